@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { InstantSchema } from './common';
+
+/** @public */
+export const DiagnosticSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  status: z.enum(['ok', 'warning', 'problem', 'unknown']),
+  detail: z.string(),
+  fix: z.string().optional().describe('What to do when it is not ok'),
+  at: InstantSchema.optional().describe('When it was last seen'),
+});
+
+/**
+ * One thing that has to be in place for the figures to be true.
+ *
+ * @public
+ */
+export type Diagnostic = z.infer<typeof DiagnosticSchema>;
+
+/** @public */
+export const DiagnosticsSchema = z.object({
+  computedAt: InstantSchema,
+  checks: z.array(DiagnosticSchema),
+});
+
+/** @public */
+export type Diagnostics = z.infer<typeof DiagnosticsSchema>;

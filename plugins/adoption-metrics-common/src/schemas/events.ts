@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { InstantSchema } from './common';
+
+/**
+ * The most events that one batch may carry.
+ *
+ * @public
+ */
+export const MAX_EVENTS_PER_BATCH = 500;
+
+/**
+ * How long after it happened an event is still accepted, in milliseconds.
+ * A day stays provisional for as long.
+ *
+ * @public
+ */
+export const MAX_EVENT_AGE_MS = 72 * 3_600_000;
+
+const IdentifierSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9:/._-]{0,127}$/)
+  .describe('Plugin or extension id; never a URL, title or search term');
+
+const PageLoadKindSchema = z
+  .enum(['initial', 'sign-in', 'route'])
+  .describe(
+    '`initial`: a document loaded by somebody with a session; `sign-in`: a load that ended on the sign-in page; `route`: a navigation inside the app',
+  );
+
+const InteractionEventSchema = z
+  .object({
+    type: z.literal('interaction'),
+    at: InstantSchema,
+    action: z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z-]{0,63}$/)
+      .describe('What was done, such as `navigate`, `click` or `search`'),
+    pluginId: IdentifierSchema,
+    extensionId: IdentifierSchema.optional(),
+  })
+  .describe('A deliberate interaction of the signed-in person');
+
+const PageLoadEventSchema = z
+  .object({
+    type: z.literal('page-load'),
+    at: InstantSchema,
+    kind: PageLoadKindSchema,
+    method: z
+      .enum(['lcp', 'soft-lcp', 'quiet', 'load-event'])
+      .describe('How the end of the load was found'),
+    routeId: IdentifierSchema,
+    duration: z.number().min(0).max(60).describe('Load time in seconds'),
+  })
+  .describe('One measured page load');
+
+const PageLoadDiscardEventSchema = z
+  .object({
+    type: z.literal('page-load-discard'),
+    at: InstantSchema,
+    kind: PageLoadKindSchema,
+    reason: z.enum([
+      'hidden',
+      'sleep',
+      'back-forward-cache',
+      'prerender',
+      'unsettled',
+      'superseded',
+    ]),
+  })
+  .describe('A page load that could not be measured, and why');
+
+/** @public */
+export const CollectedEventSchema = z.discriminatedUnion('type', [
+  InteractionEventSchema,
+  PageLoadEventSchema,
+  PageLoadDiscardEventSchema,
+]);
+
+/**
+ * What a browser reports of one moment.
+ *
+ * @public
+ */
+export type CollectedEvent = z.infer<typeof CollectedEventSchema>;
+
+/** @public */
+export type InteractionEvent = z.infer<typeof InteractionEventSchema>;
+
+/** @public */
+export type PageLoadEvent = z.infer<typeof PageLoadEventSchema>;
+
+/** @public */
+export type PageLoadDiscardEvent = z.infer<typeof PageLoadDiscardEventSchema>;
+
+/** @public */
+export type PageLoadKind = PageLoadEvent['kind'];
+
+/** @public */
+export type PageLoadMethod = PageLoadEvent['method'];
+
+/** @public */
+export const EventBatchSchema = z.object({
+  batchId: z
+    .uuid()
+    .describe('Made by the sender; sending the same batch again is free'),
+  events: z.array(CollectedEventSchema).min(1).max(MAX_EVENTS_PER_BATCH),
+});
+
+/**
+ * The body of `POST /v1/events`: an immutable batch of events of the person
+ * whose credentials accompany the request.
+ *
+ * @public
+ */
+export type EventBatch = z.infer<typeof EventBatchSchema>;
+
+/** @public */
+export const RejectedEventSchema = z.object({
+  index: z.number().int().min(0).describe('Position in the batch'),
+  field: z.string(),
+  message: z.string().describe('What was wrong and what is accepted'),
+});
+
+/** @public */
+export type RejectedEvent = z.infer<typeof RejectedEventSchema>;
+
+/** @public */
+export const BatchOutcomeSchema = z.object({
+  batchId: z.uuid(),
+  accepted: z.number().int().min(0).describe('Events that were stored'),
+  rejected: z.array(RejectedEventSchema),
+});
+
+/**
+ * What became of a batch. A replay gets the answer of the first time.
+ *
+ * @public
+ */
+export type BatchOutcome = z.infer<typeof BatchOutcomeSchema>;

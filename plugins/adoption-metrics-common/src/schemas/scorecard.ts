@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { figureStatuses, undecidedReasons } from '../metrics';
+import {
+  DaySchema,
+  InstantSchema,
+  MetricIdSchema,
+  TargetSchema,
+  UnitSchema,
+} from './common';
+
+const nullableNumber = z.number().nullable();
+const count = z.number().int().min(0);
+
+/** @public */
+export const factIds = [
+  'people-short',
+  'outside-developers',
+  'daily-active',
+  'weekly-active',
+  'regular-users',
+  'p50',
+  'p95',
+  'p99',
+  'share-within-target',
+  'route-p75',
+  'route-loads',
+  'lenient',
+  'error-budget',
+  'error-budget-used',
+  'incidents',
+  'longest-incident',
+  'to-repair',
+] as const;
+
+/**
+ * Supporting numbers of a figure. Shares are fractions, durations are seconds,
+ * everything else is a count.
+ *
+ * - `people-short`: people who would have to become active to meet the target.
+ * - `outside-developers`: active people who are not among the developers.
+ * - `daily-active`, `weekly-active`: active developers of 1 and 7 closed days.
+ * - `regular-users`: active in at least 3 of the last 4 blocks of 7 days.
+ * - `p50`, `p95`, `p99`: other percentiles of the initial load, in seconds.
+ * - `share-within-target`: share of initial loads faster than the target.
+ * - `route-p75`, `route-loads`: the same statistic for in-app navigations.
+ * - `lenient`: uptime with unknown time left out.
+ * - `error-budget`, `error-budget-used`: allowed and spent downtime, seconds.
+ * - `incidents`, `longest-incident`: number of down intervals; seconds.
+ * - `to-repair`: entities to repair until the target is met.
+ *
+ * @public
+ */
+export type FactId = (typeof factIds)[number];
+
+/** @public */
+export const FigureSchema = z.object({
+  metric: MetricIdSchema,
+  name: z.string(),
+  unit: UnitSchema,
+  value: nullableNumber.describe('null while unknown'),
+  target: TargetSchema,
+  status: z.enum(figureStatuses),
+  reason: z.enum(undecidedReasons).optional().describe('Only when undecided'),
+  statement: z.string().describe('Value, target and verdict in one sentence'),
+  numerator: count.optional(),
+  denominator: count.optional(),
+  sampleCount: count.optional().describe('Observations behind the statistic'),
+  coverage: nullableNumber.describe('Share of the window that was observed'),
+  window: z
+    .object({
+      days: z.number().int().min(1),
+      observedDays: z.number().min(0),
+      from: InstantSchema,
+      to: InstantSchema,
+    })
+    .nullable()
+    .describe('Half-open interval the value speaks of; null for a moment'),
+  definition: z.object({ version: z.number().int(), text: z.string() }),
+  today: z
+    .object({
+      value: nullableNumber,
+      count: count.describe('People, loads or entities seen today'),
+      additional: count
+        .optional()
+        .describe('Of these, people who are not in the headline yet'),
+    })
+    .nullable(),
+  sparkline: z
+    .array(z.object({ day: DaySchema, value: nullableNumber }))
+    .describe('One point per day, oldest first; null where nothing is known'),
+  delta: z
+    .object({
+      change: z.number(),
+      previousValue: z.number(),
+      previousDay: DaySchema,
+      numeratorChange: z.number().int().optional(),
+      denominatorChange: z.number().int().optional(),
+    })
+    .nullable()
+    .describe('Against the previous period; null across changed definitions'),
+  facts: z.partialRecord(z.enum(factIds), z.number()),
+  notes: z.array(z.string()).describe('What a reader should know beside it'),
+  asOf: InstantSchema.nullable(),
+});
+
+/**
+ * One of the four figures with everything needed to show and to judge it.
+ *
+ * @public
+ */
+export type Figure = z.infer<typeof FigureSchema>;
+
+/** @public */
+export const SampleHistorySchema = z.object({
+  label: z.string(),
+  from: DaySchema,
+  to: DaySchema,
+});
+
+/** @public */
+export const ScorecardSchema = z.object({
+  computedAt: InstantSchema,
+  timeZone: z.string(),
+  closedThrough: DaySchema.nullable().describe('The last closed day'),
+  met: count.describe('Targets met'),
+  figures: z.array(FigureSchema).length(4),
+  sampleHistory: SampleHistorySchema.nullable().describe(
+    'Present when part of the history is an invented sample',
+  ),
+});
+
+/**
+ * The four figures of the portal: the answer of `GET /v1/scorecard`.
+ *
+ * @public
+ */
+export type Scorecard = z.infer<typeof ScorecardSchema>;
+
+/** @public */
+export const BreakdownSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  unit: z.enum(['share', 'seconds', 'count']),
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      value: nullableNumber,
+      count: count.optional(),
+      hint: z.string().optional(),
+    }),
+  ),
+});
+
+/**
+ * A figure cut by one dimension, such as stale entities by reason.
+ *
+ * @public
+ */
+export type Breakdown = z.infer<typeof BreakdownSchema>;
+
+/** @public */
+export const FigureDetailSchema = z.object({
+  computedAt: InstantSchema,
+  timeZone: z.string(),
+  figure: FigureSchema,
+  breakdowns: z.array(BreakdownSchema),
+  sampleHistory: SampleHistorySchema.nullable(),
+});
+
+/**
+ * One figure with its breakdowns: the answer of `GET /v1/metrics/{id}`.
+ *
+ * @public
+ */
+export type FigureDetail = z.infer<typeof FigureDetailSchema>;

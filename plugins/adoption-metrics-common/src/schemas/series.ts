@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { DaySchema, MetricIdSchema, TargetSchema, UnitSchema } from './common';
+
+/** @public */
+export const granularities = ['day', 'week', 'month'] as const;
+
+/** @public */
+export type Granularity = (typeof granularities)[number];
+
+/** @public */
+export const SeriesPointSchema = z.object({
+  from: DaySchema,
+  to: DaySchema.describe('Exclusive'),
+  value: z.number().nullable(),
+  numerator: z.number().int().nullable(),
+  denominator: z.number().int().nullable(),
+  sampleCount: z.number().int().nullable(),
+  coverage: z.number().nullable(),
+  state: z
+    .enum(['provisional', 'final'])
+    .nullable()
+    .describe('`provisional` until late events can no longer arrive'),
+  definitionVersion: z.number().int().nullable(),
+});
+
+/** @public */
+export type SeriesPoint = z.infer<typeof SeriesPointSchema>;
+
+/** @public */
+export const SeriesSchema = z.object({
+  metric: MetricIdSchema,
+  unit: UnitSchema,
+  timeZone: z.string(),
+  granularity: z.enum(granularities),
+  from: DaySchema,
+  to: DaySchema.describe('Exclusive'),
+  target: TargetSchema,
+  points: z
+    .array(SeriesPointSchema)
+    .describe('Each value is the figure at the end of its period'),
+});
+
+/**
+ * The history of a figure: the answer of `GET /v1/metrics/{id}/series`.
+ *
+ * @public
+ */
+export type Series = z.infer<typeof SeriesSchema>;

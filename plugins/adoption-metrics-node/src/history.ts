@@ -1,0 +1,63 @@
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { EventBatch } from 'backstage-plugin-adoption-metrics-common';
+
+/**
+ * Something that happened before the plugin was there to see it. `at` is the
+ * instant in milliseconds UTC.
+ *
+ * - `developers`: the developers known to the catalog at that moment.
+ * - `activity`: a batch as the person's browser would have sent it.
+ * - `heartbeat`: a beat of a backend process; with `closed` its last one.
+ * - `catalog`: the content of the software catalog at that moment, including
+ *   the groups and users that own its entities.
+ *
+ * @public
+ */
+export type HistoryEvent = { at: number } & (
+  | { type: 'developers'; entityRefs: string[] }
+  | { type: 'activity'; entityRef: string; batch: EventBatch }
+  | { type: 'heartbeat'; instanceId: string; closed?: 'shutdown' }
+  | { type: 'catalog'; entities: Entity[] }
+);
+
+/**
+ * Tells the past of a portal. What it tells runs through the same code as live
+ * data, with the clock set to each event's instant.
+ *
+ * @public
+ */
+export interface HistorySource {
+  /** Names the source in storage, such as `sample`. */
+  id: string;
+  /** Shown wherever figures rest on this source. */
+  label: string;
+  /** The instant at which the told history begins, before `end`. */
+  startsAt(end: number): number;
+  /** The longest time between two beats of one process, in milliseconds. */
+  heartbeatPeriod: number;
+  /**
+   * What happened in the half-open interval `[from, to)`, in order of time.
+   * The same interval must always give the same events.
+   */
+  events(interval: {
+    from: number;
+    to: number;
+  }): Iterable<HistoryEvent> | AsyncIterable<HistoryEvent>;
+}
+
+/**
+ * Lets a module give the portal a past.
+ *
+ * @public
+ */
+export interface AdoptionMetricsHistoryExtensionPoint {
+  /** @throws Error if a source was set before. */
+  setSource(source: HistorySource): void;
+}
+
+/** @public */
+export const adoptionMetricsHistoryExtensionPoint =
+  createExtensionPoint<AdoptionMetricsHistoryExtensionPoint>({
+    id: 'adoption-metrics.history',
+  });

@@ -1,0 +1,7 @@
+/**
+ * Extension points of the Adoption Metrics backend plugin.
+ *
+ * @packageDocumentation
+ */
+export * from './clock';
+export * from './history';
