@@ -1,0 +1,53 @@
+// @ts-check
+
+/**
+ * @param {import('knex').Knex} knex
+ */
+exports.up = async function up(knex) {
+  await knex.schema.createTable('definitions', table => {
+    table.comment('Each version of what a figure means');
+    table.string('metric', 32).notNullable();
+    table.integer('version').notNullable();
+    table.integer('from_day').notNullable();
+    table.text('text').notNullable();
+    table.text('parameters').notNullable().comment('JSON');
+    table.primary(['metric', 'version']);
+  });
+
+  await knex.schema.createTable('samples', table => {
+    table.comment('Figures of closed days');
+    table.string('metric', 32).notNullable();
+    table.string('cut', 32).notNullable();
+    table.string('cut_id', 128).notNullable();
+    table.integer('day').notNullable();
+    table.double('value').comment('Null while unknown');
+    table.bigInteger('numerator');
+    table.bigInteger('denominator');
+    table.bigInteger('n').comment('Observations behind the value');
+    table.double('coverage');
+    table.integer('definition_version').notNullable();
+    table.string('time_zone', 64).notNullable();
+    table.string('state', 16).notNullable().comment('provisional or final');
+    table.bigInteger('computed_at').notNullable().comment('ms UTC');
+    table.primary(['metric', 'cut', 'cut_id', 'day']);
+  });
+
+  await knex.schema.createTable('day_closes', table => {
+    table.comment('How far each day has been turned into samples');
+    table.integer('day').primary();
+    table
+      .string('state', 16)
+      .notNullable()
+      .comment('open, dirty, provisional or final');
+    table.integer('revision').notNullable();
+  });
+};
+
+/**
+ * @param {import('knex').Knex} knex
+ */
+exports.down = async function down(knex) {
+  await knex.schema.dropTable('day_closes');
+  await knex.schema.dropTable('samples');
+  await knex.schema.dropTable('definitions');
+};

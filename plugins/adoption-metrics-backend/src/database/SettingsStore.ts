@@ -1,0 +1,36 @@
+import { Knex } from 'knex';
+
+const TABLE = 'settings';
+
+/** Facts about this installation that outlive the process. */
+export class SettingsStore {
+  constructor(private readonly knex: Knex) {}
+
+  async get(key: string): Promise<string | undefined> {
+    const row = await this.knex(TABLE).where({ key }).first('value');
+    return row?.value;
+  }
+
+  async set(key: string, value: string): Promise<void> {
+    await this.knex(TABLE).insert({ key, value }).onConflict('key').merge();
+  }
+
+  /**
+   * Stores a value unless there is one, and returns the one that is stored:
+   * replicas that start at the same time agree on the first.
+   */
+  async getOrSet(key: string, value: string): Promise<string> {
+    await this.knex(TABLE).insert({ key, value }).onConflict('key').ignore();
+    return (await this.get(key)) ?? value;
+  }
+
+  /** Like `getOrSet`, for instants, keeping the earlier of the two. */
+  async keepEarliest(key: string, instant: number): Promise<number> {
+    const stored = Number(await this.getOrSet(key, String(instant)));
+    if (stored <= instant) {
+      return stored;
+    }
+    await this.set(key, String(instant));
+    return instant;
+  }
+}

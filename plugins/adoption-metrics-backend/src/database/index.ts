@@ -1,0 +1,4 @@
+export * from './dialect';
+export * from './migrate';
+export * from './SettingsStore';
+export * from './upsert';

@@ -1,0 +1,42 @@
+import {
+  DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { isSqlite } from './dialect';
+
+const migrationsDirectory = resolvePackagePath(
+  'backstage-plugin-adoption-metrics-backend',
+  'migrations',
+);
+
+/**
+ * Connects to the plugin's database, makes its writes durable and brings its
+ * tables up to date, unless the operator does that elsewhere
+ * (`backend.database.skipMigrations`).
+ */
+export async function openDatabase(database: DatabaseService): Promise<Knex> {
+  const knex = await database.getClient();
+  if (isSqlite(knex)) {
+    await makeSqliteDurable(knex);
+  }
+  if (!database.migrations?.skip) {
+    await migrateUp(knex);
+  }
+  return knex;
+}
+
+export async function migrateUp(knex: Knex): Promise<void> {
+  await knex.migrate.latest({ directory: migrationsDirectory });
+}
+
+export async function migrateDown(knex: Knex): Promise<void> {
+  await knex.migrate.rollback({ directory: migrationsDirectory }, true);
+}
+
+// The driver is compiled with `synchronous=NORMAL` for WAL, which may lose the
+// last acknowledged transactions when the machine loses power.
+async function makeSqliteDurable(knex: Knex): Promise<void> {
+  await knex.raw('PRAGMA journal_mode = WAL');
+  await knex.raw('PRAGMA synchronous = FULL');
+}

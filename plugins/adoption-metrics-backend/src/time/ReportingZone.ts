@@ -1,0 +1,96 @@
+import { InputError } from '@backstage/errors';
+import { DateTime, IANAZone } from 'luxon';
+
+/**
+ * A calendar day of the reporting zone, as the number of days from 1970-01-01
+ * to it. Consecutive days are consecutive integers, whatever their length.
+ */
+export type Day = number;
+
+const MS_PER_UTC_DAY = 86_400_000;
+
+/**
+ * The time zone whose calendar decides to which day a moment belongs.
+ */
+export class ReportingZone {
+  #cached = { day: 0, from: 0, to: 0 };
+
+  private constructor(readonly name: string) {}
+
+  /** @throws InputError if the name is not in the IANA time zone database. */
+  static create(name: string): ReportingZone {
+    if (!IANAZone.isValidZone(name)) {
+      throw new InputError(
+        `unknown time zone '${name}', use an IANA name such as 'Europe/Berlin'`,
+      );
+    }
+    return new ReportingZone(name);
+  }
+
+  /** The day to which an instant in ms UTC belongs. */
+  dayOf(instant: number): Day {
+    if (instant < this.#cached.from || instant >= this.#cached.to) {
+      const day = this.#computeDayOf(instant);
+      this.#cached = {
+        day,
+        from: this.startOf(day),
+        to: this.startOf(day + 1),
+      };
+    }
+    return this.#cached.day;
+  }
+
+  /** The first instant of a day; not midnight where a zone skips midnight. */
+  startOf(day: Day): number {
+    const { year, month, day: dayOfMonth } = utcDate(day);
+    return DateTime.fromObject(
+      { year, month, day: dayOfMonth },
+      { zone: this.name },
+    )
+      .startOf('day')
+      .toMillis();
+  }
+
+  #computeDayOf(instant: number): Day {
+    const local = DateTime.fromMillis(instant, { zone: this.name });
+    return dayFromDate(local.year, local.month, local.day);
+  }
+}
+
+/** Writes a day as `YYYY-MM-DD`. */
+export function formatDay(day: Day): string {
+  return utcDate(day).toISODate()!;
+}
+
+/** Reads `YYYY-MM-DD`; undefined if the text is not a day of the calendar. */
+export function parseDay(text: string): Day | undefined {
+  const date = DateTime.fromFormat(text, 'yyyy-MM-dd', { zone: 'utc' });
+  return date.isValid
+    ? dayFromDate(date.year, date.month, date.day)
+    : undefined;
+}
+
+/** 1 for Monday to 7 for Sunday, as in ISO 8601. */
+export function weekdayOf(day: Day): number {
+  return utcDate(day).weekday;
+}
+
+/** The first day of the ISO week or calendar month in which a day lies. */
+export function startOfPeriod(day: Day, unit: 'week' | 'month'): Day {
+  const start = utcDate(day).startOf(unit);
+  return dayFromDate(start.year, start.month, start.day);
+}
+
+/** The first day after the ISO week or calendar month in which a day lies. */
+export function endOfPeriod(day: Day, unit: 'week' | 'month'): Day {
+  const end = utcDate(startOfPeriod(day, unit)).plus({ [unit]: 1 });
+  return dayFromDate(end.year, end.month, end.day);
+}
+
+function utcDate(day: Day): DateTime {
+  return DateTime.fromMillis(day * MS_PER_UTC_DAY, { zone: 'utc' });
+}
+
+function dayFromDate(year: number, month: number, dayOfMonth: number): Day {
+  return Math.round(Date.UTC(year, month - 1, dayOfMonth) / MS_PER_UTC_DAY);
+}

@@ -1,0 +1,3 @@
+export * from './interval';
+export * from './instant';
+export * from './ReportingZone';

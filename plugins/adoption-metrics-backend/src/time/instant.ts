@@ -1,0 +1,4 @@
+/** Writes an instant in ms as RFC 3339 in UTC. */
+export function formatInstant(instant: number): string {
+  return new Date(instant).toISOString();
+}

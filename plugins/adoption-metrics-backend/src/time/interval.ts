@@ -1,0 +1,59 @@
+/** A half-open interval: `from` belongs to it, `to` does not. */
+export interface Interval {
+  from: number;
+  to: number;
+}
+
+/** The `length` days that end with `lastDay`. */
+export function trailingDays(lastDay: number, length: number): Interval {
+  return { from: lastDay - length + 1, to: lastDay + 1 };
+}
+
+export function intersect(a: Interval, b: Interval): Interval | undefined {
+  const from = Math.max(a.from, b.from);
+  const to = Math.min(a.to, b.to);
+  return from < to ? { from, to } : undefined;
+}
+
+/** Sorted and disjoint intervals that cover the same moments. */
+export function union(intervals: Iterable<Interval>): Interval[] {
+  const sorted = [...intervals]
+    .filter(({ from, to }) => from < to)
+    .sort((a, b) => a.from - b.from);
+  const merged: Interval[] = [];
+  for (const next of sorted) {
+    const last = merged.at(-1);
+    if (last && next.from <= last.to) {
+      last.to = Math.max(last.to, next.to);
+    } else {
+      merged.push({ ...next });
+    }
+  }
+  return merged;
+}
+
+/** What of `whole` no interval covers, sorted. */
+export function gapsWithin(
+  whole: Interval,
+  intervals: Iterable<Interval>,
+): Interval[] {
+  const gaps: Interval[] = [];
+  let from = whole.from;
+  for (const covered of union(intervals)) {
+    const gap = intersect(whole, { from, to: covered.from });
+    if (gap) {
+      gaps.push(gap);
+    }
+    from = Math.max(from, covered.to);
+  }
+  const rest = intersect(whole, { from, to: whole.to });
+  return rest ? [...gaps, rest] : gaps;
+}
+
+export function lengthOf(intervals: Iterable<Interval>): number {
+  let length = 0;
+  for (const { from, to } of intervals) {
+    length += to - from;
+  }
+  return length;
+}
