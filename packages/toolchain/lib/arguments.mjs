@@ -1,0 +1,54 @@
+import { UserError } from './say.mjs';
+
+export const stageNames = [
+  'toolchain',
+  'format',
+  'types',
+  'lint',
+  'unit',
+  'journeys',
+];
+
+export const help = `npm start [-- options]    set everything up and run the demo portal
+  --no-sample             without the sample history: only what happens here counts
+
+npm test [-- options]     set everything up and run every test
+  --only=<stage>          one of ${stageNames.join(', ')}; further arguments
+                          go to its tool (Jest for unit, Playwright for journeys)
+  <Jest arguments>        short for --only=unit, such as a path or -t 'name'
+
+With Node.js 22 or 24 and Yarn 4: yarn install, yarn start, yarn test.
+`;
+
+/** The options of `start`. */
+export function parseStartArguments(args) {
+  for (const argument of args) {
+    if (argument !== '--no-sample') {
+      throw new UserError(
+        `Unknown option ${argument}; accepted: --no-sample, --help`,
+      );
+    }
+  }
+  return { sample: !args.includes('--no-sample') };
+}
+
+/**
+ * The options of `test`. A run is whole when nothing narrows it down; only then
+ * can absent tests be told from tests that were not asked for.
+ */
+export function parseTestArguments(args) {
+  const [first = '', ...others] = args;
+  if (first === '') {
+    return { whole: true, stages: stageNames, toolArguments: [] };
+  }
+  const only = /^--only=(.*)$/.exec(first)?.[1];
+  if (only === undefined) {
+    return { whole: false, stages: ['unit'], toolArguments: args };
+  }
+  if (!stageNames.includes(only)) {
+    throw new UserError(
+      `Unknown stage '${only}' in --only; accepted: ${stageNames.join(', ')}`,
+    );
+  }
+  return { whole: false, stages: [only], toolArguments: others };
+}

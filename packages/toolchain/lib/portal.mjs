@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs';
+import { backstageCli, inProject } from './paths.mjs';
+import { requireFreePorts } from './ports.mjs';
+import { isInterrupted, startProcess, stopEverything } from './processes.mjs';
+import { untilReady } from './readiness.mjs';
+import { UserError, say } from './say.mjs';
+import { ensureToken } from './token.mjs';
+
+const ports = { backend: 7007, app: 3000 };
+const appAddress = `http://localhost:${ports.app}`;
+const backendAddress = `http://localhost:${ports.backend}`;
+
+/** Runs the demo portal until a signal stops it. */
+export async function runPortal({ node, environment, sample }) {
+  await requireFreePorts(ports);
+  const portalEnvironment = preparePortal(environment, sample);
+  say('Starting the demo portal; Ctrl-C stops it');
+  const starting = new AbortController();
+  const ended = Object.keys(ports).map(name =>
+    startPackage(name, { node, environment: portalEnvironment }),
+  );
+  announceWhenReady(starting.signal);
+  const name = await Promise.race(ended);
+  starting.abort();
+  await stopEverything();
+  if (!isInterrupted()) {
+    throw new UserError(`The ${name} ended by itself; see its messages above.`);
+  }
+}
+
+function preparePortal(environment, sample) {
+  const directory = inProject('.portal');
+  const token = ensureToken(directory);
+  mkdirSync(inProject('.portal/database'), { recursive: true });
+  return {
+    ADOPTION_METRICS_SAMPLE: 'true',
+    ...environment,
+    ...(sample ? {} : { ADOPTION_METRICS_SAMPLE: 'false' }),
+    ADOPTION_METRICS_TOKEN: token,
+  };
+}
+
+/**
+ * Each package has its own command: started together, the app's command ends
+ * the shared process before the backend could finish its shutdown hooks.
+ */
+async function startPackage(name, { node, environment }) {
+  const child = startProcess(node, [backstageCli, 'package', 'start'], {
+    cwd: inProject('packages', name),
+    env: environment,
+  });
+  await child.ended;
+  return name;
+}
+
+async function announceWhenReady(signal) {
+  const readiness = `${backendAddress}/.backstage/health/v1/readiness`;
+  try {
+    await Promise.all([
+      untilReady('backend', readiness, signal),
+      untilReady('app', appAddress, signal),
+    ]);
+  } catch (error) {
+    if (signal.aborted) {
+      return;
+    }
+    throw error;
+  }
+  console.log(announcement());
+}
+
+function announcement() {
+  const scorecard = `${backendAddress}/api/adoption-metrics/v1/scorecard`;
+  return `
+==> The portal is ready: ${appAddress}
+    Its scorecard as JSON, from this folder:
+    curl -H "Authorization: Bearer $(cat .portal/token)" ${scorecard}
+`;
+}

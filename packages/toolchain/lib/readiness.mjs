@@ -1,0 +1,36 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { say } from './say.mjs';
+
+const pollMilliseconds = 500;
+const reminderMilliseconds = 60_000;
+
+/** Resolves when the address answers with success; reminds while it does not. */
+export async function untilReady(name, address, signal) {
+  const started = Date.now();
+  let reminders = 0;
+  while (!(await answers(address))) {
+    const waited = Date.now() - started;
+    if (waited > (reminders + 1) * reminderMilliseconds) {
+      reminders += 1;
+      say(`Still waiting for the ${name} after ${seconds(waited)}`);
+    }
+    await delay(pollMilliseconds, undefined, { signal });
+  }
+  say(`The ${name} is ready after ${seconds(Date.now() - started)}`);
+}
+
+async function answers(address) {
+  try {
+    const response = await fetch(address, {
+      signal: AbortSignal.timeout(30_000),
+    });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+function seconds(milliseconds) {
+  return `${Math.round(milliseconds / 1000)} s`;
+}

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { ensureToken } from '../lib/token.mjs';
+
+let directory;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'token-'));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+test('the token is made once and only its owner reads it', () => {
+  const portal = join(directory, '.portal');
+  const token = ensureToken(portal);
+  assert.match(token, /^[0-9a-f]{48}$/);
+  assert.equal(ensureToken(portal), token);
+  const file = join(portal, 'token');
+  assert.equal(readFileSync(file, 'utf8').trim(), token);
+  assert.equal(statSync(file).mode % 0o1000, 0o600);
+});
+
+test('two portals have different tokens', () => {
+  const tokens = ['one', 'two'].map(name => ensureToken(join(directory, name)));
+  assert.notEqual(tokens[0], tokens[1]);
+});
