@@ -1,0 +1,119 @@
+import { Knex } from 'knex';
+import { Interval } from '../time';
+import {
+  CloseReason,
+  HeartbeatInterval,
+  PERIODS_UNTIL_LAPSE,
+} from './heartbeat';
+import { HeartbeatStore } from './HeartbeatStore';
+
+const TABLE = 'heartbeats';
+
+/**
+ * How long the database may take to answer before it counts as unreachable, in
+ * ms. Without a limit, a connection that died silently would stop the
+ * heartbeat for good.
+ */
+const ANSWER_TIMEOUT = 5_000;
+
+interface HeartbeatRow {
+  instance_id: string;
+  seq: number;
+  started_at: number | string;
+  last_beat_at: number | string;
+  period_ms: number | string;
+  closed_at: number | string | null;
+  close_reason: string | null;
+}
+
+/** Keeps heartbeat intervals in the plugin's database. */
+export class DatabaseHeartbeatStore implements HeartbeatStore {
+  constructor(private readonly knex: Knex) {}
+
+  async ping(): Promise<void> {
+    await this.knex.raw('select 1').timeout(ANSWER_TIMEOUT);
+  }
+
+  async save(interval: HeartbeatInterval): Promise<void> {
+    // A statement that was given up may still reach the database later, after
+    // newer ones.
+    await this.knex(TABLE)
+      .insert(rowOf(interval))
+      .onConflict(['instance_id', 'seq'])
+      .merge()
+      .whereNull(`${TABLE}.closed_at`)
+      .whereRaw('?? <= ??', [`${TABLE}.last_beat_at`, 'excluded.last_beat_at'])
+      .timeout(ANSWER_TIMEOUT);
+  }
+
+  async ofInstance(instanceId: string): Promise<HeartbeatInterval[]> {
+    const rows = await this.knex<HeartbeatRow>(TABLE)
+      .where('instance_id', instanceId)
+      .orderBy('started_at')
+      .timeout(ANSWER_TIMEOUT);
+    return rows.map(intervalOf);
+  }
+
+  async during(window: Interval): Promise<HeartbeatInterval[]> {
+    const [overlapping, before] = await Promise.all([
+      this.#overlapping(window),
+      this.#lastEndedBefore(window.from),
+    ]);
+    return [...before, ...overlapping].map(intervalOf);
+  }
+
+  async firstBeatAt(): Promise<number | undefined> {
+    const row = await this.knex(TABLE).min('started_at as at').first();
+    return optionalNumber(row?.at);
+  }
+
+  #overlapping({ from, to }: Interval): Promise<HeartbeatRow[]> {
+    return this.knex<HeartbeatRow>(TABLE)
+      .where('started_at', '<', to)
+      .where(endOfDoubt(this.knex), '>=', from)
+      .orderBy('started_at');
+  }
+
+  #lastEndedBefore(instant: number): Promise<HeartbeatRow[]> {
+    return this.knex<HeartbeatRow>(TABLE)
+      .where(endOfDoubt(this.knex), '<', instant)
+      .orderBy('last_beat_at', 'desc')
+      .orderByRaw('case when closed_at is null then 0 else 1 end')
+      .limit(1);
+  }
+}
+
+// The process may have been up until here, as far as its beats can tell.
+function endOfDoubt(knex: Knex): Knex.Raw {
+  return knex.raw('last_beat_at + ? * period_ms', [PERIODS_UNTIL_LAPSE]);
+}
+
+function rowOf(interval: HeartbeatInterval): HeartbeatRow {
+  return {
+    instance_id: interval.instanceId,
+    seq: interval.seq,
+    started_at: interval.startedAt,
+    last_beat_at: interval.lastBeatAt,
+    period_ms: interval.period,
+    closed_at: interval.closed?.at ?? null,
+    close_reason: interval.closed?.reason ?? null,
+  };
+}
+
+function intervalOf(row: HeartbeatRow): HeartbeatInterval {
+  const closedAt = optionalNumber(row.closed_at);
+  return {
+    instanceId: row.instance_id,
+    seq: row.seq,
+    startedAt: Number(row.started_at),
+    lastBeatAt: Number(row.last_beat_at),
+    period: Number(row.period_ms),
+    ...(closedAt !== undefined && {
+      closed: { at: closedAt, reason: row.close_reason as CloseReason },
+    }),
+  };
+}
+
+function optionalNumber(value: unknown): number | undefined {
+  return value === null || value === undefined ? undefined : Number(value);
+}

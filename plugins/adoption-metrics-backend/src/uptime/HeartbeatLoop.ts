@@ -1,0 +1,134 @@
+import {
+  LoggerService,
+  RootHealthService,
+} from '@backstage/backend-plugin-api';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { describeDatabaseError } from '../database';
+import { answerWithin } from './answerWithin';
+import { HeartbeatRecorder } from './HeartbeatRecorder';
+import { HeartbeatStore } from './HeartbeatStore';
+
+/** How soon to look again while the backend is not up, in ms. */
+const LOOK_AGAIN_AFTER = 1_000;
+
+/** How long the readiness check may take, in ms. */
+const READINESS_TIMEOUT = 5_000;
+
+export interface HeartbeatLoopOptions {
+  recorder: HeartbeatRecorder;
+  store: Pick<HeartbeatStore, 'ping'>;
+  health: Pick<RootHealthService, 'getReadiness'>;
+  clock: Clock;
+  logger: LoggerService;
+  /** Time between two beats, in ms; the same as the recorder's. */
+  period: number;
+}
+
+type Observation =
+  | { state: 'up' }
+  | { state: 'not-ready' }
+  | { state: 'database-unreachable'; error: unknown };
+
+/**
+ * Beats for this process while the backend is ready and the database answers.
+ * While they do not, it looks again every second, so that the end of an outage
+ * is seen promptly.
+ */
+export class HeartbeatLoop {
+  readonly #options: HeartbeatLoopOptions;
+  readonly #stopped = new AbortController();
+  #state: Observation['state'] = 'not-ready';
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: HeartbeatLoopOptions) {
+    this.#options = options;
+  }
+
+  /** Begins to beat; returns at once. To be called once. */
+  start(): void {
+    this.#schedule(0);
+  }
+
+  /**
+   * Ends the beating and closes the interval of this process at this moment.
+   * Belongs in the plugin's shutdown hook, while the database is still open.
+   * Never throws: an interval left open shows as a crash, and the log says so.
+   */
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    clearTimeout(this.#timer);
+    const { recorder, clock, logger } = this.#options;
+    try {
+      await recorder.close(clock.now(), 'shutdown');
+    } catch (error) {
+      logger.warn(
+        `This shutdown will show as a crash, its instant could not be stored: ${describeDatabaseError(
+          error,
+        )}`,
+      );
+    }
+  }
+
+  #schedule(delay: number): void {
+    this.#timer = setTimeout(() => this.#lookAndReschedule(), delay);
+    this.#timer.unref();
+  }
+
+  async #lookAndReschedule(): Promise<void> {
+    const observation = await this.#look();
+    if (this.#stopped.signal.aborted) {
+      return;
+    }
+    this.#reportChange(observation);
+    const { period } = this.#options;
+    const isUp = observation.state === 'up';
+    this.#schedule(isUp ? period : Math.min(period, LOOK_AGAIN_AFTER));
+  }
+
+  // After the shutdown has begun, the recorder takes no beat any more.
+  async #look(): Promise<Observation> {
+    if (!(await this.#isReady())) {
+      return { state: 'not-ready' };
+    }
+    const { store, recorder, clock } = this.#options;
+    try {
+      await store.ping();
+      await recorder.beat(clock.now());
+      return { state: 'up' };
+    } catch (error) {
+      return { state: 'database-unreachable', error };
+    }
+  }
+
+  async #isReady(): Promise<boolean> {
+    try {
+      const answer = this.#options.health.getReadiness();
+      const { status } = await answerWithin(READINESS_TIMEOUT, answer);
+      return status === 200;
+    } catch {
+      return false;
+    }
+  }
+
+  #reportChange(observation: Observation): void {
+    if (observation.state === this.#state) {
+      return;
+    }
+    this.#state = observation.state;
+    const { logger } = this.#options;
+    switch (observation.state) {
+      case 'up':
+        logger.info('Heartbeats are being recorded');
+        break;
+      case 'not-ready':
+        logger.info('Heartbeats pause while the backend is not ready');
+        break;
+      default:
+        logger.warn(
+          `Heartbeats pause while the database does not answer: ${describeDatabaseError(
+            observation.error,
+          )}`,
+        );
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { HeartbeatRecorder } from './HeartbeatRecorder';
+import { MemoryHeartbeatStore } from './memoryHeartbeatStore';
+
+const period = 10;
+
+function setUp(store = new MemoryHeartbeatStore()) {
+  const recorder = new HeartbeatRecorder({ store, instanceId: 'a', period });
+  const beatAll = async (...instants: number[]) => {
+    for (const at of instants) {
+      await recorder.beat(at);
+    }
+  };
+  return { store, recorder, beatAll };
+}
+
+function spans(store: MemoryHeartbeatStore): Array<[number, number]> {
+  return store.intervals.map(each => [each.startedAt, each.lastBeatAt]);
+}
+
+describe('HeartbeatRecorder', () => {
+  it('extends one interval while beats arrive in time', async () => {
+    const { store, beatAll } = setUp();
+    await beatAll(100, 110, 130);
+    expect(store.intervals).toEqual([
+      { instanceId: 'a', seq: 0, startedAt: 100, lastBeatAt: 130, period },
+    ]);
+  });
+
+  it('starts a new interval after more than two periods of silence', async () => {
+    const { store, beatAll } = setUp();
+    await beatAll(100, 121, 131);
+    expect(store.intervals).toMatchObject([
+      { seq: 0, startedAt: 100, lastBeatAt: 100 },
+      { seq: 1, startedAt: 121, lastBeatAt: 131 },
+    ]);
+  });
+
+  it('closes at the exact instant and ignores beats after that', async () => {
+    const { store, recorder, beatAll } = setUp();
+    await beatAll(100, 110);
+    await recorder.close(113, 'shutdown');
+    await beatAll(114, 200);
+    expect(store.intervals).toEqual([
+      {
+        instanceId: 'a',
+        seq: 0,
+        startedAt: 100,
+        lastBeatAt: 113,
+        period,
+        closed: { at: 113, reason: 'shutdown' },
+      },
+    ]);
+  });
+
+  it('does not make a lapse good by closing', async () => {
+    const { store, recorder, beatAll } = setUp();
+    await beatAll(100, 110);
+    await recorder.close(200, 'shutdown');
+    expect(store.intervals).toMatchObject([
+      { lastBeatAt: 110, closed: { at: 200 } },
+    ]);
+  });
+
+  it('has nothing to close before the first beat', async () => {
+    const { store, recorder, beatAll } = setUp();
+    await recorder.close(100, 'shutdown');
+    await beatAll(105);
+    expect(store.intervals).toEqual([]);
+  });
+
+  it('does not close earlier than it beat', async () => {
+    const { store, recorder, beatAll } = setUp();
+    await beatAll(100, 110);
+    await recorder.close(105, 'shutdown');
+    expect(store.intervals).toMatchObject([
+      { lastBeatAt: 110, closed: { at: 110 } },
+    ]);
+  });
+
+  it('lets a slow beat finish before the close', async () => {
+    const { store, recorder, beatAll } = setUp();
+    await beatAll(100);
+    let open = () => {};
+    store.gate = new Promise(resolve => {
+      open = resolve;
+    });
+    const finished = [recorder.beat(110), recorder.close(112, 'shutdown')];
+    open();
+    await Promise.all(finished);
+    expect(store.saves.map(({ lastBeatAt }) => lastBeatAt)).toEqual([
+      100, 110, 112,
+    ]);
+    expect(store.intervals).toMatchObject([{ closed: { at: 112 } }]);
+  });
+
+  it('loses a beat that cannot be stored, and no other', async () => {
+    const { store, recorder, beatAll } = setUp();
+    await beatAll(100);
+    store.reachable = false;
+    await expect(recorder.beat(110)).rejects.toThrow('connection refused');
+    store.reachable = true;
+    await beatAll(120);
+    expect(spans(store)).toEqual([[100, 120]]);
+  });
+
+  it('was not up while beats could not be stored', async () => {
+    const { store, recorder, beatAll } = setUp();
+    await beatAll(100);
+    store.reachable = false;
+    await expect(recorder.beat(110)).rejects.toThrow('connection refused');
+    await expect(recorder.beat(120)).rejects.toThrow('connection refused');
+    store.reachable = true;
+    await beatAll(130, 140);
+    expect(spans(store)).toEqual([
+      [100, 100],
+      [130, 140],
+    ]);
+  });
+
+  it('can close again after a close that could not be stored', async () => {
+    const { store, recorder, beatAll } = setUp();
+    await beatAll(100);
+    store.reachable = false;
+    await expect(recorder.close(105, 'shutdown')).rejects.toThrow('refused');
+    store.reachable = true;
+    await recorder.close(106, 'shutdown');
+    expect(store.intervals).toMatchObject([{ closed: { at: 106 } }]);
+  });
+
+  it('adds nothing while the clock repeats recorded time', async () => {
+    const { store, beatAll } = setUp();
+    await beatAll(100, 110, 120, 103, 113, 123);
+    expect(spans(store)).toEqual([[100, 123]]);
+  });
+
+  it('goes on where the clock went back to, and joins what it meets', async () => {
+    const { store, beatAll } = setUp();
+    await beatAll(200, 205, 170, 180, 190);
+    expect(spans(store)).toEqual([
+      [170, 190],
+      [200, 205],
+    ]);
+    await beatAll(203, 213);
+    expect(spans(store)).toEqual([
+      [170, 200],
+      [200, 213],
+    ]);
+  });
+
+  it('continues an instance of which history was told before', async () => {
+    const { store, beatAll } = setUp();
+    await beatAll(100, 110);
+    const later = setUp(store);
+    await later.beatAll(100, 110, 120, 150);
+    expect(store.intervals).toMatchObject([
+      { seq: 0, startedAt: 100, lastBeatAt: 120 },
+      { seq: 1, startedAt: 150, lastBeatAt: 150 },
+    ]);
+  });
+
+  it('does not reopen an instance that was closed before', async () => {
+    const { store, recorder, beatAll } = setUp();
+    await beatAll(100);
+    await recorder.close(105, 'shutdown');
+    const later = setUp(store);
+    await later.beatAll(110);
+    await later.recorder.close(115, 'shutdown');
+    expect(store.saves).toHaveLength(2);
+  });
+
+  it('proves the time between beats in time, to the second', async () => {
+    const steps = fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(steps, async gaps => {
+        const { store, beatAll } = setUp();
+        const instants = gaps.map((_, i) => sum(gaps.slice(0, i + 1)));
+        await beatAll(...instants);
+        expect(seconds(spans(store))).toEqual(provenBetween(instants));
+      }),
+    );
+  });
+
+  it('never overlaps, shrinks or forgets a beat, whatever the clock', async () => {
+    const clock = fc.array(fc.nat(200), { minLength: 1, maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(clock, async instants => {
+        const { store, beatAll } = setUp();
+        let known = new Set<number>();
+        for (const at of instants) {
+          await beatAll(at);
+          const covered = seconds(spans(store));
+          expect([...known].filter(each => !covered.has(each))).toEqual([]);
+          expect(isDisjoint(spans(store))).toBe(true);
+          expect(spans(store).some(([a, b]) => a <= at && at <= b)).toBe(true);
+          known = covered;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}
+
+function seconds(list: Array<[number, number]>): Set<number> {
+  const covered = new Set<number>();
+  for (const [from, to] of list) {
+    for (let second = from; second < to; second += 1) {
+      covered.add(second);
+    }
+  }
+  return covered;
+}
+
+function provenBetween(instants: number[]): Set<number> {
+  const inTime = instants
+    .slice(1)
+    .map((at, i): [number, number] => [instants[i], at])
+    .filter(([from, to]) => to - from <= 20);
+  return seconds(inTime);
+}
+
+function isDisjoint(list: Array<[number, number]>): boolean {
+  return list.every(([from], i) => i === 0 || list[i - 1][1] <= from);
+}

@@ -1,0 +1,136 @@
+import { CloseReason, HeartbeatInterval, reaches } from './heartbeat';
+import { HeartbeatStore } from './HeartbeatStore';
+
+export interface HeartbeatRecorderOptions {
+  store: HeartbeatStore;
+  /** Names this run of this process; at most 64 characters. */
+  instanceId: string;
+  /** The longest time between two beats while all is well, in ms. */
+  period: number;
+}
+
+/**
+ * Turns the beats of one process into intervals. A beat that comes more than
+ * two periods after the last starts a new interval: a machine that slept was
+ * not up. Where the clock goes back to an instant that was already recorded,
+ * the beat adds nothing; intervals of one process never overlap or shrink.
+ */
+export class HeartbeatRecorder {
+  readonly #store: HeartbeatStore;
+  readonly #instanceId: string;
+  readonly #period: number;
+  #intervals: HeartbeatInterval[] = [];
+  #loaded = false;
+  #lastTurn: Promise<void> = Promise.resolve();
+  #closing = false;
+
+  constructor({ store, instanceId, period }: HeartbeatRecorderOptions) {
+    this.#store = store;
+    this.#instanceId = instanceId;
+    this.#period = period;
+  }
+
+  /**
+   * Records that the process is up at an instant (ms UTC). Does nothing once
+   * the process is closing.
+   *
+   * @throws whatever the store throws; the beat is then lost
+   */
+  beat(at: number): Promise<void> {
+    return this.#closing
+      ? Promise.resolve()
+      : this.#inTurn(() => this.#record(at));
+  }
+
+  /**
+   * Records that the process stops in good order at an instant (ms UTC). Time
+   * in which it had already lapsed is not made good.
+   *
+   * @throws whatever the store throws; closing may be tried again
+   */
+  close(at: number, reason: CloseReason): Promise<void> {
+    this.#closing = true;
+    return this.#inTurn(() => this.#close(at, reason));
+  }
+
+  // A slow beat must not overwrite a later one, let alone the close.
+  #inTurn(task: () => Promise<void>): Promise<void> {
+    const turn = this.#lastTurn.then(task);
+    this.#lastTurn = turn.catch(() => {});
+    return turn;
+  }
+
+  async #record(at: number): Promise<void> {
+    await this.#load();
+    if (this.#isClosed()) {
+      return;
+    }
+    await this.#joinAfterClockSteps(at);
+    const current = this.#intervals.findLast(startedBy(at));
+    if (!current || !reaches(current, at)) {
+      await this.#save(this.#startAt(at));
+    } else if (at > current.lastBeatAt) {
+      await this.#save({ ...current, lastBeatAt: at });
+    }
+  }
+
+  async #close(at: number, reason: CloseReason): Promise<void> {
+    await this.#load();
+    const current = this.#intervals.findLast(startedBy(at));
+    if (!current || this.#isClosed()) {
+      return;
+    }
+    const stoppedAt = Math.max(at, current.lastBeatAt);
+    const lastBeatAt = reaches(current, at) ? stoppedAt : current.lastBeatAt;
+    const closed = { at: stoppedAt, reason };
+    await this.#save({ ...current, lastBeatAt, closed });
+  }
+
+  // A clock that jumped ahead and back left an interval in the future. Beats
+  // arrive there in the end, with less than a lapse between the two.
+  async #joinAfterClockSteps(at: number): Promise<void> {
+    const index = this.#intervals.findLastIndex(startedBy(at));
+    const [previous, current] = [index - 1, index].map(i => this.#intervals[i]);
+    const apart = previous && previous.lastBeatAt < current.startedAt;
+    if (apart && reaches(previous, current.startedAt)) {
+      await this.#save({ ...previous, lastBeatAt: current.startedAt });
+    }
+  }
+
+  // History is told in several goes, each by a new recorder.
+  async #load(): Promise<void> {
+    if (!this.#loaded) {
+      this.#intervals = await this.#store.ofInstance(this.#instanceId);
+      this.#loaded = true;
+    }
+  }
+
+  #isClosed(): boolean {
+    return this.#intervals.some(({ closed }) => closed);
+  }
+
+  #startAt(at: number): HeartbeatInterval {
+    const numbers = this.#intervals.map(({ seq }) => seq);
+    return {
+      instanceId: this.#instanceId,
+      seq: Math.max(-1, ...numbers) + 1,
+      startedAt: at,
+      lastBeatAt: at,
+      period: this.#period,
+    };
+  }
+
+  // Memory follows the database: a beat that could not be stored proves
+  // nothing when the next one asks how long the process was silent.
+  async #save(interval: HeartbeatInterval): Promise<void> {
+    await this.#store.save(interval);
+    const others = this.#intervals.filter(({ seq }) => seq !== interval.seq);
+    this.#intervals = [...others, interval].sort(
+      (a, b) => a.startedAt - b.startedAt,
+    );
+  }
+}
+
+function startedBy(instant: number) {
+  return ({ startedAt }: HeartbeatInterval) => startedAt <= instant;
+}

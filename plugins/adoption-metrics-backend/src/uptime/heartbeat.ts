@@ -1,0 +1,52 @@
+import { Interval } from '../time';
+
+/** Why a process stopped in good order. */
+export type CloseReason = 'shutdown';
+
+/**
+ * A stretch of time in which one process beat without a lapse. Instants are ms
+ * UTC, the period is in ms.
+ */
+export interface HeartbeatInterval {
+  /** Names one run of one process. */
+  instanceId: string;
+  /** Numbers the intervals of an instance from 0. */
+  seq: number;
+  startedAt: number;
+  /** The newest evidence that the process was up. */
+  lastBeatAt: number;
+  /** The longest time between two beats while all is well. */
+  period: number;
+  /** Present once the process has stopped in good order. */
+  closed?: { at: number; reason: CloseReason };
+}
+
+/** A process that stays silent for more periods than this was not up. */
+export const PERIODS_UNTIL_LAPSE = 2;
+
+/** Whether an interval still reaches an instant without a lapse in between. */
+export function reaches(interval: HeartbeatInterval, instant: number): boolean {
+  const silence = instant - interval.lastBeatAt;
+  return silence <= PERIODS_UNTIL_LAPSE * interval.period;
+}
+
+/**
+ * The time for which an interval proves that its process was up, as far as can
+ * be told at the instant `now`.
+ *
+ * It ends with the last beat, which a graceful stop makes exact. A process that
+ * was killed lived up to one period longer; that time counts as down, because
+ * nothing proves it. Until a lapse is certain the process is taken to be up, so
+ * that the present is not down just because the next beat is still to come.
+ */
+export function provenUptime(
+  interval: HeartbeatInterval,
+  now: number,
+): Interval {
+  const { startedAt, lastBeatAt, closed } = interval;
+  const mayBeUp = !closed && reaches(interval, now);
+  return {
+    from: startedAt,
+    to: mayBeUp ? Math.max(lastBeatAt, now) : lastBeatAt,
+  };
+}

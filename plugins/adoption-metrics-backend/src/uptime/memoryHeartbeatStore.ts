@@ -1,0 +1,46 @@
+import { Interval } from '../time';
+import { HeartbeatInterval } from './heartbeat';
+import { HeartbeatStore } from './HeartbeatStore';
+
+/** Keeps heartbeat intervals in memory and fails on demand, for tests. */
+export class MemoryHeartbeatStore implements HeartbeatStore {
+  readonly saves: HeartbeatInterval[] = [];
+  reachable = true;
+  /** What a save waits for. */
+  gate: Promise<void> = Promise.resolve();
+  readonly #rows = new Map<string, HeartbeatInterval>();
+
+  get intervals(): HeartbeatInterval[] {
+    return [...this.#rows.values()].sort((a, b) => a.startedAt - b.startedAt);
+  }
+
+  async ping(): Promise<void> {
+    this.#connect();
+  }
+
+  async save(interval: HeartbeatInterval): Promise<void> {
+    this.#connect();
+    await this.gate;
+    this.saves.push(interval);
+    this.#rows.set(`${interval.instanceId} ${interval.seq}`, interval);
+  }
+
+  async ofInstance(instanceId: string): Promise<HeartbeatInterval[]> {
+    this.#connect();
+    return this.intervals.filter(each => each.instanceId === instanceId);
+  }
+
+  async during({ to }: Interval): Promise<HeartbeatInterval[]> {
+    return this.intervals.filter(({ startedAt }) => startedAt < to);
+  }
+
+  async firstBeatAt(): Promise<number | undefined> {
+    return this.intervals.at(0)?.startedAt;
+  }
+
+  #connect(): void {
+    if (!this.reachable) {
+      throw new Error('connection refused');
+    }
+  }
+}
