@@ -1,0 +1,7 @@
+import { SignInPageBlueprint } from '@backstage/plugin-app-react';
+
+export const signInPage = SignInPageBlueprint.make({
+  params: {
+    loader: async () => (await import('./DemoSignInPage')).DemoSignInPage,
+  },
+});
