@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { inProject } from './paths.mjs';
 import { findFreePort } from './ports.mjs';
-import { atEnd, startProcess, stopGroup } from './processes.mjs';
+import { atEnd, startProcess } from './processes.mjs';
 import { UserError, say } from './say.mjs';
 import { temporaryDirectoryFor, unprivilegedUser } from './unprivileged.mjs';
 
@@ -106,9 +106,14 @@ async function startServer(binaries, { user, home, port, logFile }) {
         `${key}=${value}`,
       ]),
     ),
-    { ...user, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] },
+    {
+      ...user,
+      cwd: home,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // On SIGTERM PostgreSQL waits for its clients to leave.
+      stopSignal: 'SIGINT',
+    },
   );
-  atEnd(() => stopGroup(server));
   await untilAccepting(server, logFile);
 }
 

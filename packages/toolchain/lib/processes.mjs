@@ -13,11 +13,13 @@ let stopping;
  * that gets a second signal skips its shutdown hooks.
  */
 export function startProcess(command, args, options = {}) {
+  const { stopSignal = 'SIGTERM', ...spawnOptions } = options;
   const child = spawn(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    ...options,
+    ...spawnOptions,
     detached: true,
   });
+  child.stopSignal = stopSignal;
   groups.add(child);
   child.ended = new Promise(resolve => {
     child.once('error', error => resolve({ code: 127, error }));
@@ -57,7 +59,7 @@ export async function stopGroup(child) {
   if (child.pid === undefined) {
     return;
   }
-  child.kill('SIGTERM');
+  child.kill(child.stopSignal);
   const deadline = Date.now() + graceMilliseconds;
   while (signalGroup(child, 0) && Date.now() < deadline) {
     await delay(100);
@@ -90,6 +92,21 @@ export function stopOnSignals(exitCode) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, stop);
   }
+  if (process.env.npm_lifecycle_event) {
+    whenOrphaned(stop);
+  }
+}
+
+/** npm ends on a signal without passing it on to the script that it runs. */
+function whenOrphaned(stop) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) {
+      clearInterval(timer);
+      stop();
+    }
+  }, 500);
+  timer.unref();
 }
 
 /** Whether a signal asked the dispatcher to stop. */
