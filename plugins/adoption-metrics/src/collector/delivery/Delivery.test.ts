@@ -1,0 +1,260 @@
+import { webcrypto } from 'node:crypto';
+import { answer, Browser, view } from '../__fixtures__/browser';
+import { MAX_BATCH_BYTES } from './chunks';
+
+const SECOND = 1_000;
+const pass = (milliseconds: number) =>
+  jest.advanceTimersByTimeAsync(milliseconds);
+
+describe('Delivery', () => {
+  let browser: Browser;
+
+  beforeAll(() => {
+    Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
+  });
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    jest.setSystemTime(Date.parse('2026-03-02T09:00:00Z'));
+    browser = new Browser();
+  });
+
+  afterEach(() => jest.useRealTimers());
+
+  const seen = () =>
+    browser.backend.requests.map(({ events }) =>
+      events.map(event => 'pluginId' in event && event.pluginId),
+    );
+  const ids = () => browser.backend.requests.map(({ batchId }) => batchId);
+
+  it('sends what was gathered five seconds after the first event', async () => {
+    const { delivery } = browser.open();
+    delivery.add(view('catalog'));
+    await pass(4 * SECOND);
+    delivery.add(view('docs'));
+    expect(seen()).toEqual([]);
+    await pass(SECOND);
+    expect(seen()).toEqual([['catalog', 'docs']]);
+    await pass(60 * SECOND);
+    expect(seen()).toHaveLength(1);
+    expect(browser.storage.length).toBe(0);
+  });
+
+  it('does not wait once there are twenty events', async () => {
+    const { delivery } = browser.open();
+    await pass(0);
+    for (let index = 0; index < 20; index += 1) {
+      delivery.add(view(`plugin${index}`));
+    }
+    await pass(0);
+    expect(seen()[0]).toHaveLength(20);
+  });
+
+  it('waits for the sign-in', async () => {
+    const { delivery } = browser.open();
+    delivery.add(view('early'));
+    delivery.flush();
+    delivery.leave();
+    await pass(5 * SECOND);
+    expect(seen()).toEqual([['early']]);
+  });
+
+  it('asks for a fresh token after 401, with the same batch', async () => {
+    browser.backend.answer = () => answer(401);
+    const { delivery } = browser.open();
+    delivery.add(view('catalog'));
+    await pass(5 * SECOND);
+    browser.backend.answer = () => answer(200);
+    await pass(5 * SECOND);
+    const [first, second] = browser.backend.requests;
+    expect(second.batchId).toBe(first.batchId);
+    expect(second.events).toEqual(first.events);
+    expect(second.token).not.toBe(first.token);
+    expect(browser.storage.length).toBe(0);
+  });
+
+  it('backs off from failures, further each time', async () => {
+    browser.backend.answer = () => answer(500);
+    const { delivery } = browser.open();
+    delivery.add(view('catalog'));
+    const counts = [];
+    for (const seconds of [5, 5, 10, 20, 40]) {
+      await pass((seconds - 1) * SECOND);
+      const before = seen().length;
+      await pass(SECOND);
+      counts.push(seen().length - before);
+    }
+    expect(counts).toEqual([1, 1, 1, 1, 1]);
+    expect(seen()).toHaveLength(5);
+  });
+
+  it('waits as long as a busy server asks', async () => {
+    browser.backend.answer = () => answer(503, { 'Retry-After': '120' });
+    const { delivery } = browser.open();
+    delivery.add(view('catalog'));
+    await pass(5 * SECOND);
+    browser.backend.answer = () => answer(200);
+    delivery.add(view('docs'));
+    delivery.leave();
+    await pass(119 * SECOND);
+    expect(seen()).toHaveLength(1);
+    await pass(6 * SECOND);
+    expect(seen()).toEqual([['catalog'], ['catalog'], ['docs']]);
+  });
+
+  it('sends a batch again after a network error and a reload', async () => {
+    const page = browser.open();
+    browser.isOnline = false;
+    page.delivery.add(view('catalog'));
+    await pass(5 * SECOND);
+    const stored = browser.storage.key(0);
+    page.close();
+    browser.isOnline = true;
+    browser.open();
+    await pass(0);
+    expect(seen()).toEqual([['catalog']]);
+    expect(stored).toContain(ids()[0]);
+    expect(browser.storage.length).toBe(0);
+  });
+
+  it('sends a batch again, as it was, if its answer was lost', async () => {
+    const page = browser.open();
+    browser.backend.answer = async () => {
+      throw new TypeError('Failed to fetch');
+    };
+    page.delivery.add(view('catalog'));
+    await pass(5 * SECOND);
+    page.close();
+    browser.backend.answer = () => answer(200);
+    browser.open();
+    await pass(0);
+    expect(ids()).toHaveLength(2);
+    expect(new Set(ids()).size).toBe(1);
+  });
+
+  it('never sends a batch under another identity', async () => {
+    const ada = browser.open();
+    browser.isOnline = false;
+    ada.delivery.add(view('catalog'));
+    await pass(5 * SECOND);
+    ada.close();
+    browser.isOnline = true;
+    browser.sessionOf = 'user:default/mei';
+    const mei = browser.open();
+    mei.delivery.add(view('docs'));
+    await pass(60 * SECOND);
+    expect(seen()).toEqual([['docs']]);
+    mei.close();
+    browser.sessionOf = 'user:default/ADA';
+    browser.open();
+    await pass(0);
+    expect(seen()).toEqual([['docs'], ['catalog']]);
+  });
+
+  it('holds back what an old tab saw once somebody else signed in', async () => {
+    const { delivery } = browser.open();
+    await pass(0);
+    browser.sessionOf = 'user:default/mei';
+    delivery.add(view('catalog'));
+    await pass(60 * SECOND);
+    delivery.add(view('docs'));
+    delivery.leave();
+    await pass(60 * SECOND);
+    expect(seen()).toEqual([]);
+    expect(browser.storage.length).toBe(2);
+  });
+
+  it('keeps names out of the storage', async () => {
+    browser.isOnline = false;
+    browser.open().delivery.add(view('catalog'));
+    await pass(5 * SECOND);
+    const key = browser.storage.key(0)!;
+    expect(key + browser.storage.getItem(key)).not.toMatch(/ada/);
+  });
+
+  it.each([400, 403, 422])('gives up a batch refused with %s', async status => {
+    browser.backend.answer = () => answer(status);
+    const { delivery } = browser.open();
+    delivery.add(view('catalog'));
+    await pass(600 * SECOND);
+    expect(seen()).toHaveLength(1);
+    expect(browser.storage.length).toBe(0);
+  });
+
+  it('halves a batch that is too large until it fits', async () => {
+    browser.backend.answer = ({ events }) =>
+      answer(events.length > 1 ? 413 : 200);
+    const { delivery } = browser.open();
+    ['a', 'b', 'c'].forEach(id => delivery.add(view(id)));
+    await pass(5 * SECOND);
+    const accepted = browser.backend.requests.filter(
+      ({ events }) => events.length === 1,
+    );
+    expect(accepted.map(({ events }) => JSON.stringify(events)).sort()).toEqual(
+      ['a', 'b', 'c'].map(id => JSON.stringify([view(id)])),
+    );
+    expect(new Set(ids()).size).toBe(ids().length);
+    expect(browser.storage.length).toBe(0);
+  });
+
+  it('gives up a single event that is too large', async () => {
+    browser.backend.answer = () => answer(413);
+    browser.open().delivery.add(view('catalog'));
+    await pass(60 * SECOND);
+    expect(seen()).toHaveLength(1);
+    expect(browser.storage.length).toBe(0);
+  });
+
+  it('splits a batch alike in two tabs', async () => {
+    const tooLarge = browser.open();
+    browser.backend.answer = ({ events }) =>
+      answer(events.length > 1 ? 413 : 200);
+    const other = browser.open();
+    await pass(0);
+    ['a', 'b'].forEach(id => tooLarge.delivery.add(view(id)));
+    tooLarge.delivery.flush();
+    other.delivery.flush();
+    await pass(60 * SECOND);
+    const halves = browser.backend.requests.filter(
+      ({ events }) => events.length === 1,
+    );
+    expect(new Set(halves.map(({ batchId }) => batchId)).size).toBe(2);
+  });
+
+  it('leaves with requests that outlive the page and fit its limit', async () => {
+    const { delivery } = browser.open();
+    await pass(0);
+    browser.backend.answer = () => new Promise(() => {});
+    const wide = 'x'.repeat(120);
+    for (let index = 0; index < 19; index += 1) {
+      delivery.add(view(wide));
+    }
+    delivery.leave();
+    await pass(0);
+    const [request] = browser.backend.requests;
+    expect(request.keepalive).toBe(true);
+    expect(request.bytes).toBeLessThan(MAX_BATCH_BYTES);
+    expect(request.events).toHaveLength(19);
+  });
+
+  it('confirms what it sent while leaving', async () => {
+    const { delivery } = browser.open();
+    await pass(0);
+    delivery.add(view('catalog'));
+    delivery.leave();
+    await pass(60 * SECOND);
+    expect(seen()).toEqual([['catalog']]);
+    expect(browser.storage.length).toBe(0);
+  });
+
+  it('works where the browser forbids storage', async () => {
+    browser.storage.setItem = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    browser.open().delivery.add(view('catalog'));
+    await pass(5 * SECOND);
+    expect(seen()).toEqual([['catalog']]);
+    await pass(60 * SECOND);
+    expect(seen()).toHaveLength(1);
+  });
+});

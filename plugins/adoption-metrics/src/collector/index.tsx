@@ -1,0 +1,68 @@
+import { useEffect } from 'react';
+import {
+  ApiBlueprint,
+  AppRootElementBlueprint,
+  appTreeApiRef,
+  configApiRef,
+  ExtensionDefinition,
+  fetchApiRef,
+  identityApiRef,
+  useApi,
+} from '@backstage/frontend-plugin-api';
+import { AnalyticsImplementationBlueprint } from '@backstage/plugin-app-react';
+import { collectorApiRef } from './CollectorApi';
+import { createCollector } from './createCollector';
+import { installRequestWatch } from './requests';
+
+const collectorApi = ApiBlueprint.makeWithOverrides({
+  name: 'collector',
+  factory(originalFactory) {
+    // Extensions are built before any API is, and the fetch API keeps the
+    // `fetch` that it finds.
+    installRequestWatch();
+    return originalFactory(defineParams =>
+      defineParams({
+        api: collectorApiRef,
+        deps: {
+          configApi: configApiRef,
+          identityApi: identityApiRef,
+          fetchApi: fetchApiRef,
+          appTreeApi: appTreeApiRef,
+        },
+        factory: dependencies => createCollector(dependencies, window),
+      }),
+    );
+  },
+});
+
+const interactions = AnalyticsImplementationBlueprint.make({
+  params: define =>
+    define({
+      deps: { collector: collectorApiRef },
+      factory: ({ collector }) => ({
+        captureEvent: event => collector.captureEvent(event),
+      }),
+    }),
+});
+
+function PageLoadMeasurement() {
+  const collector = useApi(collectorApiRef);
+  useEffect(() => collector.measurePageLoads(), [collector]);
+  return null;
+}
+
+const pageLoads = AppRootElementBlueprint.make({
+  name: 'page-loads',
+  params: { element: <PageLoadMeasurement /> },
+});
+
+/**
+ * The browser side of active users and page load time. Each part can be
+ * switched off by its extension id: `analytics:adoption-metrics` reports
+ * interactions, `app-root-element:adoption-metrics/page-loads` page loads.
+ */
+export const collectorExtensions: ExtensionDefinition[] = [
+  collectorApi,
+  interactions,
+  pageLoads,
+];

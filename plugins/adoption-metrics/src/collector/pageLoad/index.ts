@@ -1,0 +1,38 @@
+import type { AppTreeApi } from '@backstage/frontend-plugin-api';
+import { toAppPath } from '../basePath';
+import type { ObservationLog } from './ObservationLog';
+import { observeDocument } from './observeDocument';
+import { PageLoads, PageLoadsOptions } from './PageLoads';
+import { routeIdAt } from './routeId';
+import { supportsLargestPaint, watchLargestPaint } from './watchLargestPaint';
+import { activationStart } from './watchVisibility';
+
+export interface PageLoadDependencies {
+  page: Window;
+  log: ObservationLog;
+  basePath: string;
+  appTreeApi: AppTreeApi;
+  record: PageLoadsOptions['record'];
+}
+
+function loadEventEnd(page: Window): number {
+  const [entry] = page.performance.getEntriesByType('navigation');
+  return (entry as PerformanceNavigationTiming | undefined)?.loadEventEnd ?? 0;
+}
+
+/** Measures the page loads of this document. */
+export function measurePageLoads(dependencies: PageLoadDependencies): void {
+  const { page, log, basePath, appTreeApi, record } = dependencies;
+  const pageLoads = new PageLoads({
+    startedAt: activationStart(page),
+    watchedFrom: page.performance.now(),
+    supportsLargestPaint: supportsLargestPaint(),
+    loadEventEnd: () => loadEventEnd(page),
+    now: () => Date.now(),
+    routeId: () =>
+      routeIdAt(appTreeApi, toAppPath(page.location.pathname, basePath)),
+    record,
+  });
+  log.connect(observeDocument(page, pageLoads));
+  watchLargestPaint(page, log.observe);
+}

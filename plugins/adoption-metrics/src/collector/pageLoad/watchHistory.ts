@@ -1,0 +1,45 @@
+import type { Observer } from './observations';
+
+/** Of the Navigation API, which TypeScript's DOM does not have yet. */
+interface EntryChange extends Event {
+  navigationType?: string | null;
+}
+
+type Changed = (isTraversal: boolean) => void;
+
+function patchHistory(history: History, changed: Changed): void {
+  for (const method of ['pushState', 'replaceState'] as const) {
+    const original = history[method];
+    history[method] = function watchedState(...args) {
+      original.apply(this, args);
+      changed(false);
+    };
+  }
+}
+
+function subscribe(page: Window, changed: Changed): void {
+  const { navigation } = page as Window & { navigation?: EventTarget };
+  if (navigation) {
+    navigation.addEventListener('currententrychange', event =>
+      changed((event as EntryChange).navigationType === 'traverse'),
+    );
+  } else {
+    patchHistory(page.history, changed);
+    page.addEventListener('popstate', () => changed(true));
+  }
+}
+
+/**
+ * Tells when the path of the address changes inside the document. Changes of
+ * query or fragment alone (filters, sorting) are no navigation.
+ */
+export function watchHistory(page: Window, observe: Observer): void {
+  let path = page.location.pathname;
+  subscribe(page, isTraversal => {
+    if (page.location.pathname !== path) {
+      path = page.location.pathname;
+      const at = page.performance.now();
+      observe({ type: 'navigation', at, isTraversal });
+    }
+  });
+}

@@ -1,0 +1,42 @@
+import type { Observer } from './observations';
+
+/**
+ * When the document was shown to the person, in milliseconds since its
+ * navigation began: zero, unless the browser had prerendered it.
+ */
+export function activationStart(page: Window): number {
+  const [entry] = page.performance.getEntriesByType('navigation');
+  return (
+    (entry as { activationStart?: number } | undefined)?.activationStart ?? 0
+  );
+}
+
+function wasHidden(page: Window): boolean {
+  const shownAt = activationStart(page);
+  return page.performance
+    .getEntriesByType('visibility-state')
+    .some(entry => entry.name === 'hidden' && entry.startTime >= shownAt);
+}
+
+/** Tells when the document is hidden, shown, and brought back by the browser. */
+export function watchVisibility(page: Window, observe: Observer): void {
+  const { document, performance } = page;
+  const report = () => {
+    const type = document.visibilityState === 'hidden' ? 'hidden' : 'visible';
+    observe({ type, at: performance.now() });
+  };
+  if (wasHidden(page)) {
+    observe({ type: 'hidden', at: performance.now() });
+  }
+  report();
+  page.addEventListener('visibilitychange', report, true);
+  page.addEventListener('pagehide', () =>
+    observe({ type: 'hidden', at: performance.now() }),
+  );
+  page.addEventListener('pageshow', event => {
+    if (event.persisted) {
+      observe({ type: 'restored', at: performance.now() });
+      report();
+    }
+  });
+}

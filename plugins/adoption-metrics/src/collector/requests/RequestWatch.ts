@@ -1,0 +1,57 @@
+import { ObservationLog } from '../pageLoad/ObservationLog';
+import type { BodyEnds } from './BodyEnds';
+
+/** The collector's own requests are no part of any load. */
+const OWN = '/adoption-metrics/v1/events';
+
+const STREAM =
+  /^(text\/event-stream|multipart\/x-mixed-replace|application\/(x-ndjson|grpc))/i;
+
+/** How requests tell of their beginning and end. */
+export interface WatchedRequest {
+  /** The server answered; the body may still be coming. */
+  answered(response: Response): void;
+  /** Nothing more will come. */
+  ended(): void;
+}
+
+/** Turns what the watched functions tell into observations. */
+export class RequestWatch {
+  /** Keeps the observations until somebody reads them. */
+  readonly log = new ObservationLog();
+  #lastId = 0;
+  #bodyEnds: BodyEnds;
+
+  constructor(bodyEnds: BodyEnds) {
+    this.#bodyEnds = bodyEnds;
+  }
+
+  begin(method: string, url: string): WatchedRequest | undefined {
+    if (this.log.isClosed() || !/^https?:/.test(url) || url.includes(OWN)) {
+      return undefined;
+    }
+    this.#lastId += 1;
+    const id = this.#lastId;
+    const at = performance.now();
+    const address = `${method.toUpperCase()} ${url}`;
+    this.log.observe({ type: 'request-start', at, id, address });
+    return this.#watch(id, url, at);
+  }
+
+  #watch(id: number, url: string, startedAt: number): WatchedRequest {
+    const end = (at: number) =>
+      this.log.observe({ type: 'request-end', at, id });
+    return {
+      ended: () => end(performance.now()),
+      // A stream never ends: its page is loaded once it is open.
+      answered: response => {
+        const type = response.headers.get('Content-Type') ?? '';
+        if (STREAM.test(type)) {
+          end(performance.now());
+        } else {
+          this.#bodyEnds.await({ url, startedAt, end });
+        }
+      },
+    };
+  }
+}
