@@ -3,9 +3,9 @@ import { toAppPath } from '../basePath';
 import type { ObservationLog } from './ObservationLog';
 import { observeDocument } from './observeDocument';
 import { PageLoads, PageLoadsOptions } from './PageLoads';
+import { activationStart, loadEventEnd } from './performanceEntries';
 import { routeIdAt } from './routeId';
 import { supportsLargestPaint, watchLargestPaint } from './watchLargestPaint';
-import { activationStart } from './watchVisibility';
 
 export interface PageLoadDependencies {
   page: Window;
@@ -13,11 +13,6 @@ export interface PageLoadDependencies {
   basePath: string;
   appTreeApi: AppTreeApi;
   record: PageLoadsOptions['record'];
-}
-
-function loadEventEnd(page: Window): number {
-  const [entry] = page.performance.getEntriesByType('navigation');
-  return (entry as PerformanceNavigationTiming | undefined)?.loadEventEnd ?? 0;
 }
 
 /** Measures the page loads of this document. */

@@ -1,21 +1,11 @@
 import type { Observer } from './observations';
-
-/**
- * When the document was shown to the person, in milliseconds since its
- * navigation began: zero, unless the browser had prerendered it.
- */
-export function activationStart(page: Window): number {
-  const [entry] = page.performance.getEntriesByType('navigation');
-  return (
-    (entry as { activationStart?: number } | undefined)?.activationStart ?? 0
-  );
-}
+import { activationStart, performanceEntries } from './performanceEntries';
 
 function wasHidden(page: Window): boolean {
   const shownAt = activationStart(page);
-  return page.performance
-    .getEntriesByType('visibility-state')
-    .some(entry => entry.name === 'hidden' && entry.startTime >= shownAt);
+  return performanceEntries(page, 'visibility-state').some(
+    entry => entry.name === 'hidden' && entry.startTime >= shownAt,
+  );
 }
 
 /** Tells when the document is hidden, shown, and brought back by the browser. */

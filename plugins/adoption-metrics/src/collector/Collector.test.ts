@@ -1,0 +1,133 @@
+import type { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
+import { mockApis } from '@backstage/frontend-test-utils';
+import { createCollector } from './createCollector';
+import type { Engine } from './engine';
+import * as engineModule from './engine';
+
+jest.mock('./engine', () => ({ startEngine: jest.fn() }));
+
+const startEngine = jest.mocked(engineModule.startEngine);
+const view = (path: string) => ({
+  action: 'navigate',
+  subject: path,
+  context: { pluginId: 'catalog', extensionId: 'page:catalog' },
+});
+
+describe('createCollector', () => {
+  let recorded: CollectedEvent[];
+  let engine: jest.Mocked<Engine>;
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    jest.clearAllMocks();
+    window.history.replaceState({}, '', '/catalog');
+    recorded = [];
+    engine = {
+      record: jest.fn(event => {
+        recorded.push(event);
+      }),
+      measurePageLoads: jest.fn(),
+    };
+    startEngine.mockReturnValue(engine);
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
+    jest.restoreAllMocks();
+  });
+
+  function collect(collector: object = {}, automated = false) {
+    Object.defineProperty(window.navigator, 'webdriver', {
+      value: automated,
+      configurable: true,
+    });
+    return createCollector(
+      {
+        configApi: mockApis.config({
+          data: {
+            app: { baseUrl: window.location.origin },
+            adoptionMetrics: { collector: { ...collector } },
+          },
+        }),
+        identityApi: mockApis.identity(),
+        fetchApi: mockApis.fetch(),
+        appTreeApi: { getNodesByRoutePath: () => ({ nodes: [] }) } as never,
+      },
+      window,
+    );
+  }
+
+  const idle = () => jest.advanceTimersByTimeAsync(2_000);
+
+  it('loads the heavy part once the page is idle, and loses nothing', async () => {
+    const collector = collect();
+    collector.captureEvent(view('/catalog'));
+    expect(startEngine).not.toHaveBeenCalled();
+    await idle();
+    expect(startEngine).toHaveBeenCalledTimes(1);
+    expect(recorded).toMatchObject([{ pluginId: 'catalog' }]);
+  });
+
+  it('measures page loads only where they are wanted', async () => {
+    const collector = collect();
+    await idle();
+    expect(engine.measurePageLoads).not.toHaveBeenCalled();
+    collector.measurePageLoads();
+    expect(engine.measurePageLoads).toHaveBeenCalledTimes(1);
+  });
+
+  it('measures page loads that were wanted early', async () => {
+    collect().measurePageLoads();
+    await idle();
+    expect(engine.measurePageLoads).toHaveBeenCalledTimes(1);
+  });
+
+  it('samples page loads, never interactions', async () => {
+    jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    const collector = collect({ pageLoadSampling: 0.5 });
+    collector.measurePageLoads();
+    collector.captureEvent(view('/catalog'));
+    await idle();
+    expect(engine.measurePageLoads).not.toHaveBeenCalled();
+    expect(recorded).toHaveLength(1);
+  });
+
+  it.each([
+    ['switched off', { enabled: false }, false],
+    ['at another origin', { origins: ['https://other.example.com'] }, false],
+    ['in an automated browser', {}, true],
+  ])('does nothing where %s', async (_, config, automated) => {
+    const collector = collect(config, automated);
+    collector.captureEvent(view('/catalog'));
+    collector.measurePageLoads();
+    await idle();
+    expect(startEngine).not.toHaveBeenCalled();
+  });
+
+  it('works in automated browsers where configured', async () => {
+    const collector = collect({ automatedBrowsers: true }, true);
+    collector.captureEvent(view('/catalog'));
+    await idle();
+    expect(recorded).toHaveLength(1);
+  });
+
+  it('is off, and says why, where the configuration is wrong', async () => {
+    const logged = jest.spyOn(console, 'error').mockImplementation();
+    collect({ pageLoadSampling: 7 }).captureEvent(view('/catalog'));
+    await idle();
+    expect(logged.mock.calls[0][0]).toMatch(
+      /adoptionMetrics\.collector\.pageLoadSampling/,
+    );
+    expect(startEngine).not.toHaveBeenCalled();
+  });
+
+  it('survives that the heavy part cannot be loaded', async () => {
+    startEngine.mockImplementation(() => {
+      throw new Error('Loading chunk 7 failed');
+    });
+    const collector = collect();
+    collector.captureEvent(view('/catalog'));
+    await idle();
+    expect(() => collector.captureEvent(view('/docs'))).not.toThrow();
+  });
+});

@@ -1,0 +1,24 @@
+/** Entries of the performance timeline; none where the page keeps none. */
+export function performanceEntries(
+  page: Window,
+  type: string,
+): PerformanceEntryList {
+  return page.performance.getEntriesByType?.(type) ?? [];
+}
+
+/** When the document's load event ended, in milliseconds; 0 before that. */
+export function loadEventEnd(page: Window): number {
+  const [entry] = performanceEntries(page, 'navigation');
+  return (entry as PerformanceNavigationTiming | undefined)?.loadEventEnd ?? 0;
+}
+
+/**
+ * When the document was shown to the person, in milliseconds since its
+ * navigation began: zero, unless the browser had prerendered it.
+ */
+export function activationStart(page: Window): number {
+  const [entry] = performanceEntries(page, 'navigation');
+  return (
+    (entry as { activationStart?: number } | undefined)?.activationStart ?? 0
+  );
+}

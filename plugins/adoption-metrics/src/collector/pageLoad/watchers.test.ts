@@ -1,0 +1,173 @@
+import type { Observation } from './observations';
+import { watchHistory } from './watchHistory';
+import { watchMutations } from './watchMutations';
+import { watchTime } from './watchTime';
+import { watchVisibility } from './watchVisibility';
+
+let seen: Observation[];
+let observe: (observation: Observation) => void;
+const types = () => seen.map(({ type }) => type);
+
+// What earlier tests watch must not be seen by later ones.
+beforeEach(() => {
+  const own: Observation[] = [];
+  seen = own;
+  observe = observation => {
+    own.push(observation);
+  };
+});
+
+describe('watchHistory', () => {
+  afterEach(() => {
+    // Own properties are the watched methods; the prototype has the others.
+    Reflect.deleteProperty(window.history, 'pushState');
+    Reflect.deleteProperty(window.history, 'replaceState');
+  });
+
+  it('tells changes of the path, not of query or fragment', async () => {
+    window.history.replaceState({}, '', '/');
+    watchHistory(window, observe);
+    window.history.pushState({}, '', '/catalog');
+    window.history.replaceState({}, '', '/catalog?kind=api#top');
+    expect(seen).toMatchObject([{ type: 'navigation', isTraversal: false }]);
+  });
+
+  it('tells when the person goes back', async () => {
+    window.history.pushState({}, '', '/one');
+    window.history.pushState({}, '', '/two');
+    watchHistory(window, observe);
+    const traversed = new Promise(resolve =>
+      window.addEventListener('popstate', resolve, { once: true }),
+    );
+    window.history.back();
+    await traversed;
+    expect(seen).toMatchObject([{ type: 'navigation', isTraversal: true }]);
+  });
+
+  it('uses the Navigation API where there is one', () => {
+    const navigation = new EventTarget();
+    const page = {
+      location: { pathname: '/one' },
+      performance,
+      navigation,
+      history: window.history,
+    };
+    const { pushState } = window.history;
+    watchHistory(page as unknown as Window, observe);
+    expect(window.history.pushState).toBe(pushState);
+    page.location.pathname = '/two';
+    navigation.dispatchEvent(
+      Object.assign(new Event('currententrychange'), {
+        navigationType: 'traverse',
+      }),
+    );
+    expect(seen).toMatchObject([{ type: 'navigation', isTraversal: true }]);
+  });
+});
+
+describe('watchVisibility', () => {
+  let visibilityState: string;
+  let entries: Array<{ name: string; startTime: number }>;
+
+  beforeEach(() => {
+    visibilityState = 'visible';
+    entries = [];
+    jest
+      .spyOn(document, 'visibilityState', 'get')
+      .mockImplementation(() => visibilityState as DocumentVisibilityState);
+    Object.assign(performance, {
+      getEntriesByType: (type: string) =>
+        type === 'visibility-state' ? entries : [],
+    });
+  });
+
+  afterEach(() => jest.restoreAllMocks());
+
+  it('tells when the document is hidden and shown again', () => {
+    watchVisibility(window, observe);
+    visibilityState = 'hidden';
+    document.dispatchEvent(new Event('visibilitychange'));
+    visibilityState = 'visible';
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    expect(types()).toEqual(['visible', 'hidden', 'visible']);
+  });
+
+  it('tells that the document was hidden before anybody watched', () => {
+    entries = [
+      { name: 'hidden', startTime: 0 },
+      { name: 'visible', startTime: 90 },
+    ];
+    watchVisibility(window, observe);
+    expect(types()).toEqual(['hidden', 'visible']);
+  });
+
+  it('tells when the document goes away and is brought back', () => {
+    watchVisibility(window, observe);
+    window.dispatchEvent(new Event('pagehide'));
+    window.dispatchEvent(
+      Object.assign(new Event('pageshow'), { persisted: true }),
+    );
+    expect(types()).toEqual(['visible', 'hidden', 'restored', 'visible']);
+  });
+});
+
+describe('watchMutations', () => {
+  const settled = () => new Promise(resolve => setTimeout(resolve, 60));
+
+  it('tells changes of content and their paint, not of attributes', async () => {
+    const stop = watchMutations(window, observe);
+    document.body.append('text');
+    await settled();
+    expect(types()).toEqual(['mutation', 'paint']);
+    document.body.setAttribute('class', 'hovered');
+    await settled();
+    stop();
+    document.body.append('more');
+    await settled();
+    expect(types()).toEqual(['mutation', 'paint']);
+  });
+
+  it('tells when parts of the app are being loaded', async () => {
+    const stop = watchMutations(window, observe);
+    const script = document.createElement('script');
+    script.src = 'https://portal.example.com/static/part.js';
+    document.head.append(script);
+    await settled();
+    expect(types()).toEqual(['mutation', 'request-start', 'paint']);
+    script.dispatchEvent(new Event('load'));
+    expect(types().at(-1)).toBe('request-end');
+    stop();
+  });
+});
+
+describe('watchTime', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('ticks ten times a second until stopped', () => {
+    const stop = watchTime(window, observe);
+    jest.advanceTimersByTime(1_000);
+    stop();
+    jest.advanceTimersByTime(1_000);
+    expect(types()).toEqual(Array(10).fill('tick'));
+  });
+
+  it('tells that the machine slept, from the wall clock', () => {
+    const stop = watchTime(window, observe);
+    jest.advanceTimersByTime(100);
+    jest.setSystemTime(Date.now() + 3_600_000);
+    jest.advanceTimersByTime(200);
+    stop();
+    expect(types()).toEqual(['tick', 'sleep', 'tick']);
+  });
+
+  it('tells that the machine slept, from the gap', () => {
+    const stop = watchTime(window, observe);
+    const wake = performance.now() + 60_000;
+    jest.spyOn(performance, 'now').mockReturnValueOnce(wake);
+    jest.setSystemTime(Date.now() + 60_000);
+    jest.advanceTimersByTime(100);
+    stop();
+    expect(types()).toEqual(['sleep']);
+  });
+});

@@ -1,0 +1,154 @@
+import type { Observation } from '../pageLoad/observations';
+import { BodyEnds } from './BodyEnds';
+import { RequestWatch } from './RequestWatch';
+import { watchedFetch } from './watchFetch';
+import { watchXhr } from './watchXhr';
+
+type Entry = Pick<PerformanceEntry, 'name' | 'startTime' | 'duration'>;
+
+/** Resource timing as the browser delivers it. */
+class FakePerformanceObserver {
+  static supportedEntryTypes = ['resource'];
+  static deliver: (entry: Entry) => void = () => {};
+
+  constructor(listener: (list: { getEntries(): Entry[] }) => void) {
+    FakePerformanceObserver.deliver = entry =>
+      listener({ getEntries: () => [entry] });
+  }
+
+  observe() {}
+}
+
+const URL_ONE = 'https://portal.example.com/api/one';
+const answered = (type = 'application/json') =>
+  ({ headers: new Headers({ 'Content-Type': type }) } as Response);
+
+describe('watched requests', () => {
+  let seen: Observation[];
+  let watch: RequestWatch;
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    Object.assign(globalThis, { PerformanceObserver: FakePerformanceObserver });
+    watch = new RequestWatch(new BodyEnds());
+    seen = [];
+    watch.log.connect(observation => seen.push(observation));
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
+    Reflect.deleteProperty(globalThis, 'PerformanceObserver');
+  });
+
+  const starts = () => seen.filter(({ type }) => type === 'request-start');
+  const ends = () => seen.filter(({ type }) => type === 'request-end');
+  const pass = (milliseconds: number) =>
+    jest.advanceTimersByTimeAsync(milliseconds);
+
+  function fetchAnswering(response: Promise<Response>) {
+    const original = jest.fn(() => response);
+    return { original, fetch: watchedFetch(original, watch) };
+  }
+
+  it('begin with the call and end with the body', async () => {
+    const { fetch } = fetchAnswering(Promise.resolve(answered()));
+    await fetch(URL_ONE);
+    await pass(700);
+    expect(starts()).toMatchObject([{ address: `GET ${URL_ONE}` }]);
+    expect(ends()).toEqual([]);
+    const startTime = starts()[0].at + 1;
+    FakePerformanceObserver.deliver({
+      name: URL_ONE,
+      startTime,
+      duration: 640,
+    });
+    expect(ends()).toMatchObject([{ at: startTime + 640 }]);
+  });
+
+  it('are not ended by an older request to the same address', async () => {
+    await pass(1_000);
+    const { fetch } = fetchAnswering(Promise.resolve(answered()));
+    await fetch(URL_ONE);
+    const startTime = starts()[0].at - 500;
+    FakePerformanceObserver.deliver({ name: URL_ONE, startTime, duration: 9 });
+    expect(ends()).toEqual([]);
+  });
+
+  it('end with the headers where the body is a stream', async () => {
+    const stream = answered('text/event-stream; charset=utf-8');
+    const { fetch } = fetchAnswering(Promise.resolve(stream));
+    await fetch(URL_ONE);
+    expect(ends()).toHaveLength(1);
+  });
+
+  it('end with the headers where the body turns out to be one', async () => {
+    const { fetch } = fetchAnswering(Promise.resolve(answered('text/plain')));
+    await fetch(URL_ONE);
+    const answeredAt = performance.now();
+    await pass(10_000);
+    expect(ends()).toMatchObject([{ at: answeredAt }]);
+  });
+
+  it('end when they fail', async () => {
+    const failure = new TypeError('Failed to fetch');
+    const { fetch } = fetchAnswering(Promise.reject(failure));
+    await expect(fetch(URL_ONE)).rejects.toBe(failure);
+    expect(ends()).toHaveLength(1);
+  });
+
+  it('are passed on untouched', async () => {
+    const response = answered();
+    const { original, fetch } = fetchAnswering(Promise.resolve(response));
+    const init = { method: 'post' };
+    expect(await fetch(URL_ONE, init)).toBe(response);
+    expect(original).toHaveBeenCalledWith(URL_ONE, init);
+    expect(starts()).toMatchObject([{ address: `POST ${URL_ONE}` }]);
+  });
+
+  it('are passed on when they cannot be described', async () => {
+    const { original, fetch } = fetchAnswering(Promise.resolve(answered()));
+    await fetch('https://[');
+    expect(original).toHaveBeenCalledTimes(1);
+    expect(starts()).toEqual([]);
+  });
+
+  it.each([
+    'https://portal.example.com/api/adoption-metrics/v1/events',
+    'data:text/plain,hello',
+  ])('leave out %s', async url => {
+    const { fetch } = fetchAnswering(Promise.resolve(answered()));
+    await fetch(url);
+    expect(seen).toEqual([]);
+  });
+
+  it('tell nothing any more once closed', async () => {
+    watch.log.close();
+    const { fetch } = fetchAnswering(Promise.resolve(answered()));
+    await fetch(URL_ONE);
+    expect(seen).toEqual([]);
+  });
+
+  it('include those made with XMLHttpRequest', () => {
+    class FakeXhr extends EventTarget {
+      open = undefined as unknown;
+    }
+    const open = jest.fn();
+    const send = jest.fn();
+    const prototype = Object.assign(Object.create(FakeXhr.prototype), {
+      open,
+      send,
+    });
+    watchXhr(prototype, watch);
+    const request = Object.assign(new FakeXhr(), {
+      open: prototype.open,
+      send: prototype.send,
+    });
+    request.open('get', URL_ONE);
+    request.send();
+    expect(open).toHaveBeenCalledWith('get', URL_ONE);
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(starts()).toMatchObject([{ address: `GET ${URL_ONE}` }]);
+    request.dispatchEvent(new Event('loadend'));
+    expect(ends()).toHaveLength(1);
+  });
+});
