@@ -12,7 +12,11 @@ export async function untilReady(name, address, signal) {
     const waited = Date.now() - started;
     if (waited > (reminders + 1) * reminderMilliseconds) {
       reminders += 1;
-      say(`Still waiting for the ${name} after ${seconds(waited)}`);
+      say(
+        `Still waiting for the ${name} after ${seconds(
+          waited,
+        )}; its messages are above`,
+      );
     }
     await delay(pollMilliseconds, undefined, { signal });
   }

@@ -1,4 +1,3 @@
-import { stageNames } from './arguments.mjs';
 import { isInterrupted } from './processes.mjs';
 import { UserError, say } from './say.mjs';
 import { stages } from './stages.mjs';
@@ -7,8 +6,8 @@ import { summarise } from './summary.mjs';
 /** Runs the stages one after the other, all of them; the exit code. */
 export async function runTests({ stages: wanted, whole, ...machine }) {
   const result = { whole, rows: [], engines: [], complaints: [] };
-  for (const name of wanted) {
-    say(`${name} (${stageNames.indexOf(name) + 1} of ${stageNames.length})`);
+  for (const [index, name] of wanted.entries()) {
+    say(`${name} (stage ${index + 1} of ${wanted.length})`);
     const {
       rows,
       engines = [],
