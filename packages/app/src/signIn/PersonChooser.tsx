@@ -12,12 +12,7 @@ function PersonButton(props: { person: Person; onPress: () => void }) {
         <Text as="span" variant="body-large" weight="bold">
           {name}
         </Text>{' '}
-        <Text as="span" color="secondary">
-          {role}
-        </Text>{' '}
-        <Text as="span" color="secondary">
-          {team}
-        </Text>
+        <Text as="span">{role}</Text> <Text as="span">{team}</Text>
       </span>
     </button>
   );
