@@ -1,0 +1,3 @@
+export * from './AdoptionMetricsApi';
+export * from './AdoptionMetricsClient';
+export * from './isForbidden';

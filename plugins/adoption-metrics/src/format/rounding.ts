@@ -1,0 +1,54 @@
+import type { Target } from 'backstage-plugin-adoption-metrics-common';
+
+export type Rounding = 'nearest' | 'down' | 'up';
+
+const roundings: Record<Rounding, (value: number) => number> = {
+  nearest: Math.round,
+  down: Math.floor,
+  up: Math.ceil,
+};
+
+/**
+ * Moves the decimal point. Multiplication would not do: `0.29 * 100` is
+ * 28.999999999999996, which rounds down to 28.
+ */
+export function shiftDecimalPoint(value: number, places: number): number {
+  const [digits, exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
+}
+
+export function round(
+  value: number,
+  decimals: number,
+  rounding: Rounding,
+): number {
+  const whole = roundings[rounding](shiftDecimalPoint(value, decimals));
+  return shiftDecimalPoint(whole, -decimals);
+}
+
+export function meetsTarget(value: number, target: Target): boolean {
+  return target.operator === '>='
+    ? value >= target.value
+    : value < target.value;
+}
+
+export function decimalsOf(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0;
+}
+
+/**
+ * Rounds for display, but never across the target: 29.96 against "at least 30"
+ * becomes 29.9, because 30.0 would show a verdict that was not reached.
+ */
+export function roundBesideTarget(
+  value: number,
+  target: Target,
+  options: { decimals: number; rounding: Rounding },
+): number {
+  const decimals = Math.max(options.decimals, decimalsOf(target.value));
+  const rounded = round(value, decimals, options.rounding);
+  if (meetsTarget(rounded, target) === meetsTarget(value, target)) {
+    return rounded;
+  }
+  return round(value, decimals, rounded > value ? 'down' : 'up');
+}

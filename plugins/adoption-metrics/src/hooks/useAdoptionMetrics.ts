@@ -1,0 +1,49 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import type {
+  Definitions,
+  Diagnostics,
+  FigureDetail,
+  MetricId,
+  Scorecard,
+} from 'backstage-plugin-adoption-metrics-common';
+import { useCallback } from 'react';
+import { adoptionMetricsApiRef } from '../api';
+import { useLoaded, type Loaded } from './useLoaded';
+
+const oneMinute = 60_000;
+
+export function useScorecard(): Loaded<Scorecard> {
+  const api = useApi(adoptionMetricsApiRef);
+  const load = useCallback(
+    (signal: AbortSignal) => api.getScorecard({ signal }),
+    [api],
+  );
+  return useLoaded(load, oneMinute);
+}
+
+export function useFigureDetail(metric: MetricId): Loaded<FigureDetail> {
+  const api = useApi(adoptionMetricsApiRef);
+  const load = useCallback(
+    (signal: AbortSignal) => api.getMetric(metric, { signal }),
+    [api, metric],
+  );
+  return useLoaded(load, oneMinute);
+}
+
+export function useDefinitions(): Loaded<Definitions> {
+  const api = useApi(adoptionMetricsApiRef);
+  const load = useCallback(
+    (signal: AbortSignal) => api.getDefinitions({ signal }),
+    [api],
+  );
+  return useLoaded(load);
+}
+
+export function useDiagnostics(): Loaded<Diagnostics> {
+  const api = useApi(adoptionMetricsApiRef);
+  const load = useCallback(
+    (signal: AbortSignal) => api.getDiagnostics({ signal }),
+    [api],
+  );
+  return useLoaded(load, oneMinute);
+}
