@@ -1,0 +1,6 @@
+export * from './days';
+export * from './details';
+export * from './figures';
+export * from './FixtureApi';
+export * from './scorecards';
+export * from './series';

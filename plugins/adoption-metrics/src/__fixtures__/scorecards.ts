@@ -1,0 +1,132 @@
+import type {
+  Figure,
+  Scorecard,
+} from 'backstage-plugin-adoption-metrics-common';
+import { computedAt, lastDay, timeZone } from './days';
+import { activeUsers, pageLoad, staleEntities, uptime } from './figures';
+
+/** A company nine months in: three targets missed, one met. */
+export const nineMonthsIn: Scorecard = {
+  computedAt,
+  timeZone,
+  closedThrough: lastDay,
+  met: 1,
+  figures: [activeUsers, pageLoad, uptime, staleEntities],
+  sampleHistory: null,
+};
+
+/** The same with part of its history invented. */
+export const withSampleHistory: Scorecard = {
+  ...nineMonthsIn,
+  sampleHistory: {
+    label: 'an invented company of 300 developers',
+    from: '2026-02-16',
+    to: lastDay,
+  },
+};
+
+const firstDaysOf = (figure: Figure, rest: Partial<Figure>): Figure => ({
+  ...figure,
+  status: 'undecided',
+  delta: null,
+  facts: {},
+  notes: [],
+  sparkline: figure.sparkline.map(({ day }, index) => ({
+    day,
+    value: index < 86 ? null : figure.sparkline[index].value,
+  })),
+  ...rest,
+});
+
+const startedOn = (days: number): Figure['window'] => ({
+  days,
+  observedDays: 4.4,
+  from: '2026-10-25T23:00:00.000Z',
+  to: '2026-11-22T23:00:00.000Z',
+});
+
+/** The fifth day: some figures are known, none can be judged but one. */
+export const firstDays: Scorecard = {
+  ...nineMonthsIn,
+  figures: [
+    firstDaysOf(activeUsers, {
+      reason: 'window-incomplete',
+      statement: '12 people so far, day 5 of 28. There is no verdict yet.',
+      value: 12 / 300,
+      numerator: 12,
+      window: startedOn(28),
+    }),
+    firstDaysOf(pageLoad, {
+      reason: 'too-few-samples',
+      statement: '17 loads so far; a verdict needs 30.',
+      value: 2.94,
+      sampleCount: 17,
+      today: { value: null, count: 0 },
+    }),
+    firstDaysOf(uptime, {
+      reason: 'window-incomplete',
+      statement: 'No gap seen in 4 days; a verdict needs 7 days.',
+      value: 1,
+      coverage: 0.1466,
+      window: startedOn(30),
+    }),
+    {
+      ...firstDaysOf(staleEntities, { value: 0, numerator: 0 }),
+      status: 'met',
+      statement: 'None of 47 catalog entities is stale.',
+      facts: { 'to-repair': 0 },
+    },
+  ],
+};
+
+/** Right after the installation: nothing has been seen. */
+export const nothingSeen: Scorecard = {
+  ...nineMonthsIn,
+  closedThrough: null,
+  met: 0,
+  figures: nineMonthsIn.figures.map(figure =>
+    firstDaysOf(figure, {
+      reason: 'no-data',
+      statement: 'Nothing has been seen yet.',
+      value: null,
+      numerator: undefined,
+      denominator: undefined,
+      sampleCount: undefined,
+      coverage: null,
+      window: null,
+      today: null,
+      asOf: null,
+      sparkline: [],
+    }),
+  ),
+};
+
+/** The day to show to everybody. */
+export const allMet: Scorecard = {
+  ...nineMonthsIn,
+  met: 4,
+  figures: [
+    {
+      ...activeUsers,
+      status: 'met',
+      value: 104 / 312,
+      numerator: 104,
+      denominator: 312,
+      facts: { 'people-short': 0, 'regular-users': 61 },
+    },
+    {
+      ...pageLoad,
+      status: 'met',
+      value: 3.42,
+      facts: { 'share-within-target': 0.914 },
+    },
+    uptime,
+    {
+      ...staleEntities,
+      status: 'met',
+      value: 0,
+      numerator: 0,
+      facts: { 'to-repair': 0 },
+    },
+  ],
+};

@@ -1,0 +1,4 @@
+export * from './ChangeLine';
+export * from './FigureTile';
+export * from './FigureValue';
+export * from './TargetLine';

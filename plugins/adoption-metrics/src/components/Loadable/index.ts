@@ -1,0 +1,2 @@
+export * from './Loadable';
+export * from './failures';

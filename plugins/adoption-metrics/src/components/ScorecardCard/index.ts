@@ -1,0 +1,2 @@
+export * from './ScorecardCard';
+export * from './ScorecardFrame';

@@ -1,0 +1,14 @@
+/**
+ * The adoption scorecard of a Backstage portal: a homepage card, the page
+ * behind it, and the collector that reports use and page load times.
+ *
+ * @packageDocumentation
+ */
+export { adoptionMetricsPlugin as default } from './plugin';
+export {
+  adoptionMetricsApiRef,
+  AdoptionMetricsClient,
+  type AdoptionMetricsApi,
+  type RequestOptions,
+  type SeriesRequest,
+} from './api';

@@ -1,0 +1,88 @@
+import {
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { RiLineChartLine } from '@remixicon/react';
+import type { MetricId } from 'backstage-plugin-adoption-metrics-common';
+import {
+  definitionsRouteRef,
+  diagnosticsRouteRef,
+  figureRouteRefs,
+  overviewRouteRef,
+  rootRouteRef,
+} from './routes';
+
+const adoptionPage = PageBlueprint.make({
+  params: {
+    path: '/adoption',
+    title: 'Adoption',
+    icon: <RiLineChartLine />,
+    routeRef: rootRouteRef,
+  },
+});
+
+const overviewPage = SubPageBlueprint.make({
+  name: 'overview',
+  params: {
+    path: 'overview',
+    title: 'Overview',
+    routeRef: overviewRouteRef,
+    loader: async () => {
+      const { OverviewPage } = await import('./components/OverviewPage');
+      return <OverviewPage />;
+    },
+  },
+});
+
+function figurePage<TName extends MetricId>(metric: TName, title: string) {
+  return SubPageBlueprint.make({
+    name: metric,
+    params: {
+      path: metric,
+      title,
+      routeRef: figureRouteRefs[metric],
+      loader: async () => {
+        const { FigurePage } = await import('./components/FigurePage');
+        return <FigurePage metric={metric} title={title} />;
+      },
+    },
+  });
+}
+
+const definitionsPage = SubPageBlueprint.make({
+  name: 'definitions',
+  params: {
+    path: 'definitions',
+    title: 'Definitions',
+    routeRef: definitionsRouteRef,
+    loader: async () => {
+      const { DefinitionsPage } = await import('./components/DefinitionsPage');
+      return <DefinitionsPage />;
+    },
+  },
+});
+
+const diagnosticsPage = SubPageBlueprint.make({
+  name: 'diagnostics',
+  params: {
+    path: 'diagnostics',
+    title: 'Diagnostics',
+    routeRef: diagnosticsRouteRef,
+    loader: async () => {
+      const { DiagnosticsPage } = await import('./components/DiagnosticsPage');
+      return <DiagnosticsPage />;
+    },
+  },
+});
+
+/** The page at `/adoption` with its tabs, in the order in which they appear. */
+export const pageExtensions = [
+  adoptionPage,
+  overviewPage,
+  figurePage('active-users', 'Active users'),
+  figurePage('page-load', 'Page load'),
+  figurePage('uptime', 'Uptime'),
+  figurePage('stale-entities', 'Stale entities'),
+  definitionsPage,
+  diagnosticsPage,
+];

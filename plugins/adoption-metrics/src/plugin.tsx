@@ -1,0 +1,56 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import { RiLineChartLine } from '@remixicon/react';
+import { adoptionMetricsApiRef, AdoptionMetricsClient } from './api';
+import { collectorExtensions } from './collector';
+import { scorecardWidget } from './homePageWidget';
+import { pageExtensions } from './pages';
+import {
+  definitionsRouteRef,
+  diagnosticsRouteRef,
+  figureRouteRefs,
+  overviewRouteRef,
+  rootRouteRef,
+} from './routes';
+
+const clientApi = ApiBlueprint.make({
+  name: 'client',
+  params: defineParams =>
+    defineParams({
+      api: adoptionMetricsApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new AdoptionMetricsClient({ fetchApi }),
+    }),
+});
+
+/**
+ * The frontend plugin. Installing the package is enough for an app that
+ * discovers features; otherwise hand it to `createApp`.
+ *
+ * @public
+ */
+export const adoptionMetricsPlugin = createFrontendPlugin({
+  pluginId: 'adoption-metrics',
+  title: 'Adoption',
+  icon: <RiLineChartLine />,
+  info: { packageJson: () => import('../package.json') },
+  extensions: [
+    clientApi,
+    scorecardWidget,
+    ...pageExtensions,
+    ...collectorExtensions,
+  ],
+  routes: {
+    root: rootRouteRef,
+    overview: overviewRouteRef,
+    activeUsers: figureRouteRefs['active-users'],
+    pageLoad: figureRouteRefs['page-load'],
+    uptime: figureRouteRefs.uptime,
+    staleEntities: figureRouteRefs['stale-entities'],
+    definitions: definitionsRouteRef,
+    diagnostics: diagnosticsRouteRef,
+  },
+});
