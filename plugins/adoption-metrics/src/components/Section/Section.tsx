@@ -25,7 +25,7 @@ export function Section(props: SectionProps) {
   const { title, id, actions, children } = props;
   const titleId = useId();
   return (
-    <Surface className={styles.section}>
+    <Surface>
       <section id={id} aria-labelledby={titleId}>
         <div className={styles.header}>
           <h3 id={titleId} className={styles.title}>

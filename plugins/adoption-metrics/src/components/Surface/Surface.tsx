@@ -1,4 +1,4 @@
-import { Card } from '@backstage/ui';
+import { Box } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import styles from './Surface.module.css';
 
@@ -7,10 +7,16 @@ interface SurfaceProps {
   className?: string;
 }
 
-/** A card of the app's theme with the colours that the figures use. */
+/**
+ * A card of the app's theme with the colours that the figures use. Not the
+ * `Card` component, which is always an article, but under its theming name.
+ */
 export function Surface(props: SurfaceProps) {
   const { children, className = '' } = props;
+  const classes = ['bui-Card', styles.surface, className].filter(Boolean);
   return (
-    <Card className={`${styles.surface} ${className}`.trim()}>{children}</Card>
+    <Box bg="neutral" className={classes.join(' ')}>
+      {children}
+    </Box>
   );
 }

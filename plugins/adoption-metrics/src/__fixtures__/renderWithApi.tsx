@@ -1,0 +1,50 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import axe from 'axe-core';
+import type { ReactElement } from 'react';
+import { adoptionMetricsApiRef, type AdoptionMetricsApi } from '../api';
+import {
+  definitionsRouteRef,
+  diagnosticsRouteRef,
+  figureRouteRefs,
+  rootRouteRef,
+} from '../routes';
+
+/** Renders in an app whose pages are all mounted. */
+export function renderWithApi(element: ReactElement, api: AdoptionMetricsApi) {
+  return renderInTestApp(element, {
+    apis: [[adoptionMetricsApiRef, api]],
+    mountedRoutes: {
+      '/adoption': rootRouteRef,
+      '/adoption/active-users': figureRouteRefs['active-users'],
+      '/adoption/page-load': figureRouteRefs['page-load'],
+      '/adoption/uptime': figureRouteRefs.uptime,
+      '/adoption/stale-entities': figureRouteRefs['stale-entities'],
+      '/adoption/definitions': definitionsRouteRef,
+      '/adoption/diagnostics': diagnosticsRouteRef,
+    },
+  });
+}
+
+/**
+ * The accessibility rules that an element breaks. Contrast needs a browser
+ * that paints, and the landmarks of a whole page are the app's business.
+ */
+export async function brokenRules(element: Element): Promise<string[]> {
+  const { violations } = await axe.run(element, {
+    rules: {
+      'color-contrast': { enabled: false },
+      region: { enabled: false },
+    },
+  });
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  );
+}
+
+/** An error as the client throws it. */
+export function responseError(statusCode: number, said: string): Error {
+  return Object.assign(new Error(`Request failed with ${statusCode}`), {
+    statusCode,
+    cause: new Error(said),
+  });
+}

@@ -1,0 +1,42 @@
+import { screen, waitFor } from '@testing-library/react';
+import { FixtureApi, nineMonthsIn } from '../../__fixtures__';
+import { brokenRules, renderWithApi } from '../../__fixtures__/renderWithApi';
+import { DefinitionsPage } from './DefinitionsPage';
+
+describe('DefinitionsPage', () => {
+  afterEach(() => {
+    window.location.hash = '';
+  });
+
+  it('shows text, target, version and since when', async () => {
+    const { container } = renderWithApi(
+      <DefinitionsPage />,
+      new FixtureApi(nineMonthsIn),
+    );
+
+    const uptime = await screen.findByRole('region', {
+      name: 'Uptime, 30 days',
+    });
+    expect(uptime).toHaveTextContent('Declared maintenance is left out');
+    expect(uptime).toHaveTextContent(
+      'Target at least 99.9% · version 1, in force since Mon 16 Feb 2026',
+    );
+    expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it('goes to the definition that the address names', async () => {
+    const scrolled: Element[] = [];
+    Element.prototype.scrollIntoView = function scrollIntoView() {
+      scrolled.push(this);
+    };
+    window.location.hash = '#uptime';
+
+    renderWithApi(<DefinitionsPage />, new FixtureApi(nineMonthsIn));
+
+    await waitFor(() =>
+      expect(scrolled).toEqual([
+        screen.getByRole('region', { name: 'Uptime, 30 days' }),
+      ]),
+    );
+  });
+});

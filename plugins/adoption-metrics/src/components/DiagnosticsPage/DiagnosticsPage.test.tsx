@@ -1,0 +1,36 @@
+import { screen, within } from '@testing-library/react';
+import { FixtureApi, nineMonthsIn } from '../../__fixtures__';
+import { brokenRules, renderWithApi } from '../../__fixtures__/renderWithApi';
+import { DiagnosticsPage } from './DiagnosticsPage';
+
+describe('DiagnosticsPage', () => {
+  it('shows the checks, the worst first, each with its fix', async () => {
+    const { container } = renderWithApi(
+      <DiagnosticsPage />,
+      new FixtureApi(nineMonthsIn),
+    );
+
+    const checks = within(
+      await screen.findByRole('list', { name: 'Checks' }),
+    ).getAllByRole('listitem');
+
+    expect(
+      checks.map(check => check.querySelector('span')?.textContent),
+    ).toEqual([
+      'problem',
+      'warning',
+      'unknown',
+      'in order',
+      'in order',
+      'in order',
+    ]);
+    expect(checks[0]).toHaveTextContent(
+      'What to do: Set adoptionMetrics.privacy.secret',
+    );
+    expect(checks[4]).toHaveTextContent('300 developers, 3 excluded.');
+    expect(checks[4]).toHaveTextContent('1 h 14 min ago');
+    expect(checks[4]).not.toHaveTextContent('What to do');
+    expect(screen.getByText('3 of 6')).toBeInTheDocument();
+    expect(await brokenRules(container)).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { screen, within } from '@testing-library/react';
+import {
+  FixtureApi,
+  nineMonthsIn,
+  withSampleHistory,
+} from '../../__fixtures__';
+import {
+  brokenRules,
+  renderWithApi,
+  responseError,
+} from '../../__fixtures__/renderWithApi';
+import { OverviewPage } from './OverviewPage';
+
+describe('OverviewPage', () => {
+  it('shows the four figures with their verdicts in sentences', async () => {
+    renderWithApi(<OverviewPage />, new FixtureApi(nineMonthsIn));
+
+    const stale = await screen.findByRole('article', {
+      name: 'Stale catalog entities',
+    });
+    expect(stale).toHaveTextContent('3 of 47 catalog entities are stale');
+    expect(
+      within(stale).getByRole('link', { name: 'History and breakdown' }),
+    ).toHaveAttribute('href', '/adoption/stale-entities');
+    expect(screen.getAllByRole('article')).toHaveLength(4);
+    expect(screen.getByText('1 of 4')).toBeInTheDocument();
+    expect(screen.getByText('Sun 22 Nov 2026')).toBeInTheDocument();
+  });
+
+  it('labels an invented history, and breaks no accessibility rule', async () => {
+    const { container } = renderWithApi(
+      <OverviewPage />,
+      new FixtureApi(withSampleHistory),
+    );
+    expect(await screen.findByText('Sample history')).toBeInTheDocument();
+    expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it('tells who lacks the permission whom to ask', async () => {
+    const api = new FixtureApi(nineMonthsIn);
+    api.getScorecard = () => Promise.reject(responseError(403, 'Unauthorized'));
+    renderWithApi(<OverviewPage />, api);
+    expect(
+      await screen.findByText(/Ask the administrators of this portal/),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,65 @@
+import { render, screen } from '@testing-library/react';
+import { activeUsers, nothingSeen, uptime } from '../../__fixtures__';
+import { meterScale, positionOn } from './meterScale';
+import { TargetMeter } from './TargetMeter';
+
+describe('meterScale', () => {
+  it('puts a share to be reached in the middle', () => {
+    const scale = meterScale(0.09, { operator: '>=', value: 0.3 });
+    expect(positionOn(scale, 0.3)).toBeCloseTo(0.5);
+  });
+
+  it('ends at the whole for an uptime, with the target well inside', () => {
+    const scale = meterScale(0.9993, { operator: '>=', value: 0.999 });
+    expect(scale.max).toBe(1);
+    expect(positionOn(scale, 0.999)).toBeCloseTo(2 / 3);
+    expect(positionOn(scale, 0.9993)).toBeGreaterThan(2 / 3);
+  });
+
+  it.each([
+    [0.95, { operator: '>=' as const, value: 0.999 }],
+    [0.8, { operator: '>=' as const, value: 0.3 }],
+    [42, { operator: '<' as const, value: 5 }],
+    [0, { operator: '<' as const, value: 0.02 }],
+    [1, { operator: '>=' as const, value: 1 }],
+    [1.4, { operator: '>=' as const, value: 0.3 }],
+  ])('has room for %d and its target', (value, target) => {
+    const { min, max } = meterScale(value, target);
+    for (const each of [value, target.value]) {
+      expect(each).toBeGreaterThanOrEqual(min);
+      expect(each).toBeLessThanOrEqual(max);
+    }
+    expect(max).toBeGreaterThan(min);
+  });
+});
+
+describe('TargetMeter', () => {
+  it('is a meter that speaks value, target and verdict', () => {
+    render(<TargetMeter figure={uptime} />);
+    const meter = screen.getByRole('meter', { name: 'Uptime, 30 days' });
+    expect(meter).toHaveAttribute('aria-valuenow', '0.999316');
+    expect(meter).toHaveAttribute('aria-valuemax', '1');
+    expect(meter).toHaveAttribute(
+      'aria-valuetext',
+      '99.93%, target at least 99.9%, met',
+    );
+  });
+
+  it('fills as far as the value and marks the target', () => {
+    const { container } = render(<TargetMeter figure={activeUsers} />);
+    expect(container.querySelector('.fill')).toHaveStyle({ width: '15.56%' });
+    expect(container.querySelector('.mark')).toHaveStyle({ left: '50.00%' });
+  });
+
+  it('is empty, not at zero, while the value is unknown', () => {
+    const { container } = render(
+      <TargetMeter figure={nothingSeen.figures[0]} />,
+    );
+    expect(screen.queryByRole('meter')).not.toBeInTheDocument();
+    expect(screen.getByRole('img')).toHaveAccessibleName(
+      'Active users: Unknown, target at least 30%, no verdict',
+    );
+    expect(container.querySelector('.fill')).not.toBeInTheDocument();
+    expect(container.querySelector('.mark')).toBeInTheDocument();
+  });
+});

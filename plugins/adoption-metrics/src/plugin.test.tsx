@@ -1,0 +1,72 @@
+import {
+  createExtensionTester,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
+import { allMet, FixtureApi } from './__fixtures__';
+import { HomePageWidgetBlueprint } from './alpha';
+import { adoptionMetricsApiRef } from './api';
+import { ScorecardFrame } from './components/ScorecardCard';
+import { scorecardWidget } from './homePageWidget';
+import plugin from '.';
+
+const apis = [[adoptionMetricsApiRef, new FixtureApi(allMet)]] as const;
+
+describe('plugin', () => {
+  it('is the default export under the id that the backend has', () => {
+    expect(plugin.$$type).toBe('@backstage/FrontendPlugin');
+    expect(plugin.pluginId).toBe('adoption-metrics');
+  });
+
+  it('offers the widget under the name that saved layouts hold', () => {
+    const widget = createExtensionTester(scorecardWidget).get(
+      HomePageWidgetBlueprint.dataRefs.widget,
+    );
+    expect(widget).toMatchObject({
+      name: 'AdoptionScorecard',
+      title: 'Adoption scorecard',
+      layout: {
+        width: { defaultColumns: 12 },
+        height: { defaultRows: 6 },
+      },
+    });
+    expect(widget.component.props.Renderer).toBe(ScorecardFrame);
+  });
+
+  it.each([
+    'page:adoption-metrics',
+    'sub-page:adoption-metrics/overview',
+    'sub-page:adoption-metrics/active-users',
+    'sub-page:adoption-metrics/page-load',
+    'sub-page:adoption-metrics/uptime',
+    'sub-page:adoption-metrics/stale-entities',
+    'sub-page:adoption-metrics/definitions',
+    'sub-page:adoption-metrics/diagnostics',
+    'home-page-widget:adoption-metrics/scorecard',
+    'api:adoption-metrics/client',
+  ])('has the extension %s', id => {
+    expect(plugin.getExtension(id as 'page:adoption-metrics')).toBeDefined();
+  });
+
+  it('leads from /adoption to the overview, with a tab for each part', async () => {
+    renderTestApp({
+      features: [plugin],
+      apis,
+      initialRouteEntries: ['/adoption'],
+    });
+
+    expect(
+      await screen.findByRole('heading', { name: 'Adoption scorecard' }),
+    ).toBeInTheDocument();
+    expect(screen.getAllByRole('tab').map(tab => tab.textContent)).toEqual([
+      'Overview',
+      'Active users',
+      'Page load',
+      'Uptime',
+      'Stale entities',
+      'Definitions',
+      'Diagnostics',
+    ]);
+    expect(await screen.findAllByText('met')).toHaveLength(4);
+  });
+});
