@@ -1,5 +1,7 @@
 /** A body that still comes after this long is a stream. */
 const LONGEST_BODY_MS = 10_000;
+/** So many finished requests are remembered. */
+const MEMORY = 50;
 
 /** A request whose answer has begun. */
 export interface AnsweredRequest {
@@ -12,12 +14,22 @@ interface Pending extends AnsweredRequest {
   timer?: ReturnType<typeof setTimeout>;
 }
 
+function isOf(entry: PerformanceEntry, request: AnsweredRequest): boolean {
+  const { name, startTime } = entry;
+  return name === request.url && startTime >= request.startedAt - 1;
+}
+
+function endOf(entry: PerformanceEntry): number {
+  return entry.startTime + entry.duration;
+}
+
 /**
  * Finds out when bodies were received, from the browser's resource timing,
  * because nobody can watch a body without reading it.
  */
 export class BodyEnds {
   #pending = new Set<Pending>();
+  #received: PerformanceEntry[] = [];
   #isSupported: boolean;
 
   /** Starts listening; without resource timing, bodies end with headers. */
@@ -33,10 +45,19 @@ export class BodyEnds {
 
   await(request: AnsweredRequest): void {
     const answeredAt = performance.now();
-    if (!this.#isSupported) {
+    // Of short answers the timing may come before the answer itself.
+    const index = this.#received.findIndex(entry => isOf(entry, request));
+    if (index >= 0) {
+      const [entry] = this.#received.splice(index, 1);
+      request.end(endOf(entry));
+    } else if (this.#isSupported) {
+      this.#expect(request, answeredAt);
+    } else {
       request.end(answeredAt);
-      return;
     }
+  }
+
+  #expect(request: AnsweredRequest, answeredAt: number): void {
     const pending: Pending = { ...request };
     this.#pending.add(pending);
     pending.timer = setTimeout(() => {
@@ -46,14 +67,15 @@ export class BodyEnds {
   }
 
   #onReceived(entry: PerformanceEntry): void {
-    const { name, startTime, duration } = entry;
     for (const pending of this.#pending) {
-      if (pending.url === name && startTime >= pending.startedAt - 1) {
+      if (isOf(entry, pending)) {
         clearTimeout(pending.timer);
         this.#pending.delete(pending);
-        pending.end(startTime + duration);
+        pending.end(endOf(entry));
         return;
       }
     }
+    this.#received.push(entry);
+    this.#received.splice(0, Math.max(this.#received.length - MEMORY, 0));
   }
 }

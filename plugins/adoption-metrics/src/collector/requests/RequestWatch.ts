@@ -7,6 +7,13 @@ const OWN = '/adoption-metrics/v1/events';
 const STREAM =
   /^(text\/event-stream|multipart\/x-mixed-replace|application\/(x-ndjson|grpc))/i;
 
+export interface BegunRequest {
+  method: string;
+  url: string;
+  /** Read before the request is handed to the browser. */
+  at: number;
+}
+
 /** How requests tell of their beginning and end. */
 export interface WatchedRequest {
   /** The server answered; the body may still be coming. */
@@ -26,13 +33,14 @@ export class RequestWatch {
     this.#bodyEnds = bodyEnds;
   }
 
-  begin(method: string, url: string): WatchedRequest | undefined {
+  /** A request that was begun; `undefined` if it is not to be watched. */
+  begin(request: BegunRequest): WatchedRequest | undefined {
+    const { method, url, at } = request;
     if (this.log.isClosed() || !/^https?:/.test(url) || url.includes(OWN)) {
       return undefined;
     }
     this.#lastId += 1;
     const id = this.#lastId;
-    const at = performance.now();
     const address = `${method.toUpperCase()} ${url}`;
     this.log.observe({ type: 'request-start', at, id, address });
     return this.#watch(id, url, at);

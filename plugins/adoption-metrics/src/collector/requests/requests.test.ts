@@ -45,6 +45,16 @@ describe('watched requests', () => {
   const pass = (milliseconds: number) =>
     jest.advanceTimersByTimeAsync(milliseconds);
 
+  it('begin before the browser is asked', async () => {
+    const original = jest.fn(() => {
+      jest.advanceTimersByTime(16);
+      return Promise.resolve(answered());
+    });
+    const before = performance.now();
+    await watchedFetch(original, watch)(URL_ONE);
+    expect(starts()).toMatchObject([{ at: before }]);
+  });
+
   function fetchAnswering(response: Promise<Response>) {
     const original = jest.fn(() => response);
     return { original, fetch: watchedFetch(original, watch) };
@@ -63,6 +73,15 @@ describe('watched requests', () => {
       duration: 640,
     });
     expect(ends()).toMatchObject([{ at: startTime + 640 }]);
+  });
+
+  it('end with the body where its timing is told first', async () => {
+    const { fetch } = fetchAnswering(Promise.resolve(answered()));
+    const answer = fetch(URL_ONE);
+    const startTime = starts()[0].at;
+    FakePerformanceObserver.deliver({ name: URL_ONE, startTime, duration: 9 });
+    await answer;
+    expect(ends()).toMatchObject([{ at: startTime + 9 }]);
   });
 
   it('are not ended by an older request to the same address', async () => {

@@ -16,24 +16,17 @@ function describe(
   return { method, url: withoutFragment(href) };
 }
 
-function report(
-  watch: RequestWatch,
-  args: Parameters<Fetch>,
-  response: Promise<Response>,
-): void {
-  const { method, url } = describe(...args);
-  const request = watch.begin(method, url);
-  if (request) {
-    response.then(request.answered, request.ended).catch(() => {});
-  }
-}
-
 /** A `fetch` that behaves as the given one and tells the watch. */
 export function watchedFetch(original: Fetch, watch: RequestWatch): Fetch {
   return function fetch(this: unknown, ...args: Parameters<Fetch>) {
+    // Resource timing begins inside the call, and must not seem older.
+    const at = performance.now();
     const response = original.apply(this as typeof globalThis, args);
     try {
-      report(watch, args, response);
+      const request = watch.begin({ ...describe(...args), at });
+      if (request) {
+        response.then(request.answered, request.ended).catch(() => {});
+      }
     } catch {
       // What cannot be described is not watched.
     }

@@ -4,7 +4,7 @@ const opened = new WeakMap<XMLHttpRequest, { method: string; url: string }>();
 
 function begin(request: XMLHttpRequest, watch: RequestWatch): void {
   const { method, url } = opened.get(request) ?? { method: '', url: '' };
-  const watched = watch.begin(method, url);
+  const watched = watch.begin({ method, url, at: performance.now() });
   if (watched) {
     request.addEventListener('loadend', watched.ended, { once: true });
   }
