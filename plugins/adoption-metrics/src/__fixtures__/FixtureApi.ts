@@ -5,7 +5,7 @@ import type {
 import type { AdoptionMetricsApi, SeriesRequest } from '../api';
 import { definitions } from './definitions';
 import { detailOf, diagnostics } from './details';
-import { seriesFor } from './series';
+import { nothingKnown, seriesFor } from './series';
 
 /** Answers everything from one scorecard. */
 export class FixtureApi implements AdoptionMetricsApi {
@@ -32,11 +32,21 @@ export class FixtureApi implements AdoptionMetricsApi {
   }
 
   async getSeries(request: SeriesRequest) {
-    return seriesFor(request);
+    const series = seriesFor(request);
+    const { figure } = detailOf(this.#scorecard, request.metric);
+    const begin = figure.sparkline.find(({ value }) => value !== null)?.day;
+    // A story of more than 90 days reaches back beyond the sparkline.
+    if (figure.sparkline[0]?.day === begin && begin !== undefined) {
+      return series;
+    }
+    const points = series.points.map(point =>
+      begin && point.to > begin ? point : { ...point, ...nothingKnown },
+    );
+    return { ...series, points };
   }
 
   async getSeriesCsv(request: SeriesRequest) {
-    const { points } = seriesFor(request);
+    const { points } = await this.getSeries(request);
     const lines = points.map(({ from, value }) => `${from},${value ?? ''}`);
     return new Blob([['from,value', ...lines].join('\n')]);
   }

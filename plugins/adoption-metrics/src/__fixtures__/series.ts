@@ -46,7 +46,9 @@ function periodStarts(from: string, to: string, granularity: Granularity) {
   return starts;
 }
 
-const nothingKnown = {
+/** A period of which nothing is known. */
+export const nothingKnown = {
+  value: null,
   numerator: null,
   denominator: null,
   sampleCount: null,
@@ -64,7 +66,7 @@ function pointFor(metric: MetricId, from: string, to: string): SeriesPoint {
   const age = daysBetween(addDays(to, -1), lastDay);
   const value = dailyValues[metric](89 - age);
   if (value === null) {
-    return { from, to, value, ...nothingKnown };
+    return { from, to, ...nothingKnown };
   }
   const denominator = denominators[metric] ?? null;
   return {

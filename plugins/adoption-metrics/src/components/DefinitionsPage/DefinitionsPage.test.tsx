@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { FixtureApi, nineMonthsIn } from '../../__fixtures__';
-import { brokenRules, renderWithApi } from '../../__fixtures__/renderWithApi';
+import { brokenRules, renderWithApi } from '../../__testUtils__/renderWithApi';
 import { DefinitionsPage } from './DefinitionsPage';
 
 describe('DefinitionsPage', () => {

@@ -1,10 +1,10 @@
-import { Header, Skeleton } from '@backstage/ui';
+import { Header } from '@backstage/ui';
 import type { Definition } from 'backstage-plugin-adoption-metrics-common';
 import { useEffect } from 'react';
 import { formatDay, formatTarget } from '../../format';
 import { useDefinitions } from '../../hooks/useAdoptionMetrics';
 import { Loadable } from '../Loadable';
-import { onSurface, PageContent, Section } from '../Section';
+import { onSurface, PageContent, Section, SectionSkeleton } from '../Section';
 import styles from './DefinitionsPage.module.css';
 
 /** What each figure means; `#uptime` and its like lead to one of them. */
@@ -20,7 +20,7 @@ export function DefinitionsPage() {
         <Loadable
           loaded={definitions}
           subject="The definitions"
-          skeleton={<Skeleton width="100%" height={480} />}
+          skeleton={<SectionSkeleton height={480} />}
           frame={onSurface}
         >
           {value => <DefinitionList definitions={value.definitions} />}

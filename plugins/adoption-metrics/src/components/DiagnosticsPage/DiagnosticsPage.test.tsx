@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { FixtureApi, nineMonthsIn } from '../../__fixtures__';
-import { brokenRules, renderWithApi } from '../../__fixtures__/renderWithApi';
+import { brokenRules, renderWithApi } from '../../__testUtils__/renderWithApi';
 import { DiagnosticsPage } from './DiagnosticsPage';
 
 describe('DiagnosticsPage', () => {

@@ -1,11 +1,11 @@
-import { Header, Skeleton } from '@backstage/ui';
+import { Header } from '@backstage/ui';
 import type {
   Diagnostic,
   Diagnostics,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useDiagnostics } from '../../hooks/useAdoptionMetrics';
 import { Loadable } from '../Loadable';
-import { onSurface, PageContent } from '../Section';
+import { onSurface, PageContent, SectionSkeleton } from '../Section';
 import { Surface } from '../Surface';
 import { DiagnosticItem } from './DiagnosticItem';
 import styles from './DiagnosticsPage.module.css';
@@ -26,7 +26,7 @@ export function DiagnosticsPage() {
         <Loadable
           loaded={diagnostics}
           subject="The diagnostics"
-          skeleton={<Skeleton width="100%" height={480} />}
+          skeleton={<SectionSkeleton height={480} />}
           frame={onSurface}
         >
           {value => <CheckList diagnostics={value} />}

@@ -9,7 +9,7 @@ import {
   brokenRules,
   renderWithApi,
   responseError,
-} from '../../__fixtures__/renderWithApi';
+} from '../../__testUtils__/renderWithApi';
 import { FigurePage } from './FigurePage';
 
 const usersPage = <FigurePage metric="active-users" title="Active users" />;

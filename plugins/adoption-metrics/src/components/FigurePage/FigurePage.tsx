@@ -1,4 +1,4 @@
-import { Header, Skeleton } from '@backstage/ui';
+import { Header } from '@backstage/ui';
 import type {
   FigureDetail,
   MetricId,
@@ -10,7 +10,7 @@ import { FactList } from '../FactList';
 import { HistorySection } from '../HistorySection';
 import { Loadable } from '../Loadable';
 import { SampleHistoryNotice } from '../SampleHistoryNotice';
-import { onSurface, PageContent } from '../Section';
+import { onSurface, PageContent, SectionSkeleton } from '../Section';
 import { FigureSummary } from './FigureSummary';
 import styles from './FigurePage.module.css';
 
@@ -61,9 +61,13 @@ function FigureContent(props: { detail: FigureDetail }) {
 
 function FigureSkeleton() {
   return (
-    <div role="status" aria-label="Loading the figure">
-      <Skeleton width="100%" height={240} style={{ marginBottom: 16 }} />
-      <Skeleton width="100%" height={400} />
+    <div
+      className={styles.skeleton}
+      role="status"
+      aria-label="Loading the figure"
+    >
+      <SectionSkeleton height={250} />
+      <SectionSkeleton height={420} />
     </div>
   );
 }

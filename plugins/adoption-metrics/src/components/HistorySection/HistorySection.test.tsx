@@ -2,7 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Series } from 'backstage-plugin-adoption-metrics-common';
 import { activeUsers, FixtureApi, nineMonthsIn } from '../../__fixtures__';
-import { renderWithApi, responseError } from '../../__fixtures__/renderWithApi';
+import {
+  renderWithApi,
+  responseError,
+} from '../../__testUtils__/renderWithApi';
 import { HistorySection } from './HistorySection';
 
 const section = <HistorySection figure={activeUsers} today="2026-11-23" />;

@@ -8,7 +8,7 @@ import {
   brokenRules,
   renderWithApi,
   responseError,
-} from '../../__fixtures__/renderWithApi';
+} from '../../__testUtils__/renderWithApi';
 import { OverviewPage } from './OverviewPage';
 
 describe('OverviewPage', () => {

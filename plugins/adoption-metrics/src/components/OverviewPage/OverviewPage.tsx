@@ -1,4 +1,4 @@
-import { Header, Skeleton } from '@backstage/ui';
+import { Header } from '@backstage/ui';
 import {
   metricIds,
   type Scorecard,
@@ -7,7 +7,7 @@ import { formatDay, formatTime } from '../../format';
 import { useScorecard } from '../../hooks/useAdoptionMetrics';
 import { Loadable } from '../Loadable';
 import { SampleHistoryNotice } from '../SampleHistoryNotice';
-import { onSurface, PageContent } from '../Section';
+import { onSurface, PageContent, SectionSkeleton } from '../Section';
 import { FigurePanel } from './FigurePanel';
 import styles from './OverviewPage.module.css';
 
@@ -47,7 +47,7 @@ function OverviewSkeleton() {
   return (
     <div className={styles.figures} role="status" aria-label="Loading figures">
       {metricIds.map(metric => (
-        <Skeleton key={metric} width="100%" height={330} />
+        <SectionSkeleton key={metric} height={400} />
       ))}
     </div>
   );

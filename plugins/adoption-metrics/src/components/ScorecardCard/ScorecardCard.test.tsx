@@ -13,7 +13,7 @@ import {
   brokenRules,
   renderWithApi,
   responseError,
-} from '../../__fixtures__/renderWithApi';
+} from '../../__testUtils__/renderWithApi';
 import { ScorecardCard } from './ScorecardCard';
 import { ScorecardFrame } from './ScorecardFrame';
 

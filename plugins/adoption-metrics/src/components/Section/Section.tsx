@@ -1,4 +1,4 @@
-import { Container } from '@backstage/ui';
+import { Container, Skeleton } from '@backstage/ui';
 import { useId, type ReactNode } from 'react';
 import { Surface } from '../Surface';
 import styles from './Section.module.css';
@@ -35,6 +35,18 @@ export function Section(props: SectionProps) {
         </div>
         <div className={styles.body}>{children}</div>
       </section>
+    </Surface>
+  );
+}
+
+/** Takes the place of a card that is still on its way. */
+export function SectionSkeleton(props: { height: number }) {
+  return (
+    <Surface>
+      <div className={styles.skeleton} style={{ minHeight: props.height }}>
+        <Skeleton width="30%" height={20} />
+        <Skeleton width="100%" className={styles.filling} />
+      </div>
     </Surface>
   );
 }
