@@ -6,7 +6,7 @@ export const overviewRouteRef = createRouteRef();
 export const definitionsRouteRef = createRouteRef();
 export const diagnosticsRouteRef = createRouteRef();
 
-export const figureRouteRefs: Record<MetricId, RouteRef> = {
+export const figureRouteRefs: Record<MetricId, RouteRef<undefined>> = {
   'active-users': createRouteRef(),
   'page-load': createRouteRef(),
   uptime: createRouteRef(),
