@@ -68,6 +68,19 @@ describe('createCollector', () => {
     expect(recorded).toMatchObject([{ pluginId: 'catalog' }]);
   });
 
+  it('counts a view for which the person went back', async () => {
+    const collector = collect();
+    collector.captureEvent(view('/catalog'));
+    collector.captureEvent(view('/docs'));
+    await idle();
+    expect(recorded).toHaveLength(1);
+    // Unlike the page's own methods, the browser's buttons are not watched.
+    History.prototype.replaceState.call(window.history, {}, '', '/api-docs');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    collector.captureEvent(view('/api-docs'));
+    expect(recorded).toHaveLength(2);
+  });
+
   it('measures page loads only where they are wanted', async () => {
     const collector = collect();
     await idle();

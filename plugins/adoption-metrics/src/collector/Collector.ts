@@ -8,11 +8,12 @@ import type { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
 import { toAppPath } from './basePath';
 import type { CollectorApi } from './CollectorApi';
 import type { Engine } from './engine';
-import { PersonInput, watchInputs } from './interactions/inputs';
+import { watchInputs } from './interactions/inputs';
 import { InteractionFilter } from './interactions/InteractionFilter';
 import type { ObservationLog } from './pageLoad/ObservationLog';
 import { watchHistory } from './pageLoad/watchHistory';
 import { watchVisibility } from './pageLoad/watchVisibility';
+import { pageAt } from './pages';
 import { whenIdle } from './whenIdle';
 
 export interface CollectorOptions {
@@ -36,19 +37,22 @@ const MAX_EARLY_EVENTS = 200;
 export class Collector implements CollectorApi {
   #options: CollectorOptions;
   #filter: InteractionFilter;
+  #inputs = 0;
   #lastInputAt = -Infinity;
   #early: CollectedEvent[] = [];
   #engine: Engine | undefined;
   #wantsPageLoads = false;
 
   constructor(options: CollectorOptions) {
-    const { page, basePath } = options;
+    const { page, basePath, appTreeApi } = options;
     this.#options = options;
     this.#filter = new InteractionFilter({
       now: () => Date.now(),
       isHidden: () => page.document.visibilityState === 'hidden',
+      inputs: () => this.#inputs,
       sinceInput: () => page.performance.now() - this.#lastInputAt,
       openedAtHome: toAppPath(page.location.pathname, basePath) === '/',
+      pageAt: path => pageAt(appTreeApi, path),
     });
     this.#listen();
     whenIdle(page, () => this.#loadEngine());
@@ -68,17 +72,26 @@ export class Collector implements CollectorApi {
   #listen(): void {
     const { page, log, identityApi } = this.#options;
     watchVisibility(page, log.observe);
-    watchHistory(page, log.observe);
-    watchInputs(page, input => this.#onInput(input));
+    watchHistory(page, navigation => {
+      // Going back is done outside the page, where no input is seen.
+      if (navigation.isTraversal) {
+        this.#noteInput(navigation.at);
+      }
+      log.observe(navigation);
+    });
+    watchInputs(page, input => {
+      this.#noteInput(input.at);
+      log.observe({ type: 'input', ...input });
+    });
     identityApi.getBackstageIdentity().then(
       () => log.observe({ type: 'session', at: page.performance.now() }),
       () => log.close(),
     );
   }
 
-  #onInput(input: PersonInput): void {
-    this.#lastInputAt = input.at;
-    this.#options.log.observe({ type: 'input', ...input });
+  #noteInput(at: number): void {
+    this.#inputs += 1;
+    this.#lastInputAt = at;
     this.#record(this.#filter.onInput());
   }
 

@@ -7,14 +7,24 @@ function setUp(changes: Partial<Surroundings> = {}) {
   const surroundings: Surroundings = {
     now: () => NOW,
     isHidden: () => false,
+    inputs: () => 0,
     sinceInput: () => Infinity,
     openedAtHome: false,
+    pageAt: () => undefined,
     ...changes,
   };
   return new InteractionFilter(surroundings);
 }
 
-const attended = { sinceInput: () => 1_000 };
+// Each look finds that the person did something more.
+let inputs = 0;
+const attended = {
+  inputs: () => {
+    inputs += 1;
+    return inputs;
+  },
+  sinceInput: () => 1_000,
+};
 
 function event(
   action: string,
@@ -119,11 +129,38 @@ describe('InteractionFilter', () => {
     expect(setUp(attended).accept(event(action, 'x'))).toBe(undefined);
   });
 
-  it('takes the view of a page, not that of the app around it', () => {
+  it.each([
+    ['the sign-in page', { pluginId: 'app', extensionId: 'app/root' }],
+    ['the app', { pluginId: 'root', extensionId: 'App' }],
+  ])('takes the view of a page, not that of %s before it', (_, context) => {
     const filter = setUp(attended);
-    const root = { pluginId: 'root', extensionId: 'App' };
-    expect(filter.accept(event('navigate', '/catalog', root))).toBe(undefined);
+    expect(filter.accept(event('navigate', '/catalog', context))).toBe(
+      undefined,
+    );
     expect(filter.accept(event('navigate', '/catalog'))).toEqual(catalogView);
+  });
+
+  it('finds the page that the tracker does not know', () => {
+    const pageAt = jest.fn(() => ({
+      pluginId: 'own',
+      extensionId: 'page:own',
+    }));
+    const root = { pluginId: 'app', extensionId: 'app/root' };
+    const filter = setUp({ ...attended, pageAt });
+    expect(filter.accept(event('navigate', '/own?q=1', root))).toEqual({
+      ...catalogView,
+      pluginId: 'own',
+      extensionId: 'page:own',
+    });
+    expect(pageAt).toHaveBeenCalledWith('/own');
+  });
+
+  it('counts a page once that redirects to its first tab', () => {
+    const filter = setUp({ inputs: () => 1, sinceInput: () => 100 });
+    expect(filter.accept(event('navigate', '/adoption'))).toBeDefined();
+    expect(filter.accept(event('navigate', '/adoption/overview'))).toBe(
+      undefined,
+    );
   });
 
   it('leaves out an extension that the tracker does not know', () => {

@@ -1,16 +1,21 @@
 import type { AnalyticsEvent } from '@backstage/frontend-plugin-api';
 import type { InteractionEvent } from 'backstage-plugin-adoption-metrics-common';
 import { toAction, toIdentifier } from '../identifiers';
+import type { PageOrigin } from '../pages';
 
 /** What the filter needs to know of the document. */
 export interface Surroundings {
   /** Wall clock, milliseconds since the epoch. */
   now(): number;
   isHidden(): boolean;
+  /** How often the person did something so far. */
+  inputs(): number;
   /** Milliseconds since the person last did something; infinite if never. */
   sinceInput(): number;
   /** Whether the document was opened at the portal's base path. */
   openedAtHome: boolean;
+  /** What is shown at a path of the app. */
+  pageAt(path: string): PageOrigin | undefined;
 }
 
 /** Without any input for this long, nothing that happens is deliberate. */
@@ -19,8 +24,14 @@ const ATTENTION_MS = 30_000;
 /** Events that plugins emit by themselves. */
 const AUTOMATIC = new Set(['signIn', 'not-found']);
 
-function pathOf(subject: string): string {
-  return subject.split(/[?#]/, 1)[0];
+function pathOf(event: AnalyticsEvent): string {
+  return event.subject.split(/[?#]/, 1)[0];
+}
+
+// The tracker then knows of no page: there is none (the sign-in page, "not
+// found"), or the page has no route reference.
+function isOfApp({ context }: AnalyticsEvent): boolean {
+  return context.pluginId === 'root' || context.extensionId === 'app/root';
 }
 
 /**
@@ -28,11 +39,13 @@ function pathOf(subject: string): string {
  *
  * A start page and a restored tab are no visits: the first view of a document
  * that was opened at the home page, or shows it, waits for the first input.
- * Later views and all other actions need an input shortly before.
+ * Each later view needs an input since the one before, so that redirects and
+ * rotating screens do not count; other actions need one shortly before.
  */
 export class InteractionFilter {
   #surroundings: Surroundings;
   #lastPath: string | undefined;
+  #inputsAtLastView = 0;
   #waitingView: AnalyticsEvent | undefined;
 
   constructor(surroundings: Surroundings) {
@@ -53,30 +66,42 @@ export class InteractionFilter {
   /** The first view, if it was waiting for this input to count. */
   onInput(): InteractionEvent | undefined {
     const view = this.#waitingView;
-    this.#waitingView = undefined;
+    if (view) {
+      this.#waitingView = undefined;
+      this.#inputsAtLastView = this.#surroundings.inputs();
+    }
     return view && this.#toInteraction(view);
   }
 
   #acceptView(event: AnalyticsEvent): InteractionEvent | undefined {
-    // The tracker's own context: the sign-in page, or no page at all.
-    if (event.context.pluginId === 'root') {
+    const view = this.#withPage(event);
+    if (!view || this.#lastPath === pathOf(view)) {
       return undefined;
     }
-    const path = pathOf(event.subject);
     const isFirst = this.#lastPath === undefined;
-    const isRepeat = this.#lastPath === path;
-    this.#lastPath = path;
-    if (isRepeat) {
-      return undefined;
-    }
-    if (this.#isAttended() || (isFirst && this.#countsUnattended(event))) {
+    this.#lastPath = pathOf(view);
+    if (this.#isCaused() || (isFirst && this.#countsUnattended(view))) {
       this.#waitingView = undefined;
-      return this.#toInteraction(event);
+      this.#inputsAtLastView = this.#surroundings.inputs();
+      return this.#toInteraction(view);
     }
     if (isFirst || this.#waitingView) {
-      this.#waitingView = event;
+      this.#waitingView = view;
     }
     return undefined;
+  }
+
+  #withPage(event: AnalyticsEvent): AnalyticsEvent | undefined {
+    if (!isOfApp(event)) {
+      return event;
+    }
+    const page = this.#surroundings.pageAt(pathOf(event));
+    return page && { ...event, context: { ...page } };
+  }
+
+  #isCaused(): boolean {
+    const hasNewInput = this.#surroundings.inputs() > this.#inputsAtLastView;
+    return hasNewInput && this.#isAttended();
   }
 
   #isAttended(): boolean {

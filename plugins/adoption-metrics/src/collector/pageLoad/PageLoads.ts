@@ -4,7 +4,7 @@ import type {
 } from 'backstage-plugin-adoption-metrics-common';
 import { InitialLoad, InitialLoadOptions } from './InitialLoad';
 import { discarded, DiscardReason, Measurement } from './measurement';
-import type { Observation } from './observations';
+import type { NavigationObservation, Observation } from './observations';
 import { Load, RouteLoad } from './RouteLoad';
 
 export interface PageLoadsOptions extends InitialLoadOptions {
@@ -14,8 +14,6 @@ export interface PageLoadsOptions extends InitialLoadOptions {
   routeId(): string;
   record(event: PageLoadEvent | PageLoadDiscardEvent): void;
 }
-
-type NavigationObservation = Extract<Observation, { type: 'navigation' }>;
 
 /** A navigation this soon after an input was begun by it. */
 const INPUT_TO_NAVIGATION_MS = 1_000;

@@ -1,10 +1,10 @@
 import type { AppTreeApi } from '@backstage/frontend-plugin-api';
 import { toAppPath } from '../basePath';
+import { routeIdAt } from '../pages';
 import type { ObservationLog } from './ObservationLog';
 import { observeDocument } from './observeDocument';
 import { PageLoads, PageLoadsOptions } from './PageLoads';
 import { activationStart, loadEventEnd } from './performanceEntries';
-import { routeIdAt } from './routeId';
 import { supportsLargestPaint, watchLargestPaint } from './watchLargestPaint';
 
 export interface PageLoadDependencies {

@@ -1,3 +1,11 @@
+/** The path of the address changed without loading a document. */
+export interface NavigationObservation {
+  type: 'navigation';
+  at: number;
+  /** Whether the person went back or forward. */
+  isTraversal: boolean;
+}
+
 /**
  * Something seen in the document. `at` is in milliseconds on the timeline of
  * `performance.now()`, whose zero is the start of the document's navigation.
@@ -9,8 +17,7 @@ export type Observation =
   | { type: 'request-end'; at: number; id: number }
   | { type: 'tick'; at: number }
   | { type: 'input'; at: number; isAct: boolean; onControl: boolean }
-  /** The path of the address changed without loading a document. */
-  | { type: 'navigation'; at: number; isTraversal: boolean }
+  | NavigationObservation
   /** The person has a session from here on. */
   | { type: 'session'; at: number }
   /**

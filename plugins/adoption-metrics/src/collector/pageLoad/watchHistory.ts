@@ -1,4 +1,4 @@
-import type { Observer } from './observations';
+import type { NavigationObservation } from './observations';
 
 /** Of the Navigation API, which TypeScript's DOM does not have yet. */
 interface EntryChange extends Event {
@@ -33,7 +33,10 @@ function subscribe(page: Window, changed: Changed): void {
  * Tells when the path of the address changes inside the document. Changes of
  * query or fragment alone (filters, sorting) are no navigation.
  */
-export function watchHistory(page: Window, observe: Observer): void {
+export function watchHistory(
+  page: Window,
+  observe: (navigation: NavigationObservation) => void,
+): void {
   let path = page.location.pathname;
   subscribe(page, isTraversal => {
     if (page.location.pathname !== path) {

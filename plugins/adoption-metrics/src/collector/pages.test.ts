@@ -1,6 +1,6 @@
 import { AppTreeApi, coreExtensionData } from '@backstage/frontend-plugin-api';
-import { toAppPath } from '../basePath';
-import { routeIdAt } from './routeId';
+import { toAppPath } from './basePath';
+import { pageAt, routeIdAt } from './pages';
 
 function node(id: string, path: string, hasRouteRef = true) {
   const data = new Map<unknown, unknown>([
@@ -8,7 +8,7 @@ function node(id: string, path: string, hasRouteRef = true) {
     [coreExtensionData.routeRef.id, hasRouteRef ? {} : undefined],
   ]);
   return {
-    spec: { id },
+    spec: { id, plugin: { pluginId: 'catalog' } },
     instance: { getData: (ref: { id: string }) => data.get(ref.id) },
   };
 }
@@ -47,6 +47,17 @@ describe('routeIdAt', () => {
       },
     } as unknown as AppTreeApi;
     expect(routeIdAt(failing, '/')).toBe('unknown');
+  });
+});
+
+describe('pageAt', () => {
+  it('names the plugin beside the extension', () => {
+    const page = node('page:catalog', '/catalog');
+    expect(pageAt(treeOf(page), '/catalog')).toEqual({
+      pluginId: 'catalog',
+      extensionId: 'page:catalog',
+    });
+    expect(pageAt(treeOf(), '/catalog')).toBe(undefined);
   });
 });
 
