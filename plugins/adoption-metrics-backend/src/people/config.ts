@@ -1,0 +1,95 @@
+import { Config } from '@backstage/config';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+
+/** Who counts as a developer: the denominator of active users. */
+export interface DevelopersConfig {
+  /** Catalog filter on `User` entities; all of them without one. */
+  filter: Record<string, string | string[]>;
+  /** Entity refs that never count. */
+  exclude: string[];
+  /** A number of developers that replaces the catalog's. */
+  headCount: number | undefined;
+}
+
+/** @throws InputError naming the key that is wrong. */
+export function readDevelopersConfig(config: Config): DevelopersConfig {
+  const developers = config.getOptionalConfig('adoptionMetrics.developers');
+  return {
+    filter: readFilter(developers?.getOptional('filter')),
+    exclude: (developers?.getOptionalStringArray('exclude') ?? []).map(
+      normalizeRef,
+    ),
+    headCount: readHeadCount(developers?.getOptionalNumber('headCount')),
+  };
+}
+
+/**
+ * The secret behind all pseudonyms, if one is configured.
+ *
+ * @throws InputError if it is too short to keep anything secret.
+ */
+export function readPrivacySecret(config: Config): string | undefined {
+  const secret = config.getOptionalString('adoptionMetrics.privacy.secret');
+  if (secret !== undefined && secret.length < 16) {
+    throw new InputError(
+      'adoptionMetrics.privacy.secret is too short, use at least 16 characters',
+    );
+  }
+  return secret;
+}
+
+/**
+ * The smallest number of people of whom a breakdown may speak.
+ *
+ * @throws InputError if it is not a whole number from 1.
+ */
+export function readPrivacyFloor(config: Config): number {
+  const floor = config.getOptionalNumber('adoptionMetrics.privacy.floor') ?? 5;
+  if (!Number.isInteger(floor) || floor < 1) {
+    throw new InputError(
+      `adoptionMetrics.privacy.floor is ${floor}, use a whole number from 1`,
+    );
+  }
+  return floor;
+}
+
+function readFilter(value: unknown): Record<string, string | string[]> {
+  const filter = value ?? {};
+  const valid =
+    typeof filter === 'object' &&
+    Object.values(filter).every(
+      item => typeof item === 'string' || Array.isArray(item),
+    );
+  if (!valid) {
+    throw new InputError(
+      'adoptionMetrics.developers.filter must map catalog fields to a value ' +
+        'or a list of values, such as { "spec.profile.department": "Engineering" }',
+    );
+  }
+  return filter as Record<string, string | string[]>;
+}
+
+function normalizeRef(ref: string): string {
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(ref, { defaultKind: 'user', defaultNamespace: 'default' }),
+    );
+  } catch {
+    throw new InputError(
+      `adoptionMetrics.developers.exclude holds '${ref}', use entity refs such as 'user:default/release-bot'`,
+    );
+  }
+}
+
+function readHeadCount(headCount: number | undefined): number | undefined {
+  if (
+    headCount !== undefined &&
+    (!Number.isInteger(headCount) || headCount < 1)
+  ) {
+    throw new InputError(
+      `adoptionMetrics.developers.headCount is ${headCount}, use a whole number from 1`,
+    );
+  }
+  return headCount;
+}
