@@ -1,0 +1,105 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  adoptionMetrics?: {
+    /**
+     * IANA name of the time zone in which days begin and end, such as
+     * `Europe/Stockholm`. `UTC` by default.
+     */
+    timeZone?: string;
+    /** What each figure has to reach. */
+    targets?: {
+      /**
+       * Least share of developers who are active users, between 0 and 1; 0.3
+       * by default.
+       */
+      activeUsers?: number;
+      /**
+       * Page load time in seconds that the 75th percentile must stay below; 5
+       * by default.
+       */
+      pageLoad?: number;
+      /**
+       * Least share of time that the portal is up, between 0 and 1; 0.999 by
+       * default.
+       */
+      uptime?: number;
+      /**
+       * Share of catalog entities that stale ones must stay below, between 0
+       * and 1; 0.02 by default.
+       */
+      staleEntities?: number;
+    };
+    /** Who counts as a developer: the denominator of active users. */
+    developers?: {
+      /**
+       * Fields of catalog `User` entities and the value, or list of accepted
+       * values, of each. All fields have to match. All users by default.
+       */
+      filter?: { [field: string]: string | Array<string> };
+      /**
+       * Entity refs of users that never count, such as
+       * `user:default/release-bot`. None by default.
+       */
+      exclude?: Array<string>;
+      /**
+       * Number of developers that replaces the catalog's, a whole number from
+       * 1. By default the catalog is counted.
+       */
+      headCount?: number;
+    };
+    privacy?: {
+      /**
+       * Key of the pseudonyms under which people are stored, at least 16
+       * characters. By default one is generated and kept in the database,
+       * beside what it protects. A change makes strangers of all people known.
+       *
+       * @visibility secret
+       */
+      secret?: string;
+      /**
+       * Smallest number of people of whom a breakdown may speak, a whole number
+       * from 1; 5 by default.
+       */
+      floor?: number;
+    };
+    uptime?: {
+      /**
+       * Time between two beats of a backend process, from 1 second to 5
+       * minutes; 15 seconds by default.
+       */
+      heartbeat?: string | HumanDuration;
+    };
+    /** Which catalog entities are judged, by what, and when. */
+    catalog?: {
+      /**
+       * Kinds of entities that are judged. `Component`, `API`, `Resource`,
+       * `System` and `Domain` by default.
+       */
+      kinds?: Array<string>;
+      /**
+       * Names of owners that stand for having none. `unknown` by default.
+       */
+      placeholders?: Array<string>;
+      /**
+       * Changes to the reasons that make an entity stale, by the name of the
+       * reason: `orphan`, `processing-error`, `source-error`, `owner-missing`
+       * or `owner-unknown`.
+       */
+      rules?: {
+        [reason: string]: {
+          /** Whether the reason counts; `true` by default. */
+          enabled?: boolean;
+          /**
+           * How long the reason has to hold before it counts. One hour by
+           * default for `processing-error`, none for the others.
+           */
+          grace?: string | HumanDuration;
+        };
+      };
+      /** When the catalog is read. Every hour by default. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+  };
+}
