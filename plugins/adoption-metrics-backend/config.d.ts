@@ -53,7 +53,8 @@ export interface Config {
       /**
        * Key of the pseudonyms under which people are stored, at least 16
        * characters. By default one is generated and kept in the database,
-       * beside what it protects. A change makes strangers of all people known.
+       * beside what it protects. It cannot change once people are stored: the
+       * plugin does not start with another one.
        *
        * @visibility secret
        */
