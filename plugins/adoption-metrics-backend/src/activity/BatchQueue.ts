@@ -1,0 +1,95 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
+import { SubmittedBatch } from './BatchCommitter';
+
+const GATHER_MS = 50;
+const EVENTS_PER_COMMIT = 1_000;
+const MAX_WAITING_EVENTS = 20_000;
+
+interface Waiting {
+  batch: SubmittedBatch;
+  resolve(outcome: BatchOutcome): void;
+  reject(error: unknown): void;
+}
+
+/** Stores some batches in one transaction. */
+export type Commit = (batches: SubmittedBatch[]) => Promise<BatchOutcome[]>;
+
+/**
+ * Group commit: requests gather for a moment and share a transaction. A
+ * request is answered only after its batch is stored.
+ */
+export class BatchQueue {
+  #waiting: Waiting[] = [];
+  #waitingEvents = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #committing: Promise<void> = Promise.resolve();
+
+  constructor(private readonly commit: Commit) {}
+
+  /** @throws ServiceUnavailableError while too much is waiting already. */
+  submit(batch: SubmittedBatch): Promise<BatchOutcome> {
+    if (this.#waitingEvents + batch.events.length > MAX_WAITING_EVENTS) {
+      throw new ServiceUnavailableError(
+        'Too many events are waiting to be stored; try again in a few seconds',
+      );
+    }
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ batch, resolve, reject });
+      this.#waitingEvents += batch.events.length;
+      this.#schedule();
+    });
+  }
+
+  /** Resolves when everything submitted so far is stored or refused. */
+  async flush(): Promise<void> {
+    this.#start();
+    await this.#committing;
+  }
+
+  #schedule() {
+    if (this.#waitingEvents >= EVENTS_PER_COMMIT) {
+      this.#start();
+      return;
+    }
+    this.#timer ??= setTimeout(() => this.#start(), GATHER_MS);
+  }
+
+  #start() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const group = this.#waiting;
+    this.#waiting = [];
+    if (group.length > 0) {
+      this.#committing = this.#committing.then(() => this.#run(group));
+    }
+  }
+
+  async #run(group: Waiting[]): Promise<void> {
+    try {
+      const outcomes = await this.commit(group.map(({ batch }) => batch));
+      group.forEach(({ resolve }, index) => resolve(outcomes[index]));
+    } catch (error) {
+      await this.#runAlone(group, error);
+    } finally {
+      for (const { batch } of group) {
+        this.#waitingEvents -= batch.events.length;
+      }
+    }
+  }
+
+  // A batch that the database refuses must not take its neighbours with it.
+  async #runAlone(group: Waiting[], groupError: unknown): Promise<void> {
+    for (const { batch, resolve, reject } of group) {
+      if (group.length === 1) {
+        reject(groupError);
+        continue;
+      }
+      try {
+        resolve((await this.commit([batch]))[0]);
+      } catch (error) {
+        reject(error);
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { Pseudonymizer } from '../people';
+import { SubmittedBatch } from './BatchCommitter';
+import { parseBatch } from './parseBatch';
+
+const GUESTS = new Set(['user:default/guest', 'user:development/guest']);
+
+/** Takes what a person's browser reports. */
+export class EventIngest {
+  constructor(
+    private readonly options: {
+      clock: Clock;
+      pseudonymize: Pseudonymizer;
+      submit(batch: SubmittedBatch): Promise<BatchOutcome>;
+    },
+  ) {}
+
+  /**
+   * @param entityRef - the person, from the credentials and nowhere else
+   * @throws InputError if the body is not a batch
+   */
+  async take(entityRef: string, body: unknown): Promise<BatchOutcome> {
+    const receivedAt = this.options.clock.now();
+    const batch = parseBatch(body, receivedAt);
+    if (GUESTS.has(entityRef.toLocaleLowerCase('en-US'))) {
+      return refuseGuest(batch.batchId, body);
+    }
+    const pseudonym = this.options.pseudonymize(entityRef);
+    return this.options.submit({ ...batch, pseudonym, receivedAt });
+  }
+}
+
+// Everybody who is a guest is the same person; counting that one would be worse
+// than counting none.
+function refuseGuest(batchId: string, body: unknown): BatchOutcome {
+  const { events } = body as { events: unknown[] };
+  const rejected = events.map((_event, index) => ({
+    index,
+    field: 'credentials',
+    message: 'guests are not counted; sign in as a person',
+  }));
+  return { batchId, accepted: 0, rejected };
+}

@@ -1,0 +1,56 @@
+/**
+ * A histogram with logarithmic buckets: bucket `i` holds the loads `t` (in ms)
+ * with `γ^(i-1) < t <= γ^i`. Histograms merge by adding their counts.
+ *
+ * Any quantile is within 1% of the exact one: Masson, Rim and Lee, "DDSketch",
+ * VLDB 2019.
+ */
+export type Histogram = Map<number, number>;
+
+const RELATIVE_ERROR = 0.01;
+const GAMMA = (1 + RELATIVE_ERROR) / (1 - RELATIVE_ERROR);
+const LOG_GAMMA = Math.log(GAMMA);
+
+/** The bucket of a load time in ms; what took under 1 ms is in the first. */
+export function bucketOf(milliseconds: number): number {
+  return Math.max(0, Math.ceil(Math.log(milliseconds) / LOG_GAMMA));
+}
+
+/** The value in ms that is within 1% of everything in its bucket. */
+export function valueOf(bucket: number): number {
+  return (2 * GAMMA ** bucket) / (GAMMA + 1);
+}
+
+export function countOf(histogram: Histogram): number {
+  let count = 0;
+  for (const n of histogram.values()) {
+    count += n;
+  }
+  return count;
+}
+
+/**
+ * The nearest-rank percentile in ms: the value at rank `⌈p·n⌉`, within 1%.
+ * Undefined without observations.
+ *
+ * @param share - the percentile as a share, such as 0.75
+ */
+export function percentileOf(
+  histogram: Histogram,
+  share: number,
+): number | undefined {
+  const rank = rankOf(countOf(histogram), share);
+  let seen = 0;
+  for (const bucket of [...histogram.keys()].sort((a, b) => a - b)) {
+    seen += histogram.get(bucket)!;
+    if (seen >= rank && rank > 0) {
+      return valueOf(bucket);
+    }
+  }
+  return undefined;
+}
+
+/** The nearest rank of a percentile among `count` observations. */
+export function rankOf(count: number, share: number): number {
+  return Math.ceil(Number((count * share).toFixed(9)));
+}

@@ -1,0 +1,4 @@
+export * from './DatabasePageLoadStore';
+export * from './histogram';
+export * from './PageLoadStore';
+export * from './PageLoadWriter';
