@@ -83,23 +83,43 @@ export interface Config {
        * Names of owners that stand for having none. `unknown` by default.
        */
       placeholders?: Array<string>;
-      /**
-       * Changes to the reasons that make an entity stale, by the name of the
-       * reason: `orphan`, `processing-error`, `source-error`, `owner-missing`
-       * or `owner-unknown`.
-       */
+      /** Which reasons make an entity stale. */
       rules?: {
-        [reason: string]: {
+        /** Nothing in the catalog leads to the entity any more. */
+        orphan?: {
           /** Whether the reason counts; `true` by default. */
           enabled?: boolean;
-          /**
-           * How long the reason has to hold before it counts. One hour by
-           * default for `processing-error`, none for the others.
-           */
+        };
+        /** The catalog cannot process the entity. */
+        'processing-error'?: {
+          /** Whether the reason counts; `true` by default. */
+          enabled?: boolean;
+          /** How long the error has to last before it counts; 1h by default. */
           grace?: string | HumanDuration;
         };
+        /** The file that defines the entity, or led to it, is unreadable. */
+        'source-error'?: {
+          /** Whether the reason counts; `true` by default. */
+          enabled?: boolean;
+        };
+        /** Nobody owns the entity, or only a placeholder. */
+        'owner-missing'?: {
+          /** Whether the reason counts; `true` by default. */
+          enabled?: boolean;
+        };
+        /** The owner is not in the catalog. */
+        'owner-unknown'?: {
+          /**
+           * Whether the reason counts; `true` by default, without effect while
+           * the catalog has no groups.
+           */
+          enabled?: boolean;
+        };
       };
-      /** When the catalog is read. Every hour by default. */
+      /**
+       * When the catalog is read. By default every 15 minutes, for at most 30
+       * minutes, on one of the replicas.
+       */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
   };
