@@ -1,0 +1,70 @@
+import { Entity } from '@backstage/catalog-model';
+import { Company, ownedBy, refOf } from './company';
+
+/** How many entities nobody looks after already at the launch. */
+const FORGOTTEN_AT_LAUNCH = 2;
+
+/** When, as progress of the story, the others begin to be forgotten. */
+const DECAY = { first: 0.35, step: 0.15 };
+
+/** What the company and its catalog look like at a progress of the story. */
+export interface CompanyHistory {
+  developersAt(progress: number): string[];
+  /**
+   * The catalog. Entities whose owner does not exist at the end had a team
+   * that cared for them before; one after the other is given up.
+   */
+  catalogAt(progress: number): Entity[];
+}
+
+export function historyOf(company: Company): CompanyHistory {
+  const { founders, newcomers } = company;
+  const developersAt = (progress: number) => [
+    ...founders,
+    ...newcomers.slice(0, Math.floor(newcomers.length * progress)),
+  ];
+  const { lasting, forgotten, caretaker } = sortOut(company.entities);
+  const ownedOnceBy = forgotten.map(entity => ownedBy(caretaker, entity));
+  const catalogAt = (progress: number) => {
+    const absent = new Set(newcomers);
+    developersAt(progress).forEach(ref => absent.delete(ref));
+    return [
+      ...lasting.filter(({ ref }) => !absent.has(ref)).map(kept => kept.entity),
+      ...forgotten.map((entity, index) =>
+        progress < forgottenFrom(index) ? ownedOnceBy[index] : entity,
+      ),
+    ];
+  };
+  return { developersAt, catalogAt };
+}
+
+function sortOut(entities: Entity[]) {
+  const refs = new Set(entities.map(refOf));
+  const isForgotten = ({ relations = [] }: Entity) =>
+    relations.some(
+      ({ type, targetRef }) => type === 'ownedBy' && !refs.has(targetRef),
+    );
+  const lasting = entities
+    .filter(entity => !isForgotten(entity))
+    .map(entity => ({ ref: refOf(entity), entity }));
+  const caretaker = lasting.find(({ entity }) => entity.kind === 'Group')?.ref;
+  if (!caretaker) {
+    throw new Error(
+      'sampleHistory.catalogDirectory describes no Group, use a folder with at least one',
+    );
+  }
+  const forgotten = entities.filter(isForgotten).sort(unknownOwnersFirst);
+  return { lasting, forgotten, caretaker };
+}
+
+function unknownOwnersFirst(a: Entity, b: Entity): number {
+  const rank = ({ spec }: Entity) =>
+    `${spec?.owner}`.endsWith('unknown') ? 0 : 1;
+  return rank(a) - rank(b);
+}
+
+function forgottenFrom(index: number): number {
+  return index < FORGOTTEN_AT_LAUNCH
+    ? 0
+    : DECAY.first + DECAY.step * (index - FORGOTTEN_AT_LAUNCH);
+}

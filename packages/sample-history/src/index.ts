@@ -1,0 +1,1 @@
+export { sampleHistory as default } from './module';

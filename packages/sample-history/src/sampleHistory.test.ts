@@ -1,0 +1,233 @@
+import { resolve as resolvePath } from 'node:path';
+import { EventBatchSchema } from 'backstage-plugin-adoption-metrics-common';
+import { HistoryEvent } from 'backstage-plugin-adoption-metrics-node';
+import { DAY, HOUR, MINUTE } from './calendar';
+import { readCompany, refOf } from './company';
+import { createSampleHistory } from './sampleHistory';
+
+type EventOf<Type> = Extract<HistoryEvent, { type: Type }>;
+
+const personas = [
+  'ada.okafor',
+  'mateo.rojas',
+  'mei.tanaka',
+  'jonas.lindqvist',
+  'samira.haddad',
+  'priya.nair',
+].map(name => `user:default/${name}`);
+const folder = resolvePath(__dirname, '../../backend/catalog');
+const company = readCompany(folder, personas);
+const users = company.entities.filter(({ kind }) => kind === 'User');
+
+const now = Date.parse('2026-11-23T15:20:00Z');
+const source = createSampleHistory(company, now);
+const launch = source.startsAt(now);
+const story = tell(launch, now);
+
+function tell(from: number, to: number, teller = source): HistoryEvent[] {
+  return [...(teller.events({ from, to }) as Iterable<HistoryEvent>)];
+}
+
+function withoutSeam(events: HistoryEvent[], to: number) {
+  return events.filter(({ at }) => at !== to - 1);
+}
+
+function only<Type extends HistoryEvent['type']>(
+  type: Type,
+  events: HistoryEvent[] = story,
+) {
+  return events.filter(event => event.type === type) as EventOf<Type>[];
+}
+
+function activePeople(until: number, events = story): number {
+  const window = only('activity', events).filter(
+    ({ at }) => until - 28 * DAY <= at && at < until,
+  );
+  return new Set(window.map(({ entityRef }) => entityRef)).size;
+}
+
+function timeDown(from: number): number {
+  const beats = only('heartbeat');
+  const runs = new Map<string, { from: number; to: number }>();
+  for (const { instanceId, at } of beats) {
+    runs.set(instanceId, { from: runs.get(instanceId)?.from ?? at, to: at });
+  }
+  let [down, upUntil] = [0, launch];
+  for (const run of [...runs.values()].sort((a, b) => a.from - b.from)) {
+    down += run.from >= from ? Math.max(0, run.from - upUntil) : 0;
+    upUntil = Math.max(upUntil, run.to);
+  }
+  return down;
+}
+
+function staleShare({ entities }: EventOf<'catalog'>): number {
+  const refs = new Set(entities.map(refOf));
+  const owned = entities.filter(({ spec }) => spec?.owner);
+  const stale = owned.filter(({ relations }) =>
+    relations?.every(({ targetRef }) => !refs.has(targetRef)),
+  );
+  expect(owned).toHaveLength(100);
+  return stale.length / owned.length;
+}
+
+function percentile75(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil(0.75 * sorted.length) - 1];
+}
+
+describe('the sample history', () => {
+  it('begins nine calendar months earlier', () => {
+    expect(new Date(launch).toISOString()).toBe('2026-02-23T00:00:00.000Z');
+    expect(new Date(source.startsAt(Date.parse('2026-11-30T12:00Z')))).toEqual(
+      new Date('2026-02-28T00:00Z'),
+    );
+  });
+
+  it('is told in order of time, within the interval and quickly', () => {
+    const [from, to] = [launch + 5 * HOUR + 1, now - 9 * DAY - 7 * HOUR];
+    const begun = process.cpuUsage();
+    const times = tell(from, to).map(({ at }) => at);
+
+    expect(process.cpuUsage(begun).user).toBeLessThan(1_500_000);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(times[0]).toBeGreaterThanOrEqual(from);
+    expect(times.at(-1)).toBe(to - 1);
+    expect(tell(from, from)).toEqual([]);
+  });
+
+  it('is the same however it is cut, apart from the beats at the cuts', () => {
+    const period = 6 * DAY + 5 * HOUR + 17 * MINUTE + 3;
+    const parts: HistoryEvent[] = [];
+    for (let from = launch; from < now; from += period) {
+      const to = Math.min(from + period, now);
+      parts.push(...withoutSeam(tell(from, to), to));
+    }
+
+    expect(parts).toEqual(withoutSeam(story, now));
+  });
+
+  it('is the same when it is told again on the same day', () => {
+    const again = createSampleHistory(company, now + 3 * HOUR);
+
+    expect(tell(launch, now, again)).toEqual(story);
+  });
+
+  it('counts 270 developers at first and everybody in the end', () => {
+    const days = only('developers');
+
+    expect(days).toHaveLength(274);
+    expect(days[0].entityRefs).toHaveLength(270);
+    expect([...days.at(-1)!.entityRefs].sort()).toEqual(
+      users.map(refOf).sort(),
+    );
+    expect(days[0].entityRefs).toEqual(expect.arrayContaining(personas));
+  });
+
+  it('knows nothing of the people one can sign in as', () => {
+    const active = only('activity').map(({ entityRef }) => entityRef);
+
+    expect(active.length).toBeGreaterThan(1_000);
+    expect(active.filter(ref => personas.includes(ref))).toEqual([]);
+    expect(company.founders).toEqual(expect.arrayContaining(active));
+  });
+
+  it('rises to one in seven developers and is stuck below one in ten', () => {
+    expect(activePeople(launch + 75 * DAY)).toBeGreaterThan(34);
+    expect(activePeople(launch + 75 * DAY)).toBeLessThan(44);
+    for (let day = 170; day <= 273; day += 1) {
+      expect(activePeople(launch + day * DAY)).toBeGreaterThanOrEqual(24);
+      expect(activePeople(launch + day * DAY)).toBeLessThanOrEqual(30);
+    }
+  });
+
+  it.each(Array.from({ length: 24 }, (_, index) => now + index * 16 * DAY))(
+    'ends with 24 to 30 active people on whichever day (%d)',
+    until => {
+      const later = createSampleHistory(company, until);
+      const events = tell(until - 40 * DAY, until, later);
+      const midnight = until - (until % DAY);
+
+      expect(activePeople(midnight, events)).toBeGreaterThanOrEqual(24);
+      expect(activePeople(midnight, events)).toBeLessThanOrEqual(30);
+    },
+  );
+
+  it('has 8 to 14 sessions on a working day and hardly any on weekends', () => {
+    const days = (isWeekend: boolean) =>
+      only('activity').filter(
+        ({ at }) => [0, 6].includes(new Date(at).getUTCDay()) === isWeekend,
+      ).length;
+
+    expect(days(false) / 195).toBeGreaterThan(8);
+    expect(days(false) / 195).toBeLessThan(14);
+    expect(days(true) / 78).toBeLessThan(1);
+    expect(days(true)).toBeGreaterThan(0);
+  });
+
+  it('consists of batches that the API accepts, each once and in time', () => {
+    const activity = only('activity');
+
+    expect(new Set(activity.map(({ batch }) => batch.batchId)).size).toBe(
+      activity.length,
+    );
+    for (const { at, batch } of activity) {
+      expect(EventBatchSchema.parse(batch)).toEqual(batch);
+      expect(batch.events.length).toBeGreaterThanOrEqual(5);
+      expect(batch.events.length).toBeLessThanOrEqual(15);
+      for (const event of batch.events) {
+        expect(Date.parse(event.at)).toBeLessThan(at);
+        expect(Date.parse(event.at)).toBeGreaterThan(at - 2 * HOUR);
+      }
+    }
+  });
+
+  it('loads slowly, if less slowly than at first', () => {
+    const slowness = (from: number, to: number) =>
+      percentile75(
+        only('activity')
+          .filter(({ at }) => from <= at && at < to)
+          .flatMap(({ batch }) => batch.events)
+          .flatMap(event =>
+            event.type === 'page-load' && event.kind === 'initial'
+              ? [event.duration]
+              : [],
+          ),
+      );
+
+    const atTheEnd = slowness(now - 28 * DAY, now);
+    expect(atTheEnd).toBeGreaterThan(6.2);
+    expect(atTheEnd).toBeLessThan(7.2);
+    expect(slowness(launch, launch + 60 * DAY)).toBeGreaterThan(atTheEnd);
+  });
+
+  it('was down through crashes only, 58 minutes of the last 30 days', () => {
+    expect(timeDown(now - 30 * DAY)).toBe(58 * MINUTE);
+    expect(timeDown(launch)).toBe(171 * MINUTE);
+    expect(
+      only('heartbeat').filter(({ closed }) => closed === 'shutdown'),
+    ).toHaveLength(2 * 19);
+  });
+
+  it('ends with a beat of each replica', () => {
+    const last = story.slice(-2) as EventOf<'heartbeat'>[];
+
+    expect(last.map(({ at }) => at)).toEqual([now - 1, now - 1]);
+    expect(last.map(({ instanceId }) => instanceId.slice(0, 8))).toEqual([
+      'sample-a',
+      'sample-b',
+    ]);
+  });
+
+  it('lets the catalog rot from 2% to 6%', () => {
+    const scans = only('catalog');
+    const shares = scans.map(staleShare);
+
+    expect(scans).toHaveLength(274);
+    expect(shares[0]).toBe(0.02);
+    expect(shares.at(-1)).toBe(0.06);
+    expect([...shares].sort()).toEqual(shares);
+    expect(new Set(shares).size).toBe(5);
+    const uids = scans.at(-1)!.entities.map(({ metadata }) => metadata.uid);
+    expect(new Set(uids).size).toBe(company.entities.length);
+  });
+});

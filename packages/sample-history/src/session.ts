@@ -1,0 +1,158 @@
+import {
+  CollectedEvent,
+  EventBatch,
+  PageLoadEvent,
+} from 'backstage-plugin-adoption-metrics-common';
+import { interpolate, SECOND } from './calendar';
+import { Random, uuidOf } from './random';
+
+/** The 75th percentile of initial loads by progress, in seconds. */
+const INITIAL_LOADS: [number, number][] = [
+  [0, 7.6],
+  [0.4, 7.1],
+  [1, 6.7],
+];
+
+/** The 75th percentile of a log-normal distribution is its median times this. */
+const SPREAD = { sigma: 0.35, percentile75: Math.exp(0.35 * 0.6745) };
+
+interface Page {
+  pluginId: string;
+  extensionId: string;
+  /** Median of its route loads, in seconds. */
+  median: number;
+}
+
+const HOME: Page = { pluginId: 'home', extensionId: 'page:home', median: 1.5 };
+const CATALOG: Page = {
+  pluginId: 'catalog',
+  extensionId: 'page:catalog',
+  median: 2.2,
+};
+const ENTITY: Page = {
+  pluginId: 'catalog',
+  extensionId: 'page:catalog/entity',
+  median: 2.9,
+};
+const SEARCH: Page = {
+  pluginId: 'search',
+  extensionId: 'page:search',
+  median: 1.9,
+};
+const API_DOCS: Page = {
+  pluginId: 'api-docs',
+  extensionId: 'page:api-docs',
+  median: 2.4,
+};
+const NOTIFICATIONS: Page = {
+  pluginId: 'notifications',
+  extensionId: 'page:notifications',
+  median: 1.6,
+};
+
+const ENTRIES = [HOME, HOME, CATALOG, ENTITY];
+const DESTINATIONS = [
+  CATALOG,
+  CATALOG,
+  ENTITY,
+  ENTITY,
+  ENTITY,
+  SEARCH,
+  SEARCH,
+  API_DOCS,
+  NOTIFICATIONS,
+];
+
+/** What decides a session completely. */
+export interface SessionPlan {
+  /** Distinguishes the session from all others. */
+  key: string;
+  startedAt: number;
+  progress: number;
+  random: Random;
+}
+
+/** What a browser reports of one session, and when it sends it. */
+export interface Session {
+  batch: EventBatch;
+  sentAt: number;
+}
+
+/** Five to fifteen events: a document is loaded, pages are viewed and used. */
+export function tellSession(plan: SessionPlan): Session {
+  const { random } = plan;
+  const events: CollectedEvent[] = [];
+  const size = random.whole(5, 15);
+  let page = random.pick(ENTRIES);
+  let at = plan.startedAt;
+  const first = initialLoad(page, at, plan);
+  events.push(first, interaction(page, 'navigate', at));
+  at += first.duration * SECOND;
+  while (events.length < size) {
+    at += random.whole(4, 90) * SECOND;
+    const moves = events.length + 2 <= size && random.chance(0.5);
+    page = moves ? random.pick(DESTINATIONS) : page;
+    events.push(...(moves ? navigation(page, at, random) : use(page, at)));
+  }
+  const sentAt = Math.ceil(at) + 5 * SECOND;
+  return { batch: { batchId: uuidOf(plan.key), events }, sentAt };
+}
+
+function initialLoad(page: Page, at: number, plan: SessionPlan): PageLoadEvent {
+  const { random, progress } = plan;
+  const median = interpolate(INITIAL_LOADS, progress) / SPREAD.percentile75;
+  return {
+    type: 'page-load',
+    at: instant(at),
+    kind: 'initial',
+    method: random.chance(0.93) ? 'lcp' : 'load-event',
+    routeId: page.extensionId,
+    duration: duration(median, random),
+  };
+}
+
+function navigation(page: Page, at: number, random: Random): CollectedEvent[] {
+  const view = interaction(page, 'navigate', at);
+  const kind = 'route';
+  if (random.chance(0.05)) {
+    return [
+      view,
+      { type: 'page-load-discard', at: instant(at), kind, reason: 'hidden' },
+    ];
+  }
+  return [
+    view,
+    {
+      type: 'page-load',
+      at: instant(at),
+      kind,
+      method: random.chance(0.7) ? 'soft-lcp' : 'quiet',
+      routeId: page.extensionId,
+      duration: duration(page.median, random),
+    },
+  ];
+}
+
+function use(page: Page, at: number): CollectedEvent[] {
+  return [interaction(page, page === SEARCH ? 'search' : 'click', at)];
+}
+
+function interaction(page: Page, action: string, at: number): CollectedEvent {
+  const { pluginId, extensionId } = page;
+  return {
+    type: 'interaction',
+    at: instant(at),
+    action,
+    pluginId,
+    extensionId,
+  };
+}
+
+function duration(median: number, random: Random): number {
+  const seconds = random.logNormal(median, SPREAD.sigma);
+  return Math.min(60, Math.round(seconds * 1000) / 1000);
+}
+
+function instant(at: number): string {
+  return new Date(at).toISOString();
+}
