@@ -1,0 +1,142 @@
+import { Knex } from 'knex';
+import { createTestDatabases } from '../database/testDatabases';
+import { ScanFinding, StalenessReading } from './CatalogScanStore';
+import { DatabaseCatalogScanStore } from './DatabaseCatalogScanStore';
+import { StalenessReporter } from './StalenessReporter';
+
+const databases = createTestDatabases();
+const noon = Date.UTC(2026, 10, 23, 12);
+const minute = 60_000;
+const day = 86_400_000;
+
+function reading(scannedAt: number, stale = 1): StalenessReading {
+  return {
+    scannedAt,
+    total: 10,
+    stale,
+    byReason: [{ reason: 'orphan', stale }],
+    byKind: [{ kind: 'Component', total: 10, stale }],
+    byOwner: [{ ownerRef: 'group:default/team', stale }],
+    ownerUnknownChecked: true,
+  };
+}
+
+function finding(entityUid: string, rest: Partial<ScanFinding> = {}) {
+  return {
+    entityUid,
+    entityRef: `component:default/${entityUid}`,
+    kind: 'Component',
+    ownerRef: 'group:default/team',
+    reason: 'orphan',
+    sentence: 'No location leads to it.',
+    hint: 'Unregister it.',
+    since: noon,
+    counted: true,
+    ...rest,
+  };
+}
+
+describe.each(databases.eachSupportedId())(
+  'DatabaseCatalogScanStore, %p',
+  databaseId => {
+    let knex: Knex;
+    let store: DatabaseCatalogScanStore;
+    let reporter: StalenessReporter;
+
+    function publish(at: number, findings: ScanFinding[] = []) {
+      return store.publish({
+        startedAt: at,
+        reading: reading(at, findings.length),
+        findings,
+      });
+    }
+
+    beforeAll(async () => {
+      knex = await databases.create(databaseId);
+      store = new DatabaseCatalogScanStore(knex);
+      reporter = new StalenessReporter({ store });
+    });
+
+    beforeEach(async () => {
+      await knex('catalog_scans').delete();
+      await knex('catalog_findings').delete();
+    });
+
+    it('knows nothing before the first scan', async () => {
+      expect(await reporter.latest()).toBeUndefined();
+      expect(await reporter.lastFailure()).toBeUndefined();
+      expect(await reporter.findings(10)).toEqual([]);
+    });
+
+    it('gives a scan back as it was published', async () => {
+      const first = finding('a');
+      const { ownerRef, ...second } = finding('b', { counted: false });
+      await publish(noon, [first, second]);
+      expect(await reporter.latest()).toEqual(reading(noon, 2));
+      expect(await store.currentFindings()).toEqual(
+        expect.arrayContaining([first, second]),
+      );
+      const { entityUid, counted, ...shown } = first;
+      expect(await reporter.findings(10)).toEqual([shown]);
+    });
+
+    it('replaces findings, more than one statement takes', async () => {
+      await publish(noon, [finding('gone')]);
+      const findings = Array.from({ length: 1000 }, (_, index) =>
+        finding(`e${index}`, { since: noon + index }),
+      );
+      await publish(noon + minute, findings);
+      expect(await store.currentFindings()).toHaveLength(1000);
+      const shown = await reporter.findings(2);
+      expect(shown.map(({ since }) => since)).toEqual([noon, noon + 1]);
+    });
+
+    it('publishes nothing if a finding cannot be stored', async () => {
+      await publish(noon, [finding('a')]);
+      const broken = finding('b', { sentence: null as unknown as string });
+      await expect(publish(noon + 1, [broken])).rejects.toThrow();
+      expect(await reporter.latest()).toEqual(reading(noon, 1));
+      expect(await reporter.findings(10)).toHaveLength(1);
+    });
+
+    it('finds the last scan in a half-open interval', async () => {
+      await publish(noon);
+      await publish(noon + 1);
+      await publish(noon + 2);
+      const scannedIn = async (from: number, to: number) =>
+        (await reporter.latestIn({ from, to }))?.scannedAt;
+      expect(await scannedIn(noon, noon + 2)).toBe(noon + 1);
+      expect(await scannedIn(noon + 2, noon + 3)).toBe(noon + 2);
+      expect(await scannedIn(noon - 5, noon)).toBeUndefined();
+    });
+
+    it('tells of a failure until a scan is completed', async () => {
+      await publish(noon);
+      const at = noon + minute;
+      const error = 'catalog is down';
+      await store.recordFailure({ startedAt: noon, finishedAt: at, error });
+      expect(await reporter.lastFailure()).toEqual({ at, error });
+      expect((await reporter.latest())?.scannedAt).toBe(noon);
+      await publish(noon + 2 * minute);
+      expect(await reporter.lastFailure()).toBeUndefined();
+    });
+
+    it('keeps a hundred scans, and of older days the last', async () => {
+      await publish(noon - 2 * day);
+      await publish(noon - 2 * day + minute);
+      const failedAt = noon - 2 * day + 2 * minute;
+      await store.recordFailure({
+        startedAt: failedAt,
+        finishedAt: failedAt,
+        error: 'x',
+      });
+      for (let index = 0; index < 100; index++) {
+        await publish(noon + index);
+      }
+      const rows = await knex('catalog_scans').select('finished_at');
+      const kept = rows.map(row => Number(row.finished_at)).sort();
+      expect(kept).toHaveLength(101);
+      expect(kept.slice(0, 2)).toEqual([noon - 2 * day + minute, noon]);
+    });
+  },
+);

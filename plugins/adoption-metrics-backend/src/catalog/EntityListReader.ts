@@ -1,0 +1,37 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogReader } from './CatalogReader';
+import { failingTargets } from './locations';
+
+/** Reads a catalog that is a list of entities in memory. */
+export class EntityListReader implements CatalogReader {
+  readonly #kinds: Set<string>;
+
+  constructor(private readonly entities: Entity[], kinds: string[]) {
+    this.#kinds = new Set(kinds.map(kind => kind.toLowerCase()));
+  }
+
+  async *pages(_signal: AbortSignal): AsyncIterable<Entity[]> {
+    yield this.entities.filter(({ kind }) =>
+      this.#kinds.has(kind.toLowerCase()),
+    );
+  }
+
+  async failingLocations(): Promise<Set<string>> {
+    return failingTargets(this.#ofKind('location'));
+  }
+
+  async existing(refs: string[]): Promise<Set<string>> {
+    const all = new Set(
+      this.entities.map(entity => stringifyEntityRef(entity)),
+    );
+    return new Set(refs.filter(ref => all.has(ref)));
+  }
+
+  async hasGroups(): Promise<boolean> {
+    return this.#ofKind('group').length > 0;
+  }
+
+  #ofKind(kind: string): Entity[] {
+    return this.entities.filter(each => each.kind.toLowerCase() === kind);
+  }
+}

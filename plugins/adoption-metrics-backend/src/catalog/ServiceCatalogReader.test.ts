@@ -1,0 +1,87 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { ServiceCatalogReader } from './ServiceCatalogReader';
+import { entityNamed, group, readFrom } from './testEntities';
+
+const { signal } = new AbortController();
+
+function setUp(entities: Entity[]) {
+  const catalog = catalogServiceMock({ entities });
+  const auth = mockServices.auth.mock({
+    getOwnServiceCredentials: mockServices.auth().getOwnServiceCredentials,
+  });
+  const kinds = ['Component', 'API'];
+  return { auth, reader: new ServiceCatalogReader({ catalog, auth, kinds }) };
+}
+
+async function allOf(pages: AsyncIterable<Entity[]>): Promise<Entity[][]> {
+  const all: Entity[][] = [];
+  for await (const page of pages) {
+    all.push(page);
+  }
+  return all;
+}
+
+describe('ServiceCatalogReader', () => {
+  it('reads all pages, each with fresh credentials', async () => {
+    const components = Array.from({ length: 1001 }, (_, index) =>
+      entityNamed(`c${index}`, { uid: String(index) }),
+    );
+    const { auth, reader } = setUp([...components, group('team')]);
+    const pages = await allOf(reader.pages(signal));
+    expect(pages.map(page => page.length)).toEqual([500, 500, 1]);
+    expect(new Set(pages.flat().map(each => each.metadata.uid)).size).toBe(
+      1001,
+    );
+    expect(auth.getOwnServiceCredentials).toHaveBeenCalledTimes(3);
+  });
+
+  it('reads what the rules need', async () => {
+    const entity = entityNamed('a', {
+      uid: '1',
+      error: 'broken',
+      annotations: { 'backstage.io/orphan': 'true' },
+    });
+    const relations = [{ type: 'ownedBy', targetRef: 'group:default/team' }];
+    const { reader } = setUp([{ ...entity, relations }]);
+    const [[read]] = await allOf(reader.pages(signal));
+    const { apiVersion, ...needed } = { ...entity, relations };
+    expect(read).toEqual(needed);
+  });
+
+  it('stops when told to', async () => {
+    const { reader } = setUp([entityNamed('a')]);
+    await expect(allOf(reader.pages(AbortSignal.abort()))).rejects.toThrow(
+      'aborted',
+    );
+  });
+
+  it('finds failing locations', async () => {
+    const target = 'https://example.com/a.yaml';
+    const { reader } = setUp([
+      entityNamed('broken', {
+        kind: 'Location',
+        spec: { type: 'url', target },
+        annotations: readFrom(target),
+        error: 'not found',
+      }),
+    ]);
+    expect(await reader.failingLocations(signal)).toEqual(
+      new Set([`url:${target}`]),
+    );
+  });
+
+  it('tells which refs exist', async () => {
+    const { reader } = setUp([group('team')]);
+    const refs = Array.from({ length: 450 }, (_, i) => `group:default/g${i}`);
+    expect(
+      await reader.existing([...refs, 'group:default/team'], signal),
+    ).toEqual(new Set(['group:default/team']));
+  });
+
+  it('tells whether there are groups', async () => {
+    expect(await setUp([group('team')]).reader.hasGroups()).toBe(true);
+    expect(await setUp([entityNamed('a')]).reader.hasGroups()).toBe(false);
+  });
+});

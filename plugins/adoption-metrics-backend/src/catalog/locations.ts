@@ -1,0 +1,70 @@
+import { ANNOTATION_LOCATION, Entity } from '@backstage/catalog-model';
+import { processingErrorsOf } from './processingErrors';
+
+/**
+ * Locations from which entities cannot be read: targets of `Location` entities
+ * with processing errors, and all that was found by way of those. The entities
+ * keep their last good content and bear no error themselves.
+ */
+export function failingTargets(locations: Entity[]): Set<string> {
+  const failing = new Set<string>();
+  let pending = locations.filter(each => processingErrorsOf(each).length > 0);
+  const visited = new Set<Entity>();
+  while (pending.length > 0) {
+    for (const location of pending) {
+      visited.add(location);
+      targetsOf(location).forEach(target => failing.add(target));
+    }
+    pending = locations.filter(
+      each => !visited.has(each) && comesFrom(each, failing),
+    );
+  }
+  return failing;
+}
+
+/** Writes a location the way that two spellings of it become one. */
+export function normalizeLocation(location: string): string {
+  const [, type, target] = /^([^:]+):(.*)$/s.exec(location) ?? [];
+  if (!URL.canParse(target ?? '')) {
+    return location.trim();
+  }
+  return `${type}:${new URL(target).href.replace(/\/$/, '')}`;
+}
+
+function comesFrom(location: Entity, failing: Set<string>): boolean {
+  const source = sourceOf(location);
+  return source !== undefined && failing.has(normalizeLocation(source));
+}
+
+function targetsOf(location: Entity): string[] {
+  const { type, target, targets } = (location.spec ?? {}) as {
+    type?: string;
+    target?: string;
+    targets?: string[];
+  };
+  const source = sourceOf(location);
+  const all = [...(target ? [target] : []), ...(targets ?? [])];
+  // A Location without targets of its own stands for the file that holds it.
+  if (all.length === 0) {
+    return source ? [normalizeLocation(source)] : [];
+  }
+  const [, sourceType, base] = /^([^:]+):(.*)$/s.exec(source ?? '') ?? [];
+  return all.map(each =>
+    normalizeLocation(`${type ?? sourceType ?? 'url'}:${resolve(each, base)}`),
+  );
+}
+
+// The catalog resolves relative targets against the file that holds them.
+function resolve(target: string, base: string | undefined): string {
+  if (!base || URL.canParse(target) || target.startsWith('/')) {
+    return target;
+  }
+  if (URL.canParse(base)) {
+    return new URL(target, base).href;
+  }
+  return decodeURI(new URL(target, `file://${encodeURI(base)}`).pathname);
+}
+
+function sourceOf(location: Entity): string | undefined {
+  return location.metadata.annotations?.[ANNOTATION_LOCATION];
+}

@@ -1,0 +1,29 @@
+import { EntityFacts } from '../facts';
+import { StalenessRule } from './StalenessRule';
+
+/** Nobody owns the entity, or only a placeholder such as `unknown`. */
+export function ownerMissingRule(placeholders: string[]): StalenessRule {
+  const names = new Set(placeholders.map(name => name.toLowerCase()));
+  return {
+    reason: 'owner-missing',
+    evaluate({ owners }) {
+      if (realOwners(owners, names).length > 0) {
+        return undefined;
+      }
+      return {
+        sentence: owners.length
+          ? `Its owner is the placeholder ${owners[0]}.`
+          : 'It has no owner.',
+        hint: 'Set spec.owner to the group that looks after it.',
+      };
+    },
+  };
+}
+
+/** Owners that are no placeholder. */
+export function realOwners(
+  owners: EntityFacts['owners'],
+  placeholders: ReadonlySet<string>,
+): string[] {
+  return owners.filter(owner => !placeholders.has(owner.replace(/^.*\//, '')));
+}

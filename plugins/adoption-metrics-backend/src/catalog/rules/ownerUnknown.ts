@@ -1,0 +1,24 @@
+import { realOwners } from './ownerMissing';
+import { StalenessRule } from './StalenessRule';
+
+/**
+ * None of the owners is in the catalog. Placeholders are the matter of
+ * `owner-missing`.
+ */
+export function ownerUnknownRule(placeholders: string[]): StalenessRule {
+  const names = new Set(placeholders.map(name => name.toLowerCase()));
+  return {
+    reason: 'owner-unknown',
+    evaluate({ owners, existingOwners }) {
+      const real = realOwners(owners, names);
+      const known =
+        !existingOwners || real.some(owner => existingOwners.has(owner));
+      return known || real.length === 0
+        ? undefined
+        : {
+            sentence: `Its owner ${real.join(', ')} is not in the catalog.`,
+            hint: 'Set spec.owner to a group or user of the catalog, or add the missing one.',
+          };
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_ORIGIN_LOCATION,
+} from '@backstage/catalog-model';
+import { normalizeLocation } from '../locations';
+import { StalenessRule } from './StalenessRule';
+
+/** The file that defines the entity, or the one that led there, is unreadable. */
+export function sourceErrorRule(): StalenessRule {
+  return {
+    reason: 'source-error',
+    evaluate({ entity, failingLocations }) {
+      const { annotations } = entity.metadata;
+      const source = [
+        annotations?.[ANNOTATION_LOCATION],
+        annotations?.[ANNOTATION_ORIGIN_LOCATION],
+      ].find(each => each && failingLocations.has(normalizeLocation(each)));
+      return source === undefined
+        ? undefined
+        : {
+            sentence: `Its source cannot be read: ${source}`,
+            hint: 'Restore the file or the access to it, or unregister the location.',
+          };
+    },
+  };
+}
