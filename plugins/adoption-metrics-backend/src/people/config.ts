@@ -58,9 +58,10 @@ function readFilter(value: unknown): Record<string, string | string[]> {
   const filter = value ?? {};
   const valid =
     typeof filter === 'object' &&
-    Object.values(filter).every(
-      item => typeof item === 'string' || Array.isArray(item),
-    );
+    !Array.isArray(filter) &&
+    Object.values(filter)
+      .flat()
+      .every(item => typeof item === 'string');
   if (!valid) {
     throw new InputError(
       'adoptionMetrics.developers.filter must map catalog fields to a value ' +

@@ -43,12 +43,13 @@ export class ReportingZone {
   /** The first instant of a day; not midnight where a zone skips midnight. */
   startOf(day: Day): number {
     const { year, month, day: dayOfMonth } = utcDate(day);
-    return DateTime.fromObject(
+    const midnight = DateTime.fromObject(
       { year, month, day: dayOfMonth },
       { zone: this.name },
-    )
-      .startOf('day')
-      .toMillis();
+    ).startOf('day');
+    // Where clocks go back to midnight there are two of them, and the present
+    // offset of the zone would decide which one is taken.
+    return midnight.getPossibleOffsets()[0].toMillis();
   }
 
   #computeDayOf(instant: number): Day {

@@ -1,0 +1,84 @@
+import { addRows, chunked, insertMissing, replaceRows } from './upsert';
+import { createTestDatabases } from './testDatabases';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+
+function countRow(action: string, n: number) {
+  return { day: 1, plugin_id: 'catalog', action, n };
+}
+
+const target = {
+  table: 'action_counts',
+  key: ['day', 'plugin_id', 'action'] as Array<'day' | 'plugin_id' | 'action'>,
+};
+
+describe.each(databases.eachSupportedId())('upsert, %p', engine => {
+  async function setUp() {
+    const knex = await databases.create(engine);
+    const read = async () => {
+      const rows = await knex('action_counts').orderBy('action');
+      return rows.map(row => [row.action, Number(row.n)]);
+    };
+    return { knex, read };
+  }
+
+  it('adds to the rows that are there and inserts the others', async () => {
+    const { knex, read } = await setUp();
+    const add = ['n' as const];
+    await addRows(knex, { ...target, add }, [countRow('click', 2)]);
+    await addRows(knex, { ...target, add }, [
+      countRow('search', 1),
+      countRow('click', 5),
+    ]);
+    expect(await read()).toEqual([
+      ['click', 7],
+      ['search', 1],
+    ]);
+  });
+
+  it('leaves alone or overwrites the rows that are there', async () => {
+    const { knex, read } = await setUp();
+    await insertMissing(knex, target, [countRow('click', 2)]);
+    await insertMissing(knex, target, [countRow('click', 9)]);
+    expect(await read()).toEqual([['click', 2]]);
+    await replaceRows(knex, target, [countRow('click', 3)]);
+    expect(await read()).toEqual([['click', 3]]);
+  });
+
+  it('takes more rows than a statement does, and none', async () => {
+    const { knex, read } = await setUp();
+    const rows = Array.from({ length: 1_001 }, (_, i) => countRow(`a${i}`, 1));
+    const add = ['n' as const];
+    await addRows(knex, { ...target, add }, rows);
+    await addRows(knex, { ...target, add }, rows.reverse());
+    await addRows(knex, { ...target, add }, []);
+    const stored = await read();
+    expect(stored).toHaveLength(1_001);
+    expect(stored.every(([, n]) => n === 2)).toBe(true);
+  });
+
+  it('adds up what writers in opposite order add at once', async () => {
+    const { knex, read } = await setUp();
+    const rows = Array.from({ length: 50 }, (_, i) => countRow(`a${i}`, 1));
+    const add = ['n' as const];
+    await Promise.all(
+      Array.from({ length: 6 }, (_, i) =>
+        knex.transaction(tx =>
+          addRows(tx, { ...target, add }, i % 2 ? rows : [...rows].reverse()),
+        ),
+      ),
+    );
+    const stored = await read();
+    expect(stored).toHaveLength(50);
+    expect(stored.every(([, n]) => n === 6)).toBe(true);
+  });
+});
+
+describe('chunked', () => {
+  it('keeps order and every item', () => {
+    expect(chunked([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
+    expect(chunked([], 2)).toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { isSuddenFall } from './suddenFall';
+
+describe('isSuddenFall', () => {
+  it('believes a fall of a fifth and doubts a larger one', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100_000 }), fifth => {
+        const previous = { developers: 5 * fifth, held: false };
+        expect(isSuddenFall(previous, 4 * fifth)).toBe(false);
+        expect(isSuddenFall(previous, 4 * fifth - 1)).toBe(true);
+        expect(isSuddenFall(previous, 6 * fifth)).toBe(false);
+      }),
+    );
+  });
+
+  it('believes what it sees first, and a fall that it sees again', () => {
+    expect(isSuddenFall(undefined, 1)).toBe(false);
+    expect(isSuddenFall({ developers: 100, held: true }, 1)).toBe(false);
+  });
+});
