@@ -30,11 +30,11 @@ export class DatabaseActivityStore implements ActivityStore {
     const regular = this.#during(trailingDays(lastDay, 4 * BLOCK_DAYS))
       .whereIn('person_id', this.#developers(lastDay))
       .groupBy('person_id')
-      .havingRaw('count(distinct (? - day) / ?) >= ?', [
-        lastDay,
-        BLOCK_DAYS,
-        REGULAR_BLOCKS,
-      ])
+      // SQLite is given numbers as reals, and would not divide them as integers.
+      .havingRaw(
+        'count(distinct (cast(? as integer) - day) / cast(? as integer)) >= ?',
+        [lastDay, BLOCK_DAYS, REGULAR_BLOCKS],
+      )
       .select('person_id');
     return (await regular).length;
   }

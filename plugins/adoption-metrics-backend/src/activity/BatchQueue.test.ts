@@ -1,0 +1,147 @@
+import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
+import { SubmittedBatch } from './BatchCommitter';
+import { BatchQueue } from './BatchQueue';
+
+function batchOf(batchId: string, size = 1): SubmittedBatch {
+  const event = {
+    type: 'interaction' as const,
+    at: '2026-03-10T12:00:00.000Z',
+    action: 'click',
+    pluginId: 'catalog',
+  };
+  const events = Array.from({ length: size }, () => ({ event, at: 1 }));
+  return { batchId, events, rejected: [], pseudonym: 'p', receivedAt: 1 };
+}
+
+/** A store that keeps every transaction, and can be slow or refuse a batch. */
+class RecordingStore {
+  readonly attempts: string[][] = [];
+  readonly stored: string[] = [];
+  refused: string | undefined;
+  gate: Promise<void> = Promise.resolve();
+
+  readonly commit = async (
+    batches: SubmittedBatch[],
+  ): Promise<BatchOutcome[]> => {
+    const ids = batches.map(batch => batch.batchId);
+    this.attempts.push(ids);
+    await this.gate;
+    if (this.refused && ids.includes(this.refused)) {
+      throw new Error('refused');
+    }
+    this.stored.push(...ids);
+    return batches.map(({ batchId, events }) => ({
+      batchId,
+      accepted: events.length,
+      rejected: [],
+    }));
+  };
+}
+
+describe('BatchQueue', () => {
+  function setUp() {
+    const store = new RecordingStore();
+    return { store, queue: new BatchQueue(store.commit) };
+  }
+
+  it('stores what arrives at once in one transaction', async () => {
+    const { store, queue } = setUp();
+    const outcomes = await Promise.all(
+      ['a', 'b', 'c'].map((id, i) => queue.submit(batchOf(id, i + 1))),
+    );
+    expect(store.attempts).toEqual([['a', 'b', 'c']]);
+    expect(
+      outcomes.map(({ batchId, accepted }) => [batchId, accepted]),
+    ).toEqual([
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+    ]);
+  });
+
+  it('answers only after the batch is stored', async () => {
+    const { store, queue } = setUp();
+    let open = () => {};
+    store.gate = new Promise(resolve => {
+      open = resolve;
+    });
+    let answered = false;
+    const answer = queue.submit(batchOf('a')).then(() => {
+      answered = true;
+    });
+    const flushed = queue.flush();
+    await new Promise(resolve => setTimeout(resolve, 20));
+    expect(store.attempts).toEqual([['a']]);
+    expect(answered).toBe(false);
+    open();
+    await Promise.all([answer, flushed]);
+    expect(store.stored).toEqual(['a']);
+  });
+
+  it('runs one transaction after the other', async () => {
+    const { store, queue } = setUp();
+    let open = () => {};
+    store.gate = new Promise(resolve => {
+      open = resolve;
+    });
+    const first = queue.submit(batchOf('a', 1_000));
+    const second = queue.submit(batchOf('b', 1_000));
+    await new Promise(resolve => setTimeout(resolve, 20));
+    expect(store.attempts).toEqual([['a']]);
+    open();
+    await Promise.all([first, second]);
+    expect(store.attempts).toEqual([['a'], ['b']]);
+  });
+
+  it('stores the neighbours of a batch that the database refuses', async () => {
+    const { store, queue } = setUp();
+    store.refused = 'b';
+    const results = await Promise.allSettled(
+      ['a', 'b', 'c'].map(id => queue.submit(batchOf(id))),
+    );
+    expect(results.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect(store.stored).toEqual(['a', 'c']);
+  });
+
+  it('does not try a lone refused batch twice', async () => {
+    const { store, queue } = setUp();
+    store.refused = 'a';
+    await expect(queue.submit(batchOf('a'))).rejects.toThrow('refused');
+    expect(store.attempts).toEqual([['a']]);
+    await queue.submit(batchOf('b'));
+    expect(store.stored).toEqual(['b']);
+  });
+
+  it('refuses more than it can hold until there is room again', async () => {
+    const { store, queue } = setUp();
+    let open = () => {};
+    store.gate = new Promise(resolve => {
+      open = resolve;
+    });
+    const accepted = Array.from({ length: 40 }, (_, i) =>
+      queue.submit(batchOf(`${i}`, 500)),
+    );
+    expect(() => queue.submit(batchOf('late'))).toThrow(
+      expect.objectContaining({ name: 'ServiceUnavailableError' }),
+    );
+    open();
+    await Promise.all(accepted);
+    await queue.flush();
+    await queue.submit(batchOf('late'));
+    expect(store.stored).toHaveLength(41);
+  });
+
+  it('flushes without waiting for the others to gather', async () => {
+    const { store, queue } = setUp();
+    const answer = queue.submit(batchOf('a'));
+    await queue.flush();
+    expect(store.stored).toEqual(['a']);
+    await answer;
+    await queue.flush();
+    expect(store.attempts).toHaveLength(1);
+  });
+});

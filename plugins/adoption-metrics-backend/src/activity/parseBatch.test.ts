@@ -1,0 +1,95 @@
+import { parseBatch } from './parseBatch';
+
+const NOW = Date.parse('2026-03-10T12:00:00.000Z');
+const HOUR = 3_600_000;
+const batchId = '5f0c2f1e-8f0b-4a53-9f0e-0d7f7a4c2b11';
+
+function interaction(overrides: object = {}) {
+  const at = new Date(NOW).toISOString();
+  const pluginId = 'catalog';
+  return { type: 'interaction', at, action: 'click', pluginId, ...overrides };
+}
+
+function hoursAgo(hours: number) {
+  return { at: new Date(NOW - hours * HOUR).toISOString() };
+}
+
+describe('parseBatch', () => {
+  it('keeps the neighbours of a bad event and points at it', () => {
+    const events = [
+      interaction(),
+      interaction({ action: 'not an action' }),
+      interaction({ type: 'gossip' }),
+      'text',
+      interaction({ pluginId: 'https://example.com/?q=1' }),
+      interaction({ action: 'search' }),
+    ];
+    const parsed = parseBatch({ batchId, events }, NOW);
+    expect(parsed.batchId).toBe(batchId);
+    expect(parsed.events.map(({ event }) => event)).toEqual([
+      events[0],
+      events[5],
+    ]);
+    expect(parsed.rejected).toEqual([
+      { index: 1, field: 'action', message: expect.any(String) },
+      { index: 2, field: 'type', message: expect.any(String) },
+      { index: 3, field: 'type', message: expect.any(String) },
+      { index: 4, field: 'pluginId', message: expect.any(String) },
+    ]);
+  });
+
+  it('accepts events of the last 72 hours and no older ones', () => {
+    const oldest = interaction(hoursAgo(72));
+    const older = interaction({
+      at: new Date(NOW - 72 * HOUR - 1).toISOString(),
+    });
+    const parsed = parseBatch({ batchId, events: [oldest, older] }, NOW);
+    expect(parsed.events).toEqual([{ event: oldest, at: NOW - 72 * HOUR }]);
+    expect(parsed.rejected).toEqual([
+      { index: 1, field: 'at', message: expect.stringContaining('72 hours') },
+    ]);
+  });
+
+  it('takes an event from the future for one of now', () => {
+    const events = [interaction(hoursAgo(-5)), interaction(hoursAgo(1))];
+    const parsed = parseBatch({ batchId, events }, NOW);
+    expect(parsed.events.map(({ at }) => at)).toEqual([NOW, NOW - HOUR]);
+    expect(parsed.rejected).toEqual([]);
+  });
+
+  it('drops fields that are not part of an event', () => {
+    const events = [interaction({ userEntityRef: 'user:default/boss' })];
+    const parsed = parseBatch({ batchId, events }, NOW);
+    expect(parsed.events[0].event).toEqual(interaction());
+  });
+
+  it.each([null, undefined, 'text', 7, []])(
+    'refuses %p, which is no object',
+    body => {
+      expect(() => parseBatch(body, NOW)).toThrow(
+        "the body must be a JSON object with 'batchId' and 'events'",
+      );
+    },
+  );
+
+  it.each([
+    ['no batch id', { events: [interaction()] }, 'batchId'],
+    ['a bad batch id', { batchId: '1', events: [interaction()] }, 'batchId'],
+    ['no events', { batchId }, 'events'],
+    ['an empty batch', { batchId, events: [] }, 'events'],
+    [
+      'more than 500 events',
+      { batchId, events: Array.from({ length: 501 }, () => interaction()) },
+      'events',
+    ],
+  ])('refuses %s and names the field', (_case, body, field) => {
+    const parse = () => parseBatch(body, NOW);
+    expect(parse).toThrow(new RegExp(`^field '${field}': `));
+    expect(parse).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: expect.stringContaining("1 to 500 'events'"),
+      }),
+    );
+  });
+});
