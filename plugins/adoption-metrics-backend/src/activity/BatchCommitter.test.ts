@@ -6,7 +6,7 @@ import {
   interaction,
   setUpIngest,
   testedDatabases,
-} from './testIngest';
+} from './__testUtils__/ingest';
 
 jest.setTimeout(60_000);
 

@@ -8,7 +8,7 @@ import {
   instantOn,
   setUpIngest,
   testedDatabases,
-} from '../activity/testIngest';
+} from '../activity/__testUtils__/ingest';
 import { DatabasePageLoadStore } from './DatabasePageLoadStore';
 import { countOf, percentileOf } from './histogram';
 import { PageLoadWriter } from './PageLoadWriter';

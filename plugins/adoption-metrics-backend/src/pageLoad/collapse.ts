@@ -7,6 +7,24 @@ import { bucketOf } from './histogram';
 
 type Row = Record<string, string | number>;
 
+/** Rows in which numbers under the same key are added up. */
+class RowSums {
+  readonly #rows = new Map<string, Row>();
+
+  add(key: Row, numbers: Record<string, number>): void {
+    const id = JSON.stringify(Object.values(key));
+    const row = this.#rows.get(id) ?? { ...key };
+    for (const [column, value] of Object.entries(numbers)) {
+      row[column] = Number(row[column] ?? 0) + value;
+    }
+    this.#rows.set(id, row);
+  }
+
+  rows(): Row[] {
+    return [...this.#rows.values()];
+  }
+}
+
 /** Reduces page loads to the rows that remember them, each key once. */
 export function collapsePageLoads(
   events: AttributedEvent[],
@@ -45,22 +63,4 @@ function describeLoad(event: PageLoadEvent, day: number) {
 
 function describeDiscard(event: PageLoadDiscardEvent, day: number) {
   return { day, kind: event.kind, reason: event.reason };
-}
-
-/** Rows in which numbers under the same key are added up. */
-class RowSums {
-  readonly #rows = new Map<string, Row>();
-
-  add(key: Row, numbers: Record<string, number>): void {
-    const id = JSON.stringify(Object.values(key));
-    const row = this.#rows.get(id) ?? { ...key };
-    for (const [column, value] of Object.entries(numbers)) {
-      row[column] = Number(row[column] ?? 0) + value;
-    }
-    this.#rows.set(id, row);
-  }
-
-  rows(): Row[] {
-    return [...this.#rows.values()];
-  }
 }

@@ -1,12 +1,12 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
-import { createTestDatabases } from '../database/testDatabases';
-import { DatabaseDeveloperStore, DatabasePeopleStore } from '../people';
-import { ReportingZone } from '../time';
-import { ActivityWriter } from './ActivityWriter';
-import { BatchCommitter, SubmittedBatch } from './BatchCommitter';
-import { DatabaseActivityStore } from './DatabaseActivityStore';
-import { EventWriter } from './EventWriter';
+import { createTestDatabases } from '../../database/testDatabases';
+import { DatabaseDeveloperStore, DatabasePeopleStore } from '../../people';
+import { ReportingZone } from '../../time';
+import { ActivityWriter } from '../ActivityWriter';
+import { BatchCommitter, SubmittedBatch } from '../BatchCommitter';
+import { DatabaseActivityStore } from '../DatabaseActivityStore';
+import { EventWriter } from '../EventWriter';
 
 /** The day of `instantOn(0)`, in any zone within half a day of UTC. */
 export const DAY_0 = Date.parse('2026-03-02T00:00:00Z') / 86_400_000;
