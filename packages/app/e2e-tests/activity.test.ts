@@ -1,0 +1,95 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect, type Page } from '@playwright/test';
+import { openFromSidebar, people, test, tileIn, type Portal } from './support';
+
+const patience = { timeout: 30_000 };
+
+async function activeToday(portal: Portal) {
+  return (await portal.figure('active-users')).today?.count;
+}
+
+async function lookAround(page: Page) {
+  await openFromSidebar(page, 'Catalog');
+  await page.getByRole('table').getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/catalog\/default\/component\//);
+}
+
+async function search(page: Page, term: string) {
+  const menu = page.getByTestId('sidebar-root');
+  await menu.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill(term);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\?/);
+}
+
+async function untilReported(page: Page) {
+  await page.waitForResponse(
+    response =>
+      response.url().endsWith('/api/adoption-metrics/v1/events') &&
+      response.ok(),
+  );
+}
+
+test('people who use the portal are counted, each once', async ({
+  startPortal,
+  signIn,
+}) => {
+  test.setTimeout(240_000);
+  const portal = await startPortal({ automatedBrowsers: true });
+  const [ada, mei] = [
+    await signIn(portal, people.ada),
+    await signIn(portal, people.mei),
+  ];
+
+  await test.step('two people look around', async () => {
+    expect(await activeToday(portal)).toBe(0);
+    await lookAround(ada);
+    await expect.poll(() => activeToday(portal), patience).toBe(1);
+    await openFromSidebar(mei, 'APIs');
+    await search(mei, 'payment');
+    await expect.poll(() => activeToday(portal), patience).toBe(2);
+  });
+
+  await test.step('the card says so', async () => {
+    await openFromSidebar(ada, 'Home');
+    await ada.reload();
+    await expect(tileIn(ada, 'Active users')).toContainText('2 more today');
+  });
+
+  await test.step('coming back the same day counts once', async () => {
+    await Promise.all([untilReported(ada), lookAround(ada)]);
+    expect(await activeToday(portal)).toBe(2);
+  });
+
+  await test.step('tomorrow, today is a closed day with both', async () => {
+    const day = (await portal.series('active-users')).to;
+    await portal.stop();
+    await portal.start({ automatedBrowsers: true, clockOffset: 'P1D' });
+    const dailyActive = async () =>
+      (await portal.figure('active-users')).facts['daily-active'];
+    await expect.poll(dailyActive, { timeout: 90_000 }).toBe(2);
+    const { points } = await portal.series('active-users');
+    expect(points.find(({ from }) => from === day)).toMatchObject({
+      numerator: 2,
+    });
+  });
+});
+
+test('automated browsers are nobody', async ({ startPortal, signIn }) => {
+  const portal = await startPortal();
+  const page = await signIn(portal, people.jonas);
+  const reports: string[] = [];
+  page.on('request', request => {
+    if (request.url().endsWith('/v1/events')) {
+      reports.push(request.url());
+    }
+  });
+
+  await lookAround(page);
+  // Longer than browsers keep what they report; nothing tells that none will.
+  await delay(7_000);
+  await page.goto('about:blank');
+
+  expect(reports).toEqual([]);
+  expect(await activeToday(portal)).toBe(0);
+});

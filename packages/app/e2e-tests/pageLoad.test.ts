@@ -1,0 +1,48 @@
+import { expect, type Page } from '@playwright/test';
+import { people, test, tileIn, type Portal } from './support';
+
+const delayMs = 6_000;
+
+async function loadsToday(portal: Portal) {
+  return (await portal.figure('page-load')).today?.count ?? 0;
+}
+
+async function load(page: Page, portal: Portal) {
+  const before = await loadsToday(portal);
+  await page.reload();
+  await expect(tileIn(page, 'Page load')).toBeVisible();
+  await expect
+    .poll(() => loadsToday(portal), { timeout: 30_000 })
+    .toBe(before + 1);
+}
+
+/** Holds back the script of the app, as a slow network would. */
+async function slowDown(page: Page) {
+  await page.route(/\/static\/main\.[^/]*\.js$/, async route => {
+    await new Promise(resolve => setTimeout(resolve, delayMs));
+    await route.continue();
+  });
+}
+
+test('pages that load slowly show in the page load time', async ({
+  startPortal,
+  signIn,
+}) => {
+  test.setTimeout(180_000);
+  const portal = await startPortal({ automatedBrowsers: true });
+  const page = await signIn(portal, people.mateo);
+
+  await load(page, portal);
+  const usual = (await portal.figure('page-load')).today?.value;
+  expect(usual).toBeGreaterThan(0);
+  expect(usual).toBeLessThan(5);
+
+  await slowDown(page);
+  await load(page, portal);
+  await load(page, portal);
+
+  const slow = (await portal.figure('page-load')).today;
+  expect(slow?.value).toBeGreaterThan(delayMs / 1000);
+  expect(slow?.value).toBeLessThan(60);
+  await expect(tileIn(page, 'Page load')).toContainText(/today/);
+});

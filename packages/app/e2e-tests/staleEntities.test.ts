@@ -1,0 +1,51 @@
+import { expect } from '@playwright/test';
+import { people, test, type Portal } from './support';
+
+const owned = ['return-service', 'returns-api'];
+
+/** The group is still named by its members and by what it owns. */
+function withoutReturnsTeam(text: string): string {
+  const documents = text.split(/^---$/m);
+  return documents
+    .filter(document => !/name: returns[ ,]/.test(document))
+    .join('---');
+}
+
+async function staleCount(portal: Portal) {
+  return (await portal.figure('stale-entities')).numerator;
+}
+
+test('what a dissolved team leaves behind is stale', async ({
+  startPortal,
+  signIn,
+}) => {
+  test.setTimeout(240_000);
+  const portal = await startPortal({ catalogInterval: 5 });
+  // The six of the catalog's forgotten.yaml.
+  await expect.poll(() => staleCount(portal), { timeout: 60_000 }).toBe(6);
+  expect(JSON.stringify(await portal.detail('stale-entities'))).not.toContain(
+    'return-service',
+  );
+
+  portal.directory.editCatalog('organization.yaml', withoutReturnsTeam);
+  await expect
+    .poll(() => staleCount(portal), { timeout: 120_000, intervals: [1_000] })
+    .toBe(6 + owned.length);
+
+  const { breakdowns } = await portal.detail('stale-entities');
+  const rows = breakdowns.flatMap(breakdown => breakdown.rows);
+  expect(rows).toContainEqual(
+    expect.objectContaining({ id: 'owner-unknown', value: 4 + owned.length }),
+  );
+  for (const name of owned) {
+    const row = rows.find(({ label }) => label.includes(name));
+    expect(JSON.stringify(row)).toContain('group:default/returns');
+  }
+
+  const page = await signIn(portal, people.jonas);
+  await page.goto('/adoption/stale-entities');
+  for (const name of owned) {
+    const row = page.getByRole('row').filter({ hasText: name });
+    await expect(row).toContainText('group:default/returns');
+  }
+});

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type {
+  Figure,
+  FigureDetail,
+  MetricId,
+  Scorecard,
+  Series,
+} from 'backstage-plugin-adoption-metrics-common';
+import { BackendProcess } from './BackendProcess';
+import { PortalOptions, portalConfiguration } from './configuration';
+import { findFreePort } from './freePort';
+import { people } from './people';
+import { PortalDirectory } from './PortalDirectory';
+
+const startTimeout = 90_000;
+
+/**
+ * A demo portal of one's own: the real backend, which also serves the built
+ * app, on a free port, with databases and a catalog in a temporary directory.
+ */
+export class Portal {
+  readonly directory = new PortalDirectory();
+  readonly #token = randomUUID();
+  #port = 0;
+  #process: BackendProcess | undefined;
+
+  get baseUrl(): string {
+    return `http://localhost:${this.#port}`;
+  }
+
+  /** Starts the backend and waits until people of the catalog can sign in. */
+  async start(options: PortalOptions = {}): Promise<void> {
+    this.#port ||= await findFreePort();
+    const { directory } = this;
+    directory.writeConfiguration(
+      portalConfiguration(directory, this.#port, options),
+    );
+    this.#process = new BackendProcess({
+      configuration: directory.configuration,
+      log: directory.log,
+      environment: {
+        ADOPTION_METRICS_TOKEN: this.#token,
+        ADOPTION_METRICS_SAMPLE: String(options.sampleHistory ?? false),
+      },
+    });
+    await this.#untilEverybodyCanSignIn();
+  }
+
+  /** Stops the backend in good order. */
+  async stop(): Promise<void> {
+    await this.#process?.end('SIGTERM');
+    this.#process = undefined;
+  }
+
+  /** Ends the backend as a crash does. */
+  async kill(): Promise<void> {
+    await this.#process?.end('SIGKILL');
+    this.#process = undefined;
+  }
+
+  /** Stops the backend and removes everything it stored. */
+  async dispose(): Promise<void> {
+    await this.kill();
+    this.directory.remove();
+  }
+
+  /** Asks the REST API, with the portal's token. */
+  request(path: string, headers: Record<string, string> = {}) {
+    return fetch(this.addressOf(path), {
+      headers: { authorization: `Bearer ${this.#token}`, ...headers },
+    });
+  }
+
+  /** The address of a path of the REST API. */
+  addressOf(path: string): string {
+    return `${this.baseUrl}/api/adoption-metrics/v1${path}`;
+  }
+
+  async get<T>(path: string): Promise<T> {
+    const response = await this.request(path);
+    if (!response.ok) {
+      throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    }
+    return response.json() as Promise<T>;
+  }
+
+  async figure(metric: MetricId): Promise<Figure> {
+    const { figures } = await this.get<Scorecard>('/scorecard');
+    return figures.find(figure => figure.metric === metric)!;
+  }
+
+  detail(metric: MetricId): Promise<FigureDetail> {
+    return this.get(`/metrics/${metric}`);
+  }
+
+  series(metric: MetricId): Promise<Series> {
+    return this.get(`/metrics/${metric}/series`);
+  }
+
+  async #untilEverybodyCanSignIn(): Promise<void> {
+    const deadline = Date.now() + startTimeout;
+    await this.#until(deadline, () => this.#isReady());
+    for (const person of Object.values(people)) {
+      await this.#until(deadline, () => this.#canSignIn(person.userEntityRef));
+    }
+  }
+
+  async #until(
+    deadline: number,
+    condition: () => Promise<boolean>,
+  ): Promise<void> {
+    while (!(await condition())) {
+      if (this.#process?.hasEnded() || Date.now() > deadline) {
+        const log = this.directory.readLog().slice(-4_000);
+        throw new Error(`The portal does not start:\n${log}`);
+      }
+      await delay(100);
+    }
+  }
+
+  #isReady(): Promise<boolean> {
+    return answers(`${this.baseUrl}/.backstage/health/v1/readiness`);
+  }
+
+  #canSignIn(userEntityRef: string): Promise<boolean> {
+    return answers(`${this.baseUrl}/api/auth/demo/refresh?env=development`, {
+      'x-demo-person': userEntityRef,
+      'x-requested-with': 'XMLHttpRequest',
+    });
+  }
+}
+
+async function answers(
+  address: string,
+  headers: Record<string, string> = {},
+): Promise<boolean> {
+  try {
+    return (await fetch(address, { headers })).ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { backendPackage } from './paths';
+
+/** What one portal keeps on disk: databases, its own catalog, its log. */
+export class PortalDirectory {
+  readonly root = mkdtempSync(join(tmpdir(), 'adoption-metrics-portal-'));
+  readonly database = join(this.root, 'database');
+  readonly configuration = join(this.root, 'app-config.yaml');
+  readonly log = join(this.root, 'backend.txt');
+  readonly #catalog = join(this.root, 'catalog');
+
+  constructor() {
+    mkdirSync(this.database);
+    cpSync(join(backendPackage, 'catalog'), this.#catalog, { recursive: true });
+  }
+
+  /** The descriptor files of the catalog, as absolute paths. */
+  catalogFiles(): string[] {
+    return readdirSync(this.#catalog, { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.yaml'))
+      .sort()
+      .map(name => join(this.#catalog, name));
+  }
+
+  /** JSON is YAML too. */
+  writeConfiguration(configuration: object): void {
+    writeFileSync(
+      this.configuration,
+      JSON.stringify(configuration, undefined, 2),
+    );
+  }
+
+  /** Rewrites a file of the catalog, named from its folder. */
+  editCatalog(name: string, edit: (text: string) => string): void {
+    const path = join(this.#catalog, name);
+    writeFileSync(path, edit(readFileSync(path, 'utf8')));
+  }
+
+  readLog(): string {
+    return readFileSync(this.log, 'utf8');
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

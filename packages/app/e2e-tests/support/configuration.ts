@@ -1,0 +1,64 @@
+import { PortalDirectory } from './PortalDirectory';
+
+/** What a journey may ask of its portal. */
+export interface PortalOptions {
+  /** Whether automated browsers count, as people do. */
+  automatedBrowsers?: boolean;
+  /** How far the clock of the figures runs ahead, such as `P1D`. */
+  clockOffset?: string;
+  /** Seconds between two looks of the catalog at its files. */
+  catalogInterval?: number;
+  /** Seconds between two heartbeats. */
+  heartbeat?: number;
+  /** Whether the portal starts with the sample history, in UTC. */
+  sampleHistory?: boolean;
+}
+
+/** What differs from the `app-config.yaml` of the demo portal. */
+export function portalConfiguration(
+  directory: PortalDirectory,
+  port: number,
+  options: PortalOptions,
+): object {
+  const baseUrl = `http://localhost:${port}`;
+  return {
+    app: { baseUrl },
+    backend: {
+      baseUrl,
+      listen: { port },
+      cors: { origin: baseUrl },
+      database: { connection: { directory: directory.database } },
+    },
+    catalog: {
+      processingInterval: { seconds: options.catalogInterval ?? 60 },
+      locations: directory
+        .catalogFiles()
+        .map(target => ({ type: 'file', target })),
+    },
+    adoptionMetrics: adoptionMetrics(options),
+    demo: { clockOffset: options.clockOffset },
+  };
+}
+
+function adoptionMetrics(options: PortalOptions): object {
+  const { automatedBrowsers, heartbeat, sampleHistory } = options;
+  return {
+    timeZone: sampleHistory ? 'UTC' : zoneWhereItIsNoon(),
+    collector: { automatedBrowsers },
+    catalog: {
+      schedule: {
+        frequency: { seconds: 5 },
+        timeout: { minutes: 1 },
+        initialDelay: { seconds: 5 },
+      },
+    },
+    uptime: { heartbeat: heartbeat && { seconds: heartbeat } },
+  };
+}
+
+/** So that no day ends while a journey looks at it. */
+function zoneWhereItIsNoon(): string {
+  const ahead = 12 - new Date().getUTCHours();
+  // The names of these zones count westwards.
+  return ahead > 0 ? `Etc/GMT-${ahead}` : `Etc/GMT+${-ahead}`;
+}

@@ -1,0 +1,5 @@
+export { cardIn, openFromSidebar, tileIn } from './pages';
+export { repository } from './paths';
+export { people } from './people';
+export { Portal } from './Portal';
+export { test } from './test';

@@ -1,0 +1,7 @@
+import { join } from 'node:path';
+
+/** The root of the repository. */
+export const repository = join(__dirname, '../../../..');
+
+/** The package of the demo portal's backend. */
+export const backendPackage = join(repository, 'packages/backend');
