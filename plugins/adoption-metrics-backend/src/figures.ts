@@ -1,0 +1,51 @@
+import { stalenessDefinition, StalenessReporter } from './catalog';
+import { AdoptionMetricsConfig } from './config';
+import {
+  ActiveUsersFigure,
+  FigureSource,
+  PageLoadFigure,
+  StaleEntitiesFigure,
+  UptimeFigure,
+} from './scorecard';
+import { Stores } from './stores';
+import { UptimeReporter } from './uptime';
+
+/** The four figures, in the order in which they are shown. */
+export function createFigures(
+  config: AdoptionMetricsConfig,
+  stores: Stores,
+): FigureSource[] {
+  const { zone, targets } = config;
+  const { samples } = stores;
+  return [
+    new ActiveUsersFigure({
+      target: targets['active-users'],
+      zone,
+      samples,
+      activity: stores.activity,
+      developers: stores.developers,
+      headCount: config.developers.headCount,
+      privacyFloor: config.privacyFloor,
+    }),
+    new PageLoadFigure({
+      target: targets['page-load'],
+      zone,
+      samples,
+      loads: stores.pageLoads,
+    }),
+    new UptimeFigure({
+      target: targets.uptime,
+      zone,
+      reporter: new UptimeReporter({
+        store: stores.heartbeats,
+        settings: stores.settings,
+      }),
+    }),
+    new StaleEntitiesFigure({
+      target: targets['stale-entities'],
+      zone,
+      reporter: new StalenessReporter({ store: stores.scans }),
+      definition: stalenessDefinition(config.catalog),
+    }),
+  ];
+}

@@ -1,0 +1,61 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { adoptionMetricsPermissions } from 'backstage-plugin-adoption-metrics-common';
+import {
+  adoptionMetricsClockServiceRef,
+  adoptionMetricsHistoryExtensionPoint,
+  HistorySource,
+} from 'backstage-plugin-adoption-metrics-node';
+import { createAdoptionMetrics } from './createAdoptionMetrics';
+import { createRefusingRouter } from './createRefusingRouter';
+
+/**
+ * Measures the adoption of a portal and serves the figures at
+ * `/api/adoption-metrics`.
+ *
+ * @public
+ */
+export const adoptionMetricsPlugin = createBackendPlugin({
+  pluginId: 'adoption-metrics',
+  register(env) {
+    let source: HistorySource | undefined;
+    env.registerExtensionPoint(adoptionMetricsHistoryExtensionPoint, {
+      setSource(given) {
+        if (source) {
+          throw new Error(
+            `A history source is set already ('${source.id}'); there can be one`,
+          );
+        }
+        source = given;
+      },
+    });
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        clock: adoptionMetricsClockServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        health: coreServices.rootHealth,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init({ httpRouter, permissionsRegistry, ...services }) {
+        permissionsRegistry.addPermissions(adoptionMetricsPermissions);
+        try {
+          httpRouter.use(await createAdoptionMetrics(services, source));
+        } catch (error) {
+          httpRouter.use(createRefusingRouter(error, services.logger));
+        }
+      },
+    });
+  },
+});

@@ -1,0 +1,64 @@
+import { Knex } from 'knex';
+import { Day } from '../time';
+
+const TABLE = 'day_closes';
+
+/**
+ * - `open`: being closed for the first time.
+ * - `dirty`: something arrived after the day was closed.
+ * - `provisional`: closed; late events may still arrive.
+ * - `final`: closed for good.
+ */
+export type DayCloseState = 'open' | 'dirty' | 'provisional' | 'final';
+
+/** How far a day has been turned into samples. */
+export interface DayClose {
+  day: Day;
+  state: DayCloseState;
+  /** Counts what made the day dirty. */
+  revision: number;
+}
+
+/** Keeps which days are closed. */
+export class DayCloseStore {
+  constructor(private readonly knex: Knex) {}
+
+  /** Notes that these days have to be closed, again if they were already. */
+  async markDirty(days: Day[], tx: Knex = this.knex): Promise<void> {
+    for (const day of [...days].sort((a, b) => a - b)) {
+      await tx(TABLE)
+        .insert({ day, state: 'dirty', revision: 1 })
+        .onConflict('day')
+        .merge({
+          state: 'dirty',
+          revision: tx.raw('?? + 1', [`${TABLE}.revision`]),
+        });
+    }
+  }
+
+  /** Makes sure that every day of `days` has a row. */
+  async open(days: Day[]): Promise<void> {
+    for (const day of days) {
+      await this.knex(TABLE)
+        .insert({ day, state: 'open', revision: 0 })
+        .onConflict('day')
+        .ignore();
+    }
+  }
+
+  async all(): Promise<DayClose[]> {
+    return this.knex<DayClose>(TABLE).orderBy('day').select();
+  }
+
+  /**
+   * Moves a day on, unless something made it dirty since it was read: then it
+   * stays dirty and is closed again.
+   */
+  async advance(close: DayClose, state: DayCloseState): Promise<boolean> {
+    const { day, revision } = close;
+    const changed = await this.knex(TABLE)
+      .where({ day, revision })
+      .update({ state });
+    return changed > 0;
+  }
+}

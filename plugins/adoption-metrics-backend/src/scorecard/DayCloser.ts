@@ -1,0 +1,104 @@
+import { MAX_EVENT_AGE_MS } from 'backstage-plugin-adoption-metrics-common';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { Day, ReportingZone } from '../time';
+import { DayClose, DayCloseStore } from './DayCloseStore';
+import { FigureSource } from './figures';
+import { Sample, SampleState } from './Sample';
+import { SampleStore } from './SampleStore';
+
+/** Days of which the longest window of a figure that browsers feed consists. */
+const WINDOW_DAYS = 28;
+
+/**
+ * Turns days that are over into samples. Safe to run twice and on any replica,
+ * catches up after downtime, and closes days again whose events came late.
+ */
+export class DayCloser {
+  constructor(
+    private readonly options: {
+      clock: Clock;
+      zone: ReportingZone;
+      closes: DayCloseStore;
+      samples: SampleStore;
+      figures: FigureSource[];
+      definitionVersion(figure: FigureSource): number;
+      firstDay(): Promise<Day | undefined>;
+    },
+  ) {}
+
+  /** Closes every day before today; returns how many were measured. */
+  async closeDays(signal: AbortSignal): Promise<number> {
+    const { clock, zone, closes } = this.options;
+    const today = zone.dayOf(clock.now());
+    await this.#openMissing(today);
+    const rows = (await closes.all()).filter(({ day }) => day < today);
+    const due = daysToMeasure(rows);
+    for (const close of rows) {
+      signal.throwIfAborted();
+      if (due.has(close.day)) {
+        await this.#close(close);
+      } else if (close.state === 'provisional') {
+        await this.#finalize(close);
+      }
+    }
+    return due.size;
+  }
+
+  async #openMissing(today: Day): Promise<void> {
+    const { closes, firstDay } = this.options;
+    const first = await firstDay();
+    if (first === undefined) {
+      return;
+    }
+    const known = new Set((await closes.all()).map(({ day }) => day));
+    const missing: Day[] = [];
+    for (let day = first; day < today; day++) {
+      if (!known.has(day)) {
+        missing.push(day);
+      }
+    }
+    await closes.open(missing);
+  }
+
+  async #close(close: DayClose): Promise<void> {
+    const state = this.#stateOf(close.day);
+    for (const figure of this.options.figures) {
+      const measurements = await figure.measure(close.day);
+      const common = {
+        metric: figure.metric,
+        day: close.day,
+        definitionVersion: this.options.definitionVersion(figure),
+        timeZone: this.options.zone.name,
+        state,
+        computedAt: this.options.clock.now(),
+      };
+      const samples: Sample[] = measurements.map(m => ({ ...m, ...common }));
+      await this.options.samples.replaceDay(figure.metric, close.day, samples);
+    }
+    await this.options.closes.advance(close, state);
+  }
+
+  async #finalize(close: DayClose): Promise<void> {
+    if (this.#stateOf(close.day) === 'final') {
+      await this.options.samples.setState(close.day, 'final');
+      await this.options.closes.advance(close, 'final');
+    }
+  }
+
+  #stateOf(day: Day): SampleState {
+    const { zone, clock } = this.options;
+    const finalAt = zone.startOf(day + 1) + MAX_EVENT_AGE_MS;
+    return clock.now() >= finalAt ? 'final' : 'provisional';
+  }
+}
+
+/** The days never closed, and those in whose window a dirty day lies. */
+export function daysToMeasure(closes: DayClose[]): Set<Day> {
+  const dirty = closes.filter(({ state }) => state === 'dirty');
+  const due = closes.filter(
+    ({ day, state }) =>
+      state === 'open' ||
+      dirty.some(late => late.day <= day && day < late.day + WINDOW_DAYS),
+  );
+  return new Set(due.map(({ day }) => day));
+}

@@ -1,0 +1,40 @@
+import { Figure } from 'backstage-plugin-adoption-metrics-common';
+import { formatDay } from '../time';
+import { Reading } from './figures';
+import { Sample } from './Sample';
+
+/**
+ * The change against a former sample. None across a change of definition
+ * (which includes the target) or time zone: it would be a change of question.
+ */
+export function deltaOf(
+  reading: Reading,
+  previous: Sample | undefined,
+  current: { definitionVersion: number; timeZone: string },
+): Figure['delta'] {
+  const comparable =
+    reading.value !== undefined &&
+    previous?.value !== undefined &&
+    previous.definitionVersion === current.definitionVersion &&
+    previous.timeZone === current.timeZone;
+  if (!comparable) {
+    return null;
+  }
+  return {
+    change: reading.value! - previous.value!,
+    previousValue: previous.value!,
+    previousDay: formatDay(previous.day),
+    ...difference('numeratorChange', reading.numerator, previous.numerator),
+    ...difference(
+      'denominatorChange',
+      reading.denominator,
+      previous.denominator,
+    ),
+  };
+}
+
+function difference(name: string, now?: number, before?: number) {
+  return now === undefined || before === undefined
+    ? {}
+    : { [name]: now - before };
+}

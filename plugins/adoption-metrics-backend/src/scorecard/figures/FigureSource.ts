@@ -1,0 +1,49 @@
+import {
+  Breakdown,
+  Figure,
+  MetricId,
+  Target,
+  Unit,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Day } from '../../time';
+import { Measurement } from '../Sample';
+import { Verdict } from '../verdict';
+
+/** A figure as it stands at one moment. */
+export interface Reading
+  extends Pick<Figure, 'window' | 'today' | 'facts' | 'notes'> {
+  /** Undefined while unknown. */
+  value: number | undefined;
+  numerator?: number;
+  denominator?: number;
+  sampleCount?: number;
+  coverage: number | undefined;
+  verdict: Verdict;
+  /** The moment of which it speaks, in ms UTC. */
+  asOf: number | undefined;
+}
+
+/** When a reading is taken, and what is closed by then. */
+export interface ReadingTime {
+  now: number;
+  closedDay: Day | undefined;
+}
+
+/** One of the four figures: what it means and how it is measured. */
+export interface FigureSource {
+  readonly metric: MetricId;
+  readonly name: string;
+  readonly unit: Unit;
+  readonly target: Target;
+  /** The definition in words. */
+  readonly definition: string;
+  /** Length of its window in days: the distance of two periods. */
+  readonly windowDays: number;
+
+  /** Measures a day that is over, the headline among the results. */
+  measure(day: Day): Promise<Measurement[]>;
+
+  read(time: ReadingTime): Promise<Reading>;
+
+  breakdowns(time: ReadingTime): Promise<Breakdown[]>;
+}

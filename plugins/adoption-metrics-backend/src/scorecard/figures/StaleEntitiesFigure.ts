@@ -1,0 +1,176 @@
+import { Breakdown, Target } from 'backstage-plugin-adoption-metrics-common';
+import {
+  entitiesToRepair,
+  StalenessReading,
+  StalenessReporter,
+} from '../../catalog';
+import { Day, formatInstant, ReportingZone } from '../../time';
+import { HEADLINE, Measurement } from '../Sample';
+import { judgeShare, undecided, Verdict } from '../verdict';
+import { FigureSource, Reading, ReadingTime } from './FigureSource';
+
+const PERIOD_DAYS = 28;
+const OLDEST_EVIDENCE_MS = 24 * 3_600_000;
+const ENTITIES_SHOWN = 100;
+
+/** Stale entities as a share of the software catalog. */
+export class StaleEntitiesFigure implements FigureSource {
+  readonly metric = 'stale-entities';
+  readonly name = 'Stale catalog entities';
+  readonly unit = 'share';
+  readonly windowDays = PERIOD_DAYS;
+
+  constructor(
+    private readonly options: {
+      target: Target;
+      zone: ReportingZone;
+      reporter: StalenessReporter;
+      definition: string;
+    },
+  ) {}
+
+  get target(): Target {
+    return this.options.target;
+  }
+
+  get definition(): string {
+    return this.options.definition;
+  }
+
+  async measure(day: Day): Promise<Measurement[]> {
+    const { zone, reporter } = this.options;
+    const reading = await reporter.latestIn({
+      from: zone.startOf(day),
+      to: zone.startOf(day + 1),
+    });
+    return reading ? toMeasurements(reading) : [];
+  }
+
+  async read({ now }: ReadingTime): Promise<Reading> {
+    const { reporter } = this.options;
+    const reading = await reporter.latest();
+    return {
+      value: reading && shareOf(reading),
+      numerator: reading?.stale,
+      denominator: reading?.total,
+      coverage: reading && 1,
+      verdict: this.#judge(reading, now),
+      window: null,
+      today: null,
+      facts: reading
+        ? {
+            'to-repair': entitiesToRepair({
+              stale: reading.stale,
+              total: reading.total,
+              target: this.target.value,
+            }),
+          }
+        : {},
+      notes: await this.#notes(reading),
+      asOf: reading?.scannedAt,
+    };
+  }
+
+  async breakdowns(): Promise<Breakdown[]> {
+    const reading = await this.options.reporter.latest();
+    if (!reading) {
+      return [];
+    }
+    const findings = await this.options.reporter.findings(ENTITIES_SHOWN);
+    return [
+      counts('reasons', 'Stale entities by reason', reading.byReason, r => ({
+        id: r.reason,
+        value: r.stale,
+      })),
+      counts('kinds', 'Stale entities by kind', reading.byKind, k => ({
+        id: k.kind,
+        value: k.stale,
+        count: k.total,
+      })),
+      counts('owners', 'Stale entities by owner', reading.byOwner, o => ({
+        id: o.ownerRef,
+        value: o.stale,
+      })),
+      counts('entities', 'What to repair', findings, finding => ({
+        id: `${finding.entityRef} ${finding.reason}`,
+        label: finding.entityRef,
+        value: 1,
+        hint: `${finding.reason}: ${finding.sentence} ${finding.hint}`,
+      })),
+    ];
+  }
+
+  #judge(reading: StalenessReading | undefined, now: number): Verdict {
+    if (!reading || reading.total === 0) {
+      return undecided('no-data');
+    }
+    return now - reading.scannedAt > OLDEST_EVIDENCE_MS
+      ? undecided('stale-evidence')
+      : judgeShare(reading.stale, reading.total, this.target);
+  }
+
+  async #notes(reading: StalenessReading | undefined): Promise<string[]> {
+    const failure = await this.options.reporter.lastFailure();
+    const notes = [];
+    if (failure) {
+      notes.push(
+        `The scan of ${formatInstant(
+          failure.at,
+        )} failed; the last good one is shown.`,
+      );
+    }
+    if (reading && !reading.ownerUnknownChecked) {
+      notes.push('Unknown owners are not checked: the catalog has no groups.');
+    }
+    return notes;
+  }
+}
+
+function counts<T>(
+  id: string,
+  title: string,
+  items: T[],
+  toRow: (item: T) => {
+    id: string;
+    value: number;
+    label?: string;
+    count?: number;
+    hint?: string;
+  },
+): Breakdown {
+  const rows = items.map(toRow).map(row => ({ label: row.id, ...row }));
+  return { id, title, unit: 'count', rows };
+}
+
+function toMeasurements(reading: StalenessReading): Measurement[] {
+  const { stale, total, byReason, byKind } = reading;
+  return [
+    {
+      cut: HEADLINE,
+      cutId: '',
+      value: shareOf(reading),
+      numerator: stale,
+      denominator: total,
+      n: total,
+      coverage: 1,
+    },
+    ...byReason.map(({ reason, stale: n }) => ({
+      cut: 'reason',
+      cutId: reason,
+      value: total === 0 ? undefined : n / total,
+      numerator: n,
+      denominator: total,
+    })),
+    ...byKind.map(kind => ({
+      cut: 'kind',
+      cutId: kind.kind,
+      value: kind.total === 0 ? undefined : kind.stale / kind.total,
+      numerator: kind.stale,
+      denominator: kind.total,
+    })),
+  ];
+}
+
+function shareOf({ stale, total }: StalenessReading): number | undefined {
+  return total === 0 ? undefined : stale / total;
+}

@@ -1,0 +1,138 @@
+import { Breakdown, Target } from 'backstage-plugin-adoption-metrics-common';
+import { Day, formatInstant, ReportingZone } from '../../time';
+import { Availability, errorBudget, UptimeReporter } from '../../uptime';
+import { HEADLINE, Measurement } from '../Sample';
+import { judgeShare, undecided, Verdict } from '../verdict';
+import { FigureSource, Reading, ReadingTime } from './FigureSource';
+
+const WINDOW_DAYS = 30;
+const DAY_MS = 86_400_000;
+const SHORTEST_OBSERVATION_MS = 7 * DAY_MS;
+
+/** Uptime of the portal, weighted by time. */
+export class UptimeFigure implements FigureSource {
+  readonly metric = 'uptime';
+  readonly name = 'Uptime, 30 days';
+  readonly unit = 'share';
+  readonly windowDays = WINDOW_DAYS;
+  readonly definition =
+    'Share of the last 30 days during which at least one backend process was ' +
+    'ready and could reach its database, from the heartbeats of the processes. ' +
+    'A gap in all heartbeats is downtime; time before the installation is left out.';
+
+  constructor(
+    private readonly options: {
+      target: Target;
+      zone: ReportingZone;
+      reporter: UptimeReporter;
+    },
+  ) {}
+
+  get target(): Target {
+    return this.options.target;
+  }
+
+  async measure(day: Day): Promise<Measurement[]> {
+    const { zone, reporter } = this.options;
+    const to = zone.startOf(day + 1);
+    const month = { from: to - WINDOW_DAYS * DAY_MS, to };
+    const single = { from: zone.startOf(day), to };
+    return [
+      toMeasurement(HEADLINE, await reporter.measure(month, to)),
+      toMeasurement('day', await reporter.measure(single, to)),
+    ];
+  }
+
+  async read({ now }: ReadingTime): Promise<Reading> {
+    const { zone, reporter } = this.options;
+    const window = { from: now - WINDOW_DAYS * DAY_MS, to: now };
+    const month = await reporter.measure(window, now);
+    const midnight = zone.startOf(zone.dayOf(now));
+    const today = await reporter.measure({ from: midnight, to: now }, now);
+    return {
+      value: month.strict,
+      numerator: inSeconds(month.up),
+      denominator: inSeconds(month.accountable),
+      coverage: month.coverage,
+      verdict: this.#judge(month),
+      window: {
+        days: WINDOW_DAYS,
+        observedDays: Math.floor(month.accountable / DAY_MS),
+        from: formatInstant(window.from),
+        to: formatInstant(window.to),
+      },
+      today: { value: today.strict ?? null, count: today.incidents.length },
+      facts: this.#facts(month),
+      notes: ['Seen from inside only: no probe from outside is configured.'],
+      asOf: now,
+    };
+  }
+
+  async breakdowns({ now }: ReadingTime): Promise<Breakdown[]> {
+    const window = { from: now - WINDOW_DAYS * DAY_MS, to: now };
+    const month = await this.options.reporter.measure(window, now);
+    return [
+      {
+        id: 'incidents',
+        title: 'Incidents, 30 days, newest first',
+        unit: 'seconds',
+        rows: [...month.incidents].reverse().map(({ from, to, cause }) => ({
+          id: formatInstant(from),
+          label: `${formatInstant(from)}: ${cause.replace('-', ' ')}`,
+          value: inSeconds(to - from),
+        })),
+      },
+      {
+        id: 'states',
+        title: 'Time by state, 30 days',
+        unit: 'seconds',
+        rows: (['up', 'down', 'unknown', 'maintenance'] as const).map(id => ({
+          id,
+          label: id,
+          value: inSeconds(month[id]),
+        })),
+      },
+    ];
+  }
+
+  #judge(month: Availability): Verdict {
+    if (month.strict === undefined) {
+      return undecided('no-data');
+    }
+    return month.accountable < SHORTEST_OBSERVATION_MS
+      ? undecided('window-incomplete')
+      : judgeShare(month.up, month.accountable, this.target);
+  }
+
+  #facts(month: Availability): Reading['facts'] {
+    const budget = errorBudget({
+      length: WINDOW_DAYS * DAY_MS,
+      target: this.target.value,
+      down: month.down,
+    });
+    const durations = month.incidents.map(({ from, to }) => to - from);
+    return {
+      lenient: month.lenient,
+      'error-budget': inSeconds(budget.total),
+      'error-budget-used': inSeconds(budget.used),
+      incidents: durations.length,
+      'longest-incident': inSeconds(Math.max(0, ...durations)),
+    };
+  }
+}
+
+function toMeasurement(cut: string, availability: Availability): Measurement {
+  return {
+    cut,
+    cutId: '',
+    value: availability.strict,
+    numerator: inSeconds(availability.up),
+    denominator: inSeconds(availability.accountable),
+    n: availability.incidents.length,
+    coverage: availability.coverage,
+  };
+}
+
+function inSeconds(milliseconds: number): number {
+  return Math.round(milliseconds / 1000);
+}

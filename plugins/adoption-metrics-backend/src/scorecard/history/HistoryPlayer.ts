@@ -1,0 +1,136 @@
+import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
+import {
+  Clock,
+  HistoryEvent,
+  HistorySource,
+} from 'backstage-plugin-adoption-metrics-node';
+import { Knex } from 'knex';
+import { SubmittedBatch, EventIngest } from '../../activity';
+import { CatalogScanner, EntityListReader } from '../../catalog';
+import { DeveloperCollector } from '../../people';
+import { ReportingZone } from '../../time';
+import { DatabaseHeartbeatStore, HeartbeatRecorder } from '../../uptime';
+
+/** A clock that stands still until it is set. */
+export class SettableClock implements Clock {
+  #instant = 0;
+
+  now(): number {
+    return this.#instant;
+  }
+
+  set(instant: number): void {
+    this.#instant = instant;
+  }
+}
+
+type EventOf<T extends HistoryEvent['type']> = Extract<
+  HistoryEvent,
+  { type: T }
+>;
+
+/** The code that live data runs through, driven by a settable clock. */
+export interface HistoryStage {
+  clock: SettableClock;
+  zone: ReportingZone;
+  knex: Knex;
+  kinds: string[];
+  developers: DeveloperCollector;
+  scanner: CatalogScanner;
+  createIngest(
+    submit: (batch: SubmittedBatch) => Promise<BatchOutcome>,
+  ): EventIngest;
+  commit(batches: SubmittedBatch[]): Promise<BatchOutcome[]>;
+}
+
+/**
+ * Plays one day of a told history. Batches of the day share a transaction, as
+ * group commit would have them, and so do its heartbeats.
+ */
+export class HistoryPlayer {
+  readonly #batches: SubmittedBatch[] = [];
+  readonly #beats: Array<EventOf<'heartbeat'>> = [];
+  readonly #alive = new Set<string>();
+  readonly #ingest: EventIngest;
+
+  constructor(
+    private readonly source: HistorySource,
+    private readonly stage: HistoryStage,
+    /** Tells the told processes of this run from those of an earlier one. */
+    private readonly runId: string,
+  ) {
+    this.#ingest = stage.createIngest(async batch => {
+      this.#batches.push(batch);
+      return { batchId: batch.batchId, accepted: 0, rejected: batch.rejected };
+    });
+  }
+
+  async play(event: HistoryEvent, signal: AbortSignal): Promise<void> {
+    const { clock, zone, developers, scanner, kinds } = this.stage;
+    clock.set(event.at);
+    switch (event.type) {
+      case 'activity':
+        await this.#ingest.take(event.entityRef, event.batch);
+        break;
+      case 'heartbeat':
+        this.#take(event);
+        break;
+      case 'developers':
+        await developers.collect(event.entityRefs, zone.dayOf(event.at));
+        break;
+      default:
+        await scanner.scan({
+          reader: new EntityListReader(event.entities, kinds),
+          signal,
+        });
+    }
+  }
+
+  /** Stores what has gathered since the last call. */
+  async flush(): Promise<void> {
+    const batches = this.#batches.splice(0);
+    if (batches.length > 0) {
+      await this.stage.commit(batches);
+    }
+    const beats = this.#beats.splice(0);
+    await this.stage.knex.transaction(tx => this.#record(beats, tx));
+  }
+
+  /** Ends the told processes, so that they vouch for nothing that is live. */
+  async end(at: number): Promise<void> {
+    for (const instanceId of this.#alive) {
+      this.#beats.push({
+        type: 'heartbeat',
+        at,
+        instanceId,
+        closed: 'shutdown',
+      });
+    }
+    await this.flush();
+  }
+
+  #take(event: EventOf<'heartbeat'>): void {
+    this.#beats.push(event);
+    if (event.closed) {
+      this.#alive.delete(event.instanceId);
+    } else {
+      this.#alive.add(event.instanceId);
+    }
+  }
+
+  async #record(beats: Array<EventOf<'heartbeat'>>, tx: Knex): Promise<void> {
+    const recorders = new Map<string, HeartbeatRecorder>();
+    for (const { at, closed, ...beat } of beats) {
+      const instanceId = `${beat.instanceId}@${this.runId}`;
+      const recorder =
+        recorders.get(instanceId) ??
+        new HeartbeatRecorder({
+          store: new DatabaseHeartbeatStore(tx),
+          instanceId,
+          period: this.source.heartbeatPeriod,
+        });
+      recorders.set(instanceId, recorder);
+      await (closed ? recorder.close(at, closed) : recorder.beat(at));
+    }
+  }
+}

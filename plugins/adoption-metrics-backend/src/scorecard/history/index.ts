@@ -1,0 +1,3 @@
+export * from './HistoryImporter';
+export * from './HistoryPlayer';
+export * from './SampleHistoryStore';

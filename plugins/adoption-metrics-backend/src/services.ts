@@ -1,0 +1,28 @@
+import {
+  AuthService,
+  DatabaseService,
+  HttpAuthService,
+  LifecycleService,
+  LoggerService,
+  PermissionsService,
+  RootConfigService,
+  RootHealthService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+
+/** What the plugin needs of Backstage. */
+export interface Services {
+  auth: AuthService;
+  catalog: CatalogService;
+  clock: Clock;
+  config: RootConfigService;
+  database: DatabaseService;
+  health: RootHealthService;
+  httpAuth: HttpAuthService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  scheduler: SchedulerService;
+}

@@ -1,0 +1,38 @@
+import { Knex } from 'knex';
+import { DatabaseActivityStore } from './activity';
+import { DatabaseCatalogScanStore } from './catalog';
+import { AdoptionMetricsConfig } from './config';
+import { SettingsStore } from './database';
+import { DatabasePageLoadStore } from './pageLoad';
+import { DatabaseDeveloperStore, DatabasePeopleStore } from './people';
+import {
+  DatabaseSampleStore,
+  DayCloseStore,
+  DefinitionStore,
+  SampleHistoryStore,
+} from './scorecard';
+import { DatabaseHeartbeatStore } from './uptime';
+
+export type Stores = ReturnType<typeof createStores>;
+
+export function createStores(knex: Knex, config: AdoptionMetricsConfig) {
+  const settings = new SettingsStore(knex);
+  return {
+    settings,
+    people: new DatabasePeopleStore(knex),
+    developers: new DatabaseDeveloperStore(knex),
+    activity: new DatabaseActivityStore(knex),
+    pageLoads: new DatabasePageLoadStore(knex, targetMsOf(config)),
+    heartbeats: new DatabaseHeartbeatStore(knex),
+    scans: new DatabaseCatalogScanStore(knex),
+    samples: new DatabaseSampleStore(knex),
+    closes: new DayCloseStore(knex),
+    definitions: new DefinitionStore(knex),
+    history: new SampleHistoryStore(settings, config.zone),
+  };
+}
+
+/** The target of page loads in ms. */
+export function targetMsOf({ targets }: AdoptionMetricsConfig): number {
+  return Math.round(targets['page-load'].value * 1000);
+}

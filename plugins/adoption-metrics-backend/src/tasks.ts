@@ -1,0 +1,75 @@
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { CatalogReader, CatalogScanner } from './catalog';
+import { AdoptionMetricsConfig } from './config';
+import { DeveloperCollector, DeveloperReader } from './people';
+import { DayCloser } from './scorecard';
+
+interface TaskOptions {
+  clock: Clock;
+  config: AdoptionMetricsConfig;
+  logger: LoggerService;
+  scheduler: SchedulerService;
+  developerReader: DeveloperReader;
+  developerCollector: DeveloperCollector;
+  catalogReader: CatalogReader;
+  scanner: CatalogScanner;
+  closer: DayCloser;
+  /** Resolves when the past is as complete as it will be. */
+  historyPlayed: Promise<void>;
+}
+
+/** Starts what has to be done from time to time, by one replica each. */
+export async function scheduleTasks(options: TaskOptions): Promise<void> {
+  const { scheduler, config } = options;
+  await scheduler.scheduleTask({
+    id: 'developers',
+    frequency: { minutes: 15 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 20 },
+    fn: signal => collectDevelopers(options, signal),
+  });
+  await scheduler.scheduleTask({
+    ...config.catalog.schedule,
+    id: 'catalog-scan',
+    fn: signal => scanCatalog(options, signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'day-close',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 30 },
+    initialDelay: { seconds: 5 },
+    fn: signal => closeDays(options, signal),
+  });
+}
+
+async function collectDevelopers(options: TaskOptions, signal: AbortSignal) {
+  const { developerReader, developerCollector, clock, config } = options;
+  await options.historyPlayed;
+  const refs = await developerReader.read(signal);
+  const today = config.zone.dayOf(clock.now());
+  const collection = await developerCollector.collect(refs, today);
+  if (collection.status === 'held') {
+    const { developers, previously } = collection;
+    options.logger.warn(
+      `The catalog has ${developers} developers after ${previously}; the former number holds until that is seen again`,
+    );
+  }
+}
+
+async function scanCatalog(options: TaskOptions, signal: AbortSignal) {
+  const { scanner, catalogReader, logger } = options;
+  await options.historyPlayed;
+  const result = await scanner.scan({ reader: catalogReader, signal });
+  if (result.status === 'failed') {
+    logger.warn(`The catalog could not be scanned: ${result.error}`);
+  }
+}
+
+async function closeDays(options: TaskOptions, signal: AbortSignal) {
+  await options.historyPlayed;
+  const days = await options.closer.closeDays(signal);
+  if (days > 0) {
+    options.logger.info(`Closed ${days} ${days === 1 ? 'day' : 'days'}`);
+  }
+}
