@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { createTestDatabases } from '../database/testDatabases';
+import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { ScanFinding, StalenessReading } from './CatalogScanStore';
 import { DatabaseCatalogScanStore } from './DatabaseCatalogScanStore';
 import { StalenessReporter } from './StalenessReporter';

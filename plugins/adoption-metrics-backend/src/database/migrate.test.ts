@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { isSqlite } from './dialect';
 import { migrateDown, migrateUp, openDatabase } from './migrate';
-import { createTestDatabases } from './testDatabases';
+import { createTestDatabases } from './__testUtils__/testDatabases';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,5 @@
 import { addRows, chunked, insertMissing, replaceRows } from './upsert';
-import { createTestDatabases } from './testDatabases';
+import { createTestDatabases } from './__testUtils__/testDatabases';
 
 jest.setTimeout(60_000);
 

@@ -1,4 +1,4 @@
-import { createTestDatabases } from '../database/testDatabases';
+import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { DatabaseDeveloperStore } from './DatabaseDeveloperStore';
 import { DatabasePeopleStore } from './DatabasePeopleStore';
 import { DeveloperCollector } from './DeveloperCollector';

@@ -1,5 +1,5 @@
 import { SettingsStore } from '../database';
-import { createTestDatabases } from '../database/testDatabases';
+import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { resolveSecret } from './secret';
 
 jest.setTimeout(60_000);

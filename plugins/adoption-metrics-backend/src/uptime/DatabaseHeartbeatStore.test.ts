@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { migrateDown, migrateUp } from '../database';
-import { createTestDatabases } from '../database/testDatabases';
+import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { DatabaseHeartbeatStore } from './DatabaseHeartbeatStore';
 import { HeartbeatInterval } from './heartbeat';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import { SettingsStore } from '../database';
-import { createTestDatabases } from '../database/testDatabases';
+import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { DatabaseHeartbeatStore } from './DatabaseHeartbeatStore';
 import { HeartbeatRecorder } from './HeartbeatRecorder';
 import { UptimeReporter } from './UptimeReporter';

@@ -1,6 +1,6 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
-import { createTestDatabases } from '../../database/testDatabases';
+import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
 import { DatabaseDeveloperStore, DatabasePeopleStore } from '../../people';
 import { ReportingZone } from '../../time';
 import { ActivityWriter } from '../ActivityWriter';

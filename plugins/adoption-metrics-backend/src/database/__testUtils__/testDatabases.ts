@@ -1,6 +1,6 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { migrateUp } from './migrate';
+import { migrateUp } from '../migrate';
 
 /** The engines on which every store is tested. */
 export const testedEngines: TestDatabaseId[] = ['SQLITE_3', 'POSTGRES_18'];
