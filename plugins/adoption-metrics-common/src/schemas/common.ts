@@ -35,6 +35,7 @@ export const UnitSchema = z
 export type Unit = z.infer<typeof UnitSchema>;
 
 /** @public */
-export const ErrorSchema = z.object({
+export const ErrorSchema = z.looseObject({
   error: z.looseObject({ name: z.string(), message: z.string() }),
+  response: z.looseObject({ statusCode: z.number().int() }),
 });

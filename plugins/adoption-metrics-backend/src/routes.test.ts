@@ -1,0 +1,31 @@
+import { openApiDocument } from 'backstage-plugin-adoption-metrics-common';
+import { Router } from 'express';
+import { createActivityRouter } from './activity';
+import { createScorecardRouter } from './scorecard';
+
+type Layer = { route?: { path: string; methods: Record<string, boolean> } };
+
+function routesOf(router: Router): string[] {
+  return (router.stack as Layer[]).flatMap(({ route }) =>
+    route
+      ? Object.keys(route.methods).map(
+          method => `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`,
+        )
+      : [],
+  );
+}
+
+describe('routes', () => {
+  it('are those of the OpenAPI document, all of them and no others', () => {
+    const none = {} as never;
+    const running = [
+      ...routesOf(createActivityRouter(none)),
+      ...routesOf(createScorecardRouter(none)),
+    ];
+    const documented = Object.entries(openApiDocument.paths).flatMap(
+      ([path, operations]) =>
+        Object.keys(operations).map(method => `${method} ${path}`),
+    );
+    expect(running.sort()).toEqual(documented.sort());
+  });
+});
