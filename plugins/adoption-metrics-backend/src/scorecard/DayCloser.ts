@@ -33,7 +33,9 @@ export class DayCloser {
     await this.#openMissing(today);
     const rows = (await closes.all()).filter(({ day }) => day < today);
     const due = daysToMeasure(rows);
-    for (const close of rows) {
+    // Newest first: were a late day closed before the days whose windows hold it,
+    // an interruption in between would leave those as they were for good.
+    for (const close of rows.reverse()) {
       signal.throwIfAborted();
       if (due.has(close.day)) {
         await this.#close(close);

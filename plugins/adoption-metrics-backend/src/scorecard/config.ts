@@ -22,9 +22,9 @@ export function readTargets(config: Config): Record<MetricId, Target> {
     const path = `adoptionMetrics.targets.${key}`;
     const value = config.getOptionalNumber(path) ?? targets[metric].value;
     if (!(value > 0 && value <= most)) {
+      const meaning = most === 1 ? 'a share: 0.3 is 30%' : 'seconds';
       throw new InputError(
-        `${path} is ${value}, use a number above 0 and up to ${most}` +
-          (most === 1 ? ' (a share: 0.3 is 30%)' : ' (seconds)'),
+        `${path} is ${value}, use a number above 0 and up to ${most} (${meaning})`,
       );
     }
     targets[metric] = { ...targets[metric], value };

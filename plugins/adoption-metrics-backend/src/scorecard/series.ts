@@ -81,11 +81,14 @@ export function pointsOf(
   let from = days.from;
   while (from < days.to) {
     const to = Math.min(days.to, endOf(from, granularity));
-    const last = samples.filter(({ day }) => day >= from && day < to).at(-1);
-    points.push(toPoint({ from, to }, last));
+    points.push(toPoint({ from, to }, newestWithin(samples, { from, to })));
     from = to;
   }
   return points;
+}
+
+function newestWithin(samples: Sample[], { from, to }: Interval) {
+  return samples.filter(({ day }) => day >= from && day < to).at(-1);
 }
 
 function endOf(day: Day, granularity: Granularity): Day {

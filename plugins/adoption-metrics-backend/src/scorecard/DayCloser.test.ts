@@ -1,0 +1,199 @@
+import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { ReportingZone } from '../time';
+import { DAY, figureOf, headlineOf } from './__testUtils__/samples';
+import { DatabaseSampleStore } from './DatabaseSampleStore';
+import { DayCloser, daysToMeasure } from './DayCloser';
+import { DayCloseState, DayCloseStore } from './DayCloseStore';
+import { DirtyDayWriter } from './DirtyDayWriter';
+import { SettableClock } from './history';
+
+jest.setTimeout(60_000);
+
+const HOUR_MS = 3_600_000;
+const databases = createTestDatabases();
+const zone = ReportingZone.create('Europe/Berlin');
+const signal = new AbortController().signal;
+
+async function setUp(engine: TestDatabaseId, firstDay: number | undefined) {
+  const knex = await databases.create(engine);
+  const clock = new SettableClock();
+  const closes = new DayCloseStore(knex);
+  const samples = new DatabaseSampleStore(knex);
+  const measured: number[] = [];
+  const hooks = { value: 1, whileMeasuring: async (_day: number) => {} };
+  const figure = figureOf({
+    async measure(day) {
+      measured.push(day);
+      const { value } = hooks;
+      await hooks.whileMeasuring(day);
+      return [headlineOf(value)];
+    },
+  });
+  const closer = new DayCloser({
+    clock,
+    zone,
+    closes,
+    samples,
+    figures: [figure],
+    definitionVersion: () => 3,
+    firstDay: async () => firstDay,
+  });
+  return {
+    knex,
+    clock,
+    closes,
+    hooks,
+    closer,
+    /** The days measured since the last call, oldest first. */
+    takeMeasured: () => measured.splice(0).sort((a, b) => a - b),
+    headlines: () =>
+      samples.headlines('active-users', { from: DAY - 99, to: DAY + 99 }),
+    states: async () => (await closes.all()).map(({ state }) => state),
+  };
+}
+
+describe.each(databases.eachSupportedId())('DayCloser, %p', engine => {
+  it('does nothing before anything was collected', async () => {
+    const { clock, closer, closes } = await setUp(engine, undefined);
+    clock.set(zone.startOf(DAY));
+    expect(await closer.closeDays(signal)).toBe(0);
+    expect(await closes.all()).toEqual([]);
+  });
+
+  it('closes every day before today that is missing, once', async () => {
+    const portal = await setUp(engine, DAY);
+    portal.clock.set(zone.startOf(DAY + 2) + HOUR_MS);
+    expect(await portal.closer.closeDays(signal)).toBe(2);
+    expect(portal.takeMeasured()).toEqual([DAY, DAY + 1]);
+    const before = await portal.headlines();
+    expect(before[1]).toMatchObject({
+      metric: 'active-users',
+      day: DAY + 1,
+      value: 1,
+      definitionVersion: 3,
+      timeZone: 'Europe/Berlin',
+      state: 'provisional',
+      computedAt: portal.clock.now(),
+    });
+    portal.clock.set(portal.clock.now() + HOUR_MS);
+    expect(await portal.closer.closeDays(signal)).toBe(0);
+    expect(portal.takeMeasured()).toEqual([]);
+    expect(await portal.headlines()).toEqual(before);
+  });
+
+  it('closes a day when the day of the reporting zone is over', async () => {
+    const { clock, closer } = await setUp(engine, DAY);
+    clock.set(zone.startOf(DAY + 1) - 1);
+    expect(await closer.closeDays(signal)).toBe(0);
+    clock.set(zone.startOf(DAY + 1));
+    expect(await closer.closeDays(signal)).toBe(1);
+  });
+
+  it('makes a day final after 72 hours without measuring it', async () => {
+    const portal = await setUp(engine, DAY);
+    const statesAt = async (instant: number) => {
+      portal.clock.set(instant);
+      await portal.closer.closeDays(signal);
+      const [sample] = await portal.headlines();
+      return [sample.state, (await portal.states())[0]];
+    };
+    const finalAt = zone.startOf(DAY + 1) + 72 * HOUR_MS;
+    await statesAt(zone.startOf(DAY + 1));
+    expect(await statesAt(finalAt - 1)).toEqual(['provisional', 'provisional']);
+    portal.takeMeasured();
+    expect(await statesAt(finalAt)).toEqual(['final', 'final']);
+    expect(portal.takeMeasured()).not.toContain(DAY);
+  });
+
+  it('makes days final at once when it catches up', async () => {
+    const portal = await setUp(engine, DAY);
+    portal.clock.set(zone.startOf(DAY + 5));
+    await portal.closer.closeDays(signal);
+    const states = (await portal.headlines()).map(({ state }) => state);
+    expect(states).toEqual([
+      'final',
+      'final',
+      'provisional',
+      'provisional',
+      'provisional',
+    ]);
+    expect(await portal.states()).toEqual(states);
+  });
+
+  it('measures every window again that holds a late event', async () => {
+    const portal = await setUp(engine, DAY);
+    portal.clock.set(zone.startOf(DAY + 30));
+    await portal.closer.closeDays(signal);
+    portal.takeMeasured();
+    const late = { day: DAY + 1 } as never;
+    const today = { day: DAY + 30 } as never;
+    await new DirtyDayWriter({ ...portal, zone }).write(portal.knex, [
+      late,
+      late,
+      today,
+    ]);
+    portal.hooks.value = 2;
+    expect(await portal.closer.closeDays(signal)).toBe(28);
+    const values = (await portal.headlines()).map(({ value }) => value);
+    expect(values).toEqual([1, ...Array(28).fill(2), 1]);
+    expect(await portal.states()).not.toContain('dirty');
+  });
+
+  it('keeps a day dirty that becomes dirty while it is measured', async () => {
+    const portal = await setUp(engine, DAY);
+    portal.clock.set(zone.startOf(DAY + 2));
+    portal.hooks.whileMeasuring = async day => {
+      portal.hooks.whileMeasuring = async () => {};
+      await portal.closes.markDirty([day]);
+      portal.hooks.value = 2;
+    };
+    await portal.closer.closeDays(signal);
+    expect(await portal.states()).toContain('dirty');
+    await portal.closer.closeDays(signal);
+    expect(await portal.states()).toEqual(['provisional', 'provisional']);
+    const values = (await portal.headlines()).map(({ value }) => value);
+    expect(values).toEqual([2, 2]);
+  });
+
+  it('finishes the windows of a late event after an interruption', async () => {
+    const portal = await setUp(engine, DAY);
+    portal.clock.set(zone.startOf(DAY + 3));
+    await portal.closer.closeDays(signal);
+    await portal.closes.markDirty([DAY]);
+    portal.hooks.value = 2;
+    const interruption = new AbortController();
+    portal.hooks.whileMeasuring = async () => interruption.abort();
+    const interrupted = portal.closer.closeDays(interruption.signal);
+    await expect(interrupted).rejects.toThrow();
+    portal.hooks.whileMeasuring = async () => {};
+    await portal.closer.closeDays(signal);
+    const values = (await portal.headlines()).map(({ value }) => value);
+    expect(values).toEqual([2, 2, 2]);
+  });
+});
+
+describe('daysToMeasure', () => {
+  const due = (states: Record<number, DayCloseState>) => [
+    ...daysToMeasure(
+      Object.entries(states).map(([day, state]) => ({
+        day: Number(day),
+        state,
+        revision: 0,
+      })),
+    ),
+  ];
+
+  it('is nothing if all days are closed', () => {
+    expect(due({ 1: 'final', 2: 'provisional' })).toEqual([]);
+  });
+
+  it('is every day never closed', () => {
+    expect(due({ 1: 'final', 2: 'open', 3: 'provisional' })).toEqual([2]);
+  });
+
+  it('is every day whose 28 days hold a dirty day', () => {
+    const states = { 9: 'final', 10: 'dirty', 37: 'final', 38: 'final' };
+    expect(due(states as Record<number, DayCloseState>)).toEqual([10, 37]);
+  });
+});

@@ -1,0 +1,117 @@
+import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
+import {
+  batchOf,
+  DAY_0,
+  instantOn,
+  setUpIngest,
+  testedDatabases,
+} from '../../activity/__testUtils__/ingest';
+import { DatabasePageLoadStore, PageLoadWriter } from '../../pageLoad';
+import { ReportingZone } from '../../time';
+import { sampleOf, under } from '../__testUtils__/samples';
+import { DatabaseSampleStore } from '../DatabaseSampleStore';
+import { PageLoadFigure } from './PageLoadFigure';
+
+jest.setTimeout(60_000);
+
+const TARGET_MS = 5_000;
+
+function load(
+  day: number,
+  duration: number,
+  kind: 'initial' | 'route' = 'initial',
+): CollectedEvent {
+  const at = new Date(instantOn(day)).toISOString();
+  const routeId = 'catalog:index';
+  return { type: 'page-load', method: 'lcp', at, kind, routeId, duration };
+}
+
+async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
+  const ingest = await setUpIngest(engine, [new PageLoadWriter(TARGET_MS)]);
+  const samples = new DatabaseSampleStore(ingest.knex);
+  const figure = new PageLoadFigure({
+    target: under(targetMs / 1000),
+    zone: ReportingZone.create('UTC'),
+    loads: new DatabasePageLoadStore(ingest.knex, targetMs),
+    samples,
+  });
+  async function measureLoads(events: CollectedEvent[]) {
+    await ingest.committer.commit([batchOf('ada', events)]);
+    const rows = (await figure.measure(DAY_0)).map(measurement => ({
+      ...sampleOf({ metric: 'page-load', day: DAY_0, coverage: undefined }),
+      numerator: undefined,
+      denominator: undefined,
+      ...measurement,
+    }));
+    await samples.replaceDay('page-load', DAY_0, rows);
+    return figure.read({ now: instantOn(1), closedDay: DAY_0 });
+  }
+  return { figure, measureLoads };
+}
+
+const loads = (count: number, duration: number) =>
+  Array.from({ length: count }, () => load(0, duration));
+
+describe.each(testedDatabases())('PageLoadFigure, %p', engine => {
+  it('knows nothing before anything was measured', async () => {
+    const { figure, measureLoads } = await setUp(engine);
+    const noData = { status: 'undecided', reason: 'no-data' };
+    const time = { now: instantOn(0), closedDay: undefined };
+    expect((await figure.read(time)).verdict).toEqual(noData);
+    expect(await measureLoads([load(1, 2)])).toMatchObject({
+      value: undefined,
+      verdict: noData,
+      today: { count: 1 },
+    });
+  });
+
+  it('has no verdict on fewer than 30 loads', async () => {
+    const { measureLoads } = await setUp(engine);
+    expect(await measureLoads(loads(29, 2))).toMatchObject({
+      sampleCount: 29,
+      verdict: { status: 'undecided', reason: 'too-few-samples' },
+    });
+    const reading = await measureLoads([load(0, 2), load(0, 9, 'route')]);
+    expect(reading).toMatchObject({
+      sampleCount: 30,
+      verdict: { status: 'met' },
+      facts: { 'share-within-target': 1, 'route-loads': 1 },
+    });
+    expect(reading.facts['route-p75']).toBeCloseTo(9, 0);
+  });
+
+  it.each([
+    ['under the target', 30, 'met'],
+    ['at the target', 29, 'missed'],
+  ])(
+    'shows a percentile %s on its side of it',
+    async (_where, fast, status) => {
+      const { measureLoads } = await setUp(engine);
+      const reading = await measureLoads([
+        ...loads(fast, 4.999),
+        ...loads(40 - fast, 5),
+      ]);
+      expect(reading.verdict).toEqual({ status });
+      const difference = Math.abs(reading.value! - 5);
+      expect(difference).toBeLessThanOrEqual(0.05);
+      expect(reading.value! < 5).toBe(status === 'met');
+    },
+  );
+
+  it('judges by the estimate if the target changed meanwhile', async () => {
+    const { measureLoads } = await setUp(engine, 3_000);
+    const reading = await measureLoads(loads(40, 4));
+    expect(reading.verdict).toEqual({ status: 'missed' });
+    expect(reading.facts['share-within-target']).toBeUndefined();
+  });
+
+  it('tells routes apart', async () => {
+    const { figure, measureLoads } = await setUp(engine);
+    await measureLoads(loads(4, 2));
+    const time = { now: instantOn(1), closedDay: DAY_0 };
+    const [routes, discards] = await figure.breakdowns(time);
+    expect(routes.rows).toMatchObject([{ id: 'catalog:index', count: 4 }]);
+    expect(discards.rows).toEqual([]);
+  });
+});

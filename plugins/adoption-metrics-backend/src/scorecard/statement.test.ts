@@ -1,0 +1,54 @@
+import { figureOf, readingOf, under, atLeast } from './__testUtils__/samples';
+import { describeReading } from './statement';
+import { undecided } from './verdict';
+
+const missed = { status: 'missed' } as const;
+
+describe('describeReading', () => {
+  it('never rounds up to a target that has to be reached', () => {
+    const reading = { numerator: 2999, denominator: 10_000, verdict: missed };
+    expect(
+      describeReading(figureOf({}), readingOf({ value: 0.2999, ...reading })),
+    ).toBe('Figure: 29.9% (2999 of 10000); target at least 30%: missed.');
+  });
+
+  it('never rounds below a target that has to be undercut', () => {
+    const figure = figureOf({ metric: 'stale-entities', target: under(0.02) });
+    expect(
+      describeReading(figure, readingOf({ value: 0.02004, verdict: missed })),
+    ).toBe('Figure: 2.1%; target under 2%: missed.');
+  });
+
+  it('keeps shares whole that floating point would split', () => {
+    const figure = figureOf({ target: atLeast(0.29) });
+    expect(
+      describeReading(
+        figure,
+        readingOf({ value: 0.29, verdict: { status: 'met' } }),
+      ),
+    ).toBe('Figure: 29%; target at least 29%: met.');
+  });
+
+  it('shows uptime in thousandths of a percent', () => {
+    const figure = figureOf({ metric: 'uptime', target: atLeast(0.999) });
+    expect(
+      describeReading(figure, readingOf({ value: 0.9989999, verdict: missed })),
+    ).toBe('Figure: 99.899%; target at least 99.9%: missed.');
+  });
+
+  it('shows seconds', () => {
+    const figure = figureOf({ unit: 'seconds', target: under(5) });
+    expect(
+      describeReading(figure, readingOf({ value: 5.128, verdict: missed })),
+    ).toBe('Figure: 5.13 s; target under 5 s: missed.');
+  });
+
+  it('says how far the window is and leaves out counts of the unknown', () => {
+    const window = { days: 28, observedDays: 5, from: '', to: '' };
+    const verdict = undecided('window-incomplete');
+    const reading = { numerator: 3, denominator: 10, verdict, window };
+    expect(describeReading(figureOf({}), readingOf(reading))).toBe(
+      'Figure: unknown; target at least 30%: no verdict, the window is not complete yet, day 5 of 28.',
+    );
+  });
+});

@@ -1,0 +1,184 @@
+import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { figureOf, atLeast, DAY, sampleOf } from './__testUtils__/samples';
+import { CurrentDefinitions } from './CurrentDefinitions';
+import { DatabaseSampleStore } from './DatabaseSampleStore';
+import { DayCloseStore } from './DayCloseStore';
+import { DefinitionStore } from './DefinitionStore';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+
+describe.each(databases.eachSupportedId())('DayCloseStore, %p', engine => {
+  const setUp = async () => new DayCloseStore(await databases.create(engine));
+
+  it('opens days once, oldest first', async () => {
+    const closes = await setUp();
+    await closes.open([DAY, DAY - 1]);
+    await closes.markDirty([DAY]);
+    await closes.open([DAY]);
+    expect(await closes.all()).toEqual([
+      { day: DAY - 1, state: 'open', revision: 0 },
+      { day: DAY, state: 'dirty', revision: 1 },
+    ]);
+  });
+
+  it('counts what makes a day dirty', async () => {
+    const closes = await setUp();
+    await closes.markDirty([DAY, DAY - 1]);
+    await closes.markDirty([DAY]);
+    expect(await closes.all()).toEqual([
+      { day: DAY - 1, state: 'dirty', revision: 1 },
+      { day: DAY, state: 'dirty', revision: 2 },
+    ]);
+  });
+
+  it('moves a day on', async () => {
+    const closes = await setUp();
+    await closes.open([DAY, DAY + 1]);
+    const [read] = await closes.all();
+    expect(await closes.advance(read, 'provisional')).toBe(true);
+    expect((await closes.all()).map(({ state }) => state)).toEqual([
+      'provisional',
+      'open',
+    ]);
+  });
+
+  it('leaves a day dirty that became dirty meanwhile', async () => {
+    const closes = await setUp();
+    await closes.markDirty([DAY]);
+    const [read] = await closes.all();
+    await closes.markDirty([DAY]);
+    expect(await closes.advance(read, 'final')).toBe(false);
+    expect(await closes.all()).toEqual([
+      { day: DAY, state: 'dirty', revision: 2 },
+    ]);
+  });
+
+  it('forgets marks of a transaction that is rolled back', async () => {
+    const knex = await databases.create(engine);
+    const closes = new DayCloseStore(knex);
+    const rolledBack = knex.transaction(async tx => {
+      await closes.markDirty([DAY], tx);
+      throw new Error('rolled back');
+    });
+    await expect(rolledBack).rejects.toThrow('rolled back');
+    expect(await closes.all()).toEqual([]);
+  });
+});
+
+describe.each(databases.eachSupportedId())(
+  'DatabaseSampleStore, %p',
+  engine => {
+    const setUp = async () =>
+      new DatabaseSampleStore(await databases.create(engine));
+    const cut = (cutId: string, value: number) =>
+      sampleOf({ cut: 'days', cutId, value });
+
+    it('gives samples back as they were, the unknown included', async () => {
+      const store = await setUp();
+      const known = sampleOf();
+      const unknown = sampleOf({
+        cut: 'regular',
+        value: undefined,
+        numerator: undefined,
+        denominator: undefined,
+        n: undefined,
+        coverage: undefined,
+      });
+      await store.replaceDay('active-users', DAY, [unknown, known]);
+      expect(await store.ofDay('active-users', DAY)).toEqual([known, unknown]);
+    });
+
+    it('keeps numbers beyond 32 bits', async () => {
+      const store = await setUp();
+      const large = sampleOf({ numerator: 2 ** 40, denominator: 2 ** 41 });
+      await store.replaceDay('active-users', DAY, [large]);
+      expect(await store.ofDay('active-users', DAY)).toEqual([large]);
+    });
+
+    it('replaces all cuts of one metric and day and no others', async () => {
+      const store = await setUp();
+      const yesterday = sampleOf({ day: DAY - 1 });
+      const uptime = sampleOf({ metric: 'uptime', value: 1 });
+      await store.replaceDay('active-users', DAY - 1, [yesterday]);
+      await store.replaceDay('uptime', DAY, [uptime]);
+      await store.replaceDay('active-users', DAY, [cut('1', 1), cut('7', 7)]);
+      await store.replaceDay('active-users', DAY, [cut('7', 8)]);
+      expect(await store.ofDay('active-users', DAY)).toEqual([cut('7', 8)]);
+      expect(await store.ofDay('active-users', DAY - 1)).toEqual([yesterday]);
+      expect(await store.ofDay('uptime', DAY)).toEqual([uptime]);
+    });
+
+    it('has the headlines of a half-open interval, oldest first', async () => {
+      const store = await setUp();
+      for (const day of [DAY + 2, DAY, DAY + 1]) {
+        const samples = [sampleOf({ day }), { ...cut('1', 1), day }];
+        await store.replaceDay('active-users', day, samples);
+      }
+      expect(
+        await store.headlines('active-users', { from: DAY, to: DAY + 2 }),
+      ).toEqual([sampleOf(), sampleOf({ day: DAY + 1 })]);
+      expect(await store.latestDay()).toBe(DAY + 2);
+    });
+
+    it('changes the state of one day', async () => {
+      const store = await setUp();
+      await store.replaceDay('active-users', DAY, [sampleOf()]);
+      const other = sampleOf({ day: DAY + 1 });
+      await store.replaceDay('active-users', DAY + 1, [other]);
+      await store.setState(DAY, 'final');
+      expect(await store.ofDay('active-users', DAY)).toEqual([
+        sampleOf({ state: 'final' }),
+      ]);
+      expect(await store.ofDay('active-users', DAY + 1)).toEqual([other]);
+    });
+
+    it('has no latest day before the first sample', async () => {
+      expect(await (await setUp()).latestDay()).toBeUndefined();
+    });
+  },
+);
+
+describe.each(databases.eachSupportedId())('DefinitionStore, %p', engine => {
+  const setUp = async () => new DefinitionStore(await databases.create(engine));
+
+  it('has a new version whenever text or parameters change', async () => {
+    const store = await setUp();
+    const first = {
+      metric: 'uptime' as const,
+      text: 'Up.',
+      parameters: '{}',
+      day: DAY,
+    };
+    const changed = { ...first, text: 'Answers.', day: DAY + 2 };
+    const targeted = { ...changed, parameters: '{"target":1}', day: DAY + 3 };
+    expect(await store.fromDay('uptime')).toBeUndefined();
+    expect(await store.ensure(first)).toBe(1);
+    expect(await store.ensure({ ...first, day: DAY + 1 })).toBe(1);
+    expect(await store.fromDay('uptime')).toBe(DAY);
+    expect(await store.ensure(changed)).toBe(2);
+    expect(await store.ensure(targeted)).toBe(3);
+    expect(await store.ensure({ ...first, day: DAY + 4 })).toBe(4);
+    expect(await store.fromDay('uptime')).toBe(DAY + 4);
+    expect(await store.ensure({ ...first, metric: 'page-load' })).toBe(1);
+  });
+
+  it('makes another target or time zone another definition', async () => {
+    const store = await setUp();
+    const establish = async (
+      share: number,
+      timeZone: string,
+      today: number,
+    ) => {
+      const figure = figureOf({ target: atLeast(share) });
+      const options = { store, figures: [figure], timeZone, today };
+      const current = await CurrentDefinitions.establish(options);
+      return [current.versionOf(figure), current.fromDay(figure)];
+    };
+    expect(await establish(0.3, 'UTC', DAY)).toEqual([1, DAY]);
+    expect(await establish(0.3, 'UTC', DAY + 1)).toEqual([1, DAY]);
+    expect(await establish(0.4, 'UTC', DAY + 2)).toEqual([2, DAY + 2]);
+    expect(await establish(0.4, 'Asia/Tokyo', DAY + 3)).toEqual([3, DAY + 3]);
+  });
+});
