@@ -24,9 +24,9 @@ export async function scheduleTasks(options: TaskOptions): Promise<void> {
   const { scheduler, config } = options;
   await scheduler.scheduleTask({
     id: 'developers',
-    frequency: { minutes: 15 },
+    frequency: { minutes: 5 },
     timeout: { minutes: 10 },
-    initialDelay: { seconds: 20 },
+    initialDelay: { minutes: 1 },
     fn: signal => collectDevelopers(options, signal),
   });
   await scheduler.scheduleTask({
