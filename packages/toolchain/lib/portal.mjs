@@ -10,6 +10,12 @@ const ports = { backend: 7007, app: 3000 };
 const appAddress = `http://localhost:${ports.app}`;
 const backendAddress = `http://localhost:${ports.backend}`;
 
+// Nobody can sign in before the catalog has been read.
+const signIn = {
+  url: `${backendAddress}/api/auth/demo/refresh`,
+  headers: { 'x-demo-person': 'user:default/ada.okafor' },
+};
+
 /** Runs the demo portal until a signal stops it. */
 export async function runPortal({ node, environment, sample }) {
   await requireFreePorts(ports);
@@ -57,8 +63,9 @@ async function announceWhenReady(signal) {
   const readiness = `${backendAddress}/.backstage/health/v1/readiness`;
   try {
     await Promise.all([
-      untilReady('backend', readiness, signal),
-      untilReady('app', appAddress, signal),
+      untilReady('backend', { url: readiness }, signal),
+      untilReady('app', { url: appAddress }, signal),
+      untilReady('sign-in', signIn, signal),
     ]);
   } catch (error) {
     if (signal.aborted) {

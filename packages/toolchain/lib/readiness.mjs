@@ -4,11 +4,11 @@ import { say } from './say.mjs';
 const pollMilliseconds = 500;
 const reminderMilliseconds = 60_000;
 
-/** Resolves when the address answers with success; reminds while it does not. */
-export async function untilReady(name, address, signal) {
+/** Resolves when the request is answered with success; reminds while it is not. */
+export async function untilReady(name, { url, headers }, signal) {
   const started = Date.now();
   let reminders = 0;
-  while (!(await answers(address))) {
+  while (!(await answers(url, headers))) {
     const waited = Date.now() - started;
     if (waited > (reminders + 1) * reminderMilliseconds) {
       reminders += 1;
@@ -23,9 +23,10 @@ export async function untilReady(name, address, signal) {
   say(`The ${name} is ready after ${seconds(Date.now() - started)}`);
 }
 
-async function answers(address) {
+async function answers(url, headers) {
   try {
-    const response = await fetch(address, {
+    const response = await fetch(url, {
+      headers,
       signal: AbortSignal.timeout(30_000),
     });
     await response.arrayBuffer();

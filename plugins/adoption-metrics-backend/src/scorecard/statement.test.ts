@@ -12,11 +12,22 @@ describe('describeReading', () => {
     ).toBe('Figure: 29.9% (2999 of 10000); target at least 30%: missed.');
   });
 
-  it('never rounds below a target that has to be undercut', () => {
+  it('keeps what misses and what meets a target on their sides of it', () => {
     const figure = figureOf({ metric: 'stale-entities', target: under(0.02) });
     expect(
       describeReading(figure, readingOf({ value: 0.02004, verdict: missed })),
-    ).toBe('Figure: 2.1%; target under 2%: missed.');
+    ).toBe('Figure: 2%; target under 2%: missed.');
+    const met = { value: 0.0199, verdict: { status: 'met' } as const };
+    expect(describeReading(figure, readingOf(met))).toBe(
+      'Figure: 1.9%; target under 2%: met.',
+    );
+  });
+
+  it('rounds to the nearest away from the target', () => {
+    const reading = readingOf({ value: 0.09364, verdict: missed });
+    expect(describeReading(figureOf({}), reading)).toBe(
+      'Figure: 9.4%; target at least 30%: missed.',
+    );
   });
 
   it('keeps shares whole that floating point would split', () => {

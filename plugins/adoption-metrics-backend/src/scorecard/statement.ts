@@ -45,15 +45,28 @@ function describeVerdict({ verdict, window }: Reading): string {
   return `no verdict, ${reasons[verdict.reason]}${progress}`;
 }
 
-// Rounded away from the target, so that no value is shown as having reached it.
 function formatValue(value: number, figure: FigureSource): string {
-  if (figure.unit === 'seconds') {
-    return `${Number(value.toFixed(2))} s`;
-  }
-  const decimals = figure.metric === 'uptime' ? 3 : 1;
+  const target = figure.target.value;
+  return figure.unit === 'seconds'
+    ? `${roundBeside(target, value, 2)} s`
+    : `${roundBeside(target * 100, value * 100, decimalsOf(figure))}%`;
+}
+
+function decimalsOf({ metric }: FigureSource): number {
+  return metric === 'uptime' ? 3 : 1;
+}
+
+// To the nearest, but never across the target: what is below it reads so.
+function roundBeside(target: number, value: number, decimals: number): number {
   const scale = 10 ** decimals;
-  const scaled = Number((value * 100 * scale).toFixed(6));
-  const rounded =
-    figure.target.operator === '>=' ? Math.floor(scaled) : Math.ceil(scaled);
-  return `${rounded / scale}%`;
+  const exact = Number((value * scale).toFixed(6));
+  const bound = Number((target * scale).toFixed(6));
+  const nearest = Math.round(exact);
+  if (exact < bound && nearest >= bound) {
+    return Math.floor(exact) / scale;
+  }
+  if (exact >= bound && nearest < bound) {
+    return Math.ceil(exact) / scale;
+  }
+  return nearest / scale;
 }
