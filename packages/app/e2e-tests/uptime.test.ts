@@ -14,14 +14,28 @@ async function causes(portal: Portal) {
   return JSON.stringify(breakdowns.filter(({ id }) => id === 'incidents'));
 }
 
+async function secondsUp(portal: Portal) {
+  const { breakdowns } = await portal.detail('uptime');
+  const states = breakdowns.find(({ id }) => id === 'states');
+  return states?.rows.find(({ id }) => id === 'up')?.value ?? 0;
+}
+
+async function untilItBeats(portal: Portal) {
+  const before = await secondsUp(portal);
+  await expect.poll(() => secondsUp(portal)).toBeGreaterThan(before);
+}
+
 /** Seconds from the end of the backend until it is back. */
 async function outage(portal: Portal, end: () => Promise<void>) {
+  await untilItBeats(portal);
   const endedAt = Date.now();
   await end();
   // The outage has to last to be measured.
   await delay(10_000);
   await portal.start({ heartbeat });
-  return (Date.now() - endedAt) / 1000;
+  const seconds = (Date.now() - endedAt) / 1000;
+  await untilItBeats(portal);
+  return seconds;
 }
 
 test('uptime loses the time for which the portal was away', async ({

@@ -98,6 +98,25 @@ export class Portal {
     return this.get(`/metrics/${metric}/series`);
   }
 
+  /** Lets the catalog look at once at the file an entity comes from. */
+  async refreshEntity(entityRef: string): Promise<void> {
+    const session = await fetch(this.#signInAddress(), {
+      headers: signInHeaders(people.ada.userEntityRef),
+    });
+    const { backstageIdentity } = await session.json();
+    const answer = await fetch(`${this.baseUrl}/api/catalog/refresh`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${backstageIdentity.token}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ entityRef }),
+    });
+    if (!answer.ok) {
+      throw new Error(`No refresh of ${entityRef}: ${answer.status}`);
+    }
+  }
+
   async #untilEverybodyCanSignIn(): Promise<void> {
     const deadline = Date.now() + startTimeout;
     await this.#until(deadline, () => this.#isReady());
@@ -124,11 +143,19 @@ export class Portal {
   }
 
   #canSignIn(userEntityRef: string): Promise<boolean> {
-    return answers(`${this.baseUrl}/api/auth/demo/refresh?env=development`, {
-      'x-demo-person': userEntityRef,
-      'x-requested-with': 'XMLHttpRequest',
-    });
+    return answers(this.#signInAddress(), signInHeaders(userEntityRef));
   }
+
+  #signInAddress(): string {
+    return `${this.baseUrl}/api/auth/demo/refresh?env=development`;
+  }
+}
+
+function signInHeaders(userEntityRef: string): Record<string, string> {
+  return {
+    'x-demo-person': userEntityRef,
+    'x-requested-with': 'XMLHttpRequest',
+  };
 }
 
 async function answers(

@@ -6,8 +6,6 @@ export interface PortalOptions {
   automatedBrowsers?: boolean;
   /** How far the clock of the figures runs ahead, such as `P1D`. */
   clockOffset?: string;
-  /** Seconds between two looks of the catalog at its files. */
-  catalogInterval?: number;
   /** Seconds between two heartbeats. */
   heartbeat?: number;
   /** Whether the portal starts with the sample history, in UTC. */
@@ -30,7 +28,7 @@ export function portalConfiguration(
       database: { connection: { directory: directory.database } },
     },
     catalog: {
-      processingInterval: { seconds: options.catalogInterval ?? 60 },
+      processingInterval: { minutes: 1 },
       locations: directory
         .catalogFiles()
         .map(target => ({ type: 'file', target })),

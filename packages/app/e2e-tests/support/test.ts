@@ -1,5 +1,6 @@
 import {
   test as base,
+  type BrowserContext,
   type BrowserContextOptions,
   type Page,
 } from '@playwright/test';
@@ -41,21 +42,22 @@ export const test = base.extend<Journey>({
   },
 
   signIn: async ({ browser }, provide) => {
-    const pages: Page[] = [];
+    const contexts: BrowserContext[] = [];
     await provide(async (portal, person, options) => {
-      const page = await browser.newPage({
+      const context = await browser.newContext({
         baseURL: portal.baseUrl,
         viewport: { width: 1280, height: 900 },
         ...options,
       });
-      pages.push(page);
+      contexts.push(context);
+      const page = await context.newPage();
       await page.goto('/');
       await page.getByRole('button', { name: person.name }).click();
       await page.getByRole('region', { name: 'Adoption scorecard' }).waitFor();
       return page;
     });
-    for (const page of pages) {
-      await page.context().close();
+    for (const context of contexts) {
+      await context.close();
     }
   },
 });
