@@ -9,7 +9,8 @@ const reportDirectory = 'e2e-test-report';
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
   outputDir: `${reportDirectory}/artifacts`,
-  timeout: 120_000,
+  // On a busy machine a portal alone can take minutes to start and fill.
+  timeout: 480_000,
   expect: { timeout: 15_000 },
   workers: 1,
   retries: 0,

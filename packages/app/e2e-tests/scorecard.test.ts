@@ -22,6 +22,18 @@ async function expectFourFigures(page: Page) {
   await expect(card).toContainText('Sample history');
 }
 
+/** A catalog that is still being read is no picture of the company. */
+async function untilCatalogIsWhole(portal: Portal) {
+  const entities = portal.directory.countEntities(
+    /^kind: (Component|API|Resource|System|Domain)$/gm,
+  );
+  await expect
+    .poll(async () => (await portal.figure('stale-entities')).denominator, {
+      timeout: 120_000,
+    })
+    .toBe(entities);
+}
+
 async function brokenRules(page: Page) {
   const { violations } = await new AxeBuilder({ page })
     .include('section[aria-labelledby]')
@@ -77,8 +89,8 @@ test('the scorecard of nine months, on the homepage and behind it', async ({
   startPortal,
   signIn,
 }) => {
-  test.setTimeout(240_000);
   const portal = await startPortal({ sampleHistory: true });
+  await untilCatalogIsWhole(portal);
 
   for (const [colorScheme, picture] of [
     ['light', 'scorecard.png'],

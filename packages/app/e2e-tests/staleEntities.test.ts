@@ -19,10 +19,9 @@ test('what a dissolved team leaves behind is stale', async ({
   startPortal,
   signIn,
 }) => {
-  test.setTimeout(240_000);
   const portal = await startPortal();
   // The six of the catalog's forgotten.yaml.
-  await expect.poll(() => staleCount(portal), { timeout: 60_000 }).toBe(6);
+  await expect.poll(() => staleCount(portal), { timeout: 120_000 }).toBe(6);
   expect(JSON.stringify(await portal.detail('stale-entities'))).not.toContain(
     'return-service',
   );

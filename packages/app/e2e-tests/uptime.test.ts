@@ -41,7 +41,6 @@ async function outage(portal: Portal, end: () => Promise<void>) {
 test('uptime loses the time for which the portal was away', async ({
   startPortal,
 }) => {
-  test.setTimeout(240_000);
   const portal = await startPortal({ heartbeat });
   const lostAtFirst = await lostSeconds(portal);
 

@@ -13,7 +13,7 @@ import { findFreePort } from './freePort';
 import { people } from './people';
 import { PortalDirectory } from './PortalDirectory';
 
-const startTimeout = 90_000;
+const startTimeout = 180_000;
 
 /**
  * A demo portal of one's own: the real backend, which also serves the built

@@ -46,6 +46,12 @@ export class PortalDirectory {
     writeFileSync(path, edit(readFileSync(path, 'utf8')));
   }
 
+  /** How often the pattern, one match for each entity, is in the catalog. */
+  countEntities(pattern: RegExp): number {
+    const texts = this.catalogFiles().map(path => readFileSync(path, 'utf8'));
+    return texts.join('\n').match(pattern)?.length ?? 0;
+  }
+
   readLog(): string {
     return readFileSync(this.log, 'utf8');
   }
