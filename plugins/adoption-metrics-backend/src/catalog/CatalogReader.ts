@@ -2,6 +2,12 @@ import { Entity } from '@backstage/catalog-model';
 
 /** Reads what a scan needs to know of a catalog. */
 export interface CatalogReader {
+  /**
+   * Names the catalog: `portal`, or `history` for a told one. Since when a
+   * fault is known is remembered for each apart.
+   */
+  readonly source: string;
+
   /** The entities of the configured kinds; one may come more than once. */
   pages(signal: AbortSignal): AsyncIterable<Entity[]>;
 

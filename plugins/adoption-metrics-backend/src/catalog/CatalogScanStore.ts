@@ -32,7 +32,17 @@ export interface ScanFinding extends StaleFinding {
   counted: boolean;
 }
 
+export interface CompletedScan {
+  /** The catalog that was read; `portal` by default. */
+  source?: string;
+  startedAt: number;
+  reading: StalenessReading;
+  findings: ScanFinding[];
+}
+
 export interface ScanFailure {
+  /** The catalog that could not be read; `portal` by default. */
+  source?: string;
   startedAt: number;
   finishedAt: number;
   error: string;
@@ -40,15 +50,17 @@ export interface ScanFailure {
 
 /** Keeps the outcomes of scans and the findings of the latest one. */
 export interface CatalogScanStore {
-  /** Findings of the latest completed scan, also those that do not count. */
-  currentFindings(): Promise<ScanFinding[]>;
+  /**
+   * Findings of the latest completed scan of a source, also those that do not
+   * count.
+   */
+  currentFindings(source: string): Promise<ScanFinding[]>;
 
-  /** Stores a completed scan and replaces the findings, both or neither. */
-  publish(scan: {
-    startedAt: number;
-    reading: StalenessReading;
-    findings: ScanFinding[];
-  }): Promise<void>;
+  /**
+   * Stores a completed scan and replaces the findings of its source, both or
+   * neither.
+   */
+  publish(scan: CompletedScan): Promise<void>;
 
   recordFailure(failure: ScanFailure): Promise<void>;
 
@@ -57,6 +69,6 @@ export interface CatalogScanStore {
 
   latestFailure(): Promise<ScanFailure | undefined>;
 
-  /** Findings that count, the oldest first. */
+  /** Findings of the latest completed scan that count, the oldest first. */
   countedFindings(limit: number): Promise<StaleFinding[]>;
 }

@@ -128,7 +128,12 @@ describe('CatalogScanner', () => {
     expect(store.stored).toBe(before);
     expect(store.readings).toHaveLength(1);
     expect(store.failures).toEqual([
-      { startedAt: 1000, finishedAt: 1000, error: 'catalog is down' },
+      {
+        source: 'history',
+        startedAt: 1000,
+        finishedAt: 1000,
+        error: 'catalog is down',
+      },
     ]);
   });
 
@@ -145,8 +150,23 @@ describe('CatalogScanner', () => {
 
   it('reports the first fault if the failure cannot be stored either', async () => {
     const { store, scan } = setUp();
-    store.currentFindings = () => Promise.reject(new Error('first'));
+    const failing = new InterruptedReader([], () => {
+      throw new Error('first');
+    });
     store.recordFailure = () => Promise.reject(new Error('second'));
-    expect(await scan([])).toEqual({ status: 'failed', error: 'first' });
+    expect(await scan([], failing)).toEqual({
+      status: 'failed',
+      error: 'first',
+    });
+  });
+
+  it('keeps what it found out of the report of a fault', async () => {
+    const { store, scan } = setUp();
+    const fault = new Error(`insert into x values ('component:default/a')`);
+    store.publish = () =>
+      Promise.reject(Object.assign(fault, { code: '53100' }));
+    const error = 'The database failed: 53100';
+    expect(await scan([entityNamed('a')])).toEqual({ status: 'failed', error });
+    expect(store.failures).toMatchObject([{ source: 'history', error }]);
   });
 });

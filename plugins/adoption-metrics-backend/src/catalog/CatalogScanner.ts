@@ -1,4 +1,5 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { describeDatabaseError } from '../database';
 import { CatalogReader } from './CatalogReader';
 import { CatalogScanStore } from './CatalogScanStore';
 import { EntityFacts, ownersOf, uidOf } from './facts';
@@ -35,15 +36,17 @@ export class CatalogScanner {
     } catch (error) {
       return scan.signal.aborted
         ? { status: 'aborted' }
-        : this.#fail(error, startedAt);
+        : this.#fail(error, { source: scan.reader.source, startedAt });
     }
   }
 
   async #complete(scan: Scan, startedAt: number): Promise<ScanResult> {
     const { store, clock } = this.options;
+    const { source } = scan.reader;
     const { rules, checksOwners } = await this.#applicable(scan);
     const tally = new Tally(rules.map(({ reason }) => reason));
-    const judge = new Judge(rules, startedAt, await store.currentFindings());
+    const known = await withoutValues(store.currentFindings(source));
+    const judge = new Judge(rules, startedAt, known);
     for await (const facts of factsOf(scan, checksOwners)) {
       tally.add(facts.entity, judge.findings(facts));
     }
@@ -52,7 +55,10 @@ export class CatalogScanner {
       scannedAt: clock.now(),
       ownerUnknownChecked: checksOwners,
     });
-    await store.publish({ startedAt, reading, findings: tally.findings });
+    const { findings } = tally;
+    await withoutValues(
+      store.publish({ source, startedAt, reading, findings }),
+    );
     return {
       status: 'completed',
       total: reading.total,
@@ -73,11 +79,14 @@ export class CatalogScanner {
     };
   }
 
-  async #fail(fault: unknown, startedAt: number): Promise<ScanResult> {
+  async #fail(
+    fault: unknown,
+    scan: { source: string; startedAt: number },
+  ): Promise<ScanResult> {
     const error = fault instanceof Error ? fault.message : String(fault);
     const finishedAt = this.options.clock.now();
     try {
-      await this.options.store.recordFailure({ startedAt, finishedAt, error });
+      await this.options.store.recordFailure({ ...scan, finishedAt, error });
     } catch {
       // The database may be what failed; the first fault is the one to report.
     }
@@ -104,6 +113,15 @@ async function* factsOf(
     for (const each of owned) {
       yield { ...each, failingLocations, existingOwners };
     }
+  }
+}
+
+// The driver quotes a failed statement with its values: thousands of findings.
+async function withoutValues<T>(query: Promise<T>): Promise<T> {
+  try {
+    return await query;
+  } catch (error) {
+    throw new Error(`The database failed: ${describeDatabaseError(error)}`);
   }
 }
 

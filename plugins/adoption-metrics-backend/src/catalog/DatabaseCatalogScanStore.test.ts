@@ -1,10 +1,12 @@
 import { Knex } from 'knex';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { ReportingZone } from '../time';
 import { ScanFinding, StalenessReading } from './CatalogScanStore';
 import { DatabaseCatalogScanStore } from './DatabaseCatalogScanStore';
 import { StalenessReporter } from './StalenessReporter';
 
 const databases = createTestDatabases();
+const zone = ReportingZone.create('America/New_York');
 const noon = Date.UTC(2026, 10, 23, 12);
 const minute = 60_000;
 const day = 86_400_000;
@@ -53,7 +55,7 @@ describe.each(databases.eachSupportedId())(
 
     beforeAll(async () => {
       knex = await databases.create(databaseId);
-      store = new DatabaseCatalogScanStore(knex);
+      store = new DatabaseCatalogScanStore(knex, zone);
       reporter = new StalenessReporter({ store });
     });
 
@@ -73,7 +75,7 @@ describe.each(databases.eachSupportedId())(
       const { ownerRef, ...second } = finding('b', { counted: false });
       await publish(noon, [first, second]);
       expect(await reporter.latest()).toEqual(reading(noon, 2));
-      expect(await store.currentFindings()).toEqual(
+      expect(await store.currentFindings('portal')).toEqual(
         expect.arrayContaining([first, second]),
       );
       const { entityUid, counted, ...shown } = first;
@@ -86,7 +88,7 @@ describe.each(databases.eachSupportedId())(
         finding(`e${index}`, { since: noon + index }),
       );
       await publish(noon + minute, findings);
-      expect(await store.currentFindings()).toHaveLength(1000);
+      expect(await store.currentFindings('portal')).toHaveLength(1000);
       const shown = await reporter.findings(2);
       expect(shown.map(({ since }) => since)).toEqual([noon, noon + 1]);
     });
@@ -121,10 +123,44 @@ describe.each(databases.eachSupportedId())(
       expect(await reporter.lastFailure()).toBeUndefined();
     });
 
+    it('tells the findings of a told history from those of the portal', async () => {
+      const history = (at: number) =>
+        store.publish({
+          source: 'history',
+          startedAt: at,
+          reading: reading(at),
+          findings: [finding('told')],
+        });
+      await publish(noon, [finding('a')]);
+      await history(noon - minute);
+      expect(await reporter.findings(10)).toMatchObject([
+        { entityRef: 'component:default/a' },
+      ]);
+      await history(noon + minute);
+      expect(await reporter.findings(10)).toMatchObject([
+        { entityRef: 'component:default/told' },
+      ]);
+      expect(await store.currentFindings('portal')).toEqual([finding('a')]);
+      expect(await knex('catalog_findings')).toHaveLength(2);
+    });
+
+    it('keeps the findings of two scans apart that end together', async () => {
+      await Promise.all([
+        publish(noon, [finding('a'), finding('b')]),
+        publish(noon + 1, [finding('b')]),
+      ]);
+      expect(await store.currentFindings('portal')).toEqual([finding('b')]);
+      await publish(noon + 2);
+      expect(await knex('catalog_findings')).toEqual([]);
+    });
+
     it('keeps a hundred scans, and of older days the last', async () => {
-      await publish(noon - 2 * day);
-      await publish(noon - 2 * day + minute);
-      const failedAt = noon - 2 * day + 2 * minute;
+      const midnight = zone.startOf(zone.dayOf(noon) - 1);
+      const kept = [midnight - minute, midnight + day - minute];
+      for (const at of [...kept.map(last => last - minute), ...kept]) {
+        await publish(at);
+      }
+      const failedAt = midnight - 1;
       await store.recordFailure({
         startedAt: failedAt,
         finishedAt: failedAt,
@@ -133,10 +169,25 @@ describe.each(databases.eachSupportedId())(
       for (let index = 0; index < 100; index++) {
         await publish(noon + index);
       }
-      const rows = await knex('catalog_scans').select('finished_at');
-      const kept = rows.map(row => Number(row.finished_at)).sort();
-      expect(kept).toHaveLength(101);
-      expect(kept.slice(0, 2)).toEqual([noon - 2 * day + minute, noon]);
+      const rows = await knex('catalog_scans')
+        .select('finished_at')
+        .orderBy('finished_at');
+      const instants = rows.map(row => Number(row.finished_at));
+      expect(instants).toHaveLength(102);
+      expect(instants.slice(0, 3)).toEqual([...kept, noon]);
+    });
+
+    it('keeps the scan whose findings are current, however old', async () => {
+      await store.publish({
+        source: 'history',
+        startedAt: noon - 1,
+        reading: reading(noon - 1),
+        findings: [finding('told')],
+      });
+      for (let index = 0; index < 100; index++) {
+        await publish(noon + index);
+      }
+      expect(await store.currentFindings('history')).toHaveLength(1);
     });
   },
 );

@@ -1,20 +1,24 @@
 import { Knex } from 'knex';
-import { chunked, isSqlite, replaceRows } from '../database';
-import { Interval } from '../time';
+import { chunked, insertMissing } from '../database';
+import { Interval, ReportingZone } from '../time';
 import {
   CatalogScanStore,
+  CompletedScan,
   ScanFailure,
   ScanFinding,
   StaleFinding,
   StalenessReading,
 } from './CatalogScanStore';
-import { expiredScans } from './scanRetention';
+import { currentScans, expiredScans } from './scanRetention';
 
 const SCANS = 'catalog_scans';
 const FINDINGS = 'catalog_findings';
+const PORTAL = 'portal';
+const NO_SCAN = 0;
 
 interface ScanRow {
   id: number;
+  source: string;
   started_at: number | string;
   finished_at: number | string;
   status: string;
@@ -25,6 +29,7 @@ interface ScanRow {
 }
 
 interface FindingRow {
+  scan_id: number;
   entity_uid: string;
   reason: string;
   entity_ref: string;
@@ -38,10 +43,17 @@ interface FindingRow {
 
 /** Keeps scans and findings in the plugin's database. */
 export class DatabaseCatalogScanStore implements CatalogScanStore {
-  constructor(private readonly knex: Knex) {}
+  /** @param zone - decides which scan is the last one of a day */
+  constructor(
+    private readonly knex: Knex,
+    private readonly zone = ReportingZone.create('UTC'),
+  ) {}
 
-  async currentFindings(): Promise<ScanFinding[]> {
-    const rows = await this.knex<FindingRow>(FINDINGS);
+  async currentFindings(source: string): Promise<ScanFinding[]> {
+    const scan = await this.#latest('completed').where({ source });
+    const rows = await this.knex<FindingRow>(FINDINGS).where({
+      scan_id: scan?.id ?? NO_SCAN,
+    });
     return rows.map(row => ({
       ...findingOf(row),
       entityUid: row.entity_uid,
@@ -49,27 +61,31 @@ export class DatabaseCatalogScanStore implements CatalogScanStore {
     }));
   }
 
-  async publish(scan: {
-    startedAt: number;
-    reading: StalenessReading;
-    findings: ScanFinding[];
-  }): Promise<void> {
+  async publish(scan: CompletedScan): Promise<void> {
     await this.knex.transaction(async tx => {
-      await tx(SCANS).insert(completedRow(scan));
-      await replaceFindings(tx, scan.findings);
-      await deleteExpired(tx);
+      const [{ id }] = await tx(SCANS)
+        .insert(completedRow(scan))
+        .returning<Array<Pick<ScanRow, 'id'>>>('id');
+      const rows = scan.findings.map(finding => findingRow(id, finding));
+      await insertMissing(
+        tx,
+        { table: FINDINGS, key: ['scan_id', 'entity_uid', 'reason'] },
+        rows,
+      );
+      await this.#cleanUp(tx);
     });
   }
 
   async recordFailure(failure: ScanFailure): Promise<void> {
     await this.knex.transaction(async tx => {
       await tx(SCANS).insert({
+        source: failure.source ?? PORTAL,
         started_at: failure.startedAt,
         finished_at: failure.finishedAt,
         status: 'failed',
         error: failure.error,
       });
-      await deleteExpired(tx);
+      await this.#cleanUp(tx);
     });
   }
 
@@ -90,6 +106,7 @@ export class DatabaseCatalogScanStore implements CatalogScanStore {
     const row = await this.#latest('failed');
     return (
       row && {
+        source: row.source,
         startedAt: Number(row.started_at),
         finishedAt: Number(row.finished_at),
         error: row.error ?? '',
@@ -98,8 +115,9 @@ export class DatabaseCatalogScanStore implements CatalogScanStore {
   }
 
   async countedFindings(limit: number): Promise<StaleFinding[]> {
+    const scan = await this.#latest('completed');
     const rows = await this.knex<FindingRow>(FINDINGS)
-      .where('counted', true)
+      .where({ scan_id: scan?.id ?? NO_SCAN, counted: true })
       .orderBy(['since_at', 'entity_ref', 'reason'])
       .limit(limit);
     return rows.map(findingOf);
@@ -112,39 +130,30 @@ export class DatabaseCatalogScanStore implements CatalogScanStore {
       .orderBy('id', 'desc')
       .first();
   }
-}
 
-async function replaceFindings(tx: Knex, findings: ScanFinding[]) {
-  // Two scans that end together would otherwise leave a mixture of both.
-  if (!isSqlite(tx)) {
-    await tx.raw('lock table ?? in exclusive mode', [FINDINGS]);
-  }
-  await tx(FINDINGS).delete();
-  await replaceRows(
-    tx,
-    { table: FINDINGS, key: ['entity_uid', 'reason'] },
-    findings.map(findingRow),
-  );
-}
-
-async function deleteExpired(tx: Knex): Promise<void> {
-  const rows = await tx<ScanRow>(SCANS).select('id', 'finished_at', 'status');
-  const expired = expiredScans(
-    rows.map(({ id, finished_at, status }) => ({
-      id,
+  async #cleanUp(tx: Knex): Promise<void> {
+    const rows = await tx<ScanRow>(SCANS).select(
+      'id',
+      'source',
+      'finished_at',
+      'status',
+    );
+    const scans = rows.map(({ finished_at, ...rest }) => ({
+      ...rest,
       finishedAt: Number(finished_at),
-      status,
-    })),
-  );
-  for (const ids of chunked(expired)) {
-    await tx(SCANS).whereIn('id', ids).delete();
+    }));
+    await tx(FINDINGS).whereNotIn('scan_id', currentScans(scans)).delete();
+    for (const ids of chunked(expiredScans(scans, this.zone))) {
+      await tx(SCANS).whereIn('id', ids).delete();
+    }
   }
 }
 
-function completedRow(scan: { startedAt: number; reading: StalenessReading }) {
-  const { scannedAt, total, stale, ...breakdown } = scan.reading;
+function completedRow({ source, startedAt, reading }: CompletedScan) {
+  const { scannedAt, total, stale, ...breakdown } = reading;
   return {
-    started_at: scan.startedAt,
+    source: source ?? PORTAL,
+    started_at: startedAt,
     finished_at: scannedAt,
     status: 'completed',
     total,
@@ -162,8 +171,9 @@ function readingOf(row: ScanRow): StalenessReading {
   };
 }
 
-function findingRow(finding: ScanFinding) {
+function findingRow(scanId: number, finding: ScanFinding) {
   return {
+    scan_id: scanId,
     entity_uid: finding.entityUid,
     reason: finding.reason,
     entity_ref: finding.entityRef,

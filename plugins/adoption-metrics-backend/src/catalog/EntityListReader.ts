@@ -4,6 +4,7 @@ import { failingTargets } from './locations';
 
 /** Reads a catalog that is a list of entities in memory. */
 export class EntityListReader implements CatalogReader {
+  readonly source = 'history';
   readonly #kinds: Set<string>;
 
   constructor(private readonly entities: Entity[], kinds: string[]) {

@@ -3,7 +3,7 @@ import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { chunked } from '../database';
 import { CatalogReader } from './CatalogReader';
-import { failingTargets } from './locations';
+import { failingTargets, mayMatter } from './locations';
 
 const PAGE_SIZE = 500;
 const REFS_PER_REQUEST = 200;
@@ -20,6 +20,8 @@ const FIELDS = [
 
 /** Reads the portal's catalog as the plugin itself. */
 export class ServiceCatalogReader implements CatalogReader {
+  readonly source = 'portal';
+
   constructor(
     private readonly options: {
       catalog: CatalogService;
@@ -39,7 +41,7 @@ export class ServiceCatalogReader implements CatalogReader {
     const locations: Entity[] = [];
     const fields = [...FIELDS, 'spec'];
     for await (const page of this.#pagesOf(['Location'], { fields, signal })) {
-      locations.push(...page);
+      locations.push(...page.filter(mayMatter));
     }
     return failingTargets(locations);
   }
@@ -61,7 +63,12 @@ export class ServiceCatalogReader implements CatalogReader {
 
   async hasGroups(): Promise<boolean> {
     const { items } = await this.options.catalog.queryEntities(
-      { filter: { kind: 'Group' }, fields: ['kind'], limit: 1 },
+      {
+        filter: { kind: 'Group' },
+        fields: ['kind'],
+        limit: 1,
+        totalItems: 'exclude',
+      },
       await this.#credentials(),
     );
     return items.length > 0;

@@ -1,4 +1,4 @@
-import { failingTargets, normalizeLocation } from './locations';
+import { failingTargets, mayMatter, normalizeLocation } from './locations';
 import { entityNamed, readFrom } from './testEntities';
 
 const root = 'https://example.com/all.yaml';
@@ -24,6 +24,31 @@ describe('failingTargets', () => {
     ]);
   });
 
+  it('finds files the way the catalog does', () => {
+    const nested = entityNamed('nested', {
+      kind: 'Location',
+      spec: { targets: ['./b c#.yaml', '../d.yaml', 'e.yaml', '/f.yaml'] },
+      annotations: { 'backstage.io/managed-by-location': 'file:/srv/x/a.yaml' },
+      error: 'gone',
+    });
+    expect([...failingTargets([nested])]).toEqual([
+      'file:/srv/x/b c#.yaml',
+      'file:/srv/d.yaml',
+      'file:e.yaml',
+      'file:/f.yaml',
+    ]);
+  });
+
+  it('leaves targets of another type than their source alone', () => {
+    const nested = entityNamed('nested', {
+      kind: 'Location',
+      spec: { type: 'catalog-import', target: './b' },
+      annotations: readFrom(root),
+      error: 'gone',
+    });
+    expect([...failingTargets([nested])]).toEqual(['catalog-import:./b']);
+  });
+
   it('follows locations that were found by way of a failing one', () => {
     const registered = entityNamed('registered', {
       kind: 'Location',
@@ -35,6 +60,24 @@ describe('failingTargets', () => {
     expect([...failingTargets([nested, registered])].sort()).toEqual(
       [`url:${root}`, 'url:https://example.com/d.yaml'].sort(),
     );
+  });
+});
+
+describe('mayMatter', () => {
+  const registered = (error?: string) =>
+    entityNamed('registered', {
+      kind: 'Location',
+      spec: { type: 'url', target: root },
+      annotations: readFrom(root),
+      error,
+    });
+
+  it.each([
+    ['a registered location', registered(), false],
+    ['a registered location that fails', registered('gone'), true],
+    ['a location in a file', location('nested', ['./a.yaml']), true],
+  ])('of %s', (_, entity, expected) => {
+    expect(mayMatter(entity)).toBe(expected);
   });
 });
 

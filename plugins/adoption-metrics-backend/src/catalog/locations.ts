@@ -1,3 +1,4 @@
+import { dirname, join, normalize } from 'node:path';
 import { ANNOTATION_LOCATION, Entity } from '@backstage/catalog-model';
 import { processingErrorsOf } from './processingErrors';
 
@@ -20,6 +21,15 @@ export function failingTargets(locations: Entity[]): Set<string> {
     );
   }
   return failing;
+}
+
+/**
+ * Whether a `Location` has to be remembered until all are read. Most are
+ * registered ones without errors: they name themselves as their source.
+ */
+export function mayMatter(location: Entity): boolean {
+  const isRegistered = comesFrom(location, new Set(targetsOf(location)));
+  return !isRegistered || processingErrorsOf(location).length > 0;
 }
 
 /** Writes a location the way that two spellings of it become one. */
@@ -48,21 +58,27 @@ function targetsOf(location: Entity): string[] {
   if (all.length === 0) {
     return source ? [normalizeLocation(source)] : [];
   }
-  const [, sourceType, base] = /^([^:]+):(.*)$/s.exec(source ?? '') ?? [];
-  return all.map(each =>
-    normalizeLocation(`${type ?? sourceType ?? 'url'}:${resolve(each, base)}`),
-  );
+  const [, sourceType = 'url', base = ''] =
+    /^([^:]+):(.*)$/s.exec(source ?? '') ?? [];
+  return all.map(each => {
+    const isRelated = type === undefined || type === sourceType;
+    const absolute = isRelated
+      ? resolve(each, { base, type: sourceType })
+      : each;
+    return normalizeLocation(`${type ?? sourceType}:${absolute}`);
+  });
 }
 
-// The catalog resolves relative targets against the file that holds them.
-function resolve(target: string, base: string | undefined): string {
-  if (!base || URL.canParse(target) || target.startsWith('/')) {
-    return target;
+// As the catalog does: against the file that holds the location.
+function resolve(target: string, from: { type: string; base: string }): string {
+  if (from.type === 'file') {
+    return target.startsWith('.')
+      ? join(dirname(from.base), target)
+      : normalize(target);
   }
-  if (URL.canParse(base)) {
-    return new URL(target, base).href;
-  }
-  return decodeURI(new URL(target, `file://${encodeURI(base)}`).pathname);
+  return URL.canParse(target, from.base)
+    ? new URL(target, from.base).href
+    : target;
 }
 
 function sourceOf(location: Entity): string | undefined {

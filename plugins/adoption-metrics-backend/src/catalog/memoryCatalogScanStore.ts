@@ -1,5 +1,6 @@
 import {
   CatalogScanStore,
+  CompletedScan,
   ScanFailure,
   ScanFinding,
   StalenessReading,
@@ -11,11 +12,11 @@ export class MemoryCatalogScanStore implements CatalogScanStore {
   readonly failures: ScanFailure[] = [];
   stored: ScanFinding[] = [];
 
-  async currentFindings() {
+  async currentFindings(_source: string) {
     return this.stored;
   }
 
-  async publish(scan: { reading: StalenessReading; findings: ScanFinding[] }) {
+  async publish(scan: CompletedScan) {
     this.readings.push(scan.reading);
     this.stored = scan.findings;
   }

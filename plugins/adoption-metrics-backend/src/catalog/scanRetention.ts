@@ -1,33 +1,58 @@
+import { ReportingZone } from '../time';
+
 const MOST_RECENT = 100;
-const DAY = 86_400_000;
 
 interface StoredScan {
   id: number;
+  source: string;
   finishedAt: number;
   status: string;
 }
 
 /**
- * Ids of the scans to delete: all but the newest hundred and the last of each
- * UTC day, for which a completed scan goes before a failed one.
+ * Ids of the scans to delete. The newest hundred stay, and the newest completed
+ * one of each source, whose findings are current. So does the last completed
+ * one of each day of the reporting zone: the day can be closed again.
  */
-export function expiredScans(scans: StoredScan[]): number[] {
-  const newestFirst = [...scans].sort(
-    (a, b) => b.finishedAt - a.finishedAt || b.id - a.id,
+export function expiredScans(
+  scans: StoredScan[],
+  zone: ReportingZone,
+): number[] {
+  const sorted = newestFirst(scans);
+  const lastOfEachDay = firstOfEach(sorted.filter(isCompleted), scan =>
+    zone.dayOf(scan.finishedAt),
   );
-  const kept = new Set(newestFirst.slice(0, MOST_RECENT).map(({ id }) => id));
-  lastOfEachDay(newestFirst).forEach(id => kept.add(id));
+  const kept = new Set([
+    ...currentScans(scans),
+    ...[...sorted.slice(0, MOST_RECENT), ...lastOfEachDay].map(({ id }) => id),
+  ]);
   return scans.map(({ id }) => id).filter(id => !kept.has(id));
 }
 
-function lastOfEachDay(newestFirst: StoredScan[]): number[] {
-  const byDay = new Map<number, StoredScan>();
-  for (const scan of newestFirst) {
-    const day = Math.floor(scan.finishedAt / DAY);
-    const last = byDay.get(day);
-    if (!last || (last.status === 'failed' && scan.status === 'completed')) {
-      byDay.set(day, scan);
-    }
+/** Ids of the scans whose findings are current: the newest of each source. */
+export function currentScans(scans: StoredScan[]): number[] {
+  const completed = newestFirst(scans).filter(isCompleted);
+  return [...firstOfEach(completed, ({ source }) => source)].map(
+    ({ id }) => id,
+  );
+}
+
+function newestFirst(scans: StoredScan[]): StoredScan[] {
+  return [...scans].sort((a, b) => b.finishedAt - a.finishedAt || b.id - a.id);
+}
+
+function isCompleted({ status }: StoredScan): boolean {
+  return status === 'completed';
+}
+
+function firstOfEach<K>(
+  scans: StoredScan[],
+  keyOf: (scan: StoredScan) => K,
+): Iterable<StoredScan> {
+  const firsts = new Map<K, StoredScan>();
+  for (const scan of scans) {
+    const key = keyOf(scan);
+    firsts.set(key, firsts.get(key) ?? scan);
   }
-  return [...byDay.values()].map(({ id }) => id);
+  return firsts.values();
 }
