@@ -56,6 +56,11 @@ describe('readCatalogConfig', () => {
     [{ kinds: [] }, 'catalog.kinds is empty'],
     [{ placeholders: [3] }, 'catalog.placeholders is [3]'],
     [{ rules: { orphans: {} } }, 'catalog.rules.orphans is no rule'],
+    [
+      { rules: { orphan: { grace: '1h' } } },
+      'rules.orphan.grace is no setting',
+    ],
+    [{ rules: { orphan: false } }, 'rules.orphan'],
     [{ rules: { orphan: { enabled: 'no' } } }, 'rules.orphan.enabled is "no"'],
     [
       { rules: { 'processing-error': { grace: 'long' } } },

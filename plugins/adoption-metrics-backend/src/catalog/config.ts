@@ -82,7 +82,21 @@ function readDisabledRules(config: Config): string[] {
       )}`,
     );
   }
+  reasons.forEach(reason => checkSettings(config, reason));
   return reasons.filter(reason => !readEnabled(config, reason));
+}
+
+function checkSettings(config: Config, reason: string): void {
+  const key = `${ROOT}.rules.${reason}`;
+  const accepted =
+    reason === 'processing-error' ? ['enabled', 'grace'] : ['enabled'];
+  const settings = config.getConfig(key).keys();
+  const unknown = settings.find(each => !accepted.includes(each));
+  if (unknown !== undefined) {
+    throw new InputError(
+      `${key}.${unknown} is no setting; accepted: ${accepted.join(', ')}`,
+    );
+  }
 }
 
 function readEnabled(config: Config, reason: string): boolean {

@@ -26,11 +26,10 @@ export function uidOf(entity: Entity): string {
  * relations were not computed.
  */
 export function ownersOf(entity: Entity): string[] {
-  const related = (entity.relations ?? []).filter(
-    relation => relation.type === RELATION_OWNED_BY,
-  );
-  const owners = related.length
-    ? related.map(({ targetRef }) => targetRef.toLocaleLowerCase('en-US'))
+  const owners = entity.relations
+    ? entity.relations
+        .filter(({ type }) => type === RELATION_OWNED_BY)
+        .map(({ targetRef }) => targetRef.toLocaleLowerCase('en-US'))
     : specifiedOwner(entity);
   return [...new Set(owners)].sort();
 }

@@ -96,6 +96,13 @@ describe('owner-missing', () => {
       ownerMissingRule(['unknown']).evaluate(facts(entity)),
     ).toBeUndefined();
   });
+
+  it('asks for the relation where the catalog has computed them', () => {
+    const entity = { ...entityNamed('a', { owner: 'team' }), relations: [] };
+    expect(ownerMissingRule([]).evaluate(facts(entity))?.sentence).toBe(
+      'It has no owner.',
+    );
+  });
 });
 
 describe('owner-unknown', () => {
