@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import {
   coreServices,
   createBackendPlugin,
+  createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
   createMockDirectory,
@@ -24,6 +25,8 @@ function definition(kind: string, name: string, spec: object): string {
   return JSON.stringify({ apiVersion, kind, metadata: { name }, spec });
 }
 
+type Catalog = Awaited<ReturnType<typeof startCatalog>>;
+
 function component(name: string, owner: string): string {
   const spec = { type: 'service', lifecycle: 'production', owner };
   return definition('Component', name, spec);
@@ -31,6 +34,7 @@ function component(name: string, owner: string): string {
 
 /** Starts a catalog that reads a file, and hands out a reader of it. */
 async function startCatalog(target: string) {
+  const scheduler = mockServices.scheduler();
   let reader: ServiceCatalogReader | undefined;
   const probe = createBackendPlugin({
     pluginId: 'adoption-metrics',
@@ -57,64 +61,147 @@ async function startCatalog(target: string) {
     },
   };
   await startTestBackend({
-    features: [catalogPlugin, probe, mockServices.rootConfig.factory({ data })],
+    features: [
+      catalogPlugin,
+      probe,
+      mockServices.rootConfig.factory({ data }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
+    ],
   });
-  return reader!;
+  const removeOrphans = () => scheduler.triggerTask('catalog_orphan_cleanup');
+  return { reader: reader!, removeOrphans };
 }
 
-async function scanUntil(
-  reader: ServiceCatalogReader,
-  done: (store: MemoryCatalogScanStore) => boolean,
-) {
+/** Scans again and again, as the schedule would. */
+function scannerOf({ reader, removeOrphans }: Catalog) {
   const store = new MemoryCatalogScanStore();
+  const clock = { ahead: 0, now: () => Date.now() + clock.ahead };
   const rules = createStalenessRules(config);
-  const scanner = new CatalogScanner({ store, rules, clock: Date });
+  const scanner = new CatalogScanner({ store, rules, clock });
   const { signal } = new AbortController();
-  do {
-    await new Promise(resolve => setTimeout(resolve, 250));
-    expect(await scanner.scan({ reader, signal })).toMatchObject({
-      status: 'completed',
-    });
-  } while (!done(store));
-  return store;
+
+  async function scanUntil(done: () => boolean) {
+    do {
+      await new Promise(resolve => setTimeout(resolve, 250));
+      await removeOrphans();
+      expect(await scanner.scan({ reader, signal })).toMatchObject({
+        status: 'completed',
+      });
+    } while (!done());
+  }
+  return { store, clock, scanUntil };
 }
 
-function reasonsOf({ stored }: MemoryCatalogScanStore) {
-  return stored.map(({ entityRef, reason }) => [entityRef, reason]).sort();
+function countedIn({ stored }: MemoryCatalogScanStore) {
+  return stored
+    .filter(({ counted }) => counted)
+    .map(({ entityRef, reason }) => `${entityRef} ${reason}`)
+    .sort();
 }
 
 describe('with the catalog of Backstage', () => {
   const directory = createMockDirectory();
 
-  it('finds owners at fault and a source that went away', async () => {
-    directory.setContent({
-      'all.yaml': [
-        definition('Group', 'team', { type: 'team', children: [] }),
-        component('good', 'team'),
-        component('left', 'gone'),
-        component('nobody', 'unknown'),
-        definition('Location', 'nested', { targets: ['./nested.yaml'] }),
-      ].join('\n---\n'),
-      'nested.yaml': component('nested', 'team'),
+  async function setUp(content: Record<string, string[]>) {
+    const files = Object.entries(content).map(([name, documents]) => [
+      name,
+      documents.join('\n---\n'),
+    ]);
+    directory.setContent(Object.fromEntries(files));
+    const catalog = await startCatalog(directory.resolve('all.yaml'));
+    return scannerOf(catalog);
+  }
+
+  const group = (name: string) =>
+    definition('Group', name, { type: 'team', children: [] });
+  const location = (name: string, ...targets: string[]) =>
+    definition('Location', name, { targets });
+
+  it('names the group that left the catalog', async () => {
+    const rest = [
+      group('team'),
+      component('good', 'team'),
+      component('left', 'leaving'),
+      component('nobody', 'unknown'),
+    ];
+    const { store, scanUntil } = await setUp({
+      'all.yaml': [...rest, group('leaving')],
     });
-    const reader = await startCatalog(directory.resolve('all.yaml'));
-
-    const before = await scanUntil(
-      reader,
-      ({ readings }) =>
-        readings.at(-1)!.total === 4 && readings.at(-1)!.ownerUnknownChecked,
+    await scanUntil(
+      () => store.readings.at(-1)!.total === 3 && store.stored.length === 1,
     );
-    expect(reasonsOf(before)).toEqual([
-      ['component:default/left', 'owner-unknown'],
-      ['component:default/nobody', 'owner-missing'],
+    expect(countedIn(store)).toEqual([
+      'component:default/nobody owner-missing',
     ]);
 
-    await writeFile(directory.resolve('nested.yaml'), '{ not: "an entity" ');
-    const after = await scanUntil(reader, ({ stored }) => stored.length > 2);
-    expect(reasonsOf(after)).toEqual([
-      ['component:default/left', 'owner-unknown'],
-      ['component:default/nested', 'source-error'],
-      ['component:default/nobody', 'owner-missing'],
+    await writeFile(directory.resolve('all.yaml'), rest.join('\n---\n'));
+    await scanUntil(() => store.stored.length > 1);
+    expect(countedIn(store)).toEqual([
+      'component:default/left owner-unknown',
+      'component:default/nobody owner-missing',
     ]);
+    expect(store.stored.map(({ sentence }) => sentence)).toContain(
+      'Its owner group:default/leaving is not in the catalog.',
+    );
+  }, 60_000);
+
+  it.each<[string, (file: string) => Promise<void>]>([
+    ['was deleted', file => rm(file)],
+    ['is no YAML any more', file => writeFile(file, '{ not: "an entity" ')],
+  ])(
+    'finds what came from a file that %s',
+    async (_, spoil) => {
+      const { store, scanUntil } = await setUp({
+        'all.yaml': [
+          group('team'),
+          component('good', 'team'),
+          location('nested', './nested.yaml'),
+        ],
+        'nested.yaml': [
+          component('nested', 'team'),
+          location('deep', './deep.yaml'),
+        ],
+        'deep.yaml': [component('deep', 'team')],
+      });
+      await scanUntil(() => store.readings.at(-1)!.total === 3);
+      await scanUntil(() => store.stored.length === 0);
+
+      await spoil(directory.resolve('nested.yaml'));
+      await scanUntil(() => store.stored.length > 1);
+      expect(countedIn(store)).toEqual([
+        'component:default/deep source-error',
+        'component:default/nested source-error',
+      ]);
+    },
+    60_000,
+  );
+
+  it('counts an entity against its schema once that has lasted', async () => {
+    const rest = [group('team'), component('good', 'team')];
+    const { store, clock, scanUntil } = await setUp({
+      'all.yaml': [...rest, component('broken', 'team')],
+    });
+    await scanUntil(() => store.readings.at(-1)!.total === 2);
+    await scanUntil(() => store.stored.length === 0);
+
+    const broken = definition('Component', 'broken', { owner: 'team' });
+    const content = [...rest, broken].join('\n---\n');
+    await writeFile(directory.resolve('all.yaml'), content);
+    await scanUntil(() => store.stored.length > 0);
+    expect(countedIn(store)).toEqual([]);
+    expect(store.stored).toMatchObject([
+      { entityRef: 'component:default/broken', reason: 'processing-error' },
+    ]);
+
+    clock.ahead = config.processingErrorGrace;
+    await scanUntil(() => countedIn(store).length > 0);
+    expect(countedIn(store)).toEqual([
+      'component:default/broken processing-error',
+    ]);
+    expect(store.stored[0].sentence).toContain('spec');
   }, 60_000);
 });
