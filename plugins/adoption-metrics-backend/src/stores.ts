@@ -24,7 +24,7 @@ export function createStores(knex: Knex, config: AdoptionMetricsConfig) {
     activity: new DatabaseActivityStore(knex),
     pageLoads: new DatabasePageLoadStore(knex, targetMsOf(config)),
     heartbeats: new DatabaseHeartbeatStore(knex),
-    scans: new DatabaseCatalogScanStore(knex),
+    scans: new DatabaseCatalogScanStore(knex, config.zone),
     samples: new DatabaseSampleStore(knex),
     closes: new DayCloseStore(knex),
     definitions: new DefinitionStore(knex),
