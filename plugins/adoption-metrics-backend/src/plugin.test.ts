@@ -215,7 +215,9 @@ describe('adoption-metrics plugin', () => {
 
     it('POST /events', async () => {
       const batch = { batchId: randomUUID(), events: [interaction(), {}] };
-      assertDocumented('/events', 'post', await post(portal.server, batch));
+      const answer = await post(portal.server, batch);
+      expect(answer.status).toBe(200);
+      assertDocumented('/events', 'post', answer);
       assertDocumented('/events', 'post', await post(portal.server, {}));
     });
   });
