@@ -7,6 +7,10 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('catalog_scans', table => {
     table.comment('Readings of the catalog, completed and failed');
     table.increments('id');
+    table
+      .string('source', 64)
+      .notNullable()
+      .comment('Which catalog was read: portal or history');
     table.bigInteger('started_at').notNullable().comment('ms UTC');
     table.bigInteger('finished_at').notNullable().index().comment('ms UTC');
     table.string('status', 16).notNullable().comment('completed or failed');
@@ -17,7 +21,8 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('catalog_findings', table => {
-    table.comment('What the latest completed scan found');
+    table.comment('What the latest completed scan of each source found');
+    table.integer('scan_id').notNullable();
     table.string('entity_uid', 255).notNullable();
     table.string('reason', 64).notNullable();
     table.text('entity_ref').notNullable();
@@ -30,7 +35,7 @@ exports.up = async function up(knex) {
       .boolean('counted')
       .notNullable()
       .comment('False while the grace period of the reason lasts');
-    table.primary(['entity_uid', 'reason']);
+    table.primary(['scan_id', 'entity_uid', 'reason']);
   });
 };
 

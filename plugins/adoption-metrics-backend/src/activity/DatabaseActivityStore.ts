@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { toOptionalNumber } from '../database';
 import { Day, Interval, trailingDays } from '../time';
 import { ActivePeople, ActivityStore } from './ActivityStore';
 
@@ -87,8 +88,4 @@ export class DatabaseActivityStore implements ActivityStore {
     const row = await query.countDistinct({ people: 'person_id' }).first();
     return Number(row.people);
   }
-}
-
-function toOptionalNumber(value: unknown): number | undefined {
-  return value === null || value === undefined ? undefined : Number(value);
 }

@@ -26,11 +26,14 @@ export class SettingsStore {
 
   /** Like `getOrSet`, for instants, keeping the earlier of the two. */
   async keepEarliest(key: string, instant: number): Promise<number> {
-    const stored = Number(await this.getOrSet(key, String(instant)));
-    if (stored <= instant) {
-      return stored;
+    const stored = await this.getOrSet(key, String(instant));
+    if (Number(stored) <= instant) {
+      return Number(stored);
     }
-    await this.set(key, String(instant));
-    return instant;
+    // Another replica may have stored a still earlier one meanwhile.
+    const lowered = await this.knex(TABLE)
+      .where({ key, value: stored })
+      .update({ value: String(instant) });
+    return lowered > 0 ? instant : this.keepEarliest(key, instant);
   }
 }

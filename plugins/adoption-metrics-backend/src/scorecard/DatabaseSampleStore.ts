@@ -1,6 +1,6 @@
 import { MetricId } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
-import { replaceRows } from '../database';
+import { replaceRows, toOptionalNumber } from '../database';
 import { Day, Interval } from '../time';
 import { HEADLINE, Sample, SampleState } from './Sample';
 import { SampleStore } from './SampleStore';
@@ -55,7 +55,7 @@ export class DatabaseSampleStore implements SampleStore {
 
   async latestDay(): Promise<Day | undefined> {
     const row = await this.knex(TABLE).max({ day: 'day' }).first();
-    return toOptional(row?.day);
+    return toOptionalNumber(row?.day);
   }
 
   async setState(day: Day, state: SampleState): Promise<void> {
@@ -87,18 +87,14 @@ function fromRow(row: SampleRow): Sample {
     cut: row.cut,
     cutId: row.cut_id,
     day: row.day,
-    value: toOptional(row.value),
-    numerator: toOptional(row.numerator),
-    denominator: toOptional(row.denominator),
-    n: toOptional(row.n),
-    coverage: toOptional(row.coverage),
+    value: toOptionalNumber(row.value),
+    numerator: toOptionalNumber(row.numerator),
+    denominator: toOptionalNumber(row.denominator),
+    n: toOptionalNumber(row.n),
+    coverage: toOptionalNumber(row.coverage),
     definitionVersion: row.definition_version,
     timeZone: row.time_zone,
     state: row.state,
     computedAt: Number(row.computed_at),
   };
-}
-
-function toOptional(value: unknown): number | undefined {
-  return value === null || value === undefined ? undefined : Number(value);
 }

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { insertMissing } from '../database';
 import { Day } from '../time';
 
 const TABLE = 'day_closes';
@@ -38,12 +39,11 @@ export class DayCloseStore {
 
   /** Makes sure that every day of `days` has a row. */
   async open(days: Day[]): Promise<void> {
-    for (const day of days) {
-      await this.knex(TABLE)
-        .insert({ day, state: 'open', revision: 0 })
-        .onConflict('day')
-        .ignore();
-    }
+    await insertMissing(
+      this.knex,
+      { table: TABLE, key: ['day'] },
+      days.map(day => ({ day, state: 'open', revision: 0 })),
+    );
   }
 
   async all(): Promise<DayClose[]> {

@@ -28,10 +28,11 @@ export class DayCloser {
 
   /** Closes every day before today; returns how many were measured. */
   async closeDays(signal: AbortSignal): Promise<number> {
-    const { clock, zone, closes } = this.options;
+    const { clock, zone } = this.options;
     const today = zone.dayOf(clock.now());
-    await this.#openMissing(today);
-    const rows = (await closes.all()).filter(({ day }) => day < today);
+    const rows = (await this.#openMissing(today)).filter(
+      ({ day }) => day < today,
+    );
     const due = daysToMeasure(rows);
     // Newest first: were a late day closed before the days whose windows hold it,
     // an interruption in between would leave those as they were for good.
@@ -46,20 +47,15 @@ export class DayCloser {
     return due.size;
   }
 
-  async #openMissing(today: Day): Promise<void> {
+  async #openMissing(today: Day): Promise<DayClose[]> {
     const { closes, firstDay } = this.options;
-    const first = await firstDay();
-    if (first === undefined) {
-      return;
-    }
-    const known = new Set((await closes.all()).map(({ day }) => day));
-    const missing: Day[] = [];
-    for (let day = first; day < today; day++) {
-      if (!known.has(day)) {
-        missing.push(day);
-      }
+    const known = await closes.all();
+    const missing = daysMissing(known, { from: await firstDay(), to: today });
+    if (missing.length === 0) {
+      return known;
     }
     await closes.open(missing);
+    return closes.all();
   }
 
   async #close(close: DayClose): Promise<void> {
@@ -92,6 +88,20 @@ export class DayCloser {
     const finalAt = zone.startOf(day + 1) + MAX_EVENT_AGE_MS;
     return clock.now() >= finalAt ? 'final' : 'provisional';
   }
+}
+
+function daysMissing(
+  closes: DayClose[],
+  days: { from: Day | undefined; to: Day },
+): Day[] {
+  const known = new Set(closes.map(({ day }) => day));
+  const missing: Day[] = [];
+  for (let day = days.from ?? days.to; day < days.to; day++) {
+    if (!known.has(day)) {
+      missing.push(day);
+    }
+  }
+  return missing;
 }
 
 /** The days never closed, and those in whose window a dirty day lies. */

@@ -77,6 +77,17 @@ describe.each(testedDatabases())('ActiveUsersFigure, %p', engine => {
     expect((await readAfter(27)).window).toMatchObject({ observedDays: 27 });
   });
 
+  it('counts nobody among developers who are not known', async () => {
+    const { visit, readAfter } = await setUp(engine);
+    await visit(TEN.slice(0, 4), 0);
+    expect(await readAfter(5)).toMatchObject({
+      value: undefined,
+      numerator: undefined,
+      denominator: undefined,
+      today: null,
+    });
+  });
+
   it('judges developers who were active in 28 whole days', async () => {
     const { employ, visit, readAfter } = await setUp(engine);
     await employ(TEN, 0);

@@ -50,12 +50,15 @@ export class ActiveUsersFigure implements FigureSource {
     const coverage = observed / WINDOW_DAYS;
     const share = (numerator: number) =>
       denominator === undefined ? undefined : numerator / denominator;
+    // Nobody can be counted among developers who are not known.
+    const counted = (people: number) =>
+      denominator === undefined ? undefined : people;
     return [
       {
         cut: HEADLINE,
         cutId: '',
         value: observed === WINDOW_DAYS ? share(month.counted) : undefined,
-        numerator: month.counted,
+        numerator: counted(month.counted),
         denominator,
         n: month.total,
         coverage,
@@ -64,8 +67,8 @@ export class ActiveUsersFigure implements FigureSource {
       cut('days', '1', single.counted),
       cut('regular', '', regular),
     ];
-    function cut(name: string, cutId: string, numerator: number): Measurement {
-      const value = share(numerator);
+    function cut(name: string, cutId: string, people: number): Measurement {
+      const [value, numerator] = [share(people), counted(people)];
       return { cut: name, cutId, value, numerator, denominator };
     }
   }
@@ -151,7 +154,10 @@ export class ActiveUsersFigure implements FigureSource {
       this.options.activity.countAdditional(today, window),
       this.#countDevelopers(today),
     ]);
-    const value = developers ? active.counted / developers : null;
+    if (developers === undefined) {
+      return null;
+    }
+    const value = active.counted / developers;
     return { value, count: active.counted, additional };
   }
 

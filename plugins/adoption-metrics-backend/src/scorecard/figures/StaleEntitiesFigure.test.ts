@@ -108,7 +108,7 @@ describe.each(databases.eachSupportedId())(
       expect(value).toBe(0.02);
       expect(notes).toEqual([
         'The scan of 2026-03-02T18:00:00.000Z failed; the last good one is shown.',
-        'Unknown owners are not checked: the catalog has no groups.',
+        'Unknown owners are not checked: the catalog has no groups, or the rule is off.',
       ]);
     });
 

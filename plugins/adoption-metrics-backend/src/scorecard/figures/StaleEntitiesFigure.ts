@@ -120,7 +120,9 @@ export class StaleEntitiesFigure implements FigureSource {
       );
     }
     if (reading && !reading.ownerUnknownChecked) {
-      notes.push('Unknown owners are not checked: the catalog has no groups.');
+      notes.push(
+        'Unknown owners are not checked: the catalog has no groups, or the rule is off.',
+      );
     }
     return notes;
   }
