@@ -69,11 +69,33 @@ const PageLoadDiscardEventSchema = z
   })
   .describe('A page load that could not be measured, and why');
 
+const NavigationEventSchema = z
+  .object({
+    type: z.literal('navigation'),
+    at: InstantSchema,
+    kind: PageLoadKindSchema,
+    routeId: IdentifierSchema,
+  })
+  .describe(
+    'A navigation whose load ought to be measured; compared with the measured loads it tells their coverage',
+  );
+
+const DroppedEventsEventSchema = z
+  .object({
+    type: z.literal('dropped-events'),
+    at: InstantSchema,
+    reason: z.enum(['storage-full', 'too-old', 'refused']),
+    count: z.number().int().min(1).max(1_000_000),
+  })
+  .describe('Events that the browser had to give up, and why');
+
 /** @public */
 export const CollectedEventSchema = z.discriminatedUnion('type', [
   InteractionEventSchema,
+  NavigationEventSchema,
   PageLoadEventSchema,
   PageLoadDiscardEventSchema,
+  DroppedEventsEventSchema,
 ]);
 
 /**
@@ -85,6 +107,12 @@ export type CollectedEvent = z.infer<typeof CollectedEventSchema>;
 
 /** @public */
 export type InteractionEvent = z.infer<typeof InteractionEventSchema>;
+
+/** @public */
+export type NavigationEvent = z.infer<typeof NavigationEventSchema>;
+
+/** @public */
+export type DroppedEventsEvent = z.infer<typeof DroppedEventsEventSchema>;
 
 /** @public */
 export type PageLoadEvent = z.infer<typeof PageLoadEventSchema>;
@@ -129,6 +157,12 @@ export const BatchOutcomeSchema = z.object({
   batchId: z.uuid(),
   accepted: z.number().int().min(0).describe('Events that were stored'),
   rejected: z.array(RejectedEventSchema),
+  optedOut: z
+    .boolean()
+    .optional()
+    .describe(
+      'True for a person who opted out: nothing was stored, and nothing more should be sent',
+    ),
 });
 
 /**
