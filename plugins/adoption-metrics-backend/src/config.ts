@@ -1,4 +1,5 @@
 import { Config } from '@backstage/config';
+import { AccessConfig, readAccessConfig } from './access';
 import { CatalogConfig, readCatalogConfig } from './catalog';
 import {
   DevelopersConfig,
@@ -12,6 +13,7 @@ import { readUptimeConfig } from './uptime';
 
 /** Everything that `adoptionMetrics` configures. */
 export interface AdoptionMetricsConfig {
+  access: AccessConfig;
   zone: ReportingZone;
   targets: ReturnType<typeof readTargets>;
   developers: DevelopersConfig;
@@ -24,6 +26,7 @@ export interface AdoptionMetricsConfig {
 /** @throws InputError naming the key, what was wrong and what is accepted. */
 export function readConfig(config: Config): AdoptionMetricsConfig {
   return {
+    access: readAccessConfig(config),
     zone: readReportingZone(config),
     targets: readTargets(config),
     developers: readDevelopersConfig(config),

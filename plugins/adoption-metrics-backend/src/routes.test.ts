@@ -1,6 +1,6 @@
 import { openApiDocument } from 'backstage-plugin-adoption-metrics-common';
 import { Router } from 'express';
-import { createActivityRouter } from './activity';
+import { createEventsRouter } from './activity';
 import { createScorecardRouter } from './scorecard';
 
 type Layer = { route?: { path: string; methods: Record<string, boolean> } };
@@ -19,7 +19,7 @@ describe('routes', () => {
   it('are those of the OpenAPI document, all of them and no others', () => {
     const none = {} as never;
     const running = [
-      ...routesOf(createActivityRouter(none)),
+      ...routesOf(createEventsRouter(none)),
       ...routesOf(createScorecardRouter(none)),
     ];
     const documented = Object.entries(openApiDocument.paths).flatMap(

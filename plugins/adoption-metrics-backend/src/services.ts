@@ -1,4 +1,5 @@
 import {
+  AuditorService,
   AuthService,
   DatabaseService,
   HttpAuthService,
@@ -8,12 +9,14 @@ import {
   RootConfigService,
   RootHealthService,
   SchedulerService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 
 /** What the plugin needs of Backstage. */
 export interface Services {
+  auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
   clock: Clock;
@@ -25,4 +28,5 @@ export interface Services {
   logger: LoggerService;
   permissions: PermissionsService;
   scheduler: SchedulerService;
+  userInfo: UserInfoService;
 }

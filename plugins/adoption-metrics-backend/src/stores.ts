@@ -5,8 +5,8 @@ import { AdoptionMetricsConfig } from './config';
 import { SettingsStore } from './database';
 import { DatabasePageLoadStore } from './pageLoad';
 import { DatabaseDeveloperStore, DatabasePeopleStore } from './people';
+import { DatabaseSampleStore } from './samples';
 import {
-  DatabaseSampleStore,
   DayCloseStore,
   DefinitionStore,
   SampleHistoryStore,

@@ -11,8 +11,23 @@ export const scorecardReadPermission = createPermission({
 });
 
 /**
+ * Allows seeing by name who counts as a developer, forgetting people and
+ * merging identities. Without the permission framework only
+ * `adoptionMetrics.administrators` may.
+ *
+ * @public
+ */
+export const peopleManagePermission = createPermission({
+  name: 'adoption-metrics.people.manage',
+  attributes: { action: 'update' },
+});
+
+/**
  * Every permission of the plugin.
  *
  * @public
  */
-export const adoptionMetricsPermissions = [scorecardReadPermission];
+export const adoptionMetricsPermissions = [
+  scorecardReadPermission,
+  peopleManagePermission,
+];

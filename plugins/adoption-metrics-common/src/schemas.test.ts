@@ -1,7 +1,6 @@
 import { defaultTargets, metricIds } from './metrics';
 import {
   adoptionMetricsPermissions,
-  scorecardReadPermission,
 } from './permissions';
 import {
   BatchOutcomeSchema,
@@ -175,11 +174,15 @@ describe('answer schemas', () => {
 });
 
 describe('permissions', () => {
-  it('offer reading the scorecard', () => {
-    expect(scorecardReadPermission).toMatchObject({
-      name: 'adoption-metrics.scorecard.read',
-      attributes: { action: 'read' },
-    });
-    expect(adoptionMetricsPermissions).toEqual([scorecardReadPermission]);
+  it('are told apart by what they allow', () => {
+    expect(
+      adoptionMetricsPermissions.map(({ name, attributes }) => [
+        name,
+        attributes.action,
+      ]),
+    ).toEqual([
+      ['adoption-metrics.scorecard.read', 'read'],
+      ['adoption-metrics.people.manage', 'update'],
+    ]);
   });
 });

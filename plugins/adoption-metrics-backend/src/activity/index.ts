@@ -5,4 +5,4 @@ export * from './BatchQueue';
 export * from './DatabaseActivityStore';
 export * from './EventIngest';
 export * from './EventWriter';
-export * from './routes';
+export * from './eventsRoutes';

@@ -57,7 +57,7 @@ export class DatabaseDeveloperStore implements DeveloperStore {
     const row = await this.knex<CountRow>(COUNTS)
       .where('day', '<=', day)
       .orderBy('day', 'desc')
-      .first();
+      .first('day', 'developers', 'excluded', 'held');
     return row && { ...row, held: Boolean(row.held) };
   }
 }

@@ -1,6 +1,6 @@
 import { Config } from '@backstage/config';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { normalizeConfiguredRef } from '../access';
 
 /** Who counts as a developer: the denominator of active users. */
 export interface DevelopersConfig {
@@ -17,8 +17,11 @@ export function readDevelopersConfig(config: Config): DevelopersConfig {
   const developers = config.getOptionalConfig('adoptionMetrics.developers');
   return {
     filter: readFilter(developers?.getOptional('filter')),
-    exclude: (developers?.getOptionalStringArray('exclude') ?? []).map(
-      normalizeRef,
+    exclude: (developers?.getOptionalStringArray('exclude') ?? []).map(ref =>
+      normalizeConfiguredRef(ref, {
+        key: 'adoptionMetrics.developers.exclude',
+        example: "'user:default/release-bot'",
+      }),
     ),
     headCount: readHeadCount(developers?.getOptionalNumber('headCount')),
   };
@@ -69,18 +72,6 @@ function readFilter(value: unknown): Record<string, string | string[]> {
     );
   }
   return filter as Record<string, string | string[]>;
-}
-
-function normalizeRef(ref: string): string {
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(ref, { defaultKind: 'user', defaultNamespace: 'default' }),
-    );
-  } catch {
-    throw new InputError(
-      `adoptionMetrics.developers.exclude holds '${ref}', use entity refs such as 'user:default/release-bot'`,
-    );
-  }
 }
 
 function readHeadCount(headCount: number | undefined): number | undefined {

@@ -1,8 +1,9 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { DatabaseSampleStore } from '../samples';
 import { ReportingZone } from '../time';
-import { DAY, figureOf, headlineOf } from './__testUtils__/samples';
-import { DatabaseSampleStore } from './DatabaseSampleStore';
+import { DAY, headlineOf } from '../samples/__testUtils__/samples';
+import { figureOf } from './__testUtils__/figures';
 import { DayCloser, daysToMeasure } from './DayCloser';
 import { DayCloseState, DayCloseStore } from './DayCloseStore';
 import { DirtyDayWriter } from './DirtyDayWriter';

@@ -1,10 +1,9 @@
 import { MAX_EVENT_AGE_MS } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { Sample, SampleState, SampleStore } from '../samples';
 import { Day, ReportingZone } from '../time';
 import { DayClose, DayCloseStore } from './DayCloseStore';
 import { FigureSource } from './figures';
-import { Sample, SampleState } from './Sample';
-import { SampleStore } from './SampleStore';
 
 /** Days of which the longest window of a figure that browsers feed consists. */
 const WINDOW_DAYS = 28;

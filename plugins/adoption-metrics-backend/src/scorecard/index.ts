@@ -1,6 +1,5 @@
 export * from './config';
 export * from './CurrentDefinitions';
-export * from './DatabaseSampleStore';
 export * from './DayCloser';
 export * from './DayCloseStore';
 export * from './DefinitionStore';

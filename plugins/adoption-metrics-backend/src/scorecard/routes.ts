@@ -1,27 +1,26 @@
-import {
-  HttpAuthService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { InputError } from '@backstage/errors';
 import {
   Diagnostics,
   MetricId,
   metricIds,
-  scorecardReadPermission,
   Series,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { Request, Router } from 'express';
+import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { AccessControl } from '../access';
+import {
+  SampleStore,
+  SeriesRequest,
+  parseSeriesRequest,
+  pointsOf,
+  toCsv,
+} from '../samples';
 import { formatDay, ReportingZone } from '../time';
-import { SampleStore } from './SampleStore';
 import { ScorecardReporter } from './ScorecardReporter';
-import { parseSeriesRequest, pointsOf, SeriesRequest, toCsv } from './series';
 
 interface RouterOptions {
-  httpAuth: HttpAuthService;
-  permissions: PermissionsService;
+  access: AccessControl;
   reporter: ScorecardReporter;
   samples: SampleStore;
   clock: Clock;
@@ -31,31 +30,31 @@ interface RouterOptions {
 
 /** The figures, for everybody with `adoption-metrics.scorecard.read`. */
 export function createScorecardRouter(options: RouterOptions): Router {
-  const { reporter } = options;
+  const { access, reporter } = options;
   const router = PromiseRouter();
 
   router.get('/scorecard', async (req, res) => {
-    await authorize(req, options);
+    await access.requireReader(req);
     res.json(await reporter.scorecard());
   });
 
   router.get('/definitions', async (req, res) => {
-    await authorize(req, options);
+    await access.requireReader(req);
     res.json(await reporter.definitions());
   });
 
   router.get('/diagnostics', async (req, res) => {
-    await authorize(req, options);
+    await access.requireReader(req);
     res.json(await options.diagnose());
   });
 
   router.get('/metrics/:id', async (req, res) => {
-    await authorize(req, options);
+    await access.requireReader(req);
     res.json(await reporter.detail(parseMetric(req.params.id)));
   });
 
   router.get('/metrics/:id/series', async (req, res) => {
-    await authorize(req, options);
+    await access.requireReader(req);
     const metric = parseMetric(req.params.id);
     const today = options.zone.dayOf(options.clock.now());
     const request = parseSeriesRequest(req.query, today);
@@ -70,21 +69,6 @@ export function createScorecardRouter(options: RouterOptions): Router {
   });
 
   return router;
-}
-
-async function authorize(req: Request, options: RouterOptions): Promise<void> {
-  const credentials = await options.httpAuth.credentials(req, {
-    allow: ['user', 'service'],
-  });
-  const [decision] = await options.permissions.authorize(
-    [{ permission: scorecardReadPermission }],
-    { credentials },
-  );
-  if (decision.result !== AuthorizeResult.ALLOW) {
-    throw new NotAllowedError(
-      `Reading the scorecard needs the permission '${scorecardReadPermission.name}'`,
-    );
-  }
 }
 
 function parseMetric(id: string): MetricId {

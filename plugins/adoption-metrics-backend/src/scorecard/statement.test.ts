@@ -1,4 +1,4 @@
-import { figureOf, readingOf, under, atLeast } from './__testUtils__/samples';
+import { figureOf, readingOf, under, atLeast } from './__testUtils__/figures';
 import { describeReading } from './statement';
 import { undecided } from './verdict';
 

@@ -1,7 +1,8 @@
+import { DatabaseSampleStore } from '../samples';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
-import { figureOf, atLeast, DAY, sampleOf } from './__testUtils__/samples';
+import { DAY, sampleOf } from '../samples/__testUtils__/samples';
+import { figureOf, atLeast } from './__testUtils__/figures';
 import { CurrentDefinitions } from './CurrentDefinitions';
-import { DatabaseSampleStore } from './DatabaseSampleStore';
 import { DayCloseStore } from './DayCloseStore';
 import { DefinitionStore } from './DefinitionStore';
 

@@ -21,11 +21,17 @@ const IdentifierSchema = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9:/._-]{0,127}$/)
   .describe('Plugin or extension id; never a URL, title or search term');
 
-const PageLoadKindSchema = z
+/** @public */
+export const PageLoadKindSchema = z
   .enum(['initial', 'sign-in', 'route'])
   .describe(
     '`initial`: a document loaded by somebody with a session; `sign-in`: a load that ended on the sign-in page; `route`: a navigation inside the app',
   );
+
+/** @public */
+export const PageLoadMethodSchema = z
+  .enum(['lcp', 'soft-lcp', 'quiet', 'load-event'])
+  .describe('How the end of the load was found');
 
 const InteractionEventSchema = z
   .object({
@@ -45,9 +51,7 @@ const PageLoadEventSchema = z
     type: z.literal('page-load'),
     at: InstantSchema,
     kind: PageLoadKindSchema,
-    method: z
-      .enum(['lcp', 'soft-lcp', 'quiet', 'load-event'])
-      .describe('How the end of the load was found'),
+    method: PageLoadMethodSchema,
     routeId: IdentifierSchema,
     duration: z.number().min(0).max(60).describe('Load time in seconds'),
   })

@@ -4,3 +4,6 @@ export * from './scorecard';
 export * from './series';
 export * from './definitions';
 export * from './diagnostics';
+export * from './people';
+export * from './activity';
+export * from './pageLoad';

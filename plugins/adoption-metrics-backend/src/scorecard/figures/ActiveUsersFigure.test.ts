@@ -8,9 +8,10 @@ import {
   testedDatabases,
 } from '../../activity/__testUtils__/ingest';
 import { DatabaseDeveloperStore } from '../../people';
+import { DatabaseSampleStore } from '../../samples';
 import { ReportingZone } from '../../time';
-import { atLeast, sampleOf } from '../__testUtils__/samples';
-import { DatabaseSampleStore } from '../DatabaseSampleStore';
+import { sampleOf } from '../../samples/__testUtils__/samples';
+import { atLeast } from '../__testUtils__/figures';
 import { ActiveUsersFigure } from './ActiveUsersFigure';
 
 jest.setTimeout(60_000);

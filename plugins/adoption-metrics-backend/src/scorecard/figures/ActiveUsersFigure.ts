@@ -1,9 +1,8 @@
 import { Breakdown, Target } from 'backstage-plugin-adoption-metrics-common';
 import { ActivityStore } from '../../activity';
 import { DeveloperStore } from '../../people';
+import { HEADLINE, Measurement, SampleStore } from '../../samples';
 import { Day, ReportingZone, trailingDays } from '../../time';
-import { HEADLINE, Measurement } from '../Sample';
-import { SampleStore } from '../SampleStore';
 import { judgeShare, undecided, Verdict } from '../verdict';
 import { FigureSource, Reading, ReadingTime } from './FigureSource';
 import { measurementOf, describeWindow } from './closedDays';

@@ -5,8 +5,8 @@ import {
   Target,
   Unit,
 } from 'backstage-plugin-adoption-metrics-common';
+import { Measurement } from '../../samples';
 import { Day } from '../../time';
-import { Measurement } from '../Sample';
 import { Verdict } from '../verdict';
 
 /** A figure as it stands at one moment. */

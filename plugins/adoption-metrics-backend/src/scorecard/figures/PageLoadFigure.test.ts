@@ -8,9 +8,10 @@ import {
   testedDatabases,
 } from '../../activity/__testUtils__/ingest';
 import { DatabasePageLoadStore, PageLoadWriter } from '../../pageLoad';
+import { DatabaseSampleStore } from '../../samples';
 import { ReportingZone } from '../../time';
-import { sampleOf, under } from '../__testUtils__/samples';
-import { DatabaseSampleStore } from '../DatabaseSampleStore';
+import { sampleOf } from '../../samples/__testUtils__/samples';
+import { under } from '../__testUtils__/figures';
 import { PageLoadFigure } from './PageLoadFigure';
 
 jest.setTimeout(60_000);

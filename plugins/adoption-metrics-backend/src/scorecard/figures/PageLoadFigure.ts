@@ -9,9 +9,8 @@ import {
   PageLoadStore,
   percentileOf,
 } from '../../pageLoad';
+import { HEADLINE, Measurement, SampleStore } from '../../samples';
 import { Day, ReportingZone, trailingDays } from '../../time';
-import { HEADLINE, Measurement } from '../Sample';
-import { SampleStore } from '../SampleStore';
 import { judgePercentile, judgeShare, undecided, Verdict } from '../verdict';
 import { describeWindow, measurementOf } from './closedDays';
 import { FigureSource, Reading, ReadingTime } from './FigureSource';

@@ -5,7 +5,8 @@ import {
 } from '../../catalog';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
 import { ReportingZone } from '../../time';
-import { DAY, under } from '../__testUtils__/samples';
+import { DAY } from '../../samples/__testUtils__/samples';
+import { under } from '../__testUtils__/figures';
 import { StaleEntitiesFigure } from './StaleEntitiesFigure';
 
 jest.setTimeout(60_000);

@@ -4,8 +4,8 @@ import {
   StalenessReading,
   StalenessReporter,
 } from '../../catalog';
+import { HEADLINE, Measurement } from '../../samples';
 import { Day, formatInstant, ReportingZone } from '../../time';
-import { HEADLINE, Measurement } from '../Sample';
 import { judgeShare, undecided, Verdict } from '../verdict';
 import { FigureSource, Reading, ReadingTime } from './FigureSource';
 

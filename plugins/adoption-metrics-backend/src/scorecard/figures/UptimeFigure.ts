@@ -1,7 +1,7 @@
 import { Breakdown, Target } from 'backstage-plugin-adoption-metrics-common';
+import { HEADLINE, Measurement } from '../../samples';
 import { Day, formatInstant, ReportingZone } from '../../time';
 import { Availability, errorBudget, UptimeReporter } from '../../uptime';
-import { HEADLINE, Measurement } from '../Sample';
 import { judgeShare, undecided, Verdict } from '../verdict';
 import { FigureSource, Reading, ReadingTime } from './FigureSource';
 

@@ -1,6 +1,6 @@
 import { Figure } from 'backstage-plugin-adoption-metrics-common';
+import { Measurement } from '../../samples';
 import { Day, formatInstant, ReportingZone } from '../../time';
-import { Measurement } from '../Sample';
 
 /** The measurement of a cut, if there is one. */
 export function measurementOf(

@@ -1,27 +1,26 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { AccessControl } from '../access';
 import { EventIngest } from './EventIngest';
 
 const MAX_BODY = '256kb';
 const RETRY_AFTER_SECONDS = '5';
 
 /** `POST /events`: takes users only, and needs no permission to read. */
-export function createActivityRouter(options: {
-  httpAuth: HttpAuthService;
+export function createEventsRouter(options: {
+  access: AccessControl;
   ingest: EventIngest;
 }): Router {
-  const { httpAuth, ingest } = options;
+  const { access, ingest } = options;
   const router = PromiseRouter();
   router.post(
     '/events',
     express.json({ limit: MAX_BODY }),
     async (req, res) => {
-      const credentials = await httpAuth.credentials(req, { allow: ['user'] });
-      const { userEntityRef } = credentials.principal;
+      const { principal } = await access.requireUser(req);
       try {
-        res.json(await ingest.take(userEntityRef, req.body));
+        res.json(await ingest.take(principal.userEntityRef, req.body));
       } catch (error) {
         if ((error as Error).name === ServiceUnavailableError.name) {
           res.setHeader('Retry-After', RETRY_AFTER_SECONDS);

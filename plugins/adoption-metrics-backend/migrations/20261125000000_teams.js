@@ -1,0 +1,60 @@
+// @ts-check
+
+/**
+ * @param {import('knex').Knex} knex
+ */
+exports.up = async function up(knex) {
+  await knex.schema.createTable('teams', table => {
+    table.comment('Groups of the catalog, as they were last seen');
+    table.increments('id');
+    table.string('entity_ref', 255).notNullable().unique();
+    table.string('name', 255).notNullable();
+    table.integer('parent_id').comment('The team above; null at the top');
+    table
+      .boolean('present')
+      .notNullable()
+      .comment('Whether the catalog has it still');
+  });
+
+  await knex.schema.createTable('team_spans', table => {
+    table.comment(
+      'Which developers were in a team, or in one below it: days from_day to before to_day',
+    );
+    table.integer('person_id').notNullable();
+    table.integer('team_id').notNullable();
+    table.integer('from_day').notNullable();
+    table.integer('to_day').comment('Exclusive; null while it lasts');
+    table.primary(['person_id', 'team_id', 'from_day']);
+    table.index(['team_id', 'from_day'], 'team_spans_team_id_idx');
+  });
+
+  await knex.schema.alterTable('people', table => {
+    table
+      .boolean('opted_out')
+      .notNullable()
+      .defaultTo(false)
+      .comment('Asked not to be counted');
+    table.index(['first_day'], 'people_first_day_idx');
+  });
+
+  await knex.schema.alterTable('developer_counts', table => {
+    table.integer('joined').comment('New on this day; null when unknown');
+    table.integer('departed').comment('Gone on this day; null when unknown');
+  });
+};
+
+/**
+ * @param {import('knex').Knex} knex
+ */
+exports.down = async function down(knex) {
+  await knex.schema.alterTable('developer_counts', table => {
+    table.dropColumn('departed');
+    table.dropColumn('joined');
+  });
+  await knex.schema.alterTable('people', table => {
+    table.dropIndex(['first_day'], 'people_first_day_idx');
+    table.dropColumn('opted_out');
+  });
+  await knex.schema.dropTable('team_spans');
+  await knex.schema.dropTable('teams');
+};

@@ -1,0 +1,125 @@
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import express from 'express';
+import request from 'supertest';
+import { AccessControl } from './AccessControl';
+import { readAccessConfig } from './config';
+
+type Requirement = 'requireUser' | 'requireReader' | 'requirePeopleManager';
+
+function serve(options: {
+  requirement: Requirement;
+  enabled?: boolean;
+  administrators?: string[];
+  result?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+}) {
+  const access = new AccessControl({
+    config: {
+      permissionsEnabled: options.enabled ?? false,
+      administrators: options.administrators ?? [],
+    },
+    httpAuth: mockServices.httpAuth(),
+    permissions: mockServices.permissions({
+      result: options.result ?? AuthorizeResult.ALLOW,
+    }),
+    userInfo: mockServices.userInfo({
+      ownershipEntityRefs: ['user:default/ada', 'group:default/portal'],
+    }),
+  });
+  const app = express();
+  app.get('/', (req, res, next) => {
+    access[options.requirement](req).then(() => res.json({}), next);
+  });
+  app.use(mockErrorHandler());
+  return app;
+}
+
+const asUser = mockCredentials.user.header('user:default/Ada');
+const asService = mockCredentials.service.header();
+
+async function statusOf(app: express.Express, header: string) {
+  const response = await request(app).get('/').set('Authorization', header);
+  return response.status;
+}
+
+describe('AccessControl', () => {
+  it('lets only people be somebody', async () => {
+    const app = serve({ requirement: 'requireUser' });
+    expect(await statusOf(app, asUser)).toBe(200);
+    expect(await statusOf(app, asService)).toBe(403);
+  });
+
+  it('lets the permission policy decide who reads', async () => {
+    const requirement = 'requireReader';
+    const denied = serve({ requirement, result: AuthorizeResult.DENY });
+    expect(await statusOf(serve({ requirement }), asService)).toBe(200);
+    expect(await statusOf(denied, asUser)).toBe(403);
+  });
+
+  it('takes permissions that are off for no privilege', async () => {
+    const requirement = 'requirePeopleManager';
+    const response = await request(serve({ requirement }))
+      .get('/')
+      .set('Authorization', asUser);
+    expect(response.status).toBe(403);
+    expect(response.body.error.message).toMatch(
+      /adoption-metrics\.people\.manage.*adoptionMetrics\.administrators/,
+    );
+  });
+
+  it.each<[string, AuthorizeResult.ALLOW | AuthorizeResult.DENY, number]>([
+    ['allows', AuthorizeResult.ALLOW, 200],
+    ['denies', AuthorizeResult.DENY, 403],
+  ])('asks the policy, which %s', async (_title, result, status) => {
+    const app = serve({
+      requirement: 'requirePeopleManager',
+      enabled: true,
+      result,
+    });
+    expect(await statusOf(app, asUser)).toBe(status);
+  });
+
+  it.each([['user:default/ada'], ['group:default/portal']])(
+    'lets %s be an administrator',
+    async administrator => {
+      const app = serve({
+        requirement: 'requirePeopleManager',
+        administrators: [administrator],
+        result: AuthorizeResult.DENY,
+      });
+      expect(await statusOf(app, asUser)).toBe(200);
+      expect(await statusOf(app, asService)).toBe(403);
+    },
+  );
+});
+
+describe('readAccessConfig', () => {
+  it('reads full refs in lower case', () => {
+    const config = new ConfigReader({
+      permission: { enabled: true },
+      adoptionMetrics: { administrators: ['Ada', 'group:default/Portal'] },
+    });
+    expect(readAccessConfig(config)).toEqual({
+      permissionsEnabled: true,
+      administrators: ['user:default/ada', 'group:default/portal'],
+    });
+    expect(readAccessConfig(new ConfigReader({}))).toEqual({
+      permissionsEnabled: false,
+      administrators: [],
+    });
+  });
+
+  it('names what is no entity ref', () => {
+    const config = new ConfigReader({
+      adoptionMetrics: { administrators: ['user:'] },
+    });
+    expect(() => readAccessConfig(config)).toThrow(
+      /adoptionMetrics\.administrators holds 'user:'/,
+    );
+  });
+});

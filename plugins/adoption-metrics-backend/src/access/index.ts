@@ -1,0 +1,3 @@
+export * from './AccessControl';
+export * from './config';
+export * from './entityRef';

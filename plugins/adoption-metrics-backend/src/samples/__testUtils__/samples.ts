@@ -1,0 +1,31 @@
+import { parseDay } from '../../time';
+import { HEADLINE, Measurement, Sample } from '../Sample';
+
+/** The day written as `YYYY-MM-DD`. */
+export function dayOf(text: string): number {
+  return parseDay(text)!;
+}
+
+export const DAY = dayOf('2026-03-02');
+
+export function headlineOf(value: number | undefined): Measurement {
+  return { cut: HEADLINE, cutId: '', value };
+}
+
+/** 90 of 300 on `DAY`, unless told otherwise. */
+export function sampleOf(overrides: Partial<Sample> = {}): Sample {
+  return {
+    metric: 'active-users',
+    ...headlineOf(0.3),
+    numerator: 90,
+    denominator: 300,
+    n: 95,
+    coverage: 1,
+    day: DAY,
+    definitionVersion: 1,
+    timeZone: 'UTC',
+    state: 'provisional',
+    computedAt: 1_772_500_000_000,
+    ...overrides,
+  };
+}

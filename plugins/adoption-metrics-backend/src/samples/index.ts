@@ -1,0 +1,4 @@
+export * from './DatabaseSampleStore';
+export * from './Sample';
+export * from './SampleStore';
+export * from './series';

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { DaySchema, InstantSchema } from './common';
+import { PageLoadKindSchema, PageLoadMethodSchema } from './events';
+import { granularities, SeriesPointSchema } from './series';
+
+const count = z.number().int();
+const seconds = z.number().nullable().describe('Seconds');
+const share = z.number().nullable();
+
+const Window = {
+  computedAt: InstantSchema,
+  timeZone: z.string(),
+  from: DaySchema,
+  to: DaySchema.describe('Exclusive'),
+};
+
+const LoadTimes = {
+  loads: count,
+  withinTarget: count
+    .nullable()
+    .describe('Exact; null where the target changed within the window'),
+  shareWithinTarget: share,
+  p50: seconds,
+  p75: seconds,
+  p95: seconds,
+  p99: seconds,
+};
+
+/** @public */
+export const LoadTimesSchema = z.object(LoadTimes);
+
+/**
+ * Load times added up: exact counts, and nearest-rank percentiles within 1%.
+ *
+ * @public
+ */
+export type LoadTimes = z.infer<typeof LoadTimesSchema>;
+
+/** @public */
+export const PageLoadKindsSchema = z.object({
+  ...Window,
+  targetSeconds: z.number(),
+  kinds: z.array(
+    z.object({
+      kind: PageLoadKindSchema,
+      ...LoadTimes,
+      methods: z.array(
+        z.object({ method: PageLoadMethodSchema, loads: count, p75: seconds }),
+      ),
+    }),
+  ),
+});
+
+/**
+ * Page load times by kind and method: `GET /v1/page-load/kinds`.
+ *
+ * @public
+ */
+export type PageLoadKinds = z.infer<typeof PageLoadKindsSchema>;
+
+/** @public */
+export const PageLoadRoutesSchema = z.object({
+  ...Window,
+  targetSeconds: z.number(),
+  kind: PageLoadKindSchema,
+  routes: z
+    .array(
+      z.object({
+        id: z
+          .string()
+          .describe('Extension id of the page; `other` beyond the daily limit'),
+        ...LoadTimes,
+      }),
+    )
+    .describe('Most loads first'),
+});
+
+/**
+ * Page load times by page: `GET /v1/page-load/routes`.
+ *
+ * @public
+ */
+export type PageLoadRoutes = z.infer<typeof PageLoadRoutesSchema>;
+
+/** @public */
+export const PageLoadCoverageSchema = z.object({
+  ...Window,
+  kinds: z.array(
+    z.object({
+      kind: PageLoadKindSchema,
+      navigations: count.describe('Navigations that ought to be measured'),
+      measured: count,
+      coverage: share.describe(
+        'Measured of all navigations; null without navigations',
+      ),
+      discards: z.array(z.object({ reason: z.string(), loads: count })),
+    }),
+  ),
+  droppedEvents: z
+    .array(z.object({ reason: z.string(), events: count }))
+    .describe('Events of any type that browsers had to give up'),
+});
+
+/**
+ * How much of what happened was measured: `GET /v1/page-load/coverage`.
+ *
+ * @public
+ */
+export type PageLoadCoverage = z.infer<typeof PageLoadCoverageSchema>;
+
+/** @public */
+export const PageLoadHoursSchema = z.object({
+  computedAt: InstantSchema,
+  timeZone: z.string(),
+  kind: PageLoadKindSchema,
+  hours: z.array(
+    z.object({
+      from: InstantSchema,
+      to: InstantSchema.describe('Exclusive'),
+      ...LoadTimes,
+    }),
+  ),
+});
+
+/**
+ * Page load times by hour of the last days: `GET /v1/page-load/hours`.
+ *
+ * @public
+ */
+export type PageLoadHours = z.infer<typeof PageLoadHoursSchema>;
+
+/** @public */
+export const PageLoadDistributionSchema = z.object({
+  ...Window,
+  kind: PageLoadKindSchema,
+  targetSeconds: z.number(),
+  buckets: z
+    .array(
+      z.object({
+        from: z.number().describe('Seconds, exclusive'),
+        to: z.number().describe('Seconds, inclusive'),
+        loads: count,
+      }),
+    )
+    .describe('Buckets with loads, fastest first'),
+});
+
+/**
+ * The histogram of page load times: `GET /v1/page-load/distribution`.
+ *
+ * @public
+ */
+export type PageLoadDistribution = z.infer<typeof PageLoadDistributionSchema>;
+
+/** @public */
+export const pageLoadMeasures = [
+  'p75',
+  'p50',
+  'p95',
+  'p99',
+  'share-within-target',
+  'loads',
+] as const;
+
+/** @public */
+export type PageLoadMeasure = (typeof pageLoadMeasures)[number];
+
+/** @public */
+export const PageLoadSeriesSchema = z.object({
+  ...Window,
+  measure: z.enum(pageLoadMeasures),
+  kind: PageLoadKindSchema,
+  granularity: z.enum(granularities),
+  points: z.array(SeriesPointSchema),
+});
+
+/**
+ * The history of page load times over 28 closed days each:
+ * `GET /v1/page-load/series`.
+ *
+ * @public
+ */
+export type PageLoadSeries = z.infer<typeof PageLoadSeriesSchema>;

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { DaySchema, InstantSchema } from './common';
+
+const EntityRefSchema = z
+  .string()
+  .regex(/^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/)
+  .describe('Full entity ref, such as `user:default/ada`');
+
+/** @public */
+export const TeamRefSchema = z.object({
+  id: EntityRefSchema.describe('Entity ref of the group'),
+  name: z.string(),
+});
+
+/** @public */
+export const MyDataSchema = z.object({
+  computedAt: InstantSchema,
+  timeZone: z.string(),
+  optedOut: z
+    .boolean()
+    .describe('Whether the person asked not to be counted any more'),
+  developer: z.object({
+    counted: z
+      .boolean()
+      .describe('Whether the person is in the denominator of active users'),
+    since: DaySchema.nullable(),
+  }),
+  teams: z.array(TeamRefSchema),
+  firstDay: DaySchema.nullable().describe('First active day'),
+  lastDay: DaySchema.nullable().describe('Last active day'),
+  activeDays: z.array(DaySchema).describe('Every active day that is held'),
+  pluginDays: z
+    .array(z.object({ day: DaySchema, pluginId: z.string() }))
+    .describe('Every use of a plugin on a day that is held'),
+  batches: z
+    .object({
+      held: z.number().int(),
+      newestAt: InstantSchema.nullable(),
+    })
+    .describe('Receipts of reports, kept to recognise replays'),
+});
+
+/**
+ * Everything that is held about the person who asks: the answer of
+ * `GET /v1/me`.
+ *
+ * @public
+ */
+export type MyData = z.infer<typeof MyDataSchema>;
+
+/** @public */
+export const MyChoiceSchema = z.strictObject({ optedOut: z.boolean() });
+
+/**
+ * The body of `PUT /v1/me`.
+ *
+ * @public
+ */
+export type MyChoice = z.infer<typeof MyChoiceSchema>;
+
+/** @public */
+export const ForgetRequestSchema = z.strictObject({
+  entityRef: EntityRefSchema,
+  stop: z
+    .boolean()
+    .describe('Whether the person is not to be counted again either'),
+});
+
+/**
+ * The body of `POST /v1/people/forget`.
+ *
+ * @public
+ */
+export type ForgetRequest = z.infer<typeof ForgetRequestSchema>;
+
+/** @public */
+export const ForgetOutcomeSchema = z.object({
+  forgotten: z.boolean().describe('Whether anything was held'),
+  activeDays: z.number().int().describe('Active days that were deleted'),
+  stopped: z.boolean(),
+});
+
+/** @public */
+export type ForgetOutcome = z.infer<typeof ForgetOutcomeSchema>;
+
+/**
+ * The most identities that one request may merge.
+ *
+ * @public
+ */
+export const MAX_MERGES = 1_000;
+
+/** @public */
+export const MergeRequestSchema = z.strictObject({
+  merges: z
+    .array(
+      z.strictObject({
+        from: EntityRefSchema.describe('The identity that is given up'),
+        into: EntityRefSchema.describe('The identity that remains'),
+      }),
+    )
+    .min(1)
+    .max(MAX_MERGES),
+});
+
+/**
+ * The body of `POST /v1/people/merge`.
+ *
+ * @public
+ */
+export type MergeRequest = z.infer<typeof MergeRequestSchema>;
+
+/** @public */
+export const MergeOutcomeSchema = z.object({
+  merged: z.number().int(),
+  unknown: z
+    .array(z.number().int())
+    .describe('Positions of merges whose `from` is not held'),
+});
+
+/** @public */
+export type MergeOutcome = z.infer<typeof MergeOutcomeSchema>;
+
+/** @public */
+export const exclusionReasons = [
+  'filter',
+  'configured',
+  'excluded-team',
+  'opted-out',
+] as const;
+
+/**
+ * Why a `User` entity does not count as a developer.
+ *
+ * - `filter`: it does not match `developers.filter`.
+ * - `configured`: `developers.exclude` names it.
+ * - `excluded-team`: it belongs to a group that `developers.exclude` names.
+ * - `opted-out`: the person does not want to be counted.
+ *
+ * @public
+ */
+export type ExclusionReason = (typeof exclusionReasons)[number];
+
+/** @public */
+export const DeveloperPreviewSchema = z.object({
+  computedAt: InstantSchema,
+  users: z.number().int().describe('`User` entities of the catalog'),
+  developers: z.number().int().describe('Those among them who count'),
+  headCount: z
+    .number()
+    .int()
+    .nullable()
+    .describe('The configured head count that replaces them'),
+  people: z
+    .array(EntityRefSchema)
+    .optional()
+    .describe('Who counts; only for those who may manage people'),
+  exclusions: z.array(
+    z.object({
+      reason: z.enum(exclusionReasons),
+      users: z.number().int(),
+      people: z.array(EntityRefSchema).optional(),
+    }),
+  ),
+  teams: z.array(
+    TeamRefSchema.extend({
+      parentId: EntityRefSchema.nullable(),
+      developers: z
+        .number()
+        .int()
+        .describe('Developers in the team and the teams below it, each once'),
+    }),
+  ),
+  withoutTeam: z.number().int().describe('Developers in no team'),
+  guard: z
+    .object({
+      held: z
+        .boolean()
+        .describe('A sudden fall is not believed yet; the last value holds'),
+      rekeyed: z
+        .boolean()
+        .describe('Many identities vanished as as many others appeared'),
+      joined: z.number().int().describe('Developers who are new on this day'),
+      departed: z.number().int().describe('Developers who are gone'),
+    })
+    .nullable()
+    .describe('What became of the newest reading; null before the first'),
+});
+
+/**
+ * Who counts as a developer, and who does not and why: the answer of
+ * `GET /v1/developers`.
+ *
+ * @public
+ */
+export type DeveloperPreview = z.infer<typeof DeveloperPreviewSchema>;
