@@ -1,16 +1,18 @@
 #!/usr/bin/env node
 import {
   help,
+  parseBenchArguments,
   parseStartArguments,
   parseTestArguments,
 } from './lib/arguments.mjs';
+import { benchmarkNames, runBenchmarks } from './lib/benchmarks.mjs';
 import { runPortal } from './lib/portal.mjs';
 import {
   stopEverything,
   stopOnSignals,
   isInterrupted,
 } from './lib/processes.mjs';
-import { UserError } from './lib/say.mjs';
+import { speakOnStandardError, UserError } from './lib/say.mjs';
 import { setUp } from './lib/setup.mjs';
 import { runTests } from './lib/tests.mjs';
 
@@ -25,7 +27,15 @@ async function test(args) {
   return await runTests({ ...(await setUp()), ...options });
 }
 
-const commands = { start, test };
+async function bench(args) {
+  const options = parseBenchArguments(args, benchmarkNames());
+  if (options.json) {
+    speakOnStandardError();
+  }
+  return await runBenchmarks({ ...(await setUp()), ...options });
+}
+
+const commands = { start, test, bench };
 
 async function main([command, ...args]) {
   if (args.includes('--help') || !commands[command]) {

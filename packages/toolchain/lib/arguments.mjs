@@ -17,7 +17,14 @@ npm test [-- options]     set everything up and run every test
                           go to its tool (Jest for unit, Playwright for journeys)
   <Jest arguments>        short for --only=unit, such as a path or -t 'name'
 
-With Node.js 22 or 24 and Yarn 4: yarn install, yarn start, yarn test.
+npm run bench [-- options]  set everything up and run the benchmarks
+  <name>...               only these; without a name all of them
+  --json                  nothing but a line of JSON for each figure on standard
+                          output (with npm run --silent bench)
+  --trial                 small and short, to see that a benchmark works; its
+                          figures mean little
+
+With Node.js 22 or 24 and Yarn 4: yarn install, yarn start, yarn test, yarn bench.
 `;
 
 /** The options of `start`. */
@@ -51,4 +58,37 @@ export function parseTestArguments(args) {
     );
   }
   return { whole: false, stages: [only], toolArguments: others };
+}
+
+const benchOptions = ['--json', '--trial'];
+
+/**
+ * The options of `bench`.
+ *
+ * @param available - the names of all benchmarks
+ */
+export function parseBenchArguments(args, available) {
+  const options = args.filter(argument => argument.startsWith('-'));
+  const names = args.filter(argument => !argument.startsWith('-'));
+  for (const option of options) {
+    if (!benchOptions.includes(option)) {
+      throw new UserError(
+        `Unknown option ${option}; accepted: ${benchOptions.join(
+          ', ',
+        )}, --help`,
+      );
+    }
+  }
+  for (const name of names) {
+    if (!available.includes(name)) {
+      throw new UserError(
+        `Unknown benchmark '${name}'; there are: ${available.join(', ')}`,
+      );
+    }
+  }
+  return {
+    names: names.length > 0 ? names : available,
+    json: options.includes('--json'),
+    trial: options.includes('--trial'),
+  };
 }

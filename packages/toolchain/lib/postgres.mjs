@@ -24,13 +24,23 @@ export async function ensurePostgres(logFile) {
     say(`Using the PostgreSQL that ${connectionVariable} names`);
     return named;
   }
+  return await startPostgres({ logFile });
+}
+
+/**
+ * Starts a PostgreSQL in a temporary directory; its connection string.
+ *
+ * @param durable - on disk, and what it acknowledged survives a loss of power;
+ * otherwise as fast as tests like it
+ */
+export async function startPostgres({ logFile, durable = false }) {
   say('Starting PostgreSQL 18 in a temporary directory');
   const user = unprivilegedUser();
-  const home = makeHome(user);
+  const home = makeHome(user, durable);
   const binaries = reachableBinaries(packagedPostgres(), { user, home });
   initialise(binaries, { user, home });
   const port = await findFreePort();
-  await startServer(binaries, { user, home, port, logFile });
+  await startServer(binaries, { user, home, port, logFile, durable });
   return `postgresql://postgres@127.0.0.1:${port}/postgres`;
 }
 
@@ -39,15 +49,15 @@ function packagedPostgres() {
   const native = inProject('node_modules', name, 'native');
   if (!existsSync(native)) {
     throw new UserError(
-      `No PostgreSQL for the tests: the package ${name} is not installed. ` +
+      `No PostgreSQL: the package ${name} is not installed. ` +
         `Name a PostgreSQL 18 of your own in ${connectionVariable}.`,
     );
   }
   return native;
 }
 
-function makeHome(user) {
-  const parent = temporaryDirectoryFor(user);
+function makeHome(user, durable) {
+  const parent = temporaryDirectoryFor(user, { onDisk: durable });
   const home = mkdtempSync(join(parent, 'adoption-metrics-postgres-'));
   atEnd(() => rmSync(home, { recursive: true, force: true }));
   if (user.uid !== undefined) {
@@ -88,15 +98,16 @@ function initialise(binaries, { user, home }) {
   }
 }
 
-async function startServer(binaries, { user, home, port, logFile }) {
+async function startServer(binaries, { user, home, port, logFile, durable }) {
+  const switched = durable ? 'on' : 'off';
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
     max_connections: 200,
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
+    fsync: switched,
+    synchronous_commit: switched,
+    full_page_writes: switched,
   };
   const server = startProcess(
     join(binaries, 'postgres'),
@@ -131,4 +142,10 @@ async function untilAccepting(server, logFile) {
       `PostgreSQL did not start; its messages are in ${logFile}`,
     );
   }
+}
+
+/** Such as `postgres (PostgreSQL) 18.4`, of the one that is started here. */
+export function postgresVersion() {
+  const postgres = join(packagedPostgres(), 'bin/postgres');
+  return spawnSync(postgres, ['--version'], { encoding: 'utf8' }).stdout.trim();
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
+import { messageStream } from './say.mjs';
 
 const graceMilliseconds = 20_000;
 const groups = new Set();
@@ -15,7 +16,7 @@ let stopping;
 export function startProcess(command, args, options = {}) {
   const { stopSignal = 'SIGTERM', ...spawnOptions } = options;
   const child = spawn(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', messageStream(), 'inherit'],
     ...spawnOptions,
     detached: true,
   });

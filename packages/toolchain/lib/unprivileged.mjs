@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { UserError } from './say.mjs';
 
 /**
  * The user under whom to run a program that refuses to run as root: an existing
@@ -19,10 +21,34 @@ function idOf(option) {
   return status === 0 ? Number(stdout) : 65534;
 }
 
-/** A directory for temporary files that this user can reach. */
-export function temporaryDirectoryFor(user) {
+/**
+ * A directory for temporary files that this user can reach.
+ *
+ * @param onDisk - not one in memory, which would make writing look cheap
+ */
+export function temporaryDirectoryFor(user, { onDisk = false } = {}) {
   const candidates = [tmpdir(), '/tmp', '/var/tmp'];
-  return candidates.find(path => canEnter(path, user)) ?? candidates[0];
+  if (!onDisk) {
+    return candidates.find(path => canEnter(path, user)) ?? candidates[0];
+  }
+  const found = candidates.find(
+    path => canEnter(path, user) && !isInMemory(path),
+  );
+  if (!found) {
+    throw new UserError(
+      `None of ${candidates.join(
+        ', ',
+      )} is a directory on disk; name one in TMPDIR`,
+    );
+  }
+  return found;
+}
+
+/** The type that Linux reports for a file system in memory. */
+const tmpfsType = 0x01021994;
+
+function isInMemory(path) {
+  return statfsSync(path).type === tmpfsType;
 }
 
 function canEnter(path, user) {

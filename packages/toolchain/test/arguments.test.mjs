@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  parseBenchArguments,
   parseStartArguments,
   parseTestArguments,
   stageNames,
 } from '../lib/arguments.mjs';
+import { benchmarkNames } from '../lib/benchmarks.mjs';
 import { stages } from '../lib/stages.mjs';
 
 test('the sample history is shown unless it is switched off', () => {
@@ -38,4 +40,34 @@ test('other arguments are for Jest', () => {
     stages: ['unit'],
     toolArguments: ['plugins/b', '-t', 'saves'],
   });
+});
+
+test('without a name every benchmark runs', () => {
+  assert.deepEqual(parseBenchArguments([], ['memory', 'read']), {
+    names: ['memory', 'read'],
+    json: false,
+    trial: false,
+  });
+});
+
+test('names and options of benchmarks come in any order', () => {
+  assert.deepEqual(
+    parseBenchArguments(['--json', 'read', '--trial'], ['memory', 'read']),
+    { names: ['read'], json: true, trial: true },
+  );
+});
+
+test('an unknown benchmark or option names what is accepted', () => {
+  assert.throws(
+    () => parseBenchArguments(['reed'], ['memory', 'read']),
+    /'reed'; there are: memory, read/,
+  );
+  assert.throws(
+    () => parseBenchArguments(['--jsn'], ['memory', 'read']),
+    /--jsn; accepted: --json, --trial/,
+  );
+});
+
+test('the names of the benchmarks are those of their files', () => {
+  assert.ok(benchmarkNames().includes('accuracy'));
 });

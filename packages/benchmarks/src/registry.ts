@@ -1,0 +1,5 @@
+import { Benchmark } from './Benchmark';
+import { accuracy } from './benches/accuracy';
+
+/** Every benchmark by its name, which is also the name of its file. */
+export const benchmarks: Record<string, Benchmark> = { accuracy };
