@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import Sqlite from 'better-sqlite3';
 import { postgresVersion } from 'toolchain/lib/postgres.mjs';
 
@@ -27,7 +27,7 @@ function sqliteVersion(): string {
 }
 
 function pluginVersion(): string {
-  const name = 'backstage-plugin-adoption-metrics-backend/package.json';
-  const file = require.resolve(name, { paths: [join(__dirname, '..')] });
+  const plugin = 'backstage-plugin-adoption-metrics-backend';
+  const file = resolvePackagePath(plugin, 'package.json');
   return JSON.parse(readFileSync(file, 'utf8')).version;
 }

@@ -5,6 +5,12 @@ import { runProcess } from './processes.mjs';
 
 const packageDirectory = inProject('packages/benchmarks');
 
+/** How `backstage-cli` runs TypeScript. */
+const nodeTransform = '@backstage/cli/config/nodeTransform.cjs';
+
+/** The figures go to standard output, wherever messages go. */
+const benchmarkOutput = ['ignore', 'inherit', 'inherit'];
+
 /** Every file of the folder is one benchmark. */
 export function benchmarkNames() {
   return readdirSync(`${packageDirectory}/src/benches`)
@@ -26,9 +32,3 @@ export async function runBenchmarks({ node, environment, names, json, trial }) {
   );
   return code;
 }
-
-/** How `backstage-cli` runs TypeScript. */
-const nodeTransform = '@backstage/cli/config/nodeTransform.cjs';
-
-/** The figures go to standard output, wherever messages go. */
-const benchmarkOutput = ['ignore', 'inherit', 'inherit'];

@@ -1,10 +1,6 @@
-import { collapsePageLoads } from 'backstage-plugin-adoption-metrics-backend/src/pageLoad/collapse';
-import {
-  Histogram,
-  percentileOf,
-} from 'backstage-plugin-adoption-metrics-backend/src/pageLoad/histogram';
 import { BenchmarkOptions } from '../Benchmark';
 import { Figure } from '../figure';
+import { collapsePageLoads, Histogram, percentileOf } from '../pluginInternals';
 import { createRandom, normal } from '../random';
 import { percentile } from '../statistics';
 

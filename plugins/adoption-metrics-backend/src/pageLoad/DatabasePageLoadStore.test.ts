@@ -49,6 +49,14 @@ describe.each(testedDatabases())('DatabasePageLoadStore, %p', engine => {
     expect(await store.readDiscards(days(0, 7))).toEqual([]);
   });
 
+  it('judges loads just below and exactly at the target exactly', async () => {
+    const { store, committer } = await setUp(1_005);
+    const loads = [load(0, 1.00499), load(0, 1.005), load(0, 1.00501)];
+    await committer.commit([batchOf('ada', loads)]);
+    const { withinTarget } = await store.read(days(0, 1), 'initial');
+    expect(withinTarget).toBe(1);
+  });
+
   it('adds up loads of one kind within the days', async () => {
     const { store, committer } = await setUp();
     await committer.commit([

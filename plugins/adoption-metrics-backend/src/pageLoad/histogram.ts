@@ -11,14 +11,22 @@ const RELATIVE_ERROR = 0.01;
 const GAMMA = (1 + RELATIVE_ERROR) / (1 - RELATIVE_ERROR);
 const LOG_GAMMA = Math.log(GAMMA);
 
-/** The bucket of a load time in ms; what took under 1 ms is in the first. */
+/** Finer than any browser measures. */
+const RESOLUTION_MS = 0.001;
+
+/** Holds what took no measurable time; buckets below 1 ms are negative. */
+const ZERO_BUCKET = Math.ceil(Math.log(RESOLUTION_MS) / LOG_GAMMA) - 1;
+
+/** The bucket of a load time in ms. */
 export function bucketOf(milliseconds: number): number {
-  return Math.max(0, Math.ceil(Math.log(milliseconds) / LOG_GAMMA));
+  return milliseconds < RESOLUTION_MS
+    ? ZERO_BUCKET
+    : Math.ceil(Math.log(milliseconds) / LOG_GAMMA);
 }
 
 /** The value in ms that is within 1% of everything in its bucket. */
 export function valueOf(bucket: number): number {
-  return (2 * GAMMA ** bucket) / (GAMMA + 1);
+  return bucket === ZERO_BUCKET ? 0 : (2 * GAMMA ** bucket) / (GAMMA + 1);
 }
 
 export function countOf(histogram: Histogram): number {
