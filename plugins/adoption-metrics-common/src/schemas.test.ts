@@ -1,7 +1,5 @@
 import { defaultTargets, metricIds } from './metrics';
-import {
-  adoptionMetricsPermissions,
-} from './permissions';
+import { adoptionMetricsPermissions } from './permissions';
 import {
   BatchOutcomeSchema,
   CollectedEventSchema,

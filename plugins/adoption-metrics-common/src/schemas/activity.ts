@@ -7,7 +7,7 @@ const count = z.number().int();
 const maybeCount = z.number().int().nullable();
 const maybeShare = z.number().nullable();
 
-const Window = {
+const window = {
   computedAt: InstantSchema,
   timeZone: z.string(),
   from: DaySchema,
@@ -39,7 +39,7 @@ const SuppressedSchema = z
 
 /** @public */
 export const TeamUseSchema = z.object({
-  ...Window,
+  ...window,
   floor: count.describe('Fewest people of whom a row may speak'),
   teams: z.array(
     TeamRefSchema.extend({
@@ -62,7 +62,7 @@ export type TeamUse = z.infer<typeof TeamUseSchema>;
 
 /** @public */
 export const PluginUseSchema = z.object({
-  ...Window,
+  ...window,
   floor: count,
   plugins: z.array(
     z.object({
@@ -84,7 +84,7 @@ export type PluginUse = z.infer<typeof PluginUseSchema>;
 
 /** @public */
 export const TeamPluginUseSchema = z.object({
-  ...Window,
+  ...window,
   floor: count,
   cells: z.array(
     z.object({ teamId: z.string(), pluginId: z.string(), people: count }),
@@ -107,7 +107,7 @@ export type LifecycleGranularity = (typeof lifecycleGranularities)[number];
 
 /** @public */
 export const LifecycleSchema = z.object({
-  ...Window,
+  ...window,
   granularity: z.enum(lifecycleGranularities),
   periods: z.array(
     z.object({
@@ -136,7 +136,7 @@ export type Lifecycle = z.infer<typeof LifecycleSchema>;
 
 /** @public */
 export const CohortsSchema = z.object({
-  ...Window,
+  ...window,
   floor: count,
   cohorts: z.array(
     z.object({
@@ -165,7 +165,7 @@ export type Cohorts = z.infer<typeof CohortsSchema>;
 
 /** @public */
 export const OnboardingSchema = z.object({
-  ...Window,
+  ...window,
   floor: count,
   months: z.array(
     z.object({
@@ -216,7 +216,7 @@ export type ActivityMeasure = (typeof activityMeasures)[number];
 
 /** @public */
 export const ActivitySeriesSchema = z.object({
-  ...Window,
+  ...window,
   measure: z.enum(activityMeasures),
   granularity: z.enum(granularities),
   team: z.string().nullable(),

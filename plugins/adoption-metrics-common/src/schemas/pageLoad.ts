@@ -7,14 +7,14 @@ const count = z.number().int();
 const seconds = z.number().nullable().describe('Seconds');
 const share = z.number().nullable();
 
-const Window = {
+const window = {
   computedAt: InstantSchema,
   timeZone: z.string(),
   from: DaySchema,
   to: DaySchema.describe('Exclusive'),
 };
 
-const LoadTimes = {
+const loadTimes = {
   loads: count,
   withinTarget: count
     .nullable()
@@ -27,7 +27,7 @@ const LoadTimes = {
 };
 
 /** @public */
-export const LoadTimesSchema = z.object(LoadTimes);
+export const LoadTimesSchema = z.object(loadTimes);
 
 /**
  * Load times added up: exact counts, and nearest-rank percentiles within 1%.
@@ -38,12 +38,12 @@ export type LoadTimes = z.infer<typeof LoadTimesSchema>;
 
 /** @public */
 export const PageLoadKindsSchema = z.object({
-  ...Window,
+  ...window,
   targetSeconds: z.number(),
   kinds: z.array(
     z.object({
       kind: PageLoadKindSchema,
-      ...LoadTimes,
+      ...loadTimes,
       methods: z.array(
         z.object({ method: PageLoadMethodSchema, loads: count, p75: seconds }),
       ),
@@ -60,7 +60,7 @@ export type PageLoadKinds = z.infer<typeof PageLoadKindsSchema>;
 
 /** @public */
 export const PageLoadRoutesSchema = z.object({
-  ...Window,
+  ...window,
   targetSeconds: z.number(),
   kind: PageLoadKindSchema,
   routes: z
@@ -69,7 +69,7 @@ export const PageLoadRoutesSchema = z.object({
         id: z
           .string()
           .describe('Extension id of the page; `other` beyond the daily limit'),
-        ...LoadTimes,
+        ...loadTimes,
       }),
     )
     .describe('Most loads first'),
@@ -84,7 +84,7 @@ export type PageLoadRoutes = z.infer<typeof PageLoadRoutesSchema>;
 
 /** @public */
 export const PageLoadCoverageSchema = z.object({
-  ...Window,
+  ...window,
   kinds: z.array(
     z.object({
       kind: PageLoadKindSchema,
@@ -117,7 +117,7 @@ export const PageLoadHoursSchema = z.object({
     z.object({
       from: InstantSchema,
       to: InstantSchema.describe('Exclusive'),
-      ...LoadTimes,
+      ...loadTimes,
     }),
   ),
 });
@@ -131,7 +131,7 @@ export type PageLoadHours = z.infer<typeof PageLoadHoursSchema>;
 
 /** @public */
 export const PageLoadDistributionSchema = z.object({
-  ...Window,
+  ...window,
   kind: PageLoadKindSchema,
   targetSeconds: z.number(),
   buckets: z
@@ -167,7 +167,7 @@ export type PageLoadMeasure = (typeof pageLoadMeasures)[number];
 
 /** @public */
 export const PageLoadSeriesSchema = z.object({
-  ...Window,
+  ...window,
   measure: z.enum(pageLoadMeasures),
   kind: PageLoadKindSchema,
   granularity: z.enum(granularities),
