@@ -88,6 +88,7 @@ export class BatchCommitter {
       return batch.events.map(({ event, at }) => ({
         event,
         personId,
+        at,
         day: this.options.zone.dayOf(at),
       }));
     });

@@ -6,6 +6,8 @@ import { Day } from '../time';
 export interface AttributedEvent {
   event: CollectedEvent;
   personId: number;
+  /** When it happened, in ms UTC. */
+  at: number;
   day: Day;
 }
 
