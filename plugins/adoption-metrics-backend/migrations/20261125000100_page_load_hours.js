@@ -49,7 +49,18 @@ exports.up = async function up(knex) {
     table.integer('day').notNullable();
     table.string('dimension', 32).notNullable();
     table.string('value', 128).notNullable();
+    table
+      .integer('slot')
+      .notNullable()
+      .comment('Its number, from 1: unique, so that there are never too many');
     table.primary(['day', 'dimension', 'value']);
+    table.unique(['day', 'dimension', 'slot'], {
+      indexName: 'daily_members_slot_uniq',
+    });
+  });
+
+  await knex.schema.alterTable('samples', table => {
+    table.index(['day', 'metric'], 'samples_day_metric_idx');
   });
 };
 
@@ -57,6 +68,9 @@ exports.up = async function up(knex) {
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
+  await knex.schema.alterTable('samples', table => {
+    table.dropIndex(['day', 'metric'], 'samples_day_metric_idx');
+  });
   await knex.schema.dropTable('daily_members');
   await knex.schema.dropTable('dropped_events');
   await knex.schema.dropTable('page_navigations');

@@ -38,19 +38,26 @@ export class DatabaseSampleStore implements SampleStore {
   }
 
   async headlines(metric: MetricId, days: Interval): Promise<Sample[]> {
+    return this.ofMember({ metric, cut: HEADLINE, cutId: '' }, days);
+  }
+
+  async ofMember(
+    { metric, cut, cutId }: Pick<Sample, 'metric' | 'cut' | 'cutId'>,
+    days: Interval,
+  ): Promise<Sample[]> {
     const rows = await this.knex<SampleRow>(TABLE)
-      .where({ metric, cut: HEADLINE })
+      .where({ metric, cut, cut_id: cutId })
       .where('day', '>=', days.from)
       .where('day', '<', days.to)
       .orderBy('day');
     return rows.map(fromRow);
   }
 
-  async ofDay(metric: MetricId, day: Day): Promise<Sample[]> {
-    const rows = await this.knex<SampleRow>(TABLE)
+  async ofDay(metric: MetricId, day: Day, cuts?: string[]): Promise<Sample[]> {
+    const rows = this.knex<SampleRow>(TABLE)
       .where({ metric, day })
       .orderBy(['cut', 'cut_id']);
-    return rows.map(fromRow);
+    return (await (cuts ? rows.whereIn('cut', cuts) : rows)).map(fromRow);
   }
 
   async latestDay(): Promise<Day | undefined> {

@@ -10,8 +10,14 @@ export interface SampleStore {
   /** The headline of some days, oldest first. */
   headlines(metric: MetricId, days: Interval): Promise<Sample[]>;
 
-  /** Every cut of one day. */
-  ofDay(metric: MetricId, day: Day): Promise<Sample[]>;
+  /** One member of a cut on some days, oldest first. */
+  ofMember(
+    member: Pick<Sample, 'metric' | 'cut' | 'cutId'>,
+    days: Interval,
+  ): Promise<Sample[]>;
+
+  /** The samples of one day: of these cuts, or of every cut. */
+  ofDay(metric: MetricId, day: Day, cuts?: string[]): Promise<Sample[]>;
 
   /** The newest day with samples. */
   latestDay(): Promise<Day | undefined>;

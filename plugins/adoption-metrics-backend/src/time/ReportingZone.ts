@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { DateTime, IANAZone } from 'luxon';
+import { Interval } from './interval';
 
 /**
  * A calendar day of the reporting zone, as the number of days from 1970-01-01
@@ -8,6 +9,7 @@ import { DateTime, IANAZone } from 'luxon';
 export type Day = number;
 
 const MS_PER_UTC_DAY = 86_400_000;
+const MS_PER_HOUR = 3_600_000;
 
 /**
  * The time zone whose calendar decides to which day a moment belongs.
@@ -50,6 +52,19 @@ export class ReportingZone {
     // Where clocks go back to midnight there are two of them, and the present
     // offset of the zone would decide which one is taken.
     return midnight.getPossibleOffsets()[0].toMillis();
+  }
+
+  /**
+   * The hour in which an instant lies, in ms UTC. Hours are counted from the
+   * start of the day: they are those of the clock, also in zones half an hour
+   * off UTC, and never overlap. Only after a clock change by half an hour, on
+   * that day, do they begin at half past. The last one ends with its day.
+   */
+  hourOf(instant: number): Interval {
+    this.dayOf(instant);
+    const { from: midnight, to } = this.#cached;
+    const from = instant - ((instant - midnight) % MS_PER_HOUR);
+    return { from, to: Math.min(from + MS_PER_HOUR, to) };
   }
 
   #computeDayOf(instant: number): Day {

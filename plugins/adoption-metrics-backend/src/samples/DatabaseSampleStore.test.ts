@@ -1,0 +1,44 @@
+import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { DAY, sampleOf } from './__testUtils__/samples';
+import { DatabaseSampleStore } from './DatabaseSampleStore';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+
+describe.each(databases.eachSupportedId())(
+  'cuts in DatabaseSampleStore, %p',
+  engine => {
+    async function setUp() {
+      const store = new DatabaseSampleStore(await databases.create(engine));
+      const member = (cut: string, cutId: string, day = DAY) =>
+        sampleOf({ metric: 'page-load', cut, cutId, day });
+      for (const day of [DAY + 1, DAY, DAY - 1]) {
+        await store.replaceDay('page-load', day, [
+          member('p75', 'initial', day),
+          member('p75', 'route', day),
+          member('p95', 'initial', day),
+        ]);
+      }
+      return { store, member };
+    }
+
+    it('has one member over half-open days, oldest first', async () => {
+      const { store, member } = await setUp();
+      const days = { from: DAY - 1, to: DAY + 1 };
+      expect(await store.ofMember(member('p75', 'initial'), days)).toEqual([
+        member('p75', 'initial', DAY - 1),
+        member('p75', 'initial', DAY),
+      ]);
+    });
+
+    it('has the cuts of a day that are asked for', async () => {
+      const { store, member } = await setUp();
+      expect(await store.ofDay('page-load', DAY, ['p75'])).toEqual([
+        member('p75', 'initial'),
+        member('p75', 'route'),
+      ]);
+      expect(await store.ofDay('page-load', DAY, [])).toEqual([]);
+    });
+  },
+);
