@@ -1,5 +1,6 @@
 import { openApiDocument } from 'backstage-plugin-adoption-metrics-common';
 import { Router } from 'express';
+import { createErrorHandler } from './errorHandler';
 
 /** Everything below `/api/adoption-metrics`. */
 export function createRouter(routers: Router[]): Router {
@@ -10,5 +11,6 @@ export function createRouter(routers: Router[]): Router {
   for (const each of routers) {
     router.use('/v1', each);
   }
+  router.use(createErrorHandler());
   return router;
 }

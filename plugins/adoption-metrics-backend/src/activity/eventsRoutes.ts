@@ -1,11 +1,9 @@
-import { ServiceUnavailableError } from '@backstage/errors';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { AccessControl } from '../access';
 import { EventIngest } from './EventIngest';
 
 const MAX_BODY = '256kb';
-const RETRY_AFTER_SECONDS = '5';
 
 /** `POST /events`: takes users only, and needs no permission to read. */
 export function createEventsRouter(options: {
@@ -19,14 +17,7 @@ export function createEventsRouter(options: {
     express.json({ limit: MAX_BODY }),
     async (req, res) => {
       const { principal } = await access.requireUser(req);
-      try {
-        res.json(await ingest.take(principal.userEntityRef, req.body));
-      } catch (error) {
-        if ((error as Error).name === ServiceUnavailableError.name) {
-          res.setHeader('Retry-After', RETRY_AFTER_SECONDS);
-        }
-        throw error;
-      }
+      res.json(await ingest.take(principal.userEntityRef, req.body));
     },
   );
   return router;

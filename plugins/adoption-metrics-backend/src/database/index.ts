@@ -1,4 +1,6 @@
 export * from './SettingsStore';
+export * from './availability';
+export * from './concealStatements';
 export * from './dialect';
 export * from './migrate';
 export * from './retry';

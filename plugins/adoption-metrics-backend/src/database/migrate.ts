@@ -3,6 +3,7 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { concealStatements } from './concealStatements';
 import { isSqlite } from './dialect';
 
 const migrationsDirectory = resolvePackagePath(
@@ -11,12 +12,13 @@ const migrationsDirectory = resolvePackagePath(
 );
 
 /**
- * Connects to the plugin's database, makes its writes durable and brings its
- * tables up to date, unless the operator does that elsewhere
+ * Connects to the plugin's database, makes its writes durable and its errors
+ * discreet, and brings its tables up to date, unless the operator does that elsewhere
  * (`backend.database.skipMigrations`).
  */
 export async function openDatabase(database: DatabaseService): Promise<Knex> {
   const knex = await database.getClient();
+  concealStatements(knex);
   if (isSqlite(knex)) {
     await makeSqliteDurable(knex);
   }

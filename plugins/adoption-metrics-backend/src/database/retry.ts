@@ -1,20 +1,34 @@
 /** Serialisation failure and deadlock of PostgreSQL. */
 const TRANSIENT_CODES = new Set(['40001', '40P01']);
 
-const MAX_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 4;
+const LONGEST_FIRST_PAUSE_MS = 20;
 
-/** Runs a transaction again when the engine asks for that. */
-export async function retryTransient<T>(run: () => Promise<T>): Promise<T> {
+/**
+ * Runs a transaction again when the engine asks for that.
+ *
+ * @param pause - waits before the next attempt; `attempt` counts from 1
+ */
+export async function retryTransient<T>(
+  run: () => Promise<T>,
+  pause: (attempt: number) => Promise<unknown> = pauseForOthers,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await run();
     } catch (error) {
-      const transient = TRANSIENT_CODES.has(databaseErrorCode(error) ?? '');
-      if (!transient || attempt === MAX_ATTEMPTS) {
+      if (!isTransient(error) || attempt === MAX_ATTEMPTS) {
         throw error;
       }
+      await pause(attempt);
     }
   }
+}
+
+/** Whether the same transaction may well succeed at once. */
+export function isTransient(error: unknown): boolean {
+  const code = databaseErrorCode(error) ?? '';
+  return TRANSIENT_CODES.has(code) || /^SQLITE_(BUSY|LOCKED)/.test(code);
 }
 
 /** The engine's code of an error, such as `23505` or `SQLITE_BUSY`. */
@@ -29,4 +43,12 @@ export function databaseErrorCode(error: unknown): string | undefined {
  */
 export function describeDatabaseError(error: unknown): string {
   return databaseErrorCode(error) ?? (error as Error)?.name ?? 'unknown error';
+}
+
+// Two transactions that hindered each other would do so again in step.
+function pauseForOthers(attempt: number): Promise<void> {
+  const longest = LONGEST_FIRST_PAUSE_MS * 2 ** (attempt - 1);
+  return new Promise(resolve => {
+    setTimeout(resolve, Math.random() * longest);
+  });
 }

@@ -1,0 +1,81 @@
+import {
+  AuthenticationError,
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  NotImplementedError,
+  NotModifiedError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import { ErrorRequestHandler } from 'express';
+import { describeDatabaseError, framesOf, isUnavailable } from './database';
+
+const RETRY_AFTER_SECONDS = '5';
+
+/** Errors that were written for whoever asked. */
+const MEANT_FOR_THE_CALLER = new Set(
+  [
+    AuthenticationError,
+    ConflictError,
+    InputError,
+    NotAllowedError,
+    NotFoundError,
+    NotImplementedError,
+    NotModifiedError,
+    ServiceUnavailableError,
+  ].map(({ name }) => name),
+);
+
+/**
+ * The border of the plugin for errors. Behind it, Backstage answers with an
+ * error's message and logs it, so no message crosses that was not written to be
+ * read: a database quotes the people it was asked about.
+ */
+export function createErrorHandler(): ErrorRequestHandler {
+  return (error, _req, res, next) => {
+    const presentable = toPresentable(error);
+    const isBusy = presentable.name === ServiceUnavailableError.name;
+    if (isBusy && !res.headersSent) {
+      res.setHeader('Retry-After', RETRY_AFTER_SECONDS);
+    }
+    next(presentable);
+  };
+}
+
+function toPresentable(error: unknown): Error {
+  const { name, type, status } = (error ?? {}) as Partial<HttpError>;
+  // It carries the whole body, which would be answered and could be logged.
+  if (type === 'entity.parse.failed') {
+    return new InputError('the body is not JSON');
+  }
+  if (MEANT_FOR_THE_CALLER.has(name ?? '') || isClientError(status)) {
+    return error as Error;
+  }
+  if (isUnavailable(error)) {
+    return new ServiceUnavailableError(
+      `The figures cannot be reached (${describeDatabaseError(
+        error,
+      )}); try again in a few seconds`,
+    );
+  }
+  return toInternalError(error);
+}
+
+/** What the body parsers of express throw. */
+interface HttpError extends Error {
+  type: string;
+  status: number;
+}
+
+function isClientError(status: unknown): boolean {
+  return typeof status === 'number' && status >= 400 && status < 500;
+}
+
+function toInternalError(error: unknown): Error {
+  const internal = new Error(
+    `Adoption Metrics failed: ${describeDatabaseError(error)}`,
+  );
+  internal.stack = `${internal.message}${framesOf(error)}`;
+  return internal;
+}
