@@ -34,7 +34,18 @@ exports.up = async function up(knex) {
       .notNullable()
       .defaultTo(false)
       .comment('Asked not to be counted');
+    table
+      .boolean('excluded')
+      .notNullable()
+      .defaultTo(false)
+      .comment(
+        'Left out by configuration, as of the last reading of the catalog',
+      );
+    table
+      .integer('merged_into')
+      .comment('The person as whom this identity counts; null for a person');
     table.index(['first_day'], 'people_first_day_idx');
+    table.index(['merged_into'], 'people_merged_into_idx');
   });
 
   await knex.schema.alterTable('developer_counts', table => {
@@ -52,7 +63,10 @@ exports.down = async function down(knex) {
     table.dropColumn('joined');
   });
   await knex.schema.alterTable('people', table => {
+    table.dropIndex(['merged_into'], 'people_merged_into_idx');
     table.dropIndex(['first_day'], 'people_first_day_idx');
+    table.dropColumn('merged_into');
+    table.dropColumn('excluded');
     table.dropColumn('opted_out');
   });
   await knex.schema.dropTable('team_spans');

@@ -47,10 +47,22 @@ export class BatchCommitter {
     tx: Knex,
     batches: SubmittedBatch[],
   ): Promise<BatchOutcome[]> {
-    const ids = await this.options.people.ensureIds(
+    const ids = await this.options.people.admit(
       batches.map(batch => batch.pseudonym),
       tx,
     );
+    const counted = batches.filter(batch => ids.has(batch.pseudonym));
+    const outcomes = await this.#count(tx, counted, ids);
+    return batches.map(batch =>
+      ids.has(batch.pseudonym) ? outcomes.shift()! : refuseOptedOut(batch),
+    );
+  }
+
+  async #count(
+    tx: Knex,
+    batches: SubmittedBatch[],
+    ids: Map<string, number>,
+  ): Promise<BatchOutcome[]> {
     const rows = new Map<string, BatchRow>();
     for (const batch of batches) {
       const row = toRow(batch, ids.get(batch.pseudonym)!);
@@ -93,6 +105,11 @@ export class BatchCommitter {
       }));
     });
   }
+}
+
+// Somebody who opted out may have done so after the batch was captured.
+function refuseOptedOut({ batchId }: SubmittedBatch): BatchOutcome {
+  return { batchId, accepted: 0, rejected: [], optedOut: true };
 }
 
 // Of two replicas that insert the same key at the same time, the second waits

@@ -1,10 +1,8 @@
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { Pseudonymizer } from '../people';
+import { isGuest, Pseudonymizer } from '../people';
 import { SubmittedBatch } from './BatchCommitter';
 import { parseBatch } from './parseBatch';
-
-const GUESTS = new Set(['user:default/guest', 'user:development/guest']);
 
 /** Takes what a person's browser reports. */
 export class EventIngest {
@@ -23,7 +21,7 @@ export class EventIngest {
   async take(entityRef: string, body: unknown): Promise<BatchOutcome> {
     const receivedAt = this.options.clock.now();
     const batch = parseBatch(body, receivedAt);
-    if (GUESTS.has(entityRef.toLocaleLowerCase('en-US'))) {
+    if (isGuest(entityRef)) {
       return refuseGuest(batch.batchId, body);
     }
     const pseudonym = this.options.pseudonymize(entityRef);

@@ -1,13 +1,14 @@
 import { Knex } from 'knex';
-import { chunked, insertMissing } from '../database';
+import { chunked } from '../database';
+import {
+  addIdentities,
+  IdentityRow,
+  lockOrAddIdentities,
+  lockPeople,
+  PEOPLE,
+  personOf,
+} from './identities';
 import { PeopleStore } from './PeopleStore';
-
-const TABLE = 'people';
-
-interface PeopleRow {
-  id: number;
-  pseudonym: string;
-}
 
 export class DatabasePeopleStore implements PeopleStore {
   constructor(private readonly knex: Knex) {}
@@ -22,11 +23,7 @@ export class DatabasePeopleStore implements PeopleStore {
     if (missing.length === 0) {
       return known;
     }
-    await insertMissing(
-      tx,
-      { table: TABLE, key: ['pseudonym'] },
-      missing.map(pseudonym => ({ pseudonym })),
-    );
+    await addIdentities(tx, missing);
     return new Map([...known, ...(await this.findIds(missing, tx))]);
   }
 
@@ -36,13 +33,51 @@ export class DatabasePeopleStore implements PeopleStore {
   ): Promise<Map<string, number>> {
     const ids = new Map<string, number>();
     for (const chunk of chunked(pseudonyms)) {
-      const rows = await tx<PeopleRow>(TABLE)
+      const rows = await tx<IdentityRow>(PEOPLE)
         .whereIn('pseudonym', chunk)
-        .select('id', 'pseudonym');
+        .select('id', 'pseudonym', 'merged_into');
       for (const row of rows) {
-        ids.set(row.pseudonym, row.id);
+        ids.set(row.pseudonym, personOf(row));
       }
     }
     return ids;
+  }
+
+  async admit(pseudonyms: string[], tx: Knex): Promise<Map<string, number>> {
+    const identities = await lockOrAddIdentities(tx, [...new Set(pseudonyms)]);
+    const people = await lockPeople(tx, identities);
+    const admitted = identities.filter(
+      identity => !people.get(personOf(identity))?.opted_out,
+    );
+    return new Map(admitted.map(row => [row.pseudonym, personOf(row)]));
+  }
+
+  async findOptedOut(): Promise<Set<string>> {
+    const optedOut = this.knex(PEOPLE).where({ opted_out: true }).select('id');
+    const rows = await this.knex<IdentityRow>(PEOPLE)
+      .whereIn('id', optedOut)
+      .orWhereIn('merged_into', optedOut)
+      .select('pseudonym');
+    return new Set(rows.map(({ pseudonym }) => pseudonym));
+  }
+
+  async replaceExcluded(pseudonyms: string[]): Promise<void> {
+    const before = await this.knex<IdentityRow>(PEOPLE)
+      .where({ excluded: true })
+      .pluck('id');
+    const now = new Set((await this.findIds(pseudonyms)).values());
+    const over = before.filter(id => !now.has(id));
+    const known = new Set(before);
+    const added = [...now].filter(id => !known.has(id));
+    await this.#setExcluded(over, false);
+    await this.#setExcluded(added, true);
+  }
+
+  async #setExcluded(ids: number[], excluded: boolean): Promise<void> {
+    for (const chunk of chunked(ids)) {
+      await this.knex<IdentityRow>(PEOPLE)
+        .whereIn('id', chunk)
+        .update({ excluded });
+    }
   }
 }

@@ -1,10 +1,29 @@
 import { Knex } from 'knex';
 
-/** Keeps one row for everybody seen or expected. */
+/**
+ * Keeps one row for every identity seen or expected. An identity that was
+ * merged into another one has the id of that person from then on.
+ */
 export interface PeopleStore {
   /** The ids of these pseudonyms, adding those that are new. */
   ensureIds(pseudonyms: string[], tx?: Knex): Promise<Map<string, number>>;
 
   /** The ids of those pseudonyms that are known. */
   findIds(pseudonyms: string[], tx?: Knex): Promise<Map<string, number>>;
+
+  /**
+   * Like `ensureIds`, without those who opted out. Until the transaction ends
+   * nobody among them can opt out, be forgotten or be merged: whoever is told
+   * that one of these is done can rely on nothing being stored afterwards.
+   */
+  admit(pseudonyms: string[], tx: Knex): Promise<Map<string, number>>;
+
+  /** The pseudonyms of those who opted out. */
+  findOptedOut(): Promise<Set<string>>;
+
+  /**
+   * Notes whom the configuration leaves out, of those who have a row, and that
+   * it leaves out nobody else.
+   */
+  replaceExcluded(pseudonyms: string[]): Promise<void>;
 }

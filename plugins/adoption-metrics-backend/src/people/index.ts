@@ -4,6 +4,7 @@ export * from './DatabasePeopleStore';
 export * from './DeveloperCollector';
 export * from './DeveloperReader';
 export * from './DeveloperStore';
+export * from './guests';
 export * from './PeopleStore';
 export * from './pseudonym';
 export * from './secret';

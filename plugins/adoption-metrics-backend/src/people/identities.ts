@@ -1,0 +1,87 @@
+import { Knex } from 'knex';
+import { chunked, insertMissing } from '../database';
+
+export const PEOPLE = 'people';
+
+/** A row of `people`: an identity, and the person as whom it counts. */
+export interface IdentityRow {
+  id: number;
+  pseudonym: string;
+  first_day: number | null;
+  last_day: number | null;
+  opted_out: boolean | number;
+  excluded: boolean | number;
+  /** The identity of the person it was merged into; null for a person. */
+  merged_into: number | null;
+}
+
+/** The id under which everything about the person is stored. */
+export function personOf(
+  identity: Pick<IdentityRow, 'id' | 'merged_into'>,
+): number {
+  return identity.merged_into ?? identity.id;
+}
+
+export async function addIdentities(
+  tx: Knex,
+  pseudonyms: string[],
+): Promise<void> {
+  await insertMissing(
+    tx,
+    { table: PEOPLE, key: ['pseudonym'] },
+    pseudonyms.map(pseudonym => ({ pseudonym })),
+  );
+}
+
+/**
+ * The rows of these pseudonyms, kept from change by others until the
+ * transaction ends. All who lock people begin here and in one order, so that
+ * they wait for each other and never in a circle.
+ */
+export async function lockIdentities(
+  tx: Knex,
+  pseudonyms: string[],
+): Promise<IdentityRow[]> {
+  const locked: IdentityRow[] = [];
+  for (const chunk of chunked([...pseudonyms].sort())) {
+    const rows = await tx<IdentityRow>(PEOPLE)
+      .whereIn('pseudonym', chunk)
+      .orderBy('pseudonym')
+      .forNoKeyUpdate();
+    locked.push(...rows);
+  }
+  return locked;
+}
+
+/** Like `lockIdentities`, adding those that are new. */
+export async function lockOrAddIdentities(
+  tx: Knex,
+  pseudonyms: string[],
+): Promise<IdentityRow[]> {
+  const locked = await lockIdentities(tx, pseudonyms);
+  const known = new Set(locked.map(({ pseudonym }) => pseudonym));
+  const missing = pseudonyms.filter(pseudonym => !known.has(pseudonym));
+  if (missing.length === 0) {
+    return locked;
+  }
+  await addIdentities(tx, missing);
+  // One that was there a moment ago may have been forgotten meanwhile.
+  return [...locked, ...(await lockOrAddIdentities(tx, missing))];
+}
+
+/** Locks the rows of the people behind identities; by person id. */
+export async function lockPeople(
+  tx: Knex,
+  identities: IdentityRow[],
+): Promise<Map<number, IdentityRow>> {
+  const people = new Map(identities.map(row => [row.id, row]));
+  const missing = identities.map(personOf).filter(id => !people.has(id));
+  for (const chunk of chunked([...new Set(missing)])) {
+    const rows = await tx<IdentityRow>(PEOPLE)
+      .whereIn('id', chunk)
+      .orderBy('pseudonym')
+      .forNoKeyUpdate();
+    rows.forEach(row => people.set(row.id, row));
+  }
+  return people;
+}
