@@ -93,6 +93,23 @@ describe('BatchQueue', () => {
     expect(store.attempts).toEqual([['a'], ['b']]);
   });
 
+  it('lets the next group gather while one is stored', async () => {
+    const { store, queue } = setUp();
+    let open = () => {};
+    store.gate = new Promise(resolve => {
+      open = resolve;
+    });
+    const first = queue.submit(batchOf('a', 1_000));
+    const others = [];
+    for (const id of ['b', 'c', 'd', 'e']) {
+      others.push(queue.submit(batchOf(id, 400)));
+      await new Promise(setImmediate);
+    }
+    open();
+    await Promise.all([first, ...others]);
+    expect(store.attempts).toEqual([['a'], ['b', 'c', 'd'], ['e']]);
+  });
+
   it('stores the neighbours of a batch that the database refuses', async () => {
     const { store, queue } = setUp();
     store.refused = 'b';

@@ -4,7 +4,7 @@ import { SubmittedBatch } from './BatchCommitter';
 
 const GATHER_MS = 50;
 const EVENTS_PER_COMMIT = 1_000;
-const MAX_WAITING_EVENTS = 20_000;
+const MAX_HELD_EVENTS = 20_000;
 
 interface Waiting {
   batch: SubmittedBatch;
@@ -16,38 +16,47 @@ interface Waiting {
 export type Commit = (batches: SubmittedBatch[]) => Promise<BatchOutcome[]>;
 
 /**
- * Group commit: requests gather for a moment and share a transaction. A
- * request is answered only after its batch is stored.
+ * Group commit: requests gather for a moment and share a transaction; while one
+ * group is stored the next one gathers. A request is answered only after its
+ * batch is stored.
  */
 export class BatchQueue {
   #waiting: Waiting[] = [];
   #waitingEvents = 0;
+  /** Waiting or being stored. */
+  #heldEvents = 0;
   #timer: NodeJS.Timeout | undefined;
-  #committing: Promise<void> = Promise.resolve();
+  /** Whether those that wait have gathered for long enough. */
+  #due = false;
+  #committing: Promise<void> | undefined;
 
   constructor(private readonly commit: Commit) {}
 
   /** @throws ServiceUnavailableError while too much is waiting already. */
   submit(batch: SubmittedBatch): Promise<BatchOutcome> {
-    if (this.#waitingEvents + batch.events.length > MAX_WAITING_EVENTS) {
+    const events = batch.events.length;
+    if (this.#heldEvents + events > MAX_HELD_EVENTS) {
       throw new ServiceUnavailableError(
         'Too many events are waiting to be stored; try again in a few seconds',
       );
     }
     return new Promise((resolve, reject) => {
       this.#waiting.push({ batch, resolve, reject });
-      this.#waitingEvents += batch.events.length;
-      this.#schedule();
+      this.#waitingEvents += events;
+      this.#heldEvents += events;
+      this.#gather();
     });
   }
 
   /** Resolves when everything submitted so far is stored or refused. */
   async flush(): Promise<void> {
-    this.#start();
-    await this.#committing;
+    while (this.#waiting.length > 0 || this.#committing) {
+      this.#start();
+      await this.#committing;
+    }
   }
 
-  #schedule() {
+  #gather() {
     if (this.#waitingEvents >= EVENTS_PER_COMMIT) {
       this.#start();
       return;
@@ -58,11 +67,28 @@ export class BatchQueue {
   #start() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const group = this.#waiting;
-    this.#waiting = [];
-    if (group.length > 0) {
-      this.#committing = this.#committing.then(() => this.#run(group));
+    this.#due = true;
+    this.#committing ??= this.#commitDue();
+  }
+
+  async #commitDue(): Promise<void> {
+    while (this.#due && this.#waiting.length > 0) {
+      const group = this.#takeGroup();
+      this.#due = this.#waiting.length > 0;
+      await this.#run(group);
     }
+    this.#committing = undefined;
+  }
+
+  #takeGroup(): Waiting[] {
+    let events = 0;
+    const full = this.#waiting.findIndex(({ batch }) => {
+      events += batch.events.length;
+      return events >= EVENTS_PER_COMMIT;
+    });
+    const size = full < 0 ? this.#waiting.length : full + 1;
+    this.#waitingEvents -= events;
+    return this.#waiting.splice(0, size);
   }
 
   async #run(group: Waiting[]): Promise<void> {
@@ -73,7 +99,7 @@ export class BatchQueue {
       await this.#runAlone(group, error);
     } finally {
       for (const { batch } of group) {
-        this.#waitingEvents -= batch.events.length;
+        this.#heldEvents -= batch.events.length;
       }
     }
   }
