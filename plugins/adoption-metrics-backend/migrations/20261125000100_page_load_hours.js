@@ -58,19 +58,12 @@ exports.up = async function up(knex) {
       indexName: 'daily_members_slot_uniq',
     });
   });
-
-  await knex.schema.alterTable('samples', table => {
-    table.index(['day', 'metric'], 'samples_day_metric_idx');
-  });
 };
 
 /**
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
-  await knex.schema.alterTable('samples', table => {
-    table.dropIndex(['day', 'metric'], 'samples_day_metric_idx');
-  });
   await knex.schema.dropTable('daily_members');
   await knex.schema.dropTable('dropped_events');
   await knex.schema.dropTable('page_navigations');

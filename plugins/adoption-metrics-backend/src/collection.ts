@@ -26,7 +26,7 @@ export function createCommitter(options: CollectionOptions): BatchCommitter {
     people: stores.people,
     writers: [
       new ActivityWriter(),
-      new PageLoadWriter(targetMsOf(config)),
+      new PageLoadWriter({ targetMs: targetMsOf(config), zone }),
       new DirtyDayWriter({ clock, zone, closes: stores.closes }),
     ],
   });

@@ -9,11 +9,15 @@ import {
   setUpIngest,
   testedDatabases,
 } from '../activity/__testUtils__/ingest';
+import { ReportingZone } from '../time';
 import { DatabasePageLoadStore } from './DatabasePageLoadStore';
 import { countOf, percentileOf } from './histogram';
 import { PageLoadWriter } from './PageLoadWriter';
 
 jest.setTimeout(60_000);
+
+const zone = ReportingZone.create('Europe/Berlin');
+const HOUR_MS = 3_600_000;
 
 function load(
   day: number,
@@ -33,7 +37,9 @@ function load(
 
 describe.each(testedDatabases())('DatabasePageLoadStore, %p', engine => {
   async function setUp(targetMs = 5_000) {
-    const ingest = await setUpIngest(engine, [new PageLoadWriter(targetMs)]);
+    const ingest = await setUpIngest(engine, [
+      new PageLoadWriter({ targetMs, zone }),
+    ]);
     const store = new DatabasePageLoadStore(ingest.knex, targetMs);
     return { ...ingest, store };
   }
@@ -95,24 +101,121 @@ describe.each(testedDatabases())('DatabasePageLoadStore, %p', engine => {
     expect(loads).toMatchObject({ loads: 1, withinTarget: undefined });
   });
 
-  it('tells routes apart, most used first, without sign-ins', async () => {
+  it('tells kinds and routes apart, most used first', async () => {
     const { store, committer } = await setUp();
     const docs = { routeId: 'techdocs:reader' };
     await committer.commit([
       batchOf('ada', [
         load(0, 1),
         load(0, 2, docs),
+        load(1, 7, { ...docs, method: 'load-event' }),
         load(1, 2, { ...docs, kind: 'route', method: 'soft-lcp' }),
-        load(1, 2, { routeId: 'sign-in', kind: 'sign-in' }),
+        load(7, 2),
       ]),
     ]);
     const routes = await store.readByRoute(days(0, 7));
     expect(
-      routes.map(({ routeId, histogram }) => [routeId, countOf(histogram)]),
+      routes.map(({ kind, routeId, loads, withinTarget, histogram }) => [
+        kind,
+        routeId,
+        loads,
+        withinTarget,
+        countOf(histogram),
+      ]),
     ).toEqual([
-      ['techdocs:reader', 2],
-      ['catalog:index', 1],
+      ['initial', 'techdocs:reader', 2, 1, 2],
+      ['initial', 'catalog:index', 1, 1, 1],
+      ['route', 'techdocs:reader', 1, 1, 1],
     ]);
+  });
+
+  it('tells how the ends of loads were found', async () => {
+    const { store, committer } = await setUp();
+    await committer.commit([
+      batchOf('ada', [
+        load(0, 1),
+        load(0, 2, { routeId: 'home' }),
+        load(1, 3, { method: 'load-event' }),
+        load(7, 3),
+      ]),
+    ]);
+    const methods = await store.readByMethod(days(0, 7));
+    expect(
+      methods.map(({ kind, method, histogram }) => [
+        kind,
+        method,
+        countOf(histogram),
+      ]),
+    ).toEqual([
+      ['initial', 'lcp', 2],
+      ['initial', 'load-event', 1],
+    ]);
+  });
+
+  it('keeps loads by hour, of each page', async () => {
+    const { store, committer } = await setUp();
+    const later = new Date(instantOn(0) + HOUR_MS).toISOString();
+    await committer.commit([
+      batchOf('ada', [
+        load(0, 1),
+        load(0, 9, { routeId: 'home' }),
+        load(0, 2, { at: later }),
+        load(0, 2, { at: later, kind: 'route' }),
+      ]),
+    ]);
+    await committer.commit([batchOf('bob', [load(0, 3, { at: later })])]);
+    const summary = async (routeId?: string) =>
+      (await store.readHours('initial', routeId)).map(hour => [
+        hour.hourAt,
+        hour.loads,
+        hour.withinTarget,
+        countOf(hour.histogram),
+      ]);
+    expect(await summary()).toEqual([
+      [instantOn(0), 2, 1, 2],
+      [instantOn(0) + HOUR_MS, 2, 2, 2],
+    ]);
+    expect(await summary('home')).toEqual([[instantOn(0), 1, 0, 1]]);
+  });
+
+  it('counts navigations by kind and dropped events by reason', async () => {
+    const { store, committer } = await setUp();
+    const at = new Date(instantOn(0)).toISOString();
+    const navigation = (kind: 'initial' | 'route', routeId: string) =>
+      ({ type: 'navigation', at, kind, routeId } as const);
+    const dropped = (reason: 'too-old' | 'refused', count: number) =>
+      ({ type: 'dropped-events', at, reason, count } as const);
+    for (const person of ['ada', 'bob']) {
+      await committer.commit([
+        batchOf(person, [
+          navigation('initial', 'home'),
+          navigation('initial', 'catalog:index'),
+          navigation('route', 'home'),
+          dropped('too-old', 3),
+          dropped('too-old', 4),
+          dropped('refused', 1),
+        ]),
+      ]);
+    }
+    expect(await store.readNavigations(days(0, 1))).toEqual([
+      { kind: 'initial', n: 4 },
+      { kind: 'route', n: 2 },
+    ]);
+    expect(await store.readDroppedEvents(days(0, 1))).toEqual([
+      { reason: 'refused', n: 2 },
+      { reason: 'too-old', n: 14 },
+    ]);
+    expect(await store.readNavigations(days(1, 9))).toEqual([]);
+    expect(await store.readDroppedEvents(days(1, 9))).toEqual([]);
+  });
+
+  it('writes nothing where there is nothing to count', async () => {
+    const { knex, committer } = await setUp();
+    const statements: string[] = [];
+    knex.on('query', ({ sql }) => statements.push(sql));
+    await committer.commit([batchOf('ada', [load(0, 1)])]);
+    const written = statements.filter(sql => /insert into .page/.test(sql));
+    expect(written).toHaveLength(4);
   });
 
   it('counts loads that could not be measured', async () => {

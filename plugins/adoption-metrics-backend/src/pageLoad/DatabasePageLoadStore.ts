@@ -1,75 +1,155 @@
-import { PageLoadKind } from 'backstage-plugin-adoption-metrics-common';
+import {
+  PageLoadKind,
+  PageLoadMethod,
+} from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
 import { Interval } from '../time';
 import { countOf, Histogram } from './histogram';
-import { PageLoads, PageLoadStore } from './PageLoadStore';
+import { PageLoads } from './PageLoads';
+import { HourLoads, PageLoadStore, RouteLoads } from './PageLoadStore';
 
-type SummedRow = Record<
-  'kind' | 'reason' | 'route_id' | 'bucket' | 'n',
-  string
->;
+type Summed = Record<string, string | number>;
 
 export class DatabasePageLoadStore implements PageLoadStore {
+  /** @param targetMs - the target whose `withinTarget` is asked for */
   constructor(private readonly knex: Knex, private readonly targetMs: number) {}
 
   async read(days: Interval, kind: PageLoadKind): Promise<PageLoads> {
-    const [buckets, within] = await Promise.all([
-      during(this.knex('page_load_buckets'), days)
-        .where({ kind })
-        .groupBy('bucket')
-        .select('bucket')
-        .sum({ n: 'n' }),
-      during(this.knex('page_load_counts'), days)
-        .where({ kind, target_ms: this.targetMs })
-        .sum({ loads: 'loads', within: 'within_target' })
-        .first(),
-    ]);
-    const histogram: Histogram = new Map(
-      (buckets as SummedRow[]).map(row => [Number(row.bucket), Number(row.n)]),
+    const [loads] = await this.#loadsBy(['kind'], table =>
+      during(this.knex(`page_load_${table}`), days).where({ kind }),
     );
-    const loads = countOf(histogram);
-    const comparable = Number(within?.loads ?? 0) === loads;
-    return {
-      loads,
-      withinTarget: comparable ? Number(within?.within ?? 0) : undefined,
-      histogram,
-    };
+    return loads ?? { loads: 0, withinTarget: 0, histogram: new Map() };
   }
 
-  async readByRoute(days: Interval) {
-    const rows = await during(this.knex('page_load_buckets'), days)
-      .whereIn('kind', ['initial', 'route'])
-      .groupBy('route_id', 'bucket')
-      .select('route_id', 'bucket')
-      .sum({ n: 'n' });
-    const routes = new Map<string, Histogram>();
-    for (const { route_id, bucket, n } of rows as SummedRow[]) {
-      const histogram = routes.get(route_id) ?? new Map();
-      routes.set(route_id, histogram.set(Number(bucket), Number(n)));
-    }
-    return [...routes]
-      .map(([routeId, histogram]) => ({ routeId, histogram }))
-      .sort(
-        (a, b) =>
-          countOf(b.histogram) - countOf(a.histogram) ||
-          (a.routeId < b.routeId ? -1 : 1),
-      );
+  async readByRoute(days: Interval): Promise<RouteLoads[]> {
+    const routes = await this.#loadsBy(['kind', 'route_id'], table =>
+      during(this.knex(`page_load_${table}`), days),
+    );
+    return routes
+      .map(({ key, ...loads }) => ({
+        ...loads,
+        kind: key.kind as PageLoadKind,
+        routeId: String(key.route_id),
+      }))
+      .sort(byLoadsAndRoute);
   }
 
-  async readDiscards(days: Interval) {
-    const rows = await during(this.knex('page_load_discards'), days)
-      .groupBy('kind', 'reason')
-      .select('kind', 'reason')
-      .sum({ n: 'n' })
-      .orderBy(['kind', 'reason']);
-    return (rows as SummedRow[]).map(({ kind, reason, n }) => ({
+  async readByMethod(days: Interval) {
+    const rows = await sumBy(
+      during(this.knex('page_load_buckets'), days),
+      ['kind', 'method', 'bucket'],
+      ['n'],
+    );
+    return [...histogramsBy(rows, ['kind', 'method']).values()].map(
+      ({ key, histogram }) => ({
+        kind: key.kind as PageLoadKind,
+        method: key.method as PageLoadMethod,
+        histogram,
+      }),
+    );
+  }
+
+  async readHours(kind: PageLoadKind, routeId?: string): Promise<HourLoads[]> {
+    const where = {
       kind,
-      reason,
+      ...(routeId === undefined ? {} : { route_id: routeId }),
+    };
+    const hours = await this.#loadsBy(['hour_at'], table =>
+      this.knex(`page_load_hour_${table}`).where(where),
+    );
+    return hours
+      .map(({ key, ...loads }) => ({ ...loads, hourAt: Number(key.hour_at) }))
+      .sort((a, b) => a.hourAt - b.hourAt);
+  }
+
+  async readNavigations(days: Interval) {
+    const table = during(this.knex('page_navigations'), days);
+    const rows = await sumBy(table, ['kind'], ['n']);
+    return rows.map(({ kind, n }) => ({
+      kind: kind as PageLoadKind,
       n: Number(n),
     }));
   }
+
+  async readDiscards(days: Interval) {
+    const table = during(this.knex('page_load_discards'), days);
+    const rows = await sumBy(table, ['kind', 'reason'], ['n']);
+    return rows.map(({ kind, reason, n }) => ({
+      kind: kind as PageLoadKind,
+      reason: String(reason),
+      n: Number(n),
+    }));
+  }
+
+  async readDroppedEvents(days: Interval) {
+    const table = during(this.knex('dropped_events'), days);
+    const rows = await sumBy(table, ['reason'], ['n']);
+    return rows.map(({ reason, n }) => ({
+      reason: String(reason),
+      n: Number(n),
+    }));
+  }
+
+  async #loadsBy(
+    key: string[],
+    from: (table: 'buckets' | 'counts') => Knex.QueryBuilder,
+  ): Promise<Array<PageLoads & { key: Summed }>> {
+    const [buckets, counts] = await Promise.all([
+      sumBy(from('buckets'), [...key, 'bucket'], ['n']),
+      sumBy(from('counts').where({ target_ms: this.targetMs }), key, [
+        'loads',
+        'within_target',
+      ]),
+    ]);
+    const judged = new Map(counts.map(row => [idOf(row, key), row]));
+    return [...histogramsBy(buckets, key)].map(
+      ([id, { histogram, ...rest }]) => ({
+        ...rest,
+        ...judge(histogram, judged.get(id)),
+      }),
+    );
+  }
 }
 
-function during(table: Knex.QueryBuilder, days: Interval) {
+function during(table: Knex.QueryBuilder, days: Interval): Knex.QueryBuilder {
   return table.where('day', '>=', days.from).where('day', '<', days.to);
+}
+
+async function sumBy(
+  table: Knex.QueryBuilder,
+  key: string[],
+  numbers: string[],
+): Promise<Summed[]> {
+  const sums = Object.fromEntries(numbers.map(column => [column, column]));
+  return table.groupBy(key).select(key).sum(sums).orderBy(key);
+}
+
+function histogramsBy(rows: Summed[], key: string[]) {
+  const groups = new Map<string, { key: Summed; histogram: Histogram }>();
+  for (const row of rows) {
+    const id = idOf(row, key);
+    const group = groups.get(id) ?? { key: row, histogram: new Map() };
+    group.histogram.set(Number(row.bucket), Number(row.n));
+    groups.set(id, group);
+  }
+  return groups;
+}
+
+function idOf(row: Summed, key: string[]): string {
+  return key.map(column => row[column]).join(' ');
+}
+
+// Loads counted against another target do not tell how many are within this one.
+function judge(histogram: Histogram, judged: Summed | undefined): PageLoads {
+  const loads = countOf(histogram);
+  const comparable = Number(judged?.loads ?? 0) === loads;
+  return {
+    loads,
+    withinTarget: comparable ? Number(judged?.within_target ?? 0) : undefined,
+    histogram,
+  };
+}
+
+function byLoadsAndRoute(a: RouteLoads, b: RouteLoads): number {
+  return b.loads - a.loads || (a.routeId < b.routeId ? -1 : 1);
 }

@@ -29,6 +29,24 @@ export function valueOf(bucket: number): number {
   return bucket === ZERO_BUCKET ? 0 : (2 * GAMMA ** bucket) / (GAMMA + 1);
 }
 
+/** The loads in ms that a bucket holds: above `from`, up to `to`. */
+export function boundsOf(bucket: number): { from: number; to: number } {
+  return bucket === ZERO_BUCKET
+    ? { from: 0, to: RESOLUTION_MS }
+    : { from: GAMMA ** (bucket - 1), to: GAMMA ** bucket };
+}
+
+/** The histogram of everything that these hold. */
+export function mergeHistograms(histograms: Iterable<Histogram>): Histogram {
+  const merged: Histogram = new Map();
+  for (const histogram of histograms) {
+    for (const [bucket, n] of histogram) {
+      merged.set(bucket, (merged.get(bucket) ?? 0) + n);
+    }
+  }
+  return merged;
+}
+
 export function countOf(histogram: Histogram): number {
   let count = 0;
   for (const n of histogram.values()) {

@@ -1,4 +1,5 @@
 export * from './DatabasePageLoadStore';
 export * from './histogram';
+export * from './PageLoads';
 export * from './PageLoadStore';
 export * from './PageLoadWriter';

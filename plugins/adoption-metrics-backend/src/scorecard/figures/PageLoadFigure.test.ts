@@ -29,7 +29,12 @@ function load(
 }
 
 async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
-  const ingest = await setUpIngest(engine, [new PageLoadWriter(TARGET_MS)]);
+  const ingest = await setUpIngest(engine, [
+    new PageLoadWriter({
+      targetMs: TARGET_MS,
+      zone: ReportingZone.create('Europe/Berlin'),
+    }),
+  ]);
   const samples = new DatabaseSampleStore(ingest.knex);
   const figure = new PageLoadFigure({
     target: under(targetMs / 1000),
