@@ -4,8 +4,10 @@ import {
   intersect,
   Interval,
   lengthOf,
+  overlap,
   trailingDays,
   union,
+  without,
 } from './interval';
 
 const RANGE = 40;
@@ -86,6 +88,32 @@ describe('intervals', () => {
         expect(momentsOf(gaps)).toEqual(expected);
         expect(lengthOf(gaps)).toBe(expected.length);
         expectSortedAndApart(gaps);
+      }),
+    );
+  });
+
+  it('overlaps two lists in the moments of both', () => {
+    fc.assert(
+      fc.property(fc.array(anyInterval), fc.array(anyInterval), (a, b) => {
+        const both = overlap(union(a), union(b));
+        const others = momentsOf(b);
+        expect(momentsOf(both)).toEqual(
+          momentsOf(a).filter(moment => others.includes(moment)),
+        );
+        expect(lengthOf(both)).toBe(momentsOf(both).length);
+      }),
+    );
+  });
+
+  it('takes one list out of another', () => {
+    fc.assert(
+      fc.property(fc.array(anyInterval), fc.array(anyInterval), (a, b) => {
+        const rest = without(union(a), b);
+        const others = momentsOf(b);
+        expect(momentsOf(rest)).toEqual(
+          momentsOf(a).filter(moment => !others.includes(moment)),
+        );
+        expectSortedAndApart(rest);
       }),
     );
   });

@@ -50,6 +50,36 @@ export function gapsWithin(
   return rest ? [...gaps, rest] : gaps;
 }
 
+/** The moments that are in both of two lists, each sorted and disjoint. */
+export function overlap(a: Interval[], b: Interval[]): Interval[] {
+  const shared: Interval[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    const both = intersect(a[i], b[j]);
+    if (both) {
+      shared.push(both);
+    }
+    if (a[i].to < b[j].to) {
+      i += 1;
+    } else {
+      j += 1;
+    }
+  }
+  return shared;
+}
+
+/** The moments of a sorted and disjoint list that no other interval covers. */
+export function without(
+  whole: Interval[],
+  others: Iterable<Interval>,
+): Interval[] {
+  if (whole.length === 0) {
+    return [];
+  }
+  const hull = { from: whole[0].from, to: whole.at(-1)!.to };
+  return overlap(whole, gapsWithin(hull, others));
+}
+
 export function lengthOf(intervals: Iterable<Interval>): number {
   let length = 0;
   for (const { from, to } of intervals) {

@@ -15,6 +15,7 @@ function interval(
   return {
     instanceId,
     seq: 0,
+    state: 'up',
     startedAt: noon + from,
     lastBeatAt: noon + to,
     period: 15_000,
@@ -55,6 +56,12 @@ describe.each(databases.eachSupportedId())(
       });
       await save(closed, interval('b', [0, 1]), open);
       expect(await store.ofInstance('a')).toEqual([open, closed]);
+    });
+
+    it('keeps what a process says of itself', async () => {
+      const away = interval('a', [0, 60_000], { state: 'database' });
+      await save(away);
+      expect(await store.ofInstance('a')).toEqual([away]);
     });
 
     it('replaces an interval as it grows', async () => {

@@ -1,8 +1,10 @@
 import { Knex } from 'knex';
+import { toOptionalNumber } from '../database';
 import { Interval } from '../time';
 import {
   CloseReason,
   HeartbeatInterval,
+  HeartbeatState,
   PERIODS_UNTIL_LAPSE,
 } from './heartbeat';
 import { HeartbeatStore } from './HeartbeatStore';
@@ -19,6 +21,7 @@ const ANSWER_TIMEOUT = 5_000;
 interface HeartbeatRow {
   instance_id: string;
   seq: number;
+  state: HeartbeatState;
   started_at: number | string;
   last_beat_at: number | string;
   period_ms: number | string;
@@ -64,7 +67,7 @@ export class DatabaseHeartbeatStore implements HeartbeatStore {
 
   async firstBeatAt(): Promise<number | undefined> {
     const row = await this.knex(TABLE).min('started_at as at').first();
-    return optionalNumber(row?.at);
+    return toOptionalNumber(row?.at);
   }
 
   #overlapping({ from, to }: Interval): Promise<HeartbeatRow[]> {
@@ -92,6 +95,7 @@ function rowOf(interval: HeartbeatInterval): HeartbeatRow {
   return {
     instance_id: interval.instanceId,
     seq: interval.seq,
+    state: interval.state,
     started_at: interval.startedAt,
     last_beat_at: interval.lastBeatAt,
     period_ms: interval.period,
@@ -101,10 +105,11 @@ function rowOf(interval: HeartbeatInterval): HeartbeatRow {
 }
 
 function intervalOf(row: HeartbeatRow): HeartbeatInterval {
-  const closedAt = optionalNumber(row.closed_at);
+  const closedAt = toOptionalNumber(row.closed_at);
   return {
     instanceId: row.instance_id,
     seq: row.seq,
+    state: row.state,
     startedAt: Number(row.started_at),
     lastBeatAt: Number(row.last_beat_at),
     period: Number(row.period_ms),
@@ -112,8 +117,4 @@ function intervalOf(row: HeartbeatRow): HeartbeatInterval {
       closed: { at: closedAt, reason: row.close_reason as CloseReason },
     }),
   };
-}
-
-function optionalNumber(value: unknown): number | undefined {
-  return value === null || value === undefined ? undefined : Number(value);
 }

@@ -107,7 +107,7 @@ describe('HeartbeatLoop', () => {
     expect(store.intervals).toHaveLength(1);
   });
 
-  it('pauses while the database is away, and says so once', async () => {
+  it('tells of a database that was away, once it is back, and logs it once', async () => {
     const { store, loop, logger } = setUp();
     loop.start();
     await pass(period);
@@ -120,7 +120,15 @@ describe('HeartbeatLoop', () => {
     logger.info.mockClear();
     store.reachable = true;
     await pass(1_000);
-    expect(store.intervals).toHaveLength(2);
+    expect(store.intervals).toMatchObject([
+      { state: 'up', lastBeatAt: startOfTest + period },
+      {
+        state: 'database',
+        startedAt: startOfTest + 2 * period,
+        lastBeatAt: startOfTest + 11 * period + 1_000,
+      },
+      { state: 'up', startedAt: startOfTest + 11 * period + 1_000 },
+    ]);
     await pass(2 * period);
     expect(logger.info).toHaveBeenCalledTimes(1);
     expect(logger.warn).toHaveBeenCalledTimes(1);
@@ -153,6 +161,7 @@ describe('HeartbeatLoop', () => {
       {
         instanceId: 'a',
         seq: 0,
+        state: 'up',
         startedAt: startOfTest,
         lastBeatAt: startOfTest + period + 4_000,
         period,

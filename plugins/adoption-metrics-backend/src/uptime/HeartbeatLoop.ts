@@ -32,7 +32,7 @@ type Observation =
 /**
  * Beats for this process while the backend is ready and the database answers.
  * While they do not, it looks again every second, so that the end of an outage
- * is seen promptly.
+ * is seen promptly. That the database was away is told once it is back.
  */
 export class HeartbeatLoop {
   readonly #options: HeartbeatLoopOptions;
@@ -91,11 +91,13 @@ export class HeartbeatLoop {
       return { state: 'not-ready' };
     }
     const { store, recorder, clock } = this.#options;
+    const lookedAt = clock.now();
     try {
       await store.ping();
       await recorder.beat(clock.now());
       return { state: 'up' };
     } catch (error) {
+      recorder.missDatabase(lookedAt);
       return { state: 'database-unreachable', error };
     }
   }

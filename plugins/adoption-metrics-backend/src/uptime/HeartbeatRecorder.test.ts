@@ -23,7 +23,14 @@ describe('HeartbeatRecorder', () => {
     const { store, beatAll } = setUp();
     await beatAll(100, 110, 130);
     expect(store.intervals).toEqual([
-      { instanceId: 'a', seq: 0, startedAt: 100, lastBeatAt: 130, period },
+      {
+        instanceId: 'a',
+        seq: 0,
+        state: 'up',
+        startedAt: 100,
+        lastBeatAt: 130,
+        period,
+      },
     ]);
   });
 
@@ -45,6 +52,7 @@ describe('HeartbeatRecorder', () => {
       {
         instanceId: 'a',
         seq: 0,
+        state: 'up',
         startedAt: 100,
         lastBeatAt: 113,
         period,
@@ -167,6 +175,98 @@ describe('HeartbeatRecorder', () => {
     await later.beatAll(110);
     await later.recorder.close(115, 'shutdown');
     expect(store.saves).toHaveLength(2);
+  });
+
+  describe('while the database is away', () => {
+    function miss(recorder: HeartbeatRecorder, ...instants: number[]) {
+      instants.forEach(at => recorder.missDatabase(at));
+    }
+
+    function told(store: MemoryHeartbeatStore) {
+      return store.intervals
+        .filter(({ state }) => state === 'database')
+        .map(each => [each.startedAt, each.lastBeatAt]);
+    }
+
+    it('keeps what it saw and writes it on return', async () => {
+      const { store, recorder, beatAll } = setUp();
+      await beatAll(100);
+      miss(recorder, 110, 111, 112, 130);
+      expect(store.saves).toHaveLength(1);
+      await beatAll(131, 141);
+      expect(told(store)).toEqual([[110, 131]]);
+      expect(store.intervals.map(({ seq }) => seq)).toEqual([0, 1, 2]);
+    });
+
+    it('tells each outage once', async () => {
+      const { store, recorder, beatAll } = setUp();
+      await beatAll(100);
+      miss(recorder, 110, 111);
+      await beatAll(112, 120);
+      miss(recorder, 130, 131);
+      await beatAll(132);
+      expect(told(store)).toEqual([
+        [110, 112],
+        [130, 132],
+      ]);
+    });
+
+    it('does not tell of a single failure', async () => {
+      const { store, recorder, beatAll } = setUp();
+      await beatAll(100);
+      miss(recorder, 110);
+      await beatAll(111);
+      expect(told(store)).toEqual([]);
+      expect(spans(store)).toEqual([[100, 111]]);
+    });
+
+    it('vouches for nothing while it slept', async () => {
+      const { store, recorder, beatAll } = setUp();
+      await beatAll(100);
+      miss(recorder, 110, 111, 200, 201);
+      await beatAll(300);
+      expect(told(store)).toEqual([
+        [110, 111],
+        [200, 201],
+      ]);
+    });
+
+    it('tries again when it cannot be told yet, under the same number', async () => {
+      const { store, recorder, beatAll } = setUp();
+      await beatAll(100);
+      miss(recorder, 110, 111);
+      store.reachable = false;
+      await expect(recorder.beat(112)).rejects.toThrow('refused');
+      miss(recorder, 112);
+      store.reachable = true;
+      await beatAll(113);
+      expect(told(store)).toEqual([[110, 113]]);
+    });
+
+    it('tells it with the close, and nothing after that', async () => {
+      const { store, recorder } = setUp();
+      await recorder.beat(100);
+      miss(recorder, 110, 111);
+      await recorder.close(112, 'shutdown');
+      miss(recorder, 113, 114);
+      await recorder.close(115, 'shutdown');
+      expect(told(store)).toEqual([[110, 112]]);
+      expect(store.intervals).toMatchObject([
+        { state: 'up', closed: { at: 112 } },
+        { state: 'database' },
+      ]);
+    });
+
+    it('keeps a bounded number of outages', async () => {
+      const { store, recorder, beatAll } = setUp();
+      await beatAll(0);
+      for (let i = 1; i <= 1_500; i++) {
+        miss(recorder, 100 * i, 100 * i + 1);
+      }
+      await beatAll(200_000);
+      expect(told(store)).toHaveLength(1_000);
+      expect(told(store).at(-1)).toEqual([150_000, 150_001]);
+    });
   });
 
   it('proves the time between beats in time, to the second', async () => {

@@ -1,4 +1,10 @@
-import { CloseReason, HeartbeatInterval, reaches } from './heartbeat';
+import {
+  CloseReason,
+  HeartbeatInterval,
+  HeartbeatState,
+  PERIODS_UNTIL_LAPSE,
+  reaches,
+} from './heartbeat';
 import { HeartbeatStore } from './HeartbeatStore';
 
 export interface HeartbeatRecorderOptions {
@@ -8,6 +14,16 @@ export interface HeartbeatRecorderOptions {
   /** The longest time between two beats while all is well, in ms. */
   period: number;
 }
+
+/**
+ * How many stretches without a database are kept until it is back. Only
+ * a process that keeps falling silent has more than one; what is dropped was
+ * down all the same, as a gap between beats.
+ */
+const MOST_UNTOLD = 1_000;
+
+/** A time without a database, in ms UTC, both ends included. */
+type Untold = Pick<HeartbeatInterval, 'startedAt' | 'lastBeatAt'>;
 
 /**
  * Turns the beats of one process into intervals. A beat that comes more than
@@ -20,6 +36,7 @@ export class HeartbeatRecorder {
   readonly #instanceId: string;
   readonly #period: number;
   #intervals: HeartbeatInterval[] = [];
+  #untold: Untold[] = [];
   #loaded = false;
   #lastTurn: Promise<void> = Promise.resolve();
   #closing = false;
@@ -40,6 +57,27 @@ export class HeartbeatRecorder {
     return this.#closing
       ? Promise.resolve()
       : this.#inTurn(() => this.#record(at));
+  }
+
+  /**
+   * Remembers that the database did not answer at an instant (ms UTC). It is
+   * told with the next beat that can be stored. A single failure between two
+   * answers is not told: it says as much about the process as about the
+   * database.
+   */
+  missDatabase(at: number): void {
+    const last = this.#untold.at(-1);
+    if (this.#closing || (last && at < last.lastBeatAt)) {
+      return;
+    }
+    if (last && this.#lastsUntil(last, at)) {
+      last.lastBeatAt = at;
+    } else {
+      this.#untold = [
+        ...this.#untold.slice(1 - MOST_UNTOLD),
+        { startedAt: at, lastBeatAt: at },
+      ];
+    }
   }
 
   /**
@@ -65,10 +103,12 @@ export class HeartbeatRecorder {
     if (this.#isClosed()) {
       return;
     }
+    await this.#tell(at);
     await this.#joinAfterClockSteps(at);
-    const current = this.#intervals.findLast(startedBy(at));
+    const current = this.#upTimes().findLast(startedBy(at));
     if (!current || !reaches(current, at)) {
-      await this.#save(this.#startAt(at));
+      const start = { startedAt: at, lastBeatAt: at };
+      await this.#save({ ...this.#next('up'), ...start });
     } else if (at > current.lastBeatAt) {
       await this.#save({ ...current, lastBeatAt: at });
     }
@@ -76,21 +116,42 @@ export class HeartbeatRecorder {
 
   async #close(at: number, reason: CloseReason): Promise<void> {
     await this.#load();
-    const current = this.#intervals.findLast(startedBy(at));
+    const current = this.#upTimes().findLast(startedBy(at));
     if (!current || this.#isClosed()) {
       return;
     }
+    await this.#tell(at);
     const stoppedAt = Math.max(at, current.lastBeatAt);
     const lastBeatAt = reaches(current, at) ? stoppedAt : current.lastBeatAt;
     const closed = { at: stoppedAt, reason };
     await this.#save({ ...current, lastBeatAt, closed });
   }
 
+  // The database answers again: what it missed ends at this instant.
+  async #tell(at: number): Promise<void> {
+    const last = this.#untold.at(-1);
+    if (last && last.startedAt < last.lastBeatAt) {
+      const end = this.#lastsUntil(last, at) ? at : last.lastBeatAt;
+      last.lastBeatAt = Math.max(last.lastBeatAt, end);
+    }
+    for (const away of [...this.#untold]) {
+      if (away.startedAt < away.lastBeatAt) {
+        await this.#save({ ...this.#next('database'), ...away });
+      }
+      this.#untold.shift();
+    }
+  }
+
+  #lastsUntil({ lastBeatAt }: Untold, at: number): boolean {
+    return at - lastBeatAt <= PERIODS_UNTIL_LAPSE * this.#period;
+  }
+
   // A clock that jumped ahead and back left an interval in the future. Beats
   // arrive there in the end, with less than a lapse between the two.
   async #joinAfterClockSteps(at: number): Promise<void> {
-    const index = this.#intervals.findLastIndex(startedBy(at));
-    const [previous, current] = [index - 1, index].map(i => this.#intervals[i]);
+    const upTimes = this.#upTimes();
+    const index = upTimes.findLastIndex(startedBy(at));
+    const [previous, current] = [index - 1, index].map(i => upTimes[i]);
     const apart = previous && previous.lastBeatAt < current.startedAt;
     if (apart && reaches(previous, current.startedAt)) {
       await this.#save({ ...previous, lastBeatAt: current.startedAt });
@@ -109,13 +170,16 @@ export class HeartbeatRecorder {
     return this.#intervals.some(({ closed }) => closed);
   }
 
-  #startAt(at: number): HeartbeatInterval {
+  #upTimes(): HeartbeatInterval[] {
+    return this.#intervals.filter(({ state }) => state === 'up');
+  }
+
+  #next(state: HeartbeatState) {
     const numbers = this.#intervals.map(({ seq }) => seq);
     return {
       instanceId: this.#instanceId,
       seq: Math.max(-1, ...numbers) + 1,
-      startedAt: at,
-      lastBeatAt: at,
+      state,
       period: this.#period,
     };
   }

@@ -1,6 +1,17 @@
-import { Interval, gapsWithin, intersect, lengthOf } from '../time';
-import { HeartbeatInterval, provenUptime } from './heartbeat';
-import { Incident, explainGaps } from './incidents';
+import { Interval, gapsWithin, intersect, union } from '../time';
+import { ComponentState, provenStates } from './components';
+import { HeartbeatInterval, provenTime } from './heartbeat';
+import {
+  DownEvidence,
+  Incident,
+  PROCESSES,
+  explainDowntimes,
+  explainGaps,
+} from './incidents';
+import { StateIntervals, StateTimes, addUp, assignStates } from './stateTimes';
+
+/** How the time counts in which no process was heard of. */
+export type GapPolicy = 'down' | 'unknown';
 
 /** What is known about a window; instants are ms UTC. */
 export interface UptimeEvidence {
@@ -13,91 +24,116 @@ export interface UptimeEvidence {
   firstBeatAt?: number;
   /** Those that overlap the window, and the last that ended before it. */
   heartbeats: HeartbeatInterval[];
+  /** States of the components seen from outside, each component by time. */
+  componentStates?: ComponentState[];
+  /** Times that were declared as unavailable and are left out. */
+  maintenance?: Interval[];
+  /** `down` unless it says otherwise. */
+  gaps?: GapPolicy;
 }
 
-/** How long the portal was in which state, in ms, and the shares of that. */
-export interface Availability {
-  /** At least one process was up. */
-  up: number;
-  down: number;
-  /** Declared beforehand as unavailable. */
-  maintenance: number;
-  /** The portal answered for this time, but nobody can tell its state. */
-  unknown: number;
-  beforeInstallation: number;
-  /** up + down + unknown: the window without maintenance and earlier time. */
-  accountable: number;
-  /** up / accountable: the figure that is judged. Undefined without time. */
-  strict?: number;
-  /** up / (up + down). Undefined without known time. */
-  lenient?: number;
-  /** (up + down) / accountable. Undefined without time. */
-  coverage?: number;
+/** How long the portal was in which state, and when and why it was not up. */
+export interface Availability extends StateTimes {
   /** Every time down, clipped to the window, in order. */
   incidents: Incident[];
+  /** Every moment's state. */
+  states: StateIntervals;
   /** Since when the portal answers for its time; undefined without a beat. */
   firstObservedAt?: number;
 }
 
 /**
- * Measures availability over time, not over checks: a moment is up when the
- * interval of at least one process covers it, otherwise down. It is defined for
- * every moment since the first beat; the time of the very first start belongs
- * to the installation.
+ * Measures the availability of the portal over time, not over checks. The
+ * state of a moment is the first of these that holds:
+ *
+ * 1. before the first beat or the installation, it is left out;
+ * 2. maintenance that was declared is left out too;
+ * 3. it is down while a process says that the database is away, while a
+ *    component that counts is down, or while no process beats (which is
+ *    unknown instead where gaps are configured to be);
+ * 4. otherwise it is up.
  */
 export function measureAvailability(evidence: UptimeEvidence): Availability {
-  const { now, heartbeats } = evidence;
-  const past = { from: evidence.window.from, to: endOfPast(evidence) };
-  const firstObservedAt = observedSince(evidence);
-  const observed = { from: firstObservedAt ?? Infinity, to: Infinity };
-  const judged = intersect(past, observed);
-  const incidents = judged ? findIncidents(judged, heartbeats, now) : [];
-  const accountable = judged ? lengthOf([judged]) : 0;
-  const down = lengthOf(incidents);
-  const beforeInstallation = lengthOf([past]) - accountable;
-  const times = { up: accountable - down, down, maintenance: 0, unknown: 0 };
+  const past = pastOf(evidence);
+  const observedSince = answersSince(evidence);
+  const evidenceOfDowntime = [
+    ...databaseAway(evidence),
+    ...componentsDown(evidence),
+  ];
+  const silence = findSilence(past, observedSince, evidence);
+  const unknown = evidence.gaps === 'unknown' ? silence : [];
+  if (evidence.gaps !== 'unknown') {
+    evidenceOfDowntime.push(...silence);
+  }
+  const states = assignStates({
+    past,
+    observedSince,
+    maintenance: evidence.maintenance ?? [],
+    down: evidenceOfDowntime,
+    unknown,
+  });
   return {
-    ...times,
-    beforeInstallation,
-    accountable,
-    ...shares(times),
-    incidents,
-    firstObservedAt,
+    ...addUp(past, states),
+    incidents: explainDowntimes(states.down, evidenceOfDowntime),
+    states,
+    firstObservedAt: observedSince,
   };
 }
 
-function endOfPast({ window, now }: UptimeEvidence): number {
-  return Math.max(window.from, Math.min(window.to, now));
+/** The part of a window that is over. */
+export function pastOf({
+  window,
+  now,
+}: Pick<UptimeEvidence, 'window' | 'now'>): Interval {
+  const { from, to } = window;
+  return { from, to: Math.max(from, Math.min(to, now)) };
 }
 
-function observedSince(evidence: UptimeEvidence): number | undefined {
+/** Since when the portal answers for its time. */
+export function answersSince(
+  evidence: Pick<UptimeEvidence, 'installedAt' | 'firstBeatAt'>,
+): number | undefined {
   const { installedAt, firstBeatAt } = evidence;
   return firstBeatAt === undefined
     ? undefined
     : Math.max(firstBeatAt, installedAt ?? firstBeatAt);
 }
 
-function findIncidents(
-  judged: Interval,
-  heartbeats: HeartbeatInterval[],
-  now: number,
-): Incident[] {
-  const upTimes = heartbeats.map(heartbeat => provenUptime(heartbeat, now));
-  return explainGaps(gapsWithin(judged, upTimes), heartbeats, now);
+function findSilence(
+  past: Interval,
+  observedSince: number | undefined,
+  { heartbeats, now }: UptimeEvidence,
+): DownEvidence[] {
+  const judged = intersect(past, {
+    from: observedSince ?? Infinity,
+    to: Infinity,
+  });
+  const upTimes = heartbeats
+    .filter(({ state }) => state === 'up')
+    .map(heartbeat => provenTime(heartbeat, now));
+  const gaps = judged ? gapsWithin(judged, upTimes) : [];
+  return explainGaps(gaps, heartbeats, now);
 }
 
-function shares(
-  times: Pick<Availability, 'up' | 'down' | 'unknown'>,
-): Pick<Availability, 'strict' | 'lenient' | 'coverage'> {
-  const { up, down, unknown } = times;
-  const known = up + down;
-  return {
-    strict: share(up, known + unknown),
-    lenient: share(up, known),
-    coverage: share(known, known + unknown),
-  };
+function databaseAway({ heartbeats, now }: UptimeEvidence): DownEvidence[] {
+  const told = heartbeats
+    .filter(({ state }) => state === 'database')
+    .map(heartbeat => provenTime(heartbeat, now));
+  return union(told).map(away => ({
+    ...away,
+    cause: 'database',
+    component: PROCESSES,
+  }));
 }
 
-function share(part: number, whole: number): number | undefined {
-  return whole > 0 ? part / whole : undefined;
+function componentsDown(evidence: UptimeEvidence): DownEvidence[] {
+  return provenStates(evidence.componentStates ?? [], evidence.now)
+    .filter(({ state, counts }) => counts && state === 'down')
+    .map(({ from, to, component, detail }) => ({
+      from,
+      to,
+      cause: 'probe',
+      component,
+      ...(detail !== undefined && { detail }),
+    }));
 }

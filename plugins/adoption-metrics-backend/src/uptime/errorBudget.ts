@@ -6,19 +6,25 @@ export interface ErrorBudget {
   left: number;
 }
 
+/** Six decimals, as verdicts compare them: what is left agrees with them. */
+const SCALE = 1_000_000;
+
 /**
- * The error budget of a window: the time that a portal may be down and still
- * meet its target (Site Reliability Workbook, chapter 2).
+ * The error budget of a time: how long a portal may be away in it and still
+ * meet its target (Site Reliability Workbook, chapter 2). What is left is
+ * negative exactly when the target is missed.
  *
- * @param options - `length` of the window and time `down` in it, in ms; the
+ * @param options - the `accountable` time and the time `up` in it, in ms; the
  *   `target` as a share, such as 0.999
  */
 export function errorBudget(options: {
-  length: number;
+  accountable: number;
+  up: number;
   target: number;
-  down: number;
 }): ErrorBudget {
-  const { length, target, down } = options;
-  const total = Math.round(length * (1 - target));
-  return { total, used: down, left: total - down };
+  const { accountable, up, target } = options;
+  const allowed = SCALE - Math.round(target * SCALE);
+  const total = Math.floor((accountable * allowed) / SCALE);
+  const used = accountable - up;
+  return { total, used, left: total - used };
 }

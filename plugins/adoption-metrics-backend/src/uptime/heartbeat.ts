@@ -4,6 +4,12 @@ import { Interval } from '../time';
 export type CloseReason = 'shutdown';
 
 /**
+ * What a process says of itself: `up` while the backend is ready and the
+ * database answers, `database` while only the latter does not.
+ */
+export type HeartbeatState = 'up' | 'database';
+
+/**
  * A stretch of time in which one process beat without a lapse. Instants are ms
  * UTC, the period is in ms.
  */
@@ -12,8 +18,9 @@ export interface HeartbeatInterval {
   instanceId: string;
   /** Numbers the intervals of an instance from 0. */
   seq: number;
+  state: HeartbeatState;
   startedAt: number;
-  /** The newest evidence that the process was up. */
+  /** The newest evidence of the state. */
   lastBeatAt: number;
   /** The longest time between two beats while all is well. */
   period: number;
@@ -31,20 +38,18 @@ export function reaches(interval: HeartbeatInterval, instant: number): boolean {
 }
 
 /**
- * The time for which an interval proves that its process was up, as far as can
- * be told at the instant `now`.
+ * The time for which an interval proves its state, as far as can be told at the
+ * instant `now`.
  *
  * It ends with the last beat, which a graceful stop makes exact. A process that
  * was killed lived up to one period longer; that time counts as down, because
  * nothing proves it. Until a lapse is certain the process is taken to be up, so
  * that the present is not down just because the next beat is still to come.
+ * That the database is away is only told afterwards, and so never assumed.
  */
-export function provenUptime(
-  interval: HeartbeatInterval,
-  now: number,
-): Interval {
-  const { startedAt, lastBeatAt, closed } = interval;
-  const mayBeUp = !closed && reaches(interval, now);
+export function provenTime(interval: HeartbeatInterval, now: number): Interval {
+  const { startedAt, lastBeatAt, closed, state } = interval;
+  const mayBeUp = state === 'up' && !closed && reaches(interval, now);
   return {
     from: startedAt,
     to: mayBeUp ? Math.max(lastBeatAt, now) : lastBeatAt,

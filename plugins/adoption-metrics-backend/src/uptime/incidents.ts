@@ -1,19 +1,45 @@
-import { Interval } from '../time';
-import { HeartbeatInterval, provenUptime } from './heartbeat';
+import { Interval, intersect } from '../time';
+import { HeartbeatInterval, provenTime } from './heartbeat';
+
+/** The causes of downtime, of which the later explains more. */
+export const incidentCauses = [
+  'probe',
+  'planned-restart',
+  'interruption',
+  'crash',
+  'database',
+] as const;
 
 /**
- * Why the portal was down, judged by the process that was the last to be up.
+ * Why the portal was down.
  *
- * - `planned-restart`: it had been stopped in good order.
+ * - `probe`: a check from outside that counts failed.
+ * - `planned-restart`: the last process to be up had been stopped in good order.
  * - `interruption`: it fell silent and beat again later, as on a machine that
- *   slept, or while the database was away.
+ *   slept.
  * - `crash`: it fell silent and was not heard of again.
+ * - `database`: a process was ready, but could not reach its database.
  */
-export type IncidentCause = 'crash' | 'interruption' | 'planned-restart';
+export type IncidentCause = (typeof incidentCauses)[number];
+
+/** The component that the portal's own processes are. */
+export const PROCESSES = 'processes';
+
+/** Evidence that the portal was down for a time, in ms UTC. */
+export interface DownEvidence extends Interval {
+  cause: IncidentCause;
+  /** The component that was down. */
+  component: string;
+  /** What was seen, such as `status 502`. */
+  detail?: string;
+}
 
 /** A time without interruption in which the portal was down, in ms UTC. */
 export interface Incident extends Interval {
+  /** How it began. */
   cause: IncidentCause;
+  /** Everything that kept the portal down, as it set in. */
+  evidence: DownEvidence[];
 }
 
 interface Ending {
@@ -21,51 +47,103 @@ interface Ending {
   cause: IncidentCause;
 }
 
-// Of several that fell silent at the same instant, the worst is to blame.
-const bySeverity: IncidentCause[] = [
-  'planned-restart',
-  'interruption',
-  'crash',
-];
-
-/** Names the cause of each gap; `gaps` must be sorted. */
+/** Names the cause of each gap between beats; `gaps` must be sorted. */
 export function explainGaps(
   gaps: Interval[],
   heartbeats: HeartbeatInterval[],
   now: number,
-): Incident[] {
+): DownEvidence[] {
   const endings = sortedEndings(heartbeats, now);
   let next = 0;
   return gaps.map(gap => {
     while (next < endings.length && endings[next].at <= gap.from) {
       next += 1;
     }
-    return { ...gap, cause: endings[next - 1]?.cause ?? 'crash' };
+    const cause = endings[next - 1]?.cause ?? 'crash';
+    return { ...gap, cause, component: PROCESSES };
   });
 }
 
+/**
+ * Gives each time down the evidence for it. `downtimes` must be sorted and
+ * disjoint; evidence reaches into those that it overlaps.
+ */
+export function explainDowntimes(
+  downtimes: Interval[],
+  evidence: DownEvidence[],
+): Incident[] {
+  const incidents = downtimes.map(({ from, to }) => ({
+    from,
+    to,
+    evidence: [] as DownEvidence[],
+  }));
+  for (const each of [...evidence].sort(byOnset)) {
+    for (let i = firstAfter(incidents, each.from); i < incidents.length; i++) {
+      const shared = intersect(incidents[i], each);
+      if (!shared) {
+        break;
+      }
+      incidents[i].evidence.push({ ...each, ...shared });
+    }
+  }
+  return incidents.map(incident => ({
+    ...incident,
+    cause: incident.evidence.sort(byOnset)[0].cause,
+  }));
+}
+
+// The first that ends after an instant, by bisection.
+function firstAfter(sorted: Interval[], instant: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (sorted[middle].to > instant) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
+}
+
+// Of what set in at the same instant, that which explains more comes first.
+function byOnset(a: DownEvidence, b: DownEvidence): number {
+  return a.from - b.from || rank(b) - rank(a);
+}
+
 function sortedEndings(heartbeats: HeartbeatInterval[], now: number): Ending[] {
+  const bySeq = new Map<string, HeartbeatInterval>();
   const lastSeq = new Map<string, number>();
-  for (const { instanceId, seq } of heartbeats) {
+  for (const heartbeat of heartbeats) {
+    const { instanceId, seq } = heartbeat;
+    bySeq.set(`${seq} ${instanceId}`, heartbeat);
     lastSeq.set(instanceId, Math.max(seq, lastSeq.get(instanceId) ?? seq));
   }
-  const endings = heartbeats.map(heartbeat => ({
-    at: provenUptime(heartbeat, now).to,
-    cause: causeOfEnding(heartbeat, lastSeq.get(heartbeat.instanceId)!),
-  }));
-  return endings.sort((a, b) => a.at - b.at || severity(a) - severity(b));
+  const endings = heartbeats.map(heartbeat => {
+    const { instanceId, seq } = heartbeat;
+    const isLast = seq === lastSeq.get(instanceId);
+    const next = bySeq.get(`${seq + 1} ${instanceId}`);
+    const at = provenTime(heartbeat, now).to;
+    return { at, cause: causeOfEnding(heartbeat, isLast, next) };
+  });
+  // Of several that fell silent at the same instant, the worst is to blame.
+  return endings.sort((a, b) => a.at - b.at || rank(a) - rank(b));
 }
 
 function causeOfEnding(
-  { closed, seq }: HeartbeatInterval,
-  lastSeq: number,
+  heartbeat: HeartbeatInterval,
+  isLast: boolean,
+  next: HeartbeatInterval | undefined,
 ): IncidentCause {
-  if (closed) {
+  if (heartbeat.closed) {
     return 'planned-restart';
   }
-  return seq < lastSeq ? 'interruption' : 'crash';
+  if (next?.state === 'database') {
+    return 'database';
+  }
+  return isLast ? 'crash' : 'interruption';
 }
 
-function severity({ cause }: Ending): number {
-  return bySeverity.indexOf(cause);
+function rank({ cause }: Ending | DownEvidence): number {
+  return incidentCauses.indexOf(cause);
 }

@@ -1,4 +1,6 @@
 export * from './availability';
+export * from './burnRate';
+export * from './components';
 export * from './config';
 export * from './DatabaseHeartbeatStore';
 export * from './errorBudget';
@@ -8,4 +10,6 @@ export * from './HeartbeatRecorder';
 export * from './HeartbeatStore';
 export * from './incidents';
 export * from './installation';
+export * from './percentage';
+export * from './stateTimes';
 export * from './UptimeReporter';

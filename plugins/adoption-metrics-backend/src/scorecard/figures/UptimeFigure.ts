@@ -106,9 +106,8 @@ export class UptimeFigure implements FigureSource {
 
   #facts(month: Availability): Reading['facts'] {
     const budget = errorBudget({
-      length: WINDOW_DAYS * DAY_MS,
+      ...month,
       target: this.target.value,
-      down: month.down,
     });
     const durations = month.incidents.map(({ from, to }) => to - from);
     return {

@@ -1,0 +1,53 @@
+import { Interval, gapsWithin } from '../time';
+import { StateTimes, addUp, assignStates } from './stateTimes';
+
+/** Who watches a component: the portal's own probes, or an observer outside. */
+export type ComponentSource = 'probe' | 'push';
+
+/** A time in which checks of a component agreed; instants are ms UTC. */
+export interface ComponentState extends Interval {
+  componentId: number;
+  /** Names the component to people. */
+  component: string;
+  state: 'up' | 'down';
+  /** Whether the portal was down whenever this component was. */
+  counts: boolean;
+  /** What was seen, such as `status 502`. */
+  detail?: string;
+  /** Without a check for longer than this, in ms, nothing is known. */
+  silence: number;
+}
+
+/**
+ * The times for which states are proven at the instant `now`. Of the newest
+ * state of a component it is not known yet whether it lasts; it is taken to
+ * until the component has been silent for too long.
+ *
+ * @param states - of any components, each by time
+ */
+export function provenStates(
+  states: ComponentState[],
+  now: number,
+): ComponentState[] {
+  const newest = new Map(states.map(each => [each.componentId, each]));
+  return states.map(state => {
+    const isNewest = newest.get(state.componentId) === state;
+    const lasts = isNewest && now - state.to <= state.silence;
+    return lasts ? { ...state, to: Math.max(state.to, now) } : state;
+  });
+}
+
+/** How long one component was in which state. */
+export function measureComponent(options: {
+  past: Interval;
+  /** The first success of the component; before it, its checks are advice. */
+  observedSince: number | undefined;
+  /** As {@link provenStates} returns them, of this component. */
+  states: ComponentState[];
+  maintenance: Interval[];
+}): StateTimes {
+  const { past, states } = options;
+  const down = states.filter(({ state }) => state === 'down');
+  const unknown = gapsWithin(past, states);
+  return addUp(past, assignStates({ ...options, down, unknown }));
+}

@@ -1,0 +1,92 @@
+import {
+  Interval,
+  intersect,
+  lengthOf,
+  overlap,
+  union,
+  without,
+} from '../time';
+
+/** What is known of the moments of a window; all in ms UTC. */
+export interface Findings {
+  /** The part of the window that is over. */
+  past: Interval;
+  /** Since when there is an answer; undefined without any evidence. */
+  observedSince: number | undefined;
+  maintenance: Interval[];
+  down: Interval[];
+  unknown: Interval[];
+}
+
+/** How long something was in which state, in ms, and the shares of that. */
+export interface StateTimes {
+  up: number;
+  down: number;
+  /** Declared as unavailable. */
+  maintenance: number;
+  /** There is no evidence for this time, though there was some before. */
+  unknown: number;
+  beforeInstallation: number;
+  /** up + down + unknown: the window without maintenance and earlier time. */
+  accountable: number;
+  /** up / accountable: the figure that is judged. Undefined without time. */
+  strict?: number;
+  /** up / (up + down). Undefined without known time. */
+  lenient?: number;
+  /** (up + down) / accountable. Undefined without time. */
+  coverage?: number;
+}
+
+/** The same, moment by moment: sorted and disjoint, what is left was up. */
+export interface StateIntervals {
+  observed: Interval[];
+  maintenance: Interval[];
+  down: Interval[];
+  unknown: Interval[];
+}
+
+/**
+ * Gives every moment one state, of those that claim it the first of: before
+ * the installation, maintenance, down, unknown, up.
+ */
+export function assignStates(findings: Findings): StateIntervals {
+  const { past, observedSince = Infinity } = findings;
+  const judged = intersect(past, { from: observedSince, to: Infinity });
+  const observed = judged ? [judged] : [];
+  const maintenance = overlap(observed, union(findings.maintenance));
+  const accountable = without(observed, maintenance);
+  const down = overlap(accountable, union(findings.down));
+  const unknown = without(
+    overlap(accountable, union(findings.unknown)),
+    findings.down,
+  );
+  return { observed, maintenance, down, unknown };
+}
+
+/** Adds up what {@link assignStates} found. */
+export function addUp(past: Interval, states: StateIntervals): StateTimes {
+  const [observed, maintenance, down, unknown] = [
+    states.observed,
+    states.maintenance,
+    states.down,
+    states.unknown,
+  ].map(lengthOf);
+  const accountable = observed - maintenance;
+  const known = accountable - unknown;
+  const up = known - down;
+  return {
+    up,
+    down,
+    maintenance,
+    unknown,
+    beforeInstallation: past.to - past.from - observed,
+    accountable,
+    strict: share(up, accountable),
+    lenient: share(up, known),
+    coverage: share(known, accountable),
+  };
+}
+
+function share(part: number, whole: number): number | undefined {
+  return whole > 0 ? part / whole : undefined;
+}
