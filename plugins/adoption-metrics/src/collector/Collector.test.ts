@@ -27,6 +27,7 @@ describe('createCollector', () => {
         recorded.push(event);
       }),
       measurePageLoads: jest.fn(),
+      setOptedOut: jest.fn(),
     };
     startEngine.mockReturnValue(engine);
   });

@@ -7,13 +7,18 @@ import type {
 import type { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
 import { toAppPath } from './basePath';
 import type { CollectorApi } from './CollectorApi';
+import { Holdings, openHoldings } from './delivery/holdings';
+import { EarlyEvents } from './EarlyEvents';
 import type { Engine } from './engine';
-import { watchInputs } from './interactions/inputs';
+import { guarded } from './guarded';
+import { PersonInput, watchInputs } from './interactions/inputs';
 import { InteractionFilter } from './interactions/InteractionFilter';
 import type { ObservationLog } from './pageLoad/ObservationLog';
+import type { NavigationObservation } from './pageLoad/observations';
 import { watchHistory } from './pageLoad/watchHistory';
 import { watchVisibility } from './pageLoad/watchVisibility';
-import { pageAt } from './pages';
+import { pageAt, routeIdAt } from './pages';
+import { whenActivated } from './whenActivated';
 import { whenIdle } from './whenIdle';
 
 export interface CollectorOptions {
@@ -28,92 +33,158 @@ export interface CollectorOptions {
   loadEngine(): Promise<typeof import('./engine')>;
 }
 
-const MAX_EARLY_EVENTS = 200;
-
 /**
  * The part of the collector that must be there from the start: it listens,
  * tells deliberate interactions, and loads the rest once the page is idle.
  */
 export class Collector implements CollectorApi {
   #options: CollectorOptions;
+  #holdings: Holdings;
+  #early: EarlyEvents;
   #filter: InteractionFilter;
+  #hasSession = false;
   #inputs = 0;
   #lastInputAt = -Infinity;
-  #early: CollectedEvent[] = [];
   #engine: Engine | undefined;
   #wantsPageLoads = false;
+  #choice: boolean | undefined;
 
   constructor(options: CollectorOptions) {
-    const { page, basePath, appTreeApi } = options;
+    const { page, appTreeApi, identityApi } = options;
     this.#options = options;
+    this.#holdings = openHoldings(page, identityApi);
+    this.#early = new EarlyEvents(this.#holdings);
     this.#filter = new InteractionFilter({
       now: () => Date.now(),
       isHidden: () => page.document.visibilityState === 'hidden',
       inputs: () => this.#inputs,
       sinceInput: () => page.performance.now() - this.#lastInputAt,
-      openedAtHome: toAppPath(page.location.pathname, basePath) === '/',
+      openedAtHome: this.#path() === '/',
       pageAt: path => pageAt(appTreeApi, path),
     });
+    this.#awaitSession();
     this.#listen();
-    whenIdle(page, () => this.#loadEngine());
+    whenActivated(page, () => this.#begin());
   }
 
-  captureEvent(event: AnalyticsEvent): void {
+  readonly captureEvent = guarded((event: AnalyticsEvent) => {
     this.#record(this.#filter.accept(event));
-  }
+  });
 
-  measurePageLoads(): void {
+  readonly measurePageLoads = guarded(() => {
     this.#wantsPageLoads = this.#options.samplesPageLoads;
     if (this.#wantsPageLoads) {
       this.#engine?.measurePageLoads();
     }
+  });
+
+  readonly setOptedOut = guarded((optedOut: boolean) => {
+    this.#choice = optedOut;
+    this.#early.take();
+    this.#engine?.setOptedOut(optedOut);
+  });
+
+  #path(): string {
+    const { page, basePath } = this.#options;
+    return toAppPath(page.location.pathname, basePath);
+  }
+
+  #awaitSession(): void {
+    const { page, log, identityApi } = this.#options;
+    identityApi.getBackstageIdentity().then(
+      () => {
+        this.#hasSession = true;
+        log.observe({ type: 'session', at: page.performance.now() });
+      },
+      () => log.close(),
+    );
   }
 
   #listen(): void {
-    const { page, log, identityApi } = this.#options;
-    watchVisibility(page, log.observe);
-    watchHistory(page, navigation => {
+    const { page, log } = this.#options;
+    const onNavigation = (navigation: NavigationObservation) => {
       // Going back is done outside the page, where no input is seen.
       if (navigation.isTraversal) {
         this.#noteInput(navigation.at);
       }
       log.observe(navigation);
-    });
-    watchInputs(page, input => {
+    };
+    const onInput = (input: PersonInput) => {
       this.#noteInput(input.at);
       log.observe({ type: 'input', ...input });
-    });
-    identityApi.getBackstageIdentity().then(
-      () => log.observe({ type: 'session', at: page.performance.now() }),
-      () => log.close(),
-    );
+    };
+    watchHistory(page, guarded(onNavigation));
+    watchInputs(page, guarded(onInput));
   }
 
+  #begin(): void {
+    const { page, log } = this.#options;
+    watchVisibility(page, log.observe);
+    const onGone = guarded(() => this.#keepEarly());
+    page.addEventListener('pagehide', onGone);
+    whenIdle(page, () => this.#loadEngine());
+  }
+
+  // What was pressed on the sign-in page is no use of the portal.
   #noteInput(at: number): void {
-    this.#inputs += 1;
-    this.#lastInputAt = at;
-    this.#record(this.#filter.onInput());
+    if (this.#hasSession) {
+      this.#inputs += 1;
+      this.#lastInputAt = at;
+      this.#record(this.#filter.onInput());
+    }
   }
 
   #record(event: CollectedEvent | undefined): void {
     if (event && this.#engine) {
       this.#engine.record(event);
-    } else if (event && this.#early.length < MAX_EARLY_EVENTS) {
-      this.#early.push(event);
+    } else if (event && !this.#choice) {
+      this.#early.add(event);
     }
   }
 
   async #loadEngine(): Promise<void> {
     try {
       const { startEngine } = await this.#options.loadEngine();
-      this.#engine = startEngine(this.#options);
-      this.#early.forEach(event => this.#engine?.record(event));
-      if (this.#wantsPageLoads) {
-        this.#engine.measurePageLoads();
-      }
+      const engine = startEngine({
+        ...this.#options,
+        holdings: this.#holdings,
+      });
+      this.#engine = engine;
+      this.#catchUp(engine);
     } catch {
       // The part could not be loaded: this document is not reported.
       this.#options.log.close();
     }
+  }
+
+  #catchUp(engine: Engine): void {
+    if (this.#choice !== undefined) {
+      engine.setOptedOut(this.#choice);
+    }
+    this.#early.take().forEach(event => engine.record(event));
+    if (this.#wantsPageLoads) {
+      engine.measurePageLoads();
+    }
+  }
+
+  // The page goes away before anything of it could be sent or measured.
+  #keepEarly(): void {
+    if (this.#engine) {
+      return;
+    }
+    if (this.#wantsPageLoads && !this.#choice) {
+      const { appTreeApi, log } = this.#options;
+      const at = new Date().toISOString();
+      const routeId = routeIdAt(appTreeApi, this.#path());
+      this.#early.add({ type: 'navigation', at, kind: 'initial', routeId });
+      this.#early.add({
+        type: 'page-load-discard',
+        at,
+        kind: 'initial',
+        reason: 'hidden',
+      });
+      log.close();
+    }
+    this.#early.keep();
   }
 }

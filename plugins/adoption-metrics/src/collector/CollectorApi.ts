@@ -6,6 +6,12 @@ export interface CollectorApi {
   captureEvent(event: AnalyticsEvent): void;
   /** Begins to measure page loads; further calls do nothing. */
   measurePageLoads(): void;
+  /**
+   * Applies at once, in this browser, what the signed-in person chose: after
+   * `true` nothing more is reported of them, and what was not sent yet is
+   * forgotten; `false` resumes. The backend has to be told separately.
+   */
+  setOptedOut(optedOut: boolean): void;
 }
 
 export const collectorApiRef = createApiRef<CollectorApi>().with({

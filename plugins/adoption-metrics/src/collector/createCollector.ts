@@ -21,6 +21,7 @@ export interface CollectorDependencies {
 const silentCollector: CollectorApi = {
   captureEvent() {},
   measurePageLoads() {},
+  setOptedOut() {},
 };
 
 function create(

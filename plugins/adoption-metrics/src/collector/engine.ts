@@ -1,10 +1,7 @@
-import type {
-  AppTreeApi,
-  FetchApi,
-  IdentityApi,
-} from '@backstage/frontend-plugin-api';
+import type { AppTreeApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
 import { createDelivery } from './delivery';
+import type { Holdings } from './delivery/holdings';
 import { measurePageLoads } from './pageLoad';
 import type { ObservationLog } from './pageLoad/ObservationLog';
 
@@ -12,7 +9,7 @@ export interface EngineOptions {
   page: Window;
   log: ObservationLog;
   basePath: string;
-  identityApi: IdentityApi;
+  holdings: Holdings;
   fetchApi: FetchApi;
   appTreeApi: AppTreeApi;
 }
@@ -23,6 +20,8 @@ export interface Engine {
   record(event: CollectedEvent): void;
   /** Begins to measure page loads; further calls do nothing. */
   measurePageLoads(): void;
+  /** Stops or resumes what is reported of the signed-in person. */
+  setOptedOut(optedOut: boolean): void;
 }
 
 export function startEngine(options: EngineOptions): Engine {
@@ -31,6 +30,7 @@ export function startEngine(options: EngineOptions): Engine {
   let isMeasuring = false;
   return {
     record,
+    setOptedOut: optedOut => delivery.setOptedOut(optedOut),
     measurePageLoads() {
       if (!isMeasuring) {
         isMeasuring = true;

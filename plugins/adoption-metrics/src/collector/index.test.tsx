@@ -13,7 +13,11 @@ describe('collectorExtensions', () => {
     const implementation = createExtensionTester(interactions).get(
       AnalyticsImplementationBlueprint.dataRefs.factory,
     ) as unknown as AnalyticsImplementationFactory<{ collector: CollectorApi }>;
-    const collector = { captureEvent: jest.fn(), measurePageLoads: jest.fn() };
+    const collector = {
+      captureEvent: jest.fn(),
+      measurePageLoads: jest.fn(),
+      setOptedOut: jest.fn(),
+    };
     const event = {
       action: 'click',
       subject: 'Create',

@@ -3,8 +3,9 @@ import { Backoff } from '../delivery/Backoff';
 import { BatchStore } from '../delivery/BatchStore';
 import { Delivery } from '../delivery/Delivery';
 import { IdentityReader } from '../delivery/IdentityReader';
-import { postBatch } from '../delivery/post';
-import { KeyValueStorage, memoryStorage } from '../delivery/storage';
+import { OptOuts } from '../delivery/OptOuts';
+import { isOptedOut, postBatch } from '../delivery/post';
+import { KeyValueStorage, SafeStorage } from '../delivery/storage';
 import { randomUuid } from '../delivery/uuid';
 
 /** A request as the server saw it. */
@@ -19,17 +20,38 @@ export interface SeenRequest {
 /** What the server answers to one request. */
 export type Answer = (request: SeenRequest) => Response | Promise<Response>;
 
-export const answer = (status: number, headers: Record<string, string> = {}) =>
+export const answer = (
+  status: number,
+  { headers = {}, body = {} }: { headers?: HeadersInit; body?: object } = {},
+) =>
   ({
     ok: status < 300,
     status,
     headers: new Headers(headers),
+    json: async () => body,
   } as Response);
+
+/** Storage that lasts as long as the test. */
+export function memoryStorage(): KeyValueStorage {
+  const entries = new Map<string, string>();
+  return {
+    get length() {
+      return entries.size;
+    },
+    key: index => [...entries.keys()][index] ?? null,
+    getItem: key => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: key => void entries.delete(key),
+  };
+}
 
 /** A backend that remembers what it was sent and answers as told. */
 export class Backend {
   readonly requests: SeenRequest[] = [];
+  /** How often it was asked what it knows of somebody. */
+  questions = 0;
   answer: Answer = () => answer(200);
+  me: () => Response = () => answer(200, { body: { optedOut: false } });
 
   async receive(init: RequestInit, token: string): Promise<Response> {
     const body = String(init.body);
@@ -53,6 +75,7 @@ export class Browser {
   readonly backend = new Backend();
   /** Whose session the browser holds; tabs share it. */
   sessionOf = 'user:default/ada';
+  hasSession = true;
   isOnline = true;
   #tokens = 0;
 
@@ -62,20 +85,27 @@ export class Browser {
     const identities = this.#identitiesOf(userEntityRef);
     let isOpen = true;
     const fetchApi = {
-      fetch: async (_: unknown, init: RequestInit = {}) => {
+      fetch: async (address: unknown, init: RequestInit = {}) => {
         this.#tokens += 1;
         if (!this.isOnline || !isOpen) {
           throw new TypeError('Failed to fetch');
+        }
+        if (String(address).endsWith('/me')) {
+          this.backend.questions += 1;
+          return this.backend.me();
         }
         const token = tokenFor(this.sessionOf, this.#tokens);
         return this.backend.receive(init, token);
       },
     };
+    const storage = new SafeStorage(this.storage);
     const delivery = new Delivery({
-      store: new BatchStore(this.storage, Date.now),
+      store: new BatchStore(storage, Date.now),
+      optOuts: new OptOuts(storage, Date.now),
       backoff: new Backoff(() => 1),
       sender: () => identities.ofNextRequest(),
       post: (batch, keepalive) => postBatch(fetchApi, batch, keepalive),
+      isOptedOut: () => isOptedOut(fetchApi),
       exclusively: work => work(),
       newBatchId: () => randomUuid(crypto),
       now: Date.now,
@@ -88,7 +118,12 @@ export class Browser {
     return new IdentityReader(
       {
         getBackstageIdentity: async () => ({ userEntityRef }),
-        getCredentials: async () => ({ token: tokenFor(this.sessionOf, 0) }),
+        getCredentials: async () => {
+          if (!this.hasSession) {
+            throw new Error('Signed out');
+          }
+          return { token: tokenFor(this.sessionOf, 0) };
+        },
       } as never,
       undefined,
     );

@@ -1,4 +1,5 @@
 import type {
+  NavigationEvent,
   PageLoadDiscardEvent,
   PageLoadEvent,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -59,28 +60,46 @@ export const click = (at: number): Observation => ({
   onControl: true,
 });
 
-export type RecordedLoad =
+/** The person goes to another page of the app. */
+export const navigation = (
+  at: number,
+  { isTraversal = false, path = '/catalog' } = {},
+): Observation => ({ type: 'navigation', at, isTraversal, path });
+
+export type Recorded =
+  | Omit<NavigationEvent, 'at'>
   | Omit<PageLoadEvent, 'at'>
   | Omit<PageLoadDiscardEvent, 'at'>;
 
 /** What page loads record of a timeline, without the instants. */
-export function recordLoads(
+export function recordAll(
   timeline: Observation[],
   options: Partial<PageLoadsOptions> = {},
-): RecordedLoad[] {
-  const recorded: RecordedLoad[] = [];
+): Recorded[] {
+  const recorded: Recorded[] = [];
   const pageLoads = new PageLoads({
     startedAt: 0,
     watchedFrom: timeline[0]?.at ?? 0,
     supportsLargestPaint: true,
     loadEventEnd: () => 0,
     now: () => Date.parse('2026-03-02T09:00:00Z'),
-    routeId: () => 'page:catalog',
-    record: ({ at, ...load }) => recorded.push(load as RecordedLoad),
+    path: '/catalog',
+    routeId: path => `page:${path.slice(1)}`,
+    record: ({ at, ...event }) => recorded.push(event as Recorded),
     ...options,
   });
   for (const observation of timeline) {
     pageLoads.observe(observation);
   }
   return recorded;
+}
+
+/** The loads among what is recorded, measured or not. */
+export function recordLoads(
+  timeline: Observation[],
+  options?: Partial<PageLoadsOptions>,
+): Recorded[] {
+  return recordAll(timeline, options).filter(
+    ({ type }) => type !== 'navigation',
+  );
 }

@@ -1,12 +1,12 @@
 import { MAX_EVENT_AGE_MS } from 'backstage-plugin-adoption-metrics-common';
-import { view } from '../__fixtures__/browser';
+import { memoryStorage, view } from '../__fixtures__/browser';
 import { BatchStore, MAX_BATCH_AGE_MS } from './BatchStore';
-import { memoryStorage } from './storage';
+import { SafeStorage } from './storage';
 
 describe('BatchStore', () => {
   let now = 0;
   const storage = memoryStorage();
-  const store = new BatchStore(storage, () => now);
+  const store = new BatchStore(new SafeStorage(storage), () => now);
   const batch = (id: number, pluginId = 'catalog') => ({
     batchId: `batch-${id}`,
     identity: 'sha256:ada',
@@ -34,7 +34,7 @@ describe('BatchStore', () => {
 
   it('is shared with other tabs', () => {
     store.put(batch(1));
-    const other = new BatchStore(storage, () => now);
+    const other = new BatchStore(new SafeStorage(storage), () => now);
     expect(other.next('sha256:ada')).toEqual(batch(1));
     other.remove(batch(1));
     expect(store.next('sha256:ada')).toBe(undefined);
@@ -45,7 +45,10 @@ describe('BatchStore', () => {
       store.put(batch(id));
     }
     expect(store.next('sha256:ada')).toEqual(batch(3));
-    expect(store.dropped()).toBe(6);
+    expect(store.takeDropped('sha256:ada')).toEqual([
+      { reason: 'storage-full', count: 6 },
+    ]);
+    expect(store.takeDropped('sha256:ada')).toEqual([]);
   });
 
   it('holds half a million characters', () => {
@@ -63,7 +66,9 @@ describe('BatchStore', () => {
     expect(store.next('sha256:ada')).toEqual(batch(1));
     now += 1;
     expect(store.next('sha256:ada')).toBe(undefined);
-    expect(store.dropped()).toBe(2);
+    expect(store.takeDropped('sha256:ada')).toEqual([
+      { reason: 'too-old', count: 2 },
+    ]);
   });
 
   it('clears away what it cannot read', () => {
@@ -71,5 +76,33 @@ describe('BatchStore', () => {
     storage.setItem(storage.key(0)!, '{"events');
     expect(store.next('sha256:ada')).toBe(undefined);
     expect(storage.getItem(storage.key(0) ?? '')).not.toBe('{"events');
+  });
+
+  it('counts what it drops by person', () => {
+    store.drop(batch(1), 'refused');
+    store.drop({ ...batch(2), identity: 'sha256:mei' }, 'refused');
+    expect(store.takeDropped('sha256:mei')).toEqual([
+      { reason: 'refused', count: 2 },
+    ]);
+    store.forget('sha256:ada');
+    expect(store.takeDropped('sha256:ada')).toEqual([]);
+  });
+
+  it('does not forget what was dropped when the report of it is dropped', () => {
+    const at = '2026-03-02T09:00:00.000Z';
+    const report = { type: 'dropped-events', at, reason: 'too-old' } as const;
+    const events = [{ ...report, count: 40 }, view('catalog')];
+    store.drop({ ...batch(1), events }, 'storage-full');
+    expect(store.takeDropped('sha256:ada')).toEqual([
+      { reason: 'storage-full', count: 41 },
+    ]);
+  });
+
+  it('forgets a person, and nobody else', () => {
+    store.put(batch(1));
+    store.put({ ...batch(2), identity: 'sha256:mei' });
+    store.forget('sha256:ada');
+    expect(store.next('sha256:ada')).toBe(undefined);
+    expect(store.next('sha256:mei')?.batchId).toBe('batch-2');
   });
 });

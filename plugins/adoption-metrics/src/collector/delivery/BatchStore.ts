@@ -1,18 +1,22 @@
-import { KeyValueStorage, keysOf, memoryStorage } from './storage';
+import type { DroppedEventsEvent } from 'backstage-plugin-adoption-metrics-common';
+import type { SafeStorage } from './storage';
 import type { StoredBatch } from './StoredBatch';
 
 const PREFIX = 'adoption-metrics.batch.';
-const DROPPED_KEY = 'adoption-metrics.dropped';
+const DROPPED_PREFIX = 'adoption-metrics.dropped.';
 const MAX_BATCHES = 50;
 const MAX_CHARACTERS = 500_000;
+const MAX_COUNT = 1_000_000;
 
 /** The backend refuses older events; equals its limit. */
 export const MAX_BATCH_AGE_MS = 72 * 3_600_000;
 
-interface Entry {
-  storage: KeyValueStorage;
-  key: string;
-}
+export type DropReason = DroppedEventsEvent['reason'];
+
+/** So many events were given up for one reason. */
+export type Dropped = Pick<DroppedEventsEvent, 'reason' | 'count'>;
+
+const REASONS: DropReason[] = ['storage-full', 'too-old', 'refused'];
 
 // Everything that is asked often is in the key, which needs no parsing.
 function keyOf({ sealedAt, identity, batchId }: StoredBatch): string {
@@ -20,31 +24,30 @@ function keyOf({ sealedAt, identity, batchId }: StoredBatch): string {
   return `${PREFIX}${time}.${identity}.${batchId}`;
 }
 
-function sealedAtOf(key: string): number {
-  return Number(key.slice(PREFIX.length).split('.', 1)[0]);
+function partsOf(key: string): { sealedAt: number; identity: string } {
+  const [sealedAt, identity] = key.slice(PREFIX.length).split('.');
+  return { sealedAt: Number(sealedAt), identity };
 }
 
-function read({ storage, key }: Entry): StoredBatch | undefined {
-  try {
-    const batch = JSON.parse(storage.getItem(key) ?? 'null');
-    return Array.isArray(batch?.events) ? batch : undefined;
-  } catch {
-    return undefined;
-  }
+// What was dropped before stays dropped when the report of it is dropped.
+function countLost({ events }: StoredBatch): number {
+  const counts = events.map(event =>
+    event.type === 'dropped-events' ? event.count : 1,
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /**
  * Batches that were not confirmed yet, shared by all tabs and kept across
  * reloads. Each has an entry of its own, so that tabs never overwrite each
- * other's. Bounded in number, size and age; what is dropped is counted. Where
- * the browser's storage is full or forbidden, memory serves.
+ * other's. Bounded in number, size and age; what is dropped is counted.
  */
 export class BatchStore {
-  #storages: KeyValueStorage[];
+  #storage: SafeStorage;
   #now: () => number;
 
-  constructor(storage: KeyValueStorage | undefined, now: () => number) {
-    this.#storages = [storage ?? memoryStorage(), memoryStorage()];
+  constructor(storage: SafeStorage, now: () => number) {
+    this.#storage = storage;
     this.#now = now;
   }
 
@@ -52,81 +55,98 @@ export class BatchStore {
   put(batch: StoredBatch): void {
     const value = JSON.stringify(batch);
     this.#makeRoom(value.length);
-    for (const storage of this.#storages) {
-      try {
-        storage.setItem(keyOf(batch), value);
-        return;
-      } catch {
-        // Full or forbidden: the next one takes it.
-      }
-    }
+    this.#storage.set(keyOf(batch), value);
   }
 
   /** The oldest batch captured under the identity. */
   next(identity: string): StoredBatch | undefined {
     this.#dropExpired();
-    for (const entry of this.#entries()) {
-      if (entry.key.includes(`.${identity}.`)) {
-        const batch = read(entry);
-        if (batch) {
-          return batch;
-        }
-        this.#drop(entry);
+    for (const key of this.#keysOf(identity)) {
+      const batch = this.#read(key);
+      if (batch) {
+        return batch;
       }
+      this.#storage.remove(key);
     }
     return undefined;
   }
 
   remove(batch: StoredBatch): void {
-    for (const storage of this.#storages) {
-      storage.removeItem(keyOf(batch));
+    this.#storage.remove(keyOf(batch));
+  }
+
+  /** Gives a batch up, and counts what is lost with it. */
+  drop(batch: StoredBatch, reason: DropReason): void {
+    this.remove(batch);
+    this.countDropped(batch.identity, { reason, count: countLost(batch) });
+  }
+
+  /** Forgets everything that is held of a person. */
+  forget(identity: string): void {
+    this.takeDropped(identity);
+    this.#keysOf(identity).forEach(key => this.#storage.remove(key));
+  }
+
+  countDropped(identity: string, { reason, count }: Dropped): void {
+    const key = `${DROPPED_PREFIX}${identity}.${reason}`;
+    const total = Number(this.#storage.get(key) ?? 0) + count;
+    if (count > 0) {
+      this.#storage.set(key, String(Math.min(total, MAX_COUNT)));
     }
   }
 
-  /** How many events were given up in this browser so far. */
-  dropped(): number {
-    return Number(this.#storages[0].getItem(DROPPED_KEY) ?? 0);
+  /** What was given up since this was last asked. */
+  takeDropped(identity: string): Dropped[] {
+    return REASONS.flatMap(reason => {
+      const key = `${DROPPED_PREFIX}${identity}.${reason}`;
+      const count = Number(this.#storage.get(key) ?? 0);
+      this.#storage.remove(key);
+      return count > 0 ? [{ reason, count }] : [];
+    });
   }
 
-  #entries(): Entry[] {
-    return this.#storages.flatMap(storage =>
-      keysOf(storage, PREFIX).map(key => ({ storage, key })),
-    );
+  #keysOf(identity: string): string[] {
+    return this.#storage
+      .keys(PREFIX)
+      .filter(key => partsOf(key).identity === identity);
+  }
+
+  #read(key: string): StoredBatch | undefined {
+    try {
+      const batch = JSON.parse(this.#storage.get(key) ?? 'null');
+      return Array.isArray(batch?.events) ? batch : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   #makeRoom(characters: number): void {
     this.#dropExpired();
-    const entries = this.#entries();
-    let used = characters;
-    for (const { storage, key } of entries) {
-      used += storage.getItem(key)?.length ?? 0;
-    }
-    while (entries.length >= MAX_BATCHES || used > MAX_CHARACTERS) {
-      const oldest = entries.shift();
-      if (!oldest) {
+    const keys = this.#storage.keys(PREFIX);
+    const sizes = keys.map(key => this.#storage.get(key)?.length ?? 0);
+    let used = sizes.reduce((sum, size) => sum + size, characters);
+    for (const [index, key] of keys.entries()) {
+      if (keys.length - index < MAX_BATCHES && used <= MAX_CHARACTERS) {
         return;
       }
-      used -= oldest.storage.getItem(oldest.key)?.length ?? 0;
-      this.#drop(oldest);
+      used -= sizes[index];
+      this.#dropKey(key, 'storage-full');
     }
   }
 
   #dropExpired(): void {
-    for (const entry of this.#entries()) {
-      if (this.#now() - sealedAtOf(entry.key) > MAX_BATCH_AGE_MS) {
-        this.#drop(entry);
+    for (const key of this.#storage.keys(PREFIX)) {
+      if (this.#now() - partsOf(key).sealedAt > MAX_BATCH_AGE_MS) {
+        this.#dropKey(key, 'too-old');
       }
     }
   }
 
-  #drop(entry: Entry): void {
-    const events = read(entry)?.events.length ?? 0;
-    entry.storage.removeItem(entry.key);
-    try {
-      const [first] = this.#storages;
-      first.setItem(DROPPED_KEY, String(this.dropped() + events));
-    } catch {
-      // The count is for diagnosis only.
+  #dropKey(key: string, reason: DropReason): void {
+    const batch = this.#read(key);
+    this.#storage.remove(key);
+    if (batch) {
+      this.drop(batch, reason);
     }
   }
 }

@@ -18,6 +18,9 @@ const cryptoOnThisThread = {
   getRandomValues: (array: Uint8Array) => webcrypto.getRandomValues(array),
 };
 
+const lost = (reason: string, count: number) =>
+  expect.objectContaining({ type: 'dropped-events', reason, count });
+
 describe('Delivery', () => {
   let browser: Browser;
 
@@ -100,8 +103,9 @@ describe('Delivery', () => {
     expect(seen()).toHaveLength(5);
   });
 
-  it('waits as long as a busy server asks', async () => {
-    browser.backend.answer = () => answer(503, { 'Retry-After': '120' });
+  it.each([429, 503])('waits as long as a server asks: %s', async status => {
+    browser.backend.answer = () =>
+      answer(status, { headers: { 'Retry-After': '120' } });
     const { delivery } = browser.open();
     delivery.add(view('catalog'));
     await pass(5 * SECOND);
@@ -190,9 +194,189 @@ describe('Delivery', () => {
     browser.backend.answer = () => answer(status);
     const { delivery } = browser.open();
     delivery.add(view('catalog'));
+    await pass(5 * SECOND);
+    browser.backend.answer = () => answer(200);
+    delivery.add(view('docs'));
     await pass(600 * SECOND);
-    expect(seen()).toHaveLength(1);
+    expect(browser.backend.requests.map(({ events }) => events)).toEqual([
+      [view('catalog')],
+      [lost('refused', 1), view('docs')],
+    ]);
     expect(browser.storage.length).toBe(0);
+  });
+
+  it('counts what is refused until somebody takes the report', async () => {
+    browser.backend.answer = () => answer(400);
+    const { delivery } = browser.open();
+    for (const pluginId of ['catalog', 'docs', 'search']) {
+      delivery.add(view(pluginId));
+      await pass(600 * SECOND);
+    }
+    expect(browser.backend.requests.map(({ events }) => events)).toEqual([
+      [view('catalog')],
+      [lost('refused', 1), view('docs')],
+      [lost('refused', 2), view('search')],
+    ]);
+  });
+
+  it('reports how much it had no room for', async () => {
+    browser.isOnline = false;
+    const { delivery } = browser.open();
+    await pass(0);
+    for (let index = 0; index < 52; index += 1) {
+      delivery.add(view(`plugin${index}`));
+      delivery.flush();
+      await pass(1);
+    }
+    browser.isOnline = true;
+    delivery.add(view('last'));
+    await pass(60 * SECOND);
+    const sent = browser.backend.requests.flatMap(({ events }) => events);
+    const reported = sent.filter(({ type }) => type === 'dropped-events');
+    expect(sent.length - reported.length).toBe(51);
+    const count = reported.map(event => 'count' in event && event.count);
+    expect(count).toEqual([1, 1]);
+  });
+
+  it('reports what it had no room for before the sign-in', async () => {
+    const { delivery } = browser.open();
+    for (let index = 0; index < 510; index += 1) {
+      delivery.add(view('catalog'));
+    }
+    await pass(60 * SECOND);
+    const sent = browser.backend.requests.flatMap(({ events }) => events);
+    expect(sent).toHaveLength(501);
+    expect(sent).toContainEqual(lost('storage-full', 10));
+  });
+
+  it('reports what became too old', async () => {
+    browser.isOnline = false;
+    const page = browser.open();
+    page.delivery.add(view('catalog'));
+    await pass(5 * SECOND);
+    page.close();
+    await pass(73 * 3_600 * SECOND);
+    browser.isOnline = true;
+    browser.open().delivery.add(view('docs'));
+    await pass(5 * SECOND);
+    expect(browser.backend.requests.map(({ events }) => events)).toEqual([
+      [lost('too-old', 1), view('docs')],
+    ]);
+  });
+
+  it('loses nothing by signing out', async () => {
+    const page = browser.open();
+    await pass(0);
+    page.delivery.add(view('catalog'));
+    browser.hasSession = false;
+    page.delivery.leave();
+    await pass(60 * SECOND);
+    page.close();
+    expect(seen()).toEqual([]);
+    browser.hasSession = true;
+    browser.open();
+    await pass(0);
+    expect(seen()).toEqual([['catalog']]);
+  });
+
+  describe('of a person who opted out', () => {
+    const DAY = 24 * 3_600 * SECOND;
+    const optedOut = () => answer(200, { body: { optedOut: true } });
+
+    it('stops, and drops what it holds', async () => {
+      browser.backend.answer = optedOut;
+      const { delivery } = browser.open();
+      await pass(0);
+      delivery.add(view('catalog'));
+      delivery.flush();
+      await pass(1);
+      delivery.add(view('docs'));
+      delivery.flush();
+      await pass(60 * SECOND);
+      delivery.add(view('search'));
+      delivery.leave();
+      await pass(60 * SECOND);
+      expect(seen()).toEqual([['catalog']]);
+      expect(browser.storage.length).toBe(1);
+      expect(browser.storage.key(0)).toMatch(/opted-out\.fnv:[0-9a-f]{32}$/);
+    });
+
+    it('remembers it across documents, and for nobody else', async () => {
+      browser.backend.answer = optedOut;
+      const page = browser.open();
+      page.delivery.add(view('catalog'));
+      await pass(5 * SECOND);
+      page.close();
+      browser.open().delivery.add(view('docs'));
+      await pass(60 * SECOND);
+      expect(seen()).toEqual([['catalog']]);
+      browser.sessionOf = 'user:default/mei';
+      browser.backend.answer = () => answer(200);
+      browser.open().delivery.add(view('search'));
+      await pass(60 * SECOND);
+      expect(seen()).toEqual([['catalog'], ['search']]);
+    });
+
+    it('asks once a day whether that still holds', async () => {
+      browser.backend.me = () => answer(200, { body: { optedOut: true } });
+      const { delivery } = browser.open();
+      await pass(0);
+      delivery.setOptedOut(true);
+      await pass(DAY);
+      delivery.add(view('catalog'));
+      await pass(60 * SECOND);
+      delivery.add(view('docs'));
+      browser.open();
+      await pass(60 * SECOND);
+      expect(browser.backend.questions).toBe(1);
+      browser.backend.me = () => answer(503);
+      await pass(DAY);
+      browser.open();
+      await pass(0);
+      expect(browser.backend.questions).toBe(2);
+      expect(seen()).toEqual([]);
+    });
+
+    it('resumes after an opt-in elsewhere', async () => {
+      const page = browser.open();
+      await pass(0);
+      page.delivery.setOptedOut(true);
+      page.close();
+      await pass(DAY);
+      const { delivery } = browser.open();
+      await pass(0);
+      delivery.add(view('catalog'));
+      await pass(60 * SECOND);
+      expect(seen()).toEqual([['catalog']]);
+    });
+
+    it('stops in all tabs as soon as the person says so', async () => {
+      browser.isOnline = false;
+      const { delivery } = browser.open();
+      const other = browser.open();
+      await pass(0);
+      [delivery, other.delivery].forEach(tab => {
+        tab.add(view('catalog'));
+        tab.flush();
+        tab.add(view('docs'));
+      });
+      delivery.setOptedOut(true);
+      browser.isOnline = true;
+      await pass(600 * SECOND);
+      expect(seen()).toEqual([]);
+      expect(browser.storage.length).toBe(1);
+    });
+
+    it('resumes as soon as the person says so', async () => {
+      const { delivery } = browser.open();
+      delivery.setOptedOut(true);
+      delivery.add(view('catalog'));
+      await pass(5 * SECOND);
+      delivery.setOptedOut(false);
+      delivery.add(view('docs'));
+      await pass(5 * SECOND);
+      expect(seen()).toEqual([['docs']]);
+    });
   });
 
   it('halves a batch that is too large until it fits', async () => {
@@ -213,10 +397,16 @@ describe('Delivery', () => {
 
   it('gives up a single event that is too large', async () => {
     browser.backend.answer = () => answer(413);
-    browser.open().delivery.add(view('catalog'));
+    const { delivery } = browser.open();
+    delivery.add(view('catalog'));
     await pass(60 * SECOND);
     expect(seen()).toHaveLength(1);
-    expect(browser.storage.length).toBe(0);
+    delivery.add(view('docs'));
+    await pass(60 * SECOND);
+    expect(browser.backend.requests[1].events).toEqual([
+      lost('refused', 1),
+      view('docs'),
+    ]);
   });
 
   it('splits a batch alike in two tabs', async () => {

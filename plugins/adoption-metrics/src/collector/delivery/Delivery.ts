@@ -1,23 +1,26 @@
 import type { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
+import { guarded } from '../guarded';
 import type { Backoff } from './Backoff';
 import type { BatchStore } from './BatchStore';
 import { toChunks } from './chunks';
+import type { OptOuts } from './OptOuts';
+import { Outbox } from './Outbox';
 import type { PostResult } from './post';
 import type { StoredBatch } from './StoredBatch';
 import { partUuid } from './uuid';
 
-const FLUSH_AFTER_MS = 5_000;
-const FLUSH_AT_EVENTS = 20;
-const MAX_WAITING_EVENTS = 500;
 /** Browsers refuse more than 64 KB of requests that outlive their page. */
 const LEAVING_BUDGET = 60_000;
 
 export interface DeliveryOptions {
   store: BatchStore;
+  optOuts: OptOuts;
   backoff: Backoff;
   /** Hash of whose token the next request gets. */
   sender(): Promise<string>;
   post(batch: StoredBatch, keepalive: boolean): Promise<PostResult>;
+  /** Asks the backend whether the person is opted out. */
+  isOptedOut(): Promise<boolean>;
   /** Runs the work while no other tab of the portal does. */
   exclusively(work: () => Promise<void>): Promise<void>;
   newBatchId(): string;
@@ -28,13 +31,14 @@ export interface DeliveryOptions {
 /**
  * Gathers events into immutable batches and sends each until it is answered.
  * Batches are stored before they are sent, so none is lost with its page, and
- * go only under the identity they were captured under.
+ * go only under the identity they were captured under. Of a person who opted
+ * out nothing is kept or sent.
  */
 export class Delivery {
   #options: DeliveryOptions;
-  #waiting: CollectedEvent[] = [];
+  #outbox = new Outbox(() => this.flush());
   #identity: string | undefined;
-  #flushTimer: ReturnType<typeof setTimeout> | undefined;
+  #choice: boolean | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #isDraining = false;
   #mustDrainAgain = false;
@@ -45,20 +49,29 @@ export class Delivery {
 
   /** Takes an event; it is sent within seconds of the sign-in. */
   add(event: CollectedEvent): void {
-    this.#waiting.push(event);
-    this.#waiting.splice(0, this.#waiting.length - MAX_WAITING_EVENTS);
-    this.#scheduleFlush();
-    if (this.#waiting.length >= FLUSH_AT_EVENTS) {
-      this.flush();
-    }
+    this.#outbox.add(event);
   }
 
   /** Says who is signed in; also sends what earlier pages left behind. */
   start(identity: string): void {
     this.#identity = identity;
+    if (this.#choice !== undefined) {
+      this.setOptedOut(this.#choice);
+    }
+    this.#checkOptOut(identity);
+    this.#outbox.schedule();
     this.#drain();
-    if (this.#waiting.length > 0) {
-      this.#scheduleFlush();
+  }
+
+  /** Stops or resumes at once what is reported of the signed-in person. */
+  setOptedOut(optedOut: boolean): void {
+    const { store, optOuts } = this.#options;
+    const identity = this.#identity;
+    this.#choice = optedOut;
+    this.#outbox.take();
+    if (identity !== undefined) {
+      optOuts.set(identity, optedOut);
+      store.forget(identity);
     }
   }
 
@@ -79,27 +92,53 @@ export class Delivery {
     }
   }
 
-  #scheduleFlush(): void {
-    this.#flushTimer ??= setTimeout(() => this.flush(), FLUSH_AFTER_MS);
-  }
-
   #seal(): StoredBatch[] {
-    clearTimeout(this.#flushTimer);
-    this.#flushTimer = undefined;
     const identity = this.#identity;
     if (identity === undefined) {
       return [];
     }
-    const sealedAt = this.#options.now();
-    const batches = toChunks(this.#waiting).map(events => {
-      const batchId = this.#options.newBatchId();
-      return { batchId, identity, sealedAt, events };
-    });
-    this.#waiting = [];
-    for (const batch of batches) {
-      this.#options.store.put(batch);
+    const { store, optOuts } = this.#options;
+    const { events, overflow } = this.#outbox.take();
+    if (optOuts.has(identity)) {
+      this.#checkOptOut(identity);
+      return [];
     }
-    return batches;
+    store.countDropped(identity, { reason: 'storage-full', count: overflow });
+    const reports = events.length > 0 ? this.#reportDropped(identity) : [];
+    const chunks = toChunks([...reports, ...events]);
+    return chunks.map(chunk => this.#store(identity, chunk));
+  }
+
+  #reportDropped(identity: string): CollectedEvent[] {
+    const { now, store } = this.#options;
+    const at = new Date(now()).toISOString();
+    const dropped = store.takeDropped(identity);
+    return dropped.map(lost => ({ type: 'dropped-events', at, ...lost }));
+  }
+
+  #store(identity: string, events: CollectedEvent[]): StoredBatch {
+    const { newBatchId, now, store } = this.#options;
+    const sealedAt = now();
+    const batch = { batchId: newBatchId(), identity, sealedAt, events };
+    store.put(batch);
+    return batch;
+  }
+
+  // The person may have opted in again from another browser.
+  async #checkOptOut(identity: string): Promise<void> {
+    const { optOuts, sender, isOptedOut } = this.#options;
+    try {
+      const isOurs = async () => (await sender()) === identity;
+      if (
+        optOuts.takeCheck(identity) &&
+        (await isOurs()) &&
+        !(await isOptedOut())
+      ) {
+        optOuts.set(identity, false);
+      }
+    } catch {
+      // No session any more: the choice stands.
+    }
   }
 
   async #sendIfOurs(batch: StoredBatch): Promise<void> {
@@ -132,9 +171,9 @@ export class Delivery {
   }
 
   async #sendAll(): Promise<void> {
-    const { store, sender, post } = this.#options;
+    const { sender, post } = this.#options;
     while (!this.#retryTimer) {
-      const batch = store.next(await sender());
+      const batch = this.#next(await sender());
       if (!batch) {
         return;
       }
@@ -142,37 +181,58 @@ export class Delivery {
     }
   }
 
-  #settle(batch: StoredBatch, result: PostResult): void {
-    if (result.outcome === 'later') {
-      this.#pause(result.retryAfterMs);
-      return;
+  #next(identity: string): StoredBatch | undefined {
+    const { store, optOuts } = this.#options;
+    if (optOuts.has(identity)) {
+      store.forget(identity);
     }
-    if (result.outcome === 'too-large') {
-      this.#split(batch);
-    }
-    this.#options.store.remove(batch);
-    this.#options.backoff.reset();
+    return store.next(identity);
   }
 
-  // A batch of one event that is too large cannot be helped.
+  #settle(batch: StoredBatch, result: PostResult): void {
+    const { store, optOuts, backoff } = this.#options;
+    switch (result.outcome) {
+      case 'later':
+        this.#pause(result.retryAfterMs);
+        return;
+      case 'too-large':
+        this.#split(batch);
+        break;
+      case 'refused':
+        store.drop(batch, 'refused');
+        break;
+      case 'opted-out':
+        optOuts.set(batch.identity, true);
+        store.forget(batch.identity);
+        break;
+      default:
+        store.remove(batch);
+    }
+    backoff.reset();
+  }
+
   #split(batch: StoredBatch): void {
-    const { events } = batch;
+    const { store } = this.#options;
+    const { events, batchId } = batch;
+    if (events.length === 1) {
+      store.drop(batch, 'refused');
+      return;
+    }
     const middle = Math.ceil(events.length / 2);
     const halves = [events.slice(0, middle), events.slice(middle)];
     for (const [part, half] of halves.entries()) {
-      if (events.length > 1) {
-        const batchId = partUuid(batch.batchId, part);
-        this.#options.store.put({ ...batch, batchId, events: half });
-      }
+      store.put({ ...batch, batchId: partUuid(batchId, part), events: half });
     }
+    store.remove(batch);
   }
 
   #pause(askedMs: number | undefined): void {
     clearTimeout(this.#retryTimer);
     const delay = this.#options.backoff.next(askedMs);
-    this.#retryTimer = setTimeout(() => {
+    const resume = guarded(() => {
       this.#retryTimer = undefined;
       this.#drain();
-    }, delay);
+    });
+    this.#retryTimer = setTimeout(resume, delay);
   }
 }

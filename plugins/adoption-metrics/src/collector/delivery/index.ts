@@ -1,46 +1,45 @@
-import type { FetchApi, IdentityApi } from '@backstage/frontend-plugin-api';
+import type { FetchApi } from '@backstage/frontend-plugin-api';
+import { guarded } from '../guarded';
 import { Backoff } from './Backoff';
-import { BatchStore } from './BatchStore';
 import { Delivery } from './Delivery';
 import { exclusively } from './exclusively';
-import { IdentityReader } from './IdentityReader';
-import { postBatch } from './post';
-import { localStorageOf } from './storage';
+import type { Holdings } from './holdings';
+import { isOptedOut, postBatch } from './post';
 import { randomUuid } from './uuid';
 
 export interface DeliveryDependencies {
   page: Window;
-  identityApi: IdentityApi;
+  holdings: Holdings;
   fetchApi: FetchApi;
 }
 
 function leaveWithPage(page: Window, delivery: Delivery): void {
   const { document } = page;
+  const leave = guarded(() => delivery.leave());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') {
-      delivery.leave();
+      leave();
     }
   });
-  page.addEventListener('pagehide', () => delivery.leave());
+  page.addEventListener('pagehide', leave);
 }
 
 /** A delivery that starts once somebody is signed in. */
 export function createDelivery(dependencies: DeliveryDependencies): Delivery {
-  const { page, identityApi, fetchApi } = dependencies;
-  const { navigator } = page;
-  const now = () => Date.now();
-  const identities = new IdentityReader(identityApi, crypto.subtle);
+  const { page, holdings, fetchApi } = dependencies;
+  const { identities, ...stored } = holdings;
   const delivery = new Delivery({
-    store: new BatchStore(localStorageOf(page), now),
+    ...stored,
     backoff: new Backoff(Math.random),
     sender: () => identities.ofNextRequest(),
     post: (batch, keepalive) => postBatch(fetchApi, batch, keepalive),
-    exclusively: work => exclusively(navigator.locks, work),
+    isOptedOut: () => isOptedOut(fetchApi),
+    exclusively: work => exclusively(page.navigator.locks, work),
     newBatchId: () => randomUuid(crypto),
-    now,
+    now: () => Date.now(),
   });
   identities.ofDocument().then(
-    identity => delivery.start(identity),
+    guarded(identity => delivery.start(identity)),
     () => {
       // Nobody signed in, so there is nobody to report for.
     },

@@ -1,14 +1,17 @@
 import type { FetchApi } from '@backstage/frontend-plugin-api';
-import type { EventBatch } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  BatchOutcome,
+  EventBatch,
+  MyData,
+} from 'backstage-plugin-adoption-metrics-common';
 import type { StoredBatch } from './StoredBatch';
 
-/** Where batches go; also how the collector recognises its own requests. */
-export const EVENTS_PATH = '/v1/events';
+const BACKEND = 'plugin://adoption-metrics/v1';
 const TIMEOUT_MS = 30_000;
 
 /** What became of an attempt to send a batch. */
 export type PostResult =
-  | { outcome: 'confirmed' | 'refused' | 'too-large' }
+  | { outcome: 'confirmed' | 'refused' | 'too-large' | 'opted-out' }
   | { outcome: 'later'; retryAfterMs?: number };
 
 const LATER = new Set([401, 404, 408, 425, 429]);
@@ -28,10 +31,21 @@ export function readRetryAfter(
   return Number.isNaN(wait) ? undefined : Math.max(wait, 0);
 }
 
-function toResult(response: Response): PostResult {
+// An answer that cannot be read still says that the batch was taken.
+async function hasOptedOut(response: Response): Promise<boolean> {
+  try {
+    const outcome: BatchOutcome = await response.json();
+    return outcome.optedOut === true;
+  } catch {
+    return false;
+  }
+}
+
+async function toResult(response: Response): Promise<PostResult> {
   const { ok, status } = response;
   if (ok) {
-    return { outcome: 'confirmed' };
+    const isOut = await hasOptedOut(response);
+    return { outcome: isOut ? 'opted-out' : 'confirmed' };
   }
   if (status === 413) {
     return { outcome: 'too-large' };
@@ -44,22 +58,16 @@ function toResult(response: Response): PostResult {
   return { outcome: 'refused' };
 }
 
-async function attempt(
-  fetchApi: FetchApi,
-  batch: StoredBatch,
-  init: RequestInit,
-): Promise<PostResult> {
-  const body: EventBatch = { batchId: batch.batchId, events: batch.events };
-  const response = await fetchApi.fetch(
-    `plugin://adoption-metrics${EVENTS_PATH}`,
-    {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-      ...init,
-    },
-  );
-  return toResult(response);
+async function withTimeout<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
+  try {
+    return await work(abort.signal);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Sends a batch once, with a fresh token. Never throws. */
@@ -68,14 +76,33 @@ export async function postBatch(
   batch: StoredBatch,
   keepalive: boolean,
 ): Promise<PostResult> {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
+  const { batchId, events } = batch;
+  const body: EventBatch = { batchId, events };
   try {
-    const { signal } = abort;
-    return await attempt(fetchApi, batch, { keepalive, signal });
+    return await withTimeout(async signal => {
+      const init = {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+        keepalive,
+        signal,
+      };
+      return toResult(await fetchApi.fetch(`${BACKEND}/events`, init));
+    });
   } catch {
     return { outcome: 'later' };
-  } finally {
-    clearTimeout(timer);
+  }
+}
+
+/** Whether the signed-in person is opted out; true where that is unknown. */
+export async function isOptedOut(fetchApi: FetchApi): Promise<boolean> {
+  try {
+    return await withTimeout(async signal => {
+      const response = await fetchApi.fetch(`${BACKEND}/me`, { signal });
+      const me: Partial<MyData> = response.ok ? await response.json() : {};
+      return me.optedOut !== false;
+    });
+  } catch {
+    return true;
   }
 }

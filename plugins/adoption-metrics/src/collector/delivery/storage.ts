@@ -4,20 +4,6 @@ export type KeyValueStorage = Pick<
   'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'
 >;
 
-/** Storage that lasts as long as the document. */
-export function memoryStorage(): KeyValueStorage {
-  const entries = new Map<string, string>();
-  return {
-    get length() {
-      return entries.size;
-    },
-    key: index => [...entries.keys()][index] ?? null,
-    getItem: key => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: key => void entries.delete(key),
-  };
-}
-
 /** The page's local storage; `undefined` where the person forbids it. */
 export function localStorageOf(page: Window): KeyValueStorage | undefined {
   try {
@@ -27,14 +13,56 @@ export function localStorageOf(page: Window): KeyValueStorage | undefined {
   }
 }
 
-/** All keys with a prefix, in alphabetical order. */
-export function keysOf(storage: KeyValueStorage, prefix: string): string[] {
-  const keys: string[] = [];
-  for (let index = 0; index < storage.length; index += 1) {
-    const key = storage.key(index);
-    if (key?.startsWith(prefix)) {
-      keys.push(key);
-    }
+/**
+ * Entries shared by all tabs and kept across reloads as far as the browser
+ * allows; where its storage is full or forbidden, memory serves. Never throws.
+ */
+export class SafeStorage {
+  #storage: KeyValueStorage | undefined;
+  #memory = new Map<string, string>();
+
+  constructor(storage: KeyValueStorage | undefined) {
+    this.#storage = storage;
   }
-  return keys.sort();
+
+  get(key: string): string | undefined {
+    const read = () => this.#storage?.getItem(key) ?? undefined;
+    return this.#memory.get(key) ?? attempt(read);
+  }
+
+  set(key: string, value: string): void {
+    this.#memory.set(key, value);
+    attempt(() => {
+      if (this.#storage) {
+        this.#storage.setItem(key, value);
+        this.#memory.delete(key);
+      }
+    });
+  }
+
+  remove(key: string): void {
+    this.#memory.delete(key);
+    attempt(() => this.#storage?.removeItem(key));
+  }
+
+  /** All keys with a prefix, in alphabetical order. */
+  keys(prefix: string): string[] {
+    const stored = attempt(() => keysOf(this.#storage)) ?? [];
+    const keys = new Set([...stored, ...this.#memory.keys()]);
+    return [...keys].filter(key => key.startsWith(prefix)).sort();
+  }
+}
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+function keysOf(storage: KeyValueStorage | undefined): string[] {
+  return Array.from({ length: storage?.length ?? 0 }, (_, index) =>
+    storage?.key(index),
+  ).filter(key => typeof key === 'string');
 }

@@ -1,8 +1,10 @@
 import type { PageLoadKind } from 'backstage-plugin-adoption-metrics-common';
+import { LargestPaints } from './LargestPaints';
+import type { Load } from './Load';
+import type { LongPolls } from './LongPolls';
 import { discarded, measured, Measurement } from './measurement';
 import type { Observation } from './observations';
-import type { Load } from './RouteLoad';
-import { Settling } from './Settling';
+import { Settlement, Settling } from './Settling';
 
 const QUIET_MS = 2_000;
 
@@ -27,10 +29,10 @@ export interface InitialLoadOptions {
 export class InitialLoad implements Load {
   #options: InitialLoadOptions;
   #settling: Settling;
-  #largestPaint: number | undefined;
+  #paints = new LargestPaints();
   #sessionAt: number | undefined;
 
-  constructor(options: InitialLoadOptions) {
+  constructor(options: InitialLoadOptions, longPolls: LongPolls) {
     const { startedAt, watchedFrom } = options;
     this.#options = options;
     this.#settling = new Settling({
@@ -38,20 +40,21 @@ export class InitialLoad implements Load {
       watchedFrom,
       quietMs: QUIET_MS,
       busyUntil: watchedFrom,
+      longPolls,
     });
   }
 
-  kind(): PageLoadKind {
-    return 'initial';
+  kind(): PageLoadKind | undefined {
+    return this.#sessionAt === undefined ? undefined : 'initial';
   }
 
   observe(observation: Observation): Measurement | undefined {
     switch (observation.type) {
       case 'largest-paint':
-        this.#largestPaint = observation.value;
+        this.#paints.add(observation.value + this.#options.startedAt);
         return undefined;
       case 'session':
-        this.#sessionAt ??= observation.at - this.#options.startedAt;
+        this.#sessionAt ??= observation.at;
         return undefined;
       case 'input':
         return this.#onInput(observation.onControl);
@@ -60,36 +63,45 @@ export class InitialLoad implements Load {
     }
   }
 
+  interrupt(at: number): Measurement {
+    const settlement = this.#settling.interrupt(at);
+    return settlement
+      ? this.#conclude('initial', settlement)
+      : discarded('initial', 'superseded');
+  }
+
   // Browsers stop looking for larger paints at the first input.
   #onInput(onControl: boolean): Measurement | undefined {
     if (this.#sessionAt === undefined) {
       return onControl ? this.#conclude('sign-in') : undefined;
     }
-    return this.#isContentPainted() ? this.#conclude('initial') : undefined;
+    return this.#isContent(this.#paints.last(Infinity))
+      ? this.#conclude('initial')
+      : undefined;
   }
 
   #onActivity(observation: Observation): Measurement | undefined {
     const settlement = this.#settling.observe(observation);
-    const kind = this.#sessionAt === undefined ? 'sign-in' : 'initial';
-    return settlement && this.#conclude(kind, settlement.endedAt);
+    return settlement && this.#conclude(this.kind() ?? 'sign-in', settlement);
   }
 
   // What was painted before the session is a splash screen, not the page.
-  #isContentPainted(): boolean {
-    return (this.#largestPaint ?? -1) >= (this.#sessionAt ?? 0);
+  #isContent(paintedAt: number | undefined): boolean {
+    return (paintedAt ?? -Infinity) >= (this.#sessionAt ?? -Infinity);
   }
 
-  #conclude(kind: PageLoadKind, endedAt?: number): Measurement {
+  #conclude(kind: PageLoadKind, settlement?: Settlement): Measurement {
     const { startedAt, supportsLargestPaint, loadEventEnd } = this.#options;
     if (!supportsLargestPaint && loadEventEnd() > 0) {
       return measured(kind, 'load-event', loadEventEnd() - startedAt);
     }
-    const isPainted = kind === 'sign-in' || this.#isContentPainted();
-    if (isPainted && this.#largestPaint !== undefined) {
-      return measured(kind, 'lcp', this.#largestPaint);
+    const paintedAt = this.#paints.last(settlement?.paintsUntil ?? Infinity);
+    const isMeant = kind === 'sign-in' || this.#isContent(paintedAt);
+    if (isMeant && paintedAt !== undefined) {
+      return measured(kind, 'lcp', paintedAt - startedAt);
     }
-    return endedAt === undefined
+    return settlement?.endedAt === undefined
       ? discarded(kind, 'unsettled')
-      : measured(kind, 'quiet', endedAt - startedAt);
+      : measured(kind, 'quiet', settlement.endedAt - startedAt);
   }
 }

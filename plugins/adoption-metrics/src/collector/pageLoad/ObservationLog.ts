@@ -31,6 +31,9 @@ export class ObservationLog {
 
   /** Hands over what was kept, then everything as it comes. */
   connect(observer: Observer): void {
+    if (this.#isClosed) {
+      return;
+    }
     const early = this.#early;
     this.#early = [];
     this.#observer = observer;

@@ -1,6 +1,8 @@
 import {
   change,
   click,
+  navigation,
+  recordAll,
   recordLoads,
   repeat,
   request,
@@ -14,10 +16,11 @@ const largestPaint = (at: number): Observation => ({
   at,
   value: at,
 });
-const navigation = (at: number, isTraversal = false): Observation => ({
-  type: 'navigation',
-  at,
-  isTraversal,
+const softPaint = (startedAt: number, value: number): Observation => ({
+  type: 'soft-paint',
+  at: startedAt + value + 10,
+  startedAt,
+  value,
 });
 const during = (observations: Observation[], to = 61_000) =>
   withTicks(observations, { from: 0, to });
@@ -188,9 +191,9 @@ describe('a navigation inside the app', () => {
   });
 
   it('is measured from itself where the browser went back', () => {
-    expect(after([navigation(10_000, true), ...change(10_084)])).toEqual([
-      quiet('route', 0.1),
-    ]);
+    expect(
+      after([navigation(10_000, { isTraversal: true }), ...change(10_084)]),
+    ).toEqual([quiet('route', 0.1)]);
   });
 
   it('is not measured where nobody caused it', () => {
@@ -249,6 +252,201 @@ describe('a navigation inside the app', () => {
       ...request(1, { from: 1_010, to: 100_000 }),
     ];
     expect(after(timeline, 70_000)).toEqual([quiet('route', 60)]);
+  });
+});
+
+describe('a navigation that the browser tells itself', () => {
+  const loaded = [session(100), largestPaint(200), ...change(200)];
+  const begun = [click(9_900), navigation(10_000), ...change(10_100)];
+  const soft = (duration: number) => ({
+    ...quiet('route', duration),
+    method: 'soft-lcp',
+  });
+  const after = (observations: Observation[], to?: number) =>
+    recordLoads(during([...loaded, ...begun, ...observations], to)).slice(1);
+
+  it('is measured by its largest paint', () => {
+    const timeline = [
+      softPaint(9_900, 220),
+      ...request(1, { from: 10_010, to: 11_000 }),
+      ...change(11_100),
+      softPaint(9_900, 1_230),
+    ];
+    expect(after(timeline)).toEqual([soft(1.23)]);
+  });
+
+  it('is measured once, whatever the browser tells later', () => {
+    const timeline = [softPaint(9_900, 220), softPaint(9_900, 5_000)];
+    expect(after(timeline)).toEqual([soft(0.22)]);
+  });
+
+  it('is measured by its quiet where no paint is told', () => {
+    expect(after([])).toEqual([quiet('route', 0.216)]);
+  });
+
+  it('does not take the paints of the navigation before', () => {
+    const next = [
+      softPaint(9_900, 220),
+      click(12_000),
+      navigation(12_010),
+      { ...softPaint(9_900, 350), at: 12_020 } as Observation,
+      ...change(12_084),
+    ];
+    expect(after(next)).toEqual([soft(0.22), quiet('route', 0.1)]);
+  });
+
+  it('does not take what a page that never falls silent paints later', () => {
+    const timeline = [
+      softPaint(9_900, 220),
+      ...repeat(300, { from: 10_200, to: 71_000 }, change),
+      ...repeat(5_000, { from: 15_000, to: 69_000 }, at => [
+        softPaint(9_900, at - 9_900),
+      ]),
+    ];
+    expect(after(timeline, 71_000)).toEqual([soft(0.22)]);
+  });
+});
+
+describe('a page that never falls silent', () => {
+  const loaded = [session(100), largestPaint(200), ...change(200)];
+  const clock = (from: number) => repeat(300, { from, to: 71_000 }, change);
+
+  it('does not read as the cap because a stream grows', () => {
+    const timeline = [
+      session(100),
+      ...request(1, { from: 150, to: 700 }),
+      largestPaint(730),
+      ...clock(800),
+      ...repeat(400, { from: 5_000, to: 59_000 }, at => [largestPaint(at)]),
+    ];
+    expect(recordLoads(during(timeline))).toEqual([lcp('initial', 0.73)]);
+  });
+
+  it('is measured also where the person goes on before the cap', () => {
+    const timeline = [
+      ...loaded,
+      click(9_900),
+      navigation(10_000),
+      ...request(1, { from: 10_010, to: 11_000 }),
+      ...clock(10_050),
+      click(19_900),
+      navigation(20_000),
+    ];
+    expect(recordLoads(during(timeline, 20_100)).slice(1)).toEqual([
+      quiet('route', 1.1),
+    ]);
+  });
+
+  it('is not measured where the person goes on while it may still load', () => {
+    const timeline = [
+      ...loaded,
+      click(9_900),
+      navigation(10_000),
+      ...request(1, { from: 10_010, to: 11_000 }),
+      ...clock(10_050),
+      click(12_900),
+      navigation(13_000),
+    ];
+    expect(recordLoads(during(timeline, 13_100)).slice(1)).toEqual([
+      discard('route', 'superseded'),
+    ]);
+  });
+});
+
+describe('each navigation', () => {
+  const loaded = [session(100), largestPaint(200), ...change(200)];
+  const told = (kind: string, routeId = 'page:catalog') => ({
+    type: 'navigation',
+    kind,
+    routeId,
+  });
+  const pending = (id: number, from: number) =>
+    request(id, { from, to: from })[0];
+  const onlyTold = (timeline: Observation[], to?: number) =>
+    recordAll(during(timeline, to)).filter(({ type }) => type === 'navigation');
+
+  it('is told once, before its load', () => {
+    const timeline = [
+      ...loaded,
+      click(9_900),
+      navigation(10_000, { path: '/docs' }),
+      ...change(10_400),
+    ];
+    expect(recordAll(during(timeline))).toEqual([
+      told('initial'),
+      lcp('initial', 0.2),
+      told('route', 'page:docs'),
+      { ...quiet('route', 0.516), routeId: 'page:docs' },
+    ]);
+  });
+
+  it('is told while its load is still open', () => {
+    const timeline = [
+      session(100),
+      pending(1, 150),
+      click(9_900),
+      navigation(10_000, { path: '/docs' }),
+      pending(2, 10_010),
+    ];
+    expect(onlyTold(timeline, 1_100)).toEqual([told('initial')]);
+    expect(onlyTold(timeline, 10_900)).toEqual([told('initial')]);
+    expect(onlyTold(timeline, 11_100)).toEqual([
+      told('initial'),
+      told('route', 'page:docs'),
+    ]);
+    expect(recordAll(during(timeline, 11_100)).at(-2)).toEqual(
+      discard('initial', 'superseded'),
+    );
+  });
+
+  it('is told with the page where its redirects end', () => {
+    const timeline = [
+      ...loaded,
+      click(9_900),
+      navigation(10_000, { path: '/catalog' }),
+      navigation(10_400, { path: '/docs' }),
+      pending(1, 10_410),
+    ];
+    expect(onlyTold(timeline, 11_300)).toEqual([told('initial')]);
+    expect(onlyTold(timeline, 11_500)).toEqual([
+      told('initial'),
+      told('route', 'page:docs'),
+    ]);
+  });
+
+  it('is told with the page that was left, where the next one came soon', () => {
+    const timeline = [
+      ...loaded,
+      click(9_900),
+      navigation(10_000, { path: '/docs' }),
+      pending(1, 10_010),
+      click(10_300),
+      navigation(10_310, { path: '/apis' }),
+    ];
+    expect(recordAll(during(timeline, 10_400)).slice(2)).toEqual([
+      told('route', 'page:docs'),
+      discard('route', 'superseded'),
+    ]);
+  });
+
+  it('is told as a sign-in where it was one, not before', () => {
+    const timeline = [...change(700), largestPaint(720)];
+    expect(onlyTold(timeline, 2_500)).toEqual([]);
+    expect(onlyTold(timeline)).toEqual([told('sign-in', 'sign-in-page:app')]);
+  });
+
+  it('is told where its load is discarded', () => {
+    const timeline: Observation[] = [
+      session(100),
+      { type: 'hidden', at: 300 },
+      { type: 'restored', at: 9_000 },
+    ];
+    expect(recordAll(during(timeline))).toEqual([
+      told('initial'),
+      discard('initial', 'hidden'),
+      told('initial'),
+      discard('initial', 'back-forward-cache'),
+    ]);
   });
 });
 

@@ -1,41 +1,57 @@
 import type {
+  NavigationEvent,
   PageLoadDiscardEvent,
   PageLoadEvent,
+  PageLoadKind,
 } from 'backstage-plugin-adoption-metrics-common';
 import { InitialLoad, InitialLoadOptions } from './InitialLoad';
+import type { Load } from './Load';
+import { LongPolls } from './LongPolls';
 import { discarded, DiscardReason, Measurement } from './measurement';
 import type { NavigationObservation, Observation } from './observations';
-import { Load, RouteLoad } from './RouteLoad';
+import { RouteLoad } from './RouteLoad';
 
 export interface PageLoadsOptions extends InitialLoadOptions {
   /** Wall clock, milliseconds since the epoch. */
   now(): number;
-  /** Extension id of the page that is shown. */
-  routeId(): string;
-  record(event: PageLoadEvent | PageLoadDiscardEvent): void;
+  /** Path of the address when the watching began; it never leaves. */
+  path: string;
+  /** Extension id of the page at a path. */
+  routeId(path: string): string;
+  record(event: NavigationEvent | PageLoadEvent | PageLoadDiscardEvent): void;
 }
 
 /** A navigation this soon after an input was begun by it. */
 const INPUT_TO_NAVIGATION_MS = 1_000;
+
+/** Redirects are over by then, and the page is the one to be loaded. */
+const REDIRECTS_MS = 1_000;
 
 /** Where the sign-in page is mounted; it has no path of its own. */
 const SIGN_IN_ROUTE_ID = 'sign-in-page:app';
 
 /**
  * Measures the loads of one document from what is observed in it: one at a
- * time, first that of the document, then the navigations inside the app.
+ * time, first that of the document, then the navigations inside the app. Each
+ * navigation is told by itself and early, so that a load whose end is never
+ * seen is known to be missing.
  */
 export class PageLoads {
   #options: PageLoadsOptions;
+  #longPolls = new LongPolls();
   #load: Load | undefined;
+  #isNavigationTold = false;
   #hasSession = false;
   #isHidden = false;
   #lastActAt: number | undefined;
-  #lastNavigationAt = 0;
+  #lastNavigationAt: number;
+  #path: string;
 
   constructor(options: PageLoadsOptions) {
     this.#options = options;
-    this.#load = new InitialLoad(options);
+    this.#path = options.path;
+    this.#lastNavigationAt = options.startedAt;
+    this.#load = new InitialLoad(options, this.#longPolls);
   }
 
   isMeasuring(): boolean {
@@ -43,6 +59,7 @@ export class PageLoads {
   }
 
   observe(observation: Observation): void {
+    this.#longPolls.observe(observation);
     switch (observation.type) {
       case 'hidden':
         this.#isHidden = true;
@@ -53,7 +70,7 @@ export class PageLoads {
       case 'sleep':
         return this.#discard('sleep');
       case 'restored':
-        return this.#record(discarded('initial', 'back-forward-cache'));
+        return this.#onRestored();
       case 'navigation':
         return this.#onNavigation(observation);
       default:
@@ -72,19 +89,30 @@ export class PageLoads {
     }
     const measurement = this.#load?.observe(observation);
     if (measurement) {
-      this.#load = undefined;
-      this.#record(measurement);
+      this.#finish(measurement);
+    } else if (observation.at - this.#lastNavigationAt >= REDIRECTS_MS) {
+      this.#tellNavigation(this.#load?.kind());
     }
   }
 
   #onNavigation(navigation: NavigationObservation): void {
     const startedAt = this.#startOf(navigation);
+    const previousAt = this.#lastNavigationAt;
+    const isBegun = startedAt !== undefined && this.#hasSession;
+    if (isBegun && !this.#isHidden) {
+      this.#interrupt(startedAt);
+    }
     this.#lastNavigationAt = navigation.at;
+    this.#path = navigation.path;
     if (startedAt === undefined) {
       this.#onActivity(navigation);
-    } else if (this.#hasSession && !this.#isHidden) {
-      this.#discard('superseded');
-      this.#load = new RouteLoad(startedAt, navigation.at);
+    } else if (isBegun && !this.#isHidden) {
+      this.#load = new RouteLoad({
+        startedAt,
+        navigatedAt: navigation.at,
+        previousAt,
+        longPolls: this.#longPolls,
+      });
     }
   }
 
@@ -101,23 +129,49 @@ export class PageLoads {
     return at - actAt <= INPUT_TO_NAVIGATION_MS ? actAt : at;
   }
 
-  #discard(reason: DiscardReason): void {
-    const load = this.#load;
-    this.#load = undefined;
-    if (load) {
-      this.#record(discarded(load.kind(), reason));
+  #onRestored(): void {
+    this.#isNavigationTold = false;
+    this.#finish(discarded('initial', 'back-forward-cache'));
+  }
+
+  #interrupt(at: number): void {
+    if (this.#load) {
+      this.#finish(this.#load.interrupt(at));
     }
   }
 
-  #record(measurement: Measurement): void {
-    const { now, record, routeId } = this.#options;
+  #discard(reason: DiscardReason): void {
+    if (this.#load) {
+      this.#finish(discarded(this.#load.kind() ?? 'initial', reason));
+    }
+  }
+
+  #finish(measurement: Measurement): void {
+    const { now, record } = this.#options;
+    const { kind } = measurement;
+    this.#tellNavigation(kind);
+    this.#load = undefined;
+    this.#isNavigationTold = false;
     const at = new Date(now()).toISOString();
     if (measurement.type === 'page-load-discard') {
       record({ ...measurement, at });
     } else {
-      const isSignIn = measurement.kind === 'sign-in';
-      const id = isSignIn ? SIGN_IN_ROUTE_ID : routeId();
-      record({ ...measurement, at, routeId: id });
+      record({ ...measurement, at, routeId: this.#routeId(kind) });
     }
+  }
+
+  #tellNavigation(kind: PageLoadKind | undefined): void {
+    if (kind !== undefined && !this.#isNavigationTold) {
+      const { now, record } = this.#options;
+      const at = new Date(now()).toISOString();
+      this.#isNavigationTold = true;
+      record({ type: 'navigation', at, kind, routeId: this.#routeId(kind) });
+    }
+  }
+
+  #routeId(kind: PageLoadKind): string {
+    return kind === 'sign-in'
+      ? SIGN_IN_ROUTE_ID
+      : this.#options.routeId(this.#path);
   }
 }

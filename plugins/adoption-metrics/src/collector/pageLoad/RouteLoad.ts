@@ -1,28 +1,41 @@
 import type { PageLoadKind } from 'backstage-plugin-adoption-metrics-common';
+import { LargestPaints } from './LargestPaints';
+import type { Load } from './Load';
+import type { LongPolls } from './LongPolls';
 import { discarded, measured, Measurement } from './measurement';
-import type { Observation } from './observations';
-import { Settling } from './Settling';
+import type { Observation, SoftPaintObservation } from './observations';
+import { Settlement, Settling } from './Settling';
 
 const QUIET_MS = 500;
 
-/** A load in progress. */
-export interface Load {
-  kind(): PageLoadKind;
-  /** Takes one observation; answers once the load is over. */
-  observe(observation: Observation): Measurement | undefined;
+export interface RouteLoadOptions {
+  /** When the input that began it was made, or else the navigation. */
+  startedAt: number;
+  /** When the address changed. */
+  navigatedAt: number;
+  /** When the address had changed before that. */
+  previousAt: number;
+  longPolls: LongPolls;
 }
 
-/** A navigation inside the app, from the input that began it. */
+/**
+ * A navigation inside the app, from the input that began it: until the largest
+ * paint where the browser tells it, else until the page is quiet.
+ */
 export class RouteLoad implements Load {
-  #startedAt: number;
+  #options: RouteLoadOptions;
   #settling: Settling;
+  #paints = new LargestPaints();
+  #interactionAt = 0;
 
-  constructor(startedAt: number, watchedFrom: number) {
-    this.#startedAt = startedAt;
+  constructor(options: RouteLoadOptions) {
+    const { startedAt, navigatedAt, longPolls } = options;
+    this.#options = options;
     this.#settling = new Settling({
       startedAt,
-      watchedFrom,
+      watchedFrom: navigatedAt,
       quietMs: QUIET_MS,
+      longPolls,
     });
   }
 
@@ -31,12 +44,38 @@ export class RouteLoad implements Load {
   }
 
   observe(observation: Observation): Measurement | undefined {
-    const settlement = this.#settling.observe(observation);
-    if (!settlement) {
+    if (observation.type === 'soft-paint') {
+      this.#onPaint(observation);
       return undefined;
     }
-    return settlement.endedAt === undefined
+    const settlement = this.#settling.observe(observation);
+    return settlement && this.#conclude(settlement);
+  }
+
+  interrupt(at: number): Measurement {
+    const settlement = this.#settling.interrupt(at);
+    return settlement
+      ? this.#conclude(settlement)
+      : discarded('route', 'superseded');
+  }
+
+  // The browser may tell paints of the navigation before this one late.
+  #onPaint({ startedAt, value }: SoftPaintObservation): void {
+    const { navigatedAt, previousAt } = this.#options;
+    if (startedAt > previousAt && startedAt <= navigatedAt) {
+      this.#interactionAt = startedAt;
+      this.#paints.add(startedAt + value);
+    }
+  }
+
+  #conclude({ endedAt, paintsUntil }: Settlement): Measurement {
+    const paintedAt = this.#paints.last(paintsUntil);
+    if (paintedAt !== undefined) {
+      const duration = paintedAt - this.#interactionAt;
+      return measured('route', 'soft-lcp', duration);
+    }
+    return endedAt === undefined
       ? discarded('route', 'unsettled')
-      : measured('route', 'quiet', settlement.endedAt - this.#startedAt);
+      : measured('route', 'quiet', endedAt - this.#options.startedAt);
   }
 }

@@ -1,21 +1,33 @@
 import { change, repeat, request, withTicks } from '../__fixtures__/timeline';
 import type { Observation } from './observations';
+import { LongPolls } from './LongPolls';
 import { Settling } from './Settling';
+
+const watchPage = (watchedFrom = 0, quietMs = 500) =>
+  new Settling({
+    startedAt: 0,
+    watchedFrom,
+    quietMs,
+    longPolls: new LongPolls(),
+  });
 
 function endOf(
   observations: Observation[],
   options: { to?: number; from?: number } = {},
 ) {
   const { from = 0, to = 61_000 } = options;
+  const longPolls = new LongPolls();
   const settling = new Settling({
     startedAt: 0,
     watchedFrom: from,
     quietMs: 500,
+    longPolls,
   });
   for (const observation of withTicks(observations, { from, to })) {
+    longPolls.observe(observation);
     const settlement = settling.observe(observation);
     if (settlement) {
-      return settlement;
+      return settlement.endedAt;
     }
   }
   return 'not settled';
@@ -24,7 +36,7 @@ function endOf(
 describe('Settling', () => {
   it('ends with the last paint before half a second of quiet', () => {
     const timeline = [...change(40), ...change(300), ...change(1_000)];
-    expect(endOf(timeline)).toEqual({ endedAt: 316 });
+    expect(endOf(timeline)).toBe(316);
   });
 
   it('stays open until the window is over', () => {
@@ -37,12 +49,12 @@ describe('Settling', () => {
       ...request(1, { from: 50, to: 3_000 }),
       ...change(3_100),
     ];
-    expect(endOf(timeline)).toEqual({ endedAt: 3_116 });
+    expect(endOf(timeline)).toBe(3_116);
   });
 
   it('counts the answer itself as activity', () => {
     const timeline = [...change(40), ...request(1, { from: 50, to: 900 })];
-    expect(endOf(timeline)).toEqual({ endedAt: 900 });
+    expect(endOf(timeline)).toBe(900);
   });
 
   it('follows a chain of requests', () => {
@@ -51,11 +63,11 @@ describe('Settling', () => {
       ...request(2, { from: 4_100, to: 8_000 }),
       ...request(3, { from: 8_100, to: 12_000 }),
     ];
-    expect(endOf(timeline)).toEqual({ endedAt: 12_000 });
+    expect(endOf(timeline)).toBe(12_000);
   });
 
   it('finds no end where nothing ever happened', () => {
-    expect(endOf([])).toEqual({ endedAt: undefined });
+    expect(endOf([])).toBe(undefined);
   });
 
   it('waits for the paint of a change, however late', () => {
@@ -63,15 +75,11 @@ describe('Settling', () => {
       { type: 'mutation', at: 40 },
       { type: 'paint', at: 2_500 },
     ];
-    expect(endOf(timeline)).toEqual({ endedAt: 2_516 - 16 });
+    expect(endOf(timeline)).toBe(2_516 - 16);
   });
 
   it('does not take a blocked main thread for quiet', () => {
-    const settling = new Settling({
-      startedAt: 0,
-      watchedFrom: 0,
-      quietMs: 500,
-    });
+    const settling = watchPage();
     const timeline: Observation[] = [
       { type: 'tick', at: 100 },
       { type: 'mutation', at: 2_000 },
@@ -84,31 +92,95 @@ describe('Settling', () => {
   });
 
   it('sees the quiet that passed before a late observation', () => {
-    const settling = new Settling({
-      startedAt: 0,
-      watchedFrom: 0,
-      quietMs: 150,
-    });
+    const settling = watchPage(0, 150);
     change(10).forEach(observation => settling.observe(observation));
-    expect(settling.observe({ type: 'mutation', at: 300 })).toEqual({
+    expect(settling.observe({ type: 'mutation', at: 300 })).toMatchObject({
       endedAt: 26,
     });
   });
 
   it('takes an answer that is told late at its own time', () => {
-    const settling = new Settling({
-      startedAt: 0,
-      watchedFrom: 0,
-      quietMs: 500,
-    });
+    const settling = watchPage();
     const [start, end] = request(1, { from: 10, to: 400 });
     settling.observe(start);
     settling.observe({ type: 'tick', at: 300 });
     settling.observe({ type: 'tick', at: 600 });
     settling.observe({ type: 'tick', at: 900 });
     settling.observe(end);
-    expect(settling.observe({ type: 'tick', at: 950 })).toEqual({
+    expect(settling.observe({ type: 'tick', at: 950 })).toMatchObject({
       endedAt: 400,
+    });
+  });
+
+  describe('beside a request that need not end', () => {
+    const [held] = request(1, { from: 50, to: 200 });
+    const stream = (toldAt: number, answeredAt: number): Observation[] =>
+      // Told at the end of the line, with the instant of the answer.
+      withTicks([held], { from: 0, to: toldAt }).concat({
+        type: 'stream',
+        at: answeredAt,
+        id: 1,
+      });
+    const endsAfter = (observations: Observation[]) => {
+      const settling = watchPage();
+      const later = { type: 'tick' as const, at: 61_000 };
+      return [...observations, later]
+        .map(observation => settling.observe(observation))
+        .find(settlement => settlement)?.endedAt;
+    };
+
+    it('ends with what was there before a stream was told as one', () => {
+      const chunks = repeat(1_000, { from: 1_200, to: 9_900 }, change);
+      const timeline = stream(10_200, 200);
+      const seen = timeline
+        .slice(0, -1)
+        .concat(change(60), chunks)
+        .sort((one, other) => one.at - other.at);
+      expect(endsAfter([...seen, timeline.at(-1)!])).toBe(200);
+    });
+
+    it('waits for the answer that turns out to be a stream', () => {
+      expect(endsAfter(stream(3_000, 3_000))).toBe(3_000);
+    });
+
+    it('ends at a stream that never lets the page fall silent', () => {
+      const chunks = repeat(200, { from: 300, to: 61_000 }, change);
+      const answered: Observation = { type: 'stream', at: 200, id: 1 };
+      expect(endOf([held, answered, ...chunks])).toBe(200);
+    });
+
+    const poll = (times: { from: number; to: number }, id: number) =>
+      request(id, times, 'GET https://p/updates');
+
+    it('does not wait for a long poll', () => {
+      const polls = [
+        ...poll({ from: 50, to: 30_050 }, 1),
+        ...poll({ from: 30_060, to: 60_060 }, 2),
+      ];
+      expect(endOf([...change(80), ...polls, ...change(30_055)])).toBe(96);
+    });
+
+    it('still waits for what is asked beside a long poll', () => {
+      const timeline = [
+        ...poll({ from: 50, to: 30_050 }, 1),
+        ...request(3, { from: 60, to: 4_000 }),
+        ...change(4_010),
+        ...poll({ from: 30_060, to: 60_060 }, 2),
+      ];
+      expect(endOf(timeline)).toBe(4_026);
+    });
+
+    it('waits for a slow answer that is asked for once', () => {
+      const slow = poll({ from: 50, to: 30_050 }, 1);
+      expect(endOf([...change(80), ...slow])).toBe(30_050);
+    });
+
+    it('waits for a slow answer and its next page', () => {
+      const slow = [
+        ...request(1, { from: 50, to: 15_000 }, 'GET https://p/all?page=1'),
+        ...request(2, { from: 15_010, to: 30_000 }, 'GET https://p/all?page=2'),
+      ];
+      expect(endOf(slow)).toBe(30_000);
     });
   });
 
@@ -117,16 +189,16 @@ describe('Settling', () => {
 
     it('ends at the cap while a request of the load is open', () => {
       const timeline = [...request(1, { from: 50, to: 90_000 })];
-      expect(endOf(timeline)).toEqual({ endedAt: 60_000 });
+      expect(endOf(timeline)).toBe(60_000);
     });
 
     it('ends a page with a ticking clock at its last answer', () => {
       const timeline = [...clock, ...request(1, { from: 50, to: 1_700 })];
-      expect(endOf(timeline)).toEqual({ endedAt: 1_700 });
+      expect(endOf(timeline)).toBe(1_700);
     });
 
     it('finds no end for a ticking clock without requests', () => {
-      expect(endOf(clock)).toEqual({ endedAt: undefined });
+      expect(endOf(clock)).toBe(undefined);
     });
 
     it('ends a page that polls faster than quiet with its first answer', () => {
@@ -134,7 +206,19 @@ describe('Settling', () => {
         ...request(index, { from: at, to: at + 100 }, 'GET https://p/poll'),
         ...change(at + 110),
       ]);
-      expect(endOf(polls)).toEqual({ endedAt: 150 });
+      expect(endOf(polls)).toBe(150);
+    });
+
+    it('ends a page that polls with a changing query at its tenth answer', () => {
+      const polls = repeat(300, { from: 50, to: 61_000 }, (at, index) => [
+        ...request(
+          index,
+          { from: at, to: at + 100 },
+          `GET https://p/poll?after=${at}`,
+        ),
+        ...change(at + 110),
+      ]);
+      expect(endOf(polls)).toBe(9 * 300 + 150);
     });
 
     it('ends a page that polls by POST with its third answer', () => {
@@ -142,7 +226,7 @@ describe('Settling', () => {
         ...request(index, { from: at, to: at + 100 }, 'POST https://p/poll'),
         ...change(at + 110),
       ]);
-      expect(endOf(polls)).toEqual({ endedAt: 750 });
+      expect(endOf(polls)).toBe(750);
     });
 
     it('leaves out requests that begin long after anything else', () => {
@@ -152,7 +236,7 @@ describe('Settling', () => {
         ...request(1, { from: 50, to: 800 }),
         ...late,
       ];
-      expect(endOf(timeline)).toEqual({ endedAt: 800 });
+      expect(endOf(timeline)).toBe(800);
     });
   });
 
@@ -161,6 +245,6 @@ describe('Settling', () => {
       ...request(index, { from: at, to: at + 100 }, 'GET https://p/poll'),
       ...change(at + 110),
     ]);
-    expect(endOf(polls)).toEqual({ endedAt: 176 });
+    expect(endOf(polls)).toBe(176);
   });
 });

@@ -1,5 +1,7 @@
+import type { LongPolls } from './LongPolls';
 import type { Observation } from './observations';
 import { RequestAttribution } from './RequestAttribution';
+import { Standstill } from './Standstill';
 
 /** A load that takes longer is recorded as taking this long. */
 export const LOAD_CAP_MS = 60_000;
@@ -10,9 +12,12 @@ export const TICK_MS = 100;
 /** Without an observation for this long the main thread was blocked. */
 const STALL_MS = 3 * TICK_MS;
 
-/** When a load ended; `undefined` where no end could be found. */
+/** How a load ended. */
 export interface Settlement {
+  /** `undefined` where no end could be found. */
   endedAt: number | undefined;
+  /** What is painted later is not of the load: the page never fell silent. */
+  paintsUntil: number;
 }
 
 export interface SettlingOptions {
@@ -20,6 +25,7 @@ export interface SettlingOptions {
   /** From when on the page is watched. */
   watchedFrom: number;
   quietMs: number;
+  longPolls: LongPolls;
   /** The last known activity, if the page was busy before being watched. */
   busyUntil?: number;
 }
@@ -29,22 +35,25 @@ export interface SettlingOptions {
  * DOM mutation and without open request of that load. Where no such window
  * comes until the cap, the end is the cap if a request of the load is still
  * open, else the end of its last request: a ticking clock never lets a page
- * fall silent, but it does not make it slow.
+ * fall silent, but it does not make it slow. Streams and long polls are open
+ * as long as the page is, and are not waited for.
  */
 export class Settling {
   #options: SettlingOptions;
   #requests: RequestAttribution;
+  #standstill: Standstill | undefined;
   #lastActivity: number | undefined;
   #quietSince: number;
   #observedAt: number;
   #awaitsPaint = false;
 
   constructor(options: SettlingOptions) {
+    const { watchedFrom, longPolls, busyUntil } = options;
     this.#options = options;
-    this.#requests = new RequestAttribution(options.watchedFrom);
-    this.#lastActivity = options.busyUntil;
-    this.#quietSince = options.watchedFrom;
-    this.#observedAt = options.watchedFrom;
+    this.#requests = new RequestAttribution(watchedFrom, longPolls);
+    this.#lastActivity = busyUntil;
+    this.#quietSince = watchedFrom;
+    this.#observedAt = watchedFrom;
   }
 
   /** Takes one observation; answers once the end is known. */
@@ -58,6 +67,14 @@ export class Settling {
     return settlement;
   }
 
+  /**
+   * The end of a load that is interrupted, where it is known: no request is
+   * open, none can follow, and only mutations keep the page from silence.
+   */
+  interrupt(at: number): Settlement | undefined {
+    return this.#requests.mayGrow(at) ? undefined : this.#withoutSilence();
+  }
+
   // A blocked main thread delivers neither ticks nor mutations: that time
   // says nothing about quiet.
   #noticeStall(now: number): void {
@@ -68,20 +85,39 @@ export class Settling {
   }
 
   #settlementAt(now: number): Settlement | undefined {
-    const { startedAt, quietMs } = this.#options;
-    if (now - startedAt >= LOAD_CAP_MS) {
-      return { endedAt: this.#endAtCap() };
+    const { startedAt, quietMs, longPolls } = this.#options;
+    if (this.#standstill?.wasForNothing(longPolls)) {
+      const { endedAt, noticedAt } = this.#standstill;
+      return { endedAt, paintsUntil: noticedAt };
     }
-    const isBusy = this.#requests.hasOpen() || this.#awaitsPaint;
-    return isBusy || now - this.#quietSince < quietMs
-      ? undefined
-      : { endedAt: this.#lastActivity };
+    if (now - startedAt >= LOAD_CAP_MS) {
+      return this.#withoutSilence();
+    }
+    if (this.#awaitsPaint || now - this.#quietSince < quietMs) {
+      return undefined;
+    }
+    if (this.#requests.open().size === 0) {
+      return { endedAt: this.#lastActivity, paintsUntil: Infinity };
+    }
+    this.#standStill(now);
+    return undefined;
   }
 
-  #endAtCap(): number | undefined {
-    return this.#requests.hasOpen()
-      ? this.#options.startedAt + LOAD_CAP_MS
-      : this.#requests.lastEnd();
+  #withoutSilence(): Settlement {
+    const { startedAt, watchedFrom, quietMs } = this.#options;
+    const isOpen = this.#requests.open().size > 0;
+    const lastEnd = this.#requests.lastEnd();
+    return {
+      endedAt: isOpen ? startedAt + LOAD_CAP_MS : lastEnd,
+      paintsUntil: isOpen ? Infinity : (lastEnd ?? watchedFrom) + quietMs,
+    };
+  }
+
+  #standStill(now: number): void {
+    const open = this.#requests.open();
+    if (!this.#standstill || this.#standstill.isOutdatedBy(open)) {
+      this.#standstill = new Standstill(now, this.#lastActivity, open);
+    }
   }
 
   #take(observation: Observation): void {
@@ -101,12 +137,20 @@ export class Settling {
       case 'request-start':
         this.#requests.start(observation);
         break;
+      case 'stream':
+        this.#standstill?.onStream(observation.id, observation.at);
+        this.#endRequest(observation);
+        break;
       case 'request-end':
-        if (this.#requests.end(observation)) {
-          this.#markActivity(observation.at);
-        }
+        this.#endRequest(observation);
         break;
       default:
+    }
+  }
+
+  #endRequest(request: { id: number; at: number }): void {
+    if (this.#requests.end(request)) {
+      this.#markActivity(request.at);
     }
   }
 

@@ -24,10 +24,10 @@ export function measurePageLoads(dependencies: PageLoadDependencies): void {
     supportsLargestPaint: supportsLargestPaint(),
     loadEventEnd: () => loadEventEnd(page),
     now: () => Date.now(),
-    routeId: () =>
-      routeIdAt(appTreeApi, toAppPath(page.location.pathname, basePath)),
+    path: page.location.pathname,
+    routeId: path => routeIdAt(appTreeApi, toAppPath(path, basePath)),
     record,
   });
-  log.connect(observeDocument(page, pageLoads));
+  observeDocument(page, log, pageLoads);
   watchLargestPaint(page, log.observe);
 }

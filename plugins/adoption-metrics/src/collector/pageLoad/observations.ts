@@ -4,6 +4,21 @@ export interface NavigationObservation {
   at: number;
   /** Whether the person went back or forward. */
   isTraversal: boolean;
+  /** The new path; it never leaves the browser. */
+  path: string;
+}
+
+/**
+ * The browser's own account of a navigation inside the app: a larger content
+ * was painted than before since the interaction that began it.
+ */
+export interface SoftPaintObservation {
+  type: 'soft-paint';
+  at: number;
+  /** When the interaction began. */
+  startedAt: number;
+  /** Milliseconds from then until the paint. */
+  value: number;
 }
 
 /**
@@ -15,6 +30,8 @@ export type Observation =
   | { type: 'paint'; at: number }
   | { type: 'request-start'; at: number; id: number; address: string }
   | { type: 'request-end'; at: number; id: number }
+  /** What answers the request, since `at`, is a stream that need not end. */
+  | { type: 'stream'; at: number; id: number }
   | { type: 'tick'; at: number }
   | { type: 'input'; at: number; isAct: boolean; onControl: boolean }
   | NavigationObservation
@@ -25,6 +42,7 @@ export type Observation =
    * document's start.
    */
   | { type: 'largest-paint'; at: number; value: number }
+  | SoftPaintObservation
   | { type: 'hidden'; at: number }
   | { type: 'visible'; at: number }
   | { type: 'sleep'; at: number }

@@ -1,4 +1,4 @@
-import type { Observation } from './observations';
+import type { ObservationLog } from './ObservationLog';
 import type { PageLoads } from './PageLoads';
 import { watchMutations } from './watchMutations';
 import { watchTime } from './watchTime';
@@ -6,23 +6,27 @@ import { watchTime } from './watchTime';
 /**
  * Lets page loads see what happens in the document, and watches content and
  * time only while a load is in progress.
- *
- * @returns a function that takes all other observations
  */
 export function observeDocument(
   page: Window,
+  log: ObservationLog,
   pageLoads: PageLoads,
-): (observation: Observation) => void {
-  let stops: Array<() => void> = [];
-  const observe = (observation: Observation) => {
-    pageLoads.observe(observation);
-    const isWatching = stops.length > 0;
-    if (pageLoads.isMeasuring() && !isWatching) {
-      stops = [watchMutations(page, observe), watchTime(page, observe)];
-    } else if (!pageLoads.isMeasuring() && isWatching) {
-      stops.forEach(stop => stop());
-      stops = [];
+): void {
+  const stops: Array<() => void> = [];
+  const stop = () => stops.splice(0).forEach(stopWatching => stopWatching());
+  const start = () =>
+    stops.push(watchMutations(page, log.observe), watchTime(page, log.observe));
+  log.connect(observation => {
+    try {
+      pageLoads.observe(observation);
+    } catch (error) {
+      stop();
+      throw error;
     }
-  };
-  return observe;
+    if (!pageLoads.isMeasuring()) {
+      stop();
+    } else if (stops.length === 0) {
+      start();
+    }
+  });
 }

@@ -42,7 +42,7 @@ export function watchHistory(
     if (page.location.pathname !== path) {
       path = page.location.pathname;
       const at = page.performance.now();
-      observe({ type: 'navigation', at, isTraversal });
+      observe({ type: 'navigation', at, isTraversal, path });
     }
   });
 }

@@ -7,8 +7,7 @@ export function supportsLargestPaint(): boolean {
   return types?.includes('largest-contentful-paint') ?? false;
 }
 
-/** Tells each larger content that the document paints. */
-export function watchLargestPaint(page: Window, observe: Observer): void {
+function watchDocument(page: Window, observe: Observer): void {
   onLCP(
     ({ value, navigationType }) => {
       if (navigationType !== 'back-forward-cache') {
@@ -18,4 +17,27 @@ export function watchLargestPaint(page: Window, observe: Observer): void {
     },
     { reportAllChanges: true },
   );
+}
+
+function watchNavigations(page: Window, observe: Observer): void {
+  onLCP(
+    ({ value, navigationType, navigationStartTime: startedAt }) => {
+      if (navigationType === 'soft-navigation' && startedAt !== undefined) {
+        const at = page.performance.now();
+        observe({ type: 'soft-paint', at, startedAt, value });
+      }
+    },
+    { reportAllChanges: true, reportSoftNavs: true },
+  );
+}
+
+/**
+ * Tells each larger content that is painted by the document, and by the
+ * navigations inside the app where the browser tells these. Asked for both at
+ * once, the library would end the document's search at the first navigation,
+ * so that browsers with and without such navigations would not compare.
+ */
+export function watchLargestPaint(page: Window, observe: Observer): void {
+  watchDocument(page, observe);
+  watchNavigations(page, observe);
 }

@@ -29,7 +29,9 @@ describe('watchHistory', () => {
     watchHistory(window, observe);
     window.history.pushState({}, '', '/catalog');
     window.history.replaceState({}, '', '/catalog?kind=api#top');
-    expect(seen).toMatchObject([{ type: 'navigation', isTraversal: false }]);
+    expect(seen).toMatchObject([
+      { type: 'navigation', isTraversal: false, path: '/catalog' },
+    ]);
   });
 
   it('tells when the person goes back', async () => {

@@ -7,7 +7,10 @@ const MEMORY = 50;
 export interface AnsweredRequest {
   url: string;
   startedAt: number;
+  /** The body was received. */
   end(at: number): void;
+  /** The body that began with the answer is a stream. */
+  stream(answeredAt: number): void;
 }
 
 interface Pending extends AnsweredRequest {
@@ -62,7 +65,7 @@ export class BodyEnds {
     this.#pending.add(pending);
     pending.timer = setTimeout(() => {
       this.#pending.delete(pending);
-      request.end(answeredAt);
+      request.stream(answeredAt);
     }, LONGEST_BODY_MS);
   }
 

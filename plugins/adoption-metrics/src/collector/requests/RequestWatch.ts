@@ -16,8 +16,8 @@ export interface BegunRequest {
 
 /** How requests tell of their beginning and end. */
 export interface WatchedRequest {
-  /** The server answered; the body may still be coming. */
-  answered(response: Response): void;
+  /** The server answered with a type; the body may still be coming. */
+  answered(contentType: string | null): void;
   /** Nothing more will come. */
   ended(): void;
 }
@@ -49,15 +49,15 @@ export class RequestWatch {
   #watch(id: number, url: string, startedAt: number): WatchedRequest {
     const end = (at: number) =>
       this.log.observe({ type: 'request-end', at, id });
+    // A stream need not end: its page is loaded once it is open.
+    const stream = (at: number) => this.log.observe({ type: 'stream', at, id });
     return {
       ended: () => end(performance.now()),
-      // A stream never ends: its page is loaded once it is open.
-      answered: response => {
-        const type = response.headers.get('Content-Type') ?? '';
-        if (STREAM.test(type)) {
-          end(performance.now());
+      answered: contentType => {
+        if (STREAM.test(contentType ?? '')) {
+          stream(performance.now());
         } else {
-          this.#bodyEnds.await({ url, startedAt, end });
+          this.#bodyEnds.await({ url, startedAt, end, stream });
         }
       },
     };

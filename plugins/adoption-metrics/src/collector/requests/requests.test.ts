@@ -42,6 +42,7 @@ describe('watched requests', () => {
 
   const starts = () => seen.filter(({ type }) => type === 'request-start');
   const ends = () => seen.filter(({ type }) => type === 'request-end');
+  const streams = () => seen.filter(({ type }) => type === 'stream');
   const pass = (milliseconds: number) =>
     jest.advanceTimersByTimeAsync(milliseconds);
 
@@ -93,19 +94,21 @@ describe('watched requests', () => {
     expect(ends()).toEqual([]);
   });
 
-  it('end with the headers where the body is a stream', async () => {
+  it('are streams where the headers say so', async () => {
     const stream = answered('text/event-stream; charset=utf-8');
     const { fetch } = fetchAnswering(Promise.resolve(stream));
     await fetch(URL_ONE);
-    expect(ends()).toHaveLength(1);
+    expect(streams()).toMatchObject([{ at: performance.now() }]);
   });
 
-  it('end with the headers where the body turns out to be one', async () => {
+  it('are streams where the body does not end', async () => {
     const { fetch } = fetchAnswering(Promise.resolve(answered('text/plain')));
     await fetch(URL_ONE);
     const answeredAt = performance.now();
-    await pass(10_000);
-    expect(ends()).toMatchObject([{ at: answeredAt }]);
+    await pass(9_999);
+    expect(streams()).toEqual([]);
+    await pass(1);
+    expect(streams()).toMatchObject([{ at: answeredAt }]);
   });
 
   it('end when they fail', async () => {
@@ -147,9 +150,11 @@ describe('watched requests', () => {
     expect(seen).toEqual([]);
   });
 
-  it('include those made with XMLHttpRequest', () => {
+  function watchedXhr(contentType = 'application/json') {
     class FakeXhr extends EventTarget {
-      open = undefined as unknown;
+      HEADERS_RECEIVED = 2;
+      readyState = 2;
+      getResponseHeader = () => contentType;
     }
     const open = jest.fn();
     const send = jest.fn();
@@ -164,10 +169,21 @@ describe('watched requests', () => {
     });
     request.open('get', URL_ONE);
     request.send();
+    return { request, open, send };
+  }
+
+  it('include those made with XMLHttpRequest', () => {
+    const { request, open, send } = watchedXhr();
     expect(open).toHaveBeenCalledWith('get', URL_ONE);
     expect(send).toHaveBeenCalledTimes(1);
     expect(starts()).toMatchObject([{ address: `GET ${URL_ONE}` }]);
     request.dispatchEvent(new Event('loadend'));
     expect(ends()).toHaveLength(1);
+  });
+
+  it('include streams read with XMLHttpRequest', () => {
+    const { request } = watchedXhr('text/event-stream');
+    request.dispatchEvent(new Event('readystatechange'));
+    expect(streams()).toHaveLength(1);
   });
 });

@@ -25,7 +25,9 @@ export function watchedFetch(original: Fetch, watch: RequestWatch): Fetch {
     try {
       const request = watch.begin({ ...describe(...args), at });
       if (request) {
-        response.then(request.answered, request.ended).catch(() => {});
+        const answered = ({ headers }: Response) =>
+          request.answered(headers.get('Content-Type'));
+        response.then(answered, request.ended).catch(() => {});
       }
     } catch {
       // What cannot be described is not watched.
