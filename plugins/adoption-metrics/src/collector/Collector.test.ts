@@ -3,8 +3,10 @@ import { mockApis } from '@backstage/frontend-test-utils';
 import { createCollector } from './createCollector';
 import type { Engine } from './engine';
 import * as engineModule from './engine';
+import * as inputsModule from './interactions/inputs';
 
 jest.mock('./engine', () => ({ startEngine: jest.fn() }));
+jest.mock('./interactions/inputs', () => ({ watchInputs: jest.fn() }));
 
 const startEngine = jest.mocked(engineModule.startEngine);
 const view = (path: string) => ({
@@ -133,6 +135,97 @@ describe('createCollector', () => {
       /adoptionMetrics\.collector\.pageLoadSampling/,
     );
     expect(startEngine).not.toHaveBeenCalled();
+  });
+
+  it('does not take the choice of a person for use of the portal', async () => {
+    window.history.replaceState({}, '', '/');
+    const collector = collect();
+    const [[, onInput]] = jest.mocked(inputsModule.watchInputs).mock.calls;
+    const enter = () =>
+      onInput({ at: performance.now(), isAct: true, onControl: true });
+    enter();
+    await idle();
+    const home = { pluginId: 'home', extensionId: 'page:home' };
+    collector.captureEvent({ ...view('/'), context: home });
+    expect(recorded).toEqual([]);
+    enter();
+    expect(recorded).toMatchObject([{ pluginId: 'home' }]);
+  });
+
+  it('hands on what the person chose, also early', async () => {
+    const collector = collect();
+    collector.captureEvent(view('/catalog'));
+    collector.setOptedOut(true);
+    collector.captureEvent(view('/docs'));
+    await idle();
+    expect(engine.setOptedOut).toHaveBeenCalledWith(true);
+    expect(recorded).toEqual([]);
+    collector.setOptedOut(false);
+    expect(engine.setOptedOut).toHaveBeenLastCalledWith(false);
+  });
+
+  describe('in a document that goes away early', () => {
+    const stored = () =>
+      Object.entries(localStorage)
+        .filter(([key]) => key.startsWith('adoption-metrics.batch.'))
+        .flatMap(([, value]) => JSON.parse(value).events);
+    const leave = () => window.dispatchEvent(new Event('pagehide'));
+
+    beforeEach(() => localStorage.clear());
+
+    it('leaves what it saw to the next one', async () => {
+      const collector = collect();
+      collector.measurePageLoads();
+      collector.captureEvent(view('/catalog'));
+      await jest.advanceTimersByTimeAsync(10);
+      leave();
+      expect(stored()).toMatchObject([
+        { type: 'interaction', pluginId: 'catalog' },
+        { type: 'navigation', kind: 'initial' },
+        { type: 'page-load-discard', reason: 'hidden' },
+      ]);
+      await idle();
+      expect(recorded).toEqual([]);
+    });
+
+    it('keeps page loads by the same sample', async () => {
+      const collector = collect({ pageLoadSampling: 0 });
+      collector.measurePageLoads();
+      collector.captureEvent(view('/catalog'));
+      await jest.advanceTimersByTimeAsync(10);
+      leave();
+      expect(stored()).toMatchObject([{ type: 'interaction' }]);
+    });
+
+    it('keeps nothing of a person who opted out', async () => {
+      const collector = collect();
+      collector.measurePageLoads();
+      collector.captureEvent(view('/catalog'));
+      await jest.advanceTimersByTimeAsync(10);
+      collector.setOptedOut(true);
+      leave();
+      expect(stored()).toEqual([]);
+    });
+
+    it('keeps nothing once the heavy part is there', async () => {
+      collect().measurePageLoads();
+      await idle();
+      leave();
+      expect(stored()).toEqual([]);
+    });
+  });
+
+  it('does not begin while a document is prerendered', async () => {
+    const prerendered = document as { prerendering?: boolean };
+    prerendered.prerendering = true;
+    collect().captureEvent(view('/catalog'));
+    await idle();
+    window.dispatchEvent(new Event('pagehide'));
+    expect(startEngine).not.toHaveBeenCalled();
+    delete prerendered.prerendering;
+    document.dispatchEvent(new Event('prerenderingchange'));
+    await idle();
+    expect(startEngine).toHaveBeenCalledTimes(1);
   });
 
   it('survives that the heavy part cannot be loaded', async () => {
