@@ -25,8 +25,13 @@ describe.each(databases.eachSupportedId())(
 
     it('has one member over half-open days, oldest first', async () => {
       const { store, member } = await setUp();
-      const days = { from: DAY - 1, to: DAY + 1 };
-      expect(await store.ofMember(member('p75', 'initial'), days)).toEqual([
+      const history = await store.history({
+        metric: 'page-load',
+        cut: 'p75',
+        cutIds: ['initial'],
+        days: { from: DAY - 1, to: DAY + 1 },
+      });
+      expect(history).toEqual([
         member('p75', 'initial', DAY - 1),
         member('p75', 'initial', DAY),
       ]);

@@ -1,9 +1,9 @@
 import { MetricId } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
-import { replaceRows, toOptionalNumber } from '../database';
+import { chunked, replaceRows, toOptionalNumber } from '../database';
 import { Day, Interval } from '../time';
 import { HEADLINE, Sample, SampleState } from './Sample';
-import { SampleStore } from './SampleStore';
+import { CutHistory, SampleStore } from './SampleStore';
 
 const TABLE = 'samples';
 
@@ -38,36 +38,55 @@ export class DatabaseSampleStore implements SampleStore {
   }
 
   async headlines(metric: MetricId, days: Interval): Promise<Sample[]> {
-    return this.ofMember({ metric, cut: HEADLINE, cutId: '' }, days);
+    return this.history({ metric, cut: HEADLINE, cutIds: [''], days });
   }
 
-  async ofMember(
-    { metric, cut, cutId }: Pick<Sample, 'metric' | 'cut' | 'cutId'>,
-    days: Interval,
-  ): Promise<Sample[]> {
-    const rows = await this.knex<SampleRow>(TABLE)
-      .where({ metric, cut, cut_id: cutId })
-      .where('day', '>=', days.from)
-      .where('day', '<', days.to)
-      .orderBy('day');
-    return rows.map(fromRow);
+  async history({ cutIds, ...cut }: CutHistory): Promise<Sample[]> {
+    if (!cutIds) {
+      return sorted(await this.#during(cut));
+    }
+    const rows: SampleRow[] = [];
+    for (const ids of chunked(cutIds)) {
+      rows.push(...(await this.#during(cut).whereIn('cut_id', ids)));
+    }
+    return sorted(rows);
   }
 
   async ofDay(metric: MetricId, day: Day, cuts?: string[]): Promise<Sample[]> {
-    const rows = this.knex<SampleRow>(TABLE)
-      .where({ metric, day })
-      .orderBy(['cut', 'cut_id']);
-    return (await (cuts ? rows.whereIn('cut', cuts) : rows)).map(fromRow);
+    const query = this.knex<SampleRow>(TABLE).where({ metric, day });
+    const rows = await (cuts ? query.whereIn('cut', cuts) : query).orderBy([
+      'cut',
+      'cut_id',
+    ]);
+    return rows.map(fromRow);
   }
 
-  async latestDay(): Promise<Day | undefined> {
-    const row = await this.knex(TABLE).max({ day: 'day' }).first();
+  async latestDay(metric?: MetricId): Promise<Day | undefined> {
+    const query = this.knex(TABLE).max({ day: 'day' }).first();
+    // The key finds the newest headline without reading any other sample.
+    const row = await (metric
+      ? query.where({ metric, cut: HEADLINE, cut_id: '' })
+      : query);
     return toOptionalNumber(row?.day);
   }
 
   async setState(day: Day, state: SampleState): Promise<void> {
     await this.knex<SampleRow>(TABLE).where({ day }).update({ state });
   }
+
+  #during({ metric, cut, days }: CutHistory) {
+    return this.knex<SampleRow>(TABLE)
+      .where({ metric, cut })
+      .where('day', '>=', days.from)
+      .where('day', '<', days.to)
+      .select();
+  }
+}
+
+function sorted(rows: SampleRow[]): Sample[] {
+  return rows
+    .map(fromRow)
+    .sort((a, b) => a.day - b.day || (a.cutId < b.cutId ? -1 : 1));
 }
 
 function toRow(sample: Sample): SampleRow {

@@ -2,6 +2,15 @@ import { MetricId } from 'backstage-plugin-adoption-metrics-common';
 import { Day, Interval } from '../time';
 import { Sample, SampleState } from './Sample';
 
+/** Which samples of a cut are asked for. */
+export interface CutHistory {
+  metric: MetricId;
+  cut: string;
+  /** All members of the cut if left out. */
+  cutIds?: string[];
+  days: Interval;
+}
+
 /** Keeps the figures of closed days. */
 export interface SampleStore {
   /** Replaces all samples of the metric and day of these samples. */
@@ -10,17 +19,14 @@ export interface SampleStore {
   /** The headline of some days, oldest first. */
   headlines(metric: MetricId, days: Interval): Promise<Sample[]>;
 
-  /** One member of a cut on some days, oldest first. */
-  ofMember(
-    member: Pick<Sample, 'metric' | 'cut' | 'cutId'>,
-    days: Interval,
-  ): Promise<Sample[]>;
+  /** A cut over some days, oldest first, then by member. */
+  history(cut: CutHistory): Promise<Sample[]>;
 
   /** The samples of one day: of these cuts, or of every cut. */
   ofDay(metric: MetricId, day: Day, cuts?: string[]): Promise<Sample[]>;
 
-  /** The newest day with samples. */
-  latestDay(): Promise<Day | undefined>;
+  /** The newest day with samples, of one metric or of any. */
+  latestDay(metric?: MetricId): Promise<Day | undefined>;
 
   setState(day: Day, state: SampleState): Promise<void>;
 }

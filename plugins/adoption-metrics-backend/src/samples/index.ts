@@ -1,4 +1,6 @@
+export * from './csv';
 export * from './DatabaseSampleStore';
+export * from './parameters';
 export * from './Sample';
 export * from './SampleStore';
 export * from './series';

@@ -1,15 +1,15 @@
-import { InputError } from '@backstage/errors';
 import {
   granularities,
   Granularity,
   Series,
   SeriesPoint,
 } from 'backstage-plugin-adoption-metrics-common';
-import { Day, endOfPeriod, formatDay, Interval, parseDay } from '../time';
+import { Day, endOfPeriod, formatDay, Interval } from '../time';
+import { formatCsv } from './csv';
+import { parseChoice, parseDays, Query } from './parameters';
 import { Sample } from './Sample';
 
 const DEFAULT_DAYS = 90;
-const MOST_DAYS = 3_660;
 
 /** Which part of a history is asked for. */
 export interface SeriesRequest {
@@ -19,54 +19,12 @@ export interface SeriesRequest {
 }
 
 /** @throws InputError naming the parameter that is wrong. */
-export function parseSeriesRequest(
-  query: Record<string, unknown>,
-  today: Day,
-): SeriesRequest {
-  const to = parseDayParameter(query, 'to') ?? today;
-  const from = parseDayParameter(query, 'from') ?? to - DEFAULT_DAYS;
-  if (from >= to) {
-    throw new InputError("'from' must be before 'to', which is exclusive");
-  }
-  if (to - from > MOST_DAYS) {
-    throw new InputError(`'from' and 'to' span over ${MOST_DAYS} days`);
-  }
+export function parseSeriesRequest(query: Query, today: Day): SeriesRequest {
   return {
-    days: { from, to },
+    days: parseDays(query, { today, length: DEFAULT_DAYS }),
     granularity: parseChoice(query, 'granularity', granularities),
     format: parseChoice(query, 'format', ['json', 'csv'] as const),
   };
-}
-
-function parseDayParameter(
-  query: Record<string, unknown>,
-  name: string,
-): Day | undefined {
-  const text = query[name];
-  if (text === undefined) {
-    return undefined;
-  }
-  const day = typeof text === 'string' ? parseDay(text) : undefined;
-  if (day === undefined) {
-    throw new InputError(
-      `'${name}' is not a day; accepted is YYYY-MM-DD such as 2026-03-31`,
-    );
-  }
-  return day;
-}
-
-function parseChoice<T extends string>(
-  query: Record<string, unknown>,
-  name: string,
-  accepted: readonly T[],
-): T {
-  const value = query[name] ?? accepted[0];
-  if (!accepted.includes(value as T)) {
-    throw new InputError(
-      `'${name}' is not known; accepted are ${accepted.join(', ')}`,
-    );
-  }
-  return value as T;
 }
 
 /**
@@ -122,9 +80,6 @@ const csvColumns = [
 ] as const;
 
 /** A series as RFC 4180; unknown is an empty cell. */
-export function toCsv(series: Series): string {
-  const rows = series.points.map(point =>
-    csvColumns.map(column => point[column] ?? '').join(','),
-  );
-  return [csvColumns.join(','), ...rows, ''].join('\r\n');
+export function toCsv({ points }: Pick<Series, 'points'>): string {
+  return formatCsv(csvColumns, points);
 }
