@@ -3,6 +3,7 @@ import { AccessControl } from './access';
 import { createEventsRouter, EventIngest } from './activity';
 import { StalenessReporter } from './catalog';
 import { CollectionOptions } from './collection';
+import { createPageLoadRouter, PageLoadReporter } from './pageLoad';
 import {
   createScorecardRouter,
   CurrentDefinitions,
@@ -11,6 +12,7 @@ import {
   ScorecardReporter,
 } from './scorecard';
 import { Services } from './services';
+import { targetMsOf } from './stores';
 
 interface RouterOptions {
   services: Services;
@@ -29,8 +31,26 @@ export function createRouters(options: RouterOptions): Router[] {
   });
   return [
     createEventsRouter({ access, ingest }),
+    pageLoadRouter(options, access),
     scorecardRouter(options, access),
   ];
+}
+
+function pageLoadRouter(
+  { collection }: RouterOptions,
+  access: AccessControl,
+): Router {
+  const { clock, config, stores } = collection;
+  return createPageLoadRouter({
+    access,
+    reporter: new PageLoadReporter({
+      clock,
+      zone: config.zone,
+      store: stores.pageLoads,
+      samples: stores.samples,
+      targetMs: targetMsOf(config),
+    }),
+  });
 }
 
 function scorecardRouter(

@@ -1,6 +1,7 @@
 import { openApiDocument } from 'backstage-plugin-adoption-metrics-common';
 import { Router } from 'express';
 import { createEventsRouter } from './activity';
+import { createPageLoadRouter } from './pageLoad';
 import { createScorecardRouter } from './scorecard';
 
 type Layer = { route?: { path: string; methods: Record<string, boolean> } };
@@ -20,6 +21,7 @@ describe('routes', () => {
     const none = {} as never;
     const running = [
       ...routesOf(createEventsRouter(none)),
+      ...routesOf(createPageLoadRouter(none)),
       ...routesOf(createScorecardRouter(none)),
     ];
     const documented = Object.entries(openApiDocument.paths).flatMap(

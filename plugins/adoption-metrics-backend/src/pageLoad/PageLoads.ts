@@ -24,6 +24,8 @@ export const percentiles = {
 
 export type Percentile = keyof typeof percentiles;
 
+export const percentileNames = Object.keys(percentiles) as Percentile[];
+
 /** The loads of all of these together. */
 export function mergeLoads(parts: PageLoads[]): PageLoads {
   const histogram = mergeHistograms(parts.map(part => part.histogram));
@@ -65,13 +67,22 @@ export function loadTimesOf(loads: PageLoads, targetMs: number): LoadTimes {
   return {
     loads: loads.loads,
     withinTarget: within ?? null,
-    shareWithinTarget:
-      within === undefined || loads.loads === 0 ? null : within / loads.loads,
+    shareWithinTarget: shareOf(within, loads.loads) ?? null,
     p50: at('p50'),
     p75: at('p75'),
     p95: at('p95'),
     p99: at('p99'),
   };
+}
+
+/** Undefined without loads, and if the target changed meanwhile. */
+export function shareOf(
+  withinTarget: number | undefined,
+  loads: number,
+): number | undefined {
+  return withinTarget === undefined || loads === 0
+    ? undefined
+    : withinTarget / loads;
 }
 
 /** Milliseconds as seconds, to six digits: far finer than 1%. */

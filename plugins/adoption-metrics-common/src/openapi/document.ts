@@ -1,5 +1,7 @@
 import { OpenApiPaths } from './operations';
 import { eventPaths } from './paths/events';
+import { pageLoadPaths } from './paths/pageLoad';
+import { peoplePaths } from './paths/people';
 import { scorecardPaths } from './paths/scorecard';
 
 /**
@@ -37,5 +39,5 @@ export const openApiDocument: OpenApiDocument = {
       backstage: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
     },
   },
-  paths: { ...scorecardPaths, ...eventPaths },
+  paths: { ...scorecardPaths, ...eventPaths, ...pageLoadPaths, ...peoplePaths },
 };

@@ -1,5 +1,8 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
-import { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
+import {
+  CollectedEvent,
+  PageLoadEvent,
+} from 'backstage-plugin-adoption-metrics-common';
 import {
   batchOf,
   DAY_0,
@@ -22,10 +25,20 @@ function load(
   day: number,
   duration: number,
   kind: 'initial' | 'route' = 'initial',
-): CollectedEvent {
+): PageLoadEvent {
   const at = new Date(instantOn(day)).toISOString();
   const routeId = 'catalog:index';
   return { type: 'page-load', method: 'lcp', at, kind, routeId, duration };
+}
+
+function navigation(kind: 'initial' | 'route'): CollectedEvent {
+  const at = new Date(instantOn(0)).toISOString();
+  return { type: 'navigation', at, kind, routeId: 'catalog:index' };
+}
+
+function discard(reason: 'hidden' | 'sleep'): CollectedEvent {
+  const at = new Date(instantOn(0)).toISOString();
+  return { type: 'page-load-discard', at, kind: 'initial', reason };
 }
 
 async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
@@ -110,14 +123,72 @@ describe.each(testedDatabases())('PageLoadFigure, %p', engine => {
     const reading = await measureLoads(loads(40, 4));
     expect(reading.verdict).toEqual({ status: 'missed' });
     expect(reading.facts['share-within-target']).toBeUndefined();
+    expect(reading.notes).toContainEqual(
+      expect.stringContaining('The target changed'),
+    );
   });
 
-  it('tells routes apart', async () => {
+  it('tells pages apart, by how they were reached, and what is missing', async () => {
     const { figure, measureLoads } = await setUp(engine);
-    await measureLoads(loads(4, 2));
+    await measureLoads([...loads(4, 2), load(0, 1, 'route'), discard('sleep')]);
     const time = { now: instantOn(1), closedDay: DAY_0 };
-    const [routes, discards] = await figure.breakdowns(time);
+    const [routes, inApp, discards] = await figure.breakdowns(time);
     expect(routes.rows).toMatchObject([{ id: 'catalog:index', count: 4 }]);
-    expect(discards.rows).toEqual([]);
+    expect(routes.rows[0].value).toBeCloseTo(2, 1);
+    expect(inApp.rows).toMatchObject([{ id: 'catalog:index', count: 1 }]);
+    expect(discards.rows).toEqual([
+      { id: 'initial-sleep', label: 'initial: sleep', value: 1 },
+    ]);
+  });
+
+  it('shows which share of the navigations was measured', async () => {
+    const { measureLoads } = await setUp(engine);
+    const navigations = Array.from({ length: 50 }, () => navigation('initial'));
+    const reading = await measureLoads([
+      ...loads(40, 2),
+      ...navigations,
+      navigation('route'),
+      discard('hidden'),
+      discard('hidden'),
+      discard('sleep'),
+    ]);
+    expect(reading.coverage).toBe(0.8);
+    expect(reading.notes).toEqual([
+      expect.stringMatching(/^Only 80% .*\(40 of 50\).*'hidden'/),
+    ]);
+  });
+
+  it.each([
+    [40, 40, 1, []],
+    [36, 40, 0.9, []],
+    [40, 39, undefined, [expect.stringContaining('Coverage is unknown')]],
+    [40, 0, undefined, [expect.stringContaining('Coverage is unknown')]],
+  ])(
+    'of %d loads and %d navigations has the coverage %p',
+    async (measured, navigations, coverage, notes) => {
+      const { measureLoads } = await setUp(engine);
+      const reading = await measureLoads([
+        ...loads(measured, 2),
+        ...Array.from({ length: navigations }, () => navigation('initial')),
+      ]);
+      expect(reading).toMatchObject({ coverage, notes });
+    },
+  );
+
+  it('says how loads were timed and what got lost', async () => {
+    const { measureLoads } = await setUp(engine);
+    const byEvent = { method: 'load-event' } as const;
+    const at = new Date(instantOn(0)).toISOString();
+    const { notes } = await measureLoads([
+      ...loads(17, 2),
+      { ...load(0, 2), ...byEvent },
+      { ...load(0, 2), ...byEvent },
+      ...Array.from({ length: 19 }, () => navigation('initial')),
+      { type: 'dropped-events', at, reason: 'too-old', count: 7 },
+    ]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^10% of the loads are timed by the load event/),
+      expect.stringMatching(/^Browsers had to give up 7 events/),
+    ]);
   });
 });

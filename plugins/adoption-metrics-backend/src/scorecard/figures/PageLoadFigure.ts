@@ -4,21 +4,29 @@ import {
   Target,
 } from 'backstage-plugin-adoption-metrics-common';
 import {
-  countOf,
-  PageLoads,
+  loadsOfKind,
+  MeasurementIndex,
+  measurementsOf,
+  pageLoadCuts,
+  pageLoadKinds,
   PageLoadStore,
-  percentileOf,
+  Percentile,
+  percentileNames,
+  percentiles,
+  readWindow,
+  secondsAt,
+  shareOf,
 } from '../../pageLoad';
 import { HEADLINE, Measurement, SampleStore } from '../../samples';
 import { Day, ReportingZone, trailingDays } from '../../time';
 import { judgePercentile, judgeShare, undecided, Verdict } from '../verdict';
-import { describeWindow, measurementOf } from './closedDays';
+import { describeWindow } from './closedDays';
 import { FigureSource, Reading, ReadingTime } from './FigureSource';
+import { pageLoadBreakdowns } from './pageLoadBreakdowns';
+import { pageLoadNotes } from './pageLoadNotes';
 
 const WINDOW_DAYS = 28;
-const PERCENTILE = 0.75;
 const FEWEST_LOADS = 30;
-const ROUTES_SHOWN = 20;
 
 /** Page load time: the 75th percentile of initial loads in browsers. */
 export class PageLoadFigure implements FigureSource {
@@ -29,7 +37,9 @@ export class PageLoadFigure implements FigureSource {
   readonly definition =
     "75th percentile (nearest rank) of the time from navigation to largest contentful paint, as people's browsers saw it, " +
     'over the initial page loads of signed-in people on the last 28 closed days. ' +
-    'Loads in hidden tabs and loads that end on the sign-in page are left out.';
+    'Loads in hidden tabs and loads that end on the sign-in page are left out. ' +
+    'The percentile is within 1% of the exact one; how many loads are under the target is counted exactly, and unknown where the target changed within the 28 days. ' +
+    'Coverage is the share of initial navigations whose load was measured.';
 
   constructor(
     private readonly options: {
@@ -45,99 +55,79 @@ export class PageLoadFigure implements FigureSource {
   }
 
   async measure(day: Day): Promise<Measurement[]> {
-    const initial = await this.#read(day, 'initial');
-    const route = await this.#read(day, 'route');
-    const { loads, withinTarget } = initial;
-    return [
-      {
-        cut: HEADLINE,
-        cutId: '',
-        value: this.#percentile(initial),
-        numerator: withinTarget,
-        denominator: loads,
-        n: loads,
-      },
-      ...[0.5, 0.95, 0.99].map(share => ({
-        cut: 'percentile',
-        cutId: `p${share * 100}`,
-        value: inSeconds(percentileOf(initial.histogram, share)),
-        n: loads,
-      })),
-      {
-        cut: 'kind',
-        cutId: 'route',
-        value: inSeconds(percentileOf(route.histogram, PERCENTILE)),
-        n: route.loads,
-      },
-    ];
+    const days = trailingDays(day, WINDOW_DAYS);
+    const window = await readWindow(this.options.loads, days);
+    const measurements = measurementsOf(window, this.#targetMs);
+    const initial = loadsOfKind(window, 'initial');
+    const headline = {
+      cut: HEADLINE,
+      cutId: '',
+      value: secondsAt(initial, percentiles.p75, this.#targetMs),
+      numerator: initial.withinTarget,
+      denominator: initial.loads,
+      n: initial.loads,
+      coverage: new MeasurementIndex(measurements).get(
+        pageLoadCuts.coverage,
+        'initial',
+      )?.value,
+    };
+    return [headline, ...measurements];
   }
 
   async read({ now, closedDay }: ReadingTime): Promise<Reading> {
-    const { zone, samples, loads } = this.options;
-    const cuts =
+    const { zone, samples } = this.options;
+    const cuts = new MeasurementIndex(
       closedDay === undefined
         ? []
-        : await samples.ofDay(this.metric, closedDay);
-    const headline = measurementOf(cuts, HEADLINE);
-    const today = zone.dayOf(now);
-    const sinceMidnight = await loads.read(
-      { from: today, to: today + 1 },
-      'initial',
+        : await samples.ofDay(this.metric, closedDay, figureCuts),
     );
+    const headline = this.#comparable(cuts);
     return {
       value: headline?.value,
       sampleCount: headline?.n ?? 0,
-      coverage: undefined,
+      coverage: headline?.coverage,
       verdict: this.#judge(headline),
       window: describeWindow(zone, {
         lastDay: closedDay,
         days: WINDOW_DAYS,
         observedDays: WINDOW_DAYS,
       }),
-      today: {
-        value: this.#percentile(sinceMidnight) ?? null,
-        count: sinceMidnight.loads,
-      },
-      facts: factsOf(cuts),
-      notes: [],
+      today: await this.#today(now),
+      facts: factsOf(cuts, headline),
+      notes: pageLoadNotes(cuts),
       asOf: closedDay === undefined ? undefined : zone.startOf(closedDay + 1),
     };
   }
 
   async breakdowns({ closedDay }: ReadingTime): Promise<Breakdown[]> {
-    if (closedDay === undefined) {
-      return [];
-    }
-    const days = trailingDays(closedDay, WINDOW_DAYS);
-    const routes = await this.options.loads.readByRoute(days);
-    const discards = await this.options.loads.readDiscards(days);
-    return [
-      {
-        id: 'routes',
-        title: '75th percentile by page, 28 days',
-        unit: 'seconds',
-        rows: routes.slice(0, ROUTES_SHOWN).map(({ routeId, histogram }) => ({
-          id: routeId,
-          label: routeId,
-          value: inSeconds(percentileOf(histogram, PERCENTILE)) ?? null,
-          count: countOf(histogram),
-        })),
-      },
-      {
-        id: 'discards',
-        title: 'Loads that could not be measured, 28 days',
-        unit: 'count',
-        rows: discards.map(({ kind, reason, n }) => ({
-          id: `${kind}-${reason}`,
-          label: `${kind}: ${reason}`,
-          value: n,
-        })),
-      },
-    ];
+    return closedDay === undefined
+      ? []
+      : pageLoadBreakdowns(this.options.samples, closedDay);
   }
 
-  #read(day: Day, kind: PageLoadKind): Promise<PageLoads> {
-    return this.options.loads.read(trailingDays(day, WINDOW_DAYS), kind);
+  get #targetMs(): number {
+    return Math.round(this.target.value * 1_000);
+  }
+
+  // How many loads are within a target of the past says nothing about this one.
+  #comparable(cuts: MeasurementIndex): Measurement | undefined {
+    const headline = cuts.get(HEADLINE, '');
+    const target = cuts.get(pageLoadCuts.target, '')?.value;
+    return headline && target !== this.target.value
+      ? { ...headline, numerator: undefined }
+      : headline;
+  }
+
+  async #today(now: number): Promise<Reading['today']> {
+    const today = this.options.zone.dayOf(now);
+    const loads = await this.options.loads.read(
+      { from: today, to: today + 1 },
+      'initial',
+    );
+    return {
+      value: secondsAt(loads, percentiles.p75, this.#targetMs) ?? null,
+      count: loads.loads,
+    };
   }
 
   #judge(headline: Measurement | undefined): Verdict {
@@ -150,40 +140,32 @@ export class PageLoadFigure implements FigureSource {
     }
     return headline.numerator === undefined
       ? judgeShare(headline.value * 1000, 1000, this.target)
-      : judgePercentile(headline.numerator, loads, PERCENTILE);
-  }
-
-  // The histogram knows the percentile within 1%, the counters know exactly on
-  // which side of the target it is.
-  #percentile({ histogram, loads, withinTarget }: PageLoads) {
-    const value = inSeconds(percentileOf(histogram, PERCENTILE));
-    if (value === undefined || withinTarget === undefined) {
-      return value;
-    }
-    const met = judgePercentile(withinTarget, loads, PERCENTILE);
-    return met.status === 'met'
-      ? Math.min(value, this.target.value - 0.001)
-      : Math.max(value, this.target.value);
+      : judgePercentile(headline.numerator, loads, percentiles.p75);
   }
 }
 
-function factsOf(cuts: Measurement[]): Reading['facts'] {
-  const headline = measurementOf(cuts, HEADLINE);
-  const route = measurementOf(cuts, 'kind', 'route');
-  const facts: Reading['facts'] = {};
-  for (const id of ['p50', 'p95', 'p99'] as const) {
-    facts[id] = measurementOf(cuts, 'percentile', id)?.value;
-  }
-  if (headline?.n && headline.numerator !== undefined) {
-    facts['share-within-target'] = headline.numerator / headline.n;
-  }
-  facts['route-p75'] = route?.value;
-  facts['route-loads'] = route?.n;
-  return facts;
-}
+const figureCuts = [
+  HEADLINE,
+  pageLoadCuts.target,
+  pageLoadCuts.coverage,
+  pageLoadCuts.droppedEvents,
+  ...percentileNames.map(pageLoadCuts.measure),
+  ...pageLoadKinds.map(pageLoadCuts.methods),
+  ...pageLoadKinds.map(pageLoadCuts.discards),
+];
 
-function inSeconds(milliseconds: number | undefined): number | undefined {
-  return milliseconds === undefined
-    ? undefined
-    : Math.round(milliseconds) / 1000;
+function factsOf(
+  cuts: MeasurementIndex,
+  headline: Measurement | undefined,
+): Reading['facts'] {
+  const of = (name: Percentile, kind: PageLoadKind) =>
+    cuts.get(pageLoadCuts.measure(name), kind);
+  return {
+    p50: of('p50', 'initial')?.value,
+    p95: of('p95', 'initial')?.value,
+    p99: of('p99', 'initial')?.value,
+    'share-within-target': shareOf(headline?.numerator, headline?.n ?? 0),
+    'route-p75': of('p75', 'route')?.value,
+    'route-loads': of('p75', 'route')?.n,
+  };
 }

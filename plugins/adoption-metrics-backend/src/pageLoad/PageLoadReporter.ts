@@ -1,0 +1,154 @@
+import {
+  PageLoadCoverage,
+  PageLoadDistribution,
+  PageLoadHours,
+  PageLoadKind,
+  PageLoadKinds,
+  PageLoadMeasure,
+  PageLoadRoutes,
+  PageLoadSeries,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { pointsOf, SampleStore, SeriesRequest } from '../samples';
+import {
+  Day,
+  formatDay,
+  formatInstant,
+  Interval,
+  ReportingZone,
+} from '../time';
+import { bucketsOf, coverageOf, kindsOf, Measured, routesOf } from './answers';
+import { cutsBehind, pageLoadCuts } from './cuts';
+import { MeasurementIndex } from './MeasurementIndex';
+import { measurementsOf, readWindow } from './measurements';
+import { loadTimesOf } from './PageLoads';
+import { PageLoadStore } from './PageLoadStore';
+
+const METRIC = 'page-load';
+
+/** Days of which every window of closed days consists. */
+export const WINDOW_DAYS = 28;
+
+/** Composes what the REST API says of page loads. */
+export class PageLoadReporter {
+  constructor(
+    private readonly options: {
+      clock: Clock;
+      zone: ReportingZone;
+      store: PageLoadStore;
+      samples: SampleStore;
+      /** Below it a load is within target, in ms. */
+      targetMs: number;
+    },
+  ) {}
+
+  /** The day after the newest closed one, or today while none is closed. */
+  async endOfClosedDays(): Promise<Day> {
+    const { clock, zone, samples } = this.options;
+    const closed = await samples.latestDay(METRIC);
+    return closed === undefined ? zone.dayOf(clock.now()) : closed + 1;
+  }
+
+  async kinds(days: Interval): Promise<PageLoadKinds> {
+    const measured = await this.#measure(days, cutsBehind.kinds);
+    const { targetSeconds } = measured;
+    return { ...this.#describe(days), targetSeconds, kinds: kindsOf(measured) };
+  }
+
+  async routes(
+    days: Interval,
+    { kind, limit }: { kind: PageLoadKind; limit: number },
+  ): Promise<PageLoadRoutes> {
+    const measured = await this.#measure(days, cutsBehind.routes(kind));
+    return {
+      ...this.#describe(days),
+      targetSeconds: measured.targetSeconds,
+      kind,
+      routes: routesOf(measured, { kind, limit }),
+    };
+  }
+
+  async coverage(days: Interval): Promise<PageLoadCoverage> {
+    const measured = await this.#measure(days, cutsBehind.coverage);
+    return { ...this.#describe(days), ...coverageOf(measured) };
+  }
+
+  async distribution(
+    days: Interval,
+    kind: PageLoadKind,
+  ): Promise<PageLoadDistribution> {
+    const measured = await this.#measure(days, cutsBehind.distribution(kind));
+    return {
+      ...this.#describe(days),
+      kind,
+      targetSeconds: measured.targetSeconds,
+      buckets: bucketsOf(measured, kind),
+    };
+  }
+
+  /** @param routeId - the page, or all of them */
+  async hours(kind: PageLoadKind, routeId?: string): Promise<PageLoadHours> {
+    const { clock, zone, store, targetMs } = this.options;
+    const hours = await store.readHours(kind, routeId);
+    return {
+      computedAt: formatInstant(clock.now()),
+      timeZone: zone.name,
+      kind,
+      hours: hours.map(({ hourAt, ...loads }) => ({
+        from: formatInstant(hourAt),
+        to: formatInstant(zone.hourOf(hourAt).to),
+        ...loadTimesOf(loads, targetMs),
+      })),
+    };
+  }
+
+  async series(
+    { days, granularity }: Pick<SeriesRequest, 'days' | 'granularity'>,
+    { measure, kind }: { measure: PageLoadMeasure; kind: PageLoadKind },
+  ): Promise<PageLoadSeries> {
+    const samples = await this.options.samples.history({
+      metric: METRIC,
+      cut: pageLoadCuts.measure(measure),
+      cutIds: [kind],
+      days,
+    });
+    return {
+      ...this.#describe(days),
+      measure,
+      kind,
+      granularity,
+      points: pointsOf(samples, { days, granularity }),
+    };
+  }
+
+  // A window of closed days was measured when its last day was closed; any other
+  // is added up from the counters.
+  async #measure(days: Interval, cuts: string[]): Promise<Measured> {
+    const { store, samples, targetMs } = this.options;
+    const sampled =
+      days.to - days.from === WINDOW_DAYS
+        ? await samples.ofDay(METRIC, days.to - 1, [
+            pageLoadCuts.target,
+            ...cuts,
+          ])
+        : [];
+    const complete = sampled.some(({ cut }) => cut === pageLoadCuts.target);
+    const measurements = complete
+      ? sampled
+      : measurementsOf(await readWindow(store, days), targetMs);
+    return {
+      index: new MeasurementIndex(measurements),
+      targetSeconds: targetMs / 1_000,
+    };
+  }
+
+  #describe(days: Interval) {
+    const { clock, zone } = this.options;
+    return {
+      computedAt: formatInstant(clock.now()),
+      timeZone: zone.name,
+      from: formatDay(days.from),
+      to: formatDay(days.to),
+    };
+  }
+}

@@ -1,0 +1,156 @@
+import { PageLoadKind } from 'backstage-plugin-adoption-metrics-common';
+import { Measurement } from '../samples';
+import { Interval } from '../time';
+import { pageLoadCuts, pageLoadKinds } from './cuts';
+import { countOf, percentileOf } from './histogram';
+import {
+  inSeconds,
+  mergeLoads,
+  PageLoads,
+  Percentile,
+  percentileNames,
+  percentiles,
+  secondsAt,
+  shareOf,
+} from './PageLoads';
+import { PageLoadStore, RouteLoads } from './PageLoadStore';
+
+/** Pages of each kind of which a window keeps the load times. */
+export const MOST_ROUTES = 50;
+
+/** Everything stored of some days. */
+export interface PageLoadWindow {
+  routes: Awaited<ReturnType<PageLoadStore['readByRoute']>>;
+  methods: Awaited<ReturnType<PageLoadStore['readByMethod']>>;
+  navigations: Awaited<ReturnType<PageLoadStore['readNavigations']>>;
+  discards: Awaited<ReturnType<PageLoadStore['readDiscards']>>;
+  dropped: Awaited<ReturnType<PageLoadStore['readDroppedEvents']>>;
+}
+
+export async function readWindow(
+  store: PageLoadStore,
+  days: Interval,
+): Promise<PageLoadWindow> {
+  return {
+    routes: await store.readByRoute(days),
+    methods: await store.readByMethod(days),
+    navigations: await store.readNavigations(days),
+    discards: await store.readDiscards(days),
+    dropped: await store.readDroppedEvents(days),
+  };
+}
+
+/** The loads of one kind, of all pages together. */
+export function loadsOfKind(
+  { routes }: PageLoadWindow,
+  kind: PageLoadKind,
+): PageLoads {
+  return mergeLoads(routes.filter(route => route.kind === kind));
+}
+
+/** All that is sampled of a window, under the names of {@link pageLoadCuts}. */
+export function measurementsOf(
+  window: PageLoadWindow,
+  targetMs: number,
+): Measurement[] {
+  return [
+    { cut: pageLoadCuts.target, cutId: '', value: targetMs / 1_000 },
+    ...pageLoadKinds.flatMap(kind => ofKind(window, kind, targetMs)),
+    ...window.methods.map(({ kind, method, histogram }) => ({
+      cut: pageLoadCuts.methods(kind),
+      cutId: method,
+      value: inSeconds(percentileOf(histogram, percentiles.p75)),
+      n: countOf(histogram),
+    })),
+    ...window.discards.map(({ kind, reason, n }) =>
+      counted(pageLoadCuts.discards(kind), reason, n),
+    ),
+    ...window.dropped.map(({ reason, n }) =>
+      counted(pageLoadCuts.droppedEvents, reason, n),
+    ),
+  ];
+}
+
+function ofKind(
+  window: PageLoadWindow,
+  kind: PageLoadKind,
+  targetMs: number,
+): Measurement[] {
+  const loads = loadsOfKind(window, kind);
+  const navigations = window.navigations.find(row => row.kind === kind)?.n ?? 0;
+  const routes = window.routes.filter(route => route.kind === kind);
+  return [
+    ...measuresOf(loads, kind, targetMs),
+    coverageOf(kind, { measured: loads.loads, navigations }),
+    ...routes.slice(0, MOST_ROUTES).flatMap(route => ofRoute(route, targetMs)),
+    ...[...loads.histogram].map(([bucket, n]) =>
+      counted(pageLoadCuts.buckets(kind), String(bucket), n),
+    ),
+  ];
+}
+
+function measuresOf(
+  loads: PageLoads,
+  kind: PageLoadKind,
+  targetMs: number,
+): Measurement[] {
+  const { measure } = pageLoadCuts;
+  const common = { cutId: kind, n: loads.loads };
+  return [
+    ...percentilesOf(loads, { cutOf: measure, cutId: kind, targetMs }),
+    {
+      ...common,
+      cut: measure('share-within-target'),
+      value: shareOf(loads.withinTarget, loads.loads),
+      numerator: loads.withinTarget,
+      denominator: loads.loads,
+    },
+    { ...common, cut: measure('loads'), value: loads.loads },
+  ];
+}
+
+function percentilesOf(
+  loads: PageLoads,
+  target: {
+    cutOf(name: Percentile): string;
+    cutId: string;
+    targetMs: number;
+  },
+): Measurement[] {
+  return percentileNames.map(name => ({
+    cut: target.cutOf(name),
+    cutId: target.cutId,
+    value: secondsAt(loads, percentiles[name], target.targetMs),
+    numerator: loads.withinTarget,
+    denominator: loads.loads,
+    n: loads.loads,
+  }));
+}
+
+function ofRoute(route: RouteLoads, targetMs: number): Measurement[] {
+  const { kind, routeId: cutId } = route;
+  const cutOf = (name: Percentile) => pageLoadCuts.routes(kind, name);
+  return percentilesOf(route, { cutOf, cutId, targetMs });
+}
+
+// More loads than navigations were measured only where browsers did not report
+// navigations yet: what share that is cannot be known.
+function coverageOf(
+  kind: PageLoadKind,
+  counts: { measured: number; navigations: number },
+): Measurement {
+  const { measured, navigations } = counts;
+  const known = navigations > 0 && measured <= navigations;
+  return {
+    cut: pageLoadCuts.coverage,
+    cutId: kind,
+    value: known ? measured / navigations : undefined,
+    numerator: measured,
+    denominator: navigations,
+    n: navigations,
+  };
+}
+
+function counted(cut: string, cutId: string, n: number): Measurement {
+  return { cut, cutId, value: n, n };
+}
