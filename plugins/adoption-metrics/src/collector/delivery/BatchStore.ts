@@ -1,8 +1,7 @@
 import type { DroppedEventsEvent } from 'backstage-plugin-adoption-metrics-common';
 import type { SafeStorage } from './storage';
-import type { StoredBatch } from './StoredBatch';
+import { keyOf, PREFIX, StoredBatch } from './StoredBatch';
 
-const PREFIX = 'adoption-metrics.batch.';
 const DROPPED_PREFIX = 'adoption-metrics.dropped.';
 const MAX_BATCHES = 50;
 const MAX_CHARACTERS = 500_000;
@@ -17,12 +16,6 @@ export type DropReason = DroppedEventsEvent['reason'];
 export type Dropped = Pick<DroppedEventsEvent, 'reason' | 'count'>;
 
 const REASONS: DropReason[] = ['storage-full', 'too-old', 'refused'];
-
-// Everything that is asked often is in the key, which needs no parsing.
-function keyOf({ sealedAt, identity, batchId }: StoredBatch): string {
-  const time = String(sealedAt).padStart(15, '0');
-  return `${PREFIX}${time}.${identity}.${batchId}`;
-}
 
 function partsOf(key: string): { sealedAt: number; identity: string } {
   const [sealedAt, identity] = key.slice(PREFIX.length).split('.');

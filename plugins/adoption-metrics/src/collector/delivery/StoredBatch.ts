@@ -12,3 +12,15 @@ export interface StoredBatch {
   sealedAt: number;
   events: CollectedEvent[];
 }
+
+/** What the keys of all stored batches begin with. */
+export const PREFIX = 'adoption-metrics.batch.';
+
+/**
+ * The key under which a batch is stored. Everything that is asked often is in
+ * it, so that nothing has to be parsed.
+ */
+export function keyOf({ sealedAt, identity, batchId }: StoredBatch): string {
+  const time = String(sealedAt).padStart(15, '0');
+  return `${PREFIX}${time}.${identity}.${batchId}`;
+}

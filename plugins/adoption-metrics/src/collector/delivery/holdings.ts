@@ -1,14 +1,14 @@
 import type { IdentityApi } from '@backstage/frontend-plugin-api';
 import type { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
-import { BatchStore } from './BatchStore';
 import { IdentityReader } from './IdentityReader';
 import { OptOuts } from './OptOuts';
 import { localStorageOf, SafeStorage } from './storage';
+import { keyOf } from './StoredBatch';
 import { randomUuid } from './uuid';
 
 /** What outlives the document, and whose it is. */
 export interface Holdings {
-  store: BatchStore;
+  storage: SafeStorage;
   optOuts: OptOuts;
   identities: IdentityReader;
 }
@@ -16,7 +16,7 @@ export interface Holdings {
 export function openHoldings(page: Window, identityApi: IdentityApi): Holdings {
   const storage = new SafeStorage(localStorageOf(page));
   return {
-    store: new BatchStore(storage, Date.now),
+    storage,
     optOuts: new OptOuts(storage, Date.now),
     identities: new IdentityReader(identityApi, crypto.subtle),
   };
@@ -24,12 +24,13 @@ export function openHoldings(page: Window, identityApi: IdentityApi): Holdings {
 
 /** Keeps events of a page that goes away before it could send them. */
 export function keep(
-  { store, optOuts }: Holdings,
+  { storage, optOuts }: Holdings,
   identity: string,
   events: CollectedEvent[],
 ): void {
   if (events.length > 0 && !optOuts.has(identity)) {
     const batchId = randomUuid(crypto);
-    store.put({ batchId, identity, sealedAt: Date.now(), events });
+    const batch = { batchId, identity, sealedAt: Date.now(), events };
+    storage.set(keyOf(batch), JSON.stringify(batch));
   }
 }

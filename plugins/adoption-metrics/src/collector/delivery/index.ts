@@ -1,6 +1,7 @@
 import type { FetchApi } from '@backstage/frontend-plugin-api';
 import { guarded } from '../guarded';
 import { Backoff } from './Backoff';
+import { BatchStore } from './BatchStore';
 import { Delivery } from './Delivery';
 import { exclusively } from './exclusively';
 import type { Holdings } from './holdings';
@@ -27,9 +28,10 @@ function leaveWithPage(page: Window, delivery: Delivery): void {
 /** A delivery that starts once somebody is signed in. */
 export function createDelivery(dependencies: DeliveryDependencies): Delivery {
   const { page, holdings, fetchApi } = dependencies;
-  const { identities, ...stored } = holdings;
+  const { identities, optOuts, storage } = holdings;
   const delivery = new Delivery({
-    ...stored,
+    store: new BatchStore(storage, Date.now),
+    optOuts,
     backoff: new Backoff(Math.random),
     sender: () => identities.ofNextRequest(),
     post: (batch, keepalive) => postBatch(fetchApi, batch, keepalive),
