@@ -4,8 +4,16 @@ import { ActivityWriter, BatchCommitter } from './activity';
 import { CatalogScanner, createStalenessRules } from './catalog';
 import { AdoptionMetricsConfig } from './config';
 import { PageLoadWriter } from './pageLoad';
-import { DeveloperCollector, Pseudonymizer } from './people';
+import {
+  CatalogOrganizationReader,
+  DeveloperCollector,
+  FirstReadingGuard,
+  OrganizationReader,
+  Pseudonymizer,
+  UserSorter,
+} from './people';
 import { DirtyDayWriter } from './scorecard';
+import { Services } from './services';
 import { Stores, targetMsOf } from './stores';
 
 interface CollectionOptions {
@@ -32,16 +40,38 @@ export function createCommitter(options: CollectionOptions): BatchCommitter {
   });
 }
 
+/** @param firstReading - what doubts the first one; a told one is beyond doubt */
 export function createDeveloperCollector(
   options: CollectionOptions,
+  firstReading?: FirstReadingGuard,
 ): DeveloperCollector {
-  const { stores, config, pseudonymize } = options;
+  const { stores, pseudonymize } = options;
+  const { people, developers, teams } = stores;
   return new DeveloperCollector({
-    people: stores.people,
-    developers: stores.developers,
+    people,
+    developers,
+    teams,
     pseudonymize,
-    exclude: config.developers.exclude,
+    sorter: createUserSorter(options),
+    firstReading,
   });
+}
+
+export function createOrganizationReader(
+  { catalog, auth }: Services,
+  { config }: CollectionOptions,
+): OrganizationReader {
+  const { filter } = config.developers;
+  return new CatalogOrganizationReader({ catalog, auth, filter });
+}
+
+export function createUserSorter({
+  stores,
+  config,
+  pseudonymize,
+}: CollectionOptions): UserSorter {
+  const { exclude } = config.developers;
+  return new UserSorter({ people: stores.people, pseudonymize, exclude });
 }
 
 /** @param clock - the live one, or that of a told history */

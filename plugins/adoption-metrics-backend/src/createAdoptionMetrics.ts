@@ -5,6 +5,7 @@ import { createCloser } from './closer';
 import {
   CollectionOptions,
   createDeveloperCollector,
+  createOrganizationReader,
   createScanner,
 } from './collection';
 import { readConfig } from './config';
@@ -13,8 +14,9 @@ import { createFigures } from './figures';
 import { startHeartbeat } from './heartbeat';
 import { startIngest } from './ingest';
 import {
-  CatalogDeveloperReader,
   createPseudonymizer,
+  DeveloperTask,
+  FirstReadingGuard,
   resolveSecret,
 } from './people';
 import { playHistory } from './playHistory';
@@ -80,21 +82,34 @@ async function startTasks(options: {
   definitions: CurrentDefinitions;
 }): Promise<void> {
   const { services, collection, historyPlayed, figures, definitions } = options;
-  const { config, clock } = collection;
+  const { config, stores, clock } = collection;
   await scheduleTasks({
     ...services,
     config,
     historyPlayed,
-    developerReader: new CatalogDeveloperReader({
-      ...services,
-      filter: config.developers.filter,
-    }),
-    developerCollector: createDeveloperCollector(collection),
+    developers: stores.developers,
+    developerTask: createDeveloperTask(services, collection),
     catalogReader: new ServiceCatalogReader({
       ...services,
       kinds: config.catalog.kinds,
     }),
     scanner: createScanner(collection, clock),
     closer: createCloser(collection, figures, definitions),
+  });
+}
+
+function createDeveloperTask(
+  services: Services,
+  collection: CollectionOptions,
+): DeveloperTask {
+  const { config, stores, clock } = collection;
+  return new DeveloperTask({
+    reader: createOrganizationReader(services, collection),
+    collector: createDeveloperCollector(
+      collection,
+      new FirstReadingGuard(stores.settings),
+    ),
+    logger: services.logger,
+    today: () => config.zone.dayOf(clock.now()),
   });
 }

@@ -86,6 +86,8 @@ describe('adoption-metrics plugin', () => {
 
   beforeAll(async () => {
     portal = await start();
+    // A first reading of the organisation counts once a second one agrees.
+    await portal.scheduler.triggerTask('developers');
     await portal.scheduler.triggerTask('developers');
     await portal.scheduler.triggerTask('catalog-scan');
   });
@@ -163,13 +165,15 @@ describe('adoption-metrics plugin', () => {
 
   it('refuses strangers, and services that report activity', async () => {
     const none = mockCredentials.none.header();
-    for (const path of Object.keys(openApiDocument.paths)) {
-      const answer = await request(portal.server)
-        [path === '/events' ? 'post' : 'get'](
-          `${BASE}/v1${path.replace('{id}', 'uptime')}`,
-        )
-        .set('Authorization', none);
-      expect([path, answer.status]).toEqual([path, 401]);
+    for (const [path, operations] of Object.entries(openApiDocument.paths)) {
+      for (const method of Object.keys(operations)) {
+        const answer = await request(portal.server)
+          [method as 'get' | 'put' | 'post'](
+            `${BASE}/v1${path.replace('{id}', 'uptime')}`,
+          )
+          .set('Authorization', none);
+        expect([method, path, answer.status]).toEqual([method, path, 401]);
+      }
     }
     const service = await post(portal.server, {}).set(
       'Authorization',
@@ -204,7 +208,9 @@ describe('adoption-metrics plugin', () => {
     }
 
     it.each(
-      Object.keys(openApiDocument.paths).filter(path => path !== '/events'),
+      Object.keys(openApiDocument.paths).filter(
+        path => 'get' in openApiDocument.paths[path],
+      ),
     )('GET %s', async path => {
       for (const id of path.includes('{id}') ? metricIds : ['']) {
         const answer = await get(`/v1${path.replace('{id}', id)}`);

@@ -2,8 +2,13 @@ import { Router } from 'express';
 import { AccessControl } from './access';
 import { createEventsRouter, EventIngest } from './activity';
 import { StalenessReporter } from './catalog';
-import { CollectionOptions } from './collection';
+import {
+  CollectionOptions,
+  createOrganizationReader,
+  createUserSorter,
+} from './collection';
 import { createPageLoadRouter, PageLoadReporter } from './pageLoad';
+import { createPeopleRouter, DeveloperPreviewer } from './people';
 import {
   createScorecardRouter,
   CurrentDefinitions,
@@ -31,9 +36,35 @@ export function createRouters(options: RouterOptions): Router[] {
   });
   return [
     createEventsRouter({ access, ingest }),
+    peopleRouter(options, access),
     pageLoadRouter(options, access),
     scorecardRouter(options, access),
   ];
+}
+
+function peopleRouter(
+  { services, collection }: RouterOptions,
+  access: AccessControl,
+): Router {
+  const { clock, config, stores, pseudonymize } = collection;
+  const { zone, developers } = config;
+  return createPeopleRouter({
+    access,
+    auditor: services.auditor,
+    clock,
+    zone,
+    pseudonymize,
+    records: stores.personRecords,
+    activity: stores.personActivity,
+    previewer: new DeveloperPreviewer({
+      clock,
+      zone,
+      reader: createOrganizationReader(services, collection),
+      sorter: createUserSorter(collection),
+      developers: stores.developers,
+      headCount: developers.headCount,
+    }),
+  });
 }
 
 function pageLoadRouter(

@@ -2,6 +2,7 @@ import { openApiDocument } from 'backstage-plugin-adoption-metrics-common';
 import { Router } from 'express';
 import { createEventsRouter } from './activity';
 import { createPageLoadRouter } from './pageLoad';
+import { createPeopleRouter } from './people';
 import { createScorecardRouter } from './scorecard';
 
 type Layer = { route?: { path: string; methods: Record<string, boolean> } };
@@ -22,6 +23,7 @@ describe('routes', () => {
     const running = [
       ...routesOf(createEventsRouter(none)),
       ...routesOf(createPageLoadRouter(none)),
+      ...routesOf(createPeopleRouter(none)),
       ...routesOf(createScorecardRouter(none)),
     ];
     const documented = Object.entries(openApiDocument.paths).flatMap(

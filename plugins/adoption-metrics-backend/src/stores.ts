@@ -1,10 +1,19 @@
 import { Knex } from 'knex';
-import { DatabaseActivityStore } from './activity';
+import {
+  activityPersonTables,
+  DatabaseActivityStore,
+  DatabasePersonActivityReader,
+} from './activity';
 import { DatabaseCatalogScanStore } from './catalog';
 import { AdoptionMetricsConfig } from './config';
 import { SettingsStore } from './database';
 import { DatabasePageLoadStore } from './pageLoad';
-import { DatabaseDeveloperStore, DatabasePeopleStore } from './people';
+import {
+  DatabaseDeveloperStore,
+  DatabasePeopleStore,
+  DatabasePersonRecordStore,
+  DatabaseTeamStore,
+} from './people';
 import { DatabaseSampleStore } from './samples';
 import {
   DayCloseStore,
@@ -20,7 +29,10 @@ export function createStores(knex: Knex, config: AdoptionMetricsConfig) {
   return {
     settings,
     people: new DatabasePeopleStore(knex),
+    personRecords: new DatabasePersonRecordStore(knex, activityPersonTables),
+    personActivity: new DatabasePersonActivityReader(knex),
     developers: new DatabaseDeveloperStore(knex),
+    teams: new DatabaseTeamStore(knex),
     activity: new DatabaseActivityStore(knex),
     pageLoads: new DatabasePageLoadStore(knex, targetMsOf(config)),
     heartbeats: new DatabaseHeartbeatStore(knex),

@@ -2,7 +2,7 @@ import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { CatalogReader, CatalogScanner } from './catalog';
 import { AdoptionMetricsConfig } from './config';
-import { DeveloperCollector, DeveloperReader } from './people';
+import { DeveloperStore, DeveloperTask } from './people';
 import { DayCloser } from './scorecard';
 
 interface TaskOptions {
@@ -10,8 +10,8 @@ interface TaskOptions {
   config: AdoptionMetricsConfig;
   logger: LoggerService;
   scheduler: SchedulerService;
-  developerReader: DeveloperReader;
-  developerCollector: DeveloperCollector;
+  developerTask: DeveloperTask;
+  developers: DeveloperStore;
   catalogReader: CatalogReader;
   scanner: CatalogScanner;
   closer: DayCloser;
@@ -30,6 +30,13 @@ export async function scheduleTasks(options: TaskOptions): Promise<void> {
     fn: signal => collectDevelopers(options, signal),
   });
   await scheduler.scheduleTask({
+    id: 'first-developers',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 15 },
+    fn: signal => collectFirstDevelopers(options, signal),
+  });
+  await scheduler.scheduleTask({
     ...config.catalog.schedule,
     id: 'catalog-scan',
     fn: signal => scanCatalog(options, signal),
@@ -44,16 +51,21 @@ export async function scheduleTasks(options: TaskOptions): Promise<void> {
 }
 
 async function collectDevelopers(options: TaskOptions, signal: AbortSignal) {
-  const { developerReader, developerCollector, clock, config } = options;
   await options.historyPlayed;
-  const refs = await developerReader.read(signal);
+  await options.developerTask.run(signal);
+}
+
+// A first reading counts once a second one agrees; nobody should wait for that
+// as long as between two readings later on.
+async function collectFirstDevelopers(
+  options: TaskOptions,
+  signal: AbortSignal,
+) {
+  const { developers, config, clock } = options;
+  await options.historyPlayed;
   const today = config.zone.dayOf(clock.now());
-  const collection = await developerCollector.collect(refs, today);
-  if (collection.status === 'held') {
-    const { developers, previously } = collection;
-    options.logger.warn(
-      `The catalog has ${developers} developers after ${previously}; the former number holds until that is seen again`,
-    );
+  if (!(await developers.countOn(today))) {
+    await options.developerTask.run(signal);
   }
 }
 

@@ -3,10 +3,27 @@ import { Entity } from '@backstage/catalog-model';
 import { EventBatch } from 'backstage-plugin-adoption-metrics-common';
 
 /**
+ * A team of a told organisation.
+ *
+ * @public
+ */
+export interface HistoryTeam {
+  /** Full entity ref of the group, in lower case. */
+  entityRef: string;
+  /** As people call it. */
+  name: string;
+  /** Entity ref of the team above, if there is one. */
+  parentRef?: string;
+  /** Entity refs of its direct members; those below are in it as well. */
+  members: string[];
+}
+
+/**
  * Something that happened before the plugin was there to see it. `at` is the
  * instant in milliseconds UTC.
  *
- * - `developers`: the developers known to the catalog at that moment.
+ * - `developers`: the developers known to the catalog at that moment, and the
+ *   teams they were in; without `teams`, nothing is told of them.
  * - `activity`: a batch as the person's browser would have sent it.
  * - `heartbeat`: a beat of a backend process; with `closed` its last one.
  * - `catalog`: the content of the software catalog at that moment, including
@@ -15,7 +32,7 @@ import { EventBatch } from 'backstage-plugin-adoption-metrics-common';
  * @public
  */
 export type HistoryEvent = { at: number } & (
-  | { type: 'developers'; entityRefs: string[] }
+  | { type: 'developers'; entityRefs: string[]; teams?: HistoryTeam[] }
   | { type: 'activity'; entityRef: string; batch: EventBatch }
   | { type: 'heartbeat'; instanceId: string; closed?: 'shutdown' }
   | { type: 'catalog'; entities: Entity[] }

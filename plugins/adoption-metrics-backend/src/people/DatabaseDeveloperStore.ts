@@ -1,22 +1,19 @@
 import { Knex } from 'knex';
-import { chunked, insertMissing, replaceRows } from '../database';
+import { replaceRows, retryTransient, toOptionalNumber } from '../database';
 import { Day } from '../time';
 import { DeveloperCount, DeveloperStore } from './DeveloperStore';
+import { replaceMembers, SpanRow } from './spans';
 
 const SPANS = 'developer_spans';
 const COUNTS = 'developer_counts';
-
-interface SpanRow {
-  person_id: number;
-  from_day: number;
-  to_day: number | null;
-}
 
 interface CountRow {
   day: number;
   developers: number;
   excluded: number;
   held: boolean | number;
+  joined: number | null;
+  departed: number | null;
 }
 
 export class DatabaseDeveloperStore implements DeveloperStore {
@@ -26,21 +23,15 @@ export class DatabaseDeveloperStore implements DeveloperStore {
     personIds: number[],
     count: { day: Day; excluded: number },
   ): Promise<void> {
+    const members = [...new Set(personIds)];
     const { day, excluded } = count;
-    const developers = personIds.length;
-    await this.knex.transaction(async tx => {
+    const developers = members.length;
+    await this.#write(async tx => {
       const open = await tx<SpanRow>(SPANS).whereNull('to_day');
-      const before = new Set(open.map(span => span.person_id));
-      const now = new Set(personIds);
-      await endSpans(
+      await replaceMembers(
         tx,
-        open.filter(span => !now.has(span.person_id)),
-        day,
-      );
-      await beginSpans(
-        tx,
-        personIds.filter(id => !before.has(id)),
-        day,
+        { table: SPANS, of: {} },
+        { open, members, day },
       );
       await writeCount(tx, { day, developers, excluded, held: false });
     });
@@ -49,7 +40,7 @@ export class DatabaseDeveloperStore implements DeveloperStore {
   async hold(day: Day): Promise<void> {
     const last = await this.countOn(day);
     if (last) {
-      await writeCount(this.knex, { ...last, day, held: true });
+      await this.#write(tx => writeCount(tx, { ...last, day, held: true }));
     }
   }
 
@@ -57,48 +48,40 @@ export class DatabaseDeveloperStore implements DeveloperStore {
     const row = await this.knex<CountRow>(COUNTS)
       .where('day', '<=', day)
       .orderBy('day', 'desc')
-      .first('day', 'developers', 'excluded', 'held');
-    return row && { ...row, held: Boolean(row.held) };
+      .first();
+    return row && toCount(row);
+  }
+
+  #write(run: (tx: Knex) => Promise<void>): Promise<void> {
+    return retryTransient(() => this.knex.transaction(run));
   }
 }
 
-// A span that would end on the day on which it began never was.
-async function endSpans(tx: Knex, spans: SpanRow[], day: Day) {
-  const ended = spans.filter(span => span.from_day < day);
-  const never = spans.filter(span => span.from_day >= day);
-  for (const chunk of chunked(ended.map(span => span.person_id))) {
-    await tx<SpanRow>(SPANS)
-      .whereIn('person_id', chunk)
-      .whereNull('to_day')
-      .update({ to_day: day });
-  }
-  for (const chunk of chunked(never.map(span => span.person_id))) {
-    await tx<SpanRow>(SPANS)
-      .whereIn('person_id', chunk)
-      .whereNull('to_day')
-      .delete();
-  }
+async function writeCount(
+  tx: Knex,
+  { day, developers, excluded, held }: DeveloperCount,
+): Promise<void> {
+  const row: CountRow = {
+    day,
+    developers,
+    excluded,
+    held,
+    joined: await countSpans(tx, { from_day: day }),
+    departed: await countSpans(tx, { to_day: day }),
+  };
+  await replaceRows(tx, { table: COUNTS, key: ['day'] }, [{ ...row }]);
 }
 
-// Somebody who left and came back on one day was there all the time.
-async function beginSpans(tx: Knex, personIds: number[], day: Day) {
-  for (const chunk of chunked(personIds)) {
-    await tx<SpanRow>(SPANS)
-      .whereIn('person_id', chunk)
-      .where({ to_day: day })
-      .update({ to_day: null });
-  }
-  const open = await tx<SpanRow>(SPANS).whereNull('to_day').select('person_id');
-  const present = new Set(open.map(span => span.person_id));
-  await insertMissing(
-    tx,
-    { table: SPANS, key: ['person_id', 'from_day'] },
-    personIds
-      .filter(id => !present.has(id))
-      .map(id => ({ person_id: id, from_day: day, to_day: null })),
-  );
+async function countSpans(tx: Knex, on: Partial<SpanRow>): Promise<number> {
+  const row = await tx<SpanRow>(SPANS).where(on).count({ n: '*' }).first();
+  return Number(row?.n);
 }
 
-async function writeCount(tx: Knex, count: DeveloperCount): Promise<void> {
-  await replaceRows(tx, { table: COUNTS, key: ['day'] }, [{ ...count }]);
+function toCount({ held, joined, departed, ...row }: CountRow): DeveloperCount {
+  return {
+    ...row,
+    held: Boolean(held),
+    joined: toOptionalNumber(joined),
+    departed: toOptionalNumber(departed),
+  };
 }

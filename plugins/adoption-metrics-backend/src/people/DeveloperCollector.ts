@@ -1,61 +1,132 @@
 import { Day } from '../time';
 import { DeveloperStore } from './DeveloperStore';
+import { allExcluded, SortedUsers } from './exclusions';
+import { FirstReadingGuard } from './FirstReadingGuard';
+import { membersByTeam, parentsOf } from './hierarchy';
+import {
+  Organization,
+  OrganizationGroup,
+  OrganizationUser,
+} from './Organization';
 import { PeopleStore } from './PeopleStore';
 import { Pseudonymizer } from './pseudonym';
 import { isSuddenFall } from './suddenFall';
+import { TeamStore } from './TeamStore';
+import { UserSorter } from './UserSorter';
 
 /**
- * What became of one reading of the organisation. `empty` and `held` leave the
- * developers as they were.
+ * What became of one reading of the organisation. All but `collected` leave
+ * developers and teams as they were.
+ *
+ * - `empty`: it had no users.
+ * - `unconfirmed`: nothing was known before, so a second one has to agree.
+ * - `held`: developers fell suddenly, or all teams vanished; to be seen twice.
  */
 export type DeveloperCollection =
   | { status: 'collected'; developers: number; excluded: number }
   | { status: 'held'; developers: number; previously: number }
+  | { status: 'unconfirmed'; developers: number }
   | { status: 'empty' };
 
-/** Turns a reading of the organisation into the developers of a day. */
+interface CollectorOptions {
+  people: PeopleStore;
+  developers: DeveloperStore;
+  teams: TeamStore;
+  pseudonymize: Pseudonymizer;
+  sorter: UserSorter;
+  /** Undefined where the first reading is as good as any other. */
+  firstReading: FirstReadingGuard | undefined;
+}
+
+/** Turns a reading of the organisation into developers and teams of a day. */
 export class DeveloperCollector {
-  readonly #excluded: Set<string>;
+  constructor(private readonly options: CollectorOptions) {}
 
-  constructor(
-    private readonly options: {
-      people: PeopleStore;
-      developers: DeveloperStore;
-      pseudonymize: Pseudonymizer;
-      exclude: string[];
-    },
-  ) {
-    this.#excluded = new Set(options.exclude);
-  }
-
-  async collect(entityRefs: string[], day: Day): Promise<DeveloperCollection> {
-    if (entityRefs.length === 0) {
+  async collect(
+    organization: Organization,
+    day: Day,
+  ): Promise<DeveloperCollection> {
+    if (organization.users.length === 0) {
       return { status: 'empty' };
     }
-    const counted = entityRefs.filter(ref => !this.#excluded.has(ref));
-    const previous = await this.options.developers.countOn(day);
-    if (previous && isSuddenFall(previous, counted.length)) {
-      await this.options.developers.hold(day);
-      const previously = previous.developers;
-      return { status: 'held', developers: counted.length, previously };
-    }
-    return this.#replace(counted, {
+    const sorted = await this.options.sorter.sort(organization);
+    const doubt = await this.#doubt(organization, {
+      developers: sorted.developers.length,
       day,
-      excluded: entityRefs.length - counted.length,
     });
+    return doubt ?? this.#store(organization, { sorted, day });
   }
 
-  async #replace(
-    entityRefs: string[],
-    count: { day: Day; excluded: number },
+  async #doubt(
+    { groups }: Organization,
+    { developers, day }: { developers: number; day: Day },
+  ): Promise<DeveloperCollection | undefined> {
+    const { firstReading } = this.options;
+    const previous = await this.options.developers.countOn(day);
+    if (!previous) {
+      const believed = (await firstReading?.believes(developers)) ?? true;
+      return believed ? undefined : { status: 'unconfirmed', developers };
+    }
+    const fallen =
+      isSuddenFall(previous, developers) ||
+      (!previous.held && (await this.#hasLostTeams(groups)));
+    if (!fallen) {
+      return undefined;
+    }
+    await this.options.developers.hold(day);
+    return { status: 'held', developers, previously: previous.developers };
+  }
+
+  async #hasLostTeams(groups: Organization['groups']): Promise<boolean> {
+    return groups?.length === 0 && (await this.options.teams.countTeams()) > 0;
+  }
+
+  async #store(
+    { groups }: Organization,
+    { sorted, day }: { sorted: SortedUsers; day: Day },
   ): Promise<DeveloperCollection> {
     const { people, developers, pseudonymize } = this.options;
-    const ids = await people.ensureIds(entityRefs.map(pseudonymize));
-    await developers.replaceDevelopers([...ids.values()], count);
+    const pseudonymOf = new Map(
+      sorted.developers.map(user => [user, pseudonymize(user.entityRef)]),
+    );
+    const ids = await people.ensureIds([...pseudonymOf.values()]);
+    const excluded = allExcluded(sorted);
+    await people.replaceExcluded(
+      excluded.map(({ entityRef }) => pseudonymize(entityRef)),
+    );
+    const personIds = [...new Set(ids.values())];
+    await developers.replaceDevelopers(personIds, {
+      day,
+      excluded: excluded.length,
+    });
+    if (groups) {
+      const idOf = (user: OrganizationUser) => ids.get(pseudonymOf.get(user)!)!;
+      await this.#storeTeams(groups, { sorted, idOf, day });
+    }
     return {
       status: 'collected',
-      developers: ids.size,
-      excluded: count.excluded,
+      developers: personIds.length,
+      excluded: excluded.length,
     };
+  }
+
+  async #storeTeams(
+    groups: OrganizationGroup[],
+    options: {
+      sorted: SortedUsers;
+      idOf(user: OrganizationUser): number;
+      day: Day;
+    },
+  ): Promise<void> {
+    const { sorted, idOf, day } = options;
+    const members = membersByTeam({ groups }, sorted.developers);
+    const parents = parentsOf(groups);
+    const teams = groups.map(({ entityRef, name }) => ({
+      entityRef,
+      name,
+      parent: parents.get(entityRef),
+      members: members.get(entityRef)!.map(idOf),
+    }));
+    await this.options.teams.replaceTeams(teams, day);
   }
 }

@@ -8,6 +8,10 @@ export interface DeveloperCount {
   excluded: number;
   /** Whether a sudden fall was not believed, so that the last value holds. */
   held: boolean;
+  /** Developers who were none the day before; undefined when unknown. */
+  joined?: number;
+  /** Developers of the day before who are none now; undefined when unknown. */
+  departed?: number;
 }
 
 /** Keeps who was a developer on which days. */

@@ -6,7 +6,7 @@ import { normalizeConfiguredRef } from '../access';
 export interface DevelopersConfig {
   /** Catalog filter on `User` entities; all of them without one. */
   filter: Record<string, string | string[]>;
-  /** Entity refs that never count. */
+  /** Entity refs of users, and of groups with all in them, that never count. */
   exclude: string[];
   /** A number of developers that replaces the catalog's. */
   headCount: number | undefined;
@@ -17,11 +17,8 @@ export function readDevelopersConfig(config: Config): DevelopersConfig {
   const developers = config.getOptionalConfig('adoptionMetrics.developers');
   return {
     filter: readFilter(developers?.getOptional('filter')),
-    exclude: (developers?.getOptionalStringArray('exclude') ?? []).map(ref =>
-      normalizeConfiguredRef(ref, {
-        key: 'adoptionMetrics.developers.exclude',
-        example: "'user:default/release-bot'",
-      }),
+    exclude: (developers?.getOptionalStringArray('exclude') ?? []).map(
+      readExcluded,
     ),
     headCount: readHeadCount(developers?.getOptionalNumber('headCount')),
   };
@@ -55,6 +52,18 @@ export function readPrivacyFloor(config: Config): number {
     );
   }
   return floor;
+}
+
+function readExcluded(ref: string): string {
+  const key = 'adoptionMetrics.developers.exclude';
+  const example = "'user:default/release-bot' or 'group:default/contractors'";
+  const entityRef = normalizeConfiguredRef(ref, { key, example });
+  if (!/^(user|group):/.test(entityRef)) {
+    throw new InputError(
+      `${key} holds '${ref}', use refs of users and groups such as ${example}`,
+    );
+  }
+  return entityRef;
 }
 
 function readFilter(value: unknown): Record<string, string | string[]> {

@@ -85,3 +85,23 @@ export async function lockPeople(
   }
   return people;
 }
+
+/**
+ * The people behind some pseudonyms with all their identities, kept from every
+ * use by others until the transaction ends.
+ */
+export async function lockPeopleWhole(
+  tx: Knex,
+  pseudonyms: string[],
+): Promise<IdentityRow[]> {
+  const seen = await tx<IdentityRow>(PEOPLE).whereIn('pseudonym', pseudonyms);
+  const ids = [...new Set(seen.map(personOf))];
+  const locked = await tx<IdentityRow>(PEOPLE)
+    .whereIn('id', ids)
+    .orWhereIn('merged_into', ids)
+    .orderBy('pseudonym')
+    .forUpdate();
+  const people = new Map(locked.map(row => [row.id, personOf(row)]));
+  const unchanged = seen.every(row => people.get(row.id) === personOf(row));
+  return unchanged ? locked : lockPeopleWhole(tx, pseudonyms);
+}

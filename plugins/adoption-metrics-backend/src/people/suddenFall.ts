@@ -1,4 +1,4 @@
-const LARGEST_BELIEVED_FALL = 0.2;
+const LARGEST_BELIEVED_CHANGE = 0.2;
 
 /**
  * Whether a new number of developers is too low to be believed at once: a
@@ -12,5 +12,10 @@ export function isSuddenFall(
   if (!previous || previous.held) {
     return false;
   }
-  return developers < previous.developers * (1 - LARGEST_BELIEVED_FALL);
+  return developers < previous.developers * (1 - LARGEST_BELIEVED_CHANGE);
+}
+
+/** Whether two numbers of people differ by at most 20% of the larger. */
+export function areAlike(a: number, b: number): boolean {
+  return Math.min(a, b) >= Math.max(a, b) * (1 - LARGEST_BELIEVED_CHANGE);
 }

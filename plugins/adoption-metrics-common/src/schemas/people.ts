@@ -25,7 +25,19 @@ export const MyDataSchema = z.object({
       .describe('Whether the person is in the denominator of active users'),
     since: DaySchema.nullable(),
   }),
-  teams: z.array(TeamRefSchema),
+  teams: z.array(TeamRefSchema).describe('Teams of today, nested ones too'),
+  spans: z
+    .array(
+      z.object({
+        teamId: EntityRefSchema.nullable().describe(
+          'Entity ref of the team; null for having been a developer',
+        ),
+        from: DaySchema,
+        to: DaySchema.nullable().describe('Day after the last; null if none'),
+      }),
+    )
+    .optional()
+    .describe('Days as a developer and in teams, former ones included'),
   firstDay: DaySchema.nullable().describe('First active day'),
   lastDay: DaySchema.nullable().describe('Last active day'),
   activeDays: z.array(DaySchema).describe('Every active day that is held'),

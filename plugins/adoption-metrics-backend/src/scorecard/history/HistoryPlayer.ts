@@ -7,7 +7,7 @@ import {
 import { Knex } from 'knex';
 import { SubmittedBatch, EventIngest } from '../../activity';
 import { CatalogScanner, EntityListReader } from '../../catalog';
-import { DeveloperCollector } from '../../people';
+import { DeveloperCollector, toldOrganization } from '../../people';
 import { ReportingZone } from '../../time';
 import { DatabaseHeartbeatStore, HeartbeatRecorder } from '../../uptime';
 
@@ -76,7 +76,10 @@ export class HistoryPlayer {
         this.#take(event);
         break;
       case 'developers':
-        await developers.collect(event.entityRefs, zone.dayOf(event.at));
+        await developers.collect(
+          toldOrganization(event),
+          zone.dayOf(event.at),
+        );
         break;
       default:
         await scanner.scan({

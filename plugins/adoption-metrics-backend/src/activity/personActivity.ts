@@ -1,0 +1,39 @@
+import { Knex } from 'knex';
+import { toOptionalNumber } from '../database';
+import { PersonActivityReader, PersonTable } from '../people';
+
+/** The tables of activity that hold rows about people. */
+export const activityPersonTables: PersonTable[] = [
+  { table: 'person_days', key: ['day'], activeDays: true },
+  { table: 'person_plugin_days', key: ['day', 'plugin_id'] },
+  { table: 'ingest_batches', key: ['batch_id'] },
+];
+
+/** Reads what is held of the activity of one person. */
+export class DatabasePersonActivityReader implements PersonActivityReader {
+  constructor(private readonly knex: Knex) {}
+
+  async read(personId: number) {
+    const [days, pluginDays, [batches]] = await Promise.all([
+      this.#of('person_days', personId).orderBy('day').pluck('day'),
+      this.#of('person_plugin_days', personId)
+        .orderBy(['day', 'plugin_id'])
+        .select('day', { pluginId: 'plugin_id' }),
+      this.#of('ingest_batches', personId)
+        .count({ held: '*' })
+        .max({ newestAt: 'received_at' }),
+    ]);
+    return {
+      activeDays: days,
+      pluginDays,
+      batches: {
+        held: Number(batches.held),
+        newestAt: toOptionalNumber(batches.newestAt),
+      },
+    };
+  }
+
+  #of(table: string, personId: number): Knex.QueryBuilder {
+    return this.knex(table).where({ person_id: personId });
+  }
+}

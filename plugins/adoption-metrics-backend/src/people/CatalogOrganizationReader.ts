@@ -1,0 +1,128 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import {
+  Entity,
+  RELATION_CHILD_OF,
+  RELATION_HAS_MEMBER,
+  RELATION_MEMBER_OF,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  Organization,
+  OrganizationGroup,
+  OrganizationReader,
+  OrganizationUser,
+} from './Organization';
+
+const PAGE_SIZE = 500;
+const REF_FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
+const USER_FIELDS = [...REF_FIELDS, 'relations'];
+const GROUP_FIELDS = [
+  ...USER_FIELDS,
+  'metadata.title',
+  'spec.profile.displayName',
+];
+
+type Filter = Record<string, string | string[]>;
+
+/** Reads the `User` and `Group` entities of the software catalog. */
+export class CatalogOrganizationReader implements OrganizationReader {
+  constructor(
+    private readonly options: {
+      catalog: CatalogService;
+      auth: AuthService;
+      /** Which users may count as developers; all without fields. */
+      filter: Filter;
+    },
+  ) {}
+
+  async read(signal: AbortSignal): Promise<Organization> {
+    const users = await this.#readUsers(signal);
+    const groups = await this.#readGroups(users, signal);
+    await this.#applyFilter(users, signal);
+    return { users: [...users.values()], groups };
+  }
+
+  async #readUsers(signal: AbortSignal) {
+    const users = new Map<string, OrganizationUser>();
+    const request = { filter: { kind: 'user' }, fields: USER_FIELDS };
+    for await (const entity of this.#entities(request, signal)) {
+      const entityRef = stringifyEntityRef(entity);
+      const groups = targetsOf(entity, RELATION_MEMBER_OF);
+      users.set(entityRef, { entityRef, groups, matches: true });
+    }
+    return users;
+  }
+
+  // A relation may be seen at one end only: the other entity is read earlier or
+  // later, and may be processed in between.
+  async #readGroups(users: Map<string, OrganizationUser>, signal: AbortSignal) {
+    const groups = new Map<string, OrganizationGroup>();
+    const request = { filter: { kind: 'group' }, fields: GROUP_FIELDS };
+    for await (const entity of this.#entities(request, signal)) {
+      const entityRef = stringifyEntityRef(entity);
+      const parents = targetsOf(entity, RELATION_CHILD_OF);
+      groups.set(entityRef, { entityRef, name: nameOf(entity), parents });
+      for (const member of targetsOf(entity, RELATION_HAS_MEMBER)) {
+        users.get(member)?.groups.push(entityRef);
+      }
+    }
+    return [...groups.values()];
+  }
+
+  // Only the catalog knows exactly what its filters match, so it is asked again
+  // rather than imitated; without a filter there is nothing to ask.
+  async #applyFilter(
+    users: Map<string, OrganizationUser>,
+    signal: AbortSignal,
+  ) {
+    if (Object.keys(this.options.filter).length === 0) {
+      return;
+    }
+    const filter = { ...this.options.filter, kind: 'user' };
+    const matching = new Set<string>();
+    const request = { filter, fields: REF_FIELDS };
+    for await (const entity of this.#entities(request, signal)) {
+      matching.add(stringifyEntityRef(entity));
+    }
+    for (const user of users.values()) {
+      user.matches = matching.has(user.entityRef);
+    }
+  }
+
+  // No order: the catalog leaves out entities that lack the field of an order.
+  // Tokens outlive a page, not a large organisation: a fresh one for each.
+  async *#entities(
+    request: { filter: Filter; fields: string[] },
+    signal: AbortSignal,
+  ): AsyncGenerator<Entity> {
+    const { catalog, auth } = this.options;
+    const { fields } = request;
+    const size = { limit: PAGE_SIZE, totalItems: 'exclude' as const };
+    let cursor: string | undefined;
+    do {
+      signal.throwIfAborted();
+      const credentials = await auth.getOwnServiceCredentials();
+      const page = await catalog.queryEntities(
+        cursor ? { cursor, fields, ...size } : { ...request, ...size },
+        { credentials },
+      );
+      yield* page.items;
+      cursor = page.pageInfo.nextCursor;
+    } while (cursor);
+  }
+}
+
+function targetsOf({ relations = [] }: Entity, type: string): string[] {
+  return relations
+    .filter(relation => relation.type === type)
+    .map(({ targetRef }) => targetRef.toLocaleLowerCase('en-US'));
+}
+
+function nameOf({ metadata, spec }: Entity): string {
+  const profile = spec?.profile as { displayName?: unknown } | undefined;
+  const displayName = profile?.displayName;
+  return typeof displayName === 'string' && displayName !== ''
+    ? displayName
+    : metadata.title ?? metadata.name;
+}

@@ -1,0 +1,48 @@
+import { DeveloperPreview } from 'backstage-plugin-adoption-metrics-common';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { formatInstant, ReportingZone } from '../time';
+import { previewDevelopers } from './developerPreview';
+import { DeveloperStore } from './DeveloperStore';
+import { UserSorter } from './UserSorter';
+import { Organization, OrganizationReader } from './Organization';
+
+/** Shows who counts as a developer under the present configuration. */
+export class DeveloperPreviewer {
+  #reading: Promise<Organization> | undefined;
+
+  constructor(
+    private readonly options: {
+      clock: Clock;
+      zone: ReportingZone;
+      reader: OrganizationReader;
+      sorter: UserSorter;
+      developers: DeveloperStore;
+      headCount: number | undefined;
+    },
+  ) {}
+
+  async preview({ names }: { names: boolean }): Promise<DeveloperPreview> {
+    const { clock, zone, sorter, developers, headCount } = this.options;
+    const organization = await this.#read();
+    const now = clock.now();
+    const preview = previewDevelopers(organization, {
+      sorted: await sorter.sort(organization),
+      newest: await developers.countOn(zone.dayOf(now)),
+      names,
+    });
+    return {
+      computedAt: formatInstant(now),
+      headCount: headCount ?? null,
+      ...preview,
+    };
+  }
+
+  // All who ask while the catalog is being read share the reading.
+  #read(): Promise<Organization> {
+    const { signal } = new AbortController();
+    this.#reading ??= this.options.reader.read(signal).finally(() => {
+      this.#reading = undefined;
+    });
+    return this.#reading;
+  }
+}

@@ -1,0 +1,70 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import { Day } from '../time';
+import { DeveloperCollection, DeveloperCollector } from './DeveloperCollector';
+import { OrganizationReader } from './Organization';
+
+type Outcome = DeveloperCollection | { status: 'failed'; reason: string };
+
+/**
+ * Reads the organisation from time to time, and says so when something is the
+ * matter with it: once, not each time.
+ */
+export class DeveloperTask {
+  #status: Outcome['status'] = 'collected';
+
+  constructor(
+    private readonly options: {
+      reader: OrganizationReader;
+      collector: DeveloperCollector;
+      logger: LoggerService;
+      today(): Day;
+    },
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const outcome = await this.#collect(signal);
+    if (!signal.aborted && outcome.status !== this.#status) {
+      this.#status = outcome.status;
+      this.#report(outcome);
+    }
+  }
+
+  async #collect(signal: AbortSignal): Promise<Outcome> {
+    const { reader, collector, today } = this.options;
+    try {
+      const organization = await reader.read(signal);
+      return await collector.collect(organization, today());
+    } catch (error) {
+      return { status: 'failed', reason: stringifyError(error) };
+    }
+  }
+
+  #report(outcome: Outcome): void {
+    const { logger } = this.options;
+    switch (outcome.status) {
+      case 'collected':
+        logger.info(`The catalog has ${outcome.developers} developers`);
+        break;
+      case 'unconfirmed':
+        logger.info(
+          `The catalog has ${outcome.developers} developers so far; they count once a second reading agrees`,
+        );
+        break;
+      case 'held':
+        logger.warn(
+          `The catalog has ${outcome.developers} developers after ${outcome.previously}, or no groups any more; what was known holds until that is seen again`,
+        );
+        break;
+      case 'empty':
+        logger.warn(
+          'The catalog has no users; who was known as a developer still counts',
+        );
+        break;
+      default:
+        logger.warn(
+          `The users and groups of the catalog could not be read; who was known as a developer still counts: ${outcome.reason}`,
+        );
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/** A `User` entity of the catalog. */
+export interface OrganizationUser {
+  entityRef: string;
+  /** Entity refs of the groups of which the user is a member directly. */
+  groups: string[];
+  /** Whether the user matches `developers.filter`. */
+  matches: boolean;
+}
+
+/** A `Group` entity of the catalog. */
+export interface OrganizationGroup {
+  entityRef: string;
+  name: string;
+  /** Entity refs of the groups directly above. */
+  parents: string[];
+}
+
+/** One reading of the organisation. */
+export interface Organization {
+  /** All users, those included that do not count as developers. */
+  users: OrganizationUser[];
+  /** Undefined when the source tells nothing of groups. */
+  groups: OrganizationGroup[] | undefined;
+}
+
+/** Reads the organisation as it is now. */
+export interface OrganizationReader {
+  /** @throws Error if any part of it cannot be read. */
+  read(signal: AbortSignal): Promise<Organization>;
+}

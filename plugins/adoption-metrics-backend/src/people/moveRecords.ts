@@ -1,0 +1,58 @@
+import { Knex } from 'knex';
+import { insertMissing } from '../database';
+import { union } from '../time';
+import { groupBy } from './groupBy';
+import { PersonSpanTable, PersonTable } from './PersonTable';
+import { SpanRow } from './spans';
+
+interface People {
+  from: number;
+  into: number;
+}
+
+/** Gives the rows of one person to another, each key once. */
+export async function moveRows(
+  tx: Knex,
+  { table, key }: PersonTable,
+  { from, into }: People,
+): Promise<void> {
+  const alreadyThere = tx({ kept: table }).where('kept.person_id', into);
+  for (const column of key) {
+    alreadyThere.whereRaw('?? = ??', [`kept.${column}`, `${table}.${column}`]);
+  }
+  await tx(table).where({ person_id: from }).whereExists(alreadyThere).delete();
+  await tx(table).where({ person_id: from }).update({ person_id: into });
+}
+
+type KeyedSpan = SpanRow & Record<string, number | null>;
+
+/** Gives the spans of one person to another, and unites those that touch. */
+export async function moveSpans(
+  tx: Knex,
+  { table, key }: PersonSpanTable,
+  { from, into }: People,
+): Promise<void> {
+  const ofBoth = () => tx<KeyedSpan>(table).whereIn('person_id', [from, into]);
+  const spans: KeyedSpan[] = await ofBoth();
+  const keyOf = (span: KeyedSpan) => key.map(column => span[column]).join(' ');
+  const united = [...groupBy(spans, keyOf).values()].flatMap(group =>
+    unite(group).map(days => ({ ...group[0], ...days, person_id: into })),
+  );
+  await ofBoth().delete();
+  await insertMissing<KeyedSpan>(
+    tx,
+    { table, key: ['person_id', ...key, 'from_day'] },
+    united,
+  );
+}
+
+function unite(spans: SpanRow[]): Array<Omit<SpanRow, 'person_id'>> {
+  const intervals = spans.map(({ from_day, to_day }) => ({
+    from: from_day,
+    to: to_day ?? Infinity,
+  }));
+  return union(intervals).map(({ from, to }) => ({
+    from_day: from,
+    to_day: to === Infinity ? null : to,
+  }));
+}

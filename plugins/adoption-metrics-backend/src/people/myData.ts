@@ -1,0 +1,60 @@
+import { MyData } from 'backstage-plugin-adoption-metrics-common';
+import { Day, formatDay, formatInstant } from '../time';
+import { PersonActivity } from './PersonActivityReader';
+import { DaySpan, PersonRecord } from './PersonRecordStore';
+
+type Held = Omit<MyData, 'computedAt' | 'timeZone'>;
+
+const NO_ACTIVITY: PersonActivity = {
+  activeDays: [],
+  pluginDays: [],
+  batches: { held: 0, newestAt: undefined },
+};
+
+/** Everything that is held about one person; without a record, nothing. */
+export function describeHeld(
+  record: PersonRecord | undefined,
+  activity: PersonActivity = NO_ACTIVITY,
+): Held {
+  const { developer = [], teams = [], optedOut = false } = record ?? {};
+  const { activeDays, pluginDays, batches } = activity;
+  const since = developer.find(isOpen);
+  return {
+    optedOut,
+    developer: {
+      counted: since !== undefined && !optedOut,
+      since: optionalDay(since?.from),
+    },
+    teams: teams
+      .filter(isOpen)
+      .map(({ entityRef, name }) => ({ id: entityRef, name })),
+    spans: [
+      ...developer.map(span => ({ teamId: null, ...describeSpan(span) })),
+      ...teams.map(span => ({ teamId: span.entityRef, ...describeSpan(span) })),
+    ],
+    firstDay: optionalDay(record?.firstDay ?? activeDays[0]),
+    lastDay: optionalDay(record?.lastDay ?? activeDays.at(-1)),
+    activeDays: activeDays.map(formatDay),
+    pluginDays: pluginDays.map(({ day, pluginId }) => ({
+      day: formatDay(day),
+      pluginId,
+    })),
+    batches: {
+      held: batches.held,
+      newestAt:
+        batches.newestAt === undefined ? null : formatInstant(batches.newestAt),
+    },
+  };
+}
+
+function isOpen({ to }: DaySpan): boolean {
+  return to === undefined;
+}
+
+function describeSpan({ from, to }: DaySpan) {
+  return { from: formatDay(from), to: optionalDay(to) };
+}
+
+function optionalDay(day: Day | undefined): string | null {
+  return day === undefined ? null : formatDay(day);
+}
