@@ -18,6 +18,7 @@ class RecordingStore {
   readonly attempts: string[][] = [];
   readonly stored: string[] = [];
   refused: string | undefined;
+  refusal: Error = new Error('refused');
   gate: Promise<void> = Promise.resolve();
 
   readonly commit = async (
@@ -27,7 +28,7 @@ class RecordingStore {
     this.attempts.push(ids);
     await this.gate;
     if (this.refused && ids.includes(this.refused)) {
-      throw new Error('refused');
+      throw this.refusal;
     }
     this.stored.push(...ids);
     return batches.map(({ batchId, events }) => ({
@@ -160,5 +161,51 @@ describe('BatchQueue', () => {
     await answer;
     await queue.flush();
     expect(store.attempts).toHaveLength(1);
+  });
+
+  it('asks a database that cannot be reached once, not for each batch', async () => {
+    const { store, queue } = setUp();
+    store.refused = 'b';
+    store.refusal = Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
+    const results = await Promise.allSettled(
+      ['a', 'b', 'c'].map(id => queue.submit(batchOf(id))),
+    );
+    expect(results.map(({ status }) => status)).toEqual([
+      'rejected',
+      'rejected',
+      'rejected',
+    ]);
+    expect(store.attempts).toHaveLength(1);
+  });
+
+  it.each([
+    ['without a single event', 20_000, { events: [] }],
+    [
+      'with rejected events only',
+      40,
+      {
+        events: [],
+        rejected: Array.from({ length: 500 }, (_, index) => ({
+          index,
+          field: 'at',
+          message: 'x',
+        })),
+      },
+    ],
+  ])('holds no more batches %s than it can', async (_, count, change) => {
+    const { store, queue } = setUp();
+    let open = () => {};
+    store.gate = new Promise(resolve => {
+      open = resolve;
+    });
+    const accepted = Array.from({ length: count }, (__, i) =>
+      queue.submit({ ...batchOf(`${i}`), ...change }),
+    );
+    expect(() => queue.submit(batchOf('late'))).toThrow(
+      expect.objectContaining({ name: 'ServiceUnavailableError' }),
+    );
+    open();
+    await Promise.all(accepted);
+    await queue.submit(batchOf('late'));
   });
 });

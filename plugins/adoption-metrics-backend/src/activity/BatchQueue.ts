@@ -1,5 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
+import { isUnavailable } from '../database';
 import { SubmittedBatch } from './BatchCommitter';
 
 const GATHER_MS = 50;
@@ -34,16 +35,15 @@ export class BatchQueue {
 
   /** @throws ServiceUnavailableError while too much is waiting already. */
   submit(batch: SubmittedBatch): Promise<BatchOutcome> {
-    const events = batch.events.length;
-    if (this.#heldEvents + events > MAX_HELD_EVENTS) {
+    if (this.#heldEvents + sizeOf(batch) > MAX_HELD_EVENTS) {
       throw new ServiceUnavailableError(
         'Too many events are waiting to be stored; try again in a few seconds',
       );
     }
     return new Promise((resolve, reject) => {
       this.#waiting.push({ batch, resolve, reject });
-      this.#waitingEvents += events;
-      this.#heldEvents += events;
+      this.#waitingEvents += batch.events.length;
+      this.#heldEvents += sizeOf(batch);
       this.#gather();
     });
   }
@@ -99,15 +99,18 @@ export class BatchQueue {
       await this.#runAlone(group, error);
     } finally {
       for (const { batch } of group) {
-        this.#heldEvents -= batch.events.length;
+        this.#heldEvents -= sizeOf(batch);
       }
     }
   }
 
-  // A batch that the database refuses must not take its neighbours with it.
+  // A batch that the database refuses must not take its neighbours with it. A
+  // database that cannot be reached has refused none of them: asking it once
+  // for each would only make everybody wait longer.
   async #runAlone(group: Waiting[], groupError: unknown): Promise<void> {
+    const hopeless = group.length === 1 || isUnavailable(groupError);
     for (const { batch, resolve, reject } of group) {
-      if (group.length === 1) {
+      if (hopeless) {
         reject(groupError);
         continue;
       }
@@ -118,4 +121,9 @@ export class BatchQueue {
       }
     }
   }
+}
+
+// A batch takes memory even if none of its events can be counted.
+function sizeOf({ events, rejected }: SubmittedBatch): number {
+  return Math.max(1, events.length + rejected.length);
 }
