@@ -1,0 +1,297 @@
+import { NotAllowedError } from '@backstage/errors';
+import { TestDatabaseId } from '@backstage/backend-test-utils';
+import {
+  CollectedEvent,
+  PageLoadCoverageSchema,
+  PageLoadDistributionSchema,
+  PageLoadEvent,
+  PageLoadHoursSchema,
+  PageLoadKindsSchema,
+  PageLoadRoutesSchema,
+  PageLoadSeriesSchema,
+} from 'backstage-plugin-adoption-metrics-common';
+import express, { ErrorRequestHandler } from 'express';
+import request from 'supertest';
+import {
+  batchOf,
+  DAY_0,
+  instantOn,
+  setUpIngest,
+  testedDatabases,
+} from '../activity/__testUtils__/ingest';
+import { DatabaseSampleStore } from '../samples';
+import { sampleOf } from '../samples/__testUtils__/samples';
+import { ReportingZone, trailingDays } from '../time';
+import { DatabasePageLoadStore } from './DatabasePageLoadStore';
+import { measurementsOf, readWindow } from './measurements';
+import { PageLoadReporter } from './PageLoadReporter';
+import { PageLoadWriter } from './PageLoadWriter';
+import { createPageLoadRouter } from './routes';
+
+jest.setTimeout(60_000);
+
+const TARGET_MS = 5_000;
+const zone = ReportingZone.create('Europe/Berlin');
+
+const schemas = {
+  kinds: PageLoadKindsSchema,
+  routes: PageLoadRoutesSchema,
+  coverage: PageLoadCoverageSchema,
+  hours: PageLoadHoursSchema,
+  distribution: PageLoadDistributionSchema,
+  series: PageLoadSeriesSchema,
+};
+
+const at = (day: number) => new Date(instantOn(day)).toISOString();
+
+function load(
+  day: number,
+  duration: number,
+  overrides: Partial<PageLoadEvent> = {},
+): CollectedEvent {
+  return {
+    type: 'page-load',
+    at: at(day),
+    kind: 'initial',
+    method: 'lcp',
+    routeId: 'catalog:index',
+    duration,
+    ...overrides,
+  };
+}
+
+const events: CollectedEvent[] = [
+  load(0, 1),
+  load(0, 2),
+  load(0, 8, { method: 'load-event', routeId: 'home' }),
+  load(0, 1, { kind: 'route', method: 'quiet' }),
+  load(1, 4),
+  ...['home', 'catalog:index', 'home', 'home'].map(
+    routeId =>
+      ({ type: 'navigation', at: at(0), kind: 'initial', routeId } as const),
+  ),
+  {
+    type: 'page-load-discard',
+    at: at(0),
+    kind: 'initial',
+    reason: 'superseded',
+  },
+  { type: 'dropped-events', at: at(0), reason: 'too-old', count: 3 },
+];
+
+async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
+  const writer = new PageLoadWriter({ targetMs: TARGET_MS, zone });
+  const { knex, committer } = await setUpIngest(engine, [writer]);
+  await committer.commit([batchOf('ada', events)]);
+  const store = new DatabasePageLoadStore(knex, targetMs);
+  const samples = new DatabaseSampleStore(knex);
+  const reporter = new PageLoadReporter({
+    clock: { now: () => instantOn(1) },
+    zone,
+    store,
+    samples,
+    targetMs,
+  });
+  const requireReader = jest.fn();
+  const access = { requireReader } as never;
+  const answerError: ErrorRequestHandler = (error, _req, res, _next) => {
+    res.status(400).json({ message: error.message });
+  };
+  const app = express()
+    .use(createPageLoadRouter({ access, reporter }))
+    .use(answerError);
+  return {
+    knex,
+    requireReader,
+    get: (path: string) => request(app).get(`/page-load/${path}`),
+    async close(day: number) {
+      const counted = new DatabasePageLoadStore(knex, TARGET_MS);
+      const window = await readWindow(counted, trailingDays(day, 28));
+      const common = { metric: 'page-load' as const, day, coverage: undefined };
+      const empty = { numerator: undefined, denominator: undefined };
+      await samples.replaceDay(
+        'page-load',
+        day,
+        [
+          { cut: 'headline', cutId: '', value: 1 },
+          ...measurementsOf(window, TARGET_MS),
+        ].map(m => ({ ...sampleOf({ ...common, ...empty }), ...m })),
+      );
+    },
+  };
+}
+
+describe.each(testedDatabases())('page load routes, %p', engine => {
+  it('tell the 28 closed days by kind and method', async () => {
+    const { get, close } = await setUp(engine);
+    await close(DAY_0);
+    const { body } = await get('kinds');
+    expect(PageLoadKindsSchema.parse(body)).toMatchObject({
+      timeZone: 'Europe/Berlin',
+      from: '2026-02-03',
+      to: '2026-03-03',
+      targetSeconds: 5,
+    });
+    const [initial, signIn, route] = body.kinds;
+    expect(initial).toMatchObject({
+      kind: 'initial',
+      loads: 3,
+      withinTarget: 2,
+      shareWithinTarget: 2 / 3,
+      methods: [
+        { method: 'lcp', loads: 2 },
+        { method: 'load-event', loads: 1 },
+      ],
+    });
+    expect(initial.p50).toBeCloseTo(2, 1);
+    expect(initial.p99).toBeCloseTo(8, 0);
+    expect(signIn).toMatchObject({ loads: 0, shareWithinTarget: null });
+    expect(signIn).toMatchObject({ p75: null, methods: [] });
+    expect(route).toMatchObject({ loads: 1, withinTarget: 1 });
+  });
+
+  it('tell pages, most loads first, and no more than asked for', async () => {
+    const { get, close } = await setUp(engine);
+    await close(DAY_0);
+    const { body } = await get('routes');
+    expect(
+      body.routes.map((r: any) => [r.id, r.loads, r.withinTarget]),
+    ).toEqual([
+      ['catalog:index', 2, 2],
+      ['home', 1, 0],
+    ]);
+    const { body: few } = await get('routes?limit=1&kind=route');
+    expect(few.routes).toMatchObject([{ id: 'catalog:index', loads: 1 }]);
+    expect((await get('routes?limit=1')).body.routes).toHaveLength(1);
+  });
+
+  it('tell how much was measured and why not more', async () => {
+    const { get, close } = await setUp(engine);
+    await close(DAY_0);
+    const { body } = await get('coverage');
+    expect(body.kinds).toEqual([
+      {
+        kind: 'initial',
+        navigations: 4,
+        measured: 3,
+        coverage: 0.75,
+        discards: [{ reason: 'superseded', loads: 1 }],
+      },
+      {
+        kind: 'sign-in',
+        navigations: 0,
+        measured: 0,
+        coverage: null,
+        discards: [],
+      },
+      {
+        kind: 'route',
+        navigations: 0,
+        measured: 1,
+        coverage: null,
+        discards: [],
+      },
+    ]);
+    expect(body.droppedEvents).toEqual([{ reason: 'too-old', events: 3 }]);
+  });
+
+  it('tell the histogram, fastest first', async () => {
+    const { get, close } = await setUp(engine);
+    await close(DAY_0);
+    const { buckets } = (await get('distribution')).body;
+    expect(buckets).toHaveLength(3);
+    for (const [index, seconds] of [1, 2, 8].entries()) {
+      const { from, to, loads } = buckets[index];
+      expect([from < seconds, seconds <= to, loads]).toEqual([true, true, 1]);
+      expect(to / from).toBeCloseTo(1.01 / 0.99, 4);
+    }
+  });
+
+  it.each(['kinds', 'routes?kind=initial', 'coverage', 'distribution'])(
+    'answer %s from samples as from counters',
+    async path => {
+      const { get, close, knex } = await setUp(engine);
+      const window = 'from=2026-02-03&to=2026-03-03';
+      const query = `${path}${path.includes('?') ? '&' : '?'}${window}`;
+      const live = (await get(query)).body;
+      await close(DAY_0);
+      await knex('page_load_buckets').delete();
+      expect((await get(query)).body).toEqual(live);
+    },
+  );
+
+  it('add up other windows, and today while no day is closed', async () => {
+    const { get } = await setUp(engine);
+    const today = 'from=2026-03-03&to=2026-03-04';
+    expect((await get(`kinds?${today}`)).body.kinds[0].loads).toBe(1);
+    const { from, to } = (await get('kinds')).body;
+    expect([from, to]).toEqual(['2026-02-03', '2026-03-03']);
+  });
+
+  it('do not know the share under a target that changed', async () => {
+    const { get, close } = await setUp(engine, 3_000);
+    const unknown = { withinTarget: null, shareWithinTarget: null };
+    expect((await get('kinds')).body.kinds[0]).toMatchObject(unknown);
+    await close(DAY_0);
+    expect((await get('kinds')).body.kinds[0]).toMatchObject(unknown);
+    expect((await get('routes')).body.routes[0]).toMatchObject(unknown);
+  });
+
+  it('tell the hours still held', async () => {
+    const { get } = await setUp(engine);
+    const { hours } = (await get('hours')).body;
+    expect(hours).toMatchObject([
+      {
+        from: '2026-03-02T12:00:00.000Z',
+        to: '2026-03-02T13:00:00.000Z',
+        loads: 3,
+        withinTarget: 2,
+      },
+      { from: '2026-03-03T12:00:00.000Z', loads: 1 },
+    ]);
+    const { body } = await get('hours?routeId=home');
+    expect(body.hours).toMatchObject([{ loads: 1, withinTarget: 0 }]);
+  });
+
+  it('tell the history of each measure', async () => {
+    const { get, close } = await setUp(engine);
+    await close(DAY_0);
+    await close(DAY_0 + 1);
+    const value = async (query: string) => {
+      const { body } = await get(`series?${query}`);
+      expect(body.points).toHaveLength(90);
+      return body.points.slice(-2).map((point: any) => point.value);
+    };
+    expect(await value('measure=loads')).toEqual([3, 4]);
+    expect(await value('measure=share-within-target')).toEqual([2 / 3, 0.75]);
+    expect(await value('measure=loads&kind=route')).toEqual([1, 1]);
+    expect((await value('measure=p50'))[0]).toBeCloseTo(2, 1);
+  });
+
+  it.each(Object.keys(schemas) as Array<keyof typeof schemas>)(
+    'answer %s as documented, also as CSV, to readers',
+    async path => {
+      const { get, close, requireReader } = await setUp(engine);
+      await close(DAY_0);
+      const schema = schemas[path].strict();
+      expect(schema.parse((await get(path)).body)).toBeTruthy();
+      const { text, type } = await get(`${path}?format=csv`);
+      expect(type).toBe('text/csv');
+      expect(text.split('\r\n').length).toBeGreaterThan(3);
+      requireReader.mockRejectedValue(new NotAllowedError('no'));
+      expect((await get(path)).body).toEqual({ message: 'no' });
+    },
+  );
+
+  it.each([
+    ['kinds?from=yesterday', /'from'.*YYYY-MM-DD/],
+    ['routes?limit=51', /'limit'.*1 to 50/],
+    ['routes?kind=page', /'kind'.*initial, sign-in, route/],
+    ['hours?routeId=', /'routeId'/],
+    ['series?measure=p1', /'measure'.*p75, p50/],
+    ['distribution?format=xml', /'format'.*json, csv/],
+  ])('refuse %s', async (path, message) => {
+    const { get } = await setUp(engine);
+    expect((await get(path)).body.message).toMatch(message);
+  });
+});
