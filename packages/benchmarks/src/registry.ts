@@ -1,5 +1,6 @@
 import { Benchmark } from './Benchmark';
 import { accuracy } from './benches/accuracy';
+import { ingest } from './benches/ingest';
 
 /** Every benchmark by its name, which is also the name of its file. */
-export const benchmarks: Record<string, Benchmark> = { accuracy };
+export const benchmarks: Record<string, Benchmark> = { accuracy, ingest };

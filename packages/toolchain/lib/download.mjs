@@ -11,16 +11,26 @@ import { clearStamp, fingerprint, isStamped, writeStamp } from './stamp.mjs';
  * returns the folder of the package. Install scripts are not run.
  */
 export async function downloadPackage({ name, version, title, folder }) {
+  const directory = await downloadPackages({
+    dependencies: { [name]: version },
+    title: `${title} ${version}`,
+    folder,
+  });
+  return join(directory, 'node_modules', name);
+}
+
+/** The same for several packages; returns the folder in which they are. */
+export async function downloadPackages({ dependencies, title, folder }) {
   const directory = inToolchain(folder);
   const stampFile = join(directory, '.installed');
-  const stamp = fingerprint([name, version]);
+  const stamp = fingerprint(Object.entries(dependencies).flat());
   if (!isStamped(stampFile, stamp)) {
-    say(`Fetching ${title} ${version} into .toolchain/${folder} (once)`);
+    say(`Fetching ${title} into .toolchain/${folder} (once)`);
     clearStamp(stampFile);
-    await npmInstall(directory, { [name]: version });
+    await npmInstall(directory, dependencies);
     writeStamp(stampFile, stamp);
   }
-  return join(directory, 'node_modules', name);
+  return directory;
 }
 
 async function npmInstall(directory, dependencies) {

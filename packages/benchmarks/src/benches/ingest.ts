@@ -1,0 +1,73 @@
+import { BenchmarkOptions } from '../Benchmark';
+import { createPostgres } from '../databases/postgres';
+import { createSqlite } from '../databases/sqlite';
+import { Figure, Goal } from '../figure';
+import { measureFloor } from '../floor';
+import {
+  codeVerse,
+  installPeers,
+  redHatAtBest,
+  redHatByDefault,
+} from '../systems/peers';
+import {
+  Course,
+  FULL,
+  measureOurs,
+  measurePeer,
+  measureSlowPeer,
+  TRIAL,
+} from '../throughput';
+
+/** How many events a second are stored, beside the engine itself and peers. */
+export async function* ingest({
+  trial,
+  note,
+}: BenchmarkOptions): AsyncGenerator<Figure> {
+  const scale = trial ? TRIAL : FULL;
+  const peers = await installPeers();
+  for (const open of [createSqlite, createPostgres]) {
+    const database = await open();
+    const named = (text: string) => note(`${database.name}: ${text}`);
+    for await (const figure of compare(
+      { database, scale, note: named },
+      peers,
+    )) {
+      yield { ...figure, database: database.name };
+    }
+  }
+}
+
+async function* compare(
+  course: Course,
+  peersDirectory: string,
+): AsyncGenerator<Figure> {
+  const own = await measureOurs(course);
+  yield figureOf('events-per-second', own.rate, 'events/s');
+  yield figureOf('lost', own.lost, 'events', '= 0');
+  yield figureOf('p99-ms', own.p99, 'ms', '< 100');
+  const floor = await measureFloor(course, own.batches);
+  yield figureOf('floor-ratio', own.rate / floor, 'ratio', '>= 0.5');
+  const rates = [];
+  for (const peer of [redHatAtBest, codeVerse]) {
+    rates.push(await measurePeer(peer(peersDirectory), course));
+  }
+  const best = Math.max(...rates);
+  yield figureOf('peer-ratio', own.rate / best, 'ratio', '>= 2');
+  const slow = redHatByDefault(peersDirectory);
+  const slowRate = await measureSlowPeer(slow, course);
+  yield figureOf(
+    'redhat-default-ratio',
+    own.rate / slowRate,
+    'ratio',
+    '>= 1000',
+  );
+}
+
+function figureOf(
+  figure: string,
+  value: number,
+  unit: string,
+  goal?: Goal,
+): Figure {
+  return { figure, value, unit, goal };
+}
