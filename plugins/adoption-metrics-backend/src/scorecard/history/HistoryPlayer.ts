@@ -76,10 +76,7 @@ export class HistoryPlayer {
         this.#take(event);
         break;
       case 'developers':
-        await developers.collect(
-          toldOrganization(event),
-          zone.dayOf(event.at),
-        );
+        await developers.collect(toldOrganization(event), zone.dayOf(event.at));
         break;
       default:
         await scanner.scan({
