@@ -26,6 +26,13 @@ function apiWhereAllAnswersAre(answer: () => Promise<never>) {
     getMetric: answer,
     getSeries: answer,
     getSeriesCsv: answer,
+    getReport: answer,
+    getReportCsv: answer,
+    getDevelopers: answer,
+    getMyData: answer,
+    setMyChoice: answer,
+    forgetPerson: answer,
+    mergePeople: answer,
   };
 }
 

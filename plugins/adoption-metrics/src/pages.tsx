@@ -6,8 +6,10 @@ import { RiLineChartLine } from '@remixicon/react';
 import type { MetricId } from 'backstage-plugin-adoption-metrics-common';
 import {
   definitionsRouteRef,
+  developersRouteRef,
   diagnosticsRouteRef,
   figureRouteRefs,
+  myDataRouteRef,
   overviewRouteRef,
   rootRouteRef,
 } from './routes';
@@ -49,6 +51,32 @@ function figurePage<TName extends MetricId>(metric: TName, title: string) {
   });
 }
 
+const developersPage = SubPageBlueprint.make({
+  name: 'developers',
+  params: {
+    path: 'developers',
+    title: 'Developers',
+    routeRef: developersRouteRef,
+    loader: async () => {
+      const { DevelopersPage } = await import('./components/DevelopersPage');
+      return <DevelopersPage />;
+    },
+  },
+});
+
+const myDataPage = SubPageBlueprint.make({
+  name: 'me',
+  params: {
+    path: 'me',
+    title: 'My data',
+    routeRef: myDataRouteRef,
+    loader: async () => {
+      const { MyDataPage } = await import('./components/MyDataPage');
+      return <MyDataPage />;
+    },
+  },
+});
+
 const definitionsPage = SubPageBlueprint.make({
   name: 'definitions',
   params: {
@@ -83,6 +111,8 @@ export const pageExtensions = [
   figurePage('page-load', 'Page load'),
   figurePage('uptime', 'Uptime'),
   figurePage('stale-entities', 'Stale entities'),
+  developersPage,
   definitionsPage,
   diagnosticsPage,
+  myDataPage,
 ];

@@ -41,6 +41,8 @@ describe('plugin', () => {
     'sub-page:adoption-metrics/page-load',
     'sub-page:adoption-metrics/uptime',
     'sub-page:adoption-metrics/stale-entities',
+    'sub-page:adoption-metrics/developers',
+    'sub-page:adoption-metrics/me',
     'sub-page:adoption-metrics/definitions',
     'sub-page:adoption-metrics/diagnostics',
     'home-page-widget:adoption-metrics/scorecard',
@@ -67,8 +69,10 @@ describe('plugin', () => {
       'Page load',
       'Uptime',
       'Stale entities',
+      'Developers',
       'Definitions',
       'Diagnostics',
+      'My data',
     ]);
   });
 });

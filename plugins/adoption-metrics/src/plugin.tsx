@@ -10,8 +10,10 @@ import { scorecardWidget } from './homePageWidget';
 import { pageExtensions } from './pages';
 import {
   definitionsRouteRef,
+  developersRouteRef,
   diagnosticsRouteRef,
   figureRouteRefs,
+  myDataRouteRef,
   overviewRouteRef,
   rootRouteRef,
 } from './routes';
@@ -41,7 +43,8 @@ export const adoptionMetricsPlugin = createFrontendPlugin({
     clientApi,
     scorecardWidget,
     ...pageExtensions,
-    ...collectorExtensions,
+    // Their type, that of any extension, would hide the ids of the others.
+    ...(collectorExtensions as []),
   ],
   routes: {
     root: rootRouteRef,
@@ -50,6 +53,8 @@ export const adoptionMetricsPlugin = createFrontendPlugin({
     pageLoad: figureRouteRefs['page-load'],
     uptime: figureRouteRefs.uptime,
     staleEntities: figureRouteRefs['stale-entities'],
+    developers: developersRouteRef,
+    myData: myDataRouteRef,
     definitions: definitionsRouteRef,
     diagnostics: diagnosticsRouteRef,
   },

@@ -1,18 +1,35 @@
 import type {
   MetricId,
+  MyChoice,
+  MyData,
   Scorecard,
 } from 'backstage-plugin-adoption-metrics-common';
-import type { AdoptionMetricsApi, SeriesRequest } from '../api';
+import type {
+  AdoptionMetricsApi,
+  DevelopersRequest,
+  ReportName,
+  ReportParameters,
+  SeriesRequest,
+} from '../api';
 import { definitions } from './definitions';
 import { detailOf, diagnostics } from './details';
+import {
+  developerPreview,
+  developersByName,
+  myData,
+  nothingOfMine,
+} from './people';
+import { emptyReporters, reporters } from './reports';
 import { nothingKnown, seriesFor } from './series';
 
 /** Answers everything from one scorecard. */
 export class FixtureApi implements AdoptionMetricsApi {
   readonly #scorecard: Scorecard;
+  #myData: MyData;
 
   constructor(scorecard: Scorecard) {
     this.#scorecard = scorecard;
+    this.#myData = this.#nothingSeen() ? nothingOfMine : myData;
   }
 
   async getScorecard() {
@@ -49,5 +66,46 @@ export class FixtureApi implements AdoptionMetricsApi {
     const { points } = await this.getSeries(request);
     const lines = points.map(({ from, value }) => `${from},${value ?? ''}`);
     return new Blob([['from,value', ...lines].join('\n')]);
+  }
+
+  async getReport<TName extends ReportName>(
+    name: TName,
+    parameters: ReportParameters<TName> = {},
+  ) {
+    const known = this.#nothingSeen() ? emptyReporters : reporters;
+    return known[name](parameters);
+  }
+
+  async getReportCsv<TName extends ReportName>(
+    name: TName,
+    parameters?: ReportParameters<TName>,
+  ) {
+    return new Blob([JSON.stringify(await this.getReport(name, parameters))]);
+  }
+
+  async getDevelopers(request: DevelopersRequest = {}) {
+    return request.names ? developersByName : developerPreview;
+  }
+
+  async getMyData() {
+    return this.#myData;
+  }
+
+  async setMyChoice({ optedOut }: MyChoice) {
+    const counted = !optedOut && this.#myData.developer.since !== null;
+    const developer = { ...this.#myData.developer, counted };
+    this.#myData = { ...this.#myData, optedOut, developer };
+  }
+
+  async forgetPerson() {
+    return { forgotten: false, activeDays: 0, stopped: false };
+  }
+
+  async mergePeople() {
+    return { merged: 0, unknown: [] };
+  }
+
+  #nothingSeen(): boolean {
+    return this.#scorecard.closedThrough === null;
   }
 }

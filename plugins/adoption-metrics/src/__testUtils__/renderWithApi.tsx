@@ -4,8 +4,10 @@ import type { ReactElement } from 'react';
 import { adoptionMetricsApiRef, type AdoptionMetricsApi } from '../api';
 import {
   definitionsRouteRef,
+  developersRouteRef,
   diagnosticsRouteRef,
   figureRouteRefs,
+  myDataRouteRef,
   rootRouteRef,
 } from '../routes';
 
@@ -19,6 +21,8 @@ export function renderWithApi(element: ReactElement, api: AdoptionMetricsApi) {
       '/adoption/page-load': figureRouteRefs['page-load'],
       '/adoption/uptime': figureRouteRefs.uptime,
       '/adoption/stale-entities': figureRouteRefs['stale-entities'],
+      '/adoption/developers': developersRouteRef,
+      '/adoption/me': myDataRouteRef,
       '/adoption/definitions': definitionsRouteRef,
       '/adoption/diagnostics': diagnosticsRouteRef,
     },

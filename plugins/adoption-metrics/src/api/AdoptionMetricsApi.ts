@@ -1,13 +1,21 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   Definitions,
+  DeveloperPreview,
   Diagnostics,
   FigureDetail,
+  ForgetOutcome,
+  ForgetRequest,
   Granularity,
+  MergeOutcome,
+  MergeRequest,
   MetricId,
+  MyChoice,
+  MyData,
   Scorecard,
   Series,
 } from 'backstage-plugin-adoption-metrics-common';
+import type { Report, ReportName, ReportParameters } from './Reports';
 
 /**
  * Which part of a figure's history is asked for.
@@ -25,6 +33,12 @@ export interface SeriesRequest {
 }
 
 /** @public */
+export interface DevelopersRequest {
+  /** Whether to name people; refused without the permission to manage them. */
+  names?: boolean;
+}
+
+/** @public */
 export interface RequestOptions {
   /** Ends the request when it fires. */
   signal?: AbortSignal;
@@ -33,7 +47,9 @@ export interface RequestOptions {
 /**
  * Reads the figures of the portal. Every method rejects with a
  * `ResponseError` when the server refuses, with status 403 when the signed-in
- * person lacks the permission `adoption-metrics.scorecard.read`.
+ * person lacks the permission `adoption-metrics.scorecard.read`. What is held
+ * about the person needs no permission; names and other people's data need
+ * `adoption-metrics.people.manage`.
  *
  * @public
  */
@@ -50,6 +66,37 @@ export interface AdoptionMetricsApi {
   getSeries(request: SeriesRequest, options?: RequestOptions): Promise<Series>;
   /** The history of one figure as comma separated values. */
   getSeriesCsv(request: SeriesRequest, options?: RequestOptions): Promise<Blob>;
+  /** One of the reports behind active users and page load. */
+  getReport<TName extends ReportName>(
+    name: TName,
+    parameters?: ReportParameters<TName>,
+    options?: RequestOptions,
+  ): Promise<Report<TName>>;
+  /** The same report as comma separated values. */
+  getReportCsv<TName extends ReportName>(
+    name: TName,
+    parameters?: ReportParameters<TName>,
+    options?: RequestOptions,
+  ): Promise<Blob>;
+  /** Who counts as a developer, in numbers, and by name where allowed. */
+  getDevelopers(
+    request?: DevelopersRequest,
+    options?: RequestOptions,
+  ): Promise<DeveloperPreview>;
+  /** Everything that is held about the signed-in person. */
+  getMyData(options?: RequestOptions): Promise<MyData>;
+  /** Sets whether the signed-in person is counted. */
+  setMyChoice(choice: MyChoice, options?: RequestOptions): Promise<void>;
+  /** Deletes what is held about a person. */
+  forgetPerson(
+    request: ForgetRequest,
+    options?: RequestOptions,
+  ): Promise<ForgetOutcome>;
+  /** Joins what is held under two identities of the same person. */
+  mergePeople(
+    request: MergeRequest,
+    options?: RequestOptions,
+  ): Promise<MergeOutcome>;
 }
 
 /**

@@ -40,6 +40,27 @@ describe('AdoptionMetricsClient', () => {
           granularity: 'week',
         }),
     ],
+    [
+      '/activity/teams?format=json',
+      client => client.getReport('activity/teams'),
+    ],
+    [
+      '/activity/series?measure=weekly&team=group%3Adefault%2Fa&format=json',
+      client =>
+        client.getReport('activity/series', {
+          measure: 'weekly',
+          team: 'group:default/a',
+          plugin: undefined,
+        }),
+    ],
+    [
+      '/page-load/routes?kind=route&limit=20&format=json',
+      client =>
+        client.getReport('page-load/routes', { kind: 'route', limit: 20 }),
+    ],
+    ['/me', client => client.getMyData()],
+    ['/developers', client => client.getDevelopers()],
+    ['/developers?names=true', client => client.getDevelopers({ names: true })],
   ])('reads %s with the credentials of the person', async (path, read) => {
     const { client, fetch } = clientAnswering(() => Response.json({ a: 1 }));
 
@@ -63,6 +84,62 @@ describe('AdoptionMetricsClient', () => {
     expect(requestOf(fetch).url).toBe(
       `${base}/metrics/active-users/series?format=csv`,
     );
+  });
+
+  it('reads a report as comma separated values', async () => {
+    const { client, fetch } = clientAnswering(
+      () => new Response('team,active'),
+    );
+
+    const blob = await client.getReportCsv('activity/teams', {
+      to: '2026-11-23',
+    });
+
+    expect(await blob.text()).toBe('team,active');
+    expect(requestOf(fetch).url).toBe(
+      `${base}/activity/teams?to=2026-11-23&format=csv`,
+    );
+  });
+
+  it('sets the choice of the person, whatever the answer holds', async () => {
+    const { client, fetch } = clientAnswering(
+      () => new Response(null, { status: 204 }),
+    );
+
+    await client.setMyChoice({ optedOut: true });
+
+    const request = requestOf(fetch);
+    expect(request.method).toBe('PUT');
+    expect(request.url).toBe(`${base}/me`);
+    expect(request.headers.get('content-type')).toBe('application/json');
+    expect(await request.json()).toEqual({ optedOut: true });
+  });
+
+  it.each<
+    [string, (client: AdoptionMetricsClient) => Promise<unknown>, object]
+  >([
+    [
+      '/people/forget',
+      client => client.forgetPerson({ entityRef: 'user:a/b', stop: true }),
+      { entityRef: 'user:a/b', stop: true },
+    ],
+    [
+      '/people/merge',
+      client =>
+        client.mergePeople({
+          merges: [{ from: 'user:a/b', into: 'user:a/c' }],
+        }),
+      { merges: [{ from: 'user:a/b', into: 'user:a/c' }] },
+    ],
+  ])('posts to %s and reads the outcome', async (path, send, body) => {
+    const { client, fetch } = clientAnswering(() => Response.json({ done: 1 }));
+
+    await expect(send(client)).resolves.toEqual({ done: 1 });
+
+    const request = requestOf(fetch);
+    expect(request.method).toBe('POST');
+    expect(request.url).toBe(`${base}${path}`);
+    expect(await request.json()).toEqual(body);
   });
 
   it('rejects with what the server said', async () => {

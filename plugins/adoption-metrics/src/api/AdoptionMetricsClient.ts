@@ -2,17 +2,26 @@ import { ResponseError } from '@backstage/errors';
 import type { FetchApi } from '@backstage/frontend-plugin-api';
 import type {
   Definitions,
+  DeveloperPreview,
   Diagnostics,
   FigureDetail,
+  ForgetOutcome,
+  ForgetRequest,
+  MergeOutcome,
+  MergeRequest,
   MetricId,
+  MyChoice,
+  MyData,
   Scorecard,
   Series,
 } from 'backstage-plugin-adoption-metrics-common';
 import type {
   AdoptionMetricsApi,
+  DevelopersRequest,
   RequestOptions,
   SeriesRequest,
 } from './AdoptionMetricsApi';
+import type { Report, ReportName, ReportParameters } from './Reports';
 
 const baseUrl = 'plugin://adoption-metrics/v1';
 
@@ -48,23 +57,88 @@ export class AdoptionMetricsClient implements AdoptionMetricsApi {
     return this.#getJson(seriesPath(request, 'json'), options);
   }
 
-  async getSeriesCsv(
+  getSeriesCsv(
     request: SeriesRequest,
     options?: RequestOptions,
   ): Promise<Blob> {
-    const response = await this.#get(seriesPath(request, 'csv'), options);
-    return response.blob();
+    return this.#getBlob(seriesPath(request, 'csv'), options);
+  }
+
+  getReport<TName extends ReportName>(
+    name: TName,
+    parameters?: ReportParameters<TName>,
+    options?: RequestOptions,
+  ): Promise<Report<TName>> {
+    const path = withQuery(`/${name}`, { ...parameters, format: 'json' });
+    return this.#getJson(path, options);
+  }
+
+  getReportCsv<TName extends ReportName>(
+    name: TName,
+    parameters?: ReportParameters<TName>,
+    options?: RequestOptions,
+  ): Promise<Blob> {
+    const path = withQuery(`/${name}`, { ...parameters, format: 'csv' });
+    return this.#getBlob(path, options);
+  }
+
+  getDevelopers(
+    request: DevelopersRequest = {},
+    options?: RequestOptions,
+  ): Promise<DeveloperPreview> {
+    const query = request.names ? { names: true } : {};
+    return this.#getJson(withQuery('/developers', query), options);
+  }
+
+  getMyData(options?: RequestOptions): Promise<MyData> {
+    return this.#getJson('/me', options);
+  }
+
+  async setMyChoice(choice: MyChoice, options?: RequestOptions): Promise<void> {
+    await this.#send('/me', { method: 'PUT', body: choice }, options);
+  }
+
+  async forgetPerson(
+    request: ForgetRequest,
+    options?: RequestOptions,
+  ): Promise<ForgetOutcome> {
+    const message = { method: 'POST', body: request };
+    return (await this.#send('/people/forget', message, options)).json();
+  }
+
+  async mergePeople(
+    request: MergeRequest,
+    options?: RequestOptions,
+  ): Promise<MergeOutcome> {
+    const message = { method: 'POST', body: request };
+    return (await this.#send('/people/merge', message, options)).json();
   }
 
   async #getJson<T>(path: string, options?: RequestOptions): Promise<T> {
-    const response = await this.#get(path, options);
+    const response = await this.#fetch(path, { signal: options?.signal });
     return response.json();
   }
 
-  async #get(path: string, options?: RequestOptions): Promise<Response> {
-    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, {
+  async #getBlob(path: string, options?: RequestOptions): Promise<Blob> {
+    const response = await this.#fetch(path, { signal: options?.signal });
+    return response.blob();
+  }
+
+  #send(
+    path: string,
+    message: { method: string; body: unknown },
+    options?: RequestOptions,
+  ): Promise<Response> {
+    return this.#fetch(path, {
+      method: message.method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(message.body),
       signal: options?.signal,
     });
+  }
+
+  async #fetch(path: string, init: RequestInit): Promise<Response> {
+    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
@@ -74,11 +148,17 @@ export class AdoptionMetricsClient implements AdoptionMetricsApi {
 
 function seriesPath(request: SeriesRequest, format: 'json' | 'csv'): string {
   const { metric, from, to, granularity } = request;
-  const query = new URLSearchParams({
-    ...(from && { from }),
-    ...(to && { to }),
-    ...(granularity && { granularity }),
-    format,
-  });
-  return `/metrics/${metric}/series?${query}`;
+  const query = { from, to, granularity, format };
+  return withQuery(`/metrics/${metric}/series`, query);
+}
+
+/** Leaves out what is not set, so that the server's defaults apply. */
+function withQuery(path: string, parameters: object): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined && value !== '') {
+      query.set(name, String(value));
+    }
+  }
+  return query.size > 0 ? `${path}?${query}` : path;
 }

@@ -1,3 +1,4 @@
 export * from './AdoptionMetricsApi';
 export * from './AdoptionMetricsClient';
 export * from './isForbidden';
+export * from './Reports';

@@ -30,6 +30,17 @@ export function formatInstant(instant: string, timeZone: string): string {
   return `${parts.day} ${parts.month} ${parts.year}, ${parts.hour}:${parts.minute}`;
 }
 
+/** "26 Oct 2026 to 22 Nov 2026" for days up to before the second. */
+export function formatPeriod(from: string, to: string): string {
+  return `${formatDate(from)} to ${formatDate(addDays(to, -1))}`;
+}
+
+/** "Mon 23 Nov, 14:00" as the clocks in the time zone say. */
+export function formatHour(instant: string, timeZone: string): string {
+  const parts = partsOf(new Date(instant), timeZone);
+  return `${parts.weekday} ${parts.day} ${parts.month}, ${parts.hour}:${parts.minute}`;
+}
+
 /** "14:05" as the clocks in the time zone say. */
 export function formatTime(instant: string, timeZone: string): string {
   const parts = partsOf(new Date(instant), timeZone);

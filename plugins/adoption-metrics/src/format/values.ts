@@ -85,7 +85,10 @@ export function formatTarget(target: Target, unit: Unit): string {
 }
 
 /** "+0.7 points", "−0.9 s", "unchanged". */
-export function formatChange(change: number, measure: Measure): string {
+export function formatChange(
+  change: number,
+  measure: Pick<Measure, 'metric' | 'unit'>,
+): string {
   const { decimals } = numberStyles[measure.metric];
   const size = Math.abs(
     measure.unit === 'share' ? shiftDecimalPoint(change, 2) : change,

@@ -1,9 +1,11 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   Definitions,
+  DeveloperPreview,
   Diagnostics,
   FigureDetail,
   MetricId,
+  MyData,
   Scorecard,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useCallback } from 'react';
@@ -46,4 +48,22 @@ export function useDiagnostics(): Loaded<Diagnostics> {
     [api],
   );
   return useLoaded(load, oneMinute);
+}
+
+export function useDevelopers(names: boolean): Loaded<DeveloperPreview> {
+  const api = useApi(adoptionMetricsApiRef);
+  const load = useCallback(
+    (signal: AbortSignal) => api.getDevelopers({ names }, { signal }),
+    [api, names],
+  );
+  return useLoaded(load);
+}
+
+export function useMyData(): Loaded<MyData> {
+  const api = useApi(adoptionMetricsApiRef);
+  const load = useCallback(
+    (signal: AbortSignal) => api.getMyData({ signal }),
+    [api],
+  );
+  return useLoaded(load);
 }

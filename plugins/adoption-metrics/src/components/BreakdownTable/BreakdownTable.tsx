@@ -1,5 +1,6 @@
 import type { Breakdown } from 'backstage-plugin-adoption-metrics-common';
 import { formatCount, formatSeconds, formatShare } from '../../format';
+import { Bar } from '../Bar';
 import { Section } from '../Section';
 import styles from './BreakdownTable.module.css';
 
@@ -62,13 +63,4 @@ function RowLabel(props: { row: BreakdownRow }) {
 /** The hint of a row says why its value is not there. */
 function withheld({ hint }: BreakdownRow): string {
   return hint ? '–' : 'unknown';
-}
-
-function Bar(props: { part: number; whole: number }) {
-  const share = props.whole > 0 ? props.part / props.whole : 0;
-  return (
-    <span className={styles.track}>
-      <span className={styles.fill} style={{ width: `${share * 100}%` }} />
-    </span>
-  );
 }

@@ -34,7 +34,7 @@ describe('FigurePage', () => {
     ).toHaveAttribute('href', '/adoption/definitions#active-users');
   });
 
-  it('shows the supporting numbers and the breakdowns', async () => {
+  it('shows the supporting numbers and its own sections', async () => {
     renderWithApi(
       <FigurePage metric="page-load" title="Page load" />,
       new FixtureApi(nineMonthsIn),
@@ -47,20 +47,28 @@ describe('FigurePage', () => {
       facts.getByText('95% of the loads are faster than'),
     ).toBeInTheDocument();
     expect(facts.getByText('14.8 s')).toBeInTheDocument();
-    const pages = screen.getByRole('table', {
-      name: 'By page, 75th percentile',
+    const pages = await screen.findByRole('table', {
+      name: 'Page load times by page',
     });
     expect(
-      within(pages).getByRole('row', {
-        name: '/catalog/:namespace/:kind/:name 11.2 s n = 1,630',
-      }),
+      within(pages).getByRole('row', { name: /^page:catalog\/entity 1,630/ }),
     ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: 'By page, 75th percentile' }),
+    ).not.toBeInTheDocument();
   });
 
-  it('says why a value of a breakdown is withheld, and that one is empty', async () => {
-    renderWithApi(usersPage, new FixtureApi(nineMonthsIn));
-    const row = await screen.findByRole('row', { name: /other plugins/ });
-    expect(row).toHaveTextContent('other pluginsfewer than 5 people\u2013');
+  it('lists the breakdowns of a figure that has no sections of its own', async () => {
+    renderWithApi(
+      <FigurePage metric="uptime" title="Uptime" />,
+      new FixtureApi(nineMonthsIn),
+    );
+    const states = await screen.findByRole('table', {
+      name: 'The last 30 days by state',
+    });
+    expect(
+      within(states).getByRole('row', { name: 'up 99.7%' }),
+    ).toBeInTheDocument();
   });
 
   it('says that there is nothing to list', async () => {

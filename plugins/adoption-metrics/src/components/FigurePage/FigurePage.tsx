@@ -3,11 +3,12 @@ import type {
   FigureDetail,
   MetricId,
 } from 'backstage-plugin-adoption-metrics-common';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { dayOf } from '../../format';
 import { useFigureDetail } from '../../hooks/useAdoptionMetrics';
 import { BreakdownTable } from '../BreakdownTable';
 import { FactList } from '../FactList';
-import { HistorySection } from '../HistorySection';
+import { FigureHistory } from '../HistorySection';
 import { Loadable } from '../Loadable';
 import { SampleHistoryNotice } from '../SampleHistoryNotice';
 import { onSurface, PageContent, SectionSkeleton } from '../Section';
@@ -41,14 +42,39 @@ export function FigurePage(props: FigurePageProps) {
   );
 }
 
+// What only one figure has, only its page loads.
+const ownSections: Partial<
+  Record<MetricId, ComponentType<{ detail: FigureDetail }>>
+> = {
+  'active-users': lazy(async () => {
+    const { ActiveUsersSections } = await import('../ActiveUsersSections');
+    return { default: ActiveUsersSections };
+  }),
+  'page-load': lazy(async () => {
+    const { PageLoadSections } = await import('../PageLoadSections');
+    return { default: PageLoadSections };
+  }),
+};
+
 function FigureContent(props: { detail: FigureDetail }) {
-  const { figure, breakdowns, timeZone, computedAt, sampleHistory } =
-    props.detail;
+  const { figure, timeZone, sampleHistory } = props.detail;
+  const Sections = ownSections[figure.metric] ?? GeneralSections;
   return (
     <>
       <SampleHistoryNotice sampleHistory={sampleHistory} rounded />
       <FigureSummary figure={figure} timeZone={timeZone} />
-      <HistorySection figure={figure} today={dayOf(computedAt, timeZone)} />
+      <Suspense fallback={<SectionSkeleton height={420} />}>
+        <Sections detail={props.detail} />
+      </Suspense>
+    </>
+  );
+}
+
+function GeneralSections(props: { detail: FigureDetail }) {
+  const { figure, breakdowns, timeZone, computedAt } = props.detail;
+  return (
+    <>
+      <FigureHistory figure={figure} today={dayOf(computedAt, timeZone)} />
       <FactList figure={figure} />
       <div className={styles.breakdowns}>
         {breakdowns.map(breakdown => (

@@ -1,20 +1,17 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
-import type { Series } from 'backstage-plugin-adoption-metrics-common';
 import { lazy, Suspense, useCallback } from 'react';
-import {
-  adoptionMetricsApiRef,
-  isForbidden,
-  type SeriesRequest,
-} from '../../api';
+import { isForbidden } from '../../api';
 import { useLoaded } from '../../hooks/useLoaded';
+import { Legend, type LegendKey } from '../Chart';
 import { LoadFailure, NoPermission } from '../Loadable';
+import type { HistoryData, HistoryPeriod, HistorySource } from './HistoryData';
 import { HistoryTable } from './HistoryTable';
 import styles from './HistorySection.module.css';
 
 interface HistoryProps {
-  request: SeriesRequest;
-  name: string;
+  /** Has to keep its identity between renders. */
+  source: HistorySource;
+  period: HistoryPeriod;
   asTable: boolean;
 }
 
@@ -26,10 +23,16 @@ const HistoryChart = lazy(async () => {
 
 const chartSkeleton = <Skeleton width="100%" height={330} />;
 
-/** Loads one series and shows it; keeps the last while another one loads. */
+const lineKeys: LegendKey[] = [
+  { label: 'figure at the end of each period', mark: 'line' },
+  { label: 'provisional, late reports may still arrive', mark: 'dots' },
+];
+const targetKey: LegendKey = { label: 'target', mark: 'dashes' };
+
+/** Loads one history and shows it; keeps the last while another one loads. */
 export function History(props: HistoryProps) {
-  const { name, asTable } = props;
-  const { value, error, loading, reload } = useSeries(props.request);
+  const { source, asTable } = props;
+  const { value, error, loading, reload } = useHistory(source, props.period);
   if (error) {
     return isForbidden(error) ? (
       <NoPermission />
@@ -43,53 +46,39 @@ export function History(props: HistoryProps) {
   const refreshing = loading ? styles.refreshing : '';
   return (
     <div className={`${styles.frame} ${refreshing}`} aria-busy={loading}>
-      <HistoryView series={value} name={name} asTable={asTable} />
+      <HistoryView history={value} name={source.name} asTable={asTable} />
     </div>
   );
 }
 
 function HistoryView(props: {
-  series: Series;
+  history: HistoryData;
   name: string;
   asTable: boolean;
 }) {
-  const { series, name, asTable } = props;
+  const { history, name, asTable } = props;
   const title = `History: ${name}`;
-  if (series.points.every(({ value }) => value === null)) {
+  if (history.points.every(({ value }) => value === null)) {
     return <p className={styles.quiet}>Nothing is known of these days yet.</p>;
   }
   if (asTable) {
-    return <HistoryTable series={series} name={title} />;
+    return <HistoryTable history={history} name={title} />;
   }
   return (
     <>
       <Suspense fallback={chartSkeleton}>
-        <HistoryChart series={series} name={title} />
+        <HistoryChart history={history} name={title} />
       </Suspense>
-      <ul className={styles.legend}>
-        <li>
-          <span className={styles.key} aria-hidden />
-          figure at the end of each period
-        </li>
-        <li>
-          <span className={`${styles.key} ${styles.provisional}`} aria-hidden />
-          provisional, late reports may still arrive
-        </li>
-        <li>
-          <span className={`${styles.key} ${styles.target}`} aria-hidden />
-          target
-        </li>
-      </ul>
+      <Legend keys={history.target ? [...lineKeys, targetKey] : lineKeys} />
     </>
   );
 }
 
-function useSeries({ metric, from, to, granularity }: SeriesRequest) {
-  const api = useApi(adoptionMetricsApiRef);
+function useHistory(source: HistorySource, period: HistoryPeriod) {
+  const { from, granularity } = period;
   const load = useCallback(
-    (signal: AbortSignal) =>
-      api.getSeries({ metric, from, to, granularity }, { signal }),
-    [api, metric, from, to, granularity],
+    (signal: AbortSignal) => source.load({ from, granularity }, signal),
+    [source, from, granularity],
   );
   return useLoaded(load);
 }

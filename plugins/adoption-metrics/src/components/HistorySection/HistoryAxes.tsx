@@ -1,15 +1,20 @@
-import type { Series } from 'backstage-plugin-adoption-metrics-common';
 import { XAxis, YAxis } from 'recharts';
+import { axisStyle, widthOf } from '../Chart';
+import type { HistoryData, HistoryUnit } from './HistoryData';
 import { axisLabel } from './historyRows';
 import { axisTicks } from './historyScale';
 
-const axisStyle = { tickLine: false, stroke: 'var(--adoption-line)' };
+const unitSigns: Record<HistoryUnit, string> = {
+  share: '%',
+  seconds: ' s',
+  count: '',
+};
 
-/** Periods below, values in percent or seconds on the left. */
-export function HistoryAxes(props: { series: Series }) {
-  const { unit, granularity } = props.series;
-  const ticks = axisTicks(props.series);
-  const label = (tick: number) => `${tick}${unit === 'share' ? '%' : ' s'}`;
+/** Periods below, values in percent, seconds or people on the left. */
+export function HistoryAxes(props: { history: HistoryData }) {
+  const { unit, granularity } = props.history;
+  const ticks = axisTicks(props.history);
+  const label = (tick: number) => `${tick}${unitSigns[unit]}`;
   return (
     <>
       <XAxis
@@ -28,9 +33,4 @@ export function HistoryAxes(props: { series: Series }) {
       />
     </>
   );
-}
-
-/** Room for the longest label in the chart's small letters. */
-function widthOf(labels: string[]): number {
-  return 14 + 8 * Math.max(...labels.map(({ length }) => length));
 }

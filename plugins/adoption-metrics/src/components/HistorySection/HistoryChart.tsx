@@ -1,4 +1,3 @@
-import type { Series } from 'backstage-plugin-adoption-metrics-common';
 import {
   CartesianGrid,
   ComposedChart,
@@ -8,13 +7,13 @@ import {
   Tooltip,
 } from 'recharts';
 import { formatTarget } from '../../format';
+import { chartMargin, ChartFrame } from '../Chart';
 import { HistoryAxes } from './HistoryAxes';
+import type { HistoryData } from './HistoryData';
 import { definitionChanges, historyRows } from './historyRows';
 import { shownValue } from './historyScale';
 import { HistoryTooltip } from './HistoryTooltip';
-import styles from './HistorySection.module.css';
 
-const margin = { top: 22, right: 12, bottom: 0, left: 0 };
 const cursor = { stroke: 'var(--adoption-quiet)', strokeWidth: 1 };
 const smallDot = {
   r: 2.5,
@@ -31,44 +30,49 @@ const lineStyle = {
 const fewPoints = 16;
 
 /** The history as a line; what is unknown stays a gap. */
-export function HistoryChart(props: { series: Series; name: string }) {
-  const { series, name } = props;
+export function HistoryChart(props: { history: HistoryData; name: string }) {
+  const { history, name } = props;
   return (
-    <div className={styles.chart}>
+    <ChartFrame>
       <ResponsiveContainer initialDimension={{ width: 800, height: 300 }}>
         <ComposedChart
-          data={historyRows(series)}
-          margin={margin}
+          data={historyRows(history)}
+          margin={chartMargin}
           aria-label={name}
         >
           <CartesianGrid vertical={false} stroke="var(--adoption-line)" />
-          <HistoryAxes series={series} />
+          <HistoryAxes history={history} />
           <Tooltip
             isAnimationActive={false}
             cursor={cursor}
-            content={<HistoryTooltip series={series} />}
+            content={<HistoryTooltip history={history} />}
           />
-          <Marks series={series} />
-          <Lines series={series} />
+          <Marks history={history} />
+          <Lines history={history} />
         </ComposedChart>
       </ResponsiveContainer>
-    </div>
+    </ChartFrame>
   );
 }
 
 /** The target, and where another definition came into force. */
-function Marks(props: { series: Series }) {
-  const { points, target, unit } = props.series;
-  const label = `target ${formatTarget(target, unit)}`;
+function Marks(props: { history: HistoryData }) {
+  const { points, target, unit } = props.history;
   return (
     <>
-      <ReferenceLine
-        y={shownValue(target.value, unit)}
-        stroke="var(--bui-fg-primary)"
-        strokeDasharray="5 5"
-        strokeWidth={1.25}
-        label={{ value: label, position: 'insideBottomLeft', offset: 6 }}
-      />
+      {target && unit !== 'count' && (
+        <ReferenceLine
+          y={shownValue(target.value, unit)}
+          stroke="var(--bui-fg-primary)"
+          strokeDasharray="5 5"
+          strokeWidth={1.25}
+          label={{
+            value: `target ${formatTarget(target, unit)}`,
+            position: 'insideBottomLeft',
+            offset: 6,
+          }}
+        />
+      )}
       {definitionChanges(points).map(({ from, definitionVersion }) => (
         <ReferenceLine
           key={from}
@@ -85,8 +89,8 @@ function Marks(props: { series: Series }) {
   );
 }
 
-function Lines(props: { series: Series }) {
-  const few = props.series.points.length <= fewPoints;
+function Lines(props: { history: HistoryData }) {
+  const few = props.history.points.length <= fewPoints;
   return (
     <>
       <Line {...lineStyle} dataKey="final" dot={few ? smallDot : false} />

@@ -1,20 +1,21 @@
-import { ToggleButton } from '@backstage/ui';
-import type {
-  Figure,
-  Granularity,
-} from 'backstage-plugin-adoption-metrics-common';
-import { useState } from 'react';
+import type { Granularity } from 'backstage-plugin-adoption-metrics-common';
+import { useState, type ReactNode } from 'react';
 import { addDays } from '../../format';
+import { Choice } from '../Choice';
+import { CsvDownload } from '../CsvDownload';
 import { Section } from '../Section';
-import { Choice } from './Choice';
-import { CsvDownload } from './CsvDownload';
+import { TableToggle } from '../TableToggle';
 import { History } from './History';
+import type { HistorySource } from './HistoryData';
 import styles from './HistorySection.module.css';
 
 interface HistorySectionProps {
-  figure: Figure;
+  /** Has to keep its identity between renders. */
+  source: HistorySource;
   /** The current day in the reporting zone. */
   today: string;
+  /** What else may be chosen, above the history. */
+  choices?: ReactNode;
 }
 
 const granularities: Array<[Granularity, string]> = [
@@ -28,14 +29,13 @@ const ranges: Array<[number, string]> = [
   [365, '1 year'],
 ];
 
-/** The history of a figure as a chart or as a table, and as a file. */
+/** A history as a chart or as a table, and as a file. */
 export function HistorySection(props: HistorySectionProps) {
-  const { figure, today } = props;
+  const { source, today, choices } = props;
   const [granularity, setGranularity] = useState<Granularity>('day');
   const [days, setDays] = useState(90);
   const [asTable, setAsTable] = useState(false);
-  const from = addDays(today, -days);
-  const request = { metric: figure.metric, from, granularity };
+  const period = { from: addDays(today, -days), granularity };
   const actions = (
     <>
       <Choice
@@ -45,19 +45,19 @@ export function HistorySection(props: HistorySectionProps) {
         onChoose={setGranularity}
       />
       <Choice label="Range" options={ranges} chosen={days} onChoose={setDays} />
-      <ToggleButton
-        className={styles.toggle}
-        isSelected={asTable}
-        onChange={setAsTable}
-      >
-        Show as table
-      </ToggleButton>
-      <CsvDownload request={request} />
+      <TableToggle asTable={asTable} onChange={setAsTable} />
+      <CsvDownload
+        file={{
+          name: [source.fileName, granularity, period.from].join('-'),
+          load: () => source.loadCsv(period),
+        }}
+      />
     </>
   );
   return (
     <Section title="History" actions={actions}>
-      <History request={request} name={figure.name} asTable={asTable} />
+      {choices && <div className={styles.choices}>{choices}</div>}
+      <History source={source} period={period} asTable={asTable} />
     </Section>
   );
 }

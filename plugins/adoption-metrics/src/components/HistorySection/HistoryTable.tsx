@@ -1,14 +1,12 @@
-import type {
-  Series,
-  SeriesPoint,
-} from 'backstage-plugin-adoption-metrics-common';
-import { formatCount, formatShare, formatValue } from '../../format';
+import type { SeriesPoint } from 'backstage-plugin-adoption-metrics-common';
+import { formatCount, formatShare } from '../../format';
+import type { HistoryData } from './HistoryData';
 import { periodName } from './historyRows';
 import styles from './HistorySection.module.css';
 
 /** The series behind the chart, the newest period first. */
-export function HistoryTable(props: { series: Series; name: string }) {
-  const { series, name } = props;
+export function HistoryTable(props: { history: HistoryData; name: string }) {
+  const { history, name } = props;
   return (
     // Scrolling by keyboard needs a focusable element.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -24,13 +22,11 @@ export function HistoryTable(props: { series: Series; name: string }) {
           </tr>
         </thead>
         <tbody>
-          {[...series.points].reverse().map(point => (
+          {[...history.points].reverse().map(point => (
             <tr key={point.from}>
-              <th scope="row">{periodName(point, series.granularity)}</th>
+              <th scope="row">{periodName(point, history.granularity)}</th>
               <td>
-                {point.value === null
-                  ? 'unknown'
-                  : formatValue(point.value, series)}
+                {point.value === null ? 'unknown' : history.write(point.value)}
               </td>
               <td>{basisOfPoint(point)}</td>
               <td>

@@ -1,35 +1,31 @@
-import type {
-  Series,
-  SeriesPoint,
-} from 'backstage-plugin-adoption-metrics-common';
-import { formatValue } from '../../format';
+import type { SeriesPoint } from 'backstage-plugin-adoption-metrics-common';
+import { TooltipFrame } from '../Chart';
+import type { HistoryData } from './HistoryData';
 import { basisOfPoint, stateOfPoint } from './HistoryTable';
 import { periodName, type HistoryRow } from './historyRows';
-import styles from './HistorySection.module.css';
 
 interface HistoryTooltipProps {
-  series: Series;
+  history: HistoryData;
   active?: boolean;
   payload?: ReadonlyArray<{ payload?: HistoryRow }>;
 }
 
 /** What is known about the period under the pointer. */
 export function HistoryTooltip(props: HistoryTooltipProps) {
-  const { series, active, payload } = props;
+  const { history, active, payload } = props;
   const point = payload?.[0]?.payload?.point;
   if (!active || !point) {
     return null;
   }
   return (
-    <div className={styles.tooltip}>
-      <p>{periodName(point, series.granularity)}</p>
+    <TooltipFrame title={periodName(point, history.granularity)}>
       <p>
         <strong>
-          {point.value === null ? 'unknown' : formatValue(point.value, series)}
+          {point.value === null ? 'unknown' : history.write(point.value)}
         </strong>
       </p>
       <p>{describe(point)}</p>
-    </div>
+    </TooltipFrame>
   );
 }
 

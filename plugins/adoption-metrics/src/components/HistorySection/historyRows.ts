@@ -1,9 +1,9 @@
 import type {
   Granularity,
-  Series,
   SeriesPoint,
 } from 'backstage-plugin-adoption-metrics-common';
 import { formatDay, formatMonth, formatShortDay } from '../../format';
+import type { HistoryData } from './HistoryData';
 import { shownValue } from './historyScale';
 
 /** One period as the chart draws it; undefined leaves a gap. */
@@ -19,8 +19,10 @@ export interface HistoryRow {
  * Splits a series into its final and its provisional part. The last final
  * period belongs to both, so that the lines meet.
  */
-export function historyRows(series: Series): HistoryRow[] {
-  const { points, unit } = series;
+export function historyRows(
+  history: Pick<HistoryData, 'points' | 'unit'>,
+): HistoryRow[] {
+  const { points, unit } = history;
   return points.map((point, index) => {
     const row: HistoryRow = { point, from: point.from };
     if (point.value === null) {

@@ -1,1 +1,3 @@
+export * from './FigureHistory';
+export * from './HistoryData';
 export * from './HistorySection';

@@ -11,6 +11,8 @@ interface LoadableProps<T> {
   skeleton: ReactNode;
   /** Wraps messages that take the place of the content. */
   frame?: (message: ReactNode) => ReactNode;
+  /** Shown when the server refuses; by default whom to ask for permission. */
+  forbidden?: ReactNode;
   children: (value: T) => ReactNode;
 }
 
@@ -23,7 +25,7 @@ export function Loadable<T>(props: LoadableProps<T>) {
   const { value, error, reload } = loaded;
   const frame = props.frame ?? (message => message);
   if (isForbidden(error)) {
-    return <>{frame(<NoPermission />)}</>;
+    return <>{frame(props.forbidden ?? <NoPermission />)}</>;
   }
   if (value !== undefined) {
     return (

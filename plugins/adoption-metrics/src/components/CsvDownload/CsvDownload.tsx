@@ -1,24 +1,27 @@
 import { toError } from '@backstage/errors';
-import { useApi } from '@backstage/frontend-plugin-api';
-import { Button } from '@backstage/ui';
+import { Button, VisuallyHidden } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { useState } from 'react';
-import { adoptionMetricsApiRef, type SeriesRequest } from '../../api';
-import styles from './HistorySection.module.css';
+import styles from './CsvDownload.module.css';
+
+export interface CsvFile {
+  /** Without its ending. */
+  name: string;
+  load: () => Promise<Blob>;
+}
 
 /**
  * Fetches the file itself, because a plain link would carry no credentials.
  */
-export function CsvDownload(props: { request: SeriesRequest }) {
-  const { request } = props;
-  const api = useApi(adoptionMetricsApiRef);
+export function CsvDownload(props: { file: CsvFile; of?: string }) {
+  const { file, of } = props;
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<Error>();
   const download = async () => {
     setPending(true);
     setError(undefined);
     try {
-      saveAs(fileNameOf(request), await api.getSeriesCsv(request));
+      saveAs(`${file.name}.csv`, await file.load());
     } catch (thrown) {
       setError(toError(thrown));
     }
@@ -33,6 +36,7 @@ export function CsvDownload(props: { request: SeriesRequest }) {
         onPress={download}
       >
         CSV
+        {of && <VisuallyHidden> of {of}</VisuallyHidden>}
       </Button>
       {error && (
         <p role="alert" className={styles.failure}>
@@ -41,10 +45,6 @@ export function CsvDownload(props: { request: SeriesRequest }) {
       )}
     </>
   );
-}
-
-function fileNameOf({ metric, granularity = 'day', from }: SeriesRequest) {
-  return `${[metric, granularity, from].filter(Boolean).join('-')}.csv`;
 }
 
 function saveAs(fileName: string, content: Blob): void {

@@ -1,5 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
-import styles from './HistorySection.module.css';
+import styles from './Choice.module.css';
 
 interface ChoiceProps<T extends string | number> {
   label: string;

@@ -6,9 +6,9 @@ import {
   renderWithApi,
   responseError,
 } from '../../__testUtils__/renderWithApi';
-import { HistorySection } from './HistorySection';
+import { FigureHistory } from './FigureHistory';
 
-const section = <HistorySection figure={activeUsers} today="2026-11-23" />;
+const section = <FigureHistory figure={activeUsers} today="2026-11-23" />;
 
 async function asTable() {
   await userEvent.click(
@@ -17,7 +17,7 @@ async function asTable() {
   return screen.findByRole('table', { name: 'History: Active users' });
 }
 
-describe('HistorySection', () => {
+describe('FigureHistory', () => {
   let api: FixtureApi;
 
   beforeEach(() => {

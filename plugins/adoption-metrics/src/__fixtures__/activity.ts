@@ -1,0 +1,257 @@
+import type {
+  ActivitySeries,
+  Cohorts,
+  Lifecycle,
+  LifecycleGranularity,
+  Onboarding,
+  PluginUse,
+  TeamPluginUse,
+  TeamUse,
+} from 'backstage-plugin-adoption-metrics-common';
+import type { ActivitySeriesParameters } from '../api';
+import { addDays } from '../format';
+import { computedAt, lastDay, noise, timeZone } from './days';
+import { nothingKnown, seriesFor } from './series';
+
+/** The window of all reports that are about 28 closed days. */
+export const closedDays = {
+  computedAt,
+  timeZone,
+  from: addDays(lastDay, -27),
+  to: addDays(lastDay, 1),
+};
+
+type Team = TeamUse['teams'][number];
+
+function team(id: string, name: string, rest: Partial<Team> = {}): Team {
+  const { developers = 0, active = null } = rest;
+  return {
+    id: `group:default/${id}`,
+    name,
+    parentId: null,
+    developers,
+    active,
+    share: active === null ? null : active / developers,
+    previousShare: null,
+    ...rest,
+  };
+}
+
+const engineering = 'group:default/engineering';
+const payments = 'group:default/payments';
+
+export const teamUse: TeamUse = {
+  ...closedDays,
+  floor: 5,
+  teams: [
+    team('engineering', 'Engineering', {
+      developers: 214,
+      active: 26,
+      previousShare: 24 / 208,
+    }),
+    team('platform', 'Platform', {
+      parentId: engineering,
+      developers: 22,
+      active: 15,
+      previousShare: 12 / 21,
+    }),
+    team('payments', 'Payments', {
+      parentId: engineering,
+      developers: 64,
+      active: 7,
+      previousShare: 9 / 62,
+    }),
+    team('ledger', 'Ledger', {
+      parentId: payments,
+      developers: 27,
+      active: 6,
+      previousShare: 6 / 27,
+    }),
+    team('cards', 'Cards', {
+      parentId: payments,
+      developers: 33,
+      suppressed: 'complementary',
+    }),
+    team('fraud', 'Fraud', {
+      parentId: payments,
+      developers: 4,
+      suppressed: 'too-few-people',
+    }),
+    team('mobile', 'Mobile', {
+      parentId: engineering,
+      developers: 41,
+      active: 3,
+      previousShare: null,
+    }),
+    team('data', 'Data science', {
+      developers: 9,
+      suppressed: 'reveals-everybody',
+    }),
+  ],
+};
+
+export const pluginUse: PluginUse = {
+  ...closedDays,
+  floor: 5,
+  plugins: [
+    { id: 'catalog', people: 26, previousPeople: 23, actions: 1_894 },
+    { id: 'search', people: 14, previousPeople: 14, actions: 402 },
+    { id: 'scaffolder', people: 9, previousPeople: 11, actions: 63 },
+    { id: 'techdocs', people: 7, previousPeople: null, actions: 218 },
+    {
+      id: 'api-docs',
+      people: null,
+      previousPeople: null,
+      actions: null,
+      suppressed: 'too-few-people',
+    },
+  ],
+};
+
+export const teamPluginUse: TeamPluginUse = {
+  ...closedDays,
+  floor: 10,
+  cells: [
+    cell('platform', 'catalog', 15),
+    cell('platform', 'search', 12),
+    cell('platform', 'scaffolder', 10),
+    cell('ledger', 'catalog', 11),
+    cell('mobile', 'catalog', 10),
+  ],
+};
+
+function cell(teamId: string, pluginId: string, people: number) {
+  return { teamId: `group:default/${teamId}`, pluginId, people };
+}
+
+const shake = noise(7);
+
+export function lifecycleFor(granularity: LifecycleGranularity): Lifecycle {
+  const days = granularity === 'week' ? 7 : 30;
+  const periods = Array.from({ length: 13 }, (_, index) => {
+    const from = addDays(lastDay, -days * (13 - index) + 1);
+    return { from, to: addDays(from, days), ...movementOf(index) };
+  });
+  return {
+    ...closedDays,
+    from: periods[0].from,
+    granularity,
+    periods,
+  };
+}
+
+/** The fifth period is one of which nothing is known. */
+function movementOf(index: number) {
+  if (index === 4) {
+    return {
+      developers: null,
+      active: null,
+      new: null,
+      returning: null,
+      reactivated: null,
+      lapsed: null,
+      neverSeen: null,
+    };
+  }
+  const returning = Math.round(11 + index * 0.4 + shake(index));
+  const appeared = Math.round(3 + shake(index + 20));
+  const reactivated = Math.round(2 + shake(index + 40));
+  return {
+    developers: 290 + index,
+    active: returning + appeared + reactivated,
+    new: appeared,
+    returning,
+    reactivated,
+    lapsed: Math.round(4 + shake(index + 60)),
+    neverSeen: 214 - index * 3,
+  };
+}
+
+export const cohorts: Cohorts = {
+  ...closedDays,
+  from: addDays(lastDay, -69),
+  floor: 5,
+  cohorts: Array.from({ length: 10 }, (_, index) => cohortOf(index)),
+};
+
+function cohortOf(index: number): Cohorts['cohorts'][number] {
+  const week = addDays(lastDay, -7 * (10 - index) + 1);
+  if (index === 6) {
+    return { week, size: null, suppressed: 'too-few-people', weeks: [] };
+  }
+  const size = Math.round(9 + shake(index + 80) * 3);
+  const weeks = Array.from({ length: 10 - index }, (_, after) => {
+    const kept = 0.3 + 0.7 / (1 + after * 0.9) + shake(index + after) * 0.05;
+    const active = Math.min(size, Math.round(size * kept));
+    return { after, active, share: active / size };
+  });
+  return { week, size, weeks };
+}
+
+export const onboarding: Onboarding = {
+  ...closedDays,
+  from: '2026-07-01',
+  floor: 5,
+  months: [
+    monthOf('2026-07-01', [12, 9, 4, 7], 11),
+    monthOf('2026-08-01', [7, 5, 3, 5], 6.5),
+    {
+      month: '2026-09-01',
+      joined: 3,
+      used: null,
+      within7Days: null,
+      within30Days: null,
+      medianDays: null,
+      suppressed: 'too-few-people',
+    },
+    monthOf('2026-10-01', [10, 4, 3, 4], null),
+  ],
+};
+
+function monthOf(
+  month: string,
+  [joined, used, within7Days, within30Days]: [number, number, number, number],
+  medianDays: number | null,
+): Onboarding['months'][number] {
+  return { month, joined, used, within7Days, within30Days, medianDays };
+}
+
+const measureFactors = {
+  monthly: 1,
+  weekly: 0.6,
+  daily: 0.3,
+  regular: 0.4,
+  stickiness: 3.4,
+};
+
+/** The story of the figure, smaller or larger by what is measured. */
+export function activitySeriesFor(
+  parameters: ActivitySeriesParameters,
+): ActivitySeries {
+  const {
+    measure = 'monthly',
+    team: teamId = null,
+    plugin = null,
+  } = parameters;
+  const { granularity, from, to, points } = seriesFor({
+    ...parameters,
+    metric: 'active-users',
+  });
+  return {
+    computedAt,
+    timeZone,
+    from,
+    to,
+    measure,
+    granularity,
+    team: teamId,
+    plugin,
+    points: points.map(point => {
+      if (point.value === null) {
+        return { ...point, ...nothingKnown };
+      }
+      const value = point.value * measureFactors[measure];
+      return { ...point, value, numerator: Math.round(value * 300) };
+    }),
+  };
+}

@@ -1,0 +1,72 @@
+import type {
+  DeveloperPreview,
+  MyData,
+} from 'backstage-plugin-adoption-metrics-common';
+import { computedAt, daysBack, timeZone } from './days';
+import { teamUse } from './activity';
+
+const activeDays = daysBack(60).filter((_, index) => index % 7 < 3);
+
+export const myData: MyData = {
+  computedAt,
+  timeZone,
+  optedOut: false,
+  developer: { counted: true, since: '2026-02-16' },
+  teams: [{ id: 'group:default/platform', name: 'Platform' }],
+  spans: [
+    { teamId: null, from: '2026-02-16', to: null },
+    { teamId: 'group:default/mobile', from: '2026-02-16', to: '2026-06-01' },
+    { teamId: 'group:default/platform', from: '2026-06-01', to: null },
+  ],
+  firstDay: '2026-02-17',
+  lastDay: activeDays[activeDays.length - 1],
+  activeDays,
+  pluginDays: activeDays
+    .slice(-12)
+    .flatMap((day, index) => [
+      { day, pluginId: 'catalog' },
+      ...(index % 2 === 0 ? [{ day, pluginId: 'search' }] : []),
+    ]),
+  batches: { held: 31, newestAt: '2026-11-23T09:13:41.000Z' },
+};
+
+/** Somebody of whom nothing was ever seen. */
+export const nothingOfMine: MyData = {
+  ...myData,
+  developer: { counted: false, since: null },
+  teams: [],
+  spans: [],
+  firstDay: null,
+  lastDay: null,
+  activeDays: [],
+  pluginDays: [],
+  batches: { held: 0, newestAt: null },
+};
+
+export const developerPreview: DeveloperPreview = {
+  computedAt,
+  users: 312,
+  developers: 300,
+  headCount: null,
+  exclusions: [
+    { reason: 'filter', users: 7 },
+    { reason: 'configured', users: 3 },
+    { reason: 'opted-out', users: 2 },
+  ],
+  teams: teamUse.teams.map(({ id, name, parentId, developers }) => ({
+    id,
+    name,
+    parentId,
+    developers,
+  })),
+  withoutTeam: 18,
+  guard: { held: false, rekeyed: false, joined: 2, departed: 1 },
+};
+
+export const developersByName: DeveloperPreview = {
+  ...developerPreview,
+  people: ['user:default/ada', 'user:default/grace'],
+  exclusions: [
+    { reason: 'configured', users: 1, people: ['user:default/release-bot'] },
+  ],
+};

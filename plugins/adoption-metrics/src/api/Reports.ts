@@ -1,0 +1,109 @@
+import type {
+  ActivityMeasure,
+  ActivitySeries,
+  Cohorts,
+  Granularity,
+  Lifecycle,
+  LifecycleGranularity,
+  Onboarding,
+  PageLoadCoverage,
+  PageLoadDistribution,
+  PageLoadHours,
+  PageLoadKind,
+  PageLoadKinds,
+  PageLoadMeasure,
+  PageLoadRoutes,
+  PageLoadSeries,
+  PluginUse,
+  TeamPluginUse,
+  TeamUse,
+} from 'backstage-plugin-adoption-metrics-common';
+
+/**
+ * The days that a report covers.
+ *
+ * @public
+ */
+export interface ReportPeriod {
+  /** First day, `YYYY-MM-DD`; the server has a default for each report. */
+  from?: string;
+  /** Day after the last, `YYYY-MM-DD`; the server's default is today. */
+  to?: string;
+}
+
+/** @public */
+export interface LifecycleParameters extends ReportPeriod {
+  granularity?: LifecycleGranularity;
+}
+
+/** @public */
+export interface ActivitySeriesParameters extends ReportPeriod {
+  measure?: ActivityMeasure;
+  granularity?: Granularity;
+  /** Entity ref of a group; only people of this team and the teams below. */
+  team?: string;
+  /** Plugin id; only use of this plugin. */
+  plugin?: string;
+}
+
+/** @public */
+export interface PageLoadParameters extends ReportPeriod {
+  /** The server's default is `initial`. */
+  kind?: PageLoadKind;
+}
+
+/** @public */
+export interface PageLoadRoutesParameters extends PageLoadParameters {
+  /** The most pages to list. */
+  limit?: number;
+}
+
+/** @public */
+export interface PageLoadSeriesParameters extends PageLoadParameters {
+  measure?: PageLoadMeasure;
+  granularity?: Granularity;
+}
+
+/**
+ * Every report of the server by its path: what may be asked for, and what the
+ * answer is.
+ *
+ * @public
+ */
+export interface Reports {
+  'activity/teams': { parameters: ReportPeriod; answer: TeamUse };
+  'activity/plugins': { parameters: ReportPeriod; answer: PluginUse };
+  'activity/team-plugins': { parameters: ReportPeriod; answer: TeamPluginUse };
+  'activity/lifecycle': { parameters: LifecycleParameters; answer: Lifecycle };
+  'activity/cohorts': { parameters: ReportPeriod; answer: Cohorts };
+  'activity/onboarding': { parameters: ReportPeriod; answer: Onboarding };
+  'activity/series': {
+    parameters: ActivitySeriesParameters;
+    answer: ActivitySeries;
+  };
+  'page-load/kinds': { parameters: ReportPeriod; answer: PageLoadKinds };
+  'page-load/routes': {
+    parameters: PageLoadRoutesParameters;
+    answer: PageLoadRoutes;
+  };
+  'page-load/coverage': { parameters: ReportPeriod; answer: PageLoadCoverage };
+  'page-load/hours': { parameters: PageLoadParameters; answer: PageLoadHours };
+  'page-load/distribution': {
+    parameters: PageLoadParameters;
+    answer: PageLoadDistribution;
+  };
+  'page-load/series': {
+    parameters: PageLoadSeriesParameters;
+    answer: PageLoadSeries;
+  };
+}
+
+/** @public */
+export type ReportName = keyof Reports;
+
+/** @public */
+export type ReportParameters<TName extends ReportName> =
+  Reports[TName]['parameters'];
+
+/** @public */
+export type Report<TName extends ReportName> = Reports[TName]['answer'];

@@ -1,0 +1,26 @@
+import type { CSSProperties } from 'react';
+import styles from './Chart.module.css';
+
+export interface LegendKey {
+  label: string;
+  mark: 'line' | 'dots' | 'dashes' | 'block';
+  /** Of a block. */
+  color?: string;
+}
+
+export function Legend(props: { keys: LegendKey[] }) {
+  return (
+    <ul className={styles.legend}>
+      {props.keys.map(({ label, mark, color }) => (
+        <li key={label}>
+          <span
+            className={`${styles.key} ${styles[mark]}`}
+            style={{ '--key-color': color } as CSSProperties}
+            aria-hidden
+          />
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,6 @@
+/** What all charts share; the charting library itself is loaded lazily. */
+export * from './axis';
+export * from './ChartFrame';
+export * from './ColumnChart';
+export * from './Legend';
+export * from './ticks';

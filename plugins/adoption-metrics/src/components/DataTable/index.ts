@@ -1,0 +1,3 @@
+export * from './DataTable';
+export * from './TableScroll';
+export type { Column } from './columns';

@@ -1,0 +1,47 @@
+import { Header } from '@backstage/ui';
+import type { DeveloperPreview } from 'backstage-plugin-adoption-metrics-common';
+import { formatInstant } from '../../format';
+import { useDevelopers } from '../../hooks/useAdoptionMetrics';
+import { Loadable } from '../Loadable';
+import { onSurface, PageContent, SectionSkeleton } from '../Section';
+import { CountSection } from './CountSection';
+import { ExclusionsSection } from './ExclusionsSection';
+import { NamesSection } from './NamesSection';
+import { TeamsSection } from './TeamsSection';
+
+/** Who is in the denominator of active users, and who is not and why. */
+export function DevelopersPage() {
+  const preview = useDevelopers(false);
+  return (
+    <>
+      <Header
+        title="Developers"
+        description="Who counts as a developer: the people of whom active users are a share."
+        metadata={preview.value && metadataOf(preview.value)}
+      />
+      <PageContent>
+        <Loadable
+          loaded={preview}
+          subject="The developers"
+          skeleton={<SectionSkeleton height={420} />}
+          frame={onSurface}
+        >
+          {value => (
+            <>
+              <CountSection preview={value} />
+              <ExclusionsSection preview={value} />
+              <TeamsSection preview={value} />
+              <NamesSection />
+            </>
+          )}
+        </Loadable>
+      </PageContent>
+    </>
+  );
+}
+
+function metadataOf({ computedAt }: DeveloperPreview) {
+  return [
+    { label: 'Read at', value: `${formatInstant(computedAt, 'UTC')} UTC` },
+  ];
+}

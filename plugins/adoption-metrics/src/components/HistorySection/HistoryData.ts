@@ -1,0 +1,35 @@
+import type {
+  Granularity,
+  SeriesPoint,
+  Target,
+  Unit,
+} from 'backstage-plugin-adoption-metrics-common';
+
+/** What the values of a history count. */
+export type HistoryUnit = Unit | 'count';
+
+/** A history ready to be drawn or listed. */
+export interface HistoryData {
+  granularity: Granularity;
+  unit: HistoryUnit;
+  /** Only the figures themselves have one. */
+  target?: Target;
+  points: SeriesPoint[];
+  write: (value: number) => string;
+}
+
+/** Which part of a history is asked for. */
+export interface HistoryPeriod {
+  /** First day, `YYYY-MM-DD`. */
+  from: string;
+  granularity: Granularity;
+}
+
+/** Where a history comes from. */
+export interface HistorySource {
+  name: string;
+  /** Begins the name of the file. */
+  fileName: string;
+  load: (period: HistoryPeriod, signal: AbortSignal) => Promise<HistoryData>;
+  loadCsv: (period: HistoryPeriod) => Promise<Blob>;
+}

@@ -1,0 +1,63 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  adoptionMetricsApiRef,
+  type Report,
+  type ReportName,
+  type ReportParameters,
+} from '../../api';
+import { useReport } from '../../hooks/useReport';
+import { useSeen } from '../../hooks/useSeen';
+import type { CsvFile } from '../CsvDownload';
+import { Section } from '../Section';
+import {
+  ContentSkeleton,
+  LoadedSection,
+  type LoadedSectionProps,
+} from './LoadedSection';
+
+interface ReportSectionProps<TName extends ReportName>
+  extends Omit<LoadedSectionProps<Report<TName>>, 'file'> {
+  report: TName;
+  parameters?: ReportParameters<TName>;
+}
+
+/** A section that asks for its report when it comes into view. */
+export function ReportSection<TName extends ReportName>(
+  props: ReportSectionProps<TName>,
+) {
+  const { title, id, height } = props;
+  const [ref, seen] = useSeen();
+  return (
+    <div ref={ref}>
+      {seen ? (
+        <SeenSection {...props} />
+      ) : (
+        <Section title={title} id={id}>
+          <ContentSkeleton title={title} height={height} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function SeenSection<TName extends ReportName>(
+  props: ReportSectionProps<TName>,
+) {
+  const { report, parameters, ...section } = props;
+  const loaded = useReport(report, parameters);
+  const file = useReportFile(report, parameters);
+  return <LoadedSection {...section} loaded={loaded} file={file} />;
+}
+
+/** A report as a file whose name says what is in it. */
+export function useReportFile<TName extends ReportName>(
+  report: TName,
+  parameters: ReportParameters<TName> = {},
+): CsvFile {
+  const api = useApi(adoptionMetricsApiRef);
+  const parts = [report, ...Object.values(parameters)].filter(Boolean);
+  return {
+    name: parts.join('-').replace(/[^A-Za-z0-9.-]+/g, '-'),
+    load: () => api.getReportCsv(report, parameters),
+  };
+}

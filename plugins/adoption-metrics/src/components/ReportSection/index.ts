@@ -1,0 +1,2 @@
+export * from './ReportSection';
+export * from './LoadedSection';

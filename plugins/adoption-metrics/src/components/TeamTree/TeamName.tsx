@@ -1,0 +1,26 @@
+import { VisuallyHidden } from '@backstage/ui';
+import type { Placed, Team } from './teamTree';
+import styles from './TeamTree.module.css';
+
+interface TeamNameProps {
+  row: Placed<Team>;
+  /** Whether the rows stand in another order than that of the tree. */
+  sorted: boolean;
+  /** Why the numbers of the row are not shown. */
+  hidden?: string;
+}
+
+/** Indented below its parents, or, out of the tree, with their names. */
+export function TeamName(props: TeamNameProps) {
+  const { row, sorted, hidden } = props;
+  const { above, name } = row;
+  const path = above.join(' / ');
+  return (
+    <div style={{ paddingLeft: sorted ? 0 : `${above.length * 1.25}rem` }}>
+      {name}
+      {path && sorted && <div className={styles.hint}>in {path}</div>}
+      {path && !sorted && <VisuallyHidden> in {path}</VisuallyHidden>}
+      {hidden && <div className={styles.hint}>{hidden}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './TeamName';
+export * from './teamTree';
