@@ -1,15 +1,17 @@
 import { Config } from '@backstage/config';
 import { AccessConfig, readAccessConfig } from './access';
 import { CatalogConfig, readCatalogConfig } from './catalog';
+import { readRetention } from './database';
 import {
   DevelopersConfig,
   readDevelopersConfig,
   readPrivacyFloor,
   readPrivacySecret,
 } from './people';
+import { retentionRules } from './retentionRules';
 import { readReportingZone, readTargets } from './scorecard';
 import { ReportingZone } from './time';
-import { readUptimeConfig } from './uptime';
+import { readUptimeConfig, UptimeConfig } from './uptime';
 
 /** Everything that `adoptionMetrics` configures. */
 export interface AdoptionMetricsConfig {
@@ -19,8 +21,10 @@ export interface AdoptionMetricsConfig {
   developers: DevelopersConfig;
   privacySecret: string | undefined;
   privacyFloor: number;
-  heartbeatPeriod: number;
+  uptime: UptimeConfig;
   catalog: CatalogConfig;
+  /** Days for which each retention rule keeps what it speaks of. */
+  retention: Record<string, number>;
 }
 
 /** @throws InputError naming the key, what was wrong and what is accepted. */
@@ -32,7 +36,8 @@ export function readConfig(config: Config): AdoptionMetricsConfig {
     developers: readDevelopersConfig(config),
     privacySecret: readPrivacySecret(config),
     privacyFloor: readPrivacyFloor(config),
-    heartbeatPeriod: readUptimeConfig(config).heartbeatPeriod,
+    uptime: readUptimeConfig(config),
     catalog: readCatalogConfig(config),
+    retention: readRetention(config, retentionRules),
   };
 }

@@ -1,4 +1,4 @@
-import { HistorySource } from 'backstage-plugin-adoption-metrics-node';
+import { HistorySource, Probe } from 'backstage-plugin-adoption-metrics-node';
 import { Router } from 'express';
 import { ServiceCatalogReader } from './catalog';
 import { createCloser } from './closer';
@@ -20,6 +20,8 @@ import {
   resolveSecret,
 } from './people';
 import { playHistory } from './playHistory';
+import { scheduleProbes } from './probes';
+import { scheduleRetention } from './retention';
 import { createRouter } from './router';
 import { createRouters } from './routers';
 import { CurrentDefinitions, FigureSource } from './scorecard';
@@ -32,6 +34,7 @@ import { recordInstallation } from './uptime';
 export async function createAdoptionMetrics(
   services: Services,
   source: HistorySource | undefined,
+  probes: Probe[],
 ): Promise<Router> {
   const collection = await prepareCollection(services);
   const { config, stores, clock } = collection;
@@ -46,6 +49,7 @@ export async function createAdoptionMetrics(
     ? playHistory({ source, collection, services })
     : Promise.resolve();
   startHeartbeat(services, collection);
+  await scheduleProbes(services, collection, probes);
   await startTasks({
     services,
     collection,
@@ -53,6 +57,7 @@ export async function createAdoptionMetrics(
     figures,
     definitions,
   });
+  await scheduleRetention(services, collection, historyPlayed);
   const ingest = startIngest(services, collection);
   return createRouter(
     createRouters({ services, collection, figures, definitions, ingest }),

@@ -36,10 +36,7 @@ export function createFigures(
     new UptimeFigure({
       target: targets.uptime,
       zone,
-      reporter: new UptimeReporter({
-        store: stores.heartbeats,
-        settings: stores.settings,
-      }),
+      reporter: createUptimeReporter(config, stores),
     }),
     new StaleEntitiesFigure({
       target: targets['stale-entities'],
@@ -48,4 +45,16 @@ export function createFigures(
       definition: stalenessDefinition(config.catalog),
     }),
   ];
+}
+
+/** Measures uptime from everything that is stored of it. */
+export function createUptimeReporter(
+  { uptime }: AdoptionMetricsConfig,
+  stores: Stores,
+): UptimeReporter {
+  return new UptimeReporter({
+    ...uptime,
+    ...stores,
+    store: stores.heartbeats,
+  });
 }

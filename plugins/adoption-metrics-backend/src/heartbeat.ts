@@ -9,7 +9,7 @@ export function startHeartbeat(
   { stores, config }: CollectionOptions,
 ): void {
   const store = stores.heartbeats;
-  const period = config.heartbeatPeriod;
+  const period = config.uptime.heartbeatPeriod;
   const instanceId = randomUUID();
   const recorder = new HeartbeatRecorder({ store, instanceId, period });
   const loop = new HeartbeatLoop({

@@ -7,7 +7,9 @@ import { adoptionMetricsPermissions } from 'backstage-plugin-adoption-metrics-co
 import {
   adoptionMetricsClockServiceRef,
   adoptionMetricsHistoryExtensionPoint,
+  adoptionMetricsProbesExtensionPoint,
   HistorySource,
+  Probe,
 } from 'backstage-plugin-adoption-metrics-node';
 import { createAdoptionMetrics } from './createAdoptionMetrics';
 import { createRefusingRouter } from './createRefusingRouter';
@@ -32,6 +34,15 @@ export const adoptionMetricsPlugin = createBackendPlugin({
         source = given;
       },
     });
+    const probes: Probe[] = [];
+    env.registerExtensionPoint(adoptionMetricsProbesExtensionPoint, {
+      addProbe(given) {
+        if (probes.some(({ name }) => name === given.name)) {
+          throw new Error(`There is a probe '${given.name}' already`);
+        }
+        probes.push(given);
+      },
+    });
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -53,7 +64,7 @@ export const adoptionMetricsPlugin = createBackendPlugin({
       async init({ httpRouter, permissionsRegistry, ...services }) {
         permissionsRegistry.addPermissions(adoptionMetricsPermissions);
         try {
-          httpRouter.use(await createAdoptionMetrics(services, source));
+          httpRouter.use(await createAdoptionMetrics(services, source, probes));
         } catch (error) {
           httpRouter.use(createRefusingRouter(error, services.logger));
         }

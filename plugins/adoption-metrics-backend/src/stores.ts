@@ -20,7 +20,11 @@ import {
   DefinitionStore,
   SampleHistoryStore,
 } from './scorecard';
-import { DatabaseHeartbeatStore } from './uptime';
+import {
+  DatabaseComponentStore,
+  DatabaseHeartbeatStore,
+  DatabaseMaintenanceStore,
+} from './uptime';
 
 export type Stores = ReturnType<typeof createStores>;
 
@@ -36,6 +40,8 @@ export function createStores(knex: Knex, config: AdoptionMetricsConfig) {
     activity: new DatabaseActivityStore(knex),
     pageLoads: new DatabasePageLoadStore(knex, targetMsOf(config)),
     heartbeats: new DatabaseHeartbeatStore(knex),
+    components: new DatabaseComponentStore(knex),
+    maintenance: new DatabaseMaintenanceStore(knex),
     scans: new DatabaseCatalogScanStore(knex, config.zone),
     samples: new DatabaseSampleStore(knex),
     closes: new DayCloseStore(knex),

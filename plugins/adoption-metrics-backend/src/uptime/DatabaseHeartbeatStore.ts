@@ -66,7 +66,10 @@ export class DatabaseHeartbeatStore implements HeartbeatStore {
   }
 
   async firstBeatAt(): Promise<number | undefined> {
-    const row = await this.knex(TABLE).min('started_at as at').first();
+    const row = await this.knex(TABLE)
+      .where('state', 'up')
+      .min('started_at as at')
+      .first();
     return toOptionalNumber(row?.at);
   }
 

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { Knex } from 'knex';
 import { SettingsStore } from '../database';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { DatabaseComponentStore } from './DatabaseComponentStore';
 import { DatabaseHeartbeatStore } from './DatabaseHeartbeatStore';
+import { DatabaseMaintenanceStore } from './DatabaseMaintenanceStore';
 import { HeartbeatRecorder } from './HeartbeatRecorder';
 import { UptimeReporter } from './UptimeReporter';
 import { recordInstallation } from './installation';
@@ -97,7 +99,14 @@ describe.each(databases.eachSupportedId())('UptimeReporter, %p', databaseId => {
     knex = await databases.create(databaseId);
     store = new DatabaseHeartbeatStore(knex);
     settings = new SettingsStore(knex);
-    reporter = new UptimeReporter({ store, settings });
+    reporter = new UptimeReporter({
+      store,
+      settings,
+      components: new DatabaseComponentStore(knex),
+      maintenance: new DatabaseMaintenanceStore(knex),
+      gaps: 'down',
+      excludeLate: false,
+    });
   });
 
   beforeEach(async () => {

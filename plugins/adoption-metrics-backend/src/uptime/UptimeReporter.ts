@@ -1,40 +1,66 @@
 import { SettingsStore } from '../database';
 import { Interval } from '../time';
-import { Availability, measureAvailability } from './availability';
+import {
+  Availability,
+  GapPolicy,
+  measureAvailability,
+  UptimeEvidence,
+} from './availability';
+import { ComponentStore } from './ComponentStore';
 import { HeartbeatStore } from './HeartbeatStore';
 import { installationInstant } from './installation';
+import { excludedTimes } from './maintenance';
+import { MaintenanceStore } from './MaintenanceStore';
 
 export interface UptimeReporterOptions {
   store: HeartbeatStore;
   settings: SettingsStore;
+  components: ComponentStore;
+  maintenance: MaintenanceStore;
+  /** How the time counts in which no process was heard of. */
+  gaps: GapPolicy;
+  /** Whether maintenance that was declared late is left out too. */
+  excludeLate: boolean;
 }
+
+/** What is known of a window, with which any part of it can be measured. */
+export type KnownUptime = Required<
+  Pick<UptimeEvidence, 'componentStates' | 'maintenance'>
+> &
+  UptimeEvidence;
 
 /** Measures the portal's uptime from what is stored. */
 export class UptimeReporter {
-  readonly #store: HeartbeatStore;
-  readonly #settings: SettingsStore;
-
-  constructor({ store, settings }: UptimeReporterOptions) {
-    this.#store = store;
-    this.#settings = settings;
-  }
+  constructor(private readonly options: UptimeReporterOptions) {}
 
   /**
    * The availability in a half-open window, as far as it lies before `now`;
    * all in ms UTC.
    */
   async measure(window: Interval, now: number): Promise<Availability> {
-    const [installedAt, firstBeatAt, heartbeats] = await Promise.all([
-      installationInstant(this.#settings),
-      this.#store.firstBeatAt(),
-      this.#store.during(window),
-    ]);
-    return measureAvailability({
+    return measureAvailability(await this.evidence(window, now));
+  }
+
+  /** What is known of a window, as far as it lies before `now`. */
+  async evidence(window: Interval, now: number): Promise<KnownUptime> {
+    const { store, settings, components, maintenance } = this.options;
+    const [installedAt, firstBeatAt, heartbeats, componentStates, declared] =
+      await Promise.all([
+        installationInstant(settings),
+        store.firstBeatAt(),
+        store.during(window),
+        components.during(window),
+        maintenance.during(window),
+      ]);
+    return {
       window,
       now,
       installedAt,
       firstBeatAt,
       heartbeats,
-    });
+      componentStates,
+      maintenance: excludedTimes(declared, this.options),
+      gaps: this.options.gaps,
+    };
   }
 }

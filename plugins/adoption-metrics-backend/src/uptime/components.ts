@@ -4,6 +4,12 @@ import { StateTimes, addUp, assignStates } from './stateTimes';
 /** Who watches a component: the portal's own probes, or an observer outside. */
 export type ComponentSource = 'probe' | 'push';
 
+/** What a component may be called. */
+export const componentName = /^[a-z][a-z0-9_-]{0,62}$/i;
+
+export const componentNameRule =
+  'up to 63 letters, digits, dashes and underscores, beginning with a letter';
+
 /** A time in which checks of a component agreed; instants are ms UTC. */
 export interface ComponentState extends Interval {
   componentId: number;

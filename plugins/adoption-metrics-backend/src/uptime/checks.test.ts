@@ -1,0 +1,127 @@
+import { applyCheck, Check, Component, StoredState } from './checks';
+
+const component: Component = {
+  id: 1,
+  name: 'portal',
+  source: 'probe',
+  counts: true,
+  silence: 20,
+};
+
+function up(at: number): Check {
+  return { at, state: 'up' };
+}
+
+function down(at: number, rest: Partial<Check> = {}): Check {
+  return { at, state: 'down', detail: `status ${500 + at}`, ...rest };
+}
+
+/** The component and its states after checks, as a store would keep them. */
+function after(checks: Check[], start = component) {
+  const states = new Map<number, StoredState>();
+  let known = start;
+  let current: StoredState | undefined;
+  for (const check of checks) {
+    const step = applyCheck(known, current, check);
+    step.changed.forEach(state => states.set(state.from, state));
+    current = [...states.values()].pop();
+    known = step.component;
+  }
+  return {
+    component: known,
+    states: [...states.values()].map(({ from, to, state }) => [
+      from,
+      to,
+      state,
+    ]),
+    details: [...states.values()].map(({ detail }) => detail),
+  };
+}
+
+describe('applyCheck', () => {
+  it('extends one stretch while checks agree', () => {
+    expect(after([up(10), up(20), up(30)]).states).toEqual([[10, 30, 'up']]);
+  });
+
+  it('believes nothing before the first success', () => {
+    const { states, component: known } = after([down(10), down(20), down(30)]);
+    expect(states).toEqual([]);
+    expect(known.firstSuccessAt).toBeUndefined();
+    expect(known).toMatchObject({
+      lastState: 'down',
+      lastDetail: 'status 530',
+    });
+    expect(after([down(10), down(20), up(30), up(40)]).states).toEqual([
+      [30, 40, 'up'],
+    ]);
+  });
+
+  it('calls two failures in a row down from the first', () => {
+    const { states, details } = after([
+      up(10),
+      down(20),
+      down(30),
+      down(40),
+      up(50),
+      up(60),
+    ]);
+    expect(states).toEqual([
+      [10, 20, 'up'],
+      [20, 50, 'down'],
+      [50, 60, 'up'],
+    ]);
+    expect(details).toEqual([undefined, 'status 530', undefined]);
+  });
+
+  it('forgives a single failure', () => {
+    const { states, component: known } = after([up(10), down(20), up(30)]);
+    expect(states).toEqual([[10, 30, 'up']]);
+    expect(known.failingSince).toBeUndefined();
+  });
+
+  it('takes the word of an observer that tried again itself', () => {
+    const checks = [up(10), down(20, { confirmed: true }), up(30)];
+    expect(after(checks).states).toEqual([
+      [10, 20, 'up'],
+      [20, 30, 'down'],
+      [30, 30, 'up'],
+    ]);
+  });
+
+  it('knows nothing of the time in which the observer was silent', () => {
+    expect(after([up(10), up(30), up(51), up(60)]).states).toEqual([
+      [10, 30, 'up'],
+      [51, 60, 'up'],
+    ]);
+  });
+
+  it('starts to count failures anew after silence', () => {
+    expect(after([up(10), down(20), down(50), down(60)]).states).toEqual([
+      [10, 20, 'up'],
+      [50, 60, 'down'],
+    ]);
+  });
+
+  it('does not bridge a silence that a single failure ended', () => {
+    expect(after([up(10), down(31), up(40)]).states).toEqual([
+      [10, 10, 'up'],
+      [40, 40, 'up'],
+    ]);
+  });
+
+  it('begins a new stretch when the component begins to count', () => {
+    const advisory = { ...component, counts: false };
+    const first = applyCheck(advisory, undefined, up(10));
+    const counting = { ...first.component, counts: true };
+    const { changed } = applyCheck(counting, first.current, up(20));
+    expect(changed).toEqual([
+      { from: 10, to: 20, state: 'up', counts: false },
+      { from: 20, to: 20, state: 'up', counts: true },
+    ]);
+  });
+
+  it('remembers the certificate of the last answer that showed one', () => {
+    const checks = [{ ...up(10), certificateExpiresAt: 99 }, down(20)];
+    expect(after(checks).component.certificateExpiresAt).toBe(99);
+  });
+});

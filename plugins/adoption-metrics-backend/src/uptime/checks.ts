@@ -1,0 +1,155 @@
+import { ComponentSource, ComponentState } from './components';
+
+/** What one check of a component saw. */
+export interface Check {
+  /** ms UTC. */
+  at: number;
+  state: 'up' | 'down';
+  /** What was seen, such as `status 502`. */
+  detail?: string;
+  /** Whether the observer has made sure of a failure by trying again. */
+  confirmed?: boolean;
+  /** When the certificate that was shown expires, in ms UTC. */
+  certificateExpiresAt?: number;
+}
+
+/** What is known of a component beside its states. Instants are ms UTC. */
+export interface Component {
+  id: number;
+  name: string;
+  source: ComponentSource;
+  /** Whether the portal is down whenever this component is. */
+  counts: boolean;
+  /** Without a check for longer than this, in ms, its state is unknown. */
+  silence: number;
+  /** Before its first success a component may be unreachable from here. */
+  firstSuccessAt?: number;
+  lastCheckAt?: number;
+  lastState?: 'up' | 'down';
+  lastDetail?: string;
+  /** The first of the failures in a row, while there are any. */
+  failingSince?: number;
+  certificateExpiresAt?: number;
+}
+
+/** A stretch as it is stored: what may change, and what names it. */
+export type StoredState = Pick<
+  ComponentState,
+  'from' | 'to' | 'state' | 'counts' | 'detail'
+>;
+
+/** What a check changes. */
+export interface Transition {
+  component: Component;
+  /** The newest state, which further checks may extend. */
+  current: StoredState | undefined;
+  /** Stretches that began or grew, by start. */
+  changed: StoredState[];
+}
+
+/**
+ * Applies a check that is newer than the last. The time between two checks has
+ * the state of the earlier one, unless more than `silence` lies between them.
+ * A failure is believed once a second one follows it or the observer has
+ * confirmed it, and then from the first: a single one may be a hiccup of the
+ * observer. Nothing is believed before the first success.
+ */
+export function applyCheck(
+  component: Component,
+  newest: StoredState | undefined,
+  check: Check,
+): Transition {
+  const current = reached(component, newest, check.at);
+  const { firstSuccessAt } = component;
+  if (check.state === 'up') {
+    return succeed(
+      {
+        ...seen(component, check),
+        firstSuccessAt: firstSuccessAt ?? check.at,
+        failingSince: undefined,
+      },
+      current,
+      check,
+    );
+  }
+  const failingSince = sinceWhen(component, check);
+  const failing = { ...seen(component, check), failingSince };
+  if (firstSuccessAt === undefined) {
+    return { component: failing, current: newest, changed: [] };
+  }
+  const believed =
+    check.confirmed || failingSince < check.at || current?.state === 'down';
+  return believed
+    ? extendOrBegin(failing, current, { ...check, since: failingSince })
+    : grow(failing, current, check.at);
+}
+
+// What the last check did not extend has ended: the component was silent.
+function reached(
+  component: Component,
+  newest: StoredState | undefined,
+  at: number,
+): StoredState | undefined {
+  const isCurrent = newest?.to === component.lastCheckAt;
+  return isCurrent && !hasLapsed(component, at) ? newest : undefined;
+}
+
+function hasLapsed({ lastCheckAt, silence }: Component, at: number): boolean {
+  return lastCheckAt !== undefined && at - lastCheckAt > silence;
+}
+
+function seen(component: Component, check: Check): Component {
+  const { at, state, detail, certificateExpiresAt } = check;
+  return {
+    ...component,
+    lastCheckAt: at,
+    lastState: state,
+    lastDetail: detail,
+    certificateExpiresAt:
+      certificateExpiresAt ?? component.certificateExpiresAt,
+  };
+}
+
+function sinceWhen(component: Component, { at }: Check): number {
+  return hasLapsed(component, at) ? at : component.failingSince ?? at;
+}
+
+function succeed(
+  component: Component,
+  current: StoredState | undefined,
+  check: Check,
+): Transition {
+  return extendOrBegin(component, current, { ...check, since: check.at });
+}
+
+// A state that goes on grows, unless it began to count or ceased to.
+function extendOrBegin(
+  component: Component,
+  current: StoredState | undefined,
+  { at, since, state, detail }: Check & { since: number },
+): Transition {
+  const { counts } = component;
+  const goesOn = current?.state === state;
+  if (goesOn && current.counts === counts) {
+    return grow(component, current, at);
+  }
+  const from = goesOn ? at : since;
+  const begun: StoredState = { from, to: at, state, counts };
+  if (detail !== undefined && state === 'down') {
+    begun.detail = detail;
+  }
+  const ended = current ? [{ ...current, to: from }] : [];
+  return { component, current: begun, changed: [...ended, begun] };
+}
+
+function grow(
+  component: Component,
+  current: StoredState | undefined,
+  to: number,
+): Transition {
+  if (!current) {
+    return { component, current, changed: [] };
+  }
+  const grown = { ...current, to };
+  return { component, current: grown, changed: [grown] };
+}

@@ -1,0 +1,93 @@
+import { toOptionalNumber } from '../database';
+import { Component, StoredState } from './checks';
+import { ComponentSource, ComponentState } from './components';
+
+type Numeric = number | string;
+
+/** A row of the table `components`. */
+export interface ComponentRow {
+  id: number;
+  name: string;
+  source: ComponentSource;
+  counts: boolean | number;
+  silence_ms: Numeric;
+  first_success_at: Numeric | null;
+  last_check_at: Numeric | null;
+  last_state: 'up' | 'down' | null;
+  last_detail: string | null;
+  failing_since: Numeric | null;
+  certificate_expires_at: Numeric | null;
+}
+
+/** A row of the table `component_states`. */
+export interface StateRow {
+  component_id: number;
+  from_at: Numeric;
+  to_at: Numeric;
+  state: 'up' | 'down';
+  counts: boolean | number;
+  detail: string | null;
+}
+
+export function componentOf(row: ComponentRow): Component {
+  return {
+    id: row.id,
+    name: row.name,
+    source: row.source,
+    counts: Boolean(row.counts),
+    silence: Number(row.silence_ms),
+    firstSuccessAt: toOptionalNumber(row.first_success_at),
+    lastCheckAt: toOptionalNumber(row.last_check_at),
+    lastState: row.last_state ?? undefined,
+    lastDetail: row.last_detail ?? undefined,
+    failingSince: toOptionalNumber(row.failing_since),
+    certificateExpiresAt: toOptionalNumber(row.certificate_expires_at),
+  };
+}
+
+/** The columns of a component that checks change. */
+export function observationOf(component: Component): Partial<ComponentRow> {
+  return {
+    first_success_at: component.firstSuccessAt ?? null,
+    last_check_at: component.lastCheckAt ?? null,
+    last_state: component.lastState ?? null,
+    last_detail: component.lastDetail ?? null,
+    failing_since: component.failingSince ?? null,
+    certificate_expires_at: component.certificateExpiresAt ?? null,
+  };
+}
+
+export function storedStateOf(row: StateRow): StoredState {
+  return {
+    from: Number(row.from_at),
+    to: Number(row.to_at),
+    state: row.state,
+    counts: Boolean(row.counts),
+    ...(row.detail !== null && { detail: row.detail }),
+  };
+}
+
+export function stateOf(
+  row: StateRow & Pick<ComponentRow, 'name' | 'silence_ms'>,
+): ComponentState {
+  return {
+    ...storedStateOf(row),
+    componentId: row.component_id,
+    component: row.name,
+    silence: Number(row.silence_ms),
+  };
+}
+
+export function stateRowOf(
+  componentId: number,
+  { from, to, state, counts, detail }: StoredState,
+): StateRow & Record<string, unknown> {
+  return {
+    component_id: componentId,
+    from_at: from,
+    to_at: to,
+    state,
+    counts,
+    detail: detail ?? null,
+  };
+}

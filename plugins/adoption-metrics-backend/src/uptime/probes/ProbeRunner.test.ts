@@ -1,0 +1,109 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { Probe, ProbeResult } from 'backstage-plugin-adoption-metrics-node';
+import { Check } from '../checks';
+import { ProbeRunner } from './ProbeRunner';
+
+const noon = Date.UTC(2026, 10, 23, 12);
+
+function probe(name: string, result: () => Promise<ProbeResult>): Probe {
+  return { name, check: result };
+}
+
+function setUp(probes: Probe[], period = 60_000) {
+  const recorded: Record<string, Check[]> = {};
+  const names: string[] = [];
+  const store = {
+    define: jest.fn(async ({ name }) => ({ id: names.push(name) - 1 })),
+    record: jest.fn(async (id: number, checks: Check[]) => {
+      recorded[names[id]] = checks;
+      return [];
+    }),
+  };
+  const logger = mockServices.logger.mock();
+  const clock = { now: () => noon };
+  const runner = new ProbeRunner({
+    probes,
+    store: store as never,
+    clock,
+    logger,
+    period,
+  });
+  return { runner, store, recorded, logger };
+}
+
+const signal = new AbortController().signal;
+
+describe('ProbeRunner', () => {
+  it('keeps what every probe saw', async () => {
+    const { runner, recorded } = setUp([
+      probe('portal', async () => ({ state: 'up', certificateExpiresAt: 5 })),
+      probe('docs', async () => ({ state: 'down', detail: 'status 502' })),
+    ]);
+    await runner.run(signal);
+    expect(recorded).toEqual({
+      portal: [{ at: noon, state: 'up', certificateExpiresAt: 5 }],
+      docs: [{ at: noon, state: 'down', detail: 'status 502' }],
+    });
+  });
+
+  it('takes a probe that throws for a failure, without its message', async () => {
+    const { runner, recorded } = setUp([
+      probe('docs', () => Promise.reject(new Error('token=secret'))),
+    ]);
+    await runner.run(signal);
+    expect(recorded.docs).toEqual([
+      { at: noon, state: 'down', detail: 'the probe failed' },
+    ]);
+  });
+
+  it('cuts long details', async () => {
+    const detail = 'x'.repeat(1_000);
+    const { runner, recorded } = setUp([
+      probe('docs', async () => ({ state: 'down', detail })),
+    ]);
+    await runner.run(signal);
+    expect(recorded.docs[0].detail).toHaveLength(255);
+  });
+
+  it.each([
+    [30_000, 120_000],
+    [60_000, 240_000],
+  ])('with a period of %p is silent after %p', async (period, silence) => {
+    const { runner, store } = setUp(
+      [{ name: 'docs', counts: true, check: async () => ({ state: 'up' }) }],
+      period,
+    );
+    await runner.run(signal);
+    expect(store.define).toHaveBeenCalledWith({
+      name: 'docs',
+      source: 'probe',
+      counts: true,
+      silence,
+    });
+  });
+
+  it('keeps nothing of a run that was called off', async () => {
+    const abort = new AbortController();
+    const { runner, store } = setUp([
+      probe('docs', async () => {
+        abort.abort();
+        throw new Error('aborted');
+      }),
+    ]);
+    await runner.run(abort.signal);
+    expect(store.record).not.toHaveBeenCalled();
+  });
+
+  it('keeps the others when one cannot be stored', async () => {
+    const { runner, store, recorded, logger } = setUp([
+      probe('docs', async () => ({ state: 'up' })),
+      probe('portal', async () => ({ state: 'up' })),
+    ]);
+    store.define.mockRejectedValueOnce(new Error('insert docs values secret'));
+    await runner.run(signal);
+    expect(Object.keys(recorded)).toEqual(['portal']);
+    expect(logger.warn).toHaveBeenCalledWith(
+      "What probe 'docs' saw is lost: Error",
+    );
+  });
+});

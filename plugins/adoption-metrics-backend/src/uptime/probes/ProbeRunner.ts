@@ -1,0 +1,64 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Clock, Probe } from 'backstage-plugin-adoption-metrics-node';
+import { describeDatabaseError } from '../../database';
+import { Check } from '../checks';
+import { ComponentStore } from '../ComponentStore';
+
+/** So many runs may fail to come before a component is silent. */
+const RUNS_UNTIL_SILENCE = 4;
+const SHORTEST_SILENCE = 120_000;
+const LONGEST_DETAIL = 255;
+
+export interface ProbeRunnerOptions {
+  probes: Probe[];
+  store: ComponentStore;
+  clock: Clock;
+  logger: LoggerService;
+  /** Time between two runs, in ms. */
+  period: number;
+}
+
+/** Asks all probes and keeps what they saw. */
+export class ProbeRunner {
+  constructor(private readonly options: ProbeRunnerOptions) {}
+
+  /** Runs every probe once, at the same time. */
+  async run(signal: AbortSignal): Promise<void> {
+    const { probes } = this.options;
+    await Promise.all(probes.map(probe => this.#runOne(probe, signal)));
+  }
+
+  async #runOne(probe: Probe, signal: AbortSignal): Promise<void> {
+    const { store, clock, logger } = this.options;
+    const check = await this.#check(probe, signal);
+    if (signal.aborted) {
+      return;
+    }
+    try {
+      const { id } = await store.define(this.#definition(probe));
+      await store.record(id, [check], clock.now());
+    } catch (error) {
+      const reason = describeDatabaseError(error);
+      logger.warn(`What probe '${probe.name}' saw is lost: ${reason}`);
+    }
+  }
+
+  // The answer speaks of the moment of the question: a server that took its
+  // time to fail was down all along.
+  async #check(probe: Probe, signal: AbortSignal): Promise<Check> {
+    const at = this.options.clock.now();
+    try {
+      const { detail, ...result } = await probe.check(signal);
+      const short = detail?.slice(0, LONGEST_DETAIL);
+      return { at, ...result, ...(short && { detail: short }) };
+    } catch {
+      return { at, state: 'down', detail: 'the probe failed' };
+    }
+  }
+
+  #definition({ name, counts = false }: Probe) {
+    const { period } = this.options;
+    const silence = Math.max(RUNS_UNTIL_SILENCE * period, SHORTEST_SILENCE);
+    return { name, counts, silence, source: 'probe' as const };
+  }
+}

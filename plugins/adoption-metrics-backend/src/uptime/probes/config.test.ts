@@ -1,0 +1,75 @@
+import { ConfigReader } from '@backstage/config';
+import { readProbes } from './config';
+
+function read(probes?: object, baseUrl?: string) {
+  const config = new ConfigReader({
+    ...(baseUrl && { app: { baseUrl } }),
+    adoptionMetrics: { uptime: { ...(probes && { probes: probes as never }) } },
+  });
+  return readProbes(config);
+}
+
+const url = 'https://docs.example.com/search?q=1';
+
+describe('readProbes', () => {
+  it("asks the portal's own address unless told otherwise", () => {
+    expect(read(undefined, 'https://portal.example.com')).toEqual([
+      {
+        name: 'portal',
+        counts: true,
+        url: new URL('https://portal.example.com'),
+        method: 'GET',
+        statuses: [{ from: 200, to: 400 }],
+        body: undefined,
+        timeout: 10_000,
+      },
+    ]);
+    const disabled = { portal: { enabled: false } };
+    expect(read(disabled, 'https://portal.example.com')).toEqual([]);
+    expect(read()).toEqual([]);
+  });
+
+  it('changes the probe of the portal', () => {
+    const portal = { counts: false, timeout: '2s', url };
+    expect(read({ portal }, 'https://portal.example.com')).toMatchObject([
+      { name: 'portal', counts: false, timeout: 2_000, url: new URL(url) },
+    ]);
+  });
+
+  it('adds others, which do not count unless told to', () => {
+    const docs = { url, method: 'HEAD', status: [200, '301-308'], body: 'a+' };
+    expect(read({ docs })).toEqual([
+      {
+        name: 'docs',
+        counts: false,
+        url: new URL(url),
+        method: 'HEAD',
+        statuses: [
+          { from: 200, to: 201 },
+          { from: 301, to: 309 },
+        ],
+        body: /a+/,
+        timeout: 10_000,
+      },
+    ]);
+  });
+
+  it.each([
+    [{ docs: {} }, /probes\.docs\.url is missing; accepted are absolute http/],
+    [{ docs: { url: '/docs' } }, /probes\.docs\.url is "\/docs"/],
+    [{ docs: { url: 'ftp://a' } }, /probes\.docs\.url is "ftp:\/\/a"/],
+    [{ 'a b': { url } }, /a name in .*probes is 'a b'.*letters, digits/],
+    [
+      { docs: { url, method: 'DELETE' } },
+      /method is "DELETE"; accepted are GET and HEAD and POST/,
+    ],
+    [{ docs: { url, status: 99 } }, /status is 99; .*'200-399'/],
+    [{ docs: { url, status: '399-200' } }, /status is "399-200"/],
+    [{ docs: { url, status: [] } }, /status is \[\]/],
+    [{ docs: { url, body: '(' } }, /body is "\("; .*regular expressions/],
+    [{ docs: { url, timeout: '2 minutes' } }, /timeout is 120 s.*1 minute/],
+    [{ docs: { url, enabled: 'no' } }, /enabled is "no"; .*true and false/],
+  ])('refuses %j', (probes, message) => {
+    expect(() => read(probes)).toThrow(message);
+  });
+});
