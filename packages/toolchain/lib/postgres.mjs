@@ -33,15 +33,28 @@ export async function ensurePostgres(logFile) {
  * @param durable - on disk, and what it acknowledged survives a loss of power;
  * otherwise as fast as tests like it
  */
-export async function startPostgres({ logFile, durable = false }) {
+export async function startPostgres(options) {
+  const postgres = await preparePostgres(options);
+  await postgres.start();
+  return postgres.connectionString;
+}
+
+/**
+ * A PostgreSQL in a temporary directory that can be started, and started again
+ * after its process was killed. Options as for `startPostgres`.
+ */
+export async function preparePostgres({ logFile, durable = false }) {
   say('Starting PostgreSQL 18 in a temporary directory');
   const user = unprivilegedUser();
   const home = makeHome(user, durable);
   const binaries = reachableBinaries(packagedPostgres(), { user, home });
   initialise(binaries, { user, home });
   const port = await findFreePort();
-  await startServer(binaries, { user, home, port, logFile, durable });
-  return `postgresql://postgres@127.0.0.1:${port}/postgres`;
+  const options = { user, home, port, logFile, durable };
+  return {
+    connectionString: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+    start: () => startServer(binaries, options),
+  };
 }
 
 function packagedPostgres() {
@@ -126,10 +139,11 @@ async function startServer(binaries, { user, home, port, logFile, durable }) {
     },
   );
   await untilAccepting(server, logFile);
+  return server;
 }
 
 async function untilAccepting(server, logFile) {
-  server.stderr.pipe(createWriteStream(logFile));
+  server.stderr.pipe(createWriteStream(logFile, { flags: 'a' }));
   const accepting = new Promise(resolve => {
     server.stderr.on('data', chunk => {
       if (String(chunk).includes('ready to accept connections')) {

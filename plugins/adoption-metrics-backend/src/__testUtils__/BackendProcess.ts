@@ -1,0 +1,92 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { JsonObject } from '@backstage/types';
+
+const START_TIMEOUT_MS = 120_000;
+
+/** A real backend with the plugin, in a process that can be killed. */
+export class BackendProcess {
+  #child: ChildProcess | undefined;
+  readonly #log: string;
+  readonly #configuration: string;
+
+  /** @param directory - for its configuration and its log */
+  constructor(
+    private readonly options: {
+      directory: string;
+      baseUrl: string;
+      config: JsonObject;
+    },
+  ) {
+    this.#log = join(options.directory, 'log.txt');
+    this.#configuration = join(options.directory, 'app-config.json');
+  }
+
+  /** Resolves when the backend is ready to serve. */
+  async start(): Promise<void> {
+    writeFileSync(this.#configuration, JSON.stringify(this.options.config));
+    const output = openSync(this.#log, 'a');
+    this.#child = spawn(process.execPath, serve(this.#configuration), {
+      env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
+      stdio: ['ignore', output, output, 'ipc'],
+    });
+    closeSync(output);
+    await this.#untilReady();
+  }
+
+  /** Sends the signal; how the process ended. */
+  async end(
+    signal: 'SIGKILL' | 'SIGTERM',
+  ): Promise<{ code: number | null; signal: string | null }> {
+    const child = this.#child;
+    if (!child || this.#hasEnded()) {
+      return { code: null, signal: null };
+    }
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    const [code, by] = await exited;
+    return { code, signal: by };
+  }
+
+  /** Everything that the backend has said since its first start. */
+  log(): string {
+    return readFileSync(this.#log, 'utf8');
+  }
+
+  async #untilReady(): Promise<void> {
+    const deadline = Date.now() + START_TIMEOUT_MS;
+    while (!(await this.#isReady())) {
+      if (this.#hasEnded() || Date.now() > deadline) {
+        const end = this.log().slice(-4_000);
+        throw new Error(`The backend does not start:\n${end}`);
+      }
+      await delay(50);
+    }
+  }
+
+  async #isReady(): Promise<boolean> {
+    const url = `${this.options.baseUrl}/.backstage/health/v1/readiness`;
+    return fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
+
+  #hasEnded(): boolean {
+    const { exitCode, signalCode } = this.#child!;
+    return exitCode !== null || signalCode !== null;
+  }
+}
+
+function serve(configuration: string): string[] {
+  return [
+    '--require',
+    require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+    join(__dirname, 'serve.ts'),
+    '--config',
+    configuration,
+  ];
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { JsonObject } from '@backstage/types';
+import createKnex, { Knex } from 'knex';
+import { KillablePostgres } from './KillablePostgres';
+
+const PLUGIN_ID = 'adoption-metrics';
+
+/** A database of its own for a backend process. */
+export class DatabaseUnderTest {
+  private constructor(
+    /** The `backend.database` of the configuration. */
+    readonly config: JsonObject,
+    private readonly open: Knex.Config,
+    private readonly postgres?: KillablePostgres,
+  ) {}
+
+  static async start(
+    engine: string,
+    directory: string,
+  ): Promise<DatabaseUnderTest> {
+    return engine.startsWith('SQLITE')
+      ? onSqlite(directory)
+      : onPostgres(await KillablePostgres.start());
+
+    function onSqlite(folder: string) {
+      const client = 'better-sqlite3';
+      const filename = join(folder, `${PLUGIN_ID}.sqlite`);
+      return new DatabaseUnderTest(
+        { client, connection: { directory: folder } },
+        { client, connection: { filename }, useNullAsDefault: true },
+      );
+    }
+
+    function onPostgres(postgres: KillablePostgres) {
+      const {
+        hostname: host,
+        port,
+        username,
+      } = new URL(postgres.connectionString);
+      const connection = { host, port: Number(port), user: username };
+      const database = `backstage_plugin_${PLUGIN_ID}`;
+      return new DatabaseUnderTest(
+        { client: 'pg', connection },
+        { client: 'pg', connection: { ...connection, database } },
+        postgres,
+      );
+    }
+  }
+
+  /** What the plugin has stored, through a connection of the test's own. */
+  connect(): Knex {
+    return createKnex(this.open);
+  }
+
+  /** Kills the server and starts it again on its data. */
+  async kill(): Promise<void> {
+    await this.postgres!.killAndRestart();
+  }
+
+  async stop(): Promise<void> {
+    await this.postgres?.stop();
+  }
+}

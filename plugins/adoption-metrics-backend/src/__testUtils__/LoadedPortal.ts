@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
+import { BackendProcess } from './BackendProcess';
+import { DatabaseUnderTest } from './DatabaseUnderTest';
+import { findFreePort } from './freePort';
+import { readRollUps, recount, RollUps, storedBatches } from './recount';
+import { Reporters, SentBatch } from './Reporters';
+import { SignIn } from './SignIn';
+import { stepsOf } from './workload';
+
+/** How many people report. */
+export const PEOPLE = 12;
+const TIME_ZONE = 'Asia/Kathmandu';
+
+/** A portal under load from several people's browsers. */
+export class LoadedPortal {
+  private constructor(
+    readonly backend: BackendProcess,
+    readonly database: DatabaseUnderTest,
+    readonly reporters: Reporters,
+    private readonly options: {
+      signIn: SignIn;
+      directory: string;
+      begun: number;
+    },
+  ) {}
+
+  static async start(engine: string, seed: number): Promise<LoadedPortal> {
+    const directory = mkdtempSync(join(tmpdir(), 'adoption-metrics-killing-'));
+    const signIn = await SignIn.start();
+    const database = await DatabaseUnderTest.start(engine, directory);
+    const port = await findFreePort();
+    const baseUrl = `http://127.0.0.1:${port}`;
+    const backend = new BackendProcess({
+      directory,
+      baseUrl,
+      config: {
+        backend: {
+          baseUrl,
+          listen: { host: '127.0.0.1', port },
+          database: database.config,
+        },
+        discovery: {
+          endpoints: [{ target: signIn.baseUrl, plugins: ['auth'] }],
+        },
+        adoptionMetrics: { timeZone: TIME_ZONE },
+      },
+    });
+    const begun = Date.now();
+    const reporters = new Reporters({
+      url: `${baseUrl}/api/adoption-metrics/v1/events`,
+      tokens: Array.from({ length: PEOPLE }, (_, person) =>
+        signIn.tokenOf(`user:default/person-${person}`),
+      ),
+      steps: stepsOf({ seed, now: begun, people: PEOPLE, count: 2_000 }),
+      concurrency: 16,
+    });
+    await backend.start();
+    reporters.start();
+    const options = { signIn, directory, begun };
+    return new LoadedPortal(backend, database, reporters, options);
+  }
+
+  async stop(): Promise<void> {
+    await this.reporters.stop();
+    await this.backend.end('SIGKILL');
+    await this.database.stop();
+    await this.options.signIn.stop();
+    rmSync(this.options.directory, { recursive: true, force: true });
+  }
+
+  /** Ends the load and the backend, and takes stock of the database. */
+  async settle(): Promise<Stock> {
+    await this.reporters.stop();
+    await this.backend.end('SIGKILL');
+    const knex = this.database.connect();
+    const stored = await storedBatches(knex);
+    const rollUps = await readRollUps(knex);
+    await knex.destroy();
+    const { sent, contradictions } = this.reporters;
+    const counted = sent.filter(({ batchId }) => stored.has(batchId));
+    const owners = ownersOf(counted, stored);
+    return {
+      lost: sent.filter(
+        ({ outcome, batchId }) => outcome && !stored.has(batchId),
+      ),
+      contradictions,
+      unknown: stored.size - counted.length,
+      misattributed: counted.filter(
+        ({ person, batchId }) => stored.get(batchId) !== owners.get(person),
+      ),
+      people: new Set(owners.values()).size,
+      rollUps,
+      recounted: recount(counted, {
+        timeZone: TIME_ZONE,
+        now: this.options.begun,
+        idOf: ({ person }) => owners.get(person)!,
+      }),
+    };
+  }
+}
+
+/** What is stored, beside what was sent and answered. */
+export interface Stock {
+  /** Batches that were acknowledged and are not stored. */
+  lost: SentBatch[];
+  /** Answers to a batch sent again that differ from the first one. */
+  contradictions: BatchOutcome[];
+  /** How many batches are stored that nobody sent. */
+  unknown: number;
+  /** Batches stored under somebody else's name. */
+  misattributed: SentBatch[];
+  /** How many people are told apart. */
+  people: number;
+  rollUps: RollUps;
+  /** The roll-ups as the batches add up to them that are stored. */
+  recounted: RollUps;
+}
+
+function ownersOf(
+  batches: SentBatch[],
+  stored: Map<string, number>,
+): Map<number, number> {
+  return new Map(
+    batches.map(({ person, batchId }) => [person, stored.get(batchId)!]),
+  );
+}
