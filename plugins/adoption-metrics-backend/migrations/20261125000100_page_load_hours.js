@@ -58,12 +58,21 @@ exports.up = async function up(knex) {
       indexName: 'daily_members_slot_uniq',
     });
   });
+
+  await knex.schema.alterTable('samples', table => {
+    // Days are closed, read and made final one at a time; the key begins with
+    // the metric and would have all the history of its cuts read for that.
+    table.index(['day', 'metric', 'cut'], 'samples_day_idx');
+  });
 };
 
 /**
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
+  await knex.schema.alterTable('samples', table => {
+    table.dropIndex(['day', 'metric', 'cut'], 'samples_day_idx');
+  });
   await knex.schema.dropTable('daily_members');
   await knex.schema.dropTable('dropped_events');
   await knex.schema.dropTable('page_navigations');

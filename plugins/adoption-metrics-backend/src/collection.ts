@@ -1,8 +1,14 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { ActivityWriter, BatchCommitter } from './activity';
+import {
+  ActivityWriter,
+  BatchCommitter,
+  Commit,
+  NameLimiter,
+} from './activity';
 import { CatalogScanner, createStalenessRules } from './catalog';
 import { AdoptionMetricsConfig } from './config';
+import { CardinalityLimit } from './database';
 import { PageLoadWriter } from './pageLoad';
 import {
   CatalogOrganizationReader,
@@ -24,11 +30,17 @@ interface CollectionOptions {
   clock: Clock;
 }
 
+/** Most names that each of these can have on a day. */
+const nameLimits = { route: 200, plugin: 200, action: 100 };
+
 /** Stores batches of events with everything that counts them. */
-export function createCommitter(options: CollectionOptions): BatchCommitter {
+export function createCommitter(options: CollectionOptions): {
+  commit: Commit;
+} {
   const { knex, config, stores, clock } = options;
   const { zone } = config;
-  return new BatchCommitter({
+  const names = createNameLimiter(options);
+  const committer = new BatchCommitter({
     knex,
     zone,
     people: stores.people,
@@ -37,6 +49,22 @@ export function createCommitter(options: CollectionOptions): BatchCommitter {
       new PageLoadWriter({ targetMs: targetMsOf(config), zone }),
       new DirtyDayWriter({ clock, zone, closes: stores.closes }),
     ],
+  });
+  return {
+    commit: async batches => committer.commit(await names.limit(batches)),
+  };
+}
+
+function createNameLimiter({ knex, config }: CollectionOptions): NameLimiter {
+  const limitOf = (dimension: keyof typeof nameLimits) =>
+    new CardinalityLimit({ knex, dimension, limit: nameLimits[dimension] });
+  return new NameLimiter({
+    zone: config.zone,
+    limits: {
+      route: limitOf('route'),
+      plugin: limitOf('plugin'),
+      action: limitOf('action'),
+    },
   });
 }
 

@@ -1,5 +1,7 @@
 import { stalenessDefinition, StalenessReporter } from './catalog';
 import { AdoptionMetricsConfig } from './config';
+import { oldestHeldDay } from './database';
+import { measuredPageLoads } from './pageLoad';
 import {
   ActiveUsersFigure,
   FigureSource,
@@ -19,11 +21,9 @@ export function createFigures(
   const { samples } = stores;
   return [
     new ActiveUsersFigure({
+      ...stores,
       target: targets['active-users'],
       zone,
-      samples,
-      activity: stores.activity,
-      developers: stores.developers,
       headCount: config.developers.headCount,
       privacyFloor: config.privacyFloor,
     }),
@@ -32,6 +32,7 @@ export function createFigures(
       zone,
       samples,
       loads: stores.pageLoads,
+      heldFrom: () => oldestHeldDay(stores.settings, measuredPageLoads),
     }),
     new UptimeFigure({
       target: targets.uptime,

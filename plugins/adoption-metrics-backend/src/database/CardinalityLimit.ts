@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { Day } from '../time';
+import { olderThan, RetentionRule } from './RetentionRule';
 import { retryTransient } from './retry';
 
 const TABLE = 'daily_members';
@@ -82,9 +83,9 @@ export class CardinalityLimit {
       if (next.length === 0) {
         return;
       }
-      await retryTransient(() =>
-        knex(TABLE).insert(next).onConflict().ignore(),
-      );
+      await retryTransient(async () => {
+        await knex(TABLE).insert(next).onConflict().ignore();
+      });
     }
   }
 
@@ -94,3 +95,20 @@ export class CardinalityLimit {
     return all.filter(slot => !taken.has(slot));
   }
 }
+
+/** Members are needed while events of their day are accepted. */
+export const cardinalityRetention: RetentionRule[] = [
+  {
+    name: 'dailyMembers',
+    keepDays: 8,
+    leastDays: 4,
+    deletes: [
+      {
+        table: TABLE,
+        key: ['day', 'dimension', 'value'],
+        unit: 'day',
+        expired: olderThan('day'),
+      },
+    ],
+  },
+];

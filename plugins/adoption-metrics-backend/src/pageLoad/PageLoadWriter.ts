@@ -1,13 +1,12 @@
 import { Knex } from 'knex';
 import { AttributedEvent, EventWriter } from '../activity';
-import { addRows } from '../database';
+import { addRows, Row } from '../database';
 import { ReportingZone } from '../time';
 import {
   collapseCoverage,
   collapsePageLoadHours,
   collapsePageLoads,
 } from './collapse';
-import { Row } from './RowSums';
 
 interface Counters {
   table: string;

@@ -1,8 +1,8 @@
 import { PageLoadEvent } from 'backstage-plugin-adoption-metrics-common';
 import { AttributedEvent } from '../activity';
+import { Row, RowSums } from '../database';
 import { Interval } from '../time';
 import { bucketOf } from './histogram';
-import { Row, RowSums } from './RowSums';
 
 /** Reduces page loads to the rows that remember them, each key once. */
 export function collapsePageLoads(

@@ -7,4 +7,5 @@ export * from './PageLoadReporter';
 export * from './PageLoads';
 export * from './PageLoadStore';
 export * from './PageLoadWriter';
+export * from './retention';
 export * from './routes';

@@ -18,6 +18,7 @@ export * from './PersonRecordStore';
 export * from './PersonTable';
 export * from './pseudonym';
 export * from './rekeyed';
+export * from './retention';
 export * from './secret';
 export * from './suddenFall';
 export * from './TeamStore';

@@ -41,7 +41,11 @@ function discard(reason: 'hidden' | 'sleep'): CollectedEvent {
   return { type: 'page-load-discard', at, kind: 'initial', reason };
 }
 
-async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
+async function setUp(
+  engine: TestDatabaseId,
+  targetMs = TARGET_MS,
+  heldFrom?: number,
+) {
   const ingest = await setUpIngest(engine, [
     new PageLoadWriter({
       targetMs: TARGET_MS,
@@ -54,6 +58,7 @@ async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
     zone: ReportingZone.create('UTC'),
     loads: new DatabasePageLoadStore(ingest.knex, targetMs),
     samples,
+    heldFrom: async () => heldFrom,
   });
   async function measureLoads(events: CollectedEvent[]) {
     await ingest.committer.commit([batchOf('ada', events)]);
@@ -126,6 +131,15 @@ describe.each(testedDatabases())('PageLoadFigure, %p', engine => {
     expect(reading.notes).toContainEqual(
       expect.stringContaining('The target changed'),
     );
+  });
+
+  it.each([
+    [undefined, true],
+    [DAY_0 - 27, true],
+    [DAY_0 - 26, false],
+  ])('can measure a day whose 28 days are held: from %p', async (held, can) => {
+    const { figure } = await setUp(engine, TARGET_MS, held);
+    expect(await figure.canMeasure(DAY_0)).toBe(can);
   });
 
   it('tells pages apart, by how they were reached, and what is missing', async () => {

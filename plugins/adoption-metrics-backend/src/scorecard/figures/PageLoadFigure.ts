@@ -47,11 +47,19 @@ export class PageLoadFigure implements FigureSource {
       zone: ReportingZone;
       loads: PageLoadStore;
       samples: SampleStore;
+      /** The first day of which everything is held; undefined if all is. */
+      heldFrom(): Promise<Day | undefined>;
     },
   ) {}
 
   get target(): Target {
     return this.options.target;
+  }
+
+  async canMeasure(day: Day): Promise<boolean> {
+    const heldFrom = await this.options.heldFrom();
+    const { from } = trailingDays(day, WINDOW_DAYS);
+    return heldFrom === undefined || from >= heldFrom;
   }
 
   async measure(day: Day): Promise<Measurement[]> {

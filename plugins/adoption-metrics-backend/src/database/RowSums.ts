@@ -6,8 +6,8 @@ export class RowSums {
   readonly #rows = new Map<string, Row>();
 
   add(key: Row, numbers: Record<string, number>): void {
-    // No part of a key holds a space: they are identifiers and numbers.
-    const id = Object.values(key).join(' ');
+    // No part of a key holds a line break: they are identifiers and numbers.
+    const id = Object.values(key).join('\n');
     const row = this.#rows.get(id) ?? { ...key };
     for (const [column, value] of Object.entries(numbers)) {
       row[column] = Number(row[column] ?? 0) + value;

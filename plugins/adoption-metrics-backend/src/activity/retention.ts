@@ -1,0 +1,64 @@
+import { olderThan, RetentionRule } from '../database';
+import { WINDOW_DAYS } from './cuts';
+import { SILENCE_LOOKBACK_DAYS } from './observation';
+
+const MONTHS_13 = 396;
+const MONTHS_25 = 761;
+
+/** Days on which late events arrive, and one to close them. */
+const LATE_DAYS = 4;
+
+/** Up to a closed day: two months, and the days that tell what was silent. */
+const PERSON_WINDOW_DAYS = 62 + SILENCE_LOOKBACK_DAYS;
+
+const byDay = { unit: 'day', expired: olderThan('day') } as const;
+
+export const activityRetention: RetentionRule[] = [
+  {
+    name: 'ingestBatches',
+    keepDays: 8,
+    // Without the id of its batch a replay would count events again.
+    leastDays: LATE_DAYS,
+    deletes: [
+      {
+        table: 'ingest_batches',
+        key: ['person_id', 'batch_id'],
+        unit: 'ms',
+        expired: olderThan('received_at'),
+      },
+    ],
+  },
+  {
+    name: 'personDays',
+    keepDays: MONTHS_13,
+    leastDays: PERSON_WINDOW_DAYS + LATE_DAYS,
+    windowDays: PERSON_WINDOW_DAYS,
+    deletes: [{ table: 'person_days', key: ['day', 'person_id'], ...byDay }],
+  },
+  {
+    name: 'personPluginDays',
+    keepDays: 35,
+    leastDays: WINDOW_DAYS + LATE_DAYS,
+    windowDays: WINDOW_DAYS,
+    deletes: [
+      {
+        table: 'person_plugin_days',
+        key: ['day', 'plugin_id', 'person_id'],
+        ...byDay,
+      },
+    ],
+  },
+  {
+    name: 'actionCounts',
+    keepDays: MONTHS_25,
+    leastDays: WINDOW_DAYS + LATE_DAYS,
+    windowDays: WINDOW_DAYS,
+    deletes: [
+      {
+        table: 'action_counts',
+        key: ['day', 'plugin_id', 'action'],
+        ...byDay,
+      },
+    ],
+  },
+];

@@ -1,0 +1,58 @@
+import { Knex } from 'knex';
+import { ExpiringRows } from './RetentionRule';
+import { retryTransient } from './retry';
+
+/** Few enough that nobody waits long for what a statement locks. */
+const ROWS_PER_STATEMENT = 5_000;
+
+export async function hasExpired(
+  knex: Knex,
+  rows: ExpiringRows,
+  limit: number,
+): Promise<boolean> {
+  const row = await expired(knex, rows, limit).first(rows.key);
+  return row !== undefined;
+}
+
+/**
+ * Deletes what has expired, some rows at a time, and counts them.
+ *
+ * @param limit - the first day that is kept, or its start in ms UTC
+ */
+export async function deleteExpired(
+  knex: Knex,
+  rows: ExpiringRows,
+  { limit, signal }: { limit: number; signal: AbortSignal },
+): Promise<number> {
+  let total = 0;
+  let deleted: number;
+  do {
+    signal.throwIfAborted();
+    deleted = await retryTransient(() => deleteSome(knex, rows, limit));
+    total += deleted;
+  } while (deleted === ROWS_PER_STATEMENT);
+  return total;
+}
+
+// The condition stands twice: outside it keeps rows that changed meanwhile, and
+// lets the engine find all rows through the same index.
+async function deleteSome(
+  knex: Knex,
+  rows: ExpiringRows,
+  limit: number,
+): Promise<number> {
+  const some = expired(knex, rows, limit)
+    .select(rows.key)
+    .limit(ROWS_PER_STATEMENT);
+  return expired(knex, rows, limit).whereIn(rows.key, some).delete();
+}
+
+function expired(
+  knex: Knex,
+  rows: ExpiringRows,
+  limit: number,
+): Knex.QueryBuilder {
+  const query = knex(rows.table);
+  rows.expired(query, limit);
+  return query;
+}

@@ -1,0 +1,117 @@
+import { MergingRows, olderThan, RetentionRule } from '../database';
+import { detailCuts } from './cuts';
+import { WINDOW_DAYS } from './PageLoadReporter';
+
+const MONTHS_25 = 761;
+
+/** A window, the days on which late events arrive, and one to close them. */
+const LEAST_DAYS = WINDOW_DAYS + 4;
+
+const measured = { leastDays: LEAST_DAYS, windowDays: WINDOW_DAYS };
+
+const byDay = { unit: 'day', expired: olderThan('day') } as const;
+const byHour = { unit: 'ms', expired: olderThan('hour_at') } as const;
+
+const loadKey = ['day', 'kind', 'method', 'route_id'];
+
+const tables = {
+  counts: { table: 'page_load_counts', key: [...loadKey, 'target_ms'] },
+  buckets: { table: 'page_load_buckets', key: [...loadKey, 'bucket'] },
+  navigations: {
+    table: 'page_navigations',
+    key: ['day', 'kind', 'route_id'],
+  },
+};
+
+/** The rules behind the samples of page loads. */
+export const measuredPageLoads = [
+  'pageLoads',
+  'pageLoadRoutes',
+  'pageLoadDiscards',
+  'pageNavigations',
+  'droppedEvents',
+];
+
+export const pageLoadRetention: RetentionRule[] = [
+  {
+    name: 'pageLoadHours',
+    keepDays: 8,
+    leastDays: 1,
+    deletes: [
+      {
+        table: 'page_load_hour_counts',
+        key: ['hour_at', 'kind', 'route_id', 'target_ms'],
+        ...byHour,
+      },
+      {
+        table: 'page_load_hour_buckets',
+        key: ['hour_at', 'kind', 'route_id', 'bucket'],
+        ...byHour,
+      },
+    ],
+  },
+  {
+    name: 'pageLoads',
+    keepDays: MONTHS_25,
+    ...measured,
+    deletes: [
+      { ...tables.counts, ...byDay },
+      { ...tables.buckets, ...byDay },
+    ],
+  },
+  {
+    name: 'pageLoadRoutes',
+    keepDays: 100,
+    ...measured,
+    merges: [
+      mergeRoutes(tables.counts, ['loads', 'within_target', 'sum_ms']),
+      mergeRoutes(tables.buckets, ['n']),
+      mergeRoutes(tables.navigations, ['n']),
+    ],
+  },
+  {
+    name: 'pageLoadDiscards',
+    keepDays: MONTHS_25,
+    ...measured,
+    deletes: [
+      { table: 'page_load_discards', key: ['day', 'kind', 'reason'], ...byDay },
+    ],
+  },
+  {
+    name: 'pageNavigations',
+    keepDays: MONTHS_25,
+    ...measured,
+    deletes: [{ ...tables.navigations, ...byDay }],
+  },
+  {
+    name: 'droppedEvents',
+    keepDays: MONTHS_25,
+    ...measured,
+    deletes: [{ table: 'dropped_events', key: ['day', 'reason'], ...byDay }],
+  },
+  {
+    name: 'pageLoadDetails',
+    keepDays: 35,
+    leastDays: 1,
+    deletes: [
+      {
+        table: 'samples',
+        key: ['metric', 'cut', 'cut_id', 'day'],
+        unit: 'day',
+        expired: (rows, before) => {
+          rows
+            .where('day', '<', before)
+            .where({ metric: 'page-load' })
+            .whereIn('cut', detailCuts);
+        },
+      },
+    ],
+  },
+];
+
+function mergeRoutes(
+  target: { table: string; key: string[] },
+  add: string[],
+): MergingRows {
+  return { ...target, column: 'route_id', value: 'all', add };
+}

@@ -1,0 +1,99 @@
+import { Knex } from 'knex';
+import { olderThan, RetentionRule } from '../database';
+import { PEOPLE } from './identities';
+
+const MONTHS_25 = 761;
+
+/** As long as anybody's days have to be told apart. */
+const LEAST_DAYS = 100;
+
+/** Tables with a row for everybody who must not be forgotten yet. */
+const referring = [
+  'person_days',
+  'ingest_batches',
+  'developer_spans',
+  'team_spans',
+];
+
+/** Spans go by the day on which they ended, people by their last active day. */
+export const peopleRetention: RetentionRule[] = [
+  {
+    name: 'developerSpans',
+    keepDays: MONTHS_25,
+    leastDays: LEAST_DAYS,
+    windowDays: LEAST_DAYS,
+    deletes: [
+      {
+        table: 'developer_spans',
+        key: ['person_id', 'from_day'],
+        unit: 'day',
+        expired: olderThan('to_day'),
+      },
+    ],
+  },
+  {
+    name: 'teamSpans',
+    keepDays: MONTHS_25,
+    leastDays: LEAST_DAYS,
+    windowDays: LEAST_DAYS,
+    deletes: [
+      {
+        table: 'team_spans',
+        key: ['person_id', 'team_id', 'from_day'],
+        unit: 'day',
+        expired: olderThan('to_day'),
+      },
+    ],
+  },
+  {
+    name: 'people',
+    keepDays: MONTHS_25,
+    leastDays: LEAST_DAYS,
+    outlives: ['personDays', 'personPluginDays'],
+    deletes: [
+      // The other identities of a person first: they lead to it.
+      {
+        table: PEOPLE,
+        key: ['id'],
+        unit: 'day',
+        expired: (rows, before) => {
+          rows.whereIn('merged_into', function selectPeople() {
+            this.from(`${PEOPLE} as person`).select('person.id');
+            whereForgettable(this, { person: 'person', before });
+          });
+        },
+      },
+      {
+        table: PEOPLE,
+        key: ['id'],
+        unit: 'day',
+        expired: (rows, before) => {
+          whereForgettable(rows, { person: PEOPLE, before });
+          rows.whereNotExists(function selectOthers() {
+            this.from(`${PEOPLE} as other`)
+              .select('other.id')
+              .whereRaw('?? = ??', ['other.merged_into', `${PEOPLE}.id`]);
+          });
+        },
+      },
+    ],
+  },
+];
+
+// Who opted out or is left out has to be recognised as long as they might come.
+function whereForgettable(
+  rows: Knex.QueryBuilder,
+  { person, before }: { person: string; before: number },
+): void {
+  rows
+    .where(`${person}.last_day`, '<', before)
+    .whereNull(`${person}.merged_into`)
+    .where({ [`${person}.opted_out`]: false, [`${person}.excluded`]: false });
+  for (const table of referring) {
+    rows.whereNotExists(function selectReferring() {
+      this.from(table)
+        .select('person_id')
+        .whereRaw('?? = ??', [`${table}.person_id`, `${person}.id`]);
+    });
+  }
+}

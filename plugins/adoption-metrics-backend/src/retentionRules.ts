@@ -1,0 +1,14 @@
+import { activityRetention } from './activity';
+import { cardinalityRetention, RetentionRule } from './database';
+import { pageLoadRetention } from './pageLoad';
+import { peopleRetention } from './people';
+import { sampleRetention } from './samples';
+
+/** What every folder keeps how long; people last, when nothing names them. */
+export const retentionRules: RetentionRule[] = [
+  ...activityRetention,
+  ...pageLoadRetention,
+  ...sampleRetention,
+  ...cardinalityRetention,
+  ...peopleRetention,
+];
