@@ -24,12 +24,16 @@ describe('configuration of people', () => {
   it('reads what is configured and completes entity refs', () => {
     const developers = {
       filter: { 'spec.type': ['a', 'b'], 'metadata.namespace': 'default' },
-      exclude: ['Release-Bot', 'user:ops/Robot'],
+      exclude: ['Release-Bot', 'user:ops/Robot', 'Group:default/Temps'],
       headCount: 120,
     };
     expect(readDevelopersConfig(config({ developers }))).toEqual({
       filter: developers.filter,
-      exclude: ['user:default/release-bot', 'user:ops/robot'],
+      exclude: [
+        'user:default/release-bot',
+        'user:ops/robot',
+        'group:default/temps',
+      ],
       headCount: 120,
     });
     const privacy = { secret: '0123456789abcdef', floor: 1 };
@@ -47,6 +51,13 @@ describe('configuration of people', () => {
     const developers = { filter };
     expect(() => readDevelopersConfig(config({ developers }))).toThrow(
       'adoptionMetrics.developers.filter must map catalog fields to a value or a list of values',
+    );
+  });
+
+  it('refuses to exclude what is neither a user nor a group', () => {
+    const developers = { exclude: ['component:default/site'] };
+    expect(() => readDevelopersConfig(config({ developers }))).toThrow(
+      /adoptionMetrics\.developers\.exclude holds 'component:default\/site', use refs of users and groups/,
     );
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isSuddenFall } from './suddenFall';
+import { areAlike, isSuddenFall } from './suddenFall';
 
 describe('isSuddenFall', () => {
   it('believes a fall of a fifth and doubts a larger one', () => {
@@ -16,5 +16,17 @@ describe('isSuddenFall', () => {
   it('believes what it sees first, and a fall that it sees again', () => {
     expect(isSuddenFall(undefined, 1)).toBe(false);
     expect(isSuddenFall({ developers: 100, held: true }, 1)).toBe(false);
+  });
+});
+
+describe('areAlike', () => {
+  it.each([
+    [80, 100, true],
+    [100, 80, true],
+    [79, 100, false],
+    [0, 0, true],
+    [0, 1, false],
+  ])('takes %d and %d for alike: %p', (a, b, alike) => {
+    expect(areAlike(a, b)).toBe(alike);
   });
 });

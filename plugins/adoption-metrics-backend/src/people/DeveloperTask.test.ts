@@ -1,0 +1,77 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { DeveloperCollection, DeveloperCollector } from './DeveloperCollector';
+import { DeveloperTask } from './DeveloperTask';
+
+const organization = { users: [], groups: [] };
+const { signal } = new AbortController();
+
+function setUp() {
+  const logger = mockServices.logger.mock();
+  const read = jest.fn().mockResolvedValue(organization);
+  const collect = jest.fn();
+  const task = new DeveloperTask({
+    reader: { read },
+    collector: { collect } as unknown as DeveloperCollector,
+    logger,
+    today: () => 20,
+  });
+  const run = async (...outcomes: DeveloperCollection[]) => {
+    for (const outcome of outcomes) {
+      collect.mockResolvedValueOnce(outcome);
+      await task.run(signal);
+    }
+  };
+  const lines = () =>
+    (['info', 'warn', 'error'] as const).flatMap(level =>
+      logger[level].mock.calls.map(([message]) => `${level} ${message}`),
+    );
+  return { read, collect, task, run, lines };
+}
+
+const collected = { status: 'collected', developers: 9, excluded: 0 } as const;
+const held = { status: 'held', developers: 3, previously: 9 } as const;
+
+describe('DeveloperTask', () => {
+  it('stores what it reads as of today, and does not talk about it', async () => {
+    const { run, collect, lines } = setUp();
+    await run(collected, { ...collected, developers: 10 });
+    expect(collect).toHaveBeenCalledWith(organization, 20);
+    expect(lines()).toEqual([]);
+  });
+
+  it('says once that something is the matter, and once that it is over', async () => {
+    const { run, lines } = setUp();
+    await run(collected, held, held, held, collected, collected);
+    expect(lines()).toEqual([
+      'info The catalog has 9 developers',
+      expect.stringMatching(/^warn The catalog has 3 developers after 9/),
+    ]);
+  });
+
+  it.each<[DeveloperCollection, RegExp]>([
+    [{ status: 'empty' }, /^warn .*no users/],
+    [{ status: 'unconfirmed', developers: 4 }, /^info .*4 developers so far/],
+  ])('tells of %j', async (outcome, line) => {
+    const { run, lines } = setUp();
+    await run(outcome, outcome);
+    expect(lines()).toEqual([expect.stringMatching(line)]);
+  });
+
+  it('says once that it cannot read, and changes nothing', async () => {
+    const { task, read, collect, lines } = setUp();
+    read.mockRejectedValue(new Error('503 from the catalog'));
+    await task.run(signal);
+    await task.run(signal);
+    expect(lines()).toEqual([
+      expect.stringMatching(/^warn .*could not be read.*503 from the catalog/),
+    ]);
+    expect(collect).not.toHaveBeenCalled();
+  });
+
+  it('is silent about being stopped', async () => {
+    const { task, read, lines } = setUp();
+    read.mockRejectedValue(new Error('aborted'));
+    await task.run(AbortSignal.abort());
+    expect(lines()).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import {
+  coreServices,
+  createServiceFactory,
+  LoggerService,
+  RootLoggerService,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { JsonObject } from '@backstage/types';
+import { Knex } from 'knex';
+import request from 'supertest';
+import adoptionMetricsPlugin from '../..';
+import { testedEngines } from '../../database/__testUtils__/testDatabases';
+
+const databases = TestDatabases.create({ ids: testedEngines });
+
+export const testedDatabases = () => databases.eachSupportedId();
+
+export function entity(
+  kind: 'User' | 'Group',
+  name: string,
+  relations: Record<string, string> = {},
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: { name, uid: `uid-of-${name}` },
+    relations: Object.entries(relations).map(([type, target]) => ({
+      type,
+      targetRef: `group:default/${target}`,
+    })),
+  };
+}
+
+function recordingLogger(lines: string[]): RootLoggerService {
+  const write = (...line: unknown[]) => {
+    lines.push(line.map(part => inspectAll(part)).join(' '));
+  };
+  const logger: LoggerService = {
+    error: write,
+    warn: write,
+    info: write,
+    debug: write,
+    child: meta => {
+      write(meta);
+      return logger;
+    },
+  };
+  return logger;
+}
+
+function inspectAll(value: unknown): string {
+  return value instanceof Error
+    ? `${value.name} ${value.message} ${value.stack} ${JSON.stringify(value)}`
+    : JSON.stringify(value) ?? '';
+}
+
+/** A whole backend with the plugin, on a real database. */
+export async function startPortal(
+  engine: TestDatabaseId,
+  options: {
+    entities: Entity[];
+    config?: JsonObject;
+    result?: AuthorizeResult.DENY;
+  },
+) {
+  const knex = await databases.init(engine);
+  const scheduler = mockServices.scheduler();
+  const auditor = mockServices.auditor.mock();
+  const audit = { success: jest.fn(), fail: jest.fn() };
+  auditor.createEvent.mockResolvedValue(audit);
+  const lines: string[] = [];
+  const backend = await startTestBackend({
+    features: [
+      adoptionMetricsPlugin,
+      catalogServiceMock.factory({ entities: options.entities }),
+      mockServices.database.factory({ knex }),
+      mockServices.rootConfig.factory({ data: options.config ?? {} }),
+      mockServices.permissions.factory({
+        result: options.result ?? AuthorizeResult.ALLOW,
+      }),
+      auditor.factory,
+      createServiceFactory({
+        service: coreServices.rootLogger,
+        deps: {},
+        factory: () => recordingLogger(lines),
+      }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
+    ],
+  });
+  const send =
+    (method: 'get' | 'put' | 'post') =>
+    (path: string, as: string, body?: object) =>
+      request(backend.server)
+        [method](`/api/adoption-metrics/v1${path}`)
+        .set('Authorization', as)
+        .send(body);
+  const [get, put, post] = [send('get'), send('put'), send('post')];
+  const visit = (name: string, batchId: string = randomUUID()) =>
+    post('/events', user(name), {
+      batchId,
+      events: [
+        {
+          type: 'interaction',
+          at: new Date().toISOString(),
+          action: 'navigate',
+          pluginId: 'catalog',
+        },
+      ],
+    });
+  const collect = async () => {
+    await scheduler.triggerTask('developers');
+    await scheduler.triggerTask('developers');
+  };
+  const { stop } = backend;
+  return {
+    ...{
+      knex,
+      scheduler,
+      auditor,
+      audit,
+      lines,
+      stop: () => stop.call(backend),
+    },
+    ...{ get, put, post, visit, collect },
+  };
+}
+
+export function user(name: string): string {
+  return mockCredentials.user.header(`user:default/${name}`);
+}
+
+/** Every table of the plugin with all its rows. */
+export async function readAllTables(
+  knex: Knex,
+): Promise<Record<string, Array<Record<string, unknown>>>> {
+  const sqlite = String(knex.client.config.client).includes('sqlite');
+  const names: string[] = sqlite
+    ? await knex('sqlite_master').where({ type: 'table' }).pluck('name')
+    : await knex('information_schema.tables')
+        .where({ table_schema: 'public' })
+        .pluck('table_name');
+  const tables = names.map(async name => [name, await knex(name)] as const);
+  return Object.fromEntries(await Promise.all(tables));
+}

@@ -1,0 +1,357 @@
+import { randomUUID } from 'node:crypto';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  MyDataSchema,
+  DeveloperPreviewSchema,
+} from 'backstage-plugin-adoption-metrics-common';
+import {
+  entity,
+  readAllTables,
+  startPortal,
+  testedDatabases,
+  user,
+} from './__testUtils__/portal';
+
+jest.setTimeout(60_000);
+
+const entities = [
+  entity('Group', 'works'),
+  entity('Group', 'engines', { childOf: 'works' }),
+  entity('Group', 'contractors'),
+  entity('User', 'quill.harrow', { memberOf: 'engines' }),
+  entity('User', 'wyn.osgood', { memberOf: 'works' }),
+  entity('User', 'zoltan.kovacs'),
+  entity('User', 'hired.hand', { memberOf: 'contractors' }),
+];
+const personas = ['quill', 'harrow', 'wyn', 'osgood', 'zoltan', 'kovacs'];
+
+const config = {
+  adoptionMetrics: {
+    administrators: ['user:default/registrar'],
+    developers: { exclude: ['group:default/contractors'] },
+  },
+};
+const registrar = user('registrar');
+const quill = 'user:default/quill.harrow';
+
+describe.each(testedDatabases())('people over HTTP, %p', engine => {
+  type Portal = Awaited<ReturnType<typeof startPortal>>;
+  let portal: Portal;
+
+  beforeEach(async () => {
+    portal = await startPortal(engine, { entities, config });
+  });
+  afterEach(() => portal.stop());
+
+  const me = async (name: string) => {
+    const { status, body } = await portal.get('/me', user(name));
+    expect(status).toBe(200);
+    return MyDataSchema.parse(body);
+  };
+
+  async function idOf(name: string) {
+    const pseudonyms = await portal.knex('person_days').pluck('person_id');
+    const before = new Set(pseudonyms);
+    await portal.visit(name);
+    const after = await portal.knex('person_days').pluck('person_id');
+    return after.find(id => !before.has(id))!;
+  }
+
+  it('shows people what is held about them and nothing of others', async () => {
+    await portal.collect();
+    await portal.visit('quill.harrow');
+    await portal.visit('wyn.osgood');
+    const data = await me('quill.harrow');
+    expect(data).toMatchObject({
+      optedOut: false,
+      developer: { counted: true, since: expect.any(String) },
+      teams: [
+        { id: 'group:default/engines', name: 'engines' },
+        { id: 'group:default/works', name: 'works' },
+      ],
+      batches: { held: 1, newestAt: expect.any(String) },
+    });
+    expect(data.activeDays).toEqual([data.firstDay]);
+    expect(data.lastDay).toBe(data.firstDay);
+    expect(data.pluginDays).toEqual([
+      { day: data.firstDay, pluginId: 'catalog' },
+    ]);
+    expect(data.spans).toHaveLength(3);
+    expect((await me('nobody')).activeDays).toEqual([]);
+  });
+
+  it('needs no permission to see and choose for oneself', async () => {
+    const strict = await startPortal(engine, {
+      entities,
+      config,
+      result: AuthorizeResult.DENY,
+    });
+    expect((await strict.get('/me', user('a'))).status).toBe(200);
+    const choice = await strict.put('/me', user('a'), { optedOut: true });
+    expect(choice.body).toMatchObject({ optedOut: true });
+    await strict.stop();
+  });
+
+  it('lets people opt out and in, at once', async () => {
+    await portal.collect();
+    await portal.visit('quill.harrow');
+    const out = await portal.put('/me', user('quill.harrow'), {
+      optedOut: true,
+    });
+    expect(out.body).toMatchObject({
+      optedOut: true,
+      developer: { counted: false },
+      activeDays: [expect.any(String)],
+    });
+    const before = await readAllTables(portal.knex);
+    const batchId = randomUUID();
+    expect((await portal.visit('quill.harrow', batchId)).body).toEqual({
+      batchId,
+      accepted: 0,
+      rejected: [],
+      optedOut: true,
+    });
+    expect(await readAllTables(portal.knex)).toEqual(before);
+
+    await portal.collect();
+    const preview = await portal.get('/developers', registrar);
+    expect(preview.body).toMatchObject({ developers: 2 });
+
+    await portal.put('/me', user('quill.harrow'), { optedOut: false });
+    expect((await portal.visit('quill.harrow', batchId)).body).toMatchObject({
+      accepted: 1,
+    });
+    expect(await me('quill.harrow')).toMatchObject({
+      optedOut: false,
+      batches: { held: 2 },
+    });
+  });
+
+  it.each(['user:default/guest', 'user:development/guest'])(
+    'holds nothing of %s, who has no choice either',
+    async ref => {
+      const guest = mockCredentials.user.header(ref);
+      const { status, body } = await portal.get('/me', guest);
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ optedOut: false, activeDays: [] });
+      const choice = await portal.put('/me', guest, { optedOut: true });
+      expect(choice.status).toBe(403);
+      expect(choice.body.error.message).toMatch(/sign in as a person/);
+      expect(await portal.knex('people')).toEqual([]);
+    },
+  );
+
+  it('forgets a person, everywhere', async () => {
+    await portal.collect();
+    const id = await idOf('quill.harrow');
+    await portal.visit('wyn.osgood');
+    const answer = await portal.post('/people/forget', registrar, {
+      entityRef: 'User:default/Quill.Harrow',
+      stop: true,
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({
+      forgotten: true,
+      activeDays: 1,
+      stopped: true,
+    });
+    const tables = Object.entries(await readAllTables(portal.knex));
+    const left = tables.filter(([name, rows]) =>
+      rows.some(row => (name === 'people' ? row.id : row.person_id) === id),
+    );
+    expect(left).toEqual([]);
+    expect((await portal.visit('quill.harrow')).body).toMatchObject({
+      accepted: 0,
+      optedOut: true,
+    });
+    expect((await me('wyn.osgood')).activeDays).toHaveLength(1);
+    expect((await me('quill.harrow')).activeDays).toEqual([]);
+  });
+
+  it('merges people, and answers alike when asked again', async () => {
+    await portal.visit('quill.harrow');
+    await portal.visit('quill');
+    const request = {
+      merges: [
+        { from: quill, into: 'user:default/quill' },
+        { from: 'user:default/unknown', into: 'user:default/quill' },
+      ],
+    };
+    for (let time = 0; time < 2; time++) {
+      const answer = await portal.post('/people/merge', registrar, request);
+      expect(answer.body).toEqual({ merged: 1, unknown: [1] });
+    }
+    const data = await me('quill');
+    expect(data.activeDays).toHaveLength(1);
+    expect(data.batches.held).toBe(2);
+    const asBefore = await me('quill.harrow');
+    expect({ ...asBefore, computedAt: '' }).toEqual({
+      ...data,
+      computedAt: '',
+    });
+  });
+
+  it('audits what was done, by pseudonym and never by name', async () => {
+    await portal.visit('quill.harrow');
+    await portal.post('/people/forget', registrar, {
+      entityRef: quill,
+      stop: false,
+    });
+    await portal.post('/people/merge', registrar, {
+      merges: [{ from: quill, into: 'user:default/quill' }],
+    });
+    const { createEvent } = portal.auditor;
+    expect(createEvent.mock.calls.map(([event]) => event)).toEqual([
+      expect.objectContaining({
+        eventId: 'people-forget',
+        severityLevel: 'high',
+        meta: {
+          pseudonym: expect.stringMatching(/^[0-9a-f]{32}$/),
+          stop: false,
+        },
+      }),
+      expect.objectContaining({ eventId: 'people-merge' }),
+    ]);
+    expect(portal.audit.success.mock.calls).toEqual([
+      [{ meta: { outcome: expect.objectContaining({ activeDays: 1 }) } }],
+      [{ meta: { outcome: { merged: 0, unknown: [0] } } }],
+    ]);
+    const metas = createEvent.mock.calls.map(([{ meta }]) => meta);
+    expect(JSON.stringify(metas)).not.toMatch(/quill/i);
+  });
+
+  it('audits what failed', async () => {
+    await portal.knex.schema.dropTable('person_days');
+    await portal.visit('quill.harrow');
+    const answer = await portal.post('/people/forget', registrar, {
+      entityRef: quill,
+      stop: true,
+    });
+    expect(answer.status).toBeGreaterThanOrEqual(500);
+    expect(portal.audit.success).not.toHaveBeenCalled();
+    expect(portal.audit.fail).toHaveBeenCalledTimes(1);
+  });
+
+  it.each<[string, 'get' | 'post', object | undefined]>([
+    ['/people/forget', 'post', { entityRef: quill, stop: true }],
+    ['/people/merge', 'post', { merges: [{ from: quill, into: quill }] }],
+    ['/developers?names=true', 'get', undefined],
+  ])(
+    'refuses %s to the unprivileged and says why',
+    async (path, method, body) => {
+      const answer = await portal[method](path, user('wyn.osgood'), body);
+      expect(answer.status).toBe(403);
+      expect(answer.body.error.message).toMatch(
+        /adoption-metrics\.people\.manage.*adoptionMetrics\.administrators/,
+      );
+      expect(portal.auditor.createEvent).not.toHaveBeenCalled();
+      const none = await portal[method](
+        path,
+        mockCredentials.none.header(),
+        body,
+      );
+      expect(none.status).toBe(401);
+    },
+  );
+
+  it.each<[string, 'put' | 'post', object, RegExp]>([
+    ['/me', 'put', {}, /'optedOut'.*accepted are \{"optedOut": true\}/],
+    ['/me', 'put', { optedOut: 'yes' }, /'optedOut'/],
+    [
+      '/people/forget',
+      'post',
+      { stop: true },
+      /'entityRef'.*user:default\/ada/,
+    ],
+    ['/people/forget', 'post', { entityRef: quill }, /'stop'/],
+    [
+      '/people/forget',
+      'post',
+      { entityRef: 'group:default/engines', stop: true },
+      /'entityRef'.*not the ref of a user/,
+    ],
+    ['/people/merge', 'post', { merges: [] }, /'merges'.*1 to 1000/],
+  ])(
+    'refuses a wrong body of %s (%s %j)',
+    async (path, method, body, message) => {
+      const answer = await portal[method](path, registrar, body);
+      expect(answer.status).toBe(400);
+      expect(answer.body.error.message).toMatch(message);
+    },
+  );
+
+  it('previews developers in numbers, and by name for the privileged', async () => {
+    const refused = await portal.get('/developers?names=maybe', registrar);
+    expect(refused.status).toBe(400);
+    await portal.collect();
+    await portal.put('/me', user('zoltan.kovacs'), { optedOut: true });
+    const { body } = await portal.get('/developers', user('wyn.osgood'));
+    expect(DeveloperPreviewSchema.parse(body)).toMatchObject({
+      users: 4,
+      developers: 2,
+      headCount: null,
+      exclusions: [
+        { reason: 'filter', users: 0 },
+        { reason: 'configured', users: 0 },
+        { reason: 'excluded-team', users: 1 },
+        { reason: 'opted-out', users: 1 },
+      ],
+      teams: [
+        { id: 'group:default/contractors', developers: 0, parentId: null },
+        { id: 'group:default/engines', developers: 1 },
+        { id: 'group:default/works', developers: 2 },
+      ],
+      withoutTeam: 0,
+      guard: { held: false, rekeyed: false, joined: 3, departed: 0 },
+    });
+    expect(JSON.stringify(body)).not.toMatch(/quill|hired/);
+    const named = await portal.get('/developers?names=true', registrar);
+    expect(named.body.people).toEqual([quill, 'user:default/wyn.osgood']);
+    expect(named.body.exclusions[2].people).toEqual([
+      'user:default/hired.hand',
+    ]);
+  });
+
+  it('keeps no name anywhere, neither stored nor logged', async () => {
+    await portal.collect();
+    const names = ['quill.harrow', 'wyn.osgood', 'zoltan.kovacs'];
+    for (const name of names) {
+      await portal.visit(name);
+      await portal.get('/me', user(name));
+      await portal.post('/events', user(name), { batchId: name });
+      await portal.post('/people/forget', user(name), {
+        entityRef: `user:default/${name}`,
+        stop: false,
+      });
+    }
+    await portal.put('/me', user(names[0]), { optedOut: true });
+    await portal.put('/me', user(names[0]), { optedOut: names[0] });
+    await portal.post('/people/merge', registrar, {
+      merges: [
+        { from: `user:default/${names[1]}`, into: `user:default/${names[2]}` },
+      ],
+    });
+    await portal.post('/people/merge', registrar, {
+      merges: names.map(name => ({ from: `user:${name}`, into: quill })),
+    });
+    await portal.post('/people/forget', registrar, {
+      entityRef: quill,
+      stop: true,
+    });
+    await portal.get('/developers?names=true', registrar);
+    await portal.scheduler.triggerTask('day-close');
+    await portal.collect();
+    await portal.stop();
+
+    const tables = await readAllTables(portal.knex);
+    expect(tables.people.length).toBeGreaterThanOrEqual(3);
+    expect(tables.team_spans.length).toBeGreaterThan(0);
+    expect(portal.lines.length).toBeGreaterThan(5);
+    const everything = JSON.stringify([tables, portal.lines]).toLowerCase();
+    const hits = [...personas, 'user:default'].filter(name =>
+      everything.includes(name),
+    );
+    expect(hits).toEqual([]);
+  });
+});
