@@ -12,6 +12,8 @@ const REMEMBERED_DAYS = 8;
 export const OTHER = 'other';
 
 interface MemberRow {
+  day: Day;
+  dimension: string;
   value: string;
   slot: number;
 }

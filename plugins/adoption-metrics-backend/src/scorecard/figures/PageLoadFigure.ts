@@ -28,6 +28,16 @@ import { pageLoadNotes } from './pageLoadNotes';
 const WINDOW_DAYS = 28;
 const FEWEST_LOADS = 30;
 
+const figureCuts = [
+  HEADLINE,
+  pageLoadCuts.target,
+  pageLoadCuts.coverage,
+  pageLoadCuts.droppedEvents,
+  ...percentileNames.map(pageLoadCuts.measure),
+  ...pageLoadKinds.map(pageLoadCuts.methods),
+  ...pageLoadKinds.map(pageLoadCuts.discards),
+];
+
 /** Page load time: the 75th percentile of initial loads in browsers. */
 export class PageLoadFigure implements FigureSource {
   readonly metric = 'page-load';
@@ -151,16 +161,6 @@ export class PageLoadFigure implements FigureSource {
       : judgePercentile(headline.numerator, loads, percentiles.p75);
   }
 }
-
-const figureCuts = [
-  HEADLINE,
-  pageLoadCuts.target,
-  pageLoadCuts.coverage,
-  pageLoadCuts.droppedEvents,
-  ...percentileNames.map(pageLoadCuts.measure),
-  ...pageLoadKinds.map(pageLoadCuts.methods),
-  ...pageLoadKinds.map(pageLoadCuts.discards),
-];
 
 function factsOf(
   cuts: MeasurementIndex,

@@ -1,0 +1,298 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { CollectionOptions } from './collection';
+import { readConfig } from './config';
+import { createTestDatabases } from './database/__testUtils__/testDatabases';
+import { createRetention, scheduleRetention } from './retention';
+import { DayCloser, PageLoadFigure } from './scorecard';
+import { createStores } from './stores';
+import { createFigures } from './figures';
+
+jest.setTimeout(120_000);
+
+const databases = createTestDatabases();
+const TODAY = 20_514;
+const signal = new AbortController().signal;
+
+/** The columns of each table that a row needs, apart from its age. */
+const aged: Record<string, { keepDays: number; row(day: number): object }> = {
+  ingest_batches: {
+    keepDays: 8,
+    row: day => ({
+      person_id: 1,
+      batch_id: String(day),
+      received_at: day * 86_400_000,
+      outcome: '{}',
+    }),
+  },
+  person_days: { keepDays: 396, row: day => ({ day, person_id: 1 }) },
+  person_plugin_days: {
+    keepDays: 35,
+    row: day => ({ day, plugin_id: 'catalog', person_id: 1 }),
+  },
+  action_counts: {
+    keepDays: 761,
+    row: day => ({ day, plugin_id: 'catalog', action: 'click', n: 1 }),
+  },
+  page_load_hour_counts: {
+    keepDays: 8,
+    row: day => ({ ...hour(day), target_ms: 1, loads: 1, within_target: 1 }),
+  },
+  page_load_hour_buckets: {
+    keepDays: 8,
+    row: day => ({ ...hour(day), bucket: 1, n: 1 }),
+  },
+  page_load_counts: {
+    keepDays: 761,
+    row: day => ({
+      ...load(day),
+      target_ms: 1,
+      loads: 1,
+      within_target: 1,
+      sum_ms: 1,
+    }),
+  },
+  page_load_buckets: {
+    keepDays: 761,
+    row: day => ({ ...load(day), bucket: 1, n: 1 }),
+  },
+  page_load_discards: {
+    keepDays: 761,
+    row: day => ({ day, kind: 'initial', reason: 'hidden', n: 1 }),
+  },
+  page_navigations: {
+    keepDays: 761,
+    row: day => ({ day, kind: 'initial', route_id: 'all', n: 1 }),
+  },
+  dropped_events: {
+    keepDays: 761,
+    row: day => ({ day, reason: 'too-old', n: 1 }),
+  },
+  daily_members: {
+    keepDays: 8,
+    row: day => ({ day, dimension: 'route', value: 'home', slot: 1 }),
+  },
+  developer_spans: {
+    keepDays: 761,
+    row: day => ({ person_id: 1, from_day: day - 9, to_day: day }),
+  },
+  team_spans: {
+    keepDays: 761,
+    row: day => ({ person_id: 1, team_id: 1, from_day: day - 9, to_day: day }),
+  },
+};
+
+function hour(day: number) {
+  return { hour_at: day * 86_400_000, kind: 'initial', route_id: 'home' };
+}
+
+function load(day: number) {
+  return { day, kind: 'initial', method: 'lcp', route_id: 'all' };
+}
+
+describe.each(databases.eachSupportedId())('retention, %p', engine => {
+  async function setUp(adoptionMetrics = {}) {
+    const knex = await databases.create(engine);
+    const config = readConfig(
+      mockServices.rootConfig({ data: { adoptionMetrics } }),
+    );
+    const stores = createStores(knex, config);
+    let now = TODAY * 86_400_000 + 3_600_000;
+    const clock = { now: () => now };
+    const collection = { knex, config, stores, clock } as CollectionOptions;
+    await stores.closes.open([TODAY - 1]);
+    const [row] = await stores.closes.all();
+    await stores.closes.advance(row, 'final');
+    return {
+      knex,
+      config,
+      stores,
+      collection,
+      setToday(day: number) {
+        now = day * 86_400_000 + 3_600_000;
+      },
+      run: () => createRetention(collection).run(signal),
+      count: async (table: string) =>
+        Number((await knex(table).count({ n: '*' }))[0].n),
+    };
+  }
+
+  it.each(Object.entries(aged))(
+    'keeps %s as long as promised',
+    async (table, { keepDays, row }) => {
+      const { knex, run, count } = await setUp();
+      await knex(table).insert(row(TODAY - keepDays));
+      await run();
+      expect(await count(table)).toBe(1);
+      await knex(table).insert(row(TODAY - keepDays - 1));
+      expect(await run()).toMatchObject({ [table]: 1 });
+      expect(await count(table)).toBe(1);
+    },
+  );
+
+  it('keeps spans that last', async () => {
+    const { knex, run, count } = await setUp();
+    const span = { person_id: 1, from_day: 9, to_day: null };
+    await knex('developer_spans').insert(span);
+    await knex('team_spans').insert({ ...span, team_id: 1 });
+    expect(await run()).toEqual({});
+    expect(await count('team_spans')).toBe(1);
+  });
+
+  it('keeps headlines for good and details of page loads for weeks', async () => {
+    const { knex, run } = await setUp();
+    const sample = (metric: string, cut: string, day: number) => ({
+      metric,
+      cut,
+      cut_id: '',
+      day,
+      value: 1,
+      definition_version: 1,
+      time_zone: 'UTC',
+      state: 'final',
+      computed_at: 0,
+    });
+    const kept = [
+      sample('page-load', 'headline', 1),
+      sample('page-load', 'p75', TODAY - 761),
+      sample('page-load', 'initial:buckets', TODAY - 35),
+      sample('uptime', 'initial:buckets', TODAY - 36),
+    ];
+    await knex('samples').insert([
+      ...kept,
+      sample('page-load', 'p75', TODAY - 762),
+      sample('page-load', 'initial:buckets', TODAY - 36),
+      sample('page-load', 'route:routes:p99', TODAY - 36),
+    ]);
+    expect(await run()).toEqual({ samples: 3 });
+    const left = await knex('samples').orderBy('day').select('cut', 'day');
+    expect(left).toEqual(
+      [...kept]
+        .sort((a, b) => a.day - b.day)
+        .map(({ cut, day }) => ({ cut, day })),
+    );
+  });
+
+  it('forgets people who are long gone, and nobody else', async () => {
+    const { knex, run } = await setUp();
+    const gone = TODAY - 762;
+    const person = (id: number, more = {}) => ({
+      id,
+      pseudonym: `p${id}`,
+      first_day: 1,
+      last_day: gone,
+      opted_out: false,
+      excluded: false,
+      merged_into: null,
+      ...more,
+    });
+    await knex('people').insert([
+      person(1),
+      person(2, { last_day: gone + 1 }),
+      person(3, { last_day: null }),
+      person(4, { opted_out: true }),
+      person(5, { excluded: true }),
+      person(6),
+      person(7),
+      person(8),
+      person(9, { last_day: null, merged_into: 1 }),
+      person(10, { merged_into: 2 }),
+    ]);
+    await knex('developer_spans').insert({ person_id: 6, from_day: 1 });
+    await knex('person_days').insert({ person_id: 7, day: TODAY });
+    await knex('ingest_batches').insert(aged.ingest_batches.row(TODAY));
+    await knex('ingest_batches').update({ person_id: 8 });
+    expect(await run()).toEqual({ people: 2 });
+    const left = await knex('people').orderBy('id').pluck('id');
+    expect(left).toEqual([2, 3, 4, 5, 6, 7, 8, 10]);
+  });
+
+  it('waits with what feeds figures until days are closed', async () => {
+    const { knex, stores, run, count } = await setUp();
+    await stores.closes.markDirty([TODAY - 400]);
+    await knex('page_load_counts').insert(
+      aged.page_load_counts.row(TODAY - 800),
+    );
+    await knex('person_plugin_days').insert([
+      aged.person_plugin_days.row(TODAY - 428),
+      aged.person_plugin_days.row(TODAY - 427),
+    ]);
+    await run();
+    expect(await count('person_plugin_days')).toBe(1);
+    expect(await count('page_load_counts')).toBe(0);
+  });
+
+  it('removes nothing that feeds figures before any day is closed', async () => {
+    const { knex, run, count } = await setUp();
+    await knex('day_closes').delete();
+    await knex('settings').insert({
+      key: 'installed_at',
+      value: String((TODAY - 500) * 86_400_000),
+    });
+    await knex('person_plugin_days').insert(
+      aged.person_plugin_days.row(TODAY - 400),
+    );
+    await run();
+    expect(await count('person_plugin_days')).toBe(1);
+  });
+
+  it('leaves samples as they were, though days become dirty again', async () => {
+    const { knex, config, stores, collection, setToday, run } = await setUp();
+    const day = TODAY - 40;
+    for (const age of [0, 10, 27]) {
+      const row = { ...load(day - age), route_id: `page-${age}` };
+      await knex('page_load_counts').insert({
+        ...row,
+        target_ms: 5_000,
+        loads: 40,
+        within_target: 40,
+        sum_ms: 1,
+      });
+      await knex('page_load_buckets').insert({ ...row, bucket: 300, n: 40 });
+    }
+    const figure = createFigures(config, stores).find(
+      ({ metric }) => metric === 'page-load',
+    ) as PageLoadFigure;
+    const closer = new DayCloser({
+      ...collection,
+      zone: config.zone,
+      closes: stores.closes,
+      samples: stores.samples,
+      figures: [figure],
+      definitionVersion: () => 1,
+      firstDay: async () => day,
+    });
+    await closer.closeDays(signal);
+    const cuts = ['headline', 'p75', 'loads', 'initial:methods'];
+    const read = () => stores.samples.ofDay('page-load', day, cuts);
+    setToday(day + 130);
+    await closer.closeDays(signal);
+    const before = await read();
+    expect(before).toHaveLength(8);
+    await run();
+    expect(await knex('page_load_counts').pluck('route_id')).toContain('all');
+    await knex('page_load_counts').delete();
+    await stores.closes.markDirty([day]);
+    await closer.closeDays(signal);
+    expect(await read()).toEqual(before);
+  });
+
+  it('waits for the history, and logs numbers only', async () => {
+    const { knex, collection } = await setUp();
+    const scheduler = mockServices.scheduler();
+    const logger = mockServices.logger.mock();
+    let play = () => {};
+    const played = new Promise<void>(resolve => {
+      play = resolve;
+    });
+    const services = { scheduler, logger } as never;
+    await scheduleRetention(services, collection, played);
+    await knex('daily_members').insert(aged.daily_members.row(1));
+    const run = scheduler.triggerTask('retention');
+    expect(await knex('daily_members').pluck('day')).toEqual([1]);
+    play();
+    await run;
+    expect(logger.info.mock.calls).toEqual([
+      ['Removed rows kept long enough: 1 of daily_members'],
+    ]);
+  });
+});
