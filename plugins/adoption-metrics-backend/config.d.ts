@@ -122,5 +122,75 @@ export interface Config {
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
+    /**
+     * For how long what was collected is kept, as a duration such as `P90D`,
+     * `90 days` or `{ days: 90 }`. A month counts as 30 days. What a figure has
+     * still to be computed from is never removed.
+     */
+    retention?: {
+      /**
+       * Ids of batches already counted, so that a replay is free; 8 days by
+       * default, at least 4.
+       */
+      ingestBatches?: string | HumanDuration;
+      /** Who was active on which day; 396 days by default, at least 100. */
+      personDays?: string | HumanDuration;
+      /** Who used which plugin on which day; 35 days by default, at least 32. */
+      personPluginDays?: string | HumanDuration;
+      /**
+       * How often each action was taken in each plugin; 761 days by default, at
+       * least 32.
+       */
+      actionCounts?: string | HumanDuration;
+      /** Page loads by day; 761 days by default, at least 32. */
+      pageLoads?: string | HumanDuration;
+      /**
+       * For how long page loads are told apart by page; then all pages of a day
+       * become one. 100 days by default, at least 32.
+       */
+      pageLoadRoutes?: string | HumanDuration;
+      /** Page loads by hour; 8 days by default, at least 1. */
+      pageLoadHours?: string | HumanDuration;
+      /**
+       * Histogram and pages of each closed 28 days, as they were measured; 35
+       * days by default, at least 1. Older ones are added up when asked for.
+       */
+      pageLoadDetails?: string | HumanDuration;
+      /** Why page loads were not measured; 761 days by default, at least 32. */
+      pageLoadDiscards?: string | HumanDuration;
+      /**
+       * Navigations that ought to be measured; 761 days by default, at least
+       * 32.
+       */
+      pageNavigations?: string | HumanDuration;
+      /** Events that browsers gave up; 761 days by default, at least 32. */
+      droppedEvents?: string | HumanDuration;
+      /**
+       * Names of the pages, plugins and actions of a day; 8 days by default, at
+       * least 4.
+       */
+      dailyMembers?: string | HumanDuration;
+      /**
+       * Breakdowns of the figures; 761 days by default, at least 100. The
+       * figures themselves are kept for good.
+       */
+      samples?: string | HumanDuration;
+      /**
+       * Who was a developer, since the end of that; 761 days by default, at
+       * least 100.
+       */
+      developerSpans?: string | HumanDuration;
+      /**
+       * Who was in which team, since the end of that; 761 days by default, at
+       * least 100.
+       */
+      teamSpans?: string | HumanDuration;
+      /**
+       * Pseudonyms of people, since their last active day; 761 days by default,
+       * at least 100 and as long as their days. Developers and people who
+       * opted out are kept.
+       */
+      people?: string | HumanDuration;
+    };
   };
 }
