@@ -25,6 +25,7 @@ export function createFigures(
       target: targets['active-users'],
       zone,
       headCount: config.developers.headCount,
+      heldFrom: rule => oldestHeldDay(stores.settings, [rule]),
       privacyFloor: config.privacyFloor,
     }),
     new PageLoadFigure({

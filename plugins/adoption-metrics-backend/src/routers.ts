@@ -1,6 +1,10 @@
 import { Router } from 'express';
 import { AccessControl } from './access';
-import { createEventsRouter, EventIngest } from './activity';
+import {
+  createActivityRouter,
+  createEventsRouter,
+  EventIngest,
+} from './activity';
 import { StalenessReporter } from './catalog';
 import {
   CollectionOptions,
@@ -16,8 +20,16 @@ import {
   FigureSource,
   ScorecardReporter,
 } from './scorecard';
+import { createUptimeReporter } from './figures';
 import { Services } from './services';
 import { targetMsOf } from './stores';
+import {
+  CheckIntake,
+  createUptimeRouter,
+  HealthReporter,
+  Maintenance,
+  UptimeOverview,
+} from './uptime';
 
 interface RouterOptions {
   services: Services;
@@ -37,7 +49,9 @@ export function createRouters(options: RouterOptions): Router[] {
   return [
     createEventsRouter({ access, ingest }),
     peopleRouter(options, access),
+    activityRouter(options, access),
     pageLoadRouter(options, access),
+    uptimeRouter(options, access),
     scorecardRouter(options, access),
   ];
 }
@@ -67,6 +81,20 @@ function peopleRouter(
   });
 }
 
+function activityRouter(
+  { collection }: RouterOptions,
+  access: AccessControl,
+): Router {
+  const { clock, config, stores } = collection;
+  return createActivityRouter({
+    ...stores,
+    access,
+    clock,
+    zone: config.zone,
+    floor: config.privacyFloor,
+  });
+}
+
 function pageLoadRouter(
   { collection }: RouterOptions,
   access: AccessControl,
@@ -80,6 +108,42 @@ function pageLoadRouter(
       store: stores.pageLoads,
       samples: stores.samples,
       targetMs: targetMsOf(config),
+    }),
+  });
+}
+
+function uptimeRouter(
+  { services, collection }: RouterOptions,
+  access: AccessControl,
+): Router {
+  const { clock, config, stores } = collection;
+  const { excludeLate, heartbeatPeriod } = config.uptime;
+  return createUptimeRouter({
+    access,
+    auditor: services.auditor,
+    clock,
+    notes: stores.incidentNotes,
+    overview: new UptimeOverview({
+      reporter: createUptimeReporter(config, stores),
+      components: stores.components,
+      notes: stores.incidentNotes,
+      config: config.uptime,
+      target: config.targets.uptime.value,
+    }),
+    maintenance: new Maintenance({
+      store: stores.maintenance,
+      clock,
+      excludeLate,
+    }),
+    intake: new CheckIntake({
+      store: stores.components,
+      config: config.uptime,
+      clock,
+    }),
+    health: new HealthReporter({
+      store: stores.heartbeats,
+      clock,
+      period: heartbeatPeriod,
     }),
   });
 }

@@ -1,9 +1,10 @@
 import { openApiDocument } from 'backstage-plugin-adoption-metrics-common';
 import { Router } from 'express';
-import { createEventsRouter } from './activity';
+import { createActivityRouter, createEventsRouter } from './activity';
 import { createPageLoadRouter } from './pageLoad';
 import { createPeopleRouter } from './people';
 import { createScorecardRouter } from './scorecard';
+import { createUptimeRouter } from './uptime';
 
 type Layer = { route?: { path: string; methods: Record<string, boolean> } };
 
@@ -21,10 +22,12 @@ describe('routes', () => {
   it('are those of the OpenAPI document, all of them and no others', () => {
     const none = {} as never;
     const running = [
+      ...routesOf(createActivityRouter(none)),
       ...routesOf(createEventsRouter(none)),
       ...routesOf(createPageLoadRouter(none)),
       ...routesOf(createPeopleRouter(none)),
       ...routesOf(createScorecardRouter(none)),
+      ...routesOf(createUptimeRouter(none)),
     ];
     const documented = Object.entries(openApiDocument.paths).flatMap(
       ([path, operations]) =>

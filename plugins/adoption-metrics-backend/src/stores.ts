@@ -2,7 +2,9 @@ import { Knex } from 'knex';
 import {
   activityPersonTables,
   DatabaseActivityStore,
+  DatabaseLifecycleStore,
   DatabasePersonActivityReader,
+  DatabaseUseStore,
 } from './activity';
 import { DatabaseCatalogScanStore } from './catalog';
 import { AdoptionMetricsConfig } from './config';
@@ -24,6 +26,7 @@ import {
   DatabaseComponentStore,
   DatabaseHeartbeatStore,
   DatabaseMaintenanceStore,
+  IncidentNoteStore,
 } from './uptime';
 
 export type Stores = ReturnType<typeof createStores>;
@@ -38,10 +41,13 @@ export function createStores(knex: Knex, config: AdoptionMetricsConfig) {
     developers: new DatabaseDeveloperStore(knex),
     teams: new DatabaseTeamStore(knex),
     activity: new DatabaseActivityStore(knex),
+    uses: new DatabaseUseStore(knex),
+    lifecycle: new DatabaseLifecycleStore(knex),
     pageLoads: new DatabasePageLoadStore(knex, targetMsOf(config)),
     heartbeats: new DatabaseHeartbeatStore(knex),
     components: new DatabaseComponentStore(knex),
     maintenance: new DatabaseMaintenanceStore(knex),
+    incidentNotes: new IncidentNoteStore(knex),
     scans: new DatabaseCatalogScanStore(knex, config.zone),
     samples: new DatabaseSampleStore(knex),
     closes: new DayCloseStore(knex),

@@ -1,32 +1,45 @@
 import { Day, Interval } from '../time';
+import { Population } from './population';
 
 /** Distinct people active in an interval of days. */
 export interface ActivePeople {
-  /** Those among them who are developers on the day of reference. */
-  developers: number;
-  /** All of them. */
+  /** Those among them of whom the figures speak. */
+  counted: number;
+  /** All of them, without the excluded and those who opted out. */
   total: number;
+}
+
+/** Distinct people active in the 28 days to a day. */
+export interface ActivitySummary extends ActivePeople {
+  /** Those counted who were active in the last 7 days. */
+  week: number;
+  /** Those counted who were active on the last day. */
+  day: number;
+  /** Those counted who were active in 3 of the 4 blocks of 7 days. */
+  regular: number;
+  /** Days from Monday to Friday on which those counted were active, summed. */
+  workingPersonDays: number;
 }
 
 /** Reads who was active. */
 export interface ActivityStore {
-  /** @param developersOn - the day whose developers are meant */
-  countActive(days: Interval, developersOn: Day): Promise<ActivePeople>;
+  countActive(days: Interval, population: Population): Promise<ActivePeople>;
 
-  /** Developers active on `day` who were not active in `days`. */
-  countAdditional(day: Day, days: Interval): Promise<number>;
+  /** People active on the day of the population who were not in `days`. */
+  countAdditional(days: Interval, population: Population): Promise<number>;
 
-  /** Developers active in at least 3 of the 4 blocks of 7 days to `lastDay`. */
-  countRegular(lastDay: Day): Promise<number>;
+  /** The 28 days that end with the day of the population. */
+  summarize(population: Population): Promise<ActivitySummary>;
 
-  /** Distinct people per plugin, most first. */
-  countByPlugin(
-    days: Interval,
-  ): Promise<Array<{ pluginId: string; people: number }>>;
+  /** The days of `days` on which anybody was active. */
+  reportedDays(days: Interval): Promise<Set<Day>>;
+
+  /** How many people asked not to be counted. */
+  countOptedOut(): Promise<number>;
 
   /** When the newest batch was received, in ms UTC. */
   lastBatchAt(): Promise<number | undefined>;
 
-  /** The first day of which activity is stored. */
+  /** The first day with activity, be it held or deleted since. */
   firstDay(): Promise<Day | undefined>;
 }

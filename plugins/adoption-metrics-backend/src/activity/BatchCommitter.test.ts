@@ -93,7 +93,10 @@ describe.each(testedDatabases())('BatchCommitter, %p', engine => {
       batchOf(`p${i}`, [interaction(0)]),
     );
     expect(await committer.commit(batches)).toHaveLength(1_000);
-    const active = await activity.countActive(days(0, 1), days(0, 1).from);
+    const active = await activity.countActive(days(0, 1), {
+      day: days(0, 1).from,
+      everybody: false,
+    });
     expect(active.total).toBe(1_000);
   });
 

@@ -10,6 +10,8 @@ import {
 
 jest.setTimeout(60_000);
 
+const developersOn = (day: number) => ({ day: DAY_0 + day, everybody: false });
+
 describe.each(testedDatabases())('DatabaseActivityStore, %p', engine => {
   async function setUp() {
     const ingest = await setUpIngest(engine);
@@ -21,17 +23,25 @@ describe.each(testedDatabases())('DatabaseActivityStore, %p', engine => {
           activeDays.map(day => interaction(day)),
         ),
       ]);
-    return { ...ingest, act };
+    const mark = (name: string, change: object) =>
+      ingest.knex('people').where({ pseudonym: name }).update(change);
+    return { ...ingest, act, mark };
   }
 
   it('knows nothing before anything happened', async () => {
     const { activity } = await setUp();
-    expect(await activity.countActive(days(0, 7), DAY_0)).toEqual({
-      developers: 0,
+    expect(await activity.countActive(days(0, 7), developersOn(0))).toEqual({
+      counted: 0,
       total: 0,
     });
-    expect(await activity.countByPlugin(days(0, 7))).toEqual([]);
-    expect(await activity.countRegular(DAY_0)).toBe(0);
+    expect(await activity.summarize(developersOn(0))).toEqual({
+      counted: 0,
+      total: 0,
+      week: 0,
+      day: 0,
+      regular: 0,
+      workingPersonDays: 0,
+    });
     expect(await activity.lastBatchAt()).toBeUndefined();
     expect(await activity.firstDay()).toBeUndefined();
   });
@@ -43,7 +53,7 @@ describe.each(testedDatabases())('DatabaseActivityStore, %p', engine => {
     await act('bob', 3);
     await act('cy', 4);
     const total = async (from: number, to: number) =>
-      (await activity.countActive(days(from, to), DAY_0)).total;
+      (await activity.countActive(days(from, to), developersOn(0))).total;
     expect(await total(0, 3)).toBe(1);
     expect(await total(2, 4)).toBe(2);
     expect(await total(0, 5)).toBe(3);
@@ -57,12 +67,38 @@ describe.each(testedDatabases())('DatabaseActivityStore, %p', engine => {
     await employ(['ada', 'bob'], 0);
     await employ(['ada', 'cy'], 5);
     await Promise.all(['ada', 'bob', 'cy', 'dan'].map(name => act(name, 1)));
-    const on = (day: number) => activity.countActive(days(0, 7), DAY_0 + day);
-    expect(await on(-1)).toEqual({ developers: 0, total: 4 });
-    expect(await on(4)).toEqual({ developers: 2, total: 4 });
-    expect(await on(5)).toEqual({ developers: 2, total: 4 });
+    const on = (day: number) =>
+      activity.countActive(days(0, 7), developersOn(day));
+    expect(await on(-1)).toEqual({ counted: 0, total: 4 });
+    expect(await on(4)).toEqual({ counted: 2, total: 4 });
+    expect(await on(5)).toEqual({ counted: 2, total: 4 });
     await employ(['ada'], 6);
-    expect(await on(6)).toEqual({ developers: 1, total: 4 });
+    expect(await on(6)).toEqual({ counted: 1, total: 4 });
+  });
+
+  it('counts everybody under a head count who is neither excluded nor opted out', async () => {
+    const { activity, act, employ, mark } = await setUp();
+    await employ(['ada', 'bob', 'cy', 'dan'], 0);
+    await Promise.all(['ada', 'bob', 'cy', 'eve'].map(name => act(name, 0)));
+    await mark('bob', { excluded: true });
+    await mark('cy', { opted_out: true });
+    const everybody = { ...developersOn(0), everybody: true };
+    const window = days(0, 1);
+    expect(await activity.countActive(window, everybody)).toEqual({
+      counted: 2,
+      total: 2,
+    });
+    // Who was a developer then is one still.
+    expect(await activity.countActive(window, developersOn(0))).toEqual({
+      counted: 2,
+      total: 3,
+    });
+    expect(await activity.summarize(developersOn(0))).toMatchObject({
+      counted: 2,
+      total: 3,
+      day: 2,
+    });
+    expect(await activity.countOptedOut()).toBe(1);
   });
 
   it('counts who is active today and was not before', async () => {
@@ -73,7 +109,7 @@ describe.each(testedDatabases())('DatabaseActivityStore, %p', engine => {
     await act('cy', 6);
     await act('stranger', 7);
     const additional = (from: number) =>
-      activity.countAdditional(DAY_0 + 7, days(from, 7));
+      activity.countAdditional(days(from, 7), developersOn(7));
     expect(await additional(0)).toBe(1);
     expect(await additional(4)).toBe(2);
   });
@@ -89,22 +125,41 @@ describe.each(testedDatabases())('DatabaseActivityStore, %p', engine => {
     await act('edges', 6, 20, 21);
     await act('before', -1, 0, 7, 28);
     await act('stranger', 0, 7, 14, 21);
-    expect(await activity.countRegular(DAY_0 + 27)).toBe(3);
+    expect((await activity.summarize(developersOn(27))).regular).toBe(3);
   });
 
-  it('counts people per plugin, most first', async () => {
-    const { activity, committer } = await setUp();
-    await committer.commit([
-      batchOf('ada', [interaction(0, 'search'), interaction(0, 'search')]),
-      batchOf('ada', [interaction(1, 'search'), interaction(1, 'catalog')]),
-      batchOf('bob', [interaction(0, 'techdocs'), interaction(0, 'catalog')]),
-      batchOf('cy', [interaction(9, 'techdocs')]),
-    ]);
-    expect(await activity.countByPlugin(days(0, 7))).toEqual([
-      { pluginId: 'catalog', people: 2 },
-      { pluginId: 'search', people: 1 },
-      { pluginId: 'techdocs', people: 1 },
-    ]);
+  it('sums the working days of developers, and knows their last', async () => {
+    const { activity, act, employ } = await setUp();
+    await employ(['ada', 'bob'], 0);
+    // Day 0 is a Monday.
+    await act('ada', -1, 0, 4, 5, 6, 7, 27);
+    await act('bob', 21, 26);
+    await act('stranger', 0, 1, 2);
+    expect(await activity.summarize(developersOn(27))).toMatchObject({
+      counted: 2,
+      total: 3,
+      week: 2,
+      day: 1,
+      workingPersonDays: 4,
+    });
+  });
+
+  it('remembers the first day after its activity is deleted', async () => {
+    const { activity, act, knex, mark } = await setUp();
+    await act('ada', 3, 9);
+    await mark('ada', { first_day: DAY_0 + 3 });
+    await knex('person_days')
+      .where({ day: DAY_0 + 3 })
+      .delete();
+    expect(await activity.firstDay()).toBe(DAY_0 + 3);
+  });
+
+  it('knows the days on which anybody was active', async () => {
+    const { activity, act } = await setUp();
+    await act('ada', 0, 2, 3, 9);
+    expect(await activity.reportedDays(days(2, 9))).toEqual(
+      new Set([DAY_0 + 2, DAY_0 + 3]),
+    );
   });
 
   it('assigns an event to the day of the reporting zone', async () => {

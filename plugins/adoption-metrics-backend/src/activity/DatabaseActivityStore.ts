@@ -1,62 +1,84 @@
 import { Knex } from 'knex';
 import { toOptionalNumber } from '../database';
 import { Day, Interval, trailingDays } from '../time';
-import { ActivePeople, ActivityStore } from './ActivityStore';
+import { ActivePeople, ActivityStore, ActivitySummary } from './ActivityStore';
+import { Population, selectPopulation } from './population';
 
+const BLOCKS = 4;
 const REGULAR_BLOCKS = 3;
 const BLOCK_DAYS = 7;
 
 export class DatabaseActivityStore implements ActivityStore {
   constructor(private readonly knex: Knex) {}
 
-  async countActive(days: Interval, developersOn: Day): Promise<ActivePeople> {
-    const [developers, total] = await Promise.all([
-      this.#countDistinct(
-        this.#during(days).whereIn('person_id', this.#developers(developersOn)),
-      ),
-      this.#countDistinct(this.#during(days)),
-    ]);
-    return { developers, total };
+  async countActive(
+    days: Interval,
+    population: Population,
+  ): Promise<ActivePeople> {
+    const active = this.#during(days).distinct('person_id');
+    const row = await this.#join(active, population).first();
+    return { counted: Number(row.counted), total: Number(row.total) };
   }
 
-  async countAdditional(day: Day, days: Interval): Promise<number> {
-    return this.#countDistinct(
-      this.#during({ from: day, to: day + 1 })
-        .whereIn('person_id', this.#developers(day))
-        .whereNotIn('person_id', this.#during(days).select('person_id')),
-    );
+  async countAdditional(
+    days: Interval,
+    population: Population,
+  ): Promise<number> {
+    const { day } = population;
+    const row = await this.#during({ from: day, to: day + 1 })
+      .whereIn('person_id', selectPopulation(this.knex, population))
+      .whereNotIn('person_id', this.#during(days).select('person_id'))
+      .countDistinct({ people: 'person_id' })
+      .first();
+    return Number(row.people);
   }
 
-  async countRegular(lastDay: Day): Promise<number> {
-    const regular = this.#during(trailingDays(lastDay, 4 * BLOCK_DAYS))
-      .whereIn('person_id', this.#developers(lastDay))
-      .groupBy('person_id')
-      // SQLite is given numbers as reals, and would not divide them as integers.
-      .havingRaw(
-        'count(distinct (cast(? as integer) - day) / cast(? as integer)) >= ?',
-        [lastDay, BLOCK_DAYS, REGULAR_BLOCKS],
+  async summarize(population: Population): Promise<ActivitySummary> {
+    const { day } = population;
+    const row = await this.#join(this.#summarizeEach(day), population)
+      .select(
+        this.knex.raw(
+          'count(case when active.last_day > ? then counted.person_id end) as week',
+          [day - BLOCK_DAYS],
+        ),
+        this.knex.raw(
+          'count(case when active.last_day = ? then counted.person_id end) as day',
+          [day],
+        ),
+        this.knex.raw(
+          'count(case when active.blocks >= ? then counted.person_id end) as regular',
+          [REGULAR_BLOCKS],
+        ),
+        this.knex.raw(
+          'sum(case when counted.person_id is not null then active.working_days end) as working_person_days',
+        ),
       )
-      .select('person_id');
-    return (await regular).length;
+      .first();
+    return {
+      counted: Number(row.counted),
+      total: Number(row.total),
+      week: Number(row.week),
+      day: Number(row.day),
+      regular: Number(row.regular),
+      workingPersonDays: Number(row.working_person_days),
+    };
   }
 
-  async countByPlugin(days: Interval) {
-    const rows: Array<Record<string, unknown>> = await this.knex(
-      'person_plugin_days',
-    )
-      .where('day', '>=', days.from)
-      .where('day', '<', days.to)
-      .groupBy('plugin_id')
-      .select('plugin_id')
-      .countDistinct({ people: 'person_id' });
-    return rows
-      .map(row => ({
-        pluginId: String(row.plugin_id),
-        people: Number(row.people),
-      }))
-      .sort(
-        (a, b) => b.people - a.people || (a.pluginId < b.pluginId ? -1 : 1),
-      );
+  async reportedDays({ from, to }: Interval): Promise<Set<Day>> {
+    // Few rows a day, and one at least with every interaction.
+    const rows: Array<{ day: Day }> = await this.knex('action_counts')
+      .where('day', '>=', from)
+      .where('day', '<', to)
+      .distinct('day');
+    return new Set(rows.map(({ day }) => day));
+  }
+
+  async countOptedOut(): Promise<number> {
+    const row = await this.knex('people')
+      .where({ opted_out: true })
+      .count({ people: '*' })
+      .first();
+    return Number(row?.people);
   }
 
   async lastBatchAt(): Promise<number | undefined> {
@@ -67,8 +89,12 @@ export class DatabaseActivityStore implements ActivityStore {
   }
 
   async firstDay(): Promise<Day | undefined> {
-    const row = await this.knex('person_days').min({ day: 'day' }).first();
-    return toOptionalNumber(row?.day);
+    const [held, ever] = await Promise.all([
+      this.#least('person_days', 'day'),
+      this.#least('people', 'first_day'),
+    ]);
+    const first = Math.min(held ?? Infinity, ever ?? Infinity);
+    return first === Infinity ? undefined : first;
   }
 
   #during(days: Interval): Knex.QueryBuilder {
@@ -77,15 +103,44 @@ export class DatabaseActivityStore implements ActivityStore {
       .where('day', '<', days.to);
   }
 
-  #developers(day: Day): Knex.QueryBuilder {
-    return this.knex('developer_spans')
-      .where('from_day', '<=', day)
-      .where(span => span.whereNull('to_day').orWhere('to_day', '>', day))
-      .select('person_id');
+  /** Tells who of some active people are counted, and counts them all. */
+  #join(active: Knex.QueryBuilder, population: Population): Knex.QueryBuilder {
+    const counted = selectPopulation(this.knex, population).as('counted');
+    return this.knex
+      .from(active.as('active'))
+      .join('people', 'people.id', 'active.person_id')
+      .leftJoin(counted, 'counted.person_id', 'active.person_id')
+      .where('people.opted_out', false)
+      .count({ counted: 'counted.person_id' })
+      .select(
+        this.knex.raw(
+          'count(case when people.excluded = ? or counted.person_id is not null then 1 end) as total',
+          [false],
+        ),
+      );
   }
 
-  async #countDistinct(query: Knex.QueryBuilder): Promise<number> {
-    const row = await query.countDistinct({ people: 'person_id' }).first();
-    return Number(row.people);
+  /** One row for each person active in the 28 days to a day. */
+  #summarizeEach(day: Day): Knex.QueryBuilder {
+    return this.#during(trailingDays(day, BLOCKS * BLOCK_DAYS))
+      .groupBy('person_id')
+      .select('person_id')
+      .max({ last_day: 'day' })
+      .select(
+        // SQLite is given numbers as reals, and would not divide them as integers.
+        this.knex.raw(
+          'count(distinct (cast(? as integer) - day) / cast(? as integer)) as blocks',
+          [day, BLOCK_DAYS],
+        ),
+        // 1970-01-01 was a Thursday: with 3 days more, weeks begin on Mondays.
+        this.knex.raw(
+          'count(case when (day + 3) % 7 < 5 then 1 end) as working_days',
+        ),
+      );
+  }
+
+  async #least(table: string, column: string): Promise<Day | undefined> {
+    const row = await this.knex(table).min({ least: column }).first();
+    return toOptionalNumber(row?.least);
   }
 }

@@ -32,3 +32,13 @@ export interface Sample extends Measurement {
   state: SampleState;
   computedAt: number;
 }
+
+/** Whether two samples answer the same question. */
+export function areComparable(
+  a: Pick<Sample, 'definitionVersion' | 'timeZone'>,
+  b: Pick<Sample, 'definitionVersion' | 'timeZone'>,
+): boolean {
+  return (
+    a.definitionVersion === b.definitionVersion && a.timeZone === b.timeZone
+  );
+}

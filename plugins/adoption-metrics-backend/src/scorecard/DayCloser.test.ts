@@ -22,8 +22,17 @@ async function setUp(engine: TestDatabaseId, firstDay: number | undefined) {
   const closes = new DayCloseStore(knex);
   const samples = new DatabaseSampleStore(knex);
   const measured: number[] = [];
-  const hooks = { value: 1, whileMeasuring: async (_day: number) => {} };
+  const hooks = {
+    value: 1,
+    whileMeasuring: async (_day: number) => {},
+    heldFrom: -Infinity,
+    prepared: [] as number[][],
+  };
   const figure = figureOf({
+    async prepare(days) {
+      hooks.prepared.push(days);
+    },
+    canMeasure: async day => day >= hooks.heldFrom,
     async measure(day) {
       measured.push(day);
       const { value } = hooks;
@@ -135,9 +144,44 @@ describe.each(databases.eachSupportedId())('DayCloser, %p', engine => {
       today,
     ]);
     portal.hooks.value = 2;
-    expect(await portal.closer.closeDays(signal)).toBe(28);
+    // The 28 days from it, and the last of its month.
+    expect(await portal.closer.closeDays(signal)).toBe(29);
     const values = (await portal.headlines()).map(({ value }) => value);
-    expect(values).toEqual([1, ...Array(28).fill(2), 1]);
+    expect(values).toEqual([1, ...Array(29).fill(2)]);
+    expect(await portal.states()).not.toContain('dirty');
+  });
+
+  it('prepares what changed, before anything is measured', async () => {
+    const portal = await setUp(engine, DAY);
+    portal.clock.set(zone.startOf(DAY + 3));
+    portal.hooks.whileMeasuring = async () => {
+      expect(portal.hooks.prepared).not.toEqual([]);
+    };
+    await portal.closer.closeDays(signal);
+    portal.takeMeasured();
+    await portal.closes.markDirty([DAY + 1]);
+    await portal.closer.closeDays(signal);
+    expect(portal.takeMeasured()).toEqual([DAY + 1, DAY + 2]);
+    await portal.closer.closeDays(signal);
+    expect(portal.hooks.prepared).toEqual([
+      [DAY, DAY + 1, DAY + 2],
+      [DAY + 1],
+      [],
+    ]);
+  });
+
+  it('leaves days as they are whose events are deleted', async () => {
+    const portal = await setUp(engine, DAY);
+    portal.clock.set(zone.startOf(DAY + 3));
+    await portal.closer.closeDays(signal);
+    const before = await portal.headlines();
+    portal.hooks.heldFrom = DAY + 2;
+    portal.hooks.value = 2;
+    await portal.closes.markDirty([DAY]);
+    await portal.closer.closeDays(signal);
+    const after = await portal.headlines();
+    expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
+    expect(after[2].value).toBe(2);
     expect(await portal.states()).not.toContain('dirty');
   });
 
@@ -196,5 +240,11 @@ describe('daysToMeasure', () => {
   it('is every day whose 28 days hold a dirty day', () => {
     const states = { 9: 'final', 10: 'dirty', 37: 'final', 38: 'final' };
     expect(due(states as Record<number, DayCloseState>)).toEqual([10, 37]);
+  });
+
+  it('is the end of every month that holds a dirty day, or follows it', () => {
+    // Day 0 began January 1970, day 58 ended its February, day 89 its March.
+    const states = { 0: 'dirty', 30: 'final', 58: 'final', 89: 'final' };
+    expect(due(states as Record<number, DayCloseState>)).toEqual([0, 30, 58]);
   });
 });

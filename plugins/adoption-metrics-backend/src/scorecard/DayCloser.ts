@@ -1,16 +1,15 @@
 import { MAX_EVENT_AGE_MS } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Sample, SampleState, SampleStore } from '../samples';
+import { firstDayBehind } from '../activity';
 import { Day, ReportingZone } from '../time';
 import { DayClose, DayCloseStore } from './DayCloseStore';
 import { FigureSource } from './figures';
 
-/** Days of which the longest window of a figure that browsers feed consists. */
-const WINDOW_DAYS = 28;
-
 /**
  * Turns days that are over into samples. Safe to run twice and on any replica,
- * catches up after downtime, and closes days again whose events came late.
+ * catches up after downtime, and closes days again whose events came late. A
+ * day whose events are deleted keeps the samples it has.
  */
 export class DayCloser {
   constructor(
@@ -33,6 +32,7 @@ export class DayCloser {
       ({ day }) => day < today,
     );
     const due = daysToMeasure(rows);
+    await this.#prepare(rows.filter(isChanged), signal);
     // Newest first: were a late day closed before the days whose windows hold it,
     // an interruption in between would leave those as they were for good.
     for (const close of rows.reverse()) {
@@ -57,22 +57,40 @@ export class DayCloser {
     return closes.all();
   }
 
+  async #prepare(changed: DayClose[], signal: AbortSignal): Promise<void> {
+    const days = changed.map(({ day }) => day);
+    for (const figure of this.options.figures) {
+      signal.throwIfAborted();
+      await figure.prepare?.(days);
+    }
+  }
+
   async #close(close: DayClose): Promise<void> {
     const state = this.#stateOf(close.day);
     for (const figure of this.options.figures) {
-      const measurements = await figure.measure(close.day);
-      const common = {
-        metric: figure.metric,
-        day: close.day,
-        definitionVersion: this.options.definitionVersion(figure),
-        timeZone: this.options.zone.name,
-        state,
-        computedAt: this.options.clock.now(),
-      };
-      const samples: Sample[] = measurements.map(m => ({ ...m, ...common }));
-      await this.options.samples.replaceDay(figure.metric, close.day, samples);
+      if ((await figure.canMeasure?.(close.day)) ?? true) {
+        await this.#measure(figure, close.day, state);
+      }
     }
     await this.options.closes.advance(close, state);
+  }
+
+  async #measure(
+    figure: FigureSource,
+    day: Day,
+    state: SampleState,
+  ): Promise<void> {
+    const measurements = await figure.measure(day);
+    const common = {
+      metric: figure.metric,
+      day,
+      definitionVersion: this.options.definitionVersion(figure),
+      timeZone: this.options.zone.name,
+      state,
+      computedAt: this.options.clock.now(),
+    };
+    const samples: Sample[] = measurements.map(m => ({ ...m, ...common }));
+    await this.options.samples.replaceDay(figure.metric, day, samples);
   }
 
   async #finalize(close: DayClose): Promise<void> {
@@ -103,13 +121,21 @@ function daysMissing(
   return missing;
 }
 
-/** The days never closed, and those in whose window a dirty day lies. */
+function isChanged({ state }: DayClose): boolean {
+  return state === 'open' || state === 'dirty';
+}
+
+/** The days never closed, and those behind whose samples a dirty day is. */
 export function daysToMeasure(closes: DayClose[]): Set<Day> {
-  const dirty = closes.filter(({ state }) => state === 'dirty');
-  const due = closes.filter(
-    ({ day, state }) =>
-      state === 'open' ||
-      dirty.some(late => late.day <= day && day < late.day + WINDOW_DAYS),
-  );
-  return new Set(due.map(({ day }) => day));
+  const dirty = closes
+    .filter(({ state }) => state === 'dirty')
+    .map(({ day }) => day);
+  const due = closes
+    .filter(
+      ({ day, state }) =>
+        state === 'open' ||
+        dirty.some(late => firstDayBehind(day) <= late && late <= day),
+    )
+    .map(({ day }) => day);
+  return new Set(due);
 }

@@ -7,6 +7,8 @@ export interface OpenApiOperation {
   summary: string;
   parameters?: object[];
   requestBody?: object;
+  /** Empty where no credentials are needed. */
+  security?: object[];
   responses: Record<string, { description: string; content?: object }>;
 }
 
@@ -19,6 +21,8 @@ const errorDescriptions = {
   400: 'The request names a field that is wrong, and what is accepted',
   401: 'No credentials, or not accepted ones',
   403: 'The credentials do not allow this',
+  404: 'There is nothing of that name',
+  409: 'It contradicts what is there already',
   413: 'The body is larger than the server accepts',
   503: 'Busy or starting; `Retry-After` says when to try again',
 } as const;

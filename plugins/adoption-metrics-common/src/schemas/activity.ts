@@ -222,6 +222,7 @@ export const ActivitySeriesSchema = z.object({
   team: z.string().nullable(),
   plugin: z.string().nullable(),
   points: z.array(SeriesPointSchema),
+  suppressed: SuppressedSchema,
 });
 
 /**

@@ -29,6 +29,8 @@ export function figureOf(options: {
   metric?: MetricId;
   unit?: Unit;
   target?: Target;
+  prepare?(days: number[]): Promise<void>;
+  canMeasure?(day: number): Promise<boolean>;
   measure?(day: number): Promise<Measurement[]>;
 }): FigureSource {
   return {

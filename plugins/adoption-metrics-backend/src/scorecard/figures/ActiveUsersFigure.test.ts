@@ -7,6 +7,7 @@ import {
   setUpIngest,
   testedDatabases,
 } from '../../activity/__testUtils__/ingest';
+import { DatabaseLifecycleStore, DatabaseUseStore } from '../../activity';
 import { DatabaseDeveloperStore } from '../../people';
 import { DatabaseSampleStore } from '../../samples';
 import { ReportingZone } from '../../time';
@@ -25,10 +26,13 @@ async function setUp(engine: TestDatabaseId, headCount?: number) {
     target: atLeast(0.3),
     zone: ReportingZone.create('Europe/Berlin'),
     activity: ingest.activity,
+    uses: new DatabaseUseStore(ingest.knex),
+    lifecycle: new DatabaseLifecycleStore(ingest.knex),
     developers: new DatabaseDeveloperStore(ingest.knex),
     privacyFloor: 3,
     samples,
     headCount,
+    heldFrom: async () => undefined,
   });
   const visit = (people: string[], day: number, pluginId?: string) =>
     ingest.committer.commit(
@@ -47,7 +51,13 @@ async function setUp(engine: TestDatabaseId, headCount?: number) {
     await samples.replaceDay('active-users', closedDay, rows);
     return figure.read({ now: instantOn(day + 1), closedDay });
   }
-  return { ...ingest, figure, visit, readAfter };
+  /** The sample of a cut that `readAfter` stored last. */
+  async function measured(cut: string, cutId: string) {
+    const day = (await samples.latestDay('active-users'))!;
+    const stored = await samples.ofDay('active-users', day, [cut]);
+    return stored.find(sample => sample.cutId === cutId);
+  }
+  return { ...ingest, figure, visit, readAfter, measured };
 }
 
 describe.each(testedDatabases())('ActiveUsersFigure, %p', engine => {
@@ -153,10 +163,78 @@ describe.each(testedDatabases())('ActiveUsersFigure, %p', engine => {
     });
   });
 
+  it('leaves out a working day without any report, and says so', async () => {
+    const { employ, visit, readAfter, measured } = await setUp(engine);
+    await employ(TEN, 0);
+    // Day 0 is a Monday; day 23 a Wednesday on which the collector was dead.
+    for (const day of [0, 1, 17, 18, 21, 22, 24]) {
+      await visit(TEN.slice(0, 4), day);
+    }
+    await readAfter(23);
+    expect(await measured('days', '1')).toMatchObject({
+      value: undefined,
+      numerator: undefined,
+      coverage: 0,
+    });
+    const reading = await readAfter(28);
+    expect(reading).toMatchObject({
+      value: 0.4,
+      coverage: 27 / 28,
+      verdict: { status: 'met' },
+      window: { observedDays: 27 },
+    });
+    expect(reading.notes).toEqual([
+      expect.stringMatching(/reported nothing on 2026-03-25,/),
+    ]);
+    expect(await measured('days', '7')).toMatchObject({ coverage: 6 / 7 });
+  });
+
+  it('takes a day off after quiet days for what it is', async () => {
+    const { employ, visit, readAfter } = await setUp(engine);
+    await employ(TEN, 0);
+    for (const day of [0, 18, 21, 22, 24]) {
+      await visit(TEN.slice(0, 4), day);
+    }
+    const reading = await readAfter(28);
+    expect(reading.coverage).toBe(1);
+    expect(reading.notes).toEqual([]);
+  });
+
+  it('says when identities may have been re-keyed, and how many opted out', async () => {
+    const { knex, employ, visit, readAfter } = await setUp(engine);
+    await employ(TEN, 0);
+    await visit(TEN, 0);
+    await knex('developer_counts').update({ joined: 10, departed: 10 });
+    await knex('people')
+      .where({ pseudonym: TEN[0] })
+      .update({ opted_out: true });
+    const { notes } = await readAfter(1);
+    expect(notes).toEqual([
+      expect.stringMatching(/re-keyed on 2026-03-02/),
+      '1 person asked not to be counted.',
+    ]);
+    expect((await readAfter(29)).notes).toHaveLength(1);
+  });
+
+  it('names what moved the share', async () => {
+    const { employ, visit, readAfter } = await setUp(engine);
+    await employ(TEN, 0);
+    await visit(TEN, 0);
+    await visit(TEN.slice(0, 4), 1);
+    await visit(TEN.slice(0, 4), 29);
+    expect((await readAfter(28)).notes).toEqual([]);
+    await employ(TEN.slice(0, 8), 56);
+    expect((await readAfter(56)).notes).toEqual([
+      'Against 28 days before: 0 active users, −2 developers. ' +
+        'The share rose because people left, not because more were active.',
+    ]);
+  });
+
   it('hides how many people use a plugin that few use', async () => {
-    const { figure, visit } = await setUp(engine);
+    const { figure, visit, readAfter } = await setUp(engine);
     await visit(TEN.slice(0, 3), 0, 'catalog');
     await visit(TEN.slice(0, 2), 0, 'techdocs');
+    await readAfter(0);
     const time = { now: instantOn(1), closedDay: DAY_0 };
     const [plugins] = await figure.breakdowns(time);
     expect(plugins.rows).toEqual([

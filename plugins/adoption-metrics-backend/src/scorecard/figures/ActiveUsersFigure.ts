@@ -1,13 +1,17 @@
 import { Breakdown, Target } from 'backstage-plugin-adoption-metrics-common';
-import { ActivityStore } from '../../activity';
-import { DeveloperStore } from '../../people';
-import { HEADLINE, Measurement, SampleStore } from '../../samples';
+import {
+  ActiveUsersMeasurer,
+  ActivitySources,
+  cuts,
+  describeActivity,
+  describePlugins,
+  WINDOW_DAYS,
+} from '../../activity';
+import { HEADLINE, Measurement } from '../../samples';
 import { Day, ReportingZone, trailingDays } from '../../time';
 import { judgeShare, undecided, Verdict } from '../verdict';
 import { FigureSource, Reading, ReadingTime } from './FigureSource';
 import { measurementOf, describeWindow } from './closedDays';
-
-const WINDOW_DAYS = 28;
 
 /** Active users as a share of the organisation's developers. */
 export class ActiveUsersFigure implements FigureSource {
@@ -20,93 +24,57 @@ export class ActiveUsersFigure implements FigureSource {
     'deliberately (viewed a page, clicked, searched or ran a template) on at ' +
     'least one of the last 28 closed days. Guests, services, automated ' +
     'browsers and background refreshes never count.';
+  readonly #measurer: ActiveUsersMeasurer;
 
   constructor(
-    private readonly options: {
+    private readonly options: ActivitySources & {
       target: Target;
       zone: ReportingZone;
-      activity: ActivityStore;
-      developers: DeveloperStore;
-      samples: SampleStore;
-      headCount: number | undefined;
+      /** Fewest people of whom a breakdown may speak. */
       privacyFloor: number;
     },
-  ) {}
+  ) {
+    this.#measurer = new ActiveUsersMeasurer(options);
+  }
 
   get target(): Target {
     return this.options.target;
   }
 
-  async measure(day: Day): Promise<Measurement[]> {
-    const [month, week, single, regular, denominator] = await Promise.all([
-      this.#countActive(day, WINDOW_DAYS),
-      this.#countActive(day, 7),
-      this.#countActive(day, 1),
-      this.options.activity.countRegular(day),
-      this.#countDevelopers(day),
-    ]);
-    const observed = await this.#observedDays(day);
-    const coverage = observed / WINDOW_DAYS;
-    const share = (numerator: number) =>
-      denominator === undefined ? undefined : numerator / denominator;
-    // Nobody can be counted among developers who are not known.
-    const counted = (people: number) =>
-      denominator === undefined ? undefined : people;
-    return [
-      {
-        cut: HEADLINE,
-        cutId: '',
-        value: observed === WINDOW_DAYS ? share(month.counted) : undefined,
-        numerator: counted(month.counted),
-        denominator,
-        n: month.total,
-        coverage,
-      },
-      cut('days', '7', week.counted),
-      cut('days', '1', single.counted),
-      cut('regular', '', regular),
-    ];
-    function cut(name: string, cutId: string, people: number): Measurement {
-      const [value, numerator] = [share(people), counted(people)];
-      return { cut: name, cutId, value, numerator, denominator };
-    }
+  prepare(days: Day[]): Promise<void> {
+    return this.#measurer.prepare(days);
+  }
+
+  canMeasure(day: Day): Promise<boolean> {
+    return this.#measurer.canMeasure(day);
+  }
+
+  measure(day: Day): Promise<Measurement[]> {
+    return this.#measurer.measure(day);
   }
 
   async read({ now, closedDay }: ReadingTime): Promise<Reading> {
-    const samples =
-      closedDay === undefined
-        ? []
-        : await this.options.samples.ofDay(this.metric, closedDay);
+    const { zone } = this.options;
+    const today = zone.dayOf(now);
+    const samples = await this.#samplesOf(closedDay);
     const headline = measurementOf(samples, HEADLINE);
-    const observedDays =
-      closedDay === undefined ? 0 : await this.#observedDays(closedDay);
-    const numerator = headline?.numerator;
-    const denominator =
-      headline?.denominator ??
-      (await this.#countDevelopers(this.options.zone.dayOf(now)));
-    const collecting = await this.options.activity.firstDay();
-    const verdict =
-      collecting === undefined
-        ? undecided('no-data')
-        : this.#judge(headline, observedDays);
+    const coverage = headline?.coverage;
+    const developers = await this.#countDevelopers(today);
     return {
       value: headline?.value,
-      numerator,
-      denominator,
-      coverage: headline?.coverage,
-      verdict,
-      window: describeWindow(this.options.zone, {
+      numerator: headline?.numerator,
+      denominator: headline?.denominator ?? developers,
+      coverage,
+      verdict: await this.#judge(headline),
+      window: describeWindow(zone, {
         lastDay: closedDay,
         days: WINDOW_DAYS,
-        observedDays,
+        observedDays: Math.round((coverage ?? 0) * WINDOW_DAYS),
       }),
-      today: await this.#readToday(now, closedDay),
+      today: await this.#readToday({ today, closedDay, developers }),
       facts: this.#facts(samples),
-      notes: await this.#notes(now),
-      asOf:
-        closedDay === undefined
-          ? undefined
-          : this.options.zone.startOf(closedDay + 1),
+      notes: await describeActivity(this.options, { today, closedDay }),
+      asOf: closedDay === undefined ? undefined : zone.startOf(closedDay + 1),
     };
   }
 
@@ -114,57 +82,73 @@ export class ActiveUsersFigure implements FigureSource {
     if (closedDay === undefined) {
       return [];
     }
-    const days = trailingDays(closedDay, WINDOW_DAYS);
-    const floor = this.options.privacyFloor;
-    const plugins = await this.options.activity.countByPlugin(days);
+    const { samples, privacyFloor: floor } = this.options;
+    const used = await samples.ofDay(this.metric, closedDay, [cuts.plugin]);
     return [
       {
         id: 'plugins',
         title: 'People by plugin, 28 days',
         unit: 'count',
-        rows: plugins.map(({ pluginId, people }) => ({
-          id: pluginId,
-          label: pluginId,
-          value: people < floor ? null : people,
-          ...(people < floor ? { hint: `fewer than ${floor} people` } : {}),
-        })),
+        rows: describePlugins(used, [], floor).map(
+          ({ id, people, suppressed }) => ({
+            id,
+            label: id,
+            value: people,
+            ...(suppressed ? { hint: `fewer than ${floor} people` } : {}),
+          }),
+        ),
       },
     ];
   }
 
-  #judge(headline: Measurement | undefined, observedDays: number): Verdict {
-    if (!headline || observedDays < WINDOW_DAYS) {
-      return undecided('window-incomplete');
-    }
-    const { numerator = 0, denominator } = headline;
-    if (!denominator) {
-      return undecided('no-data');
-    }
-    return numerator > denominator
-      ? undecided('misconfigured')
-      : judgeShare(numerator, denominator, this.target);
+  async #samplesOf(closedDay: Day | undefined): Promise<Measurement[]> {
+    const shown = [HEADLINE, cuts.days, cuts.regular];
+    return closedDay === undefined
+      ? []
+      : this.options.samples.ofDay(this.metric, closedDay, shown);
   }
 
-  async #readToday(now: number, closedDay: Day | undefined) {
-    const today = this.options.zone.dayOf(now);
-    const window = trailingDays(closedDay ?? today - 1, WINDOW_DAYS);
-    const [active, additional, developers] = await Promise.all([
-      this.#countActive(today, 1),
-      this.options.activity.countAdditional(today, window),
-      this.#countDevelopers(today),
-    ]);
+  // A window whose first days were not collected has no value; neither has one
+  // of which nothing is known.
+  async #judge(headline: Measurement | undefined): Promise<Verdict> {
+    if ((await this.options.activity.firstDay()) === undefined) {
+      return undecided('no-data');
+    }
+    if (headline?.value !== undefined) {
+      const { numerator = 0, denominator = 0 } = headline;
+      return numerator > denominator
+        ? undecided('misconfigured')
+        : judgeShare(numerator, denominator, this.target);
+    }
+    return undecided(
+      headline?.coverage === 1 ? 'no-data' : 'window-incomplete',
+    );
+  }
+
+  async #readToday(moment: {
+    today: Day;
+    closedDay: Day | undefined;
+    developers: number | undefined;
+  }): Promise<Reading['today']> {
+    const { today, closedDay, developers } = moment;
     if (developers === undefined) {
       return null;
     }
-    const value = active.counted / developers;
-    return { value, count: active.counted, additional };
+    const { activity, headCount } = this.options;
+    const population = { day: today, everybody: headCount !== undefined };
+    const window = trailingDays(closedDay ?? today - 1, WINDOW_DAYS);
+    const [{ counted }, additional] = await Promise.all([
+      activity.countActive({ from: today, to: today + 1 }, population),
+      activity.countAdditional(window, population),
+    ]);
+    return { value: counted / developers, count: counted, additional };
   }
 
   #facts(samples: Measurement[]): Reading['facts'] {
     const headline = measurementOf(samples, HEADLINE);
-    const week = measurementOf(samples, 'days', '7');
-    const single = measurementOf(samples, 'days', '1');
-    const regular = measurementOf(samples, 'regular');
+    const week = measurementOf(samples, cuts.days, '7');
+    const single = measurementOf(samples, cuts.days, '1');
+    const regular = measurementOf(samples, cuts.regular);
     const facts: Reading['facts'] = {};
     if (headline?.value !== undefined) {
       const { numerator = 0, denominator = 0, n = 0 } = headline;
@@ -182,36 +166,8 @@ export class ActiveUsersFigure implements FigureSource {
     return facts;
   }
 
-  async #notes(now: number): Promise<string[]> {
-    const today = this.options.zone.dayOf(now);
-    const count = await this.options.developers.countOn(today);
-    return count?.held
-      ? [
-          'The catalog suddenly has over 20% fewer users; the former number holds until that is seen twice.',
-        ]
-      : [];
-  }
-
-  async #countActive(day: Day, days: number) {
-    const active = await this.options.activity.countActive(
-      trailingDays(day, days),
-      day,
-    );
-    const counted =
-      this.options.headCount === undefined ? active.developers : active.total;
-    return { counted, total: active.total };
-  }
-
   async #countDevelopers(day: Day): Promise<number | undefined> {
     const { headCount, developers } = this.options;
     return headCount ?? (await developers.countOn(day))?.developers;
-  }
-
-  // Of the day on which collection began, only a part was seen.
-  async #observedDays(day: Day): Promise<number> {
-    const first = await this.options.activity.firstDay();
-    return first === undefined
-      ? 0
-      : Math.min(WINDOW_DAYS, Math.max(0, day - first));
   }
 }

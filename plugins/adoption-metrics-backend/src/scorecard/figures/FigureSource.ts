@@ -40,6 +40,12 @@ export interface FigureSource {
   /** Length of its window in days: the distance of two periods. */
   readonly windowDays: number;
 
+  /** Told of days never closed or changed since, before any is measured. */
+  prepare?(days: Day[]): Promise<void>;
+
+  /** Whether everything behind a day's samples is held; `true` without it. */
+  canMeasure?(day: Day): Promise<boolean>;
+
   /** Measures a day that is over, the headline among the results. */
   measure(day: Day): Promise<Measurement[]>;
 

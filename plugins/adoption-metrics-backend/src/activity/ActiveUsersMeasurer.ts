@@ -1,0 +1,74 @@
+import { DeveloperStore } from '../people';
+import { Measurement, SampleStore } from '../samples';
+import { Day } from '../time';
+import { ActivityStore } from './ActivityStore';
+import { LifecycleStore } from './LifecycleStore';
+import { MeasuredDay } from './MeasuredDay';
+import { measurePeople } from './measurePeople';
+import { measurePeriods } from './measurePeriods';
+import { measurePlugins, measureTeams } from './measureUse';
+import { SILENCE_LOOKBACK_DAYS, silentDays } from './observation';
+import { firstDayBehind } from './periods';
+import { UseStore } from './UseStore';
+
+/** What activity is measured from. */
+export interface ActivitySources {
+  activity: ActivityStore;
+  uses: UseStore;
+  lifecycle: LifecycleStore;
+  developers: DeveloperStore;
+  samples: SampleStore;
+  /** A number of developers that replaces the catalog's. */
+  headCount: number | undefined;
+  /** The first day of which a rule of retention has left everything. */
+  heldFrom(rule: 'personDays' | 'personPluginDays'): Promise<Day | undefined>;
+}
+
+/** Measures everything about the activity of a day that is over. */
+export class ActiveUsersMeasurer {
+  constructor(private readonly sources: ActivitySources) {}
+
+  async measure(day: Day): Promise<Measurement[]> {
+    const { activity, uses, lifecycle } = this.sources;
+    const measured = await this.#observe(day);
+    return [
+      ...(await measurePeople(measured, activity)),
+      ...(await measureTeams(measured, uses)),
+      ...(await measurePlugins(measured, this.sources)),
+      ...(await measurePeriods(measured, lifecycle)),
+    ];
+  }
+
+  /** Whether all activity behind the samples of a day is still held. */
+  async canMeasure(day: Day): Promise<boolean> {
+    const heldFrom = await this.sources.heldFrom('personDays');
+    return heldFrom === undefined || firstDayBehind(day) >= heldFrom;
+  }
+
+  /** Prepares days that were not closed yet, or to which events were added. */
+  async prepare(days: Day[]): Promise<void> {
+    for (const day of days) {
+      await this.sources.lifecycle.noteActivity(day);
+    }
+  }
+
+  async #observe(day: Day): Promise<MeasuredDay> {
+    const { activity, developers, headCount } = this.sources;
+    const days = { from: firstDayBehind(day), to: day + 1 };
+    const [firstDay, reported, count] = await Promise.all([
+      activity.firstDay(),
+      activity.reportedDays({
+        from: days.from - SILENCE_LOOKBACK_DAYS,
+        to: days.to,
+      }),
+      developers.countOn(day),
+    ]);
+    return new MeasuredDay({
+      day,
+      headCount,
+      developers: headCount ?? count?.developers,
+      firstDay,
+      silent: silentDays(days, reported),
+    });
+  }
+}

@@ -1,0 +1,105 @@
+import { Knex } from 'knex';
+import { Interval } from '../time';
+import { covering, Population, selectPopulation } from './population';
+import { PluginCount, Team, TeamCount, UseStore } from './UseStore';
+
+export class DatabaseUseStore implements UseStore {
+  constructor(private readonly knex: Knex) {}
+
+  async teams(): Promise<Team[]> {
+    const rows = await this.knex('teams')
+      .orderBy('entity_ref')
+      .select('id', 'entity_ref', 'name', 'parent_id');
+    return rows.map(row => ({
+      id: row.id,
+      entityRef: row.entity_ref,
+      name: row.name,
+      parentId: row.parent_id ?? undefined,
+    }));
+  }
+
+  async countByTeam(
+    days: Interval,
+    population: Population,
+  ): Promise<TeamCount[]> {
+    const active = during(this.knex('person_days'), days).distinct('person_id');
+    const rows = await this.#memberships(population)
+      .leftJoin(active.as('active'), 'active.person_id', 'span.person_id')
+      .groupBy('span.team_id')
+      .select('span.team_id')
+      .count({ developers: '*', active: 'active.person_id' });
+    return rows.map((row: Record<string, unknown>) => ({
+      teamId: Number(row.team_id),
+      developers: Number(row.developers),
+      active: Number(row.active),
+    }));
+  }
+
+  async countByPlugin(days: Interval): Promise<PluginCount[]> {
+    const rows = await this.knex
+      .from(this.#uses(days).as('uses'))
+      .join('people', 'people.id', 'uses.person_id')
+      .where({ 'people.opted_out': false, 'people.excluded': false })
+      .groupBy('uses.plugin_id')
+      .select('uses.plugin_id')
+      .count({ n: '*' });
+    return rows.map(toPluginCount);
+  }
+
+  async countActions(days: Interval): Promise<PluginCount[]> {
+    const rows = await during(this.knex('action_counts'), days)
+      .groupBy('plugin_id')
+      .select('plugin_id')
+      .sum({ n: 'n' });
+    return rows.map(toPluginCount);
+  }
+
+  async countByTeamAndPlugin(
+    days: Interval,
+    population: Population,
+    least: number,
+  ) {
+    const parents = this.knex('teams')
+      .where({ present: true })
+      .whereNotNull('parent_id')
+      .select('parent_id');
+    const rows = await this.#memberships(population)
+      .join(this.#uses(days).as('uses'), 'uses.person_id', 'span.person_id')
+      .whereNotIn('span.team_id', parents)
+      .groupBy('span.team_id', 'uses.plugin_id')
+      .havingRaw('count(*) >= ?', [least])
+      .select('span.team_id', 'uses.plugin_id')
+      .count({ n: '*' });
+    return rows.map((row: Record<string, unknown>) => ({
+      teamId: Number(row.team_id),
+      pluginId: String(row.plugin_id),
+      people: Number(row.n),
+    }));
+  }
+
+  /** Who is in which team on the day of the population. */
+  #memberships(population: Population): Knex.QueryBuilder {
+    const counted = selectPopulation(this.knex, population).as('counted');
+    return covering(
+      this.knex
+        .from('team_spans as span')
+        .join(counted, 'counted.person_id', 'span.person_id'),
+      population.day,
+    );
+  }
+
+  #uses(days: Interval): Knex.QueryBuilder {
+    return during(this.knex('person_plugin_days'), days).distinct(
+      'plugin_id',
+      'person_id',
+    );
+  }
+}
+
+function during(query: Knex.QueryBuilder, { from, to }: Interval) {
+  return query.where('day', '>=', from).where('day', '<', to);
+}
+
+function toPluginCount(row: Record<string, unknown>): PluginCount {
+  return { pluginId: String(row.plugin_id), n: Number(row.n) };
+}

@@ -1,0 +1,104 @@
+import {
+  Cohorts,
+  Lifecycle,
+  LifecycleGranularity,
+  Onboarding,
+} from 'backstage-plugin-adoption-metrics-common';
+import { groupBy } from '../people/groupBy';
+import { Sample } from '../samples';
+import { Day, formatDay, Interval, startOfPeriod } from '../time';
+import { describeCohort } from './cohorts';
+import { cuts, lifecycleKinds, METRIC, ONBOARDING_DAYS } from './cuts';
+import { describeJoiners } from './joiners';
+import { lastPeriodEnd, periodOf } from './periods';
+import { describeWindow, lastDayOf, ReportSources } from './report';
+
+/** How people come, stay and go. */
+export class LifecycleReporter {
+  constructor(private readonly sources: ReportSources) {}
+
+  /** The periods whose last day is among `days`. */
+  async lifecycle(
+    granularity: LifecycleGranularity,
+    days: Interval,
+  ): Promise<Lifecycle> {
+    const samples = await this.sources.samples.history({
+      metric: METRIC,
+      cut: cuts.lifecycle(granularity),
+      days,
+    });
+    const byDay = groupBy(samples, ({ day }) => day);
+    return {
+      ...describeWindow(this.sources, days),
+      granularity,
+      periods: [...byDay].map(([day, kinds]) =>
+        describePeriod(periodOf(day, granularity), kinds),
+      ),
+    };
+  }
+
+  /** The cohorts whose first Monday is among `days`. */
+  async cohorts(days: Interval): Promise<Cohorts> {
+    const { samples, floor } = this.sources;
+    const lastDay = await lastDayOf(this.sources);
+    const mondays = mondaysOf(days);
+    const history = await samples.history({
+      metric: METRIC,
+      cut: cuts.cohort,
+      cutIds: mondays.map(formatDay),
+      days: { from: days.from, to: lastDay + 1 },
+    });
+    const byCohort = groupBy(history, ({ cutId }) => cutId);
+    return {
+      ...describeWindow(this.sources, days),
+      floor,
+      cohorts: mondays.flatMap(monday => {
+        const weeks = byCohort.get(formatDay(monday));
+        return weeks ? [describeCohort(monday, weeks, floor)] : [];
+      }),
+    };
+  }
+
+  async onboarding(): Promise<Onboarding> {
+    const { samples, floor } = this.sources;
+    const day = lastPeriodEnd(await lastDayOf(this.sources), 'week');
+    const measured = await samples.ofDay(METRIC, day, [
+      cuts.onboarding,
+      ...ONBOARDING_DAYS.map(cuts.onboardingWithin),
+    ]);
+    const byMonth = groupBy(measured, ({ cutId }) => cutId);
+    const [first = formatDay(startOfPeriod(day, 'month'))] = byMonth.keys();
+    return {
+      ...describeWindow(this.sources, { from: day, to: day + 1 }),
+      from: first,
+      floor,
+      months: [...byMonth].map(([month, cells]) =>
+        describeJoiners(month, cells, floor),
+      ),
+    };
+  }
+}
+
+function mondaysOf({ from, to }: Interval): Day[] {
+  const mondays: Day[] = [];
+  for (let day = startOfPeriod(from + 6, 'week'); day < to; day += 7) {
+    mondays.push(day);
+  }
+  return mondays;
+}
+
+function describePeriod(
+  period: Interval,
+  samples: Sample[],
+): Lifecycle['periods'][number] {
+  const counts = lifecycleKinds.map(kind => [
+    kind,
+    samples.find(({ cutId }) => cutId === kind)?.numerator ?? null,
+  ]);
+  return {
+    from: formatDay(period.from),
+    to: formatDay(period.to),
+    developers: samples[0]?.denominator ?? null,
+    ...Object.fromEntries(counts),
+  };
+}

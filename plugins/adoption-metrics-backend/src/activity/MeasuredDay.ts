@@ -1,0 +1,60 @@
+import { Measurement } from '../samples';
+import { Day, Interval, trailingDays } from '../time';
+import { WINDOW_DAYS } from './cuts';
+import { Observation, observe } from './observation';
+import { Population } from './population';
+
+/** A day that is being measured, and what was seen until then. */
+export class MeasuredDay {
+  readonly day: Day;
+  readonly population: Population;
+  /** How many people should be active; undefined while unknown. */
+  readonly developers: number | undefined;
+  readonly headCount: number | undefined;
+  /** The 28 days that end with it. */
+  readonly window: Interval;
+
+  constructor(
+    private readonly facts: {
+      day: Day;
+      developers: number | undefined;
+      headCount: number | undefined;
+      firstDay: Day | undefined;
+      silent: ReadonlySet<Day>;
+    },
+  ) {
+    const { day, developers, headCount } = facts;
+    this.day = day;
+    this.developers = developers;
+    this.headCount = headCount;
+    this.population = { day, everybody: headCount !== undefined };
+    this.window = trailingDays(day, WINDOW_DAYS);
+  }
+
+  observe(window: Interval): Observation {
+    return observe(window, this.facts);
+  }
+}
+
+/**
+ * A ratio as it is measured. Its value is unknown unless all of the window
+ * lies after the beginning of collection and some of it was observed.
+ */
+export function ratioOf(
+  cut: { cut: string; cutId?: string },
+  counts: { numerator?: number; denominator?: number; n?: number },
+  observation: Observation,
+): Measurement {
+  const { numerator, denominator } = counts;
+  const known = observation.complete && observation.coverage > 0;
+  return {
+    cutId: '',
+    ...cut,
+    ...counts,
+    value:
+      known && numerator !== undefined && denominator
+        ? numerator / denominator
+        : undefined,
+    coverage: observation.coverage,
+  };
+}

@@ -1,0 +1,130 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  ActivityMeasure,
+  ActivitySeries,
+  SuppressionReason,
+} from 'backstage-plugin-adoption-metrics-common';
+import { groupBy } from '../people/groupBy';
+import { HEADLINE, pointsOf, Sample, SeriesRequest } from '../samples';
+import { Interval } from '../time';
+import { cuts, METRIC } from './cuts';
+import { describeWindow, ReportSources } from './report';
+import { readTeamShares } from './teamShares';
+import { TeamTree } from './TeamTree';
+
+/** Which history of active users is asked for. */
+export interface ActivitySeriesRequest extends SeriesRequest {
+  measure: ActivityMeasure;
+  /** Entity ref of one team. */
+  team: string | undefined;
+  /** Id of one plugin. */
+  plugin: string | undefined;
+}
+
+/** What may be shown of a history, and why the newest of it may not. */
+interface History {
+  samples: Sample[];
+  suppressed?: SuppressionReason;
+}
+
+const cutOfMeasure: Record<ActivityMeasure, [cut: string, cutId: string]> = {
+  monthly: [HEADLINE, ''],
+  weekly: [cuts.days, '7'],
+  daily: [cuts.days, '1'],
+  regular: [cuts.regular, ''],
+  stickiness: [cuts.stickiness, ''],
+};
+
+/** The history of active users: of everybody, of a team or of a plugin. */
+export class SeriesReporter {
+  constructor(private readonly sources: ReportSources) {}
+
+  /**
+   * @throws InputError if the request contradicts itself.
+   * @throws NotFoundError if the team or the plugin is unknown.
+   */
+  async series(request: ActivitySeriesRequest): Promise<ActivitySeries> {
+    checkCut(request);
+    const { days, measure, granularity, team, plugin } = request;
+    const { samples, suppressed } = await this.#read(request);
+    return {
+      ...describeWindow(this.sources, days),
+      measure,
+      granularity,
+      team: team ?? null,
+      plugin: plugin ?? null,
+      points: pointsOf(suppressed ? [] : samples, request),
+      ...(suppressed ? { suppressed } : {}),
+    };
+  }
+
+  #read({ team, plugin, days, measure }: ActivitySeriesRequest) {
+    if (team !== undefined) {
+      return this.#ofTeam(team, days);
+    }
+    return plugin === undefined
+      ? this.#ofMeasure(measure, days)
+      : this.#ofPlugin(plugin, days);
+  }
+
+  async #ofMeasure(measure: ActivityMeasure, days: Interval): Promise<History> {
+    const [cut, cutId] = cutOfMeasure[measure];
+    return { samples: await this.#history(days, cut, [cutId]) };
+  }
+
+  async #ofTeam(entityRef: string, days: Interval): Promise<History> {
+    const { uses, samples, floor } = this.sources;
+    const tree = new TeamTree(await uses.teams());
+    const team = tree.find(entityRef);
+    const family = tree.familyOf(team).map(({ id }) => String(id));
+    const rows = [
+      ...(await samples.headlines(METRIC, days)),
+      ...(await this.#history(days, cuts.team, family)),
+    ];
+    const shares = [...groupBy(rows, ({ day }) => day).values()]
+      .map(ofDay => readTeamShares(ofDay, tree, floor).get(team.id))
+      .filter(share => share !== undefined)
+      .sort((a, b) => a.sample.day - b.sample.day);
+    return {
+      samples: shares
+        .filter(({ suppressed }) => !suppressed)
+        .map(({ sample }) => sample),
+      suppressed: shares.at(-1)?.suppressed,
+    };
+  }
+
+  async #ofPlugin(pluginId: string, days: Interval): Promise<History> {
+    const ever = { from: 0, to: days.to };
+    const rows = await this.#history(ever, cuts.plugin, [pluginId]);
+    if (rows.length === 0) {
+      throw new NotFoundError(
+        `No plugin '${pluginId}' was used; accepted is the id of a plugin, such as catalog`,
+      );
+    }
+    const within = rows.filter(({ day }) => day >= days.from);
+    const isShown = ({ numerator = 0 }: Sample) =>
+      numerator >= this.sources.floor;
+    const newest = within.at(-1);
+    return {
+      samples: within.filter(isShown),
+      suppressed: newest && !isShown(newest) ? 'too-few-people' : undefined,
+    };
+  }
+
+  #history(days: Interval, cut: string, cutIds: string[]): Promise<Sample[]> {
+    return this.sources.samples.history({ metric: METRIC, cut, cutIds, days });
+  }
+}
+
+function checkCut({ team, plugin, measure }: ActivitySeriesRequest): void {
+  if (team !== undefined && plugin !== undefined) {
+    throw new InputError(
+      "'team' and 'plugin' are both given; accepted is one of them",
+    );
+  }
+  if ((team !== undefined || plugin !== undefined) && measure !== 'monthly') {
+    throw new InputError(
+      `'measure' is ${measure}; with a team or a plugin, accepted is monthly`,
+    );
+  }
+}

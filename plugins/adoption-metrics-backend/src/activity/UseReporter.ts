@@ -1,0 +1,125 @@
+import {
+  PluginUse,
+  TeamPluginUse,
+  TeamUse,
+} from 'backstage-plugin-adoption-metrics-common';
+import { areComparable, HEADLINE } from '../samples';
+import { Day, trailingDays } from '../time';
+import {
+  cuts,
+  METRIC,
+  TEAM_PLUGIN_FLOOR,
+  TEAM_PLUGIN_PREFIX,
+  WINDOW_DAYS,
+} from './cuts';
+import { lastPeriodEnd } from './periods';
+import { describePlugins } from './pluginUse';
+import { describeWindow, lastDayOf, ReportSources } from './report';
+import { readTeamShares, TeamShare } from './teamShares';
+import { TeamTree } from './TeamTree';
+import { Team } from './UseStore';
+
+type TeamRow = TeamUse['teams'][number];
+
+/** Who used the portal, by team and by plugin, over 28 closed days. */
+export class UseReporter {
+  constructor(private readonly sources: ReportSources) {}
+
+  async teams(): Promise<TeamUse> {
+    const { uses, floor } = this.sources;
+    const lastDay = await lastDayOf(this.sources);
+    const tree = new TeamTree(await uses.teams());
+    const [now, before] = await Promise.all([
+      this.#teamShares(lastDay, tree),
+      this.#teamShares(lastDay - WINDOW_DAYS, tree),
+    ]);
+    const rows = tree.teams.flatMap(team => {
+      const share = now.get(team.id);
+      return share
+        ? [toTeamRow({ team, tree }, share, before.get(team.id))]
+        : [];
+    });
+    return { ...this.#window(lastDay), floor, teams: rows };
+  }
+
+  async plugins(): Promise<PluginUse> {
+    const { floor } = this.sources;
+    const lastDay = await lastDayOf(this.sources);
+    const [now, before] = await Promise.all([
+      this.#pluginSamples(lastDay),
+      this.#pluginSamples(lastDay - WINDOW_DAYS),
+    ]);
+    const plugins = describePlugins(now, before, floor);
+    return { ...this.#window(lastDay), floor, plugins };
+  }
+
+  /**
+   * Measured at the ends of weeks.
+   *
+   * @param team - the entity ref of one team, whose teams are included
+   * @throws NotFoundError if there is no such team.
+   */
+  async teamPlugins(team?: string): Promise<TeamPluginUse> {
+    const { samples, uses, floor: configured } = this.sources;
+    const lastDay = lastPeriodEnd(await lastDayOf(this.sources), 'week');
+    const tree = new TeamTree(await uses.teams());
+    const top = team === undefined ? undefined : tree.find(team);
+    const ids = tree.teams
+      .filter(each => !top || tree.isWithin(each, top))
+      .map(each => cuts.teamPlugin(each.id));
+    const wanted = new Set(ids);
+    const floor = Math.max(TEAM_PLUGIN_FLOOR, configured);
+    const cells = (await samples.ofDay(METRIC, lastDay)).filter(
+      ({ cut, numerator = 0 }) => wanted.has(cut) && numerator >= floor,
+    );
+    return {
+      ...this.#window(lastDay),
+      floor,
+      cells: cells.map(({ cut, cutId, numerator = 0 }) => ({
+        teamId: tree.refOf(Number(cut.slice(TEAM_PLUGIN_PREFIX.length)))!,
+        pluginId: cutId,
+        people: numerator,
+      })),
+    };
+  }
+
+  async #teamShares(day: Day, tree: TeamTree) {
+    const { samples, floor } = this.sources;
+    const rows = await samples.ofDay(METRIC, day, [HEADLINE, cuts.team]);
+    return readTeamShares(rows, tree, floor);
+  }
+
+  #pluginSamples(day: Day) {
+    const shown = [cuts.plugin, cuts.pluginActions];
+    return this.sources.samples.ofDay(METRIC, day, shown);
+  }
+
+  #window(lastDay: Day) {
+    return describeWindow(this.sources, trailingDays(lastDay, WINDOW_DAYS));
+  }
+}
+
+function toTeamRow(
+  { team, tree }: { team: Team; tree: TeamTree },
+  { sample, suppressed }: TeamShare,
+  before: TeamShare | undefined,
+): TeamRow {
+  const row = {
+    id: team.entityRef,
+    name: team.name,
+    parentId: tree.parentOf(team)?.entityRef ?? null,
+    developers: sample.denominator ?? 0,
+  };
+  if (suppressed) {
+    const hidden = { active: null, share: null, previousShare: null };
+    return { ...row, ...hidden, suppressed };
+  }
+  const comparable =
+    before && !before.suppressed && areComparable(sample, before.sample);
+  return {
+    ...row,
+    active: sample.numerator ?? null,
+    share: sample.value ?? null,
+    previousShare: (comparable ? before.sample.value : undefined) ?? null,
+  };
+}

@@ -1,0 +1,145 @@
+import { Knex } from 'knex';
+import { Measurement } from '../../samples';
+import { DatabaseDeveloperStore } from '../../people';
+import { DatabaseSampleStore } from '../../samples';
+import { ActiveUsersMeasurer } from '../ActiveUsersMeasurer';
+import { DatabaseActivityStore } from '../DatabaseActivityStore';
+import { DatabaseLifecycleStore } from '../DatabaseLifecycleStore';
+import { DatabaseUseStore } from '../DatabaseUseStore';
+
+/** A person of a made-up history; days are days since 1970-01-01. */
+export interface ToldPerson {
+  /** Active days. */
+  days: number[];
+  /** As a developer, `to` exclusive. */
+  spans: Array<{ from: number; to: number | null }>;
+  excluded?: boolean;
+  optedOut?: boolean;
+  /** Ids of teams, for as long as they are a developer. */
+  teams?: number[];
+  /** Used on each active day. */
+  plugins?: string[];
+}
+
+const tables = [
+  'person_days',
+  'person_plugin_days',
+  'action_counts',
+  'developer_spans',
+  'developer_counts',
+  'team_spans',
+  'teams',
+  'people',
+];
+
+/** Replaces everything about people by a made-up history. */
+export async function tellHistory(
+  knex: Knex,
+  people: ToldPerson[],
+  reportedDays: number[] = [...new Set(people.flatMap(({ days }) => days))],
+): Promise<void> {
+  for (const table of tables) {
+    await knex(table).delete();
+  }
+  const each = people.map((person, index) => ({ ...person, id: index + 1 }));
+  await insert(
+    knex,
+    'people',
+    each.map(({ id, excluded = false, optedOut = false }) => ({
+      id,
+      pseudonym: `p${id}`,
+      excluded,
+      opted_out: optedOut,
+    })),
+  );
+  const used = each.flatMap(({ id, days, plugins = [] }) =>
+    days.map(day => ({ day, person_id: id, plugins })),
+  );
+  await insert(
+    knex,
+    'person_days',
+    used.map(({ plugins, ...row }) => row),
+  );
+  await insert(
+    knex,
+    'person_plugin_days',
+    used.flatMap(({ plugins, ...row }) =>
+      plugins.map(plugin_id => ({ ...row, plugin_id })),
+    ),
+  );
+  await insert(
+    knex,
+    'action_counts',
+    reportedDays.map(day => ({ day, plugin_id: 'a', action: 'click', n: 1 })),
+  );
+  await tellOrganization(knex, each);
+}
+
+async function tellOrganization(
+  knex: Knex,
+  people: Array<ToldPerson & { id: number }>,
+): Promise<void> {
+  const spans = people.flatMap(({ id, spans: own, teams = [] }) =>
+    own.map(({ from, to }) => ({
+      row: { person_id: id, from_day: from, to_day: to },
+      teams,
+    })),
+  );
+  await insert(
+    knex,
+    'developer_spans',
+    spans.map(({ row }) => row),
+  );
+  await insert(
+    knex,
+    'team_spans',
+    spans.flatMap(({ row, teams }) =>
+      teams.map(team_id => ({ ...row, team_id })),
+    ),
+  );
+}
+
+async function insert(knex: Knex, table: string, rows: object[]) {
+  if (rows.length > 0) {
+    await knex.batchInsert(table, rows, 200);
+  }
+}
+
+/** Says how many developers there are from a day on. */
+export async function tellDevelopers(
+  knex: Knex,
+  day: number,
+  developers: number,
+): Promise<void> {
+  await knex('developer_counts').insert({
+    day,
+    developers,
+    excluded: 0,
+    held: false,
+  });
+}
+
+/** The code that measures, on a database with a history. */
+export function createMeasurer(knex: Knex, headCount?: number) {
+  const held = { from: undefined as number | undefined };
+  const sources = {
+    activity: new DatabaseActivityStore(knex),
+    uses: new DatabaseUseStore(knex),
+    lifecycle: new DatabaseLifecycleStore(knex),
+    developers: new DatabaseDeveloperStore(knex),
+    samples: new DatabaseSampleStore(knex),
+    headCount,
+    heldFrom: async () => held.from,
+  };
+  const measurer = new ActiveUsersMeasurer(sources);
+  return { ...sources, held, measurer };
+}
+
+/** Measurements of a cut by member. */
+export function membersOf(measurements: Measurement[], cut: string) {
+  return Object.fromEntries(
+    measurements
+      .filter(measurement => measurement.cut === cut)
+      .map(({ cutId, ...rest }) => [cutId, rest]),
+  );
+}

@@ -1,0 +1,58 @@
+import { HEADLINE, Measurement } from '../samples';
+import { trailingDays } from '../time';
+import { ActivityStore } from './ActivityStore';
+import { cuts } from './cuts';
+import { MeasuredDay, ratioOf } from './MeasuredDay';
+
+/** Active users of 28, 7 and 1 days, regular users and stickiness. */
+export async function measurePeople(
+  measured: MeasuredDay,
+  activity: ActivityStore,
+): Promise<Measurement[]> {
+  const [summary, optedOut] = await Promise.all([
+    activity.summarize(measured.population),
+    activity.countOptedOut(),
+  ]);
+  const { counted, total: n, week, day, regular } = summary;
+  return [
+    { ...shareOf(measured, { cut: HEADLINE }, counted), n },
+    shareOf(measured, { cut: cuts.days, cutId: '7' }, week),
+    shareOf(measured, { cut: cuts.days, cutId: '1' }, day),
+    shareOf(measured, { cut: cuts.regular }, regular),
+    stickinessOf(measured, summary),
+    { cut: cuts.optedOut, cutId: '', value: optedOut, numerator: optedOut },
+  ];
+}
+
+function shareOf(
+  measured: MeasuredDay,
+  cut: { cut: string; cutId?: string },
+  people: number,
+): Measurement {
+  const { day, window, developers } = measured;
+  const days = cut.cutId ? trailingDays(day, Number(cut.cutId)) : window;
+  const observation = measured.observe(days);
+  // Nobody can be counted among developers who are not known, nor on days
+  // that nobody saw.
+  const known = developers !== undefined && !observation.silent;
+  const numerator = known ? people : undefined;
+  return ratioOf(cut, { numerator, denominator: developers }, observation);
+}
+
+/** Mean daily active users on working days, per active user of 28 days. */
+function stickinessOf(
+  measured: MeasuredDay,
+  summary: { counted: number; workingPersonDays: number },
+): Measurement {
+  const observation = measured.observe(measured.window);
+  const { workingDays } = observation;
+  return ratioOf(
+    { cut: cuts.stickiness },
+    {
+      numerator: summary.workingPersonDays,
+      denominator: summary.counted * workingDays,
+      n: workingDays,
+    },
+    observation,
+  );
+}

@@ -1,0 +1,123 @@
+import { LifecycleGranularity } from 'backstage-plugin-adoption-metrics-common';
+import { Measurement } from '../samples';
+import { Day, formatDay, Interval, startOfPeriod } from '../time';
+import { cuts, LifecycleKind, lifecycleKinds } from './cuts';
+import {
+  FirstDayCount,
+  LifecycleCounts,
+  LifecycleStore,
+} from './LifecycleStore';
+import { MeasuredDay, ratioOf } from './MeasuredDay';
+import { measureOnboarding } from './onboarding';
+import { endsPeriod, periodOf, previousPeriod } from './periods';
+
+/** How many days back cohorts are followed: 25 months. */
+const COHORT_DAYS = 760;
+
+/** What is measured at the end of an ISO week or a month. */
+export async function measurePeriods(
+  measured: MeasuredDay,
+  lifecycle: LifecycleStore,
+): Promise<Measurement[]> {
+  const { day } = measured;
+  const week = endsPeriod(day, 'week');
+  return [
+    ...(week ? await measureLifecycle(measured, lifecycle, 'week') : []),
+    ...(week ? await measureCohorts(measured, lifecycle) : []),
+    ...(week ? await measureOnboarding(measured, lifecycle) : []),
+    ...(endsPeriod(day, 'month')
+      ? await measureLifecycle(measured, lifecycle, 'month')
+      : []),
+  ];
+}
+
+async function measureLifecycle(
+  measured: MeasuredDay,
+  store: LifecycleStore,
+  granularity: LifecycleGranularity,
+): Promise<Measurement[]> {
+  const current = periodOf(measured.day, granularity);
+  const previous = previousPeriod(current, granularity);
+  const counts = await store.countLifecycle(
+    { current, previous },
+    measured.population,
+  );
+  return lifecycleKinds.map(kind => {
+    const alone = kind === 'active' || kind === 'neverSeen';
+    return lifecycleSample(measured, {
+      cut: { cut: cuts.lifecycle(granularity), cutId: kind },
+      window: alone ? current : { from: previous.from, to: current.to },
+      counts,
+      kind,
+    });
+  });
+}
+
+// Who is new cannot be told before the period before was observed as well, and
+// a head count does not tell who has never been seen.
+function lifecycleSample(
+  measured: MeasuredDay,
+  sample: {
+    cut: { cut: string; cutId: string };
+    window: Interval;
+    counts: LifecycleCounts;
+    kind: LifecycleKind;
+  },
+): Measurement {
+  const { cut, window, counts, kind } = sample;
+  const { headCount } = measured;
+  const observation = measured.observe(window);
+  const known =
+    observation.complete &&
+    observation.coverage > 0 &&
+    !(headCount !== undefined && kind === 'neverSeen');
+  return ratioOf(
+    cut,
+    {
+      numerator: known ? counts[kind] : undefined,
+      denominator: headCount ?? counts.people,
+    },
+    observation,
+  );
+}
+
+/** How many of the people first active in each week were active in this. */
+async function measureCohorts(
+  measured: MeasuredDay,
+  store: LifecycleStore,
+): Promise<Measurement[]> {
+  const active = periodOf(measured.day, 'week');
+  const firstDays = {
+    from: startOfPeriod(active.to - COHORT_DAYS, 'week'),
+    to: active.to,
+  };
+  const counts = await store.countByFirstDay(
+    { firstDays, active },
+    measured.population,
+  );
+  return [...sumByWeek(counts)].map(([monday, { size, active: people }]) =>
+    ratioOf(
+      { cut: cuts.cohort, cutId: formatDay(monday) },
+      { numerator: people, denominator: size },
+      {
+        ...measured.observe(active),
+        complete: measured.observe(periodOf(monday, 'week')).complete,
+      },
+    ),
+  );
+}
+
+function sumByWeek(
+  counts: FirstDayCount[],
+): Map<Day, { size: number; active: number }> {
+  const weeks = new Map<Day, { size: number; active: number }>();
+  for (const { firstDay, size, active } of counts) {
+    const monday = startOfPeriod(firstDay, 'week');
+    const week = weeks.get(monday) ?? { size: 0, active: 0 };
+    weeks.set(monday, {
+      size: week.size + size,
+      active: week.active + active,
+    });
+  }
+  return weeks;
+}

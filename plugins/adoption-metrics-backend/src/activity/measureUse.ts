@@ -1,0 +1,112 @@
+import { Measurement, SampleStore } from '../samples';
+import { ActivitySources } from './ActiveUsersMeasurer';
+import { cuts, METRIC, TEAM_PLUGIN_FLOOR, TEAM_PLUGIN_PREFIX } from './cuts';
+import { MeasuredDay, ratioOf } from './MeasuredDay';
+import { endsPeriod } from './periods';
+import { UseStore } from './UseStore';
+
+type Sources = Pick<
+  ActivitySources,
+  'activity' | 'uses' | 'samples' | 'heldFrom'
+>;
+
+/** Active users by team, over 28 days. */
+export async function measureTeams(
+  measured: MeasuredDay,
+  uses: UseStore,
+): Promise<Measurement[]> {
+  const { window, population } = measured;
+  const observation = measured.observe(window);
+  const teams = await uses.countByTeam(window, population);
+  return teams.map(({ teamId, developers, active }) =>
+    ratioOf(
+      { cut: cuts.team, cutId: String(teamId) },
+      { numerator: active, denominator: developers },
+      observation,
+    ),
+  );
+}
+
+/**
+ * People and interactions by plugin over 28 days, and at the end of a week
+ * people by team and plugin. Who used which plugin is kept for weeks only:
+ * what cannot be measured any more stays as it was.
+ */
+export async function measurePlugins(
+  measured: MeasuredDay,
+  sources: Sources,
+): Promise<Measurement[]> {
+  const heldFrom = await sources.heldFrom('personPluginDays');
+  if (heldFrom !== undefined && measured.window.from < heldFrom) {
+    return readPlugins(measured, sources.samples);
+  }
+  return [
+    ...(await measurePeopleByPlugin(measured, sources)),
+    ...(await measureActions(measured, sources)),
+    ...(await measureTeamPlugins(measured, sources)),
+  ];
+}
+
+async function readPlugins(
+  { day }: MeasuredDay,
+  samples: SampleStore,
+): Promise<Measurement[]> {
+  const stored = await samples.ofDay(METRIC, day);
+  return stored.filter(
+    ({ cut }) =>
+      cut === cuts.plugin ||
+      cut === cuts.pluginActions ||
+      cut.startsWith(TEAM_PLUGIN_PREFIX),
+  );
+}
+
+async function measurePeopleByPlugin(
+  measured: MeasuredDay,
+  { uses, activity }: Sources,
+): Promise<Measurement[]> {
+  const { window, population } = measured;
+  const [plugins, { total }] = await Promise.all([
+    uses.countByPlugin(window),
+    activity.countActive(window, population),
+  ]);
+  return plugins.map(({ pluginId, n }) =>
+    ratioOf(
+      { cut: cuts.plugin, cutId: pluginId },
+      { numerator: n, denominator: total },
+      measured.observe(window),
+    ),
+  );
+}
+
+async function measureActions(
+  { window }: MeasuredDay,
+  { uses }: Sources,
+): Promise<Measurement[]> {
+  const actions = await uses.countActions(window);
+  return actions.map(({ pluginId, n }) => ({
+    cut: cuts.pluginActions,
+    cutId: pluginId,
+    value: n,
+    numerator: n,
+  }));
+}
+
+async function measureTeamPlugins(
+  { day, window, population }: MeasuredDay,
+  { uses }: Sources,
+): Promise<Measurement[]> {
+  if (!endsPeriod(day, 'week')) {
+    return [];
+  }
+  const cells = await uses.countByTeamAndPlugin(
+    window,
+    population,
+    TEAM_PLUGIN_FLOOR,
+  );
+  return cells.map(({ teamId, pluginId, people }) => ({
+    cut: cuts.teamPlugin(teamId),
+    cutId: pluginId,
+    value: people,
+    numerator: people,
+  }));
+}

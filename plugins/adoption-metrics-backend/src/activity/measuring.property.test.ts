@@ -1,0 +1,276 @@
+import fc from 'fast-check';
+import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { Measurement } from '../samples';
+import {
+  createMeasurer,
+  membersOf,
+  tellDevelopers,
+  tellHistory,
+  ToldPerson,
+} from './__testUtils__/history';
+
+jest.setTimeout(300_000);
+
+// Everything that is expected is computed here from the days of each person,
+// one by one, without the code that decides windows, weeks and months.
+
+/** 2026-01-01, a Thursday. */
+const START = Date.UTC(2026, 0, 1) / 86_400_000;
+const LENGTH = 150;
+
+const anyDay = fc.integer({ min: START, max: START + LENGTH - 1 });
+
+const anySpans = fc
+  .tuple(fc.option(anyDay), fc.option(anyDay))
+  .map(([from, to]) => {
+    if (from === null) {
+      return [{ from: START - 10, to }];
+    }
+    return to !== null && to <= from
+      ? [
+          { from: START - 10, to },
+          { from, to: null },
+        ]
+      : [{ from, to }];
+  });
+
+const anyPerson: fc.Arbitrary<ToldPerson> = fc.record({
+  // Few days, so that people lapse and come back.
+  days: fc.oneof(
+    fc.uniqueArray(anyDay, { maxLength: 6 }),
+    fc.uniqueArray(anyDay, { maxLength: 60 }),
+  ),
+  spans: anySpans,
+  excluded: fc.boolean(),
+  optedOut: fc.nat(5).map(n => n === 0),
+});
+
+const anyHistory = fc.record({
+  people: fc.array(anyPerson, { minLength: 1, maxLength: 12 }),
+  headCount: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
+  /** Any day, the end of a week, or the end of a month. */
+  measured: fc.oneof(
+    anyDay,
+    anyDay.map(day => mondayOf(day) + 6),
+    fc.integer({ min: 1, max: 5 }).map(month => firstOfMonth(month) - 1),
+  ),
+});
+
+function weekday(day: number): number {
+  return new Date(day * 86_400_000).getUTCDay();
+}
+
+function mondayOf(day: number): number {
+  let monday = day;
+  while (weekday(monday) !== 1) {
+    monday--;
+  }
+  return monday;
+}
+
+/** Of 2026, from 0. */
+function firstOfMonth(month: number): number {
+  return Date.UTC(2026, month, 1) / 86_400_000;
+}
+
+function monthOf(day: number): number {
+  const date = new Date(day * 86_400_000);
+  return date.getUTCMonth() + 12 * (date.getUTCFullYear() - 2026);
+}
+
+function isoDate(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+interface Told {
+  people: ToldPerson[];
+  headCount: number | undefined;
+  measured: number;
+}
+
+/** What is expected of one history. */
+class Oracle {
+  readonly counted: ToldPerson[];
+  readonly denominator: number;
+  readonly firstDay: number;
+
+  constructor(private readonly told: Told) {
+    const { people, headCount, measured } = told;
+    const developers = people.filter(({ spans }) =>
+      spans.some(
+        ({ from, to }) => from <= measured && (to === null || measured < to),
+      ),
+    );
+    this.counted = (
+      headCount === undefined
+        ? developers
+        : people.filter(({ excluded }) => !excluded)
+    ).filter(({ optedOut }) => !optedOut);
+    this.denominator = headCount ?? developers.length;
+    this.firstDay = Math.min(...people.flatMap(({ days }) => days));
+  }
+
+  activeWithin(from: number, to: number, people = this.counted) {
+    return people.filter(({ days }) =>
+      days.some(day => from <= day && day < to),
+    );
+  }
+
+  coverage(from: number, to: number): number {
+    let seen = 0;
+    for (let day = from; day < to; day++) {
+      seen += day > this.firstDay ? 1 : 0;
+    }
+    return seen / (to - from);
+  }
+
+  trailing(length: number) {
+    const to = this.told.measured + 1;
+    const numerator = this.activeWithin(to - length, to).length;
+    return this.#share(to - length, numerator, this.denominator);
+  }
+
+  regular() {
+    const to = this.told.measured + 1;
+    const regular = this.counted.filter(person => {
+      const blocks = [7, 14, 21, 28].map(
+        back => this.activeWithin(to - back, to - back + 7, [person]).length,
+      );
+      return blocks.filter(active => active > 0).length >= 3;
+    });
+    return this.#share(to - 28, regular.length, this.denominator);
+  }
+
+  stickiness() {
+    const to = this.told.measured + 1;
+    let [personDays, workingDays] = [0, 0];
+    for (let day = to - 28; day < to; day++) {
+      if (weekday(day) >= 1 && weekday(day) <= 5) {
+        workingDays += day > this.firstDay ? 1 : 0;
+        personDays += this.activeWithin(day, day + 1).length;
+      }
+    }
+    const active = this.activeWithin(to - 28, to).length;
+    return this.#share(to - 28, personDays, active * workingDays);
+  }
+
+  lifecycle(previous: number, from: number) {
+    const to = this.told.measured + 1;
+    const first = ({ days }: ToldPerson) => Math.min(...days);
+    const before = new Set(this.activeWithin(previous, from));
+    const now = new Set(this.activeWithin(from, to));
+    const count = (holds: (person: ToldPerson) => boolean) =>
+      this.counted.filter(holds).length;
+    const told = previous > this.firstDay;
+    const headCount = this.told.headCount !== undefined;
+    return {
+      active: from > this.firstDay ? now.size : undefined,
+      new: told ? count(p => now.has(p) && first(p) >= from) : undefined,
+      returning: told ? count(p => now.has(p) && before.has(p)) : undefined,
+      reactivated: told
+        ? count(p => now.has(p) && !before.has(p) && first(p) < from)
+        : undefined,
+      lapsed: told ? count(p => !now.has(p) && before.has(p)) : undefined,
+      neverSeen:
+        from > this.firstDay && !headCount
+          ? count(p => !p.days.some(day => day < to))
+          : undefined,
+    };
+  }
+
+  cohorts() {
+    const to = this.told.measured + 1;
+    const cohorts: Record<string, { size: number; active: number }> = {};
+    for (const person of this.counted) {
+      const first = Math.min(...person.days);
+      if (first < to) {
+        const cohort = (cohorts[isoDate(mondayOf(first))] ??= {
+          size: 0,
+          active: 0,
+        });
+        cohort.size += 1;
+        cohort.active += this.activeWithin(to - 7, to, [person]).length;
+      }
+    }
+    return cohorts;
+  }
+
+  #share(from: number, numerator: number, denominator: number) {
+    const to = this.told.measured + 1;
+    return {
+      numerator,
+      denominator,
+      coverage: this.coverage(from, to),
+      value:
+        from > this.firstDay && denominator > 0
+          ? numerator / denominator
+          : undefined,
+    };
+  }
+}
+
+function expectAsTold(measured: Measurement[], told: Told): void {
+  const oracle = new Oracle(told);
+  const one = (cut: string, cutId = '') => membersOf(measured, cut)[cutId];
+  expect(one('headline')).toMatchObject(oracle.trailing(28));
+  expect(one('days', '7')).toMatchObject(oracle.trailing(7));
+  expect(one('days', '1')).toMatchObject(oracle.trailing(1));
+  expect(one('regular')).toMatchObject(oracle.regular());
+  expect(one('stickiness')).toMatchObject(oracle.stickiness());
+
+  const tomorrow = told.measured + 1;
+  const numerators = (cut: string) =>
+    Object.fromEntries(
+      Object.entries(membersOf(measured, cut)).map(([kind, { numerator }]) => [
+        kind,
+        numerator,
+      ]),
+    );
+  const month = monthOf(told.measured);
+  const [previous, start] = [month - 1, month].map(firstOfMonth);
+  expect(numerators('lifecycle-month')).toEqual(
+    monthOf(tomorrow) === month ? {} : oracle.lifecycle(previous, start),
+  );
+  const sunday = weekday(tomorrow) === 1;
+  expect(numerators('lifecycle-week')).toEqual(
+    sunday ? oracle.lifecycle(tomorrow - 14, tomorrow - 7) : {},
+  );
+  const cohorts = Object.entries(membersOf(measured, 'cohort')).map(
+    ([monday, { numerator, denominator }]) => [
+      monday,
+      { size: denominator, active: numerator },
+    ],
+  );
+  expect(Object.fromEntries(cohorts)).toEqual(sunday ? oracle.cohorts() : {});
+}
+
+const databases = createTestDatabases();
+
+describe.each(databases.eachSupportedId())('measuring, %p', engine => {
+  it('equals counting by hand, before and after retention', async () => {
+    const knex = await databases.create(engine);
+    await fc.assert(
+      fc.asyncProperty(anyHistory, async told => {
+        const { people, headCount, measured } = told;
+        const { measurer } = createMeasurer(knex, headCount);
+        const all = Array.from({ length: LENGTH }, (_, i) => START + i);
+        await tellHistory(knex, people, all);
+        const { denominator } = new Oracle({ ...told, headCount: undefined });
+        await tellDevelopers(knex, START - 10, denominator);
+
+        const active = [...new Set(people.flatMap(({ days }) => days))];
+        await measurer.prepare(active);
+        const before = await measurer.measure(measured);
+        expectAsTold(before, told);
+
+        // Two months and more are behind a day; what lies before may go.
+        await knex('person_days')
+          .where('day', '<', measured - 62)
+          .delete();
+        await measurer.prepare(active);
+        expect(await measurer.measure(measured)).toEqual(before);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

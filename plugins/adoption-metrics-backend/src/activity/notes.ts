@@ -1,0 +1,86 @@
+import { DeveloperStore, isRekeyed } from '../people';
+import { HEADLINE, SampleStore } from '../samples';
+import { Day, formatDay, trailingDays } from '../time';
+import { ActivityStore } from './ActivityStore';
+import { cuts, METRIC, WINDOW_DAYS } from './cuts';
+import { LifecycleStore } from './LifecycleStore';
+import { describeMovement } from './movement';
+
+interface NoteSources {
+  activity: ActivityStore;
+  developers: DeveloperStore;
+  lifecycle: LifecycleStore;
+  samples: SampleStore;
+}
+
+/** What a reader should know beside the number of active users. */
+export async function describeActivity(
+  sources: NoteSources,
+  { today, closedDay }: { today: Day; closedDay: Day | undefined },
+): Promise<string[]> {
+  const lastDay = closedDay ?? today - 1;
+  const notes = await Promise.all([
+    describeHold(sources, today),
+    describeSilence(sources, lastDay),
+    describeRekeying(sources, today),
+    describeOptOuts(sources, lastDay),
+    describeChange(sources, lastDay),
+  ]);
+  return notes.filter(note => note !== undefined);
+}
+
+async function describeHold({ developers }: NoteSources, today: Day) {
+  const count = await developers.countOn(today);
+  return count?.held
+    ? 'The catalog suddenly has over 20% fewer users; the former number holds until that is seen twice.'
+    : undefined;
+}
+
+async function describeSilence(
+  { activity, samples }: NoteSources,
+  lastDay: Day,
+): Promise<string | undefined> {
+  const [firstDay = Infinity, daily] = await Promise.all([
+    activity.firstDay(),
+    samples.history({
+      metric: METRIC,
+      cut: cuts.days,
+      cutIds: ['1'],
+      days: trailingDays(lastDay, WINDOW_DAYS),
+    }),
+  ]);
+  const silent = daily
+    .filter(({ coverage, day }) => coverage === 0 && day > firstDay)
+    .map(({ day }) => formatDay(day));
+  return silent.length === 0
+    ? undefined
+    : `Browsers reported nothing on ${silent.join(', ')}, though they had on ` +
+        'the working days before: what happened then is unknown, and left out.';
+}
+
+async function describeRekeying(
+  { lifecycle }: NoteSources,
+  today: Day,
+): Promise<string | undefined> {
+  const turnover = await lifecycle.turnover(trailingDays(today, WINDOW_DAYS));
+  const rekeyed = turnover.filter(isRekeyed).map(({ day }) => formatDay(day));
+  return rekeyed.length === 0
+    ? undefined
+    : `Identities may have been re-keyed on ${rekeyed.join(', ')}: about as ` +
+        'many developers appeared as vanished. Until they are merged, people count as new.';
+}
+
+async function describeOptOuts({ samples }: NoteSources, lastDay: Day) {
+  const [sample] = await samples.ofDay(METRIC, lastDay, [cuts.optedOut]);
+  const people = sample?.numerator ?? 0;
+  const subject = people === 1 ? '1 person' : `${people} people`;
+  return people === 0 ? undefined : `${subject} asked not to be counted.`;
+}
+
+async function describeChange({ samples }: NoteSources, lastDay: Day) {
+  const [[now], [before]] = await Promise.all([
+    samples.ofDay(METRIC, lastDay, [HEADLINE]),
+    samples.ofDay(METRIC, lastDay - WINDOW_DAYS, [HEADLINE]),
+  ]);
+  return now && describeMovement(now, before);
+}

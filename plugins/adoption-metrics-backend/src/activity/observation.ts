@@ -1,0 +1,73 @@
+import { Day, Interval } from '../time';
+import { daysOf, isWorkingDay } from './workingDays';
+
+/** Working days that must have had reports for the next one to be missed. */
+const STEADY_WORKING_DAYS = 4;
+
+/** After so many days without any report nobody is expected any more. */
+const LONGEST_OUTAGE_DAYS = 28;
+
+/** How many days before a day decide whether silence on it is a fault. */
+export const SILENCE_LOOKBACK_DAYS = LONGEST_OUTAGE_DAYS + 6;
+
+/** How much of a window of days was observed. */
+export interface Observation {
+  /** Observed share of the window, between 0 and 1. */
+  coverage: number;
+  /** Whether all of it lies after the day on which collection began. */
+  complete: boolean;
+  /** Whether the collector was dead on every day of it. */
+  silent: boolean;
+  /** The observed working days. */
+  workingDays: number;
+}
+
+/**
+ * The working days of `within` on which the collector must have been dead:
+ * nobody was seen, though people were on each of the last four working days
+ * before that.
+ *
+ * @param reported - days with reports, from `SILENCE_LOOKBACK_DAYS` earlier on
+ */
+export function silentDays(
+  within: Interval,
+  reported: ReadonlySet<Day>,
+): Set<Day> {
+  const silent = daysOf(within).filter(
+    day =>
+      isWorkingDay(day) && !reported.has(day) && wasSteadyBefore(day, reported),
+  );
+  return new Set(silent);
+}
+
+/** What was seen of a window; of the first day of all, only a part. */
+export function observe(
+  window: Interval,
+  seen: { firstDay: Day | undefined; silent: ReadonlySet<Day> },
+): Observation {
+  const { firstDay = Infinity, silent } = seen;
+  const days = daysOf(window);
+  const known = days.filter(day => day > firstDay && !silent.has(day));
+  return {
+    coverage: known.length / days.length,
+    complete: window.from > firstDay,
+    silent: days.every(day => silent.has(day)),
+    workingDays: known.filter(isWorkingDay).length,
+  };
+}
+
+function wasSteadyBefore(day: Day, reported: ReadonlySet<Day>): boolean {
+  const last = daysOf({ from: day - LONGEST_OUTAGE_DAYS, to: day }).findLast(
+    earlier => reported.has(earlier),
+  );
+  return (
+    last !== undefined &&
+    lastWorkingDays(last).every(earlier => reported.has(earlier))
+  );
+}
+
+function lastWorkingDays(day: Day): Day[] {
+  return daysOf({ from: day - 6, to: day + 1 })
+    .filter(isWorkingDay)
+    .slice(-STEADY_WORKING_DAYS);
+}

@@ -1,0 +1,37 @@
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { SampleStore } from '../samples';
+import {
+  Day,
+  formatDay,
+  formatInstant,
+  Interval,
+  ReportingZone,
+} from '../time';
+import { METRIC } from './cuts';
+import { UseStore } from './UseStore';
+
+/** What the answers about activity are made from. */
+export interface ReportSources {
+  clock: Clock;
+  zone: ReportingZone;
+  samples: SampleStore;
+  uses: UseStore;
+  /** Fewest people of whom a row may speak. */
+  floor: number;
+}
+
+/** The last closed day; yesterday as long as there is none. */
+export async function lastDayOf(sources: ReportSources): Promise<Day> {
+  const closed = await sources.samples.latestDay(METRIC);
+  return closed ?? sources.zone.dayOf(sources.clock.now()) - 1;
+}
+
+/** What every answer says of its window. */
+export function describeWindow({ clock, zone }: ReportSources, days: Interval) {
+  return {
+    computedAt: formatInstant(clock.now()),
+    timeZone: zone.name,
+    from: formatDay(days.from),
+    to: formatDay(days.to),
+  };
+}
