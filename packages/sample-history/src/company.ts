@@ -7,6 +7,7 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { HistoryTeam } from 'backstage-plugin-adoption-metrics-node';
 import { parseAllDocuments } from 'yaml';
 import { shuffled, uuidOf } from './random';
 
@@ -17,6 +18,8 @@ const NEWCOMERS = 30;
 export interface Company {
   /** Everything in the catalog, as it is at the end. */
   entities: Entity[];
+  /** Its teams, with everybody who is in them at the end. */
+  teams: HistoryTeam[];
   /** Who is there at the launch, people without activity included. */
   founders: string[];
   /** Who joins later, in this order. */
@@ -32,7 +35,8 @@ export interface Company {
  * @throws Error if the folder does not exist or describes too few users
  */
 export function readCompany(folder: string, bystanders: string[]): Company {
-  const entities = readEntities(folder);
+  const described = readEntities(folder);
+  const entities = described.map(reduced);
   const users = entities.filter(({ kind }) => kind === 'User').map(refOf);
   const others = shuffled(users.filter(ref => !bystanders.includes(ref)));
   if (others.length <= 3 * NEWCOMERS) {
@@ -47,7 +51,8 @@ export function readCompany(folder: string, bystanders: string[]): Company {
   const newcomers = others.slice(-NEWCOMERS);
   const audience = others.slice(0, -NEWCOMERS);
   const founders = users.filter(ref => !newcomers.includes(ref));
-  return { entities, founders, newcomers, audience };
+  const teams = teamsOf(described);
+  return { entities, teams, founders, newcomers, audience };
 }
 
 /** The full entity reference, in lower case. */
@@ -76,7 +81,7 @@ function readEntities(folder: string): Entity[] {
     .sort()
     .map(name => readFileSync(resolvePath(folder, name), 'utf8'))
     .flatMap(text => [...parseAllDocuments(text)])
-    .map(document => reduced(document.toJS() as Entity));
+    .map(document => document.toJS() as Entity);
 }
 
 function reduced({ apiVersion, kind, metadata, spec }: Entity): Entity {
@@ -96,6 +101,25 @@ function memberships(groups: unknown): EntityRelation[] {
     type: 'memberOf',
     targetRef: groupRef(String(name)),
   }));
+}
+
+function teamsOf(entities: Entity[]): HistoryTeam[] {
+  const members = new Map<string, string[]>();
+  for (const user of entities.filter(({ kind }) => kind === 'User')) {
+    for (const { targetRef } of memberships(user.spec?.memberOf)) {
+      members.set(targetRef, [...(members.get(targetRef) ?? []), refOf(user)]);
+    }
+  }
+  return entities
+    .filter(({ kind }) => kind === 'Group')
+    .map(group => ({
+      entityRef: refOf(group),
+      name: group.metadata.title ?? group.metadata.name,
+      ...(group.spec?.parent
+        ? { parentRef: groupRef(String(group.spec.parent)) }
+        : {}),
+      members: members.get(refOf(group)) ?? [],
+    }));
 }
 
 function groupRef(name: string): string {

@@ -48,6 +48,12 @@ describe.each(databases.eachSupportedId())('sample history, %p', databaseId => {
     const told = await read();
     expect(told.length).toBeGreaterThan(270 * 4);
 
+    const [{ members }] = await knex('team_spans')
+      .join('teams', 'teams.id', 'team_id')
+      .where({ entity_ref: 'group:default/acme', to_day: null })
+      .count({ members: '*' });
+    expect(Number(members)).toBe(300);
+
     await knex('samples').delete();
     await knex('day_closes').delete();
     await scheduler.triggerTask('day-close');

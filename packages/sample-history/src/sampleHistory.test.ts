@@ -123,6 +123,25 @@ describe('the sample history', () => {
     expect(days[0].entityRefs).toEqual(expect.arrayContaining(personas));
   });
 
+  it('tells the teams of the catalog, each developer in one', () => {
+    const { teams = [] } = only('developers')[0];
+    const byRef = new Map(teams.map(team => [team.entityRef, team]));
+    const members = teams.flatMap(team => team.members);
+
+    expect(teams).toHaveLength(32);
+    expect(byRef.get('group:default/checkout')).toMatchObject({
+      name: 'Checkout',
+      parentRef: 'group:default/commerce-department',
+      members: expect.arrayContaining(['user:default/ada.okafor']),
+    });
+    expect(teams.filter(({ parentRef }) => !parentRef)).toEqual([
+      { entityRef: 'group:default/acme', name: 'Acme', members: [] },
+    ]);
+    expect([...members].sort()).toEqual(users.map(refOf).sort());
+    expect(teams.every(({ parentRef = '' }) => !parentRef || byRef.has(parentRef)))
+      .toBe(true);
+  });
+
   it('knows nothing of the people one can sign in as', () => {
     const active = only('activity').map(({ entityRef }) => entityRef);
 

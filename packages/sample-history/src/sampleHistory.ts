@@ -67,6 +67,7 @@ function createDayTeller(company: Company, now: number) {
         at: day + DEVELOPERS_READ_AT,
         type: 'developers',
         entityRefs: developersAt(progress),
+        teams: company.teams,
       },
       {
         at: day + CATALOG_READ_AT,
