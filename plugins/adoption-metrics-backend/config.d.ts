@@ -40,7 +40,8 @@ export interface Config {
       filter?: { [field: string]: string | Array<string> };
       /**
        * Entity refs of users that never count, such as
-       * `user:default/release-bot`. None by default.
+       * `user:default/release-bot`, and of groups of which no member counts,
+       * nor any member of a group below. None by default.
        */
       exclude?: Array<string>;
       /**
@@ -49,6 +50,12 @@ export interface Config {
        */
       headCount?: number;
     };
+    /**
+     * Entity refs of users and groups that may see by name who counts as a
+     * developer, forget people and merge identities, whatever the permission
+     * policy says. None by default.
+     */
+    administrators?: Array<string>;
     privacy?: {
       /**
        * Key of the pseudonyms under which people are stored, at least 16
