@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import {
+  boundsOf,
   bucketOf,
   countOf,
   Histogram,
+  mergeHistograms,
   percentileOf,
   rankOf,
   valueOf,
@@ -50,18 +52,83 @@ describe('histogram', () => {
     );
   });
 
-  it('merges by adding counts', () => {
+  // Most are fast, a few very slow; two kinds of visitors; hardly any visitors.
+  const shapes = {
+    'heavy-tailed': fc.array(
+      fc
+        .double({ min: 1e-9, max: 1, noNaN: true })
+        .map(uniform => Math.min(60_000, 200 / uniform ** (1 / 1.1))),
+      { minLength: 30, maxLength: 400 },
+    ),
+    bimodal: fc.array(
+      fc.oneof(
+        fc.double({ min: 150, max: 250, noNaN: true }),
+        fc.double({ min: 9_000, max: 11_000, noNaN: true }),
+      ),
+      { minLength: 2, maxLength: 300 },
+    ),
+    tiny: fc.array(fc.double({ min: 0.001, max: 60_000, noNaN: true }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  };
+
+  it.each(Object.entries(shapes))(
+    'is within 1%% on %s samples too',
+    (_name, someSamples) => {
+      fc.assert(
+        fc.property(someSamples, loads => {
+          const histogram = histogramOf(loads);
+          for (const percent of [1, 50, 75, 95, 99, 100]) {
+            const exact = exactPercentile(loads, percent);
+            const estimate = percentileOf(histogram, percent / 100)!;
+            expect(Math.abs(estimate - exact) / exact).toBeLessThan(
+              0.01 + 1e-9,
+            );
+          }
+        }),
+      );
+    },
+  );
+
+  const sorted = (histogram: Histogram) =>
+    [...histogram].sort(([a], [b]) => a - b);
+
+  it('merges in any order and grouping to the histogram of all', () => {
+    const loads = fc.array(someLoad, { maxLength: 100 });
     fc.assert(
-      fc.property(someLoads, someLoads, (a, b) => {
-        const merged = histogramOf(a);
-        for (const [bucket, n] of histogramOf(b)) {
-          merged.set(bucket, (merged.get(bucket) ?? 0) + n);
-        }
-        const whole = histogramOf([...a, ...b]);
-        expect(countOf(merged)).toBe(a.length + b.length);
-        expect(percentileOf(merged, 0.75)).toBe(percentileOf(whole, 0.75));
+      fc.property(loads, loads, loads, (...parts) => {
+        const [a, b, c] = parts.map(histogramOf);
+        const whole = sorted(histogramOf(parts.flat()));
+        const left = mergeHistograms([mergeHistograms([a, b]), c]);
+        const right = mergeHistograms([a, mergeHistograms([b, c])]);
+        const turned = mergeHistograms([c, b, a]);
+        expect([left, right, turned].map(sorted)).toEqual([
+          whole,
+          whole,
+          whole,
+        ]);
       }),
     );
+  });
+
+  it('leaves alone what it merges', () => {
+    const [a, b] = [histogramOf([1, 2]), histogramOf([1])];
+    mergeHistograms([a, b]);
+    expect([countOf(a), countOf(b)]).toEqual([2, 1]);
+  });
+
+  it('holds each load within the bounds of its bucket', () => {
+    fc.assert(
+      fc.property(someLoad, load => {
+        const { from, to } = boundsOf(bucketOf(load));
+        const slack = 1 + 1e-9;
+        expect(from).toBeLessThan(load * slack);
+        expect(load).toBeLessThanOrEqual(to * slack);
+        expect(to / from).toBeLessThan(1.0203);
+      }),
+    );
+    expect(boundsOf(bucketOf(0))).toEqual({ from: 0, to: 0.001 });
   });
 
   it('represents every load time by its bucket within 1%', () => {
