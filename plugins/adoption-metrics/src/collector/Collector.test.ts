@@ -142,7 +142,11 @@ describe('createCollector', () => {
     const collector = collect();
     const [[, onInput]] = jest.mocked(inputsModule.watchInputs).mock.calls;
     const enter = () =>
-      onInput({ at: performance.now(), isAct: true, onControl: true });
+      onInput({
+        at: performance.now(),
+        isAct: true,
+        isOnControl: () => true,
+      });
     enter();
     await idle();
     const home = { pluginId: 'home', extensionId: 'page:home' };

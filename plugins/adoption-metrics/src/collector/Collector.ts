@@ -109,9 +109,11 @@ export class Collector implements CollectorApi {
       }
       log.observe(navigation);
     };
-    const onInput = (input: PersonInput) => {
-      this.#noteInput(input.at);
-      log.observe({ type: 'input', ...input });
+    const onInput = ({ at, isAct, isOnControl }: PersonInput) => {
+      this.#noteInput(at);
+      // Only on the sign-in page it matters where somebody clicks.
+      const onControl = !this.#hasSession && isOnControl();
+      log.observe({ type: 'input', at, isAct, onControl });
     };
     watchHistory(page, guarded(onNavigation));
     watchInputs(page, guarded(onInput));

@@ -1,4 +1,4 @@
-import { PersonInput, watchInputs } from './inputs';
+import { watchInputs } from './inputs';
 
 /** Delivers events that scripts cannot make: trusted ones. */
 class TrustedTarget {
@@ -22,8 +22,10 @@ class TrustedTarget {
 
 function setUp() {
   const target = new TrustedTarget();
-  const inputs: PersonInput[] = [];
-  watchInputs(target as unknown as EventTarget, input => inputs.push(input));
+  const inputs: object[] = [];
+  watchInputs(target as unknown as EventTarget, ({ isOnControl, ...input }) =>
+    inputs.push({ ...input, onControl: isOnControl() }),
+  );
   return { target, inputs };
 }
 

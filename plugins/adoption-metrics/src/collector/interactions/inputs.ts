@@ -4,8 +4,8 @@ export interface PersonInput {
   at: number;
   /** Whether it was a press or a key, which can begin a navigation. */
   isAct: boolean;
-  /** Whether it went to a control (button, link, field). */
-  onControl: boolean;
+  /** Whether it went to a control (button, link, field); costs some time. */
+  isOnControl(): boolean;
 }
 
 const ACTS = ['pointerdown', 'click', 'keydown'];
@@ -40,8 +40,11 @@ export function watchInputs(
   const onEvent = (event: Event) => {
     if (event.isTrusted && !isShortcut(event)) {
       const isAct = ACTS.includes(event.type);
-      const onControl = isAct && isOnControl(event);
-      listener({ at: event.timeStamp, isAct, onControl });
+      listener({
+        at: event.timeStamp,
+        isAct,
+        isOnControl: () => isAct && isOnControl(event),
+      });
     }
   };
   for (const type of [...ACTS, ...SCROLLS]) {

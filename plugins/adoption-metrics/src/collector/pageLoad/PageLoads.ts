@@ -40,7 +40,8 @@ export class PageLoads {
   #options: PageLoadsOptions;
   #longPolls = new LongPolls();
   #load: Load | undefined;
-  #isNavigationTold = false;
+  /** Route of the load in progress, once its navigation was told. */
+  #toldRouteId: string | undefined;
   #hasSession = false;
   #isHidden = false;
   #lastActAt: number | undefined;
@@ -91,7 +92,14 @@ export class PageLoads {
     if (measurement) {
       this.#finish(measurement);
     } else if (observation.at - this.#lastNavigationAt >= REDIRECTS_MS) {
-      this.#tellNavigation(this.#load?.kind());
+      this.#tellOpenNavigation();
+    }
+  }
+
+  #tellOpenNavigation(): void {
+    const kind = this.#load?.kind();
+    if (kind !== undefined) {
+      this.#tellNavigation(kind);
     }
   }
 
@@ -130,7 +138,7 @@ export class PageLoads {
   }
 
   #onRestored(): void {
-    this.#isNavigationTold = false;
+    this.#toldRouteId = undefined;
     this.#finish(discarded('initial', 'back-forward-cache'));
   }
 
@@ -147,31 +155,30 @@ export class PageLoads {
   }
 
   #finish(measurement: Measurement): void {
-    const { now, record } = this.#options;
-    const { kind } = measurement;
-    this.#tellNavigation(kind);
+    const routeId = this.#tellNavigation(measurement.kind);
     this.#load = undefined;
-    this.#isNavigationTold = false;
+    this.#toldRouteId = undefined;
+    const { now, record } = this.#options;
     const at = new Date(now()).toISOString();
     if (measurement.type === 'page-load-discard') {
       record({ ...measurement, at });
     } else {
-      record({ ...measurement, at, routeId: this.#routeId(kind) });
+      record({ ...measurement, at, routeId });
     }
   }
 
-  #tellNavigation(kind: PageLoadKind | undefined): void {
-    if (kind !== undefined && !this.#isNavigationTold) {
-      const { now, record } = this.#options;
-      const at = new Date(now()).toISOString();
-      this.#isNavigationTold = true;
-      record({ type: 'navigation', at, kind, routeId: this.#routeId(kind) });
-    }
+  /** Tells the navigation, once; the route that it is counted under. */
+  #tellNavigation(kind: PageLoadKind): string {
+    this.#toldRouteId ??= this.#recordNavigation(kind);
+    return this.#toldRouteId;
   }
 
-  #routeId(kind: PageLoadKind): string {
-    return kind === 'sign-in'
-      ? SIGN_IN_ROUTE_ID
-      : this.#options.routeId(this.#path);
+  #recordNavigation(kind: PageLoadKind): string {
+    const { now, record, routeId: routeIdOf } = this.#options;
+    const at = new Date(now()).toISOString();
+    const isSignIn = kind === 'sign-in';
+    const routeId = isSignIn ? SIGN_IN_ROUTE_ID : routeIdOf(this.#path);
+    record({ type: 'navigation', at, kind, routeId });
+    return routeId;
   }
 }

@@ -11,26 +11,26 @@ const watchPage = (watchedFrom = 0, quietMs = 500) =>
     longPolls: new LongPolls(),
   });
 
-function endOf(
-  observations: Observation[],
-  options: { to?: number; from?: number } = {},
-) {
-  const { from = 0, to = 61_000 } = options;
+/** Lets page and long polls hear of each observation, as in a document. */
+function withLongPolls() {
   const longPolls = new LongPolls();
   const settling = new Settling({
     startedAt: 0,
-    watchedFrom: from,
+    watchedFrom: 0,
     quietMs: 500,
     longPolls,
   });
-  for (const observation of withTicks(observations, { from, to })) {
+  return (observation: Observation) => {
     longPolls.observe(observation);
-    const settlement = settling.observe(observation);
-    if (settlement) {
-      return settlement.endedAt;
-    }
-  }
-  return 'not settled';
+    return settling.observe(observation);
+  };
+}
+
+function endOf(observations: Observation[], { to } = { to: 61_000 }) {
+  const settlement = withTicks(observations, { from: 0, to })
+    .map(withLongPolls())
+    .find(Boolean);
+  return settlement ? settlement.endedAt : 'not settled';
 }
 
 describe('Settling', () => {
@@ -158,6 +158,16 @@ describe('Settling', () => {
         ...poll({ from: 30_060, to: 60_060 }, 2),
       ];
       expect(endOf([...change(80), ...polls, ...change(30_055)])).toBe(96);
+    });
+
+    it('does not wait for a long poll whose end is told late', () => {
+      const [first, end] = poll({ from: 50, to: 30_050 }, 1);
+      const [again] = poll({ from: 30_060, to: 60_060 }, 2);
+      const span = { from: 0, to: 30_060 };
+      const timeline = withTicks([first, ...change(80), again], span);
+      timeline.push(end, { type: 'tick', at: 30_100 });
+      const settlement = timeline.map(withLongPolls()).find(Boolean);
+      expect(settlement?.endedAt).toBe(96);
     });
 
     it('still waits for what is asked beside a long poll', () => {

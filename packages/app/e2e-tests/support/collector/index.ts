@@ -1,0 +1,3 @@
+export { bundleCollector } from './bundle';
+export { costOf } from './cost';
+export { test, type Visitor } from './test';
