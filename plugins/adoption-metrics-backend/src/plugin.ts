@@ -64,6 +64,10 @@ export const adoptionMetricsPlugin = createBackendPlugin({
       async init({ httpRouter, permissionsRegistry, ...services }) {
         permissionsRegistry.addPermissions(adoptionMetricsPermissions);
         try {
+          httpRouter.addAuthPolicy({
+            path: '/v1/health',
+            allow: 'unauthenticated',
+          });
           httpRouter.use(await createAdoptionMetrics(services, source, probes));
         } catch (error) {
           httpRouter.use(createRefusingRouter(error, services.logger));

@@ -3,6 +3,7 @@ import { cardinalityRetention, RetentionRule } from './database';
 import { pageLoadRetention } from './pageLoad';
 import { peopleRetention } from './people';
 import { sampleRetention } from './samples';
+import { uptimeRetention } from './uptime';
 
 /** What every folder keeps how long; people last, when nothing names them. */
 export const retentionRules: RetentionRule[] = [
@@ -10,5 +11,6 @@ export const retentionRules: RetentionRule[] = [
   ...pageLoadRetention,
   ...sampleRetention,
   ...cardinalityRetention,
+  ...uptimeRetention,
   ...peopleRetention,
 ];

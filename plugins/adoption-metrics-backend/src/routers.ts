@@ -27,7 +27,7 @@ import {
   CheckIntake,
   createUptimeRouter,
   HealthReporter,
-  Maintenance,
+  MaintenanceCalendar,
   UptimeOverview,
 } from './uptime';
 
@@ -130,7 +130,7 @@ function uptimeRouter(
       config: config.uptime,
       target: config.targets.uptime.value,
     }),
-    maintenance: new Maintenance({
+    maintenance: new MaintenanceCalendar({
       store: stores.maintenance,
       clock,
       excludeLate,

@@ -23,6 +23,28 @@ export const peopleManagePermission = createPermission({
 });
 
 /**
+ * Allows declaring and cancelling maintenance, and writing notes on incidents.
+ * Without the permission framework only `adoptionMetrics.administrators` may.
+ *
+ * @public
+ */
+export const uptimeManagePermission = createPermission({
+  name: 'adoption-metrics.uptime.manage',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Allows reporting what an observer outside saw of a component. Only service
+ * tokens can; the access restrictions of a token may name this permission.
+ *
+ * @public
+ */
+export const uptimeReportPermission = createPermission({
+  name: 'adoption-metrics.uptime.report',
+  attributes: { action: 'create' },
+});
+
+/**
  * Every permission of the plugin.
  *
  * @public
@@ -30,4 +52,6 @@ export const peopleManagePermission = createPermission({
 export const adoptionMetricsPermissions = [
   scorecardReadPermission,
   peopleManagePermission,
+  uptimeManagePermission,
+  uptimeReportPermission,
 ];

@@ -181,6 +181,8 @@ describe('permissions', () => {
     ).toEqual([
       ['adoption-metrics.scorecard.read', 'read'],
       ['adoption-metrics.people.manage', 'update'],
+      ['adoption-metrics.uptime.manage', 'update'],
+      ['adoption-metrics.uptime.report', 'create'],
     ]);
   });
 });

@@ -10,7 +10,12 @@ import request from 'supertest';
 import { AccessControl } from './AccessControl';
 import { readAccessConfig } from './config';
 
-type Requirement = 'requireUser' | 'requireReader' | 'requirePeopleManager';
+type Requirement =
+  | 'requireUser'
+  | 'requireReader'
+  | 'requirePeopleManager'
+  | 'requireUptimeManager'
+  | 'requireObserver';
 
 function serve(options: {
   requirement: Requirement;
@@ -54,6 +59,14 @@ describe('AccessControl', () => {
     expect(await statusOf(app, asService)).toBe(403);
   });
 
+  it('lets only services that may be observers', async () => {
+    const requirement = 'requireObserver';
+    const denied = serve({ requirement, result: AuthorizeResult.DENY });
+    expect(await statusOf(serve({ requirement }), asService)).toBe(200);
+    expect(await statusOf(serve({ requirement }), asUser)).toBe(403);
+    expect(await statusOf(denied, asService)).toBe(403);
+  });
+
   it('lets the permission policy decide who reads', async () => {
     const requirement = 'requireReader';
     const denied = serve({ requirement, result: AuthorizeResult.DENY });
@@ -61,14 +74,18 @@ describe('AccessControl', () => {
     expect(await statusOf(denied, asUser)).toBe(403);
   });
 
-  it('takes permissions that are off for no privilege', async () => {
-    const requirement = 'requirePeopleManager';
+  it.each([
+    ['requirePeopleManager', 'people'],
+    ['requireUptimeManager', 'uptime'],
+  ] as const)('takes no permissions for no %s', async (requirement, topic) => {
     const response = await request(serve({ requirement }))
       .get('/')
       .set('Authorization', asUser);
     expect(response.status).toBe(403);
     expect(response.body.error.message).toMatch(
-      /adoption-metrics\.people\.manage.*adoptionMetrics\.administrators/,
+      new RegExp(
+        `adoption-metrics\\.${topic}\\.manage.*adoptionMetrics\\.administrators`,
+      ),
     );
   });
 

@@ -13,6 +13,8 @@ import {
 import {
   peopleManagePermission,
   scorecardReadPermission,
+  uptimeManagePermission,
+  uptimeReportPermission,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Request } from 'express';
 import { AccessConfig } from './config';
@@ -48,11 +50,22 @@ export class AccessControl {
 
   /** For what concerns people by name. */
   async requirePeopleManager(req: Request): Promise<BackstageCredentials> {
-    const credentials = await this.#authenticate(req);
-    if (!(await this.#isPrivileged(credentials, peopleManagePermission))) {
+    return this.#requirePrivilege(req, peopleManagePermission);
+  }
+
+  /** For what changes how uptime is told. */
+  async requireUptimeManager(req: Request): Promise<BackstageCredentials> {
+    return this.#requirePrivilege(req, uptimeManagePermission);
+  }
+
+  /** For observers outside: services whose token is not kept from it. */
+  async requireObserver(req: Request): Promise<BackstageCredentials> {
+    const credentials = await this.options.httpAuth.credentials(req, {
+      allow: ['service'],
+    });
+    if (!(await this.#isAllowed(credentials, uptimeReportPermission))) {
       throw new NotAllowedError(
-        `This needs the permission '${peopleManagePermission.name}' under the permission framework, ` +
-          'or to be among adoptionMetrics.administrators',
+        `Reporting checks needs the permission '${uptimeReportPermission.name}'`,
       );
     }
     return credentials;
@@ -61,6 +74,20 @@ export class AccessControl {
   /** Like `requirePeopleManager`, as a question. */
   async isPeopleManager(credentials: BackstageCredentials): Promise<boolean> {
     return this.#isPrivileged(credentials, peopleManagePermission);
+  }
+
+  async #requirePrivilege(
+    req: Request,
+    permission: BasicPermission,
+  ): Promise<BackstageCredentials> {
+    const credentials = await this.#authenticate(req);
+    if (!(await this.#isPrivileged(credentials, permission))) {
+      throw new NotAllowedError(
+        `This needs the permission '${permission.name}' under the permission framework, ` +
+          'or to be among adoptionMetrics.administrators',
+      );
+    }
+    return credentials;
   }
 
   #authenticate(req: Request): Promise<BackstageCredentials> {

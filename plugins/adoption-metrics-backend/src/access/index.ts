@@ -1,3 +1,4 @@
 export * from './AccessControl';
 export * from './config';
 export * from './entityRef';
+export * from './parseBody';

@@ -24,3 +24,4 @@ export * from './suddenFall';
 export * from './TeamStore';
 export * from './toldOrganization';
 export * from './UserSorter';
+export * from './audited';

@@ -73,6 +73,15 @@ export class DatabaseHeartbeatStore implements HeartbeatStore {
     return toOptionalNumber(row?.at);
   }
 
+  async newestBeatAt(): Promise<number | undefined> {
+    const row = await this.knex(TABLE)
+      .where('state', 'up')
+      .max('last_beat_at as at')
+      .first()
+      .timeout(ANSWER_TIMEOUT);
+    return toOptionalNumber(row?.at);
+  }
+
   #overlapping({ from, to }: Interval): Promise<HeartbeatRow[]> {
     return this.knex<HeartbeatRow>(TABLE)
       .where('started_at', '<', to)

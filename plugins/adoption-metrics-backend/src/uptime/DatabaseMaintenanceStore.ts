@@ -47,6 +47,12 @@ export class DatabaseMaintenanceStore implements MaintenanceStore {
       .update({ cancelled_at: at });
   }
 
+  async forgetAuthor(entityRef: string): Promise<void> {
+    await this.knex(TABLE)
+      .where('declared_by', entityRef)
+      .update({ declared_by: null });
+  }
+
   async during({ from, to }: Interval): Promise<MaintenanceWindow[]> {
     const rows = await this.knex<MaintenanceRow>(TABLE)
       .where('from_at', '<', to)

@@ -22,6 +22,9 @@ export interface HeartbeatStore {
    */
   during(window: Interval): Promise<HeartbeatInterval[]>;
 
+  /** The newest beat of any process, in ms UTC; undefined before the first. */
+  newestBeatAt(): Promise<number | undefined>;
+
   /** The instant of the first beat ever; undefined before it. */
   firstBeatAt(): Promise<number | undefined>;
 }

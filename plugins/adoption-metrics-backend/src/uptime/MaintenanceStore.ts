@@ -15,6 +15,9 @@ export interface MaintenanceStore {
   /** Cancels a window from an instant (ms UTC) on, unless it is already. */
   cancel(id: number, at: number): Promise<void>;
 
+  /** Takes the name of somebody off everything they declared. */
+  forgetAuthor(entityRef: string): Promise<void>;
+
   /** All that overlap a window, cancelled ones too, by start. */
   during(window: Interval): Promise<MaintenanceWindow[]>;
 }

@@ -91,10 +91,14 @@ function reached(
   at: number,
 ): StoredState | undefined {
   const isCurrent = newest?.to === component.lastCheckAt;
-  return isCurrent && !hasLapsed(component, at) ? newest : undefined;
+  return isCurrent && !isSilent(component, at) ? newest : undefined;
 }
 
-function hasLapsed({ lastCheckAt, silence }: Component, at: number): boolean {
+/** Whether more time has passed since the last check than there should. */
+export function isSilent(
+  { lastCheckAt, silence }: Component,
+  at: number,
+): boolean {
   return lastCheckAt !== undefined && at - lastCheckAt > silence;
 }
 
@@ -111,7 +115,7 @@ function seen(component: Component, check: Check): Component {
 }
 
 function sinceWhen(component: Component, { at }: Check): number {
-  return hasLapsed(component, at) ? at : component.failingSince ?? at;
+  return isSilent(component, at) ? at : component.failingSince ?? at;
 }
 
 function succeed(

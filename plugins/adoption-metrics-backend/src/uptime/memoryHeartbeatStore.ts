@@ -38,6 +38,12 @@ export class MemoryHeartbeatStore implements HeartbeatStore {
     return this.intervals.at(0)?.startedAt;
   }
 
+  async newestBeatAt(): Promise<number | undefined> {
+    this.#connect();
+    const beats = this.intervals.map(({ lastBeatAt }) => lastBeatAt);
+    return beats.length === 0 ? undefined : Math.max(...beats);
+  }
+
   #connect(): void {
     if (!this.reachable) {
       throw new Error('connection refused');

@@ -1,8 +1,10 @@
 import { OpenApiPaths } from './operations';
+import { activityPaths } from './paths/activity';
 import { eventPaths } from './paths/events';
 import { pageLoadPaths } from './paths/pageLoad';
 import { peoplePaths } from './paths/people';
 import { scorecardPaths } from './paths/scorecard';
+import { uptimePaths } from './paths/uptime';
 
 /**
  * An OpenAPI 3.1 document.
@@ -39,5 +41,12 @@ export const openApiDocument: OpenApiDocument = {
       backstage: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
     },
   },
-  paths: { ...scorecardPaths, ...eventPaths, ...pageLoadPaths, ...peoplePaths },
+  paths: {
+    ...scorecardPaths,
+    ...activityPaths,
+    ...eventPaths,
+    ...pageLoadPaths,
+    ...peoplePaths,
+    ...uptimePaths,
+  },
 };

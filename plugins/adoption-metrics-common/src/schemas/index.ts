@@ -7,3 +7,4 @@ export * from './diagnostics';
 export * from './people';
 export * from './activity';
 export * from './pageLoad';
+export * from './uptime';

@@ -1,0 +1,47 @@
+import { Health } from 'backstage-plugin-adoption-metrics-common';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { formatInstant } from '../time';
+import { toSeconds } from './answers';
+import { PERIODS_UNTIL_LAPSE } from './heartbeat';
+import { HeartbeatStore } from './HeartbeatStore';
+
+/** Anybody may ask, so the database is asked no more often than this, in ms. */
+const ANSWER_KEPT_FOR = 1_000;
+
+/** Says whether evidence is being collected, and nothing else. */
+export class HealthReporter {
+  #asked: { at: number; newest: Promise<number | undefined> } | undefined;
+
+  constructor(
+    private readonly options: {
+      store: Pick<HeartbeatStore, 'newestBeatAt'>;
+      clock: Clock;
+      /** Time between two beats, in ms. */
+      period: number;
+    },
+  ) {}
+
+  async read(): Promise<Health> {
+    const { clock, period } = this.options;
+    const newest = await this.#newest();
+    if (newest === undefined) {
+      return { collecting: false, newestEvidenceAt: null, ageSeconds: null };
+    }
+    const age = Math.max(0, clock.now() - newest);
+    return {
+      collecting: age <= PERIODS_UNTIL_LAPSE * period,
+      newestEvidenceAt: formatInstant(newest),
+      ageSeconds: toSeconds(age),
+    };
+  }
+
+  // A database that is away has no evidence to show.
+  #newest(): Promise<number | undefined> {
+    const now = this.options.clock.now();
+    if (!this.#asked || Math.abs(now - this.#asked.at) >= ANSWER_KEPT_FOR) {
+      const answer = this.options.store.newestBeatAt();
+      this.#asked = { at: now, newest: answer.catch(() => undefined) };
+    }
+    return this.#asked.newest;
+  }
+}

@@ -1,0 +1,69 @@
+import { Knex } from 'knex';
+import { Interval } from '../time';
+
+const TABLE = 'incident_notes';
+
+/** What somebody wrote about a time down; instants are ms UTC. */
+export interface StoredNote {
+  id: number;
+  /** A moment of the incident. */
+  momentAt: number;
+  writtenAt: number;
+  /** Entity ref; undefined once that person is forgotten. */
+  writtenBy?: string;
+  note: string;
+}
+
+interface NoteRow {
+  id: number;
+  moment_at: number | string;
+  written_at: number | string;
+  written_by: string | null;
+  note: string;
+}
+
+/**
+ * Keeps notes by a moment of the incident they speak of: where an incident
+ * begins may still change as evidence arrives.
+ */
+export class IncidentNoteStore {
+  constructor(private readonly knex: Knex) {}
+
+  async add(note: Omit<StoredNote, 'id'>): Promise<StoredNote> {
+    const [{ id }] = await this.knex(TABLE)
+      .insert({
+        moment_at: note.momentAt,
+        written_at: note.writtenAt,
+        written_by: note.writtenBy ?? null,
+        note: note.note,
+      })
+      .returning('id');
+    return { id, ...note };
+  }
+
+  /** Notes on moments of a window, in the order in which they were written. */
+  async during({ from, to }: Interval): Promise<StoredNote[]> {
+    const rows = await this.knex<NoteRow>(TABLE)
+      .where('moment_at', '>=', from)
+      .where('moment_at', '<', to)
+      .orderBy(['written_at', 'id']);
+    return rows.map(noteOf);
+  }
+
+  /** Takes the name of somebody off everything they wrote. */
+  async forgetAuthor(entityRef: string): Promise<void> {
+    await this.knex(TABLE)
+      .where('written_by', entityRef)
+      .update({ written_by: null });
+  }
+}
+
+function noteOf(row: NoteRow): StoredNote {
+  return {
+    id: row.id,
+    momentAt: Number(row.moment_at),
+    writtenAt: Number(row.written_at),
+    ...(row.written_by !== null && { writtenBy: row.written_by }),
+    note: row.note,
+  };
+}

@@ -1,0 +1,161 @@
+import {
+  UptimeComponents,
+  UptimeIncidents,
+  UptimeReport,
+  uptimeWindowIds,
+} from 'backstage-plugin-adoption-metrics-common';
+import { formatInstant, intersect, Interval } from '../time';
+import {
+  formatBurnRate,
+  formatIncident,
+  formatJudged,
+  formatTimeline,
+  formatTimes,
+  optionalInstant,
+  toSeconds,
+} from './answers';
+import { answersSince, measureAvailability } from './availability';
+import { burnRates } from './burnRate';
+import { Component, isSilent } from './checks';
+import { ComponentStore } from './ComponentStore';
+import { ComponentsView } from './ComponentsView';
+import { UptimeConfig } from './config';
+import { PERIODS_UNTIL_LAPSE } from './heartbeat';
+import { IncidentNoteStore } from './IncidentNoteStore';
+import { StateTimes } from './stateTimes';
+import { KnownUptime, UptimeReporter } from './UptimeReporter';
+
+const HOUR_MS = 3_600_000;
+
+/** Length of each window in ms. */
+export const windowLengths: Record<(typeof uptimeWindowIds)[number], number> = {
+  '24h': 24 * HOUR_MS,
+  '7d': 7 * 24 * HOUR_MS,
+  '30d': 30 * 24 * HOUR_MS,
+  '90d': 90 * 24 * HOUR_MS,
+  '365d': 365 * 24 * HOUR_MS,
+};
+
+export interface UptimeOverviewOptions {
+  reporter: UptimeReporter;
+  components: ComponentStore;
+  notes: IncidentNoteStore;
+  config: UptimeConfig;
+  /** Least share of time that the portal has to be up. */
+  target: number;
+}
+
+/** Answers what people ask about uptime. Instants are ms UTC. */
+export class UptimeOverview {
+  constructor(private readonly options: UptimeOverviewOptions) {}
+
+  async report(range: Interval, now: number): Promise<UptimeReport> {
+    const { target, config, components } = this.options;
+    const known = await this.#know(range, now);
+    const measured = measureAvailability({ ...known, window: range });
+    return {
+      computedAt: formatInstant(now),
+      target,
+      observedSince: optionalInstant(answersSince(known)),
+      range: formatJudged(range, measured, target),
+      windows: uptimeWindowIds.map(id => {
+        const window = trailing(windowLengths[id], now);
+        const times = measureWithin(known, window);
+        return { id, ...formatJudged(window, times, target) };
+      }),
+      burnRates: burnRates(
+        length => measureWithin(known, trailing(length, now)),
+        target,
+      ).map(formatBurnRate),
+      timeline: formatTimeline(measured.states),
+      evidence: {
+        ...outsideEvidence(await components.list(), now),
+        gaps: config.gaps,
+        heartbeatSeconds: toSeconds(config.heartbeatPeriod),
+      },
+    };
+  }
+
+  async components(range: Interval, now: number): Promise<UptimeComponents> {
+    const { config, components } = this.options;
+    const known = await this.#know(range, now);
+    const view = new ComponentsView(known, config.certificateWarning);
+    const all = [view.processes(), ...view.watched(await components.list())];
+    return {
+      computedAt: formatInstant(now),
+      components: all.map(({ facts, measure }) => ({
+        ...facts,
+        range: formatTimes(range, measure(range)),
+        windows: uptimeWindowIds.map(id => {
+          const window = trailing(windowLengths[id], now);
+          return { id, ...formatTimes(window, measure(window)) };
+        }),
+      })),
+    };
+  }
+
+  /** One page of the incidents of a range, newest first. */
+  async incidents(
+    range: Interval,
+    { limit, now }: { limit: number; now: number },
+  ): Promise<UptimeIncidents> {
+    const { reporter, notes } = this.options;
+    const { incidents } = await reporter.measure(range, now);
+    const written = await notes.during(range);
+    const newestFirst = [...incidents].reverse();
+    const page = newestFirst.slice(0, limit);
+    const isLast = page.length === newestFirst.length;
+    return {
+      computedAt: formatInstant(now),
+      incidents: page.map(each => formatIncident(each, written, now)),
+      nextCursor: isLast ? null : String(page[page.length - 1].from),
+    };
+  }
+
+  /** Whether the portal was down at a moment. */
+  async wasDown(moment: number, now: number): Promise<boolean> {
+    const window = { from: moment, to: moment + 1 };
+    return (await this.options.reporter.measure(window, now)).down > 0;
+  }
+
+  // Everything that the range and the windows need is read once.
+  #know(range: Interval, now: number): Promise<KnownUptime> {
+    const longest = trailing(windowLengths['365d'], now);
+    const from = Math.min(range.from, longest.from);
+    return this.options.reporter.evidence(
+      { from, to: Math.max(range.to, now) },
+      now,
+    );
+  }
+}
+
+function trailing(length: number, now: number): Interval {
+  return { from: now - length, to: now };
+}
+
+// What ended long before a short window need not be looked at again.
+function measureWithin(known: KnownUptime, window: Interval): StateTimes {
+  const { heartbeats, componentStates, maintenance } = known;
+  return measureAvailability({
+    ...known,
+    window,
+    heartbeats: heartbeats.filter(
+      ({ startedAt, lastBeatAt, period }) =>
+        startedAt < window.to &&
+        lastBeatAt + PERIODS_UNTIL_LAPSE * period >= window.from,
+    ),
+    componentStates: componentStates.filter(
+      ({ from, to, silence }) =>
+        from < window.to && to + silence >= window.from,
+    ),
+    maintenance: maintenance.filter(each => intersect(each, window)),
+  });
+}
+
+function outsideEvidence(components: Component[], now: number) {
+  const seen = components.filter(each => each.firstSuccessAt !== undefined);
+  return {
+    seenFromInsideOnly: !seen.some(({ counts }) => counts),
+    silent: seen.filter(each => isSilent(each, now)).map(({ name }) => name),
+  };
+}

@@ -1,0 +1,77 @@
+import { olderThan, RetentionRule } from '../database';
+
+const MONTHS_25 = 761;
+
+/** The longest window that is shown, and a month to look back at it. */
+const MONTHS_13 = 396;
+
+/** The longest window that is shown. */
+const LEAST_DAYS = 366;
+
+/** Days of which a closed day is measured. */
+const WINDOW_DAYS = 30;
+
+/** Everything goes by its end: what still lasts is never removed. */
+export const uptimeRetention: RetentionRule[] = [
+  {
+    name: 'heartbeats',
+    keepDays: MONTHS_13,
+    leastDays: LEAST_DAYS,
+    windowDays: WINDOW_DAYS,
+    deletes: [
+      {
+        table: 'heartbeats',
+        key: ['instance_id', 'seq'],
+        unit: 'ms',
+        expired: olderThan('last_beat_at'),
+      },
+    ],
+  },
+  {
+    name: 'componentStates',
+    keepDays: MONTHS_25,
+    leastDays: LEAST_DAYS,
+    windowDays: WINDOW_DAYS,
+    deletes: [
+      {
+        table: 'component_states',
+        key: ['component_id', 'from_at'],
+        unit: 'ms',
+        expired: olderThan('to_at'),
+      },
+    ],
+  },
+  {
+    name: 'maintenance',
+    keepDays: MONTHS_25,
+    leastDays: LEAST_DAYS,
+    windowDays: WINDOW_DAYS,
+    deletes: [
+      {
+        table: 'maintenance_windows',
+        key: ['id'],
+        unit: 'ms',
+        expired: olderThan('to_at'),
+      },
+      {
+        table: 'incident_notes',
+        key: ['id'],
+        unit: 'ms',
+        expired: olderThan('moment_at'),
+      },
+    ],
+  },
+  {
+    name: 'uptimeChecks',
+    keepDays: 3,
+    leastDays: 2,
+    deletes: [
+      {
+        table: 'uptime_checks',
+        key: ['component_id', 'check_id'],
+        unit: 'ms',
+        expired: olderThan('received_at'),
+      },
+    ],
+  },
+];

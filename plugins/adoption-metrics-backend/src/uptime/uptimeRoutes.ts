@@ -1,0 +1,161 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import {
+  IncidentNoteRequestSchema,
+  MaintenanceRequestSchema,
+} from 'backstage-plugin-adoption-metrics-common';
+import { AuditorService } from '@backstage/backend-plugin-api';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import express, { Request, Response, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { AccessControl, parseBody } from '../access';
+import { audited } from '../people';
+import { formatNote } from './answers';
+import { CheckIntake } from './CheckIntake';
+import { HealthReporter } from './HealthReporter';
+import { IncidentNoteStore } from './IncidentNoteStore';
+import { MaintenanceCalendar } from './MaintenanceCalendar';
+import { UptimeOverview } from './UptimeOverview';
+import {
+  parseChecks,
+  parsePage,
+  parseRange,
+  parseWindowId,
+} from './uptimeRequests';
+
+const DAY_MS = 86_400_000;
+const body = express.json({ limit: '256kb' });
+
+export interface UptimeRouterOptions {
+  access: AccessControl;
+  auditor: AuditorService;
+  clock: Clock;
+  overview: UptimeOverview;
+  notes: IncidentNoteStore;
+  maintenance: MaintenanceCalendar;
+  intake: CheckIntake;
+  health: HealthReporter;
+}
+
+/** Uptime, what it rests on, and what people and observers add to it. */
+export function createUptimeRouter(options: UptimeRouterOptions): Router {
+  const router = PromiseRouter();
+  addReading(router, options);
+  addNotes(router, options);
+  addMaintenance(router, options);
+
+  router.post('/uptime/checks', body, async (req, res) => {
+    await options.access.requireObserver(req);
+    const now = options.clock.now();
+    const checks = parseChecks(req.query, req.body, now);
+    res.json(await options.intake.take(checks));
+  });
+
+  router.get('/health', async (_req, res) => {
+    const health = await options.health.read();
+    res.status(health.collecting ? 200 : 503).json(health);
+  });
+
+  return router;
+}
+
+function addReading(
+  router: Router,
+  { access, clock, overview }: UptimeRouterOptions,
+): void {
+  router.get('/uptime', async (req, res) => {
+    await access.requireReader(req);
+    const now = clock.now();
+    const range = parseRange(req.query, { days: 30, to: now });
+    res.json(await overview.report(range, now));
+  });
+
+  router.get('/uptime/components', async (req, res) => {
+    await access.requireReader(req);
+    const now = clock.now();
+    const range = parseRange(req.query, { days: 30, to: now });
+    res.json(await overview.components(range, now));
+  });
+
+  router.get('/uptime/incidents', async (req, res) => {
+    await access.requireReader(req);
+    const now = clock.now();
+    const { from, to } = parseRange(req.query, { days: 90, to: now });
+    const { limit, before } = parsePage(req.query);
+    const range = { from, to: Math.max(from, Math.min(to, before)) };
+    res.json(await overview.incidents(range, { limit, now }));
+  });
+}
+
+function addNotes(router: Router, options: UptimeRouterOptions): void {
+  router.post('/uptime/incidents/notes', body, async (req, res) => {
+    const credentials = await options.access.requireUptimeManager(req);
+    const accepted = "a moment as 'at' and up to 1000 characters as 'note'";
+    const request = parseBody(IncidentNoteRequestSchema, req.body, accepted);
+    const [momentAt, writtenAt] = [Date.parse(request.at), options.clock.now()];
+    if (!(await options.overview.wasDown(momentAt, writtenAt))) {
+      throw new NotFoundError(
+        `the portal was not down at ${request.at}; accepted are moments of an incident`,
+      );
+    }
+    const writtenBy = signatureOf(credentials);
+    const { note } = request;
+    const written = await audit(options, req, 'uptime-note', async () =>
+      formatNote(
+        await options.notes.add({ momentAt, writtenAt, writtenBy, note }),
+      ),
+    );
+    res.json(written);
+  });
+}
+
+function addMaintenance(router: Router, options: UptimeRouterOptions): void {
+  const { access, maintenance, clock } = options;
+  router.get('/uptime/maintenance', async (req, res) => {
+    await access.requireReader(req);
+    const now = clock.now();
+    const defaults = { days: 395, to: now + 365 * DAY_MS };
+    res.json(await maintenance.list(parseRange(req.query, defaults)));
+  });
+
+  router.post('/uptime/maintenance', body, async (req, res) => {
+    const credentials = await access.requireUptimeManager(req);
+    const accepted = "instants as 'from' and 'to', and a 'reason'";
+    const request = parseBody(MaintenanceRequestSchema, req.body, accepted);
+    const declaredBy = signatureOf(credentials);
+    res.json(
+      await audit(options, req, 'maintenance-declare', () =>
+        maintenance.declare(request, declaredBy),
+      ),
+    );
+  });
+
+  router.delete('/uptime/maintenance', async (req: Request, res: Response) => {
+    await access.requireUptimeManager(req);
+    const id = parseWindowId(req.query);
+    res.json(
+      await audit(options, req, 'maintenance-cancel', () =>
+        maintenance.cancel(id),
+      ),
+    );
+  });
+}
+
+function audit<T extends object>(
+  { auditor }: UptimeRouterOptions,
+  request: Request,
+  eventId: string,
+  act: () => Promise<T>,
+): Promise<T> {
+  const event = { eventId, severityLevel: 'medium' as const, request };
+  return audited(auditor, event, act);
+}
+
+/** Who signs: the ref of a person, or the name of a service. */
+function signatureOf(credentials: BackstageCredentials): string {
+  const { userEntityRef, subject } = credentials.principal as {
+    userEntityRef?: string;
+    subject?: string;
+  };
+  return (userEntityRef ?? `service:${subject}`).toLocaleLowerCase('en-US');
+}

@@ -1,0 +1,33 @@
+import {
+  FigureStatus,
+  UndecidedReason,
+} from 'backstage-plugin-adoption-metrics-common';
+import { ErrorBudget, errorBudget } from './errorBudget';
+import { StateTimes } from './stateTimes';
+
+const DAY_MS = 86_400_000;
+
+/** Less observation than this, in ms, is not judged. */
+export const SHORTEST_OBSERVATION = 7 * DAY_MS;
+
+/** Why a time cannot be judged, if so. */
+export function whyUndecided(times: StateTimes): UndecidedReason | undefined {
+  if (times.strict === undefined) {
+    return 'no-data';
+  }
+  const observed = times.accountable + times.maintenance;
+  return observed < SHORTEST_OBSERVATION ? 'window-incomplete' : undefined;
+}
+
+/** Judges a time against a target share, with the budget that decides it. */
+export function judgeTimes(
+  times: StateTimes,
+  target: number,
+): { status: FigureStatus; reason?: UndecidedReason; budget: ErrorBudget } {
+  const budget = errorBudget({ ...times, target });
+  const reason = whyUndecided(times);
+  if (reason) {
+    return { status: 'undecided', reason, budget };
+  }
+  return { status: budget.left >= 0 ? 'met' : 'missed', budget };
+}

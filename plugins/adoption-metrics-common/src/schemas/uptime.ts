@@ -1,0 +1,351 @@
+import { z } from 'zod';
+import { figureStatuses, undecidedReasons } from '../metrics';
+import { InstantSchema } from './common';
+
+const seconds = z.number().min(0).describe('Seconds, exact to the millisecond');
+const share = z.number().min(0).max(1).nullable();
+const percent = z
+  .string()
+  .nullable()
+  .describe(
+    'Two decimals, never rounded up; `100.00` only for all of the time',
+  );
+
+const MAX_CHECKS = 100;
+
+/** @public */
+export const incidentCauseIds = [
+  'probe',
+  'planned-restart',
+  'interruption',
+  'crash',
+  'database',
+] as const;
+
+const cause = z.enum(incidentCauseIds);
+
+const times = {
+  from: InstantSchema,
+  to: InstantSchema.describe('Exclusive'),
+  strict: share.describe('Up, of all accountable time; the judged figure'),
+  lenient: share.describe('Up, of the time that is known'),
+  coverage: share.describe('Known, of all accountable time'),
+  strictPercent: percent,
+  lenientPercent: percent,
+  upSeconds: seconds,
+  downSeconds: seconds,
+  unknownSeconds: seconds,
+  maintenanceSeconds: seconds,
+  beforeInstallationSeconds: seconds,
+  accountableSeconds: seconds.describe(
+    'Up, down and unknown: without maintenance and the time before',
+  ),
+};
+
+const judged = {
+  ...times,
+  status: z.enum(figureStatuses),
+  reason: z.enum(undecidedReasons).optional().describe('Only when undecided'),
+  budget: z
+    .object({
+      totalSeconds: seconds,
+      usedSeconds: seconds,
+      leftSeconds: z.number().describe('Seconds; negative once overspent'),
+    })
+    .describe('Time that the target allows not to be up'),
+};
+
+/** @public */
+export const uptimeWindowIds = ['24h', '7d', '30d', '90d', '365d'] as const;
+
+/** @public */
+export const UptimeTimesSchema = z.object(times);
+
+/**
+ * How long something was in which state, and the shares of that.
+ *
+ * @public
+ */
+export type UptimeTimes = z.infer<typeof UptimeTimesSchema>;
+
+/** @public */
+export const UptimeReportSchema = z.object({
+  computedAt: InstantSchema,
+  target: z.number(),
+  observedSince: InstantSchema.nullable(),
+  range: z.object(judged),
+  windows: z.array(z.object({ id: z.enum(uptimeWindowIds), ...judged })),
+  burnRates: z
+    .array(
+      z.object({
+        severity: z.enum(['page', 'ticket']),
+        longSeconds: seconds,
+        shortSeconds: seconds,
+        threshold: z.number(),
+        long: z
+          .number()
+          .nullable()
+          .describe('null without accountable time, or without any budget'),
+        short: z.number().nullable(),
+        burning: z.boolean().describe('Both are at the threshold or above'),
+      }),
+    )
+    .describe(
+      'How many times faster than allowed the error budget is being spent',
+    ),
+  timeline: z
+    .array(
+      z.object({
+        from: InstantSchema,
+        to: InstantSchema.describe('Exclusive'),
+        state: z.enum(['up', 'down', 'unknown', 'maintenance']),
+      }),
+    )
+    .describe('Every moment of the range that was observed, oldest first'),
+  evidence: z.object({
+    seenFromInsideOnly: z
+      .boolean()
+      .describe('No probe and no observer that counts has ever succeeded'),
+    silent: z
+      .array(z.string())
+      .describe('Components whose checks have stopped; heartbeats decide'),
+    gaps: z.enum(['down', 'unknown']).describe('How silence of all counts'),
+    heartbeatSeconds: seconds,
+  }),
+});
+
+/**
+ * The portal's uptime with the truth behind it: the answer of `GET /v1/uptime`.
+ *
+ * @public
+ */
+export type UptimeReport = z.infer<typeof UptimeReportSchema>;
+
+/** @public */
+export const UptimeComponentsSchema = z.object({
+  computedAt: InstantSchema,
+  components: z.array(
+    z.object({
+      name: z.string(),
+      source: z
+        .enum(['processes', 'probe', 'push'])
+        .describe('Heartbeats, a probe of the portal, or an observer outside'),
+      counts: z
+        .boolean()
+        .describe('Whether the portal is down whenever this is'),
+      state: z
+        .enum(['up', 'down', 'unknown', 'advisory'])
+        .describe('`advisory` until the first success'),
+      silent: z.boolean().describe('Its checks have stopped'),
+      firstSuccessAt: InstantSchema.nullable(),
+      lastCheckAt: InstantSchema.nullable(),
+      lastFailure: z
+        .string()
+        .nullable()
+        .describe('What the last check saw, if it failed'),
+      certificateExpiresAt: InstantSchema.nullable(),
+      certificateExpiresSoon: z.boolean(),
+      range: UptimeTimesSchema,
+      windows: z.array(z.object({ id: z.enum(uptimeWindowIds), ...times })),
+    }),
+  ),
+});
+
+/**
+ * The components that uptime rests on: `GET /v1/uptime/components`.
+ *
+ * @public
+ */
+export type UptimeComponents = z.infer<typeof UptimeComponentsSchema>;
+
+/** @public */
+export const IncidentNoteSchema = z.object({
+  id: z.number().int(),
+  writtenAt: InstantSchema,
+  writtenBy: z.string().nullable().describe('Entity ref; null when forgotten'),
+  note: z.string(),
+});
+
+/** @public */
+export type IncidentNote = z.infer<typeof IncidentNoteSchema>;
+
+/** @public */
+export const UptimeIncidentsSchema = z.object({
+  computedAt: InstantSchema,
+  incidents: z
+    .array(
+      z.object({
+        from: InstantSchema,
+        to: InstantSchema.describe('Exclusive; so far, while it lasts'),
+        seconds,
+        ongoing: z.boolean(),
+        cause: cause.describe('How it began'),
+        components: z.array(z.string()),
+        evidence: z.array(
+          z.object({
+            from: InstantSchema,
+            to: InstantSchema,
+            cause,
+            component: z.string(),
+            detail: z.string().optional(),
+          }),
+        ),
+        notes: z.array(IncidentNoteSchema),
+      }),
+    )
+    .describe('Newest first'),
+  nextCursor: z
+    .string()
+    .nullable()
+    .describe('Pass it as `cursor` to read on; null at the end'),
+});
+
+/**
+ * Times in which the portal was down: `GET /v1/uptime/incidents`.
+ *
+ * @public
+ */
+export type UptimeIncidents = z.infer<typeof UptimeIncidentsSchema>;
+
+/** @public */
+export const IncidentNoteRequestSchema = z.object({
+  at: InstantSchema.describe('Any moment of the incident'),
+  note: z.string().trim().min(1).max(1000),
+});
+
+/** @public */
+export type IncidentNoteRequest = z.infer<typeof IncidentNoteRequestSchema>;
+
+/** @public */
+export const MaintenanceRequestSchema = z.object({
+  from: InstantSchema,
+  to: InstantSchema.describe('Exclusive'),
+  reason: z.string().trim().min(1).max(500),
+});
+
+/** @public */
+export type MaintenanceRequest = z.infer<typeof MaintenanceRequestSchema>;
+
+/** @public */
+export const MaintenanceWindowSchema = z.object({
+  id: z.number().int(),
+  from: InstantSchema,
+  to: InstantSchema.describe('Exclusive'),
+  reason: z.string(),
+  declaredAt: InstantSchema,
+  declaredBy: z.string().nullable().describe('Entity ref; null when forgotten'),
+  late: z.boolean().describe('Declared after it had begun'),
+  cancelledAt: InstantSchema.nullable(),
+  excluded: z
+    .boolean()
+    .describe('Whether any of it is left out of the figures'),
+});
+
+/**
+ * A time that was declared as unavailable.
+ *
+ * @public
+ */
+export type DeclaredMaintenance = z.infer<typeof MaintenanceWindowSchema>;
+
+/** @public */
+export const MaintenanceListSchema = z.object({
+  computedAt: InstantSchema,
+  windows: z.array(MaintenanceWindowSchema),
+});
+
+/** @public */
+export type MaintenanceList = z.infer<typeof MaintenanceListSchema>;
+
+/** @public */
+export const UptimeCheckSchema = z.object({
+  id: z
+    .string()
+    .min(1)
+    .max(128)
+    .describe('Names this check; the same one twice counts once'),
+  component: z
+    .string()
+    .regex(/^[a-z][a-z0-9_-]{0,62}$/i)
+    .describe(
+      'Up to 63 letters, digits, dashes and underscores, beginning with a letter',
+    ),
+  state: z.enum(['up', 'down']),
+  at: InstantSchema.optional().describe('Default: when it arrives'),
+  detail: z.string().max(255).optional().describe('What was seen'),
+  confirmed: z
+    .boolean()
+    .optional()
+    .describe(
+      'A failure that the observer has made sure of; otherwise the second in a row is believed',
+    ),
+});
+
+/** @public */
+export type UptimeCheck = z.infer<typeof UptimeCheckSchema>;
+
+/** @public */
+export const UptimeCheckBatchSchema = z.object({
+  checks: z.array(UptimeCheckSchema).min(1).max(MAX_CHECKS),
+});
+
+/** @public */
+export const AlertmanagerPayloadSchema = z.looseObject({
+  version: z.literal('4'),
+  alerts: z
+    .array(
+      z.looseObject({
+        status: z.enum(['firing', 'resolved']),
+        labels: z.record(z.string(), z.string()),
+        annotations: z.record(z.string(), z.string()).optional(),
+        startsAt: z.iso.datetime({ offset: true }),
+        endsAt: z.iso.datetime({ offset: true }),
+        fingerprint: z.string().min(1).max(64),
+      }),
+    )
+    .max(MAX_CHECKS),
+});
+
+/**
+ * What Prometheus Alertmanager sends to a webhook.
+ *
+ * @public
+ */
+export type AlertmanagerPayload = z.infer<typeof AlertmanagerPayloadSchema>;
+
+/** @public */
+export const UptimeCheckOutcomeSchema = z.object({
+  checks: z
+    .array(
+      z.object({
+        id: z.string(),
+        outcome: z
+          .enum(['accepted', 'duplicate', 'late'])
+          .describe(
+            '`late`: older than what is known of the component, or than a day',
+          ),
+      }),
+    )
+    .describe('In the order in which they were sent'),
+});
+
+/**
+ * What became of pushed checks: the answer of `POST /v1/uptime/checks`.
+ *
+ * @public
+ */
+export type UptimeCheckOutcome = z.infer<typeof UptimeCheckOutcomeSchema>;
+
+/** @public */
+export const HealthSchema = z.object({
+  collecting: z.boolean().describe('Whether evidence is being collected'),
+  newestEvidenceAt: InstantSchema.nullable(),
+  ageSeconds: seconds.nullable().describe('Age of the newest evidence'),
+});
+
+/**
+ * Whether the figures are being collected: the answer of `GET /v1/health`.
+ *
+ * @public
+ */
+export type Health = z.infer<typeof HealthSchema>;
