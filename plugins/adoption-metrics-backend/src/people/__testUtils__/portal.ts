@@ -16,6 +16,11 @@ import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
+import {
+  adoptionMetricsClockServiceRef,
+  Clock,
+  systemClock,
+} from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import request from 'supertest';
 import adoptionMetricsPlugin from '../..';
@@ -71,6 +76,7 @@ export async function startPortal(
     entities: Entity[];
     config?: JsonObject;
     result?: AuthorizeResult.DENY;
+    clock?: Clock;
   },
 ) {
   const knex = await databases.init(engine);
@@ -89,6 +95,11 @@ export async function startPortal(
         result: options.result ?? AuthorizeResult.ALLOW,
       }),
       auditor.factory,
+      createServiceFactory({
+        service: adoptionMetricsClockServiceRef,
+        deps: {},
+        factory: () => options.clock ?? systemClock,
+      }),
       createServiceFactory({
         service: coreServices.rootLogger,
         deps: {},
@@ -133,6 +144,7 @@ export async function startPortal(
       auditor,
       audit,
       lines,
+      server: backend.server,
       stop: () => stop.call(backend),
     },
     ...{ get, put, post, visit, collect },
