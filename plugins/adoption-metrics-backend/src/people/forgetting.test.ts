@@ -1,10 +1,12 @@
 import { testedDatabases } from './__testUtils__/organization';
 import {
+  letOthersGoOn,
   Life,
   NOTHING,
   pseudonymOf,
   setUpRecords,
 } from './__testUtils__/records';
+import { lockPeopleWhole } from './identities';
 
 jest.setTimeout(60_000);
 
@@ -98,6 +100,7 @@ describe.each(testedDatabases())('forgetting, %p', engine => {
     await knex.transaction(async tx => {
       const ids = await people.admit([pseudonymOf('ada')], tx);
       forgotten = records.forget(pseudonymOf('ada'), { stop: true });
+      await letOthersGoOn(tx);
       await tx('person_days').insert({
         day: 99,
         person_id: ids.get(pseudonymOf('ada'))!,
@@ -122,13 +125,19 @@ describe.each(testedDatabases())('forgetting, %p', engine => {
   });
 
   it('leaves nothing behind of a reading of the organisation', async () => {
-    const { records, live, developers, lifeOf } = await setUpRecords(engine);
+    const { knex, live, developers, lifeOf } = await setUpRecords(engine);
     const ada = await live('ada', { days: [10] });
     const bob = await live('bob', {});
-    await Promise.all([
-      records.forget(pseudonymOf('ada'), { stop: false }),
-      developers.replaceDevelopers([ada, bob], { day: 10, excluded: 0 }),
-    ]);
+    let read: Promise<unknown> | undefined;
+    await knex.transaction(async tx => {
+      await lockPeopleWhole(tx, [pseudonymOf('ada')]);
+      const count = { day: 10, excluded: 0 };
+      read = developers.replaceDevelopers([ada, bob], count);
+      await letOthersGoOn(tx);
+      await tx('person_days').where({ person_id: ada }).delete();
+      await tx('people').where({ id: ada }).delete();
+    });
+    await read;
     expect(await lifeOf(ada)).toEqual(NOTHING);
     await developers.replaceDevelopers([ada, bob], { day: 10, excluded: 0 });
     expect(await lifeOf(ada)).toEqual(NOTHING);
@@ -169,7 +178,8 @@ describe.each(testedDatabases())('opting out, %p', engine => {
   });
 
   it('waits for a batch that is being stored', async () => {
-    const { records, people, knex } = await setUpRecords(engine);
+    const { records, live, people, knex } = await setUpRecords(engine);
+    const ada = await live('ada', {});
     const order: string[] = [];
     let choice: Promise<unknown> | undefined;
     await knex.transaction(async tx => {
@@ -177,8 +187,8 @@ describe.each(testedDatabases())('opting out, %p', engine => {
       choice = records
         .setOptedOut(pseudonymOf('ada'), true)
         .then(() => order.push('acknowledged'));
-      await tx('person_days').insert({ day: 1, person_id: 1 });
-      await tx('person_days').select();
+      await tx('person_days').insert({ day: 1, person_id: ada });
+      await letOthersGoOn(tx);
       order.push('stored');
     });
     await choice;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { testedDatabases } from './__testUtils__/organization';
 import {
+  letOthersGoOn,
   Life,
   NOTHING,
   pseudonymOf,
@@ -118,6 +119,7 @@ describe.each(testedDatabases())('merging, %p', engine => {
     await knex.transaction(async tx => {
       const ids = await people.admit([pseudonymOf('old')], tx);
       merged = merge('old', 'now');
+      await letOthersGoOn(tx);
       await tx('person_days').insert({
         day: 3,
         person_id: ids.get(pseudonymOf('old'))!,

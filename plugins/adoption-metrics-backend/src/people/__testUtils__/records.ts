@@ -1,4 +1,5 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
 import { DatabasePersonRecordStore } from '../DatabasePersonRecordStore';
 import { PersonTable } from '../PersonTable';
 import { setUpPeople, pseudonymize, userRef } from './organization';
@@ -89,6 +90,13 @@ export async function setUpRecords(engine: TestDatabaseId) {
 
   const peopleRows = () => knex('people').orderBy('id');
   return { ...stores, records, live, lifeOf, peopleRows };
+}
+
+/** Lets other connections, where there are some, go on as far as they can. */
+export async function letOthersGoOn(tx: Knex): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) {
+    await tx('people').select('id').limit(1);
+  }
 }
 
 export const NOTHING = {
