@@ -147,13 +147,14 @@ export class DatabaseLifecycleStore implements LifecycleStore {
   }
 
   #table(intervals: Interval[]): Knex.QueryBuilder {
-    const [first, ...others] = intervals.map(({ from, to }) =>
-      this.knex.select(
-        this.knex.raw('cast(? as integer) as from_day', [from]),
-        this.knex.raw('cast(? as integer) as to_day', [to]),
+    return this.knex.unionAll(
+      intervals.map(({ from, to }) =>
+        this.knex.select(
+          this.knex.raw('cast(? as integer) as from_day', [from]),
+          this.knex.raw('cast(? as integer) as to_day', [to]),
+        ),
       ),
     );
-    return first.unionAll(others);
   }
 }
 

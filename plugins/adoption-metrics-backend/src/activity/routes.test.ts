@@ -1,0 +1,361 @@
+import { NotAllowedError } from '@backstage/errors';
+import { TestDatabaseId } from '@backstage/backend-test-utils';
+import {
+  ActivitySeriesSchema,
+  CohortsSchema,
+  LifecycleSchema,
+  OnboardingSchema,
+  PluginUseSchema,
+  TeamPluginUseSchema,
+  TeamUseSchema,
+} from 'backstage-plugin-adoption-metrics-common';
+import express, { ErrorRequestHandler } from 'express';
+import request from 'supertest';
+import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { sampleOf } from '../samples/__testUtils__/samples';
+import { parseDay, ReportingZone } from '../time';
+import {
+  createMeasurer,
+  tellDevelopers,
+  tellHistory,
+  ToldPerson,
+} from './__testUtils__/history';
+import { createActivityRouter } from './routes';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+const zone = ReportingZone.create('UTC');
+
+/** A Sunday. */
+const LAST_DAY = parseDay('2026-03-29')!;
+const FIRST_READING = LAST_DAY - 300;
+const JOINED = parseDay('2026-01-10')!;
+
+const schemas = {
+  teams: TeamUseSchema,
+  plugins: PluginUseSchema,
+  'team-plugins': TeamPluginUseSchema,
+  lifecycle: LifecycleSchema,
+  cohorts: CohortsSchema,
+  onboarding: OnboardingSchema,
+  series: ActivitySeriesSchema,
+};
+
+/** Developers of some teams, of whom the first few are active as told. */
+function members(
+  count: number,
+  active: number,
+  person: Partial<ToldPerson>,
+): ToldPerson[] {
+  return Array.from({ length: count }, (_, index) => ({
+    spans: [{ from: FIRST_READING, to: null }],
+    ...person,
+    days: index < active ? person.days ?? [] : [],
+  }));
+}
+
+const people = [
+  // Activity has been collected for long.
+  ...members(1, 1, { days: [LAST_DAY - 200], spans: [] }),
+  ...members(16, 12, {
+    days: [LAST_DAY - 34, LAST_DAY - 3],
+    teams: [1, 2],
+    plugins: ['catalog'],
+  }),
+  ...members(3, 1, { days: [LAST_DAY - 1], teams: [1, 3] }),
+  ...members(6, 3, {
+    days: [LAST_DAY - 20],
+    teams: [1, 4],
+    spans: [{ from: JOINED, to: null }],
+    plugins: ['search'],
+  }),
+];
+
+const groups = [
+  { id: 1, entity_ref: 'group:default/all', name: 'All', parent_id: null },
+  { id: 2, entity_ref: 'group:default/big', name: 'Big, "B"', parent_id: 1 },
+  { id: 3, entity_ref: 'group:default/small', name: 'Small', parent_id: 1 },
+  { id: 4, entity_ref: 'group:default/other', name: 'Other', parent_id: 1 },
+];
+
+const statusOf: Record<string, number> = {
+  InputError: 400,
+  NotAllowedError: 403,
+  NotFoundError: 404,
+};
+
+async function setUp(engine: TestDatabaseId) {
+  const knex = await databases.create(engine);
+  const every = Array.from({ length: 260 }, (_, i) => LAST_DAY - i);
+  await tellHistory(knex, people, every);
+  await tellDevelopers(knex, FIRST_READING, 25);
+  await knex('teams').insert(groups.map(row => ({ ...row, present: true })));
+  const { measurer, ...sources } = createMeasurer(knex);
+  await measurer.prepare([...new Set(people.flatMap(({ days }) => days))]);
+  const requireReader = jest.fn();
+  const answerError: ErrorRequestHandler = (error, _req, res, _next) => {
+    const { name, message } = error;
+    res.status(statusOf[name] ?? 500).json({ message });
+  };
+  const router = createActivityRouter({
+    ...sources,
+    access: { requireReader } as never,
+    clock: { now: () => zone.startOf(LAST_DAY + 1) },
+    zone,
+    floor: 5,
+  });
+  const app = express().use(router).use(answerError);
+  async function close(...days: number[]) {
+    for (const day of days) {
+      const empty = { numerator: undefined, denominator: undefined };
+      const samples = (await measurer.measure(day)).map(measurement => ({
+        ...sampleOf({ ...empty, n: undefined, coverage: undefined }),
+        ...measurement,
+        day,
+      }));
+      await sources.samples.replaceDay('active-users', day, samples);
+    }
+  }
+  return {
+    requireReader,
+    close,
+    get: (path: string) => request(app).get(`/activity/${path}`),
+  };
+}
+
+describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
+  it('tell teams, without what would tell of few people', async () => {
+    const { get, close } = await setUp(engine);
+    await close(LAST_DAY - 28, LAST_DAY);
+    const { body } = await get('teams');
+    expect(body).toMatchObject({
+      timeZone: 'UTC',
+      from: '2026-03-02',
+      to: '2026-03-30',
+      floor: 5,
+    });
+    const hidden = { active: null, share: null, previousShare: null };
+    expect(body.teams).toEqual([
+      {
+        id: 'group:default/all',
+        name: 'All',
+        parentId: null,
+        developers: 25,
+        active: 16,
+        share: 16 / 25,
+        previousShare: 12 / 25,
+      },
+      {
+        id: 'group:default/big',
+        name: 'Big, "B"',
+        parentId: 'group:default/all',
+        developers: 16,
+        active: 12,
+        share: 0.75,
+        // Hidden then: with it, it followed that nobody of the others was active.
+        previousShare: null,
+      },
+      {
+        id: 'group:default/other',
+        name: 'Other',
+        parentId: 'group:default/all',
+        developers: 6,
+        ...hidden,
+        suppressed: 'complementary',
+      },
+      {
+        id: 'group:default/small',
+        name: 'Small',
+        parentId: 'group:default/all',
+        developers: 3,
+        ...hidden,
+        suppressed: 'too-few-people',
+      },
+    ]);
+  });
+
+  it('tell plugins, most people first', async () => {
+    const { get, close } = await setUp(engine);
+    await close(LAST_DAY - 28, LAST_DAY);
+    const { plugins } = (await get('plugins')).body;
+    expect(plugins).toEqual([
+      { id: 'catalog', people: 12, previousPeople: 12, actions: null },
+      {
+        id: 'search',
+        people: null,
+        previousPeople: null,
+        actions: null,
+        suppressed: 'too-few-people',
+      },
+    ]);
+  });
+
+  it('tell teams by plugin at the end of the last week', async () => {
+    const { get, close } = await setUp(engine);
+    await close(LAST_DAY);
+    const cell = {
+      teamId: 'group:default/big',
+      pluginId: 'catalog',
+      people: 12,
+    };
+    const { body } = await get('team-plugins');
+    expect(body).toMatchObject({ floor: 10, to: '2026-03-30', cells: [cell] });
+    const of = async (team: string) =>
+      (await get(`team-plugins?team=${team}`)).body.cells;
+    expect(await of('group:default/all')).toEqual([cell]);
+    expect(await of('group:default/Big')).toEqual([cell]);
+    expect(await of('group:default/small')).toEqual([]);
+    await close(LAST_DAY + 3);
+    expect((await get('team-plugins')).body.to).toBe('2026-03-30');
+  });
+
+  it('tell how people come, stay and go', async () => {
+    const { get, close } = await setUp(engine);
+    await close(LAST_DAY - 7, LAST_DAY, parseDay('2026-02-28')!);
+    const { body } = await get('lifecycle?from=2026-03-23&to=2026-03-30');
+    expect(body).toMatchObject({ granularity: 'week', from: '2026-03-23' });
+    expect(body.periods).toEqual([
+      {
+        from: '2026-03-23',
+        to: '2026-03-30',
+        developers: 25,
+        active: 13,
+        new: 1,
+        returning: 0,
+        reactivated: 12,
+        lapsed: 0,
+        neverSeen: 9,
+      },
+    ]);
+    expect((await get('lifecycle')).body.periods).toHaveLength(2);
+    const months = (await get('lifecycle?granularity=month')).body.periods;
+    expect(months).toMatchObject([
+      { from: '2026-02-01', to: '2026-03-01', active: 12, new: 12 },
+    ]);
+  });
+
+  it('tell cohorts by week of first use', async () => {
+    const { get, close } = await setUp(engine);
+    await close(...[5, 4, 3, 2, 1, 0].map(weeks => LAST_DAY - 7 * weeks));
+    const { cohorts } = (await get('cohorts')).body;
+    expect(cohorts.map(({ week }: { week: string }) => week)).toEqual([
+      '2026-02-23',
+      '2026-03-09',
+      '2026-03-23',
+    ]);
+    expect(cohorts[0]).toMatchObject({ size: 12 });
+    expect(cohorts[0].weeks).toEqual([
+      { after: 0, active: 12, share: 1 },
+      ...[1, 2, 3].map(after => ({ after, active: 0, share: 0 })),
+      { after: 4, active: 12, share: 1 },
+    ]);
+    expect(cohorts[1]).toMatchObject({
+      size: null,
+      suppressed: 'too-few-people',
+    });
+    const only = await get('cohorts?from=2026-02-23&to=2026-02-24');
+    expect(only.body.cohorts).toHaveLength(1);
+  });
+
+  it('tell how soon people use the portal', async () => {
+    const { get, close } = await setUp(engine);
+    await close(LAST_DAY);
+    const { body } = await get('onboarding');
+    expect(body.months).toEqual([
+      {
+        month: '2026-01-01',
+        joined: 6,
+        used: 3,
+        within7Days: null,
+        within30Days: null,
+        medianDays: LAST_DAY - 20 - JOINED,
+      },
+    ]);
+  });
+
+  it('tell the history of each measure', async () => {
+    const { get, close } = await setUp(engine);
+    await close(LAST_DAY - 1, LAST_DAY);
+    const last = async (query: string) =>
+      (await get(`series?${query}`)).body.points.at(-1);
+    expect(await last('')).toMatchObject({ value: 16 / 25, sampleCount: 16 });
+    expect(await last('measure=weekly')).toMatchObject({ value: 13 / 25 });
+    expect(await last('measure=daily')).toMatchObject({ value: 0 });
+    expect(await last('measure=regular')).toMatchObject({ numerator: 0 });
+    expect(await last('measure=stickiness')).toMatchObject({
+      numerator: 15,
+      denominator: 16 * 20,
+    });
+    const weeks = 'granularity=week&from=2026-03-23&to=2026-03-30';
+    expect((await get(`series?${weeks}`)).body.points).toHaveLength(1);
+  });
+
+  it('tell the history of a team or a plugin that may be shown', async () => {
+    const { get, close } = await setUp(engine);
+    await close(LAST_DAY);
+    const read = async (query: string) => (await get(`series?${query}`)).body;
+    const big = await read('team=group:default/big');
+    expect(big).toMatchObject({ team: 'group:default/big', plugin: null });
+    expect(big.points.at(-1).value).toBe(0.75);
+    expect(big.suppressed).toBeUndefined();
+    for (const [team, reason] of [
+      ['small', 'too-few-people'],
+      ['other', 'complementary'],
+    ]) {
+      const hidden = await read(`team=group:default/${team}`);
+      expect(hidden.suppressed).toBe(reason);
+      expect(hidden.points.at(-1)).toMatchObject({
+        value: null,
+        numerator: null,
+      });
+    }
+    const catalog = await read('plugin=catalog');
+    expect(catalog.points.at(-1)).toMatchObject({
+      value: 12 / 16,
+      numerator: 12,
+    });
+    const search = await read('plugin=search');
+    expect(search.suppressed).toBe('too-few-people');
+    expect(search.points.at(-1).numerator).toBeNull();
+  });
+
+  it.each(Object.keys(schemas) as Array<keyof typeof schemas>)(
+    'answer %s as documented, also as CSV, and to readers only',
+    async path => {
+      const { get, close, requireReader } = await setUp(engine);
+      const schema = schemas[path].strict();
+      expect(schema.parse((await get(path)).body)).toBeTruthy();
+      await close(...[5, 4, 3, 2, 1, 0].map(weeks => LAST_DAY - 7 * weeks));
+      expect(schema.parse((await get(path)).body)).toBeTruthy();
+      const { text, type } = await get(`${path}?format=csv`);
+      expect(type).toBe('text/csv');
+      expect(text.split('\r\n').length).toBeGreaterThan(2);
+      requireReader.mockRejectedValue(new NotAllowedError('no'));
+      expect((await get(path)).status).toBe(403);
+    },
+  );
+
+  it.each([
+    ['cohorts?from=yesterday', 400, /'from'.*YYYY-MM-DD/],
+    ['lifecycle?granularity=day', 400, /'granularity'.*week, month/],
+    ['lifecycle?from=2026-03-02&to=2026-03-01', 400, /'from' must be before/],
+    ['series?measure=hourly', 400, /'measure'.*monthly, weekly/],
+    [
+      'series?team=group:default/big&plugin=catalog',
+      400,
+      /'team' and 'plugin'/,
+    ],
+    ['series?team=group:default/big&measure=daily', 400, /'measure'.*monthly/],
+    ['series?team=group:default/gone', 404, /No team 'group:default\/gone'/],
+    ['series?plugin=gone', 404, /No plugin 'gone'/],
+    ['team-plugins?team=gone', 404, /No team 'gone'/],
+    ['team-plugins?team=', 400, /'team'/],
+    ['plugins?format=xml', 400, /'format'.*json, csv/],
+  ])('refuse %s', async (path, expected, message) => {
+    const { get } = await setUp(engine);
+    const { status, body } = await get(path);
+    expect(body.message).toMatch(message);
+    expect(status).toBe(expected);
+  });
+});
