@@ -1,0 +1,127 @@
+import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { sampleOf } from '../samples/__testUtils__/samples';
+import { parseDay } from '../time';
+import {
+  createMeasurer,
+  membersOf,
+  tellDevelopers,
+  tellHistory,
+  ToldPerson,
+} from './__testUtils__/history';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+
+/** A Sunday that does not end its month. */
+const SUNDAY = parseDay('2026-03-29')!;
+const always = [{ from: 0, to: null }];
+
+const ten: ToldPerson[] = Array.from({ length: 10 }, () => ({
+  days: [SUNDAY - 90, SUNDAY - 5],
+  spans: always,
+  teams: [1],
+  plugins: ['catalog'],
+}));
+
+async function setUp(engine: TestDatabaseId, people = ten, headCount?: number) {
+  const knex = await databases.create(engine);
+  const every = Array.from({ length: 100 }, (_, i) => SUNDAY - i);
+  await tellHistory(knex, people, every);
+  await tellDevelopers(knex, 0, people.length);
+  return { knex, ...createMeasurer(knex, headCount) };
+}
+
+describe.each(databases.eachSupportedId())(
+  'ActiveUsersMeasurer, %p',
+  engine => {
+    it('cuts every day by team and plugin, and both at ends of weeks', async () => {
+      const { measurer } = await setUp(engine);
+      const onSunday = await measurer.measure(SUNDAY);
+      expect(membersOf(onSunday, 'team')).toMatchObject({
+        1: { value: 1, numerator: 10, denominator: 10, coverage: 1 },
+      });
+      expect(membersOf(onSunday, 'plugin')).toMatchObject({
+        catalog: { value: 1, numerator: 10, denominator: 10 },
+      });
+      expect(membersOf(onSunday, 'plugin-actions')).toMatchObject({
+        a: { numerator: 28 },
+      });
+      expect(membersOf(onSunday, 'team-plugin-1')).toMatchObject({
+        catalog: { numerator: 10 },
+      });
+      const before = (await measurer.measure(SUNDAY - 1)).map(({ cut }) => cut);
+      expect([...new Set(before)]).toEqual([
+        'headline',
+        'days',
+        'regular',
+        'stickiness',
+        'opted-out',
+        'team',
+        'plugin',
+        'plugin-actions',
+      ]);
+    });
+
+    it('does not speak of teams and plugins together below ten people', async () => {
+      const { measurer } = await setUp(engine, ten.slice(1));
+      const measured = await measurer.measure(SUNDAY);
+      expect(membersOf(measured, 'team-plugin-1')).toEqual({});
+    });
+
+    it('has no value for teams while the window is incomplete', async () => {
+      const { measurer } = await setUp(engine);
+      const measured = await measurer.measure(SUNDAY - 80);
+      expect(membersOf(measured, 'team')[1]).toMatchObject({
+        value: undefined,
+        numerator: 10,
+        coverage: 10 / 28,
+      });
+    });
+
+    it('does not know who was never seen, under a head count', async () => {
+      const { measurer } = await setUp(engine, ten, 40);
+      await measurer.prepare([SUNDAY - 90, SUNDAY - 5]);
+      const week = membersOf(await measurer.measure(SUNDAY), 'lifecycle-week');
+      expect(week.active).toMatchObject({ numerator: 10, denominator: 40 });
+      expect(week.neverSeen).toMatchObject({
+        value: undefined,
+        numerator: undefined,
+      });
+    });
+
+    it('leaves the plugins of a day alone whose use is deleted', async () => {
+      const { knex, measurer, samples, held } = await setUp(engine);
+      const before = await measurer.measure(SUNDAY);
+      const common = { day: SUNDAY, n: undefined };
+      const stored = before.map(m => ({ ...sampleOf(common), ...m }));
+      await samples.replaceDay('active-users', SUNDAY, stored);
+      await knex('person_plugin_days').delete();
+      held.from = SUNDAY - 26;
+      const after = await measurer.measure(SUNDAY);
+      for (const cut of ['plugin', 'plugin-actions', 'team-plugin-1']) {
+        const numerators = (members: ReturnType<typeof membersOf>) =>
+          Object.entries(members).map(([id, { numerator }]) => [id, numerator]);
+        expect(numerators(membersOf(after, cut))).toEqual(
+          numerators(membersOf(before, cut)),
+        );
+      }
+      held.from = SUNDAY - 27;
+      expect(membersOf(await measurer.measure(SUNDAY), 'plugin')).toEqual({});
+    });
+
+    it('measures a day only from all that is behind it', async () => {
+      const { measurer, held } = await setUp(engine);
+      expect(await measurer.canMeasure(SUNDAY)).toBe(true);
+      held.from = SUNDAY - 27;
+      expect(await measurer.canMeasure(SUNDAY)).toBe(true);
+      expect(await measurer.canMeasure(SUNDAY - 1)).toBe(false);
+      // The end of March looks back to the first of February.
+      held.from = parseDay('2026-02-01')!;
+      expect(await measurer.canMeasure(SUNDAY + 2)).toBe(true);
+      held.from += 1;
+      expect(await measurer.canMeasure(SUNDAY + 2)).toBe(false);
+    });
+  },
+);
