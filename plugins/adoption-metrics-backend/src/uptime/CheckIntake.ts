@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   UptimeCheck,
   UptimeCheckOutcome,
@@ -72,7 +73,7 @@ function toPushed(
     );
   }
   return {
-    checkId: id,
+    checkId: id ?? randomUUID(),
     at: Math.min(instant, now),
     state,
     ...(detail !== undefined && { detail }),

@@ -16,7 +16,6 @@ import {
 } from './answers';
 import { answersSince, measureAvailability } from './availability';
 import { burnRates } from './burnRate';
-import { Component, isSilent } from './checks';
 import { ComponentStore } from './ComponentStore';
 import { ComponentsView } from './ComponentsView';
 import { UptimeConfig } from './config';
@@ -50,7 +49,7 @@ export class UptimeOverview {
   constructor(private readonly options: UptimeOverviewOptions) {}
 
   async report(range: Interval, now: number): Promise<UptimeReport> {
-    const { target, config, components } = this.options;
+    const { target, config, reporter } = this.options;
     const known = await this.#know(range, now);
     const measured = measureAvailability({ ...known, window: range });
     return {
@@ -69,7 +68,7 @@ export class UptimeOverview {
       ).map(formatBurnRate),
       timeline: formatTimeline(measured.states),
       evidence: {
-        ...outsideEvidence(await components.list(), now),
+        ...(await reporter.seenFromOutside(now)),
         gaps: config.gaps,
         heartbeatSeconds: toSeconds(config.heartbeatPeriod),
       },
@@ -150,12 +149,4 @@ function measureWithin(known: KnownUptime, window: Interval): StateTimes {
     ),
     maintenance: maintenance.filter(each => intersect(each, window)),
   });
-}
-
-function outsideEvidence(components: Component[], now: number) {
-  const seen = components.filter(each => each.firstSuccessAt !== undefined);
-  return {
-    seenFromInsideOnly: !seen.some(({ counts }) => counts),
-    silent: seen.filter(each => isSilent(each, now)).map(({ name }) => name),
-  };
 }

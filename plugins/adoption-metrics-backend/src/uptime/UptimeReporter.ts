@@ -6,6 +6,7 @@ import {
   measureAvailability,
   UptimeEvidence,
 } from './availability';
+import { isSilent } from './checks';
 import { ComponentStore } from './ComponentStore';
 import { HeartbeatStore } from './HeartbeatStore';
 import { installationInstant } from './installation';
@@ -21,6 +22,14 @@ export interface UptimeReporterOptions {
   gaps: GapPolicy;
   /** Whether maintenance that was declared late is left out too. */
   excludeLate: boolean;
+}
+
+/** What is known of the portal from outside it. */
+export interface OutsideView {
+  /** No component that counts has ever been seen up. */
+  seenFromInsideOnly: boolean;
+  /** Components whose checks have stopped, by name. */
+  silent: string[];
 }
 
 /** What is known of a window, with which any part of it can be measured. */
@@ -39,6 +48,16 @@ export class UptimeReporter {
    */
   async measure(window: Interval, now: number): Promise<Availability> {
     return measureAvailability(await this.evidence(window, now));
+  }
+
+  /** Whether anybody looks at the portal from outside at the instant `now`. */
+  async seenFromOutside(now: number): Promise<OutsideView> {
+    const components = await this.options.components.list();
+    const seen = components.filter(each => each.firstSuccessAt !== undefined);
+    return {
+      seenFromInsideOnly: !seen.some(({ counts }) => counts),
+      silent: seen.filter(each => isSilent(each, now)).map(({ name }) => name),
+    };
   }
 
   /** What is known of a window, as far as it lies before `now`. */

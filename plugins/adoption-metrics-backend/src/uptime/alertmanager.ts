@@ -15,8 +15,8 @@ type Alert = AlertmanagerPayload['alerts'][0];
 /**
  * What the alerts say of components; alerts that name none are left out.
  *
- * An alert says that its component is down since it began to fire, and up once
- * it is resolved. Prometheus has made sure by then. An alert that fires while
+ * An alert says that its component is down since it began to fire, and up since
+ * it was resolved, both up to now. Prometheus has made sure by then. An alert that fires while
  * all is well, with the label `adoption_state: up`, says with each repetition
  * that the component is up and that somebody is looking; that it stopped firing
  * says nothing.
@@ -42,7 +42,7 @@ function checksOf(alert: Alert, now: number): UptimeCheck[] {
         checkOf(alert, 'down', Date.parse(startsAt)),
         checkOf(alert, 'down', now),
       ]
-    : [checkOf(alert, 'up', Date.parse(endsAt))];
+    : [checkOf(alert, 'up', Date.parse(endsAt)), checkOf(alert, 'up', now)];
 }
 
 function checkOf(

@@ -263,7 +263,10 @@ export const UptimeCheckSchema = z.object({
     .string()
     .min(1)
     .max(128)
-    .describe('Names this check; the same one twice counts once'),
+    .optional()
+    .describe(
+      'Names this check: the same one twice counts once. Without, each arrival counts',
+    ),
   component: z
     .string()
     .regex(/^[a-z][a-z0-9_-]{0,62}$/i)

@@ -1,13 +1,18 @@
 import { Breakdown, Target } from 'backstage-plugin-adoption-metrics-common';
 import { HEADLINE, Measurement } from '../../samples';
 import { Day, formatInstant, ReportingZone } from '../../time';
-import { Availability, errorBudget, UptimeReporter } from '../../uptime';
+import {
+  Availability,
+  errorBudget,
+  OutsideView,
+  UptimeReporter,
+  whyUndecided,
+} from '../../uptime';
 import { judgeShare, undecided, Verdict } from '../verdict';
 import { FigureSource, Reading, ReadingTime } from './FigureSource';
 
 const WINDOW_DAYS = 30;
 const DAY_MS = 86_400_000;
-const SHORTEST_OBSERVATION_MS = 7 * DAY_MS;
 
 /** Uptime of the portal, weighted by time. */
 export class UptimeFigure implements FigureSource {
@@ -16,9 +21,10 @@ export class UptimeFigure implements FigureSource {
   readonly unit = 'share';
   readonly windowDays = WINDOW_DAYS;
   readonly definition =
-    'Share of the last 30 days during which at least one backend process was ' +
-    'ready and could reach its database, from the heartbeats of the processes. ' +
-    'A gap in all heartbeats is downtime; time before the installation is left out.';
+    'Share of the last 30 days during which at least one backend process beat, ' +
+    'none of them missed its database, and no check from outside that counts ' +
+    'failed. A gap in all heartbeats is not up; maintenance declared beforehand ' +
+    'and the time before the installation are left out.';
 
   constructor(
     private readonly options: {
@@ -57,13 +63,15 @@ export class UptimeFigure implements FigureSource {
       verdict: this.#judge(month),
       window: {
         days: WINDOW_DAYS,
-        observedDays: Math.floor(month.accountable / DAY_MS),
+        observedDays: Math.floor(
+          (month.accountable + month.maintenance) / DAY_MS,
+        ),
         from: formatInstant(window.from),
         to: formatInstant(window.to),
       },
       today: { value: today.strict ?? null, count: today.incidents.length },
       facts: this.#facts(month),
-      notes: ['Seen from inside only: no probe from outside is configured.'],
+      notes: notesOn(await reporter.seenFromOutside(now)),
       asOf: now,
     };
   }
@@ -96,11 +104,9 @@ export class UptimeFigure implements FigureSource {
   }
 
   #judge(month: Availability): Verdict {
-    if (month.strict === undefined) {
-      return undecided('no-data');
-    }
-    return month.accountable < SHORTEST_OBSERVATION_MS
-      ? undecided('window-incomplete')
+    const reason = whyUndecided(month);
+    return reason
+      ? undecided(reason)
       : judgeShare(month.up, month.accountable, this.target);
   }
 
@@ -118,6 +124,17 @@ export class UptimeFigure implements FigureSource {
       'longest-incident': inSeconds(Math.max(0, ...durations)),
     };
   }
+}
+
+function notesOn({ seenFromInsideOnly, silent }: OutsideView): string[] {
+  return [
+    ...(seenFromInsideOnly
+      ? ['Seen from inside only: no check from outside has succeeded yet.']
+      : []),
+    ...silent.map(
+      name => `No checks of '${name}' arrive any more; heartbeats decide.`,
+    ),
+  ];
 }
 
 function toMeasurement(cut: string, availability: Availability): Measurement {

@@ -1,0 +1,542 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { openApiDocument } from 'backstage-plugin-adoption-metrics-common';
+import Ajv from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { Response } from 'supertest';
+import {
+  noon,
+  person,
+  service,
+  startUptimePortal,
+  testedDatabases,
+} from './__testUtils__/uptimePortal';
+import { DatabaseMaintenanceStore } from './DatabaseMaintenanceStore';
+import { IncidentNoteStore } from './IncidentNoteStore';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
+
+/** An instant so many seconds before noon. */
+function ago(seconds: number): string {
+  return new Date(noon - 1_000 * seconds).toISOString();
+}
+
+function expectDocumented(path: string, method: string, answer: Response) {
+  const { responses } = openApiDocument.paths[path][method];
+  const content = responses[String(answer.status)]?.content as any;
+  const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
+  const validate = ajv.compile(content['application/json'].schema);
+  validate(answer.body);
+  expect(validate.errors).toBeNull();
+}
+
+describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
+  let portal: Portal;
+
+  beforeAll(async () => {
+    portal = await startUptimePortal(engine, {
+      config: { uptime: { checks: { outside: { counts: true } } } },
+    });
+  });
+
+  beforeEach(async () => {
+    portal.time.now = noon;
+    for (const table of [
+      'heartbeats',
+      'components',
+      'component_states',
+      'uptime_checks',
+      'maintenance_windows',
+      'incident_notes',
+    ]) {
+      await portal.knex(table).delete();
+    }
+    portal.auditor.createEvent.mockClear();
+  });
+
+  afterAll(() => portal.stop());
+
+  async function get(path: string) {
+    const answer = await portal.send('get', path).set('Authorization', person);
+    return answer;
+  }
+
+  async function post(path: string, body: object, as = person) {
+    return portal.send('post', path).set('Authorization', as).send(body);
+  }
+
+  describe('GET /uptime', () => {
+    it('tells figures, windows, budget and timeline of a range', async () => {
+      await portal.tell([10 * DAY, 2 * HOUR], [2 * HOUR - MINUTE, 0]);
+      const answer = await get(`/uptime?from=${ago(3 * HOUR)}&to=${ago(HOUR)}`);
+      expectDocumented('/uptime', 'get', answer);
+      expect(answer.body.range).toMatchObject({
+        from: ago(3 * HOUR),
+        to: ago(HOUR),
+        upSeconds: 2 * HOUR - MINUTE,
+        downSeconds: MINUTE,
+        unknownSeconds: 0,
+        strictPercent: '99.16',
+        status: 'undecided',
+        reason: 'window-incomplete',
+      });
+      expect(answer.body.timeline).toEqual([
+        { from: ago(3 * HOUR), to: ago(2 * HOUR), state: 'up' },
+        { from: ago(2 * HOUR), to: ago(2 * HOUR - MINUTE), state: 'down' },
+        { from: ago(2 * HOUR - MINUTE), to: ago(HOUR), state: 'up' },
+      ]);
+      expect(answer.body.observedSince).toBe(ago(10 * DAY));
+    });
+
+    it('judges windows of seven days and more', async () => {
+      await portal.tell([10 * DAY, 2 * HOUR], [2 * HOUR - MINUTE, 0]);
+      const { body } = await get('/uptime');
+      expect(
+        body.windows.map((each: any) => [
+          each.id,
+          each.status,
+          each.strictPercent,
+          each.accountableSeconds,
+          each.budget.leftSeconds,
+        ]),
+      ).toEqual([
+        ['24h', 'undecided', '99.93', DAY, 26.4],
+        ['7d', 'met', '99.99', 7 * DAY, 604.8 - MINUTE],
+        ['30d', 'met', '99.99', 10 * DAY, 864 - MINUTE],
+        ['90d', 'met', '99.99', 10 * DAY, 864 - MINUTE],
+        ['365d', 'met', '99.99', 10 * DAY, 864 - MINUTE],
+      ]);
+    });
+
+    it('tells how fast the budget burns', async () => {
+      await portal.tell([10 * DAY, 4 * MINUTE], [3 * MINUTE, 0]);
+      const { body } = await get('/uptime');
+      expect(
+        body.burnRates.map((each: any) => [
+          each.longSeconds,
+          each.shortSeconds,
+          Number(each.long.toFixed(2)),
+          Number(each.short.toFixed(2)),
+          each.burning,
+        ]),
+      ).toEqual([
+        [HOUR, 5 * MINUTE, 16.67, 200, true],
+        [6 * HOUR, 30 * MINUTE, 2.78, 33.33, false],
+        [72 * HOUR, 6 * HOUR, 0.23, 2.78, false],
+      ]);
+    });
+
+    it('says that it is seen from inside only until a check succeeds', async () => {
+      await portal.tell([10 * DAY, 0]);
+      const inside = await get('/uptime');
+      expect(inside.body.evidence).toEqual({
+        seenFromInsideOnly: true,
+        silent: [],
+        gaps: 'down',
+        heartbeatSeconds: 15,
+      });
+      await post(
+        '/uptime/checks',
+        { component: 'outside', state: 'up' },
+        service,
+      );
+      const outside = await get('/uptime');
+      expect(outside.body.evidence.seenFromInsideOnly).toBe(false);
+      portal.time.now = noon + 11 * MINUTE * 1_000;
+      const silent = await get('/uptime');
+      expect(silent.body.evidence.silent).toEqual(['outside']);
+    });
+
+    it('knows nothing before the first beat', async () => {
+      const answer = await get('/uptime');
+      expectDocumented('/uptime', 'get', answer);
+      expect(answer.body.range).toMatchObject({
+        strict: null,
+        strictPercent: null,
+        status: 'undecided',
+        reason: 'no-data',
+      });
+    });
+
+    it.each([
+      ['from=yesterday', /'from' is not an instant.*RFC 3339/],
+      [`from=${ago(0)}&to=${ago(1)}`, /'from' must lie before 'to'/],
+      ['from=2000-01-01T00:00:00Z', /'from' lies too far before 'to'.*3660/],
+    ])('refuses %s', async (query, message) => {
+      const { status, body } = await get(`/uptime?${query}`);
+      expect(status).toBe(400);
+      expect(body.error.message).toMatch(message);
+    });
+  });
+
+  describe('POST /uptime/checks', () => {
+    const check = (id: string, seconds: number, state: string, more = {}) => ({
+      id,
+      component: 'outside',
+      state,
+      at: ago(seconds),
+      ...more,
+    });
+
+    it('makes the portal down while a component that counts is', async () => {
+      await portal.tell([10 * DAY, 0]);
+      const checks = [
+        check('a', 300, 'up'),
+        check('b', 240, 'down', { detail: 'status 502' }),
+        check('c', 180, 'down', { detail: 'status 502' }),
+        check('d', 120, 'up'),
+      ];
+      const answer = await post('/uptime/checks', { checks }, service);
+      expect(answer.status).toBe(200);
+      expectDocumented('/uptime/checks', 'post', answer);
+      const again = await post('/uptime/checks', { checks }, service);
+      expect(again.body.checks).toEqual(
+        checks.map(({ id }) => ({ id, outcome: 'duplicate' })),
+      );
+
+      const { body } = await get('/uptime/incidents');
+      expect(body.incidents).toEqual([
+        expect.objectContaining({
+          from: ago(240),
+          to: ago(120),
+          seconds: 120,
+          cause: 'probe',
+          components: ['outside'],
+          evidence: [
+            {
+              from: ago(240),
+              to: ago(120),
+              cause: 'probe',
+              component: 'outside',
+              detail: 'status 502',
+            },
+          ],
+        }),
+      ]);
+    });
+
+    it('keeps components that do not count to themselves', async () => {
+      await portal.tell([10 * DAY, 0]);
+      const checks = [
+        check('a', 300, 'up', { component: 'docs' }),
+        check('b', 240, 'down', { component: 'docs', confirmed: true }),
+      ];
+      await post('/uptime/checks', { checks }, service);
+      const { body } = await get('/uptime/incidents');
+      expect(body.incidents).toEqual([]);
+      const components = await get(`/uptime/components?from=${ago(HOUR)}`);
+      expectDocumented('/uptime/components', 'get', components);
+      expect(components.body.components).toMatchObject([
+        {
+          name: 'processes',
+          source: 'processes',
+          state: 'up',
+          range: { upSeconds: HOUR },
+        },
+        {
+          name: 'docs',
+          source: 'push',
+          counts: false,
+          state: 'down',
+          silent: false,
+          lastFailure: '',
+          range: {
+            beforeInstallationSeconds: HOUR - 300,
+            upSeconds: 60,
+            downSeconds: 240,
+          },
+        },
+      ]);
+    });
+
+    it('takes a single check that says no more than it must', async () => {
+      const single = { component: 'docs', state: 'up' };
+      const { body } = await post('/uptime/checks', single, service);
+      expect(body.checks).toEqual([
+        { id: expect.any(String), outcome: 'accepted' },
+      ]);
+    });
+
+    it('takes nothing that is older than a day', async () => {
+      const old = { checks: [check('a', DAY + 1, 'up')] };
+      const { body } = await post('/uptime/checks', old, service);
+      expect(body.checks).toEqual([{ id: 'a', outcome: 'late' }]);
+    });
+
+    it.each([
+      [{ checks: [] }, /field 'checks'/],
+      [{ state: 'up' }, /field 'component'/],
+      [{ component: 'a b', state: 'up' }, /field 'component'/],
+      [{ component: 'a', state: 'ok' }, /field 'state'.*accepted are/],
+      [{ component: 'a', state: 'up', at: ago(-120) }, /lies in the future/],
+      [[], /the body/],
+    ])('refuses %j', async (body, message) => {
+      const answer = await post('/uptime/checks', body, service);
+      expect(answer.status).toBe(400);
+      expectDocumented('/uptime/checks', 'post', answer);
+      expect(answer.body.error.message).toMatch(message);
+    });
+
+    it('refuses formats it does not know', async () => {
+      const answer = await post('/uptime/checks?format=xml', {}, service);
+      expect(answer.body.error.message).toMatch(/'format' is 'xml'; accepted/);
+    });
+
+    it('is for services only', async () => {
+      const { status } = await post('/uptime/checks', check('a', 1, 'up'));
+      expect(status).toBe(403);
+    });
+  });
+
+  describe('maintenance', () => {
+    const window = (from: number, to: number) => ({
+      from: ago(from),
+      to: ago(to),
+      reason: 'Upgrade',
+    });
+
+    async function cancel(id: number | string) {
+      return portal
+        .send('delete', `/uptime/maintenance?id=${id}`)
+        .set('Authorization', person);
+    }
+
+    it('is left out when it was declared before, and audited', async () => {
+      await portal.tell([10 * DAY, 600], [300, 0]);
+      portal.time.now = noon - 3_600_000;
+      const declared = await post('/uptime/maintenance', window(600, 400));
+      expectDocumented('/uptime/maintenance', 'post', declared);
+      expect(declared.body).toMatchObject({
+        declaredBy: 'user:default/ada',
+        late: false,
+        excluded: true,
+        cancelledAt: null,
+      });
+      expect(portal.auditor.createEvent).toHaveBeenCalledWith(
+        expect.objectContaining({ eventId: 'maintenance-declare' }),
+      );
+      portal.time.now = noon;
+      const { body } = await get(`/uptime?from=${ago(HOUR)}`);
+      expect(body.range).toMatchObject({
+        maintenanceSeconds: 200,
+        downSeconds: 100,
+        accountableSeconds: HOUR - 200,
+      });
+    });
+
+    it('is kept, shown as late and not left out when declared after', async () => {
+      await portal.tell([10 * DAY, 600], [300, 0]);
+      const late = await post('/uptime/maintenance', window(600, 300));
+      expect(late.body).toMatchObject({ late: true, excluded: false });
+      const list = await get('/uptime/maintenance');
+      expectDocumented('/uptime/maintenance', 'get', list);
+      expect(list.body.windows).toEqual([late.body]);
+      const { body } = await get(`/uptime?from=${ago(HOUR)}`);
+      expect(body.range).toMatchObject({
+        maintenanceSeconds: 0,
+        downSeconds: 300,
+      });
+    });
+
+    it('ends when it is cancelled, and cannot be once it is over', async () => {
+      portal.time.now = noon - 3_600_000;
+      const { body } = await post('/uptime/maintenance', window(600, 0));
+      portal.time.now = noon - 500_000;
+      const cancelled = await cancel(body.id);
+      expectDocumented('/uptime/maintenance', 'delete', cancelled);
+      expect(cancelled.body).toMatchObject({
+        cancelledAt: ago(500),
+        excluded: true,
+      });
+      portal.time.now = noon;
+      expect((await cancel(body.id)).status).toBe(409);
+      expect((await cancel(body.id + 1)).status).toBe(404);
+      const wrong = await cancel('all');
+      expect(wrong.status).toBe(400);
+      expect(wrong.body.error.message).toMatch(/'id' does not name/);
+    });
+
+    it.each([
+      [window(0, 10), /'to' must lie after 'from'/],
+      [window(0, -40 * DAY), /'to' lies too far after.*31 days/],
+      [{ ...window(0, -10), reason: ' ' }, /field 'reason'/],
+      [{ ...window(0, -10), from: 'now' }, /field 'from'/],
+    ])('refuses %j', async (body, message) => {
+      const answer = await post('/uptime/maintenance', body);
+      expect(answer.status).toBe(400);
+      expect(answer.body.error.message).toMatch(message);
+    });
+
+    it('forgets who declared it', async () => {
+      await post('/uptime/maintenance', window(0, -10));
+      await new DatabaseMaintenanceStore(portal.knex).forgetAuthor(
+        'user:default/ada',
+      );
+      const { body } = await get('/uptime/maintenance');
+      expect(body.windows).toMatchObject([{ declaredBy: null }]);
+    });
+  });
+
+  describe('GET /uptime/incidents', () => {
+    beforeEach(async () => {
+      await portal.tell(
+        [10 * DAY, 5 * HOUR],
+        [4 * HOUR, 3 * HOUR],
+        [3 * HOUR, 2 * HOUR, 'database'],
+        [2 * HOUR, HOUR],
+        [HOUR / 2, 0],
+      );
+    });
+
+    it('tells when, why and what, newest first', async () => {
+      const answer = await get('/uptime/incidents');
+      expectDocumented('/uptime/incidents', 'get', answer);
+      expect(
+        answer.body.incidents.map((each: any) => [
+          each.from,
+          each.seconds,
+          each.cause,
+          each.ongoing,
+        ]),
+      ).toEqual([
+        [ago(HOUR), HOUR / 2, 'interruption', false],
+        [ago(3 * HOUR), HOUR, 'database', false],
+        [ago(5 * HOUR), HOUR, 'interruption', false],
+      ]);
+    });
+
+    it('comes in pages', async () => {
+      const first = await get('/uptime/incidents?limit=2');
+      expect(first.body.incidents).toHaveLength(2);
+      const { nextCursor } = first.body;
+      const second = await get(
+        `/uptime/incidents?limit=2&cursor=${nextCursor}`,
+      );
+      expect(second.body.incidents.map((each: any) => each.from)).toEqual([
+        ago(5 * HOUR),
+      ]);
+      expect(second.body.nextCursor).toBeNull();
+    });
+
+    it('tells of the one that lasts', async () => {
+      portal.time.now = noon + 120_000;
+      const { body } = await get('/uptime/incidents?limit=1');
+      expect(body.incidents).toMatchObject([
+        { from: ago(0), seconds: 120, ongoing: true, cause: 'crash' },
+      ]);
+    });
+
+    it('carries the notes of those who may write them', async () => {
+      const request = { at: ago(3 * HOUR - 60), note: ' Disk full ' };
+      const note = await post('/uptime/incidents/notes', request);
+      expectDocumented('/uptime/incidents/notes', 'post', note);
+      expect(portal.auditor.createEvent).toHaveBeenCalledWith(
+        expect.objectContaining({ eventId: 'uptime-note' }),
+      );
+      const { body } = await get('/uptime/incidents');
+      expect(body.incidents.map((each: any) => each.notes)).toEqual([
+        [],
+        [
+          {
+            id: note.body.id,
+            note: 'Disk full',
+            writtenAt: ago(0),
+            writtenBy: 'user:default/ada',
+          },
+        ],
+        [],
+      ]);
+    });
+
+    it('forgets who wrote them', async () => {
+      const request = { at: ago(3 * HOUR - 60), note: 'Disk full' };
+      await post('/uptime/incidents/notes', request);
+      const notes = new IncidentNoteStore(portal.knex);
+      await notes.forgetAuthor('user:default/ada');
+      const { body } = await get('/uptime/incidents');
+      expect(body.incidents[1].notes).toMatchObject([{ writtenBy: null }]);
+    });
+
+    it('takes notes on incidents only', async () => {
+      const request = { at: ago(60), note: 'All well' };
+      const answer = await post('/uptime/incidents/notes', request);
+      expect(answer.status).toBe(404);
+      expectDocumented('/uptime/incidents/notes', 'post', answer);
+    });
+
+    it.each([
+      ['limit=0', /'limit' is '0'.*1 to 200/],
+      ['limit=many', /'limit' is 'many'/],
+      ['cursor=x', /'cursor' is not one.*nextCursor/],
+    ])('refuses %s', async (query, message) => {
+      const { status, body } = await get(`/uptime/incidents?${query}`);
+      expect(status).toBe(400);
+      expect(body.error.message).toMatch(message);
+    });
+  });
+
+  describe('GET /health', () => {
+    async function health(seconds: number) {
+      portal.time.now = noon + 1_000 * seconds;
+      return portal
+        .send('get', '/health')
+        .set('Authorization', mockCredentials.none.header());
+    }
+
+    it('needs no credentials and says how old the evidence is', async () => {
+      await portal.tell([DAY, 0]);
+      const fresh = await health(30);
+      expect([fresh.status, fresh.body]).toEqual([
+        200,
+        { collecting: true, newestEvidenceAt: ago(0), ageSeconds: 30 },
+      ]);
+      const stale = await health(45);
+      expect(stale.status).toBe(503);
+      expectDocumented('/health', 'get', stale);
+      expect(stale.body).toMatchObject({ collecting: false, ageSeconds: 45 });
+    });
+
+    it('has nothing to show at first', async () => {
+      const answer = await health(100);
+      expect([answer.status, answer.body]).toEqual([
+        503,
+        { collecting: false, newestEvidenceAt: null, ageSeconds: null },
+      ]);
+    });
+  });
+});
+
+describe.each(testedDatabases())('uptime for whom it is not, %p', engine => {
+  let portal: Portal;
+
+  beforeAll(async () => {
+    portal = await startUptimePortal(engine, {
+      config: { administrators: [] },
+      result: AuthorizeResult.DENY,
+    });
+  });
+
+  afterAll(() => portal.stop());
+
+  it.each([
+    ['get', '/uptime'],
+    ['get', '/uptime/components'],
+    ['get', '/uptime/incidents'],
+    ['get', '/uptime/maintenance'],
+    ['post', '/uptime/maintenance'],
+    ['delete', '/uptime/maintenance'],
+    ['post', '/uptime/incidents/notes'],
+    ['post', '/uptime/checks'],
+  ] as const)('refuses %s %s with the reason', async (method, path) => {
+    const as = path === '/uptime/checks' ? service : person;
+    const { status, body } = await portal
+      .send(method, path)
+      .set('Authorization', as);
+    expect(status).toBe(403);
+    expect(body.error.message).toMatch(/adoption-metrics\.\w+\.\w+/);
+  });
+});
