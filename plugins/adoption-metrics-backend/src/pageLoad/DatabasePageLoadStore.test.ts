@@ -51,7 +51,7 @@ describe.each(testedDatabases())('DatabasePageLoadStore, %p', engine => {
       withinTarget: 0,
       histogram: new Map(),
     });
-    expect(await store.readByRoute(days(0, 7))).toEqual([]);
+    expect(await store.readParts(days(0, 7))).toEqual([]);
     expect(await store.readDiscards(days(0, 7))).toEqual([]);
   });
 
@@ -101,54 +101,32 @@ describe.each(testedDatabases())('DatabasePageLoadStore, %p', engine => {
     expect(loads).toMatchObject({ loads: 1, withinTarget: undefined });
   });
 
-  it('tells kinds and routes apart, most used first', async () => {
+  it('tells kinds, methods and pages apart', async () => {
     const { store, committer } = await setUp();
     const docs = { routeId: 'techdocs:reader' };
     await committer.commit([
       batchOf('ada', [
         load(0, 1),
         load(0, 2, docs),
+        load(1, 7, docs),
         load(1, 7, { ...docs, method: 'load-event' }),
         load(1, 2, { ...docs, kind: 'route', method: 'soft-lcp' }),
         load(7, 2),
       ]),
     ]);
-    const routes = await store.readByRoute(days(0, 7));
+    const parts = await store.readParts(days(0, 7));
     expect(
-      routes.map(({ kind, routeId, loads, withinTarget, histogram }) => [
-        kind,
-        routeId,
-        loads,
-        withinTarget,
-        countOf(histogram),
-      ]),
-    ).toEqual([
-      ['initial', 'techdocs:reader', 2, 1, 2],
-      ['initial', 'catalog:index', 1, 1, 1],
-      ['route', 'techdocs:reader', 1, 1, 1],
-    ]);
-  });
-
-  it('tells how the ends of loads were found', async () => {
-    const { store, committer } = await setUp();
-    await committer.commit([
-      batchOf('ada', [
-        load(0, 1),
-        load(0, 2, { routeId: 'home' }),
-        load(1, 3, { method: 'load-event' }),
-        load(7, 3),
-      ]),
-    ]);
-    const methods = await store.readByMethod(days(0, 7));
-    expect(
-      methods.map(({ kind, method, histogram }) => [
+      parts.map(({ kind, method, routeId, loads, withinTarget, histogram }) => [
         kind,
         method,
-        countOf(histogram),
+        routeId,
+        [loads, withinTarget, countOf(histogram)],
       ]),
     ).toEqual([
-      ['initial', 'lcp', 2],
-      ['initial', 'load-event', 1],
+      ['initial', 'lcp', 'catalog:index', [1, 1, 1]],
+      ['initial', 'lcp', 'techdocs:reader', [2, 1, 2]],
+      ['initial', 'load-event', 'techdocs:reader', [1, 0, 1]],
+      ['route', 'soft-lcp', 'techdocs:reader', [1, 1, 1]],
     ]);
   });
 

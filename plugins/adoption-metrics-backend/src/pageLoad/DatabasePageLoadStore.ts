@@ -6,7 +6,7 @@ import { Knex } from 'knex';
 import { Interval } from '../time';
 import { countOf, Histogram } from './histogram';
 import { PageLoads } from './PageLoads';
-import { HourLoads, PageLoadStore, RouteLoads } from './PageLoadStore';
+import { HourLoads, LoadsPart, PageLoadStore } from './PageLoadStore';
 
 type Summed = Record<string, string | number>;
 
@@ -21,32 +21,16 @@ export class DatabasePageLoadStore implements PageLoadStore {
     return loads ?? { loads: 0, withinTarget: 0, histogram: new Map() };
   }
 
-  async readByRoute(days: Interval): Promise<RouteLoads[]> {
-    const routes = await this.#loadsBy(['kind', 'route_id'], table =>
+  async readParts(days: Interval): Promise<LoadsPart[]> {
+    const parts = await this.#loadsBy(['kind', 'method', 'route_id'], table =>
       during(this.knex(`page_load_${table}`), days),
     );
-    return routes
-      .map(({ key, ...loads }) => ({
-        ...loads,
-        kind: key.kind as PageLoadKind,
-        routeId: String(key.route_id),
-      }))
-      .sort(byLoadsAndRoute);
-  }
-
-  async readByMethod(days: Interval) {
-    const rows = await sumBy(
-      during(this.knex('page_load_buckets'), days),
-      ['kind', 'method', 'bucket'],
-      ['n'],
-    );
-    return [...histogramsBy(rows, ['kind', 'method']).values()].map(
-      ({ key, histogram }) => ({
-        kind: key.kind as PageLoadKind,
-        method: key.method as PageLoadMethod,
-        histogram,
-      }),
-    );
+    return parts.map(({ key, ...loads }) => ({
+      ...loads,
+      kind: key.kind as PageLoadKind,
+      method: key.method as PageLoadMethod,
+      routeId: String(key.route_id),
+    }));
   }
 
   async readHours(kind: PageLoadKind, routeId?: string): Promise<HourLoads[]> {
@@ -148,8 +132,4 @@ function judge(histogram: Histogram, judged: Summed | undefined): PageLoads {
     withinTarget: comparable ? Number(judged?.within_target ?? 0) : undefined,
     histogram,
   };
-}
-
-function byLoadsAndRoute(a: RouteLoads, b: RouteLoads): number {
-  return b.loads - a.loads || (a.routeId < b.routeId ? -1 : 1);
 }

@@ -3,20 +3,13 @@ import {
   PageLoadMethod,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Interval } from '../time';
-import { Histogram } from './histogram';
 import { PageLoads } from './PageLoads';
 
-/** The loads of one page, under one kind. */
-export interface RouteLoads extends PageLoads {
-  kind: PageLoadKind;
-  routeId: string;
-}
-
-/** Loads whose end was found in one way. */
-export interface MethodLoads {
+/** Loads of one page under one kind, whose ends were found in one way. */
+export interface LoadsPart extends PageLoads {
   kind: PageLoadKind;
   method: PageLoadMethod;
-  histogram: Histogram;
+  routeId: string;
 }
 
 /** The loads that ended within one hour. */
@@ -30,10 +23,8 @@ export interface PageLoadStore {
   /** Loads of one kind added up. */
   read(days: Interval, kind: PageLoadKind): Promise<PageLoads>;
 
-  /** Loads by kind and page, most first. */
-  readByRoute(days: Interval): Promise<RouteLoads[]>;
-
-  readByMethod(days: Interval): Promise<MethodLoads[]>;
+  /** Loads of every kind, apart by everything that tells them apart. */
+  readParts(days: Interval): Promise<LoadsPart[]>;
 
   /** The hours still held, oldest first: of one page, or of all. */
   readHours(kind: PageLoadKind, routeId?: string): Promise<HourLoads[]>;

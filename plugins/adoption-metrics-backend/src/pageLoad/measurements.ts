@@ -2,9 +2,7 @@ import { PageLoadKind } from 'backstage-plugin-adoption-metrics-common';
 import { Measurement } from '../samples';
 import { Interval } from '../time';
 import { pageLoadCuts, pageLoadKinds } from './cuts';
-import { countOf, percentileOf } from './histogram';
 import {
-  inSeconds,
   mergeLoads,
   PageLoads,
   Percentile,
@@ -13,15 +11,14 @@ import {
   secondsAt,
   shareOf,
 } from './PageLoads';
-import { PageLoadStore, RouteLoads } from './PageLoadStore';
+import { LoadsPart, PageLoadStore } from './PageLoadStore';
 
 /** Pages of each kind of which a window keeps the load times. */
 export const MOST_ROUTES = 50;
 
 /** Everything stored of some days. */
 export interface PageLoadWindow {
-  routes: Awaited<ReturnType<PageLoadStore['readByRoute']>>;
-  methods: Awaited<ReturnType<PageLoadStore['readByMethod']>>;
+  parts: LoadsPart[];
   navigations: Awaited<ReturnType<PageLoadStore['readNavigations']>>;
   discards: Awaited<ReturnType<PageLoadStore['readDiscards']>>;
   dropped: Awaited<ReturnType<PageLoadStore['readDroppedEvents']>>;
@@ -32,8 +29,7 @@ export async function readWindow(
   days: Interval,
 ): Promise<PageLoadWindow> {
   return {
-    routes: await store.readByRoute(days),
-    methods: await store.readByMethod(days),
+    parts: await store.readParts(days),
     navigations: await store.readNavigations(days),
     discards: await store.readDiscards(days),
     dropped: await store.readDroppedEvents(days),
@@ -42,10 +38,10 @@ export async function readWindow(
 
 /** The loads of one kind, of all pages together. */
 export function loadsOfKind(
-  { routes }: PageLoadWindow,
+  { parts }: PageLoadWindow,
   kind: PageLoadKind,
 ): PageLoads {
-  return mergeLoads(routes.filter(route => route.kind === kind));
+  return mergeLoads(parts.filter(part => part.kind === kind));
 }
 
 /** All that is sampled of a window, under the names of {@link pageLoadCuts}. */
@@ -56,12 +52,6 @@ export function measurementsOf(
   return [
     { cut: pageLoadCuts.target, cutId: '', value: targetMs / 1_000 },
     ...pageLoadKinds.flatMap(kind => ofKind(window, kind, targetMs)),
-    ...window.methods.map(({ kind, method, histogram }) => ({
-      cut: pageLoadCuts.methods(kind),
-      cutId: method,
-      value: inSeconds(percentileOf(histogram, percentiles.p75)),
-      n: countOf(histogram),
-    })),
     ...window.discards.map(({ kind, reason, n }) =>
       counted(pageLoadCuts.discards(kind), reason, n),
     ),
@@ -78,11 +68,12 @@ function ofKind(
 ): Measurement[] {
   const loads = loadsOfKind(window, kind);
   const navigations = window.navigations.find(row => row.kind === kind)?.n ?? 0;
-  const routes = window.routes.filter(route => route.kind === kind);
+  const parts = window.parts.filter(part => part.kind === kind);
   return [
     ...measuresOf(loads, kind, targetMs),
     coverageOf(kind, { measured: loads.loads, navigations }),
-    ...routes.slice(0, MOST_ROUTES).flatMap(route => ofRoute(route, targetMs)),
+    ...methodsOf(parts, kind, targetMs),
+    ...routesOf(parts, kind, targetMs),
     ...[...loads.histogram].map(([bucket, n]) =>
       counted(pageLoadCuts.buckets(kind), String(bucket), n),
     ),
@@ -127,10 +118,52 @@ function percentilesOf(
   }));
 }
 
-function ofRoute(route: RouteLoads, targetMs: number): Measurement[] {
-  const { kind, routeId: cutId } = route;
+function methodsOf(
+  parts: LoadsPart[],
+  kind: PageLoadKind,
+  targetMs: number,
+): Measurement[] {
+  return [...mergeBy(parts, part => part.method)].map(([method, loads]) => ({
+    cut: pageLoadCuts.methods(kind),
+    cutId: method,
+    value: secondsAt(loads, percentiles.p75, targetMs),
+    n: loads.loads,
+  }));
+}
+
+function routesOf(
+  parts: LoadsPart[],
+  kind: PageLoadKind,
+  targetMs: number,
+): Measurement[] {
   const cutOf = (name: Percentile) => pageLoadCuts.routes(kind, name);
-  return percentilesOf(route, { cutOf, cutId, targetMs });
+  return [...mergeBy(parts, part => part.routeId)]
+    .sort(byLoadsAndRoute)
+    .slice(0, MOST_ROUTES)
+    .flatMap(([cutId, loads]) =>
+      percentilesOf(loads, { cutOf, cutId, targetMs }),
+    );
+}
+
+function mergeBy(
+  parts: LoadsPart[],
+  nameOf: (part: LoadsPart) => string,
+): Map<string, PageLoads> {
+  const groups = new Map<string, LoadsPart[]>();
+  for (const part of parts) {
+    const name = nameOf(part);
+    const group = groups.get(name) ?? [];
+    groups.set(name, group);
+    group.push(part);
+  }
+  return new Map([...groups].map(([name, group]) => [name, mergeLoads(group)]));
+}
+
+function byLoadsAndRoute(
+  [routeA, a]: [string, PageLoads],
+  [routeB, b]: [string, PageLoads],
+): number {
+  return b.loads - a.loads || (routeA < routeB ? -1 : 1);
 }
 
 // More loads than navigations were measured only where browsers did not report

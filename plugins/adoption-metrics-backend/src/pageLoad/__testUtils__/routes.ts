@@ -1,0 +1,103 @@
+import { TestDatabaseId } from '@backstage/backend-test-utils';
+import {
+  CollectedEvent,
+  PageLoadEvent,
+} from 'backstage-plugin-adoption-metrics-common';
+import express, { ErrorRequestHandler } from 'express';
+import request from 'supertest';
+import {
+  batchOf,
+  instantOn,
+  setUpIngest,
+} from '../../activity/__testUtils__/ingest';
+import { DatabaseSampleStore } from '../../samples';
+import { sampleOf } from '../../samples/__testUtils__/samples';
+import { ReportingZone, trailingDays } from '../../time';
+import { DatabasePageLoadStore } from '../DatabasePageLoadStore';
+import { measurementsOf, readWindow } from '../measurements';
+import { PageLoadReporter } from '../PageLoadReporter';
+import { PageLoadWriter } from '../PageLoadWriter';
+import { createPageLoadRouter } from '../routes';
+
+const TARGET_MS = 5_000;
+const zone = ReportingZone.create('Europe/Berlin');
+
+const at = (day: number) => new Date(instantOn(day)).toISOString();
+
+function load(
+  day: number,
+  duration: number,
+  overrides: Partial<PageLoadEvent> = {},
+): CollectedEvent {
+  return {
+    type: 'page-load',
+    at: at(day),
+    kind: 'initial',
+    method: 'lcp',
+    routeId: 'catalog:index',
+    duration,
+    ...overrides,
+  };
+}
+
+const events: CollectedEvent[] = [
+  load(0, 1),
+  load(0, 2),
+  load(0, 8, { method: 'load-event', routeId: 'home' }),
+  load(0, 1, { kind: 'route', method: 'quiet' }),
+  load(1, 4),
+  ...['home', 'catalog:index', 'home', 'home'].map(
+    routeId =>
+      ({ type: 'navigation', at: at(0), kind: 'initial', routeId } as const),
+  ),
+  {
+    type: 'page-load-discard',
+    at: at(0),
+    kind: 'initial',
+    reason: 'superseded',
+  },
+  { type: 'dropped-events', at: at(0), reason: 'too-old', count: 3 },
+];
+
+/** The routes over two days of events; `close` measures the 28 days of a day. */
+export async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
+  const writer = new PageLoadWriter({ targetMs: TARGET_MS, zone });
+  const { knex, committer } = await setUpIngest(engine, [writer]);
+  await committer.commit([batchOf('ada', events)]);
+  const store = new DatabasePageLoadStore(knex, targetMs);
+  const samples = new DatabaseSampleStore(knex);
+  const reporter = new PageLoadReporter({
+    clock: { now: () => instantOn(1) },
+    zone,
+    store,
+    samples,
+    targetMs,
+  });
+  const requireReader = jest.fn();
+  const access = { requireReader } as never;
+  const answerError: ErrorRequestHandler = (error, _req, res, _next) => {
+    res.status(400).json({ message: error.message });
+  };
+  const app = express()
+    .use(createPageLoadRouter({ access, reporter }))
+    .use(answerError);
+  return {
+    knex,
+    requireReader,
+    get: (path: string) => request(app).get(`/page-load/${path}`),
+    async close(day: number) {
+      const counted = new DatabasePageLoadStore(knex, TARGET_MS);
+      const window = await readWindow(counted, trailingDays(day, 28));
+      const common = { metric: 'page-load' as const, day, coverage: undefined };
+      const empty = { numerator: undefined, denominator: undefined };
+      await samples.replaceDay(
+        'page-load',
+        day,
+        [
+          { cut: 'headline', cutId: '', value: 1 },
+          ...measurementsOf(window, TARGET_MS),
+        ].map(m => ({ ...sampleOf({ ...common, ...empty }), ...m })),
+      );
+    },
+  };
+}
