@@ -65,6 +65,18 @@ describe.each(testedDatabases())('BatchCommitter, %p', engine => {
     expect(await countActions()).toEqual([['click', 3]]);
   });
 
+  it('answers hundreds of replays as the first time', async () => {
+    const { committer, countActions } = await setUp();
+    const batches = Array.from({ length: 900 }, (_, i) =>
+      batchOf(`p${i % 7}`, i % 2 ? [interaction(0)] : []),
+    );
+    const first = await committer.commit(batches);
+    expect(await committer.commit([...batches].reverse())).toEqual(
+      [...first].reverse(),
+    );
+    expect(await countActions()).toEqual([['click', 450]]);
+  });
+
   it('tells apart batches of two people under one id', async () => {
     const { committer, countActions } = await setUp();
     const ada = batchOf('ada', [interaction(0)]);

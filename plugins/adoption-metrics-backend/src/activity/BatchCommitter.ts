@@ -1,6 +1,6 @@
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
-import { chunked, retryTransient } from '../database';
+import { chunked, insertFresh, retryTransient } from '../database';
 import { PeopleStore } from '../people';
 import { ReportingZone } from '../time';
 import { AttributedEvent, EventWriter } from './EventWriter';
@@ -14,12 +14,12 @@ export interface SubmittedBatch extends ParsedBatch {
   receivedAt: number;
 }
 
-interface BatchRow {
+type BatchRow = {
   person_id: number;
   batch_id: string;
   received_at: number;
   outcome: string;
-}
+};
 
 /**
  * Stores batches exactly once: the batch ids and everything the events add up
@@ -63,47 +63,41 @@ export class BatchCommitter {
     batches: SubmittedBatch[],
     ids: Map<string, number>,
   ): Promise<BatchOutcome[]> {
-    const rows = new Map<string, BatchRow>();
-    for (const batch of batches) {
-      const row = toRow(batch, ids.get(batch.pseudonym)!);
-      if (!rows.has(keyOf(row))) {
-        rows.set(keyOf(row), row);
+    const keys = batches.map(batch => keyOf(batch, ids));
+    const distinct = new Map<string, SubmittedBatch>();
+    batches.forEach((batch, index) => {
+      if (!distinct.has(keys[index])) {
+        distinct.set(keys[index], batch);
       }
-    }
-    const fresh = await insertFresh(tx, [...rows.values()]);
-    const events = this.#attribute(batches, ids, fresh);
+    });
+    const rows = [...distinct.values()].map(batch => toRow(batch, ids));
+    const fresh = await insertBatches(tx, rows);
+    await this.#write(
+      tx,
+      [...fresh].flatMap(key => this.#attribute(distinct.get(key)!, ids)),
+    );
+    const replays = rows.filter(row => !fresh.has(keyOfRow(row)));
+    const earlier = await readOutcomes(tx, replays);
+    return keys.map(key => earlier.get(key) ?? outcomeOf(distinct.get(key)!));
+  }
+
+  async #write(tx: Knex, events: AttributedEvent[]): Promise<void> {
     for (const writer of this.options.writers) {
       await writer.write(tx, events);
     }
-    return readOutcomes(tx, {
-      rows,
-      fresh,
-      keys: batches.map(batch =>
-        keyOf(toRow(batch, ids.get(batch.pseudonym)!)),
-      ),
-    });
   }
 
   #attribute(
-    batches: SubmittedBatch[],
+    batch: SubmittedBatch,
     ids: Map<string, number>,
-    fresh: Set<string>,
   ): AttributedEvent[] {
-    const counted = new Set<string>();
-    return batches.flatMap(batch => {
-      const personId = ids.get(batch.pseudonym)!;
-      const key = `${personId} ${batch.batchId}`;
-      if (!fresh.has(key) || counted.has(key)) {
-        return [];
-      }
-      counted.add(key);
-      return batch.events.map(({ event, at }) => ({
-        event,
-        personId,
-        at,
-        day: this.options.zone.dayOf(at),
-      }));
-    });
+    const personId = ids.get(batch.pseudonym)!;
+    return batch.events.map(({ event, at }) => ({
+      event,
+      personId,
+      at,
+      day: this.options.zone.dayOf(at),
+    }));
   }
 }
 
@@ -114,57 +108,54 @@ function refuseOptedOut({ batchId }: SubmittedBatch): BatchOutcome {
 
 // Of two replicas that insert the same key at the same time, the second waits
 // for the first and then inserts nothing: only one of them counts the batch.
-async function insertFresh(tx: Knex, rows: BatchRow[]): Promise<Set<string>> {
-  const fresh = new Set<string>();
-  const sorted = [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  for (const chunk of chunked(sorted, 200)) {
-    const inserted = await tx<BatchRow>(TABLE)
-      .insert(chunk)
-      .onConflict(['person_id', 'batch_id'])
-      .ignore()
-      .returning(['person_id', 'batch_id']);
-    for (const row of inserted) {
-      fresh.add(keyOf(row));
-    }
-  }
-  return fresh;
+async function insertBatches(tx: Knex, rows: BatchRow[]): Promise<Set<string>> {
+  const fresh = await insertFresh(
+    tx,
+    { table: TABLE, key: ['person_id', 'batch_id'] },
+    rows,
+  );
+  return new Set(fresh.map(row => keyOfRow(row as BatchRow)));
 }
 
+/** The answers that were given the first time, by key. */
 async function readOutcomes(
   tx: Knex,
-  options: { rows: Map<string, BatchRow>; fresh: Set<string>; keys: string[] },
-): Promise<BatchOutcome[]> {
-  const { rows, fresh, keys } = options;
+  rows: BatchRow[],
+): Promise<Map<string, BatchOutcome>> {
   const outcomes = new Map<string, BatchOutcome>();
-  for (const [key, row] of rows) {
-    const stored = fresh.has(key) ? row : await readBatch(tx, row);
-    outcomes.set(key, JSON.parse(stored.outcome));
+  for (const chunk of chunked(rows)) {
+    const stored = await tx<BatchRow>(TABLE).whereIn(
+      ['person_id', 'batch_id'],
+      chunk.map(({ person_id, batch_id }) => [person_id, batch_id]),
+    );
+    for (const row of stored) {
+      outcomes.set(keyOfRow(row), JSON.parse(row.outcome));
+    }
   }
-  return keys.map(key => outcomes.get(key)!);
+  return outcomes;
 }
 
-async function readBatch(tx: Knex, row: BatchRow): Promise<BatchRow> {
-  const { person_id, batch_id } = row;
-  const stored = await tx<BatchRow>(TABLE)
-    .where({ person_id, batch_id })
-    .first();
-  return stored ?? row;
+function toRow(batch: SubmittedBatch, ids: Map<string, number>): BatchRow {
+  return {
+    person_id: ids.get(batch.pseudonym)!,
+    batch_id: batch.batchId,
+    received_at: batch.receivedAt,
+    outcome: JSON.stringify(outcomeOf(batch)),
+  };
 }
 
-function toRow(batch: SubmittedBatch, personId: number): BatchRow {
-  const outcome: BatchOutcome = {
+function outcomeOf(batch: SubmittedBatch): BatchOutcome {
+  return {
     batchId: batch.batchId,
     accepted: batch.events.length,
     rejected: batch.rejected,
   };
-  return {
-    person_id: personId,
-    batch_id: batch.batchId,
-    received_at: batch.receivedAt,
-    outcome: JSON.stringify(outcome),
-  };
 }
 
-function keyOf(row: Pick<BatchRow, 'person_id' | 'batch_id'>): string {
+function keyOf(batch: SubmittedBatch, ids: Map<string, number>): string {
+  return `${ids.get(batch.pseudonym)} ${batch.batchId}`;
+}
+
+function keyOfRow(row: Pick<BatchRow, 'person_id' | 'batch_id'>): string {
   return `${row.person_id} ${row.batch_id}`;
 }

@@ -94,7 +94,7 @@ describe('BatchQueue', () => {
     expect(store.attempts).toEqual([['a'], ['b']]);
   });
 
-  it('lets the next group gather while one is stored', async () => {
+  it('stores together what gathered while another group was stored', async () => {
     const { store, queue } = setUp();
     let open = () => {};
     store.gate = new Promise(resolve => {
@@ -103,7 +103,7 @@ describe('BatchQueue', () => {
     const first = queue.submit(batchOf('a', 1_000));
     const others = [];
     for (const id of ['b', 'c', 'd', 'e']) {
-      others.push(queue.submit(batchOf(id, 400)));
+      others.push(queue.submit(batchOf(id, 1_500)));
       await new Promise(setImmediate);
     }
     open();

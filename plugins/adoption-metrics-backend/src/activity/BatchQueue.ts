@@ -4,7 +4,9 @@ import { isUnavailable } from '../database';
 import { SubmittedBatch } from './BatchCommitter';
 
 const GATHER_MS = 50;
-const EVENTS_PER_COMMIT = 1_000;
+const GATHER_EVENTS = 1_000;
+/** Those that came while another group was stored have gathered already. */
+const MAX_EVENTS_PER_COMMIT = 4_000;
 const MAX_HELD_EVENTS = 20_000;
 
 interface Waiting {
@@ -57,7 +59,7 @@ export class BatchQueue {
   }
 
   #gather() {
-    if (this.#waitingEvents >= EVENTS_PER_COMMIT) {
+    if (this.#waitingEvents >= GATHER_EVENTS) {
       this.#start();
       return;
     }
@@ -84,7 +86,7 @@ export class BatchQueue {
     let events = 0;
     const full = this.#waiting.findIndex(({ batch }) => {
       events += batch.events.length;
-      return events >= EVENTS_PER_COMMIT;
+      return events >= MAX_EVENTS_PER_COMMIT;
     });
     const size = full < 0 ? this.#waiting.length : full + 1;
     this.#waitingEvents -= events;

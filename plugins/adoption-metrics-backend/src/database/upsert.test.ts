@@ -1,4 +1,10 @@
-import { addRows, chunked, insertMissing, replaceRows } from './upsert';
+import {
+  addRows,
+  chunked,
+  insertFresh,
+  insertMissing,
+  replaceRows,
+} from './upsert';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 
 jest.setTimeout(60_000);
@@ -45,6 +51,32 @@ describe.each(databases.eachSupportedId())('upsert, %p', engine => {
     expect(await read()).toEqual([['click', 2]]);
     await replaceRows(knex, target, [countRow('click', 3)]);
     expect(await read()).toEqual([['click', 3]]);
+  });
+
+  it('names the keys that were not there', async () => {
+    const { knex, read } = await setUp();
+    await insertMissing(knex, target, [countRow('click', 2)]);
+    const rows = [countRow('search', 1), countRow('click', 9)];
+    expect(await insertFresh(knex, target, rows)).toEqual([
+      { day: 1, plugin_id: 'catalog', action: 'search' },
+    ]);
+    expect(await insertFresh(knex, target, [])).toEqual([]);
+    expect(await read()).toEqual([
+      ['click', 2],
+      ['search', 1],
+    ]);
+  });
+
+  it('keeps every text as it is', async () => {
+    const { knex, read } = await setUp();
+    const texts = ['"?', '$1', "'??", '\\u0041', 'ä 日本 😀', '{"a":[]}'];
+    await insertMissing(
+      knex,
+      target,
+      texts.map(text => countRow(text, 1)),
+    );
+    const stored = (await read()).map(([text]) => text);
+    expect(stored.sort()).toEqual([...texts].sort());
   });
 
   it('takes more rows than a statement does, and none', async () => {

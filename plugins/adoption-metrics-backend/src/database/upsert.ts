@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { returnedRows, rowsFromJson } from './dialect';
 
 /**
  * SQLite refuses a compound `SELECT` of more than 500 terms, which is what knex
@@ -6,6 +7,9 @@ import { Knex } from 'knex';
  * parameters.
  */
 const ROWS_PER_STATEMENT = 400;
+
+/** Rows that are one parameter meet no such limit. */
+const ROWS_PER_PARAMETER = 5_000;
 
 type Row = Record<string, unknown>;
 
@@ -26,14 +30,16 @@ export async function addRows<TRow extends Row>(
   { table, key, add }: Upsert<TRow>,
   rows: TRow[],
 ): Promise<void> {
-  const sums = Object.fromEntries(
-    add.map(column => [
-      column,
-      tx.raw('?? + ??', [`${table}.${column}`, `excluded.${column}`]),
-    ]),
+  const sums = tx.raw(
+    add.map(() => '?? = ?? + ??').join(', '),
+    add.flatMap(column => [column, `${table}.${column}`, `excluded.${column}`]),
   );
-  for (const chunk of chunksInKeyOrder(rows, key)) {
-    await tx(table).insert(chunk).onConflict(key).merge(sums);
+  for (const chunk of chunked(inKeyOrder(rows, key), ROWS_PER_PARAMETER)) {
+    await tx.raw('? on conflict (??) do update set ?', [
+      insertion(tx, table, chunk),
+      key,
+      sums,
+    ]);
   }
 }
 
@@ -43,9 +49,30 @@ export async function insertMissing<TRow extends Row>(
   { table, key }: Omit<Upsert<TRow>, 'add'>,
   rows: TRow[],
 ): Promise<void> {
-  for (const chunk of chunksInKeyOrder(rows, key)) {
-    await tx(table).insert(chunk).onConflict(key).ignore();
+  for (const chunk of chunked(inKeyOrder(rows, key), ROWS_PER_PARAMETER)) {
+    await tx.raw('? on conflict (??) do nothing', [
+      insertion(tx, table, chunk),
+      key,
+    ]);
   }
+}
+
+/** Like `insertMissing`; the keys of the rows that were not there. */
+export async function insertFresh<TRow extends Row>(
+  tx: Knex,
+  { table, key }: Omit<Upsert<TRow>, 'add'>,
+  rows: TRow[],
+): Promise<Array<Partial<TRow>>> {
+  const fresh: Array<Partial<TRow>> = [];
+  for (const chunk of chunked(inKeyOrder(rows, key), ROWS_PER_PARAMETER)) {
+    const answer = await tx.raw('? on conflict (??) do nothing returning ??', [
+      insertion(tx, table, chunk),
+      key,
+      key,
+    ]);
+    fresh.push(...returnedRows<TRow>(answer));
+  }
+  return fresh;
 }
 
 /** Inserts rows and overwrites those whose key is already there. */
@@ -54,7 +81,7 @@ export async function replaceRows<TRow extends Row>(
   { table, key }: Omit<Upsert<TRow>, 'add'>,
   rows: TRow[],
 ): Promise<void> {
-  for (const chunk of chunksInKeyOrder(rows, key)) {
+  for (const chunk of chunked(inKeyOrder(rows, key))) {
     await tx(table).insert(chunk).onConflict(key).merge();
   }
 }
@@ -68,14 +95,27 @@ export function chunked<T>(items: T[], size = ROWS_PER_STATEMENT): T[][] {
   return chunks;
 }
 
+// One parameter for all rows: the text of the statement is short and always the
+// same, which both engines and knex take several times faster than one
+// parameter for each value.
+function insertion(tx: Knex, table: string, rows: Row[]): Knex.Raw {
+  const columns = Object.keys(rows[0]);
+  // Without the condition SQLite would take "on conflict" for that of a join.
+  return tx.raw('insert into ?? (??) select ?? from ? where true', [
+    table,
+    columns,
+    columns,
+    rowsFromJson(tx, { table, columns, rows }),
+  ]);
+}
+
 // Two replicas that lock the same rows in different order wait for each other
 // forever; in one order they cannot.
-function chunksInKeyOrder<TRow extends Row>(
+function inKeyOrder<TRow extends Row>(
   rows: TRow[],
   key: Array<keyof TRow & string>,
-): TRow[][] {
-  const sorted = [...rows].sort((a, b) => compareKeys(a, b, key));
-  return chunked(sorted);
+): TRow[] {
+  return [...rows].sort((a, b) => compareKeys(a, b, key));
 }
 
 function compareKeys(a: Row, b: Row, key: string[]): number {
