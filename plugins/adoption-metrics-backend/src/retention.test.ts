@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { agedRows, loadOn } from './__testUtils__/agedRows';
 import { CollectionOptions } from './collection';
 import { readConfig } from './config';
 import { createTestDatabases } from './database/__testUtils__/testDatabases';
@@ -12,82 +13,6 @@ jest.setTimeout(120_000);
 const databases = createTestDatabases();
 const TODAY = 20_514;
 const signal = new AbortController().signal;
-
-/** The columns of each table that a row needs, apart from its age. */
-const aged: Record<string, { keepDays: number; row(day: number): object }> = {
-  ingest_batches: {
-    keepDays: 8,
-    row: day => ({
-      person_id: 1,
-      batch_id: String(day),
-      received_at: day * 86_400_000,
-      outcome: '{}',
-    }),
-  },
-  person_days: { keepDays: 396, row: day => ({ day, person_id: 1 }) },
-  person_plugin_days: {
-    keepDays: 35,
-    row: day => ({ day, plugin_id: 'catalog', person_id: 1 }),
-  },
-  action_counts: {
-    keepDays: 761,
-    row: day => ({ day, plugin_id: 'catalog', action: 'click', n: 1 }),
-  },
-  page_load_hour_counts: {
-    keepDays: 8,
-    row: day => ({ ...hour(day), target_ms: 1, loads: 1, within_target: 1 }),
-  },
-  page_load_hour_buckets: {
-    keepDays: 8,
-    row: day => ({ ...hour(day), bucket: 1, n: 1 }),
-  },
-  page_load_counts: {
-    keepDays: 761,
-    row: day => ({
-      ...load(day),
-      target_ms: 1,
-      loads: 1,
-      within_target: 1,
-      sum_ms: 1,
-    }),
-  },
-  page_load_buckets: {
-    keepDays: 761,
-    row: day => ({ ...load(day), bucket: 1, n: 1 }),
-  },
-  page_load_discards: {
-    keepDays: 761,
-    row: day => ({ day, kind: 'initial', reason: 'hidden', n: 1 }),
-  },
-  page_navigations: {
-    keepDays: 761,
-    row: day => ({ day, kind: 'initial', route_id: 'all', n: 1 }),
-  },
-  dropped_events: {
-    keepDays: 761,
-    row: day => ({ day, reason: 'too-old', n: 1 }),
-  },
-  daily_members: {
-    keepDays: 8,
-    row: day => ({ day, dimension: 'route', value: 'home', slot: 1 }),
-  },
-  developer_spans: {
-    keepDays: 761,
-    row: day => ({ person_id: 1, from_day: day - 9, to_day: day }),
-  },
-  team_spans: {
-    keepDays: 761,
-    row: day => ({ person_id: 1, team_id: 1, from_day: day - 9, to_day: day }),
-  },
-};
-
-function hour(day: number) {
-  return { hour_at: day * 86_400_000, kind: 'initial', route_id: 'home' };
-}
-
-function load(day: number) {
-  return { day, kind: 'initial', method: 'lcp', route_id: 'all' };
-}
 
 describe.each(databases.eachSupportedId())('retention, %p', engine => {
   async function setUp(adoptionMetrics = {}) {
@@ -116,7 +41,7 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
     };
   }
 
-  it.each(Object.entries(aged))(
+  it.each(Object.entries(agedRows))(
     'keeps %s as long as promised',
     async (table, { keepDays, row }) => {
       const { knex, run, count } = await setUp();
@@ -199,7 +124,7 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
     ]);
     await knex('developer_spans').insert({ person_id: 6, from_day: 1 });
     await knex('person_days').insert({ person_id: 7, day: TODAY });
-    await knex('ingest_batches').insert(aged.ingest_batches.row(TODAY));
+    await knex('ingest_batches').insert(agedRows.ingest_batches.row(TODAY));
     await knex('ingest_batches').update({ person_id: 8 });
     expect(await run()).toEqual({ people: 2 });
     const left = await knex('people').orderBy('id').pluck('id');
@@ -210,11 +135,11 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
     const { knex, stores, run, count } = await setUp();
     await stores.closes.markDirty([TODAY - 400]);
     await knex('page_load_counts').insert(
-      aged.page_load_counts.row(TODAY - 800),
+      agedRows.page_load_counts.row(TODAY - 800),
     );
     await knex('person_plugin_days').insert([
-      aged.person_plugin_days.row(TODAY - 428),
-      aged.person_plugin_days.row(TODAY - 427),
+      agedRows.person_plugin_days.row(TODAY - 428),
+      agedRows.person_plugin_days.row(TODAY - 427),
     ]);
     await run();
     expect(await count('person_plugin_days')).toBe(1);
@@ -229,7 +154,7 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
       value: String((TODAY - 500) * 86_400_000),
     });
     await knex('person_plugin_days').insert(
-      aged.person_plugin_days.row(TODAY - 400),
+      agedRows.person_plugin_days.row(TODAY - 400),
     );
     await run();
     expect(await count('person_plugin_days')).toBe(1);
@@ -239,7 +164,7 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
     const { knex, config, stores, collection, setToday, run } = await setUp();
     const day = TODAY - 40;
     for (const age of [0, 10, 27]) {
-      const row = { ...load(day - age), route_id: `page-${age}` };
+      const row = { ...loadOn(day - age), route_id: `page-${age}` };
       await knex('page_load_counts').insert({
         ...row,
         target_ms: 5_000,
@@ -286,7 +211,7 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
     });
     const services = { scheduler, logger } as never;
     await scheduleRetention(services, collection, played);
-    await knex('daily_members').insert(aged.daily_members.row(1));
+    await knex('daily_members').insert(agedRows.daily_members.row(1));
     const run = scheduler.triggerTask('retention');
     expect(await knex('daily_members').pluck('day')).toEqual([1]);
     play();

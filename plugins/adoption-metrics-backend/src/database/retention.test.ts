@@ -1,18 +1,16 @@
-import { TestDatabaseId } from '@backstage/backend-test-utils';
-import { ReportingZone } from '../time';
-import { createTestDatabases } from './__testUtils__/testDatabases';
-import { oldestHeldDay, Retention } from './retention';
+import {
+  NOW,
+  setUpRetention,
+  signal,
+  testedDatabases,
+  TODAY,
+  zone,
+} from './__testUtils__/retention';
 import { olderThan, RetentionRule } from './RetentionRule';
-import { SettingsStore } from './SettingsStore';
 
 jest.setTimeout(120_000);
 
-const databases = createTestDatabases();
-const zone = ReportingZone.create('Asia/Kolkata');
-const TODAY = 20_514;
-const NOW = zone.startOf(TODAY) + 3_600_000;
 const HALF_A_DAY = 43_200_000;
-const signal = new AbortController().signal;
 
 const days: RetentionRule = {
   name: 'personDays',
@@ -42,54 +40,9 @@ const batches: RetentionRule = {
   ],
 };
 
-const routes: RetentionRule = {
-  name: 'pageLoadRoutes',
-  keepDays: 100,
-  leastDays: 32,
-  merges: [
-    {
-      table: 'page_load_buckets',
-      key: ['day', 'kind', 'method', 'route_id', 'bucket'],
-      column: 'route_id',
-      value: 'all',
-      add: ['n'],
-    },
-  ],
-};
-
-describe.each(databases.eachSupportedId())('Retention, %p', engine => {
-  async function setUp(
-    rules: RetentionRule[],
-    daysToMeasure: number[] = [TODAY],
-    id: TestDatabaseId = engine,
-  ) {
-    const knex = await databases.create(id);
-    const settings = new SettingsStore(knex);
-    const create = () =>
-      new Retention({
-        knex,
-        clock: { now: () => NOW },
-        zone,
-        settings,
-        rules,
-        keepDays: Object.fromEntries(rules.map(r => [r.name, r.keepDays])),
-        daysToMeasure: async () => daysToMeasure,
-      });
-    return {
-      knex,
-      create,
-      retention: create(),
-      held: (...names: string[]) => oldestHeldDay(settings, names),
-      async addDays(...list: number[]) {
-        const rows = list.map(day => ({ day, person_id: 1 }));
-        await knex('person_days').insert(rows);
-      },
-      days: () => knex('person_days').orderBy('day').pluck('day'),
-    };
-  }
-
+describe.each(testedDatabases())('Retention, %p', engine => {
   it('removes only what is older, and counts it', async () => {
-    const portal = await setUp([days]);
+    const portal = await setUpRetention(engine, [days]);
     const oldest = TODAY - 35;
     await portal.addDays(oldest - 400, oldest - 1, oldest, TODAY);
     expect(await portal.retention.run(signal)).toEqual({ person_days: 2 });
@@ -98,7 +51,7 @@ describe.each(databases.eachSupportedId())('Retention, %p', engine => {
   });
 
   it('keeps instants by days of the reporting zone', async () => {
-    const { knex, retention } = await setUp([batches]);
+    const { knex, retention } = await setUpRetention(engine, [batches]);
     const oldest = zone.startOf(TODAY - 8);
     const ats = [oldest - HALF_A_DAY, oldest - 1, oldest, NOW];
     await knex('ingest_batches').insert(
@@ -115,7 +68,7 @@ describe.each(databases.eachSupportedId())('Retention, %p', engine => {
   });
 
   async function setUpCrowd() {
-    const portal = await setUp([days]);
+    const portal = await setUpRetention(engine, [days]);
     const { knex } = portal;
     for (let start = 0; start < 12_000; start += 500) {
       await knex('person_days').insert(
@@ -173,7 +126,7 @@ describe.each(databases.eachSupportedId())('Retention, %p', engine => {
 
   it('keeps what a day has still to be measured from', async () => {
     const late = TODAY - 50;
-    const portal = await setUp([measured], [late, TODAY]);
+    const portal = await setUpRetention(engine, [measured], [late, TODAY]);
     await portal.addDays(late - 28, late - 27, late, TODAY);
     await portal.retention.run(signal);
     expect(await portal.days()).toEqual([late - 27, late, TODAY]);
@@ -181,7 +134,7 @@ describe.each(databases.eachSupportedId())('Retention, %p', engine => {
   });
 
   it('notes from which day on everything is held', async () => {
-    const portal = await setUp([measured]);
+    const portal = await setUpRetention(engine, [measured]);
     await portal.addDays(TODAY - 35);
     await portal.retention.run(signal);
     expect(await portal.held('personDays')).toBeUndefined();
@@ -192,7 +145,7 @@ describe.each(databases.eachSupportedId())('Retention, %p', engine => {
 
   it('does not wait for a day that cannot be measured any more', async () => {
     const toMeasure = [TODAY];
-    const portal = await setUp([measured], toMeasure);
+    const portal = await setUpRetention(engine, [measured], toMeasure);
     await portal.addDays(TODAY - 36);
     await portal.retention.run(signal);
     toMeasure.push(TODAY - 30);
@@ -200,78 +153,5 @@ describe.each(databases.eachSupportedId())('Retention, %p', engine => {
     await portal.retention.run(signal);
     expect(await portal.days()).toEqual([]);
     expect(await portal.held('personDays')).toBe(TODAY - 35);
-  });
-
-  describe('with rows to merge', () => {
-    const row = (day: number, route_id: string, bucket: number, n: number) => ({
-      day,
-      kind: 'initial',
-      method: 'lcp',
-      route_id,
-      bucket,
-      n,
-    });
-    const old = TODAY - 101;
-
-    async function setUpRoutes() {
-      const portal = await setUp([routes]);
-      const { knex } = portal;
-      await knex('page_load_buckets').insert([
-        row(old, 'home', 3, 5),
-        row(old, 'catalog', 3, 7),
-        row(old, 'catalog', 4, 1),
-        row(old - 1, 'home', 3, 1),
-        row(old + 1, 'home', 3, 9),
-      ]);
-      const read = async () =>
-        (
-          await knex('page_load_buckets').orderBy(['day', 'route_id', 'bucket'])
-        ).map(r => [r.day, r.route_id, r.bucket, Number(r.n)]);
-      return { ...portal, read };
-    }
-
-    const merged = [
-      [old - 1, 'all', 3, 1],
-      [old, 'all', 3, 12],
-      [old, 'all', 4, 1],
-      [old + 1, 'home', 3, 9],
-    ];
-
-    it('adds up the pages of old days and keeps their sums', async () => {
-      const { retention, read } = await setUpRoutes();
-      expect(await retention.run(signal)).toEqual({ page_load_buckets: 4 });
-      expect(await read()).toEqual(merged);
-      expect(await retention.run(signal)).toEqual({});
-      expect(await read()).toEqual(merged);
-    });
-
-    it('adds what arrives for a merged day', async () => {
-      const { knex, retention, read } = await setUpRoutes();
-      await retention.run(signal);
-      await knex('page_load_buckets').insert(row(old, 'home', 3, 2));
-      await retention.run(signal);
-      expect((await read())[1]).toEqual([old, 'all', 3, 14]);
-    });
-
-    it('merges each day once when replicas run at once', async () => {
-      const { create, read } = await setUpRoutes();
-      await Promise.all([create().run(signal), create().run(signal)]);
-      expect(await read()).toEqual(merged);
-    });
-
-    it('leaves whole days when it is interrupted', async () => {
-      const { knex, retention, read } = await setUpRoutes();
-      const interruption = new AbortController();
-      knex.on('query-response', (_response, { sql }) => {
-        if (sql.startsWith('delete')) {
-          interruption.abort();
-        }
-      });
-      await expect(retention.run(interruption.signal)).rejects.toThrow();
-      expect((await read())[0]).toEqual(merged[0]);
-      expect(await read()).toHaveLength(5);
-      await retention.run(signal);
-      expect(await read()).toEqual(merged);
-    });
   });
 });

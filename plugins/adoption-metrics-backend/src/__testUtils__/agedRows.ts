@@ -1,0 +1,78 @@
+/** A row of each table that retention deletes from, as old as a day. */
+export const agedRows: Record<
+  string,
+  { keepDays: number; row(day: number): object }
+> = {
+  ingest_batches: {
+    keepDays: 8,
+    row: day => ({
+      person_id: 1,
+      batch_id: String(day),
+      received_at: day * 86_400_000,
+      outcome: '{}',
+    }),
+  },
+  person_days: { keepDays: 396, row: day => ({ day, person_id: 1 }) },
+  person_plugin_days: {
+    keepDays: 35,
+    row: day => ({ day, plugin_id: 'catalog', person_id: 1 }),
+  },
+  action_counts: {
+    keepDays: 761,
+    row: day => ({ day, plugin_id: 'catalog', action: 'click', n: 1 }),
+  },
+  page_load_hour_counts: {
+    keepDays: 8,
+    row: day => ({ ...hour(day), target_ms: 1, loads: 1, within_target: 1 }),
+  },
+  page_load_hour_buckets: {
+    keepDays: 8,
+    row: day => ({ ...hour(day), bucket: 1, n: 1 }),
+  },
+  page_load_counts: {
+    keepDays: 761,
+    row: day => ({
+      ...loadOn(day),
+      target_ms: 1,
+      loads: 1,
+      within_target: 1,
+      sum_ms: 1,
+    }),
+  },
+  page_load_buckets: {
+    keepDays: 761,
+    row: day => ({ ...loadOn(day), bucket: 1, n: 1 }),
+  },
+  page_load_discards: {
+    keepDays: 761,
+    row: day => ({ day, kind: 'initial', reason: 'hidden', n: 1 }),
+  },
+  page_navigations: {
+    keepDays: 761,
+    row: day => ({ day, kind: 'initial', route_id: 'all', n: 1 }),
+  },
+  dropped_events: {
+    keepDays: 761,
+    row: day => ({ day, reason: 'too-old', n: 1 }),
+  },
+  daily_members: {
+    keepDays: 8,
+    row: day => ({ day, dimension: 'route', value: 'home', slot: 1 }),
+  },
+  developer_spans: {
+    keepDays: 761,
+    row: day => ({ person_id: 1, from_day: day - 9, to_day: day }),
+  },
+  team_spans: {
+    keepDays: 761,
+    row: day => ({ person_id: 1, team_id: 1, from_day: day - 9, to_day: day }),
+  },
+};
+
+function hour(day: number) {
+  return { hour_at: day * 86_400_000, kind: 'initial', route_id: 'home' };
+}
+
+export function loadOn(day: number) {
+  return { day, kind: 'initial', method: 'lcp', route_id: 'all' };
+}
