@@ -1,6 +1,11 @@
 import { Benchmark } from './Benchmark';
 import { accuracy } from './benches/accuracy';
 import { ingest } from './benches/ingest';
+import { memory } from './benches/memory';
 
 /** Every benchmark by its name, which is also the name of its file. */
-export const benchmarks: Record<string, Benchmark> = { accuracy, ingest };
+export const benchmarks: Record<string, Benchmark> = {
+  accuracy,
+  ingest,
+  memory,
+};

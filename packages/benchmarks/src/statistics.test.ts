@@ -1,4 +1,4 @@
-import { median, percentile } from './statistics';
+import { mean, median, percentile } from './statistics';
 
 describe('percentile', () => {
   const hundred = Array.from({ length: 100 }, (_, i) => 100 - i);
@@ -25,5 +25,11 @@ describe('median', () => {
     [[4, 1, 2, 3], 2.5],
   ])('of %p is %p', (values, expected) => {
     expect(median(values)).toBe(expected);
+  });
+});
+
+describe('mean', () => {
+  it('divides the sum by the number', () => {
+    expect(mean([1, 2, 6])).toBe(3);
   });
 });
