@@ -78,6 +78,65 @@ export interface Config {
        * minutes; 15 seconds by default.
        */
       heartbeat?: string | HumanDuration;
+      /**
+       * How the time counts in which no process beat: `down` by default, or
+       * `unknown`, which changes lenient and coverage but not strict.
+       */
+      gaps?: 'down' | 'unknown';
+      /**
+       * Time between two runs of the probes, from 5 seconds to 10 minutes; 30
+       * seconds by default.
+       */
+      probePeriod?: string | HumanDuration;
+      /**
+       * How long before it expires a certificate is warned of, up to 365 days;
+       * 14 days by default.
+       */
+      certificateWarning?: string | HumanDuration;
+      maintenance?: {
+        /**
+         * Whether maintenance that was declared after it began is left out of
+         * the figures too; `false` by default.
+         */
+        excludeLate?: boolean;
+      };
+      /**
+       * Addresses that the backend asks, by the name of their component.
+       * `portal` is there by default and asks `app.baseUrl`.
+       */
+      probes?: {
+        [name: string]: {
+          /** Whether it runs; `true` by default. */
+          enabled?: boolean;
+          /** An absolute http or https URL. */
+          url?: string;
+          /** `GET` by default. */
+          method?: 'GET' | 'HEAD' | 'POST' | 'OPTIONS';
+          /** Expected statuses, such as 200 or '200-399'; the latter by default. */
+          status?: number | string | Array<number | string>;
+          /** A regular expression that the body has to match. */
+          body?: string;
+          /** For the whole answer, up to 1 minute; 10 seconds by default. */
+          timeout?: string | HumanDuration;
+          /**
+           * Whether the portal is down whenever this is; by default only
+           * `portal`.
+           */
+          counts?: boolean;
+        };
+      };
+      /** How checks are taken that observers report, by component. */
+      checks?: {
+        [component: string]: {
+          /** Whether the portal is down whenever this is; `false` by default. */
+          counts?: boolean;
+          /**
+           * Without a check for longer than this nothing is known, up to 24
+           * hours; 10 minutes by default.
+           */
+          silentAfter?: string | HumanDuration;
+        };
+      };
     };
     /** Which catalog entities are judged, by what, and when. */
     catalog?: {
@@ -135,6 +194,14 @@ export interface Config {
      * still to be computed from is never removed.
      */
     retention?: {
+      /** Stretches of beating processes; 396 days by default, at least 366. */
+      heartbeats?: string | HumanDuration;
+      /** Stretches of components; 761 days by default, at least 366. */
+      componentStates?: string | HumanDuration;
+      /** Maintenance and notes on incidents; 761 days by default, at least 366. */
+      maintenance?: string | HumanDuration;
+      /** Ids of pushed checks; 3 days by default, at least 2. */
+      uptimeChecks?: string | HumanDuration;
       /**
        * Ids of batches already counted, so that a replay is free; 8 days by
        * default, at least 4.
