@@ -174,6 +174,10 @@ function scorecardRouter(
         config: services.config,
         activity: stores.activity,
         developers: stores.developers,
+        heartbeats: stores.heartbeats,
+        history: stores.history,
+        pageLoads: stores.pageLoads,
+        privacyFloor: config.privacyFloor,
         staleness: new StalenessReporter({ store: stores.scans }),
       }),
   });
