@@ -22,14 +22,14 @@ export function ActiveUsersSections(props: { detail: FigureDetail }) {
   const plugins = useReport('activity/plugins');
   return (
     <>
+      <FactList figure={figure} />
+      <PeopleLinks />
       <ActivityHistory
         figure={figure}
         today={dayOf(computedAt, timeZone)}
         teams={teams.value}
         plugins={plugins.value}
       />
-      <FactList figure={figure} />
-      <PeopleLinks />
       <TeamsSection loaded={teams} figure={figure} />
       <PluginsSection loaded={plugins} />
       <TeamPluginSection teams={teams.value} />

@@ -4,7 +4,7 @@ import {
   type LifecycleGranularity,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
-import { ColumnChart, Legend } from '../Chart';
+import { ColumnChart, layerKeys, Legend } from '../Chart';
 import { Choice } from '../Choice';
 import { ReportSection } from '../ReportSection';
 import { TableToggle } from '../TableToggle';
@@ -63,13 +63,7 @@ function LifecycleChart(props: { lifecycle: Lifecycle }) {
         layers={layers}
         rows={chartRows(props.lifecycle)}
       />
-      <Legend
-        keys={layers.map(({ label, color }) => ({
-          label,
-          color,
-          mark: 'block',
-        }))}
-      />
+      <Legend keys={layerKeys(layers)} />
     </>
   );
 }

@@ -38,7 +38,7 @@ export function LifecycleTable(props: { lifecycle: Lifecycle }) {
   ];
   return (
     <DataTable
-      name="New, returning and lapsed people"
+      name="People by period"
       columns={columns}
       rows={[...periods].reverse()}
       rowKey={({ from }) => from}

@@ -25,7 +25,7 @@ export interface ColumnChartProps {
   /** Added to the numbers of the value axis: " s". */
   unitSign?: string;
   /** A line across at a value. */
-  limit?: { value: number; label: string };
+  limit?: number;
   /** A line between the columns, before the one with the key. */
   border?: { key: string; label: string };
 }

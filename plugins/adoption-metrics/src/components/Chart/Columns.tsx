@@ -15,6 +15,8 @@ import { ColumnTooltip } from './ColumnTooltip';
 import { ticksBetween } from './ticks';
 
 const cursor = { fill: 'var(--adoption-line)' };
+/** Between the layers of a column. */
+const gap = 'var(--bui-bg-neutral-1)';
 const markStyle = {
   stroke: 'var(--bui-fg-primary)',
   strokeDasharray: '5 5',
@@ -54,19 +56,13 @@ export function Columns(props: ColumnChartProps) {
               stackId="all"
               dataKey={({ values }: ColumnRow) => values[id]}
               fill={color}
-              stroke="var(--bui-bg-neutral-1)"
+              stroke={layers.length > 1 ? gap : undefined}
               maxBarSize={56}
               isAnimationActive={false}
             />
           ))}
           <ReferenceLine y={0} stroke="var(--adoption-quiet)" />
-          {limit && (
-            <ReferenceLine
-              {...markStyle}
-              y={limit.value}
-              label={{ value: limit.label, position: 'insideBottomLeft' }}
-            />
-          )}
+          {limit !== undefined && <ReferenceLine {...markStyle} y={limit} />}
           {border && (
             <ReferenceLine
               {...markStyle}
@@ -85,7 +81,7 @@ function valueAxis({ rows, limit, unitSign = '' }: ColumnChartProps) {
   const ticks = ticksBetween(
     Math.min(0, ...rows.map(row => stackOf(row, -1))),
     // Columns without height still stand on an axis.
-    Math.max(limit?.value ?? 4, ...rows.map(row => stackOf(row, 1))),
+    Math.max(limit ?? 4, ...rows.map(row => stackOf(row, 1))),
   );
   const write = (tick: number) =>
     `${Math.abs(tick).toLocaleString('en')}${unitSign}`;

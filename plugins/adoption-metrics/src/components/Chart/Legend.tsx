@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import type { ColumnLayer } from './ColumnChart';
 import styles from './Chart.module.css';
 
 export interface LegendKey {
@@ -23,4 +24,8 @@ export function Legend(props: { keys: LegendKey[] }) {
       ))}
     </ul>
   );
+}
+
+export function layerKeys(layers: ColumnLayer[]): LegendKey[] {
+  return layers.map(({ label, color }) => ({ label, color, mark: 'block' }));
 }

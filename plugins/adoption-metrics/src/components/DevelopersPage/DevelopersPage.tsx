@@ -5,6 +5,7 @@ import { useDevelopers } from '../../hooks/useAdoptionMetrics';
 import { Loadable } from '../Loadable';
 import { onSurface, PageContent, SectionSkeleton } from '../Section';
 import { CountSection } from './CountSection';
+import styles from './DevelopersPage.module.css';
 import { ExclusionsSection } from './ExclusionsSection';
 import { NamesSection } from './NamesSection';
 import { TeamsSection } from './TeamsSection';
@@ -29,8 +30,10 @@ export function DevelopersPage() {
           {value => (
             <>
               <CountSection preview={value} />
-              <ExclusionsSection preview={value} />
-              <TeamsSection preview={value} />
+              <div className={styles.columns}>
+                <ExclusionsSection preview={value} />
+                <TeamsSection preview={value} />
+              </div>
               <NamesSection />
             </>
           )}

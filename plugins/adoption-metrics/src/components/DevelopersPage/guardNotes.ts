@@ -1,5 +1,5 @@
 import type { DeveloperPreview } from 'backstage-plugin-adoption-metrics-common';
-import { formatCount } from '../../format';
+import { formatCount, formatCountOf } from '../../format';
 
 interface GuardNote {
   text: string;
@@ -16,8 +16,9 @@ export function guardNotes(guard: DeveloperPreview['guard']): GuardNote[] {
   const { held, rekeyed, joined, departed } = guard;
   const notes = [
     {
-      text: `At the newest reading ${formatCount(
+      text: `At the newest reading of the catalog ${formatCountOf(
         joined,
+        'developer',
       )} joined and ${formatCount(departed)} left.`,
       warning: false,
     },

@@ -1,5 +1,8 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiErrorWarningLine, RiLock2Line } from '@remixicon/react';
+import { myDataRouteRef } from '../../routes';
+import { TextLink } from '../TextLink';
 import styles from './Loadable.module.css';
 
 interface LoadFailureProps {
@@ -25,6 +28,8 @@ export function LoadFailure(props: LoadFailureProps) {
 }
 
 export function NoPermission() {
+  // Open to everybody, whatever they may read.
+  const myData = useRouteRef(myDataRouteRef)?.();
   return (
     <div className={styles.message} role="status">
       <p className={styles.title}>
@@ -35,6 +40,7 @@ export function NoPermission() {
         Ask the administrators of this portal for the permission{' '}
         <code>adoption-metrics.scorecard.read</code>.
       </p>
+      <TextLink href={myData}>What is stored about me</TextLink>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Switch } from '@backstage/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Section } from '../Section';
 import styles from './MyDataPage.module.css';
 import { useMyChoice } from './useMyChoice';
@@ -11,21 +11,27 @@ interface ChoiceSectionProps {
 }
 
 const effects = {
-  out: 'You are no longer counted, neither among active people nor among developers, and your browser stops reporting. What is stored about you already stays until its time is over; who manages people in this portal can delete it at once.',
-  in: 'You are counted again from now on, with what is still stored about you. The time in between stays uncounted.',
+  out: 'You will no longer be counted, neither among active people nor among developers, and your browser will stop reporting. What is stored about you already stays until its time is over; who manages people in this portal can delete it at once.',
+  in: 'You will be counted again from now on, with what is still stored about you. The time in between stays uncounted.',
 };
 
 /** Opting out, and back in, with its effect said before it happens. */
 export function ChoiceSection(props: ChoiceSectionProps) {
   const { optedOut, onChanged } = props;
   const [asking, setAsking] = useState(false);
-  const { choose, pending, error } = useMyChoice(() => {
+  const container = useRef<HTMLDivElement>(null);
+  const close = () => {
     setAsking(false);
+    // The buttons vanish, and the focus must not vanish with them.
+    container.current?.focus();
+  };
+  const { choose, pending, error } = useMyChoice(() => {
+    close();
     onChanged();
   });
   return (
     <Section title="Your choice">
-      <div className={styles.choice}>
+      <div ref={container} tabIndex={-1} className={styles.choice}>
         <Switch
           label="Count me"
           isSelected={!optedOut}
@@ -34,7 +40,7 @@ export function ChoiceSection(props: ChoiceSectionProps) {
         />
         <p className={styles.state}>
           {optedOut
-            ? 'You opted out: you are not counted, neither among active people nor among developers.'
+            ? 'You opted out: you are no longer counted, neither among active people nor among developers.'
             : 'You are counted like everybody else. It makes no difference to what you can do in this portal.'}
         </p>
         {asking && (
@@ -42,7 +48,7 @@ export function ChoiceSection(props: ChoiceSectionProps) {
             optingOut={!optedOut}
             pending={pending}
             onConfirm={() => choose(!optedOut)}
-            onCancel={() => setAsking(false)}
+            onCancel={close}
           />
         )}
         {error && (

@@ -34,7 +34,7 @@ export function SpansSection(props: { data: MyData }) {
   return (
     <Section title="Your time as a developer and in teams">
       <DataTable
-        name="Your time as a developer and in teams"
+        name="As what you were counted, and when"
         columns={columns}
         rows={spans}
         rowKey={({ teamId, from }) => `${teamId} ${from}`}

@@ -31,7 +31,7 @@ function pluginText({ pluginDays }: MyData): string {
   const plugins = new Set(pluginDays.map(({ pluginId }) => pluginId)).size;
   return plugins === 0
     ? 'No use of a plugin on a single day.'
-    : `On which of the last days you used which of ${formatCountOf(
+    : `Which plugins you used on which day, for the last weeks: ${formatCountOf(
         plugins,
         'plugin',
       )}.`;
@@ -49,9 +49,9 @@ function developerText({ developer, optedOut }: MyData): string {
 }
 
 function teamText({ teams }: MyData): string {
-  return teams.length === 0
-    ? 'You count in no team.'
-    : `You count in ${teams.map(({ name }) => name).join(', ')}.`;
+  const names = teams.map(({ name }) => name).join(', ');
+  const noun = teams.length === 1 ? 'team' : 'teams';
+  return names ? `You count in the ${noun} ${names}.` : 'You count in no team.';
 }
 
 function batchText({ batches, timeZone }: MyData): string {

@@ -4,7 +4,7 @@ import type {
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
 import { formatCount, formatShare } from '../../format';
-import { ColumnChart, Legend, type ColumnLayer } from '../Chart';
+import { ColumnChart, layerKeys, Legend, type ColumnLayer } from '../Chart';
 import { DataTable, type Column } from '../DataTable';
 import { ReportSection } from '../ReportSection';
 import { TableToggle } from '../TableToggle';
@@ -75,13 +75,7 @@ function Histogram(props: { distribution: PageLoadDistribution }) {
           }
         }
       />
-      <Legend
-        keys={layers.map(({ label, color }) => ({
-          label,
-          color,
-          mark: 'block',
-        }))}
-      />
+      <Legend keys={layerKeys(layers)} />
     </>
   );
 }

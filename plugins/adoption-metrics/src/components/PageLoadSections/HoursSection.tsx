@@ -4,7 +4,7 @@ import type {
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
 import { formatCountOf, formatHour, secondsOrUnknown } from '../../format';
-import { ColumnChart, type ColumnLayer } from '../Chart';
+import { ColumnChart, layerKeys, Legend, type ColumnLayer } from '../Chart';
 import { DataTable } from '../DataTable';
 import { ReportSection } from '../ReportSection';
 import { TableToggle } from '../TableToggle';
@@ -63,13 +63,21 @@ function HourChart(props: { report: PageLoadHours; targetSeconds: number }) {
     ],
   }));
   return (
-    <ColumnChart
-      name={name}
-      layers={layers}
-      rows={rows}
-      unitSign=" s"
-      limit={{ value: targetSeconds, label: `target under ${targetSeconds} s` }}
-    />
+    <>
+      <ColumnChart
+        name={name}
+        layers={layers}
+        rows={rows}
+        unitSign=" s"
+        limit={targetSeconds}
+      />
+      <Legend
+        keys={[
+          ...layerKeys(layers),
+          { label: `target under ${targetSeconds} s`, mark: 'dashes' },
+        ]}
+      />
+    </>
   );
 }
 

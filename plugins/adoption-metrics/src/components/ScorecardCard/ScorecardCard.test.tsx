@@ -42,6 +42,9 @@ describe('ScorecardCard', () => {
       'href',
       '/adoption',
     );
+    expect(
+      screen.getByRole('link', { name: 'What is stored about me' }),
+    ).toHaveAttribute('href', '/adoption/me');
     expect(screen.getByRole('link', { name: 'Definitions' })).toHaveAttribute(
       'href',
       '/adoption/definitions',
@@ -171,12 +174,13 @@ describe('ScorecardCard', () => {
     await screen.findByText('1 of 4 targets met');
 
     const reached: Array<string | null> = [];
-    for (let step = 0; step < 6; step++) {
+    for (let step = 0; step < 7; step++) {
       await userEvent.tab();
       reached.push(document.activeElement?.textContent ?? null);
     }
 
     expect(reached.map(text => text?.trim())).toEqual([
+      'What is stored about me',
       'Definitions',
       'Details',
       'Active users',

@@ -1,11 +1,18 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { RiArrowRightLine } from '@remixicon/react';
+import { VisuallyHidden } from '@backstage/ui';
+import { RiArrowRightLine, RiShieldUserLine } from '@remixicon/react';
 import type { Scorecard } from 'backstage-plugin-adoption-metrics-common';
 import { formatDay } from '../../format';
-import { definitionsRouteRef, rootRouteRef } from '../../routes';
+import {
+  definitionsRouteRef,
+  myDataRouteRef,
+  rootRouteRef,
+} from '../../routes';
 import { Chip } from '../StatusChip';
 import { TextLink } from '../TextLink';
 import styles from './ScorecardCard.module.css';
+
+const aboutMe = 'What is stored about me';
 
 interface ScorecardHeaderProps {
   title: string;
@@ -17,6 +24,7 @@ export function ScorecardHeader(props: ScorecardHeaderProps) {
   const { title, titleId, scorecard } = props;
   const page = useRouteRef(rootRouteRef);
   const definitions = useRouteRef(definitionsRouteRef);
+  const myData = useRouteRef(myDataRouteRef);
   return (
     <header className={styles.header}>
       <h2 id={titleId} className={styles.title}>
@@ -28,6 +36,12 @@ export function ScorecardHeader(props: ScorecardHeaderProps) {
         <span className={styles.period}>{periodOf(scorecard)}</span>
       )}
       <span className={styles.links}>
+        <TextLink href={myData?.()}>
+          <span className={styles.icon} title={aboutMe}>
+            <RiShieldUserLine aria-hidden />
+            <VisuallyHidden>{aboutMe}</VisuallyHidden>
+          </span>
+        </TextLink>
         <TextLink href={definitions?.()}>Definitions</TextLink>
         <TextLink href={page?.()}>
           <span className={styles.details}>

@@ -1,0 +1,297 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  detailOf,
+  FixtureApi,
+  nineMonthsIn,
+  nothingSeen,
+} from '../../__fixtures__';
+import {
+  brokenRules,
+  renderWithApi,
+  responseError,
+} from '../../__testUtils__/renderWithApi';
+import { ActiveUsersSections } from './ActiveUsersSections';
+
+const sections = (
+  <ActiveUsersSections detail={detailOf(nineMonthsIn, 'active-users')} />
+);
+
+const table = async (name: string) =>
+  within(await screen.findByRole('table', { name }));
+
+const rowNames = (rows: HTMLElement[]) =>
+  rows.map(({ textContent }) => textContent);
+
+describe('ActiveUsersSections', () => {
+  let api: FixtureApi;
+
+  beforeEach(() => {
+    api = new FixtureApi(nineMonthsIn);
+  });
+
+  it('shows teams in their hierarchy with share and change', async () => {
+    renderWithApi(sections, api);
+    const teams = await table('Active users by team');
+
+    expect(rowNames(teams.getAllByRole('rowheader')).slice(1, 4)).toEqual([
+      'Engineering',
+      'Mobile in Engineering',
+      'Payments in Engineering',
+    ]);
+    expect(
+      teams.getByRole('row', {
+        name: 'Platform in Engineering 22 15 68.2% +11.0 points',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      teams.getByRole('row', {
+        name: 'Mobile in Engineering 41 3 7.3% not known',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('says in words why the numbers of a team are hidden', async () => {
+    renderWithApi(sections, api);
+    const teams = await table('Active users by team');
+
+    expect(
+      teams.getByRole('row', {
+        name: /^Fraud .* fewer than 5 people 4 hidden/,
+      }),
+    ).toBeInTheDocument();
+    expect(
+      teams.getByRole('row', {
+        name: /^Cards .* would follow from it 33 hidden/,
+      }),
+    ).toBeInTheDocument();
+    expect(
+      teams.getByRole('row', { name: /each single person 9 hidden/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('names the teams above where sorting leaves the hierarchy, hidden ones last', async () => {
+    renderWithApi(sections, api);
+    const teams = await table('Active users by team');
+    await userEvent.click(teams.getByRole('button', { name: 'Share' }));
+
+    const names = rowNames(teams.getAllByRole('rowheader'));
+    expect(names.slice(0, 2)).toEqual([
+      'Platformin Engineering',
+      'Ledgerin Engineering / Payments',
+    ]);
+    expect(names.slice(-3).every(name => name?.includes('hidden'))).toBe(true);
+  });
+
+  it('shows plugins with people, change and actions', async () => {
+    renderWithApi(sections, api);
+    const plugins = await table('People by plugin');
+    expect(
+      plugins.getByRole('row', { name: 'scaffolder 9 −2 63' }),
+    ).toBeInTheDocument();
+    expect(
+      plugins.getByRole('row', { name: 'search 14 unchanged 402' }),
+    ).toBeInTheDocument();
+    expect(
+      plugins.getByRole('row', { name: /api-docs .* hidden .* hidden/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('crosses teams with plugins, and says what a gap is', async () => {
+    renderWithApi(sections, api);
+    const heat = await table('People by team and plugin');
+    expect(
+      heat.getByRole('row', {
+        name: 'Ledger 11 too few to show too few to show',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/A dot stands for fewer than 10/)).toBeVisible();
+  });
+
+  it('draws how people come and go, by week or month, with a table behind', async () => {
+    const getReport = jest.spyOn(api, 'getReport');
+    renderWithApi(sections, api);
+    const section = within(
+      await screen.findByRole('region', {
+        name: 'New, returning and lapsed people',
+      }),
+    );
+    expect(
+      await section.findByRole('application', {
+        name: 'New, returning and lapsed people',
+      }),
+    ).toBeInTheDocument();
+
+    await userEvent.click(section.getByRole('radio', { name: 'Months' }));
+    await userEvent.click(
+      section.getByRole('button', { name: 'Show as table' }),
+    );
+
+    const rows = within(
+      section.getByRole('table', { name: 'People by period' }),
+    ).getAllByRole('row');
+    expect(rows).toHaveLength(14);
+    expect(
+      section.getByRole('row', { name: /( unknown){7}$/ }),
+    ).toBeInTheDocument();
+    expect(getReport).toHaveBeenCalledWith(
+      'activity/lifecycle',
+      { granularity: 'month' },
+      expect.anything(),
+    );
+  });
+
+  it('follows those who came in a week through the weeks after', async () => {
+    renderWithApi(sections, api);
+    const cohorts = await table('Retention by week of first use');
+
+    expect(
+      cohorts.getByRole('columnheader', { name: /^After week\s+1$/ }),
+    ).toBeInTheDocument();
+    const rows = cohorts.getAllByRole('row');
+    expect(rows).toHaveLength(11);
+    expect(within(rows[1]).getAllByText(/^\d+%$/)).toHaveLength(9);
+    expect(within(rows[10]).queryByText(/%$/)).not.toBeInTheDocument();
+    expect(rows[7]).toHaveTextContent('26 Oct 2026hidden: fewer than 5 people');
+  });
+
+  it('shows how soon those who joined came to use the portal', async () => {
+    renderWithApi(sections, api);
+    const months = await table('From joining to first use, by month');
+    expect(
+      months.getByRole('row', {
+        name: 'Aug 2026 7 5 (71%) 3 (42%) 5 (71%) 6.5',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      months.getByRole('row', { name: /^Oct 2026 .* not reached$/ }),
+    ).toBeInTheDocument();
+    expect(
+      months.getByRole('row', { name: /^Sep 2026 .*fewer than 5 people 3 / }),
+    ).toBeInTheDocument();
+  });
+
+  it('leads to who counts, and to what is stored about the reader', async () => {
+    renderWithApi(sections, api);
+    expect(
+      await screen.findByRole('link', { name: 'Who counts as a developer' }),
+    ).toHaveAttribute('href', '/adoption/developers');
+    expect(
+      screen.getByRole('link', { name: 'What is stored about me' }),
+    ).toHaveAttribute('href', '/adoption/me');
+  });
+
+  describe('the history', () => {
+    const offered: string[] = [];
+
+    async function choose(label: RegExp, option: string) {
+      const history = screen.getByRole('region', { name: 'History' });
+      await userEvent.click(
+        within(history).getByRole('button', { name: label }),
+      );
+      const chosen = await screen.findByRole('option', { name: option });
+      const options = screen.getAllByRole('option');
+      offered.push(...options.map(({ textContent }) => textContent ?? ''));
+      await userEvent.click(chosen);
+    }
+
+    it('is the figure with its target, until another measure is chosen', async () => {
+      const getReport = jest.spyOn(api, 'getReport');
+      renderWithApi(sections, api);
+      expect(
+        await screen.findByText('target at least 30%'),
+      ).toBeInTheDocument();
+
+      await choose(/Measure/, 'Active in 7 days');
+
+      expect(
+        await screen.findByRole('application', {
+          name: 'History: Active in 7 days',
+        }),
+      ).toBeInTheDocument();
+      await waitFor(() =>
+        expect(screen.queryByText('target at least 30%')).toBeNull(),
+      );
+      expect(getReport).toHaveBeenCalledWith(
+        'activity/series',
+        {
+          measure: 'weekly',
+          team: undefined,
+          plugin: undefined,
+          from: '2026-08-25',
+          granularity: 'day',
+        },
+        expect.anything(),
+      );
+    });
+
+    it('is cut by team or by plugin, never by one that is hidden', async () => {
+      const getReport = jest.spyOn(api, 'getReport');
+      renderWithApi(sections, api);
+      await table('Active users by team');
+      await table('People by plugin');
+
+      await choose(/Team/, 'Platform');
+      await choose(/Plugin/, 'search');
+
+      await waitFor(() =>
+        expect(getReport).toHaveBeenLastCalledWith(
+          'activity/series',
+          expect.objectContaining({
+            measure: 'monthly',
+            team: undefined,
+            plugin: 'search',
+          }),
+          expect.anything(),
+        ),
+      );
+      expect(getReport).toHaveBeenCalledWith(
+        'activity/series',
+        expect.objectContaining({ team: 'group:default/platform' }),
+        expect.anything(),
+      );
+      expect(offered).toContain('Ledger');
+      expect(offered).not.toContain('Fraud');
+      expect(offered).not.toContain('api-docs');
+    });
+  });
+
+  it('says of each section that there is nothing yet', async () => {
+    renderWithApi(
+      <ActiveUsersSections detail={detailOf(nothingSeen, 'active-users')} />,
+      new FixtureApi(nothingSeen),
+    );
+    expect(await screen.findByText(/^No team is known yet/)).toBeVisible();
+    expect(await screen.findByText(/^No use of a plugin/)).toBeVisible();
+    expect(await screen.findByText(/no team has a plugin/)).toBeVisible();
+    expect(
+      await screen.findByText('No whole week is closed yet.'),
+    ).toBeVisible();
+    expect(await screen.findByText(/^No whole week since/)).toBeVisible();
+    expect(await screen.findByText(/^Nobody is known to have/)).toBeVisible();
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+
+  it('keeps one failing section from the others', async () => {
+    const getReport = api.getReport.bind(api);
+    api.getReport = (name, ...rest) =>
+      name === 'activity/cohorts'
+        ? Promise.reject(responseError(500, 'Broken'))
+        : getReport(name, ...rest);
+    renderWithApi(sections, api);
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Retention by first week could not be loaded',
+    );
+    await table('People by plugin');
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+  });
+
+  it('breaks no accessibility rule', async () => {
+    const { container } = renderWithApi(sections, api);
+    await table('From joining to first use, by month');
+    await table('Retention by week of first use');
+    await screen.findByText(/figure at the end of each period/);
+    expect(await brokenRules(container)).toEqual([]);
+  });
+});

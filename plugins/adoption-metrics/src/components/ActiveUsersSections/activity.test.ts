@@ -1,0 +1,115 @@
+import {
+  activitySeriesFor,
+  lifecycleFor,
+  teamPluginUse,
+  teamUse,
+} from '../../__fixtures__';
+import { historyOf } from './activitySource';
+import { heatOf, teamsWithCells } from './heat';
+import { chartRows } from './lifecycleRows';
+
+describe('historyOf', () => {
+  const series = activitySeriesFor({ measure: 'weekly' });
+  const [point] = series.points;
+  const counted = { ...point, value: 0.05, numerator: 15, denominator: 300 };
+
+  it('shows shares where the developers behind them are known', () => {
+    const { unit, points, write } = historyOf({ ...series, points: [counted] });
+    expect(unit).toBe('share');
+    expect(write(points[0].value ?? 0)).toBe('5%');
+  });
+
+  it('takes a count with its developers for the share that it is', () => {
+    const { points } = historyOf({
+      ...series,
+      points: [{ ...counted, value: 15 }],
+    });
+    expect(points[0].value).toBe(0.05);
+  });
+
+  it('shows people where no developers are known', () => {
+    const { unit, points } = historyOf({
+      ...series,
+      points: [{ ...counted, value: 15, denominator: null }],
+    });
+    expect(unit).toBe('count');
+    expect(points[0].value).toBe(15);
+  });
+
+  it('shows people of a plugin, which are a part of active people', () => {
+    const { unit, points, write } = historyOf({
+      ...series,
+      plugin: 'catalog',
+      points: [{ ...counted, denominator: 28 }],
+    });
+    expect(unit).toBe('count');
+    expect(write(points[0].value ?? 0)).toBe('15');
+  });
+
+  it('keeps what is unknown, and stickiness as it is', () => {
+    const unknown = { ...counted, value: null };
+    expect(
+      historyOf({ ...series, points: [unknown, counted] }).points[0].value,
+    ).toBeNull();
+    const sticky = historyOf({
+      ...series,
+      measure: 'stickiness',
+      points: [{ ...counted, value: 0.31 }],
+    });
+    expect(sticky.write(sticky.points[0].value ?? 0)).toBe('31%');
+  });
+});
+
+describe('heatOf', () => {
+  it('has a row by team, and the plugin with most people first', () => {
+    const { rows, plugins, largest } = heatOf(teamPluginUse, teamUse.teams);
+    expect(rows.map(({ team }) => team)).toEqual([
+      'Ledger',
+      'Mobile',
+      'Platform',
+    ]);
+    expect(plugins).toEqual(['catalog', 'search', 'scaffolder']);
+    expect(largest).toBe(15);
+    expect(rows[0].people).toEqual({ catalog: 11 });
+  });
+
+  it('keeps to the teams below one', () => {
+    const { rows, plugins } = heatOf(
+      teamPluginUse,
+      teamUse.teams,
+      'group:default/payments',
+    );
+    expect(rows.map(({ team }) => team)).toEqual(['Ledger']);
+    expect(plugins).toEqual(['catalog']);
+  });
+
+  it('offers only teams with something below them', () => {
+    const offered = teamsWithCells(teamPluginUse, teamUse.teams);
+    expect(offered.map(({ name }) => name)).toEqual([
+      'Engineering',
+      'Payments',
+    ]);
+  });
+});
+
+describe('chartRows', () => {
+  it('draws who lapsed below the line', () => {
+    const lifecycle = lifecycleFor('week');
+    const [first] = lifecycle.periods;
+    const [row] = chartRows(lifecycle);
+    expect(row.values.lapsed).toBe(-(first.lapsed ?? NaN));
+    expect(row.values.new).toBe(first.new);
+    expect(row.details).toContain(`Lapsed: ${first.lapsed}`);
+  });
+
+  it('leaves a gap where nothing is known', () => {
+    const row = chartRows(lifecycleFor('week'))[4];
+    expect(Object.values(row.values)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(row.details).toContain('Active: unknown of unknown developers');
+  });
+});

@@ -1,0 +1,131 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { DeveloperPreview } from 'backstage-plugin-adoption-metrics-common';
+import { developerPreview, FixtureApi, nineMonthsIn } from '../../__fixtures__';
+import {
+  brokenRules,
+  renderWithApi,
+  responseError,
+} from '../../__testUtils__/renderWithApi';
+import { DevelopersPage } from './DevelopersPage';
+
+function apiWith(preview: Partial<DeveloperPreview>) {
+  const api = new FixtureApi(nineMonthsIn);
+  api.getDevelopers = async () => ({ ...developerPreview, ...preview });
+  return api;
+}
+
+const showNames = async () =>
+  userEvent.click(await screen.findByRole('button', { name: 'Show names' }));
+
+describe('DevelopersPage', () => {
+  it('says who counts, who does not and why, and in which teams', async () => {
+    const { container } = renderWithApi(
+      <DevelopersPage />,
+      new FixtureApi(nineMonthsIn),
+    );
+
+    expect(
+      await screen.findByText(
+        '300 of 312 users in the catalog count as developers.',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/2 developers joined and 1 left/),
+    ).toBeInTheDocument();
+    const reasons = within(
+      screen.getByRole('table', { name: 'Users who do not count, by reason' }),
+    );
+    expect(
+      reasons.getByRole('row', { name: 'Does not match the filter 7' }),
+    ).toBeInTheDocument();
+    expect(
+      reasons.getByRole('row', { name: 'Opted out 2' }),
+    ).toBeInTheDocument();
+    const teams = within(
+      screen.getByRole('table', { name: 'Developers by team' }),
+    );
+    expect(
+      teams.getByRole('row', { name: 'Ledger in Engineering / Payments 27' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('18 developers in no team.')).toBeInTheDocument();
+    expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it('asks for names only when somebody wants them', async () => {
+    const api = new FixtureApi(nineMonthsIn);
+    const getDevelopers = jest.spyOn(api, 'getDevelopers');
+    renderWithApi(<DevelopersPage />, api);
+    await screen.findByRole('button', { name: 'Show names' });
+    expect(getDevelopers.mock.calls.map(([request]) => request)).toEqual([
+      { names: false },
+    ]);
+
+    await showNames();
+
+    expect(await screen.findByText('user:default/ada')).toBeInTheDocument();
+    expect(screen.getByText('Counts as a developer: 2')).toBeInTheDocument();
+    expect(screen.getByText('Excluded by name: 1')).toBeInTheDocument();
+    expect(getDevelopers).toHaveBeenLastCalledWith(
+      { names: true },
+      expect.anything(),
+    );
+  });
+
+  it('says who may see names, to those who may not', async () => {
+    const api = new FixtureApi(nineMonthsIn);
+    const getDevelopers = api.getDevelopers.bind(api);
+    api.getDevelopers = async request =>
+      request?.names
+        ? Promise.reject(responseError(403, 'Unauthorized'))
+        : getDevelopers(request);
+    renderWithApi(<DevelopersPage />, api);
+
+    await showNames();
+
+    expect(await screen.findByText(/You may not see names/)).toHaveTextContent(
+      'adoption-metrics.people.manage',
+    );
+    expect(
+      screen.getByText('300 of 312 users in the catalog count as developers.'),
+    ).toBeInTheDocument();
+  });
+
+  it.each<[string, Partial<DeveloperPreview>, RegExp]>([
+    [
+      'a configured head count',
+      { headCount: 450 },
+      /A configured head count of 450 takes their place/,
+    ],
+    [
+      'a catalog without users',
+      { users: 0, developers: 0 },
+      /nobody can be counted as a developer/,
+    ],
+    ['a first reading that is missing', { guard: null }, /not been read/],
+    [
+      'a sudden fall',
+      { guard: { held: true, rekeyed: false, joined: 0, departed: 90 } },
+      /not believed yet/,
+    ],
+    [
+      'identities under other names',
+      { guard: { held: false, rekeyed: true, joined: 40, departed: 40 } },
+      /may have been renamed/,
+    ],
+    ['a catalog without teams', { teams: [] }, /no groups with developers/],
+    ['no exclusion', { exclusions: [] }, /No user of the catalog is excluded/],
+  ])('tells of %s', async (_case, preview, text) => {
+    renderWithApi(<DevelopersPage />, apiWith(preview));
+    expect(await screen.findByText(text)).toBeInTheDocument();
+  });
+
+  it('tells who lacks the permission whom to ask', async () => {
+    const api = new FixtureApi(nineMonthsIn);
+    api.getDevelopers = () => Promise.reject(responseError(403, 'no'));
+    renderWithApi(<DevelopersPage />, api);
+    expect(
+      await screen.findByText(/Ask the administrators of this portal/),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,191 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FixtureApi, nineMonthsIn, nothingSeen } from '../../__fixtures__';
+import {
+  brokenRules,
+  renderWithApi,
+  responseError,
+} from '../../__testUtils__/renderWithApi';
+import { adoptionMetricsApiRef } from '../../api';
+import { collectorApiRef } from '../../collector/CollectorApi';
+import { MyDataPage } from './MyDataPage';
+
+const countMe = () => screen.findByRole('switch', { name: 'Count me' });
+const button = (name: string) => screen.getByRole('button', { name });
+
+describe('MyDataPage', () => {
+  let api: FixtureApi;
+
+  beforeEach(() => {
+    api = new FixtureApi(nineMonthsIn);
+  });
+
+  it('says in plain words what is held, and breaks no accessibility rule', async () => {
+    const { container } = renderWithApi(<MyDataPage />, api);
+
+    const held = within(
+      await screen.findByRole('region', { name: 'What is stored about you' }),
+    );
+    const texts = held
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+    expect(texts).toEqual([
+      expect.stringMatching(/^\d+ days on which you were active, the first on/),
+      expect.stringMatching(/2 plugins/),
+      'You count as a developer since 16 Feb 2026.',
+      'You count in the team Platform.',
+      expect.stringMatching(/^31 receipts .* newest of 23 Nov 2026, 10:13/),
+    ]);
+    expect(held.getByText(/only a pseudonym/)).toBeInTheDocument();
+    expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it('lists the days with the plugins, the newest first', async () => {
+    renderWithApi(<MyDataPage />, api);
+    const days = within(
+      await screen.findByRole('table', {
+        name: 'Days on which you were active',
+      }),
+    );
+    const [, newest, second] = days.getAllByRole('row');
+    expect(newest).toHaveAccessibleName('Sat 21 Nov 2026 catalog');
+    expect(second).toHaveAccessibleName('Fri 20 Nov 2026 catalog, search');
+    expect(days.getAllByText('no longer kept').length).toBeGreaterThan(0);
+  });
+
+  it('lists the time as a developer and in teams, former ones included', async () => {
+    renderWithApi(<MyDataPage />, api);
+    const spans = within(
+      await screen.findByRole('table', {
+        name: 'As what you were counted, and when',
+      }),
+    );
+    expect(
+      spans.getByRole('row', { name: 'Developer 16 Feb 2026 today' }),
+    ).toBeInTheDocument();
+    expect(
+      spans.getByRole('row', {
+        name: 'In group:default/mobile 16 Feb 2026 31 May 2026',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('says that nothing is held', async () => {
+    renderWithApi(<MyDataPage />, new FixtureApi(nothingSeen));
+    expect(
+      await screen.findByText('No day on which you were active.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('You do not count as a developer.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('No day of yours is stored.')).toBeInTheDocument();
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+
+  it('says what opting out does before it is done', async () => {
+    const setMyChoice = jest.spyOn(api, 'setMyChoice');
+    renderWithApi(<MyDataPage />, api);
+
+    await userEvent.click(await countMe());
+
+    expect(
+      screen.getByText(
+        /neither among active people nor among developers, and your browser/,
+      ),
+    ).toBeInTheDocument();
+    expect(setMyChoice).not.toHaveBeenCalled();
+    expect(await countMe()).toBeChecked();
+
+    await userEvent.click(button('Leave it as it is'));
+
+    expect(setMyChoice).not.toHaveBeenCalled();
+    expect(
+      screen.queryByRole('button', { name: 'Stop counting me' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('opts out and back in, and tells the collector each time', async () => {
+    const setOptedOut = jest.fn();
+    renderInTestApp(<MyDataPage />, {
+      apis: [
+        [adoptionMetricsApiRef, api],
+        [
+          collectorApiRef,
+          { setOptedOut, captureEvent() {}, measurePageLoads() {} },
+        ],
+      ],
+    });
+
+    await userEvent.click(await countMe());
+    await userEvent.click(button('Stop counting me'));
+
+    expect(
+      await screen.findByText(
+        /you are no longer counted, neither among active people nor among developers/,
+      ),
+    ).toBeInTheDocument();
+    expect(await countMe()).not.toBeChecked();
+    expect(
+      screen.getByText(/do not count as a developer, because you opted out/),
+    ).toBeInTheDocument();
+    expect(setOptedOut.mock.calls).toEqual([[true]]);
+
+    await userEvent.click(await countMe());
+    await userEvent.click(button('Count me again'));
+
+    expect(
+      await screen.findByText(/You are counted like everybody else/),
+    ).toBeInTheDocument();
+    expect(setOptedOut.mock.calls).toEqual([[true], [false]]);
+  });
+
+  it('works in an app without the collector', async () => {
+    const setMyChoice = jest.spyOn(api, 'setMyChoice');
+    renderWithApi(<MyDataPage />, api);
+    await userEvent.click(await countMe());
+    await userEvent.click(button('Stop counting me'));
+
+    await waitFor(async () => expect(await countMe()).not.toBeChecked());
+    expect(setMyChoice).toHaveBeenCalledWith({ optedOut: true });
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('says when the choice could not be stored, and changes nothing', async () => {
+    api.setMyChoice = () =>
+      Promise.reject(responseError(503, 'The database is gone'));
+    renderWithApi(<MyDataPage />, api);
+    await userEvent.click(await countMe());
+    await userEvent.click(button('Stop counting me'));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Your choice could not be stored',
+    );
+    expect(await countMe()).toBeChecked();
+  });
+
+  it('can be done by keyboard, and the focus does not vanish', async () => {
+    renderWithApi(<MyDataPage />, api);
+    const toggle = await countMe();
+    while (document.activeElement !== toggle) {
+      await userEvent.tab();
+    }
+    await userEvent.keyboard(' ');
+    await userEvent.tab();
+    expect(button('Stop counting me')).toHaveFocus();
+
+    await userEvent.keyboard('{Enter}');
+
+    await waitFor(async () => expect(await countMe()).not.toBeChecked());
+    expect(document.body).not.toHaveFocus();
+  });
+
+  it('says to a guest that nothing is stored', async () => {
+    api.getMyData = () => Promise.reject(responseError(403, 'no user'));
+    renderWithApi(<MyDataPage />, api);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Nothing is stored about guests',
+    );
+    expect(screen.queryByText(/scorecard.read/)).not.toBeInTheDocument();
+  });
+});

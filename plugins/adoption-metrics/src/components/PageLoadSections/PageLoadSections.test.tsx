@@ -1,0 +1,182 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  detailOf,
+  FixtureApi,
+  nineMonthsIn,
+  nothingSeen,
+} from '../../__fixtures__';
+import { brokenRules, renderWithApi } from '../../__testUtils__/renderWithApi';
+import { PageLoadSections } from './PageLoadSections';
+
+const sections = (
+  <PageLoadSections detail={detailOf(nineMonthsIn, 'page-load')} />
+);
+
+const table = async (name: string) =>
+  within(await screen.findByRole('table', { name }));
+
+const region = async (name: string) =>
+  within(await screen.findByRole('region', { name }));
+
+async function asTable(name: string) {
+  const section = await region(name);
+  await userEvent.click(
+    await section.findByRole('button', { name: 'Show as table' }),
+  );
+}
+
+describe('PageLoadSections', () => {
+  let api: FixtureApi;
+
+  beforeEach(() => {
+    api = new FixtureApi(nineMonthsIn);
+  });
+
+  it('shows pages with percentiles and the share within target', async () => {
+    renderWithApi(sections, api);
+    const pages = await table('Page load times by page');
+    expect(
+      pages.getByRole('row', {
+        name: 'page:catalog/entity 1,630 6.2 s 11.2 s 19 s 31 s 37.9%',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      pages.getByRole('row', {
+        name: /^other pages beyond .* target changed$/,
+      }),
+    ).toBeInTheDocument();
+
+    await userEvent.click(pages.getByRole('button', { name: 'Within target' }));
+    expect(pages.getAllByRole('rowheader')[0]).toHaveTextContent('page:search');
+  });
+
+  it('shows kinds with the methods behind them', async () => {
+    renderWithApi(sections, api);
+    const kinds = await table('Page load times by kind and method');
+    expect(
+      kinds.getByRole('row', {
+        name: 'In-app navigation 18,930 0.9 s 1.9 s 5.6 s 11.2 s 94.0%',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      kinds.getByRole('row', { name: 'until the page was quiet 6,926 2.4 s' }),
+    ).toBeInTheDocument();
+  });
+
+  it('draws the distribution with the target, and has a table behind it', async () => {
+    renderWithApi(sections, api);
+    expect(
+      await screen.findByRole('application', {
+        name: 'Distribution of page load times',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getAllByText('target under 5 s').length).toBeGreaterThan(0);
+
+    await asTable('Distribution');
+    const bins = await table('Distribution of page load times');
+    expect(bins.getByRole('row', { name: /^4 to 5 s \d+ / })).toBeVisible();
+    expect(bins.getByRole('row', { name: /^5 to 6 s \d+ / })).toBeVisible();
+  });
+
+  it('shows the last days by hour, with nights unknown', async () => {
+    renderWithApi(sections, api);
+    await asTable('Last days by hour');
+    const hours = await table('Page load times by hour');
+    expect(
+      hours.getByRole('row', { name: /^Mon 23 Nov, 09:00 \d+ [\d.]+ s/ }),
+    ).toBeInTheDocument();
+    expect(
+      hours.getByRole('row', { name: /^Mon 23 Nov, 01:00 0( unknown){5}$/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('says how much was measured, and why the rest was not', async () => {
+    renderWithApi(sections, api);
+    const coverage = await region('Coverage');
+    expect(
+      await coverage.findByText(/^Of 24,782 navigations 23,142 were measured/),
+    ).toBeInTheDocument();
+    expect(coverage.getByText('in a hidden tab: 388')).toBeInTheDocument();
+    expect(
+      coverage.getByRole('row', { name: 'Sign-in page 0 0 unknown' }),
+    ).toBeInTheDocument();
+    expect(
+      coverage.getByText(/120 \(the browser's storage was full\)/),
+    ).toBeInTheDocument();
+  });
+
+  it('asks everything of the kind that is chosen', async () => {
+    const getReport = jest.spyOn(api, 'getReport');
+    renderWithApi(sections, api);
+    await table('Page load times by page');
+    getReport.mockClear();
+
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'In-app navigation' }),
+    );
+
+    await waitFor(() =>
+      expect(getReport.mock.calls.map(([name]) => name).sort()).toEqual([
+        'page-load/distribution',
+        'page-load/hours',
+        'page-load/routes',
+        'page-load/series',
+      ]),
+    );
+    for (const [, parameters] of getReport.mock.calls) {
+      expect(parameters).toMatchObject({ kind: 'route' });
+    }
+  });
+
+  it('has a history of each percentile, and of the share and the loads', async () => {
+    const getReport = jest.spyOn(api, 'getReport');
+    renderWithApi(sections, api);
+    const history = await region('History');
+    expect(await history.findByText('target under 5 s')).toBeInTheDocument();
+
+    await userEvent.click(history.getByRole('button', { name: /Measure/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Share within target' }),
+    );
+
+    expect(
+      await screen.findByRole('application', {
+        name: 'History: First load, Share within target',
+      }),
+    ).toBeInTheDocument();
+    expect(getReport).toHaveBeenCalledWith(
+      'page-load/series',
+      {
+        kind: 'initial',
+        measure: 'share-within-target',
+        from: '2026-08-25',
+        granularity: 'day',
+      },
+      expect.anything(),
+    );
+  });
+
+  it('says of each section that there is nothing yet', async () => {
+    renderWithApi(
+      <PageLoadSections detail={detailOf(nothingSeen, 'page-load')} />,
+      new FixtureApi(nothingSeen),
+    );
+    expect(
+      await screen.findAllByText(/^No load of this kind is known/),
+    ).toHaveLength(3);
+    expect(
+      await screen.findByText('No load is known of these days yet.'),
+    ).toBeVisible();
+    expect(await screen.findByText(/^No navigation is known/)).toBeVisible();
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+
+  it('breaks no accessibility rule', async () => {
+    const { container } = renderWithApi(sections, api);
+    await table('Page load times by page');
+    await table('Coverage by kind of load');
+    await screen.findByText(/figure at the end of each period/);
+    expect(await brokenRules(container)).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { countOrUnknown, secondsOrUnknown, shareOrUnknown } from './unknown';
+import { discardReasonText, dropReasonText, suppressionText } from './words';
+
+describe('suppressionText', () => {
+  it.each([
+    ['too-few-people' as const, 'hidden: fewer than 7 people'],
+    ['complementary' as const, /another hidden number would follow/],
+    ['reveals-everybody' as const, /tell about each single person/],
+  ])('says why %s hides a number', (reason, text) => {
+    expect(suppressionText(reason, 7)).toMatch(text);
+  });
+
+  it('says nothing of a number that is shown', () => {
+    expect(suppressionText(undefined, 7)).toBeUndefined();
+  });
+});
+
+describe('reasons', () => {
+  it('are in words, and those of a newer server as they are', () => {
+    expect(discardReasonText('sleep')).toBe('computer asleep');
+    expect(discardReasonText('eclipse')).toBe('eclipse');
+    expect(dropReasonText('too-old')).toBe('could not be sent in time');
+    expect(dropReasonText('eclipse')).toBe('eclipse');
+  });
+});
+
+describe('values that may be unknown', () => {
+  it('are written, and never as zero when they are not known', () => {
+    expect(countOrUnknown(1_234)).toBe('1,234');
+    expect(countOrUnknown(0)).toBe('0');
+    expect(secondsOrUnknown(1.25)).toBe('1.3 s');
+    expect(shareOrUnknown(0.905)).toBe('90.5%');
+    for (const write of [countOrUnknown, secondsOrUnknown, shareOrUnknown]) {
+      expect(write(null)).toBe('unknown');
+    }
+  });
+});
