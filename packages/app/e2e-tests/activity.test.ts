@@ -39,6 +39,11 @@ test('people who use the portal are counted, each once', async ({
   await expect.poll(() => activeToday(portal), patience).toBe(0);
   const ada = await signIn(portal, people.ada);
 
+  await test.step('signing in and opening the home page is no use', async () => {
+    await Promise.all([untilReported(ada), ada.reload()]);
+    expect(await activeToday(portal)).toBe(0);
+  });
+
   await test.step('two people look around', async () => {
     await lookAround(ada);
     await expect.poll(() => activeToday(portal), patience).toBe(1);
