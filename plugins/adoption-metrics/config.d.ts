@@ -19,8 +19,8 @@ export interface Config {
        */
       origins?: Array<string>;
       /**
-       * Share of documents whose page loads are reported, between 0 and 1;
-       * 1 by default. Interactions are never sampled.
+       * Share of documents whose navigations and page loads are reported,
+       * between 0 and 1; 1 by default. Interactions are never sampled.
        *
        * @visibility frontend
        */
