@@ -1,6 +1,6 @@
 import { HistorySource, Probe } from 'backstage-plugin-adoption-metrics-node';
 import { Router } from 'express';
-import { ServiceCatalogReader } from './catalog';
+import { CatalogScanTask, ServiceCatalogReader } from './catalog';
 import { createCloser } from './closer';
 import {
   CollectionOptions,
@@ -87,18 +87,14 @@ async function startTasks(options: {
   definitions: CurrentDefinitions;
 }): Promise<void> {
   const { services, collection, historyPlayed, figures, definitions } = options;
-  const { config, stores, clock } = collection;
+  const { config, stores } = collection;
   await scheduleTasks({
     ...services,
     config,
     historyPlayed,
     developers: stores.developers,
     developerTask: createDeveloperTask(services, collection),
-    catalogReader: new ServiceCatalogReader({
-      ...services,
-      kinds: config.catalog.kinds,
-    }),
-    scanner: createScanner(collection, clock),
+    scanTask: createScanTask(services, collection),
     closer: createCloser(collection, figures, definitions),
   });
 }
@@ -116,5 +112,17 @@ function createDeveloperTask(
     ),
     logger: services.logger,
     today: () => config.zone.dayOf(clock.now()),
+  });
+}
+
+function createScanTask(
+  services: Services,
+  collection: CollectionOptions,
+): CatalogScanTask {
+  const { kinds } = collection.config.catalog;
+  return new CatalogScanTask({
+    scanner: createScanner(collection, collection.clock),
+    reader: new ServiceCatalogReader({ ...services, kinds }),
+    logger: services.logger,
   });
 }

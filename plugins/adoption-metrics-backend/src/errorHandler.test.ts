@@ -32,22 +32,25 @@ function databaseError(code: string) {
 }
 
 describe('createErrorHandler', () => {
-  it.each([
+  it.each<[unknown, number, RegExp]>([
     [databaseError('23505'), 500, /^Adoption Metrics failed: 23505$/],
     [databaseError('SQLITE_BUSY'), 503, /\(SQLITE_BUSY\); try again/],
     [databaseError('ECONNRESET'), 503, /\(ECONNRESET\); try again/],
     [new TypeError(SECRET), 500, /^Adoption Metrics failed: TypeError$/],
     [SECRET, 500, /^Adoption Metrics failed: unknown error$/],
-  ])('says and logs nothing but the kind of %p', async (error, ...expected) => {
-    const { post, logged } = await answerTo(error);
-    const { status, body, text } = await post('{}');
-    expect(status).toBe(expected[0]);
-    expect(body.error.message).toMatch(expected[1]);
-    expect(text).not.toContain(SECRET);
-    const log = logged().map(String).join('\n');
-    expect(log).toContain(`Request failed with status ${status}`);
-    expect(log).not.toContain(SECRET);
-  });
+  ])(
+    'says and logs nothing but the kind of %p',
+    async (error, expected, message) => {
+      const { post, logged } = await answerTo(error);
+      const { status, body, text } = await post('{}');
+      expect(status).toBe(expected);
+      expect(body.error.message).toMatch(message);
+      expect(text).not.toContain(SECRET);
+      const log = logged().map(String).join('\n');
+      expect(log).toContain(`Request failed with status ${status}`);
+      expect(log).not.toContain(SECRET);
+    },
+  );
 
   it('says when to come back, if that may help', async () => {
     const busy = await answerTo(databaseError('40001'));

@@ -142,12 +142,12 @@ describe.each(testedDatabases())('POST /events, fuzzed, %p', engine => {
   }
 
   async function neighboursCounted(): Promise<number> {
-    const { n } = await portal
+    const row = await portal
       .knex('action_counts')
       .where({ plugin_id: NEIGHBOUR })
       .sum({ n: 'n' })
       .first();
-    return Number(n ?? 0);
+    return Number(row?.n ?? 0);
   }
 
   it('counts the neighbours of whatever an event may be', async () => {

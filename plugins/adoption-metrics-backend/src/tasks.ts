@@ -1,6 +1,6 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { CatalogReader, CatalogScanner } from './catalog';
+import { CatalogScanTask } from './catalog';
 import { AdoptionMetricsConfig } from './config';
 import { DeveloperStore, DeveloperTask } from './people';
 import { DayCloser } from './scorecard';
@@ -12,8 +12,7 @@ interface TaskOptions {
   scheduler: SchedulerService;
   developerTask: DeveloperTask;
   developers: DeveloperStore;
-  catalogReader: CatalogReader;
-  scanner: CatalogScanner;
+  scanTask: CatalogScanTask;
   closer: DayCloser;
   /** Resolves when the past is as complete as it will be. */
   historyPlayed: Promise<void>;
@@ -70,12 +69,8 @@ async function collectFirstDevelopers(
 }
 
 async function scanCatalog(options: TaskOptions, signal: AbortSignal) {
-  const { scanner, catalogReader, logger } = options;
   await options.historyPlayed;
-  const result = await scanner.scan({ reader: catalogReader, signal });
-  if (result.status === 'failed') {
-    logger.warn(`The catalog could not be scanned: ${result.error}`);
-  }
+  await options.scanTask.run(signal);
 }
 
 async function closeDays(options: TaskOptions, signal: AbortSignal) {

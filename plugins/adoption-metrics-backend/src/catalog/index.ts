@@ -1,6 +1,7 @@
 export * from './CatalogReader';
 export * from './CatalogScanner';
 export * from './CatalogScanStore';
+export * from './CatalogScanTask';
 export * from './config';
 export * from './DatabaseCatalogScanStore';
 export * from './definition';

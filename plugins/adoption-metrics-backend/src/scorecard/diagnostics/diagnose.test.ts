@@ -1,5 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { ReportingZone } from '../../time';
+import { HeartbeatInterval } from '../../uptime';
 import { diagnose } from './diagnose';
 import { Sources } from './Sources';
 
@@ -8,13 +9,18 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const PERIOD = 15_000;
 
-function beating(instanceId: string, lastBeatAt: number, closed?: 'shutdown') {
+function beating(
+  instanceId: string,
+  lastBeatAt: number,
+  closed?: 'shutdown',
+): HeartbeatInterval {
   return {
     instanceId,
     seq: 0,
     startedAt: NOW - HOUR,
     lastBeatAt,
     period: PERIOD,
+    state: 'up',
     ...(closed && { closed: { at: lastBeatAt, reason: closed } }),
   };
 }
@@ -100,7 +106,7 @@ describe('diagnose', () => {
   describe('heartbeats', () => {
     const heartbeats = (
       newest: number | undefined,
-      intervals: ReturnType<typeof beating>[],
+      intervals: HeartbeatInterval[],
     ) =>
       check('heartbeats', {
         heartbeats: {

@@ -22,7 +22,8 @@ export async function checkHeartbeats({
   }
   const intervals = await heartbeats.during({ from: newest, to: now + 1 });
   const beating = intervals.filter(
-    interval => !interval.closed && reaches(interval, now),
+    interval =>
+      interval.state === 'up' && !interval.closed && reaches(interval, now),
   );
   const at = formatInstant(newest);
   return beating.length > 0

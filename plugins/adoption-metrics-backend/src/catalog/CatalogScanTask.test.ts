@@ -1,0 +1,52 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { CatalogScanTask } from './CatalogScanTask';
+import { ScanResult } from './CatalogScanner';
+
+const good: ScanResult = { status: 'completed', total: 10, stale: 1 };
+const bad = (error: string): ScanResult => ({ status: 'failed', error });
+
+function setUp(...results: ScanResult[]) {
+  const logger = mockServices.logger.mock();
+  const scan = async () => results.shift()!;
+  const task = new CatalogScanTask({
+    scanner: { scan },
+    reader: {} as never,
+    logger,
+  });
+  const { signal } = new AbortController();
+  return { logger, run: (given = signal) => task.run(given) };
+}
+
+describe('CatalogScanTask', () => {
+  it('says nothing while all is well', async () => {
+    const { logger, run } = setUp(good, good);
+    await run();
+    await run();
+    expect(logger.info).not.toHaveBeenCalled();
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('warns once when scans begin to fail, and says when they are well again', async () => {
+    const { logger, run } = setUp(bad('x'), bad('y'), good, good, bad('z'));
+    await run();
+    await run();
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    expect(logger.warn.mock.calls[0][0]).toMatch(/cannot be scanned.*: x$/);
+    expect(logger.info).not.toHaveBeenCalled();
+
+    await run();
+    await run();
+    expect(logger.info.mock.calls).toEqual([
+      ['The catalog can be scanned again'],
+    ]);
+
+    await run();
+    expect(logger.warn).toHaveBeenCalledTimes(2);
+  });
+
+  it('says nothing of a scan that was called off', async () => {
+    const { logger, run } = setUp(bad('aborted'));
+    await run(AbortSignal.abort());
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+});
