@@ -26,7 +26,7 @@ export function PluginsSection(props: { loaded: Loaded<PluginUse> }) {
       loaded={loaded}
       file={file}
       height={320}
-      description={loaded.value && describe(loaded.value)}
+      description={describe}
       emptyText={({ plugins }) =>
         plugins.length === 0
           ? 'No use of a plugin is known of these days yet.'

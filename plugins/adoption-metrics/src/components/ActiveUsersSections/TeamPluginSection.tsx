@@ -3,6 +3,7 @@ import type {
   TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
+import { formatPeriod } from '../../format';
 import { ReportSection } from '../ReportSection';
 import { Selection } from '../Selection';
 import { heatOf, teamsWithCells } from './heat';
@@ -16,7 +17,12 @@ export function TeamPluginSection(props: { teams?: TeamUse }) {
       title="Team and plugin"
       report="activity/team-plugins"
       height={280}
-      description="People of each team without teams below it who used each plugin on the same days."
+      description={({ from, to }) =>
+        `${formatPeriod(
+          from,
+          to,
+        )}: people of each team without teams below it who used each plugin.`
+      }
       emptyText={({ cells, floor }) =>
         cells.length === 0
           ? `Nothing can be shown: no team has a plugin that at least ${floor} of its people used.`

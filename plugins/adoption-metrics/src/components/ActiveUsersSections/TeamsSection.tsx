@@ -22,7 +22,7 @@ export function TeamsSection(props: TeamsSectionProps) {
       loaded={loaded}
       file={file}
       height={320}
-      description={loaded.value && describe(loaded.value)}
+      description={describe}
       emptyText={({ teams }) =>
         teams.length === 0
           ? 'No team is known yet. Teams are the groups of the catalog that developers are members of.'

@@ -46,6 +46,16 @@ describe('historyOf', () => {
     expect(write(points[0].value ?? 0)).toBe('15');
   });
 
+  it('says why a team has no history to show', () => {
+    const { hidden } = historyOf({
+      ...series,
+      points: [],
+      suppressed: 'too-few-people',
+    });
+    expect(hidden).toBe('hidden: too few people');
+    expect(historyOf(series).hidden).toBeUndefined();
+  });
+
   it('keeps what is unknown, and stickiness as it is', () => {
     const unknown = { ...counted, value: null };
     expect(

@@ -5,7 +5,12 @@ import type {
   SeriesPoint,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { AdoptionMetricsApi } from '../../api';
-import { activityMeasureNames, formatCount, formatShare } from '../../format';
+import {
+  activityMeasureNames,
+  formatCount,
+  formatShare,
+  suppressionText,
+} from '../../format';
 import {
   figureSource,
   type HistoryData,
@@ -66,6 +71,7 @@ export function historyOf(series: ActivitySeries): HistoryData {
   return {
     granularity,
     points: points.map(asShares ? shareOf : peopleOf),
+    hidden: suppressionText(series.suppressed),
     unit: asShares ? 'share' : 'count',
     write: asShares ? writeShare : formatCount,
   };

@@ -2,6 +2,7 @@ import { toError } from '@backstage/errors';
 import { Button, VisuallyHidden } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { useState } from 'react';
+import { reasonOf } from '../Loadable';
 import styles from './CsvDownload.module.css';
 
 export interface CsvFile {
@@ -40,7 +41,7 @@ export function CsvDownload(props: { file: CsvFile; of?: string }) {
       </Button>
       {error && (
         <p role="alert" className={styles.failure}>
-          The file could not be downloaded: {error.message}
+          The file could not be downloaded: {reasonOf(error)}
         </p>
       )}
     </>

@@ -59,7 +59,11 @@ function HistoryView(props: {
   const { history, name, asTable } = props;
   const title = `History: ${name}`;
   if (history.points.every(({ value }) => value === null)) {
-    return <p className={styles.quiet}>Nothing is known of these days yet.</p>;
+    return (
+      <p className={styles.quiet}>
+        {history.hidden ?? 'Nothing is known of these days yet.'}
+      </p>
+    );
   }
   if (asTable) {
     return <HistoryTable history={history} name={title} />;

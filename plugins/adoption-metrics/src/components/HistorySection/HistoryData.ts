@@ -15,6 +15,8 @@ export interface HistoryData {
   /** Only the figures themselves have one. */
   target?: Target;
   points: SeriesPoint[];
+  /** Why there is nothing to show, where that is known. */
+  hidden?: string;
   write: (value: number) => string;
 }
 

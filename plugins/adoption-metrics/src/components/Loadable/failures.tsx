@@ -59,7 +59,7 @@ export function StaleNotice(props: { subject: string; onRetry: () => void }) {
 }
 
 /** The server's own words, where there are any, say more than a status. */
-function reasonOf(error: Error): string {
+export function reasonOf(error: Error): string {
   const cause = 'cause' in error ? error.cause : undefined;
   if (!(cause instanceof Error) || cause.message.startsWith(error.message)) {
     return error.message;

@@ -1,5 +1,6 @@
 import { Button, Switch } from '@backstage/ui';
 import { useRef, useState } from 'react';
+import { reasonOf } from '../Loadable';
 import { Section } from '../Section';
 import styles from './MyDataPage.module.css';
 import { useMyChoice } from './useMyChoice';
@@ -53,7 +54,7 @@ export function ChoiceSection(props: ChoiceSectionProps) {
         )}
         {error && (
           <p role="alert" className={styles.failure}>
-            Your choice could not be stored: {error.message}
+            Your choice could not be stored: {reasonOf(error)}
           </p>
         )}
       </div>

@@ -159,7 +159,7 @@ describe('MyDataPage', () => {
     await userEvent.click(button('Stop counting me'));
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Your choice could not be stored',
+      'Your choice could not be stored: Request failed with 503: The database is gone',
     );
     expect(await countMe()).toBeChecked();
   });

@@ -9,8 +9,8 @@ import styles from './ReportSection.module.css';
 export interface LoadedSectionProps<T> {
   title: string;
   id?: string;
-  /** What the section tells, in a sentence. */
-  description?: ReactNode;
+  /** What the section tells, in a sentence or two. */
+  description?: string | ((value: T) => string);
   actions?: ReactNode;
   file?: CsvFile;
   /** Close to that of the content in pixels, so that little jumps. */
@@ -46,7 +46,13 @@ export function LoadedSection<T>(
             <p className={styles.quiet}>{nothing}</p>
           ) : (
             <div className={styles.content} aria-busy={loaded.loading}>
-              {description && <p className={styles.quiet}>{description}</p>}
+              {description && (
+                <p className={styles.quiet}>
+                  {typeof description === 'string'
+                    ? description
+                    : description(value)}
+                </p>
+              )}
               {children(value)}
             </div>
           )
