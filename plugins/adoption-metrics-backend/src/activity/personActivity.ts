@@ -14,22 +14,27 @@ export class DatabasePersonActivityReader implements PersonActivityReader {
   constructor(private readonly knex: Knex) {}
 
   async read(personId: number) {
-    const [days, pluginDays, [batches]] = await Promise.all([
+    const [activeDays, pluginDays, batches] = await Promise.all([
       this.#of('person_days', personId).orderBy('day').pluck('day'),
       this.#of('person_plugin_days', personId)
         .orderBy(['day', 'plugin_id'])
         .select('day', { pluginId: 'plugin_id' }),
-      this.#of('ingest_batches', personId)
-        .count({ held: '*' })
-        .max({ newestAt: 'received_at' }),
+      this.#readBatches(personId),
     ]);
+    return { activeDays, pluginDays, batches };
+  }
+
+  async #readBatches(personId: number) {
+    const row: Record<string, unknown> | undefined = await this.#of(
+      'ingest_batches',
+      personId,
+    )
+      .count({ held: '*' })
+      .max({ newestAt: 'received_at' })
+      .first();
     return {
-      activeDays: days,
-      pluginDays,
-      batches: {
-        held: Number(batches.held),
-        newestAt: toOptionalNumber(batches.newestAt),
-      },
+      held: Number(row?.held),
+      newestAt: toOptionalNumber(row?.newestAt),
     };
   }
 

@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
-  MyDataSchema,
   DeveloperPreviewSchema,
+  MyDataSchema,
 } from 'backstage-plugin-adoption-metrics-common';
+import { config, entities, quill, registrar } from './__testUtils__/personas';
 import {
-  entity,
   readAllTables,
   startPortal,
   testedDatabases,
@@ -15,27 +13,7 @@ import {
 
 jest.setTimeout(60_000);
 
-const entities = [
-  entity('Group', 'works'),
-  entity('Group', 'engines', { childOf: 'works' }),
-  entity('Group', 'contractors'),
-  entity('User', 'quill.harrow', { memberOf: 'engines' }),
-  entity('User', 'wyn.osgood', { memberOf: 'works' }),
-  entity('User', 'zoltan.kovacs'),
-  entity('User', 'hired.hand', { memberOf: 'contractors' }),
-];
-const personas = ['quill', 'harrow', 'wyn', 'osgood', 'zoltan', 'kovacs'];
-
-const config = {
-  adoptionMetrics: {
-    administrators: ['user:default/registrar'],
-    developers: { exclude: ['group:default/contractors'] },
-  },
-};
-const registrar = user('registrar');
-const quill = 'user:default/quill.harrow';
-
-describe.each(testedDatabases())('people over HTTP, %p', engine => {
+describe.each(testedDatabases())('managing people, %p', engine => {
   type Portal = Awaited<ReturnType<typeof startPortal>>;
   let portal: Portal;
 
@@ -57,90 +35,6 @@ describe.each(testedDatabases())('people over HTTP, %p', engine => {
     const after = await portal.knex('person_days').pluck('person_id');
     return after.find(id => !before.has(id))!;
   }
-
-  it('shows people what is held about them and nothing of others', async () => {
-    await portal.collect();
-    await portal.visit('quill.harrow');
-    await portal.visit('wyn.osgood');
-    const data = await me('quill.harrow');
-    expect(data).toMatchObject({
-      optedOut: false,
-      developer: { counted: true, since: expect.any(String) },
-      teams: [
-        { id: 'group:default/engines', name: 'engines' },
-        { id: 'group:default/works', name: 'works' },
-      ],
-      batches: { held: 1, newestAt: expect.any(String) },
-    });
-    expect(data.activeDays).toEqual([data.firstDay]);
-    expect(data.lastDay).toBe(data.firstDay);
-    expect(data.pluginDays).toEqual([
-      { day: data.firstDay, pluginId: 'catalog' },
-    ]);
-    expect(data.spans).toHaveLength(3);
-    expect((await me('nobody')).activeDays).toEqual([]);
-  });
-
-  it('needs no permission to see and choose for oneself', async () => {
-    const strict = await startPortal(engine, {
-      entities,
-      config,
-      result: AuthorizeResult.DENY,
-    });
-    expect((await strict.get('/me', user('a'))).status).toBe(200);
-    const choice = await strict.put('/me', user('a'), { optedOut: true });
-    expect(choice.body).toMatchObject({ optedOut: true });
-    await strict.stop();
-  });
-
-  it('lets people opt out and in, at once', async () => {
-    await portal.collect();
-    await portal.visit('quill.harrow');
-    const out = await portal.put('/me', user('quill.harrow'), {
-      optedOut: true,
-    });
-    expect(out.body).toMatchObject({
-      optedOut: true,
-      developer: { counted: false },
-      activeDays: [expect.any(String)],
-    });
-    const before = await readAllTables(portal.knex);
-    const batchId = randomUUID();
-    expect((await portal.visit('quill.harrow', batchId)).body).toEqual({
-      batchId,
-      accepted: 0,
-      rejected: [],
-      optedOut: true,
-    });
-    expect(await readAllTables(portal.knex)).toEqual(before);
-
-    await portal.collect();
-    const preview = await portal.get('/developers', registrar);
-    expect(preview.body).toMatchObject({ developers: 2 });
-
-    await portal.put('/me', user('quill.harrow'), { optedOut: false });
-    expect((await portal.visit('quill.harrow', batchId)).body).toMatchObject({
-      accepted: 1,
-    });
-    expect(await me('quill.harrow')).toMatchObject({
-      optedOut: false,
-      batches: { held: 2 },
-    });
-  });
-
-  it.each(['user:default/guest', 'user:development/guest'])(
-    'holds nothing of %s, who has no choice either',
-    async ref => {
-      const guest = mockCredentials.user.header(ref);
-      const { status, body } = await portal.get('/me', guest);
-      expect(status).toBe(200);
-      expect(body).toMatchObject({ optedOut: false, activeDays: [] });
-      const choice = await portal.put('/me', guest, { optedOut: true });
-      expect(choice.status).toBe(403);
-      expect(choice.body.error.message).toMatch(/sign in as a person/);
-      expect(await portal.knex('people')).toEqual([]);
-    },
-  );
 
   it('forgets a person, everywhere', async () => {
     await portal.collect();
@@ -311,47 +205,5 @@ describe.each(testedDatabases())('people over HTTP, %p', engine => {
     expect(named.body.exclusions[2].people).toEqual([
       'user:default/hired.hand',
     ]);
-  });
-
-  it('keeps no name anywhere, neither stored nor logged', async () => {
-    await portal.collect();
-    const names = ['quill.harrow', 'wyn.osgood', 'zoltan.kovacs'];
-    for (const name of names) {
-      await portal.visit(name);
-      await portal.get('/me', user(name));
-      await portal.post('/events', user(name), { batchId: name });
-      await portal.post('/people/forget', user(name), {
-        entityRef: `user:default/${name}`,
-        stop: false,
-      });
-    }
-    await portal.put('/me', user(names[0]), { optedOut: true });
-    await portal.put('/me', user(names[0]), { optedOut: names[0] });
-    await portal.post('/people/merge', registrar, {
-      merges: [
-        { from: `user:default/${names[1]}`, into: `user:default/${names[2]}` },
-      ],
-    });
-    await portal.post('/people/merge', registrar, {
-      merges: names.map(name => ({ from: `user:${name}`, into: quill })),
-    });
-    await portal.post('/people/forget', registrar, {
-      entityRef: quill,
-      stop: true,
-    });
-    await portal.get('/developers?names=true', registrar);
-    await portal.scheduler.triggerTask('day-close');
-    await portal.collect();
-    await portal.stop();
-
-    const tables = await readAllTables(portal.knex);
-    expect(tables.people.length).toBeGreaterThanOrEqual(3);
-    expect(tables.team_spans.length).toBeGreaterThan(0);
-    expect(portal.lines.length).toBeGreaterThan(5);
-    const everything = JSON.stringify([tables, portal.lines]).toLowerCase();
-    const hits = [...personas, 'user:default'].filter(name =>
-      everything.includes(name),
-    );
-    expect(hits).toEqual([]);
   });
 });

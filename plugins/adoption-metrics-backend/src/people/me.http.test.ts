@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { MyDataSchema } from 'backstage-plugin-adoption-metrics-common';
+import { config, entities, registrar } from './__testUtils__/personas';
+import {
+  readAllTables,
+  startPortal,
+  testedDatabases,
+  user,
+} from './__testUtils__/portal';
+
+jest.setTimeout(60_000);
+
+describe.each(testedDatabases())('what is held about oneself, %p', engine => {
+  type Portal = Awaited<ReturnType<typeof startPortal>>;
+  let portal: Portal;
+
+  beforeEach(async () => {
+    portal = await startPortal(engine, { entities, config });
+  });
+  afterEach(() => portal.stop());
+
+  const me = async (name: string) => {
+    const { status, body } = await portal.get('/me', user(name));
+    expect(status).toBe(200);
+    return MyDataSchema.parse(body);
+  };
+
+  it('shows people what is held about them and nothing of others', async () => {
+    await portal.collect();
+    await portal.visit('quill.harrow');
+    await portal.visit('wyn.osgood');
+    const data = await me('quill.harrow');
+    expect(data).toMatchObject({
+      optedOut: false,
+      developer: { counted: true, since: expect.any(String) },
+      teams: [
+        { id: 'group:default/engines', name: 'engines' },
+        { id: 'group:default/works', name: 'works' },
+      ],
+      batches: { held: 1, newestAt: expect.any(String) },
+    });
+    expect(data.activeDays).toEqual([data.firstDay]);
+    expect(data.lastDay).toBe(data.firstDay);
+    expect(data.pluginDays).toEqual([
+      { day: data.firstDay, pluginId: 'catalog' },
+    ]);
+    expect(data.spans).toHaveLength(3);
+    expect((await me('nobody')).activeDays).toEqual([]);
+  });
+
+  it('needs no permission to see and choose for oneself', async () => {
+    const strict = await startPortal(engine, {
+      entities,
+      config,
+      result: AuthorizeResult.DENY,
+    });
+    expect((await strict.get('/me', user('a'))).status).toBe(200);
+    const choice = await strict.put('/me', user('a'), { optedOut: true });
+    expect(choice.body).toMatchObject({ optedOut: true });
+    await strict.stop();
+  });
+
+  it('lets people opt out and in, at once', async () => {
+    await portal.collect();
+    await portal.visit('quill.harrow');
+    const out = await portal.put('/me', user('quill.harrow'), {
+      optedOut: true,
+    });
+    expect(out.body).toMatchObject({
+      optedOut: true,
+      developer: { counted: false },
+      activeDays: [expect.any(String)],
+    });
+    const before = await readAllTables(portal.knex);
+    const batchId = randomUUID();
+    expect((await portal.visit('quill.harrow', batchId)).body).toEqual({
+      batchId,
+      accepted: 0,
+      rejected: [],
+      optedOut: true,
+    });
+    expect(await readAllTables(portal.knex)).toEqual(before);
+
+    await portal.collect();
+    const preview = await portal.get('/developers', registrar);
+    expect(preview.body).toMatchObject({ developers: 2 });
+
+    await portal.put('/me', user('quill.harrow'), { optedOut: false });
+    expect((await portal.visit('quill.harrow', batchId)).body).toMatchObject({
+      accepted: 1,
+    });
+    expect(await me('quill.harrow')).toMatchObject({
+      optedOut: false,
+      batches: { held: 2 },
+    });
+  });
+
+  it.each(['user:default/guest', 'user:development/guest'])(
+    'holds nothing of %s, who has no choice either',
+    async ref => {
+      const guest = mockCredentials.user.header(ref);
+      const { status, body } = await portal.get('/me', guest);
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ optedOut: false, activeDays: [] });
+      const choice = await portal.put('/me', guest, { optedOut: true });
+      expect(choice.status).toBe(403);
+      expect(choice.body.error.message).toMatch(/sign in as a person/);
+      expect(await portal.knex('people')).toEqual([]);
+    },
+  );
+});
