@@ -31,10 +31,12 @@ export class ActiveUsersMeasurer {
   async measure(day: Day): Promise<Measurement[]> {
     const { activity, uses, lifecycle } = this.sources;
     const measured = await this.#observe(day);
+    const people = await measurePeople(measured, activity);
+    const [{ n: activePeople }] = people;
     return [
-      ...(await measurePeople(measured, activity)),
+      ...people,
       ...(await measureTeams(measured, uses)),
-      ...(await measurePlugins(measured, this.sources)),
+      ...(await measurePlugins(measured, activePeople, this.sources)),
       ...(await measurePeriods(measured, lifecycle)),
     ];
   }

@@ -1,7 +1,13 @@
 import { Knex } from 'knex';
 import { toOptionalNumber } from '../database';
 import { Day, Interval } from '../time';
-import { LifecycleCounts, LifecycleStore } from './LifecycleStore';
+import {
+  FirstDayCount,
+  JoinerCount,
+  LifecycleCounts,
+  LifecycleStore,
+  Turnover,
+} from './LifecycleStore';
 import { Population, selectPopulation } from './population';
 
 interface PersonRow {
@@ -64,7 +70,7 @@ export class DatabaseLifecycleStore implements LifecycleStore {
   async countByFirstDay(
     options: { firstDays: Interval; active: Interval },
     population: Population,
-  ) {
+  ): Promise<FirstDayCount[]> {
     const { firstDays, active } = options;
     const rows = await this.#people(population)
       .leftJoin(this.#active(active, 'later'), 'later.person_id', 'people.id')
@@ -80,7 +86,10 @@ export class DatabaseLifecycleStore implements LifecycleStore {
     }));
   }
 
-  async countJoiners(intervals: Interval[], population: Population) {
+  async countJoiners(
+    intervals: Interval[],
+    population: Population,
+  ): Promise<JoinerCount[]> {
     if (intervals.length === 0) {
       return [];
     }
@@ -108,7 +117,7 @@ export class DatabaseLifecycleStore implements LifecycleStore {
     }));
   }
 
-  async turnover({ from, to }: Interval) {
+  async turnover({ from, to }: Interval): Promise<Turnover[]> {
     const rows = await this.knex('developer_counts')
       .where('day', '>=', from)
       .where('day', '<', to)

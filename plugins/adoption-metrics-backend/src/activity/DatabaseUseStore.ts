@@ -1,7 +1,13 @@
 import { Knex } from 'knex';
 import { Interval } from '../time';
 import { covering, Population, selectPopulation } from './population';
-import { PluginCount, Team, TeamCount, UseStore } from './UseStore';
+import {
+  PluginCount,
+  Team,
+  TeamCount,
+  TeamPluginCount,
+  UseStore,
+} from './UseStore';
 
 export class DatabaseUseStore implements UseStore {
   constructor(private readonly knex: Knex) {}
@@ -58,7 +64,7 @@ export class DatabaseUseStore implements UseStore {
     days: Interval,
     population: Population,
     least: number,
-  ) {
+  ): Promise<TeamPluginCount[]> {
     const parents = this.knex('teams')
       .where({ present: true })
       .whereNotNull('parent_id')

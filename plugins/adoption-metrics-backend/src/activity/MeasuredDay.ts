@@ -38,7 +38,7 @@ export class MeasuredDay {
 
 /**
  * A ratio as it is measured. Its value is unknown unless all of the window
- * lies after the beginning of collection and some of it was observed.
+ * lies after the beginning of collection, and the collector worked within it.
  */
 export function ratioOf(
   cut: { cut: string; cutId?: string },
@@ -46,7 +46,7 @@ export function ratioOf(
   observation: Observation,
 ): Measurement {
   const { numerator, denominator } = counts;
-  const known = observation.complete && observation.coverage > 0;
+  const known = observation.complete && !observation.silent;
   return {
     cutId: '',
     ...cut,

@@ -69,7 +69,7 @@ function lifecycleSample(
   const observation = measured.observe(window);
   const known =
     observation.complete &&
-    observation.coverage > 0 &&
+    !observation.silent &&
     !(headCount !== undefined && kind === 'neverSeen');
   return ratioOf(
     cut,

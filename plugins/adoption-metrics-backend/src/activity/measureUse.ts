@@ -5,10 +5,7 @@ import { MeasuredDay, ratioOf } from './MeasuredDay';
 import { endsPeriod } from './periods';
 import { UseStore } from './UseStore';
 
-type Sources = Pick<
-  ActivitySources,
-  'activity' | 'uses' | 'samples' | 'heldFrom'
->;
+type Sources = Pick<ActivitySources, 'uses' | 'samples' | 'heldFrom'>;
 
 /** Active users by team, over 28 days. */
 export async function measureTeams(
@@ -31,9 +28,12 @@ export async function measureTeams(
  * People and interactions by plugin over 28 days, and at the end of a week
  * people by team and plugin. Who used which plugin is kept for weeks only:
  * what cannot be measured any more stays as it was.
+ *
+ * @param activePeople - all who were active on any of the 28 days
  */
 export async function measurePlugins(
   measured: MeasuredDay,
+  activePeople: number | undefined,
   sources: Sources,
 ): Promise<Measurement[]> {
   const heldFrom = await sources.heldFrom('personPluginDays');
@@ -41,7 +41,7 @@ export async function measurePlugins(
     return readPlugins(measured, sources.samples);
   }
   return [
-    ...(await measurePeopleByPlugin(measured, sources)),
+    ...(await measurePeopleByPlugin(measured, activePeople, sources)),
     ...(await measureActions(measured, sources)),
     ...(await measureTeamPlugins(measured, sources)),
   ];
@@ -62,18 +62,15 @@ async function readPlugins(
 
 async function measurePeopleByPlugin(
   measured: MeasuredDay,
-  { uses, activity }: Sources,
+  activePeople: number | undefined,
+  { uses }: Sources,
 ): Promise<Measurement[]> {
-  const { window, population } = measured;
-  const [plugins, { total }] = await Promise.all([
-    uses.countByPlugin(window),
-    activity.countActive(window, population),
-  ]);
+  const plugins = await uses.countByPlugin(measured.window);
   return plugins.map(({ pluginId, n }) =>
     ratioOf(
       { cut: cuts.plugin, cutId: pluginId },
-      { numerator: n, denominator: total },
-      measured.observe(window),
+      { numerator: n, denominator: activePeople },
+      measured.observe(measured.window),
     ),
   );
 }

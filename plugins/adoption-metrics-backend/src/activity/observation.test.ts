@@ -68,6 +68,13 @@ describe('observe', () => {
       silent: false,
       workingDays: 4,
     });
+    const working = new Set([0, 1, 2, 3, 4].map(day => MONDAY + day));
+    expect(observe(week, { firstDay, silent: working })).toMatchObject({
+      coverage: 2 / 7,
+      silent: true,
+    });
+    const sunday = { from: MONDAY + 6, to: MONDAY + 7 };
+    expect(observe(sunday, { firstDay, silent }).silent).toBe(false);
     const day = { from: MONDAY + 1, to: MONDAY + 2 };
     expect(observe(day, { firstDay, silent })).toMatchObject({
       coverage: 0,

@@ -16,7 +16,7 @@ export interface Observation {
   coverage: number;
   /** Whether all of it lies after the day on which collection began. */
   complete: boolean;
-  /** Whether the collector was dead on every day of it. */
+  /** Whether it has working days, and the collector was dead on all of them. */
   silent: boolean;
   /** The observed working days. */
   workingDays: number;
@@ -51,7 +51,9 @@ export function observe(
   return {
     coverage: known.length / days.length,
     complete: window.from > firstDay,
-    silent: days.every(day => silent.has(day)),
+    silent:
+      days.some(isWorkingDay) &&
+      days.filter(isWorkingDay).every(day => silent.has(day)),
     workingDays: known.filter(isWorkingDay).length,
   };
 }

@@ -151,6 +151,24 @@ describe.each(databases.eachSupportedId())('DayCloser, %p', engine => {
     expect(await portal.states()).not.toContain('dirty');
   });
 
+  it('closes days again from time to time, and new ones at once', async () => {
+    const portal = await setUp(engine, DAY);
+    const closeAt = async (instant: number) => {
+      portal.clock.set(instant);
+      await portal.closes.markDirty([DAY]);
+      await portal.closer.closeDays(signal);
+      return portal.takeMeasured();
+    };
+    const midnight = zone.startOf(DAY + 2);
+    const quarter = HOUR_MS / 4;
+    expect(await closeAt(midnight - quarter)).toEqual([DAY]);
+    expect(await closeAt(midnight - 1)).toEqual([]);
+    expect(await closeAt(midnight)).toEqual([DAY, DAY + 1]);
+    expect(await closeAt(midnight + quarter - 1)).toEqual([]);
+    expect(await closeAt(midnight + quarter)).toEqual([DAY, DAY + 1]);
+    expect(await portal.states()).toEqual(['provisional', 'provisional']);
+  });
+
   it('prepares what changed, before anything is measured', async () => {
     const portal = await setUp(engine, DAY);
     portal.clock.set(zone.startOf(DAY + 3));

@@ -7,11 +7,19 @@ import { DayClose, DayCloseStore } from './DayCloseStore';
 import { FigureSource } from './figures';
 
 /**
+ * Time between two closings of days that were closed before. In a large portal
+ * late events arrive all the time.
+ */
+const CLOSE_AGAIN_AFTER_MS = 15 * 60_000;
+
+/**
  * Turns days that are over into samples. Safe to run twice and on any replica,
  * catches up after downtime, and closes days again whose events came late. A
  * day whose events are deleted keeps the samples it has.
  */
 export class DayCloser {
+  #closedAgainAt = -Infinity;
+
   constructor(
     private readonly options: {
       clock: Clock;
@@ -31,8 +39,11 @@ export class DayCloser {
     const rows = (await this.#openMissing(today)).filter(
       ({ day }) => day < today,
     );
-    const due = daysToMeasure(rows);
-    await this.#prepare(rows.filter(isChanged), signal);
+    const due = this.#dueDays(rows);
+    await this.#prepare(
+      rows.filter(({ day }) => due.has(day)).filter(isChanged),
+      signal,
+    );
     // Newest first: were a late day closed before the days whose windows hold it,
     // an interruption in between would leave those as they were for good.
     for (const close of rows.reverse()) {
@@ -43,7 +54,22 @@ export class DayCloser {
         await this.#finalize(close);
       }
     }
+    this.#noteClosing(rows, due);
     return due.size;
+  }
+
+  #dueDays(rows: DayClose[]): Set<Day> {
+    const now = this.options.clock.now();
+    const waiting = now < this.#closedAgainAt + CLOSE_AGAIN_AFTER_MS;
+    return daysToMeasure(
+      waiting ? rows.filter(({ state }) => state !== 'dirty') : rows,
+    );
+  }
+
+  #noteClosing(rows: DayClose[], due: Set<Day>): void {
+    if (rows.some(({ day, state }) => state === 'dirty' && due.has(day))) {
+      this.#closedAgainAt = this.options.clock.now();
+    }
   }
 
   async #openMissing(today: Day): Promise<DayClose[]> {

@@ -189,6 +189,27 @@ describe.each(testedDatabases())('ActiveUsersFigure, %p', engine => {
     expect(await measured('days', '7')).toMatchObject({ coverage: 6 / 7 });
   });
 
+  it('has no verdict on a window in which the collector was dead', async () => {
+    const { employ, visit, readAfter } = await setUp(engine);
+    await employ(TEN, 0);
+    for (const day of [0, 1, 2, 3, 4]) {
+      await visit(TEN.slice(0, 4), day);
+    }
+    expect(await readAfter(32)).toMatchObject({
+      value: undefined,
+      numerator: undefined,
+      coverage: 8 / 28,
+      verdict: { status: 'undecided', reason: 'stale-evidence' },
+    });
+  });
+
+  it('says of whom it is a share', async () => {
+    const developers = (await setUp(engine)).figure.definition;
+    expect(developers).toMatch(/^Share of the developers in the software/);
+    const { figure } = await setUp(engine, 300);
+    expect(figure.definition).toMatch(/^Share of the configured number/);
+  });
+
   it('takes a day off after quiet days for what it is', async () => {
     const { employ, visit, readAfter } = await setUp(engine);
     await employ(TEN, 0);

@@ -19,11 +19,7 @@ export class ActiveUsersFigure implements FigureSource {
   readonly name = 'Active users';
   readonly unit = 'share';
   readonly windowDays = WINDOW_DAYS;
-  readonly definition =
-    'Share of the developers in the software catalog who used the portal ' +
-    'deliberately (viewed a page, clicked, searched or ran a template) on at ' +
-    'least one of the last 28 closed days. Guests, services, automated ' +
-    'browsers and background refreshes never count.';
+  readonly definition: string;
   readonly #measurer: ActiveUsersMeasurer;
 
   constructor(
@@ -35,6 +31,7 @@ export class ActiveUsersFigure implements FigureSource {
     },
   ) {
     this.#measurer = new ActiveUsersMeasurer(options);
+    this.definition = define(options.headCount);
   }
 
   get target(): Target {
@@ -65,7 +62,7 @@ export class ActiveUsersFigure implements FigureSource {
       numerator: headline?.numerator,
       denominator: headline?.denominator ?? developers,
       coverage,
-      verdict: await this.#judge(headline),
+      verdict: await this.#judge(headline, closedDay),
       window: describeWindow(zone, {
         lastDay: closedDay,
         days: WINDOW_DAYS,
@@ -108,21 +105,27 @@ export class ActiveUsersFigure implements FigureSource {
       : this.options.samples.ofDay(this.metric, closedDay, shown);
   }
 
-  // A window whose first days were not collected has no value; neither has one
-  // of which nothing is known.
-  async #judge(headline: Measurement | undefined): Promise<Verdict> {
-    if ((await this.options.activity.firstDay()) === undefined) {
+  async #judge(
+    headline: Measurement | undefined,
+    closedDay: Day | undefined,
+  ): Promise<Verdict> {
+    const firstDay = await this.options.activity.firstDay();
+    if (firstDay === undefined) {
       return undecided('no-data');
     }
-    if (headline?.value !== undefined) {
-      const { numerator = 0, denominator = 0 } = headline;
-      return numerator > denominator
-        ? undecided('misconfigured')
-        : judgeShare(numerator, denominator, this.target);
+    if (!headline || closedDay! - WINDOW_DAYS < firstDay) {
+      return undecided('window-incomplete');
     }
-    return undecided(
-      headline?.coverage === 1 ? 'no-data' : 'window-incomplete',
-    );
+    const { numerator = 0, denominator, value } = headline;
+    if (!denominator) {
+      return undecided('no-data');
+    }
+    if (value === undefined) {
+      return undecided('stale-evidence');
+    }
+    return numerator > denominator
+      ? undecided('misconfigured')
+      : judgeShare(numerator, denominator, this.target);
   }
 
   async #readToday(moment: {
@@ -170,4 +173,18 @@ export class ActiveUsersFigure implements FigureSource {
     const { headCount, developers } = this.options;
     return headCount ?? (await developers.countOn(day))?.developers;
   }
+}
+
+function define(headCount: number | undefined): string {
+  const whole =
+    headCount === undefined
+      ? 'the developers in the software catalog who'
+      : 'the configured number of developers, being people who are not excluded and';
+  return (
+    `Share of ${whole} used the portal deliberately (viewed a page, clicked, ` +
+    'searched or ran a template) on at least one of the last 28 closed days. ' +
+    'Guests, services, automated browsers, background refreshes and people ' +
+    'who opted out never count. A working day without any report, after four ' +
+    'that had some, is left out as unknown.'
+  );
 }
