@@ -21,3 +21,18 @@ export function createCloser(
     },
   });
 }
+
+/** Has the days closed again that are over and hold an instant in ms UTC. */
+export async function closeAgain(
+  { clock, config, stores }: CollectionOptions,
+  since: number,
+): Promise<void> {
+  const { zone } = config;
+  const installed = await installationInstant(stores.settings);
+  const first = zone.dayOf(Math.max(since, installed ?? since));
+  const days = [];
+  for (let day = first; day < zone.dayOf(clock.now()); day++) {
+    days.push(day);
+  }
+  await stores.closes.markDirty(days);
+}

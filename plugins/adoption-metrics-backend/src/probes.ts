@@ -18,6 +18,7 @@ export async function scheduleProbes(
   const { probes, probePeriod } = config.uptime;
   const all = [...probes.map(each => new HttpProbe(each)), ...added];
   assertDistinct(all);
+  await stores.components.retireProbes(all.map(({ name }) => name));
   if (all.length === 0) {
     return;
   }

@@ -20,6 +20,7 @@ import {
   FigureSource,
   ScorecardReporter,
 } from './scorecard';
+import { closeAgain } from './closer';
 import { createUptimeReporter } from './figures';
 import { Services } from './services';
 import { targetMsOf } from './stores';
@@ -118,6 +119,7 @@ function uptimeRouter(
 ): Router {
   const { clock, config, stores } = collection;
   const { excludeLate, heartbeatPeriod } = config.uptime;
+  const onNews = (since: number) => closeAgain(collection, since);
   return createUptimeRouter({
     access,
     auditor: services.auditor,
@@ -134,11 +136,13 @@ function uptimeRouter(
       store: stores.maintenance,
       clock,
       excludeLate,
+      onNews,
     }),
     intake: new CheckIntake({
       store: stores.components,
       config: config.uptime,
       clock,
+      onNews,
     }),
     health: new HealthReporter({
       store: stores.heartbeats,

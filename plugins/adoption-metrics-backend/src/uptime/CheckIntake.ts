@@ -20,6 +20,8 @@ export class CheckIntake {
       store: ComponentStore;
       config: UptimeConfig;
       clock: Clock;
+      /** Told of the earliest instant (ms UTC) about which there is news. */
+      onNews(since: number): Promise<void>;
     },
   ) {}
 
@@ -35,6 +37,10 @@ export class CheckIntake {
     const outcomes = new Map<PushedCheck, CheckOutcome>();
     for (const [component, own] of groupByComponent(checks, timed)) {
       await this.#record(component, own, { now, outcomes });
+    }
+    const accepted = timed.filter(each => outcomes.get(each) === 'accepted');
+    if (accepted.length > 0) {
+      await this.options.onNews(Math.min(...accepted.map(({ at }) => at)));
     }
     return {
       checks: timed.map(check => ({

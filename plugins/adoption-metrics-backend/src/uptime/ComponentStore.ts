@@ -38,6 +38,13 @@ export interface ComponentStore {
     receivedAt: number,
   ): Promise<CheckOutcome[]>;
 
+  /**
+   * Keeps the past of probes that run no more, and lets them count no more.
+   *
+   * @param running - names of those that do run
+   */
+  retireProbes(running: string[]): Promise<void>;
+
   /** All components, by name. */
   list(): Promise<Component[]>;
 

@@ -59,6 +59,19 @@ describe.each(databases.eachSupportedId())(
       ).rejects.toThrow(/'portal' is watched by a probe already/);
     });
 
+    it('lets probes that run no more count no more', async () => {
+      await store.define(definition);
+      await store.define({ ...definition, name: 'docs' });
+      await store.define({ ...definition, name: 'cron', source: 'push' });
+      await store.retireProbes(['docs']);
+      const counting = (await store.list()).filter(({ counts }) => counts);
+      expect(counting.map(({ name }) => name)).toEqual(['cron', 'docs']);
+      await store.retireProbes([]);
+      expect((await store.list()).filter(({ counts }) => counts)).toMatchObject(
+        [{ name: 'cron' }],
+      );
+    });
+
     it('stops at a hundred components', async () => {
       for (let i = 0; i < 100; i++) {
         await store.define({ ...definition, name: `component-${i}` });

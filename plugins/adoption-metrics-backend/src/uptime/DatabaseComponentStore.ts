@@ -81,6 +81,13 @@ export class DatabaseComponentStore implements ComponentStore {
     );
   }
 
+  async retireProbes(running: string[]): Promise<void> {
+    await this.knex(COMPONENTS)
+      .where('source', 'probe')
+      .whereNotIn('name', running)
+      .update({ counts: false });
+  }
+
   async list(): Promise<Component[]> {
     const rows = await this.knex<ComponentRow>(COMPONENTS).orderBy('name');
     return rows.map(componentOf);

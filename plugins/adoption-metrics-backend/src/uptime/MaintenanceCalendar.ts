@@ -20,6 +20,8 @@ export class MaintenanceCalendar {
       clock: Clock;
       /** Whether maintenance that was declared late is left out too. */
       excludeLate: boolean;
+      /** Told of the earliest instant (ms UTC) about which there is news. */
+      onNews(since: number): Promise<void>;
     },
   ) {}
 
@@ -53,7 +55,11 @@ export class MaintenanceCalendar {
     const declaredAt = clock.now();
     const { reason } = request;
     const declaration = { from, to, reason, declaredAt, declaredBy };
-    return formatMaintenance(await store.declare(declaration), this.options);
+    const declared = await store.declare(declaration);
+    if (this.options.excludeLate) {
+      await this.options.onNews(from);
+    }
+    return formatMaintenance(declared, this.options);
   }
 
   /**

@@ -28,7 +28,7 @@ export interface UptimeReporterOptions {
 export interface OutsideView {
   /** No component that counts has ever been seen up. */
   seenFromInsideOnly: boolean;
-  /** Components whose checks have stopped, by name. */
+  /** Components that count and whose checks have stopped, by name. */
   silent: string[];
 }
 
@@ -53,9 +53,11 @@ export class UptimeReporter {
   /** Whether anybody looks at the portal from outside at the instant `now`. */
   async seenFromOutside(now: number): Promise<OutsideView> {
     const components = await this.options.components.list();
-    const seen = components.filter(each => each.firstSuccessAt !== undefined);
+    const seen = components.filter(
+      ({ counts, firstSuccessAt }) => counts && firstSuccessAt !== undefined,
+    );
     return {
-      seenFromInsideOnly: !seen.some(({ counts }) => counts),
+      seenFromInsideOnly: seen.length === 0,
       silent: seen.filter(each => isSilent(each, now)).map(({ name }) => name),
     };
   }

@@ -261,6 +261,22 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
       ]);
     });
 
+    it('has days closed again of which it learns late', async () => {
+      await portal.knex('day_closes').delete();
+      const today = { checks: [check('a', HOUR, 'up')] };
+      await post('/uptime/checks', today, service);
+      expect(await portal.knex('day_closes')).toEqual([]);
+      const component = 'late';
+      const yesterday = check('b', 13 * HOUR, 'up', { component });
+      await post('/uptime/checks', yesterday, service);
+      const [day, ...others] = await portal.knex('day_closes');
+      expect(day).toMatchObject({
+        day: Math.floor(noon / (1_000 * DAY)) - 1,
+        state: 'dirty',
+      });
+      expect(others).toEqual([]);
+    });
+
     it('takes nothing that is older than a day', async () => {
       const old = { checks: [check('a', DAY + 1, 'up')] };
       const { body } = await post('/uptime/checks', old, service);
