@@ -12,6 +12,7 @@ exports.up = async function up(knex) {
     table.integer('target_ms').notNullable();
     table.bigInteger('loads').notNullable();
     table.bigInteger('within_target').notNullable();
+    table.bigInteger('sum_ms').notNullable();
     table.primary(['hour_at', 'kind', 'route_id', 'target_ms']);
   });
 

@@ -23,7 +23,13 @@ export const agedRows: Record<
   },
   page_load_hour_counts: {
     keepDays: 8,
-    row: day => ({ ...hour(day), target_ms: 1, loads: 1, within_target: 1 }),
+    row: day => ({
+      ...hour(day),
+      target_ms: 1,
+      loads: 1,
+      within_target: 1,
+      sum_ms: 1,
+    }),
   },
   page_load_hour_buckets: {
     keepDays: 8,

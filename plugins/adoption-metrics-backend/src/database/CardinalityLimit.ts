@@ -91,7 +91,7 @@ export class CardinalityLimit {
     }
   }
 
-  #freeSlots(rows: MemberRow[]): number[] {
+  #freeSlots(rows: Array<Pick<MemberRow, 'slot'>>): number[] {
     const taken = new Set(rows.map(({ slot }) => slot));
     const all = Array.from({ length: this.options.limit }, (_, i) => i + 1);
     return all.filter(slot => !taken.has(slot));

@@ -2,20 +2,25 @@
 export type Row = Record<string, string | number>;
 
 /** Rows in which numbers under the same key are added up. */
-export class RowSums {
-  readonly #rows = new Map<string, Row>();
+export class RowSums<TRow extends Row> {
+  readonly #rows = new Map<string, TRow>();
 
-  add(key: Row, numbers: Record<string, number>): void {
-    // No part of a key holds a line break: they are identifiers and numbers.
-    const id = Object.values(key).join('\n');
-    const row = this.#rows.get(id) ?? { ...key };
-    for (const [column, value] of Object.entries(numbers)) {
-      row[column] = Number(row[column] ?? 0) + value;
+  /**
+   * The row to add to.
+   *
+   * @param id - the key of the row as one text
+   * @param create - makes the row with all its sums at zero
+   */
+  at(id: string, create: () => TRow): TRow {
+    let row = this.#rows.get(id);
+    if (!row) {
+      row = create();
+      this.#rows.set(id, row);
     }
-    this.#rows.set(id, row);
+    return row;
   }
 
-  rows(): Row[] {
+  rows(): TRow[] {
     return [...this.#rows.values()];
   }
 }

@@ -49,14 +49,20 @@ function isolationOf(knex: Knex): Knex.TransactionConfig {
 }
 
 function addUp(apart: Row[], { key, column, value, add }: MergingRows): Row[] {
-  const merged = new RowSums();
+  const merged = new RowSums<Row>();
   for (const row of apart) {
-    const numbers = add.map(name => [name, Number(row[name])]);
-    const common = key.map(name => [name, row[name]]);
-    merged.add(
-      { ...Object.fromEntries(common), [column]: value },
-      Object.fromEntries(numbers),
-    );
+    const common = { ...pick(row, key), [column]: value };
+    const sums = merged.at(JSON.stringify(common), () => ({
+      ...common,
+      ...Object.fromEntries(add.map(name => [name, 0])),
+    }));
+    for (const name of add) {
+      sums[name] = Number(sums[name]) + Number(row[name]);
+    }
   }
   return merged.rows();
+}
+
+function pick(row: Row, columns: string[]): Row {
+  return Object.fromEntries(columns.map(column => [column, row[column]]));
 }

@@ -31,7 +31,7 @@ const counters = {
   hourCounts: {
     table: 'page_load_hour_counts',
     key: [...hourKey, 'target_ms'],
-    add: ['loads', 'within_target'],
+    add: ['loads', 'within_target', 'sum_ms'],
   },
   hourBuckets: {
     table: 'page_load_hour_buckets',

@@ -1,0 +1,41 @@
+import { Row, RowSums } from '../database';
+import { bucketOf } from './histogram';
+
+interface Count {
+  target_ms: number;
+  loads: number;
+  within_target: number;
+  sum_ms: number;
+}
+
+/** Counters and histograms of page loads, each key once. */
+export class LoadSums<TKey extends Row> {
+  readonly #counts = new RowSums<TKey & Count>();
+  readonly #buckets = new RowSums<TKey & { bucket: number; n: number }>();
+
+  /** @param targetMs - below which a load counts as within target */
+  constructor(private readonly targetMs: number) {}
+
+  /** @param key - identifiers and numbers, without any space */
+  add(key: TKey, milliseconds: number): void {
+    const { targetMs } = this;
+    const id = Object.values(key).join(' ');
+    const count = this.#counts.at(id, () => ({
+      ...key,
+      target_ms: targetMs,
+      loads: 0,
+      within_target: 0,
+      sum_ms: 0,
+    }));
+    count.loads += 1;
+    count.within_target += milliseconds < targetMs ? 1 : 0;
+    count.sum_ms += Math.round(milliseconds);
+    const bucket = bucketOf(milliseconds);
+    const create = () => ({ ...key, bucket, n: 0 });
+    this.#buckets.at(`${id} ${bucket}`, create).n += 1;
+  }
+
+  rows() {
+    return { counts: this.#counts.rows(), buckets: this.#buckets.rows() };
+  }
+}
