@@ -28,6 +28,8 @@ const EnvelopeSchema = EventBatchSchema.extend({
   events: z.array(z.unknown()).min(1).max(500),
 });
 
+const EventsSchema = z.array(CollectedEventSchema);
+
 /**
  * Reads the body of `POST /events`.
  *
@@ -40,33 +42,43 @@ export function parseBatch(body: unknown, now: number): ParsedBatch {
   }
   const { batchId, events } = envelope.data;
   const parsed: ParsedBatch = { batchId, events: [], rejected: [] };
-  for (const [index, event] of events.entries()) {
-    const result = parseEvent(event, now);
+  readEvents(events, now).forEach((result, index) => {
     if ('event' in result) {
       parsed.events.push(result);
     } else {
       parsed.rejected.push({ index, ...result });
     }
-  }
+  });
   return parsed;
 }
 
-function parseEvent(
-  value: unknown,
-  now: number,
-): TimedEvent | { field: string; message: string } {
+type Fault = Omit<RejectedEvent, 'index'>;
+
+// Nearly always there is nothing to reject, and reading all at once is faster.
+function readEvents(values: unknown[], now: number): Array<TimedEvent | Fault> {
+  const all = EventsSchema.safeParse(values);
+  return all.success
+    ? all.data.map(event => timeEvent(event, now))
+    : values.map(value => readEvent(value, now));
+}
+
+function readEvent(value: unknown, now: number): TimedEvent | Fault {
   const result = CollectedEventSchema.safeParse(value);
   if (!result.success) {
     const issue = result.error.issues[0];
     return { field: fieldOf(issue), message: issue.message };
   }
-  const at = Date.parse(result.data.at);
+  return timeEvent(result.data, now);
+}
+
+function timeEvent(event: CollectedEvent, now: number): TimedEvent | Fault {
+  const at = Date.parse(event.at);
   if (at < now - MAX_EVENT_AGE_MS) {
     const message =
       'happened more than 72 hours ago; only younger events count';
     return { field: 'at', message };
   }
-  return { event: result.data, at: Math.min(at, now) };
+  return { event, at: Math.min(at, now) };
 }
 
 function describeIssue(error: z.ZodError, body: unknown): string {
