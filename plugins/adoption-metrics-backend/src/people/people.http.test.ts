@@ -206,4 +206,16 @@ describe.each(testedDatabases())('managing people, %p', engine => {
       'user:default/hired.hand',
     ]);
   });
+
+  it('knows its first developers without waiting for long', async () => {
+    const guard = async () =>
+      (await portal.get('/developers', registrar)).body.guard;
+    await portal.scheduler.triggerTask('first-developers');
+    expect(await guard()).toBeNull();
+    await portal.scheduler.triggerTask('first-developers');
+    expect(await guard()).toMatchObject({ held: false, joined: 3 });
+    await portal.knex('developer_spans').delete();
+    await portal.scheduler.triggerTask('first-developers');
+    expect(await portal.knex('developer_spans')).toEqual([]);
+  });
 });
