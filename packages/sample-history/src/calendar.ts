@@ -5,23 +5,28 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** From the launch of the portal to the present of the story, in ms UTC. */
+/** The first part of the story, in ms UTC; after its end little changes. */
 export interface Chapter {
   launch: number;
   end: number;
 }
 
+const MONTHS = 9;
+
 /** The start of the UTC day nine calendar months before an instant. */
 export function launchBefore(end: number): number {
   return DateTime.fromMillis(end, { zone: 'utc' })
-    .minus({ months: 9 })
+    .minus({ months: MONTHS })
     .startOf('day')
     .toMillis();
 }
 
-/** The chapter that ends on the UTC day of an instant. */
-export function chapterUntil(instant: number): Chapter {
-  return { launch: launchBefore(instant), end: startOfDay(instant) };
+/** The nine calendar months from a launch on. */
+export function chapterFrom(launch: number): Chapter {
+  const end = DateTime.fromMillis(launch, { zone: 'utc' })
+    .plus({ months: MONTHS })
+    .toMillis();
+  return { launch, end };
 }
 
 export function startOfDay(instant: number): number {

@@ -14,7 +14,10 @@ const DEPLOYMENT = {
   takes: 3 * MINUTE,
 };
 
-/** Both replicas down at once; the last two lie in the last 30 days. */
+/**
+ * Both replicas down at once. The last two lie in the last 30 days, and come
+ * back every 30 days after the end.
+ */
 const CRASHES = [
   { daysBeforeEnd: 240, timeOfDay: 14 * HOUR + 5 * MINUTE, minutes: 18 },
   { daysBeforeEnd: 205, timeOfDay: 7 * HOUR + 48 * MINUTE, minutes: 5 },
@@ -25,6 +28,7 @@ const CRASHES = [
   { daysBeforeEnd: 20, timeOfDay: 13 * HOUR + 17 * MINUTE, minutes: 34 },
   { daysBeforeEnd: 9, timeOfDay: 8 * HOUR + 41 * MINUTE, minutes: 24 },
 ];
+const RECURRENCE = 30 * DAY;
 
 interface Stop {
   at: number;
@@ -49,8 +53,9 @@ export interface Heartbeats {
   at(instant: number): Heartbeat[];
 }
 
-export function heartbeatsOf(chapter: Chapter): Heartbeats {
-  const runs = REPLICAS.flatMap((_, index) => runsOf(index, chapter));
+/** @param until - the instant before which beats are asked for, in ms UTC */
+export function heartbeatsOf(chapter: Chapter, until: number): Heartbeats {
+  const runs = REPLICAS.flatMap((_, index) => runsOf(index, chapter, until));
   return {
     during: (from, to) => runs.flatMap(run => beatsOf(run, from, to)),
     at: instant =>
@@ -60,12 +65,16 @@ export function heartbeatsOf(chapter: Chapter): Heartbeats {
   };
 }
 
-function runsOf(replica: number, chapter: Chapter): Run[] {
+function runsOf(replica: number, chapter: Chapter, until: number): Run[] {
   const runs: Run[] = [];
   let from = chapter.launch;
-  for (const { at, until, closed } of stopsOf(replica, chapter)) {
+  const stops = [
+    ...crashesOf(chapter, until),
+    ...deploymentsOf(replica, chapter, until),
+  ].sort((a, b) => a.at - b.at);
+  for (const { at, until: back, closed } of stops) {
     runs.push({ instanceId: runId(replica, from), from, to: at, closed });
-    from = until;
+    from = back;
   }
   runs.push({ instanceId: runId(replica, from), from, to: Infinity });
   return runs;
@@ -75,20 +84,34 @@ function runId(replica: number, from: number): string {
   return `${REPLICAS[replica]}-${new Date(from).toISOString().slice(0, 16)}`;
 }
 
-function stopsOf(replica: number, { launch, end }: Chapter): Stop[] {
-  const crashes = CRASHES.map(({ daysBeforeEnd, timeOfDay, minutes }) => {
+function crashesOf({ end }: Chapter, until: number): Stop[] {
+  const first = CRASHES.map(({ daysBeforeEnd, timeOfDay, minutes }) => {
     const at = end - daysBeforeEnd * DAY + timeOfDay;
     return { at, until: at + minutes * MINUTE };
   });
-  return [...crashes, ...deploymentsOf(replica, { launch, end })].sort(
-    (a, b) => a.at - b.at,
-  );
+  const stops = [...first];
+  for (
+    let later = RECURRENCE;
+    end + later < until + RECURRENCE;
+    later += RECURRENCE
+  ) {
+    stops.push(
+      ...first
+        .slice(-2)
+        .map(stop => ({ at: stop.at + later, until: stop.until + later })),
+    );
+  }
+  return stops;
 }
 
-function deploymentsOf(replica: number, { launch, end }: Chapter): Stop[] {
+function deploymentsOf(
+  replica: number,
+  { launch }: Chapter,
+  until: number,
+): Stop[] {
   const stops: Stop[] = [];
   const first = launch + DEPLOYMENT.firstAfter + replica * DEPLOYMENT.apart;
-  for (let at = first; at < end; at += DEPLOYMENT.every) {
+  for (let at = first; at < until; at += DEPLOYMENT.every) {
     stops.push({ at, until: at + DEPLOYMENT.takes, closed: 'shutdown' });
   }
   return stops;

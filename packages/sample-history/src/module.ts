@@ -22,7 +22,7 @@ export const sampleHistory = createBackendModule({
       async init({ config, history }) {
         if (config.getOptionalBoolean('sampleHistory.enabled') ?? true) {
           const company = readCompany(folderOf(config), demoPeople(config));
-          history.setSource(createSampleHistory(company, Date.now()));
+          history.setSource(createSampleHistory(company));
         }
       },
     });

@@ -20,12 +20,12 @@ const company = readCompany(folder, personas);
 const users = company.entities.filter(({ kind }) => kind === 'User');
 
 const now = Date.parse('2026-11-23T15:20:00Z');
-const source = createSampleHistory(company, now);
+const source = createSampleHistory(company);
 const launch = source.startsAt(now);
 const story = tell(launch, now);
 
-function tell(from: number, to: number, teller = source): HistoryEvent[] {
-  return [...(teller.events({ from, to }) as Iterable<HistoryEvent>)];
+function tell(from: number, to: number, start = launch): HistoryEvent[] {
+  return [...(source.events({ start, from, to }) as Iterable<HistoryEvent>)];
 }
 
 function withoutSeam(events: HistoryEvent[], to: number) {
@@ -46,8 +46,8 @@ function activePeople(until: number, events = story): number {
   return new Set(window.map(({ entityRef }) => entityRef)).size;
 }
 
-function timeDown(from: number): number {
-  const beats = only('heartbeat');
+function timeDown(from: number, events = story): number {
+  const beats = only('heartbeat', events);
   const runs = new Map<string, { from: number; to: number }>();
   for (const { instanceId, at } of beats) {
     runs.set(instanceId, { from: runs.get(instanceId)?.from ?? at, to: at });
@@ -106,10 +106,28 @@ describe('the sample history', () => {
     expect(parts).toEqual(withoutSeam(story, now));
   });
 
-  it('is the same when it is told again on the same day', () => {
-    const again = createSampleHistory(company, now + 3 * HOUR);
+  it.each([3 * HOUR, 2 * DAY + HOUR, 31 * DAY, 200 * DAY])(
+    'is the same when it is told again %d ms later, as the beginning of a longer one',
+    later => {
+      const again = tell(launch, now + later);
 
-    expect(tell(launch, now, again)).toEqual(story);
+      expect(again.filter(({ at }) => at < now)).toEqual(
+        withoutSeam(story, now),
+      );
+    },
+  );
+
+  it('goes on as it was at the end when the portal comes back months later', () => {
+    const later = now + 120 * DAY;
+    const sequel = tell(now, later);
+
+    expect(activePeople(later, sequel)).toBeGreaterThanOrEqual(24);
+    expect(activePeople(later, sequel)).toBeLessThanOrEqual(30);
+    expect(staleShare(only('catalog', sequel).at(-1)!)).toBe(0.06);
+    expect(timeDown(later - 30 * DAY, [...story, ...sequel])).toBe(58 * MINUTE);
+    expect(
+      only('heartbeat', sequel).filter(({ closed }) => closed).length,
+    ).toBeGreaterThan(2 * 7);
   });
 
   it('counts 270 developers at first and everybody in the end', () => {
@@ -138,8 +156,9 @@ describe('the sample history', () => {
       { entityRef: 'group:default/acme', name: 'Acme', members: [] },
     ]);
     expect([...members].sort()).toEqual(users.map(refOf).sort());
-    expect(teams.every(({ parentRef = '' }) => !parentRef || byRef.has(parentRef)))
-      .toBe(true);
+    expect(
+      teams.every(({ parentRef = '' }) => !parentRef || byRef.has(parentRef)),
+    ).toBe(true);
   });
 
   it('knows nothing of the people one can sign in as', () => {
@@ -162,8 +181,8 @@ describe('the sample history', () => {
   it.each(Array.from({ length: 24 }, (_, index) => now + index * 16 * DAY))(
     'ends with 24 to 30 active people on whichever day (%d)',
     until => {
-      const later = createSampleHistory(company, until);
-      const events = tell(until - 40 * DAY, until, later);
+      const start = source.startsAt(until);
+      const events = tell(until - 40 * DAY, until, start);
       const midnight = until - (until % DAY);
 
       expect(activePeople(midnight, events)).toBeGreaterThanOrEqual(24);

@@ -4,7 +4,8 @@ import {
 } from 'backstage-plugin-adoption-metrics-node';
 import { activityOn } from './activity';
 import {
-  chapterUntil,
+  Chapter,
+  chapterFrom,
   DAY,
   HOUR,
   launchBefore,
@@ -14,7 +15,7 @@ import {
 } from './calendar';
 import { historyOf } from './catalog';
 import { Company } from './company';
-import { HEARTBEAT_PERIOD, heartbeatsOf } from './heartbeats';
+import { HEARTBEAT_PERIOD, Heartbeats, heartbeatsOf } from './heartbeats';
 
 const DEVELOPERS_READ_AT = 5 * MINUTE;
 const CATALOG_READ_AT = 2 * HOUR;
@@ -22,26 +23,22 @@ const CATALOG_READ_AT = 2 * HOUR;
 /**
  * Tells the first nine months of a portal that got stuck: a launch with some
  * curiosity, then the same few people, slow pages, outages, and a catalog that
- * is looked after less and less.
- *
- * @param now - the present of the story, in ms UTC. Its UTC day alone decides
- * what is told, so that a retelling on the same day is the same.
+ * is looked after less and less. Whoever asks for more is told how it went on
+ * like that. The launch alone decides what is told of a day.
  */
-export function createSampleHistory(
-  company: Company,
-  now: number,
-): HistorySource {
-  const tellDay = createDayTeller(company, now);
-  const heartbeats = heartbeatsOf(chapterUntil(now));
+export function createSampleHistory(company: Company): HistorySource {
   return {
     id: 'sample',
     label: 'Sample history of an invented company',
     heartbeatPeriod: HEARTBEAT_PERIOD,
     startsAt: launchBefore,
-    *events({ from, to }) {
+    *events({ start, from, to }) {
       if (from >= to) {
         return;
       }
+      const chapter = chapterFrom(startOfDay(start));
+      const heartbeats = heartbeatsOf(chapter, to);
+      const tellDay = createDayTeller(company, chapter, heartbeats);
       for (let day = startOfDay(from); day < to; day += DAY) {
         yield* tellDay(day).filter(({ at }) => from <= at && at < to);
       }
@@ -51,9 +48,11 @@ export function createSampleHistory(
   };
 }
 
-function createDayTeller(company: Company, now: number) {
-  const chapter = chapterUntil(now);
-  const heartbeats = heartbeatsOf(chapter);
+function createDayTeller(
+  company: Company,
+  chapter: Chapter,
+  heartbeats: Heartbeats,
+) {
   const { developersAt, catalogAt } = historyOf(company);
   return (day: number): HistoryEvent[] => {
     if (day < chapter.launch) {

@@ -54,10 +54,13 @@ export interface HistorySource {
   /** The longest time between two beats of one process, in milliseconds. */
   heartbeatPeriod: number;
   /**
-   * What happened in the half-open interval `[from, to)`, in order of time.
-   * The same interval must always give the same events.
+   * What happened in the half-open interval `[from, to)`, in order of time, in
+   * the history that began at the instant `start`. A day that is told again,
+   * alone or in a longer interval, must always be told in the same way: the
+   * portal may come back for what followed months later.
    */
   events(interval: {
+    start: number;
     from: number;
     to: number;
   }): Iterable<HistoryEvent> | AsyncIterable<HistoryEvent>;

@@ -32,13 +32,16 @@ export class HistoryImporter {
     const from = played?.from ?? source.startsAt(until);
     logger.info(`Playing '${source.label}'; the figures fill within a minute`);
     await recordInstallation(settings, from);
-    await this.#play({ from: played?.until ?? from, to: until }, signal);
+    await this.#play(
+      { start: from, from: played?.until ?? from, to: until },
+      signal,
+    );
     await store.write({ label: source.label, from, until });
     logger.info(`Played '${source.label}'`);
   }
 
   async #play(
-    interval: { from: number; to: number },
+    interval: { start: number; from: number; to: number },
     signal: AbortSignal,
   ): Promise<void> {
     const { source, stage, lastBeatAt } = this.options;

@@ -1,0 +1,63 @@
+import { resolve as resolvePath } from 'node:path';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockServices,
+  startTestBackend,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import adoptionMetricsPlugin from 'backstage-plugin-adoption-metrics-backend';
+import sampleHistory from '.';
+
+jest.setTimeout(560_000);
+
+const catalogDirectory = resolvePath(__dirname, '../../backend/catalog');
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+
+describe.each(databases.eachSupportedId())('sample history, %p', databaseId => {
+  it('gives the same samples when the close rebuilds all of them', async () => {
+    const knex = await databases.init(databaseId);
+    const scheduler = mockServices.scheduler();
+    const backend = await startTestBackend({
+      features: [
+        adoptionMetricsPlugin,
+        sampleHistory,
+        catalogServiceMock.factory({ entities: [] }),
+        mockServices.database.factory({ knex }),
+        mockServices.rootConfig.factory({
+          data: { sampleHistory: { catalogDirectory } },
+        }),
+        createServiceFactory({
+          service: coreServices.scheduler,
+          deps: {},
+          factory: () => scheduler,
+        }),
+      ],
+    });
+    const read = () =>
+      knex('samples')
+        .select('metric', 'cut', 'cut_id', 'day', 'value')
+        .select('numerator', 'denominator', 'n', 'coverage', 'state')
+        .orderBy(['metric', 'cut', 'cut_id', 'day']);
+
+    await scheduler.triggerTask('day-close');
+    const told = await read();
+    expect(told.length).toBeGreaterThan(270 * 4);
+
+    const [{ members }] = await knex('team_spans')
+      .join('teams', 'teams.id', 'team_id')
+      .where({ entity_ref: 'group:default/acme', to_day: null })
+      .count({ members: '*' });
+    expect(Number(members)).toBe(300);
+
+    await knex('samples').delete();
+    await knex('day_closes').delete();
+    await scheduler.triggerTask('day-close');
+    expect(await read()).toEqual(told);
+    await backend.stop();
+  });
+});
