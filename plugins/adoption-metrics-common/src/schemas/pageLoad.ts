@@ -68,7 +68,9 @@ export const PageLoadRoutesSchema = z.object({
       z.object({
         id: z
           .string()
-          .describe('Extension id of the page; `other` beyond the daily limit'),
+          .describe(
+            'Extension id of the page; `other` beyond the daily limit, `all` of days too old to be told apart',
+          ),
         ...loadTimes,
       }),
     )

@@ -1,0 +1,52 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
+import {
+  batchOf,
+  instantOn,
+  interaction,
+} from './activity/__testUtils__/ingest';
+import { CollectionOptions, createCommitter } from './collection';
+import { readConfig } from './config';
+import { createTestDatabases } from './database/__testUtils__/testDatabases';
+import { createStores } from './stores';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+
+function load(routeId: string): CollectedEvent {
+  const at = new Date(instantOn(0)).toISOString();
+  const kind = 'initial';
+  return { type: 'page-load', at, kind, method: 'lcp', routeId, duration: 1 };
+}
+
+describe.each(databases.eachSupportedId())('createCommitter, %p', engine => {
+  it('tells a day apart by so many names and counts the rest together', async () => {
+    const knex = await databases.create(engine);
+    const config = readConfig(mockServices.rootConfig());
+    const stores = createStores(knex, config);
+    const clock = { now: () => instantOn(0) };
+    const collection = { knex, config, stores, clock } as CollectionOptions;
+    const names = Array.from({ length: 203 }, (_, index) => `n${index}`);
+    const replicas = [createCommitter(collection), createCommitter(collection)];
+    await Promise.all(
+      replicas.map((replica, index) =>
+        replica.commit([
+          batchOf(`person-${index}`, [
+            ...names.map(load),
+            ...names.map(name => interaction(0, name, 'click')),
+          ]),
+        ]),
+      ),
+    );
+    const routes = await knex('page_load_counts')
+      .groupBy('route_id')
+      .select('route_id')
+      .sum({ loads: 'loads' });
+    expect(routes).toHaveLength(201);
+    const other = routes.find(({ route_id }) => route_id === 'other');
+    expect(Number(other?.loads)).toBe(6);
+    const plugins = await knex('action_counts').distinct('plugin_id');
+    expect(plugins).toHaveLength(201);
+  });
+});
