@@ -1,6 +1,7 @@
 // A durable PostgreSQL for a test that kills it, in a process of its own. It
 // sends its connection string as soon as it accepts connections, kills the
-// server and starts it again at every message, and ends with its parent.
+// server at 'stop', starts it at 'start', does both at 'kill', and ends with its
+// parent.
 import { devNull } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { preparePostgres } from './postgres.mjs';
@@ -12,10 +13,14 @@ const postgres = await preparePostgres({ logFile: devNull, durable: true });
 let server = await postgres.start();
 process.send(postgres.connectionString);
 
-process.on('message', async () => {
-  server.kill('SIGKILL');
-  await server.ended;
-  server = await startAgain();
+process.on('message', async message => {
+  if (message !== 'start') {
+    server.kill('SIGKILL');
+    await server.ended;
+  }
+  if (message !== 'stop') {
+    server = await startAgain();
+  }
   process.send(postgres.connectionString);
 });
 

@@ -51,6 +51,11 @@ export class BackendProcess {
     return { code, signal: by };
   }
 
+  /** Makes the process stand still, or go on. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    this.#child?.kill(signal);
+  }
+
   /** Everything that the backend has said since its first start. */
   log(): string {
     return readFileSync(this.#log, 'utf8');

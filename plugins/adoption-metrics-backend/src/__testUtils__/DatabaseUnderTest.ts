@@ -57,6 +57,15 @@ export class DatabaseUnderTest {
     await this.postgres!.killAndRestart();
   }
 
+  /** Kills the server, until it is brought back. */
+  async takeAway(): Promise<void> {
+    await this.postgres!.takeAway();
+  }
+
+  async bringBack(): Promise<void> {
+    await this.postgres!.bringBack();
+  }
+
   async stop(): Promise<void> {
     await this.postgres?.stop();
   }

@@ -23,7 +23,21 @@ export class KillablePostgres {
 
   /** Kills the server at once; resolves when it accepts connections again. */
   async killAndRestart(): Promise<void> {
-    this.child.send('kill');
+    await this.#tell('kill');
+  }
+
+  /** Kills the server at once, until it is brought back. */
+  async takeAway(): Promise<void> {
+    await this.#tell('stop');
+  }
+
+  /** Resolves when the server accepts connections again. */
+  async bringBack(): Promise<void> {
+    await this.#tell('start');
+  }
+
+  async #tell(message: 'kill' | 'stop' | 'start'): Promise<void> {
+    this.child.send(message);
     await nextMessage(this.child);
   }
 
