@@ -131,6 +131,28 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
     expect(left).toEqual([2, 3, 4, 5, 6, 7, 8, 10]);
   });
 
+  it('waits for somebody who returns at that moment', async () => {
+    const { knex, stores, run } = await setUp();
+    await knex('people').insert({ pseudonym: 'ada', last_day: 1 });
+    const reached = new Promise<void>(resolve => {
+      knex.on('query', ({ sql }) => {
+        if (/^(select .* for update|delete from .people)/.test(sql)) {
+          resolve();
+        }
+      });
+    });
+    const oneConnection = engine.startsWith('SQLITE');
+    const { retained } = await knex.transaction(async tx => {
+      const ids = await stores.people.admit(['ada'], tx);
+      await tx('person_days').insert({ day: TODAY, person_id: ids.get('ada') });
+      const running = run();
+      await (oneConnection ? undefined : reached);
+      return { retained: running };
+    });
+    await retained;
+    expect(await knex('people').pluck('pseudonym')).toEqual(['ada']);
+  });
+
   it('waits with what feeds figures until days are closed', async () => {
     const { knex, stores, run, count } = await setUp();
     await stores.closes.markDirty([TODAY - 400]);

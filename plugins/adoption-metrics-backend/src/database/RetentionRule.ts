@@ -12,6 +12,8 @@ export interface ExpiringRows {
    */
   expired(rows: Knex.QueryBuilder, before: number): void;
   unit: 'day' | 'ms';
+  /** The column in whose order others lock rows before they refer to them. */
+  lockOrder?: string;
 }
 
 /** Rows of one table whose days lose a distinction instead of going. */

@@ -34,17 +34,45 @@ export async function deleteExpired(
   return total;
 }
 
-// The condition stands twice: outside it keeps rows that changed meanwhile, and
-// lets the engine find all rows through the same index.
-async function deleteSome(
+function deleteSome(
   knex: Knex,
   rows: ExpiringRows,
   limit: number,
 ): Promise<number> {
-  const some = expired(knex, rows, limit)
-    .select(rows.key)
-    .limit(ROWS_PER_STATEMENT);
-  return expired(knex, rows, limit).whereIn(rows.key, some).delete();
+  const { lockOrder } = rows;
+  return lockOrder === undefined
+    ? deleteWithin(knex, rows, { limit, keys: someOf(knex, rows, limit) })
+    : knex.transaction(async tx => {
+        const some = someOf(tx, rows, limit).orderBy(lockOrder);
+        const locked: Array<Record<string, string | number>> =
+          await some.forUpdate();
+        // Sees who began to refer to a row while this waited for its lock.
+        const keys = locked.map(row => rows.key.map(column => row[column]));
+        return deleteWithin(tx, rows, { limit, keys });
+      });
+}
+
+// The condition stands twice: outside it keeps rows that changed meanwhile, and
+// lets the engine find all rows through the same index.
+async function deleteWithin(
+  knex: Knex,
+  rows: ExpiringRows,
+  within: {
+    limit: number;
+    keys: Knex.QueryBuilder | Array<Array<string | number>>;
+  },
+): Promise<number> {
+  return expired(knex, rows, within.limit)
+    .whereIn(rows.key, within.keys as Knex.QueryBuilder)
+    .delete();
+}
+
+function someOf(
+  knex: Knex,
+  rows: ExpiringRows,
+  limit: number,
+): Knex.QueryBuilder {
+  return expired(knex, rows, limit).select(rows.key).limit(ROWS_PER_STATEMENT);
 }
 
 function expired(

@@ -56,6 +56,7 @@ export const peopleRetention: RetentionRule[] = [
         table: PEOPLE,
         key: ['id'],
         unit: 'day',
+        lockOrder: 'pseudonym',
         expired: (rows, before) => {
           rows.whereIn('merged_into', function selectPeople() {
             this.from(`${PEOPLE} as person`).select('person.id');
@@ -67,6 +68,7 @@ export const peopleRetention: RetentionRule[] = [
         table: PEOPLE,
         key: ['id'],
         unit: 'day',
+        lockOrder: 'pseudonym',
         expired: (rows, before) => {
           whereForgettable(rows, { person: PEOPLE, before });
           rows.whereNotExists(function selectOthers() {
