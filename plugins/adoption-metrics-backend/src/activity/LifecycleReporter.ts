@@ -7,7 +7,7 @@ import {
 import { groupBy } from '../people/groupBy';
 import { Sample } from '../samples';
 import { Day, formatDay, Interval, startOfPeriod } from '../time';
-import { describeCohort } from './cohorts';
+import { describeCohort, hiddenCells } from './cohorts';
 import { cuts, lifecycleKinds, METRIC, ONBOARDING_DAYS } from './cuts';
 import { describeJoiners } from './joiners';
 import { lastPeriodEnd, periodOf } from './periods';
@@ -39,22 +39,21 @@ export class LifecycleReporter {
 
   /** The cohorts whose first Monday is among `days`. */
   async cohorts(days: Interval): Promise<Cohorts> {
-    const { samples, floor } = this.sources;
+    const { floor } = this.sources;
     const lastDay = await lastDayOf(this.sources);
-    const mondays = mondaysOf(days);
-    const history = await samples.history({
+    const samples = await this.sources.samples.history({
       metric: METRIC,
       cut: cuts.cohort,
-      cutIds: mondays.map(formatDay),
       days: { from: days.from, to: lastDay + 1 },
     });
-    const byCohort = groupBy(history, ({ cutId }) => cutId);
+    const hidden = hiddenCells(samples, floor);
+    const byCohort = groupBy(samples, ({ cutId }) => cutId);
     return {
       ...describeWindow(this.sources, days),
       floor,
-      cohorts: mondays.flatMap(monday => {
+      cohorts: mondaysOf(days).flatMap(monday => {
         const weeks = byCohort.get(formatDay(monday));
-        return weeks ? [describeCohort(monday, weeks, floor)] : [];
+        return weeks ? [describeCohort(weeks, { monday, floor, hidden })] : [];
       }),
     };
   }

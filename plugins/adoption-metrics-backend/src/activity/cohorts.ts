@@ -1,9 +1,34 @@
 import { Cohorts } from 'backstage-plugin-adoption-metrics-common';
+import { groupBy } from '../people/groupBy';
 import { Sample } from '../samples';
 import { Day, formatDay, startOfPeriod } from '../time';
-import { suppressionOf } from './suppression';
+import { suppress, suppressionOf } from './suppression';
 
 type Cohort = Cohorts['cohorts'][number];
+
+/**
+ * Which cohorts may not be told of at the ends of which weeks. All cohorts of a
+ * week add up to those who were active in it, which is no secret: they are
+ * suppressed like groups within one. That everybody of a cohort was active in
+ * its first week says what a cohort is, and nothing of the others.
+ */
+export function hiddenCells(samples: Sample[], floor: number): Set<Sample> {
+  const later = samples.filter(sample => !isFirstWeek(sample));
+  const weeks = [...groupBy(later, ({ day }) => day).values()];
+  const hidden = weeks.flatMap(cells => {
+    const groups = cells.map(cell => ({
+      ...groupOf(cell),
+      id: cell.cutId,
+      parentId: undefined,
+    }));
+    const reasons = suppress(groups, { floor, whole: undefined });
+    return cells.filter(({ cutId }) => reasons.has(cutId));
+  });
+  const first = samples
+    .filter(isFirstWeek)
+    .filter(sample => suppressionOf(groupOf(sample), floor));
+  return new Set([...hidden, ...first]);
+}
 
 /**
  * The people first active in one week, week by week.
@@ -11,10 +36,10 @@ type Cohort = Cohorts['cohorts'][number];
  * @param samples - of the ends of the weeks since, oldest first
  */
 export function describeCohort(
-  monday: Day,
   samples: Sample[],
-  floor: number,
+  options: { monday: Day; floor: number; hidden: ReadonlySet<Sample> },
 ): Cohort {
+  const { monday, floor, hidden } = options;
   const week = formatDay(monday);
   const sizes = samples.map(({ denominator = 0 }) => denominator);
   if (Math.min(...sizes) < floor) {
@@ -29,7 +54,7 @@ export function describeCohort(
     week,
     size: sizes[0],
     weeks: samples.map(sample =>
-      suppressionOf(groupOf(sample), floor)
+      hidden.has(sample)
         ? hiddenWeek(monday, sample)
         : shownWeek(monday, sample),
     ),
@@ -51,6 +76,10 @@ function hiddenWeek(monday: Day, sample: Sample): Cohort['weeks'][number] {
 
 function weeksAfter(monday: Day, { day }: Sample): number {
   return (startOfPeriod(day, 'week') - monday) / 7;
+}
+
+function isFirstWeek({ day, cutId }: Sample): boolean {
+  return formatDay(startOfPeriod(day, 'week')) === cutId;
 }
 
 function groupOf({ numerator = 0, denominator = 0 }: Sample) {

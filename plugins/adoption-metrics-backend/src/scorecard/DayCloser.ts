@@ -1,7 +1,7 @@
 import { MAX_EVENT_AGE_MS } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { Sample, SampleState, SampleStore } from '../samples';
 import { firstDayBehind } from '../activity';
+import { Sample, SampleState, SampleStore } from '../samples';
 import { Day, ReportingZone } from '../time';
 import { DayClose, DayCloseStore } from './DayCloseStore';
 import { FigureSource } from './figures';
