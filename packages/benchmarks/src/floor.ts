@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
+import { Course } from './course';
 import { Connection, TestDatabase, Value } from './databases/TestDatabase';
 import { PersonalBatch } from './load/batches';
 import { median } from './statistics';
-import { Course } from './throughput';
 
 const ROWS_PER_STATEMENT = 500;
 const ROUNDS = 3;

@@ -1,56 +1,12 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import { TestDatabase } from './databases/TestDatabase';
-import {
-  createBatches,
-  EVENTS_PER_BATCH,
-  PersonalBatch,
-  takeBatches,
-} from './load/batches';
-import { Request } from './load/Sender';
+import { Course } from './course';
+import { EVENTS_PER_BATCH, PersonalBatch, takeBatches } from './load/batches';
+import { Delivery } from './load/Sender';
 import { percentile } from './statistics';
+import { LoadedSystem } from './systems/LoadedSystem';
 import { ours } from './systems/ours';
-import { RunningSystem } from './systems/RunningSystem';
 import { System } from './systems/System';
-
-/** How large a measurement is; durations in seconds. */
-export interface Scale {
-  people: number;
-  warmUp: number;
-  run: number;
-  /** More than any system takes. */
-  batchesPerSecond: number;
-  /** How long to wait for a system that stores nothing more. */
-  patience: number;
-  /** How long to watch a system that is slow by design. */
-  slowRun: number;
-}
-
-export const FULL: Scale = {
-  people: 1_000,
-  warmUp: 5,
-  run: 20,
-  batchesPerSecond: 3_500,
-  patience: 10,
-  slowRun: 30,
-};
-
-export const TRIAL: Scale = {
-  ...FULL,
-  people: 100,
-  warmUp: 2,
-  run: 3,
-  slowRun: 6,
-};
-
-/** A database to measure with, and how. */
-export interface Course {
-  database: TestDatabase;
-  scale: Scale;
-  note(text: string): void;
-}
-
-const SEEDS = { warmUp: 1, run: 2, paced: 3 };
 
 /** What the plugin of this repository manages. */
 export interface OwnThroughput {
@@ -58,49 +14,30 @@ export interface OwnThroughput {
   rate: number;
   /** The 99th percentile of a request at half that rate, in ms. */
   p99: number;
-  /** Acknowledged events that are not stored, or stored more than once. */
+  /** Acknowledged events that are not stored; negative if stored twice. */
   lost: number;
   /** Those that were stored at full rate. */
   batches: PersonalBatch[];
 }
 
 export async function measureOurs(course: Course): Promise<OwnThroughput> {
-  const { scale, note } = course;
-  const now = Date.now();
-  const running = await start(ours, course);
-  const sender = running.openSender();
-  const requests = (seed: number, count: number) =>
-    createRequests(running, { people: scale.people, now, seed }, count);
-  const count = scale.batchesPerSecond * scale.run;
-  const warm = await sender.sendSaturating(
-    requests(SEEDS.warmUp, scale.batchesPerSecond * scale.warmUp),
-    scale.warmUp,
-  );
-  const full = await sender.sendSaturating(
-    requests(SEEDS.run, count),
-    scale.run,
-  );
-  const paced = await sender.sendPaced(requests(SEEDS.paced, count), {
+  const loaded = await LoadedSystem.start(ours, course);
+  const warm = await loaded.warmUp();
+  const full = await loaded.saturate(warm);
+  const paced = await loaded.pace({
     perSecond: full.acknowledged / full.seconds / 2,
-    seconds: scale.run,
+    seconds: course.scale.run,
   });
-  await sender.close();
-  const acknowledged = eventsIn(
-    warm.acknowledged + full.acknowledged + paced.acknowledged,
-  );
-  const lost = acknowledged - (await running.countStored());
-  await running.stop();
-  const rate = eventsIn(full.acknowledged) / full.seconds;
-  note(`${ours.title}: ${Math.round(rate)} events/s, lost ${lost}`);
+  const lost =
+    eventsIn(warm, full, paced) - (await loaded.running.countStored());
+  await loaded.stop();
+  const rate = eventsIn(full) / full.seconds;
+  course.note(`${ours.title}: ${Math.round(rate)} events/s, lost ${lost}`);
   return {
     rate,
     lost,
     p99: percentile(paced.latencies, 0.99),
-    batches: takeBatches(full.acknowledged, {
-      people: scale.people,
-      now,
-      seed: SEEDS.run,
-    }),
+    batches: takeBatches(full.acknowledged, loaded.fullLoad),
   };
 }
 
@@ -109,75 +46,46 @@ export async function measurePeer(
   system: System,
   course: Course,
 ): Promise<number> {
-  const { scale, note } = course;
-  const running = await start(system, course);
-  const sender = running.openSender();
-  const options = { people: scale.people, now: Date.now() };
-  const send = async (seed: number, seconds: number) => {
-    const count = scale.batchesPerSecond * seconds;
-    const requests = createRequests(running, { ...options, seed }, count);
-    const before = await running.countStored();
+  const loaded = await LoadedSystem.start(system, course);
+  const patience = course.scale.patience * 1_000;
+  const settled = async (send: () => Promise<Delivery>) => {
+    const before = await loaded.running.countStored();
     const from = performance.now();
-    const { acknowledged } = await sender.sendSaturating(requests, seconds);
-    const expected = eventsIn(acknowledged);
-    const { stored, at } = await running.settle(
-      before + expected,
-      scale.patience * 1_000,
-    );
-    const rate = ((stored - before) / (at - from)) * 1_000;
-    return { rate, expected, lost: expected - (stored - before) };
+    const delivery = await send();
+    const expected = eventsIn(delivery);
+    const last = await loaded.running.settle(before + expected, patience);
+    const stored = last.stored - before;
+    const rate = (stored / (last.at - from)) * 1_000;
+    return { delivery, rate, expected, lost: expected - stored };
   };
-  await send(SEEDS.warmUp, scale.warmUp);
-  const { rate, expected, lost } = await send(SEEDS.run, scale.run);
-  await sender.close();
-  await running.stop();
-  note(
-    `${system.title}: ${Math.round(
-      rate,
-    )} events/s, lost ${lost} of ${expected}`,
+  const warm = await settled(() => loaded.warmUp());
+  const full = await settled(() => loaded.saturate(warm.delivery));
+  await loaded.stop();
+  const rate = Math.round(full.rate);
+  course.note(
+    `${system.title}: ${rate} events/s, lost ${full.lost} of ${full.expected}`,
   );
-  return rate;
+  return full.rate;
 }
 
-/** The same for one that will not finish: what it stored in a bounded time. */
+/** The same for one that would not finish: what it stores in a bounded time. */
 export async function measureSlowPeer(
   system: System,
   course: Course,
 ): Promise<number> {
-  const { scale, note } = course;
-  const running = await start(system, course);
-  const sender = running.openSender();
-  const options = { people: scale.people, now: Date.now(), seed: SEEDS.run };
+  const { slowRun } = course.scale;
+  const loaded = await LoadedSystem.start(system, course);
   const from = performance.now();
-  await sender.sendSaturating(
-    createRequests(running, options, scale.slowRun),
-    scale.slowRun,
-  );
-  await delay(scale.slowRun * 1_000 - (performance.now() - from));
-  const stored = await running.countStored();
+  await loaded.pace({ perSecond: 1, seconds: slowRun });
+  await delay(slowRun * 1_000 - (performance.now() - from));
+  const stored = await loaded.running.countStored();
   const rate = (stored / (performance.now() - from)) * 1_000;
-  await sender.close();
-  await running.stop();
-  note(`${system.title}: ${rate.toFixed(2)} events/s`);
+  await loaded.stop();
+  course.note(`${system.title}: ${rate.toFixed(2)} events/s`);
   return rate;
 }
 
-function start(system: System, { database, scale }: Course) {
-  return RunningSystem.start({ system, database, people: scale.people });
-}
-
-/** Makes the requests before the clock runs. */
-function createRequests(
-  running: RunningSystem,
-  options: { people: number; now: number; seed: number },
-  count: number,
-): Iterator<Request> {
-  const batches = createBatches(options);
-  return Array.from({ length: count }, () =>
-    running.requestOf(batches.next().value),
-  ).values();
-}
-
-function eventsIn(batches: number): number {
-  return batches * EVENTS_PER_BATCH;
+function eventsIn(...deliveries: Delivery[]): number {
+  const batches = deliveries.map(({ acknowledged }) => acknowledged);
+  return EVENTS_PER_BATCH * batches.reduce((sum, count) => sum + count, 0);
 }

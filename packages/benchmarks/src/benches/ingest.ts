@@ -1,4 +1,5 @@
 import { BenchmarkOptions } from '../Benchmark';
+import { Course, FULL, TRIAL } from '../course';
 import { createPostgres } from '../databases/postgres';
 import { createSqlite } from '../databases/sqlite';
 import { Figure, Goal } from '../figure';
@@ -9,14 +10,7 @@ import {
   redHatAtBest,
   redHatByDefault,
 } from '../systems/peers';
-import {
-  Course,
-  FULL,
-  measureOurs,
-  measurePeer,
-  measureSlowPeer,
-  TRIAL,
-} from '../throughput';
+import { measureOurs, measurePeer, measureSlowPeer } from '../throughput';
 
 /** How many events a second are stored, beside the engine itself and peers. */
 export async function* ingest({

@@ -1,5 +1,6 @@
-import { Pool } from 'undici';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Pool } from 'undici';
 
 /** A request whose body was made before anything is measured. */
 export interface Request {
@@ -15,6 +16,12 @@ export interface Delivery {
   seconds: number;
   /** How long each acknowledged request took, in ms. */
   latencies: number[];
+}
+
+/** How often to begin a request, and for how long. */
+export interface Pace {
+  perSecond: number;
+  seconds: number;
 }
 
 /** Sends requests to one path of a server over connections that are kept. */
@@ -52,28 +59,23 @@ export class Sender {
     return delivery;
   }
 
-  /** Begins so many requests a second, whether or not earlier ones are done. */
+  /** Begins requests at a pace, whether or not earlier ones are done. */
   async sendPaced(
     requests: Iterator<Request>,
-    pace: { perSecond: number; seconds: number },
+    { perSecond, seconds }: Pace,
   ): Promise<Delivery> {
     const delivery = emptyDelivery();
     const start = performance.now();
-    const total = Math.floor(pace.perSecond * pace.seconds);
+    const total = Math.floor(perSecond * seconds);
     const pending: Promise<void>[] = [];
-    await new Promise<void>(resolve => {
-      const timer = setInterval(() => {
-        const elapsed = (performance.now() - start) / 1_000;
-        const due = Math.min(total, Math.floor(elapsed * pace.perSecond));
-        while (pending.length < due) {
-          pending.push(this.#send(requests.next().value, delivery));
-        }
-        if (pending.length === total) {
-          clearInterval(timer);
-          resolve();
-        }
-      }, 1);
-    });
+    while (pending.length < total) {
+      const elapsed = (performance.now() - start) / 1_000;
+      const due = Math.min(total, Math.floor(elapsed * perSecond) + 1);
+      while (pending.length < due) {
+        pending.push(this.#send(requests.next().value, delivery));
+      }
+      await delay(1);
+    }
     await Promise.all(pending);
     delivery.seconds = (performance.now() - start) / 1_000;
     return delivery;
