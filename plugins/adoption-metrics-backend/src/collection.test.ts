@@ -39,13 +39,10 @@ describe.each(databases.eachSupportedId())('createCommitter, %p', engine => {
         ]),
       ),
     );
-    const routes = await knex('page_load_counts')
-      .groupBy('route_id')
-      .select('route_id')
-      .sum({ loads: 'loads' });
+    const routes = await knex('page_load_counts').distinct('route_id');
     expect(routes).toHaveLength(201);
-    const other = routes.find(({ route_id }) => route_id === 'other');
-    expect(Number(other?.loads)).toBe(6);
+    const others = knex('page_load_counts').where({ route_id: 'other' });
+    expect(Number((await others.first()).loads)).toBe(6);
     const plugins = await knex('action_counts').distinct('plugin_id');
     expect(plugins).toHaveLength(201);
   });
