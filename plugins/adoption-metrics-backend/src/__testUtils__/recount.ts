@@ -22,6 +22,10 @@ export interface RollUps {
   bucketed: Counts;
   /** `day kind reason` */
   discards: Counts;
+  /** `day kind route` */
+  navigations: Counts;
+  /** `day reason` */
+  dropped: Counts;
 }
 
 /** Which batches are stored: the id of the person by the id of the batch. */
@@ -53,6 +57,12 @@ export async function readRollUps(knex: Knex): Promise<RollUps> {
       'kind',
       'reason',
     ]),
+    navigations: await readSums(knex('page_navigations'), 'n', [
+      'day',
+      'kind',
+      'route_id',
+    ]),
+    dropped: await readSums(knex('dropped_events'), 'n', ['day', 'reason']),
   };
 }
 
@@ -89,6 +99,8 @@ function emptyRollUps(): RollUps {
     loadSums: {},
     bucketed: {},
     discards: {},
+    navigations: {},
+    dropped: {},
   };
 }
 
@@ -109,6 +121,10 @@ function count(
     add(rollUps.bucketed, key);
   } else if (event.type === 'page-load-discard') {
     add(rollUps.discards, `${day} ${event.kind} ${event.reason}`);
+  } else if (event.type === 'navigation') {
+    add(rollUps.navigations, `${day} ${event.kind} ${event.routeId}`);
+  } else {
+    add(rollUps.dropped, `${day} ${event.reason}`, event.count);
   }
 }
 
