@@ -4,6 +4,7 @@ import {
   intersect,
   Interval,
   lengthOf,
+  lengthOfOverlap,
   overlap,
   trailingDays,
   union,
@@ -101,6 +102,7 @@ describe('intervals', () => {
           momentsOf(a).filter(moment => others.includes(moment)),
         );
         expect(lengthOf(both)).toBe(momentsOf(both).length);
+        expect(lengthOfOverlap(union(a), union(b))).toBe(lengthOf(both));
       }),
     );
   });

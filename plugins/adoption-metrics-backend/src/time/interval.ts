@@ -80,6 +80,22 @@ export function without(
   return overlap(whole, gapsWithin(hull, others));
 }
 
+/** The length of {@link overlap}, without making it. */
+export function lengthOfOverlap(a: Interval[], b: Interval[]): number {
+  let length = 0;
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    const from = Math.max(a[i].from, b[j].from);
+    length += Math.max(0, Math.min(a[i].to, b[j].to) - from);
+    if (a[i].to < b[j].to) {
+      i += 1;
+    } else {
+      j += 1;
+    }
+  }
+  return length;
+}
+
 export function lengthOf(intervals: Iterable<Interval>): number {
   let length = 0;
   for (const { from, to } of intervals) {

@@ -1,7 +1,7 @@
 import { UptimeComponents } from 'backstage-plugin-adoption-metrics-common';
 import { Interval } from '../time';
 import { optionalInstant } from './answers';
-import { measureAvailability, pastOf } from './availability';
+import { measureTimes, pastOf } from './availability';
 import { Component, isSilent } from './checks';
 import { ComponentState, measureComponent, provenStates } from './components';
 import { PROCESSES } from './incidents';
@@ -36,7 +36,7 @@ export class ComponentsView {
   processes(): ViewedComponent {
     const { known } = this;
     const measure = (window: Interval) =>
-      measureAvailability({ ...known, window, componentStates: [] });
+      measureTimes({ ...known, window, componentStates: [] });
     const newest = Math.max(
       ...known.heartbeats.map(({ lastBeatAt }) => lastBeatAt),
     );

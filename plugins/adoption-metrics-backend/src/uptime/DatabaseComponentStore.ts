@@ -94,7 +94,10 @@ export class DatabaseComponentStore implements ComponentStore {
   }
 
   async during({ from, to }: Interval): Promise<ComponentState[]> {
-    const rows = await this.knex(STATES)
+    const components = new Map(
+      (await this.list()).map(component => [component.id, component]),
+    );
+    const rows: StateRow[] = await this.knex(STATES)
       .join(COMPONENTS, `${COMPONENTS}.id`, `${STATES}.component_id`)
       .where('from_at', '<', to)
       .where(
@@ -103,8 +106,11 @@ export class DatabaseComponentStore implements ComponentStore {
         from,
       )
       .orderBy(['component_id', 'from_at'])
-      .select(`${STATES}.*`, `${COMPONENTS}.name`, `${COMPONENTS}.silence_ms`);
-    return rows.map(stateOf);
+      .select(`${STATES}.*`);
+    return rows.flatMap(row => {
+      const component = components.get(row.component_id);
+      return component ? [stateOf(row, component)] : [];
+    });
   }
 
   async #find(name: string): Promise<Component | undefined> {

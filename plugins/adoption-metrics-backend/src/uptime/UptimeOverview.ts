@@ -14,7 +14,11 @@ import {
   optionalInstant,
   toSeconds,
 } from './answers';
-import { answersSince, measureAvailability } from './availability';
+import {
+  answersSince,
+  measureAvailability,
+  measureTimes,
+} from './availability';
 import { burnRates } from './burnRate';
 import { ComponentStore } from './ComponentStore';
 import { ComponentsView } from './ComponentsView';
@@ -135,7 +139,7 @@ function trailing(length: number, now: number): Interval {
 // What ended long before a short window need not be looked at again.
 function measureWithin(known: KnownUptime, window: Interval): StateTimes {
   const { heartbeats, componentStates, maintenance } = known;
-  return measureAvailability({
+  return measureTimes({
     ...known,
     window,
     heartbeats: heartbeats.filter(

@@ -8,7 +8,13 @@ import {
   explainDowntimes,
   explainGaps,
 } from './incidents';
-import { StateIntervals, StateTimes, addUp, assignStates } from './stateTimes';
+import {
+  StateIntervals,
+  StateTimes,
+  addUp,
+  assignStates,
+  lengthsOf,
+} from './stateTimes';
 
 /** How the time counts in which no process was heard of. */
 export type GapPolicy = 'down' | 'unknown';
@@ -54,30 +60,22 @@ export interface Availability extends StateTimes {
  * 4. otherwise it is up.
  */
 export function measureAvailability(evidence: UptimeEvidence): Availability {
-  const past = pastOf(evidence);
-  const observedSince = answersSince(evidence);
-  const evidenceOfDowntime = [
-    ...databaseAway(evidence),
-    ...componentsDown(evidence),
-  ];
-  const silence = findSilence(past, observedSince, evidence);
-  const unknown = evidence.gaps === 'unknown' ? silence : [];
-  if (evidence.gaps !== 'unknown') {
-    evidenceOfDowntime.push(...silence);
-  }
-  const states = assignStates({
-    past,
-    observedSince,
-    maintenance: evidence.maintenance ?? [],
-    down: evidenceOfDowntime,
-    unknown,
-  });
+  const { heartbeats, now } = evidence;
+  const { states, objections, silence } = findStates(evidence);
+  const gaps = hasUnknownGaps(evidence)
+    ? []
+    : explainGaps(silence, heartbeats, now);
   return {
-    ...addUp(past, states),
-    incidents: explainDowntimes(states.down, evidenceOfDowntime),
+    ...addUp(pastOf(evidence), lengthsOf(states)),
+    incidents: explainDowntimes(states.down, [...objections, ...gaps]),
     states,
-    firstObservedAt: observedSince,
+    firstObservedAt: answersSince(evidence),
   };
+}
+
+/** The times of {@link measureAvailability} alone, which take less to find. */
+export function measureTimes(evidence: UptimeEvidence): StateTimes {
+  return addUp(pastOf(evidence), lengthsOf(findStates(evidence).states));
 }
 
 /** The part of a window that is over. */
@@ -99,20 +97,32 @@ export function answersSince(
     : Math.max(firstBeatAt, installedAt ?? firstBeatAt);
 }
 
-function findSilence(
-  past: Interval,
-  observedSince: number | undefined,
-  { heartbeats, now }: UptimeEvidence,
-): DownEvidence[] {
-  const judged = intersect(past, {
-    from: observedSince ?? Infinity,
-    to: Infinity,
+function hasUnknownGaps({ gaps }: UptimeEvidence): boolean {
+  return gaps === 'unknown';
+}
+
+function findStates(evidence: UptimeEvidence) {
+  const silence = findSilence(evidence);
+  const objections = [...databaseAway(evidence), ...componentsDown(evidence)];
+  const unknown = hasUnknownGaps(evidence) ? silence : [];
+  const states = assignStates({
+    past: pastOf(evidence),
+    observedSince: answersSince(evidence),
+    maintenance: evidence.maintenance ?? [],
+    down: hasUnknownGaps(evidence) ? objections : [...objections, ...silence],
+    unknown,
   });
-  const upTimes = heartbeats
+  return { states, objections, silence };
+}
+
+/** When no process beat, since the portal answers for its time. */
+function findSilence(evidence: UptimeEvidence): Interval[] {
+  const since = { from: answersSince(evidence) ?? Infinity, to: Infinity };
+  const judged = intersect(pastOf(evidence), since);
+  const upTimes = evidence.heartbeats
     .filter(({ state }) => state === 'up')
-    .map(heartbeat => provenTime(heartbeat, now));
-  const gaps = judged ? gapsWithin(judged, upTimes) : [];
-  return explainGaps(gaps, heartbeats, now);
+    .map(heartbeat => provenTime(heartbeat, evidence.now));
+  return judged ? gapsWithin(judged, upTimes) : [];
 }
 
 function databaseAway({ heartbeats, now }: UptimeEvidence): DownEvidence[] {

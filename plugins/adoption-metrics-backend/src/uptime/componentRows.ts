@@ -68,14 +68,22 @@ export function storedStateOf(row: StateRow): StoredState {
 }
 
 export function stateOf(
-  row: StateRow & Pick<ComponentRow, 'name' | 'silence_ms'>,
+  row: StateRow,
+  { id, name, silence }: Component,
 ): ComponentState {
-  return {
-    ...storedStateOf(row),
-    componentId: row.component_id,
-    component: row.name,
-    silence: Number(row.silence_ms),
+  const state: ComponentState = {
+    componentId: id,
+    component: name,
+    from: Number(row.from_at),
+    to: Number(row.to_at),
+    state: row.state,
+    counts: Boolean(row.counts),
+    silence,
   };
+  if (row.detail !== null) {
+    state.detail = row.detail;
+  }
+  return state;
 }
 
 export function stateRowOf(

@@ -1,5 +1,5 @@
-import { Interval, gapsWithin } from '../time';
-import { StateTimes, addUp, assignStates } from './stateTimes';
+import { Interval, lengthOf, lengthOfOverlap } from '../time';
+import { StateTimes, addUp, findAccountable } from './stateTimes';
 
 /** Who watches a component: the portal's own probes, or an observer outside. */
 export type ComponentSource = 'probe' | 'push';
@@ -53,7 +53,16 @@ export function measureComponent(options: {
   maintenance: Interval[];
 }): StateTimes {
   const { past, states } = options;
-  const down = states.filter(({ state }) => state === 'down');
-  const unknown = gapsWithin(past, states);
-  return addUp(past, assignStates({ ...options, down, unknown }));
+  const { observed, maintenance, accountable } = findAccountable(options);
+  const timeIn = (wanted: ComponentState['state']) => {
+    const some = states.filter(({ state }) => state === wanted);
+    return lengthOfOverlap(some, accountable);
+  };
+  const [up, down] = [timeIn('up'), timeIn('down')];
+  return addUp(past, {
+    observed: lengthOf(observed),
+    maintenance: lengthOf(maintenance),
+    down,
+    unknown: lengthOf(accountable) - up - down,
+  });
 }

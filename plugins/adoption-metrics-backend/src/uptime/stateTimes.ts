@@ -37,6 +37,9 @@ export interface StateTimes {
   coverage?: number;
 }
 
+/** Lengths in ms of the parts of a window. */
+export type StateLengths = Record<keyof StateIntervals, number>;
+
 /** The same, moment by moment: sorted and disjoint, what is left was up. */
 export interface StateIntervals {
   observed: Interval[];
@@ -45,16 +48,23 @@ export interface StateIntervals {
   unknown: Interval[];
 }
 
+/** Which part of a window is accounted for, and what is left out of it. */
+export function findAccountable(
+  findings: Pick<Findings, 'past' | 'observedSince' | 'maintenance'>,
+) {
+  const { past, observedSince = Infinity } = findings;
+  const judged = intersect(past, { from: observedSince, to: Infinity });
+  const observed = judged ? [judged] : [];
+  const maintenance = overlap(observed, union(findings.maintenance));
+  return { observed, maintenance, accountable: without(observed, maintenance) };
+}
+
 /**
  * Gives every moment one state, of those that claim it the first of: before
  * the installation, maintenance, down, unknown, up.
  */
 export function assignStates(findings: Findings): StateIntervals {
-  const { past, observedSince = Infinity } = findings;
-  const judged = intersect(past, { from: observedSince, to: Infinity });
-  const observed = judged ? [judged] : [];
-  const maintenance = overlap(observed, union(findings.maintenance));
-  const accountable = without(observed, maintenance);
+  const { observed, maintenance, accountable } = findAccountable(findings);
   const down = overlap(accountable, union(findings.down));
   const unknown = without(
     overlap(accountable, union(findings.unknown)),
@@ -63,14 +73,19 @@ export function assignStates(findings: Findings): StateIntervals {
   return { observed, maintenance, down, unknown };
 }
 
-/** Adds up what {@link assignStates} found. */
-export function addUp(past: Interval, states: StateIntervals): StateTimes {
-  const [observed, maintenance, down, unknown] = [
-    states.observed,
-    states.maintenance,
-    states.down,
-    states.unknown,
-  ].map(lengthOf);
+/** How long what {@link assignStates} found is. */
+export function lengthsOf(states: StateIntervals): StateLengths {
+  return {
+    observed: lengthOf(states.observed),
+    maintenance: lengthOf(states.maintenance),
+    down: lengthOf(states.down),
+    unknown: lengthOf(states.unknown),
+  };
+}
+
+/** Adds up times in ms; what of the observed is none of the others was up. */
+export function addUp(past: Interval, lengths: StateLengths): StateTimes {
+  const { observed, maintenance, down, unknown } = lengths;
   const accountable = observed - maintenance;
   const known = accountable - unknown;
   const up = known - down;
