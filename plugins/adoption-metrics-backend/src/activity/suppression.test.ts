@@ -49,6 +49,14 @@ describe('suppress', () => {
     });
   });
 
+  it('hides the next smallest too where people are in none of the groups', () => {
+    const groups = [group('a', 3, 1), group('b', 8, 2), group('c', 20, 9)];
+    expect(hiddenAmong(groups, 40, 16)).toEqual({
+      a: 'too-few-people',
+      b: 'complementary',
+    });
+  });
+
   it('hides no further group beside two hidden ones that are large enough together', () => {
     const groups = [group('a', 3, 1), group('b', 4, 1), group('c', 20, 9)];
     expect(hiddenAmong(groups, 27, 11)).toEqual({
