@@ -1,7 +1,8 @@
 import { Row, RowSums } from '../database';
 import { bucketOf } from './histogram';
 
-interface Count {
+/** Counters of the loads under one key. */
+export interface LoadCount {
   target_ms: number;
   loads: number;
   within_target: number;
@@ -10,7 +11,7 @@ interface Count {
 
 /** Counters and histograms of page loads, each key once. */
 export class LoadSums<TKey extends Row> {
-  readonly #counts = new RowSums<TKey & Count>();
+  readonly #counts = new RowSums<TKey & LoadCount>();
   readonly #buckets = new RowSums<TKey & { bucket: number; n: number }>();
 
   /** @param targetMs - below which a load counts as within target */
