@@ -11,7 +11,9 @@ async function activeToday(portal: Portal) {
 
 async function lookAround(page: Page) {
   await openFromSidebar(page, 'Catalog');
-  await page.getByRole('table').getByRole('link').first().click();
+  // The table is drawn anew while its rows arrive.
+  const first = page.getByRole('table').getByRole('link').first();
+  await first.click({ timeout: 60_000 });
   await expect(page).toHaveURL(/\/catalog\/default\/component\//);
 }
 

@@ -44,7 +44,7 @@ async function openCatalog(page: Page) {
   const about = { kind: 'route', routeId: 'page:catalog' };
   await expect.poll(ofRoutes, { timeout: 30_000 }).toMatchObject([
     { type: 'navigation', ...about },
-    { type: 'page-load', ...about },
+    { type: 'page-load', method: 'soft-lcp', ...about },
   ]);
   expect(JSON.stringify(events)).not.toMatch(/https?:|[?&]|rojas/i);
   await openFromSidebar(page, 'Home');
