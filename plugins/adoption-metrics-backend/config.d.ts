@@ -194,7 +194,7 @@ export interface Config {
      * still to be computed from is never removed.
      */
     retention?: {
-      /** Stretches of beating processes; 396 days by default, at least 366. */
+      /** Stretches of beating processes; 761 days by default, at least 366. */
       heartbeats?: string | HumanDuration;
       /** Stretches of components; 761 days by default, at least 366. */
       componentStates?: string | HumanDuration;

@@ -2,9 +2,6 @@ import { olderThan, RetentionRule } from '../database';
 
 const MONTHS_25 = 761;
 
-/** The longest window that is shown, and a month to look back at it. */
-const MONTHS_13 = 396;
-
 /** The longest window that is shown. */
 const LEAST_DAYS = 366;
 
@@ -15,7 +12,7 @@ const WINDOW_DAYS = 30;
 export const uptimeRetention: RetentionRule[] = [
   {
     name: 'heartbeats',
-    keepDays: MONTHS_13,
+    keepDays: MONTHS_25,
     leastDays: LEAST_DAYS,
     windowDays: WINDOW_DAYS,
     deletes: [
