@@ -272,6 +272,28 @@ describe('ActiveUsersSections', () => {
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
+  it('says once what is hidden where everything would be', async () => {
+    const getReport = api.getReport.bind(api);
+    api.getReport = async (name, ...rest) => {
+      const report = await getReport(name, ...rest);
+      const hide = (rows: object[]) =>
+        rows.map(row => ({ ...row, suppressed: 'too-few-people' }));
+      return {
+        ...report,
+        ...('cohorts' in report && { cohorts: hide(report.cohorts) }),
+        ...('months' in report && { months: hide(report.months) }),
+      };
+    };
+    renderWithApi(sections, api);
+
+    expect(
+      await screen.findByText(/in no week did at least 5 people begin/),
+    ).toBeVisible();
+    expect(
+      await screen.findByText(/in no month did at least 5 people join/),
+    ).toBeVisible();
+  });
+
   it('keeps one failing section from the others', async () => {
     const getReport = api.getReport.bind(api);
     api.getReport = (name, ...rest) =>

@@ -12,7 +12,7 @@ export function HeatTable(props: { heat: Heat; floor: number }) {
   const { heat, floor } = props;
   return (
     <>
-      <TableScroll name={name}>
+      <TableScroll name={name} endless>
         <table className={styles.grid} aria-label={name}>
           <thead>
             <tr>

@@ -22,11 +22,7 @@ export function OnboardingSection() {
       report="activity/onboarding"
       height={280}
       description="Developers by the month in which they joined. The median is reached once half of them have used the portal."
-      emptyText={({ months }) =>
-        months.length === 0
-          ? 'Nobody is known to have joined in these months.'
-          : undefined
-      }
+      emptyText={whyEmpty}
     >
       {({ months, floor }) => (
         <DataTable
@@ -38,6 +34,15 @@ export function OnboardingSection() {
       )}
     </ReportSection>
   );
+}
+
+function whyEmpty({ months, floor }: Onboarding): string | undefined {
+  if (months.length === 0) {
+    return 'Nobody is known to have joined in these months.';
+  }
+  return months.every(({ suppressed }) => suppressed)
+    ? `Nothing can be shown: in no month did at least ${floor} people join.`
+    : undefined;
 }
 
 function columnsOf(floor: number): Array<Column<Month>> {

@@ -114,7 +114,11 @@ describe('DevelopersPage', () => {
       /may have been renamed/,
     ],
     ['a catalog without teams', { teams: [] }, /no groups with developers/],
-    ['no exclusion', { exclusions: [] }, /No user of the catalog is excluded/],
+    [
+      'no exclusion',
+      { exclusions: [{ reason: 'filter', users: 0 }] },
+      /No user of the catalog is excluded/,
+    ],
   ])('tells of %s', async (_case, preview, text) => {
     renderWithApi(<DevelopersPage />, apiWith(preview));
     expect(await screen.findByText(text)).toBeInTheDocument();

@@ -22,16 +22,16 @@ const columns: Array<Column<Exclusion>> = [
 
 /** Who does not count, in numbers. */
 export function ExclusionsSection(props: { preview: DeveloperPreview }) {
-  const { exclusions } = props.preview;
+  const excluding = props.preview.exclusions.filter(({ users }) => users > 0);
   return (
     <Section title="Who does not count">
-      {exclusions.length === 0 ? (
+      {excluding.length === 0 ? (
         <p className={styles.quiet}>No user of the catalog is excluded.</p>
       ) : (
         <DataTable
           name="Users who do not count, by reason"
           columns={columns}
-          rows={exclusions}
+          rows={excluding}
           rowKey={({ reason }) => reason}
         />
       )}

@@ -1,4 +1,5 @@
 import type {
+  LoadTimes,
   PageLoadHours,
   PageLoadKind,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -8,6 +9,7 @@ import { ColumnChart, layerKeys, Legend, type ColumnLayer } from '../Chart';
 import { DataTable } from '../DataTable';
 import { ReportSection } from '../ReportSection';
 import { TableToggle } from '../TableToggle';
+import { lastHours } from './lastHours';
 import { loadTimeColumns } from './loadTimeColumns';
 import { noLoads } from './RoutesSection';
 
@@ -52,15 +54,11 @@ export function HoursSection(props: HoursSectionProps) {
 
 function HourChart(props: { report: PageLoadHours; targetSeconds: number }) {
   const { report, targetSeconds } = props;
-  const rows = report.hours.map(({ from, loads, p75, p95 }) => ({
+  const rows = lastHours(report).map(({ from, times }) => ({
     key: from,
     label: formatHour(from, report.timeZone),
-    values: { p75: p75 ?? undefined },
-    details: [
-      `75th percentile: ${secondsOrUnknown(p75)}`,
-      `95th percentile: ${secondsOrUnknown(p95)}`,
-      formatCountOf(loads, 'load'),
-    ],
+    values: { p75: times?.p75 ?? undefined },
+    details: detailsOf(times),
   }));
   return (
     <>
@@ -81,8 +79,27 @@ function HourChart(props: { report: PageLoadHours; targetSeconds: number }) {
   );
 }
 
+function detailsOf(times?: LoadTimes): string[] {
+  if (!times?.loads) {
+    return ['No load'];
+  }
+  return [
+    `75th percentile: ${secondsOrUnknown(times.p75)}`,
+    `95th percentile: ${secondsOrUnknown(times.p95)}`,
+    formatCountOf(times.loads, 'load'),
+  ];
+}
+
+type HourRow = LoadTimes & { from: string };
+
+/** Hours without loads have nothing to tell. */
 function HourTable(props: { report: PageLoadHours }) {
-  const { hours, timeZone } = props.report;
+  const { report } = props;
+  const rows = lastHours(report)
+    .flatMap(({ from, times }): HourRow[] =>
+      times?.loads ? [{ ...times, from }] : [],
+    )
+    .reverse();
   return (
     <DataTable
       name={name}
@@ -91,11 +108,11 @@ function HourTable(props: { report: PageLoadHours }) {
           id: 'hour',
           label: 'Hour',
           sortBy: ({ from }) => from,
-          cell: ({ from }) => formatHour(from, timeZone),
+          cell: ({ from }) => formatHour(from, report.timeZone),
         },
-        ...loadTimeColumns<PageLoadHours['hours'][number]>(),
+        ...loadTimeColumns<HourRow>(),
       ]}
-      rows={[...hours].reverse()}
+      rows={rows}
       rowKey={({ from }) => from}
     />
   );

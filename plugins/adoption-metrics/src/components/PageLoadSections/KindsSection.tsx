@@ -69,7 +69,7 @@ export function KindsSection() {
         <DataTable
           name="Page load times by kind and method"
           columns={columns}
-          rows={kinds.flatMap(rowsOf)}
+          rows={kinds.filter(({ loads }) => loads > 0).flatMap(rowsOf)}
           rowKey={({ id }) => id}
         />
       )}

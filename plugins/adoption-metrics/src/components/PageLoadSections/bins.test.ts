@@ -1,7 +1,11 @@
-import { distributionFor } from '../../__fixtures__';
+import {
+  distributionFor,
+  hoursFor,
+  pageLoadCoverage,
+} from '../../__fixtures__';
 import { binLabel, binsOf } from './bins';
 import { coverageSentence } from './coverageSentence';
-import { pageLoadCoverage } from '../../__fixtures__';
+import { lastHours } from './lastHours';
 
 const distribution = distributionFor('initial');
 
@@ -23,17 +27,25 @@ describe('binsOf', () => {
     expect(binned).toBe(all);
   });
 
-  it('leaves no gap between the bins, and none behind the slowest load', () => {
+  it('leaves no gap between the bins, and none beyond the fastest and the slowest load', () => {
     const bins = binsOf(distribution);
     bins
       .slice(1)
       .forEach(({ from }, index) => expect(from).toBe(bins[index].to));
-    expect(bins[0].from).toBe(0);
+    expect(bins[0].loads).toBeGreaterThan(0);
     expect(bins[bins.length - 1].loads).toBeGreaterThan(0);
   });
 
   it('has an edge at the target, whatever it is', () => {
-    const bins = binsOf(withBuckets([[7, 7.1, 3]], 3.7));
+    const bins = binsOf(
+      withBuckets(
+        [
+          [1, 1.02, 1],
+          [7, 7.1, 3],
+        ],
+        3.7,
+      ),
+    );
     expect(bins.some(({ to }) => to === 3.7)).toBe(true);
     expect(bins.some(({ from }) => from === 3.7)).toBe(true);
   });
@@ -54,6 +66,46 @@ describe('binsOf', () => {
   it('has room for what is slower than all bins', () => {
     const bins = binsOf(withBuckets([[60, 61, 1]]));
     expect(binLabel(bins[bins.length - 1])).toBe('over 60 s');
+  });
+});
+
+describe('lastHours', () => {
+  const report = hoursFor('initial');
+  const at = (from: string) => ({
+    ...report.hours[0],
+    from,
+    to: from.replace(':00:00', ':59:59'),
+    loads: 7,
+  });
+
+  it('reaches back a week from now, whatever the server holds', () => {
+    const hours = lastHours({
+      ...report,
+      computedAt: '2026-11-23T09:14:00.000Z',
+      hours: [at('2026-03-01T10:00:00.000Z'), at('2026-11-23T07:00:00.000Z')],
+    });
+    expect(hours).toHaveLength(168);
+    expect(hours[0].from).toBe('2026-11-16T10:00:00.000Z');
+    expect(hours[167].from).toBe('2026-11-23T09:00:00.000Z');
+  });
+
+  it('keeps a place for hours of which the server says nothing', () => {
+    const hours = lastHours({
+      ...report,
+      computedAt: '2026-11-23T09:14:00.000Z',
+      hours: [at('2026-11-23T07:00:00.000Z')],
+    });
+    expect(hours[165].times?.loads).toBe(7);
+    expect(hours.filter(({ times }) => times)).toHaveLength(1);
+  });
+
+  it('follows hours that begin at the half', () => {
+    const [last] = lastHours({
+      ...report,
+      computedAt: '2026-11-23T09:14:00.000Z',
+      hours: [at('2026-11-23T06:30:00.000Z')],
+    }).slice(-1);
+    expect(last.from).toBe('2026-11-23T08:30:00.000Z');
   });
 });
 

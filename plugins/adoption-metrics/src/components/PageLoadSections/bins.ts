@@ -31,7 +31,7 @@ export function binsOf(distribution: PageLoadDistribution): Bin[] {
       bin.loads += loads;
     }
   }
-  return withoutEmptyEnd(bins);
+  return withoutEmptyEnds(bins);
 }
 
 /** "1 to 1.5 s", "over 60 s". */
@@ -48,10 +48,7 @@ function emptyBins(targetSeconds: number): Bin[] {
   }));
 }
 
-function withoutEmptyEnd(bins: Bin[]): Bin[] {
-  const last = bins.reduce(
-    (latest, { loads }, index) => (loads > 0 ? index : latest),
-    -1,
-  );
-  return bins.slice(0, last + 1);
+function withoutEmptyEnds(bins: Bin[]): Bin[] {
+  const filled = bins.flatMap(({ loads }, index) => (loads > 0 ? [index] : []));
+  return bins.slice(filled[0] ?? 0, (filled[filled.length - 1] ?? -1) + 1);
 }
