@@ -34,7 +34,9 @@ describe('openApiDocument', () => {
     'describes what $method $path answers',
     ({ operation }) => {
       const statuses = Object.keys(operation.responses);
-      const expected = operation.security ? ['200'] : ['200', '401', '403'];
+      const expected = operation.security
+        ? ['200', '503']
+        : ['200', '401', '403', '503'];
       expect(statuses).toEqual(expect.arrayContaining(expected));
       for (const response of Object.values(operation.responses)) {
         expect(response.description).not.toBe('');

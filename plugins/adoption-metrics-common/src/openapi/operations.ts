@@ -38,12 +38,14 @@ export function jsonOrCsv(schema: z.ZodType) {
   return { ...json(schema), 'text/csv': { schema: { type: 'string' } } };
 }
 
+/** @param errors - besides the database being away, which any answer may meet */
 export function answer(
   description: string,
   content: object,
   errors: ErrorStatus[],
 ) {
-  const failures = errors.map(status => [
+  const statuses = [...new Set<ErrorStatus>([...errors, 503])];
+  const failures = statuses.map(status => [
     status,
     { description: errorDescriptions[status], content: json(ErrorSchema) },
   ]);
