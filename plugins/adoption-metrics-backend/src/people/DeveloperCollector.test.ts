@@ -135,6 +135,7 @@ describe.each(testedDatabases())('DeveloperCollector, %p', engine => {
       developers: 11,
       excluded: 1,
     });
+    expect(await knex('people').where({ excluded: true })).toEqual([]);
     await knex('people').update({ opted_out: false });
     await collector.collect(everybody, 12);
     expect(await spansOf('a')).toEqual([

@@ -1,6 +1,6 @@
 import { Day } from '../time';
 import { DeveloperStore } from './DeveloperStore';
-import { allExcluded, SortedUsers } from './exclusions';
+import { excludedByConfiguration, SortedUsers } from './exclusions';
 import { FirstReadingGuard } from './FirstReadingGuard';
 import { membersByTeam, parentsOf } from './hierarchy';
 import {
@@ -82,50 +82,48 @@ export class DeveloperCollector {
   }
 
   async #store(
-    { groups }: Organization,
+    { users, groups }: Organization,
     { sorted, day }: { sorted: SortedUsers; day: Day },
   ): Promise<DeveloperCollection> {
-    const { people, developers, pseudonymize } = this.options;
-    const pseudonymOf = new Map(
-      sorted.developers.map(user => [user, pseudonymize(user.entityRef)]),
-    );
-    const ids = await people.ensureIds([...pseudonymOf.values()]);
-    const excluded = allExcluded(sorted);
+    const { people, developers } = this.options;
+    const excluded = users.length - sorted.developers.length;
     await people.replaceExcluded(
-      excluded.map(({ entityRef }) => pseudonymize(entityRef)),
+      this.#pseudonymsOf(excludedByConfiguration(sorted)),
     );
+    const ids = await this.#ensureIds(sorted.developers);
     const personIds = [...new Set(ids.values())];
-    await developers.replaceDevelopers(personIds, {
-      day,
-      excluded: excluded.length,
-    });
+    await developers.replaceDevelopers(personIds, { day, excluded });
     if (groups) {
-      const idOf = (user: OrganizationUser) => ids.get(pseudonymOf.get(user)!)!;
-      await this.#storeTeams(groups, { sorted, idOf, day });
+      await this.#storeTeams(groups, { ids, day });
     }
-    return {
-      status: 'collected',
-      developers: personIds.length,
-      excluded: excluded.length,
-    };
+    return { status: 'collected', developers: personIds.length, excluded };
+  }
+
+  async #ensureIds(
+    users: OrganizationUser[],
+  ): Promise<Map<OrganizationUser, number>> {
+    const pseudonyms = this.#pseudonymsOf(users);
+    const ids = await this.options.people.ensureIds(pseudonyms);
+    return new Map(
+      users.map((user, index) => [user, ids.get(pseudonyms[index])!]),
+    );
+  }
+
+  #pseudonymsOf(users: OrganizationUser[]): string[] {
+    return users.map(user => this.options.pseudonymize(user.entityRef));
   }
 
   async #storeTeams(
     groups: OrganizationGroup[],
-    options: {
-      sorted: SortedUsers;
-      idOf(user: OrganizationUser): number;
-      day: Day;
-    },
+    { ids, day }: { ids: Map<OrganizationUser, number>; day: Day },
   ): Promise<void> {
-    const { sorted, idOf, day } = options;
-    const members = membersByTeam({ groups }, sorted.developers);
+    const members = membersByTeam({ groups }, [...ids.keys()]);
     const parents = parentsOf(groups);
     const teams = groups.map(({ entityRef, name }) => ({
       entityRef,
       name,
       parent: parents.get(entityRef),
-      members: members.get(entityRef)!.map(idOf),
+      members: members.get(entityRef)!.map(user => ids.get(user)!),
     }));
     await this.options.teams.replaceTeams(teams, day);
   }

@@ -22,8 +22,10 @@ export interface PeopleStore {
   findOptedOut(): Promise<Set<string>>;
 
   /**
-   * Notes whom the configuration leaves out, of those who have a row, and that
-   * it leaves out nobody else.
+   * Notes in `people.excluded` whom the configuration leaves out (by filter, by
+   * name or by team), of those who have a row, and that it leaves out nobody
+   * else. Under a configured head count such people are not to be counted as
+   * active either; nor are those who opted out, which is kept apart from this.
    */
   replaceExcluded(pseudonyms: string[]): Promise<void>;
 }

@@ -48,7 +48,11 @@ export function sortUsers(
   return sorted;
 }
 
-/** Everybody who is left out, for whatever reason. */
-export function allExcluded({ excluded }: SortedUsers): OrganizationUser[] {
-  return exclusionReasons.flatMap(reason => excluded[reason]);
+/** Whom the configuration leaves out, and not their own choice. */
+export function excludedByConfiguration({
+  excluded,
+}: SortedUsers): OrganizationUser[] {
+  return exclusionReasons
+    .filter(reason => reason !== 'opted-out')
+    .flatMap(reason => excluded[reason]);
 }

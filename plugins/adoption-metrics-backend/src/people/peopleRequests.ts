@@ -31,34 +31,45 @@ export function parseForgetRequest(body: unknown): ForgetRequest {
 export function parseMergeRequest(body: unknown): MergeRequest {
   const accepted = `1 to ${MAX_MERGES} 'merges', each with full refs of users as 'from' and 'into'`;
   const request = parse(MergeRequestSchema, body, accepted);
-  const sources = new Map<string, number>();
-  request.merges.forEach(({ from, into }, index) => {
-    assertUser(from, `merges.${index}.from`);
-    assertUser(into, `merges.${index}.into`);
-    if (sources.has(lower(from))) {
-      refuse(
-        index,
-        `gives up the same identity as merges.${sources.get(
-          lower(from),
-        )}; it can go into one other only`,
-      );
-    }
-    sources.set(lower(from), index);
+  request.merges.forEach((merge, index) => {
+    assertUser(merge.from, `merges.${index}.from`);
+    assertUser(merge.into, `merges.${index}.into`);
   });
-  request.merges.forEach(({ from, into }, index) => {
+  assertUnambiguous(request.merges);
+  return request;
+}
+
+// The order of the merges must not matter, so that each can be done for itself.
+function assertUnambiguous(merges: MergeRequest['merges']): void {
+  const givenUp = givenUpIdentities(merges);
+  for (const [index, { from, into }] of merges.entries()) {
+    const other = givenUp.get(lower(into));
     if (lower(from) === lower(into)) {
       refuse(index, 'merges an identity into itself');
     }
-    if (sources.has(lower(into))) {
+    if (other !== undefined) {
       refuse(
         index,
-        `goes into an identity that merges.${sources.get(
-          lower(into),
-        )} gives up; name the identity that remains in the end`,
+        `goes into an identity that merges.${other} gives up; name the identity that remains in the end`,
       );
     }
-  });
-  return request;
+  }
+}
+
+/** The position at which each identity is given up. */
+function givenUpIdentities(merges: MergeRequest['merges']) {
+  const givenUp = new Map<string, number>();
+  for (const [index, { from }] of merges.entries()) {
+    const other = givenUp.get(lower(from));
+    if (other !== undefined) {
+      refuse(
+        index,
+        `gives up the same identity as merges.${other}; it can go into one other only`,
+      );
+    }
+    givenUp.set(lower(from), index);
+  }
+  return givenUp;
 }
 
 function refuse(index: number, message: string): never {
