@@ -168,6 +168,14 @@ describe('createCollector', () => {
     expect(engine.setOptedOut).toHaveBeenLastCalledWith(false);
   });
 
+  it('loses nothing early of somebody who did not opt out', async () => {
+    const collector = collect();
+    collector.captureEvent(view('/catalog'));
+    collector.setOptedOut(false);
+    await idle();
+    expect(recorded).toHaveLength(1);
+  });
+
   describe('in a document that goes away early', () => {
     const stored = () =>
       Object.entries(localStorage)
@@ -190,6 +198,19 @@ describe('createCollector', () => {
       ]);
       await idle();
       expect(recorded).toEqual([]);
+    });
+
+    it('keeps no more than the browser has room for', async () => {
+      for (let index = 0; index < 50; index += 1) {
+        localStorage.setItem(
+          `adoption-metrics.batch.${index}`,
+          '{"events":[]}',
+        );
+      }
+      collect().captureEvent(view('/catalog'));
+      await jest.advanceTimersByTimeAsync(10);
+      leave();
+      expect(stored()).toEqual([]);
     });
 
     it('keeps page loads by the same sample', async () => {

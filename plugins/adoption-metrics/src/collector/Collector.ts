@@ -80,7 +80,9 @@ export class Collector implements CollectorApi {
 
   readonly setOptedOut = guarded((optedOut: boolean) => {
     this.#choice = optedOut;
-    this.#early.take();
+    if (optedOut) {
+      this.#early.take();
+    }
     this.#engine?.setOptedOut(optedOut);
   });
 

@@ -1,9 +1,8 @@
 import type { DroppedEventsEvent } from 'backstage-plugin-adoption-metrics-common';
 import type { SafeStorage } from './storage';
-import { keyOf, PREFIX, StoredBatch } from './StoredBatch';
+import { keyOf, MAX_BATCHES, PREFIX, StoredBatch } from './StoredBatch';
 
 const DROPPED_PREFIX = 'adoption-metrics.dropped.';
-const MAX_BATCHES = 50;
 const MAX_CHARACTERS = 500_000;
 const MAX_COUNT = 1_000_000;
 

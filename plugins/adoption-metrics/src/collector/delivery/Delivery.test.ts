@@ -367,6 +367,23 @@ describe('Delivery', () => {
       expect(browser.storage.length).toBe(1);
     });
 
+    it('loses nothing of somebody who had not opted out', async () => {
+      browser.isOnline = false;
+      const page = browser.open();
+      await pass(0);
+      page.delivery.add(view('catalog'));
+      page.delivery.flush();
+      page.close();
+      browser.isOnline = true;
+      const { delivery } = browser.open();
+      delivery.setOptedOut(false);
+      await pass(1);
+      delivery.add(view('docs'));
+      delivery.setOptedOut(false);
+      await pass(60 * SECOND);
+      expect(seen()).toEqual([['catalog'], ['docs']]);
+    });
+
     it('resumes as soon as the person says so', async () => {
       const { delivery } = browser.open();
       delivery.setOptedOut(true);

@@ -67,12 +67,22 @@ export class Delivery {
   setOptedOut(optedOut: boolean): void {
     const { store, optOuts } = this.#options;
     const identity = this.#identity;
+    if (optedOut || this.#isOptedOut()) {
+      this.#outbox.take();
+    }
     this.#choice = optedOut;
-    this.#outbox.take();
     if (identity !== undefined) {
       optOuts.set(identity, optedOut);
+    }
+    if (identity !== undefined && optedOut) {
       store.forget(identity);
     }
+  }
+
+  #isOptedOut(): boolean {
+    return this.#identity === undefined
+      ? this.#choice === true
+      : this.#options.optOuts.has(this.#identity);
   }
 
   /** Sends everything now. */
@@ -97,9 +107,9 @@ export class Delivery {
     if (identity === undefined) {
       return [];
     }
-    const { store, optOuts } = this.#options;
+    const { store } = this.#options;
     const { events, overflow } = this.#outbox.take();
-    if (optOuts.has(identity)) {
+    if (this.#isOptedOut()) {
       this.#checkOptOut(identity);
       return [];
     }

@@ -13,6 +13,9 @@ export interface StoredBatch {
   events: CollectedEvent[];
 }
 
+/** So many batches are kept at most. */
+export const MAX_BATCHES = 50;
+
 /** What the keys of all stored batches begin with. */
 export const PREFIX = 'adoption-metrics.batch.';
 

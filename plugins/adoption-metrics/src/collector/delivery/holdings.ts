@@ -3,7 +3,7 @@ import type { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
 import { IdentityReader } from './IdentityReader';
 import { OptOuts } from './OptOuts';
 import { localStorageOf, SafeStorage } from './storage';
-import { keyOf } from './StoredBatch';
+import { keyOf, MAX_BATCHES, PREFIX } from './StoredBatch';
 import { randomUuid } from './uuid';
 
 /** What outlives the document, and whose it is. */
@@ -22,13 +22,17 @@ export function openHoldings(page: Window, identityApi: IdentityApi): Holdings {
   };
 }
 
-/** Keeps events of a page that goes away before it could send them. */
+/**
+ * Keeps events of a page that goes away before it could send them, unless so
+ * many are waiting already that nothing seems to be sent at all.
+ */
 export function keep(
   { storage, optOuts }: Holdings,
   identity: string,
   events: CollectedEvent[],
 ): void {
-  if (events.length > 0 && !optOuts.has(identity)) {
+  const hasRoom = storage.keys(PREFIX).length < MAX_BATCHES;
+  if (events.length > 0 && hasRoom && !optOuts.has(identity)) {
     const batchId = randomUuid(crypto);
     const batch = { batchId, identity, sealedAt: Date.now(), events };
     storage.set(keyOf(batch), JSON.stringify(batch));
