@@ -210,8 +210,12 @@ describe('the sample history', () => {
     );
     for (const { at, batch } of activity) {
       expect(EventBatchSchema.parse(batch)).toEqual(batch);
-      expect(batch.events.length).toBeGreaterThanOrEqual(5);
-      expect(batch.events.length).toBeLessThanOrEqual(15);
+      const count = (...types: string[]) =>
+        batch.events.filter(({ type }) => types.includes(type)).length;
+      const loads = count('page-load', 'page-load-discard');
+      expect(count('navigation')).toBe(loads);
+      expect(loads + count('interaction')).toBeGreaterThanOrEqual(5);
+      expect(loads + count('interaction')).toBeLessThanOrEqual(15);
       for (const event of batch.events) {
         expect(Date.parse(event.at)).toBeLessThan(at);
         expect(Date.parse(event.at)).toBeGreaterThan(at - 2 * HOUR);

@@ -78,21 +78,27 @@ export interface Session {
   sentAt: number;
 }
 
-/** Five to fifteen events: a document is loaded, pages are viewed and used. */
+/**
+ * Five to fifteen things that happen: a document is loaded, pages are viewed
+ * and used.
+ */
 export function tellSession(plan: SessionPlan): Session {
   const { random } = plan;
   const events: CollectedEvent[] = [];
-  const size = random.whole(5, 15);
+  let remaining = random.whole(5, 15);
   let page = random.pick(ENTRIES);
   let at = plan.startedAt;
   const first = initialLoad(page, at, plan);
-  events.push(first, interaction(page, 'navigate', at));
+  events.push(navigation(page, 'initial', at), first);
+  events.push(interaction(page, 'navigate', at));
+  remaining -= 2;
   at += first.duration * SECOND;
-  while (events.length < size) {
+  while (remaining > 0) {
     at += random.whole(4, 90) * SECOND;
-    const moves = events.length + 2 <= size && random.chance(0.5);
+    const moves = remaining >= 2 && random.chance(0.5);
     page = moves ? random.pick(DESTINATIONS) : page;
-    events.push(...(moves ? navigation(page, at, random) : use(page, at)));
+    events.push(...(moves ? move(page, at, random) : use(page, at)));
+    remaining -= moves ? 2 : 1;
   }
   const sentAt = Math.ceil(at) + 5 * SECOND;
   return { batch: { batchId: uuidOf(plan.key), events }, sentAt };
@@ -111,17 +117,26 @@ function initialLoad(page: Page, at: number, plan: SessionPlan): PageLoadEvent {
   };
 }
 
-function navigation(page: Page, at: number, random: Random): CollectedEvent[] {
-  const view = interaction(page, 'navigate', at);
+function navigation(
+  page: Page,
+  kind: PageLoadEvent['kind'],
+  at: number,
+): CollectedEvent {
+  const routeId = page.extensionId;
+  return { type: 'navigation', at: instant(at), kind, routeId };
+}
+
+function move(page: Page, at: number, random: Random): CollectedEvent[] {
   const kind = 'route';
+  const view = [navigation(page, kind, at), interaction(page, 'navigate', at)];
   if (random.chance(0.05)) {
     return [
-      view,
+      ...view,
       { type: 'page-load-discard', at: instant(at), kind, reason: 'hidden' },
     ];
   }
   return [
-    view,
+    ...view,
     {
       type: 'page-load',
       at: instant(at),
