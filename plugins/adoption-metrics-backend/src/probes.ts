@@ -6,6 +6,7 @@ import {
   componentName,
   componentNameRule,
   HttpProbe,
+  PROCESSES,
   ProbeRunner,
 } from './uptime';
 
@@ -39,7 +40,7 @@ export async function scheduleProbes(
 }
 
 function assertDistinct(probes: Probe[]): void {
-  const names = new Set<string>();
+  const names = new Set([PROCESSES]);
   for (const { name } of probes) {
     if (names.has(name) || !componentName.test(name)) {
       throw new InputError(

@@ -25,6 +25,7 @@ import {
   ComponentStore,
   PushedCheck,
 } from './ComponentStore';
+import { PROCESSES } from './incidents';
 import { RecentChecks } from './RecentChecks';
 
 const COMPONENTS = 'components';
@@ -39,6 +40,7 @@ export class DatabaseComponentStore implements ComponentStore {
 
   async define(definition: ComponentDefinition): Promise<Component> {
     const { name, source, counts, silence } = definition;
+    assertNotReserved(name);
     const known = await this.#find(name);
     if (!known) {
       await this.#assertRoom(name);
@@ -127,6 +129,14 @@ export class DatabaseComponentStore implements ComponentStore {
         `there are ${MOST_COMPONENTS} components already, '${name}' would be one too many`,
       );
     }
+  }
+}
+
+function assertNotReserved(name: string): void {
+  if (name === PROCESSES) {
+    throw new ConflictError(
+      `the component '${name}' stands for the processes of the portal, use another name`,
+    );
   }
 }
 

@@ -297,6 +297,14 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
       expect(answer.body.error.message).toMatch(message);
     });
 
+    it('keeps the name of the processes for them', async () => {
+      const own = { component: 'processes', state: 'up' };
+      const answer = await post('/uptime/checks', own, service);
+      expect(answer.status).toBe(409);
+      expectDocumented('/uptime/checks', 'post', answer);
+      expect(answer.body.error.message).toMatch(/'processes'.*another name/);
+    });
+
     it('refuses formats it does not know', async () => {
       const answer = await post('/uptime/checks?format=xml', {}, service);
       expect(answer.body.error.message).toMatch(/'format' is 'xml'; accepted/);
