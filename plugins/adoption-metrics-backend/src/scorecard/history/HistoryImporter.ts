@@ -3,7 +3,7 @@ import { Clock, HistorySource } from 'backstage-plugin-adoption-metrics-node';
 import { SettingsStore } from '../../database';
 import { recordInstallation } from '../../uptime';
 import { HistoryPlayer, HistoryStage } from './HistoryPlayer';
-import { SampleHistoryStore } from './SampleHistoryStore';
+import { PlayedHistory, SampleHistoryStore } from './SampleHistoryStore';
 
 /**
  * A portal that was down for longer was not in use; the told history covers
@@ -27,17 +27,27 @@ export class HistoryImporter {
 
   async run(signal: AbortSignal): Promise<void> {
     const { source, store, settings, logger, clock } = this.options;
-    const until = clock.now();
-    const played = await store.read();
-    const from = played?.from ?? source.startsAt(until);
+    const to = clock.now();
+    const { from: start, until: from } = await this.#played(to);
     logger.info(`Playing '${source.label}'; the figures fill within a minute`);
-    await recordInstallation(settings, from);
-    await this.#play(
-      { start: from, from: played?.until ?? from, to: until },
-      signal,
-    );
-    await store.write({ label: source.label, from, until });
+    await recordInstallation(settings, start);
+    await this.#play({ start, from, to }, signal);
+    await store.write({ label: source.label, from: start, until: to });
     logger.info(`Played '${source.label}'`);
+  }
+
+  // Where it begins is stored before anything is told: were it told anew from
+  // another day after an interruption, two tellings would mix.
+  async #played(now: number): Promise<PlayedHistory> {
+    const { source, store } = this.options;
+    const played = await store.read();
+    if (played) {
+      return played;
+    }
+    const start = source.startsAt(now);
+    const nothing = { label: source.label, from: start, until: start };
+    await store.write(nothing);
+    return nothing;
   }
 
   async #play(
