@@ -67,7 +67,7 @@ export class HeartbeatRecorder {
    */
   missDatabase(at: number): void {
     const last = this.#untold.at(-1);
-    if (this.#closing || (last && at < last.lastBeatAt)) {
+    if (last && at < last.lastBeatAt) {
       return;
     }
     if (last && this.#lastsUntil(last, at)) {
