@@ -60,6 +60,14 @@ describe('BatchQueue', () => {
     ]);
   });
 
+  it('stores what arrives with a full group together with it', async () => {
+    const { store, queue } = setUp();
+    await Promise.all(
+      ['a', 'b', 'c'].map(id => queue.submit(batchOf(id, 1_000))),
+    );
+    expect(store.attempts).toEqual([['a', 'b', 'c']]);
+  });
+
   it('answers only after the batch is stored', async () => {
     const { store, queue } = setUp();
     let open = () => {};
@@ -86,6 +94,7 @@ describe('BatchQueue', () => {
       open = resolve;
     });
     const first = queue.submit(batchOf('a', 1_000));
+    await new Promise(setImmediate);
     const second = queue.submit(batchOf('b', 1_000));
     await new Promise(resolve => setTimeout(resolve, 20));
     expect(store.attempts).toEqual([['a']]);
@@ -101,6 +110,7 @@ describe('BatchQueue', () => {
       open = resolve;
     });
     const first = queue.submit(batchOf('a', 1_000));
+    await new Promise(setImmediate);
     const others = [];
     for (const id of ['b', 'c', 'd', 'e']) {
       others.push(queue.submit(batchOf(id, 1_500)));
@@ -207,5 +217,21 @@ describe('BatchQueue', () => {
     open();
     await Promise.all(accepted);
     await queue.submit(batchOf('late'));
+  });
+
+  it('stores what comes after a wait that others ended', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
+    const { store, queue } = setUp();
+    const full = queue.submit(batchOf('a', 1_000));
+    const joining = queue.submit(batchOf('b', 0));
+    await Promise.all([full, joining]);
+    expect(store.attempts).toEqual([['a', 'b']]);
+
+    jest.runAllTimers();
+    const next = queue.submit(batchOf('c'));
+    jest.runAllTimers();
+    expect(await next).toMatchObject({ batchId: 'c' });
+    await queue.flush();
+    jest.useRealTimers();
   });
 });

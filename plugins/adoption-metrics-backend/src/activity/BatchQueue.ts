@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { isUnavailable } from '../database';
@@ -69,12 +70,18 @@ export class BatchQueue {
   #start() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    // Those for whom the timer was set may be stored already, with others.
+    if (this.#waiting.length === 0) {
+      return;
+    }
     this.#due = true;
     this.#committing ??= this.#commitDue();
   }
 
   async #commitDue(): Promise<void> {
     while (this.#due && this.#waiting.length > 0) {
+      // Lets in what has arrived already: SQLite stores without giving way.
+      await turn();
       const group = this.#takeGroup();
       this.#due = this.#waiting.length > 0;
       await this.#run(group);
