@@ -71,7 +71,7 @@ function NameLists(props: { preview: DeveloperPreview }) {
 
 function NameList(props: { title: string; people?: string[] }) {
   const { title, people } = props;
-  if (!people) {
+  if (!people?.length) {
     return null;
   }
   return (

@@ -23,7 +23,9 @@ const columns: Array<Column<KindRow>> = [
     id: 'navigations',
     label: 'Navigations',
     numeric: true,
-    cell: ({ navigations }) => formatCount(navigations),
+    // Loads without any navigation are from before navigations were told.
+    cell: ({ navigations, measured }) =>
+      navigations === 0 && measured > 0 ? 'unknown' : formatCount(navigations),
   },
   {
     id: 'measured',

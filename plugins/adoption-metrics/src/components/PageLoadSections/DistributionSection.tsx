@@ -8,7 +8,8 @@ import { ColumnChart, layerKeys, Legend, type ColumnLayer } from '../Chart';
 import { DataTable, type Column } from '../DataTable';
 import { ReportSection } from '../ReportSection';
 import { TableToggle } from '../TableToggle';
-import { binLabel, binsOf, type Bin } from './bins';
+import { binLabel, binsOf, sumOf, type Bin } from './bins';
+import { histogramRows } from './histogramRows';
 import { noLoads } from './RoutesSection';
 
 const layers: ColumnLayer[] = [
@@ -50,24 +51,13 @@ export function DistributionSection(props: { kind: PageLoadKind }) {
 function Histogram(props: { distribution: PageLoadDistribution }) {
   const { targetSeconds } = props.distribution;
   const bins = binsOf(props.distribution);
-  const all = sumOf(bins);
   const firstBeyond = bins.find(({ from }) => from >= targetSeconds);
-  const rows = bins.map(bin => ({
-    key: binLabel(bin),
-    label: binLabel(bin),
-    values: {
-      [bin.to <= targetSeconds ? 'within' : 'beyond']: bin.loads,
-    },
-    details: [
-      `${formatCount(bin.loads)} loads, ${formatShare(bin.loads / all, 1)}`,
-    ],
-  }));
   return (
     <>
       <ColumnChart
         name={name}
         layers={layers}
-        rows={rows}
+        rows={histogramRows(bins, targetSeconds)}
         border={
           firstBeyond && {
             key: binLabel(firstBeyond),
@@ -107,8 +97,4 @@ function BinTable(props: { bins: Bin[] }) {
   return (
     <DataTable name={name} columns={columns} rows={bins} rowKey={binLabel} />
   );
-}
-
-function sumOf(bins: Bin[]): number {
-  return bins.reduce((sum, { loads }) => sum + loads, 0);
 }

@@ -104,6 +104,30 @@ describe('PageLoadSections', () => {
     ).toBeInTheDocument();
   });
 
+  it('does not take navigations that were not told for none', async () => {
+    const getReport = api.getReport.bind(api);
+    api.getReport = async (name, ...rest) => {
+      const report = await getReport(name, ...rest);
+      return name === 'page-load/coverage' && 'droppedEvents' in report
+        ? {
+            ...report,
+            kinds: report.kinds.map(kind => ({
+              ...kind,
+              navigations: 0,
+              coverage: null,
+            })),
+          }
+        : report;
+    };
+    renderWithApi(sections, api);
+    const coverage = await region('Coverage');
+    expect(
+      await coverage.findByRole('row', {
+        name: /^First load unknown 4,212 unknown/,
+      }),
+    ).toBeInTheDocument();
+  });
+
   it('asks everything of the kind that is chosen', async () => {
     const getReport = jest.spyOn(api, 'getReport');
     renderWithApi(sections, api);

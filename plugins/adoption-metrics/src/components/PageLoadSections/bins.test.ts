@@ -5,6 +5,7 @@ import {
 } from '../../__fixtures__';
 import { binLabel, binsOf } from './bins';
 import { coverageSentence } from './coverageSentence';
+import { histogramRows } from './histogramRows';
 import { lastHours } from './lastHours';
 
 const distribution = distributionFor('initial');
@@ -66,6 +67,21 @@ describe('binsOf', () => {
   it('has room for what is slower than all bins', () => {
     const bins = binsOf(withBuckets([[60, 61, 1]]));
     expect(binLabel(bins[bins.length - 1])).toBe('over 60 s');
+  });
+});
+
+describe('histogramRows', () => {
+  it('parts what is within the target from what is too slow', () => {
+    const bins = binsOf(
+      withBuckets([
+        [4.5, 4.6, 3],
+        [5.5, 5.6, 1],
+      ]),
+    );
+    expect(histogramRows(bins, 5)).toMatchObject([
+      { label: '4 to 5 s', values: { within: 3 }, details: ['3 loads, 75%'] },
+      { label: '5 to 6 s', values: { beyond: 1 }, details: ['1 load, 25%'] },
+    ]);
   });
 });
 

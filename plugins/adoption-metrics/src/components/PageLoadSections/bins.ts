@@ -39,6 +39,11 @@ export function binLabel({ from, to }: Bin): string {
   return to === Infinity ? `over ${from} s` : `${from} to ${to} s`;
 }
 
+/** All loads of the bins together. */
+export function sumOf(bins: Bin[]): number {
+  return bins.reduce((sum, { loads }) => sum + loads, 0);
+}
+
 function emptyBins(targetSeconds: number): Bin[] {
   const ends = [...new Set([...edges, targetSeconds])].sort((a, b) => a - b);
   return [...ends, Infinity].map((to, index) => ({
