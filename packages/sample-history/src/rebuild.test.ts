@@ -12,7 +12,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import adoptionMetricsPlugin from 'backstage-plugin-adoption-metrics-backend';
 import sampleHistory from '.';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const catalogDirectory = resolvePath(__dirname, '../../backend/catalog');
 
@@ -47,6 +47,15 @@ describe.each(databases.eachSupportedId())('sample history, %p', databaseId => {
     await scheduler.triggerTask('day-close');
     const told = await read();
     expect(told.length).toBeGreaterThan(270 * 4);
+
+    const [uptime] = told
+      .filter(({ metric, cut }) => metric === 'uptime' && cut === 'headline')
+      .slice(-1);
+    const month = 30 * 86_400;
+    const outages = [34 * 60, 24 * 60];
+    expect(Number(uptime.denominator)).toBe(month);
+    expect(Number(uptime.numerator)).toBe(month - outages[0] - outages[1]);
+    expect(Number(uptime.n)).toBe(outages.length);
 
     const [{ members }] = await knex('team_spans')
       .join('teams', 'teams.id', 'team_id')
