@@ -64,8 +64,10 @@ export class LoadedPortal {
   }
 
   async stop(): Promise<void> {
-    await this.reporters.stop();
+    // Whatever is not answered yet may never be, if the test has failed.
+    const silent = this.reporters.stop();
     await this.backend.end('SIGKILL');
+    await silent;
     await this.database.stop();
     await this.options.signIn.stop();
     rmSync(this.options.directory, { recursive: true, force: true });
