@@ -12,7 +12,7 @@ import {
 
 /** Asks all probes from time to time, on one replica each time. */
 export async function scheduleProbes(
-  { scheduler, logger }: Services,
+  { scheduler, logger, health }: Services,
   { config, stores, clock }: CollectionOptions,
   added: Probe[],
 ): Promise<void> {
@@ -28,6 +28,7 @@ export async function scheduleProbes(
     store: stores.components,
     clock,
     logger,
+    health,
     period: probePeriod,
   });
   await scheduler.scheduleTask({

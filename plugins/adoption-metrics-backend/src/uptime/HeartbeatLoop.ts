@@ -4,15 +4,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { describeDatabaseError } from '../database';
-import { answerWithin } from './answerWithin';
 import { HeartbeatRecorder } from './HeartbeatRecorder';
 import { HeartbeatStore } from './HeartbeatStore';
+import { isReady } from './readiness';
 
 /** How soon to look again while the backend is not up, in ms. */
 const LOOK_AGAIN_AFTER = 1_000;
-
-/** How long the readiness check may take, in ms. */
-const READINESS_TIMEOUT = 5_000;
 
 export interface HeartbeatLoopOptions {
   recorder: HeartbeatRecorder;
@@ -87,10 +84,10 @@ export class HeartbeatLoop {
 
   // After the shutdown has begun, the recorder takes no beat any more.
   async #look(): Promise<Observation> {
-    if (!(await this.#isReady())) {
+    const { store, recorder, clock, health } = this.#options;
+    if (!(await isReady(health))) {
       return { state: 'not-ready' };
     }
-    const { store, recorder, clock } = this.#options;
     const lookedAt = clock.now();
     try {
       await store.ping();
@@ -99,16 +96,6 @@ export class HeartbeatLoop {
     } catch (error) {
       recorder.missDatabase(lookedAt);
       return { state: 'database-unreachable', error };
-    }
-  }
-
-  async #isReady(): Promise<boolean> {
-    try {
-      const answer = this.#options.health.getReadiness();
-      const { status } = await answerWithin(READINESS_TIMEOUT, answer);
-      return status === 200;
-    } catch {
-      return false;
     }
   }
 

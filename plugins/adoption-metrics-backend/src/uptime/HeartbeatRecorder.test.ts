@@ -269,6 +269,25 @@ describe('HeartbeatRecorder', () => {
     });
   });
 
+  it('keeps a row for each of a quiet year of weekly deployments', async () => {
+    const store = new MemoryHeartbeatStore();
+    const [minute, week] = [60_000, 7 * 86_400_000];
+    for (let run = 0; run < 3 * 52; run++) {
+      const recorder = new HeartbeatRecorder({
+        store,
+        instanceId: `run-${run}`,
+        period: 5 * minute,
+      });
+      const start = week * Math.floor(run / 3) + minute * (run % 3);
+      for (let at = start; at < start + week; at += 5 * minute) {
+        await recorder.beat(at);
+      }
+      await recorder.close(start + week, 'shutdown');
+    }
+    expect(store.saves.length).toBeGreaterThan(300_000);
+    expect(store.intervals).toHaveLength(156);
+  });
+
   it('proves the time between beats in time, to the second', async () => {
     const steps = fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 30 });
     await fc.assert(

@@ -21,14 +21,16 @@ function setUp(probes: Probe[], period = 60_000) {
   };
   const logger = mockServices.logger.mock();
   const clock = { now: () => noon };
+  const health = { getReadiness: jest.fn(async () => ({ status: 200 })) };
   const runner = new ProbeRunner({
     probes,
     store: store as never,
     clock,
     logger,
+    health,
     period,
   });
-  return { runner, store, recorded, logger };
+  return { runner, store, recorded, logger, health };
 }
 
 const signal = new AbortController().signal;
@@ -44,6 +46,17 @@ describe('ProbeRunner', () => {
       portal: [{ at: noon, state: 'up', certificateExpiresAt: 5 }],
       docs: [{ at: noon, state: 'down', detail: 'status 502' }],
     });
+  });
+
+  it('is no judge while it is not ready itself', async () => {
+    const { runner, store, health } = setUp([
+      probe('portal', async () => ({ state: 'down' })),
+    ]);
+    health.getReadiness.mockResolvedValueOnce({ status: 503 });
+    await runner.run(signal);
+    expect(store.record).not.toHaveBeenCalled();
+    await runner.run(signal);
+    expect(store.record).toHaveBeenCalledTimes(1);
   });
 
   it('takes a probe that throws for a failure, without its message', async () => {

@@ -1,8 +1,12 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  LoggerService,
+  RootHealthService,
+} from '@backstage/backend-plugin-api';
 import { Clock, Probe } from 'backstage-plugin-adoption-metrics-node';
 import { describeDatabaseError } from '../../database';
 import { Check } from '../checks';
 import { ComponentStore } from '../ComponentStore';
+import { isReady } from '../readiness';
 
 /** So many runs may fail to come before a component is silent. */
 const RUNS_UNTIL_SILENCE = 4;
@@ -14,6 +18,7 @@ export interface ProbeRunnerOptions {
   store: ComponentStore;
   clock: Clock;
   logger: LoggerService;
+  health: Pick<RootHealthService, 'getReadiness'>;
   /** Time between two runs, in ms. */
   period: number;
 }
@@ -22,9 +27,15 @@ export interface ProbeRunnerOptions {
 export class ProbeRunner {
   constructor(private readonly options: ProbeRunnerOptions) {}
 
-  /** Runs every probe once, at the same time. */
+  /**
+   * Runs every probe once, at the same time. A process that does not serve
+   * itself, because it starts or stops, is no judge of others.
+   */
   async run(signal: AbortSignal): Promise<void> {
-    const { probes } = this.options;
+    const { probes, health } = this.options;
+    if (!(await isReady(health))) {
+      return;
+    }
     await Promise.all(probes.map(probe => this.#runOne(probe, signal)));
   }
 
