@@ -96,7 +96,7 @@ describe('InteractionFilter', () => {
     expect(filter.onInput()).toEqual(catalogView);
   });
 
-  it('counts the home page of somebody who just signed in', () => {
+  it('counts the home page where the person did something since the sign-in', () => {
     const filter = setUp({ ...attended, openedAtHome: true });
     expect(filter.accept(event('navigate', '/', home))).toMatchObject({
       pluginId: 'home',
