@@ -4,7 +4,7 @@ import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { isUnavailable } from '../database';
 import { SubmittedBatch } from './BatchCommitter';
 
-const GATHER_MS = 50;
+const GATHER_MS = 25;
 const GATHER_EVENTS = 1_000;
 /** Those that came while another group was stored have gathered already. */
 const MAX_EVENTS_PER_COMMIT = 4_000;
