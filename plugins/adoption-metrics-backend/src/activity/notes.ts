@@ -1,10 +1,9 @@
 import { DeveloperStore, isRekeyed } from '../people';
-import { HEADLINE, SampleStore } from '../samples';
+import { SampleStore } from '../samples';
 import { Day, formatDay, trailingDays } from '../time';
 import { ActivityStore } from './ActivityStore';
 import { cuts, METRIC, WINDOW_DAYS } from './cuts';
 import { LifecycleStore } from './LifecycleStore';
-import { describeMovement } from './movement';
 
 interface NoteSources {
   activity: ActivityStore;
@@ -24,7 +23,6 @@ export async function describeActivity(
     describeSilence(sources, lastDay),
     describeRekeying(sources, today),
     describeOptOuts(sources, lastDay),
-    describeChange(sources, lastDay),
   ]);
   return notes.filter(note => note !== undefined);
 }
@@ -75,12 +73,4 @@ async function describeOptOuts({ samples }: NoteSources, lastDay: Day) {
   const people = sample?.numerator ?? 0;
   const subject = people === 1 ? '1 person' : `${people} people`;
   return people === 0 ? undefined : `${subject} asked not to be counted.`;
-}
-
-async function describeChange({ samples }: NoteSources, lastDay: Day) {
-  const [[now], [before]] = await Promise.all([
-    samples.ofDay(METRIC, lastDay, [HEADLINE]),
-    samples.ofDay(METRIC, lastDay - WINDOW_DAYS, [HEADLINE]),
-  ]);
-  return now && describeMovement(now, before);
 }

@@ -194,7 +194,7 @@ describe('diagnose', () => {
   });
 
   it.each([
-    [0, /^No people/],
+    [0, /^Nobody asked/],
     [4, /^Fewer than 5 people/],
     [5, /^5 people/],
   ])('tells of %d people who opted out', async (people, detail) => {

@@ -79,14 +79,20 @@ export async function checkOptOuts({
   privacyFloor,
 }: Sources): Promise<Diagnostic> {
   const people = await activity.countOptedOut();
-  const few = people > 0 && people < privacyFloor;
-  const number = few ? `Fewer than ${privacyFloor}` : people || 'No';
   return {
     id: 'opt-outs',
     label: 'People who opted out',
     status: 'ok',
-    detail: `${number} people asked not to be counted; no figure includes them.`,
+    detail: describeOptOuts(people, privacyFloor),
   };
+}
+
+function describeOptOuts(people: number, floor: number): string {
+  if (people === 0) {
+    return 'Nobody asked not to be counted.';
+  }
+  const number = people < floor ? `Fewer than ${floor}` : people;
+  return `${number} people asked not to be counted; no figure includes them.`;
 }
 
 function sum(counts: Array<{ n: number }>): number {

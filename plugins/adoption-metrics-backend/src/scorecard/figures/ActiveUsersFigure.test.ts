@@ -237,20 +237,6 @@ describe.each(testedDatabases())('ActiveUsersFigure, %p', engine => {
     expect((await readAfter(29)).notes).toHaveLength(1);
   });
 
-  it('names what moved the share', async () => {
-    const { employ, visit, readAfter } = await setUp(engine);
-    await employ(TEN, 0);
-    await visit(TEN, 0);
-    await visit(TEN.slice(0, 4), 1);
-    await visit(TEN.slice(0, 4), 29);
-    expect((await readAfter(28)).notes).toEqual([]);
-    await employ(TEN.slice(0, 8), 56);
-    expect((await readAfter(56)).notes).toEqual([
-      'Against 28 days before: 0 active users, −2 developers. ' +
-        'The share rose because people left, not because more were active.',
-    ]);
-  });
-
   it('hides how many people use a plugin that few use', async () => {
     const { figure, visit, readAfter } = await setUp(engine);
     await visit(TEN.slice(0, 3), 0, 'catalog');
