@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { Knex } from 'knex';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 import { isUnavailable } from './availability';
-import { concealStatements } from './concealStatements';
+import { concealStatements, framesOf } from './concealStatements';
 
 const databases = createTestDatabases();
 const PSEUDONYM = '5eeb5eeb5eeb5eeb5eeb5eeb5eeb5eeb';
@@ -65,9 +65,16 @@ describe.each(databases.eachSupportedId())('concealStatements, %p', engine => {
       code,
       message: `The database failed: ${code}`,
     });
-    expect(error.stack).toMatch(/\n {4}at /);
+    expect(error.stack).toMatch(new RegExp(`^The database failed: ${code}`));
     expect(isUnavailable(error)).toBe(false);
   });
+});
+
+it('keeps the frames of a stack, and no line of its message', () => {
+  const error = new Error(`insert\n'${PSEUDONYM}'`);
+  expect(framesOf(error)).toMatch(/^\n {4}at .*concealStatements\.test/);
+  expect(framesOf(error)).not.toContain(PSEUDONYM);
+  expect(framesOf(undefined)).toBe('');
 });
 
 it('knows a connection that ended under a statement, POSTGRES_18', async () => {
