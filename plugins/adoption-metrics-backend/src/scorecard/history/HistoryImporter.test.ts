@@ -26,7 +26,8 @@ async function setUp() {
     startsAt: end => end - 100 * DAY,
     *events(interval) {
       told.push(interval);
-      yield { at: interval.from, type: 'heartbeat', instanceId: 'a' };
+      yield { at: interval.from, type: 'heartbeat', instanceId: 'crashed' };
+      yield { at: interval.to - 500, type: 'heartbeat', instanceId: 'beating' };
     },
   };
   const stage: HistoryStage = {
@@ -49,7 +50,7 @@ async function setUp() {
       logger: mockServices.logger.mock(),
       lastBeatAt: undefined,
     }).run(signal);
-  return { told, store, startPortal };
+  return { knex, told, store, startPortal };
 }
 
 describe('HistoryImporter, SQLITE_3', () => {
@@ -78,5 +79,17 @@ describe('HistoryImporter, SQLITE_3', () => {
       from: NOW - 100 * DAY,
       to: NOW + DAY,
     });
+  });
+
+  it('ends the processes that still beat, and no others', async () => {
+    const { knex, startPortal } = await setUp();
+    await startPortal(NOW);
+    const closed = await knex('heartbeats').whereNotNull('closed_at');
+    expect(closed).toEqual([
+      expect.objectContaining({
+        instance_id: expect.stringMatching(/^beating@/),
+        closed_at: NOW,
+      }),
+    ]);
   });
 });

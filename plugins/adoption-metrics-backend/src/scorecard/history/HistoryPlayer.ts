@@ -9,7 +9,11 @@ import { SubmittedBatch, EventIngest } from '../../activity';
 import { CatalogScanner, EntityListReader } from '../../catalog';
 import { DeveloperCollector, toldOrganization } from '../../people';
 import { ReportingZone } from '../../time';
-import { DatabaseHeartbeatStore, HeartbeatRecorder } from '../../uptime';
+import {
+  DatabaseHeartbeatStore,
+  HeartbeatRecorder,
+  PERIODS_UNTIL_LAPSE,
+} from '../../uptime';
 
 /** A clock that stands still until it is set. */
 export class SettableClock implements Clock {
@@ -50,7 +54,7 @@ export interface HistoryStage {
 export class HistoryPlayer {
   readonly #batches: SubmittedBatch[] = [];
   readonly #beats: Array<EventOf<'heartbeat'>> = [];
-  readonly #alive = new Set<string>();
+  readonly #lastBeats = new Map<string, number>();
   readonly #ingest: EventIngest;
 
   constructor(
@@ -96,15 +100,17 @@ export class HistoryPlayer {
     await this.stage.knex.transaction(tx => this.#record(beats, tx));
   }
 
-  /** Ends the told processes, so that they vouch for nothing that is live. */
+  /**
+   * Ends the told processes that still beat, so that they vouch for nothing
+   * that is live. One that fell silent has crashed, and must not seem stopped.
+   */
   async end(at: number): Promise<void> {
-    for (const instanceId of this.#alive) {
-      this.#beats.push({
-        type: 'heartbeat',
-        at,
-        instanceId,
-        closed: 'shutdown',
-      });
+    const silent = at - PERIODS_UNTIL_LAPSE * this.source.heartbeatPeriod;
+    for (const [instanceId, lastBeatAt] of this.#lastBeats) {
+      if (lastBeatAt >= silent) {
+        const closed = 'shutdown';
+        this.#beats.push({ type: 'heartbeat', at, instanceId, closed });
+      }
     }
     await this.flush();
   }
@@ -112,9 +118,9 @@ export class HistoryPlayer {
   #take(event: EventOf<'heartbeat'>): void {
     this.#beats.push(event);
     if (event.closed) {
-      this.#alive.delete(event.instanceId);
+      this.#lastBeats.delete(event.instanceId);
     } else {
-      this.#alive.add(event.instanceId);
+      this.#lastBeats.set(event.instanceId, event.at);
     }
   }
 
