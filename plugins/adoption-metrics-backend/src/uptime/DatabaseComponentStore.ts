@@ -41,15 +41,7 @@ export class DatabaseComponentStore implements ComponentStore {
   async define(definition: ComponentDefinition): Promise<Component> {
     const { name, source, counts, silence } = definition;
     assertNotReserved(name);
-    const known = await this.#find(name);
-    if (!known) {
-      await this.#assertRoom(name);
-      await this.knex(COMPONENTS)
-        .insert({ name, source, counts, silence_ms: silence })
-        .onConflict('name')
-        .ignore();
-    }
-    const component = (known ?? (await this.#find(name)))!;
+    const component = await this.#findOrMake(definition);
     if (component.source !== source) {
       throw new ConflictError(
         `the component '${name}' is watched by a ${component.source} already, use another name`,
@@ -113,6 +105,20 @@ export class DatabaseComponentStore implements ComponentStore {
       const component = components.get(row.component_id);
       return component ? [stateOf(row, component)] : [];
     });
+  }
+
+  async #findOrMake(definition: ComponentDefinition): Promise<Component> {
+    const { name, source, counts, silence } = definition;
+    const known = await this.#find(name);
+    if (known) {
+      return known;
+    }
+    await this.#assertRoom(name);
+    await this.knex(COMPONENTS)
+      .insert({ name, source, counts, silence_ms: silence })
+      .onConflict('name')
+      .ignore();
+    return (await this.#find(name))!;
   }
 
   async #find(name: string): Promise<Component | undefined> {

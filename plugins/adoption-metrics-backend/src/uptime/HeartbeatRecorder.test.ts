@@ -126,6 +126,16 @@ describe('HeartbeatRecorder', () => {
     ]);
   });
 
+  it('expects no beat of any stretch once the clock went back', async () => {
+    const { store, recorder, beatAll } = setUp();
+    await beatAll(100, 130);
+    await recorder.close(125, 'shutdown');
+    expect(store.intervals).toMatchObject([
+      { lastBeatAt: 100, closed: { at: 125 } },
+      { lastBeatAt: 130, closed: { at: 130 } },
+    ]);
+  });
+
   it('can close again after a close that could not be stored', async () => {
     const { store, recorder, beatAll } = setUp();
     await beatAll(100);

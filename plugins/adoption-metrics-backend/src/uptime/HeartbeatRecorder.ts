@@ -125,6 +125,20 @@ export class HeartbeatRecorder {
     const lastBeatAt = reaches(current, at) ? stoppedAt : current.lastBeatAt;
     const closed = { at: stoppedAt, reason };
     await this.#save({ ...current, lastBeatAt, closed });
+    await this.#closeBeside(current, at, reason);
+  }
+
+  // Where the clock went back there is another stretch, of which a next beat
+  // would be expected still.
+  async #closeBeside(
+    closed: HeartbeatInterval,
+    at: number,
+    reason: CloseReason,
+  ): Promise<void> {
+    const others = this.#upTimes().filter(({ seq }) => seq !== closed.seq);
+    for (const other of others.filter(each => reaches(each, at))) {
+      await this.#save({ ...other, closed: { at: other.lastBeatAt, reason } });
+    }
   }
 
   // The database answers again: what it missed ends at this instant.

@@ -42,22 +42,18 @@ export class MaintenanceCalendar {
     request: MaintenanceRequest,
     declaredBy: string,
   ): Promise<DeclaredMaintenance> {
-    const { store, clock } = this.options;
-    const [from, to] = [request.from, request.to].map(Date.parse);
-    if (from >= to) {
-      throw new InputError(`field 'to' must lie after 'from'`);
-    }
-    if (to - from > LONGEST_DAYS * DAY_MS) {
-      throw new InputError(
-        `field 'to' lies too far after 'from'; accepted are up to ${LONGEST_DAYS} days`,
-      );
-    }
-    const declaredAt = clock.now();
+    const { store, clock, excludeLate, onNews } = this.options;
     const { reason } = request;
-    const declaration = { from, to, reason, declaredAt, declaredBy };
-    const declared = await store.declare(declaration);
-    if (this.options.excludeLate) {
-      await this.options.onNews(from);
+    const window = readWindow(request);
+    const declaredAt = clock.now();
+    const declared = await store.declare({
+      ...window,
+      reason,
+      declaredAt,
+      declaredBy,
+    });
+    if (excludeLate) {
+      await onNews(window.from);
     }
     return formatMaintenance(declared, this.options);
   }
@@ -84,4 +80,17 @@ export class MaintenanceCalendar {
     const cancelled = await store.find(id);
     return formatMaintenance(cancelled ?? window, this.options);
   }
+}
+
+function readWindow(request: MaintenanceRequest): Interval {
+  const [from, to] = [request.from, request.to].map(Date.parse);
+  if (from >= to) {
+    throw new InputError(`field 'to' must lie after 'from'`);
+  }
+  if (to - from > LONGEST_DAYS * DAY_MS) {
+    throw new InputError(
+      `field 'to' lies too far after 'from'; accepted are up to ${LONGEST_DAYS} days`,
+    );
+  }
+  return { from, to };
 }

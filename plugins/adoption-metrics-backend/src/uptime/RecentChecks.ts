@@ -29,18 +29,21 @@ export class RecentChecks {
       }
       return first;
     });
-    const rows = checks.filter(isPushed).map(({ checkId }) => ({
+    await this.#add(new Set(ids), receivedAt);
+    return isNew;
+  }
+
+  async #add(ids: Set<string>, receivedAt: number): Promise<void> {
+    const rows = [...ids].map(id => ({
       component_id: this.componentId,
-      check_id: checkId,
+      check_id: id,
       received_at: receivedAt,
     }));
-    const key = ['component_id', 'check_id'] as const;
-    const added = rows.filter(
-      (row, index) =>
-        rows.findIndex(({ check_id }) => check_id === row.check_id) === index,
+    await insertMissing(
+      this.tx,
+      { table: TABLE, key: ['component_id', 'check_id'] },
+      rows,
     );
-    await insertMissing(this.tx, { table: TABLE, key: [...key] }, added);
-    return isNew;
   }
 
   async #known(ids: string[]): Promise<Set<string>> {

@@ -53,30 +53,36 @@ export class UptimeOverview {
   constructor(private readonly options: UptimeOverviewOptions) {}
 
   async report(range: Interval, now: number): Promise<UptimeReport> {
-    const { target, config, reporter } = this.options;
+    const { target, reporter } = this.options;
     const known = await this.#know(range, now);
     const measured = measureAvailability({ ...known, window: range });
+    const outside = await reporter.seenFromOutside(now);
     return {
       computedAt: formatInstant(now),
       target,
       observedSince: optionalInstant(answersSince(known)),
       range: formatJudged(range, measured, target),
-      windows: uptimeWindowIds.map(id => {
-        const window = trailing(windowLengths[id], now);
-        const times = measureWithin(known, window);
-        return { id, ...formatJudged(window, times, target) };
-      }),
+      windows: this.#judgeWindows(known),
       burnRates: burnRates(
         length => measureWithin(known, trailing(length, now)),
         target,
       ).map(formatBurnRate),
       timeline: formatTimeline(measured.states),
-      evidence: {
-        ...(await reporter.seenFromOutside(now)),
-        gaps: config.gaps,
-        heartbeatSeconds: toSeconds(config.heartbeatPeriod),
-      },
+      evidence: { ...outside, ...this.#settings() },
     };
+  }
+
+  #judgeWindows(known: KnownUptime): UptimeReport['windows'] {
+    return uptimeWindowIds.map(id => {
+      const window = trailing(windowLengths[id], known.now);
+      const times = measureWithin(known, window);
+      return { id, ...formatJudged(window, times, this.options.target) };
+    });
+  }
+
+  #settings() {
+    const { gaps, heartbeatPeriod } = this.options.config;
+    return { gaps, heartbeatSeconds: toSeconds(heartbeatPeriod) };
   }
 
   async components(range: Interval, now: number): Promise<UptimeComponents> {

@@ -60,28 +60,46 @@ export function applyCheck(
   check: Check,
 ): Transition {
   const current = reached(component, newest, check.at);
-  const { firstSuccessAt } = component;
   if (check.state === 'up') {
-    return succeed(
-      {
-        ...seen(component, check),
-        firstSuccessAt: firstSuccessAt ?? check.at,
-        failingSince: undefined,
-      },
-      current,
-      check,
-    );
+    return succeed(component, current, check);
   }
-  const failingSince = sinceWhen(component, check);
-  const failing = { ...seen(component, check), failingSince };
-  if (firstSuccessAt === undefined) {
-    return { component: failing, current: newest, changed: [] };
-  }
-  const believed =
-    check.confirmed || failingSince < check.at || current?.state === 'down';
-  return believed
-    ? extendOrBegin(failing, current, { ...check, since: failingSince })
-    : grow(failing, current, check.at);
+  return component.firstSuccessAt === undefined
+    ? { component: failing(component, check), current: newest, changed: [] }
+    : fail(component, current, check);
+}
+
+function succeed(
+  component: Component,
+  current: StoredState | undefined,
+  check: Check,
+): Transition {
+  const succeeding = {
+    ...seen(component, check),
+    firstSuccessAt: component.firstSuccessAt ?? check.at,
+    failingSince: undefined,
+  };
+  return extendOrBegin(succeeding, current, { ...check, since: check.at });
+}
+
+function fail(
+  component: Component,
+  current: StoredState | undefined,
+  check: Check,
+): Transition {
+  const after = failing(component, check);
+  const { failingSince: since } = after;
+  const isBelieved =
+    check.confirmed || since < check.at || current?.state === 'down';
+  return isBelieved
+    ? extendOrBegin(after, current, { ...check, since })
+    : grow(after, current, check.at);
+}
+
+function failing(component: Component, check: Check) {
+  const { at } = check;
+  const goesOn = !isSilent(component, at);
+  const failingSince = (goesOn ? component.failingSince : undefined) ?? at;
+  return { ...seen(component, check), failingSince };
 }
 
 // What the last check did not extend has ended: the component was silent.
@@ -112,18 +130,6 @@ function seen(component: Component, check: Check): Component {
     certificateExpiresAt:
       certificateExpiresAt ?? component.certificateExpiresAt,
   };
-}
-
-function sinceWhen(component: Component, { at }: Check): number {
-  return isSilent(component, at) ? at : component.failingSince ?? at;
-}
-
-function succeed(
-  component: Component,
-  current: StoredState | undefined,
-  check: Check,
-): Transition {
-  return extendOrBegin(component, current, { ...check, since: check.at });
 }
 
 // A state that goes on grows, unless it began to count or ceased to.

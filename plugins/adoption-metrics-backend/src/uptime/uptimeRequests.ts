@@ -80,23 +80,33 @@ export function parseChecks(
   body: unknown,
   now: number,
 ): UptimeCheck[] {
-  if (format === 'alertmanager') {
-    const accepted = 'webhook payloads of Alertmanager, version 4';
-    const payload = parseBody(AlertmanagerPayloadSchema, body, accepted);
-    const names = 'names of components in the label adoption_component';
-    const checks = checksOfAlerts(payload, now);
-    return checks.map(each => parseBody(UptimeCheckSchema, each, names));
+  switch (format) {
+    case 'checks':
+      return parseOwnFormat(body);
+    case 'alertmanager':
+      return parseAlerts(body, now);
+    default:
+      throw new InputError(
+        `'format' is '${format}'; accepted are checks and alertmanager`,
+      );
   }
-  if (format !== 'checks') {
-    throw new InputError(
-      `'format' is '${format}'; accepted are checks and alertmanager`,
-    );
-  }
+}
+
+function parseOwnFormat(body: unknown): UptimeCheck[] {
   const accepted =
     "checks with 'id', 'component' and 'state', one or up to 100 as 'checks'";
   return isBatch(body)
     ? parseBody(UptimeCheckBatchSchema, body, accepted).checks
     : [parseBody(UptimeCheckSchema, body, accepted)];
+}
+
+function parseAlerts(body: unknown, now: number): UptimeCheck[] {
+  const accepted = 'webhook payloads of Alertmanager, version 4';
+  const payload = parseBody(AlertmanagerPayloadSchema, body, accepted);
+  const names = 'names of components in the label adoption_component';
+  return checksOfAlerts(payload, now).map(check =>
+    parseBody(UptimeCheckSchema, check, names),
+  );
 }
 
 function isBatch(body: unknown): boolean {

@@ -1,12 +1,14 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
   IncidentNoteRequestSchema,
   MaintenanceRequestSchema,
 } from 'backstage-plugin-adoption-metrics-common';
-import { AuditorService } from '@backstage/backend-plugin-api';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import express, { Request, Response, Router } from 'express';
+import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { AccessControl, parseBody } from '../access';
 import { audited } from '../people';
@@ -92,29 +94,38 @@ function addNotes(router: Router, options: UptimeRouterOptions): void {
     const credentials = await options.access.requireUptimeManager(req);
     const accepted = "a moment as 'at' and up to 1000 characters as 'note'";
     const request = parseBody(IncidentNoteRequestSchema, req.body, accepted);
-    const [momentAt, writtenAt] = [Date.parse(request.at), options.clock.now()];
-    if (!(await options.overview.wasDown(momentAt, writtenAt))) {
-      throw new NotFoundError(
-        `the portal was not down at ${request.at}; accepted are moments of an incident`,
-      );
-    }
-    const writtenBy = signatureOf(credentials);
-    const { note } = request;
-    const written = await audit(options, req, 'uptime-note', async () =>
-      formatNote(
-        await options.notes.add({ momentAt, writtenAt, writtenBy, note }),
+    await assertDown(request.at, options);
+    res.json(
+      await audit(options, req, 'uptime-note', async () =>
+        formatNote(
+          await options.notes.add({
+            momentAt: Date.parse(request.at),
+            writtenAt: options.clock.now(),
+            writtenBy: signatureOf(credentials),
+            note: request.note,
+          }),
+        ),
       ),
     );
-    res.json(written);
   });
+}
+
+async function assertDown(
+  instant: string,
+  { overview, clock }: UptimeRouterOptions,
+): Promise<void> {
+  if (!(await overview.wasDown(Date.parse(instant), clock.now()))) {
+    throw new NotFoundError(
+      `the portal was not down at ${instant}; accepted are moments of an incident`,
+    );
+  }
 }
 
 function addMaintenance(router: Router, options: UptimeRouterOptions): void {
   const { access, maintenance, clock } = options;
   router.get('/uptime/maintenance', async (req, res) => {
     await access.requireReader(req);
-    const now = clock.now();
-    const defaults = { days: 395, to: now + 365 * DAY_MS };
+    const defaults = { days: 395, to: clock.now() + 365 * DAY_MS };
     res.json(await maintenance.list(parseRange(req.query, defaults)));
   });
 
@@ -122,22 +133,16 @@ function addMaintenance(router: Router, options: UptimeRouterOptions): void {
     const credentials = await access.requireUptimeManager(req);
     const accepted = "instants as 'from' and 'to', and a 'reason'";
     const request = parseBody(MaintenanceRequestSchema, req.body, accepted);
-    const declaredBy = signatureOf(credentials);
-    res.json(
-      await audit(options, req, 'maintenance-declare', () =>
-        maintenance.declare(request, declaredBy),
-      ),
-    );
+    const declare = () =>
+      maintenance.declare(request, signatureOf(credentials));
+    res.json(await audit(options, req, 'maintenance-declare', declare));
   });
 
-  router.delete('/uptime/maintenance', async (req: Request, res: Response) => {
+  router.delete('/uptime/maintenance', async (req, res) => {
     await access.requireUptimeManager(req);
     const id = parseWindowId(req.query);
-    res.json(
-      await audit(options, req, 'maintenance-cancel', () =>
-        maintenance.cancel(id),
-      ),
-    );
+    const cancel = () => maintenance.cancel(id);
+    res.json(await audit(options, req, 'maintenance-cancel', cancel));
   });
 }
 

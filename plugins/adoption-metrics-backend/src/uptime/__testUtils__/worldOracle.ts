@@ -98,6 +98,9 @@ function markProcess(notes: Note[], now: number, up: Seconds): void {
       continue;
     }
     closed = closed || close;
+    if (before !== undefined && !close) {
+      joinBehind(alive, own, before);
+    }
     if (before !== undefined && at - before <= LAPSE) {
       mark(own, before, at);
     }
@@ -105,9 +108,6 @@ function markProcess(notes: Note[], now: number, up: Seconds): void {
       alive.add(at);
     }
     own.forEach(second => alive.add(second));
-    if (!close) {
-      joinBehind(alive, own, at);
-    }
   }
   for (const at of closed ? [] : alive) {
     if (now - at <= LAPSE) {
