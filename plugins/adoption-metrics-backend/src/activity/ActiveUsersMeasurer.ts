@@ -1,28 +1,12 @@
-import { DeveloperStore } from '../people';
-import { Measurement, SampleStore } from '../samples';
+import { Measurement } from '../samples';
 import { Day } from '../time';
-import { ActivityStore } from './ActivityStore';
-import { LifecycleStore } from './LifecycleStore';
+import { ActivitySources } from './ActivitySources';
 import { MeasuredDay } from './MeasuredDay';
 import { measurePeople } from './measurePeople';
 import { measurePeriods } from './measurePeriods';
 import { measurePlugins, measureTeams } from './measureUse';
 import { SILENCE_LOOKBACK_DAYS, silentDays } from './observation';
 import { firstDayBehind } from './periods';
-import { UseStore } from './UseStore';
-
-/** What activity is measured from. */
-export interface ActivitySources {
-  activity: ActivityStore;
-  uses: UseStore;
-  lifecycle: LifecycleStore;
-  developers: DeveloperStore;
-  samples: SampleStore;
-  /** A number of developers that replaces the catalog's. */
-  headCount: number | undefined;
-  /** The first day of which a rule of retention has left everything. */
-  heldFrom(rule: 'personDays' | 'personPluginDays'): Promise<Day | undefined>;
-}
 
 /** Measures everything about the activity of a day that is over. */
 export class ActiveUsersMeasurer {

@@ -4,7 +4,7 @@ import {
   LifecycleGranularity,
   Onboarding,
 } from 'backstage-plugin-adoption-metrics-common';
-import { groupBy } from '../people/groupBy';
+import { groupBy } from '../database';
 import { Sample } from '../samples';
 import { Day, formatDay, Interval, startOfPeriod } from '../time';
 import { describeCohort, hiddenCells } from './cohorts';

@@ -4,7 +4,7 @@ import {
   ActivitySeries,
   SuppressionReason,
 } from 'backstage-plugin-adoption-metrics-common';
-import { groupBy } from '../people/groupBy';
+import { groupBy } from '../database';
 import { HEADLINE, pointsOf, Sample, SeriesRequest } from '../samples';
 import { Interval } from '../time';
 import { cuts, METRIC } from './cuts';

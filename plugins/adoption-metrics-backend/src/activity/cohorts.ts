@@ -1,5 +1,5 @@
 import { Cohorts } from 'backstage-plugin-adoption-metrics-common';
-import { groupBy } from '../people/groupBy';
+import { groupBy } from '../database';
 import { Sample } from '../samples';
 import { Day, formatDay, startOfPeriod } from '../time';
 import { suppress, suppressionOf } from './suppression';

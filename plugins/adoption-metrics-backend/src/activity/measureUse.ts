@@ -1,5 +1,5 @@
 import { Measurement, SampleStore } from '../samples';
-import { ActivitySources } from './ActiveUsersMeasurer';
+import { ActivitySources } from './ActivitySources';
 import { cuts, METRIC, TEAM_PLUGIN_FLOOR, TEAM_PLUGIN_PREFIX } from './cuts';
 import { MeasuredDay, ratioOf } from './MeasuredDay';
 import { endsPeriod } from './periods';

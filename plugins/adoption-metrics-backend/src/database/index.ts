@@ -3,6 +3,7 @@ export * from './SettingsStore';
 export * from './availability';
 export * from './concealStatements';
 export * from './dialect';
+export * from './groupBy';
 export * from './migrate';
 export * from './retry';
 export * from './retention';

@@ -1,12 +1,12 @@
 import { Knex } from 'knex';
 import {
   chunked,
+  groupBy,
   insertMissing,
   replaceRows,
   retryTransient,
 } from '../database';
 import { Day } from '../time';
-import { groupBy } from './groupBy';
 import { replaceMembers, SpanRow } from './spans';
 import { TeamReading, TeamStore } from './TeamStore';
 

@@ -1,7 +1,6 @@
 import { Knex } from 'knex';
-import { insertMissing } from '../database';
+import { groupBy, insertMissing } from '../database';
 import { union } from '../time';
-import { groupBy } from './groupBy';
 import { PersonSpanTable, PersonTable } from './PersonTable';
 import { SpanRow } from './spans';
 

@@ -1,5 +1,5 @@
 import { TooltipFrame } from './ChartFrame';
-import type { ColumnRow } from './ColumnChart';
+import type { ColumnRow } from './columnData';
 
 interface ColumnTooltipProps {
   active?: boolean;

@@ -10,7 +10,7 @@ import {
 } from 'recharts';
 import { axisStyle, chartMargin, widthOf } from './axis';
 import { ChartFrame } from './ChartFrame';
-import type { ColumnChartProps, ColumnRow } from './ColumnChart';
+import type { ColumnChartProps, ColumnRow } from './columnData';
 import { ColumnTooltip } from './ColumnTooltip';
 import { ticksBetween } from './ticks';
 

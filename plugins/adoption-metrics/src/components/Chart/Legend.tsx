@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { ColumnLayer } from './ColumnChart';
+import type { ColumnLayer } from './columnData';
 import styles from './Chart.module.css';
 
 export interface LegendKey {

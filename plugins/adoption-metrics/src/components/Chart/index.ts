@@ -2,5 +2,6 @@
 export * from './axis';
 export * from './ChartFrame';
 export * from './ColumnChart';
+export * from './columnData';
 export * from './Legend';
 export * from './ticks';
