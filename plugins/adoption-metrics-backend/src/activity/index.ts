@@ -1,4 +1,5 @@
 export * from './ActiveUsersMeasurer';
+export * from './ActivitySources';
 export * from './ActivityStore';
 export * from './ActivityWriter';
 export * from './BatchCommitter';
