@@ -2,10 +2,14 @@ import { Benchmark } from './Benchmark';
 import { accuracy } from './benches/accuracy';
 import { ingest } from './benches/ingest';
 import { memory } from './benches/memory';
+import { read } from './benches/read';
+import { space } from './benches/space';
 
 /** Every benchmark by its name, which is also the name of its file. */
 export const benchmarks: Record<string, Benchmark> = {
   accuracy,
   ingest,
   memory,
+  read,
+  space,
 };

@@ -28,6 +28,8 @@ interface BackendOptions {
   database: object;
   /** Settings of the system itself. */
   settings?: object;
+  /** How long it may take to start. */
+  timeoutMs?: number;
 }
 
 /**
@@ -54,7 +56,7 @@ export class Backend {
       ]),
     });
     const backend = new Backend(baseUrl, child);
-    await backend.#untilReady(log);
+    await backend.#untilReady(log, options.timeoutMs ?? START_TIMEOUT_MS);
     return backend;
   }
 
@@ -98,8 +100,8 @@ export class Backend {
     await stopGroup(this.child);
   }
 
-  async #untilReady(log: string): Promise<void> {
-    const deadline = Date.now() + START_TIMEOUT_MS;
+  async #untilReady(log: string, timeoutMs: number): Promise<void> {
+    const deadline = Date.now() + timeoutMs;
     const url = `${this.baseUrl}/.backstage/health/v1/readiness`;
     while (!(await answers(url))) {
       if (this.child.exitCode !== null || Date.now() > deadline) {

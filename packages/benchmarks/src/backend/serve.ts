@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { createBackend } from '@backstage/backend-defaults';
 import {
   BackendFeature,
+  CacheService,
   coreServices,
   createBackendModule,
+  createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { HeapAnswer, SystemUnderTest, systemVariable } from './contract';
@@ -42,6 +44,21 @@ function durableWrites(pluginId: string): BackendFeature {
   });
 }
 
+/** Has every answer computed: those of a cache say nothing about the rest. */
+const forgetfulCache = createServiceFactory({
+  service: coreServices.cache,
+  deps: {},
+  factory() {
+    const cache: CacheService = {
+      get: async () => undefined,
+      set: async () => {},
+      delete: async () => {},
+      withOptions: () => cache,
+    };
+    return cache;
+  },
+});
+
 function loadPlugin(system: SystemUnderTest): BackendFeature {
   const load = createRequire(join(system.directory, 'package.json'));
   return load(system.package).default;
@@ -52,6 +69,7 @@ const backend = createBackend();
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(benchmarkSignIn);
 backend.add(catalogServiceMock.factory());
+backend.add(forgetfulCache);
 backend.add(durableWrites(system.pluginId));
 backend.add(loadPlugin(system));
 backend.start();

@@ -10,6 +10,8 @@ export interface Connection {
   prepare(sql: string): (values: Value[]) => Promise<void>;
   /** The number in the only row and column of a query. */
   number(sql: string): Promise<number>;
+  /** The texts in the only column of a query. */
+  texts(sql: string): Promise<string[]>;
   close(): Promise<void>;
 }
 

@@ -89,6 +89,10 @@ function connectionOf(client: Client): Connection {
       const { rows } = await client.query(sql);
       return Number(Object.values(rows[0])[0]);
     },
+    texts: async sql => {
+      const { rows } = await client.query({ text: sql, rowMode: 'array' });
+      return rows.map(([text]) => text);
+    },
     close: () => client.end(),
   };
 }

@@ -39,6 +39,7 @@ function open(file: string): Connection {
     prepare,
     run: (sql, values = []) => prepare(sql)(values),
     number: async sql => Number(database.prepare(sql).pluck().get()),
+    texts: async sql => database.prepare(sql).pluck().all() as string[],
     close: async () => {
       database.close();
     },

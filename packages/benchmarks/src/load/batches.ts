@@ -31,7 +31,12 @@ export interface PersonalBatch extends EventBatch {
 
 /** The entity refs of some people. */
 export function createPeople(count: number): string[] {
-  return Array.from({ length: count }, (_, i) => `user:default/person.${i}`);
+  return Array.from({ length: count }, (_, i) => personRef(i));
+}
+
+/** The entity ref of the `index`th person. */
+export function personRef(index: number): string {
+  return `user:default/person.${index}`;
 }
 
 /** What decides which batches are made. */

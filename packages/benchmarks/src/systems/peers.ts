@@ -61,6 +61,8 @@ export function codeVerse(directory: string): System {
     package: `${CODE_VERSE}-backend`,
     directory,
     pluginId: 'adoption-analytics',
+    // It would remove half of what the comparison is about.
+    settings: { adoptionAnalytics: { retentionDays: 400 } },
     connections: 8,
     eventsPath: '/events',
     writeBody: ({ events, batchId }) =>

@@ -1,0 +1,53 @@
+import {
+  createBatches,
+  EVENTS_PER_BATCH,
+  PersonalBatch,
+} from '../load/batches';
+
+/** What happened in a portal before anything is read. */
+export interface Past {
+  people: number;
+  teams: number;
+  /** Days up to today, today included. */
+  days: number;
+  /** About how many; `countEvents` is exact. */
+  events: number;
+}
+
+/** Days after which the same events come again, later by these days. */
+export const CYCLE_DAYS = 10;
+
+/** Full hours, UTC, shortly before which people are active. */
+const HOURS = [9, 10, 11, 12, 13, 14, 15, 16];
+const HOUR_MS = 3_600_000;
+
+/** How many events a past has. */
+export function countEvents(past: Past): number {
+  return past.days * batchesADay(past) * EVENTS_PER_BATCH;
+}
+
+/**
+ * The batches of one day; none is younger than now.
+ *
+ * @param day - its number in the past from 0, and its start in ms UTC
+ */
+export function batchesOfDay(
+  past: Past,
+  day: { index: number; startsAt: number; now: number },
+): PersonalBatch[] {
+  const hours = HOURS.map(hour =>
+    createBatches({
+      people: past.people,
+      now: Math.min(day.startsAt + hour * HOUR_MS, day.now),
+      seed: (day.index % CYCLE_DAYS) * 24 + hour,
+    }),
+  );
+  return Array.from(
+    { length: batchesADay(past) },
+    (_, i) => hours[i % hours.length].next().value,
+  );
+}
+
+function batchesADay({ events, days }: Past): number {
+  return Math.ceil(events / days / EVENTS_PER_BATCH);
+}

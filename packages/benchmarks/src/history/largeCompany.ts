@@ -1,0 +1,142 @@
+import { performance } from 'node:perf_hooks';
+import { Connection, TestDatabase } from '../databases/TestDatabase';
+import { ours } from '../systems/ours';
+import { Portal } from './Portal';
+import { Pasts } from './scale';
+
+/** Of people on a day, in thousandths: 15.6 million of 200,000 people's days of a year. */
+const ACTIVE_SHARE = 214;
+const CLOSED_DAYS = 7;
+
+/** Days of which it is kept who used which plugin. */
+const PLUGIN_DAYS = 35;
+
+/** A portal of many people, and what was seen while it was made. */
+export interface LargeCompany {
+  portal: Portal;
+  personDays: number;
+  /** Time to close a day, in ms. */
+  closingTime: number;
+}
+
+interface Site {
+  database: TestDatabase;
+  pasts: Pasts;
+}
+
+/** Remembered, so that nothing is filled twice. */
+const bytesPerPerson = new Map<string, number>();
+
+/**
+ * Copies the people of a portal on PostgreSQL, gives the copies days of their
+ * own, and closes the last week again. What is measured of that week becomes
+ * what was measured of all others.
+ */
+export async function createLargeCompany(site: Site): Promise<LargeCompany> {
+  const { database, pasts } = site;
+  const past = pasts.seed;
+  const portal = await Portal.create({ system: ours, database, past });
+  const connection = await portal.connect();
+  await addPeople(connection, pasts.people);
+  await addDays(connection, past.days);
+  await connection.run('analyze');
+  const closingTime = await closeWeek(portal);
+  await repeatSamples(connection, past.days);
+  const personDays = await connection.number(
+    'select count(*) from person_days',
+  );
+  await connection.close();
+  const bytes = await portal.measureStorage();
+  bytesPerPerson.set(database.name, bytes / pasts.people);
+  return { portal, personDays, closingTime };
+}
+
+/** Bytes of everything that is stored of a year, by person. */
+export async function weighPersonYear(site: Site): Promise<number> {
+  const { name } = site.database;
+  if (!bytesPerPerson.has(name)) {
+    await createLargeCompany(site);
+  }
+  return bytesPerPerson.get(name)!;
+}
+
+/** How long one of the days takes, in ms, the start of a process included. */
+async function closeWeek(portal: Portal): Promise<number> {
+  const start = performance.now();
+  await portal.runOnce('closeOurs', { closeDays: CLOSED_DAYS });
+  return (performance.now() - start) / CLOSED_DAYS;
+}
+
+async function addPeople(
+  connection: Connection,
+  people: number,
+): Promise<void> {
+  await connection.run('create temporary table known as select * from people');
+  const known = await connection.number('select count(*) from known');
+  await connection.run(
+    `create temporary table copies as
+     select c as pseudonym, k.id as original, k.first_day, k.last_day
+     from (select *, row_number() over (order by id) as position from known) k
+     join (select md5(i::text) as c, 1 + i % ${known} as position
+           from generate_series(1, ${people - known}) i) copy using (position)`,
+  );
+  await connection.run(
+    `insert into people (pseudonym, first_day, last_day)
+     select pseudonym, first_day, last_day from copies`,
+  );
+  await connection.run(
+    `create temporary table copied as
+     select p.id, c.original from copies c join people p using (pseudonym)`,
+  );
+  for (const [table, columns] of [
+    ['developer_spans', 'from_day, to_day'],
+    ['team_spans', 'team_id, from_day, to_day'],
+  ]) {
+    await connection.run(
+      `insert into ${table} (person_id, ${columns})
+       select c.id, ${columns} from copied c
+       join ${table} t on t.person_id = c.original`,
+    );
+  }
+  await connection.run(
+    'update developer_counts set developers = (select count(*) from people)',
+  );
+}
+
+async function addDays(connection: Connection, days: number): Promise<void> {
+  const last = await connection.number('select max(day) from person_days');
+  for (let day = last - days + 1; day <= last; day++) {
+    await connection.run(
+      `insert into person_days (day, person_id)
+       select ${day}, id from copied
+       where mod(abs(hashint8extended(id, ${day})), 1000) < ${ACTIVE_SHARE}
+       order by id`,
+    );
+  }
+  await connection.run(
+    `insert into person_plugin_days (day, plugin_id, person_id)
+     select day, plugin_id, person_id
+     from person_days join copied on id = person_id
+     cross join (values ('catalog'), ('home'), ('search')) used (plugin_id)
+     where day > ${last - PLUGIN_DAYS}
+     order by day, plugin_id, person_id`,
+  );
+}
+
+async function repeatSamples(
+  connection: Connection,
+  days: number,
+): Promise<void> {
+  const last = await connection.number('select max(day) from samples');
+  const columns =
+    'value, numerator, denominator, n, coverage, definition_version, time_zone, state, computed_at';
+  await connection.run(
+    `insert into samples (metric, cut, cut_id, day, ${columns})
+     select metric, cut, cut_id, day - 7 * weeks, ${columns}
+     from samples cross join generate_series(1, ${Math.floor(days / 7)}) weeks
+     where day > ${last - CLOSED_DAYS}
+     on conflict (metric, cut, cut_id, day) do update
+     set value = excluded.value, numerator = excluded.numerator,
+         denominator = excluded.denominator, n = excluded.n`,
+  );
+}
