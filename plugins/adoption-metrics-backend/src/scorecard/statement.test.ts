@@ -40,11 +40,18 @@ describe('describeReading', () => {
     ).toBe('Figure: 29%; target at least 29%: met.');
   });
 
-  it('shows uptime in thousandths of a percent', () => {
-    const figure = figureOf({ metric: 'uptime', target: atLeast(0.999) });
-    expect(
-      describeReading(figure, readingOf({ value: 0.9989999, verdict: missed })),
-    ).toBe('Figure: 99.899%; target at least 99.9%: missed.');
+  it.each([
+    [0.9989999, 0.999, '99.89%; target at least 99.9%'],
+    [0.99996, 0.999, '99.99%; target at least 99.9%'],
+    [0.9999999996, 0.999, '99.99%; target at least 99.9%'],
+    [0.999, 0.999, '99.9%; target at least 99.9%'],
+    [1, 0.999, '100%; target at least 99.9%'],
+    [0.999951, 0.99995, '99.995%; target at least 99.995%'],
+  ])('never rounds an uptime of %p up', (value, target, text) => {
+    const figure = figureOf({ metric: 'uptime', target: atLeast(target) });
+    expect(describeReading(figure, readingOf({ value, verdict: missed }))).toBe(
+      `Figure: ${text}: missed.`,
+    );
   });
 
   it('shows seconds', () => {

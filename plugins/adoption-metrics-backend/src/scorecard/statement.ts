@@ -49,18 +49,43 @@ function formatValue(value: number, figure: FigureSource): string {
   const target = figure.target.value;
   return figure.unit === 'seconds'
     ? `${roundBeside(target, value, 2)} s`
-    : `${roundBeside(target * 100, value * 100, decimalsOf(figure))}%`;
+    : formatShare(value, figure);
 }
 
-function decimalsOf({ metric }: FigureSource): number {
-  return metric === 'uptime' ? 3 : 1;
+function formatShare(share: number, figure: FigureSource): string {
+  const { metric, target } = figure;
+  const decimals = decimalsOf(figure);
+  const percent =
+    metric === 'uptime'
+      ? floor(share * 100, decimals)
+      : roundBeside(target.value * 100, share * 100, decimals);
+  return `${percent}%`;
+}
+
+/** Uptime as exactly as its target is written, and to hundredths at least. */
+function decimalsOf({ metric, target }: FigureSource): number {
+  if (metric !== 'uptime') {
+    return 1;
+  }
+  const [, digits = ''] = String(withoutNoise(target.value * 100)).split('.');
+  return Math.max(2, digits.length);
+}
+
+// Uptime is never rounded up: 99.996% is not 100%.
+function floor(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.floor(withoutNoise(value * scale)) / scale;
+}
+
+function withoutNoise(value: number): number {
+  return Number(value.toFixed(6));
 }
 
 // To the nearest, but never across the target: what is below it reads so.
 function roundBeside(target: number, value: number, decimals: number): number {
   const scale = 10 ** decimals;
-  const exact = Number((value * scale).toFixed(6));
-  const bound = Number((target * scale).toFixed(6));
+  const exact = withoutNoise(value * scale);
+  const bound = withoutNoise(target * scale);
   const nearest = Math.round(exact);
   if (exact < bound && nearest >= bound) {
     return Math.floor(exact) / scale;

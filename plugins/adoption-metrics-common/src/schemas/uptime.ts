@@ -108,7 +108,9 @@ export const UptimeReportSchema = z.object({
       .describe('No probe and no observer that counts has ever succeeded'),
     silent: z
       .array(z.string())
-      .describe('Components that count and whose checks have stopped; heartbeats decide'),
+      .describe(
+        'Components that count and whose checks have stopped; heartbeats decide',
+      ),
     gaps: z.enum(['down', 'unknown']).describe('How silence of all counts'),
     heartbeatSeconds: seconds,
   }),
