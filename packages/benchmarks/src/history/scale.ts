@@ -18,7 +18,7 @@ export function pastsOf(trial: boolean): Pasts {
   const events = numberFrom('BENCHMARK_EVENTS', trial ? 100_000 : 5_000_000);
   const common = { people: 1_000, teams: 40, days: 180 };
   return {
-    small: { ...common, events: events / 100 },
+    small: { ...common, events: Math.min(50_000, events / 10) },
     large: { ...common, events },
     seed: { people: 1_000, teams: 980, days: 366, events: 100_000 },
     people: numberFrom('BENCHMARK_PEOPLE', trial ? 2_000 : 200_000),
