@@ -70,6 +70,7 @@ function peopleRouter(
     zone,
     pseudonymize,
     records: stores.personRecords,
+    signedActs: [stores.maintenance, stores.incidentNotes],
     activity: stores.personActivity,
     previewer: new DeveloperPreviewer({
       clock,

@@ -20,6 +20,7 @@ export * from './pseudonym';
 export * from './rekeyed';
 export * from './retention';
 export * from './secret';
+export * from './SignedActs';
 export * from './suddenFall';
 export * from './TeamStore';
 export * from './toldOrganization';

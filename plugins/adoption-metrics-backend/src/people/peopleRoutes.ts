@@ -22,6 +22,7 @@ import {
 import { PersonActivityReader } from './PersonActivityReader';
 import { PersonRecordStore } from './PersonRecordStore';
 import { Pseudonymizer } from './pseudonym';
+import { SignedActs } from './SignedActs';
 
 interface RouterOptions {
   access: AccessControl;
@@ -30,6 +31,7 @@ interface RouterOptions {
   zone: ReportingZone;
   pseudonymize: Pseudonymizer;
   records: PersonRecordStore;
+  signedActs: SignedActs[];
   activity: PersonActivityReader;
   previewer: DeveloperPreviewer;
 }
@@ -93,7 +95,7 @@ async function readMyData(
 
 async function forget(
   req: Request,
-  { auditor, records, pseudonymize }: RouterOptions,
+  { auditor, records, signedActs, pseudonymize }: RouterOptions,
 ): Promise<ForgetOutcome> {
   const { entityRef, stop } = parseForgetRequest(req.body);
   const pseudonym = pseudonymize(entityRef);
@@ -103,7 +105,12 @@ async function forget(
     request: req,
     meta: { pseudonym, stop },
   };
-  return audited(auditor, event, () => records.forget(pseudonym, { stop }));
+  return audited(auditor, event, async () => {
+    for (const acts of signedActs) {
+      await acts.forgetAuthor(entityRef.toLocaleLowerCase('en-US'));
+    }
+    return records.forget(pseudonym, { stop });
+  });
 }
 
 async function merge(

@@ -329,6 +329,18 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
         .set('Authorization', person);
     }
 
+    it('stays when who declared it is forgotten, without the name', async () => {
+      await post('/uptime/maintenance', window(0, -10));
+      await post('/people/forget', {
+        entityRef: 'user:default/Ada',
+        stop: false,
+      });
+      const { body } = await get('/uptime/maintenance');
+      expect(body.windows).toEqual([
+        expect.objectContaining({ reason: 'Upgrade', declaredBy: null }),
+      ]);
+    });
+
     it('is left out when it was declared before, and audited', async () => {
       await portal.tell([10 * DAY, 600], [300, 0]);
       portal.time.now = noon - 3_600_000;
