@@ -78,6 +78,15 @@ test('people who use the portal are counted, each once', async ({
       numerator: 2,
     });
   });
+
+  await test.step('nobody is named in what is kept', () => {
+    const traces = portal.directory.readTraces().toLocaleLowerCase('en-US');
+    expect(traces).toContain('person_days');
+    for (const { name, userEntityRef } of Object.values(people)) {
+      expect(traces).not.toContain(name.toLocaleLowerCase('en-US'));
+      expect(traces).not.toContain(userEntityRef.split('/')[1]);
+    }
+  });
 });
 
 test('automated browsers are nobody', async ({ startPortal, signIn }) => {

@@ -56,6 +56,17 @@ export class PortalDirectory {
     return readFileSync(this.log, 'utf8');
   }
 
+  /** All that the plugin leaves behind: its database and its log lines. */
+  readTraces(): string {
+    const files = readdirSync(this.database)
+      .filter(name => name.startsWith('adoption-metrics.sqlite'))
+      .map(name => readFileSync(join(this.database, name), 'latin1'));
+    const lines = this.readLog()
+      .split('\n')
+      .filter(line => line.includes('adoption-metrics'));
+    return [...files, ...lines].join('\n');
+  }
+
   remove(): void {
     rmSync(this.root, { recursive: true, force: true, maxRetries: 5 });
   }
