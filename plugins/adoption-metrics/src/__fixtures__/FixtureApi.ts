@@ -6,6 +6,7 @@ import type {
 } from 'backstage-plugin-adoption-metrics-common';
 import type {
   AdoptionMetricsApi,
+  CsvReportName,
   DevelopersRequest,
   ReportName,
   ReportParameters,
@@ -76,7 +77,7 @@ export class FixtureApi implements AdoptionMetricsApi {
     return known[name](parameters);
   }
 
-  async getReportCsv<TName extends ReportName>(
+  async getReportCsv<TName extends CsvReportName>(
     name: TName,
     parameters?: ReportParameters<TName>,
   ) {

@@ -65,9 +65,9 @@ const breakdowns: Record<MetricId, Breakdown[]> = {
       title: 'The last 30 days by state',
       unit: 'share',
       rows: [
-        { id: 'up', label: 'up', value: 0.99741 },
-        { id: 'down', label: 'down', value: 0.00068 },
-        { id: 'unknown', label: 'unknown', value: 0.00191 },
+        { id: 'up', label: 'up', value: 2_583_027 / 2_584_800 },
+        { id: 'down', label: 'down', value: 1348 / 2_584_800 },
+        { id: 'unknown', label: 'unknown', value: 425 / 2_584_800 },
       ],
     },
   ],

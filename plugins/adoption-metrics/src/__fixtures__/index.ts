@@ -8,3 +8,4 @@ export * from './people';
 export * from './reports';
 export * from './scorecards';
 export * from './series';
+export * from './uptime';

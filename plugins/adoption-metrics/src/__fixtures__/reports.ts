@@ -16,7 +16,15 @@ import {
   pageLoadRoutesFor,
   pageLoadSeriesFor,
 } from './pageLoads';
+import { now } from './outages';
 import { nothingKnown } from './series';
+import {
+  incidentsFor,
+  maintenance,
+  uptimeComponents,
+  uptimeComponentsAtFirst,
+  uptimeFor,
+} from './uptime';
 
 type Reporters = {
   [TName in ReportName]: (parameters: ReportParameters<TName>) => Report<TName>;
@@ -39,6 +47,10 @@ export const reporters: Reporters = {
   'page-load/hours': ({ kind = firstLoads }) => hoursFor(kind),
   'page-load/distribution': ({ kind = firstLoads }) => distributionFor(kind),
   'page-load/series': pageLoadSeriesFor,
+  uptime: parameters => uptimeFor(parameters),
+  'uptime/components': () => uptimeComponents,
+  'uptime/incidents': incidentsFor,
+  'uptime/maintenance': () => maintenance,
 };
 
 /** The same before anything was seen. */
@@ -73,6 +85,14 @@ export const emptyReporters: Reporters = {
   }),
   'page-load/series': parameters =>
     withoutValues(pageLoadSeriesFor(parameters)),
+  uptime: parameters => uptimeFor(parameters, now),
+  'uptime/components': () => uptimeComponentsAtFirst,
+  'uptime/incidents': () => ({
+    ...incidentsFor(),
+    incidents: [],
+    nextCursor: null,
+  }),
+  'uptime/maintenance': () => ({ ...maintenance, windows: [] }),
 };
 
 function withoutValues<T extends { points: object[] }>(series: T): T {

@@ -15,7 +15,12 @@ import type {
   Scorecard,
   Series,
 } from 'backstage-plugin-adoption-metrics-common';
-import type { Report, ReportName, ReportParameters } from './Reports';
+import type {
+  CsvReportName,
+  Report,
+  ReportName,
+  ReportParameters,
+} from './Reports';
 
 /**
  * Which part of a figure's history is asked for.
@@ -66,14 +71,14 @@ export interface AdoptionMetricsApi {
   getSeries(request: SeriesRequest, options?: RequestOptions): Promise<Series>;
   /** The history of one figure as comma separated values. */
   getSeriesCsv(request: SeriesRequest, options?: RequestOptions): Promise<Blob>;
-  /** One of the reports behind active users and page load. */
+  /** One of the reports behind active users, page load and uptime. */
   getReport<TName extends ReportName>(
     name: TName,
     parameters?: ReportParameters<TName>,
     options?: RequestOptions,
   ): Promise<Report<TName>>;
   /** The same report as comma separated values. */
-  getReportCsv<TName extends ReportName>(
+  getReportCsv<TName extends CsvReportName>(
     name: TName,
     parameters?: ReportParameters<TName>,
     options?: RequestOptions,

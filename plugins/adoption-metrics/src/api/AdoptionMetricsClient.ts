@@ -21,7 +21,12 @@ import type {
   RequestOptions,
   SeriesRequest,
 } from './AdoptionMetricsApi';
-import type { Report, ReportName, ReportParameters } from './Reports';
+import type {
+  CsvReportName,
+  Report,
+  ReportName,
+  ReportParameters,
+} from './Reports';
 
 const baseUrl = 'plugin://adoption-metrics/v1';
 
@@ -73,7 +78,7 @@ export class AdoptionMetricsClient implements AdoptionMetricsApi {
     return this.#getJson(path, options);
   }
 
-  getReportCsv<TName extends ReportName>(
+  getReportCsv<TName extends CsvReportName>(
     name: TName,
     parameters?: ReportParameters<TName>,
     options?: RequestOptions,

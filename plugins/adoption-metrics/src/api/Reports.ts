@@ -5,6 +5,7 @@ import type {
   Granularity,
   Lifecycle,
   LifecycleGranularity,
+  MaintenanceList,
   Onboarding,
   PageLoadCoverage,
   PageLoadDistribution,
@@ -17,6 +18,9 @@ import type {
   PluginUse,
   TeamPluginUse,
   TeamUse,
+  UptimeComponents,
+  UptimeIncidents,
+  UptimeReport,
 } from 'backstage-plugin-adoption-metrics-common';
 
 /**
@@ -65,6 +69,26 @@ export interface PageLoadSeriesParameters extends PageLoadParameters {
 }
 
 /**
+ * The moments that a report on uptime covers; the server has defaults for each.
+ *
+ * @public
+ */
+export interface UptimeRange {
+  /** RFC 3339 in UTC. */
+  from?: string;
+  /** RFC 3339 in UTC, exclusive. */
+  to?: string;
+}
+
+/** @public */
+export interface UptimeIncidentsParameters extends UptimeRange {
+  /** The most incidents to list. */
+  limit?: number;
+  /** The `nextCursor` of the page before. */
+  cursor?: string;
+}
+
+/**
  * Every report of the server by its path: what may be asked for, and what the
  * answer is.
  *
@@ -96,10 +120,27 @@ export interface Reports {
     parameters: PageLoadSeriesParameters;
     answer: PageLoadSeries;
   };
+  uptime: { parameters: UptimeRange; answer: UptimeReport };
+  'uptime/components': { parameters: UptimeRange; answer: UptimeComponents };
+  'uptime/incidents': {
+    parameters: UptimeIncidentsParameters;
+    answer: UptimeIncidents;
+  };
+  'uptime/maintenance': { parameters: UptimeRange; answer: MaintenanceList };
 }
 
 /** @public */
 export type ReportName = keyof Reports;
+
+/** @public */
+export type UptimeReportName = Extract<ReportName, `uptime${string}`>;
+
+/**
+ * Reports that the server also writes as comma separated values.
+ *
+ * @public
+ */
+export type CsvReportName = Exclude<ReportName, UptimeReportName>;
 
 /** @public */
 export type ReportParameters<TName extends ReportName> =

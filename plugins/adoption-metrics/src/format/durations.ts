@@ -17,6 +17,17 @@ export function formatDuration(seconds: number): string {
   return joinUnits(Math.round(seconds / hour), 24, ['d', 'h']);
 }
 
+/** "under 1 s", "43 s", "19 min 5 s", "1 h 5 min": short times to the second. */
+export function formatExactDuration(seconds: number): string {
+  if (seconds > 0 && seconds < 1) {
+    return 'under 1 s';
+  }
+  const whole = Math.round(seconds);
+  return whole < minute || whole >= hour
+    ? formatDuration(whole)
+    : joinUnits(whole, minute, ['min', 's']);
+}
+
 /** "30 of 43 min": both in the unit of the whole, never equal unless they are. */
 export function formatPartOfDuration(part: number, whole: number): string {
   const [unit, name] = whole < 2 * hour ? [minute, 'min'] : [hour, 'h'];

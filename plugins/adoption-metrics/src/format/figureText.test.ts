@@ -28,7 +28,7 @@ describe('headlineOf', () => {
   it.each<[Figure, string, string]>([
     [activeUsers, '9.3%', '28 of 300 · 2 more today'],
     [pageLoad, '6.8 s', '4,212 loads · 131 more today'],
-    [uptime, '99.93%', 'coverage 99.8%'],
+    [uptime, '99.93%', 'coverage 99.9%'],
     [staleEntities, '6.4%', '3 of 47 entities'],
     [earlyUsers, '12', 'people so far · 2 more today'],
     [earlyLoads, '2.9 s', '17 loads'],

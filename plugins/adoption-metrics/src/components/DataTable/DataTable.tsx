@@ -5,7 +5,7 @@ import { ColumnHeader } from './ColumnHeader';
 import styles from './DataTable.module.css';
 import { TableScroll } from './TableScroll';
 
-const pageSize = 25;
+const rowsOnPage = 25;
 
 interface DataTableProps<TRow> {
   /** Names the table for those who cannot see where it stands. */
@@ -14,6 +14,8 @@ interface DataTableProps<TRow> {
   columns: Array<Column<TRow>>;
   rows: TRow[];
   rowKey: (row: TRow) => string;
+  /** Shows all rows at once, where more of them are asked for in another way. */
+  inOnePage?: boolean;
 }
 
 /**
@@ -22,6 +24,7 @@ interface DataTableProps<TRow> {
  */
 export function DataTable<TRow>(props: DataTableProps<TRow>) {
   const { name, columns, rows, rowKey } = props;
+  const pageSize = props.inOnePage ? Infinity : rowsOnPage;
   const [sorting, setSorting] = useState<Sorting>();
   const [offset, setOffset] = useState(0);
   const sorted = sortRows(rows, columns, sorting);

@@ -58,16 +58,32 @@ describe('FigurePage', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('lists the breakdowns of a figure that has no sections of its own', async () => {
+  it('tells of the incidents of uptime in words, not as a breakdown', async () => {
     renderWithApi(
       <FigurePage metric="uptime" title="Uptime" />,
       new FixtureApi(nineMonthsIn),
     );
-    const states = await screen.findByRole('table', {
-      name: 'The last 30 days by state',
+    const incidents = await screen.findByRole('table', {
+      name: 'Incidents, newest first',
     });
     expect(
-      within(states).getByRole('row', { name: 'up 99.7%' }),
+      within(incidents).getByRole('row', {
+        name: /^18 Nov 2026, 14:17 19 min/,
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: 'The last 30 days by state' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('lists the breakdowns of a figure that has no sections of its own', async () => {
+    renderWithApi(
+      <FigurePage metric="stale-entities" title="Stale entities" />,
+      new FixtureApi(nineMonthsIn),
+    );
+    const reasons = await screen.findByRole('table', { name: 'By reason' });
+    expect(
+      within(reasons).getByRole('row', { name: /^source error .* 1$/ }),
     ).toBeInTheDocument();
   });
 

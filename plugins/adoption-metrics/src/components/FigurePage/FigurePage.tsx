@@ -54,6 +54,10 @@ const ownSections: Partial<
     const { PageLoadSections } = await import('../PageLoadSections');
     return { default: PageLoadSections };
   }),
+  uptime: lazy(async () => {
+    const { UptimeSections } = await import('../UptimeSections');
+    return { default: UptimeSections };
+  }),
 };
 
 function FigureContent(props: { detail: FigureDetail }) {

@@ -1,8 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import type { ReactNode } from 'react';
 import {
   adoptionMetricsApiRef,
+  type CsvReportName,
   type Report,
-  type ReportName,
   type ReportParameters,
 } from '../../api';
 import { useReport } from '../../hooks/useReport';
@@ -15,22 +16,37 @@ import {
   type LoadedSectionProps,
 } from './LoadedSection';
 
-interface ReportSectionProps<TName extends ReportName>
+interface ReportSectionProps<TName extends CsvReportName>
   extends Omit<LoadedSectionProps<Report<TName>>, 'file'> {
   report: TName;
   parameters?: ReportParameters<TName>;
 }
 
 /** A section that asks for its report when it comes into view. */
-export function ReportSection<TName extends ReportName>(
+export function ReportSection<TName extends CsvReportName>(
   props: ReportSectionProps<TName>,
 ) {
   const { title, id, height } = props;
+  return (
+    <WhenSeen title={title} id={id} height={height}>
+      <SeenSection {...props} />
+    </WhenSeen>
+  );
+}
+
+interface WhenSeenProps
+  extends Pick<LoadedSectionProps<unknown>, 'title' | 'id' | 'height'> {
+  children: ReactNode;
+}
+
+/** Keeps the place of a section until it comes into view. */
+export function WhenSeen(props: WhenSeenProps) {
+  const { title, id, height, children } = props;
   const [ref, seen] = useSeen();
   return (
     <div ref={ref}>
       {seen ? (
-        <SeenSection {...props} />
+        children
       ) : (
         <Section title={title} id={id}>
           <ContentSkeleton title={title} height={height} />
@@ -40,7 +56,7 @@ export function ReportSection<TName extends ReportName>(
   );
 }
 
-function SeenSection<TName extends ReportName>(
+function SeenSection<TName extends CsvReportName>(
   props: ReportSectionProps<TName>,
 ) {
   const { report, parameters, ...section } = props;
@@ -50,7 +66,7 @@ function SeenSection<TName extends ReportName>(
 }
 
 /** A report as a file whose name says what is in it. */
-export function useReportFile<TName extends ReportName>(
+export function useReportFile<TName extends CsvReportName>(
   report: TName,
   parameters: ReportParameters<TName> = {},
 ): CsvFile {

@@ -1,0 +1,376 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type {
+  UptimeIncidents,
+  UptimeReport,
+} from 'backstage-plugin-adoption-metrics-common';
+import {
+  detailOf,
+  FixtureApi,
+  incidentsFor,
+  nineMonthsIn,
+  nothingSeen,
+  uptimeFor,
+} from '../../__fixtures__';
+import {
+  brokenRules,
+  renderWithApi,
+  responseError,
+} from '../../__testUtils__/renderWithApi';
+import { UptimeSections } from './UptimeSections';
+
+const sections = <UptimeSections detail={detailOf(nineMonthsIn, 'uptime')} />;
+
+const table = async (name: string) =>
+  within(await screen.findByRole('table', { name }));
+
+const region = async (name: string) =>
+  within(await screen.findByRole('region', { name }));
+
+describe('UptimeSections', () => {
+  let api: FixtureApi;
+
+  beforeEach(() => {
+    api = new FixtureApi(nineMonthsIn);
+  });
+
+  /** Answers one report otherwise. */
+  function answer(name: string, value: unknown) {
+    const getReport = api.getReport.bind(api);
+    api.getReport = (asked, ...rest) =>
+      (asked === name
+        ? Promise.resolve(value)
+        : getReport(asked, ...rest)) as ReturnType<typeof getReport>;
+  }
+
+  describe('timeline', () => {
+    it('tells the state of each day in words', async () => {
+      renderWithApi(sections, api);
+      const days = within(
+        await screen.findByRole('list', { name: 'States by day' }),
+      );
+      expect(days.getAllByRole('listitem')).toHaveLength(30);
+      expect(days.getByText('Wed 18 Nov 2026: Down 19 min')).toBeVisible();
+      expect(
+        days.getByText('Tue 10 Nov 2026: Unknown 7 min 5 s'),
+      ).toBeVisible();
+      expect(
+        days.getByText('Sun 15 Nov 2026: Up, in maintenance 2 h'),
+      ).toBeVisible();
+      expect(days.getByText('Mon 23 Nov 2026: Up')).toBeVisible();
+      expect(
+        screen.getByText(
+          /^Down on 2 of 30 days, 22 min 28 s in all; for 7 min 5 s it is unknown .* Days in Europe\/Berlin/,
+        ),
+      ).toBeVisible();
+    });
+
+    it('asks for 90 days of the reporting zone when they are chosen', async () => {
+      const getReport = jest.spyOn(api, 'getReport');
+      renderWithApi(sections, api);
+      const timeline = await region('Timeline');
+      await userEvent.click(
+        await timeline.findByRole('radio', { name: '90 days' }),
+      );
+      await waitFor(() =>
+        expect(timeline.getByText(/^Down on \d+ of 90 days/)).toBeVisible(),
+      );
+      expect(getReport).toHaveBeenCalledWith(
+        'uptime',
+        { from: '2026-08-25T22:00:00.000Z' },
+        expect.anything(),
+      );
+    });
+
+    it('has a table behind it', async () => {
+      renderWithApi(sections, api);
+      const timeline = await region('Timeline');
+      await userEvent.click(
+        await timeline.findByRole('button', { name: 'Show as table' }),
+      );
+      const days = await table('States by day');
+      expect(
+        days.getByRole('row', {
+          name: 'Wed 18 Nov 2026 Down 19 min 19 min none none',
+        }),
+      ).toBeVisible();
+      expect(days.getAllByRole('rowheader')[0]).toHaveTextContent(
+        'Mon 23 Nov 2026',
+      );
+    });
+
+    it('does not take days before the installation for days without a fault', async () => {
+      answer('uptime', {
+        ...uptimeFor({}, Date.parse('2026-11-21T12:00:00Z')),
+      });
+      renderWithApi(sections, api);
+      expect(
+        await screen.findByText(/^Down on none of 3 observed days out of 31\./),
+      ).toBeVisible();
+      expect(
+        screen.getByText('Fri 20 Nov 2026: Not observed'),
+      ).toBeInTheDocument();
+    });
+  });
+
+  describe('incidents', () => {
+    it('tells start, duration, cause, components and notes', async () => {
+      renderWithApi(sections, api);
+      const incidents = await table('Incidents, newest first');
+      expect(
+        incidents.getByRole('columnheader', { name: 'Start (Europe/Berlin)' }),
+      ).toBeVisible();
+      expect(
+        incidents.getByRole('row', {
+          name: /^18 Nov 2026, 14:17 19 min Database also: Crash Portal processes The database moved .* user:default\/jordan, 18 Nov 2026, 16:02 .* somebody who was forgotten/,
+        }),
+      ).toBeVisible();
+      expect(
+        incidents.getByRole('row', {
+          name: '5 Nov 2026, 14:17 3 min 28 s Crash Portal processes none',
+        }),
+      ).toBeVisible();
+      expect(
+        screen.getByText('A process was ready but missed its database.'),
+      ).toBeVisible();
+    });
+
+    it('shows more until there is no more', async () => {
+      renderWithApi(sections, api);
+      const incidents = await table('Incidents, newest first');
+      expect(incidents.getAllByRole('rowheader')).toHaveLength(20);
+
+      await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+
+      await waitFor(() =>
+        expect(incidents.getAllByRole('rowheader')).toHaveLength(30),
+      );
+      expect(
+        screen.queryByRole('button', { name: 'Show more' }),
+      ).not.toBeInTheDocument();
+    });
+
+    it('keeps what is there when more cannot be loaded', async () => {
+      const getReport = api.getReport.bind(api);
+      renderWithApi(sections, api);
+      const incidents = await table('Incidents, newest first');
+      api.getReport = () => Promise.reject(responseError(503, 'Too busy'));
+
+      await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+
+      expect(await screen.findByRole('alert')).toHaveTextContent('Too busy');
+      expect(incidents.getAllByRole('rowheader')).toHaveLength(20);
+
+      api.getReport = getReport;
+      await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+      await waitFor(() =>
+        expect(incidents.getAllByRole('rowheader')).toHaveLength(30),
+      );
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    });
+
+    it('tells an outage that lasts, and what a probe saw', async () => {
+      const { incidents } = incidentsFor({ limit: 1 });
+      const [first] = incidents;
+      const probed: UptimeIncidents = {
+        ...incidentsFor(),
+        nextCursor: null,
+        incidents: [
+          {
+            ...first,
+            ongoing: true,
+            cause: 'probe',
+            components: ['portal'],
+            notes: [],
+            evidence: [
+              {
+                ...first.evidence[0],
+                cause: 'probe',
+                component: 'portal',
+                detail: 'status 502',
+              },
+            ],
+          },
+        ],
+      };
+      answer('uptime/incidents', probed);
+      renderWithApi(sections, api);
+      expect(
+        (await table('Incidents, newest first')).getByRole('row', {
+          name: '18 Nov 2026, 14:17 19 min so far ongoing Probe seen: status 502 portal none',
+        }),
+      ).toBeVisible();
+    });
+  });
+
+  describe('windows', () => {
+    it('shows the percentages as the server wrote them, never rounded up', async () => {
+      const report = uptimeFor();
+      const [first, ...others] = report.windows;
+      answer('uptime', {
+        ...report,
+        windows: [
+          { ...first, strict: 0.99999, strictPercent: '99.99' },
+          ...others,
+        ],
+      });
+      renderWithApi(sections, api);
+      const windows = await table('Uptime by window');
+      expect(
+        windows.getByRole('row', {
+          name: '24 hours 99.99% no verdict 100.00% 100% none none 1 min 26 s 1 min 26 s',
+        }),
+      ).toBeVisible();
+      expect(
+        windows.getByRole('row', {
+          name: '7 days 99.81% missed 99.81% 100% 19 min none 10 min 5 s overspent by 8 min 55 s',
+        }),
+      ).toBeVisible();
+      expect(
+        windows.getByRole('row', {
+          name: '30 days 99.93% met 99.94% 99.98% 22 min 28 s 7 min 5 s 43 min 5 s 13 min 32 s',
+        }),
+      ).toBeVisible();
+      expect(
+        windows.getByRole('row', {
+          name: /^365 days 280 d 1 h of it observed/,
+        }),
+      ).toBeVisible();
+    });
+
+    it('says what burn rates mean, and which burns', async () => {
+      const report = uptimeFor();
+      const [fast, slow, slowest] = report.burnRates;
+      const burnRates: UptimeReport['burnRates'] = [
+        { ...fast, long: 19.97, short: 240, burning: true },
+        { ...slow, long: 0.04, short: 0 },
+        { ...slowest, long: null, short: null },
+      ];
+      answer('uptime', { ...report, burnRates });
+      renderWithApi(sections, api);
+      const rates = await table('Burn rates');
+      expect(
+        rates.getByRole('row', {
+          name: '1 h and 5 min 19.9× and 240× 14.4× 2% of a 30-day budget gone in 1 h: somebody should act at once burning',
+        }),
+      ).toBeVisible();
+      expect(
+        rates.getByRole('row', {
+          name: /^6 h and 30 min under 0.1× and 0× 6× 5% .* not burning$/,
+        }),
+      ).toBeVisible();
+      expect(
+        rates.getByRole('row', {
+          name: /^3 d and 6 h unknown and unknown 1× 10% .* look into it soon unknown$/,
+        }),
+      ).toBeVisible();
+    });
+
+    it('says what the figures rest on', async () => {
+      renderWithApi(sections, api);
+      expect(await screen.findByText('Seen from inside only.')).toBeVisible();
+    });
+
+    it('names components that count and are silent', async () => {
+      const report = uptimeFor();
+      answer('uptime', {
+        ...report,
+        evidence: {
+          ...report.evidence,
+          seenFromInsideOnly: false,
+          silent: ['outside'],
+        },
+      });
+      renderWithApi(sections, api);
+      expect(await screen.findByText(/^\s*outside\. The/)).toBeVisible();
+      expect(screen.queryByText('Seen from inside only.')).toBeNull();
+    });
+  });
+
+  it('shows components with their own uptime, and flags silent ones', async () => {
+    renderWithApi(sections, api);
+    const components = await table('Components and their uptime');
+    const rows = [
+      /^Portal processes heartbeats of the backend, counts up 100.00% 99.93% 7 min 5 s unknown 99.8\d% 7 min 5 s unknown 23 Nov 2026, 10:13$/,
+      /^portal probed by the backend, counts never up yet last failure: ENOTFOUND unknown unknown unknown/,
+      /^search .* does not count up its certificate expires on Tue 1 Dec 2026 100.00%/,
+      /^office reported by an observer outside, does not count unknown silent its checks have stopped unknown 91.09% 2 d 16 h unknown 97.03% /,
+    ];
+    for (const name of rows) {
+      expect(components.getByRole('row', { name })).toBeVisible();
+    }
+  });
+
+  it('lists maintenance, the newest first, and what was declared late', async () => {
+    renderWithApi(sections, api);
+    const windows = await table('Maintenance windows, newest first');
+    const [, ...rows] = windows.getAllByRole('row');
+    expect(rows.map(row => row.textContent)).toEqual([
+      expect.stringMatching(/^5 Dec 2026, 21:003 h.*left out\s*$/),
+      expect.stringMatching(
+        /^18 Nov 2026, 14:1723 min.*counts declared late\s*$/,
+      ),
+      expect.stringMatching(/^15 Nov 2026, 21:002 h.*left out\s*$/),
+    ]);
+  });
+
+  it('says that nothing is known, and shows no zero', async () => {
+    renderWithApi(
+      <UptimeSections detail={detailOf(nothingSeen, 'uptime')} />,
+      new FixtureApi(nothingSeen),
+    );
+    expect(
+      await screen.findAllByText(/^The portal has not been observed yet/),
+    ).toHaveLength(3);
+    expect(
+      (await table('Components and their uptime')).getByRole('row', {
+        name: /^Portal processes .* unknown unknown unknown unknown never$/,
+      }),
+    ).toBeVisible();
+    expect(
+      await screen.findByText('No maintenance has been declared.'),
+    ).toBeVisible();
+    expect(screen.queryByRole('table', { name: /Incidents/ })).toBeNull();
+  });
+
+  it('shows that it is loading', async () => {
+    api.getReport = () => new Promise(() => {});
+    renderWithApi(sections, api);
+    for (const name of ['Timeline', 'Incidents', 'Components']) {
+      expect(
+        await screen.findByRole('status', { name: `Loading: ${name}` }),
+      ).toBeVisible();
+    }
+  });
+
+  it('says what failed, and tries again', async () => {
+    const getReport = api.getReport.bind(api);
+    api.getReport = () => Promise.reject(responseError(503, 'Not reachable'));
+    renderWithApi(sections, api);
+    const timeline = await region('Timeline');
+    expect(await timeline.findByRole('alert')).toHaveTextContent(
+      'Timeline could not be loaded',
+    );
+    api.getReport = getReport;
+    await userEvent.click(timeline.getByRole('button', { name: 'Try again' }));
+    expect(await timeline.findByText(/^Down on 2 of 30 days/)).toBeVisible();
+  });
+
+  it('says which permission is missing', async () => {
+    api.getReport = () => Promise.reject(responseError(403, 'Unauthorized'));
+    renderWithApi(sections, api);
+    const incidents = await region('Incidents');
+    expect(
+      await incidents.findByText('adoption-metrics.scorecard.read'),
+    ).toBeVisible();
+  });
+
+  it('breaks no accessibility rule', async () => {
+    const { container } = renderWithApi(sections, api);
+    await table('Incidents, newest first');
+    await table('Burn rates');
+    await table('Components and their uptime');
+    await screen.findByRole('list', { name: 'States by day' });
+    expect(await brokenRules(container)).toEqual([]);
+  });
+});
