@@ -15,6 +15,7 @@ const columns: Array<Column<BurnRate>> = [
     cell: ({ longSeconds, shortSeconds }) =>
       `${formatDuration(longSeconds)} and ${formatDuration(shortSeconds)}`,
   },
+  { id: 'state', label: 'Now', cell: rate => <BurnState rate={rate} /> },
   {
     id: 'rates',
     label: 'Burn rates',
@@ -27,8 +28,11 @@ const columns: Array<Column<BurnRate>> = [
     numeric: true,
     cell: ({ threshold }) => rateText(threshold),
   },
-  { id: 'meaning', label: 'What that would mean', cell: meaningOf },
-  { id: 'state', label: 'Now', cell: rate => <BurnState rate={rate} /> },
+  {
+    id: 'meaning',
+    label: 'What that would mean',
+    cell: rate => <div className={styles.meaning}>{meaningOf(rate)}</div>,
+  },
 ];
 
 /** Whether the error budget is being spent faster than it lasts. */

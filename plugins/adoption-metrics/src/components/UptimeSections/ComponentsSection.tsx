@@ -62,7 +62,7 @@ export function ComponentsSection(props: { timeZone: string }) {
       title="Components"
       report="uptime/components"
       height={240}
-      description="What the portal's uptime rests on, each with its own uptime, in which unknown time counts as not up. The portal is down whenever one that counts is down; one that has never been up yet, or has fallen silent, does not count against it."
+      description="What the portal's uptime rests on. Each has an uptime of its own, in which unknown time counts as not up. The portal is down whenever one that counts is down; one that has never been up yet, or has fallen silent, does not count against it."
       emptyText={({ components }) =>
         components.length === 0 ? 'No component is known yet.' : undefined
       }

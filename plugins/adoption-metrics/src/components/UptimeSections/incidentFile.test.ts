@@ -1,0 +1,22 @@
+import { FixtureApi, incidentsFor, nineMonthsIn } from '../../__fixtures__';
+import { incidentFile } from './incidentFile';
+
+describe('incidentFile', () => {
+  it('holds every incident, however many answers that takes', async () => {
+    const api = new FixtureApi(nineMonthsIn);
+    const getReport = jest.spyOn(api, 'getReport');
+    getReport.mockImplementation(async (_name, parameters) =>
+      incidentsFor({ ...parameters, limit: 12 }),
+    );
+
+    const text = await (await incidentFile(api).load()).text();
+
+    expect(getReport).toHaveBeenCalledTimes(3);
+    const lines = text.split('\r\n');
+    expect(lines).toHaveLength(1 + 30 + 1);
+    expect(lines[0]).toBe('from,to,seconds,ongoing,cause,components,notes');
+    expect(lines[1]).toMatch(
+      /^2026-11-18T13:17:00.000Z,2026-11-18T13:36:00.000Z,1140,false,database,processes,"?The database moved/,
+    );
+  });
+});
