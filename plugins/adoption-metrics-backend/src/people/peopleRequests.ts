@@ -8,18 +8,18 @@ import {
   MyChoice,
   MyChoiceSchema,
 } from 'backstage-plugin-adoption-metrics-common';
-import { z } from 'zod';
+import { parseBody } from '../access';
 
 /** @throws InputError naming the field that is wrong, and what is accepted. */
 export function parseMyChoice(body: unknown): MyChoice {
-  return parse(MyChoiceSchema, body, '{"optedOut": true} or false');
+  return parseBody(MyChoiceSchema, body, '{"optedOut": true} or false');
 }
 
 /** @throws InputError naming the field that is wrong, and what is accepted. */
 export function parseForgetRequest(body: unknown): ForgetRequest {
   const accepted =
     "a full ref of a user such as \"user:default/ada\" as 'entityRef', and true or false as 'stop'";
-  const request = parse(ForgetRequestSchema, body, accepted);
+  const request = parseBody(ForgetRequestSchema, body, accepted);
   assertUser(request.entityRef, 'entityRef');
   return request;
 }
@@ -30,7 +30,7 @@ export function parseForgetRequest(body: unknown): ForgetRequest {
  */
 export function parseMergeRequest(body: unknown): MergeRequest {
   const accepted = `1 to ${MAX_MERGES} 'merges', each with full refs of users as 'from' and 'into'`;
-  const request = parse(MergeRequestSchema, body, accepted);
+  const request = parseBody(MergeRequestSchema, body, accepted);
   request.merges.forEach((merge, index) => {
     assertUser(merge.from, `merges.${index}.from`);
     assertUser(merge.into, `merges.${index}.into`);
@@ -86,17 +86,4 @@ function assertUser(entityRef: string, field: string): void {
 
 function lower(entityRef: string): string {
   return entityRef.toLocaleLowerCase('en-US');
-}
-
-function parse<T>(schema: z.ZodType<T>, body: unknown, accepted: string): T {
-  const result = schema.safeParse(body);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    const path = issue.path.join('.');
-    const where = path === '' ? 'the body' : `field '${path}'`;
-    throw new InputError(
-      `${where}: ${issue.message}; accepted are ${accepted}`,
-    );
-  }
-  return result.data;
 }

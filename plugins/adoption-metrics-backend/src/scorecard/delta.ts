@@ -1,5 +1,5 @@
 import { Figure } from 'backstage-plugin-adoption-metrics-common';
-import { Sample } from '../samples';
+import { areComparable, Sample } from '../samples';
 import { formatDay } from '../time';
 import { Reading } from './figures';
 
@@ -10,13 +10,12 @@ import { Reading } from './figures';
 export function deltaOf(
   reading: Reading,
   previous: Sample | undefined,
-  current: { definitionVersion: number; timeZone: string },
+  current: Pick<Sample, 'definitionVersion' | 'timeZone'>,
 ): Figure['delta'] {
   const comparable =
     reading.value !== undefined &&
     previous?.value !== undefined &&
-    previous.definitionVersion === current.definitionVersion &&
-    previous.timeZone === current.timeZone;
+    areComparable(previous, current);
   if (!comparable) {
     return null;
   }
