@@ -75,7 +75,8 @@ export class ReportingZone {
 
 /** Writes a day as `YYYY-MM-DD`. */
 export function formatDay(day: Day): string {
-  return utcDate(day).toISODate()!;
+  // Answers hold hundreds of days, and luxon takes ten times as long for each.
+  return new Date(day * MS_PER_UTC_DAY).toISOString().slice(0, 10);
 }
 
 /** Reads `YYYY-MM-DD`; undefined if the text is not a day of the calendar. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Knex } from 'knex';
 import { SettingsStore } from '../database';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { Availability } from './availability';
 import { DatabaseComponentStore } from './DatabaseComponentStore';
 import { DatabaseHeartbeatStore } from './DatabaseHeartbeatStore';
 import { DatabaseMaintenanceStore } from './DatabaseMaintenanceStore';
@@ -147,6 +148,30 @@ describe.each(databases.eachSupportedId())('UptimeReporter, %p', databaseId => {
         expect(result).toMatchObject({ down, up: to - judgedFrom - down });
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('measures windows together as it does one by one', async () => {
+    // What follows a window may tell more about the cause of its last incident.
+    const timesOf = ({ incidents, ...rest }: Availability) => ({
+      ...rest,
+      incidents: incidents.map(({ from, to }) => ({ from, to })),
+    });
+    const windows = [
+      { from: origin, to: origin + 100 },
+      { from: origin + 40, to: origin + 60 },
+    ];
+    await fc.assert(
+      fc.asyncProperty(anyRun, async run => {
+        await liveAll([run]);
+        const now = origin + 1_000;
+        const [all, part] = await reporter.measureAll(windows, now);
+        expect([all, part].map(timesOf)).toEqual([
+          timesOf(await reporter.measure(windows[0], now)),
+          timesOf(await reporter.measure(windows[1], now)),
+        ]);
+      }),
+      { numRuns: 20 },
     );
   });
 

@@ -50,6 +50,12 @@ export class UptimeReporter {
     return measureAvailability(await this.evidence(window, now));
   }
 
+  /** The same for several windows, from one reading of what is stored. */
+  async measureAll(windows: Interval[], now: number): Promise<Availability[]> {
+    const known = await this.evidence(enclosing(windows), now);
+    return windows.map(window => measureAvailability({ ...known, window }));
+  }
+
   /** Whether anybody looks at the portal from outside at the instant `now`. */
   async seenFromOutside(now: number): Promise<OutsideView> {
     const components = await this.options.components.list();
@@ -84,4 +90,11 @@ export class UptimeReporter {
       gaps: this.options.gaps,
     };
   }
+}
+
+function enclosing(windows: Interval[]): Interval {
+  return {
+    from: Math.min(...windows.map(({ from }) => from)),
+    to: Math.max(...windows.map(({ to }) => to)),
+  };
 }

@@ -1,9 +1,9 @@
 import { ReportingZone } from '../../time';
 import {
-  Availability,
   measureAvailability,
   OutsideView,
   UptimeEvidence,
+  UptimeReporter,
 } from '../../uptime';
 import { UptimeFigure } from './UptimeFigure';
 
@@ -25,21 +25,23 @@ function setUp(
     lastBeatAt,
     period: 15_000,
   });
-  const reporter = {
-    measure: async (
-      window: UptimeEvidence['window'],
-      at: number,
-    ): Promise<Availability> =>
-      measureAvailability({
-        window,
-        now: at,
-        firstBeatAt: first,
-        heartbeats: [
-          beat(0, first, now - DAY_MS),
-          beat(1, now - DAY_MS + downAt, now),
-        ],
-        ...rest,
-      }),
+  const measure = (window: UptimeEvidence['window'], at: number) =>
+    measureAvailability({
+      window,
+      now: at,
+      firstBeatAt: first,
+      heartbeats: [
+        beat(0, first, now - DAY_MS),
+        beat(1, now - DAY_MS + downAt, now),
+      ],
+      ...rest,
+    });
+  const reporter: Pick<
+    UptimeReporter,
+    'measure' | 'measureAll' | 'seenFromOutside'
+  > = {
+    measure: async (window, at) => measure(window, at),
+    measureAll: async (windows, at) => windows.map(each => measure(each, at)),
     seenFromOutside: async () => outside,
   };
   return new UptimeFigure({

@@ -43,18 +43,18 @@ export class UptimeFigure implements FigureSource {
     const to = zone.startOf(day + 1);
     const month = { from: to - WINDOW_DAYS * DAY_MS, to };
     const single = { from: zone.startOf(day), to };
-    return [
-      toMeasurement(HEADLINE, await reporter.measure(month, to)),
-      toMeasurement('day', await reporter.measure(single, to)),
-    ];
+    const [ofMonth, ofDay] = await reporter.measureAll([month, single], to);
+    return [toMeasurement(HEADLINE, ofMonth), toMeasurement('day', ofDay)];
   }
 
   async read({ now }: ReadingTime): Promise<Reading> {
     const { zone, reporter } = this.options;
     const window = { from: now - WINDOW_DAYS * DAY_MS, to: now };
-    const month = await reporter.measure(window, now);
-    const midnight = zone.startOf(zone.dayOf(now));
-    const today = await reporter.measure({ from: midnight, to: now }, now);
+    const sinceMidnight = { from: zone.startOf(zone.dayOf(now)), to: now };
+    const [month, today] = await reporter.measureAll(
+      [window, sinceMidnight],
+      now,
+    );
     return {
       value: month.strict,
       numerator: inSeconds(month.up),
