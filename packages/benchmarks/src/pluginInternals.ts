@@ -30,4 +30,9 @@ export {
   SettableClock,
 } from '../../../plugins/adoption-metrics-backend/src/scorecard';
 export { createStores } from '../../../plugins/adoption-metrics-backend/src/stores';
-export { recordInstallation } from '../../../plugins/adoption-metrics-backend/src/uptime';
+export {
+  HeartbeatRecorder,
+  ProbeRunner,
+  recordInstallation,
+  type Check,
+} from '../../../plugins/adoption-metrics-backend/src/uptime';

@@ -4,6 +4,7 @@ import { ingest } from './benches/ingest';
 import { memory } from './benches/memory';
 import { read } from './benches/read';
 import { space } from './benches/space';
+import { uptime } from './benches/uptime';
 
 /** Every benchmark by its name, which is also the name of its file. */
 export const benchmarks: Record<string, Benchmark> = {
@@ -12,4 +13,5 @@ export const benchmarks: Record<string, Benchmark> = {
   memory,
   read,
   space,
+  uptime,
 };

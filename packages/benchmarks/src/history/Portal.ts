@@ -1,8 +1,7 @@
-import { inProject } from 'toolchain/lib/paths.mjs';
 import { Backend } from '../backend/Backend';
-import { SystemUnderTest } from '../backend/contract';
 import { measureStorage } from '../databases/storage';
 import { TestDatabase } from '../databases/TestDatabase';
+import { runPlugin } from '../runPlugin';
 import { ours } from '../systems/ours';
 import { System } from '../systems/System';
 import { fillPeer } from './fillPeer';
@@ -56,20 +55,20 @@ export class Portal {
 
   /** Runs one of the plugins beside this file until it is ready. */
   async runOnce(plugin: string, benchmark: object): Promise<void> {
-    const backend = await this.#startPlugin(
-      {
-        package: `./src/history/${plugin}.ts`,
-        directory: inProject('packages/benchmarks'),
-        pluginId: this.system.pluginId,
-      },
-      { benchmark },
-    );
-    await backend.stop();
+    await runPlugin(`history/${plugin}.ts`, {
+      database: this.configuration,
+      benchmark,
+    });
   }
 
   /** Starts the system on what is stored. */
   start(): Promise<Backend> {
-    return this.#startPlugin(this.system, this.system.settings);
+    return Backend.start({
+      system: this.system,
+      settings: this.system.settings,
+      database: this.configuration,
+      timeoutMs: TIMEOUT_MS,
+    });
   }
 
   measureStorage(): Promise<number> {
@@ -78,15 +77,6 @@ export class Portal {
 
   connect() {
     return this.database.connect(this.system.pluginId);
-  }
-
-  #startPlugin(system: SystemUnderTest, settings?: object): Promise<Backend> {
-    return Backend.start({
-      system,
-      settings,
-      database: this.configuration,
-      timeoutMs: TIMEOUT_MS,
-    });
   }
 
   async #verify(): Promise<void> {

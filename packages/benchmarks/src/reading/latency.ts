@@ -18,7 +18,7 @@ const PATIENCE_MS = 20_000;
 export type Latencies = Partial<Record<keyof Views, number>>;
 
 /** Shows one view of a portal to somebody who is signed in. */
-type Reader = (paths: string[]) => Promise<void>;
+export type Reader = (paths: string[]) => Promise<void>;
 
 /**
  * Reads every view of some portals of the same system again and again, by
@@ -42,7 +42,11 @@ export async function measureLatencies(
   return latencies;
 }
 
-async function openReader(backend: Backend, pluginId: string): Promise<Reader> {
+/** Signs somebody in who reads over connections like those of a browser. */
+export async function openReader(
+  backend: Backend,
+  pluginId: string,
+): Promise<Reader> {
   const [token] = await backend.signIn([personRef(0)]);
   const pool = new Pool(backend.baseUrl, {
     connections: CONNECTIONS,

@@ -1,0 +1,69 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import {
+  Check,
+  createStores,
+  openDatabase,
+  readConfig,
+  recordInstallation,
+} from '../pluginInternals';
+import { outagesOf, Watch } from './outages';
+
+const MINUTE_MS = 60_000;
+const MINUTES_A_DAY = 1_440;
+
+/**
+ * Records a check of every component each minute, in the code that probes run
+ * through, a day of a component at a time. The backend is ready when the watch
+ * is over.
+ */
+export default createBackendPlugin({
+  pluginId: 'adoption-metrics',
+  register(env) {
+    env.registerInit({
+      deps: {
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+      },
+      async init({ config, database }) {
+        const knex = await openDatabase(database);
+        const stores = createStores(knex, readConfig(config));
+        const watch = config.get<Watch>('benchmark.watch');
+        const startsAt = config.getNumber('benchmark.startsAt');
+        await recordInstallation(stores.settings, startsAt);
+        for (let index = 0; index < watch.components; index++) {
+          const { id } = await stores.components.define({
+            name: `component-${index}`,
+            source: 'probe',
+            counts: false,
+            silence: 10 * MINUTE_MS,
+          });
+          for (const checks of days(checksOf(watch, index, startsAt))) {
+            await stores.components.record(id, checks, checks.at(-1)!.at);
+          }
+        }
+      },
+    });
+  },
+});
+
+function checksOf(watch: Watch, component: number, startsAt: number): Check[] {
+  const checks = Array.from(
+    { length: watch.minutes },
+    (_, minute): Check => ({ at: startsAt + minute * MINUTE_MS, state: 'up' }),
+  );
+  for (const { from, to } of outagesOf(watch, component)) {
+    checks.slice(from, to).forEach(check => {
+      check.state = 'down';
+    });
+  }
+  return checks;
+}
+
+function* days(checks: Check[]): Iterable<Check[]> {
+  for (let start = 0; start < checks.length; start += MINUTES_A_DAY) {
+    yield checks.slice(start, start + MINUTES_A_DAY);
+  }
+}
