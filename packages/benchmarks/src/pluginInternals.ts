@@ -24,6 +24,14 @@ export {
   resolveSecret,
 } from '../../../plugins/adoption-metrics-backend/src/people';
 export type { Organization } from '../../../plugins/adoption-metrics-backend/src/people';
+export {
+  forecastShare,
+  type Forecast,
+} from '../../../plugins/adoption-metrics-backend/src/programme/forecast/forecastShare';
+export {
+  assess,
+  noRisk,
+} from '../../../plugins/adoption-metrics-backend/src/programme/risk';
 export { createRetention } from '../../../plugins/adoption-metrics-backend/src/retention';
 export {
   CurrentDefinitions,

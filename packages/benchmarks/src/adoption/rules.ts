@@ -1,0 +1,104 @@
+import { assess, forecastShare, noRisk } from '../pluginInternals';
+import { PROGRAMME_WEEKS } from './shapes';
+import { MeasuredWeek } from './simulate';
+
+/** The share that every programme of the study is to reach. */
+export const GOAL = 0.3;
+
+/** Weeks of data with which each rule begins to judge. */
+const FEWEST = 8;
+
+/** What a rule says at the end of a week. */
+export interface Judgement {
+  week: number;
+  alarmed: boolean;
+  /** That the goal is reached, if it says so. */
+  probability?: number;
+  /** Where it expects 80 of 100 programmes to end, if it says so. */
+  range?: { low: number; high: number };
+}
+
+/** Judges a programme week by week, knowing no more than what is measured. */
+export type Rule = (measured: MeasuredWeek[]) => Judgement[];
+
+const shareOf = ({ active, developers }: MeasuredWeek) => active / developers;
+
+/** The rule of the product. */
+export const ours: Rule = measured => {
+  let risk = noRisk;
+  return eachWeek(measured, known => {
+    const { week } = known[known.length - 1];
+    const forecast = forecastShare({
+      samples: known,
+      goal: GOAL,
+      weeksLeft: PROGRAMME_WEEKS - week,
+      seed: week,
+    });
+    if (forecast.status !== 'forecast') {
+      return { week, alarmed: false };
+    }
+    const { probability, end: range } = forecast;
+    risk = assess(risk, probability);
+    return { week, alarmed: risk.alarmed, probability, range };
+  });
+};
+
+/** Behind 0.75 of the straight line from the first share to the goal (UpRaise). */
+export const pace: Rule = measured => {
+  const [first] = measured.filter(({ week }) => week >= 0);
+  const start = shareOf(first);
+  return eachWeek(measured, known => {
+    const last = known[known.length - 1];
+    const expected = start + (GOAL - start) * (last.week / PROGRAMME_WEEKS);
+    return { week: last.week, alarmed: shareOf(last) < 0.75 * expected };
+  });
+};
+
+/** The least-squares line through everything falls short of the goal. */
+export const leastSquares: Rule = measured =>
+  eachWeek(measured, known => {
+    const meanWeek = mean(known.map(({ week }) => week));
+    const meanShare = mean(known.map(shareOf));
+    const spread = known.map(({ week }) => (week - meanWeek) ** 2);
+    const product = known.map(
+      each => (each.week - meanWeek) * (shareOf(each) - meanShare),
+    );
+    const slope = mean(product) / mean(spread);
+    const end = meanShare + slope * (PROGRAMME_WEEKS - meanWeek);
+    return { week: known[known.length - 1].week, alarmed: end < GOAL };
+  });
+
+const SMOOTHING = { level: 0.5, trend: 0.2, damping: 0.98 };
+
+/** Holt's method with a damped trend (Gardner and McKenzie 1985) falls short. */
+export const holt: Rule = measured =>
+  eachWeek(measured, known => {
+    const { level: alpha, trend: beta, damping } = SMOOTHING;
+    let [level, trend] = [shareOf(known[0]), 0];
+    for (const each of known.slice(1)) {
+      const before = level;
+      level = alpha * shareOf(each) + (1 - alpha) * (level + damping * trend);
+      trend = beta * (level - before) + (1 - beta) * damping * trend;
+    }
+    const { week } = known[known.length - 1];
+    let end = level;
+    for (let ahead = 1; ahead <= PROGRAMME_WEEKS - week; ahead++) {
+      end += damping ** ahead * trend;
+    }
+    return { week, alarmed: end < GOAL };
+  });
+
+function eachWeek(
+  measured: MeasuredWeek[],
+  judge: (known: MeasuredWeek[]) => Judgement,
+): Judgement[] {
+  return measured.flatMap(({ week }, index) =>
+    week > 0 && week < PROGRAMME_WEEKS && index + 1 >= FEWEST
+      ? [judge(measured.slice(0, index + 1))]
+      : [],
+  );
+}
+
+function mean(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

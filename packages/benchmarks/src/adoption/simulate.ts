@@ -1,0 +1,92 @@
+import { Course, PROGRAMME_WEEKS, shareAt } from './shapes';
+
+/** Weeks that make up the window of the headline. */
+const WINDOW_WEEKS = 4;
+
+/** A portal whose people are simulated one by one. */
+export interface Portal {
+  developers: number;
+  course: Course;
+  /** The first week at whose end a whole window has been observed. */
+  measuredFrom: number;
+  /** Week of the programme in which two weeks of holidays begin, if any do. */
+  holidayWeek: number | undefined;
+}
+
+/** The end of a week, numbered from the start of the programme. */
+export interface MeasuredWeek {
+  week: number;
+  active: number;
+  developers: number;
+}
+
+/** People who use the portal at all do so in most weeks, or only now and then. */
+const HABITS = [
+  { share: 0.45, chance: 0.9 },
+  { share: 0.35, chance: 0.55 },
+  { share: 0.2, chance: 0.25 },
+];
+
+const HOLIDAY_WEEKS = 2;
+
+/** Of those who would have used the portal in a week, on holiday. */
+const AWAY = 0.35;
+
+/** Of those who would come, in any four weeks, by their habits. */
+const SEEN_IN_WINDOW = HABITS.reduce(
+  (sum, { share, chance }) => sum + share * (1 - (1 - chance) ** WINDOW_WEEKS),
+  0,
+);
+
+/**
+ * The share of people seen in the four weeks to the end of each week: a person
+ * stays in it for as long as the window reaches back, so that what happens in
+ * one week is in four samples.
+ *
+ * @returns the weeks whose window was observed as a whole, the first one first
+ */
+export function simulate(portal: Portal, random: () => number): MeasuredWeek[] {
+  const { developers, measuredFrom } = portal;
+  const people = Array.from({ length: developers }, () => ({
+    rank: random(),
+    chance: habitOf(random()),
+    lastSeen: -Infinity,
+  }));
+  const measured: MeasuredWeek[] = [];
+  const first = measuredFrom - WINDOW_WEEKS + 1;
+  for (let week = first; week <= PROGRAMME_WEEKS; week++) {
+    // A share of people who are seen takes a larger share who would come.
+    const willing = shareAt(portal.course, week) / SEEN_IN_WINDOW;
+    const away = isHoliday(portal, week) ? AWAY : 0;
+    for (const person of people) {
+      if (person.rank < willing && random() < person.chance * (1 - away)) {
+        person.lastSeen = week;
+      }
+    }
+    if (week >= measuredFrom) {
+      const from = week - WINDOW_WEEKS;
+      const active = people.filter(({ lastSeen }) => lastSeen > from).length;
+      measured.push({ week, active, developers });
+    }
+  }
+  return measured;
+}
+
+function habitOf(random: number): number {
+  let upTo = 0;
+  for (const { share, chance } of HABITS) {
+    upTo += share;
+    if (random < upTo) {
+      return chance;
+    }
+  }
+  return HABITS[HABITS.length - 1].chance;
+}
+
+function isHoliday({ holidayWeek }: Portal, week: number): boolean {
+  return (
+    holidayWeek !== undefined &&
+    week >= holidayWeek &&
+    week < holidayWeek + HOLIDAY_WEEKS
+  );
+}

@@ -1,0 +1,152 @@
+import { createRandom } from '../random';
+import { median } from '../statistics';
+import { GOAL, Judgement, Rule } from './rules';
+import { Course, PROGRAMME_WEEKS, Shape, shapes } from './shapes';
+import { MeasuredWeek, simulate } from './simulate';
+
+/** What is simulated: every combination, each so many times. */
+export interface StudyPlan {
+  paths: number;
+  developers: number[];
+  /** First measured weeks: with a history before the programme, and without. */
+  measuredFrom: number[];
+}
+
+/** What became of a programme, and what a rule said of it. */
+export interface Outcome {
+  shape: Shape;
+  reached: boolean;
+  end: number;
+  judgements: Judgement[];
+}
+
+/** How good a rule is. Shares are of programmes. */
+export interface Score {
+  /** Of those that made it, by shape: ever alarmed. */
+  falseAlarms: Record<string, number>;
+  /** The worst of the shapes of which a rule can know better. */
+  falseAlarmWorst: number;
+  /** Of those that missed, alarmed up to week 20, and ever. */
+  detectedByWeek20: number;
+  detectedEver: number;
+  /** Weeks between the alarm and the deadline, of those detected. */
+  medianWarningWeeks: number;
+  /** Of all ranges of all weeks: the end was within. Undefined without ranges. */
+  intervalCoverage: number | undefined;
+}
+
+/** Not the one with which the rule was chosen. */
+const SEED = 1;
+
+/** Growth of these shapes is seen in time; a late surge looks like failure. */
+const FORESEEABLE: Shape[] = ['linear', 's-shaped', 'concave'];
+
+/** Shapes of programmes that can make it; the others never do. */
+const SUCCEEDING: Shape[] = [...FORESEEABLE, 'late-surge'];
+
+/** What rules say of the same simulated programmes. */
+export function judge(
+  plan: StudyPlan,
+  rules: Record<string, Rule>,
+): Record<string, Outcome[]> {
+  const outcomes: Record<string, Outcome[]> = Object.fromEntries(
+    Object.keys(rules).map(name => [name, []]),
+  );
+  for (const { shape, measured } of programmes(plan)) {
+    const { active, developers } = measured[measured.length - 1];
+    const end = active / developers;
+    for (const [name, rule] of Object.entries(rules)) {
+      const judgements = rule(measured);
+      outcomes[name].push({ shape, reached: end >= GOAL, end, judgements });
+    }
+  }
+  return outcomes;
+}
+
+/** Every programme of a plan, the same ones in every run. */
+export function* programmes({
+  paths,
+  developers,
+  measuredFrom,
+}: StudyPlan): Iterable<{ shape: Shape; measured: MeasuredWeek[] }> {
+  const random = createRandom(SEED);
+  for (const shape of shapes) {
+    for (const people of developers) {
+      for (const from of measuredFrom) {
+        for (let path = 0; path < paths; path++) {
+          const portal = {
+            developers: people,
+            measuredFrom: from,
+            course: courseOf(shape, random),
+            holidayWeek: random() < 0.6 ? Math.ceil(random() * 24) : undefined,
+          };
+          yield { shape, measured: simulate(portal, random) };
+        }
+      }
+    }
+  }
+}
+
+// Half of the programmes that can make it are meant to; plateaus and declines
+// end below the goal.
+function courseOf(shape: Shape, random: () => number): Course {
+  const start = 0.03 + 0.07 * random();
+  const succeeds = SUCCEEDING.includes(shape) && random() < 0.5;
+  const end = succeeds ? 0.32 + 0.12 * random() : 0.12 + 0.15 * random();
+  return { shape, start, end, bend: 0.35 + 0.15 * random() };
+}
+
+/** How good the alarms of some outcomes were. */
+export function scoreOf(outcomes: Outcome[]): Score {
+  const falseAlarms = Object.fromEntries(
+    SUCCEEDING.map(shape => [
+      shape,
+      shareOf(
+        outcomes.filter(each => each.shape === shape && each.reached),
+        each => alarmWeek(each) !== undefined,
+      ),
+    ]),
+  );
+  const missed = outcomes.filter(({ reached }) => !reached);
+  const alarms = missed.flatMap(each => alarmWeek(each) ?? []);
+  return {
+    falseAlarms,
+    falseAlarmWorst: Math.max(...FORESEEABLE.map(each => falseAlarms[each])),
+    detectedByWeek20: shareOf(missed, each => (alarmWeek(each) ?? 99) <= 20),
+    detectedEver: alarms.length / missed.length,
+    medianWarningWeeks: PROGRAMME_WEEKS - median(alarms),
+    intervalCoverage: coverageOf(outcomes),
+  };
+}
+
+function alarmWeek({ judgements }: Outcome): number | undefined {
+  return judgements.find(({ alarmed }) => alarmed)?.week;
+}
+
+function coverageOf(outcomes: Outcome[]): number | undefined {
+  const ranges = outcomes.flatMap(({ end, judgements }) =>
+    judgements.flatMap(({ range }) => (range ? [{ end, ...range }] : [])),
+  );
+  return ranges.length === 0
+    ? undefined
+    : shareOf(ranges, ({ end, low, high }) => low <= end && end <= high);
+}
+
+function shareOf<T>(items: T[], matches: (item: T) => boolean): number {
+  return items.filter(matches).length / items.length;
+}
+
+/** The same outcomes, had the alarm come with other chances. */
+export function alarmedBelow(
+  outcomes: Outcome[],
+  { bad, weeks }: { bad: number; weeks: number },
+): Outcome[] {
+  return outcomes.map(outcome => {
+    let inARow = 0;
+    const judgements = outcome.judgements.map(judgement => {
+      inARow = (judgement.probability ?? 1) < bad ? inARow + 1 : 0;
+      return { ...judgement, alarmed: inARow >= weeks };
+    });
+    return { ...outcome, judgements };
+  });
+}

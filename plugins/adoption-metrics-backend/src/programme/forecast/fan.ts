@@ -1,0 +1,51 @@
+import { Projection } from './project';
+import { ScaleName, scales } from './scales';
+
+/** Where a share may be in a week: 10, 50 and 90 of 100 futures are below. */
+export interface FanPoint {
+  week: number;
+  low: number;
+  median: number;
+  high: number;
+}
+
+export type Projections = Record<ScaleName, Projection>;
+
+/** Halvings of the way from nobody to everybody: to less than a person in 10,000. */
+const HALVINGS = 14;
+
+/** The futures of both scales together, after so many weeks from `last` on. */
+export function fanPointAfter(
+  projections: Projections,
+  { last, weeks }: { last: number; weeks: number },
+): FanPoint {
+  const [linear, logit] = [
+    projections.linear.after(weeks),
+    projections.logit.after(weeks),
+  ];
+  const below = (share: number) =>
+    1 -
+    (linear.atLeast(scales.linear.from(share)) +
+      logit.atLeast(scales.logit.from(share))) /
+      2;
+  return {
+    week: last + weeks,
+    low: quantile(below, 0.1),
+    median: quantile(below, 0.5),
+    high: quantile(below, 0.9),
+  };
+}
+
+/** The share below which so much lies, between 0 and 1. */
+function quantile(below: (share: number) => number, rank: number): number {
+  let [low, high] = [0, 1];
+  for (let i = 0; i < HALVINGS; i++) {
+    const middle = (low + high) / 2;
+    if (below(middle) < rank) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  return (low + high) / 2;
+}
