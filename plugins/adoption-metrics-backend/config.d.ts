@@ -189,6 +189,28 @@ export interface Config {
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
     /**
+     * A goal for active users with a date. Where it is set here, it cannot be
+     * set through the API.
+     */
+    programme?: {
+      /** First day, such as `2026-11-02`. */
+      start: string;
+      /** Share of developers to reach, between 0 and 1; 0.3 by default. */
+      goal?: number;
+      /**
+       * How long it takes, as an ISO 8601 period in months, weeks or days;
+       * `P6M` by default.
+       */
+      length?: string;
+      /** The day at whose end the goal is to be held, instead of a length. */
+      deadline?: string;
+      /**
+       * Closed weeks in a row for which the goal has to be held, from 1 to 12;
+       * 2 by default.
+       */
+      hold?: number;
+    };
+    /**
      * For how long what was collected is kept, as a duration such as `P90D`,
      * `90 days` or `{ days: 90 }`. A month counts as 30 days. What a figure has
      * still to be computed from is never removed.

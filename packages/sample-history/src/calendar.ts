@@ -13,6 +13,9 @@ export interface Chapter {
 
 const MONTHS = 9;
 
+/** Months after the launch in which somebody sets a deadline. */
+const MONTHS_UNTIL_PROGRAMME = 5;
+
 /** The start of the UTC day nine calendar months before an instant. */
 export function launchBefore(end: number): number {
   return DateTime.fromMillis(end, { zone: 'utc' })
@@ -27,6 +30,14 @@ export function chapterFrom(launch: number): Chapter {
     .plus({ months: MONTHS })
     .toMillis();
   return { launch, end };
+}
+
+/** The UTC day on which somebody sets a deadline. */
+export function programmeDay({ launch }: Chapter): number {
+  return DateTime.fromMillis(launch, { zone: 'utc' })
+    .plus({ months: MONTHS_UNTIL_PROGRAMME })
+    .startOf('day')
+    .toMillis();
 }
 
 export function startOfDay(instant: number): number {

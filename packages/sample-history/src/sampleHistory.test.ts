@@ -260,6 +260,20 @@ describe('the sample history', () => {
     ]);
   });
 
+  it('gets half a year to reach 30%, five months after the launch', () => {
+    const programmes = only('programme');
+    expect(programmes).toEqual([
+      {
+        at: Date.parse('2026-07-23T09:00Z'),
+        type: 'programme',
+        goal: 0.3,
+        length: 'P6M',
+      },
+    ]);
+    const later = tell(now, now + 30 * DAY);
+    expect(only('programme', later)).toEqual([]);
+  });
+
   it('lets the catalog rot from 2% to 6%', () => {
     const scans = only('catalog');
     const shares = scans.map(staleShare);

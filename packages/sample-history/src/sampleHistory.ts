@@ -10,6 +10,7 @@ import {
   HOUR,
   launchBefore,
   MINUTE,
+  programmeDay,
   progressOn,
   startOfDay,
 } from './calendar';
@@ -19,11 +20,16 @@ import { HEARTBEAT_PERIOD, Heartbeats, heartbeatsOf } from './heartbeats';
 
 const DEVELOPERS_READ_AT = 5 * MINUTE;
 const CATALOG_READ_AT = 2 * HOUR;
+const PROGRAMME_SET_AT = 9 * HOUR;
+
+/** What a portal is given that is stuck near 10%. */
+const PROGRAMME = { goal: 0.3, length: 'P6M' };
 
 /**
  * Tells the first nine months of a portal that got stuck: a launch with some
  * curiosity, then the same few people, slow pages, outages, and a catalog that
- * is looked after less and less. Whoever asks for more is told how it went on
+ * is looked after less and less. After five months it gets half a year to reach
+ * its goal, and does not move. Whoever asks for more is told how it went on
  * like that. The launch alone decides what is told of a day.
  */
 export function createSampleHistory(company: Company): HistorySource {
@@ -74,6 +80,13 @@ function createDayTeller(
         entities: catalogAt(progress),
       },
     ];
+    if (day === programmeDay(chapter)) {
+      events.push({
+        at: day + PROGRAMME_SET_AT,
+        type: 'programme',
+        ...PROGRAMME,
+      });
+    }
     return events.sort((a, b) => a.at - b.at);
   };
 }

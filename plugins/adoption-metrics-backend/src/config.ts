@@ -10,6 +10,7 @@ import {
 } from './people';
 import { retentionRules } from './retentionRules';
 import { readReportingZone, readTargets } from './scorecard';
+import { Programme, readProgramme } from './programme';
 import { ReportingZone } from './time';
 import { readUptimeConfig, UptimeConfig } from './uptime';
 
@@ -23,6 +24,8 @@ export interface AdoptionMetricsConfig {
   privacyFloor: number;
   uptime: UptimeConfig;
   catalog: CatalogConfig;
+  /** The programme that the configuration sets, if it does. */
+  programme: Programme | undefined;
   /** Days for which each retention rule keeps what it speaks of. */
   retention: Record<string, number>;
 }
@@ -38,6 +41,7 @@ export function readConfig(config: Config): AdoptionMetricsConfig {
     privacyFloor: readPrivacyFloor(config),
     uptime: readUptimeConfig(config),
     catalog: readCatalogConfig(config),
+    programme: readProgramme(config),
     retention: readRetention(config, retentionRules),
   };
 }

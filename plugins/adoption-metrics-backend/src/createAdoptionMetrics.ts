@@ -10,6 +10,7 @@ import {
 } from './collection';
 import { readConfig } from './config';
 import { openDatabase } from './database';
+import { createProgrammeEvaluator, createProgrammeKeeper } from './deadline';
 import { createFigures } from './figures';
 import { startHeartbeat } from './heartbeat';
 import { startIngest } from './ingest';
@@ -38,6 +39,7 @@ export async function createAdoptionMetrics(
 ): Promise<Router> {
   const collection = await prepareCollection(services);
   const { config, stores, clock } = collection;
+  await createProgrammeKeeper(collection).adoptConfigured(clock.now());
   const figures = createFigures(config, stores);
   const definitions = await CurrentDefinitions.establish({
     store: stores.definitions,
@@ -96,6 +98,7 @@ async function startTasks(options: {
     developerTask: createDeveloperTask(services, collection),
     scanTask: createScanTask(services, collection),
     closer: createCloser(collection, figures, definitions),
+    evaluator: createProgrammeEvaluator(collection),
   });
 }
 

@@ -6,6 +6,8 @@ import {
   createDeveloperCollector,
   createScanner,
 } from './collection';
+import { createProgrammeKeeper } from './deadline';
+import { toldProgramme } from './programme';
 import { HistoryImporter, SettableClock } from './scorecard';
 import { Services } from './services';
 
@@ -43,6 +45,11 @@ export async function playHistory(options: {
         developers: createDeveloperCollector(collection),
         scanner: createScanner(collection, stageClock),
         commit: batches => committer.commit(batches),
+        setProgramme: told =>
+          createProgrammeKeeper(collection).adoptTold(
+            toldProgramme(told, config.zone.dayOf(stageClock.now())),
+            stageClock.now(),
+          ),
         createIngest: submit =>
           new EventIngest({ clock: stageClock, pseudonymize, submit }),
       },

@@ -13,6 +13,7 @@ import {
 } from './collection';
 import { createPageLoadRouter, PageLoadReporter } from './pageLoad';
 import { createPeopleRouter, DeveloperPreviewer } from './people';
+import { createProgrammeRouter } from './programme';
 import {
   createScorecardRouter,
   CurrentDefinitions,
@@ -21,6 +22,11 @@ import {
   ScorecardReporter,
 } from './scorecard';
 import { closeAgain } from './closer';
+import {
+  createProgrammeEvaluator,
+  createProgrammeKeeper,
+  createProgrammeReporter,
+} from './deadline';
 import { createUptimeReporter } from './figures';
 import { Services } from './services';
 import { targetMsOf } from './stores';
@@ -47,13 +53,15 @@ export function createRouters(options: RouterOptions): Router[] {
     ...services,
     config: collection.config.access,
   });
+  const scorecard = createScorecardReporter(options);
   return [
     createEventsRouter({ access, ingest }),
     peopleRouter(options, access),
     activityRouter(options, access),
     pageLoadRouter(options, access),
     uptimeRouter(options, access),
-    scorecardRouter(options, access),
+    scorecardRouter(options, { access, reporter: scorecard }),
+    programmeRouter(options, { access, scorecard }),
   ];
 }
 
@@ -70,7 +78,7 @@ function peopleRouter(
     zone,
     pseudonymize,
     records: stores.personRecords,
-    signedActs: [stores.maintenance, stores.incidentNotes],
+    signedActs: [stores.maintenance, stores.incidentNotes, stores.programmes],
     activity: stores.personActivity,
     previewer: new DeveloperPreviewer({
       clock,
@@ -153,9 +161,25 @@ function uptimeRouter(
   });
 }
 
+function createScorecardReporter({
+  collection,
+  figures,
+  definitions,
+}: RouterOptions): ScorecardReporter {
+  const { clock, config, stores } = collection;
+  return new ScorecardReporter({
+    clock,
+    zone: config.zone,
+    figures,
+    definitions,
+    samples: stores.samples,
+    history: stores.history,
+  });
+}
+
 function scorecardRouter(
-  { services, collection, figures, definitions }: RouterOptions,
-  access: AccessControl,
+  { services, collection }: RouterOptions,
+  { access, reporter }: { access: AccessControl; reporter: ScorecardReporter },
 ): Router {
   const { clock, config, stores } = collection;
   const { zone } = config;
@@ -164,14 +188,7 @@ function scorecardRouter(
     clock,
     zone,
     samples: stores.samples,
-    reporter: new ScorecardReporter({
-      clock,
-      zone,
-      figures,
-      definitions,
-      samples: stores.samples,
-      history: stores.history,
-    }),
+    reporter,
     diagnose: () =>
       diagnose({
         clock,
@@ -185,5 +202,28 @@ function scorecardRouter(
         privacyFloor: config.privacyFloor,
         staleness: new StalenessReporter({ store: stores.scans }),
       }),
+  });
+}
+
+function programmeRouter(
+  { services, collection }: RouterOptions,
+  {
+    access,
+    scorecard,
+  }: { access: AccessControl; scorecard: ScorecardReporter },
+): Router {
+  const { clock, config, stores } = collection;
+  const evaluator = createProgrammeEvaluator(collection);
+  return createProgrammeRouter({
+    access,
+    auditor: services.auditor,
+    clock,
+    zone: config.zone,
+    keeper: createProgrammeKeeper(collection),
+    programmes: stores.programmes,
+    reporter: createProgrammeReporter(collection, () => scorecard.scorecard()),
+    onChange: async () => {
+      await evaluator.evaluate(new AbortController().signal);
+    },
   });
 }

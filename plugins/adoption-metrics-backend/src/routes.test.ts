@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { createActivityRouter, createEventsRouter } from './activity';
 import { createPageLoadRouter } from './pageLoad';
 import { createPeopleRouter } from './people';
+import { createProgrammeRouter } from './programme';
 import { createScorecardRouter } from './scorecard';
 import { createUptimeRouter } from './uptime';
 
@@ -26,6 +27,7 @@ describe('routes', () => {
       ...routesOf(createEventsRouter(none)),
       ...routesOf(createPageLoadRouter(none)),
       ...routesOf(createPeopleRouter(none)),
+      ...routesOf(createProgrammeRouter(none)),
       ...routesOf(createScorecardRouter(none)),
       ...routesOf(createUptimeRouter(none)),
     ];

@@ -16,6 +16,10 @@ import {
   DatabasePersonRecordStore,
   DatabaseTeamStore,
 } from './people';
+import {
+  DatabaseProgrammeStore,
+  DatabaseProgrammeWeekStore,
+} from './programme';
 import { DatabaseSampleStore } from './samples';
 import {
   DayCloseStore,
@@ -51,6 +55,8 @@ export function createStores(knex: Knex, config: AdoptionMetricsConfig) {
     scans: new DatabaseCatalogScanStore(knex, config.zone),
     samples: new DatabaseSampleStore(knex),
     closes: new DayCloseStore(knex),
+    programmes: new DatabaseProgrammeStore(knex),
+    programmeWeeks: new DatabaseProgrammeWeekStore(knex),
     definitions: new DefinitionStore(knex),
     history: new SampleHistoryStore(settings, config.zone),
   };

@@ -3,6 +3,7 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { CatalogScanTask } from './catalog';
 import { AdoptionMetricsConfig } from './config';
 import { DeveloperStore, DeveloperTask } from './people';
+import { ProgrammeEvaluator } from './programme';
 import { DayCloser } from './scorecard';
 
 interface TaskOptions {
@@ -14,6 +15,7 @@ interface TaskOptions {
   developers: DeveloperStore;
   scanTask: CatalogScanTask;
   closer: DayCloser;
+  evaluator: ProgrammeEvaluator;
   /** Resolves when the past is as complete as it will be. */
   historyPlayed: Promise<void>;
 }
@@ -79,4 +81,5 @@ async function closeDays(options: TaskOptions, signal: AbortSignal) {
   if (days > 0) {
     options.logger.info(`Closed ${days} ${days === 1 ? 'day' : 'days'}`);
   }
+  await options.evaluator.evaluate(signal);
 }

@@ -45,6 +45,17 @@ export const uptimeReportPermission = createPermission({
 });
 
 /**
+ * Allows setting, changing and ending a programme with a deadline. Without the
+ * permission framework only `adoptionMetrics.administrators` may.
+ *
+ * @public
+ */
+export const programmeManagePermission = createPermission({
+  name: 'adoption-metrics.programme.manage',
+  attributes: { action: 'update' },
+});
+
+/**
  * Every permission of the plugin.
  *
  * @public
@@ -54,4 +65,5 @@ export const adoptionMetricsPermissions = [
   peopleManagePermission,
   uptimeManagePermission,
   uptimeReportPermission,
+  programmeManagePermission,
 ];

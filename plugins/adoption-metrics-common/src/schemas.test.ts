@@ -183,6 +183,7 @@ describe('permissions', () => {
       ['adoption-metrics.people.manage', 'update'],
       ['adoption-metrics.uptime.manage', 'update'],
       ['adoption-metrics.uptime.report', 'create'],
+      ['adoption-metrics.programme.manage', 'update'],
     ]);
   });
 });

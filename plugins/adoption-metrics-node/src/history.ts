@@ -28,6 +28,9 @@ export interface HistoryTeam {
  * - `heartbeat`: a beat of a backend process; with `closed` its last one.
  * - `catalog`: the content of the software catalog at that moment, including
  *   the groups and users that own its entities.
+ * - `programme`: from this day on, that share of the developers was to be reached
+ *   within an ISO 8601 period such as `P6M`. A programme of the configuration or
+ *   of the API comes first.
  *
  * @public
  */
@@ -36,6 +39,7 @@ export type HistoryEvent = { at: number } & (
   | { type: 'activity'; entityRef: string; batch: EventBatch }
   | { type: 'heartbeat'; instanceId: string; closed?: 'shutdown' }
   | { type: 'catalog'; entities: Entity[] }
+  | { type: 'programme'; goal: number; length: string }
 );
 
 /**

@@ -12,6 +12,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   peopleManagePermission,
+  programmeManagePermission,
   scorecardReadPermission,
   uptimeManagePermission,
   uptimeReportPermission,
@@ -56,6 +57,11 @@ export class AccessControl {
   /** For what changes how uptime is told. */
   async requireUptimeManager(req: Request): Promise<BackstageCredentials> {
     return this.#requirePrivilege(req, uptimeManagePermission);
+  }
+
+  /** For what sets a goal and a date. */
+  async requireProgrammeManager(req: Request): Promise<BackstageCredentials> {
+    return this.#requirePrivilege(req, programmeManagePermission);
   }
 
   /** For observers outside: services whose token is not kept from it. */

@@ -2,3 +2,4 @@ export * from './AccessControl';
 export * from './config';
 export * from './entityRef';
 export * from './parseBody';
+export * from './signatureOf';

@@ -7,5 +7,7 @@ export * from './diagnostics';
 export * from './DirtyDayWriter';
 export * from './figures';
 export * from './history';
+export * from './rounding';
 export * from './routes';
 export * from './ScorecardReporter';
+export { judgeShare } from './verdict';

@@ -1,5 +1,6 @@
 import { UndecidedReason } from 'backstage-plugin-adoption-metrics-common';
 import { FigureSource, Reading } from './figures';
+import { roundBeside, withoutNoise } from './rounding';
 
 const reasons: Record<UndecidedReason, string> = {
   'no-data': 'nothing has been observed yet',
@@ -75,23 +76,4 @@ function decimalsOf({ metric, target }: FigureSource): number {
 function floor(value: number, decimals: number): number {
   const scale = 10 ** decimals;
   return Math.floor(withoutNoise(value * scale)) / scale;
-}
-
-function withoutNoise(value: number): number {
-  return Number(value.toFixed(6));
-}
-
-// To the nearest, but never across the target: what is below it reads so.
-function roundBeside(target: number, value: number, decimals: number): number {
-  const scale = 10 ** decimals;
-  const exact = withoutNoise(value * scale);
-  const bound = withoutNoise(target * scale);
-  const nearest = Math.round(exact);
-  if (exact < bound && nearest >= bound) {
-    return Math.floor(exact) / scale;
-  }
-  if (exact >= bound && nearest < bound) {
-    return Math.ceil(exact) / scale;
-  }
-  return nearest / scale;
 }

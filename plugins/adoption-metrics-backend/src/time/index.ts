@@ -1,3 +1,5 @@
 export * from './interval';
 export * from './instant';
 export * from './ReportingZone';
+export * from './period';
+export * from './week';

@@ -1,7 +1,4 @@
-import {
-  AuditorService,
-  BackstageCredentials,
-} from '@backstage/backend-plugin-api';
+import { AuditorService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
   IncidentNoteRequestSchema,
@@ -10,7 +7,7 @@ import {
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { AccessControl, parseBody } from '../access';
+import { AccessControl, parseBody, signatureOf } from '../access';
 import { audited } from '../people';
 import { formatNote } from './answers';
 import { CheckIntake } from './CheckIntake';
@@ -154,13 +151,4 @@ function audit<T extends object>(
 ): Promise<T> {
   const event = { eventId, severityLevel: 'medium' as const, request };
   return audited(auditor, event, act);
-}
-
-/** Who signs: the ref of a person, or the name of a service. */
-function signatureOf(credentials: BackstageCredentials): string {
-  const { userEntityRef, subject } = credentials.principal as {
-    userEntityRef?: string;
-    subject?: string;
-  };
-  return (userEntityRef ?? `service:${subject}`).toLocaleLowerCase('en-US');
 }

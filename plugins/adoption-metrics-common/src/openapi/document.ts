@@ -3,6 +3,7 @@ import { activityPaths } from './paths/activity';
 import { eventPaths } from './paths/events';
 import { pageLoadPaths } from './paths/pageLoad';
 import { peoplePaths } from './paths/people';
+import { programmePaths } from './paths/programme';
 import { scorecardPaths } from './paths/scorecard';
 import { uptimePaths } from './paths/uptime';
 
@@ -48,5 +49,6 @@ export const openApiDocument: OpenApiDocument = {
     ...pageLoadPaths,
     ...peoplePaths,
     ...uptimePaths,
+    ...programmePaths,
   },
 };

@@ -5,6 +5,7 @@ export * from './series';
 export * from './definitions';
 export * from './diagnostics';
 export * from './people';
+export * from './programme';
 export * from './activity';
 export * from './pageLoad';
 export * from './uptime';

@@ -121,7 +121,7 @@ describe('forecastShare', () => {
         const { probability, end } = known({ samples, weeksLeft });
         expect(probability).toBeGreaterThanOrEqual(0);
         expect(probability).toBeLessThanOrEqual(1);
-        expect(0 <= end.low && end.low <= end.median).toBe(true);
+        expect(end.low >= 0 && end.low <= end.median).toBe(true);
         expect(end.median <= end.high && end.high <= 1).toBe(true);
       }),
       { numRuns: 60 },

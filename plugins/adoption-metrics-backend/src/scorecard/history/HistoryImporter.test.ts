@@ -38,6 +38,7 @@ async function setUp() {
     developers: {} as never,
     scanner: {} as never,
     createIngest: () => ({} as never),
+    setProgramme: async () => {},
     commit: async () => [],
   };
   const startPortal = (now: number, signal = new AbortController().signal) =>

@@ -45,6 +45,8 @@ export interface HistoryStage {
     submit: (batch: SubmittedBatch) => Promise<BatchOutcome>,
   ): EventIngest;
   commit(batches: SubmittedBatch[]): Promise<BatchOutcome[]>;
+  /** Sets a programme that begins at the instant of the clock. */
+  setProgramme(told: { goal: number; length: string }): Promise<void>;
 }
 
 /**
@@ -81,6 +83,9 @@ export class HistoryPlayer {
         break;
       case 'developers':
         await developers.collect(toldOrganization(event), zone.dayOf(event.at));
+        break;
+      case 'programme':
+        await this.stage.setProgramme(event);
         break;
       default:
         await scanner.scan({

@@ -74,7 +74,7 @@ export async function startUptimePortal(
     auditor,
     audit,
     stop: () => backend.stop(),
-    send: (method: 'get' | 'post' | 'delete', path: string) =>
+    send: (method: 'get' | 'post' | 'put' | 'delete', path: string) =>
       request(backend.server)[method](`/api/adoption-metrics/v1${path}`),
     tell: (...beats: ToldBeats[]) => tellBeats(knex, beats),
   };

@@ -1,0 +1,35 @@
+import { Scorecard } from 'backstage-plugin-adoption-metrics-common';
+import { CollectionOptions } from './collection';
+import {
+  ProgrammeEvaluator,
+  ProgrammeKeeper,
+  ProgrammeReporter,
+} from './programme';
+
+export function createProgrammeKeeper({
+  config,
+  stores,
+}: CollectionOptions): ProgrammeKeeper {
+  const { programmes } = stores;
+  return new ProgrammeKeeper({ programmes, configured: config.programme });
+}
+
+export function createProgrammeEvaluator({
+  clock,
+  stores,
+}: CollectionOptions): ProgrammeEvaluator {
+  const { programmes, programmeWeeks: weeks, samples } = stores;
+  return new ProgrammeEvaluator({ clock, programmes, weeks, samples });
+}
+
+/** @param scorecard - the four figures as they stand */
+export function createProgrammeReporter(
+  { clock, config, stores }: CollectionOptions,
+  scorecard: () => Promise<Pick<Scorecard, 'figures'>>,
+): ProgrammeReporter {
+  const { programmes, programmeWeeks: weeks, samples } = stores;
+  const { zone } = config;
+  return new ProgrammeReporter({
+    ...{ clock, zone, programmes, weeks, samples, scorecard },
+  });
+}

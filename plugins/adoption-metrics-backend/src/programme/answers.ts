@@ -1,0 +1,77 @@
+import {
+  Programme as ProgrammeAnswer,
+  ProgrammeLog,
+  ProgrammeWeek as WeekAnswer,
+  ShareForecast,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Day, formatDay, formatInstant, lastDayOfWeek } from '../time';
+import { FanPoint } from './forecast/fan';
+import { Programme } from './Programme';
+import { ProgrammeChange } from './ProgrammeStore';
+import { StoredForecast, StoredWeek } from './ProgrammeWeek';
+import { sentenceOf, stillNeeded } from './sentences';
+
+const DAYS_A_WEEK = 7;
+
+export function formatProgramme(programme: Programme): ProgrammeAnswer {
+  const { source, start, deadline, goal, hold } = programme;
+  return {
+    ...{ source, goal, hold },
+    start: formatDay(start),
+    deadline: formatDay(deadline),
+  };
+}
+
+export function formatWeek(
+  stored: StoredWeek,
+  programme: Programme,
+): WeekAnswer {
+  const { week, state, measured, forecast, evaluatedAt } = stored;
+  return {
+    week: formatDay(week),
+    state,
+    sentence: sentenceOf(stored, programme),
+    share: measured ? measured.active / measured.developers : null,
+    active: measured?.active ?? null,
+    developers: measured?.developers ?? null,
+    stillNeeded: measured ? stillNeeded(measured, programme.goal) : null,
+    forecast: forecast ? formatForecast(forecast) : null,
+    evaluatedAt: formatInstant(evaluatedAt),
+  };
+}
+
+function formatForecast(forecast: StoredForecast): ShareForecast {
+  const { model, seed, probability, achievedPerWeek, requiredPerWeek } =
+    forecast;
+  return {
+    ...{ model, seed, probability, achievedPerWeek, requiredPerWeek },
+    end: formatPoint(forecast.end),
+    fan: forecast.fan.map(formatPoint),
+    goalReachedOn:
+      forecast.goalReachedIn === undefined
+        ? null
+        : formatDay(dayIn(forecast.goalReachedIn)),
+  };
+}
+
+function formatPoint({ week, ...shares }: FanPoint) {
+  return { day: formatDay(dayIn(week)), ...shares };
+}
+
+/** The day at which a week with a fraction ends. */
+function dayIn(week: number): Day {
+  const whole = Math.floor(week);
+  return lastDayOfWeek(whole) + Math.round((week - whole) * DAYS_A_WEEK);
+}
+
+export function formatLog(changes: ProgrammeChange[]): ProgrammeLog {
+  return {
+    entries: changes.map(({ at, by, act, before, after }) => ({
+      at: formatInstant(at),
+      by: by ?? null,
+      act,
+      before: before ? formatProgramme(before) : null,
+      after: after ? formatProgramme(after) : null,
+    })),
+  };
+}

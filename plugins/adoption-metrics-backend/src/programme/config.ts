@@ -1,0 +1,50 @@
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { Programme } from './Programme';
+import { DEFAULT_HOLD, programmeOf } from './programmeOf';
+
+const KEY = 'adoptionMetrics.programme';
+const DEFAULT_GOAL = 0.3;
+const LONGEST_HOLD = 12;
+
+/**
+ * The programme that the configuration sets, if it does.
+ *
+ * @throws InputError naming the key that is wrong, and what is accepted.
+ */
+export function readProgramme(config: Config): Programme | undefined {
+  const section = config.getOptionalConfig(KEY);
+  if (!section) {
+    return undefined;
+  }
+  return programmeOf(
+    {
+      start: section.getString('start'),
+      length: section.getOptionalString('length'),
+      deadline: section.getOptionalString('deadline'),
+      goal: readGoal(section),
+      hold: readHold(section),
+    },
+    { source: 'configuration', nameOf: key => `${KEY}.${key}` },
+  );
+}
+
+function readGoal(section: Config): number {
+  const goal = section.getOptionalNumber('goal') ?? DEFAULT_GOAL;
+  if (!(goal > 0 && goal <= 1)) {
+    throw new InputError(
+      `${KEY}.goal is ${goal}, use a share above 0 and up to 1: 0.3 is 30%`,
+    );
+  }
+  return goal;
+}
+
+function readHold(section: Config): number {
+  const hold = section.getOptionalNumber('hold') ?? DEFAULT_HOLD;
+  if (!(Number.isInteger(hold) && hold >= 1 && hold <= LONGEST_HOLD)) {
+    throw new InputError(
+      `${KEY}.hold is ${hold}, use a whole number of weeks from 1 to ${LONGEST_HOLD}`,
+    );
+  }
+  return hold;
+}

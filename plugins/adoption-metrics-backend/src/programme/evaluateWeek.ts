@@ -1,0 +1,126 @@
+import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
+import { judgeShare } from '../scorecard';
+import { Day, weekOf } from '../time';
+import {
+  Forecast,
+  forecastFan,
+  ForecastRequest,
+  forecastShare,
+  WeeklySample,
+} from './forecast/forecastShare';
+import { Programme } from './Programme';
+import { ProgrammeWeek, StoredForecast } from './ProgrammeWeek';
+import { assess, noRisk, Risk, RISK } from './risk';
+
+const DAYS_A_WEEK = 7;
+
+export interface WeekRequest {
+  programme: Programme;
+  /** Last day of the week. */
+  week: Day;
+  /** Complete weekly samples, also those before the programme. */
+  samples: WeeklySample[];
+  /** What was known a week before. */
+  before: Pick<ProgrammeWeek, 'state' | 'risk'> | undefined;
+}
+
+/** What is known of a programme at the end of a week; nothing later counts. */
+export function evaluateWeek(request: WeekRequest): ProgrammeWeek {
+  const { programme, week, before } = request;
+  const samples = request.samples.filter(each => each.week <= weekOf(week));
+  const measured = samples.find(each => each.week === weekOf(week));
+  const forecast = forecastOf(samples, { programme, week });
+  const risk = riskOf(before?.risk ?? noRisk, forecast);
+  const isHeld = before?.state === 'achieved' || holds(samples, request);
+  return {
+    week,
+    risk,
+    state: isHeld ? 'achieved' : stateOf({ programme, week, forecast, risk }),
+    ...(measured && {
+      measured: { active: measured.active, developers: measured.developers },
+    }),
+    ...detailsOf(forecast),
+  };
+}
+
+type Outlook = { forecast?: StoredForecast; samplesMissing?: number };
+
+function forecastOf(
+  samples: WeeklySample[],
+  { programme, week }: { programme: Programme; week: Day },
+): Outlook {
+  const newest = samples.at(-1)?.week ?? weekOf(week);
+  const behind = (weekOf(week) - newest) * DAYS_A_WEEK;
+  const daysLeft = programme.deadline - week + behind;
+  if (programme.deadline <= week) {
+    return {};
+  }
+  const request: ForecastRequest = {
+    samples,
+    goal: programme.goal,
+    weeksLeft: daysLeft / DAYS_A_WEEK,
+    seed: weekOf(week),
+  };
+  return storedForm(forecastShare(request), request);
+}
+
+function storedForm(forecast: Forecast, request: ForecastRequest): Outlook {
+  if (forecast.status === 'insufficient-data') {
+    return { samplesMissing: forecast.samplesMissing };
+  }
+  const { status, ...rest } = forecast;
+  const fan = forecastFan(request);
+  return { forecast: { ...rest, seed: request.seed, fan } };
+}
+
+// A week without a forecast says nothing: the alarm stays as it is.
+function riskOf(before: Risk, { forecast }: Outlook): Risk {
+  return forecast ? assess(before, forecast.probability) : before;
+}
+
+function stateOf({
+  programme,
+  week,
+  forecast: { forecast },
+  risk,
+}: {
+  programme: Programme;
+  week: Day;
+  forecast: Outlook;
+  risk: Risk;
+}): DeadlineState {
+  if (programme.deadline <= week) {
+    return 'missed';
+  }
+  if (!forecast) {
+    return 'insufficient-data';
+  }
+  if (risk.alarmed) {
+    return 'at-risk';
+  }
+  return forecast.probability >= RISK.good ? 'on-track' : 'watch';
+}
+
+/** Whether the last weeks, one after the other, were at the goal. */
+function holds(
+  samples: WeeklySample[],
+  { programme, week }: WeekRequest,
+): boolean {
+  const { goal, hold, start } = programme;
+  const target = { operator: '>=' as const, value: goal };
+  const last = weekOf(week);
+  const held = samples.filter(
+    ({ week: each, active, developers }) =>
+      each > last - hold &&
+      each >= weekOf(start) &&
+      judgeShare(active, developers, target).status === 'met',
+  );
+  return held.length === hold;
+}
+
+function detailsOf({ forecast, samplesMissing }: Outlook): Outlook {
+  return {
+    ...(forecast && { forecast }),
+    ...(samplesMissing !== undefined && { samplesMissing }),
+  };
+}

@@ -1,0 +1,44 @@
+import {
+  Figure,
+  ProgrammeReport,
+} from 'backstage-plugin-adoption-metrics-common';
+
+type Verdict = ProgrammeReport['verdict'];
+
+/** All four figures together; one without a verdict never counts as met. */
+export function overallVerdict(figures: Figure[]): Verdict {
+  const met = figures.filter(({ status }) => status === 'met').length;
+  const undecided = figures.filter(({ status }) => status === 'undecided');
+  const all = figures.length;
+  const missed = figures
+    .filter(({ status }) => status === 'missed')
+    .map(({ name }) => name.split(',')[0].toLowerCase());
+  const parts = [
+    `${met} of ${all} targets are met`,
+    ...(missed.length > 0 ? [`missed: ${missed.join(', ')}`] : []),
+    ...(undecided.length > 0 ? [`without a verdict: ${undecided.length}`] : []),
+  ];
+  return {
+    met,
+    state: stateOf({ met, all, undecided: undecided.length }),
+    sentence: `${parts.join('; ')}.`,
+  };
+}
+
+function stateOf({
+  met,
+  all,
+  undecided,
+}: {
+  met: number;
+  all: number;
+  undecided: number;
+}): Verdict['state'] {
+  if (met === all) {
+    return 'healthy';
+  }
+  if (met + undecided === all && met === 0) {
+    return 'insufficient-data';
+  }
+  return met === 0 ? 'failing' : 'mixed';
+}

@@ -1,0 +1,207 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { openApiDocument } from 'backstage-plugin-adoption-metrics-common';
+import Ajv from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { Response } from 'supertest';
+import { DatabaseSampleStore } from '../samples';
+import { formatDay, parseDay } from '../time';
+import {
+  person,
+  startUptimePortal,
+  testedDatabases,
+} from '../uptime/__testUtils__/uptimePortal';
+import { headline } from './__testUtils__/weeks';
+
+type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
+type Method = 'get' | 'put' | 'delete';
+
+const stranger = mockCredentials.user.header('user:default/eve');
+
+function expectDocumented(path: string, method: Method, answer: Response) {
+  const { responses } = openApiDocument.paths[path][method];
+  const content = responses[String(answer.status)]?.content as any;
+  const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
+  const validate = ajv.compile(content['application/json'].schema);
+  validate(answer.body);
+  expect(validate.errors).toBeNull();
+}
+
+async function send(
+  portal: Portal,
+  [method, path, body]: [Method, string, object?],
+  as = person,
+): Promise<Response> {
+  const request = portal.send(method, path).set('Authorization', as);
+  const answer = await (body ? request.send(body) : request);
+  const [documented] = path.split('?');
+  expectDocumented(documented, method, answer);
+  return answer;
+}
+
+/** Nine months at 10% of 300, up to the Sunday before the tests take place. */
+async function fillPast(portal: Portal) {
+  const samples = new DatabaseSampleStore(portal.knex);
+  const last = parseDay('2026-11-22')!;
+  for (let day = last - 39 * 7; day <= last; day += 7) {
+    const sample = headline(formatDay(day), 30);
+    await samples.replaceDay('active-users', day, [sample]);
+  }
+}
+
+describe.each(testedDatabases())('programme over HTTP, %p', engine => {
+  let portal: Portal;
+
+  beforeAll(async () => {
+    portal = await startUptimePortal(engine);
+    await fillPast(portal);
+  });
+
+  beforeEach(async () => {
+    await portal.knex('programmes').delete();
+    portal.auditor.createEvent.mockClear();
+  });
+
+  afterAll(() => portal.stop());
+
+  it('counts nothing down without a programme, and suggests one', async () => {
+    const { body } = await send(portal, ['get', '/programme']);
+    expect(body).toMatchObject({
+      programme: null,
+      state: null,
+      daysLeft: null,
+      latest: null,
+      standing: { share: 0.1, active: 30, developers: 300, band: 'stalled' },
+      reference: { share: 0.1 },
+    });
+    expect(body.suggestion).toMatch(/below 15% for 6 weeks/);
+    expect(
+      (await send(portal, ['get', '/programme/log'])).body.entries,
+    ).toEqual([]);
+  });
+
+  it('tells at once how a programme stands that is under way', async () => {
+    const set = await send(portal, [
+      'put',
+      '/programme',
+      { start: '2026-07-27' },
+    ]);
+    expect(set.status).toBe(200);
+    expect(set.body).toMatchObject({
+      programme: { source: 'api', deadline: '2027-01-27', goal: 0.3, hold: 2 },
+      state: 'at-risk',
+      daysLeft: 65,
+      suggestion: null,
+      latest: { week: '2026-11-22', stillNeeded: 60 },
+    });
+    expect(set.body.latest.forecast.probability).toBeLessThan(0.1);
+    expect(set.body.latest.forecast.fan.at(-1).day).toBe('2027-01-27');
+    expect(set.body.figures.map((each: any) => each.metric)).toEqual([
+      'page-load',
+      'uptime',
+      'stale-entities',
+    ]);
+    expect(portal.auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({ eventId: 'programme-set' }),
+    );
+  });
+
+  it('gives back what was stored of a past week', async () => {
+    await send(portal, ['put', '/programme', { start: '2026-07-27' }]);
+    const path = '/programme/forecast?asOf=2026-10-07';
+    const first = await send(portal, ['get', path]);
+    expect(first.body.latest.week).toBe('2026-10-04');
+    expect((await send(portal, ['get', path])).body).toEqual(first.body);
+    const before = '/programme/forecast?asOf=2020-01-01';
+    expect((await send(portal, ['get', before])).body.latest).toBeNull();
+    const wrong = await send(portal, ['get', '/programme/forecast?asOf=soon']);
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.error.message).toContain("'asOf' is no day");
+  });
+
+  it('logs who changed what, and ends', async () => {
+    await send(portal, ['put', '/programme', { start: '2026-07-27' }]);
+    await send(portal, [
+      'put',
+      '/programme',
+      { start: '2026-07-27', goal: 0.25, deadline: '2027-03-31' },
+    ]);
+    expect(
+      (await send(portal, ['delete', '/programme'])).body.state,
+    ).toBeNull();
+    expect((await send(portal, ['delete', '/programme'])).status).toBe(404);
+    const { entries } = (await send(portal, ['get', '/programme/log'])).body;
+    expect(entries).toMatchObject([
+      { act: 'ended', by: 'user:default/ada', after: null },
+      {
+        act: 'changed',
+        before: { goal: 0.3, deadline: '2027-01-27' },
+        after: { goal: 0.25, deadline: '2027-03-31' },
+      },
+      { act: 'set', before: null },
+    ]);
+  });
+
+  it.each([
+    [{}, "field 'start'"],
+    [{ start: 'soon' }, "field 'start'"],
+    [{ start: '2026-02-30' }, 'use a day of the calendar'],
+    [{ start: '2026-07-27', goal: 30 }, "field 'goal'"],
+    [{ start: '2026-07-27', length: 'half a year' }, "such as 'P6M'"],
+    [{ start: '2026-07-27', deadline: '2026-07-26' }, 'a day after the start'],
+    [{ start: '2026-07-27', gaol: 0.3 }, 'gaol'],
+  ])('refuses %j', async (body, message) => {
+    const answer = await send(portal, ['put', '/programme', body]);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toContain(message);
+  });
+});
+
+describe('programme over HTTP, permissions', () => {
+  const [[engine]] = testedDatabases();
+
+  it('is changed by administrators only where nobody else is allowed', async () => {
+    const portal = await startUptimePortal(engine);
+    const put: [Method, string, object] = [
+      'put',
+      '/programme',
+      { start: '2026-07-27' },
+    ];
+    expect((await send(portal, put, stranger)).status).toBe(403);
+    expect(
+      (await send(portal, ['delete', '/programme'], stranger)).status,
+    ).toBe(403);
+    expect((await send(portal, ['get', '/programme'], stranger)).status).toBe(
+      200,
+    );
+    expect((await send(portal, put)).status).toBe(200);
+    await portal.stop();
+  });
+
+  it('is read by those who may read the figures', async () => {
+    const result = AuthorizeResult.DENY;
+    const portal = await startUptimePortal(engine, { result });
+    for (const path of ['', '/log', '/forecast']) {
+      const answer = await send(portal, ['get', `/programme${path}`], stranger);
+      expect(answer.status).toBe(403);
+    }
+    await portal.stop();
+  });
+
+  it('cannot be changed where the configuration sets it', async () => {
+    const programme = { start: '2026-07-27', length: 'P6M' };
+    const portal = await startUptimePortal(engine, { config: { programme } });
+    const put: [Method, string, object] = [
+      'put',
+      '/programme',
+      { start: '2026-08-01' },
+    ];
+    const refused = await send(portal, put);
+    expect(refused.status).toBe(409);
+    expect(refused.body.error.message).toContain('adoptionMetrics.programme');
+    expect((await send(portal, ['delete', '/programme'])).status).toBe(409);
+    const { body } = await send(portal, ['get', '/programme']);
+    expect(body.programme).toMatchObject({ source: 'configuration' });
+    await portal.stop();
+  });
+});

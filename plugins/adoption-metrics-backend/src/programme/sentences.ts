@@ -1,0 +1,110 @@
+import { roundBeside } from '../scorecard';
+import { formatDay, lastDayOfWeek, weekOf } from '../time';
+import { Programme } from './Programme';
+import { ProgrammeWeek } from './ProgrammeWeek';
+
+/** People that the goal is away; 0 once it is reached. */
+export function stillNeeded(
+  { active, developers }: { active: number; developers: number },
+  goal: number,
+): number {
+  const needed = Math.ceil(Number((goal * developers).toFixed(6)));
+  return Math.max(0, needed - active);
+}
+
+/** A share in percent, never rounded across the goal. */
+export function percent(share: number, goal: number): string {
+  return `${roundBeside(goal * 100, share * 100, share < 0.1 ? 1 : 0)}%`;
+}
+
+/**
+ * What is known of a programme at the end of a week, in plain words. A late
+ * surge cannot be told from failure, so that nothing is ever said to fail.
+ */
+export function sentenceOf(week: ProgrammeWeek, programme: Programme): string {
+  switch (week.state) {
+    case 'achieved':
+      return achieved(week, programme);
+    case 'missed':
+      return missed(week, programme);
+    case 'insufficient-data':
+      return waiting(week);
+    case 'at-risk':
+      return `Needs acceleration: ${outlook(week, programme)} ${pace(week)}`;
+    case 'watch':
+      return `It may go either way: ${outlook(week, programme)} ${pace(week)}`;
+    default:
+      return `On track: ${outlook(week, programme)}`;
+  }
+}
+
+function achieved({ measured }: ProgrammeWeek, { goal, hold }: Programme) {
+  const now = measured
+    ? ` ${measured.active} of ${measured.developers} developers are active.`
+    : '';
+  const weeks = hold === 1 ? 'a week' : `${hold} weeks in a row`;
+  return `Achieved: ${percent(goal, goal)} was held for ${weeks}.${now}`;
+}
+
+function missed({ measured }: ProgrammeWeek, { goal }: Programme): string {
+  const where = measured
+    ? ` with ${shareOf(measured, goal)} (${measured.active} of ${
+        measured.developers
+      })`
+    : '';
+  return (
+    `The deadline has passed${where}; the goal was ${percent(goal, goal)}. ` +
+    'It is time to decide: simplify radically, or move to managed Backstage, ' +
+    'Port, Cortex or a portal of your own.'
+  );
+}
+
+function waiting({ week, samplesMissing = 0 }: ProgrammeWeek): string {
+  if (samplesMissing === 0) {
+    return 'There is no complete figure of active users for a forecast.';
+  }
+  const enough = lastDayOfWeek(weekOf(week) + samplesMissing);
+  return `There will be a forecast from ${formatDay(
+    enough,
+  )} on, with ${samplesMissing} more ${
+    samplesMissing === 1 ? 'week' : 'weeks'
+  } of figures.`;
+}
+
+function outlook({ forecast }: ProgrammeWeek, programme: Programme): string {
+  const { goal, deadline } = programme;
+  const { end, probability } = forecast!;
+  const [low, median, high] = [end.low, end.median, end.high].map(share =>
+    percent(share, goal),
+  );
+  return (
+    `at this pace ${median} of the developers will be active on ` +
+    `${formatDay(deadline)} (80% range ${low} to ${high}); the chance of ` +
+    `${percent(goal, goal)} is ${chance(probability)}.`
+  );
+}
+
+function pace({ forecast }: ProgrammeWeek): string {
+  const { achievedPerWeek, requiredPerWeek } = forecast!;
+  return `Needed are ${people(
+    requiredPerWeek,
+  )} more a week; there were ${people(achievedPerWeek)}.`;
+}
+
+function people(perWeek: number): string {
+  return Math.abs(perWeek) < 10 ? perWeek.toFixed(1) : perWeek.toFixed(0);
+}
+
+function chance(probability: number): string {
+  if (probability < 0.01) {
+    return 'under 1%';
+  }
+  return probability > 0.99 ? 'over 99%' : `${Math.round(probability * 100)}%`;
+}
+
+function shareOf(
+  { active, developers }: { active: number; developers: number },
+  goal: number,
+): string {
+  return percent(active / developers, goal);
+}

@@ -1,0 +1,21 @@
+import { DateTime, Duration } from 'luxon';
+import { Day } from './ReportingZone';
+
+const MS_PER_UTC_DAY = 86_400_000;
+
+/**
+ * The day that is a calendar period after another. Months end where they end:
+ * half a year after 31 August is the last day of February.
+ *
+ * @param period - in ISO 8601, of years, months, weeks and days, such as `P6M`
+ * @returns undefined if the text is no such period of at least one day
+ */
+export function addPeriod(day: Day, period: string): Day | undefined {
+  const duration = Duration.fromISO(period);
+  if (!duration.isValid || /T/.test(period)) {
+    return undefined;
+  }
+  const start = DateTime.fromMillis(day * MS_PER_UTC_DAY, { zone: 'utc' });
+  const end = Math.round(start.plus(duration).toMillis() / MS_PER_UTC_DAY);
+  return end > day ? end : undefined;
+}

@@ -1,0 +1,68 @@
+import {
+  DaySchema,
+  ProgrammeForecastSchema,
+  ProgrammeLogSchema,
+  ProgrammeReportSchema,
+  ProgrammeRequestSchema,
+} from '../../schemas';
+import { answer, json, OpenApiPaths, queryParameter } from '../operations';
+
+const day = json(DaySchema)['application/json'].schema;
+
+export const programmePaths: OpenApiPaths = {
+  '/programme': {
+    get: {
+      operationId: 'getProgramme',
+      summary: 'The deadline, its forecast and what else matters on that day',
+      responses: answer('Programme', json(ProgrammeReportSchema), [401, 403]),
+    },
+    put: {
+      operationId: 'setProgramme',
+      summary:
+        'Set or change the goal and its date, for those who may; not where the configuration does',
+      requestBody: {
+        required: true,
+        content: json(ProgrammeRequestSchema, 'input'),
+      },
+      responses: answer(
+        'Programme',
+        json(ProgrammeReportSchema),
+        [400, 401, 403, 409],
+      ),
+    },
+    delete: {
+      operationId: 'endProgramme',
+      summary: 'End the programme, for those who may',
+      responses: answer(
+        'Where adoption stands without it',
+        json(ProgrammeReportSchema),
+        [401, 403, 404, 409],
+      ),
+    },
+  },
+  '/programme/forecast': {
+    get: {
+      operationId: 'getProgrammeForecast',
+      summary: 'What was known at the end of a week, as it was stored then',
+      parameters: [
+        queryParameter(
+          'asOf',
+          day,
+          'The last week that ended by this day; default today',
+        ),
+      ],
+      responses: answer(
+        'The week',
+        json(ProgrammeForecastSchema),
+        [400, 401, 403],
+      ),
+    },
+  },
+  '/programme/log': {
+    get: {
+      operationId: 'getProgrammeLog',
+      summary: 'Every change of goal and date, newest first',
+      responses: answer('Log', json(ProgrammeLogSchema), [401, 403]),
+    },
+  },
+};

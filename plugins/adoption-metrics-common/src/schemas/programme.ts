@@ -1,0 +1,216 @@
+import { z } from 'zod';
+import { figureStatuses } from '../metrics';
+import { DaySchema, InstantSchema, MetricIdSchema } from './common';
+
+/** How a programme with a deadline stands. @public */
+export const deadlineStates = [
+  'insufficient-data',
+  'on-track',
+  'watch',
+  'at-risk',
+  'achieved',
+  'missed',
+] as const;
+
+/**
+ * How a programme with a deadline stands.
+ *
+ * - `insufficient-data`: too few closed weeks for a forecast.
+ * - `on-track`: the chance of reaching the goal is at least 40%.
+ * - `watch`: it may go either way.
+ * - `at-risk`: the chance was under 10% for two weeks in a row, and has not been
+ *   at least 40% for two weeks in a row since.
+ * - `achieved`: the goal was held for as many closed weeks as were asked for.
+ * - `missed`: the deadline has passed without that.
+ *
+ * @public
+ */
+export type DeadlineState = (typeof deadlineStates)[number];
+
+/** Where adoption lies beside what portals usually reach. @public */
+export const adoptionBands = ['stalled', 'climbing', 'met'] as const;
+
+const share = z.number().min(0).max(1);
+const count = z.number().int().min(0);
+
+/** @public */
+export const ProgrammeRequestSchema = z.strictObject({
+  start: DaySchema,
+  goal: share
+    .gt(0)
+    .default(0.3)
+    .describe('Share of developers to reach; 0.3 by default'),
+  length: z
+    .string()
+    .optional()
+    .describe('ISO 8601 period in months, weeks or days; `P6M` by default'),
+  deadline: DaySchema.optional().describe('Instead of a length'),
+  hold: z
+    .number()
+    .int()
+    .min(1)
+    .max(12)
+    .default(2)
+    .describe('Closed weeks for which the goal has to be held'),
+});
+
+/**
+ * What sets a programme: the body of `PUT /v1/programme`.
+ *
+ * @public
+ */
+export type ProgrammeRequest = z.input<typeof ProgrammeRequestSchema>;
+
+/** @public */
+export const ProgrammeSchema = z.object({
+  source: z.enum(['configuration', 'api', 'history']),
+  start: DaySchema,
+  deadline: DaySchema.describe('The day at whose end the goal is to be held'),
+  goal: share,
+  hold: count,
+});
+
+/** A goal for active users with a date. @public */
+export type Programme = z.infer<typeof ProgrammeSchema>;
+
+/** @public */
+export const FanPointSchema = z.object({
+  day: DaySchema,
+  low: share.describe('10 of 100 futures are below'),
+  median: share,
+  high: share.describe('90 of 100 futures are below'),
+});
+
+/** @public */
+export const ForecastSchema = z.object({
+  model: z.string().describe('Names how it was made'),
+  seed: z.number().int(),
+  probability: share.describe('That the goal is reached on the deadline'),
+  end: FanPointSchema.describe('On the deadline'),
+  fan: z.array(FanPointSchema).describe('Week by week up to the deadline'),
+  goalReachedOn: DaySchema.nullable().describe(
+    'When the goal is reached at the present pace; null if never',
+  ),
+  achievedPerWeek: z
+    .number()
+    .describe('People by whom active users grow in a week'),
+  requiredPerWeek: z
+    .number()
+    .describe('People by whom they would have to grow in a week'),
+});
+
+/** Where active users will be on the deadline. @public */
+export type ShareForecast = z.infer<typeof ForecastSchema>;
+
+/** @public */
+export const ProgrammeWeekSchema = z.object({
+  week: DaySchema.describe('Last day of the ISO week'),
+  state: z.enum(deadlineStates),
+  sentence: z.string().describe('What that means, in one sentence'),
+  share: share.nullable().describe('Active users; null while unknown'),
+  active: count.nullable(),
+  developers: count.nullable(),
+  stillNeeded: count.nullable().describe('People that the goal is away'),
+  forecast: ForecastSchema.nullable(),
+  evaluatedAt: InstantSchema,
+});
+
+/**
+ * What was known of a programme at the end of a week. It is stored and never
+ * computed again.
+ *
+ * @public
+ */
+export type ProgrammeWeek = z.infer<typeof ProgrammeWeekSchema>;
+
+/** @public */
+export const ProgrammeForecastSchema = z.object({
+  asOf: DaySchema,
+  latest: ProgrammeWeekSchema.nullable().describe(
+    'null if no week of a programme was evaluated by then',
+  ),
+});
+
+/**
+ * The last week that had ended by a day: the answer of
+ * `GET /v1/programme/forecast`.
+ *
+ * @public
+ */
+export type ProgrammeForecast = z.infer<typeof ProgrammeForecastSchema>;
+
+/** @public */
+export const ProgrammeReportSchema = z.object({
+  computedAt: InstantSchema,
+  timeZone: z.string(),
+  programme: ProgrammeSchema.nullable().describe('null while none is set'),
+  state: z.enum(deadlineStates).nullable().describe('null without programme'),
+  sentence: z.string(),
+  daysLeft: z.number().int().nullable().describe('Negative once it is over'),
+  latest: ProgrammeWeekSchema.nullable().describe('The last evaluated week'),
+  standing: z.object({
+    share: share.nullable(),
+    active: count.nullable(),
+    developers: count.nullable(),
+    day: DaySchema.nullable().describe('The closed day it speaks of'),
+    band: z.enum(adoptionBands).nullable(),
+  }),
+  reference: z.object({
+    share,
+    label: z.string().describe('Whose estimate it is'),
+  }),
+  suggestion: z
+    .string()
+    .nullable()
+    .describe('Present when it is time to set a deadline'),
+  history: z
+    .array(z.object({ day: DaySchema, share: share.nullable() }))
+    .describe('Active users at the end of each closed week, oldest first'),
+  figures: z
+    .array(
+      z.object({
+        metric: MetricIdSchema,
+        name: z.string(),
+        status: z.enum(figureStatuses),
+        statement: z.string(),
+      }),
+    )
+    .describe('The three other figures as they stand'),
+  verdict: z.object({
+    state: z.enum(['healthy', 'mixed', 'failing', 'insufficient-data']),
+    met: count.describe('Of the four figures'),
+    sentence: z.string(),
+  }),
+});
+
+/**
+ * The programme, its forecast and what else matters on the deadline: the answer
+ * of `GET /v1/programme`.
+ *
+ * @public
+ */
+export type ProgrammeReport = z.infer<typeof ProgrammeReportSchema>;
+
+/** @public */
+export const ProgrammeLogSchema = z.object({
+  entries: z.array(
+    z.object({
+      at: InstantSchema,
+      by: z
+        .string()
+        .nullable()
+        .describe('Who; `configuration` or `history`; null once forgotten'),
+      act: z.enum(['set', 'changed', 'ended']),
+      before: ProgrammeSchema.nullable(),
+      after: ProgrammeSchema.nullable(),
+    }),
+  ),
+});
+
+/**
+ * Every change of goal and date, newest first: the answer of
+ * `GET /v1/programme/log`.
+ *
+ * @public
+ */
+export type ProgrammeLog = z.infer<typeof ProgrammeLogSchema>;
