@@ -18,7 +18,7 @@ export const scorecardWidget = HomePageWidgetBlueprint.make({
     },
     layout: {
       width: { minColumns: 4, defaultColumns: 12 },
-      height: { minRows: 4, defaultRows: 6 },
+      height: { minRows: 4, defaultRows: 8 },
     },
     componentProps: { Renderer: ScorecardFrame },
   },

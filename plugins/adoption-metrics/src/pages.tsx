@@ -11,6 +11,7 @@ import {
   figureRouteRefs,
   myDataRouteRef,
   overviewRouteRef,
+  programmeRouteRef,
   rootRouteRef,
 } from './routes';
 
@@ -32,6 +33,19 @@ const overviewPage = SubPageBlueprint.make({
     loader: async () => {
       const { OverviewPage } = await import('./components/OverviewPage');
       return <OverviewPage />;
+    },
+  },
+});
+
+const programmePage = SubPageBlueprint.make({
+  name: 'programme',
+  params: {
+    path: 'programme',
+    title: 'Deadline',
+    routeRef: programmeRouteRef,
+    loader: async () => {
+      const { ProgrammePage } = await import('./components/ProgrammePage');
+      return <ProgrammePage />;
     },
   },
 });
@@ -107,6 +121,7 @@ const diagnosticsPage = SubPageBlueprint.make({
 export const pageExtensions = [
   adoptionPage,
   overviewPage,
+  programmePage,
   figurePage('active-users', 'Active users'),
   figurePage('page-load', 'Page load'),
   figurePage('uptime', 'Uptime'),

@@ -28,7 +28,7 @@ describe('plugin', () => {
       title: 'Adoption scorecard',
       layout: {
         width: { defaultColumns: 12 },
-        height: { defaultRows: 6 },
+        height: { defaultRows: 8 },
       },
     });
     expect(widget.component.props.Renderer).toBe(ScorecardFrame);
@@ -37,6 +37,7 @@ describe('plugin', () => {
   it.each([
     'page:adoption-metrics',
     'sub-page:adoption-metrics/overview',
+    'sub-page:adoption-metrics/programme',
     'sub-page:adoption-metrics/active-users',
     'sub-page:adoption-metrics/page-load',
     'sub-page:adoption-metrics/uptime',
@@ -65,6 +66,7 @@ describe('plugin', () => {
 
     expect(screen.getAllByRole('tab').map(tab => tab.textContent)).toEqual([
       'Overview',
+      'Deadline',
       'Active users',
       'Page load',
       'Uptime',

@@ -15,6 +15,7 @@ import {
   figureRouteRefs,
   myDataRouteRef,
   overviewRouteRef,
+  programmeRouteRef,
   rootRouteRef,
 } from './routes';
 
@@ -49,6 +50,7 @@ export const adoptionMetricsPlugin = createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     overview: overviewRouteRef,
+    programme: programmeRouteRef,
     activeUsers: figureRouteRefs['active-users'],
     pageLoad: figureRouteRefs['page-load'],
     uptime: figureRouteRefs.uptime,

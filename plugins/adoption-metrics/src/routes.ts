@@ -3,6 +3,7 @@ import type { MetricId } from 'backstage-plugin-adoption-metrics-common';
 
 export const rootRouteRef = createRouteRef();
 export const overviewRouteRef = createRouteRef();
+export const programmeRouteRef = createRouteRef();
 export const definitionsRouteRef = createRouteRef();
 export const developersRouteRef = createRouteRef();
 export const myDataRouteRef = createRouteRef();

@@ -1,7 +1,10 @@
 import { roundBeside } from '../scorecard';
-import { formatDay, lastDayOfWeek, weekOf } from '../time';
+import { writeDay, lastDayOfWeek, weekOf } from '../time';
 import { Programme } from './Programme';
 import { ProgrammeWeek } from './ProgrammeWeek';
+
+/** People a week that read as 0.0. */
+const NO_GROWTH = 0.05;
 
 /** People that the goal is away; 0 once it is reached. */
 export function stillNeeded(
@@ -64,7 +67,7 @@ function waiting({ week, samplesMissing = 0 }: ProgrammeWeek): string {
     return 'There is no complete figure of active users for a forecast.';
   }
   const enough = lastDayOfWeek(weekOf(week) + samplesMissing);
-  return `There will be a forecast from ${formatDay(
+  return `There will be a forecast from ${writeDay(
     enough,
   )} on, with ${samplesMissing} more ${
     samplesMissing === 1 ? 'week' : 'weeks'
@@ -79,20 +82,22 @@ function outlook({ forecast }: ProgrammeWeek, programme: Programme): string {
   );
   return (
     `at this pace ${median} of the developers will be active on ` +
-    `${formatDay(deadline)} (80% range ${low} to ${high}); the chance of ` +
+    `${writeDay(deadline)} (80% range ${low} to ${high}); the chance of ` +
     `${percent(goal, goal)} is ${chance(probability)}.`
   );
 }
 
 function pace({ forecast }: ProgrammeWeek): string {
   const { achievedPerWeek, requiredPerWeek } = forecast!;
-  return `Needed are ${people(
-    requiredPerWeek,
-  )} more a week; there were ${people(achievedPerWeek)}.`;
+  const came =
+    achievedPerWeek < NO_GROWTH
+      ? 'there is no growth'
+      : `${people(achievedPerWeek)} came`;
+  return `Needed are ${people(requiredPerWeek)} more people a week; ${came}.`;
 }
 
 function people(perWeek: number): string {
-  return Math.abs(perWeek) < 10 ? perWeek.toFixed(1) : perWeek.toFixed(0);
+  return perWeek < 10 ? perWeek.toFixed(1) : perWeek.toFixed(0);
 }
 
 function chance(probability: number): string {

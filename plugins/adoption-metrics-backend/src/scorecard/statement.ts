@@ -22,14 +22,20 @@ export function describeReading(
       : formatValue(reading.value, figure);
   const comparison = operator === '>=' ? 'at least' : 'under';
   return `${figure.name}: ${value}${describeCounts(
+    figure,
     reading,
   )}; target ${comparison} ${formatValue(target, figure)}: ${describeVerdict(
     reading,
   )}.`;
 }
 
-function describeCounts({ numerator, denominator, value }: Reading): string {
-  const known = numerator !== undefined && denominator !== undefined;
+function describeCounts(
+  { metric }: FigureSource,
+  { numerator, denominator, value }: Reading,
+): string {
+  // Those of uptime are seconds, of which nobody knows how many a month has.
+  const known =
+    metric !== 'uptime' && numerator !== undefined && denominator !== undefined;
   return known && value !== undefined
     ? ` (${numerator} of ${denominator})`
     : '';

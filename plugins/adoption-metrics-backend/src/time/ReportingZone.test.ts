@@ -7,6 +7,7 @@ import {
   ReportingZone,
   startOfPeriod,
   weekdayOf,
+  writeDay,
 } from './ReportingZone';
 
 const HOUR = 3_600_000;
@@ -140,6 +141,7 @@ describe('days of the calendar', () => {
     );
     expect(formatDay(0)).toBe('1970-01-01');
     expect(formatDay(day('2024-02-29'))).toBe('2024-02-29');
+    expect(writeDay(day('2024-02-29'))).toBe('29 Feb 2024');
   });
 
   it.each(['2026-02-29', '2026-13-01', '26-01-01', '2026-1-1', 'today', ''])(

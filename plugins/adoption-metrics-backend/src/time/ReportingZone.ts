@@ -79,6 +79,11 @@ export function formatDay(day: Day): string {
   return new Date(day * MS_PER_UTC_DAY).toISOString().slice(0, 10);
 }
 
+/** Writes a day for people to read, such as `27 Jan 2027`. */
+export function writeDay(day: Day): string {
+  return utcDate(day).setLocale('en').toFormat('d LLL yyyy');
+}
+
 /** Reads `YYYY-MM-DD`; undefined if the text is not a day of the calendar. */
 export function parseDay(text: string): Day | undefined {
   const date = DateTime.fromFormat(text, 'yyyy-MM-dd', { zone: 'utc' });

@@ -2,6 +2,8 @@ import type {
   MetricId,
   MyChoice,
   MyData,
+  ProgrammeReport,
+  ProgrammeRequest,
   Scorecard,
 } from 'backstage-plugin-adoption-metrics-common';
 import type {
@@ -20,6 +22,7 @@ import {
   myData,
   nothingOfMine,
 } from './people';
+import { noProgramme, programmeAtRisk, programmeLog } from './programmes';
 import { emptyReporters, reporters } from './reports';
 import { nothingKnown, seriesFor } from './series';
 
@@ -27,10 +30,12 @@ import { nothingKnown, seriesFor } from './series';
 export class FixtureApi implements AdoptionMetricsApi {
   readonly #scorecard: Scorecard;
   #myData: MyData;
+  #programme: ProgrammeReport;
 
   constructor(scorecard: Scorecard) {
     this.#scorecard = scorecard;
     this.#myData = this.#nothingSeen() ? nothingOfMine : myData;
+    this.#programme = this.#nothingSeen() ? noProgramme : programmeAtRisk;
   }
 
   async getScorecard() {
@@ -82,6 +87,28 @@ export class FixtureApi implements AdoptionMetricsApi {
     parameters?: ReportParameters<TName>,
   ) {
     return new Blob([JSON.stringify(await this.getReport(name, parameters))]);
+  }
+
+  async getProgramme(): Promise<ProgrammeReport> {
+    return this.#programme;
+  }
+
+  async getProgrammeLog() {
+    return programmeLog;
+  }
+
+  async setProgramme(request: ProgrammeRequest) {
+    const { programme } = programmeAtRisk;
+    this.#programme = {
+      ...programmeAtRisk,
+      programme: { ...programme!, ...request },
+    };
+    return this.#programme;
+  }
+
+  async endProgramme() {
+    this.#programme = noProgramme;
+    return noProgramme;
   }
 
   async getDevelopers(request: DevelopersRequest = {}) {

@@ -4,6 +4,7 @@ export * from './details';
 export * from './figures';
 export * from './FixtureApi';
 export * from './pageLoads';
+export * from './programmes';
 export * from './people';
 export * from './reports';
 export * from './scorecards';

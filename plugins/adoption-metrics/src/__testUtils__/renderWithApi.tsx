@@ -8,6 +8,7 @@ import {
   diagnosticsRouteRef,
   figureRouteRefs,
   myDataRouteRef,
+  programmeRouteRef,
   rootRouteRef,
 } from '../routes';
 
@@ -21,6 +22,7 @@ export function renderWithApi(element: ReactElement, api: AdoptionMetricsApi) {
       '/adoption/page-load': figureRouteRefs['page-load'],
       '/adoption/uptime': figureRouteRefs.uptime,
       '/adoption/stale-entities': figureRouteRefs['stale-entities'],
+      '/adoption/programme': programmeRouteRef,
       '/adoption/developers': developersRouteRef,
       '/adoption/me': myDataRouteRef,
       '/adoption/definitions': definitionsRouteRef,

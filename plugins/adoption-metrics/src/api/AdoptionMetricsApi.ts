@@ -12,6 +12,9 @@ import type {
   MetricId,
   MyChoice,
   MyData,
+  ProgrammeLog,
+  ProgrammeReport,
+  ProgrammeRequest,
   Scorecard,
   Series,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -83,6 +86,20 @@ export interface AdoptionMetricsApi {
     parameters?: ReportParameters<TName>,
     options?: RequestOptions,
   ): Promise<Blob>;
+  /** The deadline, its forecast and what else matters on that day. */
+  getProgramme(options?: RequestOptions): Promise<ProgrammeReport>;
+  /** Every change of goal and date. */
+  getProgrammeLog(options?: RequestOptions): Promise<ProgrammeLog>;
+  /**
+   * Sets or changes the goal and its date; needs the permission
+   * `adoption-metrics.programme.manage`.
+   */
+  setProgramme(
+    request: ProgrammeRequest,
+    options?: RequestOptions,
+  ): Promise<ProgrammeReport>;
+  /** Ends the programme; needs the same permission. */
+  endProgramme(options?: RequestOptions): Promise<ProgrammeReport>;
   /** Who counts as a developer, in numbers, and by name where allowed. */
   getDevelopers(
     request?: DevelopersRequest,

@@ -59,6 +59,8 @@ describe('AdoptionMetricsClient', () => {
         client.getReport('page-load/routes', { kind: 'route', limit: 20 }),
     ],
     ['/me', client => client.getMyData()],
+    ['/programme', client => client.getProgramme()],
+    ['/programme/log', client => client.getProgrammeLog()],
     ['/developers', client => client.getDevelopers()],
     ['/developers?names=true', client => client.getDevelopers({ names: true })],
   ])('reads %s with the credentials of the person', async (path, read) => {
@@ -99,6 +101,20 @@ describe('AdoptionMetricsClient', () => {
     expect(requestOf(fetch).url).toBe(
       `${base}/activity/teams?to=2026-11-23&format=csv`,
     );
+  });
+
+  it('sets and ends the programme', async () => {
+    const { client, fetch } = clientAnswering(() => Response.json({ a: 1 }));
+
+    await client.setProgramme({ start: '2026-07-27', goal: 0.25 });
+    await client.endProgramme();
+
+    const [set, end] = fetch.mock.calls.map(
+      ([input, init]) => new Request(input as string, init),
+    );
+    expect([set.method, set.url]).toEqual(['PUT', `${base}/programme`]);
+    expect(await set.json()).toEqual({ start: '2026-07-27', goal: 0.25 });
+    expect([end.method, end.url]).toEqual(['DELETE', `${base}/programme`]);
   });
 
   it('sets the choice of the person, whatever the answer holds', async () => {

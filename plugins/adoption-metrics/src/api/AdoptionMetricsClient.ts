@@ -12,6 +12,9 @@ import type {
   MetricId,
   MyChoice,
   MyData,
+  ProgrammeLog,
+  ProgrammeReport,
+  ProgrammeRequest,
   Scorecard,
   Series,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -85,6 +88,27 @@ export class AdoptionMetricsClient implements AdoptionMetricsApi {
   ): Promise<Blob> {
     const path = withQuery(`/${name}`, { ...parameters, format: 'csv' });
     return this.#getBlob(path, options);
+  }
+
+  getProgramme(options?: RequestOptions): Promise<ProgrammeReport> {
+    return this.#getJson('/programme', options);
+  }
+
+  getProgrammeLog(options?: RequestOptions): Promise<ProgrammeLog> {
+    return this.#getJson('/programme/log', options);
+  }
+
+  async setProgramme(
+    request: ProgrammeRequest,
+    options?: RequestOptions,
+  ): Promise<ProgrammeReport> {
+    const message = { method: 'PUT', body: request };
+    return (await this.#send('/programme', message, options)).json();
+  }
+
+  async endProgramme(options?: RequestOptions): Promise<ProgrammeReport> {
+    const init = { method: 'DELETE', signal: options?.signal };
+    return (await this.#fetch('/programme', init)).json();
   }
 
   getDevelopers(

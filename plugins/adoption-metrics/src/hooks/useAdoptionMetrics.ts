@@ -6,6 +6,8 @@ import type {
   FigureDetail,
   MetricId,
   MyData,
+  ProgrammeLog,
+  ProgrammeReport,
   Scorecard,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useCallback } from 'react';
@@ -21,6 +23,24 @@ export function useScorecard(): Loaded<Scorecard> {
     [api],
   );
   return useLoaded(load, oneMinute);
+}
+
+export function useProgramme(): Loaded<ProgrammeReport> {
+  const api = useApi(adoptionMetricsApiRef);
+  const load = useCallback(
+    (signal: AbortSignal) => api.getProgramme({ signal }),
+    [api],
+  );
+  return useLoaded(load, oneMinute);
+}
+
+export function useProgrammeLog(): Loaded<ProgrammeLog> {
+  const api = useApi(adoptionMetricsApiRef);
+  const load = useCallback(
+    (signal: AbortSignal) => api.getProgrammeLog({ signal }),
+    [api],
+  );
+  return useLoaded(load);
 }
 
 export function useFigureDetail(metric: MetricId): Loaded<FigureDetail> {

@@ -155,17 +155,18 @@ describe('ScorecardCard', () => {
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
-  it('asks the server once', async () => {
+  it('asks the server once for the figures and once for the deadline', async () => {
     const api = new FixtureApi(nineMonthsIn);
     const calls = Object.getOwnPropertyNames(FixtureApi.prototype)
       .filter(name => name.startsWith('get'))
       .map(name => jest.spyOn(api, name as 'getScorecard'));
     renderWithApi(card, api);
 
-    await screen.findByText('1 of 4 targets met');
+    await screen.findByText('65 days left');
 
     const made = calls.flatMap(call => call.mock.calls);
-    expect(made).toHaveLength(1);
+    expect(made).toHaveLength(2);
+    expect(api.getProgramme).toHaveBeenCalledTimes(1);
     expect(api.getScorecard).toHaveBeenCalledTimes(1);
   });
 

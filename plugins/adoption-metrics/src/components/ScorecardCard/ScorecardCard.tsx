@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useScorecard } from '../../hooks/useAdoptionMetrics';
+import { DeadlineFooter } from '../Deadline';
 import { FigureTile } from '../FigureTile';
 import { Loadable } from '../Loadable';
 import { SampleHistoryNotice } from '../SampleHistoryNotice';
@@ -33,6 +34,7 @@ export function ScorecardCard(props: { title?: string }) {
                   <FigureTile key={figure.metric} figure={figure} />
                 ))}
               </div>
+              <DeadlineFooter />
             </>
           )}
         </Loadable>

@@ -1,0 +1,129 @@
+import type {
+  ProgrammeLog,
+  ProgrammeReport,
+} from 'backstage-plugin-adoption-metrics-common';
+import { addDays } from '../format';
+import { computedAt, lastDay, noise, timeZone } from './days';
+
+const deadline = '2027-01-27';
+const wobble = noise(3);
+
+const history = Array.from({ length: 17 }, (_, index) => ({
+  day: addDays(lastDay, (index - 16) * 7),
+  share: index === 16 ? 28 / 300 : 0.092 + 0.004 * wobble(index),
+}));
+
+const fan = Array.from({ length: 10 }, (_, index) => ({
+  day: index === 9 ? deadline : addDays(lastDay, (index + 1) * 7),
+  low: 0.09 - 0.006 * index,
+  median: 0.095 + 0.002 * index,
+  high: 0.1 + 0.01 * index,
+}));
+
+const atRisk =
+  'Needs acceleration: at this pace 11% of the developers will be active on 2027-01-27 (80% range 4% to 19%); the chance of 30% is 2%. Needed are 6.4 more people a week; 0.6 came.';
+
+/** Nine weeks before the deadline, with no growth to speak of. */
+export const programmeAtRisk: ProgrammeReport = {
+  computedAt,
+  timeZone,
+  programme: {
+    source: 'api',
+    start: '2026-07-27',
+    deadline,
+    goal: 0.3,
+    hold: 2,
+  },
+  state: 'at-risk',
+  sentence: atRisk,
+  daysLeft: 65,
+  latest: {
+    week: lastDay,
+    state: 'at-risk',
+    sentence: atRisk,
+    share: 28 / 300,
+    active: 28,
+    developers: 300,
+    stillNeeded: 62,
+    forecast: {
+      model: 'theil-sen-linear-logit-1',
+      seed: 2968,
+      probability: 0.02,
+      end: fan[9],
+      fan,
+      goalReachedOn: null,
+      achievedPerWeek: 0.6,
+      requiredPerWeek: 6.4,
+    },
+    evaluatedAt: computedAt,
+  },
+  standing: {
+    share: 28 / 300,
+    active: 28,
+    developers: 300,
+    day: lastDay,
+    band: 'stalled',
+  },
+  reference: { share: 0.1, label: 'Estimate by Spotify staff in 2023' },
+  suggestion: null,
+  history,
+  figures: [
+    {
+      metric: 'uptime',
+      name: 'Uptime, 30 days',
+      status: 'met',
+      statement: 'Uptime, 30 days: 99.93%; target at least 99.9%: met.',
+    },
+    {
+      metric: 'stale-entities',
+      name: 'Stale catalog entities',
+      status: 'missed',
+      statement:
+        'Stale catalog entities: 6.4% (3 of 47); target under 2%: missed.',
+    },
+  ],
+  verdict: {
+    state: 'mixed',
+    met: 1,
+    sentence: '1 of 4 targets are met; missed: active users.',
+  },
+};
+
+/** Nobody has set a deadline, and nothing is known yet. */
+export const noProgramme: ProgrammeReport = {
+  ...programmeAtRisk,
+  programme: null,
+  state: null,
+  sentence: 'There is no deadline: nothing counts down.',
+  daysLeft: null,
+  latest: null,
+  standing: {
+    share: null,
+    active: null,
+    developers: null,
+    day: null,
+    band: null,
+  },
+  history: [],
+};
+
+/** Stuck for weeks without a deadline. */
+export const stuckWithoutProgramme: ProgrammeReport = {
+  ...noProgramme,
+  standing: programmeAtRisk.standing,
+  history,
+  suggestion:
+    'Active users have been below 15% for 6 weeks. A deadline helps: give it six months to reach 30%, and decide on that day.',
+};
+
+export const programmeLog: ProgrammeLog = {
+  entries: [
+    {
+      at: '2026-07-27T09:00:00.000Z',
+      by: 'user:default/priya.nair',
+      act: 'set',
+      before: null,
+      after: programmeAtRisk.programme,
+    },
+  ],
+};

@@ -1,0 +1,69 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import type { ReactNode } from 'react';
+import { formatDate } from '../../format';
+import { useProgramme } from '../../hooks/useAdoptionMetrics';
+import { programmeRouteRef } from '../../routes';
+import { TextLink } from '../TextLink';
+import { DeadlineChip } from './DeadlineChip';
+import { ForecastDrawing } from './ForecastDrawing';
+import { countDown } from './countDown';
+import styles from './Deadline.module.css';
+
+/**
+ * What the scorecard says below the four figures: the deadline, or that it is
+ * time to set one. The figures neither wait for it nor fail with it.
+ */
+export function DeadlineFooter() {
+  const { value } = useProgramme();
+  if (!value || (!value.programme && !value.suggestion)) {
+    return null;
+  }
+  return value.programme ? (
+    <Running report={value} />
+  ) : (
+    <Frame date={<span className={styles.left}>No deadline</span>}>
+      <p>{value.suggestion}</p>
+      <MoreLink>Set a deadline</MoreLink>
+    </Frame>
+  );
+}
+
+function Running(props: { report: ProgrammeReport }) {
+  const { report } = props;
+  const { programme, state, sentence, daysLeft } = report;
+  const date = (
+    <>
+      <span className={styles.label}>
+        Deadline {formatDate(programme!.deadline)}
+      </span>
+      <span className={styles.left}>{countDown(daysLeft!)}</span>
+      <DeadlineChip state={state!} />
+    </>
+  );
+  return (
+    <Frame date={date} drawing={<ForecastDrawing report={report} />}>
+      <p>{sentence}</p>
+      <MoreLink>What would change this?</MoreLink>
+    </Frame>
+  );
+}
+
+function Frame(props: {
+  date: ReactNode;
+  drawing?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <footer className={styles.footer} aria-label="Deadline">
+      <div className={styles.date}>{props.date}</div>
+      <div className={styles.words}>{props.children}</div>
+      {props.drawing}
+    </footer>
+  );
+}
+
+function MoreLink(props: { children: ReactNode }) {
+  const page = useRouteRef(programmeRouteRef);
+  return <TextLink href={page?.()}>{props.children}</TextLink>;
+}

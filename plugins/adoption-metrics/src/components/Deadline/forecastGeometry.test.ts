@@ -1,0 +1,38 @@
+import { noProgramme, programmeAtRisk } from '../../__fixtures__';
+import { forecastGeometry } from './forecastGeometry';
+
+describe('forecastGeometry', () => {
+  it('reaches from the first known week to the deadline', () => {
+    const geometry = forecastGeometry(programmeAtRisk)!;
+    expect(geometry).toMatchObject({
+      from: '2026-08-02',
+      to: '2027-01-27',
+      deadlineX: 1,
+    });
+    expect(geometry.history[0].x).toBe(0);
+    expect(geometry.history).toHaveLength(17);
+    expect(geometry.median.at(-1)!.x).toBe(1);
+  });
+
+  it('begins the future where the past ends', () => {
+    const { history, median, range } = forecastGeometry(programmeAtRisk)!;
+    expect(median[0]).toEqual(history.at(-1));
+    expect(range[0]).toEqual(history.at(-1));
+    expect(range).toHaveLength(1 + 10 + 10);
+  });
+
+  it('keeps goal and range in view', () => {
+    const { goalY, range } = forecastGeometry(programmeAtRisk)!;
+    const heights = [goalY!, ...range.map(({ y }) => y)];
+    expect(Math.min(...heights)).toBeGreaterThan(0);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(1);
+  });
+
+  it('draws the past alone without a programme, and nothing without a past', () => {
+    const { history } = programmeAtRisk;
+    const geometry = forecastGeometry({ ...noProgramme, history })!;
+    expect(geometry.goalY).toBeUndefined();
+    expect(geometry.median).toEqual([]);
+    expect(forecastGeometry(noProgramme)).toBeUndefined();
+  });
+});

@@ -1,0 +1,71 @@
+import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+
+/** Between 0 and 1, from the left and from the top. */
+export interface Place {
+  x: number;
+  y: number;
+}
+
+/** What a chart of a programme consists of. */
+export interface ForecastGeometry {
+  history: Place[];
+  median: Place[];
+  /** Around everything between the low and the high end. */
+  range: Place[];
+  goalY: number | undefined;
+  /** Where the deadline is. */
+  deadlineX: number | undefined;
+  /** The share at the top. */
+  top: number;
+  from: string;
+  to: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Room above the highest value. */
+const HEADROOM = 1.1;
+
+type Drawn = Pick<ProgrammeReport, 'history' | 'latest' | 'programme'>;
+
+/** Undefined while there is nothing to draw. */
+export function forecastGeometry(report: Drawn): ForecastGeometry | undefined {
+  const { programme, latest } = report;
+  const known = report.history.flatMap(({ day, share }) =>
+    share === null ? [] : [{ day, share }],
+  );
+  if (known.length === 0) {
+    return undefined;
+  }
+  const fan = latest?.forecast?.fan ?? [];
+  const from = known[0].day;
+  const to = latestOf([known[known.length - 1].day, programme?.deadline]);
+  const shares = [...known.map(({ share }) => share), ...fan.map(f => f.high)];
+  const top = HEADROOM * Math.max(...shares, programme?.goal ?? 0, 0.01);
+  const place = (day: string, share: number) => ({
+    x: daysBetween(from, day) / Math.max(1, daysBetween(from, to)),
+    y: 1 - share / top,
+  });
+  const last = known[known.length - 1];
+  const start = fan.length > 0 ? [place(last.day, last.share)] : [];
+  const along = (end: 'low' | 'median' | 'high') =>
+    fan.map(point => place(point.day, point[end]));
+  return {
+    history: known.map(({ day, share }) => place(day, share)),
+    median: [...start, ...along('median')],
+    range: [...start, ...along('high'), ...along('low').reverse()],
+    goalY: programme ? 1 - programme.goal / top : undefined,
+    deadlineX: programme ? place(programme.deadline, 0).x : undefined,
+    ...{ top, from, to },
+  };
+}
+
+function latestOf(days: Array<string | undefined>): string {
+  return days.reduce<string>((latest, day) => {
+    return day !== undefined && day > latest ? day : latest;
+  }, '');
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}

@@ -1,0 +1,4 @@
+export * from './countDown';
+export * from './DeadlineChip';
+export * from './DeadlineFooter';
+export * from './ForecastDrawing';

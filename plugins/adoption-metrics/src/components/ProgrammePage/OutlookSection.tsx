@@ -1,0 +1,59 @@
+import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import { formatDate, formatShare } from '../../format';
+import { DeadlineChip, ForecastDrawing } from '../Deadline';
+import drawing from '../Deadline/Deadline.module.css';
+import { Section } from '../Section';
+import styles from './ProgrammePage.module.css';
+
+const bands = {
+  stalled: 'no higher than what portals usually reach',
+  climbing: 'above what portals usually reach, and below the goal',
+  met: 'at the goal',
+};
+
+/** How it stands in one sentence, and the chart behind it. */
+export function OutlookSection(props: { report: ProgrammeReport }) {
+  const { report } = props;
+  const { state, sentence, suggestion } = report;
+  return (
+    <Section
+      title={report.programme ? 'Will it be reached?' : 'Where adoption stands'}
+      actions={state && <DeadlineChip state={state} />}
+    >
+      <div className={styles.stack}>
+        <p className={styles.lead}>{suggestion ?? sentence}</p>
+        <ForecastDrawing report={report} className={drawing.large} />
+        {report.latest?.forecast && <Legend />}
+        <Standing report={report} />
+      </div>
+    </Section>
+  );
+}
+
+function Legend() {
+  return (
+    <p className={styles.quiet}>
+      The line is what was measured at the end of each closed week, the dots the
+      middle of what may come, the area where 80 of 100 futures end. A late
+      surge cannot be told from a standstill.
+    </p>
+  );
+}
+
+function Standing(props: { report: ProgrammeReport }) {
+  const { standing, reference } = props.report;
+  const { share, active, developers, day, band } = standing;
+  if (share === null || day === null || band === null) {
+    return (
+      <p className={styles.quiet}>
+        No closed week has a complete figure of active users yet.
+      </p>
+    );
+  }
+  return (
+    <p className={styles.quiet}>
+      {formatShare(share, 1)} ({active} of {developers}) on {formatDate(day)}:{' '}
+      {bands[band]}, {formatShare(reference.share)}. {reference.label}.
+    </p>
+  );
+}

@@ -1,0 +1,118 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  FixtureApi,
+  nineMonthsIn,
+  nothingSeen,
+  programmeAtRisk,
+} from '../../__fixtures__';
+import {
+  brokenRules,
+  renderWithApi,
+  responseError,
+} from '../../__testUtils__/renderWithApi';
+import { ProgrammePage } from './ProgrammePage';
+
+async function section(name: string) {
+  return within(await screen.findByRole('region', { name }));
+}
+
+describe('ProgrammePage', () => {
+  let api: FixtureApi;
+
+  beforeEach(() => {
+    api = new FixtureApi(nineMonthsIn);
+  });
+
+  it('says whether the goal will be reached, and what that rests on', async () => {
+    const { container } = renderWithApi(<ProgrammePage />, api);
+    const outlook = await section('Will it be reached?');
+    expect(outlook.getByText('at risk')).toBeInTheDocument();
+    expect(outlook.getByText(/^Needs acceleration/)).toBeInTheDocument();
+    expect(
+      outlook.getByText(/9\.3% \(28 of 300\) on 22 Nov 2026: no higher than/),
+    ).toBeInTheDocument();
+
+    const week = await section('As of the week to 22 Nov 2026');
+    expect(week.getByText('62')).toBeInTheDocument();
+    expect(week.getByText('6.4 people')).toBeInTheDocument();
+    expect(week.getByText('not at this pace')).toBeInTheDocument();
+    await userEvent.click(week.getByText('Week by week'));
+    const rows = within(
+      week.getByRole('table', { name: 'Forecast week by week' }),
+    ).getAllByRole('row');
+    expect(rows).toHaveLength(11);
+
+    const others = await section('The other figures');
+    expect(others.getByText(/Uptime, 30 days: 99\.93%/)).toBeInTheDocument();
+    const log = await section('Log');
+    expect(await log.findByText('user:default/priya.nair')).toBeInTheDocument();
+    expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it('changes goal and date, and reads the log again', async () => {
+    const setProgramme = jest.spyOn(api, 'setProgramme');
+    const getLog = jest.spyOn(api, 'getProgrammeLog');
+    renderWithApi(<ProgrammePage />, api);
+    const form = await section('Change goal and date');
+    const goal = form.getByLabelText('Goal in %');
+    await userEvent.clear(goal);
+    await userEvent.type(goal, '25');
+    await userEvent.click(form.getByRole('button', { name: 'Change' }));
+    await waitFor(() =>
+      expect(setProgramme).toHaveBeenCalledWith({
+        start: '2026-07-27',
+        deadline: '2027-01-27',
+        goal: 0.25,
+        hold: 2,
+      }),
+    );
+    await waitFor(() => expect(getLog).toHaveBeenCalledTimes(2));
+  });
+
+  it('ends the programme, and offers to set another', async () => {
+    renderWithApi(<ProgrammePage />, api);
+    const form = await section('Change goal and date');
+    await userEvent.click(
+      form.getByRole('button', { name: 'End the programme' }),
+    );
+    expect(
+      await screen.findByRole('region', { name: 'Set a deadline' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says why a change was refused', async () => {
+    api.setProgramme = () =>
+      Promise.reject(responseError(403, 'This needs the permission'));
+    renderWithApi(<ProgrammePage />, api);
+    const form = await section('Change goal and date');
+    await userEvent.click(form.getByRole('button', { name: 'Change' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /^It could not be changed: .*403/,
+    );
+  });
+
+  it('leaves to the configuration what is set there', async () => {
+    const programme = {
+      ...programmeAtRisk.programme!,
+      source: 'configuration' as const,
+    };
+    api.getProgramme = async () => ({ ...programmeAtRisk, programme });
+    renderWithApi(<ProgrammePage />, api);
+    const settings = await section('Goal and date');
+    expect(settings.getByText('adoptionMetrics.programme')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Change' })).toBeNull();
+  });
+
+  it('shows what is unknown as unknown', async () => {
+    renderWithApi(<ProgrammePage />, new FixtureApi(nothingSeen));
+    const standing = await section('Where adoption stands');
+    expect(
+      standing.getByText('There is no deadline: nothing counts down.'),
+    ).toBeInTheDocument();
+    expect(
+      standing.getByText(/No closed week has a complete figure/),
+    ).toBeInTheDocument();
+    expect(standing.queryByRole('img')).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,69 @@
+import { Header } from '@backstage/ui';
+import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import { useState } from 'react';
+import { formatDate, formatShare } from '../../format';
+import { useProgramme } from '../../hooks/useAdoptionMetrics';
+import { countDown } from '../Deadline';
+import { Loadable } from '../Loadable';
+import { onSurface, PageContent, SectionSkeleton } from '../Section';
+import { FiguresSection } from './FiguresSection';
+import { LogSection } from './LogSection';
+import { OutlookSection } from './OutlookSection';
+import { SettingsSection } from './SettingsSection';
+import { WeekSection } from './WeekSection';
+
+/** Whether the goal will be reached by its date, and what to do about it. */
+export function ProgrammePage() {
+  const programme = useProgramme();
+  // A change is noted in the log, which is then read again.
+  const [changes, setChanges] = useState(0);
+  const onChanged = () => {
+    setChanges(count => count + 1);
+    programme.reload();
+  };
+  return (
+    <>
+      <Header
+        title="Deadline"
+        description="A portal that is stuck gets a date. Will the goal be reached by then?"
+        metadata={programme.value && metadataOf(programme.value)}
+      />
+      <PageContent>
+        <Loadable
+          loaded={programme}
+          subject="The programme"
+          skeleton={<SectionSkeleton height={420} />}
+          frame={onSurface}
+        >
+          {report => (
+            <>
+              <OutlookSection report={report} />
+              {report.latest && <WeekSection week={report.latest} />}
+              <FiguresSection report={report} />
+              <SettingsSection
+                key={report.programme?.start ?? 'none'}
+                programme={report.programme}
+                onChanged={onChanged}
+              />
+              <LogSection key={changes} timeZone={report.timeZone} />
+            </>
+          )}
+        </Loadable>
+      </PageContent>
+    </>
+  );
+}
+
+function metadataOf({ programme, daysLeft, timeZone }: ProgrammeReport) {
+  const zone = { label: 'Reporting zone', value: timeZone };
+  return programme && daysLeft !== null
+    ? [
+        { label: 'Goal', value: formatShare(programme.goal) },
+        {
+          label: 'Deadline',
+          value: `${formatDate(programme.deadline)}, ${countDown(daysLeft)}`,
+        },
+        zone,
+      ]
+    : [zone];
+}
