@@ -210,6 +210,26 @@ export interface Config {
        */
       hold?: number;
     };
+    /** Who is told when something changes that matters. Nobody by default. */
+    alerts?: {
+      /**
+       * Entity refs of users and groups that are told in the portal's own
+       * notifications, such as `group:default/portal-team`.
+       */
+      recipients?: Array<string>;
+      /** An address to which alerts are posted as JSON. */
+      webhook?: {
+        /** An absolute http or https URL. */
+        url: string;
+        /**
+         * Signs each message: `X-Adoption-Metrics-Signature` holds the
+         * HMAC-SHA-256 of the timestamp header, a dot and the body.
+         *
+         * @visibility secret
+         */
+        secret?: string;
+      };
+    };
     /**
      * For how long what was collected is kept, as a duration such as `P90D`,
      * `90 days` or `{ days: 90 }`. A month counts as 30 days. What a figure has
@@ -222,6 +242,8 @@ export interface Config {
       componentStates?: string | HumanDuration;
       /** Maintenance and notes on incidents; 761 days by default, at least 366. */
       maintenance?: string | HumanDuration;
+      /** How alerts were told; 183 days by default, at least 30. */
+      alertDeliveries?: string | HumanDuration;
       /** Ids of pushed checks; 3 days by default, at least 2. */
       uptimeChecks?: string | HumanDuration;
       /**

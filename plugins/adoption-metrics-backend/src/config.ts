@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
 import { AccessConfig, readAccessConfig } from './access';
+import { AlertsConfig, readAlertsConfig } from './alerts';
 import { CatalogConfig, readCatalogConfig } from './catalog';
 import { readRetention } from './database';
 import {
@@ -17,6 +18,7 @@ import { readUptimeConfig, UptimeConfig } from './uptime';
 /** Everything that `adoptionMetrics` configures. */
 export interface AdoptionMetricsConfig {
   access: AccessConfig;
+  alerts: AlertsConfig;
   zone: ReportingZone;
   targets: ReturnType<typeof readTargets>;
   developers: DevelopersConfig;
@@ -34,6 +36,7 @@ export interface AdoptionMetricsConfig {
 export function readConfig(config: Config): AdoptionMetricsConfig {
   return {
     access: readAccessConfig(config),
+    alerts: readAlertsConfig(config),
     zone: readReportingZone(config),
     targets: readTargets(config),
     developers: readDevelopersConfig(config),

@@ -1,5 +1,6 @@
 import { HistorySource, Probe } from 'backstage-plugin-adoption-metrics-node';
 import { Router } from 'express';
+import { scheduleAlerts } from './alerting';
 import { CatalogScanTask, ServiceCatalogReader } from './catalog';
 import { createCloser } from './closer';
 import {
@@ -11,7 +12,7 @@ import {
 import { readConfig } from './config';
 import { openDatabase } from './database';
 import { createProgrammeEvaluator, createProgrammeKeeper } from './deadline';
-import { createFigures } from './figures';
+import { createFigures, createScorecardReporter } from './figures';
 import { startHeartbeat } from './heartbeat';
 import { startIngest } from './ingest';
 import {
@@ -60,9 +61,12 @@ export async function createAdoptionMetrics(
     definitions,
   });
   await scheduleRetention(services, collection, historyPlayed);
+  const measured = { figures, definitions };
+  const scorecard = createScorecardReporter(collection, measured);
+  await scheduleAlerts({ services, collection, scorecard, historyPlayed });
   const ingest = startIngest(services, collection);
   return createRouter(
-    createRouters({ services, collection, figures, definitions, ingest }),
+    createRouters({ services, collection, scorecard, ingest }),
   );
 }
 

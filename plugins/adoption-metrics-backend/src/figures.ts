@@ -4,11 +4,14 @@ import { oldestHeldDay } from './database';
 import { measuredPageLoads } from './pageLoad';
 import {
   ActiveUsersFigure,
+  CurrentDefinitions,
   FigureSource,
   PageLoadFigure,
+  ScorecardReporter,
   StaleEntitiesFigure,
   UptimeFigure,
 } from './scorecard';
+import { CollectionOptions } from './collection';
 import { Stores } from './stores';
 import { UptimeReporter } from './uptime';
 
@@ -58,5 +61,19 @@ export function createUptimeReporter(
     ...uptime,
     ...stores,
     store: stores.heartbeats,
+  });
+}
+
+/** Composes the scorecard of these figures. */
+export function createScorecardReporter(
+  { clock, config, stores }: CollectionOptions,
+  given: { figures: FigureSource[]; definitions: CurrentDefinitions },
+): ScorecardReporter {
+  return new ScorecardReporter({
+    ...given,
+    clock,
+    zone: config.zone,
+    samples: stores.samples,
+    history: stores.history,
   });
 }

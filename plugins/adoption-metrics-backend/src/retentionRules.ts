@@ -1,4 +1,5 @@
 import { activityRetention } from './activity';
+import { alertRetention } from './alerts';
 import { cardinalityRetention, RetentionRule } from './database';
 import { pageLoadRetention } from './pageLoad';
 import { peopleRetention } from './people';
@@ -12,5 +13,6 @@ export const retentionRules: RetentionRule[] = [
   ...sampleRetention,
   ...cardinalityRetention,
   ...uptimeRetention,
+  ...alertRetention,
   ...peopleRetention,
 ];

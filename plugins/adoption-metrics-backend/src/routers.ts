@@ -16,9 +16,7 @@ import { createPeopleRouter, DeveloperPreviewer } from './people';
 import { createProgrammeRouter } from './programme';
 import {
   createScorecardRouter,
-  CurrentDefinitions,
   diagnose,
-  FigureSource,
   ScorecardReporter,
 } from './scorecard';
 import { closeAgain } from './closer';
@@ -28,6 +26,8 @@ import {
   createProgrammeReporter,
 } from './deadline';
 import { createUptimeReporter } from './figures';
+import { createAlertChannels } from './alerting';
+import { createAlertRouter } from './alerts';
 import { Services } from './services';
 import { targetMsOf } from './stores';
 import {
@@ -41,8 +41,7 @@ import {
 interface RouterOptions {
   services: Services;
   collection: CollectionOptions;
-  figures: FigureSource[];
-  definitions: CurrentDefinitions;
+  scorecard: ScorecardReporter;
   ingest: EventIngest;
 }
 
@@ -53,7 +52,7 @@ export function createRouters(options: RouterOptions): Router[] {
     ...services,
     config: collection.config.access,
   });
-  const scorecard = createScorecardReporter(options);
+  const { scorecard } = options;
   return [
     createEventsRouter({ access, ingest }),
     peopleRouter(options, access),
@@ -62,6 +61,13 @@ export function createRouters(options: RouterOptions): Router[] {
     uptimeRouter(options, access),
     scorecardRouter(options, { access, reporter: scorecard }),
     programmeRouter(options, { access, scorecard }),
+    createAlertRouter({
+      access,
+      store: collection.stores.alerts,
+      channels: createAlertChannels(services, collection).map(
+        ({ name }) => name,
+      ),
+    }),
   ];
 }
 
@@ -158,22 +164,6 @@ function uptimeRouter(
       clock,
       period: heartbeatPeriod,
     }),
-  });
-}
-
-function createScorecardReporter({
-  collection,
-  figures,
-  definitions,
-}: RouterOptions): ScorecardReporter {
-  const { clock, config, stores } = collection;
-  return new ScorecardReporter({
-    clock,
-    zone: config.zone,
-    figures,
-    definitions,
-    samples: stores.samples,
-    history: stores.history,
   });
 }
 

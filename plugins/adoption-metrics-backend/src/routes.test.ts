@@ -1,5 +1,6 @@
 import { openApiDocument } from 'backstage-plugin-adoption-metrics-common';
 import { Router } from 'express';
+import { createAlertRouter } from './alerts';
 import { createActivityRouter, createEventsRouter } from './activity';
 import { createPageLoadRouter } from './pageLoad';
 import { createPeopleRouter } from './people';
@@ -24,6 +25,7 @@ describe('routes', () => {
     const none = {} as never;
     const running = [
       ...routesOf(createActivityRouter(none)),
+      ...routesOf(createAlertRouter(none)),
       ...routesOf(createEventsRouter(none)),
       ...routesOf(createPageLoadRouter(none)),
       ...routesOf(createPeopleRouter(none)),

@@ -12,6 +12,7 @@ import {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 
 /** What the plugin needs of Backstage. */
@@ -26,6 +27,7 @@ export interface Services {
   httpAuth: HttpAuthService;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  notifications: NotificationService;
   permissions: PermissionsService;
   scheduler: SchedulerService;
   userInfo: UserInfoService;

@@ -6,6 +6,7 @@ import {
   DatabasePersonActivityReader,
   DatabaseUseStore,
 } from './activity';
+import { DatabaseAlertStore } from './alerts';
 import { DatabaseCatalogScanStore } from './catalog';
 import { AdoptionMetricsConfig } from './config';
 import { SettingsStore } from './database';
@@ -55,6 +56,7 @@ export function createStores(knex: Knex, config: AdoptionMetricsConfig) {
     scans: new DatabaseCatalogScanStore(knex, config.zone),
     samples: new DatabaseSampleStore(knex),
     closes: new DayCloseStore(knex),
+    alerts: new DatabaseAlertStore(knex),
     programmes: new DatabaseProgrammeStore(knex),
     programmeWeeks: new DatabaseProgrammeWeekStore(knex),
     definitions: new DefinitionStore(knex),

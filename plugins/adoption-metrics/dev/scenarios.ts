@@ -30,6 +30,7 @@ function apiWhereAllAnswersAre(answer: () => Promise<never>) {
     getReportCsv: answer,
     getProgramme: answer,
     getProgrammeLog: answer,
+    getAlerts: answer,
     setProgramme: answer,
     endProgramme: answer,
     getDevelopers: answer,

@@ -1,6 +1,9 @@
 /** Serialisation failure and deadlock of PostgreSQL. */
 const TRANSIENT_CODES = new Set(['40001', '40P01']);
 
+/** A unique key of PostgreSQL. */
+const UNIQUE_VIOLATION = '23505';
+
 const MAX_ATTEMPTS = 4;
 const LONGEST_FIRST_PAUSE_MS = 20;
 
@@ -23,6 +26,15 @@ export async function retryTransient<T>(
       await pause(attempt);
     }
   }
+}
+
+/** Whether a row is refused because another one has its key already. */
+export function isConflict(error: unknown): boolean {
+  const code = databaseErrorCode(error) ?? '';
+  return (
+    code === UNIQUE_VIOLATION ||
+    /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(code)
+  );
 }
 
 /** Whether the same transaction may well succeed at once. */

@@ -1,5 +1,5 @@
-import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { isConflict } from '../database';
 import { Programme, ProgrammeSource, StoredProgramme } from './Programme';
 import { Act, ProgrammeChange, ProgrammeStore } from './ProgrammeStore';
 
@@ -53,7 +53,7 @@ export class DatabaseProgrammeStore implements ProgrammeStore {
       });
     } catch (error) {
       // The unique key lets only one of two that start at the same time in.
-      if (isDatabaseConflictError(error)) {
+      if (isConflict(error)) {
         return false;
       }
       throw error;

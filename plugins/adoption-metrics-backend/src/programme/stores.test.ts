@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { concealStatements } from '../database';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { DatabaseSampleStore } from '../samples';
 import { formatDay } from '../time';
@@ -22,6 +23,8 @@ describe.each(databases.eachSupportedId())('programme stores, %p', id => {
 
   beforeAll(async () => {
     knex = await databases.create(id);
+    // As the plugin opens it: errors keep nothing but their code.
+    concealStatements(knex);
     programmes = new DatabaseProgrammeStore(knex);
     weeks = new DatabaseProgrammeWeekStore(knex);
     samples = new DatabaseSampleStore(knex);

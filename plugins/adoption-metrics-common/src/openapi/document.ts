@@ -1,5 +1,6 @@
 import { OpenApiPaths } from './operations';
 import { activityPaths } from './paths/activity';
+import { alertPaths } from './paths/alerts';
 import { eventPaths } from './paths/events';
 import { pageLoadPaths } from './paths/pageLoad';
 import { peoplePaths } from './paths/people';
@@ -50,5 +51,6 @@ export const openApiDocument: OpenApiDocument = {
     ...peoplePaths,
     ...uptimePaths,
     ...programmePaths,
+    ...alertPaths,
   },
 };

@@ -7,5 +7,6 @@ export * from './diagnostics';
 export * from './people';
 export * from './programme';
 export * from './activity';
+export * from './alerts';
 export * from './pageLoad';
 export * from './uptime';

@@ -22,7 +22,12 @@ import {
   myData,
   nothingOfMine,
 } from './people';
-import { noProgramme, programmeAtRisk, programmeLog } from './programmes';
+import {
+  alerts,
+  noProgramme,
+  programmeAtRisk,
+  programmeLog,
+} from './programmes';
 import { emptyReporters, reporters } from './reports';
 import { nothingKnown, seriesFor } from './series';
 
@@ -91,6 +96,10 @@ export class FixtureApi implements AdoptionMetricsApi {
 
   async getProgramme(): Promise<ProgrammeReport> {
     return this.#programme;
+  }
+
+  async getAlerts() {
+    return alerts;
   }
 
   async getProgrammeLog() {

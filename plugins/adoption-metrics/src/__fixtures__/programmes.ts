@@ -1,4 +1,5 @@
 import type {
+  AlertList,
   ProgrammeLog,
   ProgrammeReport,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -114,6 +115,41 @@ export const stuckWithoutProgramme: ProgrammeReport = {
   history,
   suggestion:
     'Active users have been below 15% for 6 weeks. A deadline helps: give it six months to reach 30%, and decide on that day.',
+};
+
+/** One that was told, and one that could not be yet. */
+export const alerts: AlertList = {
+  channels: ['notifications', 'webhook'],
+  alerts: [
+    {
+      id: '2',
+      rule: 'deadline',
+      subject: '1',
+      state: 'at-risk',
+      severity: 'high',
+      title: 'The adoption deadline is at risk',
+      text: atRisk,
+      at: computedAt,
+      deliveries: [
+        {
+          id: '2-notifications',
+          channel: 'notifications',
+          status: 'sent',
+          attempts: 1,
+          error: null,
+          sentAt: computedAt,
+        },
+        {
+          id: '2-webhook',
+          channel: 'webhook',
+          status: 'pending',
+          attempts: 3,
+          error: 'the address answers 503',
+          sentAt: null,
+        },
+      ],
+    },
+  ],
 };
 
 export const programmeLog: ProgrammeLog = {

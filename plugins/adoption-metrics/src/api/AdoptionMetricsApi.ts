@@ -1,5 +1,6 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  AlertList,
   Definitions,
   DeveloperPreview,
   Diagnostics,
@@ -88,6 +89,8 @@ export interface AdoptionMetricsApi {
   ): Promise<Blob>;
   /** The deadline, its forecast and what else matters on that day. */
   getProgramme(options?: RequestOptions): Promise<ProgrammeReport>;
+  /** What was alerted about, and what became of telling it. */
+  getAlerts(options?: RequestOptions): Promise<AlertList>;
   /** Every change of goal and date. */
   getProgrammeLog(options?: RequestOptions): Promise<ProgrammeLog>;
   /**

@@ -60,6 +60,7 @@ describe('AdoptionMetricsClient', () => {
     ],
     ['/me', client => client.getMyData()],
     ['/programme', client => client.getProgramme()],
+    ['/alerts', client => client.getAlerts()],
     ['/programme/log', client => client.getProgrammeLog()],
     ['/developers', client => client.getDevelopers()],
     ['/developers?names=true', client => client.getDevelopers({ names: true })],

@@ -1,6 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import type { FetchApi } from '@backstage/frontend-plugin-api';
 import type {
+  AlertList,
   Definitions,
   DeveloperPreview,
   Diagnostics,
@@ -92,6 +93,10 @@ export class AdoptionMetricsClient implements AdoptionMetricsApi {
 
   getProgramme(options?: RequestOptions): Promise<ProgrammeReport> {
     return this.#getJson('/programme', options);
+  }
+
+  getAlerts(options?: RequestOptions): Promise<AlertList> {
+    return this.#getJson('/alerts', options);
   }
 
   getProgrammeLog(options?: RequestOptions): Promise<ProgrammeLog> {

@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
+  AlertList,
   Definitions,
   DeveloperPreview,
   Diagnostics,
@@ -29,6 +30,15 @@ export function useProgramme(): Loaded<ProgrammeReport> {
   const api = useApi(adoptionMetricsApiRef);
   const load = useCallback(
     (signal: AbortSignal) => api.getProgramme({ signal }),
+    [api],
+  );
+  return useLoaded(load, oneMinute);
+}
+
+export function useAlerts(): Loaded<AlertList> {
+  const api = useApi(adoptionMetricsApiRef);
+  const load = useCallback(
+    (signal: AbortSignal) => api.getAlerts({ signal }),
     [api],
   );
   return useLoaded(load, oneMinute);

@@ -92,6 +92,31 @@ describe('ProgrammePage', () => {
     );
   });
 
+  it('says what was alerted about, and how that was told', async () => {
+    renderWithApi(<ProgrammePage />, api);
+    const alerts = await section('Alerts');
+    const [, row] = within(
+      await alerts.findByRole('table', { name: 'Alerts, and who was told' }),
+    ).getAllByRole('row');
+    expect(row).toHaveTextContent('The adoption deadline is at risk');
+    expect(row).toHaveTextContent('notifications: sent');
+    expect(row).toHaveTextContent(
+      'webhook: not yet, 3 attempts, the address answers 503',
+    );
+  });
+
+  it('says that nobody is told, and what to do about it', async () => {
+    api.getAlerts = async () => ({ channels: [], alerts: [] });
+    renderWithApi(<ProgrammePage />, api);
+    const alerts = await section('Alerts');
+    expect(await alerts.findByText(/Nobody is told/)).toHaveTextContent(
+      'adoptionMetrics.alerts.recipients',
+    );
+    expect(
+      alerts.getByText('There was nothing to alert about yet.'),
+    ).toBeInTheDocument();
+  });
+
   it('leaves to the configuration what is set there', async () => {
     const programme = {
       ...programmeAtRisk.programme!,

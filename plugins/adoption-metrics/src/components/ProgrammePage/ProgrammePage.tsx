@@ -6,6 +6,7 @@ import { useProgramme } from '../../hooks/useAdoptionMetrics';
 import { countDown } from '../Deadline';
 import { Loadable } from '../Loadable';
 import { onSurface, PageContent, SectionSkeleton } from '../Section';
+import { AlertsSection } from './AlertsSection';
 import { FiguresSection } from './FiguresSection';
 import { LogSection } from './LogSection';
 import { OutlookSection } from './OutlookSection';
@@ -45,6 +46,7 @@ export function ProgrammePage() {
                 programme={report.programme}
                 onChanged={onChanged}
               />
+              <AlertsSection timeZone={report.timeZone} />
               <LogSection key={changes} timeZone={report.timeZone} />
             </>
           )}

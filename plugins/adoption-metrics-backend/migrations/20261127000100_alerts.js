@@ -1,0 +1,49 @@
+// @ts-check
+
+/**
+ * @param {import('knex').Knex} knex
+ */
+exports.up = async function up(knex) {
+  await knex.schema.createTable('alerts', table => {
+    table.comment('Changes that somebody should hear of');
+    table.increments('id');
+    table.string('rule', 32).notNullable();
+    table.string('subject', 128).notNullable();
+    // The change that follows another has the next number: of two replicas that
+    // see it at the same time, one stores it.
+    table.integer('sequence').notNullable();
+    table.string('state', 32).notNullable();
+    table.string('severity', 16).notNullable();
+    table.string('title', 255).notNullable();
+    table.text('text').notNullable();
+    table
+      .boolean('is_baseline')
+      .notNullable()
+      .comment('What was found at first, and told to nobody');
+    table.bigInteger('at').notNullable().index().comment('ms UTC');
+    table.unique(['rule', 'subject', 'sequence']);
+  });
+
+  await knex.schema.createTable('alert_deliveries', table => {
+    table.comment('What is to be told through which channel, and was');
+    table.string('id', 64).primary();
+    table.integer('alert_id').notNullable().index();
+    table.string('channel', 32).notNullable();
+    table.string('status', 16).notNullable().comment('pending, sent, failed');
+    table.integer('attempts').notNullable();
+    table.bigInteger('due_at').notNullable().comment('ms UTC');
+    table.bigInteger('claimed_until').comment('ms UTC; by one replica');
+    table.string('error', 255);
+    table.bigInteger('sent_at').comment('ms UTC');
+    table.bigInteger('created_at').notNullable().comment('ms UTC');
+    table.index(['status', 'due_at']);
+  });
+};
+
+/**
+ * @param {import('knex').Knex} knex
+ */
+exports.down = async function down(knex) {
+  await knex.schema.dropTable('alert_deliveries');
+  await knex.schema.dropTable('alerts');
+};

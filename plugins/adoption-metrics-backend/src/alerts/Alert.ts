@@ -1,0 +1,28 @@
+import { Alert as AlertAnswer } from 'backstage-plugin-adoption-metrics-common';
+
+/** A change of what a rule watches. */
+export interface Transition {
+  rule: AlertAnswer['rule'];
+  /** What of the rule changed, such as a figure. */
+  subject: string;
+  state: string;
+  severity: AlertAnswer['severity'];
+  title: string;
+  text: string;
+  /** What was found when nothing was known yet: kept, and told to nobody. */
+  isBaseline?: boolean;
+}
+
+/** A change as it is stored. */
+export interface StoredAlert extends Transition {
+  id: number;
+  /** ms UTC. */
+  at: number;
+}
+
+/** The state in which a rule last saw something. */
+export type LastStates = ReadonlyMap<string, string>;
+
+export function keyOf({ rule, subject }: Pick<Transition, 'rule' | 'subject'>) {
+  return `${rule}/${subject}`;
+}

@@ -1,0 +1,192 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { concealStatements } from '../database';
+import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { Transition } from './Alert';
+import { AlertChannel, AlertMessage } from './channels/AlertChannel';
+import { DatabaseAlertStore } from './DatabaseAlertStore';
+import { Deliverer, retryAfter } from './Deliverer';
+
+const databases = createTestDatabases();
+const never = new AbortController().signal;
+const MINUTE = 60_000;
+
+const atRisk: Transition = {
+  rule: 'deadline',
+  subject: '1',
+  state: 'at-risk',
+  severity: 'high',
+  title: 'The adoption deadline is at risk',
+  text: 'Needs acceleration.',
+};
+const onTrack: Transition = { ...atRisk, state: 'on-track' };
+
+describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
+  let knex: Knex;
+  let store: DatabaseAlertStore;
+  let now: number;
+  let received: AlertMessage[];
+  let failure: Error | undefined;
+
+  const channel: AlertChannel = {
+    name: 'webhook',
+    async send(message) {
+      received.push(message);
+      if (failure) {
+        throw failure;
+      }
+    },
+  };
+
+  beforeAll(async () => {
+    knex = await databases.create(databaseId);
+    // As the plugin opens it: errors keep nothing but their code.
+    concealStatements(knex);
+    store = new DatabaseAlertStore(knex);
+  });
+
+  beforeEach(async () => {
+    await knex('alerts').delete();
+    await knex('alert_deliveries').delete();
+    now = 1_000_000;
+    received = [];
+    failure = undefined;
+  });
+
+  function createDeliverer(channels = [channel]): Deliverer {
+    return new Deliverer({
+      store: new DatabaseAlertStore(knex),
+      channels,
+      clock: { now: () => now },
+      logger: mockServices.logger.mock(),
+      link: 'http://portal/adoption',
+      random: () => 0,
+    });
+  }
+
+  const add = (transition: Transition, channels = ['webhook']) =>
+    store.add(transition, { at: now, channels });
+
+  it('stores a transition once, whatever the number of replicas', async () => {
+    const added = await Promise.all([1, 2, 3].map(() => add(atRisk)));
+    expect(added.filter(Boolean)).toHaveLength(1);
+    expect(await add(atRisk)).toBe(false);
+    expect(await store.newest(10)).toMatchObject([
+      { state: 'at-risk', deliveries: [{ channel: 'webhook' }] },
+    ]);
+  });
+
+  it('stores the same state again after another one', async () => {
+    for (const transition of [atRisk, onTrack, atRisk]) {
+      now += 1;
+      expect(await add(transition)).toBe(true);
+    }
+    expect((await store.newest(10)).map(({ state }) => state)).toEqual([
+      'at-risk',
+      'on-track',
+      'at-risk',
+    ]);
+    expect(await store.lastStates()).toEqual(
+      new Map([['deadline/1', 'at-risk']]),
+    );
+  });
+
+  it('keeps a baseline, and tells nobody of it', async () => {
+    await add({ ...atRisk, isBaseline: true });
+    expect(await store.lastStates()).toEqual(
+      new Map([['deadline/1', 'at-risk']]),
+    );
+    expect(await store.newest(10)).toEqual([]);
+    expect(await store.claimDue({ now, until: now })).toEqual([]);
+  });
+
+  it('is told once by replicas that look at the same time', async () => {
+    await add(atRisk);
+    await Promise.all([1, 2, 3].map(() => createDeliverer().deliver(never)));
+    expect(received).toHaveLength(1);
+    const [{ id }] = await store.newest(1);
+    expect(received[0]).toMatchObject({
+      deliveryId: `${id}-webhook`,
+      alert: { id, state: 'at-risk', title: atRisk.title },
+      link: 'http://portal/adoption',
+    });
+    expect((await store.newest(1))[0].deliveries).toMatchObject([
+      { status: 'sent', attempts: 1, error: null },
+    ]);
+  });
+
+  it('is told again by another replica after one has died', async () => {
+    await add(atRisk);
+    const claimed = await store.claimDue({ now, until: now + MINUTE });
+    expect(claimed).toHaveLength(1);
+    await createDeliverer().deliver(never);
+    expect(received).toHaveLength(0);
+    now += MINUTE;
+    await createDeliverer().deliver(never);
+    expect(received.map(({ deliveryId }) => deliveryId)).toEqual([
+      claimed[0].id,
+    ]);
+  });
+
+  it('tries again under the same id, ever more seldom', async () => {
+    failure = new Error('the address answers 503');
+    await add(atRisk);
+    const deliverer = createDeliverer();
+    await deliverer.deliver(never);
+    await deliverer.deliver(never);
+    expect(received).toHaveLength(1);
+    expect((await store.newest(1))[0].deliveries).toMatchObject([
+      { status: 'pending', attempts: 1, error: 'the address answers 503' },
+    ]);
+    now += MINUTE;
+    await deliverer.deliver(never);
+    now += MINUTE;
+    await deliverer.deliver(never);
+    expect(received).toHaveLength(2);
+    failure = undefined;
+    now += MINUTE;
+    await deliverer.deliver(never);
+    const ids = new Set(received.map(({ deliveryId }) => deliveryId));
+    expect([received.length, ids.size]).toEqual([3, 1]);
+    expect((await store.newest(1))[0].deliveries[0].status).toBe('sent');
+  });
+
+  it('gives up in the end, and says so', async () => {
+    failure = new Error('no');
+    await add(atRisk);
+    for (let attempt = 0; attempt < 20; attempt++) {
+      await createDeliverer().deliver(never);
+      now += 24 * 60 * MINUTE;
+    }
+    expect(received).toHaveLength(16);
+    expect((await store.newest(1))[0].deliveries[0]).toMatchObject({
+      status: 'failed',
+      error: 'no',
+    });
+  });
+
+  it('lets no failing channel keep another one from telling', async () => {
+    const failing: AlertChannel = {
+      name: 'notifications',
+      send: () => Promise.reject(new Error('away')),
+    };
+    await add(atRisk, ['notifications', 'webhook', 'gone']);
+    await createDeliverer([failing, channel]).deliver(never);
+    expect(received).toHaveLength(1);
+    const { deliveries } = (await store.newest(1))[0];
+    expect(deliveries.map(({ status }) => status).sort()).toEqual([
+      'failed',
+      'pending',
+      'sent',
+    ]);
+  });
+});
+
+describe('retryAfter', () => {
+  it('doubles from a minute to six hours, and spreads replicas', () => {
+    expect(retryAfter(0, 0)).toBe(MINUTE);
+    expect(retryAfter(3, 0)).toBe(8 * MINUTE);
+    expect(retryAfter(3, 1)).toBe(12 * MINUTE);
+    expect(retryAfter(30, 0)).toBe(6 * 60 * MINUTE);
+  });
+});

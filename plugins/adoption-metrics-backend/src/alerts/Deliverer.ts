@@ -1,0 +1,90 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { AlertStore, ClaimedDelivery } from './AlertStore';
+import { AlertChannel } from './channels/AlertChannel';
+import { formatAlert } from './DatabaseAlertStore';
+
+/** How long one attempt may take. */
+const TIMEOUT_MS = 10_000;
+
+/** Longer than any attempt: afterwards a replica that died has lost its claim. */
+const CLAIM_MS = 5 * 60_000;
+
+const FIRST_RETRY_MS = 60_000;
+const LONGEST_RETRY_MS = 6 * 3_600_000;
+
+/** More than two days of trying. */
+const MOST_ATTEMPTS = 16;
+
+/**
+ * Tells what is to be told, at least once. A channel that fails is tried again,
+ * ever more seldom, and is in nobody's way.
+ */
+export class Deliverer {
+  constructor(
+    private readonly options: {
+      store: AlertStore;
+      channels: AlertChannel[];
+      clock: Clock;
+      logger: LoggerService;
+      /** Where to read on. */
+      link: string;
+      random?: () => number;
+    },
+  ) {}
+
+  async deliver(signal: AbortSignal): Promise<void> {
+    const { store, clock } = this.options;
+    const now = clock.now();
+    const due = await store.claimDue({ now, until: now + CLAIM_MS });
+    for (const delivery of due) {
+      signal.throwIfAborted();
+      await this.#send(delivery, signal);
+    }
+  }
+
+  async #send(delivery: ClaimedDelivery, signal: AbortSignal): Promise<void> {
+    const { store, clock, channels, link } = this.options;
+    const channel = channels.find(({ name }) => name === delivery.channel);
+    if (!channel) {
+      await store.markFailed(delivery.id, 'the channel is not set up any more');
+      return;
+    }
+    try {
+      const alert = formatAlert(delivery.alert);
+      await channel.send(
+        { deliveryId: delivery.id, alert, link },
+        AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      );
+      await store.markSent(delivery.id, clock.now());
+    } catch (error) {
+      await this.#retryLater(delivery, error as Error);
+    }
+  }
+
+  async #retryLater(
+    { id, attempts, channel }: ClaimedDelivery,
+    { message }: Error,
+  ): Promise<void> {
+    const { store, clock, logger, random = Math.random } = this.options;
+    const isLast = attempts + 1 >= MOST_ATTEMPTS;
+    const wait = retryAfter(attempts, random());
+    const dueAt = isLast ? undefined : clock.now() + wait;
+    await store.markFailed(id, message, dueAt);
+    const next = isLast
+      ? 'it is given up'
+      : `next attempt in ${Math.round(wait / 1000)} s`;
+    logger.warn(`The alert ${id} could not be sent by ${channel}; ${next}`);
+  }
+}
+
+/**
+ * Time before the next attempt, in ms: twice as long each time, and up to half
+ * of it more, so that replicas do not try at the same moment.
+ *
+ * @param random - between 0 and 1
+ */
+export function retryAfter(attempts: number, random: number): number {
+  const wait = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempts);
+  return wait * (1 + random / 2);
+}

@@ -1,0 +1,93 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  Figure,
+  openApiDocument,
+} from 'backstage-plugin-adoption-metrics-common';
+import Ajv from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { DatabaseSampleStore } from '../samples';
+import { formatDay, parseDay } from '../time';
+import {
+  noon,
+  person,
+  startUptimePortal,
+  testedDatabases,
+} from '../uptime/__testUtils__/uptimePortal';
+import { headline } from '../programme/__testUtils__/weeks';
+import { AlertWatcher } from './AlertWatcher';
+import { DatabaseAlertStore } from './DatabaseAlertStore';
+
+type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
+
+const never = new AbortController().signal;
+const activeUsers = {
+  metric: 'active-users',
+  name: 'Active users',
+  statement: 'Active users: 10%; target at least 30%: missed.',
+  target: { operator: '>=', value: 0.3 },
+} as Figure;
+
+describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
+  let portal: Portal;
+  let samples: DatabaseSampleStore;
+
+  beforeAll(async () => {
+    const alerts = { recipients: ['group:default/portal-team'] };
+    portal = await startUptimePortal(engine, { config: { alerts } });
+    samples = new DatabaseSampleStore(portal.knex);
+  });
+
+  afterAll(() => portal.stop());
+
+  async function get(path: string) {
+    return portal.send('get', path).set('Authorization', person);
+  }
+
+  async function fill(date: string, active: number) {
+    const day = parseDay(date)!;
+    await samples.replaceDay('active-users', day, [
+      headline(formatDay(day), active),
+    ]);
+  }
+
+  function createWatcher() {
+    return new AlertWatcher({
+      store: new DatabaseAlertStore(portal.knex),
+      clock: { now: () => noon },
+      logger: mockServices.logger.mock(),
+      samples,
+      channels: ['notifications'],
+      standing: async () => undefined,
+      figures: async () => [activeUsers],
+    });
+  }
+
+  it('tells a figure that leaves its target once, and by what channel', async () => {
+    await fill('2026-11-19', 95);
+    await fill('2026-11-20', 91);
+    await createWatcher().watch(never);
+    await fill('2026-11-21', 60);
+    await createWatcher().watch(never);
+    expect((await get('/alerts')).body.alerts).toEqual([]);
+    await fill('2026-11-22', 59);
+    await Promise.all([1, 2].map(() => createWatcher().watch(never)));
+
+    const answer = await get('/alerts');
+    const content = openApiDocument.paths['/alerts'].get.responses[200]
+      .content as any;
+    const ajv = addFormats(new Ajv({ strict: false }));
+    const validate = ajv.compile(content['application/json'].schema);
+    validate(answer.body);
+    expect(validate.errors).toBeNull();
+    expect(answer.body.channels).toEqual(['notifications']);
+    expect(answer.body.alerts).toMatchObject([
+      {
+        rule: 'figure',
+        subject: 'active-users',
+        state: 'missed',
+        title: 'Active users: the target is missed',
+        deliveries: [{ channel: 'notifications', status: 'pending' }],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,35 @@
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { AlertChannel, AlertMessage } from './AlertChannel';
+
+/** People can mute it in the settings of the portal. */
+const TOPIC = 'adoption';
+
+/** Tells people in the portal's own list of notifications. */
+export class NotificationChannel implements AlertChannel {
+  readonly name = 'notifications';
+
+  constructor(
+    private readonly options: {
+      notifications: NotificationService;
+      /** Entity refs of users and groups. */
+      recipients: string[];
+    },
+  ) {}
+
+  async send({ alert, link }: AlertMessage): Promise<void> {
+    const { notifications, recipients } = this.options;
+    await notifications.send({
+      recipients: { type: 'entity', entityRef: recipients },
+      payload: {
+        title: alert.title,
+        description: alert.text,
+        link: new URL(link).pathname,
+        severity: alert.severity,
+        topic: TOPIC,
+        // The next message about the same takes the place of this one, and so
+        // does the same message sent twice.
+        scope: `adoption-metrics/${alert.rule}/${alert.subject}`,
+      },
+    });
+  }
+}

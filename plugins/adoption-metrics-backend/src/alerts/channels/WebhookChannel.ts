@@ -1,0 +1,56 @@
+import { createHmac } from 'node:crypto';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { AlertChannel, AlertMessage } from './AlertChannel';
+
+/**
+ * Posts JSON to an address. With a secret, the header
+ * `X-Adoption-Metrics-Signature` holds `sha256=` and the HMAC-SHA-256 in hex of
+ * the header `X-Adoption-Metrics-Timestamp`, a dot and the body.
+ */
+export class WebhookChannel implements AlertChannel {
+  readonly name = 'webhook';
+
+  constructor(
+    private readonly options: { url: string; secret?: string; clock: Clock },
+  ) {}
+
+  async send(message: AlertMessage, signal: AbortSignal): Promise<void> {
+    const { url, clock } = this.options;
+    const body = JSON.stringify(payloadOf(message));
+    const timestamp = String(Math.floor(clock.now() / 1000));
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': message.deliveryId,
+        ...this.#signatureOf(timestamp, body),
+      },
+      body,
+      // What is signed for one address is not for another.
+      redirect: 'error',
+      signal,
+    });
+    await answer.body?.cancel();
+    if (!answer.ok) {
+      throw new Error(`the address answers ${answer.status}`);
+    }
+  }
+
+  #signatureOf(timestamp: string, body: string): Record<string, string> {
+    const { secret } = this.options;
+    if (!secret) {
+      return {};
+    }
+    const hmac = createHmac('sha256', secret).update(`${timestamp}.${body}`);
+    return {
+      'X-Adoption-Metrics-Timestamp': timestamp,
+      'X-Adoption-Metrics-Signature': `sha256=${hmac.digest('hex')}`,
+    };
+  }
+}
+
+function payloadOf({ deliveryId, alert, link }: AlertMessage) {
+  // Slack-compatible receivers show `text` and ignore the rest.
+  const text = `*${alert.title}*\n${alert.text}\n${link}`;
+  return { deliveryId, ...alert, link, text };
+}

@@ -1,0 +1,127 @@
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, IncomingMessage, Server } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { AlertMessage } from './AlertChannel';
+import { NotificationChannel } from './NotificationChannel';
+import { WebhookChannel } from './WebhookChannel';
+
+const message: AlertMessage = {
+  deliveryId: '7-webhook',
+  alert: {
+    id: '7',
+    rule: 'deadline',
+    subject: '1',
+    state: 'at-risk',
+    severity: 'high',
+    title: 'The adoption deadline is at risk',
+    text: 'Needs acceleration.',
+    at: '2026-11-23T12:00:00.000Z',
+  },
+  link: 'https://portal.example.com/adoption',
+};
+const clock = { now: () => 1_795_767_068_526 };
+const never = new AbortController().signal;
+
+describe('WebhookChannel', () => {
+  let server: Server;
+  let url: string;
+  let answer: { status: number; headers?: Record<string, string> } | 'never';
+  let requests: Array<{ request: IncomingMessage; body: string }>;
+
+  beforeEach(async () => {
+    answer = { status: 204 };
+    requests = [];
+    server = createServer(async (request, response) => {
+      const body = Buffer.concat(await request.toArray()).toString();
+      requests.push({ request, body });
+      if (answer !== 'never') {
+        response.writeHead(answer.status, answer.headers).end();
+      }
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+  });
+
+  afterEach(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('posts what happened, with an id for receivers to tell a repetition', async () => {
+    await new WebhookChannel({ url, clock }).send(message, never);
+    const [{ request, body }] = requests;
+    expect([request.method, request.url]).toEqual(['POST', '/hook']);
+    expect(request.headers['idempotency-key']).toBe('7-webhook');
+    expect(request.headers['x-adoption-metrics-signature']).toBeUndefined();
+    expect(JSON.parse(body)).toEqual({
+      deliveryId: '7-webhook',
+      ...message.alert,
+      link: message.link,
+      text: '*The adoption deadline is at risk*\nNeeds acceleration.\nhttps://portal.example.com/adoption',
+    });
+  });
+
+  it('signs it, so that a receiver can check', async () => {
+    await new WebhookChannel({ url, secret: 'shared', clock }).send(
+      message,
+      never,
+    );
+    const [{ request, body }] = requests;
+    const timestamp = request.headers['x-adoption-metrics-timestamp'];
+    expect(timestamp).toBe('1795767068');
+    const expected = createHmac('sha256', 'shared')
+      .update(`${timestamp}.${body}`)
+      .digest('hex');
+    expect(request.headers['x-adoption-metrics-signature']).toBe(
+      `sha256=${expected}`,
+    );
+  });
+
+  it.each([400, 404, 500, 503])(
+    'fails where the answer is %d',
+    async status => {
+      answer = { status };
+      const sending = new WebhookChannel({ url, clock }).send(message, never);
+      await expect(sending).rejects.toThrow(`answers ${status}`);
+    },
+  );
+
+  it('follows no redirect', async () => {
+    answer = { status: 307, headers: { location: url } };
+    const sending = new WebhookChannel({ url, clock }).send(message, never);
+    await expect(sending).rejects.toThrow();
+    expect(requests).toHaveLength(1);
+  });
+
+  it('ends when it is told to', async () => {
+    answer = 'never';
+    const signal = AbortSignal.timeout(100);
+    const sending = new WebhookChannel({ url, clock }).send(message, signal);
+    await expect(sending).rejects.toThrow(/timeout/);
+  });
+});
+
+describe('NotificationChannel', () => {
+  it('tells the recipients, and replaces what it said before of the same', async () => {
+    const send = jest.fn();
+    const recipients = ['group:default/portal-team'];
+    const channel = new NotificationChannel({
+      notifications: { send },
+      recipients,
+    });
+    await channel.send(message);
+    expect(send).toHaveBeenCalledWith({
+      recipients: { type: 'entity', entityRef: recipients },
+      payload: {
+        title: 'The adoption deadline is at risk',
+        description: 'Needs acceleration.',
+        link: '/adoption',
+        severity: 'high',
+        topic: 'adoption',
+        scope: 'adoption-metrics/deadline/1',
+      },
+    });
+  });
+});

@@ -1,0 +1,45 @@
+import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
+import { keyOf, LastStates, Transition } from '../Alert';
+
+/** What the rules of the deadline look at. */
+export interface DeadlineFacts {
+  programmeId: number;
+  state: DeadlineState;
+  sentence: string;
+  daysLeft: number;
+}
+
+type Worded = Pick<Transition, 'severity' | 'title'>;
+
+const told: Partial<Record<DeadlineState, Worded>> = {
+  'at-risk': { severity: 'high', title: 'The adoption deadline is at risk' },
+  missed: {
+    severity: 'critical',
+    title: 'The adoption deadline has passed, and the goal was not reached',
+  },
+  achieved: { severity: 'normal', title: 'The adoption goal is reached' },
+};
+
+const recovered: Worded = {
+  severity: 'normal',
+  title: 'The adoption deadline is no longer at risk',
+};
+
+/**
+ * Tells when the deadline comes to be at risk, is so no longer, and how it ends.
+ * What lies in between, and weeks without a forecast, are no news.
+ */
+export function deadlineTransitions(
+  facts: DeadlineFacts,
+  last: LastStates,
+): Transition[] {
+  const { state, sentence: text } = facts;
+  const subject = String(facts.programmeId);
+  const before = last.get(keyOf({ rule: 'deadline', subject }));
+  if (before === state) {
+    return [];
+  }
+  const wasAtRisk = before === 'at-risk' && state !== 'insufficient-data';
+  const words = told[state] ?? (wasAtRisk ? recovered : undefined);
+  return words ? [{ rule: 'deadline', subject, state, text, ...words }] : [];
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { InstantSchema } from './common';
+
+/** What is watched. @public */
+export const alertRules = ['deadline', 'milestone', 'figure'] as const;
+
+/** @public */
+export const alertSeverities = ['critical', 'high', 'normal', 'low'] as const;
+
+/** @public */
+export const AlertSchema = z.object({
+  id: z.string().describe('Stable: the same in every message about it'),
+  rule: z.enum(alertRules),
+  subject: z.string().describe('Of the rule: a programme, or a figure'),
+  state: z.string().describe('What the subject turned into'),
+  severity: z.enum(alertSeverities),
+  title: z.string(),
+  text: z.string(),
+  at: InstantSchema,
+});
+
+/**
+ * A change that somebody should hear of. It is stored once, whatever the number
+ * of replicas.
+ *
+ * @public
+ */
+export type Alert = z.infer<typeof AlertSchema>;
+
+/** @public */
+export const AlertDeliverySchema = z.object({
+  id: z.string().describe('Stable, for receivers to tell a repetition'),
+  channel: z.string(),
+  status: z.enum(['pending', 'sent', 'failed']),
+  attempts: z.number().int().min(0),
+  error: z.string().nullable().describe('Of the last attempt that failed'),
+  sentAt: InstantSchema.nullable(),
+});
+
+/** @public */
+export const AlertListSchema = z.object({
+  channels: z
+    .array(z.string())
+    .describe('Through which somebody is told; nobody is if it is empty'),
+  alerts: z.array(
+    AlertSchema.extend({ deliveries: z.array(AlertDeliverySchema) }),
+  ),
+});
+
+/**
+ * Alerts with what became of telling them, newest first: the answer of
+ * `GET /v1/alerts`.
+ *
+ * @public
+ */
+export type AlertList = z.infer<typeof AlertListSchema>;

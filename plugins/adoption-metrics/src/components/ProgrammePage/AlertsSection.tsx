@@ -1,0 +1,84 @@
+import type { AlertList } from 'backstage-plugin-adoption-metrics-common';
+import { formatCountOf, formatInstant } from '../../format';
+import { useAlerts } from '../../hooks/useAdoptionMetrics';
+import { DataTable, type Column } from '../DataTable';
+import { Loadable } from '../Loadable';
+import { Section } from '../Section';
+import styles from './ProgrammePage.module.css';
+
+type Alert = AlertList['alerts'][number];
+type Delivery = Alert['deliveries'][number];
+
+/** What was alerted about, and whether anybody heard of it. */
+export function AlertsSection(props: { timeZone: string }) {
+  const loaded = useAlerts();
+  return (
+    <Section title="Alerts">
+      <Loadable loaded={loaded} subject="The alerts" skeleton={null}>
+        {({ channels, alerts }) => (
+          <div className={styles.stack}>
+            {channels.length === 0 && <NobodyIsTold />}
+            {alerts.length === 0 ? (
+              <p className={styles.quiet}>
+                There was nothing to alert about yet.
+              </p>
+            ) : (
+              <DataTable
+                name="Alerts, and who was told"
+                columns={columnsIn(props.timeZone)}
+                rows={alerts}
+                rowKey={({ id }) => id}
+              />
+            )}
+          </div>
+        )}
+      </Loadable>
+    </Section>
+  );
+}
+
+function NobodyIsTold() {
+  return (
+    <p className={styles.quiet}>
+      Nobody is told of alerts. Name users or groups in{' '}
+      <code>adoptionMetrics.alerts.recipients</code>, or set{' '}
+      <code>adoptionMetrics.alerts.webhook</code>.
+    </p>
+  );
+}
+
+function columnsIn(timeZone: string): Array<Column<Alert>> {
+  return [
+    { id: 'title', label: 'What', cell: ({ title }) => title },
+    {
+      id: 'at',
+      label: 'When',
+      sortBy: ({ at }) => at,
+      cell: ({ at }) => formatInstant(at, timeZone),
+    },
+    { id: 'text', label: 'Why', cell: ({ text }) => text },
+    {
+      id: 'told',
+      label: 'Told',
+      cell: ({ deliveries }) =>
+        deliveries.map(describe).join('; ') || 'to nobody',
+    },
+  ];
+}
+
+const words: Record<Delivery['status'], string> = {
+  sent: 'sent',
+  pending: 'not yet',
+  failed: 'given up',
+};
+
+function describe(delivery: Delivery): string {
+  const { channel, status, attempts, error } = delivery;
+  const trouble =
+    status === 'sent' || attempts === 0
+      ? ''
+      : `, ${formatCountOf(attempts, 'attempt')}, ${
+          error ?? 'no reason known'
+        }`;
+  return `${channel}: ${words[status]}${trouble}`;
+}
