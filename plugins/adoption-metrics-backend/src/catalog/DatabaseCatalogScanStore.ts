@@ -9,7 +9,7 @@ import {
   StaleFinding,
   StalenessReading,
 } from './CatalogScanStore';
-import { currentScans, expiredScans } from './scanRetention';
+import { expiredScans, outdatedScans } from './scanRetention';
 
 const SCANS = 'catalog_scans';
 const FINDINGS = 'catalog_findings';
@@ -142,7 +142,11 @@ export class DatabaseCatalogScanStore implements CatalogScanStore {
       ...rest,
       finishedAt: Number(finished_at),
     }));
-    await tx(FINDINGS).whereNotIn('scan_id', currentScans(scans)).delete();
+    // Not those of every other scan: one that another replica has committed
+    // since the scans were read is not among them.
+    for (const ids of chunked(outdatedScans(scans))) {
+      await tx(FINDINGS).whereIn('scan_id', ids).delete();
+    }
     for (const ids of chunked(expiredScans(scans, this.zone))) {
       await tx(SCANS).whereIn('id', ids).delete();
     }

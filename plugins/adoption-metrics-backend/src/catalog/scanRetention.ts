@@ -29,8 +29,14 @@ export function expiredScans(
   return scans.map(({ id }) => id).filter(id => !kept.has(id));
 }
 
+/** Ids of the scans whose findings are no longer current. */
+export function outdatedScans(scans: StoredScan[]): number[] {
+  const current = new Set(currentScans(scans));
+  return scans.map(({ id }) => id).filter(id => !current.has(id));
+}
+
 /** Ids of the scans whose findings are current: the newest of each source. */
-export function currentScans(scans: StoredScan[]): number[] {
+function currentScans(scans: StoredScan[]): number[] {
   const completed = newestFirst(scans).filter(isCompleted);
   return [...firstOfEach(completed, ({ source }) => source)].map(
     ({ id }) => id,
