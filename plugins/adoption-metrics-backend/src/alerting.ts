@@ -1,10 +1,12 @@
 import {
   AlertChannel,
   AlertWatcher,
+  collectionFacts,
   Deliverer,
   NotificationChannel,
   WebhookChannel,
 } from './alerts';
+import { StalenessReporter } from './catalog';
 import { CollectionOptions } from './collection';
 import { createProgrammeReporter } from './deadline';
 import { ScorecardReporter } from './scorecard';
@@ -65,8 +67,14 @@ function createWatcher(
   },
   channels: AlertChannel[],
 ): AlertWatcher {
-  const { stores, clock } = collection;
+  const { stores, clock, config } = collection;
   const figures = () => scorecard.scorecard();
+  const sources = {
+    zone: config.zone,
+    samples: stores.samples,
+    activity: stores.activity,
+    staleness: new StalenessReporter({ store: stores.scans }),
+  };
   const reporter = createProgrammeReporter(collection, figures);
   return new AlertWatcher({
     store: stores.alerts,
@@ -76,6 +84,7 @@ function createWatcher(
     channels: channels.map(({ name }) => name),
     standing: () => reporter.standing(),
     figures: async () => (await figures()).figures,
+    collection: moment => collectionFacts(sources, moment),
   });
 }
 

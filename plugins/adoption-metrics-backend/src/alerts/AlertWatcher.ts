@@ -7,6 +7,7 @@ import { judgeShare } from '../scorecard';
 import { Day } from '../time';
 import { LastStates, Transition } from './Alert';
 import { AlertStore } from './AlertStore';
+import { CollectionFacts, collectionTransitions } from './rules/collection';
 import { deadlineTransitions } from './rules/deadline';
 import { figureTransitions } from './rules/figure';
 import { milestoneTransitions } from './rules/milestone';
@@ -29,23 +30,35 @@ export class AlertWatcher {
       channels: string[];
       standing(): Promise<DeadlineStanding | undefined>;
       figures(): Promise<Figure[]>;
+      collection(moment: {
+        now: number;
+        closed: Day | undefined;
+      }): Promise<CollectionFacts[]>;
     },
   ) {}
 
   async watch(signal: AbortSignal): Promise<void> {
-    const { store, clock, channels, logger } = this.options;
-    const last = await store.lastStates();
+    const last = await this.options.store.lastStates();
+    const closed = await this.options.samples.latestDay();
     const transitions = [
       ...(await this.#ofDeadline(last)),
-      ...(await this.#ofFigures(last)),
+      ...(await this.#ofFigures(last, closed)),
+      ...(await this.#ofCollection(last, closed)),
     ];
     for (const transition of transitions) {
       signal.throwIfAborted();
-      const isNew = await store.add(transition, { at: clock.now(), channels });
-      if (isNew && !transition.isBaseline) {
-        const told = channels.length > 0 ? '' : '; nobody is told';
-        logger.warn(`Alert: ${transition.title}${told}`);
-      }
+      await this.#store(transition);
+    }
+    // Not before all is stored: what failed is found again a minute later.
+    this.#judgedDay = closed;
+  }
+
+  async #store(transition: Transition): Promise<void> {
+    const { store, clock, channels, logger } = this.options;
+    const isNew = await store.add(transition, { at: clock.now(), channels });
+    if (isNew && !transition.isBaseline) {
+      const told = channels.length > 0 ? '' : '; nobody is told';
+      logger.warn(`Alert: ${transition.title}${told}`);
     }
   }
 
@@ -61,9 +74,20 @@ export class AlertWatcher {
     ];
   }
 
-  async #ofFigures(last: LastStates): Promise<Transition[]> {
+  async #ofCollection(
+    last: LastStates,
+    closed: Day | undefined,
+  ): Promise<Transition[]> {
+    const now = this.options.clock.now();
+    const facts = await this.options.collection({ now, closed });
+    return facts.flatMap(each => collectionTransitions(each, last));
+  }
+
+  async #ofFigures(
+    last: LastStates,
+    closed: Day | undefined,
+  ): Promise<Transition[]> {
     const { samples } = this.options;
-    const closed = await samples.latestDay();
     if (closed === undefined || closed === this.#judgedDay) {
       return [];
     }
@@ -77,7 +101,6 @@ export class AlertWatcher {
         ...figureTransitions({ metric, name, statement, days: judged }, last),
       );
     }
-    this.#judgedDay = closed;
     return transitions;
   }
 }

@@ -59,10 +59,28 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
       channels: ['notifications'],
       standing: async () => undefined,
       figures: async () => [activeUsers],
+      collection: async () => [],
     });
   }
 
+  it('finds again what could not be stored', async () => {
+    await portal.knex('alerts').delete();
+    await fill('2026-11-19', 95);
+    await fill('2026-11-20', 91);
+    const watcher = createWatcher();
+    const add = jest
+      .spyOn(DatabaseAlertStore.prototype, 'add')
+      .mockRejectedValueOnce(new Error('the database is away'));
+    await expect(watcher.watch(never)).rejects.toThrow('away');
+    await watcher.watch(never);
+    expect(add).toHaveBeenCalledTimes(2);
+    await watcher.watch(never);
+    expect(add).toHaveBeenCalledTimes(2);
+    add.mockRestore();
+  });
+
   it('tells a figure that leaves its target once, and by what channel', async () => {
+    await portal.knex('alerts').delete();
     await fill('2026-11-19', 95);
     await fill('2026-11-20', 91);
     await createWatcher().watch(never);

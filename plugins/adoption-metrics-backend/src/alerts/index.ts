@@ -3,6 +3,7 @@ export * from './alertRoutes';
 export * from './channels/AlertChannel';
 export * from './channels/NotificationChannel';
 export * from './channels/WebhookChannel';
+export * from './collectionFacts';
 export * from './config';
 export * from './DatabaseAlertStore';
 export * from './Deliverer';

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { InstantSchema } from './common';
 
 /** What is watched. @public */
-export const alertRules = ['deadline', 'milestone', 'figure'] as const;
+export const alertRules = [
+  'deadline',
+  'milestone',
+  'figure',
+  'collection',
+] as const;
 
 /** @public */
 export const alertSeverities = ['critical', 'high', 'normal', 'low'] as const;
@@ -11,7 +16,9 @@ export const alertSeverities = ['critical', 'high', 'normal', 'low'] as const;
 export const AlertSchema = z.object({
   id: z.string().describe('Stable: the same in every message about it'),
   rule: z.enum(alertRules),
-  subject: z.string().describe('Of the rule: a programme, or a figure'),
+  subject: z
+    .string()
+    .describe('Of the rule: a programme, a figure, or what is collected'),
   state: z.string().describe('What the subject turned into'),
   severity: z.enum(alertSeverities),
   title: z.string(),

@@ -1,0 +1,58 @@
+import { ActivityStore } from '../activity';
+import { StalenessReporter } from '../catalog';
+import { SampleStore } from '../samples';
+import { Day, ReportingZone } from '../time';
+import { CollectionFacts } from './rules/collection';
+
+/** How long scans have to fail; one that fails is repeated within the hour. */
+const SCANS_FAIL_FOR_MS = 24 * 3_600_000;
+
+export interface CollectionSources {
+  zone: ReportingZone;
+  samples: Pick<SampleStore, 'ofDay'>;
+  activity: Pick<ActivityStore, 'lastBatchAt'>;
+  staleness: Pick<StalenessReporter, 'latest' | 'lastFailure'>;
+}
+
+/** What is known of what comes in. */
+export async function collectionFacts(
+  sources: CollectionSources,
+  { now, closed }: { now: number; closed: Day | undefined },
+): Promise<CollectionFacts[]> {
+  return [
+    {
+      subject: 'browsers',
+      isStopped:
+        closed === undefined ? undefined : await areSilent(sources, closed),
+    },
+    { subject: 'catalog', isStopped: await isUnreadable(sources, now) },
+  ];
+}
+
+// A weekend without a report is no news, and no sign that it works again.
+async function areSilent(
+  { zone, samples, activity }: CollectionSources,
+  closed: Day,
+): Promise<boolean | undefined> {
+  const lastBatchAt = await activity.lastBatchAt();
+  if (lastBatchAt !== undefined && lastBatchAt >= zone.startOf(closed)) {
+    return false;
+  }
+  const days = await samples.ofDay('active-users', closed, ['days']);
+  const day = days.find(({ cutId }) => cutId === '1');
+  return day?.coverage === 0 ? true : undefined;
+}
+
+async function isUnreadable(
+  { staleness }: CollectionSources,
+  now: number,
+): Promise<boolean | undefined> {
+  const [completed, failure] = await Promise.all([
+    staleness.latest(),
+    staleness.lastFailure(),
+  ]);
+  if (!completed) {
+    return undefined;
+  }
+  return failure ? now - completed.scannedAt > SCANS_FAIL_FOR_MS : false;
+}
