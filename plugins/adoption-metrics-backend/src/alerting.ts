@@ -19,13 +19,17 @@ const LOCALLY = 'http://localhost:3000';
 
 /** The ways in which somebody is told; none unless configured. */
 export function createAlertChannels(
-  { notifications, clock }: Services,
+  { notifications, catalog, auth, clock }: Services,
   { config }: CollectionOptions,
 ): AlertChannel[] {
   const { recipients, webhook } = config.alerts;
   return [
     ...(recipients.length > 0
-      ? [new NotificationChannel({ notifications, recipients })]
+      ? [
+          new NotificationChannel({
+            ...{ notifications, catalog, auth, recipients },
+          }),
+        ]
       : []),
     ...(webhook ? [new WebhookChannel({ ...webhook, clock })] : []),
   ];

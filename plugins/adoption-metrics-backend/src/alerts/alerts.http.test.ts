@@ -1,10 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import {
-  Figure,
-  openApiDocument,
-} from 'backstage-plugin-adoption-metrics-common';
-import Ajv from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
+import { Figure } from 'backstage-plugin-adoption-metrics-common';
+import { expectDocumented } from '../__testUtils__/expectDocumented';
 import { DatabaseSampleStore } from '../samples';
 import { formatDay, parseDay } from '../time';
 import {
@@ -91,12 +87,7 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
     await Promise.all([1, 2].map(() => createWatcher().watch(never)));
 
     const answer = await get('/alerts');
-    const content = openApiDocument.paths['/alerts'].get.responses[200]
-      .content as any;
-    const ajv = addFormats(new Ajv({ strict: false }));
-    const validate = ajv.compile(content['application/json'].schema);
-    validate(answer.body);
-    expect(validate.errors).toBeNull();
+    expectDocumented('/alerts', 'get', answer);
     expect(answer.body.channels).toEqual(['notifications']);
     expect(answer.body.alerts).toMatchObject([
       {

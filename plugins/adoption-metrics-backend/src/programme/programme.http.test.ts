@@ -1,9 +1,7 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { openApiDocument } from 'backstage-plugin-adoption-metrics-common';
-import Ajv from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
 import { Response } from 'supertest';
+import { expectDocumented } from '../__testUtils__/expectDocumented';
 import { DatabaseSampleStore } from '../samples';
 import { formatDay, parseDay } from '../time';
 import {
@@ -17,15 +15,6 @@ type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
 type Method = 'get' | 'put' | 'delete';
 
 const stranger = mockCredentials.user.header('user:default/eve');
-
-function expectDocumented(path: string, method: Method, answer: Response) {
-  const { responses } = openApiDocument.paths[path][method];
-  const content = responses[String(answer.status)]?.content as any;
-  const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
-  const validate = ajv.compile(content['application/json'].schema);
-  validate(answer.body);
-  expect(validate.errors).toBeNull();
-}
 
 async function send(
   portal: Portal,

@@ -1,9 +1,6 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { openApiDocument } from 'backstage-plugin-adoption-metrics-common';
-import Ajv from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
-import { Response } from 'supertest';
+import { expectDocumented } from '../__testUtils__/expectDocumented';
 import {
   noon,
   person,
@@ -23,15 +20,6 @@ type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
 /** An instant so many seconds before noon. */
 function ago(seconds: number): string {
   return new Date(noon - 1_000 * seconds).toISOString();
-}
-
-function expectDocumented(path: string, method: string, answer: Response) {
-  const { responses } = openApiDocument.paths[path][method];
-  const content = responses[String(answer.status)]?.content as any;
-  const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
-  const validate = ajv.compile(content['application/json'].schema);
-  validate(answer.body);
-  expect(validate.errors).toBeNull();
 }
 
 describe.each(testedDatabases())('uptime over HTTP, %p', engine => {

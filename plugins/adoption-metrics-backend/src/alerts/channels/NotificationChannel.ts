@@ -1,3 +1,5 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { AlertChannel, AlertMessage } from './AlertChannel';
 
@@ -11,6 +13,8 @@ export class NotificationChannel implements AlertChannel {
   constructor(
     private readonly options: {
       notifications: NotificationService;
+      catalog: CatalogService;
+      auth: AuthService;
       /** Entity refs of users and groups. */
       recipients: string[];
     },
@@ -18,6 +22,7 @@ export class NotificationChannel implements AlertChannel {
 
   async send({ alert, link }: AlertMessage): Promise<void> {
     const { notifications, recipients } = this.options;
+    await this.#assertSomebodyIsThere();
     await notifications.send({
       recipients: { type: 'entity', entityRef: recipients },
       payload: {
@@ -31,5 +36,18 @@ export class NotificationChannel implements AlertChannel {
         scope: `adoption-metrics/${alert.rule}/${alert.subject}`,
       },
     });
+  }
+
+  // A notification for people whom the catalog does not know, or has not read
+  // yet, counts as sent and reaches nobody.
+  async #assertSomebodyIsThere(): Promise<void> {
+    const { catalog, auth, recipients } = this.options;
+    const { items } = await catalog.getEntitiesByRefs(
+      { entityRefs: recipients, fields: ['kind'] },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+    if (!items.some(Boolean)) {
+      throw new Error('none of the recipients is in the catalog');
+    }
   }
 }

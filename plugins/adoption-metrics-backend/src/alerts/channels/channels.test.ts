@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, IncomingMessage, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AlertMessage } from './AlertChannel';
 import { NotificationChannel } from './NotificationChannel';
 import { WebhookChannel } from './WebhookChannel';
@@ -104,13 +106,34 @@ describe('WebhookChannel', () => {
 });
 
 describe('NotificationChannel', () => {
-  it('tells the recipients, and replaces what it said before of the same', async () => {
+  /** @param groups - those that the catalog has */
+  function setUp(groups: string[]) {
     const send = jest.fn();
-    const recipients = ['group:default/portal-team'];
+    const recipients = ['group:default/portal-team', 'group:default/gone'];
+    const entities = groups.map(name => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Group',
+      metadata: { name, namespace: 'default' },
+    }));
     const channel = new NotificationChannel({
       notifications: { send },
+      catalog: catalogServiceMock({ entities }),
+      auth: mockServices.auth(),
       recipients,
     });
+    return { channel, send, recipients };
+  }
+
+  it('waits for the catalog to know one of the recipients', async () => {
+    const { channel, send } = setUp(['other-team']);
+    await expect(channel.send(message)).rejects.toThrow(
+      'none of the recipients is in the catalog',
+    );
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('tells the recipients, and replaces what it said before of the same', async () => {
+    const { channel, send, recipients } = setUp(['portal-team']);
     await channel.send(message);
     expect(send).toHaveBeenCalledWith({
       recipients: { type: 'entity', entityRef: recipients },
