@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  coreServices,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
+import { standIn } from '../standIn';
 import { batchesOfDay, Past } from './Past';
 import { PluginAtWork } from './PluginAtWork';
 
@@ -14,20 +11,9 @@ const EVENING_MS = 20 * 3_600_000;
  * transaction, days are closed and what has expired removed once a week. The
  * backend is ready when the past is over.
  */
-export default createBackendPlugin({
-  pluginId: 'adoption-metrics',
-  register(env) {
-    env.registerInit({
-      deps: {
-        config: coreServices.rootConfig,
-        database: coreServices.database,
-      },
-      async init({ config, database }) {
-        const plugin = await PluginAtWork.open({ config, database });
-        await live(plugin, config.get<Past>('benchmark.past'));
-      },
-    });
-  },
+export default standIn(async ({ config, database }) => {
+  const plugin = await PluginAtWork.open({ config, database });
+  await live(plugin, config.get<Past>('benchmark.past'));
 });
 
 async function live(plugin: PluginAtWork, past: Past): Promise<void> {

@@ -1,14 +1,11 @@
 import {
-  coreServices,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
-import {
   Check,
   createStores,
   openDatabase,
   readConfig,
   recordInstallation,
 } from '../pluginInternals';
+import { standIn } from '../standIn';
 import { outagesOf, Watch } from './outages';
 
 const MINUTE_MS = 60_000;
@@ -19,34 +16,23 @@ const MINUTES_A_DAY = 1_440;
  * through, a day of a component at a time. The backend is ready when the watch
  * is over.
  */
-export default createBackendPlugin({
-  pluginId: 'adoption-metrics',
-  register(env) {
-    env.registerInit({
-      deps: {
-        config: coreServices.rootConfig,
-        database: coreServices.database,
-      },
-      async init({ config, database }) {
-        const knex = await openDatabase(database);
-        const stores = createStores(knex, readConfig(config));
-        const watch = config.get<Watch>('benchmark.watch');
-        const startsAt = config.getNumber('benchmark.startsAt');
-        await recordInstallation(stores.settings, startsAt);
-        for (let index = 0; index < watch.components; index++) {
-          const { id } = await stores.components.define({
-            name: `component-${index}`,
-            source: 'probe',
-            counts: false,
-            silence: 10 * MINUTE_MS,
-          });
-          for (const checks of days(checksOf(watch, index, startsAt))) {
-            await stores.components.record(id, checks, checks.at(-1)!.at);
-          }
-        }
-      },
+export default standIn(async ({ config, database }) => {
+  const knex = await openDatabase(database);
+  const stores = createStores(knex, readConfig(config));
+  const watch = config.get<Watch>('benchmark.watch');
+  const startsAt = config.getNumber('benchmark.startsAt');
+  await recordInstallation(stores.settings, startsAt);
+  for (let index = 0; index < watch.components; index++) {
+    const { id } = await stores.components.define({
+      name: `component-${index}`,
+      source: 'probe',
+      counts: false,
+      silence: 10 * MINUTE_MS,
     });
-  },
+    for (const checks of days(checksOf(watch, index, startsAt))) {
+      await stores.components.record(id, checks, checks.at(-1)!.at);
+    }
+  }
 });
 
 function checksOf(watch: Watch, component: number, startsAt: number): Check[] {
