@@ -111,6 +111,7 @@ export function createScanner(
     store: stores.scans,
     rules: createStalenessRules(config.catalog),
     clock,
+    dayOf: instant => config.zone.dayOf(instant),
   });
 }
 

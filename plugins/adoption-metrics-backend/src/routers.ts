@@ -5,7 +5,13 @@ import {
   createEventsRouter,
   EventIngest,
 } from './activity';
-import { StalenessReporter } from './catalog';
+import {
+  createCatalogRouter,
+  OwnerReporter,
+  ReadableEntities,
+  StaleEntityLister,
+  StalenessReporter,
+} from './catalog';
 import {
   CollectionOptions,
   createOrganizationReader,
@@ -59,6 +65,7 @@ export function createRouters(options: RouterOptions): Router[] {
     activityRouter(options, access),
     pageLoadRouter(options, access),
     uptimeRouter(options, access),
+    catalogRouter(options, access),
     scorecardRouter(options, { access, reporter: scorecard }),
     programmeRouter(options, { access, scorecard }),
     createAlertRouter({
@@ -163,6 +170,25 @@ function uptimeRouter(
       store: stores.heartbeats,
       clock,
       period: heartbeatPeriod,
+    }),
+  });
+}
+
+function catalogRouter(
+  { services, collection }: RouterOptions,
+  access: AccessControl,
+): Router {
+  const { clock, config, stores } = collection;
+  const readable = new ReadableEntities(services.catalog);
+  return createCatalogRouter({
+    access,
+    clock,
+    lister: new StaleEntityLister({ store: stores.scans, readable }),
+    owners: new OwnerReporter({
+      staleness: new StalenessReporter({ store: stores.scans }),
+      samples: stores.samples,
+      readable,
+      target: config.targets['stale-entities'].value,
     }),
   });
 }

@@ -2,6 +2,7 @@ import { openApiDocument } from 'backstage-plugin-adoption-metrics-common';
 import { Router } from 'express';
 import { createAlertRouter } from './alerts';
 import { createActivityRouter, createEventsRouter } from './activity';
+import { createCatalogRouter } from './catalog';
 import { createPageLoadRouter } from './pageLoad';
 import { createPeopleRouter } from './people';
 import { createProgrammeRouter } from './programme';
@@ -26,6 +27,7 @@ describe('routes', () => {
     const running = [
       ...routesOf(createActivityRouter(none)),
       ...routesOf(createAlertRouter(none)),
+      ...routesOf(createCatalogRouter(none)),
       ...routesOf(createEventsRouter(none)),
       ...routesOf(createPageLoadRouter(none)),
       ...routesOf(createPeopleRouter(none)),

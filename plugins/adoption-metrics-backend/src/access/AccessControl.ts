@@ -82,6 +82,16 @@ export class AccessControl {
     return this.#isPrivileged(credentials, peopleManagePermission);
   }
 
+  /** The person and the groups through which the person owns things. */
+  async ownershipOf(credentials: BackstageCredentials): Promise<string[]> {
+    if (!isUser(credentials)) {
+      return [];
+    }
+    const info = await this.options.userInfo.getUserInfo(credentials);
+    const refs = [info.userEntityRef, ...info.ownershipEntityRefs];
+    return [...new Set(refs.map(ref => ref.toLocaleLowerCase('en-US')))];
+  }
+
   async #requirePrivilege(
     req: Request,
     permission: BasicPermission,
@@ -127,15 +137,12 @@ export class AccessControl {
   }
 
   async #isAdministrator(credentials: BackstageCredentials): Promise<boolean> {
-    const { config, userInfo } = this.options;
-    if (config.administrators.length === 0 || !isUser(credentials)) {
+    const { administrators } = this.options.config;
+    if (administrators.length === 0) {
       return false;
     }
-    const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
-    const refs = [credentials.principal.userEntityRef, ...ownershipEntityRefs];
-    return refs.some(ref =>
-      config.administrators.includes(ref.toLocaleLowerCase('en-US')),
-    );
+    const refs = await this.ownershipOf(credentials);
+    return refs.some(ref => administrators.includes(ref));
   }
 }
 

@@ -1,15 +1,21 @@
 import { Interval } from '../time';
+import { Exemption } from './exemption';
 
 /** The figure as one completed scan found it. Instants are ms UTC. */
 export interface StalenessReading {
   scannedAt: number;
   total: number;
   stale: number;
+  /** Entities that would be stale, or are about to be, without an exemption. */
+  exempt: number;
   /** An entity counts under each of its reasons. */
   byReason: Array<{ reason: string; stale: number }>;
   byKind: Array<{ kind: string; total: number; stale: number }>;
-  /** Entities without an owner are not in it. */
-  byOwner: Array<{ ownerRef: string; stale: number }>;
+  /**
+   * Under the first of its owners; entities without one are not in it. Scans of
+   * older versions did not keep the total.
+   */
+  byOwner: Array<{ ownerRef: string; total?: number; stale: number }>;
   /** False while the catalog has no groups, or if switched off. */
   ownerUnknownChecked: boolean;
 }
@@ -30,6 +36,35 @@ export interface StaleFinding {
 export interface ScanFinding extends StaleFinding {
   entityUid: string;
   counted: boolean;
+  exemption?: Exemption;
+  /** Whether it is the oldest of its entity that counts, or is exempted. */
+  isFirst: boolean;
+}
+
+/** Which of the listed entities are asked for. */
+export interface StaleEntityFilter {
+  /** The stale ones, or those that an exemption spares. */
+  state: 'stale' | 'exempt';
+  /** Only entities that have this reason; `since` is then that of the reason. */
+  reason?: string;
+  kind?: string;
+  /** Only entities of these owners. */
+  ownerRefs?: string[];
+  /** Only those that are stale since then or longer, in ms UTC. */
+  sinceAtMost?: number;
+}
+
+/** The longest stale first, or by entity ref. */
+export type StaleEntityOrder = 'since' | 'entity';
+
+/** Where a list goes on. */
+export type StaleEntityPosition = Pick<StaleFinding, 'since' | 'entityRef'>;
+
+export interface StaleEntityQuery {
+  filter: StaleEntityFilter;
+  order: StaleEntityOrder;
+  after?: StaleEntityPosition;
+  limit: number;
 }
 
 export interface CompletedScan {
@@ -69,6 +104,12 @@ export interface CatalogScanStore {
 
   latestFailure(): Promise<ScanFailure | undefined>;
 
-  /** Findings of the latest completed scan that count, the oldest first. */
-  countedFindings(limit: number): Promise<StaleFinding[]>;
+  /**
+   * A page of what the latest completed scan found: one finding for each entity,
+   * which is the one that was asked for, or else the oldest.
+   */
+  listed(query: StaleEntityQuery): Promise<ScanFinding[]>;
+
+  /** All that the latest completed scan found of these entities, oldest first. */
+  findingsOf(entityRefs: string[]): Promise<ScanFinding[]>;
 }

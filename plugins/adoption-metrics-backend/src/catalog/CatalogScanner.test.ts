@@ -15,7 +15,8 @@ function setUp() {
   const store = new MemoryCatalogScanStore();
   const clock = { time: 1000, now: () => clock.time };
   const rules = createStalenessRules(config);
-  const scanner = new CatalogScanner({ store, rules, clock });
+  const dayOf = (instant: number) => Math.floor(instant / 86_400_000);
+  const scanner = new CatalogScanner({ store, rules, clock, dayOf });
   const scan = (
     entities: Entity[],
     reader: CatalogReader = new EntityListReader(entities, config.kinds),
@@ -56,6 +57,7 @@ describe('CatalogScanner', () => {
         scannedAt: 1000,
         total: 3,
         stale: 2,
+        exempt: 0,
         byReason: [
           { reason: 'orphan', stale: 1 },
           { reason: 'owner-missing', stale: 1 },
@@ -67,7 +69,10 @@ describe('CatalogScanner', () => {
           { kind: 'Component', total: 2, stale: 1 },
           { kind: 'API', total: 1, stale: 1 },
         ],
-        byOwner: [{ ownerRef: 'group:default/gone', stale: 1 }],
+        byOwner: [
+          { ownerRef: 'group:default/gone', total: 1, stale: 1 },
+          { ownerRef: 'group:default/team', total: 1, stale: 0 },
+        ],
         ownerUnknownChecked: true,
       },
     ]);

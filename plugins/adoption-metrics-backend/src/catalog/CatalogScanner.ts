@@ -1,5 +1,6 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { describeDatabaseError } from '../database';
+import { Day } from '../time';
 import { CatalogReader } from './CatalogReader';
 import { CatalogScanStore } from './CatalogScanStore';
 import { EntityFacts, ownersOf, uidOf } from './facts';
@@ -26,6 +27,8 @@ export class CatalogScanner {
       store: CatalogScanStore;
       rules: StalenessRule[];
       clock: Clock;
+      /** The day of the reporting zone on which an instant lies. */
+      dayOf(instant: number): Day;
     },
   ) {}
 
@@ -41,14 +44,15 @@ export class CatalogScanner {
   }
 
   async #complete(scan: Scan, startedAt: number): Promise<ScanResult> {
-    const { store, clock } = this.options;
+    const { store, clock, dayOf } = this.options;
     const { source } = scan.reader;
     const { rules, checksOwners } = await this.#applicable(scan);
     const tally = new Tally(rules.map(({ reason }) => reason));
     const known = await withoutValues(store.currentFindings(source));
-    const judge = new Judge(rules, startedAt, known);
+    const time = { now: startedAt, today: dayOf(startedAt) };
+    const judge = new Judge(rules, time, known);
     for await (const facts of factsOf(scan, checksOwners)) {
-      tally.add(facts.entity, judge.findings(facts));
+      tally.add(facts, judge.findings(facts));
     }
     scan.signal.throwIfAborted();
     const reading = tally.reading({

@@ -1,7 +1,12 @@
 import { Knex } from 'knex';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { ReportingZone } from '../time';
-import { ScanFinding, StalenessReading } from './CatalogScanStore';
+import {
+  ScanFinding,
+  StaleEntityFilter,
+  StaleEntityQuery,
+  StalenessReading,
+} from './CatalogScanStore';
 import { DatabaseCatalogScanStore } from './DatabaseCatalogScanStore';
 import { StalenessReporter } from './StalenessReporter';
 
@@ -16,14 +21,18 @@ function reading(scannedAt: number, stale = 1): StalenessReading {
     scannedAt,
     total: 10,
     stale,
+    exempt: 0,
     byReason: [{ reason: 'orphan', stale }],
     byKind: [{ kind: 'Component', total: 10, stale }],
-    byOwner: [{ ownerRef: 'group:default/team', stale }],
+    byOwner: [{ ownerRef: 'group:default/team', total: 10, stale }],
     ownerUnknownChecked: true,
   };
 }
 
-function finding(entityUid: string, rest: Partial<ScanFinding> = {}) {
+function finding(
+  entityUid: string,
+  rest: Partial<ScanFinding> = {},
+): ScanFinding {
   return {
     entityUid,
     entityRef: `component:default/${entityUid}`,
@@ -34,6 +43,7 @@ function finding(entityUid: string, rest: Partial<ScanFinding> = {}) {
     hint: 'Unregister it.',
     since: noon,
     counted: true,
+    isFirst: true,
     ...rest,
   };
 }
@@ -53,6 +63,15 @@ describe.each(databases.eachSupportedId())(
       });
     }
 
+    function list(query: Partial<StaleEntityQuery> = {}) {
+      return store.listed({
+        filter: { state: 'stale' },
+        order: 'since',
+        limit: 10,
+        ...query,
+      });
+    }
+
     beforeAll(async () => {
       knex = await databases.create(databaseId);
       store = new DatabaseCatalogScanStore(knex, zone);
@@ -67,19 +86,21 @@ describe.each(databases.eachSupportedId())(
     it('knows nothing before the first scan', async () => {
       expect(await reporter.latest()).toBeUndefined();
       expect(await reporter.lastFailure()).toBeUndefined();
-      expect(await reporter.findings(10)).toEqual([]);
+      expect(await list()).toEqual([]);
     });
 
     it('gives a scan back as it was published', async () => {
       const first = finding('a');
-      const { ownerRef, ...second } = finding('b', { counted: false });
+      const { ownerRef, ...second } = finding('b', {
+        counted: false,
+        isFirst: false,
+      });
       await publish(noon, [first, second]);
       expect(await reporter.latest()).toEqual(reading(noon, 2));
       expect(await store.currentFindings('portal')).toEqual(
         expect.arrayContaining([first, second]),
       );
-      const { entityUid, counted, ...shown } = first;
-      expect(await reporter.findings(10)).toEqual([shown]);
+      expect(await list()).toEqual([first]);
     });
 
     it('replaces findings, more than one statement takes', async () => {
@@ -89,7 +110,7 @@ describe.each(databases.eachSupportedId())(
       );
       await publish(noon + minute, findings);
       expect(await store.currentFindings('portal')).toHaveLength(1000);
-      const shown = await reporter.findings(2);
+      const shown = await list({ limit: 2 });
       expect(shown.map(({ since }) => since)).toEqual([noon, noon + 1]);
     });
 
@@ -98,7 +119,7 @@ describe.each(databases.eachSupportedId())(
       const broken = finding('b', { sentence: null as unknown as string });
       await expect(publish(noon + 1, [broken])).rejects.toThrow();
       expect(await reporter.latest()).toEqual(reading(noon, 1));
-      expect(await reporter.findings(10)).toHaveLength(1);
+      expect(await list()).toHaveLength(1);
     });
 
     it('finds the last scan in a half-open interval', async () => {
@@ -133,15 +154,75 @@ describe.each(databases.eachSupportedId())(
         });
       await publish(noon, [finding('a')]);
       await history(noon - minute);
-      expect(await reporter.findings(10)).toMatchObject([
+      expect(await list()).toMatchObject([
         { entityRef: 'component:default/a' },
       ]);
       await history(noon + minute);
-      expect(await reporter.findings(10)).toMatchObject([
+      expect(await list()).toMatchObject([
         { entityRef: 'component:default/told' },
       ]);
       expect(await store.currentFindings('portal')).toEqual([finding('a')]);
       expect(await knex('catalog_findings')).toHaveLength(2);
+    });
+
+    describe('with entities to list', () => {
+      const exemption = { reason: 'moves house', until: '2026-12-31' };
+      const found = [
+        finding('a', { since: noon - day }),
+        finding('a', { reason: 'owner-missing', isFirst: false }),
+        finding('b', { kind: 'API', ownerRef: 'user:default/kim' }),
+        finding('c', { since: noon - day, ownerRef: undefined }),
+        finding('d', { counted: false, exemption }),
+        finding('e', { counted: false, isFirst: false }),
+      ];
+
+      async function namesOf(query: Partial<StaleEntityQuery>) {
+        const listed = await list(query);
+        return listed.map(each => `${each.entityUid} ${each.reason}`);
+      }
+
+      beforeEach(() => publish(noon, found));
+
+      it.each<[Partial<StaleEntityFilter>, string[]]>([
+        [{}, ['a orphan', 'c orphan', 'b orphan']],
+        [{ state: 'exempt' }, ['d orphan']],
+        [{ reason: 'owner-missing' }, ['a owner-missing']],
+        [{ kind: 'API' }, ['b orphan']],
+        [
+          { ownerRefs: ['user:default/kim', 'group:default/team'] },
+          ['a orphan', 'b orphan'],
+        ],
+        [{ ownerRefs: [] }, []],
+        [{ sinceAtMost: noon - day }, ['a orphan', 'c orphan']],
+        [{ sinceAtMost: noon - day - 1 }, []],
+      ])('finds those of %j', async (filter, names) => {
+        expect(
+          await namesOf({ filter: { state: 'stale', ...filter } }),
+        ).toEqual(names);
+      });
+
+      it.each(['since', 'entity'] as const)(
+        'goes on where the page before ended, by %s',
+        async order => {
+          const all = await list({ order });
+          let after: ScanFinding | undefined;
+          const met: Array<ScanFinding | undefined> = [];
+          do {
+            [after] = await list({ order, after, limit: 1 });
+            met.push(after);
+          } while (after);
+          expect(met).toEqual([...all, undefined]);
+        },
+      );
+
+      it('gives all that was found of an entity', async () => {
+        const all = await store.findingsOf([
+          'component:default/a',
+          'component:default/d',
+          'component:default/gone',
+        ]);
+        expect(all).toEqual([found[0], found[4], found[1]]);
+      });
     });
 
     it('keeps the findings of two scans apart that end together', async () => {

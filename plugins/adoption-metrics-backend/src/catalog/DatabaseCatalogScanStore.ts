@@ -6,7 +6,8 @@ import {
   CompletedScan,
   ScanFailure,
   ScanFinding,
-  StaleFinding,
+  StaleEntityFilter,
+  StaleEntityQuery,
   StalenessReading,
 } from './CatalogScanStore';
 import { expiredScans, outdatedScans } from './scanRetention';
@@ -39,6 +40,9 @@ interface FindingRow {
   hint: string;
   since_at: number | string;
   counted: boolean | number;
+  is_first: boolean | number;
+  exempt_reason: string | null;
+  exempt_until: string | null;
 }
 
 /** Keeps scans and findings in the plugin's database. */
@@ -54,11 +58,7 @@ export class DatabaseCatalogScanStore implements CatalogScanStore {
     const rows = await this.knex<FindingRow>(FINDINGS).where({
       scan_id: scan?.id ?? NO_SCAN,
     });
-    return rows.map(row => ({
-      ...findingOf(row),
-      entityUid: row.entity_uid,
-      counted: Boolean(row.counted),
-    }));
+    return rows.map(findingOf);
   }
 
   async publish(scan: CompletedScan): Promise<void> {
@@ -114,13 +114,35 @@ export class DatabaseCatalogScanStore implements CatalogScanStore {
     );
   }
 
-  async countedFindings(limit: number): Promise<StaleFinding[]> {
-    const scan = await this.#latest('completed');
-    const rows = await this.knex<FindingRow>(FINDINGS)
-      .where({ scan_id: scan?.id ?? NO_SCAN, counted: true })
-      .orderBy(['since_at', 'entity_ref', 'reason'])
+  async listed(query: StaleEntityQuery): Promise<ScanFinding[]> {
+    const { filter, order, after, limit } = query;
+    const rows = this.#findings(await this.#currentScan());
+    narrow(rows, filter);
+    if (after) {
+      skipTo(rows, { order, after });
+    }
+    const found = await rows
+      .orderBy(order === 'since' ? ['since_at', 'entity_ref'] : ['entity_ref'])
       .limit(limit);
-    return rows.map(findingOf);
+    return found.map(findingOf);
+  }
+
+  async findingsOf(entityRefs: string[]): Promise<ScanFinding[]> {
+    const scan = await this.#currentScan();
+    const found: FindingRow[] = [];
+    for (const refs of chunked(entityRefs)) {
+      const rows = this.#findings(scan).whereIn('entity_ref', refs);
+      found.push(...(await rows.orderBy(['since_at', 'reason'])));
+    }
+    return found.map(findingOf);
+  }
+
+  #findings(scan: number): Knex.QueryBuilder<FindingRow, FindingRow[]> {
+    return this.knex<FindingRow>(FINDINGS).where({ scan_id: scan }).select('*');
+  }
+
+  async #currentScan(): Promise<number> {
+    return (await this.#latest('completed'))?.id ?? NO_SCAN;
   }
 
   #latest(status: 'completed' | 'failed') {
@@ -168,6 +190,7 @@ function completedRow({ source, startedAt, reading }: CompletedScan) {
 
 function readingOf(row: ScanRow): StalenessReading {
   return {
+    exempt: 0,
     ...JSON.parse(row.breakdown ?? '{}'),
     scannedAt: Number(row.finished_at),
     total: Number(row.total),
@@ -187,11 +210,55 @@ function findingRow(scanId: number, finding: ScanFinding) {
     hint: finding.hint,
     since_at: finding.since,
     counted: finding.counted,
+    is_first: finding.isFirst,
+    exempt_reason: finding.exemption?.reason ?? null,
+    exempt_until: finding.exemption?.until ?? null,
   };
 }
 
-function findingOf(row: FindingRow): StaleFinding {
+function narrow(
+  rows: Knex.QueryBuilder<FindingRow, FindingRow[]>,
+  filter: StaleEntityFilter,
+): void {
+  const { state, reason, kind, ownerRefs, sinceAtMost } = filter;
+  rows.where(reason === undefined ? { is_first: true } : { reason });
+  if (state === 'stale') {
+    rows.where({ counted: true });
+  } else {
+    rows.whereNotNull('exempt_reason');
+  }
+  if (kind !== undefined) {
+    rows.where({ kind });
+  }
+  if (ownerRefs !== undefined) {
+    rows.whereIn('owner_ref', ownerRefs);
+  }
+  if (sinceAtMost !== undefined) {
+    rows.where('since_at', '<=', sinceAtMost);
+  }
+}
+
+function skipTo(
+  rows: Knex.QueryBuilder<FindingRow, FindingRow[]>,
+  { order, after }: Required<Pick<StaleEntityQuery, 'order' | 'after'>>,
+): void {
+  const { since, entityRef } = after;
+  if (order === 'entity') {
+    rows.where('entity_ref', '>', entityRef);
+    return;
+  }
+  rows.where(later =>
+    later
+      .where('since_at', '>', since)
+      .orWhere(same =>
+        same.where('since_at', since).where('entity_ref', '>', entityRef),
+      ),
+  );
+}
+
+function findingOf(row: FindingRow): ScanFinding {
   return {
+    entityUid: row.entity_uid,
     entityRef: row.entity_ref,
     kind: row.kind,
     ...(row.owner_ref !== null && { ownerRef: row.owner_ref }),
@@ -199,5 +266,10 @@ function findingOf(row: FindingRow): StaleFinding {
     sentence: row.sentence,
     hint: row.hint,
     since: Number(row.since_at),
+    counted: Boolean(row.counted),
+    isFirst: Boolean(row.is_first),
+    ...(row.exempt_reason !== null && {
+      exemption: { reason: row.exempt_reason, until: row.exempt_until ?? '' },
+    }),
   };
 }

@@ -1,7 +1,16 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Day } from '../time';
 import { ScanFinding } from './CatalogScanStore';
+import { ExemptionReading, readExemption } from './exemption';
 import { EntityFacts, uidOf } from './facts';
 import { StalenessRule } from './rules';
+
+/** When the entities are judged. */
+interface JudgingTime {
+  now: number;
+  /** The day of the reporting zone. */
+  today: Day;
+}
 
 /** Evaluates the rules, and remembers since when a fault has been there. */
 export class Judge {
@@ -9,7 +18,7 @@ export class Judge {
 
   constructor(
     private readonly rules: StalenessRule[],
-    private readonly now: number,
+    private readonly time: JudgingTime,
     previous: ScanFinding[],
   ) {
     this.#since = new Map(
@@ -18,20 +27,48 @@ export class Judge {
   }
 
   findings(facts: EntityFacts): ScanFinding[] {
-    const found: ScanFinding[] = [];
-    for (const rule of this.rules) {
-      const { reason, grace = 0 } = rule;
-      const verdict = rule.evaluate(facts);
-      if (verdict) {
-        const entityUid = uidOf(facts.entity);
-        const since = this.#since.get(keyOf(entityUid, reason)) ?? this.now;
-        const counted = this.now - since >= grace;
-        const rest = { entityUid, reason, since, counted };
-        found.push({ ...identityOf(facts), ...verdict, ...rest });
-      }
-    }
-    return found;
+    const exemption = readExemption(facts.entity, this.time.today);
+    const found = this.rules.flatMap(rule => this.#apply(rule, facts));
+    return withFirst(found.map(each => exempted(each, exemption)));
   }
+
+  #apply(rule: StalenessRule, facts: EntityFacts): ScanFinding[] {
+    const { reason, grace = 0 } = rule;
+    const verdict = rule.evaluate(facts);
+    if (!verdict) {
+      return [];
+    }
+    const { now } = this.time;
+    const entityUid = uidOf(facts.entity);
+    const since = this.#since.get(keyOf(entityUid, reason)) ?? now;
+    const rest = { entityUid, reason, since, counted: now - since >= grace };
+    return [{ ...identityOf(facts), ...verdict, ...rest, isFirst: false }];
+  }
+}
+
+function exempted(
+  finding: ScanFinding,
+  reading: ExemptionReading,
+): ScanFinding {
+  switch (reading.status) {
+    case 'valid':
+      return { ...finding, counted: false, exemption: reading.exemption };
+    case 'invalid':
+      return {
+        ...finding,
+        hint: `${finding.hint} Its exemption does not hold: ${reading.problem}.`,
+      };
+    default:
+      return finding;
+  }
+}
+
+/** Marks what stands for the entity where it is listed once. */
+function withFirst(found: ScanFinding[]): ScanFinding[] {
+  const [first] = found
+    .filter(({ counted, exemption }) => counted || exemption)
+    .sort((a, b) => a.since - b.since || (a.reason < b.reason ? -1 : 1));
+  return found.map(each => ({ ...each, isFirst: each === first }));
 }
 
 function identityOf({ entity, owners }: EntityFacts) {

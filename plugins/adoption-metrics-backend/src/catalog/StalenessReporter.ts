@@ -1,9 +1,11 @@
 import { Interval } from '../time';
-import {
-  CatalogScanStore,
-  StaleFinding,
-  StalenessReading,
-} from './CatalogScanStore';
+import { CatalogScanStore, StalenessReading } from './CatalogScanStore';
+
+/** The cut of samples by owner; who had nothing stale on a day is not in it. */
+export const OWNER_CUT = 'owner';
+
+/** Longer refs have no history: a cut's name ends there. */
+export const LONGEST_OWNER_CUT = 128;
 
 /** Tells what the scans found. */
 export class StalenessReporter {
@@ -30,10 +32,5 @@ export class StalenessReporter {
       return undefined;
     }
     return { at: failure.finishedAt, error: failure.error };
-  }
-
-  /** Reasons that count now, the oldest first. */
-  findings(limit: number): Promise<StaleFinding[]> {
-    return this.options.store.countedFindings(limit);
   }
 }

@@ -81,7 +81,8 @@ function scannerOf({ reader, removeOrphans }: Catalog) {
   const store = new MemoryCatalogScanStore();
   const clock = { ahead: 0, now: () => Date.now() + clock.ahead };
   const rules = createStalenessRules(config);
-  const scanner = new CatalogScanner({ store, rules, clock });
+  const dayOf = (instant: number) => Math.floor(instant / 86_400_000);
+  const scanner = new CatalogScanner({ store, rules, clock, dayOf });
   const { signal } = new AbortController();
 
   async function scanUntil(done: () => boolean) {

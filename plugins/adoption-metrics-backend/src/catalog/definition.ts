@@ -10,7 +10,7 @@ export function stalenessDefinition(config: CatalogConfig): string {
     ? `Share of the catalog's entities of kind ${kinds} that are stale, each counted once. An entity is stale if ${listed(
         clauses,
         'or',
-      )}.`
+      )}, and no annotation exempts it for a time.`
     : `Share of the catalog's entities of kind ${kinds} that are stale; all reasons are switched off.`;
 }
 

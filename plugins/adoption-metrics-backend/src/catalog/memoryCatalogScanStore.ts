@@ -33,7 +33,11 @@ export class MemoryCatalogScanStore implements CatalogScanStore {
     return this.failures.at(-1);
   }
 
-  async countedFindings(limit: number) {
-    return this.stored.filter(each => each.counted).slice(0, limit);
+  async listed() {
+    return this.stored.filter(each => each.isFirst);
+  }
+
+  async findingsOf(entityRefs: string[]) {
+    return this.stored.filter(each => entityRefs.includes(each.entityRef));
   }
 }

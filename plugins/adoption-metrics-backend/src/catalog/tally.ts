@@ -1,60 +1,65 @@
-import { Entity } from '@backstage/catalog-model';
 import { StalenessReading, ScanFinding } from './CatalogScanStore';
+import { EntityFacts } from './facts';
+
+interface Counts {
+  total: number;
+  stale: number;
+}
 
 /** Adds up what a scan finds. */
 export class Tally {
   readonly findings: ScanFinding[] = [];
+  #exempt = 0;
   readonly #byReason: Map<string, number>;
-  readonly #byOwner = new Map<string, number>();
-  readonly #byKind = new Map<string, { total: number; stale: number }>();
+  readonly #byOwner = new Map<string, Counts>();
+  readonly #byKind = new Map<string, Counts>();
 
   constructor(reasons: string[]) {
     this.#byReason = new Map(reasons.map(reason => [reason, 0]));
   }
 
-  add(entity: Entity, findings: ScanFinding[]): void {
+  add({ entity, owners }: EntityFacts, findings: ScanFinding[]): void {
     this.findings.push(...findings);
     const counted = findings.filter(finding => finding.counted);
     const isStale = counted.length > 0;
-    const kind = this.#byKind.get(entity.kind) ?? { total: 0, stale: 0 };
-    this.#byKind.set(entity.kind, {
-      total: kind.total + 1,
-      stale: kind.stale + (isStale ? 1 : 0),
-    });
-    counted.forEach(({ reason }) => increment(this.#byReason, reason));
-    const owner = counted[0]?.ownerRef;
-    if (owner !== undefined) {
-      increment(this.#byOwner, owner);
+    this.#exempt += findings.some(({ exemption }) => exemption) ? 1 : 0;
+    count(this.#byKind, entity.kind, isStale);
+    if (owners.length > 0) {
+      count(this.#byOwner, owners[0], isStale);
+    }
+    for (const { reason } of counted) {
+      this.#byReason.set(reason, (this.#byReason.get(reason) ?? 0) + 1);
     }
   }
 
   reading(
     rest: Pick<StalenessReading, 'scannedAt' | 'ownerUnknownChecked'>,
   ): StalenessReading {
-    const byKind = [...this.#byKind].map(([kind, counts]) => ({
-      kind,
-      ...counts,
-    }));
+    const byKind = entriesOf(this.#byKind, 'kind');
     return {
       ...rest,
       total: byKind.reduce((sum, { total }) => sum + total, 0),
       stale: byKind.reduce((sum, { stale }) => sum + stale, 0),
-      byReason: entriesOf(this.#byReason, 'reason'),
-      byKind: byKind.sort((a, b) => b.stale - a.stale || b.total - a.total),
+      exempt: this.#exempt,
+      byReason: [...this.#byReason]
+        .map(([reason, stale]) => ({ reason, stale }))
+        .sort((a, b) => b.stale - a.stale),
+      byKind,
       byOwner: entriesOf(this.#byOwner, 'ownerRef'),
     };
   }
 }
 
-function increment(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function count(counts: Map<string, Counts>, key: string, isStale: boolean) {
+  const { total, stale } = counts.get(key) ?? { total: 0, stale: 0 };
+  counts.set(key, { total: total + 1, stale: stale + (isStale ? 1 : 0) });
 }
 
-function entriesOf<K extends string>(counts: Map<string, number>, name: K) {
+/** The stalest first. */
+function entriesOf<K extends string>(counts: Map<string, Counts>, name: K) {
   return [...counts]
-    .sort(([, a], [, b]) => b - a)
     .map(
-      ([key, stale]) =>
-        ({ [name]: key, stale } as Record<K, string> & { stale: number }),
-    );
+      ([key, each]) => ({ [name]: key, ...each } as Record<K, string> & Counts),
+    )
+    .sort((a, b) => b.stale - a.stale || b.total - a.total);
 }

@@ -1,6 +1,7 @@
 import { OpenApiPaths } from './operations';
 import { activityPaths } from './paths/activity';
 import { alertPaths } from './paths/alerts';
+import { catalogPaths } from './paths/catalog';
 import { eventPaths } from './paths/events';
 import { pageLoadPaths } from './paths/pageLoad';
 import { peoplePaths } from './paths/people';
@@ -50,6 +51,7 @@ export const openApiDocument: OpenApiDocument = {
     ...pageLoadPaths,
     ...peoplePaths,
     ...uptimePaths,
+    ...catalogPaths,
     ...programmePaths,
     ...alertPaths,
   },

@@ -8,5 +8,6 @@ export * from './people';
 export * from './programme';
 export * from './activity';
 export * from './alerts';
+export * from './catalog';
 export * from './pageLoad';
 export * from './uptime';

@@ -13,6 +13,10 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import {
+  CatalogService,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
@@ -27,6 +31,8 @@ import adoptionMetricsPlugin from '../..';
 import { testedEngines } from '../../database/__testUtils__/testDatabases';
 
 const databases = TestDatabases.create({ ids: testedEngines });
+
+type Asking = { credentials: { principal: { userEntityRef?: string } } };
 
 export const testedDatabases = () => databases.eachSupportedId();
 
@@ -69,6 +75,28 @@ function inspectAll(value: unknown): string {
     : JSON.stringify(value) ?? '';
 }
 
+/** A catalog that serves services everything, and people what they may read. */
+function catalogOf(options: {
+  entities: Entity[];
+  isHidden?: (entityRef: string, userEntityRef: string) => boolean;
+}): CatalogService {
+  const { entities, isHidden } = options;
+  const catalog = catalogServiceMock({ entities });
+  const everything = catalog.getEntitiesByRefs.bind(catalog);
+  catalog.getEntitiesByRefs = async (asked, given) => {
+    const { items } = await everything(asked, given);
+    const { userEntityRef } = (given as Asking).credentials.principal;
+    const isKept = (ref: string) =>
+      userEntityRef && isHidden?.(ref, userEntityRef);
+    return {
+      items: items.map((item, index) =>
+        isKept(asked.entityRefs[index]) ? undefined : item,
+      ),
+    };
+  };
+  return catalog;
+}
+
 /** A whole backend with the plugin, on a real database. */
 export async function startPortal(
   engine: TestDatabaseId,
@@ -77,6 +105,8 @@ export async function startPortal(
     config?: JsonObject;
     result?: AuthorizeResult.DENY;
     clock?: Clock;
+    /** What the catalog keeps from a person. */
+    isHidden?: (entityRef: string, userEntityRef: string) => boolean;
   },
 ) {
   const knex = await databases.init(engine);
@@ -88,7 +118,11 @@ export async function startPortal(
   const backend = await startTestBackend({
     features: [
       adoptionMetricsPlugin,
-      catalogServiceMock.factory({ entities: options.entities }),
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () => catalogOf(options),
+      }),
       mockServices.database.factory({ knex }),
       mockServices.rootConfig.factory({ data: options.config ?? {} }),
       mockServices.permissions.factory({

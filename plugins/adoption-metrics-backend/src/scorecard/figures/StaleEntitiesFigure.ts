@@ -1,6 +1,8 @@
 import { Breakdown, Target } from 'backstage-plugin-adoption-metrics-common';
 import {
   entitiesToRepair,
+  LONGEST_OWNER_CUT,
+  OWNER_CUT,
   StalenessReading,
   StalenessReporter,
 } from '../../catalog';
@@ -11,7 +13,6 @@ import { FigureSource, Reading, ReadingTime } from './FigureSource';
 
 const PERIOD_DAYS = 28;
 const OLDEST_EVIDENCE_MS = 24 * 3_600_000;
-const ENTITIES_SHOWN = 100;
 
 /** Stale entities as a share of the software catalog. */
 export class StaleEntitiesFigure implements FigureSource {
@@ -76,7 +77,6 @@ export class StaleEntitiesFigure implements FigureSource {
     if (!reading) {
       return [];
     }
-    const findings = await this.options.reporter.findings(ENTITIES_SHOWN);
     return [
       counts('reasons', 'Stale entities by reason', reading.byReason, r => ({
         id: r.reason,
@@ -86,16 +86,6 @@ export class StaleEntitiesFigure implements FigureSource {
         id: k.kind,
         value: k.stale,
         count: k.total,
-      })),
-      counts('owners', 'Stale entities by owner', reading.byOwner, o => ({
-        id: o.ownerRef,
-        value: o.stale,
-      })),
-      counts('entities', 'What to repair', findings, finding => ({
-        id: `${finding.entityRef} ${finding.reason}`,
-        label: finding.entityRef,
-        value: 1,
-        hint: `${finding.reason}: ${finding.sentence} ${finding.hint}`,
       })),
     ];
   }
@@ -119,6 +109,13 @@ export class StaleEntitiesFigure implements FigureSource {
         )} failed; the last good one is shown.`,
       );
     }
+    if (reading && reading.exempt > 0) {
+      notes.push(
+        `${reading.exempt} ${
+          reading.exempt === 1 ? 'entity is' : 'entities are'
+        } exempted by annotation and not counted as stale.`,
+      );
+    }
     if (reading && !reading.ownerUnknownChecked) {
       notes.push(
         'Unknown owners are not checked: the catalog has no groups, or the rule is off.',
@@ -135,9 +132,7 @@ function counts<T>(
   toRow: (item: T) => {
     id: string;
     value: number;
-    label?: string;
     count?: number;
-    hint?: string;
   },
 ): Breakdown {
   const rows = items.map(toRow).map(row => ({ label: row.id, ...row }));
@@ -145,7 +140,7 @@ function counts<T>(
 }
 
 function toMeasurements(reading: StalenessReading): Measurement[] {
-  const { stale, total, byReason, byKind } = reading;
+  const { stale, total, byReason, byKind, byOwner } = reading;
   return [
     {
       cut: HEADLINE,
@@ -170,6 +165,19 @@ function toMeasurements(reading: StalenessReading): Measurement[] {
       numerator: kind.stale,
       denominator: kind.total,
     })),
+    // An owner who is not among them had nothing stale on that day.
+    ...byOwner
+      .filter(
+        ({ ownerRef, stale: n }) =>
+          n > 0 && ownerRef.length <= LONGEST_OWNER_CUT,
+      )
+      .map(owner => ({
+        cut: OWNER_CUT,
+        cutId: owner.ownerRef,
+        value: owner.total ? owner.stale / owner.total : undefined,
+        numerator: owner.stale,
+        denominator: owner.total,
+      })),
   ];
 }
 

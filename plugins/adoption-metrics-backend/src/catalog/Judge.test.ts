@@ -1,0 +1,75 @@
+import { parseDay } from '../time';
+import { ScanFinding } from './CatalogScanStore';
+import { Judge } from './Judge';
+import { StalenessRule } from './rules';
+import { entityNamed } from './testEntities';
+
+const now = 1_000_000;
+const today = parseDay('2026-11-27')!;
+const exempt = {
+  'adoption-metrics/exempt-reason': 'is being sold',
+  'adoption-metrics/exempt-until': '2027-01-31',
+};
+
+function rule(reason: string, grace?: number): StalenessRule {
+  const evaluate = () => ({ sentence: `${reason}.`, hint: 'Repair it.' });
+  return { reason, grace, evaluate };
+}
+
+function judge(
+  rules: StalenessRule[],
+  {
+    annotations,
+    previous = [],
+  }: { annotations?: Record<string, string>; previous?: ScanFinding[] } = {},
+) {
+  return new Judge(rules, { now, today }, previous).findings({
+    entity: entityNamed('a', { annotations }),
+    owners: [],
+    failingLocations: new Set(),
+    existingOwners: undefined,
+  });
+}
+
+function at(since: number, found: ScanFinding): ScanFinding {
+  return { ...found, since };
+}
+
+describe('Judge', () => {
+  it('lets the oldest reason that counts stand for the entity', () => {
+    const [orphan, other] = judge([rule('orphan'), rule('other')]);
+    const previous = [at(20, orphan), at(10, other)];
+    expect(judge([rule('orphan'), rule('other')], { previous })).toMatchObject([
+      { reason: 'orphan', since: 20, isFirst: false },
+      { reason: 'other', since: 10, isFirst: true },
+    ]);
+  });
+
+  it('lets none stand for it while none counts', () => {
+    expect(judge([rule('orphan', 1)])).toMatchObject([
+      { counted: false, isFirst: false },
+    ]);
+  });
+
+  it('counts nothing of an exempted entity, and says why', () => {
+    const found = judge([rule('b'), rule('a')], { annotations: exempt });
+    const exemption = { reason: 'is being sold', until: '2027-01-31' };
+    expect(found).toMatchObject([
+      { reason: 'b', counted: false, isFirst: false, exemption },
+      { reason: 'a', counted: false, isFirst: true, exemption },
+    ]);
+  });
+
+  it('counts despite an exemption that does not hold, and says what is wrong', () => {
+    const annotations = {
+      ...exempt,
+      'adoption-metrics/exempt-until': '2026-11-26',
+    };
+    expect(judge([rule('a')], { annotations })).toMatchObject([
+      {
+        counted: true,
+        hint: 'Repair it. Its exemption does not hold: it ended on 2026-11-26.',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,37 @@
+import { parseDay } from '../time';
+import { readExemption } from './exemption';
+import { entityNamed } from './testEntities';
+
+const today = parseDay('2026-11-27')!;
+const REASON = 'adoption-metrics/exempt-reason';
+const UNTIL = 'adoption-metrics/exempt-until';
+
+function read(annotations: Record<string, string>) {
+  return readExemption(entityNamed('a', { annotations }), today);
+}
+
+describe('readExemption', () => {
+  it('finds none where there is none', () => {
+    expect(read({ 'example.com/x': 'y' })).toEqual({ status: 'none' });
+  });
+
+  it.each(['2026-11-27', '2027-01-31'])('holds through %s', until => {
+    expect(read({ [REASON]: ' is being sold ', [UNTIL]: until })).toEqual({
+      status: 'valid',
+      exemption: { reason: 'is being sold', until },
+    });
+  });
+
+  it.each<[Record<string, string>, string]>([
+    [{ [REASON]: 'x' }, `${UNTIL} is missing`],
+    [{ [UNTIL]: '2027-01-31' }, `${REASON} is missing`],
+    [{ [REASON]: ' ', [UNTIL]: '2027-01-31' }, `${REASON} is missing`],
+    [
+      { [REASON]: 'x', [UNTIL]: '31 January' },
+      `${UNTIL} is '31 January'; accepted are days such as '2027-01-31'`,
+    ],
+    [{ [REASON]: 'x', [UNTIL]: '2026-11-26' }, 'it ended on 2026-11-26'],
+  ])('does not hold with %j', (annotations, problem) => {
+    expect(read(annotations)).toEqual({ status: 'invalid', problem });
+  });
+});

@@ -1,0 +1,54 @@
+import { Entity } from '@backstage/catalog-model';
+import { Day, parseDay } from '../time';
+
+/** Why an entity is exempted from being stale. */
+export const EXEMPT_REASON_ANNOTATION = 'adoption-metrics/exempt-reason';
+
+/** The last day of the exemption, `YYYY-MM-DD` in the reporting time zone. */
+export const EXEMPT_UNTIL_ANNOTATION = 'adoption-metrics/exempt-until';
+
+/** That somebody knows an entity to be stale and lets it be for a while. */
+export interface Exemption {
+  reason: string;
+  /** The last day on which it holds, `YYYY-MM-DD`. */
+  until: string;
+}
+
+/** What the annotations of an entity say of an exemption. */
+export type ExemptionReading =
+  | { status: 'none' }
+  | { status: 'valid'; exemption: Exemption }
+  | { status: 'invalid'; problem: string };
+
+/**
+ * An exemption holds with a reason, and through its last day. One without an
+ * end would hide an entity for ever.
+ */
+export function readExemption(entity: Entity, today: Day): ExemptionReading {
+  const annotations = entity.metadata.annotations ?? {};
+  const reason = annotations[EXEMPT_REASON_ANNOTATION]?.trim();
+  const until = annotations[EXEMPT_UNTIL_ANNOTATION]?.trim();
+  if (!reason && !until) {
+    return { status: 'none' };
+  }
+  const problem = problemOf({ reason, until }, today);
+  return problem
+    ? { status: 'invalid', problem }
+    : { status: 'valid', exemption: { reason: reason!, until: until! } };
+}
+
+function problemOf(
+  { reason, until }: Partial<Exemption>,
+  today: Day,
+): string | undefined {
+  if (!reason) {
+    return `${EXEMPT_REASON_ANNOTATION} is missing`;
+  }
+  const last = until === undefined ? undefined : parseDay(until);
+  if (last === undefined) {
+    return until
+      ? `${EXEMPT_UNTIL_ANNOTATION} is '${until}'; accepted are days such as '2027-01-31'`
+      : `${EXEMPT_UNTIL_ANNOTATION} is missing`;
+  }
+  return last < today ? `it ended on ${until}` : undefined;
+}

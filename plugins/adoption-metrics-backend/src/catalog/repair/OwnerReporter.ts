@@ -1,0 +1,85 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  CatalogOwner,
+  CatalogOwners,
+} from 'backstage-plugin-adoption-metrics-common';
+import { SampleStore } from '../../samples';
+import { formatInstant } from '../../time';
+import { StalenessReading } from '../CatalogScanStore';
+import { entitiesToRepair } from '../entitiesToRepair';
+import { OWNER_CUT, StalenessReporter } from '../StalenessReporter';
+import { ReadableEntities } from './ReadableEntities';
+
+const METRIC = 'stale-entities';
+const TREND_DAYS = 28;
+
+const unscanned = { total: 0, stale: 0, byOwner: [] };
+
+type OwnerCounts = StalenessReading['byOwner'][number];
+
+/** Tells who owns what is stale, and whether that becomes less. */
+export class OwnerReporter {
+  constructor(
+    private readonly options: {
+      staleness: Pick<StalenessReporter, 'latest'>;
+      samples: Pick<SampleStore, 'latestDay' | 'history' | 'headlines'>;
+      readable: ReadableEntities;
+      /** Share that stale entities must stay below. */
+      target: number;
+    },
+  ) {}
+
+  async report(credentials: BackstageCredentials): Promise<CatalogOwners> {
+    const { staleness, readable, target } = this.options;
+    const reading = await staleness.latest();
+    const { total, stale, byOwner } = reading ?? unscanned;
+    const affected = byOwner.filter(owner => owner.stale > 0);
+    const refs = affected.map(({ ownerRef }) => ownerRef);
+    const visible = await readable.among(refs, credentials);
+    const shown = affected.filter(({ ownerRef }) => visible.has(ownerRef));
+    return {
+      scannedAt: reading ? formatInstant(reading.scannedAt) : null,
+      ...{ total, stale, target },
+      toRepair: entitiesToRepair({ total, stale, target }),
+      owners: await this.#withTrend(shown),
+      hidden: {
+        owners: affected.length - shown.length,
+        stale: staleOf(affected) - staleOf(shown),
+      },
+      withoutOwner: stale - staleOf(affected),
+    };
+  }
+
+  async #withTrend(owners: OwnerCounts[]): Promise<CatalogOwner[]> {
+    const before = await this.#monthAgo();
+    return owners.map(({ ownerRef, total, stale }) => ({
+      ownerRef,
+      total: total ?? null,
+      stale,
+      share: total ? stale / total : null,
+      monthAgo: before ? before.get(ownerRef) ?? 0 : null,
+    }));
+  }
+
+  /** Undefined if nothing was measured then, or not by owner. */
+  async #monthAgo(): Promise<Map<string, number> | undefined> {
+    const { samples } = this.options;
+    const latest = await samples.latestDay(METRIC);
+    if (latest === undefined) {
+      return undefined;
+    }
+    const day = latest - TREND_DAYS;
+    const days = { from: day, to: day + 1 };
+    const [headline] = await samples.headlines(METRIC, days);
+    const cut = { metric: METRIC, cut: OWNER_CUT, days } as const;
+    const counts = await samples.history(cut);
+    // Days that were closed before owners were kept have none of them.
+    return counts.length > 0 || headline?.numerator === 0
+      ? new Map(counts.map(each => [each.cutId, each.numerator ?? 0]))
+      : undefined;
+  }
+}
+
+function staleOf(owners: OwnerCounts[]): number {
+  return owners.reduce((sum, { stale }) => sum + stale, 0);
+}

@@ -1,0 +1,249 @@
+import { Entity } from '@backstage/catalog-model';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { expectDocumented } from '../../__testUtils__/expectDocumented';
+import {
+  entity,
+  startPortal,
+  testedDatabases,
+  user,
+} from '../../people/__testUtils__/portal';
+
+jest.setTimeout(120_000);
+
+const DAY_MS = 86_400_000;
+const start = Date.UTC(2026, 10, 23, 12);
+
+function component(name: string, owner: string, annotations = {}): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name, uid: `uid-of-${name}`, annotations },
+    relations: [{ type: 'ownedBy', targetRef: owner }],
+  };
+}
+
+const orphan = { 'backstage.io/orphan': 'true' };
+const secrets = Array.from({ length: 30 }, (_, index) =>
+  component(
+    `secret-${String(index).padStart(2, '0')}`,
+    'group:default/spies',
+    orphan,
+  ),
+);
+const entities = [
+  entity('Group', 'team'),
+  entity('Group', 'spies'),
+  component('a-good', 'group:default/team'),
+  component('b-orphan', 'group:default/team', orphan),
+  component('c-nobody', 'group:default/unknown'),
+  component('d-gone', 'group:default/left', orphan),
+  component('e-mine', 'user:default/kim', orphan),
+  ...secrets,
+  component('x-spared', 'group:default/team', {
+    ...orphan,
+    'adoption-metrics/exempt-reason': 'is being sold',
+    'adoption-metrics/exempt-until': '2027-01-31',
+  }),
+];
+
+describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
+  const time = { now: start };
+  let portal: Awaited<ReturnType<typeof startPortal>>;
+  const ada = user('ada');
+  const spy = user('spy');
+
+  beforeAll(async () => {
+    portal = await startPortal(engine, {
+      entities,
+      clock: { now: () => time.now },
+      isHidden: (ref, who) =>
+        who !== 'user:default/spy' && /secret|spies/.test(ref),
+    });
+    await portal.scheduler.triggerTask('catalog-scan');
+  });
+
+  afterAll(() => portal.stop());
+
+  async function get(path: string, as = ada) {
+    const response = await portal.get(path, as);
+    expect(response.status).toBe(200);
+    return response.body;
+  }
+
+  async function namesOf(query: string, as = ada): Promise<string[]> {
+    const { entities: listed } = await get(
+      `/catalog/stale-entities${query}`,
+      as,
+    );
+    return listed.map(({ entityRef }: { entityRef: string }) =>
+      entityRef.replace('component:default/', ''),
+    );
+  }
+
+  it('says of each entity why it is stale and what to do', async () => {
+    const response = await portal.get('/catalog/stale-entities', ada);
+    expectDocumented('/catalog/stale-entities', 'get', response);
+    const { entities: listed, nextCursor, scannedAt } = response.body;
+    expect(scannedAt).toBe('2026-11-23T12:00:00.000Z');
+    expect(nextCursor).toBeNull();
+    expect(listed).toHaveLength(4);
+    const since = '2026-11-23T12:00:00.000Z';
+    expect(listed[2]).toEqual({
+      entityRef: 'component:default/d-gone',
+      kind: 'Component',
+      ownerRef: 'group:default/left',
+      since,
+      exemption: null,
+      reasons: [
+        {
+          reason: 'orphan',
+          sentence: 'No location leads to this entity any more.',
+          hint: 'Unregister it, or restore the location that listed it.',
+          since,
+        },
+        expect.objectContaining({ reason: 'owner-unknown', since }),
+      ],
+    });
+  });
+
+  it('never names what the caller may not read in the catalog', async () => {
+    const paths = ['/catalog/stale-entities', '/catalog/owners'];
+    const metric = '/metrics/stale-entities';
+    for (const path of [...paths, metric]) {
+      for (const format of ['', '?format=csv']) {
+        const { text } = await portal.get(`${path}${format}`, ada);
+        expect(text).not.toMatch(/secret|spies/);
+      }
+    }
+    expect(await namesOf('?limit=200', spy)).toHaveLength(34);
+  });
+
+  it('fills a page although most entities are hidden', async () => {
+    expect(await namesOf('?limit=2&order=entity')).toEqual([
+      'b-orphan',
+      'c-nobody',
+    ]);
+  });
+
+  it.each(['since', 'entity'])('pages through all, by %s', async order => {
+    const met: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page = `?order=${order}&limit=7${cursor && `&cursor=${cursor}`}`;
+      const body = await get(`/catalog/stale-entities${page}`, spy);
+      met.push(...body.entities.map((each: Entity) => each));
+      cursor = body.nextCursor;
+    }
+    expect(met).toHaveLength(34);
+    expect(new Set(met.map(each => JSON.stringify(each))).size).toBe(34);
+  });
+
+  it.each([
+    ['?owner=group:default/team', ['b-orphan']],
+    ['?owner=Group:default/Team', ['b-orphan']],
+    ['?reason=owner-missing', ['c-nobody']],
+    ['?kind=API', []],
+    ['?state=exempt', ['x-spared']],
+    ['?minDays=1', []],
+  ])('narrows down by %s', async (query, names) => {
+    expect(await namesOf(query)).toEqual(names);
+  });
+
+  it('lists what belongs to whoever asks', async () => {
+    expect(await namesOf('?owner=me', user('kim'))).toEqual(['e-mine']);
+    expect(await namesOf('?owner=me')).toEqual([]);
+  });
+
+  it.each([
+    ['state=new', /'state' is not known; accepted are stale, exempt/],
+    ['order=age', /'order' is not known; accepted are since, entity/],
+    ['limit=0', /'limit' is '0'; accepted are whole numbers from 1 to 200/],
+    ['minDays=x', /'minDays' is 'x'; accepted are whole numbers/],
+    ['cursor=x', /'cursor' is not one; accepted is the 'nextCursor'/],
+    ['owner=', /'owner' is empty or given twice/],
+  ])('refuses %s', async (query, message) => {
+    const response = await portal.get(`/catalog/stale-entities?${query}`, ada);
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toMatch(message);
+  });
+
+  it('writes a line for each reason', async () => {
+    const { text } = await portal.get(
+      '/catalog/stale-entities?format=csv&order=entity',
+      ada,
+    );
+    const lines = text.trim().split('\r\n');
+    expect(lines[0]).toMatch(/^entityRef,kind,ownerRef,reason,since,/);
+    expect(lines.slice(1).map(line => line.split(',')[3])).toEqual([
+      'orphan',
+      'owner-missing',
+      'orphan',
+      'owner-unknown',
+      'orphan',
+      'owner-unknown',
+    ]);
+  });
+
+  it('tells owners apart, and adds up those it may not name', async () => {
+    const response = await portal.get('/catalog/owners', ada);
+    expectDocumented('/catalog/owners', 'get', response);
+    expect(response.body).toEqual({
+      scannedAt: '2026-11-23T12:00:00.000Z',
+      total: 36,
+      stale: 34,
+      target: 0.02,
+      toRepair: 34,
+      owners: [
+        {
+          ownerRef: 'group:default/team',
+          total: 3,
+          stale: 1,
+          share: 1 / 3,
+          monthAgo: null,
+        },
+      ],
+      hidden: { owners: 4, stale: 33 },
+      withoutOwner: 0,
+    });
+    const { owners } = await get('/catalog/owners', spy);
+    expect(owners[0]).toMatchObject({
+      ownerRef: 'group:default/spies',
+      stale: 30,
+      share: 1,
+    });
+  });
+
+  it('compares owners with 28 days before', async () => {
+    await portal
+      .knex('settings')
+      .where({ key: 'installed_at' })
+      .update({
+        value: String(start),
+      });
+    for (let day = 1; day <= 30; day++) {
+      time.now = start + day * DAY_MS;
+      await portal.scheduler.triggerTask('catalog-scan');
+      await portal.scheduler.triggerTask('day-close');
+    }
+    const { owners } = await get('/catalog/owners');
+    expect(owners).toMatchObject([
+      { ownerRef: 'group:default/team', stale: 1, monthAgo: 1 },
+    ]);
+    expect(await namesOf('?minDays=30')).toHaveLength(4);
+    expect(await namesOf('?minDays=31')).toEqual([]);
+  });
+});
+
+describe('without the permission to read the figures', () => {
+  it.each(['/catalog/stale-entities', '/catalog/owners'])(
+    'refuses %s',
+    async path => {
+      const portal = await startPortal('SQLITE_3', {
+        entities: [],
+        result: AuthorizeResult.DENY,
+      });
+      expect((await portal.get(path, user('ada'))).status).toBe(403);
+      await portal.stop();
+    },
+  );
+});

@@ -1,0 +1,4 @@
+export * from './catalogRoutes';
+export * from './OwnerReporter';
+export * from './ReadableEntities';
+export * from './StaleEntityLister';

@@ -1,0 +1,43 @@
+import {
+  CatalogOwners,
+  StaleEntityList,
+} from 'backstage-plugin-adoption-metrics-common';
+import { formatCsv } from '../../samples';
+
+const entityColumns = [
+  'entityRef',
+  'kind',
+  'ownerRef',
+  'reason',
+  'since',
+  'sentence',
+  'hint',
+  'exemptReason',
+  'exemptUntil',
+] as const;
+
+/** A line for each reason of each entity. */
+export function staleEntitiesToCsv({ entities }: StaleEntityList): string {
+  const rows = entities.flatMap(({ reasons, exemption, since, ...entity }) =>
+    reasons.map(reason => ({
+      ...entity,
+      ...reason,
+      exemptReason: exemption?.reason,
+      exemptUntil: exemption?.until,
+    })),
+  );
+  return formatCsv(entityColumns, rows);
+}
+
+const ownerColumns = [
+  'ownerRef',
+  'total',
+  'stale',
+  'share',
+  'monthAgo',
+] as const;
+
+/** A line for each owner that is shown. */
+export function ownersToCsv({ owners }: CatalogOwners): string {
+  return formatCsv(ownerColumns, owners);
+}

@@ -1,0 +1,76 @@
+import {
+  CatalogOwnersSchema,
+  staleEntityOrders,
+  StaleEntityListSchema,
+  staleEntityStates,
+} from '../../schemas';
+import {
+  answer,
+  formatParameter,
+  jsonOrCsv,
+  OpenApiPaths,
+  queryParameter,
+} from '../operations';
+
+export const catalogPaths: OpenApiPaths = {
+  '/catalog/stale-entities': {
+    get: {
+      operationId: 'getStaleEntities',
+      summary:
+        'Stale entities that the caller may read in the catalog, with reasons and what to do',
+      parameters: [
+        queryParameter(
+          'state',
+          { type: 'string', enum: [...staleEntityStates] },
+          'Default `stale`; `exempt` lists those that an annotation spares',
+        ),
+        queryParameter(
+          'owner',
+          { type: 'string' },
+          'Entity ref of an owner, or `me` for the caller and the groups of the caller',
+        ),
+        queryParameter('kind', { type: 'string' }, 'Such as `Component`'),
+        queryParameter('reason', { type: 'string' }, 'Such as `owner-missing`'),
+        queryParameter(
+          'minDays',
+          { type: 'integer', minimum: 0, maximum: 3660, default: 0 },
+          'Only entities that are stale for as many days',
+        ),
+        queryParameter(
+          'order',
+          { type: 'string', enum: [...staleEntityOrders] },
+          'Default `since`, the longest stale first',
+        ),
+        queryParameter(
+          'limit',
+          { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+          'Entities of a page; fewer may come although there are more',
+        ),
+        queryParameter(
+          'cursor',
+          { type: 'string' },
+          'The `nextCursor` of the page before',
+        ),
+        formatParameter,
+      ],
+      responses: answer(
+        'A page of entities; as CSV a line for each reason',
+        jsonOrCsv(StaleEntityListSchema),
+        [400, 401, 403],
+      ),
+    },
+  },
+  '/catalog/owners': {
+    get: {
+      operationId: 'getCatalogOwners',
+      summary:
+        'Owners of stale entities whom the caller may read in the catalog, with the change in 28 days',
+      parameters: [formatParameter],
+      responses: answer(
+        'Owners',
+        jsonOrCsv(CatalogOwnersSchema),
+        [400, 401, 403],
+      ),
+    },
+  },
+};

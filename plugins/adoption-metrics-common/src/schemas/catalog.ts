@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { DaySchema, InstantSchema } from './common';
+
+/** What a list of entities holds: stale ones, or exempted ones. @public */
+export const staleEntityStates = ['stale', 'exempt'] as const;
+
+/** The longest stale first, or by entity ref. @public */
+export const staleEntityOrders = ['since', 'entity'] as const;
+
+/** @public */
+export const StalenessReasonSchema = z.object({
+  reason: z.string().describe('Names the rule, such as `owner-missing`'),
+  sentence: z.string().describe('What is wrong'),
+  hint: z.string().describe('What to do about it'),
+  since: InstantSchema.describe('When a scan first saw it'),
+});
+
+/**
+ * Why an entity is stale.
+ *
+ * @public
+ */
+export type StalenessReason = z.infer<typeof StalenessReasonSchema>;
+
+/** @public */
+export const StaleEntitySchema = z.object({
+  entityRef: z.string(),
+  kind: z.string(),
+  ownerRef: z.string().nullable().describe('The first of its owners'),
+  since: InstantSchema.describe(
+    'Of the oldest reason, or of the one asked for',
+  ),
+  reasons: z.array(StalenessReasonSchema),
+  exemption: z
+    .object({ reason: z.string(), until: DaySchema })
+    .nullable()
+    .describe('Why it does not count, and until which day, inclusive'),
+});
+
+/**
+ * An entity that is stale, or would be without its exemption.
+ *
+ * @public
+ */
+export type StaleEntity = z.infer<typeof StaleEntitySchema>;
+
+/** @public */
+export const StaleEntityListSchema = z.object({
+  scannedAt: InstantSchema.nullable().describe('Null before the first scan'),
+  entities: z.array(StaleEntitySchema),
+  nextCursor: z
+    .string()
+    .nullable()
+    .describe('For the next page, which may be empty; null on the last'),
+});
+
+/**
+ * A page of stale entities that the asking person may read in the catalog: the
+ * answer of `GET /v1/catalog/stale-entities`.
+ *
+ * @public
+ */
+export type StaleEntityList = z.infer<typeof StaleEntityListSchema>;
+
+/** @public */
+export const CatalogOwnerSchema = z.object({
+  ownerRef: z.string(),
+  total: z.number().int().nullable(),
+  stale: z.number().int(),
+  share: z.number().nullable().describe('Stale ones among its entities'),
+  monthAgo: z
+    .number()
+    .int()
+    .nullable()
+    .describe('Stale ones 28 days before the last closed day; null if unknown'),
+});
+
+/**
+ * How many of an owner's entities are stale.
+ *
+ * @public
+ */
+export type CatalogOwner = z.infer<typeof CatalogOwnerSchema>;
+
+/** @public */
+export const CatalogOwnersSchema = z.object({
+  scannedAt: InstantSchema.nullable(),
+  total: z.number().int(),
+  stale: z.number().int(),
+  target: z.number().describe('Share that stale ones must stay below'),
+  toRepair: z
+    .number()
+    .int()
+    .describe('Fewest repairs that bring the share below the target'),
+  owners: z
+    .array(CatalogOwnerSchema)
+    .describe('Owners with stale entities, the most first'),
+  hidden: z
+    .object({
+      owners: z.number().int(),
+      stale: z.number().int(),
+    })
+    .describe(
+      'Owners whom the asking person may not read, or who are not there',
+    ),
+  withoutOwner: z.number().int().describe('Stale entities that nobody owns'),
+});
+
+/**
+ * Who owns what is stale: the answer of `GET /v1/catalog/owners`.
+ *
+ * @public
+ */
+export type CatalogOwners = z.infer<typeof CatalogOwnersSchema>;
