@@ -12,6 +12,7 @@ import {
   definitionsRouteRef,
   developersRouteRef,
   diagnosticsRouteRef,
+  entityRouteRef,
   figureRouteRefs,
   myDataRouteRef,
   overviewRouteRef,
@@ -60,4 +61,5 @@ export const adoptionMetricsPlugin = createFrontendPlugin({
     definitions: definitionsRouteRef,
     diagnostics: diagnosticsRouteRef,
   },
+  externalRoutes: { catalogEntity: entityRouteRef },
 });

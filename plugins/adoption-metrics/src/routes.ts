@@ -1,4 +1,8 @@
-import { createRouteRef, type RouteRef } from '@backstage/frontend-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+  type RouteRef,
+} from '@backstage/frontend-plugin-api';
 import type { MetricId } from 'backstage-plugin-adoption-metrics-common';
 
 export const rootRouteRef = createRouteRef();
@@ -15,3 +19,9 @@ export const figureRouteRefs: Record<MetricId, RouteRef<undefined>> = {
   uptime: createRouteRef(),
   'stale-entities': createRouteRef(),
 };
+
+/** The page of an entity, wherever the app has it; usually the catalog's. */
+export const entityRouteRef = createExternalRouteRef({
+  params: ['namespace', 'kind', 'name'],
+  defaultTarget: 'catalog.catalogEntity',
+});

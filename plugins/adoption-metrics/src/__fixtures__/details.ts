@@ -73,29 +73,23 @@ const breakdowns: Record<MetricId, Breakdown[]> = {
   ],
   'stale-entities': [
     {
-      id: 'reason',
-      title: 'By reason',
+      id: 'reasons',
+      title: 'Stale entities by reason',
       unit: 'count',
       rows: [
-        {
-          id: 'owner-unknown',
-          label: 'owner unknown',
-          value: 2,
-          hint: 'The owner is not in the catalog.',
-        },
-        {
-          id: 'source-error',
-          label: 'source error',
-          value: 1,
-          hint: 'The file it comes from could not be read.',
-        },
+        { id: 'owner-unknown', label: 'owner-unknown', value: 2 },
+        { id: 'source-error', label: 'source-error', value: 1 },
+        { id: 'orphan', label: 'orphan', value: 0 },
       ],
     },
     {
-      id: 'entity',
-      title: 'Entities to repair',
+      id: 'kinds',
+      title: 'Stale entities by kind',
       unit: 'count',
-      rows: [],
+      rows: [
+        { id: 'Component', label: 'Component', value: 3, count: 30 },
+        { id: 'API', label: 'API', value: 0, count: 17 },
+      ],
     },
   ],
 };

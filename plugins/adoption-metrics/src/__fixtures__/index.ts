@@ -10,3 +10,4 @@ export * from './reports';
 export * from './scorecards';
 export * from './series';
 export * from './uptime';
+export * from './staleEntities';

@@ -19,6 +19,12 @@ import {
 import { now } from './outages';
 import { nothingKnown } from './series';
 import {
+  catalogOwners,
+  noOwners,
+  nothingStale,
+  staleEntitiesFor,
+} from './staleEntities';
+import {
   incidentsFor,
   maintenance,
   uptimeComponents,
@@ -51,6 +57,8 @@ export const reporters: Reporters = {
   'uptime/components': () => uptimeComponents,
   'uptime/incidents': incidentsFor,
   'uptime/maintenance': () => maintenance,
+  'catalog/stale-entities': staleEntitiesFor,
+  'catalog/owners': () => catalogOwners,
 };
 
 /** The same before anything was seen. */
@@ -93,6 +101,8 @@ export const emptyReporters: Reporters = {
     nextCursor: null,
   }),
   'uptime/maintenance': () => ({ ...maintenance, windows: [] }),
+  'catalog/stale-entities': () => nothingStale,
+  'catalog/owners': () => noOwners,
 };
 
 function withoutValues<T extends { points: object[] }>(series: T): T {

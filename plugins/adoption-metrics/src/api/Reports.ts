@@ -1,6 +1,7 @@
 import type {
   ActivityMeasure,
   ActivitySeries,
+  CatalogOwners,
   Cohorts,
   Granularity,
   Lifecycle,
@@ -16,6 +17,7 @@ import type {
   PageLoadRoutes,
   PageLoadSeries,
   PluginUse,
+  StaleEntityList,
   TeamPluginUse,
   TeamUse,
   UptimeComponents,
@@ -88,6 +90,24 @@ export interface UptimeIncidentsParameters extends UptimeRange {
   cursor?: string;
 }
 
+/** @public */
+export interface StaleEntitiesParameters {
+  /** `stale` by default; `exempt` for those that an annotation spares. */
+  state?: 'stale' | 'exempt';
+  /** Entity ref of an owner, or `me` for the person and the person's groups. */
+  owner?: string;
+  kind?: string;
+  reason?: string;
+  /** Only entities that are stale for as many days. */
+  minDays?: number;
+  /** The longest stale first by default, or by entity ref. */
+  order?: 'since' | 'entity';
+  /** The most entities to list. */
+  limit?: number;
+  /** The `nextCursor` of the page before. */
+  cursor?: string;
+}
+
 /**
  * Every report of the server by its path: what may be asked for, and what the
  * answer is.
@@ -126,6 +146,11 @@ export interface Reports {
     parameters: UptimeIncidentsParameters;
     answer: UptimeIncidents;
   };
+  'catalog/stale-entities': {
+    parameters: StaleEntitiesParameters;
+    answer: StaleEntityList;
+  };
+  'catalog/owners': { parameters: {}; answer: CatalogOwners };
   'uptime/maintenance': { parameters: UptimeRange; answer: MaintenanceList };
 }
 

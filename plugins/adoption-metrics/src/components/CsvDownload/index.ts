@@ -1,1 +1,2 @@
 export * from './CsvDownload';
+export * from './csv';

@@ -76,26 +76,20 @@ describe('FigurePage', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('lists the breakdowns of a figure that has no sections of its own', async () => {
+  it('tells of stale entities one by one, and by reason', async () => {
     renderWithApi(
       <FigurePage metric="stale-entities" title="Stale entities" />,
       new FixtureApi(nineMonthsIn),
     );
-    const reasons = await screen.findByRole('table', { name: 'By reason' });
-    expect(
-      within(reasons).getByRole('row', { name: /^source error .* 1$/ }),
-    ).toBeInTheDocument();
-  });
-
-  it('says that there is nothing to list', async () => {
-    renderWithApi(
-      <FigurePage metric="stale-entities" title="Stale entities" />,
-      new FixtureApi(nineMonthsIn),
-    );
-    const section = await screen.findByRole('region', {
-      name: 'Entities to repair',
+    const reasons = await screen.findByRole('table', {
+      name: 'Stale entities by reason',
     });
-    expect(section).toHaveTextContent('Nothing to show yet.');
+    expect(
+      within(reasons).getByRole('row', { name: /^source-error .*1$/ }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('table', { name: 'Entities to repair' }),
+    ).toBeInTheDocument();
   });
 
   it('gives no verdict in the first days', async () => {

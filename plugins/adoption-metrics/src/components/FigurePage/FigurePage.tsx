@@ -4,11 +4,7 @@ import type {
   MetricId,
 } from 'backstage-plugin-adoption-metrics-common';
 import { lazy, Suspense, type ComponentType } from 'react';
-import { dayOf } from '../../format';
 import { useFigureDetail } from '../../hooks/useAdoptionMetrics';
-import { BreakdownTable } from '../BreakdownTable';
-import { FactList } from '../FactList';
-import { FigureHistory } from '../HistorySection';
 import { Loadable } from '../Loadable';
 import { SampleHistoryNotice } from '../SampleHistoryNotice';
 import { onSurface, PageContent, SectionSkeleton } from '../Section';
@@ -43,9 +39,7 @@ export function FigurePage(props: FigurePageProps) {
 }
 
 // What only one figure has, only its page loads.
-const ownSections: Partial<
-  Record<MetricId, ComponentType<{ detail: FigureDetail }>>
-> = {
+const ownSections: Record<MetricId, ComponentType<{ detail: FigureDetail }>> = {
   'active-users': lazy(async () => {
     const { ActiveUsersSections } = await import('../ActiveUsersSections');
     return { default: ActiveUsersSections };
@@ -58,11 +52,15 @@ const ownSections: Partial<
     const { UptimeSections } = await import('../UptimeSections');
     return { default: UptimeSections };
   }),
+  'stale-entities': lazy(async () => {
+    const { StaleEntitySections } = await import('../StaleEntitySections');
+    return { default: StaleEntitySections };
+  }),
 };
 
 function FigureContent(props: { detail: FigureDetail }) {
   const { figure, timeZone, sampleHistory } = props.detail;
-  const Sections = ownSections[figure.metric] ?? GeneralSections;
+  const Sections = ownSections[figure.metric];
   return (
     <>
       <SampleHistoryNotice sampleHistory={sampleHistory} rounded />
@@ -70,21 +68,6 @@ function FigureContent(props: { detail: FigureDetail }) {
       <Suspense fallback={<SectionSkeleton height={420} />}>
         <Sections detail={props.detail} />
       </Suspense>
-    </>
-  );
-}
-
-function GeneralSections(props: { detail: FigureDetail }) {
-  const { figure, breakdowns, timeZone, computedAt } = props.detail;
-  return (
-    <>
-      <FigureHistory figure={figure} today={dayOf(computedAt, timeZone)} />
-      <FactList figure={figure} />
-      <div className={styles.breakdowns}>
-        {breakdowns.map(breakdown => (
-          <BreakdownTable key={breakdown.id} breakdown={breakdown} />
-        ))}
-      </div>
     </>
   );
 }

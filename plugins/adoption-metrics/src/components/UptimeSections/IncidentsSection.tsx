@@ -1,16 +1,16 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Button } from '@backstage/ui';
 import type { UptimeIncidents } from 'backstage-plugin-adoption-metrics-common';
 import { adoptionMetricsApiRef } from '../../api';
+import { usePages } from '../../hooks/usePages';
 import { DataTable } from '../DataTable';
-import { reasonOf } from '../Loadable';
+import { ShowMore } from '../ShowMore';
 import { CauseMeanings } from './CauseMeanings';
 import { incidentColumns } from './incidentColumns';
 import { incidentFile } from './incidentFile';
 import { notObserved } from './texts';
-import { incidentsOnPage, useMoreIncidents } from './useMoreIncidents';
 import { UptimeSection } from './UptimeSection';
-import styles from './UptimeSections.module.css';
+
+const incidentsOnPage = 20;
 
 interface IncidentsSectionProps {
   /** Whether anything is known about uptime at all. */
@@ -33,13 +33,7 @@ export function IncidentsSection(props: IncidentsSectionProps) {
       emptyText={({ incidents }) => emptyText(incidents, observed)}
       fileOf={() => incidentFile(api)}
     >
-      {first => (
-        <IncidentList
-          key={first.computedAt}
-          first={first}
-          timeZone={timeZone}
-        />
-      )}
+      {first => <IncidentList first={first} timeZone={timeZone} />}
     </UptimeSection>
   );
 }
@@ -58,8 +52,11 @@ function emptyText(
 
 function IncidentList(props: { first: UptimeIncidents; timeZone: string }) {
   const { first, timeZone } = props;
-  const { incidents, hasMore, loading, error, showMore } =
-    useMoreIncidents(first);
+  const api = useApi(adoptionMetricsApiRef);
+  const more = usePages(first, cursor =>
+    api.getReport('uptime/incidents', { limit: incidentsOnPage, cursor }),
+  );
+  const incidents = more.pages.flatMap(page => page.incidents);
   return (
     <>
       <DataTable
@@ -69,18 +66,7 @@ function IncidentList(props: { first: UptimeIncidents; timeZone: string }) {
         rowKey={({ from }) => from}
         inOnePage
       />
-      {hasMore && (
-        <div className={styles.more}>
-          <Button variant="secondary" isPending={loading} onPress={showMore}>
-            Show more
-          </Button>
-          {error && (
-            <p role="alert" className={styles.failure}>
-              More incidents could not be loaded: {reasonOf(error)}
-            </p>
-          )}
-        </div>
-      )}
+      <ShowMore subject="More incidents" more={more} />
       <CauseMeanings incidents={incidents} />
     </>
   );

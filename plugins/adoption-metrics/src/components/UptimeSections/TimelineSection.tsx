@@ -4,7 +4,7 @@ import { addDays, startOfDay } from '../../format';
 import { Choice } from '../Choice';
 import type { CsvFile } from '../CsvDownload';
 import { TableToggle } from '../TableToggle';
-import { toCsv } from './csv';
+import { toCsv } from '../CsvDownload';
 import { notObserved } from './texts';
 import { TimelineBar } from './TimelineBar';
 import { daysSentence, isObserved, timelineDays } from './timelineDays';

@@ -1,7 +1,7 @@
 import type { UptimeIncidents } from 'backstage-plugin-adoption-metrics-common';
 import type { AdoptionMetricsApi } from '../../api';
-import type { CsvFile } from '../CsvDownload';
-import { toCsv } from './csv';
+import { allPages } from '../../hooks/usePages';
+import { toCsv, type CsvFile } from '../CsvDownload';
 
 type Incident = UptimeIncidents['incidents'][number];
 
@@ -27,17 +27,10 @@ export function incidentFile(api: AdoptionMetricsApi): CsvFile {
 }
 
 async function allIncidents(api: AdoptionMetricsApi): Promise<Incident[]> {
-  const incidents: Incident[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: UptimeIncidents = await api.getReport('uptime/incidents', {
-      limit: mostIncidents,
-      cursor,
-    });
-    incidents.push(...page.incidents);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
-  return incidents;
+  const pages = await allPages(cursor =>
+    api.getReport('uptime/incidents', { limit: mostIncidents, cursor }),
+  );
+  return pages.flatMap(({ incidents }) => incidents);
 }
 
 function rowOf(incident: Incident): Array<string | number> {

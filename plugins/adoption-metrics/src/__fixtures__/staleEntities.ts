@@ -1,0 +1,110 @@
+import type {
+  CatalogOwners,
+  StaleEntity,
+  StaleEntityList,
+} from 'backstage-plugin-adoption-metrics-common';
+import type { StaleEntitiesParameters } from '../api';
+
+const scannedAt = '2026-11-23T11:45:00.000Z';
+
+function entity(name: string, rest: Partial<StaleEntity>): StaleEntity {
+  return {
+    entityRef: `component:default/${name}`,
+    kind: 'Component',
+    ownerRef: 'group:default/payments',
+    since: '2026-10-02T08:00:00.000Z',
+    reasons: [],
+    exemption: null,
+    ...rest,
+  };
+}
+
+function ownerUnknown(since: string) {
+  return {
+    reason: 'owner-unknown',
+    sentence: 'Its owner group:default/returns is not in the catalog.',
+    hint: 'Set spec.owner to a group or user of the catalog, or add the missing one.',
+    since,
+  };
+}
+
+const stale = [
+  entity('ledger', {
+    reasons: [
+      {
+        reason: 'source-error',
+        sentence: 'Its source cannot be read: url:https://example.com/a.yaml',
+        hint: 'Restore the file or the access to it, or unregister the location.',
+        since: '2026-10-02T08:00:00.000Z',
+      },
+    ],
+  }),
+  ...['return-service', 'returns-api'].map(name =>
+    entity(name, {
+      ownerRef: 'group:default/returns',
+      since: '2026-11-20T08:00:00.000Z',
+      reasons: [ownerUnknown('2026-11-20T08:00:00.000Z')],
+    }),
+  ),
+];
+
+const exempted = [
+  entity('fax-gateway', {
+    exemption: { reason: 'is being sold', until: '2027-01-31' },
+    reasons: [ownerUnknown('2026-09-01T08:00:00.000Z')],
+  }),
+];
+
+/** What the server answers, page by page. */
+export function staleEntitiesFor(
+  parameters: StaleEntitiesParameters,
+): StaleEntityList {
+  const { state, owner, reason, limit = 50, cursor = '0' } = parameters;
+  const all = (state === 'exempt' ? exempted : stale).filter(
+    ({ ownerRef, reasons }) =>
+      (owner !== 'me' || ownerRef === 'group:default/payments') &&
+      (!reason || reasons.some(each => each.reason === reason)),
+  );
+  const end = Number(cursor) + limit;
+  return {
+    scannedAt,
+    entities: all.slice(Number(cursor), end),
+    nextCursor: end < all.length ? String(end) : null,
+  };
+}
+
+export const nothingStale: StaleEntityList = {
+  scannedAt: null,
+  entities: [],
+  nextCursor: null,
+};
+
+export const catalogOwners: CatalogOwners = {
+  scannedAt,
+  total: 47,
+  stale: 3,
+  target: 0.02,
+  toRepair: 3,
+  owners: [
+    {
+      ownerRef: 'group:default/payments',
+      total: 8,
+      stale: 1,
+      share: 1 / 8,
+      monthAgo: 3,
+    },
+  ],
+  hidden: { owners: 1, stale: 2 },
+  withoutOwner: 0,
+};
+
+export const noOwners: CatalogOwners = {
+  scannedAt: null,
+  total: 0,
+  stale: 0,
+  target: 0.02,
+  toRepair: 0,
+  owners: [],
+  hidden: { owners: 0, stale: 0 },
+  withoutOwner: 0,
+};

@@ -1,0 +1,145 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { detailOf, FixtureApi, nineMonthsIn } from '../../__fixtures__';
+import {
+  brokenRules,
+  renderWithApi,
+  responseError,
+} from '../../__testUtils__/renderWithApi';
+import { entityFile } from './entityFile';
+import { StaleEntitySections } from './StaleEntitySections';
+
+const sections = (
+  <StaleEntitySections detail={detailOf(nineMonthsIn, 'stale-entities')} />
+);
+
+async function namesIn(name: string): Promise<string[]> {
+  const table = within(await screen.findByRole('table', { name }));
+  return table
+    .getAllByRole('rowheader')
+    .map(({ textContent }) => textContent ?? '');
+}
+
+describe('StaleEntitySections', () => {
+  let api: FixtureApi;
+
+  beforeEach(() => {
+    api = new FixtureApi(nineMonthsIn);
+  });
+
+  it('says of each entity what is wrong, since when, and what to do', async () => {
+    renderWithApi(sections, api);
+    const table = within(
+      await screen.findByRole('table', { name: 'Entities to repair' }),
+    );
+    const [, first] = table.getAllByRole('row');
+    expect(first).toHaveTextContent(
+      'ledgercomponentpaymentsgroup2 Oct 2026Its source cannot be read: url:https://example.com/a.yamlRestore the file or the access to it, or unregister the location.',
+    );
+    expect(table.getAllByRole('row')).toHaveLength(4);
+  });
+
+  it('narrows down to what belongs to the person and to a reason', async () => {
+    renderWithApi(sections, api);
+    await screen.findByRole('table', { name: 'Entities to repair' });
+
+    await userEvent.click(
+      screen.getByRole('radio', { name: "Mine and my teams'" }),
+    );
+    await waitFor(async () =>
+      expect(await namesIn('Entities to repair')).toEqual(['ledgercomponent']),
+    );
+
+    await userEvent.click(screen.getByRole('button', { name: /Reason/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'owner unknown' }),
+    );
+    expect(
+      await screen.findByText('Nothing that you or your teams own is stale.'),
+    ).toBeVisible();
+  });
+
+  it('shows exempted entities as such', async () => {
+    renderWithApi(sections, api);
+    await screen.findByRole('table', { name: 'Entities to repair' });
+    await userEvent.click(screen.getByRole('radio', { name: 'Exempted' }));
+    expect(
+      await screen.findByText('Exempted through 31 Jan 2027: is being sold'),
+    ).toBeVisible();
+  });
+
+  it('fetches more when asked, and says when that fails', async () => {
+    const getReport = api.getReport.bind(api);
+    let failing = true;
+    jest
+      .spyOn(api, 'getReport')
+      .mockImplementation((name, given = {}) =>
+        failing && 'cursor' in given
+          ? Promise.reject(responseError(503, 'The database is gone'))
+          : getReport(name, 'limit' in given ? { ...given, limit: 2 } : given),
+      );
+    renderWithApi(sections, api);
+    const button = await screen.findByRole('button', { name: 'Show more' });
+
+    await userEvent.click(button);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'More entities could not be loaded: Request failed with 503: The database is gone',
+    );
+    failing = false;
+    await userEvent.click(button);
+
+    await waitFor(async () =>
+      expect(await namesIn('Entities to repair')).toHaveLength(3),
+    );
+    expect(
+      screen.queryByRole('button', { name: 'Show more' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('tells how far the target is, and whose entities changed how', async () => {
+    renderWithApi(sections, api);
+    expect(
+      await screen.findByText(
+        '3 of 47 entities are stale: 3 repairs bring them under 2%.',
+      ),
+    ).toBeVisible();
+    const table = within(
+      screen.getByRole('table', { name: 'Stale entities by owner' }),
+    );
+    expect(table.getAllByRole('row')[1]).toHaveTextContent(
+      'paymentsgroup112.5%−2',
+    );
+    expect(
+      screen.getByText(
+        '2 more belong to owners that are not in the catalog, or that you may not read.',
+      ),
+    ).toBeVisible();
+  });
+
+  it('breaks no rule of accessibility', async () => {
+    const { container } = renderWithApi(sections, api);
+    await screen.findByRole('table', { name: 'Entities to repair' });
+    await screen.findByRole('table', { name: 'Stale entities by owner' });
+    expect(await brokenRules(container)).toEqual([]);
+  });
+});
+
+describe('entityFile', () => {
+  it('holds every entity that was asked for, however many pages that takes', async () => {
+    const api = new FixtureApi(nineMonthsIn);
+    const getReport = api.getReport.bind(api);
+    const spy = jest.spyOn(api, 'getReport');
+    spy.mockImplementation((name, given) =>
+      getReport(name, { ...given, limit: 1 }),
+    );
+    const file = entityFile(api, { reason: 'owner-unknown' });
+    const lines = (await (await file.load()).text()).trim().split('\r\n');
+    expect(lines.map(line => line.split(',')[0])).toEqual([
+      'entityRef',
+      'component:default/return-service',
+      'component:default/returns-api',
+    ]);
+    expect(file.name).toBe('stale-entities');
+    expect(spy).toHaveBeenCalledTimes(2);
+  });
+});
