@@ -149,37 +149,23 @@ export interface Config {
        * Names of owners that stand for having none. `unknown` by default.
        */
       placeholders?: Array<string>;
-      /** Which reasons make an entity stale. */
+      /**
+       * Which reasons make an entity stale: `orphan`, `processing-error`,
+       * `source-error`, `owner-missing`, `owner-unknown` (without effect while
+       * the catalog has no groups), and those that modules add.
+       */
       rules?: {
-        /** Nothing in the catalog leads to the entity any more. */
-        orphan?: {
+        [reason: string]: {
           /** Whether the reason counts; `true` by default. */
           enabled?: boolean;
-        };
-        /** The catalog cannot process the entity. */
-        'processing-error'?: {
-          /** Whether the reason counts; `true` by default. */
-          enabled?: boolean;
-          /** How long the error has to last before it counts; 1h by default. */
-          grace?: string | HumanDuration;
-        };
-        /** The file that defines the entity, or led to it, is unreadable. */
-        'source-error'?: {
-          /** Whether the reason counts; `true` by default. */
-          enabled?: boolean;
-        };
-        /** Nobody owns the entity, or only a placeholder. */
-        'owner-missing'?: {
-          /** Whether the reason counts; `true` by default. */
-          enabled?: boolean;
-        };
-        /** The owner is not in the catalog. */
-        'owner-unknown'?: {
           /**
-           * Whether the reason counts; `true` by default, without effect while
-           * the catalog has no groups.
+           * How long the fault has to last before it counts; by default 1h for
+           * `processing-error`, what a module says for its own, and no time for
+           * the others.
            */
-          enabled?: boolean;
+          grace?: string | HumanDuration;
+          /** Kinds to which the rule is confined. All that are judged if not. */
+          kinds?: Array<string>;
         };
       };
       /**

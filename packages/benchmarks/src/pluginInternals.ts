@@ -8,6 +8,7 @@ export {
   createDeveloperCollector,
   type CollectionOptions,
 } from '../../../plugins/adoption-metrics-backend/src/collection';
+export { createStalenessRules } from '../../../plugins/adoption-metrics-backend/src/catalog';
 export { readConfig } from '../../../plugins/adoption-metrics-backend/src/config';
 export {
   isSqlite,

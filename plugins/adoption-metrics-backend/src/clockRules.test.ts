@@ -30,6 +30,7 @@ async function setUp(
     knex,
     config,
     stores,
+    rules: [],
     pseudonymize,
     clock,
   });

@@ -6,7 +6,7 @@ import {
   Commit,
   NameLimiter,
 } from './activity';
-import { CatalogScanner, createStalenessRules } from './catalog';
+import { AppliedRule, CatalogScanner } from './catalog';
 import { AdoptionMetricsConfig } from './config';
 import { CardinalityLimit } from './database';
 import { PageLoadWriter } from './pageLoad';
@@ -26,6 +26,8 @@ interface CollectionOptions {
   knex: Knex;
   config: AdoptionMetricsConfig;
   stores: Stores;
+  /** By which entities are judged. */
+  rules: AppliedRule[];
   pseudonymize: Pseudonymizer;
   clock: Clock;
 }
@@ -104,12 +106,12 @@ export function createUserSorter({
 
 /** @param clock - the live one, or that of a told history */
 export function createScanner(
-  { stores, config }: CollectionOptions,
+  { stores, config, rules }: CollectionOptions,
   clock: Clock,
 ): CatalogScanner {
   return new CatalogScanner({
     store: stores.scans,
-    rules: createStalenessRules(config.catalog),
+    rules,
     clock,
     dayOf: instant => config.zone.dayOf(instant),
   });

@@ -1,7 +1,15 @@
-import { HistorySource, Probe } from 'backstage-plugin-adoption-metrics-node';
+import {
+  HistorySource,
+  Probe,
+  StalenessRule,
+} from 'backstage-plugin-adoption-metrics-node';
 import { Router } from 'express';
 import { scheduleAlerts } from './alerting';
-import { CatalogScanTask, ServiceCatalogReader } from './catalog';
+import {
+  CatalogScanTask,
+  createStalenessRules,
+  ServiceCatalogReader,
+} from './catalog';
 import { createCloser } from './closer';
 import {
   CollectionOptions,
@@ -32,16 +40,22 @@ import { createStores } from './stores';
 import { scheduleTasks } from './tasks';
 import { recordInstallation } from './uptime';
 
+/** What modules add to the plugin. */
+interface Additions {
+  source: HistorySource | undefined;
+  probes: Probe[];
+  rules: StalenessRule[];
+}
+
 /** Builds the plugin, starts its collectors and returns its routes. */
 export async function createAdoptionMetrics(
   services: Services,
-  source: HistorySource | undefined,
-  probes: Probe[],
+  { source, probes, rules }: Additions,
 ): Promise<Router> {
-  const collection = await prepareCollection(services);
+  const collection = await prepareCollection(services, rules);
   const { config, stores, clock } = collection;
   await createProgrammeKeeper(collection).adoptConfigured(clock.now());
-  const figures = createFigures(config, stores);
+  const figures = createFigures(collection);
   const definitions = await CurrentDefinitions.establish({
     store: stores.definitions,
     figures,
@@ -72,9 +86,11 @@ export async function createAdoptionMetrics(
 
 async function prepareCollection(
   services: Services,
+  added: StalenessRule[],
 ): Promise<CollectionOptions> {
   const { clock } = services;
   const config = readConfig(services.config);
+  const rules = createStalenessRules(config.catalog, added);
   const knex = await openDatabase(services.database);
   const stores = createStores(knex, config);
   const { settings } = stores;
@@ -82,7 +98,7 @@ async function prepareCollection(
   const secret = await resolveSecret({ configured, settings });
   await recordInstallation(settings, clock.now());
   const pseudonymize = createPseudonymizer(secret);
-  return { knex, config, stores, pseudonymize, clock };
+  return { knex, config, stores, rules, pseudonymize, clock };
 }
 
 async function startTasks(options: {
@@ -127,9 +143,10 @@ function createScanTask(
   collection: CollectionOptions,
 ): CatalogScanTask {
   const { kinds } = collection.config.catalog;
+  const fields = collection.rules.flatMap(rule => rule.fields ?? []);
   return new CatalogScanTask({
     scanner: createScanner(collection, collection.clock),
-    reader: new ServiceCatalogReader({ ...services, kinds }),
+    reader: new ServiceCatalogReader({ ...services, kinds, fields }),
     logger: services.logger,
   });
 }

@@ -16,10 +16,11 @@ import { Stores } from './stores';
 import { UptimeReporter } from './uptime';
 
 /** The four figures, in the order in which they are shown. */
-export function createFigures(
-  config: AdoptionMetricsConfig,
-  stores: Stores,
-): FigureSource[] {
+export function createFigures({
+  config,
+  stores,
+  rules,
+}: Pick<CollectionOptions, 'config' | 'stores' | 'rules'>): FigureSource[] {
   const { zone, targets } = config;
   const { samples } = stores;
   return [
@@ -47,7 +48,7 @@ export function createFigures(
       target: targets['stale-entities'],
       zone,
       reporter: new StalenessReporter({ store: stores.scans }),
-      definition: stalenessDefinition(config.catalog),
+      definition: stalenessDefinition(config.catalog.kinds, rules),
     }),
   ];
 }

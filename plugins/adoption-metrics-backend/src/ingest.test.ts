@@ -20,6 +20,7 @@ describe.each(databases.eachSupportedId())('startIngest, %p', engine => {
       knex,
       config,
       stores: createStores(knex, config),
+      rules: [],
       pseudonymize: createPseudonymizer('a secret of enough length'),
       clock,
     });

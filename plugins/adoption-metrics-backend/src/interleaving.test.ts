@@ -68,6 +68,7 @@ async function setUp(engine: TestDatabaseId) {
     knex,
     config,
     stores: createStores(knex, config),
+    rules: [],
     pseudonymize: createPseudonymizer('a secret of enough length'),
     clock: { now: () => NOW },
   };

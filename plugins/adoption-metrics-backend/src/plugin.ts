@@ -9,9 +9,12 @@ import {
   adoptionMetricsClockServiceRef,
   adoptionMetricsHistoryExtensionPoint,
   adoptionMetricsProbesExtensionPoint,
+  adoptionMetricsStalenessExtensionPoint,
   HistorySource,
   Probe,
+  StalenessRule,
 } from 'backstage-plugin-adoption-metrics-node';
+import { assertAddable } from './catalog';
 import { createAdoptionMetrics } from './createAdoptionMetrics';
 import { createRefusingRouter } from './createRefusingRouter';
 
@@ -44,6 +47,13 @@ export const adoptionMetricsPlugin = createBackendPlugin({
         probes.push(given);
       },
     });
+    const rules: StalenessRule[] = [];
+    env.registerExtensionPoint(adoptionMetricsStalenessExtensionPoint, {
+      addRule(given) {
+        assertAddable(given, rules);
+        rules.push(given);
+      },
+    });
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -70,7 +80,8 @@ export const adoptionMetricsPlugin = createBackendPlugin({
             path: '/v1/health',
             allow: 'unauthenticated',
           });
-          httpRouter.use(await createAdoptionMetrics(services, source, probes));
+          const added = { source, probes, rules };
+          httpRouter.use(await createAdoptionMetrics(services, added));
         } catch (error) {
           httpRouter.use(createRefusingRouter(error, services.logger));
         }

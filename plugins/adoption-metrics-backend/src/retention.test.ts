@@ -196,7 +196,7 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
       });
       await knex('page_load_buckets').insert({ ...row, bucket: 300, n: 40 });
     }
-    const figure = createFigures(config, stores).find(
+    const figure = createFigures({ config, stores, rules: [] }).find(
       ({ metric }) => metric === 'page-load',
     ) as PageLoadFigure;
     const closer = new DayCloser({

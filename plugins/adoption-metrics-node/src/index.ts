@@ -6,3 +6,4 @@
 export * from './clock';
 export * from './history';
 export * from './probes';
+export * from './staleness';

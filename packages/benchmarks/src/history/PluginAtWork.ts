@@ -11,6 +11,7 @@ import {
   createFigures,
   createPseudonymizer,
   createRetention,
+  createStalenessRules,
   createStores,
   CurrentDefinitions,
   isSqlite,
@@ -45,7 +46,8 @@ export class PluginAtWork {
     const secret = await resolveSecret({ configured: undefined, settings });
     const pseudonymize = createPseudonymizer(secret);
     const clock = new SettableClock();
-    const collection = { knex, config, stores, pseudonymize, clock };
+    const rules = createStalenessRules(config.catalog);
+    const collection = { knex, config, stores, rules, pseudonymize, clock };
     return new PluginAtWork(collection, clock, createCommitter(collection));
   }
 
@@ -79,8 +81,8 @@ export class PluginAtWork {
 
   /** Closes the days that are over. */
   async closeDays(): Promise<void> {
-    const { config, stores } = this.collection;
-    const figures = createFigures(config, stores);
+    const { stores } = this.collection;
+    const figures = createFigures(this.collection);
     const definitions = await CurrentDefinitions.establish({
       store: stores.definitions,
       figures,

@@ -6,7 +6,7 @@ import { CatalogScanStore } from './CatalogScanStore';
 import { EntityFacts, ownersOf, uidOf } from './facts';
 import { Judge } from './Judge';
 import { OwnerLookup } from './OwnerLookup';
-import { StalenessRule } from './rules';
+import { AppliedRule } from './rules';
 import { Tally } from './tally';
 
 /** What became of a scan. Only a completed one changes the figure. */
@@ -25,7 +25,7 @@ export class CatalogScanner {
   constructor(
     private readonly options: {
       store: CatalogScanStore;
-      rules: StalenessRule[];
+      rules: AppliedRule[];
       clock: Clock;
       /** The day of the reporting zone on which an instant lies. */
       dayOf(instant: number): Day;

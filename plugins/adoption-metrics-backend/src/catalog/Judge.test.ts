@@ -1,7 +1,7 @@
 import { parseDay } from '../time';
 import { ScanFinding } from './CatalogScanStore';
 import { Judge } from './Judge';
-import { StalenessRule } from './rules';
+import { AppliedRule } from './rules';
 import { entityNamed } from './testEntities';
 
 const now = 1_000_000;
@@ -11,13 +11,13 @@ const exempt = {
   'adoption-metrics/exempt-until': '2027-01-31',
 };
 
-function rule(reason: string, grace?: number): StalenessRule {
+function rule(reason: string, grace = 0): AppliedRule {
   const evaluate = () => ({ sentence: `${reason}.`, hint: 'Repair it.' });
-  return { reason, grace, evaluate };
+  return { reason, definition: `it is ${reason}`, grace, evaluate };
 }
 
 function judge(
-  rules: StalenessRule[],
+  rules: AppliedRule[],
   {
     annotations,
     previous = [],
@@ -49,6 +49,12 @@ describe('Judge', () => {
     expect(judge([rule('orphan', 1)])).toMatchObject([
       { counted: false, isFirst: false },
     ]);
+  });
+
+  it('applies a rule to its kinds only', () => {
+    const apis = { ...rule('a'), kinds: new Set(['api']) };
+    const components = { ...rule('b'), kinds: new Set(['component']) };
+    expect(judge([apis, components])).toMatchObject([{ reason: 'b' }]);
   });
 
   it('counts nothing of an exempted entity, and says why', () => {

@@ -3,7 +3,7 @@ import { Day } from '../time';
 import { ScanFinding } from './CatalogScanStore';
 import { ExemptionReading, readExemption } from './exemption';
 import { EntityFacts, uidOf } from './facts';
-import { StalenessRule } from './rules';
+import { AppliedRule } from './rules';
 
 /** When the entities are judged. */
 interface JudgingTime {
@@ -17,7 +17,7 @@ export class Judge {
   readonly #since: Map<string, number>;
 
   constructor(
-    private readonly rules: StalenessRule[],
+    private readonly rules: AppliedRule[],
     private readonly time: JudgingTime,
     previous: ScanFinding[],
   ) {
@@ -32,9 +32,10 @@ export class Judge {
     return withFirst(found.map(each => exempted(each, exemption)));
   }
 
-  #apply(rule: StalenessRule, facts: EntityFacts): ScanFinding[] {
-    const { reason, grace = 0 } = rule;
-    const verdict = rule.evaluate(facts);
+  #apply(rule: AppliedRule, facts: EntityFacts): ScanFinding[] {
+    const { reason, grace, kinds } = rule;
+    const applies = !kinds || kinds.has(facts.entity.kind.toLowerCase());
+    const verdict = applies && rule.evaluate(facts);
     if (!verdict) {
       return [];
     }

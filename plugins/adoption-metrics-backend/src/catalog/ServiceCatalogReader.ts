@@ -27,12 +27,15 @@ export class ServiceCatalogReader implements CatalogReader {
       catalog: CatalogService;
       auth: AuthService;
       kinds: string[];
+      /** Fields that the rules read beyond those of every scan. */
+      fields?: string[];
     },
   ) {}
 
   pages(signal: AbortSignal): AsyncIterable<Entity[]> {
-    return this.#pagesOf(this.options.kinds, {
-      fields: [...FIELDS, 'spec.owner'],
+    const { kinds, fields = [] } = this.options;
+    return this.#pagesOf(kinds, {
+      fields: [...new Set([...FIELDS, 'spec.owner', ...fields])],
       signal,
     });
   }

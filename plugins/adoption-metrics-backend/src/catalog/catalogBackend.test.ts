@@ -198,7 +198,7 @@ describe('with the catalog of Backstage', () => {
       { entityRef: 'component:default/broken', reason: 'processing-error' },
     ]);
 
-    clock.ahead = config.processingErrorGrace;
+    clock.ahead = 3_600_000;
     await scanUntil(() => countedIn(store).length > 0);
     expect(countedIn(store)).toEqual([
       'component:default/broken processing-error',

@@ -2,19 +2,26 @@ import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { readCatalogConfig } from './config';
 import { stalenessDefinition } from './definition';
-import { createStalenessRules } from './rules';
+import { assertAddable, createStalenessRules } from './rules';
 
 function read(catalog: JsonObject) {
   return readCatalogConfig(new ConfigReader({ adoptionMetrics: { catalog } }));
 }
 
+const retired = {
+  reason: 'retired',
+  definition: 'it is retired',
+  fields: ['spec.lifecycle'],
+  evaluate: () => undefined,
+};
+
 describe('readCatalogConfig', () => {
   it('has defaults', () => {
-    expect(readCatalogConfig(new ConfigReader({}))).toEqual({
+    const config = readCatalogConfig(new ConfigReader({}));
+    expect(config).toEqual({
       kinds: ['Component', 'API', 'Resource', 'System', 'Domain'],
       placeholders: ['unknown'],
-      processingErrorGrace: 3_600_000,
-      disabledRules: [],
+      rules: {},
       schedule: {
         frequency: { minutes: 15 },
         timeout: { minutes: 30 },
@@ -22,6 +29,17 @@ describe('readCatalogConfig', () => {
         scope: 'global',
       },
     });
+    const rules = createStalenessRules(config);
+    expect(rules.map(({ reason, grace }) => [reason, grace])).toEqual([
+      ['orphan', 0],
+      ['processing-error', 3_600_000],
+      ['source-error', 0],
+      ['owner-missing', 0],
+      ['owner-unknown', 0],
+    ]);
+    expect(stalenessDefinition(config.kinds, rules)).toBe(
+      "Share of the catalog's entities of kind Component, API, Resource, System or Domain that are stale, each counted once. An entity is stale if no location leads to it any more, the catalog has failed to process it for 1 hour, the source it comes from cannot be read, it has no owner (or only the placeholder unknown) or its owner is not in the catalog (checked once the catalog has groups), and no annotation exempts it for a time.",
+    );
   });
 
   it('reads what is configured', () => {
@@ -30,36 +48,48 @@ describe('readCatalogConfig', () => {
       placeholders: [],
       rules: {
         'processing-error': { grace: '2h' },
+        'source-error': { kinds: ['API'] },
         orphan: { enabled: false },
+        retired: { grace: { days: 30 } },
       },
       schedule: { frequency: '1h', timeout: '5m' },
     });
-    expect(config).toMatchObject({
-      kinds: ['Component'],
-      placeholders: [],
-      processingErrorGrace: 7_200_000,
-      disabledRules: ['orphan'],
-      schedule: { frequency: { hours: 1 } },
-    });
-    expect(createStalenessRules(config).map(({ reason }) => reason)).toEqual([
-      'processing-error',
-      'source-error',
-      'owner-missing',
-      'owner-unknown',
+    expect(config.schedule).toMatchObject({ frequency: { hours: 1 } });
+    const rules = createStalenessRules(config, [retired]);
+    expect(rules).toMatchObject([
+      { reason: 'processing-error', grace: 7_200_000 },
+      { reason: 'source-error', grace: 0, kinds: new Set(['api']) },
+      { reason: 'owner-missing' },
+      { reason: 'owner-unknown' },
+      { reason: 'retired', grace: 30 * 86_400_000, fields: ['spec.lifecycle'] },
     ]);
-    expect(stalenessDefinition(config)).toMatch(
-      /of kind Component .* if the catalog has failed to process it for 2 hours, /,
+    expect(stalenessDefinition(config.kinds, rules)).toMatch(
+      /of kind Component .* if the catalog has failed to process it for 2 hours, .* be read \(of kind api only\), it has no owner, .* or it is retired for 30 days, and no/,
+    );
+  });
+
+  it('refuses settings of a rule that nobody added', () => {
+    const config = read({ rules: { orphans: {} } });
+    expect(() => createStalenessRules(config, [retired])).toThrow(
+      'adoptionMetrics.catalog.rules.orphans is no rule; accepted are orphan, processing-error, source-error, owner-missing, owner-unknown, retired',
+    );
+  });
+
+  it.each([
+    ['Retired', "rule 'Retired' is misnamed; accepted are up to 64"],
+    ['orphan', "There is a staleness rule 'orphan' already"],
+    ['retired', "There is a staleness rule 'retired' already"],
+  ])('takes no rule that is called %s', (reason, message) => {
+    expect(() => assertAddable({ ...retired, reason }, [retired])).toThrow(
+      message,
     );
   });
 
   it.each<[JsonObject, string]>([
     [{ kinds: [] }, 'catalog.kinds is empty'],
     [{ placeholders: [3] }, 'catalog.placeholders is [3]'],
-    [{ rules: { orphans: {} } }, 'catalog.rules.orphans is no rule'],
-    [
-      { rules: { orphan: { grace: '1h' } } },
-      'rules.orphan.grace is no setting',
-    ],
+    [{ rules: { orphan: { days: 3 } } }, 'rules.orphan.days is no setting'],
+    [{ rules: { orphan: { kinds: 'API' } } }, 'rules.orphan.kinds is "API"'],
     [{ rules: { orphan: false } }, 'rules.orphan'],
     [{ rules: { orphan: { enabled: 'no' } } }, 'rules.orphan.enabled is "no"'],
     [

@@ -4,12 +4,10 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { StalenessFacts } from 'backstage-plugin-adoption-metrics-node';
 
-/** What the rules may know about one entity. */
-export interface EntityFacts {
-  entity: Entity;
-  /** Normalised refs of all its owners. */
-  owners: string[];
+/** What the rules of the plugin may know about one entity. */
+export interface EntityFacts extends StalenessFacts {
   /** Sources that could not be read, normalised. */
   failingLocations: ReadonlySet<string>;
   /** Owners that are in the catalog; undefined if nobody looked. */

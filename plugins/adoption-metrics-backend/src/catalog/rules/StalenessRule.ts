@@ -1,17 +1,20 @@
+import {
+  StalenessRule,
+  StalenessVerdict,
+} from 'backstage-plugin-adoption-metrics-node';
 import { EntityFacts } from '../facts';
 
-/** What a rule says about an entity that it holds to be stale. */
-export interface StalenessVerdict {
-  /** What is wrong. */
-  sentence: string;
-  /** What to do about it. */
-  hint: string;
+export type { StalenessVerdict };
+
+/** A rule of the plugin itself, which may know more than one that was added. */
+export interface BuiltInRule extends Omit<StalenessRule, 'evaluate'> {
+  evaluate(facts: EntityFacts): StalenessVerdict | undefined;
 }
 
-/** One reason for which an entity is stale. */
-export interface StalenessRule {
-  reason: string;
-  /** How long the fault must last before it counts, in ms; 0 by default. */
-  grace?: number;
-  evaluate(facts: EntityFacts): StalenessVerdict | undefined;
+/** A rule as the configuration has it applied. */
+export interface AppliedRule extends BuiltInRule {
+  /** In ms. */
+  grace: number;
+  /** Kinds to which it is confined, in lower case; all that are judged if not. */
+  kinds?: ReadonlySet<string>;
 }

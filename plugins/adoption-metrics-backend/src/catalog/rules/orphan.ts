@@ -1,11 +1,12 @@
-import { StalenessRule } from './StalenessRule';
+import { BuiltInRule } from './StalenessRule';
 
 const ANNOTATION = 'backstage.io/orphan';
 
 /** Nothing in the catalog leads to the entity any more. */
-export function orphanRule(): StalenessRule {
+export function orphanRule(): BuiltInRule {
   return {
     reason: 'orphan',
+    definition: 'no location leads to it any more',
     evaluate: ({ entity }) =>
       entity.metadata.annotations?.[ANNOTATION] === 'true'
         ? {

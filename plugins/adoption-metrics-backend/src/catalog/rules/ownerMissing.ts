@@ -1,11 +1,18 @@
 import { EntityFacts } from '../facts';
-import { StalenessRule } from './StalenessRule';
+import { listed } from '../listed';
+import { BuiltInRule } from './StalenessRule';
 
 /** Nobody owns the entity, or only a placeholder such as `unknown`. */
-export function ownerMissingRule(placeholders: string[]): StalenessRule {
+export function ownerMissingRule(placeholders: string[]): BuiltInRule {
   const names = new Set(placeholders.map(name => name.toLowerCase()));
   return {
     reason: 'owner-missing',
+    definition: placeholders.length
+      ? `it has no owner (or only the placeholder ${listed(
+          placeholders,
+          'or',
+        )})`
+      : 'it has no owner',
     evaluate({ owners }) {
       if (realOwners(owners, names).length > 0) {
         return undefined;

@@ -1,14 +1,16 @@
 import { realOwners } from './ownerMissing';
-import { StalenessRule } from './StalenessRule';
+import { BuiltInRule } from './StalenessRule';
 
 /**
  * None of the owners is in the catalog. Placeholders are the matter of
  * `owner-missing`.
  */
-export function ownerUnknownRule(placeholders: string[]): StalenessRule {
+export function ownerUnknownRule(placeholders: string[]): BuiltInRule {
   const names = new Set(placeholders.map(name => name.toLowerCase()));
   return {
     reason: 'owner-unknown',
+    definition:
+      'its owner is not in the catalog (checked once the catalog has groups)',
     evaluate({ owners, existingOwners }) {
       const real = realOwners(owners, names);
       const known =

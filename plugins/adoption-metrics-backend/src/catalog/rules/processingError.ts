@@ -1,13 +1,17 @@
 import { processingErrorsOf } from '../processingErrors';
-import { StalenessRule } from './StalenessRule';
+import { BuiltInRule } from './StalenessRule';
 
 const LONGEST_MESSAGE = 300;
 
-/** The catalog has failed to process the entity for longer than `grace` ms. */
-export function processingErrorRule(grace: number): StalenessRule {
+// An outage of a source host marks many entities for some minutes.
+const GRACE_MS = 3_600_000;
+
+/** The catalog has failed to process the entity, and not just for a moment. */
+export function processingErrorRule(): BuiltInRule {
   return {
     reason: 'processing-error',
-    grace,
+    definition: 'the catalog has failed to process it',
+    grace: GRACE_MS,
     evaluate({ entity }) {
       const [message] = processingErrorsOf(entity);
       return message === undefined

@@ -33,14 +33,14 @@ describe('orphan', () => {
 });
 
 describe('processing-error', () => {
-  const rule = processingErrorRule(5);
+  const rule = processingErrorRule();
 
   it('quotes the error', () => {
     const entity = entityNamed('a', { error: 'spec.type is missing' });
     expect(rule.evaluate(facts(entity))?.sentence).toBe(
       'The catalog cannot process it: spec.type is missing',
     );
-    expect(rule.grace).toBe(5);
+    expect(rule.grace).toBe(3_600_000);
   });
 
   it.each([

@@ -3,12 +3,13 @@ import {
   ANNOTATION_ORIGIN_LOCATION,
 } from '@backstage/catalog-model';
 import { normalizeLocation } from '../locations';
-import { StalenessRule } from './StalenessRule';
+import { BuiltInRule } from './StalenessRule';
 
 /** The file that defines the entity, or the one that led there, is unreadable. */
-export function sourceErrorRule(): StalenessRule {
+export function sourceErrorRule(): BuiltInRule {
   return {
     reason: 'source-error',
+    definition: 'the source it comes from cannot be read',
     evaluate({ entity, failingLocations }) {
       const { annotations } = entity.metadata;
       const source = [

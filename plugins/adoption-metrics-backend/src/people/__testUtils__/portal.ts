@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
   LoggerService,
@@ -107,6 +108,8 @@ export async function startPortal(
     clock?: Clock;
     /** What the catalog keeps from a person. */
     isHidden?: (entityRef: string, userEntityRef: string) => boolean;
+    /** Beside the plugin. */
+    modules?: BackendFeature[];
   },
 ) {
   const knex = await databases.init(engine);
@@ -118,6 +121,7 @@ export async function startPortal(
   const backend = await startTestBackend({
     features: [
       adoptionMetricsPlugin,
+      ...(options.modules ?? []),
       createServiceFactory({
         service: catalogServiceRef,
         deps: {},

@@ -11,7 +11,7 @@ export function EntityName(props: { entityRef: string }) {
   const { kind, namespace, name } = parts;
   return (
     <>
-      <TextLink href={href} variant="plain">
+      <TextLink href={href} variant={href ? 'accent' : 'plain'}>
         {name}
       </TextLink>
       <div className={styles.hint}>

@@ -25,12 +25,14 @@ export function OwnersSection() {
     >
       {report => (
         <>
-          <DataTable
-            name="Stale entities by owner"
-            columns={columns}
-            rows={report.owners}
-            rowKey={({ ownerRef }) => ownerRef}
-          />
+          {report.owners.length > 0 && (
+            <DataTable
+              name="Stale entities by owner"
+              columns={columns}
+              rows={report.owners}
+              rowKey={({ ownerRef }) => ownerRef}
+            />
+          )}
           <Rest report={report} />
         </>
       )}

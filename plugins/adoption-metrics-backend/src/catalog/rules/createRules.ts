@@ -1,0 +1,80 @@
+import { InputError } from '@backstage/errors';
+import { StalenessRule } from 'backstage-plugin-adoption-metrics-node';
+import type { CatalogConfig } from '../config';
+import { orphanRule } from './orphan';
+import { ownerMissingRule } from './ownerMissing';
+import { ownerUnknownRule } from './ownerUnknown';
+import { processingErrorRule } from './processingError';
+import { sourceErrorRule } from './sourceError';
+import { AppliedRule, BuiltInRule } from './StalenessRule';
+
+/**
+ * The rules that the configuration leaves switched on, with its settings.
+ *
+ * @param added - by modules
+ * @throws InputError if the configuration sets what is no rule.
+ */
+export function createStalenessRules(
+  config: CatalogConfig,
+  added: StalenessRule[] = [],
+): AppliedRule[] {
+  const all = [...builtInRules(config), ...added];
+  assertKnown(
+    Object.keys(config.rules),
+    all.map(({ reason }) => reason),
+  );
+  return all
+    .filter(({ reason }) => config.rules[reason]?.enabled ?? true)
+    .map(rule => apply(rule, config));
+}
+
+/** @throws Error if the name is malformed, or there already. */
+export function assertAddable(
+  { reason }: StalenessRule,
+  added: StalenessRule[],
+): void {
+  if (!/^[a-z][a-z0-9-]{0,63}$/.test(reason)) {
+    throw new Error(
+      `The staleness rule '${reason}' is misnamed; accepted are up to 64 lower-case letters, digits and dashes, beginning with a letter`,
+    );
+  }
+  const builtIn = builtInRules({ placeholders: [] });
+  if ([...builtIn, ...added].some(each => each.reason === reason)) {
+    throw new Error(`There is a staleness rule '${reason}' already`);
+  }
+}
+
+function builtInRules({
+  placeholders,
+}: Pick<CatalogConfig, 'placeholders'>): BuiltInRule[] {
+  return [
+    orphanRule(),
+    processingErrorRule(),
+    sourceErrorRule(),
+    ownerMissingRule(placeholders),
+    ownerUnknownRule(placeholders),
+  ];
+}
+
+function apply(rule: BuiltInRule, config: CatalogConfig): AppliedRule {
+  const { grace = rule.grace ?? 0, kinds } = config.rules[rule.reason] ?? {};
+  return {
+    reason: rule.reason,
+    definition: rule.definition,
+    fields: rule.fields,
+    evaluate: facts => rule.evaluate(facts),
+    grace,
+    ...(kinds && { kinds: new Set(kinds.map(kind => kind.toLowerCase())) }),
+  };
+}
+
+function assertKnown(configured: string[], reasons: string[]): void {
+  const unknown = configured.find(reason => !reasons.includes(reason));
+  if (unknown !== undefined) {
+    throw new InputError(
+      `adoptionMetrics.catalog.rules.${unknown} is no rule; accepted are ${reasons.join(
+        ', ',
+      )}`,
+    );
+  }
+}
