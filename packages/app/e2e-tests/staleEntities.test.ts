@@ -49,4 +49,7 @@ test('what a dissolved team leaves behind is stale', async ({
   await page.getByRole('radio', { name: 'All' }).click();
   await page.getByRole('link', { name: owned[0] }).click();
   await expect(page).toHaveURL(/catalog\/default\/component\/return-service/);
+  const card = page.getByRole('region', { name: 'Staleness' });
+  await expect(card).toContainText('stale');
+  await expect(card).toContainText('group:default/returns is not in the');
 });

@@ -6,6 +6,7 @@ import {
 import { RiLineChartLine } from '@remixicon/react';
 import { adoptionMetricsApiRef, AdoptionMetricsClient } from './api';
 import { collectorExtensions } from './collector';
+import { entityStalenessCard } from './entityCard';
 import { scorecardWidget } from './homePageWidget';
 import { pageExtensions } from './pages';
 import {
@@ -44,6 +45,7 @@ export const adoptionMetricsPlugin = createFrontendPlugin({
   extensions: [
     clientApi,
     scorecardWidget,
+    entityStalenessCard,
     ...pageExtensions,
     // Their type, that of any extension, would hide the ids of the others.
     ...(collectorExtensions as []),

@@ -43,8 +43,9 @@ export interface ScanFinding extends StaleFinding {
 
 /** Which of the listed entities are asked for. */
 export interface StaleEntityFilter {
-  /** The stale ones, or those that an exemption spares. */
-  state: 'stale' | 'exempt';
+  /** The stale ones, those that an exemption spares, or both. */
+  state: 'stale' | 'exempt' | 'any';
+  entityRef?: string;
   /** Only entities that have this reason; `since` is then that of the reason. */
   reason?: string;
   kind?: string;

@@ -186,6 +186,13 @@ describe.each(databases.eachSupportedId())(
       it.each<[Partial<StaleEntityFilter>, string[]]>([
         [{}, ['a orphan', 'c orphan', 'b orphan']],
         [{ state: 'exempt' }, ['d orphan']],
+        [{ state: 'any' }, ['a orphan', 'c orphan', 'b orphan', 'd orphan']],
+        [
+          { state: 'any', reason: 'orphan' },
+          ['a orphan', 'c orphan', 'b orphan', 'd orphan'],
+        ],
+        [{ state: 'exempt', reason: 'orphan' }, ['d orphan']],
+        [{ entityRef: 'component:default/b' }, ['b orphan']],
         [{ reason: 'owner-missing' }, ['a owner-missing']],
         [{ kind: 'API' }, ['b orphan']],
         [

@@ -220,12 +220,19 @@ function narrow(
   rows: Knex.QueryBuilder<FindingRow, FindingRow[]>,
   filter: StaleEntityFilter,
 ): void {
-  const { state, reason, kind, ownerRefs, sinceAtMost } = filter;
+  const { state, entityRef, reason, kind, ownerRefs, sinceAtMost } = filter;
   rows.where(reason === undefined ? { is_first: true } : { reason });
-  if (state === 'stale') {
-    rows.where({ counted: true });
-  } else {
-    rows.whereNotNull('exempt_reason');
+  if (state !== 'any') {
+    rows.where({ counted: state === 'stale' });
+  }
+  // One that is neither counted nor exempted is still in its grace.
+  if (state !== 'stale') {
+    rows.where(found =>
+      found.where({ counted: true }).orWhereNotNull('exempt_reason'),
+    );
+  }
+  if (entityRef !== undefined) {
+    rows.where({ entity_ref: entityRef });
   }
   if (kind !== undefined) {
     rows.where({ kind });

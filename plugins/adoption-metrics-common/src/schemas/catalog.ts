@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DaySchema, InstantSchema } from './common';
 
-/** What a list of entities holds: stale ones, or exempted ones. @public */
-export const staleEntityStates = ['stale', 'exempt'] as const;
+/** What a list of entities holds: stale ones, exempted ones or both. @public */
+export const staleEntityStates = ['stale', 'exempt', 'any'] as const;
 
 /** The longest stale first, or by entity ref. @public */
 export const staleEntityOrders = ['since', 'entity'] as const;
@@ -47,6 +47,9 @@ export type StaleEntity = z.infer<typeof StaleEntitySchema>;
 /** @public */
 export const StaleEntityListSchema = z.object({
   scannedAt: InstantSchema.nullable().describe('Null before the first scan'),
+  judgedKinds: z
+    .array(z.string())
+    .describe('Kinds of which the scan judged any entity'),
   entities: z.array(StaleEntitySchema),
   nextCursor: z
     .string()

@@ -55,19 +55,29 @@ const exempted = [
   }),
 ];
 
+const inState = { stale, exempt: exempted, any: [...stale, ...exempted] };
+
 /** What the server answers, page by page. */
 export function staleEntitiesFor(
   parameters: StaleEntitiesParameters,
 ): StaleEntityList {
-  const { state, owner, reason, limit = 50, cursor = '0' } = parameters;
-  const all = (state === 'exempt' ? exempted : stale).filter(
-    ({ ownerRef, reasons }) =>
+  const {
+    state = 'stale',
+    owner,
+    reason,
+    limit = 50,
+    cursor = '0',
+  } = parameters;
+  const all = inState[state].filter(
+    ({ entityRef, ownerRef, reasons }) =>
+      (!parameters.entity || entityRef === parameters.entity) &&
       (owner !== 'me' || ownerRef === 'group:default/payments') &&
       (!reason || reasons.some(each => each.reason === reason)),
   );
   const end = Number(cursor) + limit;
   return {
     scannedAt,
+    judgedKinds: ['Component', 'API'],
     entities: all.slice(Number(cursor), end),
     nextCursor: end < all.length ? String(end) : null,
   };
@@ -75,6 +85,7 @@ export function staleEntitiesFor(
 
 export const nothingStale: StaleEntityList = {
   scannedAt: null,
+  judgedKinds: [],
   entities: [],
   nextCursor: null,
 };

@@ -93,7 +93,9 @@ export interface UptimeIncidentsParameters extends UptimeRange {
 /** @public */
 export interface StaleEntitiesParameters {
   /** `stale` by default; `exempt` for those that an annotation spares. */
-  state?: 'stale' | 'exempt';
+  state?: 'stale' | 'exempt' | 'any';
+  /** Entity ref; only this one. */
+  entity?: string;
   /** Entity ref of an owner, or `me` for the person and the person's groups. */
   owner?: string;
   kind?: string;

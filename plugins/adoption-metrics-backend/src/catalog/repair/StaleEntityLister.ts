@@ -21,6 +21,15 @@ type Store = Pick<
   'latestCompleted' | 'listed' | 'findingsOf'
 >;
 
+const isListed: Record<
+  StaleEntityQuery['filter']['state'],
+  (counted: boolean, exempted: boolean) => boolean
+> = {
+  stale: counted => counted,
+  exempt: (_, exempted) => exempted,
+  any: (counted, exempted) => counted || exempted,
+};
+
 /** Lists stale entities to those who may read them in the catalog. */
 export class StaleEntityLister {
   constructor(
@@ -36,6 +45,7 @@ export class StaleEntityLister {
     const { found, goesOn } = await this.#readable(query, credentials);
     return {
       scannedAt: reading ? formatInstant(reading.scannedAt) : null,
+      judgedKinds: (reading?.byKind ?? []).map(({ kind }) => kind),
       entities: await this.#describe(found, query),
       nextCursor: goesOn ? formatCursor(goesOn) : null,
     };
@@ -70,7 +80,7 @@ export class StaleEntityLister {
     const refs = listed.map(({ entityRef }) => entityRef);
     const all = await this.options.store.findingsOf(refs);
     const ofState = all.filter(({ counted, exemption }) =>
-      filter.state === 'stale' ? counted : exemption,
+      isListed[filter.state](counted, exemption !== undefined),
     );
     const byRef = groupBy(ofState, ({ entityRef }) => entityRef);
     return listed.map(each => describe(each, byRef.get(each.entityRef) ?? []));

@@ -86,6 +86,7 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
     const { entities: listed, nextCursor, scannedAt } = response.body;
     expect(scannedAt).toBe('2026-11-23T12:00:00.000Z');
     expect(nextCursor).toBeNull();
+    expect(response.body.judgedKinds).toEqual(['Component']);
     expect(listed).toHaveLength(4);
     const since = '2026-11-23T12:00:00.000Z';
     expect(listed[2]).toEqual({
@@ -144,6 +145,14 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
     ['?reason=owner-missing', ['c-nobody']],
     ['?kind=API', []],
     ['?state=exempt', ['x-spared']],
+    [
+      '?state=any&order=entity',
+      ['b-orphan', 'c-nobody', 'd-gone', 'e-mine', 'x-spared'],
+    ],
+    ['?entity=component:default/a-good', []],
+    ['?entity=Component:default/c-nobody', ['c-nobody']],
+    ['?entity=component:default/secret-01', []],
+    ['?entity=component:default/x-spared&state=any', ['x-spared']],
     ['?minDays=1', []],
   ])('narrows down by %s', async (query, names) => {
     expect(await namesOf(query)).toEqual(names);
@@ -155,7 +164,7 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
   });
 
   it.each([
-    ['state=new', /'state' is not known; accepted are stale, exempt/],
+    ['state=new', /'state' is not known; accepted are stale, exempt, any/],
     ['order=age', /'order' is not known; accepted are since, entity/],
     ['limit=0', /'limit' is '0'; accepted are whole numbers from 1 to 200/],
     ['minDays=x', /'minDays' is 'x'; accepted are whole numbers/],

@@ -27,11 +27,12 @@ export function parseStaleEntityRequest(
   const limit = parseWhole(query, 'limit', { least: 1, most: MOST_ENTITIES });
   const cursor = parseOptionalText(query, 'cursor');
   return {
-    owner: parseOptionalText(query, 'owner')?.toLocaleLowerCase('en-US'),
+    owner: parseRef(query, 'owner'),
     query: {
       filter: {
         state: parseChoice(query, 'state', staleEntityStates),
         reason: parseOptionalText(query, 'reason'),
+        entityRef: parseRef(query, 'entity'),
         kind: parseOptionalText(query, 'kind'),
         sinceAtMost: minDays ? now - minDays * MS_PER_DAY : undefined,
       },
@@ -40,6 +41,10 @@ export function parseStaleEntityRequest(
       limit: limit ?? 50,
     },
   };
+}
+
+function parseRef(query: Query, name: string): string | undefined {
+  return parseOptionalText(query, name)?.toLocaleLowerCase('en-US');
 }
 
 function parseWhole(

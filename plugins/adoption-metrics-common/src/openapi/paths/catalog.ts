@@ -22,12 +22,17 @@ export const catalogPaths: OpenApiPaths = {
         queryParameter(
           'state',
           { type: 'string', enum: [...staleEntityStates] },
-          'Default `stale`; `exempt` lists those that an annotation spares',
+          'Default `stale`; `exempt` lists those that an annotation spares, `any` both',
         ),
         queryParameter(
           'owner',
           { type: 'string' },
           'Entity ref of an owner, or `me` for the caller and the groups of the caller',
+        ),
+        queryParameter(
+          'entity',
+          { type: 'string' },
+          'Entity ref; only this one, if it is stale or exempted as asked for',
         ),
         queryParameter('kind', { type: 'string' }, 'Such as `Component`'),
         queryParameter('reason', { type: 'string' }, 'Such as `owner-missing`'),

@@ -1,0 +1,92 @@
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import type {
+  StaleEntity,
+  StaleEntityList,
+} from 'backstage-plugin-adoption-metrics-common';
+import { dayOf, formatDate, formatInstant } from '../../format';
+import { useReport } from '../../hooks/useReport';
+import { LoadedSection } from '../ReportSection';
+import { Chip } from '../StatusChip';
+import styles from './EntityStalenessCard.module.css';
+import { Repair } from './Repair';
+
+/** An entity's page knows of no reporting time zone. */
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Whether the entity of the page is stale, why, since when and what to do. */
+export function EntityStalenessCard() {
+  const { entity } = useEntity();
+  const loaded = useReport('catalog/stale-entities', {
+    entity: stringifyEntityRef(entity),
+    state: 'any',
+  });
+  return (
+    <LoadedSection
+      title="Staleness"
+      loaded={loaded}
+      height={80}
+      emptyText={list => unjudgedText(list, entity)}
+    >
+      {list => <Judgement list={list} entity={entity} />}
+    </LoadedSection>
+  );
+}
+
+function unjudgedText(
+  { scannedAt, judgedKinds }: StaleEntityList,
+  { kind }: Entity,
+): string | undefined {
+  if (scannedAt === null) {
+    return 'The catalog has not been scanned yet.';
+  }
+  const isJudged = judgedKinds.some(
+    each => each.toLowerCase() === kind.toLowerCase(),
+  );
+  return isJudged ? undefined : `Entities of kind ${kind} are not judged.`;
+}
+
+function Judgement(props: { list: StaleEntityList; entity: Entity }) {
+  const { list, entity } = props;
+  const [found] = list.entities;
+  const seen = list.scannedAt && `as of ${formatInstant(list.scannedAt, here)}`;
+  return found ? (
+    <>
+      <p className={styles.verdict}>
+        <Verdict found={found} />
+        <span className={styles.quiet}>{seen}</span>
+      </p>
+      <ul className={styles.reasons}>
+        {found.reasons.map(({ reason, sentence, hint, since }) => (
+          <li key={reason}>
+            {sentence}
+            <div className={styles.quiet}>
+              {hint} First seen on {formatDate(dayOf(since, here))}.
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Repair entity={entity} />
+    </>
+  ) : (
+    <p className={styles.verdict}>
+      <Chip tone="positive">fresh</Chip>
+      <span>Nothing stale was found.</span>
+      <span className={styles.quiet}>{seen}</span>
+    </p>
+  );
+}
+
+function Verdict(props: { found: StaleEntity }) {
+  const { exemption } = props.found;
+  return exemption ? (
+    <>
+      <Chip tone="neutral">exempted</Chip>
+      <span>
+        through {formatDate(exemption.until)}: {exemption.reason}
+      </span>
+    </>
+  ) : (
+    <Chip tone="negative">stale</Chip>
+  );
+}
