@@ -7,7 +7,7 @@ const unjudgedKinds = ['user', 'group', 'location', 'template'];
 export const entityStalenessCard = EntityCardBlueprint.make({
   name: 'staleness',
   params: {
-    type: 'content',
+    type: 'info',
     filter: ({ kind }) =>
       !unjudgedKinds.includes(kind.toLocaleLowerCase('en-US')),
     loader: async () => {

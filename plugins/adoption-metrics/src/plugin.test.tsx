@@ -47,6 +47,7 @@ describe('plugin', () => {
     'sub-page:adoption-metrics/definitions',
     'sub-page:adoption-metrics/diagnostics',
     'home-page-widget:adoption-metrics/scorecard',
+    'entity-card:adoption-metrics/staleness',
     'api:adoption-metrics/client',
   ])('has the extension %s', id => {
     expect(plugin.getExtension(id as 'page:adoption-metrics')).toBeDefined();
