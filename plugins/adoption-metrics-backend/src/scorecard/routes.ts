@@ -18,6 +18,10 @@ import {
 } from '../samples';
 import { formatDay, ReportingZone } from '../time';
 import { ScorecardReporter } from './ScorecardReporter';
+import { findSpiral } from './spiral';
+
+/** Nine weeks hold eight closed ones. */
+const SPIRAL_DAYS = 63;
 
 interface RouterOptions {
   access: AccessControl;
@@ -46,6 +50,11 @@ export function createScorecardRouter(options: RouterOptions): Router {
   router.get('/diagnostics', async (req, res) => {
     await access.requireReader(req);
     res.json(await options.diagnose());
+  });
+
+  router.get('/catalog/spiral', async (req, res) => {
+    await access.requireReader(req);
+    res.json(await spiralOf(options));
   });
 
   router.get('/metrics/:id', async (req, res) => {
@@ -97,4 +106,14 @@ async function readSeries(
     to: formatDay(days.to),
     points: pointsOf(await samples.headlines(metric, days), request),
   };
+}
+
+/** A week over is closed by its samples; what is still open has none. */
+async function spiralOf({ samples, clock, zone }: RouterOptions) {
+  const today = zone.dayOf(clock.now());
+  const days = { from: today - SPIRAL_DAYS, to: today };
+  return findSpiral(
+    await samples.headlines('active-users', days),
+    await samples.headlines('stale-entities', days),
+  );
 }

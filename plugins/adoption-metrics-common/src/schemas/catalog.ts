@@ -115,3 +115,33 @@ export const CatalogOwnersSchema = z.object({
  * @public
  */
 export type CatalogOwners = z.infer<typeof CatalogOwnersSchema>;
+
+/** @public */
+export const SpiralSignSchema = z.object({
+  id: z.enum(['stale-rising', 'active-falling']),
+  present: z.boolean(),
+  sentence: z.string(),
+});
+
+/** @public */
+export const CatalogSpiralSchema = z.object({
+  weeks: z
+    .number()
+    .int()
+    .describe('Closed weeks that both figures have and that are compared'),
+  from: DaySchema.nullable().describe('Last day of the first of these weeks'),
+  to: DaySchema.nullable().describe('Last day of the last of them'),
+  signs: z
+    .array(SpiralSignSchema)
+    .describe('Empty while there are too few weeks'),
+  sentence: z.string(),
+});
+
+/**
+ * Whether the catalog grows staler while fewer people use the portal: the
+ * answer of `GET /v1/catalog/spiral`. It tells what went together, not what
+ * caused what.
+ *
+ * @public
+ */
+export type CatalogSpiral = z.infer<typeof CatalogSpiralSchema>;

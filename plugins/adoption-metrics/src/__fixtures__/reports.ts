@@ -20,7 +20,9 @@ import { now } from './outages';
 import { nothingKnown } from './series';
 import {
   catalogOwners,
+  catalogSpiral,
   noOwners,
+  noSpiral,
   nothingStale,
   staleEntitiesFor,
 } from './staleEntities';
@@ -59,6 +61,7 @@ export const reporters: Reporters = {
   'uptime/maintenance': () => maintenance,
   'catalog/stale-entities': staleEntitiesFor,
   'catalog/owners': () => catalogOwners,
+  'catalog/spiral': () => catalogSpiral,
 };
 
 /** The same before anything was seen. */
@@ -103,6 +106,7 @@ export const emptyReporters: Reporters = {
   'uptime/maintenance': () => ({ ...maintenance, windows: [] }),
   'catalog/stale-entities': () => nothingStale,
   'catalog/owners': () => noOwners,
+  'catalog/spiral': () => noSpiral,
 };
 
 function withoutValues<T extends { points: object[] }>(series: T): T {

@@ -1,5 +1,6 @@
 import type {
   CatalogOwners,
+  CatalogSpiral,
   StaleEntity,
   StaleEntityList,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -118,4 +119,32 @@ export const noOwners: CatalogOwners = {
   owners: [],
   hidden: { owners: 0, stale: 0 },
   withoutOwner: 0,
+};
+
+export const catalogSpiral: CatalogSpiral = {
+  weeks: 8,
+  from: '2026-10-04',
+  to: '2026-11-22',
+  signs: [
+    {
+      id: 'stale-rising',
+      present: true,
+      sentence: 'Stale entities went from 4.3% to 6.4% of the catalog.',
+    },
+    {
+      id: 'active-falling',
+      present: false,
+      sentence: 'Active users went from 10% to 11.2% of the developers.',
+    },
+  ],
+  sentence:
+    'One of two signs in the last 8 closed weeks; both together would be a warning.',
+};
+
+export const noSpiral: CatalogSpiral = {
+  weeks: 0,
+  from: null,
+  to: null,
+  signs: [],
+  sentence: 'Needs 4 closed weeks of both figures; there are 0.',
 };

@@ -2,6 +2,7 @@ import type {
   ActivityMeasure,
   ActivitySeries,
   CatalogOwners,
+  CatalogSpiral,
   Cohorts,
   Granularity,
   Lifecycle,
@@ -153,6 +154,7 @@ export interface Reports {
     answer: StaleEntityList;
   };
   'catalog/owners': { parameters: {}; answer: CatalogOwners };
+  'catalog/spiral': { parameters: {}; answer: CatalogSpiral };
   'uptime/maintenance': { parameters: UptimeRange; answer: MaintenanceList };
 }
 
@@ -167,7 +169,10 @@ export type UptimeReportName = Extract<ReportName, `uptime${string}`>;
  *
  * @public
  */
-export type CsvReportName = Exclude<ReportName, UptimeReportName>;
+export type CsvReportName = Exclude<
+  ReportName,
+  UptimeReportName | 'catalog/spiral'
+>;
 
 /** @public */
 export type ReportParameters<TName extends ReportName> =

@@ -1,5 +1,6 @@
 import {
   CatalogOwnersSchema,
+  CatalogSpiralSchema,
   staleEntityOrders,
   StaleEntityListSchema,
   staleEntityStates,
@@ -7,6 +8,7 @@ import {
 import {
   answer,
   formatParameter,
+  json,
   jsonOrCsv,
   OpenApiPaths,
   queryParameter,
@@ -63,6 +65,14 @@ export const catalogPaths: OpenApiPaths = {
         jsonOrCsv(StaleEntityListSchema),
         [400, 401, 403],
       ),
+    },
+  },
+  '/catalog/spiral': {
+    get: {
+      operationId: 'getCatalogSpiral',
+      summary:
+        'Whether the catalog grows staler while fewer people use the portal',
+      responses: answer('Signs', json(CatalogSpiralSchema), [401, 403]),
     },
   },
   '/catalog/owners': {

@@ -12,7 +12,7 @@ import styles from './EntityStalenessCard.module.css';
 import { Repair } from './Repair';
 
 /** An entity's page knows of no reporting time zone. */
-const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Whether the entity of the page is stale, why, since when and what to do. */
 export function EntityStalenessCard() {

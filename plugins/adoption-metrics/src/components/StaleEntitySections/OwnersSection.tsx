@@ -8,6 +8,36 @@ import { ReportSection } from '../ReportSection';
 import { EntityName } from './EntityName';
 import styles from './StaleEntitySections.module.css';
 
+const columns: Array<Column<CatalogOwner>> = [
+  {
+    id: 'owner',
+    label: 'Owner',
+    cell: ({ ownerRef }) => <EntityName entityRef={ownerRef} />,
+    sortBy: ({ ownerRef }) => ownerRef,
+  },
+  {
+    id: 'stale',
+    label: 'Stale',
+    numeric: true,
+    cell: ({ stale }) => formatCount(stale),
+    sortBy: ({ stale }) => stale,
+  },
+  {
+    id: 'share',
+    label: 'Of its entities',
+    numeric: true,
+    cell: ({ share }) => (share === null ? 'unknown' : formatShare(share, 1)),
+    sortBy: ({ share }) => share,
+  },
+  {
+    id: 'change',
+    label: 'Change in 28 days',
+    numeric: true,
+    cell: owner => changeText(changeOf(owner)),
+    sortBy: changeOf,
+  },
+];
+
 /** Whose entities are stale, and whether that becomes less. */
 export function OwnersSection() {
   return (
@@ -48,36 +78,6 @@ function describe({ stale, total, toRepair, target }: CatalogOwners): string {
         toRepair,
       )} repairs bring them under ${formatShare(target)}.`;
 }
-
-const columns: Array<Column<CatalogOwner>> = [
-  {
-    id: 'owner',
-    label: 'Owner',
-    cell: ({ ownerRef }) => <EntityName entityRef={ownerRef} />,
-    sortBy: ({ ownerRef }) => ownerRef,
-  },
-  {
-    id: 'stale',
-    label: 'Stale',
-    numeric: true,
-    cell: ({ stale }) => formatCount(stale),
-    sortBy: ({ stale }) => stale,
-  },
-  {
-    id: 'share',
-    label: 'Of its entities',
-    numeric: true,
-    cell: ({ share }) => (share === null ? 'unknown' : formatShare(share, 1)),
-    sortBy: ({ share }) => share,
-  },
-  {
-    id: 'change',
-    label: 'Change in 28 days',
-    numeric: true,
-    cell: owner => changeText(changeOf(owner)),
-    sortBy: changeOf,
-  },
-];
 
 function changeOf({ stale, monthAgo }: CatalogOwner): number | null {
   return monthAgo === null ? null : stale - monthAgo;

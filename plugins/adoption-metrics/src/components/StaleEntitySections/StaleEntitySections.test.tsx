@@ -116,6 +116,19 @@ describe('StaleEntitySections', () => {
     ).toBeVisible();
   });
 
+  it('tells whether staleness rises while use falls', async () => {
+    renderWithApi(sections, api);
+    const section = await screen.findByRole('region', {
+      name: 'Staleness and use',
+    });
+    expect(
+      await within(section).findByText(/^One of two signs in the last 8/),
+    ).toBeVisible();
+    const [rising, other] = within(section).getAllByRole('listitem');
+    expect(rising).toHaveTextContent(/^sign Stale entities went from 4.3%/);
+    expect(other).toHaveTextContent(/^no sign Active users went from 10%/);
+  });
+
   it('breaks no rule of accessibility', async () => {
     const { container } = renderWithApi(sections, api);
     await screen.findByRole('table', { name: 'Entities to repair' });

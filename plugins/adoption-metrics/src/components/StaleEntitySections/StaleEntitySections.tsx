@@ -5,6 +5,7 @@ import { FactList } from '../FactList';
 import { FigureHistory } from '../HistorySection';
 import { EntitiesSection } from './EntitiesSection';
 import { OwnersSection } from './OwnersSection';
+import { SpiralSection } from './SpiralSection';
 import styles from './StaleEntitySections.module.css';
 
 /** What is stale in the catalog, whose it is and how to repair it. */
@@ -17,6 +18,7 @@ export function StaleEntitySections(props: { detail: FigureDetail }) {
       <FigureHistory figure={figure} today={dayOf(computedAt, timeZone)} />
       <EntitiesSection reasons={found} timeZone={timeZone} />
       <OwnersSection />
+      <SpiralSection />
       <div className={styles.breakdowns}>
         {breakdowns.map(breakdown => (
           <BreakdownTable key={breakdown.id} breakdown={breakdown} />

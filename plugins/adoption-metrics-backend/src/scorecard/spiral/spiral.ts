@@ -1,0 +1,91 @@
+import { CatalogSpiral } from 'backstage-plugin-adoption-metrics-common';
+import { areComparable, Sample } from '../../samples';
+import { Day, formatDay, weekdayOf } from '../../time';
+import { FEWEST_VALUES, MOST_VALUES, trendOf } from './trend';
+
+const SUNDAY = 7;
+
+interface Week {
+  day: Day;
+  active: number;
+  stale: number;
+}
+
+/**
+ * Looks for the spiral in which people distrust a catalog, stop tending it, and
+ * find even less reason to come: stale entities rise and active users fall over
+ * the same closed weeks.
+ *
+ * @param active - headlines of active users, oldest first
+ * @param stale - headlines of stale entities, oldest first
+ */
+export function findSpiral(active: Sample[], stale: Sample[]): CatalogSpiral {
+  const weeks = commonWeeks(active, stale).slice(-MOST_VALUES);
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  const span = {
+    weeks: weeks.length,
+    from: first ? formatDay(first.day) : null,
+    to: last ? formatDay(last.day) : null,
+  };
+  if (weeks.length < FEWEST_VALUES) {
+    const sentence = `Needs ${FEWEST_VALUES} closed weeks of both figures; there ${
+      weeks.length === 1 ? 'is' : 'are'
+    } ${weeks.length}.`;
+    return { ...span, signs: [], sentence };
+  }
+  const signs = signsOf(weeks);
+  return { ...span, signs, sentence: summarize(signs, weeks.length) };
+}
+
+/** Weeks that both figures have under the definitions of today. */
+function commonWeeks(active: Sample[], stale: Sample[]): Week[] {
+  const staleByDay = new Map(weekly(stale).map(each => [each.day, each.value]));
+  return weekly(active).flatMap(({ day, value }) => {
+    const staleThen = staleByDay.get(day);
+    return value === undefined || staleThen === undefined
+      ? []
+      : [{ day, active: value, stale: staleThen }];
+  });
+}
+
+function weekly(headlines: Sample[]): Sample[] {
+  const sundays = headlines.filter(({ day }) => weekdayOf(day) === SUNDAY);
+  const newest = sundays.at(-1);
+  return sundays.filter(each => newest && areComparable(each, newest));
+}
+
+function signsOf(weeks: Week[]): CatalogSpiral['signs'] {
+  const stale = weeks.map(week => week.stale);
+  const active = weeks.map(week => week.active);
+  return [
+    {
+      id: 'stale-rising',
+      present: trendOf(stale) === 'rising',
+      sentence: `Stale entities went from ${ends(stale)} of the catalog.`,
+    },
+    {
+      id: 'active-falling',
+      present: trendOf(active) === 'falling',
+      sentence: `Active users went from ${ends(active)} of the developers.`,
+    },
+  ];
+}
+
+function ends(values: number[]): string {
+  return `${percent(values[0])} to ${percent(values[values.length - 1])}`;
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(1))}%`;
+}
+
+function summarize(signs: CatalogSpiral['signs'], weeks: number): string {
+  const present = signs.filter(sign => sign.present).length;
+  const within = `in the last ${weeks} closed weeks`;
+  if (present === signs.length) {
+    return `Both signs ${within}: the catalog grew staler while fewer people used the portal. They went together; what caused what, these figures cannot tell.`;
+  }
+  return present === 0
+    ? `No sign ${within} that the catalog grows staler while fewer people use the portal.`
+    : `One of two signs ${within}; both together would be a warning.`;
+}
