@@ -110,7 +110,7 @@ export function createScanner(
   clock: Clock,
 ): CatalogScanner {
   return new CatalogScanner({
-    store: stores.scans,
+    journal: stores.scanJournal,
     rules,
     clock,
     dayOf: instant => config.zone.dayOf(instant),

@@ -7,7 +7,7 @@ import {
   DatabaseUseStore,
 } from './activity';
 import { DatabaseAlertStore } from './alerts';
-import { DatabaseCatalogScanStore } from './catalog';
+import { DatabaseCatalogScanStore, DatabaseScanJournal } from './catalog';
 import { AdoptionMetricsConfig } from './config';
 import { SettingsStore } from './database';
 import { DatabasePageLoadStore } from './pageLoad';
@@ -53,7 +53,8 @@ export function createStores(knex: Knex, config: AdoptionMetricsConfig) {
     components: new DatabaseComponentStore(knex),
     maintenance: new DatabaseMaintenanceStore(knex),
     incidentNotes: new IncidentNoteStore(knex),
-    scans: new DatabaseCatalogScanStore(knex, config.zone),
+    scans: new DatabaseCatalogScanStore(knex),
+    scanJournal: new DatabaseScanJournal(knex, config.zone),
     samples: new DatabaseSampleStore(knex),
     closes: new DayCloseStore(knex),
     alerts: new DatabaseAlertStore(knex),

@@ -68,38 +68,16 @@ export interface StaleEntityQuery {
   limit: number;
 }
 
-export interface CompletedScan {
-  /** The catalog that was read; `portal` by default. */
-  source?: string;
-  startedAt: number;
-  reading: StalenessReading;
-  findings: ScanFinding[];
-}
-
 export interface ScanFailure {
-  /** The catalog that could not be read; `portal` by default. */
-  source?: string;
+  /** The catalog that could not be read. */
+  source: string;
   startedAt: number;
   finishedAt: number;
   error: string;
 }
 
-/** Keeps the outcomes of scans and the findings of the latest one. */
+/** Tells what scans have found. */
 export interface CatalogScanStore {
-  /**
-   * Findings of the latest completed scan of a source, also those that do not
-   * count.
-   */
-  currentFindings(source: string): Promise<ScanFinding[]>;
-
-  /**
-   * Stores a completed scan and replaces the findings of its source, both or
-   * neither.
-   */
-  publish(scan: CompletedScan): Promise<void>;
-
-  recordFailure(failure: ScanFailure): Promise<void>;
-
   /** The latest completed scan, if given, within `[from, to)`. */
   latestCompleted(interval?: Interval): Promise<StalenessReading | undefined>;
 

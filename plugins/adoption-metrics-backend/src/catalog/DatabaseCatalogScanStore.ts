@@ -1,93 +1,22 @@
 import { Knex } from 'knex';
-import { chunked, insertMissing } from '../database';
-import { Interval, ReportingZone } from '../time';
+import { chunked } from '../database';
+import { Interval } from '../time';
 import {
   CatalogScanStore,
-  CompletedScan,
   ScanFailure,
   ScanFinding,
   StaleEntityFilter,
   StaleEntityQuery,
   StalenessReading,
 } from './CatalogScanStore';
-import { expiredScans, outdatedScans } from './scanRetention';
+import { findingOf, FindingRow, FINDINGS } from './findingRows';
+import { readingOf, ScanRow, SCANS } from './scanRows';
 
-const SCANS = 'catalog_scans';
-const FINDINGS = 'catalog_findings';
-const PORTAL = 'portal';
-const NO_SCAN = 0;
+const NO_SOURCE = '';
 
-interface ScanRow {
-  id: number;
-  source: string;
-  started_at: number | string;
-  finished_at: number | string;
-  status: string;
-  total: number | null;
-  stale: number | null;
-  breakdown: string | null;
-  error: string | null;
-}
-
-interface FindingRow {
-  scan_id: number;
-  entity_uid: string;
-  reason: string;
-  entity_ref: string;
-  kind: string;
-  owner_ref: string | null;
-  sentence: string;
-  hint: string;
-  since_at: number | string;
-  counted: boolean | number;
-  is_first: boolean | number;
-  exempt_reason: string | null;
-  exempt_until: string | null;
-}
-
-/** Keeps scans and findings in the plugin's database. */
+/** Reads scans and findings from the plugin's database. */
 export class DatabaseCatalogScanStore implements CatalogScanStore {
-  /** @param zone - decides which scan is the last one of a day */
-  constructor(
-    private readonly knex: Knex,
-    private readonly zone = ReportingZone.create('UTC'),
-  ) {}
-
-  async currentFindings(source: string): Promise<ScanFinding[]> {
-    const scan = await this.#latest('completed').where({ source });
-    const rows = await this.knex<FindingRow>(FINDINGS).where({
-      scan_id: scan?.id ?? NO_SCAN,
-    });
-    return rows.map(findingOf);
-  }
-
-  async publish(scan: CompletedScan): Promise<void> {
-    await this.knex.transaction(async tx => {
-      const [{ id }] = await tx(SCANS)
-        .insert(completedRow(scan))
-        .returning<Array<Pick<ScanRow, 'id'>>>('id');
-      const rows = scan.findings.map(finding => findingRow(id, finding));
-      await insertMissing(
-        tx,
-        { table: FINDINGS, key: ['scan_id', 'entity_uid', 'reason'] },
-        rows,
-      );
-      await this.#cleanUp(tx);
-    });
-  }
-
-  async recordFailure(failure: ScanFailure): Promise<void> {
-    await this.knex.transaction(async tx => {
-      await tx(SCANS).insert({
-        source: failure.source ?? PORTAL,
-        started_at: failure.startedAt,
-        finished_at: failure.finishedAt,
-        status: 'failed',
-        error: failure.error,
-      });
-      await this.#cleanUp(tx);
-    });
-  }
+  constructor(private readonly knex: Knex) {}
 
   async latestCompleted(
     interval?: Interval,
@@ -116,7 +45,7 @@ export class DatabaseCatalogScanStore implements CatalogScanStore {
 
   async listed(query: StaleEntityQuery): Promise<ScanFinding[]> {
     const { filter, order, after, limit } = query;
-    const rows = this.#findings(await this.#currentScan());
+    const rows = this.#findings(await this.#currentSource());
     narrow(rows, filter);
     if (after) {
       skipTo(rows, { order, after });
@@ -128,21 +57,21 @@ export class DatabaseCatalogScanStore implements CatalogScanStore {
   }
 
   async findingsOf(entityRefs: string[]): Promise<ScanFinding[]> {
-    const scan = await this.#currentScan();
+    const source = await this.#currentSource();
     const found: FindingRow[] = [];
     for (const refs of chunked(entityRefs)) {
-      const rows = this.#findings(scan).whereIn('entity_ref', refs);
+      const rows = this.#findings(source).whereIn('entity_ref', refs);
       found.push(...(await rows.orderBy(['since_at', 'reason'])));
     }
     return found.map(findingOf);
   }
 
-  #findings(scan: number): Knex.QueryBuilder<FindingRow, FindingRow[]> {
-    return this.knex<FindingRow>(FINDINGS).where({ scan_id: scan }).select('*');
+  #findings(source: string): Knex.QueryBuilder<FindingRow, FindingRow[]> {
+    return this.knex<FindingRow>(FINDINGS).where({ source }).select('*');
   }
 
-  async #currentScan(): Promise<number> {
-    return (await this.#latest('completed'))?.id ?? NO_SCAN;
+  async #currentSource(): Promise<string> {
+    return (await this.#latest('completed'))?.source ?? NO_SOURCE;
   }
 
   #latest(status: 'completed' | 'failed') {
@@ -152,68 +81,6 @@ export class DatabaseCatalogScanStore implements CatalogScanStore {
       .orderBy('id', 'desc')
       .first();
   }
-
-  async #cleanUp(tx: Knex): Promise<void> {
-    const rows = await tx<ScanRow>(SCANS).select(
-      'id',
-      'source',
-      'finished_at',
-      'status',
-    );
-    const scans = rows.map(({ finished_at, ...rest }) => ({
-      ...rest,
-      finishedAt: Number(finished_at),
-    }));
-    // Not those of every other scan: one that another replica has committed
-    // since the scans were read is not among them.
-    for (const ids of chunked(outdatedScans(scans))) {
-      await tx(FINDINGS).whereIn('scan_id', ids).delete();
-    }
-    for (const ids of chunked(expiredScans(scans, this.zone))) {
-      await tx(SCANS).whereIn('id', ids).delete();
-    }
-  }
-}
-
-function completedRow({ source, startedAt, reading }: CompletedScan) {
-  const { scannedAt, total, stale, ...breakdown } = reading;
-  return {
-    source: source ?? PORTAL,
-    started_at: startedAt,
-    finished_at: scannedAt,
-    status: 'completed',
-    total,
-    stale,
-    breakdown: JSON.stringify(breakdown),
-  };
-}
-
-function readingOf(row: ScanRow): StalenessReading {
-  return {
-    exempt: 0,
-    ...JSON.parse(row.breakdown ?? '{}'),
-    scannedAt: Number(row.finished_at),
-    total: Number(row.total),
-    stale: Number(row.stale),
-  };
-}
-
-function findingRow(scanId: number, finding: ScanFinding) {
-  return {
-    scan_id: scanId,
-    entity_uid: finding.entityUid,
-    reason: finding.reason,
-    entity_ref: finding.entityRef,
-    kind: finding.kind,
-    owner_ref: finding.ownerRef ?? null,
-    sentence: finding.sentence,
-    hint: finding.hint,
-    since_at: finding.since,
-    counted: finding.counted,
-    is_first: finding.isFirst,
-    exempt_reason: finding.exemption?.reason ?? null,
-    exempt_until: finding.exemption?.until ?? null,
-  };
 }
 
 function narrow(
@@ -261,22 +128,4 @@ function skipTo(
         same.where('since_at', since).where('entity_ref', '>', entityRef),
       ),
   );
-}
-
-function findingOf(row: FindingRow): ScanFinding {
-  return {
-    entityUid: row.entity_uid,
-    entityRef: row.entity_ref,
-    kind: row.kind,
-    ...(row.owner_ref !== null && { ownerRef: row.owner_ref }),
-    reason: row.reason,
-    sentence: row.sentence,
-    hint: row.hint,
-    since: Number(row.since_at),
-    counted: Boolean(row.counted),
-    isFirst: Boolean(row.is_first),
-    ...(row.exempt_reason !== null && {
-      exemption: { reason: row.exempt_reason, until: row.exempt_until ?? '' },
-    }),
-  };
 }

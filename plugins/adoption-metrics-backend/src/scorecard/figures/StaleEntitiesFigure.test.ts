@@ -1,8 +1,10 @@
 import {
   DatabaseCatalogScanStore,
+  DatabaseScanJournal,
   StalenessReading,
   StalenessReporter,
 } from '../../catalog';
+import { publishScan } from '../../catalog/__testUtils__/publishScan';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
 import { ReportingZone } from '../../time';
 import { DAY } from '../../samples/__testUtils__/samples';
@@ -37,13 +39,11 @@ describe.each(databases.eachSupportedId())(
   'StaleEntitiesFigure, %p',
   engine => {
     async function setUp(...scans: Array<Partial<StalenessReading>>) {
-      const store = new DatabaseCatalogScanStore(
-        await databases.create(engine),
-      );
+      const knex = await databases.create(engine);
+      const store = new DatabaseCatalogScanStore(knex);
+      const journal = new DatabaseScanJournal(knex);
       for (const scan of scans) {
-        const reading = scanOf(scan);
-        const startedAt = reading.scannedAt - 1_000;
-        await store.publish({ startedAt, reading, findings: [] });
+        await publishScan(journal, { reading: scanOf(scan) });
       }
       const figure = new StaleEntitiesFigure({
         target: under(0.02),
@@ -52,7 +52,7 @@ describe.each(databases.eachSupportedId())(
         reporter: new StalenessReporter({ store }),
       });
       const readAt = (now: number) => figure.read({ now, closedDay: DAY - 1 });
-      return { store, figure, readAt };
+      return { journal, figure, readAt };
     }
 
     it('knows nothing before the first scan', async () => {
@@ -105,13 +105,14 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('notes a failed scan and shows the last good one', async () => {
-      const { store, readAt } = await setUp({
+      const { journal, readAt } = await setUp({
         ownerUnknownChecked: false,
         exempt: 2,
       });
       const finishedAt = NOON + HOUR_MS;
       const startedAt = NOON;
-      await store.recordFailure({ startedAt, finishedAt, error: 'down' });
+      const source = 'portal';
+      await journal.fail({ source, startedAt, finishedAt, error: 'down' });
       const { value, notes } = await readAt(finishedAt);
       expect(value).toBe(0.02);
       expect(notes).toEqual([

@@ -1,7 +1,7 @@
 import { CatalogReader } from './CatalogReader';
 
-/** Asks once per scan and owner whether the owner is in the catalog. */
-export class OwnerLookup {
+/** Asks once per scan and ref whether it is in the catalog. */
+export class RefLookup {
   readonly #asked = new Set<string>();
   readonly #existing = new Set<string>();
 
@@ -10,7 +10,7 @@ export class OwnerLookup {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** All owners known to exist, after having asked for the given ones. */
+  /** All refs known to exist, after having asked for the given ones. */
   async existing(refs: string[]): Promise<ReadonlySet<string>> {
     const open = [...new Set(refs)].filter(ref => !this.#asked.has(ref));
     if (open.length > 0) {

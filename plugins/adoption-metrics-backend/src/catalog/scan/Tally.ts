@@ -1,25 +1,47 @@
-import { StalenessReading, ScanFinding } from './CatalogScanStore';
-import { EntityFacts } from './facts';
+import { ScanFinding, StalenessReading } from '../CatalogScanStore';
+import { EntityFacts } from '../facts';
 
 interface Counts {
   total: number;
   stale: number;
 }
 
+/** A tally that can be written down and taken up again. */
+export interface TallyState {
+  exempt: number;
+  byReason: Array<[reason: string, stale: number]>;
+  byOwner: Array<[ownerRef: string, counts: Counts]>;
+  byKind: Array<[kind: string, counts: Counts]>;
+}
+
 /** Adds up what a scan finds. */
 export class Tally {
-  readonly findings: ScanFinding[] = [];
-  #exempt = 0;
+  #exempt: number;
   readonly #byReason: Map<string, number>;
-  readonly #byOwner = new Map<string, Counts>();
-  readonly #byKind = new Map<string, Counts>();
+  readonly #byOwner: Map<string, Counts>;
+  readonly #byKind: Map<string, Counts>;
 
-  constructor(reasons: string[]) {
-    this.#byReason = new Map(reasons.map(reason => [reason, 0]));
+  private constructor(state: TallyState) {
+    this.#exempt = state.exempt;
+    this.#byReason = new Map(state.byReason);
+    this.#byOwner = new Map(state.byOwner);
+    this.#byKind = new Map(state.byKind);
+  }
+
+  static empty(reasons: string[]): Tally {
+    return new Tally({
+      exempt: 0,
+      byReason: reasons.map(reason => [reason, 0]),
+      byOwner: [],
+      byKind: [],
+    });
+  }
+
+  static from(state: TallyState): Tally {
+    return new Tally(state);
   }
 
   add({ entity, owners }: EntityFacts, findings: ScanFinding[]): void {
-    this.findings.push(...findings);
     const counted = findings.filter(finding => finding.counted);
     const isStale = counted.length > 0;
     this.#exempt += findings.some(({ exemption }) => exemption) ? 1 : 0;
@@ -30,6 +52,15 @@ export class Tally {
     for (const { reason } of counted) {
       this.#byReason.set(reason, (this.#byReason.get(reason) ?? 0) + 1);
     }
+  }
+
+  state(): TallyState {
+    return {
+      exempt: this.#exempt,
+      byReason: [...this.#byReason],
+      byOwner: [...this.#byOwner],
+      byKind: [...this.#byKind],
+    };
   }
 
   reading(

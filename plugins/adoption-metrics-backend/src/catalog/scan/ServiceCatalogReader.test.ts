@@ -1,8 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { CatalogPage } from './CatalogReader';
 import { ServiceCatalogReader } from './ServiceCatalogReader';
-import { entityNamed, group, readFrom } from './testEntities';
+import { entityNamed, group, readFrom } from '../testEntities';
 
 const { signal } = new AbortController();
 
@@ -15,8 +16,10 @@ function setUp(entities: Entity[]) {
   return { auth, reader: new ServiceCatalogReader({ catalog, auth, kinds }) };
 }
 
-async function allOf(pages: AsyncIterable<Entity[]>): Promise<Entity[][]> {
-  const all: Entity[][] = [];
+async function allOf(
+  pages: AsyncIterable<CatalogPage>,
+): Promise<CatalogPage[]> {
+  const all: CatalogPage[] = [];
   for await (const page of pages) {
     all.push(page);
   }
@@ -30,11 +33,22 @@ describe('ServiceCatalogReader', () => {
     );
     const { auth, reader } = setUp([...components, group('team')]);
     const pages = await allOf(reader.pages(signal));
-    expect(pages.map(page => page.length)).toEqual([500, 500, 1]);
-    expect(new Set(pages.flat().map(each => each.metadata.uid)).size).toBe(
-      1001,
-    );
+    const read = pages.map(({ entities }) => entities);
+    expect(read.map(page => page.length)).toEqual([500, 500, 1]);
+    expect(new Set(read.flat().map(each => each.metadata.uid)).size).toBe(1001);
     expect(auth.getOwnServiceCredentials).toHaveBeenCalledTimes(3);
+  });
+
+  it('goes on where a page ended', async () => {
+    const components = Array.from({ length: 501 }, (_, index) =>
+      entityNamed(`c${index}`, { uid: String(index) }),
+    );
+    const { reader } = setUp(components);
+    const [first, second] = await allOf(reader.pages(signal));
+    expect(second.nextCursor).toBeUndefined();
+    expect(await allOf(reader.pages(signal, first.nextCursor))).toEqual([
+      second,
+    ]);
   });
 
   it('reads what the rules need', async () => {
@@ -45,9 +59,9 @@ describe('ServiceCatalogReader', () => {
     });
     const relations = [{ type: 'ownedBy', targetRef: 'group:default/team' }];
     const { reader } = setUp([{ ...entity, relations }]);
-    const [[read]] = await allOf(reader.pages(signal));
+    const [{ entities }] = await allOf(reader.pages(signal));
     const { apiVersion, ...needed } = { ...entity, relations };
-    expect(read).toEqual(needed);
+    expect(entities).toEqual([needed]);
   });
 
   it('stops when told to', async () => {

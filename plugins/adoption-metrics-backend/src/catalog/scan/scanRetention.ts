@@ -1,4 +1,4 @@
-import { ReportingZone } from '../time';
+import { ReportingZone } from '../../time';
 
 const MOST_RECENT = 100;
 
@@ -27,12 +27,6 @@ export function expiredScans(
     ...[...sorted.slice(0, MOST_RECENT), ...lastOfEachDay].map(({ id }) => id),
   ]);
   return scans.map(({ id }) => id).filter(id => !kept.has(id));
-}
-
-/** Ids of the scans whose findings are no longer current. */
-export function outdatedScans(scans: StoredScan[]): number[] {
-  const current = new Set(currentScans(scans));
-  return scans.map(({ id }) => id).filter(id => !current.has(id));
 }
 
 /** Ids of the scans whose findings are current: the newest of each source. */

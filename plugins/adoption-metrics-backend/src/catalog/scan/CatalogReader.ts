@@ -1,5 +1,12 @@
 import { Entity } from '@backstage/catalog-model';
 
+/** A stretch of a catalog. */
+export interface CatalogPage {
+  entities: Entity[];
+  /** Where the next page begins; undefined after the last one. */
+  nextCursor?: string;
+}
+
 /** Reads what a scan needs to know of a catalog. */
 export interface CatalogReader {
   /**
@@ -8,8 +15,15 @@ export interface CatalogReader {
    */
   readonly source: string;
 
-  /** The entities of the configured kinds; one may come more than once. */
-  pages(signal: AbortSignal): AsyncIterable<Entity[]>;
+  /** What is read of it: a cursor is good only for the same. */
+  readonly scope: string;
+
+  /**
+   * The entities of the configured kinds; one may come more than once.
+   *
+   * @param cursor - where to begin, if not at the beginning
+   */
+  pages(signal: AbortSignal, cursor?: string): AsyncIterable<CatalogPage>;
 
   /** Sources that the catalog fails to read, see `normalizeLocation`. */
   failingLocations(signal: AbortSignal): Promise<Set<string>>;

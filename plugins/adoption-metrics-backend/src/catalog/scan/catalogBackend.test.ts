@@ -13,9 +13,9 @@ import { ConfigReader } from '@backstage/config';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { CatalogScanner } from './CatalogScanner';
-import { readCatalogConfig } from './config';
-import { MemoryCatalogScanStore } from './memoryCatalogScanStore';
-import { createStalenessRules } from './rules';
+import { readCatalogConfig } from '../config';
+import { MemoryScanJournal } from './memoryScanJournal';
+import { createStalenessRules } from '../rules';
 import { ServiceCatalogReader } from './ServiceCatalogReader';
 
 const config = readCatalogConfig(new ConfigReader({}));
@@ -78,11 +78,11 @@ async function startCatalog(target: string) {
 
 /** Scans again and again, as the schedule would. */
 function scannerOf({ reader, removeOrphans }: Catalog) {
-  const store = new MemoryCatalogScanStore();
+  const journal = new MemoryScanJournal();
   const clock = { ahead: 0, now: () => Date.now() + clock.ahead };
   const rules = createStalenessRules(config);
   const dayOf = (instant: number) => Math.floor(instant / 86_400_000);
-  const scanner = new CatalogScanner({ store, rules, clock, dayOf });
+  const scanner = new CatalogScanner({ journal, rules, clock, dayOf });
   const { signal } = new AbortController();
 
   async function scanUntil(done: () => boolean) {
@@ -94,10 +94,10 @@ function scannerOf({ reader, removeOrphans }: Catalog) {
       });
     } while (!done());
   }
-  return { store, clock, scanUntil };
+  return { journal, clock, scanUntil };
 }
 
-function countedIn({ stored }: MemoryCatalogScanStore) {
+function countedIn({ stored }: MemoryScanJournal) {
   return stored
     .filter(({ counted }) => counted)
     .map(({ entityRef, reason }) => `${entityRef} ${reason}`)
@@ -129,23 +129,23 @@ describe('with the catalog of Backstage', () => {
       component('left', 'leaving'),
       component('nobody', 'unknown'),
     ];
-    const { store, scanUntil } = await setUp({
+    const { journal, scanUntil } = await setUp({
       'all.yaml': [...rest, group('leaving')],
     });
     await scanUntil(
-      () => store.readings.at(-1)!.total === 3 && store.stored.length === 1,
+      () => journal.readings.at(-1)!.total === 3 && journal.stored.length === 1,
     );
-    expect(countedIn(store)).toEqual([
+    expect(countedIn(journal)).toEqual([
       'component:default/nobody owner-missing',
     ]);
 
     await writeFile(directory.resolve('all.yaml'), rest.join('\n---\n'));
-    await scanUntil(() => store.stored.length > 1);
-    expect(countedIn(store)).toEqual([
+    await scanUntil(() => journal.stored.length > 1);
+    expect(countedIn(journal)).toEqual([
       'component:default/left owner-unknown',
       'component:default/nobody owner-missing',
     ]);
-    expect(store.stored.map(({ sentence }) => sentence)).toContain(
+    expect(journal.stored.map(({ sentence }) => sentence)).toContain(
       'Its owner group:default/leaving is not in the catalog.',
     );
   }, 60_000);
@@ -156,7 +156,7 @@ describe('with the catalog of Backstage', () => {
   ])(
     'finds what came from a file that %s',
     async (_, spoil) => {
-      const { store, scanUntil } = await setUp({
+      const { journal, scanUntil } = await setUp({
         'all.yaml': [
           group('team'),
           component('good', 'team'),
@@ -168,12 +168,12 @@ describe('with the catalog of Backstage', () => {
         ],
         'deep.yaml': [component('deep', 'team')],
       });
-      await scanUntil(() => store.readings.at(-1)!.total === 3);
-      await scanUntil(() => store.stored.length === 0);
+      await scanUntil(() => journal.readings.at(-1)!.total === 3);
+      await scanUntil(() => journal.stored.length === 0);
 
       await spoil(directory.resolve('nested.yaml'));
-      await scanUntil(() => store.stored.length > 1);
-      expect(countedIn(store)).toEqual([
+      await scanUntil(() => journal.stored.length > 1);
+      expect(countedIn(journal)).toEqual([
         'component:default/deep source-error',
         'component:default/nested source-error',
       ]);
@@ -183,26 +183,26 @@ describe('with the catalog of Backstage', () => {
 
   it('counts an entity against its schema once that has lasted', async () => {
     const rest = [group('team'), component('good', 'team')];
-    const { store, clock, scanUntil } = await setUp({
+    const { journal, clock, scanUntil } = await setUp({
       'all.yaml': [...rest, component('broken', 'team')],
     });
-    await scanUntil(() => store.readings.at(-1)!.total === 2);
-    await scanUntil(() => store.stored.length === 0);
+    await scanUntil(() => journal.readings.at(-1)!.total === 2);
+    await scanUntil(() => journal.stored.length === 0);
 
     const broken = definition('Component', 'broken', { owner: 'team' });
     const content = [...rest, broken].join('\n---\n');
     await writeFile(directory.resolve('all.yaml'), content);
-    await scanUntil(() => store.stored.length > 0);
-    expect(countedIn(store)).toEqual([]);
-    expect(store.stored).toMatchObject([
+    await scanUntil(() => journal.stored.length > 0);
+    expect(countedIn(journal)).toEqual([]);
+    expect(journal.stored).toMatchObject([
       { entityRef: 'component:default/broken', reason: 'processing-error' },
     ]);
 
     clock.ahead = 3_600_000;
-    await scanUntil(() => countedIn(store).length > 0);
-    expect(countedIn(store)).toEqual([
+    await scanUntil(() => countedIn(journal).length > 0);
+    expect(countedIn(journal)).toEqual([
       'component:default/broken processing-error',
     ]);
-    expect(store.stored[0].sentence).toContain('spec');
+    expect(journal.stored[0].sentence).toContain('spec');
   }, 60_000);
 });

@@ -1,9 +1,9 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { Day } from '../time';
-import { ScanFinding } from './CatalogScanStore';
-import { ExemptionReading, readExemption } from './exemption';
-import { EntityFacts, uidOf } from './facts';
-import { AppliedRule } from './rules';
+import { Day } from '../../time';
+import { ScanFinding } from '../CatalogScanStore';
+import { ExemptionReading, readExemption } from '../exemption';
+import { EntityFacts, uidOf } from '../facts';
+import { AppliedRule } from '../rules';
 
 /** When the entities are judged. */
 interface JudgingTime {
@@ -14,36 +14,35 @@ interface JudgingTime {
 
 /** Evaluates the rules, and remembers since when a fault has been there. */
 export class Judge {
-  readonly #since: Map<string, number>;
-
   constructor(
     private readonly rules: AppliedRule[],
     private readonly time: JudgingTime,
-    previous: ScanFinding[],
-  ) {
-    this.#since = new Map(
-      previous.map(each => [keyOf(each.entityUid, each.reason), each.since]),
-    );
-  }
+  ) {}
 
-  findings(facts: EntityFacts): ScanFinding[] {
+  /** @param previous - what was found of the entity before */
+  findings(facts: EntityFacts, previous: ScanFinding[]): ScanFinding[] {
     const exemption = readExemption(facts.entity, this.time.today);
-    const found = this.rules.flatMap(rule => this.#apply(rule, facts));
+    const found = this.rules.flatMap(rule => {
+      const before = previous.find(({ reason }) => reason === rule.reason);
+      return this.#apply(rule, facts, before?.since);
+    });
     return withFirst(found.map(each => exempted(each, exemption)));
   }
 
-  #apply(rule: AppliedRule, facts: EntityFacts): ScanFinding[] {
-    const { reason, grace, kinds } = rule;
+  #apply(
+    { reason, grace, kinds, evaluate }: AppliedRule,
+    facts: EntityFacts,
+    since = this.time.now,
+  ): ScanFinding[] {
     const applies = !kinds || kinds.has(facts.entity.kind.toLowerCase());
-    const verdict = applies && rule.evaluate(facts);
+    const verdict = applies && evaluate(facts);
     if (!verdict) {
       return [];
     }
-    const { now } = this.time;
-    const entityUid = uidOf(facts.entity);
-    const since = this.#since.get(keyOf(entityUid, reason)) ?? now;
-    const rest = { entityUid, reason, since, counted: now - since >= grace };
-    return [{ ...identityOf(facts), ...verdict, ...rest, isFirst: false }];
+    const { sentence, hint } = verdict;
+    const counted = this.time.now - since >= grace;
+    const rest = { reason, sentence, hint, since, counted, isFirst: false };
+    return [{ ...identityOf(facts), ...rest }];
   }
 }
 
@@ -74,12 +73,9 @@ function withFirst(found: ScanFinding[]): ScanFinding[] {
 
 function identityOf({ entity, owners }: EntityFacts) {
   return {
+    entityUid: uidOf(entity),
     entityRef: stringifyEntityRef(entity),
     kind: entity.kind,
     ...(owners.length > 0 && { ownerRef: owners[0] }),
   };
-}
-
-function keyOf(entityUid: string, reason: string): string {
-  return `${reason} ${entityUid}`;
 }

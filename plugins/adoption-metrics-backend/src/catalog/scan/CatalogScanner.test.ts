@@ -2,26 +2,27 @@ import { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { CatalogReader } from './CatalogReader';
 import { CatalogScanner } from './CatalogScanner';
-import { readCatalogConfig } from './config';
+import { readCatalogConfig } from '../config';
 import { EntityListReader } from './EntityListReader';
-import { MemoryCatalogScanStore } from './memoryCatalogScanStore';
-import { createStalenessRules } from './rules';
-import { entityNamed, group } from './testEntities';
+import { MemoryScanJournal } from './memoryScanJournal';
+import { createStalenessRules } from '../rules';
+import { ScanSupersededError } from './ScanJournal';
+import { entityNamed, group } from '../testEntities';
 
 const config = readCatalogConfig(new ConfigReader({}));
 const hour = 3_600_000;
 
 function setUp() {
-  const store = new MemoryCatalogScanStore();
+  const journal = new MemoryScanJournal();
   const clock = { time: 1000, now: () => clock.time };
   const rules = createStalenessRules(config);
   const dayOf = (instant: number) => Math.floor(instant / 86_400_000);
-  const scanner = new CatalogScanner({ store, rules, clock, dayOf });
+  const scanner = new CatalogScanner({ journal, rules, clock, dayOf });
   const scan = (
     entities: Entity[],
     reader: CatalogReader = new EntityListReader(entities, config.kinds),
   ) => scanner.scan({ reader, signal: new AbortController().signal });
-  return { store, clock, scanner, scan };
+  return { journal, clock, scanner, scan };
 }
 
 /** Reads one page of entities, and then does something. */
@@ -33,13 +34,13 @@ class InterruptedReader extends EntityListReader {
   async *pages(signal: AbortSignal) {
     yield* super.pages(signal);
     this.interrupt();
-    yield [entityNamed('late')];
+    yield { entities: [entityNamed('late')] };
   }
 }
 
 describe('CatalogScanner', () => {
   it('counts each entity once, however many reasons it has', async () => {
-    const { store, scan } = setUp();
+    const { journal, scan } = setUp();
     const result = await scan([
       group('team'),
       entityNamed('good'),
@@ -52,7 +53,7 @@ describe('CatalogScanner', () => {
       entityNamed('template', { kind: 'Template', owner: '' }),
     ]);
     expect(result).toEqual({ status: 'completed', total: 3, stale: 2 });
-    expect(store.readings).toEqual([
+    expect(journal.readings).toEqual([
       {
         scannedAt: 1000,
         total: 3,
@@ -87,26 +88,26 @@ describe('CatalogScanner', () => {
   });
 
   it('does not check owners while there are no groups', async () => {
-    const { store, scan } = setUp();
+    const { journal, scan } = setUp();
     await scan([entityNamed('a', { owner: 'gone' })]);
-    expect(store.readings[0]).toMatchObject({
+    expect(journal.readings[0]).toMatchObject({
       stale: 0,
       ownerUnknownChecked: false,
     });
-    expect(store.readings[0].byReason).not.toContainEqual(
+    expect(journal.readings[0].byReason).not.toContainEqual(
       expect.objectContaining({ reason: 'owner-unknown' }),
     );
   });
 
   it('counts a processing error once it has lasted an hour', async () => {
-    const { store, clock, scan } = setUp();
+    const { journal, clock, scan } = setUp();
     const broken = [entityNamed('a', { error: 'broken' })];
     expect(await scan(broken)).toMatchObject({ stale: 0 });
     clock.time += hour - 1;
     expect(await scan(broken)).toMatchObject({ stale: 0 });
     clock.time += 1;
     expect(await scan(broken)).toMatchObject({ stale: 1 });
-    expect(store.stored[0].since).toBe(1000);
+    expect(journal.stored[0].since).toBe(1000);
   });
 
   it('starts the hour anew after a recovery', async () => {
@@ -119,10 +120,10 @@ describe('CatalogScanner', () => {
   });
 
   it('publishes nothing of a scan that fails half-way', async () => {
-    const { store, scan } = setUp();
+    const { journal, scan } = setUp();
     const stale = [entityNamed('a', { owner: '' })];
     await scan(stale);
-    const before = store.stored;
+    const before = journal.stored;
     const failing = new InterruptedReader([], () => {
       throw new Error('catalog is down');
     });
@@ -130,9 +131,9 @@ describe('CatalogScanner', () => {
       status: 'failed',
       error: 'catalog is down',
     });
-    expect(store.stored).toBe(before);
-    expect(store.readings).toHaveLength(1);
-    expect(store.failures).toEqual([
+    expect(journal.stored).toEqual(before);
+    expect(journal.readings).toHaveLength(1);
+    expect(journal.failures).toEqual([
       {
         source: 'history',
         startedAt: 1000,
@@ -143,35 +144,115 @@ describe('CatalogScanner', () => {
   });
 
   it('leaves no trace of a scan that is aborted', async () => {
-    const { store, scanner } = setUp();
+    const { journal, scanner } = setUp();
     const controller = new AbortController();
     const reader = new InterruptedReader([], () => controller.abort());
     const { signal } = controller;
     expect(await scanner.scan({ reader, signal })).toEqual({
       status: 'aborted',
     });
-    expect(store).toMatchObject({ readings: [], failures: [] });
+    expect(journal).toMatchObject({ readings: [], failures: [] });
   });
 
   it('reports the first fault if the failure cannot be stored either', async () => {
-    const { store, scan } = setUp();
+    const { journal, scan } = setUp();
     const failing = new InterruptedReader([], () => {
       throw new Error('first');
     });
-    store.recordFailure = () => Promise.reject(new Error('second'));
+    journal.fail = () => Promise.reject(new Error('second'));
     expect(await scan([], failing)).toEqual({
       status: 'failed',
       error: 'first',
     });
   });
 
-  it('keeps what it found out of the report of a fault', async () => {
-    const { store, scan } = setUp();
-    const fault = new Error(`insert into x values ('component:default/a')`);
-    store.publish = () =>
-      Promise.reject(Object.assign(fault, { code: '53100' }));
-    const error = 'The database failed: 53100';
-    expect(await scan([entityNamed('a')])).toEqual({ status: 'failed', error });
-    expect(store.failures).toMatchObject([{ source: 'history', error }]);
+  it('says when another replica has taken over', async () => {
+    const { journal, scan } = setUp();
+    journal.complete = () => Promise.reject(new ScanSupersededError());
+    expect(await scan([entityNamed('a')])).toEqual({ status: 'superseded' });
+    expect(journal.failures).toEqual([]);
+  });
+
+  describe('of a catalog of many pages', () => {
+    const orphan = { 'backstage.io/orphan': 'true' };
+    const entities = Array.from({ length: 60 }, (_, index) =>
+      entityNamed(`e${index}`, { annotations: index % 3 ? {} : orphan }),
+    );
+
+    /** Two entities a page, the second of which comes again on the next one. */
+    class PagingReader extends EntityListReader {
+      readonly begunAt: Array<string | undefined> = [];
+      breakAt = Infinity;
+
+      constructor() {
+        super(entities, config.kinds);
+      }
+
+      async *pages(_signal: AbortSignal, cursor?: string) {
+        this.begunAt.push(cursor);
+        for (let at = Number(cursor ?? 0); at < entities.length; at++) {
+          if (at === this.breakAt) {
+            throw new Error('stopped');
+          }
+          const nextCursor =
+            at + 1 < entities.length ? String(at + 1) : undefined;
+          yield { entities: entities.slice(at, at + 2), nextCursor };
+        }
+      }
+    }
+
+    it('counts what comes on two pages once', async () => {
+      const { journal, scan } = setUp();
+      expect(await scan([], new PagingReader())).toEqual({
+        status: 'completed',
+        total: 60,
+        stale: 20,
+      });
+      expect(journal.saved.map(({ cursor }) => cursor)).toEqual(['20', '40']);
+    });
+
+    it('goes on where it stood when it was stopped', async () => {
+      const { journal, clock, scanner } = setUp();
+      const reader = new PagingReader();
+      reader.breakAt = 30;
+      const controller = new AbortController();
+      const { signal } = controller;
+      const save = journal.save.bind(journal);
+      journal.save = async (...saved) => {
+        await save(...saved);
+        controller.abort();
+      };
+      expect(await scanner.scan({ reader, signal })).toEqual({
+        status: 'aborted',
+      });
+      expect(journal).toMatchObject({ readings: [], failures: [] });
+
+      journal.save = save;
+      reader.breakAt = Infinity;
+      clock.time += 1;
+      const again = new AbortController();
+      expect(await scanner.scan({ reader, signal: again.signal })).toEqual({
+        status: 'completed',
+        total: 60,
+        stale: 20,
+      });
+      expect(reader.begunAt).toEqual([undefined, '20']);
+      expect(journal.stored).toHaveLength(20);
+      expect(journal.stored.every(({ since }) => since === 1000)).toBe(true);
+    });
+
+    it('hands over only what has changed', async () => {
+      const { journal, scan } = setUp();
+      await scan([], new PagingReader());
+      const before = journal.list;
+      const complete = jest.spyOn(journal, 'complete');
+      const save = jest.spyOn(journal, 'save');
+      await scan([], new PagingReader());
+      expect(complete.mock.calls[0][1].findings).toEqual([]);
+      expect(save.mock.calls.flatMap(([, , { findings }]) => findings)).toEqual(
+        [],
+      );
+      expect(journal.list).toEqual(before);
+    });
   });
 });

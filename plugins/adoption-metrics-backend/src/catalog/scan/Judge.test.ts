@@ -1,8 +1,8 @@
-import { parseDay } from '../time';
-import { ScanFinding } from './CatalogScanStore';
+import { parseDay } from '../../time';
+import { ScanFinding } from '../CatalogScanStore';
 import { Judge } from './Judge';
-import { AppliedRule } from './rules';
-import { entityNamed } from './testEntities';
+import { AppliedRule } from '../rules';
+import { entityNamed } from '../testEntities';
 
 const now = 1_000_000;
 const today = parseDay('2026-11-27')!;
@@ -23,12 +23,15 @@ function judge(
     previous = [],
   }: { annotations?: Record<string, string>; previous?: ScanFinding[] } = {},
 ) {
-  return new Judge(rules, { now, today }, previous).findings({
-    entity: entityNamed('a', { annotations }),
-    owners: [],
-    failingLocations: new Set(),
-    existingOwners: undefined,
-  });
+  return new Judge(rules, { now, today }).findings(
+    {
+      entity: entityNamed('a', { annotations }),
+      owners: [],
+      failingLocations: new Set(),
+      existingOwners: undefined,
+    },
+    previous,
+  );
 }
 
 function at(since: number, found: ScanFinding): ScanFinding {

@@ -20,8 +20,11 @@ export class CatalogScanTask {
   async run(signal: AbortSignal): Promise<void> {
     const { scanner, reader, logger } = this.options;
     const result = await scanner.scan({ reader, signal });
+    if (signal.aborted || result.status === 'superseded') {
+      return;
+    }
     const failing = result.status === 'failed';
-    if (signal.aborted || failing === this.#failing) {
+    if (failing === this.#failing) {
       return;
     }
     this.#failing = failing;

@@ -1,20 +1,23 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { CatalogReader } from './CatalogReader';
-import { failingTargets } from './locations';
+import { CatalogPage, CatalogReader } from './CatalogReader';
+import { failingTargets } from '../locations';
 
 /** Reads a catalog that is a list of entities in memory. */
 export class EntityListReader implements CatalogReader {
   readonly source = 'history';
+  readonly scope: string;
   readonly #kinds: Set<string>;
 
   constructor(private readonly entities: Entity[], kinds: string[]) {
+    this.scope = kinds.join(' ');
     this.#kinds = new Set(kinds.map(kind => kind.toLowerCase()));
   }
 
-  async *pages(_signal: AbortSignal): AsyncIterable<Entity[]> {
-    yield this.entities.filter(({ kind }) =>
+  async *pages(_signal: AbortSignal): AsyncIterable<CatalogPage> {
+    const entities = this.entities.filter(({ kind }) =>
       this.#kinds.has(kind.toLowerCase()),
     );
+    yield { entities };
   }
 
   async failingLocations(): Promise<Set<string>> {

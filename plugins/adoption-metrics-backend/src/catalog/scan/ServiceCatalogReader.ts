@@ -1,9 +1,9 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { chunked } from '../database';
-import { CatalogReader } from './CatalogReader';
-import { failingTargets, mayMatter } from './locations';
+import { chunked } from '../../database';
+import { CatalogPage, CatalogReader } from './CatalogReader';
+import { failingTargets, mayMatter } from '../locations';
 
 const PAGE_SIZE = 500;
 const REFS_PER_REQUEST = 200;
@@ -18,9 +18,17 @@ const FIELDS = [
   'status',
 ];
 
+interface Stretch {
+  fields: string[];
+  signal: AbortSignal;
+  cursor?: string;
+}
+
 /** Reads the portal's catalog as the plugin itself. */
 export class ServiceCatalogReader implements CatalogReader {
   readonly source = 'portal';
+  readonly scope: string;
+  readonly #fields: string[];
 
   constructor(
     private readonly options: {
@@ -30,21 +38,23 @@ export class ServiceCatalogReader implements CatalogReader {
       /** Fields that the rules read beyond those of every scan. */
       fields?: string[];
     },
-  ) {}
+  ) {
+    const { kinds, fields = [] } = options;
+    this.#fields = [...new Set([...FIELDS, 'spec.owner', ...fields])];
+    this.scope = JSON.stringify({ kinds, fields: this.#fields });
+  }
 
-  pages(signal: AbortSignal): AsyncIterable<Entity[]> {
-    const { kinds, fields = [] } = this.options;
-    return this.#pagesOf(kinds, {
-      fields: [...new Set([...FIELDS, 'spec.owner', ...fields])],
-      signal,
-    });
+  pages(signal: AbortSignal, cursor?: string): AsyncIterable<CatalogPage> {
+    const fields = this.#fields;
+    return this.#pagesOf(this.options.kinds, { fields, signal, cursor });
   }
 
   async failingLocations(signal: AbortSignal): Promise<Set<string>> {
     const locations: Entity[] = [];
     const fields = [...FIELDS, 'spec'];
-    for await (const page of this.#pagesOf(['Location'], { fields, signal })) {
-      locations.push(...page.filter(mayMatter));
+    const pages = this.#pagesOf(['Location'], { fields, signal });
+    for await (const { entities } of pages) {
+      locations.push(...entities.filter(mayMatter));
     }
     return failingTargets(locations);
   }
@@ -80,21 +90,21 @@ export class ServiceCatalogReader implements CatalogReader {
   // No order: the catalog leaves out entities that lack the field of an order.
   async *#pagesOf(
     kinds: string[],
-    { fields, signal }: { fields: string[]; signal: AbortSignal },
-  ): AsyncIterable<Entity[]> {
+    { fields, signal, cursor }: Stretch,
+  ): AsyncIterable<CatalogPage> {
     const page = { fields, limit: PAGE_SIZE };
-    let cursor: string | undefined;
+    let nextCursor = cursor;
     do {
       signal.throwIfAborted();
       const { items, pageInfo } = await this.options.catalog.queryEntities(
-        cursor
-          ? { ...page, cursor }
+        nextCursor
+          ? { ...page, cursor: nextCursor }
           : { ...page, filter: { kind: kinds }, totalItems: 'exclude' },
         await this.#credentials(),
       );
-      yield items;
-      cursor = pageInfo.nextCursor;
-    } while (cursor);
+      nextCursor = pageInfo.nextCursor;
+      yield { entities: items, nextCursor };
+    } while (nextCursor);
   }
 
   // A scan may outlast a token.

@@ -1,0 +1,238 @@
+import { Knex } from 'knex';
+import { chunked, insertMissing, isConflict } from '../../database';
+import { ReportingZone } from '../../time';
+import {
+  ScanFailure,
+  ScanFinding,
+  StalenessReading,
+} from '../CatalogScanStore';
+import {
+  FINDING_COLUMNS,
+  findingOf,
+  findingRow,
+  FindingRow,
+  FINDINGS,
+} from '../findingRows';
+import { completedColumns, ScanRow, SCANS } from '../scanRows';
+import { IdSet } from './IdSet';
+import {
+  ListedFinding,
+  RunningScan,
+  ScanJournal,
+  ScanProgress,
+  ScanSupersededError,
+} from './ScanJournal';
+import { expiredScans } from './scanRetention';
+
+const STAGED = 'catalog_staged_findings';
+const FINDING_KEY = ['source', 'entity_uid', 'reason'] as const;
+
+/** A scan that stopped longer ago would put old pages beside new ones. */
+const RESUMABLE_MS = 3_600_000;
+
+type Beginning = Parameters<ScanJournal['begin']>[0];
+
+/** Keeps running scans in the plugin's database, and makes them the list. */
+export class DatabaseScanJournal implements ScanJournal {
+  /** @param zone - decides which scan is the last one of a day */
+  constructor(
+    private readonly knex: Knex,
+    private readonly zone = ReportingZone.create('UTC'),
+  ) {}
+
+  async begin(request: Beginning) {
+    try {
+      return await this.knex.transaction(tx => beginOrResume(tx, request));
+    } catch (error) {
+      // Two replicas began at once; the running scan is there to be taken up.
+      if (isConflict(error)) {
+        return this.knex.transaction(tx => beginOrResume(tx, request));
+      }
+      throw error;
+    }
+  }
+
+  async listedOf(
+    source: string,
+    entityUids: string[],
+  ): Promise<ListedFinding[]> {
+    const found: FindingRow[] = [];
+    for (const uids of chunked(entityUids)) {
+      const rows = this.knex<FindingRow>(FINDINGS).where({ source });
+      found.push(...(await rows.whereIn('entity_uid', uids).select('*')));
+    }
+    return found.map(row => ({ id: row.id, finding: findingOf(row) }));
+  }
+
+  async save(
+    scan: RunningScan,
+    progress: ScanProgress,
+    { findings, at }: { findings: ScanFinding[]; at: number },
+  ): Promise<void> {
+    const checkpoint = writeProgress(progress);
+    await this.knex.transaction(async tx => {
+      await update(tx, scan, { checkpoint, finished_at: at });
+      await stage(tx, scan, findings);
+    });
+  }
+
+  async complete(
+    scan: RunningScan,
+    outcome: {
+      reading: StalenessReading;
+      confirmed: IdSet;
+      findings: ScanFinding[];
+    },
+  ): Promise<void> {
+    await this.knex.transaction(async tx => {
+      const columns = completedColumns(outcome.reading);
+      await update(tx, scan, { ...columns, ...stopped });
+      await stage(tx, scan, outcome.findings);
+      await removeAllBut(tx, outcome.confirmed, scan.source);
+      await moveToList(tx, scan);
+      await this.#cleanUp(tx);
+    });
+  }
+
+  async fail(failure: ScanFailure, scan?: RunningScan): Promise<void> {
+    await this.knex.transaction(async tx => {
+      if (scan) {
+        await giveUp(tx, scan.id, scan.turn);
+      }
+      await tx(SCANS).insert({
+        source: failure.source,
+        started_at: failure.startedAt,
+        finished_at: failure.finishedAt,
+        status: 'failed',
+        error: failure.error,
+      });
+      await this.#cleanUp(tx);
+    });
+  }
+
+  async #cleanUp(tx: Knex): Promise<void> {
+    const rows = await tx<ScanRow>(SCANS)
+      .whereNot({ status: 'running' })
+      .select('id', 'source', 'finished_at', 'status');
+    const scans = rows.map(({ finished_at, ...rest }) => ({
+      ...rest,
+      finishedAt: Number(finished_at),
+    }));
+    for (const ids of chunked(expiredScans(scans, this.zone))) {
+      await tx(SCANS).whereIn('id', ids).delete();
+    }
+  }
+}
+
+/** What a scan that no longer runs has no use for. */
+const stopped = { running_source: null, basis: null, checkpoint: null };
+
+async function beginOrResume(tx: Knex, request: Beginning) {
+  const { source, basis, now } = request;
+  const row = await tx<ScanRow>(SCANS)
+    .where({ running_source: source })
+    .first();
+  if (row && isResumable(row, request)) {
+    return resume(tx, row);
+  }
+  if (row) {
+    await giveUp(tx, row.id, row.turn);
+  }
+  const scan = { source, startedAt: now, turn: 1 };
+  const [{ id }] = await tx<ScanRow>(SCANS)
+    .insert({
+      ...{ source, basis, turn: scan.turn, status: 'running' },
+      ...{ running_source: source, started_at: now, finished_at: now },
+    })
+    .returning('id');
+  return { scan: { ...scan, id } };
+}
+
+function isResumable(row: ScanRow, { basis, now }: Beginning): boolean {
+  return row.basis === basis && now - Number(row.finished_at) <= RESUMABLE_MS;
+}
+
+async function resume(tx: Knex, row: ScanRow) {
+  const { id, source, checkpoint, started_at } = row;
+  const scan = { id, source, startedAt: Number(started_at), turn: row.turn };
+  await update(tx, scan, { turn: scan.turn + 1 });
+  return {
+    scan: { ...scan, turn: scan.turn + 1 },
+    ...(checkpoint !== null && { progress: readProgress(checkpoint) }),
+  };
+}
+
+/** @throws ScanSupersededError if the scan is not in this turn any more */
+async function update(
+  tx: Knex,
+  { id, turn }: RunningScan,
+  columns: Partial<ScanRow>,
+): Promise<void> {
+  const running = tx<ScanRow>(SCANS).where({ id, turn, status: 'running' });
+  if ((await running.update(columns)) === 0) {
+    throw new ScanSupersededError();
+  }
+}
+
+async function giveUp(tx: Knex, id: number, turn: number): Promise<void> {
+  const deleted = await tx<ScanRow>(SCANS)
+    .where({ id, turn, status: 'running' })
+    .delete();
+  if (deleted > 0) {
+    await tx(STAGED).where({ scan_id: id }).delete();
+  }
+}
+
+async function stage(
+  tx: Knex,
+  { id }: RunningScan,
+  findings: ScanFinding[],
+): Promise<void> {
+  await insertMissing(
+    tx,
+    { table: STAGED, key: ['scan_id', 'entity_uid', 'reason'] },
+    findings.map(finding => ({ scan_id: id, ...findingRow(finding) })),
+  );
+}
+
+/** What was not met again: it is repaired, or its entity is gone. */
+async function removeAllBut(
+  tx: Knex,
+  confirmed: IdSet,
+  source: string,
+): Promise<void> {
+  const ids: number[] = await tx(FINDINGS).where({ source }).pluck('id');
+  for (const gone of chunked(ids.filter(id => !confirmed.has(id)))) {
+    await tx(FINDINGS).whereIn('id', gone).delete();
+  }
+}
+
+async function moveToList(tx: Knex, { id, source }: RunningScan) {
+  const overwritten = tx.raw(
+    FINDING_COLUMNS.map(() => '?? = ??').join(', '),
+    FINDING_COLUMNS.flatMap(column => [column, `excluded.${column}`]),
+  );
+  await tx.raw(
+    'insert into ?? (??) select ?, ?? from ?? where scan_id = ? on conflict (??) do update set ?',
+    [
+      FINDINGS,
+      ['source', ...FINDING_COLUMNS],
+      source,
+      [...FINDING_COLUMNS],
+      STAGED,
+      id,
+      [...FINDING_KEY],
+      overwritten,
+    ],
+  );
+  await tx(STAGED).where({ scan_id: id }).delete();
+}
+
+function writeProgress({ confirmed, ...rest }: ScanProgress): string {
+  return JSON.stringify({ ...rest, confirmed: confirmed.toText() });
+}
+
+function readProgress(checkpoint: string): ScanProgress {
+  const { confirmed, ...rest } = JSON.parse(checkpoint);
+  return { ...rest, confirmed: IdSet.fromText(confirmed) };
+}

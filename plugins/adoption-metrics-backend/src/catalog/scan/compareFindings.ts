@@ -1,0 +1,27 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ScanFinding } from '../CatalogScanStore';
+import { ListedFinding } from './ScanJournal';
+
+/** What a scan found of one entity, against what the list has of it. */
+export interface FindingChanges {
+  /** Ids of the rows that stay, as they are or overwritten. */
+  confirmed: number[];
+  /** New ones, and those that differ from their row. */
+  changed: ScanFinding[];
+}
+
+export function compareFindings(
+  listed: ListedFinding[],
+  found: ScanFinding[],
+): FindingChanges {
+  const pairs = found.map(finding => ({
+    finding,
+    row: listed.find(({ finding: { reason } }) => reason === finding.reason),
+  }));
+  return {
+    confirmed: pairs.flatMap(({ row }) => (row ? [row.id] : [])),
+    changed: pairs
+      .filter(({ finding, row }) => !isDeepStrictEqual(finding, row?.finding))
+      .map(({ finding }) => finding),
+  };
+}
