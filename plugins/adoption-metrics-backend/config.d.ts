@@ -156,8 +156,16 @@ export interface Config {
        */
       rules?: {
         [reason: string]: {
-          /** Whether the reason counts; `true` by default. */
+          /**
+           * Whether the reason counts; `true` by default, but `false` for
+           * `relation-dangling`, `unchanged` and `unverified`.
+           */
           enabled?: boolean;
+          /**
+           * For `unchanged` and `unverified`: how long nothing may have happened,
+           * at least a day; 180 days by default.
+           */
+          after?: string | HumanDuration;
           /**
            * How long the fault has to last before it counts; by default 1h for
            * `processing-error`, what a module says for its own, and no time for
@@ -228,6 +236,13 @@ export interface Config {
       componentStates?: string | HumanDuration;
       /** Maintenance and notes on incidents; 761 days by default, at least 366. */
       maintenance?: string | HumanDuration;
+      /**
+       * When entities of the catalog were first met, and last changed; 35 days
+       * after they were last met by default, at least 14.
+       */
+      entityAges?: string | HumanDuration;
+      /** Who confirmed which entity; 761 days by default, at least 366. */
+      verifications?: string | HumanDuration;
       /** How alerts were told; 183 days by default, at least 30. */
       alertDeliveries?: string | HumanDuration;
       /** Ids of pushed checks; 3 days by default, at least 2. */

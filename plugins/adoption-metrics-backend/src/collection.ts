@@ -111,6 +111,10 @@ export function createScanner(
 ): CatalogScanner {
   return new CatalogScanner({
     journal: stores.scanJournal,
+    memory: {
+      ages: stores.entityAges,
+      verifications: stores.verifications,
+    },
     rules,
     clock,
     dayOf: instant => config.zone.dayOf(instant),

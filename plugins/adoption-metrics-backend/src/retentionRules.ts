@@ -1,5 +1,6 @@
 import { activityRetention } from './activity';
 import { alertRetention } from './alerts';
+import { catalogRetention } from './catalog';
 import { cardinalityRetention, RetentionRule } from './database';
 import { pageLoadRetention } from './pageLoad';
 import { peopleRetention } from './people';
@@ -13,6 +14,7 @@ export const retentionRules: RetentionRule[] = [
   ...sampleRetention,
   ...cardinalityRetention,
   ...uptimeRetention,
+  ...catalogRetention,
   ...alertRetention,
   ...peopleRetention,
 ];

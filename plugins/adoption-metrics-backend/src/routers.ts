@@ -5,13 +5,8 @@ import {
   createEventsRouter,
   EventIngest,
 } from './activity';
-import {
-  createCatalogRouter,
-  OwnerReporter,
-  ReadableEntities,
-  StaleEntityLister,
-  StalenessReporter,
-} from './catalog';
+import { StalenessReporter } from './catalog';
+import { createCatalogRouters } from './catalogRouters';
 import {
   CollectionOptions,
   createOrganizationReader,
@@ -65,7 +60,7 @@ export function createRouters(options: RouterOptions): Router[] {
     activityRouter(options, access),
     pageLoadRouter(options, access),
     uptimeRouter(options, access),
-    catalogRouter(options, access),
+    ...createCatalogRouters(options, access),
     scorecardRouter(options, { access, reporter: scorecard }),
     programmeRouter(options, { access, scorecard }),
     createAlertRouter({
@@ -91,7 +86,12 @@ function peopleRouter(
     zone,
     pseudonymize,
     records: stores.personRecords,
-    signedActs: [stores.maintenance, stores.incidentNotes, stores.programmes],
+    signedActs: [
+      stores.maintenance,
+      stores.incidentNotes,
+      stores.programmes,
+      stores.verifications,
+    ],
     activity: stores.personActivity,
     previewer: new DeveloperPreviewer({
       clock,
@@ -170,25 +170,6 @@ function uptimeRouter(
       store: stores.heartbeats,
       clock,
       period: heartbeatPeriod,
-    }),
-  });
-}
-
-function catalogRouter(
-  { services, collection }: RouterOptions,
-  access: AccessControl,
-): Router {
-  const { clock, config, stores } = collection;
-  const readable = new ReadableEntities(services.catalog);
-  return createCatalogRouter({
-    access,
-    clock,
-    lister: new StaleEntityLister({ store: stores.scans, readable }),
-    owners: new OwnerReporter({
-      staleness: new StalenessReporter({ store: stores.scans }),
-      samples: stores.samples,
-      readable,
-      target: config.targets['stale-entities'].value,
     }),
   });
 }

@@ -2,7 +2,7 @@ import { openApiDocument } from 'backstage-plugin-adoption-metrics-common';
 import { Router } from 'express';
 import { createAlertRouter } from './alerts';
 import { createActivityRouter, createEventsRouter } from './activity';
-import { createCatalogRouter } from './catalog';
+import { createCatalogRouter, createVerificationRouter } from './catalog';
 import { createPageLoadRouter } from './pageLoad';
 import { createPeopleRouter } from './people';
 import { createProgrammeRouter } from './programme';
@@ -34,6 +34,7 @@ describe('routes', () => {
       ...routesOf(createProgrammeRouter(none)),
       ...routesOf(createScorecardRouter(none)),
       ...routesOf(createUptimeRouter(none)),
+      ...routesOf(createVerificationRouter(none)),
     ];
     const documented = Object.entries(openApiDocument.paths).flatMap(
       ([path, operations]) =>

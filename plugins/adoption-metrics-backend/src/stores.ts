@@ -7,7 +7,12 @@ import {
   DatabaseUseStore,
 } from './activity';
 import { DatabaseAlertStore } from './alerts';
-import { DatabaseCatalogScanStore, DatabaseScanJournal } from './catalog';
+import {
+  DatabaseCatalogScanStore,
+  DatabaseEntityAgeStore,
+  DatabaseScanJournal,
+  DatabaseVerificationStore,
+} from './catalog';
 import { AdoptionMetricsConfig } from './config';
 import { SettingsStore } from './database';
 import { DatabasePageLoadStore } from './pageLoad';
@@ -54,6 +59,8 @@ export function createStores(knex: Knex, config: AdoptionMetricsConfig) {
     maintenance: new DatabaseMaintenanceStore(knex),
     incidentNotes: new IncidentNoteStore(knex),
     scans: new DatabaseCatalogScanStore(knex),
+    entityAges: new DatabaseEntityAgeStore(knex),
+    verifications: new DatabaseVerificationStore(knex),
     scanJournal: new DatabaseScanJournal(knex, config.zone),
     samples: new DatabaseSampleStore(knex),
     closes: new DayCloseStore(knex),

@@ -38,6 +38,7 @@ function apiWhereAllAnswersAre(answer: () => Promise<never>) {
     setMyChoice: answer,
     forgetPerson: answer,
     mergePeople: answer,
+    verifyEntity: answer,
   };
 }
 

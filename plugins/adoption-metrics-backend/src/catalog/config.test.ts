@@ -71,7 +71,7 @@ describe('readCatalogConfig', () => {
   it('refuses settings of a rule that nobody added', () => {
     const config = read({ rules: { orphans: {} } });
     expect(() => createStalenessRules(config, [retired])).toThrow(
-      'adoptionMetrics.catalog.rules.orphans is no rule; accepted are orphan, processing-error, source-error, owner-missing, owner-unknown, retired',
+      'adoptionMetrics.catalog.rules.orphans is no rule; accepted are orphan, processing-error, source-error, owner-missing, owner-unknown, relation-dangling, unchanged, unverified, retired',
     );
   });
 
@@ -91,6 +91,14 @@ describe('readCatalogConfig', () => {
     [{ rules: { orphan: { days: 3 } } }, 'rules.orphan.days is no setting'],
     [{ rules: { orphan: { kinds: 'API' } } }, 'rules.orphan.kinds is "API"'],
     [{ rules: { orphan: false } }, 'rules.orphan'],
+    [
+      { rules: { orphan: { after: '9d' } } },
+      'rules.orphan.after is no setting; accepted: enabled, grace, kinds',
+    ],
+    [
+      { rules: { unchanged: { after: '2h' } } },
+      'rules.unchanged.after is "2h"; accepted are durations of at least a day',
+    ],
     [{ rules: { orphan: { enabled: 'no' } } }, 'rules.orphan.enabled is "no"'],
     [
       { rules: { 'processing-error': { grace: 'long' } } },

@@ -1,3 +1,4 @@
+import { inWords } from './inWords';
 import { listed } from './listed';
 import { AppliedRule } from './rules';
 
@@ -19,18 +20,4 @@ function clauseOf({ definition, grace, kinds }: AppliedRule): string {
   const confined = kinds ? ` (of kind ${listed([...kinds], 'or')} only)` : '';
   const lasting = grace > 0 ? ` for ${inWords(grace)}` : '';
   return `${definition}${lasting}${confined}`;
-}
-
-function inWords(duration: number): string {
-  const units: Array<[number, string]> = [
-    [86_400_000, 'day'],
-    [3_600_000, 'hour'],
-    [60_000, 'minute'],
-    [1000, 'second'],
-  ];
-  const [length, unit] =
-    units.find(([each]) => duration >= each && duration % each === 0) ??
-    units[3];
-  const count = duration / length;
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

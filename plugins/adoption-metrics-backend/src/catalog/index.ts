@@ -1,3 +1,4 @@
+export * from './ages';
 export * from './CatalogScanStore';
 export * from './config';
 export * from './DatabaseCatalogScanStore';
@@ -5,7 +6,9 @@ export * from './definition';
 export * from './entitiesToRepair';
 export * from './exemption';
 export * from './facts';
+export * from './retention';
 export * from './rules';
 export * from './scan';
 export * from './StalenessReporter';
 export * from './repair';
+export * from './verification';

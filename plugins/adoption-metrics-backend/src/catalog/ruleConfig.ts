@@ -3,12 +3,18 @@ import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import { readNames } from './readNames';
 
+const DAY_MS = 86_400_000;
 const SETTINGS = ['enabled', 'grace', 'kinds'];
+
+/** Rules that ask whether something happened lately, and may be told how late. */
+const TIMED = ['unchanged', 'unverified'];
 
 /** What the configuration says of one rule. */
 export interface RuleSettings {
-  /** Whether the reason counts. */
-  enabled: boolean;
+  /** Whether the reason counts; what the rule itself says if not given. */
+  enabled?: boolean;
+  /** How long nothing may have happened, in ms. */
+  after?: number;
   /** How long a fault must last before it counts, in ms; the rule's own if not. */
   grace?: number;
   /** Kinds to which the rule is confined. */
@@ -27,30 +33,42 @@ export function readRuleSettings(
 ): Record<string, RuleSettings> {
   const reasons = config.getOptionalConfig(root)?.keys() ?? [];
   return Object.fromEntries(
-    reasons.map(reason => [reason, readSettings(config, `${root}.${reason}`)]),
+    reasons.map(reason => {
+      const accepted = TIMED.includes(reason)
+        ? [...SETTINGS, 'after']
+        : SETTINGS;
+      return [reason, readSettings(config, `${root}.${reason}`, accepted)];
+    }),
   );
 }
 
-function readSettings(config: Config, key: string): RuleSettings {
+function readSettings(
+  config: Config,
+  key: string,
+  accepted: string[],
+): RuleSettings {
   const settings = config.getConfig(key).keys();
-  const unknown = settings.find(each => !SETTINGS.includes(each));
+  const unknown = settings.find(each => !accepted.includes(each));
   if (unknown !== undefined) {
     throw new InputError(
-      `${key}.${unknown} is no setting; accepted: ${SETTINGS.join(', ')}`,
+      `${key}.${unknown} is no setting; accepted: ${accepted.join(', ')}`,
     );
   }
-  const grace = readGrace(config, `${key}.grace`);
+  const enabled = readEnabled(config, `${key}.enabled`);
+  const after = readDuration(config, `${key}.after`, { least: DAY_MS });
+  const grace = readDuration(config, `${key}.grace`, { least: 0 });
   const kinds = readNames(config, `${key}.kinds`);
   return {
-    enabled: readEnabled(config, `${key}.enabled`),
+    ...(enabled !== undefined && { enabled }),
+    ...(after !== undefined && { after }),
     ...(grace !== undefined && { grace }),
     ...(kinds !== undefined && { kinds }),
   };
 }
 
-function readEnabled(config: Config, key: string): boolean {
-  const enabled = config.getOptional(key) ?? true;
-  if (typeof enabled !== 'boolean') {
+function readEnabled(config: Config, key: string): boolean | undefined {
+  const enabled = config.getOptional(key);
+  if (enabled !== undefined && typeof enabled !== 'boolean') {
     throw new InputError(
       `${key} is ${JSON.stringify(enabled)}; accepted are true and false`,
     );
@@ -58,19 +76,24 @@ function readEnabled(config: Config, key: string): boolean {
   return enabled;
 }
 
-function readGrace(config: Config, key: string): number | undefined {
+function readDuration(
+  config: Config,
+  key: string,
+  { least }: { least: number },
+): number | undefined {
   if (!config.has(key)) {
     return undefined;
   }
-  const grace = durationOrUndefined(config, key);
-  if (grace === undefined || grace < 0) {
+  const duration = durationOrUndefined(config, key);
+  if (duration === undefined || duration < least) {
+    const bound = least > 0 ? ' of at least a day' : '';
     throw new InputError(
       `${key} is ${JSON.stringify(
         config.get(key),
-      )}; accepted are durations such as '1h', 'PT1H' or { hours: 1 }`,
+      )}; accepted are durations${bound} such as '36h', 'PT36H' or { hours: 36 }`,
     );
   }
-  return grace;
+  return duration;
 }
 
 function durationOrUndefined(config: Config, key: string): number | undefined {

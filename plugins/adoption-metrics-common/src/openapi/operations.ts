@@ -33,6 +33,11 @@ export function json(schema: z.ZodType, io: 'input' | 'output' = 'output') {
   return { 'application/json': { schema: body } };
 }
 
+/** What a request has to bring. */
+export function body(schema: z.ZodType) {
+  return { required: true, content: json(schema, 'input') };
+}
+
 /** An answer that may be had as JSON or CSV. */
 export function jsonOrCsv(schema: z.ZodType) {
   return { ...json(schema), 'text/csv': { schema: { type: 'string' } } };

@@ -145,3 +145,53 @@ export const CatalogSpiralSchema = z.object({
  * @public
  */
 export type CatalogSpiral = z.infer<typeof CatalogSpiralSchema>;
+
+/** @public */
+export const VerificationRequestSchema = z.object({
+  entityRef: z.string().min(1).max(500),
+  note: z.string().trim().min(1).max(500).optional(),
+});
+
+/**
+ * What an owner sends to `POST /v1/catalog/verifications`.
+ *
+ * @public
+ */
+export type VerificationRequest = z.infer<typeof VerificationRequestSchema>;
+
+/** @public */
+export const EntityVerificationSchema = z.object({
+  entityRef: z.string(),
+  verifiedAt: InstantSchema,
+  verifiedBy: z
+    .string()
+    .nullable()
+    .describe('Entity ref of a person; null once that person is forgotten'),
+  note: z.string().nullable(),
+});
+
+/**
+ * That an owner has confirmed an entity to be accurate.
+ *
+ * @public
+ */
+export type EntityVerification = z.infer<typeof EntityVerificationSchema>;
+
+/** @public */
+export const EntityVerificationListSchema = z.object({
+  enabled: z.boolean().describe('Whether the rule `unverified` is on'),
+  mayVerify: z
+    .boolean()
+    .describe('Whether the caller may confirm the entity asked for'),
+  verifications: z.array(EntityVerificationSchema).describe('Latest first'),
+});
+
+/**
+ * Who has confirmed which entities that the caller may read: the answer of
+ * `GET /v1/catalog/verifications`.
+ *
+ * @public
+ */
+export type EntityVerificationList = z.infer<
+  typeof EntityVerificationListSchema
+>;

@@ -1,15 +1,18 @@
 import type {
+  EntityVerification,
   MetricId,
   MyChoice,
   MyData,
   ProgrammeReport,
   ProgrammeRequest,
   Scorecard,
+  VerificationRequest,
 } from 'backstage-plugin-adoption-metrics-common';
 import type {
   AdoptionMetricsApi,
   CsvReportName,
   DevelopersRequest,
+  Report,
   ReportName,
   ReportParameters,
   SeriesRequest,
@@ -29,6 +32,7 @@ import {
   programmeLog,
 } from './programmes';
 import { emptyReporters, reporters } from './reports';
+import { verifications } from './staleEntities';
 import { nothingKnown, seriesFor } from './series';
 
 /** Answers everything from one scorecard. */
@@ -36,6 +40,7 @@ export class FixtureApi implements AdoptionMetricsApi {
   readonly #scorecard: Scorecard;
   #myData: MyData;
   #programme: ProgrammeReport;
+  #verifications?: EntityVerification[];
 
   constructor(scorecard: Scorecard) {
     this.#scorecard = scorecard;
@@ -83,6 +88,10 @@ export class FixtureApi implements AdoptionMetricsApi {
     name: TName,
     parameters: ReportParameters<TName> = {},
   ) {
+    if (name === 'catalog/verifications' && this.#verifications) {
+      const answer = { ...verifications, verifications: this.#verifications };
+      return answer as Report<TName>;
+    }
     const known = this.#nothingSeen() ? emptyReporters : reporters;
     return known[name](parameters);
   }
@@ -118,6 +127,12 @@ export class FixtureApi implements AdoptionMetricsApi {
   async endProgramme() {
     this.#programme = noProgramme;
     return noProgramme;
+  }
+
+  async verifyEntity({ entityRef }: VerificationRequest) {
+    const confirmed = { ...verifications.verifications[0], entityRef };
+    this.#verifications = [confirmed];
+    return confirmed;
   }
 
   async getDevelopers(request: DevelopersRequest = {}) {

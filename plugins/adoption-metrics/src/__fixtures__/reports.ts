@@ -21,6 +21,8 @@ import { nothingKnown } from './series';
 import {
   catalogOwners,
   catalogSpiral,
+  nothingToVerify,
+  verificationsFor,
   noOwners,
   noSpiral,
   nothingStale,
@@ -62,6 +64,7 @@ export const reporters: Reporters = {
   'catalog/stale-entities': staleEntitiesFor,
   'catalog/owners': () => catalogOwners,
   'catalog/spiral': () => catalogSpiral,
+  'catalog/verifications': verificationsFor,
 };
 
 /** The same before anything was seen. */
@@ -107,6 +110,7 @@ export const emptyReporters: Reporters = {
   'catalog/stale-entities': () => nothingStale,
   'catalog/owners': () => noOwners,
   'catalog/spiral': () => noSpiral,
+  'catalog/verifications': () => nothingToVerify,
 };
 
 function withoutValues<T extends { points: object[] }>(series: T): T {

@@ -1,6 +1,7 @@
 import type {
   CatalogOwners,
   CatalogSpiral,
+  EntityVerificationList,
   StaleEntity,
   StaleEntityList,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -148,3 +149,32 @@ export const noSpiral: CatalogSpiral = {
   signs: [],
   sentence: 'Needs 4 closed weeks of both figures; there are 0.',
 };
+
+/** What asks for confirmation, of an entity that the person owns. */
+export const verifications: EntityVerificationList = {
+  enabled: true,
+  mayVerify: true,
+  verifications: [
+    {
+      entityRef: 'component:default/returns-api',
+      verifiedAt: '2026-11-23T14:50:00.000Z',
+      verifiedBy: 'user:default/priya.nair',
+      note: null,
+    },
+  ],
+};
+
+export const nothingToVerify: EntityVerificationList = {
+  enabled: false,
+  mayVerify: false,
+  verifications: [],
+};
+
+/** The web API was confirmed by others; the person owns the rest. */
+export function verificationsFor(parameters: {
+  entity?: string;
+}): EntityVerificationList {
+  return parameters.entity === 'component:default/web-api'
+    ? { ...verifications, mayVerify: false }
+    : { ...verifications, verifications: [] };
+}

@@ -5,6 +5,7 @@ import type {
   DeveloperPreview,
   Diagnostics,
   FigureDetail,
+  EntityVerification,
   ForgetOutcome,
   ForgetRequest,
   Granularity,
@@ -18,6 +19,7 @@ import type {
   ProgrammeRequest,
   Scorecard,
   Series,
+  VerificationRequest,
 } from 'backstage-plugin-adoption-metrics-common';
 import type {
   CsvReportName,
@@ -103,6 +105,11 @@ export interface AdoptionMetricsApi {
   ): Promise<ProgrammeReport>;
   /** Ends the programme; needs the same permission. */
   endProgramme(options?: RequestOptions): Promise<ProgrammeReport>;
+  /** Confirms that an entity is still accurate; for its owners only. */
+  verifyEntity(
+    request: VerificationRequest,
+    options?: RequestOptions,
+  ): Promise<EntityVerification>;
   /** Who counts as a developer, in numbers, and by name where allowed. */
   getDevelopers(
     request?: DevelopersRequest,

@@ -6,6 +6,7 @@ import type {
   DeveloperPreview,
   Diagnostics,
   FigureDetail,
+  EntityVerification,
   ForgetOutcome,
   ForgetRequest,
   MergeOutcome,
@@ -18,6 +19,7 @@ import type {
   ProgrammeRequest,
   Scorecard,
   Series,
+  VerificationRequest,
 } from 'backstage-plugin-adoption-metrics-common';
 import type {
   AdoptionMetricsApi,
@@ -114,6 +116,15 @@ export class AdoptionMetricsClient implements AdoptionMetricsApi {
   async endProgramme(options?: RequestOptions): Promise<ProgrammeReport> {
     const init = { method: 'DELETE', signal: options?.signal };
     return (await this.#fetch('/programme', init)).json();
+  }
+
+  async verifyEntity(
+    request: VerificationRequest,
+    options?: RequestOptions,
+  ): Promise<EntityVerification> {
+    const message = { method: 'POST', body: request };
+    const answer = this.#send('/catalog/verifications', message, options);
+    return (await answer).json();
   }
 
   getDevelopers(

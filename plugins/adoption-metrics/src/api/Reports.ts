@@ -3,6 +3,7 @@ import type {
   ActivitySeries,
   CatalogOwners,
   CatalogSpiral,
+  EntityVerificationList,
   Cohorts,
   Granularity,
   Lifecycle,
@@ -92,6 +93,12 @@ export interface UptimeIncidentsParameters extends UptimeRange {
 }
 
 /** @public */
+export interface VerificationsParameters {
+  /** Entity ref; the latest of all entities if it is missing. */
+  entity?: string;
+}
+
+/** @public */
 export interface StaleEntitiesParameters {
   /** `stale` by default; `exempt` for those that an annotation spares. */
   state?: 'stale' | 'exempt' | 'any';
@@ -155,6 +162,10 @@ export interface Reports {
   };
   'catalog/owners': { parameters: {}; answer: CatalogOwners };
   'catalog/spiral': { parameters: {}; answer: CatalogSpiral };
+  'catalog/verifications': {
+    parameters: VerificationsParameters;
+    answer: EntityVerificationList;
+  };
   'uptime/maintenance': { parameters: UptimeRange; answer: MaintenanceList };
 }
 
@@ -171,7 +182,7 @@ export type UptimeReportName = Extract<ReportName, `uptime${string}`>;
  */
 export type CsvReportName = Exclude<
   ReportName,
-  UptimeReportName | 'catalog/spiral'
+  UptimeReportName | 'catalog/spiral' | 'catalog/verifications'
 >;
 
 /** @public */

@@ -5,8 +5,13 @@ import { orphanRule } from './orphan';
 import { ownerMissingRule } from './ownerMissing';
 import { ownerUnknownRule } from './ownerUnknown';
 import { processingErrorRule } from './processingError';
+import { relationDanglingRule } from './relationDangling';
 import { sourceErrorRule } from './sourceError';
 import { AppliedRule, BuiltInRule } from './StalenessRule';
+import { unchangedRule } from './unchanged';
+import { unverifiedRule } from './unverified';
+
+const DEFAULT_AFTER_MS = 180 * 86_400_000;
 
 /**
  * The rules that the configuration leaves switched on, with its settings.
@@ -18,13 +23,16 @@ export function createStalenessRules(
   config: CatalogConfig,
   added: StalenessRule[] = [],
 ): AppliedRule[] {
-  const all = [...builtInRules(config), ...added];
+  const all: BuiltInRule[] = [...builtInRules(config), ...added];
   assertKnown(
     Object.keys(config.rules),
     all.map(({ reason }) => reason),
   );
   return all
-    .filter(({ reason }) => config.rules[reason]?.enabled ?? true)
+    .filter(
+      ({ reason, isOptional = false }) =>
+        config.rules[reason]?.enabled ?? !isOptional,
+    )
     .map(rule => apply(rule, config));
 }
 
@@ -38,7 +46,7 @@ export function assertAddable(
       `The staleness rule '${reason}' is misnamed; accepted are up to 64 lower-case letters, digits and dashes, beginning with a letter`,
     );
   }
-  const builtIn = builtInRules({ placeholders: [] });
+  const builtIn = builtInRules({ placeholders: [], rules: {} });
   if ([...builtIn, ...added].some(each => each.reason === reason)) {
     throw new Error(`There is a staleness rule '${reason}' already`);
   }
@@ -46,13 +54,17 @@ export function assertAddable(
 
 function builtInRules({
   placeholders,
-}: Pick<CatalogConfig, 'placeholders'>): BuiltInRule[] {
+  rules,
+}: Pick<CatalogConfig, 'placeholders' | 'rules'>): BuiltInRule[] {
   return [
     orphanRule(),
     processingErrorRule(),
     sourceErrorRule(),
     ownerMissingRule(placeholders),
     ownerUnknownRule(placeholders),
+    relationDanglingRule(),
+    unchangedRule(rules.unchanged?.after ?? DEFAULT_AFTER_MS),
+    unverifiedRule(rules.unverified?.after ?? DEFAULT_AFTER_MS),
   ];
 }
 
@@ -62,6 +74,7 @@ function apply(rule: BuiltInRule, config: CatalogConfig): AppliedRule {
     reason: rule.reason,
     definition: rule.definition,
     fields: rule.fields,
+    needs: rule.needs,
     evaluate: facts => rule.evaluate(facts),
     grace,
     ...(kinds && { kinds: new Set(kinds.map(kind => kind.toLowerCase())) }),

@@ -1,2 +1,3 @@
 export * from './createRules';
+export { UNVERIFIED } from './unverified';
 export * from './StalenessRule';

@@ -5,7 +5,10 @@ import { orphanRule } from './orphan';
 import { ownerMissingRule } from './ownerMissing';
 import { ownerUnknownRule } from './ownerUnknown';
 import { processingErrorRule } from './processingError';
+import { relationDanglingRule } from './relationDangling';
 import { sourceErrorRule } from './sourceError';
+import { unchangedRule } from './unchanged';
+import { unverifiedRule } from './unverified';
 
 const file = 'https://example.com/catalog-info.yaml';
 
@@ -15,6 +18,7 @@ function facts(entity: Entity, rest: Partial<EntityFacts> = {}): EntityFacts {
     owners: ownersOf(entity),
     failingLocations: new Set(),
     existingOwners: undefined,
+    now: 0,
     ...rest,
   };
 }
@@ -123,5 +127,91 @@ describe('owner-unknown', () => {
   it('is silent while nobody looked', () => {
     const entity = entityNamed('a', { owner: 'gone' });
     expect(rule.evaluate(facts(entity))).toBeUndefined();
+  });
+});
+
+const day = 86_400_000;
+const now = Date.UTC(2026, 10, 27, 12);
+
+describe('unchanged', () => {
+  const rule = unchangedRule(90 * day);
+
+  it.each([
+    [90 * day, 'Its definition has not changed since 2026-08-29.'],
+    [90 * day - 1, undefined],
+    [undefined, undefined],
+  ])('judges what is as it was for %p ms', (unchanged, sentence) => {
+    const unchangedSince = unchanged && now - unchanged;
+    const age = { firstSeenAt: 0, unchangedSince };
+    const verdict = rule.evaluate(facts(entityNamed('a'), { now, age }));
+    expect(verdict?.sentence).toBe(sentence);
+  });
+
+  it('is silent about what it has never seen', () => {
+    expect(rule.evaluate(facts(entityNamed('a'), { now }))).toBeUndefined();
+  });
+});
+
+describe('unverified', () => {
+  const rule = unverifiedRule(30 * day);
+
+  it.each<[Partial<EntityFacts>, string | undefined]>([
+    [
+      { age: { firstSeenAt: now - 30 * day } },
+      'No owner has ever confirmed it.',
+    ],
+    [{ age: { firstSeenAt: now - 30 * day + 1 } }, undefined],
+    [
+      { age: { firstSeenAt: 0 }, verifiedAt: now - 30 * day },
+      'No owner has confirmed it since 2026-10-28.',
+    ],
+    [{ age: { firstSeenAt: 0 }, verifiedAt: now - 29 * day }, undefined],
+    [{}, undefined],
+  ])('judges %j', (known, sentence) => {
+    const verdict = rule.evaluate(facts(entityNamed('a'), { now, ...known }));
+    expect(verdict?.sentence).toBe(sentence);
+  });
+});
+
+describe('relation-dangling', () => {
+  const rule = relationDanglingRule();
+
+  function sentenceFor(relations: string[], existing?: string[]) {
+    const entity = {
+      ...entityNamed('a'),
+      relations: relations.map(each => {
+        const [type, targetRef] = each.split(' ');
+        return { type, targetRef };
+      }),
+    };
+    const existingTargets = existing && new Set(existing);
+    return rule.evaluate(facts(entity, { existingTargets }))?.sentence;
+  }
+
+  it('names what is not there', () => {
+    const relations = ['dependsOn resource:default/db', 'partOf system:x/Y'];
+    expect(sentenceFor(relations, ['system:x/y'])).toBe(
+      'It depends on resource:default/db, which is not in the catalog.',
+    );
+    expect(sentenceFor(relations, [])).toBe(
+      'It depends on resource:default/db and is part of system:x/y, which is not in the catalog.',
+    );
+  });
+
+  it('is brief where much is missing', () => {
+    const relations = ['1', '2', '3', '4', '5'].map(
+      each => `providesApi api:default/${each}`,
+    );
+    expect(sentenceFor(relations, [])).toMatch(
+      /api:default\/3 and 2 more, which/,
+    );
+  });
+
+  it.each([
+    [['dependencyOf component:default/gone'], []],
+    [['ownedBy group:default/gone'], []],
+    [['dependsOn resource:default/db'], undefined],
+  ])('is silent about %p', (relations, existing) => {
+    expect(sentenceFor(relations, existing)).toBeUndefined();
   });
 });

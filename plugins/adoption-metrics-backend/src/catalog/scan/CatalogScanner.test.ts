@@ -4,6 +4,7 @@ import { CatalogReader } from './CatalogReader';
 import { CatalogScanner } from './CatalogScanner';
 import { readCatalogConfig } from '../config';
 import { EntityListReader } from './EntityListReader';
+import { forgetful } from '../__testUtils__/forgetful';
 import { MemoryScanJournal } from './memoryScanJournal';
 import { createStalenessRules } from '../rules';
 import { ScanSupersededError } from './ScanJournal';
@@ -17,7 +18,9 @@ function setUp() {
   const clock = { time: 1000, now: () => clock.time };
   const rules = createStalenessRules(config);
   const dayOf = (instant: number) => Math.floor(instant / 86_400_000);
-  const scanner = new CatalogScanner({ journal, rules, clock, dayOf });
+  const memory = forgetful;
+  const options = { journal, memory, rules, clock, dayOf };
+  const scanner = new CatalogScanner(options);
   const scan = (
     entities: Entity[],
     reader: CatalogReader = new EntityListReader(entities, config.kinds),

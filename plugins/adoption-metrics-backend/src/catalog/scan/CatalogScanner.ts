@@ -2,7 +2,7 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Day } from '../../time';
 import { AppliedRule } from '../rules';
 import { CatalogReader } from './CatalogReader';
-import { FactsGatherer } from './FactsGatherer';
+import { EntityMemory, FactsGatherer } from './FactsGatherer';
 import { Judge } from './Judge';
 import { readAhead } from './readAhead';
 import {
@@ -36,6 +36,7 @@ export class CatalogScanner {
   constructor(
     private readonly options: {
       journal: ScanJournal;
+      memory: EntityMemory;
       rules: AppliedRule[];
       clock: Clock;
       /** The day of the reporting zone on which an instant lies. */
@@ -64,13 +65,17 @@ export class CatalogScanner {
     { applied, checksOwners }: Rules,
     begun: { scan: RunningScan; progress?: ScanProgress },
   ): Promise<ScanResult> {
-    const { journal, clock } = this.options;
+    const { journal, memory, clock, dayOf } = this.options;
+    const now = begun.scan.startedAt;
+    const needs = new Set(applied.flatMap(rule => rule.needs ?? []));
     const run = new ScanRun({
       ...begun,
       journal,
       reasons: applied.map(({ reason }) => reason),
-      judge: this.#judgeFor(begun.scan, applied),
-      gatherer: await FactsGatherer.create({ reader, signal, checksOwners }),
+      judge: new Judge(applied, { now, today: dayOf(now) }),
+      gatherer: await FactsGatherer.create({
+        ...{ reader, signal, memory, needs, checksOwners, now },
+      }),
     });
     const pages = reader.pages(signal, begun.progress?.cursor);
     for await (const page of readAhead(pages)) {
@@ -83,11 +88,6 @@ export class CatalogScanner {
       ownerUnknownChecked: checksOwners,
     });
     return { status: 'completed', total, stale };
-  }
-
-  #judgeFor({ startedAt }: RunningScan, rules: AppliedRule[]): Judge {
-    const today = this.options.dayOf(startedAt);
-    return new Judge(rules, { now: startedAt, today });
   }
 
   // Without groups in the catalog, every owner would be unknown.

@@ -1,36 +1,100 @@
-import { Entity } from '@backstage/catalog-model';
-import { EntityFacts, ownersOf } from '../facts';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { contentHash, EntityAgeStore } from '../ages';
+import {
+  EntityFacts,
+  FactNeed,
+  ownersOf,
+  relationTargetsOf,
+  uidOf,
+} from '../facts';
+import { VerificationStore } from '../verification/VerificationStore';
 import { CatalogReader } from './CatalogReader';
 import { RefLookup } from './RefLookup';
 
+/** What is kept of entities beside the catalog. */
+export interface EntityMemory {
+  ages: EntityAgeStore;
+  verifications: Pick<VerificationStore, 'latestOf'>;
+}
+
+interface GathererOptions {
+  reader: CatalogReader;
+  signal: AbortSignal;
+  memory: EntityMemory;
+  /** What the rules ask for. */
+  needs: ReadonlySet<FactNeed>;
+  checksOwners: boolean;
+  /** When the scan began, in ms UTC. */
+  now: number;
+}
+
 /** Finds out what the rules need to know beyond the entities themselves. */
 export class FactsGatherer {
-  private constructor(
-    private readonly failingLocations: ReadonlySet<string>,
-    private readonly owners: RefLookup | undefined,
-  ) {}
+  readonly #lookup: RefLookup;
 
-  static async create(options: {
-    reader: CatalogReader;
-    signal: AbortSignal;
-    checksOwners: boolean;
-  }): Promise<FactsGatherer> {
-    const { reader, signal, checksOwners } = options;
-    return new FactsGatherer(
-      await reader.failingLocations(signal),
-      checksOwners ? new RefLookup(reader, signal) : undefined,
-    );
+  private constructor(
+    private readonly options: GathererOptions,
+    private readonly failingLocations: ReadonlySet<string>,
+  ) {
+    this.#lookup = new RefLookup(options.reader, options.signal);
+  }
+
+  static async create(options: GathererOptions): Promise<FactsGatherer> {
+    const { reader, signal } = options;
+    return new FactsGatherer(options, await reader.failingLocations(signal));
   }
 
   async factsOf(entities: Entity[]): Promise<EntityFacts[]> {
-    const owned = entities.map(entity => ({
-      entity,
-      owners: ownersOf(entity),
-    }));
-    const existingOwners = await this.owners?.existing(
-      owned.flatMap(({ owners }) => owners),
-    );
+    const { now } = this.options;
     const { failingLocations } = this;
-    return owned.map(each => ({ ...each, failingLocations, existingOwners }));
+    const existingOwners = await this.#existingOwners(entities);
+    const existingTargets = await this.#existingTargets(entities);
+    const ages = await this.#agesOf(entities);
+    const verified = await this.#verifiedAt(entities);
+    return entities.map(entity => ({
+      ...{ entity, now, failingLocations, existingOwners, existingTargets },
+      owners: ownersOf(entity),
+      age: ages?.get(uidOf(entity)),
+      verifiedAt: verified?.get(stringifyEntityRef(entity)),
+    }));
+  }
+
+  #needs(...needs: FactNeed[]): boolean {
+    return needs.some(need => this.options.needs.has(need));
+  }
+
+  async #existingOwners(entities: Entity[]) {
+    return this.options.checksOwners
+      ? this.#lookup.existing(entities.flatMap(ownersOf))
+      : undefined;
+  }
+
+  async #existingTargets(entities: Entity[]) {
+    const targets = entities.flatMap(entity =>
+      relationTargetsOf(entity).map(({ targetRef }) => targetRef),
+    );
+    return this.#needs('relations')
+      ? this.#lookup.existing(targets)
+      : undefined;
+  }
+
+  async #agesOf(entities: Entity[]) {
+    if (!this.#needs('age', 'content-age')) {
+      return undefined;
+    }
+    const { memory, reader, now } = this.options;
+    const reads = this.#needs('content-age');
+    const observed = entities.map(entity => ({
+      entityUid: uidOf(entity),
+      ...(reads && { contentHash: contentHash(entity) }),
+    }));
+    return memory.ages.observe(observed, { source: reader.source, now });
+  }
+
+  async #verifiedAt(entities: Entity[]) {
+    const refs = entities.map(entity => stringifyEntityRef(entity));
+    return this.#needs('verification')
+      ? this.options.memory.verifications.latestOf(refs)
+      : undefined;
   }
 }

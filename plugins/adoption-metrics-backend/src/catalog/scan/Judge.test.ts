@@ -29,6 +29,7 @@ function judge(
       owners: [],
       failingLocations: new Set(),
       existingOwners: undefined,
+      now,
     },
     previous,
   );

@@ -1,23 +1,33 @@
 import { CatalogReader } from './CatalogReader';
 
-/** Asks once per scan and ref whether it is in the catalog. */
+const MOST_REMEMBERED = 50_000;
+
+/** Asks whether refs are in the catalog, and remembers the latest answers. */
 export class RefLookup {
-  readonly #asked = new Set<string>();
-  readonly #existing = new Set<string>();
+  readonly #answers = new Map<string, boolean>();
 
   constructor(
     private readonly reader: CatalogReader,
     private readonly signal: AbortSignal,
   ) {}
 
-  /** All refs known to exist, after having asked for the given ones. */
+  /** Those of the given refs that are in the catalog. */
   async existing(refs: string[]): Promise<ReadonlySet<string>> {
-    const open = [...new Set(refs)].filter(ref => !this.#asked.has(ref));
+    const wanted = [...new Set(refs)];
+    const open = wanted.filter(ref => !this.#answers.has(ref));
     if (open.length > 0) {
       const found = await this.reader.existing(open, this.signal);
-      open.forEach(ref => this.#asked.add(ref));
-      found.forEach(ref => this.#existing.add(ref));
+      open.forEach(ref => this.#answers.set(ref, found.has(ref)));
     }
-    return this.#existing;
+    const existing = wanted.filter(ref => this.#answers.get(ref));
+    this.#forgetOldest();
+    return new Set(existing);
+  }
+
+  #forgetOldest(): void {
+    const excess = this.#answers.size - MOST_REMEMBERED;
+    for (const ref of [...this.#answers.keys()].slice(0, Math.max(0, excess))) {
+      this.#answers.delete(ref);
+    }
   }
 }

@@ -14,6 +14,7 @@ import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { CatalogScanner } from './CatalogScanner';
 import { readCatalogConfig } from '../config';
+import { forgetful } from '../__testUtils__/forgetful';
 import { MemoryScanJournal } from './memoryScanJournal';
 import { createStalenessRules } from '../rules';
 import { ServiceCatalogReader } from './ServiceCatalogReader';
@@ -82,7 +83,9 @@ function scannerOf({ reader, removeOrphans }: Catalog) {
   const clock = { ahead: 0, now: () => Date.now() + clock.ahead };
   const rules = createStalenessRules(config);
   const dayOf = (instant: number) => Math.floor(instant / 86_400_000);
-  const scanner = new CatalogScanner({ journal, rules, clock, dayOf });
+  const memory = forgetful;
+  const options = { journal, memory, rules, clock, dayOf };
+  const scanner = new CatalogScanner(options);
   const { signal } = new AbortController();
 
   async function scanUntil(done: () => boolean) {

@@ -84,17 +84,21 @@ function catalogOf(options: {
   const { entities, isHidden } = options;
   const catalog = catalogServiceMock({ entities });
   const everything = catalog.getEntitiesByRefs.bind(catalog);
+  const one = catalog.getEntityByRef.bind(catalog);
+  const isKept = (ref: string, given: unknown) => {
+    const { userEntityRef } = (given as Asking).credentials.principal;
+    return userEntityRef && isHidden?.(ref, userEntityRef);
+  };
   catalog.getEntitiesByRefs = async (asked, given) => {
     const { items } = await everything(asked, given);
-    const { userEntityRef } = (given as Asking).credentials.principal;
-    const isKept = (ref: string) =>
-      userEntityRef && isHidden?.(ref, userEntityRef);
     return {
       items: items.map((item, index) =>
-        isKept(asked.entityRefs[index]) ? undefined : item,
+        isKept(asked.entityRefs[index], given) ? undefined : item,
       ),
     };
   };
+  catalog.getEntityByRef = async (ref, given) =>
+    isKept(String(ref), given) ? undefined : one(ref, given);
   return catalog;
 }
 

@@ -1,12 +1,16 @@
 import {
   CatalogOwnersSchema,
   CatalogSpiralSchema,
+  EntityVerificationListSchema,
+  EntityVerificationSchema,
   staleEntityOrders,
   StaleEntityListSchema,
   staleEntityStates,
+  VerificationRequestSchema,
 } from '../../schemas';
 import {
   answer,
+  body,
   formatParameter,
   json,
   jsonOrCsv,
@@ -64,6 +68,35 @@ export const catalogPaths: OpenApiPaths = {
         'A page of entities; as CSV a line for each reason',
         jsonOrCsv(StaleEntityListSchema),
         [400, 401, 403],
+      ),
+    },
+  },
+  '/catalog/verifications': {
+    get: {
+      operationId: 'getVerifications',
+      summary:
+        'Who has confirmed entities that the caller may read in the catalog',
+      parameters: [
+        queryParameter(
+          'entity',
+          { type: 'string' },
+          'Entity ref; the latest of all entities if it is missing',
+        ),
+      ],
+      responses: answer(
+        'The latest 200 or fewer',
+        json(EntityVerificationListSchema),
+        [400, 401, 403],
+      ),
+    },
+    post: {
+      operationId: 'verifyEntity',
+      summary: 'Confirm that an entity is still accurate, for its owners',
+      requestBody: body(VerificationRequestSchema),
+      responses: answer(
+        'The confirmation',
+        json(EntityVerificationSchema),
+        [400, 401, 403, 404, 409],
       ),
     },
   },

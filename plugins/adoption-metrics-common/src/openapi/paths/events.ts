@@ -1,12 +1,12 @@
 import { BatchOutcomeSchema, EventBatchSchema } from '../../schemas';
-import { answer, json, OpenApiPaths } from '../operations';
+import { answer, body, json, OpenApiPaths } from '../operations';
 
 export const eventPaths: OpenApiPaths = {
   '/events': {
     post: {
       operationId: 'postEvents',
       summary: 'Report what the signed-in person did and how fast pages were',
-      requestBody: { required: true, content: json(EventBatchSchema, 'input') },
+      requestBody: body(EventBatchSchema),
       responses: answer(
         'What became of the batch',
         json(BatchOutcomeSchema),

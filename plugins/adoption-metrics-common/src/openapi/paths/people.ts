@@ -7,7 +7,13 @@ import {
   MyChoiceSchema,
   MyDataSchema,
 } from '../../schemas';
-import { answer, json, OpenApiPaths, queryParameter } from '../operations';
+import {
+  answer,
+  body,
+  json,
+  OpenApiPaths,
+  queryParameter,
+} from '../operations';
 
 const myData = json(MyDataSchema);
 
@@ -21,7 +27,7 @@ export const peoplePaths: OpenApiPaths = {
     put: {
       operationId: 'putMyChoice',
       summary: 'Whether the signed-in person wants to be counted',
-      requestBody: { required: true, content: json(MyChoiceSchema, 'input') },
+      requestBody: body(MyChoiceSchema),
       responses: answer('What is held now', myData, [400, 401, 403]),
     },
   },
@@ -29,10 +35,7 @@ export const peoplePaths: OpenApiPaths = {
     post: {
       operationId: 'forgetPerson',
       summary: 'Delete everything that is held about a person',
-      requestBody: {
-        required: true,
-        content: json(ForgetRequestSchema, 'input'),
-      },
+      requestBody: body(ForgetRequestSchema),
       responses: answer(
         'What was deleted',
         json(ForgetOutcomeSchema),
@@ -45,10 +48,7 @@ export const peoplePaths: OpenApiPaths = {
       operationId: 'mergePeople',
       summary:
         'Count identities as others, such as after a renaming; each merge is done completely or not at all, and repeating them is free',
-      requestBody: {
-        required: true,
-        content: json(MergeRequestSchema, 'input'),
-      },
+      requestBody: body(MergeRequestSchema),
       responses: answer(
         'What was merged',
         json(MergeOutcomeSchema),

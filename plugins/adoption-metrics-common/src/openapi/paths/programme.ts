@@ -5,7 +5,13 @@ import {
   ProgrammeReportSchema,
   ProgrammeRequestSchema,
 } from '../../schemas';
-import { answer, json, OpenApiPaths, queryParameter } from '../operations';
+import {
+  answer,
+  body,
+  json,
+  OpenApiPaths,
+  queryParameter,
+} from '../operations';
 
 const day = json(DaySchema)['application/json'].schema;
 
@@ -20,10 +26,7 @@ export const programmePaths: OpenApiPaths = {
       operationId: 'setProgramme',
       summary:
         'Set or change the goal and its date, for those who may; not where the configuration does',
-      requestBody: {
-        required: true,
-        content: json(ProgrammeRequestSchema, 'input'),
-      },
+      requestBody: body(ProgrammeRequestSchema),
       responses: answer(
         'Programme',
         json(ProgrammeReportSchema),

@@ -15,7 +15,13 @@ import {
   UptimeIncidentsSchema,
   UptimeReportSchema,
 } from '../../schemas';
-import { answer, json, OpenApiPaths, queryParameter } from '../operations';
+import {
+  body,
+  answer,
+  json,
+  OpenApiPaths,
+  queryParameter,
+} from '../operations';
 
 const instant = json(InstantSchema)['application/json'].schema;
 
@@ -24,10 +30,6 @@ function rangeParameters(length: string) {
     queryParameter('from', instant, `Default ${length} before \`to\``),
     queryParameter('to', instant, 'Exclusive; default now'),
   ];
-}
-
-function body(schema: z.ZodType) {
-  return { required: true, content: json(schema, 'input') };
 }
 
 const checkBody = z.union([

@@ -9,6 +9,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { adoptionMetricsApiRef } from '../../api';
 import { FixtureApi, nineMonthsIn, nothingSeen } from '../../__fixtures__';
+import { nothingToVerify } from '../../__fixtures__/staleEntities';
 import { brokenRules, responseError } from '../../__testUtils__/renderWithApi';
 import { EntityStalenessCard } from './EntityStalenessCard';
 
@@ -45,7 +46,6 @@ describe('EntityStalenessCard', () => {
     expect(await screen.findByText('fresh')).toBeVisible();
     expect(screen.getByText('Nothing stale was found.')).toBeVisible();
     expect(screen.getByText(/^as of 23 Nov 2026, /)).toBeVisible();
-    expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
   it('says why it is stale, since when, and what to do', async () => {
@@ -116,5 +116,58 @@ describe('EntityStalenessCard', () => {
       await screen.findByText('The catalog has not been scanned yet.'),
     ).toBeVisible();
     expect(screen.queryByText('fresh')).not.toBeInTheDocument();
+  });
+
+  it('lets an owner confirm it', async () => {
+    const api = new FixtureApi(nineMonthsIn);
+    const verify = jest.spyOn(api, 'verifyEntity');
+    render(entityNamed('returns-api'), api);
+    expect(
+      await screen.findByText('No owner has confirmed it yet.'),
+    ).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Still accurate' }),
+    );
+    expect(
+      await screen.findByText(
+        'Confirmed on 23 Nov 2026 by user:default/priya.nair.',
+      ),
+    ).toBeVisible();
+    const entityRef = 'component:default/returns-api';
+    expect(verify).toHaveBeenCalledWith({ entityRef });
+  });
+
+  it('says why it could not be confirmed', async () => {
+    const api = new FixtureApi(nineMonthsIn);
+    api.verifyEntity = () => Promise.reject(responseError(403, 'Not yours'));
+    render(entityNamed('returns-api'), api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Still accurate' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /^It could not be confirmed: .*Not yours/,
+    );
+  });
+
+  it('shows others who confirmed it, without the button', async () => {
+    render(entityNamed('web-api'));
+    expect(
+      await screen.findByText(/^Confirmed on 23 Nov 2026 by/),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: 'Still accurate' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('speaks of no confirmation where nothing asks for it', async () => {
+    const api = new FixtureApi(nineMonthsIn);
+    const getReport = api.getReport.bind(api);
+    api.getReport = async (name, parameters) => ({
+      ...(await getReport(name, parameters)),
+      ...(name === 'catalog/verifications' && nothingToVerify),
+    });
+    render(entityNamed('returns-api'), api);
+    await screen.findByText('stale');
+    expect(screen.queryByText(/confirmed/)).not.toBeInTheDocument();
   });
 });

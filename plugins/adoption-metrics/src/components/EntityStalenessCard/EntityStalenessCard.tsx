@@ -9,10 +9,9 @@ import { useReport } from '../../hooks/useReport';
 import { LoadedSection } from '../ReportSection';
 import { Chip } from '../StatusChip';
 import styles from './EntityStalenessCard.module.css';
+import { Confirmation } from './Confirmation';
+import { here } from './here';
 import { Repair } from './Repair';
-
-/** An entity's page knows of no reporting time zone. */
-const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Whether the entity of the page is stale, why, since when and what to do. */
 export function EntityStalenessCard() {
@@ -28,7 +27,12 @@ export function EntityStalenessCard() {
       height={80}
       emptyText={list => unjudgedText(list, entity)}
     >
-      {list => <Judgement list={list} entity={entity} />}
+      {list => (
+        <>
+          <Judgement list={list} entity={entity} />
+          <Confirmation entity={entity} />
+        </>
+      )}
     </LoadedSection>
   );
 }

@@ -1,0 +1,7 @@
+import { EntityMemory } from '../scan/FactsGatherer';
+
+/** Knows nothing of any entity. */
+export const forgetful: EntityMemory = {
+  ages: { observe: async () => new Map() },
+  verifications: { latestOf: async () => new Map() },
+};

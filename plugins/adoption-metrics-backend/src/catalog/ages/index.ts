@@ -1,0 +1,3 @@
+export * from './contentHash';
+export * from './DatabaseEntityAgeStore';
+export * from './EntityAgeStore';

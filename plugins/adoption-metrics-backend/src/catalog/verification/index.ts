@@ -1,0 +1,4 @@
+export * from './DatabaseVerificationStore';
+export * from './VerificationBook';
+export * from './verificationRoutes';
+export * from './VerificationStore';

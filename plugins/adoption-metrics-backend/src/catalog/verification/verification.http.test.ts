@@ -1,0 +1,167 @@
+import { Entity } from '@backstage/catalog-model';
+import { expectDocumented } from '../../__testUtils__/expectDocumented';
+import {
+  entity,
+  startPortal,
+  testedDatabases,
+  user,
+} from '../../people/__testUtils__/portal';
+
+jest.setTimeout(120_000);
+
+const DAY_MS = 86_400_000;
+const start = Date.UTC(2026, 10, 23, 12);
+const path = '/catalog/verifications';
+const [kim, ada] = [user('kim'), user('ada')];
+
+function component(name: string, owner: string): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name, uid: `uid-of-${name}` },
+    relations: [{ type: 'ownedBy', targetRef: owner }],
+  };
+}
+
+const entities = [
+  entity('User', 'kim'),
+  entity('User', 'ada'),
+  component('shop', 'user:default/kim'),
+  component('vault', 'user:default/spy'),
+];
+
+const unverified = { enabled: true, after: '30d', kinds: ['Component'] };
+const config = {
+  adoptionMetrics: {
+    catalog: { rules: { unverified, 'owner-unknown': { enabled: false } } },
+    administrators: ['user:default/registrar'],
+  },
+};
+
+describe.each(testedDatabases())('verifications over HTTP, %p', engine => {
+  const time = { now: start };
+  let portal: Awaited<ReturnType<typeof startPortal>>;
+
+  async function stale(): Promise<string[]> {
+    await portal.scheduler.triggerTask('catalog-scan');
+    const { body } = await portal.get('/catalog/stale-entities', kim);
+    return body.entities.map((each: { entityRef: string }) => each.entityRef);
+  }
+
+  function verify(as: string, entityRef: unknown, note?: string) {
+    return portal.post(path, as, { entityRef, note } as object);
+  }
+
+  beforeEach(async () => {
+    time.now = start;
+    portal = await startPortal(engine, {
+      entities,
+      config,
+      clock: { now: () => time.now },
+      isHidden: (ref, who) => who !== 'user:default/spy' && /vault/.test(ref),
+    });
+  });
+  afterEach(() => portal.stop());
+
+  it('restarts the clock of what an owner confirms', async () => {
+    const shop = 'component:default/shop';
+    expect(await stale()).toEqual([]);
+    time.now += 30 * DAY_MS;
+    expect(await stale()).toEqual([shop]);
+
+    const response = await verify(kim, 'Component:default/Shop', 'reviewed');
+    expect(response.status).toBe(200);
+    expectDocumented(path, 'post', response);
+    const verification = {
+      entityRef: shop,
+      verifiedAt: '2026-12-23T12:00:00.000Z',
+      verifiedBy: 'user:default/kim',
+      note: 'reviewed',
+    };
+    expect(response.body).toEqual(verification);
+    expect(await stale()).toEqual([]);
+
+    const listed = await portal.get(`${path}?entity=${shop}`, ada);
+    expectDocumented(path, 'get', listed);
+    expect(listed.body).toEqual({
+      enabled: true,
+      mayVerify: false,
+      verifications: [verification],
+    });
+    expect(
+      (await portal.get(`${path}?entity=${shop}`, kim)).body,
+    ).toMatchObject({ mayVerify: true });
+    expect(portal.auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({ eventId: 'entity-verify' }),
+    );
+    time.now += 30 * DAY_MS;
+    expect(await stale()).toEqual([shop]);
+  });
+
+  it('lets nobody but owners confirm', async () => {
+    const refused = await verify(ada, 'component:default/shop');
+    expect(refused.status).toBe(403);
+    expect(refused.body.error.message).toMatch(/Only the owners of/);
+    for (const name of ['vault', 'gone']) {
+      const entityRef = `component:default/${name}`;
+      const missing = await verify(ada, entityRef);
+      expect(missing.status).toBe(404);
+      expect(missing.body.error.message).toMatch(/that you may read/);
+    }
+    expect((await portal.get(path, ada)).body.verifications).toEqual([]);
+  });
+
+  it('asks for nothing of other kinds', async () => {
+    const response = await verify(kim, 'user:default/kim');
+    expect(response.status).toBe(409);
+    expect(
+      (await portal.get(`${path}?entity=user:default/kim`, kim)).body,
+    ).toMatchObject({ enabled: false, mayVerify: false });
+  });
+
+  it('shows who confirmed what only to those who may read it', async () => {
+    const vault = 'component:default/vault';
+    expect((await verify(user('spy'), vault)).status).toBe(200);
+    for (const query of ['', `?entity=${vault}`]) {
+      const { body } = await portal.get(`${path}${query}`, ada);
+      expect(body).toMatchObject({ mayVerify: false, verifications: [] });
+    }
+    const { body } = await portal.get(path, user('spy'));
+    expect(body.verifications).toHaveLength(1);
+  });
+
+  it('forgets who confirmed, and keeps that it was confirmed', async () => {
+    await verify(kim, 'component:default/shop');
+    await portal.post('/people/forget', user('registrar'), {
+      entityRef: 'user:default/kim',
+      stop: false,
+    });
+    const { body } = await portal.get(path, ada);
+    expect(body.verifications).toMatchObject([{ verifiedBy: null }]);
+  });
+
+  it.each([
+    ['shop', /'shop' is no entity ref; accepted are refs such as/],
+    [7, /field 'entityRef'/],
+  ])('refuses %p', async (entityRef, message) => {
+    const response = await verify(kim, entityRef);
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toMatch(message);
+  });
+});
+
+it('takes no confirmation that nothing asks for', async () => {
+  const [[engine]] = testedDatabases();
+  const portal = await startPortal(engine, { entities });
+  const entityRef = 'component:default/shop';
+  const response = await portal.post(path, kim, { entityRef });
+  expect(response.status).toBe(409);
+  expect(response.body.error.message).toMatch(
+    /switch .*unverified' on for its kind first/,
+  );
+  expect((await portal.get(path, kim)).body).toMatchObject({
+    enabled: false,
+    mayVerify: false,
+  });
+  await portal.stop();
+});

@@ -1,0 +1,67 @@
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { toError } from '@backstage/errors';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import type { EntityVerification } from 'backstage-plugin-adoption-metrics-common';
+import { useState } from 'react';
+import { adoptionMetricsApiRef } from '../../api';
+import { dayOf, formatDate } from '../../format';
+import { useReport } from '../../hooks/useReport';
+import { reasonOf } from '../Loadable';
+import { here } from './here';
+import styles from './EntityStalenessCard.module.css';
+
+/** Who last confirmed the entity, and the owners' button that does. */
+export function Confirmation(props: { entity: Entity }) {
+  const entity = stringifyEntityRef(props.entity);
+  const { value, reload } = useReport('catalog/verifications', { entity });
+  if (!value?.enabled) {
+    return null;
+  }
+  return (
+    <div className={styles.repair}>
+      {value.mayVerify && <Confirm entityRef={entity} onDone={reload} />}
+      <span className={styles.quiet}>{inWords(value.verifications[0])}</span>
+    </div>
+  );
+}
+
+function Confirm(props: { entityRef: string; onDone: () => void }) {
+  const { entityRef, onDone } = props;
+  const api = useApi(adoptionMetricsApiRef);
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<Error>();
+  const confirm = async () => {
+    setPending(true);
+    setError(undefined);
+    try {
+      await api.verifyEntity({ entityRef });
+      onDone();
+    } catch (thrown) {
+      setError(toError(thrown));
+    } finally {
+      setPending(false);
+    }
+  };
+  return (
+    <>
+      <Button variant="secondary" isPending={pending} onPress={confirm}>
+        Still accurate
+      </Button>
+      {error && (
+        <span role="alert" className={styles.failure}>
+          It could not be confirmed: {reasonOf(error)}
+        </span>
+      )}
+    </>
+  );
+}
+
+function inWords(latest: EntityVerification | undefined): string {
+  if (!latest) {
+    return 'No owner has confirmed it yet.';
+  }
+  const { verifiedAt, verifiedBy } = latest;
+  const day = formatDate(dayOf(verifiedAt, here));
+  return `Confirmed on ${day}${verifiedBy ? ` by ${verifiedBy}` : ''}.`;
+}
