@@ -29,8 +29,8 @@ const errorDescriptions = {
 
 /** A body or an answer in JSON. */
 export function json(schema: z.ZodType, io: 'input' | 'output' = 'output') {
-  const { $schema, ...body } = z.toJSONSchema(schema, { io });
-  return { 'application/json': { schema: body } };
+  const { $schema, ...shape } = z.toJSONSchema(schema, { io });
+  return { 'application/json': { schema: shape } };
 }
 
 /** What a request has to bring. */

@@ -30,6 +30,9 @@ const FINDING_KEY = ['source', 'entity_uid', 'reason'] as const;
 /** A scan that stopped longer ago would put old pages beside new ones. */
 const RESUMABLE_MS = 3_600_000;
 
+/** What a scan that no longer runs has no use for. */
+const stopped = { running_source: null, basis: null, checkpoint: null };
+
 type Beginning = Parameters<ScanJournal['begin']>[0];
 
 /** Keeps running scans in the plugin's database, and makes them the list. */
@@ -123,9 +126,6 @@ export class DatabaseScanJournal implements ScanJournal {
     }
   }
 }
-
-/** What a scan that no longer runs has no use for. */
-const stopped = { running_source: null, basis: null, checkpoint: null };
 
 async function beginOrResume(tx: Knex, request: Beginning) {
   const { source, basis, now } = request;
