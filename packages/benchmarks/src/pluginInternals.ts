@@ -8,7 +8,13 @@ export {
   createDeveloperCollector,
   type CollectionOptions,
 } from '../../../plugins/adoption-metrics-backend/src/collection';
-export { createStalenessRules } from '../../../plugins/adoption-metrics-backend/src/catalog';
+export {
+  CatalogScanner,
+  createStalenessRules,
+  ReadableEntities,
+  ServiceCatalogReader,
+  StaleEntityLister,
+} from '../../../plugins/adoption-metrics-backend/src/catalog';
 export { readConfig } from '../../../plugins/adoption-metrics-backend/src/config';
 export {
   isSqlite,

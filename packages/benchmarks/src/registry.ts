@@ -1,5 +1,6 @@
 import { Benchmark } from './Benchmark';
 import { accuracy } from './benches/accuracy';
+import { catalogScan } from './benches/catalog-scan';
 import { forecast } from './benches/forecast';
 import { ingest } from './benches/ingest';
 import { memory } from './benches/memory';
@@ -10,6 +11,7 @@ import { uptime } from './benches/uptime';
 /** Every benchmark by its name, which is also the name of its file. */
 export const benchmarks: Record<string, Benchmark> = {
   accuracy,
+  'catalog-scan': catalogScan,
   forecast,
   ingest,
   memory,

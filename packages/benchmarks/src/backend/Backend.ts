@@ -104,11 +104,13 @@ export class Backend {
     const deadline = Date.now() + timeoutMs;
     const url = `${this.baseUrl}/.backstage/health/v1/readiness`;
     while (!(await answers(url))) {
-      if (this.child.exitCode !== null || Date.now() > deadline) {
+      const written = readFileSync(log, 'utf8');
+      // The process lives on when a plugin fails.
+      const failed =
+        this.child.exitCode !== null || written.includes('BackendStartupError');
+      if (failed || Date.now() > deadline) {
         throw new Error(
-          `The backend does not start:\n${readFileSync(log, 'utf8').slice(
-            -4_000,
-          )}`,
+          `The backend does not start:\n${written.slice(-4_000)}`,
         );
       }
       await delay(100);

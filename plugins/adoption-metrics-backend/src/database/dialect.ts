@@ -27,6 +27,26 @@ export function rowsFromJson(
   ]);
 }
 
+/**
+ * The rows of a table that have one of many texts in a column, asked for with a
+ * single parameter. Each text is looked up by itself: asked for a long `IN`,
+ * PostgreSQL reads the whole of a table that has just grown. Only a cross join
+ * keeps SQLite from looking up each row among the texts.
+ */
+export function rowsOfTexts<TRow extends object>(
+  knex: Knex,
+  { table, column, texts }: { table: string; column: string; texts: string[] },
+): Knex.QueryBuilder<TRow, TRow[]> {
+  const wanted = isSqlite(knex)
+    ? 'json_each(?) as wanted'
+    : 'json_array_elements_text(?::json) as wanted(value)';
+  return knex
+    .from(knex.raw(wanted, [JSON.stringify(texts)]))
+    .crossJoin(knex.ref(table))
+    .whereRaw('?? = ??', [`${table}.${column}`, 'wanted.value'])
+    .select(`${table}.*`);
+}
+
 /** The rows that a raw statement returned. */
 export function returnedRows<TRow>(answer: TRow[] | { rows: TRow[] }): TRow[] {
   return Array.isArray(answer) ? answer : answer.rows;

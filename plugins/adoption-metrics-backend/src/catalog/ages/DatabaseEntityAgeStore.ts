@@ -1,9 +1,9 @@
 import { Knex } from 'knex';
 import {
-  chunked,
   insertMissing,
   replaceRows,
   toOptionalNumber,
+  rowsOfTexts,
 } from '../../database';
 import { EntityAge, EntityAgeStore, ObservedEntity } from './EntityAgeStore';
 
@@ -44,11 +44,10 @@ export class DatabaseEntityAgeStore implements EntityAgeStore {
   }
 
   async #rowsOf(source: string, uids: string[]) {
-    const rows: AgeRow[] = [];
-    for (const chunk of chunked(uids)) {
-      const query = this.knex<AgeRow>(TABLE).where({ source });
-      rows.push(...(await query.whereIn('entity_uid', chunk).select('*')));
-    }
+    const column = 'entity_uid';
+    const rows = await rowsOfTexts<AgeRow>(this.knex, {
+      ...{ table: TABLE, column, texts: uids },
+    }).where({ source });
     return new Map(rows.map(row => [row.entity_uid, withNumbers(row)]));
   }
 }

@@ -1,5 +1,10 @@
 import { Knex } from 'knex';
-import { chunked, insertMissing, isConflict } from '../../database';
+import {
+  chunked,
+  insertMissing,
+  isConflict,
+  rowsOfTexts,
+} from '../../database';
 import { ReportingZone } from '../../time';
 import {
   ScanFailure,
@@ -59,11 +64,11 @@ export class DatabaseScanJournal implements ScanJournal {
     source: string,
     entityUids: string[],
   ): Promise<ListedFinding[]> {
-    const found: FindingRow[] = [];
-    for (const uids of chunked(entityUids)) {
-      const rows = this.knex<FindingRow>(FINDINGS).where({ source });
-      found.push(...(await rows.whereIn('entity_uid', uids).select('*')));
-    }
+    const found = await rowsOfTexts<FindingRow>(this.knex, {
+      table: FINDINGS,
+      column: 'entity_uid',
+      texts: entityUids,
+    }).where({ source });
     return found.map(row => ({ id: row.id, finding: findingOf(row) }));
   }
 

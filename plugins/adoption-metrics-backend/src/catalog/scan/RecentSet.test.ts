@@ -1,13 +1,23 @@
+import fc from 'fast-check';
 import { RecentSet } from './RecentSet';
 
-it('forgets the oldest when more come than it holds', () => {
-  const set = new RecentSet(2);
-  expect(['a', 'b', 'a', 'c', 'b', 'a'].map(each => set.add(each))).toEqual([
-    true,
-    true,
-    false,
-    true,
-    false,
-    true,
-  ]);
+describe('RecentSet', () => {
+  it('knows the last so many, and forgets what is twice as old', () => {
+    const texts = fc.array(fc.integer({ min: 0, max: 30 }).map(String));
+    fc.assert(
+      fc.property(texts, added => {
+        const set = new RecentSet(5);
+        const distinct: string[] = [];
+        for (const text of added) {
+          const age = [...distinct].reverse().indexOf(text);
+          const isNew = set.add(text);
+          expect(isNew && age >= 0 && age < 5).toBe(false);
+          expect(!isNew && (age < 0 || age >= 10)).toBe(false);
+          if (isNew) {
+            distinct.push(text);
+          }
+        }
+      }),
+    );
+  });
 });

@@ -1,19 +1,24 @@
-/** Remembers the last so many distinct texts, whatever there were before. */
+/**
+ * Remembers the last so many distinct texts, and up to twice as many: the older
+ * half is forgotten at once, since a set from which the oldest is deleted again
+ * and again becomes slow to search for its first.
+ */
 export class RecentSet {
-  readonly #texts = new Set<string>();
+  #newer = new Set<string>();
+  #older: ReadonlySet<string> = new Set<string>();
 
   constructor(private readonly capacity: number) {}
 
   /** @returns whether the text was not among the remembered ones */
   add(text: string): boolean {
-    if (this.#texts.has(text)) {
+    if (this.#newer.has(text) || this.#older.has(text)) {
       return false;
     }
-    this.#texts.add(text);
-    if (this.#texts.size > this.capacity) {
-      const [oldest] = this.#texts;
-      this.#texts.delete(oldest);
+    if (this.#newer.size === this.capacity) {
+      this.#older = this.#newer;
+      this.#newer = new Set();
     }
+    this.#newer.add(text);
     return true;
   }
 }
