@@ -150,9 +150,21 @@ export interface Config {
        */
       placeholders?: Array<string>;
       /**
+       * Tells the owners of stale entities once a week, in the portal's own
+       * notifications, which ones they are. Switched off by default.
+       */
+      ownerNotifications?: {
+        enabled?: boolean;
+        /** Day of the week, such as `monday`, which is the default. */
+        day?: string;
+        /** Hour of the day in the reporting time zone; 9 by default. */
+        hour?: number;
+      };
+      /**
        * Which reasons make an entity stale: `orphan`, `processing-error`,
        * `source-error`, `owner-missing`, `owner-unknown` (without effect while
-       * the catalog has no groups), and those that modules add.
+       * the catalog has no groups), `relation-dangling`, `unchanged`,
+       * `unverified`, and those that modules add.
        */
       rules?: {
         [reason: string]: {

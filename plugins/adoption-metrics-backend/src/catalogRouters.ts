@@ -38,6 +38,7 @@ function catalogRouter(
     lister: new StaleEntityLister({ store: stores.scans, readable }),
     owners: new OwnerReporter({
       staleness: new StalenessReporter({ store: stores.scans }),
+      store: stores.scans,
       samples: stores.samples,
       readable,
       target: config.targets['stale-entities'].value,

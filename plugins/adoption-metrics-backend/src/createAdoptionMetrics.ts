@@ -7,6 +7,8 @@ import { Router } from 'express';
 import { scheduleAlerts } from './alerting';
 import {
   CatalogScanTask,
+  EarlyScans,
+  OwnerNotifier,
   createStalenessRules,
   ServiceCatalogReader,
 } from './catalog';
@@ -37,7 +39,7 @@ import { createRouters } from './routers';
 import { CurrentDefinitions, FigureSource } from './scorecard';
 import { Services } from './services';
 import { createStores } from './stores';
-import { scheduleTasks } from './tasks';
+import { SCAN_TASK, scheduleTasks } from './tasks';
 import { recordInstallation } from './uptime';
 
 /** What modules add to the plugin. */
@@ -117,6 +119,8 @@ async function startTasks(options: {
     developers: stores.developers,
     developerTask: createDeveloperTask(services, collection),
     scanTask: createScanTask(services, collection),
+    earlyScans: await listenForErrors(services, collection),
+    ownerNotifier: createOwnerNotifier(services, collection),
     closer: createCloser(collection, figures, definitions),
     evaluator: createProgrammeEvaluator(collection),
   });
@@ -142,11 +146,45 @@ function createScanTask(
   services: Services,
   collection: CollectionOptions,
 ): CatalogScanTask {
-  const { kinds } = collection.config.catalog;
-  const fields = collection.rules.flatMap(rule => rule.fields ?? []);
   return new CatalogScanTask({
     scanner: createScanner(collection, collection.clock),
-    reader: new ServiceCatalogReader({ ...services, kinds, fields }),
+    reader: createCatalogReader(services, collection),
     logger: services.logger,
   });
+}
+
+async function listenForErrors(
+  { events, scheduler, logger, clock }: Services,
+  { stores }: CollectionOptions,
+): Promise<EarlyScans> {
+  const store = stores.scans;
+  const taskId = SCAN_TASK;
+  const early = new EarlyScans({ store, scheduler, clock, logger, taskId });
+  await early.listen(events);
+  return early;
+}
+
+function createOwnerNotifier(
+  services: Services,
+  collection: CollectionOptions,
+): OwnerNotifier {
+  const { clock, config, stores } = collection;
+  const { notifications, logger } = services;
+  return new OwnerNotifier({
+    ...{ notifications, logger, clock, zone: config.zone },
+    store: stores.scans,
+    notices: stores.ownerNotices,
+    reader: createCatalogReader(services, collection),
+    config: config.catalog.ownerNotices,
+    target: config.targets['stale-entities'].value,
+  });
+}
+
+function createCatalogReader(
+  services: Services,
+  { config, rules }: CollectionOptions,
+): ServiceCatalogReader {
+  const { kinds } = config.catalog;
+  const fields = rules.flatMap(rule => rule.fields ?? []);
+  return new ServiceCatalogReader({ ...services, kinds, fields });
 }

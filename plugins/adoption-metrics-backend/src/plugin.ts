@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { adoptionMetricsPermissions } from 'backstage-plugin-adoption-metrics-common';
 import {
@@ -62,6 +63,7 @@ export const adoptionMetricsPlugin = createBackendPlugin({
         clock: adoptionMetricsClockServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         health: coreServices.rootHealth,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,

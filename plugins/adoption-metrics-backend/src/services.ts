@@ -12,6 +12,7 @@ import {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 
@@ -23,6 +24,7 @@ export interface Services {
   clock: Clock;
   config: RootConfigService;
   database: DatabaseService;
+  events: EventsService;
   health: RootHealthService;
   httpAuth: HttpAuthService;
   lifecycle: LifecycleService;

@@ -12,6 +12,7 @@ import {
   DatabaseEntityAgeStore,
   DatabaseScanJournal,
   DatabaseVerificationStore,
+  OwnerNoticeStore,
 } from './catalog';
 import { AdoptionMetricsConfig } from './config';
 import { SettingsStore } from './database';
@@ -61,6 +62,7 @@ export function createStores(knex: Knex, config: AdoptionMetricsConfig) {
     scans: new DatabaseCatalogScanStore(knex),
     entityAges: new DatabaseEntityAgeStore(knex),
     verifications: new DatabaseVerificationStore(knex),
+    ownerNotices: new OwnerNoticeStore(knex),
     scanJournal: new DatabaseScanJournal(knex, config.zone),
     samples: new DatabaseSampleStore(knex),
     closes: new DayCloseStore(knex),

@@ -1,6 +1,6 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { CatalogScanTask } from './catalog';
+import { CatalogScanTask, EarlyScans, OwnerNotifier } from './catalog';
 import { AdoptionMetricsConfig } from './config';
 import { DeveloperStore, DeveloperTask } from './people';
 import { ProgrammeEvaluator } from './programme';
@@ -14,11 +14,15 @@ interface TaskOptions {
   developerTask: DeveloperTask;
   developers: DeveloperStore;
   scanTask: CatalogScanTask;
+  earlyScans: EarlyScans;
+  ownerNotifier: OwnerNotifier;
   closer: DayCloser;
   evaluator: ProgrammeEvaluator;
   /** Resolves when the past is as complete as it will be. */
   historyPlayed: Promise<void>;
 }
+
+export const SCAN_TASK = 'catalog-scan';
 
 /** Starts what has to be done from time to time, by one replica each. */
 export async function scheduleTasks(options: TaskOptions): Promise<void> {
@@ -39,9 +43,27 @@ export async function scheduleTasks(options: TaskOptions): Promise<void> {
   });
   await scheduler.scheduleTask({
     ...config.catalog.schedule,
-    id: 'catalog-scan',
+    id: SCAN_TASK,
     fn: signal => scanCatalog(options, signal),
   });
+  // Each replica hears of other things.
+  await scheduler.scheduleTask({
+    id: 'early-scans',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 1 },
+    initialDelay: { minutes: 1 },
+    scope: 'local',
+    fn: () => options.earlyScans.run(),
+  });
+  if (config.catalog.ownerNotices.enabled) {
+    await scheduler.scheduleTask({
+      id: 'owner-notifications',
+      frequency: { minutes: 5 },
+      timeout: { minutes: 30 },
+      initialDelay: { minutes: 2 },
+      fn: signal => notifyOwners(options, signal),
+    });
+  }
   await scheduler.scheduleTask({
     id: 'day-close',
     frequency: { minutes: 1 },
@@ -73,6 +95,11 @@ async function collectFirstDevelopers(
 async function scanCatalog(options: TaskOptions, signal: AbortSignal) {
   await options.historyPlayed;
   await options.scanTask.run(signal);
+}
+
+async function notifyOwners(options: TaskOptions, signal: AbortSignal) {
+  await options.historyPlayed;
+  await options.ownerNotifier.run(signal);
 }
 
 async function closeDays(options: TaskOptions, signal: AbortSignal) {

@@ -26,6 +26,11 @@ export interface StalenessVerdict {
   sentence: string;
   /** What to do about it, as a sentence. */
   hint: string;
+  /**
+   * What has to be put right, if that is not the entity itself: entities of the
+   * same reason and cause are repaired together.
+   */
+  cause?: string;
 }
 
 /**

@@ -4,6 +4,7 @@ const catalog: LargeCatalog = {
   entities: 20_000,
   groups: 200,
   changedOneIn: 100,
+  pageMs: 0,
 };
 const indexes = Array.from({ length: catalog.entities }, (_, index) => index);
 

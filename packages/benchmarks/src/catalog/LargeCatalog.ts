@@ -6,6 +6,8 @@ export interface LargeCatalog {
   groups: number;
   /** Of how many entities one is another one after a change. */
   changedOneIn: number;
+  /** How long a page keeps its server busy, in ms. */
+  pageMs: number;
 }
 
 /** What is wrong with an entity, if anything. */

@@ -1,5 +1,6 @@
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { performance } from 'node:perf_hooks';
 import { text } from 'node:stream/consumers';
 import { entityAt, groupRef, LargeCatalog } from './LargeCatalog';
 
@@ -73,13 +74,23 @@ function byRefs({ entityRefs }: { entityRefs: string[] }): object {
   };
 }
 
+/** The catalog would be busy with its database, and with what that answers. */
+function stayBusyUntil(instant: number): void {
+  while (performance.now() < instant);
+}
+
 function send(response: ServerResponse, body: object): void {
   response.setHeader('content-type', 'application/json');
   response.end(JSON.stringify(body));
 }
 
 const server = createServer(async (request, response) => {
-  send(response, await answer(request));
+  const startedAt = performance.now();
+  const body = await answer(request);
+  if (request.url!.includes('/by-query')) {
+    stayBusyUntil(startedAt + catalog.pageMs);
+  }
+  send(response, body);
 });
 server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;

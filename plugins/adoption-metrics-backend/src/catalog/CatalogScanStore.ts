@@ -28,6 +28,8 @@ export interface StaleFinding {
   reason: string;
   sentence: string;
   hint: string;
+  /** What has to be put right, if that is not the entity itself. */
+  cause?: string;
   /** When a scan first saw it, in ms UTC. */
   since: number;
 }
@@ -81,6 +83,9 @@ export interface CatalogScanStore {
   /** The latest completed scan, if given, within `[from, to)`. */
   latestCompleted(interval?: Interval): Promise<StalenessReading | undefined>;
 
+  /** When the latest completed scan began and ended, in ms UTC. */
+  latestRun(): Promise<{ startedAt: number; finishedAt: number } | undefined>;
+
   latestFailure(): Promise<ScanFailure | undefined>;
 
   /**
@@ -88,6 +93,13 @@ export interface CatalogScanStore {
    * which is the one that was asked for, or else the oldest.
    */
   listed(query: StaleEntityQuery): Promise<ScanFinding[]>;
+
+  /**
+   * For each owner, how many entities would be stale no more after so many
+   * repairs by the owner that do the most. A repair puts one entity right, or a
+   * cause with all that have no other one.
+   */
+  curedByOwner(repairs: number): Promise<Map<string, number>>;
 
   /** All that the latest completed scan found of these entities, oldest first. */
   findingsOf(entityRefs: string[]): Promise<ScanFinding[]>;

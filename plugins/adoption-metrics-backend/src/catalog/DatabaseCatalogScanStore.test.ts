@@ -167,6 +167,27 @@ describe.each(databases.eachSupportedId())(
         },
       );
 
+      it('tells what the repairs of each owner would do', async () => {
+        const team = 'group:default/team';
+        const cause = 'url:https://example.com/a.yaml';
+        const gone = { reason: 'source-error', cause };
+        await publish(noon + minute, [
+          findingOf('a', gone),
+          findingOf('b', gone),
+          // Repaired together only if nothing else is wrong with it.
+          findingOf('c', gone),
+          findingOf('c'),
+          findingOf('d'),
+          findingOf('e', { ...gone, counted: false }),
+          findingOf('f', { ownerRef: 'user:default/kim' }),
+          findingOf('g', { ownerRef: undefined }),
+        ]);
+        const cured = async (repairs: number) =>
+          Object.fromEntries(await store.curedByOwner(repairs));
+        expect(await cured(1)).toEqual({ [team]: 2, 'user:default/kim': 1 });
+        expect(await cured(10)).toEqual({ [team]: 3, 'user:default/kim': 1 });
+      });
+
       it('gives all that was found of an entity', async () => {
         const all = await store.findingsOf([
           'component:default/a',

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { chunked } from '../database';
+import { chunked, returnedRows } from '../database';
 import { Interval } from '../time';
 import {
   CatalogScanStore,
@@ -13,6 +13,33 @@ import { findingOf, FindingRow, FINDINGS } from './findingRows';
 import { readingOf, ScanRow, SCANS } from './scanRows';
 
 const NO_SOURCE = '';
+
+/** An entity counts for a repair if nothing else is wrong with it. */
+const CURED_BY_OWNER = `
+  with stale as (
+    select entity_uid, owner_ref,
+      case when cause is null then entity_uid else reason || ' ' || cause end
+        as repair
+    from catalog_findings
+    where source = :source and counted = :counted and owner_ref is not null
+  ),
+  repairable as (
+    select entity_uid, owner_ref, min(repair) as repair
+    from stale
+    group by entity_uid, owner_ref
+    having min(repair) = max(repair)
+  ),
+  ranked as (
+    select owner_ref, count(*) as cured,
+      row_number() over (partition by owner_ref order by count(*) desc)
+        as place
+    from repairable
+    group by owner_ref, repair
+  )
+  select owner_ref, sum(cured) as cured
+  from ranked
+  where place <= :repairs
+  group by owner_ref`;
 
 /** Reads scans and findings from the plugin's database. */
 export class DatabaseCatalogScanStore implements CatalogScanStore {
@@ -29,6 +56,16 @@ export class DatabaseCatalogScanStore implements CatalogScanStore {
     }
     const row = await query;
     return row && readingOf(row);
+  }
+
+  async latestRun() {
+    const row = await this.#latest('completed');
+    return (
+      row && {
+        startedAt: Number(row.started_at),
+        finishedAt: Number(row.finished_at),
+      }
+    );
   }
 
   async latestFailure(): Promise<ScanFailure | undefined> {
@@ -54,6 +91,16 @@ export class DatabaseCatalogScanStore implements CatalogScanStore {
       .orderBy(order === 'since' ? ['since_at', 'entity_ref'] : ['entity_ref'])
       .limit(limit);
     return found.map(findingOf);
+  }
+
+  async curedByOwner(repairs: number): Promise<Map<string, number>> {
+    const source = await this.#currentSource();
+    const bindings = { source, counted: true, repairs };
+    const answer = await this.knex.raw(CURED_BY_OWNER, bindings);
+    const rows = returnedRows<{ owner_ref: string; cured: number }>(answer);
+    return new Map(
+      rows.map(({ owner_ref, cured }) => [owner_ref, Number(cured)]),
+    );
   }
 
   async findingsOf(entityRefs: string[]): Promise<ScanFinding[]> {

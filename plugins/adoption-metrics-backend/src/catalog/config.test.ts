@@ -28,6 +28,7 @@ describe('readCatalogConfig', () => {
         initialDelay: { seconds: 30 },
         scope: 'global',
       },
+      ownerNotices: { enabled: false, weekday: 1, hour: 9 },
     });
     const rules = createStalenessRules(config);
     expect(rules.map(({ reason, grace }) => [reason, grace])).toEqual([
@@ -105,6 +106,14 @@ describe('readCatalogConfig', () => {
       'rules.processing-error.grace is "long"',
     ],
     [{ schedule: { frequency: '1h' } }, 'catalog.schedule is not a schedule'],
+    [
+      { ownerNotifications: { day: 'payday' } },
+      'ownerNotifications.day is "payday"; accepted are monday,',
+    ],
+    [
+      { ownerNotifications: { hour: 24 } },
+      'ownerNotifications.hour is 24; accepted are whole numbers from 0 to 23',
+    ],
   ])('refuses %j', (catalog, message) => {
     expect(() => read(catalog)).toThrow(message);
   });

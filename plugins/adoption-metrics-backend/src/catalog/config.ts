@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { OwnerNoticeConfig, readOwnerNoticeConfig } from './notices/config';
 import { readNames } from './readNames';
 import { readRuleSettings, RuleSettings } from './ruleConfig';
 
@@ -24,6 +25,7 @@ export interface CatalogConfig {
   /** By reason, for those that have settings. */
   rules: Record<string, RuleSettings>;
   schedule: SchedulerServiceTaskScheduleDefinition;
+  ownerNotices: OwnerNoticeConfig;
 }
 
 /** @throws InputError that names the key, the fault and what is accepted. */
@@ -33,6 +35,7 @@ export function readCatalogConfig(config: Config): CatalogConfig {
     placeholders: readNames(config, `${ROOT}.placeholders`) ?? ['unknown'],
     rules: readRuleSettings(config, `${ROOT}.rules`),
     schedule: readSchedule(config),
+    ownerNotices: readOwnerNoticeConfig(config),
   };
 }
 

@@ -16,6 +16,7 @@ export const FINDING_COLUMNS = [
   'is_first',
   'exempt_reason',
   'exempt_until',
+  'cause',
 ] as const;
 
 export interface FindingRow {
@@ -33,6 +34,7 @@ export interface FindingRow {
   is_first: boolean | number;
   exempt_reason: string | null;
   exempt_until: string | null;
+  cause: string | null;
 }
 
 export function findingRow(finding: ScanFinding) {
@@ -49,6 +51,7 @@ export function findingRow(finding: ScanFinding) {
     is_first: finding.isFirst,
     exempt_reason: finding.exemption?.reason ?? null,
     exempt_until: finding.exemption?.until ?? null,
+    cause: finding.cause ?? null,
   };
 }
 
@@ -61,6 +64,7 @@ export function findingOf(row: FindingRow): ScanFinding {
     reason: row.reason,
     sentence: row.sentence,
     hint: row.hint,
+    ...(row.cause !== null && { cause: row.cause }),
     since: Number(row.since_at),
     counted: Boolean(row.counted),
     isFirst: Boolean(row.is_first),

@@ -10,5 +10,6 @@ export * from './retention';
 export * from './rules';
 export * from './scan';
 export * from './StalenessReporter';
+export * from './notices';
 export * from './repair';
 export * from './verification';

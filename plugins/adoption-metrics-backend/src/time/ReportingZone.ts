@@ -55,6 +55,19 @@ export class ReportingZone {
   }
 
   /**
+   * The instant at which clocks show a full hour, in ms UTC; the first one where
+   * they do twice, and the next one that exists where they do not.
+   */
+  instantAt(day: Day, hour: number): number {
+    const { year, month, day: dayOfMonth } = utcDate(day);
+    const shown = DateTime.fromObject(
+      { year, month, day: dayOfMonth, hour },
+      { zone: this.name },
+    );
+    return shown.getPossibleOffsets()[0].toMillis();
+  }
+
+  /**
    * The hour in which an instant lies, in ms UTC. Hours are counted from the
    * start of the day: they are those of the clock, also in zones half an hour
    * off UTC, and never overlap. Only after a clock change by half an hour, on

@@ -76,6 +76,12 @@ export const CatalogOwnerSchema = z.object({
     .int()
     .nullable()
     .describe('Stale ones 28 days before the last closed day; null if unknown'),
+  curedByTen: z
+    .number()
+    .int()
+    .describe(
+      'Entities that would be stale no more after the ten repairs that do the most; a source that is put right repairs all that come from it',
+    ),
 });
 
 /**

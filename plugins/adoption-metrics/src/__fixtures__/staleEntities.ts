@@ -105,6 +105,7 @@ export const catalogOwners: CatalogOwners = {
       stale: 1,
       share: 1 / 8,
       monthAgo: 3,
+      curedByTen: 1,
     },
   ],
   hidden: { owners: 1, stale: 2 },

@@ -5,13 +5,14 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { SampleStore } from '../../samples';
 import { formatInstant } from '../../time';
-import { StalenessReading } from '../CatalogScanStore';
+import { CatalogScanStore, StalenessReading } from '../CatalogScanStore';
 import { entitiesToRepair } from '../entitiesToRepair';
 import { OWNER_CUT, StalenessReporter } from '../StalenessReporter';
 import { ReadableEntities } from './ReadableEntities';
 
 const METRIC = 'stale-entities';
 const TREND_DAYS = 28;
+const REPAIRS = 10;
 
 const unscanned = { total: 0, stale: 0, byOwner: [] };
 
@@ -22,6 +23,7 @@ export class OwnerReporter {
   constructor(
     private readonly options: {
       staleness: Pick<StalenessReporter, 'latest'>;
+      store: Pick<CatalogScanStore, 'curedByOwner'>;
       samples: Pick<SampleStore, 'latestDay' | 'history' | 'headlines'>;
       readable: ReadableEntities;
       /** Share that stale entities must stay below. */
@@ -41,7 +43,7 @@ export class OwnerReporter {
       scannedAt: reading ? formatInstant(reading.scannedAt) : null,
       ...{ total, stale, target },
       toRepair: entitiesToRepair({ total, stale, target }),
-      owners: await this.#withTrend(shown),
+      owners: await this.#describe(shown),
       hidden: {
         owners: affected.length - shown.length,
         stale: staleOf(affected) - staleOf(shown),
@@ -50,14 +52,16 @@ export class OwnerReporter {
     };
   }
 
-  async #withTrend(owners: OwnerCounts[]): Promise<CatalogOwner[]> {
+  async #describe(owners: OwnerCounts[]): Promise<CatalogOwner[]> {
     const before = await this.#monthAgo();
+    const cured = await this.options.store.curedByOwner(REPAIRS);
     return owners.map(({ ownerRef, total, stale }) => ({
       ownerRef,
       total: total ?? null,
       stale,
       share: total ? stale / total : null,
       monthAgo: before ? before.get(ownerRef) ?? 0 : null,
+      curedByTen: cured.get(ownerRef) ?? 0,
     }));
   }
 

@@ -209,6 +209,7 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
           stale: 1,
           share: 1 / 3,
           monthAgo: null,
+          curedByTen: 1,
         },
       ],
       hidden: { owners: 4, stale: 33 },
@@ -219,6 +220,7 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
       ownerRef: 'group:default/spies',
       stale: 30,
       share: 1,
+      curedByTen: 10,
     });
   });
 

@@ -35,6 +35,7 @@ const ownerColumns = [
   'stale',
   'share',
   'monthAgo',
+  'curedByTen',
 ] as const;
 
 /** A line for each owner that is shown. */

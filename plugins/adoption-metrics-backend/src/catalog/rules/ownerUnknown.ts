@@ -18,6 +18,7 @@ export function ownerUnknownRule(placeholders: string[]): BuiltInRule {
       return known || real.length === 0
         ? undefined
         : {
+            cause: real.join(', '),
             sentence: `Its owner ${real.join(', ')} is not in the catalog.`,
             hint: 'Set spec.owner to a group or user of the catalog, or add the missing one.',
           };

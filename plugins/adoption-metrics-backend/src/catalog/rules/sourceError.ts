@@ -19,6 +19,7 @@ export function sourceErrorRule(): BuiltInRule {
       return source === undefined
         ? undefined
         : {
+            cause: source,
             sentence: `Its source cannot be read: ${source}`,
             hint: 'Restore the file or the access to it, or unregister the location.',
           };

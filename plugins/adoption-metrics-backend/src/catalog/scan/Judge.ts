@@ -39,10 +39,11 @@ export class Judge {
     if (!verdict) {
       return [];
     }
-    const { sentence, hint } = verdict;
+    const { sentence, hint, cause } = verdict;
     const counted = this.time.now - since >= grace;
     const rest = { reason, sentence, hint, since, counted, isFirst: false };
-    return [{ ...identityOf(facts), ...rest }];
+    const known = cause === undefined ? {} : { cause };
+    return [{ ...identityOf(facts), ...rest, ...known }];
   }
 }
 

@@ -34,7 +34,7 @@ function component(name: string, owner: string): string {
 }
 
 /** Starts a catalog that reads a file, and hands out a reader of it. */
-async function startCatalog(target: string) {
+async function startCatalog(target: string, orphanStrategy?: string) {
   const scheduler = mockServices.scheduler();
   let reader: ServiceCatalogReader | undefined;
   const probe = createBackendPlugin({
@@ -59,6 +59,7 @@ async function startCatalog(target: string) {
         },
       ],
       processingInterval: { seconds: 1 },
+      ...(orphanStrategy && { orphanStrategy }),
     },
   };
   await startTestBackend({
@@ -110,13 +111,17 @@ function countedIn({ stored }: MemoryScanJournal) {
 describe('with the catalog of Backstage', () => {
   const directory = createMockDirectory();
 
-  async function setUp(content: Record<string, string[]>) {
+  async function setUp(
+    content: Record<string, string[]>,
+    orphanStrategy?: string,
+  ) {
     const files = Object.entries(content).map(([name, documents]) => [
       name,
       documents.join('\n---\n'),
     ]);
     directory.setContent(Object.fromEntries(files));
-    const catalog = await startCatalog(directory.resolve('all.yaml'));
+    const target = directory.resolve('all.yaml');
+    const catalog = await startCatalog(target, orphanStrategy);
     return scannerOf(catalog);
   }
 
@@ -125,33 +130,42 @@ describe('with the catalog of Backstage', () => {
   const location = (name: string, ...targets: string[]) =>
     definition('Location', name, { targets });
 
-  it('names the group that left the catalog', async () => {
-    const rest = [
-      group('team'),
-      component('good', 'team'),
-      component('left', 'leaving'),
-      component('nobody', 'unknown'),
-    ];
-    const { journal, scanUntil } = await setUp({
-      'all.yaml': [...rest, group('leaving')],
-    });
-    await scanUntil(
-      () => journal.readings.at(-1)!.total === 3 && journal.stored.length === 1,
-    );
-    expect(countedIn(journal)).toEqual([
-      'component:default/nobody owner-missing',
-    ]);
+  it.each<[string, string[]]>([
+    ['left the catalog', []],
+    ['was renamed', [group('renamed')]],
+  ])(
+    'names the group that %s',
+    async (_, instead) => {
+      const rest = [
+        group('team'),
+        component('good', 'team'),
+        component('left', 'leaving'),
+        component('nobody', 'unknown'),
+      ];
+      const { journal, scanUntil } = await setUp({
+        'all.yaml': [...rest, group('leaving')],
+      });
+      await scanUntil(
+        () =>
+          journal.readings.at(-1)!.total === 3 && journal.stored.length === 1,
+      );
+      expect(countedIn(journal)).toEqual([
+        'component:default/nobody owner-missing',
+      ]);
 
-    await writeFile(directory.resolve('all.yaml'), rest.join('\n---\n'));
-    await scanUntil(() => journal.stored.length > 1);
-    expect(countedIn(journal)).toEqual([
-      'component:default/left owner-unknown',
-      'component:default/nobody owner-missing',
-    ]);
-    expect(journal.stored.map(({ sentence }) => sentence)).toContain(
-      'Its owner group:default/leaving is not in the catalog.',
-    );
-  }, 60_000);
+      const left = [...rest, ...instead].join('\n---\n');
+      await writeFile(directory.resolve('all.yaml'), left);
+      await scanUntil(() => journal.stored.length > 1);
+      expect(countedIn(journal)).toEqual([
+        'component:default/left owner-unknown',
+        'component:default/nobody owner-missing',
+      ]);
+      expect(journal.stored.map(({ sentence }) => sentence)).toContain(
+        'Its owner group:default/leaving is not in the catalog.',
+      );
+    },
+    60_000,
+  );
 
   it.each<[string, (file: string) => Promise<void>]>([
     ['was deleted', file => rm(file)],
@@ -183,6 +197,48 @@ describe('with the catalog of Backstage', () => {
     },
     60_000,
   );
+
+  it('finds what came from a location that cannot be read any more', async () => {
+    const { journal, scanUntil } = await setUp({
+      'all.yaml': [group('team'), component('good', 'team')],
+    });
+    await scanUntil(() => journal.readings.at(-1)!.total === 1);
+    await rm(directory.resolve('all.yaml'));
+    await scanUntil(() => journal.stored.length > 0);
+    expect(countedIn(journal)).toEqual(['component:default/good source-error']);
+  }, 60_000);
+
+  describe('once nothing leads to an entity any more', () => {
+    const rest = [group('team'), component('good', 'team')];
+
+    async function orphan(strategy?: string) {
+      const scanning = await setUp(
+        {
+          'all.yaml': [...rest, location('nested', './nested.yaml')],
+          'nested.yaml': [component('nested', 'team')],
+        },
+        strategy,
+      );
+      const { journal, scanUntil } = scanning;
+      await scanUntil(() => journal.readings.at(-1)!.total === 2);
+      const content = rest.join('\n---\n');
+      await writeFile(directory.resolve('all.yaml'), content);
+      return scanning;
+    }
+
+    it('finds it where orphans are kept', async () => {
+      const { journal, scanUntil } = await orphan('keep');
+      await scanUntil(() => journal.stored.length > 0);
+      expect(countedIn(journal)).toEqual(['component:default/nested orphan']);
+      expect(journal.readings.at(-1)).toMatchObject({ total: 2, stale: 1 });
+    }, 60_000);
+
+    it('counts it no more where they are deleted, as by default', async () => {
+      const { journal, scanUntil } = await orphan();
+      await scanUntil(() => journal.readings.at(-1)!.total === 1);
+      expect(journal.stored).toEqual([]);
+    }, 60_000);
+  });
 
   it('counts an entity against its schema once that has lasted', async () => {
     const rest = [group('team'), component('good', 'team')];

@@ -6,6 +6,7 @@ import { formatCount, formatShare } from '../../format';
 import { DataTable, type Column } from '../DataTable';
 import { ReportSection } from '../ReportSection';
 import { EntityName } from './EntityName';
+import { partsOfRef } from './entityRef';
 import styles from './StaleEntitySections.module.css';
 
 const columns: Array<Column<CatalogOwner>> = [
@@ -28,6 +29,13 @@ const columns: Array<Column<CatalogOwner>> = [
     numeric: true,
     cell: ({ share }) => (share === null ? 'unknown' : formatShare(share, 1)),
     sortBy: ({ share }) => share,
+  },
+  {
+    id: 'ten-repairs',
+    label: 'Ten repairs would cure',
+    numeric: true,
+    cell: ({ curedByTen }) => formatCount(curedByTen),
+    sortBy: ({ curedByTen }) => curedByTen,
   },
   {
     id: 'change',
@@ -70,13 +78,26 @@ export function OwnersSection() {
   );
 }
 
-function describe({ stale, total, toRepair, target }: CatalogOwners): string {
+function describe(report: CatalogOwners): string {
+  const { stale, total, toRepair, target } = report;
   const counts = `${formatCount(stale)} of ${formatCount(total)} entities`;
   return toRepair === 0
     ? `${counts} are stale; the target of under ${formatShare(target)} is met.`
     : `${counts} are stale: ${formatCount(
         toRepair,
-      )} repairs bring them under ${formatShare(target)}.`;
+      )} repairs bring them under ${formatShare(target)}.${mostEffective(
+        report,
+      )}`;
+}
+
+/** Whose ten repairs would do the most, if that is one owner. */
+function mostEffective({ owners }: CatalogOwners): string {
+  const [best, next] = [...owners].sort((a, b) => b.curedByTen - a.curedByTen);
+  return best && best.curedByTen > (next?.curedByTen ?? 0)
+    ? ` Ten repairs would do the most at ${
+        partsOfRef(best.ownerRef).name
+      }: ${formatCount(best.curedByTen)} entities.`
+    : '';
 }
 
 function changeOf({ stale, monthAgo }: CatalogOwner): number | null {

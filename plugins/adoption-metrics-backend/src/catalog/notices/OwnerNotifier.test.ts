@@ -1,0 +1,134 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
+import { ReportingZone } from '../../time';
+import { findingOf, readingOf } from '../__testUtils__/findings';
+import { publishScan } from '../__testUtils__/publishScan';
+import { DatabaseCatalogScanStore } from '../DatabaseCatalogScanStore';
+import { DatabaseScanJournal } from '../scan';
+import { OwnerNoticeStore } from './OwnerNoticeStore';
+import { OwnerNotifier } from './OwnerNotifier';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+const HOUR_MS = 3_600_000;
+const monday = Date.UTC(2026, 10, 23, 9);
+const { signal } = new AbortController();
+
+function ownedBy(ownerRef: string, uid: string) {
+  return findingOf(uid, { ownerRef });
+}
+
+describe.each(databases.eachSupportedId())('OwnerNotifier, %p', engine => {
+  async function setUp() {
+    const knex = await databases.create(engine);
+    const journal = new DatabaseScanJournal(knex);
+    const clock = { time: monday, now: () => clock.time };
+    const send = jest.fn();
+    const logger = mockServices.logger.mock();
+    const notifier = new OwnerNotifier({
+      store: new DatabaseCatalogScanStore(knex),
+      notices: new OwnerNoticeStore(knex),
+      reader: {
+        existing: async refs =>
+          new Set(refs.filter(ref => !ref.includes('gone'))),
+      },
+      notifications: { send },
+      clock,
+      zone: ReportingZone.create('UTC'),
+      logger,
+      config: { enabled: true, weekday: 1, hour: 9 },
+      target: 0.02,
+    });
+    const scan = async (at = clock.time) =>
+      publishScan(journal, {
+        reading: {
+          ...readingOf(at, 4),
+          byOwner: [
+            { ownerRef: 'group:default/web', total: 5, stale: 2 },
+            { ownerRef: 'group:default/gone', total: 1, stale: 1 },
+            { ownerRef: 'user:default/kim', total: 1, stale: 1 },
+            { ownerRef: 'group:default/tidy', total: 3, stale: 0 },
+          ],
+        },
+        findings: [
+          ownedBy('group:default/web', 'a'),
+          ownedBy('group:default/web', 'b'),
+          ownedBy('group:default/gone', 'c'),
+          ownedBy('user:default/kim', 'd'),
+        ],
+      });
+    const toldOwners = () =>
+      send.mock.calls.map(([{ recipients }]) => recipients.entityRef[0]);
+    const run = () => notifier.run(signal);
+    return { notifier, clock, send, logger, scan, toldOwners, run };
+  }
+
+  it('tells each owner who is there, once a week', async () => {
+    const { clock, send, scan, toldOwners, run } = await setUp();
+    await scan();
+    await run();
+    await run();
+    expect(toldOwners()).toEqual(['group:default/web', 'user:default/kim']);
+    expect(send.mock.calls[0][0]).toMatchObject({
+      payload: {
+        title: '2 of your 5 entities in the catalog are stale',
+        description: expect.stringMatching(
+          /component:default\/a: .*\ncomponent:default\/b: .*\nIn the whole catalog 4 of 10/,
+        ),
+        link: '/adoption/stale-entities',
+        topic: 'stale-entities',
+        scope: 'adoption-metrics/stale-entities/group:default/web',
+      },
+    });
+    clock.time += 7 * 24 * HOUR_MS;
+    await scan();
+    await run();
+    expect(toldOwners()).toHaveLength(4);
+  });
+
+  it('tells again whom it could not tell', async () => {
+    const { send, logger, scan, toldOwners, run } = await setUp();
+    await scan();
+    send.mockRejectedValueOnce(new Error('notifications are away'));
+    await run();
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringMatching(/could not be told .*: notifications are away$/),
+    );
+    expect(JSON.stringify(logger.warn.mock.calls)).not.toMatch(/web|kim/);
+    await run();
+    expect(toldOwners()).toEqual([
+      'group:default/web',
+      'user:default/kim',
+      'group:default/web',
+    ]);
+  });
+
+  it.each([
+    ['before the hour', -HOUR_MS],
+    ['long after it', 49 * HOUR_MS],
+  ])('tells nobody %s', async (_, ahead) => {
+    const { clock, send, scan, run } = await setUp();
+    clock.time += ahead;
+    await scan();
+    await run();
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('tells nothing that is a day old, or that nobody looked at', async () => {
+    const { clock, send, scan, run } = await setUp();
+    await run();
+    await scan(clock.time - 24 * HOUR_MS - 1);
+    await run();
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('stops when told to', async () => {
+    const { notifier, send, scan } = await setUp();
+    await scan();
+    const controller = new AbortController();
+    send.mockImplementation(async () => controller.abort());
+    await expect(notifier.run(controller.signal)).rejects.toThrow('aborted');
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,41 @@
+import { findingOf } from '../__testUtils__/findings';
+import { composeNotice } from './composeNotice';
+
+const whole = { total: 100, stale: 6, target: 0.02 };
+const ownerRef = 'group:default/team';
+
+describe('composeNotice', () => {
+  it('names what is stale, and how far the catalog is from its target', () => {
+    const owner = { ownerRef, total: 20, stale: 3 };
+    expect(
+      composeNotice(owner, [findingOf('a'), findingOf('b')], whole),
+    ).toEqual({
+      title: '3 of your 20 entities in the catalog are stale',
+      text: [
+        'component:default/a: No location leads to it.',
+        'component:default/b: No location leads to it.',
+        'And 1 more.',
+        'In the whole catalog 6 of 100 are stale; 5 repairs meet the target of under 2%.',
+      ].join('\n'),
+    });
+  });
+
+  it.each([
+    [
+      { ownerRef, total: 1, stale: 1 },
+      'Your only entity in the catalog is stale',
+    ],
+    [{ ownerRef, stale: 1 }, '1 of your entities in the catalog is stale'],
+  ])('speaks of %j', (owner, title) => {
+    expect(composeNotice(owner, [], whole).title).toBe(title);
+  });
+
+  it.each([
+    [{ total: 100, stale: 2, target: 0.02 }, /; 1 repair meets the target/],
+    [{ total: 100, stale: 1, target: 0.02 }, /1 of 100 are stale, which meets/],
+    [{ total: 100, stale: 1, target: 0.0125 }, /under 1\.25%/],
+  ])('places %j', (counts, text) => {
+    const owner = { ownerRef, total: 1, stale: 1 };
+    expect(composeNotice(owner, [findingOf('a')], counts).text).toMatch(text);
+  });
+});

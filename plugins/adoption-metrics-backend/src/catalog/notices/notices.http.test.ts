@@ -1,0 +1,64 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import {
+  entity,
+  startPortal,
+  testedDatabases,
+} from '../../people/__testUtils__/portal';
+
+jest.setTimeout(120_000);
+
+const monday = Date.UTC(2026, 10, 23, 10);
+
+const orphan: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'shop',
+    uid: 'uid-of-shop',
+    annotations: { 'backstage.io/orphan': 'true' },
+  },
+  relations: [{ type: 'ownedBy', targetRef: 'group:default/team' }],
+};
+
+describe.each(testedDatabases())('notifications to owners, %p', engine => {
+  async function start(ownerNotifications: object) {
+    const send = jest.fn();
+    const portal = await startPortal(engine, {
+      entities: [entity('Group', 'team'), orphan],
+      config: { adoptionMetrics: { catalog: { ownerNotifications } } } as never,
+      clock: { now: () => monday },
+      modules: [
+        createServiceFactory({
+          service: notificationService,
+          deps: {},
+          factory: () => ({ send }),
+        }),
+      ],
+    });
+    return { portal, send };
+  }
+
+  it('reach the owners once they are switched on', async () => {
+    const { portal, send } = await start({ enabled: true });
+    await portal.scheduler.triggerTask('catalog-scan');
+    await portal.scheduler.triggerTask('owner-notifications');
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(send.mock.calls[0][0]).toMatchObject({
+      recipients: { type: 'entity', entityRef: ['group:default/team'] },
+      payload: {
+        title: 'Your only entity in the catalog is stale',
+        description: expect.stringMatching(/^component:default\/shop: No/),
+      },
+    });
+    await portal.stop();
+  });
+
+  it('are not sent otherwise', async () => {
+    const { portal } = await start({});
+    const task = portal.scheduler.triggerTask('owner-notifications');
+    await expect(task).rejects.toThrow(/not found|exist/i);
+    await portal.stop();
+  });
+});

@@ -1,0 +1,84 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { EventsService } from '@backstage/plugin-events-node';
+import { findingOf } from '../__testUtils__/findings';
+import { EarlyScans } from './EarlyScans';
+
+const minute = 60_000;
+
+function setUp({ duration = 1_000 }: { duration?: number } = {}) {
+  const clock = { time: 0, now: () => clock.time };
+  const triggerTask = jest.fn(async () => {});
+  const run = { startedAt: -duration, finishedAt: 0 };
+  const listed = findingOf('known');
+  const early = new EarlyScans({
+    store: {
+      latestRun: async () => run,
+      findingsOf: async refs =>
+        refs.includes(listed.entityRef) ? [listed] : [],
+    },
+    scheduler: { triggerTask },
+    clock,
+    logger: mockServices.logger.mock(),
+    taskId: 'catalog-scan',
+  });
+  const tell = async (
+    entity: unknown,
+    topic = 'experimental.catalog.errors',
+  ) => {
+    const subscribe: EventsService['subscribe'] = async ({
+      topics,
+      onEvent,
+    }) => {
+      if (topics.includes(topic)) {
+        await onEvent({ topic, eventPayload: { entity, errors: [] } });
+      }
+    };
+    await early.listen({ subscribe, publish: jest.fn() });
+  };
+  const runAt = async (instant: number) => {
+    clock.time = instant;
+    await early.run();
+    return triggerTask.mock.calls.length;
+  };
+  return { early, triggerTask, tell, runAt };
+}
+
+describe('EarlyScans', () => {
+  it('scans early once there is news, and not again for the same', async () => {
+    const { triggerTask, tell, runAt } = setUp();
+    expect(await runAt(2 * minute)).toBe(0);
+    await tell('component:default/a');
+    expect(await runAt(3 * minute)).toBe(1);
+    expect(triggerTask).toHaveBeenCalledWith('catalog-scan');
+    await tell('component:default/a');
+    expect(await runAt(9 * minute)).toBe(1);
+    await tell('location:default/b');
+    expect(await runAt(9 * minute)).toBe(2);
+  });
+
+  it('does not take for news what a scan has seen', async () => {
+    const { tell, runAt } = setUp();
+    await tell('component:default/known');
+    expect(await runAt(9 * minute)).toBe(0);
+  });
+
+  it.each([
+    ['two minutes after the last scan', {}, 2 * minute],
+    ['ten times as long as it took', { duration: minute }, 10 * minute],
+  ])('waits %s', async (_, options, due) => {
+    const { tell, runAt } = setUp(options);
+    await tell('component:default/a');
+    expect(await runAt(due - 1)).toBe(0);
+    expect(await runAt(due)).toBe(1);
+  });
+
+  it('outlives a scan that runs already, and events that say nothing', async () => {
+    const { triggerTask, tell, runAt } = setUp();
+    triggerTask.mockRejectedValueOnce(new Error('it runs already'));
+    await tell(undefined);
+    await tell('component:default/c', 'experimental.catalog.conflict');
+    expect(await runAt(5 * minute)).toBe(0);
+    await tell('component:default/a');
+    expect(await runAt(5 * minute)).toBe(1);
+  });
+});

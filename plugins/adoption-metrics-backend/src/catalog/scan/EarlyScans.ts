@@ -1,0 +1,91 @@
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
+import { EventParams, EventsService } from '@backstage/plugin-events-node';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { CatalogScanStore } from '../CatalogScanStore';
+import { RecentSet } from './RecentSet';
+
+/** Where Backstage's catalog tells of entities that it cannot process. */
+const ERRORS_TOPIC = 'experimental.catalog.errors';
+
+/** Entities of which an error was heard before. */
+const MOST_HEARD = 10_000;
+
+/** Early scans take a tenth of the time at most, however large the catalog is. */
+const PAUSE_PER_DURATION = 10;
+const SHORTEST_PAUSE_MS = 2 * 60_000;
+
+/**
+ * Has the catalog scanned early when it tells of an entity with an error that
+ * no scan has seen yet. The catalog tells again and again of an error that lasts,
+ * which is no news.
+ */
+export class EarlyScans {
+  #news = new Set<string>();
+  readonly #heard = new RecentSet(MOST_HEARD);
+
+  constructor(
+    private readonly options: {
+      store: Pick<CatalogScanStore, 'findingsOf' | 'latestRun'>;
+      scheduler: Pick<SchedulerService, 'triggerTask'>;
+      clock: Clock;
+      logger: LoggerService;
+      /** The task that scans. */
+      taskId: string;
+    },
+  ) {}
+
+  async listen(events: EventsService): Promise<void> {
+    await events.subscribe({
+      id: 'adoption-metrics-early-scans',
+      topics: [ERRORS_TOPIC],
+      onEvent: async event => this.#hear(event),
+    });
+  }
+
+  /** Looks whether there is news, and whether a scan is due. */
+  async run(): Promise<void> {
+    if (this.#news.size === 0 || !(await this.#isAllowed())) {
+      return;
+    }
+    const refs = [...this.#news];
+    this.#news = new Set();
+    const known = await this.options.store.findingsOf(refs);
+    const seen = new Set(known.map(({ entityRef }) => entityRef));
+    if (refs.some(ref => !seen.has(ref))) {
+      await this.#trigger();
+    }
+  }
+
+  #hear({ eventPayload }: EventParams): void {
+    const { entity } = (eventPayload ?? {}) as { entity?: unknown };
+    if (typeof entity === 'string' && this.#heard.add(entity)) {
+      this.#news.add(entity);
+    }
+  }
+
+  async #isAllowed(): Promise<boolean> {
+    const { store, clock } = this.options;
+    const run = await store.latestRun();
+    if (!run) {
+      return true;
+    }
+    const duration = run.finishedAt - run.startedAt;
+    const pause = Math.max(SHORTEST_PAUSE_MS, PAUSE_PER_DURATION * duration);
+    return clock.now() - run.finishedAt >= pause;
+  }
+
+  async #trigger(): Promise<void> {
+    const { scheduler, logger, taskId } = this.options;
+    try {
+      await scheduler.triggerTask(taskId);
+    } catch (error) {
+      // It runs already, or the next one will see what there is to see.
+      logger.debug(
+        `The catalog could not be scanned early: ${
+          isError(error) ? error.message : error
+        }`,
+      );
+    }
+  }
+}
