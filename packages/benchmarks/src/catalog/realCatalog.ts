@@ -12,6 +12,44 @@ import { entityAt, groupRef, LargeCatalog } from './LargeCatalog';
 const ROWS_PER_INSERT = 1_000;
 const NEVER = new Date('2100-01-01');
 
+/** What the catalog stores of an entity, in the order of its foreign keys. */
+const tables: Record<string, (entity: Entity) => object[]> = {
+  refresh_state: entity => [
+    {
+      entity_id: entity.metadata.uid,
+      entity_ref: stringifyEntityRef(entity),
+      unprocessed_entity: JSON.stringify(entity),
+      errors: '[]',
+      next_update_at: NEVER,
+      last_discovery_at: new Date(),
+    },
+  ],
+  final_entities: entity => [
+    {
+      entity_id: entity.metadata.uid,
+      entity_ref: stringifyEntityRef(entity),
+      hash: 'stitched',
+      final_entity: JSON.stringify(entity),
+      last_updated_at: new Date(),
+    },
+  ],
+  search: entity =>
+    Object.entries({
+      kind: entity.kind,
+      'metadata.name': entity.metadata.name,
+      'metadata.namespace': entity.metadata.namespace,
+      'metadata.uid': entity.metadata.uid,
+      'spec.owner': entity.spec?.owner,
+    })
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => ({
+        entity_id: entity.metadata.uid,
+        key,
+        value: String(value).toLowerCase(),
+        original_value: String(value),
+      })),
+};
+
 /**
  * The catalog of Backstage, with entities that were processed and stitched
  * before it starts: put into its tables as it would have put them there, since
@@ -67,41 +105,3 @@ function* entitiesOf(catalog: LargeCatalog): Iterable<Entity> {
     yield entityAt(index, 0, catalog);
   }
 }
-
-/** What the catalog stores of an entity, in the order of its foreign keys. */
-const tables: Record<string, (entity: Entity) => object[]> = {
-  refresh_state: entity => [
-    {
-      entity_id: entity.metadata.uid,
-      entity_ref: stringifyEntityRef(entity),
-      unprocessed_entity: JSON.stringify(entity),
-      errors: '[]',
-      next_update_at: NEVER,
-      last_discovery_at: new Date(),
-    },
-  ],
-  final_entities: entity => [
-    {
-      entity_id: entity.metadata.uid,
-      entity_ref: stringifyEntityRef(entity),
-      hash: 'stitched',
-      final_entity: JSON.stringify(entity),
-      last_updated_at: new Date(),
-    },
-  ],
-  search: entity =>
-    Object.entries({
-      kind: entity.kind,
-      'metadata.name': entity.metadata.name,
-      'metadata.namespace': entity.metadata.namespace,
-      'metadata.uid': entity.metadata.uid,
-      'spec.owner': entity.spec?.owner,
-    })
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => ({
-        entity_id: entity.metadata.uid,
-        key,
-        value: String(value).toLowerCase(),
-        original_value: String(value),
-      })),
-};

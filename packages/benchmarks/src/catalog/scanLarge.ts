@@ -28,18 +28,6 @@ const auth = {
   getOwnServiceCredentials: async () => ({}),
 } as unknown as AuthService;
 
-/**
- * Reads a catalog, scans it, and reads it again, in the code that the plugin
- * scans with; where the catalog can be changed, it is scanned once more. The
- * backend is ready when that is done.
- */
-export default standIn(async ({ config, database }) => {
-  const settings = config.get<ScanSettings>('benchmark');
-  const knex = await openDatabase(database);
-  const measured = new MeasuredScans(knex, config, settings);
-  writeFileSync(settings.outcome, JSON.stringify(await measured.run()));
-});
-
 type Config = Parameters<typeof readConfig>[0];
 
 class MeasuredScans {
@@ -146,6 +134,18 @@ class MeasuredScans {
     return median(times);
   }
 }
+
+/**
+ * Reads a catalog, scans it, and reads it again, in the code that the plugin
+ * scans with; where the catalog can be changed, it is scanned once more. The
+ * backend is ready when that is done.
+ */
+export default standIn(async ({ config, database }) => {
+  const settings = config.get<ScanSettings>('benchmark');
+  const knex = await openDatabase(database);
+  const measured = new MeasuredScans(knex, config, settings);
+  writeFileSync(settings.outcome, JSON.stringify(await measured.run()));
+});
 
 /** The client that the catalog service uses, without tokens. */
 function catalogAt(baseUrl: string): CatalogService {

@@ -93,7 +93,7 @@ function describe(report: CatalogOwners): string {
 /** Whose ten repairs would do the most, if that is one owner. */
 function mostEffective({ owners }: CatalogOwners): string {
   const [best, next] = [...owners].sort((a, b) => b.curedByTen - a.curedByTen);
-  return best && best.curedByTen > (next?.curedByTen ?? 0)
+  return best && best.curedByTen > Math.max(1, next?.curedByTen ?? 0)
     ? ` Ten repairs would do the most at ${
         partsOfRef(best.ownerRef).name
       }: ${formatCount(best.curedByTen)} entities.`

@@ -7,6 +7,7 @@ import {
   responseError,
 } from '../../__testUtils__/renderWithApi';
 import { entityFile } from './entityFile';
+import { catalogOwners } from '../../__fixtures__/staleEntities';
 import { StaleEntitySections } from './StaleEntitySections';
 
 const sections = (
@@ -107,11 +108,28 @@ describe('StaleEntitySections', () => {
       screen.getByRole('table', { name: 'Stale entities by owner' }),
     );
     expect(table.getAllByRole('row')[1]).toHaveTextContent(
-      'paymentsgroup112.5%−2',
+      'paymentsgroup112.5%1−2',
     );
     expect(
       screen.getByText(
         '2 more belong to owners that are not in the catalog, or that you may not read.',
+      ),
+    ).toBeVisible();
+  });
+
+  it('tells whose ten repairs would do the most', async () => {
+    const [payments] = catalogOwners.owners;
+    const search = { ...payments, ownerRef: 'group:default/search' };
+    const owners = [payments, { ...search, stale: 40, curedByTen: 31 }];
+    const getReport = api.getReport.bind(api);
+    api.getReport = async (name, parameters) => ({
+      ...(await getReport(name, parameters)),
+      ...(name === 'catalog/owners' && { owners }),
+    });
+    renderWithApi(sections, api);
+    expect(
+      await screen.findByText(
+        /Ten repairs would do the most at search: 31 entities\.$/,
       ),
     ).toBeVisible();
   });
