@@ -14,7 +14,7 @@ import {
 } from './collection';
 import { createPageLoadRouter, PageLoadReporter } from './pageLoad';
 import { createPeopleRouter, DeveloperPreviewer } from './people';
-import { createProgrammeRouter } from './programme';
+import { createAnnotationRouter, createProgrammeRouter } from './programme';
 import {
   createScorecardRouter,
   diagnose,
@@ -61,6 +61,7 @@ export function createRouters(options: RouterOptions): Router[] {
     pageLoadRouter(options, access),
     uptimeRouter(options, access),
     ...createCatalogRouters(options, access),
+    annotationRouter(options, access),
     scorecardRouter(options, { access, reporter: scorecard }),
     programmeRouter(options, { access, scorecard }),
     createAlertRouter({
@@ -91,6 +92,7 @@ function peopleRouter(
       stores.incidentNotes,
       stores.programmes,
       stores.verifications,
+      stores.annotations,
     ],
     activity: stores.personActivity,
     previewer: new DeveloperPreviewer({
@@ -199,6 +201,18 @@ function scorecardRouter(
         privacyFloor: config.privacyFloor,
         staleness: new StalenessReporter({ store: stores.scans }),
       }),
+  });
+}
+
+function annotationRouter(
+  { services, collection }: RouterOptions,
+  access: AccessControl,
+): Router {
+  const { clock, config, stores } = collection;
+  return createAnnotationRouter({
+    ...{ access, clock, zone: config.zone },
+    auditor: services.auditor,
+    annotations: stores.annotations,
   });
 }
 

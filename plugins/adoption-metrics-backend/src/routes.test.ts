@@ -5,7 +5,7 @@ import { createActivityRouter, createEventsRouter } from './activity';
 import { createCatalogRouter, createVerificationRouter } from './catalog';
 import { createPageLoadRouter } from './pageLoad';
 import { createPeopleRouter } from './people';
-import { createProgrammeRouter } from './programme';
+import { createAnnotationRouter, createProgrammeRouter } from './programme';
 import { createScorecardRouter } from './scorecard';
 import { createUptimeRouter } from './uptime';
 
@@ -27,6 +27,7 @@ describe('routes', () => {
     const running = [
       ...routesOf(createActivityRouter(none)),
       ...routesOf(createAlertRouter(none)),
+      ...routesOf(createAnnotationRouter(none)),
       ...routesOf(createCatalogRouter(none)),
       ...routesOf(createEventsRouter(none)),
       ...routesOf(createPageLoadRouter(none)),

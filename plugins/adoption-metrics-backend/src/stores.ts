@@ -24,6 +24,7 @@ import {
   DatabaseTeamStore,
 } from './people';
 import {
+  AnnotationStore,
   DatabaseProgrammeStore,
   DatabaseProgrammeWeekStore,
 } from './programme';
@@ -67,6 +68,7 @@ export function createStores(knex: Knex, config: AdoptionMetricsConfig) {
     samples: new DatabaseSampleStore(knex),
     closes: new DayCloseStore(knex),
     alerts: new DatabaseAlertStore(knex),
+    annotations: new AnnotationStore(knex),
     programmes: new DatabaseProgrammeStore(knex),
     programmeWeeks: new DatabaseProgrammeWeekStore(knex),
     definitions: new DefinitionStore(knex),

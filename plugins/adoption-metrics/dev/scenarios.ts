@@ -39,6 +39,8 @@ function apiWhereAllAnswersAre(answer: () => Promise<never>) {
     forgetPerson: answer,
     mergePeople: answer,
     verifyEntity: answer,
+    addAnnotation: answer,
+    removeAnnotation: answer,
   };
 }
 

@@ -1,3 +1,4 @@
+export * from './annotations';
 export * from './config';
 export * from './DatabaseProgrammeStore';
 export * from './DatabaseProgrammeWeekStore';

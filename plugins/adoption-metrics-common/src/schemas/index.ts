@@ -8,6 +8,7 @@ export * from './people';
 export * from './programme';
 export * from './activity';
 export * from './alerts';
+export * from './annotations';
 export * from './catalog';
 export * from './pageLoad';
 export * from './uptime';

@@ -1,4 +1,6 @@
 import type {
+  Annotation,
+  AnnotationRequest,
   EntityVerification,
   MetricId,
   MyChoice,
@@ -27,6 +29,7 @@ import {
 } from './people';
 import {
   alerts,
+  annotations,
   noProgramme,
   programmeAtRisk,
   programmeLog,
@@ -41,10 +44,12 @@ export class FixtureApi implements AdoptionMetricsApi {
   #myData: MyData;
   #programme: ProgrammeReport;
   #verifications?: EntityVerification[];
+  #annotations: Annotation[];
 
   constructor(scorecard: Scorecard) {
     this.#scorecard = scorecard;
     this.#myData = this.#nothingSeen() ? nothingOfMine : myData;
+    this.#annotations = this.#nothingSeen() ? [] : annotations.annotations;
     this.#programme = this.#nothingSeen() ? noProgramme : programmeAtRisk;
   }
 
@@ -92,6 +97,10 @@ export class FixtureApi implements AdoptionMetricsApi {
       const answer = { ...verifications, verifications: this.#verifications };
       return answer as Report<TName>;
     }
+    if (name === 'annotations') {
+      const answer = { ...annotations, annotations: this.#annotations };
+      return answer as Report<TName>;
+    }
     const known = this.#nothingSeen() ? emptyReporters : reporters;
     return known[name](parameters);
   }
@@ -127,6 +136,17 @@ export class FixtureApi implements AdoptionMetricsApi {
   async endProgramme() {
     this.#programme = noProgramme;
     return noProgramme;
+  }
+
+  async addAnnotation(request: AnnotationRequest) {
+    const [first] = annotations.annotations;
+    const added = { ...first, decision: null, ...request, id: 99 };
+    this.#annotations = [...this.#annotations, added];
+    return added;
+  }
+
+  async removeAnnotation(id: number) {
+    this.#annotations = this.#annotations.filter(each => each.id !== id);
   }
 
   async verifyEntity({ entityRef }: VerificationRequest) {

@@ -1,4 +1,5 @@
 import type {
+  AnnotationList,
   AlertList,
   ProgrammeLog,
   ProgrammeReport,
@@ -160,6 +161,28 @@ export const programmeLog: ProgrammeLog = {
       act: 'set',
       before: null,
       after: programmeAtRisk.programme,
+    },
+  ],
+};
+
+export const annotations: AnnotationList = {
+  timeZone: 'Europe/Berlin',
+  annotations: [
+    {
+      id: 1,
+      day: '2026-10-07',
+      text: 'Cut 12 plugins',
+      decision: null,
+      writtenAt: '2026-10-08T09:00:00.000Z',
+      writtenBy: 'user:default/priya.nair',
+    },
+    {
+      id: 2,
+      day: '2026-11-02',
+      text: 'Steering committee',
+      decision: 'simplify',
+      writtenAt: '2026-11-02T15:00:00.000Z',
+      writtenBy: null,
     },
   ],
 };

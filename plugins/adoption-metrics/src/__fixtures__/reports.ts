@@ -1,4 +1,5 @@
 import type { Report, ReportName, ReportParameters } from '../api';
+import { annotations } from './programmes';
 import {
   activitySeriesFor,
   cohorts,
@@ -64,6 +65,7 @@ export const reporters: Reporters = {
   'catalog/stale-entities': staleEntitiesFor,
   'catalog/owners': () => catalogOwners,
   'catalog/spiral': () => catalogSpiral,
+  annotations: () => annotations,
   'catalog/verifications': verificationsFor,
 };
 
@@ -110,6 +112,7 @@ export const emptyReporters: Reporters = {
   'catalog/stale-entities': () => nothingStale,
   'catalog/owners': () => noOwners,
   'catalog/spiral': () => noSpiral,
+  annotations: () => ({ ...annotations, annotations: [] }),
   'catalog/verifications': () => nothingToVerify,
 };
 

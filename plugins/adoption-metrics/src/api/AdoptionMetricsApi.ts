@@ -5,6 +5,8 @@ import type {
   DeveloperPreview,
   Diagnostics,
   FigureDetail,
+  Annotation,
+  AnnotationRequest,
   EntityVerification,
   ForgetOutcome,
   ForgetRequest,
@@ -105,6 +107,16 @@ export interface AdoptionMetricsApi {
   ): Promise<ProgrammeReport>;
   /** Ends the programme; needs the same permission. */
   endProgramme(options?: RequestOptions): Promise<ProgrammeReport>;
+  /**
+   * Writes down what happened on a day; needs the permission
+   * `adoption-metrics.programme.manage`.
+   */
+  addAnnotation(
+    request: AnnotationRequest,
+    options?: RequestOptions,
+  ): Promise<Annotation>;
+  /** Takes an annotation away; needs the same permission. */
+  removeAnnotation(id: number, options?: RequestOptions): Promise<void>;
   /** Confirms that an entity is still accurate; for its owners only. */
   verifyEntity(
     request: VerificationRequest,

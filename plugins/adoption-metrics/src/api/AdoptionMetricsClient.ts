@@ -6,6 +6,8 @@ import type {
   DeveloperPreview,
   Diagnostics,
   FigureDetail,
+  Annotation,
+  AnnotationRequest,
   EntityVerification,
   ForgetOutcome,
   ForgetRequest,
@@ -116,6 +118,19 @@ export class AdoptionMetricsClient implements AdoptionMetricsApi {
   async endProgramme(options?: RequestOptions): Promise<ProgrammeReport> {
     const init = { method: 'DELETE', signal: options?.signal };
     return (await this.#fetch('/programme', init)).json();
+  }
+
+  async addAnnotation(
+    request: AnnotationRequest,
+    options?: RequestOptions,
+  ): Promise<Annotation> {
+    const message = { method: 'POST', body: request };
+    return (await this.#send('/annotations', message, options)).json();
+  }
+
+  async removeAnnotation(id: number, options?: RequestOptions): Promise<void> {
+    const init = { method: 'DELETE', signal: options?.signal };
+    await this.#fetch(`/annotations?id=${id}`, init);
   }
 
   async verifyEntity(

@@ -1,4 +1,5 @@
 import type {
+  AnnotationList,
   ActivityMeasure,
   ActivitySeries,
   CatalogOwners,
@@ -93,6 +94,14 @@ export interface UptimeIncidentsParameters extends UptimeRange {
 }
 
 /** @public */
+export interface DayRange {
+  /** First day, `YYYY-MM-DD`. */
+  from?: string;
+  /** Day after the last. */
+  to?: string;
+}
+
+/** @public */
 export interface VerificationsParameters {
   /** Entity ref; the latest of all entities if it is missing. */
   entity?: string;
@@ -162,6 +171,7 @@ export interface Reports {
   };
   'catalog/owners': { parameters: {}; answer: CatalogOwners };
   'catalog/spiral': { parameters: {}; answer: CatalogSpiral };
+  annotations: { parameters: DayRange; answer: AnnotationList };
   'catalog/verifications': {
     parameters: VerificationsParameters;
     answer: EntityVerificationList;
@@ -182,7 +192,7 @@ export type UptimeReportName = Extract<ReportName, `uptime${string}`>;
  */
 export type CsvReportName = Exclude<
   ReportName,
-  UptimeReportName | 'catalog/spiral' | 'catalog/verifications'
+  UptimeReportName | 'annotations' | 'catalog/spiral' | 'catalog/verifications'
 >;
 
 /** @public */

@@ -1,4 +1,8 @@
 import {
+  AnnotationListSchema,
+  AnnotationRemovalSchema,
+  AnnotationRequestSchema,
+  AnnotationSchema,
   DaySchema,
   ProgrammeForecastSchema,
   ProgrammeLogSchema,
@@ -66,6 +70,44 @@ export const programmePaths: OpenApiPaths = {
       operationId: 'getProgrammeLog',
       summary: 'Every change of goal and date, newest first',
       responses: answer('Log', json(ProgrammeLogSchema), [401, 403]),
+    },
+  },
+  '/annotations': {
+    get: {
+      operationId: 'getAnnotations',
+      summary: 'What happened beside the figures, by day',
+      parameters: [
+        queryParameter('from', day, 'Default 365 days before `to`'),
+        queryParameter('to', day, 'Exclusive; default tomorrow'),
+      ],
+      responses: answer(
+        'Annotations',
+        json(AnnotationListSchema),
+        [400, 401, 403],
+      ),
+    },
+    post: {
+      operationId: 'addAnnotation',
+      summary:
+        'Write down what happened, or what was decided, for those who may set the goal',
+      requestBody: body(AnnotationRequestSchema),
+      responses: answer(
+        'The annotation',
+        json(AnnotationSchema),
+        [400, 401, 403],
+      ),
+    },
+    delete: {
+      operationId: 'removeAnnotation',
+      summary: 'Take an annotation away, for those who may set the goal',
+      parameters: [
+        queryParameter('id', { type: 'integer' }, 'That of the annotation'),
+      ],
+      responses: answer(
+        'What is gone',
+        json(AnnotationRemovalSchema),
+        [400, 401, 403, 404],
+      ),
     },
   },
 };

@@ -50,6 +50,19 @@ describe('FigureHistory', () => {
     ).toBeInTheDocument();
   });
 
+  it('tells what happened meanwhile', async () => {
+    renderWithApi(section, api);
+    const list = await screen.findByRole('list', { name: 'Annotations' });
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual([
+      '7 Oct 2026: Cut 12 plugins',
+      '2 Nov 2026: Steering committee (decided: radical simplification)',
+    ]);
+  });
+
   it('has a table behind the chart, with gaps and provisional days named', async () => {
     renderWithApi(section, api);
 

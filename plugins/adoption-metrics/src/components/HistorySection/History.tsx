@@ -1,10 +1,13 @@
 import { Skeleton } from '@backstage/ui';
 import { lazy, Suspense, useCallback } from 'react';
 import { isForbidden } from '../../api';
+import { useReport } from '../../hooks/useReport';
 import { useLoaded } from '../../hooks/useLoaded';
 import { Legend, type LegendKey } from '../Chart';
 import { LoadFailure, NoPermission } from '../Loadable';
 import type { HistoryData, HistoryPeriod, HistorySource } from './HistoryData';
+import { AnnotationList } from './AnnotationList';
+import { placeAnnotations } from './placeAnnotations';
 import { HistoryTable } from './HistoryTable';
 import styles from './HistorySection.module.css';
 
@@ -58,6 +61,7 @@ function HistoryView(props: {
 }) {
   const { history, name, asTable } = props;
   const title = `History: ${name}`;
+  const annotations = useAnnotations(history);
   if (history.points.every(({ value }) => value === null)) {
     return (
       <p className={styles.quiet}>
@@ -66,16 +70,33 @@ function HistoryView(props: {
     );
   }
   if (asTable) {
-    return <HistoryTable history={history} name={title} />;
+    return (
+      <>
+        <HistoryTable history={history} name={title} />
+        <AnnotationList annotations={annotations} />
+      </>
+    );
   }
   return (
     <>
       <Suspense fallback={chartSkeleton}>
-        <HistoryChart history={history} name={title} />
+        <HistoryChart
+          history={history}
+          name={title}
+          annotations={annotations}
+        />
       </Suspense>
+      <AnnotationList annotations={annotations} />
       <Legend keys={history.target ? [...lineKeys, targetKey] : lineKeys} />
     </>
   );
+}
+
+/** A history is shown without them while they load, or if they fail to. */
+function useAnnotations({ points }: HistoryData) {
+  const range = { from: points[0]?.from, to: points.at(-1)?.to };
+  const { value } = useReport('annotations', range);
+  return placeAnnotations(value?.annotations ?? [], points);
 }
 
 function useHistory(source: HistorySource, period: HistoryPeriod) {

@@ -11,6 +11,7 @@ import { chartMargin, ChartFrame } from '../Chart';
 import { HistoryAxes } from './HistoryAxes';
 import type { HistoryData } from './HistoryData';
 import { definitionChanges, historyRows } from './historyRows';
+import type { PlacedAnnotation } from './placeAnnotations';
 import { shownValue } from './historyScale';
 import { HistoryTooltip } from './HistoryTooltip';
 
@@ -30,8 +31,12 @@ const lineStyle = {
 const fewPoints = 16;
 
 /** The history as a line; what is unknown stays a gap. */
-export function HistoryChart(props: { history: HistoryData; name: string }) {
-  const { history, name } = props;
+export function HistoryChart(props: {
+  history: HistoryData;
+  name: string;
+  annotations: PlacedAnnotation[];
+}) {
+  const { history, name, annotations } = props;
   return (
     <ChartFrame>
       <ResponsiveContainer initialDimension={{ width: 800, height: 300 }}>
@@ -48,6 +53,14 @@ export function HistoryChart(props: { history: HistoryData; name: string }) {
             content={<HistoryTooltip history={history} />}
           />
           <Marks history={history} />
+          {annotations.map(({ annotation, from, number }) => (
+            <ReferenceLine
+              key={annotation.id}
+              x={from}
+              stroke="var(--bui-fg-primary)"
+              label={{ value: number, position: 'insideTopLeft', offset: 4 }}
+            />
+          ))}
           <Lines history={history} />
         </ComposedChart>
       </ResponsiveContainer>

@@ -140,4 +140,59 @@ describe('ProgrammePage', () => {
     ).toBeInTheDocument();
     expect(standing.queryByRole('img')).not.toBeInTheDocument();
   });
+
+  describe('annotations', () => {
+    it('tell what happened and what was decided', async () => {
+      renderWithApi(<ProgrammePage />, api);
+      const table = await screen.findByRole('table', {
+        name: 'Annotations of the last year',
+      });
+      const rows = within(table).getAllByRole('row');
+      expect(rows[1]).toHaveTextContent(
+        /^2 Nov 2026Steering committee \(decided: radical simplification\)somebody forgotten/,
+      );
+      expect(rows[2]).toHaveTextContent(/Cut 12 plugins.*priya\.nair/);
+    });
+
+    it('are written down, and taken away', async () => {
+      const add = jest.spyOn(api, 'addAnnotation');
+      renderWithApi(<ProgrammePage />, api);
+      const form = await section('Annotations');
+      await userEvent.type(
+        await form.findByLabelText('What happened'),
+        'New onboarding',
+      );
+      await userEvent.selectOptions(
+        form.getByLabelText('Decided about the deadline'),
+        'go on with another date',
+      );
+      await userEvent.click(form.getByRole('button', { name: 'Write down' }));
+      expect(
+        await form.findByText(/^New onboarding \(decided: go on/),
+      ).toBeInTheDocument();
+      expect(add).toHaveBeenCalledWith({
+        day: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
+        text: 'New onboarding',
+        decision: 'extend',
+      });
+
+      await userEvent.click(
+        form.getByRole('button', { name: 'Remove: New onboarding' }),
+      );
+      await waitFor(() =>
+        expect(form.queryByText(/New onboarding/)).not.toBeInTheDocument(),
+      );
+    });
+
+    it('say why they could not be written', async () => {
+      api.addAnnotation = () => Promise.reject(responseError(403, 'Not yours'));
+      renderWithApi(<ProgrammePage />, api);
+      const form = await section('Annotations');
+      await userEvent.type(await form.findByLabelText('What happened'), 'x');
+      await userEvent.click(form.getByRole('button', { name: 'Write down' }));
+      expect(await form.findByRole('alert')).toHaveTextContent(
+        /^It could not be changed: .*Not yours/,
+      );
+    });
+  });
 });

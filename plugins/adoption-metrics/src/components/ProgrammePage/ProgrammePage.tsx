@@ -7,6 +7,7 @@ import { countDown } from '../Deadline';
 import { Loadable } from '../Loadable';
 import { onSurface, PageContent, SectionSkeleton } from '../Section';
 import { AlertsSection } from './AlertsSection';
+import { AnnotationsSection } from './AnnotationsSection';
 import { FiguresSection } from './FiguresSection';
 import { LogSection } from './LogSection';
 import { OutlookSection } from './OutlookSection';
@@ -47,6 +48,7 @@ export function ProgrammePage() {
                 onChanged={onChanged}
               />
               <AlertsSection timeZone={report.timeZone} />
+              <AnnotationsSection timeZone={report.timeZone} />
               <LogSection key={changes} timeZone={report.timeZone} />
             </>
           )}

@@ -1,0 +1,79 @@
+import { Decision } from 'backstage-plugin-adoption-metrics-common';
+import { Knex } from 'knex';
+import { Day } from '../../time';
+
+const TABLE = 'annotations';
+
+/** What somebody wrote about a day. */
+export interface StoredAnnotation {
+  id: number;
+  day: Day;
+  text: string;
+  /** If it tells what was decided about the programme. */
+  decision?: Decision;
+  /** In ms UTC. */
+  writtenAt: number;
+  /** Entity ref; undefined once that person is forgotten. */
+  writtenBy?: string;
+}
+
+interface AnnotationRow {
+  id: number;
+  day: number;
+  text: string;
+  decision: Decision | null;
+  written_at: number | string;
+  written_by: string | null;
+}
+
+/** Keeps annotations for good: they explain figures that are kept for good. */
+export class AnnotationStore {
+  constructor(private readonly knex: Knex) {}
+
+  async add(
+    annotation: Omit<StoredAnnotation, 'id'>,
+  ): Promise<StoredAnnotation> {
+    const { day, text, decision, writtenAt, writtenBy } = annotation;
+    const [{ id }] = await this.knex<AnnotationRow>(TABLE)
+      .insert({
+        ...{ day, text },
+        decision: decision ?? null,
+        written_at: writtenAt,
+        written_by: writtenBy ?? null,
+      })
+      .returning('id');
+    return { id, ...annotation };
+  }
+
+  /** Those of the days `[from, to)`, the earliest day first. */
+  async during({ from, to }: { from: Day; to: Day }) {
+    const rows = await this.knex<AnnotationRow>(TABLE)
+      .where('day', '>=', from)
+      .where('day', '<', to)
+      .orderBy(['day', 'id']);
+    return rows.map(annotationOf);
+  }
+
+  /** @returns whether there was one */
+  async remove(id: number): Promise<boolean> {
+    return (await this.knex(TABLE).where({ id }).delete()) > 0;
+  }
+
+  /** Takes the name of somebody off everything they wrote. */
+  async forgetAuthor(entityRef: string): Promise<void> {
+    await this.knex(TABLE)
+      .where('written_by', entityRef)
+      .update({ written_by: null });
+  }
+}
+
+function annotationOf(row: AnnotationRow): StoredAnnotation {
+  return {
+    id: row.id,
+    day: row.day,
+    text: row.text,
+    ...(row.decision !== null && { decision: row.decision }),
+    writtenAt: Number(row.written_at),
+    ...(row.written_by !== null && { writtenBy: row.written_by }),
+  };
+}

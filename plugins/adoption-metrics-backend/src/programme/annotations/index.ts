@@ -1,0 +1,2 @@
+export * from './annotationRoutes';
+export * from './AnnotationStore';

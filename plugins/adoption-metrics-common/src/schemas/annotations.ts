@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { DaySchema, InstantSchema } from './common';
+
+/**
+ * What can be decided about a programme when its date has come: to go on with
+ * another date, to pivot in one of four ways, or to give up.
+ *
+ * @public
+ */
+export const decisions = [
+  'extend',
+  'simplify',
+  'managed-backstage',
+  'other-product',
+  'custom-portal',
+  'stop',
+] as const;
+
+/** @public */
+export type Decision = (typeof decisions)[number];
+
+/** @public */
+export const AnnotationRequestSchema = z.object({
+  day: DaySchema.describe('When it happened, in the reporting time zone'),
+  text: z.string().trim().min(1).max(200),
+  decision: z
+    .enum(decisions)
+    .optional()
+    .describe('If it tells what was decided about the programme'),
+});
+
+/**
+ * What is sent to `POST /v1/annotations`.
+ *
+ * @public
+ */
+export type AnnotationRequest = z.infer<typeof AnnotationRequestSchema>;
+
+/** @public */
+export const AnnotationSchema = z.object({
+  id: z.number().int(),
+  day: DaySchema,
+  text: z.string(),
+  decision: z.enum(decisions).nullable(),
+  writtenAt: InstantSchema,
+  writtenBy: z
+    .string()
+    .nullable()
+    .describe('Entity ref of a person; null once that person is forgotten'),
+});
+
+/**
+ * What happened on a day, beside the figures of that day.
+ *
+ * @public
+ */
+export type Annotation = z.infer<typeof AnnotationSchema>;
+
+/** @public */
+export const AnnotationListSchema = z.object({
+  timeZone: z.string(),
+  annotations: z.array(AnnotationSchema).describe('The earliest day first'),
+});
+
+/**
+ * The answer of `GET /v1/annotations`.
+ *
+ * @public
+ */
+export type AnnotationList = z.infer<typeof AnnotationListSchema>;
+
+/** @public */
+export const AnnotationRemovalSchema = z.object({
+  removed: z.number().int().describe('The `id` of what is gone'),
+});
