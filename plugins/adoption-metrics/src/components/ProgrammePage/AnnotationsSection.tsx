@@ -24,33 +24,35 @@ export function AnnotationsSection(props: { timeZone: string }) {
   const { add, remove, pending, error } = useAnnotationChange(loaded.reload);
   return (
     <Section title="Annotations">
-      <Loadable loaded={loaded} subject="The annotations" skeleton={null}>
-        {({ annotations }) =>
-          annotations.length === 0 ? (
-            <p className={styles.quiet}>
-              Nothing was written down in the last year. Say here what was done
-              about adoption, and when: every history shows it.
-            </p>
-          ) : (
-            <DataTable
-              name="Annotations of the last year"
-              columns={columnsWith(remove)}
-              rows={[...annotations].reverse()}
-              rowKey={({ id }) => String(id)}
-            />
-          )
-        }
-      </Loadable>
-      <AnnotationForm
-        today={dayOf(new Date().toISOString(), props.timeZone)}
-        pending={pending}
-        onAdd={add}
-      />
-      {error && (
-        <p role="alert" className={styles.failure}>
-          It could not be changed: {reasonOf(error)}
-        </p>
-      )}
+      <div className={styles.stack}>
+        <Loadable loaded={loaded} subject="The annotations" skeleton={null}>
+          {({ annotations }) =>
+            annotations.length === 0 ? (
+              <p className={styles.quiet}>
+                Nothing was written down in the last year. Say here what was
+                done about adoption, and when: every history shows it.
+              </p>
+            ) : (
+              <DataTable
+                name="Annotations of the last year"
+                columns={columnsWith(remove)}
+                rows={[...annotations].reverse()}
+                rowKey={({ id }) => String(id)}
+              />
+            )
+          }
+        </Loadable>
+        <AnnotationForm
+          today={dayOf(new Date().toISOString(), props.timeZone)}
+          pending={pending}
+          onAdd={add}
+        />
+        {error && (
+          <p role="alert" className={styles.failure}>
+            It could not be changed: {reasonOf(error)}
+          </p>
+        )}
+      </div>
     </Section>
   );
 }

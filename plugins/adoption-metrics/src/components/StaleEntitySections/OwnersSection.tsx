@@ -114,18 +114,21 @@ function changeText(change: number | null): string {
 }
 
 function Rest(props: { report: CatalogOwners }) {
-  const { hidden, withoutOwner } = props.report;
+  const { owners, hidden, withoutOwner } = props.report;
+  const more = owners.length > 0 ? ' more' : '';
   return (
     <>
       {hidden.stale > 0 && (
         <p className={styles.quiet}>
-          {formatCount(hidden.stale)} more belong to owners that are not in the
-          catalog, or that you may not read.
+          {formatCount(hidden.stale)}
+          {more} belong to owners that are not in the catalog, or that you may
+          not read.
         </p>
       )}
       {withoutOwner > 0 && (
         <p className={styles.quiet}>
-          {formatCount(withoutOwner)} more belong to nobody.
+          {formatCount(withoutOwner)}
+          {more} belong to nobody.
         </p>
       )}
     </>
