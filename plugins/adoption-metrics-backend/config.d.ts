@@ -225,7 +225,11 @@ export interface Config {
       recipients?: Array<string>;
       /** An address to which alerts are posted as JSON. */
       webhook?: {
-        /** An absolute http or https URL. */
+        /**
+         * An absolute http or https URL. Some of them are as good as a password.
+         *
+         * @visibility secret
+         */
         url: string;
         /**
          * Signs each message: `X-Adoption-Metrics-Signature` holds the
@@ -234,7 +238,35 @@ export interface Config {
          * @visibility secret
          */
         secret?: string;
+        /**
+         * `json` by default; `slack` for receivers that take nothing but a text,
+         * `pagerduty` for its Events API v2.
+         */
+        format?: 'json' | 'slack' | 'pagerduty';
+        /**
+         * The integration key of a service, for `pagerduty`.
+         *
+         * @visibility secret
+         */
+        routingKey?: string;
       };
+      /** Which changes are looked for: by the name of the rule. */
+      rules?: {
+        [rule in 'deadline' | 'milestone' | 'figure' | 'collection']?: {
+          /** Whether the rule is looked at; `true` by default. */
+          enabled?: boolean;
+          /**
+           * A day such as '2026-12-31'. Through that day its alerts are stored and
+           * shown, and told to nobody.
+           */
+          mutedUntil?: string;
+        };
+      };
+      /**
+       * Whether alerts are published as events of Backstage, with the topic
+       * `adoption-metrics.alert`; `false` by default.
+       */
+      events?: boolean;
     };
     /**
      * For how long what was collected is kept, as a duration such as `P90D`,

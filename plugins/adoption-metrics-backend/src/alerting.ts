@@ -1,8 +1,9 @@
+import { AlertChannel } from 'backstage-plugin-adoption-metrics-node';
 import {
-  AlertChannel,
   AlertWatcher,
   collectionFacts,
   Deliverer,
+  EventsChannel,
   NotificationChannel,
   WebhookChannel,
 } from './alerts';
@@ -19,7 +20,7 @@ const LOCALLY = 'http://localhost:3000';
 
 /** The ways in which somebody is told; none unless configured. */
 export function createAlertChannels(
-  { notifications, catalog, auth, clock }: Services,
+  { notifications, catalog, auth, clock, events }: Services,
   { config }: CollectionOptions,
 ): AlertChannel[] {
   const { recipients, webhook } = config.alerts;
@@ -32,6 +33,7 @@ export function createAlertChannels(
         ]
       : []),
     ...(webhook ? [new WebhookChannel({ ...webhook, clock })] : []),
+    ...(config.alerts.events ? [new EventsChannel(events)] : []),
   ];
 }
 
@@ -40,10 +42,10 @@ export async function scheduleAlerts(options: {
   services: Services;
   collection: CollectionOptions;
   scorecard: ScorecardReporter;
+  channels: AlertChannel[];
   historyPlayed: Promise<void>;
 }): Promise<void> {
-  const { services, collection, historyPlayed } = options;
-  const channels = createAlertChannels(services, collection);
+  const { services, collection, channels, historyPlayed } = options;
   const watcher = createWatcher(options, channels);
   const deliverer = createDeliverer(services, collection, channels);
   await services.scheduler.scheduleTask({
@@ -53,8 +55,12 @@ export async function scheduleAlerts(options: {
     initialDelay: { seconds: 30 },
     fn: async signal => {
       await historyPlayed;
-      await watcher.watch(signal);
-      await deliverer.deliver(signal);
+      try {
+        await watcher.watch(signal);
+      } finally {
+        // What was found before is told whether or not there is more to find.
+        await deliverer.deliver(signal);
+      }
     },
   });
 }
@@ -86,6 +92,8 @@ function createWatcher(
     logger: services.logger,
     samples: stores.samples,
     channels: channels.map(({ name }) => name),
+    rules: config.alerts.rules,
+    zone: config.zone,
     standing: () => reporter.standing(),
     figures: async () => (await figures()).figures,
     collection: moment => collectionFacts(sources, moment),

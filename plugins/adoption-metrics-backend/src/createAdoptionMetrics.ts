@@ -1,10 +1,11 @@
 import {
+  AlertChannel,
   HistorySource,
   Probe,
   StalenessRule,
 } from 'backstage-plugin-adoption-metrics-node';
 import { Router } from 'express';
-import { scheduleAlerts } from './alerting';
+import { createAlertChannels, scheduleAlerts } from './alerting';
 import {
   CatalogScanTask,
   EarlyScans,
@@ -47,12 +48,13 @@ interface Additions {
   source: HistorySource | undefined;
   probes: Probe[];
   rules: StalenessRule[];
+  channels: AlertChannel[];
 }
 
 /** Builds the plugin, starts its collectors and returns its routes. */
 export async function createAdoptionMetrics(
   services: Services,
-  { source, probes, rules }: Additions,
+  { source, probes, rules, ...added }: Additions,
 ): Promise<Router> {
   const collection = await prepareCollection(services, rules);
   const { config, stores, clock } = collection;
@@ -79,10 +81,16 @@ export async function createAdoptionMetrics(
   await scheduleRetention(services, collection, historyPlayed);
   const measured = { figures, definitions };
   const scorecard = createScorecardReporter(collection, measured);
-  await scheduleAlerts({ services, collection, scorecard, historyPlayed });
+  const channels = [
+    ...createAlertChannels(services, collection),
+    ...added.channels,
+  ];
+  await scheduleAlerts({
+    ...{ services, collection, scorecard, channels, historyPlayed },
+  });
   const ingest = startIngest(services, collection);
   return createRouter(
-    createRouters({ services, collection, scorecard, ingest }),
+    createRouters({ services, collection, scorecard, channels, ingest }),
   );
 }
 

@@ -7,6 +7,8 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { adoptionMetricsPermissions } from 'backstage-plugin-adoption-metrics-common';
 import {
+  AlertChannel,
+  adoptionMetricsAlertsExtensionPoint,
   adoptionMetricsClockServiceRef,
   adoptionMetricsHistoryExtensionPoint,
   adoptionMetricsProbesExtensionPoint,
@@ -15,6 +17,7 @@ import {
   Probe,
   StalenessRule,
 } from 'backstage-plugin-adoption-metrics-node';
+import { assertChannel } from './alerts';
 import { assertAddable } from './catalog';
 import { createAdoptionMetrics } from './createAdoptionMetrics';
 import { createRefusingRouter } from './createRefusingRouter';
@@ -55,6 +58,13 @@ export const adoptionMetricsPlugin = createBackendPlugin({
         rules.push(given);
       },
     });
+    const channels: AlertChannel[] = [];
+    env.registerExtensionPoint(adoptionMetricsAlertsExtensionPoint, {
+      addChannel(given) {
+        assertChannel(given, channels);
+        channels.push(given);
+      },
+    });
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -82,7 +92,7 @@ export const adoptionMetricsPlugin = createBackendPlugin({
             path: '/v1/health',
             allow: 'unauthenticated',
           });
-          const added = { source, probes, rules };
+          const added = { source, probes, rules, channels };
           httpRouter.use(await createAdoptionMetrics(services, added));
         } catch (error) {
           httpRouter.use(createRefusingRouter(error, services.logger));

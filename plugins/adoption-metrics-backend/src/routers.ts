@@ -1,3 +1,4 @@
+import { AlertChannel } from 'backstage-plugin-adoption-metrics-node';
 import { Router } from 'express';
 import { AccessControl } from './access';
 import {
@@ -27,7 +28,6 @@ import {
   createProgrammeReporter,
 } from './deadline';
 import { createUptimeReporter } from './figures';
-import { createAlertChannels } from './alerting';
 import { createAlertRouter } from './alerts';
 import { Services } from './services';
 import { targetMsOf } from './stores';
@@ -44,6 +44,8 @@ interface RouterOptions {
   collection: CollectionOptions;
   scorecard: ScorecardReporter;
   ingest: EventIngest;
+  /** Through which somebody is told of alerts. */
+  channels: AlertChannel[];
 }
 
 /** The routes of every folder, each with what it needs. */
@@ -67,9 +69,7 @@ export function createRouters(options: RouterOptions): Router[] {
     createAlertRouter({
       access,
       store: collection.stores.alerts,
-      channels: createAlertChannels(services, collection).map(
-        ({ name }) => name,
-      ),
+      channels: options.channels.map(({ name }) => name),
     }),
   ];
 }

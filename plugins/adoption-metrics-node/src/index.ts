@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './alerts';
 export * from './clock';
 export * from './history';
 export * from './probes';

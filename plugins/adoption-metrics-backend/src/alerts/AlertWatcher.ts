@@ -4,9 +4,10 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { DeadlineStanding } from '../programme';
 import { Sample, SampleStore } from '../samples';
 import { judgeShare } from '../scorecard';
-import { Day } from '../time';
+import { Day, ReportingZone } from '../time';
 import { LastStates, Transition } from './Alert';
 import { AlertStore } from './AlertStore';
+import { AlertRules } from './ruleSettings';
 import { CollectionFacts, collectionTransitions } from './rules/collection';
 import { deadlineTransitions } from './rules/deadline';
 import { figureTransitions } from './rules/figure';
@@ -28,6 +29,8 @@ export class AlertWatcher {
       samples: SampleStore;
       /** Names of the channels through which somebody is told. */
       channels: string[];
+      rules: AlertRules;
+      zone: ReportingZone;
       standing(): Promise<DeadlineStanding | undefined>;
       figures(): Promise<Figure[]>;
       collection(moment: {
@@ -54,12 +57,24 @@ export class AlertWatcher {
   }
 
   async #store(transition: Transition): Promise<void> {
-    const { store, clock, channels, logger } = this.options;
-    const isNew = await store.add(transition, { at: clock.now(), channels });
+    const { store, clock, logger, rules } = this.options;
+    if (!rules[transition.rule].enabled) {
+      return;
+    }
+    const at = clock.now();
+    const channels = this.#channelsFor(transition, at);
+    const isNew = await store.add(transition, { at, channels });
     if (isNew && !transition.isBaseline) {
       const told = channels.length > 0 ? '' : '; nobody is told';
       logger.warn(`Alert: ${transition.title}${told}`);
     }
+  }
+
+  #channelsFor({ rule }: Transition, at: number): string[] {
+    const { channels, rules, zone } = this.options;
+    const { mutedUntil } = rules[rule];
+    const isMuted = mutedUntil !== undefined && zone.dayOf(at) <= mutedUntil;
+    return isMuted ? [] : channels;
   }
 
   async #ofDeadline(last: LastStates): Promise<Transition[]> {

@@ -3,7 +3,10 @@ import { Knex } from 'knex';
 import { concealStatements } from '../database';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { Transition } from './Alert';
-import { AlertChannel, AlertMessage } from './channels/AlertChannel';
+import {
+  AlertChannel,
+  AlertMessage,
+} from 'backstage-plugin-adoption-metrics-node';
 import { DatabaseAlertStore } from './DatabaseAlertStore';
 import { Deliverer, retryAfter } from './Deliverer';
 

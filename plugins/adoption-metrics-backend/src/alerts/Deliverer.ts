@@ -1,7 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { AlertChannel, Clock } from 'backstage-plugin-adoption-metrics-node';
 import { AlertStore, ClaimedDelivery } from './AlertStore';
-import { AlertChannel } from './channels/AlertChannel';
 import { formatAlert } from './DatabaseAlertStore';
 
 /** How long one attempt may take. */

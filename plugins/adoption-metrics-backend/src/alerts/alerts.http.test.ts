@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { Figure } from 'backstage-plugin-adoption-metrics-common';
 import { expectDocumented } from '../__testUtils__/expectDocumented';
 import { DatabaseSampleStore } from '../samples';
-import { formatDay, parseDay } from '../time';
+import { formatDay, parseDay, ReportingZone } from '../time';
 import {
   noon,
   person,
@@ -12,6 +12,7 @@ import {
 import { headline } from '../programme/__testUtils__/weeks';
 import { AlertWatcher } from './AlertWatcher';
 import { DatabaseAlertStore } from './DatabaseAlertStore';
+import { AlertRules } from './ruleSettings';
 
 type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
 
@@ -46,8 +47,13 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
     ]);
   }
 
-  function createWatcher() {
+  const on = { enabled: true };
+  const allOn = { deadline: on, milestone: on, figure: on, collection: on };
+
+  function createWatcher(rules: AlertRules = allOn) {
     return new AlertWatcher({
+      rules,
+      zone: ReportingZone.create('UTC'),
       store: new DatabaseAlertStore(portal.knex),
       clock: { now: () => noon },
       logger: mockServices.logger.mock(),
@@ -98,5 +104,25 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
         deliveries: [{ channel: 'notifications', status: 'pending' }],
       },
     ]);
+  });
+
+  it.each<[string, object, number, number]>([
+    ['is switched off', { enabled: false }, 0, 0],
+    ['is muted', { ...on, mutedUntil: parseDay('2026-11-23') }, 1, 0],
+    ['was muted', { ...on, mutedUntil: parseDay('2026-11-22') }, 1, 1],
+  ])('stores and tells of a rule that %s', async (_, figure, stored, told) => {
+    for (const table of ['alerts', 'alert_deliveries', 'samples']) {
+      await portal.knex(table).delete();
+    }
+    await fill('2026-11-19', 95);
+    await fill('2026-11-20', 91);
+    await createWatcher().watch(never);
+    await portal.knex('alert_deliveries').delete();
+    await fill('2026-11-21', 10);
+    await fill('2026-11-22', 10);
+    await createWatcher({ ...allOn, figure } as AlertRules).watch(never);
+    const { alerts } = (await get('/alerts')).body;
+    expect(alerts).toHaveLength(stored);
+    expect(await portal.knex('alert_deliveries')).toHaveLength(told);
   });
 });

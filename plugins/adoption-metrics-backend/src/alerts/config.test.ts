@@ -1,4 +1,5 @@
 import { ConfigReader } from '@backstage/config';
+import { parseDay } from '../time';
 import { readAlertsConfig } from './config';
 
 function read(alerts?: object) {
@@ -7,9 +8,24 @@ function read(alerts?: object) {
   );
 }
 
+const on = { enabled: true };
+const rules = { deadline: on, milestone: on, figure: on, collection: on };
+
 describe('readAlertsConfig', () => {
+  it('takes rules that are off, or muted for a time', () => {
+    const given = {
+      figure: { enabled: false },
+      milestone: { mutedUntil: '2026-12-31' },
+    };
+    expect(read({ rules: given }).rules).toEqual({
+      ...rules,
+      figure: { enabled: false },
+      milestone: { ...on, mutedUntil: parseDay('2026-12-31') },
+    });
+  });
+
   it('tells nobody by default', () => {
-    expect(read()).toEqual({ recipients: [] });
+    expect(read()).toEqual({ recipients: [], events: false, rules });
   });
 
   it('takes recipients in full and in lower case, and an address', () => {
@@ -20,7 +36,13 @@ describe('readAlertsConfig', () => {
       }),
     ).toEqual({
       recipients: ['group:default/portal-team'],
-      webhook: { url: 'https://hooks.example.com/1', secret: 's' },
+      webhook: {
+        url: 'https://hooks.example.com/1',
+        format: 'json',
+        secret: 's',
+      },
+      events: false,
+      rules,
     });
   });
 
@@ -28,6 +50,26 @@ describe('readAlertsConfig', () => {
     [{ recipients: ['group:'] }, 'adoptionMetrics.alerts.recipients'],
     [{ webhook: { url: '/hook' } }, 'adoptionMetrics.alerts.webhook.url'],
     [{ webhook: { url: 'ftp://a/b' } }, 'http or https'],
+    [
+      { rules: { deadlines: {} } },
+      'alerts.rules.deadlines is no rule; accepted: deadline, milestone,',
+    ],
+    [
+      { rules: { figure: { muted: true } } },
+      'alerts.rules.figure.muted is no setting; accepted: enabled, mutedUntil',
+    ],
+    [
+      { rules: { figure: { mutedUntil: 'June' } } },
+      'alerts.rules.figure.mutedUntil is "June"; accepted are days',
+    ],
+    [
+      { webhook: { url: 'https://a/b', format: 'xml' } },
+      'webhook.format is "xml"; accepted are json, slack, pagerduty',
+    ],
+    [
+      { webhook: { url: 'https://a/b', format: 'pagerduty' } },
+      'webhook.routingKey is missing; accepted is the integration key',
+    ],
   ])('refuses %j', (alerts, said) => {
     expect(() => read(alerts)).toThrow(said);
   });

@@ -1,12 +1,27 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { normalizeConfiguredRef } from '../access';
+import { AlertRules, readAlertRules } from './ruleSettings';
+import { WebhookFormat, webhookFormats } from './channels/payloads';
 
 /** Who is told of alerts. */
 export interface AlertsConfig {
   /** Entity refs of users and groups, for the portal's own notifications. */
   recipients: string[];
-  webhook?: { url: string; secret?: string };
+  webhook?: WebhookConfig;
+  /** Whether they are published as events of Backstage. */
+  events: boolean;
+  rules: AlertRules;
+}
+
+/** Where and how alerts are posted. */
+export interface WebhookConfig {
+  url: string;
+  format: WebhookFormat;
+  /** Signs what is posted. */
+  secret?: string;
+  /** Names the service to PagerDuty. */
+  routingKey?: string;
 }
 
 const KEY = 'adoptionMetrics.alerts';
@@ -22,6 +37,8 @@ export function readAlertsConfig(config: Config): AlertsConfig {
         example: "'group:default/portal-team' or 'user:default/ada'",
       }),
     ),
+    events: config.getOptionalBoolean(`${KEY}.events`) ?? false,
+    rules: readAlertRules(config, `${KEY}.rules`),
     ...readWebhook(config),
   };
 }
@@ -37,5 +54,40 @@ function readWebhook(config: Config): Pick<AlertsConfig, 'webhook'> {
     );
   }
   const secret = config.getOptionalString(`${KEY}.webhook.secret`);
-  return { webhook: { url, ...(secret && { secret }) } };
+  const format = readFormat(config);
+  const routingKey = readRoutingKey(config, format);
+  return {
+    webhook: {
+      ...{ url, format },
+      ...(secret && { secret }),
+      ...(routingKey && { routingKey }),
+    },
+  };
+}
+
+function readFormat(config: Config): WebhookFormat {
+  const key = `${KEY}.webhook.format`;
+  const format = config.getOptional(key) ?? webhookFormats[0];
+  if (!webhookFormats.includes(format as WebhookFormat)) {
+    throw new InputError(
+      `${key} is ${JSON.stringify(format)}; accepted are ${webhookFormats.join(
+        ', ',
+      )}`,
+    );
+  }
+  return format as WebhookFormat;
+}
+
+function readRoutingKey(
+  config: Config,
+  format: WebhookFormat,
+): string | undefined {
+  const key = `${KEY}.webhook.routingKey`;
+  const routingKey = config.getOptionalString(key);
+  if (format === 'pagerduty' && !routingKey) {
+    throw new InputError(
+      `${key} is missing; accepted is the integration key of a PagerDuty service`,
+    );
+  }
+  return routingKey;
 }

@@ -1,7 +1,10 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { AlertChannel, AlertMessage } from './AlertChannel';
+import {
+  AlertChannel,
+  AlertMessage,
+} from 'backstage-plugin-adoption-metrics-node';
 
 /** People can mute it in the settings of the portal. */
 const TOPIC = 'adoption';

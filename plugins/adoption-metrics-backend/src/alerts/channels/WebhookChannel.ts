@@ -1,6 +1,12 @@
 import { createHmac } from 'node:crypto';
-import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { AlertChannel, AlertMessage } from './AlertChannel';
+import {
+  AlertChannel,
+  AlertMessage,
+  Clock,
+} from 'backstage-plugin-adoption-metrics-node';
+
+import { WebhookConfig } from '../config';
+import { payloads } from './payloads';
 
 /**
  * Posts JSON to an address. With a secret, the header
@@ -10,13 +16,11 @@ import { AlertChannel, AlertMessage } from './AlertChannel';
 export class WebhookChannel implements AlertChannel {
   readonly name = 'webhook';
 
-  constructor(
-    private readonly options: { url: string; secret?: string; clock: Clock },
-  ) {}
+  constructor(private readonly options: WebhookConfig & { clock: Clock }) {}
 
   async send(message: AlertMessage, signal: AbortSignal): Promise<void> {
-    const { url, clock } = this.options;
-    const body = JSON.stringify(payloadOf(message));
+    const { url, clock, format, routingKey = '' } = this.options;
+    const body = JSON.stringify(payloads[format](message, routingKey));
     const timestamp = String(Math.floor(clock.now() / 1000));
     const answer = await fetch(url, {
       method: 'POST',
@@ -47,10 +51,4 @@ export class WebhookChannel implements AlertChannel {
       'X-Adoption-Metrics-Signature': `sha256=${hmac.digest('hex')}`,
     };
   }
-}
-
-function payloadOf({ deliveryId, alert, link }: AlertMessage) {
-  // Slack-compatible receivers show `text` and ignore the rest.
-  const text = `*${alert.title}*\n${alert.text}\n${link}`;
-  return { deliveryId, ...alert, link, text };
 }

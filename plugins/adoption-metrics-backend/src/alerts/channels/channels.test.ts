@@ -4,8 +4,12 @@ import { createServer, IncomingMessage, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AlertMessage } from './AlertChannel';
+import { Alert } from 'backstage-plugin-adoption-metrics-common';
+import { AlertMessage } from 'backstage-plugin-adoption-metrics-node';
+import { assertChannel } from './assertChannel';
+import { EventsChannel } from './EventsChannel';
 import { NotificationChannel } from './NotificationChannel';
+import { payloads } from './payloads';
 import { WebhookChannel } from './WebhookChannel';
 
 const message: AlertMessage = {
@@ -52,7 +56,10 @@ describe('WebhookChannel', () => {
   });
 
   it('posts what happened, with an id for receivers to tell a repetition', async () => {
-    await new WebhookChannel({ url, clock }).send(message, never);
+    await new WebhookChannel({ format: 'json', url, clock }).send(
+      message,
+      never,
+    );
     const [{ request, body }] = requests;
     expect([request.method, request.url]).toEqual(['POST', '/hook']);
     expect(request.headers['idempotency-key']).toBe('7-webhook');
@@ -66,10 +73,12 @@ describe('WebhookChannel', () => {
   });
 
   it('signs it, so that a receiver can check', async () => {
-    await new WebhookChannel({ url, secret: 'shared', clock }).send(
-      message,
-      never,
-    );
+    await new WebhookChannel({
+      format: 'json',
+      url,
+      secret: 'shared',
+      clock,
+    }).send(message, never);
     const [{ request, body }] = requests;
     const timestamp = request.headers['x-adoption-metrics-timestamp'];
     expect(timestamp).toBe('1795767068');
@@ -85,14 +94,20 @@ describe('WebhookChannel', () => {
     'fails where the answer is %d',
     async status => {
       answer = { status };
-      const sending = new WebhookChannel({ url, clock }).send(message, never);
+      const sending = new WebhookChannel({ format: 'json', url, clock }).send(
+        message,
+        never,
+      );
       await expect(sending).rejects.toThrow(`answers ${status}`);
     },
   );
 
   it('follows no redirect', async () => {
     answer = { status: 307, headers: { location: url } };
-    const sending = new WebhookChannel({ url, clock }).send(message, never);
+    const sending = new WebhookChannel({ format: 'json', url, clock }).send(
+      message,
+      never,
+    );
     await expect(sending).rejects.toThrow();
     expect(requests).toHaveLength(1);
   });
@@ -100,7 +115,10 @@ describe('WebhookChannel', () => {
   it('ends when it is told to', async () => {
     answer = 'never';
     const signal = AbortSignal.timeout(100);
-    const sending = new WebhookChannel({ url, clock }).send(message, signal);
+    const sending = new WebhookChannel({ format: 'json', url, clock }).send(
+      message,
+      signal,
+    );
     await expect(sending).rejects.toThrow(/timeout/);
   });
 });
@@ -146,5 +164,80 @@ describe('NotificationChannel', () => {
         scope: 'adoption-metrics/deadline/1',
       },
     });
+  });
+});
+
+describe('payloads', () => {
+  it('are no more than text for receivers of the kind of Slack', () => {
+    expect(payloads.slack(message, '')).toEqual({
+      text: '*The adoption deadline is at risk*\nNeeds acceleration.\nhttps://portal.example.com/adoption',
+    });
+  });
+
+  it('open an incident of PagerDuty', () => {
+    expect(payloads.pagerduty(message, 'key')).toEqual({
+      routing_key: 'key',
+      event_action: 'trigger',
+      dedup_key: 'adoption-metrics/deadline/1',
+      payload: {
+        summary: 'The adoption deadline is at risk: Needs acceleration.',
+        source: 'portal.example.com',
+        severity: 'error',
+        timestamp: '2026-11-23T12:00:00.000Z',
+        component: 'deadline',
+      },
+      links: [
+        { href: 'https://portal.example.com/adoption', text: 'Adoption' },
+      ],
+    });
+  });
+
+  it.each<[Partial<Alert>, string]>([
+    [{ rule: 'deadline', state: 'on-track' }, 'resolve'],
+    [{ rule: 'deadline', state: 'achieved' }, 'resolve'],
+    [{ rule: 'deadline', state: 'missed' }, 'trigger'],
+    [{ rule: 'figure', state: 'missed' }, 'trigger'],
+    [{ rule: 'figure', state: 'met' }, 'resolve'],
+    [{ rule: 'collection', state: 'stopped' }, 'trigger'],
+    [{ rule: 'collection', state: 'running' }, 'resolve'],
+    [{ rule: 'milestone', state: 'reached' }, 'trigger'],
+  ])('take %j for a %s', (changes, action) => {
+    const alert = { ...message.alert, ...changes };
+    expect(payloads.pagerduty({ ...message, alert }, 'key')).toMatchObject({
+      event_action: action,
+    });
+  });
+});
+
+describe('EventsChannel', () => {
+  it('publishes what happened', async () => {
+    const publish = jest.fn();
+    await new EventsChannel({ publish }).send(message);
+    expect(publish).toHaveBeenCalledWith({
+      topic: 'adoption-metrics.alert',
+      eventPayload: {
+        deliveryId: '7-webhook',
+        ...message.alert,
+        link: message.link,
+      },
+    });
+  });
+});
+
+describe('assertChannel', () => {
+  const channel = (name: string) => ({ name, send: async () => {} });
+
+  it.each([
+    ['Teams', "'Teams' is misnamed; accepted are up to 64"],
+    ['webhook', "There is an alert channel 'webhook' already"],
+    ['teams', "There is an alert channel 'teams' already"],
+  ])('takes no channel that is called %s', (name, error) => {
+    expect(() => assertChannel(channel(name), [channel('teams')])).toThrow(
+      error,
+    );
+  });
+
+  it('takes others', () => {
+    expect(() => assertChannel(channel('mail'), [])).not.toThrow();
   });
 });

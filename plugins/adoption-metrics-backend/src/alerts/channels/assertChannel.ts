@@ -1,0 +1,19 @@
+import { AlertChannel } from 'backstage-plugin-adoption-metrics-node';
+
+/** Names of the channels that the configuration sets up. */
+const OWN = ['notifications', 'webhook', 'events'];
+
+/** @throws Error if the name is malformed, or there already. */
+export function assertChannel(
+  { name }: AlertChannel,
+  added: AlertChannel[],
+): void {
+  if (!/^[a-z][a-z0-9-]{0,63}$/.test(name)) {
+    throw new Error(
+      `The alert channel '${name}' is misnamed; accepted are up to 64 lower-case letters, digits and dashes, beginning with a letter`,
+    );
+  }
+  if ([...OWN, ...added.map(each => each.name)].includes(name)) {
+    throw new Error(`There is an alert channel '${name}' already`);
+  }
+}

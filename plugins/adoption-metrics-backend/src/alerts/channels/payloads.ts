@@ -1,0 +1,66 @@
+import { Alert } from 'backstage-plugin-adoption-metrics-common';
+import { AlertMessage } from 'backstage-plugin-adoption-metrics-node';
+
+/** What a webhook takes. */
+export const webhookFormats = ['json', 'slack', 'pagerduty'] as const;
+
+export type WebhookFormat = (typeof webhookFormats)[number];
+
+type Payload = (message: AlertMessage, routingKey: string) => object;
+
+export const payloads: Record<WebhookFormat, Payload> = {
+  json: message => {
+    const { deliveryId, alert, link } = message;
+    return { deliveryId, ...alert, link, text: inMarkdown(message) };
+  },
+  slack: message => ({ text: inMarkdown(message) }),
+  pagerduty: pagerDutyEvent,
+};
+
+/** Slack-compatible receivers show `text` and ignore the rest. */
+function inMarkdown({ alert, link }: AlertMessage): string {
+  return `*${alert.title}*\n${alert.text}\n${link}`;
+}
+
+const pagerDutySeverities: Record<Alert['severity'], string> = {
+  critical: 'critical',
+  high: 'error',
+  normal: 'warning',
+  low: 'info',
+};
+
+/**
+ * An event of PagerDuty's Events API v2. What becomes of the same subject has
+ * the same key, so that it updates or resolves the incident that is open.
+ *
+ * https://developer.pagerduty.com/docs/send-alert-event
+ */
+function pagerDutyEvent({ alert, link }: AlertMessage, routingKey: string) {
+  return {
+    routing_key: routingKey,
+    event_action: isOver(alert) ? 'resolve' : 'trigger',
+    dedup_key: `adoption-metrics/${alert.rule}/${alert.subject}`,
+    payload: {
+      summary: `${alert.title}: ${alert.text}`.slice(0, 1_024),
+      source: new URL(link).host,
+      severity: pagerDutySeverities[alert.severity],
+      timestamp: alert.at,
+      component: alert.rule,
+    },
+    links: [{ href: link, text: 'Adoption' }],
+  };
+}
+
+/** Whether the alert tells that something is well again. */
+function isOver({ rule, state }: Alert): boolean {
+  switch (rule) {
+    case 'deadline':
+      return state !== 'at-risk' && state !== 'missed';
+    case 'figure':
+      return state === 'met';
+    case 'collection':
+      return state === 'running';
+    default:
+      return false;
+  }
+}

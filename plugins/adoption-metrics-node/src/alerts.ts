@@ -1,0 +1,53 @@
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import { Alert } from 'backstage-plugin-adoption-metrics-common';
+
+/**
+ * What is told, and how it is told apart from a repetition.
+ *
+ * @public
+ */
+export interface AlertMessage {
+  /** The same in every attempt. */
+  deliveryId: string;
+  alert: Alert;
+  /** Where to read on: an absolute address. */
+  link: string;
+}
+
+/**
+ * A way of telling somebody.
+ *
+ * @public
+ */
+export interface AlertChannel {
+  /**
+   * Names it in storage and in answers: up to 64 lower-case letters, digits and
+   * dashes, beginning with a letter.
+   */
+  readonly name: string;
+
+  /**
+   * Tells once. The same message comes again until it has arrived; `signal` ends
+   * an attempt after ten seconds.
+   *
+   * @throws Error if it is not certain that the message has arrived; its text is
+   * shown to those who may read the figures
+   */
+  send(message: AlertMessage, signal: AbortSignal): Promise<void>;
+}
+
+/**
+ * Lets modules add channels to those that are configured.
+ *
+ * @public
+ */
+export interface AdoptionMetricsAlertsExtensionPoint {
+  /** @throws Error if the name is malformed or there already. */
+  addChannel(channel: AlertChannel): void;
+}
+
+/** @public */
+export const adoptionMetricsAlertsExtensionPoint =
+  createExtensionPoint<AdoptionMetricsAlertsExtensionPoint>({
+    id: 'adoption-metrics.alerts',
+  });
