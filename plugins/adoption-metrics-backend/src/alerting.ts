@@ -1,5 +1,6 @@
 import { AlertChannel } from 'backstage-plugin-adoption-metrics-node';
 import {
+  AlertReminder,
   AlertWatcher,
   collectionFacts,
   Deliverer,
@@ -47,6 +48,7 @@ export async function scheduleAlerts(options: {
 }): Promise<void> {
   const { services, collection, channels, historyPlayed } = options;
   const watcher = createWatcher(options, channels);
+  const reminder = createReminder(collection, channels);
   const deliverer = createDeliverer(services, collection, channels);
   await services.scheduler.scheduleTask({
     id: 'alerts',
@@ -57,6 +59,7 @@ export async function scheduleAlerts(options: {
       await historyPlayed;
       try {
         await watcher.watch(signal);
+        await reminder.remind();
       } finally {
         // What was found before is told whether or not there is more to find.
         await deliverer.deliver(signal);
@@ -97,6 +100,18 @@ function createWatcher(
     standing: () => reporter.standing(),
     figures: async () => (await figures()).figures,
     collection: moment => collectionFacts(sources, moment),
+  });
+}
+
+function createReminder(
+  { stores, clock, config }: CollectionOptions,
+  channels: AlertChannel[],
+): AlertReminder {
+  return new AlertReminder({
+    ...{ clock, zone: config.zone, rules: config.alerts.rules },
+    store: stores.alerts,
+    acknowledgements: stores.acknowledgements,
+    channels: channels.map(({ name }) => name),
   });
 }
 

@@ -68,7 +68,10 @@ export function createRouters(options: RouterOptions): Router[] {
     programmeRouter(options, { access, scorecard }),
     createAlertRouter({
       access,
+      auditor: services.auditor,
+      clock: collection.clock,
       store: collection.stores.alerts,
+      acknowledgements: collection.stores.acknowledgements,
       channels: options.channels.map(({ name }) => name),
     }),
   ];
@@ -93,6 +96,7 @@ function peopleRouter(
       stores.programmes,
       stores.verifications,
       stores.annotations,
+      stores.acknowledgements,
     ],
     activity: stores.personActivity,
     previewer: new DeveloperPreviewer({

@@ -6,7 +6,7 @@ import {
   DatabasePersonActivityReader,
   DatabaseUseStore,
 } from './activity';
-import { DatabaseAlertStore } from './alerts';
+import { AcknowledgementStore, DatabaseAlertStore } from './alerts';
 import {
   DatabaseCatalogScanStore,
   DatabaseEntityAgeStore,
@@ -68,6 +68,7 @@ export function createStores(knex: Knex, config: AdoptionMetricsConfig) {
     samples: new DatabaseSampleStore(knex),
     closes: new DayCloseStore(knex),
     alerts: new DatabaseAlertStore(knex),
+    acknowledgements: new AcknowledgementStore(knex),
     annotations: new AnnotationStore(knex),
     programmes: new DatabaseProgrammeStore(knex),
     programmeWeeks: new DatabaseProgrammeWeekStore(knex),

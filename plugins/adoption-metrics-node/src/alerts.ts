@@ -21,7 +21,7 @@ export interface AlertMessage {
  */
 export interface AlertChannel {
   /**
-   * Names it in storage and in answers: up to 64 lower-case letters, digits and
+   * Names it in storage and in answers: up to 32 lower-case letters, digits and
    * dashes, beginning with a letter.
    */
   readonly name: string;

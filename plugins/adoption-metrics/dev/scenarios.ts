@@ -39,6 +39,7 @@ function apiWhereAllAnswersAre(answer: () => Promise<never>) {
     forgetPerson: answer,
     mergePeople: answer,
     verifyEntity: answer,
+    acknowledgeAlert: answer,
     addAnnotation: answer,
     removeAnnotation: answer,
   };

@@ -26,3 +26,20 @@ export type LastStates = ReadonlyMap<string, string>;
 export function keyOf({ rule, subject }: Pick<Transition, 'rule' | 'subject'>) {
   return `${rule}/${subject}`;
 }
+
+/** Whether the alert tells that something is well again. */
+export function isOver({
+  rule,
+  state,
+}: Pick<Transition, 'rule' | 'state'>): boolean {
+  switch (rule) {
+    case 'deadline':
+      return state !== 'at-risk' && state !== 'missed';
+    case 'figure':
+      return state === 'met';
+    case 'collection':
+      return state === 'running';
+    default:
+      return false;
+  }
+}

@@ -9,6 +9,9 @@ export interface ClaimedDelivery {
   alert: StoredAlert;
 }
 
+/** An alert as the API tells it, before it is known who has taken charge. */
+export type ToldAlert = Omit<AlertList['alerts'][number], 'acknowledgement'>;
+
 /** Keeps alerts and what is to be told of them. */
 export interface AlertStore {
   /** The state in which each subject of each rule was last seen. */
@@ -30,11 +33,25 @@ export interface AlertStore {
    */
   claimDue(options: { now: number; until: number }): Promise<ClaimedDelivery[]>;
 
+  /** The newest alert of each subject of each rule, but for baselines. */
+  current(): Promise<StoredAlert[]>;
+
+  /** Stores messages about an alert once more, unless this turn has them. */
+  addReminder(reminder: {
+    alertId: number;
+    turn: number;
+    at: number;
+    channels: string[];
+  }): Promise<void>;
+
+  /** Whether there is such an alert, and it is no baseline. */
+  has(id: number): Promise<boolean>;
+
   markSent(id: string, at: number): Promise<void>;
 
   /** @param dueAt - of the next attempt, in ms UTC; none is made without it */
   markFailed(id: string, error: string, dueAt?: number): Promise<void>;
 
   /** The newest alerts that are no baseline, with what became of them. */
-  newest(limit: number): Promise<AlertList['alerts']>;
+  newest(limit: number): Promise<ToldAlert[]>;
 }

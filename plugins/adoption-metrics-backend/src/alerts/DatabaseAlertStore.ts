@@ -1,9 +1,9 @@
 import { AlertList } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
-import { isConflict, toOptionalNumber } from '../database';
+import { insertMissing, isConflict, toOptionalNumber } from '../database';
 import { formatInstant } from '../time';
 import { keyOf, LastStates, StoredAlert, Transition } from './Alert';
-import { AlertStore, ClaimedDelivery } from './AlertStore';
+import { AlertStore, ClaimedDelivery, ToldAlert } from './AlertStore';
 
 const ALERTS = 'alerts';
 const DELIVERIES = 'alert_deliveries';
@@ -84,6 +84,34 @@ export class DatabaseAlertStore implements AlertStore {
     return claimed;
   }
 
+  async current(): Promise<StoredAlert[]> {
+    const rows = await this.knex<AlertRow>(ALERTS).orderBy('sequence');
+    const newest = new Map(rows.map(row => [keyOf(row), row]));
+    return [...newest.values()]
+      .filter(({ is_baseline }) => !is_baseline)
+      .map(alertOf);
+  }
+
+  async addReminder({
+    alertId,
+    turn,
+    at,
+    channels,
+  }: Parameters<AlertStore['addReminder']>[0]): Promise<void> {
+    const rows = channels.map(channel => {
+      const row = deliveryRow(alertId, channel, at);
+      return { ...row, id: `${row.id}-${turn}` };
+    });
+    await insertMissing(this.knex, { table: DELIVERIES, key: ['id'] }, rows);
+  }
+
+  async has(id: number): Promise<boolean> {
+    const row = await this.knex(ALERTS)
+      .where({ id, is_baseline: false })
+      .first('id');
+    return row !== undefined;
+  }
+
   async markSent(id: string, at: number): Promise<void> {
     await this.knex(DELIVERIES)
       .where({ id })
@@ -102,7 +130,7 @@ export class DatabaseAlertStore implements AlertStore {
       });
   }
 
-  async newest(limit: number): Promise<AlertList['alerts']> {
+  async newest(limit: number): Promise<ToldAlert[]> {
     const rows = await this.knex<AlertRow>(ALERTS)
       .where({ is_baseline: false })
       .orderBy([

@@ -10,6 +10,7 @@ import {
   testedDatabases,
 } from '../uptime/__testUtils__/uptimePortal';
 import { headline } from '../programme/__testUtils__/weeks';
+import { AcknowledgementStore } from './AcknowledgementStore';
 import { AlertWatcher } from './AlertWatcher';
 import { DatabaseAlertStore } from './DatabaseAlertStore';
 import { AlertRules } from './ruleSettings';
@@ -124,5 +125,39 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
     const { alerts } = (await get('/alerts')).body;
     expect(alerts).toHaveLength(stored);
     expect(await portal.knex('alert_deliveries')).toHaveLength(told);
+  });
+
+  it('knows who has taken charge, and forgets the name', async () => {
+    await portal.knex('alerts').delete();
+    const store = new DatabaseAlertStore(portal.knex);
+    await store.add(
+      {
+        ...{ rule: 'figure', subject: 'uptime', state: 'missed' },
+        ...{ severity: 'normal', title: 'Uptime', text: 'It is low.' },
+      },
+      { at: noon, channels: [] },
+    );
+    const [{ id }] = (await get('/alerts')).body.alerts;
+    const path = '/alerts/acknowledgements';
+    const acknowledge = (request: object) =>
+      portal.send('post', path).set('Authorization', person).send(request);
+
+    const answer = await acknowledge({ id, note: 'on it' });
+    expect(answer.status).toBe(200);
+    expectDocumented(path, 'post', answer);
+    expect(answer.body).toMatchObject({ note: 'on it' });
+    const listed = await get('/alerts');
+    expectDocumented('/alerts', 'get', listed);
+    expect(listed.body.alerts[0].acknowledgement).toEqual(answer.body);
+
+    const acknowledgements = new AcknowledgementStore(portal.knex);
+    await acknowledgements.forgetAuthor(answer.body.by);
+    expect((await get('/alerts')).body.alerts[0].acknowledgement).toMatchObject(
+      { by: null, note: 'on it' },
+    );
+    expect((await acknowledge({ id: '999999' })).status).toBe(404);
+    expect((await acknowledge({ id: 'x' })).body.error.message).toMatch(
+      /field 'id'.*accepted are the id of an alert/,
+    );
   });
 });

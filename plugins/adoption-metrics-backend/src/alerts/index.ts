@@ -1,3 +1,5 @@
+export * from './AcknowledgementStore';
+export * from './AlertReminder';
 export * from './AlertWatcher';
 export * from './alertRoutes';
 export * from './channels/assertChannel';

@@ -45,12 +45,47 @@ export const AlertDeliverySchema = z.object({
 });
 
 /** @public */
+export const AcknowledgementRequestSchema = z.object({
+  id: z.string().regex(/^\d{1,9}$/),
+  note: z.string().trim().min(1).max(500).optional(),
+});
+
+/**
+ * What is sent to `POST /v1/alerts/acknowledgements`.
+ *
+ * @public
+ */
+export type AcknowledgementRequest = z.infer<
+  typeof AcknowledgementRequestSchema
+>;
+
+/** @public */
+export const AlertAcknowledgementSchema = z.object({
+  at: InstantSchema,
+  by: z
+    .string()
+    .nullable()
+    .describe('Entity ref of a person; null once that person is forgotten'),
+  note: z.string().nullable(),
+});
+
+/**
+ * That somebody has taken charge of an alert: it is not told again.
+ *
+ * @public
+ */
+export type AlertAcknowledgement = z.infer<typeof AlertAcknowledgementSchema>;
+
+/** @public */
 export const AlertListSchema = z.object({
   channels: z
     .array(z.string())
     .describe('Through which somebody is told; nobody is if it is empty'),
   alerts: z.array(
-    AlertSchema.extend({ deliveries: z.array(AlertDeliverySchema) }),
+    AlertSchema.extend({
+      deliveries: z.array(AlertDeliverySchema),
+      acknowledgement: AlertAcknowledgementSchema.nullable(),
+    }),
   ),
 });
 

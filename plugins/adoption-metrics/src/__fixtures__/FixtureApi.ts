@@ -1,4 +1,5 @@
 import type {
+  AcknowledgementRequest,
   Annotation,
   AnnotationRequest,
   EntityVerification,
@@ -45,6 +46,7 @@ export class FixtureApi implements AdoptionMetricsApi {
   #programme: ProgrammeReport;
   #verifications?: EntityVerification[];
   #annotations: Annotation[];
+  #alerts = alerts;
 
   constructor(scorecard: Scorecard) {
     this.#scorecard = scorecard;
@@ -117,7 +119,7 @@ export class FixtureApi implements AdoptionMetricsApi {
   }
 
   async getAlerts() {
-    return alerts;
+    return this.#alerts;
   }
 
   async getProgrammeLog() {
@@ -147,6 +149,21 @@ export class FixtureApi implements AdoptionMetricsApi {
 
   async removeAnnotation(id: number) {
     this.#annotations = this.#annotations.filter(each => each.id !== id);
+  }
+
+  async acknowledgeAlert({ id }: AcknowledgementRequest) {
+    const acknowledgement = {
+      at: '2026-11-23T15:00:00.000Z',
+      by: 'user:default/priya.nair',
+      note: null,
+    };
+    this.#alerts = {
+      ...this.#alerts,
+      alerts: this.#alerts.alerts.map(alert =>
+        alert.id === id ? { ...alert, acknowledgement } : alert,
+      ),
+    };
+    return acknowledgement;
   }
 
   async verifyEntity({ entityRef }: VerificationRequest) {

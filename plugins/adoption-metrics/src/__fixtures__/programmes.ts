@@ -131,6 +131,7 @@ export const alerts: AlertList = {
       title: 'The adoption deadline is at risk',
       text: atRisk,
       at: computedAt,
+      acknowledgement: null,
       deliveries: [
         {
           id: '2-notifications',

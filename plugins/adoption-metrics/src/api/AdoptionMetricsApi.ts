@@ -5,6 +5,8 @@ import type {
   DeveloperPreview,
   Diagnostics,
   FigureDetail,
+  AcknowledgementRequest,
+  AlertAcknowledgement,
   Annotation,
   AnnotationRequest,
   EntityVerification,
@@ -117,6 +119,14 @@ export interface AdoptionMetricsApi {
   ): Promise<Annotation>;
   /** Takes an annotation away; needs the same permission. */
   removeAnnotation(id: number, options?: RequestOptions): Promise<void>;
+  /**
+   * Takes charge of an alert; needs the permission
+   * `adoption-metrics.programme.manage`.
+   */
+  acknowledgeAlert(
+    request: AcknowledgementRequest,
+    options?: RequestOptions,
+  ): Promise<AlertAcknowledgement>;
   /** Confirms that an entity is still accurate; for its owners only. */
   verifyEntity(
     request: VerificationRequest,

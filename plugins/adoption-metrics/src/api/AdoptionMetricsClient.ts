@@ -6,6 +6,8 @@ import type {
   DeveloperPreview,
   Diagnostics,
   FigureDetail,
+  AcknowledgementRequest,
+  AlertAcknowledgement,
   Annotation,
   AnnotationRequest,
   EntityVerification,
@@ -131,6 +133,15 @@ export class AdoptionMetricsClient implements AdoptionMetricsApi {
   async removeAnnotation(id: number, options?: RequestOptions): Promise<void> {
     const init = { method: 'DELETE', signal: options?.signal };
     await this.#fetch(`/annotations?id=${id}`, init);
+  }
+
+  async acknowledgeAlert(
+    request: AcknowledgementRequest,
+    options?: RequestOptions,
+  ): Promise<AlertAcknowledgement> {
+    const message = { method: 'POST', body: request };
+    const path = '/alerts/acknowledgements';
+    return (await this.#send(path, message, options)).json();
   }
 
   async verifyEntity(

@@ -8,9 +8,9 @@ export function assertChannel(
   { name }: AlertChannel,
   added: AlertChannel[],
 ): void {
-  if (!/^[a-z][a-z0-9-]{0,63}$/.test(name)) {
+  if (!/^[a-z][a-z0-9-]{0,31}$/.test(name)) {
     throw new Error(
-      `The alert channel '${name}' is misnamed; accepted are up to 64 lower-case letters, digits and dashes, beginning with a letter`,
+      `The alert channel '${name}' is misnamed; accepted are up to 32 lower-case letters, digits and dashes, beginning with a letter`,
     );
   }
   if ([...OWN, ...added.map(each => each.name)].includes(name)) {

@@ -228,7 +228,7 @@ describe('assertChannel', () => {
   const channel = (name: string) => ({ name, send: async () => {} });
 
   it.each([
-    ['Teams', "'Teams' is misnamed; accepted are up to 64"],
+    ['Teams', "'Teams' is misnamed; accepted are up to 32"],
     ['webhook', "There is an alert channel 'webhook' already"],
     ['teams', "There is an alert channel 'teams' already"],
   ])('takes no channel that is called %s', (name, error) => {

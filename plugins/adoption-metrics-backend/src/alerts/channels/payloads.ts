@@ -1,5 +1,6 @@
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import { AlertMessage } from 'backstage-plugin-adoption-metrics-node';
+import { isOver } from '../Alert';
 
 /** What a webhook takes. */
 export const webhookFormats = ['json', 'slack', 'pagerduty'] as const;
@@ -49,18 +50,4 @@ function pagerDutyEvent({ alert, link }: AlertMessage, routingKey: string) {
     },
     links: [{ href: link, text: 'Adoption' }],
   };
-}
-
-/** Whether the alert tells that something is well again. */
-function isOver({ rule, state }: Alert): boolean {
-  switch (rule) {
-    case 'deadline':
-      return state !== 'at-risk' && state !== 'missed';
-    case 'figure':
-      return state === 'met';
-    case 'collection':
-      return state === 'running';
-    default:
-      return false;
-  }
 }

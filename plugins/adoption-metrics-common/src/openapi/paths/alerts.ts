@@ -1,5 +1,9 @@
-import { AlertListSchema } from '../../schemas';
-import { answer, json, OpenApiPaths } from '../operations';
+import {
+  AcknowledgementRequestSchema,
+  AlertAcknowledgementSchema,
+  AlertListSchema,
+} from '../../schemas';
+import { answer, body, json, OpenApiPaths } from '../operations';
 
 export const alertPaths: OpenApiPaths = {
   '/alerts': {
@@ -7,6 +11,18 @@ export const alertPaths: OpenApiPaths = {
       operationId: 'getAlerts',
       summary: 'The last hundred alerts, and what became of telling them',
       responses: answer('Alerts', json(AlertListSchema), [401, 403]),
+    },
+  },
+  '/alerts/acknowledgements': {
+    post: {
+      operationId: 'acknowledgeAlert',
+      summary: 'Take charge of an alert, for those who may set the goal',
+      requestBody: body(AcknowledgementRequestSchema),
+      responses: answer(
+        'The acknowledgement',
+        json(AlertAcknowledgementSchema),
+        [400, 401, 403, 404],
+      ),
     },
   },
 };

@@ -1,9 +1,13 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
 import type { AlertList } from 'backstage-plugin-adoption-metrics-common';
+import { adoptionMetricsApiRef } from '../../api';
 import { formatCountOf, formatInstant } from '../../format';
 import { useAlerts } from '../../hooks/useAdoptionMetrics';
 import { DataTable, type Column } from '../DataTable';
-import { Loadable } from '../Loadable';
+import { Loadable, reasonOf } from '../Loadable';
 import { Section } from '../Section';
+import { useChange } from './useChange';
 import styles from './ProgrammePage.module.css';
 
 type Alert = AlertList['alerts'][number];
@@ -12,6 +16,10 @@ type Delivery = Alert['deliveries'][number];
 /** What was alerted about, and whether anybody heard of it. */
 export function AlertsSection(props: { timeZone: string }) {
   const loaded = useAlerts();
+  const api = useApi(adoptionMetricsApiRef);
+  const { change, error } = useChange(loaded.reload);
+  const acknowledge = (id: string) =>
+    change(() => api.acknowledgeAlert({ id }));
   return (
     <Section title="Alerts">
       <Loadable loaded={loaded} subject="The alerts" skeleton={null}>
@@ -25,10 +33,15 @@ export function AlertsSection(props: { timeZone: string }) {
             ) : (
               <DataTable
                 name="Alerts, and who was told"
-                columns={columnsIn(props.timeZone)}
+                columns={columnsIn(props.timeZone, acknowledge)}
                 rows={alerts}
                 rowKey={({ id }) => id}
               />
+            )}
+            {error && (
+              <p role="alert" className={styles.failure}>
+                It could not be acknowledged: {reasonOf(error)}
+              </p>
             )}
           </div>
         )}
@@ -47,7 +60,10 @@ function NobodyIsTold() {
   );
 }
 
-function columnsIn(timeZone: string): Array<Column<Alert>> {
+function columnsIn(
+  timeZone: string,
+  acknowledge: (id: string) => void,
+): Array<Column<Alert>> {
   return [
     { id: 'title', label: 'What', cell: ({ title }) => title },
     {
@@ -62,6 +78,25 @@ function columnsIn(timeZone: string): Array<Column<Alert>> {
       label: 'Told',
       cell: ({ deliveries }) =>
         deliveries.map(describe).join('; ') || 'to nobody',
+    },
+    {
+      id: 'acknowledged',
+      label: 'Taken charge of',
+      cell: ({ id, title, acknowledgement }) =>
+        acknowledgement ? (
+          `by ${acknowledgement.by ?? 'somebody forgotten'} on ${formatInstant(
+            acknowledgement.at,
+            timeZone,
+          )}`
+        ) : (
+          <Button
+            variant="tertiary"
+            aria-label={`Acknowledge: ${title}`}
+            onPress={() => acknowledge(id)}
+          >
+            Acknowledge
+          </Button>
+        ),
     },
   ];
 }

@@ -141,6 +141,32 @@ describe('ProgrammePage', () => {
     expect(standing.queryByRole('img')).not.toBeInTheDocument();
   });
 
+  it('takes charge of an alert', async () => {
+    const acknowledge = jest.spyOn(api, 'acknowledgeAlert');
+    renderWithApi(<ProgrammePage />, api);
+    const [button] = await screen.findAllByRole('button', {
+      name: /^Acknowledge: /,
+    });
+    await userEvent.click(button);
+    expect(
+      await screen.findByText(/^by user:default\/priya\.nair on 23 Nov 2026/),
+    ).toBeInTheDocument();
+    expect(acknowledge).toHaveBeenCalledTimes(1);
+  });
+
+  it('says why an alert could not be acknowledged', async () => {
+    api.acknowledgeAlert = () =>
+      Promise.reject(responseError(403, 'Not yours'));
+    renderWithApi(<ProgrammePage />, api);
+    const [button] = await screen.findAllByRole('button', {
+      name: /^Acknowledge: /,
+    });
+    await userEvent.click(button);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /^It could not be acknowledged: .*Not yours/,
+    );
+  });
+
   describe('annotations', () => {
     it('tell what happened and what was decided', async () => {
       renderWithApi(<ProgrammePage />, api);

@@ -1,0 +1,98 @@
+import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { ReportingZone } from '../time';
+import { AcknowledgementStore } from './AcknowledgementStore';
+import { Transition } from './Alert';
+import { AlertReminder } from './AlertReminder';
+import { DatabaseAlertStore } from './DatabaseAlertStore';
+import { AlertRules } from './ruleSettings';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+const start = Date.UTC(2026, 10, 23, 12);
+const weeks = 7 * 86_400_000;
+const on = { enabled: true };
+const allOn = { deadline: on, milestone: on, figure: on, collection: on };
+const atRisk: Transition = {
+  rule: 'deadline',
+  subject: '1',
+  state: 'at-risk',
+  severity: 'high',
+  title: 'The adoption deadline is at risk',
+  text: 'Needs acceleration.',
+};
+
+describe.each(databases.eachSupportedId())('AlertReminder, %p', engine => {
+  async function setUp(rules: AlertRules = allOn) {
+    const knex = await databases.create(engine);
+    const store = new DatabaseAlertStore(knex);
+    const acknowledgements = new AcknowledgementStore(knex);
+    const clock = { time: start, now: () => clock.time };
+    const zone = ReportingZone.create('UTC');
+    const channels = ['notifications', 'mail'];
+    const add = (transition: Transition) =>
+      store.add(transition, { at: clock.time, channels });
+    const createReminder = () =>
+      new AlertReminder({
+        ...{ store, acknowledgements, clock, channels, rules, zone },
+      });
+    const remindedAt = async (instant: number) => {
+      clock.time = instant;
+      await Promise.all([1, 2].map(() => createReminder().remind()));
+      const ids: string[] = await knex('alert_deliveries').pluck('id');
+      return ids.filter(id => /-\d+$/.test(id)).sort();
+    };
+    const alertId = async () => Number((await store.newest(1))[0].id);
+    return { knex, store, acknowledgements, add, remindedAt, alertId };
+  }
+
+  it('tells again every four weeks, once on any number of replicas', async () => {
+    const { add, remindedAt, alertId } = await setUp();
+    await add(atRisk);
+    const id = await alertId();
+    expect(await remindedAt(start + 4 * weeks - 1)).toEqual([]);
+    const first = [`${id}-mail-1`, `${id}-notifications-1`];
+    expect(await remindedAt(start + 4 * weeks)).toEqual(first);
+    expect(await remindedAt(start + 8 * weeks - 1)).toEqual(first);
+    expect(await remindedAt(start + 8 * weeks)).toHaveLength(4);
+  });
+
+  it('says nothing more once somebody has taken charge', async () => {
+    const { add, acknowledgements, remindedAt, alertId } = await setUp();
+    await add(atRisk);
+    const by = 'user:default/ada';
+    await acknowledgements.set({ alertId: await alertId(), at: start, by });
+    expect(await remindedAt(start + 9 * weeks)).toEqual([]);
+  });
+
+  it.each<[string, Transition]>([
+    ['is over', { ...atRisk, state: 'on-track' }],
+    [
+      'is a day that passes',
+      { ...atRisk, rule: 'milestone', state: 'reached' },
+    ],
+    ['was found at first', { ...atRisk, isBaseline: true }],
+  ])('does not tell again what %s', async (_, transition) => {
+    const { add, remindedAt } = await setUp();
+    await add(transition);
+    expect(await remindedAt(start + 9 * weeks)).toEqual([]);
+  });
+
+  it('does not tell what has become well since', async () => {
+    const { add, remindedAt } = await setUp();
+    await add(atRisk);
+    await add({ ...atRisk, state: 'on-track' });
+    expect(await remindedAt(start + 9 * weeks)).toEqual([]);
+  });
+
+  it('leaves rules alone that are muted', async () => {
+    const mutedUntil = ReportingZone.create('UTC').dayOf(start + 9 * weeks);
+    const { add, remindedAt } = await setUp({
+      ...allOn,
+      deadline: { ...on, mutedUntil },
+    });
+    await add(atRisk);
+    expect(await remindedAt(start + 9 * weeks)).toEqual([]);
+    expect(await remindedAt(start + 10 * weeks)).toHaveLength(2);
+  });
+});
