@@ -252,7 +252,12 @@ export interface Config {
       };
       /** Which changes are looked for: by the name of the rule. */
       rules?: {
-        [rule in 'deadline' | 'milestone' | 'figure' | 'collection']?: {
+        [rule in
+          | 'deadline'
+          | 'milestone'
+          | 'figure'
+          | 'collection'
+          | 'error-budget']?: {
           /** Whether the rule is looked at; `true` by default. */
           enabled?: boolean;
           /**

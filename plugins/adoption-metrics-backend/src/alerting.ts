@@ -11,6 +11,7 @@ import {
 import { StalenessReporter } from './catalog';
 import { CollectionOptions } from './collection';
 import { createProgrammeReporter } from './deadline';
+import { createUptimeOverview } from './figures';
 import { ScorecardReporter } from './scorecard';
 import { Services } from './services';
 
@@ -89,6 +90,7 @@ function createWatcher(
     staleness: new StalenessReporter({ store: stores.scans }),
   };
   const reporter = createProgrammeReporter(collection, figures);
+  const uptime = createUptimeOverview(collection);
   return new AlertWatcher({
     store: stores.alerts,
     clock,
@@ -97,6 +99,7 @@ function createWatcher(
     channels: channels.map(({ name }) => name),
     rules: config.alerts.rules,
     zone: config.zone,
+    burnRates: now => uptime.burnRates(now),
     standing: () => reporter.standing(),
     figures: async () => (await figures()).figures,
     collection: moment => collectionFacts(sources, moment),

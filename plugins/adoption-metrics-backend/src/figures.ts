@@ -13,7 +13,7 @@ import {
 } from './scorecard';
 import { CollectionOptions } from './collection';
 import { Stores } from './stores';
-import { UptimeReporter } from './uptime';
+import { UptimeOverview, UptimeReporter } from './uptime';
 
 /** The four figures, in the order in which they are shown. */
 export function createFigures({
@@ -62,6 +62,20 @@ export function createUptimeReporter(
     ...uptime,
     ...stores,
     store: stores.heartbeats,
+  });
+}
+
+/** Answers what people ask about uptime. */
+export function createUptimeOverview({
+  config,
+  stores,
+}: CollectionOptions): UptimeOverview {
+  return new UptimeOverview({
+    reporter: createUptimeReporter(config, stores),
+    components: stores.components,
+    notes: stores.incidentNotes,
+    config: config.uptime,
+    target: config.targets.uptime.value,
   });
 }
 

@@ -27,7 +27,7 @@ import {
   createProgrammeKeeper,
   createProgrammeReporter,
 } from './deadline';
-import { createUptimeReporter } from './figures';
+import { createUptimeOverview } from './figures';
 import { createAlertRouter } from './alerts';
 import { Services } from './services';
 import { targetMsOf } from './stores';
@@ -36,7 +36,6 @@ import {
   createUptimeRouter,
   HealthReporter,
   MaintenanceCalendar,
-  UptimeOverview,
 } from './uptime';
 
 interface RouterOptions {
@@ -153,13 +152,7 @@ function uptimeRouter(
     auditor: services.auditor,
     clock,
     notes: stores.incidentNotes,
-    overview: new UptimeOverview({
-      reporter: createUptimeReporter(config, stores),
-      components: stores.components,
-      notes: stores.incidentNotes,
-      config: config.uptime,
-      target: config.targets.uptime.value,
-    }),
+    overview: createUptimeOverview(collection),
     maintenance: new MaintenanceCalendar({
       store: stores.maintenance,
       clock,

@@ -39,6 +39,8 @@ export function isOver({
       return state === 'met';
     case 'collection':
       return state === 'running';
+    case 'error-budget':
+      return state === 'calm';
     default:
       return false;
   }

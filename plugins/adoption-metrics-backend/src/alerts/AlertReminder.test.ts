@@ -12,7 +12,13 @@ const databases = createTestDatabases();
 const start = Date.UTC(2026, 10, 23, 12);
 const weeks = 7 * 86_400_000;
 const on = { enabled: true };
-const allOn = { deadline: on, milestone: on, figure: on, collection: on };
+const allOn = {
+  deadline: on,
+  milestone: on,
+  figure: on,
+  collection: on,
+  'error-budget': on,
+};
 const atRisk: Transition = {
   rule: 'deadline',
   subject: '1',

@@ -5,11 +5,13 @@ import { DeadlineStanding } from '../programme';
 import { Sample, SampleStore } from '../samples';
 import { judgeShare } from '../scorecard';
 import { Day, ReportingZone } from '../time';
+import { BurnRate } from '../uptime';
 import { LastStates, Transition } from './Alert';
 import { AlertStore } from './AlertStore';
 import { AlertRules } from './ruleSettings';
 import { CollectionFacts, collectionTransitions } from './rules/collection';
 import { deadlineTransitions } from './rules/deadline';
+import { errorBudgetTransitions } from './rules/errorBudget';
 import { figureTransitions } from './rules/figure';
 import { milestoneTransitions } from './rules/milestone';
 
@@ -29,6 +31,8 @@ export class AlertWatcher {
       samples: SampleStore;
       /** Names of the channels through which somebody is told. */
       channels: string[];
+      /** How fast the error budget of uptime burns. */
+      burnRates(now: number): Promise<BurnRate[]>;
       rules: AlertRules;
       zone: ReportingZone;
       standing(): Promise<DeadlineStanding | undefined>;
@@ -47,6 +51,7 @@ export class AlertWatcher {
       ...(await this.#ofDeadline(last)),
       ...(await this.#ofFigures(last, closed)),
       ...(await this.#ofCollection(last, closed)),
+      ...(await this.#ofErrorBudget(last)),
     ];
     for (const transition of transitions) {
       signal.throwIfAborted();
@@ -96,6 +101,11 @@ export class AlertWatcher {
     const now = this.options.clock.now();
     const facts = await this.options.collection({ now, closed });
     return facts.flatMap(each => collectionTransitions(each, last));
+  }
+
+  async #ofErrorBudget(last: LastStates): Promise<Transition[]> {
+    const { burnRates, clock } = this.options;
+    return errorBudgetTransitions(await burnRates(clock.now()), last);
   }
 
   async #ofFigures(

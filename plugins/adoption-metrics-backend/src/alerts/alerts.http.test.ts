@@ -49,7 +49,13 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
   }
 
   const on = { enabled: true };
-  const allOn = { deadline: on, milestone: on, figure: on, collection: on };
+  const allOn = {
+    deadline: on,
+    milestone: on,
+    figure: on,
+    collection: on,
+    'error-budget': on,
+  };
 
   function createWatcher(rules: AlertRules = allOn) {
     return new AlertWatcher({
@@ -63,6 +69,7 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
       standing: async () => undefined,
       figures: async () => [activeUsers],
       collection: async () => [],
+      burnRates: async () => [],
     });
   }
 

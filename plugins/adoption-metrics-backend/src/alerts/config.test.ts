@@ -9,7 +9,13 @@ function read(alerts?: object) {
 }
 
 const on = { enabled: true };
-const rules = { deadline: on, milestone: on, figure: on, collection: on };
+const rules = {
+  deadline: on,
+  milestone: on,
+  figure: on,
+  collection: on,
+  'error-budget': on,
+};
 
 describe('readAlertsConfig', () => {
   it('takes rules that are off, or muted for a time', () => {

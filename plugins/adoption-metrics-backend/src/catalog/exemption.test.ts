@@ -1,6 +1,6 @@
 import { parseDay } from '../time';
 import { readExemption } from './exemption';
-import { entityNamed } from './testEntities';
+import { entityNamed } from './__testUtils__/testEntities';
 
 const today = parseDay('2026-11-27')!;
 const REASON = 'adoption-metrics/exempt-reason';

@@ -1,5 +1,5 @@
 import { failingTargets, mayMatter, normalizeLocation } from './locations';
-import { entityNamed, readFrom } from './testEntities';
+import { entityNamed, readFrom } from './__testUtils__/testEntities';
 
 const root = 'https://example.com/all.yaml';
 

@@ -19,7 +19,7 @@ import {
   measureAvailability,
   measureTimes,
 } from './availability';
-import { burnRates } from './burnRate';
+import { BurnRate, burnRatePairs, burnRates } from './burnRate';
 import { ComponentStore } from './ComponentStore';
 import { ComponentsView } from './ComponentsView';
 import { UptimeConfig } from './config';
@@ -63,10 +63,7 @@ export class UptimeOverview {
       observedSince: optionalInstant(answersSince(known)),
       range: formatJudged(range, measured, target),
       windows: this.#judgeWindows(known),
-      burnRates: burnRates(
-        length => measureWithin(known, trailing(length, now)),
-        target,
-      ).map(formatBurnRate),
+      burnRates: burnRatesOf(known, target).map(formatBurnRate),
       timeline: formatTimeline(measured.states),
       evidence: { ...outside, ...this.#settings() },
     };
@@ -128,6 +125,14 @@ export class UptimeOverview {
   }
 
   // Everything that the range and the windows need is read once.
+  /** How fast the error budget burns. */
+  async burnRates(now: number): Promise<BurnRate[]> {
+    const { reporter, target } = this.options;
+    const longest = Math.max(...burnRatePairs.map(({ long }) => long));
+    const known = await reporter.evidence(trailing(longest, now), now);
+    return burnRatesOf(known, target);
+  }
+
   #know(range: Interval, now: number): Promise<KnownUptime> {
     const longest = trailing(windowLengths['365d'], now);
     const from = Math.min(range.from, longest.from);
@@ -136,6 +141,13 @@ export class UptimeOverview {
       now,
     );
   }
+}
+
+function burnRatesOf(known: KnownUptime, target: number): BurnRate[] {
+  return burnRates(
+    length => measureWithin(known, trailing(length, known.now)),
+    target,
+  );
 }
 
 function trailing(length: number, now: number): Interval {

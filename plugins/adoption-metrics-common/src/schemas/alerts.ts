@@ -7,6 +7,7 @@ export const alertRules = [
   'milestone',
   'figure',
   'collection',
+  'error-budget',
 ] as const;
 
 /** @public */

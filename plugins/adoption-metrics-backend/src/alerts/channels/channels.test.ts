@@ -201,6 +201,8 @@ describe('payloads', () => {
     [{ rule: 'collection', state: 'stopped' }, 'trigger'],
     [{ rule: 'collection', state: 'running' }, 'resolve'],
     [{ rule: 'milestone', state: 'reached' }, 'trigger'],
+    [{ rule: 'error-budget', state: 'burning' }, 'trigger'],
+    [{ rule: 'error-budget', state: 'calm' }, 'resolve'],
   ])('take %j for a %s', (changes, action) => {
     const alert = { ...message.alert, ...changes };
     expect(payloads.pagerduty({ ...message, alert }, 'key')).toMatchObject({

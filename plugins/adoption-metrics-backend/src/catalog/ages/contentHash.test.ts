@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { entityNamed } from '../testEntities';
+import { entityNamed } from '../__testUtils__/testEntities';
 import { contentHash } from './contentHash';
 
 const written = { 'example.com/a': '1', 'backstage.io/techdocs-ref': 'dir:.' };

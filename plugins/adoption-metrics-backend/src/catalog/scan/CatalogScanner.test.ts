@@ -8,7 +8,7 @@ import { forgetful } from '../__testUtils__/forgetful';
 import { MemoryScanJournal } from './memoryScanJournal';
 import { createStalenessRules } from '../rules';
 import { ScanSupersededError } from './ScanJournal';
-import { entityNamed, group } from '../testEntities';
+import { entityNamed, group } from '../__testUtils__/testEntities';
 
 const config = readCatalogConfig(new ConfigReader({}));
 const hour = 3_600_000;

@@ -2,7 +2,7 @@ import { parseDay } from '../../time';
 import { ScanFinding } from '../CatalogScanStore';
 import { Judge } from './Judge';
 import { AppliedRule } from '../rules';
-import { entityNamed } from '../testEntities';
+import { entityNamed } from '../__testUtils__/testEntities';
 
 const now = 1_000_000;
 const today = parseDay('2026-11-27')!;

@@ -3,7 +3,7 @@ import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { CatalogPage } from './CatalogReader';
 import { ServiceCatalogReader } from './ServiceCatalogReader';
-import { entityNamed, group, readFrom } from '../testEntities';
+import { entityNamed, group, readFrom } from '../__testUtils__/testEntities';
 
 const { signal } = new AbortController();
 

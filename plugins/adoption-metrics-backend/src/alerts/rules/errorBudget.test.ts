@@ -1,0 +1,64 @@
+import { BurnRate, burnRates } from '../../uptime';
+import { errorBudgetTransitions } from './errorBudget';
+
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
+/** Burn rates at a target of 99.9%, with the portal down for the last `down` ms. */
+function ratesAfter(down: number): BurnRate[] {
+  return burnRates(
+    length => ({ accountable: length, up: Math.max(0, length - down) }),
+    0.999,
+  );
+}
+
+function told(rates: BurnRate[], last: Array<[string, string]> = []) {
+  return errorBudgetTransitions(rates, new Map(last)).map(
+    ({ subject, state, severity }) => `${subject} ${state} ${severity}`,
+  );
+}
+
+describe('errorBudgetTransitions', () => {
+  it.each([
+    ['nothing', 0, []],
+    ['half a minute', MINUTE_MS / 2, []],
+    ['a minute', MINUTE_MS, ['fast burning high']],
+    [
+      'five minutes',
+      5 * MINUTE_MS,
+      ['fast burning high', 'slow burning normal'],
+    ],
+  ])('tells after %s down', (_, down, transitions) => {
+    expect(told(ratesAfter(down))).toEqual(transitions);
+  });
+
+  it('says how fast, and how long that can go on', () => {
+    const [{ text }] = errorBudgetTransitions(ratesAfter(MINUTE_MS), new Map());
+    expect(text).toBe(
+      'In the last hour the portal was down 17 times as long as the target allows. At this pace the budget of 30 days is spent in 1.8 days.',
+    );
+  });
+
+  it('tells once, and when it is over', () => {
+    const burning: Array<[string, string]> = [['error-budget/fast', 'burning']];
+    expect(told(ratesAfter(MINUTE_MS), burning)).toEqual([]);
+    expect(told(ratesAfter(0), burning)).toEqual(['fast calm low']);
+    expect(told(ratesAfter(0), [['error-budget/fast', 'calm']])).toEqual([]);
+  });
+
+  it('takes time that is unknown for no change', () => {
+    const unknown = burnRates(() => ({ accountable: 0, up: 0 }), 0.999);
+    expect(told(unknown, [['error-budget/fast', 'burning']])).toEqual([]);
+  });
+
+  it('is over once both windows say so', () => {
+    const recovered = burnRates(
+      length => ({
+        accountable: length,
+        up: length < HOUR_MS ? length : length - 2 * MINUTE_MS,
+      }),
+      0.999,
+    );
+    expect(recovered.some(({ burning }) => burning)).toBe(false);
+  });
+});
