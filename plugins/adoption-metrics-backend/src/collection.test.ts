@@ -10,8 +10,6 @@ import { readConfig } from './config';
 import { createTestDatabases } from './database/__testUtils__/testDatabases';
 import { createStores } from './stores';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 
 function load(routeId: string): CollectedEvent {

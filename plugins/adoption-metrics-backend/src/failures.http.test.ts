@@ -9,8 +9,6 @@ import {
   user,
 } from './people/__testUtils__/portal';
 
-jest.setTimeout(60_000);
-
 const reads = documentedReads();
 
 /** More than what is free in the pages that the tables have already. */

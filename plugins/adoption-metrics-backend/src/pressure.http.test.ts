@@ -7,8 +7,6 @@ import {
   user,
 } from './people/__testUtils__/portal';
 
-jest.setTimeout(60_000);
-
 const EVENTS_PER_BATCH = 500;
 /** So many full batches are held at most, waiting or being stored. */
 const MOST_BATCHES = 40;

@@ -10,8 +10,6 @@ import {
   ToldPerson,
 } from './__testUtils__/history';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 
 /** A Sunday that does not end its month. */

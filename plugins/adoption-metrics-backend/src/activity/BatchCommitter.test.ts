@@ -8,8 +8,6 @@ import {
   testedDatabases,
 } from './__testUtils__/ingest';
 
-jest.setTimeout(60_000);
-
 describe.each(testedDatabases())('BatchCommitter, %p', engine => {
   async function setUp(writers?: EventWriter[]) {
     const ingest = await setUpIngest(engine, writers);

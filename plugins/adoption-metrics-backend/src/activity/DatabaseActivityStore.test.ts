@@ -8,8 +8,6 @@ import {
   testedDatabases,
 } from './__testUtils__/ingest';
 
-jest.setTimeout(60_000);
-
 const developersOn = (day: number) => ({ day: DAY_0 + day, everybody: false });
 
 describe.each(testedDatabases())('DatabaseActivityStore, %p', engine => {

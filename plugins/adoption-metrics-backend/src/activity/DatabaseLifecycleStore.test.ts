@@ -7,8 +7,6 @@ import {
 } from './__testUtils__/history';
 import { DatabaseLifecycleStore } from './DatabaseLifecycleStore';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 const always = [{ from: 0, to: null }];
 const on = (day: number) => ({ day, everybody: false });

@@ -3,8 +3,6 @@ import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { tellHistory, ToldPerson } from './__testUtils__/history';
 import { DatabaseUseStore } from './DatabaseUseStore';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 const always = [{ from: 0, to: null }];
 const on = (day: number) => ({ day, everybody: false });

@@ -10,8 +10,6 @@ import {
 } from './__testUtils__/ingest';
 import { NameLimiter } from './NameLimiter';
 
-jest.setTimeout(60_000);
-
 function load(day: number, routeId: string): CollectedEvent {
   const at = new Date(instantOn(day)).toISOString();
   const kind = 'initial';

@@ -5,8 +5,6 @@ import {
   testedDatabases,
 } from './__testUtils__/ingest';
 
-jest.setTimeout(60_000);
-
 const tables = ['person_days', 'person_plugin_days', 'ingest_batches'];
 
 describe.each(testedDatabases())('who opted out, %p', engine => {

@@ -22,8 +22,6 @@ import {
 } from './__testUtils__/history';
 import { createActivityRouter } from './routes';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 const zone = ReportingZone.create('UTC');
 

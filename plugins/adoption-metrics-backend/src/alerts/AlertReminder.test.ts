@@ -6,8 +6,6 @@ import { AlertReminder } from './AlertReminder';
 import { DatabaseAlertStore } from './DatabaseAlertStore';
 import { AlertRules } from './ruleSettings';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 const start = Date.UTC(2026, 10, 23, 12);
 const weeks = 7 * 86_400_000;

@@ -11,8 +11,6 @@ import { DatabaseCatalogScanStore } from './DatabaseCatalogScanStore';
 import { DatabaseScanJournal } from './scan/DatabaseScanJournal';
 import { StalenessReporter } from './StalenessReporter';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 const minute = 60_000;
 const day = 86_400_000;

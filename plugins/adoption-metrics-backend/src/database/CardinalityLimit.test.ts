@@ -2,8 +2,6 @@ import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 import { CardinalityLimit } from './CardinalityLimit';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 const DAY = 20_514;
 const names = (prefix: string, count: number) =>

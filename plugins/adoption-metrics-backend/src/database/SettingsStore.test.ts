@@ -1,8 +1,6 @@
 import { SettingsStore } from './SettingsStore';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 
 describe.each(databases.eachSupportedId())('SettingsStore, %p', engine => {

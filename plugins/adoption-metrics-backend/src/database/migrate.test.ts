@@ -3,8 +3,6 @@ import { isSqlite } from './dialect';
 import { migrateDown, migrateUp, openDatabase } from './migrate';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 
 async function listTables(knex: Knex): Promise<string[]> {

@@ -7,8 +7,6 @@ import {
 } from './upsert';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 
 function countRow(action: string, n: number) {

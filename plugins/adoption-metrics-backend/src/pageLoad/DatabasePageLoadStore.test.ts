@@ -14,8 +14,6 @@ import { DatabasePageLoadStore } from './DatabasePageLoadStore';
 import { countOf, percentileOf } from './histogram';
 import { PageLoadWriter } from './PageLoadWriter';
 
-jest.setTimeout(60_000);
-
 const zone = ReportingZone.create('Europe/Berlin');
 const HOUR_MS = 3_600_000;
 

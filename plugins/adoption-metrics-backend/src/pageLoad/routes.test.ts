@@ -10,8 +10,6 @@ import {
 import { DAY_0, testedDatabases } from '../activity/__testUtils__/ingest';
 import { setUp } from './__testUtils__/routes';
 
-jest.setTimeout(60_000);
-
 const schemas = {
   kinds: PageLoadKindsSchema,
   routes: PageLoadRoutesSchema,

@@ -7,8 +7,6 @@ import {
   userRef,
 } from './__testUtils__/organization';
 
-jest.setTimeout(60_000);
-
 describe.each(testedDatabases())('DeveloperCollector, %p', engine => {
   const setUp = () => setUpPeople(engine, { exclude: [userRef('bot')] });
 

@@ -8,8 +8,6 @@ import {
 } from './__testUtils__/records';
 import { lockPeopleWhole } from './identities';
 
-jest.setTimeout(60_000);
-
 const life: Life = {
   days: [10, 11],
   plugins: [

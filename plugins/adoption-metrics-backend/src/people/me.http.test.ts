@@ -10,8 +10,6 @@ import {
   user,
 } from './__testUtils__/portal';
 
-jest.setTimeout(60_000);
-
 describe.each(testedDatabases())('what is held about oneself, %p', engine => {
   type Portal = Awaited<ReturnType<typeof startPortal>>;
   let portal: Portal;

@@ -8,8 +8,6 @@ import {
 
 const personas = ['quill', 'harrow', 'wyn', 'osgood', 'zoltan', 'kovacs'];
 
-jest.setTimeout(60_000);
-
 describe.each(testedDatabases())('names of people, %p', engine => {
   type Portal = Awaited<ReturnType<typeof startPortal>>;
   let portal: Portal;

@@ -11,8 +11,6 @@ import {
   user,
 } from './__testUtils__/portal';
 
-jest.setTimeout(60_000);
-
 describe.each(testedDatabases())('managing people, %p', engine => {
   type Portal = Awaited<ReturnType<typeof startPortal>>;
   let portal: Portal;

@@ -2,8 +2,6 @@ import { SettingsStore } from '../database';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { resolveSecret } from './secret';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 
 describe.each(databases.eachSupportedId())('resolveSecret, %p', engine => {

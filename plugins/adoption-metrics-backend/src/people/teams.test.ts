@@ -7,8 +7,6 @@ import {
   testedDatabases,
 } from './__testUtils__/organization';
 
-jest.setTimeout(60_000);
-
 const company = [
   group('acme'),
   group('engineering', 'acme'),

@@ -2,8 +2,6 @@ import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { DAY, sampleOf } from './__testUtils__/samples';
 import { DatabaseSampleStore } from './DatabaseSampleStore';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 
 describe.each(databases.eachSupportedId())(

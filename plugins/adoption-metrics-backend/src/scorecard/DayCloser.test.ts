@@ -9,8 +9,6 @@ import { DayCloseState, DayCloseStore } from './DayCloseStore';
 import { DirtyDayWriter } from './DirtyDayWriter';
 import { SettableClock } from './history';
 
-jest.setTimeout(60_000);
-
 const HOUR_MS = 3_600_000;
 const databases = createTestDatabases();
 const zone = ReportingZone.create('Europe/Berlin');

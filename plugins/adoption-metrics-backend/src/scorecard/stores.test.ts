@@ -6,8 +6,6 @@ import { CurrentDefinitions } from './CurrentDefinitions';
 import { DayCloseStore } from './DayCloseStore';
 import { DefinitionStore } from './DefinitionStore';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 
 describe.each(databases.eachSupportedId())('DayCloseStore, %p', engine => {

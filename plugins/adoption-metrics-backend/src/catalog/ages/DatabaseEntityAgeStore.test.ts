@@ -3,8 +3,6 @@ import { createTestDatabases } from '../../database/__testUtils__/testDatabases'
 import { DatabaseEntityAgeStore } from './DatabaseEntityAgeStore';
 import { ObservedEntity } from './EntityAgeStore';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 const day = 86_400_000;
 const start = Date.UTC(2026, 10, 23);

@@ -8,8 +8,6 @@ import { DatabaseScanJournal } from '../scan';
 import { OwnerNoticeStore } from './OwnerNoticeStore';
 import { OwnerNotifier } from './OwnerNotifier';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 const HOUR_MS = 3_600_000;
 const monday = Date.UTC(2026, 10, 23, 9);

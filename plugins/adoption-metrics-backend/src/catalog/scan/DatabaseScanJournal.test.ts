@@ -10,8 +10,6 @@ import { IdSet } from './IdSet';
 import { RunningScan, ScanProgress, ScanSupersededError } from './ScanJournal';
 import { Tally } from './Tally';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 const zone = ReportingZone.create('America/New_York');
 const minute = 60_000;

@@ -15,8 +15,6 @@ import { sampleOf } from '../../samples/__testUtils__/samples';
 import { atLeast } from '../__testUtils__/figures';
 import { ActiveUsersFigure } from './ActiveUsersFigure';
 
-jest.setTimeout(60_000);
-
 const TEN = Array.from({ length: 10 }, (_unused, index) => `dev${index}`);
 
 async function setUp(engine: TestDatabaseId, headCount?: number) {

@@ -17,8 +17,6 @@ import { sampleOf } from '../../samples/__testUtils__/samples';
 import { under } from '../__testUtils__/figures';
 import { PageLoadFigure } from './PageLoadFigure';
 
-jest.setTimeout(60_000);
-
 const TARGET_MS = 5_000;
 
 function load(

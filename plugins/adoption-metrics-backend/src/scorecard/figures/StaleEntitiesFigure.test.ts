@@ -11,8 +11,6 @@ import { DAY } from '../../samples/__testUtils__/samples';
 import { under } from '../__testUtils__/figures';
 import { StaleEntitiesFigure } from './StaleEntitiesFigure';
 
-jest.setTimeout(60_000);
-
 const HOUR_MS = 3_600_000;
 const databases = createTestDatabases();
 const zone = ReportingZone.create('America/New_York');

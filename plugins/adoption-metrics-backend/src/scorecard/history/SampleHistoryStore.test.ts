@@ -3,8 +3,6 @@ import { createTestDatabases } from '../../database/__testUtils__/testDatabases'
 import { ReportingZone } from '../../time';
 import { SampleHistoryStore } from './SampleHistoryStore';
 
-jest.setTimeout(60_000);
-
 const databases = createTestDatabases();
 
 describe.each(databases.eachSupportedId())('SampleHistoryStore, %p', engine => {

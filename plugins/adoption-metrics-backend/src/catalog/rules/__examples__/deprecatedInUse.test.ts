@@ -8,8 +8,6 @@ import {
 } from '../../../people/__testUtils__/portal';
 import module, { deprecatedInUse } from './deprecatedInUse';
 
-jest.setTimeout(60_000);
-
 function component(name: string, lifecycle: string, users: string[]): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
