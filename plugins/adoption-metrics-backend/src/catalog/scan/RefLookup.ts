@@ -25,8 +25,10 @@ export class RefLookup {
   }
 
   #forgetOldest(): void {
-    const excess = this.#answers.size - MOST_REMEMBERED;
-    for (const ref of [...this.#answers.keys()].slice(0, Math.max(0, excess))) {
+    for (const ref of this.#answers.keys()) {
+      if (this.#answers.size <= MOST_REMEMBERED) {
+        return;
+      }
       this.#answers.delete(ref);
     }
   }

@@ -49,11 +49,13 @@ export class VerificationBook {
     const refs = found.map(each => each.entityRef);
     const visible = await readable.among(refs, caller.credentials);
     const enabled = this.#isAskedFor(entityRef);
-    const owned =
-      entityRef !== undefined && (await this.#owns(caller, entityRef));
+    const mayVerify =
+      enabled &&
+      entityRef !== undefined &&
+      (await this.#owns(caller, entityRef));
     return {
       enabled,
-      mayVerify: enabled && owned,
+      mayVerify,
       verifications: found
         .filter(each => visible.has(each.entityRef))
         .map(formatVerification),

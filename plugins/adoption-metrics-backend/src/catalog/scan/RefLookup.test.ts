@@ -1,0 +1,30 @@
+import { RefLookup } from './RefLookup';
+
+const { signal } = new AbortController();
+
+function setUp() {
+  const existing = jest.fn(
+    async (refs: string[]) => new Set(refs.filter(ref => ref !== 'gone')),
+  );
+  const lookup = new RefLookup({ existing } as never, signal);
+  const asked = () => existing.mock.calls.map(([refs]) => refs);
+  return { lookup, asked };
+}
+
+describe('RefLookup', () => {
+  it('asks once for each, whether or not it is there', async () => {
+    const { lookup, asked } = setUp();
+    expect(await lookup.existing(['a', 'gone', 'a'])).toEqual(new Set(['a']));
+    expect(await lookup.existing(['gone', 'b'])).toEqual(new Set(['b']));
+    await lookup.existing(['a', 'b']);
+    expect(asked()).toEqual([['a', 'gone'], ['b']]);
+  });
+
+  it('asks again for what it had to forget, the oldest first', async () => {
+    const { lookup, asked } = setUp();
+    const refs = Array.from({ length: 50_000 }, (_, index) => `r${index}`);
+    await lookup.existing(['first', ...refs]);
+    await lookup.existing(['r0', 'first']);
+    expect(asked()[1]).toEqual(['first']);
+  });
+});
