@@ -3,7 +3,7 @@ import { ReportingZone } from '../time';
 import { AcknowledgementStore } from './AcknowledgementStore';
 import { isOver, StoredAlert } from './Alert';
 import { AlertStore } from './AlertStore';
-import { AlertRules } from './ruleSettings';
+import { AlertRules, isMuted } from './ruleSettings';
 
 const EVERY_MS = 28 * 86_400_000;
 
@@ -38,10 +38,10 @@ export class AlertReminder {
 
   /** A milestone is a day that passes: it does not last. */
   #isDue(alert: StoredAlert, now: number): boolean {
-    const { enabled, mutedUntil } = this.options.rules[alert.rule];
-    const isMuted =
-      mutedUntil !== undefined && this.options.zone.dayOf(now) <= mutedUntil;
+    const { rules, zone } = this.options;
+    const settings = rules[alert.rule];
+    const isTold = settings.enabled && !isMuted(settings, zone.dayOf(now));
     const lasts = alert.rule !== 'milestone' && !isOver(alert);
-    return enabled && !isMuted && lasts && now - alert.at >= EVERY_MS;
+    return isTold && lasts && now - alert.at >= EVERY_MS;
   }
 }

@@ -8,7 +8,7 @@ import { Day, ReportingZone } from '../time';
 import { BurnRate } from '../uptime';
 import { LastStates, Transition } from './Alert';
 import { AlertStore } from './AlertStore';
-import { AlertRules } from './ruleSettings';
+import { AlertRules, isMuted } from './ruleSettings';
 import { CollectionFacts, collectionTransitions } from './rules/collection';
 import { deadlineTransitions } from './rules/deadline';
 import { errorBudgetTransitions } from './rules/errorBudget';
@@ -77,9 +77,7 @@ export class AlertWatcher {
 
   #channelsFor({ rule }: Transition, at: number): string[] {
     const { channels, rules, zone } = this.options;
-    const { mutedUntil } = rules[rule];
-    const isMuted = mutedUntil !== undefined && zone.dayOf(at) <= mutedUntil;
-    return isMuted ? [] : channels;
+    return isMuted(rules[rule], zone.dayOf(at)) ? [] : channels;
   }
 
   async #ofDeadline(last: LastStates): Promise<Transition[]> {
@@ -104,7 +102,10 @@ export class AlertWatcher {
   }
 
   async #ofErrorBudget(last: LastStates): Promise<Transition[]> {
-    const { burnRates, clock } = this.options;
+    const { burnRates, clock, rules } = this.options;
+    if (!rules['error-budget'].enabled) {
+      return [];
+    }
     return errorBudgetTransitions(await burnRates(clock.now()), last);
   }
 

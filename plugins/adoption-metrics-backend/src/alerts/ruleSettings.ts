@@ -15,6 +15,11 @@ export interface AlertRuleSettings {
 
 export type AlertRules = Record<Alert['rule'], AlertRuleSettings>;
 
+/** Whether alerts of the rule are told to nobody on that day. */
+export function isMuted({ mutedUntil }: AlertRuleSettings, day: Day): boolean {
+  return mutedUntil !== undefined && day <= mutedUntil;
+}
+
 /** @throws InputError naming the key that is wrong, and what is accepted. */
 export function readAlertRules(config: Config, root: string): AlertRules {
   const given = config.getOptionalConfig(root)?.keys() ?? [];
