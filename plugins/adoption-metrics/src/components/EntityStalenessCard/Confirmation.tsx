@@ -1,11 +1,10 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { toError } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type { EntityVerification } from 'backstage-plugin-adoption-metrics-common';
-import { useState } from 'react';
 import { adoptionMetricsApiRef } from '../../api';
 import { dayOf, formatDate } from '../../format';
+import { useChange } from '../../hooks/useChange';
 import { useReport } from '../../hooks/useReport';
 import { reasonOf } from '../Loadable';
 import { here } from './here';
@@ -29,20 +28,8 @@ export function Confirmation(props: { entity: Entity }) {
 function Confirm(props: { entityRef: string; onDone: () => void }) {
   const { entityRef, onDone } = props;
   const api = useApi(adoptionMetricsApiRef);
-  const [pending, setPending] = useState(false);
-  const [error, setError] = useState<Error>();
-  const confirm = async () => {
-    setPending(true);
-    setError(undefined);
-    try {
-      await api.verifyEntity({ entityRef });
-      onDone();
-    } catch (thrown) {
-      setError(toError(thrown));
-    } finally {
-      setPending(false);
-    }
-  };
+  const { change, pending, error } = useChange(onDone);
+  const confirm = () => change(() => api.verifyEntity({ entityRef }));
   return (
     <>
       <Button variant="secondary" isPending={pending} onPress={confirm}>

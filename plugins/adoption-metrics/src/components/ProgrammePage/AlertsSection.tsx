@@ -7,7 +7,7 @@ import { useAlerts } from '../../hooks/useAdoptionMetrics';
 import { DataTable, type Column } from '../DataTable';
 import { Loadable, reasonOf } from '../Loadable';
 import { Section } from '../Section';
-import { useChange } from './useChange';
+import { useChange } from '../../hooks/useChange';
 import styles from './ProgrammePage.module.css';
 
 type Alert = AlertList['alerts'][number];

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { AnnotationRequest } from 'backstage-plugin-adoption-metrics-common';
 import { adoptionMetricsApiRef } from '../../api';
-import { useChange } from './useChange';
+import { useChange } from '../../hooks/useChange';
 
 /** Adds and removes annotations, and says what went wrong. */
 export function useAnnotationChange(onChanged: () => void) {

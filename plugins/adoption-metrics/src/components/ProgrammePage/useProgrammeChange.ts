@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { ProgrammeRequest } from 'backstage-plugin-adoption-metrics-common';
 import { adoptionMetricsApiRef } from '../../api';
-import { useChange } from './useChange';
+import { useChange } from '../../hooks/useChange';
 
 /** Sets or ends the programme, and says what went wrong. */
 export function useProgrammeChange(onChanged: () => void) {
