@@ -28,7 +28,10 @@ describe('readCatalogConfig', () => {
         initialDelay: { seconds: 30 },
         scope: 'global',
       },
-      ownerNotices: { enabled: false, weekday: 1, hour: 9 },
+      ownerNotices: {
+        enabled: false,
+        when: { every: 'week', weekday: 1, hour: 9 },
+      },
     });
     const rules = createStalenessRules(config);
     expect(rules.map(({ reason, grace }) => [reason, grace])).toEqual([

@@ -3,3 +3,5 @@ export * from './instant';
 export * from './ReportingZone';
 export * from './period';
 export * from './week';
+export * from './recurrence';
+export * from './config';

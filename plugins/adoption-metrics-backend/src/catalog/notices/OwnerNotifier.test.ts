@@ -35,7 +35,10 @@ describe.each(databases.eachSupportedId())('OwnerNotifier, %p', engine => {
       clock,
       zone: ReportingZone.create('UTC'),
       logger,
-      config: { enabled: true, weekday: 1, hour: 9 },
+      config: {
+        enabled: true,
+        when: { every: 'week', weekday: 1, hour: 9 },
+      },
       target: 0.02,
     });
     const scan = async (at = clock.time) =>

@@ -1,12 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { ReportingZone } from '../../time';
+import { latestDue, ReportingZone } from '../../time';
 import { CatalogScanStore, StalenessReading } from '../CatalogScanStore';
 import { CatalogReader } from '../scan';
 import { composeNotice, MOST_NAMED, OwnerNotice } from './composeNotice';
 import { OwnerNoticeConfig } from './config';
-import { latestDue } from './dueNotice';
 import { OwnerNoticeStore } from './OwnerNoticeStore';
 
 const DAY_MS = 86_400_000;
@@ -40,7 +39,7 @@ export class OwnerNotifier {
   async run(signal: AbortSignal): Promise<void> {
     const { store, clock, zone, config } = this.options;
     const now = clock.now();
-    const due = latestDue(now, zone, config);
+    const due = latestDue(now, zone, config.when);
     const reading = await store.latestCompleted();
     // What was found long ago may have been repaired.
     if (!reading || now - reading.scannedAt > DAY_MS || now - due > LATEST_MS) {
