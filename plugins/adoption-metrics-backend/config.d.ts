@@ -257,7 +257,8 @@ export interface Config {
           | 'milestone'
           | 'figure'
           | 'collection'
-          | 'error-budget']?: {
+          | 'error-budget'
+          | 'digest']?: {
           /** Whether the rule is looked at; `true` by default. */
           enabled?: boolean;
           /**
@@ -265,6 +266,16 @@ export interface Config {
            * shown, and told to nobody.
            */
           mutedUntil?: string;
+          /**
+           * Names of the channels that tell of it, such as `notifications` or
+           * `webhook`; all of them by default.
+           */
+          channels?: Array<string>;
+          /**
+           * Entity refs of users and groups that are told of it in the portal, in
+           * place of `alerts.recipients`.
+           */
+          recipients?: Array<string>;
         };
       };
       /**
@@ -272,6 +283,35 @@ export interface Config {
        * `adoption-metrics.alert`; `false` by default.
        */
       events?: boolean;
+    };
+    /**
+     * When a digest is sent to those who are told of alerts, in the reporting
+     * time zone.
+     */
+    digest?: {
+      /** Of the last closed week. */
+      weekly?: {
+        /** Whether it is sent; `true` by default. */
+        enabled?: boolean;
+        /** `monday` by default. */
+        day?:
+          | 'monday'
+          | 'tuesday'
+          | 'wednesday'
+          | 'thursday'
+          | 'friday'
+          | 'saturday'
+          | 'sunday';
+        /** 0 to 23; 9 by default. */
+        hour?: number;
+      };
+      /** Of the last closed month, on the first day of the next one. */
+      monthly?: {
+        /** Whether it is sent; `true` by default. */
+        enabled?: boolean;
+        /** 0 to 23; 9 by default. */
+        hour?: number;
+      };
     };
     /**
      * For how long what was collected is kept, as a duration such as `P90D`,

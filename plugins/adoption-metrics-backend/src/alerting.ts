@@ -1,39 +1,63 @@
+import { Alert, alertRules } from 'backstage-plugin-adoption-metrics-common';
 import { AlertChannel } from 'backstage-plugin-adoption-metrics-node';
 import {
   AlertReminder,
+  AlertRouting,
   AlertWatcher,
   collectionFacts,
   Deliverer,
   EventsChannel,
   NotificationChannel,
+  recipientsOf,
   WebhookChannel,
 } from './alerts';
 import { StalenessReporter } from './catalog';
 import { CollectionOptions } from './collection';
 import { createProgrammeReporter } from './deadline';
+import { createDigestSender } from './digesting';
 import { createUptimeOverview } from './figures';
 import { ScorecardReporter } from './scorecard';
 import { Services } from './services';
 
 const PAGE = '/adoption';
+const DIGEST_PAGE = '/adoption/digest';
 
 /** Where a portal is that does not say where it is. */
 const LOCALLY = 'http://localhost:3000';
 
-/** The ways in which somebody is told; none unless configured. */
-export function createAlertChannels(
+/** The ways in which somebody is told, and which of them tell of what. */
+export interface Alerting {
+  channels: AlertChannel[];
+  routing: AlertRouting;
+}
+
+/** @param added - channels of modules */
+export function createAlerting(
+  services: Services,
+  collection: CollectionOptions,
+  added: AlertChannel[],
+): Alerting {
+  const { config, stores } = collection;
+  const channels = [...createChannels(services, collection), ...added];
+  const routing = new AlertRouting({
+    ...{ channels, zone: config.zone, mutes: stores.mutes },
+    rules: config.alerts.rules,
+  });
+  return { channels, routing };
+}
+
+/** None unless configured. */
+function createChannels(
   { notifications, catalog, auth, clock, events }: Services,
   { config }: CollectionOptions,
 ): AlertChannel[] {
-  const { recipients, webhook } = config.alerts;
+  const { webhook } = config.alerts;
+  const inPortal = new NotificationChannel({
+    ...{ notifications, catalog, auth },
+    recipientsOf: rule => recipientsOf(config.alerts, rule),
+  });
   return [
-    ...(recipients.length > 0
-      ? [
-          new NotificationChannel({
-            ...{ notifications, catalog, auth, recipients },
-          }),
-        ]
-      : []),
+    ...(alertRules.some(rule => inPortal.reaches(rule)) ? [inPortal] : []),
     ...(webhook ? [new WebhookChannel({ ...webhook, clock })] : []),
     ...(config.alerts.events ? [new EventsChannel(events)] : []),
   ];
@@ -44,13 +68,14 @@ export async function scheduleAlerts(options: {
   services: Services;
   collection: CollectionOptions;
   scorecard: ScorecardReporter;
-  channels: AlertChannel[];
+  alerting: Alerting;
   historyPlayed: Promise<void>;
 }): Promise<void> {
-  const { services, collection, channels, historyPlayed } = options;
-  const watcher = createWatcher(options, channels);
-  const reminder = createReminder(collection, channels);
-  const deliverer = createDeliverer(services, collection, channels);
+  const { services, collection, alerting, historyPlayed } = options;
+  const watcher = createWatcher(options, alerting);
+  const reminder = createReminder(collection, alerting);
+  const digests = createDigestSender(options, alerting);
+  const deliverer = createDeliverer(services, collection, alerting);
   await services.scheduler.scheduleTask({
     id: 'alerts',
     frequency: { minutes: 1 },
@@ -61,6 +86,7 @@ export async function scheduleAlerts(options: {
       try {
         await watcher.watch(signal);
         await reminder.remind();
+        await digests.send();
       } finally {
         // What was found before is told whether or not there is more to find.
         await deliverer.deliver(signal);
@@ -79,7 +105,7 @@ function createWatcher(
     collection: CollectionOptions;
     scorecard: ScorecardReporter;
   },
-  channels: AlertChannel[],
+  { routing }: Alerting,
 ): AlertWatcher {
   const { stores, clock, config } = collection;
   const figures = () => scorecard.scorecard();
@@ -96,9 +122,8 @@ function createWatcher(
     clock,
     logger: services.logger,
     samples: stores.samples,
-    channels: channels.map(({ name }) => name),
+    routing,
     rules: config.alerts.rules,
-    zone: config.zone,
     burnRates: now => uptime.burnRates(now),
     standing: () => reporter.standing(),
     figures: async () => (await figures()).figures,
@@ -107,23 +132,26 @@ function createWatcher(
 }
 
 function createReminder(
-  { stores, clock, config }: CollectionOptions,
-  channels: AlertChannel[],
+  { stores, clock }: CollectionOptions,
+  { routing }: Alerting,
 ): AlertReminder {
   return new AlertReminder({
-    ...{ clock, zone: config.zone, rules: config.alerts.rules },
+    ...{ clock, routing },
     store: stores.alerts,
     acknowledgements: stores.acknowledgements,
-    channels: channels.map(({ name }) => name),
   });
 }
 
 function createDeliverer(
   { config, logger, clock }: Services,
   { stores }: CollectionOptions,
-  channels: AlertChannel[],
+  { channels }: Alerting,
 ): Deliverer {
   const baseUrl = config.getOptionalString('app.baseUrl') ?? LOCALLY;
-  const link = `${baseUrl.replace(/\/$/, '')}${PAGE}`;
-  return new Deliverer({ store: stores.alerts, channels, clock, logger, link });
+  const root = baseUrl.replace(/\/$/, '');
+  const linkOf = (rule: Alert['rule']) =>
+    `${root}${rule === 'digest' ? DIGEST_PAGE : PAGE}`;
+  return new Deliverer({
+    ...{ store: stores.alerts, channels, clock, logger, linkOf },
+  });
 }

@@ -3,14 +3,13 @@ import { AccessControl } from './access';
 import {
   createCatalogRouter,
   createVerificationRouter,
-  OwnerReporter,
   ReadableEntities,
   StaleEntityLister,
-  StalenessReporter,
   UNVERIFIED,
   VerificationBook,
 } from './catalog';
 import { CollectionOptions } from './collection';
+import { createOwnerReporter } from './reporters';
 import { Services } from './services';
 
 interface CatalogRouterOptions {
@@ -30,19 +29,13 @@ function catalogRouter(
   { services, collection }: CatalogRouterOptions,
   access: AccessControl,
 ): Router {
-  const { clock, config, stores } = collection;
+  const { clock, stores } = collection;
   const readable = new ReadableEntities(services.catalog);
   return createCatalogRouter({
     access,
     clock,
     lister: new StaleEntityLister({ store: stores.scans, readable }),
-    owners: new OwnerReporter({
-      staleness: new StalenessReporter({ store: stores.scans }),
-      store: stores.scans,
-      samples: stores.samples,
-      readable,
-      target: config.targets['stale-entities'].value,
-    }),
+    owners: createOwnerReporter(services, collection),
   });
 }
 

@@ -3,6 +3,7 @@ import { AccessConfig, readAccessConfig } from './access';
 import { AlertsConfig, readAlertsConfig } from './alerts';
 import { CatalogConfig, readCatalogConfig } from './catalog';
 import { readRetention } from './database';
+import { DigestConfig, readDigestConfig } from './digest';
 import {
   DevelopersConfig,
   readDevelopersConfig,
@@ -19,6 +20,7 @@ import { readUptimeConfig, UptimeConfig } from './uptime';
 export interface AdoptionMetricsConfig {
   access: AccessConfig;
   alerts: AlertsConfig;
+  digest: DigestConfig;
   zone: ReportingZone;
   targets: ReturnType<typeof readTargets>;
   developers: DevelopersConfig;
@@ -37,6 +39,7 @@ export function readConfig(config: Config): AdoptionMetricsConfig {
   return {
     access: readAccessConfig(config),
     alerts: readAlertsConfig(config),
+    digest: readDigestConfig(config),
     zone: readReportingZone(config),
     targets: readTargets(config),
     developers: readDevelopersConfig(config),

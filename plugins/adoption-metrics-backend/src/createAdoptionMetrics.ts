@@ -5,7 +5,7 @@ import {
   StalenessRule,
 } from 'backstage-plugin-adoption-metrics-node';
 import { Router } from 'express';
-import { createAlertChannels, scheduleAlerts } from './alerting';
+import { createAlerting, scheduleAlerts } from './alerting';
 import {
   CatalogScanTask,
   EarlyScans,
@@ -81,16 +81,13 @@ export async function createAdoptionMetrics(
   await scheduleRetention(services, collection, historyPlayed);
   const measured = { figures, definitions };
   const scorecard = createScorecardReporter(collection, measured);
-  const channels = [
-    ...createAlertChannels(services, collection),
-    ...added.channels,
-  ];
+  const alerting = createAlerting(services, collection, added.channels);
   await scheduleAlerts({
-    ...{ services, collection, scorecard, channels, historyPlayed },
+    ...{ services, collection, scorecard, alerting, historyPlayed },
   });
   const ingest = startIngest(services, collection);
   return createRouter(
-    createRouters({ services, collection, scorecard, channels, ingest }),
+    createRouters({ services, collection, scorecard, alerting, ingest }),
   );
 }
 

@@ -1,4 +1,3 @@
-import { AlertChannel } from 'backstage-plugin-adoption-metrics-node';
 import { Router } from 'express';
 import { AccessControl } from './access';
 import {
@@ -13,7 +12,7 @@ import {
   createOrganizationReader,
   createUserSorter,
 } from './collection';
-import { createPageLoadRouter, PageLoadReporter } from './pageLoad';
+import { createPageLoadRouter } from './pageLoad';
 import { createPeopleRouter, DeveloperPreviewer } from './people';
 import { createAnnotationRouter, createProgrammeRouter } from './programme';
 import {
@@ -28,9 +27,12 @@ import {
   createProgrammeReporter,
 } from './deadline';
 import { createUptimeOverview } from './figures';
-import { createAlertRouter } from './alerts';
+import { createAlertRouter, createMuteRouter } from './alerts';
+import { Alerting } from './alerting';
+import { createDigestRouter, DigestBook } from './digest';
+import { createDigestReporter } from './digesting';
+import { createPageLoadReporter } from './reporters';
 import { Services } from './services';
-import { targetMsOf } from './stores';
 import {
   CheckIntake,
   createUptimeRouter,
@@ -43,8 +45,8 @@ interface RouterOptions {
   collection: CollectionOptions;
   scorecard: ScorecardReporter;
   ingest: EventIngest;
-  /** Through which somebody is told of alerts. */
-  channels: AlertChannel[];
+  /** Through which somebody is told. */
+  alerting: Alerting;
 }
 
 /** The routes of every folder, each with what it needs. */
@@ -65,14 +67,8 @@ export function createRouters(options: RouterOptions): Router[] {
     annotationRouter(options, access),
     scorecardRouter(options, { access, reporter: scorecard }),
     programmeRouter(options, { access, scorecard }),
-    createAlertRouter({
-      access,
-      auditor: services.auditor,
-      clock: collection.clock,
-      store: collection.stores.alerts,
-      acknowledgements: collection.stores.acknowledgements,
-      channels: options.channels.map(({ name }) => name),
-    }),
+    ...alertRouters(options, access),
+    digestRouter(options, access),
   ];
 }
 
@@ -96,6 +92,7 @@ function peopleRouter(
       stores.verifications,
       stores.annotations,
       stores.acknowledgements,
+      stores.mutes,
     ],
     activity: stores.personActivity,
     previewer: new DeveloperPreviewer({
@@ -127,17 +124,8 @@ function pageLoadRouter(
   { collection }: RouterOptions,
   access: AccessControl,
 ): Router {
-  const { clock, config, stores } = collection;
-  return createPageLoadRouter({
-    access,
-    reporter: new PageLoadReporter({
-      clock,
-      zone: config.zone,
-      store: stores.pageLoads,
-      samples: stores.samples,
-      targetMs: targetMsOf(config),
-    }),
-  });
+  const reporter = createPageLoadReporter(collection);
+  return createPageLoadRouter({ access, reporter });
 }
 
 function uptimeRouter(
@@ -233,5 +221,42 @@ function programmeRouter(
     onChange: async () => {
       await evaluator.evaluate(new AbortController().signal);
     },
+  });
+}
+
+function alertRouters(
+  { services, collection, alerting }: RouterOptions,
+  access: AccessControl,
+): Router[] {
+  const { clock, config, stores } = collection;
+  const common = {
+    ...{ access, clock, zone: config.zone, auditor: services.auditor },
+    mutes: stores.mutes,
+  };
+  const channels = alerting.channels.map(({ name }) => name);
+  return [
+    createAlertRouter({
+      ...common,
+      store: stores.alerts,
+      acknowledgements: stores.acknowledgements,
+      rules: config.alerts.rules,
+      routing: alerting.routing,
+      channels,
+    }),
+    createMuteRouter(common),
+  ];
+}
+
+function digestRouter(options: RouterOptions, access: AccessControl): Router {
+  const { collection, alerting } = options;
+  const { clock, config, stores } = collection;
+  return createDigestRouter({
+    access,
+    book: new DigestBook({
+      ...{ clock, zone: config.zone, config: config.digest },
+      reporter: createDigestReporter(options),
+      store: stores.alerts,
+      channels: alerting.routing.channelsOf('digest'),
+    }),
   });
 }

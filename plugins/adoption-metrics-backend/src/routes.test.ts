@@ -1,8 +1,9 @@
 import { openApiDocument } from 'backstage-plugin-adoption-metrics-common';
 import { Router } from 'express';
-import { createAlertRouter } from './alerts';
+import { createAlertRouter, createMuteRouter } from './alerts';
 import { createActivityRouter, createEventsRouter } from './activity';
 import { createCatalogRouter, createVerificationRouter } from './catalog';
+import { createDigestRouter } from './digest';
 import { createPageLoadRouter } from './pageLoad';
 import { createPeopleRouter } from './people';
 import { createAnnotationRouter, createProgrammeRouter } from './programme';
@@ -29,7 +30,9 @@ describe('routes', () => {
       ...routesOf(createAlertRouter(none)),
       ...routesOf(createAnnotationRouter(none)),
       ...routesOf(createCatalogRouter(none)),
+      ...routesOf(createDigestRouter(none)),
       ...routesOf(createEventsRouter(none)),
+      ...routesOf(createMuteRouter(none)),
       ...routesOf(createPageLoadRouter(none)),
       ...routesOf(createPeopleRouter(none)),
       ...routesOf(createProgrammeRouter(none)),

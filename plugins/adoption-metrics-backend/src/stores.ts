@@ -6,7 +6,7 @@ import {
   DatabasePersonActivityReader,
   DatabaseUseStore,
 } from './activity';
-import { AcknowledgementStore, DatabaseAlertStore } from './alerts';
+import { AcknowledgementStore, DatabaseAlertStore, MuteStore } from './alerts';
 import {
   DatabaseCatalogScanStore,
   DatabaseEntityAgeStore,
@@ -69,6 +69,7 @@ export function createStores(knex: Knex, config: AdoptionMetricsConfig) {
     closes: new DayCloseStore(knex),
     alerts: new DatabaseAlertStore(knex),
     acknowledgements: new AcknowledgementStore(knex),
+    mutes: new MuteStore(knex),
     annotations: new AnnotationStore(knex),
     programmes: new DatabaseProgrammeStore(knex),
     programmeWeeks: new DatabaseProgrammeWeekStore(knex),

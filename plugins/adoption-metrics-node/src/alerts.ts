@@ -27,6 +27,12 @@ export interface AlertChannel {
   readonly name: string;
 
   /**
+   * Whether it has a use for alerts of that rule: an on-call service has none
+   * for a digest. It is told of all of them by default.
+   */
+  reaches?(rule: Alert['rule']): boolean;
+
+  /**
    * Tells once. The same message comes again until it has arrived; `signal` ends
    * an attempt after ten seconds.
    *

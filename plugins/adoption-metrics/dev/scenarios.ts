@@ -40,6 +40,7 @@ function apiWhereAllAnswersAre(answer: () => Promise<never>) {
     mergePeople: answer,
     verifyEntity: answer,
     acknowledgeAlert: answer,
+    muteAlerts: answer,
     addAnnotation: answer,
     removeAnnotation: answer,
   };

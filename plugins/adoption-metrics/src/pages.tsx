@@ -7,6 +7,7 @@ import type { MetricId } from 'backstage-plugin-adoption-metrics-common';
 import {
   definitionsRouteRef,
   developersRouteRef,
+  digestRouteRef,
   diagnosticsRouteRef,
   figureRouteRefs,
   myDataRouteRef,
@@ -46,6 +47,19 @@ const programmePage = SubPageBlueprint.make({
     loader: async () => {
       const { ProgrammePage } = await import('./components/ProgrammePage');
       return <ProgrammePage />;
+    },
+  },
+});
+
+const digestPage = SubPageBlueprint.make({
+  name: 'digest',
+  params: {
+    path: 'digest',
+    title: 'Digest',
+    routeRef: digestRouteRef,
+    loader: async () => {
+      const { DigestPage } = await import('./components/DigestPage');
+      return <DigestPage />;
     },
   },
 });
@@ -122,6 +136,7 @@ export const pageExtensions = [
   adoptionPage,
   overviewPage,
   programmePage,
+  digestPage,
   figurePage('active-users', 'Active users'),
   figurePage('page-load', 'Page load'),
   figurePage('uptime', 'Uptime'),

@@ -38,6 +38,7 @@ describe('plugin', () => {
     'page:adoption-metrics',
     'sub-page:adoption-metrics/overview',
     'sub-page:adoption-metrics/programme',
+    'sub-page:adoption-metrics/digest',
     'sub-page:adoption-metrics/active-users',
     'sub-page:adoption-metrics/page-load',
     'sub-page:adoption-metrics/uptime',
@@ -68,6 +69,7 @@ describe('plugin', () => {
     expect(screen.getAllByRole('tab').map(tab => tab.textContent)).toEqual([
       'Overview',
       'Deadline',
+      'Digest',
       'Active users',
       'Page load',
       'Uptime',

@@ -12,6 +12,7 @@ import { pageExtensions } from './pages';
 import {
   definitionsRouteRef,
   developersRouteRef,
+  digestRouteRef,
   diagnosticsRouteRef,
   entityRouteRef,
   figureRouteRefs,
@@ -54,6 +55,7 @@ export const adoptionMetricsPlugin = createFrontendPlugin({
     root: rootRouteRef,
     overview: overviewRouteRef,
     programme: programmeRouteRef,
+    digest: digestRouteRef,
     activeUsers: figureRouteRefs['active-users'],
     pageLoad: figureRouteRefs['page-load'],
     uptime: figureRouteRefs.uptime,

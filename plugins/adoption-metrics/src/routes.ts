@@ -3,11 +3,15 @@ import {
   createRouteRef,
   type RouteRef,
 } from '@backstage/frontend-plugin-api';
-import type { MetricId } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  MetricId,
+  RecommendedAction,
+} from 'backstage-plugin-adoption-metrics-common';
 
 export const rootRouteRef = createRouteRef();
 export const overviewRouteRef = createRouteRef();
 export const programmeRouteRef = createRouteRef();
+export const digestRouteRef = createRouteRef();
 export const definitionsRouteRef = createRouteRef();
 export const developersRouteRef = createRouteRef();
 export const myDataRouteRef = createRouteRef();
@@ -18,6 +22,16 @@ export const figureRouteRefs: Record<MetricId, RouteRef<undefined>> = {
   'page-load': createRouteRef(),
   uptime: createRouteRef(),
   'stale-entities': createRouteRef(),
+};
+
+/** The pages to which recommended actions lead. */
+export const pageRouteRefs: Record<
+  RecommendedAction['page'],
+  RouteRef<undefined>
+> = {
+  ...figureRouteRefs,
+  programme: programmeRouteRef,
+  diagnostics: diagnosticsRouteRef,
 };
 
 /** The page of an entity, wherever the app has it; usually the catalog's. */

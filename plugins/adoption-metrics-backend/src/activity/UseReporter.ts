@@ -19,19 +19,26 @@ import { readTeamShares, TeamShare } from './teamShares';
 import { TeamTree } from './TeamTree';
 import { Team } from './UseStore';
 
+/** The closed days at whose ends two windows are compared. */
+export interface ComparedDays {
+  lastDay: Day;
+  before: Day;
+}
+
 type TeamRow = TeamUse['teams'][number];
 
 /** Who used the portal, by team and by plugin, over 28 closed days. */
 export class UseReporter {
   constructor(private readonly sources: ReportSources) {}
 
-  async teams(): Promise<TeamUse> {
+  /** @param compared - 28 days apart by default */
+  async teams(compared?: ComparedDays): Promise<TeamUse> {
     const { uses, floor } = this.sources;
-    const lastDay = await lastDayOf(this.sources);
+    const { lastDay, before: earlier } = compared ?? (await this.#windows());
     const tree = new TeamTree(await uses.teams());
     const [now, before] = await Promise.all([
       this.#teamShares(lastDay, tree),
-      this.#teamShares(lastDay - WINDOW_DAYS, tree),
+      this.#teamShares(earlier, tree),
     ]);
     const rows = tree.teams.flatMap(team => {
       const share = now.get(team.id);
@@ -42,12 +49,13 @@ export class UseReporter {
     return { ...this.#window(lastDay), floor, teams: rows };
   }
 
-  async plugins(): Promise<PluginUse> {
+  /** @param compared - 28 days apart by default */
+  async plugins(compared?: ComparedDays): Promise<PluginUse> {
     const { floor } = this.sources;
-    const lastDay = await lastDayOf(this.sources);
+    const { lastDay, before: earlier } = compared ?? (await this.#windows());
     const [now, before] = await Promise.all([
       this.#pluginSamples(lastDay),
-      this.#pluginSamples(lastDay - WINDOW_DAYS),
+      this.#pluginSamples(earlier),
     ]);
     const plugins = describePlugins(now, before, floor);
     return { ...this.#window(lastDay), floor, plugins };
@@ -81,6 +89,11 @@ export class UseReporter {
         people: numerator,
       })),
     };
+  }
+
+  async #windows(): Promise<ComparedDays> {
+    const lastDay = await lastDayOf(this.sources);
+    return { lastDay, before: lastDay - WINDOW_DAYS };
   }
 
   async #teamShares(day: Day, tree: TeamTree) {

@@ -4,19 +4,12 @@ import { AcknowledgementStore } from './AcknowledgementStore';
 import { Transition } from './Alert';
 import { AlertReminder } from './AlertReminder';
 import { DatabaseAlertStore } from './DatabaseAlertStore';
-import { AlertRules } from './ruleSettings';
+import { allOn, routingTo } from './__testUtils__/rules';
 
 const databases = createTestDatabases();
 const start = Date.UTC(2026, 10, 23, 12);
 const weeks = 7 * 86_400_000;
 const on = { enabled: true };
-const allOn = {
-  deadline: on,
-  milestone: on,
-  figure: on,
-  collection: on,
-  'error-budget': on,
-};
 const atRisk: Transition = {
   rule: 'deadline',
   subject: '1',
@@ -27,18 +20,18 @@ const atRisk: Transition = {
 };
 
 describe.each(databases.eachSupportedId())('AlertReminder, %p', engine => {
-  async function setUp(rules: AlertRules = allOn) {
+  async function setUp(rules = allOn) {
     const knex = await databases.create(engine);
     const store = new DatabaseAlertStore(knex);
     const acknowledgements = new AcknowledgementStore(knex);
     const clock = { time: start, now: () => clock.time };
-    const zone = ReportingZone.create('UTC');
     const channels = ['notifications', 'mail'];
     const add = (transition: Transition) =>
       store.add(transition, { at: clock.time, channels });
     const createReminder = () =>
       new AlertReminder({
-        ...{ store, acknowledgements, clock, channels, rules, zone },
+        ...{ store, acknowledgements, clock },
+        routing: routingTo(channels, rules),
       });
     const remindedAt = async (instant: number) => {
       clock.time = instant;
@@ -46,7 +39,8 @@ describe.each(databases.eachSupportedId())('AlertReminder, %p', engine => {
       const ids: string[] = await knex('alert_deliveries').pluck('id');
       return ids.filter(id => /-\d+$/.test(id)).sort();
     };
-    const alertId = async () => Number((await store.newest(1))[0].id);
+    const alertId = async () =>
+      Number((await store.newest({ limit: 1 }))[0].id);
     return { knex, store, acknowledgements, add, remindedAt, alertId };
   }
 
@@ -75,6 +69,7 @@ describe.each(databases.eachSupportedId())('AlertReminder, %p', engine => {
       'is a day that passes',
       { ...atRisk, rule: 'milestone', state: 'reached' },
     ],
+    ['is a digest', { ...atRisk, rule: 'digest', state: '2026-11-22' }],
     ['was found at first', { ...atRisk, isBaseline: true }],
   ])('does not tell again what %s', async (_, transition) => {
     const { add, remindedAt } = await setUp();

@@ -1,9 +1,8 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { ReportingZone } from '../time';
 import { AcknowledgementStore } from './AcknowledgementStore';
 import { isOver, StoredAlert } from './Alert';
+import { AlertRouting } from './AlertRouting';
 import { AlertStore } from './AlertStore';
-import { AlertRules, isMuted } from './ruleSettings';
 
 const EVERY_MS = 28 * 86_400_000;
 
@@ -17,31 +16,29 @@ export class AlertReminder {
       store: Pick<AlertStore, 'current' | 'addReminder'>;
       acknowledgements: Pick<AcknowledgementStore, 'of'>;
       clock: Clock;
-      channels: string[];
-      rules: AlertRules;
-      zone: ReportingZone;
+      routing: Pick<AlertRouting, 'channelsAt'>;
     },
   ) {}
 
   async remind(): Promise<void> {
-    const { store, acknowledgements, clock, channels } = this.options;
+    const { store, acknowledgements, clock, routing } = this.options;
     const now = clock.now();
-    const due = (await store.current()).filter(alert =>
-      this.#isDue(alert, now),
-    );
+    const due = (await store.current()).filter(alert => isDue(alert, now));
     const taken = await acknowledgements.of(due.map(({ id }) => id));
-    for (const { id, at } of due.filter(alert => !taken.has(alert.id))) {
+    for (const { id, at, rule } of due.filter(alert => !taken.has(alert.id))) {
       const turn = Math.floor((now - at) / EVERY_MS);
+      const channels = await routing.channelsAt(rule, now);
       await store.addReminder({ alertId: id, turn, at: now, channels });
     }
   }
+}
 
-  /** A milestone is a day that passes: it does not last. */
-  #isDue(alert: StoredAlert, now: number): boolean {
-    const { rules, zone } = this.options;
-    const settings = rules[alert.rule];
-    const isTold = settings.enabled && !isMuted(settings, zone.dayOf(now));
-    const lasts = alert.rule !== 'milestone' && !isOver(alert);
-    return isTold && lasts && now - alert.at >= EVERY_MS;
-  }
+function isDue(alert: StoredAlert, now: number): boolean {
+  return lasts(alert) && now - alert.at >= EVERY_MS;
+}
+
+/** A milestone is a day that passes, and a digest tells of one. */
+function lasts(alert: StoredAlert): boolean {
+  const passes = alert.rule === 'milestone' || alert.rule === 'digest';
+  return !passes && !isOver(alert);
 }

@@ -52,6 +52,12 @@ export interface AlertStore {
   /** @param dueAt - of the next attempt, in ms UTC; none is made without it */
   markFailed(id: string, error: string, dueAt?: number): Promise<void>;
 
-  /** The newest alerts that are no baseline, with what became of them. */
-  newest(limit: number): Promise<ToldAlert[]>;
+  /**
+   * The newest alerts that are no baseline, with what became of them: all but
+   * digests, or those of one subject of one rule.
+   */
+  newest(options: {
+    limit: number;
+    of?: Pick<Transition, 'rule' | 'subject'>;
+  }): Promise<ToldAlert[]>;
 }

@@ -4,11 +4,12 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { DeadlineStanding } from '../programme';
 import { Sample, SampleStore } from '../samples';
 import { judgeShare } from '../scorecard';
-import { Day, ReportingZone } from '../time';
+import { Day } from '../time';
 import { BurnRate } from '../uptime';
 import { LastStates, Transition } from './Alert';
+import { AlertRouting } from './AlertRouting';
 import { AlertStore } from './AlertStore';
-import { AlertRules, isMuted } from './ruleSettings';
+import { AlertRules } from './ruleSettings';
 import { CollectionFacts, collectionTransitions } from './rules/collection';
 import { deadlineTransitions } from './rules/deadline';
 import { errorBudgetTransitions } from './rules/errorBudget';
@@ -29,12 +30,10 @@ export class AlertWatcher {
       clock: Clock;
       logger: LoggerService;
       samples: SampleStore;
-      /** Names of the channels through which somebody is told. */
-      channels: string[];
+      routing: Pick<AlertRouting, 'channelsAt'>;
       /** How fast the error budget of uptime burns. */
       burnRates(now: number): Promise<BurnRate[]>;
       rules: AlertRules;
-      zone: ReportingZone;
       standing(): Promise<DeadlineStanding | undefined>;
       figures(): Promise<Figure[]>;
       collection(moment: {
@@ -62,22 +61,17 @@ export class AlertWatcher {
   }
 
   async #store(transition: Transition): Promise<void> {
-    const { store, clock, logger, rules } = this.options;
+    const { store, clock, logger, routing, rules } = this.options;
     if (!rules[transition.rule].enabled) {
       return;
     }
     const at = clock.now();
-    const channels = this.#channelsFor(transition, at);
+    const channels = await routing.channelsAt(transition.rule, at);
     const isNew = await store.add(transition, { at, channels });
     if (isNew && !transition.isBaseline) {
       const told = channels.length > 0 ? '' : '; nobody is told';
       logger.warn(`Alert: ${transition.title}${told}`);
     }
-  }
-
-  #channelsFor({ rule }: Transition, at: number): string[] {
-    const { channels, rules, zone } = this.options;
-    return isMuted(rules[rule], zone.dayOf(at)) ? [] : channels;
   }
 
   async #ofDeadline(last: LastStates): Promise<Transition[]> {

@@ -62,7 +62,7 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
       channels,
       clock: { now: () => now },
       logger: mockServices.logger.mock(),
-      link: 'http://portal/adoption',
+      linkOf: rule => `http://portal/adoption/${rule}`,
       random: () => 0,
     });
   }
@@ -74,7 +74,7 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     const added = await Promise.all([1, 2, 3].map(() => add(atRisk)));
     expect(added.filter(Boolean)).toHaveLength(1);
     expect(await add(atRisk)).toBe(false);
-    expect(await store.newest(10)).toMatchObject([
+    expect(await store.newest({ limit: 10 })).toMatchObject([
       { state: 'at-risk', deliveries: [{ channel: 'webhook' }] },
     ]);
   });
@@ -84,11 +84,9 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
       now += 1;
       expect(await add(transition)).toBe(true);
     }
-    expect((await store.newest(10)).map(({ state }) => state)).toEqual([
-      'at-risk',
-      'on-track',
-      'at-risk',
-    ]);
+    expect(
+      (await store.newest({ limit: 10 })).map(({ state }) => state),
+    ).toEqual(['at-risk', 'on-track', 'at-risk']);
     expect(await store.lastStates()).toEqual(
       new Map([['deadline/1', 'at-risk']]),
     );
@@ -99,7 +97,7 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     expect(await store.lastStates()).toEqual(
       new Map([['deadline/1', 'at-risk']]),
     );
-    expect(await store.newest(10)).toEqual([]);
+    expect(await store.newest({ limit: 10 })).toEqual([]);
     expect(await store.claimDue({ now, until: now })).toEqual([]);
   });
 
@@ -107,13 +105,13 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     await add(atRisk);
     await Promise.all([1, 2, 3].map(() => createDeliverer().deliver(never)));
     expect(received).toHaveLength(1);
-    const [{ id }] = await store.newest(1);
+    const [{ id }] = await store.newest({ limit: 1 });
     expect(received[0]).toMatchObject({
       deliveryId: `${id}-webhook`,
       alert: { id, state: 'at-risk', title: atRisk.title },
-      link: 'http://portal/adoption',
+      link: 'http://portal/adoption/deadline',
     });
-    expect((await store.newest(1))[0].deliveries).toMatchObject([
+    expect((await store.newest({ limit: 1 }))[0].deliveries).toMatchObject([
       { status: 'sent', attempts: 1, error: null },
     ]);
   });
@@ -138,7 +136,7 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     await deliverer.deliver(never);
     await deliverer.deliver(never);
     expect(received).toHaveLength(1);
-    expect((await store.newest(1))[0].deliveries).toMatchObject([
+    expect((await store.newest({ limit: 1 }))[0].deliveries).toMatchObject([
       { status: 'pending', attempts: 1, error: 'the address answers 503' },
     ]);
     now += MINUTE;
@@ -151,7 +149,9 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     await deliverer.deliver(never);
     const ids = new Set(received.map(({ deliveryId }) => deliveryId));
     expect([received.length, ids.size]).toEqual([3, 1]);
-    expect((await store.newest(1))[0].deliveries[0].status).toBe('sent');
+    expect((await store.newest({ limit: 1 }))[0].deliveries[0].status).toBe(
+      'sent',
+    );
   });
 
   it('gives up in the end, and says so', async () => {
@@ -162,7 +162,7 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
       now += 24 * 60 * MINUTE;
     }
     expect(received).toHaveLength(16);
-    expect((await store.newest(1))[0].deliveries[0]).toMatchObject({
+    expect((await store.newest({ limit: 1 }))[0].deliveries[0]).toMatchObject({
       status: 'failed',
       error: 'no',
     });
@@ -176,7 +176,7 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     await add(atRisk, ['notifications', 'webhook', 'gone']);
     await createDeliverer([failing, channel]).deliver(never);
     expect(received).toHaveLength(1);
-    const { deliveries } = (await store.newest(1))[0];
+    const { deliveries } = (await store.newest({ limit: 1 }))[0];
     expect(deliveries.map(({ status }) => status).sort()).toEqual([
       'failed',
       'pending',

@@ -130,9 +130,12 @@ export class DatabaseAlertStore implements AlertStore {
       });
   }
 
-  async newest(limit: number): Promise<ToldAlert[]> {
-    const rows = await this.knex<AlertRow>(ALERTS)
-      .where({ is_baseline: false })
+  async newest({
+    limit,
+    of,
+  }: Parameters<AlertStore['newest']>[0]): Promise<ToldAlert[]> {
+    const all = this.knex<AlertRow>(ALERTS).where({ is_baseline: false });
+    const rows = await (of ? all.where(of) : all.whereNot({ rule: 'digest' }))
       .orderBy([
         { column: 'at', order: 'desc' },
         { column: 'id', order: 'desc' },

@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import { AlertChannel, Clock } from 'backstage-plugin-adoption-metrics-node';
 import { AlertStore, ClaimedDelivery } from './AlertStore';
 import { formatAlert } from './DatabaseAlertStore';
@@ -26,8 +27,8 @@ export class Deliverer {
       channels: AlertChannel[];
       clock: Clock;
       logger: LoggerService;
-      /** Where to read on. */
-      link: string;
+      /** Where to read on: an absolute address. */
+      linkOf(rule: Alert['rule']): string;
       random?: () => number;
     },
   ) {}
@@ -43,7 +44,7 @@ export class Deliverer {
   }
 
   async #send(delivery: ClaimedDelivery, signal: AbortSignal): Promise<void> {
-    const { store, clock, channels, link } = this.options;
+    const { store, clock, channels, linkOf } = this.options;
     const channel = channels.find(({ name }) => name === delivery.channel);
     if (!channel) {
       await store.markFailed(delivery.id, 'the channel is not set up any more');
@@ -52,7 +53,7 @@ export class Deliverer {
     try {
       const alert = formatAlert(delivery.alert);
       await channel.send(
-        { deliveryId: delivery.id, alert, link },
+        { deliveryId: delivery.id, alert, link: linkOf(alert.rule) },
         AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
       );
       await store.markSent(delivery.id, clock.now());

@@ -10,12 +10,16 @@ import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { AccessControl, parseBody, signatureOf } from '../access';
 import { audited } from '../people';
-import { formatInstant } from '../time';
+import { formatInstant, ReportingZone } from '../time';
 import {
   AcknowledgementStore,
   StoredAcknowledgement,
 } from './AcknowledgementStore';
+import { AlertRouting } from './AlertRouting';
 import { AlertStore } from './AlertStore';
+import { MuteStore } from './MuteStore';
+import { AlertRules } from './ruleSettings';
+import { describeRules } from './ruleStates';
 
 const NEWEST = 100;
 const ACCEPTED =
@@ -28,6 +32,10 @@ interface RouterOptions {
   clock: Clock;
   store: Pick<AlertStore, 'newest' | 'has'>;
   acknowledgements: AcknowledgementStore;
+  mutes: Pick<MuteStore, 'all'>;
+  rules: AlertRules;
+  routing: Pick<AlertRouting, 'channelsOf'>;
+  zone: ReportingZone;
   /** Names of the channels through which somebody is told. */
   channels: string[];
 }
@@ -72,11 +80,17 @@ export function createAlertRouter(options: RouterOptions): Router {
 }
 
 async function listAlerts(options: RouterOptions): Promise<AlertList> {
-  const { store, acknowledgements, channels } = options;
-  const alerts = await store.newest(NEWEST);
+  const { store, acknowledgements, channels, routing } = options;
+  const { mutes, rules, clock, zone } = options;
+  const alerts = await store.newest({ limit: NEWEST });
   const taken = await acknowledgements.of(alerts.map(({ id }) => Number(id)));
   return {
     channels,
+    rules: describeRules(rules, {
+      routing,
+      mutes: await mutes.all(),
+      today: zone.dayOf(clock.now()),
+    }),
     alerts: alerts.map(alert => {
       const acknowledgement = taken.get(Number(alert.id));
       return {

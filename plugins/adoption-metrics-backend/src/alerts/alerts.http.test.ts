@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { Figure } from 'backstage-plugin-adoption-metrics-common';
 import { expectDocumented } from '../__testUtils__/expectDocumented';
 import { DatabaseSampleStore } from '../samples';
-import { formatDay, parseDay, ReportingZone } from '../time';
+import { formatDay, parseDay } from '../time';
 import {
   noon,
   person,
@@ -13,6 +13,8 @@ import { headline } from '../programme/__testUtils__/weeks';
 import { AcknowledgementStore } from './AcknowledgementStore';
 import { AlertWatcher } from './AlertWatcher';
 import { DatabaseAlertStore } from './DatabaseAlertStore';
+import { MuteStore } from './MuteStore';
+import { allOn, routingTo } from './__testUtils__/rules';
 import { AlertRules } from './ruleSettings';
 
 type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
@@ -49,23 +51,15 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
   }
 
   const on = { enabled: true };
-  const allOn = {
-    deadline: on,
-    milestone: on,
-    figure: on,
-    collection: on,
-    'error-budget': on,
-  };
 
-  function createWatcher(rules: AlertRules = allOn) {
+  function createWatcher(rules = allOn) {
     return new AlertWatcher({
       rules,
-      zone: ReportingZone.create('UTC'),
       store: new DatabaseAlertStore(portal.knex),
       clock: { now: () => noon },
       logger: mockServices.logger.mock(),
       samples,
-      channels: ['notifications'],
+      routing: routingTo(['notifications'], rules),
       standing: async () => undefined,
       figures: async () => [activeUsers],
       collection: async () => [],
@@ -166,5 +160,53 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
     expect((await acknowledge({ id: 'x' })).body.error.message).toMatch(
       /field 'id'.*accepted are the id of an alert/,
     );
+  });
+
+  it('is silent about a rule through a day, and says who wanted that', async () => {
+    const path = '/alerts/mutes';
+    const mute = async (request: object) => {
+      const sent = portal.send('post', path).set('Authorization', person);
+      const answer = await sent.send(request);
+      expectDocumented(path, 'post', answer);
+      return answer;
+    };
+    const ruleOf = async (name: string) => {
+      const answer = await get('/alerts');
+      expectDocumented('/alerts', 'get', answer);
+      const rules: Array<{ rule: string }> = answer.body.rules;
+      return rules.find(({ rule }) => rule === name);
+    };
+    const until = '2026-12-31';
+    const muted = await mute({ rule: 'figure', until });
+    expect(muted.body).toEqual({ rule: 'figure', until });
+    expect(await ruleOf('figure')).toEqual({
+      ...{ rule: 'figure', enabled: true, channels: ['notifications'] },
+      mute: { until, by: expect.stringMatching(/ada$/) },
+    });
+    expect(await ruleOf('deadline')).toMatchObject({ mute: null });
+    expect(await new MuteStore(portal.knex).until('figure')).toBe(
+      parseDay(until),
+    );
+    expect(portal.auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({ eventId: 'alert-mute' }),
+    );
+
+    await new MuteStore(portal.knex).forgetAuthor('user:default/ada');
+    expect(await ruleOf('figure')).toMatchObject({ mute: { until, by: null } });
+
+    await mute({ rule: 'figure', until: null });
+    expect(await ruleOf('figure')).toMatchObject({ mute: null });
+  });
+
+  it.each([
+    [{ rule: 'weather', until: null }, /field 'rule'/],
+    [{ rule: 'figure' }, /field 'until'/],
+    [{ rule: 'figure', until: '2026-11-22' }, /'until' is '2026-11-22'/],
+    [{ rule: 'figure', until: '2027-11-25' }, /a year from now/],
+  ])('refuses to mute %j', async (request, said) => {
+    const sent = portal.send('post', '/alerts/mutes');
+    const answer = await sent.set('Authorization', person).send(request);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toMatch(said);
   });
 });

@@ -1,6 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { parseDay } from '../time';
-import { readAlertsConfig } from './config';
+import { allOn as rules } from './__testUtils__/rules';
+import { readAlertsConfig, recipientsOf } from './config';
 
 function read(alerts?: object) {
   return readAlertsConfig(
@@ -9,13 +10,6 @@ function read(alerts?: object) {
 }
 
 const on = { enabled: true };
-const rules = {
-  deadline: on,
-  milestone: on,
-  figure: on,
-  collection: on,
-  'error-budget': on,
-};
 
 describe('readAlertsConfig', () => {
   it('takes rules that are off, or muted for a time', () => {
@@ -28,6 +22,24 @@ describe('readAlertsConfig', () => {
       figure: { enabled: false },
       milestone: { ...on, mutedUntil: parseDay('2026-12-31') },
     });
+  });
+
+  it('takes channels and recipients of a rule in place of those of all', () => {
+    const config = read({
+      recipients: ['group:default/portal-team'],
+      rules: {
+        digest: { channels: ['webhook'], recipients: ['User:default/Ada'] },
+      },
+    });
+    expect(config.rules.digest).toEqual({
+      ...on,
+      channels: ['webhook'],
+      recipients: ['user:default/ada'],
+    });
+    expect(recipientsOf(config, 'digest')).toEqual(['user:default/ada']);
+    expect(recipientsOf(config, 'figure')).toEqual([
+      'group:default/portal-team',
+    ]);
   });
 
   it('tells nobody by default', () => {
@@ -62,11 +74,15 @@ describe('readAlertsConfig', () => {
     ],
     [
       { rules: { figure: { muted: true } } },
-      'alerts.rules.figure.muted is no setting; accepted: enabled, mutedUntil',
+      'alerts.rules.figure.muted is no setting; accepted: enabled, mutedUntil, channels, recipients',
     ],
     [
       { rules: { figure: { mutedUntil: 'June' } } },
       'alerts.rules.figure.mutedUntil is "June"; accepted are days',
+    ],
+    [
+      { rules: { figure: { recipients: ['group:'] } } },
+      'adoptionMetrics.alerts.rules.figure.recipients',
     ],
     [
       { webhook: { url: 'https://a/b', format: 'xml' } },

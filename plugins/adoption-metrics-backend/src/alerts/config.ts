@@ -1,7 +1,7 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { normalizeConfiguredRef } from '../access';
-import { AlertRules, readAlertRules } from './ruleSettings';
+import { Alert } from 'backstage-plugin-adoption-metrics-common';
+import { AlertRules, readAlertRules, readRecipients } from './ruleSettings';
 import { WebhookFormat, webhookFormats } from './channels/payloads';
 
 /** Who is told of alerts. */
@@ -28,19 +28,20 @@ const KEY = 'adoptionMetrics.alerts';
 
 /** @throws InputError naming the key that is wrong, and what is accepted. */
 export function readAlertsConfig(config: Config): AlertsConfig {
-  const key = `${KEY}.recipients`;
-  const recipients = config.getOptionalStringArray(key) ?? [];
   return {
-    recipients: recipients.map(ref =>
-      normalizeConfiguredRef(ref, {
-        key,
-        example: "'group:default/portal-team' or 'user:default/ada'",
-      }),
-    ),
+    recipients: readRecipients(config, `${KEY}.recipients`) ?? [],
     events: config.getOptionalBoolean(`${KEY}.events`) ?? false,
     rules: readAlertRules(config, `${KEY}.rules`),
     ...readWebhook(config),
   };
+}
+
+/** Who is told of a rule in the portal's own notifications. */
+export function recipientsOf(
+  { recipients, rules }: Pick<AlertsConfig, 'recipients' | 'rules'>,
+  rule: Alert['rule'],
+): string[] {
+  return rules[rule].recipients ?? recipients;
 }
 
 function readWebhook(config: Config): Pick<AlertsConfig, 'webhook'> {

@@ -1,5 +1,7 @@
 export * from './AcknowledgementStore';
 export * from './AlertReminder';
+export * from './AlertRouting';
+export type { AlertStore } from './AlertStore';
 export * from './AlertWatcher';
 export * from './alertRoutes';
 export * from './channels/assertChannel';
@@ -10,4 +12,6 @@ export * from './collectionFacts';
 export * from './config';
 export * from './DatabaseAlertStore';
 export * from './Deliverer';
+export * from './MuteStore';
+export * from './muteRoutes';
 export * from './retention';

@@ -1,9 +1,10 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { Alert, alertRules } from 'backstage-plugin-adoption-metrics-common';
+import { normalizeConfiguredRef } from '../access';
 import { Day, parseDay } from '../time';
 
-const SETTINGS = ['enabled', 'mutedUntil'];
+const SETTINGS = ['enabled', 'mutedUntil', 'channels', 'recipients'];
 
 /** What the configuration says of one rule. */
 export interface AlertRuleSettings {
@@ -11,12 +12,19 @@ export interface AlertRuleSettings {
   enabled: boolean;
   /** Through which day its alerts are stored, and told to nobody. */
   mutedUntil?: Day;
+  /** Names of the channels that tell of it; all of them by default. */
+  channels?: string[];
+  /** Who is told of it in the portal, in place of those of all rules. */
+  recipients?: string[];
 }
 
 export type AlertRules = Record<Alert['rule'], AlertRuleSettings>;
 
 /** Whether alerts of the rule are told to nobody on that day. */
-export function isMuted({ mutedUntil }: AlertRuleSettings, day: Day): boolean {
+export function isMuted(
+  { mutedUntil }: Pick<AlertRuleSettings, 'mutedUntil'>,
+  day: Day,
+): boolean {
   return mutedUntil !== undefined && day <= mutedUntil;
 }
 
@@ -35,10 +43,27 @@ function readRule(config: Config, key: string): AlertRuleSettings {
   const settings = config.getOptionalConfig(key)?.keys() ?? [];
   assertKnown(settings, SETTINGS, { key, what: 'setting' });
   const mutedUntil = readDay(config, `${key}.mutedUntil`);
+  const channels = config.getOptionalStringArray(`${key}.channels`);
+  const recipients = readRecipients(config, `${key}.recipients`);
   return {
     enabled: config.getOptionalBoolean(`${key}.enabled`) ?? true,
     ...(mutedUntil !== undefined && { mutedUntil }),
+    ...(channels && { channels }),
+    ...(recipients && { recipients }),
   };
+}
+
+/** Entity refs of users and groups. */
+export function readRecipients(
+  config: Config,
+  key: string,
+): string[] | undefined {
+  return config.getOptionalStringArray(key)?.map(ref =>
+    normalizeConfiguredRef(ref, {
+      key,
+      example: "'group:default/portal-team' or 'user:default/ada'",
+    }),
+  );
 }
 
 function readDay(config: Config, key: string): Day | undefined {

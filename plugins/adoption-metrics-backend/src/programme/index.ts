@@ -10,3 +10,4 @@ export * from './ProgrammeStore';
 export * from './programmeOf';
 export * from './programmeRoutes';
 export * from './ProgrammeWeek';
+export { stillNeeded } from './sentences';

@@ -2,6 +2,7 @@ import { OpenApiPaths } from './operations';
 import { activityPaths } from './paths/activity';
 import { alertPaths } from './paths/alerts';
 import { catalogPaths } from './paths/catalog';
+import { digestPaths } from './paths/digest';
 import { eventPaths } from './paths/events';
 import { pageLoadPaths } from './paths/pageLoad';
 import { peoplePaths } from './paths/people';
@@ -47,6 +48,7 @@ export const openApiDocument: OpenApiDocument = {
   paths: {
     ...scorecardPaths,
     ...activityPaths,
+    ...digestPaths,
     ...eventPaths,
     ...pageLoadPaths,
     ...peoplePaths,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InstantSchema } from './common';
+import { DaySchema, InstantSchema } from './common';
 
 /** What is watched. @public */
 export const alertRules = [
@@ -8,6 +8,7 @@ export const alertRules = [
   'figure',
   'collection',
   'error-budget',
+  'digest',
 ] as const;
 
 /** @public */
@@ -78,10 +79,47 @@ export const AlertAcknowledgementSchema = z.object({
 export type AlertAcknowledgement = z.infer<typeof AlertAcknowledgementSchema>;
 
 /** @public */
+export const AlertMuteRequestSchema = z.object({
+  rule: z.enum(alertRules),
+  until: DaySchema.nullable().describe(
+    'Through which day nobody is told; null to be told again',
+  ),
+});
+
+/**
+ * What is sent to `POST /v1/alerts/mutes`, and answered once it is so.
+ *
+ * @public
+ */
+export type AlertMuteRequest = z.infer<typeof AlertMuteRequestSchema>;
+
+/** @public */
+export const AlertRuleStateSchema = z.object({
+  rule: z.enum(alertRules),
+  enabled: z.boolean().describe('Whether it is looked at'),
+  channels: z
+    .array(z.string())
+    .describe('Through which somebody is told, but for a mute'),
+  mute: z
+    .object({
+      until: DaySchema.describe('The last day on which nobody is told'),
+      by: z
+        .string()
+        .nullable()
+        .describe(
+          'Entity ref of a person, or `configuration`; null once that person is forgotten',
+        ),
+    })
+    .nullable()
+    .describe('null while somebody is told'),
+});
+
+/** @public */
 export const AlertListSchema = z.object({
   channels: z
     .array(z.string())
     .describe('Through which somebody is told; nobody is if it is empty'),
+  rules: z.array(AlertRuleStateSchema),
   alerts: z.array(
     AlertSchema.extend({
       deliveries: z.array(AlertDeliverySchema),

@@ -19,6 +19,16 @@ export const decisions = [
 /** @public */
 export type Decision = (typeof decisions)[number];
 
+/** What was decided about a programme, in words. @public */
+export const decisionNames: Record<Decision, string> = {
+  extend: 'go on with another date',
+  simplify: 'radical simplification',
+  'managed-backstage': 'managed Backstage',
+  'other-product': 'another product',
+  'custom-portal': 'a custom portal',
+  stop: 'stop',
+};
+
 /** @public */
 export const AnnotationRequestSchema = z.object({
   day: DaySchema.describe('When it happened, in the reporting time zone'),

@@ -4,6 +4,7 @@ export * from './scorecard';
 export * from './series';
 export * from './definitions';
 export * from './diagnostics';
+export * from './digest';
 export * from './people';
 export * from './programme';
 export * from './activity';

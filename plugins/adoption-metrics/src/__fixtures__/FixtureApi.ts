@@ -1,5 +1,6 @@
 import type {
   AcknowledgementRequest,
+  AlertMuteRequest,
   Annotation,
   AnnotationRequest,
   EntityVerification,
@@ -149,6 +150,17 @@ export class FixtureApi implements AdoptionMetricsApi {
 
   async removeAnnotation(id: number) {
     this.#annotations = this.#annotations.filter(each => each.id !== id);
+  }
+
+  async muteAlerts({ rule, until }: AlertMuteRequest) {
+    const mute = until && { until, by: 'user:default/priya.nair' };
+    this.#alerts = {
+      ...this.#alerts,
+      rules: this.#alerts.rules.map(state =>
+        state.rule === rule ? { ...state, mute: mute || null } : state,
+      ),
+    };
+    return { rule, until };
   }
 
   async acknowledgeAlert({ id }: AcknowledgementRequest) {

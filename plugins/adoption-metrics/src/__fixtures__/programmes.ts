@@ -1,3 +1,4 @@
+import { alertRules } from 'backstage-plugin-adoption-metrics-common';
 import type {
   AnnotationList,
   AlertList,
@@ -121,6 +122,15 @@ export const stuckWithoutProgramme: ProgrammeReport = {
 /** One that was told, and one that could not be yet. */
 export const alerts: AlertList = {
   channels: ['notifications', 'webhook'],
+  rules: alertRules.map(rule => ({
+    rule,
+    enabled: rule !== 'milestone',
+    channels: rule === 'milestone' ? [] : ['notifications', 'webhook'],
+    mute:
+      rule === 'collection'
+        ? { until: '2026-12-31', by: 'configuration' }
+        : null,
+  })),
   alerts: [
     {
       id: '2',

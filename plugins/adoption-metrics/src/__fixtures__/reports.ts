@@ -1,4 +1,5 @@
 import type { Report, ReportName, ReportParameters } from '../api';
+import { digestFor, emptyDigest } from './digests';
 import { annotations } from './programmes';
 import {
   activitySeriesFor,
@@ -66,6 +67,7 @@ export const reporters: Reporters = {
   'catalog/owners': () => catalogOwners,
   'catalog/spiral': () => catalogSpiral,
   annotations: () => annotations,
+  digest: digestFor,
   'catalog/verifications': verificationsFor,
 };
 
@@ -113,6 +115,7 @@ export const emptyReporters: Reporters = {
   'catalog/owners': () => noOwners,
   'catalog/spiral': () => noSpiral,
   annotations: () => ({ ...annotations, annotations: [] }),
+  digest: () => emptyDigest,
   'catalog/verifications': () => nothingToVerify,
 };
 

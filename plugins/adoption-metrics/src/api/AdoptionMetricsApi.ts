@@ -1,6 +1,7 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   AlertList,
+  AlertMuteRequest,
   Definitions,
   DeveloperPreview,
   Diagnostics,
@@ -127,6 +128,11 @@ export interface AdoptionMetricsApi {
     request: AcknowledgementRequest,
     options?: RequestOptions,
   ): Promise<AlertAcknowledgement>;
+  /** Tells nobody of a rule through a day; needs the same permission. */
+  muteAlerts(
+    request: AlertMuteRequest,
+    options?: RequestOptions,
+  ): Promise<AlertMuteRequest>;
   /** Confirms that an entity is still accurate; for its owners only. */
   verifyEntity(
     request: VerificationRequest,

@@ -2,6 +2,7 @@ import { ResponseError } from '@backstage/errors';
 import type { FetchApi } from '@backstage/frontend-plugin-api';
 import type {
   AlertList,
+  AlertMuteRequest,
   Definitions,
   DeveloperPreview,
   Diagnostics,
@@ -142,6 +143,14 @@ export class AdoptionMetricsClient implements AdoptionMetricsApi {
     const message = { method: 'POST', body: request };
     const path = '/alerts/acknowledgements';
     return (await this.#send(path, message, options)).json();
+  }
+
+  async muteAlerts(
+    request: AlertMuteRequest,
+    options?: RequestOptions,
+  ): Promise<AlertMuteRequest> {
+    const message = { method: 'POST', body: request };
+    return (await this.#send('/alerts/mutes', message, options)).json();
   }
 
   async verifyEntity(

@@ -4,6 +4,8 @@ import type {
   ActivitySeries,
   CatalogOwners,
   CatalogSpiral,
+  Digest,
+  DigestPeriod,
   EntityVerificationList,
   Cohorts,
   Granularity,
@@ -102,6 +104,12 @@ export interface DayRange {
 }
 
 /** @public */
+export interface DigestParameters {
+  /** The server's default is a week. */
+  period?: DigestPeriod;
+}
+
+/** @public */
 export interface VerificationsParameters {
   /** Entity ref; the latest of all entities if it is missing. */
   entity?: string;
@@ -172,6 +180,7 @@ export interface Reports {
   'catalog/owners': { parameters: {}; answer: CatalogOwners };
   'catalog/spiral': { parameters: {}; answer: CatalogSpiral };
   annotations: { parameters: DayRange; answer: AnnotationList };
+  digest: { parameters: DigestParameters; answer: Digest };
   'catalog/verifications': {
     parameters: VerificationsParameters;
     answer: EntityVerificationList;
@@ -192,7 +201,11 @@ export type UptimeReportName = Extract<ReportName, `uptime${string}`>;
  */
 export type CsvReportName = Exclude<
   ReportName,
-  UptimeReportName | 'annotations' | 'catalog/spiral' | 'catalog/verifications'
+  | UptimeReportName
+  | 'annotations'
+  | 'catalog/spiral'
+  | 'catalog/verifications'
+  | 'digest'
 >;
 
 /** @public */

@@ -1,13 +1,15 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import {
   AlertChannel,
   AlertMessage,
 } from 'backstage-plugin-adoption-metrics-node';
 
-/** People can mute it in the settings of the portal. */
-const TOPIC = 'adoption';
+/** What people can mute in the settings of the portal, one without the other. */
+const topicOf = (rule: Alert['rule']) =>
+  rule === 'digest' ? 'adoption-digest' : 'adoption';
 
 /** Tells people in the portal's own list of notifications. */
 export class NotificationChannel implements AlertChannel {
@@ -18,14 +20,20 @@ export class NotificationChannel implements AlertChannel {
       notifications: NotificationService;
       catalog: CatalogService;
       auth: AuthService;
-      /** Entity refs of users and groups. */
-      recipients: string[];
+      /** Entity refs of users and groups who are told of a rule. */
+      recipientsOf(rule: Alert['rule']): string[];
     },
   ) {}
 
+  /** Whether there is somebody to be told of the rule. */
+  reaches(rule: Alert['rule']): boolean {
+    return this.options.recipientsOf(rule).length > 0;
+  }
+
   async send({ alert, link }: AlertMessage): Promise<void> {
-    const { notifications, recipients } = this.options;
-    await this.#assertSomebodyIsThere();
+    const { notifications, recipientsOf } = this.options;
+    const recipients = recipientsOf(alert.rule);
+    await this.#assertSomebodyIsThere(recipients);
     await notifications.send({
       recipients: { type: 'entity', entityRef: recipients },
       payload: {
@@ -33,7 +41,7 @@ export class NotificationChannel implements AlertChannel {
         description: alert.text,
         link: new URL(link).pathname,
         severity: alert.severity,
-        topic: TOPIC,
+        topic: topicOf(alert.rule),
         // The next message about the same takes the place of this one, and so
         // does the same message sent twice.
         scope: `adoption-metrics/${alert.rule}/${alert.subject}`,
@@ -43,8 +51,8 @@ export class NotificationChannel implements AlertChannel {
 
   // A notification for people whom the catalog does not know, or has not read
   // yet, counts as sent and reaches nobody.
-  async #assertSomebodyIsThere(): Promise<void> {
-    const { catalog, auth, recipients } = this.options;
+  async #assertSomebodyIsThere(recipients: string[]): Promise<void> {
+    const { catalog, auth } = this.options;
     const { items } = await catalog.getEntitiesByRefs(
       { entityRefs: recipients, fields: ['kind'] },
       { credentials: await auth.getOwnServiceCredentials() },

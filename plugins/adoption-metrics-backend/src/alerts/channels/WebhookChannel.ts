@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
+import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import {
   AlertChannel,
   AlertMessage,
   Clock,
 } from 'backstage-plugin-adoption-metrics-node';
-
 import { WebhookConfig } from '../config';
 import { payloads } from './payloads';
 
@@ -17,6 +17,11 @@ export class WebhookChannel implements AlertChannel {
   readonly name = 'webhook';
 
   constructor(private readonly options: WebhookConfig & { clock: Clock }) {}
+
+  /** A digest is no incident. */
+  reaches(rule: Alert['rule']): boolean {
+    return rule !== 'digest' || this.options.format !== 'pagerduty';
+  }
 
   async send(message: AlertMessage, signal: AbortSignal): Promise<void> {
     const { url, clock, format, routingKey = '' } = this.options;

@@ -137,7 +137,7 @@ describe('NotificationChannel', () => {
       notifications: { send },
       catalog: catalogServiceMock({ entities }),
       auth: mockServices.auth(),
-      recipients,
+      recipientsOf: () => recipients,
     });
     return { channel, send, recipients };
   }
@@ -165,9 +165,50 @@ describe('NotificationChannel', () => {
       },
     });
   });
+
+  it('lets people mute digests and still be alerted', async () => {
+    const { channel, send } = setUp(['portal-team']);
+    const alert = { ...message.alert, rule: 'digest' as const };
+    await channel.send({ ...message, alert });
+    expect(send).toHaveBeenCalledWith(
+      expect.objectContaining({
+        payload: expect.objectContaining({ topic: 'adoption-digest' }),
+      }),
+    );
+  });
+});
+
+describe('reaches', () => {
+  it('is nobody without recipients', () => {
+    const channel = new NotificationChannel({
+      ...{ notifications: { send: jest.fn() }, auth: mockServices.auth() },
+      catalog: catalogServiceMock({ entities: [] }),
+      recipientsOf: rule => (rule === 'digest' ? [] : ['user:default/ada']),
+    });
+    expect([channel.reaches('digest'), channel.reaches('figure')]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('is no incident for a digest', () => {
+    const reaches = (format: 'json' | 'pagerduty') =>
+      new WebhookChannel({ format, url: 'http://a', clock }).reaches('digest');
+    expect([reaches('json'), reaches('pagerduty')]).toEqual([true, false]);
+  });
 });
 
 describe('payloads', () => {
+  it('let nobody who is named call a channel, or hide a link', () => {
+    const text = '<!channel> R&D <https://a|b>';
+    const alert = { ...message.alert, text };
+    expect(payloads.slack({ ...message, alert }, '')).toEqual({
+      text: expect.stringContaining(
+        '&lt;!channel&gt; R&amp;D &lt;https://a|b&gt;',
+      ),
+    });
+  });
+
   it('are no more than text for receivers of the kind of Slack', () => {
     expect(payloads.slack(message, '')).toEqual({
       text: '*The adoption deadline is at risk*\nNeeds acceleration.\nhttps://portal.example.com/adoption',

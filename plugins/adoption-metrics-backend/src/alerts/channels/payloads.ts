@@ -14,13 +14,28 @@ export const payloads: Record<WebhookFormat, Payload> = {
     const { deliveryId, alert, link } = message;
     return { deliveryId, ...alert, link, text: inMarkdown(message) };
   },
-  slack: message => ({ text: inMarkdown(message) }),
+  slack: message => ({ text: inMarkdown(escaped(message)) }),
   pagerduty: pagerDutyEvent,
 };
 
 /** Slack-compatible receivers show `text` and ignore the rest. */
 function inMarkdown({ alert, link }: AlertMessage): string {
   return `*${alert.title}*\n${alert.text}\n${link}`;
+}
+
+/** What people wrote must neither call a channel nor hide a link. */
+function escaped(message: AlertMessage): AlertMessage {
+  const { title, text } = message.alert;
+  const alert = { ...message.alert, title: escape(title), text: escape(text) };
+  return { ...message, alert };
+}
+
+// https://docs.slack.dev/messaging/formatting-message-text#escaping
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 }
 
 const pagerDutySeverities: Record<Alert['severity'], string> = {

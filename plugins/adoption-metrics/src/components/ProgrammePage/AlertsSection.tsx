@@ -2,16 +2,16 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type { AlertList } from 'backstage-plugin-adoption-metrics-common';
 import { adoptionMetricsApiRef } from '../../api';
-import { formatCountOf, formatInstant } from '../../format';
+import { describeDelivery, formatInstant } from '../../format';
 import { useAlerts } from '../../hooks/useAdoptionMetrics';
+import { useChange } from '../../hooks/useChange';
 import { DataTable, type Column } from '../DataTable';
 import { Loadable, reasonOf } from '../Loadable';
 import { Section } from '../Section';
-import { useChange } from '../../hooks/useChange';
+import { AlertRules } from './AlertRules';
 import styles from './ProgrammePage.module.css';
 
 type Alert = AlertList['alerts'][number];
-type Delivery = Alert['deliveries'][number];
 
 /** What was alerted about, and whether anybody heard of it. */
 export function AlertsSection(props: { timeZone: string }) {
@@ -20,10 +20,12 @@ export function AlertsSection(props: { timeZone: string }) {
   const { change, error } = useChange(loaded.reload);
   const acknowledge = (id: string) =>
     change(() => api.acknowledgeAlert({ id }));
+  const mute = (rule: Alert['rule'], until: string | null) =>
+    change(() => api.muteAlerts({ rule, until }));
   return (
     <Section title="Alerts">
       <Loadable loaded={loaded} subject="The alerts" skeleton={null}>
-        {({ channels, alerts }) => (
+        {({ channels, rules, alerts }) => (
           <div className={styles.stack}>
             {channels.length === 0 && <NobodyIsTold />}
             {alerts.length === 0 ? (
@@ -38,9 +40,10 @@ export function AlertsSection(props: { timeZone: string }) {
                 rowKey={({ id }) => id}
               />
             )}
+            <AlertRules rules={rules} timeZone={props.timeZone} onMute={mute} />
             {error && (
               <p role="alert" className={styles.failure}>
-                It could not be acknowledged: {reasonOf(error)}
+                It could not be changed: {reasonOf(error)}
               </p>
             )}
           </div>
@@ -77,7 +80,7 @@ function columnsIn(
       id: 'told',
       label: 'Told',
       cell: ({ deliveries }) =>
-        deliveries.map(describe).join('; ') || 'to nobody',
+        deliveries.map(describeDelivery).join('; ') || 'to nobody',
     },
     {
       id: 'acknowledged',
@@ -99,21 +102,4 @@ function columnsIn(
         ),
     },
   ];
-}
-
-const words: Record<Delivery['status'], string> = {
-  sent: 'sent',
-  pending: 'not yet',
-  failed: 'given up',
-};
-
-function describe(delivery: Delivery): string {
-  const { channel, status, attempts, error } = delivery;
-  const trouble =
-    status === 'sent' || attempts === 0
-      ? ''
-      : `, ${formatCountOf(attempts, 'attempt')}, ${
-          error ?? 'no reason known'
-        }`;
-  return `${channel}: ${words[status]}${trouble}`;
 }

@@ -106,7 +106,7 @@ describe('ProgrammePage', () => {
   });
 
   it('says that nobody is told, and what to do about it', async () => {
-    api.getAlerts = async () => ({ channels: [], alerts: [] });
+    api.getAlerts = async () => ({ channels: [], rules: [], alerts: [] });
     renderWithApi(<ProgrammePage />, api);
     const alerts = await section('Alerts');
     expect(await alerts.findByText(/Nobody is told/)).toHaveTextContent(
@@ -163,8 +163,35 @@ describe('ProgrammePage', () => {
     });
     await userEvent.click(button);
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /^It could not be acknowledged: .*Not yours/,
+      /^It could not be changed: .*Not yours/,
     );
+  });
+
+  it('says who hears of what, and is silent for a while', async () => {
+    const mute = jest.spyOn(api, 'muteAlerts');
+    renderWithApi(<ProgrammePage />, api);
+    const table = await screen.findByRole('table', { name: 'What is watched' });
+    const row = (name: RegExp) => within(table).getByRole('row', { name });
+    expect(row(/^Days before the deadline/)).toHaveTextContent('switched off');
+    expect(row(/^Collection that stopped/)).toHaveTextContent(
+      'nobody through 31 Dec 2026, by configuration',
+    );
+    expect(
+      within(table).queryByRole('button', { name: /Collection|Days/ }),
+    ).toBeNull();
+
+    const name = 'Mute: Figures and their targets';
+    await userEvent.click(within(table).getByRole('button', { name }));
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Unmute: Figures and their targets',
+      }),
+    );
+    expect(mute.mock.calls).toEqual([
+      [{ rule: 'figure', until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }],
+      [{ rule: 'figure', until: null }],
+    ]);
+    expect(await screen.findByRole('button', { name })).toBeInTheDocument();
   });
 
   describe('annotations', () => {

@@ -1,0 +1,59 @@
+import { Alert } from 'backstage-plugin-adoption-metrics-common';
+import { Knex } from 'knex';
+import { replaceRows } from '../database';
+import { Day } from '../time';
+
+const TABLE = 'alert_mutes';
+
+/** That somebody wants to hear nothing of a rule for a time. */
+export interface StoredMute {
+  rule: Alert['rule'];
+  /** Last day of silence. */
+  until: Day;
+  /** In ms UTC. */
+  at: number;
+  /** Entity ref; undefined once that person is forgotten. */
+  by?: string;
+}
+
+interface MuteRow {
+  rule: Alert['rule'];
+  until_day: Day;
+  muted_at: number | string;
+  muted_by: string | null;
+}
+
+/** Keeps through which day rules are muted by people, beside configuration. */
+export class MuteStore {
+  constructor(private readonly knex: Knex) {}
+
+  async set({ rule, until, at, by }: StoredMute): Promise<void> {
+    const row = { rule, until_day: until, muted_at: at, muted_by: by ?? null };
+    await replaceRows(this.knex, { table: TABLE, key: ['rule'] }, [row]);
+  }
+
+  /** @returns false if it was not muted */
+  async end(rule: Alert['rule']): Promise<boolean> {
+    return (await this.knex(TABLE).where({ rule }).delete()) > 0;
+  }
+
+  async until(rule: Alert['rule']): Promise<Day | undefined> {
+    const row = await this.knex<MuteRow>(TABLE).where({ rule }).first();
+    return row?.until_day;
+  }
+
+  async all(): Promise<StoredMute[]> {
+    const rows = await this.knex<MuteRow>(TABLE).orderBy('rule');
+    return rows.map(({ rule, until_day, muted_at, muted_by }) => ({
+      ...{ rule, until: until_day, at: Number(muted_at) },
+      ...(muted_by !== null && { by: muted_by }),
+    }));
+  }
+
+  /** Takes the name of somebody off everything they muted. */
+  async forgetAuthor(entityRef: string): Promise<void> {
+    await this.knex(TABLE)
+      .where('muted_by', entityRef)
+      .update({ muted_by: null });
+  }
+}

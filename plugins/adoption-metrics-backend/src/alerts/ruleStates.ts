@@ -1,0 +1,47 @@
+import {
+  AlertList,
+  alertRules,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Day, formatDay } from '../time';
+import { AlertRouting } from './AlertRouting';
+import { StoredMute } from './MuteStore';
+import { AlertRules, isMuted } from './ruleSettings';
+
+const BY_CONFIGURATION = 'configuration';
+
+type RuleState = AlertList['rules'][number];
+
+/** Whether each rule is looked at, who hears of it, and since when nobody does. */
+export function describeRules(
+  rules: AlertRules,
+  given: {
+    routing: Pick<AlertRouting, 'channelsOf'>;
+    mutes: StoredMute[];
+    today: Day;
+  },
+): RuleState[] {
+  return alertRules.map(rule => ({
+    rule,
+    enabled: rules[rule].enabled,
+    channels: given.routing.channelsOf(rule),
+    mute: muteOf(
+      rules[rule].mutedUntil,
+      given.mutes.find(mute => mute.rule === rule),
+      given.today,
+    ),
+  }));
+}
+
+/** Of the configuration's and a person's, the one that lasts longer. */
+function muteOf(
+  configured: Day | undefined,
+  mute: StoredMute | undefined,
+  today: Day,
+): RuleState['mute'] {
+  const until = Math.max(configured ?? -1, mute?.until ?? -1);
+  if (!isMuted({ mutedUntil: until }, today)) {
+    return null;
+  }
+  const by = until === configured ? BY_CONFIGURATION : mute?.by ?? null;
+  return { until: formatDay(until), by };
+}

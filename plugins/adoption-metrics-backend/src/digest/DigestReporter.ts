@@ -1,0 +1,171 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  DigestPeriod,
+  Figure,
+  Scorecard,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import {
+  ComparedDays,
+  lastPeriodEnd,
+  LifecycleReporter,
+  periodOf,
+  UseReporter,
+} from '../activity';
+import { OwnerReporter } from '../catalog';
+import { PageLoadReporter, WINDOW_DAYS } from '../pageLoad';
+import {
+  AnnotationStore,
+  DeadlineStanding,
+  StoredAnnotation,
+} from '../programme';
+import { areComparable, SampleStore } from '../samples';
+import {
+  formatDay,
+  formatInstant,
+  Interval,
+  ReportingZone,
+  trailingDays,
+} from '../time';
+import { recommendedActions } from './actions';
+import { DigestFacts } from './DigestFacts';
+import { movedIn } from './movements';
+import { DigestContent } from './writeDigest';
+
+const METRIC = 'active-users';
+const MOST_PAGES = 20;
+
+export interface DigestSources {
+  clock: Clock;
+  zone: ReportingZone;
+  samples: SampleStore;
+  annotations: Pick<AnnotationStore, 'during'>;
+  use: Pick<UseReporter, 'teams' | 'plugins'>;
+  people: Pick<LifecycleReporter, 'lifecycle'>;
+  owners: Pick<OwnerReporter, 'report'>;
+  pages: Pick<PageLoadReporter, 'routes' | 'endOfClosedDays'>;
+  scorecard(): Promise<Pick<Scorecard, 'figures'>>;
+  standing(): Promise<DeadlineStanding | undefined>;
+}
+
+/** Gathers what the last closed week or month brought. */
+export class DigestReporter {
+  constructor(private readonly sources: DigestSources) {}
+
+  /** @param credentials - of whoever is to read it: owners they may not read are left out */
+  async report(
+    period: DigestPeriod,
+    credentials: BackstageCredentials,
+  ): Promise<DigestContent> {
+    const { clock, zone } = this.sources;
+    const days = await this.#lastClosed(period);
+    const compared = { lastDay: days.to - 1, before: days.from - 1 };
+    const facts = await this.#facts(compared, credentials);
+    const annotations = await this.sources.annotations.during(days);
+    return {
+      computedAt: formatInstant(clock.now()),
+      timeZone: zone.name,
+      period,
+      from: formatDay(days.from),
+      to: formatDay(days.to),
+      figures: await this.#changes(facts.figures, compared),
+      programme: describeStanding(facts.standing),
+      people: await this.#people(period, days),
+      ...movedIn(facts),
+      annotations: annotations.map(describeAnnotation),
+      actions: recommendedActions(facts),
+    };
+  }
+
+  async #lastClosed(period: DigestPeriod): Promise<Interval> {
+    const { clock, samples, zone } = this.sources;
+    const closed = await samples.latestDay(METRIC);
+    const last = closed ?? zone.dayOf(clock.now()) - 1;
+    return periodOf(lastPeriodEnd(last, period), period);
+  }
+
+  async #facts(
+    compared: ComparedDays,
+    credentials: BackstageCredentials,
+  ): Promise<DigestFacts> {
+    const { use, owners, scorecard, standing } = this.sources;
+    const [teams, plugins, { figures }, current] = await Promise.all([
+      use.teams(compared),
+      use.plugins(compared),
+      scorecard(),
+      standing(),
+    ]);
+    return {
+      ...{ figures, standing: current },
+      isDecided: await this.#isDecided(current),
+      teams: teams.teams,
+      plugins: plugins.plugins,
+      owners: await owners.report(credentials),
+      pages: await this.#pages(),
+    };
+  }
+
+  async #pages() {
+    const { pages } = this.sources;
+    const days = trailingDays((await pages.endOfClosedDays()) - 1, WINDOW_DAYS);
+    return pages.routes(days, { kind: 'initial', limit: MOST_PAGES });
+  }
+
+  async #isDecided(standing: DeadlineStanding | undefined): Promise<boolean> {
+    const { annotations, clock, zone } = this.sources;
+    if (!standing) {
+      return false;
+    }
+    const to = zone.dayOf(clock.now()) + 1;
+    const since = { from: standing.programme.start, to };
+    const written = await annotations.during(since);
+    return written.some(({ decision }) => decision !== undefined);
+  }
+
+  async #people(granularity: DigestPeriod, days: Interval) {
+    const { periods } = await this.sources.people.lifecycle(granularity, days);
+    const last = periods.at(-1);
+    if (!last) {
+      return null;
+    }
+    const { new: first, returning, reactivated, lapsed } = last;
+    return { new: first, returning, reactivated, lapsed };
+  }
+
+  #changes(figures: Figure[], compared: ComparedDays) {
+    return Promise.all(
+      figures.map(async ({ metric, name, unit, status, statement }) => ({
+        ...{ metric, name, unit, status, statement },
+        change: await this.#changeOf(metric, compared),
+      })),
+    );
+  }
+
+  async #changeOf(
+    metric: Figure['metric'],
+    { lastDay, before }: ComparedDays,
+  ): Promise<number | null> {
+    const days = { from: before, to: lastDay + 1 };
+    const headlines = await this.sources.samples.headlines(metric, days);
+    const now = headlines.find(({ day }) => day === lastDay);
+    const then = headlines.find(({ day }) => day === before);
+    return now?.value !== undefined &&
+      then?.value !== undefined &&
+      areComparable(now, then)
+      ? now.value - then.value
+      : null;
+  }
+}
+
+function describeStanding(standing: DeadlineStanding | undefined) {
+  if (!standing) {
+    return null;
+  }
+  const { state, sentence, daysLeft, latest } = standing;
+  const probability = latest?.forecast?.probability ?? null;
+  return { state, sentence, daysLeft, probability };
+}
+
+function describeAnnotation({ day, text, decision }: StoredAnnotation) {
+  return { day: formatDay(day), text, decision: decision ?? null };
+}

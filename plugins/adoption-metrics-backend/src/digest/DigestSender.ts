@@ -1,0 +1,97 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  DigestPeriod,
+  digestPeriods,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { AlertRouting, AlertStore } from '../alerts';
+import { SampleStore } from '../samples';
+import {
+  Day,
+  formatDay,
+  latestDue,
+  ReportingZone,
+  startOfPeriod,
+} from '../time';
+import { DigestConfig } from './config';
+import { DigestReporter } from './DigestReporter';
+import { titleOf, writeDigest } from './writeDigest';
+
+/** A portal that was down at that hour sends it within two days, or not. */
+const LATEST_MS = 2 * 86_400_000;
+
+/** Lays out each digest for the channels at its hour, once on any replica. */
+export class DigestSender {
+  constructor(
+    private readonly options: {
+      reporter: Pick<DigestReporter, 'report'>;
+      store: Pick<AlertStore, 'add' | 'lastStates'>;
+      samples: Pick<SampleStore, 'latestDay'>;
+      clock: Clock;
+      zone: ReportingZone;
+      config: DigestConfig;
+      routing: Pick<AlertRouting, 'channelsAt'>;
+      /** In whose name the catalog is read. */
+      credentials(): Promise<BackstageCredentials>;
+    },
+  ) {}
+
+  async send(): Promise<void> {
+    const { clock, routing } = this.options;
+    const channels = await routing.channelsAt('digest', clock.now());
+    if (channels.length === 0) {
+      return;
+    }
+    for (const period of digestPeriods) {
+      const lastDay = this.#dueFor(period);
+      if (lastDay !== undefined && (await this.#isOpen(period, lastDay))) {
+        await this.#layOut(period, lastDay, channels);
+      }
+    }
+  }
+
+  /** Last day of the week or month of which there is to be told now. */
+  #dueFor(period: DigestPeriod): Day | undefined {
+    const { clock, zone, config } = this.options;
+    const recurrence = config[period];
+    if (!recurrence) {
+      return undefined;
+    }
+    const now = clock.now();
+    const due = latestDue(now, zone, recurrence);
+    return now - due > LATEST_MS
+      ? undefined
+      : startOfPeriod(zone.dayOf(due), period) - 1;
+  }
+
+  /** Whether its days are closed, and it was not laid out before. */
+  async #isOpen(period: DigestPeriod, lastDay: Day): Promise<boolean> {
+    const { samples, store } = this.options;
+    const closed = await samples.latestDay('active-users');
+    const last = (await store.lastStates()).get(`digest/${period}`);
+    return (
+      closed !== undefined && closed >= lastDay && last !== formatDay(lastDay)
+    );
+  }
+
+  async #layOut(
+    period: DigestPeriod,
+    lastDay: Day,
+    channels: string[],
+  ): Promise<void> {
+    const { reporter, store, clock, credentials } = this.options;
+    const content = await reporter.report(period, await credentials());
+    await store.add(
+      {
+        rule: 'digest',
+        subject: period,
+        // Of two replicas that write of the same period, one is heard.
+        state: formatDay(lastDay),
+        severity: 'low',
+        title: titleOf(content),
+        text: writeDigest(content),
+      },
+      { at: clock.now(), channels },
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import { Figure, MetricId } from 'backstage-plugin-adoption-metrics-common';
+import { DigestFacts } from '../DigestFacts';
+
+/** One figure that misses its target. */
+export function missed(metric: MetricId, rest: Partial<Figure> = {}): Figure {
+  return {
+    metric,
+    name: metric,
+    unit: 'share',
+    value: 0.1,
+    target: { operator: '>=', value: 0.3 },
+    status: 'missed',
+    statement: `${metric} misses its target.`,
+    ...rest,
+  } as Figure;
+}
+
+export function team(name: string, active: number | null, developers: number) {
+  return {
+    ...{ id: name, name, parentId: null, active, developers },
+    ...{ share: active === null ? null : active / developers },
+    previousShare: 0.5,
+  } as DigestFacts['teams'][number];
+}
+
+export function plugin(id: string) {
+  return { id, people: 5, previousPeople: 5 } as DigestFacts['plugins'][number];
+}
+
+export function owner(ownerRef: string, stale: number, curedByTen: number) {
+  return {
+    ...{ ownerRef, stale, curedByTen, monthAgo: stale },
+  } as DigestFacts['owners']['owners'][number];
+}
+
+/** A portal of which nothing is to be said but what is given. */
+export function factsOf(given: Partial<DigestFacts> = {}): DigestFacts {
+  return {
+    figures: [],
+    standing: undefined,
+    isDecided: false,
+    teams: [],
+    plugins: [],
+    owners: {
+      owners: [],
+      toRepair: 0,
+      withoutOwner: 0,
+    } as unknown as DigestFacts['owners'],
+    pages: { routes: [], targetSeconds: 5 } as unknown as DigestFacts['pages'],
+    ...given,
+  };
+}

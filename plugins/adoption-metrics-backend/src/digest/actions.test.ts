@@ -1,0 +1,143 @@
+import { recommendedActions } from './actions';
+import { factsOf, missed, owner, plugin, team } from './__testUtils__/facts';
+import { DigestFacts } from './DigestFacts';
+
+const standing = (state: string) =>
+  ({ state, sentence: 'The date has passed.' } as DigestFacts['standing']);
+const page = (id: string, loads: number, withinTarget: number) => ({
+  ...{ id, loads, withinTarget },
+});
+
+describe('recommendedActions', () => {
+  it('has nothing to recommend where all is well', () => {
+    const met = missed('active-users', { status: 'met' });
+    const teams = [team('Payments', 1, 50)];
+    expect(recommendedActions(factsOf({ figures: [met], teams }))).toEqual([]);
+  });
+
+  it('puts the decision first once the date has passed, until it is taken', () => {
+    const facts = factsOf({ standing: standing('missed') });
+    expect(recommendedActions(facts)).toMatchObject([
+      { id: 'decide', reason: 'The date has passed.' },
+    ]);
+    expect(recommendedActions({ ...facts, isDecided: true })).toEqual([]);
+    const inTime = factsOf({ standing: standing('at-risk') });
+    expect(recommendedActions(inTime)).toEqual([]);
+  });
+
+  it('names the team in which the most people are missing', () => {
+    const teams = [
+      team('Small', 0, 8),
+      team('Payments', 6, 100),
+      team('Hidden', null, 400),
+    ];
+    const figures = [missed('active-users')];
+    expect(recommendedActions(factsOf({ figures, teams }))).toMatchObject([
+      {
+        title: 'Win over Payments',
+        reason:
+          '6 of its 100 developers are active; 24 more bring it to the target.',
+      },
+    ]);
+  });
+
+  it('recommends fewer plugins from the sixth on', () => {
+    const figures = [missed('active-users')];
+    const five = ['a', 'b', 'c', 'd', 'e', 'catalog'].map(plugin);
+    expect(recommendedActions(factsOf({ figures, plugins: five }))).toEqual([]);
+    const plugins = [...five, plugin('f')];
+    expect(recommendedActions(factsOf({ figures, plugins }))).toMatchObject([
+      { id: 'simplify', reason: expect.stringMatching(/^6 were used/) },
+    ]);
+  });
+
+  it('names the group whose repairs do the most, and no person', () => {
+    const owners = {
+      owners: [
+        owner('user:default/ada', 90, 30),
+        owner('group:default/web', 40, 9),
+        owner('group:default/payments', 20, 12),
+      ],
+      ...{ toRepair: 55, withoutOwner: 3 },
+    } as unknown as DigestFacts['owners'];
+    const figures = [missed('stale-entities')];
+    expect(recommendedActions(factsOf({ figures, owners }))).toMatchObject([
+      {
+        title: 'Ask group:default/payments to repair what it owns',
+        reason:
+          '55 repairs bring the catalog to its target; group:default/payments owns 20 of the stale ones.',
+      },
+    ]);
+  });
+
+  it('asks for owners where stale entities have none', () => {
+    const owners = {
+      ...{ owners: [], toRepair: 4, withoutOwner: 6 },
+    } as unknown as DigestFacts['owners'];
+    const figures = [missed('stale-entities')];
+    expect(recommendedActions(factsOf({ figures, owners }))).toMatchObject([
+      {
+        title: 'Find owners for stale entities',
+        reason: '4 repairs bring the catalog to its target; 6 have no owner.',
+      },
+    ]);
+  });
+
+  it('asks for repairs where no group can be named', () => {
+    const owners = {
+      ...{ owners: [], toRepair: 5, withoutOwner: 0 },
+    } as unknown as DigestFacts['owners'];
+    const figures = [missed('stale-entities')];
+    expect(recommendedActions(factsOf({ figures, owners }))).toMatchObject([
+      {
+        title: 'Repair stale entities',
+        reason: '5 repairs bring the catalog to its target.',
+      },
+    ]);
+  });
+
+  it('names the page with the most slow loads', () => {
+    const pages = {
+      routes: [page('catalog', 900, 880), page('docs', 300, 100)],
+      targetSeconds: 5,
+    } as unknown as DigestFacts['pages'];
+    const figures = [missed('page-load')];
+    expect(recommendedActions(factsOf({ figures, pages }))).toMatchObject([
+      {
+        title: 'Make docs load faster',
+        reason: expect.stringMatching(/^200 of its 300 loads .* 5 s or longer/),
+      },
+    ]);
+  });
+
+  it('asks why the portal was down', () => {
+    const facts = { incidents: 3, 'longest-incident': 3601 };
+    const figures = [missed('uptime', { facts } as object)];
+    expect(recommendedActions(factsOf({ figures }))).toMatchObject([
+      {
+        id: 'keep-up',
+        reason: 'There were 3 incidents in 30 days; the longest took 61 min.',
+      },
+    ]);
+  });
+
+  it('stops at three', () => {
+    const figures = [
+      missed('active-users'),
+      missed('uptime', { facts: { incidents: 1 } } as object),
+      missed('page-load', { status: 'undecided' }),
+    ];
+    const actions = recommendedActions(
+      factsOf({
+        figures,
+        teams: [team('Payments', 0, 10)],
+        standing: standing('missed'),
+      }),
+    );
+    expect(actions.map(({ id }) => id)).toEqual([
+      'decide',
+      'win-team',
+      'keep-up',
+    ]);
+  });
+});

@@ -1,0 +1,174 @@
+import {
+  MetricId,
+  RecommendedAction,
+} from 'backstage-plugin-adoption-metrics-common';
+import { stillNeeded } from '../programme';
+import { DigestFacts } from './DigestFacts';
+import { leavesOf } from './leaves';
+import { MOST_PLUGINS, offeredPlugins } from './pluginCount';
+
+/** More than three are read by nobody. */
+const MOST = 3;
+
+type Advice = (facts: DigestFacts) => RecommendedAction | undefined;
+
+/** In the order in which they help: people first, as all else is for them. */
+const advice: Advice[] = [
+  decide,
+  winTeam,
+  simplify,
+  repairCatalog,
+  speedUp,
+  keepUp,
+  explain,
+];
+
+/** What would help the most, and why. Each rests on figures of its own. */
+export function recommendedActions(facts: DigestFacts): RecommendedAction[] {
+  return advice.flatMap(advise => advise(facts) ?? []).slice(0, MOST);
+}
+
+function decide({
+  standing,
+  isDecided,
+}: DigestFacts): RecommendedAction | undefined {
+  return standing?.state === 'missed' && !isDecided
+    ? {
+        id: 'decide',
+        title: 'Decide how to go on, and write it down',
+        reason: standing.sentence,
+        page: 'programme',
+      }
+    : undefined;
+}
+
+/** The team in which the most people are missing. */
+function winTeam(facts: DigestFacts): RecommendedAction | undefined {
+  const figure = missed(facts, 'active-users');
+  if (!figure) {
+    return undefined;
+  }
+  const goal = figure.target.value;
+  const [first] = leavesOf(facts.teams)
+    .flatMap(({ name, active, developers }) =>
+      active === null
+        ? []
+        : [
+            {
+              name,
+              active,
+              developers,
+              needed: stillNeeded({ active, developers }, goal),
+            },
+          ],
+    )
+    .sort((a, b) => b.needed - a.needed || (a.name < b.name ? -1 : 1));
+  return first && first.needed > 0
+    ? {
+        id: 'win-team',
+        title: `Win over ${first.name}`,
+        reason: `${first.active} of its ${first.developers} developers are active; ${first.needed} more bring it to the target.`,
+        page: 'active-users',
+      }
+    : undefined;
+}
+
+function simplify(facts: DigestFacts): RecommendedAction | undefined {
+  const offered = offeredPlugins(facts.plugins.map(({ id }) => id));
+  return missed(facts, 'active-users') && offered.length > MOST_PLUGINS
+    ? {
+        id: 'simplify',
+        title: `Keep ${MOST_PLUGINS} plugins at most`,
+        reason: `${offered.length} were used in the last 28 days, beside those of the framework.`,
+        page: 'active-users',
+      }
+    : undefined;
+}
+
+/** The owner whose repairs do the most. */
+function repairCatalog(facts: DigestFacts): RecommendedAction | undefined {
+  const { owners, toRepair, withoutOwner } = facts.owners;
+  if (!missed(facts, 'stale-entities') || toRepair === 0) {
+    return undefined;
+  }
+  const [first] = owners
+    .filter(({ ownerRef }) => ownerRef.startsWith('group:'))
+    .sort((a, b) => b.curedByTen - a.curedByTen || b.stale - a.stale);
+  const { title, detail } = first
+    ? {
+        title: `Ask ${first.ownerRef} to repair what it owns`,
+        detail: `; ${first.ownerRef} owns ${first.stale} of the stale ones`,
+      }
+    : withoutGroup(withoutOwner);
+  return {
+    id: 'repair-catalog',
+    title,
+    reason: `${toRepair} repairs bring the catalog to its target${detail}.`,
+    page: 'stale-entities',
+  };
+}
+
+function withoutGroup(withoutOwner: number) {
+  return withoutOwner > 0
+    ? {
+        title: 'Find owners for stale entities',
+        detail: `; ${withoutOwner} have no owner`,
+      }
+    : { title: 'Repair stale entities', detail: '' };
+}
+
+/** The page with the most loads beyond the target. */
+function speedUp(facts: DigestFacts): RecommendedAction | undefined {
+  if (!missed(facts, 'page-load')) {
+    return undefined;
+  }
+  const [first] = facts.pages.routes
+    .map(({ id, loads, withinTarget }) => ({
+      id,
+      loads,
+      slow: withinTarget === null ? 0 : loads - withinTarget,
+    }))
+    .sort((a, b) => b.slow - a.slow);
+  return first && first.slow > 0
+    ? {
+        id: 'speed-up',
+        title: `Make ${first.id} load faster`,
+        reason: `${first.slow} of its ${first.loads} loads in 28 days took ${facts.pages.targetSeconds} s or longer, more than of any other page.`,
+        page: 'page-load',
+      }
+    : undefined;
+}
+
+function keepUp(facts: DigestFacts): RecommendedAction | undefined {
+  const figure = missed(facts, 'uptime');
+  const { incidents = 0, 'longest-incident': longest = 0 } =
+    figure?.facts ?? {};
+  return figure && incidents > 0
+    ? {
+        id: 'keep-up',
+        title: 'Find out why the portal was down',
+        reason: `There were ${incidents} incidents in 30 days; the longest took ${Math.ceil(
+          longest / 60,
+        )} min.`,
+        page: 'uptime',
+      }
+    : undefined;
+}
+
+function explain({ figures }: DigestFacts): RecommendedAction | undefined {
+  const first = figures.find(({ status }) => status === 'undecided');
+  return first
+    ? {
+        id: 'explain',
+        title: 'Find out why a figure has no verdict',
+        reason: first.statement,
+        page: 'diagnostics',
+      }
+    : undefined;
+}
+
+function missed({ figures }: DigestFacts, metric: MetricId) {
+  return figures.find(
+    figure => figure.metric === metric && figure.status === 'missed',
+  );
+}

@@ -1,0 +1,148 @@
+import { mockCredentials, TestDatabaseId } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { Digest, DigestPeriod } from 'backstage-plugin-adoption-metrics-common';
+import { expectDocumented } from '../__testUtils__/expectDocumented';
+import { DatabaseAlertStore } from '../alerts';
+import { Transition } from '../alerts/Alert';
+import { AnnotationStore } from '../programme';
+import { headline } from '../programme/__testUtils__/weeks';
+import { DatabaseSampleStore } from '../samples';
+import { parseDay } from '../time';
+import {
+  noon,
+  person,
+  startUptimePortal,
+  testedDatabases,
+} from '../uptime/__testUtils__/uptimePortal';
+
+type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
+
+const config = { alerts: { recipients: ['group:default/portal-team'] } };
+
+/** The last two Sundays before the tests take place. */
+async function fillWeeks({ knex }: Portal) {
+  const samples = new DatabaseSampleStore(knex);
+  for (const [date, active, docs] of [
+    ['2026-11-15', 30, 12],
+    ['2026-11-22', 36, 20],
+  ] as const) {
+    const plugin = { cut: 'plugin', cutId: 'techdocs' };
+    await samples.replaceDay('active-users', parseDay(date)!, [
+      headline(date, active),
+      headline(date, docs, plugin),
+      headline(date, 7, { cut: 'lifecycle-week', cutId: 'new' }),
+    ]);
+  }
+}
+
+async function writeDown({ knex }: Portal) {
+  const annotations = new AnnotationStore(knex);
+  for (const [date, text] of [
+    ['2026-11-15', 'the week before'],
+    ['2026-11-16', 'Cut 12 plugins'],
+  ]) {
+    const written = { writtenAt: noon, writtenBy: 'user:default/ada' };
+    await annotations.add({ day: parseDay(date)!, text, ...written });
+  }
+}
+
+describe.each(testedDatabases())('digest over HTTP, %p', engine => {
+  const portals: Portal[] = [];
+
+  async function start(...given: Parameters<typeof startUptimePortal>) {
+    const portal = await startUptimePortal(...given);
+    portals.push(portal);
+    return portal;
+  }
+
+  async function digest(
+    portal: Portal,
+    period?: DigestPeriod,
+  ): Promise<Digest> {
+    const path = period ? `/digest?period=${period}` : '/digest';
+    const answer = await portal.send('get', path).set('Authorization', person);
+    expectDocumented('/digest', 'get', answer);
+    expect(answer.status).toBe(200);
+    return answer.body;
+  }
+
+  afterAll(() => Promise.all(portals.map(portal => portal.stop())));
+
+  it('tells of the last closed week, in full and in words', async () => {
+    const portal = await start(engine, { config });
+    await fillWeeks(portal);
+    await writeDown(portal);
+    const answer = await digest(portal);
+    expect(answer).toMatchObject({
+      ...{ period: 'week', from: '2026-11-16', to: '2026-11-23' },
+      title: 'Adoption in the week to 22 Nov 2026',
+      programme: null,
+      people: { new: 7 },
+      plugins: {
+        up: [{ id: 'techdocs', name: 'techdocs', before: 12, now: 20 }],
+      },
+      annotations: [{ day: '2026-11-16', text: 'Cut 12 plugins' }],
+      delivery: {
+        channels: ['notifications'],
+        nextAt: '2026-11-30T09:00:00.000Z',
+        last: null,
+      },
+    });
+    expect(answer.figures).toHaveLength(4);
+    expect(answer.figures[0].change).toBeCloseTo(0.02);
+    expect(answer.figures[3].change).toBeNull();
+    expect(answer.text).toContain('Plugins up: techdocs 12 people → 20 people');
+    expect(JSON.stringify(answer)).not.toContain('ada');
+  });
+
+  it('says what became of the last one', async () => {
+    const portal = await start(engine, { config });
+    const store = new DatabaseAlertStore(portal.knex);
+    const sent: Transition = {
+      rule: 'digest',
+      subject: 'month',
+      severity: 'low',
+      state: '2026-10-31',
+      title: 'Adoption in October',
+      text: 'Up.',
+    };
+    await store.add(sent, { at: noon, channels: ['notifications'] });
+    expect((await digest(portal)).delivery.last).toBeNull();
+    const { from, to, delivery } = await digest(portal, 'month');
+    expect([from, to]).toEqual(['2026-10-01', '2026-11-01']);
+    expect(delivery).toMatchObject({
+      nextAt: '2026-12-01T09:00:00.000Z',
+      last: {
+        title: 'Adoption in October',
+        deliveries: [{ channel: 'notifications', status: 'pending' }],
+      },
+    });
+    const alerts = await portal
+      .send('get', '/alerts')
+      .set('Authorization', person);
+    expect(alerts.body.alerts).toEqual([]);
+  });
+
+  it('has no next time where nobody is told', async () => {
+    const portal = await start(engine);
+    expect((await digest(portal)).delivery).toEqual({
+      ...{ channels: [], nextAt: null, last: null },
+    });
+  });
+
+  it('refuses other periods, and who may not read the figures', async () => {
+    const portal = await start(engine as TestDatabaseId, {
+      result: AuthorizeResult.DENY,
+    });
+    const get = (path: string, as: string) =>
+      portal.send('get', path).set('Authorization', as);
+    const eve = mockCredentials.user.header('user:default/eve');
+    expect((await get('/digest', eve)).status).toBe(403);
+    const open = await start(engine);
+    const year = await open
+      .send('get', '/digest?period=year')
+      .set('Authorization', person);
+    expect(year.status).toBe(400);
+    expect(year.body.error.message).toMatch(/period.*week, month/);
+  });
+});

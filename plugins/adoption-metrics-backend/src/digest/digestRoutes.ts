@@ -1,0 +1,22 @@
+import { digestPeriods } from 'backstage-plugin-adoption-metrics-common';
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { AccessControl } from '../access';
+import { parseChoice } from '../samples';
+import { DigestBook } from './DigestBook';
+
+/** What is sent, to be looked at by everybody who may read the figures. */
+export function createDigestRouter(options: {
+  access: AccessControl;
+  book: DigestBook;
+}): Router {
+  const router = PromiseRouter();
+
+  router.get('/digest', async (req, res) => {
+    const credentials = await options.access.requireReader(req);
+    const period = parseChoice(req.query, 'period', digestPeriods);
+    res.json(await options.book.read(period, credentials));
+  });
+
+  return router;
+}

@@ -1,0 +1,6 @@
+export * from './config';
+export * from './DigestBook';
+export * from './DigestReporter';
+export * from './DigestSender';
+export * from './digestRoutes';
+export * from './pluginCount';

@@ -1,0 +1,8 @@
+import { offeredPlugins } from './pluginCount';
+
+describe('offeredPlugins', () => {
+  it('leaves out what a portal consists of anyway', () => {
+    const used = ['catalog', 'home', 'techdocs', 'search', 'kubernetes'];
+    expect(offeredPlugins(used)).toEqual(['techdocs', 'kubernetes']);
+  });
+});

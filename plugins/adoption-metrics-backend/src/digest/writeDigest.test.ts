@@ -1,0 +1,117 @@
+import { DigestContent, titleOf, writeDigest } from './writeDigest';
+
+const none = { up: [], down: [] };
+const figure = {
+  metric: 'active-users' as const,
+  name: 'Active users',
+  unit: 'share' as const,
+  status: 'missed' as const,
+  statement: 'Active users: 12%; target at least 30%: missed.',
+  change: 0.0123,
+};
+const content: DigestContent = {
+  computedAt: '2026-11-23T08:00:00.000Z',
+  timeZone: 'Europe/Berlin',
+  period: 'week',
+  from: '2026-11-16',
+  to: '2026-11-23',
+  figures: [figure],
+  programme: null,
+  people: null,
+  teams: none,
+  plugins: none,
+  owners: none,
+  annotations: [],
+  actions: [],
+};
+const linesOf = (given: Partial<DigestContent>) =>
+  writeDigest({ ...content, ...given }).split('\n');
+
+describe('writeDigest', () => {
+  it('is called after the last day of which it tells', () => {
+    expect(titleOf(content)).toBe('Adoption in the week to 22 Nov 2026');
+    expect(titleOf({ period: 'month', to: '2026-11-01' })).toBe(
+      'Adoption in the month to 31 Oct 2026',
+    );
+  });
+
+  it('says no more than there is to say', () => {
+    expect(writeDigest(content)).toBe(
+      [
+        'Active users: 12%; target at least 30%: missed. Up 1.2 points in the week.',
+        '',
+        'Deadline: none is set.',
+      ].join('\n'),
+    );
+  });
+
+  it.each<[Partial<DigestContent['figures'][number]>, RegExp]>([
+    [{ change: -0.02 }, / Down 2\.0 points in the week\.$/],
+    [{ change: 0.0001 }, / No change in the week\.$/],
+    [{ change: null }, /missed\.$/],
+    [{ metric: 'uptime', change: -0.0004 }, / Down 0\.04 points/],
+    [{ metric: 'page-load', unit: 'seconds', change: 0.456 }, / Up 0\.46 s /],
+  ])('writes the change %j', (change, expected) => {
+    const [first] = linesOf({ figures: [{ ...figure, ...change }] });
+    expect(first).toMatch(expected);
+  });
+
+  it('tells how the deadline stands', () => {
+    const programme = {
+      state: 'at-risk' as const,
+      sentence: 'Needs acceleration.',
+      ...{ daysLeft: 65, probability: 0.04 },
+    };
+    expect(linesOf({ programme })).toContain(
+      'Deadline, 65 days left. Needs acceleration.',
+    );
+    expect(linesOf({ programme: { ...programme, daysLeft: -1 } })).toContain(
+      'Deadline, passed. Needs acceleration.',
+    );
+  });
+
+  it('tells what moved, and leaves unknown what is unknown', () => {
+    const lines = linesOf({
+      people: { new: 12, returning: 40, reactivated: null, lapsed: 9 },
+      teams: {
+        up: [{ id: 'a', name: 'Payments', before: 0.1, now: 0.155 }],
+        down: [{ id: 'b', name: 'Web', before: 0.4, now: 0.3 }],
+      },
+      plugins: { ...none, up: [{ id: 'c', name: 'docs', before: 5, now: 9 }] },
+      owners: {
+        ...none,
+        down: [{ id: 'd', name: 'group:default/web', before: 30, now: 4 }],
+      },
+    });
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'People: 12 new, 40 stayed, unknown came back, 9 stayed away.',
+        'Teams up: Payments 10% → 15.5%.',
+        'Teams down: Web 40% → 30%.',
+        'Plugins up: docs 5 people → 9 people.',
+        'Stale entities down: group:default/web 30 → 4.',
+      ]),
+    );
+  });
+
+  it('lists what happened, and what would help', () => {
+    const lines = linesOf({
+      annotations: [
+        { day: '2026-11-18', text: 'Cut 12 plugins', decision: 'simplify' },
+      ],
+      actions: [
+        {
+          ...{ id: 'win-team', title: 'Win over Web' },
+          ...{ reason: '7 are missing.', page: 'active-users' },
+        },
+      ],
+    });
+    expect(lines).toContain(
+      '18 Nov 2026: Cut 12 plugins (decided: radical simplification)',
+    );
+    expect(lines.slice(-2)).toEqual([
+      'What would help the most:',
+      '1. Win over Web. 7 are missing.',
+    ]);
+  });
+});

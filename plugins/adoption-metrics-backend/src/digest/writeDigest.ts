@@ -1,0 +1,121 @@
+import {
+  decisionNames,
+  Digest,
+  Movement,
+  Movements,
+} from 'backstage-plugin-adoption-metrics-common';
+import { parseDay, writeDay } from '../time';
+
+/** A digest but for its text and what became of it. */
+export type DigestContent = Omit<Digest, 'title' | 'text' | 'delivery'>;
+
+type Figure = Digest['figures'][number];
+type Write = (value: number) => string;
+
+const share: Write = value => `${Number((value * 100).toFixed(1))}%`;
+const count: Write = value => String(value);
+const inPeople: Write = value => `${value} people`;
+
+/** What a digest is called, such as "Adoption in the week to 22 Nov 2026". */
+export function titleOf({
+  period,
+  to,
+}: Pick<DigestContent, 'period' | 'to'>): string {
+  return `Adoption in the ${period} to ${writeDay(parseDay(to)! - 1)}`;
+}
+
+/** The whole digest in plain text, one thing a line. */
+export function writeDigest(content: DigestContent): string {
+  const blocks = [
+    content.figures.map(figure => lineOf(figure, content.period)),
+    deadlineLines(content),
+    movedLines(content),
+    happenedLines(content),
+    helpLines(content),
+  ];
+  return blocks
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'))
+    .join('\n\n');
+}
+
+function lineOf({ statement, ...figure }: Figure, period: string): string {
+  const change = writeChange(figure);
+  return change ? `${statement} ${change} in the ${period}.` : statement;
+}
+
+function writeChange({
+  change,
+  unit,
+  metric,
+}: Omit<Figure, 'statement'>): string | undefined {
+  if (change === null) {
+    return undefined;
+  }
+  const decimals = metric === 'uptime' || unit === 'seconds' ? 2 : 1;
+  const size = Math.abs(unit === 'seconds' ? change : change * 100);
+  const written = size.toFixed(decimals);
+  if (Number(written) === 0) {
+    return 'No change';
+  }
+  const sign = change > 0 ? 'Up' : 'Down';
+  return `${sign} ${written} ${unit === 'seconds' ? 's' : 'points'}`;
+}
+
+function deadlineLines({ programme }: DigestContent): string[] {
+  if (!programme) {
+    return ['Deadline: none is set.'];
+  }
+  const { daysLeft, sentence } = programme;
+  const left = daysLeft < 0 ? 'passed' : `${daysLeft} days left`;
+  return [`Deadline, ${left}. ${sentence}`];
+}
+
+function movedLines(content: DigestContent): string[] {
+  const { people, teams, plugins, owners } = content;
+  return [
+    ...(people ? [peopleLine(people)] : []),
+    ...bothWays('Teams', teams, share),
+    ...bothWays('Plugins', plugins, inPeople),
+    ...bothWays('Stale entities', owners, count),
+  ];
+}
+
+function peopleLine(people: NonNullable<DigestContent['people']>): string {
+  const { new: first, returning, reactivated, lapsed } = people;
+  const [a, b, c, d] = [first, returning, reactivated, lapsed].map(
+    each => each ?? 'unknown',
+  );
+  return `People: ${a} new, ${b} stayed, ${c} came back, ${d} stayed away.`;
+}
+
+function bothWays(
+  what: string,
+  { up, down }: Movements,
+  write: Write,
+): string[] {
+  return [
+    ...(up.length > 0 ? [`${what} up: ${list(up, write)}.`] : []),
+    ...(down.length > 0 ? [`${what} down: ${list(down, write)}.`] : []),
+  ];
+}
+
+function list(movements: Movement[], write: Write): string {
+  return movements
+    .map(({ name, before, now }) => `${name} ${write(before)} → ${write(now)}`)
+    .join(', ');
+}
+
+function happenedLines({ annotations }: DigestContent): string[] {
+  return annotations.map(({ day, text, decision }) => {
+    const decided = decision ? ` (decided: ${decisionNames[decision]})` : '';
+    return `${writeDay(parseDay(day)!)}: ${text}${decided}`;
+  });
+}
+
+function helpLines({ actions }: DigestContent): string[] {
+  const lines = actions.map(
+    ({ title, reason }, index) => `${index + 1}. ${title}. ${reason}`,
+  );
+  return lines.length > 0 ? ['What would help the most:', ...lines] : [];
+}

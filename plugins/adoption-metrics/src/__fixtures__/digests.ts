@@ -1,0 +1,65 @@
+import type {
+  Digest,
+  DigestPeriod,
+} from 'backstage-plugin-adoption-metrics-common';
+import { addDays } from '../format';
+import { computedAt, lastDay, timeZone } from './days';
+import { alerts, programmeAtRisk } from './programmes';
+
+const none = { up: [], down: [] };
+const days: Record<DigestPeriod, number> = { week: 7, month: 31 };
+const { state, sentence } = programmeAtRisk.latest!;
+
+/** Before anything was seen, and nobody is told. */
+export const emptyDigest: Digest = {
+  ...{ computedAt, timeZone, period: 'week' },
+  ...{ from: addDays(lastDay, -6), to: addDays(lastDay, 1) },
+  title: 'Adoption in the week to 22 Nov 2026',
+  text: 'Deadline: none is set.',
+  figures: [],
+  programme: null,
+  people: null,
+  ...{ teams: none, plugins: none, owners: none },
+  annotations: [],
+  actions: [],
+  delivery: { nextAt: null, channels: [], last: null },
+};
+
+/** Nine weeks before the deadline. */
+export function digestFor({
+  period = 'week',
+}: {
+  period?: DigestPeriod;
+}): Digest {
+  const title = `Adoption in the ${period} to 22 Nov 2026`;
+  return {
+    ...emptyDigest,
+    ...{ period, title, from: addDays(lastDay, 1 - days[period]) },
+    text: `Active users: 9% (28 of 300); target at least 30%: missed. Down 0.3 points in the ${period}.\n\nDeadline, 65 days left. ${sentence}`,
+    programme: { state, sentence, daysLeft: 65, probability: 0.02 },
+    actions: [
+      {
+        id: 'win-team',
+        title: 'Win over Payments',
+        reason:
+          '4 of its 60 developers are active; 14 more bring it to the target.',
+        page: 'active-users',
+      },
+      {
+        id: 'simplify',
+        title: 'Keep 5 plugins at most',
+        reason:
+          '9 were used in the last 28 days, beside those of the framework.',
+        page: 'active-users',
+      },
+    ],
+    delivery: {
+      nextAt: '2026-11-30T08:00:00.000Z',
+      channels: ['notifications', 'webhook'],
+      last: {
+        ...{ at: computedAt, title },
+        deliveries: alerts.alerts[0].deliveries,
+      },
+    },
+  };
+}

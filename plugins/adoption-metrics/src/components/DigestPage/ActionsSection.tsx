@@ -1,0 +1,39 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import type { RecommendedAction } from 'backstage-plugin-adoption-metrics-common';
+import { pageRouteRefs } from '../../routes';
+import { Section } from '../Section';
+import { TextLink } from '../TextLink';
+import styles from './DigestPage.module.css';
+
+/** The few things that would help the most, with the page of each. */
+export function ActionsSection(props: { actions: RecommendedAction[] }) {
+  const { actions } = props;
+  return (
+    <Section title="What would help the most">
+      {actions.length === 0 ? (
+        <p className={styles.quiet}>
+          Nothing stands out: every figure meets its target.
+        </p>
+      ) : (
+        <ol className={styles.actions}>
+          {actions.map(action => (
+            <Action key={action.id} action={action} />
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+function Action(props: { action: RecommendedAction }) {
+  const { title, reason, page } = props.action;
+  const link = useRouteRef(pageRouteRefs[page])?.();
+  return (
+    <li>
+      <TextLink href={link} variant="plain">
+        {title}
+      </TextLink>
+      <p className={styles.quiet}>{reason}</p>
+    </li>
+  );
+}

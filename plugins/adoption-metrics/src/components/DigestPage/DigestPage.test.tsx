@@ -1,0 +1,53 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FixtureApi, nineMonthsIn, nothingSeen } from '../../__fixtures__';
+import { renderWithApi } from '../../__testUtils__/renderWithApi';
+import { DigestPage } from './DigestPage';
+
+const section = async (name: string) =>
+  within(await screen.findByRole('region', { name }));
+
+describe('DigestPage', () => {
+  it('shows what is sent, and what would help the most', async () => {
+    renderWithApi(<DigestPage />, new FixtureApi(nineMonthsIn));
+    const digest = await section('Adoption in the week to 22 Nov 2026');
+    expect(digest.getByText(/Active users: 9%/)).toHaveTextContent(
+      /Deadline, 65 days left\. Needs acceleration/,
+    );
+    const help = await section('What would help the most');
+    expect(
+      help.getAllByRole('listitem').map(({ textContent }) => textContent),
+    ).toEqual([
+      expect.stringMatching(/^Win over Payments/),
+      expect.stringMatching(/^Keep 5 plugins at most/),
+    ]);
+  });
+
+  it('says when and how it is sent, and what became of the last one', async () => {
+    renderWithApi(<DigestPage />, new FixtureApi(nineMonthsIn));
+    const sent = await section('How it is sent');
+    expect(sent.getByText('30 Nov 2026, 09:00')).toBeInTheDocument();
+    expect(sent.getByText('notifications, webhook')).toBeInTheDocument();
+    expect(
+      sent.getByText(/notifications: sent; webhook: not yet, 3 attempts/),
+    ).toBeInTheDocument();
+  });
+
+  it('tells of a month when asked', async () => {
+    renderWithApi(<DigestPage />, new FixtureApi(nineMonthsIn));
+    await userEvent.click(
+      await screen.findByRole('radio', { name: 'Last month' }),
+    );
+    await section('Adoption in the month to 22 Nov 2026');
+  });
+
+  it('says that nobody is sent one, and what to do about it', async () => {
+    renderWithApi(<DigestPage />, new FixtureApi(nothingSeen));
+    const sent = await section('How it is sent');
+    expect(sent.getByText(/Nobody is sent a digest/)).toHaveTextContent(
+      'adoptionMetrics.alerts.rules.digest.recipients',
+    );
+    expect(sent.getByText('It is not sent.')).toBeInTheDocument();
+    expect(sent.getByText('None was sent yet.')).toBeInTheDocument();
+  });
+});
