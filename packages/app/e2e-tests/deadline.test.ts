@@ -28,7 +28,9 @@ test('a deadline at risk: on the card, on its page, among the notifications', as
   await expect(week.getByText('People still needed')).toBeVisible();
   const alerts = page.getByRole('region', { name: 'Alerts', exact: true });
   // A milestone may be told beside it: 59 days are left in some months.
-  const told = alerts.getByText('notifications: sent').first();
+  const told = alerts
+    .getByRole('row', { name: 'The adoption deadline is at risk' })
+    .getByText('notifications: sent');
   await expect(async () => {
     await page.reload();
     await expect(told).toBeVisible();
