@@ -256,7 +256,7 @@ function digestRouter(options: RouterOptions, access: AccessControl): Router {
       ...{ clock, zone: config.zone, config: config.digest },
       reporter: createDigestReporter(options),
       store: stores.alerts,
-      channels: alerting.routing.channelsOf('digest'),
+      routing: alerting.routing,
     }),
   });
 }

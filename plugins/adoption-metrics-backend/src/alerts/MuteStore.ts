@@ -32,9 +32,8 @@ export class MuteStore {
     await replaceRows(this.knex, { table: TABLE, key: ['rule'] }, [row]);
   }
 
-  /** @returns false if it was not muted */
-  async end(rule: Alert['rule']): Promise<boolean> {
-    return (await this.knex(TABLE).where({ rule }).delete()) > 0;
+  async end(rule: Alert['rule']): Promise<void> {
+    await this.knex(TABLE).where({ rule }).delete();
   }
 
   async until(rule: Alert['rule']): Promise<Day | undefined> {

@@ -1,7 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Digest, DigestPeriod } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { AlertStore } from '../alerts';
+import { AlertRouting, AlertStore } from '../alerts';
 import { formatInstant, nextDue, ReportingZone } from '../time';
 import { DigestConfig } from './config';
 import { DigestReporter } from './DigestReporter';
@@ -16,8 +16,7 @@ export class DigestBook {
       clock: Clock;
       zone: ReportingZone;
       config: DigestConfig;
-      /** Names of the channels through which it is sent. */
-      channels: string[];
+      routing: Pick<AlertRouting, 'channelsOf' | 'channelsAt'>;
     },
   ) {}
 
@@ -35,23 +34,27 @@ export class DigestBook {
   }
 
   async #delivery(period: DigestPeriod): Promise<Digest['delivery']> {
-    const { store, channels } = this.options;
+    const { store, routing } = this.options;
     const of = { rule: 'digest' as const, subject: period };
     const [last] = await store.newest({ limit: 1, of });
     return {
-      nextAt: this.#nextAt(period),
-      channels,
+      nextAt: await this.#nextAt(period),
+      channels: routing.channelsOf('digest'),
       last: last
         ? { at: last.at, title: last.title, deliveries: last.deliveries }
         : null,
     };
   }
 
-  #nextAt(period: DigestPeriod): string | null {
-    const { config, clock, zone, channels } = this.options;
+  /** null if it is not sent then, such as while it is muted. */
+  async #nextAt(period: DigestPeriod): Promise<string | null> {
+    const { config, clock, zone, routing } = this.options;
     const recurrence = config[period];
-    return recurrence && channels.length > 0
-      ? formatInstant(nextDue(clock.now(), zone, recurrence))
-      : null;
+    if (!recurrence) {
+      return null;
+    }
+    const next = nextDue(clock.now(), zone, recurrence);
+    const channels = await routing.channelsAt('digest', next);
+    return channels.length > 0 ? formatInstant(next) : null;
   }
 }

@@ -1,4 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { DigestPeriod } from 'backstage-plugin-adoption-metrics-common';
 import { DatabaseAlertStore } from '../alerts';
 import { routingTo } from '../alerts/__testUtils__/rules';
@@ -7,7 +8,6 @@ import { formatDay, parseDay, ReportingZone } from '../time';
 import { readDigestConfig } from './config';
 import { DigestSender } from './DigestSender';
 import { DigestContent } from './writeDigest';
-import { ConfigReader } from '@backstage/config';
 
 const databases = createTestDatabases();
 const config = readDigestConfig(new ConfigReader({}));
@@ -46,7 +46,7 @@ describe.each(databases.eachSupportedId())('DigestSender, %p', engine => {
       const rows = await knex('alerts').orderBy('id');
       return rows.map(({ subject, state }) => `${subject} ${state}`);
     };
-    return { knex, samples, report, sentBy };
+    return { knex, store, samples, report, sentBy };
   }
 
   it('sends a week once, at its hour in the reporting zone', async () => {
@@ -93,6 +93,15 @@ describe.each(databases.eachSupportedId())('DigestSender, %p', engine => {
       ...both,
       'week 2026-12-06',
     ]);
+  });
+
+  it('reads nothing while there is nothing to send', async () => {
+    const { store, sentBy } = await setUp();
+    const newest = jest.spyOn(store, 'newest');
+    await sentBy('2026-11-27T08:00:00Z');
+    expect(newest).not.toHaveBeenCalled();
+    await sentBy('2026-11-30T09:00:00Z');
+    expect(newest).toHaveBeenCalled();
   });
 
   it('writes nothing where nobody is told', async () => {

@@ -25,7 +25,7 @@ export class DigestSender {
   constructor(
     private readonly options: {
       reporter: Pick<DigestReporter, 'report'>;
-      store: Pick<AlertStore, 'add' | 'lastStates'>;
+      store: Pick<AlertStore, 'add' | 'newest'>;
       samples: Pick<SampleStore, 'latestDay'>;
       clock: Clock;
       zone: ReportingZone;
@@ -37,15 +37,10 @@ export class DigestSender {
   ) {}
 
   async send(): Promise<void> {
-    const { clock, routing } = this.options;
-    const channels = await routing.channelsAt('digest', clock.now());
-    if (channels.length === 0) {
-      return;
-    }
     for (const period of digestPeriods) {
       const lastDay = this.#dueFor(period);
       if (lastDay !== undefined && (await this.#isOpen(period, lastDay))) {
-        await this.#layOut(period, lastDay, channels);
+        await this.#layOut(period, lastDay);
       }
     }
   }
@@ -67,19 +62,21 @@ export class DigestSender {
   /** Whether its days are closed, and it was not laid out before. */
   async #isOpen(period: DigestPeriod, lastDay: Day): Promise<boolean> {
     const { samples, store } = this.options;
+    const of = { rule: 'digest' as const, subject: period };
+    const [last] = await store.newest({ limit: 1, of });
+    if (last?.state === formatDay(lastDay)) {
+      return false;
+    }
     const closed = await samples.latestDay('active-users');
-    const last = (await store.lastStates()).get(`digest/${period}`);
-    return (
-      closed !== undefined && closed >= lastDay && last !== formatDay(lastDay)
-    );
+    return closed !== undefined && closed >= lastDay;
   }
 
-  async #layOut(
-    period: DigestPeriod,
-    lastDay: Day,
-    channels: string[],
-  ): Promise<void> {
-    const { reporter, store, clock, credentials } = this.options;
+  async #layOut(period: DigestPeriod, lastDay: Day): Promise<void> {
+    const { reporter, store, clock, credentials, routing } = this.options;
+    const channels = await routing.channelsAt('digest', clock.now());
+    if (channels.length === 0) {
+      return;
+    }
     const content = await reporter.report(period, await credentials());
     await store.add(
       {

@@ -1,8 +1,8 @@
-import { mockCredentials, TestDatabaseId } from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Digest, DigestPeriod } from 'backstage-plugin-adoption-metrics-common';
 import { expectDocumented } from '../__testUtils__/expectDocumented';
-import { DatabaseAlertStore } from '../alerts';
+import { DatabaseAlertStore, MuteStore } from '../alerts';
 import { Transition } from '../alerts/Alert';
 import { AnnotationStore } from '../programme';
 import { headline } from '../programme/__testUtils__/weeks';
@@ -123,6 +123,20 @@ describe.each(testedDatabases())('digest over HTTP, %p', engine => {
     expect(alerts.body.alerts).toEqual([]);
   });
 
+  it('has no next time while it is muted, and still its channels', async () => {
+    const portal = await start(engine, { config });
+    const mutes = new MuteStore(portal.knex);
+    const until = parseDay('2026-11-30')!;
+    await mutes.set({ rule: 'digest', until, at: noon });
+    expect((await digest(portal)).delivery).toMatchObject({
+      ...{ nextAt: null, channels: ['notifications'] },
+    });
+    await mutes.set({ rule: 'digest', until: until - 1, at: noon });
+    expect((await digest(portal)).delivery.nextAt).toBe(
+      '2026-11-30T09:00:00.000Z',
+    );
+  });
+
   it('has no next time where nobody is told', async () => {
     const portal = await start(engine);
     expect((await digest(portal)).delivery).toEqual({
@@ -131,7 +145,7 @@ describe.each(testedDatabases())('digest over HTTP, %p', engine => {
   });
 
   it('refuses other periods, and who may not read the figures', async () => {
-    const portal = await start(engine as TestDatabaseId, {
+    const portal = await start(engine, {
       result: AuthorizeResult.DENY,
     });
     const get = (path: string, as: string) =>

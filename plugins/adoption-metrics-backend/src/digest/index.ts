@@ -3,4 +3,3 @@ export * from './DigestBook';
 export * from './DigestReporter';
 export * from './DigestSender';
 export * from './digestRoutes';
-export * from './pluginCount';
