@@ -7,8 +7,8 @@ import type { MetricId } from 'backstage-plugin-adoption-metrics-common';
 import {
   definitionsRouteRef,
   developersRouteRef,
-  digestRouteRef,
   diagnosticsRouteRef,
+  digestRouteRef,
   figureRouteRefs,
   myDataRouteRef,
   overviewRouteRef,

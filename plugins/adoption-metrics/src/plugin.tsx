@@ -12,8 +12,8 @@ import { pageExtensions } from './pages';
 import {
   definitionsRouteRef,
   developersRouteRef,
-  digestRouteRef,
   diagnosticsRouteRef,
+  digestRouteRef,
   entityRouteRef,
   figureRouteRefs,
   myDataRouteRef,

@@ -1,18 +1,25 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import type { RecommendedAction } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  Digest,
+  RecommendedAction,
+} from 'backstage-plugin-adoption-metrics-common';
 import { pageRouteRefs } from '../../routes';
 import { Section } from '../Section';
 import { TextLink } from '../TextLink';
 import styles from './DigestPage.module.css';
 
 /** The few things that would help the most, with the page of each. */
-export function ActionsSection(props: { actions: RecommendedAction[] }) {
-  const { actions } = props;
+export function ActionsSection(props: { digest: Digest }) {
+  const { actions, figures } = props.digest;
+  const isAllMet =
+    figures.length > 0 && figures.every(({ status }) => status === 'met');
   return (
     <Section title="What would help the most">
       {actions.length === 0 ? (
         <p className={styles.quiet}>
-          Nothing stands out: every figure meets its target.
+          {isAllMet
+            ? 'Every figure meets its target.'
+            : 'What was measured does not say what would help.'}
         </p>
       ) : (
         <ol className={styles.actions}>

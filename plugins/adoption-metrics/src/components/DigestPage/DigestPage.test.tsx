@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FixtureApi, nineMonthsIn, nothingSeen } from '../../__fixtures__';
+import { digestFor } from '../../__fixtures__/digests';
 import { renderWithApi } from '../../__testUtils__/renderWithApi';
 import { DigestPage } from './DigestPage';
 
@@ -39,6 +40,22 @@ describe('DigestPage', () => {
       await screen.findByRole('radio', { name: 'Last month' }),
     );
     await section('Adoption in the month to 22 Nov 2026');
+  });
+
+  it.each([
+    ['met', 'Every figure meets its target.'],
+    ['missed', 'What was measured does not say what would help.'],
+  ] as const)('recommends nothing where all is %s', async (status, said) => {
+    const api = new FixtureApi(nineMonthsIn);
+    const figure = {
+      ...({ metric: 'uptime', name: 'Uptime', unit: 'share', status } as const),
+      ...{ statement: 'Uptime: 99%', change: null },
+    };
+    const digest = { ...digestFor({}), actions: [], figures: [figure] };
+    jest.spyOn(api, 'getReport').mockResolvedValue(digest as never);
+    renderWithApi(<DigestPage />, api);
+    const help = await section('What would help the most');
+    expect(help.getByText(said)).toBeInTheDocument();
   });
 
   it('says that nobody is sent one, and what to do about it', async () => {

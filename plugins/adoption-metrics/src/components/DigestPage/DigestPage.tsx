@@ -45,7 +45,7 @@ export function DigestPage() {
         >
           {value => (
             <>
-              <ActionsSection actions={value.actions} />
+              <ActionsSection digest={value} />
               <Section title={value.title}>
                 <p className={styles.text}>{value.text}</p>
               </Section>
