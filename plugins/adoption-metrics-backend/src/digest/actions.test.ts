@@ -36,7 +36,7 @@ describe('recommendedActions', () => {
       {
         title: 'Win over Payments',
         reason:
-          '6 of its 100 developers are active; 24 more bring it to the target.',
+          '6 of its 100 developers are active; 24 more would meet the target.',
       },
     ]);
   });
@@ -70,31 +70,31 @@ describe('recommendedActions', () => {
     ]);
   });
 
-  it('asks for owners where stale entities have none', () => {
-    const owners = {
-      ...{ owners: [], toRepair: 4, withoutOwner: 6 },
-    } as unknown as DigestFacts['owners'];
-    const figures = [missed('stale-entities')];
-    expect(recommendedActions(factsOf({ figures, owners }))).toMatchObject([
-      {
-        title: 'Find owners for stale entities',
-        reason: '4 repairs bring the catalog to its target; 6 have no owner.',
-      },
-    ]);
-  });
-
-  it('asks for repairs where no group can be named', () => {
-    const owners = {
-      ...{ owners: [], toRepair: 5, withoutOwner: 0 },
-    } as unknown as DigestFacts['owners'];
-    const figures = [missed('stale-entities')];
-    expect(recommendedActions(factsOf({ figures, owners }))).toMatchObject([
-      {
-        title: 'Repair stale entities',
-        reason: '5 repairs bring the catalog to its target.',
-      },
-    ]);
-  });
+  it.each([
+    [
+      ...([4, 6, 'Find owners for stale entities'] as const),
+      '4 repairs bring the catalog to its target; 6 have no owner.',
+    ],
+    [
+      ...([1, 1, 'Find owners for stale entities'] as const),
+      '1 repair brings the catalog to its target; 1 has no owner.',
+    ],
+    [
+      ...([5, 0, 'Repair stale entities'] as const),
+      '5 repairs bring the catalog to its target.',
+    ],
+  ])(
+    'asks for %d repairs with %d entities without owner, where no group is known',
+    (toRepair, withoutOwner, title, reason) => {
+      const owners = {
+        ...{ owners: [], toRepair, withoutOwner },
+      } as unknown as DigestFacts['owners'];
+      const figures = [missed('stale-entities')];
+      expect(recommendedActions(factsOf({ figures, owners }))).toMatchObject([
+        { title, reason },
+      ]);
+    },
+  );
 
   it('names the page with the most slow loads', () => {
     const pages = {
@@ -116,7 +116,7 @@ describe('recommendedActions', () => {
     expect(recommendedActions(factsOf({ figures }))).toMatchObject([
       {
         id: 'keep-up',
-        reason: 'There were 3 incidents in 30 days; the longest took 61 min.',
+        reason: '3 incidents in 30 days; the longest took 61 min.',
       },
     ]);
   });

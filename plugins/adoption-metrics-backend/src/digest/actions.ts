@@ -6,6 +6,7 @@ import { stillNeeded } from '../programme';
 import { DigestFacts } from './DigestFacts';
 import { leavesOf } from './leaves';
 import { MOST_PLUGINS, offeredPlugins } from './pluginCount';
+import { writeCount } from './writeCount';
 
 /** More than three are read by nobody. */
 const MOST = 3;
@@ -67,7 +68,7 @@ function winTeam(facts: DigestFacts): RecommendedAction | undefined {
     ? {
         id: 'win-team',
         title: `Win over ${first.name}`,
-        reason: `${first.active} of its ${first.developers} developers are active; ${first.needed} more bring it to the target.`,
+        reason: `${first.active} of its ${first.developers} developers are active; ${first.needed} more would meet the target.`,
         page: 'active-users',
       }
     : undefined;
@@ -103,7 +104,11 @@ function repairCatalog(facts: DigestFacts): RecommendedAction | undefined {
   return {
     id: 'repair-catalog',
     title,
-    reason: `${toRepair} repairs bring the catalog to its target${detail}.`,
+    reason: `${writeCount(
+      toRepair,
+      'repair brings',
+      'repairs bring',
+    )} the catalog to its target${detail}.`,
     page: 'stale-entities',
   };
 }
@@ -112,7 +117,7 @@ function withoutGroup(withoutOwner: number) {
   return withoutOwner > 0
     ? {
         title: 'Find owners for stale entities',
-        detail: `; ${withoutOwner} have no owner`,
+        detail: `; ${writeCount(withoutOwner, 'has', 'have')} no owner`,
       }
     : { title: 'Repair stale entities', detail: '' };
 }
@@ -147,9 +152,11 @@ function keepUp(facts: DigestFacts): RecommendedAction | undefined {
     ? {
         id: 'keep-up',
         title: 'Find out why the portal was down',
-        reason: `There were ${incidents} incidents in 30 days; the longest took ${Math.ceil(
-          longest / 60,
-        )} min.`,
+        reason: `${writeCount(
+          incidents,
+          'incident',
+          'incidents',
+        )} in 30 days; the longest took ${Math.ceil(longest / 60)} min.`,
         page: 'uptime',
       }
     : undefined;

@@ -65,6 +65,9 @@ describe('writeDigest', () => {
     expect(linesOf({ programme })).toContain(
       'Deadline, 65 days left. Needs acceleration.',
     );
+    expect(linesOf({ programme: { ...programme, daysLeft: 1 } })).toContain(
+      'Deadline, 1 day left. Needs acceleration.',
+    );
     expect(linesOf({ programme: { ...programme, daysLeft: -1 } })).toContain(
       'Deadline, passed. Needs acceleration.',
     );

@@ -1,10 +1,12 @@
 import {
-  decisionNames,
+  describeAnnotation,
   Digest,
   Movement,
   Movements,
 } from 'backstage-plugin-adoption-metrics-common';
+import { writePercent } from '../scorecard';
 import { parseDay, writeDay } from '../time';
+import { writeCount } from './writeCount';
 
 /** A digest but for its text and what became of it. */
 export type DigestContent = Omit<Digest, 'title' | 'text' | 'delivery'>;
@@ -12,9 +14,8 @@ export type DigestContent = Omit<Digest, 'title' | 'text' | 'delivery'>;
 type Figure = Digest['figures'][number];
 type Write = (value: number) => string;
 
-const share: Write = value => `${Number((value * 100).toFixed(1))}%`;
 const count: Write = value => String(value);
-const inPeople: Write = value => `${value} people`;
+const inPeople: Write = value => writeCount(value, 'person', 'people');
 
 /** What a digest is called, such as "Adoption in the week to 22 Nov 2026". */
 export function titleOf({
@@ -67,7 +68,8 @@ function deadlineLines({ programme }: DigestContent): string[] {
     return ['Deadline: none is set.'];
   }
   const { daysLeft, sentence } = programme;
-  const left = daysLeft < 0 ? 'passed' : `${daysLeft} days left`;
+  const left =
+    daysLeft < 0 ? 'passed' : `${writeCount(daysLeft, 'day', 'days')} left`;
   return [`Deadline, ${left}. ${sentence}`];
 }
 
@@ -75,7 +77,7 @@ function movedLines(content: DigestContent): string[] {
   const { people, teams, plugins, owners } = content;
   return [
     ...(people ? [peopleLine(people)] : []),
-    ...bothWays('Teams', teams, share),
+    ...bothWays('Teams', teams, writePercent),
     ...bothWays('Plugins', plugins, inPeople),
     ...bothWays('Stale entities', owners, count),
   ];
@@ -107,10 +109,12 @@ function list(movements: Movement[], write: Write): string {
 }
 
 function happenedLines({ annotations }: DigestContent): string[] {
-  return annotations.map(({ day, text, decision }) => {
-    const decided = decision ? ` (decided: ${decisionNames[decision]})` : '';
-    return `${writeDay(parseDay(day)!)}: ${text}${decided}`;
-  });
+  return annotations.map(
+    annotation =>
+      `${writeDay(parseDay(annotation.day)!)}: ${describeAnnotation(
+        annotation,
+      )}`,
+  );
 }
 
 function helpLines({ actions }: DigestContent): string[] {

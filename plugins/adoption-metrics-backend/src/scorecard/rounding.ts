@@ -3,6 +3,11 @@ export function withoutNoise(value: number): number {
   return Number(value.toFixed(6));
 }
 
+/** A share where no target is near: "12.3%". */
+export function writePercent(share: number): string {
+  return `${Number((share * 100).toFixed(1))}%`;
+}
+
 /** To the nearest, but never across the target: what is below it reads so. */
 export function roundBeside(
   target: number,

@@ -66,6 +66,19 @@ export const AnnotationSchema = z.object({
  */
 export type Annotation = z.infer<typeof AnnotationSchema>;
 
+/**
+ * What it says in one line: "Steering committee (decided: radical
+ * simplification)".
+ *
+ * @public
+ */
+export function describeAnnotation({
+  text,
+  decision,
+}: Pick<Annotation, 'text' | 'decision'>): string {
+  return decision ? `${text} (decided: ${decisionNames[decision]})` : text;
+}
+
 /** @public */
 export const AnnotationListSchema = z.object({
   timeZone: z.string(),

@@ -42,7 +42,7 @@ export function digestFor({
         id: 'win-team',
         title: 'Win over Payments',
         reason:
-          '4 of its 60 developers are active; 14 more bring it to the target.',
+          '4 of its 60 developers are active; 14 more would meet the target.',
         page: 'active-users',
       },
       {

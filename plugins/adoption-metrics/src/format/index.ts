@@ -1,5 +1,4 @@
 export * from './alerts';
-export * from './annotation';
 export * from './dates';
 export * from './durations';
 export * from './facts';

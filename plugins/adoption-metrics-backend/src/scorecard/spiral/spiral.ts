@@ -1,6 +1,7 @@
 import { CatalogSpiral } from 'backstage-plugin-adoption-metrics-common';
 import { areComparable, Sample } from '../../samples';
 import { Day, formatDay, weekdayOf } from '../../time';
+import { writePercent } from '../rounding';
 import { FEWEST_VALUES, MOST_VALUES, trendOf } from './trend';
 
 const SUNDAY = 7;
@@ -72,11 +73,9 @@ function signsOf(weeks: Week[]): CatalogSpiral['signs'] {
 }
 
 function ends(values: number[]): string {
-  return `${percent(values[0])} to ${percent(values[values.length - 1])}`;
-}
-
-function percent(share: number): string {
-  return `${Number((share * 100).toFixed(1))}%`;
+  return `${writePercent(values[0])} to ${writePercent(
+    values[values.length - 1],
+  )}`;
 }
 
 function summarize(signs: CatalogSpiral['signs'], weeks: number): string {

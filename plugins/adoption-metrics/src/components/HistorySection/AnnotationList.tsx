@@ -1,4 +1,5 @@
-import { describeAnnotation, formatDate } from '../../format';
+import { describeAnnotation } from 'backstage-plugin-adoption-metrics-common';
+import { formatDate } from '../../format';
 import type { PlacedAnnotation } from './placeAnnotations';
 import styles from './HistorySection.module.css';
 

@@ -2,11 +2,12 @@ import { Button } from '@backstage/ui';
 import {
   decisionNames,
   decisions,
+  describeAnnotation,
   type Annotation,
   type Decision,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState, type FormEvent } from 'react';
-import { dayOf, describeAnnotation, formatDate } from '../../format';
+import { dayOf, formatDate } from '../../format';
 import { useReport } from '../../hooks/useReport';
 import { DataTable, type Column } from '../DataTable';
 import { Loadable, reasonOf } from '../Loadable';
