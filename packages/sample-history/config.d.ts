@@ -3,9 +3,12 @@ export interface Config {
     /** Whether a portal without a past gets an invented one; true by default. */
     enabled?: boolean | string;
     /**
-     * The folder whose YAML files describe the company of the story, relative
-     * to the working directory of the backend; `./catalog` by default.
+     * Which past is told of the company in the files of `catalog.locations`:
+     *
+     * - `stuck`: near 10% after nine months, with a deadline at risk (default)
+     * - `failed`: 8% after a year, with a deadline that was missed
+     * - `succeeded`: 50% after a year and a half, with a deadline that was met
      */
-    catalogDirectory?: string;
+    story?: 'stuck' | 'failed' | 'succeeded';
   };
 }

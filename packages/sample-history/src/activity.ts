@@ -1,6 +1,7 @@
 import { HistoryEvent } from 'backstage-plugin-adoption-metrics-node';
 import {
   Chapter,
+  Curve,
   DAY,
   HOUR,
   interpolate,
@@ -10,67 +11,84 @@ import {
 } from './calendar';
 import { randomOf } from './random';
 import { tellSession } from './session';
+import { Story } from './stories';
 
-/** Those who work with the portal on most days. */
-const REGULARS = 8;
-const REGULAR_VISITS_PER_DAY = 0.75;
+/** How many visits somebody makes on a working day. */
+const VISITS_PER_DAY = { regular: 0.75, occasional: 0.35, curious: 0.42 };
 
 /** How long somebody who comes now and then stays interested, in days. */
 const SPELL_DAYS = 28;
 const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
-const OCCASIONAL_VISITS_PER_DAY = 0.42;
 
 /** What a weekend leaves of the visits. */
 const WEEKEND = 0.04;
 
-/** How many are interested at a time besides the regulars, by progress. */
-const INTERESTED: [number, number][] = [
-  [0, 11],
-  [0.1, 17],
-  [0.25, 17],
-  [0.5, 11],
-  [1, 11],
-];
-const MOST_INTERESTED = Math.max(...INTERESTED.map(([, count]) => count));
-
 export type Activity = Extract<HistoryEvent, { type: 'activity' }>;
 
+/** What decides who comes on which day. */
+export interface ActivityPlan {
+  /** Those who may come. */
+  audience: string[];
+  chapter: Chapter;
+  story: Pick<Story, 'visitors' | 'visits'>;
+}
+
 /** The sessions that the audience begins on a UTC day, in no order. */
-export function activityOn(
-  day: number,
-  audience: string[],
-  chapter: Chapter,
-): Activity[] {
-  const regulars = audience.slice(0, REGULARS);
-  const visits = [
-    ...regulars.map(ref => ({ ref, rate: REGULAR_VISITS_PER_DAY })),
-    ...interestedOn(day, audience.slice(REGULARS), chapter).map(ref => ({
-      ref,
-      rate: OCCASIONAL_VISITS_PER_DAY,
-    })),
-  ];
-  return visits.flatMap(({ ref, rate }, seat) =>
-    visit(ref, isWeekend(day) ? rate * WEEKEND : rate, { day, seat, chapter }),
+export function activityOn(day: number, plan: ActivityPlan): Activity[] {
+  const weekday = isWeekend(day) ? WEEKEND : 1;
+  return visitorsOn(day, plan).flatMap(({ ref, rate }) =>
+    visit(ref, rate * weekday, { day, plan }),
   );
 }
 
+function visitorsOn(day: number, plan: ActivityPlan) {
+  const { regulars, occasional, curious } = plan.story.visitors;
+  const progress = progressOn(day, plan.chapter);
+  const seats = (curve: Curve) => Math.round(interpolate(curve, progress));
+  const [first, second] = [most(regulars), most(regulars) + most(occasional)];
+  const { audience } = plan;
+  const others = audience.slice(second);
+  return [
+    ...rated('regular', audience.slice(0, first).slice(0, seats(regulars))),
+    ...rated(
+      'occasional',
+      audience.slice(first, second).slice(0, seats(occasional)),
+    ),
+    ...rated(
+      'curious',
+      curiousOn(day, others, { plan, seats: seats(curious) }),
+    ),
+  ];
+}
+
+function rated(habit: keyof typeof VISITS_PER_DAY, people: string[]) {
+  return people.map(ref => ({ ref, rate: VISITS_PER_DAY[habit] }));
+}
+
+function most(curve: Curve): number {
+  return Math.max(...curve.map(([, count]) => count));
+}
+
 // Seats change hands one after the other, so that no day sees many change.
-function interestedOn(day: number, people: string[], chapter: Chapter) {
-  const seats = interpolate(INTERESTED, progressOn(day, chapter));
-  return Array.from({ length: Math.round(seats) }, (_, seat) => {
+function curiousOn(
+  day: number,
+  people: string[],
+  { plan, seats }: { plan: ActivityPlan; seats: number },
+): string[] {
+  const sinceLaunch = Math.round((day - plan.chapter.launch) / DAY);
+  const perSpell = most(plan.story.visitors.curious);
+  return Array.from({ length: seats }, (_, seat) => {
     const shift = Math.floor(((seat * GOLDEN_RATIO) % 1) * SPELL_DAYS);
-    const sinceLaunch = Math.round((day - chapter.launch) / DAY);
     const spell = Math.floor((sinceLaunch + shift) / SPELL_DAYS);
-    return people[(spell * MOST_INTERESTED + seat) % people.length];
+    return people[(spell * perSpell + seat) % people.length];
   });
 }
 
 function visit(
   entityRef: string,
   rate: number,
-  when: { day: number; seat: number; chapter: Chapter },
+  { day, plan }: { day: number; plan: ActivityPlan },
 ): Activity[] {
-  const { day, chapter } = when;
   const key = `${day}/${entityRef}`;
   const random = randomOf(key);
   if (!random.chance(rate)) {
@@ -78,8 +96,9 @@ function visit(
   }
   const startedAt =
     day + 7 * HOUR + random.whole(0, (10 * HOUR) / SECOND) * SECOND;
-  const progress = progressOn(day, chapter);
-  const session = tellSession({ key, startedAt, progress, random });
+  const progress = progressOn(day, plan.chapter);
+  const { visits } = plan.story;
+  const session = tellSession({ key, startedAt, progress, visits, random });
   return [
     { at: session.sentAt, type: 'activity', entityRef, batch: session.batch },
   ];

@@ -11,31 +11,26 @@ export interface Chapter {
   end: number;
 }
 
-const MONTHS = 9;
+/** A line through points, by their first coordinate; flat outside them. */
+export type Curve = readonly (readonly [number, number])[];
 
-/** Months after the launch in which somebody sets a deadline. */
-const MONTHS_UNTIL_PROGRAMME = 5;
-
-/** The start of the UTC day nine calendar months before an instant. */
-export function launchBefore(end: number): number {
+/** The start of the UTC day some calendar months before an instant. */
+export function launchBefore(end: number, months: number): number {
   return DateTime.fromMillis(end, { zone: 'utc' })
-    .minus({ months: MONTHS })
+    .minus({ months })
     .startOf('day')
     .toMillis();
 }
 
-/** The nine calendar months from a launch on. */
-export function chapterFrom(launch: number): Chapter {
-  const end = DateTime.fromMillis(launch, { zone: 'utc' })
-    .plus({ months: MONTHS })
-    .toMillis();
-  return { launch, end };
+/** Some calendar months from a launch on. */
+export function chapterFrom(launch: number, months: number): Chapter {
+  return { launch, end: monthsAfter(launch, months) };
 }
 
-/** The UTC day on which somebody sets a deadline. */
-export function programmeDay({ launch }: Chapter): number {
+/** The start of the UTC day some calendar months after a launch. */
+export function monthsAfter(launch: number, months: number): number {
   return DateTime.fromMillis(launch, { zone: 'utc' })
-    .plus({ months: MONTHS_UNTIL_PROGRAMME })
+    .plus({ months })
     .startOf('day')
     .toMillis();
 }
@@ -53,8 +48,8 @@ export function isWeekend(day: number): boolean {
   return [0, 6].includes(new Date(day).getUTCDay());
 }
 
-/** The value at `x` of the line through the points, flat outside them. */
-export function interpolate(points: [number, number][], x: number): number {
+/** The value of a curve at `x`. */
+export function interpolate(points: Curve, x: number): number {
   const next = points.findIndex(([end]) => x < end);
   if (next <= 0) {
     return points.at(next)![1];

@@ -1,11 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { Company, ownedBy, refOf } from './company';
-
-/** How many entities nobody looks after already at the launch. */
-const FORGOTTEN_AT_LAUNCH = 2;
-
-/** When, as progress of the story, the others begin to be forgotten. */
-const DECAY = { first: 0.35, step: 0.15 };
+import { Decay, Story } from './stories';
 
 /** What the company and its catalog look like at a progress of the story. */
 export interface CompanyHistory {
@@ -17,11 +12,15 @@ export interface CompanyHistory {
   catalogAt(progress: number): Entity[];
 }
 
-export function historyOf(company: Company): CompanyHistory {
+export function historyOf(
+  company: Company,
+  story: Pick<Story, 'newcomers' | 'decay'>,
+): CompanyHistory {
   const { founders, newcomers } = company;
+  const { until } = story.newcomers;
   const developersAt = (progress: number) => [
     ...founders,
-    ...newcomers.slice(0, Math.floor(newcomers.length * progress)),
+    ...newcomers.slice(0, Math.floor((newcomers.length * progress) / until)),
   ];
   const { lasting, forgotten, caretaker } = sortOut(company.entities);
   const ownedOnceBy = forgotten.map(entity => ownedBy(caretaker, entity));
@@ -31,7 +30,9 @@ export function historyOf(company: Company): CompanyHistory {
     return [
       ...lasting.filter(({ ref }) => !absent.has(ref)).map(kept => kept.entity),
       ...forgotten.map((entity, index) =>
-        progress < forgottenFrom(index) ? ownedOnceBy[index] : entity,
+        progress < forgottenFrom(index, story.decay)
+          ? ownedOnceBy[index]
+          : entity,
       ),
     ];
   };
@@ -50,7 +51,7 @@ function sortOut(entities: Entity[]) {
   const caretaker = lasting.find(({ entity }) => entity.kind === 'Group')?.ref;
   if (!caretaker) {
     throw new Error(
-      'sampleHistory.catalogDirectory describes no Group, use a folder with at least one',
+      'catalog.locations describe no Group, add a file with at least one',
     );
   }
   const forgotten = entities.filter(isForgotten).sort(unknownOwnersFirst);
@@ -63,8 +64,7 @@ function unknownOwnersFirst(a: Entity, b: Entity): number {
   return rank(a) - rank(b);
 }
 
-function forgottenFrom(index: number): number {
-  return index < FORGOTTEN_AT_LAUNCH
-    ? 0
-    : DECAY.first + DECAY.step * (index - FORGOTTEN_AT_LAUNCH);
+function forgottenFrom(index: number, decay: Decay): number {
+  const { atLaunch, first, step } = decay;
+  return index < atLaunch ? 0 : first + step * (index - atLaunch);
 }

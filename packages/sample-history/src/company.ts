@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve as resolvePath } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import {
   Entity,
   EntityRelation,
@@ -10,9 +9,6 @@ import {
 import { HistoryTeam } from 'backstage-plugin-adoption-metrics-node';
 import { parseAllDocuments } from 'yaml';
 import { shuffled, uuidOf } from './random';
-
-/** How many developers join between the launch and the end. */
-const NEWCOMERS = 30;
 
 /** The people and the software of the story. */
 export interface Company {
@@ -28,28 +24,37 @@ export interface Company {
   audience: string[];
 }
 
+/** What a company is made from. */
+export interface CompanyPlan {
+  /** Paths of catalog files. */
+  files: string[];
+  /** Entity refs of those who never use the portal. */
+  bystanders: string[];
+  /** How many developers join between the launch and the end. */
+  newcomers: number;
+}
+
 /**
- * Reads the company from a folder of catalog files.
+ * Reads the company from catalog files.
  *
- * @param bystanders - entity refs of those who never use the portal
- * @throws Error if the folder does not exist or describes too few users
+ * @throws Error if a file does not exist or they describe too few users
  */
-export function readCompany(folder: string, bystanders: string[]): Company {
-  const described = readEntities(folder);
+export function readCompany(plan: CompanyPlan): Company {
+  const described = plan.files.flatMap(readEntities);
   const entities = described.map(reduced);
   const users = entities.filter(({ kind }) => kind === 'User').map(refOf);
-  const others = shuffled(users.filter(ref => !bystanders.includes(ref)));
-  if (others.length <= 3 * NEWCOMERS) {
+  const others = shuffled(users.filter(ref => !plan.bystanders.includes(ref)));
+  if (others.length <= 3 * plan.newcomers) {
     throw new Error(
-      `sampleHistory.catalogDirectory describes ${
+      `catalog.locations describe ${
         others.length
-      } users besides demo.people, use a folder with more than ${
-        3 * NEWCOMERS
-      }`,
+      } users besides demo.people, add files until there are more than ${
+        3 * plan.newcomers
+      }, or set sampleHistory.enabled to false`,
     );
   }
-  const newcomers = others.slice(-NEWCOMERS);
-  const audience = others.slice(0, -NEWCOMERS);
+  const newcomers = others.slice(-plan.newcomers);
+  const audience = others.slice(0, -plan.newcomers);
   const founders = users.filter(ref => !newcomers.includes(ref));
   const teams = teamsOf(described);
   return { entities, teams, founders, newcomers, audience };
@@ -70,18 +75,14 @@ export function ownedBy(owner: string, entity: Entity): Entity {
   };
 }
 
-function readEntities(folder: string): Entity[] {
-  if (!existsSync(folder)) {
+function readEntities(file: string): Entity[] {
+  if (!existsSync(file)) {
     throw new Error(
-      `sampleHistory.catalogDirectory is not there (${folder}), use a folder of catalog files, relative to the working directory of the backend`,
+      `catalog.locations names a file that is not there (${file}), use files, relative to the working directory of the backend`,
     );
   }
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.yaml'))
-    .sort()
-    .map(name => readFileSync(resolvePath(folder, name), 'utf8'))
-    .flatMap(text => [...parseAllDocuments(text)])
-    .map(document => document.toJS() as Entity);
+  const documents = [...parseAllDocuments(readFileSync(file, 'utf8'))];
+  return documents.map(document => document.toJS() as Entity);
 }
 
 function reduced({ apiVersion, kind, metadata, spec }: Entity): Entity {

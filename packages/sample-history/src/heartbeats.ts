@@ -14,21 +14,24 @@ const DEPLOYMENT = {
   takes: 3 * MINUTE,
 };
 
-/**
- * Both replicas down at once. The last two lie in the last 30 days, and come
- * back every 30 days after the end.
- */
-const CRASHES = [
-  { daysBeforeEnd: 240, timeOfDay: 14 * HOUR + 5 * MINUTE, minutes: 18 },
-  { daysBeforeEnd: 205, timeOfDay: 7 * HOUR + 48 * MINUTE, minutes: 5 },
-  { daysBeforeEnd: 166, timeOfDay: 21 * HOUR + 12 * MINUTE, minutes: 31 },
-  { daysBeforeEnd: 121, timeOfDay: 12 * HOUR + 33 * MINUTE, minutes: 12 },
-  { daysBeforeEnd: 83, timeOfDay: 2 * HOUR + 57 * MINUTE, minutes: 40 },
-  { daysBeforeEnd: 48, timeOfDay: 16 * HOUR + 20 * MINUTE, minutes: 7 },
-  { daysBeforeEnd: 20, timeOfDay: 13 * HOUR + 17 * MINUTE, minutes: 34 },
-  { daysBeforeEnd: 9, timeOfDay: 8 * HOUR + 41 * MINUTE, minutes: 24 },
-];
-const RECURRENCE = 30 * DAY;
+/** How often the outages of the last days come back after the end. */
+const RECURRENCE_DAYS = 30;
+
+/** Both replicas down at once, through a crash. */
+export interface Outage {
+  daysBeforeEnd: number;
+  /** In ms after midnight, UTC. */
+  timeOfDay: number;
+  minutes: number;
+}
+
+/** What decides when which replica is up. */
+export interface UptimePlan {
+  chapter: Chapter;
+  outages: readonly Outage[];
+  /** The instant before which beats are asked for, in ms UTC. */
+  until: number;
+}
 
 interface Stop {
   at: number;
@@ -53,9 +56,8 @@ export interface Heartbeats {
   at(instant: number): Heartbeat[];
 }
 
-/** @param until - the instant before which beats are asked for, in ms UTC */
-export function heartbeatsOf(chapter: Chapter, until: number): Heartbeats {
-  const runs = REPLICAS.flatMap((_, index) => runsOf(index, chapter, until));
+export function heartbeatsOf(plan: UptimePlan): Heartbeats {
+  const runs = REPLICAS.flatMap((_, index) => runsOf(index, plan));
   return {
     during: (from, to) => runs.flatMap(run => beatsOf(run, from, to)),
     at: instant =>
@@ -65,13 +67,15 @@ export function heartbeatsOf(chapter: Chapter, until: number): Heartbeats {
   };
 }
 
-function runsOf(replica: number, chapter: Chapter, until: number): Run[] {
+function runsOf(replica: number, plan: UptimePlan): Run[] {
   const runs: Run[] = [];
-  let from = chapter.launch;
-  const stops = [
-    ...crashesOf(chapter, until),
-    ...deploymentsOf(replica, chapter, until),
-  ].sort((a, b) => a.at - b.at);
+  let from = plan.chapter.launch;
+  const crashes = crashesOf(plan);
+  const isUp = ({ at }: Stop) =>
+    !crashes.some(down => down.at <= at && at < down.until);
+  const stops = [...crashes, ...deploymentsOf(replica, plan).filter(isUp)].sort(
+    (a, b) => a.at - b.at,
+  );
   for (const { at, until: back, closed } of stops) {
     runs.push({ instanceId: runId(replica, from), from, to: at, closed });
     from = back;
@@ -84,33 +88,35 @@ function runId(replica: number, from: number): string {
   return `${REPLICAS[replica]}-${new Date(from).toISOString().slice(0, 16)}`;
 }
 
-function crashesOf({ end }: Chapter, until: number): Stop[] {
-  const first = CRASHES.map(({ daysBeforeEnd, timeOfDay, minutes }) => {
-    const at = end - daysBeforeEnd * DAY + timeOfDay;
-    return { at, until: at + minutes * MINUTE };
-  });
-  const stops = [...first];
-  for (
-    let later = RECURRENCE;
-    end + later < until + RECURRENCE;
-    later += RECURRENCE
-  ) {
-    stops.push(
-      ...first
-        .slice(-2)
-        .map(stop => ({ at: stop.at + later, until: stop.until + later })),
-    );
-  }
-  return stops;
+function crashesOf({ chapter: { end }, outages, until }: UptimePlan): Stop[] {
+  const told = outages.map(outage => crash(outage, end));
+  const recent = outages
+    .filter(({ daysBeforeEnd }) => daysBeforeEnd <= RECURRENCE_DAYS)
+    .map(outage => crash(outage, end));
+  const period = RECURRENCE_DAYS * DAY;
+  const repeats = Math.max(0, Math.ceil((until - end) / period));
+  const later = Array.from({ length: repeats }, (_, index) =>
+    recent.map(stop => delayed(stop, (index + 1) * period)),
+  );
+  return [...told, ...later.flat()];
+}
+
+function crash({ daysBeforeEnd, timeOfDay, minutes }: Outage, end: number) {
+  const at = end - daysBeforeEnd * DAY + timeOfDay;
+  return { at, until: at + minutes * MINUTE };
+}
+
+function delayed({ at, until }: Stop, by: number): Stop {
+  return { at: at + by, until: until + by };
 }
 
 function deploymentsOf(
   replica: number,
-  { launch }: Chapter,
-  until: number,
+  { chapter, until }: UptimePlan,
 ): Stop[] {
   const stops: Stop[] = [];
-  const first = launch + DEPLOYMENT.firstAfter + replica * DEPLOYMENT.apart;
+  const first =
+    chapter.launch + DEPLOYMENT.firstAfter + replica * DEPLOYMENT.apart;
   for (let at = first; at < until; at += DEPLOYMENT.every) {
     stops.push({ at, until: at + DEPLOYMENT.takes, closed: 'shutdown' });
   }

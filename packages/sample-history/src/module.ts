@@ -5,9 +5,13 @@ import {
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { adoptionMetricsHistoryExtensionPoint } from 'backstage-plugin-adoption-metrics-node';
+import {
+  adoptionMetricsHistoryExtensionPoint,
+  HistorySource,
+} from 'backstage-plugin-adoption-metrics-node';
 import { readCompany } from './company';
 import { createSampleHistory } from './sampleHistory';
+import { stories, Story } from './stories';
 
 /** Gives a portal that has no past yet the one of an invented company. */
 export const sampleHistory = createBackendModule({
@@ -21,17 +25,41 @@ export const sampleHistory = createBackendModule({
       },
       async init({ config, history }) {
         if (config.getOptionalBoolean('sampleHistory.enabled') ?? true) {
-          const company = readCompany(folderOf(config), demoPeople(config));
-          history.setSource(createSampleHistory(company));
+          history.setSource(sampleHistoryOf(config));
         }
       },
     });
   },
 });
 
-function folderOf(config: RootConfigService): string {
-  const key = 'sampleHistory.catalogDirectory';
-  return resolvePath(config.getOptionalString(key) ?? 'catalog');
+function sampleHistoryOf(config: RootConfigService): HistorySource {
+  const story = chosenStory(config);
+  const company = readCompany({
+    files: catalogFiles(config),
+    bystanders: demoPeople(config),
+    newcomers: story.newcomers.count,
+  });
+  return createSampleHistory(company, story);
+}
+
+function chosenStory(config: RootConfigService): Story {
+  const name = config.getOptionalString('sampleHistory.story') ?? 'stuck';
+  const story = stories.get(name);
+  if (!story) {
+    const accepted = [...stories.keys()].join(', ');
+    throw new Error(
+      `sampleHistory.story is '${name}', accepted are ${accepted}`,
+    );
+  }
+  return story;
+}
+
+// The company of the story is the one that the portal shows.
+function catalogFiles(config: RootConfigService): string[] {
+  const locations = config.getOptionalConfigArray('catalog.locations') ?? [];
+  return locations
+    .filter(location => location.getString('type') === 'file')
+    .map(location => resolvePath(location.getString('target')));
 }
 
 // Whoever tries the demo is to find no past of their own.

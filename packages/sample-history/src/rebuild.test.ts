@@ -1,4 +1,3 @@
-import { resolve as resolvePath } from 'node:path';
 import {
   coreServices,
   createServiceFactory,
@@ -11,10 +10,14 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import adoptionMetricsPlugin from 'backstage-plugin-adoption-metrics-backend';
 import sampleHistory from '.';
+import { catalogFiles } from './__testUtils__/company';
 
 jest.setTimeout(600_000);
 
-const catalogDirectory = resolvePath(__dirname, '../../backend/catalog');
+const locations = catalogFiles('stuck').map(target => ({
+  type: 'file',
+  target,
+}));
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -29,7 +32,7 @@ describe.each(databases.eachSupportedId())('sample history, %p', databaseId => {
         catalogServiceMock.factory({ entities: [] }),
         mockServices.database.factory({ knex }),
         mockServices.rootConfig.factory({
-          data: { sampleHistory: { catalogDirectory } },
+          data: { catalog: { locations } },
         }),
         createServiceFactory({
           service: coreServices.scheduler,

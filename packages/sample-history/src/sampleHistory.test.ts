@@ -1,31 +1,23 @@
-import { resolve as resolvePath } from 'node:path';
 import { EventBatchSchema } from 'backstage-plugin-adoption-metrics-common';
 import { HistoryEvent } from 'backstage-plugin-adoption-metrics-node';
+import { companyOf, peopleOf } from './__testUtils__/company';
+import * as told from './__testUtils__/told';
 import { DAY, HOUR, MINUTE } from './calendar';
-import { readCompany, refOf } from './company';
+import { refOf } from './company';
 import { createSampleHistory } from './sampleHistory';
+import { stories } from './stories';
 
-type EventOf<Type> = Extract<HistoryEvent, { type: Type }>;
-
-const personas = [
-  'ada.okafor',
-  'mateo.rojas',
-  'mei.tanaka',
-  'jonas.lindqvist',
-  'samira.haddad',
-  'priya.nair',
-].map(name => `user:default/${name}`);
-const folder = resolvePath(__dirname, '../../backend/catalog');
-const company = readCompany(folder, personas);
+const personas = peopleOf('stuck');
+const company = companyOf('stuck');
 const users = company.entities.filter(({ kind }) => kind === 'User');
 
 const now = Date.parse('2026-11-23T15:20:00Z');
-const source = createSampleHistory(company);
+const source = createSampleHistory(company, stories.get('stuck')!);
 const launch = source.startsAt(now);
 const story = tell(launch, now);
 
 function tell(from: number, to: number, start = launch): HistoryEvent[] {
-  return [...(source.events({ start, from, to }) as Iterable<HistoryEvent>)];
+  return told.tell(source, { start, from, to });
 }
 
 function withoutSeam(events: HistoryEvent[], to: number) {
@@ -36,43 +28,21 @@ function only<Type extends HistoryEvent['type']>(
   type: Type,
   events: HistoryEvent[] = story,
 ) {
-  return events.filter(event => event.type === type) as EventOf<Type>[];
+  return told.only(type, events);
 }
 
 function activePeople(until: number, events = story): number {
-  const window = only('activity', events).filter(
-    ({ at }) => until - 28 * DAY <= at && at < until,
-  );
-  return new Set(window.map(({ entityRef }) => entityRef)).size;
+  return told.activePeople(until, events);
 }
 
 function timeDown(from: number, events = story): number {
-  const beats = only('heartbeat', events);
-  const runs = new Map<string, { from: number; to: number }>();
-  for (const { instanceId, at } of beats) {
-    runs.set(instanceId, { from: runs.get(instanceId)?.from ?? at, to: at });
-  }
-  let [down, upUntil] = [0, launch];
-  for (const run of [...runs.values()].sort((a, b) => a.from - b.from)) {
-    down += run.from >= from ? Math.max(0, run.from - upUntil) : 0;
-    upUntil = Math.max(upUntil, run.to);
-  }
-  return down;
+  return told.timeDown(from, events);
 }
 
-function staleShare({ entities }: EventOf<'catalog'>): number {
-  const refs = new Set(entities.map(refOf));
-  const owned = entities.filter(({ spec }) => spec?.owner);
-  const stale = owned.filter(({ relations }) =>
-    relations?.every(({ targetRef }) => !refs.has(targetRef)),
-  );
+function staleShare({ entities }: told.EventOf<'catalog'>): number {
+  const { owned, stale } = told.ownershipIn(entities);
   expect(owned).toHaveLength(100);
   return stale.length / owned.length;
-}
-
-function percentile75(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.ceil(0.75 * sorted.length) - 1];
 }
 
 describe('the sample history', () => {
@@ -224,22 +194,11 @@ describe('the sample history', () => {
   });
 
   it('loads slowly, if less slowly than at first', () => {
-    const slowness = (from: number, to: number) =>
-      percentile75(
-        only('activity')
-          .filter(({ at }) => from <= at && at < to)
-          .flatMap(({ batch }) => batch.events)
-          .flatMap(event =>
-            event.type === 'page-load' && event.kind === 'initial'
-              ? [event.duration]
-              : [],
-          ),
-      );
-
-    const atTheEnd = slowness(now - 28 * DAY, now);
+    const atTheEnd = told.slowness([now - 28 * DAY, now], story);
     expect(atTheEnd).toBeGreaterThan(6.2);
     expect(atTheEnd).toBeLessThan(7.2);
-    expect(slowness(launch, launch + 60 * DAY)).toBeGreaterThan(atTheEnd);
+    const atFirst = told.slowness([launch, launch + 60 * DAY], story);
+    expect(atFirst).toBeGreaterThan(atTheEnd);
   });
 
   it('was down through crashes only, 58 minutes of the last 30 days', () => {
@@ -251,7 +210,7 @@ describe('the sample history', () => {
   });
 
   it('ends with a beat of each replica', () => {
-    const last = story.slice(-2) as EventOf<'heartbeat'>[];
+    const last = story.slice(-2) as told.EventOf<'heartbeat'>[];
 
     expect(last.map(({ at }) => at)).toEqual([now - 1, now - 1]);
     expect(last.map(({ instanceId }) => instanceId.slice(0, 8))).toEqual([

@@ -10,41 +10,44 @@ import {
   HOUR,
   launchBefore,
   MINUTE,
-  programmeDay,
+  monthsAfter,
   progressOn,
   startOfDay,
 } from './calendar';
 import { historyOf } from './catalog';
 import { Company } from './company';
 import { HEARTBEAT_PERIOD, Heartbeats, heartbeatsOf } from './heartbeats';
+import { Story } from './stories';
 
 const DEVELOPERS_READ_AT = 5 * MINUTE;
 const CATALOG_READ_AT = 2 * HOUR;
 const PROGRAMME_SET_AT = 9 * HOUR;
 
-/** What a portal is given that is stuck near 10%. */
+/** What a portal is given that got stuck. */
 const PROGRAMME = { goal: 0.3, length: 'P6M' };
 
 /**
- * Tells the first nine months of a portal that got stuck: a launch with some
- * curiosity, then the same few people, slow pages, outages, and a catalog that
- * is looked after less and less. After five months it gets half a year to reach
- * its goal, and does not move. Whoever asks for more is told how it went on
- * like that. The launch alone decides what is told of a day.
+ * Tells the past of an invented company. Whoever asks for more than the story
+ * has is told how it went on as at its end. The launch alone decides what is
+ * told of a day.
  */
-export function createSampleHistory(company: Company): HistorySource {
+export function createSampleHistory(
+  company: Company,
+  story: Story,
+): HistorySource {
+  const { outages } = story;
   return {
-    id: 'sample',
+    id: story.id,
     label: 'Sample history of an invented company',
     heartbeatPeriod: HEARTBEAT_PERIOD,
-    startsAt: launchBefore,
+    startsAt: end => launchBefore(end, story.months),
     *events({ start, from, to }) {
       if (from >= to) {
         return;
       }
-      const chapter = chapterFrom(startOfDay(start));
-      const heartbeats = heartbeatsOf(chapter, to);
-      const tellDay = createDayTeller(company, chapter, heartbeats);
+      const chapter = chapterFrom(startOfDay(start), story.months);
+      const heartbeats = heartbeatsOf({ chapter, outages, until: to });
+      const tellDay = createDayTeller({ company, story, chapter, heartbeats });
       for (let day = startOfDay(from); day < to; day += DAY) {
         yield* tellDay(day).filter(({ at }) => from <= at && at < to);
       }
@@ -54,12 +57,16 @@ export function createSampleHistory(company: Company): HistorySource {
   };
 }
 
-function createDayTeller(
-  company: Company,
-  chapter: Chapter,
-  heartbeats: Heartbeats,
-) {
-  const { developersAt, catalogAt } = historyOf(company);
+function createDayTeller(plan: {
+  company: Company;
+  story: Story;
+  chapter: Chapter;
+  heartbeats: Heartbeats;
+}) {
+  const { company, story, chapter, heartbeats } = plan;
+  const { audience, teams } = company;
+  const { developersAt, catalogAt } = historyOf(company, story);
+  const decided = monthsAfter(chapter.launch, story.monthsUntilProgramme);
   return (day: number): HistoryEvent[] => {
     if (day < chapter.launch) {
       return [];
@@ -67,12 +74,12 @@ function createDayTeller(
     const progress = progressOn(day, chapter);
     const events: HistoryEvent[] = [
       ...heartbeats.during(day, day + DAY),
-      ...activityOn(day, company.audience, chapter),
+      ...activityOn(day, { audience, chapter, story }),
       {
         at: day + DEVELOPERS_READ_AT,
         type: 'developers',
         entityRefs: developersAt(progress),
-        teams: company.teams,
+        teams,
       },
       {
         at: day + CATALOG_READ_AT,
@@ -80,7 +87,7 @@ function createDayTeller(
         entities: catalogAt(progress),
       },
     ];
-    if (day === programmeDay(chapter)) {
+    if (day === decided) {
       events.push({
         at: day + PROGRAMME_SET_AT,
         type: 'programme',

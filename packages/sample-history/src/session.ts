@@ -4,64 +4,12 @@ import {
   PageLoadEvent,
 } from 'backstage-plugin-adoption-metrics-common';
 import { interpolate, SECOND } from './calendar';
+import { Page, SEARCH } from './pages';
 import { Random, uuidOf } from './random';
-
-/** The 75th percentile of initial loads by progress, in seconds. */
-const INITIAL_LOADS: [number, number][] = [
-  [0, 7.6],
-  [0.4, 7.1],
-  [1, 6.7],
-];
+import { Visits } from './stories';
 
 /** The 75th percentile of a log-normal distribution is its median times this. */
 const SPREAD = { sigma: 0.35, percentile75: Math.exp(0.35 * 0.6745) };
-
-interface Page {
-  pluginId: string;
-  extensionId: string;
-  /** Median of its route loads, in seconds. */
-  median: number;
-}
-
-const HOME: Page = { pluginId: 'home', extensionId: 'page:home', median: 1.5 };
-const CATALOG: Page = {
-  pluginId: 'catalog',
-  extensionId: 'page:catalog',
-  median: 2.2,
-};
-const ENTITY: Page = {
-  pluginId: 'catalog',
-  extensionId: 'page:catalog/entity',
-  median: 2.9,
-};
-const SEARCH: Page = {
-  pluginId: 'search',
-  extensionId: 'page:search',
-  median: 1.9,
-};
-const API_DOCS: Page = {
-  pluginId: 'api-docs',
-  extensionId: 'page:api-docs',
-  median: 2.4,
-};
-const NOTIFICATIONS: Page = {
-  pluginId: 'notifications',
-  extensionId: 'page:notifications',
-  median: 1.6,
-};
-
-const ENTRIES = [HOME, HOME, CATALOG, ENTITY];
-const DESTINATIONS = [
-  CATALOG,
-  CATALOG,
-  ENTITY,
-  ENTITY,
-  ENTITY,
-  SEARCH,
-  SEARCH,
-  API_DOCS,
-  NOTIFICATIONS,
-];
 
 /** What decides a session completely. */
 export interface SessionPlan {
@@ -69,6 +17,7 @@ export interface SessionPlan {
   key: string;
   startedAt: number;
   progress: number;
+  visits: Visits;
   random: Random;
 }
 
@@ -83,10 +32,10 @@ export interface Session {
  * and used.
  */
 export function tellSession(plan: SessionPlan): Session {
-  const { random } = plan;
+  const { random, visits } = plan;
   const events: CollectedEvent[] = [];
   let remaining = random.whole(5, 15);
-  let page = random.pick(ENTRIES);
+  let page = random.pick(visits.entries);
   let at = plan.startedAt;
   const first = initialLoad(page, at, plan);
   events.push(navigation(page, 'initial', at), first);
@@ -96,7 +45,7 @@ export function tellSession(plan: SessionPlan): Session {
   while (remaining > 0) {
     at += random.whole(4, 90) * SECOND;
     const moves = remaining >= 2 && random.chance(0.5);
-    page = moves ? random.pick(DESTINATIONS) : page;
+    page = moves ? random.pick(visits.destinations) : page;
     events.push(...(moves ? move(page, at, random) : use(page, at)));
     remaining -= moves ? 2 : 1;
   }
@@ -105,8 +54,9 @@ export function tellSession(plan: SessionPlan): Session {
 }
 
 function initialLoad(page: Page, at: number, plan: SessionPlan): PageLoadEvent {
-  const { random, progress } = plan;
-  const median = interpolate(INITIAL_LOADS, progress) / SPREAD.percentile75;
+  const { random, progress, visits } = plan;
+  const slowness = interpolate(visits.initialLoads, progress);
+  const median = slowness / SPREAD.percentile75;
   return {
     type: 'page-load',
     at: instant(at),
@@ -149,7 +99,13 @@ function move(page: Page, at: number, random: Random): CollectedEvent[] {
 }
 
 function use(page: Page, at: number): CollectedEvent[] {
-  return [interaction(page, page === SEARCH ? 'search' : 'click', at)];
+  return [
+    interaction(
+      page,
+      page.pluginId === SEARCH.pluginId ? 'search' : 'click',
+      at,
+    ),
+  ];
 }
 
 function interaction(page: Page, action: string, at: number): CollectedEvent {

@@ -9,7 +9,12 @@ export const stageNames = [
   'journeys',
 ];
 
+/** The pasts the demo portal can be given; the first one unless named. */
+export const storyNames = ['stuck', 'failed', 'succeeded'];
+
 export const help = `npm start [-- options]    set everything up and run the demo portal
+  --story=<name>          the past of another company: ${storyNames.join(', ')};
+                          '${storyNames[0]}' unless named
   --no-sample             without the sample history: only what happens here counts
 
 npm test [-- options]     set everything up and run every test
@@ -29,14 +34,28 @@ With Node.js 22 or 24 and Yarn 4: yarn install, yarn start, yarn test, yarn benc
 
 /** The options of `start`. */
 export function parseStartArguments(args) {
-  for (const argument of args) {
-    if (argument !== '--no-sample') {
-      throw new UserError(
-        `Unknown option ${argument}; accepted: --no-sample, --help`,
-      );
-    }
+  const sample = !args.includes('--no-sample');
+  const chosen = args.filter(argument => argument !== '--no-sample');
+  const stories = chosen.map(storyOf);
+  if (stories.length > 1 || (stories.length === 1 && !sample)) {
+    throw new UserError('Accepted is one of --story=<name> and --no-sample');
   }
-  return { sample: !args.includes('--no-sample') };
+  return { sample, story: stories[0] ?? storyNames[0] };
+}
+
+function storyOf(argument) {
+  const story = /^--story=(.*)$/.exec(argument)?.[1];
+  if (story === undefined) {
+    throw new UserError(
+      `Unknown option ${argument}; accepted: --story=<name>, --no-sample, --help`,
+    );
+  }
+  if (!storyNames.includes(story)) {
+    throw new UserError(
+      `Unknown story '${story}' in --story; accepted: ${storyNames.join(', ')}`,
+    );
+  }
+  return story;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { storyNames } from './arguments.mjs';
 import { backstageCli, inProject } from './paths.mjs';
 import { requireFreePorts } from './ports.mjs';
 import { isInterrupted, startProcess, stopEverything } from './processes.mjs';
@@ -13,18 +14,20 @@ const backendAddress = `http://localhost:${ports.backend}`;
 // Nobody can sign in before the catalog has been read.
 const signIn = {
   url: `${backendAddress}/api/auth/demo/refresh`,
-  headers: { 'x-demo-person': 'user:default/ada.okafor' },
+  headers: { 'x-demo-person': 'user:default/priya.nair' },
 };
 
 /** Runs the demo portal until a signal stops it. */
-export async function runPortal({ node, environment, sample }) {
+export async function runPortal({ node, environment, sample, story }) {
   await requireFreePorts(ports);
   const portalEnvironment = preparePortal(environment, sample);
   say('Starting the demo portal; Ctrl-C stops it');
   const starting = new AbortController();
-  const ended = Object.keys(ports).map(name =>
-    startPackage(name, { node, environment: portalEnvironment }),
-  );
+  const options = { node, environment: portalEnvironment };
+  const ended = [
+    startPackage('backend', { ...options, args: storyConfiguration(story) }),
+    startPackage('app', options),
+  ];
   announceWhenReady(starting.signal);
   const name = await Promise.race(ended);
   starting.abort();
@@ -46,12 +49,25 @@ function preparePortal(environment, sample) {
   };
 }
 
+/** The arguments of the backend that tell it the story, none for the first. */
+export function storyConfiguration(story) {
+  if (story === storyNames[0]) {
+    return [];
+  }
+  const files = [
+    inProject('app-config.yaml'),
+    inProject('packages/backend/stories', story, 'app-config.yaml'),
+  ];
+  return files.flatMap(file => ['--config', file]);
+}
+
 /**
  * Each package has its own command: started together, the app's command ends
  * the shared process before the backend could finish its shutdown hooks.
  */
-async function startPackage(name, { node, environment }) {
-  const child = startProcess(node, [backstageCli, 'package', 'start'], {
+async function startPackage(name, { node, environment, args = [] }) {
+  const command = [backstageCli, 'package', 'start', ...args];
+  const child = startProcess(node, command, {
     cwd: inProject('packages', name),
     env: environment,
   });

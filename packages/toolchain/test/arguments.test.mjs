@@ -1,21 +1,52 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import {
   parseBenchArguments,
   parseStartArguments,
   parseTestArguments,
   stageNames,
+  storyNames,
 } from '../lib/arguments.mjs';
 import { benchmarkNames } from '../lib/benchmarks.mjs';
+import { storyConfiguration } from '../lib/portal.mjs';
 import { stages } from '../lib/stages.mjs';
 
 test('the sample history is shown unless it is switched off', () => {
-  assert.deepEqual(parseStartArguments([]), { sample: true });
-  assert.deepEqual(parseStartArguments(['--no-sample']), { sample: false });
+  assert.deepEqual(parseStartArguments([]), { sample: true, story: 'stuck' });
+  assert.deepEqual(parseStartArguments(['--no-sample']), {
+    sample: false,
+    story: 'stuck',
+  });
+});
+
+test('a story is chosen by its name', () => {
+  assert.deepEqual(parseStartArguments(['--story=failed']), {
+    sample: true,
+    story: 'failed',
+  });
 });
 
 test('an unknown option of start names what is accepted', () => {
   assert.throws(() => parseStartArguments(['--sample']), /--no-sample/);
+  assert.throws(
+    () => parseStartArguments(['--story=won']),
+    /'won' in --story; accepted: stuck, failed, succeeded/,
+  );
+  assert.throws(
+    () => parseStartArguments(['--no-sample', '--story=failed']),
+    /one of --story=<name> and --no-sample/,
+  );
+});
+
+test('a story other than the first has a configuration of its own', () => {
+  const [first, ...others] = storyNames;
+  assert.deepEqual(storyConfiguration(first), []);
+  for (const name of others) {
+    const files = storyConfiguration(name).filter(part => part !== '--config');
+    assert.equal(files.length, 2);
+    assert.ok(files.every(file => existsSync(file)));
+  }
 });
 
 test('without arguments every stage runs', () => {

@@ -90,7 +90,7 @@ describe('evaluateWeek', () => {
     const samples = samplesUntil('2026-07-19', Array(36).fill(0.5), 500);
     const last = evaluateAll(samples).at(-1)!;
     expect(sentenceOf(last, programme)).toBe(
-      'Achieved: 30% was held for 2 weeks in a row. 250 of 500 developers are active.',
+      'Achieved: 30% was held for 2 weeks in a row. On 19 Jul 2026 250 of 500 developers were active.',
     );
   });
 });

@@ -41,12 +41,15 @@ export function sentenceOf(week: ProgrammeWeek, programme: Programme): string {
   }
 }
 
-function achieved({ measured }: ProgrammeWeek, { goal, hold }: Programme) {
-  const now = measured
-    ? ` ${measured.active} of ${measured.developers} developers are active.`
+function achieved(achievement: ProgrammeWeek, { goal, hold }: Programme) {
+  const { measured, week } = achievement;
+  const then = measured
+    ? ` On ${writeDay(week)} ${measured.active} of ${
+        measured.developers
+      } developers were active.`
     : '';
   const weeks = hold === 1 ? 'a week' : `${hold} weeks in a row`;
-  return `Achieved: ${percent(goal, goal)} was held for ${weeks}.${now}`;
+  return `Achieved: ${percent(goal, goal)} was held for ${weeks}.${then}`;
 }
 
 function missed({ measured }: ProgrammeWeek, { goal }: Programme): string {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { MAX_EVENT_AGE_MS } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { firstDayBehind } from '../activity';
@@ -47,6 +48,9 @@ export class DayCloser {
     // Newest first: were a late day closed before the days whose windows hold it,
     // an interruption in between would leave those as they were for good.
     for (const close of rows.reverse()) {
+      // SQLite answers without a turn of the event loop. A year of days at once
+      // would keep the heartbeat waiting, which then reads as an outage.
+      await turn();
       signal.throwIfAborted();
       if (due.has(close.day)) {
         await this.#close(close);

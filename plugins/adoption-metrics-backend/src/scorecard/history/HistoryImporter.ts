@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock, HistorySource } from 'backstage-plugin-adoption-metrics-node';
 import { SettingsStore } from '../../database';
@@ -64,6 +65,8 @@ export class HistoryImporter {
       const eventDay = stage.zone.dayOf(event.at);
       if (day !== undefined && eventDay !== day) {
         await player.flush();
+        // Without it the heartbeat would begin only when all is told.
+        await turn();
       }
       day = eventDay;
       const live = event.type === 'heartbeat' && event.at < idleSince;

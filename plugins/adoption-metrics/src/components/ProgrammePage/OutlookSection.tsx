@@ -6,7 +6,7 @@ import { Section } from '../Section';
 import styles from './ProgrammePage.module.css';
 
 const bands = {
-  stalled: 'no higher than what portals usually reach',
+  stalled: 'no more than portals usually reach',
   climbing: 'above what portals usually reach, and below the goal',
   met: 'at the goal',
 };
@@ -53,7 +53,8 @@ function Standing(props: { report: ProgrammeReport }) {
   return (
     <p className={styles.quiet}>
       {formatShare(share, 1)} ({active} of {developers}) on {formatDate(day)}:{' '}
-      {bands[band]}, {formatShare(reference.share)}. {reference.label}.
+      {bands[band]}. Portals usually reach {formatShare(reference.share)}.{' '}
+      {reference.label}.
     </p>
   );
 }

@@ -30,7 +30,7 @@ describe('ProgrammePage', () => {
     expect(outlook.getByText('at risk')).toBeInTheDocument();
     expect(outlook.getByText(/^Needs acceleration/)).toBeInTheDocument();
     expect(
-      outlook.getByText(/9\.3% \(28 of 300\) on 22 Nov 2026: no higher than/),
+      outlook.getByText(/9\.3% \(28 of 300\) on 22 Nov 2026: no more than/),
     ).toBeInTheDocument();
 
     const week = await section('As of the week to 22 Nov 2026');

@@ -1,0 +1,13 @@
+import { failed } from './failed';
+import { Story } from './Story';
+import { stuck } from './stuck';
+import { succeeded } from './succeeded';
+
+export type { Decay, Story, Visits } from './Story';
+
+/** The stories that can be told, by the names used in configuration. */
+export const stories: ReadonlyMap<string, Story> = new Map([
+  ['stuck', stuck],
+  ['failed', failed],
+  ['succeeded', succeeded],
+]);

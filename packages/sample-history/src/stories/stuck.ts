@@ -1,0 +1,63 @@
+import { HOUR, MINUTE } from '../calendar';
+import {
+  API_DOCS,
+  CATALOG,
+  ENTITY,
+  HOME,
+  NOTIFICATIONS,
+  SEARCH,
+} from '../pages';
+import { Story } from './Story';
+
+/**
+ * A launch with some curiosity, then the same few people, slow pages, outages,
+ * and a catalog that is looked after less and less. After five months the
+ * portal gets half a year to reach its goal, and does not move.
+ */
+export const stuck: Story = {
+  id: 'sample',
+  months: 9,
+  newcomers: { count: 30, until: 1 },
+  monthsUntilProgramme: 5,
+  visitors: {
+    regulars: [[0, 8]],
+    occasional: [[0, 0]],
+    curious: [
+      [0, 11],
+      [0.1, 17],
+      [0.25, 17],
+      [0.5, 11],
+      [1, 11],
+    ],
+  },
+  visits: {
+    initialLoads: [
+      [0, 7.6],
+      [0.4, 7.1],
+      [1, 6.7],
+    ],
+    entries: [HOME, HOME, CATALOG, ENTITY],
+    destinations: [
+      CATALOG,
+      CATALOG,
+      ENTITY,
+      ENTITY,
+      ENTITY,
+      SEARCH,
+      SEARCH,
+      API_DOCS,
+      NOTIFICATIONS,
+    ],
+  },
+  outages: [
+    { daysBeforeEnd: 240, timeOfDay: 14 * HOUR + 5 * MINUTE, minutes: 18 },
+    { daysBeforeEnd: 205, timeOfDay: 7 * HOUR + 48 * MINUTE, minutes: 5 },
+    { daysBeforeEnd: 166, timeOfDay: 21 * HOUR + 12 * MINUTE, minutes: 31 },
+    { daysBeforeEnd: 121, timeOfDay: 12 * HOUR + 33 * MINUTE, minutes: 12 },
+    { daysBeforeEnd: 83, timeOfDay: 2 * HOUR + 57 * MINUTE, minutes: 40 },
+    { daysBeforeEnd: 48, timeOfDay: 16 * HOUR + 20 * MINUTE, minutes: 7 },
+    { daysBeforeEnd: 20, timeOfDay: 13 * HOUR + 17 * MINUTE, minutes: 34 },
+    { daysBeforeEnd: 9, timeOfDay: 8 * HOUR + 41 * MINUTE, minutes: 24 },
+  ],
+  decay: { atLaunch: 2, first: 0.35, step: 0.15 },
+};
