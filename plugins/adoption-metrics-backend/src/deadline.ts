@@ -27,9 +27,10 @@ export function createProgrammeReporter(
   { clock, config, stores }: CollectionOptions,
   scorecard: () => Promise<Pick<Scorecard, 'figures'>>,
 ): ProgrammeReporter {
-  const { programmes, programmeWeeks: weeks, samples } = stores;
+  const { programmes, programmeWeeks: weeks } = stores;
+  const { annotations, samples } = stores;
   const { zone } = config;
   return new ProgrammeReporter({
-    ...{ clock, zone, programmes, weeks, samples, scorecard },
+    ...{ clock, zone, programmes, weeks, annotations, samples, scorecard },
   });
 }

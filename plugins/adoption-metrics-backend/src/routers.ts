@@ -4,6 +4,7 @@ import {
   createActivityRouter,
   createEventsRouter,
   EventIngest,
+  UseReporter,
 } from './activity';
 import { StalenessReporter } from './catalog';
 import { createCatalogRouters } from './catalogRouters';
@@ -32,6 +33,7 @@ import { Alerting } from './alerting';
 import { createDigestRouter, DigestBook } from './digest';
 import { createDigestReporter } from './digesting';
 import { createPageLoadReporter } from './reporters';
+import { createRescueRouter, RescueReporter } from './rescue';
 import { Services } from './services';
 import {
   CheckIntake,
@@ -69,6 +71,7 @@ export function createRouters(options: RouterOptions): Router[] {
     programmeRouter(options, { access, scorecard }),
     ...alertRouters(options, access),
     digestRouter(options, access),
+    rescueRouter(options, access),
   ];
 }
 
@@ -257,6 +260,23 @@ function digestRouter(options: RouterOptions, access: AccessControl): Router {
       reporter: createDigestReporter(options),
       store: stores.alerts,
       routing: alerting.routing,
+    }),
+  });
+}
+
+function rescueRouter(
+  { collection, scorecard }: RouterOptions,
+  access: AccessControl,
+): Router {
+  const { clock, config, stores } = collection;
+  const { zone, privacyFloor: floor } = config;
+  return createRescueRouter({
+    access,
+    reporter: new RescueReporter({
+      ...stores,
+      ...{ clock, zone },
+      use: new UseReporter({ ...stores, clock, zone, floor }),
+      scorecard: () => scorecard.scorecard(),
     }),
   });
 }

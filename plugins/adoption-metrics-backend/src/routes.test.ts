@@ -7,6 +7,7 @@ import { createDigestRouter } from './digest';
 import { createPageLoadRouter } from './pageLoad';
 import { createPeopleRouter } from './people';
 import { createAnnotationRouter, createProgrammeRouter } from './programme';
+import { createRescueRouter } from './rescue';
 import { createScorecardRouter } from './scorecard';
 import { createUptimeRouter } from './uptime';
 
@@ -36,6 +37,7 @@ describe('routes', () => {
       ...routesOf(createPageLoadRouter(none)),
       ...routesOf(createPeopleRouter(none)),
       ...routesOf(createProgrammeRouter(none)),
+      ...routesOf(createRescueRouter(none)),
       ...routesOf(createScorecardRouter(none)),
       ...routesOf(createUptimeRouter(none)),
       ...routesOf(createVerificationRouter(none)),

@@ -31,6 +31,7 @@ export const pageRouteRefs: Record<
 > = {
   ...figureRouteRefs,
   programme: programmeRouteRef,
+  digest: digestRouteRef,
   diagnostics: diagnosticsRouteRef,
 };
 

@@ -11,8 +11,6 @@ import { DeadlineStanding } from '../programme';
 export interface DigestFacts {
   figures: Figure[];
   standing: DeadlineStanding | undefined;
-  /** Whether it was written down what is done after a missed deadline. */
-  isDecided: boolean;
   teams: TeamUse['teams'];
   plugins: PluginUse['plugins'];
   owners: CatalogOwners;

@@ -97,7 +97,6 @@ export class DigestReporter {
     ]);
     return {
       ...{ figures, standing: current },
-      isDecided: await this.#isDecided(current),
       teams: teams.teams,
       plugins: plugins.plugins,
       owners: await owners.report(credentials),
@@ -109,17 +108,6 @@ export class DigestReporter {
     const { pages } = this.sources;
     const days = trailingDays((await pages.endOfClosedDays()) - 1, WINDOW_DAYS);
     return pages.routes(days, { kind: 'initial', limit: MOST_PAGES });
-  }
-
-  async #isDecided(standing: DeadlineStanding | undefined): Promise<boolean> {
-    const { annotations, clock, zone } = this.sources;
-    if (!standing) {
-      return false;
-    }
-    const to = zone.dayOf(clock.now()) + 1;
-    const since = { from: standing.programme.start, to };
-    const written = await annotations.during(since);
-    return written.some(({ decision }) => decision !== undefined);
   }
 
   async #people(granularity: DigestPeriod, days: Interval) {

@@ -2,8 +2,11 @@ import { recommendedActions } from './actions';
 import { factsOf, missed, owner, plugin, team } from './__testUtils__/facts';
 import { DigestFacts } from './DigestFacts';
 
-const standing = (state: string) =>
-  ({ state, sentence: 'The date has passed.' } as DigestFacts['standing']);
+const standing = (state: string, rest: object = {}) =>
+  ({
+    ...{ state, sentence: 'The date has passed.' },
+    ...rest,
+  } as DigestFacts['standing']);
 const page = (id: string, loads: number, withinTarget: number) => ({
   ...{ id, loads, withinTarget },
 });
@@ -20,7 +23,8 @@ describe('recommendedActions', () => {
     expect(recommendedActions(facts)).toMatchObject([
       { id: 'decide', reason: 'The date has passed.' },
     ]);
-    expect(recommendedActions({ ...facts, isDecided: true })).toEqual([]);
+    const decided = standing('missed', { decision: { decision: 'stop' } });
+    expect(recommendedActions(factsOf({ standing: decided }))).toEqual([]);
     const inTime = factsOf({ standing: standing('at-risk') });
     expect(recommendedActions(inTime)).toEqual([]);
   });

@@ -29,11 +29,8 @@ export function recommendedActions(facts: DigestFacts): RecommendedAction[] {
   return advice.flatMap(advise => advise(facts) ?? []).slice(0, MOST);
 }
 
-function decide({
-  standing,
-  isDecided,
-}: DigestFacts): RecommendedAction | undefined {
-  return standing?.state === 'missed' && !isDecided
+function decide({ standing }: DigestFacts): RecommendedAction | undefined {
+  return standing?.state === 'missed' && !standing.decision
     ? {
         id: 'decide',
         title: 'Decide how to go on, and write it down',

@@ -3,3 +3,5 @@ export * from './DigestBook';
 export * from './DigestReporter';
 export * from './DigestSender';
 export * from './digestRoutes';
+export { MOST_PLUGINS, offeredPlugins } from './pluginCount';
+export { writeCount } from './writeCount';

@@ -51,6 +51,16 @@ describe.each(testedDatabases())('DatabasePageLoadStore, %p', engine => {
     });
     expect(await store.readParts(days(0, 7))).toEqual([]);
     expect(await store.readDiscards(days(0, 7))).toEqual([]);
+    expect(await store.countLoads(days(0, 7), 'catalog:index')).toBe(0);
+  });
+
+  it('counts the loads of one page, of whatever kind', async () => {
+    const { store, committer } = await setUp();
+    await committer.commit([
+      batchOf('ada', [load(0, 1), load(6, 9, { kind: 'route' }), load(7, 1)]),
+      batchOf('bob', [load(0, 1), load(0, 1, { routeId: 'home' })]),
+    ]);
+    expect(await store.countLoads(days(0, 7), 'catalog:index')).toBe(3);
   });
 
   it('judges loads just below and exactly at the target exactly', async () => {

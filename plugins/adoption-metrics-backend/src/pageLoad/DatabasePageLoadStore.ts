@@ -33,6 +33,13 @@ export class DatabasePageLoadStore implements PageLoadStore {
     }));
   }
 
+  async countLoads(days: Interval, routeId: string): Promise<number> {
+    const [{ n }] = await during(this.knex('page_load_buckets'), days)
+      .where({ route_id: routeId })
+      .sum({ n: 'n' });
+    return Number(n ?? 0);
+  }
+
   async readHours(kind: PageLoadKind, routeId?: string): Promise<HourLoads[]> {
     const where = {
       kind,

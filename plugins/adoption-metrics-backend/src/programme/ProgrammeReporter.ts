@@ -13,12 +13,13 @@ import {
   lastDayOfWeek,
   ReportingZone,
 } from '../time';
-import { formatProgramme, formatWeek } from './answers';
+import { AnnotationStore, DecidedAnnotation } from './annotations';
+import { formatDecision, formatProgramme, formatWeek } from './answers';
 import { overallVerdict } from './overall';
 import { StoredProgramme } from './Programme';
 import { ProgrammeStore } from './ProgrammeStore';
 import { ProgrammeWeekStore, StoredWeek } from './ProgrammeWeek';
-import { sentenceOf } from './sentences';
+import { sentenceOf, sentenceOnceDecided } from './sentences';
 import { REFERENCE, standingOf, suggestionOf } from './standing';
 import { weeklySamples } from './weeklySamples';
 
@@ -27,8 +28,10 @@ const DEFAULT_GOAL = 0.3;
 /** What is shown of the time before a programme, and without one. */
 const HISTORY_DAYS = 26 * 7;
 
-const NOT_EVALUATED =
+const NOT_OVER =
   'The first week of the programme is not over yet; it is evaluated then.';
+const NOT_EVALUATED =
+  'The deadline has passed. No week of the programme was evaluated yet.';
 const NO_PROGRAMME = 'There is no deadline: nothing counts down.';
 
 /** How the programme stands at a moment. */
@@ -40,6 +43,8 @@ export interface DeadlineStanding {
   daysLeft: number;
   /** The last evaluated week. */
   latest?: StoredWeek;
+  /** The last one since the deadline, once it was written down. */
+  decision?: DecidedAnnotation;
 }
 
 /** Composes what the REST API says of the programme. */
@@ -51,6 +56,7 @@ export class ProgrammeReporter {
       programmes: ProgrammeStore;
       weeks: ProgrammeWeekStore;
       samples: SampleStore;
+      annotations: Pick<AnnotationStore, 'lastDecision'>;
       /** The four figures as they stand. */
       scorecard(): Promise<Pick<Scorecard, 'figures'>>;
     },
@@ -58,18 +64,22 @@ export class ProgrammeReporter {
 
   /** How the programme stands; undefined while none is set. */
   async standing(): Promise<DeadlineStanding | undefined> {
-    const { programmes, weeks, clock, zone } = this.options;
+    const { programmes, weeks, annotations, clock, zone } = this.options;
     const programme = await programmes.current();
     if (!programme) {
       return undefined;
     }
-    const latest = (await weeks.ofProgramme(programme.id)).at(-1);
+    const [evaluated, decision] = await Promise.all([
+      weeks.ofProgramme(programme.id),
+      annotations.lastDecision(programme.deadline),
+    ]);
+    const latest = evaluated.at(-1);
     const daysLeft = programme.deadline - zone.dayOf(clock.now());
     const state = stateAt(latest, daysLeft);
     const sentence = latest
-      ? sentenceOf({ ...latest, state }, programme)
-      : NOT_EVALUATED;
-    return { programme, state, sentence, daysLeft, latest };
+      ? sentenceNow({ ...latest, state }, programme, decision)
+      : notEvaluated(daysLeft);
+    return { programme, state, sentence, daysLeft, latest, decision };
   }
 
   async report(): Promise<ProgrammeReport> {
@@ -122,24 +132,43 @@ export class ProgrammeReporter {
   }
 }
 
-// The deadline passes at midnight, not with the evaluation of its week.
 function stateAt(
   latest: StoredWeek | undefined,
   daysLeft: number,
 ): DeadlineState {
-  const state = latest?.state ?? 'insufficient-data';
-  return daysLeft < 0 && state !== 'achieved' ? 'missed' : state;
+  // While a long past is being closed, a goal that was reached would be missed.
+  if (!latest) {
+    return 'insufficient-data';
+  }
+  // The deadline passes at midnight, not with the evaluation of its week.
+  return daysLeft < 0 && latest.state !== 'achieved' ? 'missed' : latest.state;
+}
+
+function notEvaluated(daysLeft: number): string {
+  return daysLeft < 0 ? NOT_EVALUATED : NOT_OVER;
+}
+
+function sentenceNow(
+  week: StoredWeek,
+  programme: StoredProgramme,
+  decision: DecidedAnnotation | undefined,
+): string {
+  return week.state === 'missed' && decision
+    ? sentenceOnceDecided(week, programme, decision)
+    : sentenceOf(week, programme);
 }
 
 function formatStanding(standing: DeadlineStanding | undefined) {
   if (!standing) {
     const nothing = { programme: null, state: null, daysLeft: null };
-    return { ...nothing, sentence: NO_PROGRAMME, latest: null };
+    const nobody = { latest: null, decision: null };
+    return { ...nothing, ...nobody, sentence: NO_PROGRAMME };
   }
-  const { programme, state, sentence, daysLeft, latest } = standing;
+  const { programme, state, sentence, daysLeft, latest, decision } = standing;
   return {
     programme: formatProgramme(programme),
     ...{ state, sentence, daysLeft },
     latest: latest ? formatWeek(latest, programme) : null,
+    decision: decision ? formatDecision(decision) : null,
   };
 }

@@ -5,6 +5,7 @@ import {
   ShareForecast,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Day, formatDay, formatInstant, lastDayOfWeek } from '../time';
+import { DecidedAnnotation } from './annotations';
 import { FanPoint } from './forecast/fan';
 import { Programme } from './Programme';
 import { ProgrammeChange } from './ProgrammeStore';
@@ -38,6 +39,10 @@ export function formatWeek(
     forecast: forecast ? formatForecast(forecast) : null,
     evaluatedAt: formatInstant(evaluatedAt),
   };
+}
+
+export function formatDecision({ day, text, decision }: DecidedAnnotation) {
+  return { day: formatDay(day), text, decision };
 }
 
 function formatForecast(forecast: StoredForecast): ShareForecast {

@@ -12,7 +12,7 @@ import {
 import { headline } from './__testUtils__/weeks';
 
 type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
-type Method = 'get' | 'put' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'delete';
 
 const stranger = mockCredentials.user.header('user:default/eve');
 
@@ -95,6 +95,33 @@ describe.each(testedDatabases())('programme over HTTP, %p', engine => {
     );
   });
 
+  it('asks for a decision once the date has passed, until there is one', async () => {
+    const programme = { start: '2026-05-01', deadline: '2026-11-01' };
+    const missed = (await send(portal, ['put', '/programme', programme])).body;
+    expect(missed).toMatchObject({ state: 'missed', decision: null });
+    expect(missed.sentence).toMatch(
+      /^The deadline has passed with 10% \(30 of 300\); the goal was 30%\. It is time to decide/,
+    );
+    const decide = async (day: string, decision: string) => {
+      const body = { day, text: 'The board', decision };
+      await send(portal, ['post', '/annotations', body]);
+      return (await send(portal, ['get', '/programme'])).body;
+    };
+    expect(await decide('2026-10-31', 'simplify')).toEqual(
+      expect.objectContaining({ decision: null, sentence: missed.sentence }),
+    );
+    await decide('2026-11-20', 'extend');
+    const decided = await decide('2026-11-20', 'managed-backstage');
+    expect(decided.decision).toEqual({
+      ...{ day: '2026-11-20', text: 'The board' },
+      decision: 'managed-backstage',
+    });
+    expect(decided.sentence).toMatch(
+      /the goal was 30%\. Decided on 20 Nov 2026: managed Backstage\.$/,
+    );
+    await portal.knex('annotations').delete();
+  });
+
   it('gives back what was stored of a past week', async () => {
     await send(portal, ['put', '/programme', { start: '2026-07-27' }]);
     const path = '/programme/forecast?asOf=2026-10-07';
@@ -146,6 +173,20 @@ describe.each(testedDatabases())('programme over HTTP, %p', engine => {
   });
 });
 
+it('misses no deadline before a week was evaluated', async () => {
+  const [[engine]] = testedDatabases();
+  const programme = { start: '2026-05-01', deadline: '2026-11-01' };
+  const portal = await startUptimePortal(engine, { config: { programme } });
+  const { body } = await send(portal, ['get', '/programme']);
+  expect(body).toMatchObject({
+    state: 'insufficient-data',
+    sentence:
+      'The deadline has passed. No week of the programme was evaluated yet.',
+    daysLeft: -22,
+  });
+  await portal.stop();
+});
+
 describe('programme over HTTP, permissions', () => {
   const [[engine]] = testedDatabases();
 
@@ -170,7 +211,7 @@ describe('programme over HTTP, permissions', () => {
   it('is read by those who may read the figures', async () => {
     const result = AuthorizeResult.DENY;
     const portal = await startUptimePortal(engine, { result });
-    for (const path of ['', '/log', '/forecast']) {
+    for (const path of ['', '/log', '/forecast', '/checklist']) {
       const answer = await send(portal, ['get', `/programme${path}`], stranger);
       expect(answer.status).toBe(403);
     }

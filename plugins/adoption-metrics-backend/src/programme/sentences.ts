@@ -1,7 +1,15 @@
+import {
+  Decision,
+  decisionNames,
+} from 'backstage-plugin-adoption-metrics-common';
 import { roundBeside } from '../scorecard';
-import { writeDay, lastDayOfWeek, weekOf } from '../time';
+import { Day, writeDay, lastDayOfWeek, weekOf } from '../time';
 import { Programme } from './Programme';
 import { ProgrammeWeek } from './ProgrammeWeek';
+
+const TIME_TO_DECIDE =
+  'It is time to decide: simplify radically, or move to managed Backstage, ' +
+  'Port, Cortex or a portal of your own.';
 
 /** People a week that read as 0.0. */
 const NO_GROWTH = 0.05;
@@ -29,7 +37,7 @@ export function sentenceOf(week: ProgrammeWeek, programme: Programme): string {
     case 'achieved':
       return achieved(week, programme);
     case 'missed':
-      return missed(week, programme);
+      return `${missedBy(week, programme)} ${TIME_TO_DECIDE}`;
     case 'insufficient-data':
       return waiting(week);
     case 'at-risk':
@@ -52,17 +60,26 @@ function achieved(achievement: ProgrammeWeek, { goal, hold }: Programme) {
   return `Achieved: ${percent(goal, goal)} was held for ${weeks}.${then}`;
 }
 
-function missed({ measured }: ProgrammeWeek, { goal }: Programme): string {
+/** What is known of a missed programme once somebody decided how to go on. */
+export function sentenceOnceDecided(
+  week: ProgrammeWeek,
+  programme: Programme,
+  { day, decision }: { day: Day; decision: Decision },
+): string {
+  const decided = `Decided on ${writeDay(day)}: ${decisionNames[decision]}.`;
+  return `${missedBy(week, programme)} ${decided}`;
+}
+
+function missedBy({ measured }: ProgrammeWeek, { goal }: Programme): string {
   const where = measured
     ? ` with ${shareOf(measured, goal)} (${measured.active} of ${
         measured.developers
       })`
     : '';
-  return (
-    `The deadline has passed${where}; the goal was ${percent(goal, goal)}. ` +
-    'It is time to decide: simplify radically, or move to managed Backstage, ' +
-    'Port, Cortex or a portal of your own.'
-  );
+  return `The deadline has passed${where}; the goal was ${percent(
+    goal,
+    goal,
+  )}.`;
 }
 
 function waiting({ week, samplesMissing = 0 }: ProgrammeWeek): string {

@@ -12,7 +12,7 @@ type Standing = ProgrammeReport['standing'];
 export const REFERENCE = {
   share: 0.1,
   label:
-    'Estimate of the average outside Spotify, by Spotify staff in 2023; its method is not published',
+    'estimate of the average outside Spotify, by Spotify staff in 2023; its method is not published',
 };
 
 /** Below it a portal is stuck, if it stays there. */

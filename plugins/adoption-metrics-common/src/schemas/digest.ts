@@ -34,7 +34,12 @@ export const MovementsSchema = z.object({
 export type Movements = z.infer<typeof MovementsSchema>;
 
 /** Pages to which actions lead. @public */
-export const actionPages = [...metricIds, 'programme', 'diagnostics'] as const;
+export const actionPages = [
+  ...metricIds,
+  'programme',
+  'digest',
+  'diagnostics',
+] as const;
 
 /** @public */
 export const RecommendedActionSchema = z.object({

@@ -11,5 +11,6 @@ export * from './activity';
 export * from './alerts';
 export * from './annotations';
 export * from './catalog';
+export * from './checklist';
 export * from './pageLoad';
 export * from './uptime';

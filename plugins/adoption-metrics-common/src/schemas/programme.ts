@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { figureStatuses } from '../metrics';
+import { decisions } from './annotations';
 import { DaySchema, InstantSchema, MetricIdSchema } from './common';
 
 /** How a programme with a deadline stands. @public */
@@ -148,6 +149,14 @@ export const ProgrammeReportSchema = z.object({
   sentence: z.string(),
   daysLeft: z.number().int().nullable().describe('Negative once it is over'),
   latest: ProgrammeWeekSchema.nullable().describe('The last evaluated week'),
+  decision: z
+    .object({
+      day: DaySchema,
+      text: z.string(),
+      decision: z.enum(decisions),
+    })
+    .nullable()
+    .describe('What was decided last, on the deadline or after it'),
   standing: z.object({
     share: share.nullable(),
     active: count.nullable(),

@@ -40,6 +40,7 @@ export const programmeAtRisk: ProgrammeReport = {
   state: 'at-risk',
   sentence: atRisk,
   daysLeft: 65,
+  decision: null,
   latest: {
     week: lastDay,
     state: 'at-risk',
@@ -67,7 +68,7 @@ export const programmeAtRisk: ProgrammeReport = {
     day: lastDay,
     band: 'stalled',
   },
-  reference: { share: 0.1, label: 'Estimate by Spotify staff in 2023' },
+  reference: { share: 0.1, label: 'estimate by Spotify staff in 2023' },
   suggestion: null,
   history,
   figures: [
@@ -90,6 +91,15 @@ export const programmeAtRisk: ProgrammeReport = {
     met: 1,
     sentence: '1 of 4 targets are met; missed: active users.',
   },
+};
+
+/** The date has passed, and nobody has decided yet. */
+export const programmeMissed: ProgrammeReport = {
+  ...programmeAtRisk,
+  state: 'missed',
+  sentence:
+    'The deadline has passed with 9.3% (28 of 300); the goal was 30%. It is time to decide.',
+  daysLeft: -3,
 };
 
 /** Nobody has set a deadline, and nothing is known yet. */

@@ -1,5 +1,6 @@
 import type { Report, ReportName, ReportParameters } from '../api';
 import { digestFor, emptyDigest } from './digests';
+import { checklist, nothingRescued } from './checklists';
 import { annotations } from './programmes';
 import {
   activitySeriesFor,
@@ -68,6 +69,7 @@ export const reporters: Reporters = {
   'catalog/spiral': () => catalogSpiral,
   annotations: () => annotations,
   digest: digestFor,
+  'programme/checklist': () => checklist,
   'catalog/verifications': verificationsFor,
 };
 
@@ -116,6 +118,7 @@ export const emptyReporters: Reporters = {
   'catalog/spiral': () => noSpiral,
   annotations: () => ({ ...annotations, annotations: [] }),
   digest: () => emptyDigest,
+  'programme/checklist': () => nothingRescued,
   'catalog/verifications': () => nothingToVerify,
 };
 

@@ -1,4 +1,5 @@
 import type {
+  RescueChecklist,
   AnnotationList,
   ActivityMeasure,
   ActivitySeries,
@@ -181,6 +182,7 @@ export interface Reports {
   'catalog/spiral': { parameters: {}; answer: CatalogSpiral };
   annotations: { parameters: DayRange; answer: AnnotationList };
   digest: { parameters: DigestParameters; answer: Digest };
+  'programme/checklist': { parameters: {}; answer: RescueChecklist };
   'catalog/verifications': {
     parameters: VerificationsParameters;
     answer: EntityVerificationList;
@@ -206,6 +208,7 @@ export type CsvReportName = Exclude<
   | 'catalog/spiral'
   | 'catalog/verifications'
   | 'digest'
+  | 'programme/checklist'
 >;
 
 /** @public */

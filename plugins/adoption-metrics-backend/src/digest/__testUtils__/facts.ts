@@ -38,7 +38,6 @@ export function factsOf(given: Partial<DigestFacts> = {}): DigestFacts {
   return {
     figures: [],
     standing: undefined,
-    isDecided: false,
     teams: [],
     plugins: [],
     owners: {

@@ -17,6 +17,9 @@ export interface StoredAnnotation {
   writtenBy?: string;
 }
 
+/** An annotation that tells what was decided. */
+export type DecidedAnnotation = StoredAnnotation & { decision: Decision };
+
 interface AnnotationRow {
   id: number;
   day: number;
@@ -52,6 +55,19 @@ export class AnnotationStore {
       .where('day', '<', to)
       .orderBy(['day', 'id']);
     return rows.map(annotationOf);
+  }
+
+  /** What was decided last, on a given day or later. */
+  async lastDecision(from: Day): Promise<DecidedAnnotation | undefined> {
+    const row = await this.knex<AnnotationRow>(TABLE)
+      .where('day', '>=', from)
+      .whereNotNull('decision')
+      .orderBy([
+        { column: 'day', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .first();
+    return row && (annotationOf(row) as DecidedAnnotation);
   }
 
   /** @returns whether there was one */

@@ -8,6 +8,7 @@ import {
   ProgrammeLogSchema,
   ProgrammeReportSchema,
   ProgrammeRequestSchema,
+  RescueChecklistSchema,
 } from '../../schemas';
 import {
   answer,
@@ -63,6 +64,13 @@ export const programmePaths: OpenApiPaths = {
         json(ProgrammeForecastSchema),
         [400, 401, 403],
       ),
+    },
+  },
+  '/programme/checklist': {
+    get: {
+      operationId: 'getRescueChecklist',
+      summary: 'How far the rescue of a portal that is stuck has come',
+      responses: answer('Checklist', json(RescueChecklistSchema), [401, 403]),
     },
   },
   '/programme/log': {

@@ -44,9 +44,18 @@ function Running(props: { report: ProgrammeReport }) {
   return (
     <Frame date={date} drawing={<ForecastDrawing report={report} />}>
       <p>{sentence}</p>
-      <MoreLink>What would change this?</MoreLink>
+      <MoreLink>{questionOf(report)}</MoreLink>
     </Frame>
   );
+}
+
+function questionOf({ state, decision }: ProgrammeReport): string {
+  if (state === 'missed' && !decision) {
+    return 'Decide how to go on';
+  }
+  return state === 'achieved' || state === 'missed'
+    ? 'How did it come to this?'
+    : 'What would change this?';
 }
 
 function Frame(props: {

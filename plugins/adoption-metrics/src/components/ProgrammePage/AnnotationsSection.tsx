@@ -16,9 +16,15 @@ import { useAnnotationChange } from './useAnnotationChange';
 import styles from './ProgrammePage.module.css';
 
 /** What happened and what was decided, as every history shows it. */
-export function AnnotationsSection(props: { timeZone: string }) {
+export function AnnotationsSection(props: {
+  timeZone: string;
+  onChanged: () => void;
+}) {
   const loaded = useReport('annotations');
-  const { add, remove, pending, error } = useAnnotationChange(loaded.reload);
+  const { add, remove, pending, error } = useAnnotationChange(() => {
+    loaded.reload();
+    props.onChanged();
+  });
   return (
     <Section title="Annotations">
       <div className={styles.stack}>

@@ -6,8 +6,8 @@ import { Section } from '../Section';
 import styles from './ProgrammePage.module.css';
 
 const bands = {
-  stalled: 'no more than portals usually reach',
-  climbing: 'above what portals usually reach, and below the goal',
+  stalled: 'no more than most portals reach',
+  climbing: 'above what most portals reach, and below the goal',
   met: 'at the goal',
 };
 
@@ -53,7 +53,7 @@ function Standing(props: { report: ProgrammeReport }) {
   return (
     <p className={styles.quiet}>
       {formatShare(share, 1)} ({active} of {developers}) on {formatDate(day)}:{' '}
-      {bands[band]}. Portals usually reach {formatShare(reference.share)}.{' '}
+      {bands[band]}. For comparison: {formatShare(reference.share)}, an{' '}
       {reference.label}.
     </p>
   );

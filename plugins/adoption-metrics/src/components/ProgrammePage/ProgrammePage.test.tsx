@@ -5,6 +5,7 @@ import {
   nineMonthsIn,
   nothingSeen,
   programmeAtRisk,
+  programmeMissed,
 } from '../../__fixtures__';
 import {
   brokenRules,
@@ -48,6 +49,69 @@ describe('ProgrammePage', () => {
     const log = await section('Log');
     expect(await log.findByText('user:default/priya.nair')).toBeInTheDocument();
     expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it('ticks off the rescue, step by step', async () => {
+    renderWithApi(<ProgrammePage />, api);
+    const rescue = await section('The rescue, step by step');
+    expect(
+      await rescue.findByText('1 of 5 steps are taken.'),
+    ).toBeInTheDocument();
+    const steps = rescue.getAllByRole('listitem');
+    expect(steps).toHaveLength(5);
+    expect(steps[0]).toHaveTextContent(/^doneSet a deadlineIt is 27 Jan 2027/);
+    expect(steps[2]).toHaveTextContent(
+      /^openOffer 5 plugins at most20 plugins/,
+    );
+    expect(
+      rescue.getByRole('link', { name: 'Make the catalog trustworthy' }),
+    ).toBeInTheDocument();
+  });
+
+  it('offers no rescue to who was never stuck, or has made it', async () => {
+    api.getProgramme = async () => ({ ...programmeAtRisk, state: 'achieved' });
+    renderWithApi(<ProgrammePage />, api);
+    await section('Will it be reached?');
+    expect(screen.queryByRole('region', { name: /The rescue/ })).toBeNull();
+    expect(screen.queryByRole('region', { name: /Decide/ })).toBeNull();
+  });
+
+  it('asks for the decision once the date has passed, and writes it down', async () => {
+    const getProgramme = jest
+      .spyOn(api, 'getProgramme')
+      .mockResolvedValue(programmeMissed);
+    const addAnnotation = jest.spyOn(api, 'addAnnotation');
+    renderWithApi(<ProgrammePage />, api);
+    const form = await section('Decide how to go on');
+    await userEvent.click(form.getByLabelText(/^Managed Backstage/));
+    await userEvent.type(form.getByLabelText('By whom, and why'), 'The board');
+    const decision = 'managed-backstage' as const;
+    const day = '2026-11-28';
+    getProgramme.mockResolvedValue({
+      ...programmeMissed,
+      decision: { day, text: 'The board', decision },
+    });
+    await userEvent.click(
+      form.getByRole('button', { name: 'Write the decision down' }),
+    );
+    await waitFor(() =>
+      expect(screen.queryByRole('region', { name: /Decide/ })).toBeNull(),
+    );
+    expect(addAnnotation).toHaveBeenCalledWith({
+      ...{ text: 'The board', decision },
+      day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+  });
+
+  it('says why a decision could not be written down', async () => {
+    api.getProgramme = async () => programmeMissed;
+    api.addAnnotation = () => Promise.reject(responseError(403, 'Not yours'));
+    renderWithApi(<ProgrammePage />, api);
+    const form = await section('Decide how to go on');
+    await userEvent.click(form.getByLabelText(/^Stop/));
+    await userEvent.type(form.getByLabelText('By whom, and why'), 'Me');
+    await userEvent.click(form.getByRole('button', { name: /^Write/ }));
+    expect(await form.findByRole('alert')).toHaveTextContent(/Not yours/);
   });
 
   it('changes goal and date, and reads the log again', async () => {

@@ -8,9 +8,11 @@ import { Loadable } from '../Loadable';
 import { onSurface, PageContent, SectionSkeleton } from '../Section';
 import { AlertsSection } from './AlertsSection';
 import { AnnotationsSection } from './AnnotationsSection';
+import { DecisionSection } from './DecisionSection';
 import { FiguresSection } from './FiguresSection';
 import { LogSection } from './LogSection';
 import { OutlookSection } from './OutlookSection';
+import { RescueSection } from './RescueSection';
 import { SettingsSection } from './SettingsSection';
 import { WeekSection } from './WeekSection';
 
@@ -40,6 +42,13 @@ export function ProgrammePage() {
           {report => (
             <>
               <OutlookSection report={report} />
+              {report.state === 'missed' && !report.decision && (
+                <DecisionSection
+                  timeZone={report.timeZone}
+                  onDecided={onChanged}
+                />
+              )}
+              {isRescue(report) && <RescueSection key={`steps-${changes}`} />}
               {report.latest && <WeekSection week={report.latest} />}
               <FiguresSection report={report} />
               <SettingsSection
@@ -48,14 +57,23 @@ export function ProgrammePage() {
                 onChanged={onChanged}
               />
               <AlertsSection timeZone={report.timeZone} />
-              <AnnotationsSection timeZone={report.timeZone} />
-              <LogSection key={changes} timeZone={report.timeZone} />
+              <AnnotationsSection
+                key={`annotations-${changes}`}
+                timeZone={report.timeZone}
+                onChanged={programme.reload}
+              />
+              <LogSection key={`log-${changes}`} timeZone={report.timeZone} />
             </>
           )}
         </Loadable>
       </PageContent>
     </>
   );
+}
+
+// A portal that was never stuck, or has made it, needs none.
+function isRescue({ state, suggestion }: ProgrammeReport): boolean {
+  return state === null ? suggestion !== null : state !== 'achieved';
 }
 
 function metadataOf({ programme, daysLeft, timeZone }: ProgrammeReport) {

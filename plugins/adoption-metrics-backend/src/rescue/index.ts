@@ -1,0 +1,2 @@
+export * from './RescueReporter';
+export * from './rescueRoutes';

@@ -1,0 +1,117 @@
+import {
+  RescueChecklist,
+  RescueStep,
+} from 'backstage-plugin-adoption-metrics-common';
+import { expectDocumented } from '../__testUtils__/expectDocumented';
+import { DatabaseAlertStore } from '../alerts';
+import { headline } from '../programme/__testUtils__/weeks';
+import { DatabaseSampleStore } from '../samples';
+import { parseDay } from '../time';
+import {
+  noon,
+  person,
+  startUptimePortal,
+  testedDatabases,
+} from '../uptime/__testUtils__/uptimePortal';
+
+type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
+
+const yesterday = parseDay('2026-11-22')!;
+
+async function checklist(portal: Portal): Promise<RescueChecklist> {
+  const path = '/programme/checklist';
+  const answer = await portal.send('get', path).set('Authorization', person);
+  expectDocumented(path, 'get', answer);
+  expect(answer.status).toBe(200);
+  return answer.body;
+}
+
+function stateOf({ steps }: RescueChecklist, id: RescueStep['id']) {
+  return steps.find(step => step.id === id)!.state;
+}
+
+async function usePlugins({ knex }: Portal, pluginIds: string[]) {
+  await new DatabaseSampleStore(knex).replaceDay('active-users', yesterday, [
+    headline('2026-11-22', 30),
+    ...pluginIds.map(cutId =>
+      headline('2026-11-22', 12, { cut: 'plugin', cutId }),
+    ),
+  ]);
+}
+
+async function openPage({ knex }: Portal, [routeId, date]: [string, string]) {
+  await knex('page_load_buckets').insert({
+    ...{ day: parseDay(date)!, kind: 'route', method: 'lcp' },
+    ...{ route_id: routeId, bucket: 300, n: 2 },
+  });
+}
+
+async function storeDigest({ knex }: Portal, at: number) {
+  await new DatabaseAlertStore(knex).add(
+    {
+      ...{ rule: 'digest', subject: 'week', state: '2026-11-22' },
+      ...{ severity: 'low', title: 'Adoption', text: 'Up.' },
+    },
+    { at, channels: ['webhook'] },
+  );
+}
+
+describe.each(testedDatabases())('rescue over HTTP, %p', engine => {
+  let portal: Portal;
+
+  beforeAll(async () => {
+    portal = await startUptimePortal(engine);
+  });
+
+  afterAll(() => portal.stop());
+
+  it('begins with nothing done, and says what is not known', async () => {
+    const { done, steps, since } = await checklist(portal);
+    expect(done).toBe(0);
+    expect(since).toBe('2026-10-26');
+    expect(steps.map(({ id, state }) => [id, state])).toEqual([
+      ['deadline', 'open'],
+      ['audit', 'open'],
+      ['simplify', 'unknown'],
+      ['data-quality', 'unknown'],
+      ['report', 'open'],
+    ]);
+  });
+
+  it('ticks the deadline', async () => {
+    const put = portal.send('put', '/programme').set('Authorization', person);
+    await put.send({ start: '2026-11-02' });
+    const answer = await checklist(portal);
+    expect(answer).toMatchObject({ done: 1, since: '2026-11-02' });
+    expect(answer.steps[0].reason).toBe('It is 2 May 2027.');
+  });
+
+  it('counts plugins beside the framework', async () => {
+    const few = ['techdocs', 'catalog', 'home', 'search', 'adoption-metrics'];
+    await usePlugins(portal, few);
+    expect(stateOf(await checklist(portal), 'simplify')).toBe('done');
+    const many = ['a', 'b', 'c', 'd', 'e', ...few];
+    await usePlugins(portal, many);
+    expect(stateOf(await checklist(portal), 'simplify')).toBe('open');
+  });
+
+  it('ticks the audit when its page is opened, in time', async () => {
+    const page = 'sub-page:adoption-metrics/active-users';
+    await openPage(portal, [page, '2026-11-01']);
+    await openPage(portal, ['sub-page:adoption-metrics/uptime', '2026-11-03']);
+    expect(stateOf(await checklist(portal), 'audit')).toBe('open');
+    await openPage(portal, [page, '2026-11-23']);
+    expect(stateOf(await checklist(portal), 'audit')).toBe('done');
+  });
+
+  it('ticks the report once a digest has reached somebody', async () => {
+    await storeDigest(portal, noon);
+    expect(stateOf(await checklist(portal), 'report')).toBe('open');
+    await new DatabaseAlertStore(portal.knex).markSent('1-webhook', noon);
+    const answer = await checklist(portal);
+    expect(stateOf(answer, 'report')).toBe('done');
+    expect(answer.steps.at(-1)!.reason).toBe(
+      'The last digest was sent on 23 Nov 2026.',
+    );
+  });
+});

@@ -1,0 +1,20 @@
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { AccessControl } from '../access';
+import { RescueReporter } from './RescueReporter';
+
+/** How far a rescue has come, for everybody who may read the figures. */
+export function createRescueRouter(options: {
+  access: AccessControl;
+  reporter: RescueReporter;
+}): Router {
+  const { access, reporter } = options;
+  const router = PromiseRouter();
+
+  router.get('/programme/checklist', async (req, res) => {
+    await access.requireReader(req);
+    res.json(await reporter.checklist());
+  });
+
+  return router;
+}

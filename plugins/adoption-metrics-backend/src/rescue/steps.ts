@@ -1,0 +1,110 @@
+import { Figure, RescueStep } from 'backstage-plugin-adoption-metrics-common';
+import { MOST_PLUGINS, writeCount } from '../digest';
+import { Day, writeDay } from '../time';
+
+/** What is known of the steps of a rescue. */
+export interface RescueFacts {
+  /** The first day that counts. */
+  since: Day;
+  /** The last day of the programme; undefined while none is set. */
+  deadline?: Day;
+  /** How often the page that tells who uses the portal was opened. */
+  auditLoads: number;
+  /** Plugins beside the framework; undefined while nothing was measured. */
+  offered?: string[];
+  stale: Pick<Figure, 'status' | 'statement'>;
+  /** The day on which a report last reached somebody. */
+  reportedOn?: Day;
+}
+
+type Verdict = Pick<RescueStep, 'state' | 'reason'>;
+
+/**
+ * The five steps by which a portal that is stuck is rescued: a date, an audit
+ * of what works, few plugins, good data, and figures for those who decide.
+ */
+export function rescueStepsOf(facts: RescueFacts): RescueStep[] {
+  return [
+    {
+      id: 'deadline',
+      title: 'Set a deadline',
+      page: 'programme',
+      ...deadlineOf(facts),
+    },
+    {
+      id: 'audit',
+      title: 'Look at who uses the portal, and what for',
+      page: 'active-users',
+      ...auditOf(facts),
+    },
+    {
+      id: 'simplify',
+      title: `Offer ${MOST_PLUGINS} plugins at most`,
+      page: 'active-users',
+      ...simplicityOf(facts),
+    },
+    {
+      id: 'data-quality',
+      title: 'Make the catalog trustworthy',
+      page: 'stale-entities',
+      ...dataQualityOf(facts),
+    },
+    {
+      id: 'report',
+      title: 'Report to those who decide',
+      page: 'digest',
+      ...reportOf(facts),
+    },
+  ];
+}
+
+function deadlineOf({ deadline }: RescueFacts): Verdict {
+  return deadline === undefined
+    ? { state: 'open', reason: 'No deadline is set.' }
+    : { state: 'done', reason: `It is ${writeDay(deadline)}.` };
+}
+
+function auditOf({ auditLoads, since }: RescueFacts): Verdict {
+  const times = writeCount(auditLoads, 'time', 'times');
+  return auditLoads > 0
+    ? {
+        state: 'done',
+        reason: `The page with teams and plugins was opened ${times} since ${writeDay(
+          since,
+        )}.`,
+      }
+    : {
+        state: 'open',
+        reason: `Nobody was seen to open the page with teams and plugins since ${writeDay(
+          since,
+        )}.`,
+      };
+}
+
+function simplicityOf({ offered }: RescueFacts): Verdict {
+  if (!offered) {
+    return { state: 'unknown', reason: 'No use of plugins was measured yet.' };
+  }
+  const used = writeCount(offered.length, 'plugin was', 'plugins were');
+  return {
+    state: offered.length <= MOST_PLUGINS ? 'done' : 'open',
+    reason: `${used} used in the last 28 days, beside those of the framework.`,
+  };
+}
+
+function dataQualityOf({ stale }: RescueFacts): Verdict {
+  const states = { met: 'done', missed: 'open', undecided: 'unknown' } as const;
+  return { state: states[stale.status], reason: stale.statement };
+}
+
+function reportOf({ reportedOn, since }: RescueFacts): Verdict {
+  return reportedOn === undefined
+    ? {
+        state: 'open',
+        reason: `No digest has reached anybody since ${writeDay(since)}.`,
+      }
+    : {
+        state: 'done',
+        reason: `The last digest was sent on ${writeDay(reportedOn)}.`,
+      };
+}

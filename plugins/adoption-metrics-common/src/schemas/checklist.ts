@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { DaySchema, InstantSchema } from './common';
+import { actionPages } from './digest';
+
+/** The steps by which a programme that is stuck is rescued. @public */
+export const rescueSteps = [
+  'deadline',
+  'audit',
+  'simplify',
+  'data-quality',
+  'report',
+] as const;
+
+/** @public */
+export const rescueStepStates = ['done', 'open', 'unknown'] as const;
+
+/** @public */
+export const RescueStepSchema = z.object({
+  id: z.enum(rescueSteps),
+  title: z.string().describe('What is to be done'),
+  state: z.enum(rescueStepStates),
+  reason: z.string().describe('What that rests on'),
+  page: z.enum(actionPages).describe('Which page has more about it'),
+});
+
+/** One step, and whether the data say that it was taken. @public */
+export type RescueStep = z.infer<typeof RescueStepSchema>;
+
+/** @public */
+export const RescueChecklistSchema = z.object({
+  computedAt: InstantSchema,
+  timeZone: z.string(),
+  since: DaySchema.describe(
+    'From when on something counts as done: the start of the programme, or 28 days ago',
+  ),
+  done: z.number().int().min(0).max(rescueSteps.length),
+  steps: z.array(RescueStepSchema).describe('In the order to take them in'),
+});
+
+/**
+ * How far a rescue has come: the answer of `GET /v1/programme/checklist`.
+ *
+ * @public
+ */
+export type RescueChecklist = z.infer<typeof RescueChecklistSchema>;

@@ -1,0 +1,61 @@
+import type {
+  RescueChecklist,
+  RescueStep,
+} from 'backstage-plugin-adoption-metrics-common';
+import { computedAt, timeZone } from './days';
+
+const steps: RescueStep[] = [
+  {
+    id: 'deadline',
+    title: 'Set a deadline',
+    state: 'done',
+    reason: 'It is 27 Jan 2027.',
+    page: 'programme',
+  },
+  {
+    id: 'audit',
+    title: 'Look at who uses the portal, and what for',
+    state: 'open',
+    reason:
+      'Nobody was seen to open the page with teams and plugins since 27 Jul 2026.',
+    page: 'active-users',
+  },
+  {
+    id: 'simplify',
+    title: 'Offer 5 plugins at most',
+    state: 'open',
+    reason:
+      '20 plugins were used in the last 28 days, beside those of the framework.',
+    page: 'active-users',
+  },
+  {
+    id: 'data-quality',
+    title: 'Make the catalog trustworthy',
+    state: 'open',
+    reason: 'Stale catalog entities: 6.4% (3 of 47); target under 2%: missed.',
+    page: 'stale-entities',
+  },
+  {
+    id: 'report',
+    title: 'Report to those who decide',
+    state: 'open',
+    reason: 'No digest has reached anybody since 27 Jul 2026.',
+    page: 'digest',
+  },
+];
+
+/** A deadline and nothing else. */
+export const checklist: RescueChecklist = {
+  computedAt,
+  timeZone,
+  since: '2026-07-27',
+  done: 1,
+  steps,
+};
+
+/** Of most steps nothing is known. */
+export const nothingRescued: RescueChecklist = {
+  ...checklist,
+  done: 0,
+  steps: steps.map(step => ({ ...step, state: 'unknown' })),
+};

@@ -1,0 +1,84 @@
+import { Button } from '@backstage/ui';
+import {
+  decisions,
+  type Decision,
+} from 'backstage-plugin-adoption-metrics-common';
+import { useState, type FormEvent } from 'react';
+import { dayOf } from '../../format';
+import { reasonOf } from '../Loadable';
+import { Section } from '../Section';
+import { useAnnotationChange } from './useAnnotationChange';
+import styles from './ProgrammePage.module.css';
+
+const options: Record<Decision, string> = {
+  simplify: 'Simplify radically: five plugins at most, and new numbers soon',
+  'managed-backstage':
+    'Managed Backstage, such as Roadie: ends the burden of running it, not the lack of adoption',
+  'other-product': 'Another product, such as Port or Cortex',
+  'custom-portal': 'A portal of your own',
+  extend: 'Go on with another date: change it below as well',
+  stop: 'Stop: no portal',
+};
+
+/** Puts the decision on the table when the date has passed. */
+export function DecisionSection(props: {
+  timeZone: string;
+  onDecided: () => void;
+}) {
+  const { timeZone, onDecided } = props;
+  const { add, pending, error } = useAnnotationChange(onDecided);
+  const [decision, setDecision] = useState<Decision>();
+  const [text, setText] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    add({ day: dayOf(new Date().toISOString(), timeZone), text, decision });
+  };
+  return (
+    <Section title="Decide how to go on">
+      <form className={styles.stack} onSubmit={submit}>
+        <p className={styles.quiet}>
+          What was spent so far decides nothing. Compare only what each way
+          costs and brings from today on.
+        </p>
+        <fieldset className={styles.options}>
+          <legend>What was decided?</legend>
+          {decisions.map(each => (
+            <label key={each}>
+              <input
+                type="radio"
+                name="decision"
+                value={each}
+                required
+                checked={decision === each}
+                onChange={() => setDecision(each)}
+              />
+              <span>{options[each]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <div className={styles.form}>
+          <label className={styles.field}>
+            <span>By whom, and why</span>
+            <input
+              type="text"
+              value={text}
+              maxLength={200}
+              required
+              onChange={event => setText(event.target.value)}
+            />
+          </label>
+        </div>
+        <div>
+          <Button variant="primary" type="submit" isPending={pending}>
+            Write the decision down
+          </Button>
+        </div>
+        {error && (
+          <p role="alert" className={styles.failure}>
+            It could not be written down: {reasonOf(error)}
+          </p>
+        )}
+      </form>
+    </Section>
+  );
+}
