@@ -62,6 +62,23 @@ describe('evaluateWeek', () => {
     expect(statesOf(() => 90 / 300)).toContain('achieved');
   });
 
+  it('reaches too late what is held only at the end of the last week', () => {
+    const shares = [...Array(34).fill(0.1), 0.3, 0.3];
+    const upTo = (sunday: string) =>
+      evaluateAll(samplesUntil(sunday, shares)).at(-1)!.state;
+    expect(upTo('2026-07-12')).toBe('achieved');
+    expect(upTo('2026-07-19')).toBe('missed');
+  });
+
+  it('asks for nobody more once the goal is reached', () => {
+    const samples = samplesUntil('2026-07-12', [...Array(35).fill(0.1), 0.3]);
+    const [week] = evaluateAll(samples).slice(-2);
+    expect(week.state).toBe('at-risk');
+    expect(sentenceOf(week, programme)).toMatch(
+      /\. The goal is reached now, and has to be held; there is no growth\.$/,
+    );
+  });
+
   it('never holds a week for a good one without a figure', () => {
     const samples = course(() => 0.31).filter((_, index) => index % 2 === 0);
     const states = evaluateAll(samples).map(({ state }) => state);

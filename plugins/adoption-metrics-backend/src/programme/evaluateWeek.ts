@@ -31,7 +31,10 @@ export function evaluateWeek(request: WeekRequest): ProgrammeWeek {
   const measured = samples.find(each => each.week === weekOf(week));
   const forecast = forecastOf(samples, { programme, week });
   const risk = riskOf(before?.risk ?? noRisk, forecast);
-  const isHeld = before?.state === 'achieved' || holds(samples, request);
+  const isHeld =
+    before?.state === 'achieved' ||
+    // What is reached later in the week of the deadline is reached too late.
+    (week <= programme.deadline && holds(samples, request));
   return {
     week,
     risk,

@@ -113,7 +113,9 @@ function pace({ forecast }: ProgrammeWeek): string {
     achievedPerWeek < NO_GROWTH
       ? 'there is no growth'
       : `${people(achievedPerWeek)} came`;
-  return `Needed are ${people(requiredPerWeek)} more people a week; ${came}.`;
+  return requiredPerWeek < NO_GROWTH
+    ? `The goal is reached now, and has to be held; ${came}.`
+    : `Needed are ${people(requiredPerWeek)} more people a week; ${came}.`;
 }
 
 function people(perWeek: number): string {

@@ -1,0 +1,169 @@
+import { MetricId } from 'backstage-plugin-adoption-metrics-common';
+import { overallVerdict } from '../programme/overall';
+import {
+  figureOn,
+  openToldPortal,
+  testedDatabases,
+  ToldPortal,
+} from './__testUtils__/toldPortal';
+
+// The examples by which the targets are explained, with their numbers. Stores
+// are tested on every engine; here it is the numbers that matter.
+const [[engine]] = testedDatabases();
+
+async function readFigure(
+  metric: MetricId,
+  tell: (portal: ToldPortal) => Promise<void>,
+) {
+  const portal = await openToldPortal(engine);
+  await tell(portal);
+  return figureOn(await portal.scorecard(), metric);
+}
+
+describe('S1, adoption target 30%: the share of developers who are active', () => {
+  it.each([
+    [90, 300, '30% (90 of 300)', 'met', 0],
+    [89, 300, '29.7% (89 of 300)', 'missed', 1],
+    [24, 300, '8% (24 of 300)', 'missed', 66],
+    [12, 150, '8% (12 of 150)', 'missed', 33],
+    [0, 150, '0% (0 of 150)', 'missed', 45],
+    [250, 500, '50% (250 of 500)', 'met', 0],
+    [0, 500, '0% (0 of 500)', 'missed', 150],
+    [0, 38, '0% (0 of 38)', 'missed', 12],
+    [0, 47, '0% (0 of 47)', 'missed', 15],
+  ])(
+    '%d of %d: %s, %s, %d short',
+    async (active, developers, text, status, short) => {
+      const figure = await readFigure('active-users', portal =>
+        portal.tellActive(active, developers),
+      );
+      expect(figure).toMatchObject({
+        status,
+        facts: { 'people-short': short },
+      });
+      expect(figure.statement).toBe(
+        `Active users: ${text}; target at least 30%: ${status}.`,
+      );
+    },
+  );
+
+  it('gives 89 of 300 as 29.67%', async () => {
+    const { value } = await readFigure('active-users', portal =>
+      portal.tellActive(89, 300),
+    );
+    expect(value).toBeCloseTo(0.2967, 4);
+  });
+});
+
+describe('S2, page load under 5 seconds: the 75th percentile of 40 loads', () => {
+  it.each([
+    [12, 'missed'],
+    [5, 'missed'],
+    [4.999, 'met'],
+    [3.2, 'met'],
+  ])('%d s: %s', async (seconds, status) => {
+    const figure = await readFigure('page-load', portal =>
+      portal.tellLoads(40, seconds),
+    );
+    expect(figure).toMatchObject({ status, sampleCount: 40 });
+    expect(Math.abs(figure.value! - seconds)).toBeLessThan(seconds / 100);
+    expect(figure.name).toBe('Page load, 75th percentile');
+  });
+
+  it('has no verdict on too few loads', async () => {
+    const figure = await readFigure('page-load', portal =>
+      portal.tellLoads(29, 3.2),
+    );
+    expect(figure).toMatchObject({
+      status: 'undecided',
+      reason: 'too-few-samples',
+    });
+  });
+});
+
+describe('S4, stale catalog under 2%: stale entities of those in scope', () => {
+  it.each([
+    [7, 47, '14.9%', 'missed', 7],
+    [0, 47, '0%', 'met', 0],
+    [1, 47, '2.1%', 'missed', 1],
+    [1, 100, '1%', 'met', 0],
+    [3, 200, '1.5%', 'met', 0],
+    [4, 200, '2%', 'missed', 1],
+  ])(
+    '%d of %d: %s, %s, %d to repair',
+    async (stale, total, percent, status, repairs) => {
+      const figure = await readFigure('stale-entities', portal =>
+        portal.tellCatalog(stale, total),
+      );
+      expect(figure).toMatchObject({ status, facts: { 'to-repair': repairs } });
+      expect(figure.statement).toBe(
+        `Stale catalog entities: ${percent} (${stale} of ${total}); target under 2%: ${status}.`,
+      );
+    },
+  );
+
+  it('gives 1 of 47 as 2.13%', async () => {
+    const { value } = await readFigure('stale-entities', portal =>
+      portal.tellCatalog(1, 47),
+    );
+    expect(value).toBeCloseTo(0.0213, 4);
+  });
+});
+
+interface Story {
+  active?: [number, number];
+  loads?: number;
+  downtime?: number;
+  stale?: [number, number];
+}
+
+async function scorecardOf({ active, loads, downtime, stale }: Story) {
+  const portal = await openToldPortal(engine);
+  await (active && portal.tellActive(...active));
+  await (loads && portal.tellLoads(40, loads));
+  await (downtime && portal.tellDowntime(downtime));
+  await (stale && portal.tellCatalog(...stale));
+  return portal.scorecard();
+}
+
+describe('S5, the verdict across the four', () => {
+  /** 50%, 3.2 s, 99.95% and under 1%. */
+  const success: Story = {
+    active: [250, 500],
+    loads: 3.2,
+    downtime: 21.6,
+    stale: [9, 1_000],
+  };
+  /** 8%, 12 s, 95% and 15%. */
+  const failure: Story = {
+    active: [12, 150],
+    loads: 12,
+    downtime: 36 * 60,
+    stale: [7, 47],
+  };
+
+  it.each([
+    ['success: 4 of 4', success, 4, 'healthy'],
+    ['failure: 0 of 4', failure, 0, 'failing'],
+    ['no data: 0 of 4, and no failure', {}, 0, 'insufficient-data'],
+    ['no loads: 3 of 4', { ...success, loads: undefined }, 3, 'mixed'],
+    ['slow loads: 3 of 4', { ...success, loads: 12 }, 3, 'mixed'],
+  ] as const)('%s', async (_, story: Story, met, state) => {
+    const scorecard = await scorecardOf(story);
+    expect(scorecard.met).toBe(met);
+    expect(overallVerdict(scorecard.figures)).toMatchObject({ met, state });
+  });
+});
+
+describe('S7, the opening scenario: 47 services, 8%, three regular users', () => {
+  it.each([
+    ['3 are 7.9%', 3, '7.9% (3 of 38)', 9],
+    ['one more is 2.6 points more', 4, '10.5% (4 of 38)', 8],
+  ])('of 38 developers, %s', async (_, active, text, short) => {
+    const figure = await readFigure('active-users', portal =>
+      portal.tellActive(active, 38),
+    );
+    expect(figure.statement).toContain(`: ${text};`);
+    expect(figure.facts['people-short']).toBe(short);
+  });
+});
