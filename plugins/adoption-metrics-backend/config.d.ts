@@ -215,6 +215,16 @@ export interface Config {
        * 2 by default.
        */
       hold?: number;
+      /**
+       * When few people are expected, such as at the end of the year. Weeks full
+       * of them are left out of the forecast.
+       */
+      holidays?: Array<{
+        /** First day, such as `2026-12-21`. */
+        from: string;
+        /** First day after them, such as `2027-01-04`. */
+        to: string;
+      }>;
     };
     /** Who is told when something changes that matters. Nobody by default. */
     alerts?: {

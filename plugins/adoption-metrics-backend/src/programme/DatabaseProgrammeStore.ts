@@ -12,6 +12,7 @@ interface ProgrammeRow {
   deadline_day: number;
   goal: number;
   hold: number;
+  holidays: string | null;
   set_at: number | string;
   set_by: string | null;
   ended_at: number | string | null;
@@ -129,6 +130,9 @@ function rowOf(programme: Programme, { at, by }: Act) {
     deadline_day: programme.deadline,
     goal: programme.goal,
     hold: programme.hold,
+    holidays: programme.holidays?.length
+      ? JSON.stringify(programme.holidays)
+      : null,
     set_at: at,
     set_by: by ?? null,
     is_current: true,
@@ -142,5 +146,6 @@ function programmeOf(row: ProgrammeRow): Programme {
     deadline: row.deadline_day,
     goal: row.goal,
     hold: row.hold,
+    ...(row.holidays && { holidays: JSON.parse(row.holidays) }),
   };
 }

@@ -1,4 +1,4 @@
-import { Day } from '../time';
+import { Day, Interval } from '../time';
 
 /** Who set a programme. */
 export type ProgrammeSource = 'configuration' | 'api' | 'history';
@@ -13,6 +13,8 @@ export interface Programme {
   goal: number;
   /** Closed weeks for which the goal has to be held. */
   hold: number;
+  /** Days, sorted and disjoint, on which few are expected; none if undefined. */
+  holidays?: Interval[];
 }
 
 /** A programme as it is stored. */
@@ -28,6 +30,7 @@ export function isSameProgramme(a: Programme, b: Programme): boolean {
     a.start === b.start &&
     a.deadline === b.deadline &&
     a.goal === b.goal &&
-    a.hold === b.hold
+    a.hold === b.hold &&
+    JSON.stringify(a.holidays ?? []) === JSON.stringify(b.holidays ?? [])
   );
 }

@@ -15,11 +15,15 @@ import { sentenceOf, stillNeeded } from './sentences';
 const DAYS_A_WEEK = 7;
 
 export function formatProgramme(programme: Programme): ProgrammeAnswer {
-  const { source, start, deadline, goal, hold } = programme;
+  const { source, start, deadline, goal, hold, holidays = [] } = programme;
   return {
     ...{ source, goal, hold },
     start: formatDay(start),
     deadline: formatDay(deadline),
+    holidays: holidays.map(({ from, to }) => ({
+      from: formatDay(from),
+      to: formatDay(to),
+    })),
   };
 }
 

@@ -24,6 +24,7 @@ export function readProgramme(config: Config): Programme | undefined {
       deadline: section.getOptionalString('deadline'),
       goal: readGoal(section),
       hold: readHold(section),
+      holidays: readHolidays(section),
     },
     { source: 'configuration', nameOf: key => `${KEY}.${key}` },
   );
@@ -37,6 +38,14 @@ function readGoal(section: Config): number {
     );
   }
   return goal;
+}
+
+function readHolidays(section: Config) {
+  const holidays = section.getOptionalConfigArray('holidays') ?? [];
+  return holidays.map(each => ({
+    from: each.getString('from'),
+    to: each.getString('to'),
+  }));
 }
 
 function readHold(section: Config): number {

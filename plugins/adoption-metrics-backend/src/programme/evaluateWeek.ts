@@ -8,6 +8,7 @@ import {
   forecastShare,
   WeeklySample,
 } from './forecast/forecastShare';
+import { withoutHolidays } from './holidays';
 import { Programme } from './Programme';
 import { ProgrammeWeek, StoredForecast } from './ProgrammeWeek';
 import { assess, noRisk, Risk, RISK } from './risk';
@@ -29,7 +30,8 @@ export function evaluateWeek(request: WeekRequest): ProgrammeWeek {
   const { programme, week, before } = request;
   const samples = request.samples.filter(each => each.week <= weekOf(week));
   const measured = samples.find(each => each.week === weekOf(week));
-  const forecast = forecastOf(samples, { programme, week });
+  const typical = withoutHolidays(samples, programme.holidays);
+  const forecast = forecastOf(typical, { programme, week });
   const risk = riskOf(before?.risk ?? noRisk, forecast);
   const isHeld =
     before?.state === 'achieved' ||

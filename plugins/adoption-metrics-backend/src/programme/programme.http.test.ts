@@ -135,6 +135,24 @@ describe.each(testedDatabases())('programme over HTTP, %p', engine => {
     expect(wrong.body.error.message).toContain("'asOf' is no day");
   });
 
+  it('keeps holidays, and takes other ones for a change', async () => {
+    const holidays = [{ from: '2026-12-21', to: '2027-01-04' }];
+    const put = (body: object) => send(portal, ['put', '/programme', body]);
+    const start = '2026-07-27';
+    const { body } = await put({ start, holidays });
+    expect(body.programme.holidays).toEqual(holidays);
+    await put({ start, holidays });
+    await put({ start });
+    const { entries } = (await send(portal, ['get', '/programme/log'])).body;
+    expect(entries).toMatchObject([
+      { act: 'changed', before: { holidays }, after: { holidays: [] } },
+      { act: 'set' },
+    ]);
+    const wrong = await put({ start, holidays: [{ from: '2026-12-21' }] });
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.error.message).toContain("field 'holidays.0.to'");
+  });
+
   it('logs who changed what, and ends', async () => {
     await send(portal, ['put', '/programme', { start: '2026-07-27' }]);
     await send(portal, [

@@ -31,7 +31,37 @@ describe('readProgramme', () => {
     expect(formatDay(programme.deadline)).toBe('2026-09-01');
   });
 
+  it('sorts and joins holidays', () => {
+    const holidays = [
+      { from: '2026-12-24', to: '2027-01-04' },
+      { from: '2026-05-01', to: '2026-05-02' },
+      { from: '2026-12-21', to: '2026-12-25' },
+    ];
+    const programme = read({ start: '2026-01-15', holidays })!;
+    expect(
+      programme.holidays!.map(({ from, to }) => [
+        formatDay(from),
+        formatDay(to),
+      ]),
+    ).toEqual([
+      ['2026-05-01', '2026-05-02'],
+      ['2026-12-21', '2027-01-04'],
+    ]);
+    expect(read({ start: '2026-01-15' })!.holidays).toEqual([]);
+  });
+
   it.each([
+    [
+      { start: '2026-01-15', holidays: [{ from: 'May', to: '2026-05-02' }] },
+      "adoptionMetrics.programme.holidays[0].from is 'May'",
+    ],
+    [
+      {
+        start: '2026-01-15',
+        holidays: [{ from: '2026-05-01', to: '2026-05-01' }],
+      },
+      "holidays[0].to is '2026-05-01', use the first day after the holidays",
+    ],
     [{ start: '2026-02-30' }, 'adoptionMetrics.programme.start is'],
     [{ start: '2026-01-15', goal: 30 }, 'programme.goal is 30, use a share'],
     [{ start: '2026-01-15', hold: 0 }, 'programme.hold is 0, use a whole'],

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { addPeriod, Day, formatDay, parseDay } from '../time';
+import { addPeriod, Day, formatDay, Interval, parseDay, union } from '../time';
 import { Programme, ProgrammeSource } from './Programme';
 
 /** A stuck programme gets half a year. */
@@ -15,7 +15,11 @@ export interface ProgrammeSettings {
   deadline?: string;
   goal: number;
   hold: number;
+  /** Half-open: `to` is the first day after them. */
+  holidays?: Array<{ from: string; to: string }>;
 }
+
+type NameOf = (key: string) => string;
 
 /**
  * The programme that settings ask for.
@@ -25,7 +29,7 @@ export interface ProgrammeSettings {
  */
 export function programmeOf(
   settings: ProgrammeSettings,
-  { source, nameOf }: { source: ProgrammeSource; nameOf(key: string): string },
+  { source, nameOf }: { source: ProgrammeSource; nameOf: NameOf },
 ): Programme {
   const { goal, hold, length, deadline } = settings;
   if (length !== undefined && deadline !== undefined) {
@@ -43,7 +47,8 @@ export function programmeOf(
       `${nameOf('deadline')} is ${deadline}, use a day after the start`,
     );
   }
-  return { source, start, deadline: end, goal, hold };
+  const holidays = holidaysOf(settings.holidays ?? [], nameOf);
+  return { source, start, deadline: end, goal, hold, holidays };
 }
 
 /** The programme of a told history that begins on a day. */
@@ -55,6 +60,24 @@ export function toldProgramme(
     { start: formatDay(start), goal, length, hold: DEFAULT_HOLD },
     { source: 'history', nameOf: key => `'${key}' of the told programme` },
   );
+}
+
+function holidaysOf(
+  given: Array<{ from: string; to: string }>,
+  nameOf: NameOf,
+): Interval[] {
+  const holidays = given.map((each, index) => {
+    const name = (key: string) => nameOf(`holidays[${index}].${key}`);
+    const from = readDay(each.from, name('from'));
+    const to = readDay(each.to, name('to'));
+    if (to <= from) {
+      throw new InputError(
+        `${name('to')} is '${each.to}', use the first day after the holidays`,
+      );
+    }
+    return { from, to };
+  });
+  return union(holidays);
 }
 
 function readDay(text: string, name: string): Day {

@@ -44,7 +44,11 @@ describe.each(databases.eachSupportedId())('programme stores, %p', id => {
     const keeper = keeperOf();
     await keeper.set(programme, { at: 1, by: ada });
     await keeper.set(programme, { at: 2, by: ada });
-    const longer = { ...programme, deadline: programme.deadline + 30 };
+    const longer = {
+      ...programme,
+      deadline: programme.deadline + 30,
+      holidays: [{ from: programme.start + 3, to: programme.start + 9 }],
+    };
     await keeper.set(longer, { at: 3, by: 'user:default/eve' });
     expect(await programmes.current()).toMatchObject(longer);
     await keeper.end({ at: 4, by: ada });

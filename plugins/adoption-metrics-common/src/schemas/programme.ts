@@ -35,6 +35,15 @@ const share = z.number().min(0).max(1);
 const count = z.number().int().min(0);
 
 /** @public */
+export const HolidaysSchema = z.strictObject({
+  from: DaySchema.describe('First day'),
+  to: DaySchema.describe('First day after them'),
+});
+
+/** Days on which few people are expected. @public */
+export type Holidays = z.infer<typeof HolidaysSchema>;
+
+/** @public */
 export const ProgrammeRequestSchema = z.strictObject({
   start: DaySchema,
   goal: share
@@ -53,6 +62,11 @@ export const ProgrammeRequestSchema = z.strictObject({
     .max(12)
     .default(2)
     .describe('Closed weeks for which the goal has to be held'),
+  holidays: z
+    .array(HolidaysSchema)
+    .max(50)
+    .default([])
+    .describe('Weeks full of them are left out of the forecast'),
 });
 
 /**
@@ -69,6 +83,7 @@ export const ProgrammeSchema = z.object({
   deadline: DaySchema.describe('The day at whose end the goal is to be held'),
   goal: share,
   hold: count,
+  holidays: z.array(HolidaysSchema).describe('Sorted and disjoint'),
 });
 
 /** A goal for active users with a date. @public */

@@ -36,6 +36,7 @@ export const programmeAtRisk: ProgrammeReport = {
     deadline,
     goal: 0.3,
     hold: 2,
+    holidays: [{ from: '2026-12-21', to: '2027-01-04' }],
   },
   state: 'at-risk',
   sentence: atRisk,

@@ -2,7 +2,12 @@ import type {
   Programme,
   ProgrammeLog,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatDate, formatInstant, formatShare } from '../../format';
+import {
+  formatDate,
+  formatInstant,
+  formatPeriod,
+  formatShare,
+} from '../../format';
 import { useProgrammeLog } from '../../hooks/useAdoptionMetrics';
 import { DataTable, type Column } from '../DataTable';
 import { Loadable } from '../Loadable';
@@ -51,7 +56,11 @@ function columnsIn(timeZone: string): Array<Column<Entry>> {
 }
 
 function describe(programme: Programme | null): string {
-  return programme
-    ? `${formatShare(programme.goal)} by ${formatDate(programme.deadline)}`
-    : '–';
+  if (!programme) {
+    return '–';
+  }
+  const { goal, deadline, holidays } = programme;
+  const aim = `${formatShare(goal)} by ${formatDate(deadline)}`;
+  const days = holidays.map(({ from, to }) => formatPeriod(from, to));
+  return days.length > 0 ? `${aim}; holidays ${days.join(', ')}` : aim;
 }

@@ -129,9 +129,33 @@ describe('ProgrammePage', () => {
         deadline: '2027-01-27',
         goal: 0.25,
         hold: 2,
+        holidays: [{ from: '2026-12-21', to: '2027-01-04' }],
       }),
     );
     await waitFor(() => expect(getLog).toHaveBeenCalledTimes(2));
+  });
+
+  it('adds holidays and takes others away', async () => {
+    const setProgramme = jest.spyOn(api, 'setProgramme');
+    renderWithApi(<ProgrammePage />, api);
+    const form = await section('Change goal and date');
+    const press = (name: string) =>
+      userEvent.click(form.getByRole('button', { name }));
+    await press('Add holidays');
+    await userEvent.type(form.getByLabelText('Holidays 2, from'), '2026-11-02');
+    await userEvent.type(
+      form.getByLabelText('Holidays 2, back on'),
+      '2026-11-09',
+    );
+    await press('Remove holidays 1');
+    await press('Change');
+    await waitFor(() =>
+      expect(setProgramme).toHaveBeenCalledWith(
+        expect.objectContaining({
+          holidays: [{ from: '2026-11-02', to: '2026-11-09' }],
+        }),
+      ),
+    );
   });
 
   it('ends the programme, and offers to set another', async () => {

@@ -3,6 +3,7 @@ import type { Programme } from 'backstage-plugin-adoption-metrics-common';
 import { useState, type FormEvent } from 'react';
 import { reasonOf } from '../Loadable';
 import { Section } from '../Section';
+import { HolidayFields } from './HolidayFields';
 import { useProgrammeChange } from './useProgrammeChange';
 import styles from './ProgrammePage.module.css';
 
@@ -37,6 +38,7 @@ function ProgrammeForm(props: SettingsSectionProps) {
   const [start, setStart] = useState(programme?.start ?? today());
   const [deadline, setDeadline] = useState(programme?.deadline ?? '');
   const [goal, setGoal] = useState(String(percentOf(programme)));
+  const [holidays, setHolidays] = useState(programme?.holidays ?? []);
   const { set, end, pending, error } = useProgrammeChange(onChanged);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -44,6 +46,7 @@ function ProgrammeForm(props: SettingsSectionProps) {
       start,
       goal: Number(goal) / 100,
       hold: programme?.hold,
+      holidays,
       ...(deadline && { deadline }),
     });
   };
@@ -58,6 +61,9 @@ function ProgrammeForm(props: SettingsSectionProps) {
         hint="Six months later if left empty"
       />
       <Field label="Goal in %" type="number" value={goal} onChange={setGoal} />
+      <div className={styles.buttons}>
+        <HolidayFields holidays={holidays} onChange={setHolidays} />
+      </div>
       <div className={styles.buttons}>
         <Button variant="primary" type="submit" isPending={pending}>
           {programme ? 'Change' : 'Set the deadline'}
