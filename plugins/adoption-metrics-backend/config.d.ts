@@ -8,6 +8,12 @@ export interface Config {
      * `Europe/Stockholm`. `UTC` by default.
      */
     timeZone?: string;
+    /**
+     * The day on which the portal was opened to its developers, such as
+     * `2025-03-01`: that of the installation by default. Published plans are
+     * compared from it on.
+     */
+    launchedOn?: string;
     /** What each figure has to reach. */
     targets?: {
       /**

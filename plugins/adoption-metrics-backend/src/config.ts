@@ -12,8 +12,8 @@ import {
 } from './people';
 import { retentionRules } from './retentionRules';
 import { readReportingZone, readTargets } from './scorecard';
-import { Programme, readProgramme } from './programme';
-import { ReportingZone } from './time';
+import { Programme, readLaunchDay, readProgramme } from './programme';
+import { Day, ReportingZone } from './time';
 import { readUptimeConfig, UptimeConfig } from './uptime';
 
 /** Everything that `adoptionMetrics` configures. */
@@ -28,6 +28,8 @@ export interface AdoptionMetricsConfig {
   privacyFloor: number;
   uptime: UptimeConfig;
   catalog: CatalogConfig;
+  /** When the portal was opened to its developers, if it is configured. */
+  launchedOn: Day | undefined;
   /** The programme that the configuration sets, if it does. */
   programme: Programme | undefined;
   /** Days for which each retention rule keeps what it speaks of. */
@@ -47,6 +49,7 @@ export function readConfig(config: Config): AdoptionMetricsConfig {
     privacyFloor: readPrivacyFloor(config),
     uptime: readUptimeConfig(config),
     catalog: readCatalogConfig(config),
+    launchedOn: readLaunchDay(config),
     programme: readProgramme(config),
     retention: readRetention(config, retentionRules),
   };

@@ -5,6 +5,7 @@ import {
   ProgrammeKeeper,
   ProgrammeReporter,
 } from './programme';
+import { installationInstant } from './uptime';
 
 export function createProgrammeKeeper({
   config,
@@ -32,5 +33,10 @@ export function createProgrammeReporter(
   const { zone } = config;
   return new ProgrammeReporter({
     ...{ clock, zone, programmes, weeks, annotations, samples, scorecard },
+    launchDay: async () => {
+      const installed = await installationInstant(stores.settings);
+      const since = installed === undefined ? installed : zone.dayOf(installed);
+      return config.launchedOn ?? since;
+    },
   });
 }

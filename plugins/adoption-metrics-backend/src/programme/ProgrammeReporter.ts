@@ -17,6 +17,8 @@ import { AnnotationStore, DecidedAnnotation } from './annotations';
 import { formatDecision, formatProgramme, formatWeek } from './answers';
 import { overallVerdict } from './overall';
 import { StoredProgramme } from './Programme';
+import { WeeklySample } from './forecast/forecastShare';
+import { plansFrom } from './plans';
 import { ProgrammeStore } from './ProgrammeStore';
 import { ProgrammeWeekStore, StoredWeek } from './ProgrammeWeek';
 import { sentenceOf, sentenceOnceDecided } from './sentences';
@@ -57,6 +59,8 @@ export class ProgrammeReporter {
       weeks: ProgrammeWeekStore;
       samples: SampleStore;
       annotations: Pick<AnnotationStore, 'lastDecision'>;
+      /** From which day on published plans count. */
+      launchDay(): Promise<Day | undefined>;
       /** The four figures as they stand. */
       scorecard(): Promise<Pick<Scorecard, 'figures'>>;
     },
@@ -90,6 +94,7 @@ export class ProgrammeReporter {
       this.options.scorecard(),
     ]);
     const weekly = await this.#weekly(standing?.programme, closed);
+    const launch = await this.options.launchDay();
     const goal = standing?.programme.goal ?? DEFAULT_GOAL;
     return {
       computedAt: formatInstant(clock.now()),
@@ -97,6 +102,7 @@ export class ProgrammeReporter {
       ...formatStanding(standing),
       standing: standingOf(weekly, goal),
       reference: REFERENCE,
+      plans: launch === undefined ? [] : plansFrom(launch, latestOf(weekly)),
       suggestion: standing ? null : suggestionOf(weekly, closed),
       history: weekly.map(({ week, active, developers }) => ({
         day: formatDay(lastDayOfWeek(week)),
@@ -130,6 +136,11 @@ export class ProgrammeReporter {
       await this.options.samples.headlines('active-users', days),
     );
   }
+}
+
+function latestOf(weekly: WeeklySample[]) {
+  const sample = weekly.at(-1);
+  return sample && { sample, day: lastDayOfWeek(sample.week) };
 }
 
 function stateAt(

@@ -1,7 +1,8 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { Day } from '../time';
 import { Programme } from './Programme';
-import { DEFAULT_HOLD, programmeOf } from './programmeOf';
+import { DEFAULT_HOLD, programmeOf, readDay } from './programmeOf';
 
 const KEY = 'adoptionMetrics.programme';
 const DEFAULT_GOAL = 0.3;
@@ -28,6 +29,17 @@ export function readProgramme(config: Config): Programme | undefined {
     },
     { source: 'configuration', nameOf: key => `${KEY}.${key}` },
   );
+}
+
+/**
+ * The day on which the portal was opened to its developers, if it is configured.
+ *
+ * @throws InputError naming the key, what is wrong and what is accepted.
+ */
+export function readLaunchDay(config: Config): Day | undefined {
+  const key = 'adoptionMetrics.launchedOn';
+  const text = config.getOptionalString(key);
+  return text === undefined ? undefined : readDay(text, key);
 }
 
 function readGoal(section: Config): number {

@@ -62,6 +62,7 @@ describe.each(testedDatabases())('programme over HTTP, %p', engine => {
       latest: null,
       standing: { share: 0.1, active: 30, developers: 300, band: 'stalled' },
       reference: { share: 0.1 },
+      plans: [{ id: '12-18-months' }, { id: '18-24-months' }],
     });
     expect(body.suggestion).toMatch(/below 15% for 6 weeks/);
     expect(
@@ -189,6 +190,19 @@ describe.each(testedDatabases())('programme over HTTP, %p', engine => {
     expect(answer.status).toBe(400);
     expect(answer.body.error.message).toContain(message);
   });
+});
+
+it('counts plans from the launch that is configured', async () => {
+  const [[engine]] = testedDatabases();
+  const config = { launchedOn: '2025-11-22' };
+  const portal = await startUptimePortal(engine, { config });
+  await fillPast(portal);
+  const { body } = await send(portal, ['get', '/programme']);
+  const [short] = body.plans;
+  expect(short.milestones[0]).toEqual({ day: '2025-11-22', share: 0 });
+  expect(short.expected).toBeCloseTo(0.125);
+  expect(short.monthsAhead).toBeCloseTo(9.6 - 12);
+  await portal.stop();
 });
 
 it('misses no deadline before a week was evaluated', async () => {

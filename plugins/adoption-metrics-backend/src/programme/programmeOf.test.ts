@@ -1,12 +1,27 @@
 import { ConfigReader } from '@backstage/config';
 import { formatDay } from '../time';
-import { readProgramme } from './config';
+import { readLaunchDay, readProgramme } from './config';
 
 function read(programme: object) {
   return readProgramme(
     new ConfigReader({ adoptionMetrics: { programme } } as never),
   );
 }
+
+describe('readLaunchDay', () => {
+  const launchedOn = (text?: string) =>
+    readLaunchDay(
+      new ConfigReader({ adoptionMetrics: { launchedOn: text } } as never),
+    );
+
+  it('takes a day, or none', () => {
+    expect(formatDay(launchedOn('2025-03-01')!)).toBe('2025-03-01');
+    expect(launchedOn()).toBeUndefined();
+    expect(() => launchedOn('spring')).toThrow(
+      "adoptionMetrics.launchedOn is 'spring', use a day of the calendar",
+    );
+  });
+});
 
 describe('readProgramme', () => {
   it('has none by default', () => {

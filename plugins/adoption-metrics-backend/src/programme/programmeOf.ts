@@ -80,7 +80,8 @@ function holidaysOf(
   return union(holidays);
 }
 
-function readDay(text: string, name: string): Day {
+/** @throws InputError if the text is no day */
+export function readDay(text: string, name: string): Day {
   const day = parseDay(text);
   if (day === undefined) {
     throw new InputError(

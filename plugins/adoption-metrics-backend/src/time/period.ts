@@ -19,3 +19,11 @@ export function addPeriod(day: Day, period: string): Day | undefined {
   const end = Math.round(start.plus(duration).toMillis() / MS_PER_UTC_DAY);
   return end > day ? end : undefined;
 }
+
+/** Calendar months between two days; 1.5 is half of the second month later. */
+export function monthsBetween(from: Day, to: Day): number {
+  const [start, end] = [from, to].map(day =>
+    DateTime.fromMillis(day * MS_PER_UTC_DAY, { zone: 'utc' }),
+  );
+  return end.diff(start, 'months').months;
+}

@@ -70,6 +70,30 @@ export const programmeAtRisk: ProgrammeReport = {
     band: 'stalled',
   },
   reference: { share: 0.1, label: 'estimate by Spotify staff in 2023' },
+  plans: [
+    {
+      id: '12-18-months',
+      title: '12 to 18 months',
+      milestones: [
+        { day: '2026-02-23', share: 0 },
+        { day: '2027-02-23', share: 0.125 },
+        { day: '2027-08-23', share: 0.3 },
+      ],
+      expected: 0.0935,
+      monthsAhead: -0.02,
+    },
+    {
+      id: '18-24-months',
+      title: '18 to 24 months',
+      milestones: [
+        { day: '2026-02-23', share: 0 },
+        { day: '2027-06-23', share: 0.125 },
+        { day: '2028-02-23', share: 0.3 },
+      ],
+      expected: 0.07,
+      monthsAhead: 2.96,
+    },
+  ],
   suggestion: null,
   history,
   figures: [
@@ -111,6 +135,7 @@ export const noProgramme: ProgrammeReport = {
   sentence: 'There is no deadline: nothing counts down.',
   daysLeft: null,
   latest: null,
+  plans: [],
   standing: {
     share: null,
     active: null,

@@ -1,6 +1,7 @@
 import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
 import { formatDate, formatShare, formatShortDay } from '../../format';
-import { forecastGeometry, type Place } from './forecastGeometry';
+import { useId } from 'react';
+import { forecastGeometry, type Place, type Plan } from './forecastGeometry';
 import styles from './Deadline.module.css';
 
 const width = 300;
@@ -8,13 +9,16 @@ const height = 100;
 
 interface ForecastDrawingProps {
   report: ProgrammeReport;
+  /** One to compare with. */
+  plan?: Plan;
   className?: string;
 }
 
 /** What was, what may come, and the goal on its day. */
 export function ForecastDrawing(props: ForecastDrawingProps) {
-  const { report, className = '' } = props;
-  const geometry = forecastGeometry(report);
+  const { report, plan, className = '' } = props;
+  const clipId = useId();
+  const geometry = forecastGeometry(report, plan);
   if (!geometry) {
     return null;
   }
@@ -31,6 +35,9 @@ export function ForecastDrawing(props: ForecastDrawingProps) {
           preserveAspectRatio="none"
           aria-hidden
         >
+          <clipPath id={clipId}>
+            <rect width={width} height={height} />
+          </clipPath>
           <path className={styles.range} d={pathOf(geometry.range, true)} />
           {goalY !== undefined && (
             <path className={styles.goal} d={`M0,${goalY * height}H${width}`} />
@@ -41,6 +48,9 @@ export function ForecastDrawing(props: ForecastDrawingProps) {
               d={`M${deadlineX * width},0V${height}`}
             />
           )}
+          <g clipPath={`url(#${clipId})`}>
+            <path className={styles.plan} d={pathOf(geometry.plan)} />
+          </g>
           <path className={styles.median} d={pathOf(geometry.median)} />
           <path className={styles.history} d={pathOf(geometry.history)} />
         </svg>

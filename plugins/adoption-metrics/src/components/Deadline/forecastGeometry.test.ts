@@ -28,6 +28,23 @@ describe('forecastGeometry', () => {
     expect(Math.max(...heights)).toBeLessThanOrEqual(1);
   });
 
+  it('makes room for a plan, whose beginning may lie before the past', () => {
+    const [plan] = programmeAtRisk.plans;
+    const {
+      plan: places,
+      to,
+      top,
+      deadlineX,
+    } = forecastGeometry(programmeAtRisk, plan)!;
+    expect(to).toBe('2027-08-23');
+    expect(places).toHaveLength(3);
+    expect(places[0].x).toBeLessThan(0);
+    expect(places[2].x).toBe(1);
+    expect(top).toBeGreaterThan(0.3);
+    expect(deadlineX).toBeLessThan(1);
+    expect(forecastGeometry(programmeAtRisk)!.plan).toEqual([]);
+  });
+
   it('draws the past alone without a programme, and nothing without a past', () => {
     const { history } = programmeAtRisk;
     const geometry = forecastGeometry({ ...noProgramme, history })!;

@@ -12,6 +12,8 @@ export interface ForecastGeometry {
   median: Place[];
   /** Around everything between the low and the high end. */
   range: Place[];
+  /** Milestones of a plan, which may have begun before the first day. */
+  plan: Place[];
   goalY: number | undefined;
   /** Where the deadline is. */
   deadlineX: number | undefined;
@@ -28,8 +30,14 @@ const HEADROOM = 1.1;
 
 type Drawn = Pick<ProgrammeReport, 'history' | 'latest' | 'programme'>;
 
+/** A published plan to compare with. */
+export type Plan = ProgrammeReport['plans'][number];
+
 /** Undefined while there is nothing to draw. */
-export function forecastGeometry(report: Drawn): ForecastGeometry | undefined {
+export function forecastGeometry(
+  report: Drawn,
+  plan?: Plan,
+): ForecastGeometry | undefined {
   const { programme, latest } = report;
   const known = report.history.flatMap(({ day, share }) =>
     share === null ? [] : [{ day, share }],
@@ -39,8 +47,15 @@ export function forecastGeometry(report: Drawn): ForecastGeometry | undefined {
   }
   const fan = latest?.forecast?.fan ?? [];
   const from = known[0].day;
-  const to = latestOf([known[known.length - 1].day, programme?.deadline]);
-  const shares = [...known.map(({ share }) => share), ...fan.map(f => f.high)];
+  const milestones = plan?.milestones ?? [];
+  const to = latestOf([
+    known[known.length - 1].day,
+    programme?.deadline,
+    ...milestones.map(({ day }) => day),
+  ]);
+  const shares = [...known, ...milestones]
+    .map(({ share }) => share)
+    .concat(fan.map(({ high }) => high));
   const top = HEADROOM * Math.max(...shares, programme?.goal ?? 0, 0.01);
   const place = (day: string, share: number) => ({
     x: daysBetween(from, day) / Math.max(1, daysBetween(from, to)),
@@ -54,6 +69,7 @@ export function forecastGeometry(report: Drawn): ForecastGeometry | undefined {
     history: known.map(({ day, share }) => place(day, share)),
     median: [...start, ...along('median')],
     range: [...start, ...along('high'), ...along('low').reverse()],
+    plan: milestones.map(({ day, share }) => place(day, share)),
     goalY: programme ? 1 - programme.goal / top : undefined,
     deadlineX: programme ? place(programme.deadline, 0).x : undefined,
     ...{ top, from, to },

@@ -2,3 +2,4 @@ export * from './countDown';
 export * from './DeadlineChip';
 export * from './DeadlineFooter';
 export * from './ForecastDrawing';
+export type { Plan } from './forecastGeometry';

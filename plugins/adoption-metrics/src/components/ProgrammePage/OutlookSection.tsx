@@ -1,9 +1,13 @@
 import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import { useState } from 'react';
 import { formatDate, formatShare } from '../../format';
-import { DeadlineChip, ForecastDrawing } from '../Deadline';
+import { Choice } from '../Choice';
+import { DeadlineChip, ForecastDrawing, type Plan } from '../Deadline';
 import drawing from '../Deadline/Deadline.module.css';
 import { Section } from '../Section';
 import styles from './ProgrammePage.module.css';
+
+const NO_PLAN = 'none';
 
 const bands = {
   stalled: 'no more than most portals reach',
@@ -15,6 +19,8 @@ const bands = {
 export function OutlookSection(props: { report: ProgrammeReport }) {
   const { report } = props;
   const { state, sentence, suggestion } = report;
+  const [planId, setPlanId] = useState<string>(NO_PLAN);
+  const plan = report.plans.find(({ id }) => id === planId);
   return (
     <Section
       title={report.programme ? 'Will it be reached?' : 'Where adoption stands'}
@@ -22,12 +28,54 @@ export function OutlookSection(props: { report: ProgrammeReport }) {
     >
       <div className={styles.stack}>
         <p className={styles.lead}>{suggestion ?? sentence}</p>
-        <ForecastDrawing report={report} className={drawing.large} />
+        <ForecastDrawing
+          report={report}
+          plan={plan}
+          className={drawing.large}
+        />
+        {report.plans.length > 0 && report.history.length > 0 && (
+          <Choice
+            label="Plan to compare with"
+            options={[
+              [NO_PLAN, 'No plan'],
+              ...report.plans.map(
+                ({ id, title }) => [id, `30% in ${title}`] as const,
+              ),
+            ]}
+            chosen={planId}
+            onChoose={setPlanId}
+          />
+        )}
+        {plan && <PlanStanding plan={plan} />}
         {report.latest?.forecast && <Legend />}
         <Standing report={report} />
       </div>
     </Section>
   );
+}
+
+function PlanStanding(props: { plan: Plan }) {
+  const { milestones, expected, monthsAhead } = props.plan;
+  const { day } = milestones[milestones.length - 1];
+  if (expected === null || monthsAhead === null) {
+    return null;
+  }
+  return (
+    <p className={styles.quiet}>
+      Counted from the launch on {formatDate(milestones[0].day)}, this plan
+      reaches 30% on {formatDate(day)} and would have {formatShare(expected)} by
+      now: {describeAhead(monthsAhead)}.
+    </p>
+  );
+}
+
+function describeAhead(months: number): string {
+  const count = Math.abs(months).toFixed(1);
+  if (count === '0.0') {
+    return 'the portal is where it plans to be';
+  }
+  const word = months > 0 ? 'ahead of' : 'behind';
+  return `the portal is ${count} months ${word} it`;
 }
 
 function Legend() {

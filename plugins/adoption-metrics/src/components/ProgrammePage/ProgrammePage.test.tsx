@@ -51,6 +51,23 @@ describe('ProgrammePage', () => {
     expect(await brokenRules(container)).toEqual([]);
   });
 
+  it('compares with a published plan', async () => {
+    renderWithApi(<ProgrammePage />, api);
+    const outlook = await section('Will it be reached?');
+    const choose = (name: string) =>
+      userEvent.click(outlook.getByRole('radio', { name }));
+    await choose('30% in 18 to 24 months');
+    expect(outlook.getByText(/^Counted from the launch/)).toHaveTextContent(
+      'Counted from the launch on 23 Feb 2026, this plan reaches 30% on 23 Feb 2028 and would have 7% by now: the portal is 3.0 months ahead of it.',
+    );
+    await choose('30% in 12 to 18 months');
+    expect(outlook.getByText(/^Counted from the launch/)).toHaveTextContent(
+      'the portal is where it plans to be',
+    );
+    await choose('No plan');
+    expect(outlook.queryByText(/^Counted from/)).toBeNull();
+  });
+
   it('ticks off the rescue, step by step', async () => {
     renderWithApi(<ProgrammePage />, api);
     const rescue = await section('The rescue, step by step');

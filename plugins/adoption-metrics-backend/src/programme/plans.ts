@@ -1,0 +1,86 @@
+import { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import { addPeriod, Day, formatDay, monthsBetween } from '../time';
+import { WeeklySample } from './forecast/forecastShare';
+
+type PlanAnswer = ProgrammeReport['plans'][number];
+
+interface Plan {
+  id: PlanAnswer['id'];
+  title: string;
+  /** Share of developers by months after the launch. */
+  milestones: Array<{ month: number; share: number }>;
+}
+
+/**
+ * What published accounts plan for a portal that was not stuck before: one
+ * names 10 to 15% after twelve months, of which this is the middle, and 30%
+ * after eighteen; the other, for larger undertakings, only that it takes up to
+ * 24 months. Its way there is the first one's, stretched.
+ */
+const PLANS: Plan[] = [
+  {
+    id: '12-18-months',
+    title: '12 to 18 months',
+    milestones: [
+      { month: 0, share: 0 },
+      { month: 12, share: 0.125 },
+      { month: 18, share: 0.3 },
+    ],
+  },
+  {
+    id: '18-24-months',
+    title: '18 to 24 months',
+    milestones: [
+      { month: 0, share: 0 },
+      { month: 16, share: 0.125 },
+      { month: 24, share: 0.3 },
+    ],
+  },
+];
+
+/** Beside any plan, before a week was measured. */
+const nothingKnown = { expected: null, monthsAhead: null };
+
+/**
+ * How adoption stands beside plans that count from the launch of the portal.
+ *
+ * @param latest - the last weekly sample, and the day at whose end it was taken
+ */
+export function plansFrom(
+  launch: Day,
+  latest: { sample: WeeklySample; day: Day } | undefined,
+): PlanAnswer[] {
+  return PLANS.map(({ id, title, milestones }) => ({
+    ...{ id, title },
+    milestones: milestones.map(({ month, share }) => ({
+      day: formatDay(addPeriod(launch, `P${month}M`) ?? launch),
+      share,
+    })),
+    ...(latest ? standingIn(milestones, launch, latest) : nothingKnown),
+  }));
+}
+
+function standingIn(
+  milestones: Plan['milestones'],
+  launch: Day,
+  { sample, day }: { sample: WeeklySample; day: Day },
+) {
+  const month = monthsBetween(launch, day);
+  const line = milestones.map(each => [each.month, each.share] as const);
+  const inverse = line.map(([at, share]) => [share, at] as const);
+  const share = sample.active / sample.developers;
+  return {
+    expected: valueOn(line, month),
+    monthsAhead: valueOn(inverse, share) - Math.min(month, line.at(-1)![0]),
+  };
+}
+
+/** The value of a rising line through points, which is flat outside them. */
+function valueOn(line: Array<readonly [number, number]>, at: number): number {
+  const next = line.findIndex(([x]) => at < x);
+  if (next <= 0) {
+    return line.at(next)![1];
+  }
+  const [[x0, y0], [x1, y1]] = line.slice(next - 1, next + 1);
+  return y0 + ((at - x0) / (x1 - x0)) * (y1 - y0);
+}
