@@ -19,6 +19,9 @@ export class BackendProcess {
       directory: string;
       baseUrl: string;
       config: JsonObject;
+      /** What the process runs, from this folder; `serve.ts` by default. */
+      script?: string;
+      environment?: Record<string, string>;
     },
   ) {
     this.#log = join(options.directory, 'log.txt');
@@ -29,8 +32,10 @@ export class BackendProcess {
   async start(): Promise<void> {
     writeFileSync(this.#configuration, JSON.stringify(this.options.config));
     const output = openSync(this.#log, 'a');
-    this.#child = spawn(process.execPath, serve(this.#configuration), {
-      env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
+    const { script = 'serve.ts', environment } = this.options;
+    const settings = { NODE_ENV: 'production', LOG_LEVEL: 'warn' };
+    this.#child = spawn(process.execPath, run(script, this.#configuration), {
+      env: { ...process.env, ...settings, ...environment },
       stdio: ['ignore', output, output, 'ipc'],
     });
     closeSync(output);
@@ -86,11 +91,11 @@ export class BackendProcess {
   }
 }
 
-function serve(configuration: string): string[] {
+function run(script: string, configuration: string): string[] {
   return [
     '--require',
     require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-    join(__dirname, 'serve.ts'),
+    join(__dirname, script),
     '--config',
     configuration,
   ];
