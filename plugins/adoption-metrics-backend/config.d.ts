@@ -14,6 +14,20 @@ export interface Config {
      * compared from it on.
      */
     launchedOn?: string;
+    /**
+     * What a portal needs to succeed and nobody can measure. It is shown beside
+     * the deadline; what is left out is shown as unknown.
+     */
+    conditions?: {
+      /** People who work on the portal, in full-time equivalents. */
+      team?: number;
+      /** Who runs it. */
+      hosting?: 'self-hosted' | 'managed';
+      /** Whether somebody in the leadership stands up for it. */
+      sponsor?: boolean;
+      /** Months after the launch within which the leadership expects 30%. */
+      months?: number;
+    };
     /** What each figure has to reach. */
     targets?: {
       /**

@@ -13,6 +13,7 @@ import {
 import { retentionRules } from './retentionRules';
 import { readReportingZone, readTargets } from './scorecard';
 import { Programme, readLaunchDay, readProgramme } from './programme';
+import { ConfiguredConditions, readConditions } from './rescue';
 import { Day, ReportingZone } from './time';
 import { readUptimeConfig, UptimeConfig } from './uptime';
 
@@ -30,6 +31,8 @@ export interface AdoptionMetricsConfig {
   catalog: CatalogConfig;
   /** When the portal was opened to its developers, if it is configured. */
   launchedOn: Day | undefined;
+  /** What a portal needs and nobody can measure. */
+  conditions: ConfiguredConditions;
   /** The programme that the configuration sets, if it does. */
   programme: Programme | undefined;
   /** Days for which each retention rule keeps what it speaks of. */
@@ -50,6 +53,7 @@ export function readConfig(config: Config): AdoptionMetricsConfig {
     uptime: readUptimeConfig(config),
     catalog: readCatalogConfig(config),
     launchedOn: readLaunchDay(config),
+    conditions: readConditions(config),
     programme: readProgramme(config),
     retention: readRetention(config, retentionRules),
   };

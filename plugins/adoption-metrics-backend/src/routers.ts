@@ -274,7 +274,7 @@ function rescueRouter(
     access,
     reporter: new RescueReporter({
       ...stores,
-      ...{ clock, zone },
+      ...{ clock, zone, conditions: config.conditions },
       use: new UseReporter({ ...stores, clock, zone, floor }),
       scorecard: () => scorecard.scorecard(),
     }),

@@ -10,6 +10,8 @@ import { offeredPlugins } from '../digest';
 import { PageLoadStore, WINDOW_DAYS } from '../pageLoad';
 import { ProgrammeStore } from '../programme';
 import { Day, formatDay, formatInstant, ReportingZone } from '../time';
+import { conditionsOf } from './conditions';
+import { ConfiguredConditions } from './config';
 import { rescueStepsOf } from './steps';
 
 /** The page that tells which teams use the portal, and which plugins. */
@@ -28,6 +30,7 @@ export class RescueReporter {
       pageLoads: Pick<PageLoadStore, 'countLoads'>;
       alerts: Pick<AlertStore, 'newest'>;
       use: Pick<UseReporter, 'plugins'>;
+      conditions: ConfiguredConditions;
       scorecard(): Promise<Pick<Scorecard, 'figures'>>;
     },
   ) {}
@@ -38,11 +41,12 @@ export class RescueReporter {
     const programme = await programmes.current();
     const since = programme?.start ?? today - WINDOW_DAYS;
     const { figures } = await scorecard();
+    const offered = await this.#offered();
     const steps = rescueStepsOf({
       since,
       deadline: programme?.deadline,
       auditLoads: await this.#auditLoads({ from: since, to: today + 1 }),
-      offered: await this.#offered(),
+      offered,
       stale: figures.find(({ metric }) => metric === 'stale-entities')!,
       reportedOn: await this.#reportedOn(since),
     });
@@ -52,6 +56,7 @@ export class RescueReporter {
       since: formatDay(since),
       done: steps.filter(({ state }) => state === 'done').length,
       steps,
+      conditions: conditionsOf(this.sources.conditions, offered),
     };
   }
 

@@ -1,2 +1,3 @@
+export * from './config';
 export * from './RescueReporter';
 export * from './rescueRoutes';

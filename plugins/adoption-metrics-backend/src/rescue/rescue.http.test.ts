@@ -60,13 +60,17 @@ describe.each(testedDatabases())('rescue over HTTP, %p', engine => {
   let portal: Portal;
 
   beforeAll(async () => {
-    portal = await startUptimePortal(engine);
+    const conditions = { team: 5, sponsor: false };
+    portal = await startUptimePortal(engine, { config: { conditions } });
   });
 
   afterAll(() => portal.stop());
 
   it('begins with nothing done, and says what is not known', async () => {
-    const { done, steps, since } = await checklist(portal);
+    const { done, steps, since, conditions } = await checklist(portal);
+    expect(conditions.map(({ state }) => state)).toEqual([
+      ...['met', 'unknown', 'lacking', 'unknown', 'unknown'],
+    ]);
     expect(done).toBe(0);
     expect(since).toBe('2026-10-26');
     expect(steps.map(({ id, state }) => [id, state])).toEqual([

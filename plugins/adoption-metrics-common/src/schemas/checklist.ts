@@ -27,6 +27,17 @@ export const RescueStepSchema = z.object({
 export type RescueStep = z.infer<typeof RescueStepSchema>;
 
 /** @public */
+export const PortalConditionSchema = z.object({
+  id: z.enum(['team', 'scope', 'sponsor', 'operations', 'timeline']),
+  title: z.string(),
+  state: z.enum(['met', 'lacking', 'unknown']),
+  reason: z.string().describe('What that rests on'),
+});
+
+/** Something that a portal needs to succeed. @public */
+export type PortalCondition = z.infer<typeof PortalConditionSchema>;
+
+/** @public */
 export const RescueChecklistSchema = z.object({
   computedAt: InstantSchema,
   timeZone: z.string(),
@@ -35,6 +46,9 @@ export const RescueChecklistSchema = z.object({
   ),
   done: z.number().int().min(0).max(rescueSteps.length),
   steps: z.array(RescueStepSchema).describe('In the order to take them in'),
+  conditions: z
+    .array(PortalConditionSchema)
+    .describe('What portals that succeed have in common'),
 });
 
 /**

@@ -51,6 +51,28 @@ export const checklist: RescueChecklist = {
   since: '2026-07-27',
   done: 1,
   steps,
+  conditions: [
+    {
+      id: 'team',
+      title: 'A team of its own',
+      state: 'lacking',
+      reason: '2 in full-time equivalents; 4 is the least.',
+    },
+    {
+      id: 'sponsor',
+      title: 'A sponsor',
+      state: 'unknown',
+      reason:
+        'Not known: adoptionMetrics.conditions.sponsor is not configured.',
+    },
+    {
+      id: 'timeline',
+      title: 'A realistic timeline',
+      state: 'met',
+      reason:
+        'The leadership gives it 18 months to 30%; published plans take 12 to 24.',
+    },
+  ],
 };
 
 /** Of most steps nothing is known. */

@@ -13,9 +13,10 @@ import styles from './ProgrammePage.module.css';
 const options: Record<Decision, string> = {
   simplify: 'Simplify radically: five plugins at most, and new numbers soon',
   'managed-backstage':
-    'Managed Backstage, such as Roadie: ends the burden of running it, not the lack of adoption',
-  'other-product': 'Another product, such as Port or Cortex',
-  'custom-portal': 'A portal of your own',
+    'Managed Backstage, such as Roadie: takes 4 to 7 people instead of 7 to 15, and leaves adoption to you',
+  'other-product':
+    'Another product, such as Port (half a person to one) or Cortex (one or two, for 200 to 1,000 engineers)',
+  'custom-portal': 'A portal of your own: two to five people, in full control',
   extend: 'Go on with another date: change it below as well',
   stop: 'Stop: no portal',
 };

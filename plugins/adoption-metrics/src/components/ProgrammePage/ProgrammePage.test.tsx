@@ -75,7 +75,13 @@ describe('ProgrammePage', () => {
       await rescue.findByText('1 of 5 steps are taken.'),
     ).toBeInTheDocument();
     const steps = rescue.getAllByRole('listitem');
-    expect(steps).toHaveLength(5);
+    expect(steps).toHaveLength(5 + 3);
+    expect(
+      rescue.getByText(
+        '1 of the 3 conditions are met under which portals succeed.',
+      ),
+    ).toBeInTheDocument();
+    expect(steps[5]).toHaveTextContent(/^lackingA team of its own2 in full/);
     expect(steps[0]).toHaveTextContent(/^doneSet a deadlineIt is 27 Jan 2027/);
     expect(steps[2]).toHaveTextContent(
       /^openOffer 5 plugins at most20 plugins/,

@@ -1,6 +1,10 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { RiCheckLine, RiCloseLine, RiSubtractLine } from '@remixicon/react';
-import type { RescueStep } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  PortalCondition,
+  RescueChecklist,
+  RescueStep,
+} from 'backstage-plugin-adoption-metrics-common';
 import type { ReactElement } from 'react';
 import { useReport } from '../../hooks/useReport';
 import { pageRouteRefs } from '../../routes';
@@ -10,47 +14,66 @@ import { Chip, type ChipTone } from '../StatusChip';
 import { TextLink } from '../TextLink';
 import styles from './ProgrammePage.module.css';
 
-const looks: Record<
-  RescueStep['state'],
-  { tone: ChipTone; icon: ReactElement }
-> = {
+type State = RescueStep['state'] | PortalCondition['state'];
+
+const looks: Record<State, { tone: ChipTone; icon: ReactElement }> = {
   done: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
+  met: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
   open: { tone: 'negative', icon: <RiCloseLine aria-hidden /> },
+  lacking: { tone: 'negative', icon: <RiCloseLine aria-hidden /> },
   unknown: { tone: 'neutral', icon: <RiSubtractLine aria-hidden /> },
 };
 
-/** The five steps of a rescue, ticked off by what was measured. */
+/** The five steps of a rescue, ticked off, and what it takes besides. */
 export function RescueSection() {
   const loaded = useReport('programme/checklist');
   return (
     <Section title="The rescue, step by step">
       <Loadable loaded={loaded} subject="The checklist" skeleton={null}>
-        {({ done, steps }) => (
-          <div className={styles.stack}>
-            <p className={styles.lead}>
-              {done} of {steps.length} steps are taken.
-            </p>
-            <ol className={styles.figures}>
-              {steps.map(step => (
-                <Step key={step.id} step={step} />
-              ))}
-            </ol>
-          </div>
-        )}
+        {checklist => <Checklist checklist={checklist} />}
       </Loadable>
     </Section>
   );
 }
 
+function Checklist(props: { checklist: RescueChecklist }) {
+  const { done, steps, conditions } = props.checklist;
+  const met = conditions.filter(({ state }) => state === 'met');
+  return (
+    <div className={styles.stack}>
+      <p className={styles.lead}>
+        {done} of {steps.length} steps are taken.
+      </p>
+      <ol className={styles.figures}>
+        {steps.map(step => (
+          <Step key={step.id} step={step} />
+        ))}
+      </ol>
+      <p className={styles.lead}>
+        {met.length} of the {conditions.length} conditions are met under which
+        portals succeed.
+      </p>
+      <ul className={styles.figures}>
+        {conditions.map(({ id, state, title, reason }) => (
+          <li key={id}>
+            <StateChip state={state} />
+            <div>
+              {title}
+              <p className={styles.quiet}>{reason}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function Step(props: { step: RescueStep }) {
   const { state, title, reason, page } = props.step;
-  const { tone, icon } = looks[state];
   const link = useRouteRef(pageRouteRefs[page])?.();
   return (
     <li>
-      <Chip tone={tone} icon={icon}>
-        {state}
-      </Chip>
+      <StateChip state={state} />
       <div>
         <TextLink href={link} variant="plain">
           {title}
@@ -58,5 +81,15 @@ function Step(props: { step: RescueStep }) {
         <p className={styles.quiet}>{reason}</p>
       </div>
     </li>
+  );
+}
+
+function StateChip(props: { state: State }) {
+  const { state } = props;
+  const { tone, icon } = looks[state];
+  return (
+    <Chip tone={tone} icon={icon}>
+      {state}
+    </Chip>
   );
 }

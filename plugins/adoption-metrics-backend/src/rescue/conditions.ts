@@ -1,0 +1,109 @@
+import { PortalCondition } from 'backstage-plugin-adoption-metrics-common';
+import { MOST_PLUGINS, writeCount } from '../digest';
+import { ConfiguredConditions } from './config';
+
+/** Fewer cannot maintain a portal, extend it and help its users. */
+const LEAST_TEAM = 4;
+
+/** Who runs Backstage on their own needs more people than who has it run. */
+const LEAST_TEAM_SELF_HOSTED = 7;
+
+/** Published plans take no less to 30%. */
+const LEAST_MONTHS = 12;
+
+type Verdict = Pick<PortalCondition, 'state' | 'reason'>;
+
+/**
+ * What portals that succeed have in common, and those that fail lack: a team, a
+ * narrow scope, a sponsor, somebody who runs it, and time. The thresholds are
+ * those of published accounts of both; nobody has tested them.
+ *
+ * @param offered - plugins beside the framework; undefined if not measured
+ */
+export function conditionsOf(
+  configured: ConfiguredConditions,
+  offered: string[] | undefined,
+): PortalCondition[] {
+  return [
+    { id: 'team', title: 'A team of its own', ...teamOf(configured) },
+    { id: 'scope', title: 'A narrow scope', ...scopeOf(offered) },
+    { id: 'sponsor', title: 'A sponsor', ...sponsorOf(configured) },
+    {
+      id: 'operations',
+      title: 'Somebody who runs it',
+      ...operationsOf(configured),
+    },
+    { id: 'timeline', title: 'A realistic timeline', ...timeOf(configured) },
+  ];
+}
+
+function teamOf({ team }: ConfiguredConditions): Verdict {
+  return team === undefined
+    ? notConfigured('team')
+    : {
+        state: team >= LEAST_TEAM ? 'met' : 'lacking',
+        reason: `${inFullTime(team)}; ${LEAST_TEAM} is the least.`,
+      };
+}
+
+function scopeOf(offered: string[] | undefined): Verdict {
+  if (!offered) {
+    return { state: 'unknown', reason: 'No use of plugins was measured yet.' };
+  }
+  const plugins = writeCount(offered.length, 'plugin is', 'plugins are');
+  return {
+    state: offered.length <= MOST_PLUGINS ? 'met' : 'lacking',
+    reason: `${plugins} used beside the framework; ${MOST_PLUGINS} is the most.`,
+  };
+}
+
+function sponsorOf({ sponsor }: ConfiguredConditions): Verdict {
+  if (sponsor === undefined) {
+    return notConfigured('sponsor');
+  }
+  return sponsor
+    ? { state: 'met', reason: 'Somebody in the leadership stands up for it.' }
+    : {
+        state: 'lacking',
+        reason: 'Nobody in the leadership stands up for it.',
+      };
+}
+
+function operationsOf({ hosting, team }: ConfiguredConditions): Verdict {
+  if (hosting === 'managed') {
+    return { state: 'met', reason: 'It is managed by a provider.' };
+  }
+  if (hosting === undefined) {
+    return notConfigured('hosting');
+  }
+  return team === undefined
+    ? notConfigured('team')
+    : {
+        state: team >= LEAST_TEAM_SELF_HOSTED ? 'met' : 'lacking',
+        reason: `It is self-hosted by ${inFullTime(
+          team,
+        )}; ${LEAST_TEAM_SELF_HOSTED} is the least for that.`,
+      };
+}
+
+function timeOf({ months }: ConfiguredConditions): Verdict {
+  return months === undefined
+    ? notConfigured('months')
+    : {
+        state: months >= LEAST_MONTHS ? 'met' : 'lacking',
+        reason: `The leadership gives it ${writeCount(
+          months,
+          'month',
+          'months',
+        )} to 30%; published plans take ${LEAST_MONTHS} to 24.`,
+      };
+}
+
+function inFullTime(team: number): string {
+  return `${team} in full-time equivalents`;
+}
+
+function notConfigured(key: string): Verdict {
+  const reason = `Not known: adoptionMetrics.conditions.${key} is not configured.`;
+  return { state: 'unknown', reason };
+}
