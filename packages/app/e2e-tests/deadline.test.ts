@@ -41,3 +41,37 @@ test('a deadline at risk: on the card, on its page, among the notifications', as
     page.getByText('The adoption deadline is at risk').first(),
   ).toBeVisible();
 });
+
+test('a deadline missed: five steps, five conditions, and a decision', async ({
+  startPortal,
+  signIn,
+}) => {
+  const portal = await startPortal({ sampleHistory: true, story: 'failed' });
+  await expect.poll(() => stateOf(portal), { timeout: 240_000 }).toBe('missed');
+  const page = await signIn(portal, people.priya);
+  const card = cardIn(page);
+  await expect(card).toContainText('12 of 150');
+  await expect(card).toContainText('0 of 4 targets met');
+  const decide = card.getByRole('link', { name: 'Decide how to go on' });
+  await decide.click();
+
+  const rescue = page.getByRole('region', { name: /^The rescue/ });
+  await expect(rescue).toContainText('1 of 5 steps are taken');
+  await expect(rescue).toContainText('0 of the 5 conditions are met');
+  const decision = page.getByRole('region', { name: 'Decide how to go on' });
+  await decision.getByLabel(/^Another product/).check();
+  await decision
+    .getByLabel('By whom, and why')
+    .fill('The board: too few of us');
+  await decision.getByRole('button', { name: /^Write/ }).click();
+
+  const decided = /Decided on .*: another product\./;
+  const outlook = page.getByRole('region', { name: 'Will it be reached?' });
+  await expect(outlook).toContainText(decided);
+  await expect(decision).toHaveCount(0);
+  await expect(
+    page.getByRole('table', { name: 'Annotations of the last year' }),
+  ).toContainText('The board: too few of us (decided: another product)');
+  await page.goto('/');
+  await expect(cardIn(page)).toContainText(decided);
+});

@@ -275,6 +275,7 @@ function rescueRouter(
     reporter: new RescueReporter({
       ...stores,
       ...{ clock, zone, conditions: config.conditions },
+      daysOfRoutes: config.retention.pageLoadRoutes,
       use: new UseReporter({ ...stores, clock, zone, floor }),
       scorecard: () => scorecard.scorecard(),
     }),

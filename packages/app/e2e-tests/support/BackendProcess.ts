@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { backendPackage, repository } from './paths';
 
 interface BackendProcessOptions {
-  configuration: string;
+  /** What differs from that of the demo portal; the last one counts. */
+  configurations: string[];
   /** The file to which the backend's messages are appended. */
   log: string;
   environment: Record<string, string>;
@@ -20,9 +21,9 @@ export class BackendProcess {
   readonly #ended: Promise<void>;
   readonly #killAtExit = () => this.#child.kill('SIGKILL');
 
-  constructor({ configuration, log, environment }: BackendProcessOptions) {
+  constructor({ configurations, log, environment }: BackendProcessOptions) {
     const output = openSync(log, 'a');
-    this.#child = spawn(process.execPath, backendArguments(configuration), {
+    this.#child = spawn(process.execPath, backendArguments(configurations), {
       cwd: backendPackage,
       env: { ...process.env, ...environment, NODE_ENV: 'development' },
       stdio: ['ignore', output, output],
@@ -48,15 +49,13 @@ export class BackendProcess {
   }
 }
 
-function backendArguments(configuration: string): string[] {
+function backendArguments(configurations: string[]): string[] {
+  const demo = join(repository, 'app-config.yaml');
   return [
     '--enable-source-maps',
     '--require',
     require.resolve('@backstage/cli/config/nodeTransform.cjs'),
     'src/index',
-    '--config',
-    join(repository, 'app-config.yaml'),
-    '--config',
-    configuration,
+    ...[demo, ...configurations].flatMap(path => ['--config', path]),
   ];
 }

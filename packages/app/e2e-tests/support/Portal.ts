@@ -10,7 +10,8 @@ import type {
 import { BackendProcess } from './BackendProcess';
 import { PortalOptions, portalConfiguration } from './configuration';
 import { findFreePort } from './freePort';
-import { people } from './people';
+import { storyConfiguration } from './paths';
+import { people, type Person } from './people';
 import { PortalDirectory } from './PortalDirectory';
 
 const startTimeout = 180_000;
@@ -37,14 +38,19 @@ export class Portal {
       portalConfiguration(directory, this.#port, options),
     );
     this.#process = new BackendProcess({
-      configuration: directory.configuration,
+      configurations: [
+        ...(options.story ? [storyConfiguration(options.story)] : []),
+        directory.configuration,
+      ],
       log: directory.log,
       environment: {
         ADOPTION_METRICS_TOKEN: this.#token,
         ADOPTION_METRICS_SAMPLE: String(options.sampleHistory ?? false),
       },
     });
-    await this.#untilEverybodyCanSignIn();
+    await this.#untilTheyCanSignIn(
+      options.story ? [people.priya] : Object.values(people),
+    );
   }
 
   /** Stops the backend in good order. */
@@ -117,10 +123,10 @@ export class Portal {
     }
   }
 
-  async #untilEverybodyCanSignIn(): Promise<void> {
+  async #untilTheyCanSignIn(expected: Person[]): Promise<void> {
     const deadline = Date.now() + startTimeout;
     await this.#until(deadline, () => this.#isReady());
-    for (const person of Object.values(people)) {
+    for (const person of expected) {
       await this.#until(deadline, () => this.#canSignIn(person.userEntityRef));
     }
   }

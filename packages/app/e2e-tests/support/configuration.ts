@@ -10,6 +10,8 @@ export interface PortalOptions {
   heartbeat?: number;
   /** Whether the portal starts with the sample history, in UTC. */
   sampleHistory?: boolean;
+  /** Which history and which company, if it is not the usual one. */
+  story?: 'failed' | 'succeeded';
 }
 
 /** What differs from the `app-config.yaml` of the demo portal. */
@@ -29,13 +31,16 @@ export function portalConfiguration(
     },
     catalog: {
       processingInterval: { minutes: 1 },
-      locations: directory
-        .catalogFiles()
-        .map(target => ({ type: 'file', target })),
+      // A story has a company of its own.
+      locations: options.story ? undefined : locationsIn(directory),
     },
     adoptionMetrics: adoptionMetrics(options),
     demo: { clockOffset: options.clockOffset },
   };
+}
+
+function locationsIn(directory: PortalDirectory) {
+  return directory.catalogFiles().map(target => ({ type: 'file', target }));
 }
 
 function adoptionMetrics(options: PortalOptions): object {

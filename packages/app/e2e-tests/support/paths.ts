@@ -5,3 +5,8 @@ export const repository = join(__dirname, '../../../..');
 
 /** The package of the demo portal's backend. */
 export const backendPackage = join(repository, 'packages/backend');
+
+/** What is different for the company of another story. */
+export function storyConfiguration(story: string): string {
+  return join(backendPackage, 'stories', story, 'app-config.yaml');
+}

@@ -17,6 +17,9 @@ import { rescueStepsOf } from './steps';
 /** The page that tells which teams use the portal, and which plugins. */
 const AUDIT_PAGE = 'sub-page:adoption-metrics/active-users';
 
+/** What was found out earlier does not tell how it is. */
+const AUDIT_DAYS = 90;
+
 /** How many of the newest digests are looked at. */
 const DIGESTS = 10;
 
@@ -31,6 +34,8 @@ export class RescueReporter {
       alerts: Pick<AlertStore, 'newest'>;
       use: Pick<UseReporter, 'plugins'>;
       conditions: ConfiguredConditions;
+      /** For how many days it is kept which page was opened. */
+      daysOfRoutes: number;
       scorecard(): Promise<Pick<Scorecard, 'figures'>>;
     },
   ) {}
@@ -40,12 +45,14 @@ export class RescueReporter {
     const today = zone.dayOf(clock.now());
     const programme = await programmes.current();
     const since = programme?.start ?? today - WINDOW_DAYS;
+    const auditSince = Math.max(since, today - this.#auditDays());
     const { figures } = await scorecard();
     const offered = await this.#offered();
     const steps = rescueStepsOf({
       since,
       deadline: programme?.deadline,
-      auditLoads: await this.#auditLoads({ from: since, to: today + 1 }),
+      auditSince,
+      auditLoads: await this.#auditLoads({ from: auditSince, to: today + 1 }),
       offered,
       stale: figures.find(({ metric }) => metric === 'stale-entities')!,
       reportedOn: await this.#reportedOn(since),
@@ -58,6 +65,10 @@ export class RescueReporter {
       steps,
       conditions: conditionsOf(this.sources.conditions, offered),
     };
+  }
+
+  #auditDays(): number {
+    return Math.min(AUDIT_DAYS, this.sources.daysOfRoutes);
   }
 
   #auditLoads(days: { from: Day; to: Day }): Promise<number> {

@@ -108,6 +108,19 @@ describe.each(testedDatabases())('rescue over HTTP, %p', engine => {
     expect(stateOf(await checklist(portal), 'audit')).toBe('done');
   });
 
+  it('asks for another audit after three months', async () => {
+    const put = portal.send('put', '/programme').set('Authorization', person);
+    await put.send({ start: '2026-06-01' });
+    await portal.knex('page_load_buckets').delete();
+    const page = 'sub-page:adoption-metrics/active-users';
+    await openPage(portal, [page, '2026-08-24']);
+    const answer = await checklist(portal);
+    expect(stateOf(answer, 'audit')).toBe('open');
+    expect(answer.steps[1].reason).toContain('since 25 Aug 2026');
+    await openPage(portal, [page, '2026-08-25']);
+    expect(stateOf(await checklist(portal), 'audit')).toBe('done');
+  });
+
   it('ticks the report once a digest has reached somebody', async () => {
     await storeDigest(portal, noon);
     expect(stateOf(await checklist(portal), 'report')).toBe('open');

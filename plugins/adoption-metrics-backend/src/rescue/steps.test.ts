@@ -3,6 +3,7 @@ import { RescueFacts, rescueStepsOf } from './steps';
 
 const nothingDone: RescueFacts = {
   since: parseDay('2026-07-27')!,
+  auditSince: parseDay('2026-08-25')!,
   auditLoads: 0,
   stale: { status: 'missed', statement: 'Stale: 15% (7 of 47); missed.' },
 };
@@ -65,7 +66,7 @@ describe('rescueStepsOf', () => {
 
   it('says what a step rests on', () => {
     expect(reasonFor('deadline', {})).toBe('No deadline is set.');
-    expect(reasonFor('audit', {})).toContain('since 27 Jul 2026');
+    expect(reasonFor('audit', {})).toContain('since 25 Aug 2026');
     expect(reasonFor('audit', { auditLoads: 3 })).toContain('opened 3 times');
     const reportedOn = parseDay('2026-11-23')!;
     expect(reasonFor('report', { reportedOn })).toContain('on 23 Nov 2026');

@@ -8,6 +8,8 @@ export interface RescueFacts {
   since: Day;
   /** The last day of the programme; undefined while none is set. */
   deadline?: Day;
+  /** From when on it is known how often a page was opened. */
+  auditSince: Day;
   /** How often the page that tells who uses the portal was opened. */
   auditLoads: number;
   /** Plugins beside the framework; undefined while nothing was measured. */
@@ -64,20 +66,17 @@ function deadlineOf({ deadline }: RescueFacts): Verdict {
     : { state: 'done', reason: `It is ${writeDay(deadline)}.` };
 }
 
-function auditOf({ auditLoads, since }: RescueFacts): Verdict {
+function auditOf({ auditLoads, auditSince }: RescueFacts): Verdict {
+  const since = writeDay(auditSince);
   const times = writeCount(auditLoads, 'time', 'times');
   return auditLoads > 0
     ? {
         state: 'done',
-        reason: `The page with teams and plugins was opened ${times} since ${writeDay(
-          since,
-        )}.`,
+        reason: `The page with teams and plugins was opened ${times} since ${since}.`,
       }
     : {
         state: 'open',
-        reason: `Nobody was seen to open the page with teams and plugins since ${writeDay(
-          since,
-        )}.`,
+        reason: `Nobody was seen to open the page with teams and plugins since ${since}.`,
       };
 }
 
