@@ -23,16 +23,21 @@ export function createProgrammeEvaluator({
   return new ProgrammeEvaluator({ clock, programmes, weeks, samples });
 }
 
-/** @param scorecard - the four figures as they stand */
+/**
+ * @param scorecard - the four figures as they stand
+ * @param channels - through which a change is told; needed for a whole report
+ */
 export function createProgrammeReporter(
   { clock, config, stores }: CollectionOptions,
   scorecard: () => Promise<Pick<Scorecard, 'figures'>>,
+  channels: () => Promise<string[]> = async () => [],
 ): ProgrammeReporter {
   const { programmes, programmeWeeks: weeks } = stores;
   const { annotations, samples } = stores;
   const { zone } = config;
   return new ProgrammeReporter({
-    ...{ clock, zone, programmes, weeks, annotations, samples, scorecard },
+    ...{ clock, zone, programmes, weeks, annotations, samples },
+    ...{ scorecard, channels },
     launchDay: async () => {
       const installed = await installationInstant(stores.settings);
       const since = installed === undefined ? installed : zone.dayOf(installed);

@@ -205,7 +205,7 @@ function annotationRouter(
 }
 
 function programmeRouter(
-  { services, collection }: RouterOptions,
+  { services, collection, alerting }: RouterOptions,
   {
     access,
     scorecard,
@@ -220,7 +220,11 @@ function programmeRouter(
     zone: config.zone,
     keeper: createProgrammeKeeper(collection),
     programmes: stores.programmes,
-    reporter: createProgrammeReporter(collection, () => scorecard.scorecard()),
+    reporter: createProgrammeReporter(
+      collection,
+      () => scorecard.scorecard(),
+      () => alerting.routing.channelsAt('deadline', clock.now()),
+    ),
     onChange: async () => {
       await evaluator.evaluate(new AbortController().signal);
     },

@@ -59,6 +59,8 @@ export class ProgrammeReporter {
       weeks: ProgrammeWeekStore;
       samples: SampleStore;
       annotations: Pick<AnnotationStore, 'lastDecision'>;
+      /** Through which a change of state is told today. */
+      channels(): Promise<string[]>;
       /** From which day on published plans count. */
       launchDay(): Promise<Day | undefined>;
       /** The four figures as they stand. */
@@ -100,6 +102,7 @@ export class ProgrammeReporter {
       computedAt: formatInstant(clock.now()),
       timeZone: zone.name,
       ...formatStanding(standing),
+      channels: await this.options.channels(),
       standing: standingOf(weekly, goal),
       reference: REFERENCE,
       plans: launch === undefined ? [] : plansFrom(launch, latestOf(weekly)),

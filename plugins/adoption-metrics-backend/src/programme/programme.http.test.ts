@@ -205,6 +205,22 @@ it('counts plans from the launch that is configured', async () => {
   await portal.stop();
 });
 
+it('says through what a change is told, unless it is muted', async () => {
+  const [[engine]] = testedDatabases();
+  const silent = await startUptimePortal(engine);
+  const path: [Method, string] = ['get', '/programme'];
+  expect((await send(silent, path)).body.channels).toEqual([]);
+  await silent.stop();
+
+  const alerts = { recipients: ['group:default/portal-team'] };
+  const portal = await startUptimePortal(engine, { config: { alerts } });
+  expect((await send(portal, path)).body.channels).toEqual(['notifications']);
+  const mute = { rule: 'deadline', until: '2026-12-31' };
+  await send(portal, ['post', '/alerts/mutes', mute]);
+  expect((await send(portal, path)).body.channels).toEqual([]);
+  await portal.stop();
+});
+
 it('misses no deadline before a week was evaluated', async () => {
   const [[engine]] = testedDatabases();
   const programme = { start: '2026-05-01', deadline: '2026-11-01' };

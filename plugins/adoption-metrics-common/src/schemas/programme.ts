@@ -163,6 +163,11 @@ export const ProgrammeReportSchema = z.object({
   state: z.enum(deadlineStates).nullable().describe('null without programme'),
   sentence: z.string(),
   daysLeft: z.number().int().nullable().describe('Negative once it is over'),
+  channels: z
+    .array(z.string())
+    .describe(
+      'Through which a change of state is told today; empty: nobody is',
+    ),
   latest: ProgrammeWeekSchema.nullable().describe('The last evaluated week'),
   decision: z
     .object({

@@ -41,6 +41,7 @@ export const programmeAtRisk: ProgrammeReport = {
   state: 'at-risk',
   sentence: atRisk,
   daysLeft: 65,
+  channels: ['notifications'],
   decision: null,
   latest: {
     week: lastDay,

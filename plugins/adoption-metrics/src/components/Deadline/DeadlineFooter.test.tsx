@@ -5,6 +5,7 @@ import {
   nineMonthsIn,
   noProgramme,
   programmeAtRisk,
+  programmeMissed,
   stuckWithoutProgramme,
 } from '../../__fixtures__';
 import {
@@ -59,6 +60,25 @@ describe('DeadlineFooter', () => {
   ])('counts %d days', async (daysLeft, words) => {
     renderFooter({ ...programmeAtRisk, daysLeft });
     expect((await footer()).getByText(words)).toBeInTheDocument();
+  });
+
+  it('says that nobody is told, as long as that matters', async () => {
+    const said = 'Nobody is told when this changes.';
+    const { unmount } = renderFooter({ ...programmeAtRisk, channels: [] });
+    expect((await footer()).getByText(said)).toBeInTheDocument();
+    unmount();
+    renderFooter({ ...programmeMissed, channels: [] });
+    const over = await footer();
+    expect(over.queryByText(said)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['at-risk', 'What would change this?'],
+    ['missed', 'Decide how to go on'],
+    ['achieved', 'How did it come to this?'],
+  ] as const)('leads on from %s: %s', async (state, name) => {
+    renderFooter({ ...programmeAtRisk, state });
+    expect((await footer()).getByRole('link', { name })).toBeInTheDocument();
   });
 
   it('advises a deadline where a portal is stuck without one', async () => {

@@ -44,18 +44,25 @@ function Running(props: { report: ProgrammeReport }) {
   return (
     <Frame date={date} drawing={<ForecastDrawing report={report} />}>
       <p>{sentence}</p>
+      {isOpen(report) && report.channels.length === 0 && (
+        <p className={styles.label}>Nobody is told when this changes.</p>
+      )}
       <MoreLink>{questionOf(report)}</MoreLink>
     </Frame>
   );
 }
 
-function questionOf({ state, decision }: ProgrammeReport): string {
-  if (state === 'missed' && !decision) {
+function isOpen({ state }: ProgrammeReport): boolean {
+  return state !== 'achieved' && state !== 'missed';
+}
+
+function questionOf(report: ProgrammeReport): string {
+  if (report.state === 'missed' && !report.decision) {
     return 'Decide how to go on';
   }
-  return state === 'achieved' || state === 'missed'
-    ? 'How did it come to this?'
-    : 'What would change this?';
+  return isOpen(report)
+    ? 'What would change this?'
+    : 'How did it come to this?';
 }
 
 function Frame(props: {
