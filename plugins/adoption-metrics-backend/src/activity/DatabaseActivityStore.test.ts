@@ -74,6 +74,20 @@ describe.each(testedDatabases())('DatabaseActivityStore, %p', engine => {
     expect(await on(6)).toEqual({ counted: 1, total: 4 });
   });
 
+  it('does not count under a head count who was a developer and is no more', async () => {
+    const { activity, act, employ } = await setUp();
+    await employ(['ada', 'bob'], 0);
+    await employ(['ada'], 3);
+    await Promise.all(['ada', 'bob', 'eve'].map(name => act(name, 1)));
+    const on = async (day: number) => {
+      const everybody = { ...developersOn(day), everybody: true };
+      return (await activity.countActive(days(0, 7), everybody)).counted;
+    };
+    expect(await on(-1)).toBe(3);
+    expect(await on(2)).toBe(3);
+    expect(await on(3)).toBe(2);
+  });
+
   it('counts everybody under a head count who is neither excluded nor opted out', async () => {
     const { activity, act, employ, mark } = await setUp();
     await employ(['ada', 'bob', 'cy', 'dan'], 0);

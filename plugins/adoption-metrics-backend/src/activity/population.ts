@@ -6,7 +6,8 @@ export interface Population {
   day: Day;
   /**
    * Whether everybody counts who is not excluded, as under a configured head
-   * count, instead of the developers of the day.
+   * count, instead of the developers of the day. Who was a developer and is no
+   * more does not count, or identities that were re-keyed would count twice.
    */
   everybody: boolean;
 }
@@ -20,11 +21,24 @@ export function selectPopulation(
     .where('people.opted_out', false)
     .select({ person_id: 'people.id' });
   return everybody
-    ? people.where('people.excluded', false).whereNull('people.merged_into')
+    ? people
+        .where('people.excluded', false)
+        .whereNull('people.merged_into')
+        .where(present =>
+          present
+            .whereNotExists(spansOf(knex).where('span.from_day', '<=', day))
+            .orWhereExists(covering(spansOf(knex), day)),
+        )
     : covering(
         people.join('developer_spans as span', 'span.person_id', 'people.id'),
         day,
       );
+}
+
+function spansOf(knex: Knex): Knex.QueryBuilder {
+  return knex('developer_spans as span')
+    .whereRaw('?? = ??', ['span.person_id', 'people.id'])
+    .select('span.person_id');
 }
 
 /** Keeps the rows of a query on `span` that last on the day. */

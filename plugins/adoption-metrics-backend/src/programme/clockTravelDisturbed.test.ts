@@ -1,3 +1,4 @@
+import { JsonObject } from '@backstage/types';
 import {
   LivedWeek,
   testedDatabases,
@@ -34,8 +35,9 @@ function usual(visitors: number): LivedWeek {
 }
 
 /** Lives a story week by week; tells what the task did at the end of each. */
-async function live(story: Story) {
-  const portal = await TravellingPortal.open(engine, OPENS, config);
+async function live(story: Story, developers: JsonObject = {}) {
+  const settings = { ...config, developers };
+  const portal = await TravellingPortal.open(engine, OPENS, settings);
   await portal.keeper.adoptConfigured(1);
   const evaluated: Array<number | undefined> = [];
   for (let week = 0; week < WEEKS; week++) {
@@ -134,11 +136,19 @@ describe('developers who jump in number', () => {
 });
 
 describe('identities that are re-keyed', () => {
-  it('counts nobody twice while everybody has another name', async () => {
-    const { portal, weeks } = await live(week => {
-      const developers = week === ODD_WEEK ? crowd(40, 'other') : forty;
-      return { developers, visitors: developers.slice(0, 7) };
-    });
+  const rekeyed: Story = week => {
+    const developers = week === ODD_WEEK ? crowd(40, 'other') : forty;
+    return { developers, visitors: developers.slice(0, 7) };
+  };
+
+  it('count nobody twice where their number is configured', async () => {
+    const { weeks } = await live(rekeyed, { headCount: 40 });
+    expect(measuredSince(weeks)).toEqual(Array(7).fill('7 of 40'));
+    expect(statesOf(weeks)).not.toContain('achieved');
+  });
+
+  it('count nobody twice while everybody has another name', async () => {
+    const { portal, weeks } = await live(rekeyed);
     expect(measuredSince(weeks)).toEqual(Array(7).fill('7 of 40'));
     expect(statesOf(weeks)).not.toContain('achieved');
     const closedDay = OPENS + 7 * ODD_WEEK + 6;
