@@ -3,12 +3,12 @@ import { ReplicatedPortal } from './__testUtils__/ReplicatedPortal';
 import { testedEngines } from './database/__testUtils__/testDatabases';
 import { seededRandom } from './programme/forecast/random';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 /** Until what is killed has begun with what it is killed in, at most, in ms. */
 const LONGEST_WAIT_MS = 250;
 
-const TURNS = 10;
+const TURNS = 8;
 
 type Disturbance = (portal: ReplicatedPortal) => Promise<void>;
 
