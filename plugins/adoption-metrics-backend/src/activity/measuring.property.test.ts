@@ -104,7 +104,13 @@ class Oracle {
     this.counted = (
       headCount === undefined
         ? developers
-        : people.filter(({ excluded }) => !excluded)
+        : people.filter(
+            person =>
+              !person.excluded &&
+              // Who was a developer and is no more has left.
+              (developers.includes(person) ||
+                person.spans.every(({ from }) => from > measured)),
+          )
     ).filter(({ optedOut }) => !optedOut);
     this.denominator = headCount ?? developers.length;
     this.firstDay = Math.min(...people.flatMap(({ days }) => days));
