@@ -4,7 +4,6 @@ import {
   createActivityRouter,
   createEventsRouter,
   EventIngest,
-  UseReporter,
 } from './activity';
 import { StalenessReporter } from './catalog';
 import { createCatalogRouters } from './catalogRouters';
@@ -15,25 +14,16 @@ import {
 } from './collection';
 import { createPageLoadRouter } from './pageLoad';
 import { createPeopleRouter, DeveloperPreviewer } from './people';
-import { createAnnotationRouter, createProgrammeRouter } from './programme';
 import {
   createScorecardRouter,
   diagnose,
   ScorecardReporter,
 } from './scorecard';
 import { closeAgain } from './closer';
-import {
-  createProgrammeEvaluator,
-  createProgrammeKeeper,
-  createProgrammeReporter,
-} from './deadline';
+import { createDeadlineRouters } from './deadlineRouters';
 import { createUptimeOverview } from './figures';
-import { createAlertRouter, createMuteRouter } from './alerts';
 import { Alerting } from './alerting';
-import { createDigestRouter, DigestBook } from './digest';
-import { createDigestReporter } from './digesting';
 import { createPageLoadReporter } from './reporters';
-import { createRescueRouter, RescueReporter } from './rescue';
 import { Services } from './services';
 import {
   CheckIntake,
@@ -66,12 +56,8 @@ export function createRouters(options: RouterOptions): Router[] {
     pageLoadRouter(options, access),
     uptimeRouter(options, access),
     ...createCatalogRouters(options, access),
-    annotationRouter(options, access),
     scorecardRouter(options, { access, reporter: scorecard }),
-    programmeRouter(options, { access, scorecard }),
-    ...alertRouters(options, access),
-    digestRouter(options, access),
-    rescueRouter(options, access),
+    ...createDeadlineRouters(options, access),
   ];
 }
 
@@ -189,99 +175,5 @@ function scorecardRouter(
         privacyFloor: config.privacyFloor,
         staleness: new StalenessReporter({ store: stores.scans }),
       }),
-  });
-}
-
-function annotationRouter(
-  { services, collection }: RouterOptions,
-  access: AccessControl,
-): Router {
-  const { clock, config, stores } = collection;
-  return createAnnotationRouter({
-    ...{ access, clock, zone: config.zone },
-    auditor: services.auditor,
-    annotations: stores.annotations,
-  });
-}
-
-function programmeRouter(
-  { services, collection, alerting }: RouterOptions,
-  {
-    access,
-    scorecard,
-  }: { access: AccessControl; scorecard: ScorecardReporter },
-): Router {
-  const { clock, config, stores } = collection;
-  const evaluator = createProgrammeEvaluator(collection);
-  return createProgrammeRouter({
-    access,
-    auditor: services.auditor,
-    clock,
-    zone: config.zone,
-    keeper: createProgrammeKeeper(collection),
-    programmes: stores.programmes,
-    reporter: createProgrammeReporter(
-      collection,
-      () => scorecard.scorecard(),
-      () => alerting.routing.channelsAt('deadline', clock.now()),
-    ),
-    onChange: async () => {
-      await evaluator.evaluate(new AbortController().signal);
-    },
-  });
-}
-
-function alertRouters(
-  { services, collection, alerting }: RouterOptions,
-  access: AccessControl,
-): Router[] {
-  const { clock, config, stores } = collection;
-  const common = {
-    ...{ access, clock, zone: config.zone, auditor: services.auditor },
-    mutes: stores.mutes,
-  };
-  const channels = alerting.channels.map(({ name }) => name);
-  return [
-    createAlertRouter({
-      ...common,
-      store: stores.alerts,
-      acknowledgements: stores.acknowledgements,
-      rules: config.alerts.rules,
-      routing: alerting.routing,
-      channels,
-    }),
-    createMuteRouter(common),
-  ];
-}
-
-function digestRouter(options: RouterOptions, access: AccessControl): Router {
-  const { collection, alerting } = options;
-  const { clock, config, stores } = collection;
-  return createDigestRouter({
-    access,
-    book: new DigestBook({
-      ...{ clock, zone: config.zone, config: config.digest },
-      reporter: createDigestReporter(options),
-      store: stores.alerts,
-      routing: alerting.routing,
-    }),
-  });
-}
-
-function rescueRouter(
-  { collection, scorecard }: RouterOptions,
-  access: AccessControl,
-): Router {
-  const { clock, config, stores } = collection;
-  const { zone, privacyFloor: floor } = config;
-  return createRescueRouter({
-    access,
-    reporter: new RescueReporter({
-      ...stores,
-      ...{ clock, zone, conditions: config.conditions },
-      daysOfRoutes: config.retention.pageLoadRoutes,
-      use: new UseReporter({ ...stores, clock, zone, floor }),
-      scorecard: () => scorecard.scorecard(),
-    }),
   });
 }
