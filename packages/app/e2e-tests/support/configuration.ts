@@ -49,11 +49,8 @@ function adoptionMetrics(options: PortalOptions): object {
     timeZone: sampleHistory ? 'UTC' : zoneWhereItIsNoon(),
     collector: { automatedBrowsers },
     catalog: {
-      schedule: {
-        frequency: { seconds: 5 },
-        timeout: { minutes: 1 },
-        initialDelay: { seconds: 5 },
-      },
+      // Durations are of the type that the demo uses: types do not mix.
+      schedule: { frequency: '5s', timeout: '1m', initialDelay: '5s' },
     },
     uptime: { heartbeat: heartbeat && { seconds: heartbeat } },
   };
