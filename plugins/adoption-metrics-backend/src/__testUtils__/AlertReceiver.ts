@@ -20,12 +20,16 @@ export interface ReceivedMessage {
 /** How long a receiver may think, in ms: long enough to be killed meanwhile. */
 const LONGEST_THOUGHT_MS = 150;
 
+/** What fails again and again is repeated too seldom for a test to wait. */
+const MOST_FAILURES = 3;
+
 /**
  * A webhook that notes every message and is none too reliable: it answers late,
  * fails after it has noted, or hangs up.
  */
 export class AlertReceiver {
   readonly messages: ReceivedMessage[] = [];
+  readonly #failures = new Map<string, number>();
 
   private constructor(
     private readonly server: Server,
@@ -54,19 +58,31 @@ export class AlertReceiver {
 
   async #receive(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const body = await text(req);
+    const deliveryId = String(req.headers['idempotency-key']);
     this.messages.push({
-      deliveryId: String(req.headers['idempotency-key']),
+      deliveryId,
       body,
       isSigned: this.#isSigned(req, body),
     });
     const { random } = this.options;
     await delay(LONGEST_THOUGHT_MS * random());
-    const mood = random();
+    const mood = this.#mayFail(deliveryId) ? random() : 1;
+    if (mood < 0.4) {
+      this.#failures.set(deliveryId, this.#failuresOf(deliveryId) + 1);
+    }
     if (mood < 0.2) {
       req.socket.destroy();
     } else {
       res.writeHead(mood < 0.4 ? 500 : 204).end();
     }
+  }
+
+  #failuresOf(deliveryId: string): number {
+    return this.#failures.get(deliveryId) ?? 0;
+  }
+
+  #mayFail(deliveryId: string): boolean {
+    return this.#failuresOf(deliveryId) < MOST_FAILURES;
   }
 
   #isSigned({ headers }: IncomingMessage, body: string): boolean {

@@ -22,7 +22,7 @@ import { EPOCH_VARIABLE } from './restlessness';
 
 const SECRET = 'a secret that only the receiver knows';
 const REPLICAS = 2;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** Weeks as they are stored, to be told of by their states. */
 const weeks = {
