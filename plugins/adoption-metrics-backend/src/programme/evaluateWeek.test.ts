@@ -70,6 +70,17 @@ describe('evaluateWeek', () => {
     expect(upTo('2026-07-19')).toBe('missed');
   });
 
+  it('does not call a goal reached that one person misses', () => {
+    const shares = [...Array(33).fill(0.1), ...Array(2).fill(14 / 47)];
+    const samples = samplesUntil('2026-07-05', shares, 47);
+    const [week] = evaluateAll(samples).filter(
+      ({ measured }) => measured?.active === 14,
+    );
+    expect(sentenceOf({ ...week, state: 'watch' }, programme)).toMatch(
+      /\. Needed are under 0\.1 more people a week;/,
+    );
+  });
+
   it('asks for nobody more once the goal is reached', () => {
     const samples = samplesUntil('2026-07-12', [...Array(35).fill(0.1), 0.3]);
     const [week] = evaluateAll(samples).slice(-2);

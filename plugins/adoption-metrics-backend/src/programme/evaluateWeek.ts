@@ -32,7 +32,9 @@ export function evaluateWeek(request: WeekRequest): ProgrammeWeek {
   const measured = samples.find(each => each.week === weekOf(week));
   const typical = withoutHolidays(samples, programme.holidays);
   const forecast = forecastOf(typical, { programme, week });
-  const risk = riskOf(before?.risk ?? noRisk, forecast);
+  const isNews = typical.at(-1)?.week === weekOf(week);
+  const known = before?.risk ?? noRisk;
+  const risk = isNews ? riskOf(known, forecast) : known;
   const isHeld =
     before?.state === 'achieved' ||
     // What is reached later in the week of the deadline is reached too late.
@@ -54,16 +56,16 @@ function forecastOf(
   samples: WeeklySample[],
   { programme, week }: { programme: Programme; week: Day },
 ): Outlook {
-  const newest = samples.at(-1)?.week ?? weekOf(week);
-  const behind = (weekOf(week) - newest) * DAYS_A_WEEK;
-  const daysLeft = programme.deadline - week + behind;
   if (programme.deadline <= week) {
     return {};
   }
+  const newest = samples.at(-1)?.week ?? weekOf(week);
+  const weeksBehind = weekOf(week) - newest;
   const request: ForecastRequest = {
     samples,
     goal: programme.goal,
-    weeksLeft: daysLeft / DAYS_A_WEEK,
+    weeksLeft: (programme.deadline - week) / DAYS_A_WEEK + weeksBehind,
+    weeksBehind,
     seed: weekOf(week),
   };
   return storedForm(forecastShare(request), request);
@@ -78,7 +80,8 @@ function storedForm(forecast: Forecast, request: ForecastRequest): Outlook {
   return { forecast: { ...rest, seed: request.seed, fan } };
 }
 
-// A week without a forecast says nothing: the alarm stays as it is.
+// A week without a forecast says nothing, and one that was left out has that of
+// the week before, which counts once: the alarm stays as it is.
 function riskOf(before: Risk, { forecast }: Outlook): Risk {
   return forecast ? assess(before, forecast.probability) : before;
 }

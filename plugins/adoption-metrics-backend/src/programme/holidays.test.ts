@@ -1,4 +1,4 @@
-import { formatDay, lastDayOfWeek } from '../time';
+import { formatDay, lastDayOfWeek, weekOf } from '../time';
 import {
   day,
   evaluateAll,
@@ -42,6 +42,23 @@ describe('withoutHolidays', () => {
   });
 });
 
+describe('one reading before the holidays', () => {
+  const christmas = { from: day('2026-05-18'), to: day('2026-06-01') };
+  const goal = { ...programme, holidays: [christmas] };
+
+  it('counts once for the alarm, however long no other comes', () => {
+    const samples = samplesUntil('2026-07-19', Array(36).fill(0.1));
+    const bad = evaluateAll(samples, goal)
+      .filter(({ week }) => week >= day('2026-05-24'))
+      .slice(0, 5)
+      .map(({ risk }) => risk.bad);
+    const [before, , , , after] = bad;
+    expect(before).toBeGreaterThan(0);
+    expect(bad).toEqual([before, before, before, before, after]);
+    expect(after).toBe(before + 1);
+  });
+});
+
 describe('a fall in the holidays', () => {
   // Growing well but for two weeks of May in which nobody came.
   const shares = Array.from({ length: 36 }, (_, index) => {
@@ -60,6 +77,30 @@ describe('a fall in the holidays', () => {
     const surprising = chancesIn([]);
     expect(Math.min(...announced)).toBeGreaterThan(0.4);
     expect(Math.min(...surprising)).toBeLessThan(0.2);
+  });
+
+  const duringMay = () =>
+    evaluateAll(samples, { ...programme, holidays: [may] }).find(
+      ({ week }) => week === day('2026-05-31'),
+    )!;
+
+  it('is forecast from now on, not from the week before them', () => {
+    const { fan, end } = duringMay().forecast!;
+    const weeks = fan.map(({ week }) => week);
+    expect(weeks[0]).toBe(weekOf(day('2026-06-07')));
+    expect(fan.at(-1)).toEqual(end);
+    expect(weeks).toEqual([...weeks].sort((a, b) => a - b));
+  });
+
+  it('leaves the weeks that are left to win those who are missing', () => {
+    const { requiredPerWeek } = duringMay().forecast!;
+    const newest = withoutHolidays(samples, [may])
+      .filter(({ week }) => week <= weekOf(day('2026-05-31')))
+      .at(-1)!;
+    const missing = 0.3 * 300 - newest.active;
+    const weeksLeft = (programme.deadline - day('2026-05-31')) / 7;
+    expect(newest.week).toBeLessThan(weekOf(day('2026-05-31')));
+    expect(requiredPerWeek).toBeCloseTo(missing / weeksLeft);
   });
 
   it('is still what was measured', () => {

@@ -44,9 +44,17 @@ describe('plansFrom', () => {
     expect(long.monthsAhead).toBeCloseTo(6);
   });
 
-  it('falls no further behind than the whole plan', () => {
-    const { short } = standingOn('2028-01-31', 0);
-    expect(short).toMatchObject({ expected: 0.3, monthsAhead: -18 });
+  it('falls further behind after the end of the plan, until it arrives', () => {
+    const { short } = standingOn('2028-01-31', 80);
+    expect(short.expected).toBe(0.3);
+    expect(short.monthsAhead).toBeCloseTo(7.68 - 36);
+    expect(standingOn('2028-01-31', 0).short.monthsAhead).toBe(-36);
+    expect(standingOn('2028-01-31', 300).short.monthsAhead).toBe(0);
+  });
+
+  it('is not ahead before the launch', () => {
+    const { short } = standingOn('2024-11-30', 0);
+    expect(short).toMatchObject({ expected: 0, monthsAhead: 0 });
   });
 
   it('expects nobody on the day of the launch', () => {

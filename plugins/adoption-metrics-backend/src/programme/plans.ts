@@ -65,13 +65,17 @@ function standingIn(
   launch: Day,
   { sample, day }: { sample: WeeklySample; day: Day },
 ) {
-  const month = monthsBetween(launch, day);
+  // A launch that is announced has nothing to be compared with yet.
+  const month = Math.max(0, monthsBetween(launch, day));
   const line = milestones.map(each => [each.month, each.share] as const);
   const inverse = line.map(([at, share]) => [share, at] as const);
   const share = sample.active / sample.developers;
+  const [length, goal] = line.at(-1)!;
+  // Who has arrived is not behind, however long ago the plan has ended.
+  const due = share >= goal ? Math.min(month, length) : month;
   return {
     expected: valueOn(line, month),
-    monthsAhead: valueOn(inverse, share) - Math.min(month, line.at(-1)![0]),
+    monthsAhead: valueOn(inverse, share) - due,
   };
 }
 

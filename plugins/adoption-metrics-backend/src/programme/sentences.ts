@@ -41,9 +41,15 @@ export function sentenceOf(week: ProgrammeWeek, programme: Programme): string {
     case 'insufficient-data':
       return waiting(week);
     case 'at-risk':
-      return `Needs acceleration: ${outlook(week, programme)} ${pace(week)}`;
+      return `Needs acceleration: ${outlook(week, programme)} ${pace(
+        week,
+        programme,
+      )}`;
     case 'watch':
-      return `It may go either way: ${outlook(week, programme)} ${pace(week)}`;
+      return `It may go either way: ${outlook(week, programme)} ${pace(
+        week,
+        programme,
+      )}`;
     default:
       return `On track: ${outlook(week, programme)}`;
   }
@@ -107,18 +113,21 @@ function outlook({ forecast }: ProgrammeWeek, programme: Programme): string {
   );
 }
 
-function pace({ forecast }: ProgrammeWeek): string {
-  const { achievedPerWeek, requiredPerWeek } = forecast!;
+function pace(week: ProgrammeWeek, { goal }: Programme): string {
+  const { achievedPerWeek, requiredPerWeek } = week.forecast!;
   const came =
     achievedPerWeek < NO_GROWTH
       ? 'there is no growth'
       : `${people(achievedPerWeek)} came`;
-  return requiredPerWeek < NO_GROWTH
+  return week.measured && stillNeeded(week.measured, goal) === 0
     ? `The goal is reached now, and has to be held; ${came}.`
     : `Needed are ${people(requiredPerWeek)} more people a week; ${came}.`;
 }
 
 function people(perWeek: number): string {
+  if (perWeek < NO_GROWTH) {
+    return 'under 0.1';
+  }
   return perWeek < 10 ? perWeek.toFixed(1) : perWeek.toFixed(0);
 }
 

@@ -37,6 +37,11 @@ export interface ForecastRequest {
   goal: number;
   /** Weeks from the newest sample to the deadline, above 0. */
   weeksLeft: number;
+  /**
+   * Weeks from the newest sample to now, whole and under `weeksLeft`; 0 by
+   * default. They are gone: nothing is forecast for them, nobody can be won.
+   */
+  weeksBehind?: number;
   /** The same seed gives the same forecast. */
   seed: number;
 }
@@ -93,16 +98,18 @@ export function forecastShare(request: ForecastRequest): Forecast {
 }
 
 /**
- * Where the share may be at the end of each week up to the deadline, which is
- * the last point. To be asked only of a request that has a forecast.
+ * Where the share may be at the end of each week from now to the deadline, which
+ * is the last point. To be asked only of a request that has a forecast.
  */
 export function forecastFan(request: ForecastRequest): FanPoint[] {
-  const { samples, weeksLeft } = request;
+  const { samples, weeksLeft, weeksBehind = 0 } = request;
   const projections = projectionsOf(request);
   const last = lastOf(samples).week;
-  return Array.from({ length: Math.ceil(weeksLeft) }, (_, index) =>
-    fanPointAfter(projections, { last, weeks: Math.min(index + 1, weeksLeft) }),
-  );
+  const length = Math.ceil(weeksLeft - weeksBehind);
+  return Array.from({ length }, (_, index) => {
+    const weeks = Math.min(weeksBehind + index + 1, weeksLeft);
+    return fanPointAfter(projections, { last, weeks });
+  });
 }
 
 function projectionsOf(request: ForecastRequest): Projections {
@@ -148,7 +155,7 @@ function crossing(
 }
 
 function pacesOf(
-  { samples, goal, weeksLeft }: ForecastRequest,
+  { samples, goal, weeksLeft, weeksBehind = 0 }: ForecastRequest,
   { trend }: Projection,
   scale: ScaleName,
 ) {
@@ -157,7 +164,8 @@ function pacesOf(
   const growth = to(valueAt(trend, week)) - to(valueAt(trend, week - 1));
   return {
     achievedPerWeek: growth * developers,
-    requiredPerWeek: Math.max(0, goal * developers - active) / weeksLeft,
+    requiredPerWeek:
+      Math.max(0, goal * developers - active) / (weeksLeft - weeksBehind),
   };
 }
 
