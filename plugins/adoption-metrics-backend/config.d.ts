@@ -10,8 +10,7 @@ export interface Config {
     timeZone?: string;
     /**
      * The day on which the portal was opened to its developers, such as
-     * `2025-03-01`: that of the installation by default. Published plans are
-     * compared from it on.
+     * `2025-03-01`. Published plans are compared from it on, and not without it.
      */
     launchedOn?: string;
     /**
@@ -236,8 +235,8 @@ export interface Config {
        */
       hold?: number;
       /**
-       * When few people are expected, such as at the end of the year. Weeks full
-       * of them are left out of the forecast.
+       * When few people are expected, such as at the end of the year. Weeks whose
+       * 28 days hold more than seven of them are left out of the forecast.
        */
       holidays?: Array<{
         /** First day, such as `2026-12-21`. */

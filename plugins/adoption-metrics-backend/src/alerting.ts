@@ -13,7 +13,7 @@ import {
 } from './alerts';
 import { StalenessReporter } from './catalog';
 import { CollectionOptions } from './collection';
-import { createProgrammeReporter } from './deadline';
+import { createStandingReader } from './deadline';
 import { createDigestSender } from './digesting';
 import { createUptimeOverview } from './figures';
 import { ScorecardReporter } from './scorecard';
@@ -115,7 +115,7 @@ function createWatcher(
     activity: stores.activity,
     staleness: new StalenessReporter({ store: stores.scans }),
   };
-  const reporter = createProgrammeReporter(collection, figures);
+  const standing = createStandingReader(collection);
   const uptime = createUptimeOverview(collection);
   return new AlertWatcher({
     store: stores.alerts,
@@ -125,7 +125,7 @@ function createWatcher(
     routing,
     rules: config.alerts.rules,
     burnRates: now => uptime.burnRates(now),
-    standing: () => reporter.standing(),
+    standing: () => standing.read(),
     figures: async () => (await figures()).figures,
     collection: moment => collectionFacts(sources, moment),
   });

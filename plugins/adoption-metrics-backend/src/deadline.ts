@@ -4,8 +4,9 @@ import {
   ProgrammeEvaluator,
   ProgrammeKeeper,
   ProgrammeReporter,
+  StandingReader,
 } from './programme';
-import { installationInstant } from './uptime';
+import { Day } from './time';
 
 export function createProgrammeKeeper({
   config,
@@ -23,25 +24,47 @@ export function createProgrammeEvaluator({
   return new ProgrammeEvaluator({ clock, programmes, weeks, samples });
 }
 
-/**
- * @param scorecard - the four figures as they stand
- * @param channels - through which a change is told; needed for a whole report
- */
-export function createProgrammeReporter(
-  { clock, config, stores }: CollectionOptions,
-  scorecard: () => Promise<Pick<Scorecard, 'figures'>>,
-  channels: () => Promise<string[]> = async () => [],
-): ProgrammeReporter {
-  const { programmes, programmeWeeks: weeks } = stores;
-  const { annotations, samples } = stores;
+/** Tells how the programme stands now. */
+export function createStandingReader({
+  clock,
+  config,
+  stores,
+}: CollectionOptions): StandingReader {
+  const { programmes, programmeWeeks: weeks, annotations } = stores;
   const { zone } = config;
+  return new StandingReader({ clock, zone, programmes, weeks, annotations });
+}
+
+/** What a report tells beside the programme itself. */
+interface ReportedBeside {
+  /** The four figures as they stand. */
+  scorecard(): Promise<Pick<Scorecard, 'figures'>>;
+  /** Through which a change of state is told today. */
+  channels(): Promise<string[]>;
+}
+
+export function createProgrammeReporter(
+  collection: CollectionOptions,
+  beside: ReportedBeside,
+): ProgrammeReporter {
+  const { clock, config, stores } = collection;
+  const { programmes, programmeWeeks: weeks, samples } = stores;
   return new ProgrammeReporter({
-    ...{ clock, zone, programmes, weeks, annotations, samples },
-    ...{ scorecard, channels },
-    launchDay: async () => {
-      const installed = await installationInstant(stores.settings);
-      const since = installed === undefined ? installed : zone.dayOf(installed);
-      return config.launchedOn ?? since;
-    },
+    ...{ clock, zone: config.zone, programmes, weeks, samples },
+    ...beside,
+    standing: createStandingReader(collection),
+    launchDay: () => launchDayOf(collection),
   });
+}
+
+// The day of the installation would not do: most portals are older.
+async function launchDayOf({
+  config,
+  stores,
+}: CollectionOptions): Promise<Day | undefined> {
+  if (config.launchedOn !== undefined) {
+    return config.launchedOn;
+  }
+  const told = await stores.history.read();
+  return told && config.zone.dayOf(told.from);
 }

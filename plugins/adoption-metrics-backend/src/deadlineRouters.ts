@@ -63,11 +63,10 @@ function programmeRouter(
     zone: config.zone,
     keeper: createProgrammeKeeper(collection),
     programmes: stores.programmes,
-    reporter: createProgrammeReporter(
-      collection,
-      () => scorecard.scorecard(),
-      () => alerting.routing.channelsAt('deadline', clock.now()),
-    ),
+    reporter: createProgrammeReporter(collection, {
+      scorecard: () => scorecard.scorecard(),
+      channels: () => alerting.routing.channelsAt('deadline', clock.now()),
+    }),
     onChange: async () => {
       await evaluator.evaluate(new AbortController().signal);
     },

@@ -1,7 +1,7 @@
 import { LifecycleReporter, UseReporter } from './activity';
 import { Alerting } from './alerting';
 import { CollectionOptions } from './collection';
-import { createProgrammeReporter } from './deadline';
+import { createStandingReader } from './deadline';
 import { DigestReporter, DigestSender } from './digest';
 import { createOwnerReporter, createPageLoadReporter } from './reporters';
 import { ScorecardReporter } from './scorecard';
@@ -23,7 +23,7 @@ export function createDigestReporter({
   const figures = () => scorecard.scorecard();
   const { zone, privacyFloor: floor } = config;
   const measured = { ...stores, clock, zone, floor };
-  const programme = createProgrammeReporter(collection, figures);
+  const programme = createStandingReader(collection);
   return new DigestReporter({
     clock,
     zone,
@@ -34,7 +34,7 @@ export function createDigestReporter({
     owners: createOwnerReporter(services, collection),
     pages: createPageLoadReporter(collection),
     scorecard: figures,
-    standing: () => programme.standing(),
+    standing: () => programme.read(),
   });
 }
 

@@ -14,7 +14,7 @@ import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import {
   createProgrammeEvaluator,
   createProgrammeKeeper,
-  createProgrammeReporter,
+  createStandingReader,
 } from '../deadline';
 import { createFigures } from '../figures';
 import { createPseudonymizer } from '../people';
@@ -72,8 +72,9 @@ export class TravellingPortal {
     return this.parts.collection.stores;
   }
 
-  get reporter() {
-    return this.parts.reporter;
+  /** How the programme stands now. */
+  async standing() {
+    return this.parts.standing.read();
   }
 
   get keeper() {
@@ -170,9 +171,7 @@ async function assemble(
     collector: createDeveloperCollector(collection),
     evaluator: createProgrammeEvaluator(collection),
     keeper: createProgrammeKeeper(collection),
-    reporter: createProgrammeReporter(collection, async () => ({
-      figures: [],
-    })),
+    standing: createStandingReader(collection),
     commit: createCommitter(collection).commit,
     ingest: (queue: SubmittedBatch[]) =>
       new EventIngest({ clock, pseudonymize, submit: collectIn(queue) }),

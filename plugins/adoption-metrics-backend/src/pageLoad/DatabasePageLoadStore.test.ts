@@ -61,6 +61,7 @@ describe.each(testedDatabases())('DatabasePageLoadStore, %p', engine => {
       batchOf('bob', [load(0, 1), load(0, 1, { routeId: 'home' })]),
     ]);
     expect(await store.countLoads(days(0, 7), 'catalog:index')).toBe(3);
+    expect(await store.countLoads(days(0, 7))).toBe(4);
   });
 
   it('judges loads just below and exactly at the target exactly', async () => {

@@ -33,18 +33,15 @@ export class DatabasePageLoadStore implements PageLoadStore {
     }));
   }
 
-  async countLoads(days: Interval, routeId: string): Promise<number> {
-    const [{ n }] = await during(this.knex('page_load_buckets'), days)
-      .where({ route_id: routeId })
-      .sum({ n: 'n' });
-    return Number(n ?? 0);
+  async countLoads(days: Interval, routeId?: string): Promise<number> {
+    const [{ loads }] = await during(this.knex('page_load_counts'), days)
+      .where(ofRoute(routeId))
+      .sum({ loads: 'loads' });
+    return Number(loads ?? 0);
   }
 
   async readHours(kind: PageLoadKind, routeId?: string): Promise<HourLoads[]> {
-    const where = {
-      kind,
-      ...(routeId === undefined ? {} : { route_id: routeId }),
-    };
+    const where = { kind, ...ofRoute(routeId) };
     const hours = await this.#loadsBy(['hour_at'], table =>
       this.knex(`page_load_hour_${table}`).where(where),
     );
@@ -100,6 +97,10 @@ export class DatabasePageLoadStore implements PageLoadStore {
       }),
     );
   }
+}
+
+function ofRoute(routeId: string | undefined): { route_id?: string } {
+  return routeId === undefined ? {} : { route_id: routeId };
 }
 
 function during(table: Knex.QueryBuilder, days: Interval): Knex.QueryBuilder {

@@ -26,8 +26,8 @@ export interface PageLoadStore {
   /** Loads of every kind, apart by everything that tells them apart. */
   readParts(days: Interval): Promise<LoadsPart[]>;
 
-  /** How many loads of one page were measured. */
-  countLoads(days: Interval, routeId: string): Promise<number>;
+  /** How many loads were measured: of one page, or of all. */
+  countLoads(days: Interval, routeId?: string): Promise<number>;
 
   /** The hours still held, oldest first: of one page, or of all. */
   readHours(kind: PageLoadKind, routeId?: string): Promise<HourLoads[]>;

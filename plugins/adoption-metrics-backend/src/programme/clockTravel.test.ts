@@ -69,7 +69,7 @@ const anotherTry = programmeFrom('2028-02-29', 'P3M');
 
 async function standingAt(portal: TravellingPortal, instant: number) {
   portal.travelTo(instant);
-  const { daysLeft, state } = (await portal.reporter.standing())!;
+  const { daysLeft, state } = (await portal.standing())!;
   return { daysLeft, state };
 }
 

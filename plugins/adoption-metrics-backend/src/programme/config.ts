@@ -8,6 +8,9 @@ const KEY = 'adoptionMetrics.programme';
 const DEFAULT_GOAL = 0.3;
 const LONGEST_HOLD = 12;
 
+/** As many as the API takes. */
+const MOST_HOLIDAYS = 50;
+
 /**
  * The programme that the configuration sets, if it does.
  *
@@ -54,6 +57,11 @@ function readGoal(section: Config): number {
 
 function readHolidays(section: Config) {
   const holidays = section.getOptionalConfigArray('holidays') ?? [];
+  if (holidays.length > MOST_HOLIDAYS) {
+    throw new InputError(
+      `${KEY}.holidays has ${holidays.length} entries, use ${MOST_HOLIDAYS} at most`,
+    );
+  }
   return holidays.map(each => ({
     from: each.getString('from'),
     to: each.getString('to'),

@@ -1,3 +1,4 @@
+import { WINDOW_DAYS } from '../activity';
 import {
   Interval,
   lastDayOfWeek,
@@ -6,9 +7,6 @@ import {
   union,
 } from '../time';
 import { WeeklySample } from './forecast/forecastShare';
-
-/** Days of which the window of a weekly sample consists. */
-const WINDOW_DAYS = 28;
 
 /**
  * Days of a window that may be holidays. Whoever comes about once a week came

@@ -10,4 +10,5 @@ export * from './ProgrammeStore';
 export * from './programmeOf';
 export * from './programmeRoutes';
 export * from './ProgrammeWeek';
+export * from './StandingReader';
 export { stillNeeded } from './sentences';

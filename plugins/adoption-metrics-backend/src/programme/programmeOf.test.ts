@@ -67,6 +67,13 @@ describe('readProgramme', () => {
 
   it.each([
     [
+      {
+        start: '2026-01-15',
+        holidays: Array(51).fill({ from: '2026-05-01', to: '2026-05-02' }),
+      },
+      'adoptionMetrics.programme.holidays has 51 entries, use 50 at most',
+    ],
+    [
       { start: '2026-01-15', holidays: [{ from: 'May', to: '2026-05-02' }] },
       "adoptionMetrics.programme.holidays[0].from is 'May'",
     ],

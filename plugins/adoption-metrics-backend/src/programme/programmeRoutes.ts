@@ -94,7 +94,7 @@ async function change(
 
 function parseProgramme(given: unknown) {
   const accepted =
-    "a day as 'start', and as you like a 'goal' such as 0.3, a 'length' such as 'P6M' or a 'deadline', and weeks as 'hold'";
+    "a day as 'start', and as you like a 'goal' such as 0.3, a 'length' such as 'P6M' or a 'deadline', weeks as 'hold', and 'holidays' as up to 50 objects of days 'from' and 'to'";
   const request = parseBody(ProgrammeRequestSchema, given, accepted);
   return programmeOf(
     { ...request },

@@ -82,7 +82,7 @@ describe('S8, six months to the deadline', () => {
   ])('from %s on: %s, %d days', async (start, deadline, days) => {
     const portal = await TravellingPortal.open(engine, day(start));
     await portal.keeper.set(halfYearFrom(start), { at: 1 });
-    const standing = (await portal.reporter.standing())!;
+    const standing = (await portal.standing())!;
     expect(formatDay(standing.programme.deadline)).toBe(deadline);
     expect(standing.daysLeft).toBe(days);
   });

@@ -7,9 +7,15 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { UseReporter } from '../activity';
 import { AlertStore } from '../alerts';
 import { offeredPlugins } from '../digest';
-import { PageLoadStore, WINDOW_DAYS } from '../pageLoad';
+import { PageLoadStore } from '../pageLoad';
 import { ProgrammeStore } from '../programme';
-import { Day, formatDay, formatInstant, ReportingZone } from '../time';
+import {
+  Day,
+  formatDay,
+  formatInstant,
+  Interval,
+  ReportingZone,
+} from '../time';
 import { conditionsOf } from './conditions';
 import { ConfiguredConditions } from './config';
 import { rescueStepsOf } from './steps';
@@ -19,6 +25,9 @@ const AUDIT_PAGE = 'sub-page:adoption-metrics/active-users';
 
 /** What was found out earlier does not tell how it is. */
 const AUDIT_DAYS = 90;
+
+/** What counts without a programme. */
+const RECENT_DAYS = 28;
 
 /** How many of the newest digests are looked at. */
 const DIGESTS = 10;
@@ -41,38 +50,42 @@ export class RescueReporter {
   ) {}
 
   async checklist(): Promise<RescueChecklist> {
-    const { clock, zone, programmes, scorecard } = this.sources;
-    const today = zone.dayOf(clock.now());
-    const programme = await programmes.current();
-    const since = programme?.start ?? today - WINDOW_DAYS;
-    const auditSince = Math.max(since, today - this.#auditDays());
-    const { figures } = await scorecard();
+    const { clock, zone, conditions } = this.sources;
     const offered = await this.#offered();
-    const steps = rescueStepsOf({
-      since,
-      deadline: programme?.deadline,
-      auditSince,
-      auditLoads: await this.#auditLoads({ from: auditSince, to: today + 1 }),
-      offered,
-      stale: figures.find(({ metric }) => metric === 'stale-entities')!,
-      reportedOn: await this.#reportedOn(since),
-    });
+    const facts = { ...(await this.#facts()), offered };
+    const steps = rescueStepsOf(facts);
     return {
       computedAt: formatInstant(clock.now()),
       timeZone: zone.name,
-      since: formatDay(since),
+      since: formatDay(facts.since),
       done: steps.filter(({ state }) => state === 'done').length,
       steps,
-      conditions: conditionsOf(this.sources.conditions, offered),
+      conditions: conditionsOf({ ...conditions, offered }),
     };
   }
 
-  #auditDays(): number {
-    return Math.min(AUDIT_DAYS, this.sources.daysOfRoutes);
+  async #facts() {
+    const { clock, zone, programmes, scorecard, daysOfRoutes } = this.sources;
+    const today = zone.dayOf(clock.now());
+    const programme = await programmes.current();
+    // A programme may be set before it starts.
+    const since = Math.min(programme?.start ?? today - RECENT_DAYS, today);
+    const auditDays = Math.min(AUDIT_DAYS, daysOfRoutes);
+    const auditSince = Math.max(since, today - auditDays);
+    const { figures } = await scorecard();
+    return {
+      ...{ since, auditSince, deadline: programme?.deadline },
+      auditLoads: await this.#auditLoads({ from: auditSince, to: today + 1 }),
+      stale: figures.find(({ metric }) => metric === 'stale-entities')!,
+      reportedOn: await this.#reportedOn(since),
+    };
   }
 
-  #auditLoads(days: { from: Day; to: Day }): Promise<number> {
-    return this.sources.pageLoads.countLoads(days, AUDIT_PAGE);
+  async #auditLoads(days: Interval): Promise<number | undefined> {
+    const { pageLoads } = this.sources;
+    const loads = await pageLoads.countLoads(days, AUDIT_PAGE);
+    const isMeasured = loads > 0 || (await pageLoads.countLoads(days)) > 0;
+    return isMeasured ? loads : undefined;
   }
 
   // Nobody opened anything, or nothing was measured: that tells of no plugin.

@@ -11,8 +11,8 @@ function read(conditions: object) {
   );
 }
 
-function statesOf(...given: Parameters<typeof conditionsOf>) {
-  const conditions = conditionsOf(...given);
+function statesOf(facts: Parameters<typeof conditionsOf>[0]) {
+  const conditions = conditionsOf(facts);
   return Object.fromEntries(conditions.map(({ id, state }) => [id, state]));
 }
 
@@ -21,17 +21,21 @@ const failed = { team: 2, hosting: 'self-hosted', sponsor: false, months: 6 };
 
 describe('conditionsOf', () => {
   it('finds all five in the success story (S41, S42)', () => {
-    const states = Object.values(statesOf(read(succeeded), plugins(5)));
+    const states = Object.values(
+      statesOf({ ...read(succeeded), offered: plugins(5) }),
+    );
     expect(states).toEqual(Array(5).fill('met'));
   });
 
   it('finds none in the failure story (S40, S42)', () => {
-    const states = Object.values(statesOf(read(failed), plugins(20)));
+    const states = Object.values(
+      statesOf({ ...read(failed), offered: plugins(20) }),
+    );
     expect(states).toEqual(Array(5).fill('lacking'));
   });
 
   it('says what a verdict rests on', () => {
-    const reasons = conditionsOf(read(failed), plugins(20)).map(
+    const reasons = conditionsOf({ ...read(failed), offered: plugins(20) }).map(
       ({ reason }) => reason,
     );
     expect(reasons).toEqual([
@@ -44,7 +48,7 @@ describe('conditionsOf', () => {
   });
 
   it('knows nothing of what is neither configured nor measured', () => {
-    const conditions = conditionsOf(read({}), undefined);
+    const conditions = conditionsOf(read({}));
     expect(new Set(conditions.map(({ state }) => state))).toEqual(
       new Set(['unknown']),
     );
@@ -63,7 +67,7 @@ describe('conditionsOf', () => {
     [{ months: 12 }, 'timeline', 'met'],
     [{ months: 11 }, 'timeline', 'lacking'],
   ])('with %j, %s is %s', (configured, id, state) => {
-    expect(statesOf(read(configured), plugins(1))[id]).toBe(state);
+    expect(statesOf(read(configured))[id]).toBe(state);
   });
 });
 

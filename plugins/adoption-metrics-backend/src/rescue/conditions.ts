@@ -13,31 +13,37 @@ const LEAST_MONTHS = 12;
 
 type Verdict = Pick<PortalCondition, 'state' | 'reason'>;
 
+/** What conditions are judged by. */
+interface ConditionFacts extends ConfiguredConditions {
+  /** Plugins beside the framework; undefined if not measured. */
+  offered?: string[];
+}
+
+type Condition = Omit<PortalCondition, keyof Verdict> & {
+  judge(facts: ConditionFacts): Verdict;
+};
+
+const CONDITIONS: Condition[] = [
+  { id: 'team', title: 'A team of its own', judge: judgeTeam },
+  { id: 'scope', title: 'A narrow scope', judge: judgeScope },
+  { id: 'sponsor', title: 'A sponsor', judge: judgeSponsor },
+  { id: 'operations', title: 'Somebody who runs it', judge: judgeOperations },
+  { id: 'timeline', title: 'A realistic timeline', judge: judgeTimeline },
+];
+
 /**
  * What portals that succeed have in common, and those that fail lack: a team, a
  * narrow scope, a sponsor, somebody who runs it, and time. The thresholds are
  * those of published accounts of both; nobody has tested them.
- *
- * @param offered - plugins beside the framework; undefined if not measured
  */
-export function conditionsOf(
-  configured: ConfiguredConditions,
-  offered: string[] | undefined,
-): PortalCondition[] {
-  return [
-    { id: 'team', title: 'A team of its own', ...teamOf(configured) },
-    { id: 'scope', title: 'A narrow scope', ...scopeOf(offered) },
-    { id: 'sponsor', title: 'A sponsor', ...sponsorOf(configured) },
-    {
-      id: 'operations',
-      title: 'Somebody who runs it',
-      ...operationsOf(configured),
-    },
-    { id: 'timeline', title: 'A realistic timeline', ...timeOf(configured) },
-  ];
+export function conditionsOf(facts: ConditionFacts): PortalCondition[] {
+  return CONDITIONS.map(({ judge, ...condition }) => ({
+    ...condition,
+    ...judge(facts),
+  }));
 }
 
-function teamOf({ team }: ConfiguredConditions): Verdict {
+function judgeTeam({ team }: ConfiguredConditions): Verdict {
   return team === undefined
     ? notConfigured('team')
     : {
@@ -46,7 +52,7 @@ function teamOf({ team }: ConfiguredConditions): Verdict {
       };
 }
 
-function scopeOf(offered: string[] | undefined): Verdict {
+function judgeScope({ offered }: ConditionFacts): Verdict {
   if (!offered) {
     return { state: 'unknown', reason: 'No use of plugins was measured yet.' };
   }
@@ -57,7 +63,7 @@ function scopeOf(offered: string[] | undefined): Verdict {
   };
 }
 
-function sponsorOf({ sponsor }: ConfiguredConditions): Verdict {
+function judgeSponsor({ sponsor }: ConfiguredConditions): Verdict {
   if (sponsor === undefined) {
     return notConfigured('sponsor');
   }
@@ -69,7 +75,7 @@ function sponsorOf({ sponsor }: ConfiguredConditions): Verdict {
       };
 }
 
-function operationsOf({ hosting, team }: ConfiguredConditions): Verdict {
+function judgeOperations({ hosting, team }: ConfiguredConditions): Verdict {
   if (hosting === 'managed') {
     return { state: 'met', reason: 'It is managed by a provider.' };
   }
@@ -86,7 +92,7 @@ function operationsOf({ hosting, team }: ConfiguredConditions): Verdict {
       };
 }
 
-function timeOf({ months }: ConfiguredConditions): Verdict {
+function judgeTimeline({ months }: ConfiguredConditions): Verdict {
   return months === undefined
     ? notConfigured('months')
     : {

@@ -46,7 +46,8 @@ describe('rescueStepsOf', () => {
 
   it('knows nothing of what was not measured', () => {
     const stale = { status: 'undecided' as const, statement: 'Not read yet.' };
-    expect(statesOf({ stale })).toMatchObject({
+    expect(statesOf({ stale, auditLoads: undefined })).toMatchObject({
+      audit: 'unknown',
       simplify: 'unknown',
       'data-quality': 'unknown',
     });

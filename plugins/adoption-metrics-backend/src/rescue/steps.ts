@@ -10,8 +10,11 @@ export interface RescueFacts {
   deadline?: Day;
   /** From when on it is known how often a page was opened. */
   auditSince: Day;
-  /** How often the page that tells who uses the portal was opened. */
-  auditLoads: number;
+  /**
+   * How often the page that tells who uses the portal was opened; undefined
+   * while no page was seen to be.
+   */
+  auditLoads?: number;
   /** Plugins beside the framework; undefined while nothing was measured. */
   offered?: string[];
   stale: Pick<Figure, 'status' | 'statement'>;
@@ -21,53 +24,63 @@ export interface RescueFacts {
 
 type Verdict = Pick<RescueStep, 'state' | 'reason'>;
 
+type Step = Omit<RescueStep, keyof Verdict> & {
+  judge(facts: RescueFacts): Verdict;
+};
+
+const STEPS: Step[] = [
+  {
+    id: 'deadline',
+    title: 'Set a deadline',
+    page: 'programme',
+    judge: judgeDeadline,
+  },
+  {
+    id: 'audit',
+    title: 'Look at who uses the portal, and what for',
+    page: 'active-users',
+    judge: judgeAudit,
+  },
+  {
+    id: 'simplify',
+    title: `Offer ${MOST_PLUGINS} plugins at most`,
+    page: 'active-users',
+    judge: judgeSimplicity,
+  },
+  {
+    id: 'data-quality',
+    title: 'Make the catalog trustworthy',
+    page: 'stale-entities',
+    judge: judgeDataQuality,
+  },
+  {
+    id: 'report',
+    title: 'Report to those who decide',
+    page: 'digest',
+    judge: judgeReport,
+  },
+];
+
 /**
  * The five steps by which a portal that is stuck is rescued: a date, an audit
  * of what works, few plugins, good data, and figures for those who decide.
  */
 export function rescueStepsOf(facts: RescueFacts): RescueStep[] {
-  return [
-    {
-      id: 'deadline',
-      title: 'Set a deadline',
-      page: 'programme',
-      ...deadlineOf(facts),
-    },
-    {
-      id: 'audit',
-      title: 'Look at who uses the portal, and what for',
-      page: 'active-users',
-      ...auditOf(facts),
-    },
-    {
-      id: 'simplify',
-      title: `Offer ${MOST_PLUGINS} plugins at most`,
-      page: 'active-users',
-      ...simplicityOf(facts),
-    },
-    {
-      id: 'data-quality',
-      title: 'Make the catalog trustworthy',
-      page: 'stale-entities',
-      ...dataQualityOf(facts),
-    },
-    {
-      id: 'report',
-      title: 'Report to those who decide',
-      page: 'digest',
-      ...reportOf(facts),
-    },
-  ];
+  return STEPS.map(({ judge, ...step }) => ({ ...step, ...judge(facts) }));
 }
 
-function deadlineOf({ deadline }: RescueFacts): Verdict {
+function judgeDeadline({ deadline }: RescueFacts): Verdict {
   return deadline === undefined
     ? { state: 'open', reason: 'No deadline is set.' }
     : { state: 'done', reason: `It is ${writeDay(deadline)}.` };
 }
 
-function auditOf({ auditLoads, auditSince }: RescueFacts): Verdict {
+function judgeAudit({ auditLoads, auditSince }: RescueFacts): Verdict {
   const since = writeDay(auditSince);
+  if (auditLoads === undefined) {
+    const reason = `No page load was measured since ${since}.`;
+    return { state: 'unknown', reason };
+  }
   const times = writeCount(auditLoads, 'time', 'times');
   return auditLoads > 0
     ? {
@@ -80,7 +93,7 @@ function auditOf({ auditLoads, auditSince }: RescueFacts): Verdict {
       };
 }
 
-function simplicityOf({ offered }: RescueFacts): Verdict {
+function judgeSimplicity({ offered }: RescueFacts): Verdict {
   if (!offered) {
     return { state: 'unknown', reason: 'No use of plugins was measured yet.' };
   }
@@ -91,12 +104,12 @@ function simplicityOf({ offered }: RescueFacts): Verdict {
   };
 }
 
-function dataQualityOf({ stale }: RescueFacts): Verdict {
+function judgeDataQuality({ stale }: RescueFacts): Verdict {
   const states = { met: 'done', missed: 'open', undecided: 'unknown' } as const;
   return { state: states[stale.status], reason: stale.statement };
 }
 
-function reportOf({ reportedOn, since }: RescueFacts): Verdict {
+function judgeReport({ reportedOn, since }: RescueFacts): Verdict {
   return reportedOn === undefined
     ? {
         state: 'open',

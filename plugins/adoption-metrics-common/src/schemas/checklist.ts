@@ -42,7 +42,7 @@ export const RescueChecklistSchema = z.object({
   computedAt: InstantSchema,
   timeZone: z.string(),
   since: DaySchema.describe(
-    'From when on something counts as done: the start of the programme, or 28 days ago',
+    'From when on a report counts, and an audit of the last 90 days: the start of the programme, or 28 days ago; today at the latest',
   ),
   done: z.number().int().min(0).max(rescueSteps.length),
   steps: z.array(RescueStepSchema).describe('In the order to take them in'),

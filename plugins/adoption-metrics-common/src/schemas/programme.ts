@@ -66,7 +66,9 @@ export const ProgrammeRequestSchema = z.strictObject({
     .array(HolidaysSchema)
     .max(50)
     .default([])
-    .describe('Weeks full of them are left out of the forecast'),
+    .describe(
+      'Weeks whose 28 days hold more than seven of them are left out of the forecast',
+    ),
 });
 
 /**
@@ -206,7 +208,7 @@ export const ProgrammeReportSchema = z.object({
       }),
     )
     .describe(
-      'What published plans would have by now, counted from the launch; empty while that is unknown',
+      'What published plans would have by now, counted from the launch; empty unless that is configured or told by a history',
     ),
   suggestion: z
     .string()

@@ -179,7 +179,7 @@ function define(headCount: number | undefined): string {
   const whole =
     headCount === undefined
       ? 'the developers in the software catalog who'
-      : 'the configured number of developers, being people who are not excluded and';
+      : 'the configured number of developers, being people who are neither excluded nor gone from the software catalog and';
   return (
     `Share of ${whole} used the portal deliberately (viewed a page, clicked, ` +
     'searched or ran a template) on at least one of the last 28 closed days. ' +

@@ -47,6 +47,12 @@ export function OutlookSection(props: { report: ProgrammeReport }) {
           />
         )}
         {plan && <PlanStanding plan={plan} />}
+        {report.plans.length === 0 && report.history.length > 0 && (
+          <p className={styles.quiet}>
+            Published plans count from the launch of a portal. Say when that was
+            with <code>adoptionMetrics.launchedOn</code> to compare with them.
+          </p>
+        )}
         {report.latest?.forecast && <Legend />}
         <Standing report={report} />
       </div>

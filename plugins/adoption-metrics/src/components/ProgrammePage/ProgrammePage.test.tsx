@@ -68,6 +68,14 @@ describe('ProgrammePage', () => {
     expect(outlook.queryByText(/^Counted from/)).toBeNull();
   });
 
+  it('says what it needs to compare with plans', async () => {
+    api.getProgramme = async () => ({ ...programmeAtRisk, plans: [] });
+    renderWithApi(<ProgrammePage />, api);
+    const outlook = await section('Will it be reached?');
+    expect(outlook.getByText('adoptionMetrics.launchedOn')).toBeInTheDocument();
+    expect(outlook.queryByRole('radio')).toBeNull();
+  });
+
   it('ticks off the rescue, step by step', async () => {
     renderWithApi(<ProgrammePage />, api);
     const rescue = await section('The rescue, step by step');
