@@ -23,11 +23,11 @@ export async function runPortal({ node, environment, sample, story }) {
   const portalEnvironment = preparePortal(environment, sample);
   say('Starting the demo portal; Ctrl-C stops it');
   const starting = new AbortController();
-  const options = { node, environment: portalEnvironment };
-  const ended = [
-    startPackage('backend', { ...options, args: storyConfiguration(story) }),
-    startPackage('app', options),
-  ];
+  // The sign-in page offers the people of the story.
+  const args = storyConfiguration(story);
+  const ended = Object.keys(ports).map(name =>
+    startPackage(name, { node, environment: portalEnvironment, args }),
+  );
   announceWhenReady(starting.signal);
   const name = await Promise.race(ended);
   starting.abort();
@@ -49,7 +49,7 @@ function preparePortal(environment, sample) {
   };
 }
 
-/** The arguments of the backend that tell it the story, none for the first. */
+/** The arguments that tell a package the story, none for the first. */
 export function storyConfiguration(story) {
   if (story === storyNames[0]) {
     return [];
@@ -65,7 +65,7 @@ export function storyConfiguration(story) {
  * Each package has its own command: started together, the app's command ends
  * the shared process before the backend could finish its shutdown hooks.
  */
-async function startPackage(name, { node, environment, args = [] }) {
+async function startPackage(name, { node, environment, args }) {
   const command = [backstageCli, 'package', 'start', ...args];
   const child = startProcess(node, command, {
     cwd: inProject('packages', name),

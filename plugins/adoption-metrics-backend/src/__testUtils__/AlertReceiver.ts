@@ -39,7 +39,10 @@ export class AlertReceiver {
   static async start(options: { secret: string; random: () => number }) {
     const server = createServer();
     const receiver = new AlertReceiver(server, options);
-    server.on('request', (req, res) => receiver.#receive(req, res));
+    // A sender that is killed in the middle of its message has sent none.
+    server.on('request', (req, res) => {
+      receiver.#receive(req, res).catch(() => res.destroy());
+    });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     return receiver;
@@ -66,23 +69,20 @@ export class AlertReceiver {
     });
     const { random } = this.options;
     await delay(LONGEST_THOUGHT_MS * random());
-    const mood = this.#mayFail(deliveryId) ? random() : 1;
+    this.#answer(deliveryId, res);
+  }
+
+  #answer(deliveryId: string, res: ServerResponse): void {
+    const failures = this.#failures.get(deliveryId) ?? 0;
+    const mood = failures < MOST_FAILURES ? this.options.random() : 1;
     if (mood < 0.4) {
-      this.#failures.set(deliveryId, this.#failuresOf(deliveryId) + 1);
+      this.#failures.set(deliveryId, failures + 1);
     }
     if (mood < 0.2) {
-      req.socket.destroy();
+      res.destroy();
     } else {
       res.writeHead(mood < 0.4 ? 500 : 204).end();
     }
-  }
-
-  #failuresOf(deliveryId: string): number {
-    return this.#failures.get(deliveryId) ?? 0;
-  }
-
-  #mayFail(deliveryId: string): boolean {
-    return this.#failuresOf(deliveryId) < MOST_FAILURES;
   }
 
   #isSigned({ headers }: IncomingMessage, body: string): boolean {

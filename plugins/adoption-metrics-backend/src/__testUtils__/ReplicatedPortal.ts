@@ -56,8 +56,8 @@ export class ReplicatedPortal {
     random: () => number,
   ): Promise<ReplicatedPortal> {
     const directory = mkdtempSync(join(tmpdir(), 'adoption-metrics-replicas-'));
-    const receiver = await AlertReceiver.start({ secret: SECRET, random });
     const database = await DatabaseUnderTest.start(engine, directory);
+    const receiver = await AlertReceiver.start({ secret: SECRET, random });
     const epoch = String(Date.now());
     const replicas: BackendProcess[] = [];
     for (let index = 0; index < REPLICAS; index++) {

@@ -34,8 +34,9 @@ async function repeat(look: () => void | Promise<void>): Promise<never> {
   for (;;) {
     try {
       await look();
-    } catch {
-      // The database is away: it is looked again, as the scheduler would.
+    } catch (error) {
+      // The database may be away: it is looked again, as the scheduler would.
+      process.stderr.write(`${error}\n`);
     }
     await delay(PAUSE_MS);
   }

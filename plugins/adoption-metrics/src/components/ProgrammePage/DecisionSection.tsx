@@ -41,22 +41,7 @@ export function DecisionSection(props: {
           What was spent so far decides nothing. Compare only what each way
           costs and brings from today on.
         </p>
-        <fieldset className={styles.options}>
-          <legend>What was decided?</legend>
-          {decisions.map(each => (
-            <label key={each}>
-              <input
-                type="radio"
-                name="decision"
-                value={each}
-                required
-                checked={decision === each}
-                onChange={() => setDecision(each)}
-              />
-              <span>{options[each]}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Ways chosen={decision} onChoose={setDecision} />
         <div className={styles.form}>
           <label className={styles.field}>
             <span>By whom, and why</span>
@@ -81,5 +66,30 @@ export function DecisionSection(props: {
         )}
       </form>
     </Section>
+  );
+}
+
+function Ways(props: {
+  chosen: Decision | undefined;
+  onChoose: (decision: Decision) => void;
+}) {
+  const { chosen, onChoose } = props;
+  return (
+    <fieldset className={styles.options}>
+      <legend>What was decided?</legend>
+      {decisions.map(each => (
+        <label key={each}>
+          <input
+            type="radio"
+            name="decision"
+            value={each}
+            required
+            checked={chosen === each}
+            onChange={() => onChoose(each)}
+          />
+          <span>{options[each]}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@backstage/ui';
 import type { Holidays } from 'backstage-plugin-adoption-metrics-common';
+import { useRef } from 'react';
 import styles from './ProgrammePage.module.css';
 
 /** When few people are expected: any number of stretches of days. */
@@ -8,6 +9,12 @@ export function HolidayFields(props: {
   onChange: (holidays: Holidays[]) => void;
 }) {
   const { holidays, onChange } = props;
+  const addButton = useRef<HTMLButtonElement>(null);
+  // The button that had the focus is gone with its row.
+  const remove = (index: number) => {
+    onChange(holidays.filter((_, at) => at !== index));
+    addButton.current?.focus();
+  };
   const change = (index: number, changed: Partial<Holidays>) =>
     onChange(
       holidays.map((each, at) =>
@@ -32,7 +39,7 @@ export function HolidayFields(props: {
           <Button
             variant="tertiary"
             aria-label={`Remove holidays ${index + 1}`}
-            onPress={() => onChange(holidays.filter((_, at) => at !== index))}
+            onPress={() => remove(index)}
           >
             Remove
           </Button>
@@ -40,6 +47,7 @@ export function HolidayFields(props: {
       ))}
       <div>
         <Button
+          ref={addButton}
           variant="tertiary"
           onPress={() => onChange([...holidays, { from: '', to: '' }])}
         >

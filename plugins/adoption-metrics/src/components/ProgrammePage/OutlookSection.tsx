@@ -27,7 +27,9 @@ export function OutlookSection(props: { report: ProgrammeReport }) {
       actions={state && <DeadlineChip state={state} />}
     >
       <div className={styles.stack}>
-        <p className={styles.lead}>{suggestion ?? sentence}</p>
+        <p className={styles.lead} aria-live="polite">
+          {suggestion ?? sentence}
+        </p>
         <ForecastDrawing
           report={report}
           plan={plan}

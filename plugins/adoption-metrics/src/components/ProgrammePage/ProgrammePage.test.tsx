@@ -179,6 +179,7 @@ describe('ProgrammePage', () => {
       '2026-11-09',
     );
     await press('Remove holidays 1');
+    expect(form.getByRole('button', { name: 'Add holidays' })).toHaveFocus();
     await press('Change');
     await waitFor(() =>
       expect(setProgramme).toHaveBeenCalledWith(
@@ -187,6 +188,23 @@ describe('ProgrammePage', () => {
         }),
       ),
     );
+  });
+
+  it('shows holidays as they were stored, and keeps what is being written', async () => {
+    const stored = [{ from: '2026-11-02', to: '2026-11-20' }];
+    renderWithApi(<ProgrammePage />, api);
+    const form = await section('Change goal and date');
+    const notes = await section('Annotations');
+    await userEvent.type(notes.getByLabelText('What happened'), 'Cut 12');
+    const programme = { ...programmeAtRisk.programme!, holidays: stored };
+    api.getProgramme = async () => ({ ...programmeAtRisk, programme });
+    await userEvent.click(form.getByRole('button', { name: 'Change' }));
+    await waitFor(() =>
+      expect(screen.getByLabelText('Holidays 1, from')).toHaveValue(
+        '2026-11-02',
+      ),
+    );
+    expect(screen.getByLabelText('What happened')).toHaveValue('Cut 12');
   });
 
   it('ends the programme, and offers to set another', async () => {

@@ -25,6 +25,12 @@ export function ProgrammePage() {
     setChanges(count => count + 1);
     programme.reload();
   };
+  // Only a decision is an annotation: what somebody is writing stays otherwise.
+  const [decided, setDecided] = useState(0);
+  const onDecided = () => {
+    setDecided(count => count + 1);
+    programme.reload();
+  };
   return (
     <>
       <Header
@@ -45,20 +51,20 @@ export function ProgrammePage() {
               {report.state === 'missed' && !report.decision && (
                 <DecisionSection
                   timeZone={report.timeZone}
-                  onDecided={onChanged}
+                  onDecided={onDecided}
                 />
               )}
               {isRescue(report) && <RescueSection key={`steps-${changes}`} />}
               {report.latest && <WeekSection week={report.latest} />}
               <FiguresSection report={report} />
               <SettingsSection
-                key={report.programme?.start ?? 'none'}
+                key={JSON.stringify(report.programme)}
                 programme={report.programme}
                 onChanged={onChanged}
               />
               <AlertsSection timeZone={report.timeZone} />
               <AnnotationsSection
-                key={`annotations-${changes}`}
+                key={`annotations-${decided}`}
                 timeZone={report.timeZone}
                 onChanged={programme.reload}
               />
