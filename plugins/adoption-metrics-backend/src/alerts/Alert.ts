@@ -21,7 +21,14 @@ export interface StoredAlert extends Transition {
 }
 
 /** The state in which a rule last saw something. */
-export type LastStates = ReadonlyMap<string, string>;
+export interface LastState {
+  state: string;
+  /** The states of a subject are counted from 1. */
+  sequence: number;
+}
+
+/** By the key of rule and subject. */
+export type LastStates = ReadonlyMap<string, LastState>;
 
 export function keyOf({ rule, subject }: Pick<Transition, 'rule' | 'subject'>) {
   return `${rule}/${subject}`;

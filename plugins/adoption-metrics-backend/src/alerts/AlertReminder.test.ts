@@ -1,7 +1,7 @@
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { ReportingZone } from '../time';
 import { AcknowledgementStore } from './AcknowledgementStore';
-import { Transition } from './Alert';
+import { keyOf, Transition } from './Alert';
 import { AlertReminder } from './AlertReminder';
 import { DatabaseAlertStore } from './DatabaseAlertStore';
 import { allOn, routingTo } from './__testUtils__/rules';
@@ -26,8 +26,10 @@ describe.each(databases.eachSupportedId())('AlertReminder, %p', engine => {
     const acknowledgements = new AcknowledgementStore(knex);
     const clock = { time: start, now: () => clock.time };
     const channels = ['notifications', 'mail'];
-    const add = (transition: Transition) =>
-      store.add(transition, { at: clock.time, channels });
+    const add = async (transition: Transition) => {
+      const follows = (await store.lastStates()).get(keyOf(transition));
+      return store.add(transition, { at: clock.time, channels, follows });
+    };
     const createReminder = () =>
       new AlertReminder({
         ...{ store, acknowledgements, clock },

@@ -1,5 +1,5 @@
 import { AlertList } from 'backstage-plugin-adoption-metrics-common';
-import { LastStates, StoredAlert, Transition } from './Alert';
+import { LastState, LastStates, StoredAlert, Transition } from './Alert';
 
 /** A message that one replica has claimed. */
 export interface ClaimedDelivery {
@@ -12,6 +12,15 @@ export interface ClaimedDelivery {
 /** An alert as the API tells it, before it is known who has taken charge. */
 export type ToldAlert = Omit<AlertList['alerts'][number], 'acknowledgement'>;
 
+/** How a transition is stored. */
+export interface NewAlert {
+  /** ms UTC. */
+  at: number;
+  channels: string[];
+  /** The last state, as it was when the transition was found. */
+  follows: LastState | undefined;
+}
+
 /** Keeps alerts and what is to be told of them. */
 export interface AlertStore {
   /** The state in which each subject of each rule was last seen. */
@@ -20,12 +29,10 @@ export interface AlertStore {
   /**
    * Stores a transition with a message for each channel, all or nothing.
    *
-   * @returns false if another replica stored it before
+   * @returns false if the state that it follows is the last one no more, because
+   * another replica stored this transition or a later one
    */
-  add(
-    transition: Transition,
-    options: { at: number; channels: string[] },
-  ): Promise<boolean>;
+  add(transition: Transition, options: NewAlert): Promise<boolean>;
 
   /**
    * Claims messages that are due, so that no other replica sends them before

@@ -6,7 +6,7 @@ import { Sample, SampleStore } from '../samples';
 import { judgeShare } from '../scorecard';
 import { Day } from '../time';
 import { BurnRate } from '../uptime';
-import { LastStates, Transition } from './Alert';
+import { keyOf, LastState, LastStates, Transition } from './Alert';
 import { AlertRouting } from './AlertRouting';
 import { AlertStore } from './AlertStore';
 import { AlertRules } from './ruleSettings';
@@ -54,20 +54,23 @@ export class AlertWatcher {
     ];
     for (const transition of transitions) {
       signal.throwIfAborted();
-      await this.#store(transition);
+      await this.#store(transition, last.get(keyOf(transition)));
     }
     // Not before all is stored: what failed is found again a minute later.
     this.#judgedDay = closed;
   }
 
-  async #store(transition: Transition): Promise<void> {
+  async #store(
+    transition: Transition,
+    follows: LastState | undefined,
+  ): Promise<void> {
     const { store, clock, logger, routing, rules } = this.options;
     if (!rules[transition.rule].enabled) {
       return;
     }
     const at = clock.now();
     const channels = await routing.channelsAt(transition.rule, at);
-    const isNew = await store.add(transition, { at, channels });
+    const isNew = await store.add(transition, { at, channels, follows });
     if (isNew && !transition.isBaseline) {
       const told = channels.length > 0 ? '' : '; nobody is told';
       logger.warn(`Alert: ${transition.title}${told}`);

@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { concealStatements } from '../database';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
-import { Transition } from './Alert';
+import { keyOf, Transition } from './Alert';
 import {
   AlertChannel,
   AlertMessage,
@@ -67,13 +67,19 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     });
   }
 
-  const add = (transition: Transition, channels = ['webhook']) =>
-    store.add(transition, { at: now, channels });
+  const lastOf = async (transition: Transition) =>
+    (await store.lastStates()).get(keyOf(transition));
+
+  const add = async (transition: Transition, channels = ['webhook']) => {
+    const follows = await lastOf(transition);
+    return store.add(transition, { at: now, channels, follows });
+  };
 
   it('stores a transition once, whatever the number of replicas', async () => {
-    const added = await Promise.all([1, 2, 3].map(() => add(atRisk)));
-    expect(added.filter(Boolean)).toHaveLength(1);
-    expect(await add(atRisk)).toBe(false);
+    const found = { at: now, channels: ['webhook'], follows: undefined };
+    const replicas = [1, 2, 3].map(() => store.add(atRisk, found));
+    expect((await Promise.all(replicas)).filter(Boolean)).toHaveLength(1);
+    expect(await store.add(atRisk, found)).toBe(false);
     expect(await store.newest({ limit: 10 })).toMatchObject([
       { state: 'at-risk', deliveries: [{ channel: 'webhook' }] },
     ]);
@@ -88,15 +94,23 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
       (await store.newest({ limit: 10 })).map(({ state }) => state),
     ).toEqual(['at-risk', 'on-track', 'at-risk']);
     expect(await store.lastStates()).toEqual(
-      new Map([['deadline/1', 'at-risk']]),
+      new Map([['deadline/1', { state: 'at-risk', sequence: 3 }]]),
     );
+  });
+
+  it('refuses what a replica had found before it was halted', async () => {
+    const halted = { at: now, channels: ['webhook'], follows: undefined };
+    for (const transition of [atRisk, onTrack]) {
+      await add(transition);
+    }
+    expect(await store.add(atRisk, halted)).toBe(false);
+    expect(await lastOf(atRisk)).toEqual({ state: 'on-track', sequence: 2 });
+    expect(await knex('alert_deliveries')).toHaveLength(2);
   });
 
   it('keeps a baseline, and tells nobody of it', async () => {
     await add({ ...atRisk, isBaseline: true });
-    expect(await store.lastStates()).toEqual(
-      new Map([['deadline/1', 'at-risk']]),
-    );
+    expect(await lastOf(atRisk)).toMatchObject({ state: 'at-risk' });
     expect(await store.newest({ limit: 10 })).toEqual([]);
     expect(await store.claimDue({ now, until: now })).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { insertMissing, isConflict, toOptionalNumber } from '../database';
 import { formatInstant } from '../time';
 import { keyOf, LastStates, StoredAlert, Transition } from './Alert';
-import { AlertStore, ClaimedDelivery, ToldAlert } from './AlertStore';
+import { AlertStore, ClaimedDelivery, NewAlert, ToldAlert } from './AlertStore';
 
 const ALERTS = 'alerts';
 const DELIVERIES = 'alert_deliveries';
@@ -44,16 +44,21 @@ export class DatabaseAlertStore implements AlertStore {
 
   async lastStates(): Promise<LastStates> {
     const rows = await this.knex<AlertRow>(ALERTS).orderBy('sequence');
-    return new Map(rows.map(row => [keyOf(row), row.state]));
+    return new Map(
+      rows.map(row => [
+        keyOf(row),
+        { state: row.state, sequence: row.sequence },
+      ]),
+    );
   }
 
   async add(
     transition: Transition,
-    { at, channels }: { at: number; channels: string[] },
+    { at, channels, follows }: NewAlert,
   ): Promise<boolean> {
     try {
       await this.knex.transaction(async tx => {
-        const id = await insertAlert(tx, transition, at);
+        const id = await insertAlert(tx, { transition, at, follows });
         const told = transition.isBaseline ? [] : channels;
         for (const channel of told) {
           await tx(DELIVERIES).insert(deliveryRow(id, channel, at));
@@ -61,7 +66,7 @@ export class DatabaseAlertStore implements AlertStore {
       });
       return true;
     } catch (error) {
-      // The number after the last one is taken: another replica was faster.
+      // The number is taken: another replica was faster.
       if (isConflict(error)) {
         return false;
       }
@@ -183,23 +188,19 @@ function unclaimed(query: Knex.QueryBuilder, now: number): void {
 
 async function insertAlert(
   tx: Knex,
-  transition: Transition,
-  at: number,
+  {
+    transition,
+    at,
+    follows,
+  }: Pick<NewAlert, 'at' | 'follows'> & { transition: Transition },
 ): Promise<number> {
   const { rule, subject, state, severity, title, text } = transition;
-  const last = await tx<AlertRow>(ALERTS)
-    .where({ rule, subject })
-    .max({ sequence: 'sequence' })
-    .first();
-  const newest = await tx<AlertRow>(ALERTS)
-    .where({ rule, subject, sequence: last?.sequence ?? 0 })
-    .first('state');
   const [{ id }] = await tx(ALERTS)
     .insert({
       ...{ rule, subject, state, severity, title, text, at },
-      // The same state again is what another replica has stored meanwhile.
-      sequence:
-        newest?.state === state ? last!.sequence : (last?.sequence ?? 0) + 1,
+      // Not after the newest row: what a replica found that was halted since
+      // would be told after states that came later.
+      sequence: (follows?.sequence ?? 0) + 1,
       is_baseline: transition.isBaseline ?? false,
     })
     .returning('id');

@@ -136,7 +136,7 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
         ...{ rule: 'figure', subject: 'uptime', state: 'missed' },
         ...{ severity: 'normal', title: 'Uptime', text: 'It is low.' },
       },
-      { at: noon, channels: [] },
+      { at: noon, channels: [], follows: undefined },
     );
     const [{ id }] = (await get('/alerts')).body.alerts;
     const path = '/alerts/acknowledgements';

@@ -1,6 +1,7 @@
 import { StalenessReading } from '../catalog';
 import { Sample } from '../samples';
 import { parseDay, ReportingZone } from '../time';
+import { lastSeen } from './__testUtils__/lastSeen';
 import { collectionFacts, CollectionSources } from './collectionFacts';
 import { collectionTransitions } from './rules/collection';
 
@@ -83,7 +84,8 @@ describe('the rule of collection', () => {
     const told = [undefined, false, true, undefined, true, false, false].map(
       isStopped => {
         const subject = 'browsers' as const;
-        const changes = collectionTransitions({ subject, isStopped }, last);
+        const facts = { subject, isStopped };
+        const changes = collectionTransitions(facts, lastSeen(last));
         changes.forEach(({ state }) => last.set('collection/browsers', state));
         return changes.map(({ title }) => title).join();
       },

@@ -1,4 +1,5 @@
 export * from './AcknowledgementStore';
+export { keyOf } from './Alert';
 export * from './AlertReminder';
 export * from './AlertRouting';
 export type { AlertStore } from './AlertStore';

@@ -97,11 +97,11 @@ describe.each(databases.eachSupportedId())('DigestSender, %p', engine => {
 
   it('reads nothing while there is nothing to send', async () => {
     const { store, sentBy } = await setUp();
-    const newest = jest.spyOn(store, 'newest');
+    const lastStates = jest.spyOn(store, 'lastStates');
     await sentBy('2026-11-27T08:00:00Z');
-    expect(newest).not.toHaveBeenCalled();
+    expect(lastStates).not.toHaveBeenCalled();
     await sentBy('2026-11-30T09:00:00Z');
-    expect(newest).toHaveBeenCalled();
+    expect(lastStates).toHaveBeenCalled();
   });
 
   it('writes nothing where nobody is told', async () => {

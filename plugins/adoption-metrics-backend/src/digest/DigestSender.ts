@@ -4,7 +4,7 @@ import {
   digestPeriods,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { AlertRouting, AlertStore } from '../alerts';
+import { AlertRouting, AlertStore, keyOf } from '../alerts';
 import { SampleStore } from '../samples';
 import {
   Day,
@@ -25,7 +25,7 @@ export class DigestSender {
   constructor(
     private readonly options: {
       reporter: Pick<DigestReporter, 'report'>;
-      store: Pick<AlertStore, 'add' | 'newest'>;
+      store: Pick<AlertStore, 'add' | 'lastStates'>;
       samples: Pick<SampleStore, 'latestDay'>;
       clock: Clock;
       zone: ReportingZone;
@@ -39,7 +39,7 @@ export class DigestSender {
   async send(): Promise<void> {
     for (const period of digestPeriods) {
       const lastDay = this.#dueFor(period);
-      if (lastDay !== undefined && (await this.#isOpen(period, lastDay))) {
+      if (lastDay !== undefined) {
         await this.#layOut(period, lastDay);
       }
     }
@@ -59,36 +59,40 @@ export class DigestSender {
       : startOfPeriod(zone.dayOf(due), period) - 1;
   }
 
-  /** Whether its days are closed, and it was not laid out before. */
-  async #isOpen(period: DigestPeriod, lastDay: Day): Promise<boolean> {
-    const { samples, store } = this.options;
-    const of = { rule: 'digest' as const, subject: period };
-    const [last] = await store.newest({ limit: 1, of });
-    if (last?.state === formatDay(lastDay)) {
-      return false;
-    }
-    const closed = await samples.latestDay('active-users');
+  async #isClosed(lastDay: Day): Promise<boolean> {
+    const closed = await this.options.samples.latestDay('active-users');
     return closed !== undefined && closed >= lastDay;
   }
 
+  /** Unless it was laid out before, or its days are not closed yet. */
   async #layOut(period: DigestPeriod, lastDay: Day): Promise<void> {
-    const { reporter, store, clock, credentials, routing } = this.options;
+    const { store, clock, routing } = this.options;
+    const digest = {
+      ...{ rule: 'digest' as const, subject: period },
+      state: formatDay(lastDay),
+    };
+    const follows = (await store.lastStates()).get(keyOf(digest));
+    if (follows?.state === digest.state || !(await this.#isClosed(lastDay))) {
+      return;
+    }
     const channels = await routing.channelsAt('digest', clock.now());
     if (channels.length === 0) {
       return;
     }
-    const content = await reporter.report(period, await credentials());
+    // Of two replicas that write of the same period, one is heard.
     await store.add(
-      {
-        rule: 'digest',
-        subject: period,
-        // Of two replicas that write of the same period, one is heard.
-        state: formatDay(lastDay),
-        severity: 'low',
-        title: titleOf(content),
-        text: writeDigest(content),
-      },
-      { at: clock.now(), channels },
+      { ...digest, ...(await this.#write(period)) },
+      { at: clock.now(), channels, follows },
     );
+  }
+
+  async #write(period: DigestPeriod) {
+    const { reporter, credentials } = this.options;
+    const content = await reporter.report(period, await credentials());
+    return {
+      severity: 'low' as const,
+      title: titleOf(content),
+      text: writeDigest(content),
+    };
   }
 }

@@ -106,7 +106,11 @@ describe.each(testedDatabases())('digest over HTTP, %p', engine => {
       title: 'Adoption in October',
       text: 'Up.',
     };
-    await store.add(sent, { at: noon, channels: ['notifications'] });
+    await store.add(sent, {
+      at: noon,
+      channels: ['notifications'],
+      follows: undefined,
+    });
     expect((await digest(portal)).delivery.last).toBeNull();
     const { from, to, delivery } = await digest(portal, 'month');
     expect([from, to]).toEqual(['2026-10-01', '2026-11-01']);

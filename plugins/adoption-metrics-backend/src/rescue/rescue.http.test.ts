@@ -53,7 +53,7 @@ async function storeDigest({ knex }: Portal, at: number) {
       ...{ rule: 'digest', subject: 'week', state: '2026-11-22' },
       ...{ severity: 'low', title: 'Adoption', text: 'Up.' },
     },
-    { at, channels: ['webhook'] },
+    { at, channels: ['webhook'], follows: undefined },
   );
 }
 
@@ -68,7 +68,10 @@ describe.each(testedDatabases())('rescue over HTTP, %p', engine => {
   afterAll(() => portal.stop());
 
   it('begins with nothing done, and says what is not known', async () => {
-    const { done, steps, since, conditions } = await checklist(portal);
+    const { done, steps, since, conditions, ways } = await checklist(portal);
+    expect(ways.map(({ state }) => state)).toEqual([
+      ...['unfit', 'fits', 'unknown', 'unknown', 'fits'],
+    ]);
     expect(conditions.map(({ state }) => state)).toEqual([
       ...['met', 'unknown', 'lacking', 'unknown', 'unknown'],
     ]);

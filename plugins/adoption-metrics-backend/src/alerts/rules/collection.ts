@@ -36,7 +36,7 @@ export function collectionTransitions(
   }
   const rule = 'collection' as const;
   const state = isStopped ? 'stopped' : 'running';
-  const before = last.get(keyOf({ rule, subject }));
+  const before = last.get(keyOf({ rule, subject }))?.state;
   if (before === state || (before === undefined && !isStopped)) {
     return [];
   }

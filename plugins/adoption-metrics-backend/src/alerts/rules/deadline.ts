@@ -35,7 +35,7 @@ export function deadlineTransitions(
 ): Transition[] {
   const { state, sentence: text } = facts;
   const subject = String(facts.programmeId);
-  const before = last.get(keyOf({ rule: 'deadline', subject }));
+  const before = last.get(keyOf({ rule: 'deadline', subject }))?.state;
   if (before === state) {
     return [];
   }

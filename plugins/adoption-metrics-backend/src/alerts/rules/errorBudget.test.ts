@@ -1,4 +1,5 @@
 import { BurnRate, burnRates } from '../../uptime';
+import { lastSeen } from '../__testUtils__/lastSeen';
 import { errorBudgetTransitions } from './errorBudget';
 
 const HOUR_MS = 3_600_000;
@@ -13,7 +14,7 @@ function ratesAfter(down: number): BurnRate[] {
 }
 
 function told(rates: BurnRate[], last: Array<[string, string]> = []) {
-  return errorBudgetTransitions(rates, new Map(last)).map(
+  return errorBudgetTransitions(rates, lastSeen(last)).map(
     ({ subject, state, severity }) => `${subject} ${state} ${severity}`,
   );
 }

@@ -42,7 +42,7 @@ function transitionsOf(
   const rule = 'error-budget' as const;
   const burning = rates.find(rate => rate.burning);
   const state = burning ? 'burning' : 'calm';
-  const before = last.get(keyOf({ rule, subject }));
+  const before = last.get(keyOf({ rule, subject }))?.state;
   if (before === state || (before === undefined && !burning)) {
     return [];
   }

@@ -33,7 +33,7 @@ export function figureTransitions(
   }
   const rule = 'figure' as const;
   const state = met ? 'met' : 'missed';
-  const before = last.get(keyOf({ rule, subject: metric }));
+  const before = last.get(keyOf({ rule, subject: metric }))?.state;
   if (before === state) {
     return [];
   }

@@ -1,5 +1,6 @@
 import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
 import { keyOf, LastStates, Transition } from '../Alert';
+import { lastSeen } from '../__testUtils__/lastSeen';
 import { DeadlineFacts, deadlineTransitions } from './deadline';
 import { figureTransitions } from './figure';
 import { milestoneTransitions } from './milestone';
@@ -20,7 +21,7 @@ function facts(rest: Partial<DeadlineFacts> = {}): DeadlineFacts {
 function titlesOf(states: DeadlineState[]): string[] {
   const last = new Map<string, string>();
   return states.flatMap(state => {
-    const told = deadlineTransitions(facts({ state }), last);
+    const told = deadlineTransitions(facts({ state }), lastSeen(last));
     told.forEach(each => last.set(keyOf(each), each.state));
     return told.map(({ title }) => title);
   });
@@ -54,7 +55,7 @@ describe('the rule of the deadline', () => {
   });
 
   it('begins anew with another programme', () => {
-    const last = new Map([['deadline/6', 'at-risk']]);
+    const last = lastSeen([['deadline/6', 'at-risk']]);
     expect(deadlineTransitions(facts(), last)).toHaveLength(1);
   });
 });
@@ -81,7 +82,7 @@ describe('the rule of milestones', () => {
   });
 
   it('does so once, and only while the goal is not in sight', () => {
-    const last = new Map([['milestone/7/30', 'reached']]);
+    const last = lastSeen([['milestone/7/30', 'reached']]);
     expect(milestoneTransitions(facts({ daysLeft: 30 }), last)).toEqual([]);
     expect(told(30, 'on-track')).toEqual([]);
     expect(told(30, 'achieved')).toEqual([]);
@@ -94,7 +95,7 @@ describe('the rule of the figures', () => {
     days: Array<boolean | undefined>,
     before?: string,
   ): Array<Pick<Transition, 'state' | 'isBaseline'>> {
-    const last = new Map(before ? [['figure/uptime', before]] : []);
+    const last = lastSeen(before ? [['figure/uptime', before]] : []);
     const figure = { metric: 'uptime' as const, name: 'Uptime, 30 days' };
     return figureTransitions({ ...figure, statement: '', days }, last).map(
       ({ state, isBaseline }) => ({ state, isBaseline }),
