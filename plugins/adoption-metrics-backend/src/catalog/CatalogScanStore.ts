@@ -70,6 +70,14 @@ export interface StaleEntityQuery {
   limit: number;
 }
 
+/** How the latest completed scan went. Instants are ms UTC. */
+export interface CompletedRun {
+  startedAt: number;
+  finishedAt: number;
+  /** Entities that were judged. */
+  total: number;
+}
+
 export interface ScanFailure {
   /** The catalog that could not be read. */
   source: string;
@@ -83,8 +91,7 @@ export interface CatalogScanStore {
   /** The latest completed scan, if given, within `[from, to)`. */
   latestCompleted(interval?: Interval): Promise<StalenessReading | undefined>;
 
-  /** When the latest completed scan began and ended, in ms UTC. */
-  latestRun(): Promise<{ startedAt: number; finishedAt: number } | undefined>;
+  latestRun(): Promise<CompletedRun | undefined>;
 
   latestFailure(): Promise<ScanFailure | undefined>;
 

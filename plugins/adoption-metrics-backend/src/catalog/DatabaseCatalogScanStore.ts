@@ -3,6 +3,7 @@ import { chunked, returnedRows } from '../database';
 import { Interval } from '../time';
 import {
   CatalogScanStore,
+  CompletedRun,
   ScanFailure,
   ScanFinding,
   StaleEntityFilter,
@@ -58,12 +59,13 @@ export class DatabaseCatalogScanStore implements CatalogScanStore {
     return row && readingOf(row);
   }
 
-  async latestRun() {
+  async latestRun(): Promise<CompletedRun | undefined> {
     const row = await this.#latest('completed');
     return (
       row && {
         startedAt: Number(row.started_at),
         finishedAt: Number(row.finished_at),
+        total: Number(row.total),
       }
     );
   }

@@ -5,10 +5,10 @@ import { EarlyScans } from './EarlyScans';
 
 const minute = 60_000;
 
-function setUp({ duration = 1_000 }: { duration?: number } = {}) {
+function setUp({ duration = 1_000, total = 9 } = {}) {
   const clock = { time: 0, now: () => clock.time };
   const triggerTask = jest.fn(async () => {});
-  const run = { startedAt: -duration, finishedAt: 0 };
+  const run = { startedAt: -duration, finishedAt: 0, total };
   const listed = findingOf('known');
   const early = new EarlyScans({
     store: {
@@ -70,6 +70,12 @@ describe('EarlyScans', () => {
     await tell('component:default/a');
     expect(await runAt(due - 1)).toBe(0);
     expect(await runAt(due)).toBe(1);
+  });
+
+  it('does not leave a new portal without a figure until the next scan', async () => {
+    const { runAt } = setUp({ total: 0 });
+    expect(await runAt(2 * minute - 1)).toBe(0);
+    expect(await runAt(2 * minute)).toBe(1);
   });
 
   it('outlives a scan that runs already, and events that say nothing', async () => {

@@ -2,7 +2,7 @@ import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { EventParams, EventsService } from '@backstage/plugin-events-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { CatalogScanStore } from '../CatalogScanStore';
+import { CatalogScanStore, CompletedRun } from '../CatalogScanStore';
 import { RecentSet } from './RecentSet';
 
 /** Where Backstage's catalog tells of entities that it cannot process. */
@@ -17,8 +17,8 @@ const SHORTEST_PAUSE_MS = 2 * 60_000;
 
 /**
  * Has the catalog scanned early when it tells of an entity with an error that
- * no scan has seen yet. The catalog tells again and again of an error that lasts,
- * which is no news.
+ * no scan has seen yet, or while nothing is known because it was still empty. The
+ * catalog tells again and again of an error that lasts, which is no news.
  */
 export class EarlyScans {
   #news = new Set<string>();
@@ -45,16 +45,26 @@ export class EarlyScans {
 
   /** Looks whether there is news, and whether a scan is due. */
   async run(): Promise<void> {
-    if (this.#news.size === 0 || !(await this.#isAllowed())) {
+    const last = await this.options.store.latestRun();
+    if (last && !this.#isAllowedAfter(last)) {
       return;
+    }
+    // A new portal is scanned before its catalog has read anything.
+    const wasEmpty = last?.total === 0;
+    if (wasEmpty || (await this.#hasNews())) {
+      await this.#trigger();
+    }
+  }
+
+  async #hasNews(): Promise<boolean> {
+    if (this.#news.size === 0) {
+      return false;
     }
     const refs = [...this.#news];
     this.#news = new Set();
     const known = await this.options.store.findingsOf(refs);
     const seen = new Set(known.map(({ entityRef }) => entityRef));
-    if (refs.some(ref => !seen.has(ref))) {
-      await this.#trigger();
-    }
+    return refs.some(ref => !seen.has(ref));
   }
 
   #hear({ eventPayload }: EventParams): void {
@@ -64,15 +74,10 @@ export class EarlyScans {
     }
   }
 
-  async #isAllowed(): Promise<boolean> {
-    const { store, clock } = this.options;
-    const run = await store.latestRun();
-    if (!run) {
-      return true;
-    }
-    const duration = run.finishedAt - run.startedAt;
+  #isAllowedAfter({ startedAt, finishedAt }: CompletedRun): boolean {
+    const duration = finishedAt - startedAt;
     const pause = Math.max(SHORTEST_PAUSE_MS, PAUSE_PER_DURATION * duration);
-    return clock.now() - run.finishedAt >= pause;
+    return this.options.clock.now() - finishedAt >= pause;
   }
 
   async #trigger(): Promise<void> {

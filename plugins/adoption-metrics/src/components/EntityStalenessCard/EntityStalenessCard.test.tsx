@@ -118,6 +118,19 @@ describe('EntityStalenessCard', () => {
     expect(screen.queryByText('fresh')).not.toBeInTheDocument();
   });
 
+  it('does not blame the kind for a catalog that was empty', async () => {
+    const api = new FixtureApi(nineMonthsIn);
+    const list = await api.getReport('catalog/stale-entities', {});
+    const empty = { ...list, judgedKinds: [], entities: [] };
+    jest.spyOn(api, 'getReport').mockResolvedValue(empty);
+    render(entityNamed('shop'), api);
+    expect(
+      await screen.findByText(
+        'The last scan found nothing to judge in the catalog.',
+      ),
+    ).toBeVisible();
+  });
+
   it('lets an owner confirm it', async () => {
     const api = new FixtureApi(nineMonthsIn);
     const verify = jest.spyOn(api, 'verifyEntity');

@@ -44,6 +44,9 @@ function unjudgedText(
   if (scannedAt === null) {
     return 'The catalog has not been scanned yet.';
   }
+  if (judgedKinds.length === 0) {
+    return 'The last scan found nothing to judge in the catalog.';
+  }
   const isJudged = judgedKinds.some(
     each => each.toLowerCase() === kind.toLowerCase(),
   );
