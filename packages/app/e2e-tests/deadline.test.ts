@@ -58,6 +58,10 @@ test('a deadline missed: five steps, five conditions, and a decision', async ({
   const rescue = page.getByRole('region', { name: /^The rescue/ });
   await expect(rescue).toContainText('1 of 5 steps are taken');
   await expect(rescue).toContainText('0 of the 5 conditions are met');
+  const port = rescue.getByRole('listitem').filter({ hasText: /Port/ });
+  await expect(port).toContainText(
+    /^fits.*under 500 developers; there are 150/,
+  );
   const decision = page.getByRole('region', { name: 'Decide how to go on' });
   await decision.getByLabel(/^Another product/).check();
   await decision

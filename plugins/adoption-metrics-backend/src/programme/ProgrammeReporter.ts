@@ -21,6 +21,7 @@ import { ProgrammeStore } from './ProgrammeStore';
 import { ProgrammeWeekStore } from './ProgrammeWeek';
 import { DeadlineStanding, StandingReader } from './StandingReader';
 import { REFERENCE, standingOf, suggestionOf } from './standing';
+import { straightLineOf } from './straightLine';
 import { weeklySamples } from './weeklySamples';
 
 const DEFAULT_GOAL = 0.3;
@@ -65,6 +66,8 @@ export class ProgrammeReporter {
       standing: standingOf(weekly, standing?.programme.goal ?? DEFAULT_GOAL),
       reference: REFERENCE,
       plans: await this.#plans(weekly.at(-1)),
+      straightLine:
+        (standing && straightLineOf(standing.programme, weekly)) ?? null,
       suggestion: standing ? null : suggestionOf(weekly, closed),
       history: weekly.map(formatSample),
       figures: othersOf(figures),

@@ -1,6 +1,7 @@
 import { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
 import { addPeriod, Day, formatDay, monthsBetween } from '../time';
 import { WeeklySample } from './forecast/forecastShare';
+import { valueOn } from './valueOn';
 
 type PlanAnswer = ProgrammeReport['plans'][number];
 
@@ -77,14 +78,4 @@ function standingIn(
     expected: valueOn(line, month),
     monthsAhead: valueOn(inverse, share) - due,
   };
-}
-
-/** The value of a rising line through points, which is flat outside them. */
-function valueOn(line: Array<readonly [number, number]>, at: number): number {
-  const next = line.findIndex(([x]) => at < x);
-  if (next <= 0) {
-    return line.at(next)![1];
-  }
-  const [[x0, y0], [x1, y1]] = line.slice(next - 1, next + 1);
-  return y0 + ((at - x0) / (x1 - x0)) * (y1 - y0);
 }

@@ -1,5 +1,6 @@
 import {
   digestPeriods,
+  Figure,
   RescueChecklist,
   Scorecard,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -19,6 +20,7 @@ import {
 import { conditionsOf } from './conditions';
 import { ConfiguredConditions } from './config';
 import { rescueStepsOf } from './steps';
+import { waysOn } from './ways';
 
 /** The page that tells which teams use the portal, and which plugins. */
 const AUDIT_PAGE = 'sub-page:adoption-metrics/active-users';
@@ -52,7 +54,8 @@ export class RescueReporter {
   async checklist(): Promise<RescueChecklist> {
     const { clock, zone, conditions } = this.sources;
     const offered = await this.#offered();
-    const facts = { ...(await this.#facts()), offered };
+    const { figures } = await this.sources.scorecard();
+    const facts = { ...(await this.#facts(figures)), offered };
     const steps = rescueStepsOf(facts);
     return {
       computedAt: formatInstant(clock.now()),
@@ -61,18 +64,18 @@ export class RescueReporter {
       done: steps.filter(({ state }) => state === 'done').length,
       steps,
       conditions: conditionsOf({ ...conditions, offered }),
+      ways: waysOn({ ...conditions, developers: developersOf(figures) }),
     };
   }
 
-  async #facts() {
-    const { clock, zone, programmes, scorecard, daysOfRoutes } = this.sources;
+  async #facts(figures: Figure[]) {
+    const { clock, zone, programmes, daysOfRoutes } = this.sources;
     const today = zone.dayOf(clock.now());
     const programme = await programmes.current();
     // A programme may be set before it starts.
     const since = Math.min(programme?.start ?? today - RECENT_DAYS, today);
     const auditDays = Math.min(AUDIT_DAYS, daysOfRoutes);
     const auditSince = Math.max(since, today - auditDays);
-    const { figures } = await scorecard();
     return {
       ...{ since, auditSince, deadline: programme?.deadline },
       auditLoads: await this.#auditLoads({ from: auditSince, to: today + 1 }),
@@ -111,4 +114,8 @@ export class RescueReporter {
       .filter(day => day >= since);
     return days.length > 0 ? Math.max(...days) : undefined;
   }
+}
+
+function developersOf(figures: Figure[]): number | undefined {
+  return figures.find(({ metric }) => metric === 'active-users')?.denominator;
 }

@@ -1,6 +1,6 @@
 import { PortalCondition } from 'backstage-plugin-adoption-metrics-common';
 import { MOST_PLUGINS, writeCount } from '../digest';
-import { ConfiguredConditions } from './config';
+import { ConfiguredConditions, notConfigured } from './config';
 
 /** Fewer cannot maintain a portal, extend it and help its users. */
 const LEAST_TEAM = 4;
@@ -45,7 +45,7 @@ export function conditionsOf(facts: ConditionFacts): PortalCondition[] {
 
 function judgeTeam({ team }: ConfiguredConditions): Verdict {
   return team === undefined
-    ? notConfigured('team')
+    ? unknown('team')
     : {
         state: team >= LEAST_TEAM ? 'met' : 'lacking',
         reason: `${inFullTime(team)}; ${LEAST_TEAM} is the least.`,
@@ -65,7 +65,7 @@ function judgeScope({ offered }: ConditionFacts): Verdict {
 
 function judgeSponsor({ sponsor }: ConfiguredConditions): Verdict {
   if (sponsor === undefined) {
-    return notConfigured('sponsor');
+    return unknown('sponsor');
   }
   return sponsor
     ? { state: 'met', reason: 'Somebody in the leadership stands up for it.' }
@@ -80,10 +80,10 @@ function judgeOperations({ hosting, team }: ConfiguredConditions): Verdict {
     return { state: 'met', reason: 'It is managed by a provider.' };
   }
   if (hosting === undefined) {
-    return notConfigured('hosting');
+    return unknown('hosting');
   }
   return team === undefined
-    ? notConfigured('team')
+    ? unknown('team')
     : {
         state: team >= LEAST_TEAM_SELF_HOSTED ? 'met' : 'lacking',
         reason: `It is self-hosted by ${inFullTime(
@@ -94,7 +94,7 @@ function judgeOperations({ hosting, team }: ConfiguredConditions): Verdict {
 
 function judgeTimeline({ months }: ConfiguredConditions): Verdict {
   return months === undefined
-    ? notConfigured('months')
+    ? unknown('months')
     : {
         state: months >= LEAST_MONTHS ? 'met' : 'lacking',
         reason: `The leadership gives it ${writeCount(
@@ -109,7 +109,6 @@ function inFullTime(team: number): string {
   return `${team} in full-time equivalents`;
 }
 
-function notConfigured(key: string): Verdict {
-  const reason = `Not known: adoptionMetrics.conditions.${key} is not configured.`;
-  return { state: 'unknown', reason };
+function unknown(key: keyof ConfiguredConditions): Verdict {
+  return { state: 'unknown', reason: notConfigured(key) };
 }

@@ -17,6 +17,11 @@ export interface ConfiguredConditions {
   months?: number;
 }
 
+/** Why something is unknown that nobody can measure. */
+export function notConfigured(key: keyof ConfiguredConditions): string {
+  return `Not known: ${KEY}.${key} is not configured.`;
+}
+
 /** @throws InputError naming the key, what is wrong and what is accepted. */
 export function readConditions(config: Config): ConfiguredConditions {
   return {

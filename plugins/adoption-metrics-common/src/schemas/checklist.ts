@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisions } from './annotations';
 import { DaySchema, InstantSchema } from './common';
 import { actionPages } from './digest';
 
@@ -38,6 +39,28 @@ export const PortalConditionSchema = z.object({
 export type PortalCondition = z.infer<typeof PortalConditionSchema>;
 
 /** @public */
+export const WayOnSchema = z.object({
+  id: z.enum([
+    'self-hosted-backstage',
+    'managed-backstage',
+    'port',
+    'cortex',
+    'custom-portal',
+  ]),
+  title: z.string(),
+  decision: z.enum(decisions).describe('What it would be to decide for it'),
+  state: z.enum(['fits', 'unfit', 'unknown']),
+  reason: z.string().describe('What that rests on'),
+});
+
+/**
+ * A way on from a portal that is stuck, and whether team and size allow it.
+ *
+ * @public
+ */
+export type WayOn = z.infer<typeof WayOnSchema>;
+
+/** @public */
 export const RescueChecklistSchema = z.object({
   computedAt: InstantSchema,
   timeZone: z.string(),
@@ -49,6 +72,11 @@ export const RescueChecklistSchema = z.object({
   conditions: z
     .array(PortalConditionSchema)
     .describe('What portals that succeed have in common'),
+  ways: z
+    .array(WayOnSchema)
+    .describe(
+      'Ways on, by the people they take and the size they are meant for',
+    ),
 });
 
 /**

@@ -157,6 +157,8 @@ export const ProgrammeForecastSchema = z.object({
  */
 export type ProgrammeForecast = z.infer<typeof ProgrammeForecastSchema>;
 
+const SharePointSchema = z.object({ day: DaySchema, share });
+
 /** @public */
 export const ProgrammeReportSchema = z.object({
   computedAt: InstantSchema,
@@ -196,7 +198,7 @@ export const ProgrammeReportSchema = z.object({
         id: z.enum(['12-18-months', '18-24-months']),
         title: z.string(),
         milestones: z
-          .array(z.object({ day: DaySchema, share }))
+          .array(SharePointSchema)
           .describe('Active users on days, the earliest first'),
         expected: share
           .nullable()
@@ -209,6 +211,34 @@ export const ProgrammeReportSchema = z.object({
     )
     .describe(
       'What published plans would have by now, counted from the launch; empty unless that is configured or told by a history',
+    ),
+  straightLine: z
+    .object({
+      from: SharePointSchema.describe(
+        'The last week closed before the start, or else the first that was measured',
+      ),
+      to: SharePointSchema.describe('The goal on the deadline'),
+      expected: share.describe('By the last closed week'),
+      ahead: z
+        .number()
+        .describe('Share by which active users are ahead of it, or behind'),
+      perWeek: z
+        .number()
+        .describe('Share by which they grew in a week since it began'),
+      neededPerWeek: z
+        .number()
+        .nullable()
+        .describe(
+          'By which they would have to grow from now on; null once the deadline has come',
+        ),
+      projected: share.describe('On the deadline at the pace so far'),
+      goalReachedOn: DaySchema.nullable().describe(
+        'At the pace so far; null if never, or if it was reached',
+      ),
+    })
+    .nullable()
+    .describe(
+      'How the programme stands beside a straight line to its goal, which is no forecast; null without programme, and until a second week was measured',
     ),
   suggestion: z
     .string()

@@ -73,6 +73,23 @@ export const checklist: RescueChecklist = {
         'The leadership gives it 18 months to 30%; published plans take 12 to 24.',
     },
   ],
+  ways: [
+    {
+      id: 'managed-backstage',
+      title: 'Managed Backstage, such as Roadie',
+      decision: 'managed-backstage',
+      state: 'unfit',
+      reason: 'It takes 4 to 7 in full-time equivalents; the team has 2.',
+    },
+    {
+      id: 'port',
+      title: 'Port',
+      decision: 'other-product',
+      state: 'fits',
+      reason:
+        'It takes 0.5 to 1 in full-time equivalents; the team has 2. It is meant for under 500 developers; there are 300.',
+    },
+  ],
 };
 
 /** Of most steps nothing is known. */

@@ -95,6 +95,16 @@ export const programmeAtRisk: ProgrammeReport = {
       monthsAhead: 2.96,
     },
   ],
+  straightLine: {
+    from: { day: '2026-07-26', share: 0.08 },
+    to: { day: deadline, share: 0.3 },
+    expected: 0.2215,
+    ahead: 28 / 300 - 0.2215,
+    perWeek: 0.0008,
+    neededPerWeek: 0.0219,
+    projected: 0.1,
+    goalReachedOn: '2031-11-14',
+  },
   suggestion: null,
   history,
   figures: [
@@ -137,6 +147,7 @@ export const noProgramme: ProgrammeReport = {
   daysLeft: null,
   latest: null,
   plans: [],
+  straightLine: null,
   standing: {
     share: null,
     active: null,

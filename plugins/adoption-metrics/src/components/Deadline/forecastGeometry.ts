@@ -30,8 +30,8 @@ const HEADROOM = 1.1;
 
 type Drawn = Pick<ProgrammeReport, 'history' | 'latest' | 'programme'>;
 
-/** A published plan to compare with. */
-export type Plan = ProgrammeReport['plans'][number];
+/** A line to compare with: shares of developers on days, the earliest first. */
+export type Plan = Pick<ProgrammeReport['plans'][number], 'milestones'>;
 
 /** Undefined while there is nothing to draw. */
 export function forecastGeometry(

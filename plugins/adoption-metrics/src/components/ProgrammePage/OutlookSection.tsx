@@ -2,12 +2,13 @@ import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
 import { formatDate, formatShare } from '../../format';
 import { Choice } from '../Choice';
-import { DeadlineChip, ForecastDrawing, type Plan } from '../Deadline';
+import { DeadlineChip, ForecastDrawing } from '../Deadline';
 import drawing from '../Deadline/Deadline.module.css';
 import { Section } from '../Section';
+import { comparisonsOf } from './comparisons';
 import styles from './ProgrammePage.module.css';
 
-const NO_PLAN = 'none';
+const NOTHING = 'none';
 
 const bands = {
   stalled: 'no more than most portals reach',
@@ -19,8 +20,9 @@ const bands = {
 export function OutlookSection(props: { report: ProgrammeReport }) {
   const { report } = props;
   const { state, sentence, suggestion } = report;
-  const [planId, setPlanId] = useState<string>(NO_PLAN);
-  const plan = report.plans.find(({ id }) => id === planId);
+  const [chosenId, setChosenId] = useState<string>(NOTHING);
+  const comparisons = comparisonsOf(report);
+  const comparison = comparisons.find(({ id }) => id === chosenId);
   return (
     <Section
       title={report.programme ? 'Will it be reached?' : 'Where adoption stands'}
@@ -32,23 +34,23 @@ export function OutlookSection(props: { report: ProgrammeReport }) {
         </p>
         <ForecastDrawing
           report={report}
-          plan={plan}
+          plan={comparison}
           className={drawing.large}
         />
-        {report.plans.length > 0 && report.history.length > 0 && (
+        {comparisons.length > 0 && report.history.length > 0 && (
           <Choice
-            label="Plan to compare with"
+            label="Compare with"
             options={[
-              [NO_PLAN, 'No plan'],
-              ...report.plans.map(
-                ({ id, title }) => [id, `30% in ${title}`] as const,
-              ),
+              [NOTHING, 'Nothing'],
+              ...comparisons.map(({ id, title }) => [id, title] as const),
             ]}
-            chosen={planId}
-            onChoose={setPlanId}
+            chosen={chosenId}
+            onChoose={setChosenId}
           />
         )}
-        {plan && <PlanStanding plan={plan} />}
+        {comparison?.sentence && (
+          <p className={styles.quiet}>{comparison.sentence}</p>
+        )}
         {report.plans.length === 0 && report.history.length > 0 && (
           <p className={styles.quiet}>
             Published plans count from the launch of a portal. Say when that was
@@ -60,30 +62,6 @@ export function OutlookSection(props: { report: ProgrammeReport }) {
       </div>
     </Section>
   );
-}
-
-function PlanStanding(props: { plan: Plan }) {
-  const { milestones, expected, monthsAhead } = props.plan;
-  const { day } = milestones[milestones.length - 1];
-  if (expected === null || monthsAhead === null) {
-    return null;
-  }
-  return (
-    <p className={styles.quiet}>
-      Counted from the launch on {formatDate(milestones[0].day)}, this plan
-      reaches 30% on {formatDate(day)} and would have {formatShare(expected)} by
-      now: {describeAhead(monthsAhead)}.
-    </p>
-  );
-}
-
-function describeAhead(months: number): string {
-  const count = Math.abs(months).toFixed(1);
-  if (count === '0.0') {
-    return 'the portal is where it plans to be';
-  }
-  const word = months > 0 ? 'ahead of' : 'behind';
-  return `the portal is ${count} months ${word} it`;
 }
 
 function Legend() {

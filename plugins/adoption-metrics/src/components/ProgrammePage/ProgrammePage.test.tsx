@@ -51,6 +51,17 @@ describe('ProgrammePage', () => {
     expect(await brokenRules(container)).toEqual([]);
   });
 
+  it('compares with a straight line to the goal', async () => {
+    renderWithApi(<ProgrammePage />, api);
+    const outlook = await section('Will it be reached?');
+    await userEvent.click(
+      outlook.getByRole('radio', { name: 'Straight line to the goal' }),
+    );
+    expect(outlook.getByText(/straight to the goal/)).toHaveTextContent(
+      'From 8% on 26 Jul 2026 straight to the goal it would be 22.1% by now: adoption is 12.8 points below the line. It grows by 0.08 points a week; 2.19 a week are needed, over 10 times as much.',
+    );
+  });
+
   it('compares with a published plan', async () => {
     renderWithApi(<ProgrammePage />, api);
     const outlook = await section('Will it be reached?');
@@ -64,12 +75,16 @@ describe('ProgrammePage', () => {
     expect(outlook.getByText(/^Counted from the launch/)).toHaveTextContent(
       'the portal is where it plans to be',
     );
-    await choose('No plan');
+    await choose('Nothing');
     expect(outlook.queryByText(/^Counted from/)).toBeNull();
   });
 
   it('says what it needs to compare with plans', async () => {
-    api.getProgramme = async () => ({ ...programmeAtRisk, plans: [] });
+    api.getProgramme = async () => ({
+      ...programmeAtRisk,
+      plans: [],
+      straightLine: null,
+    });
     renderWithApi(<ProgrammePage />, api);
     const outlook = await section('Will it be reached?');
     expect(outlook.getByText('adoptionMetrics.launchedOn')).toBeInTheDocument();
@@ -83,13 +98,17 @@ describe('ProgrammePage', () => {
       await rescue.findByText('1 of 5 steps are taken.'),
     ).toBeInTheDocument();
     const steps = rescue.getAllByRole('listitem');
-    expect(steps).toHaveLength(5 + 3);
+    expect(steps).toHaveLength(5 + 3 + 2);
     expect(
       rescue.getByText(
         '1 of the 3 conditions are met under which portals succeed.',
       ),
     ).toBeInTheDocument();
     expect(steps[5]).toHaveTextContent(/^lackingA team of its own2 in full/);
+    expect(steps[8]).toHaveTextContent(
+      'does not fitManaged Backstage, such as RoadieIt takes 4 to 7 in full-time equivalents; the team has 2.',
+    );
+    expect(steps[9]).toHaveTextContent(/^fitsPort/);
     expect(steps[0]).toHaveTextContent(/^doneSet a deadlineIt is 27 Jan 2027/);
     expect(steps[2]).toHaveTextContent(
       /^openOffer 5 plugins at most20 plugins/,

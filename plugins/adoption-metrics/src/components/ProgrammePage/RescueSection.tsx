@@ -4,6 +4,7 @@ import type {
   PortalCondition,
   RescueChecklist,
   RescueStep,
+  WayOn,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactElement } from 'react';
 import { useReport } from '../../hooks/useReport';
@@ -14,12 +15,25 @@ import { Chip, type ChipTone } from '../StatusChip';
 import { TextLink } from '../TextLink';
 import styles from './ProgrammePage.module.css';
 
-type State = RescueStep['state'] | PortalCondition['state'];
+type State = RescueStep['state'] | PortalCondition['state'] | WayOn['state'];
 
-const looks: Record<State, { tone: ChipTone; icon: ReactElement }> = {
+interface Look {
+  tone: ChipTone;
+  icon: ReactElement;
+  /** Where the state itself does not say it. */
+  text?: string;
+}
+
+const looks: Record<State, Look> = {
   done: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
   met: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
   open: { tone: 'negative', icon: <RiCloseLine aria-hidden /> },
+  fits: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
+  unfit: {
+    tone: 'neutral',
+    icon: <RiCloseLine aria-hidden />,
+    text: 'does not fit',
+  },
   lacking: { tone: 'negative', icon: <RiCloseLine aria-hidden /> },
   unknown: { tone: 'neutral', icon: <RiSubtractLine aria-hidden /> },
 };
@@ -37,7 +51,7 @@ export function RescueSection() {
 }
 
 function Checklist(props: { checklist: RescueChecklist }) {
-  const { done, steps, conditions } = props.checklist;
+  const { done, steps, conditions, ways } = props.checklist;
   const met = conditions.filter(({ state }) => state === 'met');
   return (
     <div className={styles.stack}>
@@ -53,18 +67,31 @@ function Checklist(props: { checklist: RescueChecklist }) {
         {met.length} of the {conditions.length} conditions are met under which
         portals succeed.
       </p>
-      <ul className={styles.figures}>
-        {conditions.map(({ id, state, title, reason }) => (
-          <li key={id}>
-            <StateChip state={state} />
-            <div>
-              {title}
-              <p className={styles.quiet}>{reason}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Judged list={conditions} />
+      <p className={styles.lead}>
+        Ways on, by the team and the size of the organisation.
+      </p>
+      <Judged list={ways} />
+      <p className={styles.quiet}>
+        The thresholds are those of published accounts; nobody has tested them.
+      </p>
     </div>
+  );
+}
+
+function Judged(props: { list: Array<PortalCondition | WayOn> }) {
+  return (
+    <ul className={styles.figures}>
+      {props.list.map(({ id, state, title, reason }) => (
+        <li key={id}>
+          <StateChip state={state} />
+          <div>
+            {title}
+            <p className={styles.quiet}>{reason}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -86,10 +113,10 @@ function Step(props: { step: RescueStep }) {
 
 function StateChip(props: { state: State }) {
   const { state } = props;
-  const { tone, icon } = looks[state];
+  const { tone, icon, text = state } = looks[state];
   return (
     <Chip tone={tone} icon={icon}>
-      {state}
+      {text}
     </Chip>
   );
 }

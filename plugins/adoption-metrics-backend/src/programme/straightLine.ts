@@ -1,0 +1,72 @@
+import { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import { Day, formatDay, lastDayOfWeek } from '../time';
+import { WeeklySample } from './forecast/forecastShare';
+import { Programme } from './Programme';
+import { valueOn } from './valueOn';
+
+const DAYS_A_WEEK = 7;
+
+type StraightLine = NonNullable<ProgrammeReport['straightLine']>;
+
+/** A share of developers on a day. */
+interface Point {
+  day: Day;
+  share: number;
+}
+
+/**
+ * How a programme stands beside a straight line from where it began to its
+ * goal, with the pace so far and the one that is needed now. That is a
+ * comparison, no forecast: nothing grows in a straight line.
+ *
+ * @returns undefined until a week was measured after the one it began with
+ */
+export function straightLineOf(
+  { start, deadline, goal }: Programme,
+  weekly: WeeklySample[],
+): StraightLine | undefined {
+  const points = weekly.map(pointOf);
+  // The start lies in a week that is not over on that day.
+  const from = points.findLast(({ day }) => day < start) ?? points.at(0);
+  const now = points.at(-1);
+  return from && now && from.day < now.day && from.day < deadline
+    ? compare({ from, now, to: { day: deadline, share: goal } })
+    : undefined;
+}
+
+/** @param line - from the beginning to the goal, and where adoption is now */
+export function compare(line: {
+  from: Point;
+  now: Point;
+  to: Point;
+}): StraightLine {
+  const { from, now, to } = line;
+  const pace = (now.share - from.share) / (now.day - from.day);
+  const missing = to.share - now.share;
+  const expected = valueOn(
+    [from, to].map(({ day, share }) => [day, share] as const),
+    now.day,
+  );
+  return {
+    from: { day: formatDay(from.day), share: from.share },
+    to: { day: formatDay(to.day), share: to.share },
+    expected,
+    ahead: now.share - expected,
+    perWeek: pace * DAYS_A_WEEK,
+    projected: clamp(from.share + pace * (to.day - from.day)),
+    neededPerWeek:
+      now.day < to.day ? (missing / (to.day - now.day)) * DAYS_A_WEEK : null,
+    goalReachedOn:
+      pace > 0 && missing > 0
+        ? formatDay(now.day + Math.ceil(missing / pace))
+        : null,
+  };
+}
+
+function clamp(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}
+
+function pointOf({ week, active, developers }: WeeklySample): Point {
+  return { day: lastDayOfWeek(week), share: active / developers };
+}

@@ -1,0 +1,12 @@
+/** The value of a line through points, which is flat outside them. */
+export function valueOn(
+  line: ReadonlyArray<readonly [number, number]>,
+  at: number,
+): number {
+  const next = line.findIndex(([x]) => at < x);
+  if (next <= 0) {
+    return line.at(next)![1];
+  }
+  const [[x0, y0], [x1, y1]] = line.slice(next - 1, next + 1);
+  return y0 + ((at - x0) / (x1 - x0)) * (y1 - y0);
+}

@@ -1,0 +1,53 @@
+import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import { comparisonsOf } from './comparisons';
+
+type StraightLine = NonNullable<ProgrammeReport['straightLine']>;
+
+/** S9: from 10% to 30% between 15 January and 15 July 2026, on 15 April. */
+const behind: StraightLine = {
+  from: { day: '2026-01-15', share: 0.1 },
+  to: { day: '2026-07-15', share: 0.3 },
+  expected: 0.1994,
+  ahead: -0.0394,
+  perWeek: 0.00467,
+  neededPerWeek: 0.01077,
+  projected: 0.2207,
+  goalReachedOn: '2026-11-11',
+};
+
+function sentenceOf(line: Partial<StraightLine>) {
+  const straightLine = { ...behind, ...line };
+  return comparisonsOf({ straightLine, plans: [] })[0].sentence;
+}
+
+describe('a straight line to the goal', () => {
+  it('says how far adoption is off, and what is needed (S9)', () => {
+    expect(sentenceOf({})).toBe(
+      'From 10% on 15 Jan 2026 straight to the goal it would be 19.9% by now: adoption is 3.9 points below the line. It grows by 0.47 points a week; 1.08 a week are needed, 2.3 times as much.',
+    );
+  });
+
+  it.each<[string, Partial<StraightLine>, RegExp]>([
+    ['above it', { ahead: 0.0123 }, /adoption is 1\.2 points above the line/],
+    ['on it', { ahead: 0.0004 }, /adoption is on the line/],
+    [
+      'stands still',
+      { perWeek: 0 },
+      /It stands still; 1\.08 a week are needed\.$/,
+    ],
+    [
+      'falls',
+      { perWeek: -0.001 },
+      /It falls by 0\.10 points a week; 1\.08 a week are needed\.$/,
+    ],
+    ['hardly grows', { perWeek: 0.0001 }, /needed, over 10 times as much/],
+    ['is over', { neededPerWeek: null }, /by 0\.47 points a week\.$/],
+    ['has arrived', { neededPerWeek: -0.01 }, /by 0\.47 points a week\.$/],
+  ])('is told of what %s', (_, line, expected) => {
+    expect(sentenceOf(line)).toMatch(expected);
+  });
+
+  it('is offered only where there is one', () => {
+    expect(comparisonsOf({ straightLine: null, plans: [] })).toEqual([]);
+  });
+});
