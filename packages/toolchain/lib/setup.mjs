@@ -2,7 +2,7 @@ import { delimiter } from 'node:path';
 import { isCalledByYarn } from './caller.mjs';
 import { ensurePackages } from './install.mjs';
 import { ensureNode } from './node.mjs';
-import { inProject } from './paths.mjs';
+import { inProject, inToolchain } from './paths.mjs';
 
 /**
  * Makes this machine able to run the portal and its tests: Node.js, Yarn and
@@ -10,17 +10,19 @@ import { inProject } from './paths.mjs';
  */
 export async function setUp() {
   const { node, binaries } = await ensureNode();
-  const environment = withPath([binaries, inProject('node_modules/.bin')]);
+  const environment = withTools([binaries, inProject('node_modules/.bin')]);
   if (isCalledByYarn(process.env.npm_config_user_agent)) {
     return { node, environment };
   }
   const yarn = await ensurePackages({ node, environment });
-  return { node, environment: withPath([yarn], environment) };
+  return { node, environment: withTools([yarn], environment) };
 }
 
-function withPath(directories, environment = process.env) {
+function withTools(directories, environment = process.env) {
   return {
     ...environment,
+    // A backend is started many times, and compiles thousands of files each time.
+    NODE_COMPILE_CACHE: inToolchain('compile-cache'),
     PATH: [...directories, environment.PATH].join(delimiter),
   };
 }
