@@ -1,7 +1,7 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import {
-  ActivityWriter,
+  ActivityCounter,
   BatchCommitter,
   Commit,
   NameLimiter,
@@ -9,7 +9,7 @@ import {
 import { AppliedRule, CatalogScanner } from './catalog';
 import { AdoptionMetricsConfig } from './config';
 import { CardinalityLimit } from './database';
-import { PageLoadWriter } from './pageLoad';
+import { PageLoadCounter } from './pageLoad';
 import {
   CatalogOrganizationReader,
   DeveloperCollector,
@@ -18,7 +18,7 @@ import {
   Pseudonymizer,
   UserSorter,
 } from './people';
-import { DirtyDayWriter } from './scorecard';
+import { DirtyDayCounter } from './scorecard';
 import { Services } from './services';
 import { Stores, targetMsOf } from './stores';
 
@@ -46,10 +46,10 @@ export function createCommitter(options: CollectionOptions): {
     knex,
     zone,
     people: stores.people,
-    writers: [
-      new ActivityWriter(),
-      new PageLoadWriter({ targetMs: targetMsOf(config), zone }),
-      new DirtyDayWriter({ clock, zone, closes: stores.closes }),
+    counters: [
+      new ActivityCounter(),
+      new PageLoadCounter({ targetMs: targetMsOf(config), zone }),
+      new DirtyDayCounter({ clock, zone }),
     ],
   });
   return {

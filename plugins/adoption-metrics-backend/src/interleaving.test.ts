@@ -74,7 +74,7 @@ async function setUp(engine: TestDatabaseId) {
   };
   const replicas = [0, 1].map(() => {
     const committer = createCommitter(collection);
-    return new BatchQueue(submitted => committer.commit(submitted));
+    return new BatchQueue(submitted => committer.commit(submitted), 2);
   });
   return {
     knex,

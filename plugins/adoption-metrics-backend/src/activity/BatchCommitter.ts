@@ -1,9 +1,9 @@
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
-import { chunked, insertFresh, retryTransient } from '../database';
+import { chunked, insertFresh, retryTransient, upsertAll } from '../database';
 import { PeopleStore } from '../people';
 import { ReportingZone } from '../time';
-import { AttributedEvent, EventWriter } from './EventWriter';
+import { AttributedEvent, EventCounter } from './EventCounter';
 import { ParsedBatch } from './parseBatch';
 
 const TABLE = 'ingest_batches';
@@ -32,7 +32,7 @@ export class BatchCommitter {
       knex: Knex;
       people: PeopleStore;
       zone: ReportingZone;
-      writers: EventWriter[];
+      counters: EventCounter[];
     },
   ) {}
 
@@ -72,19 +72,17 @@ export class BatchCommitter {
     });
     const rows = [...distinct.values()].map(batch => toRow(batch, ids));
     const fresh = await insertBatches(tx, rows);
-    await this.#write(
+    const events = [...fresh].flatMap(key =>
+      this.#attribute(distinct.get(key)!, ids),
+    );
+    const { counters } = this.options;
+    await upsertAll(
       tx,
-      [...fresh].flatMap(key => this.#attribute(distinct.get(key)!, ids)),
+      counters.flatMap(counter => counter.count(events)),
     );
     const replays = rows.filter(row => !fresh.has(keyOfRow(row)));
     const earlier = await readOutcomes(tx, replays);
     return keys.map(key => earlier.get(key) ?? outcomeOf(distinct.get(key)!));
-  }
-
-  async #write(tx: Knex, events: AttributedEvent[]): Promise<void> {
-    for (const writer of this.options.writers) {
-      await writer.write(tx, events);
-    }
   }
 
   #attribute(

@@ -40,9 +40,9 @@ class RecordingStore {
 }
 
 describe('BatchQueue', () => {
-  function setUp() {
+  function setUp(atOnce = 1) {
     const store = new RecordingStore();
-    return { store, queue: new BatchQueue(store.commit) };
+    return { store, queue: new BatchQueue(store.commit, atOnce) };
   }
 
   it('stores what arrives at once in one transaction', async () => {
@@ -101,6 +101,30 @@ describe('BatchQueue', () => {
     open();
     await Promise.all([first, second]);
     expect(store.attempts).toEqual([['a'], ['b']]);
+  });
+
+  it('runs as many at the same time as it may, and none of nothing', async () => {
+    const { store, queue } = setUp(2);
+    let open = () => {};
+    store.gate = new Promise(resolve => {
+      open = resolve;
+    });
+    const answers = [];
+    for (const id of ['a', 'b', 'c']) {
+      answers.push(queue.submit(batchOf(id, 1_000)));
+      await new Promise(setImmediate);
+    }
+    expect(store.attempts).toEqual([['a'], ['b']]);
+    const flushed = queue.flush();
+    open();
+    await flushed;
+    expect(store.stored.sort()).toEqual(['a', 'b', 'c']);
+    await Promise.all(answers);
+    // Both begin before the first has taken what there is.
+    answers.push(queue.submit(batchOf('d', 1_000)));
+    await queue.submit(batchOf('e', 1_000));
+    await queue.flush();
+    expect(store.attempts.slice(3)).toEqual([['d', 'e']]);
   });
 
   it('stores together what gathered while another group was stored', async () => {

@@ -20,8 +20,8 @@ interface Waiting {
 export type Commit = (batches: SubmittedBatch[]) => Promise<BatchOutcome[]>;
 
 /**
- * Group commit: requests gather for a moment and share a transaction; while one
- * group is stored the next one gathers. A request is answered only after its
+ * Group commit: requests gather for a moment and share a transaction; while some
+ * groups are stored the next one gathers. A request is answered only after its
  * batch is stored.
  */
 export class BatchQueue {
@@ -32,9 +32,14 @@ export class BatchQueue {
   #timer: NodeJS.Timeout | undefined;
   /** Whether those that wait have gathered for long enough. */
   #due = false;
-  #committing: Promise<void> | undefined;
+  readonly #committing = new Set<Promise<void>>();
 
-  constructor(private readonly commit: Commit) {}
+  /**
+   * @param atOnce - how many groups are stored at the same time. While this
+   * process is busy with requests, a database server has nothing to do but what
+   * it was given before: with one group it would wait for each next statement.
+   */
+  constructor(private readonly commit: Commit, private readonly atOnce = 1) {}
 
   /** @throws ServiceUnavailableError while too much is waiting already. */
   submit(batch: SubmittedBatch): Promise<BatchOutcome> {
@@ -53,9 +58,9 @@ export class BatchQueue {
 
   /** Resolves when everything submitted so far is stored or refused. */
   async flush(): Promise<void> {
-    while (this.#waiting.length > 0 || this.#committing) {
+    while (this.#waiting.length > 0 || this.#committing.size > 0) {
       this.#start();
-      await this.#committing;
+      await Promise.all(this.#committing);
     }
   }
 
@@ -75,18 +80,26 @@ export class BatchQueue {
       return;
     }
     this.#due = true;
-    this.#committing ??= this.#commitDue();
+    if (this.#committing.size < this.atOnce) {
+      const committing = this.#commitDue().finally(() =>
+        this.#committing.delete(committing),
+      );
+      this.#committing.add(committing);
+    }
   }
 
   async #commitDue(): Promise<void> {
-    while (this.#due && this.#waiting.length > 0) {
+    for (;;) {
       // Lets in what has arrived already: SQLite stores without giving way.
       await turn();
+      // Meanwhile another group may have taken all that was due.
+      if (!this.#due || this.#waiting.length === 0) {
+        return;
+      }
       const group = this.#takeGroup();
       this.#due = this.#waiting.length > 0;
       await this.#run(group);
     }
-    this.#committing = undefined;
   }
 
   #takeGroup(): Waiting[] {

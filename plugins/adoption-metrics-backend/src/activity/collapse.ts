@@ -1,4 +1,4 @@
-import { AttributedEvent } from './EventWriter';
+import { AttributedEvent } from './EventCounter';
 
 type PersonDayRow = { day: number; person_id: number };
 type PersonPluginDayRow = PersonDayRow & { plugin_id: string };

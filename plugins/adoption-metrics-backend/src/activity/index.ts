@@ -1,7 +1,7 @@
 export * from './ActiveUsersMeasurer';
 export * from './ActivitySources';
 export * from './ActivityStore';
-export * from './ActivityWriter';
+export * from './ActivityCounter';
 export * from './BatchCommitter';
 export * from './BatchQueue';
 export * from './cuts';
@@ -9,7 +9,7 @@ export * from './DatabaseActivityStore';
 export * from './DatabaseLifecycleStore';
 export * from './DatabaseUseStore';
 export * from './EventIngest';
-export * from './EventWriter';
+export * from './EventCounter';
 export * from './eventsRoutes';
 export * from './LifecycleReporter';
 export * from './LifecycleStore';

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { returnedRows, rowsFromJson } from './dialect';
+import { isSqlite, returnedRows, rowsFromJson } from './dialect';
 
 /**
  * SQLite refuses a compound `SELECT` of more than 500 terms, which is what knex
@@ -13,12 +13,38 @@ const ROWS_PER_PARAMETER = 5_000;
 
 type Row = Record<string, unknown>;
 
-interface Upsert<TRow extends Row> {
+interface Target<TRow extends Row> {
   table: string;
   /** Columns of the unique key. */
   key: Array<keyof TRow & string>;
-  /** Numeric columns to which the values of `rows` are added. */
-  add: Array<keyof TRow & string>;
+}
+
+/**
+ * Rows to be inserted, none of which has the key of another. A row that is
+ * already there stays as it is, but for the columns that are named.
+ */
+export interface Upsert<TRow extends Row = Row> extends Target<TRow> {
+  rows: TRow[];
+  /** Numeric columns to which the values of the rows are added. */
+  add?: Array<keyof TRow & string>;
+  /** Columns that get the values of the rows. */
+  replace?: Array<keyof TRow & string>;
+}
+
+/**
+ * Stores rows of several tables. PostgreSQL does so in one statement: the answer
+ * of each statement has to wait for its turn in a process that is busy.
+ */
+export async function upsertAll(tx: Knex, upserts: Upsert[]): Promise<void> {
+  const statements = upserts.flatMap(upsert => statementsOf(tx, upsert));
+  if (statements.length > 1 && !isSqlite(tx)) {
+    const parts = statements.map((_, index) => `part_${index} as (?)`);
+    await tx.raw(`with ${parts.join(', ')} select 1`, statements);
+    return;
+  }
+  for (const statement of statements) {
+    await statement;
+  }
 }
 
 /**
@@ -27,40 +53,25 @@ interface Upsert<TRow extends Row> {
  */
 export async function addRows<TRow extends Row>(
   tx: Knex,
-  { table, key, add }: Upsert<TRow>,
+  target: Target<TRow> & Required<Pick<Upsert<TRow>, 'add'>>,
   rows: TRow[],
 ): Promise<void> {
-  const sums = tx.raw(
-    add.map(() => '?? = ?? + ??').join(', '),
-    add.flatMap(column => [column, `${table}.${column}`, `excluded.${column}`]),
-  );
-  for (const chunk of chunked(inKeyOrder(rows, key), ROWS_PER_PARAMETER)) {
-    await tx.raw('? on conflict (??) do update set ?', [
-      insertion(tx, table, chunk),
-      key,
-      sums,
-    ]);
-  }
+  await upsertAll(tx, [{ ...target, rows } as Upsert<Row>]);
 }
 
 /** Inserts rows and leaves those alone whose key is already there. */
 export async function insertMissing<TRow extends Row>(
   tx: Knex,
-  { table, key }: Omit<Upsert<TRow>, 'add'>,
+  target: Target<TRow>,
   rows: TRow[],
 ): Promise<void> {
-  for (const chunk of chunked(inKeyOrder(rows, key), ROWS_PER_PARAMETER)) {
-    await tx.raw('? on conflict (??) do nothing', [
-      insertion(tx, table, chunk),
-      key,
-    ]);
-  }
+  await upsertAll(tx, [{ ...target, rows } as Upsert<Row>]);
 }
 
 /** Like `insertMissing`; the keys of the rows that were not there. */
 export async function insertFresh<TRow extends Row>(
   tx: Knex,
-  { table, key }: Omit<Upsert<TRow>, 'add'>,
+  { table, key }: Target<TRow>,
   rows: TRow[],
 ): Promise<Array<Partial<TRow>>> {
   const fresh: Array<Partial<TRow>> = [];
@@ -78,7 +89,7 @@ export async function insertFresh<TRow extends Row>(
 /** Inserts rows and overwrites those whose key is already there. */
 export async function replaceRows<TRow extends Row>(
   tx: Knex,
-  { table, key }: Omit<Upsert<TRow>, 'add'>,
+  { table, key }: Target<TRow>,
   rows: TRow[],
 ): Promise<void> {
   for (const chunk of chunked(inKeyOrder(rows, key))) {
@@ -93,6 +104,27 @@ export function chunked<T>(items: T[], size = ROWS_PER_STATEMENT): T[][] {
     chunks.push(items.slice(start, start + size));
   }
   return chunks;
+}
+
+function statementsOf(
+  tx: Knex,
+  { table, key, add = [], replace = [], rows }: Upsert,
+): Knex.Raw[] {
+  const changes = tx.raw(
+    [...add.map(() => '?? = ?? + ??'), ...replace.map(() => '?? = ??')].join(),
+    [
+      ...add.flatMap(name => [name, `${table}.${name}`, `excluded.${name}`]),
+      ...replace.flatMap(name => [name, `excluded.${name}`]),
+    ],
+  );
+  const isChanged = add.length + replace.length > 0;
+  return chunked(inKeyOrder(rows, key), ROWS_PER_PARAMETER).map(chunk =>
+    tx.raw(`? on conflict (??) do ${isChanged ? 'update set ?' : 'nothing'}`, [
+      insertion(tx, table, chunk),
+      key,
+      ...(isChanged ? [changes] : []),
+    ]),
+  );
 }
 
 // One parameter for all rows: the text of the statement is short and always the

@@ -6,6 +6,6 @@ export * from './measurements';
 export * from './PageLoadReporter';
 export * from './PageLoads';
 export * from './PageLoadStore';
-export * from './PageLoadWriter';
+export * from './PageLoadCounter';
 export * from './retention';
 export * from './routes';

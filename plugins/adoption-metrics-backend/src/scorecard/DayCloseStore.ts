@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { insertMissing } from '../database';
+import { insertMissing, Upsert, upsertAll } from '../database';
 import { Day } from '../time';
 
 const TABLE = 'day_closes';
@@ -20,21 +20,24 @@ export interface DayClose {
   revision: number;
 }
 
+/** What notes that these days have to be closed, again if they were already. */
+export function dirtyDays(days: Day[]): Upsert {
+  return {
+    table: TABLE,
+    key: ['day'],
+    add: ['revision'],
+    replace: ['state'],
+    rows: days.map(day => ({ day, state: 'dirty', revision: 1 })),
+  };
+}
+
 /** Keeps which days are closed. */
 export class DayCloseStore {
   constructor(private readonly knex: Knex) {}
 
   /** Notes that these days have to be closed, again if they were already. */
   async markDirty(days: Day[], tx: Knex = this.knex): Promise<void> {
-    for (const day of [...days].sort((a, b) => a - b)) {
-      await tx(TABLE)
-        .insert({ day, state: 'dirty', revision: 1 })
-        .onConflict('day')
-        .merge({
-          state: 'dirty',
-          revision: tx.raw('?? + 1', [`${TABLE}.revision`]),
-        });
-    }
+    await upsertAll(tx, [dirtyDays(days)]);
   }
 
   /** Makes sure that every day of `days` has a row. */

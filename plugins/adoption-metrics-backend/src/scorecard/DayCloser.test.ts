@@ -1,4 +1,5 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { upsertAll } from '../database';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { DatabaseSampleStore } from '../samples';
 import { ReportingZone } from '../time';
@@ -6,7 +7,7 @@ import { DAY, headlineOf } from '../samples/__testUtils__/samples';
 import { figureOf } from './__testUtils__/figures';
 import { DayCloser, daysToMeasure } from './DayCloser';
 import { DayCloseState, DayCloseStore } from './DayCloseStore';
-import { DirtyDayWriter } from './DirtyDayWriter';
+import { DirtyDayCounter } from './DirtyDayCounter';
 import { SettableClock } from './history';
 
 const HOUR_MS = 3_600_000;
@@ -136,11 +137,8 @@ describe.each(databases.eachSupportedId())('DayCloser, %p', engine => {
     portal.takeMeasured();
     const late = { day: DAY + 1 } as never;
     const today = { day: DAY + 30 } as never;
-    await new DirtyDayWriter({ ...portal, zone }).write(portal.knex, [
-      late,
-      late,
-      today,
-    ]);
+    const counter = new DirtyDayCounter({ ...portal, zone });
+    await upsertAll(portal.knex, counter.count([late, late, today]));
     portal.hooks.value = 2;
     // The 28 days from it, and the last of its month.
     expect(await portal.closer.closeDays(signal)).toBe(29);

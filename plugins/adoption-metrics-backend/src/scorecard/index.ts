@@ -4,7 +4,7 @@ export * from './DayCloser';
 export * from './DayCloseStore';
 export * from './DefinitionStore';
 export * from './diagnostics';
-export * from './DirtyDayWriter';
+export * from './DirtyDayCounter';
 export * from './figures';
 export * from './history';
 export * from './rounding';

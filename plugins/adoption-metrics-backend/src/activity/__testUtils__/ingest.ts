@@ -3,10 +3,10 @@ import { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
 import { DatabaseDeveloperStore, DatabasePeopleStore } from '../../people';
 import { ReportingZone } from '../../time';
-import { ActivityWriter } from '../ActivityWriter';
+import { ActivityCounter } from '../ActivityCounter';
 import { BatchCommitter, SubmittedBatch } from '../BatchCommitter';
 import { DatabaseActivityStore } from '../DatabaseActivityStore';
-import { EventWriter } from '../EventWriter';
+import { EventCounter } from '../EventCounter';
 
 /** The day of `instantOn(0)`, in any zone within half a day of UTC. */
 export const DAY_0 = Date.parse('2026-03-02T00:00:00Z') / 86_400_000;
@@ -42,7 +42,7 @@ export function batchOf(
 /** Everything between parsed batches and figures, on a real database. */
 export async function setUpIngest(
   engine: TestDatabaseId,
-  writers: EventWriter[] = [new ActivityWriter()],
+  counters: EventCounter[] = [new ActivityCounter()],
 ) {
   const knex = await databases.create(engine);
   const people = new DatabasePeopleStore(knex);
@@ -50,7 +50,7 @@ export async function setUpIngest(
   const developers = new DatabaseDeveloperStore(knex);
   return {
     knex,
-    committer: new BatchCommitter({ knex, people, zone, writers }),
+    committer: new BatchCommitter({ knex, people, zone, counters }),
     activity: new DatabaseActivityStore(knex),
     /** Makes these people the developers from a day on. */
     async employ(pseudonyms: string[], day: number) {

@@ -16,7 +16,7 @@ import { ReportingZone, trailingDays } from '../../time';
 import { DatabasePageLoadStore } from '../DatabasePageLoadStore';
 import { measurementsOf, readWindow } from '../measurements';
 import { PageLoadReporter } from '../PageLoadReporter';
-import { PageLoadWriter } from '../PageLoadWriter';
+import { PageLoadCounter } from '../PageLoadCounter';
 import { createPageLoadRouter } from '../routes';
 
 const TARGET_MS = 5_000;
@@ -61,7 +61,7 @@ const events: CollectedEvent[] = [
 
 /** The routes over two days of events; `close` measures the 28 days of a day. */
 export async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
-  const writer = new PageLoadWriter({ targetMs: TARGET_MS, zone });
+  const writer = new PageLoadCounter({ targetMs: TARGET_MS, zone });
   const { knex, committer } = await setUpIngest(engine, [writer]);
   await committer.commit([batchOf('ada', events)]);
   const store = new DatabasePageLoadStore(knex, targetMs);

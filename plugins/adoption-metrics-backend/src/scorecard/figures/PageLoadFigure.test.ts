@@ -10,7 +10,7 @@ import {
   setUpIngest,
   testedDatabases,
 } from '../../activity/__testUtils__/ingest';
-import { DatabasePageLoadStore, PageLoadWriter } from '../../pageLoad';
+import { DatabasePageLoadStore, PageLoadCounter } from '../../pageLoad';
 import { DatabaseSampleStore } from '../../samples';
 import { ReportingZone } from '../../time';
 import { sampleOf } from '../../samples/__testUtils__/samples';
@@ -45,7 +45,7 @@ async function setUp(
   heldFrom?: number,
 ) {
   const ingest = await setUpIngest(engine, [
-    new PageLoadWriter({
+    new PageLoadCounter({
       targetMs: TARGET_MS,
       zone: ReportingZone.create('Europe/Berlin'),
     }),

@@ -1,18 +1,11 @@
-import { Knex } from 'knex';
-import { AttributedEvent, EventWriter } from '../activity';
-import { addRows, Row } from '../database';
+import { AttributedEvent, EventCounter } from '../activity';
+import { Upsert } from '../database';
 import { ReportingZone } from '../time';
 import {
   collapseCoverage,
   collapsePageLoadHours,
   collapsePageLoads,
 } from './collapse';
-
-interface Counters {
-  table: string;
-  key: string[];
-  add: string[];
-}
 
 const loadKey = ['day', 'kind', 'method', 'route_id'];
 const hourKey = ['hour_at', 'kind', 'route_id'];
@@ -49,10 +42,10 @@ const counters = {
     add: ['n'],
   },
   dropped: { table: 'dropped_events', key: ['day', 'reason'], add: ['n'] },
-} satisfies Record<string, Counters>;
+} satisfies Record<string, Omit<Upsert, 'rows'>>;
 
 /** Counts page loads by day and hour, and what tells how many there were. */
-export class PageLoadWriter implements EventWriter {
+export class PageLoadCounter implements EventCounter {
   constructor(
     private readonly options: {
       /** Below it a load counts as within target, in ms. */
@@ -61,28 +54,20 @@ export class PageLoadWriter implements EventWriter {
     },
   ) {}
 
-  async write(tx: Knex, events: AttributedEvent[]): Promise<void> {
-    for (const [target, rows] of this.#collapse(events)) {
-      if (rows.length > 0) {
-        await addRows(tx, target, rows);
-      }
-    }
-  }
-
-  #collapse(events: AttributedEvent[]): Array<[Counters, Row[]]> {
+  count(events: AttributedEvent[]): Upsert[] {
     const { targetMs, zone } = this.options;
     const hourOf = (instant: number) => zone.hourOf(instant);
     const days = collapsePageLoads(events, targetMs);
     const hours = collapsePageLoadHours(events, { targetMs, hourOf });
     const coverage = collapseCoverage(events);
     return [
-      [counters.counts, days.counts],
-      [counters.buckets, days.buckets],
-      [counters.hourCounts, hours.counts],
-      [counters.hourBuckets, hours.buckets],
-      [counters.navigations, coverage.navigations],
-      [counters.discards, coverage.discards],
-      [counters.dropped, coverage.dropped],
+      { ...counters.counts, rows: days.counts },
+      { ...counters.buckets, rows: days.buckets },
+      { ...counters.hourCounts, rows: hours.counts },
+      { ...counters.hourBuckets, rows: hours.buckets },
+      { ...counters.navigations, rows: coverage.navigations },
+      { ...counters.discards, rows: coverage.discards },
+      { ...counters.dropped, rows: coverage.dropped },
     ];
   }
 }

@@ -1,5 +1,5 @@
-import { Knex } from 'knex';
 import { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
+import { Upsert } from '../database';
 import { Day } from '../time';
 
 /** An event with the person and the day to which it belongs. */
@@ -12,9 +12,10 @@ export interface AttributedEvent {
 }
 
 /**
- * Counts one kind of event. All writers share the transaction that also notes
- * the batch, so that a batch is counted by all of them or by none.
+ * Counts one kind of event. What all of them count is stored in the transaction
+ * that also notes the batch: a batch is counted by all of them or by none.
  */
-export interface EventWriter {
-  write(tx: Knex, events: AttributedEvent[]): Promise<void>;
+export interface EventCounter {
+  /** The rows to which events add up. */
+  count(events: AttributedEvent[]): Upsert[];
 }
