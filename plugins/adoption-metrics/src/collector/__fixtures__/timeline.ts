@@ -4,9 +4,8 @@ import type {
   PageLoadEvent,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { Observation } from '../pageLoad/observations';
+import { TICK_MS } from '../pageLoad/Settling';
 import { PageLoads, PageLoadsOptions } from '../pageLoad/PageLoads';
-
-const TICK_MS = 100;
 
 /** The observations with the ticks of a responsive page between them. */
 export function withTicks(

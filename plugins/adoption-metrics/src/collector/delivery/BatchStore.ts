@@ -21,6 +21,10 @@ function partsOf(key: string): { sealedAt: number; identity: string } {
   return { sealedAt: Number(sealedAt), identity };
 }
 
+function ofIdentity(keys: string[], identity: string): string[] {
+  return keys.filter(key => partsOf(key).identity === identity);
+}
+
 // What was dropped before stays dropped when the report of it is dropped.
 function countLost({ events }: StoredBatch): number {
   const counts = events.map(event =>
@@ -52,8 +56,7 @@ export class BatchStore {
 
   /** The oldest batch captured under the identity. */
   next(identity: string): StoredBatch | undefined {
-    this.#dropExpired();
-    for (const key of this.#keysOf(identity)) {
+    for (const key of ofIdentity(this.#liveKeys(), identity)) {
       const batch = this.#read(key);
       if (batch) {
         return batch;
@@ -76,15 +79,17 @@ export class BatchStore {
   /** Forgets everything that is held of a person. */
   forget(identity: string): void {
     this.takeDropped(identity);
-    this.#keysOf(identity).forEach(key => this.#storage.remove(key));
+    const keys = ofIdentity(this.#storage.keys(PREFIX), identity);
+    keys.forEach(key => this.#storage.remove(key));
   }
 
   countDropped(identity: string, { reason, count }: Dropped): void {
+    if (count === 0) {
+      return;
+    }
     const key = `${DROPPED_PREFIX}${identity}.${reason}`;
     const total = Number(this.#storage.get(key) ?? 0) + count;
-    if (count > 0) {
-      this.#storage.set(key, String(Math.min(total, MAX_COUNT)));
-    }
+    this.#storage.set(key, String(Math.min(total, MAX_COUNT)));
   }
 
   /** What was given up since this was last asked. */
@@ -92,15 +97,12 @@ export class BatchStore {
     return REASONS.flatMap(reason => {
       const key = `${DROPPED_PREFIX}${identity}.${reason}`;
       const count = Number(this.#storage.get(key) ?? 0);
+      if (count === 0) {
+        return [];
+      }
       this.#storage.remove(key);
-      return count > 0 ? [{ reason, count }] : [];
+      return [{ reason, count }];
     });
-  }
-
-  #keysOf(identity: string): string[] {
-    return this.#storage
-      .keys(PREFIX)
-      .filter(key => partsOf(key).identity === identity);
   }
 
   #read(key: string): StoredBatch | undefined {
@@ -113,8 +115,7 @@ export class BatchStore {
   }
 
   #makeRoom(characters: number): void {
-    this.#dropExpired();
-    const keys = this.#storage.keys(PREFIX);
+    const keys = this.#liveKeys();
     const sizes = keys.map(key => this.#storage.get(key)?.length ?? 0);
     let used = sizes.reduce((sum, size) => sum + size, characters);
     for (const [index, key] of keys.entries()) {
@@ -126,12 +127,16 @@ export class BatchStore {
     }
   }
 
-  #dropExpired(): void {
-    for (const key of this.#storage.keys(PREFIX)) {
-      if (this.#now() - partsOf(key).sealedAt > MAX_BATCH_AGE_MS) {
+  /** The oldest first; those that the backend would refuse are dropped. */
+  #liveKeys(): string[] {
+    const oldest = this.#now() - MAX_BATCH_AGE_MS;
+    return this.#storage.keys(PREFIX).filter(key => {
+      const isLive = partsOf(key).sealedAt >= oldest;
+      if (!isLive) {
         this.#dropKey(key, 'too-old');
       }
-    }
+      return isLive;
+    });
   }
 
   #dropKey(key: string, reason: DropReason): void {

@@ -6,11 +6,14 @@ import { Standstill } from './Standstill';
 /** A load that takes longer is recorded as taking this long. */
 export const LOAD_CAP_MS = 60_000;
 
-/** Ticks come this often while a load is in progress. */
-export const TICK_MS = 100;
+/**
+ * Ticks come this often while a load is in progress: twice in the shortest
+ * window of quiet, because each costs the page some of its time.
+ */
+export const TICK_MS = 250;
 
 /** Without an observation for this long the main thread was blocked. */
-const STALL_MS = 3 * TICK_MS;
+const STALL_MS = 400;
 
 /** How a load ended. */
 export interface Settlement {
