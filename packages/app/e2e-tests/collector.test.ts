@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
 import type { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
 import {
+  benchmarkIndexOf,
   bundleCollector,
   costOf,
   test,
@@ -9,8 +10,9 @@ import {
 } from './support/collector';
 
 const maxEntryBytes = 6_000;
-// One millisecond is promised; a profiler on a busy machine sees more.
-const maxCostMs = 3;
+// On the machine that Lighthouse takes for usual: half as fast it warns.
+const maxCostMs = 1;
+const usualBenchmarkIndex = 2_000;
 // Nothing that never ends may read as long as it is watched.
 const fast = 10;
 
@@ -183,6 +185,16 @@ test('a navigation costs the main thread little', async ({ visit }) => {
     // Until the page has been quiet, the collector watches it.
     await page.waitForTimeout(700);
   });
-  print(`Collector on the main thread: ${cost} ms per navigation`);
-  expect(cost).toBeLessThan(maxCostMs);
+  const benchmarkIndex = await benchmarkIndexOf(page);
+  const usualCost = (cost * benchmarkIndex) / usualBenchmarkIndex;
+  print(
+    `Collector on the main thread: ${cost.toFixed(
+      2,
+    )} ms per navigation at a benchmark ` +
+      `index of ${Math.round(benchmarkIndex)}, which is ${usualCost.toFixed(
+        2,
+      )} ms at ` +
+      `${usualBenchmarkIndex}`,
+  );
+  expect(usualCost).toBeLessThan(maxCostMs);
 });

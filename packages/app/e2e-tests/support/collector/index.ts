@@ -1,3 +1,4 @@
+export { benchmarkIndexOf } from './benchmarkIndex';
 export { bundleCollector } from './bundle';
 export { costOf } from './cost';
 export { test, type Visitor } from './test';
