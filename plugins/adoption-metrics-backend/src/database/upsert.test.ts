@@ -4,6 +4,7 @@ import {
   insertFresh,
   insertMissing,
   replaceRows,
+  upsertAll,
 } from './upsert';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 
@@ -49,6 +50,32 @@ describe.each(databases.eachSupportedId())('upsert, %p', engine => {
     expect(await read()).toEqual([['click', 2]]);
     await replaceRows(knex, target, [countRow('click', 3)]);
     expect(await read()).toEqual([['click', 3]]);
+  });
+
+  it('stores rows of several tables, and adds or replaces what it is told', async () => {
+    const { knex, read } = await setUp();
+    const closeOf = (state: string) => ({
+      ...{ table: 'day_closes', key: ['day'], add: ['revision'] },
+      replace: ['state'],
+      rows: [{ day: 1, state, revision: 1 }],
+    });
+    const clicks = { ...target, add: ['n'], rows: [countRow('click', 2)] };
+    await upsertAll(knex, [clicks, closeOf('dirty')]);
+    await upsertAll(knex, [clicks, { ...target, rows: [] }, closeOf('open')]);
+    await upsertAll(knex, []);
+    expect(await read()).toEqual([['click', 4]]);
+    expect(await knex('day_closes')).toMatchObject([
+      { day: 1, state: 'open', revision: 2 },
+    ]);
+  });
+
+  it('stores none of several tables if one of them is refused', async () => {
+    const { knex, read } = await setUp();
+    const clicks = { ...target, add: ['n'], rows: [countRow('click', 2)] };
+    const refused = { table: 'gone', key: ['n'], rows: [{ n: 1 }] };
+    const stored = knex.transaction(tx => upsertAll(tx, [clicks, refused]));
+    await expect(stored).rejects.toThrow(/gone/);
+    expect(await read()).toEqual([]);
   });
 
   it('names the keys that were not there', async () => {
