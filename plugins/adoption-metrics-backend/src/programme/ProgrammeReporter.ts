@@ -7,6 +7,7 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { SampleStore } from '../samples';
 import {
   Day,
+  DAYS_A_WEEK,
   formatDay,
   formatInstant,
   lastDayOfWeek,
@@ -94,7 +95,9 @@ export class ProgrammeReporter {
       return [];
     }
     const earliest = closed - HISTORY_DAYS;
-    const from = Math.min(earliest, programme?.start ?? earliest);
+    // The straight line begins with the week that was closed before the start.
+    const before = programme ? programme.start - DAYS_A_WEEK : earliest;
+    const from = Math.min(earliest, before);
     const days = { from, to: closed + 1 };
     return weeklySamples(
       await this.options.samples.headlines('active-users', days),

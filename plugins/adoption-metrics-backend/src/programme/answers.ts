@@ -4,15 +4,19 @@ import {
   ProgrammeWeek as WeekAnswer,
   ShareForecast,
 } from 'backstage-plugin-adoption-metrics-common';
-import { Day, formatDay, formatInstant, lastDayOfWeek } from '../time';
+import {
+  Day,
+  DAYS_A_WEEK,
+  formatDay,
+  formatInstant,
+  lastDayOfWeek,
+} from '../time';
 import { DecidedAnnotation } from './annotations';
 import { FanPoint } from './forecast/fan';
 import { Programme } from './Programme';
 import { ProgrammeChange } from './ProgrammeStore';
 import { StoredForecast, StoredWeek } from './ProgrammeWeek';
 import { sentenceOf, stillNeeded } from './sentences';
-
-const DAYS_A_WEEK = 7;
 
 export function formatProgramme(programme: Programme): ProgrammeAnswer {
   const { source, start, deadline, goal, hold, holidays = [] } = programme;

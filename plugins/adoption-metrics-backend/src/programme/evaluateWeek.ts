@@ -1,6 +1,6 @@
 import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
 import { judgeShare } from '../scorecard';
-import { Day, weekOf } from '../time';
+import { Day, DAYS_A_WEEK, weekOf } from '../time';
 import {
   Forecast,
   forecastFan,
@@ -12,8 +12,6 @@ import { withoutHolidays } from './holidays';
 import { Programme } from './Programme';
 import { ProgrammeWeek, StoredForecast } from './ProgrammeWeek';
 import { assess, noRisk, Risk, RISK } from './risk';
-
-const DAYS_A_WEEK = 7;
 
 export interface WeekRequest {
   programme: Programme;

@@ -227,6 +227,21 @@ it('says through what a change is told, unless it is muted', async () => {
   await portal.stop();
 });
 
+it('compares with the week before the start, however long ago that was', async () => {
+  const [[engine]] = testedDatabases();
+  const programme = { start: '2026-03-04', length: 'P12M' };
+  const portal = await startUptimePortal(engine, { config: { programme } });
+  await fillPast(portal);
+  const { body } = await send(portal, ['get', '/programme']);
+  expect(body.straightLine).toMatchObject({
+    from: { day: '2026-03-01', share: 0.1 },
+    to: { day: '2027-03-04', share: 0.3 },
+    perWeek: 0,
+    goalReachedOn: null,
+  });
+  await portal.stop();
+});
+
 it('misses no deadline before a week was evaluated', async () => {
   const [[engine]] = testedDatabases();
   const programme = { start: '2026-05-01', deadline: '2026-11-01' };

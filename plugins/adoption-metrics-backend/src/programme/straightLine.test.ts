@@ -35,9 +35,17 @@ describe('a straight line to the goal (S9)', () => {
 
   it.each([
     ['stands still', 0.1],
+    ['stands still but for how numbers are rounded', 0.1 + 1e-15],
     ['falls', 0.05],
   ])('is never reached by what %s', (_, share) => {
     expect(on15April(share).goalReachedOn).toBeNull();
+  });
+
+  it('has no date for a goal that is passed, even on the way down', () => {
+    const to = { day: programme.deadline, share: 0.3 };
+    const from = { day: programme.start, share: 0.5 };
+    const now = { day: day('2026-04-15'), share: 0.4 };
+    expect(compare({ from, now, to }).goalReachedOn).toBeNull();
   });
 
   it('projects no share below nobody or above everybody', () => {

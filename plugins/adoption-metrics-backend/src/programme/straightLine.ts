@@ -1,10 +1,8 @@
 import { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
-import { Day, formatDay, lastDayOfWeek } from '../time';
-import { WeeklySample } from './forecast/forecastShare';
+import { Day, DAYS_A_WEEK, formatDay, lastDayOfWeek } from '../time';
+import { FURTHEST_WEEKS, WeeklySample } from './forecast/forecastShare';
 import { Programme } from './Programme';
 import { valueOn } from './valueOn';
-
-const DAYS_A_WEEK = 7;
 
 type StraightLine = NonNullable<ProgrammeReport['straightLine']>;
 
@@ -56,11 +54,15 @@ export function compare(line: {
     projected: clamp(from.share + pace * (to.day - from.day)),
     neededPerWeek:
       now.day < to.day ? (missing / (to.day - now.day)) * DAYS_A_WEEK : null,
-    goalReachedOn:
-      pace > 0 && missing > 0
-        ? formatDay(now.day + Math.ceil(missing / pace))
-        : null,
+    goalReachedOn: missing > 0 ? dayAfter(now.day, missing / pace) : null,
   };
+}
+
+/** Null where the pace leads nowhere, or too far ahead to be said. */
+function dayAfter(day: Day, days: number): string | null {
+  return days > 0 && days <= FURTHEST_WEEKS * DAYS_A_WEEK
+    ? formatDay(day + Math.ceil(days))
+    : null;
 }
 
 function clamp(share: number): number {

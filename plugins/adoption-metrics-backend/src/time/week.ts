@@ -1,6 +1,6 @@
 import { Day, weekdayOf } from './ReportingZone';
 
-const DAYS_A_WEEK = 7;
+export const DAYS_A_WEEK = 7;
 
 /** 1970-01-01 was a Thursday: three days before it, a week began. */
 const DAYS_BEFORE_EPOCH = 3;

@@ -233,7 +233,7 @@ export const ProgrammeReportSchema = z.object({
         ),
       projected: share.describe('On the deadline at the pace so far'),
       goalReachedOn: DaySchema.nullable().describe(
-        'At the pace so far; null if never, or if it was reached',
+        'At the pace so far; null if not within ten years, or if it was reached',
       ),
     })
     .nullable()

@@ -17,7 +17,7 @@ export const MODEL = 'theil-sen-linear-logit-1';
 export const SAMPLES = 8;
 
 /** A goal that is further away is not reached "at the present pace". */
-const FURTHEST_WEEKS = 520;
+export const FURTHEST_WEEKS = 520;
 
 const DRAWS = 60;
 
