@@ -81,9 +81,13 @@ export class BatchQueue {
     }
     this.#due = true;
     if (this.#committing.size < this.atOnce) {
-      const committing = this.#commitDue().finally(() =>
-        this.#committing.delete(committing),
-      );
+      const committing = this.#commitDue().finally(() => {
+        this.#committing.delete(committing);
+        // What became due after the last look must not wait for more to come.
+        if (this.#due) {
+          this.#start();
+        }
+      });
       this.#committing.add(committing);
     }
   }

@@ -61,8 +61,8 @@ const events: CollectedEvent[] = [
 
 /** The routes over two days of events; `close` measures the 28 days of a day. */
 export async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
-  const writer = new PageLoadCounter({ targetMs: TARGET_MS, zone });
-  const { knex, committer } = await setUpIngest(engine, [writer]);
+  const counter = new PageLoadCounter({ targetMs: TARGET_MS, zone });
+  const { knex, committer } = await setUpIngest(engine, [counter]);
   await committer.commit([batchOf('ada', events)]);
   const store = new DatabasePageLoadStore(knex, targetMs);
   const samples = new DatabaseSampleStore(knex);
