@@ -1,4 +1,4 @@
-import { EventBatchSchema } from 'backstage-plugin-adoption-metrics-common';
+import { EventBatchSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import { HistoryEvent } from 'backstage-plugin-adoption-metrics-node';
 import { companyOf, peopleOf } from './__testUtils__/company';
 import * as told from './__testUtils__/told';

@@ -11,11 +11,11 @@ import {
 import { JsonObject } from '@backstage/types';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { metricIds } from 'backstage-plugin-adoption-metrics-common';
 import {
-  metricIds,
   OpenApiDocument,
   openApiDocument,
-} from 'backstage-plugin-adoption-metrics-common';
+} from 'backstage-plugin-adoption-metrics-common/contract';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import request, { Response } from 'supertest';

@@ -1,9 +1,10 @@
 /**
- * Types, permissions and API schema shared by the Adoption Metrics plugins.
+ * Types, permissions and terms shared by the Adoption Metrics plugins. Nothing
+ * here loads zod: schemas, routes and the OpenAPI document are at `/contract`.
  *
  * @packageDocumentation
  */
 export * from './metrics';
 export * from './permissions';
-export * from './openapi';
-export * from './schemas';
+export * from './vocabulary';
+export type * from './contract/schemas';

@@ -7,10 +7,10 @@ import {
   EventBatchSchema,
   Figure,
   InstantSchema,
-  MAX_EVENTS_PER_BATCH,
   ScorecardSchema,
   SeriesSchema,
-} from './schemas';
+} from './contract/schemas';
+import { MAX_EVENTS_PER_BATCH } from './vocabulary';
 
 const at = '2026-03-02T12:00:00.000Z';
 const batchId = '5f0c2f1e-8f0b-4a53-9f0e-0d7f7a4c2b11';

@@ -1,4 +1,4 @@
-import { EventBatchSchema } from 'backstage-plugin-adoption-metrics-common';
+import { EventBatchSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import { createPeople, EVENTS_PER_BATCH, takeBatches } from './batches';
 
 const now = Date.parse('2026-03-10T12:00:00.000Z');

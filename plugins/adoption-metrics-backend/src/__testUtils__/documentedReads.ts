@@ -1,4 +1,4 @@
-import { openApiDocument } from 'backstage-plugin-adoption-metrics-common';
+import { openApiDocument } from 'backstage-plugin-adoption-metrics-common/contract';
 
 interface Parameter {
   name: string;

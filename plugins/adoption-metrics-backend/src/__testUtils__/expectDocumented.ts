@@ -1,4 +1,4 @@
-import { openApiDocument } from 'backstage-plugin-adoption-metrics-common';
+import { openApiDocument } from 'backstage-plugin-adoption-metrics-common/contract';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { Response } from 'supertest';

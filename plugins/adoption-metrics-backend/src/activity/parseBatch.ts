@@ -1,11 +1,13 @@
 import { InputError } from '@backstage/errors';
 import {
   CollectedEvent,
-  CollectedEventSchema,
-  EventBatchSchema,
   MAX_EVENT_AGE_MS,
   RejectedEvent,
 } from 'backstage-plugin-adoption-metrics-common';
+import {
+  CollectedEventSchema,
+  EventBatchSchema,
+} from 'backstage-plugin-adoption-metrics-common/contract';
 import { z } from 'zod';
 
 /** An event whose instant has been checked against the clock. */

@@ -8,7 +8,7 @@ import {
   PluginUseSchema,
   TeamPluginUseSchema,
   TeamUseSchema,
-} from 'backstage-plugin-adoption-metrics-common';
+} from 'backstage-plugin-adoption-metrics-common/contract';
 import express, { ErrorRequestHandler } from 'express';
 import request from 'supertest';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';

@@ -1,10 +1,10 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
-  AcknowledgementRequestSchema,
   AlertAcknowledgement,
   AlertList,
 } from 'backstage-plugin-adoption-metrics-common';
+import { AcknowledgementRequestSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';

@@ -1,6 +1,6 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import { AlertMuteRequestSchema } from 'backstage-plugin-adoption-metrics-common';
+import { AlertMuteRequestSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';

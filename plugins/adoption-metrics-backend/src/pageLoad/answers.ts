@@ -5,9 +5,9 @@ import {
   PageLoadKind,
   PageLoadKinds,
   PageLoadMethod,
-  PageLoadMethodSchema,
   PageLoadRoutes,
 } from 'backstage-plugin-adoption-metrics-common';
+import { PageLoadMethodSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Measurement } from '../samples';
 import { pageLoadCuts, pageLoadKinds } from './cuts';
 import { boundsOf } from './histogram';

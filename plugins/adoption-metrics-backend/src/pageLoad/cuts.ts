@@ -1,8 +1,8 @@
 import {
   PageLoadKind,
-  PageLoadKindSchema,
   PageLoadMeasure,
 } from 'backstage-plugin-adoption-metrics-common';
+import { PageLoadKindSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Percentile, percentileNames } from './PageLoads';
 
 export const pageLoadKinds: readonly PageLoadKind[] =

@@ -6,7 +6,7 @@ import {
   PageLoadKindsSchema,
   PageLoadRoutesSchema,
   PageLoadSeriesSchema,
-} from 'backstage-plugin-adoption-metrics-common';
+} from 'backstage-plugin-adoption-metrics-common/contract';
 import { DAY_0, testedDatabases } from '../activity/__testUtils__/ingest';
 import { setUp } from './__testUtils__/routes';
 

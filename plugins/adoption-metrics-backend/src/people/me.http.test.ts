@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { MyDataSchema } from 'backstage-plugin-adoption-metrics-common';
+import { MyDataSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import { config, entities, registrar } from './__testUtils__/personas';
 import {
   readAllTables,

@@ -2,7 +2,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import {
   DeveloperPreviewSchema,
   MyDataSchema,
-} from 'backstage-plugin-adoption-metrics-common';
+} from 'backstage-plugin-adoption-metrics-common/contract';
 import { config, entities, quill, registrar } from './__testUtils__/personas';
 import {
   readAllTables,

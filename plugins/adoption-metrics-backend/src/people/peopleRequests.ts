@@ -1,13 +1,15 @@
 import { InputError } from '@backstage/errors';
 import {
   ForgetRequest,
-  ForgetRequestSchema,
   MAX_MERGES,
   MergeRequest,
-  MergeRequestSchema,
   MyChoice,
-  MyChoiceSchema,
 } from 'backstage-plugin-adoption-metrics-common';
+import {
+  ForgetRequestSchema,
+  MergeRequestSchema,
+  MyChoiceSchema,
+} from 'backstage-plugin-adoption-metrics-common/contract';
 import { parseBody } from '../access';
 
 /** @throws InputError naming the field that is wrong, and what is accepted. */

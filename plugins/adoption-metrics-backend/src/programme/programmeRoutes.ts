@@ -3,8 +3,8 @@ import { InputError } from '@backstage/errors';
 import {
   ProgrammeForecast,
   ProgrammeReport,
-  ProgrammeRequestSchema,
 } from 'backstage-plugin-adoption-metrics-common';
+import { ProgrammeRequestSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';

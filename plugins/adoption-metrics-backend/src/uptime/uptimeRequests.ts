@@ -1,11 +1,11 @@
 import { InputError } from '@backstage/errors';
+import { UptimeCheck } from 'backstage-plugin-adoption-metrics-common';
 import {
   AlertmanagerPayloadSchema,
   InstantSchema,
-  UptimeCheck,
   UptimeCheckBatchSchema,
   UptimeCheckSchema,
-} from 'backstage-plugin-adoption-metrics-common';
+} from 'backstage-plugin-adoption-metrics-common/contract';
 import { parseBody } from '../access';
 import { Interval } from '../time';
 import { checksOfAlerts } from './alertmanager';

@@ -3,7 +3,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   IncidentNoteRequestSchema,
   MaintenanceRequestSchema,
-} from 'backstage-plugin-adoption-metrics-common';
+} from 'backstage-plugin-adoption-metrics-common/contract';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';

@@ -3,7 +3,7 @@ import {
   UptimeComponentsSchema,
   UptimeIncidentsSchema,
   UptimeReportSchema,
-} from 'backstage-plugin-adoption-metrics-common';
+} from 'backstage-plugin-adoption-metrics-common/contract';
 import { nineMonthsIn, nothingSeen } from './scorecards';
 import { FixtureApi } from './FixtureApi';
 

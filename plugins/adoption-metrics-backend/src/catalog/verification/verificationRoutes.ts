@@ -1,7 +1,7 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import { VerificationRequestSchema } from 'backstage-plugin-adoption-metrics-common';
+import { VerificationRequestSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { AccessControl, parseBody, signatureOf } from '../../access';

@@ -1,9 +1,7 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
-import {
-  Annotation,
-  AnnotationRequestSchema,
-} from 'backstage-plugin-adoption-metrics-common';
+import { Annotation } from 'backstage-plugin-adoption-metrics-common';
+import { AnnotationRequestSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';

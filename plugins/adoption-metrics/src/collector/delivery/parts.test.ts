@@ -1,5 +1,5 @@
 import { webcrypto } from 'node:crypto';
-import { EventBatchSchema } from 'backstage-plugin-adoption-metrics-common';
+import { EventBatchSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import { view } from '../__fixtures__/browser';
 import { Backoff } from './Backoff';
 import { MAX_BATCH_BYTES, toChunks } from './chunks';

@@ -1,11 +1,6 @@
 import { z } from 'zod';
+import { granularities } from '../../vocabulary/series';
 import { DaySchema, MetricIdSchema, TargetSchema, UnitSchema } from './common';
-
-/** @public */
-export const granularities = ['day', 'week', 'month'] as const;
-
-/** @public */
-export type Granularity = (typeof granularities)[number];
 
 /** @public */
 export const SeriesPointSchema = z.object({

@@ -1,19 +1,8 @@
 import { z } from 'zod';
-import { decisions } from './annotations';
+import { decisions } from '../../vocabulary/annotations';
+import { rescueStepStates, rescueSteps } from '../../vocabulary/checklist';
+import { actionPages } from '../../vocabulary/digest';
 import { DaySchema, InstantSchema } from './common';
-import { actionPages } from './digest';
-
-/** The steps by which a programme that is stuck is rescued. @public */
-export const rescueSteps = [
-  'deadline',
-  'audit',
-  'simplify',
-  'data-quality',
-  'report',
-] as const;
-
-/** @public */
-export const rescueStepStates = ['done', 'open', 'unknown'] as const;
 
 /** @public */
 export const RescueStepSchema = z.object({

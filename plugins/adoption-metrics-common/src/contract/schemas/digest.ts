@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import { deadlineStates } from './programme';
+import { figureStatuses } from '../../metrics';
+import { decisions } from '../../vocabulary/annotations';
+import { actionPages, digestPeriods } from '../../vocabulary/digest';
+import { deadlineStates } from '../../vocabulary/programme';
 import { AlertDeliverySchema } from './alerts';
-import { decisions } from './annotations';
-import { figureStatuses, metricIds } from '../metrics';
 import { DaySchema, InstantSchema, MetricIdSchema, UnitSchema } from './common';
-
-/** How often a digest is sent. @public */
-export const digestPeriods = ['week', 'month'] as const;
-
-/** @public */
-export type DigestPeriod = (typeof digestPeriods)[number];
 
 const count = z.number().int();
 
@@ -32,14 +27,6 @@ export const MovementsSchema = z.object({
 
 /** What moved the most, both ways; at most three each. @public */
 export type Movements = z.infer<typeof MovementsSchema>;
-
-/** Pages to which actions lead. @public */
-export const actionPages = [
-  ...metricIds,
-  'programme',
-  'digest',
-  'diagnostics',
-] as const;
 
 /** @public */
 export const RecommendedActionSchema = z.object({

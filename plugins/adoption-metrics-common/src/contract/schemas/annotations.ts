@@ -1,33 +1,6 @@
 import { z } from 'zod';
+import { decisions } from '../../vocabulary/annotations';
 import { DaySchema, InstantSchema } from './common';
-
-/**
- * What can be decided about a programme when its date has come: to go on with
- * another date, to pivot in one of four ways, or to give up.
- *
- * @public
- */
-export const decisions = [
-  'extend',
-  'simplify',
-  'managed-backstage',
-  'other-product',
-  'custom-portal',
-  'stop',
-] as const;
-
-/** @public */
-export type Decision = (typeof decisions)[number];
-
-/** What was decided about a programme, in words. @public */
-export const decisionNames: Record<Decision, string> = {
-  extend: 'go on with another date',
-  simplify: 'radical simplification',
-  'managed-backstage': 'managed Backstage',
-  'other-product': 'another product',
-  'custom-portal': 'a custom portal',
-  stop: 'stop',
-};
 
 /** @public */
 export const AnnotationRequestSchema = z.object({
@@ -65,19 +38,6 @@ export const AnnotationSchema = z.object({
  * @public
  */
 export type Annotation = z.infer<typeof AnnotationSchema>;
-
-/**
- * What it says in one line: "Steering committee (decided: radical
- * simplification)".
- *
- * @public
- */
-export function describeAnnotation({
-  text,
-  decision,
-}: Pick<Annotation, 'text' | 'decision'>): string {
-  return decision ? `${text} (decided: ${decisionNames[decision]})` : text;
-}
 
 /** @public */
 export const AnnotationListSchema = z.object({

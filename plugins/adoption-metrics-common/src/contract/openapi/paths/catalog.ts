@@ -1,11 +1,10 @@
+import { staleEntityOrders, staleEntityStates } from '../../../vocabulary';
 import {
   CatalogOwnersSchema,
   CatalogSpiralSchema,
   EntityVerificationListSchema,
   EntityVerificationSchema,
-  staleEntityOrders,
   StaleEntityListSchema,
-  staleEntityStates,
   VerificationRequestSchema,
 } from '../../schemas';
 import {

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { DaySchema, InstantSchema } from './common';
 
-/** What a list of entities holds: stale ones, exempted ones or both. @public */
-export const staleEntityStates = ['stale', 'exempt', 'any'] as const;
-
-/** The longest stale first, or by entity ref. @public */
-export const staleEntityOrders = ['since', 'entity'] as const;
-
 /** @public */
 export const StalenessReasonSchema = z.object({
   reason: z.string().describe('Names the rule, such as `owner-missing`'),

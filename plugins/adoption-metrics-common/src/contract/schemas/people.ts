@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_MERGES, exclusionReasons } from '../../vocabulary/people';
 import { DaySchema, InstantSchema } from './common';
 
 const EntityRefSchema = z
@@ -95,13 +96,6 @@ export const ForgetOutcomeSchema = z.object({
 /** @public */
 export type ForgetOutcome = z.infer<typeof ForgetOutcomeSchema>;
 
-/**
- * The most identities that one request may merge.
- *
- * @public
- */
-export const MAX_MERGES = 1_000;
-
 /** @public */
 export const MergeRequestSchema = z.strictObject({
   merges: z
@@ -132,26 +126,6 @@ export const MergeOutcomeSchema = z.object({
 
 /** @public */
 export type MergeOutcome = z.infer<typeof MergeOutcomeSchema>;
-
-/** @public */
-export const exclusionReasons = [
-  'filter',
-  'configured',
-  'excluded-team',
-  'opted-out',
-] as const;
-
-/**
- * Why a `User` entity does not count as a developer.
- *
- * - `filter`: it does not match `developers.filter`.
- * - `configured`: `developers.exclude` names it.
- * - `excluded-team`: it belongs to a group that `developers.exclude` names.
- * - `opted-out`: the person does not want to be counted.
- *
- * @public
- */
-export type ExclusionReason = (typeof exclusionReasons)[number];
 
 /** @public */
 export const DeveloperPreviewSchema = z.object({

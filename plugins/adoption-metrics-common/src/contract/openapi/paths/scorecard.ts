@@ -1,9 +1,9 @@
-import { metricIds } from '../../metrics';
+import { metricIds } from '../../../metrics';
+import { granularities } from '../../../vocabulary';
 import {
   DefinitionsSchema,
   DiagnosticsSchema,
   FigureDetailSchema,
-  granularities,
   ScorecardSchema,
   SeriesSchema,
 } from '../../schemas';

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import {
   activityMeasures,
-  ActivitySeriesSchema,
-  CohortsSchema,
   granularities,
   lifecycleGranularities,
+} from '../../../vocabulary';
+import {
+  ActivitySeriesSchema,
+  CohortsSchema,
   LifecycleSchema,
   OnboardingSchema,
   PluginUseSchema,

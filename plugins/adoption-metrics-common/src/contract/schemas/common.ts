@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { metricIds, targetOperators } from '../metrics';
+import { metricIds, targetOperators } from '../../metrics';
 
 /** A moment in time. @public */
 export const InstantSchema = z

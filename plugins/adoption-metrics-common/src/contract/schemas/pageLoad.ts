@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { pageLoadMeasures } from '../../vocabulary/pageLoad';
+import { granularities } from '../../vocabulary/series';
 import { DaySchema, InstantSchema } from './common';
 import { PageLoadKindSchema, PageLoadMethodSchema } from './events';
-import { granularities, SeriesPointSchema } from './series';
+import { SeriesPointSchema } from './series';
 
 const count = z.number().int();
 const seconds = z.number().nullable().describe('Seconds');
@@ -153,19 +155,6 @@ export const PageLoadDistributionSchema = z.object({
  * @public
  */
 export type PageLoadDistribution = z.infer<typeof PageLoadDistributionSchema>;
-
-/** @public */
-export const pageLoadMeasures = [
-  'p75',
-  'p50',
-  'p95',
-  'p99',
-  'share-within-target',
-  'loads',
-] as const;
-
-/** @public */
-export type PageLoadMeasure = (typeof pageLoadMeasures)[number];
 
 /** @public */
 export const PageLoadSeriesSchema = z.object({

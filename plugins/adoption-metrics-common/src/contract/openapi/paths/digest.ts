@@ -1,4 +1,5 @@
-import { DigestSchema, digestPeriods } from '../../schemas';
+import { digestPeriods } from '../../../vocabulary';
+import { DigestSchema } from '../../schemas';
 import { answer, json, OpenApiPaths, queryParameter } from '../operations';
 
 export const digestPaths: OpenApiPaths = {

@@ -1,18 +1,6 @@
 import { z } from 'zod';
+import { alertRules, alertSeverities } from '../../vocabulary/alerts';
 import { DaySchema, InstantSchema } from './common';
-
-/** What is watched. @public */
-export const alertRules = [
-  'deadline',
-  'milestone',
-  'figure',
-  'collection',
-  'error-budget',
-  'digest',
-] as const;
-
-/** @public */
-export const alertSeverities = ['critical', 'high', 'normal', 'low'] as const;
 
 /** @public */
 export const AlertSchema = z.object({

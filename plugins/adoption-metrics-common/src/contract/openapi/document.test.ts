@@ -1,4 +1,4 @@
-import { metricIds } from '../metrics';
+import { metricIds } from '../../metrics';
 import { openApiDocument } from './document';
 
 const operations = Object.entries(openApiDocument.paths).flatMap(

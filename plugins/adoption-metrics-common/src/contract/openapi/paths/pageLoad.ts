@@ -1,11 +1,10 @@
+import { granularities, pageLoadMeasures } from '../../../vocabulary';
 import {
-  granularities,
   PageLoadCoverageSchema,
   PageLoadDistributionSchema,
   PageLoadHoursSchema,
   PageLoadKindSchema,
   PageLoadKindsSchema,
-  pageLoadMeasures,
   PageLoadRoutesSchema,
   PageLoadSeriesSchema,
 } from '../../schemas';

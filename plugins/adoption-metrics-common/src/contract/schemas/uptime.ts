@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { figureStatuses, undecidedReasons } from '../metrics';
+import { figureStatuses, undecidedReasons } from '../../metrics';
+import { incidentCauseIds, uptimeWindowIds } from '../../vocabulary/uptime';
 import { InstantSchema } from './common';
 
 const seconds = z.number().min(0).describe('Seconds, exact to the millisecond');
@@ -12,15 +13,6 @@ const percent = z
   );
 
 const MAX_CHECKS = 100;
-
-/** @public */
-export const incidentCauseIds = [
-  'probe',
-  'planned-restart',
-  'interruption',
-  'crash',
-  'database',
-] as const;
 
 const cause = z.enum(incidentCauseIds);
 
@@ -54,9 +46,6 @@ const judged = {
     })
     .describe('Time that the target allows not to be up'),
 };
-
-/** @public */
-export const uptimeWindowIds = ['24h', '7d', '30d', '90d', '365d'] as const;
 
 /** @public */
 export const UptimeTimesSchema = z.object(times);

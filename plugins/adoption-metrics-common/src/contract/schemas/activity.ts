@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import {
+  activityMeasures,
+  lifecycleGranularities,
+  suppressionReasons,
+} from '../../vocabulary/activity';
+import { granularities } from '../../vocabulary/series';
 import { DaySchema, InstantSchema } from './common';
 import { TeamRefSchema } from './people';
-import { granularities, SeriesPointSchema } from './series';
+import { SeriesPointSchema } from './series';
 
 const count = z.number().int();
 const maybeCount = z.number().int().nullable();
@@ -13,24 +19,6 @@ const window = {
   from: DaySchema,
   to: DaySchema.describe('Exclusive'),
 };
-
-/** @public */
-export const suppressionReasons = [
-  'too-few-people',
-  'complementary',
-  'reveals-everybody',
-] as const;
-
-/**
- * Why a number about a group of people is not shown.
- *
- * - `too-few-people`: the group is below the privacy floor.
- * - `complementary`: with it, a hidden group could be computed.
- * - `reveals-everybody`: nobody or everybody of a small group was active.
- *
- * @public
- */
-export type SuppressionReason = (typeof suppressionReasons)[number];
 
 const SuppressedSchema = z
   .enum(suppressionReasons)
@@ -98,12 +86,6 @@ export const TeamPluginUseSchema = z.object({
  * @public
  */
 export type TeamPluginUse = z.infer<typeof TeamPluginUseSchema>;
-
-/** @public */
-export const lifecycleGranularities = ['week', 'month'] as const;
-
-/** @public */
-export type LifecycleGranularity = (typeof lifecycleGranularities)[number];
 
 /** @public */
 export const LifecycleSchema = z.object({
@@ -192,27 +174,6 @@ export const OnboardingSchema = z.object({
  * @public
  */
 export type Onboarding = z.infer<typeof OnboardingSchema>;
-
-/** @public */
-export const activityMeasures = [
-  'monthly',
-  'weekly',
-  'daily',
-  'regular',
-  'stickiness',
-] as const;
-
-/**
- * What a series of activity shows.
- *
- * - `monthly`, `weekly`, `daily`: active users of 28, 7 and 1 days.
- * - `regular`: active in at least 3 of the last 4 trailing 7-day blocks.
- * - `stickiness`: mean daily active users on working days, per 28-day active
- *   user.
- *
- * @public
- */
-export type ActivityMeasure = (typeof activityMeasures)[number];
 
 /** @public */
 export const ActivitySeriesSchema = z.object({

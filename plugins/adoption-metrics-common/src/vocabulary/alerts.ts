@@ -1,0 +1,12 @@
+/** What is watched. @public */
+export const alertRules = [
+  'deadline',
+  'milestone',
+  'figure',
+  'collection',
+  'error-budget',
+  'digest',
+] as const;
+
+/** @public */
+export const alertSeverities = ['critical', 'high', 'normal', 'low'] as const;

@@ -1,0 +1,5 @@
+/** @public */
+export const granularities = ['day', 'week', 'month'] as const;
+
+/** @public */
+export type Granularity = (typeof granularities)[number];
