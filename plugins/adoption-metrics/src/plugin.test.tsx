@@ -7,8 +7,8 @@ import { screen } from '@testing-library/react';
 import { allMet, FixtureApi } from './__fixtures__';
 import { HomePageWidgetBlueprint } from './alpha';
 import { adoptionMetricsApiRef } from './api';
-import { ScorecardFrame } from './components/ScorecardCard';
-import { scorecardWidget } from './homePageWidget';
+import { ScorecardFrame } from './card/ScorecardFrame';
+import { scorecardWidget } from './card/homePageWidget';
 import plugin from '.';
 
 const apis = [[adoptionMetricsApiRef, new FixtureApi(allMet)]] as const;

@@ -6,8 +6,8 @@ import {
 import { RiLineChartLine } from '@remixicon/react';
 import { adoptionMetricsApiRef, AdoptionMetricsClient } from './api';
 import { collectorExtensions } from './collector';
-import { entityStalenessCard } from './entityCard';
-import { scorecardWidget } from './homePageWidget';
+import { entityStalenessCard } from './entity/entityCard';
+import { scorecardWidget } from './card/homePageWidget';
 import { pageExtensions } from './pages';
 import {
   definitionsRouteRef,

@@ -9,7 +9,7 @@ import type {
   TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { ActivitySeriesParameters } from '../api';
-import { addDays } from '../format';
+import { addDays } from '../ui/format';
 import { computedAt, lastDay, noise, timeZone } from './days';
 import { nothingKnown, seriesFor } from './series';
 

@@ -1,4 +1,4 @@
-import { addDays } from '../format';
+import { addDays } from '../ui/format';
 
 /** The last closed day of every fixture. */
 export const lastDay = '2026-11-22';

@@ -2,7 +2,7 @@ import type {
   Digest,
   DigestPeriod,
 } from 'backstage-plugin-adoption-metrics-common';
-import { addDays } from '../format';
+import { addDays } from '../ui/format';
 import { computedAt, lastDay, timeZone } from './days';
 import { alerts, programmeAtRisk } from './programmes';
 

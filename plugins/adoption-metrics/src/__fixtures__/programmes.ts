@@ -5,7 +5,7 @@ import type {
   ProgrammeLog,
   ProgrammeReport,
 } from 'backstage-plugin-adoption-metrics-common';
-import { addDays } from '../format';
+import { addDays } from '../ui/format';
 import { computedAt, lastDay, noise, timeZone } from './days';
 
 const deadline = '2027-01-27';

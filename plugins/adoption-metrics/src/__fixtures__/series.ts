@@ -6,7 +6,7 @@ import {
   type SeriesPoint,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { SeriesRequest } from '../api';
-import { addDays } from '../format';
+import { addDays } from '../ui/format';
 import { lastDay, timeZone } from './days';
 import { dailyValues } from './figures';
 

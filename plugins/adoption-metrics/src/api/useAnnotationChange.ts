@@ -1,0 +1,17 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import type { AnnotationRequest } from 'backstage-plugin-adoption-metrics-common';
+import { adoptionMetricsApiRef } from '.';
+import { useChange } from './useChange';
+
+/** Adds and removes annotations, and says what went wrong. */
+export function useAnnotationChange(onChanged: () => void) {
+  const api = useApi(adoptionMetricsApiRef);
+  const { change, pending, error } = useChange(onChanged);
+  return {
+    add: (request: AnnotationRequest) =>
+      change(() => api.addAnnotation(request)),
+    remove: (id: number) => change(() => api.removeAnnotation(id)),
+    pending,
+    error,
+  };
+}

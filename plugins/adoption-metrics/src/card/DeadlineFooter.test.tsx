@@ -1,0 +1,105 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import {
+  FixtureApi,
+  nineMonthsIn,
+  noProgramme,
+  programmeAtRisk,
+  programmeMissed,
+  stuckWithoutProgramme,
+} from '../__fixtures__';
+import {
+  brokenRules,
+  renderWithApi,
+  responseError,
+} from '../__testUtils__/renderWithApi';
+import { DeadlineFooter } from './DeadlineFooter';
+
+function renderFooter(report: ProgrammeReport) {
+  const api = new FixtureApi(nineMonthsIn);
+  api.getProgramme = async () => report;
+  return renderWithApi(<DeadlineFooter />, api);
+}
+
+async function footer() {
+  return within(await screen.findByLabelText('Deadline'));
+}
+
+describe('DeadlineFooter', () => {
+  it('says how long there is, how it stands, why, and where to read on', async () => {
+    const { container } = renderFooter(programmeAtRisk);
+    const shown = await footer();
+    expect(shown.getByText('Deadline 27 Jan 2027')).toBeInTheDocument();
+    expect(shown.getByText('65 days left')).toBeInTheDocument();
+    expect(shown.getByText('at risk')).toBeInTheDocument();
+    expect(shown.getByText(/^Needs acceleration/)).toBeInTheDocument();
+    expect(
+      shown.getByRole('link', { name: 'What would change this?' }),
+    ).toHaveAttribute('href', '/adoption/programme');
+    expect(shown.getByRole('img')).toHaveAccessibleName(
+      'Active users: 9.1% on 2 Aug 2026, 9.3% on 22 Nov 2026; forecast for 27 Jan 2027: 11%, 80% range 3% to 19%, goal 30%',
+    );
+    expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it.each([
+    ['on-track', 'on track'],
+    ['watch', 'watch'],
+    ['insufficient-data', 'no forecast yet'],
+    ['achieved', 'achieved'],
+    ['missed', 'missed'],
+  ] as const)('has a word for %s', async (state, word) => {
+    renderFooter({ ...programmeAtRisk, state });
+    expect((await footer()).getByText(word)).toBeInTheDocument();
+  });
+
+  it.each([
+    [0, 'the last day'],
+    [1, '1 day left'],
+    [-12, '12 days ago'],
+  ])('counts %d days', async (daysLeft, words) => {
+    renderFooter({ ...programmeAtRisk, daysLeft });
+    expect((await footer()).getByText(words)).toBeInTheDocument();
+  });
+
+  it('says that nobody is told, as long as that matters', async () => {
+    const said = 'Nobody is told when this changes.';
+    const { unmount } = renderFooter({ ...programmeAtRisk, channels: [] });
+    expect((await footer()).getByText(said)).toBeInTheDocument();
+    unmount();
+    renderFooter({ ...programmeMissed, channels: [] });
+    const over = await footer();
+    expect(over.queryByText(said)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['at-risk', 'What would change this?'],
+    ['missed', 'Decide how to go on'],
+    ['achieved', 'How did it come to this?'],
+  ] as const)('leads on from %s: %s', async (state, name) => {
+    renderFooter({ ...programmeAtRisk, state });
+    expect((await footer()).getByRole('link', { name })).toBeInTheDocument();
+  });
+
+  it('advises a deadline where a portal is stuck without one', async () => {
+    renderFooter(stuckWithoutProgramme);
+    const shown = await footer();
+    expect(shown.getByText(/below 15% for 6 weeks/)).toBeInTheDocument();
+    expect(
+      shown.getByRole('link', { name: 'Set a deadline' }),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    ['without a programme', async () => noProgramme],
+    ['where it cannot be read', () => Promise.reject(responseError(403, 'No'))],
+  ])('is not there %s', async (_when, answer) => {
+    const api = new FixtureApi(nineMonthsIn);
+    const getProgramme = jest
+      .spyOn(api, 'getProgramme')
+      .mockImplementation(answer);
+    renderWithApi(<DeadlineFooter />, api);
+    await waitFor(() => expect(getProgramme).toHaveBeenCalledTimes(1));
+    expect(screen.queryByLabelText('Deadline')).not.toBeInTheDocument();
+  });
+});

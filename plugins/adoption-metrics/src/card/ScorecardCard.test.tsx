@@ -1,0 +1,204 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Scorecard } from 'backstage-plugin-adoption-metrics-common';
+import {
+  allMet,
+  firstDays,
+  FixtureApi,
+  nineMonthsIn,
+  nothingSeen,
+  withSampleHistory,
+} from '../__fixtures__';
+import {
+  brokenRules,
+  renderWithApi,
+  responseError,
+} from '../__testUtils__/renderWithApi';
+import { ScorecardCard } from './ScorecardCard';
+import { ScorecardFrame } from './ScorecardFrame';
+
+const card = <ScorecardFrame title="Scorecard" Content={ScorecardCard} />;
+
+function renderCard(scorecard: Scorecard) {
+  return renderWithApi(card, new FixtureApi(scorecard));
+}
+
+async function tile(name: string) {
+  return within(await screen.findByRole('article', { name }));
+}
+
+describe('ScorecardCard', () => {
+  it('says whose days, how many targets are met, and where to read on', async () => {
+    renderCard(nineMonthsIn);
+
+    expect(await screen.findByText('1 of 4 targets met')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(
+      'Scorecard',
+    );
+    expect(
+      screen.getByText('closed days to Sun 22 Nov 2026 · Europe/Berlin'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Details' })).toHaveAttribute(
+      'href',
+      '/adoption',
+    );
+    expect(
+      screen.getByRole('link', { name: 'What is stored about me' }),
+    ).toHaveAttribute('href', '/adoption/me');
+    expect(screen.getByRole('link', { name: 'Definitions' })).toHaveAttribute(
+      'href',
+      '/adoption/definitions',
+    );
+    expect(screen.queryByText('Sample history')).not.toBeInTheDocument();
+  });
+
+  it('shows a figure with value, basis, target, gap, change and verdict', async () => {
+    renderCard(nineMonthsIn);
+
+    const users = await tile('Active users');
+    expect(users.getByText('9.3%')).toBeInTheDocument();
+    expect(users.getByText('28 of 300 · 2 more today')).toBeInTheDocument();
+    expect(users.getByText('missed')).toBeInTheDocument();
+    expect(users.getByText('target at least 30%')).toBeInTheDocument();
+    expect(users.getByText('62 people short')).toBeInTheDocument();
+    expect(users.getByText('+0.7 points since 25 Oct')).toBeInTheDocument();
+    expect(users.getByText('(better)')).toBeInTheDocument();
+    expect(users.getByText('+3 active, +10 developers')).toBeInTheDocument();
+    expect(users.getByRole('link')).toHaveAttribute(
+      'href',
+      '/adoption/active-users',
+    );
+  });
+
+  it('names every verdict in words', async () => {
+    renderCard(nineMonthsIn);
+
+    const uptime = await tile('Uptime, 30 days');
+    expect(uptime.getByText('met')).toBeInTheDocument();
+    expect(
+      uptime.getByText('Seen from inside only: no probe has succeeded yet.'),
+    ).toBeInTheDocument();
+    const stale = await tile('Stale catalog entities');
+    expect(stale.getByText('(worse)')).toBeInTheDocument();
+  });
+
+  it('labels an invented history', async () => {
+    renderCard(withSampleHistory);
+
+    const label = await screen.findByText('Sample history');
+    expect(label.closest('p')).toHaveTextContent(
+      'Sample history an invented company of 300 developers · 16 Feb 2026 to 22 Nov 2026',
+    );
+  });
+
+  it('gives no verdict in the first days, and says how far it is', async () => {
+    renderCard(firstDays);
+
+    const users = await tile('Active users');
+    expect(users.getByText('12')).toBeInTheDocument();
+    expect(users.getByText('no verdict')).toBeInTheDocument();
+    expect(users.getByText('day 5 of 28')).toBeInTheDocument();
+    expect(users.getByText(/There is no verdict yet/)).toBeInTheDocument();
+    expect(users.queryByText(/since/)).not.toBeInTheDocument();
+    const stale = await tile('Stale catalog entities');
+    expect(stale.getByText('met')).toBeInTheDocument();
+  });
+
+  it('never draws the unknown as zero', async () => {
+    renderCard(nothingSeen);
+
+    expect(await screen.findAllByText('Unknown')).toHaveLength(4);
+    expect(screen.getByText(/no day closed yet/)).toBeInTheDocument();
+    expect(screen.queryByRole('meter')).not.toBeInTheDocument();
+    for (const figure of screen.getAllByRole('article')) {
+      expect(figure).not.toHaveTextContent(/(^|\D)0(\D|$)/);
+    }
+  });
+
+  it('shows that it is loading', async () => {
+    const api = new FixtureApi(allMet);
+    api.getScorecard = () => new Promise(() => {});
+    renderWithApi(card, api);
+
+    expect(
+      await screen.findByRole('status', { name: 'Loading figures' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 2 })).toBeInTheDocument();
+  });
+
+  it('says what failed, and tries again when asked', async () => {
+    const api = new FixtureApi(allMet);
+    const getScorecard = jest
+      .spyOn(api, 'getScorecard')
+      .mockRejectedValueOnce(responseError(503, 'The database is gone'));
+    renderWithApi(card, api);
+
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The scorecard could not be loaded');
+    expect(alert).toHaveTextContent('503: The database is gone');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(await screen.findByText('4 of 4 targets met')).toBeInTheDocument();
+    expect(getScorecard).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells who lacks the permission whom to ask', async () => {
+    const api = new FixtureApi(allMet);
+    api.getScorecard = () => Promise.reject(responseError(403, 'Unauthorized'));
+    renderWithApi(card, api);
+
+    await screen.findByText('The adoption figures are not open to you');
+    const message = screen.getByRole('status');
+    expect(message).toHaveTextContent('Ask the administrators');
+    expect(message).toHaveTextContent('adoption-metrics.scorecard.read');
+    expect(screen.queryByRole('article')).not.toBeInTheDocument();
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('asks the server once for the figures and once for the deadline', async () => {
+    const api = new FixtureApi(nineMonthsIn);
+    const calls = Object.getOwnPropertyNames(FixtureApi.prototype)
+      .filter(name => name.startsWith('get'))
+      .map(name => jest.spyOn(api, name as 'getScorecard'));
+    renderWithApi(card, api);
+
+    await screen.findByText('65 days left');
+
+    const made = calls.flatMap(call => call.mock.calls);
+    expect(made).toHaveLength(2);
+    expect(api.getProgramme).toHaveBeenCalledTimes(1);
+    expect(api.getScorecard).toHaveBeenCalledTimes(1);
+  });
+
+  it('can be walked through by keyboard', async () => {
+    renderCard(nineMonthsIn);
+    await screen.findByText('1 of 4 targets met');
+
+    const reached: Array<string | null> = [];
+    for (let step = 0; step < 7; step++) {
+      await userEvent.tab();
+      reached.push(document.activeElement?.textContent ?? null);
+    }
+
+    expect(reached.map(text => text?.trim())).toEqual([
+      'What is stored about me',
+      'Definitions',
+      'Details',
+      'Active users',
+      'Page load, 75th percentile',
+      'Uptime, 30 days',
+      'Stale catalog entities',
+    ]);
+  });
+
+  it.each([
+    ['nine months in', withSampleHistory],
+    ['in the first days', firstDays],
+    ['before anything was seen', nothingSeen],
+  ])('breaks no accessibility rule %s', async (_state, scorecard) => {
+    const { container } = renderCard(scorecard);
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(4));
+
+    expect(await brokenRules(container)).toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+import type { RendererProps } from '@backstage/plugin-home-react';
+import { Surface } from '../ui/Surface';
+import styles from './ScorecardCard.module.css';
+
+/**
+ * The frame of the homepage widget. It takes the place of the homepage's own
+ * card, whose header has no room for the verdict and the links.
+ */
+export function ScorecardFrame(props: RendererProps) {
+  const { Content, title } = props;
+  return (
+    <Surface className={styles.frame}>
+      <Content title={title} />
+    </Surface>
+  );
+}

@@ -1,2 +1,0 @@
-export * from './CsvDownload';
-export * from './csv';

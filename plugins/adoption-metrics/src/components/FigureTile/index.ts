@@ -1,4 +1,0 @@
-export * from './ChangeLine';
-export * from './FigureTile';
-export * from './FigureValue';
-export * from './TargetLine';

@@ -1,2 +1,0 @@
-export * from './Loadable';
-export * from './failures';

@@ -1,2 +1,0 @@
-export * from './ReportSection';
-export * from './LoadedSection';

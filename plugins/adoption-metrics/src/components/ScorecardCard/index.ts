@@ -1,2 +1,0 @@
-export * from './ScorecardCard';
-export * from './ScorecardFrame';

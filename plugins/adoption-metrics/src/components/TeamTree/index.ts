@@ -1,2 +1,0 @@
-export * from './TeamName';
-export * from './teamTree';

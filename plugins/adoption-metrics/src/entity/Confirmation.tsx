@@ -1,0 +1,54 @@
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import type { EntityVerification } from 'backstage-plugin-adoption-metrics-common';
+import { adoptionMetricsApiRef } from '../api';
+import { dayOf, formatDate } from '../ui/format';
+import { useChange } from '../api/useChange';
+import { useReport } from '../api/useReport';
+import { reasonOf } from '../ui/loading/failures';
+import { here } from './here';
+import styles from './EntityStalenessCard.module.css';
+
+/** Who last confirmed the entity, and the owners' button that does. */
+export function Confirmation(props: { entity: Entity }) {
+  const entity = stringifyEntityRef(props.entity);
+  const { value, reload } = useReport('catalog/verifications', { entity });
+  if (!value?.enabled) {
+    return null;
+  }
+  return (
+    <div className={styles.repair}>
+      {value.mayVerify && <Confirm entityRef={entity} onDone={reload} />}
+      <span className={styles.quiet}>{inWords(value.verifications[0])}</span>
+    </div>
+  );
+}
+
+function Confirm(props: { entityRef: string; onDone: () => void }) {
+  const { entityRef, onDone } = props;
+  const api = useApi(adoptionMetricsApiRef);
+  const { change, pending, error } = useChange(onDone);
+  const confirm = () => change(() => api.verifyEntity({ entityRef }));
+  return (
+    <>
+      <Button variant="secondary" isPending={pending} onPress={confirm}>
+        Still accurate
+      </Button>
+      {error && (
+        <span role="alert" className={styles.failure}>
+          It could not be confirmed: {reasonOf(error)}
+        </span>
+      )}
+    </>
+  );
+}
+
+function inWords(latest: EntityVerification | undefined): string {
+  if (!latest) {
+    return 'No owner has confirmed it yet.';
+  }
+  const { verifiedAt, verifiedBy } = latest;
+  const day = formatDate(dayOf(verifiedAt, here));
+  return `Confirmed on ${day}${verifiedBy ? ` by ${verifiedBy}` : ''}.`;
+}

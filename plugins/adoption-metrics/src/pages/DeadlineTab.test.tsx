@@ -1,0 +1,407 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  FixtureApi,
+  nineMonthsIn,
+  nothingSeen,
+  programmeAtRisk,
+  programmeMissed,
+} from '../__fixtures__';
+import {
+  brokenRules,
+  renderWithApi,
+  responseError,
+} from '../__testUtils__/renderWithApi';
+import { ProgrammePage } from './DeadlineTab';
+
+async function section(name: string) {
+  return within(await screen.findByRole('region', { name }));
+}
+
+describe('ProgrammePage', () => {
+  let api: FixtureApi;
+
+  beforeEach(() => {
+    api = new FixtureApi(nineMonthsIn);
+  });
+
+  it('says whether the goal will be reached, and what that rests on', async () => {
+    const { container } = renderWithApi(<ProgrammePage />, api);
+    const outlook = await section('Will it be reached?');
+    expect(outlook.getByText('at risk')).toBeInTheDocument();
+    expect(outlook.getByText(/^Needs acceleration/)).toBeInTheDocument();
+    expect(
+      outlook.getByText(/9\.3% \(28 of 300\) on 22 Nov 2026: no more than/),
+    ).toBeInTheDocument();
+
+    const week = await section('As of the week to 22 Nov 2026');
+    expect(week.getByText('62')).toBeInTheDocument();
+    expect(week.getByText('6.4 people')).toBeInTheDocument();
+    expect(week.getByText('not at this pace')).toBeInTheDocument();
+    await userEvent.click(week.getByText('Week by week'));
+    const rows = within(
+      week.getByRole('table', { name: 'Forecast week by week' }),
+    ).getAllByRole('row');
+    expect(rows).toHaveLength(11);
+
+    const others = await section('The other figures');
+    expect(others.getByText(/Uptime, 30 days: 99\.93%/)).toBeInTheDocument();
+    const log = await section('Log');
+    expect(await log.findByText('user:default/priya.nair')).toBeInTheDocument();
+    expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it('compares with a straight line to the goal', async () => {
+    renderWithApi(<ProgrammePage />, api);
+    const outlook = await section('Will it be reached?');
+    await userEvent.click(
+      outlook.getByRole('radio', { name: 'Straight line to the goal' }),
+    );
+    expect(outlook.getByText(/straight to the goal/)).toHaveTextContent(
+      'From 8% on 26 Jul 2026 straight to the goal it would be 22.1% by now: adoption is 12.8 points below the line. It grows by 0.08 points a week; 2.19 a week are needed, over 10 times as much.',
+    );
+  });
+
+  it('compares with a published plan', async () => {
+    renderWithApi(<ProgrammePage />, api);
+    const outlook = await section('Will it be reached?');
+    const choose = (name: string) =>
+      userEvent.click(outlook.getByRole('radio', { name }));
+    await choose('30% in 18 to 24 months');
+    expect(outlook.getByText(/^Counted from the launch/)).toHaveTextContent(
+      'Counted from the launch on 23 Feb 2026, this plan reaches 30% on 23 Feb 2028 and would have 7% by now: the portal is 3.0 months ahead of it.',
+    );
+    await choose('30% in 12 to 18 months');
+    expect(outlook.getByText(/^Counted from the launch/)).toHaveTextContent(
+      'the portal is where it plans to be',
+    );
+    await choose('Nothing');
+    expect(outlook.queryByText(/^Counted from/)).toBeNull();
+  });
+
+  it('says what it needs to compare with plans', async () => {
+    api.getProgramme = async () => ({
+      ...programmeAtRisk,
+      plans: [],
+      straightLine: null,
+    });
+    renderWithApi(<ProgrammePage />, api);
+    const outlook = await section('Will it be reached?');
+    expect(outlook.getByText('adoptionMetrics.launchedOn')).toBeInTheDocument();
+    expect(outlook.queryByRole('radio')).toBeNull();
+  });
+
+  it('ticks off the rescue, step by step', async () => {
+    renderWithApi(<ProgrammePage />, api);
+    const rescue = await section('The rescue, step by step');
+    expect(
+      await rescue.findByText('1 of 5 steps are taken.'),
+    ).toBeInTheDocument();
+    const steps = rescue.getAllByRole('listitem');
+    expect(steps).toHaveLength(5 + 3 + 2);
+    expect(
+      rescue.getByText(
+        '1 of the 3 conditions are met under which portals succeed.',
+      ),
+    ).toBeInTheDocument();
+    expect(steps[5]).toHaveTextContent(/^lackingA team of its own2 in full/);
+    expect(steps[8]).toHaveTextContent(
+      'does not fitManaged Backstage, such as RoadieIt takes 4 to 7 in full-time equivalents; the team has 2.',
+    );
+    expect(steps[9]).toHaveTextContent(/^fitsPort/);
+    expect(steps[0]).toHaveTextContent(/^doneSet a deadlineIt is 27 Jan 2027/);
+    expect(steps[2]).toHaveTextContent(
+      /^openOffer 5 plugins at most20 plugins/,
+    );
+    expect(
+      rescue.getByRole('link', { name: 'Make the catalog trustworthy' }),
+    ).toBeInTheDocument();
+  });
+
+  it('offers no rescue to who was never stuck, or has made it', async () => {
+    api.getProgramme = async () => ({ ...programmeAtRisk, state: 'achieved' });
+    renderWithApi(<ProgrammePage />, api);
+    await section('Will it be reached?');
+    expect(screen.queryByRole('region', { name: /The rescue/ })).toBeNull();
+    expect(screen.queryByRole('region', { name: /Decide/ })).toBeNull();
+  });
+
+  it('asks for the decision once the date has passed, and writes it down', async () => {
+    const getProgramme = jest
+      .spyOn(api, 'getProgramme')
+      .mockResolvedValue(programmeMissed);
+    const addAnnotation = jest.spyOn(api, 'addAnnotation');
+    renderWithApi(<ProgrammePage />, api);
+    const form = await section('Decide how to go on');
+    await userEvent.click(form.getByLabelText(/^Managed Backstage/));
+    await userEvent.type(form.getByLabelText('By whom, and why'), 'The board');
+    const decision = 'managed-backstage' as const;
+    const day = '2026-11-28';
+    getProgramme.mockResolvedValue({
+      ...programmeMissed,
+      decision: { day, text: 'The board', decision },
+    });
+    await userEvent.click(
+      form.getByRole('button', { name: 'Write the decision down' }),
+    );
+    await waitFor(() =>
+      expect(screen.queryByRole('region', { name: /Decide/ })).toBeNull(),
+    );
+    expect(addAnnotation).toHaveBeenCalledWith({
+      ...{ text: 'The board', decision },
+      day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+  });
+
+  it('says why a decision could not be written down', async () => {
+    api.getProgramme = async () => programmeMissed;
+    api.addAnnotation = () => Promise.reject(responseError(403, 'Not yours'));
+    renderWithApi(<ProgrammePage />, api);
+    const form = await section('Decide how to go on');
+    await userEvent.click(form.getByLabelText(/^Stop/));
+    await userEvent.type(form.getByLabelText('By whom, and why'), 'Me');
+    await userEvent.click(form.getByRole('button', { name: /^Write/ }));
+    expect(await form.findByRole('alert')).toHaveTextContent(/Not yours/);
+  });
+
+  it('changes goal and date, and reads the log again', async () => {
+    const setProgramme = jest.spyOn(api, 'setProgramme');
+    const getLog = jest.spyOn(api, 'getProgrammeLog');
+    renderWithApi(<ProgrammePage />, api);
+    const form = await section('Change goal and date');
+    const goal = form.getByLabelText('Goal in %');
+    await userEvent.clear(goal);
+    await userEvent.type(goal, '25');
+    await userEvent.click(form.getByRole('button', { name: 'Change' }));
+    await waitFor(() =>
+      expect(setProgramme).toHaveBeenCalledWith({
+        start: '2026-07-27',
+        deadline: '2027-01-27',
+        goal: 0.25,
+        hold: 2,
+        holidays: [{ from: '2026-12-21', to: '2027-01-04' }],
+      }),
+    );
+    await waitFor(() => expect(getLog).toHaveBeenCalledTimes(2));
+  });
+
+  it('adds holidays and takes others away', async () => {
+    const setProgramme = jest.spyOn(api, 'setProgramme');
+    renderWithApi(<ProgrammePage />, api);
+    const form = await section('Change goal and date');
+    const press = (name: string) =>
+      userEvent.click(form.getByRole('button', { name }));
+    await press('Add holidays');
+    await userEvent.type(form.getByLabelText('Holidays 2, from'), '2026-11-02');
+    await userEvent.type(
+      form.getByLabelText('Holidays 2, back on'),
+      '2026-11-09',
+    );
+    await press('Remove holidays 1');
+    expect(form.getByRole('button', { name: 'Add holidays' })).toHaveFocus();
+    await press('Change');
+    await waitFor(() =>
+      expect(setProgramme).toHaveBeenCalledWith(
+        expect.objectContaining({
+          holidays: [{ from: '2026-11-02', to: '2026-11-09' }],
+        }),
+      ),
+    );
+  });
+
+  it('shows holidays as they were stored, and keeps what is being written', async () => {
+    const stored = [{ from: '2026-11-02', to: '2026-11-20' }];
+    renderWithApi(<ProgrammePage />, api);
+    const form = await section('Change goal and date');
+    const notes = await section('Annotations');
+    await userEvent.type(notes.getByLabelText('What happened'), 'Cut 12');
+    const programme = { ...programmeAtRisk.programme!, holidays: stored };
+    api.getProgramme = async () => ({ ...programmeAtRisk, programme });
+    await userEvent.click(form.getByRole('button', { name: 'Change' }));
+    await waitFor(() =>
+      expect(screen.getByLabelText('Holidays 1, from')).toHaveValue(
+        '2026-11-02',
+      ),
+    );
+    expect(screen.getByLabelText('What happened')).toHaveValue('Cut 12');
+  });
+
+  it('ends the programme, and offers to set another', async () => {
+    renderWithApi(<ProgrammePage />, api);
+    const form = await section('Change goal and date');
+    await userEvent.click(
+      form.getByRole('button', { name: 'End the programme' }),
+    );
+    expect(
+      await screen.findByRole('region', { name: 'Set a deadline' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says why a change was refused', async () => {
+    api.setProgramme = () =>
+      Promise.reject(responseError(403, 'This needs the permission'));
+    renderWithApi(<ProgrammePage />, api);
+    const form = await section('Change goal and date');
+    await userEvent.click(form.getByRole('button', { name: 'Change' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /^It could not be changed: .*403/,
+    );
+  });
+
+  it('says what was alerted about, and how that was told', async () => {
+    renderWithApi(<ProgrammePage />, api);
+    const alerts = await section('Alerts');
+    const [, row] = within(
+      await alerts.findByRole('table', { name: 'Alerts, and who was told' }),
+    ).getAllByRole('row');
+    expect(row).toHaveTextContent('The adoption deadline is at risk');
+    expect(row).toHaveTextContent('notifications: sent');
+    expect(row).toHaveTextContent(
+      'webhook: not yet, 3 attempts, the address answers 503',
+    );
+  });
+
+  it('says that nobody is told, and what to do about it', async () => {
+    api.getAlerts = async () => ({ channels: [], rules: [], alerts: [] });
+    renderWithApi(<ProgrammePage />, api);
+    const alerts = await section('Alerts');
+    expect(await alerts.findByText(/Nobody is told/)).toHaveTextContent(
+      'adoptionMetrics.alerts.recipients',
+    );
+    expect(
+      alerts.getByText('There was nothing to alert about yet.'),
+    ).toBeInTheDocument();
+  });
+
+  it('leaves to the configuration what is set there', async () => {
+    const programme = {
+      ...programmeAtRisk.programme!,
+      source: 'configuration' as const,
+    };
+    api.getProgramme = async () => ({ ...programmeAtRisk, programme });
+    renderWithApi(<ProgrammePage />, api);
+    const settings = await section('Goal and date');
+    expect(settings.getByText('adoptionMetrics.programme')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Change' })).toBeNull();
+  });
+
+  it('shows what is unknown as unknown', async () => {
+    renderWithApi(<ProgrammePage />, new FixtureApi(nothingSeen));
+    const standing = await section('Where adoption stands');
+    expect(
+      standing.getByText('There is no deadline: nothing counts down.'),
+    ).toBeInTheDocument();
+    expect(
+      standing.getByText(/No closed week has a complete figure/),
+    ).toBeInTheDocument();
+    expect(standing.queryByRole('img')).not.toBeInTheDocument();
+  });
+
+  it('takes charge of an alert', async () => {
+    const acknowledge = jest.spyOn(api, 'acknowledgeAlert');
+    renderWithApi(<ProgrammePage />, api);
+    const [button] = await screen.findAllByRole('button', {
+      name: /^Acknowledge: /,
+    });
+    await userEvent.click(button);
+    expect(
+      await screen.findByText(/^by user:default\/priya\.nair on 23 Nov 2026/),
+    ).toBeInTheDocument();
+    expect(acknowledge).toHaveBeenCalledTimes(1);
+  });
+
+  it('says why an alert could not be acknowledged', async () => {
+    api.acknowledgeAlert = () =>
+      Promise.reject(responseError(403, 'Not yours'));
+    renderWithApi(<ProgrammePage />, api);
+    const [button] = await screen.findAllByRole('button', {
+      name: /^Acknowledge: /,
+    });
+    await userEvent.click(button);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /^It could not be changed: .*Not yours/,
+    );
+  });
+
+  it('says who hears of what, and is silent for a while', async () => {
+    const mute = jest.spyOn(api, 'muteAlerts');
+    renderWithApi(<ProgrammePage />, api);
+    const table = await screen.findByRole('table', { name: 'What is watched' });
+    const row = (name: RegExp) => within(table).getByRole('row', { name });
+    expect(row(/^Days before the deadline/)).toHaveTextContent('switched off');
+    expect(row(/^Collection that stopped/)).toHaveTextContent(
+      'nobody through 31 Dec 2026, by configuration',
+    );
+    expect(
+      within(table).queryByRole('button', { name: /Collection|Days/ }),
+    ).toBeNull();
+
+    const name = 'Mute: Figures and their targets';
+    await userEvent.click(within(table).getByRole('button', { name }));
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Unmute: Figures and their targets',
+      }),
+    );
+    expect(mute.mock.calls).toEqual([
+      [{ rule: 'figure', until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }],
+      [{ rule: 'figure', until: null }],
+    ]);
+    expect(await screen.findByRole('button', { name })).toBeInTheDocument();
+  });
+
+  describe('annotations', () => {
+    it('tell what happened and what was decided', async () => {
+      renderWithApi(<ProgrammePage />, api);
+      const table = await screen.findByRole('table', {
+        name: 'Annotations of the last year',
+      });
+      const rows = within(table).getAllByRole('row');
+      expect(rows[1]).toHaveTextContent(
+        /^2 Nov 2026Steering committee \(decided: radical simplification\)somebody forgotten/,
+      );
+      expect(rows[2]).toHaveTextContent(/Cut 12 plugins.*priya\.nair/);
+    });
+
+    it('are written down, and taken away', async () => {
+      const add = jest.spyOn(api, 'addAnnotation');
+      renderWithApi(<ProgrammePage />, api);
+      const form = await section('Annotations');
+      await userEvent.type(
+        await form.findByLabelText('What happened'),
+        'New onboarding',
+      );
+      await userEvent.selectOptions(
+        form.getByLabelText('Decided about the deadline'),
+        'go on with another date',
+      );
+      await userEvent.click(form.getByRole('button', { name: 'Write down' }));
+      expect(
+        await form.findByText(/^New onboarding \(decided: go on/),
+      ).toBeInTheDocument();
+      expect(add).toHaveBeenCalledWith({
+        day: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
+        text: 'New onboarding',
+        decision: 'extend',
+      });
+
+      await userEvent.click(
+        form.getByRole('button', { name: 'Remove: New onboarding' }),
+      );
+      await waitFor(() =>
+        expect(form.queryByText(/New onboarding/)).not.toBeInTheDocument(),
+      );
+    });
+
+    it('say why they could not be written', async () => {
+      api.addAnnotation = () => Promise.reject(responseError(403, 'Not yours'));
+      renderWithApi(<ProgrammePage />, api);
+      const form = await section('Annotations');
+      await userEvent.type(await form.findByLabelText('What happened'), 'x');
+      await userEvent.click(form.getByRole('button', { name: 'Write down' }));
+      expect(await form.findByRole('alert')).toHaveTextContent(
+        /^It could not be changed: .*Not yours/,
+      );
+    });
+  });
+});

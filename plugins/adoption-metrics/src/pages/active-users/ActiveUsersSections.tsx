@@ -1,0 +1,52 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import type { FigureDetail } from 'backstage-plugin-adoption-metrics-common';
+import { useReport } from '../../api/useReport';
+import { dayOf } from '../../ui/format';
+import { developersRouteRef, myDataRouteRef } from '../../routes';
+import { FactList } from '../../ui/FactList';
+import { TextLink } from '../../ui/TextLink';
+import { ActivityHistory } from './ActivityHistory';
+import styles from './ActiveUsersSections.module.css';
+import { CohortsSection } from './CohortsSection';
+import { LifecycleSection } from './LifecycleSection';
+import { OnboardingSection } from './OnboardingSection';
+import { PluginsSection } from './PluginsSection';
+import { TeamPluginSection } from './TeamPluginSection';
+import { TeamsSection } from './TeamsSection';
+
+/** Who is active, where, and how that changes. */
+export function ActiveUsersSections(props: { detail: FigureDetail }) {
+  const { figure, computedAt, timeZone } = props.detail;
+  // The history offers the teams and plugins that the tables list.
+  const teams = useReport('activity/teams');
+  const plugins = useReport('activity/plugins');
+  return (
+    <>
+      <FactList figure={figure} />
+      <PeopleLinks />
+      <ActivityHistory
+        figure={figure}
+        today={dayOf(computedAt, timeZone)}
+        teams={teams.value}
+        plugins={plugins.value}
+      />
+      <TeamsSection loaded={teams} figure={figure} />
+      <PluginsSection loaded={plugins} />
+      <TeamPluginSection teams={teams.value} />
+      <LifecycleSection />
+      <CohortsSection />
+      <OnboardingSection />
+    </>
+  );
+}
+
+function PeopleLinks() {
+  const developers = useRouteRef(developersRouteRef)?.();
+  const myData = useRouteRef(myDataRouteRef)?.();
+  return (
+    <p className={styles.links}>
+      <TextLink href={developers}>Who counts as a developer</TextLink>
+      <TextLink href={myData}>What is stored about me</TextLink>
+    </p>
+  );
+}

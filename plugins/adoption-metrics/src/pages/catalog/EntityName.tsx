@@ -1,0 +1,22 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { entityRouteRef } from '../../routes';
+import { TextLink } from '../../ui/TextLink';
+import { partsOfRef } from './entityRef';
+import styles from './StaleEntitySections.module.css';
+
+/** What an entity is called, with a link to its page where the app has one. */
+export function EntityName(props: { entityRef: string }) {
+  const parts = partsOfRef(props.entityRef);
+  const href = useRouteRef(entityRouteRef)?.(parts);
+  const { kind, namespace, name } = parts;
+  return (
+    <>
+      <TextLink href={href} variant={href ? 'accent' : 'plain'}>
+        {name}
+      </TextLink>
+      <div className={styles.hint}>
+        {namespace === 'default' ? kind : `${kind} in ${namespace}`}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { StaleEntity } from 'backstage-plugin-adoption-metrics-common';
+import type { AdoptionMetricsApi, StaleEntitiesParameters } from '../../api';
+import { allPages } from '../../api/usePages';
+import { toCsv } from '../../ui/csv';
+import { type CsvFile } from '../../ui/CsvDownload';
+
+/** As many as the server answers at once. */
+const mostEntities = 200;
+
+const header = [
+  'entityRef',
+  'ownerRef',
+  'reason',
+  'since',
+  'sentence',
+  'hint',
+  'exemptReason',
+  'exemptUntil',
+];
+
+/** A line for each reason of every entity, also those that are not in view. */
+export function entityFile(
+  api: AdoptionMetricsApi,
+  parameters: StaleEntitiesParameters,
+): CsvFile {
+  return {
+    name: `${parameters.state ?? 'stale'}-entities`,
+    load: async () => {
+      const pages = await allPages(cursor =>
+        api.getReport('catalog/stale-entities', {
+          ...parameters,
+          limit: mostEntities,
+          cursor,
+        }),
+      );
+      const rows = pages.flatMap(({ entities }) => entities.flatMap(rowsOf));
+      return toCsv([header, ...rows]);
+    },
+  };
+}
+
+function rowsOf({ entityRef, ownerRef, exemption, reasons }: StaleEntity) {
+  return reasons.map(({ reason, since, sentence, hint }) => [
+    ...[entityRef, ownerRef ?? '', reason, since, sentence, hint],
+    ...[exemption?.reason ?? '', exemption?.until ?? ''],
+  ]);
+}

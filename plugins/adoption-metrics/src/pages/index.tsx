@@ -1,0 +1,148 @@
+import {
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { RiLineChartLine } from '@remixicon/react';
+import type { MetricId } from 'backstage-plugin-adoption-metrics-common';
+import {
+  definitionsRouteRef,
+  developersRouteRef,
+  diagnosticsRouteRef,
+  digestRouteRef,
+  figureRouteRefs,
+  myDataRouteRef,
+  overviewRouteRef,
+  programmeRouteRef,
+  rootRouteRef,
+} from '../routes';
+
+const adoptionPage = PageBlueprint.make({
+  params: {
+    path: '/adoption',
+    title: 'Adoption',
+    icon: <RiLineChartLine />,
+    routeRef: rootRouteRef,
+  },
+});
+
+const overviewPage = SubPageBlueprint.make({
+  name: 'overview',
+  params: {
+    path: 'overview',
+    title: 'Overview',
+    routeRef: overviewRouteRef,
+    loader: async () => {
+      const { OverviewPage } = await import('./overview/OverviewPage');
+      return <OverviewPage />;
+    },
+  },
+});
+
+const programmePage = SubPageBlueprint.make({
+  name: 'programme',
+  params: {
+    path: 'programme',
+    title: 'Deadline',
+    routeRef: programmeRouteRef,
+    loader: async () => {
+      const { ProgrammePage } = await import('./DeadlineTab');
+      return <ProgrammePage />;
+    },
+  },
+});
+
+const digestPage = SubPageBlueprint.make({
+  name: 'digest',
+  params: {
+    path: 'digest',
+    title: 'Digest',
+    routeRef: digestRouteRef,
+    loader: async () => {
+      const { DigestPage } = await import('./alerts/DigestPage');
+      return <DigestPage />;
+    },
+  },
+});
+
+function figurePage<TName extends MetricId>(metric: TName, title: string) {
+  return SubPageBlueprint.make({
+    name: metric,
+    params: {
+      path: metric,
+      title,
+      routeRef: figureRouteRefs[metric],
+      loader: async () => {
+        const { FigurePage } = await import('../ui/metric/FigurePage');
+        return <FigurePage metric={metric} title={title} />;
+      },
+    },
+  });
+}
+
+const developersPage = SubPageBlueprint.make({
+  name: 'developers',
+  params: {
+    path: 'developers',
+    title: 'Developers',
+    routeRef: developersRouteRef,
+    loader: async () => {
+      const { DevelopersPage } = await import('./settings/DevelopersPage');
+      return <DevelopersPage />;
+    },
+  },
+});
+
+const myDataPage = SubPageBlueprint.make({
+  name: 'me',
+  params: {
+    path: 'me',
+    title: 'My data',
+    routeRef: myDataRouteRef,
+    loader: async () => {
+      const { MyDataPage } = await import('./my-data/MyDataPage');
+      return <MyDataPage />;
+    },
+  },
+});
+
+const definitionsPage = SubPageBlueprint.make({
+  name: 'definitions',
+  params: {
+    path: 'definitions',
+    title: 'Definitions',
+    routeRef: definitionsRouteRef,
+    loader: async () => {
+      const { DefinitionsPage } = await import('./settings/DefinitionsPage');
+      return <DefinitionsPage />;
+    },
+  },
+});
+
+const diagnosticsPage = SubPageBlueprint.make({
+  name: 'diagnostics',
+  params: {
+    path: 'diagnostics',
+    title: 'Diagnostics',
+    routeRef: diagnosticsRouteRef,
+    loader: async () => {
+      const { DiagnosticsPage } = await import('./settings/DiagnosticsPage');
+      return <DiagnosticsPage />;
+    },
+  },
+});
+
+/** The page at `/adoption` with its tabs, in the order in which they appear. */
+export const pageExtensions = [
+  adoptionPage,
+  overviewPage,
+  programmePage,
+  digestPage,
+  figurePage('active-users', 'Active users'),
+  figurePage('page-load', 'Page load'),
+  figurePage('uptime', 'Uptime'),
+  figurePage('stale-entities', 'Stale entities'),
+  developersPage,
+  definitionsPage,
+  diagnosticsPage,
+  myDataPage,
+];

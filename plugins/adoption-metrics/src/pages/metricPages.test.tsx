@@ -1,0 +1,124 @@
+import { screen, within } from '@testing-library/react';
+import {
+  firstDays,
+  FixtureApi,
+  nineMonthsIn,
+  nothingSeen,
+} from '../__fixtures__';
+import {
+  brokenRules,
+  renderWithApi,
+  responseError,
+} from '../__testUtils__/renderWithApi';
+import { FigurePage } from '../ui/metric/FigurePage';
+
+const usersPage = <FigurePage metric="active-users" title="Active users" />;
+
+describe('FigurePage', () => {
+  it('shows value, target, verdict and meaning', async () => {
+    renderWithApi(usersPage, new FixtureApi(nineMonthsIn));
+
+    expect(await screen.findByText('9.3%')).toBeInTheDocument();
+    expect(screen.getByText('missed')).toBeInTheDocument();
+    expect(
+      screen.getByText(/28 of 300 developers were active/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/did something deliberate in the portal/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/as of 23 Nov 2026, 00:00 · window of 28 days/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'Definition, version 1' }),
+    ).toHaveAttribute('href', '/adoption/definitions#active-users');
+  });
+
+  it('shows the supporting numbers and its own sections', async () => {
+    renderWithApi(
+      <FigurePage metric="page-load" title="Page load" />,
+      new FixtureApi(nineMonthsIn),
+    );
+
+    const facts = within(
+      await screen.findByRole('region', { name: 'Supporting numbers' }),
+    );
+    expect(
+      facts.getByText('95% of the loads are faster than'),
+    ).toBeInTheDocument();
+    expect(facts.getByText('14.8 s')).toBeInTheDocument();
+    const pages = await screen.findByRole('table', {
+      name: 'Page load times by page',
+    });
+    expect(
+      within(pages).getByRole('row', { name: /^page:catalog\/entity 1,630/ }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: 'By page, 75th percentile' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('tells of the incidents of uptime in words, not as a breakdown', async () => {
+    renderWithApi(
+      <FigurePage metric="uptime" title="Uptime" />,
+      new FixtureApi(nineMonthsIn),
+    );
+    const incidents = await screen.findByRole('table', {
+      name: 'Incidents, newest first',
+    });
+    expect(
+      within(incidents).getByRole('row', {
+        name: /^18 Nov 2026, 14:17 19 min/,
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: 'The last 30 days by state' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('tells of stale entities one by one, and by reason', async () => {
+    renderWithApi(
+      <FigurePage metric="stale-entities" title="Stale entities" />,
+      new FixtureApi(nineMonthsIn),
+    );
+    const reasons = await screen.findByRole('table', {
+      name: 'Stale entities by reason',
+    });
+    expect(
+      within(reasons).getByRole('row', { name: /^source-error .*1$/ }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('table', { name: 'Entities to repair' }),
+    ).toBeInTheDocument();
+  });
+
+  it('gives no verdict in the first days', async () => {
+    renderWithApi(usersPage, new FixtureApi(firstDays));
+    expect(await screen.findByText('no verdict')).toBeInTheDocument();
+    expect(screen.getByText('day 5 of 28')).toBeInTheDocument();
+  });
+
+  it('shows an unknown figure as unknown', async () => {
+    renderWithApi(usersPage, new FixtureApi(nothingSeen));
+    expect(await screen.findByText('Unknown')).toBeInTheDocument();
+    expect(screen.getByText(/no evidence yet/)).toBeInTheDocument();
+  });
+
+  it('shows what failed', async () => {
+    const api = new FixtureApi(nineMonthsIn);
+    api.getMetric = () => Promise.reject(responseError(500, 'Broken'));
+    renderWithApi(usersPage, api);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The figure could not be loaded',
+    );
+  });
+
+  it('breaks no accessibility rule', async () => {
+    const { container } = renderWithApi(
+      usersPage,
+      new FixtureApi(nineMonthsIn),
+    );
+    await screen.findByText(/figure at the end of each period/);
+    expect(await brokenRules(container)).toEqual([]);
+  });
+});

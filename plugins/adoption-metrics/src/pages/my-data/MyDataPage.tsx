@@ -1,0 +1,57 @@
+import { Header } from '@backstage/ui';
+import type { MyData } from 'backstage-plugin-adoption-metrics-common';
+import { useMyData } from '../../api/useAdoptionMetrics';
+import { Loadable } from '../../ui/loading/Loadable';
+import { LoadFailure } from '../../ui/loading/failures';
+import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
+import { ActiveDaysSection } from './ActiveDaysSection';
+import { ChoiceSection } from './ChoiceSection';
+import { SpansSection } from './SpansSection';
+import { SummarySection } from './SummarySection';
+
+/** Everybody may see this page, so only who is nobody in particular may not. */
+const notAPerson = new Error(
+  'Nothing is stored about guests. Sign in with a user of your own.',
+);
+
+/** What is held about the person who looks; open to everybody. */
+export function MyDataPage() {
+  const mine = useMyData();
+  return (
+    <>
+      <Header
+        title="My data"
+        description="What is stored about you to count active users. Only you see this page about you."
+      />
+      <PageContent>
+        <Loadable
+          loaded={mine}
+          subject="Your data"
+          skeleton={<SectionSkeleton height={420} />}
+          frame={onSurface}
+          forbidden={
+            <LoadFailure
+              subject="Your data"
+              error={notAPerson}
+              onRetry={mine.reload}
+            />
+          }
+        >
+          {value => <MyDataSections data={value} onChanged={mine.reload} />}
+        </Loadable>
+      </PageContent>
+    </>
+  );
+}
+
+function MyDataSections(props: { data: MyData; onChanged: () => void }) {
+  const { data, onChanged } = props;
+  return (
+    <>
+      <SummarySection data={data} />
+      <ChoiceSection optedOut={data.optedOut} onChanged={onChanged} />
+      <ActiveDaysSection data={data} />
+      <SpansSection data={data} />
+    </>
+  );
+}

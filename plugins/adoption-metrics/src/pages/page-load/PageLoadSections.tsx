@@ -1,0 +1,55 @@
+import type {
+  FigureDetail,
+  PageLoadKind,
+} from 'backstage-plugin-adoption-metrics-common';
+import { useState } from 'react';
+import { dayOf, pageLoadKindNames } from '../../ui/format';
+import { Choice } from '../../ui/Choice';
+import { FactList } from '../../ui/FactList';
+import { Surface } from '../../ui/Surface';
+import { CoverageSection } from './CoverageSection';
+import { DistributionSection } from './DistributionSection';
+import { HoursSection } from './HoursSection';
+import { KindsSection } from './KindsSection';
+import { PageLoadHistory } from './PageLoadHistory';
+import styles from './PageLoadSections.module.css';
+import { RoutesSection } from './RoutesSection';
+
+const kinds: PageLoadKind[] = ['initial', 'route', 'sign-in'];
+const options = kinds.map(kind => [kind, pageLoadKindNames[kind]] as const);
+
+/** How fast the portal feels, where, when, and how much of it was measured. */
+export function PageLoadSections(props: { detail: FigureDetail }) {
+  const { figure, computedAt, timeZone } = props.detail;
+  const [kind, setKind] = useState<PageLoadKind>('initial');
+  const { target } = figure;
+  return (
+    <>
+      <FactList figure={figure} />
+      <Surface>
+        <div className={styles.kind}>
+          <p className={styles.kindText}>
+            The target is set for first loads. History, pages, distribution and
+            hours below are of one kind of load:
+          </p>
+          <Choice
+            label="Kind of load"
+            options={options}
+            chosen={kind}
+            onChoose={setKind}
+          />
+        </div>
+      </Surface>
+      <PageLoadHistory
+        figure={figure}
+        kind={kind}
+        today={dayOf(computedAt, timeZone)}
+      />
+      <RoutesSection kind={kind} />
+      <DistributionSection kind={kind} />
+      <HoursSection kind={kind} targetSeconds={target.value} />
+      <KindsSection />
+      <CoverageSection />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Header } from '@backstage/ui';
+import type { Definition } from 'backstage-plugin-adoption-metrics-common';
+import { useEffect } from 'react';
+import { formatDay, formatTarget } from '../../ui/format';
+import { useDefinitions } from '../../api/useAdoptionMetrics';
+import { Loadable } from '../../ui/loading/Loadable';
+import {
+  onSurface,
+  PageContent,
+  Section,
+  SectionSkeleton,
+} from '../../ui/Section';
+import styles from './DefinitionsPage.module.css';
+
+/** What each figure means; `#uptime` and its like lead to one of them. */
+export function DefinitionsPage() {
+  const definitions = useDefinitions();
+  return (
+    <>
+      <Header
+        title="What the figures mean"
+        description="A definition has a version. Figures are only compared within the same version, target and time zone."
+      />
+      <PageContent>
+        <Loadable
+          loaded={definitions}
+          subject="The definitions"
+          skeleton={<SectionSkeleton height={480} />}
+          frame={onSurface}
+        >
+          {value => <DefinitionList definitions={value.definitions} />}
+        </Loadable>
+      </PageContent>
+    </>
+  );
+}
+
+function DefinitionList(props: { definitions: Definition[] }) {
+  useEffect(() => {
+    // The browser looked for the anchor before the definitions were there.
+    const anchor = window.location.hash.slice(1);
+    document.getElementById(anchor)?.scrollIntoView?.();
+  }, []);
+  return (
+    <>
+      {props.definitions.map(definition => (
+        <Section
+          key={definition.metric}
+          id={definition.metric}
+          title={definition.name}
+        >
+          <DefinitionText definition={definition} />
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function DefinitionText(props: { definition: Definition }) {
+  const { text, target, unit, version, from } = props.definition;
+  return (
+    <>
+      <p className={styles.text}>{text}</p>
+      <p className={styles.meta}>
+        Target {formatTarget(target, unit)} · version {version}, in force since{' '}
+        {formatDay(from)}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button } from '@backstage/ui';
+import type { Holidays } from 'backstage-plugin-adoption-metrics-common';
+import { useRef } from 'react';
+import styles from '../../ui/layout.module.css';
+
+/** When few people are expected: any number of stretches of days. */
+export function HolidayFields(props: {
+  holidays: Holidays[];
+  onChange: (holidays: Holidays[]) => void;
+}) {
+  const { holidays, onChange } = props;
+  const addButton = useRef<HTMLButtonElement>(null);
+  // The button that had the focus is gone with its row.
+  const remove = (index: number) => {
+    onChange(holidays.filter((_, at) => at !== index));
+    addButton.current?.focus();
+  };
+  const change = (index: number, changed: Partial<Holidays>) =>
+    onChange(
+      holidays.map((each, at) =>
+        at === index ? { ...each, ...changed } : each,
+      ),
+    );
+  return (
+    <fieldset className={styles.options}>
+      <legend>Holidays, which the forecast is not to take for a fall</legend>
+      {holidays.map((each, index) => (
+        <div key={index} className={styles.row}>
+          <DayField
+            label={`Holidays ${index + 1}, from`}
+            day={each.from}
+            onChange={from => change(index, { from })}
+          />
+          <DayField
+            label={`Holidays ${index + 1}, back on`}
+            day={each.to}
+            onChange={to => change(index, { to })}
+          />
+          <Button
+            variant="tertiary"
+            aria-label={`Remove holidays ${index + 1}`}
+            onPress={() => remove(index)}
+          >
+            Remove
+          </Button>
+        </div>
+      ))}
+      <div>
+        <Button
+          ref={addButton}
+          variant="tertiary"
+          onPress={() => onChange([...holidays, { from: '', to: '' }])}
+        >
+          Add holidays
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+function DayField(props: {
+  label: string;
+  day: string;
+  onChange: (day: string) => void;
+}) {
+  const { label, day, onChange } = props;
+  return (
+    <label className={styles.field}>
+      <span>{label}</span>
+      <input
+        type="date"
+        value={day}
+        required
+        onChange={event => onChange(event.target.value)}
+      />
+    </label>
+  );
+}

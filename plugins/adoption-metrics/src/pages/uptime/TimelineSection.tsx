@@ -1,0 +1,91 @@
+import type { UptimeReport } from 'backstage-plugin-adoption-metrics-common';
+import { useMemo, useState } from 'react';
+import { addDays, startOfDay } from '../../ui/format';
+import { Choice } from '../../ui/Choice';
+import type { CsvFile } from '../../ui/CsvDownload';
+import { TableToggle } from '../../ui/TableToggle';
+import { toCsv } from '../../ui/csv';
+import { notObserved } from './texts';
+import { TimelineBar } from './TimelineBar';
+import { daysSentence, isObserved, timelineDays } from './timelineDays';
+import { TimelineTable } from './TimelineTable';
+import { UptimeSection } from './UptimeSection';
+import styles from './UptimeSections.module.css';
+
+interface TimelineSectionProps {
+  today: string;
+  timeZone: string;
+}
+
+const ranges: Array<[days: number, label: string]> = [
+  [30, '30 days'],
+  [90, '90 days'],
+];
+
+/** Day by day whether the portal was up, at a glance and in words. */
+export function TimelineSection(props: TimelineSectionProps) {
+  const { today, timeZone } = props;
+  const [days, setDays] = useState(30);
+  const [asTable, setAsTable] = useState(false);
+  const from = startOfDay(addDays(today, 1 - days), timeZone);
+  return (
+    <UptimeSection
+      id="timeline"
+      title="Timeline"
+      report="uptime"
+      parameters={{ from: new Date(from).toISOString() }}
+      height={140}
+      emptyText={({ observedSince }) =>
+        observedSince === null ? notObserved : undefined
+      }
+      fileOf={fileOf}
+      actions={
+        <>
+          <Choice
+            label="Days shown"
+            options={ranges}
+            chosen={days}
+            onChoose={setDays}
+          />
+          <TableToggle asTable={asTable} onChange={setAsTable} />
+        </>
+      }
+    >
+      {report => (
+        <Timeline report={report} timeZone={timeZone} asTable={asTable} />
+      )}
+    </UptimeSection>
+  );
+}
+
+interface TimelineProps {
+  report: UptimeReport;
+  timeZone: string;
+  asTable: boolean;
+}
+
+function Timeline(props: TimelineProps) {
+  const { report, timeZone, asTable } = props;
+  const days = useMemo(
+    () => timelineDays(report, timeZone),
+    [report, timeZone],
+  );
+  return (
+    <>
+      <p className={styles.sentence}>
+        {days.some(isObserved) ? daysSentence(days) : notObserved} Days in{' '}
+        {timeZone}; today so far.
+      </p>
+      {asTable ? <TimelineTable days={days} /> : <TimelineBar days={days} />}
+    </>
+  );
+}
+
+/** The states to the millisecond, not cut into days. */
+function fileOf({ timeline, range }: UptimeReport): CsvFile {
+  const rows = timeline.map(({ from, to, state }) => [from, to, state]);
+  return {
+    name: `uptime-timeline-${range.from.slice(0, 10)}`,
+    load: async () => toCsv([['from', 'to', 'state'], ...rows]),
+  };
+}

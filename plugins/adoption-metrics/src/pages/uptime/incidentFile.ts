@@ -1,0 +1,48 @@
+import type { UptimeIncidents } from 'backstage-plugin-adoption-metrics-common';
+import type { AdoptionMetricsApi } from '../../api';
+import { allPages } from '../../api/usePages';
+import { toCsv } from '../../ui/csv';
+import { type CsvFile } from '../../ui/CsvDownload';
+
+type Incident = UptimeIncidents['incidents'][number];
+
+/** As many as the server answers at once. */
+const mostIncidents = 200;
+
+const header = [
+  'from',
+  'to',
+  'seconds',
+  'ongoing',
+  'cause',
+  'components',
+  'notes',
+];
+
+/** Every incident of the default range, also those that are not in view. */
+export function incidentFile(api: AdoptionMetricsApi): CsvFile {
+  return {
+    name: 'uptime-incidents',
+    load: async () => toCsv([header, ...(await allIncidents(api)).map(rowOf)]),
+  };
+}
+
+async function allIncidents(api: AdoptionMetricsApi): Promise<Incident[]> {
+  const pages = await allPages(cursor =>
+    api.getReport('uptime/incidents', { limit: mostIncidents, cursor }),
+  );
+  return pages.flatMap(({ incidents }) => incidents);
+}
+
+function rowOf(incident: Incident): Array<string | number> {
+  const { from, to, seconds, ongoing, cause, components, notes } = incident;
+  return [
+    from,
+    to,
+    seconds,
+    String(ongoing),
+    cause,
+    components.join(' '),
+    notes.map(({ note }) => note).join('\n'),
+  ];
+}

@@ -1,0 +1,117 @@
+import type { UptimeReport } from 'backstage-plugin-adoption-metrics-common';
+import {
+  addDays,
+  dayOf,
+  formatCountOf,
+  formatExactDuration,
+  startOfDay,
+} from '../../ui/format';
+
+/** `unobserved` is the time before the installation, or not on record. */
+export const dayStates = [
+  'up',
+  'maintenance',
+  'unknown',
+  'down',
+  'unobserved',
+] as const;
+
+export type DayState = (typeof dayStates)[number];
+
+/** A calendar day of the reporting zone, today only so far. */
+export interface TimelineDay {
+  /** `YYYY-MM-DD`. */
+  day: string;
+  /** How long the portal was in each state. */
+  seconds: Record<DayState, number>;
+}
+
+/** Cuts the states of the range into the days of the time zone, oldest first. */
+export function timelineDays(
+  report: Pick<UptimeReport, 'range' | 'timeline'>,
+  timeZone: string,
+): TimelineDay[] {
+  const { range, timeline } = report;
+  const end = Date.parse(range.to);
+  const last = dayOf(new Date(end - 1).toISOString(), timeZone);
+  const days: TimelineDay[] = [];
+  let from = Date.parse(range.from);
+  for (let day = dayOf(range.from, timeZone); day <= last; ) {
+    const next = addDays(day, 1);
+    const to = Math.min(end, startOfDay(next, timeZone));
+    days.push({ day, seconds: secondsOf(timeline, { from, to }) });
+    [day, from] = [next, to];
+  }
+  return days;
+}
+
+function secondsOf(
+  timeline: UptimeReport['timeline'],
+  range: { from: number; to: number },
+): TimelineDay['seconds'] {
+  const seconds = { up: 0, maintenance: 0, unknown: 0, down: 0, unobserved: 0 };
+  let observed = 0;
+  for (const { from, to, state } of timeline) {
+    const begin = Math.max(Date.parse(from), range.from);
+    const shared = Math.max(0, Math.min(Date.parse(to), range.to) - begin);
+    seconds[state] += shared / 1000;
+    observed += shared;
+  }
+  seconds.unobserved = (range.to - range.from - observed) / 1000;
+  return seconds;
+}
+
+/** Whether anything is known to have been the case on a day. */
+export function isObserved({ seconds }: TimelineDay): boolean {
+  return dayStates.some(state => state !== 'unobserved' && seconds[state] > 0);
+}
+
+/** "Down 19 min, unknown 7 min 5 s": what was not well, the worst first. */
+export function dayText(day: TimelineDay): string {
+  if (!isObserved(day)) {
+    return 'Not observed';
+  }
+  const { seconds } = day;
+  const told = [
+    part('down', seconds.down),
+    part('unknown', seconds.unknown),
+    part('in maintenance', seconds.maintenance),
+    part('not observed', seconds.unobserved),
+  ].filter(Boolean);
+  const isUp = seconds.up > 0 && seconds.down + seconds.unknown === 0;
+  return capitalized([isUp && 'up', ...told].filter(Boolean).join(', '));
+}
+
+/** What the days say together. */
+export function daysSentence(days: TimelineDay[]): string {
+  const observed = days.filter(isObserved);
+  const sum = (state: DayState) =>
+    observed.reduce((total, { seconds }) => total + seconds[state], 0);
+  const downDays = observed.filter(({ seconds }) => seconds.down > 0).length;
+  const basis =
+    observed.length < days.length
+      ? `${formatCountOf(observed.length, 'observed day')} out of ${
+          days.length
+        }`
+      : `${days.length} days`;
+  const down =
+    downDays === 0
+      ? `Down on none of ${basis}`
+      : `Down on ${downDays} of ${basis}, ${formatExactDuration(
+          sum('down'),
+        )} in all`;
+  const unknown = sum('unknown');
+  return unknown === 0
+    ? `${down}.`
+    : `${down}; for ${formatExactDuration(
+        unknown,
+      )} it is unknown whether the portal was up.`;
+}
+
+function part(word: string, seconds: number): string | undefined {
+  return seconds > 0 ? `${word} ${formatExactDuration(seconds)}` : undefined;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
+}

@@ -1,0 +1,57 @@
+import { toError } from '@backstage/errors';
+import { Button, VisuallyHidden } from '@backstage/ui';
+import { RiDownloadLine } from '@remixicon/react';
+import { useState } from 'react';
+import { reasonOf } from './loading/failures';
+import styles from './CsvDownload.module.css';
+
+export interface CsvFile {
+  /** Without its ending. */
+  name: string;
+  load: () => Promise<Blob>;
+}
+
+/**
+ * Fetches the file itself, because a plain link would carry no credentials.
+ */
+export function CsvDownload(props: { file: CsvFile; of?: string }) {
+  const { file, of } = props;
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<Error>();
+  const download = async () => {
+    setPending(true);
+    setError(undefined);
+    try {
+      saveAs(`${file.name}.csv`, await file.load());
+    } catch (thrown) {
+      setError(toError(thrown));
+    }
+    setPending(false);
+  };
+  return (
+    <>
+      <Button
+        variant="secondary"
+        iconStart={<RiDownloadLine aria-hidden />}
+        isPending={pending}
+        onPress={download}
+      >
+        CSV
+        {of && <VisuallyHidden> of {of}</VisuallyHidden>}
+      </Button>
+      {error && (
+        <p role="alert" className={styles.failure}>
+          The file could not be downloaded: {reasonOf(error)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function saveAs(fileName: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

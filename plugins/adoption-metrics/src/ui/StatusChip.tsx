@@ -1,0 +1,44 @@
+import { RiCheckLine, RiCloseLine, RiSubtractLine } from '@remixicon/react';
+import type { FigureStatus } from 'backstage-plugin-adoption-metrics-common';
+import type { ReactElement, ReactNode } from 'react';
+import { statusWords } from './format';
+import styles from './StatusChip.module.css';
+
+export type ChipTone =
+  | 'positive'
+  | 'negative'
+  | 'warning'
+  | 'announcement'
+  | 'neutral';
+
+interface ChipProps {
+  tone: ChipTone;
+  icon?: ReactElement;
+  children: ReactNode;
+}
+
+const looks: Record<FigureStatus, { tone: ChipTone; icon: ReactElement }> = {
+  met: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
+  missed: { tone: 'negative', icon: <RiCloseLine aria-hidden /> },
+  undecided: { tone: 'neutral', icon: <RiSubtractLine aria-hidden /> },
+};
+
+export function Chip(props: ChipProps) {
+  const { tone, icon, children } = props;
+  return (
+    <span className={`${styles.chip} ${styles[tone]}`}>
+      {icon}
+      <span>{children}</span>
+    </span>
+  );
+}
+
+/** The verdict on a figure as icon and word, so that colour is not needed. */
+export function StatusChip(props: { status: FigureStatus }) {
+  const { tone, icon } = looks[props.status];
+  return (
+    <Chip tone={tone} icon={icon}>
+      {statusWords[props.status]}
+    </Chip>
+  );
+}

@@ -1,0 +1,118 @@
+import {
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+} from 'recharts';
+import { formatTarget } from '../format';
+import { chartMargin, ChartFrame } from '../chart';
+import { HistoryAxes } from './HistoryAxes';
+import type { HistoryData } from './HistoryData';
+import { definitionChanges, historyRows } from './historyRows';
+import type { PlacedAnnotation } from './placeAnnotations';
+import { shownValue } from './historyScale';
+import { HistoryTooltip } from './HistoryTooltip';
+
+const cursor = { stroke: 'var(--adoption-quiet)', strokeWidth: 1 };
+const smallDot = {
+  r: 2.5,
+  fill: 'var(--bui-bg-neutral-1)',
+  strokeDasharray: '',
+};
+const lineStyle = {
+  stroke: 'var(--adoption-accent)',
+  strokeWidth: 2,
+  isAnimationActive: false,
+  activeDot: { r: 4 },
+};
+/** So few points are shown as dots: a gap on both sides would hide a line. */
+const fewPoints = 16;
+
+/** The history as a line; what is unknown stays a gap. */
+export function HistoryChart(props: {
+  history: HistoryData;
+  name: string;
+  annotations: PlacedAnnotation[];
+}) {
+  const { history, name, annotations } = props;
+  return (
+    <ChartFrame>
+      <ResponsiveContainer initialDimension={{ width: 800, height: 300 }}>
+        <ComposedChart
+          data={historyRows(history)}
+          margin={chartMargin}
+          aria-label={name}
+        >
+          <CartesianGrid vertical={false} stroke="var(--adoption-line)" />
+          <HistoryAxes history={history} />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={cursor}
+            content={<HistoryTooltip history={history} />}
+          />
+          <Marks history={history} />
+          {annotations.map(({ annotation, from, number }) => (
+            <ReferenceLine
+              key={annotation.id}
+              x={from}
+              stroke="var(--bui-fg-primary)"
+              label={{ value: number, position: 'insideTopLeft', offset: 4 }}
+            />
+          ))}
+          <Lines history={history} />
+        </ComposedChart>
+      </ResponsiveContainer>
+    </ChartFrame>
+  );
+}
+
+/** The target, and where another definition came into force. */
+function Marks(props: { history: HistoryData }) {
+  const { points, target, unit } = props.history;
+  return (
+    <>
+      {target && unit !== 'count' && (
+        <ReferenceLine
+          y={shownValue(target.value, unit)}
+          stroke="var(--bui-fg-primary)"
+          strokeDasharray="5 5"
+          strokeWidth={1.25}
+          label={{
+            value: `target ${formatTarget(target, unit)}`,
+            position: 'insideBottomLeft',
+            offset: 6,
+          }}
+        />
+      )}
+      {definitionChanges(points).map(({ from, definitionVersion }) => (
+        <ReferenceLine
+          key={from}
+          x={from}
+          stroke="var(--adoption-quiet)"
+          strokeDasharray="2 3"
+          label={{
+            value: `definition ${definitionVersion}`,
+            position: 'insideTopRight',
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+function Lines(props: { history: HistoryData }) {
+  const few = props.history.points.length <= fewPoints;
+  return (
+    <>
+      <Line {...lineStyle} dataKey="final" dot={few ? smallDot : false} />
+      <Line
+        {...lineStyle}
+        dataKey="provisional"
+        strokeDasharray="2 4"
+        dot={smallDot}
+      />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { VisuallyHidden } from '@backstage/ui';
+import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
+import type { Figure } from 'backstage-plugin-adoption-metrics-common';
+import { deltaTextOf, movementTextOf } from '../format';
+import styles from './FigureTile.module.css';
+
+/** The change since the previous period, and what moved behind it. */
+export function ChangeLine(props: { figure: Figure }) {
+  const { figure } = props;
+  const change = deltaTextOf(figure);
+  const movement = movementTextOf(figure);
+  if (!change) {
+    return null;
+  }
+  const verdict = verdictOf(figure);
+  return (
+    <div>
+      <span className={`${styles.change} ${verdict ? styles[verdict] : ''}`}>
+        <Arrow change={figure.delta?.change ?? 0} />
+        {change}
+      </span>
+      {verdict && <VisuallyHidden> ({verdict})</VisuallyHidden>}
+      {movement && <div>{movement}</div>}
+    </div>
+  );
+}
+
+function Arrow(props: { change: number }) {
+  if (props.change === 0) {
+    return null;
+  }
+  const Icon = props.change > 0 ? RiArrowUpLine : RiArrowDownLine;
+  return <Icon aria-hidden />;
+}
+
+function verdictOf({ delta, target }: Figure): 'better' | 'worse' | undefined {
+  if (!delta || delta.change === 0) {
+    return undefined;
+  }
+  const wantsMore = target.operator === '>=';
+  return delta.change > 0 === wantsMore ? 'better' : 'worse';
+}

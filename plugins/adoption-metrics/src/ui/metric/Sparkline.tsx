@@ -1,0 +1,38 @@
+import type { Figure } from 'backstage-plugin-adoption-metrics-common';
+import { formatShortDay } from '../format';
+import { SparklineDrawing } from './SparklineDrawing';
+import { sparklineGeometry } from './sparklineGeometry';
+import { sparklineSummary } from './sparklineSummary';
+import styles from './Sparkline.module.css';
+
+/** The last 90 days of a figure with its target; unknown days are gaps. */
+export function Sparkline(props: { figure: Figure }) {
+  const { figure } = props;
+  const { sparkline, target, status } = figure;
+  const geometry = sparklineGeometry(sparkline, target.value);
+  if (!geometry.last) {
+    return <div className={styles.empty}>No history yet</div>;
+  }
+  const { x, y } = geometry.last;
+  return (
+    <div
+      className={styles.frame}
+      role="img"
+      aria-label={sparklineSummary(figure)}
+    >
+      <div className={styles.content}>
+        <div className={styles.sparkline}>
+          <SparklineDrawing geometry={geometry} />
+          <span
+            className={`${styles.last} ${styles[status] ?? ''}`}
+            style={{ left: `${x * 100}%`, top: `${y * 100}%` }}
+          />
+        </div>
+        <div className={styles.days} aria-hidden>
+          <span>{formatShortDay(sparkline[0].day)}</span>
+          <span>{formatShortDay(sparkline[sparkline.length - 1].day)}</span>
+        </div>
+      </div>
+    </div>
+  );
+}
