@@ -8,7 +8,7 @@ import { TextLink } from '../ui/TextLink';
 import { DeadlineChip } from '../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../ui/deadline/ForecastDrawing';
 import { countDown } from '../ui/deadline/countDown';
-import styles from '../ui/deadline/Deadline.module.css';
+import styles from './DeadlineFooter.module.css';
 
 /**
  * What the scorecard says below the four figures: the deadline, or that it is
@@ -42,7 +42,10 @@ function Running(props: { report: ProgrammeReport }) {
     </>
   );
   return (
-    <Frame date={date} drawing={<ForecastDrawing report={report} />}>
+    <Frame
+      date={date}
+      drawing={<ForecastDrawing report={report} className={styles.drawing} />}
+    >
       <p>{sentence}</p>
       {isOpen(report) && report.channels.length === 0 && (
         <p className={styles.label}>Nobody is told when this changes.</p>

@@ -7,7 +7,7 @@ import { TextLink } from '../ui/TextLink';
 import { ChangeLine } from '../ui/metric/ChangeLine';
 import { FigureValue } from '../ui/metric/FigureValue';
 import { TargetLine } from '../ui/metric/TargetLine';
-import styles from '../ui/metric/FigureTile.module.css';
+import styles from './FigureTile.module.css';
 
 /** One figure of the scorecard: value, target, verdict and trend. */
 export function FigureTile(props: { figure: Figure }) {

@@ -12,13 +12,13 @@ import {
   renderWithApi,
   responseError,
 } from '../__testUtils__/renderWithApi';
-import { ProgrammePage } from './DeadlineTab';
+import { DeadlineTab } from './DeadlineTab';
 
 async function section(name: string) {
   return within(await screen.findByRole('region', { name }));
 }
 
-describe('ProgrammePage', () => {
+describe('DeadlineTab', () => {
   let api: FixtureApi;
 
   beforeEach(() => {
@@ -26,7 +26,7 @@ describe('ProgrammePage', () => {
   });
 
   it('says whether the goal will be reached, and what that rests on', async () => {
-    const { container } = renderWithApi(<ProgrammePage />, api);
+    const { container } = renderWithApi(<DeadlineTab />, api);
     const outlook = await section('Will it be reached?');
     expect(outlook.getByText('at risk')).toBeInTheDocument();
     expect(outlook.getByText(/^Needs acceleration/)).toBeInTheDocument();
@@ -52,7 +52,7 @@ describe('ProgrammePage', () => {
   });
 
   it('compares with a straight line to the goal', async () => {
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const outlook = await section('Will it be reached?');
     await userEvent.click(
       outlook.getByRole('radio', { name: 'Straight line to the goal' }),
@@ -63,7 +63,7 @@ describe('ProgrammePage', () => {
   });
 
   it('compares with a published plan', async () => {
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const outlook = await section('Will it be reached?');
     const choose = (name: string) =>
       userEvent.click(outlook.getByRole('radio', { name }));
@@ -85,14 +85,14 @@ describe('ProgrammePage', () => {
       plans: [],
       straightLine: null,
     });
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const outlook = await section('Will it be reached?');
     expect(outlook.getByText('adoptionMetrics.launchedOn')).toBeInTheDocument();
     expect(outlook.queryByRole('radio')).toBeNull();
   });
 
   it('ticks off the rescue, step by step', async () => {
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const rescue = await section('The rescue, step by step');
     expect(
       await rescue.findByText('1 of 5 steps are taken.'),
@@ -120,7 +120,7 @@ describe('ProgrammePage', () => {
 
   it('offers no rescue to who was never stuck, or has made it', async () => {
     api.getProgramme = async () => ({ ...programmeAtRisk, state: 'achieved' });
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     await section('Will it be reached?');
     expect(screen.queryByRole('region', { name: /The rescue/ })).toBeNull();
     expect(screen.queryByRole('region', { name: /Decide/ })).toBeNull();
@@ -131,7 +131,7 @@ describe('ProgrammePage', () => {
       .spyOn(api, 'getProgramme')
       .mockResolvedValue(programmeMissed);
     const addAnnotation = jest.spyOn(api, 'addAnnotation');
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const form = await section('Decide how to go on');
     await userEvent.click(form.getByLabelText(/^Managed Backstage/));
     await userEvent.type(form.getByLabelText('By whom, and why'), 'The board');
@@ -156,7 +156,7 @@ describe('ProgrammePage', () => {
   it('says why a decision could not be written down', async () => {
     api.getProgramme = async () => programmeMissed;
     api.addAnnotation = () => Promise.reject(responseError(403, 'Not yours'));
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const form = await section('Decide how to go on');
     await userEvent.click(form.getByLabelText(/^Stop/));
     await userEvent.type(form.getByLabelText('By whom, and why'), 'Me');
@@ -167,7 +167,7 @@ describe('ProgrammePage', () => {
   it('changes goal and date, and reads the log again', async () => {
     const setProgramme = jest.spyOn(api, 'setProgramme');
     const getLog = jest.spyOn(api, 'getProgrammeLog');
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const form = await section('Change goal and date');
     const goal = form.getByLabelText('Goal in %');
     await userEvent.clear(goal);
@@ -187,7 +187,7 @@ describe('ProgrammePage', () => {
 
   it('adds holidays and takes others away', async () => {
     const setProgramme = jest.spyOn(api, 'setProgramme');
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const form = await section('Change goal and date');
     const press = (name: string) =>
       userEvent.click(form.getByRole('button', { name }));
@@ -211,7 +211,7 @@ describe('ProgrammePage', () => {
 
   it('shows holidays as they were stored, and keeps what is being written', async () => {
     const stored = [{ from: '2026-11-02', to: '2026-11-20' }];
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const form = await section('Change goal and date');
     const notes = await section('Annotations');
     await userEvent.type(notes.getByLabelText('What happened'), 'Cut 12');
@@ -227,7 +227,7 @@ describe('ProgrammePage', () => {
   });
 
   it('ends the programme, and offers to set another', async () => {
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const form = await section('Change goal and date');
     await userEvent.click(
       form.getByRole('button', { name: 'End the programme' }),
@@ -240,7 +240,7 @@ describe('ProgrammePage', () => {
   it('says why a change was refused', async () => {
     api.setProgramme = () =>
       Promise.reject(responseError(403, 'This needs the permission'));
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const form = await section('Change goal and date');
     await userEvent.click(form.getByRole('button', { name: 'Change' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
@@ -249,7 +249,7 @@ describe('ProgrammePage', () => {
   });
 
   it('says what was alerted about, and how that was told', async () => {
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const alerts = await section('Alerts');
     const [, row] = within(
       await alerts.findByRole('table', { name: 'Alerts, and who was told' }),
@@ -263,7 +263,7 @@ describe('ProgrammePage', () => {
 
   it('says that nobody is told, and what to do about it', async () => {
     api.getAlerts = async () => ({ channels: [], rules: [], alerts: [] });
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const alerts = await section('Alerts');
     expect(await alerts.findByText(/Nobody is told/)).toHaveTextContent(
       'adoptionMetrics.alerts.recipients',
@@ -279,14 +279,14 @@ describe('ProgrammePage', () => {
       source: 'configuration' as const,
     };
     api.getProgramme = async () => ({ ...programmeAtRisk, programme });
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const settings = await section('Goal and date');
     expect(settings.getByText('adoptionMetrics.programme')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Change' })).toBeNull();
   });
 
   it('shows what is unknown as unknown', async () => {
-    renderWithApi(<ProgrammePage />, new FixtureApi(nothingSeen));
+    renderWithApi(<DeadlineTab />, new FixtureApi(nothingSeen));
     const standing = await section('Where adoption stands');
     expect(
       standing.getByText('There is no deadline: nothing counts down.'),
@@ -299,7 +299,7 @@ describe('ProgrammePage', () => {
 
   it('takes charge of an alert', async () => {
     const acknowledge = jest.spyOn(api, 'acknowledgeAlert');
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const [button] = await screen.findAllByRole('button', {
       name: /^Acknowledge: /,
     });
@@ -313,7 +313,7 @@ describe('ProgrammePage', () => {
   it('says why an alert could not be acknowledged', async () => {
     api.acknowledgeAlert = () =>
       Promise.reject(responseError(403, 'Not yours'));
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const [button] = await screen.findAllByRole('button', {
       name: /^Acknowledge: /,
     });
@@ -325,7 +325,7 @@ describe('ProgrammePage', () => {
 
   it('says who hears of what, and is silent for a while', async () => {
     const mute = jest.spyOn(api, 'muteAlerts');
-    renderWithApi(<ProgrammePage />, api);
+    renderWithApi(<DeadlineTab />, api);
     const table = await screen.findByRole('table', { name: 'What is watched' });
     const row = (name: RegExp) => within(table).getByRole('row', { name });
     expect(row(/^Days before the deadline/)).toHaveTextContent('switched off');
@@ -352,7 +352,7 @@ describe('ProgrammePage', () => {
 
   describe('annotations', () => {
     it('tell what happened and what was decided', async () => {
-      renderWithApi(<ProgrammePage />, api);
+      renderWithApi(<DeadlineTab />, api);
       const table = await screen.findByRole('table', {
         name: 'Annotations of the last year',
       });
@@ -365,7 +365,7 @@ describe('ProgrammePage', () => {
 
     it('are written down, and taken away', async () => {
       const add = jest.spyOn(api, 'addAnnotation');
-      renderWithApi(<ProgrammePage />, api);
+      renderWithApi(<DeadlineTab />, api);
       const form = await section('Annotations');
       await userEvent.type(
         await form.findByLabelText('What happened'),
@@ -395,7 +395,7 @@ describe('ProgrammePage', () => {
 
     it('say why they could not be written', async () => {
       api.addAnnotation = () => Promise.reject(responseError(403, 'Not yours'));
-      renderWithApi(<ProgrammePage />, api);
+      renderWithApi(<DeadlineTab />, api);
       const form = await section('Annotations');
       await userEvent.type(await form.findByLabelText('What happened'), 'x');
       await userEvent.click(form.getByRole('button', { name: 'Write down' }));

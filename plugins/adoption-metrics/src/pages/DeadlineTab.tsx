@@ -16,8 +16,11 @@ import { RescueSection } from './decision/RescueSection';
 import { SettingsSection } from './settings/SettingsSection';
 import { WeekSection } from './deadline/WeekSection';
 
-/** Whether the goal will be reached by its date, and what to do about it. */
-export function ProgrammePage() {
+/**
+ * Whether the goal will be reached by its date, and what to do about it. The
+ * tab is put together here, since its sections come from several folders.
+ */
+export function DeadlineTab() {
   const programme = useProgramme();
   // A change is noted in the log, which is then read again.
   const [changes, setChanges] = useState(0);

@@ -4,6 +4,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { RiLineChartLine } from '@remixicon/react';
 import type { MetricId } from 'backstage-plugin-adoption-metrics-common';
+import type { ComponentType } from 'react';
 import {
   definitionsRouteRef,
   developersRouteRef,
@@ -45,8 +46,8 @@ const programmePage = SubPageBlueprint.make({
     title: 'Deadline',
     routeRef: programmeRouteRef,
     loader: async () => {
-      const { ProgrammePage } = await import('./DeadlineTab');
-      return <ProgrammePage />;
+      const { DeadlineTab } = await import('./DeadlineTab');
+      return <DeadlineTab />;
     },
   },
 });
@@ -64,7 +65,11 @@ const digestPage = SubPageBlueprint.make({
   },
 });
 
-function figurePage<TName extends MetricId>(metric: TName, title: string) {
+function metricPage<TName extends MetricId>(
+  metric: TName,
+  title: string,
+  loadPage: () => Promise<ComponentType>,
+) {
   return SubPageBlueprint.make({
     name: metric,
     params: {
@@ -72,12 +77,32 @@ function figurePage<TName extends MetricId>(metric: TName, title: string) {
       title,
       routeRef: figureRouteRefs[metric],
       loader: async () => {
-        const { FigurePage } = await import('../ui/metric/FigurePage');
-        return <FigurePage metric={metric} title={title} />;
+        const Page = await loadPage();
+        return <Page />;
       },
     },
   });
 }
+
+const activeUsersPage = metricPage('active-users', 'Active users', async () => {
+  const { ActiveUsersPage } = await import('./active-users/ActiveUsersPage');
+  return ActiveUsersPage;
+});
+
+const pageLoadPage = metricPage('page-load', 'Page load', async () => {
+  const { PageLoadPage } = await import('./page-load/PageLoadPage');
+  return PageLoadPage;
+});
+
+const uptimePage = metricPage('uptime', 'Uptime', async () => {
+  const { UptimePage } = await import('./uptime/UptimePage');
+  return UptimePage;
+});
+
+const catalogPage = metricPage('stale-entities', 'Stale entities', async () => {
+  const { CatalogPage } = await import('./catalog/CatalogPage');
+  return CatalogPage;
+});
 
 const developersPage = SubPageBlueprint.make({
   name: 'developers',
@@ -137,10 +162,10 @@ export const pageExtensions = [
   overviewPage,
   programmePage,
   digestPage,
-  figurePage('active-users', 'Active users'),
-  figurePage('page-load', 'Page load'),
-  figurePage('uptime', 'Uptime'),
-  figurePage('stale-entities', 'Stale entities'),
+  activeUsersPage,
+  pageLoadPage,
+  uptimePage,
+  catalogPage,
   developersPage,
   definitionsPage,
   diagnosticsPage,

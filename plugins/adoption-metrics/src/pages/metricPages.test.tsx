@@ -10,11 +10,14 @@ import {
   renderWithApi,
   responseError,
 } from '../__testUtils__/renderWithApi';
-import { FigurePage } from '../ui/metric/FigurePage';
+import { ActiveUsersPage } from './active-users/ActiveUsersPage';
+import { CatalogPage } from './catalog/CatalogPage';
+import { PageLoadPage } from './page-load/PageLoadPage';
+import { UptimePage } from './uptime/UptimePage';
 
-const usersPage = <FigurePage metric="active-users" title="Active users" />;
+const usersPage = <ActiveUsersPage />;
 
-describe('FigurePage', () => {
+describe('the page of a metric', () => {
   it('shows value, target, verdict and meaning', async () => {
     renderWithApi(usersPage, new FixtureApi(nineMonthsIn));
 
@@ -35,10 +38,7 @@ describe('FigurePage', () => {
   });
 
   it('shows the supporting numbers and its own sections', async () => {
-    renderWithApi(
-      <FigurePage metric="page-load" title="Page load" />,
-      new FixtureApi(nineMonthsIn),
-    );
+    renderWithApi(<PageLoadPage />, new FixtureApi(nineMonthsIn));
 
     const facts = within(
       await screen.findByRole('region', { name: 'Supporting numbers' }),
@@ -59,10 +59,7 @@ describe('FigurePage', () => {
   });
 
   it('tells of the incidents of uptime in words, not as a breakdown', async () => {
-    renderWithApi(
-      <FigurePage metric="uptime" title="Uptime" />,
-      new FixtureApi(nineMonthsIn),
-    );
+    renderWithApi(<UptimePage />, new FixtureApi(nineMonthsIn));
     const incidents = await screen.findByRole('table', {
       name: 'Incidents, newest first',
     });
@@ -77,10 +74,7 @@ describe('FigurePage', () => {
   });
 
   it('tells of stale entities one by one, and by reason', async () => {
-    renderWithApi(
-      <FigurePage metric="stale-entities" title="Stale entities" />,
-      new FixtureApi(nineMonthsIn),
-    );
+    renderWithApi(<CatalogPage />, new FixtureApi(nineMonthsIn));
     const reasons = await screen.findByRole('table', {
       name: 'Stale entities by reason',
     });

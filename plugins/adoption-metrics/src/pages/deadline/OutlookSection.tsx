@@ -4,7 +4,7 @@ import { formatDate, formatShare } from '../../ui/format';
 import { Choice } from '../../ui/Choice';
 import { DeadlineChip } from '../../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../../ui/deadline/ForecastDrawing';
-import drawing from '../../ui/deadline/Deadline.module.css';
+import drawing from '../../ui/deadline/ForecastDrawing.module.css';
 import { Section } from '../../ui/Section';
 import { comparisonsOf } from './comparisons';
 import styles from '../../ui/layout.module.css';

@@ -2,7 +2,7 @@ import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
 import { formatDate, formatShare, formatShortDay } from '../format';
 import { useId } from 'react';
 import { forecastGeometry, type Place, type Plan } from './forecastGeometry';
-import styles from './Deadline.module.css';
+import styles from './ForecastDrawing.module.css';
 
 const width = 300;
 const height = 100;

@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@backstage/ui';
 import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
 import type { Figure } from 'backstage-plugin-adoption-metrics-common';
 import { deltaTextOf, movementTextOf } from '../format';
-import styles from './FigureTile.module.css';
+import styles from './FigureValue.module.css';
 
 /** The change since the previous period, and what moved behind it. */
 export function ChangeLine(props: { figure: Figure }) {

@@ -3,7 +3,7 @@ import type {
   FigureDetail,
   MetricId,
 } from 'backstage-plugin-adoption-metrics-common';
-import { lazy, Suspense, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { useFigureDetail } from '../../api/useAdoptionMetrics';
 import { Loadable } from '../loading/Loadable';
 import { SampleHistoryNotice } from '../SampleHistoryNotice';
@@ -13,13 +13,15 @@ import styles from './FigurePage.module.css';
 
 interface FigurePageProps {
   metric: MetricId;
-  /** Shown until the figure's own name has arrived. */
+  /** Shown until the metric's own name has arrived. */
   title: string;
+  /** What only this metric has. */
+  sections: ComponentType<{ detail: FigureDetail }>;
 }
 
 /** One figure: what it is, what it means, how it came about. */
 export function FigurePage(props: FigurePageProps) {
-  const { metric, title } = props;
+  const { metric, title, sections } = props;
   const detail = useFigureDetail(metric);
   return (
     <>
@@ -31,51 +33,23 @@ export function FigurePage(props: FigurePageProps) {
           skeleton={<FigureSkeleton />}
           frame={onSurface}
         >
-          {value => <FigureContent detail={value} />}
+          {value => <FigureContent detail={value} sections={sections} />}
         </Loadable>
       </PageContent>
     </>
   );
 }
 
-// What only one figure has, only its page loads.
-const ownSections: Record<MetricId, ComponentType<{ detail: FigureDetail }>> = {
-  'active-users': lazy(async () => {
-    const { ActiveUsersSections } = await import(
-      '../../pages/active-users/ActiveUsersSections'
-    );
-    return { default: ActiveUsersSections };
-  }),
-  'page-load': lazy(async () => {
-    const { PageLoadSections } = await import(
-      '../../pages/page-load/PageLoadSections'
-    );
-    return { default: PageLoadSections };
-  }),
-  uptime: lazy(async () => {
-    const { UptimeSections } = await import(
-      '../../pages/uptime/UptimeSections'
-    );
-    return { default: UptimeSections };
-  }),
-  'stale-entities': lazy(async () => {
-    const { StaleEntitySections } = await import(
-      '../../pages/catalog/StaleEntitySections'
-    );
-    return { default: StaleEntitySections };
-  }),
-};
-
-function FigureContent(props: { detail: FigureDetail }) {
-  const { figure, timeZone, sampleHistory } = props.detail;
-  const Sections = ownSections[figure.metric];
+function FigureContent(
+  props: Pick<FigurePageProps, 'sections'> & { detail: FigureDetail },
+) {
+  const { detail, sections: Sections } = props;
+  const { figure, timeZone, sampleHistory } = detail;
   return (
     <>
       <SampleHistoryNotice sampleHistory={sampleHistory} rounded />
       <FigureSummary figure={figure} timeZone={timeZone} />
-      <Suspense fallback={<SectionSkeleton height={420} />}>
-        <Sections detail={props.detail} />
-      </Suspense>
+      <Sections detail={detail} />
     </>
   );
 }

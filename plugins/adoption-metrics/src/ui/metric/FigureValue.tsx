@@ -1,7 +1,7 @@
 import type { Figure } from 'backstage-plugin-adoption-metrics-common';
 import { headlineOf } from '../format';
 import { StatusChip } from '../StatusChip';
-import styles from './FigureTile.module.css';
+import styles from './FigureValue.module.css';
 
 /** The large number with its verdict, above what it is made of. */
 export function FigureValue(props: { figure: Figure }) {

@@ -1,6 +1,6 @@
 import type { Figure } from 'backstage-plugin-adoption-metrics-common';
 import { gapTextOf, targetTextOf } from '../format';
-import styles from './FigureTile.module.css';
+import styles from './FigureValue.module.css';
 
 /** The target, and how far away it is. */
 export function TargetLine(props: { figure: Figure }) {
