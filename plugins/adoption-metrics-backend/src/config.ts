@@ -1,29 +1,85 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
-import { AccessConfig, readAccessConfig } from './access';
-import { AlertsConfig, readAlertsConfig } from './alerts';
-import { CatalogConfig, readCatalogConfig } from './catalog';
-import { readRetention } from './database';
-import { DigestConfig, readDigestConfig } from './digest';
+import { z } from 'zod';
+import { AccessConfig, administratorsConfig } from './access';
+import { AlertsConfig, alertsConfig } from './alerts';
+import { CatalogConfig, catalogConfig } from './catalog';
 import {
-  DevelopersConfig,
-  readDevelopersConfig,
-  readPrivacyFloor,
-  readPrivacySecret,
-} from './people';
-import { retentionRules } from './retentionRules';
-import { readReportingZone, readTargets } from './scorecard';
-import { Programme, readLaunchDay, readProgramme } from './programme';
-import { ConfiguredConditions, readConditions } from './rescue';
+  calendarDay,
+  flag,
+  readKey,
+  section,
+  sentenceOn,
+  timeZone,
+  unknownKeys,
+  valueOf,
+  webAddress,
+} from './configuration';
+import { retentionConfig, RetentionPeriods } from './database';
+import { DigestConfig, digestConfig } from './digest';
+import { DevelopersConfig, developersConfig, privacyConfig } from './people';
+import { deadlineConfig, Programme } from './programme';
+import { conditionsConfig, ConfiguredConditions } from './rescue';
+import { targetsConfig } from './scorecard';
 import { Day, ReportingZone } from './time';
-import { readUptimeConfig, UptimeConfig } from './uptime';
+import { probesOf, UptimeConfig, uptimeConfig } from './uptime';
 
-/** Everything that `adoptionMetrics` configures. */
+const ROOT = 'adoptionMetrics';
+
+/** Groups of keys that other packages read. */
+const KEYS_OF_OTHERS = ['collector'];
+
+/** Everything below `adoptionMetrics` that the backend reads. */
+export const adoptionMetricsConfig = section({
+  timeZone: timeZone()
+    .prefault('UTC')
+    .describe('IANA time zone in which days begin and end'),
+  launchedOn: calendarDay()
+    .optional()
+    .meta({ otherwise: 'unknown' })
+    .describe(
+      'Day on which the portal was opened to its developers; published plans are compared from it on',
+    ),
+  targets: targetsConfig
+    .prefault({})
+    .meta({ otherwise: 'as in the definitions' })
+    .describe('What each metric has to reach'),
+  developers: developersConfig
+    .prefault({})
+    .meta({ otherwise: 'all users of the catalog' })
+    .describe('Who counts as a developer'),
+  administrators: administratorsConfig,
+  privacy: privacyConfig.prefault({}).describe('How people are protected'),
+  uptime: uptimeConfig.prefault({}).describe('How uptime is measured'),
+  catalog: catalogConfig
+    .prefault({})
+    .describe('Which catalog entities are judged, by what, and when'),
+  deadline: deadlineConfig.describe(
+    'A goal for active users with a date; where it is set here, it cannot be set through the API',
+  ),
+  conditions: conditionsConfig
+    .prefault({})
+    .describe('What a portal needs to succeed and nobody can measure'),
+  alerts: alertsConfig
+    .prefault({})
+    .meta({ otherwise: 'nobody' })
+    .describe('Who is notified when something changes that matters, and how'),
+  digest: digestConfig
+    .prefault({})
+    .meta({ otherwise: 'Mondays and firsts at 9' })
+    .describe('When a digest is sent to those who are notified'),
+  retention: retentionConfig
+    .prefault({})
+    .describe('For how long what was collected is kept'),
+});
+
+/** Everything that `adoptionMetrics` configures, as the plugin uses it. */
 export interface AdoptionMetricsConfig {
   access: AccessConfig;
   alerts: AlertsConfig;
   digest: DigestConfig;
   zone: ReportingZone;
-  targets: ReturnType<typeof readTargets>;
+  targets: z.output<typeof targetsConfig>;
   developers: DevelopersConfig;
   privacySecret: string | undefined;
   privacyFloor: number;
@@ -33,28 +89,53 @@ export interface AdoptionMetricsConfig {
   launchedOn: Day | undefined;
   /** What a portal needs and nobody can measure. */
   conditions: ConfiguredConditions;
-  /** The programme that the configuration sets, if it does. */
+  /** The deadline that the configuration sets, if it does. */
   programme: Programme | undefined;
-  /** Days for which each retention rule keeps what it speaks of. */
-  retention: Record<string, number>;
+  retention: RetentionPeriods;
 }
 
-/** @throws InputError naming the key, what was wrong and what is accepted. */
-export function readConfig(config: Config): AdoptionMetricsConfig {
+/**
+ * Reads the configuration, and warns of keys that have no effect.
+ *
+ * @throws InputError with a sentence for each fault, which names the key, says
+ * what is wrong and what is accepted.
+ */
+export function readConfig(
+  config: Config,
+  logger?: Pick<LoggerService, 'warn'>,
+): AdoptionMetricsConfig {
+  const keys = readKey(config, ROOT, adoptionMetricsConfig.prefault({}));
+  warnOfUnknownKeys(config, logger);
+  const publicUrl = readKey(config, 'app.baseUrl', webAddress().optional());
+  const permissionsEnabled =
+    readKey(config, 'permission.enabled', flag().optional()) ?? false;
   return {
-    access: readAccessConfig(config),
-    alerts: readAlertsConfig(config),
-    digest: readDigestConfig(config),
-    zone: readReportingZone(config),
-    targets: readTargets(config),
-    developers: readDevelopersConfig(config),
-    privacySecret: readPrivacySecret(config),
-    privacyFloor: readPrivacyFloor(config),
-    uptime: readUptimeConfig(config),
-    catalog: readCatalogConfig(config),
-    launchedOn: readLaunchDay(config),
-    conditions: readConditions(config),
-    programme: readProgramme(config),
-    retention: readRetention(config, retentionRules),
+    access: { permissionsEnabled, administrators: keys.administrators },
+    alerts: keys.alerts,
+    digest: keys.digest,
+    zone: keys.timeZone,
+    targets: keys.targets,
+    developers: keys.developers,
+    privacySecret: keys.privacy.secret,
+    privacyFloor: keys.privacy.minimumGroupSize,
+    uptime: {
+      ...keys.uptime,
+      probes: probesOf(keys.uptime.probes, publicUrl),
+    },
+    catalog: keys.catalog,
+    launchedOn: keys.launchedOn,
+    conditions: keys.conditions,
+    programme: keys.deadline,
+    retention: keys.retention,
   };
+}
+
+function warnOfUnknownKeys(
+  config: Config,
+  logger: Pick<LoggerService, 'warn'> | undefined,
+): void {
+  const value = valueOf(config, ROOT);
+  unknownKeys(adoptionMetricsConfig, value, ROOT)
+    .filter(({ key }) => !KEYS_OF_OTHERS.some(of => key === `${ROOT}.${of}`))
+    .forEach(unknown => logger?.warn(sentenceOn(unknown)));
 }

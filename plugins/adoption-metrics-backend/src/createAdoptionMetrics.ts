@@ -96,7 +96,7 @@ async function prepareCollection(
   added: StalenessRule[],
 ): Promise<CollectionOptions> {
   const { clock } = services;
-  const config = readConfig(services.config);
+  const config = readConfig(services.config, services.logger);
   const rules = createStalenessRules(config.catalog, added);
   const knex = await openDatabase(services.database);
   const stores = createStores(knex, config);

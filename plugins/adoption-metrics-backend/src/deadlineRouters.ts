@@ -11,6 +11,7 @@ import {
 } from './deadline';
 import { createDigestRouter, DigestBook } from './digest';
 import { createDigestReporter } from './digesting';
+import { ROUTE_DAYS } from './pageLoad';
 import { createAnnotationRouter, createProgrammeRouter } from './programme';
 import { createRescueRouter, RescueReporter } from './rescue';
 import { ScorecardReporter } from './scorecard';
@@ -124,7 +125,7 @@ function rescueRouter(
     reporter: new RescueReporter({
       ...stores,
       ...{ clock, zone, conditions: config.conditions },
-      daysOfRoutes: config.retention.pageLoadRoutes,
+      daysOfRoutes: ROUTE_DAYS,
       use: new UseReporter({ ...stores, clock, zone, floor }),
       scorecard: () => scorecard.scorecard(),
     }),

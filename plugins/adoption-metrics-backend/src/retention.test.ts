@@ -54,6 +54,48 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
     },
   );
 
+  it('keeps the state of what alerts are about, however old it is', async () => {
+    const { knex, run } = await setUp();
+    const { row } = agedRows.alerts;
+    const gone = TODAY - 800;
+    await knex('alerts').insert([
+      { ...row(gone), id: 1 },
+      { ...row(gone + 1), id: 2 },
+      { ...row(gone + 2), id: 3 },
+      { ...row(gone), id: 4, subject: 'uptime' },
+    ]);
+    await knex('alert_deliveries').insert([
+      { ...agedRows.alert_deliveries.row(gone), alert_id: 1 },
+      { ...agedRows.alert_deliveries.row(TODAY), alert_id: 2 },
+    ]);
+    await knex('alert_acknowledgements').insert(
+      [1, 2].map(id => ({ alert_id: id, acknowledged_at: 1 })),
+    );
+    expect(await run()).toEqual({
+      alerts: 1,
+      alert_deliveries: 1,
+      alert_acknowledgements: 1,
+    });
+    expect(await knex('alerts').orderBy('id').pluck('id')).toEqual([2, 3, 4]);
+    const acknowledged = await knex('alert_acknowledgements').pluck('alert_id');
+    expect(acknowledged).toEqual([2]);
+  });
+
+  it('keeps the scan whose findings are the list of today', async () => {
+    const { knex, run } = await setUp();
+    const { row } = agedRows.catalog_scans;
+    await knex('catalog_scans').insert([
+      { ...row(1), id: 1 },
+      { ...row(2), id: 2 },
+      { ...row(3), id: 3, status: 'failed' },
+      { ...row(1), id: 4, source: 'history' },
+    ]);
+    expect(await run()).toEqual({ catalog_scans: 1 });
+    expect(await knex('catalog_scans').orderBy('id').pluck('id')).toEqual([
+      2, 3, 4,
+    ]);
+  });
+
   it('keeps spans that last', async () => {
     const { knex, run, count } = await setUp();
     const span = { person_id: 1, from_day: 9, to_day: null };

@@ -33,7 +33,7 @@ export function createRetention(collection: CollectionOptions): Retention {
     zone: config.zone,
     settings: stores.settings,
     rules: retentionRules,
-    keepDays: config.retention,
+    periods: config.retention,
     daysToMeasure: () => daysToMeasure(collection),
   });
 }

@@ -65,6 +65,41 @@ export const agedRows: Record<
     keepDays: 8,
     row: day => ({ day, dimension: 'route', value: 'home', slot: 1 }),
   },
+  alerts: {
+    keepDays: 761,
+    row: day => ({
+      rule: 'milestone',
+      subject: 'active-users',
+      sequence: day,
+      state: 'reached',
+      severity: 'info',
+      title: 'Reached',
+      text: 'Reached',
+      is_baseline: false,
+      at: day * 86_400_000,
+    }),
+  },
+  alert_deliveries: {
+    keepDays: 761,
+    row: day => ({
+      id: `${day}-webhook`,
+      alert_id: day,
+      channel: 'webhook',
+      status: 'sent',
+      attempts: 1,
+      due_at: day * 86_400_000,
+      created_at: day * 86_400_000,
+    }),
+  },
+  catalog_scans: {
+    keepDays: 761,
+    row: day => ({
+      source: 'portal',
+      started_at: day * 86_400_000,
+      finished_at: day * 86_400_000,
+      status: 'completed',
+    }),
+  },
   developer_spans: {
     keepDays: 761,
     row: day => ({ person_id: 1, from_day: day - 9, to_day: day }),

@@ -8,7 +8,8 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import express from 'express';
 import request from 'supertest';
 import { AccessControl } from './AccessControl';
-import { readAccessConfig } from './config';
+import { readKey } from '../configuration';
+import { administratorsConfig } from './config';
 
 type Requirement =
   | 'requireUser'
@@ -115,28 +116,25 @@ describe('AccessControl', () => {
   );
 });
 
-describe('readAccessConfig', () => {
+describe('administratorsConfig', () => {
+  const read = (administrators?: unknown) =>
+    readKey(
+      new ConfigReader({ adoptionMetrics: { administrators } } as never),
+      'adoptionMetrics.administrators',
+      administratorsConfig,
+    );
+
   it('reads full refs in lower case', () => {
-    const config = new ConfigReader({
-      permission: { enabled: true },
-      adoptionMetrics: { administrators: ['Ada', 'group:default/Portal'] },
-    });
-    expect(readAccessConfig(config)).toEqual({
-      permissionsEnabled: true,
-      administrators: ['user:default/ada', 'group:default/portal'],
-    });
-    expect(readAccessConfig(new ConfigReader({}))).toEqual({
-      permissionsEnabled: false,
-      administrators: [],
-    });
+    expect(read(['Ada', 'group:default/Portal'])).toEqual([
+      'user:default/ada',
+      'group:default/portal',
+    ]);
+    expect(read()).toEqual([]);
   });
 
   it('names what is no entity ref', () => {
-    const config = new ConfigReader({
-      adoptionMetrics: { administrators: ['user:'] },
-    });
-    expect(() => readAccessConfig(config)).toThrow(
-      /adoptionMetrics\.administrators holds 'user:'/,
+    expect(() => read(['ada', 'user:'])).toThrow(
+      /^adoptionMetrics\.administrators\[1\] is 'user:'; accepted are entity refs/,
     );
   });
 });

@@ -1,5 +1,4 @@
-import { Config } from '@backstage/config';
-import { normalizeConfiguredRef } from './entityRef';
+import { usersAndGroups } from '../configuration';
 
 /** Who may do what. */
 export interface AccessConfig {
@@ -9,17 +8,9 @@ export interface AccessConfig {
   administrators: string[];
 }
 
-/** @throws InputError naming the key that is wrong. */
-export function readAccessConfig(config: Config): AccessConfig {
-  const key = 'adoptionMetrics.administrators';
-  return {
-    permissionsEnabled:
-      config.getOptionalBoolean('permission.enabled') ?? false,
-    administrators: (config.getOptionalStringArray(key) ?? []).map(ref =>
-      normalizeConfiguredRef(ref, {
-        key,
-        example: "'user:default/ada' or 'group:default/portal-team'",
-      }),
-    ),
-  };
-}
+/** The configuration below `adoptionMetrics.administrators`. */
+export const administratorsConfig = usersAndGroups()
+  .prefault([])
+  .describe(
+    'Users and groups that may manage people, uptime and the deadline, whatever the permission policy says',
+  );

@@ -1,5 +1,4 @@
 export * from './AccessControl';
 export * from './config';
-export * from './entityRef';
 export * from './parseBody';
 export * from './signatureOf';

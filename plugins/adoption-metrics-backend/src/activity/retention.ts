@@ -2,9 +2,6 @@ import { olderThan, RetentionRule } from '../database';
 import { WINDOW_DAYS } from './cuts';
 import { SILENCE_LOOKBACK_DAYS } from './observation';
 
-const MONTHS_13 = 396;
-const MONTHS_25 = 761;
-
 /** Days on which late events arrive, and one to close them. */
 const LATE_DAYS = 4;
 
@@ -30,7 +27,7 @@ export const activityRetention: RetentionRule[] = [
   },
   {
     name: 'personDays',
-    keepDays: MONTHS_13,
+    keepDays: 'activity',
     leastDays: PERSON_WINDOW_DAYS + LATE_DAYS,
     windowDays: PERSON_WINDOW_DAYS,
     deletes: [{ table: 'person_days', key: ['day', 'person_id'], ...byDay }],
@@ -50,7 +47,7 @@ export const activityRetention: RetentionRule[] = [
   },
   {
     name: 'actionCounts',
-    keepDays: MONTHS_25,
+    keepDays: 'daily',
     leastDays: WINDOW_DAYS + LATE_DAYS,
     windowDays: WINDOW_DAYS,
     deletes: [

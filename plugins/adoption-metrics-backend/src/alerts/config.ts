@@ -1,10 +1,23 @@
-import { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
-import { Alert } from 'backstage-plugin-adoption-metrics-common';
-import { AlertRules, readAlertRules, readRecipients } from './ruleSettings';
-import { WebhookFormat, webhookFormats } from './channels/payloads';
+import { Alert, alertRules } from 'backstage-plugin-adoption-metrics-common';
+import { z } from 'zod';
+import {
+  calendarDay,
+  choice,
+  flag,
+  names,
+  refuseKey,
+  secret,
+  section,
+  usersAndGroups,
+  webAddress,
+} from '../configuration';
+import { AlertRules } from './ruleSettings';
+import { webhookFormats } from './channels/payloads';
 
-/** Who is told of alerts. */
+/** Where and how alerts are posted. */
+export type WebhookConfig = z.output<typeof webhook>;
+
+/** Who is notified of alerts, and how. */
 export interface AlertsConfig {
   /** Entity refs of users and groups, for the portal's own notifications. */
   recipients: string[];
@@ -14,81 +27,74 @@ export interface AlertsConfig {
   rules: AlertRules;
 }
 
-/** Where and how alerts are posted. */
-export interface WebhookConfig {
-  url: string;
-  format: WebhookFormat;
-  /** Signs what is posted. */
-  secret?: string;
-  /** Names the service to PagerDuty. */
-  routingKey?: string;
-}
+const webhook = section({
+  url: webAddress()
+    .meta({ visibility: 'secret' })
+    .describe(
+      'Address to which alerts are posted; some are as good as a password',
+    ),
+  format: choice(webhookFormats)
+    .prefault(webhookFormats[0])
+    .describe(
+      'What is posted: `slack` for receivers that take nothing but a text, `pagerduty` for its Events API v2',
+    ),
+  secret: secret()
+    .optional()
+    .describe(
+      'Signs each message: `X-Adoption-Metrics-Signature` holds the HMAC-SHA-256 of the timestamp header, a dot and the body',
+    ),
+  routingKey: secret()
+    .optional()
+    .describe('Integration key of a service, for `pagerduty`'),
+}).superRefine(({ format, routingKey }, context) => {
+  if (format === 'pagerduty' && !routingKey) {
+    const fault =
+      'is missing; accepted are integration keys of PagerDuty services';
+    refuseKey(context, ['routingKey'], fault);
+  }
+});
 
-const KEY = 'adoptionMetrics.alerts';
+const rule = section({
+  enabled: flag().prefault(true).describe('Whether the rule is looked at'),
+  mutedUntil: calendarDay()
+    .optional()
+    .describe('Day through which its alerts are shown, and nobody is notified'),
+  channels: names('channels', "['webhook']")
+    .optional()
+    .meta({ otherwise: 'all' })
+    .describe('Channels that it uses, such as `notifications` or `webhook`'),
+  recipients: usersAndGroups()
+    .optional()
+    .meta({ otherwise: 'those of all rules' })
+    .describe(
+      'Users and groups that are notified of it, in place of `alerts.recipients`',
+    ),
+});
 
-/** @throws InputError naming the key that is wrong, and what is accepted. */
-export function readAlertsConfig(config: Config): AlertsConfig {
-  return {
-    recipients: readRecipients(config, `${KEY}.recipients`) ?? [],
-    events: config.getOptionalBoolean(`${KEY}.events`) ?? false,
-    rules: readAlertRules(config, `${KEY}.rules`),
-    ...readWebhook(config),
-  };
-}
+const rulesByName = section(
+  Object.fromEntries(
+    alertRules.map(each => [each, rule.prefault({})]),
+  ) as unknown as Record<Alert['rule'], z.ZodPrefault<typeof rule>>,
+);
 
-/** Who is told of a rule in the portal's own notifications. */
+/** The configuration below `adoptionMetrics.alerts`. */
+export const alertsConfig = section({
+  recipients: usersAndGroups()
+    .prefault([])
+    .describe('Users and groups that are notified in the portal'),
+  webhook: webhook.optional(),
+  events: flag()
+    .prefault(false)
+    .describe(
+      'Whether alerts are published as events of Backstage, with the topic `adoption-metrics.alert`',
+    ),
+  rules: rulesByName.prefault({}),
+});
+
+/** Who is notified of a rule in the portal's own notifications. */
 export function recipientsOf(
   { recipients, rules }: Pick<AlertsConfig, 'recipients' | 'rules'>,
-  rule: Alert['rule'],
+  of: Alert['rule'],
 ): string[] {
-  return rules[rule].recipients ?? recipients;
-}
-
-function readWebhook(config: Config): Pick<AlertsConfig, 'webhook'> {
-  const url = config.getOptionalString(`${KEY}.webhook.url`);
-  if (url === undefined) {
-    return {};
-  }
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new InputError(
-      `${KEY}.webhook.url is no absolute http or https address`,
-    );
-  }
-  const secret = config.getOptionalString(`${KEY}.webhook.secret`);
-  const format = readFormat(config);
-  const routingKey = readRoutingKey(config, format);
-  return {
-    webhook: {
-      ...{ url, format },
-      ...(secret && { secret }),
-      ...(routingKey && { routingKey }),
-    },
-  };
-}
-
-function readFormat(config: Config): WebhookFormat {
-  const key = `${KEY}.webhook.format`;
-  const format = config.getOptional(key) ?? webhookFormats[0];
-  if (!webhookFormats.includes(format as WebhookFormat)) {
-    throw new InputError(
-      `${key} is ${JSON.stringify(format)}; accepted are ${webhookFormats.join(
-        ', ',
-      )}`,
-    );
-  }
-  return format as WebhookFormat;
-}
-
-function readRoutingKey(
-  config: Config,
-  format: WebhookFormat,
-): string | undefined {
-  const key = `${KEY}.webhook.routingKey`;
-  const routingKey = config.getOptionalString(key);
-  if (format === 'pagerduty' && !routingKey) {
-    throw new InputError(
-      `${key} is missing; accepted is the integration key of a PagerDuty service`,
-    );
-  }
-  return routingKey;
+  return rules[of].recipients ?? recipients;
 }

@@ -1,11 +1,16 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
-import { readCatalogConfig } from './config';
+import { readKey } from '../configuration';
+import { catalogConfig } from './config';
 import { stalenessDefinition } from './definition';
 import { assertAddable, createStalenessRules } from './rules';
 
 function read(catalog: JsonObject) {
-  return readCatalogConfig(new ConfigReader({ adoptionMetrics: { catalog } }));
+  return readKey(
+    new ConfigReader({ adoptionMetrics: { catalog } } as never),
+    'adoptionMetrics.catalog',
+    catalogConfig.prefault({}),
+  );
 }
 
 const retired = {
@@ -15,9 +20,9 @@ const retired = {
   evaluate: () => undefined,
 };
 
-describe('readCatalogConfig', () => {
+describe('catalogConfig', () => {
   it('has defaults', () => {
-    const config = readCatalogConfig(new ConfigReader({}));
+    const config = read({});
     expect(config).toEqual({
       kinds: ['Component', 'API', 'Resource', 'System', 'Domain'],
       placeholders: ['unknown'],
@@ -90,28 +95,26 @@ describe('readCatalogConfig', () => {
   });
 
   it.each<[JsonObject, string]>([
-    [{ kinds: [] }, 'catalog.kinds is empty'],
+    [{ kinds: [] }, 'catalog.kinds is []; accepted are lists of entity kinds'],
     [{ placeholders: [3] }, 'catalog.placeholders is [3]'],
-    [{ rules: { orphan: { days: 3 } } }, 'rules.orphan.days is no setting'],
-    [{ rules: { orphan: { kinds: 'API' } } }, 'rules.orphan.kinds is "API"'],
+    [{ rules: { orphan: { kinds: 'API' } } }, "rules.orphan.kinds is 'API'"],
     [{ rules: { orphan: false } }, 'rules.orphan'],
     [
-      { rules: { orphan: { after: '9d' } } },
-      'rules.orphan.after is no setting; accepted: enabled, grace, kinds',
-    ],
-    [
       { rules: { unchanged: { after: '2h' } } },
-      'rules.unchanged.after is "2h"; accepted are durations of at least a day',
+      "rules.unchanged.after is '2h'; accepted are durations from 1 day",
     ],
-    [{ rules: { orphan: { enabled: 'no' } } }, 'rules.orphan.enabled is "no"'],
+    [{ rules: { orphan: { enabled: 'no' } } }, "rules.orphan.enabled is 'no'"],
     [
       { rules: { 'processing-error': { grace: 'long' } } },
-      'rules.processing-error.grace is "long"',
+      "rules.processing-error.grace is 'long'",
     ],
-    [{ schedule: { frequency: '1h' } }, 'catalog.schedule is not a schedule'],
+    [
+      { schedule: { frequency: '1h' } },
+      'catalog.schedule is {"frequency":"1h"}; accepted are task schedules',
+    ],
     [
       { ownerNotifications: { day: 'payday' } },
-      'ownerNotifications.day is "payday"; accepted are monday,',
+      "ownerNotifications.day is 'payday'; accepted are monday,",
     ],
     [
       { ownerNotifications: { hour: 24 } },

@@ -1,23 +1,28 @@
+import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import {
-  SchedulerServiceTaskScheduleDefinition,
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
-} from '@backstage/backend-plugin-api';
-import { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
-import { OwnerNoticeConfig, readOwnerNoticeConfig } from './notices/config';
-import { readNames } from './readNames';
-import { readRuleSettings, RuleSettings } from './ruleConfig';
+  duration,
+  flag,
+  hour,
+  names,
+  schedule,
+  section,
+  weekday,
+} from '../configuration';
+import { OwnerNoticeConfig } from './notices/config';
 
-const ROOT = 'adoptionMetrics.catalog';
-const DEFAULT_KINDS = ['Component', 'API', 'Resource', 'System', 'Domain'];
-const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
-  frequency: { minutes: 15 },
-  timeout: { minutes: 30 },
-  initialDelay: { seconds: 30 },
-  scope: 'global',
-};
+/** What the configuration says of one rule. */
+export interface RuleSettings {
+  /** Whether the reason counts; what the rule itself says if not given. */
+  enabled?: boolean;
+  /** How long nothing may have happened, in ms. */
+  after?: number;
+  /** How long a fault must last before it counts, in ms; the rule's own if not. */
+  grace?: number;
+  /** Kinds to which the rule is confined. */
+  kinds?: string[];
+}
 
-/** Which entities are looked at, and what makes them stale. */
+/** Which entities are judged, and what makes them stale. */
 export interface CatalogConfig {
   kinds: string[];
   /** Names of owners that stand for nobody. */
@@ -28,41 +33,85 @@ export interface CatalogConfig {
   ownerNotices: OwnerNoticeConfig;
 }
 
-/** @throws InputError that names the key, the fault and what is accepted. */
-export function readCatalogConfig(config: Config): CatalogConfig {
-  return {
-    kinds: readKinds(config),
-    placeholders: readNames(config, `${ROOT}.placeholders`) ?? ['unknown'],
-    rules: readRuleSettings(config, `${ROOT}.rules`),
-    schedule: readSchedule(config),
-    ownerNotices: readOwnerNoticeConfig(config),
+const ruleSettings = {
+  enabled: flag()
+    .optional()
+    .meta({ otherwise: 'five on, three off' })
+    .describe('Whether the reason counts'),
+  grace: duration({ least: '0 seconds', example: '36h' })
+    .optional()
+    .meta({ otherwise: '`1h` for `processing-error`, none for others' })
+    .describe('How long the fault has to last before it counts'),
+  kinds: names('entity kinds', "['API']")
+    .optional()
+    .meta({ otherwise: 'all that are judged' })
+    .describe('Kinds of entities to which the rule is confined'),
+};
+
+const timedRule = section({
+  ...ruleSettings,
+  after: duration({ least: '1 day', example: '180 days' })
+    .optional()
+    .meta({ otherwise: '180 days' })
+    .describe('How long nothing may have happened'),
+});
+
+const rules = section({
+  unchanged: timedRule.optional(),
+  unverified: timedRule.optional(),
+}).catchall(section(ruleSettings));
+
+const ownerNotifications = section({
+  enabled: flag()
+    .prefault(false)
+    .describe(
+      'Whether owners are notified once a week what of theirs is stale',
+    ),
+  day: weekday().prefault('monday').describe('On which day of the week'),
+  hour: hour().prefault(9).describe('At which hour of the reporting time zone'),
+});
+
+/** The configuration below `adoptionMetrics.catalog`. */
+export const catalogConfig = section({
+  kinds: names('entity kinds', "['Component', 'API']")
+    .min(1)
+    .prefault(['Component', 'API', 'Resource', 'System', 'Domain'])
+    .describe('Kinds of entities that are judged'),
+  placeholders: names('names', "['unknown']")
+    .prefault(['unknown'])
+    .describe('Names of owners that stand for having none'),
+  rules: rules
+    .prefault({})
+    .meta({ otherwise: 'five on, three off' })
+    .describe('What makes an entity stale'),
+  schedule: schedule()
+    .prefault({
+      frequency: { minutes: 15 },
+      timeout: { minutes: 30 },
+      initialDelay: { seconds: 30 },
+      scope: 'global',
+    })
+    .meta({ otherwise: 'every 15 minutes' })
+    .describe('When the catalog is read, as a task schedule of Backstage'),
+  ownerNotifications: ownerNotifications
+    .prefault({})
+    .meta({ otherwise: 'off' })
+    .describe(
+      'Whether owners are notified once a week what of theirs is stale',
+    ),
+}).transform(catalogOf);
+
+interface CatalogKeys extends Omit<CatalogConfig, 'ownerNotices'> {
+  ownerNotifications: { enabled: boolean; day: number; hour: number };
+}
+
+function catalogOf({
+  ownerNotifications: { enabled, day, hour: at },
+  ...rest
+}: CatalogKeys): CatalogConfig {
+  const ownerNotices: OwnerNoticeConfig = {
+    enabled,
+    when: { every: 'week', weekday: day, hour: at },
   };
-}
-
-function readKinds(config: Config): string[] {
-  const kinds = readNames(config, `${ROOT}.kinds`) ?? DEFAULT_KINDS;
-  if (kinds.length === 0) {
-    throw new InputError(
-      `${ROOT}.kinds is empty; accepted is a list of entity kinds such as ['Component', 'API']`,
-    );
-  }
-  return kinds;
-}
-
-function readSchedule(config: Config): SchedulerServiceTaskScheduleDefinition {
-  const key = `${ROOT}.schedule`;
-  if (!config.has(key)) {
-    return DEFAULT_SCHEDULE;
-  }
-  try {
-    return readSchedulerServiceTaskScheduleDefinitionFromConfig(
-      config.getConfig(key),
-    );
-  } catch (error) {
-    throw new InputError(
-      `${key} is not a schedule (${
-        (error as Error).message
-      }); accepted is, for example, { frequency: '15m', timeout: '30m' }`,
-    );
-  }
+  return { ...rest, ownerNotices };
 }

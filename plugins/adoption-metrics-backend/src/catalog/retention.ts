@@ -1,4 +1,9 @@
+import { Knex } from 'knex';
 import { olderThan, RetentionRule } from '../database';
+import { SCANS } from './scanRows';
+
+/** The longest range that is shown. */
+const LEAST_DAYS = 366;
 
 /** What is kept of entities beside the catalog. */
 export const catalogRetention: RetentionRule[] = [
@@ -16,9 +21,25 @@ export const catalogRetention: RetentionRule[] = [
     ],
   },
   {
+    name: 'scans',
+    keepDays: 'catalog',
+    leastDays: LEAST_DAYS,
+    deletes: [
+      {
+        table: SCANS,
+        key: ['id'],
+        unit: 'ms',
+        expired: (rows, before) => {
+          rows.where(`${SCANS}.finished_at`, '<', before);
+          whereSuperseded(rows);
+        },
+      },
+    ],
+  },
+  {
     name: 'verifications',
-    keepDays: 761,
-    leastDays: 366,
+    keepDays: 'catalog',
+    leastDays: LEAST_DAYS,
     deletes: [
       {
         table: 'catalog_verifications',
@@ -29,3 +50,14 @@ export const catalogRetention: RetentionRule[] = [
     ],
   },
 ];
+
+// What the newest completed scan of a source found is the list of today.
+function whereSuperseded(rows: Knex.QueryBuilder): void {
+  rows.whereExists(function selectNewer() {
+    this.from(`${SCANS} as newer`)
+      .select('newer.id')
+      .where('newer.status', 'completed')
+      .whereRaw('?? = ??', ['newer.source', `${SCANS}.source`])
+      .whereRaw('?? > ??', ['newer.finished_at', `${SCANS}.finished_at`]);
+  });
+}

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { RetentionPeriods } from './retentionConfig';
 
 /** Rows of one table that go together with the days they belong to. */
 export interface ExpiringRows {
@@ -30,14 +31,12 @@ export interface MergingRows {
 
 /** How long something is kept, and what becomes of it then. */
 export interface RetentionRule {
-  /** Its key below `adoptionMetrics.retention`. */
+  /** Under which the database remembers how far it has come. */
   name: string;
-  /** Days for which it is kept unless the configuration says otherwise. */
-  keepDays: number;
-  /** Fewer days would make figures wrong, or count something twice. */
+  /** Days for which it is kept, or the period of the configuration that says. */
+  keepDays: number | keyof RetentionPeriods;
+  /** Fewer days would make metrics wrong, or count something twice. */
   leastDays: number;
-  /** Rules that may not keep theirs longer than this one does. */
-  outlives?: string[];
   /**
    * Days up to a closed one that its samples are measured from. Nothing goes
    * from which a day has still to be measured.

@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { Day, ReportingZone } from '../time';
 import { deleteExpired, hasExpired } from './deleteExpired';
 import { daysToMerge, mergeDay } from './mergeDay';
+import { RetentionPeriods } from './retentionConfig';
 import { RetentionRule } from './RetentionRule';
 import { SettingsStore } from './SettingsStore';
 
@@ -15,8 +16,7 @@ interface RetentionOptions {
   zone: ReportingZone;
   settings: SettingsStore;
   rules: RetentionRule[];
-  /** Days for which each rule keeps what it speaks of, by name. */
-  keepDays: Record<string, number>;
+  periods: RetentionPeriods;
   /** Days whose samples have still to be measured. */
   daysToMeasure(): Promise<Day[]>;
 }
@@ -72,8 +72,8 @@ export class Retention {
   }
 
   async #firstDayToKeep(rule: RetentionRule): Promise<Day> {
-    const { clock, zone, settings, keepDays } = this.options;
-    const first = zone.dayOf(clock.now()) - keepDays[rule.name];
+    const { clock, zone, settings, periods } = this.options;
+    const first = zone.dayOf(clock.now()) - daysOf(rule, periods);
     if (rule.windowDays === undefined) {
       return first;
     }
@@ -110,6 +110,14 @@ export async function oldestHeldDay(
     days.push(...(day === undefined ? [] : [Number(day)]));
   }
   return days.length === 0 ? undefined : Math.max(...days);
+}
+
+/** For how many days a rule keeps what it speaks of. */
+export function daysOf(
+  { keepDays }: Pick<RetentionRule, 'keepDays'>,
+  periods: RetentionPeriods,
+): number {
+  return typeof keepDays === 'number' ? keepDays : periods[keepDays];
 }
 
 function settingOf(name: string): string {

@@ -1,21 +1,25 @@
 import { ConfigReader } from '@backstage/config';
-import { readRetention } from './retentionConfig';
-import { RetentionRule } from './RetentionRule';
-
-const rules: RetentionRule[] = [
-  { name: 'personDays', keepDays: 396, leastDays: 100 },
-  { name: 'ingestBatches', keepDays: 8, leastDays: 4 },
-  { name: 'people', keepDays: 761, leastDays: 100, outlives: ['personDays'] },
-];
+import { readKey } from '../configuration';
+import { retentionConfig } from './retentionConfig';
 
 function read(retention?: object) {
-  const adoptionMetrics = retention ? { retention } : {};
-  return readRetention(new ConfigReader({ adoptionMetrics } as never), rules);
+  return readKey(
+    new ConfigReader({ adoptionMetrics: { retention } } as never),
+    'adoptionMetrics.retention',
+    retentionConfig.prefault({}),
+  );
 }
 
-describe('readRetention', () => {
-  it('keeps as long as each rule says by default', () => {
-    expect(read()).toEqual({ personDays: 396, ingestBatches: 8, people: 761 });
+describe('retentionConfig', () => {
+  it('keeps days of people for 13 months and everything else for 25', () => {
+    expect(read()).toEqual({
+      activity: 396,
+      people: 761,
+      daily: 761,
+      uptime: 761,
+      catalog: 761,
+      alerts: 761,
+    });
   });
 
   it.each([
@@ -23,18 +27,20 @@ describe('readRetention', () => {
     ['150 days', 150],
     [{ months: 6 }, 180],
     [{ hours: 2401 }, 101],
-  ])('reads %j', (personDays, days) => {
-    expect(read({ personDays }).personDays).toBe(days);
+  ])('reads %j', (activity, days) => {
+    expect(read({ activity }).activity).toBe(days);
   });
 
   it.each([
-    [{ ingestBatches: 'P3D' }, /ingestBatches is 3 days, use at least 4 days/],
-    [{ personDays: 'soon' }, /personDays is "soon", not a duration.*P90D/],
-    [{ personDays: 90 }, /personDays is 90, not a duration/],
-    [{ person_days: 'P1Y' }, /person_days is not known.*personDays, ingest/],
     [
-      { personDays: 'P900D' },
-      /retention\.people is 761 days, use at least the 900 days.*personDays/,
+      { uptime: 'P3D' },
+      /uptime is 'P3D'; accepted are durations from 366 days/,
+    ],
+    [{ activity: 'soon' }, /activity is 'soon'; accepted are dur.*'396 days'/],
+    [{ activity: 900 }, /activity is 900; accepted are durations/],
+    [
+      { activity: 'P900D' },
+      /retention\.people is 761 days; accepted are at least the 900 days of adoptionMetrics\.retention\.activity/,
     ],
   ])('refuses %j', (retention, message) => {
     expect(() => read(retention)).toThrow(message);

@@ -1,76 +1,43 @@
-import { Config, readDurationFromConfig } from '@backstage/config';
-import { InputError } from '@backstage/errors';
-import { durationToMilliseconds } from '@backstage/types';
-import { RetentionRule } from './RetentionRule';
-
-const ROOT = 'adoptionMetrics.retention';
-const MS_PER_DAY = 86_400_000;
+import { z } from 'zod';
+import { days, refuseKey, section } from '../configuration';
 
 /**
- * Days for which each rule keeps what it speaks of, by its name.
- *
- * @throws InputError that names the key, the fault and what is accepted.
+ * The configuration below `adoptionMetrics.retention`: days for which what was
+ * collected is kept. None may be so short that a metric would become wrong, see
+ * the rules of the folders.
  */
-export function readRetention(
-  config: Config,
-  rules: RetentionRule[],
-): Record<string, number> {
-  const section = config.getOptionalConfig(ROOT);
-  refuseUnknownKeys(section?.keys() ?? [], rules);
-  const keepDays = Object.fromEntries(
-    rules.map(rule => [rule.name, readDays(config, rule)]),
-  );
-  rules.forEach(rule => checkOrder(rule, keepDays));
-  return keepDays;
-}
+export const retentionConfig = section({
+  activity: days({ least: '100 days', example: '396 days' })
+    .prefault('396 days')
+    .describe('Who was active on which day'),
+  people: days({ least: '100 days', example: '761 days' })
+    .prefault('761 days')
+    .describe(
+      'Pseudonyms, since the last active day, and who was a developer and in which team, since the end of that; at least as long as `activity`. Developers, and people who opted out, are kept',
+    ),
+  daily: days({ least: '100 days', example: '761 days' })
+    .prefault('761 days')
+    .describe(
+      'Daily counts of page loads and actions, and breakdowns of metrics; the metrics themselves are kept for good',
+    ),
+  uptime: days({ least: '366 days', example: '761 days' })
+    .prefault('761 days')
+    .describe(
+      'When processes beat and components were up or down, maintenance, and notes on incidents',
+    ),
+  catalog: days({ least: '366 days', example: '761 days' })
+    .prefault('761 days')
+    .describe('Scans of the catalog, and who confirmed which entity'),
+  alerts: days({ least: '30 days', example: '761 days' })
+    .prefault('761 days')
+    .describe('Alerts, and what became of each notification'),
+}).superRefine(({ activity, people }, context) => {
+  // Whoever was active on a day that is kept has to be known.
+  if (people < activity) {
+    const fault = `is ${people} days; accepted are at least the ${activity} days of adoptionMetrics.retention.activity`;
+    refuseKey(context, ['people'], fault);
+  }
+});
 
-function refuseUnknownKeys(keys: string[], rules: RetentionRule[]): void {
-  const known = rules.map(({ name }) => name);
-  const unknown = keys.find(key => !known.includes(key));
-  if (unknown !== undefined) {
-    throw new InputError(
-      `${ROOT}.${unknown} is not known; accepted are ${known.join(', ')}`,
-    );
-  }
-}
-
-function readDays(config: Config, rule: RetentionRule): number {
-  const key = `${ROOT}.${rule.name}`;
-  if (!config.has(key)) {
-    return rule.keepDays;
-  }
-  const days = readDuration(config, key);
-  if (!(days >= rule.leastDays)) {
-    throw new InputError(
-      `${key} is ${days} days, use at least ${rule.leastDays} days`,
-    );
-  }
-  return days;
-}
-
-// Part of a day is kept as a whole one.
-function readDuration(config: Config, key: string): number {
-  try {
-    const duration = readDurationFromConfig(config, { key });
-    return Math.ceil(durationToMilliseconds(duration) / MS_PER_DAY);
-  } catch {
-    throw new InputError(
-      `${key} is ${JSON.stringify(
-        config.get(key),
-      )}, not a duration; accepted are durations such as 'P90D', '90 days' or { days: 90 }`,
-    );
-  }
-}
-
-function checkOrder(
-  { name, outlives }: RetentionRule,
-  keepDays: Record<string, number>,
-): void {
-  for (const other of outlives ?? []) {
-    if (keepDays[other] > keepDays[name]) {
-      throw new InputError(
-        `${ROOT}.${name} is ${keepDays[name]} days, use at least the ${keepDays[other]} days of ${ROOT}.${other}`,
-      );
-    }
-  }
-}
+/** Days for which each kind of what was collected is kept. */
+export type RetentionPeriods = z.output<typeof retentionConfig>;

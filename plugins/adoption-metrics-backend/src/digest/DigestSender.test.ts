@@ -1,16 +1,15 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { ConfigReader } from '@backstage/config';
 import { DigestPeriod } from 'backstage-plugin-adoption-metrics-common';
 import { DatabaseAlertStore } from '../alerts';
 import { routingTo } from '../alerts/__testUtils__/rules';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { formatDay, parseDay, ReportingZone } from '../time';
-import { readDigestConfig } from './config';
+import { digestConfig } from './config';
 import { DigestSender } from './DigestSender';
 import { DigestContent } from './writeDigest';
 
 const databases = createTestDatabases();
-const config = readDigestConfig(new ConfigReader({}));
+const config = digestConfig.parse({});
 const berlin = ReportingZone.create('Europe/Berlin');
 const none = { up: [], down: [] };
 

@@ -1,10 +1,15 @@
 import { ConfigReader } from '@backstage/config';
-import { readDigestConfig } from './config';
+import { readKey } from '../configuration';
+import { digestConfig } from './config';
 
 const read = (digest?: object) =>
-  readDigestConfig(new ConfigReader({ adoptionMetrics: { digest } } as never));
+  readKey(
+    new ConfigReader({ adoptionMetrics: { digest } } as never),
+    'adoptionMetrics.digest',
+    digestConfig.prefault({}),
+  );
 
-describe('readDigestConfig', () => {
+describe('digestConfig', () => {
   it('sends both on a Monday morning, or at the beginning of a month', () => {
     expect(read()).toEqual({
       week: { every: 'week', weekday: 1, hour: 9 },

@@ -1,24 +1,34 @@
-import { Config } from '@backstage/config';
 import { DigestPeriod } from 'backstage-plugin-adoption-metrics-common';
-import { readHour, readWeekday, Recurrence } from '../time';
-
-const KEY = 'adoptionMetrics.digest';
+import { flag, hour, section, weekday } from '../configuration';
+import { Recurrence } from '../time';
 
 /** When digests are sent; undefined for one that is not. */
 export type DigestConfig = Record<DigestPeriod, Recurrence | undefined>;
 
-/** @throws InputError that names the key, the fault and what is accepted. */
-export function readDigestConfig(config: Config): DigestConfig {
-  const isOn = (key: string) =>
-    config.getOptionalBoolean(`${KEY}.${key}.enabled`) ?? true;
-  const hour = (key: string) => readHour(config, `${KEY}.${key}.hour`);
-  const weekday = readWeekday(config, `${KEY}.weekly.day`);
+const weekly = section({
+  enabled: flag()
+    .prefault(true)
+    .describe('Whether the digest of the last closed week is sent'),
+  day: weekday().prefault('monday').describe('On which day of the week'),
+  hour: hour().prefault(9).describe('At which hour of the reporting time zone'),
+});
+
+const monthly = section({
+  enabled: flag()
+    .prefault(true)
+    .describe('Whether that of the last closed month is sent, on the first'),
+  hour: hour().prefault(9).describe('At which hour of the reporting time zone'),
+});
+
+/** The configuration below `adoptionMetrics.digest`. */
+export const digestConfig = section({
+  weekly: weekly.prefault({}),
+  monthly: monthly.prefault({}),
+}).transform(({ weekly: week, monthly: month }): DigestConfig => {
   return {
-    week: isOn('weekly')
-      ? { every: 'week', weekday, hour: hour('weekly') }
+    week: week.enabled
+      ? { every: 'week', weekday: week.day, hour: week.hour }
       : undefined,
-    month: isOn('monthly')
-      ? { every: 'month', hour: hour('monthly') }
-      : undefined,
+    month: month.enabled ? { every: 'month', hour: month.hour } : undefined,
   };
-}
+});

@@ -2,7 +2,8 @@ import { MergingRows, olderThan, RetentionRule } from '../database';
 import { detailCuts } from './cuts';
 import { WINDOW_DAYS } from './PageLoadReporter';
 
-const MONTHS_25 = 761;
+/** For how many days page loads are told apart by page. */
+export const ROUTE_DAYS = 100;
 
 /** A window, the days on which late events arrive, and one to close them. */
 const LEAST_DAYS = WINDOW_DAYS + 4;
@@ -52,7 +53,7 @@ export const pageLoadRetention: RetentionRule[] = [
   },
   {
     name: 'pageLoads',
-    keepDays: MONTHS_25,
+    keepDays: 'daily',
     ...measured,
     deletes: [
       { ...tables.counts, ...byDay },
@@ -61,7 +62,7 @@ export const pageLoadRetention: RetentionRule[] = [
   },
   {
     name: 'pageLoadRoutes',
-    keepDays: 100,
+    keepDays: ROUTE_DAYS,
     ...measured,
     merges: [
       mergeRoutes(tables.counts, ['loads', 'within_target', 'sum_ms']),
@@ -71,7 +72,7 @@ export const pageLoadRetention: RetentionRule[] = [
   },
   {
     name: 'pageLoadDiscards',
-    keepDays: MONTHS_25,
+    keepDays: 'daily',
     ...measured,
     deletes: [
       { table: 'page_load_discards', key: ['day', 'kind', 'reason'], ...byDay },
@@ -79,13 +80,13 @@ export const pageLoadRetention: RetentionRule[] = [
   },
   {
     name: 'pageNavigations',
-    keepDays: MONTHS_25,
+    keepDays: 'daily',
     ...measured,
     deletes: [{ ...tables.navigations, ...byDay }],
   },
   {
     name: 'droppedEvents',
-    keepDays: MONTHS_25,
+    keepDays: 'daily',
     ...measured,
     deletes: [{ table: 'dropped_events', key: ['day', 'reason'], ...byDay }],
   },

@@ -1,24 +1,28 @@
 import { ConfigReader } from '@backstage/config';
-import {
-  readDevelopersConfig,
-  readPrivacyFloor,
-  readPrivacySecret,
-} from './config';
+import { readKey } from '../configuration';
+import { developersConfig, privacyConfig } from './config';
 
-function config(adoptionMetrics: object) {
-  return new ConfigReader({ adoptionMetrics } as any);
-}
+const reader = (adoptionMetrics: object) =>
+  new ConfigReader({ adoptionMetrics } as never);
+
+const readDevelopers = (developers?: unknown) =>
+  readKey(
+    reader({ developers }),
+    'adoptionMetrics.developers',
+    developersConfig.prefault({}),
+  );
+
+const readPrivacy = (privacy?: unknown) =>
+  readKey(
+    reader({ privacy }),
+    'adoptionMetrics.privacy',
+    privacyConfig.prefault({}),
+  );
 
 describe('configuration of people', () => {
   it('has defaults', () => {
-    const empty = new ConfigReader({});
-    expect(readDevelopersConfig(empty)).toEqual({
-      filter: {},
-      exclude: [],
-      headCount: undefined,
-    });
-    expect(readPrivacySecret(empty)).toBeUndefined();
-    expect(readPrivacyFloor(empty)).toBe(5);
+    expect(readDevelopers()).toEqual({ filter: {}, exclude: [] });
+    expect(readPrivacy()).toEqual({ minimumGroupSize: 5 });
   });
 
   it('reads what is configured and completes entity refs', () => {
@@ -27,7 +31,7 @@ describe('configuration of people', () => {
       exclude: ['Release-Bot', 'user:ops/Robot', 'Group:default/Temps'],
       headCount: 120,
     };
-    expect(readDevelopersConfig(config({ developers }))).toEqual({
+    expect(readDevelopers(developers)).toEqual({
       filter: developers.filter,
       exclude: [
         'user:default/release-bot',
@@ -36,9 +40,8 @@ describe('configuration of people', () => {
       ],
       headCount: 120,
     });
-    const privacy = { secret: '0123456789abcdef', floor: 1 };
-    expect(readPrivacySecret(config({ privacy }))).toBe('0123456789abcdef');
-    expect(readPrivacyFloor(config({ privacy }))).toBe(1);
+    const privacy = { secret: '0123456789abcdef', minimumGroupSize: 1 };
+    expect(readPrivacy(privacy)).toEqual(privacy);
   });
 
   it.each([
@@ -48,50 +51,48 @@ describe('configuration of people', () => {
     ['a number in a list', { 'spec.level': ['a', 3] }],
     ['an object as value', { spec: { level: 'a' } }],
   ])('refuses %s as filter', (_case, filter) => {
-    const developers = { filter };
-    expect(() => readDevelopersConfig(config({ developers }))).toThrow(
-      'adoptionMetrics.developers.filter must map catalog fields to a value or a list of values',
+    expect(() => readDevelopers({ filter })).toThrow(
+      /^adoptionMetrics\.developers\.filter is .*; accepted are catalog fields with a value or a list of values/,
     );
   });
 
   it('refuses to exclude what is neither a user nor a group', () => {
-    const developers = { exclude: ['component:default/site'] };
-    expect(() => readDevelopersConfig(config({ developers }))).toThrow(
-      /adoptionMetrics\.developers\.exclude holds 'component:default\/site', use refs of users and groups/,
+    expect(() =>
+      readDevelopers({ exclude: ['component:default/site'] }),
+    ).toThrow(
+      "adoptionMetrics.developers.exclude[0] is 'component:default/site'; accepted are entity refs of users and groups",
     );
   });
 
   it.each([0, -1, 1.5])('refuses %d as head count', headCount => {
-    expect(() =>
-      readDevelopersConfig(config({ developers: { headCount } })),
-    ).toThrow(
-      `adoptionMetrics.developers.headCount is ${headCount}, use a whole number from 1`,
+    expect(() => readDevelopers({ headCount })).toThrow(
+      `adoptionMetrics.developers.headCount is ${headCount}; accepted are whole numbers from 1`,
     );
   });
 
   it('refuses an exclusion that is no entity ref', () => {
-    const developers = { exclude: ['user:default/'] };
-    expect(() => readDevelopersConfig(config({ developers }))).toThrow(
-      "adoptionMetrics.developers.exclude holds 'user:default/', use entity refs",
+    expect(() => readDevelopers({ exclude: ['user:default/'] })).toThrow(
+      "adoptionMetrics.developers.exclude[0] is 'user:default/'; accepted are entity refs",
     );
   });
 
   it('refuses a short secret without repeating it', () => {
-    const read = () =>
-      readPrivacySecret(config({ privacy: { secret: 'hush-hush' } }));
-    expect(read).toThrow(/^adoptionMetrics\.privacy\.secret is too short/);
+    const read = () => readPrivacy({ secret: 'hush-hush' });
+    expect(read).toThrow(
+      /^adoptionMetrics\.privacy\.secret is a secret text of 9 characters.*at least 16/,
+    );
     expect(read).not.toThrow(/hush/);
   });
 
-  it.each([0, 2.5, -3])('refuses %d as floor', floor => {
-    expect(() => readPrivacyFloor(config({ privacy: { floor } }))).toThrow(
-      `adoptionMetrics.privacy.floor is ${floor}, use a whole number from 1`,
+  it.each([0, 2.5, -3])('refuses groups of %d', minimumGroupSize => {
+    expect(() => readPrivacy({ minimumGroupSize })).toThrow(
+      `adoptionMetrics.privacy.minimumGroupSize is ${minimumGroupSize}; accepted are whole numbers from 1`,
     );
   });
 
   it('names the key of a value of the wrong type', () => {
-    expect(() =>
-      readDevelopersConfig(config({ developers: { headCount: 'many' } })),
-    ).toThrow(/adoptionMetrics\.developers\.headCount/);
+    expect(() => readDevelopers({ headCount: 'many' })).toThrow(
+      /adoptionMetrics\.developers\.headCount is 'many'/,
+    );
   });
 });

@@ -2,8 +2,6 @@ import { Knex } from 'knex';
 import { olderThan, RetentionRule } from '../database';
 import { PEOPLE } from './identities';
 
-const MONTHS_25 = 761;
-
 /** As long as anybody's days have to be told apart. */
 const LEAST_DAYS = 100;
 
@@ -19,7 +17,7 @@ const referring = [
 export const peopleRetention: RetentionRule[] = [
   {
     name: 'developerSpans',
-    keepDays: MONTHS_25,
+    keepDays: 'people',
     leastDays: LEAST_DAYS,
     windowDays: LEAST_DAYS,
     deletes: [
@@ -33,7 +31,7 @@ export const peopleRetention: RetentionRule[] = [
   },
   {
     name: 'teamSpans',
-    keepDays: MONTHS_25,
+    keepDays: 'people',
     leastDays: LEAST_DAYS,
     windowDays: LEAST_DAYS,
     deletes: [
@@ -47,9 +45,8 @@ export const peopleRetention: RetentionRule[] = [
   },
   {
     name: 'people',
-    keepDays: MONTHS_25,
+    keepDays: 'people',
     leastDays: LEAST_DAYS,
-    outlives: ['personDays', 'personPluginDays'],
     deletes: [
       // The other identities of a person first: they lead to it.
       {

@@ -75,7 +75,7 @@ export class ProgrammeKeeper {
   async #changeable() {
     if (this.options.configured) {
       throw new ConflictError(
-        'The programme is set by adoptionMetrics.programme in the configuration; change it there',
+        'The programme is set by adoptionMetrics.deadline in the configuration; change it there',
       );
     }
     return this.options.programmes.current();

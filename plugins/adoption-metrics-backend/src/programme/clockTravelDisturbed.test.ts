@@ -20,7 +20,7 @@ const WEEKS = 19;
 const ODD_WEEK = 12;
 const config = {
   timeZone: 'America/New_York',
-  programme: { start: '2027-08-31' },
+  deadline: { start: '2027-08-31' },
 };
 
 /** What happens in a week; nothing at all while the portal is off. */

@@ -1,79 +1,68 @@
-import { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
-import { Day } from '../time';
+import { z } from 'zod';
+import { dayText, section, share, wholeNumber } from '../configuration';
 import { Programme } from './Programme';
-import { DEFAULT_HOLD, programmeOf, readDay } from './programmeOf';
+import { DEFAULT_HOLD, DEFAULT_LENGTH, programmeOf } from './programmeOf';
 
-const KEY = 'adoptionMetrics.programme';
-const DEFAULT_GOAL = 0.3;
+const KEY = 'adoptionMetrics.deadline';
 const LONGEST_HOLD = 12;
 
 /** As many as the API takes. */
 const MOST_HOLIDAYS = 50;
 
-/**
- * The programme that the configuration sets, if it does.
- *
- * @throws InputError naming the key that is wrong, and what is accepted.
- */
-export function readProgramme(config: Config): Programme | undefined {
-  const section = config.getOptionalConfig(KEY);
-  if (!section) {
-    return undefined;
-  }
-  return programmeOf(
-    {
-      start: section.getString('start'),
-      length: section.getOptionalString('length'),
-      deadline: section.getOptionalString('deadline'),
-      goal: readGoal(section),
-      hold: readHold(section),
-      holidays: readHolidays(section),
-    },
-    { source: 'configuration', nameOf: key => `${KEY}.${key}` },
-  );
-}
+const holidays = z
+  .array(
+    section({
+      from: dayText().describe('First day'),
+      to: dayText().describe('First day after them'),
+    }),
+  )
+  .max(MOST_HOLIDAYS)
+  .meta({
+    accepted: `lists of up to ${MOST_HOLIDAYS} entries with from and to`,
+  });
+
+const deadline = section({
+  start: dayText().describe('First day, such as `2026-11-02`'),
+  goal: share().prefault(0.3).describe('Share of developers to reach'),
+  length: z
+    .string()
+    .meta({ accepted: "periods such as 'P6M', 'P26W' or 'P180D'" })
+    .optional()
+    .meta({ otherwise: `\`${DEFAULT_LENGTH}\`` })
+    .describe('How long it takes, in months, weeks or days'),
+  date: dayText()
+    .optional()
+    .meta({ otherwise: '`length` after the start' })
+    .describe('Day at whose end the goal is to be held, instead of a length'),
+  hold: wholeNumber({ least: 1, most: LONGEST_HOLD })
+    .prefault(DEFAULT_HOLD)
+    .describe('Closed weeks in a row for which the goal has to be held'),
+  holidays: holidays
+    .prefault([])
+    .describe(
+      'When few people are expected; weeks whose 28 days hold more than seven of them are left out of the forecast',
+    ),
+});
 
 /**
- * The day on which the portal was opened to its developers, if it is configured.
- *
- * @throws InputError naming the key, what is wrong and what is accepted.
+ * The configuration below `adoptionMetrics.deadline`: the deadline that it sets,
+ * if it does.
  */
-export function readLaunchDay(config: Config): Day | undefined {
-  const key = 'adoptionMetrics.launchedOn';
-  const text = config.getOptionalString(key);
-  return text === undefined ? undefined : readDay(text, key);
-}
+export const deadlineConfig = deadline
+  .transform(({ date, ...settings }, context): Programme => {
+    try {
+      return programmeOf(
+        { ...settings, deadline: date },
+        { source: 'configuration', nameOf },
+      );
+    } catch (error) {
+      const sentence = (error as Error).message;
+      context.addIssue({ code: 'custom', params: { sentence } });
+      return z.NEVER;
+    }
+  })
+  .optional();
 
-function readGoal(section: Config): number {
-  const goal = section.getOptionalNumber('goal') ?? DEFAULT_GOAL;
-  if (!(goal > 0 && goal <= 1)) {
-    throw new InputError(
-      `${KEY}.goal is ${goal}, use a share above 0 and up to 1: 0.3 is 30%`,
-    );
-  }
-  return goal;
-}
-
-function readHolidays(section: Config) {
-  const holidays = section.getOptionalConfigArray('holidays') ?? [];
-  if (holidays.length > MOST_HOLIDAYS) {
-    throw new InputError(
-      `${KEY}.holidays has ${holidays.length} entries, use ${MOST_HOLIDAYS} at most`,
-    );
-  }
-  return holidays.map(each => ({
-    from: each.getString('from'),
-    to: each.getString('to'),
-  }));
-}
-
-function readHold(section: Config): number {
-  const hold = section.getOptionalNumber('hold') ?? DEFAULT_HOLD;
-  if (!(Number.isInteger(hold) && hold >= 1 && hold <= LONGEST_HOLD)) {
-    throw new InputError(
-      `${KEY}.hold is ${hold}, use a whole number of weeks from 1 to ${LONGEST_HOLD}`,
-    );
-  }
-  return hold;
+function nameOf(setting: string): string {
+  return `${KEY}.${setting === 'deadline' ? 'date' : setting}`;
 }

@@ -98,7 +98,7 @@ describe.each(testedDatabases())('programme over HTTP, %p', engine => {
   });
 
   it('asks for a decision once the date has passed, until there is one', async () => {
-    const programme = { start: '2026-05-01', deadline: '2026-11-01' };
+    const programme = { start: '2026-05-01', date: '2026-11-01' };
     const missed = (await send(portal, ['put', '/programme', programme])).body;
     expect(missed).toMatchObject({ state: 'missed', decision: null });
     expect(missed.sentence).toMatch(
@@ -230,7 +230,9 @@ it('says through what a change is told, unless it is muted', async () => {
 it('compares with the week before the start, however long ago that was', async () => {
   const [[engine]] = testedDatabases();
   const programme = { start: '2026-03-04', length: 'P12M' };
-  const portal = await startUptimePortal(engine, { config: { programme } });
+  const portal = await startUptimePortal(engine, {
+    config: { deadline: programme },
+  });
   await fillPast(portal);
   const { body } = await send(portal, ['get', '/programme']);
   expect(body.straightLine).toMatchObject({
@@ -244,8 +246,10 @@ it('compares with the week before the start, however long ago that was', async (
 
 it('misses no deadline before a week was evaluated', async () => {
   const [[engine]] = testedDatabases();
-  const programme = { start: '2026-05-01', deadline: '2026-11-01' };
-  const portal = await startUptimePortal(engine, { config: { programme } });
+  const programme = { start: '2026-05-01', date: '2026-11-01' };
+  const portal = await startUptimePortal(engine, {
+    config: { deadline: programme },
+  });
   const { body } = await send(portal, ['get', '/programme']);
   expect(body).toMatchObject({
     state: 'insufficient-data',
@@ -289,7 +293,9 @@ describe('programme over HTTP, permissions', () => {
 
   it('cannot be changed where the configuration sets it', async () => {
     const programme = { start: '2026-07-27', length: 'P6M' };
-    const portal = await startUptimePortal(engine, { config: { programme } });
+    const portal = await startUptimePortal(engine, {
+      config: { deadline: programme },
+    });
     const put: [Method, string, object] = [
       'put',
       '/programme',
@@ -297,7 +303,7 @@ describe('programme over HTTP, permissions', () => {
     ];
     const refused = await send(portal, put);
     expect(refused.status).toBe(409);
-    expect(refused.body.error.message).toContain('adoptionMetrics.programme');
+    expect(refused.body.error.message).toContain('adoptionMetrics.deadline');
     expect((await send(portal, ['delete', '/programme'])).status).toBe(409);
     const { body } = await send(portal, ['get', '/programme']);
     expect(body.programme).toMatchObject({ source: 'configuration' });

@@ -1,31 +1,19 @@
 import { ConfigReader } from '@backstage/config';
 import { formatDay } from '../time';
-import { readLaunchDay, readProgramme } from './config';
+import { readKey } from '../configuration';
+import { deadlineConfig } from './config';
 
-function read(programme: object) {
-  return readProgramme(
-    new ConfigReader({ adoptionMetrics: { programme } } as never),
+function read(deadline?: object) {
+  return readKey(
+    new ConfigReader({ adoptionMetrics: { deadline } } as never),
+    'adoptionMetrics.deadline',
+    deadlineConfig,
   );
 }
 
-describe('readLaunchDay', () => {
-  const launchedOn = (text?: string) =>
-    readLaunchDay(
-      new ConfigReader({ adoptionMetrics: { launchedOn: text } } as never),
-    );
-
-  it('takes a day, or none', () => {
-    expect(formatDay(launchedOn('2025-03-01')!)).toBe('2025-03-01');
-    expect(launchedOn()).toBeUndefined();
-    expect(() => launchedOn('spring')).toThrow(
-      "adoptionMetrics.launchedOn is 'spring', use a day of the calendar",
-    );
-  });
-});
-
-describe('readProgramme', () => {
+describe('deadlineConfig', () => {
   it('has none by default', () => {
-    expect(readProgramme(new ConfigReader({}))).toBeUndefined();
+    expect(read()).toBeUndefined();
   });
 
   it('gives half a year to reach 30% (S8)', () => {
@@ -41,8 +29,8 @@ describe('readProgramme', () => {
     );
   });
 
-  it('takes a deadline instead', () => {
-    const programme = read({ start: '2026-01-15', deadline: '2026-09-01' })!;
+  it('takes a date instead', () => {
+    const programme = read({ start: '2026-01-15', date: '2026-09-01' })!;
     expect(formatDay(programme.deadline)).toBe('2026-09-01');
   });
 
@@ -71,11 +59,11 @@ describe('readProgramme', () => {
         start: '2026-01-15',
         holidays: Array(51).fill({ from: '2026-05-01', to: '2026-05-02' }),
       },
-      'adoptionMetrics.programme.holidays has 51 entries, use 50 at most',
+      /adoptionMetrics\.deadline\.holidays is .*; accepted are lists of up to 50 entries/,
     ],
     [
       { start: '2026-01-15', holidays: [{ from: 'May', to: '2026-05-02' }] },
-      "adoptionMetrics.programme.holidays[0].from is 'May'",
+      "adoptionMetrics.deadline.holidays[0].from is 'May'",
     ],
     [
       {
@@ -84,17 +72,23 @@ describe('readProgramme', () => {
       },
       "holidays[0].to is '2026-05-01', use the first day after the holidays",
     ],
-    [{ start: '2026-02-30' }, 'adoptionMetrics.programme.start is'],
-    [{ start: '2026-01-15', goal: 30 }, 'programme.goal is 30, use a share'],
-    [{ start: '2026-01-15', hold: 0 }, 'programme.hold is 0, use a whole'],
-    [{ start: '2026-01-15', length: '6 months' }, "such as 'P6M'"],
+    [{ start: '2026-02-30' }, 'adoptionMetrics.deadline.start is'],
     [
-      { start: '2026-01-15', deadline: '2026-01-15' },
-      'use a day after the start',
+      { start: '2026-01-15', goal: 30 },
+      'deadline.goal is 30; accepted are shares',
     ],
     [
-      { start: '2026-01-15', deadline: '2026-09-01', length: 'P1Y' },
-      'are both set, use one',
+      { start: '2026-01-15', hold: 0 },
+      'deadline.hold is 0; accepted are whole',
+    ],
+    [{ start: '2026-01-15', length: '6 months' }, "such as 'P6M'"],
+    [
+      { start: '2026-01-15', date: '2026-01-15' },
+      'deadline.date is 2026-01-15, use a day after the start',
+    ],
+    [
+      { start: '2026-01-15', date: '2026-09-01', length: 'P1Y' },
+      'adoptionMetrics.deadline.length and adoptionMetrics.deadline.date are both set, use one',
     ],
   ])('refuses %j', (given, message) => {
     expect(() => read(given)).toThrow(message);

@@ -3,7 +3,7 @@ import { addPeriod, Day, formatDay, Interval, parseDay, union } from '../time';
 import { Programme, ProgrammeSource } from './Programme';
 
 /** A stuck programme gets half a year. */
-const DEFAULT_LENGTH = 'P6M';
+export const DEFAULT_LENGTH = 'P6M';
 
 /** A goal that is touched once may be noise. */
 export const DEFAULT_HOLD = 2;

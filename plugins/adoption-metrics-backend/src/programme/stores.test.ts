@@ -97,7 +97,7 @@ describe.each(databases.eachSupportedId())('programme stores, %p', id => {
     ]);
     await expect(
       replicas[0].set(programme, { at: 2, by: ada }),
-    ).rejects.toThrow('set by adoptionMetrics.programme');
+    ).rejects.toThrow('set by adoptionMetrics.deadline');
     const stricter = { ...configured, goal: 0.4 };
     await keeperOf(stricter).adoptConfigured(3);
     await keeperOf().adoptConfigured(4);

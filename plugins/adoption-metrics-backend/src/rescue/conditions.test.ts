@@ -1,13 +1,16 @@
 import { ConfigReader } from '@backstage/config';
+import { readKey } from '../configuration';
 import { conditionsOf } from './conditions';
-import { readConditions } from './config';
+import { conditionsConfig } from './config';
 
 const plugins = (count: number) =>
   Array.from({ length: count }, (_, index) => `plugin-${index}`);
 
 function read(conditions: object) {
-  return readConditions(
+  return readKey(
     new ConfigReader({ adoptionMetrics: { conditions } } as never),
+    'adoptionMetrics.conditions',
+    conditionsConfig,
   );
 }
 
@@ -71,11 +74,14 @@ describe('conditionsOf', () => {
   });
 });
 
-describe('readConditions', () => {
+describe('conditionsConfig', () => {
   it.each([
-    [{ team: -1 }, 'adoptionMetrics.conditions.team is -1, use a number'],
+    [
+      { team: -1 },
+      'adoptionMetrics.conditions.team is -1; accepted are numbers from 0',
+    ],
     [{ months: -3 }, 'adoptionMetrics.conditions.months is -3'],
-    [{ hosting: 'cloud' }, "hosting is 'cloud', accepted are self-hosted, man"],
+    [{ hosting: 'cloud' }, "hosting is 'cloud'; accepted are self-hosted, man"],
   ])('refuses %j', (conditions, message) => {
     expect(() => read(conditions)).toThrow(message);
   });

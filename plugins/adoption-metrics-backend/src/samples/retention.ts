@@ -1,13 +1,11 @@
 import { RetentionRule } from '../database';
 import { HEADLINE } from './Sample';
 
-const MONTHS_25 = 761;
-
 /** The history of the figures themselves is kept for good. */
 export const sampleRetention: RetentionRule[] = [
   {
     name: 'samples',
-    keepDays: MONTHS_25,
+    keepDays: 'daily',
     // Figures are compared with those of a window before, over 90 days.
     leastDays: 100,
     deletes: [

@@ -1,45 +1,34 @@
-import { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
 import {
   defaultTargets,
   MetricId,
   Target,
 } from 'backstage-plugin-adoption-metrics-common';
-import { ReportingZone } from '../time';
+import { positive, section, share } from '../configuration';
 
-const targetKeys: Record<MetricId, { key: string; most: number }> = {
-  'active-users': { key: 'activeUsers', most: 1 },
-  'page-load': { key: 'pageLoad', most: 60 },
-  uptime: { key: 'uptime', most: 1 },
-  'stale-entities': { key: 'staleEntities', most: 1 },
-};
-
-/** @throws InputError naming the target that is out of range. */
-export function readTargets(config: Config): Record<MetricId, Target> {
-  const targets = { ...defaultTargets };
-  for (const metric of Object.keys(targetKeys) as MetricId[]) {
-    const { key, most } = targetKeys[metric];
-    const path = `adoptionMetrics.targets.${key}`;
-    const value = config.getOptionalNumber(path) ?? targets[metric].value;
-    if (!(value > 0 && value <= most)) {
-      const meaning = most === 1 ? 'a share: 0.3 is 30%' : 'seconds';
-      throw new InputError(
-        `${path} is ${value}, use a number above 0 and up to ${most} (${meaning})`,
-      );
-    }
-    targets[metric] = { ...targets[metric], value };
-  }
+/** The configuration below `adoptionMetrics.targets`. */
+export const targetsConfig = section({
+  activeUsers: share()
+    .prefault(defaultTargets['active-users'].value)
+    .describe('Least share of developers who are active users'),
+  pageLoad: positive(60, 'seconds')
+    .prefault(defaultTargets['page-load'].value)
+    .describe('Seconds that the page load time must stay below'),
+  uptime: share()
+    .prefault(defaultTargets.uptime.value)
+    .describe('Least share of time that the portal is up'),
+  staleEntities: share()
+    .prefault(defaultTargets['stale-entities'].value)
+    .describe('Share of catalog entities that stale ones must stay below'),
+}).transform(({ activeUsers, pageLoad, uptime, staleEntities }) => {
+  const targets: Record<MetricId, Target> = {
+    'active-users': targetOf('active-users', activeUsers),
+    'page-load': targetOf('page-load', pageLoad),
+    uptime: targetOf('uptime', uptime),
+    'stale-entities': targetOf('stale-entities', staleEntities),
+  };
   return targets;
-}
+});
 
-/** @throws InputError if the zone is unknown. */
-export function readReportingZone(config: Config): ReportingZone {
-  const name = config.getOptionalString('adoptionMetrics.timeZone') ?? 'UTC';
-  try {
-    return ReportingZone.create(name);
-  } catch (error) {
-    throw new InputError(
-      `adoptionMetrics.timeZone: ${(error as Error).message}`,
-    );
-  }
+function targetOf(metric: MetricId, value: number): Target {
+  return { ...defaultTargets[metric], value };
 }

@@ -4,4 +4,3 @@ export * from './ReportingZone';
 export * from './period';
 export * from './week';
 export * from './recurrence';
-export * from './config';

@@ -1,25 +1,27 @@
 import { ConfigReader } from '@backstage/config';
-import { observerConfig, readUptimeConfig } from './config';
+import { readKey } from '../configuration';
+import { observerConfig, uptimeConfig } from './config';
 
 function read(uptime?: object) {
-  const config = new ConfigReader({
-    adoptionMetrics: { uptime: uptime as never },
-  });
-  return readUptimeConfig(config);
+  return readKey(
+    new ConfigReader({ adoptionMetrics: { uptime } } as never),
+    'adoptionMetrics.uptime',
+    uptimeConfig.prefault({}),
+  );
 }
 
-describe('readUptimeConfig', () => {
+describe('uptimeConfig', () => {
   it('has an answer to everything', () => {
-    expect(readUptimeConfig(new ConfigReader({}))).toEqual({
+    expect(read()).toEqual({
       heartbeatPeriod: 15_000,
       gaps: 'down',
       excludeLate: false,
       probePeriod: 30_000,
       certificateWarning: 14 * 86_400_000,
-      probes: [],
+      probes: {},
       observers: new Map(),
     });
-    expect(read({})).toEqual(readUptimeConfig(new ConfigReader({})));
+    expect(read({})).toEqual(read());
   });
 
   it.each([
@@ -33,11 +35,11 @@ describe('readUptimeConfig', () => {
   });
 
   it.each([
-    ['999ms', 'is 0.999 s'],
-    [{ minutes: 6 }, 'is 360 s'],
-    ['often', 'is "often", not a duration'],
-    [15, 'is 15, not a duration'],
-    [{ fortnights: 1 }, 'not a duration'],
+    ['999ms', "is '999ms'"],
+    [{ minutes: 6 }, 'is {"minutes":6}'],
+    ['often', "is 'often'"],
+    [15, 'is 15'],
+    [{ fortnights: 1 }, 'is {"fortnights":1}'],
   ])('refuses a heartbeat of %p', (heartbeat, fault) => {
     expect(() => read({ heartbeat })).toThrow(
       new RegExp(
@@ -53,7 +55,7 @@ describe('readUptimeConfig', () => {
   });
 
   it('reads how long observers may be silent', () => {
-    const checks = { gatus: { counts: true, silentAfter: '5m' }, cron: {} };
+    const checks = { gatus: { counts: true, unknownAfter: '5m' }, cron: {} };
     const config = read({ checks });
     expect(observerConfig(config, 'gatus')).toEqual({
       counts: true,
@@ -65,20 +67,23 @@ describe('readUptimeConfig', () => {
   });
 
   it.each([
-    [{ gaps: 'up' }, /uptime\.gaps is "up"; accepted are down and unknown/],
+    [{ gaps: 'up' }, /uptime\.gaps is 'up'; accepted are down, unknown/],
     [
       { maintenance: { excludeLate: 'yes' } },
-      /maintenance\.excludeLate is "yes"; accepted are true and false/,
+      /maintenance\.excludeLate is 'yes'; accepted are true and false/,
     ],
-    [{ probePeriod: '1s' }, /probePeriod is 1 s.*5 seconds to 10 minutes/],
-    [{ certificateWarning: 'x' }, /certificateWarning is "x", not a dur/],
+    [{ probePeriod: '1s' }, /probePeriod is '1s'.*5 seconds to 10 minutes/],
+    [
+      { certificateWarning: 'x' },
+      /certificateWarning is 'x'; accepted are dur/,
+    ],
     [
       { checks: { gatus: { counts: 1 } } },
       /uptime\.checks\.gatus\.counts is 1; accepted are true and false/,
     ],
     [
-      { checks: { gatus: { silentAfter: '2 days' } } },
-      /checks\.gatus\.silentAfter is 172800 s.*24 hours/,
+      { checks: { gatus: { unknownAfter: '2 days' } } },
+      /checks\.gatus\.unknownAfter is '2 days'.*24 hours/,
     ],
   ])('refuses %j', (uptime, message) => {
     expect(() => read(uptime)).toThrow(message);

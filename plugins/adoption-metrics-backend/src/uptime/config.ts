@@ -1,13 +1,8 @@
-import { Config } from '@backstage/config';
+import { choice, duration, flag, named, section } from '../configuration';
 import { GapPolicy } from './availability';
-import { readChoice, readFlag, readLength } from './configValues';
-import { readProbes } from './probes/config';
+import { componentName, componentNameRule } from './components';
+import { probesConfig, ProbeSettings } from './probes/config';
 import { HttpProbeOptions } from './probes/HttpProbe';
-
-const ROOT = 'adoptionMetrics.uptime';
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const DAY = 24 * 60 * MINUTE;
 
 /** How checks that one observer pushes are taken. */
 export interface ObserverConfig {
@@ -33,72 +28,92 @@ export interface UptimeConfig {
   observers: Map<string, ObserverConfig>;
 }
 
-const DEFAULT_OBSERVER: ObserverConfig = {
-  counts: false,
-  silence: 10 * MINUTE,
+/** The same before it is known at which address the portal answers. */
+export type UptimeSettings = Omit<UptimeConfig, 'probes'> & {
+  probes: Record<string, ProbeSettings>;
 };
 
-/** @throws InputError that names the key, the fault and what is accepted. */
-export function readUptimeConfig(config: Config): UptimeConfig {
-  const section = config.getOptionalConfig(ROOT);
-  const at = (path: string) => ({ section, path, key: `${ROOT}.${path}` });
-  return {
-    heartbeatPeriod: readLength(at('heartbeat'), {
-      default: 15 * SECOND,
-      least: SECOND,
-      most: 5 * MINUTE,
-      accepted:
-        "durations from 1 second to 5 minutes, such as '15s', 'PT15S' or { seconds: 15 }",
-    }),
-    gaps: readChoice(at('gaps'), ['down', 'unknown']),
-    excludeLate: readFlag(at('maintenance.excludeLate'), false),
-    probePeriod: readLength(at('probePeriod'), {
-      default: 30 * SECOND,
-      least: 5 * SECOND,
-      most: 10 * MINUTE,
-      accepted: "durations from 5 seconds to 10 minutes, such as '30s'",
-    }),
-    certificateWarning: readLength(at('certificateWarning'), {
-      default: 14 * DAY,
-      least: 0,
-      most: 365 * DAY,
-      accepted: "durations up to 365 days, such as '14 days'",
-    }),
-    probes: readProbes(config),
-    observers: readObservers(section?.getOptionalConfig('checks')),
+const check = section({
+  counts: flag()
+    .prefault(false)
+    .describe('Whether the portal is down whenever the component is'),
+  unknownAfter: duration({
+    least: '5 seconds',
+    most: '24 hours',
+    example: '10m',
+  })
+    .prefault('10m')
+    .describe('Without a check for longer than this its state is unknown'),
+}).transform(({ counts, unknownAfter }): ObserverConfig => {
+  return { counts, silence: unknownAfter };
+});
+
+const checks = named(
+  { pattern: componentName, accepted: componentNameRule },
+  check,
+);
+
+const maintenance = section({
+  excludeLate: flag()
+    .prefault(false)
+    .describe('Whether maintenance that was declared late is left out too'),
+});
+
+/** The configuration below `adoptionMetrics.uptime`. */
+export const uptimeConfig = section({
+  heartbeat: duration({
+    least: '1 second',
+    most: '5 minutes',
+    example: '15s',
+  })
+    .prefault('15s')
+    .describe('Time between two beats of a backend process'),
+  gaps: choice(['down', 'unknown'])
+    .prefault('down')
+    .describe(
+      'How the time counts in which no process beat; `unknown` changes lenient and coverage but not strict',
+    ),
+  probePeriod: duration({
+    least: '5 seconds',
+    most: '10 minutes',
+    example: '30s',
+  })
+    .prefault('30s')
+    .describe('Time between two runs of the probes'),
+  certificateWarning: duration({
+    least: '0 days',
+    most: '365 days',
+    example: '14 days',
+  })
+    .prefault('14 days')
+    .describe('How long before it expires there is a warning of a certificate'),
+  maintenance: maintenance.prefault({}),
+  probes: probesConfig
+    .prefault({})
+    .meta({ otherwise: '`portal`, which asks `app.baseUrl`' })
+    .describe('Addresses to ask from the backend'),
+  checks: checks
+    .prefault({})
+    .describe('How checks are taken that observers outside report'),
+}).transform(keys => {
+  const settings: UptimeSettings = {
+    heartbeatPeriod: keys.heartbeat,
+    gaps: keys.gaps,
+    excludeLate: keys.maintenance.excludeLate,
+    probePeriod: keys.probePeriod,
+    certificateWarning: keys.certificateWarning,
+    probes: keys.probes,
+    observers: new Map(Object.entries(keys.checks)),
   };
-}
+  return settings;
+});
+
+const unconfigured = check.parse({});
 
 /** The settings of the component that an observer reports on. */
 export function observerConfig(
   { observers }: Pick<UptimeConfig, 'observers'>,
   name: string,
 ): ObserverConfig {
-  return observers.get(name) ?? DEFAULT_OBSERVER;
-}
-
-function readObservers(
-  checks: Config | undefined,
-): Map<string, ObserverConfig> {
-  const names = checks?.keys() ?? [];
-  return new Map(
-    names.map(name => [name, readObserver(name, checks?.getConfig(name))]),
-  );
-}
-
-function readObserver(
-  name: string,
-  section: Config | undefined,
-): ObserverConfig {
-  const key = `${ROOT}.checks.${name}`;
-  const at = (path: string) => ({ section, path, key: `${key}.${path}` });
-  return {
-    counts: readFlag(at('counts'), false),
-    silence: readLength(at('silentAfter'), {
-      default: DEFAULT_OBSERVER.silence,
-      least: 5 * SECOND,
-      most: DAY,
-      accepted: "durations from 5 seconds to 24 hours, such as '10m'",
-    }),
-  };
+  return observers.get(name) ?? unconfigured;
 }

@@ -1,7 +1,5 @@
 import { olderThan, RetentionRule } from '../database';
 
-const MONTHS_25 = 761;
-
 /** The longest window that is shown. */
 const LEAST_DAYS = 366;
 
@@ -12,7 +10,7 @@ const WINDOW_DAYS = 30;
 export const uptimeRetention: RetentionRule[] = [
   {
     name: 'heartbeats',
-    keepDays: MONTHS_25,
+    keepDays: 'uptime',
     leastDays: LEAST_DAYS,
     windowDays: WINDOW_DAYS,
     deletes: [
@@ -26,7 +24,7 @@ export const uptimeRetention: RetentionRule[] = [
   },
   {
     name: 'componentStates',
-    keepDays: MONTHS_25,
+    keepDays: 'uptime',
     leastDays: LEAST_DAYS,
     windowDays: WINDOW_DAYS,
     deletes: [
@@ -40,7 +38,7 @@ export const uptimeRetention: RetentionRule[] = [
   },
   {
     name: 'maintenance',
-    keepDays: MONTHS_25,
+    keepDays: 'uptime',
     leastDays: LEAST_DAYS,
     windowDays: WINDOW_DAYS,
     deletes: [

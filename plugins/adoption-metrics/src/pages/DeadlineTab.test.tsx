@@ -281,7 +281,7 @@ describe('DeadlineTab', () => {
     api.getProgramme = async () => ({ ...programmeAtRisk, programme });
     renderWithApi(<DeadlineTab />, api);
     const settings = await section('Goal and date');
-    expect(settings.getByText('adoptionMetrics.programme')).toBeInTheDocument();
+    expect(settings.getByText('adoptionMetrics.deadline')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Change' })).toBeNull();
   });
 

@@ -1,8 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
-import { ConfigReader } from '@backstage/config';
 import { CatalogReader } from './CatalogReader';
 import { CatalogScanner } from './CatalogScanner';
-import { readCatalogConfig } from '../config';
+import { catalogConfig } from '../config';
 import { EntityListReader } from './EntityListReader';
 import { forgetful } from '../__testUtils__/forgetful';
 import { MemoryScanJournal } from './memoryScanJournal';
@@ -10,7 +9,7 @@ import { createStalenessRules } from '../rules';
 import { ScanSupersededError } from './ScanJournal';
 import { entityNamed, group } from '../__testUtils__/testEntities';
 
-const config = readCatalogConfig(new ConfigReader({}));
+const config = catalogConfig.parse({});
 const hour = 3_600_000;
 
 function setUp() {

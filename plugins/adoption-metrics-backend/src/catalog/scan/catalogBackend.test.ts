@@ -9,17 +9,16 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import { ConfigReader } from '@backstage/config';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { CatalogScanner } from './CatalogScanner';
-import { readCatalogConfig } from '../config';
+import { catalogConfig } from '../config';
 import { forgetful } from '../__testUtils__/forgetful';
 import { MemoryScanJournal } from './memoryScanJournal';
 import { createStalenessRules } from '../rules';
 import { ServiceCatalogReader } from './ServiceCatalogReader';
 
-const config = readCatalogConfig(new ConfigReader({}));
+const config = catalogConfig.parse({});
 
 function definition(kind: string, name: string, spec: object): string {
   const apiVersion = 'backstage.io/v1alpha1';

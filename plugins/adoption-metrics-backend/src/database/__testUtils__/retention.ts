@@ -1,6 +1,7 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { ReportingZone } from '../../time';
 import { oldestHeldDay, Retention } from '../retention';
+import { retentionConfig } from '../retentionConfig';
 import { RetentionRule } from '../RetentionRule';
 import { SettingsStore } from '../SettingsStore';
 import { createTestDatabases } from './testDatabases';
@@ -29,7 +30,7 @@ export async function setUpRetention(
       zone,
       settings,
       rules,
-      keepDays: Object.fromEntries(rules.map(r => [r.name, r.keepDays])),
+      periods: retentionConfig.parse({}),
       daysToMeasure: async () => daysToMeasure,
     });
   return {

@@ -1,17 +1,18 @@
 import { ConfigReader } from '@backstage/config';
-import { readProbes } from './config';
+import { readKey } from '../../configuration';
+import { probesConfig, probesOf } from './config';
 
 function read(probes?: object, baseUrl?: string) {
+  const key = 'adoptionMetrics.uptime.probes';
   const config = new ConfigReader({
-    ...(baseUrl && { app: { baseUrl } }),
-    adoptionMetrics: { uptime: { ...(probes && { probes: probes as never }) } },
-  });
-  return readProbes(config);
+    adoptionMetrics: { uptime: { probes } },
+  } as never);
+  return probesOf(readKey(config, key, probesConfig.prefault({})), baseUrl);
 }
 
 const url = 'https://docs.example.com/search?q=1';
 
-describe('readProbes', () => {
+describe('probesOf', () => {
   it("asks the portal's own address unless told otherwise", () => {
     expect(read(undefined, 'https://portal.example.com')).toEqual([
       {
@@ -56,19 +57,29 @@ describe('readProbes', () => {
 
   it.each([
     [{ docs: {} }, /probes\.docs\.url is missing; accepted are absolute http/],
-    [{ docs: { url: '/docs' } }, /probes\.docs\.url is "\/docs"/],
-    [{ docs: { url: 'ftp://a' } }, /probes\.docs\.url is "ftp:\/\/a"/],
-    [{ 'a b': { url } }, /a name in .*probes is 'a b'.*letters, digits/],
+    [{ docs: { url: '/docs' } }, /probes\.docs\.url is '\/docs'/],
+    [{ docs: { url: 'ftp://a' } }, /probes\.docs\.url is 'ftp:\/\/a'/],
+    [
+      { docs: { url: 'https://me:pass@a' } },
+      /url is 'https:\/\/…@a'; .*without/,
+    ],
+    [
+      { 'a b': { url } },
+      /uptime\.probes has 'a b'; accepted names .*letters, digits/,
+    ],
     [
       { docs: { url, method: 'DELETE' } },
-      /method is "DELETE"; accepted are GET and HEAD and POST/,
+      /method is 'DELETE'; accepted are GET, HEAD, POST/,
     ],
     [{ docs: { url, status: 99 } }, /status is 99; .*'200-399'/],
-    [{ docs: { url, status: '399-200' } }, /status is "399-200"/],
+    [{ docs: { url, status: '399-200' } }, /status is '399-200'/],
     [{ docs: { url, status: [] } }, /status is \[\]/],
-    [{ docs: { url, body: '(' } }, /body is "\("; .*regular expressions/],
-    [{ docs: { url, timeout: '2 minutes' } }, /timeout is 120 s.*1 minute/],
-    [{ docs: { url, enabled: 'no' } }, /enabled is "no"; .*true and false/],
+    [{ docs: { url, body: '(' } }, /body is '\('; .*regular expressions/],
+    [
+      { docs: { url, timeout: '2 minutes' } },
+      /timeout is '2 minutes'.*1 minute/,
+    ],
+    [{ docs: { url, enabled: 'no' } }, /enabled is 'no'; .*true and false/],
   ])('refuses %j', (probes, message) => {
     expect(() => read(probes)).toThrow(message);
   });

@@ -1,102 +1,94 @@
-import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { z } from 'zod';
 import {
-  ConfigPlace,
-  readChoice,
-  readFlag,
-  readLength,
-  show,
-  wrong,
-} from '../configValues';
+  choice,
+  duration,
+  flag,
+  named,
+  pattern,
+  section,
+  webAddress,
+} from '../../configuration';
 import { componentName, componentNameRule } from '../components';
 import { HttpProbeOptions } from './HttpProbe';
-import { readStatuses } from './statuses';
-
-const KEY = 'adoptionMetrics.uptime.probes';
-const BASE_URL = 'app.baseUrl';
+import { statuses } from './statuses';
 
 /** The probe of the portal's own address. */
 export const PORTAL = 'portal';
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS'] as const;
 
+const probe = section({
+  enabled: flag().prefault(true).describe('Whether it runs'),
+  url: webAddress()
+    .optional()
+    .meta({ otherwise: '`app.baseUrl` for `portal`' })
+    .describe('Address to ask'),
+  method: choice(methods).prefault('GET').describe('Method of the request'),
+  // A redirect to a sign-in page is an answer.
+  status: statuses()
+    .prefault('200-399')
+    .describe("Expected statuses, such as `200` or `'200-399'`"),
+  body: pattern()
+    .optional()
+    .meta({ otherwise: 'not read' })
+    .describe('Regular expression that the body has to match'),
+  timeout: duration({
+    least: '100 ms',
+    most: '1 minute',
+    example: '10s',
+  })
+    .prefault('10s')
+    .describe('For the whole answer'),
+  counts: flag()
+    .optional()
+    .meta({ otherwise: 'only `portal`' })
+    .describe('Whether the portal is down whenever this is'),
+});
+
+/** What the configuration says of one probe. */
+export type ProbeSettings = z.output<typeof probe>;
+
+/** The configuration below `adoptionMetrics.uptime.probes`, by name. */
+export const probesConfig = named(
+  { pattern: componentName, accepted: componentNameRule },
+  probe,
+);
+
 /**
  * The probes that are configured, and that of the portal's public address
  * unless it is disabled or there is no such address.
  *
- * @throws InputError that names the key, the fault and what is accepted.
+ * @throws InputError if a probe has no address.
  */
-export function readProbes(config: Config): HttpProbeOptions[] {
-  const probes = config.getOptionalConfig(KEY);
-  const publicUrl = config.getOptionalString(BASE_URL);
-  const names = new Set([
-    ...(publicUrl ? [PORTAL] : []),
-    ...(probes?.keys() ?? []),
-  ]);
-  return [...names].flatMap(name => {
-    assertName(name);
-    const section = probes?.getOptionalConfig(name);
-    const at = (path: string) => ({
-      section,
-      path,
-      key: `${KEY}.${name}.${path}`,
-    });
-    return readFlag(at('enabled'), true)
-      ? [readProbe(name, at, name === PORTAL ? publicUrl : undefined)]
-      : [];
-  });
+export function probesOf(
+  configured: Record<string, ProbeSettings>,
+  publicUrl: string | undefined,
+): HttpProbeOptions[] {
+  const portal = publicUrl === undefined ? {} : { [PORTAL]: probe.parse({}) };
+  return Object.entries({ ...portal, ...configured })
+    .filter(([, { enabled }]) => enabled)
+    .map(([name, settings]) => ({
+      name,
+      counts: settings.counts ?? name === PORTAL,
+      url: new URL(urlOf(name, settings, publicUrl)),
+      method: settings.method,
+      statuses: settings.status,
+      body: settings.body,
+      timeout: settings.timeout,
+    }));
 }
 
-function assertName(name: string): void {
-  if (!componentName.test(name)) {
-    throw wrong(`a name in ${KEY}`, `'${name}'`, componentNameRule);
-  }
-}
-
-function readProbe(
+function urlOf(
   name: string,
-  at: (path: string) => ConfigPlace,
-  defaultUrl: string | undefined,
-): HttpProbeOptions {
-  return {
-    name,
-    counts: readFlag(at('counts'), name === PORTAL),
-    url: readUrl(at('url'), defaultUrl),
-    method: readChoice(at('method'), methods),
-    statuses: readStatuses(at('status')),
-    body: readPattern(at('body')),
-    timeout: readLength(at('timeout'), {
-      default: 10_000,
-      least: 100,
-      most: 60_000,
-      accepted: "durations from 100 milliseconds to 1 minute, such as '10s'",
-    }),
-  };
-}
-
-function readUrl(
-  { section, path, key }: ConfigPlace,
-  defaultUrl?: string,
-): URL {
-  const text = section?.getOptional(path) ?? defaultUrl;
-  const url = typeof text === 'string' ? URL.parse(text) : undefined;
-  if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    const fault = text === undefined ? 'missing' : JSON.stringify(text);
-    throw wrong(key, fault, 'absolute http and https URLs');
+  { url }: ProbeSettings,
+  publicUrl: string | undefined,
+): string {
+  const address = url ?? (name === PORTAL ? publicUrl : undefined);
+  if (address === undefined) {
+    throw new InputError(
+      `adoptionMetrics.uptime.probes.${name}.url is missing; accepted are absolute http and https URLs`,
+    );
   }
-  return url;
-}
-
-function readPattern({ section, path, key }: ConfigPlace): RegExp | undefined {
-  const source = section?.getOptional(path);
-  if (source === undefined) {
-    return undefined;
-  }
-  try {
-    if (typeof source === 'string') {
-      return new RegExp(source);
-    }
-  } catch {
-    // Told below.
-  }
-  throw wrong(key, show(section!, path), 'regular expressions in a string');
+  return address;
 }

@@ -20,7 +20,7 @@ export function SettingsSection(props: SettingsSectionProps) {
     return (
       <Section title="Goal and date">
         <p className={styles.quiet}>
-          They are set by <code>adoptionMetrics.programme</code> in the
+          They are set by <code>adoptionMetrics.deadline</code> in the
           configuration of the portal, and are changed there.
         </p>
       </Section>

@@ -1,0 +1,33 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { z } from 'zod';
+import { refuse } from './setting';
+
+const accepted =
+  "entity refs of users and groups such as 'user:default/ada' or 'group:default/portal-team'";
+
+/**
+ * Entity refs of users and groups, in full and in lower case. What names no
+ * kind is a user.
+ */
+export function usersAndGroups() {
+  const entityRef = z.string().transform((text, context) => {
+    const full = normalizedRef(text);
+    return full && /^(user|group):/.test(full) ? full : refuse(context);
+  });
+  return z
+    .array(entityRef.meta({ accepted }))
+    .meta({ accepted: `lists of ${accepted}` });
+}
+
+function normalizedRef(text: string): string | undefined {
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(text, {
+        defaultKind: 'user',
+        defaultNamespace: 'default',
+      }),
+    );
+  } catch {
+    return undefined;
+  }
+}

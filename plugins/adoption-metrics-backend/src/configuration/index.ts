@@ -1,0 +1,6 @@
+export * from './entityRefs';
+export * from './readKey';
+export * from './setting';
+export * from './times';
+export * from './unknownKeys';
+export * from './values';

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+const SHORTEST_SECRET = 16;
+
+/** True or false, also as the text that an environment variable gives. */
+export function flag() {
+  return z
+    .preprocess(flagOfText, z.boolean())
+    .meta({ accepted: 'true and false' });
+}
+
+/** Numbers between two bounds, both included, also as a text. */
+export function wholeNumber({ least, most }: { least: number; most?: number }) {
+  const number = z.int().min(least);
+  const upTo = most === undefined ? '' : ` to ${most}`;
+  return z
+    .preprocess(
+      numberOfText,
+      most === undefined
+        ? number.max(Number.MAX_SAFE_INTEGER)
+        : number.max(most),
+    )
+    .meta({ accepted: `whole numbers from ${least}${upTo}` });
+}
+
+/** Numbers above 0 and up to a bound. */
+export function positive(most: number, unit: string) {
+  return z
+    .preprocess(numberOfText, z.number().gt(0).max(most))
+    .meta({ accepted: `numbers above 0 and up to ${most}, in ${unit}` });
+}
+
+/** A part of a whole. */
+export function share() {
+  return z
+    .preprocess(numberOfText, z.number().gt(0).max(1))
+    .meta({ accepted: 'shares above 0 and up to 1; 0.3 is 30%' });
+}
+
+/** How much of something there is. */
+export function amount() {
+  return z
+    .preprocess(numberOfText, z.number().min(0))
+    .meta({ accepted: 'numbers from 0' });
+}
+
+/** One of several words. */
+export function choice<const T extends readonly [string, ...string[]]>(
+  words: T,
+) {
+  return z.enum(words).meta({ accepted: words.join(', ') });
+}
+
+/** Names of something, such as `entity kinds`. */
+export function names(of: string, example: string) {
+  return z
+    .array(z.string().min(1))
+    .meta({ accepted: `lists of ${of} such as ${example}` });
+}
+
+/** A key or token whose value no message repeats. */
+export function secret({ least = 1 }: { least?: number } = {}) {
+  const length = least > 1 ? ` of at least ${least} characters` : '';
+  return z
+    .string()
+    .min(least)
+    .meta({ accepted: `texts${length}`, visibility: 'secret' });
+}
+
+/** A secret that nobody can guess. */
+export const strongSecret = () => secret({ least: SHORTEST_SECRET });
+
+/** An absolute http or https URL. One with a password would reach logs. */
+export function webAddress() {
+  return z.string().refine(isWebAddress).meta({
+    accepted: 'absolute http and https URLs without a user name or password',
+  });
+}
+
+/** A regular expression, as JavaScript has them. */
+export function pattern() {
+  return z
+    .string()
+    .min(1)
+    .refine(isPattern)
+    .transform(source => new RegExp(source))
+    .meta({ accepted: 'regular expressions in a string' });
+}
+
+function isWebAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return (
+    url !== null &&
+    ['http:', 'https:'].includes(url.protocol) &&
+    !url.username &&
+    !url.password
+  );
+}
+
+function isPattern(source: string): boolean {
+  try {
+    return Boolean(new RegExp(source));
+  } catch {
+    return false;
+  }
+}
+
+function numberOfText(value: unknown): unknown {
+  const isNumber = typeof value === 'string' && /^-?[\d.]+$/.test(value);
+  return isNumber ? Number(value) : value;
+}
+
+function flagOfText(value: unknown): unknown {
+  const flags = new Map<unknown, boolean>([
+    ['true', true],
+    ['false', false],
+  ]);
+  return flags.get(value) ?? value;
+}
