@@ -1,7 +1,9 @@
 /**
- * The contract of the REST API: its schemas and its OpenAPI document.
+ * The contract of the REST API: its schemas and its OpenAPI document; and the
+ * configuration that the frontend reads.
  *
  * @packageDocumentation
  */
+export * from './collectorConfig';
 export * from './openapi';
 export * from './schemas';

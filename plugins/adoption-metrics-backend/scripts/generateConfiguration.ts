@@ -1,0 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { publishedFiles } from './publishedFiles';
+
+for (const { absolute, content } of publishedFiles()) {
+  writeFileSync(absolute, content);
+}

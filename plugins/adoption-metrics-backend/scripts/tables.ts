@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { schemaBelow } from '../src/configuration';
+import { listSettings, Setting, settingOf } from './listSettings';
+
+/** A table of everything below a schema, in Markdown. */
+export function tableOf(schema: z.ZodType, path: string[] = []): string {
+  const rows = joinAlike(listSettings(schema, path)).map(setting => [
+    code(setting.path.join('.')),
+    defaultOf(setting),
+    setting.meta.accepted ?? '',
+    setting.meta.description ?? '',
+  ]);
+  return markdown([['Key', 'Default', 'Accepted', 'Meaning'], ...rows]);
+}
+
+/** A table of some keys and groups of keys, each with a link to more. */
+export function shortTableOf(
+  schema: z.ZodType,
+  keys: Array<{ key: string; more: string }>,
+): string {
+  const rows = keys.map(({ key, more }) => {
+    const path = key.split('.');
+    const setting = settingOf(schemaAt(schema, path), path);
+    const meaning = setting.meta.description ?? '';
+    return [code(key), defaultOf(setting), meaning, more];
+  });
+  return markdown([['Key', 'Default', 'Meaning', 'More'], ...rows]);
+}
+
+function schemaAt(schema: z.core.$ZodType, path: string[]): z.core.$ZodType {
+  return path.reduce((above, key) => schemaBelow(above, key)!, schema);
+}
+
+// Keys that mean the same in several groups are one row.
+function joinAlike(settings: Setting[]): Setting[] {
+  const rows = new Map<z.core.$ZodType, Setting>();
+  for (const setting of settings) {
+    const row = rows.get(setting.schema);
+    rows.set(setting.schema, row ? joined(row, setting) : setting);
+  }
+  return [...rows.values()];
+}
+
+function joined(row: Setting, other: Setting): Setting {
+  const path = row.path.map((step, index) => {
+    const names = [...step.split('/'), other.path[index]];
+    const different = [...new Set(names)];
+    return different.length > 2 || different.includes('<name>')
+      ? '<name>'
+      : different.join('/');
+  });
+  return { ...row, path };
+}
+
+function defaultOf({ meta, byDefault, isRequired }: Setting): string {
+  if (meta.otherwise !== undefined) {
+    return meta.otherwise;
+  }
+  if (Array.isArray(byDefault) && byDefault.length > 0) {
+    return byDefault.map(each => code(String(each))).join(', ');
+  }
+  if (byDefault !== undefined && typeof byDefault !== 'object') {
+    return code(String(byDefault));
+  }
+  return isRequired ? 'has to be set' : 'none';
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function markdown([head, ...rows]: string[][]): string {
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...rows].map(row => row[column].length)),
+  );
+  const line = (cells: string[], filler = ' ') =>
+    `| ${cells
+      .map((cell, column) => cell.padEnd(widths[column], filler))
+      .join(' | ')} |`;
+  const rule = line(
+    head.map(() => ''),
+    '-',
+  );
+  return [line(head), rule, ...rows.map(row => line(row))].join('\n');
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+// No bounds: Backstage does not start a portal whose frontend configuration is
+// against its schema. The collector says what is wrong with a value.
+const visible = { visibility: 'frontend' };
+
+/**
+ * The configuration below `adoptionMetrics.collector`. The frontend reads it
+ * without this schema, which describes it to Backstage and in the docs.
+ *
+ * @public
+ */
+export const collectorConfig = z.object({
+  enabled: z
+    .boolean()
+    .default(true)
+    .meta({ ...visible, accepted: 'true and false' })
+    .describe('Whether browsers report interactions and page loads'),
+  origins: z
+    .array(z.string().meta(visible))
+    .optional()
+    .meta({
+      accepted: "lists of origins such as ['https://portal.example.com']",
+      otherwise: 'the origin of `app.baseUrl`',
+    })
+    .describe(
+      'Origins whose use counts; use at any other origin is not reported. Backstage replaces the origin of `app.baseUrl` with the visited one where app and backend share it, so name the origins here if the same installation also answers at addresses that must not count',
+    ),
+  pageLoadSampling: z
+    .number()
+    .default(1)
+    .meta({ ...visible, accepted: 'numbers from 0 to 1' })
+    .describe(
+      'Share of documents whose navigations and page loads are reported; interactions are never sampled',
+    ),
+  automatedBrowsers: z
+    .boolean()
+    .default(false)
+    .meta({ ...visible, accepted: 'true and false' })
+    .describe(
+      'Whether automated browsers are reported too; checks and tests are not people',
+    ),
+});
