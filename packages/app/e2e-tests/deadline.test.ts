@@ -3,7 +3,7 @@ import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
 import { cardIn, people, test, type Portal } from './support';
 
 async function stateOf(portal: Portal) {
-  return (await portal.get<ProgrammeReport>('/programme')).state;
+  return (await portal.get<ProgrammeReport>('/deadline')).state;
 }
 
 test('a deadline at risk: on the card, on its page, among the notifications', async ({

@@ -35,7 +35,6 @@ import {
 import { playHistory } from './playHistory';
 import { scheduleProbes } from './probes';
 import { scheduleRetention } from './retention';
-import { createRouter } from './router';
 import { createRouters } from './routers';
 import { CurrentDefinitions, FigureSource } from './scorecard';
 import { Services } from './services';
@@ -86,9 +85,7 @@ export async function createAdoptionMetrics(
     ...{ services, collection, scorecard, alerting, historyPlayed },
   });
   const ingest = startIngest(services, collection);
-  return createRouter(
-    createRouters({ services, collection, scorecard, alerting, ingest }),
-  );
+  return createRouters({ services, collection, scorecard, alerting, ingest });
 }
 
 async function prepareCollection(

@@ -20,7 +20,7 @@ import {
 import { assertChannel } from './alerts';
 import { assertAddable } from './catalog';
 import { createAdoptionMetrics } from './createAdoptionMetrics';
-import { createRefusingRouter } from './createRefusingRouter';
+import { createRefusingRouter } from './http';
 
 /**
  * Measures the adoption of a portal and serves the figures at

@@ -12,7 +12,8 @@ import {
   createOrganizationReader,
   createUserSorter,
 } from './collection';
-import { createPageLoadRouter } from './pageLoad';
+import { createHttp, Http } from './http';
+import { createPageLoadRoutes } from './pageLoad';
 import { createPeopleRouter, DeveloperPreviewer } from './people';
 import {
   createScorecardRouter,
@@ -42,23 +43,31 @@ interface RouterOptions {
 }
 
 /** The routes of every folder, each with what it needs. */
-export function createRouters(options: RouterOptions): Router[] {
+export function createRouters(options: RouterOptions): Router {
   const { services, collection, ingest } = options;
   const access = new AccessControl({
     ...services,
     config: collection.config.access,
   });
+  const { auditor, httpAuth, permissions, userInfo } = services;
+  const http = createHttp({
+    access: collection.config.access,
+    auditor,
+    httpAuth,
+    permissions,
+    userInfo,
+  });
   const { scorecard } = options;
-  return [
+  return http.serve([
     createEventsRouter({ access, ingest }),
     peopleRouter(options, access),
     activityRouter(options, access),
-    pageLoadRouter(options, access),
+    pageLoadRouter(options, http),
     uptimeRouter(options, access),
     ...createCatalogRouters(options, access),
     scorecardRouter(options, { access, reporter: scorecard }),
     ...createDeadlineRouters(options, access),
-  ];
+  ]);
 }
 
 function peopleRouter(
@@ -109,12 +118,9 @@ function activityRouter(
   });
 }
 
-function pageLoadRouter(
-  { collection }: RouterOptions,
-  access: AccessControl,
-): Router {
+function pageLoadRouter({ collection }: RouterOptions, http: Http): Router {
   const reporter = createPageLoadReporter(collection);
-  return createPageLoadRouter({ access, reporter });
+  return http.mount(createPageLoadRoutes(reporter));
 }
 
 function uptimeRouter(

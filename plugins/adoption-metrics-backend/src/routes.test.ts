@@ -1,10 +1,10 @@
-import { openApiDocument } from 'backstage-plugin-adoption-metrics-common/contract';
+import { routeKeys } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Router } from 'express';
 import { createAlertRouter, createMuteRouter } from './alerts';
 import { createActivityRouter, createEventsRouter } from './activity';
 import { createCatalogRouter, createVerificationRouter } from './catalog';
 import { createDigestRouter } from './digest';
-import { createPageLoadRouter } from './pageLoad';
+import { createPageLoadRoutes } from './pageLoad';
 import { createPeopleRouter } from './people';
 import { createAnnotationRouter, createProgrammeRouter } from './programme';
 import { createRescueRouter } from './rescue';
@@ -17,14 +17,15 @@ function routesOf(router: Router): string[] {
   return (router.stack as Layer[]).flatMap(({ route }) =>
     route
       ? Object.keys(route.methods).map(
-          method => `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`,
+          method =>
+            `${method.toUpperCase()} ${route.path.replace(/:(\w+)/g, '{$1}')}`,
         )
       : [],
   );
 }
 
 describe('routes', () => {
-  it('are those of the OpenAPI document, all of them and no others', () => {
+  it('are those of the contract, all of them and no others', () => {
     const none = {} as never;
     const running = [
       ...routesOf(createActivityRouter(none)),
@@ -34,7 +35,8 @@ describe('routes', () => {
       ...routesOf(createDigestRouter(none)),
       ...routesOf(createEventsRouter(none)),
       ...routesOf(createMuteRouter(none)),
-      ...routesOf(createPageLoadRouter(none)),
+      ...Object.keys(createPageLoadRoutes(none)),
+      'GET /openapi.json',
       ...routesOf(createPeopleRouter(none)),
       ...routesOf(createProgrammeRouter(none)),
       ...routesOf(createRescueRouter(none)),
@@ -42,10 +44,6 @@ describe('routes', () => {
       ...routesOf(createUptimeRouter(none)),
       ...routesOf(createVerificationRouter(none)),
     ];
-    const documented = Object.entries(openApiDocument.paths).flatMap(
-      ([path, operations]) =>
-        Object.keys(operations).map(method => `${method} ${path}`),
-    );
-    expect(running.sort()).toEqual(documented.sort());
+    expect(running.sort()).toEqual([...routeKeys].sort());
   });
 });

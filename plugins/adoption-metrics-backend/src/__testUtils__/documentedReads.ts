@@ -4,7 +4,13 @@ interface Parameter {
   name: string;
   in: 'path' | 'query';
   required?: boolean;
-  schema: { enum?: string[]; format?: string; default?: unknown };
+  description?: string;
+  schema: Shape;
+}
+
+interface Shape {
+  $ref?: string;
+  enum?: string[];
 }
 
 /** Values for parameters that are free, by name. */
@@ -54,10 +60,17 @@ function pathsOf(
   );
 }
 
-function valuesOf({ name, schema }: Parameter, known: KnownValues): string[] {
+function valuesOf(
+  { name, schema, description }: Parameter,
+  known: KnownValues,
+): string[] {
+  const isInstant = /instant/i.test(description ?? '');
   const values =
-    schema.enum ??
-    known[schema.format === 'date-time' ? `${name} instant` : name] ??
-    [];
+    resolve(schema).enum ?? known[isInstant ? `${name} instant` : name] ?? [];
   return values.map(encodeURIComponent);
+}
+
+function resolve(schema: Shape): Shape {
+  const name = schema.$ref?.split('/').at(-1);
+  return name ? openApiDocument.components.schemas[name] : schema;
 }

@@ -85,6 +85,7 @@ async function listAlerts(options: RouterOptions): Promise<AlertList> {
   const alerts = await store.newest({ limit: NEWEST });
   const taken = await acknowledgements.of(alerts.map(({ id }) => Number(id)));
   return {
+    nextCursor: null,
     channels,
     rules: describeRules(rules, {
       routing,

@@ -1,4 +1,4 @@
-import { NotAllowedError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   PageLoadCoverageSchema,
   PageLoadDistributionSchema,
@@ -169,15 +169,15 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
   it.each(Object.keys(schemas) as Array<keyof typeof schemas>)(
     'answer %s as documented, also as CSV, to readers',
     async path => {
-      const { get, close, requireReader } = await setUp(engine);
+      const { get, close, allow } = await setUp(engine);
       await close(DAY_0);
       const schema = schemas[path].strict();
       expect(schema.parse((await get(path)).body)).toBeTruthy();
       const { text, type } = await get(`${path}?format=csv`);
       expect(type).toBe('text/csv');
       expect(text.split('\r\n').length).toBeGreaterThan(3);
-      requireReader.mockRejectedValue(new NotAllowedError('no'));
-      expect((await get(path)).body).toEqual({ message: 'no' });
+      allow(AuthorizeResult.DENY);
+      expect((await get(path)).status).toBe(403);
     },
   );
 
@@ -188,8 +188,13 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
     ['hours?routeId=', /'routeId'/],
     ['series?measure=p1', /'measure'.*p75, p50/],
     ['distribution?format=xml', /'format'.*json, csv/],
+    ['kinds?kind=route', /'kind' is unknown; accepted are from, to, format/],
+    ['coverage?from=2026-03-01&from=2026-03-02', /'from' is given twice/],
+    ['kinds?from=2026-03-02&to=2026-03-01', /'from' is '2026-03-02'.*before/],
   ])('refuse %s', async (path, message) => {
     const { get } = await setUp(engine);
-    expect((await get(path)).body.message).toMatch(message);
+    const { status, body } = await get(path);
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(message);
   });
 });

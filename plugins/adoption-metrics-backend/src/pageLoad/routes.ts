@@ -1,23 +1,6 @@
-import { InputError } from '@backstage/errors';
-import {
-  pageLoadMeasures,
-  PageLoadKind,
-} from 'backstage-plugin-adoption-metrics-common';
-import { Request, Router } from 'express';
-import PromiseRouter from 'express-promise-router';
-import { AccessControl } from '../access';
-import {
-  parseChoice,
-  parseDays,
-  parseOptionalText,
-  parseSeriesRequest,
-  Query,
-  sendTable,
-  toCsv,
-} from '../samples';
+import { daysOf, RouteHandlers } from '../http';
+import { toCsv } from '../samples';
 import { Interval } from '../time';
-import { pageLoadKinds } from './cuts';
-import { MOST_ROUTES } from './measurements';
 import { PageLoadReporter, WINDOW_DAYS } from './PageLoadReporter';
 import {
   coverageToCsv,
@@ -27,97 +10,51 @@ import {
   routesToCsv,
 } from './tables';
 
-const DEFAULT_ROUTES = 20;
+const SERIES_DAYS = 90;
 
-interface RouterOptions {
-  access: AccessControl;
-  reporter: PageLoadReporter;
-}
+/** How fast pages were. */
+export function createPageLoadRoutes(reporter: PageLoadReporter) {
+  const rangeOf = async (
+    query: { from?: string; to?: string },
+    length: number,
+  ): Promise<Interval> =>
+    daysOf(query, { to: await reporter.endOfClosedDays(), length });
 
-/** How fast pages were, for everybody with `adoption-metrics.scorecard.read`. */
-export function createPageLoadRouter(options: RouterOptions): Router {
-  const { reporter } = options;
-  const router = PromiseRouter();
-
-  function serve<T>(
-    path: string,
-    read: (query: Query) => Promise<T>,
-    format: (table: T) => string,
-  ) {
-    router.get(`/page-load/${path}`, async (req: Request, res) => {
-      await options.access.requireReader(req);
-      sendTable({ req, res }, await read(req.query), format);
-    });
-  }
-
-  serve(
-    'kinds',
-    async query => reporter.kinds(await parseWindow(query, reporter)),
-    kindsToCsv,
-  );
-  serve(
-    'routes',
-    async query =>
-      reporter.routes(await parseWindow(query, reporter), {
-        kind: parseKind(query),
-        limit: parseLimit(query),
-      }),
-    routesToCsv,
-  );
-  serve(
-    'coverage',
-    async query => reporter.coverage(await parseWindow(query, reporter)),
-    coverageToCsv,
-  );
-  serve(
-    'hours',
-    async query =>
-      reporter.hours(parseKind(query), parseOptionalText(query, 'routeId')),
-    hoursToCsv,
-  );
-  serve(
-    'distribution',
-    async query =>
-      reporter.distribution(
-        await parseWindow(query, reporter),
-        parseKind(query),
-      ),
-    distributionToCsv,
-  );
-  serve(
-    'series',
-    async query =>
-      reporter.series(
-        parseSeriesRequest(query, await reporter.endOfClosedDays()),
-        {
-          measure: parseChoice(query, 'measure', pageLoadMeasures),
-          kind: parseKind(query),
-        },
-      ),
-    toCsv,
-  );
-
-  return router;
-}
-
-async function parseWindow(
-  query: Query,
-  reporter: PageLoadReporter,
-): Promise<Interval> {
-  const today = await reporter.endOfClosedDays();
-  return parseDays(query, { today, length: WINDOW_DAYS });
-}
-
-function parseKind(query: Query): PageLoadKind {
-  return parseChoice(query, 'kind', pageLoadKinds);
-}
-
-function parseLimit(query: Query): number {
-  const limit = Number(query.limit ?? DEFAULT_ROUTES);
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROUTES) {
-    throw new InputError(
-      `'limit' is not accepted; use a whole number from 1 to ${MOST_ROUTES}`,
-    );
-  }
-  return limit;
+  return {
+    'GET /page-load/kinds': {
+      answer: async ({ query }) =>
+        reporter.kinds(await rangeOf(query, WINDOW_DAYS)),
+      csv: kindsToCsv,
+    },
+    'GET /page-load/routes': {
+      answer: async ({ query }) =>
+        reporter.routes(await rangeOf(query, WINDOW_DAYS), query),
+      csv: routesToCsv,
+    },
+    'GET /page-load/coverage': {
+      answer: async ({ query }) =>
+        reporter.coverage(await rangeOf(query, WINDOW_DAYS)),
+      csv: coverageToCsv,
+    },
+    'GET /page-load/hours': {
+      answer: ({ query }) => reporter.hours(query.kind, query.routeId),
+      csv: hoursToCsv,
+    },
+    'GET /page-load/distribution': {
+      answer: async ({ query }) =>
+        reporter.distribution(await rangeOf(query, WINDOW_DAYS), query.kind),
+      csv: distributionToCsv,
+    },
+    'GET /page-load/series': {
+      answer: async ({ query }) =>
+        reporter.series(
+          {
+            days: await rangeOf(query, SERIES_DAYS),
+            granularity: query.granularity,
+          },
+          query,
+        ),
+      csv: toCsv,
+    },
+  } satisfies RouteHandlers;
 }

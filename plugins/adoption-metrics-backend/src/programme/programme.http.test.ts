@@ -54,7 +54,7 @@ describe.each(testedDatabases())('programme over HTTP, %p', engine => {
   afterAll(() => portal.stop());
 
   it('counts nothing down without a programme, and suggests one', async () => {
-    const { body } = await send(portal, ['get', '/programme']);
+    const { body } = await send(portal, ['get', '/deadline']);
     expect(body).toMatchObject({
       programme: null,
       state: null,
@@ -66,15 +66,15 @@ describe.each(testedDatabases())('programme over HTTP, %p', engine => {
       plans: [],
     });
     expect(body.suggestion).toMatch(/below 15% for 6 weeks/);
-    expect(
-      (await send(portal, ['get', '/programme/log'])).body.entries,
-    ).toEqual([]);
+    expect((await send(portal, ['get', '/deadline/log'])).body.entries).toEqual(
+      [],
+    );
   });
 
   it('tells at once how a programme stands that is under way', async () => {
     const set = await send(portal, [
       'put',
-      '/programme',
+      '/deadline',
       { start: '2026-07-27' },
     ]);
     expect(set.status).toBe(200);
@@ -99,7 +99,7 @@ describe.each(testedDatabases())('programme over HTTP, %p', engine => {
 
   it('asks for a decision once the date has passed, until there is one', async () => {
     const programme = { start: '2026-05-01', date: '2026-11-01' };
-    const missed = (await send(portal, ['put', '/programme', programme])).body;
+    const missed = (await send(portal, ['put', '/deadline', programme])).body;
     expect(missed).toMatchObject({ state: 'missed', decision: null });
     expect(missed.sentence).toMatch(
       /^The deadline has passed with 10% \(30 of 300\); the goal was 30%\. It is time to decide/,
@@ -107,7 +107,7 @@ describe.each(testedDatabases())('programme over HTTP, %p', engine => {
     const decide = async (day: string, decision: string) => {
       const body = { day, text: 'The board', decision };
       await send(portal, ['post', '/annotations', body]);
-      return (await send(portal, ['get', '/programme'])).body;
+      return (await send(portal, ['get', '/deadline'])).body;
     };
     expect(await decide('2026-10-31', 'simplify')).toEqual(
       expect.objectContaining({ decision: null, sentence: missed.sentence }),
@@ -125,27 +125,27 @@ describe.each(testedDatabases())('programme over HTTP, %p', engine => {
   });
 
   it('gives back what was stored of a past week', async () => {
-    await send(portal, ['put', '/programme', { start: '2026-07-27' }]);
-    const path = '/programme/forecast?asOf=2026-10-07';
+    await send(portal, ['put', '/deadline', { start: '2026-07-27' }]);
+    const path = '/deadline/forecast?asOf=2026-10-07';
     const first = await send(portal, ['get', path]);
     expect(first.body.latest.week).toBe('2026-10-04');
     expect((await send(portal, ['get', path])).body).toEqual(first.body);
-    const before = '/programme/forecast?asOf=2020-01-01';
+    const before = '/deadline/forecast?asOf=2020-01-01';
     expect((await send(portal, ['get', before])).body.latest).toBeNull();
-    const wrong = await send(portal, ['get', '/programme/forecast?asOf=soon']);
+    const wrong = await send(portal, ['get', '/deadline/forecast?asOf=soon']);
     expect(wrong.status).toBe(400);
     expect(wrong.body.error.message).toContain("'asOf' is no day");
   });
 
   it('keeps holidays, and takes other ones for a change', async () => {
     const holidays = [{ from: '2026-12-21', to: '2027-01-04' }];
-    const put = (body: object) => send(portal, ['put', '/programme', body]);
+    const put = (body: object) => send(portal, ['put', '/deadline', body]);
     const start = '2026-07-27';
     const { body } = await put({ start, holidays });
     expect(body.programme.holidays).toEqual(holidays);
     await put({ start, holidays });
     await put({ start });
-    const { entries } = (await send(portal, ['get', '/programme/log'])).body;
+    const { entries } = (await send(portal, ['get', '/deadline/log'])).body;
     expect(entries).toMatchObject([
       { act: 'changed', before: { holidays }, after: { holidays: [] } },
       { act: 'set' },
@@ -157,17 +157,15 @@ describe.each(testedDatabases())('programme over HTTP, %p', engine => {
   });
 
   it('logs who changed what, and ends', async () => {
-    await send(portal, ['put', '/programme', { start: '2026-07-27' }]);
+    await send(portal, ['put', '/deadline', { start: '2026-07-27' }]);
     await send(portal, [
       'put',
-      '/programme',
+      '/deadline',
       { start: '2026-07-27', goal: 0.25, deadline: '2027-03-31' },
     ]);
-    expect(
-      (await send(portal, ['delete', '/programme'])).body.state,
-    ).toBeNull();
-    expect((await send(portal, ['delete', '/programme'])).status).toBe(404);
-    const { entries } = (await send(portal, ['get', '/programme/log'])).body;
+    expect((await send(portal, ['delete', '/deadline'])).body.state).toBeNull();
+    expect((await send(portal, ['delete', '/deadline'])).status).toBe(404);
+    const { entries } = (await send(portal, ['get', '/deadline/log'])).body;
     expect(entries).toMatchObject([
       { act: 'ended', by: 'user:default/ada', after: null },
       {
@@ -188,7 +186,7 @@ describe.each(testedDatabases())('programme over HTTP, %p', engine => {
     [{ start: '2026-07-27', deadline: '2026-07-26' }, 'a day after the start'],
     [{ start: '2026-07-27', gaol: 0.3 }, 'gaol'],
   ])('refuses %j', async (body, message) => {
-    const answer = await send(portal, ['put', '/programme', body]);
+    const answer = await send(portal, ['put', '/deadline', body]);
     expect(answer.status).toBe(400);
     expect(answer.body.error.message).toContain(message);
   });
@@ -199,7 +197,7 @@ it('counts plans from the launch that is configured', async () => {
   const config = { launchedOn: '2025-11-22' };
   const portal = await startUptimePortal(engine, { config });
   await fillPast(portal);
-  const { body } = await send(portal, ['get', '/programme']);
+  const { body } = await send(portal, ['get', '/deadline']);
   expect(body.plans.map(({ id }: { id: string }) => id)).toEqual([
     '12-18-months',
     '18-24-months',
@@ -214,7 +212,7 @@ it('counts plans from the launch that is configured', async () => {
 it('says through what a change is told, unless it is muted', async () => {
   const [[engine]] = testedDatabases();
   const silent = await startUptimePortal(engine);
-  const path: [Method, string] = ['get', '/programme'];
+  const path: [Method, string] = ['get', '/deadline'];
   expect((await send(silent, path)).body.channels).toEqual([]);
   await silent.stop();
 
@@ -234,7 +232,7 @@ it('compares with the week before the start, however long ago that was', async (
     config: { deadline: programme },
   });
   await fillPast(portal);
-  const { body } = await send(portal, ['get', '/programme']);
+  const { body } = await send(portal, ['get', '/deadline']);
   expect(body.straightLine).toMatchObject({
     from: { day: '2026-03-01', share: 0.1 },
     to: { day: '2027-03-04', share: 0.3 },
@@ -250,7 +248,7 @@ it('misses no deadline before a week was evaluated', async () => {
   const portal = await startUptimePortal(engine, {
     config: { deadline: programme },
   });
-  const { body } = await send(portal, ['get', '/programme']);
+  const { body } = await send(portal, ['get', '/deadline']);
   expect(body).toMatchObject({
     state: 'insufficient-data',
     sentence:
@@ -267,14 +265,14 @@ describe('programme over HTTP, permissions', () => {
     const portal = await startUptimePortal(engine);
     const put: [Method, string, object] = [
       'put',
-      '/programme',
+      '/deadline',
       { start: '2026-07-27' },
     ];
     expect((await send(portal, put, stranger)).status).toBe(403);
-    expect(
-      (await send(portal, ['delete', '/programme'], stranger)).status,
-    ).toBe(403);
-    expect((await send(portal, ['get', '/programme'], stranger)).status).toBe(
+    expect((await send(portal, ['delete', '/deadline'], stranger)).status).toBe(
+      403,
+    );
+    expect((await send(portal, ['get', '/deadline'], stranger)).status).toBe(
       200,
     );
     expect((await send(portal, put)).status).toBe(200);
@@ -284,8 +282,13 @@ describe('programme over HTTP, permissions', () => {
   it('is read by those who may read the figures', async () => {
     const result = AuthorizeResult.DENY;
     const portal = await startUptimePortal(engine, { result });
-    for (const path of ['', '/log', '/forecast', '/checklist']) {
-      const answer = await send(portal, ['get', `/programme${path}`], stranger);
+    for (const path of [
+      '/deadline',
+      '/deadline/log',
+      '/deadline/forecast',
+      '/decision/checklist',
+    ]) {
+      const answer = await send(portal, ['get', path], stranger);
       expect(answer.status).toBe(403);
     }
     await portal.stop();
@@ -298,14 +301,14 @@ describe('programme over HTTP, permissions', () => {
     });
     const put: [Method, string, object] = [
       'put',
-      '/programme',
+      '/deadline',
       { start: '2026-08-01' },
     ];
     const refused = await send(portal, put);
     expect(refused.status).toBe(409);
     expect(refused.body.error.message).toContain('adoptionMetrics.deadline');
-    expect((await send(portal, ['delete', '/programme'])).status).toBe(409);
-    const { body } = await send(portal, ['get', '/programme']);
+    expect((await send(portal, ['delete', '/deadline'])).status).toBe(409);
+    const { body } = await send(portal, ['get', '/deadline']);
     expect(body.programme).toMatchObject({ source: 'configuration' });
     await portal.stop();
   });

@@ -36,12 +36,12 @@ export function createProgrammeRouter(options: ProgrammeRouterOptions): Router {
   const { access, reporter, programmes } = options;
   const router = PromiseRouter();
 
-  router.get('/programme', async (req, res) => {
+  router.get('/deadline', async (req, res) => {
     await access.requireReader(req);
     res.json(await reporter.report());
   });
 
-  router.get('/programme/forecast', async (req, res) => {
+  router.get('/deadline/forecast', async (req, res) => {
     await access.requireReader(req);
     const day = parseAsOf(req.query.asOf, options);
     const latest = (await reporter.weekBy(day)) ?? null;
@@ -49,7 +49,7 @@ export function createProgrammeRouter(options: ProgrammeRouterOptions): Router {
     res.json(answer);
   });
 
-  router.get('/programme/log', async (req, res) => {
+  router.get('/deadline/log', async (req, res) => {
     await access.requireReader(req);
     res.json(formatLog(await programmes.log()));
   });
@@ -61,7 +61,7 @@ export function createProgrammeRouter(options: ProgrammeRouterOptions): Router {
 function addChanges(router: Router, options: ProgrammeRouterOptions): void {
   const { access, clock, keeper } = options;
 
-  router.put('/programme', body, async (req, res) => {
+  router.put('/deadline', body, async (req, res) => {
     const credentials = await access.requireProgrammeManager(req);
     const programme = parseProgramme(req.body);
     const act = { at: clock.now(), by: signatureOf(credentials) };
@@ -69,7 +69,7 @@ function addChanges(router: Router, options: ProgrammeRouterOptions): void {
     res.json(await change(req, { ...options, eventId: 'programme-set' }, set));
   });
 
-  router.delete('/programme', async (req, res) => {
+  router.delete('/deadline', async (req, res) => {
     const credentials = await access.requireProgrammeManager(req);
     const act = { at: clock.now(), by: signatureOf(credentials) };
     const end = () => keeper.end(act);

@@ -19,7 +19,7 @@ type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
 const yesterday = parseDay('2026-11-22')!;
 
 async function checklist(portal: Portal): Promise<RescueChecklist> {
-  const path = '/programme/checklist';
+  const path = '/decision/checklist';
   const answer = await portal.send('get', path).set('Authorization', person);
   expectDocumented(path, 'get', answer);
   expect(answer.status).toBe(200);
@@ -87,7 +87,7 @@ describe.each(testedDatabases())('rescue over HTTP, %p', engine => {
   });
 
   it('ticks the deadline', async () => {
-    const put = portal.send('put', '/programme').set('Authorization', person);
+    const put = portal.send('put', '/deadline').set('Authorization', person);
     await put.send({ start: '2026-11-02' });
     const answer = await checklist(portal);
     expect(answer).toMatchObject({ done: 1, since: '2026-11-02' });
@@ -113,7 +113,7 @@ describe.each(testedDatabases())('rescue over HTTP, %p', engine => {
   });
 
   it('asks for another audit after three months', async () => {
-    const put = portal.send('put', '/programme').set('Authorization', person);
+    const put = portal.send('put', '/deadline').set('Authorization', person);
     await put.send({ start: '2026-06-01' });
     await portal.knex('page_load_counts').delete();
     const page = 'sub-page:adoption-metrics/active-users';
@@ -128,7 +128,7 @@ describe.each(testedDatabases())('rescue over HTTP, %p', engine => {
   });
 
   it('tells of no days that are still to come', async () => {
-    const put = portal.send('put', '/programme').set('Authorization', person);
+    const put = portal.send('put', '/deadline').set('Authorization', person);
     await put.send({ start: '2026-12-07' });
     const { since, steps } = await checklist(portal);
     expect(since).toBe('2026-11-23');

@@ -11,7 +11,7 @@ export function createRescueRouter(options: {
   const { access, reporter } = options;
   const router = PromiseRouter();
 
-  router.get('/programme/checklist', async (req, res) => {
+  router.get('/decision/checklist', async (req, res) => {
     await access.requireReader(req);
     res.json(await reporter.checklist());
   });

@@ -169,6 +169,7 @@ export const stuckWithoutProgramme: ProgrammeReport = {
 
 /** One that was told, and one that could not be yet. */
 export const alerts: AlertList = {
+  nextCursor: null,
   channels: ['notifications', 'webhook'],
   rules: alertRules.map(rule => ({
     rule,

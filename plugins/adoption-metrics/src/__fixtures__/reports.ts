@@ -69,7 +69,7 @@ export const reporters: Reporters = {
   'catalog/spiral': () => catalogSpiral,
   annotations: () => annotations,
   digest: digestFor,
-  'programme/checklist': () => checklist,
+  'decision/checklist': () => checklist,
   'catalog/verifications': verificationsFor,
 };
 
@@ -118,7 +118,7 @@ export const emptyReporters: Reporters = {
   'catalog/spiral': () => noSpiral,
   annotations: () => ({ ...annotations, annotations: [] }),
   digest: () => emptyDigest,
-  'programme/checklist': () => nothingRescued,
+  'decision/checklist': () => nothingRescued,
   'catalog/verifications': () => nothingToVerify,
 };
 

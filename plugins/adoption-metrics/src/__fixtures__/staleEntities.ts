@@ -153,6 +153,7 @@ export const noSpiral: CatalogSpiral = {
 
 /** What asks for confirmation, of an entity that the person owns. */
 export const verifications: EntityVerificationList = {
+  nextCursor: null,
   enabled: true,
   mayVerify: true,
   verifications: [
@@ -166,6 +167,7 @@ export const verifications: EntityVerificationList = {
 };
 
 export const nothingToVerify: EntityVerificationList = {
+  nextCursor: null,
   enabled: false,
   mayVerify: false,
   verifications: [],

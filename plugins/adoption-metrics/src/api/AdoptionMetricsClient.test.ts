@@ -59,9 +59,9 @@ describe('AdoptionMetricsClient', () => {
         client.getReport('page-load/routes', { kind: 'route', limit: 20 }),
     ],
     ['/me', client => client.getMyData()],
-    ['/programme', client => client.getProgramme()],
+    ['/deadline', client => client.getProgramme()],
     ['/alerts', client => client.getAlerts()],
-    ['/programme/log', client => client.getProgrammeLog()],
+    ['/deadline/log', client => client.getProgrammeLog()],
     ['/developers', client => client.getDevelopers()],
     ['/developers?names=true', client => client.getDevelopers({ names: true })],
   ])('reads %s with the credentials of the person', async (path, read) => {
@@ -113,9 +113,9 @@ describe('AdoptionMetricsClient', () => {
     const [set, end] = fetch.mock.calls.map(
       ([input, init]) => new Request(input as string, init),
     );
-    expect([set.method, set.url]).toEqual(['PUT', `${base}/programme`]);
+    expect([set.method, set.url]).toEqual(['PUT', `${base}/deadline`]);
     expect(await set.json()).toEqual({ start: '2026-07-27', goal: 0.25 });
-    expect([end.method, end.url]).toEqual(['DELETE', `${base}/programme`]);
+    expect([end.method, end.url]).toEqual(['DELETE', `${base}/deadline`]);
   });
 
   it('sets the choice of the person, whatever the answer holds', async () => {

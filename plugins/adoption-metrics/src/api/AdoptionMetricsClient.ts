@@ -99,7 +99,7 @@ export class AdoptionMetricsClient implements AdoptionMetricsApi {
   }
 
   getProgramme(options?: RequestOptions): Promise<ProgrammeReport> {
-    return this.#getJson('/programme', options);
+    return this.#getJson('/deadline', options);
   }
 
   getAlerts(options?: RequestOptions): Promise<AlertList> {
@@ -107,7 +107,7 @@ export class AdoptionMetricsClient implements AdoptionMetricsApi {
   }
 
   getProgrammeLog(options?: RequestOptions): Promise<ProgrammeLog> {
-    return this.#getJson('/programme/log', options);
+    return this.#getJson('/deadline/log', options);
   }
 
   async setProgramme(
@@ -115,12 +115,12 @@ export class AdoptionMetricsClient implements AdoptionMetricsApi {
     options?: RequestOptions,
   ): Promise<ProgrammeReport> {
     const message = { method: 'PUT', body: request };
-    return (await this.#send('/programme', message, options)).json();
+    return (await this.#send('/deadline', message, options)).json();
   }
 
   async endProgramme(options?: RequestOptions): Promise<ProgrammeReport> {
     const init = { method: 'DELETE', signal: options?.signal };
-    return (await this.#fetch('/programme', init)).json();
+    return (await this.#fetch('/deadline', init)).json();
   }
 
   async addAnnotation(

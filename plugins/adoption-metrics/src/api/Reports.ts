@@ -182,7 +182,7 @@ export interface Reports {
   'catalog/spiral': { parameters: {}; answer: CatalogSpiral };
   annotations: { parameters: DayRange; answer: AnnotationList };
   digest: { parameters: DigestParameters; answer: Digest };
-  'programme/checklist': { parameters: {}; answer: RescueChecklist };
+  'decision/checklist': { parameters: {}; answer: RescueChecklist };
   'catalog/verifications': {
     parameters: VerificationsParameters;
     answer: EntityVerificationList;
@@ -208,7 +208,7 @@ export type CsvReportName = Exclude<
   | 'catalog/spiral'
   | 'catalog/verifications'
   | 'digest'
-  | 'programme/checklist'
+  | 'decision/checklist'
 >;
 
 /** @public */

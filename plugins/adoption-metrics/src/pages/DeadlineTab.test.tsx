@@ -262,7 +262,12 @@ describe('DeadlineTab', () => {
   });
 
   it('says that nobody is told, and what to do about it', async () => {
-    api.getAlerts = async () => ({ channels: [], rules: [], alerts: [] });
+    api.getAlerts = async () => ({
+      channels: [],
+      rules: [],
+      alerts: [],
+      nextCursor: null,
+    });
     renderWithApi(<DeadlineTab />, api);
     const alerts = await section('Alerts');
     expect(await alerts.findByText(/Nobody is told/)).toHaveTextContent(

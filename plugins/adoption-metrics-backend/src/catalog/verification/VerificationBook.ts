@@ -54,6 +54,7 @@ export class VerificationBook {
       entityRef !== undefined &&
       (await this.#owns(caller, entityRef));
     return {
+      nextCursor: null,
       enabled,
       mayVerify,
       verifications: found

@@ -87,6 +87,7 @@ describe.each(testedDatabases())('verifications over HTTP, %p', engine => {
       enabled: true,
       mayVerify: false,
       verifications: [verification],
+      nextCursor: null,
     });
     expect(
       (await portal.get(`${path}?entity=${shop}`, kim)).body,
@@ -141,7 +142,7 @@ describe.each(testedDatabases())('verifications over HTTP, %p', engine => {
   });
 
   it.each([
-    ['shop', /'shop' is no entity ref; accepted are refs such as/],
+    ['shop', /'entityRef'.*accepted are an entity ref such as/],
     [7, /field 'entityRef'/],
   ])('refuses %p', async (entityRef, message) => {
     const response = await verify(kim, entityRef);

@@ -3,13 +3,12 @@ import {
   CollectedEvent,
   PageLoadEvent,
 } from 'backstage-plugin-adoption-metrics-common';
-import express, { ErrorRequestHandler } from 'express';
-import request from 'supertest';
 import {
   batchOf,
   instantOn,
   setUpIngest,
 } from '../../activity/__testUtils__/ingest';
+import { serveRoutes } from '../../http/__testUtils__/serveRoutes';
 import { DatabaseSampleStore } from '../../samples';
 import { sampleOf } from '../../samples/__testUtils__/samples';
 import { ReportingZone, trailingDays } from '../../time';
@@ -17,7 +16,7 @@ import { DatabasePageLoadStore } from '../DatabasePageLoadStore';
 import { measurementsOf, readWindow } from '../measurements';
 import { PageLoadReporter } from '../PageLoadReporter';
 import { PageLoadCounter } from '../PageLoadCounter';
-import { createPageLoadRouter } from '../routes';
+import { createPageLoadRoutes } from '../routes';
 
 const TARGET_MS = 5_000;
 const zone = ReportingZone.create('Europe/Berlin');
@@ -73,18 +72,11 @@ export async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
     samples,
     targetMs,
   });
-  const requireReader = jest.fn();
-  const access = { requireReader } as never;
-  const answerError: ErrorRequestHandler = (error, _req, res, _next) => {
-    res.status(400).json({ message: error.message });
-  };
-  const app = express()
-    .use(createPageLoadRouter({ access, reporter }))
-    .use(answerError);
+  const routes = serveRoutes(createPageLoadRoutes(reporter));
   return {
     knex,
-    requireReader,
-    get: (path: string) => request(app).get(`/page-load/${path}`),
+    allow: routes.allow,
+    get: (path: string) => routes.get(`/page-load/${path}`),
     async close(day: number) {
       const counted = new DatabasePageLoadStore(knex, TARGET_MS);
       const window = await readWindow(counted, trailingDays(day, 28));

@@ -1,14 +1,10 @@
-import { OpenApiPaths } from './operations';
-import { activityPaths } from './paths/activity';
-import { alertPaths } from './paths/alerts';
-import { catalogPaths } from './paths/catalog';
-import { digestPaths } from './paths/digest';
-import { eventPaths } from './paths/events';
-import { pageLoadPaths } from './paths/pageLoad';
-import { peoplePaths } from './paths/people';
-import { programmePaths } from './paths/programme';
-import { scorecardPaths } from './paths/scorecard';
-import { uptimePaths } from './paths/uptime';
+import { z } from 'zod';
+import { createDocument, ZodOpenApiPathsObject } from 'zod-openapi';
+import { contract } from '../contract';
+import { methodAndPath, RouteRow, RouteRows } from '../routes';
+import * as schemas from '../schemas';
+import { operationOf } from './operation';
+import { errorComponents } from './responses';
 
 /**
  * An OpenAPI 3.1 document.
@@ -19,42 +15,138 @@ export interface OpenApiDocument {
   openapi: string;
   info: { title: string; version: string; description: string };
   servers: Array<{ url: string }>;
+  tags: Array<{ name: string; description: string }>;
   paths: OpenApiPaths;
-  components: { securitySchemes: Record<string, object> };
+  components: {
+    schemas: Record<string, object>;
+    responses: Record<string, OpenApiResponse>;
+    securitySchemes: Record<string, object>;
+  };
   security: Array<Record<string, string[]>>;
 }
 
+/** @public */
+export interface OpenApiResponse {
+  description: string;
+  content?: Record<string, { schema: object }>;
+}
+
+/** @public */
+export interface OpenApiOperation {
+  operationId: string;
+  summary: string;
+  tags: string[];
+  parameters?: object[];
+  requestBody?: object;
+  /** Empty where no credentials are needed. */
+  security?: object[];
+  responses: Record<string, OpenApiResponse | { $ref: string }>;
+}
+
+/** Operations by path and method. @public */
+export type OpenApiPaths = Record<string, Record<string, OpenApiOperation>>;
+
+const tags = [
+  { name: 'Scorecard', description: 'The four metrics and their history' },
+  { name: 'Active users', description: 'Who uses what, in groups' },
+  { name: 'Page load', description: 'How fast pages load' },
+  { name: 'Uptime', description: 'When the portal was up, and why not' },
+  { name: 'Catalog', description: 'Stale entities and their owners' },
+  { name: 'Deadline', description: 'The goal, its date and the forecast' },
+  { name: 'Decision', description: 'What to do when the deadline has come' },
+  { name: 'Alerts', description: 'What somebody should know, and the digest' },
+  { name: 'People', description: 'What is held about people, and by whom' },
+  { name: 'Collection', description: 'What browsers report, and its health' },
+  { name: 'API', description: 'About this API itself' },
+];
+
 /**
- * Describes the REST API below `/api/adoption-metrics/v1`. The backend serves
- * it at `/openapi.json`; tests hold it against the running routes.
+ * Describes the REST API below `/api/adoption-metrics/v1`, all of it made from
+ * the contract. The backend serves it at `/openapi.json`.
  *
  * @public
  */
-export const openApiDocument: OpenApiDocument = {
-  openapi: '3.1.0',
-  info: {
-    title: 'Adoption Metrics',
-    version: '1',
-    description:
-      'Whether a Backstage portal is being adopted: active users, page load time, uptime and stale catalog entities, each with a target and a history.',
-  },
-  servers: [{ url: '/api/adoption-metrics/v1' }],
-  security: [{ backstage: [] }],
-  components: {
-    securitySchemes: {
-      backstage: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+export const openApiDocument = withNames(describeContract);
+
+function describeContract(): OpenApiDocument {
+  const document = createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Adoption Metrics',
+        version: '1',
+        description:
+          'Whether a Backstage portal is being adopted: active users, page load time, uptime and stale catalog entities, each with a target and a history.',
+      },
+      servers: [{ url: '/api/adoption-metrics/v1' }],
+      tags,
+      security: [{ backstage: [] }],
+      components: {
+        responses: errorComponents,
+        securitySchemes: {
+          backstage: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        },
+      },
+      paths: pathsOf(contract),
     },
-  },
-  paths: {
-    ...scorecardPaths,
-    ...activityPaths,
-    ...digestPaths,
-    ...eventPaths,
-    ...pageLoadPaths,
-    ...peoplePaths,
-    ...uptimePaths,
-    ...catalogPaths,
-    ...programmePaths,
-    ...alertPaths,
-  },
-};
+    { override: tidy },
+  );
+  return document as unknown as OpenApiDocument;
+}
+
+// zod leaves out the default of what it cannot write back, and bounds whole
+// numbers by what a double can hold.
+function tidy({ zodSchema, jsonSchema }: OverrideContext): void {
+  const { type, defaultValue } = zodSchema._zod.def as z.core.$ZodDefaultDef;
+  if (type === 'default') {
+    jsonSchema.default = defaultValue;
+  }
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) {
+    delete jsonSchema.minimum;
+  }
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) {
+    delete jsonSchema.maximum;
+  }
+}
+
+type OverrideContext = Parameters<
+  Extract<
+    NonNullable<Parameters<typeof createDocument>[1]>['override'],
+    (...args: never[]) => unknown
+  >
+>[0];
+
+// Every exported schema is a component by its name. Only while the document is
+// made: elsewhere a name would make references where a shape is asked for.
+function withNames<T>(make: () => T): T {
+  const exported = Object.entries(schemas).map(([name, schema]) => ({
+    id: name.replace(/Schema$/, ''),
+    schema: schema as z.ZodType,
+    own: (schema as z.ZodType).meta(),
+  }));
+  exported.forEach(({ schema, own, id }) => {
+    z.globalRegistry.add(schema, { ...own, id });
+  });
+  try {
+    return make();
+  } finally {
+    exported.forEach(({ schema, own }) => {
+      z.globalRegistry.remove(schema);
+      if (own) {
+        z.globalRegistry.add(schema, own);
+      }
+    });
+  }
+}
+
+function pathsOf(rows: RouteRows): ZodOpenApiPathsObject {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const [key, row] of Object.entries(rows) as Array<[string, RouteRow]>) {
+    const { method, path } = methodAndPath(key);
+    paths[path] = {
+      ...paths[path],
+      [method.toLocaleLowerCase('en-US')]: operationOf(key, row),
+    };
+  }
+  return paths;
+}

@@ -1,2 +1,2 @@
 export * from './document';
-export type { OpenApiOperation, OpenApiPaths } from './operations';
+export { describeCaller, errorStatusesOf } from './operation';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { accepting } from '../accepted';
 import { alertRules, alertSeverities } from '../../vocabulary/alerts';
-import { DaySchema, InstantSchema } from './common';
+import { DaySchema, InstantSchema, NextCursorSchema } from './common';
 
 /** @public */
 export const AlertSchema = z.object({
@@ -35,8 +36,8 @@ export const AlertDeliverySchema = z.object({
 });
 
 /** @public */
-export const AcknowledgementRequestSchema = z.object({
-  id: z.string().regex(/^\d{1,9}$/),
+export const AcknowledgementRequestSchema = z.strictObject({
+  id: accepting(z.string().regex(/^\d{1,9}$/), "the 'id' of an alert"),
   note: z.string().trim().min(1).max(500).optional(),
 });
 
@@ -67,7 +68,7 @@ export const AlertAcknowledgementSchema = z.object({
 export type AlertAcknowledgement = z.infer<typeof AlertAcknowledgementSchema>;
 
 /** @public */
-export const AlertMuteRequestSchema = z.object({
+export const AlertMuteRequestSchema = z.strictObject({
   rule: z.enum(alertRules),
   until: DaySchema.nullable().describe(
     'Through which day nobody is told; null to be told again',
@@ -114,6 +115,7 @@ export const AlertListSchema = z.object({
       acknowledgement: AlertAcknowledgementSchema.nullable(),
     }),
   ),
+  nextCursor: NextCursorSchema,
 });
 
 /**

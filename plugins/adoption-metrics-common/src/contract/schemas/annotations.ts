@@ -3,7 +3,7 @@ import { decisions } from '../../vocabulary/annotations';
 import { DaySchema, InstantSchema } from './common';
 
 /** @public */
-export const AnnotationRequestSchema = z.object({
+export const AnnotationRequestSchema = z.strictObject({
   day: DaySchema.describe('When it happened, in the reporting time zone'),
   text: z.string().trim().min(1).max(200),
   decision: z

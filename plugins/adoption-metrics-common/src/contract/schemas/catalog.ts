@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DaySchema, InstantSchema } from './common';
+import { accepting } from '../accepted';
+import { DaySchema, InstantSchema, NextCursorSchema } from './common';
 
 /** @public */
 export const StalenessReasonSchema = z.object({
@@ -45,10 +46,7 @@ export const StaleEntityListSchema = z.object({
     .array(z.string())
     .describe('Kinds of which the scan judged any entity'),
   entities: z.array(StaleEntitySchema),
-  nextCursor: z
-    .string()
-    .nullable()
-    .describe('For the next page, which may be empty; null on the last'),
+  nextCursor: NextCursorSchema,
 });
 
 /**
@@ -147,8 +145,14 @@ export const CatalogSpiralSchema = z.object({
 export type CatalogSpiral = z.infer<typeof CatalogSpiralSchema>;
 
 /** @public */
-export const VerificationRequestSchema = z.object({
-  entityRef: z.string().min(1).max(500),
+export const VerificationRequestSchema = z.strictObject({
+  entityRef: accepting(
+    z
+      .string()
+      .max(500)
+      .regex(/^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/),
+    'full entity refs such as component:default/shop',
+  ),
   note: z.string().trim().min(1).max(500).optional(),
 });
 
@@ -184,6 +188,7 @@ export const EntityVerificationListSchema = z.object({
     .boolean()
     .describe('Whether the caller may confirm the entity asked for'),
   verifications: z.array(EntityVerificationSchema).describe('Latest first'),
+  nextCursor: NextCursorSchema,
 });
 
 /**

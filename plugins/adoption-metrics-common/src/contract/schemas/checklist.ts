@@ -69,7 +69,7 @@ export const RescueChecklistSchema = z.object({
 });
 
 /**
- * How far a rescue has come: the answer of `GET /v1/programme/checklist`.
+ * How far a rescue has come: the answer of `GET /v1/decision/checklist`.
  *
  * @public
  */

@@ -1,17 +1,29 @@
 import { z } from 'zod';
+import { accepting } from '../accepted';
+import { isDay } from '../calendar';
 import { metricIds, targetOperators } from '../../metrics';
 
 /** A moment in time. @public */
-export const InstantSchema = z
-  .string()
-  .datetime()
-  .describe('Instant, RFC 3339 in UTC with milliseconds');
+export const InstantSchema = accepting(
+  z.iso.datetime().describe('Instant, RFC 3339 in UTC with milliseconds'),
+  'instants in UTC, such as 2026-11-23T12:00:00Z',
+);
 
 /** A local calendar day. @public */
-export const DaySchema = z
+export const DaySchema = accepting(
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .refine(isDay, 'use a day of the calendar')
+    .describe('Calendar day, YYYY-MM-DD in the reporting time zone'),
+  'days written as YYYY-MM-DD, such as 2026-03-31',
+);
+
+/** @public */
+export const NextCursorSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .describe('Calendar day, YYYY-MM-DD in the reporting time zone');
+  .nullable()
+  .describe('Pass it as `cursor` to read on; null on the last page');
 
 /** @public */
 export const MetricIdSchema = z.enum(metricIds);

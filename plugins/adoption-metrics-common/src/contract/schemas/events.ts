@@ -124,6 +124,12 @@ export const EventBatchSchema = z.object({
   events: z.array(CollectedEventSchema).min(1).max(MAX_EVENTS_PER_BATCH),
 });
 
+/** What of a batch is checked before its events are, each alone. @public */
+export const EventEnvelopeSchema = z.object({
+  batchId: EventBatchSchema.shape.batchId,
+  events: z.array(z.unknown()).min(1).max(MAX_EVENTS_PER_BATCH),
+});
+
 /**
  * The body of `POST /v1/events`: an immutable batch of events of the person
  * whose credentials accompany the request.

@@ -1,11 +1,23 @@
 import { z } from 'zod';
+import { accepting } from '../accepted';
 import { MAX_MERGES, exclusionReasons } from '../../vocabulary/people';
 import { DaySchema, InstantSchema } from './common';
 
-const EntityRefSchema = z
-  .string()
-  .regex(/^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/)
-  .describe('Full entity ref, such as `user:default/ada`');
+const EntityRefSchema = accepting(
+  z
+    .string()
+    .regex(/^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/)
+    .describe('Full entity ref, such as `user:default/ada`'),
+  'full entity refs such as user:default/ada',
+);
+
+const UserRefSchema = accepting(
+  EntityRefSchema.refine(
+    ref => /^user:/i.test(ref),
+    'is not the ref of a user',
+  ),
+  'full refs of users such as user:default/ada',
+);
 
 /** @public */
 export const TeamRefSchema = z.object({
@@ -73,7 +85,7 @@ export type MyChoice = z.infer<typeof MyChoiceSchema>;
 
 /** @public */
 export const ForgetRequestSchema = z.strictObject({
-  entityRef: EntityRefSchema,
+  entityRef: UserRefSchema,
   stop: z
     .boolean()
     .describe('Whether the person is not to be counted again either'),
@@ -101,8 +113,8 @@ export const MergeRequestSchema = z.strictObject({
   merges: z
     .array(
       z.strictObject({
-        from: EntityRefSchema.describe('The identity that is given up'),
-        into: EntityRefSchema.describe('The identity that remains'),
+        from: UserRefSchema.describe('The identity that is given up'),
+        into: UserRefSchema.describe('The identity that remains'),
       }),
     )
     .min(1)

@@ -45,7 +45,7 @@ export const ProgrammeRequestSchema = z.strictObject({
 });
 
 /**
- * What sets a programme: the body of `PUT /v1/programme`.
+ * What sets a programme: the body of `PUT /v1/deadline`.
  *
  * @public
  */
@@ -124,7 +124,7 @@ export const ProgrammeForecastSchema = z.object({
 
 /**
  * The last week that had ended by a day: the answer of
- * `GET /v1/programme/forecast`.
+ * `GET /v1/deadline/forecast`.
  *
  * @public
  */
@@ -239,7 +239,7 @@ export const ProgrammeReportSchema = z.object({
 
 /**
  * The programme, its forecast and what else matters on the deadline: the answer
- * of `GET /v1/programme`.
+ * of `GET /v1/deadline`.
  *
  * @public
  */
@@ -263,7 +263,7 @@ export const ProgrammeLogSchema = z.object({
 
 /**
  * Every change of goal and date, newest first: the answer of
- * `GET /v1/programme/log`.
+ * `GET /v1/deadline/log`.
  *
  * @public
  */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { accepting } from '../accepted';
 import { figureStatuses, undecidedReasons } from '../../metrics';
 import { incidentCauseIds, uptimeWindowIds } from '../../vocabulary/uptime';
-import { InstantSchema } from './common';
+import { InstantSchema, NextCursorSchema } from './common';
 
 const seconds = z.number().min(0).describe('Seconds, exact to the millisecond');
 const share = z.number().min(0).max(1).nullable();
@@ -185,10 +186,7 @@ export const UptimeIncidentsSchema = z.object({
       }),
     )
     .describe('Newest first'),
-  nextCursor: z
-    .string()
-    .nullable()
-    .describe('Pass it as `cursor` to read on; null at the end'),
+  nextCursor: NextCursorSchema,
 });
 
 /**
@@ -199,7 +197,7 @@ export const UptimeIncidentsSchema = z.object({
 export type UptimeIncidents = z.infer<typeof UptimeIncidentsSchema>;
 
 /** @public */
-export const IncidentNoteRequestSchema = z.object({
+export const IncidentNoteRequestSchema = z.strictObject({
   at: InstantSchema.describe('Any moment of the incident'),
   note: z.string().trim().min(1).max(1000),
 });
@@ -208,7 +206,7 @@ export const IncidentNoteRequestSchema = z.object({
 export type IncidentNoteRequest = z.infer<typeof IncidentNoteRequestSchema>;
 
 /** @public */
-export const MaintenanceRequestSchema = z.object({
+export const MaintenanceRequestSchema = z.strictObject({
   from: InstantSchema,
   to: InstantSchema.describe('Exclusive'),
   reason: z.string().trim().min(1).max(500),
@@ -249,7 +247,7 @@ export const MaintenanceListSchema = z.object({
 export type MaintenanceList = z.infer<typeof MaintenanceListSchema>;
 
 /** @public */
-export const UptimeCheckSchema = z.object({
+export const UptimeCheckSchema = z.strictObject({
   id: z
     .string()
     .min(1)
@@ -258,12 +256,10 @@ export const UptimeCheckSchema = z.object({
     .describe(
       'Names this check: the same one twice counts once. Without, each arrival counts',
     ),
-  component: z
-    .string()
-    .regex(/^[a-z][a-z0-9_-]{0,62}$/i)
-    .describe(
-      'Up to 63 letters, digits, dashes and underscores, beginning with a letter',
-    ),
+  component: accepting(
+    z.string().regex(/^[a-z][a-z0-9_-]{0,62}$/i),
+    'names of components: up to 63 letters, digits, dashes and underscores, beginning with a letter',
+  ),
   state: z.enum(['up', 'down']),
   at: InstantSchema.optional().describe('Default: when it arrives'),
   detail: z.string().max(255).optional().describe('What was seen'),
@@ -279,7 +275,7 @@ export const UptimeCheckSchema = z.object({
 export type UptimeCheck = z.infer<typeof UptimeCheckSchema>;
 
 /** @public */
-export const UptimeCheckBatchSchema = z.object({
+export const UptimeCheckBatchSchema = z.strictObject({
   checks: z.array(UptimeCheckSchema).min(1).max(MAX_CHECKS),
 });
 
@@ -306,6 +302,11 @@ export const AlertmanagerPayloadSchema = z.looseObject({
  * @public
  */
 export type AlertmanagerPayload = z.infer<typeof AlertmanagerPayloadSchema>;
+
+/** @public */
+export const UptimeChecksRequestSchema = z
+  .union([UptimeCheckSchema, UptimeCheckBatchSchema, AlertmanagerPayloadSchema])
+  .describe('What `format` says: one check, several, or a webhook');
 
 /** @public */
 export const UptimeCheckOutcomeSchema = z.object({

@@ -40,7 +40,7 @@ const looks: Record<State, Look> = {
 
 /** The five steps of a rescue, ticked off, and what it takes besides. */
 export function RescueSection() {
-  const loaded = useReport('programme/checklist');
+  const loaded = useReport('decision/checklist');
   return (
     <Section title="The rescue, step by step">
       <Loadable loaded={loaded} subject="The checklist" skeleton={null}>

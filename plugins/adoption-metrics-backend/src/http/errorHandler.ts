@@ -9,7 +9,7 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { ErrorRequestHandler } from 'express';
-import { describeDatabaseError, framesOf, isUnavailable } from './database';
+import { describeDatabaseError, framesOf, isUnavailable } from '../database';
 
 const RETRY_AFTER_SECONDS = '5';
 

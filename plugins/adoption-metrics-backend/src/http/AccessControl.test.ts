@@ -9,7 +9,7 @@ import express from 'express';
 import request from 'supertest';
 import { AccessControl } from './AccessControl';
 import { readKey } from '../configuration';
-import { administratorsConfig } from './config';
+import { administratorsConfig } from '../access/config';
 
 type Requirement =
   | 'requireUser'

@@ -1,0 +1,193 @@
+import {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+  HttpAuthService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  BasicPermission,
+} from '@backstage/plugin-permission-common';
+import {
+  peopleManagePermission,
+  programmeManagePermission,
+  uptimeManagePermission,
+} from 'backstage-plugin-adoption-metrics-common';
+import {
+  Caller,
+  manager,
+  observer,
+  reader,
+  signedIn,
+} from 'backstage-plugin-adoption-metrics-common/contract';
+import { Request } from 'express';
+import { AccessConfig } from '../access/config';
+
+/** Decides who may do what; what it refuses is a `NotAllowedError`. */
+export class AccessControl {
+  constructor(
+    private readonly options: {
+      config: AccessConfig;
+      httpAuth: HttpAuthService;
+      permissions: PermissionsService;
+      userInfo: UserInfoService;
+    },
+  ) {}
+
+  /**
+   * The credentials of whoever asks, if they are those of such a caller;
+   * undefined where anybody may ask, since nobody looks at them then.
+   */
+  async admit(
+    req: Request,
+    caller: Caller,
+  ): Promise<BackstageCredentials | undefined> {
+    switch (caller.kind) {
+      case 'anybody':
+        return undefined;
+      case 'authenticated':
+        return this.#authenticate(req);
+      case 'signedIn':
+        return this.options.httpAuth.credentials(req, { allow: ['user'] });
+      case 'reader':
+        return this.#admitReader(req, caller.permission);
+      case 'observer':
+        return this.#admitObserver(req, caller.permission);
+      default:
+        return this.#admitManager(req, caller.permission);
+    }
+  }
+
+  /** Whether somebody has a privilege, as a `manager` must. */
+  async may(
+    credentials: BackstageCredentials,
+    permission: BasicPermission,
+  ): Promise<boolean> {
+    const { permissionsEnabled } = this.options.config;
+    // While permissions are off Backstage allows everybody everything, which is
+    // no decision anybody took about other people's data.
+    return (
+      (await this.#isAdministrator(credentials)) ||
+      (permissionsEnabled && (await this.#isAllowed(credentials, permission)))
+    );
+  }
+
+  /** @throws NotAllowedError unless somebody has a privilege. */
+  async demand(
+    credentials: BackstageCredentials,
+    permission: BasicPermission,
+  ): Promise<void> {
+    if (!(await this.may(credentials, permission))) {
+      throw new NotAllowedError(
+        `This needs the permission '${permission.name}' under the permission framework, ` +
+          'or to be among adoptionMetrics.administrators',
+      );
+    }
+  }
+
+  /** The person and the groups through which the person owns things. */
+  async ownershipOf(credentials: BackstageCredentials): Promise<string[]> {
+    if (!isUser(credentials)) {
+      return [];
+    }
+    const info = await this.options.userInfo.getUserInfo(credentials);
+    const refs = [info.userEntityRef, ...info.ownershipEntityRefs];
+    return [...new Set(refs.map(ref => ref.toLocaleLowerCase('en-US')))];
+  }
+
+  /** The signed-in person; services and guests without a token are refused. */
+  async requireUser(
+    req: Request,
+  ): Promise<BackstageCredentials<BackstageUserPrincipal>> {
+    const credentials = await this.admit(req, signedIn);
+    return credentials as BackstageCredentials<BackstageUserPrincipal>;
+  }
+
+  /** For everything that speaks of the metrics and of nobody in particular. */
+  async requireReader(req: Request): Promise<BackstageCredentials> {
+    return (await this.admit(req, reader))!;
+  }
+
+  /** For what concerns people by name. */
+  async requirePeopleManager(req: Request): Promise<BackstageCredentials> {
+    return (await this.admit(req, manager(peopleManagePermission)))!;
+  }
+
+  /** For what changes how uptime is measured. */
+  async requireUptimeManager(req: Request): Promise<BackstageCredentials> {
+    return (await this.admit(req, manager(uptimeManagePermission)))!;
+  }
+
+  /** For what sets a goal and a date. */
+  async requireProgrammeManager(req: Request): Promise<BackstageCredentials> {
+    return (await this.admit(req, manager(programmeManagePermission)))!;
+  }
+
+  /** For observers outside: services whose token is not kept from it. */
+  async requireObserver(req: Request): Promise<BackstageCredentials> {
+    return (await this.admit(req, observer))!;
+  }
+
+  async #admitReader(req: Request, permission: BasicPermission) {
+    const credentials = await this.#authenticate(req);
+    if (!(await this.#isAllowed(credentials, permission))) {
+      throw new NotAllowedError(
+        `Reading the metrics needs the permission '${permission.name}'`,
+      );
+    }
+    return credentials;
+  }
+
+  async #admitObserver(req: Request, permission: BasicPermission) {
+    const credentials = await this.options.httpAuth.credentials(req, {
+      allow: ['service'],
+    });
+    if (!(await this.#isAllowed(credentials, permission))) {
+      throw new NotAllowedError(
+        `Reporting checks needs the permission '${permission.name}'`,
+      );
+    }
+    return credentials;
+  }
+
+  async #admitManager(req: Request, permission: BasicPermission) {
+    const credentials = await this.#authenticate(req);
+    await this.demand(credentials, permission);
+    return credentials;
+  }
+
+  #authenticate(req: Request): Promise<BackstageCredentials> {
+    return this.options.httpAuth.credentials(req, {
+      allow: ['user', 'service'],
+    });
+  }
+
+  async #isAllowed(
+    credentials: BackstageCredentials,
+    permission: BasicPermission,
+  ): Promise<boolean> {
+    const [decision] = await this.options.permissions.authorize(
+      [{ permission }],
+      { credentials },
+    );
+    return decision.result === AuthorizeResult.ALLOW;
+  }
+
+  async #isAdministrator(credentials: BackstageCredentials): Promise<boolean> {
+    const { administrators } = this.options.config;
+    if (administrators.length === 0) {
+      return false;
+    }
+    const refs = await this.ownershipOf(credentials);
+    return refs.some(ref => administrators.includes(ref));
+  }
+}
+
+function isUser(
+  credentials: BackstageCredentials,
+): credentials is BackstageCredentials<BackstageUserPrincipal> {
+  const { principal } = credentials as BackstageCredentials<{ type?: string }>;
+  return principal?.type === 'user';
+}

@@ -1,0 +1,104 @@
+import {
+  AuditorService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import { JsonObject } from '@backstage/types';
+import { RouteRow } from 'backstage-plugin-adoption-metrics-common/contract';
+import { Request, Response } from 'express';
+import { AccessControl } from './AccessControl';
+import { recordAct } from './audited';
+import { HandlerParts, RouteContext } from './handlers';
+import { ReadRequest } from './readRequest';
+import { signatureOf } from './signatureOf';
+
+/** A request that was admitted and read. */
+interface AdmittedRequest {
+  req: Request;
+  res: Response;
+  request: ReadRequest;
+}
+
+/** What a handler has answered. */
+interface Outcome {
+  answered: object;
+  unavailable: boolean;
+}
+
+type AnyContext = RouteContext<never>;
+
+/** Lets the handler of one route answer, with an entry in the audit log for acts. */
+export class RequestRunner {
+  constructor(
+    private readonly options: {
+      row: RouteRow;
+      access: AccessControl;
+      auditor: AuditorService;
+      answer: HandlerParts<never>['answer'];
+      auditMeta?: HandlerParts<never>['auditMeta'];
+    },
+  ) {}
+
+  run(admitted: AdmittedRequest): Promise<Outcome> {
+    const { row, auditor, auditMeta } = this.options;
+    if (!row.audit) {
+      return this.#answer(admitted, () => {});
+    }
+    const meta = auditMeta?.(admitted.request as never);
+    return recordAct(
+      auditor,
+      {
+        eventId: row.audit.eventId,
+        severityLevel: row.audit.severity,
+        request: admitted.req,
+        ...(meta && { meta }),
+      },
+      add => this.#answer(admitted, add),
+    );
+  }
+
+  async #answer(
+    admitted: AdmittedRequest,
+    audit: (meta: JsonObject) => void,
+  ): Promise<Outcome> {
+    let unavailable = false;
+    const setUnavailable = () => {
+      unavailable = true;
+    };
+    const context = this.#contextOf(admitted, { audit, setUnavailable });
+    const answered = (await this.options.answer(context)) as object;
+    return { answered, unavailable };
+  }
+
+  #contextOf(
+    { res, request }: AdmittedRequest,
+    { audit, setUnavailable }: Pick<AnyContext, 'audit' | 'setUnavailable'>,
+  ): AnyContext {
+    const { access } = this.options;
+    const credentials: BackstageCredentials = res.locals.credentials;
+    const context = {
+      params: request.params,
+      query: request.query,
+      body: request.body,
+      credentials,
+      signature: credentials ? signatureOf(credentials) : 'nobody',
+      ownership: () => access.ownershipOf(credentials),
+      may: permission => access.may(credentials, permission),
+      demand: permission => access.demand(credentials, permission),
+      audit,
+      setUnavailable,
+      signal: signalOf(res),
+    } satisfies Record<keyof AnyContext, unknown> &
+      Pick<AnyContext, 'may' | 'demand' | 'ownership' | 'signal'>;
+    return context as unknown as AnyContext;
+  }
+}
+
+function signalOf(res: Response): AbortSignal {
+  const controller = new AbortController();
+  res.once('close', () => {
+    if (!res.writableFinished) {
+      controller.abort();
+    }
+  });
+  return controller.signal;
+}

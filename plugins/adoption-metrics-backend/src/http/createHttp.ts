@@ -1,0 +1,128 @@
+import {
+  AuditorService,
+  HttpAuthService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import {
+  contract,
+  methodAndPath,
+  openApiDocument,
+  RouteKey,
+  RouteRow,
+} from 'backstage-plugin-adoption-metrics-common/contract';
+import express, { Request, RequestHandler, Response, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { AccessConfig } from '../access/config';
+import { AccessControl } from './AccessControl';
+import { createErrorHandler } from './errorHandler';
+import { HandlerParts, RouteHandlers } from './handlers';
+import { createRequestReader } from './readRequest';
+import { RequestRunner } from './RequestRunner';
+import { respond } from './respond';
+import { refuseUnknown } from './unknownRoutes';
+
+const MOST_BYTES = '256kb';
+
+/** The way from the contract to Express. */
+export interface Http {
+  /** Serves routes of the contract. */
+  mount(handlers: RouteHandlers): Router;
+  /** Everything below `/api/adoption-metrics`, from what is mounted. */
+  serve(routers: Router[]): Router;
+}
+
+const documentation: RouteHandlers = {
+  'GET /openapi.json': () => ({ ...openApiDocument }),
+};
+
+/** Serves routes as their rows in the contract say. */
+export function createHttp(handles: {
+  access: AccessConfig;
+  auditor: AuditorService;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  userInfo: UserInfoService;
+}): Http {
+  const { auditor, httpAuth, permissions, userInfo } = handles;
+  const access = new AccessControl({
+    config: handles.access,
+    httpAuth,
+    permissions,
+    userInfo,
+  });
+  const mount = (handlers: RouteHandlers) =>
+    mountHandlers(handlers, access, auditor);
+  return {
+    mount,
+    serve: routers => serveAll([mount(documentation), ...routers]),
+  };
+}
+
+function mountHandlers(
+  handlers: RouteHandlers,
+  access: AccessControl,
+  auditor: AuditorService,
+): Router {
+  const router = PromiseRouter();
+  for (const key of Object.keys(handlers) as RouteKey[]) {
+    const { method, path } = methodAndPath(key);
+    const row: RouteRow = contract[key];
+    const verb = method.toLocaleLowerCase('en-US') as 'get';
+    router[verb](
+      path.replace(/\{(\w+)\}/g, ':$1'),
+      ...handlersOf(row, partsOf(handlers[key]), access, auditor),
+    );
+  }
+  return router;
+}
+
+/** A handler of any route, once its types have done their work. */
+type AnyParts = HandlerParts<never> & { csv?: (answer: any) => string };
+
+function partsOf(handler: RouteHandlers[RouteKey]): AnyParts {
+  return (
+    typeof handler === 'function' ? { answer: handler } : handler
+  ) as AnyParts;
+}
+
+// Who asks is looked at before anything is read.
+function handlersOf(
+  row: RouteRow,
+  { answer, auditMeta, csv }: AnyParts,
+  access: AccessControl,
+  auditor: AuditorService,
+): RequestHandler[] {
+  const read = createRequestReader(row);
+  const runner = new RequestRunner({ row, access, auditor, answer, auditMeta });
+  const admit: RequestHandler = async (req, res, next) => {
+    res.locals.credentials = await access.admit(req, row.caller);
+    next();
+  };
+  const handle = async (req: Request, res: Response) => {
+    const request = read(req);
+    const { answered, unavailable } = await runner.run({ req, res, request });
+    if (unavailable) {
+      res.status(503);
+    }
+    const { format } = request.query;
+    respond({ req, res }, row, { answer: answered, csv, format });
+  };
+  return row.body
+    ? [admit, express.json({ limit: MOST_BYTES }), handle]
+    : [admit, handle];
+}
+
+function serveAll(routers: Router[]): Router {
+  const router = Router();
+  // Where it was before routes had a version.
+  router.get('/openapi.json', (_req, res) => {
+    res.json(openApiDocument);
+  });
+  for (const each of routers) {
+    router.use('/v1', each);
+  }
+  router.use('/v1', refuseUnknown);
+  router.use(createErrorHandler());
+  return router;
+}

@@ -1,0 +1,52 @@
+import { mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import express from 'express';
+import request from 'supertest';
+import { createRefusingRouter } from './createRefusingRouter';
+
+async function refuse(error: unknown) {
+  const logger = mockServices.logger.mock();
+  const app = express()
+    .use(createRefusingRouter(error, logger))
+    .use(mockErrorHandler());
+  const { status, body } = await request(app).get('/v1/scorecard');
+  return {
+    status,
+    message: body.error.message as string,
+    logged: String(logger.error.mock.calls[0][0]),
+  };
+}
+
+function wrongType(): unknown {
+  const config = new ConfigReader({ adoptionMetrics: { timeZone: 12 } });
+  try {
+    return config.getString('adoptionMetrics.timeZone');
+  } catch (error) {
+    return error;
+  }
+}
+
+describe('createRefusingRouter', () => {
+  it.each<[string, unknown, RegExp]>([
+    ['a wrong value', new InputError('adoptionMetrics.x is y'), /\.x is y$/],
+    ['a wrong type', wrongType(), /'adoptionMetrics\.timeZone'.*wanted string/],
+    ['a mistake of ours', new TypeError('x of undefined'), /x of undefined$/],
+    ['no error at all', 'oops', /oops$/],
+  ])('answers 503 and logs the reason of %s', async (_what, error, reason) => {
+    const { status, message, logged } = await refuse(error);
+    expect(status).toBe(503);
+    expect(message).toMatch(/^Adoption Metrics is switched off: /);
+    expect(message).toMatch(reason);
+    expect(logged.split('\n')[0]).toBe(message);
+  });
+
+  it('quotes nothing of a database', async () => {
+    const error = Object.assign(new Error("values ('user:default/ada')"), {
+      code: '23505',
+    });
+    const { message, logged } = await refuse(error);
+    expect(message).toMatch(/off: 23505$/);
+    expect(logged).not.toContain('ada');
+  });
+});

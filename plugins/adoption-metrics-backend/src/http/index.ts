@@ -1,0 +1,15 @@
+export { AccessControl } from './AccessControl';
+export * from './createHttp';
+export * from './createRefusingRouter';
+export * from './cursors';
+export { createErrorHandler } from './errorHandler';
+export type {
+  Handler,
+  HandlerParts,
+  RouteContext,
+  RouteHandler,
+  RouteHandlers,
+} from './handlers';
+export * from './parseBody';
+export * from './ranges';
+export { signatureOf } from './signatureOf';

@@ -1,0 +1,72 @@
+import { InputError } from '@backstage/errors';
+import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
+import { Day, Interval, parseDay, ReportingZone } from '../time';
+
+const MOST_DAYS = 3_660;
+const MS_PER_DAY = 86_400_000;
+
+/** `from` and `to` as a row has read them. */
+interface GivenRange {
+  from?: string;
+  to?: string;
+}
+
+/**
+ * The half-open days of `from` and `to`.
+ *
+ * @param defaults - the day after the last, and how many days `from` lies
+ * before `to`
+ * @throws InputError if they contradict each other.
+ */
+export function daysOf(
+  given: GivenRange,
+  defaults: { to: Day; length: number },
+): Interval {
+  const to = given.to === undefined ? defaults.to : parseDay(given.to)!;
+  const from =
+    given.from === undefined ? to - defaults.length : parseDay(given.from)!;
+  assertRange(given, { from, to, most: MOST_DAYS });
+  return { from, to };
+}
+
+/**
+ * The half-open moments of `from` and `to`, in ms UTC. A day stands for its
+ * beginning in the reporting zone.
+ *
+ * @param defaults - the end, and how many days `from` lies before it
+ * @throws InputError if they contradict each other.
+ */
+export function momentsOf(
+  given: GivenRange,
+  defaults: { to: number; days: number; zone: ReportingZone },
+): Interval {
+  const { zone } = defaults;
+  const to = given.to === undefined ? defaults.to : momentOf(given.to, zone);
+  const from =
+    given.from === undefined
+      ? to - defaults.days * MS_PER_DAY
+      : momentOf(given.from, zone);
+  assertRange(given, { from, to, most: MOST_DAYS * MS_PER_DAY });
+  return { from, to };
+}
+
+function momentOf(text: string, zone: ReportingZone): number {
+  const day = parseDay(text);
+  return day === undefined ? Date.parse(text) : zone.startOf(day);
+}
+
+function assertRange(
+  given: GivenRange,
+  { from, to, most }: { from: number; to: number; most: number },
+): void {
+  const name = given.from === undefined ? 'to' : 'from';
+  const refuse = (accepted: string) => {
+    throw new InputError(refusalOf(`'${name}'`, given[name], accepted));
+  };
+  if (from >= to) {
+    refuse("ranges whose 'from' lies before 'to', which is exclusive");
+  }
+  if (to - from > most) {
+    refuse(`ranges of up to ${MOST_DAYS} days`);
+  }
+}

@@ -1,0 +1,72 @@
+import { InputError } from '@backstage/errors';
+import {
+  explain,
+  paramsSchemaOf,
+  querySchemaOf,
+  RequestPart,
+  RouteRow,
+} from 'backstage-plugin-adoption-metrics-common/contract';
+import { Request } from 'express';
+import { z } from 'zod';
+
+/** A request as its row reads it. */
+export interface ReadRequest {
+  params: Record<string, unknown>;
+  query: Record<string, unknown>;
+  body: unknown;
+}
+
+/** Reads requests of one route. */
+export type RequestReader = (req: Request) => ReadRequest;
+
+/**
+ * Prepares to read requests as a row says. Everything that it does not know is
+ * refused with an `InputError` that names it and says what is accepted.
+ */
+export function createRequestReader(row: RouteRow): RequestReader {
+  const params = paramsSchemaOf(row);
+  const query = querySchemaOf(row);
+  const body = row.envelope ?? row.body;
+  return req => ({
+    params: read(params, req.params, 'path') as Record<string, unknown>,
+    query: read(query, readQuery(req), 'query') as Record<string, unknown>,
+    body: body && read(body, bodyOf(req), 'body'),
+  });
+}
+
+function read(schema: z.ZodType, given: unknown, part: RequestPart): unknown {
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new InputError(explain(issue, { part, schema, given }));
+  }
+  return result.data;
+}
+
+// Express reads `a[b]=1` and `a=1&a=2` into objects and lists; here each name is
+// a name, and stands once.
+function readQuery(req: Request): Record<string, string> {
+  const query: Record<string, string> = Object.create(null);
+  for (const [name, value] of searchOf(req)) {
+    if (name in query) {
+      throw new InputError(`'${name}' is given twice; accepted is one value`);
+    }
+    query[name] = value;
+  }
+  return { ...query };
+}
+
+function searchOf({ originalUrl }: Request): URLSearchParams {
+  const start = originalUrl.indexOf('?');
+  return new URLSearchParams(start < 0 ? '' : originalUrl.slice(start));
+}
+
+// Without a body express.json() leaves an empty object, or none at all.
+function bodyOf(req: Request): unknown {
+  if (req.is('json') === false) {
+    throw new InputError(
+      "the body is not JSON; accepted is the content type 'application/json'",
+    );
+  }
+  return req.body;
+}

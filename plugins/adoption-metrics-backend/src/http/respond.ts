@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { RouteRow } from 'backstage-plugin-adoption-metrics-common/contract';
+import { Request, Response } from 'express';
+
+/** Sends an answer as its row says: JSON or CSV, and 304 if it is unchanged. */
+export function respond(
+  { req, res }: { req: Request; res: Response },
+  row: RouteRow,
+  options: { answer: object; csv?: (answer: any) => string; format?: unknown },
+): void {
+  const { answer, csv, format } = options;
+  const table =
+    csv && (format === 'csv' || req.accepts(['json', 'csv']) === 'csv');
+  if (row.csv) {
+    res.vary('Accept');
+  }
+  const text = table ? csv(answer) : undefined;
+  if (row.conditional) {
+    res.setHeader('Cache-Control', 'private, no-cache');
+    res.setHeader('ETag', tagOf(text ?? answer));
+  }
+  if (text === undefined) {
+    res.json(answer);
+  } else {
+    res.type('text/csv').send(text);
+  }
+}
+
+// When something was computed says nothing about whether it has changed.
+function tagOf(content: string | object): string {
+  const text =
+    typeof content === 'string'
+      ? content
+      : JSON.stringify({ ...content, computedAt: undefined });
+  const hash = createHash('sha256').update(text).digest('base64url');
+  return `W/"${hash.slice(0, 27)}"`;
+}

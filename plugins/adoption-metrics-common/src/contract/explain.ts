@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { acceptedBy, layersOf } from './accepted';
+
+/** A part of a request that is checked for itself. */
+export type RequestPart = 'path' | 'query' | 'body';
+
+const LONGEST_ECHO = 60;
+
+/**
+ * The sentence with which something given is refused, everywhere:
+ * `'limit' is '0'; accepted are whole numbers from 1 to 200`.
+ *
+ * @param name - of what was given, with its quotation marks
+ * @param accepted - in words; a singular begins with an article
+ * @public
+ */
+export function refusalOf(
+  name: string,
+  given: unknown,
+  accepted: string,
+): string {
+  return `${name} is ${describe(given)}; ${acceptedClause(accepted)}`;
+}
+
+/**
+ * Says what is wrong with a part of a request, and what is accepted.
+ *
+ * @param issue - the first that zod found
+ * @public
+ */
+export function explain(
+  issue: z.core.$ZodIssue,
+  options: { part: RequestPart; schema: z.ZodType; given: unknown },
+): string {
+  const { part, schema, given } = options;
+  const path = issue.path.map(String);
+  const at = schemaAt(schema, path);
+  if (issue.code === 'unrecognized_keys') {
+    const name = nameOf(part, [...path, issue.keys[0]]);
+    return `${name} is unknown; ${knownClause(at, part)}`;
+  }
+  const name = nameOf(part, path);
+  if (issue.code === 'custom' && issue.params?.sentence) {
+    return `${name} ${issue.message}`;
+  }
+  return refusalOf(name, valueAt(given, path), at ? acceptedBy(at) : 'others');
+}
+
+function acceptedClause(accepted: string): string {
+  return /^(the|an?) /.test(accepted)
+    ? `accepted is ${accepted}`
+    : `accepted are ${accepted}`;
+}
+
+function knownClause(schema: z.ZodType | undefined, part: RequestPart): string {
+  const names = Object.keys((schema && shapeOf(schema)) ?? {});
+  if (names.length > 0) {
+    return acceptedClause(names.join(', '));
+  }
+  return part === 'query' ? 'this route takes no parameters' : 'nothing is';
+}
+
+function nameOf(part: RequestPart, path: string[]): string {
+  if (part !== 'body') {
+    return `'${path.join('.')}'`;
+  }
+  return path.length === 0 ? 'the body' : `field '${path.join('.')}'`;
+}
+
+function describe(given: unknown): string {
+  switch (typeof given) {
+    case 'undefined':
+      return 'missing';
+    case 'string':
+      return given === '' ? 'empty' : `'${shorten(given)}'`;
+    case 'object':
+      return describeObject(given);
+    default:
+      return String(given);
+  }
+}
+
+function describeObject(given: object | null): string {
+  if (given === null) {
+    return 'null';
+  }
+  return Array.isArray(given) ? 'a list' : 'an object';
+}
+
+function shorten(text: string): string {
+  const visible = Array.from(text.replace(/\p{C}/gu, ' '));
+  return visible.length > LONGEST_ECHO
+    ? `${visible.slice(0, LONGEST_ECHO).join('')}…`
+    : visible.join('');
+}
+
+function valueAt(given: unknown, path: string[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<string, unknown> | undefined)?.[key],
+    given,
+  );
+}
+
+function schemaAt(schema: z.ZodType, path: string[]): z.ZodType | undefined {
+  return path.reduce<z.ZodType | undefined>(
+    (at, key) => at && childOf(at, key),
+    schema,
+  );
+}
+
+function childOf(schema: z.ZodType, key: string): z.ZodType | undefined {
+  const { element, valueType } = innermost(schema)._zod.def as {
+    element?: z.ZodType;
+    valueType?: z.ZodType;
+  };
+  return shapeOf(schema)?.[key] ?? element ?? valueType;
+}
+
+function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
+  const { shape } = innermost(schema)._zod.def as {
+    shape?: Record<string, z.ZodType>;
+  };
+  return shape;
+}
+
+function innermost(schema: z.ZodType): z.ZodType {
+  return layersOf(schema).at(-1)!;
+}

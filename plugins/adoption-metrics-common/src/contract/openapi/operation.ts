@@ -1,0 +1,109 @@
+import type { ZodOpenApiOperationObject } from 'zod-openapi';
+import { Caller } from '../callers';
+import {
+  methodAndPath,
+  paramsSchemaOf,
+  querySchemaOf,
+  RouteRow,
+} from '../routes';
+import { errorResponses, ErrorStatus } from './responses';
+
+/** Describes the route of a row. */
+export function operationOf(
+  key: string,
+  row: RouteRow,
+): ZodOpenApiOperationObject {
+  const { id, tag, summary, body, caller, example } = row;
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    description: descriptionOf(row),
+    ...(caller.kind === 'anybody' && { security: [] }),
+    requestParams: {
+      path: paramsSchemaOf(row),
+      query: querySchemaOf(row),
+    },
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: body,
+            ...(example?.body && { example: example.body }),
+          },
+        },
+      },
+    }),
+    responses: {
+      200: successOf(row),
+      ...(row.conditional && {
+        304: { description: 'Unchanged since the `ETag` that was sent along' },
+      }),
+      ...Object.fromEntries(
+        errorStatusesOf(key, row).map(status => [
+          status,
+          status === 503 && row.unavailable
+            ? { ...successOf(row), description: 'They are not' }
+            : errorResponses[status],
+        ]),
+      ),
+    },
+  };
+}
+
+function successOf({ summary, answer, csv, conditional, example }: RouteRow) {
+  return {
+    description: summary,
+    ...(conditional && {
+      headers: {
+        ETag: {
+          description: 'Of the answer but for its moment',
+          schema: { type: 'string' as const },
+        },
+      },
+    }),
+    content: {
+      'application/json': {
+        schema: answer,
+        ...(example?.answer && { example: example.answer }),
+      },
+      ...(csv && { 'text/csv': { schema: { type: 'string' as const } } }),
+    },
+  };
+}
+
+/** Every error that a route may answer, in order. */
+export function errorStatusesOf(key: string, row: RouteRow): ErrorStatus[] {
+  const { caller, body, errors = [] } = row;
+  const refusals: ErrorStatus[] = caller.kind === 'anybody' ? [] : [401, 403];
+  const tooLarge: ErrorStatus[] = body ? [413] : [];
+  const { method } = methodAndPath(key);
+  const unacceptable: ErrorStatus[] =
+    method === 'GET' && caller.kind === 'anybody' ? [] : [400];
+  return [...unacceptable, ...refusals, ...errors, ...tooLarge, 503].sort(
+    (a, b) => a - b,
+  ) as ErrorStatus[];
+}
+
+function descriptionOf({ description, caller }: RouteRow): string {
+  return [description, describeCaller(caller)].filter(Boolean).join('\n\n');
+}
+
+/** Who may call a route, in a sentence. */
+export function describeCaller(caller: Caller): string {
+  switch (caller.kind) {
+    case 'anybody':
+      return 'Needs no credentials.';
+    case 'authenticated':
+      return 'For signed-in people and services.';
+    case 'signedIn':
+      return 'For signed-in people, about themselves.';
+    case 'observer':
+      return `For services whose token may use \`${caller.permission.name}\`.`;
+    case 'reader':
+      return `Needs \`${caller.permission.name}\`.`;
+    default:
+      return `Needs \`${caller.permission.name}\` under the permission framework, or to be among \`adoptionMetrics.administrators\`.`;
+  }
+}

@@ -1,0 +1,46 @@
+import { DeclaredError } from '../routes';
+import { ErrorSchema } from '../schemas';
+
+/** Every error that a route may answer. */
+export type ErrorStatus = DeclaredError | 400 | 401 | 403 | 413 | 503;
+
+const names: Record<ErrorStatus, string> = {
+  400: 'NotAccepted',
+  401: 'NotSignedIn',
+  403: 'NotAllowed',
+  404: 'NotFound',
+  409: 'Conflict',
+  413: 'TooLarge',
+  503: 'Unavailable',
+};
+
+const descriptions: Record<ErrorStatus, string> = {
+  400: 'The request names a parameter or field that is wrong, and what is accepted',
+  401: 'No credentials, or not accepted ones',
+  403: 'The credentials do not allow this',
+  404: 'There is nothing of that name',
+  409: 'It contradicts what is there already',
+  413: 'The body is larger than the server accepts',
+  503: 'Busy or starting; `Retry-After` says when to try again',
+};
+
+const statuses = Object.keys(names).map(Number) as ErrorStatus[];
+
+/** What each error looks like, by the name of its component. */
+export const errorComponents = Object.fromEntries(
+  statuses.map(status => [
+    names[status],
+    {
+      description: descriptions[status],
+      content: { 'application/json': { schema: ErrorSchema } },
+    },
+  ]),
+);
+
+/** References to {@link errorComponents}, by status. */
+export const errorResponses = Object.fromEntries(
+  statuses.map(status => [
+    status,
+    { $ref: `#/components/responses/${names[status]}` },
+  ]),
+) as Record<ErrorStatus, { $ref: string }>;

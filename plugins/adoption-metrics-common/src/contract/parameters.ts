@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import 'zod-openapi';
+import { accepting } from './accepted';
+import { isDay } from './calendar';
+
+/** How a parameter stands in the OpenAPI document. */
+interface ParameterShape {
+  type: 'string' | 'integer' | 'boolean';
+  format?: string;
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
+}
+
+/**
+ * A parameter of a URL, where everything is text. The client may give what it
+ * is read into.
+ */
+function parameter<Out, In = Out>(options: {
+  accepted: string;
+  shape: ParameterShape;
+  read(text: string): Out | undefined;
+}): z.ZodType<Out, In> {
+  const { accepted, shape, read } = options;
+  const schema = z.string().transform((given, context): Out => {
+    const value = read(given);
+    if (value === undefined) {
+      context.issues.push({ code: 'custom', input: given });
+      return z.NEVER;
+    }
+    return value;
+  });
+  return accepting(
+    schema.meta({ override: shape }),
+    accepted,
+  ) as unknown as z.ZodType<Out, In>;
+}
+
+/** A whole number within bounds, both inclusive. @public */
+export function wholeNumber({ least, most }: { least: number; most: number }) {
+  return parameter<number>({
+    accepted: `whole numbers from ${least} to ${most}`,
+    shape: { type: 'integer', minimum: least, maximum: most },
+    read: given => {
+      const value = /^\d{1,15}$/.test(given) ? Number(given) : NaN;
+      return value >= least && value <= most ? value : undefined;
+    },
+  });
+}
+
+/** What names a row that was answered before, such as an annotation. @public */
+export function idOf(what: string) {
+  return parameter<number>({
+    accepted: `the 'id' of ${what}`,
+    shape: { type: 'integer', minimum: 0, maximum: 999_999_999 },
+    read: given => (/^\d{1,9}$/.test(given) ? Number(given) : undefined),
+  });
+}
+
+/** One of the given values. @public */
+export function choice<const Values extends readonly [string, ...string[]]>(
+  values: Values,
+) {
+  return z.enum(values);
+}
+
+/** `true` or `false`. @public */
+export const flag = parameter<boolean>({
+  accepted: 'true and false',
+  shape: { type: 'boolean' },
+  read: given => {
+    const known = given === 'true' || given === 'false';
+    return known ? given === 'true' : undefined;
+  },
+});
+
+/** A text that is not empty. @public */
+export function text({ most = 255 }: { most?: number } = {}) {
+  return parameter<string>({
+    accepted: `texts of 1 to ${most} characters`,
+    shape: { type: 'string', maxLength: most },
+    read: given =>
+      given !== '' && given.length <= most && !/[\0\uD800-\uDFFF]/u.test(given)
+        ? given
+        : undefined,
+  });
+}
+
+/** A calendar day in the reporting time zone, `YYYY-MM-DD`. @public */
+export const day = parameter<string>({
+  accepted: 'days written as YYYY-MM-DD, such as 2026-03-31',
+  shape: { type: 'string', format: 'date' },
+  read: given => (isDay(given) ? given : undefined),
+});
+
+/**
+ * A moment, or a day of the reporting time zone, which stands for its
+ * beginning. @public
+ */
+export const instantOrDay = parameter<string>({
+  accepted:
+    'instants in UTC such as 2026-11-23T12:00:00Z, and days such as 2026-11-23',
+  shape: { type: 'string' },
+  read: given => (isDay(given) || isInstant(given) ? given : undefined),
+});
+
+/** A full entity ref, read in lower case as the catalog compares them. @public */
+export const entityRef = parameter<string>({
+  accepted: 'full entity refs such as component:default/shop',
+  shape: { type: 'string', maxLength: 500 },
+  read: readEntityRef,
+});
+
+/** The entity ref of an owner, or `me` for the caller and their groups. @public */
+export const ownerOrMe = parameter<string>({
+  accepted: "'me', and full entity refs such as group:default/team",
+  shape: { type: 'string', maxLength: 500 },
+  read: given => (given === 'me' ? given : readEntityRef(given)),
+});
+
+/** Where a page begins, which only the server can read. @public */
+export const cursor = parameter<string>({
+  accepted: "the 'nextCursor' of the page before",
+  shape: { type: 'string', maxLength: 1_000 },
+  read: given => (/^[\w-]{1,1000}$/.test(given) ? given : undefined),
+});
+
+/** The half-open days `from` and `to`. */
+export function dayRange({ from, to }: { from: string; to: string }) {
+  return {
+    from: day.optional().describe(`First day; default ${from}`),
+    to: day.optional().describe(`Day after the last; default ${to}`),
+  };
+}
+
+/** The half-open moments `from` and `to`. */
+export function instantRange({ from, to }: { from: string; to: string }) {
+  return {
+    from: instantOrDay
+      .optional()
+      .describe(`Instant, or day for its beginning; default ${from}`),
+    to: instantOrDay
+      .optional()
+      .describe(`Exclusive instant or day; default ${to}`),
+  };
+}
+
+/** How much of a list is answered, and where it begins. */
+export function page({ most, usual }: { most: number; usual: number }) {
+  return {
+    limit: wholeNumber({ least: 1, most })
+      .default(usual)
+      .describe(
+        'Most entries of a page; fewer may come although there are more',
+      ),
+    cursor: cursor.optional().describe('The `nextCursor` of the page before'),
+  };
+}
+
+function readEntityRef(given: string): string | undefined {
+  return /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/.test(given) && given.length <= 500
+    ? given.toLocaleLowerCase('en-US')
+    : undefined;
+}
+
+function isInstant(given: string): boolean {
+  return z.iso.datetime().safeParse(given).success;
+}

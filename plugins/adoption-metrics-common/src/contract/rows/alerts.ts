@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { programmeManagePermission } from '../../permissions';
+import { digestPeriods } from '../../vocabulary';
+import { manager, reader } from '../callers';
+import { choice, page } from '../parameters';
+import { defineRoutes } from '../routes';
+import {
+  AcknowledgementRequestSchema,
+  AlertAcknowledgementSchema,
+  AlertListSchema,
+  AlertMuteRequestSchema,
+  DigestSchema,
+} from '../schemas';
+
+const caller = manager(programmeManagePermission);
+
+/** Alerts, and the digest that is sent. */
+export const alertRoutes = defineRoutes({
+  'GET /alerts': {
+    id: 'getAlerts',
+    tag: 'Alerts',
+    summary: 'Alerts and how they were delivered, newest first',
+    caller: reader,
+    query: z.strictObject(page({ most: 200, usual: 100 })),
+    answer: AlertListSchema,
+  },
+  'POST /alerts/mutes': {
+    id: 'muteAlerts',
+    tag: 'Alerts',
+    summary: 'Notify nobody of a rule through a day',
+    caller,
+    body: AlertMuteRequestSchema,
+    answer: AlertMuteRequestSchema,
+    audit: { eventId: 'alert-mute', severity: 'medium' },
+    example: { body: { rule: 'collection', until: '2026-12-31' } },
+  },
+  'POST /alerts/acknowledgements': {
+    id: 'acknowledgeAlert',
+    tag: 'Alerts',
+    summary: 'Acknowledge an alert, so that nobody is reminded of it',
+    caller,
+    body: AcknowledgementRequestSchema,
+    answer: AlertAcknowledgementSchema,
+    errors: [404],
+    audit: { eventId: 'alert-acknowledge', severity: 'low' },
+    example: { body: { id: '17', note: 'The token had expired.' } },
+  },
+  'GET /digest': {
+    id: 'getDigest',
+    tag: 'Alerts',
+    summary: 'What the last closed week or month brought, as it is sent',
+    caller: reader,
+    query: z.strictObject({
+      period: choice(digestPeriods).default('week'),
+    }),
+    answer: DigestSchema,
+    example: { query: { period: 'month' } },
+  },
+});

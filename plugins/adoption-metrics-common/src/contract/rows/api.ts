@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { authenticated } from '../callers';
+import { defineRoutes } from '../routes';
+
+/** What the API says of itself. */
+export const apiRoutes = defineRoutes({
+  'GET /openapi.json': {
+    id: 'getOpenApi',
+    tag: 'API',
+    summary: 'This document',
+    caller: authenticated,
+    answer: z.looseObject({ openapi: z.string() }),
+  },
+});

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { staleEntityOrders, staleEntityStates } from '../../vocabulary';
+import { reader, signedIn } from '../callers';
+import {
+  choice,
+  entityRef,
+  ownerOrMe,
+  page,
+  text,
+  wholeNumber,
+} from '../parameters';
+import { defineRoutes } from '../routes';
+import {
+  CatalogOwnersSchema,
+  CatalogSpiralSchema,
+  EntityVerificationListSchema,
+  EntityVerificationSchema,
+  StaleEntityListSchema,
+  VerificationRequestSchema,
+} from '../schemas';
+
+/** What is stale, whose it is, and who has confirmed what. */
+export const catalogRoutes = defineRoutes({
+  'GET /catalog/stale-entities': {
+    id: 'getStaleEntities',
+    tag: 'Catalog',
+    summary:
+      'Stale entities that the caller may read in the catalog, with reasons and what to do',
+    description: 'As CSV, a line for each reason.',
+    caller: reader,
+    query: z.strictObject({
+      state: choice(staleEntityStates)
+        .default('stale')
+        .describe('`exempt` lists those that an annotation spares, `any` both'),
+      owner: ownerOrMe
+        .optional()
+        .describe(
+          'Entity ref of an owner, or `me` for the caller and the groups of the caller',
+        ),
+      entity: entityRef
+        .optional()
+        .describe('Only this one, if it is stale or exempted as asked for'),
+      kind: text({ most: 63 })
+        .optional()
+        .describe('Such as `Component`, in any case'),
+      reason: text({ most: 64 })
+        .optional()
+        .describe('Names a rule, such as `owner-missing`'),
+      minDays: wholeNumber({ least: 0, most: 3_660 })
+        .default(0)
+        .describe('Only entities that are stale for as many days'),
+      order: choice(staleEntityOrders)
+        .default('since')
+        .describe('`since`: the longest stale first'),
+      ...page({ most: 200, usual: 50 }),
+    }),
+    answer: StaleEntityListSchema,
+    csv: true,
+    example: { query: { owner: 'me', limit: 20 } },
+  },
+  'GET /catalog/owners': {
+    id: 'getCatalogOwners',
+    tag: 'Catalog',
+    summary:
+      'Owners of stale entities whom the caller may read in the catalog, with the change in 28 days',
+    caller: reader,
+    answer: CatalogOwnersSchema,
+    csv: true,
+  },
+  'GET /catalog/spiral': {
+    id: 'getCatalogSpiral',
+    tag: 'Catalog',
+    summary:
+      'Whether the catalog grows staler while fewer people use the portal',
+    caller: reader,
+    answer: CatalogSpiralSchema,
+  },
+  'GET /catalog/verifications': {
+    id: 'getVerifications',
+    tag: 'Catalog',
+    summary:
+      'Who has confirmed entities that the caller may read in the catalog, latest first',
+    caller: reader,
+    query: z.strictObject({
+      entity: entityRef.optional().describe('Only this one; default all'),
+      ...page({ most: 200, usual: 200 }),
+    }),
+    answer: EntityVerificationListSchema,
+  },
+  'POST /catalog/verifications': {
+    id: 'verifyEntity',
+    tag: 'Catalog',
+    summary: 'Confirm that an entity is still accurate, for its owners',
+    caller: signedIn,
+    body: VerificationRequestSchema,
+    answer: EntityVerificationSchema,
+    errors: [404, 409],
+    audit: { eventId: 'entity-verify', severity: 'low' },
+    example: { body: { entityRef: 'component:default/shop' } },
+  },
+});

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { programmeManagePermission } from '../../permissions';
+import { manager, reader } from '../callers';
+import { day, dayRange, idOf } from '../parameters';
+import { defineRoutes } from '../routes';
+import {
+  AnnotationListSchema,
+  AnnotationRemovalSchema,
+  AnnotationRequestSchema,
+  AnnotationSchema,
+  ProgrammeForecastSchema,
+  ProgrammeLogSchema,
+  ProgrammeReportSchema,
+  ProgrammeRequestSchema,
+} from '../schemas';
+
+const caller = manager(programmeManagePermission);
+
+/** The deadline, its forecast, and what happened on the way. */
+export const deadlineRoutes = defineRoutes({
+  'GET /deadline': {
+    id: 'getDeadline',
+    tag: 'Deadline',
+    summary: 'The deadline, its forecast and what else matters on that day',
+    caller: reader,
+    answer: ProgrammeReportSchema,
+  },
+  'PUT /deadline': {
+    id: 'setDeadline',
+    tag: 'Deadline',
+    summary:
+      'Set or change the goal and its date; not where the configuration does',
+    caller,
+    body: ProgrammeRequestSchema,
+    answer: ProgrammeReportSchema,
+    errors: [409],
+    audit: { eventId: 'deadline-set', severity: 'medium' },
+    example: { body: { start: '2026-07-01', goal: 0.3, length: 'P6M' } },
+  },
+  'DELETE /deadline': {
+    id: 'endDeadline',
+    tag: 'Deadline',
+    summary: 'Take the deadline away',
+    caller,
+    answer: ProgrammeReportSchema,
+    errors: [404, 409],
+    audit: { eventId: 'deadline-end', severity: 'medium' },
+  },
+  'GET /deadline/forecast': {
+    id: 'getDeadlineForecast',
+    tag: 'Deadline',
+    summary: 'What was known at the end of a week, as it was stored then',
+    caller: reader,
+    query: z.strictObject({
+      asOf: day
+        .optional()
+        .describe('The last week that ended by this day; default today'),
+    }),
+    answer: ProgrammeForecastSchema,
+    example: { query: { asOf: '2026-10-04' } },
+  },
+  'GET /deadline/log': {
+    id: 'getDeadlineLog',
+    tag: 'Deadline',
+    summary: 'Every change of goal and date, newest first',
+    caller: reader,
+    answer: ProgrammeLogSchema,
+  },
+  'GET /annotations': {
+    id: 'getAnnotations',
+    tag: 'Deadline',
+    summary: 'What happened beside the metrics, by day',
+    caller: reader,
+    query: z.strictObject(
+      dayRange({ from: '365 days before `to`', to: 'tomorrow' }),
+    ),
+    answer: AnnotationListSchema,
+  },
+  'POST /annotations': {
+    id: 'addAnnotation',
+    tag: 'Deadline',
+    summary: 'Write down what happened, or what was decided',
+    caller,
+    body: AnnotationRequestSchema,
+    answer: AnnotationSchema,
+    audit: { eventId: 'annotation-add', severity: 'medium' },
+    example: {
+      body: {
+        day: '2026-11-23',
+        text: 'Steering committee',
+        decision: 'extend',
+      },
+    },
+  },
+  'DELETE /annotations': {
+    id: 'removeAnnotation',
+    tag: 'Deadline',
+    summary: 'Take an annotation away',
+    caller,
+    query: z.strictObject({ id: idOf('an annotation') }),
+    answer: AnnotationRemovalSchema,
+    errors: [404],
+    audit: { eventId: 'annotation-remove', severity: 'medium' },
+  },
+});

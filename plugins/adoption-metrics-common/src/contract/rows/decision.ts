@@ -1,0 +1,14 @@
+import { reader } from '../callers';
+import { defineRoutes } from '../routes';
+import { RescueChecklistSchema } from '../schemas';
+
+/** What to do when the deadline has come. */
+export const decisionRoutes = defineRoutes({
+  'GET /decision/checklist': {
+    id: 'getDecisionChecklist',
+    tag: 'Decision',
+    summary: 'What was done for a portal that is stuck, and what is open',
+    caller: reader,
+    answer: RescueChecklistSchema,
+  },
+});

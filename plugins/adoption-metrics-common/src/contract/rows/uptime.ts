@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { uptimeManagePermission } from '../../permissions';
+import { anybody, manager, observer, reader } from '../callers';
+import { choice, idOf, instantRange, page } from '../parameters';
+import { defineRoutes } from '../routes';
+import {
+  HealthSchema,
+  IncidentNoteRequestSchema,
+  IncidentNoteSchema,
+  MaintenanceListSchema,
+  MaintenanceRequestSchema,
+  MaintenanceWindowSchema,
+  UptimeCheckOutcomeSchema,
+  UptimeChecksRequestSchema,
+  UptimeComponentsSchema,
+  UptimeIncidentsSchema,
+  UptimeReportSchema,
+} from '../schemas';
+
+const lastMonth = instantRange({ from: '30 days before `to`', to: 'now' });
+
+/** Uptime, what it rests on, and what people and observers add to it. */
+export const uptimeRoutes = defineRoutes({
+  'GET /uptime': {
+    id: 'getUptime',
+    tag: 'Uptime',
+    summary: 'Uptime of the portal, its error budget and burn rates',
+    caller: reader,
+    query: z.strictObject(lastMonth),
+    answer: UptimeReportSchema,
+    example: { query: { from: '2026-11-01', to: '2026-11-15' } },
+  },
+  'GET /uptime/components': {
+    id: 'getUptimeComponents',
+    tag: 'Uptime',
+    summary: 'Uptime of each component that is watched',
+    caller: reader,
+    query: z.strictObject(lastMonth),
+    answer: UptimeComponentsSchema,
+    csv: true,
+  },
+  'GET /uptime/incidents': {
+    id: 'getUptimeIncidents',
+    tag: 'Uptime',
+    summary: 'When and why the portal was down, newest first',
+    caller: reader,
+    query: z.strictObject({
+      ...instantRange({ from: '90 days before `to`', to: 'now' }),
+      ...page({ most: 200, usual: 50 }),
+    }),
+    answer: UptimeIncidentsSchema,
+    csv: true,
+    example: { query: { from: '2026-09-01', limit: 20 } },
+  },
+  'POST /uptime/incidents/notes': {
+    id: 'addIncidentNote',
+    tag: 'Uptime',
+    summary: 'Write down what happened',
+    caller: manager(uptimeManagePermission),
+    body: IncidentNoteRequestSchema,
+    answer: IncidentNoteSchema,
+    errors: [404],
+    audit: { eventId: 'uptime-note', severity: 'medium' },
+    example: {
+      body: {
+        at: '2026-11-02T03:00:00.000Z',
+        note: 'The disk of the database was full.',
+      },
+    },
+  },
+  'GET /uptime/maintenance': {
+    id: 'getMaintenance',
+    tag: 'Uptime',
+    summary: 'Times that were declared as unavailable, by start',
+    caller: reader,
+    query: z.strictObject(
+      instantRange({ from: '395 days before `to`', to: '365 days from now' }),
+    ),
+    answer: MaintenanceListSchema,
+  },
+  'POST /uptime/maintenance': {
+    id: 'declareMaintenance',
+    tag: 'Uptime',
+    summary: 'Declare a time as unavailable before it begins',
+    caller: manager(uptimeManagePermission),
+    body: MaintenanceRequestSchema,
+    answer: MaintenanceWindowSchema,
+    audit: { eventId: 'maintenance-declare', severity: 'medium' },
+    example: {
+      body: {
+        from: '2026-12-05T20:00:00.000Z',
+        to: '2026-12-05T22:00:00.000Z',
+        reason: 'Upgrade of the database',
+      },
+    },
+  },
+  'DELETE /uptime/maintenance': {
+    id: 'cancelMaintenance',
+    tag: 'Uptime',
+    summary: 'Cancel a maintenance window, or end it now if it has begun',
+    caller: manager(uptimeManagePermission),
+    query: z.strictObject({ id: idOf('a maintenance window') }),
+    answer: MaintenanceWindowSchema,
+    errors: [404, 409],
+    audit: { eventId: 'maintenance-cancel', severity: 'medium' },
+  },
+  'POST /uptime/checks': {
+    id: 'postUptimeChecks',
+    tag: 'Uptime',
+    summary: 'Report what an observer outside saw',
+    caller: observer,
+    query: z.strictObject({
+      format: choice(['checks', 'alertmanager'])
+        .default('checks')
+        .describe('What the body is: one check or several, or a webhook'),
+    }),
+    body: UptimeChecksRequestSchema,
+    envelope: z.record(z.string(), z.unknown()),
+    answer: UptimeCheckOutcomeSchema,
+    errors: [409],
+    example: {
+      body: { id: 'check-17', component: 'gateway', state: 'up' },
+      answer: { checks: [{ id: 'check-17', outcome: 'accepted' }] },
+    },
+  },
+  'GET /health': {
+    id: 'getHealth',
+    tag: 'Collection',
+    summary: 'Whether the metrics are being collected',
+    caller: anybody,
+    answer: HealthSchema,
+    unavailable: true,
+  },
+});
