@@ -84,6 +84,9 @@ describe('readConfig', () => {
 
   it('knows the keys of the frontend', () => {
     expect(read({ collector: { enabled: false } }).warnings).toEqual([]);
+    expect(read({ collector: { origin: 'a' } }).warnings).toEqual([
+      "adoptionMetrics.collector.origin is not known and has no effect; did you mean 'origins'?",
+    ]);
   });
 
   it('takes numbers and flags from the environment', () => {

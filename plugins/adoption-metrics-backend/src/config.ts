@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
+import { collectorConfig } from 'backstage-plugin-adoption-metrics-common/contract';
 import { z } from 'zod';
 import { AccessConfig, administratorsConfig } from './access';
 import { AlertsConfig, alertsConfig } from './alerts';
@@ -25,9 +26,6 @@ import { Day, ReportingZone } from './time';
 import { probesOf, UptimeConfig, uptimeConfig } from './uptime';
 
 const ROOT = 'adoptionMetrics';
-
-/** Groups of keys that other packages read. */
-const KEYS_OF_OTHERS = ['collector'];
 
 /** Everything below `adoptionMetrics` that the backend reads. */
 export const adoptionMetricsConfig = section({
@@ -134,8 +132,8 @@ function warnOfUnknownKeys(
   config: Config,
   logger: Pick<LoggerService, 'warn'> | undefined,
 ): void {
-  const value = valueOf(config, ROOT);
-  unknownKeys(adoptionMetricsConfig, value, ROOT)
-    .filter(({ key }) => !KEYS_OF_OTHERS.some(of => key === `${ROOT}.${of}`))
-    .forEach(unknown => logger?.warn(sentenceOn(unknown)));
+  const all = adoptionMetricsConfig.extend({ collector: collectorConfig });
+  unknownKeys(all, valueOf(config, ROOT), ROOT).forEach(unknown =>
+    logger?.warn(sentenceOn(unknown)),
+  );
 }

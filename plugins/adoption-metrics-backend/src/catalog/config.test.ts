@@ -28,9 +28,9 @@ describe('catalogConfig', () => {
       placeholders: ['unknown'],
       rules: {},
       schedule: {
-        frequency: { minutes: 15 },
-        timeout: { minutes: 30 },
-        initialDelay: { seconds: 30 },
+        frequency: { milliseconds: 900_000 },
+        timeout: { milliseconds: 1_800_000 },
+        initialDelay: { milliseconds: 30_000 },
         scope: 'global',
       },
       ownerNotices: {
@@ -63,7 +63,10 @@ describe('catalogConfig', () => {
       },
       schedule: { frequency: '1h', timeout: '5m' },
     });
-    expect(config.schedule).toMatchObject({ frequency: { hours: 1 } });
+    expect(config.schedule).toMatchObject({
+      frequency: { milliseconds: 3_600_000 },
+      timeout: { milliseconds: 300_000 },
+    });
     const rules = createStalenessRules(config, [retired]);
     expect(rules).toMatchObject([
       { reason: 'processing-error', grace: 7_200_000 },
@@ -109,9 +112,10 @@ describe('catalogConfig', () => {
       "rules.processing-error.grace is 'long'",
     ],
     [
-      { schedule: { frequency: '1h' } },
-      'catalog.schedule is {"frequency":"1h"}; accepted are task schedules',
+      { schedule: { frequency: 'daily' } },
+      "schedule.frequency is 'daily'; accepted are durations from 1 second",
     ],
+    [{ schedule: '15m' }, 'catalog.schedule is a string; accepted are groups'],
     [
       { ownerNotifications: { day: 'payday' } },
       "ownerNotifications.day is 'payday'; accepted are monday,",

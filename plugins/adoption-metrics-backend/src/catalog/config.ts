@@ -4,7 +4,6 @@ import {
   flag,
   hour,
   names,
-  schedule,
   section,
   weekday,
 } from '../configuration';
@@ -61,6 +60,29 @@ const rules = section({
   unverified: timedRule.optional(),
 }).catchall(section(ruleSettings));
 
+const schedule = section({
+  frequency: duration({ least: '1 second', example: '15m' })
+    .prefault('15m')
+    .describe('Time between two readings of the catalog'),
+  timeout: duration({ least: '1 second', example: '30m' })
+    .prefault('30m')
+    .describe('How long one may take'),
+  initialDelay: duration({ least: '0 seconds', example: '30s' })
+    .prefault('30s')
+    .describe('Time from the start of the backend to the first one'),
+}).transform(
+  ({
+    frequency,
+    timeout,
+    initialDelay,
+  }): SchedulerServiceTaskScheduleDefinition => ({
+    frequency: { milliseconds: frequency },
+    timeout: { milliseconds: timeout },
+    initialDelay: { milliseconds: initialDelay },
+    scope: 'global',
+  }),
+);
+
 const ownerNotifications = section({
   enabled: flag()
     .prefault(false)
@@ -84,15 +106,7 @@ export const catalogConfig = section({
     .prefault({})
     .meta({ otherwise: 'five on, three off' })
     .describe('What makes an entity stale'),
-  schedule: schedule()
-    .prefault({
-      frequency: { minutes: 15 },
-      timeout: { minutes: 30 },
-      initialDelay: { seconds: 30 },
-      scope: 'global',
-    })
-    .meta({ otherwise: 'every 15 minutes' })
-    .describe('When the catalog is read, as a task schedule of Backstage'),
+  schedule: schedule.prefault({}).describe('When the catalog is read'),
   ownerNotifications: ownerNotifications
     .prefault({})
     .meta({ otherwise: 'off' })

@@ -1,4 +1,3 @@
-import { readSchedulerServiceTaskScheduleDefinitionFromConfig } from '@backstage/backend-plugin-api';
 import { ConfigReader, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds, JsonObject } from '@backstage/types';
 import { z } from 'zod';
@@ -58,8 +57,9 @@ export function duration({ least, most, example }: DurationRange) {
 
 /** A duration in days; part of a day is kept as a whole one. */
 export function days({ least, example }: Omit<DurationRange, 'most'>) {
-  const meta = duration({ least, example });
-  return meta.transform(length => Math.ceil(length / MS_PER_DAY));
+  return duration({ least, example }).transform(length =>
+    Math.ceil(length / MS_PER_DAY),
+  );
 }
 
 /** The zone whose calendar counts. */
@@ -100,24 +100,6 @@ export function weekday() {
 /** A full hour of the reporting zone. */
 export function hour() {
   return wholeNumber({ least: 0, most: 23 });
-}
-
-/** When a task of Backstage's scheduler runs. */
-export function schedule() {
-  return z
-    .record(z.string(), z.unknown())
-    .transform((value, context) => {
-      try {
-        return readSchedulerServiceTaskScheduleDefinitionFromConfig(
-          new ConfigReader(value as JsonObject),
-        );
-      } catch {
-        return refuse(context);
-      }
-    })
-    .meta({
-      accepted: "task schedules such as { frequency: '15m', timeout: '30m' }",
-    });
 }
 
 function millisecondsOf(value: unknown): number | undefined {

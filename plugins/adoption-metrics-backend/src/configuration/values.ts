@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-const SHORTEST_SECRET = 16;
-
 /** True or false, also as the text that an environment variable gives. */
 export function flag() {
   return z
@@ -66,9 +64,6 @@ export function secret({ least = 1 }: { least?: number } = {}) {
     .min(least)
     .meta({ accepted: `texts${length}`, visibility: 'secret' });
 }
-
-/** A secret that nobody can guess. */
-export const strongSecret = () => secret({ least: SHORTEST_SECRET });
 
 /** An absolute http or https URL. One with a password would reach logs. */
 export function webAddress() {

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  section,
-  strongSecret,
-  usersAndGroups,
-  wholeNumber,
-} from '../configuration';
+import { secret, section, usersAndGroups, wholeNumber } from '../configuration';
 
 /** Who counts as a developer: the denominator of active users. */
 export interface DevelopersConfig {
@@ -42,9 +37,12 @@ export const developersConfig = section({
     .describe("Number of developers to use instead of the catalog's"),
 });
 
+/** Fewer characters can be guessed. */
+const SHORTEST_SECRET = 16;
+
 /** The configuration below `adoptionMetrics.privacy`. */
 export const privacyConfig = section({
-  secret: strongSecret()
+  secret: secret({ least: SHORTEST_SECRET })
     .optional()
     .meta({ otherwise: 'generated, kept in the database' })
     .describe(
