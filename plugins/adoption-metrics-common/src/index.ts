@@ -4,7 +4,16 @@
  *
  * @packageDocumentation
  */
+export * from './client';
 export * from './metrics';
 export * from './permissions';
 export * from './vocabulary';
 export type * from './contract/schemas';
+export type {
+  AnswerOf,
+  BodyOf,
+  CsvRouteKey,
+  ParamsOf,
+  QueryOf,
+  RouteKey,
+} from './contract/types';

@@ -12,4 +12,5 @@ export type {
 } from './handlers';
 export * from './parseBody';
 export * from './ranges';
+export * from './refuse';
 export { signatureOf } from './signatureOf';

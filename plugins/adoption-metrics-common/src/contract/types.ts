@@ -18,7 +18,7 @@ type SchemaOf<
   ? Schema
   : never;
 
-type Nothing = Record<never, never>;
+type Nothing = Record<string, never>;
 
 type InputOf<Schema> = [Schema] extends [never] ? Nothing : z.input<Schema>;
 

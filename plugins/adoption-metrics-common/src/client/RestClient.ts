@@ -1,0 +1,128 @@
+import { ResponseError } from '@backstage/errors';
+import type {
+  AnswerOf,
+  BodyOf,
+  CsvRouteKey,
+  ParamsOf,
+  QueryOf,
+  RouteKey,
+} from '../contract/types';
+
+/** Something with a `fetch`: Backstage's FetchApi, or an object around any. @public */
+export interface Fetcher {
+  fetch(
+    url: string,
+    init?: {
+      method?: string;
+      headers?: Record<string, string>;
+      body?: string;
+      signal?: AbortSignal;
+    },
+  ): Promise<Response>;
+}
+
+/** A part of a request, which may be left out where all of it may. */
+type PartOf<Name extends string, Value> = {} extends Value
+  ? { [N in Name]?: Value }
+  : { [N in Name]: Value };
+
+/** What may be sent along with a request to a route. @public */
+export type RequestOf<K extends RouteKey> = PartOf<'params', ParamsOf<K>> &
+  PartOf<'query', QueryOf<K>> &
+  PartOf<'body', BodyOf<K>> & { signal?: AbortSignal };
+
+/** The request, which may be left out where nothing has to be sent. @public */
+export type RequestArguments<K extends RouteKey> = {} extends RequestOf<K>
+  ? [request?: RequestOf<K>]
+  : [request: RequestOf<K>];
+
+/** A request, once its types have done their work. */
+interface AnyRequest {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+/**
+ * Talks to the REST API. The keys of routes are all that it knows of them, so
+ * that it carries no schemas. Whatever is not a success rejects with a
+ * `ResponseError` of `@backstage/errors`.
+ *
+ * @example
+ * In a script:
+ * ```ts
+ * const client = new RestClient({
+ *   fetcher: { fetch: (url, init) => fetch(url, withToken(init)) },
+ *   baseUrl: 'https://portal.example.com/api/adoption-metrics/v1',
+ * });
+ * const { met } = await client.request('GET /scorecard');
+ * ```
+ *
+ * @public
+ */
+export class RestClient {
+  readonly #fetcher: Fetcher;
+  readonly #baseUrl: string;
+
+  /** @param options - `baseUrl` ends with `/v1`, and may be a `plugin://` one */
+  constructor(options: { fetcher: Fetcher; baseUrl: string }) {
+    this.#fetcher = options.fetcher;
+    this.#baseUrl = options.baseUrl;
+  }
+
+  /** The answer of a route. */
+  async request<K extends RouteKey>(
+    key: K,
+    ...[request]: RequestArguments<K>
+  ): Promise<AnswerOf<K>> {
+    const response = await this.#send(key, request as AnyRequest);
+    return (await response.json()) as AnswerOf<K>;
+  }
+
+  /** The answer of a route as a table, RFC 4180. */
+  async csv<K extends CsvRouteKey>(
+    key: K,
+    ...[request]: RequestArguments<K>
+  ): Promise<Blob> {
+    const given = (request ?? {}) as AnyRequest;
+    const query = { ...given.query, format: 'csv' };
+    const { params, signal } = given;
+    const response = await this.#send(key, { params, query, signal });
+    return response.blob();
+  }
+
+  async #send(key: RouteKey, request: AnyRequest = {}): Promise<Response> {
+    const { params, query, body, signal } = request;
+    const [method, path] = key.split(' ');
+    const url = `${this.#baseUrl}${fill(path, params)}${write(query)}`;
+    const response = await this.#fetcher.fetch(url, {
+      method,
+      signal,
+      ...(body !== undefined && {
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response;
+  }
+}
+
+function fill(path: string, params: Record<string, unknown> = {}): string {
+  return path.replace(/\{(\w+)\}/g, (_all, name) =>
+    encodeURIComponent(String(params[name])),
+  );
+}
+
+function write(query: Record<string, unknown> = {}): string {
+  const given = Object.entries(query).filter(
+    ([, value]) => value !== undefined,
+  );
+  const search = new URLSearchParams(
+    given.map(([name, value]) => [name, String(value)]),
+  );
+  return given.length > 0 ? `?${search}` : '';
+}
