@@ -11,21 +11,10 @@ import {
   usersAndGroups,
   webAddress,
 } from '../configuration';
-import { AlertRules } from './ruleSettings';
 import { webhookFormats } from './channels/payloads';
 
 /** Where and how alerts are posted. */
 export type WebhookConfig = z.output<typeof webhook>;
-
-/** Who is notified of alerts, and how. */
-export interface AlertsConfig {
-  /** Entity refs of users and groups, for the portal's own notifications. */
-  recipients: string[];
-  webhook?: WebhookConfig;
-  /** Whether they are published as events of Backstage. */
-  events: boolean;
-  rules: AlertRules;
-}
 
 const webhook = section({
   url: webAddress()
@@ -90,6 +79,9 @@ export const alertsConfig = section({
     ),
   rules: rulesByName.prefault({}),
 });
+
+/** Who is notified of alerts, and how. */
+export type AlertsConfig = z.output<typeof alertsConfig>;
 
 /** Who is notified of a rule in the portal's own notifications. */
 export function recipientsOf(

@@ -1,4 +1,5 @@
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
+import { z } from 'zod';
 import {
   duration,
   flag,
@@ -8,18 +9,6 @@ import {
   weekday,
 } from '../configuration';
 import { OwnerNoticeConfig } from './notices/config';
-
-/** What the configuration says of one rule. */
-export interface RuleSettings {
-  /** Whether the reason counts; what the rule itself says if not given. */
-  enabled?: boolean;
-  /** How long nothing may have happened, in ms. */
-  after?: number;
-  /** How long a fault must last before it counts, in ms; the rule's own if not. */
-  grace?: number;
-  /** Kinds to which the rule is confined. */
-  kinds?: string[];
-}
 
 /** Which entities are judged, and what makes them stale. */
 export interface CatalogConfig {
@@ -54,6 +43,9 @@ const timedRule = section({
     .meta({ otherwise: '180 days' })
     .describe('How long nothing may have happened'),
 });
+
+/** What the configuration says of one rule; durations are in ms. */
+export type RuleSettings = z.output<typeof timedRule>;
 
 const rules = section({
   unchanged: timedRule.optional(),

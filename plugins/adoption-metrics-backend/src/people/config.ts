@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { secret, section, usersAndGroups, wholeNumber } from '../configuration';
 
-/** Who counts as a developer: the denominator of active users. */
-export interface DevelopersConfig {
-  /** Catalog filter on `User` entities; all of them without one. */
-  filter: Record<string, string | string[]>;
-  /** Entity refs of users, and of groups with all in them, that never count. */
-  exclude: string[];
-  /** A number of developers that replaces the catalog's. */
-  headCount?: number;
-}
-
 const filter = z
   .record(z.string(), z.union([z.string().min(1), z.array(z.string().min(1))]))
   .meta({
@@ -36,6 +26,9 @@ export const developersConfig = section({
     .meta({ otherwise: 'counted from the catalog' })
     .describe("Number of developers to use instead of the catalog's"),
 });
+
+/** Who counts as a developer: the denominator of active users. */
+export type DevelopersConfig = z.output<typeof developersConfig>;
 
 /** Fewer characters can be guessed. */
 const SHORTEST_SECRET = 16;
