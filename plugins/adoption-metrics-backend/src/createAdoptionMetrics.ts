@@ -94,7 +94,7 @@ async function prepareCollection(
 ): Promise<CollectionOptions> {
   const { clock } = services;
   const config = readConfig(services.config, services.logger);
-  const rules = createStalenessRules(config.catalog, added);
+  const rules = createStalenessRules(config.catalog, added, services.logger);
   const knex = await openDatabase(services.database);
   const stores = createStores(knex, config);
   const { settings } = stores;

@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { readKey } from '../configuration';
@@ -80,11 +81,15 @@ describe('catalogConfig', () => {
     );
   });
 
-  it('refuses settings of a rule that nobody added', () => {
-    const config = read({ rules: { orphans: {} } });
-    expect(() => createStalenessRules(config, [retired])).toThrow(
-      'adoptionMetrics.catalog.rules.orphans is no rule; accepted are orphan, processing-error, source-error, owner-missing, owner-unknown, relation-dangling, unchanged, unverified, retired',
-    );
+  it('warns of settings of a rule that nobody added', () => {
+    const logger = mockServices.logger.mock();
+    const config = read({ rules: { orphans: {}, retired: {}, mine: {} } });
+    const rules = createStalenessRules(config, [retired], logger);
+    expect(rules.map(({ reason }) => reason)).toContain('retired');
+    expect(logger.warn.mock.calls.flat()).toEqual([
+      "adoptionMetrics.catalog.rules.orphans is not known and has no effect; did you mean 'orphan'?",
+      'adoptionMetrics.catalog.rules.mine is not known and has no effect; known there are orphan, processing-error, source-error, owner-missing, owner-unknown, relation-dangling, unchanged, unverified, retired',
+    ]);
   });
 
   it.each([

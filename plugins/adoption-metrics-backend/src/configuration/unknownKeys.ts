@@ -24,11 +24,19 @@ export function unknownKeys(
   const known = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
   return Object.entries(value).flatMap(([name, each]) => {
     const below = schemaBelow(inner, name);
-    const key = `${root}.${name}`;
     return below
-      ? unknownKeys(below, each, key)
-      : [{ key, nearest: nearestOf(name, known), known }];
+      ? unknownKeys(below, each, `${root}.${name}`)
+      : [unknownKey(root, name, known)];
   });
+}
+
+/** A key below a root that is not among the known ones. */
+export function unknownKey(
+  root: string,
+  name: string,
+  known: string[],
+): UnknownKey {
+  return { key: `${root}.${name}`, nearest: nearestOf(name, known), known };
 }
 
 /** What to tell whoever configured an unknown key. */

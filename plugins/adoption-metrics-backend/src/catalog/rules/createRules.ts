@@ -1,5 +1,6 @@
-import { InputError } from '@backstage/errors';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { StalenessRule } from 'backstage-plugin-adoption-metrics-node';
+import { sentenceOn, unknownKey } from '../../configuration';
 import type { CatalogConfig } from '../config';
 import { orphanRule } from './orphan';
 import { ownerMissingRule } from './ownerMissing';
@@ -11,23 +12,27 @@ import { AppliedRule, BuiltInRule } from './StalenessRule';
 import { unchangedRule } from './unchanged';
 import { unverifiedRule } from './unverified';
 
+const RULES = 'adoptionMetrics.catalog.rules';
 const DEFAULT_AFTER_MS = 180 * 86_400_000;
 
 /**
  * The rules that the configuration leaves switched on, with its settings.
  *
  * @param added - by modules
- * @throws InputError if the configuration sets what is no rule.
+ * @param logger - is warned of settings of what is no rule, such as one whose
+ * module is not installed
  */
 export function createStalenessRules(
   config: CatalogConfig,
   added: StalenessRule[] = [],
+  logger?: Pick<LoggerService, 'warn'>,
 ): AppliedRule[] {
   const all: BuiltInRule[] = [...builtInRules(config), ...added];
-  assertKnown(
-    Object.keys(config.rules),
-    all.map(({ reason }) => reason),
-  );
+  const reasons = all.map(({ reason }) => reason);
+  Object.keys(config.rules)
+    .filter(reason => !reasons.includes(reason))
+    .map(reason => unknownKey(RULES, reason, reasons))
+    .forEach(unknown => logger?.warn(sentenceOn(unknown)));
   return all
     .filter(
       ({ reason, isOptional = false }) =>
@@ -79,15 +84,4 @@ function apply(rule: BuiltInRule, config: CatalogConfig): AppliedRule {
     grace,
     ...(kinds && { kinds: new Set(kinds.map(kind => kind.toLowerCase())) }),
   };
-}
-
-function assertKnown(configured: string[], reasons: string[]): void {
-  const unknown = configured.find(reason => !reasons.includes(reason));
-  if (unknown !== undefined) {
-    throw new InputError(
-      `adoptionMetrics.catalog.rules.${unknown} is no rule; accepted are ${reasons.join(
-        ', ',
-      )}`,
-    );
-  }
 }
