@@ -2,49 +2,73 @@
 import {
   help,
   parseBenchArguments,
+  parseCheckArguments,
   parseStartArguments,
   parseTestArguments,
 } from './lib/arguments.mjs';
-import { benchmarkNames, runBenchmarks } from './lib/benchmarks.mjs';
-import { runPortal } from './lib/portal.mjs';
+import { inProject } from './lib/paths.mjs';
 import {
+  isInterrupted,
+  runProcess,
   stopEverything,
   stopOnSignals,
-  isInterrupted,
 } from './lib/processes.mjs';
 import { speakOnStandardError, UserError } from './lib/say.mjs';
 import { setUp } from './lib/setup.mjs';
-import { runTests } from './lib/tests.mjs';
 
-async function start(args) {
-  const options = parseStartArguments(args);
-  await runPortal({ ...(await setUp()), ...options });
-  return 0;
+/** How arguments are read, and what loads packages only when they are there. */
+const commands = {
+  start: [
+    parseStartArguments,
+    async () => (await import('./lib/portal.mjs')).runPortal,
+  ],
+  test: [
+    parseTestArguments,
+    async () => (await import('./lib/stages.mjs')).runTests,
+  ],
+  check: [
+    parseCheckArguments,
+    async () => (await import('./lib/stages.mjs')).runChecks,
+  ],
+  bench: [parseBenchArguments, () => runBenchmarks],
+};
+
+async function runBenchmarks(environment, { names, json, trial }) {
+  const cwd = inProject('packages/benchmarks');
+  const flags = [...(json ? ['--json'] : []), ...(trial ? ['--trial'] : [])];
+  // How `backstage-cli` runs TypeScript.
+  const transform = '@backstage/cli/config/nodeTransform.cjs';
+  const { code } = await runProcess(
+    'node',
+    [
+      '--enable-source-maps',
+      '--require',
+      transform,
+      'src/main.ts',
+      ...names,
+      ...flags,
+    ],
+    // The results go to standard output, wherever messages go.
+    { cwd, env: environment, stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+  return code;
 }
 
-async function test(args) {
-  const options = parseTestArguments(args);
-  return await runTests({ ...(await setUp()), ...options });
-}
-
-async function bench(args) {
-  const options = parseBenchArguments(args, benchmarkNames());
+async function main([name, ...args]) {
+  if (args.includes('--help') || !commands[name]) {
+    console.log(help);
+    return commands[name] ? 0 : 1;
+  }
+  // Stopping the portal by hand is how it is meant to end; tests are not done.
+  stopOnSignals(name === 'start' ? 0 : 130);
+  const [parse, load] = commands[name];
+  const options = parse(args);
   if (options.json) {
     speakOnStandardError();
   }
-  return await runBenchmarks({ ...(await setUp()), ...options });
-}
-
-const commands = { start, test, bench };
-
-async function main([command, ...args]) {
-  if (args.includes('--help') || !commands[command]) {
-    console.log(help);
-    return commands[command] ? 0 : 1;
-  }
-  // Stopping the portal by hand is how it is meant to end; tests are not done.
-  stopOnSignals(command === 'start' ? 0 : 130);
-  return await commands[command](args);
+  const environment = await setUp();
+  const run = await load();
+  return await run(environment, options);
 }
 
 let exitCode = 1;

@@ -1,16 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { parse } from 'node:path';
+import { parseArgs } from 'node:util';
+import { inProject } from './paths.mjs';
 import { UserError } from './say.mjs';
-
-export const stageNames = [
-  'toolchain',
-  'format',
-  'types',
-  'lint',
-  'unit',
-  'journeys',
-];
 
 /** The pasts the demo portal can be given; the first one unless named. */
 export const storyNames = ['stuck', 'failed', 'succeeded'];
+
+/**
+ * The stages of `npm test` and `npm run check` in their order, cheap things
+ * first, and the seconds that each may take on a machine with two cores:
+ * together 20 minutes and three.
+ */
+export const budgets = {
+  test: {
+    toolchain: 20,
+    format: 40,
+    types: 60,
+    lint: 120,
+    layers: 20,
+    unit: 600,
+    journeys: 340,
+  },
+  check: { types: 45, lint: 45, format: 15, unit: 75 },
+};
+
+/** Joins the whole run as soon as the tree is in its order. */
+const onDemand = 'layers';
+
+const stageNames = Object.keys(budgets.test);
 
 export const help = `npm start [-- options]    set everything up and run the demo portal
   --story=<name>          the past of another company: ${storyNames.join(', ')};
@@ -18,96 +36,111 @@ export const help = `npm start [-- options]    set everything up and run the dem
   --no-sample             without the sample history: only what happens here counts
 
 npm test [-- options]     set everything up and run every test
-  --only=<stage>          one of ${stageNames.join(', ')}; further arguments
-                          go to its tool (Jest for unit, Playwright for journeys)
+  --only=<stage>          one of ${stageNames.join(', ')};
+                          further arguments go to its tool (Jest for unit,
+                          Playwright for journeys)
   <Jest arguments>        short for --only=unit, such as a path or -t 'name'
+
+npm run check [-- options]  types, lint, format and the unit tests beside what changed
+                            since main, without PostgreSQL
+  --watch                 again whenever a file changes
 
 npm run bench [-- options]  set everything up and run the benchmarks
   <name>...               only these; without a name all of them
-  --json                  nothing but a line of JSON for each figure on standard
+  --json                  nothing but a line of JSON for each metric on standard
                           output (with npm run --silent bench)
   --trial                 small and short, to see that a benchmark works; its
-                          figures mean little
+                          results mean little
 
-With Node.js 22 or 24 and Yarn 4: yarn install, yarn start, yarn test, yarn bench.
+With Node.js 22 or 24 and Yarn 4: yarn install, yarn start, yarn test, and so on.
 `;
 
 /** The options of `start`. */
 export function parseStartArguments(args) {
-  const sample = !args.includes('--no-sample');
-  const chosen = args.filter(argument => argument !== '--no-sample');
-  const stories = chosen.map(storyOf);
-  if (stories.length > 1 || (stories.length === 1 && !sample)) {
+  const { values } = parseOptions(args, {
+    story: { type: 'string' },
+    'no-sample': { type: 'boolean' },
+  });
+  const { story, 'no-sample': withoutSample = false } = values;
+  if (withoutSample && story !== undefined) {
     throw new UserError('Accepted is one of --story=<name> and --no-sample');
   }
-  return { sample, story: stories[0] ?? storyNames[0] };
-}
-
-function storyOf(argument) {
-  const story = /^--story=(.*)$/.exec(argument)?.[1];
-  if (story === undefined) {
-    throw new UserError(
-      `Unknown option ${argument}; accepted: --story=<name>, --no-sample, --help`,
-    );
-  }
-  if (!storyNames.includes(story)) {
-    throw new UserError(
-      `Unknown story '${story}' in --story; accepted: ${storyNames.join(', ')}`,
-    );
-  }
-  return story;
+  const [usual] = storyNames;
+  return {
+    sample: !withoutSample,
+    story: accepted('story', story ?? usual, storyNames),
+  };
 }
 
 /**
  * The options of `test`. A run is whole when nothing narrows it down; only then
  * can absent tests be told from tests that were not asked for.
  */
-export function parseTestArguments(args) {
-  const [first = '', ...others] = args;
+export function parseTestArguments([first = '', ...others]) {
   if (first === '') {
-    return { whole: true, stages: stageNames, toolArguments: [] };
+    const stages = stageNames.filter(name => name !== onDemand);
+    return { whole: true, stages, toolArguments: [] };
   }
-  const only = /^--only=(.*)$/.exec(first)?.[1];
+  const [, only] = /^--only=(.*)$/.exec(first) ?? [];
   if (only === undefined) {
-    return { whole: false, stages: ['unit'], toolArguments: args };
+    return {
+      whole: false,
+      stages: ['unit'],
+      toolArguments: [first, ...others],
+    };
   }
-  if (!stageNames.includes(only)) {
-    throw new UserError(
-      `Unknown stage '${only}' in --only; accepted: ${stageNames.join(', ')}`,
-    );
-  }
-  return { whole: false, stages: [only], toolArguments: others };
+  const stages = [accepted('stage', only, stageNames)];
+  return { whole: false, stages, toolArguments: others };
 }
 
-const benchOptions = ['--json', '--trial'];
+/** The options of `check`. */
+export function parseCheckArguments(args) {
+  const options = { watch: { type: 'boolean', default: false } };
+  return { watch: parseOptions(args, options).values.watch };
+}
 
-/**
- * The options of `bench`.
- *
- * @param available - the names of all benchmarks
- */
-export function parseBenchArguments(args, available) {
-  const options = args.filter(argument => argument.startsWith('-'));
-  const names = args.filter(argument => !argument.startsWith('-'));
-  for (const option of options) {
-    if (!benchOptions.includes(option)) {
-      throw new UserError(
-        `Unknown option ${option}; accepted: ${benchOptions.join(
-          ', ',
-        )}, --help`,
-      );
-    }
-  }
-  for (const name of names) {
-    if (!available.includes(name)) {
-      throw new UserError(
-        `Unknown benchmark '${name}'; there are: ${available.join(', ')}`,
-      );
-    }
-  }
+/** The options of `bench`. */
+export function parseBenchArguments(args) {
+  const { values, positionals } = parseOptions(
+    args,
+    {
+      json: { type: 'boolean', default: false },
+      trial: { type: 'boolean', default: false },
+    },
+    true,
+  );
+  const available = benchmarkNames();
+  const names = positionals.map(name => accepted('benchmark', name, available));
   return {
     names: names.length > 0 ? names : available,
-    json: options.includes('--json'),
-    trial: options.includes('--trial'),
+    json: values.json,
+    trial: values.trial,
   };
+}
+
+/** Every file of the folder is one benchmark. */
+export function benchmarkNames() {
+  return readdirSync(inProject('packages/benchmarks/src/benches'))
+    .map(file => parse(file).name)
+    .sort();
+}
+
+function parseOptions(args, options, allowPositionals = false) {
+  try {
+    return parseArgs({ args, options, allowPositionals });
+  } catch (error) {
+    const names = [...Object.keys(options), 'help'].map(name => `--${name}`);
+    // What follows the first sentence is about positional arguments.
+    const [sentence] = error.message.split('. ');
+    throw new UserError(`${sentence}; accepted: ${names.join(', ')}`);
+  }
+}
+
+function accepted(what, name, names) {
+  if (!names.includes(name)) {
+    throw new UserError(
+      `Unknown ${what} '${name}'; accepted: ${names.join(', ')}`,
+    );
+  }
+  return name;
 }

@@ -1,19 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { rootDirectory } from './paths.mjs';
+import { existsSync, readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import which from 'which';
 import { runProcess } from './processes.mjs';
 import { UserError, say } from './say.mjs';
 
 export const browserVariable = 'PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH';
 
-const systemNames = [
+const systemBrowsers = [
   'chromium',
   'chromium-browser',
   'google-chrome',
   'google-chrome-stable',
-];
-const macApplications = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
@@ -22,44 +19,38 @@ const macApplications = [
  * The path of a Chromium: the one that the environment names, one that the
  * system has, Playwright's own, or on Debian one installed now.
  */
-export async function ensureBrowser({ node, environment }) {
-  const machine = { environment, isExecutable };
+export async function ensureBrowser(environment) {
   const found =
-    namedBrowser(machine) ?? systemBrowser(machine) ?? playwrightBrowser(node);
+    namedBrowser(environment) ??
+    systemBrowser(environment) ??
+    find(chromium.executablePath(), environment);
   if (found) {
     return found;
   }
   await installOnDebian();
-  return systemBrowser(machine) ?? explainAbsence();
+  return systemBrowser(environment) ?? explainAbsence();
 }
 
 /** A browser that the environment names has to exist: no silent second choice. */
-export function namedBrowser({ environment, isExecutable: exists }) {
-  const path = environment[browserVariable];
-  if (path && !exists(path)) {
-    throw new UserError(`${browserVariable} names no program: ${path}`);
+export function namedBrowser(environment) {
+  const named = environment[browserVariable];
+  if (!named) {
+    return undefined;
   }
-  return path || undefined;
+  const path = find(named, environment);
+  if (!path) {
+    throw new UserError(`${browserVariable} names no program: ${named}`);
+  }
+  return path;
 }
 
 /** The first browser on the PATH, by the order of the names above. */
-export function systemBrowser({ environment, isExecutable: exists }) {
-  const directories = (environment.PATH ?? '').split(delimiter);
-  const candidates = systemNames.flatMap(name =>
-    directories.map(directory => join(directory, name)),
-  );
-  return [...candidates, ...macApplications].find(path => exists(path));
+export function systemBrowser(environment) {
+  return systemBrowsers.map(name => find(name, environment)).find(Boolean);
 }
 
-function playwrightBrowser(node) {
-  const script =
-    "console.log(require('@playwright/test').chromium.executablePath())";
-  const { stdout } = spawnSync(node, ['-e', script], {
-    cwd: rootDirectory,
-    encoding: 'utf8',
-  });
-  const path = (stdout ?? '').trim();
-  return path && isExecutable(path) ? path : undefined;
+function find(program, { PATH }) {
+  return which.sync(program, { path: PATH, nothrow: true }) ?? undefined;
 }
 
 async function installOnDebian() {
@@ -67,17 +58,12 @@ async function installOnDebian() {
     return;
   }
   say("No browser found: installing Debian's chromium with apt-get (once)");
-  const options = {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  await runProcess('apt-get', ['update', '-q'], options);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await runProcess('apt-get', ['update', '-q'], { env });
   // Chromium's other recommendations belong to a desktop.
+  const options = ['-q', '-y', '--no-install-recommends'];
   const packages = ['chromium', 'fonts-liberation'];
-  await runProcess(
-    'apt-get',
-    ['install', '-q', '-y', '--no-install-recommends', ...packages],
-    options,
-  );
+  await runProcess('apt-get', ['install', ...options, ...packages], { env });
 }
 
 function canInstall() {
@@ -92,13 +78,4 @@ function explainAbsence() {
   throw new UserError(
     `No browser for the journeys. Install one with \`npx playwright install chromium\`, or name one in ${browserVariable}.`,
   );
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,63 +1,67 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { npmCommand } from './caller.mjs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { inToolchain } from './paths.mjs';
 import { runProcess } from './processes.mjs';
 import { UserError, say } from './say.mjs';
-import { clearStamp, fingerprint, isStamped, writeStamp } from './stamp.mjs';
 
 /**
- * Installs one npm package in its own folder below `.toolchain`, once, and
- * returns the folder of the package. Install scripts are not run.
+ * Does work unless it was finished before with the same fingerprint. While it
+ * is done there is no stamp, so that an interruption leaves none.
  */
-export async function downloadPackage({ name, version, title, folder }) {
-  const directory = await downloadPackages({
-    dependencies: { [name]: version },
-    title: `${title} ${version}`,
-    folder,
-  });
-  return join(directory, 'node_modules', name);
+export async function once(stampFile, fingerprint, work) {
+  const finished = existsSync(stampFile) && readFileSync(stampFile, 'utf8');
+  if (finished === fingerprint()) {
+    return;
+  }
+  rmSync(stampFile, { force: true });
+  await work();
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, fingerprint());
 }
 
-/** The same for several packages; returns the folder in which they are. */
+/**
+ * Installs npm packages in a folder of their own below `.toolchain`, once, and
+ * returns that folder. Install scripts are not run.
+ */
 export async function downloadPackages({ dependencies, title, folder }) {
   const directory = inToolchain(folder);
-  const stampFile = join(directory, '.installed');
-  const stamp = fingerprint(Object.entries(dependencies).flat());
-  if (!isStamped(stampFile, stamp)) {
-    say(`Fetching ${title} into .toolchain/${folder} (once)`);
-    clearStamp(stampFile);
-    await npmInstall(directory, dependencies);
-    writeStamp(stampFile, stamp);
-  }
+  const manifest = JSON.stringify({ private: true, dependencies });
+  await once(
+    join(directory, '.installed'),
+    () => manifest,
+    async () => {
+      say(`Fetching ${title} into .toolchain/${folder} (once)`);
+      mkdirSync(directory, { recursive: true });
+      writeFileSync(join(directory, 'package.json'), manifest);
+      await npmInstall(directory);
+    },
+  );
   return directory;
 }
 
-async function npmInstall(directory, dependencies) {
-  mkdirSync(directory, { recursive: true });
-  writeFileSync(
-    join(directory, 'package.json'),
-    JSON.stringify({ private: true, dependencies }),
-  );
+async function npmInstall(directory) {
   const [command, ...first] = npmCommand(process.env);
-  const options = ['--ignore-scripts', '--no-audit', '--no-fund'];
+  const options = '--no-package-lock --ignore-scripts --no-audit --no-fund';
   const { code } = await runProcess(
     command,
-    [
-      ...first,
-      'install',
-      '--prefix',
-      directory,
-      '--no-package-lock',
-      ...options,
-    ],
+    [...first, 'install', '--prefix', directory, ...options.split(' ')],
     { cwd: directory },
   );
   if (code !== 0) {
-    throw new UserError(
-      `npm could not install ${Object.keys(
-        dependencies,
-      )}; its messages are above.`,
-    );
+    throw new UserError('`npm install` failed; its messages are above.');
   }
+}
+
+/**
+ * The command line that runs npm. `npm_execpath` is the very npm that called,
+ * with the configuration the user gave it; Yarn sets it to itself.
+ */
+export function npmCommand({ npm_execpath: path = '' }) {
+  return /npm-cli\.[cm]?js$/.test(path) ? [process.execPath, path] : ['npm'];
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const rootDirectory = fileURLToPath(
-  new URL('../../../', import.meta.url),
+  new URL('../../..', import.meta.url),
 ).replace(/[\\/]$/, '');
 
 /** A path inside the project. */
@@ -14,7 +14,3 @@ export function inProject(...segments) {
 export function inToolchain(...segments) {
   return inProject('.toolchain', ...segments);
 }
-
-export const backstageCli = inProject(
-  'node_modules/@backstage/cli/bin/backstage-cli',
-);

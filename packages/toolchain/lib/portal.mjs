@@ -1,52 +1,88 @@
-import { mkdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import getPort from 'get-port';
 import { storyNames } from './arguments.mjs';
-import { backstageCli, inProject } from './paths.mjs';
-import { requireFreePorts } from './ports.mjs';
-import { isInterrupted, startProcess, stopEverything } from './processes.mjs';
-import { untilReady } from './readiness.mjs';
+import { inProject } from './paths.mjs';
+import {
+  isInterrupted,
+  startProcess,
+  stopGroup,
+  whenLogged,
+} from './processes.mjs';
 import { UserError, say } from './say.mjs';
-import { ensureToken } from './token.mjs';
 
 const ports = { backend: 7007, app: 3000 };
 const appAddress = `http://localhost:${ports.app}`;
 const backendAddress = `http://localhost:${ports.backend}`;
+const directory = inProject('.portal');
 
-// Nobody can sign in before the catalog has been read.
-const signIn = {
-  url: `${backendAddress}/api/auth/demo/refresh`,
-  headers: { 'x-demo-person': 'user:default/priya.nair' },
-};
+/** What the backend says of a database whose tables are not those of today. */
+const refusal = 'made by an older edition';
 
-/** Runs the demo portal until a signal stops it. */
-export async function runPortal({ node, environment, sample, story }) {
+/** Runs the demo portal until a signal stops it; the exit code. */
+export async function runPortal(environment, { sample, story }) {
   await requireFreePorts(ports);
-  const portalEnvironment = preparePortal(environment, sample);
-  say('Starting the demo portal; Ctrl-C stops it');
-  const starting = new AbortController();
-  // The sign-in page offers the people of the story.
-  const args = storyConfiguration(story);
-  const ended = Object.keys(ports).map(name =>
-    startPackage(name, { node, environment: portalEnvironment, args }),
-  );
-  announceWhenReady(starting.signal);
-  const name = await Promise.race(ended);
-  starting.abort();
-  await stopEverything();
-  if (!isInterrupted()) {
-    throw new UserError(`The ${name} ended by itself; see its messages above.`);
+  do {
+    const portalEnvironment = preparePortal(environment, sample);
+    say('Starting the demo portal; Ctrl-C stops it');
+    // The sign-in page offers the people of the story.
+    const args = storyConfiguration(story);
+    const ended = await runPackages(portalEnvironment, args);
+    if (ended !== refusal && !isInterrupted()) {
+      throw new UserError(
+        `The ${ended} ended by itself; see its messages above.`,
+      );
+    }
+  } while (!isInterrupted() && (await dropDatabases()));
+  return 1;
+}
+
+/** Stops with a sentence when another program holds one of the ports. */
+export async function requireFreePorts(uses) {
+  for (const [use, port] of Object.entries(uses)) {
+    if ((await getPort({ port })) !== port) {
+      throw new UserError(
+        `Port ${port} is taken, and the ${use} of the portal needs it. ` +
+          'Stop the program that listens there (perhaps a portal that still runs) and try again.',
+      );
+    }
   }
 }
 
 function preparePortal(environment, sample) {
-  const directory = inProject('.portal');
   const token = ensureToken(directory);
-  mkdirSync(inProject('.portal/database'), { recursive: true });
+  mkdirSync(join(directory, 'database'), { recursive: true });
+  const usual = environment.ADOPTION_METRICS_SAMPLE ?? 'true';
   return {
-    ADOPTION_METRICS_SAMPLE: 'true',
     ...environment,
-    ...(sample ? {} : { ADOPTION_METRICS_SAMPLE: 'false' }),
+    ADOPTION_METRICS_SAMPLE: sample ? usual : 'false',
     ADOPTION_METRICS_TOKEN: token,
   };
+}
+
+/**
+ * The access token of the demo portal: made once, readable by its owner only,
+ * and kept so that commands and dashboards that use it outlive a restart.
+ */
+export function ensureToken(portal) {
+  mkdirSync(portal, { recursive: true, mode: 0o700 });
+  const file = join(portal, 'token');
+  if (!existsSync(file) || readFileSync(file, 'utf8').trim() === '') {
+    const token = randomBytes(24).toString('hex');
+    writeFileSync(file, `${token}\n`, { mode: 0o600 });
+  }
+  chmodSync(file, 0o600);
+  return readFileSync(file, 'utf8').trim();
 }
 
 /** The arguments that tell a package the story, none for the first. */
@@ -62,26 +98,70 @@ export function storyConfiguration(story) {
 }
 
 /**
+ * Runs backend and app until the first of them ends, or the backend refuses its
+ * database: the name of that one, or the refusal.
+ *
  * Each package has its own command: started together, the app's command ends
  * the shared process before the backend could finish its shutdown hooks.
  */
-async function startPackage(name, { node, environment, args }) {
-  const command = [backstageCli, 'package', 'start', ...args];
-  const child = startProcess(node, command, {
+async function runPackages(environment, args) {
+  const backend = startPackage('backend', environment, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  backend.stdout.pipe(process.stdout, { end: false });
+  backend.stderr.pipe(process.stderr, { end: false });
+  const app = startPackage('app', environment, args);
+  const starting = new AbortController();
+  announceWhenReady(starting.signal);
+  const ended = await Promise.race([
+    backend.ended.then(() => 'backend'),
+    app.ended.then(() => 'app'),
+    whenLogged([backend.stdout, backend.stderr], refusal).then(() => refusal),
+  ]);
+  starting.abort();
+  await Promise.all([backend, app].map(stopGroup));
+  return ended;
+}
+
+function startPackage(name, environment, args, options) {
+  return startProcess('backstage-cli', ['package', 'start', ...args], {
     cwd: inProject('packages', name),
     env: environment,
+    ...options,
   });
-  await child.ended;
-  return name;
+}
+
+/** Says how to begin anew, and does it if a person agrees; whether it did. */
+async function dropDatabases() {
+  const sentence = `The databases of the demo portal were ${refusal}. Drop them with \`rm -r .portal\``;
+  if (!process.stdin.isTTY) {
+    throw new UserError(`${sentence} and start again.`);
+  }
+  process.stdout.write(`\n==> ${sentence}: now, and start again? [y/N] `);
+  const agreed = /^y(es)?$/i.test(await readLine(process.stdin));
+  if (agreed) {
+    rmSync(directory, { recursive: true, force: true });
+  }
+  return agreed;
+}
+
+async function readLine(input) {
+  for await (const line of createInterface({ input })) {
+    return line.trim();
+  }
+  return '';
 }
 
 async function announceWhenReady(signal) {
   const readiness = `${backendAddress}/.backstage/health/v1/readiness`;
+  // Nobody can sign in before the catalog has been read.
+  const signIn = `${backendAddress}/api/auth/demo/refresh`;
+  const person = { 'x-demo-person': 'user:default/priya.nair' };
   try {
     await Promise.all([
-      untilReady('backend', { url: readiness }, signal),
-      untilReady('app', { url: appAddress }, signal),
-      untilReady('sign-in', signIn, signal),
+      untilReady('backend', readiness, signal),
+      untilReady('app', appAddress, signal),
+      untilReady('sign-in', signIn, signal, person),
     ]);
   } catch (error) {
     if (signal.aborted) {
@@ -89,14 +169,42 @@ async function announceWhenReady(signal) {
     }
     throw error;
   }
-  console.log(announcement());
-}
-
-function announcement() {
   const scorecard = `${backendAddress}/api/adoption-metrics/v1/scorecard`;
-  return `
+  console.log(`
 ==> The portal is ready: ${appAddress}
     Its scorecard as JSON, from this folder:
     curl -H "Authorization: Bearer $(cat .portal/token)" ${scorecard}
-`;
+`);
+}
+
+/** Resolves when the address answers with success; reminds while it does not. */
+async function untilReady(name, url, signal, headers) {
+  const started = Date.now();
+  const passed = () => `${Math.round((Date.now() - started) / 1000)} s`;
+  const reminder = setInterval(
+    () =>
+      say(
+        `Still waiting for the ${name} after ${passed()}; its messages are above`,
+      ),
+    60_000,
+  );
+  try {
+    while (!(await answers(url, headers))) {
+      await delay(500, undefined, { signal });
+    }
+  } finally {
+    clearInterval(reminder);
+  }
+  say(`The ${name} is ready after ${passed()}`);
+}
+
+async function answers(url, headers) {
+  try {
+    const signal = AbortSignal.timeout(30_000);
+    const response = await fetch(url, { headers, signal });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
 }

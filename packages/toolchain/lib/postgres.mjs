@@ -6,16 +6,20 @@ import {
   existsSync,
   mkdtempSync,
   rmSync,
+  statfsSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { inProject } from './paths.mjs';
-import { findFreePort } from './ports.mjs';
-import { atEnd, startProcess } from './processes.mjs';
+import { atEnd, startProcess, whenLogged } from './processes.mjs';
 import { UserError, say } from './say.mjs';
-import { temporaryDirectoryFor, unprivilegedUser } from './unprivileged.mjs';
 
 export const connectionVariable =
   'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
+
+/** The type that Linux reports for a file system in memory. */
+const tmpfsType = 0x01021994;
 
 /** The connection string of a PostgreSQL: the user's, or one of our own. */
 export async function ensurePostgres(logFile) {
@@ -48,8 +52,8 @@ export async function preparePostgres({ logFile, durable = false }) {
   const user = unprivilegedUser();
   const home = makeHome(user, durable);
   const binaries = reachableBinaries(packagedPostgres(), { user, home });
-  initialise(binaries, { user, home });
-  const port = await findFreePort();
+  initialize(binaries, { user, home });
+  const port = await getPort({ host: '127.0.0.1' });
   const options = { user, home, port, logFile, durable };
   return {
     connectionString: `postgresql://postgres@127.0.0.1:${port}/postgres`,
@@ -69,6 +73,15 @@ function packagedPostgres() {
   return native;
 }
 
+/** PostgreSQL refuses to run as root: nobody then, else who we are. */
+function unprivilegedUser() {
+  if (process.getuid?.() !== 0) {
+    return {};
+  }
+  const id = option => spawnSync('id', [option, 'nobody']).stdout;
+  return { uid: Number(id('-u')) || 65534, gid: Number(id('-g')) || 65534 };
+}
+
 function makeHome(user, durable) {
   const parent = temporaryDirectoryFor(user, { onDisk: durable });
   const home = mkdtempSync(join(parent, 'adoption-metrics-postgres-'));
@@ -77,6 +90,34 @@ function makeHome(user, durable) {
     chownSync(home, user.uid, user.gid);
   }
   return home;
+}
+
+/**
+ * A directory for temporary files that this user can reach.
+ *
+ * @param onDisk - not one in memory, which would make writing look cheap
+ */
+export function temporaryDirectoryFor(user, { onDisk = false } = {}) {
+  const candidates = [tmpdir(), '/tmp', '/var/tmp'];
+  const found = candidates.find(
+    path => canEnter(path, user) && !(onDisk && isInMemory(path)),
+  );
+  if (!found) {
+    throw new UserError(
+      `None of ${candidates.join(', ')} is a directory ${
+        onDisk ? 'on disk' : 'that PostgreSQL can enter'
+      }; name one in TMPDIR`,
+    );
+  }
+  return found;
+}
+
+function canEnter(path, user) {
+  return spawnSync('test', ['-x', path], { ...user, cwd: '/' }).status === 0;
+}
+
+function isInMemory(path) {
+  return statfsSync(path).type === tmpfsType;
 }
 
 /** A clone below a private home is closed to the database's user: copy then. */
@@ -91,15 +132,13 @@ function reachableBinaries(native, { user, home }) {
   return join(copy, 'bin');
 }
 
-function initialise(binaries, { user, home }) {
-  const data = join(home, 'data');
+function initialize(binaries, { user, home }) {
+  // Trust suits a server on the loopback address that holds test data only.
+  const options = '-U postgres --auth=trust --no-sync';
+  const locale = '--encoding=UTF8 --locale=C';
   const result = spawnSync(
     join(binaries, 'initdb'),
-    // Trust suits a server on the loopback address that holds test data only.
-    ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync'].concat([
-      '--encoding=UTF8',
-      '--locale=C',
-    ]),
+    ['-D', join(home, 'data'), ...`${options} ${locale}`.split(' ')],
     { ...user, cwd: home, encoding: 'utf8' },
   );
   if (result.status !== 0) {
@@ -113,23 +152,18 @@ function initialise(binaries, { user, home }) {
 
 async function startServer(binaries, { user, home, port, logFile, durable }) {
   const switched = durable ? 'on' : 'off';
-  const settings = {
-    listen_addresses: '127.0.0.1',
-    port,
-    unix_socket_directories: '',
-    max_connections: 200,
-    fsync: switched,
-    synchronous_commit: switched,
-    full_page_writes: switched,
-  };
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    'unix_socket_directories=',
+    'max_connections=200',
+    `fsync=${switched}`,
+    `synchronous_commit=${switched}`,
+    `full_page_writes=${switched}`,
+  ];
   const server = startProcess(
     join(binaries, 'postgres'),
-    ['-D', join(home, 'data')].concat(
-      Object.entries(settings).flatMap(([key, value]) => [
-        '-c',
-        `${key}=${value}`,
-      ]),
-    ),
+    ['-D', join(home, 'data'), ...settings.flatMap(each => ['-c', each])],
     {
       ...user,
       cwd: home,
@@ -144,14 +178,11 @@ async function startServer(binaries, { user, home, port, logFile, durable }) {
 
 async function untilAccepting(server, logFile) {
   server.stderr.pipe(createWriteStream(logFile, { flags: 'a' }));
-  const accepting = new Promise(resolve => {
-    server.stderr.on('data', chunk => {
-      if (String(chunk).includes('ready to accept connections')) {
-        resolve(true);
-      }
-    });
-  });
-  if (!(await Promise.race([accepting, server.ended.then(() => false)]))) {
+  const accepting = await Promise.race([
+    whenLogged([server.stderr], 'ready to accept connections').then(() => true),
+    server.ended.then(() => false),
+  ]);
+  if (!accepting) {
     throw new UserError(
       `PostgreSQL did not start; its messages are in ${logFile}`,
     );

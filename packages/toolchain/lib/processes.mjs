@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { messageStream } from './say.mjs';
 
@@ -37,6 +38,19 @@ export async function runProcess(command, args, options = {}) {
   return result;
 }
 
+/** Resolves as soon as a line of one of the streams contains the text. */
+export function whenLogged(streams, text) {
+  return new Promise(resolve => {
+    for (const input of streams) {
+      createInterface({ input }).on('line', line => {
+        if (line.includes(text)) {
+          resolve();
+        }
+      });
+    }
+  });
+}
+
 /** Work to do before the dispatcher ends, latest first. */
 export function atEnd(work) {
   endings.unshift(work);
@@ -55,8 +69,14 @@ async function stopAll() {
   }
 }
 
+/** Stops a command and all that it started; once, however often it is asked. */
+export function stopGroup(child) {
+  child.stopping ??= stopOnce(child);
+  return child.stopping;
+}
+
 /** Asks the leader to stop, waits for the whole group, then insists. */
-export async function stopGroup(child) {
+async function stopOnce(child) {
   if (child.pid === undefined) {
     return;
   }

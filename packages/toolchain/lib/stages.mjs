@@ -1,134 +1,226 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import chokidar from 'chokidar';
+import { budgets } from './arguments.mjs';
 import { browserVariable, ensureBrowser } from './browser.mjs';
+import { inProject, inToolchain, rootDirectory } from './paths.mjs';
+import { connectionVariable, ensurePostgres } from './postgres.mjs';
+import { isInterrupted, runProcess } from './processes.mjs';
 import {
   countEngines,
   countJest,
   countPlaywright,
   countTap,
+  duration,
   row,
-} from './counts.mjs';
-import {
-  backstageCli,
-  inProject,
-  inToolchain,
-  rootDirectory,
-} from './paths.mjs';
-import { connectionVariable, ensurePostgres } from './postgres.mjs';
-import { runProcess } from './processes.mjs';
-import { UserError } from './say.mjs';
-
-const journeysReport = inProject('e2e-test-report/results.json');
+  summarize,
+} from './results.mjs';
+import { UserError, say } from './say.mjs';
 
 /**
- * What `npm test` runs, cheap things first. Each stage takes the machine that
- * `setUp` made and returns its rows of the summary, and complaints if any.
+ * What the stages of each command do: they take the environment and the
+ * arguments for their tool, and return its exit code and rows of the summary.
  */
 export const stages = {
-  toolchain: machine => testToolchain(machine),
-  format: machine =>
-    check('formatting', machine, ['prettier/bin-prettier.js', '--check', '.']),
-  types: machine => check('types', machine, ['typescript/bin/tsc']),
-  lint: machine =>
-    check('lint', machine, [
-      '@backstage/cli/bin/backstage-cli',
-      'repo',
-      'lint',
-    ]),
-  unit: machine => testUnits(machine),
-  journeys: machine => testJourneys(machine),
+  test: {
+    toolchain: testToolchain,
+    format: tool('formatting', 'prettier', '--check', '.'),
+    types: tool('types', 'tsc'),
+    lint: tool('lint', 'backstage-cli', 'repo', 'lint'),
+    layers: tool('layers', 'depcruise', 'packages', 'plugins'),
+    unit: testUnits,
+    journeys: testJourneys,
+  },
+  check: {
+    types: tool('types', 'tsc'),
+    lint: tool('lint', 'backstage-cli', 'repo', 'lint', '--since', trunk()),
+    format: tool('formatting', 'prettier', '--check', '--cache', '.'),
+    unit: testChanges,
+  },
 };
 
-async function check(name, machine, [script, ...args]) {
-  const path = inProject('node_modules', script);
-  const code = await runNode(machine, [path, ...args]);
-  return { rows: [row(name, code === 0 ? { passed: 1 } : { failed: 1 })] };
+/** Runs stages of `npm test`, all of them even when one fails; the exit code. */
+export async function runTests(environment, options) {
+  const { stages: wanted, whole, toolArguments } = options;
+  const machine = [environment, toolArguments];
+  return await runStages('test', { wanted, whole, machine });
 }
 
-/** The dispatcher has to run on the Node.js that called it, so test it there. */
-async function testToolchain({ environment, toolArguments }) {
-  const report = reportFile('toolchain.tap');
-  const directory = inProject('packages/toolchain/test');
-  const files = readdirSync(directory).map(name => `${directory}/${name}`);
-  const machine = { node: process.execPath, environment, toolArguments };
-  const code = await runNode(machine, [
-    '--test',
-    ...['--test-reporter=dot', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
-    ...files,
-  ]);
-  const counted = countTap('toolchain', read(report));
-  return {
-    rows: [counted],
-    complaints: unexplained('toolchain', code, [counted]),
-  };
+/** Runs `npm run check`, again and again if the files are watched. */
+export async function runChecks(environment, { watch }) {
+  const wanted = Object.keys(stages.check);
+  const check = () =>
+    runStages('check', { wanted, whole: false, machine: [environment, []] });
+  if (!watch) {
+    return await check();
+  }
+  const watcher = watchFiles();
+  while (!isInterrupted()) {
+    // A change while the stages run counts, too.
+    const changed = once(watcher, 'all');
+    await check();
+    say('Waiting for a file to change; Ctrl-C ends this');
+    await changed;
+  }
+  return 1;
 }
 
-async function testUnits({ node, environment, toolArguments }) {
-  const report = reportFile('jest.json');
-  const connection = await ensurePostgres(reportFile('postgres.log'));
-  const withDatabase = {
-    ...environment,
-    [connectionVariable]: connection,
-    // With CI set, the test utilities would look for a Docker engine.
-    BACKSTAGE_TEST_DISABLE_DOCKER: '1',
-  };
-  const args = ['repo', 'test', '--ci', '--watchAll=false', '--json'];
-  const code = await runNode(
-    { node, environment: withDatabase, toolArguments },
-    [backstageCli, ...args, `--outputFile=${report}`],
-  );
-  const result = JSON.parse(read(report));
-  const rows = countJest(result, rootDirectory);
-  return {
-    rows,
-    engines: countEngines(result),
-    complaints: unexplained('unit tests', code, rows),
-  };
+function watchFiles() {
+  return chokidar.watch(['packages', 'plugins'], {
+    cwd: rootDirectory,
+    ignored: /(^|\/)(node_modules|dist|dist-types)(\/|$)/,
+    ignoreInitial: true,
+  });
 }
 
-async function testJourneys({ node, environment, toolArguments }) {
-  const browser = await ensureBrowser({ node, environment });
-  const machine = {
-    node,
-    environment: { ...environment, [browserVariable]: browser },
-  };
-  await buildApp(machine);
-  rmSync(journeysReport, { force: true });
-  const script = inProject('node_modules/@playwright/test/cli.js');
-  const code = await runNode({ ...machine, toolArguments }, [script, 'test']);
-  const counted = countPlaywright('journeys', JSON.parse(read(journeysReport)));
-  return {
-    rows: [counted],
-    complaints: unexplained('journeys', code, [counted]),
-  };
+async function runStages(command, { wanted, whole, machine }) {
+  const result = { rows: [], engines: [], complaints: [], durations: [] };
+  for (const [index, name] of wanted.entries()) {
+    say(`${name} (stage ${index + 1} of ${wanted.length})`);
+    const started = Date.now();
+    const outcome = await runStage(name, stages[command][name], machine);
+    if (isInterrupted()) {
+      return 1;
+    }
+    const seconds = (Date.now() - started) / 1000;
+    const took = { name, seconds, budget: budgets[command][name] };
+    say(duration(took));
+    result.rows.push(...outcome.rows);
+    result.engines.push(...(outcome.engines ?? []));
+    result.complaints.push(...outcome.complaints);
+    result.durations.push(took);
+  }
+  const { text, ok } = summarize(result, whole);
+  console.log(text);
+  return ok ? 0 : 1;
 }
 
-async function buildApp({ node, environment }) {
-  const directory = inProject('packages/app');
-  const code = await runNode({ node, environment, directory }, [
-    backstageCli,
-    ...['package', 'build'],
-  ]);
-  if (code !== 0) {
-    throw new UserError('The app of the demo portal could not be built.');
+/** A stage that cannot run fails the whole run, but not the stages after it. */
+async function runStage(name, stage, machine) {
+  try {
+    const { code, rows, engines } = await stage(...machine);
+    // A tool can fail although each test passed, as by a crash at its end.
+    const explained = code === 0 || rows.some(({ failed }) => failed > 0);
+    const complaint = `${name} ended with exit code ${code} although no test failed`;
+    return { rows, engines, complaints: explained ? [] : [complaint] };
+  } catch (error) {
+    const reason = error instanceof UserError ? error.message : error.stack;
+    return { rows: [], complaints: [`${name}: ${reason}`] };
   }
 }
 
-async function runNode(
-  { node, environment, directory, toolArguments = [] },
-  args,
-) {
-  const { code } = await runProcess(node, [...args, ...toolArguments], {
-    cwd: directory ?? rootDirectory,
-    env: environment,
-  });
+/** A stage that passes as a whole or not at all. */
+function tool(name, ...command) {
+  return async (environment, toolArguments) => {
+    const code = await execute([...command, ...toolArguments], environment);
+    const counted = row(name, code === 0 ? { passed: 1 } : { failed: 1 });
+    return { code, rows: [counted] };
+  };
+}
+
+/** The dispatcher has to run on the Node.js that called it, so test it there. */
+async function testToolchain(environment, toolArguments) {
+  const report = reportFile('toolchain.tap');
+  const directory = inProject('packages/toolchain/test');
+  const code = await execute(
+    [
+      ...[process.execPath, '--test'],
+      ...['--test-reporter=dot', '--test-reporter-destination=stdout'],
+      ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
+      ...readdirSync(directory).map(name => `${directory}/${name}`),
+      ...toolArguments,
+    ],
+    environment,
+  );
+  return { code, rows: [countTap('toolchain', read(report))] };
+}
+
+async function testUnits(environment, toolArguments) {
+  const connection = await ensurePostgres(reportFile('postgres.log'));
+  const withDatabase = { ...environment, [connectionVariable]: connection };
+  return await runJest(withDatabase, toolArguments);
+}
+
+/**
+ * The tests in the folders of what changed, on SQLite. Those of all that imports
+ * it would often be most tests there are, and take as long.
+ */
+async function testChanges(environment) {
+  const folders = changedFolders();
+  if (folders.length === 0) {
+    return { code: 0, rows: [] };
+  }
+  const withoutDatabase = { ...environment, [connectionVariable]: undefined };
+  const files = folders.map(folder => `${folder}/[^/]+$`);
+  const { code, rows } = await runJest(withoutDatabase, files);
+  return { code, rows };
+}
+
+/** Where sources changed since `main`, whether committed or not. */
+function changedFolders() {
+  const [base] = git('merge-base', 'HEAD', trunk());
+  const files = [
+    ...git('diff', '--name-only', base),
+    ...git('ls-files', '--others', '--exclude-standard'),
+  ];
+  const sources = files.filter(file => file.includes('/src/'));
+  return [...new Set(sources.map(dirname))];
+}
+
+async function runJest(environment, args) {
+  const file = reportFile('jest.json');
+  const command = ['backstage-cli', 'repo', 'test', '--ci', '--watchAll=false'];
+  const code = await execute(
+    [...command, '--json', `--outputFile=${file}`, ...args],
+    // With CI set, the test utilities would look for a Docker engine.
+    { ...environment, BACKSTAGE_TEST_DISABLE_DOCKER: '1' },
+  );
+  const report = JSON.parse(read(file));
+  const rows = countJest(report, rootDirectory);
+  return { code, rows, engines: countEngines(report) };
+}
+
+async function testJourneys(environment, toolArguments) {
+  const browser = await ensureBrowser(environment);
+  const withBrowser = { ...environment, [browserVariable]: browser };
+  const build = ['backstage-cli', 'package', 'build'];
+  if ((await execute(build, withBrowser, inProject('packages/app'))) !== 0) {
+    throw new UserError('The app of the demo portal could not be built.');
+  }
+  const report = inProject('e2e-test-report/results.json');
+  rmSync(report, { force: true });
+  const test = ['playwright', 'test', ...toolArguments];
+  const code = await execute(test, withBrowser);
+  return {
+    code,
+    rows: [countPlaywright('journeys', JSON.parse(read(report)))],
+  };
+}
+
+async function execute([command, ...args], env, cwd = rootDirectory) {
+  const { code } = await runProcess(command, args, { cwd, env });
   return code;
 }
 
+/** What changes are compared with: a clone may have `main` as a remote only. */
+function trunk() {
+  const [main] = git('rev-parse', '--verify', '--quiet', 'main');
+  return main ? 'main' : 'origin/main';
+}
+
+/** The lines that git prints. */
+function git(...args) {
+  const options = { cwd: rootDirectory, encoding: 'utf8' };
+  return spawnSync('git', args, options).stdout.split('\n').filter(Boolean);
+}
+
 function reportFile(name) {
+  const file = inToolchain('reports', name);
   mkdirSync(inToolchain('reports'), { recursive: true });
-  rmSync(inToolchain('reports', name), { force: true });
-  return inToolchain('reports', name);
+  rmSync(file, { force: true });
+  return file;
 }
 
 function read(report) {
@@ -137,12 +229,4 @@ function read(report) {
   } catch {
     throw new UserError(`The tests ended without their report ${report}`);
   }
-}
-
-/** A tool can fail although each of its tests passed, as by a crash at its end. */
-function unexplained(name, code, rows) {
-  const explained = rows.some(({ failed }) => failed > 0);
-  return code !== 0 && !explained
-    ? [`the ${name} ended with exit code ${code} although no test failed`]
-    : [];
 }

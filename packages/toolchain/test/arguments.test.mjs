@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import {
+  benchmarkNames,
+  budgets,
   parseBenchArguments,
+  parseCheckArguments,
   parseStartArguments,
   parseTestArguments,
-  stageNames,
   storyNames,
 } from '../lib/arguments.mjs';
-import { benchmarkNames } from '../lib/benchmarks.mjs';
 import { storyConfiguration } from '../lib/portal.mjs';
 import { stages } from '../lib/stages.mjs';
 
@@ -31,7 +32,7 @@ test('an unknown option of start names what is accepted', () => {
   assert.throws(() => parseStartArguments(['--sample']), /--no-sample/);
   assert.throws(
     () => parseStartArguments(['--story=won']),
-    /'won' in --story; accepted: stuck, failed, succeeded/,
+    /story 'won'; accepted: stuck, failed, succeeded/,
   );
   assert.throws(
     () => parseStartArguments(['--no-sample', '--story=failed']),
@@ -52,8 +53,34 @@ test('a story other than the first has a configuration of its own', () => {
 test('without arguments every stage runs', () => {
   const { whole, stages: wanted } = parseTestArguments([]);
   assert.equal(whole, true);
-  assert.deepEqual(wanted, Object.keys(stages));
-  assert.deepEqual(wanted, stageNames);
+  const onDemand = ['layers'];
+  assert.deepEqual(
+    wanted,
+    Object.keys(stages.test).filter(name => !onDemand.includes(name)),
+  );
+});
+
+test('each stage has a budget, the commands 20 minutes and three', () => {
+  for (const [command, minutes] of Object.entries({ test: 20, check: 3 })) {
+    const seconds = Object.values(budgets[command]);
+    assert.deepEqual(
+      Object.keys(budgets[command]),
+      Object.keys(stages[command]),
+    );
+    assert.equal(
+      seconds.reduce((sum, each) => sum + each, 0),
+      minutes * 60,
+    );
+  }
+});
+
+test('a check is repeated on demand', () => {
+  assert.deepEqual(parseCheckArguments([]), { watch: false });
+  assert.deepEqual(parseCheckArguments(['--watch']), { watch: true });
+  assert.throws(
+    () => parseCheckArguments(['lint']),
+    /accepted: --watch, --help/,
+  );
 });
 
 test('--only runs one stage and hands on what follows', () => {
@@ -74,31 +101,29 @@ test('other arguments are for Jest', () => {
 });
 
 test('without a name every benchmark runs', () => {
-  assert.deepEqual(parseBenchArguments([], ['memory', 'read']), {
-    names: ['memory', 'read'],
+  assert.ok(benchmarkNames().includes('accuracy'));
+  assert.deepEqual(parseBenchArguments([]), {
+    names: benchmarkNames(),
     json: false,
     trial: false,
   });
 });
 
 test('names and options of benchmarks come in any order', () => {
-  assert.deepEqual(
-    parseBenchArguments(['--json', 'read', '--trial'], ['memory', 'read']),
-    { names: ['read'], json: true, trial: true },
-  );
+  assert.deepEqual(parseBenchArguments(['--json', 'read', '--trial']), {
+    names: ['read'],
+    json: true,
+    trial: true,
+  });
 });
 
 test('an unknown benchmark or option names what is accepted', () => {
   assert.throws(
-    () => parseBenchArguments(['reed'], ['memory', 'read']),
-    /'reed'; there are: memory, read/,
+    () => parseBenchArguments(['reed']),
+    /'reed'; accepted: .*read/,
   );
   assert.throws(
-    () => parseBenchArguments(['--jsn'], ['memory', 'read']),
-    /--jsn; accepted: --json, --trial/,
+    () => parseBenchArguments(['--jsn']),
+    /--jsn'; accepted: --json, --trial, --help/,
   );
-});
-
-test('the names of the benchmarks are those of their files', () => {
-  assert.ok(benchmarkNames().includes('accuracy'));
 });

@@ -1,39 +1,70 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
 import {
   browserVariable,
   namedBrowser,
   systemBrowser,
 } from '../lib/browser.mjs';
 
-function machine(environment, existing) {
-  return { environment, isExecutable: path => existing.includes(path) };
+let first;
+let second;
+let root;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'browser-'));
+  [first, second] = ['first', 'second'].map(name => join(root, name));
+  mkdirSync(first);
+  mkdirSync(second);
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function makeProgram(directory, name) {
+  const path = join(directory, name);
+  writeFileSync(path, '');
+  chmodSync(path, 0o755);
+  return path;
 }
 
 test('the browser that the environment names is taken', () => {
-  const path = '/opt/browser';
-  assert.equal(
-    namedBrowser(machine({ [browserVariable]: path }, [path])),
-    path,
-  );
-  assert.equal(namedBrowser(machine({}, [path])), undefined);
+  const path = makeProgram(first, 'browser');
+  assert.equal(namedBrowser({ [browserVariable]: path, PATH: '' }), path);
+  assert.equal(namedBrowser({ PATH: first }), undefined);
 });
 
 test('a named browser that does not exist is an error, not a second choice', () => {
   assert.throws(
-    () => namedBrowser(machine({ [browserVariable]: '/opt/browser' }, [])),
+    () => namedBrowser({ [browserVariable]: '/opt/browser', PATH: first }),
     /PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH names no program: \/opt\/browser/,
   );
 });
 
-test('Chromium comes before Chrome, wherever they are on the PATH', () => {
-  const environment = { PATH: '/first:/second' };
-  const chrome = '/first/google-chrome';
-  const chromium = '/second/chromium';
-  assert.equal(
-    systemBrowser(machine(environment, [chrome, chromium])),
-    chromium,
-  );
-  assert.equal(systemBrowser(machine(environment, [chrome])), chrome);
-  assert.equal(systemBrowser(machine(environment, [])), undefined);
+test('a file that cannot be run is no browser', () => {
+  chmodSync(makeProgram(first, 'chromium'), 0o644);
+  const path = makeProgram(second, 'chromium');
+  const environment = { PATH: [first, second].join(delimiter) };
+  assert.equal(systemBrowser(environment), path);
 });
+
+test('Chromium comes before Chrome, wherever they are on the PATH', () => {
+  const environment = { PATH: [first, second].join(delimiter) };
+  const chrome = makeProgram(first, 'google-chrome');
+  assert.equal(systemBrowser(environment), chrome);
+  const chromium = makeProgram(second, 'chromium');
+  assert.equal(systemBrowser(environment), chromium);
+});
+
+test(
+  'without a browser there is none',
+  { skip: process.platform === 'darwin' },
+  () => {
+    assert.equal(systemBrowser({ PATH: first }), undefined);
+  },
+);

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runProcess, startProcess, stopGroup } from '../lib/processes.mjs';
+import {
+  runProcess,
+  startProcess,
+  stopGroup,
+  whenLogged,
+} from '../lib/processes.mjs';
 
 const silent = { stdio: ['ignore', 'pipe', 'ignore'] };
 
@@ -48,4 +53,25 @@ test('a command gets one signal, although its whole group has to end', async () 
   await stopGroup(child);
   await child.ended;
   assert.equal(output, 'started\n1\n');
+});
+
+test('a text in the output is noticed, even when it comes in pieces', async () => {
+  const script =
+    'process.stderr.write("made by an ");' +
+    'setTimeout(() => console.error("older edition"), 100);';
+  const child = startProcess(process.execPath, ['-e', script], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await whenLogged([child.stdout, child.stderr], 'made by an older edition');
+  await child.ended;
+});
+
+test('a command that is asked twice to stop gets one signal', async () => {
+  const script =
+    'process.once("SIGTERM", () => setTimeout(() => process.exit(), 300));' +
+    'setInterval(() => {}, 1000); console.log("started");';
+  const child = startProcess(process.execPath, ['-e', script], silent);
+  await whenLogged([child.stdout], 'started');
+  await Promise.all([stopGroup(child), stopGroup(child)]);
+  assert.deepEqual(await child.ended, { code: 0, signal: null });
 });

@@ -9,8 +9,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import getPort from 'get-port';
 import { inProject } from 'toolchain/lib/paths.mjs';
-import { findFreePort } from 'toolchain/lib/ports.mjs';
 import { startProcess, stopGroup } from 'toolchain/lib/processes.mjs';
 import {
   HeapAnswer,
@@ -44,7 +44,7 @@ export class Backend {
 
   /** Starts the process and waits until it answers. */
   static async start(options: BackendOptions): Promise<Backend> {
-    const port = await findFreePort();
+    const port = await getPort({ host: '127.0.0.1' });
     const baseUrl = `http://127.0.0.1:${port}`;
     const directory = mkdtempSync(join(tmpdir(), 'adoption-metrics-backend-'));
     const log = join(directory, 'log.txt');

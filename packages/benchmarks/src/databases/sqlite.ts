@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { temporaryDirectoryFor } from 'toolchain/lib/postgres.mjs';
 import { atEnd } from 'toolchain/lib/processes.mjs';
-import { temporaryDirectoryFor } from 'toolchain/lib/unprivileged.mjs';
 import { Connection, TestDatabase, Value } from './TestDatabase';
 
 /** SQLite in files on disk, in WAL mode with `synchronous=FULL`. */
