@@ -124,6 +124,21 @@ describe('readConfig', () => {
   });
 
   it.each([
+    [{ privacy: { secret: 'T0PS3CRET' } }],
+    [{ privacy: { secret: ['T0PS3CRET'] } }],
+    [{ privacy: { secret: { of: 'T0PS3CRET' } } }],
+    [{ privacy: ['T0PS3CRET'] }],
+    [{ alerts: { webhook: { url: 'hooks.example.com/T0PS3CRET' } } }],
+    [{ alerts: { webhook: { url: 'https://a:T0PS3CRET@b' } } }],
+    [{ alerts: [{ webhook: 'T0PS3CRET' }] }],
+    [{ uptime: { probes: { docs: { url: 'https://a:T0PS3CRET@b' } } } }],
+  ])('repeats no secret of %j', given => {
+    const message = messageOf(given);
+    expect(message).toMatch(/; accepted are/);
+    expect(message).not.toContain('T0PS3CRET');
+  });
+
+  it.each([
     [{ permission: { enabled: 'perhaps' } }, 'permission.enabled'],
     [{ permission: 'on' }, 'permission'],
     [{ app: { baseUrl: 'portal' } }, 'app.baseUrl'],
