@@ -47,7 +47,7 @@ describe.each(databases.eachSupportedId())('sample history, %p', databaseId => {
         .select('numerator', 'denominator', 'n', 'coverage', 'state')
         .orderBy(['metric', 'cut', 'cut_id', 'day']);
 
-    await scheduler.triggerTask('day-close');
+    await scheduler.triggerTask('daily-rollup');
     const told = await read();
     expect(told.length).toBeGreaterThan(270 * 4);
 
@@ -68,7 +68,7 @@ describe.each(databases.eachSupportedId())('sample history, %p', databaseId => {
 
     await knex('samples').delete();
     await knex('day_closes').delete();
-    await scheduler.triggerTask('day-close');
+    await scheduler.triggerTask('daily-rollup');
     expect(await read()).toEqual(told);
     await backend.stop();
   });

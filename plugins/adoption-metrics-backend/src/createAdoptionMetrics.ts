@@ -1,46 +1,69 @@
 import {
+  AuditorService,
+  AuthService,
+  DatabaseService,
+  HttpAuthService,
+  LifecycleService,
+  LoggerService,
+  PermissionsService,
+  RootConfigService,
+  RootHealthService,
+  SchedulerService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import {
   AlertChannel,
+  Clock,
   HistorySource,
   Probe,
   StalenessRule,
 } from 'backstage-plugin-adoption-metrics-node';
 import { Router } from 'express';
-import { createAlerting, scheduleAlerts } from './alerting';
-import {
-  CatalogScanTask,
-  EarlyScans,
-  OwnerNotifier,
-  createStalenessRules,
-  ServiceCatalogReader,
-} from './catalog';
-import { createCloser } from './closer';
-import {
-  CollectionOptions,
-  createDeveloperCollector,
-  createOrganizationReader,
-  createScanner,
-} from './collection';
+import { createActivity, createIngest } from './activity';
+import { createAlerts } from './alerts';
+import { createCatalog } from './catalog';
 import { readConfig } from './config';
-import { openDatabase } from './database';
-import { createProgrammeEvaluator, createProgrammeKeeper } from './deadline';
-import { createFigures, createScorecardReporter } from './figures';
-import { startHeartbeat } from './heartbeat';
-import { startIngest } from './ingest';
+import { createDatabase } from './database';
+import { createDigest } from './digest';
+import { createHistory } from './history';
+import { AccessControl, checkPermissions, createHttp } from './http';
+import { createPageLoad } from './pageLoad';
+import { Part } from './parts';
+import { createPeople, createPersonalData } from './people';
+import { createDeadline, createDeadlineReport } from './programme';
+import { createDecision } from './rescue';
+import { createSamples } from './samples';
 import {
-  createPseudonymizer,
-  DeveloperTask,
-  FirstReadingGuard,
-  resolveSecret,
-} from './people';
-import { playHistory } from './playHistory';
-import { scheduleProbes } from './probes';
-import { scheduleRetention } from './retention';
-import { createRouters } from './routers';
-import { CurrentDefinitions, FigureSource } from './scorecard';
-import { Services } from './services';
-import { createStores } from './stores';
-import { SCAN_TASK, scheduleTasks } from './tasks';
-import { recordInstallation } from './uptime';
+  createDiagnostics,
+  createRetention,
+  createScorecard,
+} from './scorecard';
+import { createUptime } from './uptime';
+
+/** Where a portal is that does not say where it is. */
+const LOCALLY = 'http://localhost:3000';
+
+/** What the plugin needs of Backstage. */
+interface Services {
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  clock: Clock;
+  config: RootConfigService;
+  database: DatabaseService;
+  events: EventsService;
+  health: RootHealthService;
+  httpAuth: HttpAuthService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  notifications: NotificationService;
+  permissions: PermissionsService;
+  scheduler: SchedulerService;
+  userInfo: UserInfoService;
+}
 
 /** What modules add to the plugin. */
 interface Additions {
@@ -50,143 +73,309 @@ interface Additions {
   channels: AlertChannel[];
 }
 
-/** Builds the plugin, starts its collectors and returns its routes. */
+/**
+ * Builds the plugin: every folder once, from the first to the last, each with
+ * the handles it needs; then puts their parts together. Returns its routes.
+ *
+ * @throws InputError or ConflictError if the configuration cannot be followed
+ */
 export async function createAdoptionMetrics(
   services: Services,
-  { source, probes, rules, ...added }: Additions,
+  additions: Additions,
 ): Promise<Router> {
-  const collection = await prepareCollection(services, rules);
-  const { config, stores, clock } = collection;
-  await createProgrammeKeeper(collection).adoptConfigured(clock.now());
-  const figures = createFigures(collection);
-  const definitions = await CurrentDefinitions.establish({
-    store: stores.definitions,
-    figures,
-    timeZone: config.zone.name,
-    today: config.zone.dayOf(clock.now()),
+  const { auditor, auth, catalog, clock, events, health } = services;
+  const { httpAuth, logger, notifications, permissions } = services;
+  const { scheduler, userInfo } = services;
+  const config = readConfig(services.config, logger);
+  const { zone, targets, privacyFloor: minimumGroupSize } = config;
+  const { headCount } = config.developers;
+  const baseUrl = services.config.getOptionalString('app.baseUrl') ?? LOCALLY;
+
+  const database = await createDatabase({
+    database: services.database,
+    installedAt: clock.now(),
   });
-  const historyPlayed = source
-    ? playHistory({ source, collection, services })
-    : Promise.resolve();
-  startHeartbeat(services, collection);
-  await scheduleProbes(services, collection, probes);
-  await startTasks({
-    services,
-    collection,
-    historyPlayed,
-    figures,
-    definitions,
+  const { knex, settings } = database;
+
+  const http = createHttp({
+    access: config.access,
+    auditor,
+    httpAuth,
+    permissions,
+    userInfo,
   });
-  await scheduleRetention(services, collection, historyPlayed);
-  const measured = { figures, definitions };
-  const scorecard = createScorecardReporter(collection, measured);
-  const alerting = createAlerting(services, collection, added.channels);
-  await scheduleAlerts({
-    ...{ services, collection, scorecard, alerting, historyPlayed },
+  const access = new AccessControl({
+    config: config.access,
+    httpAuth,
+    permissions,
+    userInfo,
   });
-  const ingest = startIngest(services, collection);
-  return createRouters({ services, collection, scorecard, alerting, ingest });
+
+  const { samples, closes, lateDays, history, ...samplesFolder } =
+    createSamples({ knex, zone, clock, settings });
+
+  const people = await createPeople({
+    knex,
+    zone,
+    clock,
+    settings,
+    catalog,
+    auth,
+    logger,
+    developersConfig: config.developers,
+    privacySecret: config.privacySecret,
+  });
+
+  const activity = createActivity({
+    knex,
+    zone,
+    clock,
+    access,
+    settings,
+    samples,
+    history,
+    developers: people.developers,
+    headCount,
+    minimumGroupSize,
+    target: targets['active-users'],
+  });
+
+  const pageLoad = createPageLoad({
+    knex,
+    zone,
+    clock,
+    settings,
+    samples,
+    target: targets['page-load'],
+  });
+
+  const uptime = await createUptime({
+    knex,
+    zone,
+    clock,
+    access,
+    auditor,
+    health,
+    logger,
+    settings,
+    lateDays,
+    config: config.uptime,
+    target: targets.uptime,
+    probes: additions.probes,
+  });
+
+  const entities = await createCatalog({
+    knex,
+    zone,
+    clock,
+    access,
+    auditor,
+    auth,
+    catalog,
+    events,
+    logger,
+    notifications,
+    scheduler,
+    samples,
+    config: config.catalog,
+    target: targets['stale-entities'],
+    addedRules: additions.rules,
+  });
+
+  const { reporter: scorecard, ...scorecardFolder } = await createScorecard({
+    knex,
+    zone,
+    clock,
+    access,
+    logger,
+    settings,
+    samples,
+    closes,
+    history,
+    measured: [activity.part, pageLoad.part, uptime.part, entities.part],
+  });
+
+  const deadline = await createDeadline({
+    knex,
+    zone,
+    clock,
+    access,
+    auditor,
+    samples,
+    configured: config.programme,
+  });
+
+  const alerts = createAlerts({
+    knex,
+    zone,
+    clock,
+    access,
+    auditor,
+    auth,
+    catalog,
+    events,
+    logger,
+    notifications,
+    samples,
+    baseUrl,
+    scorecard,
+    activity: activity.activity,
+    uptime: uptime.overview,
+    staleness: entities.staleness,
+    standing: deadline.standing,
+    config: config.alerts,
+    addedChannels: additions.channels,
+  });
+
+  const digest = createDigest({
+    zone,
+    clock,
+    access,
+    auth,
+    samples,
+    scorecard,
+    alerts,
+    use: activity.use,
+    people: activity.people,
+    pages: pageLoad.reporter,
+    owners: entities.owners,
+    annotations: deadline.annotations,
+    standing: deadline.standing,
+    config: config.digest,
+  });
+
+  const decision = createDecision({
+    zone,
+    clock,
+    access,
+    scorecard,
+    pageLoads: pageLoad.pageLoads,
+    use: activity.use,
+    programmes: deadline.programmes,
+    alerts: alerts.store,
+    conditions: config.conditions,
+  });
+
+  const folders: Part[] = [
+    database.part,
+    { diagnostics: [async () => checkPermissions(config.access)] },
+    samplesFolder.part,
+    people.part,
+    activity.part,
+    pageLoad.part,
+    uptime.part,
+    entities.part,
+    scorecardFolder.part,
+    deadline.part,
+    alerts.part,
+    digest.part,
+    decision.part,
+  ];
+
+  // What is made from the parts of all folders.
+  const ingest = createIngest({
+    knex,
+    zone,
+    clock,
+    access,
+    people: people.people,
+    pseudonymize: people.pseudonymize,
+    counters: folders.flatMap(({ counters }) => counters ?? []),
+  });
+  const personalData = createPersonalData({
+    knex,
+    zone,
+    clock,
+    access,
+    auditor,
+    pseudonymize: people.pseudonymize,
+    previewer: people.previewer,
+    activity: activity.personActivity,
+    held: folders.flatMap(({ personalData: held }) => held ?? []),
+  });
+  const diagnostics = createDiagnostics({ clock, access, parts: folders });
+  const deadlineReport = createDeadlineReport({
+    zone,
+    clock,
+    access,
+    auditor,
+    samples,
+    history,
+    deadline,
+    scorecard,
+    routing: alerts.routing,
+    launchedOn: config.launchedOn,
+  });
+  const retention = createRetention({
+    knex,
+    zone,
+    clock,
+    logger,
+    settings,
+    closes,
+    // Later folders refer to earlier ones: people go when nothing names them.
+    rules: [...folders].reverse().flatMap(part => part.retention ?? []),
+    periods: config.retention,
+  });
+  const imported = createHistory({
+    knex,
+    zone,
+    clock,
+    logger,
+    settings,
+    history,
+    ingest,
+    source: additions.source,
+    heartbeats: uptime.heartbeats,
+    developers: people.importedDevelopers,
+    createScanner: entities.createScanner,
+    kinds: config.catalog.kinds,
+    deadline: deadline.keeper,
+  });
+
+  const parts: Part[] = [
+    ...folders,
+    ingest.part,
+    personalData.part,
+    diagnostics.part,
+    deadlineReport.part,
+    retention.part,
+    imported.part,
+  ];
+  await schedule(parts, { scheduler, ready: imported.ready });
+  joinLifecycle(parts, services.lifecycle);
+  return http.serve([
+    ...parts.flatMap(({ routers }) => routers ?? []),
+    ...parts.flatMap(({ routes }) => (routes ? [http.mount(routes)] : [])),
+  ]);
 }
 
-async function prepareCollection(
-  services: Services,
-  added: StalenessRule[],
-): Promise<CollectionOptions> {
-  const { clock } = services;
-  const config = readConfig(services.config, services.logger);
-  const rules = createStalenessRules(config.catalog, added, services.logger);
-  const knex = await openDatabase(services.database);
-  const stores = createStores(knex, config);
-  const { settings } = stores;
-  const configured = config.privacySecret;
-  const secret = await resolveSecret({ configured, settings });
-  await recordInstallation(settings, clock.now());
-  const pseudonymize = createPseudonymizer(secret);
-  return { knex, config, stores, rules, pseudonymize, clock };
+/** Schedules every task; most of them need the past to be complete. */
+async function schedule(
+  parts: Part[],
+  after: { scheduler: SchedulerService; ready: Promise<void> },
+): Promise<void> {
+  const tasks = parts.flatMap(part => part.tasks ?? []);
+  for (const { run, duringImport, ...task } of tasks) {
+    await after.scheduler.scheduleTask({
+      ...task,
+      fn: async signal => {
+        if (!duringImport) {
+          await after.ready;
+        }
+        await run(signal);
+      },
+    });
+  }
 }
 
-async function startTasks(options: {
-  services: Services;
-  collection: CollectionOptions;
-  historyPlayed: Promise<void>;
-  figures: FigureSource[];
-  definitions: CurrentDefinitions;
-}): Promise<void> {
-  const { services, collection, historyPlayed, figures, definitions } = options;
-  const { config, stores } = collection;
-  await scheduleTasks({
-    ...services,
-    config,
-    historyPlayed,
-    developers: stores.developers,
-    developerTask: createDeveloperTask(services, collection),
-    scanTask: createScanTask(services, collection),
-    earlyScans: await listenForErrors(services, collection),
-    ownerNotifier: createOwnerNotifier(services, collection),
-    closer: createCloser(collection, figures, definitions),
-    evaluator: createProgrammeEvaluator(collection),
-  });
-}
-
-function createDeveloperTask(
-  services: Services,
-  collection: CollectionOptions,
-): DeveloperTask {
-  const { config, stores, clock } = collection;
-  return new DeveloperTask({
-    reader: createOrganizationReader(services, collection),
-    collector: createDeveloperCollector(
-      collection,
-      new FirstReadingGuard(stores.settings),
-    ),
-    logger: services.logger,
-    today: () => config.zone.dayOf(clock.now()),
-  });
-}
-
-function createScanTask(
-  services: Services,
-  collection: CollectionOptions,
-): CatalogScanTask {
-  return new CatalogScanTask({
-    scanner: createScanner(collection, collection.clock),
-    reader: createCatalogReader(services, collection),
-    logger: services.logger,
-  });
-}
-
-async function listenForErrors(
-  { events, scheduler, logger, clock }: Services,
-  { stores }: CollectionOptions,
-): Promise<EarlyScans> {
-  const store = stores.scans;
-  const taskId = SCAN_TASK;
-  const early = new EarlyScans({ store, scheduler, clock, logger, taskId });
-  await early.listen(events);
-  return early;
-}
-
-function createOwnerNotifier(
-  services: Services,
-  collection: CollectionOptions,
-): OwnerNotifier {
-  const { clock, config, stores } = collection;
-  const { notifications, logger } = services;
-  return new OwnerNotifier({
-    ...{ notifications, logger, clock, zone: config.zone },
-    store: stores.scans,
-    notices: stores.ownerNotices,
-    reader: createCatalogReader(services, collection),
-    config: config.catalog.ownerNotices,
-    target: config.targets['stale-entities'].value,
-  });
-}
-
-function createCatalogReader(
-  services: Services,
-  { config, rules }: CollectionOptions,
-): ServiceCatalogReader {
-  const { kinds } = config.catalog;
-  const fields = rules.flatMap(rule => rule.fields ?? []);
-  return new ServiceCatalogReader({ ...services, kinds, fields });
+function joinLifecycle(parts: Part[], lifecycle: LifecycleService): void {
+  for (const { startup, shutdown } of parts) {
+    if (startup) {
+      lifecycle.addStartupHook(startup);
+    }
+    if (shutdown) {
+      lifecycle.addShutdownHook(shutdown);
+    }
+  }
 }

@@ -7,7 +7,10 @@ import { Knex } from 'knex';
 import {
   CatalogScanner,
   createStalenessRules,
-  createStores,
+  DatabaseCatalogScanStore,
+  DatabaseEntityAgeStore,
+  DatabaseScanJournal,
+  DatabaseVerificationStore,
   openDatabase,
   ReadableEntities,
   readConfig,
@@ -34,7 +37,6 @@ class MeasuredScans {
   readonly #catalog: CatalogService;
   readonly #reader: ServiceCatalogReader;
   readonly #scanner: CatalogScanner;
-  readonly #stores: ReturnType<typeof createStores>;
   readonly #never = new AbortController().signal;
 
   constructor(
@@ -46,13 +48,16 @@ class MeasuredScans {
     const { kinds } = adoption.catalog;
     this.#catalog = catalogAt(settings.catalogUrl);
     this.#reader = new ServiceCatalogReader({
-      ...{ catalog: this.#catalog, auth, kinds },
+      catalog: this.#catalog,
+      auth,
+      kinds,
     });
-    this.#stores = createStores(knex, adoption);
-    const { scanJournal, entityAges, verifications } = this.#stores;
     this.#scanner = new CatalogScanner({
-      journal: scanJournal,
-      memory: { ages: entityAges, verifications },
+      journal: new DatabaseScanJournal(knex, adoption.zone),
+      memory: {
+        ages: new DatabaseEntityAgeStore(knex),
+        verifications: new DatabaseVerificationStore(knex),
+      },
       rules: createStalenessRules(adoption.catalog),
       clock: { now: () => Date.now() },
       dayOf: instant => adoption.zone.dayOf(instant),
@@ -113,7 +118,7 @@ class MeasuredScans {
   /** The pages one after the other, as somebody reads who scrolls. */
   async #list(): Promise<number> {
     const lister = new StaleEntityLister({
-      store: this.#stores.scans,
+      store: new DatabaseCatalogScanStore(this.knex),
       readable: new ReadableEntities(this.#catalog),
     });
     const times: number[] = [];

@@ -2,23 +2,14 @@ import {
   RootConfigService,
   DatabaseService,
 } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
 import { createPeople, personRef, PersonalBatch } from '../load/batches';
 import {
-  CollectionOptions,
-  createCloser,
-  createCommitter,
-  createDeveloperCollector,
-  createFigures,
-  createPseudonymizer,
-  createRetention,
-  createStalenessRules,
-  createStores,
-  CurrentDefinitions,
+  assemble,
+  Assembled,
   isSqlite,
   openDatabase,
-  readConfig,
   recordInstallation,
-  resolveSecret,
   SettableClock,
   SubmittedBatch,
 } from '../pluginInternals';
@@ -30,9 +21,9 @@ export class PluginAtWork {
   readonly #never = new AbortController().signal;
 
   private constructor(
-    private readonly collection: CollectionOptions,
+    private readonly knex: Knex,
+    private readonly portal: Assembled,
     private readonly clock: SettableClock,
-    private readonly committer: ReturnType<typeof createCommitter>,
   ) {}
 
   static async open(services: {
@@ -40,19 +31,18 @@ export class PluginAtWork {
     database: DatabaseService;
   }): Promise<PluginAtWork> {
     const knex = await openDatabase(services.database);
-    const config = readConfig(services.config);
-    const stores = createStores(knex, config);
-    const { settings } = stores;
-    const secret = await resolveSecret({ configured: undefined, settings });
-    const pseudonymize = createPseudonymizer(secret);
     const clock = new SettableClock();
-    const rules = createStalenessRules(config.catalog);
-    const collection = { knex, config, stores, rules, pseudonymize, clock };
-    return new PluginAtWork(collection, clock, createCommitter(collection));
+    const portal = await assemble({
+      knex,
+      clock,
+      adoptionMetrics: services.config.getOptional('adoptionMetrics'),
+      secret: null,
+    });
+    return new PluginAtWork(knex, portal, clock);
   }
 
   get zone() {
-    return this.collection.config.zone;
+    return this.portal.zone;
   }
 
   setClock(instant: number): void {
@@ -62,8 +52,8 @@ export class PluginAtWork {
   /** Learns who the developers are, since now. */
   async begin({ people, teams }: Past): Promise<void> {
     const now = this.clock.now();
-    await recordInstallation(this.collection.stores.settings, now);
-    await createDeveloperCollector(this.collection).collect(
+    await recordInstallation(this.portal.settings, now);
+    await this.portal.people.importedDevelopers.collect(
       organizationOf(createPeople(people), teams),
       this.zone.dayOf(now),
     );
@@ -71,41 +61,33 @@ export class PluginAtWork {
 
   /** Counts batches as if they had just come. */
   async take(batches: PersonalBatch[]): Promise<void> {
-    await this.committer.commit(batches.map(batch => this.#submit(batch)));
+    const { committer } = this.portal.ingest;
+    await committer.commit(batches.map(batch => this.#submit(batch)));
   }
 
   /** Has days closed again that were closed before. */
   async markDirty(days: number[]): Promise<void> {
-    await this.collection.stores.closes.markDirty(days);
+    await this.portal.kept.closes.markDirty(days);
   }
 
   /** Closes the days that are over. */
   async closeDays(): Promise<void> {
-    const { stores } = this.collection;
-    const figures = createFigures(this.collection);
-    const definitions = await CurrentDefinitions.establish({
-      store: stores.definitions,
-      figures,
-      timeZone: this.zone.name,
-      today: this.zone.dayOf(this.clock.now()),
-    });
-    const closer = createCloser(this.collection, figures, definitions);
-    await closer.closeDays(this.#never);
+    await this.portal.scorecard.closer.closeDays(this.#never);
   }
 
   /** Removes what was kept long enough. */
   async removeExpired(): Promise<void> {
-    await createRetention(this.collection).run(this.#never);
+    await this.portal.createRetention().retention.run(this.#never);
     // Weeks pass in seconds: the engine would not get around to it by itself.
-    if (!isSqlite(this.collection.knex)) {
-      await this.collection.knex.raw('vacuum');
+    if (!isSqlite(this.knex)) {
+      await this.knex.raw('vacuum');
     }
   }
 
   #submit({ batchId, person, events }: PersonalBatch): SubmittedBatch {
     return {
       batchId,
-      pseudonym: this.collection.pseudonymize(personRef(person)),
+      pseudonym: this.portal.people.pseudonymize(personRef(person)),
       receivedAt: this.clock.now(),
       events: events.map(event => ({ event, at: Date.parse(event.at) })),
       rejected: [],

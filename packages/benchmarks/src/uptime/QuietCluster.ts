@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
-  createStores,
+  DatabaseComponentStore,
+  DatabaseHeartbeatStore,
   HeartbeatRecorder,
   ProbeRunner,
 } from '../pluginInternals';
@@ -20,12 +21,16 @@ const DAY_MS = 86_400_000;
 /** A new process is ready before the old one stops, one after the other. */
 const ROLL_MS = 60_000;
 
-type Stores = ReturnType<typeof createStores>;
+/** Where the cluster keeps what it observes. */
+interface Stores {
+  heartbeats: DatabaseHeartbeatStore;
+  components: DatabaseComponentStore;
+}
 
 /** Replicas that beat and probe on a clock of their own. */
 export class QuietCluster {
   readonly #year: QuietYear;
-  readonly #stores: Pick<Stores, 'heartbeats' | 'components'>;
+  readonly #stores: Stores;
   readonly #probes: ProbeRunner;
   readonly #never = new AbortController().signal;
   #replicas: HeartbeatRecorder[];
@@ -35,7 +40,7 @@ export class QuietCluster {
   /** @param options - with the instant at which the year begins, in ms UTC */
   constructor(options: {
     year: QuietYear;
-    stores: Pick<Stores, 'heartbeats' | 'components'>;
+    stores: Stores;
     logger: LoggerService;
     start: number;
   }) {

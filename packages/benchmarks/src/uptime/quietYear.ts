@@ -1,8 +1,9 @@
 import {
-  createStores,
+  DatabaseComponentStore,
+  DatabaseHeartbeatStore,
   openDatabase,
-  readConfig,
   recordInstallation,
+  SettingsStore,
 } from '../pluginInternals';
 import { standIn } from '../standIn';
 import { QuietCluster, QuietYear } from './QuietCluster';
@@ -13,8 +14,11 @@ const DAY_MS = 86_400_000;
 export default standIn(async ({ config, database, logger }) => {
   const year = config.get<QuietYear>('benchmark.year');
   const knex = await openDatabase(database);
-  const stores = createStores(knex, readConfig(config));
+  const stores = {
+    heartbeats: new DatabaseHeartbeatStore(knex),
+    components: new DatabaseComponentStore(knex),
+  };
   const start = Date.now() - year.days * DAY_MS;
-  await recordInstallation(stores.settings, start);
+  await recordInstallation(new SettingsStore(knex), start);
   await new QuietCluster({ year, stores, logger, start }).live();
 });

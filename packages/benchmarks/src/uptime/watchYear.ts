@@ -1,9 +1,9 @@
 import {
   Check,
-  createStores,
+  DatabaseComponentStore,
   openDatabase,
-  readConfig,
   recordInstallation,
+  SettingsStore,
 } from '../pluginInternals';
 import { standIn } from '../standIn';
 import { outagesOf, Watch } from './outages';
@@ -18,19 +18,19 @@ const MINUTES_A_DAY = 1_440;
  */
 export default standIn(async ({ config, database }) => {
   const knex = await openDatabase(database);
-  const stores = createStores(knex, readConfig(config));
+  const components = new DatabaseComponentStore(knex);
   const watch = config.get<Watch>('benchmark.watch');
   const startsAt = config.getNumber('benchmark.startsAt');
-  await recordInstallation(stores.settings, startsAt);
+  await recordInstallation(new SettingsStore(knex), startsAt);
   for (let index = 0; index < watch.components; index++) {
-    const { id } = await stores.components.define({
+    const { id } = await components.define({
       name: `component-${index}`,
       source: 'probe',
       counts: false,
       silence: 10 * MINUTE_MS,
     });
     for (const checks of days(checksOf(watch, index, startsAt))) {
-      await stores.components.record(id, checks, checks.at(-1)!.at);
+      await components.record(id, checks, checks.at(-1)!.at);
     }
   }
 });

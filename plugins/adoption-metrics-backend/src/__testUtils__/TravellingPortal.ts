@@ -1,29 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { TestDatabaseId } from '@backstage/backend-test-utils';
-import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
-import { EventIngest, SubmittedBatch } from '../activity';
-import { createCloser } from '../closer';
-import {
-  CollectionOptions,
-  createCommitter,
-  createDeveloperCollector,
-} from '../collection';
-import { readConfig } from '../config';
+import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
+import { SubmittedBatch } from '../activity';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
-import {
-  createProgrammeEvaluator,
-  createProgrammeKeeper,
-  createStandingReader,
-} from '../deadline';
-import { createFigures } from '../figures';
-import { createPseudonymizer } from '../people';
+import { SettableClock } from '../history';
 import { organization, userRef } from '../people/__testUtils__/organization';
-import { StoredWeek } from '../programme';
-import { CurrentDefinitions, SettableClock } from '../scorecard';
-import { createStores } from '../stores';
+import { ProgrammeEvaluator, StoredWeek } from '../programme';
 import { Day, ReportingZone } from '../time';
-import { recordInstallation } from '../uptime';
+import { assemble, Assembled } from './assemble';
 
 const databases = createTestDatabases();
 const never = new AbortController().signal;
@@ -39,8 +24,6 @@ export interface LivedWeek {
   visitors: string[];
 }
 
-type Parts = Awaited<ReturnType<typeof assemble>>;
-
 /**
  * Everything from the reports of browsers to evaluated weeks, wired as the
  * plugin wires it, on a clock that is set by hand.
@@ -49,7 +32,7 @@ export class TravellingPortal {
   readonly #queue: SubmittedBatch[] = [];
 
   private constructor(
-    private readonly parts: Parts,
+    private readonly portal: Assembled,
     private readonly clock: SettableClock,
   ) {}
 
@@ -60,29 +43,38 @@ export class TravellingPortal {
     config: JsonObject = {},
   ): Promise<TravellingPortal> {
     const clock = new SettableClock();
-    const parts = await assemble(engine, { clock, opens, config });
-    return new TravellingPortal(parts, clock);
+    const knex = await databases.create(engine);
+    clock.set(instantIn(config.timeZone, opens));
+    const portal = await assemble({
+      knex,
+      clock,
+      adoptionMetrics: config,
+      installedAt: clock.now(),
+      // The other three have no part in the weeks of a programme.
+      metrics: ['active-users'],
+    });
+    return new TravellingPortal(portal, clock);
   }
 
   get zone(): ReportingZone {
-    return this.parts.collection.config.zone;
-  }
-
-  get stores() {
-    return this.parts.collection.stores;
+    return this.portal.zone;
   }
 
   /** How the programme stands now. */
   async standing() {
-    return this.parts.standing.read();
+    return this.portal.deadline.standing.read();
   }
 
   get keeper() {
-    return this.parts.keeper;
+    return this.portal.deadline.keeper;
+  }
+
+  get samples() {
+    return this.portal.kept.samples;
   }
 
   get activeUsers() {
-    return this.parts.figures[0];
+    return this.portal.activity.part.metric;
   }
 
   travelTo(instant: number): void {
@@ -92,7 +84,8 @@ export class TravellingPortal {
   /** One reading of the catalog. */
   async readDevelopers(names: string[]) {
     const day = this.zone.dayOf(this.clock.now());
-    return this.parts.collector.collect(organization(names), day);
+    const { importedDevelopers } = this.portal.people;
+    return importedDevelopers.collect(organization(names), day);
   }
 
   /** A week up to the last instant before its end, closed as far as it is over. */
@@ -106,35 +99,53 @@ export class TravellingPortal {
     this.travelTo(this.zone.startOf(monday + WEEK.length) - 1);
   }
 
-  /** What the task of every minute does; returns how many weeks it evaluated. */
+  /** What the tasks of every minute do; returns how many weeks were evaluated. */
   async tick(): Promise<number> {
-    await this.parts.closer.closeDays(never);
-    return this.parts.evaluator.evaluate(never);
+    await this.portal.scorecard.closer.closeDays(never);
+    return this.portal.deadline.evaluator.evaluate(never);
   }
 
   /** The task on a replica that has closed nothing itself. */
   async evaluateElsewhere(): Promise<number> {
-    return createProgrammeEvaluator(this.parts.collection).evaluate(never);
+    const { programmes, weeks } = this.portal.deadline;
+    const { samples } = this.portal.kept;
+    const { clock } = this;
+    return new ProgrammeEvaluator({
+      clock,
+      programmes,
+      weeks,
+      samples,
+    }).evaluate(never);
   }
 
   /** The evaluated weeks of the present programme. */
   async weeks(): Promise<StoredWeek[]> {
-    const { programmes, programmeWeeks } = this.stores;
-    return programmeWeeks.ofProgramme((await programmes.current())!.id);
+    const current = await this.portal.deadline.programmes.current();
+    return this.weeksOf(current!.id);
+  }
+
+  async weeksOf(programmeId: number): Promise<StoredWeek[]> {
+    return this.portal.deadline.weeks.ofProgramme(programmeId);
   }
 
   async #visit(names: string[]): Promise<void> {
     const at = new Date(this.clock.now()).toISOString();
-    const { ingest, commit } = this.parts;
+    const { createEventIngest, committer } = this.portal.ingest;
+    const events = createEventIngest(this.clock, batch => this.#queueUp(batch));
     for (const name of names) {
-      await ingest(this.#queue).take(userRef(name), {
+      await events.take(userRef(name), {
         batchId: randomUUID(),
         events: [
           { type: 'interaction', at, action: 'click', pluginId: 'catalog' },
         ],
       });
     }
-    await commit(this.#queue.splice(0));
+    await committer.commit(this.#queue.splice(0));
+  }
+
+  async #queueUp(batch: SubmittedBatch): Promise<BatchOutcome> {
+    this.#queue.push(batch);
+    return { batchId: batch.batchId, accepted: 1, rejected: batch.rejected };
   }
 }
 
@@ -147,53 +158,7 @@ function visitorsOn(index: number, [first, ...others]: string[]): string[] {
   return [first, ...others.filter((_, rank) => rank % WORKING_DAYS === index)];
 }
 
-async function assemble(
-  engine: TestDatabaseId,
-  options: { clock: SettableClock; opens: Day; config: JsonObject },
-) {
-  const collection = await collectionOf(engine, options);
-  const { stores, config, clock } = collection;
-  // The other three have no part in the weeks of a programme.
-  const figures = createFigures(collection).filter(
-    ({ metric }) => metric === 'active-users',
-  );
-  const definitions = await CurrentDefinitions.establish({
-    store: stores.definitions,
-    figures,
-    timeZone: config.zone.name,
-    today: options.opens,
-  });
-  const { pseudonymize } = collection;
-  return {
-    collection,
-    figures,
-    closer: createCloser(collection, figures, definitions),
-    collector: createDeveloperCollector(collection),
-    evaluator: createProgrammeEvaluator(collection),
-    keeper: createProgrammeKeeper(collection),
-    standing: createStandingReader(collection),
-    commit: createCommitter(collection).commit,
-    ingest: (queue: SubmittedBatch[]) =>
-      new EventIngest({ clock, pseudonymize, submit: collectIn(queue) }),
-  };
-}
-
-function collectIn(queue: SubmittedBatch[]) {
-  return async (batch: SubmittedBatch) => {
-    queue.push(batch);
-    return { batchId: batch.batchId, accepted: 1, rejected: batch.rejected };
-  };
-}
-
-async function collectionOf(
-  engine: TestDatabaseId,
-  { clock, opens, config }: Parameters<typeof assemble>[1],
-): Promise<CollectionOptions> {
-  const knex = await databases.create(engine);
-  const read = readConfig(new ConfigReader({ adoptionMetrics: config }));
-  const stores = createStores(knex, read);
-  clock.set(read.zone.startOf(opens));
-  await recordInstallation(stores.settings, clock.now());
-  const pseudonymize = createPseudonymizer('a secret of enough length');
-  return { knex, config: read, stores, rules: [], pseudonymize, clock };
+/** The beginning of a day in a zone, in ms UTC. */
+function instantIn(timeZone: unknown, day: Day): number {
+  return ReportingZone.create(String(timeZone ?? 'UTC')).startOf(day);
 }

@@ -1,5 +1,5 @@
 import { Upsert } from '../database';
-import { AttributedEvent, EventCounter } from './EventCounter';
+import { AttributedEvent, EventCounter } from '../parts';
 import { collapseInteractions } from './collapse';
 
 /** Counts who was active where, and how often. */

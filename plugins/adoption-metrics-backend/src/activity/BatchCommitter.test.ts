@@ -1,4 +1,4 @@
-import { EventCounter } from './EventCounter';
+import { EventCounter } from '../parts/EventCounter';
 import { ActivityCounter } from './ActivityCounter';
 import {
   batchOf,

@@ -3,7 +3,8 @@ import { Knex } from 'knex';
 import { chunked, insertFresh, retryTransient, upsertAll } from '../database';
 import { PeopleStore } from '../people';
 import { ReportingZone } from '../time';
-import { AttributedEvent, EventCounter } from './EventCounter';
+import { AttributedEvent, EventCounter } from '../parts';
+import { NameLimiter } from './NameLimiter';
 import { ParsedBatch } from './parseBatch';
 
 const TABLE = 'ingest_batches';
@@ -33,13 +34,17 @@ export class BatchCommitter {
       people: PeopleStore;
       zone: ReportingZone;
       counters: EventCounter[];
+      /** Bounds how many names are told apart; unbounded without it. */
+      names?: Pick<NameLimiter, 'limit'>;
     },
   ) {}
 
   /** The outcomes of the batches, in their order. */
-  commit(batches: SubmittedBatch[]): Promise<BatchOutcome[]> {
+  async commit(batches: SubmittedBatch[]): Promise<BatchOutcome[]> {
+    const { knex, names } = this.options;
+    const limited = names ? await names.limit(batches) : batches;
     return retryTransient(() =>
-      this.options.knex.transaction(tx => this.#commitWithin(tx, batches)),
+      knex.transaction(tx => this.#commitWithin(tx, limited)),
     );
   }
 

@@ -42,7 +42,7 @@ class RecordingStore {
 describe('BatchQueue', () => {
   function setUp(atOnce = 1) {
     const store = new RecordingStore();
-    return { store, queue: new BatchQueue(store.commit, atOnce) };
+    return { store, queue: new BatchQueue(store, atOnce) };
   }
 
   it('stores what arrives at once in one transaction', async () => {

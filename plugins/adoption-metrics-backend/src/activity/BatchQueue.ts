@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { isUnavailable } from '../database';
-import { SubmittedBatch } from './BatchCommitter';
+import { BatchCommitter, SubmittedBatch } from './BatchCommitter';
 
 const GATHER_MS = 25;
 const GATHER_EVENTS = 1_000;
@@ -15,9 +15,6 @@ interface Waiting {
   resolve(outcome: BatchOutcome): void;
   reject(error: unknown): void;
 }
-
-/** Stores some batches in one transaction. */
-export type Commit = (batches: SubmittedBatch[]) => Promise<BatchOutcome[]>;
 
 /**
  * Group commit: requests gather for a moment and share a transaction; while some
@@ -39,7 +36,10 @@ export class BatchQueue {
    * process is busy with requests, a database server has nothing to do but what
    * it was given before: with one group it would wait for each next statement.
    */
-  constructor(private readonly commit: Commit, private readonly atOnce = 1) {}
+  constructor(
+    private readonly committer: Pick<BatchCommitter, 'commit'>,
+    private readonly atOnce = 1,
+  ) {}
 
   /** @throws ServiceUnavailableError while too much is waiting already. */
   submit(batch: SubmittedBatch): Promise<BatchOutcome> {
@@ -119,7 +119,9 @@ export class BatchQueue {
 
   async #run(group: Waiting[]): Promise<void> {
     try {
-      const outcomes = await this.commit(group.map(({ batch }) => batch));
+      const outcomes = await this.committer.commit(
+        group.map(({ batch }) => batch),
+      );
       group.forEach(({ resolve }, index) => resolve(outcomes[index]));
     } catch (error) {
       await this.#runAlone(group, error);
@@ -141,7 +143,7 @@ export class BatchQueue {
         continue;
       }
       try {
-        resolve((await this.commit([batch]))[0]);
+        resolve((await this.committer.commit([batch]))[0]);
       } catch (error) {
         reject(error);
       }

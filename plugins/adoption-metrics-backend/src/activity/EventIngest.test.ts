@@ -11,10 +11,12 @@ function setUp() {
   const ingest = new EventIngest({
     clock: { now: () => NOW },
     pseudonymize,
-    submit: async batch => {
-      submitted.push(batch);
-      const { events, rejected } = batch;
-      return { batchId: batch.batchId, accepted: events.length, rejected };
+    queue: {
+      submit: async batch => {
+        submitted.push(batch);
+        const { events, rejected } = batch;
+        return { batchId: batch.batchId, accepted: events.length, rejected };
+      },
     },
   });
   return { submitted, pseudonymize, ingest };

@@ -1,7 +1,7 @@
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { isGuest, Pseudonymizer } from '../people';
-import { SubmittedBatch } from './BatchCommitter';
+import { BatchQueue } from './BatchQueue';
 import { parseBatch } from './parseBatch';
 
 /** Takes what a person's browser reports. */
@@ -10,7 +10,7 @@ export class EventIngest {
     private readonly options: {
       clock: Clock;
       pseudonymize: Pseudonymizer;
-      submit(batch: SubmittedBatch): Promise<BatchOutcome>;
+      queue: Pick<BatchQueue, 'submit'>;
     },
   ) {}
 
@@ -25,7 +25,7 @@ export class EventIngest {
       return refuseGuest(batch.batchId, body);
     }
     const pseudonym = this.options.pseudonymize(entityRef);
-    return this.options.submit({ ...batch, pseudonym, receivedAt });
+    return this.options.queue.submit({ ...batch, pseudonym, receivedAt });
   }
 }
 

@@ -1,4 +1,4 @@
-import { AttributedEvent } from './EventCounter';
+import { AttributedEvent } from '../parts';
 
 type PersonDayRow = { day: number; person_id: number };
 type PersonPluginDayRow = PersonDayRow & { plugin_id: string };

@@ -1,6 +1,6 @@
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { AccessControl } from '../access';
+import { AccessControl } from '../http';
 import { EventIngest } from './EventIngest';
 
 const MAX_BODY = '256kb';

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { toOptionalNumber } from '../database';
-import { PersonActivityReader, PersonTable } from '../people';
+import { PersonActivityReader, PersonTable } from '../parts';
 
 /** The tables of activity that hold rows about people. */
 export const activityPersonTables: PersonTable[] = [

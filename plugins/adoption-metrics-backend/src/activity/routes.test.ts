@@ -20,7 +20,10 @@ import {
   tellHistory,
   ToldPerson,
 } from './__testUtils__/history';
+import { LifecycleReporter } from './LifecycleReporter';
 import { createActivityRouter } from './routes';
+import { SeriesReporter } from './SeriesReporter';
+import { UseReporter } from './UseReporter';
 
 const databases = createTestDatabases();
 const zone = ReportingZone.create('UTC');
@@ -96,12 +99,15 @@ async function setUp(engine: TestDatabaseId) {
     const { name, message } = error;
     res.status(statusOf[name] ?? 500).json({ message });
   };
+  const clock = { now: () => zone.startOf(LAST_DAY + 1) };
+  const read = { ...sources, clock, zone, floor: 5 };
   const router = createActivityRouter({
-    ...sources,
     access: { requireReader } as never,
-    clock: { now: () => zone.startOf(LAST_DAY + 1) },
+    clock,
     zone,
-    floor: 5,
+    use: new UseReporter(read),
+    people: new LifecycleReporter(read),
+    series: new SeriesReporter(read),
   });
   const app = express().use(router).use(answerError);
   async function close(...days: number[]) {

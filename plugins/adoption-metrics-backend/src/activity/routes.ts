@@ -3,9 +3,10 @@ import {
   LifecycleGranularity,
   lifecycleGranularities,
 } from 'backstage-plugin-adoption-metrics-common';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { AccessControl } from '../access';
+import { AccessControl } from '../http';
 import {
   parseChoice,
   parseDays,
@@ -15,9 +16,8 @@ import {
   sendTable,
   toCsv,
 } from '../samples';
-import { Day } from '../time';
+import { Day, ReportingZone } from '../time';
 import { LifecycleReporter } from './LifecycleReporter';
-import { ReportSources } from './report';
 import { ActivitySeriesRequest, SeriesReporter } from './SeriesReporter';
 import {
   cohortsToCsv,
@@ -36,12 +36,15 @@ const DEFAULT_DAYS: Record<LifecycleGranularity, number> = {
 };
 
 /** Who used what, for everybody with `adoption-metrics.scorecard.read`. */
-export function createActivityRouter(
-  options: ReportSources & { access: AccessControl },
-): Router {
-  const use = new UseReporter(options);
-  const people = new LifecycleReporter(options);
-  const series = new SeriesReporter(options);
+export function createActivityRouter(options: {
+  access: AccessControl;
+  clock: Clock;
+  zone: ReportingZone;
+  use: UseReporter;
+  people: LifecycleReporter;
+  series: SeriesReporter;
+}): Router {
+  const { use, people, series } = options;
   const router = PromiseRouter();
 
   function serve<T>(

@@ -8,7 +8,8 @@ import { AcknowledgementRequestSchema } from 'backstage-plugin-adoption-metrics-
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { AccessControl, parseBody, signatureOf } from '../access';
+import { AccessControl, signatureOf } from '../http';
+import { parseBody } from '../access';
 import { audited } from '../people';
 import { formatInstant, ReportingZone } from '../time';
 import {

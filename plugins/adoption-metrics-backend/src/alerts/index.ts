@@ -11,6 +11,7 @@ export * from './channels/NotificationChannel';
 export * from './channels/WebhookChannel';
 export * from './collectionFacts';
 export * from './config';
+export * from './createAlerts';
 export * from './DatabaseAlertStore';
 export * from './Deliverer';
 export * from './MuteStore';

@@ -1,6 +1,7 @@
 export * from './ages';
 export * from './CatalogScanStore';
 export * from './config';
+export * from './createCatalog';
 export * from './DatabaseCatalogScanStore';
 export * from './definition';
 export * from './entitiesToRepair';

@@ -1,7 +1,7 @@
 import { digestPeriods } from 'backstage-plugin-adoption-metrics-common';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { AccessControl } from '../access';
+import { AccessControl } from '../http';
 import { parseChoice } from '../samples';
 import { DigestBook } from './DigestBook';
 

@@ -1,4 +1,5 @@
 export * from './config';
+export * from './createDigest';
 export * from './DigestBook';
 export * from './DigestReporter';
 export * from './DigestSender';

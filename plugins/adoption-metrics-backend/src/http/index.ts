@@ -1,4 +1,5 @@
 export { AccessControl } from './AccessControl';
+export * from './checkPermissions';
 export * from './createHttp';
 export * from './createRefusingRouter';
 export * from './cursors';

@@ -1,4 +1,4 @@
-import { AttributedEvent, EventCounter } from '../activity';
+import { AttributedEvent, EventCounter } from '../parts';
 import { Upsert } from '../database';
 import { ReportingZone } from '../time';
 import {

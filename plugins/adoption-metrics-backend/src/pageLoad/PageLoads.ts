@@ -1,11 +1,6 @@
 import { LoadTimes } from 'backstage-plugin-adoption-metrics-common';
-import {
-  countOf,
-  Histogram,
-  mergeHistograms,
-  percentileOf,
-  rankOf,
-} from './histogram';
+import { countOf, Histogram, mergeHistograms, percentileOf } from './histogram';
+import { rankOf } from '../samples';
 
 /** Page loads added up. */
 export interface PageLoads {

@@ -1,5 +1,5 @@
 import { PageLoadEvent } from 'backstage-plugin-adoption-metrics-common';
-import { AttributedEvent } from '../activity';
+import { AttributedEvent } from '../parts';
 import { Row, RowSums } from '../database';
 import { Interval } from '../time';
 import { LoadSums } from './LoadSums';

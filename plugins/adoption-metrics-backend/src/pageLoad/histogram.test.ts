@@ -6,9 +6,9 @@ import {
   Histogram,
   mergeHistograms,
   percentileOf,
-  rankOf,
   valueOf,
 } from './histogram';
+import { rankOf } from '../samples';
 
 function histogramOf(loads: number[]): Histogram {
   const histogram: Histogram = new Map();

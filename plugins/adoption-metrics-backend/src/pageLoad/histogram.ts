@@ -1,3 +1,5 @@
+import { rankOf } from '../samples';
+
 /**
  * A histogram with logarithmic buckets: bucket `i` holds the loads `t` (in ms)
  * with `γ^(i-1) < t <= γ^i`. Histograms merge by adding their counts.
@@ -74,9 +76,4 @@ export function percentileOf(
     }
   }
   return undefined;
-}
-
-/** The nearest rank of a percentile among `count` observations. */
-export function rankOf(count: number, share: number): number {
-  return Math.ceil(Number((count * share).toFixed(9)));
 }

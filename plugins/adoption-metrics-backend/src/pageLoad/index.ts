@@ -1,3 +1,4 @@
+export * from './createPageLoad';
 export * from './cuts';
 export * from './DatabasePageLoadStore';
 export * from './histogram';

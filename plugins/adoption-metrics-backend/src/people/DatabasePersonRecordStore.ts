@@ -10,7 +10,8 @@ import {
   personOf,
 } from './identities';
 import { moveRows, moveSpans } from './moveRecords';
-import { peopleSpanTables, PersonTable } from './PersonTable';
+import { peopleSpanTables } from './spanTables';
+import { PersonTable } from '../parts';
 import {
   DaySpan,
   Forgotten,

@@ -1,7 +1,8 @@
 import { Knex } from 'knex';
 import { groupBy, insertMissing } from '../database';
 import { union } from '../time';
-import { PersonSpanTable, PersonTable } from './PersonTable';
+import { PersonSpanTable } from './spanTables';
+import { PersonTable } from '../parts';
 import { SpanRow } from './spans';
 
 interface People {

@@ -1,6 +1,6 @@
 import { MyData } from 'backstage-plugin-adoption-metrics-common';
 import { Day, formatDay, formatInstant } from '../time';
-import { PersonActivity } from './PersonActivityReader';
+import { PersonActivity } from '../parts';
 import { DaySpan, PersonRecord } from './PersonRecordStore';
 
 type Held = Omit<MyData, 'computedAt' | 'timeZone'>;

@@ -44,7 +44,7 @@ describe.each(testedDatabases())('names of people, %p', engine => {
       stop: true,
     });
     await portal.get('/developers?names=true', registrar);
-    await portal.scheduler.triggerTask('day-close');
+    await portal.scheduler.triggerTask('daily-rollup');
     await portal.collect();
     await portal.stop();
 

@@ -8,7 +8,7 @@ import {
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { AccessControl } from '../access';
+import { AccessControl } from '../http';
 import { formatInstant, ReportingZone } from '../time';
 import { audited } from './audited';
 import { DeveloperPreviewer } from './DeveloperPreviewer';
@@ -19,10 +19,9 @@ import {
   parseMergeRequest,
   parseMyChoice,
 } from './peopleRequests';
-import { PersonActivityReader } from './PersonActivityReader';
+import { PersonActivityReader, SignedActs } from '../parts';
 import { PersonRecordStore } from './PersonRecordStore';
 import { Pseudonymizer } from './pseudonym';
-import { SignedActs } from './SignedActs';
 
 interface RouterOptions {
   access: AccessControl;

@@ -235,7 +235,6 @@ describe.each(zones)('eight months in %s', (timeZone, { passed, ends }) => {
     }
     expect(await portal.weeks()).toEqual(reached);
     const [{ programmeId }] = missed;
-    const { programmeWeeks } = portal.stores;
-    expect(await programmeWeeks.ofProgramme(programmeId)).toEqual(missed);
+    expect(await portal.weeksOf(programmeId)).toEqual(missed);
   });
 });

@@ -1,5 +1,5 @@
 import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
-import { judgeShare } from '../scorecard';
+import { judgeShare } from '../samples';
 import { Day, DAYS_A_WEEK, weekOf } from '../time';
 import {
   Forecast,

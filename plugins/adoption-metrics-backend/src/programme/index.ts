@@ -1,5 +1,7 @@
 export * from './annotations';
 export * from './config';
+export * from './createDeadline';
+export * from './createDeadlineReport';
 export * from './DatabaseProgrammeStore';
 export * from './DatabaseProgrammeWeekStore';
 export * from './Programme';

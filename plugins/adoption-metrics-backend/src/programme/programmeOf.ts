@@ -52,7 +52,7 @@ export function programmeOf(
 }
 
 /** The programme of a told history that begins on a day. */
-export function toldProgramme(
+export function importedProgramme(
   { goal, length }: { goal: number; length: string },
   start: Day,
 ): Programme {

@@ -8,7 +8,8 @@ import { ProgrammeRequestSchema } from 'backstage-plugin-adoption-metrics-common
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { AccessControl, parseBody, signatureOf } from '../access';
+import { AccessControl, signatureOf } from '../http';
+import { parseBody } from '../access';
 import { audited } from '../people';
 import { Day, formatDay, parseDay, ReportingZone } from '../time';
 import { formatLog } from './answers';

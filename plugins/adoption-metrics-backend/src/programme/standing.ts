@@ -1,5 +1,5 @@
 import { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
-import { judgeShare } from '../scorecard';
+import { judgeShare } from '../samples';
 import { formatDay, lastDayOfWeek, lastWeekEndingBy } from '../time';
 import { WeeklySample } from './forecast/forecastShare';
 

@@ -1,3 +1,4 @@
 export * from './config';
+export * from './createDecision';
 export * from './RescueReporter';
 export * from './rescueRoutes';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { AccessControl } from '../access';
+import { AccessControl } from '../http';
 import { RescueReporter } from './RescueReporter';
 
 /** How far a rescue has come, for everybody who may read the figures. */

@@ -1,6 +1,6 @@
 import { Day } from '../time';
 import { DefinitionStore } from './DefinitionStore';
-import { FigureSource } from './figures';
+import { FigureSource } from '../parts';
 
 /** The version of each figure's definition that is in force. */
 export class CurrentDefinitions {

@@ -5,10 +5,11 @@ import { DatabaseSampleStore } from '../samples';
 import { ReportingZone } from '../time';
 import { DAY, headlineOf } from '../samples/__testUtils__/samples';
 import { figureOf } from './__testUtils__/figures';
+import { firstDayBehind } from '../activity/periods';
 import { DayCloser, daysToMeasure } from './DayCloser';
-import { DayCloseState, DayCloseStore } from './DayCloseStore';
+import { DayCloseState, DayCloseStore } from '../samples/DayCloseStore';
 import { DirtyDayCounter } from './DirtyDayCounter';
-import { SettableClock } from './history';
+import { SettableClock } from '../history';
 
 const HOUR_MS = 3_600_000;
 const databases = createTestDatabases();
@@ -28,6 +29,7 @@ async function setUp(engine: TestDatabaseId, firstDay: number | undefined) {
     prepared: [] as number[][],
   };
   const figure = figureOf({
+    firstDayBehind,
     async prepare(days) {
       hooks.prepared.push(days);
     },
@@ -240,6 +242,7 @@ describe('daysToMeasure', () => {
         state,
         revision: 0,
       })),
+      firstDayBehind,
     ),
   ];
 

@@ -1,11 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { MAX_EVENT_AGE_MS } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { firstDayBehind } from '../activity';
-import { Sample, SampleState, SampleStore } from '../samples';
+import {
+  Sample,
+  SampleState,
+  SampleStore,
+  DayClose,
+  DayCloseStore,
+} from '../samples';
 import { Day, ReportingZone } from '../time';
-import { DayClose, DayCloseStore } from './DayCloseStore';
-import { FigureSource } from './figures';
+import { FigureSource } from '../parts';
 
 /**
  * Time between two closings of days that were closed before. In a large portal
@@ -67,7 +71,15 @@ export class DayCloser {
     const waiting = now < this.#closedAgainAt + CLOSE_AGAIN_AFTER_MS;
     return daysToMeasure(
       waiting ? rows.filter(({ state }) => state !== 'dirty') : rows,
+      day => this.#firstDayBehind(day),
     );
+  }
+
+  #firstDayBehind(day: Day): Day {
+    const first = this.options.figures.map(
+      figure => figure.firstDayBehind?.(day) ?? day - figure.windowDays + 1,
+    );
+    return Math.min(...first);
   }
 
   #noteClosing(rows: DayClose[], due: Set<Day>): void {
@@ -156,7 +168,10 @@ function isChanged({ state }: DayClose): boolean {
 }
 
 /** The days never closed, and those behind whose samples a dirty day is. */
-export function daysToMeasure(closes: DayClose[]): Set<Day> {
+export function daysToMeasure(
+  closes: DayClose[],
+  firstDayBehind: (day: Day) => Day,
+): Set<Day> {
   const dirty = closes
     .filter(({ state }) => state === 'dirty')
     .map(({ day }) => day);

@@ -1,8 +1,8 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { AttributedEvent, EventCounter } from '../activity';
+import { AttributedEvent, EventCounter } from '../parts';
 import { Upsert } from '../database';
 import { ReportingZone } from '../time';
-import { dirtyDays } from './DayCloseStore';
+import { dirtyDays } from '../samples';
 
 // A transaction that begins before midnight may commit after the day is closed.
 const BEFORE_MIDNIGHT_MS = 60_000;

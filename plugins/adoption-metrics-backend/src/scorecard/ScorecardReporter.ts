@@ -8,12 +8,11 @@ import {
   Scorecard,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { Sample, SampleStore } from '../samples';
+import { Sample, SampleStore, SampleHistoryStore } from '../samples';
 import { Day, formatDay, formatInstant, ReportingZone } from '../time';
 import { CurrentDefinitions } from './CurrentDefinitions';
 import { deltaOf } from './delta';
-import { FigureSource, Reading, ReadingTime } from './figures';
-import { SampleHistoryStore } from './history/SampleHistoryStore';
+import { FigureSource, Reading, ReadingTime } from '../parts';
 import { describeReading } from './statement';
 
 const SPARKLINE_DAYS = 90;

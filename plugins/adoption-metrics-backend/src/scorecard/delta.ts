@@ -1,7 +1,7 @@
 import { Figure } from 'backstage-plugin-adoption-metrics-common';
 import { areComparable, Sample } from '../samples';
 import { formatDay } from '../time';
-import { Reading } from './figures';
+import { Reading } from '../parts';
 
 /**
  * The change against a former sample. None across a change of definition

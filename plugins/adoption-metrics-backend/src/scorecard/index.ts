@@ -1,13 +1,10 @@
 export * from './config';
+export * from './createDiagnostics';
+export * from './createRetention';
+export * from './createScorecard';
 export * from './CurrentDefinitions';
 export * from './DayCloser';
-export * from './DayCloseStore';
 export * from './DefinitionStore';
-export * from './diagnostics';
 export * from './DirtyDayCounter';
-export * from './figures';
-export * from './history';
 export * from './rounding';
-export * from './routes';
 export * from './ScorecardReporter';
-export { judgeShare } from './verdict';

@@ -1,6 +1,5 @@
 import { InputError } from '@backstage/errors';
 import {
-  Diagnostics,
   MetricId,
   metricIds,
   Series,
@@ -8,7 +7,7 @@ import {
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { AccessControl } from '../access';
+import { AccessControl } from '../http';
 import {
   SampleStore,
   SeriesRequest,
@@ -29,7 +28,6 @@ interface RouterOptions {
   samples: SampleStore;
   clock: Clock;
   zone: ReportingZone;
-  diagnose(): Promise<Diagnostics>;
 }
 
 /** The figures, for everybody with `adoption-metrics.scorecard.read`. */
@@ -45,11 +43,6 @@ export function createScorecardRouter(options: RouterOptions): Router {
   router.get('/definitions', async (req, res) => {
     await access.requireReader(req);
     res.json(await reporter.definitions());
-  });
-
-  router.get('/diagnostics', async (req, res) => {
-    await access.requireReader(req);
-    res.json(await options.diagnose());
   });
 
   router.get('/catalog/spiral', async (req, res) => {

@@ -1,6 +1,6 @@
 import { figureOf, readingOf, under, atLeast } from './__testUtils__/figures';
 import { describeReading } from './statement';
-import { undecided } from './verdict';
+import { undecided } from '../samples/verdict';
 
 const missed = { status: 'missed' } as const;
 

@@ -1,5 +1,5 @@
 import { UndecidedReason } from 'backstage-plugin-adoption-metrics-common';
-import { FigureSource, Reading } from './figures';
+import { FigureSource, Reading } from '../parts';
 import { roundBeside, withoutNoise } from './rounding';
 
 const reasons: Record<UndecidedReason, string> = {

@@ -3,7 +3,7 @@ import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { DAY, sampleOf } from '../samples/__testUtils__/samples';
 import { figureOf, atLeast } from './__testUtils__/figures';
 import { CurrentDefinitions } from './CurrentDefinitions';
-import { DayCloseStore } from './DayCloseStore';
+import { DayCloseStore } from '../samples/DayCloseStore';
 import { DefinitionStore } from './DefinitionStore';
 
 const databases = createTestDatabases();

@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { InputError } from '@backstage/errors';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { LateDays } from '../samples';
 import { CheckOutcome, ComponentStore, PushedCheck } from './ComponentStore';
 import { observerConfig, UptimeConfig } from './config';
 
@@ -20,8 +21,7 @@ export class CheckIntake {
       store: ComponentStore;
       config: UptimeConfig;
       clock: Clock;
-      /** Told of the earliest instant (ms UTC) about which there is news. */
-      onNews(since: number): Promise<void>;
+      lateDays: Pick<LateDays, 'markSince'>;
     },
   ) {}
 
@@ -40,7 +40,9 @@ export class CheckIntake {
     }
     const accepted = timed.filter(each => outcomes.get(each) === 'accepted');
     if (accepted.length > 0) {
-      await this.options.onNews(Math.min(...accepted.map(({ at }) => at)));
+      await this.options.lateDays.markSince(
+        Math.min(...accepted.map(({ at }) => at)),
+      );
     }
     return {
       checks: timed.map(check => ({

@@ -5,6 +5,7 @@ import {
   MaintenanceRequest,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { LateDays } from '../samples';
 import { formatInstant, Interval } from '../time';
 import { formatMaintenance } from './answers';
 import { MaintenanceStore } from './MaintenanceStore';
@@ -20,8 +21,7 @@ export class MaintenanceCalendar {
       clock: Clock;
       /** Whether maintenance that was declared late is left out too. */
       excludeLate: boolean;
-      /** Told of the earliest instant (ms UTC) about which there is news. */
-      onNews(since: number): Promise<void>;
+      lateDays: Pick<LateDays, 'markSince'>;
     },
   ) {}
 
@@ -42,7 +42,7 @@ export class MaintenanceCalendar {
     request: MaintenanceRequest,
     declaredBy: string,
   ): Promise<DeclaredMaintenance> {
-    const { store, clock, excludeLate, onNews } = this.options;
+    const { store, clock, excludeLate, lateDays } = this.options;
     const { reason } = request;
     const window = readWindow(request);
     const declaredAt = clock.now();
@@ -53,7 +53,7 @@ export class MaintenanceCalendar {
       declaredBy,
     });
     if (excludeLate) {
-      await onNews(window.from);
+      await lateDays.markSince(window.from);
     }
     return formatMaintenance(declared, this.options);
   }

@@ -8,7 +8,7 @@ import { DatabaseHeartbeatStore } from './DatabaseHeartbeatStore';
 import { DatabaseMaintenanceStore } from './DatabaseMaintenanceStore';
 import { HeartbeatRecorder } from './HeartbeatRecorder';
 import { UptimeReporter } from './UptimeReporter';
-import { recordInstallation } from './installation';
+import { recordInstallation } from '../database/installation';
 
 const databases = createTestDatabases();
 const origin = Date.UTC(2026, 10, 23, 12);

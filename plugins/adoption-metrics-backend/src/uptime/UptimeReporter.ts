@@ -1,4 +1,4 @@
-import { SettingsStore } from '../database';
+import { installationInstant, SettingsStore } from '../database';
 import { Interval } from '../time';
 import {
   Availability,
@@ -9,7 +9,6 @@ import {
 import { isSilent } from './checks';
 import { ComponentStore } from './ComponentStore';
 import { HeartbeatStore } from './HeartbeatStore';
-import { installationInstant } from './installation';
 import { excludedTimes } from './maintenance';
 import { MaintenanceStore } from './MaintenanceStore';
 

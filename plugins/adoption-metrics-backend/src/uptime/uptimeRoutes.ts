@@ -7,7 +7,8 @@ import {
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { AccessControl, parseBody, signatureOf } from '../access';
+import { AccessControl, signatureOf } from '../http';
+import { parseBody } from '../access';
 import { audited } from '../people';
 import { formatNote } from './answers';
 import { CheckIntake } from './CheckIntake';

@@ -1,7 +1,6 @@
 import { Knex } from 'knex';
-import { Measurement } from '../../samples';
+import { Measurement, DatabaseSampleStore } from '../../samples';
 import { DatabaseDeveloperStore } from '../../people';
-import { DatabaseSampleStore } from '../../samples';
 import { ActiveUsersMeasurer } from '../ActiveUsersMeasurer';
 import { DatabaseActivityStore } from '../DatabaseActivityStore';
 import { DatabaseLifecycleStore } from '../DatabaseLifecycleStore';

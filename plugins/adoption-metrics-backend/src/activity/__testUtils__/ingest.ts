@@ -6,7 +6,7 @@ import { ReportingZone } from '../../time';
 import { ActivityCounter } from '../ActivityCounter';
 import { BatchCommitter, SubmittedBatch } from '../BatchCommitter';
 import { DatabaseActivityStore } from '../DatabaseActivityStore';
-import { EventCounter } from '../EventCounter';
+import { EventCounter } from '../../parts/EventCounter';
 
 /** The day of `instantOn(0)`, in any zone within half a day of UTC. */
 export const DAY_0 = Date.parse('2026-03-02T00:00:00Z') / 86_400_000;

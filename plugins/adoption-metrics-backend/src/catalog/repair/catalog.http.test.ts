@@ -234,7 +234,7 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
     for (let day = 1; day <= 30; day++) {
       time.now = start + day * DAY_MS;
       await portal.scheduler.triggerTask('catalog-scan');
-      await portal.scheduler.triggerTask('day-close');
+      await portal.scheduler.triggerTask('daily-rollup');
     }
     const { owners } = await get('/catalog/owners');
     expect(owners).toMatchObject([

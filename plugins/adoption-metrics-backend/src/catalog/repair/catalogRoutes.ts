@@ -2,7 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { AccessControl } from '../../access';
+import { AccessControl } from '../../http';
 import { sendTable } from '../../samples';
 import { OwnerReporter } from './OwnerReporter';
 import { StaleEntityLister } from './StaleEntityLister';

@@ -1,7 +1,7 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { DatabasePersonRecordStore } from '../DatabasePersonRecordStore';
-import { PersonTable } from '../PersonTable';
+import { PersonTable } from '../../parts/PersonTable';
 import { setUpPeople, pseudonymize, userRef } from './organization';
 
 const tables: PersonTable[] = [

@@ -5,7 +5,8 @@ import { AnnotationRequestSchema } from 'backstage-plugin-adoption-metrics-commo
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import express, { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { AccessControl, parseBody, signatureOf } from '../../access';
+import { AccessControl, signatureOf } from '../../http';
+import { parseBody } from '../../access';
 import { audited } from '../../people';
 import { parseDays, Query } from '../../samples';
 import {

@@ -4,8 +4,8 @@ import {
   Unit,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Measurement } from '../../samples';
-import { FigureSource, Reading } from '../figures';
-import { undecided } from '../verdict';
+import { FigureSource, Reading } from '../../parts';
+import { undecided } from '../../samples/verdict';
 
 export const atLeast = (value: number): Target => ({ operator: '>=', value });
 export const under = (value: number): Target => ({ operator: '<', value });
@@ -29,6 +29,7 @@ export function figureOf(options: {
   metric?: MetricId;
   unit?: Unit;
   target?: Target;
+  firstDayBehind?(day: number): number;
   prepare?(days: number[]): Promise<void>;
   canMeasure?(day: number): Promise<boolean>;
   measure?(day: number): Promise<Measurement[]>;

@@ -1,26 +1,21 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
-import { ConfigReader } from '@backstage/config';
 import {
   Figure,
   MetricId,
   Scorecard,
 } from 'backstage-plugin-adoption-metrics-common';
+import { Knex } from 'knex';
+import { assemble, Assembled } from '../../__testUtils__/assemble';
 import {
   tellDevelopers,
   tellHistory,
 } from '../../activity/__testUtils__/history';
 import { batchOf } from '../../activity/__testUtils__/ingest';
 import { publishScan } from '../../catalog/__testUtils__/publishScan';
-import { CollectionOptions, createCommitter } from '../../collection';
-import { readConfig } from '../../config';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
-import { createFigures, createScorecardReporter } from '../../figures';
-import { createPseudonymizer } from '../../people';
-import { createStores } from '../../stores';
+import { DatabaseScanJournal } from '../../catalog';
 import { parseDay } from '../../time';
-import { recordInstallation } from '../../uptime';
-import { CurrentDefinitions } from '../CurrentDefinitions';
-import { DayCloser } from '../DayCloser';
+import { DatabaseHeartbeatStore } from '../../uptime';
 
 const databases = createTestDatabases();
 const never = new AbortController().signal;
@@ -31,6 +26,7 @@ const MINUTE_MS = 60_000;
 /** The day that is closed; nothing of it depends on the zone. */
 const TODAY = parseDay('2026-03-03')!;
 const YESTERDAY = TODAY - 1;
+const INSTALLED_DAYS = 400;
 
 /** The instant at which figures are read: the end of the day that is closed. */
 export const now = TODAY * DAY_MS;
@@ -41,22 +37,41 @@ export const testedDatabases = () => databases.eachSupportedId();
 
 /** The four figures with their default targets, on what a test tells of a portal. */
 export async function openToldPortal(engine: TestDatabaseId) {
-  const collection = await collectionOf(engine);
-  const { stores } = collection;
+  const knex = await databases.create(engine);
+  const portal = await assemble({
+    knex,
+    clock: { now: () => now },
+    installedAt: now - INSTALLED_DAYS * DAY_MS,
+  });
+  await skipUntil(knex, YESTERDAY);
+  const journal = new DatabaseScanJournal(knex, portal.zone);
   return {
     tellActive: (active: number, developers: number) =>
-      tellActive(collection, active, developers),
+      tellActive(knex, active, developers),
     tellLoads: (count: number, seconds: number) =>
-      tellLoads(collection, count, seconds),
-    tellDowntime: (minutes: number) => tellDowntime(collection, minutes),
+      tellLoads(portal, count, seconds),
+    tellDowntime: (minutes: number) => tellDowntime(knex, minutes),
     tellCatalog: (stale: number, total: number) =>
-      publishScan(stores.scanJournal, { reading: scanOf(stale, total) }),
-    scorecard: () => closeAndRead(collection),
+      publishScan(journal, { reading: scanOf(stale, total) }),
+    scorecard: () => closeAndRead(portal),
   };
 }
 
+// The days before are of no interest, and there are many of them.
+async function skipUntil(knex: Knex, day: number): Promise<void> {
+  const days = Array.from(
+    { length: INSTALLED_DAYS },
+    (_, age) => day - 1 - age,
+  );
+  await knex.batchInsert(
+    'day_closes',
+    days.map(each => ({ day: each, state: 'final', revision: 0 })),
+    100,
+  );
+}
+
 async function tellActive(
-  { knex }: CollectionOptions,
+  knex: Knex,
   active: number,
   developers: number,
 ): Promise<void> {
@@ -72,21 +87,18 @@ async function tellActive(
 }
 
 async function tellLoads(
-  collection: CollectionOptions,
+  { ingest }: Assembled,
   count: number,
   seconds: number,
 ): Promise<void> {
   const loads = Array.from({ length: count }, () => loadOf(seconds));
-  await createCommitter(collection).commit([batchOf('ada', loads)]);
+  await ingest.committer.commit([batchOf('ada', loads)]);
 }
 
 /** The portal was not heard of for so long, until noon of yesterday. */
-async function tellDowntime(
-  collection: CollectionOptions,
-  minutes: number,
-): Promise<void> {
+async function tellDowntime(knex: Knex, minutes: number): Promise<void> {
   const noon = now - DAY_MS / 2;
-  await tellBeats(collection, [
+  await tellBeats(knex, [
     { from: now - 40 * DAY_MS, to: noon - minutes * MINUTE_MS },
     { from: noon, to: now },
   ]);
@@ -97,38 +109,9 @@ export function figureOn({ figures }: Scorecard, metric: MetricId): Figure {
   return figures.find(figure => figure.metric === metric)!;
 }
 
-async function collectionOf(
-  engine: TestDatabaseId,
-): Promise<CollectionOptions> {
-  const knex = await databases.create(engine);
-  const config = readConfig(new ConfigReader({}));
-  const stores = createStores(knex, config);
-  await recordInstallation(stores.settings, now - 400 * DAY_MS);
-  const pseudonymize = createPseudonymizer('a secret of enough length');
-  const clock = { now: () => now };
-  return { knex, config, stores, rules: [], pseudonymize, clock };
-}
-
-async function closeAndRead(collection: CollectionOptions) {
-  const { clock, config, stores } = collection;
-  const figures = createFigures(collection);
-  const definitions = await CurrentDefinitions.establish({
-    store: stores.definitions,
-    figures,
-    timeZone: config.zone.name,
-    today: TODAY,
-  });
-  const closer = new DayCloser({
-    ...{ clock, figures, ...stores },
-    zone: config.zone,
-    definitionVersion: figure => definitions.versionOf(figure),
-    firstDay: async () => YESTERDAY,
-  });
-  await closer.closeDays(never);
-  return createScorecardReporter(collection, {
-    figures,
-    definitions,
-  }).scorecard();
+async function closeAndRead({ scorecard }: Assembled) {
+  await scorecard.closer.closeDays(never);
+  return scorecard.reporter.scorecard();
 }
 
 function loadOf(duration: number) {
@@ -143,11 +126,12 @@ function loadOf(duration: number) {
 }
 
 async function tellBeats(
-  { stores }: CollectionOptions,
+  knex: Knex,
   beats: Array<{ from: number; to: number }>,
 ): Promise<void> {
+  const heartbeats = new DatabaseHeartbeatStore(knex);
   for (const [seq, { from, to }] of beats.entries()) {
-    await stores.heartbeats.save({
+    await heartbeats.save({
       instanceId: 'told',
       seq,
       state: 'up',

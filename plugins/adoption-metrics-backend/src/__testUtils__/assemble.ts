@@ -1,0 +1,168 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { ConfigReader } from '@backstage/config';
+import { JsonObject } from '@backstage/types';
+import { MetricId } from 'backstage-plugin-adoption-metrics-common';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { Knex } from 'knex';
+import { alertRetention } from '../alerts';
+import { createActivity, createIngest } from '../activity';
+import { createCatalog } from '../catalog';
+import { readConfig } from '../config';
+import {
+  cardinalityRetention,
+  recordInstallation,
+  SettingsStore,
+} from '../database';
+import { createPageLoad } from '../pageLoad';
+import { Part } from '../parts';
+import { createPeople } from '../people';
+import { createDeadline } from '../programme';
+import { createSamples } from '../samples';
+import { createRetention, createScorecard } from '../scorecard';
+import { createUptime } from '../uptime';
+
+/** What the folders need of Backstage and tests of them do not. */
+const unused = {} as never;
+
+const silentLogger = {
+  info() {},
+  warn() {},
+  error() {},
+} as never;
+
+/**
+ * The folders that measure, built as the plugin builds them, on a database and
+ * a clock, without a Backstage backend around them.
+ *
+ * @param given.installedAt - ms UTC; not installed before its first start without it
+ * @param given.metrics - those that are rolled up; all four without it
+ */
+export async function assemble(given: {
+  knex: Knex;
+  clock: Clock;
+  adoptionMetrics?: JsonObject;
+  installedAt?: number;
+  /** The secret behind pseudonyms; `null` lets one be generated. */
+  secret?: string | null;
+  metrics?: MetricId[];
+}) {
+  const { knex, clock, adoptionMetrics = {}, installedAt, metrics } = given;
+  const { secret = 'a secret of enough length' } = given;
+  const config = readConfig(new ConfigReader({ adoptionMetrics }));
+  const { zone, targets } = config;
+  const settings = new SettingsStore(knex);
+  if (installedAt !== undefined) {
+    await recordInstallation(settings, installedAt);
+  }
+  const base = { knex, zone, clock, settings, access: unused };
+  const backstage = {
+    auditor: unused,
+    auth: unused,
+    catalog: unused,
+    health: unused,
+    notifications: unused,
+    scheduler: unused,
+    logger: silentLogger,
+    events: { subscribe: async () => {} } as never,
+  };
+  const kept = createSamples(base);
+  const people = await createPeople({
+    ...base,
+    ...backstage,
+    developersConfig: config.developers,
+    privacySecret: secret ?? undefined,
+  });
+  const activity = createActivity({
+    ...base,
+    samples: kept.samples,
+    history: kept.history,
+    developers: people.developers,
+    headCount: config.developers.headCount,
+    minimumGroupSize: config.privacyFloor,
+    target: targets['active-users'],
+  });
+  const pageLoad = createPageLoad({
+    ...base,
+    samples: kept.samples,
+    target: targets['page-load'],
+  });
+  const uptime = await createUptime({
+    ...base,
+    ...backstage,
+    lateDays: kept.lateDays,
+    config: config.uptime,
+    target: targets.uptime,
+    probes: [],
+  });
+  const entities = await createCatalog({
+    ...base,
+    ...backstage,
+    samples: kept.samples,
+    config: config.catalog,
+    target: targets['stale-entities'],
+    addedRules: [],
+  });
+  const measuring: Part[] = [
+    activity.part,
+    pageLoad.part,
+    uptime.part,
+    entities.part,
+  ];
+  const scorecard = await createScorecard({
+    ...base,
+    logger: silentLogger,
+    samples: kept.samples,
+    closes: kept.closes,
+    history: kept.history,
+    measured: measuring.filter(
+      ({ metric }) => !metrics || metrics.includes(metric!.metric),
+    ),
+  });
+  const deadline = await createDeadline({
+    ...base,
+    auditor: unused,
+    samples: kept.samples,
+    configured: config.programme,
+  });
+  const folders: Part[] = [
+    { retention: cardinalityRetention },
+    kept.part,
+    people.part,
+    ...measuring,
+    scorecard.part,
+    deadline.part,
+    { retention: alertRetention },
+  ];
+  const ingest = createIngest({
+    ...base,
+    people: people.people,
+    pseudonymize: people.pseudonymize,
+    counters: folders.flatMap(({ counters }) => counters ?? []),
+  });
+  return {
+    config,
+    clock,
+    zone,
+    settings,
+    kept,
+    people,
+    activity,
+    pageLoad,
+    uptime,
+    entities,
+    scorecard,
+    deadline,
+    ingest,
+    folders,
+    createRetention: (logger: LoggerService = silentLogger) =>
+      createRetention({
+        ...base,
+        logger,
+        closes: kept.closes,
+        rules: [...folders].reverse().flatMap(part => part.retention ?? []),
+        periods: config.retention,
+      }),
+  };
+}
+
+export type Assembled = Awaited<ReturnType<typeof assemble>>;

@@ -1,0 +1,44 @@
+import { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
+import { assemble } from '../__testUtils__/assemble';
+import {
+  batchOf,
+  instantOn,
+  interaction,
+} from '../activity/__testUtils__/ingest';
+import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+
+const databases = createTestDatabases();
+
+function load(routeId: string): CollectedEvent {
+  const at = new Date(instantOn(0)).toISOString();
+  const kind = 'initial';
+  return { type: 'page-load', at, kind, method: 'lcp', routeId, duration: 1 };
+}
+
+describe.each(databases.eachSupportedId())('names of a day, %p', engine => {
+  it('tells a day apart by so many names and counts the rest together', async () => {
+    const knex = await databases.create(engine);
+    const clock = { now: () => instantOn(0) };
+    const names = Array.from({ length: 203 }, (_, index) => `n${index}`);
+    const replicas = [
+      await assemble({ knex, clock }),
+      await assemble({ knex, clock }),
+    ];
+    await Promise.all(
+      replicas.map(({ ingest }, index) =>
+        ingest.committer.commit([
+          batchOf(`person-${index}`, [
+            ...names.map(load),
+            ...names.map(name => interaction(0, name, 'click')),
+          ]),
+        ]),
+      ),
+    );
+    const routes = await knex('page_load_counts').distinct('route_id');
+    expect(routes).toHaveLength(201);
+    const others = knex('page_load_counts').where({ route_id: 'other' });
+    expect(Number((await others.first()).loads)).toBe(6);
+    const plugins = await knex('action_counts').distinct('plugin_id');
+    expect(plugins).toHaveLength(201);
+  });
+});

@@ -1,0 +1,75 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { LoadedPortal, PEOPLE } from '../__testUtils__/LoadedPortal';
+import { testedEngines } from '../database/__testUtils__/testDatabases';
+
+jest.setTimeout(300_000);
+
+/** Until requests under way have reached the backend, in ms; it gathers longer. */
+const UNTIL_RECEIVED_MS = 20;
+
+async function expectExactlyOnce(portal: LoadedPortal) {
+  const { rollUps, recounted, ...rest } = await portal.settle();
+  expect(rest).toEqual({
+    lost: [],
+    contradictions: [],
+    unknown: 0,
+    misattributed: [],
+    people: PEOPLE,
+  });
+  expect(rollUps).toEqual(recounted);
+}
+
+describe.each(testedEngines)('ingest under SIGKILL, %s', engine => {
+  let portal: LoadedPortal | undefined;
+
+  afterEach(() => portal?.stop());
+
+  it('counts every acknowledged batch once when the backend is killed', async () => {
+    portal = await LoadedPortal.start(engine, 1);
+    const { reporters, backend } = portal;
+    for (const acknowledgements of [60, 400, 20]) {
+      await reporters.acknowledge(acknowledgements);
+      await backend.end('SIGKILL');
+      await backend.start();
+    }
+    await reporters.acknowledge(300);
+    await expectExactlyOnce(portal);
+    expect(reporters.results.get('no answer')).toBeGreaterThan(3);
+    expect(reporters.results.get(500)).toBeUndefined();
+  });
+
+  it('loses nothing and answers everybody when the backend is stopped', async () => {
+    portal = await LoadedPortal.start(engine, 2);
+    const { reporters, backend } = portal;
+    await reporters.acknowledge(200);
+    const inFlight = reporters.inFlight();
+    await delay(UNTIL_RECEIVED_MS);
+    const ended = backend.end('SIGTERM');
+    const stopped = reporters.stop();
+    for (const result of await Promise.all(inFlight)) {
+      expect([200, 503]).toContain(result);
+    }
+    expect(await ended).toEqual({ code: 0, signal: null });
+    await stopped;
+    await backend.start();
+    reporters.start();
+    await reporters.acknowledge(100);
+    await expectExactlyOnce(portal);
+    expect(reporters.results.get(500)).toBeUndefined();
+  });
+
+  if (engine.startsWith('POSTGRES')) {
+    it('counts every acknowledged batch once when the database is killed', async () => {
+      portal = await LoadedPortal.start(engine, 3);
+      const { reporters, database } = portal;
+      for (const acknowledgements of [100, 400, 40]) {
+        await reporters.acknowledge(acknowledgements);
+        await database.kill();
+      }
+      await reporters.acknowledge(300);
+      await expectExactlyOnce(portal);
+      expect(reporters.results.get(503)).toBeGreaterThan(0);
+      expect([...reporters.results.keys()].sort()).toEqual([200, 503]);
+    });
+  }
+});

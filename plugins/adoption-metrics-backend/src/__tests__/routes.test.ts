@@ -1,0 +1,51 @@
+import { routeKeys } from 'backstage-plugin-adoption-metrics-common/contract';
+import { Router } from 'express';
+import { createAlertRouter, createMuteRouter } from '../alerts';
+import { createActivityRouter, createEventsRouter } from '../activity';
+import { createCatalogRouter, createVerificationRouter } from '../catalog';
+import { createDigestRouter } from '../digest';
+import { createPageLoadRoutes } from '../pageLoad';
+import { createPeopleRouter } from '../people';
+import { createAnnotationRouter, createProgrammeRouter } from '../programme';
+import { createRescueRouter } from '../rescue';
+import { createDiagnosticsRouter } from '../scorecard/diagnosticsRoutes';
+import { createScorecardRouter } from '../scorecard/routes';
+import { createUptimeRouter } from '../uptime';
+
+type Layer = { route?: { path: string; methods: Record<string, boolean> } };
+
+function routesOf(router: Router): string[] {
+  return (router.stack as Layer[]).flatMap(({ route }) =>
+    route
+      ? Object.keys(route.methods).map(
+          method =>
+            `${method.toUpperCase()} ${route.path.replace(/:(\w+)/g, '{$1}')}`,
+        )
+      : [],
+  );
+}
+
+describe('routes', () => {
+  it('are those of the contract, all of them and no others', () => {
+    const none = {} as never;
+    const running = [
+      ...routesOf(createActivityRouter(none)),
+      ...routesOf(createAlertRouter(none)),
+      ...routesOf(createAnnotationRouter(none)),
+      ...routesOf(createCatalogRouter(none)),
+      ...routesOf(createDiagnosticsRouter({ checks: [] } as never)),
+      ...routesOf(createDigestRouter(none)),
+      ...routesOf(createEventsRouter(none)),
+      ...routesOf(createMuteRouter(none)),
+      ...Object.keys(createPageLoadRoutes(none)),
+      'GET /openapi.json',
+      ...routesOf(createPeopleRouter(none)),
+      ...routesOf(createProgrammeRouter(none)),
+      ...routesOf(createRescueRouter(none)),
+      ...routesOf(createScorecardRouter(none)),
+      ...routesOf(createUptimeRouter(none)),
+      ...routesOf(createVerificationRouter(none)),
+    ];
+    expect(running.sort()).toEqual([...routeKeys].sort());
+  });
+});

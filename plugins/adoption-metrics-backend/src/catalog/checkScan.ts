@@ -1,0 +1,36 @@
+import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
+import { formatInstant } from '../time';
+import { StalenessReporter } from './StalenessReporter';
+
+/** Whether the catalog is scanned. */
+export async function checkScan(
+  staleness: Pick<StalenessReporter, 'latest' | 'lastFailure'>,
+): Promise<Diagnostic> {
+  const base = { id: 'last-scan', label: 'Catalog scan' };
+  const [reading, failure] = await Promise.all([
+    staleness.latest(),
+    staleness.lastFailure(),
+  ]);
+  if (failure) {
+    return {
+      ...base,
+      status: 'problem',
+      detail: `The last scan failed: ${failure.error}`,
+      fix: 'Check that the catalog plugin answers; the scan is tried again by its schedule.',
+      at: formatInstant(failure.at),
+    };
+  }
+  return reading
+    ? {
+        ...base,
+        status: 'ok',
+        detail: `${reading.total} entities scanned, ${reading.stale} of them stale.`,
+        at: formatInstant(reading.scannedAt),
+      }
+    : {
+        ...base,
+        status: 'unknown',
+        detail: 'No scan has completed yet.',
+        fix: 'The first one runs within a minute of the start.',
+      };
+}

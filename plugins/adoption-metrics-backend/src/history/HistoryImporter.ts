@@ -1,0 +1,78 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Clock, HistorySource } from 'backstage-plugin-adoption-metrics-node';
+import { SettingsStore, recordInstallation } from '../database';
+import { HistoryPlayer, HistoryStage } from './HistoryPlayer';
+import { PlayedHistory, SampleHistoryStore } from '../samples';
+
+/**
+ * A portal that was down for longer was not in use; the told history covers
+ * that time. A shorter gap is an outage that somebody may want to see.
+ */
+const IDLE_MS = 3_600_000;
+
+/** Extends a told history to the present, once per start. */
+export class HistoryImporter {
+  constructor(
+    private readonly options: {
+      source: HistorySource;
+      stage: HistoryStage;
+      store: SampleHistoryStore;
+      settings: SettingsStore;
+      clock: Clock;
+      logger: LoggerService;
+      lastBeatAt: number | undefined;
+    },
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const { source, store, settings, logger, clock } = this.options;
+    const to = clock.now();
+    const { from: start, until: from } = await this.#played(to);
+    logger.info(`Playing '${source.label}'; the figures fill within a minute`);
+    await recordInstallation(settings, start);
+    await this.#play({ start, from, to }, signal);
+    await store.write({ label: source.label, from: start, until: to });
+    logger.info(`Played '${source.label}'`);
+  }
+
+  // Where it begins is stored before anything is told: were it told anew from
+  // another day after an interruption, two tellings would mix.
+  async #played(now: number): Promise<PlayedHistory> {
+    const { source, store } = this.options;
+    const played = await store.read();
+    if (played) {
+      return played;
+    }
+    const start = source.startsAt(now);
+    const nothing = { label: source.label, from: start, until: start };
+    await store.write(nothing);
+    return nothing;
+  }
+
+  async #play(
+    interval: { start: number; from: number; to: number },
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { source, stage, lastBeatAt } = this.options;
+    const idleSince = lastBeatAt ?? interval.from;
+    const wasIdle = interval.to - idleSince > IDLE_MS;
+    const player = new HistoryPlayer(source, stage, String(interval.from));
+    let day: number | undefined;
+    for await (const event of source.events(interval)) {
+      signal.throwIfAborted();
+      const eventDay = stage.zone.dayOf(event.at);
+      if (day !== undefined && eventDay !== day) {
+        await player.flush();
+        // Without it the heartbeat would begin only when all is told.
+        await turn();
+      }
+      day = eventDay;
+      const live = event.type === 'heartbeat' && event.at < idleSince;
+      if (event.type !== 'heartbeat' || (wasIdle && !live)) {
+        await player.play(event, signal);
+      }
+    }
+    await player.end(interval.to);
+  }
+}

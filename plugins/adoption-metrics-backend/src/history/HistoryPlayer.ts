@@ -1,0 +1,136 @@
+import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
+import {
+  HistoryEvent,
+  HistorySource,
+} from 'backstage-plugin-adoption-metrics-node';
+import { Knex } from 'knex';
+import { SubmittedBatch, EventIngest } from '../activity';
+import { CatalogScanner, EntityListReader } from '../catalog';
+import { DeveloperCollector } from '../people';
+import { toldOrganization } from './toldOrganization';
+import { ReportingZone } from '../time';
+import {
+  DatabaseHeartbeatStore,
+  HeartbeatRecorder,
+  PERIODS_UNTIL_LAPSE,
+} from '../uptime';
+
+import { SettableClock } from './SettableClock';
+
+type EventOf<T extends HistoryEvent['type']> = Extract<
+  HistoryEvent,
+  { type: T }
+>;
+
+/** The code that live data runs through, driven by a settable clock. */
+export interface HistoryStage {
+  clock: SettableClock;
+  zone: ReportingZone;
+  knex: Knex;
+  kinds: string[];
+  developers: DeveloperCollector;
+  scanner: CatalogScanner;
+  createIngest(
+    submit: (batch: SubmittedBatch) => Promise<BatchOutcome>,
+  ): EventIngest;
+  commit(batches: SubmittedBatch[]): Promise<BatchOutcome[]>;
+  /** Sets a programme that begins at the instant of the clock. */
+  setProgramme(told: { goal: number; length: string }): Promise<void>;
+}
+
+/**
+ * Plays one day of a told history. Batches of the day share a transaction, as
+ * group commit would have them, and so do its heartbeats.
+ */
+export class HistoryPlayer {
+  readonly #batches: SubmittedBatch[] = [];
+  readonly #beats: Array<EventOf<'heartbeat'>> = [];
+  readonly #lastBeats = new Map<string, number>();
+  readonly #ingest: EventIngest;
+
+  constructor(
+    private readonly source: HistorySource,
+    private readonly stage: HistoryStage,
+    /** Tells the told processes of this run from those of an earlier one. */
+    private readonly runId: string,
+  ) {
+    this.#ingest = stage.createIngest(async batch => {
+      this.#batches.push(batch);
+      return { batchId: batch.batchId, accepted: 0, rejected: batch.rejected };
+    });
+  }
+
+  async play(event: HistoryEvent, signal: AbortSignal): Promise<void> {
+    const { clock, zone, developers, scanner, kinds } = this.stage;
+    clock.set(event.at);
+    switch (event.type) {
+      case 'activity':
+        await this.#ingest.take(event.entityRef, event.batch);
+        break;
+      case 'heartbeat':
+        this.#take(event);
+        break;
+      case 'developers':
+        await developers.collect(toldOrganization(event), zone.dayOf(event.at));
+        break;
+      case 'programme':
+        await this.stage.setProgramme(event);
+        break;
+      default:
+        await scanner.scan({
+          reader: new EntityListReader(event.entities, kinds),
+          signal,
+        });
+    }
+  }
+
+  /** Stores what has gathered since the last call. */
+  async flush(): Promise<void> {
+    const batches = this.#batches.splice(0);
+    if (batches.length > 0) {
+      await this.stage.commit(batches);
+    }
+    const beats = this.#beats.splice(0);
+    await this.stage.knex.transaction(tx => this.#record(beats, tx));
+  }
+
+  /**
+   * Ends the told processes that still beat, so that they vouch for nothing
+   * that is live. One that fell silent has crashed, and must not seem stopped.
+   */
+  async end(at: number): Promise<void> {
+    const silent = at - PERIODS_UNTIL_LAPSE * this.source.heartbeatPeriod;
+    for (const [instanceId, lastBeatAt] of this.#lastBeats) {
+      if (lastBeatAt >= silent) {
+        const closed = 'shutdown';
+        this.#beats.push({ type: 'heartbeat', at, instanceId, closed });
+      }
+    }
+    await this.flush();
+  }
+
+  #take(event: EventOf<'heartbeat'>): void {
+    this.#beats.push(event);
+    if (event.closed) {
+      this.#lastBeats.delete(event.instanceId);
+    } else {
+      this.#lastBeats.set(event.instanceId, event.at);
+    }
+  }
+
+  async #record(beats: Array<EventOf<'heartbeat'>>, tx: Knex): Promise<void> {
+    const recorders = new Map<string, HeartbeatRecorder>();
+    for (const { at, closed, ...beat } of beats) {
+      const instanceId = `${beat.instanceId}@${this.runId}`;
+      const recorder =
+        recorders.get(instanceId) ??
+        new HeartbeatRecorder({
+          store: new DatabaseHeartbeatStore(tx),
+          instanceId,
+          period: this.source.heartbeatPeriod,
+        });
+      recorders.set(instanceId, recorder);
+      await (closed ? recorder.close(at, closed) : recorder.beat(at));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { HistorySource, Clock } from 'backstage-plugin-adoption-metrics-node';
+import { Knex } from 'knex';
+import { createIngest } from '../activity';
+import { CatalogScanner } from '../catalog';
+import { SettingsStore } from '../database';
+import { DeveloperCollector } from '../people';
+import { importedProgramme, ProgrammeKeeper } from '../programme';
+import { SampleHistoryStore } from '../samples';
+import { ReportingZone } from '../time';
+import { HeartbeatStore } from '../uptime';
+import { HistoryImporter } from './HistoryImporter';
+import { SettableClock } from './SettableClock';
+
+/** How far back a heartbeat is looked for, in ms. */
+const RECENT_MS = 400 * 86_400_000;
+
+interface HistoryHandles {
+  knex: Knex;
+  zone: ReportingZone;
+  clock: Clock;
+  logger: LoggerService;
+  settings: SettingsStore;
+  history: SampleHistoryStore;
+  /** Where the past comes from; nothing is imported without it. */
+  source: HistorySource | undefined;
+  heartbeats: HeartbeatStore;
+  developers: DeveloperCollector;
+  /** Kinds of entities that are judged. */
+  kinds: string[];
+  createScanner(clock: Clock): CatalogScanner;
+  ingest: Pick<
+    ReturnType<typeof createIngest>,
+    'committer' | 'createEventIngest'
+  >;
+  deadline: ProgrammeKeeper;
+}
+
+/**
+ * Imports a past through the code that live data runs through, in the
+ * background. A history that cannot be imported is logged and does not stop
+ * the plugin.
+ */
+export function createHistory(handles: HistoryHandles) {
+  const abort = new AbortController();
+  return {
+    /** Resolves when the past is as complete as it will be. */
+    ready: importHistory(handles, abort.signal),
+    part: { shutdown: async () => abort.abort() },
+  };
+}
+
+async function importHistory(
+  handles: HistoryHandles,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!handles.source) {
+    return;
+  }
+  try {
+    const importer = await createImporter(handles, handles.source);
+    await importer.run(signal);
+  } catch (error) {
+    if (!signal.aborted) {
+      handles.logger.error(`The history could not be imported: ${error}`);
+    }
+  }
+}
+
+async function createImporter(
+  handles: HistoryHandles,
+  source: HistorySource,
+): Promise<HistoryImporter> {
+  const { knex, zone, clock, logger, settings, history, kinds } = handles;
+  const { developers, createScanner, ingest, deadline } = handles;
+  const stageClock = new SettableClock();
+  return new HistoryImporter({
+    source,
+    clock,
+    settings,
+    store: history,
+    logger,
+    lastBeatAt: await findLastBeat(handles),
+    stage: {
+      clock: stageClock,
+      zone,
+      knex,
+      kinds,
+      developers,
+      scanner: createScanner(stageClock),
+      commit: batches => ingest.committer.commit(batches),
+      createIngest: submit => ingest.createEventIngest(stageClock, submit),
+      setProgramme: imported => {
+        const now = stageClock.now();
+        const programme = importedProgramme(imported, zone.dayOf(now));
+        return deadline.adoptTold(programme, now);
+      },
+    },
+  });
+}
+
+async function findLastBeat({ heartbeats, clock }: HistoryHandles) {
+  const now = clock.now();
+  const beats = await heartbeats.during({ from: now - RECENT_MS, to: now });
+  return beats.length === 0
+    ? undefined
+    : Math.max(...beats.map(({ lastBeatAt }) => lastBeatAt));
+}

@@ -1,0 +1,53 @@
+import { Target } from 'backstage-plugin-adoption-metrics-common';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { Knex } from 'knex';
+import { oldestHeldDay, SettingsStore } from '../database';
+import { SampleStore } from '../samples';
+import { ReportingZone } from '../time';
+import { checkDroppedEvents } from './checkDroppedEvents';
+import { DatabasePageLoadStore } from './DatabasePageLoadStore';
+import { PageLoadCounter } from './PageLoadCounter';
+import { PageLoadFigure } from './PageLoadFigure';
+import { PageLoadReporter } from './PageLoadReporter';
+import { measuredPageLoads, pageLoadRetention } from './retention';
+import { createPageLoadRoutes } from './routes';
+
+/** Knows how long pages took to load, and measures that. */
+export function createPageLoad(handles: {
+  knex: Knex;
+  zone: ReportingZone;
+  clock: Clock;
+  settings: SettingsStore;
+  samples: SampleStore;
+  target: Target;
+}) {
+  const { knex, zone, clock, settings, samples, target } = handles;
+  const targetMs = Math.round(target.value * 1_000);
+  const pageLoads = new DatabasePageLoadStore(knex, targetMs);
+  const reporter = new PageLoadReporter({
+    clock,
+    zone,
+    store: pageLoads,
+    samples,
+    targetMs,
+  });
+  return {
+    pageLoads,
+    reporter,
+    part: {
+      routes: createPageLoadRoutes(reporter),
+      retention: pageLoadRetention,
+      counters: [new PageLoadCounter({ targetMs, zone })],
+      metric: new PageLoadFigure({
+        target,
+        zone,
+        samples,
+        loads: pageLoads,
+        heldFrom: () => oldestHeldDay(settings, measuredPageLoads),
+      }),
+      diagnostics: [
+        () => checkDroppedEvents({ pageLoads, today: zone.dayOf(clock.now()) }),
+      ],
+    },
+  };
+}

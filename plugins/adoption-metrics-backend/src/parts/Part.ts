@@ -1,0 +1,34 @@
+import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
+import { Router } from 'express';
+import { RetentionRule } from '../database';
+import { RouteHandlers } from '../http';
+import { EventCounter } from './EventCounter';
+import { FigureSource } from './FigureSource';
+import { PersonalData } from './PersonalData';
+import { Task } from './Task';
+
+/**
+ * What a folder contributes to the plugin. `createAdoptionMetrics` collects the
+ * parts of all folders and puts them together; a folder lists only what it has.
+ */
+export interface Part {
+  /** Answers to rows of the contract. */
+  routes?: RouteHandlers;
+  routers?: Router[];
+  /** What has to be done from time to time. */
+  tasks?: Task[];
+  /** How long the folder's tables keep what. */
+  retention?: RetentionRule[];
+  /** What the folder holds about people. */
+  personalData?: PersonalData;
+  /** What is added up from the events of browsers. */
+  counters?: EventCounter[];
+  /** What the folder measures against a target. */
+  metric?: FigureSource;
+  /** What has to be in place for the metrics to be true. */
+  diagnostics?: Array<() => Promise<Diagnostic>>;
+  /** Called once the backend has started. */
+  startup?(): void;
+  /** Called when the backend shuts down; finishes what is under way. */
+  shutdown?(): Promise<void>;
+}

@@ -1,0 +1,34 @@
+import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
+import { Day } from '../time';
+import { DeveloperStore } from './DeveloperStore';
+
+/** Whether it is known who the developers are. */
+export async function checkDevelopers(known: {
+  developers: Pick<DeveloperStore, 'countOn'>;
+  headCount: number | undefined;
+  today: Day;
+}): Promise<Diagnostic> {
+  const { developers, headCount, today } = known;
+  const base = { id: 'developers', label: 'Developers' };
+  if (headCount !== undefined) {
+    const detail = `The configured head count is ${headCount}.`;
+    return { ...base, status: 'ok', detail };
+  }
+  const count = await developers.countOn(today);
+  if (!count) {
+    return {
+      ...base,
+      status: 'problem',
+      detail: 'The catalog has no User entities that count as developers.',
+      fix: 'Import the organization into the catalog, or set adoptionMetrics.developers.headCount.',
+    };
+  }
+  return {
+    ...base,
+    status: count.held ? 'warning' : 'ok',
+    detail: `${count.developers} developers in the catalog, ${count.excluded} users excluded.`,
+    ...(count.held
+      ? { fix: 'The number fell by over 20%: check the import of users.' }
+      : {}),
+  };
+}

@@ -1,0 +1,29 @@
+import { Figure } from 'backstage-plugin-adoption-metrics-common';
+import { Measurement } from './Sample';
+import { Day, formatInstant, ReportingZone } from '../time';
+
+/** The measurement of a cut, if there is one. */
+export function measurementOf(
+  measurements: Measurement[],
+  cut: string,
+  cutId: string = '',
+): Measurement | undefined {
+  return measurements.find(m => m.cut === cut && m.cutId === cutId);
+}
+
+/** A window of whole closed days, as the API describes it. */
+export function describeWindow(
+  zone: ReportingZone,
+  window: { lastDay: Day | undefined; days: number; observedDays: number },
+): Figure['window'] {
+  const { lastDay, days, observedDays } = window;
+  if (lastDay === undefined) {
+    return null;
+  }
+  return {
+    days,
+    observedDays,
+    from: formatInstant(zone.startOf(lastDay - days + 1)),
+    to: formatInstant(zone.startOf(lastDay + 1)),
+  };
+}

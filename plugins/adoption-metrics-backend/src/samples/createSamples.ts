@@ -1,0 +1,28 @@
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { Knex } from 'knex';
+import { SettingsStore } from '../database';
+import { ReportingZone } from '../time';
+import { DatabaseSampleStore } from './DatabaseSampleStore';
+import { DayCloseStore } from './DayCloseStore';
+import { LateDays } from './LateDays';
+import { sampleRetention } from './retention';
+import { SampleHistoryStore } from './SampleHistoryStore';
+
+/** Keeps the metrics of closed days, and which days are closed. */
+export function createSamples(handles: {
+  knex: Knex;
+  zone: ReportingZone;
+  clock: Clock;
+  settings: SettingsStore;
+}) {
+  const { knex, zone, clock, settings } = handles;
+  const closes = new DayCloseStore(knex);
+  return {
+    samples: new DatabaseSampleStore(knex),
+    closes,
+    lateDays: new LateDays({ closes, settings, clock, zone }),
+    /** Which part of the past was imported. */
+    history: new SampleHistoryStore(settings, zone),
+    part: { retention: sampleRetention },
+  };
+}

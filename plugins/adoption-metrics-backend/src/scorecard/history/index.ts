@@ -1,3 +1,0 @@
-export * from './HistoryImporter';
-export * from './HistoryPlayer';
-export * from './SampleHistoryStore';

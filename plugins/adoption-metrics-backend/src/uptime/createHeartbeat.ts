@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import {
+  LoggerService,
+  RootHealthService,
+} from '@backstage/backend-plugin-api';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { HeartbeatLoop } from './HeartbeatLoop';
+import { HeartbeatRecorder } from './HeartbeatRecorder';
+import { HeartbeatStore } from './HeartbeatStore';
+
+/** Vouches for this process from its start to its end. */
+export function createHeartbeat(handles: {
+  store: HeartbeatStore;
+  health: RootHealthService;
+  clock: Clock;
+  logger: LoggerService;
+  /** Time between two beats, in ms. */
+  period: number;
+}): HeartbeatLoop {
+  const { store, health, clock, logger, period } = handles;
+  const instanceId = randomUUID();
+  const recorder = new HeartbeatRecorder({ store, instanceId, period });
+  return new HeartbeatLoop({ recorder, store, health, clock, logger, period });
+}
