@@ -57,14 +57,16 @@ export async function runChecks(environment, { watch }) {
     return await check();
   }
   const watcher = watchFiles();
-  while (!isInterrupted()) {
+  for (;;) {
     // A change while the stages run counts, too.
     const changed = once(watcher, 'all');
     await check();
+    if (isInterrupted()) {
+      return 1;
+    }
     say('Waiting for a file to change; Ctrl-C ends this');
     await changed;
   }
-  return 1;
 }
 
 function watchFiles() {
