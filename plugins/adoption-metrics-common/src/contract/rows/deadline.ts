@@ -101,5 +101,6 @@ export const deadlineRoutes = defineRoutes({
     answer: AnnotationRemovalSchema,
     errors: [404],
     audit: { eventId: 'annotation-remove', severity: 'medium' },
+    example: { query: { id: 1 } },
   },
 });

@@ -28,7 +28,9 @@ export const uptimeRoutes = defineRoutes({
     caller: reader,
     query: z.strictObject(lastMonth),
     answer: UptimeReportSchema,
-    example: { query: { from: '2026-11-01', to: '2026-11-15' } },
+    example: {
+      query: { from: '2026-11-01T00:00:00Z', to: '2026-11-15T00:00:00Z' },
+    },
   },
   'GET /uptime/components': {
     id: 'getUptimeComponents',
@@ -50,7 +52,7 @@ export const uptimeRoutes = defineRoutes({
     }),
     answer: UptimeIncidentsSchema,
     csv: true,
-    example: { query: { from: '2026-09-01', limit: 20 } },
+    example: { query: { from: '2026-09-01T00:00:00Z', limit: 20 } },
   },
   'POST /uptime/incidents/notes': {
     id: 'addIncidentNote',
@@ -103,6 +105,7 @@ export const uptimeRoutes = defineRoutes({
     answer: MaintenanceWindowSchema,
     errors: [404, 409],
     audit: { eventId: 'maintenance-cancel', severity: 'medium' },
+    example: { query: { id: 1 } },
   },
   'POST /uptime/checks': {
     id: 'postUptimeChecks',

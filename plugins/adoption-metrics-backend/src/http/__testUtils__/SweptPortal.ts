@@ -1,0 +1,143 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  contract,
+  methodAndPath,
+  RouteKey,
+  RouteRow,
+} from 'backstage-plugin-adoption-metrics-common/contract';
+import { adoptionMetricsClockServiceRef } from 'backstage-plugin-adoption-metrics-node';
+import request from 'supertest';
+import adoptionMetricsPlugin from '../..';
+
+function serviceHeader(subject: string): string {
+  return mockCredentials.service.header({
+    onBehalfOf: mockCredentials.service(subject),
+    targetPluginId: 'adoption-metrics',
+  });
+}
+
+/** Everybody who may ask, and who may what. */
+export const callers = {
+  nobody: mockCredentials.none.header(),
+  guest: mockCredentials.user.header('user:development/guest'),
+  stranger: mockCredentials.user.header('user:default/stranger'),
+  administrator: mockCredentials.user.header('user:default/ada'),
+  otherService: serviceHeader('other'),
+  observer: serviceHeader('observer'),
+};
+
+const strangers = ['user:default/stranger', 'other'];
+
+/** When the sweep takes place: before what the examples plan. */
+const now = Date.UTC(2026, 10, 23, 12);
+
+/** A request as a client writes it. */
+export interface WrittenRequest {
+  params: Record<string, string>;
+  /** Names may stand twice. */
+  query: Array<[string, string]>;
+  body?: unknown;
+}
+
+/** The example of a row, as a client writes it. */
+export function exampleOf(key: RouteKey): WrittenRequest {
+  const { example = {} }: RouteRow = contract[key];
+  const write = (values: object = {}) =>
+    Object.entries(values).map(
+      ([name, value]) => [name, String(value)] as [string, string],
+    );
+  return {
+    params: Object.fromEntries(write(example.params)),
+    query: write(example.query),
+    body: example.body,
+  };
+}
+
+const shop = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'shop', uid: 'uid-of-shop' },
+  relations: [{ type: 'ownedBy', targetRef: 'user:default/ada' }],
+};
+
+const config = {
+  adoptionMetrics: {
+    administrators: ['user:default/ada'],
+    catalog: {
+      rules: {
+        unverified: { enabled: true, after: '30d', kinds: ['Component'] },
+      },
+    },
+  },
+};
+
+type Asking = {
+  credentials: { principal: { userEntityRef?: string; subject?: string } };
+};
+
+function decide(asked: unknown[], { credentials }: Asking) {
+  const { userEntityRef, subject } = credentials.principal;
+  const result = strangers.includes(userEntityRef ?? subject ?? '')
+    ? AuthorizeResult.DENY
+    : AuthorizeResult.ALLOW;
+  return asked.map(() => ({ result }));
+}
+
+const policy = {
+  authorize: async (asked: unknown[], given: unknown) =>
+    decide(asked, given as Asking),
+  authorizeConditional: async (asked: unknown[], given: unknown) =>
+    decide(asked, given as Asking),
+} as typeof coreServices.permissions.T;
+
+/** The plugin in a backend of its own, with a policy that knows strangers. */
+export async function startSweptPortal() {
+  const backend = await startTestBackend({
+    features: [
+      adoptionMetricsPlugin,
+      catalogServiceMock.factory({ entities: [shop] }),
+      mockServices.rootConfig.factory({ data: config }),
+      createServiceFactory({
+        service: coreServices.permissions,
+        deps: {},
+        factory: () => policy,
+      }),
+      createServiceFactory({
+        service: adoptionMetricsClockServiceRef,
+        deps: {},
+        factory: () => ({ now: () => now }),
+      }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => mockServices.scheduler(),
+      }),
+    ],
+  });
+  const send = (key: RouteKey, as: string, written: WrittenRequest) => {
+    const { method, path } = methodAndPath(key);
+    const url = path.replace(/\{(\w+)\}/g, (_all, name) =>
+      encodeURIComponent(written.params[name]),
+    );
+    const verb = method.toLocaleLowerCase('en-US') as 'post';
+    const asked = request(backend.server)
+      [verb](
+        `/api/adoption-metrics/v1${url}?${new URLSearchParams(written.query)}`,
+      )
+      .set('Authorization', as);
+    return written.body === undefined
+      ? asked
+      : asked.send(written.body as object);
+  };
+  return { send, stop: () => backend.stop() };
+}
