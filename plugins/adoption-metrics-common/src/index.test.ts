@@ -1,3 +1,4 @@
+// Backstage's permission client brings zod/v3, which every portal has anyway.
 function loadWithoutZod(entry: string): Record<string, unknown> {
   let loaded: Record<string, unknown> = {};
   jest.isolateModules(() => {

@@ -2,6 +2,7 @@ export { AccessControl } from './AccessControl';
 export * from './checkPermissions';
 export * from './createHttp';
 export * from './createRefusingRouter';
+export * from './csv';
 export * from './cursors';
 export { createErrorHandler } from './errorHandler';
 export type {

@@ -5,7 +5,7 @@ import {
   PageLoadKinds,
   PageLoadRoutes,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatCsv } from '../samples';
+import { formatCsv } from '../http';
 
 const loadTimes = [
   'loads',

@@ -4,8 +4,8 @@ import {
   Series,
   SeriesPoint,
 } from 'backstage-plugin-adoption-metrics-common';
+import { formatCsv } from '../http';
 import { Day, endOfPeriod, formatDay, Interval } from '../time';
-import { formatCsv } from './csv';
 import { parseChoice, parseDays, Query } from './parameters';
 import { Sample } from './Sample';
 

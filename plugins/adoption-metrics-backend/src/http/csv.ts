@@ -1,0 +1,22 @@
+type Cell = string | number | boolean | null | undefined;
+
+/**
+ * Rows as RFC 4180; unknown is an empty cell. A text that a spreadsheet would
+ * run as a formula is given a leading apostrophe.
+ */
+export function formatCsv<Column extends string>(
+  columns: readonly Column[],
+  rows: Array<Partial<Record<Column, Cell>>>,
+): string {
+  const lines = rows.map(row =>
+    columns.map(column => formatCell(row[column])).join(','),
+  );
+  return [columns.join(','), ...lines, ''].join('\r\n');
+}
+
+function formatCell(cell: Cell): string {
+  const text = String(cell ?? '');
+  const formula = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text);
+  const safe = formula ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
