@@ -3,6 +3,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { SettingsStore } from '../database';
+import { createCursors } from '../http';
 import { Task } from '../parts';
 import { ReportingZone } from '../time';
 import { CatalogOrganizationReader } from './CatalogOrganizationReader';
@@ -64,6 +65,7 @@ export async function createPeople(handles: PeopleHandles) {
   });
   return {
     people,
+    cursors: createCursors(secret),
     developers,
     teams,
     pseudonymize,
