@@ -3,7 +3,7 @@ import { HumanDuration } from '@backstage/types';
 export interface Config {
   demo?: {
     /**
-     * How far the clock of the figures runs ahead of the machine's, such as
+     * How far the clock of the metrics runs ahead of the machine's, such as
      * `P1D`. Accepted only in development.
      */
     clockOffset?: HumanDuration | string;

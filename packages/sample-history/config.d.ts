@@ -3,7 +3,7 @@ export interface Config {
     /** Whether a portal without a past gets an invented one; true by default. */
     enabled?: boolean | string;
     /**
-     * Which past is told of the company in the files of `catalog.locations`:
+     * Which past is invented for the company in the files of `catalog.locations`:
      *
      * - `stuck`: near 10% after nine months, with a deadline at risk (default)
      * - `failed`: 8% after a year, with a deadline that was missed

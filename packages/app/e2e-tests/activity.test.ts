@@ -6,7 +6,7 @@ import { openFromSidebar, people, test, tileIn, type Portal } from './support';
 const patience = { timeout: 90_000 };
 
 async function activeToday(portal: Portal) {
-  return (await portal.figure('active-users')).today?.count;
+  return (await portal.metric('active-users')).today?.count;
 }
 
 async function lookAround(page: Page) {
@@ -71,7 +71,7 @@ test('people who use the portal are counted, each once', async ({
     await portal.stop();
     await portal.start({ automatedBrowsers: true, clockOffset: 'P1D' });
     const dailyActive = async () =>
-      (await portal.figure('active-users')).facts['daily-active'];
+      (await portal.metric('active-users')).facts['daily-active'];
     await expect.poll(dailyActive, { timeout: 90_000 }).toBe(2);
     const { points } = await portal.series('active-users');
     expect(points.find(({ from }) => from === day)).toMatchObject({
@@ -100,7 +100,7 @@ test('automated browsers are nobody', async ({ startPortal, signIn }) => {
   });
 
   await lookAround(page);
-  // Longer than browsers keep what they report; nothing tells that none will.
+  // Longer than browsers keep what they report; nothing says that none will.
   await delay(7_000);
   await page.goto('about:blank');
 

@@ -53,7 +53,7 @@ async function lookAround(visitor: Visitor) {
 }
 
 for (const softNavigations of [true, false]) {
-  const browser = softNavigations ? 'tells them' : 'does not tell them';
+  const browser = softNavigations ? 'reports them' : 'does not report them';
 
   test(`navigations are measured once where the browser ${browser}`, async ({
     visit,

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { cardIn, people, test, type Portal } from './support';
 
 async function stateOf(portal: Portal) {
-  return (await portal.get<ProgrammeReport>('/deadline')).state;
+  return (await portal.get<DeadlineReport>('/deadline')).state;
 }
 
 test('a deadline at risk: on the card, on its page, among the notifications', async ({
@@ -23,17 +23,17 @@ test('a deadline at risk: on the card, on its page, among the notifications', as
   await expect(footer.getByRole('img')).toBeVisible();
 
   await footer.getByRole('link', { name: 'What would change this?' }).click();
-  await expect(page).toHaveURL(/\/adoption\/programme$/);
+  await expect(page).toHaveURL(/\/adoption\/deadline$/);
   const week = page.getByRole('region', { name: /^As of the week to/ });
   await expect(week.getByText('People still needed')).toBeVisible();
   const alerts = page.getByRole('region', { name: 'Alerts', exact: true });
-  // A milestone may be told beside it: 59 days are left in some months.
-  const told = alerts
+  // A milestone may be notified of beside it: 59 days are left in some months.
+  const sent = alerts
     .getByRole('row', { name: 'The adoption deadline is at risk' })
     .getByText('notifications: sent');
   await expect(async () => {
     await page.reload();
-    await expect(told).toBeVisible();
+    await expect(sent).toBeVisible();
   }).toPass({ timeout: 180_000 });
 
   await page.goto('/notifications');
@@ -55,10 +55,10 @@ test('a deadline missed: five steps, five conditions, and a decision', async ({
   const decide = card.getByRole('link', { name: 'Decide how to go on' });
   await decide.click();
 
-  const rescue = page.getByRole('region', { name: /^The rescue/ });
-  await expect(rescue).toContainText('1 of 5 steps are taken');
-  await expect(rescue).toContainText('0 of the 5 conditions are met');
-  const port = rescue.getByRole('listitem').filter({ hasText: /Port/ });
+  const checklist = page.getByRole('region', { name: /^Checklist/ });
+  await expect(checklist).toContainText('1 of 5 steps are taken');
+  await expect(checklist).toContainText('0 of the 5 conditions are met');
+  const port = checklist.getByRole('listitem').filter({ hasText: /Port/ });
   await expect(port).toContainText(
     /^fits.*under 500 developers; there are 150/,
   );

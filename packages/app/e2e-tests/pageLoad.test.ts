@@ -5,7 +5,7 @@ import { openFromSidebar, people, test, tileIn, type Portal } from './support';
 const delayMs = 6_000;
 
 async function loadsToday(portal: Portal) {
-  return (await portal.figure('page-load')).today?.count ?? 0;
+  return (await portal.metric('page-load')).today?.count ?? 0;
 }
 
 async function load(page: Page, portal: Portal) {
@@ -58,7 +58,7 @@ test('pages that load slowly show in the page load time', async ({
   const page = await signIn(portal, people.mateo);
 
   await load(page, portal);
-  const usual = (await portal.figure('page-load')).today?.value;
+  const usual = (await portal.metric('page-load')).today?.value;
   expect(usual).toBeGreaterThan(0);
   expect(usual).toBeLessThan(delayMs / 1000);
 
@@ -68,7 +68,7 @@ test('pages that load slowly show in the page load time', async ({
   await load(page, portal);
   await load(page, portal);
 
-  const slow = (await portal.figure('page-load')).today;
+  const slow = (await portal.metric('page-load')).today;
   expect(slow?.value).toBeGreaterThan(delayMs / 1000);
   expect(slow?.value).toBeLessThan(60);
   await expect(tileIn(page, 'Page load')).toContainText(/today/);

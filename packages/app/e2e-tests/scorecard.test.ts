@@ -13,7 +13,7 @@ import {
 
 const names = ['Active users', 'Page load', 'Uptime', 'Stale catalog entities'];
 
-async function expectFourFigures(page: Page) {
+async function expectFourMetrics(page: Page) {
   const card = cardIn(page);
   await expect(card.getByRole('article')).toHaveCount(names.length);
   for (const name of names) {
@@ -28,7 +28,7 @@ async function untilCatalogIsWhole(portal: Portal) {
     /^kind: (Component|API|Resource|System|Domain)$/gm,
   );
   await expect
-    .poll(async () => (await portal.figure('stale-entities')).denominator, {
+    .poll(async () => (await portal.metric('stale-entities')).denominator, {
       timeout: 120_000,
     })
     .toBe(entities);
@@ -60,7 +60,7 @@ async function readPages(page: Page) {
   await openFromSidebar(page, 'Adoption');
   await page.getByRole('tab', { name: 'Definitions' }).click();
   await expect(
-    page.getByRole('heading', { name: 'What the figures mean' }),
+    page.getByRole('heading', { name: 'What the metrics mean' }),
   ).toBeVisible();
   await expect(page.getByText(/version 1, in force since/)).toHaveCount(4);
   await page.getByRole('tab', { name: 'Diagnostics' }).click();
@@ -71,7 +71,7 @@ async function readPages(page: Page) {
 
 async function expectExamplesToAnswer(portal: Portal) {
   const scorecard = await portal.get<Scorecard>('/scorecard');
-  expect(scorecard.figures.map(({ metric }) => metric)).toEqual([
+  expect(scorecard.metrics.map(({ id }) => id)).toEqual([
     'active-users',
     'page-load',
     'uptime',
@@ -101,7 +101,7 @@ test('the scorecard of nine months, on the homepage and behind it', async ({
         colorScheme,
         deviceScaleFactor: 2,
       });
-      await expectFourFigures(page);
+      await expectFourMetrics(page);
       expect(await brokenRules(page)).toEqual([]);
       await keepPicture(page, picture);
     });

@@ -12,7 +12,7 @@ function withoutReturnsTeam(text: string): string {
 }
 
 async function staleCount(portal: Portal) {
-  return (await portal.figure('stale-entities')).numerator;
+  return (await portal.metric('stale-entities')).numerator;
 }
 
 test('what a dissolved team leaves behind is stale', async ({

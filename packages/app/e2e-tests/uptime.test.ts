@@ -6,7 +6,7 @@ const heartbeat = 2;
 const twoBeats = 2 * heartbeat;
 
 async function lostSeconds(portal: Portal) {
-  return (await portal.figure('uptime')).facts['error-budget-used'] ?? 0;
+  return (await portal.metric('uptime')).facts['error-budget-used'] ?? 0;
 }
 
 async function causes(portal: Portal) {

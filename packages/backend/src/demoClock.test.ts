@@ -27,7 +27,7 @@ describe('demoClock', () => {
 
   afterEach(() => jest.restoreAllMocks());
 
-  it('tells the time of the machine by default, everywhere', async () => {
+  it('is the time of the machine by default, everywhere', async () => {
     runIn('production');
 
     expect((await clockWith({})).now()).toBe(now);

@@ -16,7 +16,7 @@ const offsetKey = 'demo.clockOffset';
  * A clock that runs ahead of the machine's by `demo.clockOffset`.
  *
  * @throws Error if the offset is not a duration, or is set outside development,
- * where it would falsify every figure.
+ * where it would falsify every metric.
  */
 export function createDemoClock(config: Config): Clock {
   if (!config.has(offsetKey)) {

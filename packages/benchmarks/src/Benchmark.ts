@@ -4,7 +4,7 @@ import { Figure } from './figure';
 export interface BenchmarkOptions {
   /** Small and short, to see that the benchmark works. */
   trial: boolean;
-  /** Tells the reader what goes on or what lies behind a figure. */
+  /** Explains to the reader what goes on or what lies behind a figure. */
   note(text: string): void;
 }
 

@@ -41,7 +41,7 @@ export async function measureOurs(course: Course): Promise<OwnThroughput> {
   };
 }
 
-/** Events a second that a peer has in its tables; tells what it lost. */
+/** Events a second that a peer has in its tables; says what it lost. */
 export async function measurePeer(
   system: System,
   course: Course,

@@ -10,7 +10,7 @@ import {
   SECOND,
 } from './calendar';
 import { randomOf } from './random';
-import { tellSession } from './session';
+import { generateSession } from './session';
 import { Story } from './stories';
 
 /** How many visits somebody makes on a working day. */
@@ -98,7 +98,7 @@ function visit(
     day + 7 * HOUR + random.whole(0, (10 * HOUR) / SECOND) * SECOND;
   const progress = progressOn(day, plan.chapter);
   const { visits } = plan.story;
-  const session = tellSession({ key, startedAt, progress, visits, random });
+  const session = generateSession({ key, startedAt, progress, visits, random });
   return [
     { at: session.sentAt, type: 'activity', entityRef, batch: session.batch },
   ];

@@ -20,7 +20,7 @@ export interface Company {
   founders: string[];
   /** Who joins later, in this order. */
   newcomers: string[];
-  /** Those who may use the portal in the story, in no telling order. */
+  /** Those who may use the portal in the story, in no particular order. */
   audience: string[];
 }
 

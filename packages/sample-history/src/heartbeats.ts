@@ -89,7 +89,7 @@ function runId(replica: number, from: number): string {
 }
 
 function crashesOf({ chapter: { end }, outages, until }: UptimePlan): Stop[] {
-  const told = outages.map(outage => crash(outage, end));
+  const generated = outages.map(outage => crash(outage, end));
   const recent = outages
     .filter(({ daysBeforeEnd }) => daysBeforeEnd <= RECURRENCE_DAYS)
     .map(outage => crash(outage, end));
@@ -98,7 +98,7 @@ function crashesOf({ chapter: { end }, outages, until }: UptimePlan): Stop[] {
   const later = Array.from({ length: repeats }, (_, index) =>
     recent.map(stop => delayed(stop, (index + 1) * period)),
   );
-  return [...told, ...later.flat()];
+  return [...generated, ...later.flat()];
 }
 
 function crash({ daysBeforeEnd, timeOfDay, minutes }: Outage, end: number) {

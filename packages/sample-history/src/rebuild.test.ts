@@ -43,16 +43,19 @@ describe.each(databases.eachSupportedId())('sample history, %p', databaseId => {
     });
     const read = () =>
       knex('samples')
-        .select('metric', 'cut', 'cut_id', 'day', 'value')
+        .select('metric', 'dimension', 'member', 'day', 'value')
         .select('numerator', 'denominator', 'n', 'coverage', 'state')
-        .orderBy(['metric', 'cut', 'cut_id', 'day']);
+        .orderBy(['metric', 'dimension', 'member', 'day']);
 
     await scheduler.triggerTask('daily-rollup');
-    const told = await read();
-    expect(told.length).toBeGreaterThan(270 * 4);
+    const generated = await read();
+    expect(generated.length).toBeGreaterThan(270 * 4);
 
-    const [uptime] = told
-      .filter(({ metric, cut }) => metric === 'uptime' && cut === 'headline')
+    const [uptime] = generated
+      .filter(
+        ({ metric, dimension }) =>
+          metric === 'uptime' && dimension === 'headline',
+      )
       .slice(-1);
     const month = 30 * 86_400;
     const outages = [34 * 60, 24 * 60];
@@ -67,9 +70,9 @@ describe.each(databases.eachSupportedId())('sample history, %p', databaseId => {
     expect(Number(members)).toBe(300);
 
     await knex('samples').delete();
-    await knex('day_closes').delete();
+    await knex('daily_rollups').delete();
     await scheduler.triggerTask('daily-rollup');
-    expect(await read()).toEqual(told);
+    expect(await read()).toEqual(generated);
     await backend.stop();
   });
 });

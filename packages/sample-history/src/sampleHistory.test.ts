@@ -1,7 +1,7 @@
 import { EventBatchSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import { HistoryEvent } from 'backstage-plugin-adoption-metrics-node';
 import { companyOf, peopleOf } from './__testUtils__/company';
-import * as told from './__testUtils__/told';
+import * as generated from './__testUtils__/generated';
 import { DAY, HOUR, MINUTE } from './calendar';
 import { refOf } from './company';
 import { createSampleHistory } from './sampleHistory';
@@ -14,10 +14,10 @@ const users = company.entities.filter(({ kind }) => kind === 'User');
 const now = Date.parse('2026-11-23T15:20:00Z');
 const source = createSampleHistory(company, stories.get('stuck')!);
 const launch = source.startsAt(now);
-const story = tell(launch, now);
+const story = generate(launch, now);
 
-function tell(from: number, to: number, start = launch): HistoryEvent[] {
-  return told.tell(source, { start, from, to });
+function generate(from: number, to: number, start = launch): HistoryEvent[] {
+  return generated.generate(source, { start, from, to });
 }
 
 function withoutSeam(events: HistoryEvent[], to: number) {
@@ -28,19 +28,19 @@ function only<Type extends HistoryEvent['type']>(
   type: Type,
   events: HistoryEvent[] = story,
 ) {
-  return told.only(type, events);
+  return generated.only(type, events);
 }
 
 function activePeople(until: number, events = story): number {
-  return told.activePeople(until, events);
+  return generated.activePeople(until, events);
 }
 
 function timeDown(from: number, events = story): number {
-  return told.timeDown(from, events);
+  return generated.timeDown(from, events);
 }
 
-function staleShare({ entities }: told.EventOf<'catalog'>): number {
-  const { owned, stale } = told.ownershipIn(entities);
+function staleShare({ entities }: generated.EventOf<'catalog'>): number {
+  const { owned, stale } = generated.ownershipIn(entities);
   expect(owned).toHaveLength(100);
   return stale.length / owned.length;
 }
@@ -53,33 +53,33 @@ describe('the sample history', () => {
     );
   });
 
-  it('is told in order of time, within the interval and quickly', () => {
+  it('comes in order of time, within the interval and quickly', () => {
     const [from, to] = [launch + 5 * HOUR + 1, now - 9 * DAY - 7 * HOUR];
     const begun = process.cpuUsage();
-    const times = tell(from, to).map(({ at }) => at);
+    const times = generate(from, to).map(({ at }) => at);
 
     expect(process.cpuUsage(begun).user).toBeLessThan(1_500_000);
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(times[0]).toBeGreaterThanOrEqual(from);
     expect(times.at(-1)).toBe(to - 1);
-    expect(tell(from, from)).toEqual([]);
+    expect(generate(from, from)).toEqual([]);
   });
 
-  it('is the same however it is cut, apart from the beats at the cuts', () => {
+  it('is the same however it is split, apart from the beats at the seams', () => {
     const period = 6 * DAY + 5 * HOUR + 17 * MINUTE + 3;
     const parts: HistoryEvent[] = [];
     for (let from = launch; from < now; from += period) {
       const to = Math.min(from + period, now);
-      parts.push(...withoutSeam(tell(from, to), to));
+      parts.push(...withoutSeam(generate(from, to), to));
     }
 
     expect(parts).toEqual(withoutSeam(story, now));
   });
 
   it.each([3 * HOUR, 2 * DAY + HOUR, 31 * DAY, 200 * DAY])(
-    'is the same when it is told again %d ms later, as the beginning of a longer one',
+    'is the same when it is generated again %d ms later, as the beginning of a longer one',
     later => {
-      const again = tell(launch, now + later);
+      const again = generate(launch, now + later);
 
       expect(again.filter(({ at }) => at < now)).toEqual(
         withoutSeam(story, now),
@@ -89,7 +89,7 @@ describe('the sample history', () => {
 
   it('goes on as it was at the end when the portal comes back months later', () => {
     const later = now + 120 * DAY;
-    const sequel = tell(now, later);
+    const sequel = generate(now, later);
 
     expect(activePeople(later, sequel)).toBeGreaterThanOrEqual(24);
     expect(activePeople(later, sequel)).toBeLessThanOrEqual(30);
@@ -111,7 +111,7 @@ describe('the sample history', () => {
     expect(days[0].entityRefs).toEqual(expect.arrayContaining(personas));
   });
 
-  it('tells the teams of the catalog, each developer in one', () => {
+  it('has the teams of the catalog, each developer in one', () => {
     const { teams = [] } = only('developers')[0];
     const byRef = new Map(teams.map(team => [team.entityRef, team]));
     const members = teams.flatMap(team => team.members);
@@ -152,7 +152,7 @@ describe('the sample history', () => {
     'ends with 24 to 30 active people on whichever day (%d)',
     until => {
       const start = source.startsAt(until);
-      const events = tell(until - 40 * DAY, until, start);
+      const events = generate(until - 40 * DAY, until, start);
       const midnight = until - (until % DAY);
 
       expect(activePeople(midnight, events)).toBeGreaterThanOrEqual(24);
@@ -194,10 +194,10 @@ describe('the sample history', () => {
   });
 
   it('loads slowly, if less slowly than at first', () => {
-    const atTheEnd = told.slowness([now - 28 * DAY, now], story);
+    const atTheEnd = generated.slowness([now - 28 * DAY, now], story);
     expect(atTheEnd).toBeGreaterThan(6.2);
     expect(atTheEnd).toBeLessThan(7.2);
-    const atFirst = told.slowness([launch, launch + 60 * DAY], story);
+    const atFirst = generated.slowness([launch, launch + 60 * DAY], story);
     expect(atFirst).toBeGreaterThan(atTheEnd);
   });
 
@@ -210,7 +210,7 @@ describe('the sample history', () => {
   });
 
   it('ends with a beat of each replica', () => {
-    const last = story.slice(-2) as told.EventOf<'heartbeat'>[];
+    const last = story.slice(-2) as generated.EventOf<'heartbeat'>[];
 
     expect(last.map(({ at }) => at)).toEqual([now - 1, now - 1]);
     expect(last.map(({ instanceId }) => instanceId.slice(0, 8))).toEqual([
@@ -220,17 +220,17 @@ describe('the sample history', () => {
   });
 
   it('gets half a year to reach 30%, five months after the launch', () => {
-    const programmes = only('programme');
-    expect(programmes).toEqual([
+    const deadlines = only('deadline');
+    expect(deadlines).toEqual([
       {
         at: Date.parse('2026-07-23T09:00Z'),
-        type: 'programme',
+        type: 'deadline',
         goal: 0.3,
         length: 'P6M',
       },
     ]);
-    const later = tell(now, now + 30 * DAY);
-    expect(only('programme', later)).toEqual([]);
+    const later = generate(now, now + 30 * DAY);
+    expect(only('deadline', later)).toEqual([]);
   });
 
   it('lets the catalog rot from 2% to 6%', () => {

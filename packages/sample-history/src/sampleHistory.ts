@@ -21,15 +21,15 @@ import { Story } from './stories';
 
 const DEVELOPERS_READ_AT = 5 * MINUTE;
 const CATALOG_READ_AT = 2 * HOUR;
-const PROGRAMME_SET_AT = 9 * HOUR;
+const DEADLINE_SET_AT = 9 * HOUR;
 
 /** What a portal is given that got stuck. */
-const PROGRAMME = { goal: 0.3, length: 'P6M' };
+const DEADLINE = { goal: 0.3, length: 'P6M' };
 
 /**
- * Tells the past of an invented company. Whoever asks for more than the story
- * has is told how it went on as at its end. The launch alone decides what is
- * told of a day.
+ * Generates the past of an invented company. Whoever asks for more than the story
+ * has gets how it went on as at its end. The launch alone decides what
+ * happened on a day.
  */
 export function createSampleHistory(
   company: Company,
@@ -47,9 +47,14 @@ export function createSampleHistory(
       }
       const chapter = chapterFrom(startOfDay(start), story.months);
       const heartbeats = heartbeatsOf({ chapter, outages, until: to });
-      const tellDay = createDayTeller({ company, story, chapter, heartbeats });
+      const generateDay = createDayGenerator({
+        company,
+        story,
+        chapter,
+        heartbeats,
+      });
       for (let day = startOfDay(from); day < to; day += DAY) {
-        yield* tellDay(day).filter(({ at }) => from <= at && at < to);
+        yield* generateDay(day).filter(({ at }) => from <= at && at < to);
       }
       // Who takes over at `to` finds no gap between the last beat and its own.
       yield* heartbeats.at(to - 1);
@@ -57,7 +62,7 @@ export function createSampleHistory(
   };
 }
 
-function createDayTeller(plan: {
+function createDayGenerator(plan: {
   company: Company;
   story: Story;
   chapter: Chapter;
@@ -66,7 +71,7 @@ function createDayTeller(plan: {
   const { company, story, chapter, heartbeats } = plan;
   const { audience, teams } = company;
   const { developersAt, catalogAt } = historyOf(company, story);
-  const decided = monthsAfter(chapter.launch, story.monthsUntilProgramme);
+  const decided = monthsAfter(chapter.launch, story.monthsUntilDeadline);
   return (day: number): HistoryEvent[] => {
     if (day < chapter.launch) {
       return [];
@@ -89,9 +94,9 @@ function createDayTeller(plan: {
     ];
     if (day === decided) {
       events.push({
-        at: day + PROGRAMME_SET_AT,
-        type: 'programme',
-        ...PROGRAMME,
+        at: day + DEADLINE_SET_AT,
+        type: 'deadline',
+        ...DEADLINE,
       });
     }
     return events.sort((a, b) => a.at - b.at);

@@ -31,7 +31,7 @@ export interface Session {
  * Five to fifteen things that happen: a document is loaded, pages are viewed
  * and used.
  */
-export function tellSession(plan: SessionPlan): Session {
+export function generateSession(plan: SessionPlan): Session {
   const { random, visits } = plan;
   const events: CollectedEvent[] = [];
   let remaining = random.whole(5, 15);

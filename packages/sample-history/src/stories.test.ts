@@ -4,9 +4,9 @@ import {
   only,
   ownershipIn,
   slowness,
-  tell,
+  generate,
   timeDown,
-} from './__testUtils__/told';
+} from './__testUtils__/generated';
 import { DAY, MINUTE } from './calendar';
 import { refOf } from './company';
 import { createSampleHistory } from './sampleHistory';
@@ -15,10 +15,10 @@ import { stories } from './stories';
 const NOW = Date.parse('2026-11-23T15:20:00Z');
 const MIDNIGHT = Date.parse('2026-11-23T00:00:00Z');
 
-function told(name: string) {
+function generated(name: string) {
   const source = createSampleHistory(companyOf(name), stories.get(name)!);
   const start = source.startsAt(NOW);
-  const events = tell(source, { start, from: start, to: NOW });
+  const events = generate(source, { start, from: start, to: NOW });
   const { entities } = only('catalog', events).at(-1)!;
   const counted = entities.filter(({ kind }) => kind !== 'Domain');
   return {
@@ -60,7 +60,8 @@ describe.each(['failed', 'succeeded'])('the company that %s', name => {
 });
 
 describe('the story that failed', () => {
-  const { start, events, developers, owned, stale, plugins } = told('failed');
+  const { start, events, developers, owned, stale, plugins } =
+    generated('failed');
 
   it('has 150 developers after twelve months, of whom twelve are active', () => {
     expect(new Date(start).toISOString()).toBe('2025-11-23T00:00:00.000Z');
@@ -69,7 +70,7 @@ describe('the story that failed', () => {
   });
 
   it('is stuck for half a year after somebody set a deadline', () => {
-    const [{ at }] = only('programme', events);
+    const [{ at }] = only('deadline', events);
     expect(new Date(at).toISOString()).toBe('2026-04-23T09:00:00.000Z');
     for (let week = at; week < NOW; week += 7 * DAY) {
       expect(activePeople(week, events)).toBeGreaterThanOrEqual(11);
@@ -96,7 +97,7 @@ describe('the story that failed', () => {
 });
 
 describe('the story that succeeded', () => {
-  const { start, events, developers, stale, plugins } = told('succeeded');
+  const { start, events, developers, stale, plugins } = generated('succeeded');
 
   it('has 500 developers after eighteen months, of whom half are active', () => {
     expect(new Date(start).toISOString()).toBe('2025-05-23T00:00:00.000Z');
@@ -105,7 +106,7 @@ describe('the story that succeeded', () => {
   });
 
   it('was below one in six when somebody set a deadline', () => {
-    const [{ at }] = only('programme', events);
+    const [{ at }] = only('deadline', events);
     const share = activePeople(at, events) / 470;
     expect(new Date(at).toISOString()).toBe('2026-03-23T09:00:00.000Z');
     expect(share).toBeGreaterThan(0.1);

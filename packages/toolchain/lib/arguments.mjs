@@ -74,7 +74,7 @@ export function parseStartArguments(args) {
 
 /**
  * The options of `test`. A run is whole when nothing narrows it down; only then
- * can absent tests be told from tests that were not asked for.
+ * can absent tests be distinguished from tests that were not asked for.
  */
 export function parseTestArguments([first = '', ...others]) {
   if (first === '') {

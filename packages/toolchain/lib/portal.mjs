@@ -85,7 +85,7 @@ export function ensureToken(portal) {
   return readFileSync(file, 'utf8').trim();
 }
 
-/** The arguments that tell a package the story, none for the first. */
+/** The arguments that name the story to a package, none for the first. */
 export function storyConfiguration(story) {
   if (story === storyNames[0]) {
     return [];

@@ -17,7 +17,7 @@ function isAlive(pid) {
   }
 }
 
-test('the exit code and the signal of a command are told', async () => {
+test('the exit code and the signal of a command are reported', async () => {
   const coded = await runProcess(process.execPath, ['-e', 'process.exit(3)']);
   assert.equal(coded.code, 3);
   const killed = await runProcess('sh', ['-c', 'kill -TERM $$']);

@@ -5,7 +5,7 @@
  */
 exports.up = async function up(knex) {
   await knex.schema.createTable('definitions', table => {
-    table.comment('Each version of what a figure means');
+    table.comment('Each version of what a metric means');
     table.string('metric', 32).notNullable();
     table.integer('version').notNullable();
     table.integer('from_day').notNullable();
@@ -15,10 +15,10 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('samples', table => {
-    table.comment('Figures of closed days');
+    table.comment('Metrics of closed days');
     table.string('metric', 32).notNullable();
-    table.string('cut', 32).notNullable();
-    table.string('cut_id', 128).notNullable();
+    table.string('dimension', 32).notNullable();
+    table.string('member', 128).notNullable();
     table.integer('day').notNullable();
     table.double('value').comment('Null while unknown');
     table.bigInteger('numerator');
@@ -29,16 +29,16 @@ exports.up = async function up(knex) {
     table.string('time_zone', 64).notNullable();
     table.string('state', 16).notNullable().comment('provisional or final');
     table.bigInteger('computed_at').notNullable().comment('ms UTC');
-    table.primary(['metric', 'cut', 'cut_id', 'day']);
+    table.primary(['metric', 'dimension', 'member', 'day']);
   });
 
-  await knex.schema.createTable('day_closes', table => {
+  await knex.schema.createTable('daily_rollups', table => {
     table.comment('How far each day has been turned into samples');
     table.integer('day').primary();
     table
       .string('state', 16)
       .notNullable()
-      .comment('open, dirty, provisional or final');
+      .comment('open, late, provisional or final');
     table.integer('revision').notNullable();
   });
 };
@@ -47,7 +47,7 @@ exports.up = async function up(knex) {
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
-  await knex.schema.dropTable('day_closes');
+  await knex.schema.dropTable('daily_rollups');
   await knex.schema.dropTable('samples');
   await knex.schema.dropTable('definitions');
 };

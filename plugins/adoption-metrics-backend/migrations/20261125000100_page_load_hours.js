@@ -62,8 +62,8 @@ exports.up = async function up(knex) {
 
   await knex.schema.alterTable('samples', table => {
     // Days are closed, read and made final one at a time; the key begins with
-    // the metric and would have all the history of its cuts read for that.
-    table.index(['day', 'metric', 'cut'], 'samples_day_idx');
+    // the metric and would have all the history of its dimensions read for that.
+    table.index(['day', 'metric', 'dimension'], 'samples_day_idx');
   });
 };
 
@@ -72,7 +72,7 @@ exports.up = async function up(knex) {
  */
 exports.down = async function down(knex) {
   await knex.schema.alterTable('samples', table => {
-    table.dropIndex(['day', 'metric', 'cut'], 'samples_day_idx');
+    table.dropIndex(['day', 'metric', 'dimension'], 'samples_day_idx');
   });
   await knex.schema.dropTable('daily_members');
   await knex.schema.dropTable('dropped_events');

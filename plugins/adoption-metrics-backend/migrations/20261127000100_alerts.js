@@ -19,13 +19,13 @@ exports.up = async function up(knex) {
     table
       .boolean('is_baseline')
       .notNullable()
-      .comment('What was found at first, and told to nobody');
+      .comment('What was found at first, and sent to nobody');
     table.bigInteger('at').notNullable().index().comment('ms UTC');
     table.unique(['rule', 'subject', 'sequence']);
   });
 
   await knex.schema.createTable('alert_deliveries', table => {
-    table.comment('What is to be told through which channel, and was');
+    table.comment('What is to be sent through which channel, and was');
     table.string('id', 64).primary();
     table.integer('alert_id').notNullable().index();
     table.string('channel', 32).notNullable();

@@ -5,9 +5,9 @@
  */
 exports.up = async function up(knex) {
   await knex.schema.createTable('catalog_owner_notices', table => {
-    table.comment('When owners were last told of their stale entities');
+    table.comment('When owners were last notified of their stale entities');
     table.string('owner_ref', 255).primary();
-    table.bigInteger('told_at').notNullable().comment('ms UTC');
+    table.bigInteger('notified_at').notNullable().comment('ms UTC');
   });
 };
 

@@ -5,7 +5,7 @@
  */
 exports.up = async function up(knex) {
   await knex.schema.createTable('annotations', table => {
-    table.comment('What happened on a day, beside the figures of that day');
+    table.comment('What happened on a day, beside the metrics of that day');
     table.increments('id');
     table.integer('day').notNullable().index();
     table.text('text').notNullable();

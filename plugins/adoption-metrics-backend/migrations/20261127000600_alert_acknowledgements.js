@@ -5,7 +5,7 @@
  */
 exports.up = async function up(knex) {
   await knex.schema.createTable('alert_acknowledgements', table => {
-    table.comment('Who has taken charge of an alert');
+    table.comment('Who has acknowledged an alert');
     table.integer('alert_id').primary();
     table.bigInteger('acknowledged_at').notNullable().comment('ms UTC');
     table.string('acknowledged_by', 255).comment('Null when forgotten');

@@ -5,7 +5,7 @@
  */
 exports.up = async function up(knex) {
   await knex.schema.createTable('alert_mutes', table => {
-    table.comment('Through which day nobody is told of a rule');
+    table.comment('Through which day nobody is notified of a rule');
     table.string('rule', 32).primary();
     table.integer('until_day').notNullable().comment('Days since 1970');
     table.bigInteger('muted_at').notNullable().comment('ms UTC');

@@ -27,7 +27,7 @@ const mostAsked = [
   { key: 'catalog.rules', more: '[Stale entities](docs/stale-entities.md)' },
   {
     key: 'catalog.ownerNotifications',
-    more: '[Stale entities](docs/stale-entities.md#telling-owners)',
+    more: '[Stale entities](docs/stale-entities.md#notifying-owners)',
   },
   { key: 'collector', more: `[Frontend](${frontend}/README.md#configuration)` },
 ];

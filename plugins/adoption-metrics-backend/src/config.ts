@@ -19,8 +19,8 @@ import {
 import { retentionConfig, RetentionPeriods } from './database';
 import { DigestConfig, digestConfig } from './digest';
 import { DevelopersConfig, developersConfig, privacyConfig } from './people';
-import { deadlineConfig, Programme } from './programme';
-import { conditionsConfig, ConfiguredConditions } from './rescue';
+import { deadlineConfig, Deadline } from './deadline';
+import { conditionsConfig, ConfiguredConditions } from './decision';
 import { targetsConfig } from './scorecard';
 import { Day, ReportingZone } from './time';
 import { probesOf, UptimeConfig, uptimeConfig } from './uptime';
@@ -80,7 +80,7 @@ export interface AdoptionMetricsConfig {
   targets: z.output<typeof targetsConfig>;
   developers: DevelopersConfig;
   privacySecret: string | undefined;
-  privacyFloor: number;
+  minimumGroupSize: number;
   uptime: UptimeConfig;
   catalog: CatalogConfig;
   /** When the portal was opened to its developers, if it is configured. */
@@ -88,7 +88,7 @@ export interface AdoptionMetricsConfig {
   /** What a portal needs and nobody can measure. */
   conditions: ConfiguredConditions;
   /** The deadline that the configuration sets, if it does. */
-  programme: Programme | undefined;
+  deadline: Deadline | undefined;
   retention: RetentionPeriods;
 }
 
@@ -115,7 +115,7 @@ export function readConfig(
     targets: keys.targets,
     developers: keys.developers,
     privacySecret: keys.privacy.secret,
-    privacyFloor: keys.privacy.minimumGroupSize,
+    minimumGroupSize: keys.privacy.minimumGroupSize,
     uptime: {
       ...keys.uptime,
       probes: probesOf(keys.uptime.probes, publicUrl),
@@ -123,7 +123,7 @@ export function readConfig(
     catalog: keys.catalog,
     launchedOn: keys.launchedOn,
     conditions: keys.conditions,
-    programme: keys.deadline,
+    deadline: keys.deadline,
     retention: keys.retention,
   };
 }

@@ -33,8 +33,8 @@ import { AccessControl, checkPermissions, createHttp } from './http';
 import { createPageLoad } from './pageLoad';
 import { Part } from './parts';
 import { createPeople, createPersonalData } from './people';
-import { createDeadline, createDeadlineReport } from './programme';
-import { createDecision } from './rescue';
+import { createDeadline, createDeadlineReport } from './deadline';
+import { createDecision } from './decision';
 import { createSamples } from './samples';
 import {
   createDiagnostics,
@@ -87,7 +87,7 @@ export async function createAdoptionMetrics(
   const { httpAuth, logger, notifications, permissions } = services;
   const { scheduler, userInfo } = services;
   const config = readConfig(services.config, logger);
-  const { zone, targets, privacyFloor: minimumGroupSize } = config;
+  const { zone, targets, minimumGroupSize } = config;
   const { headCount } = config.developers;
   const baseUrl = services.config.getOptionalString('app.baseUrl') ?? LOCALLY;
 
@@ -111,7 +111,7 @@ export async function createAdoptionMetrics(
     userInfo,
   });
 
-  const { samples, closes, lateDays, history, ...samplesFolder } =
+  const { samples, rollups, lateDays, history, ...samplesFolder } =
     createSamples({ knex, zone, clock, settings });
 
   const people = await createPeople({
@@ -190,7 +190,7 @@ export async function createAdoptionMetrics(
     logger,
     settings,
     samples,
-    closes,
+    rollups,
     history,
     measured: [activity.part, pageLoad.part, uptime.part, entities.part],
   });
@@ -202,7 +202,7 @@ export async function createAdoptionMetrics(
     access,
     auditor,
     samples,
-    configured: config.programme,
+    configured: config.deadline,
   });
 
   const alerts = createAlerts({
@@ -222,7 +222,7 @@ export async function createAdoptionMetrics(
     activity: activity.activity,
     uptime: uptime.overview,
     staleness: entities.staleness,
-    standing: deadline.standing,
+    deadlineStatus: deadline.status,
     config: config.alerts,
     addedChannels: additions.channels,
   });
@@ -240,7 +240,7 @@ export async function createAdoptionMetrics(
     pages: pageLoad.reporter,
     owners: entities.owners,
     annotations: deadline.annotations,
-    standing: deadline.standing,
+    deadlineStatus: deadline.status,
     config: config.digest,
   });
 
@@ -251,7 +251,7 @@ export async function createAdoptionMetrics(
     scorecard,
     pageLoads: pageLoad.pageLoads,
     use: activity.use,
-    programmes: deadline.programmes,
+    deadlines: deadline.deadlines,
     alerts: alerts.store,
     conditions: config.conditions,
   });
@@ -312,7 +312,7 @@ export async function createAdoptionMetrics(
     clock,
     logger,
     settings,
-    closes,
+    rollups,
     // Later folders refer to earlier ones: people go when nothing names them.
     rules: [...folders].reverse().flatMap(part => part.retention ?? []),
     periods: config.retention,
@@ -330,7 +330,7 @@ export async function createAdoptionMetrics(
     developers: people.importedDevelopers,
     createScanner: entities.createScanner,
     kinds: config.catalog.kinds,
-    deadline: deadline.keeper,
+    deadline: deadline.service,
   });
 
   const parts: Part[] = [

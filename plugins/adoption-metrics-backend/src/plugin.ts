@@ -23,7 +23,7 @@ import { createAdoptionMetrics } from './createAdoptionMetrics';
 import { createRefusingRouter } from './http';
 
 /**
- * Measures the adoption of a portal and serves the figures at
+ * Measures the adoption of a portal and serves the metrics at
  * `/api/adoption-metrics`.
  *
  * @public

@@ -1,5 +1,5 @@
 /**
- * The four figures of the scorecard, in the order in which they are shown.
+ * The four metrics of the scorecard, in the order in which they are shown.
  *
  * @public
  */
@@ -11,7 +11,7 @@ export const metricIds = [
 ] as const;
 
 /**
- * Identifies one of the four figures.
+ * Identifies one of the four metrics.
  *
  * @public
  */
@@ -28,7 +28,7 @@ export const targetOperators = ['>=', '<'] as const;
 export type TargetOperator = (typeof targetOperators)[number];
 
 /**
- * The value a figure has to reach. Shares are fractions between 0 and 1, load
+ * The value a metric has to reach. Shares are fractions between 0 and 1, load
  * times are seconds.
  *
  * @public
@@ -51,24 +51,24 @@ export const defaultTargets: Record<MetricId, Target> = {
 };
 
 /**
- * Whether a figure meets its target. A figure that cannot be judged is
+ * Whether a metric meets its target. A metric that cannot be judged is
  * `undecided` and says why with an {@link UndecidedReason}.
  *
  * @public
  */
-export const figureStatuses = ['met', 'missed', 'undecided'] as const;
+export const metricStatuses = ['met', 'missed', 'undecided'] as const;
 
 /** @public */
-export type FigureStatus = (typeof figureStatuses)[number];
+export type MetricStatus = (typeof metricStatuses)[number];
 
 /**
- * Why a figure has no verdict.
+ * Why a metric has no verdict.
  *
  * - `no-data`: nothing has been observed yet.
  * - `window-incomplete`: collection began after the window did.
  * - `too-few-samples`: too little was observed for the statistic to mean much.
  * - `stale-evidence`: the newest observation is too old to speak of today.
- * - `misconfigured`: the figure contradicts itself, such as more active people
+ * - `misconfigured`: the metric contradicts itself, such as more active people
  *   than developers.
  *
  * @public

@@ -45,13 +45,13 @@ export const uptimeReportPermission = createPermission({
 });
 
 /**
- * Allows setting, changing and ending a programme with a deadline. Without the
+ * Allows setting, changing and ending the deadline. Without the
  * permission framework only `adoptionMetrics.administrators` may.
  *
  * @public
  */
-export const programmeManagePermission = createPermission({
-  name: 'adoption-metrics.programme.manage',
+export const deadlineManagePermission = createPermission({
+  name: 'adoption-metrics.deadline.manage',
   attributes: { action: 'update' },
 });
 
@@ -65,5 +65,5 @@ export const adoptionMetricsPermissions = [
   peopleManagePermission,
   uptimeManagePermission,
   uptimeReportPermission,
-  programmeManagePermission,
+  deadlineManagePermission,
 ];

@@ -5,7 +5,7 @@ import {
   CollectedEventSchema,
   DaySchema,
   EventBatchSchema,
-  Figure,
+  Metric,
   InstantSchema,
   ScorecardSchema,
   SeriesSchema,
@@ -36,13 +36,13 @@ const discard = {
   reason: 'hidden',
 };
 
-function figure(metric: Figure['metric']): Figure {
+function metric(id: Metric['id']): Metric {
   return {
-    metric,
-    name: 'A figure',
+    id,
+    name: 'A metric',
     unit: 'share',
     value: null,
-    target: defaultTargets[metric],
+    target: defaultTargets[id],
     status: 'undecided',
     reason: 'no-data',
     statement: 'Nothing is known yet.',
@@ -63,7 +63,7 @@ const scorecard = {
   timeZone: 'Europe/Berlin',
   closedThrough: null,
   met: 0,
-  figures: metricIds.map(figure),
+  metrics: metricIds.map(metric),
   sampleHistory: null,
 };
 
@@ -143,10 +143,10 @@ describe('answer schemas', () => {
   });
 
   it.each([
-    ['three figures', { figures: scorecard.figures.slice(1) }],
+    ['three metrics', { metrics: scorecard.metrics.slice(1) }],
     [
       'an unknown fact',
-      { figures: scorecard.figures.map(f => ({ ...f, facts: { luck: 1 } })) },
+      { metrics: scorecard.metrics.map(f => ({ ...f, facts: { luck: 1 } })) },
     ],
     ['a missing time', { computedAt: undefined }],
   ])('refuse a scorecard with %s', (_case, wrong) => {
@@ -172,7 +172,7 @@ describe('answer schemas', () => {
 });
 
 describe('permissions', () => {
-  it('are told apart by what they allow', () => {
+  it('are distinguished by what they allow', () => {
     expect(
       adoptionMetricsPermissions.map(({ name, attributes }) => [
         name,
@@ -183,7 +183,7 @@ describe('permissions', () => {
       ['adoption-metrics.people.manage', 'update'],
       ['adoption-metrics.uptime.manage', 'update'],
       ['adoption-metrics.uptime.report', 'create'],
-      ['adoption-metrics.programme.manage', 'update'],
+      ['adoption-metrics.deadline.manage', 'update'],
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 
 /**
- * What is told, and how it is told apart from a repetition.
+ * What is sent, and how it is distinguished from a repetition.
  *
  * @public
  */
@@ -15,7 +15,7 @@ export interface AlertMessage {
 }
 
 /**
- * A way of telling somebody.
+ * A channel that notifies somebody.
  *
  * @public
  */
@@ -28,16 +28,16 @@ export interface AlertChannel {
 
   /**
    * Whether it has a use for alerts of that rule: an on-call service has none
-   * for a digest. It is told of all of them by default.
+   * for a digest. It carries all of them by default.
    */
   reaches?(rule: Alert['rule']): boolean;
 
   /**
-   * Tells once. The same message comes again until it has arrived; `signal` ends
+   * Sends once. The same message comes again until it has arrived; `signal` ends
    * an attempt after ten seconds.
    *
    * @throws Error if it is not certain that the message has arrived; its text is
-   * shown to those who may read the figures
+   * shown to those who may read the metrics
    */
   send(message: AlertMessage, signal: AbortSignal): Promise<void>;
 }

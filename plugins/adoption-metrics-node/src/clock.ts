@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 
 /**
- * Tells the time. Everything the plugin measures asks this clock, so that
+ * Knows the time. Everything the plugin measures asks this clock, so that
  * tests and demos can travel in time by replacing one service.
  *
  * @public

@@ -3,7 +3,7 @@ import { Entity } from '@backstage/catalog-model';
 import { EventBatch } from 'backstage-plugin-adoption-metrics-common';
 
 /**
- * A team of a told organisation.
+ * A team of an imported organisation.
  *
  * @public
  */
@@ -23,13 +23,13 @@ export interface HistoryTeam {
  * instant in milliseconds UTC.
  *
  * - `developers`: the developers known to the catalog at that moment, and the
- *   teams they were in; without `teams`, nothing is told of them.
+ *   teams they were in; without `teams`, nothing is known of them.
  * - `activity`: a batch as the person's browser would have sent it.
  * - `heartbeat`: a beat of a backend process; with `closed` its last one.
  * - `catalog`: the content of the software catalog at that moment, including
  *   the groups and users that own its entities.
- * - `programme`: from this day on, that share of the developers was to be reached
- *   within an ISO 8601 period such as `P6M`. A programme of the configuration or
+ * - `deadline`: from this day on, that share of the developers was to be reached
+ *   within an ISO 8601 period such as `P6M`. A deadline of the configuration or
  *   of the API comes first.
  *
  * @public
@@ -39,11 +39,11 @@ export type HistoryEvent = { at: number } & (
   | { type: 'activity'; entityRef: string; batch: EventBatch }
   | { type: 'heartbeat'; instanceId: string; closed?: 'shutdown' }
   | { type: 'catalog'; entities: Entity[] }
-  | { type: 'programme'; goal: number; length: string }
+  | { type: 'deadline'; goal: number; length: string }
 );
 
 /**
- * Tells the past of a portal. What it tells runs through the same code as live
+ * Knows the past of a portal. What it returns runs through the same code as live
  * data, with the clock set to each event's instant.
  *
  * @public
@@ -51,16 +51,16 @@ export type HistoryEvent = { at: number } & (
 export interface HistorySource {
   /** Names the source in storage, such as `sample`. */
   id: string;
-  /** Shown wherever figures rest on this source. */
+  /** Shown wherever metrics rest on this source. */
   label: string;
-  /** The instant at which the told history begins, before `end`. */
+  /** The instant at which the imported history begins, before `end`. */
   startsAt(end: number): number;
   /** The longest time between two beats of one process, in milliseconds. */
   heartbeatPeriod: number;
   /**
    * What happened in the half-open interval `[from, to)`, in order of time, in
-   * the history that began at the instant `start`. A day that is told again,
-   * alone or in a longer interval, must always be told in the same way: the
+   * the history that began at the instant `start`. A day that is asked for again,
+   * alone or in a longer interval, must always come out in the same way: the
    * portal may come back for what followed months later.
    */
   events(interval: {

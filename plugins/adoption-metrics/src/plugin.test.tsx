@@ -37,7 +37,7 @@ describe('plugin', () => {
   it.each([
     'page:adoption-metrics',
     'sub-page:adoption-metrics/overview',
-    'sub-page:adoption-metrics/programme',
+    'sub-page:adoption-metrics/deadline',
     'sub-page:adoption-metrics/digest',
     'sub-page:adoption-metrics/active-users',
     'sub-page:adoption-metrics/page-load',

@@ -10,14 +10,14 @@ import type {
 
 export const rootRouteRef = createRouteRef();
 export const overviewRouteRef = createRouteRef();
-export const programmeRouteRef = createRouteRef();
+export const deadlineRouteRef = createRouteRef();
 export const digestRouteRef = createRouteRef();
 export const definitionsRouteRef = createRouteRef();
 export const developersRouteRef = createRouteRef();
 export const myDataRouteRef = createRouteRef();
 export const diagnosticsRouteRef = createRouteRef();
 
-export const figureRouteRefs: Record<MetricId, RouteRef<undefined>> = {
+export const metricRouteRefs: Record<MetricId, RouteRef<undefined>> = {
   'active-users': createRouteRef(),
   'page-load': createRouteRef(),
   uptime: createRouteRef(),
@@ -29,8 +29,8 @@ export const pageRouteRefs: Record<
   RecommendedAction['page'],
   RouteRef<undefined>
 > = {
-  ...figureRouteRefs,
-  programme: programmeRouteRef,
+  ...metricRouteRefs,
+  deadline: deadlineRouteRef,
   digest: digestRouteRef,
   diagnostics: diagnosticsRouteRef,
 };

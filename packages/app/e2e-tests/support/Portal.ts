@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type {
-  Figure,
-  FigureDetail,
+  Metric,
+  MetricDetail,
   MetricId,
   Scorecard,
   Series,
@@ -91,17 +91,17 @@ export class Portal {
     return response.json() as Promise<T>;
   }
 
-  async figure(metric: MetricId): Promise<Figure> {
-    const { figures } = await this.get<Scorecard>('/scorecard');
-    return figures.find(figure => figure.metric === metric)!;
+  async metric(id: MetricId): Promise<Metric> {
+    const { metrics } = await this.get<Scorecard>('/scorecard');
+    return metrics.find(metric => metric.id === id)!;
   }
 
-  detail(metric: MetricId): Promise<FigureDetail> {
-    return this.get(`/metrics/${metric}`);
+  detail(id: MetricId): Promise<MetricDetail> {
+    return this.get(`/metrics/${id}`);
   }
 
-  series(metric: MetricId): Promise<Series> {
-    return this.get(`/metrics/${metric}/series`);
+  series(id: MetricId): Promise<Series> {
+    return this.get(`/metrics/${id}/series`);
   }
 
   /** Lets the catalog look at once at the file an entity comes from. */

@@ -4,7 +4,7 @@ import { PortalDirectory } from './PortalDirectory';
 export interface PortalOptions {
   /** Whether automated browsers count, as people do. */
   automatedBrowsers?: boolean;
-  /** How far the clock of the figures runs ahead, such as `P1D`. */
+  /** How far the clock of the metrics runs ahead, such as `P1D`. */
   clockOffset?: string;
   /** Seconds between two heartbeats. */
   heartbeat?: number;

@@ -5,7 +5,7 @@ export function cardIn(page: Page) {
   return page.getByRole('region', { name: 'Adoption scorecard' });
 }
 
-/** One figure of the scorecard, by its name or the beginning of it. */
+/** One metric of the scorecard, by its name or the beginning of it. */
 export function tileIn(page: Page, name: string) {
   return cardIn(page).getByRole('article', { name });
 }

@@ -1,8 +1,8 @@
 import { assess, forecastShare, noRisk } from '../pluginInternals';
-import { PROGRAMME_WEEKS } from './shapes';
+import { STUDY_WEEKS } from './shapes';
 import { MeasuredWeek } from './simulate';
 
-/** The share that every programme of the study is to reach. */
+/** The share that every course of the study is to reach. */
 export const GOAL = 0.3;
 
 /** Weeks of data with which each rule begins to judge. */
@@ -14,11 +14,11 @@ export interface Judgement {
   alarmed: boolean;
   /** That the goal is reached, if it says so. */
   probability?: number;
-  /** Where it expects 80 of 100 programmes to end, if it says so. */
+  /** Where it expects 80 of 100 courses to end, if it says so. */
   range?: { low: number; high: number };
 }
 
-/** Judges a programme week by week, knowing no more than what is measured. */
+/** Judges a course week by week, knowing no more than what is measured. */
 export type Rule = (measured: MeasuredWeek[]) => Judgement[];
 
 const shareOf = ({ active, developers }: MeasuredWeek) => active / developers;
@@ -31,7 +31,7 @@ export const ours: Rule = measured => {
     const forecast = forecastShare({
       samples: known,
       goal: GOAL,
-      weeksLeft: PROGRAMME_WEEKS - week,
+      weeksLeft: STUDY_WEEKS - week,
       seed: week,
     });
     if (forecast.status !== 'forecast') {
@@ -49,7 +49,7 @@ export const pace: Rule = measured => {
   const start = shareOf(first);
   return eachWeek(measured, known => {
     const last = known[known.length - 1];
-    const expected = start + (GOAL - start) * (last.week / PROGRAMME_WEEKS);
+    const expected = start + (GOAL - start) * (last.week / STUDY_WEEKS);
     return { week: last.week, alarmed: shareOf(last) < 0.75 * expected };
   });
 };
@@ -64,7 +64,7 @@ export const leastSquares: Rule = measured =>
       each => (each.week - meanWeek) * (shareOf(each) - meanShare),
     );
     const slope = mean(product) / mean(spread);
-    const end = meanShare + slope * (PROGRAMME_WEEKS - meanWeek);
+    const end = meanShare + slope * (STUDY_WEEKS - meanWeek);
     return { week: known[known.length - 1].week, alarmed: end < GOAL };
   });
 
@@ -82,7 +82,7 @@ export const holt: Rule = measured =>
     }
     const { week } = known[known.length - 1];
     let end = level;
-    for (let ahead = 1; ahead <= PROGRAMME_WEEKS - week; ahead++) {
+    for (let ahead = 1; ahead <= STUDY_WEEKS - week; ahead++) {
       end += damping ** ahead * trend;
     }
     return { week, alarmed: end < GOAL };
@@ -93,7 +93,7 @@ function eachWeek(
   judge: (known: MeasuredWeek[]) => Judgement,
 ): Judgement[] {
   return measured.flatMap(({ week }, index) =>
-    week > 0 && week < PROGRAMME_WEEKS && index + 1 >= FEWEST
+    week > 0 && week < STUDY_WEEKS && index + 1 >= FEWEST
       ? [judge(measured.slice(0, index + 1))]
       : [],
   );

@@ -1,4 +1,4 @@
-/** How the share of active users of a portal develops over a programme. */
+/** How the share of active users of a portal develops over a course. */
 export type Shape =
   | 'linear'
   | 's-shaped'
@@ -16,8 +16,8 @@ export const shapes: Shape[] = [
   'decline',
 ];
 
-/** Weeks of a programme of six months. */
-export const PROGRAMME_WEEKS = 26;
+/** Weeks of a course of six months. */
+export const STUDY_WEEKS = 26;
 
 /** A course from `start` to about `end`, with what is particular to it. */
 export interface Course {
@@ -29,12 +29,12 @@ export interface Course {
 }
 
 /**
- * The share that is aimed at in a week of the programme; before it begins, and
+ * The share that is aimed at in a week of the course; before it begins, and
  * in its first moment, the course is at its start.
  */
 export function shareAt(course: Course, week: number): number {
   const { start, end } = course;
-  const progress = Math.max(0, week / PROGRAMME_WEEKS);
+  const progress = Math.max(0, week / STUDY_WEEKS);
   return Math.max(0, start + (end - start) * grown(course, progress));
 }
 

@@ -1,5 +1,5 @@
 import { createRandom } from '../random';
-import { PROGRAMME_WEEKS, Shape, shapes } from './shapes';
+import { STUDY_WEEKS, Shape, shapes } from './shapes';
 import { simulate } from './simulate';
 
 function endsOf(shape: Shape, end: number) {
@@ -33,7 +33,7 @@ describe('simulate', () => {
     'brings a %s course near its end, as far as the window has followed',
     shape => {
       const last = endsOf(shape, 0.36).at(-1)!;
-      expect(last.week).toBe(PROGRAMME_WEEKS);
+      expect(last.week).toBe(STUDY_WEEKS);
       expect(shareOf(last)).toBeGreaterThan(0.31);
       expect(shareOf(last)).toBeLessThan(0.38);
     },

@@ -1,4 +1,4 @@
-import { Course, PROGRAMME_WEEKS, shareAt } from './shapes';
+import { Course, STUDY_WEEKS, shareAt } from './shapes';
 
 /** Weeks that make up the window of the headline. */
 const WINDOW_WEEKS = 4;
@@ -9,11 +9,11 @@ export interface Portal {
   course: Course;
   /** The first week at whose end a whole window has been observed. */
   measuredFrom: number;
-  /** Week of the programme in which two weeks of holidays begin, if any do. */
+  /** Week of the course in which two weeks of holidays begin, if any do. */
   holidayWeek: number | undefined;
 }
 
-/** The end of a week, numbered from the start of the programme. */
+/** The end of a week, numbered from the start of the course. */
 export interface MeasuredWeek {
   week: number;
   active: number;
@@ -54,7 +54,7 @@ export function simulate(portal: Portal, random: () => number): MeasuredWeek[] {
   }));
   const measured: MeasuredWeek[] = [];
   const first = measuredFrom - WINDOW_WEEKS + 1;
-  for (let week = first; week <= PROGRAMME_WEEKS; week++) {
+  for (let week = first; week <= STUDY_WEEKS; week++) {
     // A share of people who are seen takes a larger share who would come.
     const willing = shareAt(portal.course, week) / SEEN_IN_WINDOW;
     const away = isHoliday(portal, week) ? AWAY : 0;

@@ -1,5 +1,5 @@
 import { Judgement, Rule } from './rules';
-import { alarmedBelow, judge, Outcome, programmes, scoreOf } from './study';
+import { alarmedBelow, judge, Outcome, courses, scoreOf } from './study';
 
 const plan = { paths: 2, developers: [60], measuredFrom: [-12, 4] };
 
@@ -19,15 +19,15 @@ function outcome(
 
 describe('the study', () => {
   it('simulates every combination, the same in every run', () => {
-    const first = [...programmes(plan)];
+    const first = [...courses(plan)];
     expect(first).toHaveLength(6 * 2 * 2);
-    expect([...programmes(plan)]).toEqual(first);
+    expect([...courses(plan)]).toEqual(first);
     expect(new Set(first.map(({ measured }) => measured[0].week))).toEqual(
       new Set([-12, 4]),
     );
   });
 
-  it('gives every rule the same programmes', () => {
+  it('gives every rule the same courses', () => {
     const seen: Record<string, number[]> = { one: [], other: [] };
     const watching =
       (name: string): Rule =>
@@ -40,7 +40,7 @@ describe('the study', () => {
     expect(seen.other).toEqual(seen.one);
   });
 
-  it('counts alarms as false or as detection by how the programme ended', () => {
+  it('counts alarms as false or as detection by how the course ended', () => {
     const score = scoreOf([
       outcome(true, []),
       outcome(true, [9, 10]),

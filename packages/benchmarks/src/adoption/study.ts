@@ -1,18 +1,18 @@
 import { createRandom } from '../random';
 import { median } from '../statistics';
 import { GOAL, Judgement, Rule } from './rules';
-import { Course, PROGRAMME_WEEKS, Shape, shapes } from './shapes';
+import { Course, STUDY_WEEKS, Shape, shapes } from './shapes';
 import { MeasuredWeek, simulate } from './simulate';
 
 /** What is simulated: every combination, each so many times. */
 export interface StudyPlan {
   paths: number;
   developers: number[];
-  /** First measured weeks: with a history before the programme, and without. */
+  /** First measured weeks: with a history before the course, and without. */
   measuredFrom: number[];
 }
 
-/** What became of a programme, and what a rule said of it. */
+/** What became of a course, and what a rule said of it. */
 export interface Outcome {
   shape: Shape;
   reached: boolean;
@@ -20,7 +20,7 @@ export interface Outcome {
   judgements: Judgement[];
 }
 
-/** How good a rule is. Shares are of programmes. */
+/** How good a rule is. Shares are of courses. */
 export interface Score {
   /** Of those that made it, by shape: ever alarmed. */
   falseAlarms: Record<string, number>;
@@ -41,10 +41,10 @@ const SEED = 1;
 /** Growth of these shapes is seen in time; a late surge looks like failure. */
 const FORESEEABLE: Shape[] = ['linear', 's-shaped', 'concave'];
 
-/** Shapes of programmes that can make it; the others never do. */
+/** Shapes of courses that can make it; the others never do. */
 const SUCCEEDING: Shape[] = [...FORESEEABLE, 'late-surge'];
 
-/** What rules say of the same simulated programmes. */
+/** What rules say of the same simulated courses. */
 export function judge(
   plan: StudyPlan,
   rules: Record<string, Rule>,
@@ -52,7 +52,7 @@ export function judge(
   const outcomes: Record<string, Outcome[]> = Object.fromEntries(
     Object.keys(rules).map(name => [name, []]),
   );
-  for (const { shape, measured } of programmes(plan)) {
+  for (const { shape, measured } of courses(plan)) {
     const { active, developers } = measured[measured.length - 1];
     const end = active / developers;
     for (const [name, rule] of Object.entries(rules)) {
@@ -63,8 +63,8 @@ export function judge(
   return outcomes;
 }
 
-/** Every programme of a plan, the same ones in every run. */
-export function* programmes({
+/** Every course of a plan, the same ones in every run. */
+export function* courses({
   paths,
   developers,
   measuredFrom,
@@ -87,7 +87,7 @@ export function* programmes({
   }
 }
 
-// Half of the programmes that can make it are meant to; plateaus and declines
+// Half of the courses that can make it are meant to; plateaus and declines
 // end below the goal.
 function courseOf(shape: Shape, random: () => number): Course {
   const start = 0.03 + 0.07 * random();
@@ -114,7 +114,7 @@ export function scoreOf(outcomes: Outcome[]): Score {
     falseAlarmWorst: Math.max(...FORESEEABLE.map(each => falseAlarms[each])),
     detectedByWeek20: shareOf(missed, each => (alarmWeek(each) ?? 99) <= 20),
     detectedEver: alarms.length / missed.length,
-    medianWarningWeeks: PROGRAMME_WEEKS - median(alarms),
+    medianWarningWeeks: STUDY_WEEKS - median(alarms),
     intervalCoverage: coverageOf(outcomes),
   };
 }

@@ -65,7 +65,7 @@ export async function* memory({
 }
 
 function* createRequests(running: RunningSystem): Generator<Request, never> {
-  // Later requests tell of earlier moments, but never of more than an hour ago.
+  // Later requests report earlier moments, but never of more than an hour ago.
   const options = { people: PEOPLE, now: Date.now(), seed: 1 };
   for (const batch of createBatches(options)) {
     yield running.requestOf(batch);

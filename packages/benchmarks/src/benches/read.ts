@@ -74,7 +74,7 @@ async function readOurs(course: Course): Promise<Latencies[]> {
     await Portal.create({ system: ours, database: spare, past: pasts.small }),
   ];
   const latencies = await measureLatencies(portals);
-  portals.forEach((portal, i) => tell(course, portal, latencies[i]));
+  portals.forEach((portal, i) => explain(course, portal, latencies[i]));
   await spare.reset();
   return latencies;
 }
@@ -83,11 +83,11 @@ async function readPeer(system: System, course: Course): Promise<Latencies> {
   const { database, pasts } = course;
   const portal = await Portal.create({ system, database, past: pasts.large });
   const [latencies] = await measureLatencies([portal]);
-  tell(course, portal, latencies);
+  explain(course, portal, latencies);
   return latencies;
 }
 
-function tell(
+function explain(
   { note }: Course,
   { system, past }: Portal,
   latencies: Latencies,
@@ -102,14 +102,14 @@ async function* readLargeCompany({
   note,
 }: Course): AsyncGenerator<Figure> {
   const company = await createLargeCompany({ database, pasts });
-  const { portal, personDays, closingTime } = company;
+  const { portal, personDays, rollupTime } = company;
   const [latencies] = await measureLatencies([portal]);
   note(
     `${formatNumber(pasts.people)} people, ${formatNumber(
       personDays,
     )} days of people: ${describe(
       latencies,
-    )}; closing a day takes ${formatNumber(closingTime)} ms`,
+    )}; rolling up a day takes ${formatNumber(rollupTime)} ms`,
   );
   for (const [view, value] of Object.entries(latencies)) {
     yield { figure: `large-company-${view}-ms`, value, unit: 'ms' };

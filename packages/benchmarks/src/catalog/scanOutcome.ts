@@ -15,7 +15,7 @@ export interface ScanOutcome {
   stale: number;
 }
 
-/** What such a process is told. */
+/** What such a process is given. */
 export interface ScanSettings {
   /** Where the catalog is. */
   catalogUrl: string;

@@ -16,7 +16,7 @@ import {
 import { organizationOf } from './organization';
 import { Past } from './Past';
 
-/** What the plugin does day by day, at any time that it is told. */
+/** What the plugin does day by day, at any time that it is given. */
 export class PluginAtWork {
   readonly #never = new AbortController().signal;
 
@@ -66,13 +66,13 @@ export class PluginAtWork {
   }
 
   /** Has days closed again that were closed before. */
-  async markDirty(days: number[]): Promise<void> {
-    await this.portal.kept.closes.markDirty(days);
+  async markLate(days: number[]): Promise<void> {
+    await this.portal.kept.rollups.markLate(days);
   }
 
-  /** Closes the days that are over. */
-  async closeDays(): Promise<void> {
-    await this.portal.scorecard.closer.closeDays(this.#never);
+  /** Rolls up the days that are over. */
+  async rollUpDays(): Promise<void> {
+    await this.portal.scorecard.rollup.rollUpDays(this.#never);
   }
 
   /** Removes what was kept long enough. */

@@ -30,7 +30,7 @@ async function live(plugin: PluginAtWork, past: Past): Promise<void> {
       batches.map(batch => ({ ...batch, batchId: randomUUID() })),
     );
     if (index % 7 === 6 || index === past.days - 1) {
-      await plugin.closeDays();
+      await plugin.rollUpDays();
       await plugin.removeExpired();
     }
   }

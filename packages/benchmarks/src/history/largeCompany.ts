@@ -16,7 +16,7 @@ export interface LargeCompany {
   portal: Portal;
   personDays: number;
   /** Time to close a day, in ms. */
-  closingTime: number;
+  rollupTime: number;
 }
 
 interface Site {
@@ -29,7 +29,7 @@ const bytesPerPerson = new Map<string, number>();
 
 /**
  * Copies the people of a portal on PostgreSQL, gives the copies days of their
- * own, and closes the last week again. What is measured of that week becomes
+ * own, and rolls the last week up again. What is measured of that week becomes
  * what was measured of all others.
  */
 export async function createLargeCompany(site: Site): Promise<LargeCompany> {
@@ -40,7 +40,7 @@ export async function createLargeCompany(site: Site): Promise<LargeCompany> {
   await addPeople(connection, pasts.people);
   await addDays(connection, past.days);
   await connection.run('analyze');
-  const closingTime = await closeWeek(portal);
+  const rollupTime = await rollUpWeek(portal);
   await repeatSamples(connection, past.days);
   const personDays = await connection.number(
     'select count(*) from person_days',
@@ -48,7 +48,7 @@ export async function createLargeCompany(site: Site): Promise<LargeCompany> {
   await connection.close();
   const bytes = await portal.measureStorage();
   bytesPerPerson.set(database.name, bytes / pasts.people);
-  return { portal, personDays, closingTime };
+  return { portal, personDays, rollupTime };
 }
 
 /** Bytes of everything that is stored of a year, by person. */
@@ -61,9 +61,9 @@ export async function weighPersonYear(site: Site): Promise<number> {
 }
 
 /** How long one of the days takes, in ms, the start of a process included. */
-async function closeWeek(portal: Portal): Promise<number> {
+async function rollUpWeek(portal: Portal): Promise<number> {
   const start = performance.now();
-  await portal.runOnce('closeOurs', { closeDays: CLOSED_DAYS });
+  await portal.runOnce('rollUpOurs', { rollUpDays: CLOSED_DAYS });
   return (performance.now() - start) / CLOSED_DAYS;
 }
 
@@ -131,11 +131,11 @@ async function repeatSamples(
   const columns =
     'value, numerator, denominator, n, coverage, definition_version, time_zone, state, computed_at';
   await connection.run(
-    `insert into samples (metric, cut, cut_id, day, ${columns})
-     select metric, cut, cut_id, day - 7 * weeks, ${columns}
+    `insert into samples (metric, dimension, member, day, ${columns})
+     select metric, dimension, member, day - 7 * weeks, ${columns}
      from samples cross join generate_series(1, ${Math.floor(days / 7)}) weeks
      where day > ${last - CLOSED_DAYS}
-     on conflict (metric, cut, cut_id, day) do update
+     on conflict (metric, dimension, member, day) do update
      set value = excluded.value, numerator = excluded.numerator,
          denominator = excluded.denominator, n = excluded.n`,
   );

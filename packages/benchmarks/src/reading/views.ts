@@ -2,7 +2,7 @@ const DAY_MS = 86_400_000;
 
 /** What somebody looks at, as requests that are made at the same time. */
 export interface Views {
-  /** The four figures; absent where there is no such thing. */
+  /** The four metrics; absent where there is no such thing. */
   scorecard?: string[];
   /** Active users day by day. */
   series: string[];

@@ -38,7 +38,7 @@ export class LoadedSystem {
     return this.sender.sendSaturating(requests, warmUp);
   }
 
-  /** Sends as much as is taken, after the warm-up told about how much that is. */
+  /** Sends as much as is taken, after the warm-up showed about how much that is. */
   saturate(warmUp: Delivery): Promise<Delivery> {
     const { run } = this.course.scale;
     const enough = (warmUp.acknowledged / warmUp.seconds) * run * 2;

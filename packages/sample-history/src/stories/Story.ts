@@ -47,7 +47,7 @@ export interface Story {
   months: number;
   newcomers: Newcomers;
   /** After how many calendar months somebody sets a deadline. */
-  monthsUntilProgramme: number;
+  monthsUntilDeadline: number;
   visitors: Visitors;
   visits: Visits;
   /** Those of the last 30 days come back every 30 days after the end. */

@@ -38,7 +38,7 @@ export const failed: Story = {
   id: 'sample-failed',
   months: 12,
   newcomers: { count: 10, until: 0.9 },
-  monthsUntilProgramme: 5,
+  monthsUntilDeadline: 5,
   visitors: {
     regulars: [
       [0, 5],

@@ -5,7 +5,7 @@ import { succeeded } from './succeeded';
 
 export type { Decay, Story, Visits } from './Story';
 
-/** The stories that can be told, by the names used in configuration. */
+/** The stories there are, by the names used in configuration. */
 export const stories: ReadonlyMap<string, Story> = new Map([
   ['stuck', stuck],
   ['failed', failed],

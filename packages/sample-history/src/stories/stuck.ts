@@ -18,7 +18,7 @@ export const stuck: Story = {
   id: 'sample',
   months: 9,
   newcomers: { count: 30, until: 1 },
-  monthsUntilProgramme: 5,
+  monthsUntilDeadline: 5,
   visitors: {
     regulars: [[0, 8]],
     occasional: [[0, 0]],

@@ -14,7 +14,7 @@ export const succeeded: Story = {
   id: 'sample-succeeded',
   months: 18,
   newcomers: { count: 60, until: 0.9 },
-  monthsUntilProgramme: 10,
+  monthsUntilDeadline: 10,
   visitors: {
     regulars: [
       [0, 6],

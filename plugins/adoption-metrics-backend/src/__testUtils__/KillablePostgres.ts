@@ -23,20 +23,20 @@ export class KillablePostgres {
 
   /** Kills the server at once; resolves when it accepts connections again. */
   async killAndRestart(): Promise<void> {
-    await this.#tell('kill');
+    await this.#send('kill');
   }
 
   /** Kills the server at once, until it is brought back. */
   async takeAway(): Promise<void> {
-    await this.#tell('stop');
+    await this.#send('stop');
   }
 
   /** Resolves when the server accepts connections again. */
   async bringBack(): Promise<void> {
-    await this.#tell('start');
+    await this.#send('start');
   }
 
-  async #tell(message: 'kill' | 'stop' | 'start'): Promise<void> {
+  async #send(message: 'kill' | 'stop' | 'start'): Promise<void> {
     this.child.send(message);
     await nextMessage(this.child);
   }

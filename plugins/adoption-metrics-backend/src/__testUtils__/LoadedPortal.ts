@@ -114,7 +114,7 @@ export interface Stock {
   unknown: number;
   /** Batches stored under somebody else's name. */
   misattributed: SentBatch[];
-  /** How many people are told apart. */
+  /** How many people are kept apart. */
   people: number;
   rollUps: RollUps;
   /** The roll-ups as the batches add up to them that are stored. */

@@ -6,14 +6,14 @@ import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
 import {
   evaluateAll,
-  programme,
+  deadline,
   samplesUntil,
-} from '../programme/__testUtils__/weeks';
+} from '../deadline/__testUtils__/weeks';
 import {
-  DatabaseProgrammeStore,
-  DatabaseProgrammeWeekStore,
-  ProgrammeWeek,
-} from '../programme';
+  DatabaseDeadlineStore,
+  DatabaseDeadlineWeekStore,
+  DeadlineWeek,
+} from '../deadline';
 import { AlertReceiver } from './AlertReceiver';
 import { BackendProcess } from './BackendProcess';
 import { DatabaseUnderTest } from './DatabaseUnderTest';
@@ -24,7 +24,7 @@ const SECRET = 'a secret that only the receiver knows';
 const REPLICAS = 2;
 const PATIENCE_MS = 120_000;
 
-/** Weeks as they are stored, to be told of by their states. */
+/** Weeks as they are stored, to be recognized by their states. */
 const weeks = {
   'at-risk': weekIn('at-risk', Array(40).fill(0.1)),
   'on-track': weekIn(
@@ -33,15 +33,15 @@ const weeks = {
   ),
 };
 
-/** An alert and what was to be told of it. */
+/** An alert and what was to be delivered of it. */
 export interface KeptAlert {
   state: DeadlineState;
   deliveries: Array<{ id: string; status: string; attempts: number }>;
 }
 
-/** Several restless backends on one PostgreSQL, and somebody who is told. */
+/** Several restless backends on one PostgreSQL, and somebody who is notified. */
 export class ReplicatedPortal {
-  #week = programme.start;
+  #week = deadline.start;
 
   private constructor(
     readonly replicas: BackendProcess[],
@@ -69,31 +69,31 @@ export class ReplicatedPortal {
     return new ReplicatedPortal(replicas, database, receiver, directory);
   }
 
-  /** Has the programme evaluated as the state says. */
+  /** Has the deadline evaluated as the state says. */
   async turnTo(state: keyof typeof weeks): Promise<void> {
     this.#week += 7;
     const week = { ...weeks[state], week: this.#week };
     await this.#persistently(async knex => {
-      const { id } = (await new DatabaseProgrammeStore(knex).current())!;
-      const stored = { ...week, programmeId: id, evaluatedAt: 0 };
-      await new DatabaseProgrammeWeekStore(knex).add(stored);
+      const { id } = (await new DatabaseDeadlineStore(knex).current())!;
+      const stored = { ...week, deadlineId: id, evaluatedAt: 0 };
+      await new DatabaseDeadlineWeekStore(knex).add(stored);
     });
   }
 
-  /** Resolves with all alerts when there are so many and all were told. */
-  async untilTold(count: number): Promise<KeptAlert[]> {
-    const deadline = Date.now() + PATIENCE_MS;
+  /** Resolves with all alerts when there are so many and all were delivered. */
+  async untilNotified(count: number): Promise<KeptAlert[]> {
+    const giveUpAt = Date.now() + PATIENCE_MS;
     for (;;) {
       const alerts = await this.#persistently(readAlerts);
-      const told = alerts.flatMap(({ deliveries }) => deliveries);
+      const sendings = alerts.flatMap(({ deliveries }) => deliveries);
       if (
         alerts.length >= count &&
-        told.every(({ status }) => status === 'sent')
+        sendings.every(({ status }) => status === 'sent')
       ) {
         return alerts;
       }
-      if (Date.now() > deadline) {
-        throw new Error(`Not told in time: ${JSON.stringify(alerts)}`);
+      if (Date.now() > giveUpAt) {
+        throw new Error(`Not delivered in time: ${JSON.stringify(alerts)}`);
       }
       await delay(100);
     }
@@ -111,8 +111,8 @@ export class ReplicatedPortal {
     const [first, ...others] = this.replicas;
     await first.start();
     await this.#persistently(async knex => {
-      const lasting = { ...programme, deadline: programme.deadline + 36_500 };
-      await new DatabaseProgrammeStore(knex).replace(undefined, lasting, {
+      const lasting = { ...deadline, date: deadline.date + 36_500 };
+      await new DatabaseDeadlineStore(knex).replace(undefined, lasting, {
         at: 0,
       });
     });
@@ -121,13 +121,13 @@ export class ReplicatedPortal {
 
   // The database may be away for a moment.
   async #persistently<T>(act: (knex: Knex) => Promise<T>): Promise<T> {
-    const deadline = Date.now() + PATIENCE_MS;
+    const giveUpAt = Date.now() + PATIENCE_MS;
     for (;;) {
       const knex = this.database.connect();
       try {
         return await act(knex);
       } catch (error) {
-        if (Date.now() > deadline) {
+        if (Date.now() > giveUpAt) {
           throw error;
         }
         await delay(100);
@@ -162,7 +162,7 @@ async function replicaIn(
           webhook: { url, secret: SECRET },
           rules: {
             milestone: silent,
-            figure: silent,
+            metric: silent,
             collection: silent,
             'error-budget': silent,
             digest: silent,
@@ -186,7 +186,7 @@ async function readAlerts(knex: Knex): Promise<KeptAlert[]> {
   }));
 }
 
-function weekIn(state: DeadlineState, shares: number[]): ProgrammeWeek {
+function weekIn(state: DeadlineState, shares: number[]): DeadlineWeek {
   const found = evaluateAll(samplesUntil('2026-07-19', shares)).find(
     week => week.state === state,
   );

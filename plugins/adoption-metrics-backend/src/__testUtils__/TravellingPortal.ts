@@ -6,7 +6,7 @@ import { SubmittedBatch } from '../activity';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { SettableClock } from '../history';
 import { organization, userRef } from '../people/__testUtils__/organization';
-import { ProgrammeEvaluator, StoredWeek } from '../programme';
+import { DeadlineEvaluator, StoredWeek } from '../deadline';
 import { Day, ReportingZone } from '../time';
 import { assemble, Assembled } from './assemble';
 
@@ -50,7 +50,7 @@ export class TravellingPortal {
       clock,
       adoptionMetrics: config,
       installedAt: clock.now(),
-      // The other three have no part in the weeks of a programme.
+      // The other three have no part in the weeks of a deadline.
       metrics: ['active-users'],
     });
     return new TravellingPortal(portal, clock);
@@ -60,13 +60,13 @@ export class TravellingPortal {
     return this.portal.zone;
   }
 
-  /** How the programme stands now. */
-  async standing() {
-    return this.portal.deadline.standing.read();
+  /** The status of the deadline. */
+  async status() {
+    return this.portal.deadline.status.read();
   }
 
-  get keeper() {
-    return this.portal.deadline.keeper;
+  get service() {
+    return this.portal.deadline.service;
   }
 
   get samples() {
@@ -101,31 +101,31 @@ export class TravellingPortal {
 
   /** What the tasks of every minute do; returns how many weeks were evaluated. */
   async tick(): Promise<number> {
-    await this.portal.scorecard.closer.closeDays(never);
+    await this.portal.scorecard.rollup.rollUpDays(never);
     return this.portal.deadline.evaluator.evaluate(never);
   }
 
   /** The task on a replica that has closed nothing itself. */
   async evaluateElsewhere(): Promise<number> {
-    const { programmes, weeks } = this.portal.deadline;
+    const { deadlines, weeks } = this.portal.deadline;
     const { samples } = this.portal.kept;
     const { clock } = this;
-    return new ProgrammeEvaluator({
+    return new DeadlineEvaluator({
       clock,
-      programmes,
+      deadlines,
       weeks,
       samples,
     }).evaluate(never);
   }
 
-  /** The evaluated weeks of the present programme. */
+  /** The evaluated weeks of the present deadline. */
   async weeks(): Promise<StoredWeek[]> {
-    const current = await this.portal.deadline.programmes.current();
+    const current = await this.portal.deadline.deadlines.current();
     return this.weeksOf(current!.id);
   }
 
-  async weeksOf(programmeId: number): Promise<StoredWeek[]> {
-    return this.portal.deadline.weeks.ofProgramme(programmeId);
+  async weeksOf(deadlineId: number): Promise<StoredWeek[]> {
+    return this.portal.deadline.weeks.ofDeadline(deadlineId);
   }
 
   async #visit(names: string[]): Promise<void> {

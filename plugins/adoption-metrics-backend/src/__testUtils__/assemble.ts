@@ -16,7 +16,7 @@ import {
 import { createPageLoad } from '../pageLoad';
 import { Part } from '../parts';
 import { createPeople } from '../people';
-import { createDeadline } from '../programme';
+import { createDeadline } from '../deadline';
 import { createSamples } from '../samples';
 import { createRetention, createScorecard } from '../scorecard';
 import { createUptime } from '../uptime';
@@ -78,7 +78,7 @@ export async function assemble(given: {
     history: kept.history,
     developers: people.developers,
     headCount: config.developers.headCount,
-    minimumGroupSize: config.privacyFloor,
+    minimumGroupSize: config.minimumGroupSize,
     target: targets['active-users'],
   });
   const pageLoad = createPageLoad({
@@ -112,17 +112,17 @@ export async function assemble(given: {
     ...base,
     logger: silentLogger,
     samples: kept.samples,
-    closes: kept.closes,
+    rollups: kept.rollups,
     history: kept.history,
     measured: measuring.filter(
-      ({ metric }) => !metrics || metrics.includes(metric!.metric),
+      ({ metric }) => !metrics || metrics.includes(metric!.id),
     ),
   });
   const deadline = await createDeadline({
     ...base,
     auditor: unused,
     samples: kept.samples,
-    configured: config.programme,
+    configured: config.deadline,
   });
   const folders: Part[] = [
     { retention: cardinalityRetention },
@@ -158,7 +158,7 @@ export async function assemble(given: {
       createRetention({
         ...base,
         logger,
-        closes: kept.closes,
+        rollups: kept.rollups,
         rules: [...folders].reverse().flatMap(part => part.retention ?? []),
         periods: config.retention,
       }),

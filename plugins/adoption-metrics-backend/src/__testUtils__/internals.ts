@@ -30,8 +30,8 @@ export type { Organization } from '../people';
 export {
   forecastShare,
   type Forecast,
-} from '../programme/forecast/forecastShare';
-export { assess, noRisk } from '../programme/risk';
+} from '../deadline/forecast/forecastShare';
+export { assess, noRisk } from '../deadline/risk';
 export {
   DatabaseComponentStore,
   DatabaseHeartbeatStore,

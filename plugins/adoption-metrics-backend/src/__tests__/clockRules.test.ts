@@ -90,7 +90,7 @@ describe.each(databases.eachSupportedId())('clock rules, %p', engine => {
       'provisional',
       'provisional',
     ];
-    await knex('day_closes').insert(
+    await knex('daily_rollups').insert(
       states.map((state, index) => ({
         day: today - states.length + index,
         state,
@@ -107,8 +107,8 @@ describe.each(databases.eachSupportedId())('clock rules, %p', engine => {
     expect(outcome.rejected).toEqual([
       { index: 3, field: 'at', message: expect.stringMatching(/72 hours/) },
     ]);
-    const closes = await knex('day_closes').orderBy('day').pluck('state');
-    expect(closes).toEqual(['final', 'final', 'dirty', 'provisional', 'dirty']);
+    const rollups = await knex('daily_rollups').orderBy('day').pluck('state');
+    expect(rollups).toEqual(['final', 'final', 'late', 'provisional', 'late']);
     expect(await knex('person_days').orderBy('day').pluck('day')).toEqual([
       today - 3,
       today - 1,
@@ -125,7 +125,7 @@ describe.each(databases.eachSupportedId())('clock rules, %p', engine => {
     });
     const outcome = await report(end, end - 1);
     expect(outcome.rejected.map(({ index }) => index)).toEqual([1]);
-    expect(await knex('day_closes').pluck('day')).toEqual([
+    expect(await knex('daily_rollups').pluck('day')).toEqual([
       dayOf('2026-11-02'),
     ]);
   });

@@ -16,7 +16,7 @@ function load(routeId: string): CollectedEvent {
 }
 
 describe.each(databases.eachSupportedId())('names of a day, %p', engine => {
-  it('tells a day apart by so many names and counts the rest together', async () => {
+  it('distinguishes so many names a day and counts the rest together', async () => {
     const knex = await databases.create(engine);
     const clock = { now: () => instantOn(0) };
     const names = Array.from({ length: 203 }, (_, index) => `n${index}`);

@@ -37,8 +37,8 @@ describe('readConfig', () => {
     expect(config).toMatchObject({
       access: { permissionsEnabled: false, administrators: [] },
       zone: { name: 'UTC' },
-      privacyFloor: 5,
-      programme: undefined,
+      minimumGroupSize: 5,
+      deadline: undefined,
       launchedOn: undefined,
     });
     expect(read({}).config).toEqual(config);

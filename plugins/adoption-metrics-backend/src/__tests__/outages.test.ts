@@ -175,8 +175,8 @@ describe('three backend processes on one PostgreSQL', () => {
     seen.push({ from, to: Date.now(), cause: 'database' });
     await untilAllBeat();
     expect(await mistakes()).toEqual([]);
-    const told = await knex('heartbeats').where('state', 'database');
-    expect(told).toHaveLength(REPLICAS.length);
+    const outages = await knex('heartbeats').where('state', 'database');
+    expect(outages).toHaveLength(REPLICAS.length);
   });
 
   it('sees the time of a restart of all as planned', async () => {

@@ -107,8 +107,8 @@ describe('adoption-metrics plugin', () => {
     await post(portal.server, { ...batch, batchId: randomUUID() });
 
     const { body } = await get('/v1/scorecard');
-    expect(body.figures[0]).toMatchObject({
-      metric: 'active-users',
+    expect(body.metrics[0]).toMatchObject({
+      id: 'active-users',
       value: null,
       status: 'undecided',
       reason: 'window-incomplete',
@@ -119,7 +119,7 @@ describe('adoption-metrics plugin', () => {
 
   it('measures the catalog', async () => {
     const { body } = await get('/v1/metrics/stale-entities');
-    expect(body.figure).toMatchObject({
+    expect(body.metric).toMatchObject({
       value: 1,
       status: 'missed',
       numerator: 1,
@@ -131,7 +131,7 @@ describe('adoption-metrics plugin', () => {
     );
   });
 
-  it('tells which event of a batch is wrong and keeps its neighbours', async () => {
+  it('shows which event of a batch is wrong and keeps its neighbours', async () => {
     const { status, body } = await post(portal.server, {
       batchId: randomUUID(),
       events: [interaction(), interaction({ pluginId: 'a b' }), interaction()],

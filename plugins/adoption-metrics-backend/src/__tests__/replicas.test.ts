@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { ReplicatedPortal } from '../__testUtils__/ReplicatedPortal';
 import { testedEngines } from '../database/__testUtils__/testDatabases';
-import { seededRandom } from '../programme/forecast/random';
+import { seededRandom } from '../deadline/forecast/random';
 
 jest.setTimeout(600_000);
 
@@ -32,7 +32,7 @@ describe.each(testedEngines.filter(engine => engine.startsWith('POSTGRES')))(
 
     afterEach(() => portal?.stop());
 
-    it('store each transition once, and tell it under one id until it is received', async () => {
+    it('store each transition once, and deliver it under one id until it is received', async () => {
       const random = seededRandom(1);
       portal = await ReplicatedPortal.open(engine, random);
       await portal.begin();
@@ -43,18 +43,18 @@ describe.each(testedEngines.filter(engine => engine.startsWith('POSTGRES')))(
         await portal.turnTo(state);
         await delay(LONGEST_WAIT_MS * random());
         await disturbances[turn % disturbances.length](portal);
-        await portal.untilTold(states.length);
+        await portal.untilNotified(states.length);
       }
-      const alerts = await portal.untilTold(TURNS);
+      const alerts = await portal.untilNotified(TURNS);
       expect(alerts.map(({ state }) => state)).toEqual(states);
 
       const { messages } = portal.receiver;
-      const told = alerts.map(({ deliveries }) =>
+      const delivered = alerts.map(({ deliveries }) =>
         deliveries.map(({ id }) => id),
       );
-      expect(told.map(ids => ids.length)).toEqual(Array(TURNS).fill(1));
+      expect(delivered.map(ids => ids.length)).toEqual(Array(TURNS).fill(1));
       expect(new Set(messages.map(({ deliveryId }) => deliveryId))).toEqual(
-        new Set(told.flat()),
+        new Set(delivered.flat()),
       );
       expect(messages.filter(({ isSigned }) => !isSigned)).toEqual([]);
       // As often as a receiver failed, and never with another content.

@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { agedRows, loadOn } from '../__testUtils__/agedRows';
 import { assemble } from '../__testUtils__/assemble';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
-import { DayCloser } from '../scorecard';
+import { DailyRollup } from '../scorecard';
 
 jest.setTimeout(120_000);
 
@@ -16,15 +16,15 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
     let now = TODAY * 86_400_000 + 3_600_000;
     const clock = { now: () => now };
     const portal = await assemble({ knex, clock, adoptionMetrics });
-    const { closes, samples } = portal.kept;
-    await closes.open([TODAY - 1]);
-    const [row] = await closes.all();
-    await closes.advance(row, 'final');
+    const { rollups, samples } = portal.kept;
+    await rollups.open([TODAY - 1]);
+    const [row] = await rollups.all();
+    await rollups.advance(row, 'final');
     const { retention } = portal.createRetention();
     return {
       knex,
       portal,
-      closes,
+      rollups,
       samples,
       setToday(day: number) {
         now = day * 86_400_000 + 3_600_000;
@@ -101,10 +101,10 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
 
   it('keeps headlines for good and details of page loads for weeks', async () => {
     const { knex, run } = await setUp();
-    const sample = (metric: string, cut: string, day: number) => ({
+    const sample = (metric: string, dimension: string, day: number) => ({
       metric,
-      cut,
-      cut_id: '',
+      dimension,
+      member: '',
       day,
       value: 1,
       definition_version: 1,
@@ -125,11 +125,13 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
       sample('page-load', 'route:routes:p99', TODAY - 36),
     ]);
     expect(await run()).toEqual({ samples: 3 });
-    const left = await knex('samples').orderBy('day').select('cut', 'day');
+    const left = await knex('samples')
+      .orderBy('day')
+      .select('dimension', 'day');
     expect(left).toEqual(
       [...kept]
         .sort((a, b) => a.day - b.day)
-        .map(({ cut, day }) => ({ cut, day })),
+        .map(({ dimension, day }) => ({ dimension, day })),
     );
   });
 
@@ -189,9 +191,9 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
     expect(await knex('people').pluck('pseudonym')).toEqual(['ada']);
   });
 
-  it('waits with what feeds figures until days are closed', async () => {
-    const { knex, closes, run, count } = await setUp();
-    await closes.markDirty([TODAY - 400]);
+  it('waits with what feeds metrics until days are closed', async () => {
+    const { knex, rollups, run, count } = await setUp();
+    await rollups.markLate([TODAY - 400]);
     await knex('page_load_counts').insert(
       agedRows.page_load_counts.row(TODAY - 800),
     );
@@ -204,9 +206,9 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
     expect(await count('page_load_counts')).toBe(0);
   });
 
-  it('removes nothing that feeds figures before any day is closed', async () => {
+  it('removes nothing that feeds metrics before any day is closed', async () => {
     const { knex, run, count } = await setUp();
-    await knex('day_closes').delete();
+    await knex('daily_rollups').delete();
     await knex('settings').insert({
       key: 'installed_at',
       value: String((TODAY - 500) * 86_400_000),
@@ -218,8 +220,8 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
     expect(await count('person_plugin_days')).toBe(1);
   });
 
-  it('leaves samples as they were, though days become dirty again', async () => {
-    const { knex, portal, closes, samples, setToday, run } = await setUp();
+  it('leaves samples as they were, though something arrives late', async () => {
+    const { knex, portal, rollups, samples, setToday, run } = await setUp();
     const day = TODAY - 40;
     for (const age of [0, 10, 27]) {
       const row = { ...loadOn(day - age), route_id: `page-${age}` };
@@ -232,27 +234,27 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
       });
       await knex('page_load_buckets').insert({ ...row, bucket: 300, n: 40 });
     }
-    const closer = new DayCloser({
+    const rollup = new DailyRollup({
       clock: portal.clock,
       zone: portal.zone,
-      closes,
+      rollups,
       samples,
-      figures: [portal.pageLoad.part.metric],
+      metrics: [portal.pageLoad.part.metric],
       definitionVersion: () => 1,
       firstDay: async () => day,
     });
-    await closer.closeDays(signal);
-    const cuts = ['headline', 'p75', 'loads', 'initial:methods'];
-    const read = () => samples.ofDay('page-load', day, cuts);
+    await rollup.rollUpDays(signal);
+    const dimensions = ['headline', 'p75', 'loads', 'initial:methods'];
+    const read = () => samples.ofDay('page-load', day, dimensions);
     setToday(day + 130);
-    await closer.closeDays(signal);
+    await rollup.rollUpDays(signal);
     const before = await read();
     expect(before).toHaveLength(8);
     await run();
     expect(await knex('page_load_counts').pluck('route_id')).toContain('all');
     await knex('page_load_counts').delete();
-    await closes.markDirty([day]);
-    await closer.closeDays(signal);
+    await rollups.markLate([day]);
+    await rollup.rollUpDays(signal);
     expect(await read()).toEqual(before);
   });
 

@@ -6,8 +6,8 @@ import { createCatalogRouter, createVerificationRouter } from '../catalog';
 import { createDigestRouter } from '../digest';
 import { createPageLoadRoutes } from '../pageLoad';
 import { createPeopleRouter } from '../people';
-import { createAnnotationRouter, createProgrammeRouter } from '../programme';
-import { createRescueRouter } from '../rescue';
+import { createAnnotationRouter, createDeadlineRouter } from '../deadline';
+import { createChecklistRouter } from '../decision';
 import { createDiagnosticsRouter } from '../scorecard/diagnosticsRoutes';
 import { createScorecardRouter } from '../scorecard/routes';
 import { createUptimeRouter } from '../uptime';
@@ -40,8 +40,8 @@ describe('routes', () => {
       ...Object.keys(createPageLoadRoutes(none)),
       'GET /openapi.json',
       ...routesOf(createPeopleRouter(none)),
-      ...routesOf(createProgrammeRouter(none)),
-      ...routesOf(createRescueRouter(none)),
+      ...routesOf(createDeadlineRouter(none)),
+      ...routesOf(createChecklistRouter(none)),
       ...routesOf(createScorecardRouter(none)),
       ...routesOf(createUptimeRouter(none)),
       ...routesOf(createVerificationRouter(none)),

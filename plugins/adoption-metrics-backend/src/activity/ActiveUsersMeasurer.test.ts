@@ -5,9 +5,9 @@ import { parseDay } from '../time';
 import {
   createMeasurer,
   membersOf,
-  tellDevelopers,
-  tellHistory,
-  ToldPerson,
+  recordDevelopers,
+  recordHistory,
+  RecordedPerson,
 } from './__testUtils__/history';
 
 const databases = createTestDatabases();
@@ -16,7 +16,7 @@ const databases = createTestDatabases();
 const SUNDAY = parseDay('2026-03-29')!;
 const always = [{ from: 0, to: null }];
 
-const ten: ToldPerson[] = Array.from({ length: 10 }, () => ({
+const ten: RecordedPerson[] = Array.from({ length: 10 }, () => ({
   days: [SUNDAY - 90, SUNDAY - 5],
   spans: always,
   teams: [1],
@@ -26,15 +26,15 @@ const ten: ToldPerson[] = Array.from({ length: 10 }, () => ({
 async function setUp(engine: TestDatabaseId, people = ten, headCount?: number) {
   const knex = await databases.create(engine);
   const every = Array.from({ length: 100 }, (_, i) => SUNDAY - i);
-  await tellHistory(knex, people, every);
-  await tellDevelopers(knex, 0, people.length);
+  await recordHistory(knex, people, every);
+  await recordDevelopers(knex, 0, people.length);
   return { knex, ...createMeasurer(knex, headCount) };
 }
 
 describe.each(databases.eachSupportedId())(
   'ActiveUsersMeasurer, %p',
   engine => {
-    it('cuts every day by team and plugin, and both at ends of weeks', async () => {
+    it('breaks every day down by team and plugin, and both at ends of weeks', async () => {
       const { measurer } = await setUp(engine);
       const onSunday = await measurer.measure(SUNDAY);
       expect(membersOf(onSunday, 'team')).toMatchObject({
@@ -49,7 +49,9 @@ describe.each(databases.eachSupportedId())(
       expect(membersOf(onSunday, 'team-plugin-1')).toMatchObject({
         catalog: { numerator: 10 },
       });
-      const before = (await measurer.measure(SUNDAY - 1)).map(({ cut }) => cut);
+      const before = (await measurer.measure(SUNDAY - 1)).map(
+        ({ dimension }) => dimension,
+      );
       expect([...new Set(before)]).toEqual([
         'headline',
         'days',
@@ -98,11 +100,11 @@ describe.each(databases.eachSupportedId())(
       await knex('person_plugin_days').delete();
       held.from = SUNDAY - 26;
       const after = await measurer.measure(SUNDAY);
-      for (const cut of ['plugin', 'plugin-actions', 'team-plugin-1']) {
+      for (const dimension of ['plugin', 'plugin-actions', 'team-plugin-1']) {
         const numerators = (members: ReturnType<typeof membersOf>) =>
           Object.entries(members).map(([id, { numerator }]) => [id, numerator]);
-        expect(numerators(membersOf(after, cut))).toEqual(
-          numerators(membersOf(before, cut)),
+        expect(numerators(membersOf(after, dimension))).toEqual(
+          numerators(membersOf(before, dimension)),
         );
       }
       held.from = SUNDAY - 27;

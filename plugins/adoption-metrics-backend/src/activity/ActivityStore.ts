@@ -3,7 +3,7 @@ import { Population } from './population';
 
 /** Distinct people active in an interval of days. */
 export interface ActivePeople {
-  /** Those among them of whom the figures speak. */
+  /** Those among them of whom the metrics speak. */
   counted: number;
   /** All of them, without the excluded and those who opted out. */
   total: number;

@@ -75,7 +75,7 @@ describe.each(testedDatabases())('BatchCommitter, %p', engine => {
     expect(await countActions()).toEqual([['click', 450]]);
   });
 
-  it('tells apart batches of two people under one id', async () => {
+  it('distinguishes batches of two people under one id', async () => {
     const { committer, countActions } = await setUp();
     const ada = batchOf('ada', [interaction(0)]);
     const bob = batchOf('bob', [interaction(0)], ada.batchId);

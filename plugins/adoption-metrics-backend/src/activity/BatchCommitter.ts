@@ -34,7 +34,7 @@ export class BatchCommitter {
       people: PeopleStore;
       zone: ReportingZone;
       counters: EventCounter[];
-      /** Bounds how many names are told apart; unbounded without it. */
+      /** Bounds how many names are kept apart; unbounded without it. */
       names?: Pick<NameLimiter, 'limit'>;
     },
   ) {}

@@ -108,7 +108,7 @@ export class DatabaseActivityStore implements ActivityStore {
       .where('day', '<', days.to);
   }
 
-  /** Tells who of some active people are counted, and counts them all. */
+  /** Shows who of some active people are counted, and counts them all. */
   #join(active: Knex.QueryBuilder, population: Population): Knex.QueryBuilder {
     const counted = selectPopulation(this.knex, population).as('counted');
     return this.knex

@@ -1,9 +1,9 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import {
-  tellDevelopers,
-  tellHistory,
-  ToldPerson,
+  recordDevelopers,
+  recordHistory,
+  RecordedPerson,
 } from './__testUtils__/history';
 import { DatabaseLifecycleStore } from './DatabaseLifecycleStore';
 
@@ -34,7 +34,7 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
-    it('tells how people come, stay and go', async () => {
+    it('shows how people come, stay and go', async () => {
       const { lifecycle } = await setUpNoted(engine, [
         { days: [14, 20], spans: always },
         { days: [8, 15], spans: always },
@@ -94,8 +94,8 @@ describe.each(databases.eachSupportedId())(
           ],
         },
       ]);
-      await tellDevelopers(knex, 5, 1);
-      await tellDevelopers(knex, 10, 2);
+      await recordDevelopers(knex, 5, 1);
+      await recordDevelopers(knex, 10, 2);
       const months = [
         { from: 0, to: 20 },
         { from: 20, to: 40 },
@@ -113,10 +113,10 @@ describe.each(databases.eachSupportedId())(
       expect(await lifecycle.countJoiners([], on(30))).toEqual([]);
     });
 
-    it('tells who came and went, by day', async () => {
+    it('shows who came and went, by day', async () => {
       const { knex, lifecycle } = await setUp(engine, []);
-      await tellDevelopers(knex, 5, 1);
-      await tellDevelopers(knex, 6, 1);
+      await recordDevelopers(knex, 5, 1);
+      await recordDevelopers(knex, 6, 1);
       await knex('developer_counts')
         .where({ day: 6 })
         .update({ joined: 3, departed: 2 });
@@ -129,9 +129,9 @@ describe.each(databases.eachSupportedId())(
   },
 );
 
-async function setUp(engine: TestDatabaseId, people: ToldPerson[]) {
+async function setUp(engine: TestDatabaseId, people: RecordedPerson[]) {
   const knex = await databases.create(engine);
-  await tellHistory(knex, people);
+  await recordHistory(knex, people);
   const lifecycle = new DatabaseLifecycleStore(knex);
   const note = async (days: Iterable<number>) => {
     for (const day of days) {
@@ -147,7 +147,7 @@ async function setUp(engine: TestDatabaseId, people: ToldPerson[]) {
 }
 
 /** With the first and last days of everybody noted. */
-async function setUpNoted(engine: TestDatabaseId, people: ToldPerson[]) {
+async function setUpNoted(engine: TestDatabaseId, people: RecordedPerson[]) {
   const store = await setUp(engine, people);
   await store.note(new Set(people.flatMap(({ days }) => days)));
   return store;

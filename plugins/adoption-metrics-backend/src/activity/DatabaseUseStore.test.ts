@@ -1,6 +1,6 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
-import { tellHistory, ToldPerson } from './__testUtils__/history';
+import { recordHistory, RecordedPerson } from './__testUtils__/history';
 import { DatabaseUseStore } from './DatabaseUseStore';
 
 const databases = createTestDatabases();
@@ -82,8 +82,8 @@ describe.each(databases.eachSupportedId())('DatabaseUseStore, %p', engine => {
     ]);
   });
 
-  it('counts teams without teams below them by plugin, from a floor', async () => {
-    const member = (teams: number[], plugins: string[]): ToldPerson => ({
+  it('counts teams without teams below them by plugin, from a minimum', async () => {
+    const member = (teams: number[], plugins: string[]): RecordedPerson => ({
       days: [1, 2],
       spans: always,
       teams,
@@ -120,9 +120,9 @@ describe.each(databases.eachSupportedId())('DatabaseUseStore, %p', engine => {
   });
 });
 
-async function setUp(engine: TestDatabaseId, people: ToldPerson[]) {
+async function setUp(engine: TestDatabaseId, people: RecordedPerson[]) {
   const knex = await databases.create(engine);
-  await tellHistory(knex, people);
+  await recordHistory(knex, people);
   return { knex, uses: new DatabaseUseStore(knex) };
 }
 

@@ -8,7 +8,12 @@ import { groupBy } from '../database';
 import { Sample } from '../samples';
 import { Day, formatDay, Interval, startOfPeriod } from '../time';
 import { describeCohort, hiddenCells } from './cohorts';
-import { cuts, lifecycleKinds, METRIC, ONBOARDING_DAYS } from './cuts';
+import {
+  dimensions,
+  lifecycleKinds,
+  METRIC,
+  ONBOARDING_DAYS,
+} from './dimensions';
 import { describeJoiners } from './joiners';
 import { lastPeriodEnd, periodOf } from './periods';
 import { describeWindow, lastDayOf, ReportSources } from './report';
@@ -24,7 +29,7 @@ export class LifecycleReporter {
   ): Promise<Lifecycle> {
     const samples = await this.sources.samples.history({
       metric: METRIC,
-      cut: cuts.lifecycle(granularity),
+      dimension: dimensions.lifecycle(granularity),
       days,
     });
     const byDay = groupBy(samples, ({ day }) => day);
@@ -39,40 +44,42 @@ export class LifecycleReporter {
 
   /** The cohorts whose first Monday is among `days`. */
   async cohorts(days: Interval): Promise<Cohorts> {
-    const { floor } = this.sources;
+    const { minimumGroupSize } = this.sources;
     const lastDay = await lastDayOf(this.sources);
     const samples = await this.sources.samples.history({
       metric: METRIC,
-      cut: cuts.cohort,
+      dimension: dimensions.cohort,
       days: { from: days.from, to: lastDay + 1 },
     });
-    const hidden = hiddenCells(samples, floor);
-    const byCohort = groupBy(samples, ({ cutId }) => cutId);
+    const hidden = hiddenCells(samples, minimumGroupSize);
+    const byCohort = groupBy(samples, ({ member }) => member);
     return {
       ...describeWindow(this.sources, days),
-      floor,
+      minimumGroupSize,
       cohorts: mondaysOf(days).flatMap(monday => {
         const weeks = byCohort.get(formatDay(monday));
-        return weeks ? [describeCohort(weeks, { monday, floor, hidden })] : [];
+        return weeks
+          ? [describeCohort(weeks, { monday, minimumGroupSize, hidden })]
+          : [];
       }),
     };
   }
 
   async onboarding(): Promise<Onboarding> {
-    const { samples, floor } = this.sources;
+    const { samples, minimumGroupSize } = this.sources;
     const day = lastPeriodEnd(await lastDayOf(this.sources), 'week');
     const measured = await samples.ofDay(METRIC, day, [
-      cuts.onboarding,
-      ...ONBOARDING_DAYS.map(cuts.onboardingWithin),
+      dimensions.onboarding,
+      ...ONBOARDING_DAYS.map(dimensions.onboardingWithin),
     ]);
-    const byMonth = groupBy(measured, ({ cutId }) => cutId);
+    const byMonth = groupBy(measured, ({ member }) => member);
     const [first = formatDay(startOfPeriod(day, 'month'))] = byMonth.keys();
     return {
       ...describeWindow(this.sources, { from: day, to: day + 1 }),
       from: first,
-      floor,
+      minimumGroupSize,
       months: [...byMonth].map(([month, cells]) =>
-        describeJoiners(month, cells, floor),
+        describeJoiners(month, cells, minimumGroupSize),
       ),
     };
   }
@@ -92,7 +99,7 @@ function describePeriod(
 ): Lifecycle['periods'][number] {
   const counts = lifecycleKinds.map(kind => [
     kind,
-    samples.find(({ cutId }) => cutId === kind)?.numerator ?? null,
+    samples.find(({ member }) => member === kind)?.numerator ?? null,
   ]);
   return {
     from: formatDay(period.from),

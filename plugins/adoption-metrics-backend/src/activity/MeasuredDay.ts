@@ -1,6 +1,6 @@
 import { Measurement } from '../samples';
 import { Day, Interval, trailingDays } from '../time';
-import { WINDOW_DAYS } from './cuts';
+import { WINDOW_DAYS } from './dimensions';
 import { Observation, observe } from './observation';
 import { Population } from './population';
 
@@ -41,15 +41,15 @@ export class MeasuredDay {
  * lies after the beginning of collection, and the collector worked within it.
  */
 export function ratioOf(
-  cut: { cut: string; cutId?: string },
+  dimension: { dimension: string; member?: string },
   counts: { numerator?: number; denominator?: number; n?: number },
   observation: Observation,
 ): Measurement {
   const { numerator, denominator } = counts;
   const known = observation.complete && !observation.silent;
   return {
-    cutId: '',
-    ...cut,
+    member: '',
+    ...dimension,
     ...counts,
     value:
       known && numerator !== undefined && denominator

@@ -7,7 +7,7 @@ import {
 import { groupBy } from '../database';
 import { HEADLINE, pointsOf, Sample, SeriesRequest } from '../samples';
 import { Interval } from '../time';
-import { cuts, METRIC } from './cuts';
+import { dimensions, METRIC } from './dimensions';
 import { describeWindow, ReportSources } from './report';
 import { readTeamShares } from './teamShares';
 import { TeamTree } from './TeamTree';
@@ -27,12 +27,15 @@ interface History {
   suppressed?: SuppressionReason;
 }
 
-const cutOfMeasure: Record<ActivityMeasure, [cut: string, cutId: string]> = {
+const dimensionOfMeasure: Record<
+  ActivityMeasure,
+  [dimension: string, member: string]
+> = {
   monthly: [HEADLINE, ''],
-  weekly: [cuts.days, '7'],
-  daily: [cuts.days, '1'],
-  regular: [cuts.regular, ''],
-  stickiness: [cuts.stickiness, ''],
+  weekly: [dimensions.days, '7'],
+  daily: [dimensions.days, '1'],
+  regular: [dimensions.regular, ''],
+  stickiness: [dimensions.stickiness, ''],
 };
 
 /** The history of active users: of everybody, of a team or of a plugin. */
@@ -44,7 +47,7 @@ export class SeriesReporter {
    * @throws NotFoundError if the team or the plugin is unknown.
    */
   async series(request: ActivitySeriesRequest): Promise<ActivitySeries> {
-    checkCut(request);
+    checkDimension(request);
     const { days, measure, granularity, team, plugin } = request;
     const { samples, suppressed } = await this.#read(request);
     return {
@@ -68,21 +71,21 @@ export class SeriesReporter {
   }
 
   async #ofMeasure(measure: ActivityMeasure, days: Interval): Promise<History> {
-    const [cut, cutId] = cutOfMeasure[measure];
-    return { samples: await this.#history(days, cut, [cutId]) };
+    const [dimension, member] = dimensionOfMeasure[measure];
+    return { samples: await this.#history(days, dimension, [member]) };
   }
 
   async #ofTeam(entityRef: string, days: Interval): Promise<History> {
-    const { uses, samples, floor } = this.sources;
+    const { uses, samples, minimumGroupSize } = this.sources;
     const tree = new TeamTree(await uses.teams());
     const team = tree.find(entityRef);
     const family = tree.familyOf(team).map(({ id }) => String(id));
     const rows = [
       ...(await samples.headlines(METRIC, days)),
-      ...(await this.#history(days, cuts.team, family)),
+      ...(await this.#history(days, dimensions.team, family)),
     ];
     const shares = [...groupBy(rows, ({ day }) => day).values()]
-      .map(ofDay => readTeamShares(ofDay, tree, floor).get(team.id))
+      .map(ofDay => readTeamShares(ofDay, tree, minimumGroupSize).get(team.id))
       .filter(share => share !== undefined)
       .sort((a, b) => a.sample.day - b.sample.day);
     return {
@@ -95,7 +98,7 @@ export class SeriesReporter {
 
   async #ofPlugin(pluginId: string, days: Interval): Promise<History> {
     const ever = { from: 0, to: days.to };
-    const rows = await this.#history(ever, cuts.plugin, [pluginId]);
+    const rows = await this.#history(ever, dimensions.plugin, [pluginId]);
     if (rows.length === 0) {
       throw new NotFoundError(
         `No plugin '${pluginId}' was used; accepted is the id of a plugin, such as catalog`,
@@ -103,7 +106,7 @@ export class SeriesReporter {
     }
     const within = rows.filter(({ day }) => day >= days.from);
     const isShown = ({ numerator = 0 }: Sample) =>
-      numerator >= this.sources.floor;
+      numerator >= this.sources.minimumGroupSize;
     const newest = within.at(-1);
     return {
       samples: within.filter(isShown),
@@ -111,12 +114,25 @@ export class SeriesReporter {
     };
   }
 
-  #history(days: Interval, cut: string, cutIds: string[]): Promise<Sample[]> {
-    return this.sources.samples.history({ metric: METRIC, cut, cutIds, days });
+  #history(
+    days: Interval,
+    dimension: string,
+    members: string[],
+  ): Promise<Sample[]> {
+    return this.sources.samples.history({
+      metric: METRIC,
+      dimension,
+      members,
+      days,
+    });
   }
 }
 
-function checkCut({ team, plugin, measure }: ActivitySeriesRequest): void {
+function checkDimension({
+  team,
+  plugin,
+  measure,
+}: ActivitySeriesRequest): void {
   if (team !== undefined && plugin !== undefined) {
     throw new InputError(
       "'team' and 'plugin' are both given; accepted is one of them",

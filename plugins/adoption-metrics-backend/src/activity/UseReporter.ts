@@ -6,12 +6,12 @@ import {
 import { areComparable, HEADLINE } from '../samples';
 import { Day, trailingDays } from '../time';
 import {
-  cuts,
+  dimensions,
   METRIC,
-  TEAM_PLUGIN_FLOOR,
+  TEAM_PLUGIN_MINIMUM,
   TEAM_PLUGIN_PREFIX,
   WINDOW_DAYS,
-} from './cuts';
+} from './dimensions';
 import { lastPeriodEnd } from './periods';
 import { describePlugins } from './pluginUse';
 import { describeWindow, lastDayOf, ReportSources } from './report';
@@ -33,7 +33,7 @@ export class UseReporter {
 
   /** @param compared - 28 days apart by default */
   async teams(compared?: ComparedDays): Promise<TeamUse> {
-    const { uses, floor } = this.sources;
+    const { uses, minimumGroupSize } = this.sources;
     const { lastDay, before: earlier } = compared ?? (await this.#windows());
     const tree = new TeamTree(await uses.teams());
     const [now, before] = await Promise.all([
@@ -46,19 +46,19 @@ export class UseReporter {
         ? [toTeamRow({ team, tree }, share, before.get(team.id))]
         : [];
     });
-    return { ...this.#window(lastDay), floor, teams: rows };
+    return { ...this.#window(lastDay), minimumGroupSize, teams: rows };
   }
 
   /** @param compared - 28 days apart by default */
   async plugins(compared?: ComparedDays): Promise<PluginUse> {
-    const { floor } = this.sources;
+    const { minimumGroupSize } = this.sources;
     const { lastDay, before: earlier } = compared ?? (await this.#windows());
     const [now, before] = await Promise.all([
       this.#pluginSamples(lastDay),
       this.#pluginSamples(earlier),
     ]);
-    const plugins = describePlugins(now, before, floor);
-    return { ...this.#window(lastDay), floor, plugins };
+    const plugins = describePlugins(now, before, minimumGroupSize);
+    return { ...this.#window(lastDay), minimumGroupSize, plugins };
   }
 
   /**
@@ -68,24 +68,25 @@ export class UseReporter {
    * @throws NotFoundError if there is no such team.
    */
   async teamPlugins(team?: string): Promise<TeamPluginUse> {
-    const { samples, uses, floor: configured } = this.sources;
+    const { samples, uses, minimumGroupSize: configured } = this.sources;
     const lastDay = lastPeriodEnd(await lastDayOf(this.sources), 'week');
     const tree = new TeamTree(await uses.teams());
     const top = team === undefined ? undefined : tree.find(team);
     const ids = tree.teams
       .filter(each => !top || tree.isWithin(each, top))
-      .map(each => cuts.teamPlugin(each.id));
+      .map(each => dimensions.teamPlugin(each.id));
     const wanted = new Set(ids);
-    const floor = Math.max(TEAM_PLUGIN_FLOOR, configured);
+    const minimumGroupSize = Math.max(TEAM_PLUGIN_MINIMUM, configured);
     const cells = (await samples.ofDay(METRIC, lastDay)).filter(
-      ({ cut, numerator = 0 }) => wanted.has(cut) && numerator >= floor,
+      ({ dimension, numerator = 0 }) =>
+        wanted.has(dimension) && numerator >= minimumGroupSize,
     );
     return {
       ...this.#window(lastDay),
-      floor,
-      cells: cells.map(({ cut, cutId, numerator = 0 }) => ({
-        teamId: tree.refOf(Number(cut.slice(TEAM_PLUGIN_PREFIX.length)))!,
-        pluginId: cutId,
+      minimumGroupSize,
+      cells: cells.map(({ dimension, member, numerator = 0 }) => ({
+        teamId: tree.refOf(Number(dimension.slice(TEAM_PLUGIN_PREFIX.length)))!,
+        pluginId: member,
         people: numerator,
       })),
     };
@@ -97,13 +98,13 @@ export class UseReporter {
   }
 
   async #teamShares(day: Day, tree: TeamTree) {
-    const { samples, floor } = this.sources;
-    const rows = await samples.ofDay(METRIC, day, [HEADLINE, cuts.team]);
-    return readTeamShares(rows, tree, floor);
+    const { samples, minimumGroupSize } = this.sources;
+    const rows = await samples.ofDay(METRIC, day, [HEADLINE, dimensions.team]);
+    return readTeamShares(rows, tree, minimumGroupSize);
   }
 
   #pluginSamples(day: Day) {
-    const shown = [cuts.plugin, cuts.pluginActions];
+    const shown = [dimensions.plugin, dimensions.pluginActions];
     return this.sources.samples.ofDay(METRIC, day, shown);
   }
 

@@ -4,7 +4,7 @@ import { parseDay } from '../time';
 import { describeCohort, hiddenCells } from './cohorts';
 
 const MONDAY = parseDay('2026-03-02')!;
-const FLOOR = 5;
+const MINIMUM_GROUP_SIZE = 5;
 
 /** A cohort of the week from `MONDAY`, so many weeks later or earlier. */
 function cell(
@@ -14,8 +14,8 @@ function cell(
 ): Sample {
   const monday = MONDAY + 7 * cohort;
   return sampleOf({
-    cut: 'cohort',
-    cutId: new Date(monday * 86_400_000).toISOString().slice(0, 10),
+    dimension: 'cohort',
+    member: new Date(monday * 86_400_000).toISOString().slice(0, 10),
     day: monday + 7 * after + 6,
     numerator: counts.active,
     denominator: counts.size,
@@ -25,8 +25,12 @@ function cell(
 
 function describeFirst(samples: Sample[]) {
   return describeCohort(
-    samples.filter(({ cutId }) => cutId === '2026-03-02'),
-    { monday: MONDAY, floor: FLOOR, hidden: hiddenCells(samples, FLOOR) },
+    samples.filter(({ member }) => member === '2026-03-02'),
+    {
+      monday: MONDAY,
+      minimumGroupSize: MINIMUM_GROUP_SIZE,
+      hidden: hiddenCells(samples, MINIMUM_GROUP_SIZE),
+    },
   );
 }
 
@@ -70,14 +74,14 @@ describe('cohorts', () => {
     expect(active).toEqual([null, null, 1]);
   });
 
-  it('are hidden beside a single hidden one, whose number the sum would tell', () => {
+  it('are hidden beside a single hidden one, whose number the sum would reveal', () => {
     const others = [cell(-1, 2, { active: 2, size: 4 })];
     const large = cell(-2, 3, { active: 20, size: 40 });
     const weeks = [cell(0, 1, { active: 6, size: 12 }), large, ...others];
     expect(describeFirst(weeks).weeks).toEqual([
       { after: 1, active: null, share: null },
     ]);
-    expect(hiddenCells(weeks, FLOOR)).not.toContain(large);
+    expect(hiddenCells(weeks, MINIMUM_GROUP_SIZE)).not.toContain(large);
     const newest = [cell(1, 0, { active: 2, size: 2 }), weeks[0], large];
     expect(describeFirst(newest).weeks[0].active).toBe(6);
   });

@@ -7,26 +7,29 @@ import { suppress, suppressionOf } from './suppression';
 type Cohort = Cohorts['cohorts'][number];
 
 /**
- * Which cohorts may not be told of at the ends of which weeks. All cohorts of a
+ * Which cohorts may not be shown at the ends of which weeks. All cohorts of a
  * week add up to those who were active in it, which is no secret: they are
  * suppressed like groups within one. That everybody of a cohort was active in
  * its first week says what a cohort is, and nothing of the others.
  */
-export function hiddenCells(samples: Sample[], floor: number): Set<Sample> {
+export function hiddenCells(
+  samples: Sample[],
+  minimumGroupSize: number,
+): Set<Sample> {
   const later = samples.filter(sample => !isFirstWeek(sample));
   const weeks = [...groupBy(later, ({ day }) => day).values()];
   const hidden = weeks.flatMap(cells => {
     const groups = cells.map(cell => ({
       ...groupOf(cell),
-      id: cell.cutId,
+      id: cell.member,
       parentId: undefined,
     }));
-    const reasons = suppress(groups, { floor, whole: undefined });
-    return cells.filter(({ cutId }) => reasons.has(cutId));
+    const reasons = suppress(groups, { minimumGroupSize, whole: undefined });
+    return cells.filter(({ member }) => reasons.has(member));
   });
   const first = samples
     .filter(isFirstWeek)
-    .filter(sample => suppressionOf(groupOf(sample), floor));
+    .filter(sample => suppressionOf(groupOf(sample), minimumGroupSize));
   return new Set([...hidden, ...first]);
 }
 
@@ -37,12 +40,16 @@ export function hiddenCells(samples: Sample[], floor: number): Set<Sample> {
  */
 export function describeCohort(
   samples: Sample[],
-  options: { monday: Day; floor: number; hidden: ReadonlySet<Sample> },
+  options: {
+    monday: Day;
+    minimumGroupSize: number;
+    hidden: ReadonlySet<Sample>;
+  },
 ): Cohort {
-  const { monday, floor, hidden } = options;
+  const { monday, minimumGroupSize, hidden } = options;
   const week = formatDay(monday);
   const sizes = samples.map(({ denominator = 0 }) => denominator);
-  if (Math.min(...sizes) < floor) {
+  if (Math.min(...sizes) < minimumGroupSize) {
     return {
       week,
       size: null,
@@ -78,8 +85,8 @@ function weeksAfter(monday: Day, { day }: Sample): number {
   return (startOfPeriod(day, 'week') - monday) / 7;
 }
 
-function isFirstWeek({ day, cutId }: Sample): boolean {
-  return formatDay(startOfPeriod(day, 'week')) === cutId;
+function isFirstWeek({ day, member }: Sample): boolean {
+  return formatDay(startOfPeriod(day, 'week')) === member;
 }
 
 function groupOf({ numerator = 0, denominator = 0 }: Sample) {

@@ -6,7 +6,7 @@ import { oldestHeldDay, SettingsStore } from '../database';
 import { DeveloperStore } from '../people';
 import { SampleHistoryStore, SampleStore } from '../samples';
 import { ReportingZone } from '../time';
-import { ActiveUsersFigure } from './ActiveUsersFigure';
+import { ActiveUsersMetric } from './ActiveUsersMetric';
 import { ActivityCounter } from './ActivityCounter';
 import { checkBatches, checkOptOuts } from './checkReports';
 import { DatabaseActivityStore } from './DatabaseActivityStore';
@@ -45,7 +45,7 @@ export function createActivity(handles: ActivityHandles) {
   const activity = new DatabaseActivityStore(knex);
   const uses = new DatabaseUseStore(knex);
   const lifecycle = new DatabaseLifecycleStore(knex);
-  const sources = { clock, zone, samples, uses, floor: minimumGroupSize };
+  const sources = { clock, zone, samples, uses, minimumGroupSize };
   const use = new UseReporter(sources);
   const people = new LifecycleReporter(sources);
   const series = new SeriesReporter(sources);
@@ -61,7 +61,7 @@ export function createActivity(handles: ActivityHandles) {
       retention: activityRetention,
       personalData: { tables: activityPersonTables },
       counters: [new ActivityCounter()],
-      metric: new ActiveUsersFigure({
+      metric: new ActiveUsersMetric({
         target,
         zone,
         activity,
@@ -70,7 +70,7 @@ export function createActivity(handles: ActivityHandles) {
         developers,
         samples,
         headCount,
-        privacyFloor: minimumGroupSize,
+        minimumGroupSize,
         heldFrom: rule => oldestHeldDay(settings, [rule]),
       }),
       diagnostics: [

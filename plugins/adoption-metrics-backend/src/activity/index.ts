@@ -6,7 +6,7 @@ export * from './BatchCommitter';
 export * from './BatchQueue';
 export * from './createActivity';
 export * from './createIngest';
-export * from './cuts';
+export * from './dimensions';
 export * from './DatabaseActivityStore';
 export * from './DatabaseLifecycleStore';
 export * from './DatabaseUseStore';

@@ -1,6 +1,6 @@
 import { Onboarding } from 'backstage-plugin-adoption-metrics-common';
 import { Sample } from '../samples';
-import { cuts } from './cuts';
+import { dimensions } from './dimensions';
 import { suppressionOf } from './suppression';
 
 const hidden = {
@@ -14,20 +14,27 @@ const hidden = {
 export function describeJoiners(
   month: string,
   samples: Sample[],
-  floor: number,
+  minimumGroupSize: number,
 ): Onboarding['months'][number] {
-  const whole = samples.find(({ cut }) => cut === cuts.onboarding);
+  const whole = samples.find(
+    ({ dimension }) => dimension === dimensions.onboarding,
+  );
   const { numerator: used = 0, denominator: joined = 0, value } = whole ?? {};
-  const suppressed = suppressionOf({ size: joined, active: used }, floor);
+  const suppressed = suppressionOf(
+    { size: joined, active: used },
+    minimumGroupSize,
+  );
   if (suppressed) {
     return { month, joined, ...hidden, suppressed };
   }
   const within = (days: number) => {
-    const cut = cuts.onboardingWithin(days);
-    const people = samples.find(each => each.cut === cut)?.numerator;
+    const dimension = dimensions.onboardingWithin(days);
+    const people = samples.find(
+      each => each.dimension === dimension,
+    )?.numerator;
     const revealing =
       people === undefined ||
-      suppressionOf({ size: joined, active: people }, floor);
+      suppressionOf({ size: joined, active: people }, minimumGroupSize);
     return revealing ? null : people;
   };
   return {

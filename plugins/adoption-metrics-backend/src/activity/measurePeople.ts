@@ -1,7 +1,7 @@
 import { HEADLINE, Measurement } from '../samples';
 import { trailingDays } from '../time';
 import { ActivityStore } from './ActivityStore';
-import { cuts } from './cuts';
+import { dimensions } from './dimensions';
 import { MeasuredDay, ratioOf } from './MeasuredDay';
 
 /** Active users of 28, 7 and 1 days, regular users and stickiness. */
@@ -15,28 +15,39 @@ export async function measurePeople(
   ]);
   const { counted, total: n, week, day, regular } = summary;
   return [
-    { ...shareOf(measured, { cut: HEADLINE }, counted), n },
-    shareOf(measured, { cut: cuts.days, cutId: '7' }, week),
-    shareOf(measured, { cut: cuts.days, cutId: '1' }, day),
-    shareOf(measured, { cut: cuts.regular }, regular),
+    { ...shareOf(measured, { dimension: HEADLINE }, counted), n },
+    shareOf(measured, { dimension: dimensions.days, member: '7' }, week),
+    shareOf(measured, { dimension: dimensions.days, member: '1' }, day),
+    shareOf(measured, { dimension: dimensions.regular }, regular),
     stickinessOf(measured, summary),
-    { cut: cuts.optedOut, cutId: '', value: optedOut, numerator: optedOut },
+    {
+      dimension: dimensions.optedOut,
+      member: '',
+      value: optedOut,
+      numerator: optedOut,
+    },
   ];
 }
 
 function shareOf(
   measured: MeasuredDay,
-  cut: { cut: string; cutId?: string },
+  dimension: { dimension: string; member?: string },
   people: number,
 ): Measurement {
   const { day, window, developers } = measured;
-  const days = cut.cutId ? trailingDays(day, Number(cut.cutId)) : window;
+  const days = dimension.member
+    ? trailingDays(day, Number(dimension.member))
+    : window;
   const observation = measured.observe(days);
   // Nobody can be counted among developers who are not known, nor on days
   // that nobody saw.
   const known = developers !== undefined && !observation.silent;
   const numerator = known ? people : undefined;
-  return ratioOf(cut, { numerator, denominator: developers }, observation);
+  return ratioOf(
+    dimension,
+    { numerator, denominator: developers },
+    observation,
+  );
 }
 
 /** Mean daily active users on working days, per active user of 28 days. */
@@ -47,7 +58,7 @@ function stickinessOf(
   const observation = measured.observe(measured.window);
   const { workingDays } = observation;
   return ratioOf(
-    { cut: cuts.stickiness },
+    { dimension: dimensions.stickiness },
     {
       numerator: summary.workingPersonDays,
       denominator: summary.counted * workingDays,

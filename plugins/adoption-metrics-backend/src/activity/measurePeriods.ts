@@ -1,7 +1,7 @@
 import { LifecycleGranularity } from 'backstage-plugin-adoption-metrics-common';
 import { Measurement } from '../samples';
 import { Day, formatDay, Interval, startOfPeriod } from '../time';
-import { cuts, LifecycleKind, lifecycleKinds } from './cuts';
+import { dimensions, LifecycleKind, lifecycleKinds } from './dimensions';
 import {
   FirstDayCount,
   LifecycleCounts,
@@ -45,7 +45,7 @@ async function measureLifecycle(
   return lifecycleKinds.map(kind => {
     const alone = kind === 'active' || kind === 'neverSeen';
     return lifecycleSample(measured, {
-      cut: { cut: cuts.lifecycle(granularity), cutId: kind },
+      dimension: { dimension: dimensions.lifecycle(granularity), member: kind },
       window: alone ? current : { from: previous.from, to: current.to },
       counts,
       kind,
@@ -53,18 +53,18 @@ async function measureLifecycle(
   });
 }
 
-// Who is new cannot be told before the period before was observed as well, and
-// a head count does not tell who has never been seen.
+// Who is new is unknown before the period before was observed as well, and
+// a head count does not show who has never been seen.
 function lifecycleSample(
   measured: MeasuredDay,
   sample: {
-    cut: { cut: string; cutId: string };
+    dimension: { dimension: string; member: string };
     window: Interval;
     counts: LifecycleCounts;
     kind: LifecycleKind;
   },
 ): Measurement {
-  const { cut, window, counts, kind } = sample;
+  const { dimension, window, counts, kind } = sample;
   const { headCount } = measured;
   const observation = measured.observe(window);
   const known =
@@ -72,7 +72,7 @@ function lifecycleSample(
     !observation.silent &&
     !(headCount !== undefined && kind === 'neverSeen');
   return ratioOf(
-    cut,
+    dimension,
     {
       numerator: known ? counts[kind] : undefined,
       denominator: headCount ?? counts.people,
@@ -97,7 +97,7 @@ async function measureCohorts(
   );
   return [...sumByWeek(counts)].map(([monday, { size, active: people }]) =>
     ratioOf(
-      { cut: cuts.cohort, cutId: formatDay(monday) },
+      { dimension: dimensions.cohort, member: formatDay(monday) },
       { numerator: people, denominator: size },
       {
         ...measured.observe(active),

@@ -1,6 +1,11 @@
 import { Measurement, SampleStore } from '../samples';
 import { ActivitySources } from './ActivitySources';
-import { cuts, METRIC, TEAM_PLUGIN_FLOOR, TEAM_PLUGIN_PREFIX } from './cuts';
+import {
+  dimensions,
+  METRIC,
+  TEAM_PLUGIN_MINIMUM,
+  TEAM_PLUGIN_PREFIX,
+} from './dimensions';
 import { MeasuredDay, ratioOf } from './MeasuredDay';
 import { endsPeriod } from './periods';
 import { UseStore } from './UseStore';
@@ -17,7 +22,7 @@ export async function measureTeams(
   const teams = await uses.countByTeam(window, population);
   return teams.map(({ teamId, developers, active }) =>
     ratioOf(
-      { cut: cuts.team, cutId: String(teamId) },
+      { dimension: dimensions.team, member: String(teamId) },
       { numerator: active, denominator: developers },
       observation,
     ),
@@ -53,10 +58,10 @@ async function readPlugins(
 ): Promise<Measurement[]> {
   const stored = await samples.ofDay(METRIC, day);
   return stored.filter(
-    ({ cut }) =>
-      cut === cuts.plugin ||
-      cut === cuts.pluginActions ||
-      cut.startsWith(TEAM_PLUGIN_PREFIX),
+    ({ dimension }) =>
+      dimension === dimensions.plugin ||
+      dimension === dimensions.pluginActions ||
+      dimension.startsWith(TEAM_PLUGIN_PREFIX),
   );
 }
 
@@ -68,7 +73,7 @@ async function measurePeopleByPlugin(
   const plugins = await uses.countByPlugin(measured.window);
   return plugins.map(({ pluginId, n }) =>
     ratioOf(
-      { cut: cuts.plugin, cutId: pluginId },
+      { dimension: dimensions.plugin, member: pluginId },
       { numerator: n, denominator: activePeople },
       measured.observe(measured.window),
     ),
@@ -81,8 +86,8 @@ async function measureActions(
 ): Promise<Measurement[]> {
   const actions = await uses.countActions(window);
   return actions.map(({ pluginId, n }) => ({
-    cut: cuts.pluginActions,
-    cutId: pluginId,
+    dimension: dimensions.pluginActions,
+    member: pluginId,
     value: n,
     numerator: n,
   }));
@@ -98,11 +103,11 @@ async function measureTeamPlugins(
   const cells = await uses.countByTeamAndPlugin(
     window,
     population,
-    TEAM_PLUGIN_FLOOR,
+    TEAM_PLUGIN_MINIMUM,
   );
   return cells.map(({ teamId, pluginId, people }) => ({
-    cut: cuts.teamPlugin(teamId),
-    cutId: pluginId,
+    dimension: dimensions.teamPlugin(teamId),
+    member: pluginId,
     value: people,
     numerator: people,
   }));

@@ -4,9 +4,9 @@ import { Measurement } from '../samples';
 import {
   createMeasurer,
   membersOf,
-  tellDevelopers,
-  tellHistory,
-  ToldPerson,
+  recordDevelopers,
+  recordHistory,
+  RecordedPerson,
 } from './__testUtils__/history';
 
 jest.setTimeout(300_000);
@@ -34,7 +34,7 @@ const anySpans = fc
       : [{ from, to }];
   });
 
-const anyPerson: fc.Arbitrary<ToldPerson> = fc.record({
+const anyPerson: fc.Arbitrary<RecordedPerson> = fc.record({
   // Few days, so that people lapse and come back.
   days: fc.oneof(
     fc.uniqueArray(anyDay, { maxLength: 6 }),
@@ -82,20 +82,20 @@ function isoDate(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
-interface Told {
-  people: ToldPerson[];
+interface Recorded {
+  people: RecordedPerson[];
   headCount: number | undefined;
   measured: number;
 }
 
 /** What is expected of one history. */
 class Oracle {
-  readonly counted: ToldPerson[];
+  readonly counted: RecordedPerson[];
   readonly denominator: number;
   readonly firstDay: number;
 
-  constructor(private readonly told: Told) {
-    const { people, headCount, measured } = told;
+  constructor(private readonly recorded: Recorded) {
+    const { people, headCount, measured } = recorded;
     const developers = people.filter(({ spans }) =>
       spans.some(
         ({ from, to }) => from <= measured && (to === null || measured < to),
@@ -131,13 +131,13 @@ class Oracle {
   }
 
   trailing(length: number) {
-    const to = this.told.measured + 1;
+    const to = this.recorded.measured + 1;
     const numerator = this.activeWithin(to - length, to).length;
     return this.#share(to - length, numerator, this.denominator);
   }
 
   regular() {
-    const to = this.told.measured + 1;
+    const to = this.recorded.measured + 1;
     const regular = this.counted.filter(person => {
       const blocks = [7, 14, 21, 28].map(
         back => this.activeWithin(to - back, to - back + 7, [person]).length,
@@ -148,7 +148,7 @@ class Oracle {
   }
 
   stickiness() {
-    const to = this.told.measured + 1;
+    const to = this.recorded.measured + 1;
     let [personDays, workingDays] = [0, 0];
     for (let day = to - 28; day < to; day++) {
       if (weekday(day) >= 1 && weekday(day) <= 5) {
@@ -161,22 +161,22 @@ class Oracle {
   }
 
   lifecycle(previous: number, from: number) {
-    const to = this.told.measured + 1;
-    const first = ({ days }: ToldPerson) => Math.min(...days);
+    const to = this.recorded.measured + 1;
+    const first = ({ days }: RecordedPerson) => Math.min(...days);
     const before = new Set(this.activeWithin(previous, from));
     const now = new Set(this.activeWithin(from, to));
-    const count = (holds: (person: ToldPerson) => boolean) =>
+    const count = (holds: (person: RecordedPerson) => boolean) =>
       this.counted.filter(holds).length;
-    const told = previous > this.firstDay;
-    const headCount = this.told.headCount !== undefined;
+    const recorded = previous > this.firstDay;
+    const headCount = this.recorded.headCount !== undefined;
     return {
       active: from > this.firstDay ? now.size : undefined,
-      new: told ? count(p => now.has(p) && first(p) >= from) : undefined,
-      returning: told ? count(p => now.has(p) && before.has(p)) : undefined,
-      reactivated: told
+      new: recorded ? count(p => now.has(p) && first(p) >= from) : undefined,
+      returning: recorded ? count(p => now.has(p) && before.has(p)) : undefined,
+      reactivated: recorded
         ? count(p => now.has(p) && !before.has(p) && first(p) < from)
         : undefined,
-      lapsed: told ? count(p => !now.has(p) && before.has(p)) : undefined,
+      lapsed: recorded ? count(p => !now.has(p) && before.has(p)) : undefined,
       neverSeen:
         from > this.firstDay && !headCount
           ? count(p => !p.days.some(day => day < to))
@@ -185,7 +185,7 @@ class Oracle {
   }
 
   cohorts() {
-    const to = this.told.measured + 1;
+    const to = this.recorded.measured + 1;
     const cohorts: Record<string, { size: number; active: number }> = {};
     for (const person of this.counted) {
       const first = Math.min(...person.days);
@@ -202,7 +202,7 @@ class Oracle {
   }
 
   #share(from: number, numerator: number, denominator: number) {
-    const to = this.told.measured + 1;
+    const to = this.recorded.measured + 1;
     return {
       numerator,
       denominator,
@@ -215,24 +215,24 @@ class Oracle {
   }
 }
 
-function expectAsTold(measured: Measurement[], told: Told): void {
-  const oracle = new Oracle(told);
-  const one = (cut: string, cutId = '') => membersOf(measured, cut)[cutId];
+function expectAsRecorded(measured: Measurement[], recorded: Recorded): void {
+  const oracle = new Oracle(recorded);
+  const one = (dimension: string, member = '') =>
+    membersOf(measured, dimension)[member];
   expect(one('headline')).toMatchObject(oracle.trailing(28));
   expect(one('days', '7')).toMatchObject(oracle.trailing(7));
   expect(one('days', '1')).toMatchObject(oracle.trailing(1));
   expect(one('regular')).toMatchObject(oracle.regular());
   expect(one('stickiness')).toMatchObject(oracle.stickiness());
 
-  const tomorrow = told.measured + 1;
-  const numerators = (cut: string) =>
+  const tomorrow = recorded.measured + 1;
+  const numerators = (dimension: string) =>
     Object.fromEntries(
-      Object.entries(membersOf(measured, cut)).map(([kind, { numerator }]) => [
-        kind,
-        numerator,
-      ]),
+      Object.entries(membersOf(measured, dimension)).map(
+        ([kind, { numerator }]) => [kind, numerator],
+      ),
     );
-  const month = monthOf(told.measured);
+  const month = monthOf(recorded.measured);
   const [previous, start] = [month - 1, month].map(firstOfMonth);
   expect(numerators('lifecycle-month')).toEqual(
     monthOf(tomorrow) === month ? {} : oracle.lifecycle(previous, start),
@@ -256,18 +256,21 @@ describe.each(databases.eachSupportedId())('measuring, %p', engine => {
   it('equals counting by hand, before and after retention', async () => {
     const knex = await databases.create(engine);
     await fc.assert(
-      fc.asyncProperty(anyHistory, async told => {
-        const { people, headCount, measured } = told;
+      fc.asyncProperty(anyHistory, async recorded => {
+        const { people, headCount, measured } = recorded;
         const { measurer } = createMeasurer(knex, headCount);
         const all = Array.from({ length: LENGTH }, (_, i) => START + i);
-        await tellHistory(knex, people, all);
-        const { denominator } = new Oracle({ ...told, headCount: undefined });
-        await tellDevelopers(knex, START - 10, denominator);
+        await recordHistory(knex, people, all);
+        const { denominator } = new Oracle({
+          ...recorded,
+          headCount: undefined,
+        });
+        await recordDevelopers(knex, START - 10, denominator);
 
         const active = [...new Set(people.flatMap(({ days }) => days))];
         await measurer.prepare(active);
         const before = await measurer.measure(measured);
-        expectAsTold(before, told);
+        expectAsRecorded(before, recorded);
 
         // Two months and more are behind a day; what lies before may go.
         await knex('person_days')

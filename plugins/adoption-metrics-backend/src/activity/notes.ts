@@ -2,7 +2,7 @@ import { DeveloperStore, isRekeyed } from '../people';
 import { SampleStore } from '../samples';
 import { Day, formatDay, trailingDays } from '../time';
 import { ActivityStore } from './ActivityStore';
-import { cuts, METRIC, WINDOW_DAYS } from './cuts';
+import { dimensions, METRIC, WINDOW_DAYS } from './dimensions';
 import { LifecycleStore } from './LifecycleStore';
 
 interface NoteSources {
@@ -42,8 +42,8 @@ async function describeSilence(
     activity.firstDay(),
     samples.history({
       metric: METRIC,
-      cut: cuts.days,
-      cutIds: ['1'],
+      dimension: dimensions.days,
+      members: ['1'],
       days: trailingDays(lastDay, WINDOW_DAYS),
     }),
   ]);
@@ -69,7 +69,7 @@ async function describeRekeying(
 }
 
 async function describeOptOuts({ samples }: NoteSources, lastDay: Day) {
-  const [sample] = await samples.ofDay(METRIC, lastDay, [cuts.optedOut]);
+  const [sample] = await samples.ofDay(METRIC, lastDay, [dimensions.optedOut]);
   const people = sample?.numerator ?? 0;
   const subject = people === 1 ? '1 person' : `${people} people`;
   return people === 0 ? undefined : `${subject} asked not to be counted.`;

@@ -31,22 +31,28 @@ describe('measureOnboarding', () => {
       ...joiners('2026-02-01', 0, 7, 8, 30, 31, undefined),
       ...joiners('2026-03-01', undefined),
     ];
-    const cutId = '2026-02-01';
+    const member = '2026-02-01';
     expect(await measureOn('2026-04-05', found)).toEqual([
-      expect.objectContaining({ cutId: '2026-03-01', value: undefined }),
+      expect.objectContaining({ member: '2026-03-01', value: undefined }),
       expect.anything(),
       expect.anything(),
-      { cut: 'onboarding', cutId, value: 8, numerator: 5, denominator: 6 },
       {
-        cut: 'onboarding-7',
-        cutId,
+        dimension: 'onboarding',
+        member,
+        value: 8,
+        numerator: 5,
+        denominator: 6,
+      },
+      {
+        dimension: 'onboarding-7',
+        member,
         value: 2 / 6,
         numerator: 2,
         denominator: 6,
       },
       {
-        cut: 'onboarding-30',
-        cutId,
+        dimension: 'onboarding-30',
+        member,
         value: 4 / 6,
         numerator: 4,
         denominator: 6,

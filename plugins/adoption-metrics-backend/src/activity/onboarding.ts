@@ -1,6 +1,6 @@
 import { Measurement } from '../samples';
 import { Day, formatDay, Interval } from '../time';
-import { cuts, ONBOARDING_DAYS } from './cuts';
+import { dimensions, ONBOARDING_DAYS } from './dimensions';
 import { JoinerCount, LifecycleStore } from './LifecycleStore';
 import { MeasuredDay } from './MeasuredDay';
 import { periodOf, previousPeriod } from './periods';
@@ -40,17 +40,17 @@ function describeMonth(
   if (joined === 0) {
     return [];
   }
-  const cutId = formatDay(month.from);
+  const member = formatDay(month.from);
   const within = ONBOARDING_DAYS.map(days => ({
-    cut: cuts.onboardingWithin(days),
-    cutId,
+    dimension: dimensions.onboardingWithin(days),
+    member,
     ...withinDays(joiners, days, month.to - 1 + days <= day),
     denominator: joined,
   }));
   return [
     {
-      cut: cuts.onboarding,
-      cutId,
+      dimension: dimensions.onboarding,
+      member,
       value: medianDelay(joiners),
       numerator: sum(joiners.filter(({ delay }) => delay !== undefined)),
       denominator: joined,

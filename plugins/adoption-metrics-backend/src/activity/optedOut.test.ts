@@ -8,7 +8,7 @@ import {
 const tables = ['person_days', 'person_plugin_days', 'ingest_batches'];
 
 describe.each(testedDatabases())('who opted out, %p', engine => {
-  it('is told so, and nothing of the batch is stored', async () => {
+  it('hears so, and nothing of the batch is stored', async () => {
     const { knex, committer } = await setUpIngest(engine);
     await committer.commit([batchOf('bob', [interaction(0)])]);
     await knex('people')

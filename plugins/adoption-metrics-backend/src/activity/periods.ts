@@ -1,6 +1,6 @@
 import { LifecycleGranularity } from 'backstage-plugin-adoption-metrics-common';
 import { Day, endOfPeriod, Interval, startOfPeriod } from '../time';
-import { WINDOW_DAYS } from './cuts';
+import { WINDOW_DAYS } from './dimensions';
 
 /** The ISO week or calendar month in which a day lies. */
 export function periodOf(day: Day, unit: LifecycleGranularity): Interval {

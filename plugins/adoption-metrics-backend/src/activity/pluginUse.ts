@@ -1,39 +1,39 @@
 import { PluginUse } from 'backstage-plugin-adoption-metrics-common';
 import { Sample } from '../samples';
-import { cuts } from './cuts';
+import { dimensions } from './dimensions';
 
 type PluginRow = PluginUse['plugins'][number];
 
 /**
  * The use of plugins at the end of one window, beside that of the one before:
- * most people first. What fewer people use than the floor is not shown, in an
- * order that tells nothing of it.
+ * most people first. What fewer people use than the minimum is not shown, in an
+ * order that reveals nothing of it.
  */
 export function describePlugins(
   now: Sample[],
   before: Sample[],
-  floor: number,
+  minimumGroupSize: number,
 ): PluginRow[] {
-  const earlier = membersOf(cuts.plugin, before);
-  const actions = membersOf(cuts.pluginActions, now);
-  const rows = [...membersOf(cuts.plugin, now)].map(([id, people]) =>
-    people < floor
+  const earlier = membersOf(dimensions.plugin, before);
+  const actions = membersOf(dimensions.pluginActions, now);
+  const rows = [...membersOf(dimensions.plugin, now)].map(([id, people]) =>
+    people < minimumGroupSize
       ? hiddenRow(id)
       : {
           id,
           people,
-          previousPeople: atLeast(floor, earlier.get(id)),
+          previousPeople: atLeast(minimumGroupSize, earlier.get(id)),
           actions: actions.get(id) ?? null,
         },
   );
   return rows.sort(compareRows);
 }
 
-function membersOf(cut: string, samples: Sample[]): Map<string, number> {
+function membersOf(dimension: string, samples: Sample[]): Map<string, number> {
   return new Map(
     samples
-      .filter(sample => sample.cut === cut)
-      .map(({ cutId, numerator = 0 }) => [cutId, numerator]),
+      .filter(sample => sample.dimension === dimension)
+      .map(({ member, numerator = 0 }) => [member, numerator]),
   );
 }
 
@@ -42,8 +42,8 @@ function hiddenRow(id: string): PluginRow {
   return { id, ...hidden, suppressed: 'too-few-people' };
 }
 
-function atLeast(floor: number, people = 0): number | null {
-  return people >= floor ? people : null;
+function atLeast(minimumGroupSize: number, people = 0): number | null {
+  return people >= minimumGroupSize ? people : null;
 }
 
 function compareRows(a: PluginRow, b: PluginRow): number {

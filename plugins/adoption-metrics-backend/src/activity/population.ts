@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { Day } from '../time';
 
-/** The people of whom the figures of a day speak. */
+/** The people of whom the metrics of a day speak. */
 export interface Population {
   day: Day;
   /**

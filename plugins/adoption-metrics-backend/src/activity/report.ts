@@ -7,7 +7,7 @@ import {
   Interval,
   ReportingZone,
 } from '../time';
-import { METRIC } from './cuts';
+import { METRIC } from './dimensions';
 import { UseStore } from './UseStore';
 
 /** What the answers about activity are made from. */
@@ -17,7 +17,7 @@ export interface ReportSources {
   samples: SampleStore;
   uses: UseStore;
   /** Fewest people of whom a row may speak. */
-  floor: number;
+  minimumGroupSize: number;
 }
 
 /** The last closed day; yesterday as long as there is none. */

@@ -1,11 +1,11 @@
 import { olderThan, RetentionRule } from '../database';
-import { WINDOW_DAYS } from './cuts';
+import { WINDOW_DAYS } from './dimensions';
 import { SILENCE_LOOKBACK_DAYS } from './observation';
 
 /** Days on which late events arrive, and one to close them. */
 const LATE_DAYS = 4;
 
-/** Up to a closed day: two months, and the days that tell what was silent. */
+/** Up to a closed day: two months, and the days that show what was silent. */
 const PERSON_WINDOW_DAYS = 62 + SILENCE_LOOKBACK_DAYS;
 
 const byDay = { unit: 'day', expired: olderThan('day') } as const;

@@ -16,9 +16,9 @@ import { sampleOf } from '../samples/__testUtils__/samples';
 import { parseDay, ReportingZone } from '../time';
 import {
   createMeasurer,
-  tellDevelopers,
-  tellHistory,
-  ToldPerson,
+  recordDevelopers,
+  recordHistory,
+  RecordedPerson,
 } from './__testUtils__/history';
 import { LifecycleReporter } from './LifecycleReporter';
 import { createActivityRouter } from './routes';
@@ -43,12 +43,12 @@ const schemas = {
   series: ActivitySeriesSchema,
 };
 
-/** Developers of some teams, of whom the first few are active as told. */
+/** Developers of some teams, of whom the first few are active. */
 function members(
   count: number,
   active: number,
-  person: Partial<ToldPerson>,
-): ToldPerson[] {
+  person: Partial<RecordedPerson>,
+): RecordedPerson[] {
   return Array.from({ length: count }, (_, index) => ({
     spans: [{ from: FIRST_READING, to: null }],
     ...person,
@@ -89,8 +89,8 @@ const statusOf: Record<string, number> = {
 async function setUp(engine: TestDatabaseId) {
   const knex = await databases.create(engine);
   const every = Array.from({ length: 260 }, (_, i) => LAST_DAY - i);
-  await tellHistory(knex, people, every);
-  await tellDevelopers(knex, FIRST_READING, 25);
+  await recordHistory(knex, people, every);
+  await recordDevelopers(knex, FIRST_READING, 25);
   await knex('teams').insert(groups.map(row => ({ ...row, present: true })));
   const { measurer, ...sources } = createMeasurer(knex);
   await measurer.prepare([...new Set(people.flatMap(({ days }) => days))]);
@@ -100,7 +100,7 @@ async function setUp(engine: TestDatabaseId) {
     res.status(statusOf[name] ?? 500).json({ message });
   };
   const clock = { now: () => zone.startOf(LAST_DAY + 1) };
-  const read = { ...sources, clock, zone, floor: 5 };
+  const read = { ...sources, clock, zone, minimumGroupSize: 5 };
   const router = createActivityRouter({
     access: { requireReader } as never,
     clock,
@@ -129,7 +129,7 @@ async function setUp(engine: TestDatabaseId) {
 }
 
 describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
-  it('tell teams, without what would tell of few people', async () => {
+  it('list teams, without what would reveal few people', async () => {
     const { get, close } = await setUp(engine);
     await close(LAST_DAY - 28, LAST_DAY);
     const { body } = await get('teams');
@@ -137,7 +137,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
       timeZone: 'UTC',
       from: '2026-03-02',
       to: '2026-03-30',
-      floor: 5,
+      minimumGroupSize: 5,
     });
     const hidden = { active: null, share: null, previousShare: null };
     expect(body.teams).toEqual([
@@ -179,7 +179,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     ]);
   });
 
-  it('tell plugins, most people first', async () => {
+  it('list plugins, most people first', async () => {
     const { get, close } = await setUp(engine);
     await close(LAST_DAY - 28, LAST_DAY);
     const { plugins } = (await get('plugins')).body;
@@ -195,7 +195,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     ]);
   });
 
-  it('tell teams by plugin at the end of the last week', async () => {
+  it('list teams by plugin at the end of the last week', async () => {
     const { get, close } = await setUp(engine);
     await close(LAST_DAY);
     const cell = {
@@ -204,7 +204,11 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
       people: 12,
     };
     const { body } = await get('team-plugins');
-    expect(body).toMatchObject({ floor: 10, to: '2026-03-30', cells: [cell] });
+    expect(body).toMatchObject({
+      minimumGroupSize: 10,
+      to: '2026-03-30',
+      cells: [cell],
+    });
     const of = async (team: string) =>
       (await get(`team-plugins?team=${team}`)).body.cells;
     expect(await of('group:default/all')).toEqual([cell]);
@@ -214,7 +218,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     expect((await get('team-plugins')).body.to).toBe('2026-03-30');
   });
 
-  it('tell how people come, stay and go', async () => {
+  it('show how people come, stay and go', async () => {
     const { get, close } = await setUp(engine);
     await close(LAST_DAY - 7, LAST_DAY, parseDay('2026-02-28')!);
     const { body } = await get('lifecycle?from=2026-03-23&to=2026-03-30');
@@ -239,7 +243,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     ]);
   });
 
-  it('tell cohorts by week of first use', async () => {
+  it('list cohorts by week of first use', async () => {
     const { get, close } = await setUp(engine);
     await close(...[5, 4, 3, 2, 1, 0].map(weeks => LAST_DAY - 7 * weeks));
     const { cohorts } = (await get('cohorts')).body;
@@ -263,7 +267,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     expect(only.body.cohorts).toHaveLength(1);
   });
 
-  it('tell how soon people use the portal', async () => {
+  it('show how soon people use the portal', async () => {
     const { get, close } = await setUp(engine);
     await close(LAST_DAY);
     const { body } = await get('onboarding');
@@ -279,7 +283,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     ]);
   });
 
-  it('tell the history of each measure', async () => {
+  it('give the history of each measure', async () => {
     const { get, close } = await setUp(engine);
     await close(LAST_DAY - 1, LAST_DAY);
     const last = async (query: string) =>
@@ -296,7 +300,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     expect((await get(`series?${weeks}`)).body.points).toHaveLength(1);
   });
 
-  it('tell the history of a team or a plugin that may be shown', async () => {
+  it('give the history of a team or a plugin that may be shown', async () => {
     const { get, close } = await setUp(engine);
     await close(LAST_DAY);
     const read = async (query: string) => (await get(`series?${query}`)).body;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { NestedGroup, suppress, suppressionOf } from './suppression';
 
-const FLOOR = 5;
+const MINIMUM_GROUP_SIZE = 5;
 
 function group(
   id: string,
@@ -14,7 +14,9 @@ function group(
 
 function hiddenAmong(groups: NestedGroup[], size: number, active: number) {
   const whole = { size, active };
-  return Object.fromEntries(suppress(groups, { floor: FLOOR, whole }));
+  return Object.fromEntries(
+    suppress(groups, { minimumGroupSize: MINIMUM_GROUP_SIZE, whole }),
+  );
 }
 
 describe('suppressionOf', () => {
@@ -26,10 +28,10 @@ describe('suppressionOf', () => {
     [10, 0, undefined],
     [10, 10, undefined],
   ])('of %d people of whom %d are active is %p', (size, active, reason) => {
-    expect(suppressionOf({ size, active }, FLOOR)).toBe(reason);
+    expect(suppressionOf({ size, active }, MINIMUM_GROUP_SIZE)).toBe(reason);
   });
 
-  it('takes the floor from the configuration', () => {
+  it('takes the minimum group size from the configuration', () => {
     expect(suppressionOf({ size: 19, active: 3 }, 20)).toBe('too-few-people');
     expect(suppressionOf({ size: 1, active: 1 }, 1)).toBe('reveals-everybody');
   });
@@ -79,7 +81,7 @@ describe('suppress', () => {
     });
   });
 
-  it('hides the groups within a hidden one, whose sum would tell it', () => {
+  it('hides the groups within a hidden one, whose sum would reveal it', () => {
     const groups = [
       group('small', 3, 1),
       group('next', 12, 5),
@@ -155,11 +157,14 @@ it('leaves no hidden group to be computed from its parent and siblings', () => {
       const whole = { size: total('size'), active: total('active') };
       // That nobody or everybody of the whole was active says it of every part.
       fc.pre(whole.active > 0 && whole.active < whole.size);
-      fc.pre(whole.size >= FLOOR);
+      fc.pre(whole.size >= MINIMUM_GROUP_SIZE);
       const groups = children.map(({ size, active }, index) =>
         group(String(index), size, active),
       );
-      const reasons = suppress(groups, { floor: FLOOR, whole });
+      const reasons = suppress(groups, {
+        minimumGroupSize: MINIMUM_GROUP_SIZE,
+        whole,
+      });
       const shown = groups.filter(({ id }) => !reasons.has(id));
       const unexplained = shown.reduce(
         (rest, { active }) => rest - active,
@@ -172,7 +177,7 @@ it('leaves no hidden group to be computed from its parent and siblings', () => {
         expect(most).toBeGreaterThan(least);
       }
       for (const { size, active } of shown) {
-        expect(size).toBeGreaterThanOrEqual(FLOOR);
+        expect(size).toBeGreaterThanOrEqual(MINIMUM_GROUP_SIZE);
         expect(size >= 10 || (active > 0 && active < size)).toBe(true);
       }
     }),

@@ -18,9 +18,9 @@ export interface NestedGroup extends Group {
 /** Why the number of active people of a group is not shown by itself. */
 export function suppressionOf(
   { size, active }: Group,
-  floor: number,
+  minimumGroupSize: number,
 ): SuppressionReason | undefined {
-  if (size < floor) {
+  if (size < minimumGroupSize) {
     return 'too-few-people';
   }
   const extreme = active === 0 || active >= size;
@@ -43,7 +43,10 @@ export function suppressionOf(
  */
 export function suppress(
   groups: NestedGroup[],
-  { floor, whole }: { floor: number; whole: Group | undefined },
+  {
+    minimumGroupSize,
+    whole,
+  }: { minimumGroupSize: number; whole: Group | undefined },
 ): Map<string, SuppressionReason> {
   const hidden = new Map<string, SuppressionReason>();
   const byParent = childrenByParent(groups);
@@ -51,8 +54,8 @@ export function suppress(
     const children = byParent.get(id) ?? [];
     byParent.delete(id);
     const reasons = hidden.has(id ?? '')
-      ? hideAll(children, floor)
-      : suppressSiblings(children, parent, floor);
+      ? hideAll(children, minimumGroupSize)
+      : suppressSiblings(children, parent, minimumGroupSize);
     reasons.forEach((reason, child) => hidden.set(child, reason));
     children.forEach(child => descend(child, child.id));
   };
@@ -74,11 +77,11 @@ function childrenByParent(groups: NestedGroup[]) {
 
 type Reasons = Map<string, SuppressionReason>;
 
-function hideAll(groups: NestedGroup[], floor: number): Reasons {
+function hideAll(groups: NestedGroup[], minimumGroupSize: number): Reasons {
   return new Map(
     groups.map(group => [
       group.id,
-      suppressionOf(group, floor) ?? 'complementary',
+      suppressionOf(group, minimumGroupSize) ?? 'complementary',
     ]),
   );
 }
@@ -86,11 +89,11 @@ function hideAll(groups: NestedGroup[], floor: number): Reasons {
 function suppressSiblings(
   siblings: NestedGroup[],
   parent: Group | undefined,
-  floor: number,
+  minimumGroupSize: number,
 ): Reasons {
   const reasons: Reasons = new Map();
   for (const group of siblings) {
-    const reason = suppressionOf(group, floor);
+    const reason = suppressionOf(group, minimumGroupSize);
     if (reason) {
       reasons.set(group.id, reason);
     }
@@ -99,7 +102,10 @@ function suppressSiblings(
   const next = siblings
     .filter(({ id }) => !reasons.has(id))
     .sort((a, b) => a.size - b.size || (a.id < b.id ? -1 : 1));
-  while (next.length > 0 && reveals(siblings, rest, { reasons, floor })) {
+  while (
+    next.length > 0 &&
+    reveals(siblings, rest, { reasons, minimumGroupSize })
+  ) {
     reasons.set(next.shift()!.id, 'complementary');
   }
   return reasons;
@@ -108,7 +114,7 @@ function suppressSiblings(
 function reveals(
   siblings: NestedGroup[],
   rest: Group,
-  { reasons, floor }: { reasons: Reasons; floor: number },
+  { reasons, minimumGroupSize }: { reasons: Reasons; minimumGroupSize: number },
 ): boolean {
   const hidden = siblings.filter(({ id, size }) => reasons.has(id) && size > 0);
   if (hidden.length === 0) {
@@ -116,7 +122,7 @@ function reveals(
   }
   const together = sum([...hidden, rest]);
   const extreme = together.active === 0 || together.active >= together.size;
-  return hidden.length === 1 || extreme || together.size < floor;
+  return hidden.length === 1 || extreme || together.size < minimumGroupSize;
 }
 
 /** The members of a group who are in none of the groups within it. */

@@ -5,7 +5,7 @@ import { readTeamShares } from './teamShares';
 import { TeamTree } from './TeamTree';
 import { Team } from './UseStore';
 
-const FLOOR = 5;
+const MINIMUM_GROUP_SIZE = 5;
 
 function team(id: number, parentId?: number): Team {
   return { id, entityRef: `group:default/t${id}`, name: `T${id}`, parentId };
@@ -13,10 +13,10 @@ function team(id: number, parentId?: number): Team {
 
 function shareOf(id: number, active: number, size: number): Sample {
   const counts = { numerator: active, denominator: size };
-  return sampleOf({ cut: 'team', cutId: String(id), ...counts });
+  return sampleOf({ dimension: 'team', member: String(id), ...counts });
 }
 
-/** Teams, each in one told before or in none, with counts of their own. */
+/** Teams, each in one listed before or in none, with counts of their own. */
 const anyOrganization = fc.array(
   fc.record({
     parent: fc.option(fc.nat(20), { nil: undefined }),
@@ -30,13 +30,13 @@ describe('readTeamShares', () => {
   it('hides by the headline, and teams that lie in each other', () => {
     const tree = new TeamTree([team(1), team(2), team(3, 2), team(4, 2)]);
     const samples = [
-      sampleOf({ cut: HEADLINE, numerator: 10, denominator: 33 }),
+      sampleOf({ dimension: HEADLINE, numerator: 10, denominator: 33 }),
       shareOf(1, 1, 3),
       shareOf(2, 4, 10),
       shareOf(3, 2, 5),
       shareOf(4, 2, 5),
     ];
-    const shares = readTeamShares(samples, tree, FLOOR);
+    const shares = readTeamShares(samples, tree, MINIMUM_GROUP_SIZE);
     expect([...shares].map(([id, { suppressed }]) => [id, suppressed])).toEqual(
       [
         [1, 'too-few-people'],
@@ -47,24 +47,28 @@ describe('readTeamShares', () => {
     );
   });
 
-  it('needs only the teams beside and above a team to tell of it', () => {
+  it('needs only the teams beside and above a team to show it', () => {
     fc.assert(
-      fc.property(anyOrganization, fc.nat(14), (told, chosen) => {
-        const teams = told.map(({ parent }, id) =>
+      fc.property(anyOrganization, fc.nat(14), (drawn, chosen) => {
+        const teams = drawn.map(({ parent }, id) =>
           team(id, parent !== undefined && id > 0 ? parent % id : undefined),
         );
-        const samples = told.map(({ size, share }, id) =>
+        const samples = drawn.map(({ size, share }, id) =>
           shareOf(id, Math.round((size * share) / 100), size),
         );
         const headline = sampleOf({ numerator: 50, denominator: 150 });
         const tree = new TeamTree(teams);
         const { id } = teams[chosen % teams.length];
         const family = tree.familyOf(teams[id]).map(each => each.id);
-        const all = readTeamShares([headline, ...samples], tree, FLOOR);
+        const all = readTeamShares(
+          [headline, ...samples],
+          tree,
+          MINIMUM_GROUP_SIZE,
+        );
         const few = readTeamShares(
           [headline, ...family.map(each => samples[each])],
           tree,
-          FLOOR,
+          MINIMUM_GROUP_SIZE,
         );
         expect(few.get(id)).toEqual(all.get(id));
       }),

@@ -1,6 +1,6 @@
 import { SuppressionReason } from 'backstage-plugin-adoption-metrics-common';
 import { HEADLINE, Sample } from '../samples';
-import { cuts } from './cuts';
+import { dimensions } from './dimensions';
 import { Group, suppress } from './suppression';
 import { TeamTree } from './TeamTree';
 
@@ -18,25 +18,27 @@ export interface TeamShare {
 export function readTeamShares(
   samples: Sample[],
   tree: TeamTree,
-  floor: number,
+  minimumGroupSize: number,
 ): Map<number, TeamShare> {
-  const shares = samples.filter(({ cut }) => cut === cuts.team);
-  const headline = samples.find(({ cut }) => cut === HEADLINE);
+  const shares = samples.filter(
+    ({ dimension }) => dimension === dimensions.team,
+  );
+  const headline = samples.find(({ dimension }) => dimension === HEADLINE);
   const parents = new Map(
     tree.teams.map(team => [String(team.id), tree.parentOf(team)?.id]),
   );
   const reasons = suppress(
     shares.map(sample => ({
       ...groupOf(sample),
-      id: sample.cutId,
-      parentId: parents.get(sample.cutId)?.toString(),
+      id: sample.member,
+      parentId: parents.get(sample.member)?.toString(),
     })),
-    { floor, whole: headline && groupOf(headline) },
+    { minimumGroupSize, whole: headline && groupOf(headline) },
   );
   return new Map(
     shares.map(sample => [
-      Number(sample.cutId),
-      { sample, suppressed: reasons.get(sample.cutId) },
+      Number(sample.member),
+      { sample, suppressed: reasons.get(sample.member) },
     ]),
   );
 }

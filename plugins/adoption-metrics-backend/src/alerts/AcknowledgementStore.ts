@@ -3,7 +3,7 @@ import { replaceRows } from '../database';
 
 const TABLE = 'alert_acknowledgements';
 
-/** That somebody has taken charge of an alert. */
+/** That somebody has acknowledged an alert. */
 export interface StoredAcknowledgement {
   alertId: number;
   /** In ms UTC. */

@@ -3,13 +3,13 @@ import { Alert as AlertAnswer } from 'backstage-plugin-adoption-metrics-common';
 /** A change of what a rule watches. */
 export interface Transition {
   rule: AlertAnswer['rule'];
-  /** What of the rule changed, such as a figure. */
+  /** What of the rule changed, such as a metric. */
   subject: string;
   state: string;
   severity: AlertAnswer['severity'];
   title: string;
   text: string;
-  /** What was found when nothing was known yet: kept, and told to nobody. */
+  /** What was found when nothing was known yet: kept, and sent to nobody. */
   isBaseline?: boolean;
 }
 
@@ -34,7 +34,7 @@ export function keyOf({ rule, subject }: Pick<Transition, 'rule' | 'subject'>) {
   return `${rule}/${subject}`;
 }
 
-/** Whether the alert tells that something is well again. */
+/** Whether the alert says that something is well again. */
 export function isOver({
   rule,
   state,
@@ -42,7 +42,7 @@ export function isOver({
   switch (rule) {
     case 'deadline':
       return state !== 'at-risk' && state !== 'missed';
-    case 'figure':
+    case 'metric':
       return state === 'met';
     case 'collection':
       return state === 'running';

@@ -46,7 +46,7 @@ describe.each(databases.eachSupportedId())('AlertReminder, %p', engine => {
     return { knex, store, acknowledgements, add, remindedAt, alertId };
   }
 
-  it('tells again every four weeks, once on any number of replicas', async () => {
+  it('reminds every four weeks, once on any number of replicas', async () => {
     const { add, remindedAt, alertId } = await setUp();
     await add(atRisk);
     const id = await alertId();
@@ -57,7 +57,7 @@ describe.each(databases.eachSupportedId())('AlertReminder, %p', engine => {
     expect(await remindedAt(start + 8 * weeks)).toHaveLength(4);
   });
 
-  it('says nothing more once somebody has taken charge', async () => {
+  it('says nothing more once somebody has acknowledged it', async () => {
     const { add, acknowledgements, remindedAt, alertId } = await setUp();
     await add(atRisk);
     const by = 'user:default/ada';
@@ -73,13 +73,13 @@ describe.each(databases.eachSupportedId())('AlertReminder, %p', engine => {
     ],
     ['is a digest', { ...atRisk, rule: 'digest', state: '2026-11-22' }],
     ['was found at first', { ...atRisk, isBaseline: true }],
-  ])('does not tell again what %s', async (_, transition) => {
+  ])('does not remind of what %s', async (_, transition) => {
     const { add, remindedAt } = await setUp();
     await add(transition);
     expect(await remindedAt(start + 9 * weeks)).toEqual([]);
   });
 
-  it('does not tell what has become well since', async () => {
+  it('does not remind of what has become well since', async () => {
     const { add, remindedAt } = await setUp();
     await add(atRisk);
     await add({ ...atRisk, state: 'on-track' });

@@ -7,7 +7,7 @@ import { AlertStore } from './AlertStore';
 const EVERY_MS = 28 * 86_400_000;
 
 /**
- * Tells again every four weeks what lasts and nobody has taken charge of. The
+ * Reminds every four weeks of what lasts and nobody has acknowledged. The
  * id of a reminder follows from its turn, so that replicas make one of it.
  */
 export class AlertReminder {
@@ -37,7 +37,7 @@ function isDue(alert: StoredAlert, now: number): boolean {
   return lasts(alert) && now - alert.at >= EVERY_MS;
 }
 
-/** A milestone is a day that passes, and a digest tells of one. */
+/** A milestone is a day that passes, and a digest speaks of one. */
 function lasts(alert: StoredAlert): boolean {
   const passes = alert.rule === 'milestone' || alert.rule === 'digest';
   return !passes && !isOver(alert);

@@ -20,37 +20,40 @@ function route(rules: Partial<AlertRules>, until?: number) {
 }
 
 describe('AlertRouting', () => {
-  it('tells through every channel that has a use for it', () => {
-    expect(route({}).channelsOf('figure')).toEqual(['notifications', 'pager']);
+  it('notifies through every channel that has a use for it', () => {
+    expect(route({}).channelsOf('metric')).toEqual(['notifications', 'pager']);
     expect(route({}).channelsOf('digest')).toEqual(['notifications']);
   });
 
-  it('tells through those that are chosen', () => {
-    const figure = { ...on, channels: ['pager'] };
-    expect(route({ figure }).channelsOf('figure')).toEqual(['pager']);
-    expect(route({ figure }).channelsOf('deadline')).toHaveLength(2);
+  it('notifies through those that are chosen', () => {
+    const metric = { ...on, channels: ['pager'] };
+    expect(route({ metric }).channelsOf('metric')).toEqual(['pager']);
+    expect(route({ metric }).channelsOf('deadline')).toHaveLength(2);
   });
 
-  it('tells nobody of what is switched off', async () => {
-    const routing = route({ figure: { enabled: false } });
-    expect(routing.channelsOf('figure')).toEqual([]);
-    expect(await routing.channelsAt('figure', noon)).toEqual([]);
+  it('notifies nobody of what is switched off', async () => {
+    const routing = route({ metric: { enabled: false } });
+    expect(routing.channelsOf('metric')).toEqual([]);
+    expect(await routing.channelsAt('metric', noon)).toEqual([]);
   });
 
   it.each<[string, Partial<AlertRules>, number | undefined]>([
-    ['configuration', { figure: { ...on, mutedUntil: today } }, undefined],
+    ['configuration', { metric: { ...on, mutedUntil: today } }, undefined],
     ['somebody', {}, today],
-  ])('tells nobody of what %s has muted through today', async (_, ...given) => {
-    const routing = route(...given);
-    expect(await routing.channelsAt('figure', noon)).toEqual([]);
-    const tomorrow = noon + 86_400_000;
-    expect(await routing.channelsAt('figure', tomorrow)).toHaveLength(2);
-  });
+  ])(
+    'notifies nobody of what %s has muted through today',
+    async (_, ...given) => {
+      const routing = route(...given);
+      expect(await routing.channelsAt('metric', noon)).toEqual([]);
+      const tomorrow = noon + 86_400_000;
+      expect(await routing.channelsAt('metric', tomorrow)).toHaveLength(2);
+    },
+  );
 
   it('refuses a channel that is not set up', () => {
-    const figure = { ...on, channels: ['mail'] };
-    expect(() => route({ figure })).toThrow(
-      "alerts.rules.figure.channels names 'mail'; accepted are the channels that are set up: notifications, pager",
+    const metric = { ...on, channels: ['mail'] };
+    expect(() => route({ metric })).toThrow(
+      "alerts.rules.metric.channels names 'mail'; accepted are the channels that are set up: notifications, pager",
     );
   });
 });

@@ -7,7 +7,7 @@ import { AlertRules, isMuted } from './ruleSettings';
 
 type Rule = Alert['rule'];
 
-/** Decides which channels tell of a rule. */
+/** Decides which channels notify of a rule. */
 export class AlertRouting {
   constructor(
     private readonly options: {
@@ -20,7 +20,7 @@ export class AlertRouting {
     this.#assertChannels();
   }
 
-  /** Names of the channels that tell of a rule unless it is muted. */
+  /** Names of the channels that notify of a rule unless it is muted. */
   channelsOf(rule: Rule): string[] {
     const { enabled, channels: chosen } = this.options.rules[rule];
     return enabled
@@ -31,7 +31,7 @@ export class AlertRouting {
       : [];
   }
 
-  /** Those that tell of it at a moment, in ms UTC. */
+  /** Those that notify of it at a moment, in ms UTC. */
   async channelsAt(rule: Rule, now: number): Promise<string[]> {
     const { rules, mutes, zone } = this.options;
     const today = zone.dayOf(now);

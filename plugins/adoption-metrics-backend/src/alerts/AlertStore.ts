@@ -9,8 +9,8 @@ export interface ClaimedDelivery {
   alert: StoredAlert;
 }
 
-/** An alert as the API tells it, before it is known who has taken charge. */
-export type ToldAlert = Omit<AlertList['alerts'][number], 'acknowledgement'>;
+/** An alert as the API lists it, before it is known who has acknowledged it. */
+export type ListedAlert = Omit<AlertList['alerts'][number], 'acknowledgement'>;
 
 /** How a transition is stored. */
 export interface NewAlert {
@@ -21,7 +21,7 @@ export interface NewAlert {
   follows: LastState | undefined;
 }
 
-/** Keeps alerts and what is to be told of them. */
+/** Keeps alerts and what is to be delivered of them. */
 export interface AlertStore {
   /** The state in which each subject of each rule was last seen. */
   lastStates(): Promise<LastStates>;
@@ -66,5 +66,5 @@ export interface AlertStore {
   newest(options: {
     limit: number;
     of?: Pick<Transition, 'rule' | 'subject'>;
-  }): Promise<ToldAlert[]>;
+  }): Promise<ListedAlert[]>;
 }

@@ -108,14 +108,14 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     expect(await knex('alert_deliveries')).toHaveLength(2);
   });
 
-  it('keeps a baseline, and tells nobody of it', async () => {
+  it('keeps a baseline, and notifies nobody of it', async () => {
     await add({ ...atRisk, isBaseline: true });
     expect(await lastOf(atRisk)).toMatchObject({ state: 'at-risk' });
     expect(await store.newest({ limit: 10 })).toEqual([]);
     expect(await store.claimDue({ now, until: now })).toEqual([]);
   });
 
-  it('is told once by replicas that look at the same time', async () => {
+  it('is sent once by replicas that look at the same time', async () => {
     await add(atRisk);
     await Promise.all([1, 2, 3].map(() => createDeliverer().deliver(never)));
     expect(received).toHaveLength(1);
@@ -130,7 +130,7 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     ]);
   });
 
-  it('is told again by another replica after one has died', async () => {
+  it('is sent again by another replica after one has died', async () => {
     await add(atRisk);
     const claimed = await store.claimDue({ now, until: now + MINUTE });
     expect(claimed).toHaveLength(1);
@@ -182,7 +182,7 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     });
   });
 
-  it('lets no failing channel keep another one from telling', async () => {
+  it('lets no failing channel keep another one from notifying', async () => {
     const failing: AlertChannel = {
       name: 'notifications',
       send: () => Promise.reject(new Error('away')),

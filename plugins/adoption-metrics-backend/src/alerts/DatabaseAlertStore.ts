@@ -3,7 +3,12 @@ import { Knex } from 'knex';
 import { insertMissing, isConflict, toOptionalNumber } from '../database';
 import { formatInstant } from '../time';
 import { keyOf, LastStates, StoredAlert, Transition } from './Alert';
-import { AlertStore, ClaimedDelivery, NewAlert, ToldAlert } from './AlertStore';
+import {
+  AlertStore,
+  ClaimedDelivery,
+  NewAlert,
+  ListedAlert,
+} from './AlertStore';
 
 const ALERTS = 'alerts';
 const DELIVERIES = 'alert_deliveries';
@@ -59,8 +64,8 @@ export class DatabaseAlertStore implements AlertStore {
     try {
       await this.knex.transaction(async tx => {
         const id = await insertAlert(tx, { transition, at, follows });
-        const told = transition.isBaseline ? [] : channels;
-        for (const channel of told) {
+        const chosen = transition.isBaseline ? [] : channels;
+        for (const channel of chosen) {
           await tx(DELIVERIES).insert(deliveryRow(id, channel, at));
         }
       });
@@ -138,7 +143,7 @@ export class DatabaseAlertStore implements AlertStore {
   async newest({
     limit,
     of,
-  }: Parameters<AlertStore['newest']>[0]): Promise<ToldAlert[]> {
+  }: Parameters<AlertStore['newest']>[0]): Promise<ListedAlert[]> {
     const all = this.knex<AlertRow>(ALERTS).where({ is_baseline: false });
     const rows = await (of ? all.where(of) : all.whereNot({ rule: 'digest' }))
       .orderBy([
@@ -199,7 +204,7 @@ async function insertAlert(
     .insert({
       ...{ rule, subject, state, severity, title, text, at },
       // Not after the newest row: what a replica found that was halted since
-      // would be told after states that came later.
+      // would be sent after states that came later.
       sequence: (follows?.sequence ?? 0) + 1,
       is_baseline: transition.isBaseline ?? false,
     })
@@ -227,7 +232,7 @@ function alertOf(row: AlertRow): StoredAlert {
   };
 }
 
-/** As the API and the channels tell it. */
+/** As the API and the channels word it. */
 export function formatAlert({ id, at, isBaseline, ...alert }: StoredAlert) {
   return { id: String(id), ...alert, at: formatInstant(at) };
 }

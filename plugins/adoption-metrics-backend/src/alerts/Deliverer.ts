@@ -17,7 +17,7 @@ const LONGEST_RETRY_MS = 6 * 3_600_000;
 const MOST_ATTEMPTS = 16;
 
 /**
- * Tells what is to be told, at least once. A channel that fails is tried again,
+ * Delivers what is to be delivered, at least once. A channel that fails is tried again,
  * ever more seldom, and is in nobody's way.
  */
 export class Deliverer {

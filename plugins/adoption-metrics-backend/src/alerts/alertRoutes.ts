@@ -37,12 +37,12 @@ interface RouterOptions {
   rules: AlertRules;
   routing: Pick<AlertRouting, 'channelsOf'>;
   zone: ReportingZone;
-  /** Names of the channels through which somebody is told. */
+  /** Names of the channels through which somebody is notified. */
   channels: string[];
 }
 
 /**
- * What was alerted about, for everybody who may read the figures; taking charge
+ * What was alerted about, for everybody who may read the metrics; acknowledging
  * of it is for those who may set the goal.
  */
 export function createAlertRouter(options: RouterOptions): Router {
@@ -55,7 +55,7 @@ export function createAlertRouter(options: RouterOptions): Router {
   });
 
   router.post('/alerts/acknowledgements', body, async (req, res) => {
-    const credentials = await access.requireProgrammeManager(req);
+    const credentials = await access.requireDeadlineManager(req);
     const request = parseBody(AcknowledgementRequestSchema, req.body, ACCEPTED);
     const alertId = Number(request.id);
     if (!(await store.has(alertId))) {

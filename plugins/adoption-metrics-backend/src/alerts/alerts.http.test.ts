@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { Figure } from 'backstage-plugin-adoption-metrics-common';
+import { Metric } from 'backstage-plugin-adoption-metrics-common';
 import { expectDocumented } from '../__testUtils__/expectDocumented';
 import { DatabaseSampleStore } from '../samples';
 import { formatDay, parseDay } from '../time';
@@ -9,9 +9,9 @@ import {
   startUptimePortal,
   testedDatabases,
 } from '../uptime/__testUtils__/uptimePortal';
-import { headline } from '../programme/__testUtils__/weeks';
+import { headline } from '../deadline/__testUtils__/weeks';
 import { AcknowledgementStore } from './AcknowledgementStore';
-import { AlertWatcher } from './AlertWatcher';
+import { AlertEvaluator } from './AlertEvaluator';
 import { DatabaseAlertStore } from './DatabaseAlertStore';
 import { MuteStore } from './MuteStore';
 import { allOn, routingTo } from './__testUtils__/rules';
@@ -21,11 +21,11 @@ type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
 
 const never = new AbortController().signal;
 const activeUsers = {
-  metric: 'active-users',
+  id: 'active-users',
   name: 'Active users',
   statement: 'Active users: 10%; target at least 30%: missed.',
   target: { operator: '>=', value: 0.3 },
-} as Figure;
+} as Metric;
 
 describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
   let portal: Portal;
@@ -52,16 +52,16 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
 
   const on = { enabled: true };
 
-  function createWatcher(rules = allOn) {
-    return new AlertWatcher({
+  function createEvaluator(rules = allOn) {
+    return new AlertEvaluator({
       rules,
       store: new DatabaseAlertStore(portal.knex),
       clock: { now: () => noon },
       logger: mockServices.logger.mock(),
       samples,
       routing: routingTo(['notifications'], rules),
-      standing: async () => undefined,
-      figures: async () => [activeUsers],
+      deadlineStatus: async () => undefined,
+      metrics: async () => [activeUsers],
       collection: async () => [],
       burnRates: async () => [],
     });
@@ -71,35 +71,35 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
     await portal.knex('alerts').delete();
     await fill('2026-11-19', 95);
     await fill('2026-11-20', 91);
-    const watcher = createWatcher();
+    const evaluator = createEvaluator();
     const add = jest
       .spyOn(DatabaseAlertStore.prototype, 'add')
       .mockRejectedValueOnce(new Error('the database is away'));
-    await expect(watcher.watch(never)).rejects.toThrow('away');
-    await watcher.watch(never);
+    await expect(evaluator.evaluate(never)).rejects.toThrow('away');
+    await evaluator.evaluate(never);
     expect(add).toHaveBeenCalledTimes(2);
-    await watcher.watch(never);
+    await evaluator.evaluate(never);
     expect(add).toHaveBeenCalledTimes(2);
     add.mockRestore();
   });
 
-  it('tells a figure that leaves its target once, and by what channel', async () => {
+  it('notifies once of a metric that leaves its target, and says by what channel', async () => {
     await portal.knex('alerts').delete();
     await fill('2026-11-19', 95);
     await fill('2026-11-20', 91);
-    await createWatcher().watch(never);
+    await createEvaluator().evaluate(never);
     await fill('2026-11-21', 60);
-    await createWatcher().watch(never);
+    await createEvaluator().evaluate(never);
     expect((await get('/alerts')).body.alerts).toEqual([]);
     await fill('2026-11-22', 59);
-    await Promise.all([1, 2].map(() => createWatcher().watch(never)));
+    await Promise.all([1, 2].map(() => createEvaluator().evaluate(never)));
 
     const answer = await get('/alerts');
     expectDocumented('/alerts', 'get', answer);
     expect(answer.body.channels).toEqual(['notifications']);
     expect(answer.body.alerts).toMatchObject([
       {
-        rule: 'figure',
+        rule: 'metric',
         subject: 'active-users',
         state: 'missed',
         title: 'Active users: the target is missed',
@@ -112,28 +112,31 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
     ['is switched off', { enabled: false }, 0, 0],
     ['is muted', { ...on, mutedUntil: parseDay('2026-11-23') }, 1, 0],
     ['was muted', { ...on, mutedUntil: parseDay('2026-11-22') }, 1, 1],
-  ])('stores and tells of a rule that %s', async (_, figure, stored, told) => {
-    for (const table of ['alerts', 'alert_deliveries', 'samples']) {
-      await portal.knex(table).delete();
-    }
-    await fill('2026-11-19', 95);
-    await fill('2026-11-20', 91);
-    await createWatcher().watch(never);
-    await portal.knex('alert_deliveries').delete();
-    await fill('2026-11-21', 10);
-    await fill('2026-11-22', 10);
-    await createWatcher({ ...allOn, figure } as AlertRules).watch(never);
-    const { alerts } = (await get('/alerts')).body;
-    expect(alerts).toHaveLength(stored);
-    expect(await portal.knex('alert_deliveries')).toHaveLength(told);
-  });
+  ])(
+    'stores and notifies of a rule that %s',
+    async (_, metric, stored, sent) => {
+      for (const table of ['alerts', 'alert_deliveries', 'samples']) {
+        await portal.knex(table).delete();
+      }
+      await fill('2026-11-19', 95);
+      await fill('2026-11-20', 91);
+      await createEvaluator().evaluate(never);
+      await portal.knex('alert_deliveries').delete();
+      await fill('2026-11-21', 10);
+      await fill('2026-11-22', 10);
+      await createEvaluator({ ...allOn, metric } as AlertRules).evaluate(never);
+      const { alerts } = (await get('/alerts')).body;
+      expect(alerts).toHaveLength(stored);
+      expect(await portal.knex('alert_deliveries')).toHaveLength(sent);
+    },
+  );
 
-  it('knows who has taken charge, and forgets the name', async () => {
+  it('knows who has acknowledged it, and forgets the name', async () => {
     await portal.knex('alerts').delete();
     const store = new DatabaseAlertStore(portal.knex);
     await store.add(
       {
-        ...{ rule: 'figure', subject: 'uptime', state: 'missed' },
+        ...{ rule: 'metric', subject: 'uptime', state: 'missed' },
         ...{ severity: 'normal', title: 'Uptime', text: 'It is low.' },
       },
       { at: noon, channels: [], follows: undefined },
@@ -177,14 +180,14 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
       return rules.find(({ rule }) => rule === name);
     };
     const until = '2026-12-31';
-    const muted = await mute({ rule: 'figure', until });
-    expect(muted.body).toEqual({ rule: 'figure', until });
-    expect(await ruleOf('figure')).toEqual({
-      ...{ rule: 'figure', enabled: true, channels: ['notifications'] },
+    const muted = await mute({ rule: 'metric', until });
+    expect(muted.body).toEqual({ rule: 'metric', until });
+    expect(await ruleOf('metric')).toEqual({
+      ...{ rule: 'metric', enabled: true, channels: ['notifications'] },
       mute: { until, by: expect.stringMatching(/ada$/) },
     });
     expect(await ruleOf('deadline')).toMatchObject({ mute: null });
-    expect(await new MuteStore(portal.knex).until('figure')).toBe(
+    expect(await new MuteStore(portal.knex).until('metric')).toBe(
       parseDay(until),
     );
     expect(portal.auditor.createEvent).toHaveBeenCalledWith(
@@ -192,17 +195,17 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
     );
 
     await new MuteStore(portal.knex).forgetAuthor('user:default/ada');
-    expect(await ruleOf('figure')).toMatchObject({ mute: { until, by: null } });
+    expect(await ruleOf('metric')).toMatchObject({ mute: { until, by: null } });
 
-    await mute({ rule: 'figure', until: null });
-    expect(await ruleOf('figure')).toMatchObject({ mute: null });
+    await mute({ rule: 'metric', until: null });
+    expect(await ruleOf('metric')).toMatchObject({ mute: null });
   });
 
   it.each([
     [{ rule: 'weather', until: null }, /field 'rule'/],
-    [{ rule: 'figure' }, /field 'until'/],
-    [{ rule: 'figure', until: '2026-11-22' }, /'until' is '2026-11-22'/],
-    [{ rule: 'figure', until: '2027-11-25' }, /a year from now/],
+    [{ rule: 'metric' }, /field 'until'/],
+    [{ rule: 'metric', until: '2026-11-22' }, /'until' is '2026-11-22'/],
+    [{ rule: 'metric', until: '2027-11-25' }, /a year from now/],
   ])('refuses to mute %j', async (request, said) => {
     const sent = portal.send('post', '/alerts/mutes');
     const answer = await sent.set('Authorization', person).send(request);

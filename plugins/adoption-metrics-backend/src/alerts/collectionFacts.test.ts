@@ -17,7 +17,7 @@ function setUp(given: {
   failed?: boolean;
 }): CollectionSources {
   const { coverage, lastBatchAt, scannedAt, failed } = given;
-  const day = { cut: 'days', cutId: '1', coverage } as Sample;
+  const day = { dimension: 'days', member: '1', coverage } as Sample;
   return {
     zone,
     samples: { ofDay: async () => (coverage === undefined ? [] : [day]) },
@@ -79,9 +79,9 @@ describe('collectionFacts', () => {
 });
 
 describe('the rule of collection', () => {
-  it('tells what stops and comes again, and nothing of what always ran', () => {
+  it('notifies of what stops and comes again, and nothing of what always ran', () => {
     const last = new Map<string, string>();
-    const told = [undefined, false, true, undefined, true, false, false].map(
+    const seen = [undefined, false, true, undefined, true, false, false].map(
       isStopped => {
         const subject = 'browsers' as const;
         const facts = { subject, isStopped };
@@ -90,7 +90,7 @@ describe('the rule of collection', () => {
         return changes.map(({ title }) => title).join();
       },
     );
-    expect(told).toEqual([
+    expect(seen).toEqual([
       ...['', '', 'Browsers no longer report who uses the portal'],
       ...['', '', 'Browsers report again who uses the portal', ''],
     ]);

@@ -39,7 +39,7 @@ async function areSilent(
     return false;
   }
   const days = await samples.ofDay('active-users', closed, ['days']);
-  const day = days.find(({ cutId }) => cutId === '1');
+  const day = days.find(({ member }) => member === '1');
   return day?.coverage === 0 ? true : undefined;
 }
 

@@ -17,12 +17,12 @@ const on = { enabled: true };
 describe('alertsConfig', () => {
   it('takes rules that are off, or muted for a time', () => {
     const given = {
-      figure: { enabled: false },
+      metric: { enabled: false },
       milestone: { mutedUntil: '2026-12-31' },
     };
     expect(read({ rules: given }).rules).toEqual({
       ...rules,
-      figure: { enabled: false },
+      metric: { enabled: false },
       milestone: { ...on, mutedUntil: parseDay('2026-12-31') },
     });
   });
@@ -40,12 +40,12 @@ describe('alertsConfig', () => {
       recipients: ['user:default/ada'],
     });
     expect(recipientsOf(config, 'digest')).toEqual(['user:default/ada']);
-    expect(recipientsOf(config, 'figure')).toEqual([
+    expect(recipientsOf(config, 'metric')).toEqual([
       'group:default/portal-team',
     ]);
   });
 
-  it('tells nobody by default', () => {
+  it('notifies nobody by default', () => {
     expect(read()).toEqual({ recipients: [], events: false, rules });
   });
 
@@ -72,12 +72,12 @@ describe('alertsConfig', () => {
     [{ webhook: { url: '/hook' } }, 'adoptionMetrics.alerts.webhook.url'],
     [{ webhook: { url: 'ftp://a/b' } }, 'http and https'],
     [
-      { rules: { figure: { mutedUntil: 'June' } } },
-      "alerts.rules.figure.mutedUntil is 'June'; accepted are days",
+      { rules: { metric: { mutedUntil: 'June' } } },
+      "alerts.rules.metric.mutedUntil is 'June'; accepted are days",
     ],
     [
-      { rules: { figure: { recipients: ['group:'] } } },
-      'adoptionMetrics.alerts.rules.figure.recipients',
+      { rules: { metric: { recipients: ['group:'] } } },
+      'adoptionMetrics.alerts.rules.metric.recipients',
     ],
     [
       { webhook: { url: 'https://a/b', format: 'xml' } },

@@ -12,7 +12,7 @@ import { Knex } from 'knex';
 import { AccessControl } from '../http';
 import { ActivityStore } from '../activity';
 import { StalenessReporter } from '../catalog';
-import { StandingReader } from '../programme';
+import { DeadlineStatusReader } from '../deadline';
 import { SampleStore } from '../samples';
 import { ScorecardReporter } from '../scorecard';
 import { ReportingZone } from '../time';
@@ -21,7 +21,7 @@ import { AcknowledgementStore } from './AcknowledgementStore';
 import { AlertReminder } from './AlertReminder';
 import { createAlertRouter } from './alertRoutes';
 import { AlertRouting } from './AlertRouting';
-import { AlertWatcher } from './AlertWatcher';
+import { AlertEvaluator } from './AlertEvaluator';
 import { EventsChannel } from './channels/EventsChannel';
 import { NotificationChannel } from './channels/NotificationChannel';
 import { WebhookChannel } from './channels/WebhookChannel';
@@ -53,7 +53,7 @@ interface AlertHandles extends ChannelHandles {
   activity: ActivityStore;
   staleness: StalenessReporter;
   uptime: UptimeOverview;
-  standing: StandingReader;
+  deadlineStatus: DeadlineStatusReader;
   scorecard: ScorecardReporter;
   /** Channels of modules. */
   addedChannels: AlertChannel[];
@@ -64,7 +64,7 @@ interface AlertHandles extends ChannelHandles {
 /** Notices what somebody should hear of, and notifies them exactly once. */
 export function createAlerts(handles: AlertHandles) {
   const { knex, zone, clock, access, auditor, logger, config } = handles;
-  const { samples, uptime, standing, scorecard } = handles;
+  const { samples, uptime, deadlineStatus, scorecard } = handles;
   const { activity, staleness, addedChannels, baseUrl } = handles;
   const { rules } = config;
   const store = new DatabaseAlertStore(knex);
@@ -72,7 +72,7 @@ export function createAlerts(handles: AlertHandles) {
   const mutes = new MuteStore(knex);
   const channels = [...createChannels(handles), ...addedChannels];
   const routing = new AlertRouting({ channels, zone, mutes, rules });
-  const watcher = new AlertWatcher({
+  const evaluator = new AlertEvaluator({
     store,
     clock,
     logger,
@@ -80,8 +80,8 @@ export function createAlerts(handles: AlertHandles) {
     routing,
     rules,
     burnRates: now => uptime.burnRates(now),
-    standing: () => standing.read(),
-    figures: async () => (await scorecard.scorecard()).figures,
+    deadlineStatus: () => deadlineStatus.read(),
+    metrics: async () => (await scorecard.scorecard()).metrics,
     collection: moment =>
       collectionFacts({ zone, samples, activity, staleness }, moment),
   });
@@ -125,7 +125,7 @@ export function createAlerts(handles: AlertHandles) {
           initialDelay: { seconds: 30 },
           run: async (signal: AbortSignal) => {
             try {
-              await watcher.watch(signal);
+              await evaluator.evaluate(signal);
               await reminder.remind();
             } finally {
               // What was found before is delivered whether or not there is more.

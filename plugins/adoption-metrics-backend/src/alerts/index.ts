@@ -3,7 +3,7 @@ export { keyOf } from './Alert';
 export * from './AlertReminder';
 export * from './AlertRouting';
 export type { AlertStore } from './AlertStore';
-export * from './AlertWatcher';
+export * from './AlertEvaluator';
 export * from './alertRoutes';
 export * from './channels/assertChannel';
 export * from './channels/EventsChannel';

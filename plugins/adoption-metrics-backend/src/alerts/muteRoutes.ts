@@ -12,7 +12,7 @@ import { MuteStore } from './MuteStore';
 
 const LONGEST_DAYS = 366;
 const ACCEPTED =
-  "one of the rules as 'rule', and as 'until' a day from today to a year from now such as '2026-12-31', or null to be told again";
+  "one of the rules as 'rule', and as 'until' a day from today to a year from now such as '2026-12-31', or null to be notified again";
 const body = express.json({ limit: '16kb' });
 
 /** Silence for a rule through a day, for those who may set the goal. */
@@ -27,7 +27,7 @@ export function createMuteRouter(options: {
   const router = PromiseRouter();
 
   router.post('/alerts/mutes', body, async (req, res) => {
-    const credentials = await access.requireProgrammeManager(req);
+    const credentials = await access.requireDeadlineManager(req);
     const request = parseBody(AlertMuteRequestSchema, req.body, ACCEPTED);
     const { rule } = request;
     const at = clock.now();

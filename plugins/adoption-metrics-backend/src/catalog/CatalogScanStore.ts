@@ -1,7 +1,7 @@
 import { Interval } from '../time';
 import { Exemption } from './exemption';
 
-/** The figure as one completed scan found it. Instants are ms UTC. */
+/** The metric as one completed scan found it. Instants are ms UTC. */
 export interface StalenessReading {
   scannedAt: number;
   total: number;
@@ -86,7 +86,7 @@ export interface ScanFailure {
   error: string;
 }
 
-/** Tells what scans have found. */
+/** Answers what scans have found. */
 export interface CatalogScanStore {
   /** The latest completed scan, if given, within `[from, to)`. */
   latestCompleted(interval?: Interval): Promise<StalenessReading | undefined>;

@@ -77,7 +77,7 @@ describe.each(databases.eachSupportedId())(
       expect(await scannedIn(noon - 5, noon)).toBeUndefined();
     });
 
-    it('tells of a failure until a scan is completed', async () => {
+    it('reports a failure until a scan is completed', async () => {
       await publish(noon);
       const at = noon + minute;
       const error = 'catalog is down';
@@ -89,12 +89,12 @@ describe.each(databases.eachSupportedId())(
       expect(await reporter.lastFailure()).toBeUndefined();
     });
 
-    it('tells the findings of a told history from those of the portal', async () => {
+    it('distinguishes the findings of an imported history from those of the portal', async () => {
       const history = (at: number) =>
         publishScan(journal, {
           source: 'history',
           reading: readingOf(at),
-          findings: [findingOf('told')],
+          findings: [findingOf('imported')],
         });
       await publish(noon, [findingOf('a')]);
       await history(noon - minute);
@@ -103,7 +103,7 @@ describe.each(databases.eachSupportedId())(
       ]);
       await history(noon + minute);
       expect(await list()).toMatchObject([
-        { entityRef: 'component:default/told' },
+        { entityRef: 'component:default/imported' },
       ]);
       expect(await knex('catalog_findings')).toHaveLength(2);
     });
@@ -165,7 +165,7 @@ describe.each(databases.eachSupportedId())(
         },
       );
 
-      it('tells what the repairs of each owner would do', async () => {
+      it('shows what the repairs of each owner would do', async () => {
         const team = 'group:default/team';
         const cause = 'url:https://example.com/a.yaml';
         const gone = { reason: 'source-error', cause };

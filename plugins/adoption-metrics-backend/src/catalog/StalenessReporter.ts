@@ -1,13 +1,13 @@
 import { Interval } from '../time';
 import { CatalogScanStore, StalenessReading } from './CatalogScanStore';
 
-/** The cut of samples by owner; who had nothing stale on a day is not in it. */
-export const OWNER_CUT = 'owner';
+/** The dimension of samples by owner; who had nothing stale on a day is not in it. */
+export const OWNER_DIMENSION = 'owner';
 
-/** Longer refs have no history: a cut's name ends there. */
-export const LONGEST_OWNER_CUT = 128;
+/** Longer refs have no history: the name of a member ends there. */
+export const LONGEST_OWNER_MEMBER = 128;
 
-/** Tells what the scans found. */
+/** Answers what the scans found. */
 export class StalenessReporter {
   constructor(private readonly options: { store: CatalogScanStore }) {}
 

@@ -35,12 +35,12 @@ import {
   EarlyScans,
   ServiceCatalogReader,
 } from './scan';
-import { StaleEntitiesFigure } from './StaleEntitiesFigure';
+import { StaleEntitiesMetric } from './StaleEntitiesMetric';
 import { StalenessReporter } from './StalenessReporter';
 import {
   createVerificationRouter,
   DatabaseVerificationStore,
-  VerificationBook,
+  VerificationService,
 } from './verification';
 
 const SCAN_TASK = 'catalog-scan';
@@ -119,7 +119,7 @@ export async function createCatalog(handles: CatalogHandles) {
         createVerificationRouter({
           access,
           auditor,
-          book: new VerificationBook({
+          service: new VerificationService({
             catalog,
             readable,
             store: verifications,
@@ -152,7 +152,7 @@ export async function createCatalog(handles: CatalogHandles) {
       ],
       retention: catalogRetention,
       personalData: { signedActs: [verifications] },
-      metric: new StaleEntitiesFigure({
+      metric: new StaleEntitiesMetric({
         target,
         zone,
         reporter: staleness,

@@ -2,7 +2,7 @@ import { inWords } from './inWords';
 import { listed } from './listed';
 import { AppliedRule } from './rules';
 
-/** The definition of the figure in words, as configured. */
+/** The definition of the metric in words, as configured. */
 export function stalenessDefinition(
   judged: string[],
   rules: AppliedRule[],

@@ -39,7 +39,7 @@ export function unknownKey(
   return { key: `${root}.${name}`, nearest: nearestOf(name, known), known };
 }
 
-/** What to tell whoever configured an unknown key. */
+/** What to report whoever configured an unknown key. */
 export function sentenceOn({ key, nearest, known }: UnknownKey): string {
   const hint = nearest
     ? `did you mean '${nearest}'?`

@@ -9,7 +9,7 @@ const CONNECTION_ENDED =
 const SPEAKING_OF_THE_SCHEMA = ['code', 'table', 'constraint'];
 
 /**
- * Has every failed statement of a database tell its code and where it was run,
+ * Has every failed statement of a database say its code and where it was run,
  * and nothing that it was about. The drivers quote the statement with its bound
  * values, people and secrets among them, and whoever catches the error may log
  * it: tasks and the start of a plugin are logged by Backstage.

@@ -24,7 +24,7 @@ describe.each(databases.eachSupportedId())('migrations, %p', engine => {
     expect(created).toEqual(
       expect.arrayContaining([
         'action_counts',
-        'day_closes',
+        'daily_rollups',
         'definitions',
         'developer_counts',
         'developer_spans',

@@ -96,7 +96,7 @@ describe.each(testedDatabases())('Retention, %p', engine => {
     expect(await count()).toBe(0);
   });
 
-  it('stops when told to, and goes on from there', async () => {
+  it('stops when asked to, and goes on from there', async () => {
     const { knex, retention, deletes, count } = await setUpCrowd();
     const interruption = new AbortController();
     knex.on('query-response', (_response, { sql }) => {

@@ -52,19 +52,19 @@ describe.each(databases.eachSupportedId())('upsert, %p', engine => {
     expect(await read()).toEqual([['click', 3]]);
   });
 
-  it('stores rows of several tables, and adds or replaces what it is told', async () => {
+  it('stores rows of several tables, and adds or replaces as asked', async () => {
     const { knex, read } = await setUp();
-    const closeOf = (state: string) => ({
-      ...{ table: 'day_closes', key: ['day'], add: ['revision'] },
+    const rollupOf = (state: string) => ({
+      ...{ table: 'daily_rollups', key: ['day'], add: ['revision'] },
       replace: ['state'],
       rows: [{ day: 1, state, revision: 1 }],
     });
     const clicks = { ...target, add: ['n'], rows: [countRow('click', 2)] };
-    await upsertAll(knex, [clicks, closeOf('dirty')]);
-    await upsertAll(knex, [clicks, { ...target, rows: [] }, closeOf('open')]);
+    await upsertAll(knex, [clicks, rollupOf('late')]);
+    await upsertAll(knex, [clicks, { ...target, rows: [] }, rollupOf('open')]);
     await upsertAll(knex, []);
     expect(await read()).toEqual([['click', 4]]);
-    expect(await knex('day_closes')).toMatchObject([
+    expect(await knex('daily_rollups')).toMatchObject([
       { day: 1, state: 'open', revision: 2 },
     ]);
   });

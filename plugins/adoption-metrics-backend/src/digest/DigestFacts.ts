@@ -1,16 +1,16 @@
 import {
   CatalogOwners,
-  Figure,
+  Metric,
   PageLoadRoutes,
   PluginUse,
   TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
-import { DeadlineStanding } from '../programme';
+import { DeadlineStatus } from '../deadline';
 
 /** What a digest is written from. */
 export interface DigestFacts {
-  figures: Figure[];
-  standing: DeadlineStanding | undefined;
+  metrics: Metric[];
+  deadlineStatus: DeadlineStatus | undefined;
   teams: TeamUse['teams'];
   plugins: PluginUse['plugins'];
   owners: CatalogOwners;

@@ -1,7 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   DigestPeriod,
-  Figure,
+  Metric,
   Scorecard,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
@@ -14,11 +14,7 @@ import {
 } from '../activity';
 import { OwnerReporter } from '../catalog';
 import { PageLoadReporter, WINDOW_DAYS } from '../pageLoad';
-import {
-  AnnotationStore,
-  DeadlineStanding,
-  StoredAnnotation,
-} from '../programme';
+import { AnnotationStore, DeadlineStatus, StoredAnnotation } from '../deadline';
 import { areComparable, SampleStore } from '../samples';
 import {
   formatDay,
@@ -44,8 +40,8 @@ export interface DigestSources {
   people: Pick<LifecycleReporter, 'lifecycle'>;
   owners: Pick<OwnerReporter, 'report'>;
   pages: Pick<PageLoadReporter, 'routes' | 'endOfClosedDays'>;
-  scorecard(): Promise<Pick<Scorecard, 'figures'>>;
-  standing(): Promise<DeadlineStanding | undefined>;
+  scorecard(): Promise<Pick<Scorecard, 'metrics'>>;
+  deadlineStatus(): Promise<DeadlineStatus | undefined>;
 }
 
 /** Gathers what the last closed week or month brought. */
@@ -68,8 +64,8 @@ export class DigestReporter {
       period,
       from: formatDay(days.from),
       to: formatDay(days.to),
-      figures: await this.#changes(facts.figures, compared),
-      programme: describeStanding(facts.standing),
+      metrics: await this.#changes(facts.metrics, compared),
+      deadline: describeStatus(facts.deadlineStatus),
       people: await this.#people(period, days),
       ...movedIn(facts),
       annotations: annotations.map(describeAnnotation),
@@ -88,15 +84,15 @@ export class DigestReporter {
     compared: ComparedDays,
     credentials: BackstageCredentials,
   ): Promise<DigestFacts> {
-    const { use, owners, scorecard, standing } = this.sources;
-    const [teams, plugins, { figures }, current] = await Promise.all([
+    const { use, owners, scorecard, deadlineStatus } = this.sources;
+    const [teams, plugins, { metrics }, current] = await Promise.all([
       use.teams(compared),
       use.plugins(compared),
       scorecard(),
-      standing(),
+      deadlineStatus(),
     ]);
     return {
-      ...{ figures, standing: current },
+      ...{ metrics, deadlineStatus: current },
       teams: teams.teams,
       plugins: plugins.plugins,
       owners: await owners.report(credentials),
@@ -120,21 +116,21 @@ export class DigestReporter {
     return { new: first, returning, reactivated, lapsed };
   }
 
-  #changes(figures: Figure[], compared: ComparedDays) {
+  #changes(metrics: Metric[], compared: ComparedDays) {
     return Promise.all(
-      figures.map(async ({ metric, name, unit, status, statement }) => ({
-        ...{ metric, name, unit, status, statement },
-        change: await this.#changeOf(metric, compared),
+      metrics.map(async ({ id, name, unit, status, statement }) => ({
+        ...{ id, name, unit, status, statement },
+        change: await this.#changeOf(id, compared),
       })),
     );
   }
 
   async #changeOf(
-    metric: Figure['metric'],
+    id: Metric['id'],
     { lastDay, before }: ComparedDays,
   ): Promise<number | null> {
     const days = { from: before, to: lastDay + 1 };
-    const headlines = await this.sources.samples.headlines(metric, days);
+    const headlines = await this.sources.samples.headlines(id, days);
     const now = headlines.find(({ day }) => day === lastDay);
     const then = headlines.find(({ day }) => day === before);
     return now?.value !== undefined &&
@@ -145,11 +141,11 @@ export class DigestReporter {
   }
 }
 
-function describeStanding(standing: DeadlineStanding | undefined) {
-  if (!standing) {
+function describeStatus(deadlineStatus: DeadlineStatus | undefined) {
+  if (!deadlineStatus) {
     return null;
   }
-  const { state, sentence, daysLeft, latest } = standing;
+  const { state, sentence, daysLeft, latest } = deadlineStatus;
   const probability = latest?.forecast?.probability ?? null;
   return { state, sentence, daysLeft, probability };
 }

@@ -16,7 +16,7 @@ const none = { up: [], down: [] };
 function contentOf(period: DigestPeriod, to: string): DigestContent {
   return {
     ...{ computedAt: '', timeZone: berlin.name, period, from: '', to },
-    ...{ figures: [], programme: null, people: null },
+    ...{ metrics: [], deadline: null, people: null },
     ...{ teams: none, plugins: none, owners: none },
     ...{ annotations: [], actions: [] },
   };
@@ -81,7 +81,7 @@ describe.each(databases.eachSupportedId())('DigestSender, %p', engine => {
     ]);
   });
 
-  it('tells of a month beside the week', async () => {
+  it('has a month beside the week', async () => {
     const { samples, sentBy } = await setUp();
     samples.closed = parseDay('2026-11-30');
     expect(await sentBy('2026-12-01T07:59:59Z')).toEqual(['week 2026-11-29']);
@@ -103,7 +103,7 @@ describe.each(databases.eachSupportedId())('DigestSender, %p', engine => {
     expect(lastStates).toHaveBeenCalled();
   });
 
-  it('writes nothing where nobody is told', async () => {
+  it('writes nothing where nobody is notified', async () => {
     const { report, sentBy } = await setUp([]);
     expect(await sentBy('2026-11-23T08:00:00Z')).toEqual([]);
     expect(report).not.toHaveBeenCalled();

@@ -45,7 +45,7 @@ export class DigestSender {
     }
   }
 
-  /** Last day of the week or month of which there is to be told now. */
+  /** Last day of the week or month that is to be sent now. */
   #dueFor(period: DigestPeriod): Day | undefined {
     const { clock, zone, config } = this.options;
     const recurrence = config[period];

@@ -2,11 +2,11 @@ import { recommendedActions } from './actions';
 import { factsOf, missed, owner, plugin, team } from './__testUtils__/facts';
 import { DigestFacts } from './DigestFacts';
 
-const standing = (state: string, rest: object = {}) =>
+const deadlineStatus = (state: string, rest: object = {}) =>
   ({
     ...{ state, sentence: 'The date has passed.' },
     ...rest,
-  } as DigestFacts['standing']);
+  } as DigestFacts['deadlineStatus']);
 const page = (id: string, loads: number, withinTarget: number) => ({
   ...{ id, loads, withinTarget },
 });
@@ -15,17 +15,21 @@ describe('recommendedActions', () => {
   it('has nothing to recommend where all is well', () => {
     const met = missed('active-users', { status: 'met' });
     const teams = [team('Payments', 1, 50)];
-    expect(recommendedActions(factsOf({ figures: [met], teams }))).toEqual([]);
+    expect(recommendedActions(factsOf({ metrics: [met], teams }))).toEqual([]);
   });
 
   it('puts the decision first once the date has passed, until it is taken', () => {
-    const facts = factsOf({ standing: standing('missed') });
+    const facts = factsOf({ deadlineStatus: deadlineStatus('missed') });
     expect(recommendedActions(facts)).toMatchObject([
       { id: 'decide', reason: 'The date has passed.' },
     ]);
-    const decided = standing('missed', { decision: { decision: 'stop' } });
-    expect(recommendedActions(factsOf({ standing: decided }))).toEqual([]);
-    const inTime = factsOf({ standing: standing('at-risk') });
+    const decided = deadlineStatus('missed', {
+      decision: { decision: 'stop' },
+    });
+    expect(recommendedActions(factsOf({ deadlineStatus: decided }))).toEqual(
+      [],
+    );
+    const inTime = factsOf({ deadlineStatus: deadlineStatus('at-risk') });
     expect(recommendedActions(inTime)).toEqual([]);
   });
 
@@ -35,8 +39,8 @@ describe('recommendedActions', () => {
       team('Payments', 6, 100),
       team('Hidden', null, 400),
     ];
-    const figures = [missed('active-users')];
-    expect(recommendedActions(factsOf({ figures, teams }))).toMatchObject([
+    const metrics = [missed('active-users')];
+    expect(recommendedActions(factsOf({ metrics, teams }))).toMatchObject([
       {
         title: 'Win over Payments',
         reason:
@@ -46,11 +50,11 @@ describe('recommendedActions', () => {
   });
 
   it('recommends fewer plugins from the sixth on', () => {
-    const figures = [missed('active-users')];
+    const metrics = [missed('active-users')];
     const five = ['a', 'b', 'c', 'd', 'e', 'catalog'].map(plugin);
-    expect(recommendedActions(factsOf({ figures, plugins: five }))).toEqual([]);
+    expect(recommendedActions(factsOf({ metrics, plugins: five }))).toEqual([]);
     const plugins = [...five, plugin('f')];
-    expect(recommendedActions(factsOf({ figures, plugins }))).toMatchObject([
+    expect(recommendedActions(factsOf({ metrics, plugins }))).toMatchObject([
       { id: 'simplify', reason: expect.stringMatching(/^6 were used/) },
     ]);
   });
@@ -64,8 +68,8 @@ describe('recommendedActions', () => {
       ],
       ...{ toRepair: 55, withoutOwner: 3 },
     } as unknown as DigestFacts['owners'];
-    const figures = [missed('stale-entities')];
-    expect(recommendedActions(factsOf({ figures, owners }))).toMatchObject([
+    const metrics = [missed('stale-entities')];
+    expect(recommendedActions(factsOf({ metrics, owners }))).toMatchObject([
       {
         title: 'Ask group:default/payments to repair what it owns',
         reason:
@@ -93,8 +97,8 @@ describe('recommendedActions', () => {
       const owners = {
         ...{ owners: [], toRepair, withoutOwner },
       } as unknown as DigestFacts['owners'];
-      const figures = [missed('stale-entities')];
-      expect(recommendedActions(factsOf({ figures, owners }))).toMatchObject([
+      const metrics = [missed('stale-entities')];
+      expect(recommendedActions(factsOf({ metrics, owners }))).toMatchObject([
         { title, reason },
       ]);
     },
@@ -105,8 +109,8 @@ describe('recommendedActions', () => {
       routes: [page('catalog', 900, 880), page('docs', 300, 100)],
       targetSeconds: 5,
     } as unknown as DigestFacts['pages'];
-    const figures = [missed('page-load')];
-    expect(recommendedActions(factsOf({ figures, pages }))).toMatchObject([
+    const metrics = [missed('page-load')];
+    expect(recommendedActions(factsOf({ metrics, pages }))).toMatchObject([
       {
         title: 'Make docs load faster',
         reason: expect.stringMatching(/^200 of its 300 loads .* 5 s or longer/),
@@ -116,8 +120,8 @@ describe('recommendedActions', () => {
 
   it('asks why the portal was down', () => {
     const facts = { incidents: 3, 'longest-incident': 3601 };
-    const figures = [missed('uptime', { facts } as object)];
-    expect(recommendedActions(factsOf({ figures }))).toMatchObject([
+    const metrics = [missed('uptime', { facts } as object)];
+    expect(recommendedActions(factsOf({ metrics }))).toMatchObject([
       {
         id: 'keep-up',
         reason: '3 incidents in 30 days; the longest took 61 min.',
@@ -126,16 +130,16 @@ describe('recommendedActions', () => {
   });
 
   it('stops at three', () => {
-    const figures = [
+    const metrics = [
       missed('active-users'),
       missed('uptime', { facts: { incidents: 1 } } as object),
       missed('page-load', { status: 'undecided' }),
     ];
     const actions = recommendedActions(
       factsOf({
-        figures,
+        metrics,
         teams: [team('Payments', 0, 10)],
-        standing: standing('missed'),
+        deadlineStatus: deadlineStatus('missed'),
       }),
     );
     expect(actions.map(({ id }) => id)).toEqual([

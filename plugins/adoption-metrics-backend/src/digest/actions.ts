@@ -2,7 +2,7 @@ import {
   MetricId,
   RecommendedAction,
 } from 'backstage-plugin-adoption-metrics-common';
-import { stillNeeded } from '../programme';
+import { stillNeeded } from '../deadline';
 import { DigestFacts } from './DigestFacts';
 import { leavesOf } from './leaves';
 import { MOST_PLUGINS, offeredPlugins } from './pluginCount';
@@ -24,29 +24,31 @@ const advice: Advice[] = [
   explain,
 ];
 
-/** What would help the most, and why. Each rests on figures of its own. */
+/** What would help the most, and why. Each rests on metrics of its own. */
 export function recommendedActions(facts: DigestFacts): RecommendedAction[] {
   return advice.flatMap(advise => advise(facts) ?? []).slice(0, MOST);
 }
 
-function decide({ standing }: DigestFacts): RecommendedAction | undefined {
-  return standing?.state === 'missed' && !standing.decision
+function decide({
+  deadlineStatus,
+}: DigestFacts): RecommendedAction | undefined {
+  return deadlineStatus?.state === 'missed' && !deadlineStatus.decision
     ? {
         id: 'decide',
         title: 'Decide how to go on, and write it down',
-        reason: standing.sentence,
-        page: 'programme',
+        reason: deadlineStatus.sentence,
+        page: 'deadline',
       }
     : undefined;
 }
 
 /** The team in which the most people are missing. */
 function winTeam(facts: DigestFacts): RecommendedAction | undefined {
-  const figure = missed(facts, 'active-users');
-  if (!figure) {
+  const metric = missed(facts, 'active-users');
+  if (!metric) {
     return undefined;
   }
-  const goal = figure.target.value;
+  const goal = metric.target.value;
   const [first] = leavesOf(facts.teams)
     .flatMap(({ name, active, developers }) =>
       active === null
@@ -142,10 +144,10 @@ function speedUp(facts: DigestFacts): RecommendedAction | undefined {
 }
 
 function keepUp(facts: DigestFacts): RecommendedAction | undefined {
-  const figure = missed(facts, 'uptime');
+  const metric = missed(facts, 'uptime');
   const { incidents = 0, 'longest-incident': longest = 0 } =
-    figure?.facts ?? {};
-  return figure && incidents > 0
+    metric?.facts ?? {};
+  return metric && incidents > 0
     ? {
         id: 'keep-up',
         title: 'Find out why the portal was down',
@@ -159,20 +161,18 @@ function keepUp(facts: DigestFacts): RecommendedAction | undefined {
     : undefined;
 }
 
-function explain({ figures }: DigestFacts): RecommendedAction | undefined {
-  const first = figures.find(({ status }) => status === 'undecided');
+function explain({ metrics }: DigestFacts): RecommendedAction | undefined {
+  const first = metrics.find(({ status }) => status === 'undecided');
   return first
     ? {
         id: 'explain',
-        title: 'Find out why a figure has no verdict',
+        title: 'Find out why a metric has no verdict',
         reason: first.statement,
         page: 'diagnostics',
       }
     : undefined;
 }
 
-function missed({ figures }: DigestFacts, metric: MetricId) {
-  return figures.find(
-    figure => figure.metric === metric && figure.status === 'missed',
-  );
+function missed({ metrics }: DigestFacts, id: MetricId) {
+  return metrics.find(metric => metric.id === id && metric.status === 'missed');
 }

@@ -5,12 +5,12 @@ import { LifecycleReporter, UseReporter } from '../activity';
 import { AlertRouting, AlertStore } from '../alerts';
 import { OwnerReporter } from '../catalog';
 import { PageLoadReporter } from '../pageLoad';
-import { AnnotationStore, StandingReader } from '../programme';
+import { AnnotationStore, DeadlineStatusReader } from '../deadline';
 import { SampleStore } from '../samples';
 import { ScorecardReporter } from '../scorecard';
 import { ReportingZone } from '../time';
 import { DigestConfig } from './config';
-import { DigestBook } from './DigestBook';
+import { DigestService } from './DigestService';
 import { DigestReporter } from './DigestReporter';
 import { createDigestRouter } from './digestRoutes';
 import { DigestSender } from './DigestSender';
@@ -28,7 +28,7 @@ interface DigestHandles {
   owners: OwnerReporter;
   scorecard: ScorecardReporter;
   annotations: AnnotationStore;
-  standing: StandingReader;
+  deadlineStatus: DeadlineStatusReader;
   /** Through which digests are sent. */
   alerts: { store: AlertStore; routing: AlertRouting };
 }
@@ -37,7 +37,7 @@ interface DigestHandles {
 export function createDigest(handles: DigestHandles) {
   const { zone, clock, access, auth, config, samples, alerts } = handles;
   const { use, people, pages, owners, scorecard } = handles;
-  const { annotations, standing } = handles;
+  const { annotations, deadlineStatus } = handles;
   const { store, routing } = alerts;
   const reporter = new DigestReporter({
     clock,
@@ -49,7 +49,7 @@ export function createDigest(handles: DigestHandles) {
     owners,
     pages,
     scorecard: () => scorecard.scorecard(),
-    standing: () => standing.read(),
+    deadlineStatus: () => deadlineStatus.read(),
   });
   const sender = new DigestSender({
     clock,
@@ -66,7 +66,7 @@ export function createDigest(handles: DigestHandles) {
       routers: [
         createDigestRouter({
           access,
-          book: new DigestBook({
+          service: new DigestService({
             clock,
             zone,
             config,

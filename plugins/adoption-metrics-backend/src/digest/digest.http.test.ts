@@ -4,8 +4,8 @@ import { Digest, DigestPeriod } from 'backstage-plugin-adoption-metrics-common';
 import { expectDocumented } from '../__testUtils__/expectDocumented';
 import { DatabaseAlertStore, MuteStore } from '../alerts';
 import { Transition } from '../alerts/Alert';
-import { AnnotationStore } from '../programme';
-import { headline } from '../programme/__testUtils__/weeks';
+import { AnnotationStore } from '../deadline';
+import { headline } from '../deadline/__testUtils__/weeks';
 import { DatabaseSampleStore } from '../samples';
 import { parseDay } from '../time';
 import {
@@ -26,11 +26,11 @@ async function fillWeeks({ knex }: Portal) {
     ['2026-11-15', 30, 12],
     ['2026-11-22', 36, 20],
   ] as const) {
-    const plugin = { cut: 'plugin', cutId: 'techdocs' };
+    const plugin = { dimension: 'plugin', member: 'techdocs' };
     await samples.replaceDay('active-users', parseDay(date)!, [
       headline(date, active),
       headline(date, docs, plugin),
-      headline(date, 7, { cut: 'lifecycle-week', cutId: 'new' }),
+      headline(date, 7, { dimension: 'lifecycle-week', member: 'new' }),
     ]);
   }
 }
@@ -68,7 +68,7 @@ describe.each(testedDatabases())('digest over HTTP, %p', engine => {
 
   afterAll(() => Promise.all(portals.map(portal => portal.stop())));
 
-  it('tells of the last closed week, in full and in words', async () => {
+  it('has the last closed week, in full and in words', async () => {
     const portal = await start(engine, { config });
     await fillWeeks(portal);
     await writeDown(portal);
@@ -76,7 +76,7 @@ describe.each(testedDatabases())('digest over HTTP, %p', engine => {
     expect(answer).toMatchObject({
       ...{ period: 'week', from: '2026-11-16', to: '2026-11-23' },
       title: 'Adoption in the week to 22 Nov 2026',
-      programme: null,
+      deadline: null,
       people: { new: 7 },
       plugins: {
         up: [{ id: 'techdocs', name: 'techdocs', before: 12, now: 20 }],
@@ -88,9 +88,9 @@ describe.each(testedDatabases())('digest over HTTP, %p', engine => {
         last: null,
       },
     });
-    expect(answer.figures).toHaveLength(4);
-    expect(answer.figures[0].change).toBeCloseTo(0.02);
-    expect(answer.figures[3].change).toBeNull();
+    expect(answer.metrics).toHaveLength(4);
+    expect(answer.metrics[0].change).toBeCloseTo(0.02);
+    expect(answer.metrics[3].change).toBeNull();
     expect(answer.text).toContain('Plugins up: techdocs 12 people → 20 people');
     expect(JSON.stringify(answer)).not.toContain('ada');
   });
@@ -141,14 +141,14 @@ describe.each(testedDatabases())('digest over HTTP, %p', engine => {
     );
   });
 
-  it('has no next time where nobody is told', async () => {
+  it('has no next time where nobody is notified', async () => {
     const portal = await start(engine);
     expect((await digest(portal)).delivery).toEqual({
       ...{ channels: [], nextAt: null, last: null },
     });
   });
 
-  it('refuses other periods, and who may not read the figures', async () => {
+  it('refuses other periods, and who may not read the metrics', async () => {
     const portal = await start(engine, {
       result: AuthorizeResult.DENY,
     });

@@ -1,6 +1,6 @@
 export * from './config';
 export * from './createDigest';
-export * from './DigestBook';
+export * from './DigestService';
 export * from './DigestReporter';
 export * from './DigestSender';
 export * from './digestRoutes';

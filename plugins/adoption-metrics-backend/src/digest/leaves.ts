@@ -1,4 +1,4 @@
-/** Teams without teams below them: each person once, as far as they are told. */
+/** Teams without teams below them: each person once, as far as they may be shown. */
 export function leavesOf<T extends { id: string; parentId: string | null }>(
   teams: T[],
 ): T[] {

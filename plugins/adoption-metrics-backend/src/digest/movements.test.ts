@@ -32,7 +32,7 @@ describe('movementsOf', () => {
 });
 
 describe('movedIn', () => {
-  it('tells of no team or plugin for which one person makes the difference', () => {
+  it('names no team or plugin for which one person makes the difference', () => {
     const { teams, plugins } = movedIn(
       factsOf({
         teams: [

@@ -28,14 +28,14 @@ export function movedIn({ teams, plugins, owners }: DigestFacts) {
       leavesOf(teams).flatMap(
         ({ id, name, previousShare, share, developers }) =>
           movement({ id, name, before: previousShare, now: share }).filter(
-            moved => isTold(moved, developers),
+            moved => isShown(moved, developers),
           ),
       ),
     ),
     plugins: movementsOf(
       plugins.flatMap(({ id, previousPeople, people }) =>
         movement({ id, name: id, before: previousPeople, now: people }).filter(
-          moved => isTold(moved),
+          moved => isShown(moved),
         ),
       ),
     ),
@@ -60,6 +60,6 @@ function movement(given: {
 }
 
 /** One person who comes or goes is chance, and nobody's business. */
-function isTold({ before, now }: Movement, developers = 1): boolean {
+function isShown({ before, now }: Movement, developers = 1): boolean {
   return Math.round(Math.abs(now - before) * developers) >= FEWEST_PEOPLE;
 }

@@ -1,4 +1,4 @@
-/** "Simplify radically": a rescue keeps so many plugins at most. */
+/** "Simplify radically": so many plugins are kept at most. */
 export const MOST_PLUGINS = 5;
 
 /**

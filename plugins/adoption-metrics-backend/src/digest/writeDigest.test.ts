@@ -1,8 +1,8 @@
 import { DigestContent, titleOf, writeDigest } from './writeDigest';
 
 const none = { up: [], down: [] };
-const figure = {
-  metric: 'active-users' as const,
+const metric = {
+  id: 'active-users' as const,
   name: 'Active users',
   unit: 'share' as const,
   status: 'missed' as const,
@@ -15,8 +15,8 @@ const content: DigestContent = {
   period: 'week',
   from: '2026-11-16',
   to: '2026-11-23',
-  figures: [figure],
-  programme: null,
+  metrics: [metric],
+  deadline: null,
   people: null,
   teams: none,
   plugins: none,
@@ -28,7 +28,7 @@ const linesOf = (given: Partial<DigestContent>) =>
   writeDigest({ ...content, ...given }).split('\n');
 
 describe('writeDigest', () => {
-  it('is called after the last day of which it tells', () => {
+  it('is called after the last day that it covers', () => {
     expect(titleOf(content)).toBe('Adoption in the week to 22 Nov 2026');
     expect(titleOf({ period: 'month', to: '2026-11-01' })).toBe(
       'Adoption in the month to 31 Oct 2026',
@@ -45,35 +45,35 @@ describe('writeDigest', () => {
     );
   });
 
-  it.each<[Partial<DigestContent['figures'][number]>, RegExp]>([
+  it.each<[Partial<DigestContent['metrics'][number]>, RegExp]>([
     [{ change: -0.02 }, / Down 2\.0 points in the week\.$/],
     [{ change: 0.0001 }, / No change in the week\.$/],
     [{ change: null }, /missed\.$/],
-    [{ metric: 'uptime', change: -0.0004 }, / Down 0\.04 points/],
-    [{ metric: 'page-load', unit: 'seconds', change: 0.456 }, / Up 0\.46 s /],
+    [{ id: 'uptime', change: -0.0004 }, / Down 0\.04 points/],
+    [{ id: 'page-load', unit: 'seconds', change: 0.456 }, / Up 0\.46 s /],
   ])('writes the change %j', (change, expected) => {
-    const [first] = linesOf({ figures: [{ ...figure, ...change }] });
+    const [first] = linesOf({ metrics: [{ ...metric, ...change }] });
     expect(first).toMatch(expected);
   });
 
-  it('tells how the deadline stands', () => {
-    const programme = {
+  it('says the status of the deadline', () => {
+    const deadline = {
       state: 'at-risk' as const,
       sentence: 'Needs acceleration.',
       ...{ daysLeft: 65, probability: 0.04 },
     };
-    expect(linesOf({ programme })).toContain(
+    expect(linesOf({ deadline })).toContain(
       'Deadline, 65 days left. Needs acceleration.',
     );
-    expect(linesOf({ programme: { ...programme, daysLeft: 1 } })).toContain(
+    expect(linesOf({ deadline: { ...deadline, daysLeft: 1 } })).toContain(
       'Deadline, 1 day left. Needs acceleration.',
     );
-    expect(linesOf({ programme: { ...programme, daysLeft: -1 } })).toContain(
+    expect(linesOf({ deadline: { ...deadline, daysLeft: -1 } })).toContain(
       'Deadline, passed. Needs acceleration.',
     );
   });
 
-  it('tells what moved, and leaves unknown what is unknown', () => {
+  it('says what moved, and leaves unknown what is unknown', () => {
     const lines = linesOf({
       people: { new: 12, returning: 40, reactivated: null, lapsed: 9 },
       teams: {

@@ -11,7 +11,7 @@ import { writeCount } from './writeCount';
 /** A digest but for its text and what became of it. */
 export type DigestContent = Omit<Digest, 'title' | 'text' | 'delivery'>;
 
-type Figure = Digest['figures'][number];
+type Metric = Digest['metrics'][number];
 type Write = (value: number) => string;
 
 const count: Write = value => String(value);
@@ -28,7 +28,7 @@ export function titleOf({
 /** The whole digest in plain text, one thing a line. */
 export function writeDigest(content: DigestContent): string {
   const blocks = [
-    content.figures.map(figure => lineOf(figure, content.period)),
+    content.metrics.map(metric => lineOf(metric, content.period)),
     deadlineLines(content),
     movedLines(content),
     happenedLines(content),
@@ -40,20 +40,20 @@ export function writeDigest(content: DigestContent): string {
     .join('\n\n');
 }
 
-function lineOf({ statement, ...figure }: Figure, period: string): string {
-  const change = writeChange(figure);
+function lineOf({ statement, ...metric }: Metric, period: string): string {
+  const change = writeChange(metric);
   return change ? `${statement} ${change} in the ${period}.` : statement;
 }
 
 function writeChange({
   change,
   unit,
-  metric,
-}: Omit<Figure, 'statement'>): string | undefined {
+  id,
+}: Omit<Metric, 'statement'>): string | undefined {
   if (change === null) {
     return undefined;
   }
-  const decimals = metric === 'uptime' || unit === 'seconds' ? 2 : 1;
+  const decimals = id === 'uptime' || unit === 'seconds' ? 2 : 1;
   const size = Math.abs(unit === 'seconds' ? change : change * 100);
   const written = size.toFixed(decimals);
   if (Number(written) === 0) {
@@ -63,11 +63,11 @@ function writeChange({
   return `${sign} ${written} ${unit === 'seconds' ? 's' : 'points'}`;
 }
 
-function deadlineLines({ programme }: DigestContent): string[] {
-  if (!programme) {
+function deadlineLines({ deadline }: DigestContent): string[] {
+  if (!deadline) {
     return ['Deadline: none is set.'];
   }
-  const { daysLeft, sentence } = programme;
+  const { daysLeft, sentence } = deadline;
   const left =
     daysLeft < 0 ? 'passed' : `${writeCount(daysLeft, 'day', 'days')} left`;
   return [`Deadline, ${left}. ${sentence}`];

@@ -12,21 +12,21 @@ const databases = createTestDatabases();
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-03-10T12:00:00.000Z');
 
-type Told = Parameters<HistorySource['events']>[0];
+type AskedInterval = Parameters<HistorySource['events']>[0];
 
 async function setUp() {
   const knex = await databases.create('SQLITE_3');
   const settings = new SettingsStore(knex);
   const zone = ReportingZone.create('UTC');
   const store = new SampleHistoryStore(settings, zone);
-  const told: Told[] = [];
+  const asked: AskedInterval[] = [];
   const source: HistorySource = {
     id: 'test',
     label: 'Test',
     heartbeatPeriod: 1_000,
     startsAt: end => end - 100 * DAY,
     *events(interval) {
-      told.push(interval);
+      asked.push(interval);
       yield { at: interval.from, type: 'heartbeat', instanceId: 'crashed' };
       yield { at: interval.to - 500, type: 'heartbeat', instanceId: 'beating' };
     },
@@ -39,7 +39,7 @@ async function setUp() {
     developers: {} as never,
     scanner: {} as never,
     createIngest: () => ({} as never),
-    setProgramme: async () => {},
+    setDeadline: async () => {},
     commit: async () => [],
   };
   const startPortal = (now: number, signal = new AbortController().signal) =>
@@ -52,16 +52,16 @@ async function setUp() {
       logger: mockServices.logger.mock(),
       lastBeatAt: undefined,
     }).run(signal);
-  return { knex, told, store, startPortal };
+  return { knex, asked, store, startPortal };
 }
 
 describe('HistoryImporter, SQLITE_3', () => {
   it('goes on where it stopped, in the same history', async () => {
-    const { told, store, startPortal } = await setUp();
+    const { asked, store, startPortal } = await setUp();
     await startPortal(NOW);
     await startPortal(NOW + 40 * DAY);
     const start = NOW - 100 * DAY;
-    expect(told).toEqual([
+    expect(asked).toEqual([
       { start, from: start, to: NOW },
       { start, from: NOW, to: NOW + 40 * DAY },
     ]);
@@ -72,11 +72,11 @@ describe('HistoryImporter, SQLITE_3', () => {
     });
   });
 
-  it('tells the same history again after it was interrupted', async () => {
-    const { told, startPortal } = await setUp();
+  it('imports the same history again after it was interrupted', async () => {
+    const { asked, startPortal } = await setUp();
     await expect(startPortal(NOW, AbortSignal.abort())).rejects.toThrow();
     await startPortal(NOW + DAY);
-    expect(told.at(-1)).toEqual({
+    expect(asked.at(-1)).toEqual({
       start: NOW - 100 * DAY,
       from: NOW - 100 * DAY,
       to: NOW + DAY,

@@ -6,12 +6,12 @@ import { HistoryPlayer, HistoryStage } from './HistoryPlayer';
 import { PlayedHistory, SampleHistoryStore } from '../samples';
 
 /**
- * A portal that was down for longer was not in use; the told history covers
+ * A portal that was down for longer was not in use; the imported history covers
  * that time. A shorter gap is an outage that somebody may want to see.
  */
 const IDLE_MS = 3_600_000;
 
-/** Extends a told history to the present, once per start. */
+/** Extends an imported history to the present, once per start. */
 export class HistoryImporter {
   constructor(
     private readonly options: {
@@ -29,15 +29,15 @@ export class HistoryImporter {
     const { source, store, settings, logger, clock } = this.options;
     const to = clock.now();
     const { from: start, until: from } = await this.#played(to);
-    logger.info(`Playing '${source.label}'; the figures fill within a minute`);
+    logger.info(`Playing '${source.label}'; the metrics fill within a minute`);
     await recordInstallation(settings, start);
     await this.#play({ start, from, to }, signal);
     await store.write({ label: source.label, from: start, until: to });
     logger.info(`Played '${source.label}'`);
   }
 
-  // Where it begins is stored before anything is told: were it told anew from
-  // another day after an interruption, two tellings would mix.
+  // Where it begins is stored before anything is imported: were it begun anew from
+  // another day after an interruption, two histories would mix.
   async #played(now: number): Promise<PlayedHistory> {
     const { source, store } = this.options;
     const played = await store.read();
@@ -64,7 +64,7 @@ export class HistoryImporter {
       const eventDay = stage.zone.dayOf(event.at);
       if (day !== undefined && eventDay !== day) {
         await player.flush();
-        // Without it the heartbeat would begin only when all is told.
+        // Without it the heartbeat would begin only when all is imported.
         await turn();
       }
       day = eventDay;

@@ -7,7 +7,7 @@ import { Knex } from 'knex';
 import { SubmittedBatch, EventIngest } from '../activity';
 import { CatalogScanner, EntityListReader } from '../catalog';
 import { DeveloperCollector } from '../people';
-import { toldOrganization } from './toldOrganization';
+import { importedOrganization } from './importedOrganization';
 import { ReportingZone } from '../time';
 import {
   DatabaseHeartbeatStore,
@@ -34,12 +34,12 @@ export interface HistoryStage {
     submit: (batch: SubmittedBatch) => Promise<BatchOutcome>,
   ): EventIngest;
   commit(batches: SubmittedBatch[]): Promise<BatchOutcome[]>;
-  /** Sets a programme that begins at the instant of the clock. */
-  setProgramme(told: { goal: number; length: string }): Promise<void>;
+  /** Sets a deadline that begins at the instant of the clock. */
+  setDeadline(given: { goal: number; length: string }): Promise<void>;
 }
 
 /**
- * Plays one day of a told history. Batches of the day share a transaction, as
+ * Plays one day of an imported history. Batches of the day share a transaction, as
  * group commit would have them, and so do its heartbeats.
  */
 export class HistoryPlayer {
@@ -51,7 +51,7 @@ export class HistoryPlayer {
   constructor(
     private readonly source: HistorySource,
     private readonly stage: HistoryStage,
-    /** Tells the told processes of this run from those of an earlier one. */
+    /** Distinguishes the imported processes of this run from those of an earlier one. */
     private readonly runId: string,
   ) {
     this.#ingest = stage.createIngest(async batch => {
@@ -71,10 +71,13 @@ export class HistoryPlayer {
         this.#take(event);
         break;
       case 'developers':
-        await developers.collect(toldOrganization(event), zone.dayOf(event.at));
+        await developers.collect(
+          importedOrganization(event),
+          zone.dayOf(event.at),
+        );
         break;
-      case 'programme':
-        await this.stage.setProgramme(event);
+      case 'deadline':
+        await this.stage.setDeadline(event);
         break;
       default:
         await scanner.scan({
@@ -95,7 +98,7 @@ export class HistoryPlayer {
   }
 
   /**
-   * Ends the told processes that still beat, so that they vouch for nothing
+   * Ends the imported processes that still beat, so that they vouch for nothing
    * that is live. One that fell silent has crashed, and must not seem stopped.
    */
   async end(at: number): Promise<void> {

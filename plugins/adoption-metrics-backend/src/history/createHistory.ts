@@ -5,7 +5,7 @@ import { createIngest } from '../activity';
 import { CatalogScanner } from '../catalog';
 import { SettingsStore } from '../database';
 import { DeveloperCollector } from '../people';
-import { importedProgramme, ProgrammeKeeper } from '../programme';
+import { importedDeadline, DeadlineService } from '../deadline';
 import { SampleHistoryStore } from '../samples';
 import { ReportingZone } from '../time';
 import { HeartbeatStore } from '../uptime';
@@ -33,7 +33,7 @@ interface HistoryHandles {
     ReturnType<typeof createIngest>,
     'committer' | 'createEventIngest'
   >;
-  deadline: ProgrammeKeeper;
+  deadline: DeadlineService;
 }
 
 /**
@@ -72,7 +72,7 @@ async function createImporter(
   source: HistorySource,
 ): Promise<HistoryImporter> {
   const { knex, zone, clock, logger, settings, history, kinds } = handles;
-  const { developers, createScanner, ingest, deadline } = handles;
+  const { developers, createScanner, ingest, deadline: service } = handles;
   const stageClock = new SettableClock();
   return new HistoryImporter({
     source,
@@ -90,10 +90,10 @@ async function createImporter(
       scanner: createScanner(stageClock),
       commit: batches => ingest.committer.commit(batches),
       createIngest: submit => ingest.createEventIngest(stageClock, submit),
-      setProgramme: imported => {
+      setDeadline: imported => {
         const now = stageClock.now();
-        const programme = importedProgramme(imported, zone.dayOf(now));
-        return deadline.adoptTold(programme, now);
+        const deadline = importedDeadline(imported, zone.dayOf(now));
+        return service.adoptImported(deadline, now);
       },
     },
   });

@@ -12,7 +12,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   peopleManagePermission,
-  programmeManagePermission,
+  deadlineManagePermission,
   uptimeManagePermission,
 } from 'backstage-plugin-adoption-metrics-common';
 import {
@@ -121,8 +121,8 @@ export class AccessControl {
   }
 
   /** For what sets a goal and a date. */
-  async requireProgrammeManager(req: Request): Promise<BackstageCredentials> {
-    return (await this.admit(req, manager(programmeManagePermission)))!;
+  async requireDeadlineManager(req: Request): Promise<BackstageCredentials> {
+    return (await this.admit(req, manager(deadlineManagePermission)))!;
   }
 
   /** For observers outside: services whose token is not kept from it. */

@@ -160,9 +160,9 @@ describe('createHttp', () => {
 
   it('knows neither other paths nor other methods', async () => {
     const { get, patch, options } = serve({});
-    const unknown = await get('/figures');
+    const unknown = await get('/metrics');
     expect(unknown.status).toBe(404);
-    expect(unknown.body.error.message).toMatch(/nothing at '\/figures'/);
+    expect(unknown.body.error.message).toMatch(/nothing at '\/metrics'/);
     const method = await patch('/metrics/uptime');
     expect(method.status).toBe(405);
     expect(method.headers.allow).toBe('GET, HEAD, OPTIONS');

@@ -27,7 +27,7 @@ describe('createCursors', () => {
     expect(cursors.read(undefined)).toBeUndefined();
   });
 
-  it('tells nothing of the position, and never the same', () => {
+  it('reveals nothing of the position, and never the same', () => {
     const [one, other] = [cursors.write(position), cursors.write(position)];
     expect(one).not.toBe(other);
     expect(one).toMatch(/^[\w-]+$/);

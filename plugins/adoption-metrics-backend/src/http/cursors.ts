@@ -33,7 +33,7 @@ export type CursorFactory = <Position extends JsonValue>(
 ) => Cursors<Position>;
 
 /**
- * Cursors are sealed, since a position tells of rows that a caller may not see;
+ * Cursors are sealed, since a position reports rows that a caller may not see;
  * and each is of one route only.
  *
  * @param secret - the one behind pseudonyms, known to all replicas

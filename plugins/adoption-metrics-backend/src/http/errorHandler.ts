@@ -54,7 +54,7 @@ function toPresentable(error: unknown): Error {
   }
   if (isUnavailable(error)) {
     return new ServiceUnavailableError(
-      `The figures cannot be reached (${describeDatabaseError(
+      `The metrics cannot be reached (${describeDatabaseError(
         error,
       )}); try again in a few seconds`,
     );

@@ -110,7 +110,7 @@ describe.each(testedDatabases())('DatabasePageLoadStore, %p', engine => {
     expect(loads).toMatchObject({ loads: 1, withinTarget: undefined });
   });
 
-  it('tells kinds, methods and pages apart', async () => {
+  it('distinguishes kinds, methods and pages', async () => {
     const { store, committer } = await setUp();
     const docs = { routeId: 'techdocs:reader' };
     await committer.commit([

@@ -131,7 +131,7 @@ function idOf(row: Summed, key: string[]): string {
   return key.map(column => row[column]).join(' ');
 }
 
-// Loads counted against another target do not tell how many are within this one.
+// Loads counted against another target do not show how many are within this one.
 function judge(histogram: Histogram, judged: Summed | undefined): PageLoads {
   const loads = countOf(histogram);
   const comparable = Number(judged?.loads ?? 0) === loads;

@@ -1,23 +1,24 @@
 import { Measurement } from '../samples';
 
-/** Finds measurements by cut, and by member of a cut. */
+/** Finds measurements by dimension, and by member of a dimension. */
 export class MeasurementIndex {
-  readonly #cuts = new Map<string, Map<string, Measurement>>();
+  readonly #dimensions = new Map<string, Map<string, Measurement>>();
 
   constructor(measurements: Measurement[]) {
     for (const measurement of measurements) {
-      const { cut, cutId } = measurement;
-      const members = this.#cuts.get(cut) ?? new Map<string, Measurement>();
-      this.#cuts.set(cut, members.set(cutId, measurement));
+      const { dimension, member } = measurement;
+      const members =
+        this.#dimensions.get(dimension) ?? new Map<string, Measurement>();
+      this.#dimensions.set(dimension, members.set(member, measurement));
     }
   }
 
-  /** The members of a cut. */
-  of(cut: string): Measurement[] {
-    return [...(this.#cuts.get(cut)?.values() ?? [])];
+  /** The members of a dimension. */
+  of(dimension: string): Measurement[] {
+    return [...(this.#dimensions.get(dimension)?.values() ?? [])];
   }
 
-  get(cut: string, cutId: string): Measurement | undefined {
-    return this.#cuts.get(cut)?.get(cutId);
+  get(dimension: string, member: string): Measurement | undefined {
+    return this.#dimensions.get(dimension)?.get(member);
   }
 }

@@ -44,7 +44,7 @@ const counters = {
   dropped: { table: 'dropped_events', key: ['day', 'reason'], add: ['n'] },
 } satisfies Record<string, Omit<Upsert, 'rows'>>;
 
-/** Counts page loads by day and hour, and what tells how many there were. */
+/** Counts page loads by day and hour, and what shows how many there were. */
 export class PageLoadCounter implements EventCounter {
   constructor(
     private readonly options: {

@@ -18,7 +18,7 @@ import {
   ReportingZone,
 } from '../time';
 import { bucketsOf, coverageOf, kindsOf, Measured, routesOf } from './answers';
-import { cutsBehind, pageLoadCuts } from './cuts';
+import { dimensionsBehind, pageLoadDimensions } from './dimensions';
 import { MeasurementIndex } from './MeasurementIndex';
 import { measurementsOf, readWindow } from './measurements';
 import { loadTimesOf } from './PageLoads';
@@ -50,7 +50,7 @@ export class PageLoadReporter {
   }
 
   async kinds(days: Interval): Promise<PageLoadKinds> {
-    const measured = await this.#measure(days, cutsBehind.kinds);
+    const measured = await this.#measure(days, dimensionsBehind.kinds);
     const { targetSeconds } = measured;
     return { ...this.#describe(days), targetSeconds, kinds: kindsOf(measured) };
   }
@@ -59,7 +59,7 @@ export class PageLoadReporter {
     days: Interval,
     { kind, limit }: { kind: PageLoadKind; limit: number },
   ): Promise<PageLoadRoutes> {
-    const measured = await this.#measure(days, cutsBehind.routes(kind));
+    const measured = await this.#measure(days, dimensionsBehind.routes(kind));
     return {
       ...this.#describe(days),
       targetSeconds: measured.targetSeconds,
@@ -69,7 +69,7 @@ export class PageLoadReporter {
   }
 
   async coverage(days: Interval): Promise<PageLoadCoverage> {
-    const measured = await this.#measure(days, cutsBehind.coverage);
+    const measured = await this.#measure(days, dimensionsBehind.coverage);
     return { ...this.#describe(days), ...coverageOf(measured) };
   }
 
@@ -77,7 +77,10 @@ export class PageLoadReporter {
     days: Interval,
     kind: PageLoadKind,
   ): Promise<PageLoadDistribution> {
-    const measured = await this.#measure(days, cutsBehind.distribution(kind));
+    const measured = await this.#measure(
+      days,
+      dimensionsBehind.distribution(kind),
+    );
     return {
       ...this.#describe(days),
       kind,
@@ -108,8 +111,8 @@ export class PageLoadReporter {
   ): Promise<PageLoadSeries> {
     const samples = await this.options.samples.history({
       metric: METRIC,
-      cut: pageLoadCuts.measure(measure),
-      cutIds: [kind],
+      dimension: pageLoadDimensions.measure(measure),
+      members: [kind],
       days,
     });
     return {
@@ -123,16 +126,18 @@ export class PageLoadReporter {
 
   // A window of closed days was measured when its last day was closed; any other
   // is added up from the counters.
-  async #measure(days: Interval, cuts: string[]): Promise<Measured> {
+  async #measure(days: Interval, dimensions: string[]): Promise<Measured> {
     const { store, samples, targetMs } = this.options;
     const sampled =
       days.to - days.from === WINDOW_DAYS
         ? await samples.ofDay(METRIC, days.to - 1, [
-            pageLoadCuts.target,
-            ...cuts,
+            pageLoadDimensions.target,
+            ...dimensions,
           ])
         : [];
-    const complete = sampled.some(({ cut }) => cut === pageLoadCuts.target);
+    const complete = sampled.some(
+      ({ dimension }) => dimension === pageLoadDimensions.target,
+    );
     const measurements = complete
       ? sampled
       : measurementsOf(await readWindow(store, days), targetMs);

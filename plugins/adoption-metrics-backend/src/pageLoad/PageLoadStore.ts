@@ -23,7 +23,7 @@ export interface PageLoadStore {
   /** Loads of one kind added up. */
   read(days: Interval, kind: PageLoadKind): Promise<PageLoads>;
 
-  /** Loads of every kind, apart by everything that tells them apart. */
+  /** Loads of every kind, apart by everything that distinguishes them. */
   readParts(days: Interval): Promise<LoadsPart[]>;
 
   /** How many loads were measured: of one page, or of all. */

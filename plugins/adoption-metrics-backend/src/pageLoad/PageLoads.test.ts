@@ -22,7 +22,7 @@ const someLoads = fc.array(
 );
 
 describe('secondsAt', () => {
-  it('is within 1% and on the side of the target that counting tells', () => {
+  it('is within 1% and on the side of the target that counting gives', () => {
     fc.assert(
       fc.property(someLoads, loads => {
         const sorted = [...loads].sort((a, b) => a - b);

@@ -9,7 +9,7 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { PageLoadMethodSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Measurement } from '../samples';
-import { pageLoadCuts, pageLoadKinds } from './cuts';
+import { pageLoadDimensions, pageLoadKinds } from './dimensions';
 import { boundsOf } from './histogram';
 import { MeasurementIndex } from './MeasurementIndex';
 import { inSeconds, Percentile, shareOf } from './PageLoads';
@@ -24,11 +24,14 @@ export interface Measured {
 export function kindsOf(measured: Measured): PageLoadKinds['kinds'] {
   return pageLoadKinds.map(kind => ({
     kind,
-    ...loadTimesOf(measured, { cutOf: pageLoadCuts.measure, cutId: kind }),
+    ...loadTimesOf(measured, {
+      dimensionOf: pageLoadDimensions.measure,
+      member: kind,
+    }),
     methods: measured.index
-      .of(pageLoadCuts.methods(kind))
-      .map(({ cutId, n, value }) => ({
-        method: cutId as PageLoadMethod,
+      .of(pageLoadDimensions.methods(kind))
+      .map(({ member, n, value }) => ({
+        method: member as PageLoadMethod,
         loads: n ?? 0,
         p75: value ?? null,
       }))
@@ -41,14 +44,15 @@ export function routesOf(
   measured: Measured,
   { kind, limit }: { kind: PageLoadKind; limit: number },
 ): PageLoadRoutes['routes'] {
-  const cutOf = (name: Percentile) => pageLoadCuts.routes(kind, name);
+  const dimensionOf = (name: Percentile) =>
+    pageLoadDimensions.routes(kind, name);
   return measured.index
-    .of(cutOf('p75'))
+    .of(dimensionOf('p75'))
     .sort(byCountAndId)
     .slice(0, limit)
-    .map(({ cutId }) => ({
-      id: cutId,
-      ...loadTimesOf(measured, { cutOf, cutId }),
+    .map(({ member }) => ({
+      id: member,
+      ...loadTimesOf(measured, { dimensionOf, member }),
     }));
 }
 
@@ -57,22 +61,22 @@ export function coverageOf({
 }: Measured): Pick<PageLoadCoverage, 'kinds' | 'droppedEvents'> {
   return {
     kinds: pageLoadKinds.map(kind => {
-      const coverage = index.get(pageLoadCuts.coverage, kind);
+      const coverage = index.get(pageLoadDimensions.coverage, kind);
       return {
         kind,
         navigations: coverage?.denominator ?? 0,
         measured: coverage?.numerator ?? 0,
         coverage: coverage?.value ?? null,
         discards: index
-          .of(pageLoadCuts.discards(kind))
+          .of(pageLoadDimensions.discards(kind))
           .sort(byCountAndId)
-          .map(({ cutId, n }) => ({ reason: cutId, loads: n ?? 0 })),
+          .map(({ member, n }) => ({ reason: member, loads: n ?? 0 })),
       };
     }),
     droppedEvents: index
-      .of(pageLoadCuts.droppedEvents)
+      .of(pageLoadDimensions.droppedEvents)
       .sort(byCountAndId)
-      .map(({ cutId, n }) => ({ reason: cutId, events: n ?? 0 })),
+      .map(({ member, n }) => ({ reason: member, events: n ?? 0 })),
   };
 }
 
@@ -81,8 +85,8 @@ export function bucketsOf(
   kind: PageLoadKind,
 ): PageLoadDistribution['buckets'] {
   return index
-    .of(pageLoadCuts.buckets(kind))
-    .map(({ cutId, n }) => ({ bucket: Number(cutId), loads: n ?? 0 }))
+    .of(pageLoadDimensions.buckets(kind))
+    .map(({ member, n }) => ({ bucket: Number(member), loads: n ?? 0 }))
     .sort((a, b) => a.bucket - b.bucket)
     .map(({ bucket, loads }) => {
       const { from, to } = boundsOf(bucket);
@@ -92,11 +96,16 @@ export function bucketsOf(
 
 function loadTimesOf(
   { index, targetSeconds }: Measured,
-  { cutOf, cutId }: { cutOf(name: Percentile): string; cutId: string },
+  {
+    dimensionOf,
+    member,
+  }: { dimensionOf(name: Percentile): string; member: string },
 ): LoadTimes {
-  const at = (name: Percentile) => index.get(cutOf(name), cutId)?.value ?? null;
-  const { n: loads = 0, numerator } = index.get(cutOf('p75'), cutId) ?? {};
-  const target = index.get(pageLoadCuts.target, '')?.value;
+  const at = (name: Percentile) =>
+    index.get(dimensionOf(name), member)?.value ?? null;
+  const { n: loads = 0, numerator } =
+    index.get(dimensionOf('p75'), member) ?? {};
+  const target = index.get(pageLoadDimensions.target, '')?.value;
   const within = target === targetSeconds ? numerator : undefined;
   return {
     loads,
@@ -114,5 +123,5 @@ function positionOf(method: PageLoadMethod): number {
 }
 
 function byCountAndId(a: Measurement, b: Measurement): number {
-  return (b.n ?? 0) - (a.n ?? 0) || (a.cutId < b.cutId ? -1 : 1);
+  return (b.n ?? 0) - (a.n ?? 0) || (a.member < b.member ? -1 : 1);
 }

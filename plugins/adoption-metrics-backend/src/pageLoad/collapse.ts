@@ -35,7 +35,7 @@ export function collapsePageLoadHours(
   return sums.rows();
 }
 
-/** Reduces what tells how much was measured to its rows, each key once. */
+/** Reduces what shows how much was measured to its rows, each key once. */
 export function collapseCoverage(events: AttributedEvent[]) {
   const navigations = new RowSums<Row & { n: number }>();
   const discards = new RowSums<Row & { n: number }>();

@@ -7,7 +7,7 @@ import { ReportingZone } from '../time';
 import { checkDroppedEvents } from './checkDroppedEvents';
 import { DatabasePageLoadStore } from './DatabasePageLoadStore';
 import { PageLoadCounter } from './PageLoadCounter';
-import { PageLoadFigure } from './PageLoadFigure';
+import { PageLoadMetric } from './PageLoadMetric';
 import { PageLoadReporter } from './PageLoadReporter';
 import { measuredPageLoads, pageLoadRetention } from './retention';
 import { createPageLoadRoutes } from './routes';
@@ -38,7 +38,7 @@ export function createPageLoad(handles: {
       routes: createPageLoadRoutes(reporter),
       retention: pageLoadRetention,
       counters: [new PageLoadCounter({ targetMs, zone })],
-      metric: new PageLoadFigure({
+      metric: new PageLoadMetric({
         target,
         zone,
         samples,

@@ -138,7 +138,7 @@ describe('histogram', () => {
     }
   });
 
-  it('tells loads below a millisecond apart', () => {
+  it('distinguishes loads below a millisecond', () => {
     for (const load of [0.001, 0.005, 0.1, 0.4, 0.999]) {
       const error = Math.abs(valueOf(bucketOf(load)) - load) / load;
       expect(error).toBeLessThan(0.01 + 1e-9);

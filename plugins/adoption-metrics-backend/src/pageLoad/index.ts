@@ -1,5 +1,5 @@
 export * from './createPageLoad';
-export * from './cuts';
+export * from './dimensions';
 export * from './DatabasePageLoadStore';
 export * from './histogram';
 export * from './MeasurementIndex';

@@ -1,7 +1,7 @@
 import { PageLoadKind } from 'backstage-plugin-adoption-metrics-common';
 import { Measurement } from '../samples';
 import { Interval } from '../time';
-import { pageLoadCuts, pageLoadKinds } from './cuts';
+import { pageLoadDimensions, pageLoadKinds } from './dimensions';
 import {
   mergeLoads,
   PageLoads,
@@ -44,19 +44,23 @@ export function loadsOfKind(
   return mergeLoads(parts.filter(part => part.kind === kind));
 }
 
-/** All that is sampled of a window, under the names of {@link pageLoadCuts}. */
+/** All that is sampled of a window, under the names of {@link pageLoadDimensions}. */
 export function measurementsOf(
   window: PageLoadWindow,
   targetMs: number,
 ): Measurement[] {
   return [
-    { cut: pageLoadCuts.target, cutId: '', value: targetMs / 1_000 },
+    {
+      dimension: pageLoadDimensions.target,
+      member: '',
+      value: targetMs / 1_000,
+    },
     ...pageLoadKinds.flatMap(kind => ofKind(window, kind, targetMs)),
     ...window.discards.map(({ kind, reason, n }) =>
-      counted(pageLoadCuts.discards(kind), reason, n),
+      counted(pageLoadDimensions.discards(kind), reason, n),
     ),
     ...window.dropped.map(({ reason, n }) =>
-      counted(pageLoadCuts.droppedEvents, reason, n),
+      counted(pageLoadDimensions.droppedEvents, reason, n),
     ),
   ];
 }
@@ -75,7 +79,7 @@ function ofKind(
     ...methodsOf(parts, kind, targetMs),
     ...routesOf(parts, kind, targetMs),
     ...[...loads.histogram].map(([bucket, n]) =>
-      counted(pageLoadCuts.buckets(kind), String(bucket), n),
+      counted(pageLoadDimensions.buckets(kind), String(bucket), n),
     ),
   ];
 }
@@ -85,32 +89,32 @@ function measuresOf(
   kind: PageLoadKind,
   targetMs: number,
 ): Measurement[] {
-  const { measure } = pageLoadCuts;
-  const common = { cutId: kind, n: loads.loads };
+  const { measure } = pageLoadDimensions;
+  const common = { member: kind, n: loads.loads };
   return [
-    ...percentilesOf(loads, { cutOf: measure, cutId: kind, targetMs }),
+    ...percentilesOf(loads, { dimensionOf: measure, member: kind, targetMs }),
     {
       ...common,
-      cut: measure('share-within-target'),
+      dimension: measure('share-within-target'),
       value: shareOf(loads.withinTarget, loads.loads),
       numerator: loads.withinTarget,
       denominator: loads.loads,
     },
-    { ...common, cut: measure('loads'), value: loads.loads },
+    { ...common, dimension: measure('loads'), value: loads.loads },
   ];
 }
 
 function percentilesOf(
   loads: PageLoads,
   target: {
-    cutOf(name: Percentile): string;
-    cutId: string;
+    dimensionOf(name: Percentile): string;
+    member: string;
     targetMs: number;
   },
 ): Measurement[] {
   return percentileNames.map(name => ({
-    cut: target.cutOf(name),
-    cutId: target.cutId,
+    dimension: target.dimensionOf(name),
+    member: target.member,
     value: secondsAt(loads, percentiles[name], target.targetMs),
     numerator: loads.withinTarget,
     denominator: loads.loads,
@@ -124,8 +128,8 @@ function methodsOf(
   targetMs: number,
 ): Measurement[] {
   return [...mergeBy(parts, part => part.method)].map(([method, loads]) => ({
-    cut: pageLoadCuts.methods(kind),
-    cutId: method,
+    dimension: pageLoadDimensions.methods(kind),
+    member: method,
     value: secondsAt(loads, percentiles.p75, targetMs),
     n: loads.loads,
   }));
@@ -136,12 +140,13 @@ function routesOf(
   kind: PageLoadKind,
   targetMs: number,
 ): Measurement[] {
-  const cutOf = (name: Percentile) => pageLoadCuts.routes(kind, name);
+  const dimensionOf = (name: Percentile) =>
+    pageLoadDimensions.routes(kind, name);
   return [...mergeBy(parts, part => part.routeId)]
     .sort(byLoadsAndRoute)
     .slice(0, MOST_ROUTES)
-    .flatMap(([cutId, loads]) =>
-      percentilesOf(loads, { cutOf, cutId, targetMs }),
+    .flatMap(([member, loads]) =>
+      percentilesOf(loads, { dimensionOf, member, targetMs }),
     );
 }
 
@@ -175,8 +180,8 @@ function coverageOf(
   const { measured, navigations } = counts;
   const known = navigations > 0 && measured <= navigations;
   return {
-    cut: pageLoadCuts.coverage,
-    cutId: kind,
+    dimension: pageLoadDimensions.coverage,
+    member: kind,
     value: known ? measured / navigations : undefined,
     numerator: measured,
     denominator: navigations,
@@ -184,6 +189,6 @@ function coverageOf(
   };
 }
 
-function counted(cut: string, cutId: string, n: number): Measurement {
-  return { cut, cutId, value: n, n };
+function counted(dimension: string, member: string, n: number): Measurement {
+  return { dimension, member, value: n, n };
 }

@@ -3,62 +3,66 @@ import {
   PageLoadKind,
 } from 'backstage-plugin-adoption-metrics-common';
 import { MeasurementIndex } from './MeasurementIndex';
-import { cutsBehind, pageLoadCuts, pageLoadKinds } from './cuts';
+import {
+  dimensionsBehind,
+  pageLoadDimensions,
+  pageLoadKinds,
+} from './dimensions';
 import { SampleStore } from '../samples';
 import { Day } from '../time';
 
 const ROUTES_SHOWN = 20;
 
-/** What stands behind the figure on a closed day. */
+/** What stands behind the metric on a closed day. */
 export async function pageLoadBreakdowns(
   samples: SampleStore,
   closedDay: Day,
 ): Promise<Breakdown[]> {
   const measurements = await samples.ofDay('page-load', closedDay, [
-    pageLoadCuts.routes('initial', 'p75'),
-    pageLoadCuts.routes('route', 'p75'),
-    ...cutsBehind.coverage,
+    pageLoadDimensions.routes('initial', 'p75'),
+    pageLoadDimensions.routes('route', 'p75'),
+    ...dimensionsBehind.coverage,
   ]);
-  const cuts = new MeasurementIndex(measurements);
+  const dimensions = new MeasurementIndex(measurements);
   return [
     {
       id: 'routes',
       title: '75th percentile by page, 28 days',
       unit: 'seconds',
-      rows: routeRows(cuts, 'initial'),
+      rows: routeRows(dimensions, 'initial'),
     },
     {
       id: 'in-app-routes',
       title: '75th percentile by page when reached within the app, 28 days',
       unit: 'seconds',
-      rows: routeRows(cuts, 'route'),
+      rows: routeRows(dimensions, 'route'),
     },
     {
       id: 'discards',
       title: 'Loads that could not be measured, 28 days',
       unit: 'count',
-      rows: pageLoadKinds.flatMap(kind => discardRows(cuts, kind)),
+      rows: pageLoadKinds.flatMap(kind => discardRows(dimensions, kind)),
     },
   ];
 }
 
-function routeRows(cuts: MeasurementIndex, kind: PageLoadKind) {
-  return cuts
-    .of(pageLoadCuts.routes(kind, 'p75'))
+function routeRows(dimensions: MeasurementIndex, kind: PageLoadKind) {
+  return dimensions
+    .of(pageLoadDimensions.routes(kind, 'p75'))
     .sort((a, b) => (b.n ?? 0) - (a.n ?? 0))
     .slice(0, ROUTES_SHOWN)
-    .map(({ cutId, value, n }) => ({
-      id: cutId,
-      label: cutId,
+    .map(({ member, value, n }) => ({
+      id: member,
+      label: member,
       value: value ?? null,
       count: n,
     }));
 }
 
-function discardRows(cuts: MeasurementIndex, kind: PageLoadKind) {
-  return cuts
-    .of(pageLoadCuts.discards(kind))
-    .map(({ cutId: reason, value }) => ({
+function discardRows(dimensions: MeasurementIndex, kind: PageLoadKind) {
+  return dimensions
+    .of(pageLoadDimensions.discards(kind))
+    .map(({ member: reason, value }) => ({
       id: `${kind}-${reason}`,
       label: `${kind}: ${reason}`,
       value: value ?? null,

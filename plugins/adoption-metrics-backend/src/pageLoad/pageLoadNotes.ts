@@ -1,29 +1,29 @@
 import { MeasurementIndex } from './MeasurementIndex';
-import { pageLoadCuts } from './cuts';
+import { pageLoadDimensions } from './dimensions';
 import { HEADLINE } from '../samples';
 
-/** Below it a reader has to know whom the figure leaves out. */
+/** Below it a reader has to know whom the metric leaves out. */
 const LOW_COVERAGE = 0.9;
 
-/** Above it the other way of timing can move the figure. */
+/** Above it the other way of timing can move the metric. */
 const MUCH_BY_LOAD_EVENT = 0.1;
 
-/** What somebody who acts on the figure has to know beside it. */
-export function pageLoadNotes(cuts: MeasurementIndex): string[] {
+/** What somebody who acts on the metric has to know beside it. */
+export function pageLoadNotes(dimensions: MeasurementIndex): string[] {
   return [
-    noteOnCoverage(cuts),
-    noteOnTarget(cuts),
-    noteOnMethods(cuts),
-    noteOnDroppedEvents(cuts),
+    noteOnCoverage(dimensions),
+    noteOnTarget(dimensions),
+    noteOnMethods(dimensions),
+    noteOnDroppedEvents(dimensions),
   ].filter(note => note !== undefined);
 }
 
-function noteOnCoverage(cuts: MeasurementIndex): string | undefined {
+function noteOnCoverage(dimensions: MeasurementIndex): string | undefined {
   const {
     value: coverage,
     numerator: measured = 0,
     denominator: navigations = 0,
-  } = cuts.get(pageLoadCuts.coverage, 'initial') ?? {};
+  } = dimensions.get(pageLoadDimensions.coverage, 'initial') ?? {};
   if (measured > navigations) {
     return `Coverage is unknown: browsers reported ${measured} measured loads and ${navigations} navigations. Until all of the 28 days were collected with navigations, that is expected.`;
   }
@@ -32,28 +32,28 @@ function noteOnCoverage(cuts: MeasurementIndex): string | undefined {
   }
   const percent = Math.floor(coverage * 100);
   return `Only ${percent}% of initial page loads could be measured (${measured} of ${navigations})${describeReasons(
-    cuts,
-  )}. People who leave before a slow page is there are not in the figure: it may be better than what they saw.`;
+    dimensions,
+  )}. People who leave before a slow page is there are not in the metric: it may be better than what they saw.`;
 }
 
-function describeReasons(cuts: MeasurementIndex): string {
-  const [most] = cuts
-    .of(pageLoadCuts.discards('initial'))
+function describeReasons(dimensions: MeasurementIndex): string {
+  const [most] = dimensions
+    .of(pageLoadDimensions.discards('initial'))
     .sort((a, b) => (b.n ?? 0) - (a.n ?? 0));
-  return most ? `; the most common reason is '${most.cutId}'` : '';
+  return most ? `; the most common reason is '${most.member}'` : '';
 }
 
-function noteOnTarget(cuts: MeasurementIndex): string | undefined {
-  const headline = cuts.get(HEADLINE, '');
+function noteOnTarget(dimensions: MeasurementIndex): string | undefined {
+  const headline = dimensions.get(HEADLINE, '');
   return headline?.n && headline.numerator === undefined
     ? 'The target changed within the 28 days: the share under it is unknown, and the verdict rests on the percentile, which is within 1%.'
     : undefined;
 }
 
-function noteOnMethods(cuts: MeasurementIndex): string | undefined {
-  const loads = cuts.get(HEADLINE, '')?.n ?? 0;
+function noteOnMethods(dimensions: MeasurementIndex): string | undefined {
+  const loads = dimensions.get(HEADLINE, '')?.n ?? 0;
   const byEvent =
-    cuts.get(pageLoadCuts.methods('initial'), 'load-event')?.n ?? 0;
+    dimensions.get(pageLoadDimensions.methods('initial'), 'load-event')?.n ?? 0;
   if (loads === 0 || byEvent <= loads * MUCH_BY_LOAD_EVENT) {
     return undefined;
   }
@@ -61,9 +61,9 @@ function noteOnMethods(cuts: MeasurementIndex): string | undefined {
   return `${percent}% of the loads are timed by the load event, because their browsers do not report the largest contentful paint.`;
 }
 
-function noteOnDroppedEvents(cuts: MeasurementIndex): string | undefined {
+function noteOnDroppedEvents(dimensions: MeasurementIndex): string | undefined {
   let events = 0;
-  for (const { n = 0 } of cuts.of(pageLoadCuts.droppedEvents)) {
+  for (const { n = 0 } of dimensions.of(pageLoadDimensions.droppedEvents)) {
     events += n;
   }
   return events > 0

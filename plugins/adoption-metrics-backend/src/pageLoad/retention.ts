@@ -1,8 +1,8 @@
 import { MergingRows, olderThan, RetentionRule } from '../database';
-import { detailCuts } from './cuts';
+import { detailDimensions } from './dimensions';
 import { WINDOW_DAYS } from './PageLoadReporter';
 
-/** For how many days page loads are told apart by page. */
+/** For how many days page loads are kept apart by page. */
 export const ROUTE_DAYS = 100;
 
 /** A window, the days on which late events arrive, and one to close them. */
@@ -97,13 +97,13 @@ export const pageLoadRetention: RetentionRule[] = [
     deletes: [
       {
         table: 'samples',
-        key: ['metric', 'cut', 'cut_id', 'day'],
+        key: ['metric', 'dimension', 'member', 'day'],
         unit: 'day',
         expired: (rows, before) => {
           rows
             .where('day', '<', before)
             .where({ metric: 'page-load' })
-            .whereIn('cut', detailCuts);
+            .whereIn('dimension', detailDimensions);
         },
       },
     ],

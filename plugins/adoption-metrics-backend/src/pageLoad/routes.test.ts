@@ -20,7 +20,7 @@ const schemas = {
 };
 
 describe.each(testedDatabases())('page load routes, %p', engine => {
-  it('tell the 28 closed days by kind and method', async () => {
+  it('cover the 28 closed days by kind and method', async () => {
     const { get, close } = await setUp(engine);
     await close(DAY_0);
     const { body } = await get('kinds');
@@ -48,7 +48,7 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
     expect(route).toMatchObject({ loads: 1, withinTarget: 1 });
   });
 
-  it('tell pages, most loads first, and no more than asked for', async () => {
+  it('list pages, most loads first, and no more than asked for', async () => {
     const { get, close } = await setUp(engine);
     await close(DAY_0);
     const { body } = await get('routes');
@@ -63,7 +63,7 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
     expect((await get('routes?limit=1')).body.routes).toHaveLength(1);
   });
 
-  it('tell how much was measured and why not more', async () => {
+  it('show how much was measured and why not more', async () => {
     const { get, close } = await setUp(engine);
     await close(DAY_0);
     const { body } = await get('coverage');
@@ -93,7 +93,7 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
     expect(body.droppedEvents).toEqual([{ reason: 'too-old', events: 3 }]);
   });
 
-  it('tell the histogram, fastest first', async () => {
+  it('give the histogram, fastest first', async () => {
     const { get, close } = await setUp(engine);
     await close(DAY_0);
     const { buckets } = (await get('distribution')).body;
@@ -135,7 +135,7 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
     expect((await get('routes')).body.routes[0]).toMatchObject(unknown);
   });
 
-  it('tell the hours still held', async () => {
+  it('give the hours still held', async () => {
     const { get } = await setUp(engine);
     const { hours } = (await get('hours')).body;
     expect(hours).toMatchObject([
@@ -151,7 +151,7 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
     expect(body.hours).toMatchObject([{ loads: 1, withinTarget: 0 }]);
   });
 
-  it('tell the history of each measure', async () => {
+  it('give the history of each measure', async () => {
     const { get, close } = await setUp(engine);
     await close(DAY_0);
     await close(DAY_0 + 1);

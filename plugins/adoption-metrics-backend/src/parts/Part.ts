@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { RetentionRule } from '../database';
 import { RouteHandlers } from '../http';
 import { EventCounter } from './EventCounter';
-import { FigureSource } from './FigureSource';
+import { MetricSource } from './MetricSource';
 import { PersonalData } from './PersonalData';
 import { Task } from './Task';
 
@@ -24,7 +24,7 @@ export interface Part {
   /** What is added up from the events of browsers. */
   counters?: EventCounter[];
   /** What the folder measures against a target. */
-  metric?: FigureSource;
+  metric?: MetricSource;
   /** What has to be in place for the metrics to be true. */
   diagnostics?: Array<() => Promise<Diagnostic>>;
   /** Called once the backend has started. */

@@ -1,5 +1,5 @@
 export * from './EventCounter';
-export * from './FigureSource';
+export * from './MetricSource';
 export * from './Part';
 export * from './PersonActivityReader';
 export * from './PersonalData';

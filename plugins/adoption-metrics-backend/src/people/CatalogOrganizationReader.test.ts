@@ -107,7 +107,7 @@ describe('CatalogOrganizationReader', () => {
     await expect(read()).rejects.toThrow('the catalog is down');
   });
 
-  it('stops when told to', async () => {
+  it('stops when asked to', async () => {
     const { reader } = setUp([entity('User', 'ada')]);
     const controller = new AbortController();
     controller.abort();

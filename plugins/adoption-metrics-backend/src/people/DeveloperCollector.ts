@@ -12,7 +12,7 @@ import { PeopleStore } from './PeopleStore';
 import { Pseudonymizer } from './pseudonym';
 import { isSuddenFall } from './suddenFall';
 import { TeamStore } from './TeamStore';
-import { UserSorter } from './UserSorter';
+import { DeveloperClassifier } from './DeveloperClassifier';
 
 /**
  * What became of one reading of the organisation. All but `collected` leave
@@ -33,7 +33,7 @@ interface CollectorOptions {
   developers: DeveloperStore;
   teams: TeamStore;
   pseudonymize: Pseudonymizer;
-  sorter: UserSorter;
+  classifier: DeveloperClassifier;
   /** Undefined where the first reading is as good as any other. */
   firstReading: FirstReadingGuard | undefined;
 }
@@ -49,7 +49,7 @@ export class DeveloperCollector {
     if (organization.users.length === 0) {
       return { status: 'empty' };
     }
-    const sorted = await this.options.sorter.sort(organization);
+    const sorted = await this.options.classifier.classify(organization);
     const doubt = await this.#doubt(organization, {
       developers: sorted.developers.length,
       day,

@@ -3,7 +3,7 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { formatInstant, ReportingZone } from '../time';
 import { previewDevelopers } from './developerPreview';
 import { DeveloperStore } from './DeveloperStore';
-import { UserSorter } from './UserSorter';
+import { DeveloperClassifier } from './DeveloperClassifier';
 import { Organization, OrganizationReader } from './Organization';
 
 /** Shows who counts as a developer under the present configuration. */
@@ -15,18 +15,18 @@ export class DeveloperPreviewer {
       clock: Clock;
       zone: ReportingZone;
       reader: OrganizationReader;
-      sorter: UserSorter;
+      classifier: DeveloperClassifier;
       developers: DeveloperStore;
       headCount: number | undefined;
     },
   ) {}
 
   async preview({ names }: { names: boolean }): Promise<DeveloperPreview> {
-    const { clock, zone, sorter, developers, headCount } = this.options;
+    const { clock, zone, classifier, developers, headCount } = this.options;
     const organization = await this.#read();
     const now = clock.now();
     const preview = previewDevelopers(organization, {
-      sorted: await sorter.sort(organization),
+      sorted: await classifier.classify(organization),
       newest: await developers.countOn(zone.dayOf(now)),
       names,
     });

@@ -51,7 +51,7 @@ describe('DeveloperTask', () => {
   it.each<[DeveloperCollection, RegExp]>([
     [{ status: 'empty' }, /^warn .*no users/],
     [{ status: 'unconfirmed', developers: 4 }, /^info .*4 developers so far/],
-  ])('tells of %j', async (outcome, line) => {
+  ])('reports %j', async (outcome, line) => {
     const { run, lines } = setUp();
     await run(outcome, outcome);
     expect(lines()).toEqual([expect.stringMatching(line)]);

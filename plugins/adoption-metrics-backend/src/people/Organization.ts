@@ -19,7 +19,7 @@ export interface OrganizationGroup {
 export interface Organization {
   /** All users, those included that do not count as developers. */
   users: OrganizationUser[];
-  /** Undefined when the source tells nothing of groups. */
+  /** Undefined when the source knows nothing of groups. */
   groups: OrganizationGroup[] | undefined;
 }
 

@@ -13,7 +13,7 @@ export interface PeopleStore {
 
   /**
    * Like `ensureIds`, without those who opted out. Until the transaction ends
-   * nobody among them can opt out, be forgotten or be merged: whoever is told
+   * nobody among them can opt out, be forgotten or be merged: whoever hears
    * that one of these is done can rely on nothing being stored afterwards.
    */
   admit(pseudonyms: string[], tx: Knex): Promise<Map<string, number>>;

@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 
-/** Does something that the audit log has to tell of, with what came of it. */
+/** Does something that the audit log has to mention, with what came of it. */
 export async function audited<T extends object>(
   auditor: AuditorService,
   options: AuditorServiceCreateEventOptions,

@@ -20,7 +20,7 @@ import { FirstReadingGuard } from './FirstReadingGuard';
 import { createPseudonymizer } from './pseudonym';
 import { peopleRetention } from './retention';
 import { resolveSecret } from './secret';
-import { UserSorter } from './UserSorter';
+import { DeveloperClassifier } from './DeveloperClassifier';
 
 interface PeopleHandles {
   knex: Knex;
@@ -46,14 +46,14 @@ export async function createPeople(handles: PeopleHandles) {
   const secret = await resolveSecret({ configured: privacySecret, settings });
   const pseudonymize = createPseudonymizer(secret);
   const reader = new CatalogOrganizationReader({ catalog, auth, filter });
-  const sorter = new UserSorter({ people, pseudonymize, exclude });
+  const classifier = new DeveloperClassifier({ people, pseudonymize, exclude });
   const createCollector = (firstReading?: FirstReadingGuard) =>
     new DeveloperCollector({
       people,
       developers,
       teams,
       pseudonymize,
-      sorter,
+      classifier,
       firstReading,
     });
   const today = () => zone.dayOf(clock.now());
@@ -75,7 +75,7 @@ export async function createPeople(handles: PeopleHandles) {
       clock,
       zone,
       reader,
-      sorter,
+      classifier,
       developers,
       headCount,
     }),

@@ -18,7 +18,7 @@ export interface SortedUsers {
   excluded: Record<ExclusionReason, OrganizationUser[]>;
 }
 
-/** Tells developers from those who are left out, and why; the first reason counts. */
+/** Distinguishes developers from those who are left out, and why; the first reason counts. */
 export function sortUsers(
   { users, groups }: Organization,
   { exclude, hasOptedOut }: ExclusionRules,

@@ -22,5 +22,5 @@ export * from './retention';
 export * from './secret';
 export * from './suddenFall';
 export * from './TeamStore';
-export * from './UserSorter';
+export * from './DeveloperClassifier';
 export * from './audited';

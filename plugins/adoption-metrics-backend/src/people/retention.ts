@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { olderThan, RetentionRule } from '../database';
 import { PEOPLE } from './identities';
 
-/** As long as anybody's days have to be told apart. */
+/** As long as anybody's days have to be distinguished. */
 const LEAST_DAYS = 100;
 
 /** Tables with a row for everybody who must not be forgotten yet. */

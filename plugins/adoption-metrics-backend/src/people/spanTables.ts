@@ -1,7 +1,7 @@
 /** A table of spans, `from_day` to before `to_day`, none of which overlap. */
 export interface PersonSpanTable {
   table: string;
-  /** The columns that tell apart whose or what spans these are. */
+  /** The columns that distinguish whose or what spans these are. */
   key: string[];
 }
 

@@ -137,7 +137,7 @@ describe.each(testedDatabases())('teams, %p', engine => {
     expect(await teams.countTeams()).toBe(0);
   });
 
-  it('leaves teams alone when nothing is told of them', async () => {
+  it('leaves teams alone when nothing is said of them', async () => {
     const { collector, collect, membersOf, idsOf } = await setUp();
     await collect({ a: ['engines'] }, 10);
     await collector.collect(organization(['a']), 11);

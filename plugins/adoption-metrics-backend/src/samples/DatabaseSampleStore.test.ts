@@ -5,12 +5,12 @@ import { DatabaseSampleStore } from './DatabaseSampleStore';
 const databases = createTestDatabases();
 
 describe.each(databases.eachSupportedId())(
-  'cuts in DatabaseSampleStore, %p',
+  'dimensions in DatabaseSampleStore, %p',
   engine => {
     async function setUp() {
       const store = new DatabaseSampleStore(await databases.create(engine));
-      const member = (cut: string, cutId: string, day = DAY) =>
-        sampleOf({ metric: 'page-load', cut, cutId, day });
+      const member = (dimension: string, name: string, day = DAY) =>
+        sampleOf({ metric: 'page-load', dimension, member: name, day });
       for (const day of [DAY + 1, DAY, DAY - 1]) {
         await store.replaceDay('page-load', day, [
           member('p75', 'initial', day),
@@ -25,8 +25,8 @@ describe.each(databases.eachSupportedId())(
       const { store, member } = await setUp();
       const history = await store.history({
         metric: 'page-load',
-        cut: 'p75',
-        cutIds: ['initial'],
+        dimension: 'p75',
+        members: ['initial'],
         days: { from: DAY - 1, to: DAY + 1 },
       });
       expect(history).toEqual([
@@ -35,7 +35,7 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
-    it('has the cuts of a day that are asked for', async () => {
+    it('has the dimensions of a day that are asked for', async () => {
       const { store, member } = await setUp();
       expect(await store.ofDay('page-load', DAY, ['p75'])).toEqual([
         member('p75', 'initial'),

@@ -3,14 +3,14 @@ import { Knex } from 'knex';
 import { chunked, replaceRows, toOptionalNumber } from '../database';
 import { Day, Interval } from '../time';
 import { HEADLINE, Sample, SampleState } from './Sample';
-import { CutHistory, SampleStore } from './SampleStore';
+import { DimensionHistory, SampleStore } from './SampleStore';
 
 const TABLE = 'samples';
 
 type SampleRow = {
   metric: MetricId;
-  cut: string;
-  cut_id: string;
+  dimension: string;
+  member: string;
   day: number;
   value: number | null;
   numerator: number | string | null;
@@ -31,33 +31,40 @@ export class DatabaseSampleStore implements SampleStore {
       await tx(TABLE).where({ metric, day }).delete();
       await replaceRows(
         tx,
-        { table: TABLE, key: ['metric', 'cut', 'cut_id', 'day'] },
+        { table: TABLE, key: ['metric', 'dimension', 'member', 'day'] },
         samples.map(toRow),
       );
     });
   }
 
   async headlines(metric: MetricId, days: Interval): Promise<Sample[]> {
-    return this.history({ metric, cut: HEADLINE, cutIds: [''], days });
+    return this.history({ metric, dimension: HEADLINE, members: [''], days });
   }
 
-  async history({ cutIds, ...cut }: CutHistory): Promise<Sample[]> {
-    if (!cutIds) {
-      return sorted(await this.#during(cut));
+  async history({
+    members,
+    ...dimension
+  }: DimensionHistory): Promise<Sample[]> {
+    if (!members) {
+      return sorted(await this.#during(dimension));
     }
     const rows: SampleRow[] = [];
-    for (const ids of chunked(cutIds)) {
-      rows.push(...(await this.#during(cut).whereIn('cut_id', ids)));
+    for (const ids of chunked(members)) {
+      rows.push(...(await this.#during(dimension).whereIn('member', ids)));
     }
     return sorted(rows);
   }
 
-  async ofDay(metric: MetricId, day: Day, cuts?: string[]): Promise<Sample[]> {
+  async ofDay(
+    metric: MetricId,
+    day: Day,
+    dimensions?: string[],
+  ): Promise<Sample[]> {
     const query = this.knex<SampleRow>(TABLE).where({ metric, day });
-    const rows = await (cuts ? query.whereIn('cut', cuts) : query).orderBy([
-      'cut',
-      'cut_id',
-    ]);
+    const rows = await (dimensions
+      ? query.whereIn('dimension', dimensions)
+      : query
+    ).orderBy(['dimension', 'member']);
     return rows.map(fromRow);
   }
 
@@ -65,7 +72,7 @@ export class DatabaseSampleStore implements SampleStore {
     const query = this.knex(TABLE).max({ day: 'day' }).first();
     // The key finds the newest headline without reading any other sample.
     const row = await (metric
-      ? query.where({ metric, cut: HEADLINE, cut_id: '' })
+      ? query.where({ metric, dimension: HEADLINE, member: '' })
       : query);
     return toOptionalNumber(row?.day);
   }
@@ -74,9 +81,9 @@ export class DatabaseSampleStore implements SampleStore {
     await this.knex<SampleRow>(TABLE).where({ day }).update({ state });
   }
 
-  #during({ metric, cut, days }: CutHistory) {
+  #during({ metric, dimension, days }: DimensionHistory) {
     return this.knex<SampleRow>(TABLE)
-      .where({ metric, cut })
+      .where({ metric, dimension })
       .where('day', '>=', days.from)
       .where('day', '<', days.to)
       .select();
@@ -86,14 +93,14 @@ export class DatabaseSampleStore implements SampleStore {
 function sorted(rows: SampleRow[]): Sample[] {
   return rows
     .map(fromRow)
-    .sort((a, b) => a.day - b.day || (a.cutId < b.cutId ? -1 : 1));
+    .sort((a, b) => a.day - b.day || (a.member < b.member ? -1 : 1));
 }
 
 function toRow(sample: Sample): SampleRow {
   return {
     metric: sample.metric,
-    cut: sample.cut,
-    cut_id: sample.cutId,
+    dimension: sample.dimension,
+    member: sample.member,
     day: sample.day,
     value: sample.value ?? null,
     numerator: sample.numerator ?? null,
@@ -110,8 +117,8 @@ function toRow(sample: Sample): SampleRow {
 function fromRow(row: SampleRow): Sample {
   return {
     metric: row.metric,
-    cut: row.cut,
-    cutId: row.cut_id,
+    dimension: row.dimension,
+    member: row.member,
     day: row.day,
     value: toOptionalNumber(row.value),
     numerator: toOptionalNumber(row.numerator),

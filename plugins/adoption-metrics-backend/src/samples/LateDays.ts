@@ -1,13 +1,13 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { installationInstant, SettingsStore } from '../database';
 import { ReportingZone } from '../time';
-import { DayCloseStore } from './DayCloseStore';
+import { RollupStore } from './RollupStore';
 
 /** Has days measured again about which something became known late. */
 export class LateDays {
   constructor(
     private readonly options: {
-      closes: DayCloseStore;
+      rollups: RollupStore;
       settings: SettingsStore;
       clock: Clock;
       zone: ReportingZone;
@@ -16,13 +16,13 @@ export class LateDays {
 
   /** Marks the days that are over and hold an instant from `since` on, in ms UTC. */
   async markSince(since: number): Promise<void> {
-    const { closes, settings, clock, zone } = this.options;
+    const { rollups, settings, clock, zone } = this.options;
     const installed = await installationInstant(settings);
     const first = zone.dayOf(Math.max(since, installed ?? since));
     const days = [];
     for (let day = first; day < zone.dayOf(clock.now()); day++) {
       days.push(day);
     }
-    await closes.markDirty(days);
+    await rollups.markLate(days);
   }
 }

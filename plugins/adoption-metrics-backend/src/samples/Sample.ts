@@ -1,15 +1,15 @@
 import { MetricId } from 'backstage-plugin-adoption-metrics-common';
 import { Day } from '../time';
 
-/** The cut of a sample that is the figure itself. */
+/** The dimension of a sample that is the metric itself. */
 export const HEADLINE = 'headline';
 
 /** A number measured for a closed day. */
 export interface Measurement {
-  /** The dimension by which the figure is cut, or `headline`. */
-  cut: string;
+  /** The dimension by which the metric is broken down, or `headline`. */
+  dimension: string;
   /** The member of that dimension; empty for the headline. */
-  cutId: string;
+  member: string;
   /** Undefined while unknown. */
   value: number | undefined;
   numerator?: number;

@@ -13,7 +13,7 @@ describe.each(databases.eachSupportedId())('SampleHistoryStore, %p', engine => {
     return { create };
   };
 
-  it('tells of nothing if everything was seen live', async () => {
+  it('says nothing if everything was seen live', async () => {
     const store = (await setUp()).create('UTC');
     expect(await store.read()).toBeUndefined();
     expect(await store.describe()).toBeNull();

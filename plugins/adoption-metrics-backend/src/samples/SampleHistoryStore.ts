@@ -4,14 +4,14 @@ import { formatDay, ReportingZone } from '../time';
 
 const KEY = 'sample_history';
 
-/** A told history: where it began and how far it has been played, in ms UTC. */
+/** An imported history: where it began and how far it has been played, in ms UTC. */
 export interface PlayedHistory {
   label: string;
   from: number;
   until: number;
 }
 
-/** Remembers which part of the past was told by a history source. */
+/** Remembers which part of the past was imported from a history source. */
 export class SampleHistoryStore {
   constructor(
     private readonly settings: SettingsStore,

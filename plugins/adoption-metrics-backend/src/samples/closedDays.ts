@@ -1,21 +1,23 @@
-import { Figure } from 'backstage-plugin-adoption-metrics-common';
+import { Metric } from 'backstage-plugin-adoption-metrics-common';
 import { Measurement } from './Sample';
 import { Day, formatInstant, ReportingZone } from '../time';
 
-/** The measurement of a cut, if there is one. */
+/** The measurement of a dimension, if there is one. */
 export function measurementOf(
   measurements: Measurement[],
-  cut: string,
-  cutId: string = '',
+  dimension: string,
+  member: string = '',
 ): Measurement | undefined {
-  return measurements.find(m => m.cut === cut && m.cutId === cutId);
+  return measurements.find(
+    m => m.dimension === dimension && m.member === member,
+  );
 }
 
 /** A window of whole closed days, as the API describes it. */
 export function describeWindow(
   zone: ReportingZone,
   window: { lastDay: Day | undefined; days: number; observedDays: number },
-): Figure['window'] {
+): Metric['window'] {
   const { lastDay, days, observedDays } = window;
   if (lastDay === undefined) {
     return null;

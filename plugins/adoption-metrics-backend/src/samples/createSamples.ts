@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { SettingsStore } from '../database';
 import { ReportingZone } from '../time';
 import { DatabaseSampleStore } from './DatabaseSampleStore';
-import { DayCloseStore } from './DayCloseStore';
+import { RollupStore } from './RollupStore';
 import { LateDays } from './LateDays';
 import { sampleRetention } from './retention';
 import { SampleHistoryStore } from './SampleHistoryStore';
@@ -16,11 +16,11 @@ export function createSamples(handles: {
   settings: SettingsStore;
 }) {
   const { knex, zone, clock, settings } = handles;
-  const closes = new DayCloseStore(knex);
+  const rollups = new RollupStore(knex);
   return {
     samples: new DatabaseSampleStore(knex),
-    closes,
-    lateDays: new LateDays({ closes, settings, clock, zone }),
+    rollups,
+    lateDays: new LateDays({ rollups, settings, clock, zone }),
     /** Which part of the past was imported. */
     history: new SampleHistoryStore(settings, zone),
     part: { retention: sampleRetention },

@@ -2,7 +2,7 @@ export * from './closedDays';
 export * from './createSamples';
 export * from './csv';
 export * from './DatabaseSampleStore';
-export * from './DayCloseStore';
+export * from './RollupStore';
 export * from './LateDays';
 export * from './parameters';
 export * from './rank';

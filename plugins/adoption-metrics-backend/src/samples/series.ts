@@ -28,7 +28,7 @@ export function parseSeriesRequest(query: Query, today: Day): SeriesRequest {
 }
 
 /**
- * One point per period, each with the newest sample in it: the figure at the
+ * One point per period, each with the newest sample in it: the metric at the
  * end of the period. A period without a sample is unknown.
  */
 export function pointsOf(

@@ -1,13 +1,13 @@
 import {
-  FigureStatus,
+  MetricStatus,
   Target,
   UndecidedReason,
 } from 'backstage-plugin-adoption-metrics-common';
 import { rankOf } from './rank';
 
-/** Whether a figure meets its target, or why nobody can tell. */
+/** Whether a metric meets its target, or why that is unknown. */
 export type Verdict =
-  | { status: Exclude<FigureStatus, 'undecided'> }
+  | { status: Exclude<MetricStatus, 'undecided'> }
   | { status: 'undecided'; reason: UndecidedReason };
 
 export function undecided(reason: UndecidedReason): Verdict {

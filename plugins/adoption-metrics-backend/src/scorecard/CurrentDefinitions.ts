@@ -1,8 +1,8 @@
 import { Day } from '../time';
 import { DefinitionStore } from './DefinitionStore';
-import { FigureSource } from '../parts';
+import { MetricSource } from '../parts';
 
-/** The version of each figure's definition that is in force. */
+/** The version of each metric's definition that is in force. */
 export class CurrentDefinitions {
   private constructor(
     private readonly inForce: Map<string, { version: number; fromDay: Day }>,
@@ -11,30 +11,30 @@ export class CurrentDefinitions {
   /** Stores a new version of every definition that reads differently now. */
   static async establish(options: {
     store: DefinitionStore;
-    figures: FigureSource[];
+    metrics: MetricSource[];
     timeZone: string;
     today: Day;
   }): Promise<CurrentDefinitions> {
-    const { store, figures, timeZone, today } = options;
+    const { store, metrics, timeZone, today } = options;
     const inForce = new Map<string, { version: number; fromDay: Day }>();
-    for (const { metric, definition, target } of figures) {
+    for (const { id, definition, target } of metrics) {
       const version = await store.ensure({
-        metric,
+        metric: id,
         text: definition,
         parameters: JSON.stringify({ target, timeZone }),
         day: today,
       });
-      const fromDay = (await store.fromDay(metric)) ?? today;
-      inForce.set(metric, { version, fromDay });
+      const fromDay = (await store.fromDay(id)) ?? today;
+      inForce.set(id, { version, fromDay });
     }
     return new CurrentDefinitions(inForce);
   }
 
-  versionOf({ metric }: FigureSource): number {
-    return this.inForce.get(metric)!.version;
+  versionOf({ id }: MetricSource): number {
+    return this.inForce.get(id)!.version;
   }
 
-  fromDay({ metric }: FigureSource): Day {
-    return this.inForce.get(metric)!.fromDay;
+  fromDay({ id }: MetricSource): Day {
+    return this.inForce.get(id)!.fromDay;
   }
 }

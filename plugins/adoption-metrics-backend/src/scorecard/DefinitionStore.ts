@@ -12,7 +12,7 @@ interface DefinitionRow {
   parameters: string;
 }
 
-/** Keeps what each figure has meant, version by version. */
+/** Keeps what each metric has meant, version by version. */
 export class DefinitionStore {
   constructor(private readonly knex: Knex) {}
 

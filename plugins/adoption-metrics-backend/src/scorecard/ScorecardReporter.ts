@@ -1,8 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   Definitions,
-  Figure,
-  FigureDetail,
+  Metric,
+  MetricDetail,
   MetricId,
   metricIds,
   Scorecard,
@@ -12,18 +12,18 @@ import { Sample, SampleStore, SampleHistoryStore } from '../samples';
 import { Day, formatDay, formatInstant, ReportingZone } from '../time';
 import { CurrentDefinitions } from './CurrentDefinitions';
 import { deltaOf } from './delta';
-import { FigureSource, Reading, ReadingTime } from '../parts';
+import { MetricSource, Reading, ReadingTime } from '../parts';
 import { describeReading } from './statement';
 
 const SPARKLINE_DAYS = 90;
 
-/** Composes what the REST API says of the figures. */
+/** Composes what the REST API says of the metrics. */
 export class ScorecardReporter {
   constructor(
     private readonly options: {
       clock: Clock;
       zone: ReportingZone;
-      figures: FigureSource[];
+      metrics: MetricSource[];
       samples: SampleStore;
       definitions: CurrentDefinitions;
       history: SampleHistoryStore;
@@ -32,57 +32,57 @@ export class ScorecardReporter {
 
   async scorecard(): Promise<Scorecard> {
     const time = await this.#time();
-    const figures = await Promise.all(
-      this.options.figures.map(figure => this.#describe(figure, time)),
+    const metrics = await Promise.all(
+      this.options.metrics.map(metric => this.#describe(metric, time)),
     );
     return {
       computedAt: formatInstant(time.now),
       timeZone: this.options.zone.name,
       closedThrough:
         time.closedDay === undefined ? null : formatDay(time.closedDay),
-      met: figures.filter(({ status }) => status === 'met').length,
-      figures,
+      met: metrics.filter(({ status }) => status === 'met').length,
+      metrics,
       sampleHistory: await this.options.history.describe(),
     };
   }
 
-  async detail(metric: MetricId): Promise<FigureDetail> {
+  async detail(id: MetricId): Promise<MetricDetail> {
     const time = await this.#time();
-    const source = this.figure(metric);
+    const source = this.metric(id);
     return {
       computedAt: formatInstant(time.now),
       timeZone: this.options.zone.name,
-      figure: await this.#describe(source, time),
+      metric: await this.#describe(source, time),
       breakdowns: await source.breakdowns(time),
       sampleHistory: await this.options.history.describe(),
     };
   }
 
   async definitions(): Promise<Definitions> {
-    const { figures, definitions, zone } = this.options;
+    const { metrics, definitions, zone } = this.options;
     return {
       timeZone: zone.name,
-      definitions: figures.map(figure => ({
-        metric: figure.metric,
-        name: figure.name,
-        unit: figure.unit,
-        target: figure.target,
-        text: figure.definition,
-        version: definitions.versionOf(figure),
-        from: formatDay(definitions.fromDay(figure)),
+      definitions: metrics.map(metric => ({
+        metric: metric.id,
+        name: metric.name,
+        unit: metric.unit,
+        target: metric.target,
+        text: metric.definition,
+        version: definitions.versionOf(metric),
+        from: formatDay(definitions.fromDay(metric)),
       })),
     };
   }
 
-  /** @throws NotFoundError if there is no such figure. */
-  figure(metric: string): FigureSource {
-    const figure = this.options.figures.find(f => f.metric === metric);
-    if (!figure) {
+  /** @throws NotFoundError if there is no such metric. */
+  metric(id: string): MetricSource {
+    const metric = this.options.metrics.find(f => f.id === id);
+    if (!metric) {
       throw new NotFoundError(
-        `No figure '${metric}'; there are ${metricIds.join(', ')}`,
+        `No metric '${id}'; there are ${metricIds.join(', ')}`,
       );
     }
-    return figure;
+    return metric;
   }
 
   async #time(): Promise<ReadingTime> {
@@ -90,13 +90,13 @@ export class ScorecardReporter {
     return { now: this.options.clock.now(), closedDay };
   }
 
-  async #describe(source: FigureSource, time: ReadingTime): Promise<Figure> {
+  async #describe(source: MetricSource, time: ReadingTime): Promise<Metric> {
     const reading = await source.read(time);
     const history = await this.#history(source, time.closedDay);
     const version = this.options.definitions.versionOf(source);
     const { verdict } = reading;
     return {
-      metric: source.metric,
+      id: source.id,
       name: source.name,
       unit: source.unit,
       value: reading.value ?? null,
@@ -120,17 +120,17 @@ export class ScorecardReporter {
     };
   }
 
-  async #history(source: FigureSource, closedDay: Day | undefined) {
+  async #history(source: MetricSource, closedDay: Day | undefined) {
     return closedDay === undefined
       ? []
-      : this.options.samples.headlines(source.metric, {
+      : this.options.samples.headlines(source.id, {
           from: closedDay - SPARKLINE_DAYS + 1,
           to: closedDay + 1,
         });
   }
 
   #previous(
-    source: FigureSource,
+    source: MetricSource,
     history: Sample[],
     closedDay: Day | undefined,
   ): Sample | undefined {
@@ -151,7 +151,7 @@ function countsOf({ numerator, denominator, sampleCount }: Reading) {
 function sparklineOf(
   history: Sample[],
   closedDay: Day | undefined,
-): Figure['sparkline'] {
+): Metric['sparkline'] {
   if (closedDay === undefined) {
     return [];
   }

@@ -10,7 +10,7 @@ import {
   SettingsStore,
 } from '../database';
 import { Task } from '../parts';
-import { DayCloseStore } from '../samples';
+import { RollupStore } from '../samples';
 import { Day, ReportingZone } from '../time';
 
 interface RetentionHandles {
@@ -19,7 +19,7 @@ interface RetentionHandles {
   clock: Clock;
   logger: LoggerService;
   settings: SettingsStore;
-  closes: DayCloseStore;
+  rollups: RollupStore;
   /** What each folder keeps; what others refer to comes last. */
   rules: RetentionRule[];
   periods: RetentionPeriods;
@@ -52,10 +52,10 @@ function retentionTask(retention: Retention, logger: LoggerService): Task {
 
 // Those that are waiting to be closed, and the first one that is not over.
 async function daysToMeasure(handles: RetentionHandles): Promise<Day[]> {
-  const { closes, settings, zone } = handles;
-  const known = await closes.all();
+  const { rollups, settings, zone } = handles;
+  const known = await rollups.all();
   const waiting = known
-    .filter(({ state }) => state === 'open' || state === 'dirty')
+    .filter(({ state }) => state === 'open' || state === 'late')
     .map(({ day }) => day);
   const last = known.at(-1)?.day;
   if (last !== undefined) {

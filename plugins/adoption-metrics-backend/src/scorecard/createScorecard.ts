@@ -3,13 +3,13 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { AccessControl } from '../http';
 import { installationInstant, SettingsStore } from '../database';
-import { FigureSource, Part, Task } from '../parts';
-import { DayCloseStore, SampleHistoryStore, SampleStore } from '../samples';
+import { MetricSource, Part, Task } from '../parts';
+import { RollupStore, SampleHistoryStore, SampleStore } from '../samples';
 import { ReportingZone } from '../time';
 import { CurrentDefinitions } from './CurrentDefinitions';
-import { DayCloser } from './DayCloser';
+import { DailyRollup } from './DailyRollup';
 import { DefinitionStore } from './DefinitionStore';
-import { DirtyDayCounter } from './DirtyDayCounter';
+import { LateEventCounter } from './LateEventCounter';
 import { createScorecardRouter } from './routes';
 import { ScorecardReporter } from './ScorecardReporter';
 
@@ -21,7 +21,7 @@ interface ScorecardHandles {
   logger: LoggerService;
   settings: SettingsStore;
   samples: SampleStore;
-  closes: DayCloseStore;
+  rollups: RollupStore;
   history: SampleHistoryStore;
   /** The parts of the folders that measure. */
   measured: Part[];
@@ -30,29 +30,29 @@ interface ScorecardHandles {
 /** Rolls closed days up into samples, and judges metrics by their targets. */
 export async function createScorecard(handles: ScorecardHandles) {
   const { knex, zone, clock, access, logger, settings } = handles;
-  const { samples, closes, history, measured } = handles;
-  const figures = metricsOf(measured);
+  const { samples, rollups, history, measured } = handles;
+  const metrics = metricsOf(measured);
   const definitions = await CurrentDefinitions.establish({
     store: new DefinitionStore(knex),
-    figures,
+    metrics,
     timeZone: zone.name,
     today: zone.dayOf(clock.now()),
   });
   const reporter = new ScorecardReporter({
-    figures,
+    metrics,
     definitions,
     clock,
     zone,
     samples,
     history,
   });
-  const closer = new DayCloser({
+  const rollup = new DailyRollup({
     clock,
     zone,
-    figures,
-    closes,
+    metrics,
+    rollups,
     samples,
-    definitionVersion: figure => definitions.versionOf(figure),
+    definitionVersion: metric => definitions.versionOf(metric),
     firstDay: async () => {
       const installed = await installationInstant(settings);
       return installed === undefined ? undefined : zone.dayOf(installed);
@@ -60,29 +60,29 @@ export async function createScorecard(handles: ScorecardHandles) {
   });
   return {
     reporter,
-    closer,
+    rollup,
     part: {
       routers: [
         createScorecardRouter({ access, reporter, samples, clock, zone }),
       ],
-      tasks: [rollupTask(closer, logger)],
-      counters: [new DirtyDayCounter({ clock, zone })],
+      tasks: [rollupTask(rollup, logger)],
+      counters: [new LateEventCounter({ clock, zone })],
     },
   };
 }
 
-function metricsOf(parts: Part[]): FigureSource[] {
+function metricsOf(parts: Part[]): MetricSource[] {
   return parts.flatMap(({ metric }) => metric ?? []);
 }
 
-function rollupTask(closer: DayCloser, logger: LoggerService): Task {
+function rollupTask(rollup: DailyRollup, logger: LoggerService): Task {
   return {
     id: 'daily-rollup',
     frequency: { minutes: 1 },
     timeout: { minutes: 30 },
     initialDelay: { seconds: 5 },
     run: async signal => {
-      const days = await closer.closeDays(signal);
+      const days = await rollup.rollUpDays(signal);
       if (days > 0) {
         logger.info(`Closed ${days} ${days === 1 ? 'day' : 'days'}`);
       }

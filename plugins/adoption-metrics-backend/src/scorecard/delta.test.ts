@@ -1,6 +1,6 @@
 import { deltaOf } from './delta';
 import { sampleOf } from '../samples/__testUtils__/samples';
-import { readingOf } from './__testUtils__/figures';
+import { readingOf } from './__testUtils__/metrics';
 
 const current = { definitionVersion: 1, timeZone: 'UTC' };
 const reading = readingOf({ value: 0.35, numerator: 105, denominator: 300 });

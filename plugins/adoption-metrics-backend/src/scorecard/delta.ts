@@ -1,4 +1,4 @@
-import { Figure } from 'backstage-plugin-adoption-metrics-common';
+import { Metric } from 'backstage-plugin-adoption-metrics-common';
 import { areComparable, Sample } from '../samples';
 import { formatDay } from '../time';
 import { Reading } from '../parts';
@@ -11,7 +11,7 @@ export function deltaOf(
   reading: Reading,
   previous: Sample | undefined,
   current: Pick<Sample, 'definitionVersion' | 'timeZone'>,
-): Figure['delta'] {
+): Metric['delta'] {
   const comparable =
     reading.value !== undefined &&
     previous?.value !== undefined &&

@@ -30,7 +30,7 @@ interface RouterOptions {
   zone: ReportingZone;
 }
 
-/** The figures, for everybody with `adoption-metrics.scorecard.read`. */
+/** The metrics, for everybody with `adoption-metrics.scorecard.read`. */
 export function createScorecardRouter(options: RouterOptions): Router {
   const { access, reporter } = options;
   const router = PromiseRouter();
@@ -76,7 +76,7 @@ export function createScorecardRouter(options: RouterOptions): Router {
 function parseMetric(id: string): MetricId {
   if (!metricIds.includes(id as MetricId)) {
     throw new InputError(
-      `'id' is not a figure; accepted are ${metricIds.join(', ')}`,
+      `'id' is not a metric; accepted are ${metricIds.join(', ')}`,
     );
   }
   return id as MetricId;
@@ -88,7 +88,7 @@ async function readSeries(
   { reporter, samples, zone }: RouterOptions,
 ): Promise<Series> {
   const { days, granularity } = request;
-  const { unit, target } = reporter.figure(metric);
+  const { unit, target } = reporter.metric(metric);
   return {
     metric,
     unit,

@@ -1,4 +1,4 @@
-import { figureOf, readingOf, under, atLeast } from './__testUtils__/figures';
+import { metricOf, readingOf, under, atLeast } from './__testUtils__/metrics';
 import { describeReading } from './statement';
 import { undecided } from '../samples/verdict';
 
@@ -8,36 +8,36 @@ describe('describeReading', () => {
   it('never rounds up to a target that has to be reached', () => {
     const reading = { numerator: 2999, denominator: 10_000, verdict: missed };
     expect(
-      describeReading(figureOf({}), readingOf({ value: 0.2999, ...reading })),
-    ).toBe('Figure: 29.9% (2999 of 10000); target at least 30%: missed.');
+      describeReading(metricOf({}), readingOf({ value: 0.2999, ...reading })),
+    ).toBe('Metric: 29.9% (2999 of 10000); target at least 30%: missed.');
   });
 
   it('keeps what misses and what meets a target on their sides of it', () => {
-    const figure = figureOf({ metric: 'stale-entities', target: under(0.02) });
+    const metric = metricOf({ id: 'stale-entities', target: under(0.02) });
     expect(
-      describeReading(figure, readingOf({ value: 0.02004, verdict: missed })),
-    ).toBe('Figure: 2%; target under 2%: missed.');
+      describeReading(metric, readingOf({ value: 0.02004, verdict: missed })),
+    ).toBe('Metric: 2%; target under 2%: missed.');
     const met = { value: 0.0199, verdict: { status: 'met' } as const };
-    expect(describeReading(figure, readingOf(met))).toBe(
-      'Figure: 1.9%; target under 2%: met.',
+    expect(describeReading(metric, readingOf(met))).toBe(
+      'Metric: 1.9%; target under 2%: met.',
     );
   });
 
   it('rounds to the nearest away from the target', () => {
     const reading = readingOf({ value: 0.09364, verdict: missed });
-    expect(describeReading(figureOf({}), reading)).toBe(
-      'Figure: 9.4%; target at least 30%: missed.',
+    expect(describeReading(metricOf({}), reading)).toBe(
+      'Metric: 9.4%; target at least 30%: missed.',
     );
   });
 
   it('keeps shares whole that floating point would split', () => {
-    const figure = figureOf({ target: atLeast(0.29) });
+    const metric = metricOf({ target: atLeast(0.29) });
     expect(
       describeReading(
-        figure,
+        metric,
         readingOf({ value: 0.29, verdict: { status: 'met' } }),
       ),
-    ).toBe('Figure: 29%; target at least 29%: met.');
+    ).toBe('Metric: 29%; target at least 29%: met.');
   });
 
   it.each([
@@ -48,25 +48,25 @@ describe('describeReading', () => {
     [1, 0.999, '100%; target at least 99.9%'],
     [0.999951, 0.99995, '99.995%; target at least 99.995%'],
   ])('never rounds an uptime of %p up', (value, target, text) => {
-    const figure = figureOf({ metric: 'uptime', target: atLeast(target) });
-    expect(describeReading(figure, readingOf({ value, verdict: missed }))).toBe(
-      `Figure: ${text}: missed.`,
+    const metric = metricOf({ id: 'uptime', target: atLeast(target) });
+    expect(describeReading(metric, readingOf({ value, verdict: missed }))).toBe(
+      `Metric: ${text}: missed.`,
     );
   });
 
   it('shows seconds', () => {
-    const figure = figureOf({ unit: 'seconds', target: under(5) });
+    const metric = metricOf({ unit: 'seconds', target: under(5) });
     expect(
-      describeReading(figure, readingOf({ value: 5.128, verdict: missed })),
-    ).toBe('Figure: 5.13 s; target under 5 s: missed.');
+      describeReading(metric, readingOf({ value: 5.128, verdict: missed })),
+    ).toBe('Metric: 5.13 s; target under 5 s: missed.');
   });
 
   it('says how far the window is and leaves out counts of the unknown', () => {
     const window = { days: 28, observedDays: 5, from: '', to: '' };
     const verdict = undecided('window-incomplete');
     const reading = { numerator: 3, denominator: 10, verdict, window };
-    expect(describeReading(figureOf({}), readingOf(reading))).toBe(
-      'Figure: unknown; target at least 30%: no verdict, the window is not complete yet, day 5 of 28.',
+    expect(describeReading(metricOf({}), readingOf(reading))).toBe(
+      'Metric: unknown; target at least 30%: no verdict, the window is not complete yet, day 5 of 28.',
     );
   });
 });

@@ -1,5 +1,5 @@
 import { UndecidedReason } from 'backstage-plugin-adoption-metrics-common';
-import { FigureSource, Reading } from '../parts';
+import { MetricSource, Reading } from '../parts';
 import { roundBeside, withoutNoise } from './rounding';
 
 const reasons: Record<UndecidedReason, string> = {
@@ -12,30 +12,30 @@ const reasons: Record<UndecidedReason, string> = {
 
 /** Value, target and verdict in one sentence. */
 export function describeReading(
-  figure: FigureSource,
+  metric: MetricSource,
   reading: Reading,
 ): string {
-  const { operator, value: target } = figure.target;
+  const { operator, value: target } = metric.target;
   const value =
     reading.value === undefined
       ? 'unknown'
-      : formatValue(reading.value, figure);
+      : formatValue(reading.value, metric);
   const comparison = operator === '>=' ? 'at least' : 'under';
-  return `${figure.name}: ${value}${describeCounts(
-    figure,
+  return `${metric.name}: ${value}${describeCounts(
+    metric,
     reading,
-  )}; target ${comparison} ${formatValue(target, figure)}: ${describeVerdict(
+  )}; target ${comparison} ${formatValue(target, metric)}: ${describeVerdict(
     reading,
   )}.`;
 }
 
 function describeCounts(
-  { metric }: FigureSource,
+  { id }: MetricSource,
   { numerator, denominator, value }: Reading,
 ): string {
   // Those of uptime are seconds, of which nobody knows how many a month has.
   const known =
-    metric !== 'uptime' && numerator !== undefined && denominator !== undefined;
+    id !== 'uptime' && numerator !== undefined && denominator !== undefined;
   return known && value !== undefined
     ? ` (${numerator} of ${denominator})`
     : '';
@@ -52,26 +52,26 @@ function describeVerdict({ verdict, window }: Reading): string {
   return `no verdict, ${reasons[verdict.reason]}${progress}`;
 }
 
-function formatValue(value: number, figure: FigureSource): string {
-  const target = figure.target.value;
-  return figure.unit === 'seconds'
+function formatValue(value: number, metric: MetricSource): string {
+  const target = metric.target.value;
+  return metric.unit === 'seconds'
     ? `${roundBeside(target, value, 2)} s`
-    : formatShare(value, figure);
+    : formatShare(value, metric);
 }
 
-function formatShare(share: number, figure: FigureSource): string {
-  const { metric, target } = figure;
-  const decimals = decimalsOf(figure);
+function formatShare(share: number, metric: MetricSource): string {
+  const { id, target } = metric;
+  const decimals = decimalsOf(metric);
   const percent =
-    metric === 'uptime'
+    id === 'uptime'
       ? floor(share * 100, decimals)
       : roundBeside(target.value * 100, share * 100, decimals);
   return `${percent}%`;
 }
 
 /** Uptime as exactly as its target is written, and to hundredths at least. */
-function decimalsOf({ metric, target }: FigureSource): number {
-  if (metric !== 'uptime') {
+function decimalsOf({ id, target }: MetricSource): number {
+  if (id !== 'uptime') {
     return 1;
   }
   const [, digits = ''] = String(withoutNoise(target.value * 100)).split('.');

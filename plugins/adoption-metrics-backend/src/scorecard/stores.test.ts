@@ -1,68 +1,68 @@
 import { DatabaseSampleStore } from '../samples';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { DAY, sampleOf } from '../samples/__testUtils__/samples';
-import { figureOf, atLeast } from './__testUtils__/figures';
+import { metricOf, atLeast } from './__testUtils__/metrics';
 import { CurrentDefinitions } from './CurrentDefinitions';
-import { DayCloseStore } from '../samples/DayCloseStore';
+import { RollupStore } from '../samples/RollupStore';
 import { DefinitionStore } from './DefinitionStore';
 
 const databases = createTestDatabases();
 
-describe.each(databases.eachSupportedId())('DayCloseStore, %p', engine => {
-  const setUp = async () => new DayCloseStore(await databases.create(engine));
+describe.each(databases.eachSupportedId())('RollupStore, %p', engine => {
+  const setUp = async () => new RollupStore(await databases.create(engine));
 
   it('opens days once, oldest first', async () => {
-    const closes = await setUp();
-    await closes.open([DAY, DAY - 1]);
-    await closes.markDirty([DAY]);
-    await closes.open([DAY]);
-    expect(await closes.all()).toEqual([
+    const rollups = await setUp();
+    await rollups.open([DAY, DAY - 1]);
+    await rollups.markLate([DAY]);
+    await rollups.open([DAY]);
+    expect(await rollups.all()).toEqual([
       { day: DAY - 1, state: 'open', revision: 0 },
-      { day: DAY, state: 'dirty', revision: 1 },
+      { day: DAY, state: 'late', revision: 1 },
     ]);
   });
 
   it('counts what makes a day dirty', async () => {
-    const closes = await setUp();
-    await closes.markDirty([DAY, DAY - 1]);
-    await closes.markDirty([DAY]);
-    expect(await closes.all()).toEqual([
-      { day: DAY - 1, state: 'dirty', revision: 1 },
-      { day: DAY, state: 'dirty', revision: 2 },
+    const rollups = await setUp();
+    await rollups.markLate([DAY, DAY - 1]);
+    await rollups.markLate([DAY]);
+    expect(await rollups.all()).toEqual([
+      { day: DAY - 1, state: 'late', revision: 1 },
+      { day: DAY, state: 'late', revision: 2 },
     ]);
   });
 
   it('moves a day on', async () => {
-    const closes = await setUp();
-    await closes.open([DAY, DAY + 1]);
-    const [read] = await closes.all();
-    expect(await closes.advance(read, 'provisional')).toBe(true);
-    expect((await closes.all()).map(({ state }) => state)).toEqual([
+    const rollups = await setUp();
+    await rollups.open([DAY, DAY + 1]);
+    const [read] = await rollups.all();
+    expect(await rollups.advance(read, 'provisional')).toBe(true);
+    expect((await rollups.all()).map(({ state }) => state)).toEqual([
       'provisional',
       'open',
     ]);
   });
 
   it('leaves a day dirty that became dirty meanwhile', async () => {
-    const closes = await setUp();
-    await closes.markDirty([DAY]);
-    const [read] = await closes.all();
-    await closes.markDirty([DAY]);
-    expect(await closes.advance(read, 'final')).toBe(false);
-    expect(await closes.all()).toEqual([
-      { day: DAY, state: 'dirty', revision: 2 },
+    const rollups = await setUp();
+    await rollups.markLate([DAY]);
+    const [read] = await rollups.all();
+    await rollups.markLate([DAY]);
+    expect(await rollups.advance(read, 'final')).toBe(false);
+    expect(await rollups.all()).toEqual([
+      { day: DAY, state: 'late', revision: 2 },
     ]);
   });
 
   it('forgets marks of a transaction that is rolled back', async () => {
     const knex = await databases.create(engine);
-    const closes = new DayCloseStore(knex);
+    const rollups = new RollupStore(knex);
     const rolledBack = knex.transaction(async tx => {
-      await closes.markDirty([DAY], tx);
+      await rollups.markLate([DAY], tx);
       throw new Error('rolled back');
     });
     await expect(rolledBack).rejects.toThrow('rolled back');
-    expect(await closes.all()).toEqual([]);
+    expect(await rollups.all()).toEqual([]);
   });
 });
 
@@ -71,14 +71,14 @@ describe.each(databases.eachSupportedId())(
   engine => {
     const setUp = async () =>
       new DatabaseSampleStore(await databases.create(engine));
-    const cut = (cutId: string, value: number) =>
-      sampleOf({ cut: 'days', cutId, value });
+    const dimension = (member: string, value: number) =>
+      sampleOf({ dimension: 'days', member, value });
 
     it('gives samples back as they were, the unknown included', async () => {
       const store = await setUp();
       const known = sampleOf();
       const unknown = sampleOf({
-        cut: 'regular',
+        dimension: 'regular',
         value: undefined,
         numerator: undefined,
         denominator: undefined,
@@ -96,15 +96,20 @@ describe.each(databases.eachSupportedId())(
       expect(await store.ofDay('active-users', DAY)).toEqual([large]);
     });
 
-    it('replaces all cuts of one metric and day and no others', async () => {
+    it('replaces all dimensions of one metric and day and no others', async () => {
       const store = await setUp();
       const yesterday = sampleOf({ day: DAY - 1 });
       const uptime = sampleOf({ metric: 'uptime', value: 1 });
       await store.replaceDay('active-users', DAY - 1, [yesterday]);
       await store.replaceDay('uptime', DAY, [uptime]);
-      await store.replaceDay('active-users', DAY, [cut('1', 1), cut('7', 7)]);
-      await store.replaceDay('active-users', DAY, [cut('7', 8)]);
-      expect(await store.ofDay('active-users', DAY)).toEqual([cut('7', 8)]);
+      await store.replaceDay('active-users', DAY, [
+        dimension('1', 1),
+        dimension('7', 7),
+      ]);
+      await store.replaceDay('active-users', DAY, [dimension('7', 8)]);
+      expect(await store.ofDay('active-users', DAY)).toEqual([
+        dimension('7', 8),
+      ]);
       expect(await store.ofDay('active-users', DAY - 1)).toEqual([yesterday]);
       expect(await store.ofDay('uptime', DAY)).toEqual([uptime]);
     });
@@ -112,7 +117,7 @@ describe.each(databases.eachSupportedId())(
     it('has the headlines of a half-open interval, oldest first', async () => {
       const store = await setUp();
       for (const day of [DAY + 2, DAY, DAY + 1]) {
-        const samples = [sampleOf({ day }), { ...cut('1', 1), day }];
+        const samples = [sampleOf({ day }), { ...dimension('1', 1), day }];
         await store.replaceDay('active-users', day, samples);
       }
       expect(
@@ -170,10 +175,10 @@ describe.each(databases.eachSupportedId())('DefinitionStore, %p', engine => {
       timeZone: string,
       today: number,
     ) => {
-      const figure = figureOf({ target: atLeast(share) });
-      const options = { store, figures: [figure], timeZone, today };
+      const metric = metricOf({ target: atLeast(share) });
+      const options = { store, metrics: [metric], timeZone, today };
       const current = await CurrentDefinitions.establish(options);
-      return [current.versionOf(figure), current.fromDay(figure)];
+      return [current.versionOf(metric), current.fromDay(metric)];
     };
     expect(await establish(0.3, 'UTC', DAY)).toEqual([1, DAY]);
     expect(await establish(0.3, 'UTC', DAY + 1)).toEqual([1, DAY]);

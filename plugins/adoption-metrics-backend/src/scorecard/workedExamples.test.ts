@@ -1,26 +1,26 @@
 import { MetricId } from 'backstage-plugin-adoption-metrics-common';
-import { overallVerdict } from '../programme/overall';
+import { overallVerdict } from '../deadline/overall';
 import {
-  figureOn,
-  openToldPortal,
+  metricOn,
+  openRecordedPortal,
   testedDatabases,
-  ToldPortal,
-} from './__testUtils__/toldPortal';
+  RecordedPortal,
+} from './__testUtils__/recordedPortal';
 
 // The examples by which the targets are explained, with their numbers. Stores
 // are tested on every engine; here it is the numbers that matter.
 const [[engine]] = testedDatabases();
 
-async function readFigure(
+async function readMetric(
   metric: MetricId,
-  tell: (portal: ToldPortal) => Promise<void>,
+  record: (portal: RecordedPortal) => Promise<void>,
 ) {
-  const portal = await openToldPortal(engine);
-  await tell(portal);
-  return figureOn(await portal.scorecard(), metric);
+  const portal = await openRecordedPortal(engine);
+  await record(portal);
+  return metricOn(await portal.scorecard(), metric);
 }
 
-describe('S1, adoption target 30%: the share of developers who are active', () => {
+describe('adoption target 30%: the share of developers who are active', () => {
   it.each([
     [90, 300, '30% (90 of 300)', 'met', 0],
     [89, 300, '29.7% (89 of 300)', 'missed', 1],
@@ -34,54 +34,54 @@ describe('S1, adoption target 30%: the share of developers who are active', () =
   ])(
     '%d of %d: %s, %s, %d short',
     async (active, developers, text, status, short) => {
-      const figure = await readFigure('active-users', portal =>
-        portal.tellActive(active, developers),
+      const metric = await readMetric('active-users', portal =>
+        portal.recordActive(active, developers),
       );
-      expect(figure).toMatchObject({
+      expect(metric).toMatchObject({
         status,
         facts: { 'people-short': short },
       });
-      expect(figure.statement).toBe(
+      expect(metric.statement).toBe(
         `Active users: ${text}; target at least 30%: ${status}.`,
       );
     },
   );
 
   it('gives 89 of 300 as 29.67%', async () => {
-    const { value } = await readFigure('active-users', portal =>
-      portal.tellActive(89, 300),
+    const { value } = await readMetric('active-users', portal =>
+      portal.recordActive(89, 300),
     );
     expect(value).toBeCloseTo(0.2967, 4);
   });
 });
 
-describe('S2, page load under 5 seconds: the 75th percentile of 40 loads', () => {
+describe('page load under 5 seconds: the 75th percentile of 40 loads', () => {
   it.each([
     [12, 'missed'],
     [5, 'missed'],
     [4.999, 'met'],
     [3.2, 'met'],
   ])('%d s: %s', async (seconds, status) => {
-    const figure = await readFigure('page-load', portal =>
-      portal.tellLoads(40, seconds),
+    const metric = await readMetric('page-load', portal =>
+      portal.recordLoads(40, seconds),
     );
-    expect(figure).toMatchObject({ status, sampleCount: 40 });
-    expect(Math.abs(figure.value! - seconds)).toBeLessThan(seconds / 100);
-    expect(figure.name).toBe('Page load, 75th percentile');
+    expect(metric).toMatchObject({ status, sampleCount: 40 });
+    expect(Math.abs(metric.value! - seconds)).toBeLessThan(seconds / 100);
+    expect(metric.name).toBe('Page load, 75th percentile');
   });
 
   it('has no verdict on too few loads', async () => {
-    const figure = await readFigure('page-load', portal =>
-      portal.tellLoads(29, 3.2),
+    const metric = await readMetric('page-load', portal =>
+      portal.recordLoads(29, 3.2),
     );
-    expect(figure).toMatchObject({
+    expect(metric).toMatchObject({
       status: 'undecided',
       reason: 'too-few-samples',
     });
   });
 });
 
-describe('S4, stale catalog under 2%: stale entities of those in scope', () => {
+describe('stale catalog under 2%: stale entities of those in scope', () => {
   it.each([
     [7, 47, '14.9%', 'missed', 7],
     [0, 47, '0%', 'met', 0],
@@ -92,19 +92,19 @@ describe('S4, stale catalog under 2%: stale entities of those in scope', () => {
   ])(
     '%d of %d: %s, %s, %d to repair',
     async (stale, total, percent, status, repairs) => {
-      const figure = await readFigure('stale-entities', portal =>
-        portal.tellCatalog(stale, total),
+      const metric = await readMetric('stale-entities', portal =>
+        portal.recordCatalog(stale, total),
       );
-      expect(figure).toMatchObject({ status, facts: { 'to-repair': repairs } });
-      expect(figure.statement).toBe(
+      expect(metric).toMatchObject({ status, facts: { 'to-repair': repairs } });
+      expect(metric.statement).toBe(
         `Stale catalog entities: ${percent} (${stale} of ${total}); target under 2%: ${status}.`,
       );
     },
   );
 
   it('gives 1 of 47 as 2.13%', async () => {
-    const { value } = await readFigure('stale-entities', portal =>
-      portal.tellCatalog(1, 47),
+    const { value } = await readMetric('stale-entities', portal =>
+      portal.recordCatalog(1, 47),
     );
     expect(value).toBeCloseTo(0.0213, 4);
   });
@@ -118,15 +118,15 @@ interface Story {
 }
 
 async function scorecardOf({ active, loads, downtime, stale }: Story) {
-  const portal = await openToldPortal(engine);
-  await (active && portal.tellActive(...active));
-  await (loads && portal.tellLoads(40, loads));
-  await (downtime && portal.tellDowntime(downtime));
-  await (stale && portal.tellCatalog(...stale));
+  const portal = await openRecordedPortal(engine);
+  await (active && portal.recordActive(...active));
+  await (loads && portal.recordLoads(40, loads));
+  await (downtime && portal.recordDowntime(downtime));
+  await (stale && portal.recordCatalog(...stale));
   return portal.scorecard();
 }
 
-describe('S5, the verdict across the four', () => {
+describe('the verdict across the four', () => {
   /** 50%, 3.2 s, 99.95% and under 1%. */
   const success: Story = {
     active: [250, 500],
@@ -151,19 +151,19 @@ describe('S5, the verdict across the four', () => {
   ] as const)('%s', async (_, story: Story, met, state) => {
     const scorecard = await scorecardOf(story);
     expect(scorecard.met).toBe(met);
-    expect(overallVerdict(scorecard.figures)).toMatchObject({ met, state });
+    expect(overallVerdict(scorecard.metrics)).toMatchObject({ met, state });
   });
 });
 
-describe('S7, the opening scenario: 47 services, 8%, three regular users', () => {
+describe('the opening scenario: 47 services, 8%, three regular users', () => {
   it.each([
     ['3 are 7.9%', 3, '7.9% (3 of 38)', 9],
     ['one more is 2.6 points more', 4, '10.5% (4 of 38)', 8],
   ])('of 38 developers, %s', async (_, active, text, short) => {
-    const figure = await readFigure('active-users', portal =>
-      portal.tellActive(active, 38),
+    const metric = await readMetric('active-users', portal =>
+      portal.recordActive(active, 38),
     );
-    expect(figure.statement).toContain(`: ${text};`);
-    expect(figure.facts['people-short']).toBe(short);
+    expect(metric.statement).toContain(`: ${text};`);
+    expect(metric.facts['people-short']).toBe(short);
   });
 });

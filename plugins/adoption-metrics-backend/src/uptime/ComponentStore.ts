@@ -8,7 +8,7 @@ export type ComponentDefinition = Pick<
   'name' | 'source' | 'counts' | 'silence'
 >;
 
-/** A check that is told apart from others by its id. */
+/** A check that its id distinguishes from others. */
 export interface PushedCheck extends Check {
   checkId: string;
 }

@@ -98,7 +98,7 @@ export class DatabaseHeartbeatStore implements HeartbeatStore {
   }
 }
 
-// The process may have been up until here, as far as its beats can tell.
+// The process may have been up until here, as far as its beats show.
 function endOfDoubt(knex: Knex): Knex.Raw {
   return knex.raw('last_beat_at + ? * period_ms', [PERIODS_UNTIL_LAPSE]);
 }

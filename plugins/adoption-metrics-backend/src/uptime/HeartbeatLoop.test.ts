@@ -107,7 +107,7 @@ describe('HeartbeatLoop', () => {
     expect(store.intervals).toHaveLength(1);
   });
 
-  it('tells of a database that was away, once it is back, and logs it once', async () => {
+  it('reports a database that was away, once it is back, and logs it once', async () => {
     const { store, loop, logger } = setUp();
     loop.start();
     await pass(period);

@@ -29,7 +29,7 @@ type Observation =
 /**
  * Beats for this process while the backend is ready and the database answers.
  * While they do not, it looks again every second, so that the end of an outage
- * is seen promptly. That the database was away is told once it is back.
+ * is seen promptly. That the database was away is reported once it is back.
  */
 export class HeartbeatLoop {
   readonly #options: HeartbeatLoopOptions;

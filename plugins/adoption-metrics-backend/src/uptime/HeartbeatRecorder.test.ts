@@ -166,7 +166,7 @@ describe('HeartbeatRecorder', () => {
     ]);
   });
 
-  it('continues an instance of which history was told before', async () => {
+  it('continues an instance whose history was imported before', async () => {
     const { store, beatAll } = setUp();
     await beatAll(100, 110);
     const later = setUp(store);
@@ -192,7 +192,7 @@ describe('HeartbeatRecorder', () => {
       instants.forEach(at => recorder.missDatabase(at));
     }
 
-    function told(store: MemoryHeartbeatStore) {
+    function outagesIn(store: MemoryHeartbeatStore) {
       return store.intervals
         .filter(({ state }) => state === 'database')
         .map(each => [each.startedAt, each.lastBeatAt]);
@@ -204,29 +204,29 @@ describe('HeartbeatRecorder', () => {
       miss(recorder, 110, 111, 112, 130);
       expect(store.saves).toHaveLength(1);
       await beatAll(131, 141);
-      expect(told(store)).toEqual([[110, 131]]);
+      expect(outagesIn(store)).toEqual([[110, 131]]);
       expect(store.intervals.map(({ seq }) => seq)).toEqual([0, 1, 2]);
     });
 
-    it('tells each outage once', async () => {
+    it('reports each outage once', async () => {
       const { store, recorder, beatAll } = setUp();
       await beatAll(100);
       miss(recorder, 110, 111);
       await beatAll(112, 120);
       miss(recorder, 130, 131);
       await beatAll(132);
-      expect(told(store)).toEqual([
+      expect(outagesIn(store)).toEqual([
         [110, 112],
         [130, 132],
       ]);
     });
 
-    it('does not tell of a single failure', async () => {
+    it('does not report a single failure', async () => {
       const { store, recorder, beatAll } = setUp();
       await beatAll(100);
       miss(recorder, 110);
       await beatAll(111);
-      expect(told(store)).toEqual([]);
+      expect(outagesIn(store)).toEqual([]);
       expect(spans(store)).toEqual([[100, 111]]);
     });
 
@@ -235,13 +235,13 @@ describe('HeartbeatRecorder', () => {
       await beatAll(100);
       miss(recorder, 110, 111, 200, 201);
       await beatAll(300);
-      expect(told(store)).toEqual([
+      expect(outagesIn(store)).toEqual([
         [110, 111],
         [200, 201],
       ]);
     });
 
-    it('tries again when it cannot be told yet, under the same number', async () => {
+    it('tries again when it cannot be reported yet, under the same number', async () => {
       const { store, recorder, beatAll } = setUp();
       await beatAll(100);
       miss(recorder, 110, 111);
@@ -250,17 +250,17 @@ describe('HeartbeatRecorder', () => {
       miss(recorder, 112);
       store.reachable = true;
       await beatAll(113);
-      expect(told(store)).toEqual([[110, 113]]);
+      expect(outagesIn(store)).toEqual([[110, 113]]);
     });
 
-    it('tells it with the close, and nothing after that', async () => {
+    it('reports it with the close, and nothing after that', async () => {
       const { store, recorder } = setUp();
       await recorder.beat(100);
       miss(recorder, 110, 111);
       await recorder.close(112, 'shutdown');
       miss(recorder, 113, 114);
       await recorder.close(115, 'shutdown');
-      expect(told(store)).toEqual([[110, 112]]);
+      expect(outagesIn(store)).toEqual([[110, 112]]);
       expect(store.intervals).toMatchObject([
         { state: 'up', closed: { at: 112 } },
         { state: 'database' },
@@ -274,8 +274,8 @@ describe('HeartbeatRecorder', () => {
         miss(recorder, 100 * i, 100 * i + 1);
       }
       await beatAll(200_000);
-      expect(told(store)).toHaveLength(1_000);
-      expect(told(store).at(-1)).toEqual([150_000, 150_001]);
+      expect(outagesIn(store)).toHaveLength(1_000);
+      expect(outagesIn(store).at(-1)).toEqual([150_000, 150_001]);
     });
   });
 

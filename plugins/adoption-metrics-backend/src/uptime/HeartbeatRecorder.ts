@@ -20,10 +20,10 @@ export interface HeartbeatRecorderOptions {
  * a process that keeps falling silent has more than one; what is dropped was
  * down all the same, as a gap between beats.
  */
-const MOST_UNTOLD = 1_000;
+const MOST_UNRECORDED = 1_000;
 
 /** A time without a database, in ms UTC, both ends included. */
-type Untold = Pick<HeartbeatInterval, 'startedAt' | 'lastBeatAt'>;
+type Unrecorded = Pick<HeartbeatInterval, 'startedAt' | 'lastBeatAt'>;
 
 /**
  * Turns the beats of one process into intervals. A beat that comes more than
@@ -36,7 +36,7 @@ export class HeartbeatRecorder {
   readonly #instanceId: string;
   readonly #period: number;
   #intervals: HeartbeatInterval[] = [];
-  #untold: Untold[] = [];
+  #unrecorded: Unrecorded[] = [];
   #loaded = false;
   #lastTurn: Promise<void> = Promise.resolve();
   #closing = false;
@@ -61,20 +61,20 @@ export class HeartbeatRecorder {
 
   /**
    * Remembers that the database did not answer at an instant (ms UTC). It is
-   * told with the next beat that can be stored. A single failure between two
-   * answers is not told: it says as much about the process as about the
+   * reported with the next beat that can be stored. A single failure between two
+   * answers is not reported: it says as much about the process as about the
    * database.
    */
   missDatabase(at: number): void {
-    const last = this.#untold.at(-1);
+    const last = this.#unrecorded.at(-1);
     if (last && at < last.lastBeatAt) {
       return;
     }
     if (last && this.#lastsUntil(last, at)) {
       last.lastBeatAt = at;
     } else {
-      this.#untold = [
-        ...this.#untold.slice(1 - MOST_UNTOLD),
+      this.#unrecorded = [
+        ...this.#unrecorded.slice(1 - MOST_UNRECORDED),
         { startedAt: at, lastBeatAt: at },
       ];
     }
@@ -103,7 +103,7 @@ export class HeartbeatRecorder {
     if (this.#isClosed()) {
       return;
     }
-    await this.#tell(at);
+    await this.#recordOutages(at);
     await this.#joinAfterClockSteps(at);
     const current = this.#upTimes().findLast(startedBy(at));
     if (!current || !reaches(current, at)) {
@@ -120,7 +120,7 @@ export class HeartbeatRecorder {
     if (!current || this.#isClosed()) {
       return;
     }
-    await this.#tell(at);
+    await this.#recordOutages(at);
     const stoppedAt = Math.max(at, current.lastBeatAt);
     const lastBeatAt = reaches(current, at) ? stoppedAt : current.lastBeatAt;
     const closed = { at: stoppedAt, reason };
@@ -142,21 +142,21 @@ export class HeartbeatRecorder {
   }
 
   // The database answers again: what it missed ends at this instant.
-  async #tell(at: number): Promise<void> {
-    const last = this.#untold.at(-1);
+  async #recordOutages(at: number): Promise<void> {
+    const last = this.#unrecorded.at(-1);
     if (last && last.startedAt < last.lastBeatAt) {
       const end = this.#lastsUntil(last, at) ? at : last.lastBeatAt;
       last.lastBeatAt = Math.max(last.lastBeatAt, end);
     }
-    for (const away of [...this.#untold]) {
+    for (const away of [...this.#unrecorded]) {
       if (away.startedAt < away.lastBeatAt) {
         await this.#save({ ...this.#next('database'), ...away });
       }
-      this.#untold.shift();
+      this.#unrecorded.shift();
     }
   }
 
-  #lastsUntil({ lastBeatAt }: Untold, at: number): boolean {
+  #lastsUntil({ lastBeatAt }: Unrecorded, at: number): boolean {
     return at - lastBeatAt <= PERIODS_UNTIL_LAPSE * this.#period;
   }
 
@@ -172,7 +172,7 @@ export class HeartbeatRecorder {
     }
   }
 
-  // History is told in several goes, each by a new recorder.
+  // History is imported in several goes, each by a new recorder.
   async #load(): Promise<void> {
     if (!this.#loaded) {
       this.#intervals = await this.#store.ofInstance(this.#instanceId);

@@ -17,7 +17,7 @@ export interface HeartbeatStore {
 
   /**
    * The evidence about a window: every interval that may overlap it, and the
-   * one that ended last before it, which tells why the window begins with an
+   * one that ended last before it, which shows why the window begins with an
    * outage if it does.
    */
   during(window: Interval): Promise<HeartbeatInterval[]>;

@@ -5,7 +5,7 @@ import { PushedCheck } from './ComponentStore';
 
 const TABLE = 'uptime_checks';
 
-/** Tells which checks of a component have been seen before, by their ids. */
+/** Knows which checks of a component have been seen before, by their ids. */
 export class RecentChecks {
   constructor(
     private readonly tx: Knex,
@@ -13,7 +13,7 @@ export class RecentChecks {
   ) {}
 
   /**
-   * Remembers checks and tells of each whether it is new. To be called while
+   * Remembers checks and says of each whether it is new. To be called while
    * the component is locked. Checks without an id are new always.
    */
   async remember(

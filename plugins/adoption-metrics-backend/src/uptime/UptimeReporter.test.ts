@@ -152,7 +152,7 @@ describe.each(databases.eachSupportedId())('UptimeReporter, %p', databaseId => {
   });
 
   it('measures windows together as it does one by one', async () => {
-    // What follows a window may tell more about the cause of its last incident.
+    // What follows a window may say more about the cause of its last incident.
     const timesOf = ({ incidents, ...rest }: Availability) => ({
       ...rest,
       incidents: incidents.map(({ from, to }) => ({ from, to })),

@@ -124,14 +124,14 @@ function portalState(second: number, evidence: Evidence): State {
   if (evidence.maintenance.some(each => inSpan(second, each))) {
     return 'maintenance';
   }
-  const told = heartbeats.filter(each => covers(each, second, now));
-  if (told.some(({ state }) => state === 'database')) {
+  const covering = heartbeats.filter(each => covers(each, second, now));
+  if (covering.some(({ state }) => state === 'database')) {
     return 'down';
   }
   if (countingComponentIsDown(second, evidence)) {
     return 'down';
   }
-  return told.length > 0 ? 'up' : evidence.gaps;
+  return covering.length > 0 ? 'up' : evidence.gaps;
 }
 
 function covers(each: HeartbeatInterval, second: number, present: number) {

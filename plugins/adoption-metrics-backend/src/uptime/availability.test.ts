@@ -96,7 +96,7 @@ describe('measureAvailability', () => {
     });
   });
 
-  it('tells a planned restart from a crash', () => {
+  it('distinguishes a planned restart from a crash', () => {
     const { incidents, down } = measure([
       ran('a', [0, 20 * minute], 'shutdown'),
       ran('b', [21 * minute, 40 * minute]),

@@ -126,10 +126,10 @@ function findSilence(evidence: UptimeEvidence): Interval[] {
 }
 
 function databaseAway({ heartbeats, now }: UptimeEvidence): DownEvidence[] {
-  const told = heartbeats
+  const known = heartbeats
     .filter(({ state }) => state === 'database')
     .map(heartbeat => provenTime(heartbeat, now));
-  return union(told).map(away => ({
+  return union(known).map(away => ({
     ...away,
     cause: 'database',
     component: PROCESSES,

@@ -99,7 +99,7 @@ describe('probes', () => {
     const portal = await start({ app: { baseUrl } });
     const notes = async () => {
       const { body } = await portal.get('/metrics/uptime');
-      return body.figure.notes;
+      return body.metric.notes;
     };
     await portal.run();
     expect(await notes()).toEqual([expect.stringMatching(/^Seen from inside/)]);

@@ -11,7 +11,7 @@ import { SettingsStore } from '../database';
 import { LateDays } from '../samples';
 import { ReportingZone } from '../time';
 import { checkHeartbeats } from './checkHeartbeats';
-import { CheckIntake } from './CheckIntake';
+import { CheckRecorder } from './CheckRecorder';
 import { UptimeConfig } from './config';
 import { createHeartbeat } from './createHeartbeat';
 import { createProbeTasks } from './createProbeTasks';
@@ -20,9 +20,9 @@ import { DatabaseHeartbeatStore } from './DatabaseHeartbeatStore';
 import { DatabaseMaintenanceStore } from './DatabaseMaintenanceStore';
 import { HealthReporter } from './HealthReporter';
 import { IncidentNoteStore } from './IncidentNoteStore';
-import { MaintenanceCalendar } from './MaintenanceCalendar';
+import { MaintenanceService } from './MaintenanceService';
 import { uptimeRetention } from './retention';
-import { UptimeFigure } from './UptimeFigure';
+import { UptimeMetric } from './UptimeMetric';
 import { UptimeOverview } from './UptimeOverview';
 import { UptimeReporter } from './UptimeReporter';
 import { createUptimeRouter } from './uptimeRoutes';
@@ -85,13 +85,13 @@ export async function createUptime(handles: UptimeHandles) {
           clock,
           notes,
           overview,
-          maintenance: new MaintenanceCalendar({
+          maintenance: new MaintenanceService({
             store: maintenance,
             clock,
             excludeLate: config.excludeLate,
             lateDays,
           }),
-          intake: new CheckIntake({
+          recorder: new CheckRecorder({
             store: components,
             config,
             clock,
@@ -111,7 +111,7 @@ export async function createUptime(handles: UptimeHandles) {
       }),
       retention: uptimeRetention,
       personalData: { signedActs: [maintenance, notes] },
-      metric: new UptimeFigure({ target, zone, reporter }),
+      metric: new UptimeMetric({ target, zone, reporter }),
       diagnostics: [() => checkHeartbeats(heartbeats, clock.now())],
       startup: () => heartbeat.start(),
       shutdown: () => heartbeat.stop(),

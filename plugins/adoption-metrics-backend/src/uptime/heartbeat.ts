@@ -38,14 +38,14 @@ export function reaches(interval: HeartbeatInterval, instant: number): boolean {
 }
 
 /**
- * The time for which an interval proves its state, as far as can be told at the
+ * The time for which an interval proves its state, as far as is known at the
  * instant `now`.
  *
  * It ends with the last beat, which a graceful stop makes exact. A process that
  * was killed lived up to one period longer; that time counts as down, because
  * nothing proves it. Until a lapse is certain the process is taken to be up, so
  * that the present is not down just because the next beat is still to come.
- * That the database is away is only told afterwards, and so never assumed.
+ * That the database is away is only known afterwards, and so never assumed.
  */
 export function provenTime(interval: HeartbeatInterval, now: number): Interval {
   const { startedAt, lastBeatAt, closed, state } = interval;

@@ -17,7 +17,7 @@ export function isLate({ from, declaredAt }: MaintenanceWindow): boolean {
 }
 
 /**
- * The times that are left out of the figures. What was declared late counts
+ * The times that are left out of the metrics. What was declared late counts
  * only where the configuration says so: otherwise every outage could be
  * declared away afterwards.
  */

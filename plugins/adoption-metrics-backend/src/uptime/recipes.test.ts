@@ -109,7 +109,7 @@ describe.each(testedDatabases())('recipes of the documentation, %p', engine => {
       return local.replace('.000Z', '.000000000+01:00');
     }
 
-    it('tells outages from their first moment, and that it is alive', async () => {
+    it('distinguishes outages from their first moment, and that it is alive', async () => {
       const up = alert('PortalUp', nanos(0));
       for (const minute of [0, 1, 2, 3]) {
         portal.time.now = noon + 60_000 * minute;
@@ -173,8 +173,8 @@ describe.each(testedDatabases())('recipes of the documentation, %p', engine => {
     const body = /body: '(.*)'/.exec(await recipe('gatus'))![1];
     const say = (state: string) =>
       post(CHECKS, body.replace('[ALERT_TRIGGERED_OR_RESOLVED]', state));
-    const told = ['up', 'down', 'down', 'up'];
-    for (const [minute, state] of told.entries()) {
+    const said = ['up', 'down', 'down', 'up'];
+    for (const [minute, state] of said.entries()) {
       portal.time.now = noon + 60_000 * minute;
       expect(await say(state)).toEqual(['accepted']);
     }
@@ -295,7 +295,7 @@ describe.each(testedDatabases())('recipes of the documentation, %p', engine => {
     });
   });
 
-  it('shows what observers told', async () => {
+  it('shows what observers reported', async () => {
     await post(CHECKS, `{"component":"outside","state":"up","at":"${at(0)}"}`);
     const { body } = await portal
       .send('get', '/uptime/components')

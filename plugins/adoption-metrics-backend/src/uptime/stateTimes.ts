@@ -29,7 +29,7 @@ export interface StateTimes {
   beforeInstallation: number;
   /** up + down + unknown: the window without maintenance and earlier time. */
   accountable: number;
-  /** up / accountable: the figure that is judged. Undefined without time. */
+  /** up / accountable: the metric that is judged. Undefined without time. */
   strict?: number;
   /** up / (up + down). Undefined without known time. */
   lenient?: number;

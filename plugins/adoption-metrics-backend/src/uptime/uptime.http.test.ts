@@ -58,8 +58,8 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
   }
 
   describe('GET /uptime', () => {
-    it('tells figures, windows, budget and timeline of a range', async () => {
-      await portal.tell([10 * DAY, 2 * HOUR], [2 * HOUR - MINUTE, 0]);
+    it('reports metrics, windows, budget and timeline of a range', async () => {
+      await portal.record([10 * DAY, 2 * HOUR], [2 * HOUR - MINUTE, 0]);
       const answer = await get(`/uptime?from=${ago(3 * HOUR)}&to=${ago(HOUR)}`);
       expectDocumented('/uptime', 'get', answer);
       expect(answer.body.range).toMatchObject({
@@ -81,7 +81,7 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
     });
 
     it('judges windows of seven days and more', async () => {
-      await portal.tell([10 * DAY, 2 * HOUR], [2 * HOUR - MINUTE, 0]);
+      await portal.record([10 * DAY, 2 * HOUR], [2 * HOUR - MINUTE, 0]);
       const { body } = await get('/uptime');
       expect(
         body.windows.map((each: any) => [
@@ -100,8 +100,8 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
       ]);
     });
 
-    it('tells how fast the budget burns', async () => {
-      await portal.tell([10 * DAY, 4 * MINUTE], [3 * MINUTE, 0]);
+    it('shows how fast the budget burns', async () => {
+      await portal.record([10 * DAY, 4 * MINUTE], [3 * MINUTE, 0]);
       const { body } = await get('/uptime');
       expect(
         body.burnRates.map((each: any) => [
@@ -119,7 +119,7 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
     });
 
     it('says that it is seen from inside only until a check succeeds', async () => {
-      await portal.tell([10 * DAY, 0]);
+      await portal.record([10 * DAY, 0]);
       const inside = await get('/uptime');
       expect(inside.body.evidence).toEqual({
         seenFromInsideOnly: true,
@@ -171,7 +171,7 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
     });
 
     it('makes the portal down while a component that counts is', async () => {
-      await portal.tell([10 * DAY, 0]);
+      await portal.record([10 * DAY, 0]);
       const checks = [
         check('a', 300, 'up'),
         check('b', 240, 'down', { detail: 'status 502' }),
@@ -208,7 +208,7 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
     });
 
     it('keeps components that do not count to themselves', async () => {
-      await portal.tell([10 * DAY, 0]);
+      await portal.record([10 * DAY, 0]);
       const checks = [
         check('a', 300, 'up', { component: 'docs' }),
         check('b', 240, 'down', { component: 'docs', confirmed: true }),
@@ -250,17 +250,17 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
     });
 
     it('has days closed again of which it learns late', async () => {
-      await portal.knex('day_closes').delete();
+      await portal.knex('daily_rollups').delete();
       const today = { checks: [check('a', HOUR, 'up')] };
       await post('/uptime/checks', today, service);
-      expect(await portal.knex('day_closes')).toEqual([]);
+      expect(await portal.knex('daily_rollups')).toEqual([]);
       const component = 'late';
       const yesterday = check('b', 13 * HOUR, 'up', { component });
       await post('/uptime/checks', yesterday, service);
-      const [day, ...others] = await portal.knex('day_closes');
+      const [day, ...others] = await portal.knex('daily_rollups');
       expect(day).toMatchObject({
         day: Math.floor(noon / (1_000 * DAY)) - 1,
-        state: 'dirty',
+        state: 'late',
       });
       expect(others).toEqual([]);
     });
@@ -330,7 +330,7 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
     });
 
     it('is left out when it was declared before, and audited', async () => {
-      await portal.tell([10 * DAY, 600], [300, 0]);
+      await portal.record([10 * DAY, 600], [300, 0]);
       portal.time.now = noon - 3_600_000;
       const declared = await post('/uptime/maintenance', window(600, 400));
       expectDocumented('/uptime/maintenance', 'post', declared);
@@ -353,7 +353,7 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
     });
 
     it('is kept, shown as late and not left out when declared after', async () => {
-      await portal.tell([10 * DAY, 600], [300, 0]);
+      await portal.record([10 * DAY, 600], [300, 0]);
       const late = await post('/uptime/maintenance', window(600, 300));
       expect(late.body).toMatchObject({ late: true, excluded: false });
       const list = await get('/uptime/maintenance');
@@ -407,7 +407,7 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
 
   describe('GET /uptime/incidents', () => {
     beforeEach(async () => {
-      await portal.tell(
+      await portal.record(
         [10 * DAY, 5 * HOUR],
         [4 * HOUR, 3 * HOUR],
         [3 * HOUR, 2 * HOUR, 'database'],
@@ -416,7 +416,7 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
       );
     });
 
-    it('tells when, why and what, newest first', async () => {
+    it('reports when, why and what, newest first', async () => {
       const answer = await get('/uptime/incidents');
       expectDocumented('/uptime/incidents', 'get', answer);
       expect(
@@ -446,7 +446,7 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
       expect(second.body.nextCursor).toBeNull();
     });
 
-    it('tells of the one that lasts', async () => {
+    it('reports the one that lasts', async () => {
       portal.time.now = noon + 120_000;
       const { body } = await get('/uptime/incidents?limit=1');
       expect(body.incidents).toMatchObject([
@@ -512,7 +512,7 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
     }
 
     it('needs no credentials and says how old the evidence is', async () => {
-      await portal.tell([DAY, 0]);
+      await portal.record([DAY, 0]);
       const fresh = await health(30);
       expect([fresh.status, fresh.body]).toEqual([
         200,

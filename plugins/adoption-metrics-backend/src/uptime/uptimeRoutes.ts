@@ -11,10 +11,10 @@ import { AccessControl, signatureOf } from '../http';
 import { parseBody } from '../access';
 import { audited } from '../people';
 import { formatNote } from './answers';
-import { CheckIntake } from './CheckIntake';
+import { CheckRecorder } from './CheckRecorder';
 import { HealthReporter } from './HealthReporter';
 import { IncidentNoteStore } from './IncidentNoteStore';
-import { MaintenanceCalendar } from './MaintenanceCalendar';
+import { MaintenanceService } from './MaintenanceService';
 import { UptimeOverview } from './UptimeOverview';
 import {
   parseChecks,
@@ -32,8 +32,8 @@ export interface UptimeRouterOptions {
   clock: Clock;
   overview: UptimeOverview;
   notes: IncidentNoteStore;
-  maintenance: MaintenanceCalendar;
-  intake: CheckIntake;
+  maintenance: MaintenanceService;
+  recorder: CheckRecorder;
   health: HealthReporter;
 }
 
@@ -48,7 +48,7 @@ export function createUptimeRouter(options: UptimeRouterOptions): Router {
     await options.access.requireObserver(req);
     const now = options.clock.now();
     const checks = parseChecks(req.query, req.body, now);
-    res.json(await options.intake.take(checks));
+    res.json(await options.recorder.take(checks));
   });
 
   router.get('/health', async (_req, res) => {

@@ -1,5 +1,5 @@
 import {
-  FigureStatus,
+  MetricStatus,
   UndecidedReason,
 } from 'backstage-plugin-adoption-metrics-common';
 import { ErrorBudget, errorBudget } from './errorBudget';
@@ -23,7 +23,7 @@ export function whyUndecided(times: StateTimes): UndecidedReason | undefined {
 export function judgeTimes(
   times: StateTimes,
   target: number,
-): { status: FigureStatus; reason?: UndecidedReason; budget: ErrorBudget } {
+): { status: MetricStatus; reason?: UndecidedReason; budget: ErrorBudget } {
   const budget = errorBudget({ ...times, target });
   const reason = whyUndecided(times);
   if (reason) {

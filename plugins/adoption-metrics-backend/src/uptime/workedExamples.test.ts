@@ -1,10 +1,10 @@
 import {
   DAY_MS,
-  figureOn,
+  metricOn,
   now,
-  openToldPortal,
+  openRecordedPortal,
   testedDatabases,
-} from '../scorecard/__testUtils__/toldPortal';
+} from '../scorecard/__testUtils__/recordedPortal';
 import { measureAvailability, UptimeEvidence } from './availability';
 import { applyCheck, Component, StoredState } from './checks';
 import { ComponentState } from './components';
@@ -37,7 +37,7 @@ function evidenceOf(
   };
 }
 
-describe('S3, uptime 99.9%: what a target allows', () => {
+describe('uptime 99.9%: what a target allows', () => {
   it.each([
     [30, 0.999, 43.2],
     [90, 0.999, 129.6],
@@ -51,20 +51,20 @@ describe('S3, uptime 99.9%: what a target allows', () => {
   });
 });
 
-describe('S3, uptime 99.9%: time up of the last 30 days', () => {
+describe('uptime 99.9%: time up of the last 30 days', () => {
   it.each([
     ['21.6 minutes down', 21.6, '99.95%', 'met', 1_296],
     ['43.2 minutes down', 43.2, '99.9%', 'met', 2_592],
     ['43.3 minutes down', 43.3, '99.89%', 'missed', 2_598],
     ['36 hours down', 36 * 60, '95%', 'missed', 129_600],
   ])('%s', async (_, minutes, percent, status, used) => {
-    const portal = await openToldPortal(engine);
-    await portal.tellDowntime(minutes);
-    const figure = figureOn(await portal.scorecard(), 'uptime');
-    expect(figure.statement).toBe(
+    const portal = await openRecordedPortal(engine);
+    await portal.recordDowntime(minutes);
+    const metric = metricOn(await portal.scorecard(), 'uptime');
+    expect(metric.statement).toBe(
       `Uptime, 30 days: ${percent}; target at least 99.9%: ${status}.`,
     );
-    expect(figure).toMatchObject({
+    expect(metric).toMatchObject({
       status,
       coverage: 1,
       facts: { 'error-budget': 2_592, 'error-budget-used': used },
@@ -106,11 +106,11 @@ function checkedMonth(failures: number): ComponentState[] {
     current = next.current;
   }
   const { silence } = component;
-  const told = { componentId: 1, component: 'portal', silence };
-  return [...states.values()].map(state => ({ ...state, ...told }));
+  const common = { componentId: 1, component: 'portal', silence };
+  return [...states.values()].map(state => ({ ...state, ...common }));
 }
 
-describe('S3, uptime 99.9%: of 8,640 checks every five minutes', () => {
+describe('uptime 99.9%: of 8,640 checks every five minutes', () => {
   it.each([
     [8, 'met', 3.2],
     [9, 'missed', -1.8],
@@ -125,7 +125,7 @@ describe('S3, uptime 99.9%: of 8,640 checks every five minutes', () => {
   });
 });
 
-describe('S3, uptime 99.9%: time that nobody observed', () => {
+describe('uptime 99.9%: time that nobody observed', () => {
   it('is not uptime, also where it is not taken for downtime', () => {
     const missing = 36 * HOUR_MS;
     const unknown = evidenceOf(30, { missing, gaps: 'unknown' });

@@ -78,7 +78,7 @@ describe('RestClient', () => {
     const { client } = setUp();
     const misuses = () => {
       // @ts-expect-error no such route
-      client.request('GET /figures');
+      client.request('GET /metrics');
       // @ts-expect-error a path without its parameter
       client.request('GET /metrics/{id}');
       // @ts-expect-error a parameter that the route does not know

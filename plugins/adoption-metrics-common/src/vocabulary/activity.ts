@@ -8,7 +8,7 @@ export const suppressionReasons = [
 /**
  * Why a number about a group of people is not shown.
  *
- * - `too-few-people`: the group is below the privacy floor.
+ * - `too-few-people`: the group is below the minimum group size.
  * - `complementary`: with it, a hidden group could be computed.
  * - `reveals-everybody`: nobody or everybody of a small group was active.
  *

@@ -2,7 +2,7 @@
 export const alertRules = [
   'deadline',
   'milestone',
-  'figure',
+  'metric',
   'collection',
   'error-budget',
   'digest',

@@ -1,5 +1,5 @@
 /**
- * What can be decided about a programme when its date has come: to go on with
+ * What can be decided about a deadline when its date has come: to go on with
  * another date, to pivot in one of four ways, or to give up.
  *
  * @public
@@ -16,7 +16,7 @@ export const decisions = [
 /** @public */
 export type Decision = (typeof decisions)[number];
 
-/** What was decided about a programme, in words. @public */
+/** What was decided about a deadline, in words. @public */
 export const decisionNames: Record<Decision, string> = {
   extend: 'go on with another date',
   simplify: 'radical simplification',

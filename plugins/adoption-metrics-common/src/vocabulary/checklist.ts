@@ -1,5 +1,5 @@
-/** The steps by which a programme that is stuck is rescued. @public */
-export const rescueSteps = [
+/** The steps by which a portal that is stuck reaches its goal. @public */
+export const checklistSteps = [
   'deadline',
   'audit',
   'simplify',
@@ -8,4 +8,4 @@ export const rescueSteps = [
 ] as const;
 
 /** @public */
-export const rescueStepStates = ['done', 'open', 'unknown'] as const;
+export const checklistStepStates = ['done', 'open', 'unknown'] as const;

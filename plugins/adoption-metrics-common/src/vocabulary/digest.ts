@@ -9,7 +9,7 @@ export type DigestPeriod = (typeof digestPeriods)[number];
 /** Pages to which actions lead. @public */
 export const actionPages = [
   ...metricIds,
-  'programme',
+  'deadline',
   'digest',
   'diagnostics',
 ] as const;

@@ -7,7 +7,7 @@ export * from './digest';
 export * from './events';
 export * from './pageLoad';
 export * from './people';
-export * from './programme';
+export * from './deadline';
 export * from './scorecard';
 export * from './series';
 export * from './uptime';

@@ -20,7 +20,7 @@ export const factIds = [
 ] as const;
 
 /**
- * Supporting numbers of a figure. Shares are fractions, durations are seconds,
+ * Supporting numbers of a metric. Shares are fractions, durations are seconds,
  * everything else is a count.
  *
  * - `people-short`: people who would have to become active to meet the target.

@@ -7,8 +7,8 @@ import type {
   MetricId,
   MyChoice,
   MyData,
-  ProgrammeReport,
-  ProgrammeRequest,
+  DeadlineReport,
+  DeadlineRequest,
   Scorecard,
   VerificationRequest,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -32,10 +32,10 @@ import {
 import {
   alerts,
   annotations,
-  noProgramme,
-  programmeAtRisk,
-  programmeLog,
-} from './programmes';
+  noDeadline,
+  deadlineAtRisk,
+  deadlineLog,
+} from './deadlines';
 import { emptyReporters, reporters } from './reports';
 import { verifications } from './staleEntities';
 import { nothingKnown, seriesFor } from './series';
@@ -44,7 +44,7 @@ import { nothingKnown, seriesFor } from './series';
 export class FixtureApi implements AdoptionMetricsApi {
   readonly #scorecard: Scorecard;
   #myData: MyData;
-  #programme: ProgrammeReport;
+  #deadline: DeadlineReport;
   #verifications?: EntityVerification[];
   #annotations: Annotation[];
   #alerts = alerts;
@@ -53,7 +53,7 @@ export class FixtureApi implements AdoptionMetricsApi {
     this.#scorecard = scorecard;
     this.#myData = this.#nothingSeen() ? nothingOfMine : myData;
     this.#annotations = this.#nothingSeen() ? [] : annotations.annotations;
-    this.#programme = this.#nothingSeen() ? noProgramme : programmeAtRisk;
+    this.#deadline = this.#nothingSeen() ? noDeadline : deadlineAtRisk;
   }
 
   async getScorecard() {
@@ -68,16 +68,16 @@ export class FixtureApi implements AdoptionMetricsApi {
     return diagnostics;
   }
 
-  async getMetric(metric: MetricId) {
-    return detailOf(this.#scorecard, metric);
+  async getMetric(id: MetricId) {
+    return detailOf(this.#scorecard, id);
   }
 
   async getSeries(request: SeriesRequest) {
     const series = seriesFor(request);
-    const { figure } = detailOf(this.#scorecard, request.metric);
-    const begin = figure.sparkline.find(({ value }) => value !== null)?.day;
+    const { metric } = detailOf(this.#scorecard, request.metric);
+    const begin = metric.sparkline.find(({ value }) => value !== null)?.day;
     // A story of more than 90 days reaches back beyond the sparkline.
-    if (figure.sparkline[0]?.day === begin && begin !== undefined) {
+    if (metric.sparkline[0]?.day === begin && begin !== undefined) {
       return series;
     }
     const points = series.points.map(point =>
@@ -115,30 +115,30 @@ export class FixtureApi implements AdoptionMetricsApi {
     return new Blob([JSON.stringify(await this.getReport(name, parameters))]);
   }
 
-  async getProgramme(): Promise<ProgrammeReport> {
-    return this.#programme;
+  async getDeadline(): Promise<DeadlineReport> {
+    return this.#deadline;
   }
 
   async getAlerts() {
     return this.#alerts;
   }
 
-  async getProgrammeLog() {
-    return programmeLog;
+  async getDeadlineLog() {
+    return deadlineLog;
   }
 
-  async setProgramme(request: ProgrammeRequest) {
-    const { programme } = programmeAtRisk;
-    this.#programme = {
-      ...programmeAtRisk,
-      programme: { ...programme!, ...request },
+  async setDeadline(request: DeadlineRequest) {
+    const { deadline } = deadlineAtRisk;
+    this.#deadline = {
+      ...deadlineAtRisk,
+      deadline: { ...deadline!, ...request },
     };
-    return this.#programme;
+    return this.#deadline;
   }
 
-  async endProgramme() {
-    this.#programme = noProgramme;
-    return noProgramme;
+  async endDeadline() {
+    this.#deadline = noDeadline;
+    return noDeadline;
   }
 
   async addAnnotation(request: AnnotationRequest) {

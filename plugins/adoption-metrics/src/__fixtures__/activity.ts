@@ -42,7 +42,7 @@ const payments = 'group:default/payments';
 
 export const teamUse: TeamUse = {
   ...closedDays,
-  floor: 5,
+  minimumGroupSize: 5,
   teams: [
     team('engineering', 'Engineering', {
       developers: 214,
@@ -92,7 +92,7 @@ export const teamUse: TeamUse = {
 
 export const pluginUse: PluginUse = {
   ...closedDays,
-  floor: 5,
+  minimumGroupSize: 5,
   plugins: [
     { id: 'catalog', people: 26, previousPeople: 23, actions: 1_894 },
     { id: 'search', people: 14, previousPeople: 14, actions: 402 },
@@ -110,7 +110,7 @@ export const pluginUse: PluginUse = {
 
 export const teamPluginUse: TeamPluginUse = {
   ...closedDays,
-  floor: 10,
+  minimumGroupSize: 10,
   cells: [
     cell('platform', 'catalog', 15),
     cell('platform', 'search', 12),
@@ -170,7 +170,7 @@ function movementOf(index: number) {
 export const cohorts: Cohorts = {
   ...closedDays,
   from: addDays(lastDay, -69),
-  floor: 5,
+  minimumGroupSize: 5,
   cohorts: Array.from({ length: 10 }, (_, index) => cohortOf(index)),
 };
 
@@ -191,7 +191,7 @@ function cohortOf(index: number): Cohorts['cohorts'][number] {
 export const onboarding: Onboarding = {
   ...closedDays,
   from: '2026-07-01',
-  floor: 5,
+  minimumGroupSize: 5,
   months: [
     monthOf('2026-07-01', [12, 9, 4, 7], 11),
     monthOf('2026-08-01', [7, 5, 3, 5], 6.5),
@@ -224,7 +224,7 @@ const measureFactors = {
   stickiness: 3.4,
 };
 
-/** The story of the figure, smaller or larger by what is measured. */
+/** The story of the metric, smaller or larger by what is measured. */
 export function activitySeriesFor(
   parameters: ActivitySeriesParameters,
 ): ActivitySeries {

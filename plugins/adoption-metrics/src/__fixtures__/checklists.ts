@@ -1,16 +1,16 @@
 import type {
-  RescueChecklist,
-  RescueStep,
+  DecisionChecklist,
+  ChecklistStep,
 } from 'backstage-plugin-adoption-metrics-common';
 import { computedAt, timeZone } from './days';
 
-const steps: RescueStep[] = [
+const steps: ChecklistStep[] = [
   {
     id: 'deadline',
     title: 'Set a deadline',
     state: 'done',
     reason: 'It is 27 Jan 2027.',
-    page: 'programme',
+    page: 'deadline',
   },
   {
     id: 'audit',
@@ -45,7 +45,7 @@ const steps: RescueStep[] = [
 ];
 
 /** A deadline and nothing else. */
-export const checklist: RescueChecklist = {
+export const checklist: DecisionChecklist = {
   computedAt,
   timeZone,
   since: '2026-07-27',
@@ -55,7 +55,7 @@ export const checklist: RescueChecklist = {
     {
       id: 'team',
       title: 'A team of its own',
-      state: 'lacking',
+      state: 'not-met',
       reason: '2 in full-time equivalents; 4 is the least.',
     },
     {
@@ -73,7 +73,7 @@ export const checklist: RescueChecklist = {
         'The leadership gives it 18 months to 30%; published plans take 12 to 24.',
     },
   ],
-  ways: [
+  options: [
     {
       id: 'managed-backstage',
       title: 'Managed Backstage, such as Roadie',
@@ -93,7 +93,7 @@ export const checklist: RescueChecklist = {
 };
 
 /** Of most steps nothing is known. */
-export const nothingRescued: RescueChecklist = {
+export const nothingDone: DecisionChecklist = {
   ...checklist,
   done: 0,
   steps: steps.map(step => ({ ...step, state: 'unknown' })),

@@ -1,7 +1,7 @@
 import type {
   Breakdown,
   Diagnostics,
-  FigureDetail,
+  MetricDetail,
   MetricId,
   Scorecard,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -94,17 +94,17 @@ const breakdowns: Record<MetricId, Breakdown[]> = {
   ],
 };
 
-export function detailOf(scorecard: Scorecard, metric: MetricId): FigureDetail {
-  const figure = scorecard.figures.find(each => each.metric === metric);
-  if (!figure) {
-    throw new Error(`The scorecard has no figure ${metric}`);
+export function detailOf(scorecard: Scorecard, id: MetricId): MetricDetail {
+  const metric = scorecard.metrics.find(each => each.id === id);
+  if (!metric) {
+    throw new Error(`The scorecard has no metric ${id}`);
   }
   const { sampleHistory } = scorecard;
   return {
     computedAt,
     timeZone,
-    figure,
-    breakdowns: figure.value === null ? [] : breakdowns[metric],
+    metric,
+    breakdowns: metric.value === null ? [] : breakdowns[id],
     sampleHistory,
   };
 }
@@ -142,7 +142,7 @@ export const diagnostics: Diagnostics = {
     },
     {
       id: 'recipients',
-      label: 'Somebody is told when a figure leaves its target',
+      label: 'Somebody is notified when a metric leaves its target',
       status: 'unknown',
       detail: 'No recipients are configured.',
       fix: 'Set adoptionMetrics.alerts.recipients to groups or users.',

@@ -4,20 +4,20 @@ import type {
 } from 'backstage-plugin-adoption-metrics-common';
 import { addDays } from '../ui/format';
 import { computedAt, lastDay, timeZone } from './days';
-import { alerts, programmeAtRisk } from './programmes';
+import { alerts, deadlineAtRisk } from './deadlines';
 
 const none = { up: [], down: [] };
 const days: Record<DigestPeriod, number> = { week: 7, month: 31 };
-const { state, sentence } = programmeAtRisk.latest!;
+const { state, sentence } = deadlineAtRisk.latest!;
 
-/** Before anything was seen, and nobody is told. */
+/** Before anything was seen, and nobody is notified. */
 export const emptyDigest: Digest = {
   ...{ computedAt, timeZone, period: 'week' },
   ...{ from: addDays(lastDay, -6), to: addDays(lastDay, 1) },
   title: 'Adoption in the week to 22 Nov 2026',
   text: 'Deadline: none is set.',
-  figures: [],
-  programme: null,
+  metrics: [],
+  deadline: null,
   people: null,
   ...{ teams: none, plugins: none, owners: none },
   annotations: [],
@@ -36,7 +36,7 @@ export function digestFor({
     ...emptyDigest,
     ...{ period, title, from: addDays(lastDay, 1 - days[period]) },
     text: `Active users: 9% (28 of 300); target at least 30%: missed. Down 0.3 points in the ${period}.\n\nDeadline, 65 days left. ${sentence}`,
-    programme: { state, sentence, daysLeft: 65, probability: 0.02 },
+    deadline: { state, sentence, daysLeft: 65, probability: 0.02 },
     actions: [
       {
         id: 'win-team',

@@ -1,7 +1,7 @@
 import type { Report, ReportName, ReportParameters } from '../api';
 import { digestFor, emptyDigest } from './digests';
-import { checklist, nothingRescued } from './checklists';
-import { annotations } from './programmes';
+import { checklist, nothingDone } from './checklists';
+import { annotations } from './deadlines';
 import {
   activitySeriesFor,
   cohorts,
@@ -118,7 +118,7 @@ export const emptyReporters: Reporters = {
   'catalog/spiral': () => noSpiral,
   annotations: () => ({ ...annotations, annotations: [] }),
   digest: () => emptyDigest,
-  'decision/checklist': () => nothingRescued,
+  'decision/checklist': () => nothingDone,
   'catalog/verifications': () => nothingToVerify,
 };
 

@@ -1,9 +1,9 @@
 import type {
-  Figure,
+  Metric,
   Scorecard,
 } from 'backstage-plugin-adoption-metrics-common';
 import { computedAt, lastDay, timeZone } from './days';
-import { activeUsers, pageLoad, staleEntities, uptime } from './figures';
+import { activeUsers, pageLoad, staleEntities, uptime } from './metrics';
 
 /** A company nine months in: three targets missed, one met. */
 export const nineMonthsIn: Scorecard = {
@@ -11,7 +11,7 @@ export const nineMonthsIn: Scorecard = {
   timeZone,
   closedThrough: lastDay,
   met: 1,
-  figures: [activeUsers, pageLoad, uptime, staleEntities],
+  metrics: [activeUsers, pageLoad, uptime, staleEntities],
   sampleHistory: null,
 };
 
@@ -25,30 +25,30 @@ export const withSampleHistory: Scorecard = {
   },
 };
 
-const firstDaysOf = (figure: Figure, rest: Partial<Figure>): Figure => ({
-  ...figure,
+const firstDaysOf = (metric: Metric, rest: Partial<Metric>): Metric => ({
+  ...metric,
   status: 'undecided',
   delta: null,
   facts: {},
   notes: [],
-  sparkline: figure.sparkline.map(({ day }, index) => ({
+  sparkline: metric.sparkline.map(({ day }, index) => ({
     day,
-    value: index < 86 ? null : figure.sparkline[index].value,
+    value: index < 86 ? null : metric.sparkline[index].value,
   })),
   ...rest,
 });
 
-const startedOn = (days: number): Figure['window'] => ({
+const startedOn = (days: number): Metric['window'] => ({
   days,
   observedDays: 4.4,
   from: '2026-10-25T23:00:00.000Z',
   to: '2026-11-22T23:00:00.000Z',
 });
 
-/** The fifth day: some figures are known, none can be judged but one. */
+/** The fifth day: some metrics are known, none can be judged but one. */
 export const firstDays: Scorecard = {
   ...nineMonthsIn,
-  figures: [
+  metrics: [
     firstDaysOf(activeUsers, {
       reason: 'window-incomplete',
       statement: '12 people so far, day 5 of 28. There is no verdict yet.',
@@ -84,8 +84,8 @@ export const nothingSeen: Scorecard = {
   ...nineMonthsIn,
   closedThrough: null,
   met: 0,
-  figures: nineMonthsIn.figures.map(figure =>
-    firstDaysOf(figure, {
+  metrics: nineMonthsIn.metrics.map(metric =>
+    firstDaysOf(metric, {
       reason: 'no-data',
       statement: 'Nothing has been seen yet.',
       value: null,
@@ -105,7 +105,7 @@ export const nothingSeen: Scorecard = {
 export const allMet: Scorecard = {
   ...nineMonthsIn,
   met: 4,
-  figures: [
+  metrics: [
     {
       ...activeUsers,
       status: 'met',

@@ -8,7 +8,7 @@ import {
 import type { SeriesRequest } from '../api';
 import { addDays } from '../ui/format';
 import { lastDay, timeZone } from './days';
-import { dailyValues } from './figures';
+import { dailyValues } from './metrics';
 
 const provisionalDays = 3;
 

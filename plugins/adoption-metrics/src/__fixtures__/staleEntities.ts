@@ -148,7 +148,7 @@ export const noSpiral: CatalogSpiral = {
   from: null,
   to: null,
   signs: [],
-  sentence: 'Needs 4 closed weeks of both figures; there are 0.',
+  sentence: 'Needs 4 closed weeks of both metrics; there are 0.',
 };
 
 /** What asks for confirmation, of an entity that the person owns. */

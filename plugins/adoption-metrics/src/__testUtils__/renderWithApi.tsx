@@ -6,9 +6,9 @@ import {
   definitionsRouteRef,
   developersRouteRef,
   diagnosticsRouteRef,
-  figureRouteRefs,
+  metricRouteRefs,
   myDataRouteRef,
-  programmeRouteRef,
+  deadlineRouteRef,
   rootRouteRef,
 } from '../routes';
 
@@ -18,11 +18,11 @@ export function renderWithApi(element: ReactElement, api: AdoptionMetricsApi) {
     apis: [[adoptionMetricsApiRef, api]],
     mountedRoutes: {
       '/adoption': rootRouteRef,
-      '/adoption/active-users': figureRouteRefs['active-users'],
-      '/adoption/page-load': figureRouteRefs['page-load'],
-      '/adoption/uptime': figureRouteRefs.uptime,
-      '/adoption/stale-entities': figureRouteRefs['stale-entities'],
-      '/adoption/programme': programmeRouteRef,
+      '/adoption/active-users': metricRouteRefs['active-users'],
+      '/adoption/page-load': metricRouteRefs['page-load'],
+      '/adoption/uptime': metricRouteRefs.uptime,
+      '/adoption/stale-entities': metricRouteRefs['stale-entities'],
+      '/adoption/deadline': deadlineRouteRef,
       '/adoption/developers': developersRouteRef,
       '/adoption/me': myDataRouteRef,
       '/adoption/definitions': definitionsRouteRef,

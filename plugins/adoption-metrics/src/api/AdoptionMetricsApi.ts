@@ -5,7 +5,7 @@ import type {
   Definitions,
   DeveloperPreview,
   Diagnostics,
-  FigureDetail,
+  MetricDetail,
   AcknowledgementRequest,
   AlertAcknowledgement,
   Annotation,
@@ -19,9 +19,9 @@ import type {
   MetricId,
   MyChoice,
   MyData,
-  ProgrammeLog,
-  ProgrammeReport,
-  ProgrammeRequest,
+  DeadlineLog,
+  DeadlineReport,
+  DeadlineRequest,
   Scorecard,
   Series,
   VerificationRequest,
@@ -34,7 +34,7 @@ import type {
 } from './Reports';
 
 /**
- * Which part of a figure's history is asked for.
+ * Which part of a metric's history is asked for.
  *
  * @public
  */
@@ -61,7 +61,7 @@ export interface RequestOptions {
 }
 
 /**
- * Reads the figures of the portal. Every method rejects with a
+ * Reads the metrics of the portal. Every method rejects with a
  * `ResponseError` when the server refuses, with status 403 when the signed-in
  * person lacks the permission `adoption-metrics.scorecard.read`. What is held
  * about the person needs no permission; names and other people's data need
@@ -70,17 +70,17 @@ export interface RequestOptions {
  * @public
  */
 export interface AdoptionMetricsApi {
-  /** The four figures, each against its target. */
+  /** The four metrics, each against its target. */
   getScorecard(options?: RequestOptions): Promise<Scorecard>;
-  /** What each figure means. */
+  /** What each metric means. */
   getDefinitions(options?: RequestOptions): Promise<Definitions>;
-  /** What has to be in place for the figures to be true. */
+  /** What has to be in place for the metrics to be true. */
   getDiagnostics(options?: RequestOptions): Promise<Diagnostics>;
-  /** One figure with its breakdowns. */
-  getMetric(metric: MetricId, options?: RequestOptions): Promise<FigureDetail>;
-  /** The history of one figure. */
+  /** One metric with its breakdowns. */
+  getMetric(id: MetricId, options?: RequestOptions): Promise<MetricDetail>;
+  /** The history of one metric. */
   getSeries(request: SeriesRequest, options?: RequestOptions): Promise<Series>;
-  /** The history of one figure as comma separated values. */
+  /** The history of one metric as comma separated values. */
   getSeriesCsv(request: SeriesRequest, options?: RequestOptions): Promise<Blob>;
   /** One of the reports behind active users, page load and uptime. */
   getReport<TName extends ReportName>(
@@ -94,25 +94,25 @@ export interface AdoptionMetricsApi {
     parameters?: ReportParameters<TName>,
     options?: RequestOptions,
   ): Promise<Blob>;
-  /** The deadline, its forecast and what else matters on that day. */
-  getProgramme(options?: RequestOptions): Promise<ProgrammeReport>;
-  /** What was alerted about, and what became of telling it. */
+  /** The deadline, its forecast and what else matters on its date. */
+  getDeadline(options?: RequestOptions): Promise<DeadlineReport>;
+  /** What was alerted about, and what became of delivering it. */
   getAlerts(options?: RequestOptions): Promise<AlertList>;
   /** Every change of goal and date. */
-  getProgrammeLog(options?: RequestOptions): Promise<ProgrammeLog>;
+  getDeadlineLog(options?: RequestOptions): Promise<DeadlineLog>;
   /**
    * Sets or changes the goal and its date; needs the permission
-   * `adoption-metrics.programme.manage`.
+   * `adoption-metrics.deadline.manage`.
    */
-  setProgramme(
-    request: ProgrammeRequest,
+  setDeadline(
+    request: DeadlineRequest,
     options?: RequestOptions,
-  ): Promise<ProgrammeReport>;
-  /** Ends the programme; needs the same permission. */
-  endProgramme(options?: RequestOptions): Promise<ProgrammeReport>;
+  ): Promise<DeadlineReport>;
+  /** Ends the deadline; needs the same permission. */
+  endDeadline(options?: RequestOptions): Promise<DeadlineReport>;
   /**
    * Writes down what happened on a day; needs the permission
-   * `adoption-metrics.programme.manage`.
+   * `adoption-metrics.deadline.manage`.
    */
   addAnnotation(
     request: AnnotationRequest,
@@ -122,13 +122,13 @@ export interface AdoptionMetricsApi {
   removeAnnotation(id: number, options?: RequestOptions): Promise<void>;
   /**
    * Takes charge of an alert; needs the permission
-   * `adoption-metrics.programme.manage`.
+   * `adoption-metrics.deadline.manage`.
    */
   acknowledgeAlert(
     request: AcknowledgementRequest,
     options?: RequestOptions,
   ): Promise<AlertAcknowledgement>;
-  /** Tells nobody of a rule through a day; needs the same permission. */
+  /** Notifies nobody of a rule through a day; needs the same permission. */
   muteAlerts(
     request: AlertMuteRequest,
     options?: RequestOptions,

@@ -59,9 +59,9 @@ describe('AdoptionMetricsClient', () => {
         client.getReport('page-load/routes', { kind: 'route', limit: 20 }),
     ],
     ['/me', client => client.getMyData()],
-    ['/deadline', client => client.getProgramme()],
+    ['/deadline', client => client.getDeadline()],
     ['/alerts', client => client.getAlerts()],
-    ['/deadline/log', client => client.getProgrammeLog()],
+    ['/deadline/log', client => client.getDeadlineLog()],
     ['/developers', client => client.getDevelopers()],
     ['/developers?names=true', client => client.getDevelopers({ names: true })],
   ])('reads %s with the credentials of the person', async (path, read) => {
@@ -104,11 +104,11 @@ describe('AdoptionMetricsClient', () => {
     );
   });
 
-  it('sets and ends the programme', async () => {
+  it('sets and ends the deadline', async () => {
     const { client, fetch } = clientAnswering(() => Response.json({ a: 1 }));
 
-    await client.setProgramme({ start: '2026-07-27', goal: 0.25 });
-    await client.endProgramme();
+    await client.setDeadline({ start: '2026-07-27', goal: 0.25 });
+    await client.endDeadline();
 
     const [set, end] = fetch.mock.calls.map(
       ([input, init]) => new Request(input as string, init),

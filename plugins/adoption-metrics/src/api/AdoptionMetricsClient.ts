@@ -6,7 +6,7 @@ import type {
   Definitions,
   DeveloperPreview,
   Diagnostics,
-  FigureDetail,
+  MetricDetail,
   AcknowledgementRequest,
   AlertAcknowledgement,
   Annotation,
@@ -19,9 +19,9 @@ import type {
   MetricId,
   MyChoice,
   MyData,
-  ProgrammeLog,
-  ProgrammeReport,
-  ProgrammeRequest,
+  DeadlineLog,
+  DeadlineReport,
+  DeadlineRequest,
   Scorecard,
   Series,
   VerificationRequest,
@@ -65,8 +65,8 @@ export class AdoptionMetricsClient implements AdoptionMetricsApi {
     return this.#getJson('/diagnostics', options);
   }
 
-  getMetric(metric: MetricId, options?: RequestOptions): Promise<FigureDetail> {
-    return this.#getJson(`/metrics/${metric}`, options);
+  getMetric(id: MetricId, options?: RequestOptions): Promise<MetricDetail> {
+    return this.#getJson(`/metrics/${id}`, options);
   }
 
   getSeries(request: SeriesRequest, options?: RequestOptions): Promise<Series> {
@@ -98,7 +98,7 @@ export class AdoptionMetricsClient implements AdoptionMetricsApi {
     return this.#getBlob(path, options);
   }
 
-  getProgramme(options?: RequestOptions): Promise<ProgrammeReport> {
+  getDeadline(options?: RequestOptions): Promise<DeadlineReport> {
     return this.#getJson('/deadline', options);
   }
 
@@ -106,19 +106,19 @@ export class AdoptionMetricsClient implements AdoptionMetricsApi {
     return this.#getJson('/alerts', options);
   }
 
-  getProgrammeLog(options?: RequestOptions): Promise<ProgrammeLog> {
+  getDeadlineLog(options?: RequestOptions): Promise<DeadlineLog> {
     return this.#getJson('/deadline/log', options);
   }
 
-  async setProgramme(
-    request: ProgrammeRequest,
+  async setDeadline(
+    request: DeadlineRequest,
     options?: RequestOptions,
-  ): Promise<ProgrammeReport> {
+  ): Promise<DeadlineReport> {
     const message = { method: 'PUT', body: request };
     return (await this.#send('/deadline', message, options)).json();
   }
 
-  async endProgramme(options?: RequestOptions): Promise<ProgrammeReport> {
+  async endDeadline(options?: RequestOptions): Promise<DeadlineReport> {
     const init = { method: 'DELETE', signal: options?.signal };
     return (await this.#fetch('/deadline', init)).json();
   }

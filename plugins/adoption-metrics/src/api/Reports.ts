@@ -1,5 +1,5 @@
 import type {
-  RescueChecklist,
+  DecisionChecklist,
   AnnotationList,
   ActivityMeasure,
   ActivitySeries,
@@ -182,7 +182,7 @@ export interface Reports {
   'catalog/spiral': { parameters: {}; answer: CatalogSpiral };
   annotations: { parameters: DayRange; answer: AnnotationList };
   digest: { parameters: DigestParameters; answer: Digest };
-  'decision/checklist': { parameters: {}; answer: RescueChecklist };
+  'decision/checklist': { parameters: {}; answer: DecisionChecklist };
   'catalog/verifications': {
     parameters: VerificationsParameters;
     answer: EntityVerificationList;

@@ -4,11 +4,11 @@ import type {
   Definitions,
   DeveloperPreview,
   Diagnostics,
-  FigureDetail,
+  MetricDetail,
   MetricId,
   MyData,
-  ProgrammeLog,
-  ProgrammeReport,
+  DeadlineLog,
+  DeadlineReport,
   Scorecard,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useCallback } from 'react';
@@ -26,10 +26,10 @@ export function useScorecard(): Loaded<Scorecard> {
   return useLoaded(load, oneMinute);
 }
 
-export function useProgramme(): Loaded<ProgrammeReport> {
+export function useDeadline(): Loaded<DeadlineReport> {
   const api = useApi(adoptionMetricsApiRef);
   const load = useCallback(
-    (signal: AbortSignal) => api.getProgramme({ signal }),
+    (signal: AbortSignal) => api.getDeadline({ signal }),
     [api],
   );
   return useLoaded(load, oneMinute);
@@ -44,20 +44,20 @@ export function useAlerts(): Loaded<AlertList> {
   return useLoaded(load, oneMinute);
 }
 
-export function useProgrammeLog(): Loaded<ProgrammeLog> {
+export function useDeadlineLog(): Loaded<DeadlineLog> {
   const api = useApi(adoptionMetricsApiRef);
   const load = useCallback(
-    (signal: AbortSignal) => api.getProgrammeLog({ signal }),
+    (signal: AbortSignal) => api.getDeadlineLog({ signal }),
     [api],
   );
   return useLoaded(load);
 }
 
-export function useFigureDetail(metric: MetricId): Loaded<FigureDetail> {
+export function useMetricDetail(id: MetricId): Loaded<MetricDetail> {
   const api = useApi(adoptionMetricsApiRef);
   const load = useCallback(
-    (signal: AbortSignal) => api.getMetric(metric, { signal }),
-    [api, metric],
+    (signal: AbortSignal) => api.getMetric(id, { signal }),
+    [api, id],
   );
   return useLoaded(load, oneMinute);
 }

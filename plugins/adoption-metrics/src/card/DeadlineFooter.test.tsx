@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import {
   FixtureApi,
   nineMonthsIn,
-  noProgramme,
-  programmeAtRisk,
-  programmeMissed,
-  stuckWithoutProgramme,
+  noDeadline,
+  deadlineAtRisk,
+  deadlineMissed,
+  stuckWithoutDeadline,
 } from '../__fixtures__';
 import {
   brokenRules,
@@ -15,9 +15,9 @@ import {
 } from '../__testUtils__/renderWithApi';
 import { DeadlineFooter } from './DeadlineFooter';
 
-function renderFooter(report: ProgrammeReport) {
+function renderFooter(report: DeadlineReport) {
   const api = new FixtureApi(nineMonthsIn);
-  api.getProgramme = async () => report;
+  api.getDeadline = async () => report;
   return renderWithApi(<DeadlineFooter />, api);
 }
 
@@ -27,7 +27,7 @@ async function footer() {
 
 describe('DeadlineFooter', () => {
   it('says how long there is, how it stands, why, and where to read on', async () => {
-    const { container } = renderFooter(programmeAtRisk);
+    const { container } = renderFooter(deadlineAtRisk);
     const shown = await footer();
     expect(shown.getByText('Deadline 27 Jan 2027')).toBeInTheDocument();
     expect(shown.getByText('65 days left')).toBeInTheDocument();
@@ -35,7 +35,7 @@ describe('DeadlineFooter', () => {
     expect(shown.getByText(/^Needs acceleration/)).toBeInTheDocument();
     expect(
       shown.getByRole('link', { name: 'What would change this?' }),
-    ).toHaveAttribute('href', '/adoption/programme');
+    ).toHaveAttribute('href', '/adoption/deadline');
     expect(shown.getByRole('img')).toHaveAccessibleName(
       'Active users: 9.1% on 2 Aug 2026, 9.3% on 22 Nov 2026; forecast for 27 Jan 2027: 11%, 80% range 3% to 19%, goal 30%',
     );
@@ -49,7 +49,7 @@ describe('DeadlineFooter', () => {
     ['achieved', 'achieved'],
     ['missed', 'missed'],
   ] as const)('has a word for %s', async (state, word) => {
-    renderFooter({ ...programmeAtRisk, state });
+    renderFooter({ ...deadlineAtRisk, state });
     expect((await footer()).getByText(word)).toBeInTheDocument();
   });
 
@@ -58,16 +58,16 @@ describe('DeadlineFooter', () => {
     [1, '1 day left'],
     [-12, '12 days ago'],
   ])('counts %d days', async (daysLeft, words) => {
-    renderFooter({ ...programmeAtRisk, daysLeft });
+    renderFooter({ ...deadlineAtRisk, daysLeft });
     expect((await footer()).getByText(words)).toBeInTheDocument();
   });
 
-  it('says that nobody is told, as long as that matters', async () => {
-    const said = 'Nobody is told when this changes.';
-    const { unmount } = renderFooter({ ...programmeAtRisk, channels: [] });
+  it('says that nobody is notified, as long as that matters', async () => {
+    const said = 'Nobody is notified when this changes.';
+    const { unmount } = renderFooter({ ...deadlineAtRisk, channels: [] });
     expect((await footer()).getByText(said)).toBeInTheDocument();
     unmount();
-    renderFooter({ ...programmeMissed, channels: [] });
+    renderFooter({ ...deadlineMissed, channels: [] });
     const over = await footer();
     expect(over.queryByText(said)).not.toBeInTheDocument();
   });
@@ -77,12 +77,12 @@ describe('DeadlineFooter', () => {
     ['missed', 'Decide how to go on'],
     ['achieved', 'How did it come to this?'],
   ] as const)('leads on from %s: %s', async (state, name) => {
-    renderFooter({ ...programmeAtRisk, state });
+    renderFooter({ ...deadlineAtRisk, state });
     expect((await footer()).getByRole('link', { name })).toBeInTheDocument();
   });
 
   it('advises a deadline where a portal is stuck without one', async () => {
-    renderFooter(stuckWithoutProgramme);
+    renderFooter(stuckWithoutDeadline);
     const shown = await footer();
     expect(shown.getByText(/below 15% for 6 weeks/)).toBeInTheDocument();
     expect(
@@ -91,15 +91,15 @@ describe('DeadlineFooter', () => {
   });
 
   it.each([
-    ['without a programme', async () => noProgramme],
+    ['without a deadline', async () => noDeadline],
     ['where it cannot be read', () => Promise.reject(responseError(403, 'No'))],
   ])('is not there %s', async (_when, answer) => {
     const api = new FixtureApi(nineMonthsIn);
-    const getProgramme = jest
-      .spyOn(api, 'getProgramme')
+    const getDeadline = jest
+      .spyOn(api, 'getDeadline')
       .mockImplementation(answer);
     renderWithApi(<DeadlineFooter />, api);
-    await waitFor(() => expect(getProgramme).toHaveBeenCalledTimes(1));
+    await waitFor(() => expect(getDeadline).toHaveBeenCalledTimes(1));
     expect(screen.queryByLabelText('Deadline')).not.toBeInTheDocument();
   });
 });

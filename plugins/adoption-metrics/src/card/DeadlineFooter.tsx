@@ -1,9 +1,9 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactNode } from 'react';
 import { formatDate } from '../ui/format';
-import { useProgramme } from '../api/useAdoptionMetrics';
-import { programmeRouteRef } from '../routes';
+import { useDeadline } from '../api/useAdoptionMetrics';
+import { deadlineRouteRef } from '../routes';
 import { TextLink } from '../ui/TextLink';
 import { DeadlineChip } from '../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../ui/deadline/ForecastDrawing';
@@ -11,15 +11,15 @@ import { countDown } from '../ui/deadline/countDown';
 import styles from './DeadlineFooter.module.css';
 
 /**
- * What the scorecard says below the four figures: the deadline, or that it is
- * time to set one. The figures neither wait for it nor fail with it.
+ * What the scorecard says below the four metrics: the deadline, or that it is
+ * time to set one. The metrics neither wait for it nor fail with it.
  */
 export function DeadlineFooter() {
-  const { value } = useProgramme();
-  if (!value || (!value.programme && !value.suggestion)) {
+  const { value } = useDeadline();
+  if (!value || (!value.deadline && !value.suggestion)) {
     return null;
   }
-  return value.programme ? (
+  return value.deadline ? (
     <Running report={value} />
   ) : (
     <Frame date={<span className={styles.left}>No deadline</span>}>
@@ -29,13 +29,13 @@ export function DeadlineFooter() {
   );
 }
 
-function Running(props: { report: ProgrammeReport }) {
+function Running(props: { report: DeadlineReport }) {
   const { report } = props;
-  const { programme, state, sentence, daysLeft } = report;
+  const { deadline, state, sentence, daysLeft } = report;
   const date = (
     <>
       <span className={styles.label}>
-        Deadline {formatDate(programme!.deadline)}
+        Deadline {formatDate(deadline!.date)}
       </span>
       <span className={styles.left}>{countDown(daysLeft!)}</span>
       <DeadlineChip state={state!} />
@@ -48,18 +48,18 @@ function Running(props: { report: ProgrammeReport }) {
     >
       <p>{sentence}</p>
       {isOpen(report) && report.channels.length === 0 && (
-        <p className={styles.label}>Nobody is told when this changes.</p>
+        <p className={styles.label}>Nobody is notified when this changes.</p>
       )}
       <MoreLink>{questionOf(report)}</MoreLink>
     </Frame>
   );
 }
 
-function isOpen({ state }: ProgrammeReport): boolean {
+function isOpen({ state }: DeadlineReport): boolean {
   return state !== 'achieved' && state !== 'missed';
 }
 
-function questionOf(report: ProgrammeReport): string {
+function questionOf(report: DeadlineReport): string {
   if (report.state === 'missed' && !report.decision) {
     return 'Decide how to go on';
   }
@@ -83,6 +83,6 @@ function Frame(props: {
 }
 
 function MoreLink(props: { children: ReactNode }) {
-  const page = useRouteRef(programmeRouteRef);
+  const page = useRouteRef(deadlineRouteRef);
   return <TextLink href={page?.()}>{props.children}</TextLink>;
 }

@@ -52,7 +52,7 @@ describe('ScorecardCard', () => {
     expect(screen.queryByText('Sample history')).not.toBeInTheDocument();
   });
 
-  it('shows a figure with value, basis, target, gap, change and verdict', async () => {
+  it('shows a metric with value, basis, target, gap, change and verdict', async () => {
     renderCard(nineMonthsIn);
 
     const users = await tile('Active users');
@@ -110,8 +110,8 @@ describe('ScorecardCard', () => {
     expect(await screen.findAllByText('Unknown')).toHaveLength(4);
     expect(screen.getByText(/no day closed yet/)).toBeInTheDocument();
     expect(screen.queryByRole('meter')).not.toBeInTheDocument();
-    for (const figure of screen.getAllByRole('article')) {
-      expect(figure).not.toHaveTextContent(/(^|\D)0(\D|$)/);
+    for (const metric of screen.getAllByRole('article')) {
+      expect(metric).not.toHaveTextContent(/(^|\D)0(\D|$)/);
     }
   });
 
@@ -121,7 +121,7 @@ describe('ScorecardCard', () => {
     renderWithApi(card, api);
 
     expect(
-      await screen.findByRole('status', { name: 'Loading figures' }),
+      await screen.findByRole('status', { name: 'Loading metrics' }),
     ).toBeInTheDocument();
     expect(screen.getByRole('heading', { level: 2 })).toBeInTheDocument();
   });
@@ -142,12 +142,12 @@ describe('ScorecardCard', () => {
     expect(getScorecard).toHaveBeenCalledTimes(2);
   });
 
-  it('tells who lacks the permission whom to ask', async () => {
+  it('says whom to ask where the permission is missing', async () => {
     const api = new FixtureApi(allMet);
     api.getScorecard = () => Promise.reject(responseError(403, 'Unauthorized'));
     renderWithApi(card, api);
 
-    await screen.findByText('The adoption figures are not open to you');
+    await screen.findByText('The adoption metrics are not open to you');
     const message = screen.getByRole('status');
     expect(message).toHaveTextContent('Ask the administrators');
     expect(message).toHaveTextContent('adoption-metrics.scorecard.read');
@@ -155,7 +155,7 @@ describe('ScorecardCard', () => {
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
-  it('asks the server once for the figures and once for the deadline', async () => {
+  it('asks the server once for the metrics and once for the deadline', async () => {
     const api = new FixtureApi(nineMonthsIn);
     const calls = Object.getOwnPropertyNames(FixtureApi.prototype)
       .filter(name => name.startsWith('get'))
@@ -166,7 +166,7 @@ describe('ScorecardCard', () => {
 
     const made = calls.flatMap(call => call.mock.calls);
     expect(made).toHaveLength(2);
-    expect(api.getProgramme).toHaveBeenCalledTimes(1);
+    expect(api.getDeadline).toHaveBeenCalledTimes(1);
     expect(api.getScorecard).toHaveBeenCalledTimes(1);
   });
 

@@ -1,14 +1,14 @@
 import { useId } from 'react';
 import { useScorecard } from '../api/useAdoptionMetrics';
 import { DeadlineFooter } from './DeadlineFooter';
-import { FigureTile } from './FigureTile';
+import { MetricTile } from './MetricTile';
 import { Loadable } from '../ui/loading/Loadable';
 import { SampleHistoryNotice } from '../ui/SampleHistoryNotice';
 import { ScorecardHeader } from './ScorecardHeader';
 import { ScorecardSkeleton } from './ScorecardSkeleton';
 import styles from './ScorecardCard.module.css';
 
-/** The content of the homepage widget: the four figures from one request. */
+/** The content of the homepage widget: the four metrics from one request. */
 export function ScorecardCard(props: { title?: string }) {
   const { title = 'Adoption scorecard' } = props;
   const titleId = useId();
@@ -26,12 +26,12 @@ export function ScorecardCard(props: { title?: string }) {
           subject="The scorecard"
           skeleton={<ScorecardSkeleton />}
         >
-          {({ figures, sampleHistory }) => (
+          {({ metrics, sampleHistory }) => (
             <>
               <SampleHistoryNotice sampleHistory={sampleHistory} />
               <div className={styles.tiles}>
-                {figures.map(figure => (
-                  <FigureTile key={figure.metric} figure={figure} />
+                {metrics.map(metric => (
+                  <MetricTile key={metric.id} metric={metric} />
                 ))}
               </div>
               <DeadlineFooter />

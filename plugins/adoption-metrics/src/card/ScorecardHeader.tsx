@@ -50,22 +50,22 @@ export function ScorecardHeader(props: ScorecardHeaderProps) {
 }
 
 function TargetsMet(props: { scorecard: Scorecard }) {
-  const { met, figures } = props.scorecard;
+  const { met, metrics } = props.scorecard;
   return (
     <Chip
-      tone={met === figures.length ? 'positive' : 'neutral'}
+      tone={met === metrics.length ? 'positive' : 'neutral'}
       icon={
         <span className={styles.pips} aria-hidden>
-          {figures.map(({ metric, status }) => (
+          {metrics.map(({ id, status }) => (
             <span
-              key={metric}
+              key={id}
               className={`${styles.pip} ${status === 'met' ? styles.full : ''}`}
             />
           ))}
         </span>
       }
     >
-      {met} of {figures.length} targets met
+      {met} of {metrics.length} targets met
     </Chip>
   );
 }

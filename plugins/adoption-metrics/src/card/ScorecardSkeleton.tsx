@@ -5,7 +5,7 @@ import styles from './ScorecardCard.module.css';
 /** Four tiles in the size of those to come. */
 export function ScorecardSkeleton() {
   return (
-    <div className={styles.tiles} role="status" aria-label="Loading figures">
+    <div className={styles.tiles} role="status" aria-label="Loading metrics">
       {metricIds.map(metric => (
         <div key={metric} className={styles.skeleton} aria-hidden>
           <Skeleton width="60%" height={18} />

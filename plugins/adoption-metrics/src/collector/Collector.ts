@@ -35,7 +35,7 @@ export interface CollectorOptions {
 
 /**
  * The part of the collector that must be there from the start: it listens,
- * tells deliberate interactions, and loads the rest once the page is idle.
+ * recognizes deliberate interactions, and loads the rest once the page is idle.
  */
 export class Collector implements CollectorApi {
   #options: CollectorOptions;

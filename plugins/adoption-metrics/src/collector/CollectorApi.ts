@@ -9,7 +9,7 @@ export interface CollectorApi {
   /**
    * Applies at once, in this browser, what the signed-in person chose: after
    * `true` nothing more is reported of them, and what was not sent yet is
-   * forgotten; `false` resumes. The backend has to be told separately.
+   * forgotten; `false` resumes. The backend has to be asked separately.
    */
   setOptedOut(optedOut: boolean): void;
 }

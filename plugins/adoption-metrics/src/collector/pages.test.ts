@@ -39,7 +39,7 @@ describe('routeIdAt', () => {
     expect(routeIdAt(treeOf(home), '/nowhere')).toBe('unknown');
   });
 
-  it('is unknown where the app cannot tell', () => {
+  it('is unknown where the app cannot say', () => {
     expect(routeIdAt(treeOf(), '/nowhere')).toBe('unknown');
     const failing = {
       getNodesByRoutePath() {

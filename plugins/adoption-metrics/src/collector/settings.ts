@@ -17,7 +17,7 @@ function toOrigin(value: string, index: number): string {
   try {
     origin = new URL(value).origin;
   } catch {
-    // Told below, together with addresses that have no origin.
+    // Reported below, together with addresses that have no origin.
   }
   if (origin === 'null') {
     throw new Error(

@@ -4,8 +4,8 @@ import {
   FixtureApi,
   nineMonthsIn,
   nothingSeen,
-  programmeAtRisk,
-  programmeMissed,
+  deadlineAtRisk,
+  deadlineMissed,
 } from '../__fixtures__';
 import {
   brokenRules,
@@ -44,7 +44,7 @@ describe('DeadlineTab', () => {
     ).getAllByRole('row');
     expect(rows).toHaveLength(11);
 
-    const others = await section('The other figures');
+    const others = await section('The other metrics');
     expect(others.getByText(/Uptime, 30 days: 99\.93%/)).toBeInTheDocument();
     const log = await section('Log');
     expect(await log.findByText('user:default/priya.nair')).toBeInTheDocument();
@@ -80,8 +80,8 @@ describe('DeadlineTab', () => {
   });
 
   it('says what it needs to compare with plans', async () => {
-    api.getProgramme = async () => ({
-      ...programmeAtRisk,
+    api.getDeadline = async () => ({
+      ...deadlineAtRisk,
       plans: [],
       straightLine: null,
     });
@@ -91,20 +91,20 @@ describe('DeadlineTab', () => {
     expect(outlook.queryByRole('radio')).toBeNull();
   });
 
-  it('ticks off the rescue, step by step', async () => {
+  it('ticks off the checklist, step by step', async () => {
     renderWithApi(<DeadlineTab />, api);
-    const rescue = await section('The rescue, step by step');
+    const checklist = await section('Checklist');
     expect(
-      await rescue.findByText('1 of 5 steps are taken.'),
+      await checklist.findByText('1 of 5 steps are taken.'),
     ).toBeInTheDocument();
-    const steps = rescue.getAllByRole('listitem');
+    const steps = checklist.getAllByRole('listitem');
     expect(steps).toHaveLength(5 + 3 + 2);
     expect(
-      rescue.getByText(
+      checklist.getByText(
         '1 of the 3 conditions are met under which portals succeed.',
       ),
     ).toBeInTheDocument();
-    expect(steps[5]).toHaveTextContent(/^lackingA team of its own2 in full/);
+    expect(steps[5]).toHaveTextContent(/^not metA team of its own2 in full/);
     expect(steps[8]).toHaveTextContent(
       'does not fitManaged Backstage, such as RoadieIt takes 4 to 7 in full-time equivalents; the team has 2.',
     );
@@ -114,22 +114,22 @@ describe('DeadlineTab', () => {
       /^openOffer 5 plugins at most20 plugins/,
     );
     expect(
-      rescue.getByRole('link', { name: 'Make the catalog trustworthy' }),
+      checklist.getByRole('link', { name: 'Make the catalog trustworthy' }),
     ).toBeInTheDocument();
   });
 
-  it('offers no rescue to who was never stuck, or has made it', async () => {
-    api.getProgramme = async () => ({ ...programmeAtRisk, state: 'achieved' });
+  it('shows no checklist where a portal was never stuck, or has made it', async () => {
+    api.getDeadline = async () => ({ ...deadlineAtRisk, state: 'achieved' });
     renderWithApi(<DeadlineTab />, api);
     await section('Will it be reached?');
-    expect(screen.queryByRole('region', { name: /The rescue/ })).toBeNull();
+    expect(screen.queryByRole('region', { name: /Checklist/ })).toBeNull();
     expect(screen.queryByRole('region', { name: /Decide/ })).toBeNull();
   });
 
   it('asks for the decision once the date has passed, and writes it down', async () => {
-    const getProgramme = jest
-      .spyOn(api, 'getProgramme')
-      .mockResolvedValue(programmeMissed);
+    const getDeadline = jest
+      .spyOn(api, 'getDeadline')
+      .mockResolvedValue(deadlineMissed);
     const addAnnotation = jest.spyOn(api, 'addAnnotation');
     renderWithApi(<DeadlineTab />, api);
     const form = await section('Decide how to go on');
@@ -137,8 +137,8 @@ describe('DeadlineTab', () => {
     await userEvent.type(form.getByLabelText('By whom, and why'), 'The board');
     const decision = 'managed-backstage' as const;
     const day = '2026-11-28';
-    getProgramme.mockResolvedValue({
-      ...programmeMissed,
+    getDeadline.mockResolvedValue({
+      ...deadlineMissed,
       decision: { day, text: 'The board', decision },
     });
     await userEvent.click(
@@ -154,7 +154,7 @@ describe('DeadlineTab', () => {
   });
 
   it('says why a decision could not be written down', async () => {
-    api.getProgramme = async () => programmeMissed;
+    api.getDeadline = async () => deadlineMissed;
     api.addAnnotation = () => Promise.reject(responseError(403, 'Not yours'));
     renderWithApi(<DeadlineTab />, api);
     const form = await section('Decide how to go on');
@@ -165,8 +165,8 @@ describe('DeadlineTab', () => {
   });
 
   it('changes goal and date, and reads the log again', async () => {
-    const setProgramme = jest.spyOn(api, 'setProgramme');
-    const getLog = jest.spyOn(api, 'getProgrammeLog');
+    const setDeadline = jest.spyOn(api, 'setDeadline');
+    const getLog = jest.spyOn(api, 'getDeadlineLog');
     renderWithApi(<DeadlineTab />, api);
     const form = await section('Change goal and date');
     const goal = form.getByLabelText('Goal in %');
@@ -174,9 +174,9 @@ describe('DeadlineTab', () => {
     await userEvent.type(goal, '25');
     await userEvent.click(form.getByRole('button', { name: 'Change' }));
     await waitFor(() =>
-      expect(setProgramme).toHaveBeenCalledWith({
+      expect(setDeadline).toHaveBeenCalledWith({
         start: '2026-07-27',
-        deadline: '2027-01-27',
+        date: '2027-01-27',
         goal: 0.25,
         hold: 2,
         holidays: [{ from: '2026-12-21', to: '2027-01-04' }],
@@ -186,7 +186,7 @@ describe('DeadlineTab', () => {
   });
 
   it('adds holidays and takes others away', async () => {
-    const setProgramme = jest.spyOn(api, 'setProgramme');
+    const setDeadline = jest.spyOn(api, 'setDeadline');
     renderWithApi(<DeadlineTab />, api);
     const form = await section('Change goal and date');
     const press = (name: string) =>
@@ -201,7 +201,7 @@ describe('DeadlineTab', () => {
     expect(form.getByRole('button', { name: 'Add holidays' })).toHaveFocus();
     await press('Change');
     await waitFor(() =>
-      expect(setProgramme).toHaveBeenCalledWith(
+      expect(setDeadline).toHaveBeenCalledWith(
         expect.objectContaining({
           holidays: [{ from: '2026-11-02', to: '2026-11-09' }],
         }),
@@ -215,8 +215,8 @@ describe('DeadlineTab', () => {
     const form = await section('Change goal and date');
     const notes = await section('Annotations');
     await userEvent.type(notes.getByLabelText('What happened'), 'Cut 12');
-    const programme = { ...programmeAtRisk.programme!, holidays: stored };
-    api.getProgramme = async () => ({ ...programmeAtRisk, programme });
+    const deadline = { ...deadlineAtRisk.deadline!, holidays: stored };
+    api.getDeadline = async () => ({ ...deadlineAtRisk, deadline });
     await userEvent.click(form.getByRole('button', { name: 'Change' }));
     await waitFor(() =>
       expect(screen.getByLabelText('Holidays 1, from')).toHaveValue(
@@ -226,11 +226,11 @@ describe('DeadlineTab', () => {
     expect(screen.getByLabelText('What happened')).toHaveValue('Cut 12');
   });
 
-  it('ends the programme, and offers to set another', async () => {
+  it('removes the deadline, and offers to set another', async () => {
     renderWithApi(<DeadlineTab />, api);
     const form = await section('Change goal and date');
     await userEvent.click(
-      form.getByRole('button', { name: 'End the programme' }),
+      form.getByRole('button', { name: 'Remove the deadline' }),
     );
     expect(
       await screen.findByRole('region', { name: 'Set a deadline' }),
@@ -238,7 +238,7 @@ describe('DeadlineTab', () => {
   });
 
   it('says why a change was refused', async () => {
-    api.setProgramme = () =>
+    api.setDeadline = () =>
       Promise.reject(responseError(403, 'This needs the permission'));
     renderWithApi(<DeadlineTab />, api);
     const form = await section('Change goal and date');
@@ -248,11 +248,13 @@ describe('DeadlineTab', () => {
     );
   });
 
-  it('says what was alerted about, and how that was told', async () => {
+  it('says what was alerted about, and how that was delivered', async () => {
     renderWithApi(<DeadlineTab />, api);
     const alerts = await section('Alerts');
     const [, row] = within(
-      await alerts.findByRole('table', { name: 'Alerts, and who was told' }),
+      await alerts.findByRole('table', {
+        name: 'Alerts, and who was notified',
+      }),
     ).getAllByRole('row');
     expect(row).toHaveTextContent('The adoption deadline is at risk');
     expect(row).toHaveTextContent('notifications: sent');
@@ -261,7 +263,7 @@ describe('DeadlineTab', () => {
     );
   });
 
-  it('says that nobody is told, and what to do about it', async () => {
+  it('says that nobody is notified, and what to do about it', async () => {
     api.getAlerts = async () => ({
       channels: [],
       rules: [],
@@ -270,7 +272,7 @@ describe('DeadlineTab', () => {
     });
     renderWithApi(<DeadlineTab />, api);
     const alerts = await section('Alerts');
-    expect(await alerts.findByText(/Nobody is told/)).toHaveTextContent(
+    expect(await alerts.findByText(/Nobody is notified/)).toHaveTextContent(
       'adoptionMetrics.alerts.recipients',
     );
     expect(
@@ -279,11 +281,11 @@ describe('DeadlineTab', () => {
   });
 
   it('leaves to the configuration what is set there', async () => {
-    const programme = {
-      ...programmeAtRisk.programme!,
+    const deadline = {
+      ...deadlineAtRisk.deadline!,
       source: 'configuration' as const,
     };
-    api.getProgramme = async () => ({ ...programmeAtRisk, programme });
+    api.getDeadline = async () => ({ ...deadlineAtRisk, deadline });
     renderWithApi(<DeadlineTab />, api);
     const settings = await section('Goal and date');
     expect(settings.getByText('adoptionMetrics.deadline')).toBeInTheDocument();
@@ -292,17 +294,17 @@ describe('DeadlineTab', () => {
 
   it('shows what is unknown as unknown', async () => {
     renderWithApi(<DeadlineTab />, new FixtureApi(nothingSeen));
-    const standing = await section('Where adoption stands');
+    const status = await section('Where adoption stands');
     expect(
-      standing.getByText('There is no deadline: nothing counts down.'),
+      status.getByText('There is no deadline: nothing counts down.'),
     ).toBeInTheDocument();
     expect(
-      standing.getByText(/No closed week has a complete figure/),
+      status.getByText(/No closed week has a complete value/),
     ).toBeInTheDocument();
-    expect(standing.queryByRole('img')).not.toBeInTheDocument();
+    expect(status.queryByRole('img')).not.toBeInTheDocument();
   });
 
-  it('takes charge of an alert', async () => {
+  it('acknowledges an alert', async () => {
     const acknowledge = jest.spyOn(api, 'acknowledgeAlert');
     renderWithApi(<DeadlineTab />, api);
     const [button] = await screen.findAllByRole('button', {
@@ -341,22 +343,22 @@ describe('DeadlineTab', () => {
       within(table).queryByRole('button', { name: /Collection|Days/ }),
     ).toBeNull();
 
-    const name = 'Mute: Figures and their targets';
+    const name = 'Mute: Metrics and their targets';
     await userEvent.click(within(table).getByRole('button', { name }));
     await userEvent.click(
       await screen.findByRole('button', {
-        name: 'Unmute: Figures and their targets',
+        name: 'Unmute: Metrics and their targets',
       }),
     );
     expect(mute.mock.calls).toEqual([
-      [{ rule: 'figure', until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }],
-      [{ rule: 'figure', until: null }],
+      [{ rule: 'metric', until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }],
+      [{ rule: 'metric', until: null }],
     ]);
     expect(await screen.findByRole('button', { name })).toBeInTheDocument();
   });
 
   describe('annotations', () => {
-    it('tell what happened and what was decided', async () => {
+    it('show what happened and what was decided', async () => {
       renderWithApi(<DeadlineTab />, api);
       const table = await screen.findByRole('table', {
         name: 'Annotations of the last year',

@@ -1,18 +1,18 @@
 import { Header } from '@backstage/ui';
-import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
 import { formatDate, formatShare } from '../ui/format';
-import { useProgramme } from '../api/useAdoptionMetrics';
+import { useDeadline } from '../api/useAdoptionMetrics';
 import { countDown } from '../ui/deadline/countDown';
 import { Loadable } from '../ui/loading/Loadable';
 import { onSurface, PageContent, SectionSkeleton } from '../ui/Section';
 import { AlertsSection } from './alerts/AlertsSection';
 import { AnnotationsSection } from './deadline/AnnotationsSection';
 import { DecisionSection } from './decision/DecisionSection';
-import { FiguresSection } from './deadline/FiguresSection';
+import { MetricsSection } from './deadline/MetricsSection';
 import { LogSection } from './deadline/LogSection';
 import { OutlookSection } from './deadline/OutlookSection';
-import { RescueSection } from './decision/RescueSection';
+import { ChecklistSection } from './decision/ChecklistSection';
 import { SettingsSection } from './settings/SettingsSection';
 import { WeekSection } from './deadline/WeekSection';
 
@@ -21,30 +21,30 @@ import { WeekSection } from './deadline/WeekSection';
  * tab is put together here, since its sections come from several folders.
  */
 export function DeadlineTab() {
-  const programme = useProgramme();
+  const deadline = useDeadline();
   // A change is noted in the log, which is then read again.
   const [changes, setChanges] = useState(0);
   const onChanged = () => {
     setChanges(count => count + 1);
-    programme.reload();
+    deadline.reload();
   };
   // Only a decision is an annotation: what somebody is writing stays otherwise.
   const [decided, setDecided] = useState(0);
   const onDecided = () => {
     setDecided(count => count + 1);
-    programme.reload();
+    deadline.reload();
   };
   return (
     <>
       <Header
         title="Deadline"
         description="A portal that is stuck gets a date. Will the goal be reached by then?"
-        metadata={programme.value && metadataOf(programme.value)}
+        metadata={deadline.value && metadataOf(deadline.value)}
       />
       <PageContent>
         <Loadable
-          loaded={programme}
-          subject="The programme"
+          loaded={deadline}
+          subject="The deadline"
           skeleton={<SectionSkeleton height={420} />}
           frame={onSurface}
         >
@@ -57,19 +57,21 @@ export function DeadlineTab() {
                   onDecided={onDecided}
                 />
               )}
-              {isRescue(report) && <RescueSection key={`steps-${changes}`} />}
+              {needsChecklist(report) && (
+                <ChecklistSection key={`steps-${changes}`} />
+              )}
               {report.latest && <WeekSection week={report.latest} />}
-              <FiguresSection report={report} />
+              <MetricsSection report={report} />
               <SettingsSection
-                key={JSON.stringify(report.programme)}
-                programme={report.programme}
+                key={JSON.stringify(report.deadline)}
+                deadline={report.deadline}
                 onChanged={onChanged}
               />
               <AlertsSection timeZone={report.timeZone} />
               <AnnotationsSection
                 key={`annotations-${decided}`}
                 timeZone={report.timeZone}
-                onChanged={programme.reload}
+                onChanged={deadline.reload}
               />
               <LogSection key={`log-${changes}`} timeZone={report.timeZone} />
             </>
@@ -81,18 +83,18 @@ export function DeadlineTab() {
 }
 
 // A portal that was never stuck, or has made it, needs none.
-function isRescue({ state, suggestion }: ProgrammeReport): boolean {
+function needsChecklist({ state, suggestion }: DeadlineReport): boolean {
   return state === null ? suggestion !== null : state !== 'achieved';
 }
 
-function metadataOf({ programme, daysLeft, timeZone }: ProgrammeReport) {
+function metadataOf({ deadline, daysLeft, timeZone }: DeadlineReport) {
   const zone = { label: 'Reporting zone', value: timeZone };
-  return programme && daysLeft !== null
+  return deadline && daysLeft !== null
     ? [
-        { label: 'Goal', value: formatShare(programme.goal) },
+        { label: 'Goal', value: formatShare(deadline.goal) },
         {
           label: 'Deadline',
-          value: `${formatDate(programme.deadline)}, ${countDown(daysLeft)}`,
+          value: `${formatDate(deadline.date)}, ${countDown(daysLeft)}`,
         },
         zone,
       ]

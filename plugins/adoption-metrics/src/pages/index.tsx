@@ -10,10 +10,10 @@ import {
   developersRouteRef,
   diagnosticsRouteRef,
   digestRouteRef,
-  figureRouteRefs,
+  metricRouteRefs,
   myDataRouteRef,
   overviewRouteRef,
-  programmeRouteRef,
+  deadlineRouteRef,
   rootRouteRef,
 } from '../routes';
 
@@ -39,12 +39,12 @@ const overviewPage = SubPageBlueprint.make({
   },
 });
 
-const programmePage = SubPageBlueprint.make({
-  name: 'programme',
+const deadlinePage = SubPageBlueprint.make({
+  name: 'deadline',
   params: {
-    path: 'programme',
+    path: 'deadline',
     title: 'Deadline',
-    routeRef: programmeRouteRef,
+    routeRef: deadlineRouteRef,
     loader: async () => {
       const { DeadlineTab } = await import('./DeadlineTab');
       return <DeadlineTab />;
@@ -75,7 +75,7 @@ function metricPage<TName extends MetricId>(
     params: {
       path: metric,
       title,
-      routeRef: figureRouteRefs[metric],
+      routeRef: metricRouteRefs[metric],
       loader: async () => {
         const Page = await loadPage();
         return <Page />;
@@ -160,7 +160,7 @@ const diagnosticsPage = SubPageBlueprint.make({
 export const pageExtensions = [
   adoptionPage,
   overviewPage,
-  programmePage,
+  deadlinePage,
   digestPage,
   activeUsersPage,
   pageLoadPage,

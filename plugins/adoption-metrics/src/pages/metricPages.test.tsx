@@ -58,7 +58,7 @@ describe('the page of a metric', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('tells of the incidents of uptime in words, not as a breakdown', async () => {
+  it('reports the incidents of uptime in words, not as a breakdown', async () => {
     renderWithApi(<UptimePage />, new FixtureApi(nineMonthsIn));
     const incidents = await screen.findByRole('table', {
       name: 'Incidents, newest first',
@@ -73,7 +73,7 @@ describe('the page of a metric', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('tells of stale entities one by one, and by reason', async () => {
+  it('reports stale entities one by one, and by reason', async () => {
     renderWithApi(<CatalogPage />, new FixtureApi(nineMonthsIn));
     const reasons = await screen.findByRole('table', {
       name: 'Stale entities by reason',
@@ -92,7 +92,7 @@ describe('the page of a metric', () => {
     expect(screen.getByText('day 5 of 28')).toBeInTheDocument();
   });
 
-  it('shows an unknown figure as unknown', async () => {
+  it('shows an unknown metric as unknown', async () => {
     renderWithApi(usersPage, new FixtureApi(nothingSeen));
     expect(await screen.findByText('Unknown')).toBeInTheDocument();
     expect(screen.getByText(/no evidence yet/)).toBeInTheDocument();
@@ -103,7 +103,7 @@ describe('the page of a metric', () => {
     api.getMetric = () => Promise.reject(responseError(500, 'Broken'));
     renderWithApi(usersPage, api);
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The figure could not be loaded',
+      'The metric could not be loaded',
     );
   });
 
@@ -112,7 +112,7 @@ describe('the page of a metric', () => {
       usersPage,
       new FixtureApi(nineMonthsIn),
     );
-    await screen.findByText(/figure at the end of each period/);
+    await screen.findByText(/metric at the end of each period/);
     expect(await brokenRules(container)).toEqual([]);
   });
 });

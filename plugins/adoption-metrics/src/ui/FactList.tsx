@@ -1,11 +1,11 @@
-import type { Figure } from 'backstage-plugin-adoption-metrics-common';
+import type { Metric } from 'backstage-plugin-adoption-metrics-common';
 import { writeFacts } from './format';
 import { Section } from './Section';
 import styles from './FactList.module.css';
 
-/** The supporting numbers of a figure. */
-export function FactList(props: { figure: Figure }) {
-  const facts = writeFacts(props.figure);
+/** The supporting numbers of a metric. */
+export function FactList(props: { metric: Metric }) {
+  const facts = writeFacts(props.metric);
   if (facts.length === 0) {
     return null;
   }

@@ -1,5 +1,5 @@
 import { RiCheckLine, RiCloseLine, RiSubtractLine } from '@remixicon/react';
-import type { FigureStatus } from 'backstage-plugin-adoption-metrics-common';
+import type { MetricStatus } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactElement, ReactNode } from 'react';
 import { statusWords } from './format';
 import styles from './StatusChip.module.css';
@@ -17,7 +17,7 @@ interface ChipProps {
   children: ReactNode;
 }
 
-const looks: Record<FigureStatus, { tone: ChipTone; icon: ReactElement }> = {
+const looks: Record<MetricStatus, { tone: ChipTone; icon: ReactElement }> = {
   met: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
   missed: { tone: 'negative', icon: <RiCloseLine aria-hidden /> },
   undecided: { tone: 'neutral', icon: <RiSubtractLine aria-hidden /> },
@@ -33,8 +33,8 @@ export function Chip(props: ChipProps) {
   );
 }
 
-/** The verdict on a figure as icon and word, so that colour is not needed. */
-export function StatusChip(props: { status: FigureStatus }) {
+/** The verdict on a metric as icon and word, so that colour is not needed. */
+export function StatusChip(props: { status: MetricStatus }) {
   const { tone, icon } = looks[props.status];
   return (
     <Chip tone={tone} icon={icon}>

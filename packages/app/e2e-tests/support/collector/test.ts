@@ -13,7 +13,7 @@ export interface Visitor {
 
 interface VisitOptions {
   path?: string;
-  /** Whether the browser tells navigations inside a document. */
+  /** Whether the browser reports navigations inside a document. */
   softNavigations?: boolean;
 }
 

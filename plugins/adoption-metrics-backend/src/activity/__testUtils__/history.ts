@@ -7,7 +7,7 @@ import { DatabaseLifecycleStore } from '../DatabaseLifecycleStore';
 import { DatabaseUseStore } from '../DatabaseUseStore';
 
 /** A person of a made-up history; days are days since 1970-01-01. */
-export interface ToldPerson {
+export interface RecordedPerson {
   /** Active days. */
   days: number[];
   /** As a developer, `to` exclusive. */
@@ -32,9 +32,9 @@ const tables = [
 ];
 
 /** Replaces everything about people by a made-up history. */
-export async function tellHistory(
+export async function recordHistory(
   knex: Knex,
-  people: ToldPerson[],
+  people: RecordedPerson[],
   reportedDays: number[] = [...new Set(people.flatMap(({ days }) => days))],
 ): Promise<void> {
   for (const table of tables) {
@@ -71,12 +71,12 @@ export async function tellHistory(
     'action_counts',
     reportedDays.map(day => ({ day, plugin_id: 'a', action: 'click', n: 1 })),
   );
-  await tellOrganization(knex, each);
+  await recordOrganization(knex, each);
 }
 
-async function tellOrganization(
+async function recordOrganization(
   knex: Knex,
-  people: Array<ToldPerson & { id: number }>,
+  people: Array<RecordedPerson & { id: number }>,
 ): Promise<void> {
   const spans = people.flatMap(({ id, spans: own, teams = [] }) =>
     own.map(({ from, to }) => ({
@@ -105,7 +105,7 @@ async function insert(knex: Knex, table: string, rows: object[]) {
 }
 
 /** Says how many developers there are from a day on. */
-export async function tellDevelopers(
+export async function recordDevelopers(
   knex: Knex,
   day: number,
   developers: number,
@@ -134,11 +134,11 @@ export function createMeasurer(knex: Knex, headCount?: number) {
   return { ...sources, held, measurer };
 }
 
-/** Measurements of a cut by member. */
-export function membersOf(measurements: Measurement[], cut: string) {
+/** Measurements of a dimension by member. */
+export function membersOf(measurements: Measurement[], dimension: string) {
   return Object.fromEntries(
     measurements
-      .filter(measurement => measurement.cut === cut)
-      .map(({ cutId, ...rest }) => [cutId, rest]),
+      .filter(measurement => measurement.dimension === dimension)
+      .map(({ member, ...rest }) => [member, rest]),
   );
 }

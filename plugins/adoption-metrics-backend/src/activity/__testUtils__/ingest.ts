@@ -28,7 +28,7 @@ export function interaction(
   return { type: 'interaction', at, action, pluginId };
 }
 
-/** A batch of a person; every call makes another one unless told its id. */
+/** A batch of a person; every call makes another one unless given its id. */
 export function batchOf(
   pseudonym: string,
   events: CollectedEvent[],
@@ -39,7 +39,7 @@ export function batchOf(
   return { batchId, pseudonym, receivedAt, events: timed, rejected: [] };
 }
 
-/** Everything between parsed batches and figures, on a real database. */
+/** Everything between parsed batches and metrics, on a real database. */
 export async function setUpIngest(
   engine: TestDatabaseId,
   counters: EventCounter[] = [new ActivityCounter()],

@@ -8,7 +8,7 @@ const on = { enabled: true };
 export const allOn: AlertRules = {
   deadline: on,
   milestone: on,
-  figure: on,
+  metric: on,
   collection: on,
   'error-budget': on,
   digest: on,

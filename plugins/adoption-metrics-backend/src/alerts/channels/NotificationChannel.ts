@@ -11,7 +11,7 @@ import {
 const topicOf = (rule: Alert['rule']) =>
   rule === 'digest' ? 'adoption-digest' : 'adoption';
 
-/** Tells people in the portal's own list of notifications. */
+/** Notifies people in the portal's own list of notifications. */
 export class NotificationChannel implements AlertChannel {
   readonly name = 'notifications';
 
@@ -20,12 +20,12 @@ export class NotificationChannel implements AlertChannel {
       notifications: NotificationService;
       catalog: CatalogService;
       auth: AuthService;
-      /** Entity refs of users and groups who are told of a rule. */
+      /** Entity refs of users and groups who are notified of a rule. */
       recipientsOf(rule: Alert['rule']): string[];
     },
   ) {}
 
-  /** Whether there is somebody to be told of the rule. */
+  /** Whether there is somebody to be notified of the rule. */
   reaches(rule: Alert['rule']): boolean {
     return this.options.recipientsOf(rule).length > 0;
   }

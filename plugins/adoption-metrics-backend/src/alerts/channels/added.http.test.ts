@@ -23,7 +23,7 @@ function withChannel(name: string) {
   });
 }
 
-it('tells through the channels of modules beside those of the configuration', async () => {
+it('notifies through the channels of modules beside those of the configuration', async () => {
   const [[engine]] = testedDatabases();
   const portal = await startPortal(engine, {
     entities: [],

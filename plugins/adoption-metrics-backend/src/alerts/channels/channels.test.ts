@@ -55,7 +55,7 @@ describe('WebhookChannel', () => {
     server.close();
   });
 
-  it('posts what happened, with an id for receivers to tell a repetition', async () => {
+  it('posts what happened, with an id for receivers to recognize a repetition', async () => {
     await new WebhookChannel({ format: 'json', url, clock }).send(
       message,
       never,
@@ -112,7 +112,7 @@ describe('WebhookChannel', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('ends when it is told to', async () => {
+  it('ends when it is asked to', async () => {
     answer = 'never';
     const signal = AbortSignal.timeout(100);
     const sending = new WebhookChannel({ format: 'json', url, clock }).send(
@@ -150,7 +150,7 @@ describe('NotificationChannel', () => {
     expect(send).not.toHaveBeenCalled();
   });
 
-  it('tells the recipients, and replaces what it said before of the same', async () => {
+  it('notifies the recipients, and replaces what it said before of the same', async () => {
     const { channel, send, recipients } = setUp(['portal-team']);
     await channel.send(message);
     expect(send).toHaveBeenCalledWith({
@@ -185,7 +185,7 @@ describe('reaches', () => {
       catalog: catalogServiceMock({ entities: [] }),
       recipientsOf: rule => (rule === 'digest' ? [] : ['user:default/ada']),
     });
-    expect([channel.reaches('digest'), channel.reaches('figure')]).toEqual([
+    expect([channel.reaches('digest'), channel.reaches('metric')]).toEqual([
       false,
       true,
     ]);
@@ -237,8 +237,8 @@ describe('payloads', () => {
     [{ rule: 'deadline', state: 'on-track' }, 'resolve'],
     [{ rule: 'deadline', state: 'achieved' }, 'resolve'],
     [{ rule: 'deadline', state: 'missed' }, 'trigger'],
-    [{ rule: 'figure', state: 'missed' }, 'trigger'],
-    [{ rule: 'figure', state: 'met' }, 'resolve'],
+    [{ rule: 'metric', state: 'missed' }, 'trigger'],
+    [{ rule: 'metric', state: 'met' }, 'resolve'],
     [{ rule: 'collection', state: 'stopped' }, 'trigger'],
     [{ rule: 'collection', state: 'running' }, 'resolve'],
     [{ rule: 'milestone', state: 'reached' }, 'trigger'],

@@ -1,10 +1,10 @@
 import { keyOf, LastStates, Transition } from '../Alert';
 
-/** Whether something that the figures rest on still comes in. */
+/** Whether something that the metrics rest on still comes in. */
 export interface CollectionFacts {
   /** What comes in. */
   subject: 'browsers' | 'catalog';
-  /** Undefined where nobody can tell. */
+  /** Undefined where it is unknown. */
   isStopped: boolean | undefined;
 }
 
@@ -26,7 +26,7 @@ const words = {
   },
 };
 
-/** Tells when something stops coming in, and when it comes again. */
+/** Notifies when something stops coming in, and when it comes again. */
 export function collectionTransitions(
   { subject, isStopped }: CollectionFacts,
   last: LastStates,

@@ -3,7 +3,7 @@ import { keyOf, LastStates, Transition } from '../Alert';
 
 /** What the rules of the deadline look at. */
 export interface DeadlineFacts {
-  programmeId: number;
+  deadlineId: number;
   state: DeadlineState;
   sentence: string;
   daysLeft: number;
@@ -11,7 +11,7 @@ export interface DeadlineFacts {
 
 type Worded = Pick<Transition, 'severity' | 'title'>;
 
-const told: Partial<Record<DeadlineState, Worded>> = {
+const wordings: Partial<Record<DeadlineState, Worded>> = {
   'at-risk': { severity: 'high', title: 'The adoption deadline is at risk' },
   missed: {
     severity: 'critical',
@@ -26,7 +26,7 @@ const recovered: Worded = {
 };
 
 /**
- * Tells when the deadline comes to be at risk, is so no longer, and how it ends.
+ * Notifies when the deadline comes to be at risk, is so no longer, and how it ends.
  * What lies in between, and weeks without a forecast, are no news.
  */
 export function deadlineTransitions(
@@ -34,12 +34,12 @@ export function deadlineTransitions(
   last: LastStates,
 ): Transition[] {
   const { state, sentence: text } = facts;
-  const subject = String(facts.programmeId);
+  const subject = String(facts.deadlineId);
   const before = last.get(keyOf({ rule: 'deadline', subject }))?.state;
   if (before === state) {
     return [];
   }
   const wasAtRisk = before === 'at-risk' && state !== 'insufficient-data';
-  const words = told[state] ?? (wasAtRisk ? recovered : undefined);
+  const words = wordings[state] ?? (wasAtRisk ? recovered : undefined);
   return words ? [{ rule: 'deadline', subject, state, text, ...words }] : [];
 }

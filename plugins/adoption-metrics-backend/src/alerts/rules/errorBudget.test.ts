@@ -13,7 +13,7 @@ function ratesAfter(down: number): BurnRate[] {
   );
 }
 
-function told(rates: BurnRate[], last: Array<[string, string]> = []) {
+function notified(rates: BurnRate[], last: Array<[string, string]> = []) {
   return errorBudgetTransitions(rates, lastSeen(last)).map(
     ({ subject, state, severity }) => `${subject} ${state} ${severity}`,
   );
@@ -29,8 +29,8 @@ describe('errorBudgetTransitions', () => {
       5 * MINUTE_MS,
       ['fast burning high', 'slow burning normal'],
     ],
-  ])('tells after %s down', (_, down, transitions) => {
-    expect(told(ratesAfter(down))).toEqual(transitions);
+  ])('notifies after %s down', (_, down, transitions) => {
+    expect(notified(ratesAfter(down))).toEqual(transitions);
   });
 
   it('says how fast, and how long that can go on', () => {
@@ -40,16 +40,18 @@ describe('errorBudgetTransitions', () => {
     );
   });
 
-  it('tells once, and when it is over', () => {
+  it('notifies once, and when it is over', () => {
     const burning: Array<[string, string]> = [['error-budget/fast', 'burning']];
-    expect(told(ratesAfter(MINUTE_MS), burning)).toEqual([]);
-    expect(told(ratesAfter(0), burning)).toEqual(['fast calm low']);
-    expect(told(ratesAfter(0), [['error-budget/fast', 'calm']])).toEqual([]);
+    expect(notified(ratesAfter(MINUTE_MS), burning)).toEqual([]);
+    expect(notified(ratesAfter(0), burning)).toEqual(['fast calm low']);
+    expect(notified(ratesAfter(0), [['error-budget/fast', 'calm']])).toEqual(
+      [],
+    );
   });
 
   it('takes time that is unknown for no change', () => {
     const unknown = burnRates(() => ({ accountable: 0, up: 0 }), 0.999);
-    expect(told(unknown, [['error-budget/fast', 'burning']])).toEqual([]);
+    expect(notified(unknown, [['error-budget/fast', 'burning']])).toEqual([]);
   });
 
   it('is over once both windows say so', () => {

@@ -5,7 +5,7 @@ const WINDOW_DAYS = 30;
 
 interface Pace {
   subject: 'fast' | 'slow';
-  /** Of the pairs of windows that tell it. */
+  /** Of the pairs of windows that show it. */
   severity: BurnRate['pair']['severity'];
 }
 
@@ -15,9 +15,9 @@ const paces: Pace[] = [
 ];
 
 /**
- * Tells when the error budget of uptime burns too fast, and when it does so no
+ * Notifies when the error budget of uptime burns too fast, and when it does so no
  * longer: in both windows of a pair of the Site Reliability Workbook (chapter 5),
- * so that neither a moment nor what is long over is told.
+ * so that neither a moment nor what is long over is reported.
  *
  * @param rates - empty where no time is accountable yet
  */
@@ -46,11 +46,16 @@ function transitionsOf(
   if (before === state || (before === undefined && !burning)) {
     return [];
   }
-  const words = burning ? tellBurning(subject, burning) : tellCalm(subject);
+  const words = burning
+    ? describeBurning(subject, burning)
+    : describeCalm(subject);
   return [{ rule, subject, state, ...words }];
 }
 
-function tellBurning(subject: Pace['subject'], { pair, long = 0 }: BurnRate) {
+function describeBurning(
+  subject: Pace['subject'],
+  { pair, long = 0 }: BurnRate,
+) {
   const hours = pair.long / 3_600_000;
   const days = Number((WINDOW_DAYS / long).toPrecision(2));
   return {
@@ -69,7 +74,7 @@ function tellBurning(subject: Pace['subject'], { pair, long = 0 }: BurnRate) {
   };
 }
 
-function tellCalm(subject: Pace['subject']) {
+function describeCalm(subject: Pace['subject']) {
   const title =
     subject === 'fast'
       ? 'The error budget of uptime no longer burns fast'

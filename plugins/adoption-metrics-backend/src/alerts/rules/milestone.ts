@@ -9,7 +9,7 @@ const LATEST = 2;
 
 /** Reminds of the deadline while the goal is not in sight. */
 export function milestoneTransitions(
-  { programmeId, state, sentence, daysLeft }: DeadlineFacts,
+  { deadlineId, state, sentence, daysLeft }: DeadlineFacts,
   last: LastStates,
 ): Transition[] {
   const milestone = MILESTONES.find(
@@ -18,7 +18,7 @@ export function milestoneTransitions(
   if (milestone === undefined || (state !== 'at-risk' && state !== 'watch')) {
     return [];
   }
-  const subject = `${programmeId}/${milestone}`;
+  const subject = `${deadlineId}/${milestone}`;
   const days = daysLeft === 1 ? 'day is' : 'days are';
   return last.has(keyOf({ rule: 'milestone', subject }))
     ? []

@@ -2,14 +2,14 @@ import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
 import { keyOf, LastStates, Transition } from '../Alert';
 import { lastSeen } from '../__testUtils__/lastSeen';
 import { DeadlineFacts, deadlineTransitions } from './deadline';
-import { figureTransitions } from './figure';
+import { metricTransitions } from './metric';
 import { milestoneTransitions } from './milestone';
 
 const nothing: LastStates = new Map();
 
 function facts(rest: Partial<DeadlineFacts> = {}): DeadlineFacts {
   return {
-    programmeId: 7,
+    deadlineId: 7,
     state: 'at-risk',
     sentence: 'Needs acceleration.',
     daysLeft: 45,
@@ -17,18 +17,18 @@ function facts(rest: Partial<DeadlineFacts> = {}): DeadlineFacts {
   };
 }
 
-/** What is told of states that follow one another. */
+/** What is notified of as states follow one another. */
 function titlesOf(states: DeadlineState[]): string[] {
   const last = new Map<string, string>();
   return states.flatMap(state => {
-    const told = deadlineTransitions(facts({ state }), lastSeen(last));
-    told.forEach(each => last.set(keyOf(each), each.state));
-    return told.map(({ title }) => title);
+    const notified = deadlineTransitions(facts({ state }), lastSeen(last));
+    notified.forEach(each => last.set(keyOf(each), each.state));
+    return notified.map(({ title }) => title);
   });
 }
 
 describe('the rule of the deadline', () => {
-  it('tells that it is at risk once, and that it is so no longer', () => {
+  it('notifies once that it is at risk, and that it is so no longer', () => {
     expect(
       titlesOf(['watch', 'at-risk', 'at-risk', 'on-track', 'watch', 'at-risk']),
     ).toEqual([
@@ -38,7 +38,7 @@ describe('the rule of the deadline', () => {
     ]);
   });
 
-  it('tells how it ends', () => {
+  it('notifies of how it ends', () => {
     expect(titlesOf(['on-track', 'achieved', 'achieved'])).toEqual([
       'The adoption goal is reached',
     ]);
@@ -54,50 +54,52 @@ describe('the rule of the deadline', () => {
     ]);
   });
 
-  it('begins anew with another programme', () => {
+  it('begins anew with another deadline', () => {
     const last = lastSeen([['deadline/6', 'at-risk']]);
     expect(deadlineTransitions(facts(), last)).toHaveLength(1);
   });
 });
 
 describe('the rule of milestones', () => {
-  const told = (daysLeft: number, state: DeadlineState = 'watch') =>
+  const notified = (daysLeft: number, state: DeadlineState = 'watch') =>
     milestoneTransitions(facts({ daysLeft, state }), nothing).map(
       ({ subject, title }) => `${subject}: ${title}`,
     );
 
   it.each([90, 60, 30, 14, 7])('reminds %d days before', days => {
     const title = `7/${days}: ${days} days are left until the adoption deadline`;
-    expect(told(days)).toEqual([title]);
-    expect(told(days + 1)).toEqual([]);
+    expect(notified(days)).toEqual([title]);
+    expect(notified(days + 1)).toEqual([]);
   });
 
   it('reminds on the last day, and a day late where it must', () => {
-    expect(told(1)).toEqual(['7/1: 1 day is left until the adoption deadline']);
-    expect(told(29)).toEqual([
+    expect(notified(1)).toEqual([
+      '7/1: 1 day is left until the adoption deadline',
+    ]);
+    expect(notified(29)).toEqual([
       '7/30: 29 days are left until the adoption deadline',
     ]);
-    expect(told(28)).toEqual([]);
-    expect(told(0)).toEqual([]);
+    expect(notified(28)).toEqual([]);
+    expect(notified(0)).toEqual([]);
   });
 
   it('does so once, and only while the goal is not in sight', () => {
     const last = lastSeen([['milestone/7/30', 'reached']]);
     expect(milestoneTransitions(facts({ daysLeft: 30 }), last)).toEqual([]);
-    expect(told(30, 'on-track')).toEqual([]);
-    expect(told(30, 'achieved')).toEqual([]);
-    expect(told(30, 'insufficient-data')).toEqual([]);
+    expect(notified(30, 'on-track')).toEqual([]);
+    expect(notified(30, 'achieved')).toEqual([]);
+    expect(notified(30, 'insufficient-data')).toEqual([]);
   });
 });
 
-describe('the rule of the figures', () => {
+describe('the rule of the metrics', () => {
   function changesOf(
     days: Array<boolean | undefined>,
     before?: string,
   ): Array<Pick<Transition, 'state' | 'isBaseline'>> {
-    const last = lastSeen(before ? [['figure/uptime', before]] : []);
-    const figure = { metric: 'uptime' as const, name: 'Uptime, 30 days' };
-    return figureTransitions({ ...figure, statement: '', days }, last).map(
+    const last = lastSeen(before ? [['metric/uptime', before]] : []);
+    const metric = { id: 'uptime' as const, name: 'Uptime, 30 days' };
+    return metricTransitions({ ...metric, statement: '', days }, last).map(
       ({ state, isBaseline }) => ({ state, isBaseline }),
     );
   }
@@ -113,7 +115,7 @@ describe('the rule of the figures', () => {
     expect(changesOf([true, true], 'met')).toEqual([]);
   });
 
-  it('tells nobody what it finds at first', () => {
+  it('notifies nobody of what it finds at first', () => {
     expect(changesOf([false, false])).toEqual([
       { state: 'missed', isBaseline: true },
     ]);

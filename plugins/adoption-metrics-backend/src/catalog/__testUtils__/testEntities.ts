@@ -16,7 +16,7 @@ interface Traits {
   error?: string;
 }
 
-/** An entity for tests; owned by `team` unless told otherwise. */
+/** An entity for tests; owned by `team` unless asked otherwise. */
 export function entityNamed(name: string, traits: Traits = {}): Entity {
   const { kind = 'Component', uid, annotations, owner = 'team' } = traits;
   return {

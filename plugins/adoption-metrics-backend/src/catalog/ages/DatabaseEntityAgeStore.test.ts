@@ -72,8 +72,8 @@ describe.each(databases.eachSupportedId())(
       const ages = await observe(1, ...changed);
       expect(Object.keys(ages)).toHaveLength(1_001);
       expect(ages.e1000).toMatchObject({ unchangedSince: start + day });
-      const told = await store.observe(page, { source: 'history', now: 7 });
-      expect(told.get('e0')).toEqual({ firstSeenAt: 7, unchangedSince: 7 });
+      const imported = await store.observe(page, { source: 'history', now: 7 });
+      expect(imported.get('e0')).toEqual({ firstSeenAt: 7, unchangedSince: 7 });
       expect(await observe(2)).toEqual({});
     });
   },

@@ -27,7 +27,7 @@ describe('contentHash', () => {
     ['an annotation', entity({ annotations: {} })],
     ['the specification', entity({ spec: { owner: 'team' } })],
     ['the name', { ...entity(), metadata: { name: 'b' } }],
-  ])('tells that people changed %s', (_, changed) => {
+  ])('shows that people changed %s', (_, changed) => {
     expect(contentHash(changed)).not.toBe(contentHash(entity()));
     expect(contentHash(changed)).toMatch(/^[0-9a-f]{32}$/);
   });

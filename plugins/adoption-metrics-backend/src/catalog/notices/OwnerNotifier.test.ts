@@ -59,18 +59,18 @@ describe.each(databases.eachSupportedId())('OwnerNotifier, %p', engine => {
           ownedBy('user:default/kim', 'd'),
         ],
       });
-    const toldOwners = () =>
+    const notifiedOwners = () =>
       send.mock.calls.map(([{ recipients }]) => recipients.entityRef[0]);
     const run = () => notifier.run(signal);
-    return { notifier, clock, send, logger, scan, toldOwners, run };
+    return { notifier, clock, send, logger, scan, notifiedOwners, run };
   }
 
-  it('tells each owner who is there, once a week', async () => {
-    const { clock, send, scan, toldOwners, run } = await setUp();
+  it('notifies each owner who is there, once a week', async () => {
+    const { clock, send, scan, notifiedOwners, run } = await setUp();
     await scan();
     await run();
     await run();
-    expect(toldOwners()).toEqual(['group:default/web', 'user:default/kim']);
+    expect(notifiedOwners()).toEqual(['group:default/web', 'user:default/kim']);
     expect(send.mock.calls[0][0]).toMatchObject({
       payload: {
         title: '2 of your 5 entities in the catalog are stale',
@@ -85,20 +85,22 @@ describe.each(databases.eachSupportedId())('OwnerNotifier, %p', engine => {
     clock.time += 7 * 24 * HOUR_MS;
     await scan();
     await run();
-    expect(toldOwners()).toHaveLength(4);
+    expect(notifiedOwners()).toHaveLength(4);
   });
 
-  it('tells again whom it could not tell', async () => {
-    const { send, logger, scan, toldOwners, run } = await setUp();
+  it('tries again whom it could not notify', async () => {
+    const { send, logger, scan, notifiedOwners, run } = await setUp();
     await scan();
     send.mockRejectedValueOnce(new Error('notifications are away'));
     await run();
     expect(logger.warn).toHaveBeenCalledWith(
-      expect.stringMatching(/could not be told .*: notifications are away$/),
+      expect.stringMatching(
+        /could not be notified .*: notifications are away$/,
+      ),
     );
     expect(JSON.stringify(logger.warn.mock.calls)).not.toMatch(/web|kim/);
     await run();
-    expect(toldOwners()).toEqual([
+    expect(notifiedOwners()).toEqual([
       'group:default/web',
       'user:default/kim',
       'group:default/web',
@@ -108,7 +110,7 @@ describe.each(databases.eachSupportedId())('OwnerNotifier, %p', engine => {
   it.each([
     ['before the hour', -HOUR_MS],
     ['long after it', 49 * HOUR_MS],
-  ])('tells nobody %s', async (_, ahead) => {
+  ])('notifies nobody %s', async (_, ahead) => {
     const { clock, send, scan, run } = await setUp();
     clock.time += ahead;
     await scan();
@@ -116,7 +118,7 @@ describe.each(databases.eachSupportedId())('OwnerNotifier, %p', engine => {
     expect(send).not.toHaveBeenCalled();
   });
 
-  it('tells nothing that is a day old, or that nobody looked at', async () => {
+  it('sends nothing that is a day old, or that nobody looked at', async () => {
     const { clock, send, scan, run } = await setUp();
     await run();
     await scan(clock.time - 24 * HOUR_MS - 1);
@@ -124,7 +126,7 @@ describe.each(databases.eachSupportedId())('OwnerNotifier, %p', engine => {
     expect(send).not.toHaveBeenCalled();
   });
 
-  it('stops when told to', async () => {
+  it('stops when asked to', async () => {
     const { notifier, send, scan } = await setUp();
     await scan();
     const controller = new AbortController();

@@ -10,7 +10,7 @@ import { OwnerNoticeStore } from './OwnerNoticeStore';
 
 const DAY_MS = 86_400_000;
 
-/** Who starts the portal later in the week is told the week after. */
+/** Who starts the portal later in the week is notified the week after. */
 const LATEST_MS = 2 * DAY_MS;
 
 /** People can mute it in the settings of the portal. */
@@ -19,7 +19,7 @@ const PAGE = '/adoption/stale-entities';
 
 type Owner = StalenessReading['byOwner'][number];
 
-/** Tells owners once a week what of theirs is stale. */
+/** Notifies owners once a week what of theirs is stale. */
 export class OwnerNotifier {
   constructor(
     private readonly options: {
@@ -45,28 +45,28 @@ export class OwnerNotifier {
     if (!reading || now - reading.scannedAt > DAY_MS || now - due > LATEST_MS) {
       return;
     }
-    for (const owner of await this.#untold(reading, due, signal)) {
+    for (const owner of await this.#stillToNotify(reading, due, signal)) {
       signal.throwIfAborted();
-      await this.#tell(owner, reading);
+      await this.#notify(owner, reading);
     }
   }
 
-  async #untold(
+  async #stillToNotify(
     { byOwner }: StalenessReading,
     due: number,
     signal: AbortSignal,
   ): Promise<Owner[]> {
     const { notices, reader } = this.options;
-    const told = await notices.toldSince(due);
+    const notified = await notices.notifiedSince(due);
     const open = byOwner.filter(
-      ({ ownerRef, stale }) => stale > 0 && !told.has(ownerRef),
+      ({ ownerRef, stale }) => stale > 0 && !notified.has(ownerRef),
     );
     const refs = open.map(({ ownerRef }) => ownerRef);
     const existing = await reader.existing(refs, signal);
     return open.filter(({ ownerRef }) => existing.has(ownerRef));
   }
 
-  async #tell(owner: Owner, reading: StalenessReading): Promise<void> {
+  async #notify(owner: Owner, reading: StalenessReading): Promise<void> {
     const { store, notices, clock, logger, target } = this.options;
     const named = await store.listed({
       filter: { state: 'stale', ownerRefs: [owner.ownerRef] },
@@ -80,7 +80,7 @@ export class OwnerNotifier {
       await notices.record(owner.ownerRef, clock.now());
     } catch (error) {
       logger.warn(
-        `An owner could not be told of stale entities, and will be: ${
+        `An owner could not be notified of stale entities, and will be: ${
           (error as Error).message
         }`,
       );

@@ -4,7 +4,7 @@ import { entitiesToRepair } from '../entitiesToRepair';
 /** The longest stale are named; the page has them all. */
 export const MOST_NAMED = 5;
 
-/** What one owner is told. */
+/** What one owner reads. */
 export interface OwnerNotice {
   title: string;
   text: string;
@@ -28,7 +28,7 @@ export function composeNotice(
     text: [
       ...lines,
       ...(more > 0 ? [`And ${more} more.`] : []),
-      standing({ total, stale, target }),
+      describeTarget({ total, stale, target }),
     ].join('\n'),
   };
 }
@@ -44,7 +44,11 @@ function titleFor({ stale, total }: StalenessReading['byOwner'][number]) {
 }
 
 /** How far the whole catalog is from its target. */
-function standing(counts: { total: number; stale: number; target: number }) {
+function describeTarget(counts: {
+  total: number;
+  stale: number;
+  target: number;
+}) {
   const { total, stale, target } = counts;
   const repairs = entitiesToRepair(counts);
   const goal = `the target of under ${Number((target * 100).toFixed(2))}%`;

@@ -7,7 +7,7 @@ import { SampleStore } from '../../samples';
 import { formatInstant } from '../../time';
 import { CatalogScanStore, StalenessReading } from '../CatalogScanStore';
 import { entitiesToRepair } from '../entitiesToRepair';
-import { OWNER_CUT, StalenessReporter } from '../StalenessReporter';
+import { OWNER_DIMENSION, StalenessReporter } from '../StalenessReporter';
 import { ReadableEntities } from './ReadableEntities';
 
 const METRIC = 'stale-entities';
@@ -18,7 +18,7 @@ const unscanned = { total: 0, stale: 0, byOwner: [] };
 
 type OwnerCounts = StalenessReading['byOwner'][number];
 
-/** Tells who owns what is stale, and whether that becomes less. */
+/** Answers who owns what is stale, and whether that becomes less. */
 export class OwnerReporter {
   constructor(
     private readonly options: {
@@ -75,11 +75,15 @@ export class OwnerReporter {
     const day = latest - TREND_DAYS;
     const days = { from: day, to: day + 1 };
     const [headline] = await samples.headlines(METRIC, days);
-    const cut = { metric: METRIC, cut: OWNER_CUT, days } as const;
-    const counts = await samples.history(cut);
+    const byOwner = {
+      metric: METRIC,
+      dimension: OWNER_DIMENSION,
+      days,
+    } as const;
+    const counts = await samples.history(byOwner);
     // Days that were closed before owners were kept have none of them.
     return counts.length > 0 || headline?.numerator === 0
-      ? new Map(counts.map(each => [each.cutId, each.numerator ?? 0]))
+      ? new Map(counts.map(each => [each.member, each.numerator ?? 0]))
       : undefined;
   }
 }

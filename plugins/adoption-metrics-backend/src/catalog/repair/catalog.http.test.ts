@@ -193,7 +193,7 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
     ]);
   });
 
-  it('tells owners apart, and adds up those it may not name', async () => {
+  it('distinguishes owners, and adds up those it may not name', async () => {
     const response = await portal.get('/catalog/owners', ada);
     expectDocumented('/catalog/owners', 'get', response);
     expect(response.body).toEqual({
@@ -245,7 +245,7 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
   });
 });
 
-describe('without the permission to read the figures', () => {
+describe('without the permission to read the metrics', () => {
   it.each(['/catalog/stale-entities', '/catalog/owners'])(
     'refuses %s',
     async path => {

@@ -10,7 +10,7 @@ export interface CatalogPage {
 /** Reads what a scan needs to know of a catalog. */
 export interface CatalogReader {
   /**
-   * Names the catalog: `portal`, or `history` for a told one. Since when a
+   * Names the catalog: `portal`, or `history` for an imported one. Since when a
    * fault is known is remembered for each apart.
    */
   readonly source: string;

@@ -30,7 +30,7 @@ export class CatalogScanTask {
     this.#failing = failing;
     if (result.status === 'failed') {
       logger.warn(
-        `The catalog cannot be scanned; the last good figure stays: ${result.error}`,
+        `The catalog cannot be scanned; the last good value stays: ${result.error}`,
       );
     } else {
       logger.info('The catalog can be scanned again');

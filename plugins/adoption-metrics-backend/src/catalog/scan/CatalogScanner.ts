@@ -13,7 +13,7 @@ import {
 } from './ScanJournal';
 import { ScanRun } from './ScanRun';
 
-/** What became of a scan. Only a completed one changes the figure. */
+/** What became of a scan. Only a completed one changes the metric. */
 export type ScanResult =
   | { status: 'completed'; total: number; stale: number }
   | { status: 'failed'; error: string }

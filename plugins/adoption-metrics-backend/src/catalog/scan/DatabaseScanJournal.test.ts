@@ -215,11 +215,11 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('keeps the scan whose findings are current, however old', async () => {
-      await publish(noon - 1, [findingOf('told')], 'history');
+      await publish(noon - 1, [findingOf('imported')], 'history');
       for (let index = 0; index < 100; index++) {
         await publish(noon + index);
       }
-      expect(await listed('history')).toEqual([findingOf('told')]);
+      expect(await listed('history')).toEqual([findingOf('imported')]);
       const sources = await knex('catalog_scans').pluck('source');
       expect(sources.filter(each => each === 'history')).toHaveLength(1);
     });

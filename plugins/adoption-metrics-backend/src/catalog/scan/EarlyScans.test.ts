@@ -21,7 +21,7 @@ function setUp({ duration = 1_000, total = 9 } = {}) {
     logger: mockServices.logger.mock(),
     taskId: 'catalog-scan',
   });
-  const tell = async (
+  const report = async (
     entity: unknown,
     topic = 'experimental.catalog.errors',
   ) => {
@@ -40,25 +40,25 @@ function setUp({ duration = 1_000, total = 9 } = {}) {
     await early.run();
     return triggerTask.mock.calls.length;
   };
-  return { early, triggerTask, tell, runAt };
+  return { early, triggerTask, report, runAt };
 }
 
 describe('EarlyScans', () => {
   it('scans early once there is news, and not again for the same', async () => {
-    const { triggerTask, tell, runAt } = setUp();
+    const { triggerTask, report, runAt } = setUp();
     expect(await runAt(2 * minute)).toBe(0);
-    await tell('component:default/a');
+    await report('component:default/a');
     expect(await runAt(3 * minute)).toBe(1);
     expect(triggerTask).toHaveBeenCalledWith('catalog-scan');
-    await tell('component:default/a');
+    await report('component:default/a');
     expect(await runAt(9 * minute)).toBe(1);
-    await tell('location:default/b');
+    await report('location:default/b');
     expect(await runAt(9 * minute)).toBe(2);
   });
 
   it('does not take for news what a scan has seen', async () => {
-    const { tell, runAt } = setUp();
-    await tell('component:default/known');
+    const { report, runAt } = setUp();
+    await report('component:default/known');
     expect(await runAt(9 * minute)).toBe(0);
   });
 
@@ -66,25 +66,25 @@ describe('EarlyScans', () => {
     ['two minutes after the last scan', {}, 2 * minute],
     ['ten times as long as it took', { duration: minute }, 10 * minute],
   ])('waits %s', async (_, options, due) => {
-    const { tell, runAt } = setUp(options);
-    await tell('component:default/a');
+    const { report, runAt } = setUp(options);
+    await report('component:default/a');
     expect(await runAt(due - 1)).toBe(0);
     expect(await runAt(due)).toBe(1);
   });
 
-  it('does not leave a new portal without a figure until the next scan', async () => {
+  it('does not leave a new portal without a metric until the next scan', async () => {
     const { runAt } = setUp({ total: 0 });
     expect(await runAt(2 * minute - 1)).toBe(0);
     expect(await runAt(2 * minute)).toBe(1);
   });
 
   it('outlives a scan that runs already, and events that say nothing', async () => {
-    const { triggerTask, tell, runAt } = setUp();
+    const { triggerTask, report, runAt } = setUp();
     triggerTask.mockRejectedValueOnce(new Error('it runs already'));
-    await tell(undefined);
-    await tell('component:default/c', 'experimental.catalog.conflict');
+    await report(undefined);
+    await report('component:default/c', 'experimental.catalog.conflict');
     expect(await runAt(5 * minute)).toBe(0);
-    await tell('component:default/a');
+    await report('component:default/a');
     expect(await runAt(5 * minute)).toBe(1);
   });
 });

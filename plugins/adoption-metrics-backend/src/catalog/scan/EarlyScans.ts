@@ -5,7 +5,7 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { CatalogScanStore, CompletedRun } from '../CatalogScanStore';
 import { RecentSet } from './RecentSet';
 
-/** Where Backstage's catalog tells of entities that it cannot process. */
+/** Where Backstage's catalog reports entities that it cannot process. */
 const ERRORS_TOPIC = 'experimental.catalog.errors';
 
 /** Entities of which an error was heard before. */
@@ -16,9 +16,9 @@ const PAUSE_PER_DURATION = 10;
 const SHORTEST_PAUSE_MS = 2 * 60_000;
 
 /**
- * Has the catalog scanned early when it tells of an entity with an error that
+ * Has the catalog scanned early when it reports an entity with an error that
  * no scan has seen yet, or while nothing is known because it was still empty. The
- * catalog tells again and again of an error that lasts, which is no news.
+ * catalog reports again and again an error that lasts, which is no news.
  */
 export class EarlyScans {
   #news = new Set<string>();

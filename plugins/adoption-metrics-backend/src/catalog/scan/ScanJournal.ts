@@ -53,7 +53,7 @@ export interface ScanJournal {
    * Takes up the running scan of a source, or begins one. A scan that judged by
    * other rules, or that stopped long ago, is given up.
    *
-   * @param basis - tells all that the judgement depends on
+   * @param basis - names all that the judgement depends on
    */
   begin(request: {
     source: string;

@@ -64,7 +64,7 @@ describe('ServiceCatalogReader', () => {
     expect(entities).toEqual([needed]);
   });
 
-  it('stops when told to', async () => {
+  it('stops when asked to', async () => {
     const { reader } = setUp([entityNamed('a')]);
     await expect(allOf(reader.pages(AbortSignal.abort()))).rejects.toThrow(
       'aborted',
@@ -86,7 +86,7 @@ describe('ServiceCatalogReader', () => {
     );
   });
 
-  it('tells which refs exist', async () => {
+  it('shows which refs exist', async () => {
     const { reader } = setUp([group('team')]);
     const refs = Array.from({ length: 450 }, (_, i) => `group:default/g${i}`);
     expect(
@@ -94,7 +94,7 @@ describe('ServiceCatalogReader', () => {
     ).toEqual(new Set(['group:default/team']));
   });
 
-  it('tells whether there are groups', async () => {
+  it('shows whether there are groups', async () => {
     expect(await setUp([group('team')]).reader.hasGroups()).toBe(true);
     expect(await setUp([entityNamed('a')]).reader.hasGroups()).toBe(false);
   });

@@ -1,4 +1,4 @@
 export * from './DatabaseVerificationStore';
-export * from './VerificationBook';
+export * from './VerificationService';
 export * from './verificationRoutes';
 export * from './VerificationStore';

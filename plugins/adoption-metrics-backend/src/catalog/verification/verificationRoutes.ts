@@ -8,7 +8,7 @@ import { AccessControl, signatureOf } from '../../http';
 import { parseBody } from '../../access';
 import { audited } from '../../people';
 import { parseOptionalText } from '../../samples';
-import { Caller, VerificationBook } from './VerificationBook';
+import { Caller, VerificationService } from './VerificationService';
 
 const ACCEPTED =
   "an entity ref such as 'component:default/shop' as 'entityRef', and up to 500 characters as 'note'";
@@ -17,14 +17,14 @@ const body = express.json({ limit: '16kb' });
 export interface VerificationRouterOptions {
   access: AccessControl;
   auditor: AuditorService;
-  book: VerificationBook;
+  service: VerificationService;
 }
 
 /** Who has confirmed what, and confirming it. */
 export function createVerificationRouter(
   options: VerificationRouterOptions,
 ): Router {
-  const { access, auditor, book } = options;
+  const { access, auditor, service } = options;
   const router = PromiseRouter();
 
   router.get('/catalog/verifications', async (req, res) => {
@@ -32,7 +32,7 @@ export function createVerificationRouter(
     const ownership = await access.ownershipOf(credentials);
     const entity = parseOptionalText(req.query, 'entity');
     const entityRef = entity === undefined ? undefined : parseRef(entity);
-    res.json(await book.list({ credentials, ownership }, entityRef));
+    res.json(await service.list({ credentials, ownership }, entityRef));
   });
 
   router.post('/catalog/verifications', body, async (req, res) => {
@@ -46,7 +46,7 @@ export function createVerificationRouter(
       request: req,
     };
     const verify = () =>
-      book.verify(caller, { entityRef, by, note: request.note });
+      service.verify(caller, { entityRef, by, note: request.note });
     res.json(await audited(auditor, event, verify));
   });
 

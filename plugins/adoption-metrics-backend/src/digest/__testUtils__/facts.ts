@@ -1,18 +1,18 @@
-import { Figure, MetricId } from 'backstage-plugin-adoption-metrics-common';
+import { Metric, MetricId } from 'backstage-plugin-adoption-metrics-common';
 import { DigestFacts } from '../DigestFacts';
 
-/** One figure that misses its target. */
-export function missed(metric: MetricId, rest: Partial<Figure> = {}): Figure {
+/** One metric that misses its target. */
+export function missed(id: MetricId, rest: Partial<Metric> = {}): Metric {
   return {
-    metric,
-    name: metric,
+    id,
+    name: id,
     unit: 'share',
     value: 0.1,
     target: { operator: '>=', value: 0.3 },
     status: 'missed',
-    statement: `${metric} misses its target.`,
+    statement: `${id} misses its target.`,
     ...rest,
-  } as Figure;
+  } as Metric;
 }
 
 export function team(name: string, active: number | null, developers: number) {
@@ -36,8 +36,8 @@ export function owner(ownerRef: string, stale: number, curedByTen: number) {
 /** A portal of which nothing is to be said but what is given. */
 export function factsOf(given: Partial<DigestFacts> = {}): DigestFacts {
   return {
-    figures: [],
-    standing: undefined,
+    metrics: [],
+    deadlineStatus: undefined,
     teams: [],
     plugins: [],
     owners: {

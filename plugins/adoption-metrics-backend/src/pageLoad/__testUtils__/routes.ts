@@ -86,7 +86,7 @@ export async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
         'page-load',
         day,
         [
-          { cut: 'headline', cutId: '', value: 1 },
+          { dimension: 'headline', member: '', value: 1 },
           ...measurementsOf(window, TARGET_MS),
         ].map(m => ({ ...sampleOf({ ...common, ...empty }), ...m })),
       );

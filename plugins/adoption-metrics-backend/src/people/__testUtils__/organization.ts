@@ -8,7 +8,7 @@ import { DeveloperCollector } from '../DeveloperCollector';
 import { FirstReadingGuard } from '../FirstReadingGuard';
 import { Organization, OrganizationGroup } from '../Organization';
 import { createPseudonymizer } from '../pseudonym';
-import { UserSorter } from '../UserSorter';
+import { DeveloperClassifier } from '../DeveloperClassifier';
 
 const databases = createTestDatabases();
 
@@ -61,7 +61,7 @@ export async function setUpPeople(
     developers,
     teams,
     pseudonymize,
-    sorter: new UserSorter({ people, pseudonymize, exclude }),
+    classifier: new DeveloperClassifier({ people, pseudonymize, exclude }),
     firstReading: options.live ? guard : undefined,
   });
   const idOf = async (name: string) => {

@@ -9,10 +9,10 @@ export function dayOf(text: string): number {
 export const DAY = dayOf('2026-03-02');
 
 export function headlineOf(value: number | undefined): Measurement {
-  return { cut: HEADLINE, cutId: '', value };
+  return { dimension: HEADLINE, member: '', value };
 }
 
-/** 90 of 300 on `DAY`, unless told otherwise. */
+/** 90 of 300 on `DAY`, unless asked otherwise. */
 export function sampleOf(overrides: Partial<Sample> = {}): Sample {
   return {
     metric: 'active-users',

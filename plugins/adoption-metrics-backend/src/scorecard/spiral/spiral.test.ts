@@ -67,7 +67,7 @@ describe('findSpiral', () => {
         },
       ],
       sentence:
-        'Both signs in the last 4 closed weeks: the catalog grew staler while fewer people used the portal. They went together; what caused what, these figures cannot tell.',
+        'Both signs in the last 4 closed weeks: the catalog grew staler while fewer people used the portal. They went together; what caused what, these metrics cannot show.',
     });
   });
 
@@ -90,7 +90,7 @@ describe('findSpiral', () => {
     });
   });
 
-  it('leaves out days within a week, and weeks that one figure lacks', () => {
+  it('leaves out days within a week, and weeks that one metric lacks', () => {
     const monday = sampleOf({
       day: lastDayOfWeek(FIRST_WEEK + 3) + 1,
       value: 0.5,
@@ -100,7 +100,7 @@ describe('findSpiral', () => {
     expect(findSpiral(active, stale)).toMatchObject({
       weeks: 3,
       signs: [],
-      sentence: 'Needs 4 closed weeks of both figures; there are 3.',
+      sentence: 'Needs 4 closed weeks of both metrics; there are 3.',
     });
   });
 

@@ -29,7 +29,7 @@ export function findSpiral(active: Sample[], stale: Sample[]): CatalogSpiral {
     to: last ? formatDay(last.day) : null,
   };
   if (weeks.length < FEWEST_VALUES) {
-    const sentence = `Needs ${FEWEST_VALUES} closed weeks of both figures; there ${
+    const sentence = `Needs ${FEWEST_VALUES} closed weeks of both metrics; there ${
       weeks.length === 1 ? 'is' : 'are'
     } ${weeks.length}.`;
     return { ...span, signs: [], sentence };
@@ -38,7 +38,7 @@ export function findSpiral(active: Sample[], stale: Sample[]): CatalogSpiral {
   return { ...span, signs, sentence: summarize(signs, weeks.length) };
 }
 
-/** Weeks that both figures have under the definitions of today. */
+/** Weeks that both metrics have under the definitions of today. */
 function commonWeeks(active: Sample[], stale: Sample[]): Week[] {
   const staleByDay = new Map(weekly(stale).map(each => [each.day, each.value]));
   return weekly(active).flatMap(({ day, value }) => {
@@ -82,7 +82,7 @@ function summarize(signs: CatalogSpiral['signs'], weeks: number): string {
   const present = signs.filter(sign => sign.present).length;
   const within = `in the last ${weeks} closed weeks`;
   if (present === signs.length) {
-    return `Both signs ${within}: the catalog grew staler while fewer people used the portal. They went together; what caused what, these figures cannot tell.`;
+    return `Both signs ${within}: the catalog grew staler while fewer people used the portal. They went together; what caused what, these metrics cannot show.`;
   }
   return present === 0
     ? `No sign ${within} that the catalog grows staler while fewer people use the portal.`

@@ -65,7 +65,7 @@ export async function startUptimePortal(
       }),
     ],
   });
-  // What this very process beats would be in the way of the told past.
+  // What this very process beats would be in the way of the recorded past.
   await knex('heartbeats').delete();
   await knex('settings').where({ key: 'installed_at' }).update({ value: '0' });
   return {
@@ -76,18 +76,18 @@ export async function startUptimePortal(
     stop: () => backend.stop(),
     send: (method: 'get' | 'post' | 'put' | 'delete', path: string) =>
       request(backend.server)[method](`/api/adoption-metrics/v1${path}`),
-    tell: (...beats: ToldBeats[]) => tellBeats(knex, beats),
+    record: (...beats: RecordedBeats[]) => recordBeats(knex, beats),
   };
 }
 
 /** From and to in seconds before noon, and what the process said. */
-type ToldBeats = [from: number, to: number, state?: HeartbeatState];
+type RecordedBeats = [from: number, to: number, state?: HeartbeatState];
 
-async function tellBeats(knex: Knex, beats: ToldBeats[]): Promise<void> {
+async function recordBeats(knex: Knex, beats: RecordedBeats[]): Promise<void> {
   const store = new DatabaseHeartbeatStore(knex);
   for (const [seq, [from, to, state = 'up']] of beats.entries()) {
     await store.save({
-      instanceId: 'told',
+      instanceId: 'recorded',
       seq,
       state,
       startedAt: noon - 1_000 * from,

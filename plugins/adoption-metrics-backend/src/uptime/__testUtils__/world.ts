@@ -50,7 +50,7 @@ export interface World {
   excludeLate: boolean;
   gaps: 'down' | 'unknown';
   window: Span;
-  /** How long after the last note the figures are read. */
+  /** How long after the last note the metrics are read. */
   readAfter: number;
 }
 

@@ -65,7 +65,7 @@ describe('HttpProbe', () => {
     });
   });
 
-  it('expects the statuses that it is told to', async () => {
+  it('expects the statuses that it is given', async () => {
     const url = await serve((_req, res) => {
       res.writeHead(401).end();
     });
@@ -127,7 +127,7 @@ describe('HttpProbe', () => {
     });
   });
 
-  it('takes a connection that is cut for a failure', async () => {
+  it('takes a connection that breaks for a failure', async () => {
     const port = await listen(
       createTcpServer(socket => socket.once('data', () => socket.destroy())),
     );
@@ -146,7 +146,7 @@ describe('HttpProbe', () => {
     expect(detail).toMatch(/^HPE_/);
   });
 
-  it('tells that nobody listens, and not the address', async () => {
+  it('shows that nobody listens, and not the address', async () => {
     const url = await serve(() => {});
     await new Promise(resolve => open.pop()!.close(resolve));
     expect(await probe(url)).toEqual({ state: 'down', detail: 'ECONNREFUSED' });
@@ -156,7 +156,7 @@ describe('HttpProbe', () => {
     });
   });
 
-  it('rejects when it is told to stop, rather than call it down', async () => {
+  it('rejects when it is asked to stop, rather than call it down', async () => {
     const url = await serve(() => {});
     const stopped = new AbortController();
     const check = new HttpProbe({
@@ -192,7 +192,7 @@ describe('HttpProbe', () => {
       return `https://localhost:${await listen(server)}/`;
     }
 
-    it('tells when the certificate expires', async () => {
+    it('reports when the certificate expires', async () => {
       expect(await probe(await serveTls(valid))).toEqual({
         state: 'up',
         certificateExpiresAt: Date.UTC(2120, 0, 1),

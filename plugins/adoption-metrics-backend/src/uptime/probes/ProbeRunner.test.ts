@@ -69,7 +69,7 @@ describe('ProbeRunner', () => {
     ]);
   });
 
-  it('cuts long details', async () => {
+  it('shortens long details', async () => {
     const detail = 'x'.repeat(1_000);
     const { runner, recorded } = setUp([
       probe('docs', async () => ({ state: 'down', detail })),

@@ -13,7 +13,7 @@ function read(probes?: object, baseUrl?: string) {
 const url = 'https://docs.example.com/search?q=1';
 
 describe('probesOf', () => {
-  it("asks the portal's own address unless told otherwise", () => {
+  it("asks the portal's own address unless asked otherwise", () => {
     expect(read(undefined, 'https://portal.example.com')).toEqual([
       {
         name: 'portal',
@@ -37,7 +37,7 @@ describe('probesOf', () => {
     ]);
   });
 
-  it('adds others, which do not count unless told to', () => {
+  it('adds others, which do not count unless configured to', () => {
     const docs = { url, method: 'HEAD', status: [200, '301-308'], body: 'a+' };
     expect(read({ docs })).toEqual([
       {

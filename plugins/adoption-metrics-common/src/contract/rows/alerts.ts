@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { programmeManagePermission } from '../../permissions';
+import { deadlineManagePermission } from '../../permissions';
 import { digestPeriods } from '../../vocabulary';
 import { manager, reader } from '../callers';
 import { choice, page } from '../parameters';
@@ -12,7 +12,7 @@ import {
   DigestSchema,
 } from '../schemas';
 
-const caller = manager(programmeManagePermission);
+const caller = manager(deadlineManagePermission);
 
 /** Alerts, and the digest that is sent. */
 export const alertRoutes = defineRoutes({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { programmeManagePermission } from '../../permissions';
+import { deadlineManagePermission } from '../../permissions';
 import { manager, reader } from '../callers';
 import { day, dayRange, idOf } from '../parameters';
 import { defineRoutes } from '../routes';
@@ -8,22 +8,22 @@ import {
   AnnotationRemovalSchema,
   AnnotationRequestSchema,
   AnnotationSchema,
-  ProgrammeForecastSchema,
-  ProgrammeLogSchema,
-  ProgrammeReportSchema,
-  ProgrammeRequestSchema,
+  DeadlineForecastSchema,
+  DeadlineLogSchema,
+  DeadlineReportSchema,
+  DeadlineRequestSchema,
 } from '../schemas';
 
-const caller = manager(programmeManagePermission);
+const caller = manager(deadlineManagePermission);
 
 /** The deadline, its forecast, and what happened on the way. */
 export const deadlineRoutes = defineRoutes({
   'GET /deadline': {
     id: 'getDeadline',
     tag: 'Deadline',
-    summary: 'The deadline, its forecast and what else matters on that day',
+    summary: 'The deadline, its forecast and what else matters on its date',
     caller: reader,
-    answer: ProgrammeReportSchema,
+    answer: DeadlineReportSchema,
   },
   'PUT /deadline': {
     id: 'setDeadline',
@@ -31,8 +31,8 @@ export const deadlineRoutes = defineRoutes({
     summary:
       'Set or change the goal and its date; not where the configuration does',
     caller,
-    body: ProgrammeRequestSchema,
-    answer: ProgrammeReportSchema,
+    body: DeadlineRequestSchema,
+    answer: DeadlineReportSchema,
     errors: [409],
     audit: { eventId: 'deadline-set', severity: 'medium' },
     example: { body: { start: '2026-07-01', goal: 0.3, length: 'P6M' } },
@@ -42,7 +42,7 @@ export const deadlineRoutes = defineRoutes({
     tag: 'Deadline',
     summary: 'Take the deadline away',
     caller,
-    answer: ProgrammeReportSchema,
+    answer: DeadlineReportSchema,
     errors: [404, 409],
     audit: { eventId: 'deadline-end', severity: 'medium' },
   },
@@ -56,7 +56,7 @@ export const deadlineRoutes = defineRoutes({
         .optional()
         .describe('The last week that ended by this day; default today'),
     }),
-    answer: ProgrammeForecastSchema,
+    answer: DeadlineForecastSchema,
     example: { query: { asOf: '2026-10-04' } },
   },
   'GET /deadline/log': {
@@ -64,7 +64,7 @@ export const deadlineRoutes = defineRoutes({
     tag: 'Deadline',
     summary: 'Every change of goal and date, newest first',
     caller: reader,
-    answer: ProgrammeLogSchema,
+    answer: DeadlineLogSchema,
   },
   'GET /annotations': {
     id: 'getAnnotations',

@@ -1,6 +1,6 @@
 import { reader } from '../callers';
 import { defineRoutes } from '../routes';
-import { RescueChecklistSchema } from '../schemas';
+import { DecisionChecklistSchema } from '../schemas';
 
 /** What to do when the deadline has come. */
 export const decisionRoutes = defineRoutes({
@@ -9,6 +9,6 @@ export const decisionRoutes = defineRoutes({
     tag: 'Decision',
     summary: 'What was done for a portal that is stuck, and what is open',
     caller: reader,
-    answer: RescueChecklistSchema,
+    answer: DecisionChecklistSchema,
   },
 });

@@ -7,7 +7,7 @@ import { defineRoutes } from '../routes';
 import {
   DefinitionsSchema,
   DiagnosticsSchema,
-  FigureDetailSchema,
+  MetricDetailSchema,
   ScorecardSchema,
   SeriesSchema,
 } from '../schemas';
@@ -47,7 +47,7 @@ export const scorecardRoutes = defineRoutes({
     summary: 'One metric with its breakdowns',
     caller: reader,
     params,
-    answer: FigureDetailSchema,
+    answer: MetricDetailSchema,
     conditional: true,
     example: { params: { id: 'active-users' } },
   },

@@ -28,7 +28,7 @@ const SuppressedSchema = z
 /** @public */
 export const TeamUseSchema = z.object({
   ...window,
-  floor: count.describe('Fewest people of whom a row may speak'),
+  minimumGroupSize: count.describe('Fewest people of whom a row may speak'),
   teams: z.array(
     TeamRefSchema.extend({
       parentId: z.string().nullable(),
@@ -51,7 +51,7 @@ export type TeamUse = z.infer<typeof TeamUseSchema>;
 /** @public */
 export const PluginUseSchema = z.object({
   ...window,
-  floor: count,
+  minimumGroupSize: count,
   plugins: z.array(
     z.object({
       id: z.string(),
@@ -73,7 +73,7 @@ export type PluginUse = z.infer<typeof PluginUseSchema>;
 /** @public */
 export const TeamPluginUseSchema = z.object({
   ...window,
-  floor: count,
+  minimumGroupSize: count,
   cells: z.array(
     z.object({ teamId: z.string(), pluginId: z.string(), people: count }),
   ),
@@ -81,7 +81,7 @@ export const TeamPluginUseSchema = z.object({
 
 /**
  * People by team and plugin, of teams without teams below them, over 28 closed
- * days; only cells at or over the floor: `GET /v1/activity/team-plugins`.
+ * days; only cells at or over the minimum: `GET /v1/activity/team-plugins`.
  *
  * @public
  */
@@ -119,7 +119,7 @@ export type Lifecycle = z.infer<typeof LifecycleSchema>;
 /** @public */
 export const CohortsSchema = z.object({
   ...window,
-  floor: count,
+  minimumGroupSize: count,
   cohorts: z.array(
     z.object({
       week: DaySchema.describe('Monday of the week of first use'),
@@ -148,7 +148,7 @@ export type Cohorts = z.infer<typeof CohortsSchema>;
 /** @public */
 export const OnboardingSchema = z.object({
   ...window,
-  floor: count,
+  minimumGroupSize: count,
   months: z.array(
     z.object({
       month: DaySchema.describe('First day of the month of joining'),

@@ -9,7 +9,7 @@ export const AlertSchema = z.object({
   rule: z.enum(alertRules),
   subject: z
     .string()
-    .describe('Of the rule: a programme, a figure, or what is collected'),
+    .describe('Of the rule: a deadline, a metric, or what is collected'),
   state: z.string().describe('What the subject turned into'),
   severity: z.enum(alertSeverities),
   title: z.string(),
@@ -27,7 +27,7 @@ export type Alert = z.infer<typeof AlertSchema>;
 
 /** @public */
 export const AlertDeliverySchema = z.object({
-  id: z.string().describe('Stable, for receivers to tell a repetition'),
+  id: z.string().describe('Stable, for receivers to recognize a repetition'),
   channel: z.string(),
   status: z.enum(['pending', 'sent', 'failed']),
   attempts: z.number().int().min(0),
@@ -61,7 +61,7 @@ export const AlertAcknowledgementSchema = z.object({
 });
 
 /**
- * That somebody has taken charge of an alert: it is not told again.
+ * That somebody has acknowledged an alert: nobody is reminded of it.
  *
  * @public
  */
@@ -71,7 +71,7 @@ export type AlertAcknowledgement = z.infer<typeof AlertAcknowledgementSchema>;
 export const AlertMuteRequestSchema = z.strictObject({
   rule: z.enum(alertRules),
   until: DaySchema.nullable().describe(
-    'Through which day nobody is told; null to be told again',
+    'Through which day nobody is notified; null to be notified again',
   ),
 });
 
@@ -88,10 +88,10 @@ export const AlertRuleStateSchema = z.object({
   enabled: z.boolean().describe('Whether it is looked at'),
   channels: z
     .array(z.string())
-    .describe('Through which somebody is told, but for a mute'),
+    .describe('Through which somebody is notified, but for a mute'),
   mute: z
     .object({
-      until: DaySchema.describe('The last day on which nobody is told'),
+      until: DaySchema.describe('The last day on which nobody is notified'),
       by: z
         .string()
         .nullable()
@@ -100,14 +100,14 @@ export const AlertRuleStateSchema = z.object({
         ),
     })
     .nullable()
-    .describe('null while somebody is told'),
+    .describe('null while somebody is notified'),
 });
 
 /** @public */
 export const AlertListSchema = z.object({
   channels: z
     .array(z.string())
-    .describe('Through which somebody is told; nobody is if it is empty'),
+    .describe('Through which somebody is notified; nobody is if it is empty'),
   rules: z.array(AlertRuleStateSchema),
   alerts: z.array(
     AlertSchema.extend({
@@ -119,7 +119,7 @@ export const AlertListSchema = z.object({
 });
 
 /**
- * Alerts with what became of telling them, newest first: the answer of
+ * Alerts with what became of delivering them, newest first: the answer of
  * `GET /v1/alerts`.
  *
  * @public

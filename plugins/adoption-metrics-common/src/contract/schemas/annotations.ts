@@ -9,7 +9,7 @@ export const AnnotationRequestSchema = z.strictObject({
   decision: z
     .enum(decisions)
     .optional()
-    .describe('If it tells what was decided about the programme'),
+    .describe('Whether it says what was decided about the deadline'),
 });
 
 /**
@@ -33,7 +33,7 @@ export const AnnotationSchema = z.object({
 });
 
 /**
- * What happened on a day, beside the figures of that day.
+ * What happened on a day, beside the metrics of that day.
  *
  * @public
  */

@@ -126,7 +126,7 @@ export const CatalogSpiralSchema = z.object({
   weeks: z
     .number()
     .int()
-    .describe('Closed weeks that both figures have and that are compared'),
+    .describe('Closed weeks that both metrics have and that are compared'),
   from: DaySchema.nullable().describe('Last day of the first of these weeks'),
   to: DaySchema.nullable().describe('Last day of the last of them'),
   signs: z
@@ -137,7 +137,7 @@ export const CatalogSpiralSchema = z.object({
 
 /**
  * Whether the catalog grows staler while fewer people use the portal: the
- * answer of `GET /v1/catalog/spiral`. It tells what went together, not what
+ * answer of `GET /v1/catalog/spiral`. It shows what went together, not what
  * caused what.
  *
  * @public

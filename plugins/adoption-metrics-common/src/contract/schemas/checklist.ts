@@ -1,26 +1,29 @@
 import { z } from 'zod';
 import { decisions } from '../../vocabulary/annotations';
-import { rescueStepStates, rescueSteps } from '../../vocabulary/checklist';
+import {
+  checklistStepStates,
+  checklistSteps,
+} from '../../vocabulary/checklist';
 import { actionPages } from '../../vocabulary/digest';
 import { DaySchema, InstantSchema } from './common';
 
 /** @public */
-export const RescueStepSchema = z.object({
-  id: z.enum(rescueSteps),
+export const ChecklistStepSchema = z.object({
+  id: z.enum(checklistSteps),
   title: z.string().describe('What is to be done'),
-  state: z.enum(rescueStepStates),
+  state: z.enum(checklistStepStates),
   reason: z.string().describe('What that rests on'),
   page: z.enum(actionPages).describe('Which page has more about it'),
 });
 
 /** One step, and whether the data say that it was taken. @public */
-export type RescueStep = z.infer<typeof RescueStepSchema>;
+export type ChecklistStep = z.infer<typeof ChecklistStepSchema>;
 
 /** @public */
 export const PortalConditionSchema = z.object({
   id: z.enum(['team', 'scope', 'sponsor', 'operations', 'timeline']),
   title: z.string(),
-  state: z.enum(['met', 'lacking', 'unknown']),
+  state: z.enum(['met', 'not-met', 'unknown']),
   reason: z.string().describe('What that rests on'),
 });
 
@@ -28,7 +31,7 @@ export const PortalConditionSchema = z.object({
 export type PortalCondition = z.infer<typeof PortalConditionSchema>;
 
 /** @public */
-export const WayOnSchema = z.object({
+export const DecisionOptionSchema = z.object({
   id: z.enum([
     'self-hosted-backstage',
     'managed-backstage',
@@ -43,34 +46,35 @@ export const WayOnSchema = z.object({
 });
 
 /**
- * A way on from a portal that is stuck, and whether team and size allow it.
+ * An option of the decision, and whether team and size allow it.
  *
  * @public
  */
-export type WayOn = z.infer<typeof WayOnSchema>;
+export type DecisionOption = z.infer<typeof DecisionOptionSchema>;
 
 /** @public */
-export const RescueChecklistSchema = z.object({
+export const DecisionChecklistSchema = z.object({
   computedAt: InstantSchema,
   timeZone: z.string(),
   since: DaySchema.describe(
-    'From when on a report counts, and an audit of the last 90 days: the start of the programme, or 28 days ago; today at the latest',
+    'From when on a report counts, and an audit of the last 90 days: the start of the deadline, or 28 days ago; today at the latest',
   ),
-  done: z.number().int().min(0).max(rescueSteps.length),
-  steps: z.array(RescueStepSchema).describe('In the order to take them in'),
+  done: z.number().int().min(0).max(checklistSteps.length),
+  steps: z.array(ChecklistStepSchema).describe('In the order to take them in'),
   conditions: z
     .array(PortalConditionSchema)
     .describe('What portals that succeed have in common'),
-  ways: z
-    .array(WayOnSchema)
+  options: z
+    .array(DecisionOptionSchema)
     .describe(
-      'Ways on, by the people they take and the size they are meant for',
+      'Options, by the people they take and the size they are meant for',
     ),
 });
 
 /**
- * How far a rescue has come: the answer of `GET /v1/decision/checklist`.
+ * Which steps are taken, which conditions are met and which options there are:
+ * the answer of `GET /v1/decision/checklist`.
  *
  * @public
  */
-export type RescueChecklist = z.infer<typeof RescueChecklistSchema>;
+export type DecisionChecklist = z.infer<typeof DecisionChecklistSchema>;

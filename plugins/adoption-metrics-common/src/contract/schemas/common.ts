@@ -40,7 +40,7 @@ export const UnitSchema = z
   .describe('`share` is a fraction between 0 and 1');
 
 /**
- * The unit of a figure: a fraction between 0 and 1, or seconds.
+ * The unit of a metric: a fraction between 0 and 1, or seconds.
  *
  * @public
  */

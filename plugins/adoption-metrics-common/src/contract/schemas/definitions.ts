@@ -13,7 +13,7 @@ export const DefinitionSchema = z.object({
 });
 
 /**
- * What a figure means, in words, with the version its samples carry.
+ * What a metric means, in words, with the version its samples carry.
  *
  * @public
  */

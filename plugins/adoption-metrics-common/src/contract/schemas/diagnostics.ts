@@ -12,7 +12,7 @@ export const DiagnosticSchema = z.object({
 });
 
 /**
- * One thing that has to be in place for the figures to be true.
+ * One thing that has to be in place for the metrics to be true.
  *
  * @public
  */

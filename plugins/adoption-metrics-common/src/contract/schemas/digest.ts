@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { figureStatuses } from '../../metrics';
+import { metricStatuses } from '../../metrics';
 import { decisions } from '../../vocabulary/annotations';
 import { actionPages, digestPeriods } from '../../vocabulary/digest';
-import { deadlineStates } from '../../vocabulary/programme';
+import { deadlineStates } from '../../vocabulary/deadline';
 import { AlertDeliverySchema } from './alerts';
 import { DaySchema, InstantSchema, MetricIdSchema, UnitSchema } from './common';
 
@@ -48,13 +48,13 @@ export const DigestSchema = z.object({
   to: DaySchema.describe('Exclusive'),
   title: z.string(),
   text: z.string().describe('Everything below as it is sent, in plain text'),
-  figures: z
+  metrics: z
     .array(
       z.object({
-        metric: MetricIdSchema,
+        id: MetricIdSchema,
         name: z.string(),
         unit: UnitSchema,
-        status: z.enum(figureStatuses),
+        status: z.enum(metricStatuses),
         statement: z.string(),
         change: z
           .number()
@@ -62,8 +62,8 @@ export const DigestSchema = z.object({
           .describe('From the end of the period before to the end of this one'),
       }),
     )
-    .describe('The four figures as they stand'),
-  programme: z
+    .describe('The four metrics as they stand'),
+  deadline: z
     .object({
       state: z.enum(deadlineStates),
       sentence: z.string(),

@@ -67,7 +67,7 @@ const NavigationEventSchema = z
     routeId: IdentifierSchema,
   })
   .describe(
-    'A navigation whose load ought to be measured; compared with the measured loads it tells their coverage',
+    'A navigation whose load ought to be measured; compared with the measured loads it gives their coverage',
   );
 
 const DroppedEventsEventSchema = z

@@ -6,7 +6,7 @@ export * from './definitions';
 export * from './diagnostics';
 export * from './digest';
 export * from './people';
-export * from './programme';
+export * from './deadline';
 export * from './activity';
 export * from './alerts';
 export * from './annotations';

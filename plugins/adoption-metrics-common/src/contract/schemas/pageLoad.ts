@@ -71,7 +71,7 @@ export const PageLoadRoutesSchema = z.object({
         id: z
           .string()
           .describe(
-            'Extension id of the page; `other` beyond the daily limit, `all` of days too old to be told apart',
+            'Extension id of the page; `other` beyond the daily limit, `all` of days too old to be distinguished',
           ),
         ...loadTimes,
       }),

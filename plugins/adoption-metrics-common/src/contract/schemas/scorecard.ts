@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figureStatuses, undecidedReasons } from '../../metrics';
+import { metricStatuses, undecidedReasons } from '../../metrics';
 import { factIds } from '../../vocabulary/scorecard';
 import {
   DaySchema,
@@ -13,13 +13,13 @@ const nullableNumber = z.number().nullable();
 const count = z.number().int().min(0);
 
 /** @public */
-export const FigureSchema = z.object({
-  metric: MetricIdSchema,
+export const MetricSchema = z.object({
+  id: MetricIdSchema,
   name: z.string(),
   unit: UnitSchema,
   value: nullableNumber.describe('null while unknown'),
   target: TargetSchema,
-  status: z.enum(figureStatuses),
+  status: z.enum(metricStatuses),
   reason: z.enum(undecidedReasons).optional().describe('Only when undecided'),
   statement: z.string().describe('Value, target and verdict in one sentence'),
   numerator: count.optional(),
@@ -64,11 +64,11 @@ export const FigureSchema = z.object({
 });
 
 /**
- * One of the four figures with everything needed to show and to judge it.
+ * One of the four metrics with everything needed to show and to judge it.
  *
  * @public
  */
-export type Figure = z.infer<typeof FigureSchema>;
+export type Metric = z.infer<typeof MetricSchema>;
 
 /** @public */
 export const SampleHistorySchema = z.object({
@@ -83,14 +83,14 @@ export const ScorecardSchema = z.object({
   timeZone: z.string(),
   closedThrough: DaySchema.nullable().describe('The last closed day'),
   met: count.describe('Targets met'),
-  figures: z.array(FigureSchema).length(4),
+  metrics: z.array(MetricSchema).length(4),
   sampleHistory: SampleHistorySchema.nullable().describe(
     'Present when part of the history is an invented sample',
   ),
 });
 
 /**
- * The four figures of the portal: the answer of `GET /v1/scorecard`.
+ * The four metrics of the portal: the answer of `GET /v1/scorecard`.
  *
  * @public
  */
@@ -113,24 +113,24 @@ export const BreakdownSchema = z.object({
 });
 
 /**
- * A figure cut by one dimension, such as stale entities by reason.
+ * A metric broken down by one dimension, such as stale entities by reason.
  *
  * @public
  */
 export type Breakdown = z.infer<typeof BreakdownSchema>;
 
 /** @public */
-export const FigureDetailSchema = z.object({
+export const MetricDetailSchema = z.object({
   computedAt: InstantSchema,
   timeZone: z.string(),
-  figure: FigureSchema,
+  metric: MetricSchema,
   breakdowns: z.array(BreakdownSchema),
   sampleHistory: SampleHistorySchema.nullable(),
 });
 
 /**
- * One figure with its breakdowns: the answer of `GET /v1/metrics/{id}`.
+ * One metric with its breakdowns: the answer of `GET /v1/metrics/{id}`.
  *
  * @public
  */
-export type FigureDetail = z.infer<typeof FigureDetailSchema>;
+export type MetricDetail = z.infer<typeof MetricDetailSchema>;

@@ -32,11 +32,11 @@ export const SeriesSchema = z.object({
   target: TargetSchema,
   points: z
     .array(SeriesPointSchema)
-    .describe('Each value is the figure at the end of its period'),
+    .describe('Each value is the metric at the end of its period'),
 });
 
 /**
- * The history of a figure: the answer of `GET /v1/metrics/{id}/series`.
+ * The history of a metric: the answer of `GET /v1/metrics/{id}/series`.
  *
  * @public
  */

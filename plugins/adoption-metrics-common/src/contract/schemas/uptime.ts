@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accepting } from '../accepted';
-import { figureStatuses, undecidedReasons } from '../../metrics';
+import { metricStatuses, undecidedReasons } from '../../metrics';
 import { incidentCauseIds, uptimeWindowIds } from '../../vocabulary/uptime';
 import { InstantSchema, NextCursorSchema } from './common';
 
@@ -20,7 +20,7 @@ const cause = z.enum(incidentCauseIds);
 const times = {
   from: InstantSchema,
   to: InstantSchema.describe('Exclusive'),
-  strict: share.describe('Up, of all accountable time; the judged figure'),
+  strict: share.describe('Up, of all accountable time; the judged value'),
   lenient: share.describe('Up, of the time that is known'),
   coverage: share.describe('Known, of all accountable time'),
   strictPercent: percent,
@@ -37,7 +37,7 @@ const times = {
 
 const judged = {
   ...times,
-  status: z.enum(figureStatuses),
+  status: z.enum(metricStatuses),
   reason: z.enum(undecidedReasons).optional().describe('Only when undecided'),
   budget: z
     .object({
@@ -227,7 +227,7 @@ export const MaintenanceWindowSchema = z.object({
   cancelledAt: InstantSchema.nullable(),
   excluded: z
     .boolean()
-    .describe('Whether any of it is left out of the figures'),
+    .describe('Whether any of it is left out of the metrics'),
 });
 
 /**
@@ -339,7 +339,7 @@ export const HealthSchema = z.object({
 });
 
 /**
- * Whether the figures are being collected: the answer of `GET /v1/health`.
+ * Whether the metrics are being collected: the answer of `GET /v1/health`.
  *
  * @public
  */

@@ -45,7 +45,7 @@ export function memoryStorage(): KeyValueStorage {
   };
 }
 
-/** A backend that remembers what it was sent and answers as told. */
+/** A backend that remembers what it was sent and answers as asked. */
 export class Backend {
   readonly requests: SeenRequest[] = [];
   /** How often it was asked what it knows of somebody. */

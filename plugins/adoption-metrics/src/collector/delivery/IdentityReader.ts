@@ -15,7 +15,7 @@ function subjectOf(token: string | undefined): string | undefined {
   }
 }
 
-/** Tells, as hashes, under whom events are captured and under whom sent. */
+/** Knows, as hashes, under whom events are captured and under whom sent. */
 export class IdentityReader {
   #identityApi: IdentityApi;
   #subtle: SubtleCrypto | undefined;

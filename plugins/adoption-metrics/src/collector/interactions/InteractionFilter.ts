@@ -35,7 +35,7 @@ function isOfApp({ context }: AnalyticsEvent): boolean {
 }
 
 /**
- * Tells deliberate interactions from everything else the analytics API hears.
+ * Distinguishes deliberate interactions from everything else the analytics API hears.
  *
  * A start page and a restored tab are no visits: the first view of a document
  * that was opened at the home page, or shows it, waits for the first input.

@@ -42,7 +42,7 @@ describe('watchInputs', () => {
     expect(inputs).toEqual([{ at: 12, isAct: false, onControl: false }]);
   });
 
-  it('tells controls from the page around them', () => {
+  it('distinguishes controls from the page around them', () => {
     const { target, inputs } = setUp();
     document.body.innerHTML = '<button><span>Enter</span></button>';
     const label = document.querySelector('span');

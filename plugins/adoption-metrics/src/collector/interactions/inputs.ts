@@ -29,7 +29,7 @@ function isOnControl(event: Event): boolean {
 }
 
 /**
- * Tells what the person does in the page. Events made by scripts are ignored,
+ * Reports what the person does in the page. Events made by scripts are ignored,
  * and so is the `scroll` event, which browsers also fire when they restore a
  * tab.
  */

@@ -39,7 +39,7 @@ export class LongPolls {
     }
   }
 
-  // The end of a request may be told after the start of the next.
+  // The end of a request may be reported after the start of the next.
   #start(id: number, address: string, { at }: Observation): void {
     for (const request of this.#open.values()) {
       if (request.address === address) {

@@ -255,7 +255,7 @@ describe('a navigation inside the app', () => {
   });
 });
 
-describe('a navigation that the browser tells itself', () => {
+describe('a navigation that the browser reports itself', () => {
   const loaded = [session(100), largestPaint(200), ...change(200)];
   const begun = [click(9_900), navigation(10_000), ...change(10_100)];
   const soft = (duration: number) => ({
@@ -275,12 +275,12 @@ describe('a navigation that the browser tells itself', () => {
     expect(after(timeline)).toEqual([soft(1.23)]);
   });
 
-  it('is measured once, whatever the browser tells later', () => {
+  it('is measured once, whatever the browser reports later', () => {
     const timeline = [softPaint(9_900, 220), softPaint(9_900, 5_000)];
     expect(after(timeline)).toEqual([soft(0.22)]);
   });
 
-  it('is measured by its quiet where no paint is told', () => {
+  it('is measured by its quiet where no paint is reported', () => {
     expect(after([])).toEqual([quiet('route', 0.216)]);
   });
 
@@ -355,17 +355,17 @@ describe('a page that never falls silent', () => {
 
 describe('each navigation', () => {
   const loaded = [session(100), largestPaint(200), ...change(200)];
-  const told = (kind: string, routeId = 'page:catalog') => ({
+  const reported = (kind: string, routeId = 'page:catalog') => ({
     type: 'navigation',
     kind,
     routeId,
   });
   const pending = (id: number, from: number) =>
     request(id, { from, to: from })[0];
-  const onlyTold = (timeline: Observation[], to?: number) =>
+  const onlyReported = (timeline: Observation[], to?: number) =>
     recordAll(during(timeline, to)).filter(({ type }) => type === 'navigation');
 
-  it('is told once, before its load', () => {
+  it('is reported once, before its load', () => {
     const timeline = [
       ...loaded,
       click(9_900),
@@ -373,14 +373,14 @@ describe('each navigation', () => {
       ...change(10_400),
     ];
     expect(recordAll(during(timeline))).toEqual([
-      told('initial'),
+      reported('initial'),
       lcp('initial', 0.2),
-      told('route', 'page:docs'),
+      reported('route', 'page:docs'),
       { ...quiet('route', 0.516), routeId: 'page:docs' },
     ]);
   });
 
-  it('is told while its load is still open', () => {
+  it('is reported while its load is still open', () => {
     const timeline = [
       session(100),
       pending(1, 150),
@@ -388,18 +388,18 @@ describe('each navigation', () => {
       navigation(10_000, { path: '/docs' }),
       pending(2, 10_010),
     ];
-    expect(onlyTold(timeline, 1_100)).toEqual([told('initial')]);
-    expect(onlyTold(timeline, 10_900)).toEqual([told('initial')]);
-    expect(onlyTold(timeline, 11_100)).toEqual([
-      told('initial'),
-      told('route', 'page:docs'),
+    expect(onlyReported(timeline, 1_100)).toEqual([reported('initial')]);
+    expect(onlyReported(timeline, 10_900)).toEqual([reported('initial')]);
+    expect(onlyReported(timeline, 11_100)).toEqual([
+      reported('initial'),
+      reported('route', 'page:docs'),
     ]);
     expect(recordAll(during(timeline, 11_100)).at(-2)).toEqual(
       discard('initial', 'superseded'),
     );
   });
 
-  it('is told with the page where its redirects end', () => {
+  it('is reported with the page where its redirects end', () => {
     const timeline = [
       ...loaded,
       click(9_900),
@@ -407,14 +407,14 @@ describe('each navigation', () => {
       navigation(10_400, { path: '/docs' }),
       pending(1, 10_410),
     ];
-    expect(onlyTold(timeline, 11_300)).toEqual([told('initial')]);
-    expect(onlyTold(timeline, 11_500)).toEqual([
-      told('initial'),
-      told('route', 'page:docs'),
+    expect(onlyReported(timeline, 11_300)).toEqual([reported('initial')]);
+    expect(onlyReported(timeline, 11_500)).toEqual([
+      reported('initial'),
+      reported('route', 'page:docs'),
     ]);
   });
 
-  it('is told with the page that was left, where the next one came soon', () => {
+  it('is reported with the page that was left, where the next one came soon', () => {
     const timeline = [
       ...loaded,
       click(9_900),
@@ -424,33 +424,35 @@ describe('each navigation', () => {
       navigation(10_310, { path: '/apis' }),
     ];
     expect(recordAll(during(timeline, 10_400)).slice(2)).toEqual([
-      told('route', 'page:docs'),
+      reported('route', 'page:docs'),
       discard('route', 'superseded'),
     ]);
   });
 
-  it('is told as a sign-in where it was one, not before', () => {
+  it('is reported as a sign-in where it was one, not before', () => {
     const timeline = [...change(700), largestPaint(720)];
-    expect(onlyTold(timeline, 2_500)).toEqual([]);
-    expect(onlyTold(timeline)).toEqual([told('sign-in', 'sign-in-page:app')]);
+    expect(onlyReported(timeline, 2_500)).toEqual([]);
+    expect(onlyReported(timeline)).toEqual([
+      reported('sign-in', 'sign-in-page:app'),
+    ]);
   });
 
-  it('is told where its load is discarded', () => {
+  it('is reported where its load is discarded', () => {
     const timeline: Observation[] = [
       session(100),
       { type: 'hidden', at: 300 },
       { type: 'restored', at: 9_000 },
     ];
     expect(recordAll(during(timeline))).toEqual([
-      told('initial'),
+      reported('initial'),
       discard('initial', 'hidden'),
-      told('initial'),
+      reported('initial'),
       discard('initial', 'back-forward-cache'),
     ]);
   });
 });
 
-describe('a load that tells nothing', () => {
+describe('a load that says nothing', () => {
   const open = [click(9_900), navigation(10_000), ...change(10_050)];
   const loaded = [session(100), largestPaint(200), ...change(200)];
   const after = (observations: Observation[]) =>

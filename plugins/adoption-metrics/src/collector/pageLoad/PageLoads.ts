@@ -33,15 +33,15 @@ const SIGN_IN_ROUTE_ID = 'sign-in-page:app';
 /**
  * Measures the loads of one document from what is observed in it: one at a
  * time, first that of the document, then the navigations inside the app. Each
- * navigation is told by itself and early, so that a load whose end is never
+ * navigation is reported by itself and early, so that a load whose end is never
  * seen is known to be missing.
  */
 export class PageLoads {
   #options: PageLoadsOptions;
   #longPolls = new LongPolls();
   #load: Load | undefined;
-  /** Route of the load in progress, once its navigation was told. */
-  #toldRouteId: string | undefined;
+  /** Route of the load in progress, once its navigation was reported. */
+  #reportedRouteId: string | undefined;
   #hasSession = false;
   #isHidden = false;
   #lastActAt: number | undefined;
@@ -92,14 +92,14 @@ export class PageLoads {
     if (measurement) {
       this.#finish(measurement);
     } else if (observation.at - this.#lastNavigationAt >= REDIRECTS_MS) {
-      this.#tellOpenNavigation();
+      this.#reportOpenNavigation();
     }
   }
 
-  #tellOpenNavigation(): void {
+  #reportOpenNavigation(): void {
     const kind = this.#load?.kind();
     if (kind !== undefined) {
-      this.#tellNavigation(kind);
+      this.#reportNavigation(kind);
     }
   }
 
@@ -138,7 +138,7 @@ export class PageLoads {
   }
 
   #onRestored(): void {
-    this.#toldRouteId = undefined;
+    this.#reportedRouteId = undefined;
     this.#finish(discarded('initial', 'back-forward-cache'));
   }
 
@@ -155,9 +155,9 @@ export class PageLoads {
   }
 
   #finish(measurement: Measurement): void {
-    const routeId = this.#tellNavigation(measurement.kind);
+    const routeId = this.#reportNavigation(measurement.kind);
     this.#load = undefined;
-    this.#toldRouteId = undefined;
+    this.#reportedRouteId = undefined;
     const { now, record } = this.#options;
     const at = new Date(now()).toISOString();
     if (measurement.type === 'page-load-discard') {
@@ -167,10 +167,10 @@ export class PageLoads {
     }
   }
 
-  /** Tells the navigation, once; the route that it is counted under. */
-  #tellNavigation(kind: PageLoadKind): string {
-    this.#toldRouteId ??= this.#recordNavigation(kind);
-    return this.#toldRouteId;
+  /** Reports the navigation, once; the route that it is counted under. */
+  #reportNavigation(kind: PageLoadKind): string {
+    this.#reportedRouteId ??= this.#recordNavigation(kind);
+    return this.#reportedRouteId;
   }
 
   #recordNavigation(kind: PageLoadKind): string {

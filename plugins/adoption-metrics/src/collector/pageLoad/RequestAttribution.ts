@@ -18,7 +18,7 @@ function isSafe(address: string): boolean {
 }
 
 /**
- * Tells the requests that a load began from those of pollers and timers that
+ * Distinguishes the requests that a load began from those of pollers and timers that
  * run beside it: a request belongs to the load if it follows the load's start
  * or another of its requests closely, and does not repeat one already
  * answered.

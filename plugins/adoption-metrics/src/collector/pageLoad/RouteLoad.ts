@@ -20,7 +20,7 @@ export interface RouteLoadOptions {
 
 /**
  * A navigation inside the app, from the input that began it: until the largest
- * paint where the browser tells it, else until the page is quiet.
+ * paint where the browser reports it, else until the page is quiet.
  */
 export class RouteLoad implements Load {
   #options: RouteLoadOptions;
@@ -59,7 +59,7 @@ export class RouteLoad implements Load {
       : discarded('route', 'superseded');
   }
 
-  // The browser may tell paints of the navigation before this one late.
+  // The browser may report paints of the navigation before this one late.
   #onPaint({ startedAt, value }: SoftPaintObservation): void {
     const { navigatedAt, previousAt } = this.#options;
     if (startedAt > previousAt && startedAt <= navigatedAt) {

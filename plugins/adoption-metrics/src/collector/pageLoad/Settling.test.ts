@@ -99,7 +99,7 @@ describe('Settling', () => {
     });
   });
 
-  it('takes an answer that is told late at its own time', () => {
+  it('takes an answer that is reported late at its own time', () => {
     const settling = watchPage();
     const [start, end] = request(1, { from: 10, to: 400 });
     settling.observe(start);
@@ -114,9 +114,9 @@ describe('Settling', () => {
 
   describe('beside a request that need not end', () => {
     const [held] = request(1, { from: 50, to: 200 });
-    const stream = (toldAt: number, answeredAt: number): Observation[] =>
-      // Told at the end of the line, with the instant of the answer.
-      withTicks([held], { from: 0, to: toldAt }).concat({
+    const stream = (reportedAt: number, answeredAt: number): Observation[] =>
+      // Reported at the end of the line, with the instant of the answer.
+      withTicks([held], { from: 0, to: reportedAt }).concat({
         type: 'stream',
         at: answeredAt,
         id: 1,
@@ -129,7 +129,7 @@ describe('Settling', () => {
         .find(settlement => settlement)?.endedAt;
     };
 
-    it('ends with what was there before a stream was told as one', () => {
+    it('ends with what was there before a stream was reported as one', () => {
       const chunks = repeat(1_000, { from: 1_200, to: 9_900 }, change);
       const timeline = stream(10_200, 200);
       const seen = timeline
@@ -160,7 +160,7 @@ describe('Settling', () => {
       expect(endOf([...change(80), ...polls, ...change(30_055)])).toBe(96);
     });
 
-    it('does not wait for a long poll whose end is told late', () => {
+    it('does not wait for a long poll whose end is reported late', () => {
       const [first, end] = poll({ from: 50, to: 30_050 }, 1);
       const [again] = poll({ from: 30_060, to: 60_060 }, 2);
       const span = { from: 0, to: 30_060 };

@@ -30,7 +30,7 @@ function subscribe(page: Window, changed: Changed): void {
 }
 
 /**
- * Tells when the path of the address changes inside the document. Changes of
+ * Reports when the path of the address changes inside the document. Changes of
  * query or fragment alone (filters, sorting) are no navigation.
  */
 export function watchHistory(

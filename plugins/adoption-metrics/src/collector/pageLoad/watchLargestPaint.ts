@@ -32,8 +32,8 @@ function watchNavigations(page: Window, observe: Observer): void {
 }
 
 /**
- * Tells each larger content that is painted by the document, and by the
- * navigations inside the app where the browser tells these. Asked for both at
+ * Reports each larger content that is painted by the document, and by the
+ * navigations inside the app where the browser reports these. Asked for both at
  * once, the library would end the document's search at the first navigation,
  * so that browsers with and without such navigations would not compare.
  */

@@ -25,7 +25,7 @@ function addedScripts(records: MutationRecord[]): HTMLScriptElement[] {
 }
 
 /**
- * Tells when content changes and when the change was painted. Attributes are
+ * Reports when content changes and when the change was painted. Attributes are
  * left out: they change with every hover and animation.
  *
  * @returns a function that stops watching

@@ -7,7 +7,7 @@ const SLEEP_MS = 20_000;
 const DRIFT_MS = 2_000;
 
 /**
- * Ticks, and tells when the machine slept in between.
+ * Ticks, and reports when the machine slept in between.
  *
  * @returns a function that stops the ticks
  */

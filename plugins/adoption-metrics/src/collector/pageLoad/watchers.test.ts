@@ -25,7 +25,7 @@ describe('watchHistory', () => {
     Reflect.deleteProperty(window.history, 'replaceState');
   });
 
-  it('tells changes of the path, not of query or fragment', async () => {
+  it('reports changes of the path, not of query or fragment', async () => {
     window.history.replaceState({}, '', '/');
     watchHistory(window, observe);
     window.history.pushState({}, '', '/catalog');
@@ -35,7 +35,7 @@ describe('watchHistory', () => {
     ]);
   });
 
-  it('tells when the person goes back', async () => {
+  it('reports when the person goes back', async () => {
     window.history.pushState({}, '', '/one');
     window.history.pushState({}, '', '/two');
     watchHistory(window, observe);
@@ -86,7 +86,7 @@ describe('watchVisibility', () => {
 
   afterEach(() => jest.restoreAllMocks());
 
-  it('tells when the document is hidden and shown again', () => {
+  it('reports when the document is hidden and shown again', () => {
     watchVisibility(window, observe);
     visibilityState = 'hidden';
     document.dispatchEvent(new Event('visibilitychange'));
@@ -95,7 +95,7 @@ describe('watchVisibility', () => {
     expect(types()).toEqual(['visible', 'hidden', 'visible']);
   });
 
-  it('tells that the document was hidden before anybody watched', () => {
+  it('reports that the document was hidden before anybody watched', () => {
     entries = [
       { name: 'hidden', startTime: 0 },
       { name: 'visible', startTime: 90 },
@@ -104,7 +104,7 @@ describe('watchVisibility', () => {
     expect(types()).toEqual(['hidden', 'visible']);
   });
 
-  it('tells when the document goes away and is brought back', () => {
+  it('reports when the document goes away and is brought back', () => {
     watchVisibility(window, observe);
     window.dispatchEvent(new Event('pagehide'));
     window.dispatchEvent(
@@ -117,7 +117,7 @@ describe('watchVisibility', () => {
 describe('watchMutations', () => {
   const settled = () => new Promise(resolve => setTimeout(resolve, 60));
 
-  it('tells changes of content and their paint, not of attributes', async () => {
+  it('reports changes of content and their paint, not of attributes', async () => {
     const stop = watchMutations(window, observe);
     document.body.append('text');
     await settled();
@@ -130,7 +130,7 @@ describe('watchMutations', () => {
     expect(types()).toEqual(['mutation', 'paint']);
   });
 
-  it('tells when parts of the app are being loaded', async () => {
+  it('reports when parts of the app are being loaded', async () => {
     const stop = watchMutations(window, observe);
     const script = document.createElement('script');
     script.src = 'https://portal.example.com/static/part.js';
@@ -155,7 +155,7 @@ describe('watchTime', () => {
     expect(types()).toEqual(Array(4).fill('tick'));
   });
 
-  it('tells that the machine slept, from the wall clock', () => {
+  it('reports that the machine slept, from the wall clock', () => {
     const stop = watchTime(window, observe);
     jest.advanceTimersByTime(TICK_MS);
     jest.setSystemTime(Date.now() + 3_600_000);
@@ -164,7 +164,7 @@ describe('watchTime', () => {
     expect(types()).toEqual(['tick', 'sleep', 'tick']);
   });
 
-  it('tells that the machine slept, from the gap', () => {
+  it('reports that the machine slept, from the gap', () => {
     const stop = watchTime(window, observe);
     const wake = performance.now() + 60_000;
     jest.spyOn(performance, 'now').mockReturnValueOnce(wake);

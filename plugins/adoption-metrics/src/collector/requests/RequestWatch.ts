@@ -14,7 +14,7 @@ export interface BegunRequest {
   at: number;
 }
 
-/** How requests tell of their beginning and end. */
+/** How requests report their beginning and end. */
 export interface WatchedRequest {
   /** The server answered with a type; the body may still be coming. */
   answered(contentType: string | null): void;
@@ -22,7 +22,7 @@ export interface WatchedRequest {
   ended(): void;
 }
 
-/** Turns what the watched functions tell into observations. */
+/** Turns what the watched functions report into observations. */
 export class RequestWatch {
   /** Keeps the observations until somebody reads them. */
   readonly log = new ObservationLog();

@@ -76,7 +76,7 @@ describe('watched requests', () => {
     expect(ends()).toMatchObject([{ at: startTime + 640 }]);
   });
 
-  it('end with the body where its timing is told first', async () => {
+  it('end with the body where its timing is reported first', async () => {
     const { fetch } = fetchAnswering(Promise.resolve(answered()));
     const answer = fetch(URL_ONE);
     const startTime = starts()[0].at;
@@ -143,7 +143,7 @@ describe('watched requests', () => {
     expect(seen).toEqual([]);
   });
 
-  it('tell nothing any more once closed', async () => {
+  it('report nothing any more once closed', async () => {
     watch.log.close();
     const { fetch } = fetchAnswering(Promise.resolve(answered()));
     await fetch(URL_ONE);

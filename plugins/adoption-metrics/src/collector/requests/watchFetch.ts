@@ -16,7 +16,7 @@ function describe(
   return { method, url: withoutFragment(href) };
 }
 
-/** A `fetch` that behaves as the given one and tells the watch. */
+/** A `fetch` that behaves as the given one and reports to the watch. */
 export function watchedFetch(original: Fetch, watch: RequestWatch): Fetch {
   return function fetch(this: unknown, ...args: Parameters<Fetch>) {
     // Resource timing begins inside the call, and must not seem older.

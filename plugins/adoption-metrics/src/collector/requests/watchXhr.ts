@@ -24,7 +24,7 @@ function begin(request: XMLHttpRequest, watch: RequestWatch): void {
   }
 }
 
-/** Lets all `XMLHttpRequest`s tell the watch. */
+/** Lets all `XMLHttpRequest`s report to the watch. */
 export function watchXhr(prototype: XMLHttpRequest, watch: RequestWatch): void {
   const { open, send } = prototype;
   prototype.open = function watchedOpen(

@@ -1,10 +1,10 @@
-import { FigurePage } from '../../ui/metric/FigurePage';
+import { MetricPage } from '../../ui/metric/MetricPage';
 import { ActiveUsersSections } from './ActiveUsersSections';
 
 export function ActiveUsersPage() {
   return (
-    <FigurePage
-      metric="active-users"
+    <MetricPage
+      id="active-users"
       title="Active users"
       sections={ActiveUsersSections}
     />

@@ -195,7 +195,7 @@ describe('ActiveUsersSections', () => {
       await userEvent.click(chosen);
     }
 
-    it('is the figure with its target, until another measure is chosen', async () => {
+    it('is the metric with its target, until another measure is chosen', async () => {
       const getReport = jest.spyOn(api, 'getReport');
       renderWithApi(sections, api);
       expect(
@@ -225,7 +225,7 @@ describe('ActiveUsersSections', () => {
       );
     });
 
-    it('is cut by team or by plugin, never by one that is hidden', async () => {
+    it('is broken down by team or by plugin, never by one that is hidden', async () => {
       const getReport = jest.spyOn(api, 'getReport');
       renderWithApi(sections, api);
       await table('Active users by team');
@@ -313,7 +313,7 @@ describe('ActiveUsersSections', () => {
     const { container } = renderWithApi(sections, api);
     await table('From joining to first use, by month');
     await table('Retention by week of first use');
-    await screen.findByText(/figure at the end of each period/);
+    await screen.findByText(/metric at the end of each period/);
     expect(await brokenRules(container)).toEqual([]);
   });
 });

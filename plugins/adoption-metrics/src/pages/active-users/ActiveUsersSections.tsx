@@ -1,5 +1,5 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import type { FigureDetail } from 'backstage-plugin-adoption-metrics-common';
+import type { MetricDetail } from 'backstage-plugin-adoption-metrics-common';
 import { useReport } from '../../api/useReport';
 import { dayOf } from '../../ui/format';
 import { developersRouteRef, myDataRouteRef } from '../../routes';
@@ -15,22 +15,22 @@ import { TeamPluginSection } from './TeamPluginSection';
 import { TeamsSection } from './TeamsSection';
 
 /** Who is active, where, and how that changes. */
-export function ActiveUsersSections(props: { detail: FigureDetail }) {
-  const { figure, computedAt, timeZone } = props.detail;
+export function ActiveUsersSections(props: { detail: MetricDetail }) {
+  const { metric, computedAt, timeZone } = props.detail;
   // The history offers the teams and plugins that the tables list.
   const teams = useReport('activity/teams');
   const plugins = useReport('activity/plugins');
   return (
     <>
-      <FactList figure={figure} />
+      <FactList metric={metric} />
       <PeopleLinks />
       <ActivityHistory
-        figure={figure}
+        metric={metric}
         today={dayOf(computedAt, timeZone)}
         teams={teams.value}
         plugins={plugins.value}
       />
-      <TeamsSection loaded={teams} figure={figure} />
+      <TeamsSection loaded={teams} metric={metric} />
       <PluginsSection loaded={plugins} />
       <TeamPluginSection teams={teams.value} />
       <LifecycleSection />

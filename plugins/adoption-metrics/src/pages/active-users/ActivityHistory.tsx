@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   activityMeasures,
-  type Figure,
+  type Metric,
   type PluginUse,
   type TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -10,10 +10,13 @@ import { adoptionMetricsApiRef } from '../../api';
 import { activityMeasureNames } from '../../ui/format';
 import { HistorySection } from '../../ui/history';
 import { Selection } from '../../ui/Selection';
-import { activitySource, type ActivityChoice } from './activitySource';
+import {
+  activityHistoryLoader,
+  type ActivityChoice,
+} from './activityHistoryLoader';
 
 interface ActivityHistoryProps {
-  figure: Figure;
+  metric: Metric;
   today: string;
   teams?: TeamUse;
   plugins?: PluginUse;
@@ -28,19 +31,19 @@ const measures = activityMeasures.map(
   measure => [measure, activityMeasureNames[measure]] as const,
 );
 
-/** The history of the figure, of its other measures, and of parts of it. */
+/** The history of the metric, of its other measures, and of parts of it. */
 export function ActivityHistory(props: ActivityHistoryProps) {
-  const { figure, today } = props;
-  const { metric, name } = figure;
+  const { metric, today } = props;
+  const { id, name } = metric;
   const api = useApi(adoptionMetricsApiRef);
   const [choice, setChoice] = useState<ActivityChoice>({ measure: 'monthly' });
   const source = useMemo(
-    () => activitySource(api, { metric, name }, choice),
-    [api, metric, name, choice],
+    () => activityHistoryLoader(api, { id, name }, choice),
+    [api, id, name, choice],
   );
-  // Teams and plugins have a history of 28 days each, one cut at a time.
-  const narrow = (cut: Omit<ActivityChoice, 'measure'>) =>
-    setChoice({ measure: 'monthly', ...cut });
+  // Teams and plugins have a history of 28 days each, one dimension at a time.
+  const narrow = (dimension: Omit<ActivityChoice, 'measure'>) =>
+    setChoice({ measure: 'monthly', ...dimension });
   const choices = (
     <>
       <Selection
@@ -66,7 +69,7 @@ export function ActivityHistory(props: ActivityHistoryProps) {
   return <HistorySection source={source} today={today} choices={choices} />;
 }
 
-/** Only those of which something may be told. */
+/** Only those of which something may be reported. */
 function teamOptions(use?: TeamUse): Array<[string, string]> {
   const shown = use?.teams.filter(({ suppressed }) => !suppressed) ?? [];
   return shown

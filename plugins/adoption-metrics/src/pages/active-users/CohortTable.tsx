@@ -17,7 +17,7 @@ const name = 'Retention by week of first use';
 
 /** The triangle: the newest week has the fewest weeks behind it. */
 export function CohortTable(props: { cohorts: Cohorts }) {
-  const { cohorts, floor } = props.cohorts;
+  const { cohorts, minimumGroupSize } = props.cohorts;
   const last = Math.max(
     0,
     ...cohorts.flatMap(({ weeks }) => weeks.map(({ after }) => after)),
@@ -46,7 +46,7 @@ export function CohortTable(props: { cohorts: Cohorts }) {
               key={cohort.week}
               cohort={cohort}
               afters={afters}
-              floor={floor}
+              minimumGroupSize={minimumGroupSize}
             />
           ))}
         </tbody>
@@ -58,12 +58,12 @@ export function CohortTable(props: { cohorts: Cohorts }) {
 interface CohortRowProps {
   cohort: Cohort;
   afters: number[];
-  floor: number;
+  minimumGroupSize: number;
 }
 
 function CohortRow(props: CohortRowProps) {
-  const { cohort, afters, floor } = props;
-  const hidden = suppressionText(cohort.suppressed, floor);
+  const { cohort, afters, minimumGroupSize } = props;
+  const hidden = suppressionText(cohort.suppressed, minimumGroupSize);
   const weeks = new Map(cohort.weeks.map(week => [week.after, week]));
   return (
     <tr>

@@ -18,11 +18,11 @@ export function CohortsSection() {
   );
 }
 
-function whyEmpty({ cohorts, floor }: Cohorts): string | undefined {
+function whyEmpty({ cohorts, minimumGroupSize }: Cohorts): string | undefined {
   if (cohorts.length === 0) {
     return 'No whole week since the first use is closed yet.';
   }
   return cohorts.every(({ suppressed }) => suppressed)
-    ? `Nothing can be shown: in no week did at least ${floor} people begin to use the portal.`
+    ? `Nothing can be shown: in no week did at least ${minimumGroupSize} people begin to use the portal.`
     : undefined;
 }

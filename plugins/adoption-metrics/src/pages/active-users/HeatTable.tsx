@@ -8,8 +8,8 @@ import styles from './ActiveUsersSections.module.css';
 const name = 'People by team and plugin';
 
 /** Numbers that are shaded too, so that a pattern can be seen. */
-export function HeatTable(props: { heat: Heat; floor: number }) {
-  const { heat, floor } = props;
+export function HeatTable(props: { heat: Heat; minimumGroupSize: number }) {
+  const { heat, minimumGroupSize } = props;
   return (
     <>
       <TableScroll name={name} endless>
@@ -41,7 +41,8 @@ export function HeatTable(props: { heat: Heat; floor: number }) {
         </table>
       </TableScroll>
       <p className={styles.hint}>
-        A dot stands for fewer than {floor} people, which may be nobody.
+        A dot stands for fewer than {minimumGroupSize} people, which may be
+        nobody.
       </p>
     </>
   );

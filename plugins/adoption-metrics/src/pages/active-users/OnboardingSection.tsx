@@ -24,10 +24,10 @@ export function OnboardingSection() {
       description="Developers by the month in which they joined. The median is reached once half of them have used the portal."
       emptyText={whyEmpty}
     >
-      {({ months, floor }) => (
+      {({ months, minimumGroupSize }) => (
         <DataTable
           name="From joining to first use, by month"
-          columns={columnsOf(floor)}
+          columns={columnsOf(minimumGroupSize)}
           rows={[...months].reverse()}
           rowKey={({ month }) => month}
         />
@@ -36,16 +36,19 @@ export function OnboardingSection() {
   );
 }
 
-function whyEmpty({ months, floor }: Onboarding): string | undefined {
+function whyEmpty({
+  months,
+  minimumGroupSize,
+}: Onboarding): string | undefined {
   if (months.length === 0) {
     return 'Nobody is known to have joined in these months.';
   }
   return months.every(({ suppressed }) => suppressed)
-    ? `Nothing can be shown: in no month did at least ${floor} people join.`
+    ? `Nothing can be shown: in no month did at least ${minimumGroupSize} people join.`
     : undefined;
 }
 
-function columnsOf(floor: number): Array<Column<Month>> {
+function columnsOf(minimumGroupSize: number): Array<Column<Month>> {
   return [
     {
       id: 'month',
@@ -55,7 +58,7 @@ function columnsOf(floor: number): Array<Column<Month>> {
           {formatMonth(month)}
           {suppressed && (
             <div className={styles.hint}>
-              {suppressionText(suppressed, floor)}
+              {suppressionText(suppressed, minimumGroupSize)}
             </div>
           )}
         </>

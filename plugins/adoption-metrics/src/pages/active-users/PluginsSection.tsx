@@ -61,7 +61,7 @@ function pluginColumns(use: PluginUse): Array<Column<PluginRow>> {
       label: 'Plugin',
       sortBy: ({ id }) => id,
       cell: ({ id, suppressed }) => {
-        const hidden = suppressionText(suppressed, use.floor);
+        const hidden = suppressionText(suppressed, use.minimumGroupSize);
         return (
           <>
             {id}

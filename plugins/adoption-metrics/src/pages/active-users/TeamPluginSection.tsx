@@ -23,9 +23,9 @@ export function TeamPluginSection(props: { teams?: TeamUse }) {
           to,
         )}: people of each team without teams below it who used each plugin.`
       }
-      emptyText={({ cells, floor }) =>
+      emptyText={({ cells, minimumGroupSize }) =>
         cells.length === 0
-          ? `Nothing can be shown: no team has a plugin that at least ${floor} of its people used.`
+          ? `Nothing can be shown: no team has a plugin that at least ${minimumGroupSize} of its people used.`
           : undefined
       }
     >
@@ -58,7 +58,7 @@ function TeamPluginUsage(props: {
           onChoose={setTopId}
         />
       )}
-      <HeatTable heat={heat} floor={use.floor} />
+      <HeatTable heat={heat} minimumGroupSize={use.minimumGroupSize} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Figure, TeamUse } from 'backstage-plugin-adoption-metrics-common';
+import type { Metric, TeamUse } from 'backstage-plugin-adoption-metrics-common';
 import { formatPeriod } from '../../ui/format';
 import type { Loaded } from '../../api/useLoaded';
 import { DataTable } from '../../ui/table';
@@ -9,12 +9,12 @@ import { teamColumns } from './teamColumns';
 
 interface TeamsSectionProps {
   loaded: Loaded<TeamUse>;
-  figure: Figure;
+  metric: Metric;
 }
 
 /** Active users by team, with the teams below each. */
 export function TeamsSection(props: TeamsSectionProps) {
-  const { loaded, figure } = props;
+  const { loaded, metric } = props;
   const file = useReportFile('activity/teams');
   return (
     <LoadedSection
@@ -33,7 +33,7 @@ export function TeamsSection(props: TeamsSectionProps) {
       {use => (
         <DataTable
           name="Active users by team"
-          columns={teamColumns(use, figure)}
+          columns={teamColumns(use, metric)}
           rows={teamTree(use.teams)}
           rowKey={({ id }) => id}
         />
@@ -42,9 +42,9 @@ export function TeamsSection(props: TeamsSectionProps) {
   );
 }
 
-function describe({ from, to, floor }: TeamUse): string {
+function describe({ from, to, minimumGroupSize }: TeamUse): string {
   return `${formatPeriod(
     from,
     to,
-  )}, compared with the window before. A team includes the teams below it, and each person once. Groups of fewer than ${floor} people are not shown, to protect them.`;
+  )}, compared with the window before. A team includes the teams below it, and each person once. Groups of fewer than ${minimumGroupSize} people are not shown, to protect them.`;
 }

@@ -4,7 +4,7 @@ import {
   teamPluginUse,
   teamUse,
 } from '../../__fixtures__';
-import { historyOf } from './activitySource';
+import { historyOf } from './activityHistoryLoader';
 import { heatOf, teamsWithCells } from './heat';
 import { chartRows } from './lifecycleRows';
 

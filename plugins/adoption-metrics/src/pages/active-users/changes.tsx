@@ -14,7 +14,7 @@ export function ShareChange({ share, previous }: ShareChangeProps) {
   }
   const change = share - previous;
   const written = formatChange(change, {
-    metric: 'active-users',
+    id: 'active-users',
     unit: 'share',
   });
   return <Change change={change} written={written} />;

@@ -7,7 +7,7 @@ import { withTeamsBelow } from '../../ui/teams/teamTree';
 export interface HeatRow {
   teamId: string;
   team: string;
-  /** People by plugin; what is below the floor is not there. */
+  /** People by plugin; what is below the minimum is not there. */
   people: Partial<Record<string, number>>;
 }
 

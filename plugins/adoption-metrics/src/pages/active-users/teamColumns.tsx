@@ -1,4 +1,4 @@
-import type { Figure, TeamUse } from 'backstage-plugin-adoption-metrics-common';
+import type { Metric, TeamUse } from 'backstage-plugin-adoption-metrics-common';
 import {
   countOrUnknown,
   formatCount,
@@ -17,10 +17,10 @@ type TeamRow = Placed<TeamUse['teams'][number]>;
 
 export function teamColumns(
   use: TeamUse,
-  figure: Figure,
+  metric: Metric,
 ): Array<Column<TeamRow>> {
   const shares = use.teams.map(({ share }) => share ?? 0);
-  const whole = Math.max(figure.target.value, ...shares);
+  const whole = Math.max(metric.target.value, ...shares);
   return [
     {
       id: 'team',
@@ -30,7 +30,7 @@ export function teamColumns(
         <TeamName
           row={row}
           sorted={sorted}
-          hidden={suppressionText(row.suppressed, use.floor)}
+          hidden={suppressionText(row.suppressed, use.minimumGroupSize)}
         />
       ),
     },
@@ -54,7 +54,7 @@ export function teamColumns(
       label: 'Share',
       numeric: true,
       sortBy: ({ share }) => share,
-      cell: row => <Share row={row} whole={whole} figure={figure} />,
+      cell: row => <Share row={row} whole={whole} metric={metric} />,
     },
     {
       id: 'change',
@@ -72,19 +72,19 @@ export function teamColumns(
 interface ShareProps {
   row: TeamRow;
   whole: number;
-  figure: Figure;
+  metric: Metric;
 }
 
 function Share(props: ShareProps) {
-  const { row, whole, figure } = props;
+  const { row, whole, metric } = props;
   const { share, suppressed } = row;
   if (share === null) {
     return suppressed ? <Withheld /> : <>unknown</>;
   }
   return (
     <div className={styles.meter}>
-      <Bar part={share} whole={whole} mark={figure.target.value} />
-      <span>{formatValue(share, figure)}</span>
+      <Bar part={share} whole={whole} mark={metric.target.value} />
+      <span>{formatValue(share, metric)}</span>
     </div>
   );
 }

@@ -10,15 +10,15 @@ import styles from './DigestPage.module.css';
 
 /** The few things that would help the most, with the page of each. */
 export function ActionsSection(props: { digest: Digest }) {
-  const { actions, figures } = props.digest;
+  const { actions, metrics } = props.digest;
   const isAllMet =
-    figures.length > 0 && figures.every(({ status }) => status === 'met');
+    metrics.length > 0 && metrics.every(({ status }) => status === 'met');
   return (
     <Section title="What would help the most">
       {actions.length === 0 ? (
         <p className={styles.quiet}>
           {isAllMet
-            ? 'Every figure meets its target.'
+            ? 'Every metric meets its target.'
             : 'What was measured does not say what would help.'}
         </p>
       ) : (

@@ -10,7 +10,7 @@ const SILENT_DAYS = 28;
 interface AlertRulesProps {
   rules: RuleState[];
   timeZone: string;
-  /** @param until - last day of silence; null to be told again */
+  /** @param until - last day of silence; null to be notified again */
   onMute: (rule: RuleState['rule'], until: string | null) => void;
 }
 
@@ -29,7 +29,7 @@ export function AlertRules(props: AlertRulesProps) {
 function columnsOf(props: AlertRulesProps): Array<Column<RuleState>> {
   return [
     { id: 'rule', label: 'Rule', cell: ({ rule }) => alertRuleNames[rule] },
-    { id: 'told', label: 'Told by', cell: describeTelling },
+    { id: 'channels', label: 'Sent through', cell: describeDelivery },
     {
       id: 'mute',
       label: 'Silence',
@@ -38,7 +38,7 @@ function columnsOf(props: AlertRulesProps): Array<Column<RuleState>> {
   ];
 }
 
-function describeTelling({ enabled, channels, mute }: RuleState): string {
+function describeDelivery({ enabled, channels, mute }: RuleState): string {
   if (!enabled) {
     return 'switched off';
   }

@@ -28,14 +28,14 @@ export function AlertsSection(props: { timeZone: string }) {
       <Loadable loaded={loaded} subject="The alerts" skeleton={null}>
         {({ channels, rules, alerts }) => (
           <div className={styles.stack}>
-            {channels.length === 0 && <NobodyIsTold />}
+            {channels.length === 0 && <NobodyIsNotified />}
             {alerts.length === 0 ? (
               <p className={styles.quiet}>
                 There was nothing to alert about yet.
               </p>
             ) : (
               <DataTable
-                name="Alerts, and who was told"
+                name="Alerts, and who was notified"
                 columns={columnsIn(props.timeZone, acknowledge)}
                 rows={alerts}
                 rowKey={({ id }) => id}
@@ -54,10 +54,10 @@ export function AlertsSection(props: { timeZone: string }) {
   );
 }
 
-function NobodyIsTold() {
+function NobodyIsNotified() {
   return (
     <p className={styles.quiet}>
-      Nobody is told of alerts. Name users or groups in{' '}
+      Nobody is notified of alerts. Name users or groups in{' '}
       <code>adoptionMetrics.alerts.recipients</code>, or set{' '}
       <code>adoptionMetrics.alerts.webhook</code>.
     </p>
@@ -78,8 +78,8 @@ function columnsIn(
     },
     { id: 'text', label: 'Why', cell: ({ text }) => text },
     {
-      id: 'told',
-      label: 'Told',
+      id: 'notified',
+      label: 'Notified',
       cell: ({ deliveries }) =>
         deliveries.map(describeDelivery).join('; ') || 'to nobody',
     },

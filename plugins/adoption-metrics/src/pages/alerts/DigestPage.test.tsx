@@ -34,7 +34,7 @@ describe('DigestPage', () => {
     ).toBeInTheDocument();
   });
 
-  it('tells of a month when asked', async () => {
+  it('shows a month when asked', async () => {
     renderWithApi(<DigestPage />, new FixtureApi(nineMonthsIn));
     await userEvent.click(
       await screen.findByRole('radio', { name: 'Last month' }),
@@ -43,15 +43,15 @@ describe('DigestPage', () => {
   });
 
   it.each([
-    ['met', 'Every figure meets its target.'],
+    ['met', 'Every metric meets its target.'],
     ['missed', 'What was measured does not say what would help.'],
   ] as const)('recommends nothing where all is %s', async (status, said) => {
     const api = new FixtureApi(nineMonthsIn);
-    const figure = {
-      ...({ metric: 'uptime', name: 'Uptime', unit: 'share', status } as const),
+    const metric = {
+      ...({ id: 'uptime', name: 'Uptime', unit: 'share', status } as const),
       ...{ statement: 'Uptime: 99%', change: null },
     };
-    const digest = { ...digestFor({}), actions: [], figures: [figure] };
+    const digest = { ...digestFor({}), actions: [], metrics: [metric] };
     jest.spyOn(api, 'getReport').mockResolvedValue(digest as never);
     renderWithApi(<DigestPage />, api);
     const help = await section('What would help the most');

@@ -24,7 +24,7 @@ const names: Record<DigestPeriod, string> = {
   month: 'Last month',
 };
 
-/** What a week or a month brought, as those who subscribe to it are told. */
+/** What a week or a month brought, as those who subscribe to it read it. */
 export function DigestPage() {
   const [period, setPeriod] = useState<DigestPeriod>('week');
   const digest = useReport('digest', { period });
@@ -32,7 +32,7 @@ export function DigestPage() {
     <>
       <Header
         title="Digest"
-        description="What the last closed week or month brought, as it is sent to those who are told."
+        description="What the last closed week or month brought, as it is sent to those who are notified."
         metadata={digest.value && metadataOf(digest.value)}
       />
       <PageContent>

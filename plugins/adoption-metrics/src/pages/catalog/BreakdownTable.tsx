@@ -12,7 +12,7 @@ const writers: Record<Breakdown['unit'], (value: number) => string> = {
   count: formatCount,
 };
 
-/** A figure cut by one dimension: a table whose rows carry their own bars. */
+/** A metric broken down by one dimension: a table whose rows carry their own bars. */
 export function BreakdownTable(props: { breakdown: Breakdown }) {
   const { title, unit, rows } = props.breakdown;
   const largest = Math.max(...rows.map(({ value }) => value ?? 0), 0);

@@ -1,10 +1,10 @@
-import { FigurePage } from '../../ui/metric/FigurePage';
+import { MetricPage } from '../../ui/metric/MetricPage';
 import { StaleEntitySections } from './StaleEntitySections';
 
 export function CatalogPage() {
   return (
-    <FigurePage
-      metric="stale-entities"
+    <MetricPage
+      id="stale-entities"
       title="Stale entities"
       sections={StaleEntitySections}
     />

@@ -97,7 +97,7 @@ describe('StaleEntitySections', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('tells how far the target is, and whose entities changed how', async () => {
+  it('shows how far the target is, and whose entities changed how', async () => {
     renderWithApi(sections, api);
     expect(
       await screen.findByText(
@@ -117,7 +117,7 @@ describe('StaleEntitySections', () => {
     ).toBeVisible();
   });
 
-  it('tells whose ten repairs would do the most', async () => {
+  it('shows whose ten repairs would do the most', async () => {
     const [payments] = catalogOwners.owners;
     const search = { ...payments, ownerRef: 'group:default/search' };
     const owners = [payments, { ...search, stale: 40, curedByTen: 31 }];
@@ -134,7 +134,7 @@ describe('StaleEntitySections', () => {
     ).toBeVisible();
   });
 
-  it('tells whether staleness rises while use falls', async () => {
+  it('shows whether staleness rises while use falls', async () => {
     renderWithApi(sections, api);
     const section = await screen.findByRole('region', {
       name: 'Staleness and use',

@@ -1,6 +1,6 @@
 import type {
-  Programme,
-  ProgrammeLog,
+  Deadline,
+  DeadlineLog,
 } from 'backstage-plugin-adoption-metrics-common';
 import {
   formatDate,
@@ -8,13 +8,13 @@ import {
   formatPeriod,
   formatShare,
 } from '../../ui/format';
-import { useProgrammeLog } from '../../api/useAdoptionMetrics';
+import { useDeadlineLog } from '../../api/useAdoptionMetrics';
 import { DataTable, type Column } from '../../ui/table';
 import { Loadable } from '../../ui/loading/Loadable';
 import { Section } from '../../ui/Section';
 import styles from '../../ui/layout.module.css';
 
-type Entry = ProgrammeLog['entries'][number];
+type Entry = DeadlineLog['entries'][number];
 
 const acts: Record<Entry['act'], string> = {
   set: 'set',
@@ -24,7 +24,7 @@ const acts: Record<Entry['act'], string> = {
 
 /** Who changed the goal or its date, and when. */
 export function LogSection(props: { timeZone: string }) {
-  const log = useProgrammeLog();
+  const log = useDeadlineLog();
   return (
     <Section title="Log">
       <Loadable loaded={log} subject="The log" skeleton={null}>
@@ -55,12 +55,12 @@ function columnsIn(timeZone: string): Array<Column<Entry>> {
   ];
 }
 
-function describe(programme: Programme | null): string {
-  if (!programme) {
+function describe(deadline: Deadline | null): string {
+  if (!deadline) {
     return '–';
   }
-  const { goal, deadline, holidays } = programme;
-  const aim = `${formatShare(goal)} by ${formatDate(deadline)}`;
+  const { goal, date, holidays } = deadline;
+  const aim = `${formatShare(goal)} by ${formatDate(date)}`;
   const days = holidays.map(({ from, to }) => formatPeriod(from, to));
   return days.length > 0 ? `${aim}; holidays ${days.join(', ')}` : aim;
 }

@@ -1,4 +1,4 @@
-import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
 import { formatDate, formatShare } from '../../ui/format';
 import { Choice } from '../../ui/Choice';
@@ -18,7 +18,7 @@ const bands = {
 };
 
 /** How it stands in one sentence, and the chart behind it. */
-export function OutlookSection(props: { report: ProgrammeReport }) {
+export function OutlookSection(props: { report: DeadlineReport }) {
   const { report } = props;
   const { state, sentence, suggestion } = report;
   const [chosenId, setChosenId] = useState<string>(NOTHING);
@@ -26,7 +26,7 @@ export function OutlookSection(props: { report: ProgrammeReport }) {
   const comparison = comparisons.find(({ id }) => id === chosenId);
   return (
     <Section
-      title={report.programme ? 'Will it be reached?' : 'Where adoption stands'}
+      title={report.deadline ? 'Will it be reached?' : 'Where adoption stands'}
       actions={state && <DeadlineChip state={state} />}
     >
       <div className={styles.stack}>
@@ -59,7 +59,7 @@ export function OutlookSection(props: { report: ProgrammeReport }) {
           </p>
         )}
         {report.latest?.forecast && <Legend />}
-        <Standing report={report} />
+        <Current report={report} />
       </div>
     </Section>
   );
@@ -70,18 +70,18 @@ function Legend() {
     <p className={styles.quiet}>
       The line is what was measured at the end of each closed week, the dots the
       middle of what may come, the area where 80 of 100 futures end. A late
-      surge cannot be told from a standstill.
+      surge cannot be distinguished from a standstill.
     </p>
   );
 }
 
-function Standing(props: { report: ProgrammeReport }) {
-  const { standing, reference } = props.report;
-  const { share, active, developers, day, band } = standing;
+function Current(props: { report: DeadlineReport }) {
+  const { current, reference } = props.report;
+  const { share, active, developers, day, band } = current;
   if (share === null || day === null || band === null) {
     return (
       <p className={styles.quiet}>
-        No closed week has a complete figure of active users yet.
+        No closed week has a complete value of active users yet.
       </p>
     );
   }

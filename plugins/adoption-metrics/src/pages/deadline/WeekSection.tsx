@@ -1,10 +1,10 @@
-import type { ProgrammeWeek } from 'backstage-plugin-adoption-metrics-common';
+import type { DeadlineWeek } from 'backstage-plugin-adoption-metrics-common';
 import { formatCount, formatDate, formatShare } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { Section } from '../../ui/Section';
 import styles from '../../ui/layout.module.css';
 
-type Forecast = NonNullable<ProgrammeWeek['forecast']>;
+type Forecast = NonNullable<DeadlineWeek['forecast']>;
 type FanPoint = Forecast['fan'][number];
 
 const columns: Array<Column<FanPoint>> = [
@@ -27,7 +27,7 @@ const columns: Array<Column<FanPoint>> = [
 ];
 
 /** The numbers behind the sentence, as they were stored for the week. */
-export function WeekSection(props: { week: ProgrammeWeek }) {
+export function WeekSection(props: { week: DeadlineWeek }) {
   const { week } = props;
   return (
     <Section title={`As of the week to ${formatDate(week.week)}`}>
@@ -57,7 +57,7 @@ export function WeekSection(props: { week: ProgrammeWeek }) {
   );
 }
 
-function factsOf(week: ProgrammeWeek): Array<[string, string]> {
+function factsOf(week: DeadlineWeek): Array<[string, string]> {
   const { active, developers, stillNeeded, forecast } = week;
   const known: Array<[string, string]> =
     active === null || developers === null || stillNeeded === null

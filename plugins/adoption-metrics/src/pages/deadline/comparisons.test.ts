@@ -1,9 +1,9 @@
-import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { comparisonsOf } from './comparisons';
 
-type StraightLine = NonNullable<ProgrammeReport['straightLine']>;
+type StraightLine = NonNullable<DeadlineReport['straightLine']>;
 
-/** S9: from 10% to 30% between 15 January and 15 July 2026, on 15 April. */
+/** From 10% to 30% between 15 January and 15 July 2026, on 15 April. */
 const behind: StraightLine = {
   from: { day: '2026-01-15', share: 0.1 },
   to: { day: '2026-07-15', share: 0.3 },
@@ -21,7 +21,7 @@ function sentenceOf(line: Partial<StraightLine>) {
 }
 
 describe('a straight line to the goal', () => {
-  it('says how far adoption is off, and what is needed (S9)', () => {
+  it('says how far adoption is off, and what is needed', () => {
     expect(sentenceOf({})).toBe(
       'From 10% on 15 Jan 2026 straight to the goal it would be 19.9% by now: adoption is 3.9 points below the line. It grows by 0.47 points a week; 1.08 a week are needed, 2.3 times as much.',
     );
@@ -43,7 +43,7 @@ describe('a straight line to the goal', () => {
     ['hardly grows', { perWeek: 0.0001 }, /needed, over 10 times as much/],
     ['is over', { neededPerWeek: null }, /by 0\.47 points a week\.$/],
     ['has arrived', { neededPerWeek: -0.01 }, /by 0\.47 points a week\.$/],
-  ])('is told of what %s', (_, line, expected) => {
+  ])('learns of what %s', (_, line, expected) => {
     expect(sentenceOf(line)).toMatch(expected);
   });
 

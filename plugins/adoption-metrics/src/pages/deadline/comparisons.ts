@@ -1,4 +1,4 @@
-import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { formatDate, formatShare } from '../../ui/format';
 import type { Plan } from '../../ui/deadline/forecastGeometry';
 
@@ -9,17 +9,17 @@ export interface Comparison extends Plan {
   sentence: string | undefined;
 }
 
-type PublishedPlan = ProgrammeReport['plans'][number];
-type StraightLine = NonNullable<ProgrammeReport['straightLine']>;
+type PublishedPlan = DeadlineReport['plans'][number];
+type StraightLine = NonNullable<DeadlineReport['straightLine']>;
 
 /** Beyond that, the number only says how little the pace is. */
 const MOST_TIMES = 10;
 
-/** What the history of a programme can be compared with. */
+/** What the history of a deadline can be compared with. */
 export function comparisonsOf({
   straightLine,
   plans,
-}: Pick<ProgrammeReport, 'straightLine' | 'plans'>): Comparison[] {
+}: Pick<DeadlineReport, 'straightLine' | 'plans'>): Comparison[] {
   return [
     ...(straightLine ? [compareWithLine(straightLine)] : []),
     ...plans.map(compareWithPlan),

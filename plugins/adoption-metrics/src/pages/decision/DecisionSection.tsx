@@ -38,10 +38,10 @@ export function DecisionSection(props: {
     <Section title="Decide how to go on">
       <form className={styles.stack} onSubmit={submit}>
         <p className={styles.quiet}>
-          What was spent so far decides nothing. Compare only what each way
+          What was spent so far decides nothing. Compare only what each option
           costs and brings from today on.
         </p>
-        <Ways chosen={decision} onChoose={setDecision} />
+        <Options chosen={decision} onChoose={setDecision} />
         <div className={styles.form}>
           <label className={styles.field}>
             <span>By whom, and why</span>
@@ -69,7 +69,7 @@ export function DecisionSection(props: {
   );
 }
 
-function Ways(props: {
+function Options(props: {
   chosen: Decision | undefined;
   onChoose: (decision: Decision) => void;
 }) {

@@ -105,7 +105,7 @@ describe('MyDataPage', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('opts out and back in, and tells the collector each time', async () => {
+  it('opts out and back in, and informs the collector each time', async () => {
     const setOptedOut = jest.fn();
     renderInTestApp(<MyDataPage />, {
       apis: [

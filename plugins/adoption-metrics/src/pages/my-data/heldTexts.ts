@@ -64,5 +64,5 @@ function batchText({ batches, timeZone }: MyData): string {
   return `${formatCountOf(
     batches.held,
     'receipt',
-  )} of reports from your browser${newest}. They only tell a report that is sent twice from a new one, and are deleted after some days.`;
+  )} of reports from your browser${newest}. They only distinguish a report that is sent twice from a new one, and are deleted after some days.`;
 }

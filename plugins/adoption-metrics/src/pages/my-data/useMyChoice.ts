@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { adoptionMetricsApiRef } from '../../api';
 import { collectorApiRef } from '../../collector/CollectorApi';
 
-/** Stores whether the person is counted, and tells this browser at once. */
+/** Stores whether the person is counted, and informs this browser at once. */
 export function useMyChoice(onStored: () => void) {
   const api = useApi(adoptionMetricsApiRef);
   const apis = useApiHolder();

@@ -12,7 +12,7 @@ import {
 import { OverviewPage } from './OverviewPage';
 
 describe('OverviewPage', () => {
-  it('shows the four figures with their verdicts in sentences', async () => {
+  it('shows the four metrics with their verdicts in sentences', async () => {
     renderWithApi(<OverviewPage />, new FixtureApi(nineMonthsIn));
 
     const stale = await screen.findByRole('article', {
@@ -36,7 +36,7 @@ describe('OverviewPage', () => {
     expect(await brokenRules(container)).toEqual([]);
   });
 
-  it('tells who lacks the permission whom to ask', async () => {
+  it('says whom to ask where the permission is missing', async () => {
     const api = new FixtureApi(nineMonthsIn);
     api.getScorecard = () => Promise.reject(responseError(403, 'Unauthorized'));
     renderWithApi(<OverviewPage />, api);

@@ -8,10 +8,10 @@ import { useScorecard } from '../../api/useAdoptionMetrics';
 import { Loadable } from '../../ui/loading/Loadable';
 import { SampleHistoryNotice } from '../../ui/SampleHistoryNotice';
 import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
-import { FigurePanel } from './FigurePanel';
+import { MetricPanel } from './MetricPanel';
 import styles from './OverviewPage.module.css';
 
-/** The four figures with their verdicts in sentences. */
+/** The four metrics with their verdicts in sentences. */
 export function OverviewPage() {
   const scorecard = useScorecard();
   return (
@@ -27,12 +27,12 @@ export function OverviewPage() {
           skeleton={<OverviewSkeleton />}
           frame={onSurface}
         >
-          {({ figures, sampleHistory }) => (
+          {({ metrics, sampleHistory }) => (
             <>
               <SampleHistoryNotice sampleHistory={sampleHistory} rounded />
-              <div className={styles.figures}>
-                {figures.map(figure => (
-                  <FigurePanel key={figure.metric} figure={figure} />
+              <div className={styles.metrics}>
+                {metrics.map(metric => (
+                  <MetricPanel key={metric.id} metric={metric} />
                 ))}
               </div>
             </>
@@ -45,7 +45,7 @@ export function OverviewPage() {
 
 function OverviewSkeleton() {
   return (
-    <div className={styles.figures} role="status" aria-label="Loading figures">
+    <div className={styles.metrics} role="status" aria-label="Loading metrics">
       {metricIds.map(metric => (
         <SectionSkeleton key={metric} height={400} />
       ))}
@@ -54,9 +54,9 @@ function OverviewSkeleton() {
 }
 
 function metadataOf(scorecard: Scorecard) {
-  const { met, figures, closedThrough, timeZone, computedAt } = scorecard;
+  const { met, metrics, closedThrough, timeZone, computedAt } = scorecard;
   return [
-    { label: 'Targets met', value: `${met} of ${figures.length}` },
+    { label: 'Targets met', value: `${met} of ${metrics.length}` },
     {
       label: 'Closed days to',
       value: closedThrough ? formatDay(closedThrough) : 'none yet',

@@ -23,7 +23,7 @@ const columns: Array<Column<KindRow>> = [
     id: 'navigations',
     label: 'Navigations',
     numeric: true,
-    // Loads without any navigation are from before navigations were told.
+    // Loads without any navigation are from before navigations were reported.
     cell: ({ navigations, measured }) =>
       navigations === 0 && measured > 0 ? 'unknown' : formatCount(navigations),
   },

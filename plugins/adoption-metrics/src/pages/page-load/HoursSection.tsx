@@ -29,7 +29,7 @@ interface HoursSectionProps {
   targetSeconds: number;
 }
 
-/** What a deployment or a busy hour did, long before the figure moves. */
+/** What a deployment or a busy hour did, long before the metric moves. */
 export function HoursSection(props: HoursSectionProps) {
   const { kind, targetSeconds } = props;
   const [asTable, setAsTable] = useState(false);
@@ -97,7 +97,7 @@ function detailsOf(times?: LoadTimes): string[] {
 
 type HourRow = LoadTimes & { from: string };
 
-/** Hours without loads have nothing to tell. */
+/** Hours without loads have nothing to show. */
 function HourTable(props: { report: PageLoadHours }) {
   const { report } = props;
   const rows = lastHours(report)

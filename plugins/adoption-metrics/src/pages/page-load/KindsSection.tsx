@@ -23,13 +23,13 @@ interface KindRow {
   times?: LoadTimes;
 }
 
-/** Of a method only these two are told. */
+/** Of a method only these two are shown. */
 function ofMethod(columnId: string, { loads, p75 }: KindRow): string {
-  const told: Partial<Record<string, string>> = {
+  const shown: Partial<Record<string, string>> = {
     loads: formatCount(loads),
     p75: secondsOrUnknown(p75),
   };
-  return told[columnId] ?? '';
+  return shown[columnId] ?? '';
 }
 
 const columns: Array<Column<KindRow>> = [
@@ -58,7 +58,7 @@ export function KindsSection() {
       title="By kind and method"
       report="page-load/kinds"
       height={240}
-      description="First loads are the figure. Browsers differ in how they tell the end of a load, so each method has its own row."
+      description="First loads are the metric. Browsers differ in how they recognize the end of a load, so each method has its own row."
       emptyText={({ kinds }) =>
         kinds.every(({ loads }) => loads === 0)
           ? 'No load is known of these days yet.'

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   pageLoadMeasures,
-  type Figure,
+  type Metric,
   type PageLoadKind,
   type PageLoadMeasure,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -10,10 +10,10 @@ import { adoptionMetricsApiRef } from '../../api';
 import { pageLoadMeasureNames } from '../../ui/format';
 import { HistorySection } from '../../ui/history';
 import { Selection } from '../../ui/Selection';
-import { pageLoadSource } from './pageLoadSource';
+import { pageLoadHistoryLoader } from './pageLoadHistoryLoader';
 
 interface PageLoadHistoryProps {
-  figure: Figure;
+  metric: Metric;
   kind: PageLoadKind;
   today: string;
 }
@@ -22,15 +22,15 @@ const measures = pageLoadMeasures.map(
   measure => [measure, pageLoadMeasureNames[measure]] as const,
 );
 
-/** The history of the figure, and of other percentiles and kinds. */
+/** The history of the metric, and of other percentiles and kinds. */
 export function PageLoadHistory(props: PageLoadHistoryProps) {
-  const { figure, kind, today } = props;
-  const { metric, name } = figure;
+  const { metric, kind, today } = props;
+  const { id, name } = metric;
   const api = useApi(adoptionMetricsApiRef);
   const [measure, setMeasure] = useState<PageLoadMeasure>('p75');
   const source = useMemo(
-    () => pageLoadSource(api, { metric, name }, { measure, kind }),
-    [api, metric, name, measure, kind],
+    () => pageLoadHistoryLoader(api, { id, name }, { measure, kind }),
+    [api, id, name, measure, kind],
   );
   const choices = (
     <Selection

@@ -1,12 +1,8 @@
-import { FigurePage } from '../../ui/metric/FigurePage';
+import { MetricPage } from '../../ui/metric/MetricPage';
 import { PageLoadSections } from './PageLoadSections';
 
 export function PageLoadPage() {
   return (
-    <FigurePage
-      metric="page-load"
-      title="Page load"
-      sections={PageLoadSections}
-    />
+    <MetricPage id="page-load" title="Page load" sections={PageLoadSections} />
   );
 }

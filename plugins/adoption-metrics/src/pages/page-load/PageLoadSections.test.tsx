@@ -104,7 +104,7 @@ describe('PageLoadSections', () => {
     ).toBeInTheDocument();
   });
 
-  it('does not take navigations that were not told for none', async () => {
+  it('does not take navigations that were not reported for none', async () => {
     const getReport = api.getReport.bind(api);
     api.getReport = async (name, ...rest) => {
       const report = await getReport(name, ...rest);
@@ -198,7 +198,7 @@ describe('PageLoadSections', () => {
     const { container } = renderWithApi(sections, api);
     await table('Page load times by page');
     await table('Coverage by kind of load');
-    await screen.findByText(/figure at the end of each period/);
+    await screen.findByText(/metric at the end of each period/);
     expect(await brokenRules(container)).toEqual([]);
   });
 });

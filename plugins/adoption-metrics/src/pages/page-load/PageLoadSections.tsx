@@ -1,5 +1,5 @@
 import type {
-  FigureDetail,
+  MetricDetail,
   PageLoadKind,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
@@ -19,13 +19,13 @@ const kinds: PageLoadKind[] = ['initial', 'route', 'sign-in'];
 const options = kinds.map(kind => [kind, pageLoadKindNames[kind]] as const);
 
 /** How fast the portal feels, where, when, and how much of it was measured. */
-export function PageLoadSections(props: { detail: FigureDetail }) {
-  const { figure, computedAt, timeZone } = props.detail;
+export function PageLoadSections(props: { detail: MetricDetail }) {
+  const { metric, computedAt, timeZone } = props.detail;
   const [kind, setKind] = useState<PageLoadKind>('initial');
-  const { target } = figure;
+  const { target } = metric;
   return (
     <>
-      <FactList figure={figure} />
+      <FactList metric={metric} />
       <Surface>
         <div className={styles.kind}>
           <p className={styles.kindText}>
@@ -41,7 +41,7 @@ export function PageLoadSections(props: { detail: FigureDetail }) {
         </div>
       </Surface>
       <PageLoadHistory
-        figure={figure}
+        metric={metric}
         kind={kind}
         today={dayOf(computedAt, timeZone)}
       />

@@ -11,7 +11,7 @@ import styles from './PageLoadSections.module.css';
 
 const percentiles = ['p50', 'p75', 'p95', 'p99'] as const;
 
-/** What is told about loads, whatever they are grouped by. */
+/** What is shown of loads, whatever they are grouped by. */
 export function loadTimeColumns<TRow extends LoadTimes>(): Array<Column<TRow>> {
   return [
     {

@@ -12,14 +12,14 @@ import {
 } from '../../ui/Section';
 import styles from './DefinitionsPage.module.css';
 
-/** What each figure means; `#uptime` and its like lead to one of them. */
+/** What each metric means; `#uptime` and its like lead to one of them. */
 export function DefinitionsPage() {
   const definitions = useDefinitions();
   return (
     <>
       <Header
-        title="What the figures mean"
-        description="A definition has a version. Figures are only compared within the same version, target and time zone."
+        title="What the metrics mean"
+        description="A definition has a version. Metrics are only compared within the same version, target and time zone."
       />
       <PageContent>
         <Loadable

@@ -119,12 +119,12 @@ describe('DevelopersPage', () => {
       { exclusions: [{ reason: 'filter', users: 0 }] },
       /No user of the catalog is excluded/,
     ],
-  ])('tells of %s', async (_case, preview, text) => {
+  ])('speaks of %s', async (_case, preview, text) => {
     renderWithApi(<DevelopersPage />, apiWith(preview));
     expect(await screen.findByText(text)).toBeInTheDocument();
   });
 
-  it('tells who lacks the permission whom to ask', async () => {
+  it('says whom to ask where the permission is missing', async () => {
     const api = new FixtureApi(nineMonthsIn);
     api.getDevelopers = () => Promise.reject(responseError(403, 'no'));
     renderWithApi(<DevelopersPage />, api);

@@ -12,14 +12,14 @@ import styles from './DiagnosticsPage.module.css';
 
 const urgency: Diagnostic['status'][] = ['problem', 'warning', 'unknown', 'ok'];
 
-/** What has to be in place for the figures to be true, the worst first. */
+/** What has to be in place for the metrics to be true, the worst first. */
 export function DiagnosticsPage() {
   const diagnostics = useDiagnostics();
   return (
     <>
       <Header
         title="Diagnostics"
-        description="What has to be in place for the figures to be true, and what to do where it is not."
+        description="What has to be in place for the metrics to be true, and what to do where it is not."
         metadata={diagnostics.value && metadataOf(diagnostics.value)}
       />
       <PageContent>

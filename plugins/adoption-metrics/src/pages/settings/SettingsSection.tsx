@@ -1,22 +1,22 @@
 import { Button } from '@backstage/ui';
-import type { Programme } from 'backstage-plugin-adoption-metrics-common';
+import type { Deadline } from 'backstage-plugin-adoption-metrics-common';
 import { useState, type FormEvent } from 'react';
 import { reasonOf } from '../../ui/loading/failures';
 import { Section } from '../../ui/Section';
 import { HolidayFields } from './HolidayFields';
-import { useProgrammeChange } from './useProgrammeChange';
+import { useDeadlineChange } from './useDeadlineChange';
 import styles from '../../ui/layout.module.css';
 
 interface SettingsSectionProps {
-  programme: Programme | null;
+  deadline: Deadline | null;
   /** Called once a change is stored. */
   onChanged: () => void;
 }
 
-/** Sets, changes and ends the programme, for those who may. */
+/** Sets, changes and ends the deadline, for those who may. */
 export function SettingsSection(props: SettingsSectionProps) {
-  const { programme, onChanged } = props;
-  if (programme?.source === 'configuration') {
+  const { deadline, onChanged } = props;
+  if (deadline?.source === 'configuration') {
     return (
       <Section title="Goal and date">
         <p className={styles.quiet}>
@@ -27,27 +27,27 @@ export function SettingsSection(props: SettingsSectionProps) {
     );
   }
   return (
-    <Section title={programme ? 'Change goal and date' : 'Set a deadline'}>
-      <ProgrammeForm programme={programme} onChanged={onChanged} />
+    <Section title={deadline ? 'Change goal and date' : 'Set a deadline'}>
+      <DeadlineForm deadline={deadline} onChanged={onChanged} />
     </Section>
   );
 }
 
-function ProgrammeForm(props: SettingsSectionProps) {
-  const { programme, onChanged } = props;
-  const [start, setStart] = useState(programme?.start ?? today());
-  const [deadline, setDeadline] = useState(programme?.deadline ?? '');
-  const [goal, setGoal] = useState(String(percentOf(programme)));
-  const [holidays, setHolidays] = useState(programme?.holidays ?? []);
-  const { set, end, pending, error } = useProgrammeChange(onChanged);
+function DeadlineForm(props: SettingsSectionProps) {
+  const { deadline, onChanged } = props;
+  const [start, setStart] = useState(deadline?.start ?? today());
+  const [date, setDate] = useState(deadline?.date ?? '');
+  const [goal, setGoal] = useState(String(percentOf(deadline)));
+  const [holidays, setHolidays] = useState(deadline?.holidays ?? []);
+  const { set, end, pending, error } = useDeadlineChange(onChanged);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     set({
       start,
       goal: Number(goal) / 100,
-      hold: programme?.hold,
+      hold: deadline?.hold,
       holidays,
-      ...(deadline && { deadline }),
+      ...(date && { date }),
     });
   };
   return (
@@ -56,8 +56,8 @@ function ProgrammeForm(props: SettingsSectionProps) {
       <Field
         label="Deadline"
         type="date"
-        value={deadline}
-        onChange={setDeadline}
+        value={date}
+        onChange={setDate}
         hint="Six months later if left empty"
       />
       <Field label="Goal in %" type="number" value={goal} onChange={setGoal} />
@@ -66,16 +66,16 @@ function ProgrammeForm(props: SettingsSectionProps) {
       </div>
       <div className={styles.buttons}>
         <Button variant="primary" type="submit" isPending={pending}>
-          {programme ? 'Change' : 'Set the deadline'}
+          {deadline ? 'Change' : 'Set the deadline'}
         </Button>
-        {programme && (
+        {deadline && (
           <Button
             variant="secondary"
             destructive
             isDisabled={pending}
             onPress={end}
           >
-            End the programme
+            Remove the deadline
           </Button>
         )}
       </div>
@@ -112,8 +112,8 @@ function Field({ label, hint, type, value, onChange }: FieldProps) {
   );
 }
 
-function percentOf(programme: Programme | null): number {
-  return Number(((programme?.goal ?? 0.3) * 100).toFixed(4));
+function percentOf(deadline: Deadline | null): number {
+  return Number(((deadline?.goal ?? 0.3) * 100).toFixed(4));
 }
 
 function today(): string {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { componentName } from './texts';
 import styles from './Evidence.module.css';
 
-/** What the figures cannot know. */
+/** What the metrics cannot know. */
 export function Evidence(props: { evidence: UptimeReport['evidence'] }) {
   const { seenFromInsideOnly, silent } = props.evidence;
   return (

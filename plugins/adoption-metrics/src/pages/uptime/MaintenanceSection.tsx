@@ -35,7 +35,7 @@ function maintenanceColumns(
     },
     {
       id: 'effect',
-      label: 'In the figures',
+      label: 'In the metrics',
       cell: window => <Effect window={window} />,
     },
   ];
@@ -49,7 +49,7 @@ export function MaintenanceSection(props: { timeZone: string }) {
       title="Maintenance windows"
       report="uptime/maintenance"
       height={160}
-      description="What was declared before it began is left out of the figures. What was declared late counts, unless that is configured otherwise."
+      description="What was declared before it began is left out of the metrics. What was declared late counts, unless that is configured otherwise."
       emptyText={({ windows }) =>
         windows.length === 0 ? 'No maintenance has been declared.' : undefined
       }

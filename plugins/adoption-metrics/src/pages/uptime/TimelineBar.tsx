@@ -71,7 +71,7 @@ function DayCell(props: { day: TimelineDay; isFirst: boolean }) {
   );
 }
 
-/** The month is told where it begins, and at the beginning. */
+/** The month is named where it begins, and at the beginning. */
 function labelOf(day: string, isFirst: boolean) {
   const [number, month] = formatShortDay(day).split(' ');
   return isFirst || number === '1' ? (

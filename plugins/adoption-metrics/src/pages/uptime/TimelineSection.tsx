@@ -81,7 +81,7 @@ function Timeline(props: TimelineProps) {
   );
 }
 
-/** The states to the millisecond, not cut into days. */
+/** The states to the millisecond, not dimension into days. */
 function fileOf({ timeline, range }: UptimeReport): CsvFile {
   const rows = timeline.map(({ from, to, state }) => [from, to, state]);
   return {

@@ -1,8 +1,6 @@
-import { FigurePage } from '../../ui/metric/FigurePage';
+import { MetricPage } from '../../ui/metric/MetricPage';
 import { UptimeSections } from './UptimeSections';
 
 export function UptimePage() {
-  return (
-    <FigurePage metric="uptime" title="Uptime" sections={UptimeSections} />
-  );
+  return <MetricPage id="uptime" title="Uptime" sections={UptimeSections} />;
 }

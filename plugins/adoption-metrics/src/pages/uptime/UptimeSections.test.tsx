@@ -44,7 +44,7 @@ describe('UptimeSections', () => {
   }
 
   describe('timeline', () => {
-    it('tells the state of each day in words', async () => {
+    it('shows the state of each day in words', async () => {
       renderWithApi(sections, api);
       const days = within(
         await screen.findByRole('list', { name: 'States by day' }),
@@ -114,7 +114,7 @@ describe('UptimeSections', () => {
   });
 
   describe('incidents', () => {
-    it('tells start, duration, cause, components and notes', async () => {
+    it('shows start, duration, cause, components and notes', async () => {
       renderWithApi(sections, api);
       const incidents = await table('Incidents, newest first');
       expect(
@@ -169,7 +169,7 @@ describe('UptimeSections', () => {
       expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     });
 
-    it('tells an outage that lasts, and what a probe saw', async () => {
+    it('reports an outage that lasts, and what a probe saw', async () => {
       const { incidents } = incidentsFor({ limit: 1 });
       const [first] = incidents;
       const probed: UptimeIncidents = {
@@ -266,7 +266,7 @@ describe('UptimeSections', () => {
       ).toBeVisible();
     });
 
-    it('says what the figures rest on', async () => {
+    it('says what the metrics rest on', async () => {
       renderWithApi(sections, api);
       expect(await screen.findByText('Seen from inside only.')).toBeVisible();
     });

@@ -10,7 +10,7 @@ function daysOf(range: { from: string; to: string }, timeline: Timeline) {
 }
 
 describe('timelineDays', () => {
-  it('cuts a stretch at midnight of the time zone', () => {
+  it('dimensions a stretch at midnight of the time zone', () => {
     const days = daysOf(
       { from: '2026-11-20T23:00:00.000Z', to: '2026-11-22T11:00:00.000Z' },
       [
@@ -47,7 +47,7 @@ describe('timelineDays', () => {
     expect(days[0].seconds).toMatchObject({ up: 25 * 3600, unobserved: 0 });
   });
 
-  it('takes what is not told for not observed', () => {
+  it('takes what is not reported for not observed', () => {
     const days = daysOf(
       { from: '2026-11-20T23:00:00.000Z', to: '2026-11-22T23:00:00.000Z' },
       [
@@ -79,7 +79,7 @@ describe('dayText', () => {
     [{ up: 80_000, maintenance: 7200 }, 'Up, in maintenance 2 h'],
     [{ maintenance: 86_400 }, 'In maintenance 1 d'],
     [{ unobserved: 86_400 }, 'Not observed'],
-  ])('tells %j as %s', (seconds, text) => {
+  ])('writes %j as %s', (seconds, text) => {
     const day = { day: '2026-11-22', seconds: { ...none, ...seconds } };
     expect(dayText(day)).toBe(text);
   });

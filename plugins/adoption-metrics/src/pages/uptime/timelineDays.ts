@@ -72,14 +72,14 @@ export function dayText(day: TimelineDay): string {
     return 'Not observed';
   }
   const { seconds } = day;
-  const told = [
+  const parts = [
     part('down', seconds.down),
     part('unknown', seconds.unknown),
     part('in maintenance', seconds.maintenance),
     part('not observed', seconds.unobserved),
   ].filter(Boolean);
   const isUp = seconds.up > 0 && seconds.down + seconds.unknown === 0;
-  return capitalized([isUp && 'up', ...told].filter(Boolean).join(', '));
+  return capitalized([isUp && 'up', ...parts].filter(Boolean).join(', '));
 }
 
 /** What the days say together. */

@@ -45,7 +45,7 @@ const looks: Record<DeadlineState, Look> = {
   },
 };
 
-/** How a programme stands, as icon and word, so that colour is not needed. */
+/** The state of a deadline, as icon and word, so that colour is not needed. */
 export function DeadlineChip(props: { state: DeadlineState }) {
   const { tone, icon, word } = looks[props.state];
   return (

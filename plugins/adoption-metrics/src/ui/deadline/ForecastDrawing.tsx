@@ -1,4 +1,4 @@
-import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { formatDate, formatShare, formatShortDay } from '../format';
 import { useId } from 'react';
 import { forecastGeometry, type Place, type Plan } from './forecastGeometry';
@@ -8,7 +8,7 @@ const width = 300;
 const height = 100;
 
 interface ForecastDrawingProps {
-  report: ProgrammeReport;
+  report: DeadlineReport;
   /** One to compare with. */
   plan?: Plan;
   className?: string;
@@ -54,9 +54,9 @@ export function ForecastDrawing(props: ForecastDrawingProps) {
           <path className={styles.median} d={pathOf(geometry.median)} />
           <path className={styles.history} d={pathOf(geometry.history)} />
         </svg>
-        {goalY !== undefined && report.programme && (
+        {goalY !== undefined && report.deadline && (
           <span className={styles.goalLabel} style={{ top: `${goalY * 100}%` }}>
-            goal {formatShare(report.programme.goal)}
+            goal {formatShare(report.deadline.goal)}
           </span>
         )}
       </div>
@@ -76,13 +76,13 @@ function pathOf(places: Place[], closed = false): string {
   return `M${points.join('L')}${closed ? 'Z' : ''}`;
 }
 
-function summaryOf({ history, latest, programme }: ProgrammeReport): string {
+function summaryOf({ history, latest, deadline }: DeadlineReport): string {
   const known = history.filter(({ share }) => share !== null);
   const [first, last] = [known[0], known[known.length - 1]];
   const past = `Active users: ${formatShare(first.share!, 1)} on ${formatDate(
     first.day,
   )}, ${formatShare(last.share!, 1)} on ${formatDate(last.day)}`;
-  const goal = programme ? `, goal ${formatShare(programme.goal)}` : '';
+  const goal = deadline ? `, goal ${formatShare(deadline.goal)}` : '';
   const end = latest?.forecast?.end;
   return end
     ? `${past}; forecast for ${formatDate(end.day)}: ${formatShare(

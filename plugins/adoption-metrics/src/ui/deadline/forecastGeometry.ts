@@ -1,4 +1,4 @@
-import type { ProgrammeReport } from 'backstage-plugin-adoption-metrics-common';
+import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 
 /** Between 0 and 1, from the left and from the top. */
 export interface Place {
@@ -6,7 +6,7 @@ export interface Place {
   y: number;
 }
 
-/** What a chart of a programme consists of. */
+/** What a chart of a deadline consists of. */
 export interface ForecastGeometry {
   history: Place[];
   median: Place[];
@@ -28,17 +28,17 @@ const DAY_MS = 86_400_000;
 /** Room above the highest value. */
 const HEADROOM = 1.1;
 
-type Drawn = Pick<ProgrammeReport, 'history' | 'latest' | 'programme'>;
+type Drawn = Pick<DeadlineReport, 'history' | 'latest' | 'deadline'>;
 
 /** A line to compare with: shares of developers on days, the earliest first. */
-export type Plan = Pick<ProgrammeReport['plans'][number], 'milestones'>;
+export type Plan = Pick<DeadlineReport['plans'][number], 'milestones'>;
 
 /** Undefined while there is nothing to draw. */
 export function forecastGeometry(
   report: Drawn,
   plan?: Plan,
 ): ForecastGeometry | undefined {
-  const { programme, latest } = report;
+  const { deadline, latest } = report;
   const known = report.history.flatMap(({ day, share }) =>
     share === null ? [] : [{ day, share }],
   );
@@ -50,13 +50,13 @@ export function forecastGeometry(
   const milestones = plan?.milestones ?? [];
   const to = latestOf([
     known[known.length - 1].day,
-    programme?.deadline,
+    deadline?.date,
     ...milestones.map(({ day }) => day),
   ]);
   const shares = [...known, ...milestones]
     .map(({ share }) => share)
     .concat(fan.map(({ high }) => high));
-  const top = HEADROOM * Math.max(...shares, programme?.goal ?? 0, 0.01);
+  const top = HEADROOM * Math.max(...shares, deadline?.goal ?? 0, 0.01);
   const place = (day: string, share: number) => ({
     x: daysBetween(from, day) / Math.max(1, daysBetween(from, to)),
     y: 1 - share / top,
@@ -70,8 +70,8 @@ export function forecastGeometry(
     median: [...start, ...along('median')],
     range: [...start, ...along('high'), ...along('low').reverse()],
     plan: milestones.map(({ day, share }) => place(day, share)),
-    goalY: programme ? 1 - programme.goal / top : undefined,
-    deadlineX: programme ? place(programme.deadline, 0).x : undefined,
+    goalY: deadline ? 1 - deadline.goal / top : undefined,
+    deadlineX: deadline ? place(deadline.date, 0).x : undefined,
     ...{ top, from, to },
   };
 }

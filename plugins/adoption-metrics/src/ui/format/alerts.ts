@@ -28,7 +28,7 @@ export function describeDelivery(delivery: Delivery): string {
 export const alertRuleNames: Record<Alert['rule'], string> = {
   deadline: 'State of the deadline',
   milestone: 'Days before the deadline',
-  figure: 'Figures and their targets',
+  metric: 'Metrics and their targets',
   collection: 'Collection that stopped',
   'error-budget': 'Error budget of uptime',
   digest: 'Weekly and monthly digest',

@@ -1,11 +1,11 @@
 import {
   type FactId,
-  type Figure,
+  type Metric,
 } from 'backstage-plugin-adoption-metrics-common';
 import { formatDuration } from './durations';
 import { formatCount, formatSeconds, formatShare } from './values';
 
-/** A supporting number of a figure, ready to be shown. */
+/** A supporting number of a metric, ready to be shown. */
 export interface WrittenFact {
   id: FactId;
   label: string;
@@ -37,11 +37,11 @@ const factStyles: Record<FactId, FactStyle> = {
   'to-repair': ['Entities to repair', formatCount],
 };
 
-/** The facts of a figure in the order in which the contract lists them. */
-export function writeFacts(figure: Figure): WrittenFact[] {
+/** The facts of a metric in the order in which the contract lists them. */
+export function writeFacts(metric: Metric): WrittenFact[] {
   const written: WrittenFact[] = [];
   for (const [id, [label, write]] of Object.entries(factStyles)) {
-    const value = figure.facts[id as FactId];
+    const value = metric.facts[id as FactId];
     if (value !== undefined) {
       written.push({ id: id as FactId, label, value: write(value) });
     }

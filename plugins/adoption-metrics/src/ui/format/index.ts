@@ -2,7 +2,7 @@ export * from './alerts';
 export * from './dates';
 export * from './durations';
 export * from './facts';
-export * from './figureText';
+export * from './metricText';
 export * from './unknown';
 export * from './values';
 export * from './words';

@@ -13,9 +13,9 @@ import {
   type Measure,
 } from './values';
 
-function measureOf(metric: MetricId): Measure {
-  const unit = metric === 'page-load' ? 'seconds' : 'share';
-  return { metric, unit, target: defaultTargets[metric] };
+function measureOf(id: MetricId): Measure {
+  const unit = id === 'page-load' ? 'seconds' : 'share';
+  return { id, unit, target: defaultTargets[id] };
 }
 
 describe('formatValue', () => {
@@ -31,8 +31,8 @@ describe('formatValue', () => {
     ['uptime', 0.9993, '99.93%'],
     ['stale-entities', 3 / 47, '6.4%'],
     ['stale-entities', 0.02, '2%'],
-  ])('writes %s %d as %s', (metric, value, expected) => {
-    expect(formatValue(value, measureOf(metric))).toBe(expected);
+  ])('writes %s %d as %s', (id, value, expected) => {
+    expect(formatValue(value, measureOf(id))).toBe(expected);
   });
 
   it.each<[MetricId, number, string]>([
@@ -43,8 +43,8 @@ describe('formatValue', () => {
     ['page-load', 5.04, '5.0 s'],
     ['stale-entities', 0.01999, '1.9%'],
     ['stale-entities', 0.02001, '2.0%'],
-  ])('does not round %s %d across its target', (metric, value, expected) => {
-    expect(formatValue(value, measureOf(metric))).toBe(expected);
+  ])('does not round %s %d across its target', (id, value, expected) => {
+    expect(formatValue(value, measureOf(id))).toBe(expected);
   });
 
   it('says less than 30% for 89 of 300 even when the target has no decimals', () => {
@@ -100,8 +100,8 @@ describe('formatChange', () => {
     ['uptime', -0.0003, '\u22120.03 points'],
     ['active-users', 0.0001, 'up less than 0.1 points'],
     ['uptime', -0.00001, 'down less than 0.01 points'],
-  ])('writes a change of %s by %d as %s', (metric, change, expected) => {
-    expect(formatChange(change, measureOf(metric))).toBe(expected);
+  ])('writes a change of %s by %d as %s', (id, change, expected) => {
+    expect(formatChange(change, measureOf(id))).toBe(expected);
   });
 });
 

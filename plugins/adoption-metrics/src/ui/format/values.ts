@@ -18,9 +18,9 @@ interface NumberStyle {
   rounding: Rounding;
 }
 
-/** What has to be known to write a value of a figure. */
+/** What has to be known to write a value of a metric. */
 export interface Measure {
-  metric: MetricId;
+  id: MetricId;
   unit: Unit;
   target: Target;
 }
@@ -60,11 +60,11 @@ export function formatSeconds(seconds: number): string {
 }
 
 /**
- * Writes a value of a figure in its unit. Never rounds across the target, and
+ * Writes a value of a metric in its unit. Never rounds across the target, and
  * never rounds uptime up.
  */
 export function formatValue(value: number, measure: Measure): string {
-  const { decimals, rounding } = numberStyles[measure.metric];
+  const { decimals, rounding } = numberStyles[measure.id];
   if (measure.unit === 'seconds') {
     return writeSeconds(value, measure);
   }
@@ -87,9 +87,9 @@ export function formatTarget(target: Target, unit: Unit): string {
 /** "+0.7 points", "−0.9 s", "unchanged". */
 export function formatChange(
   change: number,
-  measure: Pick<Measure, 'metric' | 'unit'>,
+  measure: Pick<Measure, 'id' | 'unit'>,
 ): string {
-  const { decimals } = numberStyles[measure.metric];
+  const { decimals } = numberStyles[measure.id];
   const size = Math.abs(
     measure.unit === 'share' ? shiftDecimalPoint(change, 2) : change,
   );
@@ -115,7 +115,7 @@ function percentTarget(target: Target): Target {
 }
 
 function writeSeconds(seconds: number, measure: Measure): string {
-  const style = numberStyles[measure.metric];
+  const style = numberStyles[measure.id];
   const decimals = Math.max(
     seconds < 1 ? 2 : style.decimals,
     decimalsOf(measure.target.value),

@@ -5,7 +5,7 @@ describe('suppressionText', () => {
   it.each([
     ['too-few-people' as const, 'hidden: fewer than 7 people'],
     ['complementary' as const, /another hidden number would follow/],
-    ['reveals-everybody' as const, /tell about each single person/],
+    ['reveals-everybody' as const, /reveal each single person/],
   ])('says why %s hides a number', (reason, text) => {
     expect(suppressionText(reason, 7)).toMatch(text);
   });

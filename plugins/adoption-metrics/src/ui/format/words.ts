@@ -7,22 +7,24 @@ import type {
   SuppressionReason,
 } from 'backstage-plugin-adoption-metrics-common';
 
-const suppressionTexts: Record<SuppressionReason, (floor?: number) => string> =
-  {
-    'too-few-people': floor =>
-      floor === undefined
-        ? 'hidden: too few people'
-        : `hidden: fewer than ${floor} people`,
-    complementary: () => 'hidden: another hidden number would follow from it',
-    'reveals-everybody': () => 'hidden: it would tell about each single person',
-  };
+const suppressionTexts: Record<
+  SuppressionReason,
+  (minimumGroupSize?: number) => string
+> = {
+  'too-few-people': minimumGroupSize =>
+    minimumGroupSize === undefined
+      ? 'hidden: too few people'
+      : `hidden: fewer than ${minimumGroupSize} people`,
+  complementary: () => 'hidden: another hidden number would follow from it',
+  'reveals-everybody': () => 'hidden: it would reveal each single person',
+};
 
 /** Why a number about a group of people is not shown. */
 export function suppressionText(
   reason: SuppressionReason | undefined,
-  floor?: number,
+  minimumGroupSize?: number,
 ): string | undefined {
-  return reason && suppressionTexts[reason](floor);
+  return reason && suppressionTexts[reason](minimumGroupSize);
 }
 
 export const activityMeasureNames: Record<ActivityMeasure, string> = {

@@ -5,7 +5,7 @@ import { useReport } from '../../api/useReport';
 import { useLoaded } from '../../api/useLoaded';
 import { Legend, type LegendKey } from '../chart';
 import { LoadFailure, NoPermission } from '../loading/failures';
-import type { HistoryData, HistoryPeriod, HistorySource } from './HistoryData';
+import type { HistoryData, HistoryPeriod, HistoryLoader } from './HistoryData';
 import { AnnotationList } from './AnnotationList';
 import { placeAnnotations } from './placeAnnotations';
 import { HistoryTable } from './HistoryTable';
@@ -13,7 +13,7 @@ import styles from './HistorySection.module.css';
 
 interface HistoryProps {
   /** Has to keep its identity between renders. */
-  source: HistorySource;
+  source: HistoryLoader;
   period: HistoryPeriod;
   asTable: boolean;
 }
@@ -27,7 +27,7 @@ const HistoryChart = lazy(async () => {
 const chartSkeleton = <Skeleton width="100%" height={330} />;
 
 const lineKeys: LegendKey[] = [
-  { label: 'figure at the end of each period', mark: 'line' },
+  { label: 'metric at the end of each period', mark: 'line' },
   { label: 'provisional, late reports may still arrive', mark: 'dots' },
 ];
 const targetKey: LegendKey = { label: 'target', mark: 'dashes' };
@@ -99,7 +99,7 @@ function useAnnotations({ points }: HistoryData) {
   return placeAnnotations(value?.annotations ?? [], points);
 }
 
-function useHistory(source: HistorySource, period: HistoryPeriod) {
+function useHistory(source: HistoryLoader, period: HistoryPeriod) {
   const { from, granularity } = period;
   const load = useCallback(
     (signal: AbortSignal) => source.load({ from, granularity }, signal),

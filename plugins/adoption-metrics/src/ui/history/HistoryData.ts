@@ -12,7 +12,7 @@ export type HistoryUnit = Unit | 'count';
 export interface HistoryData {
   granularity: Granularity;
   unit: HistoryUnit;
-  /** Only the figures themselves have one. */
+  /** Only the metrics themselves have one. */
   target?: Target;
   points: SeriesPoint[];
   /** Why there is nothing to show, where that is known. */
@@ -28,7 +28,7 @@ export interface HistoryPeriod {
 }
 
 /** Where a history comes from. */
-export interface HistorySource {
+export interface HistoryLoader {
   name: string;
   /** Begins the name of the file. */
   fileName: string;

@@ -6,12 +6,12 @@ import { CsvDownload } from '../CsvDownload';
 import { Section } from '../Section';
 import { TableToggle } from '../TableToggle';
 import { History } from './History';
-import type { HistorySource } from './HistoryData';
+import type { HistoryLoader } from './HistoryData';
 import styles from './HistorySection.module.css';
 
 interface HistorySectionProps {
   /** Has to keep its identity between renders. */
-  source: HistorySource;
+  source: HistoryLoader;
   /** The current day in the reporting zone. */
   today: string;
   /** What else may be chosen, above the history. */

@@ -1,3 +1,3 @@
-export * from './FigureHistory';
+export * from './MetricHistory';
 export * from './HistoryData';
 export * from './HistorySection';

@@ -1,5 +1,5 @@
 import type { SeriesPoint } from 'backstage-plugin-adoption-metrics-common';
-import { annotations } from '../../__fixtures__/programmes';
+import { annotations } from '../../__fixtures__/deadlines';
 import { placeAnnotations } from './placeAnnotations';
 
 function weekFrom(from: string, to: string): SeriesPoint {
@@ -8,13 +8,13 @@ function weekFrom(from: string, to: string): SeriesPoint {
 
 describe('placeAnnotations', () => {
   it('puts each into the period of its day, which ends before `to`', () => {
-    const [cut] = annotations.annotations;
+    const [dimension] = annotations.annotations;
     const points = [
       weekFrom('2026-09-30', '2026-10-07'),
       weekFrom('2026-10-07', '2026-10-14'),
     ];
     expect(placeAnnotations(annotations.annotations, points)).toEqual([
-      { annotation: cut, from: '2026-10-07', number: 1 },
+      { annotation: dimension, from: '2026-10-07', number: 1 },
     ]);
   });
 

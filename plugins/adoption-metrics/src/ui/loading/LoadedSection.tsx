@@ -9,7 +9,7 @@ import styles from './ReportSection.module.css';
 export interface LoadedSectionProps<T> {
   title: string;
   id?: string;
-  /** What the section tells, in a sentence or two. */
+  /** What the section says, in a sentence or two. */
   description?: string | ((value: T) => string);
   actions?: ReactNode;
   file?: CsvFile;

@@ -70,19 +70,19 @@ describe('ReportSection', () => {
     expect(await screen.findByText('8 teams')).toBeInTheDocument();
   });
 
-  it('tells who lacks the permission whom to ask, and what is open to all', async () => {
+  it('says whom to ask where the permission is missing, and what is open to all', async () => {
     api.getReport = () => Promise.reject(responseError(403, 'Unauthorized'));
     renderWithApi(<Teams />, api);
 
     expect(
-      await screen.findByText('The adoption figures are not open to you'),
+      await screen.findByText('The adoption metrics are not open to you'),
     ).toBeInTheDocument();
     expect(
       screen.getByRole('link', { name: 'What is stored about me' }),
     ).toHaveAttribute('href', '/adoption/me');
   });
 
-  it('offers the same report as a file with a telling name', async () => {
+  it('offers the same report as a file with a reporting name', async () => {
     const click = jest
       .spyOn(HTMLAnchorElement.prototype, 'click')
       .mockImplementation();

@@ -34,7 +34,7 @@ export function NoPermission() {
     <div className={styles.message} role="status">
       <p className={styles.title}>
         <RiLock2Line aria-hidden />
-        The adoption figures are not open to you
+        The adoption metrics are not open to you
       </p>
       <p className={styles.text}>
         Ask the administrators of this portal for the permission{' '}

@@ -5,7 +5,7 @@ const aheadOfTime = { rootMargin: '100% 0px' };
 
 /**
  * Whether an element has come into view, or close to it. Without a browser
- * that can tell, it has.
+ * that can know, it has.
  */
 export function useSeen(): [ref: RefObject<HTMLDivElement>, seen: boolean] {
   const ref = useRef<HTMLDivElement>(null);

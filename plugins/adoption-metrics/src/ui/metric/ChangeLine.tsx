@@ -1,22 +1,22 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
-import type { Figure } from 'backstage-plugin-adoption-metrics-common';
+import type { Metric } from 'backstage-plugin-adoption-metrics-common';
 import { deltaTextOf, movementTextOf } from '../format';
-import styles from './FigureValue.module.css';
+import styles from './MetricValue.module.css';
 
 /** The change since the previous period, and what moved behind it. */
-export function ChangeLine(props: { figure: Figure }) {
-  const { figure } = props;
-  const change = deltaTextOf(figure);
-  const movement = movementTextOf(figure);
+export function ChangeLine(props: { metric: Metric }) {
+  const { metric } = props;
+  const change = deltaTextOf(metric);
+  const movement = movementTextOf(metric);
   if (!change) {
     return null;
   }
-  const verdict = verdictOf(figure);
+  const verdict = verdictOf(metric);
   return (
     <div>
       <span className={`${styles.change} ${verdict ? styles[verdict] : ''}`}>
-        <Arrow change={figure.delta?.change ?? 0} />
+        <Arrow change={metric.delta?.change ?? 0} />
         {change}
       </span>
       {verdict && <VisuallyHidden> ({verdict})</VisuallyHidden>}
@@ -33,7 +33,7 @@ function Arrow(props: { change: number }) {
   return <Icon aria-hidden />;
 }
 
-function verdictOf({ delta, target }: Figure): 'better' | 'worse' | undefined {
+function verdictOf({ delta, target }: Metric): 'better' | 'worse' | undefined {
   if (!delta || delta.change === 0) {
     return undefined;
   }

@@ -41,19 +41,19 @@ describe('sparklineGeometry', () => {
 
 describe('Sparkline', () => {
   it('says in words what it shows', () => {
-    render(<Sparkline figure={activeUsers} />);
+    render(<Sparkline metric={activeUsers} />);
     expect(screen.getByRole('img')).toHaveAccessibleName(
       /^Active users: from [\d.]+% on 25 Aug to [\d.]+% on 22 Nov, lowest [\d.]+%, highest [\d.]+%, target at least 30%, 3 days unknown$/,
     );
   });
 
   it('draws one line for each unbroken run of days', () => {
-    const { container } = render(<Sparkline figure={activeUsers} />);
+    const { container } = render(<Sparkline metric={activeUsers} />);
     expect(container.querySelectorAll('path.line')).toHaveLength(2);
   });
 
   it('draws nothing of an unknown past', () => {
-    render(<Sparkline figure={nothingSeen.figures[0]} />);
+    render(<Sparkline metric={nothingSeen.metrics[0]} />);
     expect(screen.queryByRole('img')).not.toBeInTheDocument();
     expect(screen.getByText('No history yet')).toBeInTheDocument();
   });

@@ -1,14 +1,14 @@
-import type { Figure } from 'backstage-plugin-adoption-metrics-common';
+import type { Metric } from 'backstage-plugin-adoption-metrics-common';
 import { formatShortDay } from '../format';
 import { SparklineDrawing } from './SparklineDrawing';
 import { sparklineGeometry } from './sparklineGeometry';
 import { sparklineSummary } from './sparklineSummary';
 import styles from './Sparkline.module.css';
 
-/** The last 90 days of a figure with its target; unknown days are gaps. */
-export function Sparkline(props: { figure: Figure }) {
-  const { figure } = props;
-  const { sparkline, target, status } = figure;
+/** The last 90 days of a metric with its target; unknown days are gaps. */
+export function Sparkline(props: { metric: Metric }) {
+  const { metric } = props;
+  const { sparkline, target, status } = metric;
   const geometry = sparklineGeometry(sparkline, target.value);
   if (!geometry.last) {
     return <div className={styles.empty}>No history yet</div>;
@@ -18,7 +18,7 @@ export function Sparkline(props: { figure: Figure }) {
     <div
       className={styles.frame}
       role="img"
-      aria-label={sparklineSummary(figure)}
+      aria-label={sparklineSummary(metric)}
     >
       <div className={styles.content}>
         <div className={styles.sparkline}>

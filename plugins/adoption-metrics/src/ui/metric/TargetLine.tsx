@@ -1,13 +1,13 @@
-import type { Figure } from 'backstage-plugin-adoption-metrics-common';
+import type { Metric } from 'backstage-plugin-adoption-metrics-common';
 import { gapTextOf, targetTextOf } from '../format';
-import styles from './FigureValue.module.css';
+import styles from './MetricValue.module.css';
 
 /** The target, and how far away it is. */
-export function TargetLine(props: { figure: Figure }) {
-  const gap = gapTextOf(props.figure);
+export function TargetLine(props: { metric: Metric }) {
+  const gap = gapTextOf(props.metric);
   return (
     <div className={styles.target}>
-      <span>{targetTextOf(props.figure)}</span>
+      <span>{targetTextOf(props.metric)}</span>
       {gap && <span className={styles.gap}>{gap}</span>}
     </div>
   );

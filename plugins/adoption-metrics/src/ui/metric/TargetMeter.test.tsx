@@ -35,7 +35,7 @@ describe('meterScale', () => {
 
 describe('TargetMeter', () => {
   it('is a meter that speaks value, target and verdict', () => {
-    render(<TargetMeter figure={uptime} />);
+    render(<TargetMeter metric={uptime} />);
     const meter = screen.getByRole('meter', { name: 'Uptime, 30 days' });
     expect(meter).toHaveAttribute('aria-valuenow', String(uptime.value));
     expect(meter).toHaveAttribute('aria-valuemax', '1');
@@ -46,14 +46,14 @@ describe('TargetMeter', () => {
   });
 
   it('fills as far as the value and marks the target', () => {
-    const { container } = render(<TargetMeter figure={activeUsers} />);
+    const { container } = render(<TargetMeter metric={activeUsers} />);
     expect(container.querySelector('.fill')).toHaveStyle({ width: '15.56%' });
     expect(container.querySelector('.mark')).toHaveStyle({ left: '50.00%' });
   });
 
   it('is empty, not at zero, while the value is unknown', () => {
     const { container } = render(
-      <TargetMeter figure={nothingSeen.figures[0]} />,
+      <TargetMeter metric={nothingSeen.metrics[0]} />,
     );
     expect(screen.queryByRole('meter')).not.toBeInTheDocument();
     expect(screen.getByRole('img')).toHaveAccessibleName(

@@ -1,20 +1,20 @@
-import type { Figure } from 'backstage-plugin-adoption-metrics-common';
-import { spokenFigureOf } from '../format';
+import type { Metric } from 'backstage-plugin-adoption-metrics-common';
+import { spokenMetricOf } from '../format';
 import { meterScale, positionOn } from './meterScale';
 import styles from './TargetMeter.module.css';
 
-/** How far a figure is from its target. Empty while the value is unknown. */
-export function TargetMeter(props: { figure: Figure }) {
-  const { figure } = props;
-  const { value, target } = figure;
+/** How far a metric is from its target. Empty while the value is unknown. */
+export function TargetMeter(props: { metric: Metric }) {
+  const { metric } = props;
+  const { value, target } = metric;
   const scale = meterScale(value, target);
-  const spoken = spokenFigureOf(figure);
+  const spoken = spokenMetricOf(metric);
   const semantics =
     value === null
-      ? { role: 'img', 'aria-label': `${figure.name}: ${spoken}` }
+      ? { role: 'img', 'aria-label': `${metric.name}: ${spoken}` }
       : {
           role: 'meter',
-          'aria-label': figure.name,
+          'aria-label': metric.name,
           'aria-valuemin': scale.min,
           'aria-valuemax': scale.max,
           'aria-valuenow': value,
@@ -24,7 +24,7 @@ export function TargetMeter(props: { figure: Figure }) {
     <div className={styles.meter} {...semantics}>
       {value !== null && (
         <span
-          className={`${styles.fill} ${styles[figure.status] ?? ''}`}
+          className={`${styles.fill} ${styles[metric.status] ?? ''}`}
           style={{ width: percent(positionOn(scale, value)) }}
         />
       )}

@@ -1,6 +1,6 @@
 import type { Target } from 'backstage-plugin-adoption-metrics-common';
 
-/** The range that a meter spans, in the unit of the figure. */
+/** The range that a meter spans, in the unit of the metric. */
 export interface MeterScale {
   min: number;
   max: number;

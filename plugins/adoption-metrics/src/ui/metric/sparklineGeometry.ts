@@ -1,4 +1,4 @@
-import type { Figure } from 'backstage-plugin-adoption-metrics-common';
+import type { Metric } from 'backstage-plugin-adoption-metrics-common';
 
 /** A place in a drawing, both from 0 to 1 with y growing downwards. */
 export interface Place {
@@ -16,7 +16,7 @@ export interface SparklineGeometry {
 
 /** Lays a sparkline out so that the target is always in view. */
 export function sparklineGeometry(
-  points: Figure['sparkline'],
+  points: Metric['sparkline'],
   target: number,
 ): SparklineGeometry {
   const y = verticalScale([...knownValues(points), target]);
@@ -35,7 +35,7 @@ export function sparklineGeometry(
   return { runs, targetY: y(target), last: runs.at(-1)?.at(-1) };
 }
 
-function knownValues(points: Figure['sparkline']): number[] {
+function knownValues(points: Metric['sparkline']): number[] {
   return points.flatMap(({ value }) => (value === null ? [] : [value]));
 }
 

@@ -52,14 +52,14 @@ describe('a rule that a module adds', () => {
         ],
       },
     ]);
-    const figure = await portal.get('/metrics/stale-entities', user('ada'));
-    expect(figure.text).toContain(
+    const metric = await portal.get('/metrics/stale-entities', user('ada'));
+    expect(metric.text).toContain(
       'or it is deprecated and others still use it',
     );
     await portal.stop();
   });
 
-  it('is told in the documentation as it is here', () => {
+  it('stands in the documentation as it is here', () => {
     const read = (path: string) =>
       readFileSync(resolve(__dirname, path), 'utf8');
     expect(read('../../../../../../docs/stale-entities.md')).toContain(

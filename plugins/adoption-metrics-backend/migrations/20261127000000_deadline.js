@@ -1,0 +1,53 @@
+// @ts-check
+
+/**
+ * @param {import('knex').Knex} knex
+ */
+exports.up = async function up(knex) {
+  await knex.schema.createTable('deadlines', table => {
+    table.comment(
+      'A goal for active users with a date; a change makes another',
+    );
+    table.increments('id');
+    table
+      .string('source', 16)
+      .notNullable()
+      .comment('configuration, api, history');
+    table.integer('start_day').notNullable();
+    table.integer('deadline_day').notNullable();
+    table.double('goal').notNullable().comment('Share of developers');
+    table
+      .integer('hold')
+      .notNullable()
+      .comment('Closed weeks to hold the goal');
+    table.bigInteger('set_at').notNullable().comment('ms UTC');
+    table.string('set_by', 255).comment('Entity ref; null when forgotten');
+    table.bigInteger('ended_at').comment('ms UTC; null while it runs');
+    table.string('ended_by', 255).comment('Entity ref; null when forgotten');
+    // One deadline at a time: two replicas that set one at once cannot both.
+    table.boolean('is_current').comment('true while it runs, null afterwards');
+    table.unique(['is_current'], { indexName: 'deadlines_is_current_uidx' });
+  });
+
+  await knex.schema.createTable('deadline_weeks', table => {
+    table.comment('What was known of a deadline at the end of a week');
+    table.integer('deadline_id').notNullable();
+    table.integer('week_day').notNullable().comment('Last day of the ISO week');
+    table.string('state', 32).notNullable();
+    table.integer('active');
+    table.integer('developers');
+    table.double('probability').comment('Null without a forecast');
+    table.text('forecast').comment('JSON: the forecast and its inputs');
+    table.text('risk').notNullable().comment('JSON: bad and good weeks so far');
+    table.bigInteger('evaluated_at').notNullable().comment('ms UTC');
+    table.primary(['deadline_id', 'week_day']);
+  });
+};
+
+/**
+ * @param {import('knex').Knex} knex
+ */
+exports.down = async function down(knex) {
+  await knex.schema.dropTable('deadline_weeks');
+  await knex.schema.dropTable('deadlines');
+};

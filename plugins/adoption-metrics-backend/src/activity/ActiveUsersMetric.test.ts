@@ -1,0 +1,256 @@
+import { TestDatabaseId } from '@backstage/backend-test-utils';
+import {
+  batchOf,
+  DAY_0,
+  instantOn,
+  interaction,
+  setUpIngest,
+  testedDatabases,
+} from './__testUtils__/ingest';
+import { DatabaseLifecycleStore } from './DatabaseLifecycleStore';
+import { DatabaseUseStore } from './DatabaseUseStore';
+import { DatabaseDeveloperStore } from '../people';
+import { DatabaseSampleStore } from '../samples';
+import { ReportingZone } from '../time';
+import { sampleOf } from '../samples/__testUtils__/samples';
+import { atLeast } from '../scorecard/__testUtils__/metrics';
+import { ActiveUsersMetric } from './ActiveUsersMetric';
+
+const TEN = Array.from({ length: 10 }, (_unused, index) => `dev${index}`);
+
+async function setUp(engine: TestDatabaseId, headCount?: number) {
+  const ingest = await setUpIngest(engine);
+  const samples = new DatabaseSampleStore(ingest.knex);
+  const metric = new ActiveUsersMetric({
+    target: atLeast(0.3),
+    zone: ReportingZone.create('Europe/Berlin'),
+    activity: ingest.activity,
+    uses: new DatabaseUseStore(ingest.knex),
+    lifecycle: new DatabaseLifecycleStore(ingest.knex),
+    developers: new DatabaseDeveloperStore(ingest.knex),
+    minimumGroupSize: 3,
+    samples,
+    headCount,
+    heldFrom: async () => undefined,
+  });
+  const visit = (people: string[], day: number, pluginId?: string) =>
+    ingest.committer.commit(
+      people.map(person => batchOf(person, [interaction(day, pluginId)])),
+    );
+  /** Stores the measurement of a day and reads the metric on the next. */
+  async function readAfter(day: number) {
+    const closedDay = DAY_0 + day;
+    const rows = (await metric.measure(closedDay)).map(measurement => ({
+      ...sampleOf({ day: closedDay }),
+      numerator: undefined,
+      denominator: undefined,
+      n: undefined,
+      ...measurement,
+    }));
+    await samples.replaceDay('active-users', closedDay, rows);
+    return metric.read({ now: instantOn(day + 1), closedDay });
+  }
+  /** The sample of a dimension that `readAfter` stored last. */
+  async function measured(dimension: string, member: string) {
+    const day = (await samples.latestDay('active-users'))!;
+    const stored = await samples.ofDay('active-users', day, [dimension]);
+    return stored.find(sample => sample.member === member);
+  }
+  return { ...ingest, metric, visit, readAfter, measured };
+}
+
+describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
+  it('knows nothing before the first day is over', async () => {
+    const { metric } = await setUp(engine);
+    const time = { now: instantOn(0), closedDay: undefined };
+    expect(await metric.read(time)).toMatchObject({
+      value: undefined,
+      window: null,
+      asOf: undefined,
+      verdict: { status: 'undecided', reason: 'no-data' },
+    });
+    expect(await metric.breakdowns(time)).toEqual([]);
+  });
+
+  it('says how far the window is while it is incomplete', async () => {
+    const { employ, visit, readAfter } = await setUp(engine);
+    await employ(TEN, 0);
+    await visit(TEN.slice(0, 4), 0);
+    expect(await readAfter(5)).toMatchObject({
+      value: undefined,
+      numerator: 4,
+      denominator: 10,
+      coverage: 5 / 28,
+      window: { days: 28, observedDays: 5 },
+      verdict: { status: 'undecided', reason: 'window-incomplete' },
+    });
+    expect((await readAfter(27)).window).toMatchObject({ observedDays: 27 });
+  });
+
+  it('counts nobody among developers who are not known', async () => {
+    const { visit, readAfter } = await setUp(engine);
+    await visit(TEN.slice(0, 4), 0);
+    expect(await readAfter(5)).toMatchObject({
+      value: undefined,
+      numerator: undefined,
+      denominator: undefined,
+      today: null,
+    });
+  });
+
+  it('judges developers who were active in 28 whole days', async () => {
+    const { employ, visit, readAfter } = await setUp(engine);
+    await employ(TEN, 0);
+    await visit(TEN, 0);
+    await visit([TEN[0], TEN[1], 'contractor'], 1);
+    const missed = await readAfter(28);
+    expect(missed).toMatchObject({
+      value: 0.2,
+      numerator: 2,
+      denominator: 10,
+      coverage: 1,
+      verdict: { status: 'missed' },
+      window: {
+        days: 28,
+        observedDays: 28,
+        from: '2026-03-02T23:00:00.000Z',
+        to: '2026-03-30T22:00:00.000Z',
+      },
+      asOf: Date.parse('2026-03-30T22:00:00Z'),
+    });
+    expect(missed.facts).toMatchObject({
+      'people-short': 1,
+      'outside-developers': 1,
+      'weekly-active': 0,
+      'daily-active': 0,
+    });
+    await visit([TEN[2]], 28);
+    await visit([TEN[0], TEN[3]], 29);
+    const met = await readAfter(28);
+    expect(met).toMatchObject({
+      value: 0.3,
+      verdict: { status: 'met' },
+      today: { value: 0.2, count: 2, additional: 1 },
+    });
+    expect(met.facts).toMatchObject({ 'people-short': 0, 'daily-active': 1 });
+  });
+
+  it('has no verdict if there are more people than the head count', async () => {
+    const { visit, readAfter } = await setUp(engine, 3);
+    await visit(TEN.slice(0, 3), 0);
+    await visit(TEN.slice(0, 3), 1);
+    expect(await readAfter(28)).toMatchObject({
+      numerator: 3,
+      denominator: 3,
+      verdict: { status: 'met' },
+    });
+    await visit([TEN[4]], 2);
+    expect(await readAfter(28)).toMatchObject({
+      numerator: 4,
+      denominator: 3,
+      verdict: { status: 'undecided', reason: 'misconfigured' },
+    });
+  });
+
+  it('has no verdict without developers', async () => {
+    const { visit, readAfter } = await setUp(engine);
+    await visit(TEN, 0);
+    expect(await readAfter(28)).toMatchObject({
+      value: undefined,
+      denominator: undefined,
+      verdict: { status: 'undecided', reason: 'no-data' },
+    });
+  });
+
+  it('leaves out a working day without any report, and says so', async () => {
+    const { employ, visit, readAfter, measured } = await setUp(engine);
+    await employ(TEN, 0);
+    // Day 0 is a Monday; day 23 a Wednesday on which the collector was dead.
+    for (const day of [0, 1, 17, 18, 21, 22, 24]) {
+      await visit(TEN.slice(0, 4), day);
+    }
+    await readAfter(23);
+    expect(await measured('days', '1')).toMatchObject({
+      value: undefined,
+      numerator: undefined,
+      coverage: 0,
+    });
+    const reading = await readAfter(28);
+    expect(reading).toMatchObject({
+      value: 0.4,
+      coverage: 27 / 28,
+      verdict: { status: 'met' },
+      window: { observedDays: 27 },
+    });
+    expect(reading.notes).toEqual([
+      expect.stringMatching(/reported nothing on 2026-03-25,/),
+    ]);
+    expect(await measured('days', '7')).toMatchObject({ coverage: 6 / 7 });
+  });
+
+  it('has no verdict on a window in which the collector was dead', async () => {
+    const { employ, visit, readAfter } = await setUp(engine);
+    await employ(TEN, 0);
+    for (const day of [0, 1, 2, 3, 4]) {
+      await visit(TEN.slice(0, 4), day);
+    }
+    expect(await readAfter(32)).toMatchObject({
+      value: undefined,
+      numerator: undefined,
+      coverage: 8 / 28,
+      verdict: { status: 'undecided', reason: 'stale-evidence' },
+    });
+  });
+
+  it('says of whom it is a share', async () => {
+    const developers = (await setUp(engine)).metric.definition;
+    expect(developers).toMatch(/^Share of the developers in the software/);
+    const { metric } = await setUp(engine, 300);
+    expect(metric.definition).toMatch(/^Share of the configured number/);
+  });
+
+  it('takes a day off after quiet days for what it is', async () => {
+    const { employ, visit, readAfter } = await setUp(engine);
+    await employ(TEN, 0);
+    for (const day of [0, 18, 21, 22, 24]) {
+      await visit(TEN.slice(0, 4), day);
+    }
+    const reading = await readAfter(28);
+    expect(reading.coverage).toBe(1);
+    expect(reading.notes).toEqual([]);
+  });
+
+  it('says when identities may have been re-keyed, and how many opted out', async () => {
+    const { knex, employ, visit, readAfter } = await setUp(engine);
+    await employ(TEN, 0);
+    await visit(TEN, 0);
+    await knex('developer_counts').update({ joined: 10, departed: 10 });
+    await knex('people')
+      .where({ pseudonym: TEN[0] })
+      .update({ opted_out: true });
+    const { notes } = await readAfter(1);
+    expect(notes).toEqual([
+      expect.stringMatching(/re-keyed on 2026-03-02/),
+      '1 person asked not to be counted.',
+    ]);
+    expect((await readAfter(29)).notes).toHaveLength(1);
+  });
+
+  it('hides how many people use a plugin that few use', async () => {
+    const { metric, visit, readAfter } = await setUp(engine);
+    await visit(TEN.slice(0, 3), 0, 'catalog');
+    await visit(TEN.slice(0, 2), 0, 'techdocs');
+    await readAfter(0);
+    const time = { now: instantOn(1), closedDay: DAY_0 };
+    const [plugins] = await metric.breakdowns(time);
+    expect(plugins.rows).toEqual([
+      { id: 'catalog', label: 'catalog', value: 3 },
+      {
+        id: 'techdocs',
+        label: 'techdocs',
+        value: null,
+        hint: 'fewer than 3 people',
+      },
+    ]);
+  });
+});

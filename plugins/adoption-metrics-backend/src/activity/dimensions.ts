@@ -1,0 +1,56 @@
+import { LifecycleGranularity } from 'backstage-plugin-adoption-metrics-common';
+
+/** The metric whose samples hold everything about activity. */
+export const METRIC = 'active-users';
+
+/** Days of the longest trailing window. */
+export const WINDOW_DAYS = 28;
+
+/** Fewest people of whom a row by team and plugin may speak. */
+export const TEAM_PLUGIN_MINIMUM = 10;
+
+/** Periods after joining of which onboarding speaks, in days. */
+export const ONBOARDING_DAYS = [7, 30] as const;
+
+/** How the dimensions by plugin within a team begin. */
+export const TEAM_PLUGIN_PREFIX = 'team-plugin-';
+
+/** What a lifecycle sample counts: its `member`. */
+export const lifecycleKinds = [
+  'active',
+  'new',
+  'returning',
+  'reactivated',
+  'lapsed',
+  'neverSeen',
+] as const;
+
+export type LifecycleKind = (typeof lifecycleKinds)[number];
+
+/**
+ * The dimensions of active users beside the headline, and their `member`.
+ *
+ * - `days`: active on the last 7 days or on the last (`7`, `1`).
+ * - `regular`, `stickiness`, `optedOut`: one sample.
+ * - `team`: id of the team, over 28 days.
+ * - `plugin`, `pluginActions`: id of the plugin, over 28 days.
+ * - `cohort`: Monday of the week of first use; at the ends of weeks.
+ * - `onboarding`: first day of the month of joining; at the ends of weeks.
+ */
+export const dimensions = {
+  days: 'days',
+  regular: 'regular',
+  stickiness: 'stickiness',
+  optedOut: 'opted-out',
+  team: 'team',
+  plugin: 'plugin',
+  pluginActions: 'plugin-actions',
+  cohort: 'cohort',
+  onboarding: 'onboarding',
+  /** Who used the portal within so many days of joining. */
+  onboardingWithin: (days: number) => `onboarding-${days}`,
+  /** By kind, at the ends of weeks or months. */
+  lifecycle: (granularity: LifecycleGranularity) => `lifecycle-${granularity}`,
+  /** By plugin, at the ends of weeks. */
+  teamPlugin: (teamId: number) => `${TEAM_PLUGIN_PREFIX}${teamId}`,
+};

@@ -1,0 +1,144 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Metric, Target } from 'backstage-plugin-adoption-metrics-common';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { DeadlineStatus } from '../deadline';
+import { Sample, SampleStore, judgeShare } from '../samples';
+import { Day } from '../time';
+import { BurnRate } from '../uptime';
+import { keyOf, LastState, LastStates, Transition } from './Alert';
+import { AlertRouting } from './AlertRouting';
+import { AlertStore } from './AlertStore';
+import { AlertRules } from './ruleSettings';
+import { CollectionFacts, collectionTransitions } from './rules/collection';
+import { deadlineTransitions } from './rules/deadline';
+import { errorBudgetTransitions } from './rules/errorBudget';
+import { metricTransitions } from './rules/metric';
+import { milestoneTransitions } from './rules/milestone';
+
+/** Closed days that the rules look at. */
+const DAYS = 2;
+
+/** Finds what has changed, and stores it once. */
+export class AlertEvaluator {
+  /** The scorecard is not computed every minute for days that stay the same. */
+  #judgedDay: Day | undefined;
+
+  constructor(
+    private readonly options: {
+      store: AlertStore;
+      clock: Clock;
+      logger: LoggerService;
+      samples: SampleStore;
+      routing: Pick<AlertRouting, 'channelsAt'>;
+      /** How fast the error budget of uptime burns. */
+      burnRates(now: number): Promise<BurnRate[]>;
+      rules: AlertRules;
+      deadlineStatus(): Promise<DeadlineStatus | undefined>;
+      metrics(): Promise<Metric[]>;
+      collection(moment: {
+        now: number;
+        closed: Day | undefined;
+      }): Promise<CollectionFacts[]>;
+    },
+  ) {}
+
+  async evaluate(signal: AbortSignal): Promise<void> {
+    const last = await this.options.store.lastStates();
+    const closed = await this.options.samples.latestDay();
+    const transitions = [
+      ...(await this.#ofDeadline(last)),
+      ...(await this.#ofMetrics(last, closed)),
+      ...(await this.#ofCollection(last, closed)),
+      ...(await this.#ofErrorBudget(last)),
+    ];
+    for (const transition of transitions) {
+      signal.throwIfAborted();
+      await this.#store(transition, last.get(keyOf(transition)));
+    }
+    // Not before all is stored: what failed is found again a minute later.
+    this.#judgedDay = closed;
+  }
+
+  async #store(
+    transition: Transition,
+    follows: LastState | undefined,
+  ): Promise<void> {
+    const { store, clock, logger, routing, rules } = this.options;
+    if (!rules[transition.rule].enabled) {
+      return;
+    }
+    const at = clock.now();
+    const channels = await routing.channelsAt(transition.rule, at);
+    const isNew = await store.add(transition, { at, channels, follows });
+    if (isNew && !transition.isBaseline) {
+      const suffix = channels.length > 0 ? '' : '; nobody is notified';
+      logger.warn(`Alert: ${transition.title}${suffix}`);
+    }
+  }
+
+  async #ofDeadline(last: LastStates): Promise<Transition[]> {
+    const deadlineStatus = await this.options.deadlineStatus();
+    if (!deadlineStatus) {
+      return [];
+    }
+    const facts = { ...deadlineStatus, deadlineId: deadlineStatus.deadline.id };
+    return [
+      ...deadlineTransitions(facts, last),
+      ...milestoneTransitions(facts, last),
+    ];
+  }
+
+  async #ofCollection(
+    last: LastStates,
+    closed: Day | undefined,
+  ): Promise<Transition[]> {
+    const now = this.options.clock.now();
+    const facts = await this.options.collection({ now, closed });
+    return facts.flatMap(each => collectionTransitions(each, last));
+  }
+
+  async #ofErrorBudget(last: LastStates): Promise<Transition[]> {
+    const { burnRates, clock, rules } = this.options;
+    if (!rules['error-budget'].enabled) {
+      return [];
+    }
+    return errorBudgetTransitions(await burnRates(clock.now()), last);
+  }
+
+  async #ofMetrics(
+    last: LastStates,
+    closed: Day | undefined,
+  ): Promise<Transition[]> {
+    const { samples } = this.options;
+    if (closed === undefined || closed === this.#judgedDay) {
+      return [];
+    }
+    const days = { from: closed - DAYS + 1, to: closed + 1 };
+    const transitions: Transition[] = [];
+    for (const metric of await this.options.metrics()) {
+      const headlines = await samples.headlines(metric.id, days);
+      const { id, name, statement, target } = metric;
+      const judged = headlines.map(sample => isMet(sample, target));
+      transitions.push(
+        ...metricTransitions({ id, name, statement, days: judged }, last),
+      );
+    }
+    return transitions;
+  }
+}
+
+/** Whether a closed day met the target; undefined while that is unknown. */
+export function isMet(
+  { value, numerator, denominator }: Sample,
+  target: Target,
+): boolean | undefined {
+  if (value === undefined) {
+    return undefined;
+  }
+  if (numerator !== undefined && denominator) {
+    return judgeShare(numerator, denominator, target).status === 'met';
+  }
+  return target.operator === '>='
+    ? value >= target.value
+    : value < target.value;
+}

@@ -1,0 +1,191 @@
+import { Breakdown, Target } from 'backstage-plugin-adoption-metrics-common';
+import { StalenessReading } from './CatalogScanStore';
+import {
+  LONGEST_OWNER_MEMBER,
+  OWNER_DIMENSION,
+  StalenessReporter,
+} from './StalenessReporter';
+import { entitiesToRepair } from './entitiesToRepair';
+import {
+  HEADLINE,
+  Measurement,
+  judgeShare,
+  undecided,
+  Verdict,
+} from '../samples';
+import { Day, formatInstant, ReportingZone } from '../time';
+import { MetricSource, Reading, ReadingTime } from '../parts';
+
+const PERIOD_DAYS = 28;
+const OLDEST_EVIDENCE_MS = 24 * 3_600_000;
+
+/** Stale entities as a share of the software catalog. */
+export class StaleEntitiesMetric implements MetricSource {
+  readonly id = 'stale-entities';
+  readonly name = 'Stale catalog entities';
+  readonly unit = 'share';
+  readonly windowDays = PERIOD_DAYS;
+
+  constructor(
+    private readonly options: {
+      target: Target;
+      zone: ReportingZone;
+      reporter: StalenessReporter;
+      definition: string;
+    },
+  ) {}
+
+  get target(): Target {
+    return this.options.target;
+  }
+
+  get definition(): string {
+    return this.options.definition;
+  }
+
+  async measure(day: Day): Promise<Measurement[]> {
+    const { zone, reporter } = this.options;
+    const reading = await reporter.latestIn({
+      from: zone.startOf(day),
+      to: zone.startOf(day + 1),
+    });
+    return reading ? toMeasurements(reading) : [];
+  }
+
+  async read({ now }: ReadingTime): Promise<Reading> {
+    const { reporter } = this.options;
+    const reading = await reporter.latest();
+    return {
+      value: reading && shareOf(reading),
+      numerator: reading?.stale,
+      denominator: reading?.total,
+      coverage: reading && 1,
+      verdict: this.#judge(reading, now),
+      window: null,
+      today: null,
+      facts: reading
+        ? {
+            'to-repair': entitiesToRepair({
+              stale: reading.stale,
+              total: reading.total,
+              target: this.target.value,
+            }),
+          }
+        : {},
+      notes: await this.#notes(reading),
+      asOf: reading?.scannedAt,
+    };
+  }
+
+  async breakdowns(): Promise<Breakdown[]> {
+    const reading = await this.options.reporter.latest();
+    if (!reading) {
+      return [];
+    }
+    return [
+      counts('reasons', 'Stale entities by reason', reading.byReason, r => ({
+        id: r.reason,
+        value: r.stale,
+      })),
+      counts('kinds', 'Stale entities by kind', reading.byKind, k => ({
+        id: k.kind,
+        value: k.stale,
+        count: k.total,
+      })),
+    ];
+  }
+
+  #judge(reading: StalenessReading | undefined, now: number): Verdict {
+    if (!reading || reading.total === 0) {
+      return undecided('no-data');
+    }
+    return now - reading.scannedAt > OLDEST_EVIDENCE_MS
+      ? undecided('stale-evidence')
+      : judgeShare(reading.stale, reading.total, this.target);
+  }
+
+  async #notes(reading: StalenessReading | undefined): Promise<string[]> {
+    const failure = await this.options.reporter.lastFailure();
+    const notes = [];
+    if (failure) {
+      notes.push(
+        `The scan of ${formatInstant(
+          failure.at,
+        )} failed; the last good one is shown.`,
+      );
+    }
+    if (reading && reading.exempt > 0) {
+      notes.push(
+        `${reading.exempt} ${
+          reading.exempt === 1 ? 'entity is' : 'entities are'
+        } exempted by annotation and not counted as stale.`,
+      );
+    }
+    if (reading && !reading.ownerUnknownChecked) {
+      notes.push(
+        'Unknown owners are not checked: the catalog has no groups, or the rule is off.',
+      );
+    }
+    return notes;
+  }
+}
+
+function counts<T>(
+  id: string,
+  title: string,
+  items: T[],
+  toRow: (item: T) => {
+    id: string;
+    value: number;
+    count?: number;
+  },
+): Breakdown {
+  const rows = items.map(toRow).map(row => ({ label: row.id, ...row }));
+  return { id, title, unit: 'count', rows };
+}
+
+function toMeasurements(reading: StalenessReading): Measurement[] {
+  const { stale, total, byReason, byKind, byOwner } = reading;
+  return [
+    {
+      dimension: HEADLINE,
+      member: '',
+      value: shareOf(reading),
+      numerator: stale,
+      denominator: total,
+      n: total,
+      coverage: 1,
+    },
+    ...byReason.map(({ reason, stale: n }) => ({
+      dimension: 'reason',
+      member: reason,
+      value: total === 0 ? undefined : n / total,
+      numerator: n,
+      denominator: total,
+    })),
+    ...byKind.map(kind => ({
+      dimension: 'kind',
+      member: kind.kind,
+      value: kind.total === 0 ? undefined : kind.stale / kind.total,
+      numerator: kind.stale,
+      denominator: kind.total,
+    })),
+    // An owner who is not among them had nothing stale on that day.
+    ...byOwner
+      .filter(
+        ({ ownerRef, stale: n }) =>
+          n > 0 && ownerRef.length <= LONGEST_OWNER_MEMBER,
+      )
+      .map(owner => ({
+        dimension: OWNER_DIMENSION,
+        member: owner.ownerRef,
+        value: owner.total ? owner.stale / owner.total : undefined,
+        numerator: owner.stale,
+        denominator: owner.total,
+      })),
+  ];
+}
+
+function shareOf({ stale, total }: StalenessReading): number | undefined {
+  return total === 0 ? undefined : stale / total;
+}

@@ -1,0 +1,36 @@
+import { Day, Interval } from '../time';
+
+/** Who set a deadline. */
+export type DeadlineSource = 'configuration' | 'api' | 'history';
+
+/** A goal for active users with a date. */
+export interface Deadline {
+  source: DeadlineSource;
+  start: Day;
+  /** The day at whose end the goal is to be held. */
+  date: Day;
+  /** Share of developers. */
+  goal: number;
+  /** Closed weeks for which the goal has to be held. */
+  hold: number;
+  /** Days, sorted and disjoint, on which few are expected; none if undefined. */
+  holidays?: Interval[];
+}
+
+/** A deadline as it is stored. */
+export interface StoredDeadline extends Deadline {
+  id: number;
+  /** ms UTC. */
+  setAt: number;
+}
+
+/** Whether two deadlines ask for the same. */
+export function isSameDeadline(a: Deadline, b: Deadline): boolean {
+  return (
+    a.start === b.start &&
+    a.date === b.date &&
+    a.goal === b.goal &&
+    a.hold === b.hold &&
+    JSON.stringify(a.holidays ?? []) === JSON.stringify(b.holidays ?? [])
+  );
+}

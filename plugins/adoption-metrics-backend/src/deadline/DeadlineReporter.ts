@@ -1,0 +1,133 @@
+import {
+  DeadlineReport,
+  DeadlineWeek as WeekAnswer,
+  Scorecard,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { SampleStore } from '../samples';
+import {
+  Day,
+  DAYS_A_WEEK,
+  formatDay,
+  formatInstant,
+  lastDayOfWeek,
+  ReportingZone,
+} from '../time';
+import { formatDecision, formatDeadline, formatWeek } from './answers';
+import { overallVerdict } from './overall';
+import { StoredDeadline } from './Deadline';
+import { WeeklySample } from './forecast/forecastShare';
+import { plansFrom } from './plans';
+import { DeadlineStore } from './DeadlineStore';
+import { DeadlineWeekStore } from './DeadlineWeek';
+import { DeadlineStatus, DeadlineStatusReader } from './DeadlineStatusReader';
+import { REFERENCE, currentOf, suggestionOf } from './current';
+import { straightLineOf } from './straightLine';
+import { weeklySamples } from './weeklySamples';
+
+const DEFAULT_GOAL = 0.3;
+
+/** What is shown of the time before the start, and without a deadline. */
+const HISTORY_DAYS = 26 * 7;
+
+const NO_DEADLINE = 'There is no deadline: nothing counts down.';
+
+/** Composes what the REST API says of the deadline. */
+export class DeadlineReporter {
+  constructor(
+    private readonly options: {
+      clock: Clock;
+      zone: ReportingZone;
+      deadlines: Pick<DeadlineStore, 'byId'>;
+      weeks: Pick<DeadlineWeekStore, 'latestBy'>;
+      samples: SampleStore;
+      status: Pick<DeadlineStatusReader, 'read'>;
+      /** Through which somebody is notified of a change today. */
+      channels(): Promise<string[]>;
+      /** From which day on published plans count. */
+      launchDay(): Promise<Day | undefined>;
+      /** The four metrics as they stand. */
+      scorecard(): Promise<Pick<Scorecard, 'metrics'>>;
+    },
+  ) {}
+
+  async report(): Promise<DeadlineReport> {
+    const { clock, zone, samples } = this.options;
+    const [status, closed, { metrics }] = await Promise.all([
+      this.options.status.read(),
+      samples.latestDay('active-users'),
+      this.options.scorecard(),
+    ]);
+    const weekly = await this.#weekly(status?.deadline, closed);
+    return {
+      computedAt: formatInstant(clock.now()),
+      timeZone: zone.name,
+      ...formatStatus(status),
+      channels: await this.options.channels(),
+      current: currentOf(weekly, status?.deadline.goal ?? DEFAULT_GOAL),
+      reference: REFERENCE,
+      plans: await this.#plans(weekly.at(-1)),
+      straightLine: (status && straightLineOf(status.deadline, weekly)) ?? null,
+      suggestion: status ? null : suggestionOf(weekly, closed),
+      history: weekly.map(formatSample),
+      metrics: othersOf(metrics),
+      verdict: overallVerdict(metrics),
+    };
+  }
+
+  async #plans(sample: WeeklySample | undefined) {
+    const launch = await this.options.launchDay();
+    const latest = sample && { sample, day: lastDayOfWeek(sample.week) };
+    return launch === undefined ? [] : plansFrom(launch, latest);
+  }
+
+  /** The last week that ended by a day, as it was stored. */
+  async weekBy(day: Day): Promise<WeekAnswer | undefined> {
+    const { weeks, deadlines } = this.options;
+    const stored = await weeks.latestBy(day);
+    const deadline = stored && (await deadlines.byId(stored.deadlineId));
+    return deadline && formatWeek(stored, deadline);
+  }
+
+  async #weekly(deadline: StoredDeadline | undefined, closed?: Day) {
+    if (closed === undefined) {
+      return [];
+    }
+    const earliest = closed - HISTORY_DAYS;
+    // The straight line begins with the week that was closed before the start.
+    const before = deadline ? deadline.start - DAYS_A_WEEK : earliest;
+    const from = Math.min(earliest, before);
+    const days = { from, to: closed + 1 };
+    return weeklySamples(
+      await this.options.samples.headlines('active-users', days),
+    );
+  }
+}
+
+function formatSample({ week, active, developers }: WeeklySample) {
+  return { day: formatDay(lastDayOfWeek(week)), share: active / developers };
+}
+
+/** The metrics that the deadline is not about, as they stand. */
+function othersOf(metrics: Scorecard['metrics']): DeadlineReport['metrics'] {
+  return metrics
+    .filter(({ id }) => id !== 'active-users')
+    .map(({ id, name, status, statement }) => ({
+      ...{ id, name, status, statement },
+    }));
+}
+
+function formatStatus(status: DeadlineStatus | undefined) {
+  if (!status) {
+    const nothing = { deadline: null, state: null, daysLeft: null };
+    const nobody = { latest: null, decision: null };
+    return { ...nothing, ...nobody, sentence: NO_DEADLINE };
+  }
+  const { deadline, state, sentence, daysLeft, latest, decision } = status;
+  return {
+    deadline: formatDeadline(deadline),
+    ...{ state, sentence, daysLeft },
+    latest: latest ? formatWeek(latest, deadline) : null,
+    decision: decision ? formatDecision(decision) : null,
+  };
+}

@@ -1,0 +1,96 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { isSameDeadline, Deadline } from './Deadline';
+import { Act, DeadlineStore } from './DeadlineStore';
+
+/** Replicas that start together disagree at most as often as there are some. */
+const MOST_TRIES = 10;
+
+const BY_CONFIGURATION = 'configuration';
+const BY_HISTORY = 'history';
+
+/** Sets, changes and ends the deadline. */
+export class DeadlineService {
+  constructor(
+    private readonly options: {
+      deadlines: DeadlineStore;
+      /** What the configuration sets, and nobody else can. */
+      configured: Deadline | undefined;
+    },
+  ) {}
+
+  /**
+   * Makes the deadline that of the configuration: notes a change of it, and
+   * ends one that was taken out of it. Safe on replicas that start together.
+   */
+  async adoptConfigured(at: number): Promise<void> {
+    const { deadlines, configured } = this.options;
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const current = await deadlines.current();
+      const isRight = configured
+        ? current?.source === 'configuration' &&
+          isSameDeadline(current, configured)
+        : current?.source !== 'configuration';
+      const act = { at, by: BY_CONFIGURATION };
+      if (isRight || (await deadlines.replace(current?.id, configured, act))) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Takes the deadline of an imported history, unless there is one that somebody
+   * has really set.
+   */
+  async adoptImported(deadline: Deadline, at: number): Promise<void> {
+    const { deadlines, configured } = this.options;
+    if (!configured && !(await deadlines.current())) {
+      await deadlines.replace(undefined, deadline, { at, by: BY_HISTORY });
+    }
+  }
+
+  /**
+   * Sets the deadline, or changes the one there is. Setting the same again
+   * changes nothing.
+   *
+   * @throws ConflictError if the configuration sets it, or somebody else did
+   *   at the same time
+   */
+  async set(deadline: Deadline, act: Act): Promise<void> {
+    const current = await this.#changeable();
+    if (current && isSameDeadline(current, deadline)) {
+      return;
+    }
+    await this.#replace(current?.id, deadline, act);
+  }
+
+  /** @throws NotFoundError without a deadline; ConflictError as for `set` */
+  async end(act: Act): Promise<void> {
+    const current = await this.#changeable();
+    if (!current) {
+      throw new NotFoundError('There is no deadline to end');
+    }
+    await this.#replace(current.id, undefined, act);
+  }
+
+  async #changeable() {
+    if (this.options.configured) {
+      throw new ConflictError(
+        'The deadline is set by adoptionMetrics.deadline in the configuration; change it there',
+      );
+    }
+    return this.options.deadlines.current();
+  }
+
+  async #replace(
+    expected: number | undefined,
+    deadline: Deadline | undefined,
+    act: Act,
+  ): Promise<void> {
+    const { deadlines } = this.options;
+    if (!(await deadlines.replace(expected, deadline, act))) {
+      throw new ConflictError(
+        'The deadline was changed by somebody else at the same time; look at it and try again',
+      );
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
+import { Day } from '../time';
+import { FanPoint } from './forecast/fan';
+import { ShareForecast } from './forecast/forecastShare';
+import { Risk } from './risk';
+
+/** A forecast with what it was made from, so that it can be made again. */
+export interface StoredForecast extends ShareForecast {
+  seed: number;
+  fan: FanPoint[];
+}
+
+/** What was known of a deadline at the end of a week. */
+export interface DeadlineWeek {
+  /** Last day of the ISO week. */
+  week: Day;
+  state: DeadlineState;
+  risk: Risk;
+  /** Undefined if that week has no complete metric. */
+  measured?: { active: number; developers: number };
+  forecast?: StoredForecast;
+  /** Present without a forecast: how many weekly values it needs still. */
+  samplesMissing?: number;
+}
+
+/** As it is stored. */
+export interface StoredWeek extends DeadlineWeek {
+  deadlineId: number;
+  /** ms UTC. */
+  evaluatedAt: number;
+}
+
+/** Keeps what was known at the end of each week. Nothing in it ever changes. */
+export interface DeadlineWeekStore {
+  /** The weeks of a deadline, oldest first. */
+  ofDeadline(deadlineId: number): Promise<StoredWeek[]>;
+
+  /** Stores a week, unless another replica did so before. */
+  add(week: StoredWeek): Promise<void>;
+
+  /** The newest week of any deadline that ended by a day. */
+  latestBy(day: Day): Promise<StoredWeek | undefined>;
+}

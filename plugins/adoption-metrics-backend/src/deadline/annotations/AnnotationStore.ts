@@ -1,0 +1,95 @@
+import { Decision } from 'backstage-plugin-adoption-metrics-common';
+import { Knex } from 'knex';
+import { Day } from '../../time';
+
+const TABLE = 'annotations';
+
+/** What somebody wrote about a day. */
+export interface StoredAnnotation {
+  id: number;
+  day: Day;
+  text: string;
+  /** Whether it says what was decided about the deadline. */
+  decision?: Decision;
+  /** In ms UTC. */
+  writtenAt: number;
+  /** Entity ref; undefined once that person is forgotten. */
+  writtenBy?: string;
+}
+
+/** An annotation that says what was decided. */
+export type DecidedAnnotation = StoredAnnotation & { decision: Decision };
+
+interface AnnotationRow {
+  id: number;
+  day: number;
+  text: string;
+  decision: Decision | null;
+  written_at: number | string;
+  written_by: string | null;
+}
+
+/** Keeps annotations for good: they explain metrics that are kept for good. */
+export class AnnotationStore {
+  constructor(private readonly knex: Knex) {}
+
+  async add(
+    annotation: Omit<StoredAnnotation, 'id'>,
+  ): Promise<StoredAnnotation> {
+    const { day, text, decision, writtenAt, writtenBy } = annotation;
+    const [{ id }] = await this.knex<AnnotationRow>(TABLE)
+      .insert({
+        ...{ day, text },
+        decision: decision ?? null,
+        written_at: writtenAt,
+        written_by: writtenBy ?? null,
+      })
+      .returning('id');
+    return { id, ...annotation };
+  }
+
+  /** Those of the days `[from, to)`, the earliest day first. */
+  async during({ from, to }: { from: Day; to: Day }) {
+    const rows = await this.knex<AnnotationRow>(TABLE)
+      .where('day', '>=', from)
+      .where('day', '<', to)
+      .orderBy(['day', 'id']);
+    return rows.map(annotationOf);
+  }
+
+  /** What was decided last, on a given day or later. */
+  async lastDecision(from: Day): Promise<DecidedAnnotation | undefined> {
+    const row = await this.knex<AnnotationRow>(TABLE)
+      .where('day', '>=', from)
+      .whereNotNull('decision')
+      .orderBy([
+        { column: 'day', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .first();
+    return row && (annotationOf(row) as DecidedAnnotation);
+  }
+
+  /** @returns whether there was one */
+  async remove(id: number): Promise<boolean> {
+    return (await this.knex(TABLE).where({ id }).delete()) > 0;
+  }
+
+  /** Takes the name of somebody off everything they wrote. */
+  async forgetAuthor(entityRef: string): Promise<void> {
+    await this.knex(TABLE)
+      .where('written_by', entityRef)
+      .update({ written_by: null });
+  }
+}
+
+function annotationOf(row: AnnotationRow): StoredAnnotation {
+  return {
+    id: row.id,
+    day: row.day,
+    text: row.text,
+    ...(row.decision !== null && { decision: row.decision }),
+    writtenAt: Number(row.written_at),
+    ...(row.written_by !== null && { writtenBy: row.written_by }),
+  };
+}

@@ -1,0 +1,87 @@
+import {
+  Deadline as DeadlineAnswer,
+  DeadlineLog,
+  DeadlineWeek as WeekAnswer,
+  ShareForecast,
+} from 'backstage-plugin-adoption-metrics-common';
+import {
+  Day,
+  DAYS_A_WEEK,
+  formatDay,
+  formatInstant,
+  lastDayOfWeek,
+} from '../time';
+import { DecidedAnnotation } from './annotations';
+import { FanPoint } from './forecast/fan';
+import { Deadline } from './Deadline';
+import { DeadlineChange } from './DeadlineStore';
+import { StoredForecast, StoredWeek } from './DeadlineWeek';
+import { sentenceOf, stillNeeded } from './sentences';
+
+export function formatDeadline(deadline: Deadline): DeadlineAnswer {
+  const { source, start, date, goal, hold, holidays = [] } = deadline;
+  return {
+    ...{ source, goal, hold },
+    start: formatDay(start),
+    date: formatDay(date),
+    holidays: holidays.map(({ from, to }) => ({
+      from: formatDay(from),
+      to: formatDay(to),
+    })),
+  };
+}
+
+export function formatWeek(stored: StoredWeek, deadline: Deadline): WeekAnswer {
+  const { week, state, measured, forecast, evaluatedAt } = stored;
+  return {
+    week: formatDay(week),
+    state,
+    sentence: sentenceOf(stored, deadline),
+    share: measured ? measured.active / measured.developers : null,
+    active: measured?.active ?? null,
+    developers: measured?.developers ?? null,
+    stillNeeded: measured ? stillNeeded(measured, deadline.goal) : null,
+    forecast: forecast ? formatForecast(forecast) : null,
+    evaluatedAt: formatInstant(evaluatedAt),
+  };
+}
+
+export function formatDecision({ day, text, decision }: DecidedAnnotation) {
+  return { day: formatDay(day), text, decision };
+}
+
+function formatForecast(forecast: StoredForecast): ShareForecast {
+  const { model, seed, probability, achievedPerWeek, requiredPerWeek } =
+    forecast;
+  return {
+    ...{ model, seed, probability, achievedPerWeek, requiredPerWeek },
+    end: formatPoint(forecast.end),
+    fan: forecast.fan.map(formatPoint),
+    goalReachedOn:
+      forecast.goalReachedIn === undefined
+        ? null
+        : formatDay(dayIn(forecast.goalReachedIn)),
+  };
+}
+
+function formatPoint({ week, ...shares }: FanPoint) {
+  return { day: formatDay(dayIn(week)), ...shares };
+}
+
+/** The day at which a week with a fraction ends. */
+function dayIn(week: number): Day {
+  const whole = Math.floor(week);
+  return lastDayOfWeek(whole) + Math.round((week - whole) * DAYS_A_WEEK);
+}
+
+export function formatLog(changes: DeadlineChange[]): DeadlineLog {
+  return {
+    entries: changes.map(({ at, by, act, before, after }) => ({
+      at: formatInstant(at),
+      by: by ?? null,
+      act,
+      before: before ? formatDeadline(before) : null,
+      after: after ? formatDeadline(after) : null,
+    })),
+  };
+}

@@ -1,0 +1,117 @@
+import { Metric } from 'backstage-plugin-adoption-metrics-common';
+import { day, headline, samplesUntil } from './__testUtils__/weeks';
+import { overallVerdict } from './overall';
+import { percent, stillNeeded } from './sentences';
+import { currentOf, suggestionOf } from './current';
+import { weeklySamples } from './weeklySamples';
+
+describe('people still needed', () => {
+  it.each([
+    [90, 300, 0],
+    [89, 300, 1],
+    [24, 300, 66],
+    [12, 150, 33],
+    [250, 500, 0],
+    [3, 38, 9],
+    [0, 47, 15],
+  ])('%d of %d active: %d', (active, developers, needed) => {
+    expect(stillNeeded({ active, developers }, 0.3)).toBe(needed);
+  });
+});
+
+describe('percent', () => {
+  it('is never rounded across the goal', () => {
+    expect(percent(89 / 300, 0.3)).toBe('29%');
+    expect(percent(0.3, 0.3)).toBe('30%');
+    expect(percent(3 / 38, 0.3)).toBe('7.9%');
+  });
+});
+
+describe('currentOf', () => {
+  it.each([
+    [0.08, 'stalled'],
+    [0.1, 'stalled'],
+    [0.16, 'climbing'],
+    [0.3, 'met'],
+    [0.5, 'met'],
+  ])('takes %d for %s', (share, band) => {
+    const samples = samplesUntil('2026-07-12', [share]);
+    expect(currentOf(samples, 0.3)).toMatchObject({ band, developers: 300 });
+  });
+
+  it('knows nothing without a metric', () => {
+    expect(currentOf([], 0.3)).toMatchObject({ share: null, band: null });
+  });
+});
+
+describe('suggestionOf', () => {
+  const closed = day('2026-07-14');
+  const stuck = (weeks: number, share = 0.1) =>
+    samplesUntil('2026-07-12', Array(weeks).fill(share));
+
+  it('advises a deadline after six weeks below 15%', () => {
+    expect(suggestionOf(stuck(6), closed)).toMatch(/six months to reach 30%/);
+  });
+
+  it('leaves a young portal alone, and one that moves', () => {
+    expect(suggestionOf(stuck(5), closed)).toBeNull();
+    expect(suggestionOf(stuck(6, 0.16), closed)).toBeNull();
+    expect(suggestionOf([], undefined)).toBeNull();
+  });
+
+  it('says nothing on weeks that are missing or long ago', () => {
+    expect(suggestionOf(stuck(6), closed + 14)).toBeNull();
+    const gap = stuck(7).filter((_, index) => index !== 3);
+    expect(suggestionOf(gap, closed)).toBeNull();
+  });
+});
+
+describe('overallVerdict', () => {
+  const metrics = (...statuses: Metric['status'][]) =>
+    statuses.map((status, i) => ({ status, name: `Metric ${i}` } as Metric));
+
+  it.each([
+    [['met', 'met', 'met', 'met'], 'healthy', 4],
+    [['missed', 'missed', 'missed', 'missed'], 'failing', 0],
+    [['met', 'missed', 'undecided', 'met'], 'mixed', 2],
+    [
+      ['undecided', 'undecided', 'undecided', 'undecided'],
+      'insufficient-data',
+      0,
+    ],
+    [['met', 'met', 'met', 'undecided'], 'mixed', 3],
+  ] as const)('of %j is %s', (statuses, state, met) => {
+    expect(overallVerdict(metrics(...statuses))).toMatchObject({ state, met });
+  });
+
+  it('names what is missed, and never counts what is unknown as met', () => {
+    const { sentence } = overallVerdict(metrics('met', 'missed', 'undecided'));
+    expect(sentence).toBe(
+      '1 of 3 targets are met; missed: metric 1; without a verdict: 1.',
+    );
+  });
+});
+
+describe('weeklySamples', () => {
+  it('takes the Sundays whose window is complete', () => {
+    const samples = weeklySamples([
+      headline('2026-06-28', 20, { coverage: 0.5 }),
+      headline('2026-07-04', 30),
+      headline('2026-07-05', 31),
+      headline('2026-07-06', 32),
+      headline('2026-07-12', 0, { value: undefined }),
+      headline('2026-07-19', 40, { coverage: 27 / 28 }),
+    ]);
+    expect(samples.map(({ active }) => active)).toEqual([31, 40]);
+    expect(samples[1].week - samples[0].week).toBe(2);
+  });
+
+  it('leaves out what was defined differently', () => {
+    const samples = weeklySamples([
+      headline('2026-07-05', 31),
+      headline('2026-07-12', 32, { definitionVersion: 2 }),
+      headline('2026-07-19', 33, { definitionVersion: 2 }),
+    ]);
+    expect(samples.map(({ active }) => active)).toEqual([32, 33]);
+  });
+});

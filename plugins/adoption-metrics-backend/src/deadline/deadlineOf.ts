@@ -1,0 +1,102 @@
+import { InputError } from '@backstage/errors';
+import { addPeriod, Day, formatDay, Interval, parseDay, union } from '../time';
+import { Deadline, DeadlineSource } from './Deadline';
+
+/** A stuck portal gets half a year. */
+export const DEFAULT_LENGTH = 'P6M';
+
+/** A goal that is touched once may be noise. */
+export const DEFAULT_HOLD = 2;
+
+/** What sets a deadline, in the words of the configuration and the API. */
+export interface DeadlineSettings {
+  start: string;
+  length?: string;
+  date?: string;
+  goal: number;
+  hold: number;
+  /** Half-open: `to` is the first day after them. */
+  holidays?: Array<{ from: string; to: string }>;
+}
+
+type NameOf = (key: string) => string;
+
+/**
+ * The deadline that settings ask for.
+ *
+ * @param nameOf - how the reader knows a setting, such as `field 'start'`
+ * @throws InputError naming the setting, what is wrong and what is accepted.
+ */
+export function deadlineOf(
+  settings: DeadlineSettings,
+  { source, nameOf }: { source: DeadlineSource; nameOf: NameOf },
+): Deadline {
+  const { goal, hold, length, date } = settings;
+  if (length !== undefined && date !== undefined) {
+    throw new InputError(
+      `${nameOf('length')} and ${nameOf('date')} are both set, use one`,
+    );
+  }
+  const start = readDay(settings.start, nameOf('start'));
+  const end =
+    date === undefined
+      ? endOf(start, length ?? DEFAULT_LENGTH, nameOf('length'))
+      : readDay(date, nameOf('date'));
+  if (end <= start) {
+    throw new InputError(
+      `${nameOf('date')} is ${date}, use a day after the start`,
+    );
+  }
+  const holidays = holidaysOf(settings.holidays ?? [], nameOf);
+  return { source, start, date: end, goal, hold, holidays };
+}
+
+/** The deadline of an imported history that begins on a day. */
+export function importedDeadline(
+  { goal, length }: { goal: number; length: string },
+  start: Day,
+): Deadline {
+  return deadlineOf(
+    { start: formatDay(start), goal, length, hold: DEFAULT_HOLD },
+    { source: 'history', nameOf: key => `'${key}' of the imported deadline` },
+  );
+}
+
+function holidaysOf(
+  given: Array<{ from: string; to: string }>,
+  nameOf: NameOf,
+): Interval[] {
+  const holidays = given.map((each, index) => {
+    const name = (key: string) => nameOf(`holidays[${index}].${key}`);
+    const from = readDay(each.from, name('from'));
+    const to = readDay(each.to, name('to'));
+    if (to <= from) {
+      throw new InputError(
+        `${name('to')} is '${each.to}', use the first day after the holidays`,
+      );
+    }
+    return { from, to };
+  });
+  return union(holidays);
+}
+
+/** @throws InputError if the text is no day */
+export function readDay(text: string, name: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) {
+    throw new InputError(
+      `${name} is '${text}', use a day of the calendar such as '2026-11-02'`,
+    );
+  }
+  return day;
+}
+
+function endOf(start: Day, length: string, name: string): Day {
+  const end = addPeriod(start, length);
+  if (end === undefined) {
+    throw new InputError(
+      `${name} is '${length}', use a period such as 'P6M', 'P26W' or 'P180D'`,
+    );
+  }
+  return end;
+}

@@ -1,0 +1,132 @@
+import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
+import { judgeShare } from '../samples';
+import { Day, DAYS_A_WEEK, weekOf } from '../time';
+import {
+  Forecast,
+  forecastFan,
+  ForecastRequest,
+  forecastShare,
+  WeeklySample,
+} from './forecast/forecastShare';
+import { withoutHolidays } from './holidays';
+import { Deadline } from './Deadline';
+import { DeadlineWeek, StoredForecast } from './DeadlineWeek';
+import { assess, noRisk, Risk, RISK } from './risk';
+
+export interface WeekRequest {
+  deadline: Deadline;
+  /** Last day of the week. */
+  week: Day;
+  /** Complete weekly samples, also those before the deadline. */
+  samples: WeeklySample[];
+  /** What was known a week before. */
+  before: Pick<DeadlineWeek, 'state' | 'risk'> | undefined;
+}
+
+/** What is known of a deadline at the end of a week; nothing later counts. */
+export function evaluateWeek(request: WeekRequest): DeadlineWeek {
+  const { deadline, week, before } = request;
+  const samples = request.samples.filter(each => each.week <= weekOf(week));
+  const measured = samples.find(each => each.week === weekOf(week));
+  const typical = withoutHolidays(samples, deadline.holidays);
+  const forecast = forecastOf(typical, { deadline, week });
+  const isNews = typical.at(-1)?.week === weekOf(week);
+  const known = before?.risk ?? noRisk;
+  const risk = isNews ? riskOf(known, forecast) : known;
+  const isHeld =
+    before?.state === 'achieved' ||
+    // What is reached later in the week of the deadline is reached too late.
+    (week <= deadline.date && holds(samples, request));
+  return {
+    week,
+    risk,
+    state: isHeld ? 'achieved' : stateOf({ deadline, week, forecast, risk }),
+    ...(measured && {
+      measured: { active: measured.active, developers: measured.developers },
+    }),
+    ...detailsOf(forecast),
+  };
+}
+
+type Outlook = { forecast?: StoredForecast; samplesMissing?: number };
+
+function forecastOf(
+  samples: WeeklySample[],
+  { deadline, week }: { deadline: Deadline; week: Day },
+): Outlook {
+  if (deadline.date <= week) {
+    return {};
+  }
+  const newest = samples.at(-1)?.week ?? weekOf(week);
+  const weeksBehind = weekOf(week) - newest;
+  const request: ForecastRequest = {
+    samples,
+    goal: deadline.goal,
+    weeksLeft: (deadline.date - week) / DAYS_A_WEEK + weeksBehind,
+    weeksBehind,
+    seed: weekOf(week),
+  };
+  return storedForm(forecastShare(request), request);
+}
+
+function storedForm(forecast: Forecast, request: ForecastRequest): Outlook {
+  if (forecast.status === 'insufficient-data') {
+    return { samplesMissing: forecast.samplesMissing };
+  }
+  const { status, ...rest } = forecast;
+  const fan = forecastFan(request);
+  return { forecast: { ...rest, seed: request.seed, fan } };
+}
+
+// A week without a forecast says nothing, and one that was left out has that of
+// the week before, which counts once: the alarm stays as it is.
+function riskOf(before: Risk, { forecast }: Outlook): Risk {
+  return forecast ? assess(before, forecast.probability) : before;
+}
+
+function stateOf({
+  deadline,
+  week,
+  forecast: { forecast },
+  risk,
+}: {
+  deadline: Deadline;
+  week: Day;
+  forecast: Outlook;
+  risk: Risk;
+}): DeadlineState {
+  if (deadline.date <= week) {
+    return 'missed';
+  }
+  if (!forecast) {
+    return 'insufficient-data';
+  }
+  if (risk.alarmed) {
+    return 'at-risk';
+  }
+  return forecast.probability >= RISK.good ? 'on-track' : 'watch';
+}
+
+/** Whether the last weeks, one after the other, were at the goal. */
+function holds(
+  samples: WeeklySample[],
+  { deadline, week }: WeekRequest,
+): boolean {
+  const { goal, hold, start } = deadline;
+  const target = { operator: '>=' as const, value: goal };
+  const last = weekOf(week);
+  const held = samples.filter(
+    ({ week: each, active, developers }) =>
+      each > last - hold &&
+      each >= weekOf(start) &&
+      judgeShare(active, developers, target).status === 'met',
+  );
+  return held.length === hold;
+}
+
+function detailsOf({ forecast, samplesMissing }: Outlook): Outlook {
+  return {
+    ...(forecast && { forecast }),
+    ...(samplesMissing !== undefined && { samplesMissing }),
+  };
+}

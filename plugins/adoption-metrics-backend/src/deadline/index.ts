@@ -1,0 +1,16 @@
+export * from './annotations';
+export * from './config';
+export * from './createDeadline';
+export * from './createDeadlineReport';
+export * from './DatabaseDeadlineStore';
+export * from './DatabaseDeadlineWeekStore';
+export * from './Deadline';
+export * from './DeadlineEvaluator';
+export * from './DeadlineService';
+export * from './DeadlineReporter';
+export * from './DeadlineStore';
+export * from './deadlineOf';
+export * from './deadlineRoutes';
+export * from './DeadlineWeek';
+export * from './DeadlineStatusReader';
+export { stillNeeded } from './sentences';

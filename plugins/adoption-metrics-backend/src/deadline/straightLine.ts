@@ -1,0 +1,74 @@
+import { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
+import { Day, DAYS_A_WEEK, formatDay, lastDayOfWeek } from '../time';
+import { FURTHEST_WEEKS, WeeklySample } from './forecast/forecastShare';
+import { Deadline } from './Deadline';
+import { valueOn } from './valueOn';
+
+type StraightLine = NonNullable<DeadlineReport['straightLine']>;
+
+/** A share of developers on a day. */
+interface Point {
+  day: Day;
+  share: number;
+}
+
+/**
+ * How adoption lies beside a straight line from where it began to its
+ * goal, with the pace so far and the one that is needed now. That is a
+ * comparison, no forecast: nothing grows in a straight line.
+ *
+ * @returns undefined until a week was measured after the one it began with
+ */
+export function straightLineOf(
+  { start, date, goal }: Deadline,
+  weekly: WeeklySample[],
+): StraightLine | undefined {
+  const points = weekly.map(pointOf);
+  // The start lies in a week that is not over on that day.
+  const from = points.findLast(({ day }) => day < start) ?? points.at(0);
+  const now = points.at(-1);
+  return from && now && from.day < now.day && from.day < date
+    ? compare({ from, now, to: { day: date, share: goal } })
+    : undefined;
+}
+
+/** @param line - from the beginning to the goal, and where adoption is now */
+export function compare(line: {
+  from: Point;
+  now: Point;
+  to: Point;
+}): StraightLine {
+  const { from, now, to } = line;
+  const pace = (now.share - from.share) / (now.day - from.day);
+  const missing = to.share - now.share;
+  const expected = valueOn(
+    [from, to].map(({ day, share }) => [day, share] as const),
+    now.day,
+  );
+  return {
+    from: { day: formatDay(from.day), share: from.share },
+    to: { day: formatDay(to.day), share: to.share },
+    expected,
+    ahead: now.share - expected,
+    perWeek: pace * DAYS_A_WEEK,
+    projected: clamp(from.share + pace * (to.day - from.day)),
+    neededPerWeek:
+      now.day < to.day ? (missing / (to.day - now.day)) * DAYS_A_WEEK : null,
+    goalReachedOn: missing > 0 ? dayAfter(now.day, missing / pace) : null,
+  };
+}
+
+/** Null where the pace leads nowhere, or too far ahead to be said. */
+function dayAfter(day: Day, days: number): string | null {
+  return days > 0 && days <= FURTHEST_WEEKS * DAYS_A_WEEK
+    ? formatDay(day + Math.ceil(days))
+    : null;
+}
+
+function clamp(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}
+
+function pointOf({ week, active, developers }: WeeklySample): Point {
+  return { day: lastDayOfWeek(week), share: active / developers };
+}

@@ -1,0 +1,4 @@
+export * from './config';
+export * from './createDecision';
+export * from './ChecklistReporter';
+export * from './checklistRoutes';

@@ -1,0 +1,75 @@
+import { parseDay } from '../time';
+import { ChecklistFacts, checklistStepsOf } from './steps';
+
+const nothingDone: ChecklistFacts = {
+  since: parseDay('2026-07-27')!,
+  auditSince: parseDay('2026-08-25')!,
+  auditLoads: 0,
+  stale: { status: 'missed', statement: 'Stale: 15% (7 of 47); missed.' },
+};
+
+const plugins = (count: number) =>
+  Array.from({ length: count }, (_, index) => `plugin-${index}`);
+
+function statesOf(facts: Partial<ChecklistFacts>) {
+  const steps = checklistStepsOf({ ...nothingDone, ...facts });
+  return Object.fromEntries(steps.map(({ id, state }) => [id, state]));
+}
+
+function reasonFor(id: string, facts: Partial<ChecklistFacts>) {
+  const steps = checklistStepsOf({ ...nothingDone, ...facts });
+  return steps.find(step => step.id === id)!.reason;
+}
+
+describe('checklistStepsOf', () => {
+  it('ticks one of five: a deadline, 20 plugins, 15% stale', () => {
+    const deadline = parseDay('2027-01-27')!;
+    expect(statesOf({ deadline, offered: plugins(20) })).toEqual({
+      deadline: 'done',
+      audit: 'open',
+      simplify: 'open',
+      'data-quality': 'open',
+      report: 'open',
+    });
+  });
+
+  it('ticks all of them once all is done', () => {
+    const states = statesOf({
+      deadline: parseDay('2027-01-27')!,
+      auditLoads: 1,
+      offered: plugins(5),
+      stale: { status: 'met', statement: 'Stale: 1%; met.' },
+      reportedOn: parseDay('2026-11-23')!,
+    });
+    expect(new Set(Object.values(states))).toEqual(new Set(['done']));
+  });
+
+  it('knows nothing of what was not measured', () => {
+    const stale = { status: 'undecided' as const, statement: 'Not read yet.' };
+    expect(statesOf({ stale, auditLoads: undefined })).toMatchObject({
+      audit: 'unknown',
+      simplify: 'unknown',
+      'data-quality': 'unknown',
+    });
+    expect(reasonFor('data-quality', { stale })).toBe('Not read yet.');
+  });
+
+  it.each([
+    [5, 'done', '5 plugins were used'],
+    [6, 'open', '6 plugins were used'],
+    [1, 'done', '1 plugin was used'],
+    [0, 'done', '0 plugins were used'],
+  ])('says what %d plugins mean', (count, state, said) => {
+    const offered = plugins(count);
+    expect(statesOf({ offered }).simplify).toBe(state);
+    expect(reasonFor('simplify', { offered })).toContain(said);
+  });
+
+  it('says what a step rests on', () => {
+    expect(reasonFor('deadline', {})).toBe('No deadline is set.');
+    expect(reasonFor('audit', {})).toContain('since 25 Aug 2026');
+    expect(reasonFor('audit', { auditLoads: 3 })).toContain('opened 3 times');
+    const reportedOn = parseDay('2026-11-23')!;
+    expect(reasonFor('report', { reportedOn })).toContain('on 23 Nov 2026');
+  });
+});

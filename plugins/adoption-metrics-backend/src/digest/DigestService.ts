@@ -1,0 +1,60 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Digest, DigestPeriod } from 'backstage-plugin-adoption-metrics-common';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { AlertRouting, AlertStore } from '../alerts';
+import { formatInstant, nextDue, ReportingZone } from '../time';
+import { DigestConfig } from './config';
+import { DigestReporter } from './DigestReporter';
+import { titleOf, writeDigest } from './writeDigest';
+
+/** A digest as it would be sent now, and what became of the last one. */
+export class DigestService {
+  constructor(
+    private readonly options: {
+      reporter: DigestReporter;
+      store: Pick<AlertStore, 'newest'>;
+      clock: Clock;
+      zone: ReportingZone;
+      config: DigestConfig;
+      routing: Pick<AlertRouting, 'channelsOf' | 'channelsAt'>;
+    },
+  ) {}
+
+  async read(
+    period: DigestPeriod,
+    credentials: BackstageCredentials,
+  ): Promise<Digest> {
+    const content = await this.options.reporter.report(period, credentials);
+    return {
+      ...content,
+      title: titleOf(content),
+      text: writeDigest(content),
+      delivery: await this.#delivery(period),
+    };
+  }
+
+  async #delivery(period: DigestPeriod): Promise<Digest['delivery']> {
+    const { store, routing } = this.options;
+    const of = { rule: 'digest' as const, subject: period };
+    const [last] = await store.newest({ limit: 1, of });
+    return {
+      nextAt: await this.#nextAt(period),
+      channels: routing.channelsOf('digest'),
+      last: last
+        ? { at: last.at, title: last.title, deliveries: last.deliveries }
+        : null,
+    };
+  }
+
+  /** null if it is not sent then, such as while it is muted. */
+  async #nextAt(period: DigestPeriod): Promise<string | null> {
+    const { config, clock, zone, routing } = this.options;
+    const recurrence = config[period];
+    if (!recurrence) {
+      return null;
+    }
+    const next = nextDue(clock.now(), zone, recurrence);
+    const channels = await routing.channelsAt('digest', next);
+    return channels.length > 0 ? formatInstant(next) : null;
+  }
+}

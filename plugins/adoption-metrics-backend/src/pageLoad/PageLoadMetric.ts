@@ -1,0 +1,183 @@
+import {
+  Breakdown,
+  PageLoadKind,
+  Target,
+} from 'backstage-plugin-adoption-metrics-common';
+import { MeasurementIndex } from './MeasurementIndex';
+import { PageLoadStore } from './PageLoadStore';
+import {
+  Percentile,
+  percentileNames,
+  percentiles,
+  secondsAt,
+  shareOf,
+} from './PageLoads';
+import { pageLoadDimensions, pageLoadKinds } from './dimensions';
+import { loadsOfKind, measurementsOf, readWindow } from './measurements';
+import {
+  HEADLINE,
+  Measurement,
+  SampleStore,
+  judgePercentile,
+  judgeShare,
+  undecided,
+  Verdict,
+  describeWindow,
+} from '../samples';
+import { Day, ReportingZone, trailingDays } from '../time';
+import { MetricSource, Reading, ReadingTime } from '../parts';
+import { pageLoadBreakdowns } from './pageLoadBreakdowns';
+import { pageLoadNotes } from './pageLoadNotes';
+
+const WINDOW_DAYS = 28;
+const FEWEST_LOADS = 30;
+
+const metricDimensions = [
+  HEADLINE,
+  pageLoadDimensions.target,
+  pageLoadDimensions.coverage,
+  pageLoadDimensions.droppedEvents,
+  ...percentileNames.map(pageLoadDimensions.measure),
+  ...pageLoadKinds.map(pageLoadDimensions.methods),
+  ...pageLoadKinds.map(pageLoadDimensions.discards),
+];
+
+/** Page load time: the 75th percentile of initial loads in browsers. */
+export class PageLoadMetric implements MetricSource {
+  readonly id = 'page-load';
+  readonly name = 'Page load, 75th percentile';
+  readonly unit = 'seconds';
+  readonly windowDays = WINDOW_DAYS;
+  readonly definition =
+    "75th percentile (nearest rank) of the time from navigation to largest contentful paint, as people's browsers saw it, " +
+    'over the initial page loads of signed-in people on the last 28 closed days. ' +
+    'Loads in hidden tabs and loads that end on the sign-in page are left out. ' +
+    'The percentile is within 1% of the exact one; how many loads are under the target is counted exactly, and unknown where the target changed within the 28 days. ' +
+    'Coverage is the share of initial navigations whose load was measured.';
+
+  constructor(
+    private readonly options: {
+      target: Target;
+      zone: ReportingZone;
+      loads: PageLoadStore;
+      samples: SampleStore;
+      /** The first day of which everything is held; undefined if all is. */
+      heldFrom(): Promise<Day | undefined>;
+    },
+  ) {}
+
+  get target(): Target {
+    return this.options.target;
+  }
+
+  async canMeasure(day: Day): Promise<boolean> {
+    const heldFrom = await this.options.heldFrom();
+    const { from } = trailingDays(day, WINDOW_DAYS);
+    return heldFrom === undefined || from >= heldFrom;
+  }
+
+  async measure(day: Day): Promise<Measurement[]> {
+    const days = trailingDays(day, WINDOW_DAYS);
+    const window = await readWindow(this.options.loads, days);
+    const measurements = measurementsOf(window, this.#targetMs);
+    const initial = loadsOfKind(window, 'initial');
+    const headline = {
+      dimension: HEADLINE,
+      member: '',
+      value: secondsAt(initial, percentiles.p75, this.#targetMs),
+      numerator: initial.withinTarget,
+      denominator: initial.loads,
+      n: initial.loads,
+      coverage: new MeasurementIndex(measurements).get(
+        pageLoadDimensions.coverage,
+        'initial',
+      )?.value,
+    };
+    return [headline, ...measurements];
+  }
+
+  async read({ now, closedDay }: ReadingTime): Promise<Reading> {
+    const { zone, samples } = this.options;
+    const dimensions = new MeasurementIndex(
+      closedDay === undefined
+        ? []
+        : await samples.ofDay(this.id, closedDay, metricDimensions),
+    );
+    const headline = this.#comparable(dimensions);
+    return {
+      value: headline?.value,
+      sampleCount: headline?.n ?? 0,
+      coverage: headline?.coverage,
+      verdict: this.#judge(headline),
+      window: describeWindow(zone, {
+        lastDay: closedDay,
+        days: WINDOW_DAYS,
+        observedDays: WINDOW_DAYS,
+      }),
+      today: await this.#today(now),
+      facts: factsOf(dimensions, headline),
+      notes: pageLoadNotes(dimensions),
+      asOf: closedDay === undefined ? undefined : zone.startOf(closedDay + 1),
+    };
+  }
+
+  async breakdowns({ closedDay }: ReadingTime): Promise<Breakdown[]> {
+    return closedDay === undefined
+      ? []
+      : pageLoadBreakdowns(this.options.samples, closedDay);
+  }
+
+  get #targetMs(): number {
+    return Math.round(this.target.value * 1_000);
+  }
+
+  // How many loads are within a target of the past says nothing about this one.
+  #comparable(dimensions: MeasurementIndex): Measurement | undefined {
+    const headline = dimensions.get(HEADLINE, '');
+    const target = dimensions.get(pageLoadDimensions.target, '')?.value;
+    return headline && target !== this.target.value
+      ? { ...headline, numerator: undefined }
+      : headline;
+  }
+
+  async #today(now: number): Promise<Reading['today']> {
+    const today = this.options.zone.dayOf(now);
+    const loads = await this.options.loads.read(
+      { from: today, to: today + 1 },
+      'initial',
+    );
+    return {
+      value: secondsAt(loads, percentiles.p75, this.#targetMs) ?? null,
+      count: loads.loads,
+    };
+  }
+
+  #judge(headline: Measurement | undefined): Verdict {
+    const loads = headline?.n ?? 0;
+    if (headline?.value === undefined || loads === 0) {
+      return undecided('no-data');
+    }
+    if (loads < FEWEST_LOADS) {
+      return undecided('too-few-samples');
+    }
+    return headline.numerator === undefined
+      ? judgeShare(headline.value * 1000, 1000, this.target)
+      : judgePercentile(headline.numerator, loads, percentiles.p75);
+  }
+}
+
+function factsOf(
+  dimensions: MeasurementIndex,
+  headline: Measurement | undefined,
+): Reading['facts'] {
+  const of = (name: Percentile, kind: PageLoadKind) =>
+    dimensions.get(pageLoadDimensions.measure(name), kind);
+  return {
+    p50: of('p50', 'initial')?.value,
+    p95: of('p95', 'initial')?.value,
+    p99: of('p99', 'initial')?.value,
+    'share-within-target': shareOf(headline?.numerator, headline?.n ?? 0),
+    'route-p75': of('p75', 'route')?.value,
+    'route-loads': of('p75', 'route')?.n,
+  };
+}

@@ -1,4 +1,0 @@
-export * from './config';
-export * from './createDecision';
-export * from './RescueReporter';
-export * from './rescueRoutes';

@@ -1,0 +1,186 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { MAX_EVENT_AGE_MS } from 'backstage-plugin-adoption-metrics-common';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import {
+  Sample,
+  SampleState,
+  SampleStore,
+  RollupDay,
+  RollupStore,
+} from '../samples';
+import { Day, ReportingZone } from '../time';
+import { MetricSource } from '../parts';
+
+/**
+ * Time between two rollups of days that were closed before. In a large portal
+ * late events arrive all the time.
+ */
+const ROLL_UP_AGAIN_AFTER_MS = 15 * 60_000;
+
+/**
+ * Turns days that are over into samples. Safe to run twice and on any replica,
+ * catches up after downtime, and rolls days up again whose events came late. A
+ * day whose events are deleted keeps the samples it has.
+ */
+export class DailyRollup {
+  #rolledUpAgainAt = -Infinity;
+
+  constructor(
+    private readonly options: {
+      clock: Clock;
+      zone: ReportingZone;
+      rollups: RollupStore;
+      samples: SampleStore;
+      metrics: MetricSource[];
+      definitionVersion(metric: MetricSource): number;
+      firstDay(): Promise<Day | undefined>;
+    },
+  ) {}
+
+  /** Rolls up every day before today; returns how many were measured. */
+  async rollUpDays(signal: AbortSignal): Promise<number> {
+    const { clock, zone } = this.options;
+    const today = zone.dayOf(clock.now());
+    const rows = (await this.#openMissing(today)).filter(
+      ({ day }) => day < today,
+    );
+    const due = this.#dueDays(rows);
+    await this.#prepare(
+      rows.filter(({ day }) => due.has(day)).filter(isChanged),
+      signal,
+    );
+    // Newest first: were a late day rolled up before the days whose windows hold it,
+    // an interruption in between would leave those as they were for good.
+    for (const row of rows.reverse()) {
+      // SQLite answers without a turn of the event loop. A year of days at once
+      // would keep the heartbeat waiting, which then reads as an outage.
+      await turn();
+      signal.throwIfAborted();
+      if (due.has(row.day)) {
+        await this.#rollUp(row);
+      } else if (row.state === 'provisional') {
+        await this.#finalize(row);
+      }
+    }
+    this.#noteRollup(rows, due);
+    return due.size;
+  }
+
+  #dueDays(rows: RollupDay[]): Set<Day> {
+    const now = this.options.clock.now();
+    const waiting = now < this.#rolledUpAgainAt + ROLL_UP_AGAIN_AFTER_MS;
+    return daysToMeasure(
+      waiting ? rows.filter(({ state }) => state !== 'late') : rows,
+      day => this.#firstDayBehind(day),
+    );
+  }
+
+  #firstDayBehind(day: Day): Day {
+    const first = this.options.metrics.map(
+      metric => metric.firstDayBehind?.(day) ?? day - metric.windowDays + 1,
+    );
+    return Math.min(...first);
+  }
+
+  #noteRollup(rows: RollupDay[], due: Set<Day>): void {
+    if (rows.some(({ day, state }) => state === 'late' && due.has(day))) {
+      this.#rolledUpAgainAt = this.options.clock.now();
+    }
+  }
+
+  async #openMissing(today: Day): Promise<RollupDay[]> {
+    const { rollups, firstDay } = this.options;
+    const known = await rollups.all();
+    const missing = daysMissing(known, { from: await firstDay(), to: today });
+    if (missing.length === 0) {
+      return known;
+    }
+    await rollups.open(missing);
+    return rollups.all();
+  }
+
+  async #prepare(changed: RollupDay[], signal: AbortSignal): Promise<void> {
+    const days = changed.map(({ day }) => day);
+    for (const metric of this.options.metrics) {
+      signal.throwIfAborted();
+      await metric.prepare?.(days);
+    }
+  }
+
+  async #rollUp(rollup: RollupDay): Promise<void> {
+    const state = this.#stateOf(rollup.day);
+    for (const metric of this.options.metrics) {
+      if ((await metric.canMeasure?.(rollup.day)) ?? true) {
+        await this.#measure(metric, rollup.day, state);
+      }
+    }
+    await this.options.rollups.advance(rollup, state);
+  }
+
+  async #measure(
+    metric: MetricSource,
+    day: Day,
+    state: SampleState,
+  ): Promise<void> {
+    const measurements = await metric.measure(day);
+    const common = {
+      metric: metric.id,
+      day,
+      definitionVersion: this.options.definitionVersion(metric),
+      timeZone: this.options.zone.name,
+      state,
+      computedAt: this.options.clock.now(),
+    };
+    const samples: Sample[] = measurements.map(m => ({ ...m, ...common }));
+    await this.options.samples.replaceDay(metric.id, day, samples);
+  }
+
+  async #finalize(rollup: RollupDay): Promise<void> {
+    if (this.#stateOf(rollup.day) === 'final') {
+      await this.options.samples.setState(rollup.day, 'final');
+      await this.options.rollups.advance(rollup, 'final');
+    }
+  }
+
+  #stateOf(day: Day): SampleState {
+    const { zone, clock } = this.options;
+    const finalAt = zone.startOf(day + 1) + MAX_EVENT_AGE_MS;
+    return clock.now() >= finalAt ? 'final' : 'provisional';
+  }
+}
+
+function daysMissing(
+  rollups: RollupDay[],
+  days: { from: Day | undefined; to: Day },
+): Day[] {
+  const known = new Set(rollups.map(({ day }) => day));
+  const missing: Day[] = [];
+  for (let day = days.from ?? days.to; day < days.to; day++) {
+    if (!known.has(day)) {
+      missing.push(day);
+    }
+  }
+  return missing;
+}
+
+function isChanged({ state }: RollupDay): boolean {
+  return state === 'open' || state === 'late';
+}
+
+/** The days never closed, and those behind whose samples a late day is. */
+export function daysToMeasure(
+  rollups: RollupDay[],
+  firstDayBehind: (day: Day) => Day,
+): Set<Day> {
+  const late = rollups
+    .filter(({ state }) => state === 'late')
+    .map(({ day }) => day);
+  const due = rollups
+    .filter(
+      ({ day, state }) =>
+        state === 'open' ||
+        late.some(changed => firstDayBehind(day) <= changed && changed <= day),
+    )
+    .map(({ day }) => day);
+  return new Set(due);
+}

@@ -1,0 +1,120 @@
+import { ReportingZone } from '../time';
+import { OutsideView, UptimeReporter } from './UptimeReporter';
+import { measureAvailability, UptimeEvidence } from './availability';
+import { UptimeMetric } from './UptimeMetric';
+
+const DAY_MS = 86_400_000;
+const zone = ReportingZone.create('UTC');
+const now = Date.UTC(2026, 10, 23);
+
+function setUp(
+  evidence: Partial<UptimeEvidence> & { upSince: number; downAt?: number },
+  outside: OutsideView = { seenFromInsideOnly: false, silent: [] },
+) {
+  const { upSince, downAt = 60_000, ...rest } = evidence;
+  const first = now - upSince * DAY_MS;
+  const beat = (seq: number, startedAt: number, lastBeatAt: number) => ({
+    instanceId: 'a',
+    seq,
+    state: 'up' as const,
+    startedAt,
+    lastBeatAt,
+    period: 15_000,
+  });
+  const measure = (window: UptimeEvidence['window'], at: number) =>
+    measureAvailability({
+      window,
+      now: at,
+      firstBeatAt: first,
+      heartbeats: [
+        beat(0, first, now - DAY_MS),
+        beat(1, now - DAY_MS + downAt, now),
+      ],
+      ...rest,
+    });
+  const reporter: Pick<
+    UptimeReporter,
+    'measure' | 'measureAll' | 'seenFromOutside'
+  > = {
+    measure: async (window, at) => measure(window, at),
+    measureAll: async (windows, at) => windows.map(each => measure(each, at)),
+    seenFromOutside: async () => outside,
+  };
+  return new UptimeMetric({
+    target: { operator: '>=', value: 0.999 },
+    zone,
+    reporter: reporter as never,
+  });
+}
+
+const time = { now, closedDay: undefined };
+
+describe('UptimeMetric', () => {
+  it('is judged on the time up of the last 30 days', async () => {
+    const reading = await setUp({ upSince: 40 }).read(time);
+    expect(reading).toMatchObject({
+      numerator: 30 * 86_400 - 60,
+      denominator: 30 * 86_400,
+      coverage: 1,
+      verdict: { status: 'met' },
+      notes: [],
+      facts: { 'error-budget': 2_592, 'error-budget-used': 60, incidents: 1 },
+    });
+  });
+
+  it('is missed as soon as the budget is overspent', async () => {
+    const spent = await setUp({ upSince: 40, downAt: 2_592_000 }).read(time);
+    expect(spent.verdict).toEqual({ status: 'met' });
+    const over = await setUp({ upSince: 40, downAt: 2_592_001 }).read(time);
+    expect(over.verdict).toEqual({ status: 'missed' });
+  });
+
+  it('has no verdict before seven days were observed', async () => {
+    const young = await setUp({ upSince: 6.99 }).read(time);
+    expect(young.verdict).toEqual({
+      status: 'undecided',
+      reason: 'window-incomplete',
+    });
+    const maintenance = [{ from: now - 5 * DAY_MS, to: now - 3 * DAY_MS }];
+    const old = await setUp({ upSince: 7, maintenance }).read(time);
+    expect(old.verdict).toEqual({ status: 'met' });
+  });
+
+  it('leaves maintenance out and judges unknown time as not up', async () => {
+    const maintenance = [{ from: now - 5 * DAY_MS, to: now - 3 * DAY_MS }];
+    const downAt = DAY_MS / 2;
+    const reading = await setUp({
+      upSince: 12,
+      downAt,
+      maintenance,
+      gaps: 'unknown',
+    }).read(time);
+    expect(reading).toMatchObject({
+      denominator: 10 * 86_400,
+      value: 0.95,
+      coverage: 0.95,
+      verdict: { status: 'missed' },
+      facts: { lenient: 1, incidents: 0, 'error-budget-used': 43_200 },
+    });
+  });
+
+  it('says who looks at the portal', async () => {
+    const inside = { seenFromInsideOnly: true, silent: ['docs'] };
+    const { notes } = await setUp({ upSince: 40 }, inside).read(time);
+    expect(notes).toEqual([
+      'Seen from inside only: no check from outside has succeeded yet.',
+      "No checks of 'docs' arrive any more; heartbeats decide.",
+    ]);
+  });
+
+  it('lists incidents with their causes', async () => {
+    const [incidents] = await setUp({ upSince: 40 }).breakdowns(time);
+    expect(incidents.rows).toEqual([
+      {
+        id: '2026-11-22T00:00:00.000Z',
+        label: '2026-11-22T00:00:00.000Z: interruption',
+        value: 60,
+      },
+    ]);
+  });
+});

@@ -1,0 +1,159 @@
+import { Breakdown, Target } from 'backstage-plugin-adoption-metrics-common';
+import {
+  HEADLINE,
+  Measurement,
+  judgeShare,
+  undecided,
+  Verdict,
+} from '../samples';
+import { Day, formatInstant, ReportingZone } from '../time';
+import { OutsideView, UptimeReporter } from './UptimeReporter';
+import { Availability } from './availability';
+import { errorBudget } from './errorBudget';
+import { whyUndecided } from './verdict';
+import { MetricSource, Reading, ReadingTime } from '../parts';
+
+const WINDOW_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** Uptime of the portal, weighted by time. */
+export class UptimeMetric implements MetricSource {
+  readonly id = 'uptime';
+  readonly name = 'Uptime, 30 days';
+  readonly unit = 'share';
+  readonly windowDays = WINDOW_DAYS;
+  readonly definition =
+    'Share of the last 30 days during which at least one backend process beat, ' +
+    'none of them missed its database, and no check from outside that counts ' +
+    'failed. A gap in all heartbeats is not up; maintenance declared beforehand ' +
+    'and the time before the installation are left out.';
+
+  constructor(
+    private readonly options: {
+      target: Target;
+      zone: ReportingZone;
+      reporter: UptimeReporter;
+    },
+  ) {}
+
+  get target(): Target {
+    return this.options.target;
+  }
+
+  async measure(day: Day): Promise<Measurement[]> {
+    const { zone, reporter } = this.options;
+    const to = zone.startOf(day + 1);
+    const month = { from: to - WINDOW_DAYS * DAY_MS, to };
+    const single = { from: zone.startOf(day), to };
+    const [ofMonth, ofDay] = await reporter.measureAll([month, single], to);
+    return [toMeasurement(HEADLINE, ofMonth), toMeasurement('day', ofDay)];
+  }
+
+  async read({ now }: ReadingTime): Promise<Reading> {
+    const { zone, reporter } = this.options;
+    const window = { from: now - WINDOW_DAYS * DAY_MS, to: now };
+    const sinceMidnight = { from: zone.startOf(zone.dayOf(now)), to: now };
+    const [month, today] = await reporter.measureAll(
+      [window, sinceMidnight],
+      now,
+    );
+    return {
+      value: month.strict,
+      numerator: inSeconds(month.up),
+      denominator: inSeconds(month.accountable),
+      coverage: month.coverage,
+      verdict: this.#judge(month),
+      window: {
+        days: WINDOW_DAYS,
+        observedDays: Math.floor(
+          (month.accountable + month.maintenance) / DAY_MS,
+        ),
+        from: formatInstant(window.from),
+        to: formatInstant(window.to),
+      },
+      today: { value: today.strict ?? null, count: today.incidents.length },
+      facts: this.#facts(month),
+      notes: notesOn(await reporter.seenFromOutside(now)),
+      asOf: now,
+    };
+  }
+
+  async breakdowns({ now }: ReadingTime): Promise<Breakdown[]> {
+    const window = { from: now - WINDOW_DAYS * DAY_MS, to: now };
+    const month = await this.options.reporter.measure(window, now);
+    return [
+      {
+        id: 'incidents',
+        title: 'Incidents, 30 days, newest first',
+        unit: 'seconds',
+        rows: [...month.incidents].reverse().map(({ from, to, cause }) => ({
+          id: formatInstant(from),
+          label: `${formatInstant(from)}: ${cause.replace('-', ' ')}`,
+          value: inSeconds(to - from),
+        })),
+      },
+      {
+        id: 'states',
+        title: 'Time by state, 30 days',
+        unit: 'seconds',
+        rows: (['up', 'down', 'unknown', 'maintenance'] as const).map(id => ({
+          id,
+          label: id,
+          value: inSeconds(month[id]),
+        })),
+      },
+    ];
+  }
+
+  #judge(month: Availability): Verdict {
+    const reason = whyUndecided(month);
+    return reason
+      ? undecided(reason)
+      : judgeShare(month.up, month.accountable, this.target);
+  }
+
+  #facts(month: Availability): Reading['facts'] {
+    const budget = errorBudget({
+      ...month,
+      target: this.target.value,
+    });
+    const durations = month.incidents.map(({ from, to }) => to - from);
+    return {
+      lenient: month.lenient,
+      'error-budget': inSeconds(budget.total),
+      'error-budget-used': inSeconds(budget.used),
+      incidents: durations.length,
+      'longest-incident': inSeconds(Math.max(0, ...durations)),
+    };
+  }
+}
+
+function notesOn({ seenFromInsideOnly, silent }: OutsideView): string[] {
+  return [
+    ...(seenFromInsideOnly
+      ? ['Seen from inside only: no check from outside has succeeded yet.']
+      : []),
+    ...silent.map(
+      name => `No checks of '${name}' arrive any more; heartbeats decide.`,
+    ),
+  ];
+}
+
+function toMeasurement(
+  dimension: string,
+  availability: Availability,
+): Measurement {
+  return {
+    dimension,
+    member: '',
+    value: availability.strict,
+    numerator: inSeconds(availability.up),
+    denominator: inSeconds(availability.accountable),
+    n: availability.incidents.length,
+    coverage: availability.coverage,
+  };
+}
+
+function inSeconds(milliseconds: number): number {
+  return Math.round(milliseconds / 1000);
+}

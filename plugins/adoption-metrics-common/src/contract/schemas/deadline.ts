@@ -1,0 +1,270 @@
+import { z } from 'zod';
+import { metricStatuses } from '../../metrics';
+import { decisions } from '../../vocabulary/annotations';
+import { adoptionBands, deadlineStates } from '../../vocabulary/deadline';
+import { DaySchema, InstantSchema, MetricIdSchema } from './common';
+
+const share = z.number().min(0).max(1);
+const count = z.number().int().min(0);
+
+/** @public */
+export const HolidaysSchema = z.strictObject({
+  from: DaySchema.describe('First day'),
+  to: DaySchema.describe('First day after them'),
+});
+
+/** Days on which few people are expected. @public */
+export type Holidays = z.infer<typeof HolidaysSchema>;
+
+/** @public */
+export const DeadlineRequestSchema = z.strictObject({
+  start: DaySchema,
+  goal: share
+    .gt(0)
+    .default(0.3)
+    .describe('Share of developers to reach; 0.3 by default'),
+  length: z
+    .string()
+    .optional()
+    .describe('ISO 8601 period in months, weeks or days; `P6M` by default'),
+  date: DaySchema.optional().describe('Instead of a length'),
+  hold: z
+    .number()
+    .int()
+    .min(1)
+    .max(12)
+    .default(2)
+    .describe('Closed weeks for which the goal has to be held'),
+  holidays: z
+    .array(HolidaysSchema)
+    .max(50)
+    .default([])
+    .describe(
+      'Weeks whose 28 days hold more than seven of them are left out of the forecast',
+    ),
+});
+
+/**
+ * What sets a deadline: the body of `PUT /v1/deadline`.
+ *
+ * @public
+ */
+export type DeadlineRequest = z.input<typeof DeadlineRequestSchema>;
+
+/** @public */
+export const DeadlineSchema = z.object({
+  source: z.enum(['configuration', 'api', 'history']),
+  start: DaySchema,
+  date: DaySchema.describe('The day at whose end the goal is to be held'),
+  goal: share,
+  hold: count,
+  holidays: z.array(HolidaysSchema).describe('Sorted and disjoint'),
+});
+
+/** A goal for active users with a date. @public */
+export type Deadline = z.infer<typeof DeadlineSchema>;
+
+/** @public */
+export const FanPointSchema = z.object({
+  day: DaySchema,
+  low: share.describe('10 of 100 futures are below'),
+  median: share,
+  high: share.describe('90 of 100 futures are below'),
+});
+
+/** @public */
+export const ForecastSchema = z.object({
+  model: z.string().describe('Names how it was made'),
+  seed: z.number().int(),
+  probability: share.describe('That the goal is reached on the deadline'),
+  end: FanPointSchema.describe('On the deadline'),
+  fan: z.array(FanPointSchema).describe('Week by week up to the deadline'),
+  goalReachedOn: DaySchema.nullable().describe(
+    'When the goal is reached at the present pace; null if never',
+  ),
+  achievedPerWeek: z
+    .number()
+    .describe('People by whom active users grow in a week'),
+  requiredPerWeek: z
+    .number()
+    .describe('People by whom they would have to grow in a week'),
+});
+
+/** Where active users will be on the deadline. @public */
+export type ShareForecast = z.infer<typeof ForecastSchema>;
+
+/** @public */
+export const DeadlineWeekSchema = z.object({
+  week: DaySchema.describe('Last day of the ISO week'),
+  state: z.enum(deadlineStates),
+  sentence: z.string().describe('What that means, in one sentence'),
+  share: share.nullable().describe('Active users; null while unknown'),
+  active: count.nullable(),
+  developers: count.nullable(),
+  stillNeeded: count.nullable().describe('People that the goal is away'),
+  forecast: ForecastSchema.nullable(),
+  evaluatedAt: InstantSchema,
+});
+
+/**
+ * What was known of a deadline at the end of a week. It is stored and never
+ * computed again.
+ *
+ * @public
+ */
+export type DeadlineWeek = z.infer<typeof DeadlineWeekSchema>;
+
+/** @public */
+export const DeadlineForecastSchema = z.object({
+  asOf: DaySchema,
+  latest: DeadlineWeekSchema.nullable().describe(
+    'null if no week of a deadline was evaluated by then',
+  ),
+});
+
+/**
+ * The last week that had ended by a day: the answer of
+ * `GET /v1/deadline/forecast`.
+ *
+ * @public
+ */
+export type DeadlineForecast = z.infer<typeof DeadlineForecastSchema>;
+
+const SharePointSchema = z.object({ day: DaySchema, share });
+
+/** @public */
+export const DeadlineReportSchema = z.object({
+  computedAt: InstantSchema,
+  timeZone: z.string(),
+  deadline: DeadlineSchema.nullable().describe('null while none is set'),
+  state: z.enum(deadlineStates).nullable().describe('null without a deadline'),
+  sentence: z.string(),
+  daysLeft: z.number().int().nullable().describe('Negative once it is over'),
+  channels: z
+    .array(z.string())
+    .describe(
+      'Through which somebody is notified of a change today; empty: nobody is',
+    ),
+  latest: DeadlineWeekSchema.nullable().describe('The last evaluated week'),
+  decision: z
+    .object({
+      day: DaySchema,
+      text: z.string(),
+      decision: z.enum(decisions),
+    })
+    .nullable()
+    .describe('What was decided last, on the deadline or after it'),
+  current: z.object({
+    share: share.nullable(),
+    active: count.nullable(),
+    developers: count.nullable(),
+    day: DaySchema.nullable().describe('The closed day it speaks of'),
+    band: z.enum(adoptionBands).nullable(),
+  }),
+  reference: z.object({
+    share,
+    label: z.string().describe('Whose estimate it is'),
+  }),
+  plans: z
+    .array(
+      z.object({
+        id: z.enum(['12-18-months', '18-24-months']),
+        title: z.string(),
+        milestones: z
+          .array(SharePointSchema)
+          .describe('Active users on days, the earliest first'),
+        expected: share
+          .nullable()
+          .describe('By the last closed week; null while it is unknown'),
+        monthsAhead: z
+          .number()
+          .nullable()
+          .describe('Months by which active users are ahead of it, or behind'),
+      }),
+    )
+    .describe(
+      'What published plans would have by now, counted from the launch; empty unless that is configured or imported with a history',
+    ),
+  straightLine: z
+    .object({
+      from: SharePointSchema.describe(
+        'The last week closed before the start, or else the first that was measured',
+      ),
+      to: SharePointSchema.describe('The goal on the deadline'),
+      expected: share.describe('By the last closed week'),
+      ahead: z
+        .number()
+        .describe('Share by which active users are ahead of it, or behind'),
+      perWeek: z
+        .number()
+        .describe('Share by which they grew in a week since it began'),
+      neededPerWeek: z
+        .number()
+        .nullable()
+        .describe(
+          'By which they would have to grow from now on; null once the deadline has come',
+        ),
+      projected: share.describe('On the deadline at the pace so far'),
+      goalReachedOn: DaySchema.nullable().describe(
+        'At the pace so far; null if not within ten years, or if it was reached',
+      ),
+    })
+    .nullable()
+    .describe(
+      'How adoption lies beside a straight line to its goal, which is no forecast; null without a deadline, and until a second week was measured',
+    ),
+  suggestion: z
+    .string()
+    .nullable()
+    .describe('Present when it is time to set a deadline'),
+  history: z
+    .array(z.object({ day: DaySchema, share: share.nullable() }))
+    .describe('Active users at the end of each closed week, oldest first'),
+  metrics: z
+    .array(
+      z.object({
+        id: MetricIdSchema,
+        name: z.string(),
+        status: z.enum(metricStatuses),
+        statement: z.string(),
+      }),
+    )
+    .describe('The three other metrics as they stand'),
+  verdict: z.object({
+    state: z.enum(['healthy', 'mixed', 'failing', 'insufficient-data']),
+    met: count.describe('Of the four metrics'),
+    sentence: z.string(),
+  }),
+});
+
+/**
+ * The deadline, its forecast and what else matters on its date: the answer
+ * of `GET /v1/deadline`.
+ *
+ * @public
+ */
+export type DeadlineReport = z.infer<typeof DeadlineReportSchema>;
+
+/** @public */
+export const DeadlineLogSchema = z.object({
+  entries: z.array(
+    z.object({
+      at: InstantSchema,
+      by: z
+        .string()
+        .nullable()
+        .describe('Who; `configuration` or `history`; null once forgotten'),
+      act: z.enum(['set', 'changed', 'ended']),
+      before: DeadlineSchema.nullable(),
+      after: DeadlineSchema.nullable(),
+    }),
+  ),
+});
+
+/**
+ * Every change of goal and date, newest first: the answer of
+ * `GET /v1/deadline/log`.
+ *
+ * @public
+ */
+export type DeadlineLog = z.infer<typeof DeadlineLogSchema>;

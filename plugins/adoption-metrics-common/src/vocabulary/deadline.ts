@@ -1,0 +1,27 @@
+/** The states of a deadline. @public */
+export const deadlineStates = [
+  'insufficient-data',
+  'on-track',
+  'watch',
+  'at-risk',
+  'achieved',
+  'missed',
+] as const;
+
+/**
+ * The state of a deadline.
+ *
+ * - `insufficient-data`: too few closed weeks for a forecast.
+ * - `on-track`: the chance of reaching the goal is at least 40%.
+ * - `watch`: it may go either way.
+ * - `at-risk`: the chance was under 10% for two weeks in a row, and has not been
+ *   at least 40% for two weeks in a row since.
+ * - `achieved`: the goal was held for as many closed weeks as were asked for.
+ * - `missed`: the deadline has passed without that.
+ *
+ * @public
+ */
+export type DeadlineState = (typeof deadlineStates)[number];
+
+/** Where adoption lies beside what portals usually reach. @public */
+export const adoptionBands = ['stalled', 'climbing', 'met'] as const;

@@ -1,0 +1,248 @@
+import { alertRules } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  AnnotationList,
+  AlertList,
+  DeadlineLog,
+  DeadlineReport,
+} from 'backstage-plugin-adoption-metrics-common';
+import { addDays } from '../ui/format';
+import { computedAt, lastDay, noise, timeZone } from './days';
+
+const date = '2027-01-27';
+const wobble = noise(3);
+
+const history = Array.from({ length: 17 }, (_, index) => ({
+  day: addDays(lastDay, (index - 16) * 7),
+  share: index === 16 ? 28 / 300 : 0.092 + 0.004 * wobble(index),
+}));
+
+const fan = Array.from({ length: 10 }, (_, index) => ({
+  day: index === 9 ? date : addDays(lastDay, (index + 1) * 7),
+  low: 0.09 - 0.006 * index,
+  median: 0.095 + 0.002 * index,
+  high: 0.1 + 0.01 * index,
+}));
+
+const atRisk =
+  'Needs acceleration: at this pace 11% of the developers will be active on 2027-01-27 (80% range 4% to 19%); the chance of 30% is 2%. Needed are 6.4 more people a week; 0.6 came.';
+
+/** Nine weeks before the deadline, with no growth to speak of. */
+export const deadlineAtRisk: DeadlineReport = {
+  computedAt,
+  timeZone,
+  deadline: {
+    source: 'api',
+    start: '2026-07-27',
+    date,
+    goal: 0.3,
+    hold: 2,
+    holidays: [{ from: '2026-12-21', to: '2027-01-04' }],
+  },
+  state: 'at-risk',
+  sentence: atRisk,
+  daysLeft: 65,
+  channels: ['notifications'],
+  decision: null,
+  latest: {
+    week: lastDay,
+    state: 'at-risk',
+    sentence: atRisk,
+    share: 28 / 300,
+    active: 28,
+    developers: 300,
+    stillNeeded: 62,
+    forecast: {
+      model: 'theil-sen-linear-logit-1',
+      seed: 2968,
+      probability: 0.02,
+      end: fan[9],
+      fan,
+      goalReachedOn: null,
+      achievedPerWeek: 0.6,
+      requiredPerWeek: 6.4,
+    },
+    evaluatedAt: computedAt,
+  },
+  current: {
+    share: 28 / 300,
+    active: 28,
+    developers: 300,
+    day: lastDay,
+    band: 'stalled',
+  },
+  reference: { share: 0.1, label: 'estimate by Spotify staff in 2023' },
+  plans: [
+    {
+      id: '12-18-months',
+      title: '12 to 18 months',
+      milestones: [
+        { day: '2026-02-23', share: 0 },
+        { day: '2027-02-23', share: 0.125 },
+        { day: '2027-08-23', share: 0.3 },
+      ],
+      expected: 0.0935,
+      monthsAhead: -0.02,
+    },
+    {
+      id: '18-24-months',
+      title: '18 to 24 months',
+      milestones: [
+        { day: '2026-02-23', share: 0 },
+        { day: '2027-06-23', share: 0.125 },
+        { day: '2028-02-23', share: 0.3 },
+      ],
+      expected: 0.07,
+      monthsAhead: 2.96,
+    },
+  ],
+  straightLine: {
+    from: { day: '2026-07-26', share: 0.08 },
+    to: { day: date, share: 0.3 },
+    expected: 0.2215,
+    ahead: 28 / 300 - 0.2215,
+    perWeek: 0.0008,
+    neededPerWeek: 0.0219,
+    projected: 0.1,
+    goalReachedOn: '2031-11-14',
+  },
+  suggestion: null,
+  history,
+  metrics: [
+    {
+      id: 'uptime',
+      name: 'Uptime, 30 days',
+      status: 'met',
+      statement: 'Uptime, 30 days: 99.93%; target at least 99.9%: met.',
+    },
+    {
+      id: 'stale-entities',
+      name: 'Stale catalog entities',
+      status: 'missed',
+      statement:
+        'Stale catalog entities: 6.4% (3 of 47); target under 2%: missed.',
+    },
+  ],
+  verdict: {
+    state: 'mixed',
+    met: 1,
+    sentence: '1 of 4 targets are met; missed: active users.',
+  },
+};
+
+/** The date has passed, and nobody has decided yet. */
+export const deadlineMissed: DeadlineReport = {
+  ...deadlineAtRisk,
+  state: 'missed',
+  sentence:
+    'The deadline has passed with 9.3% (28 of 300); the goal was 30%. It is time to decide.',
+  daysLeft: -3,
+};
+
+/** Nobody has set a deadline, and nothing is known yet. */
+export const noDeadline: DeadlineReport = {
+  ...deadlineAtRisk,
+  deadline: null,
+  state: null,
+  sentence: 'There is no deadline: nothing counts down.',
+  daysLeft: null,
+  latest: null,
+  plans: [],
+  straightLine: null,
+  current: {
+    share: null,
+    active: null,
+    developers: null,
+    day: null,
+    band: null,
+  },
+  history: [],
+};
+
+/** Stuck for weeks without a deadline. */
+export const stuckWithoutDeadline: DeadlineReport = {
+  ...noDeadline,
+  current: deadlineAtRisk.current,
+  history,
+  suggestion:
+    'Active users have been below 15% for 6 weeks. A deadline helps: give it six months to reach 30%, and decide on that day.',
+};
+
+/** One that was sent, and one that could not be yet. */
+export const alerts: AlertList = {
+  nextCursor: null,
+  channels: ['notifications', 'webhook'],
+  rules: alertRules.map(rule => ({
+    rule,
+    enabled: rule !== 'milestone',
+    channels: rule === 'milestone' ? [] : ['notifications', 'webhook'],
+    mute:
+      rule === 'collection'
+        ? { until: '2026-12-31', by: 'configuration' }
+        : null,
+  })),
+  alerts: [
+    {
+      id: '2',
+      rule: 'deadline',
+      subject: '1',
+      state: 'at-risk',
+      severity: 'high',
+      title: 'The adoption deadline is at risk',
+      text: atRisk,
+      at: computedAt,
+      acknowledgement: null,
+      deliveries: [
+        {
+          id: '2-notifications',
+          channel: 'notifications',
+          status: 'sent',
+          attempts: 1,
+          error: null,
+          sentAt: computedAt,
+        },
+        {
+          id: '2-webhook',
+          channel: 'webhook',
+          status: 'pending',
+          attempts: 3,
+          error: 'the address answers 503',
+          sentAt: null,
+        },
+      ],
+    },
+  ],
+};
+
+export const deadlineLog: DeadlineLog = {
+  entries: [
+    {
+      at: '2026-07-27T09:00:00.000Z',
+      by: 'user:default/priya.nair',
+      act: 'set',
+      before: null,
+      after: deadlineAtRisk.deadline,
+    },
+  ],
+};
+
+export const annotations: AnnotationList = {
+  timeZone: 'Europe/Berlin',
+  annotations: [
+    {
+      id: 1,
+      day: '2026-10-07',
+      text: 'Cut 12 plugins',
+      decision: null,
+      writtenAt: '2026-10-08T09:00:00.000Z',
+      writtenBy: 'user:default/priya.nair',
+    },
+    {
+      id: 2,
+      day: '2026-11-02',
+      text: 'Steering committee',
+      decision: 'simplify',
+      writtenAt: '2026-11-02T15:00:00.000Z',
+      writtenBy: null,
+    },
+  ],
+};

@@ -1,0 +1,89 @@
+import type {
+  ActivityMeasure,
+  ActivitySeries,
+  Metric,
+  SeriesPoint,
+} from 'backstage-plugin-adoption-metrics-common';
+import type { AdoptionMetricsApi } from '../../api';
+import {
+  activityMeasureNames,
+  formatCount,
+  formatShare,
+  suppressionText,
+} from '../../ui/format';
+import {
+  metricHistoryLoader,
+  type HistoryData,
+  type HistoryLoader,
+} from '../../ui/history';
+
+/** What the history of active users may be narrowed to. */
+export interface ActivityChoice {
+  measure: ActivityMeasure;
+  team?: string;
+  plugin?: string;
+}
+
+const writeShare = (share: number) => formatShare(share, 1);
+
+/** The metric itself where nothing else is chosen, because it has a target. */
+export function activityHistoryLoader(
+  api: AdoptionMetricsApi,
+  metric: Pick<Metric, 'id' | 'name'>,
+  choice: ActivityChoice,
+): HistoryLoader {
+  const { measure, team, plugin } = choice;
+  if (measure === 'monthly' && !team && !plugin) {
+    return metricHistoryLoader(api, metric);
+  }
+  const parameters = { measure, team, plugin };
+  return {
+    name: [activityMeasureNames[measure], team, plugin]
+      .filter(Boolean)
+      .join(', '),
+    fileName: ['active-users', measure, team, plugin]
+      .filter(Boolean)
+      .join('-')
+      .replace(/[^A-Za-z0-9.-]+/g, '-'),
+    load: async (period, signal) =>
+      historyOf(
+        await api.getReport(
+          'activity/series',
+          { ...parameters, ...period },
+          { signal },
+        ),
+      ),
+    loadCsv: period =>
+      api.getReportCsv('activity/series', { ...parameters, ...period }),
+  };
+}
+
+/** Shares of the developers where they are known, else numbers of people. */
+export function historyOf(series: ActivitySeries): HistoryData {
+  const { points, granularity, measure } = series;
+  if (measure === 'stickiness') {
+    return { points, granularity, unit: 'share', write: writeShare };
+  }
+  const known = points.filter(({ value }) => value !== null);
+  // A plugin is compared with active people, not with all developers.
+  const asShares =
+    series.plugin === null && known.every(({ denominator }) => denominator);
+  return {
+    granularity,
+    points: points.map(asShares ? shareOf : peopleOf),
+    hidden: suppressionText(series.suppressed),
+    unit: asShares ? 'share' : 'count',
+    write: asShares ? writeShare : formatCount,
+  };
+}
+
+function shareOf(point: SeriesPoint): SeriesPoint {
+  const { value, numerator, denominator } = point;
+  const counted = value !== null && numerator !== null && denominator;
+  return { ...point, value: counted ? numerator / denominator : value };
+}
+
+function peopleOf(point: SeriesPoint): SeriesPoint {
+  const { value, numerator } = point;
+  return { ...point, value: value === null ? null : numerator ?? value };
+}

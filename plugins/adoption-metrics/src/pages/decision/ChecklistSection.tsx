@@ -1,0 +1,129 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { RiCheckLine, RiCloseLine, RiSubtractLine } from '@remixicon/react';
+import type {
+  PortalCondition,
+  DecisionChecklist,
+  ChecklistStep,
+  DecisionOption,
+} from 'backstage-plugin-adoption-metrics-common';
+import type { ReactElement } from 'react';
+import { useReport } from '../../api/useReport';
+import { pageRouteRefs } from '../../routes';
+import { Loadable } from '../../ui/loading/Loadable';
+import { Section } from '../../ui/Section';
+import { Chip, type ChipTone } from '../../ui/StatusChip';
+import { TextLink } from '../../ui/TextLink';
+import styles from '../../ui/layout.module.css';
+
+type State =
+  | ChecklistStep['state']
+  | PortalCondition['state']
+  | DecisionOption['state'];
+
+interface Look {
+  tone: ChipTone;
+  icon: ReactElement;
+  /** Where the state itself does not say it. */
+  text?: string;
+}
+
+const looks: Record<State, Look> = {
+  done: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
+  met: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
+  open: { tone: 'negative', icon: <RiCloseLine aria-hidden /> },
+  fits: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
+  unfit: {
+    tone: 'neutral',
+    icon: <RiCloseLine aria-hidden />,
+    text: 'does not fit',
+  },
+  'not-met': {
+    tone: 'negative',
+    icon: <RiCloseLine aria-hidden />,
+    text: 'not met',
+  },
+  unknown: { tone: 'neutral', icon: <RiSubtractLine aria-hidden /> },
+};
+
+/** The five steps of the checklist, ticked off, and what it takes besides. */
+export function ChecklistSection() {
+  const loaded = useReport('decision/checklist');
+  return (
+    <Section title="Checklist">
+      <Loadable loaded={loaded} subject="The checklist" skeleton={null}>
+        {checklist => <Checklist checklist={checklist} />}
+      </Loadable>
+    </Section>
+  );
+}
+
+function Checklist(props: { checklist: DecisionChecklist }) {
+  const { done, steps, conditions, options } = props.checklist;
+  const met = conditions.filter(({ state }) => state === 'met');
+  return (
+    <div className={styles.stack}>
+      <p className={styles.lead}>
+        {done} of {steps.length} steps are taken.
+      </p>
+      <ol className={styles.metrics}>
+        {steps.map(step => (
+          <Step key={step.id} step={step} />
+        ))}
+      </ol>
+      <p className={styles.lead}>
+        {met.length} of the {conditions.length} conditions are met under which
+        portals succeed.
+      </p>
+      <Judged list={conditions} />
+      <p className={styles.lead}>
+        Options, by the team and the size of the organisation.
+      </p>
+      <Judged list={options} />
+      <p className={styles.quiet}>
+        The thresholds are those of published accounts; nobody has tested them.
+      </p>
+    </div>
+  );
+}
+
+function Judged(props: { list: Array<PortalCondition | DecisionOption> }) {
+  return (
+    <ul className={styles.metrics}>
+      {props.list.map(({ id, state, title, reason }) => (
+        <li key={id}>
+          <StateChip state={state} />
+          <div>
+            {title}
+            <p className={styles.quiet}>{reason}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Step(props: { step: ChecklistStep }) {
+  const { state, title, reason, page } = props.step;
+  const link = useRouteRef(pageRouteRefs[page])?.();
+  return (
+    <li>
+      <StateChip state={state} />
+      <div>
+        <TextLink href={link} variant="plain">
+          {title}
+        </TextLink>
+        <p className={styles.quiet}>{reason}</p>
+      </div>
+    </li>
+  );
+}
+
+function StateChip(props: { state: State }) {
+  const { state } = props;
+  const { tone, icon, text = state } = looks[state];
+  return (
+    <Chip tone={tone} icon={icon}>
+      {text}
+    </Chip>
+  );
+}

@@ -1,0 +1,68 @@
+import { Header } from '@backstage/ui';
+import type {
+  MetricDetail,
+  MetricId,
+} from 'backstage-plugin-adoption-metrics-common';
+import type { ComponentType } from 'react';
+import { useMetricDetail } from '../../api/useAdoptionMetrics';
+import { Loadable } from '../loading/Loadable';
+import { SampleHistoryNotice } from '../SampleHistoryNotice';
+import { onSurface, PageContent, SectionSkeleton } from '../Section';
+import { MetricSummary } from './MetricSummary';
+import styles from './MetricPage.module.css';
+
+interface MetricPageProps {
+  id: MetricId;
+  /** Shown until the metric's own name has arrived. */
+  title: string;
+  /** What only this id has. */
+  sections: ComponentType<{ detail: MetricDetail }>;
+}
+
+/** One metric: what it is, what it means, how it came about. */
+export function MetricPage(props: MetricPageProps) {
+  const { id, title, sections } = props;
+  const detail = useMetricDetail(id);
+  return (
+    <>
+      <Header title={detail.value?.metric.name ?? title} />
+      <PageContent>
+        <Loadable
+          loaded={detail}
+          subject="The metric"
+          skeleton={<MetricSkeleton />}
+          frame={onSurface}
+        >
+          {value => <MetricContent detail={value} sections={sections} />}
+        </Loadable>
+      </PageContent>
+    </>
+  );
+}
+
+function MetricContent(
+  props: Pick<MetricPageProps, 'sections'> & { detail: MetricDetail },
+) {
+  const { detail, sections: Sections } = props;
+  const { metric, timeZone, sampleHistory } = detail;
+  return (
+    <>
+      <SampleHistoryNotice sampleHistory={sampleHistory} rounded />
+      <MetricSummary metric={metric} timeZone={timeZone} />
+      <Sections detail={detail} />
+    </>
+  );
+}
+
+function MetricSkeleton() {
+  return (
+    <div
+      className={styles.skeleton}
+      role="status"
+      aria-label="Loading the metric"
+    >
+      <SectionSkeleton height={250} />
+      <SectionSkeleton height={420} />
+    </div>
+  );
+}
