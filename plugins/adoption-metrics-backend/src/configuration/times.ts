@@ -1,11 +1,9 @@
 import { ConfigReader, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds, JsonObject } from '@backstage/types';
 import { z } from 'zod';
-import { parseDay, ReportingZone } from '../time';
+import { DAY_MS, parseDay, ReportingZone } from '../time';
 import { refuse } from './setting';
 import { wholeNumber } from './values';
-
-const MS_PER_DAY = 86_400_000;
 
 const units = [
   'years',
@@ -58,7 +56,7 @@ export function duration({ least, most, example }: DurationRange) {
 /** A duration in days; part of a day is kept as a whole one. */
 export function days({ least, example }: Omit<DurationRange, 'most'>) {
   return duration({ least, example }).transform(length =>
-    Math.ceil(length / MS_PER_DAY),
+    Math.ceil(length / DAY_MS),
   );
 }
 

@@ -1,9 +1,8 @@
 import { InputError } from '@backstage/errors';
 import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
-import { Day, Interval, parseDay, ReportingZone } from '../time';
+import { DAY_MS, Day, Interval, parseDay, ReportingZone } from '../time';
 
 const MOST_DAYS = 3_660;
-const MS_PER_DAY = 86_400_000;
 
 /** `from` and `to` as a row has read them. */
 interface GivenRange {
@@ -44,9 +43,9 @@ export function momentsOf(
   const to = given.to === undefined ? defaults.to : momentOf(given.to, zone);
   const from =
     given.from === undefined
-      ? to - defaults.days * MS_PER_DAY
+      ? to - defaults.days * DAY_MS
       : momentOf(given.from, zone);
-  assertRange(given, { from, to, most: MOST_DAYS * MS_PER_DAY });
+  assertRange(given, { from, to, most: MOST_DAYS * DAY_MS });
   return { from, to };
 }
 

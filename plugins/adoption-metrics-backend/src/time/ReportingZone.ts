@@ -1,15 +1,13 @@
 import { InputError } from '@backstage/errors';
 import { DateTime, IANAZone } from 'luxon';
 import { Interval } from './interval';
+import { DAY_MS, HOUR_MS } from './units';
 
 /**
  * A calendar day of the reporting zone, as the number of days from 1970-01-01
  * to it. Consecutive days are consecutive integers, whatever their length.
  */
 export type Day = number;
-
-const MS_PER_UTC_DAY = 86_400_000;
-const MS_PER_HOUR = 3_600_000;
 
 /**
  * The time zone whose calendar decides to which day a moment belongs.
@@ -76,8 +74,8 @@ export class ReportingZone {
   hourOf(instant: number): Interval {
     this.dayOf(instant);
     const { from: midnight, to } = this.#cached;
-    const from = instant - ((instant - midnight) % MS_PER_HOUR);
-    return { from, to: Math.min(from + MS_PER_HOUR, to) };
+    const from = instant - ((instant - midnight) % HOUR_MS);
+    return { from, to: Math.min(from + HOUR_MS, to) };
   }
 
   #computeDayOf(instant: number): Day {
@@ -89,7 +87,7 @@ export class ReportingZone {
 /** Writes a day as `YYYY-MM-DD`. */
 export function formatDay(day: Day): string {
   // Answers hold hundreds of days, and luxon takes ten times as long for each.
-  return new Date(day * MS_PER_UTC_DAY).toISOString().slice(0, 10);
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Writes a day for people to read, such as `27 Jan 2027`. */
@@ -123,9 +121,9 @@ export function endOfPeriod(day: Day, unit: 'week' | 'month'): Day {
 }
 
 function utcDate(day: Day): DateTime {
-  return DateTime.fromMillis(day * MS_PER_UTC_DAY, { zone: 'utc' });
+  return DateTime.fromMillis(day * DAY_MS, { zone: 'utc' });
 }
 
 function dayFromDate(year: number, month: number, dayOfMonth: number): Day {
-  return Math.round(Date.UTC(year, month - 1, dayOfMonth) / MS_PER_UTC_DAY);
+  return Math.round(Date.UTC(year, month - 1, dayOfMonth) / DAY_MS);
 }

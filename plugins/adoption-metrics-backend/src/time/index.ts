@@ -4,3 +4,4 @@ export * from './ReportingZone';
 export * from './period';
 export * from './week';
 export * from './recurrence';
+export * from './units';

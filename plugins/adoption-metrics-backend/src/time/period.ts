@@ -1,7 +1,6 @@
 import { DateTime, Duration } from 'luxon';
 import { Day } from './ReportingZone';
-
-const MS_PER_UTC_DAY = 86_400_000;
+import { DAY_MS } from './units';
 
 /**
  * The day that is a calendar period after another. Months end where they end:
@@ -15,15 +14,15 @@ export function addPeriod(day: Day, period: string): Day | undefined {
   if (!duration.isValid || /T/.test(period)) {
     return undefined;
   }
-  const start = DateTime.fromMillis(day * MS_PER_UTC_DAY, { zone: 'utc' });
-  const end = Math.round(start.plus(duration).toMillis() / MS_PER_UTC_DAY);
+  const start = DateTime.fromMillis(day * DAY_MS, { zone: 'utc' });
+  const end = Math.round(start.plus(duration).toMillis() / DAY_MS);
   return end > day ? end : undefined;
 }
 
 /** Calendar months between two days; 1.5 is half of the second month later. */
 export function monthsBetween(from: Day, to: Day): number {
   const [start, end] = [from, to].map(day =>
-    DateTime.fromMillis(day * MS_PER_UTC_DAY, { zone: 'utc' }),
+    DateTime.fromMillis(day * DAY_MS, { zone: 'utc' }),
   );
   return end.diff(start, 'months').months;
 }
