@@ -107,11 +107,12 @@ export class CollectorPages {
     const body = Buffer.concat(await request.toArray()).toString();
     const [, claims] = request.headers.authorization!.split('.');
     const person = JSON.parse(Buffer.from(claims, 'base64').toString()).sub;
+    const batch = JSON.parse(body);
     if (this.status === 200) {
-      this.received.push({ ...JSON.parse(body), person });
+      this.received.push({ ...batch, person });
     }
     response.statusCode = this.status;
-    response.end('{}');
+    response.end(JSON.stringify({ batchId: batch.batchId }));
   }
 }
 

@@ -20,6 +20,7 @@ export interface SeenRequest {
 /** What the server answers to one request. */
 export type Answer = (request: SeenRequest) => Response | Promise<Response>;
 
+/** What the plugin answers; the batch is named when it is sent. */
 export const answer = (
   status: number,
   { headers = {}, body = {} }: { headers?: HeadersInit; body?: object } = {},
@@ -30,6 +31,32 @@ export const answer = (
     headers: new Headers(headers),
     json: async () => body,
   } as Response);
+
+/** What something between the browser and the plugin answers. */
+export const foreignAnswer = (status: number, text: string) =>
+  ({
+    ok: status < 300,
+    status,
+    headers: new Headers(),
+    json: async () => JSON.parse(text),
+    isForeign: true,
+  } as unknown as Response);
+
+async function name(response: Response, batchId: string): Promise<Response> {
+  if ('isForeign' in response) {
+    return response;
+  }
+  const { status } = response;
+  const body = await response.json();
+  const named = response.ok
+    ? { batchId, accepted: 1, rejected: [], ...body }
+    : {
+        error: { name: 'InputError', message: 'refused' },
+        request: { method: 'POST', url: '/v1/events' },
+        response: { statusCode: status },
+      };
+  return { ...response, json: async () => named } as Response;
+}
 
 /** Storage that lasts as long as the test. */
 export function memoryStorage(): KeyValueStorage {
@@ -58,7 +85,7 @@ export class Backend {
     const keepalive = init.keepalive ?? false;
     const seen = { ...JSON.parse(body), token, keepalive, bytes: body.length };
     this.requests.push(seen);
-    return this.answer(seen);
+    return name(await this.answer(seen), seen.batchId);
   }
 }
 

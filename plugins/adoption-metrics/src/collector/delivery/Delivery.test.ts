@@ -1,5 +1,5 @@
 import { createHash, webcrypto } from 'node:crypto';
-import { answer, Browser, view } from '../__fixtures__/browser';
+import { answer, foreignAnswer, Browser, view } from '../__fixtures__/browser';
 import { MAX_BATCH_BYTES } from './chunks';
 
 const SECOND = 1_000;
@@ -87,6 +87,35 @@ describe('Delivery', () => {
     expect(second.token).not.toBe(first.token);
     expect(browser.storage.length).toBe(0);
   });
+
+  it.each([
+    ['a page that asks to sign in', 200, '<html>Sign in</html>'],
+    ['JSON of a proxy', 200, '{"login_required":true}'],
+    ['an answer about another batch', 200, '{"batchId":"another"}'],
+    ['nothing', 204, ''],
+    ['a page that forbids', 403, '<html>Forbidden</html>'],
+    ['JSON that forbids', 403, '{"error":"forbidden"}'],
+    [
+      'a refusal of something else',
+      403,
+      '{"error":{"name":"NotAllowedError"},"response":{"statusCode":403},"request":{"url":"/login"}}',
+    ],
+    ['a method that is not let through', 405, 'Method Not Allowed'],
+  ])(
+    'keeps the batch while %s comes instead of an answer',
+    async (_, status, text) => {
+      browser.backend.answer = () => foreignAnswer(status, text);
+      const { delivery } = browser.open();
+      delivery.add(view('catalog'));
+      await pass(5 * SECOND);
+      expect(seen()).toEqual([['catalog']]);
+      browser.backend.answer = () => answer(200);
+      await pass(60 * SECOND);
+      const [first, ...later] = browser.backend.requests;
+      expect(later.at(-1)?.batchId).toBe(first.batchId);
+      expect(browser.storage.length).toBe(0);
+    },
+  );
 
   it('backs off from failures, further each time', async () => {
     browser.backend.answer = () => answer(500);

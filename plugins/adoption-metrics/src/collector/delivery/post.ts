@@ -31,31 +31,54 @@ export function readRetryAfter(
   return Number.isNaN(wait) ? undefined : Math.max(wait, 0);
 }
 
-// An answer that cannot be read still says that the batch was taken.
-async function hasOptedOut(response: Response): Promise<boolean> {
+async function readJson<T>(response: Response): Promise<Partial<T>> {
   try {
-    const outcome: BatchOutcome = await response.json();
-    return outcome.optedOut === true;
+    return (await response.json()) ?? {};
   } catch {
-    return false;
+    return {};
   }
 }
 
-async function toResult(response: Response): Promise<PostResult> {
+// Proxies answer in the backend's place: with a page that asks to sign in, with
+// a status and JSON of their own, after a redirect. Only an answer that names
+// the batch says what became of it.
+async function toResult(
+  response: Response,
+  { batchId }: StoredBatch,
+): Promise<PostResult> {
   const { ok, status } = response;
   if (ok) {
-    const isOut = await hasOptedOut(response);
-    return { outcome: isOut ? 'opted-out' : 'confirmed' };
+    const outcome = await readJson<BatchOutcome>(response);
+    if (outcome.batchId !== batchId) {
+      return { outcome: 'later' };
+    }
+    return { outcome: outcome.optedOut ? 'opted-out' : 'confirmed' };
   }
   if (status === 413) {
     return { outcome: 'too-large' };
   }
-  if (status >= 500 || LATER.has(status)) {
-    const header = response.headers.get('Retry-After');
-    const retryAfterMs = readRetryAfter(header, Date.now());
-    return { outcome: 'later', retryAfterMs };
+  if (status < 500 && !LATER.has(status) && (await isRefusal(response))) {
+    return { outcome: 'refused' };
   }
-  return { outcome: 'refused' };
+  const header = response.headers.get('Retry-After');
+  return { outcome: 'later', retryAfterMs: readRetryAfter(header, Date.now()) };
+}
+
+/** Whether the plugin itself has refused the batch, in Backstage's error body. */
+async function isRefusal(response: Response): Promise<boolean> {
+  const body = await readJson<ErrorBody>(response);
+  return (
+    typeof body.error?.name === 'string' &&
+    body.response?.statusCode === response.status &&
+    body.request?.url?.endsWith('/events') === true
+  );
+}
+
+/** What Backstage answers instead of an answer. */
+interface ErrorBody {
+  error?: { name?: unknown };
+  request?: { url?: string };
+  response?: { statusCode?: unknown };
 }
 
 async function withTimeout<T>(
@@ -87,7 +110,8 @@ export async function postBatch(
         keepalive,
         signal,
       };
-      return toResult(await fetchApi.fetch(`${BACKEND}/events`, init));
+      const response = await fetchApi.fetch(`${BACKEND}/events`, init);
+      return toResult(response, batch);
     });
   } catch {
     return { outcome: 'later' };
