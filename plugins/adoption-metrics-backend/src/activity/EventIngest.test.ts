@@ -1,6 +1,8 @@
+import { serveRoutes } from '../http/__testUtils__/serveRoutes';
 import { createPseudonymizer } from '../people';
 import { SubmittedBatch } from './BatchCommitter';
 import { EventIngest } from './EventIngest';
+import { createEventRoutes } from './routes';
 
 const NOW = Date.parse('2026-03-10T12:00:00.000Z');
 const batchId = '5f0c2f1e-8f0b-4a53-9f0e-0d7f7a4c2b11';
@@ -60,11 +62,53 @@ describe('EventIngest', () => {
     });
     expect(submitted).toEqual([]);
   });
+});
 
-  it('refuses a body that is no batch', async () => {
+describe('POST /events', () => {
+  async function post(body: string | object | undefined) {
     const { submitted, ingest } = setUp();
-    await expect(ingest.take('user:default/ada', [])).rejects.toThrow(
-      'the body must be a JSON object',
+    const send = serveRoutes(createEventRoutes(ingest)).post('/events');
+    const answer = await send.type('json').send(body);
+    return { status: answer.status, body: answer.body, submitted };
+  }
+
+  it('submits what the signed-in person did, with all that it does not know left out', async () => {
+    const sent = { ...event, userEntityRef: 'user:default/boss' };
+    const { status, body, submitted } = await post({
+      batchId,
+      events: [sent, 'text'],
+      extra: 1,
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ accepted: 1, rejected: [{ index: 1 }] });
+    expect(submitted[0].events).toEqual([{ event, at: NOW }]);
+  });
+
+  it.each([undefined, 'null', '"text"', '7', '[]'])(
+    'refuses %p, which is no object',
+    async body => {
+      const { status, submitted } = await post(body);
+      expect(status).toBe(400);
+      expect(submitted).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['no batch id', { events: [event] }, 'batchId'],
+    ['a bad batch id', { batchId: '1', events: [event] }, 'batchId'],
+    ['no events', { batchId }, 'events'],
+    ['an empty batch', { batchId, events: [] }, 'events'],
+    [
+      'more than 500 events',
+      { batchId, events: Array.from({ length: 501 }, () => event) },
+      'events',
+    ],
+  ])('refuses %s, and names the field and what is accepted', async (...row) => {
+    const [, sent, field] = row;
+    const { status, body, submitted } = await post(sent);
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(
+      new RegExp(`^field '${field}' .*; accepted (is|are) .*(UUID|500)`, 'i'),
     );
     expect(submitted).toEqual([]);
   });

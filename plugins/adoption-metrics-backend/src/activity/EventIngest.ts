@@ -2,7 +2,7 @@ import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { isGuest, Pseudonymizer } from '../people';
 import { BatchQueue } from './BatchQueue';
-import { parseBatch } from './parseBatch';
+import { EventEnvelope, parseBatch } from './parseBatch';
 
 /** Takes what a person's browser reports. */
 export class EventIngest {
@@ -16,14 +16,14 @@ export class EventIngest {
 
   /**
    * @param entityRef - the person, from the credentials and nowhere else
-   * @throws InputError if the body is not a batch
+   * @throws ServiceUnavailableError while too much is waiting already
    */
-  async take(entityRef: string, body: unknown): Promise<BatchOutcome> {
-    const receivedAt = this.options.clock.now();
-    const batch = parseBatch(body, receivedAt);
+  async take(entityRef: string, sent: EventEnvelope): Promise<BatchOutcome> {
     if (isGuest(entityRef)) {
-      return refuseGuest(batch.batchId, body);
+      return refuseGuest(sent);
     }
+    const receivedAt = this.options.clock.now();
+    const batch = parseBatch(sent, receivedAt);
     const pseudonym = this.options.pseudonymize(entityRef);
     return this.options.queue.submit({ ...batch, pseudonym, receivedAt });
   }
@@ -31,8 +31,7 @@ export class EventIngest {
 
 // Everybody who is a guest is the same person; counting that one would be worse
 // than counting none.
-function refuseGuest(batchId: string, body: unknown): BatchOutcome {
-  const { events } = body as { events: unknown[] };
+function refuseGuest({ batchId, events }: EventEnvelope): BatchOutcome {
   const rejected = events.map((_event, index) => ({
     index,
     field: 'credentials',

@@ -13,7 +13,8 @@ import { readTeamShares } from './teamShares';
 import { TeamTree } from './TeamTree';
 
 /** Which history of active users is asked for. */
-export interface ActivitySeriesRequest extends SeriesRequest {
+export interface ActivitySeriesRequest
+  extends Pick<SeriesRequest, 'days' | 'granularity'> {
   measure: ActivityMeasure;
   /** Entity ref of one team. */
   team: string | undefined;

@@ -1,7 +1,6 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Target } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
-import { AccessControl } from '../http';
 import { oldestHeldDay, SettingsStore } from '../database';
 import { DeveloperStore } from '../people';
 import { SampleHistoryStore, SampleStore } from '../samples';
@@ -18,7 +17,7 @@ import {
   DatabasePersonActivityReader,
 } from './personActivity';
 import { activityRetention } from './retention';
-import { createActivityRouter } from './routes';
+import { createActivityRoutes } from './routes';
 import { SeriesReporter } from './SeriesReporter';
 import { UseReporter } from './UseReporter';
 
@@ -26,7 +25,6 @@ interface ActivityHandles {
   knex: Knex;
   zone: ReportingZone;
   clock: Clock;
-  access: AccessControl;
   settings: SettingsStore;
   samples: SampleStore;
   history: SampleHistoryStore;
@@ -40,7 +38,7 @@ interface ActivityHandles {
 
 /** Knows who used what, and measures active users. */
 export function createActivity(handles: ActivityHandles) {
-  const { knex, zone, clock, access, settings, samples, history } = handles;
+  const { knex, zone, clock, settings, samples, history } = handles;
   const { developers, headCount, minimumGroupSize, target } = handles;
   const activity = new DatabaseActivityStore(knex);
   const uses = new DatabaseUseStore(knex);
@@ -55,9 +53,7 @@ export function createActivity(handles: ActivityHandles) {
     people,
     personActivity: new DatabasePersonActivityReader(knex),
     part: {
-      routers: [
-        createActivityRouter({ access, clock, zone, use, people, series }),
-      ],
+      routes: createActivityRoutes({ clock, zone, use, people, series }),
       retention: activityRetention,
       personalData: { tables: activityPersonTables },
       counters: [new ActivityCounter()],

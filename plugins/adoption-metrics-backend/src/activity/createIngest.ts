@@ -1,7 +1,6 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
-import { AccessControl } from '../http';
 import { CardinalityLimit, isSqlite } from '../database';
 import { EventCounter } from '../parts';
 import { PeopleStore, Pseudonymizer } from '../people';
@@ -9,8 +8,8 @@ import { ReportingZone } from '../time';
 import { BatchCommitter, SubmittedBatch } from './BatchCommitter';
 import { BatchQueue } from './BatchQueue';
 import { EventIngest } from './EventIngest';
-import { createEventsRouter } from './eventsRoutes';
 import { NameLimiter } from './NameLimiter';
+import { createEventRoutes } from './routes';
 
 /** The next group is under way while one waits for its answer. */
 const GROUPS_AT_ONCE = 2;
@@ -27,12 +26,11 @@ export function createIngest(handles: {
   knex: Knex;
   zone: ReportingZone;
   clock: Clock;
-  access: AccessControl;
   people: PeopleStore;
   pseudonymize: Pseudonymizer;
   counters: EventCounter[];
 }) {
-  const { knex, zone, clock, access, people, counters } = handles;
+  const { knex, zone, clock, people, counters } = handles;
   const { pseudonymize } = handles;
   const names = createNameLimiter(knex, zone);
   const committer = new BatchCommitter({ knex, zone, people, counters, names });
@@ -48,7 +46,7 @@ export function createIngest(handles: {
       submit: (batch: SubmittedBatch) => Promise<BatchOutcome>,
     ) => new EventIngest({ clock: at, pseudonymize, queue: { submit } }),
     part: {
-      routers: [createEventsRouter({ access, ingest: events })],
+      routes: createEventRoutes(events),
       shutdown: () => queue.flush(),
     },
   };

@@ -11,7 +11,6 @@ export * from './DatabaseActivityStore';
 export * from './DatabaseLifecycleStore';
 export * from './DatabaseUseStore';
 export * from './EventIngest';
-export * from './eventsRoutes';
 export * from './LifecycleReporter';
 export * from './LifecycleStore';
 export * from './NameLimiter';

@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import {
   CollectedEvent,
   MAX_EVENT_AGE_MS,
@@ -6,9 +5,12 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import {
   CollectedEventSchema,
-  EventBatchSchema,
+  EventEnvelopeSchema,
 } from 'backstage-plugin-adoption-metrics-common/contract';
 import { z } from 'zod';
+
+/** A batch as the contract has read it: its events are still to be judged. */
+export type EventEnvelope = z.infer<typeof EventEnvelopeSchema>;
 
 /** An event whose instant has been checked against the clock. */
 export interface TimedEvent {
@@ -24,25 +26,18 @@ export interface ParsedBatch {
   rejected: RejectedEvent[];
 }
 
-// The events themselves are judged one by one, so that one bad event does not
-// cost its neighbours.
-const EnvelopeSchema = EventBatchSchema.extend({
-  events: z.array(z.unknown()).min(1).max(500),
-});
-
 const EventsSchema = z.array(CollectedEventSchema);
 
 /**
- * Reads the body of `POST /events`.
+ * Judges the events of a batch one by one, so that a bad event does not cost its
+ * neighbors.
  *
- * @throws InputError if the batch as a whole cannot be read, naming the field.
+ * @param now - in ms UTC
  */
-export function parseBatch(body: unknown, now: number): ParsedBatch {
-  const envelope = EnvelopeSchema.safeParse(body);
-  if (!envelope.success) {
-    throw new InputError(describeIssue(envelope.error, body));
-  }
-  const { batchId, events } = envelope.data;
+export function parseBatch(
+  { batchId, events }: EventEnvelope,
+  now: number,
+): ParsedBatch {
   const parsed: ParsedBatch = { batchId, events: [], rejected: [] };
   readEvents(events, now).forEach((result, index) => {
     if ('event' in result) {
@@ -81,16 +76,6 @@ function timeEvent(event: CollectedEvent, now: number): TimedEvent | Fault {
     return { field: 'at', message };
   }
   return { event, at: Math.min(at, now) };
-}
-
-function describeIssue(error: z.ZodError, body: unknown): string {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    return "the body must be a JSON object with 'batchId' and 'events'";
-  }
-  const issue = error.issues[0];
-  return `field '${fieldOf(issue)}': ${
-    issue.message
-  }; accepted are a UUID as 'batchId' and 1 to 500 'events'`;
 }
 
 function fieldOf(issue: z.core.$ZodIssue): string {

@@ -1,5 +1,5 @@
-import { NotAllowedError } from '@backstage/errors';
 import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   ActivitySeriesSchema,
   CohortsSchema,
@@ -9,9 +9,8 @@ import {
   TeamPluginUseSchema,
   TeamUseSchema,
 } from 'backstage-plugin-adoption-metrics-common/contract';
-import express, { ErrorRequestHandler } from 'express';
-import request from 'supertest';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { serveRoutes } from '../http/__testUtils__/serveRoutes';
 import { sampleOf } from '../samples/__testUtils__/samples';
 import { parseDay, ReportingZone } from '../time';
 import {
@@ -21,7 +20,7 @@ import {
   RecordedPerson,
 } from './__testUtils__/history';
 import { LifecycleReporter } from './LifecycleReporter';
-import { createActivityRouter } from './routes';
+import { createActivityRoutes } from './routes';
 import { SeriesReporter } from './SeriesReporter';
 import { UseReporter } from './UseReporter';
 
@@ -80,12 +79,6 @@ const groups = [
   { id: 4, entity_ref: 'group:default/other', name: 'Other', parent_id: 1 },
 ];
 
-const statusOf: Record<string, number> = {
-  InputError: 400,
-  NotAllowedError: 403,
-  NotFoundError: 404,
-};
-
 async function setUp(engine: TestDatabaseId) {
   const knex = await databases.create(engine);
   const every = Array.from({ length: 260 }, (_, i) => LAST_DAY - i);
@@ -94,22 +87,17 @@ async function setUp(engine: TestDatabaseId) {
   await knex('teams').insert(groups.map(row => ({ ...row, present: true })));
   const { measurer, ...sources } = createMeasurer(knex);
   await measurer.prepare([...new Set(people.flatMap(({ days }) => days))]);
-  const requireReader = jest.fn();
-  const answerError: ErrorRequestHandler = (error, _req, res, _next) => {
-    const { name, message } = error;
-    res.status(statusOf[name] ?? 500).json({ message });
-  };
   const clock = { now: () => zone.startOf(LAST_DAY + 1) };
   const read = { ...sources, clock, zone, minimumGroupSize: 5 };
-  const router = createActivityRouter({
-    access: { requireReader } as never,
-    clock,
-    zone,
-    use: new UseReporter(read),
-    people: new LifecycleReporter(read),
-    series: new SeriesReporter(read),
-  });
-  const app = express().use(router).use(answerError);
+  const { allow, get } = serveRoutes(
+    createActivityRoutes({
+      clock,
+      zone,
+      use: new UseReporter(read),
+      people: new LifecycleReporter(read),
+      series: new SeriesReporter(read),
+    }),
+  );
   async function close(...days: number[]) {
     for (const day of days) {
       const empty = { numerator: undefined, denominator: undefined };
@@ -122,9 +110,9 @@ async function setUp(engine: TestDatabaseId) {
     }
   }
   return {
-    requireReader,
+    allow,
     close,
-    get: (path: string) => request(app).get(`/activity/${path}`),
+    get: (path: string) => get(`/activity/${path}`),
   };
 }
 
@@ -332,7 +320,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
   it.each(Object.keys(schemas) as Array<keyof typeof schemas>)(
     'answer %s as documented, also as CSV, and to readers only',
     async path => {
-      const { get, close, requireReader } = await setUp(engine);
+      const { get, close, allow } = await setUp(engine);
       const schema = schemas[path].strict();
       expect(schema.parse((await get(path)).body)).toBeTruthy();
       await close(...[5, 4, 3, 2, 1, 0].map(weeks => LAST_DAY - 7 * weeks));
@@ -340,7 +328,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
       const { text, type } = await get(`${path}?format=csv`);
       expect(type).toBe('text/csv');
       expect(text.split('\r\n').length).toBeGreaterThan(2);
-      requireReader.mockRejectedValue(new NotAllowedError('no'));
+      allow(AuthorizeResult.DENY);
       expect((await get(path)).status).toBe(403);
     },
   );
@@ -348,7 +336,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
   it.each([
     ['cohorts?from=yesterday', 400, /'from'.*YYYY-MM-DD/],
     ['lifecycle?granularity=day', 400, /'granularity'.*week, month/],
-    ['lifecycle?from=2026-03-02&to=2026-03-01', 400, /'from' must be before/],
+    ['lifecycle?from=2026-03-02&to=2026-03-01', 400, /'from'.*before 'to'/],
     ['series?measure=hourly', 400, /'measure'.*monthly, weekly/],
     [
       'series?team=group:default/big&plugin=catalog',
@@ -358,13 +346,16 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     ['series?team=group:default/big&measure=daily', 400, /'measure'.*monthly/],
     ['series?team=group:default/gone', 404, /No team 'group:default\/gone'/],
     ['series?plugin=gone', 404, /No plugin 'gone'/],
-    ['team-plugins?team=gone', 404, /No team 'gone'/],
+    ['team-plugins?team=group:default/gone', 404, /No team 'group:default/],
+    ['team-plugins?team=gone', 400, /'team'.*full entity refs/],
     ['team-plugins?team=', 400, /'team'/],
+    ['teams?from=2026-03-01', 400, /'from' is unknown; accepted are format/],
+    ['cohorts?granularity=month', 400, /'granularity' is unknown/],
     ['plugins?format=xml', 400, /'format'.*json, csv/],
   ])('refuse %s', async (path, expected, message) => {
     const { get } = await setUp(engine);
     const { status, body } = await get(path);
-    expect(body.message).toMatch(message);
+    expect(body.error.message).toMatch(message);
     expect(status).toBe(expected);
   });
 });

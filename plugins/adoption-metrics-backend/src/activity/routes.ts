@@ -1,24 +1,11 @@
-import {
-  activityMeasures,
-  LifecycleGranularity,
-  lifecycleGranularities,
-} from 'backstage-plugin-adoption-metrics-common';
+import { LifecycleGranularity } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { Router } from 'express';
-import PromiseRouter from 'express-promise-router';
-import { AccessControl } from '../http';
-import {
-  parseChoice,
-  parseDays,
-  parseOptionalText,
-  parseSeriesRequest,
-  Query,
-  sendTable,
-  toCsv,
-} from '../samples';
-import { Day, ReportingZone } from '../time';
+import { daysOf, RouteHandlers } from '../http';
+import { toCsv } from '../samples';
+import { Interval, ReportingZone } from '../time';
+import { EventIngest } from './EventIngest';
 import { LifecycleReporter } from './LifecycleReporter';
-import { ActivitySeriesRequest, SeriesReporter } from './SeriesReporter';
+import { SeriesReporter } from './SeriesReporter';
 import {
   cohortsToCsv,
   lifecycleToCsv,
@@ -30,75 +17,69 @@ import {
 import { UseReporter } from './UseReporter';
 
 /** Half a year of weeks, a year of months. */
-const DEFAULT_DAYS: Record<LifecycleGranularity, number> = {
+const LIFECYCLE_DAYS: Record<LifecycleGranularity, number> = {
   week: 182,
   month: 366,
 };
 
-/** Who used what, for everybody with `adoption-metrics.scorecard.read`. */
-export function createActivityRouter(options: {
-  access: AccessControl;
+const SERIES_DAYS = 90;
+
+/** Who used what. */
+export function createActivityRoutes(handles: {
   clock: Clock;
   zone: ReportingZone;
   use: UseReporter;
   people: LifecycleReporter;
   series: SeriesReporter;
-}): Router {
-  const { use, people, series } = options;
-  const router = PromiseRouter();
+}) {
+  const { clock, zone, use, people, series } = handles;
+  const rangeOf = (
+    query: { from?: string; to?: string },
+    length: number,
+  ): Interval => daysOf(query, { to: zone.dayOf(clock.now()), length });
 
-  function serve<T>(
-    path: string,
-    read: (query: Query, today: Day) => Promise<T>,
-    format: (table: T) => string,
-  ) {
-    router.get(`/activity/${path}`, async (req, res) => {
-      await options.access.requireReader(req);
-      const today = options.zone.dayOf(options.clock.now());
-      sendTable({ req, res }, await read(req.query, today), format);
-    });
-  }
-
-  serve('teams', () => use.teams(), teamsToCsv);
-  serve('plugins', () => use.plugins(), pluginsToCsv);
-  serve(
-    'team-plugins',
-    query => use.teamPlugins(parseOptionalText(query, 'team')),
-    teamPluginsToCsv,
-  );
-  serve(
-    'lifecycle',
-    (query, today) => {
-      const granularity = parseGranularity(query);
-      const length = DEFAULT_DAYS[granularity];
-      return people.lifecycle(granularity, parseDays(query, { today, length }));
-    },
-    lifecycleToCsv,
-  );
-  serve(
-    'cohorts',
-    (query, today) =>
-      people.cohorts(parseDays(query, { today, length: DEFAULT_DAYS.week })),
-    cohortsToCsv,
-  );
-  serve('onboarding', () => people.onboarding(), onboardingToCsv);
-  serve(
-    'series',
-    (query, today) => series.series(parseRequest(query, today)),
-    toCsv,
-  );
-  return router;
-}
-
-function parseGranularity(query: Query): LifecycleGranularity {
-  return parseChoice(query, 'granularity', lifecycleGranularities);
-}
-
-function parseRequest(query: Query, today: Day): ActivitySeriesRequest {
   return {
-    ...parseSeriesRequest(query, today),
-    measure: parseChoice(query, 'measure', activityMeasures),
-    team: parseOptionalText(query, 'team'),
-    plugin: parseOptionalText(query, 'plugin'),
-  };
+    'GET /activity/teams': { answer: () => use.teams(), csv: teamsToCsv },
+    'GET /activity/plugins': { answer: () => use.plugins(), csv: pluginsToCsv },
+    'GET /activity/team-plugins': {
+      answer: ({ query }) => use.teamPlugins(query.team),
+      csv: teamPluginsToCsv,
+    },
+    'GET /activity/lifecycle': {
+      answer: ({ query: { granularity, ...range } }) =>
+        people.lifecycle(
+          granularity,
+          rangeOf(range, LIFECYCLE_DAYS[granularity]),
+        ),
+      csv: lifecycleToCsv,
+    },
+    'GET /activity/cohorts': {
+      answer: ({ query }) =>
+        people.cohorts(rangeOf(query, LIFECYCLE_DAYS.week)),
+      csv: cohortsToCsv,
+    },
+    'GET /activity/onboarding': {
+      answer: () => people.onboarding(),
+      csv: onboardingToCsv,
+    },
+    'GET /activity/series': {
+      answer: ({ query: { measure, granularity, team, plugin, ...range } }) =>
+        series.series({
+          days: rangeOf(range, SERIES_DAYS),
+          measure,
+          granularity,
+          team,
+          plugin,
+        }),
+      csv: toCsv,
+    },
+  } satisfies RouteHandlers;
+}
+
+/** What browsers report of whoever is signed in. */
+export function createEventRoutes(events: EventIngest) {
+  return {
+    'POST /events': ({ credentials, body }) =>
+      events.take(credentials.principal.userEntityRef, body),
+  } satisfies RouteHandlers;
 }

@@ -6,7 +6,7 @@ import {
   TeamPluginUse,
   TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatCsv } from '../samples';
+import { formatCsv } from '../http';
 
 /** Tables of activity as RFC 4180; unknown and suppressed cells are empty. */
 
