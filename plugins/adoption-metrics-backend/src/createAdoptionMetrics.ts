@@ -284,11 +284,8 @@ export async function createAdoptionMetrics(
     knex,
     zone,
     clock,
-    access,
-    auditor,
     pseudonymize: people.pseudonymize,
     previewer: people.previewer,
-    activity: activity.personActivity,
     held: folders.flatMap(({ personalData: held }) => held ?? []),
   });
   const diagnostics = createDiagnostics({ clock, access, parts: folders });

@@ -5,7 +5,7 @@ import { createActivityRoutes, createEventRoutes } from '../activity';
 import { createCatalogRouter, createVerificationRouter } from '../catalog';
 import { createDigestRouter } from '../digest';
 import { createPageLoadRoutes } from '../pageLoad';
-import { createPeopleRouter } from '../people';
+import { createPeopleRoutes } from '../people';
 import { createAnnotationRouter, createDeadlineRouter } from '../deadline';
 import { createChecklistRouter } from '../decision';
 import { createDiagnosticsRouter } from '../scorecard/diagnosticsRoutes';
@@ -39,7 +39,7 @@ describe('routes', () => {
       ...routesOf(createMuteRouter(none)),
       ...Object.keys(createPageLoadRoutes(none)),
       'GET /openapi.json',
-      ...routesOf(createPeopleRouter(none)),
+      ...Object.keys(createPeopleRoutes(none)),
       ...routesOf(createDeadlineRouter(none)),
       ...routesOf(createChecklistRouter(none)),
       ...routesOf(createScorecardRouter(none)),

@@ -51,11 +51,13 @@ export function createActivity(handles: ActivityHandles) {
     activity,
     use,
     people,
-    personActivity: new DatabasePersonActivityReader(knex),
     part: {
       routes: createActivityRoutes({ clock, zone, use, people, series }),
       retention: activityRetention,
-      personalData: { tables: activityPersonTables },
+      personalData: {
+        tables: activityPersonTables,
+        activity: new DatabasePersonActivityReader(knex),
+      },
       counters: [new ActivityCounter()],
       metric: new ActiveUsersMetric({
         target,

@@ -148,7 +148,7 @@ describe.each(testedDatabases())('managing people, %p', engine => {
   );
 
   it.each<[string, 'put' | 'post', object, RegExp]>([
-    ['/me', 'put', {}, /'optedOut'.*accepted are \{"optedOut": true\}/],
+    ['/me', 'put', {}, /'optedOut' is missing; accepted are true and false$/],
     ['/me', 'put', { optedOut: 'yes' }, /'optedOut'/],
     [
       '/people/forget',
@@ -161,7 +161,7 @@ describe.each(testedDatabases())('managing people, %p', engine => {
       '/people/forget',
       'post',
       { entityRef: 'group:default/engines', stop: true },
-      /'entityRef'.*not the ref of a user/,
+      /'entityRef'.*full refs of users/,
     ],
     ['/people/merge', 'post', { merges: [] }, /'merges'.*1 to 1000/],
   ])(
@@ -203,6 +203,34 @@ describe.each(testedDatabases())('managing people, %p', engine => {
     expect(named.body.exclusions[2].people).toEqual([
       'user:default/hired.hand',
     ]);
+  });
+
+  it('writes developers as a table, and by name for the privileged', async () => {
+    const plain = await portal.get(
+      '/developers?format=csv',
+      user('wyn.osgood'),
+    );
+    expect(plain.headers['content-type']).toMatch(/^text\/csv/);
+    expect(plain.text.split('\r\n')).toEqual([
+      'status,id,name,parentId,users',
+      'counted,,,,3',
+      'filter,,,,0',
+      'configured,,,,0',
+      'excluded-team,,,,1',
+      'opted-out,,,,0',
+      'team,group:default/contractors,contractors,,0',
+      'team,group:default/engines,engines,group:default/works,1',
+      'team,group:default/works,works,,2',
+      'without-team,,,,1',
+      '',
+    ]);
+    const named = await portal.get(
+      '/developers?format=csv&names=true',
+      registrar,
+    );
+    expect(named.text).toMatch(
+      /^[^\n]*\n(counted,user:[^\n]*,1\r\n){3}excluded-team,user:default\/hired\.hand,,,1\r\nteam,/,
+    );
   });
 
   it('knows its first developers without waiting for long', async () => {

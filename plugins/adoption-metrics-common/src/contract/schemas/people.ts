@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accepting } from '../accepted';
+import { findMergeFault } from '../mergeRules';
 import { MAX_MERGES, exclusionReasons } from '../../vocabulary/people';
 import { DaySchema, InstantSchema } from './common';
 
@@ -118,7 +119,18 @@ export const MergeRequestSchema = z.strictObject({
       }),
     )
     .min(1)
-    .max(MAX_MERGES),
+    .max(MAX_MERGES)
+    .superRefine((merges, context) => {
+      const found = findMergeFault(merges);
+      if (found) {
+        context.addIssue({
+          code: 'custom',
+          path: [found.index],
+          message: found.fault,
+          params: { sentence: true },
+        });
+      }
+    }),
 });
 
 /**

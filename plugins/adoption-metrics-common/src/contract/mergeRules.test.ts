@@ -1,18 +1,33 @@
-import { userRef } from './__testUtils__/organization';
-import { parseMergeRequest } from './peopleRequests';
+import { explain } from './explain';
+import { MergeRequestSchema } from './schemas';
 
-function parse(...merges: Array<[string, string]>) {
-  return parseMergeRequest({
+const userRef = (name: string) => `user:default/${name}`;
+
+function mergesOf(...merges: Array<[string, string]>) {
+  return {
     merges: merges.map(([from, into]) => ({
       from: userRef(from),
       into: userRef(into),
     })),
-  });
+  };
 }
 
-describe('parseMergeRequest', () => {
+function refusalOfBody(given: unknown): string | undefined {
+  const { error } = MergeRequestSchema.safeParse(given);
+  return (
+    error &&
+    explain(error.issues[0], {
+      part: 'body',
+      schema: MergeRequestSchema,
+      given,
+    })
+  );
+}
+
+describe('MergeRequestSchema', () => {
   it('takes several identities of one person', () => {
-    expect(parse(['a', 'x'], ['b', 'x'], ['c', 'y']).merges).toHaveLength(3);
+    const body = mergesOf(['a', 'x'], ['b', 'x'], ['c', 'y']);
+    expect(refusalOfBody(body)).toBeUndefined();
   });
 
   it.each<[string, Array<[string, string]>, RegExp]>([
@@ -57,37 +72,42 @@ describe('parseMergeRequest', () => {
       /^field 'merges\.1' gives up the same identity as merges\.0/,
     ],
   ])('refuses %s and names the merge', (_case, merges, message) => {
-    expect(() => parse(...merges)).toThrow(message);
+    expect(refusalOfBody(mergesOf(...merges))).toMatch(message);
   });
 
   it.each<[string, unknown, RegExp]>([
-    ['no object', [], /^the body: .*1 to 1000 'merges'/],
+    ['no object', [], /^the body is a list; accepted are objects of 'merges'$/],
     [
       'an incomplete ref',
       { merges: [{ from: 'ada', into: userRef('a') }] },
-      /^field 'merges\.0\.from'/,
+      /^field 'merges\.0\.from' is 'ada'; accepted are full refs of users such as user:default\/ada$/,
     ],
     [
       'a group',
       { merges: [{ from: userRef('a'), into: 'group:default/a' }] },
-      /^field 'merges\.0\.into': is not the ref of a user/,
+      /^field 'merges\.0\.into' is 'group:default\/a'; accepted are full refs of users/,
     ],
     [
       'a field too many',
       { merges: [{ from: userRef('a'), into: userRef('b'), dryRun: true }] },
-      /^field 'merges\.0'.*dryRun/,
+      /^field 'merges\.0\.dryRun' is unknown; accepted are from, into$/,
+    ],
+    [
+      'none',
+      { merges: [] },
+      /^field 'merges' is a list; accepted are lists of 1 to 1000 entries$/,
     ],
     [
       'too many',
-      {
-        merges: Array.from({ length: 1_001 }, (_, i) => ({
-          from: userRef(`a${i}`),
-          into: userRef('b'),
-        })),
-      },
-      /^field 'merges'/,
+      mergesOf(
+        ...Array.from({ length: 1_001 }, (_, i): [string, string] => [
+          `a${i}`,
+          'b',
+        ]),
+      ),
+      /^field 'merges' is a list; accepted are lists of 1 to 1000 entries$/,
     ],
   ])('refuses %s and says what is accepted', (_case, body, message) => {
-    expect(() => parseMergeRequest(body)).toThrow(message);
+    expect(refusalOfBody(body)).toMatch(message);
   });
 });

@@ -1,0 +1,61 @@
+import {
+  MergeRequest,
+  peopleManagePermission,
+} from 'backstage-plugin-adoption-metrics-common';
+import { RouteHandlers } from '../http';
+import { DeveloperPreviewer } from './DeveloperPreviewer';
+import { PersonalDataService } from './PersonalDataService';
+import { Pseudonymizer } from './pseudonym';
+import { developersToCsv } from './tables';
+
+/** What is held about people: for each of them, and for those who may manage it. */
+export function createPeopleRoutes(handles: {
+  personalData: PersonalDataService;
+  previewer: DeveloperPreviewer;
+  pseudonymize: Pseudonymizer;
+}) {
+  const { personalData, previewer, pseudonymize } = handles;
+  const pseudonymous = ({ merges }: MergeRequest) =>
+    merges.map(({ from, into }) => ({
+      from: pseudonymize(from),
+      into: pseudonymize(into),
+    }));
+
+  return {
+    'GET /me': ({ credentials }) =>
+      personalData.read(credentials.principal.userEntityRef),
+    'PUT /me': async ({ credentials, body }) => {
+      const { userEntityRef } = credentials.principal;
+      await personalData.setOptedOut(userEntityRef, body.optedOut);
+      return personalData.read(userEntityRef);
+    },
+    'POST /people/forget': {
+      auditMeta: ({ body: { entityRef, stop } }) => ({
+        pseudonym: pseudonymize(entityRef),
+        stop,
+      }),
+      answer: async ({ body: { entityRef, stop }, audit }) => {
+        const outcome = await personalData.forget(entityRef, { stop });
+        audit({ outcome });
+        return outcome;
+      },
+    },
+    'POST /people/merge': {
+      auditMeta: ({ body }) => ({ merges: pseudonymous(body) }),
+      answer: async ({ body, audit }) => {
+        const outcome = await personalData.merge(pseudonymous(body));
+        audit({ outcome });
+        return outcome;
+      },
+    },
+    'GET /developers': {
+      answer: async ({ query: { names }, demand }) => {
+        if (names) {
+          await demand(peopleManagePermission);
+        }
+        return previewer.preview({ names });
+      },
+      csv: developersToCsv,
+    },
+  } satisfies RouteHandlers;
+}

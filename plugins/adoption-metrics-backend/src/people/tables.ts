@@ -1,0 +1,33 @@
+import { DeveloperPreview } from 'backstage-plugin-adoption-metrics-common';
+import { formatCsv } from '../http';
+
+const columns = ['status', 'id', 'name', 'parentId', 'users'] as const;
+
+/**
+ * Users by whether they count, and the teams of those who do: one row for a
+ * number of users, or one for each of them where they are named.
+ */
+export function developersToCsv(preview: DeveloperPreview): string {
+  const { people, developers, exclusions, teams, withoutTeam } = preview;
+  return formatCsv(columns, [
+    ...usersOf('counted', { users: developers, people }),
+    ...exclusions.flatMap(({ reason, ...users }) => usersOf(reason, users)),
+    ...teams.map(({ id, name, parentId, ...team }) => ({
+      status: 'team',
+      id,
+      name,
+      parentId,
+      users: team.developers,
+    })),
+    { status: 'without-team', users: withoutTeam },
+  ]);
+}
+
+function usersOf(
+  status: string,
+  { users, people }: { users: number; people?: string[] },
+) {
+  return people
+    ? people.map(id => ({ status, id, users: 1 }))
+    : [{ status, users }];
+}
