@@ -10,7 +10,7 @@ import {
   DatabaseCatalogScanStore,
   DatabaseEntityAgeStore,
   DatabaseScanJournal,
-  DatabaseVerificationStore,
+  VerificationStore,
   openDatabase,
   ReadableEntities,
   readConfig,
@@ -56,7 +56,7 @@ class MeasuredScans {
       journal: new DatabaseScanJournal(knex, adoption.zone),
       memory: {
         ages: new DatabaseEntityAgeStore(knex),
-        verifications: new DatabaseVerificationStore(knex),
+        verifications: new VerificationStore(knex),
       },
       rules: createStalenessRules(adoption.catalog),
       clock: { now: () => Date.now() },

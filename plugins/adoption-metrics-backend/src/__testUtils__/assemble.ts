@@ -97,6 +97,7 @@ export async function assemble(given: {
   const entities = await createCatalog({
     ...base,
     ...backstage,
+    cursors: people.cursors,
     samples: kept.samples,
     config: config.catalog,
     target: targets['stale-entities'],

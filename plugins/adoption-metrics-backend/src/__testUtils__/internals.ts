@@ -11,7 +11,7 @@ export {
   DatabaseCatalogScanStore,
   DatabaseEntityAgeStore,
   DatabaseScanJournal,
-  DatabaseVerificationStore,
+  VerificationStore,
   ReadableEntities,
   ServiceCatalogReader,
   StaleEntityLister,

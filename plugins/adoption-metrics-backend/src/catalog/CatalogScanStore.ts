@@ -50,6 +50,7 @@ export interface StaleEntityFilter {
   entityRef?: string;
   /** Only entities that have this reason; `since` is then that of the reason. */
   reason?: string;
+  /** In any case. */
   kind?: string;
   /** Only entities of these owners. */
   ownerRefs?: string[];

@@ -151,7 +151,7 @@ function narrow(
     rows.where({ entity_ref: entityRef });
   }
   if (kind !== undefined) {
-    rows.where({ kind });
+    rows.whereRaw('lower(kind) = ?', [kind.toLocaleLowerCase('en-US')]);
   }
   if (ownerRefs !== undefined) {
     rows.whereIn('owner_ref', ownerRefs);

@@ -1,5 +1,4 @@
 import {
-  AuditorService,
   AuthService,
   LoggerService,
   SchedulerService,
@@ -10,7 +9,7 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Target } from 'backstage-plugin-adoption-metrics-common';
 import { Clock, StalenessRule } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { AccessControl } from '../http';
+import { CursorFactory } from '../http';
 import { Task } from '../parts';
 import { SampleStore } from '../samples';
 import { ReportingZone } from '../time';
@@ -20,14 +19,14 @@ import { CatalogConfig } from './config';
 import { DatabaseCatalogScanStore } from './DatabaseCatalogScanStore';
 import { stalenessDefinition } from './definition';
 import { OwnerNoticeStore, OwnerNotifier } from './notices';
-import {
-  createCatalogRouter,
-  OwnerReporter,
-  ReadableEntities,
-  StaleEntityLister,
-} from './repair';
+import { OwnerReporter, ReadableEntities, StaleEntityLister } from './repair';
 import { catalogRetention } from './retention';
-import { AppliedRule, createStalenessRules, UNVERIFIED } from './rules';
+import {
+  AppliedRule,
+  createStalenessRules,
+  knownReasons,
+  UNVERIFIED,
+} from './rules';
 import {
   CatalogScanner,
   CatalogScanTask,
@@ -37,11 +36,8 @@ import {
 } from './scan';
 import { StaleEntitiesMetric } from './StaleEntitiesMetric';
 import { StalenessReporter } from './StalenessReporter';
-import {
-  createVerificationRouter,
-  DatabaseVerificationStore,
-  VerificationService,
-} from './verification';
+import { createCatalogRoutes } from './routes';
+import { VerificationService, VerificationStore } from './verification';
 
 const SCAN_TASK = 'catalog-scan';
 
@@ -49,8 +45,7 @@ interface CatalogHandles {
   knex: Knex;
   zone: ReportingZone;
   clock: Clock;
-  access: AccessControl;
-  auditor: AuditorService;
+  cursors: CursorFactory;
   auth: AuthService;
   catalog: CatalogService;
   events: EventsService;
@@ -66,12 +61,12 @@ interface CatalogHandles {
 
 /** Knows which entities of the catalog are stale, why and whose they are. */
 export async function createCatalog(handles: CatalogHandles) {
-  const { knex, zone, clock, access, auditor, auth, catalog } = handles;
+  const { knex, zone, clock, cursors, auth, catalog } = handles;
   const { events, logger, notifications, scheduler, samples } = handles;
   const { config, target, addedRules } = handles;
   const rules = createStalenessRules(config, addedRules, logger);
   const scans = new DatabaseCatalogScanStore(knex);
-  const verifications = new DatabaseVerificationStore(knex);
+  const verifications = new VerificationStore(knex);
   const staleness = new StalenessReporter({ store: scans });
   const readable = new ReadableEntities(catalog);
   const reader = createReader({ catalog, auth, config, rules });
@@ -109,25 +104,21 @@ export async function createCatalog(handles: CatalogHandles) {
     /** Scans at other times than now. */
     createScanner,
     part: {
-      routers: [
-        createCatalogRouter({
-          access,
+      routes: createCatalogRoutes({
+        clock,
+        cursors,
+        kinds: config.kinds,
+        reasons: knownReasons(addedRules),
+        lister: new StaleEntityLister({ store: scans, readable }),
+        owners,
+        verifications: new VerificationService({
+          catalog,
+          readable,
+          store: verifications,
           clock,
-          lister: new StaleEntityLister({ store: scans, readable }),
-          owners,
+          rule: rules.find(({ reason }) => reason === UNVERIFIED),
         }),
-        createVerificationRouter({
-          access,
-          auditor,
-          service: new VerificationService({
-            catalog,
-            readable,
-            store: verifications,
-            clock,
-            rule: rules.find(({ reason }) => reason === UNVERIFIED),
-          }),
-        }),
-      ],
+      }),
       tasks: [
         {
           ...config.schedule,

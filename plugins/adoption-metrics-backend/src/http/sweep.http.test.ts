@@ -63,6 +63,7 @@ const open: Partial<Record<CallerKind, RouteKey[]>> = {
 const convertedPaths = [
   /^\/openapi\.json/,
   /^\/page-load\//,
+  /^\/catalog\/(?!spiral)/,
   /^\/(me|people\/\w+|developers)$/,
   /^\/(activity|events)/,
 ];

@@ -8,18 +8,20 @@ import { formatInstant } from '../../time';
 import {
   CatalogScanStore,
   ScanFinding,
+  StaleEntityPosition,
   StaleEntityQuery,
 } from '../CatalogScanStore';
-import { formatCursor } from './cursor';
 import { ReadableEntities } from './ReadableEntities';
-
-/** A caller who may read next to nothing does not make the server read all. */
-const MOST_ROUNDS = 10;
 
 type Store = Pick<
   CatalogScanStore,
   'latestCompleted' | 'listed' | 'findingsOf'
 >;
+
+/** A page of stale entities, and where the next one begins. */
+export interface StaleEntityPage extends Omit<StaleEntityList, 'nextCursor'> {
+  next?: StaleEntityPosition;
+}
 
 const isListed: Record<
   StaleEntityQuery['filter']['state'],
@@ -39,38 +41,24 @@ export class StaleEntityLister {
   async list(
     query: StaleEntityQuery,
     credentials: BackstageCredentials,
-  ): Promise<StaleEntityList> {
-    const { store } = this.options;
+  ): Promise<StaleEntityPage> {
+    const { store, readable } = this.options;
     const reading = await store.latestCompleted();
-    const { found, goesOn } = await this.#readable(query, credentials);
+    const { rows, last } = await readable.page(
+      {
+        limit: query.limit,
+        after: query.after,
+        read: (after: StaleEntityPosition | undefined) =>
+          store.listed({ ...query, after }),
+      },
+      credentials,
+    );
     return {
       scannedAt: reading ? formatInstant(reading.scannedAt) : null,
       judgedKinds: (reading?.byKind ?? []).map(({ kind }) => kind),
-      entities: await this.#describe(found, query),
-      nextCursor: goesOn ? formatCursor(goesOn) : null,
+      entities: await this.#describe(rows, query),
+      next: last && { since: last.since, entityRef: last.entityRef },
     };
-  }
-
-  /** Reads on until the page is full, since some may be hidden. */
-  async #readable(query: StaleEntityQuery, credentials: BackstageCredentials) {
-    const { store, readable } = this.options;
-    const found: ScanFinding[] = [];
-    let after = query.after;
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      const listed = await store.listed({ ...query, after });
-      const refs = listed.map(({ entityRef }) => entityRef);
-      const visible = await readable.among(refs, credentials);
-      for (const each of listed) {
-        after = each;
-        if (visible.has(each.entityRef) && found.push(each) === query.limit) {
-          return { found, goesOn: after };
-        }
-      }
-      if (listed.length < query.limit) {
-        return { found };
-      }
-    }
-    return { found, goesOn: after };
   }
 
   async #describe(
@@ -89,12 +77,16 @@ export class StaleEntityLister {
 
 /** @param listed - decides since when; `reasons` are all that it has */
 function describe(listed: ScanFinding, reasons: ScanFinding[]): StaleEntity {
-  const { entityRef, kind, ownerRef = null, exemption = null } = listed;
   return {
-    ...{ entityRef, kind, ownerRef, exemption },
+    entityRef: listed.entityRef,
+    kind: listed.kind,
+    ownerRef: listed.ownerRef ?? null,
+    exemption: listed.exemption ?? null,
     since: formatInstant(listed.since),
     reasons: reasons.map(({ reason, sentence, hint, since }) => ({
-      ...{ reason, sentence, hint },
+      reason,
+      sentence,
+      hint,
       since: formatInstant(since),
     })),
   };

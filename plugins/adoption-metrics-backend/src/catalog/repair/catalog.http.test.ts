@@ -1,5 +1,7 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { adoptionMetricsStalenessExtensionPoint } from 'backstage-plugin-adoption-metrics-node';
 import { expectDocumented } from '../../__testUtils__/expectDocumented';
 import {
   entity,
@@ -46,6 +48,30 @@ const entities = [
   }),
 ];
 
+/** A rule of a module that is installed and switched off. */
+const reviewModule = createBackendModule({
+  pluginId: 'adoption-metrics',
+  moduleId: 'needs-review',
+  register(env) {
+    env.registerInit({
+      deps: { staleness: adoptionMetricsStalenessExtensionPoint },
+      async init({ staleness }) {
+        staleness.addRule({
+          reason: 'needs-review',
+          definition: 'nobody has reviewed it',
+          evaluate: () => ({ sentence: 'Unreviewed.', hint: 'Review it.' }),
+        });
+      },
+    });
+  },
+});
+
+const config = {
+  adoptionMetrics: {
+    catalog: { rules: { 'needs-review': { enabled: false } } },
+  },
+};
+
 describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
   const time = { now: start };
   let portal: Awaited<ReturnType<typeof startPortal>>;
@@ -55,7 +81,9 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
   beforeAll(async () => {
     portal = await startPortal(engine, {
       entities,
+      config,
       clock: { now: () => time.now },
+      modules: [reviewModule],
       isHidden: (ref, who) =>
         who !== 'user:default/spy' && /secret|spies/.test(ref),
     });
@@ -126,6 +154,13 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
     ]);
   });
 
+  it('reveals nothing of hidden entities by its cursors', async () => {
+    const { nextCursor } = await get('/catalog/stale-entities?limit=3');
+    expect(nextCursor).toMatch(/^[\w-]+$/);
+    const bytes = Buffer.from(nextCursor, 'base64url').toString('latin1');
+    expect(bytes).not.toMatch(/component|secret|1795/);
+  });
+
   it.each(['since', 'entity'])('pages through all, by %s', async order => {
     const met: string[] = [];
     let cursor: string | null = '';
@@ -143,7 +178,10 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
     ['?owner=group:default/team', ['b-orphan']],
     ['?owner=Group:default/Team', ['b-orphan']],
     ['?reason=owner-missing', ['c-nobody']],
+    ['?reason=unverified', []],
+    ['?reason=needs-review', []],
     ['?kind=API', []],
+    ['?kind=component&owner=group:default/team', ['b-orphan']],
     ['?state=exempt', ['x-spared']],
     [
       '?state=any&order=entity',
@@ -164,12 +202,19 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
   });
 
   it.each([
-    ['state=new', /'state' is not known; accepted are stale, exempt, any/],
-    ['order=age', /'order' is not known; accepted are since, entity/],
+    ['state=new', /'state' is 'new'; accepted are stale, exempt, any/],
+    ['order=age', /'order' is 'age'; accepted are since, entity/],
     ['limit=0', /'limit' is '0'; accepted are whole numbers from 1 to 200/],
     ['minDays=x', /'minDays' is 'x'; accepted are whole numbers/],
-    ['cursor=x', /'cursor' is not one; accepted is the 'nextCursor'/],
-    ['owner=', /'owner' is empty or given twice/],
+    ['cursor=x', /'cursor' is 'x'; accepted is the 'nextCursor' of the page/],
+    ['owner=', /'owner' is empty; accepted are 'me', and full entity refs/],
+    ['owner=me&owner=me', /'owner' is given twice/],
+    ['entity=shop', /'entity' is 'shop'; accepted are full entity refs/],
+    ['kind=Bogus', /'kind' is 'Bogus'; accepted are Component, API, Resource/],
+    [
+      'reason=bogus',
+      /'reason' is 'bogus'; accepted are orphan, .*, unverified, needs-review$/,
+    ],
   ])('refuses %s', async (query, message) => {
     const response = await portal.get(`/catalog/stale-entities?${query}`, ada);
     expect(response.status).toBe(400);

@@ -1,4 +1,3 @@
-export * from './catalogRoutes';
 export * from './OwnerReporter';
 export * from './ReadableEntities';
 export * from './StaleEntityLister';

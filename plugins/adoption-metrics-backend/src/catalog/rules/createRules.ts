@@ -41,6 +41,16 @@ export function createStalenessRules(
     .map(rule => apply(rule, config));
 }
 
+/**
+ * The reasons of all rules that there are, whether they are on or off.
+ *
+ * @param added - by modules
+ */
+export function knownReasons(added: StalenessRule[]): string[] {
+  const builtIn = builtInRules({ placeholders: [], rules: {} });
+  return [...builtIn, ...added].map(({ reason }) => reason);
+}
+
 /** @throws Error if the name is malformed, or there already. */
 export function assertAddable(
   { reason }: StalenessRule,
@@ -51,8 +61,7 @@ export function assertAddable(
       `The staleness rule '${reason}' is misnamed; accepted are up to 64 lower-case letters, digits and dashes, beginning with a letter`,
     );
   }
-  const builtIn = builtInRules({ placeholders: [], rules: {} });
-  if ([...builtIn, ...added].some(each => each.reason === reason)) {
+  if (knownReasons(added).includes(reason)) {
     throw new Error(`There is a staleness rule '${reason}' already`);
   }
 }

@@ -15,18 +15,25 @@ import { formatInstant } from '../../time';
 import { ownersOf } from '../facts';
 import { ReadableEntities } from '../repair/ReadableEntities';
 import { AppliedRule } from '../rules';
-import { StoredVerification, VerificationStore } from './VerificationStore';
+import {
+  Verification,
+  VerificationPosition,
+  VerificationQuery,
+  VerificationStore,
+} from './VerificationStore';
 
-/** The newest ones that are looked through for what the caller may read. */
-const MOST_LISTED = 200;
-
-/** Who asks, and through which refs that person owns things. */
-export interface Caller {
+/** Who asks, and through which refs the caller owns things. */
+interface Caller {
   credentials: BackstageCredentials;
-  ownership: string[];
+  ownership(): Promise<string[]>;
 }
 
-/** Lets owners confirm their entities, and says who has. */
+/** A page of verifications, and where the next one begins. */
+interface VerificationPage extends Omit<EntityVerificationList, 'nextCursor'> {
+  next?: VerificationPosition;
+}
+
+/** Lets owners confirm their entities, and lists who has. */
 export class VerificationService {
   constructor(
     private readonly options: {
@@ -39,51 +46,53 @@ export class VerificationService {
     },
   ) {}
 
-  /** @param entityRef - in lower case; if missing, of all that may be read */
+  /** The latest first, as far as the caller may read the entities. */
   async list(
+    query: VerificationQuery,
     caller: Caller,
-    entityRef?: string,
-  ): Promise<EntityVerificationList> {
+  ): Promise<VerificationPage> {
     const { store, readable } = this.options;
-    const found = await store.recent({ entityRef, limit: MOST_LISTED });
-    const refs = found.map(each => each.entityRef);
-    const visible = await readable.among(refs, caller.credentials);
-    const enabled = this.#isAskedFor(entityRef);
-    const mayVerify =
-      enabled &&
-      entityRef !== undefined &&
-      (await this.#owns(caller, entityRef));
+    const { rows, last } = await readable.page(
+      {
+        limit: query.limit,
+        after: query.after,
+        read: (after: VerificationPosition | undefined) =>
+          store.recent({ ...query, after }),
+      },
+      caller.credentials,
+    );
     return {
-      nextCursor: null,
-      enabled,
-      mayVerify,
-      verifications: found
-        .filter(each => visible.has(each.entityRef))
-        .map(formatVerification),
+      enabled: this.#isAskedFor(query.entityRef),
+      mayVerify: await this.#mayVerify(query.entityRef, caller),
+      verifications: rows.map(formatVerification),
+      next: last && { verifiedAt: last.verifiedAt, id: last.id },
     };
   }
 
   /**
-   * @throws ConflictError if nothing asks for it, NotFoundError if the caller
-   * may not read the entity, NotAllowedError if the caller does not own it.
+   * Confirms an entity.
+   *
+   * @param request.entityRef - in lower case
+   * @throws ConflictError if no rule asks for it, NotFoundError if the caller
+   * may not read the entity, NotAllowedError if the caller does not own it
    */
   async verify(
+    request: { entityRef: string; by: string; note?: string },
     caller: Caller,
-    request: { entityRef: string; by?: string; note?: string },
   ): Promise<EntityVerification> {
     const { store, clock } = this.options;
     const { entityRef, by, note } = request;
     if (!this.#isAskedFor(entityRef)) {
       throw new ConflictError(
-        `Nothing asks for confirmation of '${entityRef}'; switch 'adoptionMetrics.catalog.rules.unverified' on for its kind first`,
+        `'${entityRef}' does not need confirmation; enable 'adoptionMetrics.catalog.rules.unverified' for its kind first`,
       );
     }
     await this.#assertOwns(caller, entityRef);
-    const verification = {
+    const verification: Verification = {
       entityRef,
       verifiedAt: clock.now(),
-      ...(by !== undefined && { verifiedBy: by }),
-      ...(note !== undefined && { note }),
+      verifiedBy: by,
+      note,
     };
     await store.add(verification);
     return formatVerification(verification);
@@ -97,6 +106,17 @@ export class VerificationService {
     return rule.kinds.has(parseEntityRef(entityRef).kind);
   }
 
+  async #mayVerify(
+    entityRef: string | undefined,
+    caller: Caller,
+  ): Promise<boolean> {
+    if (entityRef === undefined || !this.#isAskedFor(entityRef)) {
+      return false;
+    }
+    const entity = await this.#read(caller, entityRef);
+    return entity !== undefined && isOwnedBy(entity, caller);
+  }
+
   async #assertOwns(caller: Caller, entityRef: string): Promise<void> {
     const entity = await this.#read(caller, entityRef);
     if (!entity) {
@@ -104,16 +124,11 @@ export class VerificationService {
         `There is no entity '${entityRef}' that you may read in the catalog`,
       );
     }
-    if (!isOwnedBy(entity, caller)) {
+    if (!(await isOwnedBy(entity, caller))) {
       throw new NotAllowedError(
         `Only the owners of '${entityRef}' may confirm that it is accurate`,
       );
     }
-  }
-
-  async #owns(caller: Caller, entityRef: string): Promise<boolean> {
-    const entity = await this.#read(caller, entityRef);
-    return entity !== undefined && isOwnedBy(entity, caller);
   }
 
   #read({ credentials }: Caller, entityRef: string) {
@@ -121,11 +136,12 @@ export class VerificationService {
   }
 }
 
-function isOwnedBy(entity: Entity, { ownership }: Caller): boolean {
+async function isOwnedBy(entity: Entity, caller: Caller): Promise<boolean> {
+  const ownership = await caller.ownership();
   return ownersOf(entity).some(owner => ownership.includes(owner));
 }
 
-function formatVerification(stored: StoredVerification): EntityVerification {
+function formatVerification(stored: Verification): EntityVerification {
   return {
     entityRef: stored.entityRef,
     verifiedAt: formatInstant(stored.verifiedAt),

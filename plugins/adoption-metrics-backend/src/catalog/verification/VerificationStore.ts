@@ -1,26 +1,117 @@
+import { Knex } from 'knex';
+import { chunked } from '../../database';
+
+const TABLE = 'catalog_verifications';
+
 /** That somebody has confirmed an entity. */
-export interface StoredVerification {
+export interface Verification {
+  /** In lower case. */
   entityRef: string;
   /** In ms UTC. */
   verifiedAt: number;
-  /** Entity ref; undefined once that person is forgotten. */
+  /** Entity ref in lower case; undefined once that person is forgotten. */
   verifiedBy?: string;
   note?: string;
 }
 
-/** Keeps who confirmed which entity when. Refs are in lower case. */
-export interface VerificationStore {
-  add(verification: StoredVerification): Promise<void>;
+/** Where a list goes on. */
+export interface VerificationPosition {
+  verifiedAt: number;
+  id: number;
+}
+
+/** Which verifications are asked for. */
+export interface VerificationQuery {
+  /** In lower case; of all entities without it. */
+  entityRef?: string;
+  /** The last one of the page before. */
+  after?: VerificationPosition;
+  limit: number;
+}
+
+type StoredVerification = Verification & VerificationPosition;
+
+interface VerificationRow {
+  id: number;
+  entity_ref: string;
+  verified_at: number | string;
+  verified_by: string | null;
+  note: string | null;
+}
+
+/** Stores who confirmed which entity and when. */
+export class VerificationStore {
+  constructor(private readonly knex: Knex) {}
+
+  async add(verification: Verification): Promise<void> {
+    const { entityRef, verifiedAt, verifiedBy, note } = verification;
+    await this.knex<VerificationRow>(TABLE).insert({
+      entity_ref: entityRef,
+      verified_at: verifiedAt,
+      verified_by: verifiedBy ?? null,
+      note: note ?? null,
+    });
+  }
 
   /** When each of these entities was last confirmed, in ms UTC. */
-  latestOf(entityRefs: string[]): Promise<Map<string, number>>;
+  async latestOf(entityRefs: string[]): Promise<Map<string, number>> {
+    const latest = new Map<string, number>();
+    for (const refs of chunked(entityRefs)) {
+      const rows: Array<{ entity_ref: string; at: number }> = await this.knex(
+        TABLE,
+      )
+        .whereIn('entity_ref', refs)
+        .groupBy('entity_ref')
+        .select('entity_ref')
+        .max({ at: 'verified_at' });
+      rows.forEach(row => latest.set(row.entity_ref, Number(row.at)));
+    }
+    return latest;
+  }
 
-  /** The latest ones, of one entity or of all. */
-  recent(query: {
-    entityRef?: string;
-    limit: number;
-  }): Promise<StoredVerification[]>;
+  /** A page, the latest first. */
+  async recent(query: VerificationQuery): Promise<StoredVerification[]> {
+    const { entityRef, after, limit } = query;
+    const rows = this.knex<VerificationRow>(TABLE)
+      .orderBy([
+        { column: 'verified_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .limit(limit);
+    if (entityRef !== undefined) {
+      rows.where({ entity_ref: entityRef });
+    }
+    if (after) {
+      skipTo(rows, after);
+    }
+    return (await rows).map(verificationOf);
+  }
 
-  /** Takes the name of somebody off everything they confirmed. */
-  forgetAuthor(entityRef: string): Promise<void>;
+  /** Removes the name of a person from everything they confirmed. */
+  async forgetAuthor(entityRef: string): Promise<void> {
+    await this.knex(TABLE)
+      .where('verified_by', entityRef)
+      .update({ verified_by: null });
+  }
+}
+
+function skipTo(rows: Knex.QueryBuilder, after: VerificationPosition): void {
+  const { verifiedAt, id } = after;
+  rows.where(earlier =>
+    earlier
+      .where('verified_at', '<', verifiedAt)
+      .orWhere(same =>
+        same.where('verified_at', verifiedAt).where('id', '<', id),
+      ),
+  );
+}
+
+function verificationOf(row: VerificationRow): StoredVerification {
+  return {
+    id: row.id,
+    entityRef: row.entity_ref,
+    verifiedAt: Number(row.verified_at),
+    ...(row.verified_by !== null && { verifiedBy: row.verified_by }),
+    ...(row.note !== null && { note: row.note }),
+  };
 }

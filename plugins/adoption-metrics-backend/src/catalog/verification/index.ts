@@ -1,4 +1,2 @@
-export * from './DatabaseVerificationStore';
 export * from './VerificationService';
-export * from './verificationRoutes';
 export * from './VerificationStore';

@@ -131,6 +131,41 @@ describe.each(testedDatabases())('verifications over HTTP, %p', engine => {
     expect(body.verifications).toHaveLength(1);
   });
 
+  it('pages through what the caller may read, the latest first', async () => {
+    const shop = 'component:default/shop';
+    for (const note of ['one', 'two', 'three']) {
+      await verify(kim, shop, note);
+      await verify(user('spy'), 'component:default/vault', note);
+      time.now += 1_000;
+    }
+    // At the same moment as the next one.
+    time.now -= 1_000;
+    await verify(kim, shop, 'four');
+    const pages: string[][] = [];
+    let query = '?limit=2';
+    while (query) {
+      const { body } = await portal.get(`${path}${query}`, kim);
+      pages.push(body.verifications.map((each: { note: string }) => each.note));
+      query = body.nextCursor && `?limit=2&cursor=${body.nextCursor}`;
+    }
+    expect(pages.flat()).toEqual(['four', 'three', 'two', 'one']);
+    expect(pages.slice(0, 2)).toEqual([
+      ['four', 'three'],
+      ['two', 'one'],
+    ]);
+  });
+
+  it.each([
+    ['limit=0', /^'limit' is '0'; accepted are whole numbers from 1 to 200/],
+    ['cursor=x', /^'cursor' is 'x'; accepted is the 'nextCursor'/],
+    ['entity=shop', /^'entity' is 'shop'; accepted are full entity refs/],
+    ['page=2', /^'page' is unknown; accepted are entity, limit, cursor/],
+  ])('refuses to list by %s', async (query, message) => {
+    const { status, body } = await portal.get(`${path}?${query}`, kim);
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(message);
+  });
+
   it('forgets who confirmed, and keeps that it was confirmed', async () => {
     await verify(kim, 'component:default/shop');
     await portal.post('/people/forget', user('registrar'), {
@@ -142,8 +177,11 @@ describe.each(testedDatabases())('verifications over HTTP, %p', engine => {
   });
 
   it.each([
-    ['shop', /'entityRef'.*accepted are an entity ref such as/],
-    [7, /field 'entityRef'/],
+    [
+      'shop',
+      /^field 'entityRef' is 'shop'; accepted are full entity refs such as/,
+    ],
+    [7, /^field 'entityRef' is 7; accepted are full entity refs/],
   ])('refuses %p', async (entityRef, message) => {
     const response = await verify(kim, entityRef);
     expect(response.status).toBe(400);
@@ -158,7 +196,7 @@ it('takes no confirmation that nothing asks for', async () => {
   const response = await portal.post(path, kim, { entityRef });
   expect(response.status).toBe(409);
   expect(response.body.error.message).toMatch(
-    /switch .*unverified' on for its kind first/,
+    /enable .*unverified' for its kind first/,
   );
   expect((await portal.get(path, kim)).body).toMatchObject({
     enabled: false,

@@ -150,7 +150,8 @@ export const VerificationRequestSchema = z.strictObject({
     z
       .string()
       .max(500)
-      .regex(/^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/),
+      .regex(/^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/)
+      .toLowerCase(),
     'full entity refs such as component:default/shop',
   ),
   note: z.string().trim().min(1).max(500).optional(),
