@@ -33,7 +33,7 @@ import { AccessControl, checkPermissions, createHttp } from './http';
 import { createPageLoad } from './pageLoad';
 import { Part } from './parts';
 import { createPeople, createPersonalData } from './people';
-import { createDeadline, createDeadlineReport } from './deadline';
+import { createDeadline } from './deadline';
 import { createDecision } from './decision';
 import { createSamples } from './samples';
 import {
@@ -197,10 +197,14 @@ export async function createAdoptionMetrics(
     knex,
     zone,
     clock,
-    access,
-    auditor,
     samples,
+    history,
+    scorecard,
     configured: config.deadline,
+    launchedOn: config.launchedOn,
+    // Alerts watch the deadline, whose report names their channels.
+    // eslint-disable-next-line @typescript-eslint/no-use-before-define
+    channels: () => alerts.routing.channelsAt('deadline', clock.now()),
   });
 
   const alerts = createAlerts({
@@ -245,7 +249,6 @@ export async function createAdoptionMetrics(
   const decision = createDecision({
     zone,
     clock,
-    access,
     scorecard,
     pageLoads: pageLoad.pageLoads,
     use: activity.use,
@@ -288,18 +291,6 @@ export async function createAdoptionMetrics(
     held: folders.flatMap(({ personalData: held }) => held ?? []),
   });
   const diagnostics = createDiagnostics({ clock, access, parts: folders });
-  const deadlineReport = createDeadlineReport({
-    zone,
-    clock,
-    access,
-    auditor,
-    samples,
-    history,
-    deadline,
-    scorecard,
-    routing: alerts.routing,
-    launchedOn: config.launchedOn,
-  });
   const retention = createRetention({
     knex,
     zone,
@@ -332,7 +323,6 @@ export async function createAdoptionMetrics(
     ingest.part,
     personalData.part,
     diagnostics.part,
-    deadlineReport.part,
     retention.part,
     imported.part,
   ];

@@ -9,11 +9,7 @@ import {
   deadline,
   samplesUntil,
 } from '../deadline/__testUtils__/weeks';
-import {
-  DatabaseDeadlineStore,
-  DatabaseDeadlineWeekStore,
-  DeadlineWeek,
-} from '../deadline';
+import { DeadlineStore, DeadlineWeekStore, DeadlineWeek } from '../deadline';
 import { AlertReceiver } from './AlertReceiver';
 import { BackendProcess } from './BackendProcess';
 import { DatabaseUnderTest } from './DatabaseUnderTest';
@@ -74,9 +70,9 @@ export class ReplicatedPortal {
     this.#week += 7;
     const week = { ...weeks[state], week: this.#week };
     await this.#persistently(async knex => {
-      const { id } = (await new DatabaseDeadlineStore(knex).current())!;
+      const { id } = (await new DeadlineStore(knex).current())!;
       const stored = { ...week, deadlineId: id, evaluatedAt: 0 };
-      await new DatabaseDeadlineWeekStore(knex).add(stored);
+      await new DeadlineWeekStore(knex).add(stored);
     });
   }
 
@@ -112,7 +108,7 @@ export class ReplicatedPortal {
     await first.start();
     await this.#persistently(async knex => {
       const lasting = { ...deadline, date: deadline.date + 36_500 };
-      await new DatabaseDeadlineStore(knex).replace(undefined, lasting, {
+      await new DeadlineStore(knex).replace(undefined, lasting, {
         at: 0,
       });
     });

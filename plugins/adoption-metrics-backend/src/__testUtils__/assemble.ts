@@ -121,9 +121,12 @@ export async function assemble(given: {
   });
   const deadline = await createDeadline({
     ...base,
-    auditor: unused,
     samples: kept.samples,
+    history: kept.history,
+    scorecard: scorecard.reporter,
     configured: config.deadline,
+    launchedOn: config.launchedOn,
+    channels: async () => [],
   });
   const folders: Part[] = [
     { retention: cardinalityRetention },

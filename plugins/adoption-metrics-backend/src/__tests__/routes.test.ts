@@ -6,8 +6,8 @@ import { createCatalogRoutes } from '../catalog/routes';
 import { createDigestRouter } from '../digest';
 import { createPageLoadRoutes } from '../pageLoad';
 import { createPeopleRoutes } from '../people';
-import { createAnnotationRouter, createDeadlineRouter } from '../deadline';
-import { createChecklistRouter } from '../decision';
+import { createAnnotationRoutes, createDeadlineRoutes } from '../deadline';
+import { createDecisionRoutes } from '../decision';
 import { createDiagnosticsRouter } from '../scorecard/diagnosticsRoutes';
 import { createScorecardRouter } from '../scorecard/routes';
 import { createUptimeRouter } from '../uptime';
@@ -31,7 +31,7 @@ describe('routes', () => {
     const running = [
       ...Object.keys(createActivityRoutes(none)),
       ...routesOf(createAlertRouter(none)),
-      ...routesOf(createAnnotationRouter(none)),
+      ...Object.keys(createAnnotationRoutes(none)),
       ...Object.keys(createCatalogRoutes({ cursors: () => none } as never)),
       ...routesOf(createDiagnosticsRouter({ checks: [] } as never)),
       ...routesOf(createDigestRouter(none)),
@@ -40,8 +40,8 @@ describe('routes', () => {
       ...Object.keys(createPageLoadRoutes(none)),
       'GET /openapi.json',
       ...Object.keys(createPeopleRoutes(none)),
-      ...routesOf(createDeadlineRouter(none)),
-      ...routesOf(createChecklistRouter(none)),
+      ...Object.keys(createDeadlineRoutes(none)),
+      ...Object.keys(createDecisionRoutes(none)),
       ...routesOf(createScorecardRouter(none)),
       ...routesOf(createUptimeRouter(none)),
     ];

@@ -5,7 +5,8 @@ import { evaluateWeek } from './evaluateWeek';
 import { WeeklySample } from './forecast/forecastShare';
 import { StoredDeadline } from './Deadline';
 import { DeadlineStore } from './DeadlineStore';
-import { DeadlineWeekStore, StoredWeek } from './DeadlineWeek';
+import { StoredWeek } from './DeadlineWeek';
+import { DeadlineWeekStore } from './DeadlineWeekStore';
 import { weeklySamples } from './weeklySamples';
 
 /** Enough for a forecast in the first week of a deadline, with some missing. */
@@ -26,8 +27,12 @@ export class DeadlineEvaluator {
     },
   ) {}
 
-  /** @returns how many weeks were evaluated */
-  async evaluate(signal: AbortSignal): Promise<number> {
+  /**
+   * Evaluates every closed week that has not been evaluated yet.
+   *
+   * @returns how many weeks were evaluated
+   */
+  async evaluate(signal?: AbortSignal): Promise<number> {
     const { deadlines, samples, weeks } = this.options;
     const deadline = await deadlines.current();
     const closed = await samples.latestDay('active-users');
@@ -48,14 +53,14 @@ export class DeadlineEvaluator {
     options: {
       due: Day[];
       before: StoredWeek | undefined;
-      signal: AbortSignal;
+      signal: AbortSignal | undefined;
     },
   ): Promise<void> {
     const { clock, weeks } = this.options;
     const samples = await this.#samplesOf(deadline, options.due);
     let { before } = options;
     for (const week of options.due) {
-      options.signal.throwIfAborted();
+      options.signal?.throwIfAborted();
       before = {
         ...evaluateWeek({ deadline, week, samples, before }),
         deadlineId: deadline.id,

@@ -1,10 +1,11 @@
 import {
   DeadlineReport,
   DeadlineWeek as WeekAnswer,
-  Scorecard,
+  Metric,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { SampleStore } from '../samples';
+import { SampleHistoryStore, SampleStore } from '../samples';
+import { ScorecardReporter } from '../scorecard';
 import {
   Day,
   DAYS_A_WEEK,
@@ -19,7 +20,7 @@ import { StoredDeadline } from './Deadline';
 import { WeeklySample } from './forecast/forecastShare';
 import { plansFrom } from './plans';
 import { DeadlineStore } from './DeadlineStore';
-import { DeadlineWeekStore } from './DeadlineWeek';
+import { DeadlineWeekStore } from './DeadlineWeekStore';
 import { DeadlineStatus, DeadlineStatusReader } from './DeadlineStatusReader';
 import { REFERENCE, currentOf, suggestionOf } from './current';
 import { straightLineOf } from './straightLine';
@@ -41,22 +42,22 @@ export class DeadlineReporter {
       deadlines: Pick<DeadlineStore, 'byId'>;
       weeks: Pick<DeadlineWeekStore, 'latestBy'>;
       samples: SampleStore;
+      history: Pick<SampleHistoryStore, 'read'>;
+      scorecard: Pick<ScorecardReporter, 'scorecard'>;
       status: Pick<DeadlineStatusReader, 'read'>;
+      /** When the portal was opened to its developers, if it is configured. */
+      launchedOn: Day | undefined;
       /** Through which somebody is notified of a change today. */
       channels(): Promise<string[]>;
-      /** From which day on published plans count. */
-      launchDay(): Promise<Day | undefined>;
-      /** The four metrics as they stand. */
-      scorecard(): Promise<Pick<Scorecard, 'metrics'>>;
     },
   ) {}
 
   async report(): Promise<DeadlineReport> {
-    const { clock, zone, samples } = this.options;
+    const { clock, zone, samples, scorecard } = this.options;
     const [status, closed, { metrics }] = await Promise.all([
       this.options.status.read(),
       samples.latestDay('active-users'),
-      this.options.scorecard(),
+      scorecard.scorecard(),
     ]);
     const weekly = await this.#weekly(status?.deadline, closed);
     return {
@@ -76,9 +77,20 @@ export class DeadlineReporter {
   }
 
   async #plans(sample: WeeklySample | undefined) {
-    const launch = await this.options.launchDay();
+    const launch = await this.#launchDay();
     const latest = sample && { sample, day: lastDayOfWeek(sample.week) };
     return launch === undefined ? [] : plansFrom(launch, latest);
+  }
+
+  // Published plans count from the launch. The day of the installation would
+  // not do: most portals are older.
+  async #launchDay(): Promise<Day | undefined> {
+    const { launchedOn, history, zone } = this.options;
+    if (launchedOn !== undefined) {
+      return launchedOn;
+    }
+    const imported = await history.read();
+    return imported && zone.dayOf(imported.from);
   }
 
   /** The last week that ended by a day, as it was stored. */
@@ -108,25 +120,35 @@ function formatSample({ week, active, developers }: WeeklySample) {
   return { day: formatDay(lastDayOfWeek(week)), share: active / developers };
 }
 
-/** The metrics that the deadline is not about, as they stand. */
-function othersOf(metrics: Scorecard['metrics']): DeadlineReport['metrics'] {
+/** The metrics that the deadline is not about. */
+function othersOf(metrics: Metric[]): DeadlineReport['metrics'] {
   return metrics
     .filter(({ id }) => id !== 'active-users')
     .map(({ id, name, status, statement }) => ({
-      ...{ id, name, status, statement },
+      id,
+      name,
+      status,
+      statement,
     }));
 }
 
 function formatStatus(status: DeadlineStatus | undefined) {
   if (!status) {
-    const nothing = { deadline: null, state: null, daysLeft: null };
-    const nobody = { latest: null, decision: null };
-    return { ...nothing, ...nobody, sentence: NO_DEADLINE };
+    return {
+      deadline: null,
+      state: null,
+      sentence: NO_DEADLINE,
+      daysLeft: null,
+      latest: null,
+      decision: null,
+    };
   }
   const { deadline, state, sentence, daysLeft, latest, decision } = status;
   return {
     deadline: formatDeadline(deadline),
-    ...{ state, sentence, daysLeft },
+    state,
+    sentence,
+    daysLeft,
     latest: latest ? formatWeek(latest, deadline) : null,
     decision: decision ? formatDecision(decision) : null,
   };

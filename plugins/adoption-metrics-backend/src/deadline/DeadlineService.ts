@@ -1,6 +1,7 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { isSameDeadline, Deadline } from './Deadline';
-import { Act, DeadlineStore } from './DeadlineStore';
+import { Act } from './deadlineLog';
+import { DeadlineStore } from './DeadlineStore';
 
 /** Replicas that start together disagree at most as often as there are some. */
 const MOST_TRIES = 10;

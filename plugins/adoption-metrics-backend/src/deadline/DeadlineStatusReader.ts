@@ -4,7 +4,8 @@ import { ReportingZone } from '../time';
 import { AnnotationStore, DecidedAnnotation } from './annotations';
 import { StoredDeadline } from './Deadline';
 import { DeadlineStore } from './DeadlineStore';
-import { DeadlineWeekStore, StoredWeek } from './DeadlineWeek';
+import { StoredWeek } from './DeadlineWeek';
+import { DeadlineWeekStore } from './DeadlineWeekStore';
 import { sentenceOf, sentenceOnceDecided } from './sentences';
 
 const NOT_OVER = 'The first week is not over yet; it is evaluated then.';

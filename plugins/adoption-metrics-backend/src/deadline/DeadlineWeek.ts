@@ -29,15 +29,3 @@ export interface StoredWeek extends DeadlineWeek {
   /** ms UTC. */
   evaluatedAt: number;
 }
-
-/** Keeps what was known at the end of each week. Nothing in it ever changes. */
-export interface DeadlineWeekStore {
-  /** The weeks of a deadline, oldest first. */
-  ofDeadline(deadlineId: number): Promise<StoredWeek[]>;
-
-  /** Stores a week, unless another replica did so before. */
-  add(week: StoredWeek): Promise<void>;
-
-  /** The newest week of any deadline that ended by a day. */
-  latestBy(day: Day): Promise<StoredWeek | undefined>;
-}

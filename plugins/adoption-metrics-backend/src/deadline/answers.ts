@@ -14,14 +14,16 @@ import {
 import { DecidedAnnotation } from './annotations';
 import { FanPoint } from './forecast/fan';
 import { Deadline } from './Deadline';
-import { DeadlineChange } from './DeadlineStore';
+import { DeadlineChange } from './deadlineLog';
 import { StoredForecast, StoredWeek } from './DeadlineWeek';
 import { sentenceOf, stillNeeded } from './sentences';
 
 export function formatDeadline(deadline: Deadline): DeadlineAnswer {
   const { source, start, date, goal, hold, holidays = [] } = deadline;
   return {
-    ...{ source, goal, hold },
+    source,
+    goal,
+    hold,
     start: formatDay(start),
     date: formatDay(date),
     holidays: holidays.map(({ from, to }) => ({
@@ -54,7 +56,11 @@ function formatForecast(forecast: StoredForecast): ShareForecast {
   const { model, seed, probability, achievedPerWeek, requiredPerWeek } =
     forecast;
   return {
-    ...{ model, seed, probability, achievedPerWeek, requiredPerWeek },
+    model,
+    seed,
+    probability,
+    achievedPerWeek,
+    requiredPerWeek,
     end: formatPoint(forecast.end),
     fan: forecast.fan.map(formatPoint),
     goalReachedOn:

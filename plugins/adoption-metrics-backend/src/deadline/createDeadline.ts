@@ -1,42 +1,64 @@
-import { AuditorService } from '@backstage/backend-plugin-api';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { AccessControl } from '../http';
-import { SampleStore } from '../samples';
-import { ReportingZone } from '../time';
-import { AnnotationStore, createAnnotationRouter } from './annotations';
-import { DatabaseDeadlineStore } from './DatabaseDeadlineStore';
-import { DatabaseDeadlineWeekStore } from './DatabaseDeadlineWeekStore';
+import { SampleHistoryStore, SampleStore } from '../samples';
+import { ScorecardReporter } from '../scorecard';
+import { Day, ReportingZone } from '../time';
+import { AnnotationStore, createAnnotationRoutes } from './annotations';
 import { Deadline } from './Deadline';
 import { DeadlineEvaluator } from './DeadlineEvaluator';
+import { DeadlineReporter } from './DeadlineReporter';
 import { DeadlineService } from './DeadlineService';
 import { DeadlineStatusReader } from './DeadlineStatusReader';
+import { DeadlineStore } from './DeadlineStore';
+import { DeadlineWeekStore } from './DeadlineWeekStore';
+import { createDeadlineRoutes } from './routes';
 
 /**
- * Keeps the goal and its date, and evaluates every closed week once.
+ * Manages the goal and its date, and evaluates every closed week once.
  *
- * @param handles - `configured` is the deadline that the configuration sets
+ * @param handles.configured - the deadline that the configuration sets
+ * @param handles.launchedOn - when the portal was opened to its developers, if
+ * it is configured
+ * @param handles.channels - through which somebody is notified of a change;
+ * asked for each answer, since alerts come after the deadline
  */
 export async function createDeadline(handles: {
   knex: Knex;
   zone: ReportingZone;
   clock: Clock;
-  access: AccessControl;
-  auditor: AuditorService;
   samples: SampleStore;
+  history: SampleHistoryStore;
+  scorecard: ScorecardReporter;
   configured: Deadline | undefined;
+  launchedOn: Day | undefined;
+  channels(): Promise<string[]>;
 }) {
-  const { knex, zone, clock, access, auditor, samples, configured } = handles;
-  const deadlines = new DatabaseDeadlineStore(knex);
-  const weeks = new DatabaseDeadlineWeekStore(knex);
+  const { knex, zone, clock, samples, history } = handles;
+  const { scorecard, configured, launchedOn, channels } = handles;
+  const deadlines = new DeadlineStore(knex);
+  const weeks = new DeadlineWeekStore(knex);
   const annotations = new AnnotationStore(knex);
   const service = new DeadlineService({ deadlines, configured });
   await service.adoptConfigured(clock.now());
-  const evaluator = new DeadlineEvaluator({
+  const evaluator = new DeadlineEvaluator({ clock, deadlines, weeks, samples });
+  const status = new DeadlineStatusReader({
     clock,
+    zone,
+    deadlines,
+    weeks,
+    annotations,
+  });
+  const reporter = new DeadlineReporter({
+    clock,
+    zone,
     deadlines,
     weeks,
     samples,
+    history,
+    scorecard,
+    status,
+    launchedOn,
+    channels,
   });
   return {
     deadlines,
@@ -44,32 +66,33 @@ export async function createDeadline(handles: {
     annotations,
     service,
     evaluator,
-    status: new DeadlineStatusReader({
-      clock,
-      zone,
-      deadlines,
-      weeks,
-      annotations,
-    }),
+    status,
     part: {
-      routers: [
-        createAnnotationRouter({ access, auditor, clock, zone, annotations }),
-      ],
-      tasks: [
-        {
-          id: 'deadline',
-          frequency: { minutes: 1 },
-          timeout: { minutes: 10 },
-          initialDelay: { seconds: 20 },
-          run: async (signal: AbortSignal) => {
-            await evaluator.evaluate(signal);
-          },
-        },
-      ],
+      routes: {
+        ...createDeadlineRoutes({
+          clock,
+          zone,
+          deadlines,
+          service,
+          evaluator,
+          reporter,
+        }),
+        ...createAnnotationRoutes({ clock, zone, annotations }),
+      },
+      tasks: [evaluationTask(evaluator)],
       personalData: { signedActs: [deadlines, annotations] },
     },
   };
 }
 
-/** The deadline and everything in which it is kept. */
-export type DeadlineFolder = Awaited<ReturnType<typeof createDeadline>>;
+function evaluationTask(evaluator: DeadlineEvaluator) {
+  return {
+    id: 'deadline',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 20 },
+    run: async (signal: AbortSignal) => {
+      await evaluator.evaluate(signal);
+    },
+  };
+}

@@ -26,14 +26,18 @@ export function currentOf(samples: WeeklySample[], goal: number): Current {
   const newest = samples.at(-1);
   if (!newest) {
     return {
-      ...{ share: null, active: null, developers: null },
-      ...{ day: null, band: null },
+      share: null,
+      active: null,
+      developers: null,
+      day: null,
+      band: null,
     };
   }
   const { active, developers, week } = newest;
   return {
     share: active / developers,
-    ...{ active, developers },
+    active,
+    developers,
     day: formatDay(lastDayOfWeek(week)),
     band: bandOf(newest, goal),
   };

@@ -52,7 +52,8 @@ export function plansFrom(
   latest: { sample: WeeklySample; day: Day } | undefined,
 ): PlanAnswer[] {
   return PLANS.map(({ id, title, milestones }) => ({
-    ...{ id, title },
+    id,
+    title,
     milestones: milestones.map(({ month, share }) => ({
       day: formatDay(addPeriod(launch, `P${month}M`) ?? launch),
       share,

@@ -4,8 +4,8 @@ import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { DatabaseSampleStore } from '../samples';
 import { formatDay } from '../time';
 import { day, headline, deadline } from './__testUtils__/weeks';
-import { DatabaseDeadlineStore } from './DatabaseDeadlineStore';
-import { DatabaseDeadlineWeekStore } from './DatabaseDeadlineWeekStore';
+import { DeadlineStore } from './DeadlineStore';
+import { DeadlineWeekStore } from './DeadlineWeekStore';
 import { DeadlineEvaluator } from './DeadlineEvaluator';
 import { DeadlineService } from './DeadlineService';
 import { StoredWeek } from './DeadlineWeek';
@@ -17,16 +17,16 @@ const ada = 'user:default/ada';
 
 describe.each(databases.eachSupportedId())('deadline stores, %p', id => {
   let knex: Knex;
-  let deadlines: DatabaseDeadlineStore;
-  let weeks: DatabaseDeadlineWeekStore;
+  let deadlines: DeadlineStore;
+  let weeks: DeadlineWeekStore;
   let samples: DatabaseSampleStore;
 
   beforeAll(async () => {
     knex = await databases.create(id);
     // As the plugin opens it: errors keep nothing but their code.
     concealStatements(knex);
-    deadlines = new DatabaseDeadlineStore(knex);
-    weeks = new DatabaseDeadlineWeekStore(knex);
+    deadlines = new DeadlineStore(knex);
+    weeks = new DeadlineWeekStore(knex);
     samples = new DatabaseSampleStore(knex);
   });
 

@@ -2,7 +2,6 @@ import {
   digestPeriods,
   Metric,
   DecisionChecklist,
-  Scorecard,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { UseReporter } from '../activity';
@@ -10,6 +9,7 @@ import { AlertStore } from '../alerts';
 import { offeredPlugins } from '../digest';
 import { PageLoadStore } from '../pageLoad';
 import { DeadlineStore } from '../deadline';
+import { ScorecardReporter } from '../scorecard';
 import {
   Day,
   formatDay,
@@ -47,14 +47,14 @@ export class ChecklistReporter {
       conditions: ConfiguredConditions;
       /** For how many days it is kept which page was opened. */
       daysOfRoutes: number;
-      scorecard(): Promise<Pick<Scorecard, 'metrics'>>;
+      scorecard: Pick<ScorecardReporter, 'scorecard'>;
     },
   ) {}
 
   async checklist(): Promise<DecisionChecklist> {
-    const { clock, zone, conditions } = this.sources;
+    const { clock, zone, conditions, scorecard } = this.sources;
     const offered = await this.#offered();
-    const { metrics } = await this.sources.scorecard();
+    const { metrics } = await scorecard.scorecard();
     const facts = { ...(await this.#facts(metrics)), offered };
     const steps = checklistStepsOf(facts);
     return {
@@ -80,7 +80,9 @@ export class ChecklistReporter {
     const auditDays = Math.min(AUDIT_DAYS, daysOfRoutes);
     const auditSince = Math.max(since, today - auditDays);
     return {
-      ...{ since, auditSince, deadline: deadline?.date },
+      since,
+      auditSince,
+      deadline: deadline?.date,
       auditLoads: await this.#auditLoads({ from: auditSince, to: today + 1 }),
       stale: metrics.find(({ id }) => id === 'stale-entities')!,
       reportedOn: await this.#reportedOn(since),

@@ -1,5 +1,4 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { AccessControl } from '../http';
 import { UseReporter } from '../activity';
 import { AlertStore } from '../alerts';
 import { PageLoadStore, ROUTE_DAYS } from '../pageLoad';
@@ -8,13 +7,12 @@ import { ScorecardReporter } from '../scorecard';
 import { ReportingZone } from '../time';
 import { ConfiguredConditions } from './config';
 import { ChecklistReporter } from './ChecklistReporter';
-import { createChecklistRouter } from './checklistRoutes';
+import { createDecisionRoutes } from './routes';
 
 /** Says what a portal that is stuck can do, and which options it has. */
 export function createDecision(handles: {
   zone: ReportingZone;
   clock: Clock;
-  access: AccessControl;
   conditions: ConfiguredConditions;
   pageLoads: PageLoadStore;
   use: UseReporter;
@@ -22,7 +20,7 @@ export function createDecision(handles: {
   alerts: AlertStore;
   scorecard: ScorecardReporter;
 }) {
-  const { zone, clock, access, conditions } = handles;
+  const { zone, clock, conditions } = handles;
   const { pageLoads, use, deadlines, alerts, scorecard } = handles;
   const reporter = new ChecklistReporter({
     clock,
@@ -33,7 +31,7 @@ export function createDecision(handles: {
     use,
     deadlines,
     alerts,
-    scorecard: () => scorecard.scorecard(),
+    scorecard,
   });
-  return { part: { routers: [createChecklistRouter({ access, reporter })] } };
+  return { part: { routes: createDecisionRoutes(reporter) } };
 }

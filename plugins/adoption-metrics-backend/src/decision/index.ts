@@ -1,4 +1,3 @@
 export * from './config';
 export * from './createDecision';
-export * from './ChecklistReporter';
-export * from './checklistRoutes';
+export * from './routes';

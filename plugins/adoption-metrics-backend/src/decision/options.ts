@@ -68,7 +68,9 @@ export function decisionOptions(facts: OptionFacts): DecisionOption[] {
       judgeSize(option, facts),
     ].flatMap(verdict => verdict ?? []);
     return {
-      ...{ id, title, decision },
+      id,
+      title,
+      decision,
       state: worstOf(verdicts.map(({ state }) => state)),
       reason: verdicts.map(({ reason }) => reason).join(' '),
     };

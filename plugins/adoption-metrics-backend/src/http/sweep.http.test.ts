@@ -66,6 +66,7 @@ const convertedPaths = [
   /^\/catalog\/(?!spiral)/,
   /^\/(me|people\/\w+|developers)$/,
   /^\/(activity|events)/,
+  /^\/(annotations|deadline|decision)/,
 ];
 const pending = routeKeys.filter(key => {
   const { path } = methodAndPath(key);

@@ -39,7 +39,8 @@ export class AnnotationStore {
     const { day, text, decision, writtenAt, writtenBy } = annotation;
     const [{ id }] = await this.knex<AnnotationRow>(TABLE)
       .insert({
-        ...{ day, text },
+        day,
+        text,
         decision: decision ?? null,
         written_at: writtenAt,
         written_by: writtenBy ?? null,

@@ -1,2 +1,2 @@
-export * from './annotationRoutes';
 export * from './AnnotationStore';
+export * from './routes';

@@ -1,7 +1,7 @@
 import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
 import { Day } from '../time';
-import { DeadlineWeek, DeadlineWeekStore, StoredWeek } from './DeadlineWeek';
+import { DeadlineWeek, StoredWeek } from './DeadlineWeek';
 
 const TABLE = 'deadline_weeks';
 
@@ -20,10 +20,11 @@ interface WeekRow {
 /** What goes into the column of the forecast. */
 type Details = Pick<DeadlineWeek, 'forecast' | 'samplesMissing'>;
 
-/** Keeps evaluated weeks in the plugin's database. */
-export class DatabaseDeadlineWeekStore implements DeadlineWeekStore {
+/** Stores what was known at the end of each week. Nothing in it ever changes. */
+export class DeadlineWeekStore {
   constructor(private readonly knex: Knex) {}
 
+  /** The weeks of a deadline, oldest first. */
   async ofDeadline(deadlineId: number): Promise<StoredWeek[]> {
     const rows = await this.knex<WeekRow>(TABLE)
       .where({ deadline_id: deadlineId })
@@ -31,6 +32,7 @@ export class DatabaseDeadlineWeekStore implements DeadlineWeekStore {
     return rows.map(weekOf);
   }
 
+  /** Stores a week, unless another replica did so before. */
   async add(week: StoredWeek): Promise<void> {
     await this.knex(TABLE)
       .insert(rowOf(week))
@@ -38,6 +40,7 @@ export class DatabaseDeadlineWeekStore implements DeadlineWeekStore {
       .ignore();
   }
 
+  /** The newest week of any deadline that ended by a day. */
   async latestBy(day: Day): Promise<StoredWeek | undefined> {
     const row = await this.knex<WeekRow>(TABLE)
       .where('week_day', '<=', day)

@@ -1,0 +1,50 @@
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { RouteHandlers } from '../http';
+import { formatDay, parseDay, ReportingZone } from '../time';
+import { formatLog } from './answers';
+import { deadlineOf } from './deadlineOf';
+import { DeadlineEvaluator } from './DeadlineEvaluator';
+import { DeadlineReporter } from './DeadlineReporter';
+import { DeadlineService } from './DeadlineService';
+import { DeadlineStore } from './DeadlineStore';
+
+/** Routes of the deadline, its forecast, and its log. */
+export function createDeadlineRoutes(handles: {
+  clock: Clock;
+  zone: ReportingZone;
+  deadlines: DeadlineStore;
+  service: DeadlineService;
+  evaluator: DeadlineEvaluator;
+  reporter: DeadlineReporter;
+}) {
+  const { clock, zone, deadlines, service, evaluator, reporter } = handles;
+
+  // A deadline that began in the past has a status at once.
+  const reportChange = async () => {
+    await evaluator.evaluate();
+    return reporter.report();
+  };
+
+  return {
+    'GET /deadline': () => reporter.report(),
+    'GET /deadline/forecast': async ({ query }) => {
+      const day = query.asOf ? parseDay(query.asOf)! : zone.dayOf(clock.now());
+      const latest = await reporter.weekBy(day);
+      return { asOf: formatDay(day), latest: latest ?? null };
+    },
+    'GET /deadline/log': async () => formatLog(await deadlines.log()),
+    'PUT /deadline': async ({ body, signature }) => {
+      const deadline = deadlineOf(body, { source: 'api', nameOf: fieldName });
+      await service.set(deadline, { at: clock.now(), by: signature });
+      return reportChange();
+    },
+    'DELETE /deadline': async ({ signature }) => {
+      await service.end({ at: clock.now(), by: signature });
+      return reportChange();
+    },
+  } satisfies RouteHandlers;
+}
+
+function fieldName(key: string): string {
+  return `field '${key}'`;
+}
