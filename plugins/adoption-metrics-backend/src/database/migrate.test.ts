@@ -1,30 +1,28 @@
+import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { isSqlite } from './dialect';
 import { migrateDown, migrateUp, openDatabase } from './migrate';
+import { describeSchema, listTables } from './__testUtils__/describeSchema';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 
 const databases = createTestDatabases();
 
-async function listTables(knex: Knex): Promise<string[]> {
-  const rows: Array<{ name: string }> = isSqlite(knex)
-    ? await knex('sqlite_master').where({ type: 'table' }).select('name')
-    : await knex('information_schema.tables')
-        .whereRaw('table_schema = current_schema()')
-        .select('table_name as name');
-  return rows
-    .map(row => row.name)
-    .filter(name => !/^(sqlite_|knex_)/.test(name))
-    .sort();
-}
+const open = (knex: Knex, migrations?: { skip: boolean }) =>
+  openDatabase({ getClient: async () => knex, migrations });
 
 describe.each(databases.eachSupportedId())('migrations, %p', engine => {
   it('create all tables, remove them and create them again', async () => {
     const knex = await databases.create(engine);
-    const created = await listTables(knex);
-    expect(created).toEqual(
+    const created = await describeSchema(knex);
+    expect(Object.keys(created)).toEqual(
       expect.arrayContaining([
         'action_counts',
+        'alerts',
+        'annotations',
+        'catalog_findings',
+        'daily_members',
         'daily_rollups',
+        'deadlines',
         'definitions',
         'developer_counts',
         'developer_spans',
@@ -38,22 +36,70 @@ describe.each(databases.eachSupportedId())('migrations, %p', engine => {
         'person_plugin_days',
         'samples',
         'settings',
+        'teams',
       ]),
     );
     await migrateDown(knex);
     expect(await listTables(knex)).toEqual([]);
     await migrateUp(knex);
-    expect(await listTables(knex)).toEqual(created);
+    expect(await describeSchema(knex)).toEqual(created);
+  });
+
+  // So that PostgreSQL can partition them by time, and its relatives too.
+  it('keep the time in every unique key of a table that grows with it', async () => {
+    const schema = await describeSchema(await databases.create(engine));
+    // Few, since people write them; known by a number.
+    const { annotations, ...growing } = schema;
+    const byTime = Object.entries(growing).flatMap(([table, shape]) => {
+      const time = ['day', 'hour_at', 'from_day'].find(
+        name => name in shape.columns,
+      );
+      return time ? [{ table, time, shape }] : [];
+    });
+    expect(byTime.length).toBeGreaterThan(15);
+    const without = byTime.flatMap(({ table, time, shape }) =>
+      Object.values(shape.indexes)
+        .filter(({ isUnique, columns }) => isUnique && !columns.includes(time))
+        .map(({ columns }) => [table, columns]),
+    );
+    // Versions of a definition are counted, and few.
+    expect(without).toEqual([['definitions', ['metric', 'version']]]);
+    expect(annotations.columns).toHaveProperty('day');
   });
 
   it('run on opening, unless the operator runs them elsewhere', async () => {
     const knex = await databases.create(engine);
     await migrateDown(knex);
-    const getClient = async () => knex;
-    await openDatabase({ getClient, migrations: { skip: true } });
+    await open(knex, { skip: true });
     expect(await listTables(knex)).toEqual([]);
-    await openDatabase({ getClient, migrations: { skip: false } });
+    await open(knex, { skip: false });
     expect(await listTables(knex)).toContain('people');
+    await open(knex);
+  });
+
+  it('refuse a database of an older edition, and say how to drop it', async () => {
+    const knex = await databases.create(engine);
+    await knex('knex_migrations')
+      .where('name', 'like', '%_database.js')
+      .update({ name: '20261123000000_settings.js' });
+    const refused = open(knex);
+    await expect(refused).rejects.toThrow(ConflictError);
+    await expect(refused).rejects.toThrow(
+      /was made by an older edition of Adoption Metrics.*drop it.*rm -r \.portal/,
+    );
+    await expect(open(knex, { skip: true })).rejects.toThrow(/older edition/);
+  });
+
+  it('refuse a database of a newer edition without advice to drop it', async () => {
+    const knex = await databases.create(engine);
+    await knex('knex_migrations').insert({
+      name: '29990101000000_later.js',
+      batch: 2,
+      migration_time: new Date(),
+    });
+    await expect(open(knex)).rejects.toThrow(
+      /^This database was made by a newer edition of Adoption Metrics, with the migration 29990101000000_later\.js; install that edition again$/,
+    );
   });
 
   it('leave SQLite waiting for the disk', async () => {
@@ -61,7 +107,7 @@ describe.each(databases.eachSupportedId())('migrations, %p', engine => {
     if (isSqlite(knex)) {
       await knex.raw('PRAGMA synchronous = NORMAL');
     }
-    const opened = await openDatabase({ getClient: async () => knex });
+    const opened = await open(knex);
     const [setting] = isSqlite(opened)
       ? await opened.raw('PRAGMA synchronous')
       : [{ synchronous: 2 }];

@@ -5,6 +5,7 @@ import {
 import { Knex } from 'knex';
 import { concealStatements } from './concealStatements';
 import { isSqlite } from './dialect';
+import { assertSameEdition } from './editions';
 
 const migrationsDirectory = resolvePackagePath(
   'backstage-plugin-adoption-metrics-backend',
@@ -13,8 +14,10 @@ const migrationsDirectory = resolvePackagePath(
 
 /**
  * Connects to the plugin's database, makes its writes durable and its errors
- * discreet, and brings its tables up to date, unless the operator does that elsewhere
+ * discreet, and creates its tables unless the operator does that elsewhere
  * (`backend.database.skipMigrations`).
+ *
+ * @throws ConflictError if another edition of the plugin made the database
  */
 export async function openDatabase(database: DatabaseService): Promise<Knex> {
   const knex = await database.getClient();
@@ -22,6 +25,7 @@ export async function openDatabase(database: DatabaseService): Promise<Knex> {
   if (isSqlite(knex)) {
     await makeSqliteDurable(knex);
   }
+  await assertSameEdition(knex, migrationsDirectory);
   if (!database.migrations?.skip) {
     await migrateUp(knex);
   }

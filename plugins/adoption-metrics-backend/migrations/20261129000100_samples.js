@@ -4,16 +4,6 @@
  * @param {import('knex').Knex} knex
  */
 exports.up = async function up(knex) {
-  await knex.schema.createTable('definitions', table => {
-    table.comment('Each version of what a metric means');
-    table.string('metric', 32).notNullable();
-    table.integer('version').notNullable();
-    table.integer('from_day').notNullable();
-    table.text('text').notNullable();
-    table.text('parameters').notNullable().comment('JSON');
-    table.primary(['metric', 'version']);
-  });
-
   await knex.schema.createTable('samples', table => {
     table.comment('Metrics of closed days');
     table.string('metric', 32).notNullable();
@@ -30,6 +20,9 @@ exports.up = async function up(knex) {
     table.string('state', 16).notNullable().comment('provisional or final');
     table.bigInteger('computed_at').notNullable().comment('ms UTC');
     table.primary(['metric', 'dimension', 'member', 'day']);
+    // Days are closed, read and made final one at a time; the key begins with
+    // the metric and would have all the history of its dimensions read for that.
+    table.index(['day', 'metric', 'dimension'], 'samples_day_idx');
   });
 
   await knex.schema.createTable('daily_rollups', table => {
@@ -49,5 +42,4 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   await knex.schema.dropTable('daily_rollups');
   await knex.schema.dropTable('samples');
-  await knex.schema.dropTable('definitions');
 };

@@ -24,6 +24,9 @@ exports.up = async function up(knex) {
     table.string('set_by', 255).comment('Entity ref; null when forgotten');
     table.bigInteger('ended_at').comment('ms UTC; null while it runs');
     table.string('ended_by', 255).comment('Entity ref; null when forgotten');
+    table
+      .text('holidays')
+      .comment('JSON: half-open intervals of days; null without any');
     // One deadline at a time: two replicas that set one at once cannot both.
     table.boolean('is_current').comment('true while it runs, null afterwards');
     table.unique(['is_current'], { indexName: 'deadlines_is_current_uidx' });
@@ -42,12 +45,23 @@ exports.up = async function up(knex) {
     table.bigInteger('evaluated_at').notNullable().comment('ms UTC');
     table.primary(['deadline_id', 'week_day']);
   });
+
+  await knex.schema.createTable('annotations', table => {
+    table.comment('What happened on a day, beside the metrics of that day');
+    table.increments('id');
+    table.integer('day').notNullable().index();
+    table.text('text').notNullable();
+    table.string('decision', 32).comment('What was decided at a deadline');
+    table.bigInteger('written_at').notNullable().comment('ms UTC');
+    table.string('written_by', 255).comment('Entity ref; null when forgotten');
+  });
 };
 
 /**
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
+  await knex.schema.dropTable('annotations');
   await knex.schema.dropTable('deadline_weeks');
   await knex.schema.dropTable('deadlines');
 };

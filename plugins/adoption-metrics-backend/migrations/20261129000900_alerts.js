@@ -38,12 +38,30 @@ exports.up = async function up(knex) {
     table.bigInteger('created_at').notNullable().comment('ms UTC');
     table.index(['status', 'due_at']);
   });
+
+  await knex.schema.createTable('alert_acknowledgements', table => {
+    table.comment('Who has acknowledged an alert');
+    table.integer('alert_id').primary();
+    table.bigInteger('acknowledged_at').notNullable().comment('ms UTC');
+    table.string('acknowledged_by', 255).comment('Null when forgotten');
+    table.text('note');
+  });
+
+  await knex.schema.createTable('alert_mutes', table => {
+    table.comment('Through which day nobody is notified of a rule');
+    table.string('rule', 32).primary();
+    table.integer('until_day').notNullable().comment('Days since 1970');
+    table.bigInteger('muted_at').notNullable().comment('ms UTC');
+    table.string('muted_by', 255).comment('Null when forgotten');
+  });
 };
 
 /**
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
+  await knex.schema.dropTable('alert_mutes');
+  await knex.schema.dropTable('alert_acknowledgements');
   await knex.schema.dropTable('alert_deliveries');
   await knex.schema.dropTable('alerts');
 };
