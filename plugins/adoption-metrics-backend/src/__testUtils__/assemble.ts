@@ -89,6 +89,7 @@ export async function assemble(given: {
   const uptime = await createUptime({
     ...base,
     ...backstage,
+    cursors: people.cursors,
     lateDays: kept.lateDays,
     config: config.uptime,
     target: targets.uptime,

@@ -5,11 +5,16 @@ import express from 'express';
 import request from 'supertest';
 import { createRefusingRouter } from './createRefusingRouter';
 
-async function refuse(error: unknown) {
+function serve(error: unknown) {
   const logger = mockServices.logger.mock();
   const app = express()
     .use(createRefusingRouter(error, logger))
     .use(mockErrorHandler());
+  return { app, logger };
+}
+
+async function refuse(error: unknown) {
+  const { app, logger } = serve(error);
   const { status, body } = await request(app).get('/v1/scorecard');
   return {
     status,
@@ -39,6 +44,12 @@ describe('createRefusingRouter', () => {
     expect(message).toMatch(/^Adoption Metrics is switched off: /);
     expect(message).toMatch(reason);
     expect(logged.split('\n')[0]).toBe(message);
+  });
+
+  it('quotes no configuration to those who ask for health', async () => {
+    const { app } = serve(new InputError('adoptionMetrics.x is y'));
+    const { status, body } = await request(app).get('/v1/health');
+    expect([status, body]).toEqual([503, { collecting: false }]);
   });
 
   it('quotes nothing of a database', async () => {

@@ -67,6 +67,7 @@ const convertedPaths = [
   /^\/(me|people\/\w+|developers)$/,
   /^\/(activity|events)/,
   /^\/(annotations|deadline|decision)/,
+  /^\/(uptime|health)/,
 ];
 const pending = routeKeys.filter(key => {
   const { path } = methodAndPath(key);

@@ -6,15 +6,14 @@ import {
 import { InputError } from '@backstage/errors';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { LateDays } from '../samples';
+import { DAY_MS, MINUTE_MS } from '../time';
 import { CheckOutcome, ComponentStore, PushedCheck } from './ComponentStore';
 import { observerConfig, UptimeConfig } from './config';
 
-const DAY_MS = 86_400_000;
+/** How far an observer's clock may be ahead of ours, in ms. */
+const TOLERATED_AHEAD = MINUTE_MS;
 
-/** An observer's clock may be ahead of ours by this much, in ms. */
-const TOLERATED_AHEAD = 60_000;
-
-/** Takes in what observers outside saw. */
+/** Records the checks that observers outside the portal report. */
 export class CheckRecorder {
   constructor(
     private readonly options: {
@@ -26,17 +25,18 @@ export class CheckRecorder {
   ) {}
 
   /**
-   * Applies checks, those of each component in the order given. What was sent
-   * before changes nothing, so that a batch may be sent again.
+   * Applies checks, each component's in the order given. A check that was
+   * recorded before changes nothing, so a batch may be sent again.
    *
-   * @throws InputError naming the check that is wrong; then none applies.
+   * @throws InputError naming the check that is wrong; none of them applies
+   *   then
    */
-  async take(checks: UptimeCheck[]): Promise<UptimeCheckOutcome> {
+  async record(checks: UptimeCheck[]): Promise<UptimeCheckOutcome> {
     const now = this.options.clock.now();
     const timed = checks.map((check, index) => toPushed(check, index, now));
     const outcomes = new Map<PushedCheck, CheckOutcome>();
     for (const [component, own] of groupByComponent(checks, timed)) {
-      await this.#record(component, own, { now, outcomes });
+      await this.#recordComponent(component, own, { now, outcomes });
     }
     const accepted = timed.filter(each => outcomes.get(each) === 'accepted');
     if (accepted.length > 0) {
@@ -52,7 +52,7 @@ export class CheckRecorder {
     };
   }
 
-  async #record(
+  async #recordComponent(
     name: string,
     checks: PushedCheck[],
     {

@@ -1,14 +1,13 @@
 import { Health } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { formatInstant } from '../time';
-import { toSeconds } from './answers';
+import { SECOND_MS } from '../time';
 import { PERIODS_UNTIL_LAPSE } from './heartbeat';
 import { HeartbeatStore } from './HeartbeatStore';
 
 /** Anybody may ask, so the database is asked no more often than this, in ms. */
-const ANSWER_KEPT_FOR = 1_000;
+const ANSWER_KEPT_FOR = SECOND_MS;
 
-/** Says whether evidence is being collected, and nothing else. */
+/** Reports whether evidence is being collected, and nothing else. */
 export class HealthReporter {
   #asked: { at: number; newest: Promise<number | undefined> } | undefined;
 
@@ -23,16 +22,8 @@ export class HealthReporter {
 
   async read(): Promise<Health> {
     const { clock, period } = this.options;
-    const newest = await this.#newest();
-    if (newest === undefined) {
-      return { collecting: false, newestEvidenceAt: null, ageSeconds: null };
-    }
-    const age = Math.max(0, clock.now() - newest);
-    return {
-      collecting: age <= PERIODS_UNTIL_LAPSE * period,
-      newestEvidenceAt: formatInstant(newest),
-      ageSeconds: toSeconds(age),
-    };
+    const newest = (await this.#newest()) ?? -Infinity;
+    return { collecting: clock.now() - newest <= PERIODS_UNTIL_LAPSE * period };
   }
 
   // A database that is away has no evidence to show.

@@ -1,13 +1,11 @@
 import {
   UptimeComponents,
-  UptimeIncidents,
   UptimeReport,
   uptimeWindowIds,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatInstant, intersect, Interval } from '../time';
+import { DAY_MS, formatInstant, intersect, Interval } from '../time';
 import {
   formatBurnRate,
-  formatIncident,
   formatJudged,
   formatTimeline,
   formatTimes,
@@ -24,25 +22,21 @@ import { ComponentStore } from './ComponentStore';
 import { ComponentsView } from './ComponentsView';
 import { UptimeConfig } from './config';
 import { PERIODS_UNTIL_LAPSE } from './heartbeat';
-import { IncidentNoteStore } from './IncidentNoteStore';
 import { StateTimes } from './stateTimes';
 import { KnownUptime, UptimeReporter } from './UptimeReporter';
 
-const HOUR_MS = 3_600_000;
-
 /** Length of each window in ms. */
-export const windowLengths: Record<(typeof uptimeWindowIds)[number], number> = {
-  '24h': 24 * HOUR_MS,
-  '7d': 7 * 24 * HOUR_MS,
-  '30d': 30 * 24 * HOUR_MS,
-  '90d': 90 * 24 * HOUR_MS,
-  '365d': 365 * 24 * HOUR_MS,
+const windowLengths: Record<(typeof uptimeWindowIds)[number], number> = {
+  '24h': DAY_MS,
+  '7d': 7 * DAY_MS,
+  '30d': 30 * DAY_MS,
+  '90d': 90 * DAY_MS,
+  '365d': 365 * DAY_MS,
 };
 
-export interface UptimeOverviewOptions {
+interface UptimeOverviewOptions {
   reporter: UptimeReporter;
   components: ComponentStore;
-  notes: IncidentNoteStore;
   config: UptimeConfig;
   /** Least share of time that the portal has to be up. */
   target: number;
@@ -100,31 +94,6 @@ export class UptimeOverview {
     };
   }
 
-  /** One page of the incidents of a range, newest first. */
-  async incidents(
-    range: Interval,
-    { limit, now }: { limit: number; now: number },
-  ): Promise<UptimeIncidents> {
-    const { reporter, notes } = this.options;
-    const { incidents } = await reporter.measure(range, now);
-    const written = await notes.during(range);
-    const newestFirst = [...incidents].reverse();
-    const page = newestFirst.slice(0, limit);
-    const isLast = page.length === newestFirst.length;
-    return {
-      computedAt: formatInstant(now),
-      incidents: page.map(each => formatIncident(each, written, now)),
-      nextCursor: isLast ? null : String(page[page.length - 1].from),
-    };
-  }
-
-  /** Whether the portal was down at a moment. */
-  async wasDown(moment: number, now: number): Promise<boolean> {
-    const window = { from: moment, to: moment + 1 };
-    return (await this.options.reporter.measure(window, now)).down > 0;
-  }
-
-  // Everything that the range and the windows need is read once.
   /** How fast the error budget burns. */
   async burnRates(now: number): Promise<BurnRate[]> {
     const { reporter, target } = this.options;
@@ -133,6 +102,7 @@ export class UptimeOverview {
     return burnRatesOf(known, target);
   }
 
+  // Everything that the range and the windows need is read once.
   #know(range: Interval, now: number): Promise<KnownUptime> {
     const longest = trailing(windowLengths['365d'], now);
     const from = Math.min(range.from, longest.from);

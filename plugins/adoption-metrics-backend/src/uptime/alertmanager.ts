@@ -1,8 +1,11 @@
+import { InputError } from '@backstage/errors';
 import {
   AlertmanagerPayload,
   UptimeCheck,
 } from 'backstage-plugin-adoption-metrics-common';
+import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
 import { formatInstant } from '../time';
+import { componentName, componentNameRule } from './components';
 
 /** The label that names the component of an alert. */
 const COMPONENT = 'adoption_component';
@@ -13,13 +16,17 @@ const MEANING = 'adoption_state';
 type Alert = AlertmanagerPayload['alerts'][0];
 
 /**
- * What the alerts say of components; alerts that name none are left out.
+ * What the alerts say about components, oldest first. Alerts that name no
+ * component are skipped.
  *
- * An alert says that its component is down since it began to fire, and up since
- * it was resolved, both up to now. Prometheus has made sure by then. An alert that fires while
- * all is well, with the label `adoption_state: up`, says with each repetition
- * that the component is up and that somebody is looking; that it stopped firing
- * says nothing.
+ * An alert means that its component has been down since it began to fire, or
+ * up since it was resolved; Prometheus has made sure by then. An alert with the
+ * label `adoption_state: up` fires while all is well: each repetition means
+ * that the component is up and somebody is looking. When it stops, that means
+ * nothing.
+ *
+ * @param now - ms UTC
+ * @throws InputError if a label holds no name of a component
  */
 export function checksOfAlerts(
   { alerts }: AlertmanagerPayload,
@@ -27,8 +34,23 @@ export function checksOfAlerts(
 ): UptimeCheck[] {
   return alerts
     .filter(({ labels }) => labels[COMPONENT])
+    .map(assertNamed)
     .flatMap(alert => checksOf(alert, now))
     .sort((a, b) => Date.parse(a.at!) - Date.parse(b.at!));
+}
+
+function assertNamed(alert: Alert): Alert {
+  const name = alert.labels[COMPONENT];
+  if (!componentName.test(name)) {
+    throw new InputError(
+      refusalOf(
+        `label '${COMPONENT}'`,
+        name,
+        `names of components: ${componentNameRule}`,
+      ),
+    );
+  }
+  return alert;
 }
 
 function checksOf(alert: Alert, now: number): UptimeCheck[] {

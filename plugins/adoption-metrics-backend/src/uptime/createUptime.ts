@@ -1,13 +1,12 @@
 import {
-  AuditorService,
   LoggerService,
   RootHealthService,
 } from '@backstage/backend-plugin-api';
 import { Target } from 'backstage-plugin-adoption-metrics-common';
 import { Clock, Probe } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { AccessControl } from '../http';
 import { SettingsStore } from '../database';
+import { CursorFactory } from '../http';
 import { LateDays } from '../samples';
 import { ReportingZone } from '../time';
 import { checkHeartbeats } from './checkHeartbeats';
@@ -20,50 +19,50 @@ import { DatabaseHeartbeatStore } from './DatabaseHeartbeatStore';
 import { DatabaseMaintenanceStore } from './DatabaseMaintenanceStore';
 import { HealthReporter } from './HealthReporter';
 import { IncidentNoteStore } from './IncidentNoteStore';
+import { IncidentService } from './IncidentService';
 import { MaintenanceService } from './MaintenanceService';
 import { uptimeRetention } from './retention';
+import { createUptimeRoutes } from './routes';
 import { UptimeMetric } from './UptimeMetric';
 import { UptimeOverview } from './UptimeOverview';
 import { UptimeReporter } from './UptimeReporter';
-import { createUptimeRouter } from './uptimeRoutes';
 
 interface UptimeHandles {
   knex: Knex;
   zone: ReportingZone;
   clock: Clock;
-  access: AccessControl;
-  auditor: AuditorService;
   health: RootHealthService;
   logger: LoggerService;
   settings: SettingsStore;
+  cursors: CursorFactory;
+  lateDays: LateDays;
   config: UptimeConfig;
   target: Target;
   /** Probes of modules. */
   probes: Probe[];
-  lateDays: LateDays;
 }
 
-/** Observes whether the portal is up, and measures for how much of the time. */
+/** Observes whether the portal is up, and measures uptime. */
 export async function createUptime(handles: UptimeHandles) {
-  const { knex, zone, clock, access, auditor, health, logger } = handles;
-  const { settings, config, target, probes, lateDays } = handles;
+  const { knex, zone, clock, health, logger, settings } = handles;
+  const { cursors, lateDays, config, target, probes } = handles;
+  const period = config.heartbeatPeriod;
+  const { excludeLate, gaps } = config;
   const heartbeats = new DatabaseHeartbeatStore(knex);
   const components = new DatabaseComponentStore(knex);
   const maintenance = new DatabaseMaintenanceStore(knex);
   const notes = new IncidentNoteStore(knex);
-  const period = config.heartbeatPeriod;
   const reporter = new UptimeReporter({
     store: heartbeats,
     settings,
     components,
     maintenance,
-    gaps: config.gaps,
-    excludeLate: config.excludeLate,
+    gaps,
+    excludeLate,
   });
   const overview = new UptimeOverview({
     reporter,
     components,
-    notes,
     config,
     target: target.value,
   });
@@ -78,28 +77,25 @@ export async function createUptime(handles: UptimeHandles) {
     heartbeats,
     overview,
     part: {
-      routers: [
-        createUptimeRouter({
-          access,
-          auditor,
+      routes: createUptimeRoutes({
+        zone,
+        clock,
+        overview,
+        incidents: new IncidentService({ reporter, notes, clock, cursors }),
+        maintenance: new MaintenanceService({
+          store: maintenance,
           clock,
-          notes,
-          overview,
-          maintenance: new MaintenanceService({
-            store: maintenance,
-            clock,
-            excludeLate: config.excludeLate,
-            lateDays,
-          }),
-          recorder: new CheckRecorder({
-            store: components,
-            config,
-            clock,
-            lateDays,
-          }),
-          health: new HealthReporter({ store: heartbeats, clock, period }),
+          excludeLate,
+          lateDays,
         }),
-      ],
+        checks: new CheckRecorder({
+          store: components,
+          config,
+          clock,
+          lateDays,
+        }),
+        health: new HealthReporter({ store: heartbeats, clock, period }),
+      }),
       tasks: await createProbeTasks({
         configured: config.probes,
         added: probes,

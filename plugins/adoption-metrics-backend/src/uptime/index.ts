@@ -26,6 +26,6 @@ export * from './retention';
 export * from './stateTimes';
 export * from './UptimeOverview';
 export * from './UptimeReporter';
-export * from './uptimeRoutes';
+export * from './routes';
 export * from './UptimeMetric';
 export * from './verdict';

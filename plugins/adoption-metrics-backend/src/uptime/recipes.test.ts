@@ -158,6 +158,19 @@ describe.each(testedDatabases())('recipes of the documentation, %p', engine => {
       expect(await portal.knex('components')).toEqual([]);
     });
 
+    it('names the label that names no component', async () => {
+      const wrong = { adoption_component: 'a b' };
+      const answer = await portal
+        .send('post', format)
+        .set('Authorization', service)
+        .set('Content-Type', 'application/json')
+        .send(payload({ ...alert('PortalDown', nanos(0)), labels: wrong }));
+      expect(answer.status).toBe(400);
+      expect(answer.body.error.message).toMatch(
+        /label 'adoption_component' is 'a b'; accepted are names of components/,
+      );
+    });
+
     it('says what is wrong with other payloads', async () => {
       const answer = await portal
         .send('post', format)

@@ -151,13 +151,25 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
     });
 
     it.each([
-      ['from=yesterday', /'from' is not an instant.*RFC 3339/],
-      [`from=${ago(0)}&to=${ago(1)}`, /'from' must lie before 'to'/],
-      ['from=2000-01-01T00:00:00Z', /'from' lies too far before 'to'.*3660/],
+      ['from=yesterday', /'from' is 'yesterday'; accepted are instants in UTC/],
+      [
+        `from=${ago(0)}&to=${ago(1)}`,
+        /'from' is '.*'; accepted are ranges whose 'from' lies before 'to'/,
+      ],
+      ['from=2000-01-01T00:00:00Z', /'from' is '2000-.* up to 3660 days/],
+      ['days=30', /'days' is unknown; accepted are from, to/],
     ])('refuses %s', async (query, message) => {
       const { status, body } = await get(`/uptime?${query}`);
       expect(status).toBe(400);
       expect(body.error.message).toMatch(message);
+    });
+  });
+
+  it('takes a day for its beginning', async () => {
+    const { body } = await get('/uptime?from=2026-11-20&to=2026-11-22');
+    expect(body.range).toMatchObject({
+      from: '2026-11-20T00:00:00.000Z',
+      to: '2026-11-22T00:00:00.000Z',
     });
   });
 
@@ -241,6 +253,33 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
       ]);
     });
 
+    it('shows components as a table of ranges and windows', async () => {
+      await portal.record([10 * DAY, 0]);
+      const { text } = await get(
+        `/uptime/components?format=csv&from=${ago(HOUR)}`,
+      );
+      const [names, ...rows] = text
+        .trim()
+        .split('\r\n')
+        .map(line => line.split(','));
+      const at = (name: string) => names.indexOf(name);
+      expect(
+        rows.map(row => [
+          row[at('name')],
+          row[at('state')],
+          row[at('window')],
+          row[at('upSeconds')],
+        ]),
+      ).toEqual([
+        ['processes', 'up', 'range', String(HOUR)],
+        ['processes', 'up', '24h', String(DAY)],
+        ['processes', 'up', '7d', String(7 * DAY)],
+        ['processes', 'up', '30d', String(10 * DAY)],
+        ['processes', 'up', '90d', String(10 * DAY)],
+        ['processes', 'up', '365d', String(10 * DAY)],
+      ]);
+    });
+
     it('takes a single check that says no more than it must', async () => {
       const single = { component: 'docs', state: 'up' };
       const { body } = await post('/uptime/checks', single, service);
@@ -273,6 +312,7 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
 
     it.each([
       [{ checks: [] }, /field 'checks'/],
+      [{ component: 'a', state: 'up', more: 1 }, /field 'more' is unknown/],
       [{ state: 'up' }, /field 'component'/],
       [{ component: 'a b', state: 'up' }, /field 'component'/],
       [{ component: 'a', state: 'ok' }, /field 'state'.*accepted are/],
@@ -381,7 +421,9 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
       expect((await cancel(body.id + 1)).status).toBe(404);
       const wrong = await cancel('all');
       expect(wrong.status).toBe(400);
-      expect(wrong.body.error.message).toMatch(/'id' does not name/);
+      expect(wrong.body.error.message).toMatch(
+        /'id' is 'all'; accepted is the 'id' of a maintenance window/,
+      );
     });
 
     it.each([
@@ -437,6 +479,9 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
       const first = await get('/uptime/incidents?limit=2');
       expect(first.body.incidents).toHaveLength(2);
       const { nextCursor } = first.body;
+      expect(Buffer.from(nextCursor, 'base64url').toString()).not.toMatch(
+        String(Date.parse(first.body.incidents[1].from)),
+      );
       const second = await get(
         `/uptime/incidents?limit=2&cursor=${nextCursor}`,
       );
@@ -485,6 +530,23 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
       expect(body.incidents[1].notes).toMatchObject([{ writtenBy: null }]);
     });
 
+    it('comes as a table', async () => {
+      await post('/uptime/incidents/notes', {
+        at: ago(3 * HOUR - 60),
+        note: 'Disk full, and "RAID" too',
+      });
+      const { text, headers } = await get('/uptime/incidents?format=csv');
+      expect(headers['content-type']).toMatch(/^text\/csv/);
+      expect(text.split('\r\n')).toEqual([
+        'from,to,seconds,ongoing,cause,components,notes',
+        `${ago(HOUR)},${ago(HOUR / 2)},1800,false,interruption,processes,`,
+        `${ago(3 * HOUR)},${ago(2 * HOUR)},3600,false,database,processes,` +
+          '"Disk full, and ""RAID"" too"',
+        `${ago(5 * HOUR)},${ago(4 * HOUR)},3600,false,interruption,processes,`,
+        '',
+      ]);
+    });
+
     it('takes notes on incidents only', async () => {
       const request = { at: ago(60), note: 'All well' };
       const answer = await post('/uptime/incidents/notes', request);
@@ -495,7 +557,7 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
     it.each([
       ['limit=0', /'limit' is '0'.*1 to 200/],
       ['limit=many', /'limit' is 'many'/],
-      ['cursor=x', /'cursor' is not one.*nextCursor/],
+      ['cursor=x', /'cursor' is 'x'; accepted is the 'nextCursor'/],
     ])('refuses %s', async (query, message) => {
       const { status, body } = await get(`/uptime/incidents?${query}`);
       expect(status).toBe(400);
@@ -511,25 +573,19 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
         .set('Authorization', mockCredentials.none.header());
     }
 
-    it('needs no credentials and says how old the evidence is', async () => {
+    it('needs no credentials and says only whether it is well', async () => {
       await portal.record([DAY, 0]);
       const fresh = await health(30);
-      expect([fresh.status, fresh.body]).toEqual([
-        200,
-        { collecting: true, newestEvidenceAt: ago(0), ageSeconds: 30 },
-      ]);
+      expect([fresh.status, fresh.body]).toEqual([200, { collecting: true }]);
+      expectDocumented('/health', 'get', fresh);
       const stale = await health(45);
-      expect(stale.status).toBe(503);
+      expect([stale.status, stale.body]).toEqual([503, { collecting: false }]);
       expectDocumented('/health', 'get', stale);
-      expect(stale.body).toMatchObject({ collecting: false, ageSeconds: 45 });
     });
 
-    it('has nothing to show at first', async () => {
-      const answer = await health(100);
-      expect([answer.status, answer.body]).toEqual([
-        503,
-        { collecting: false, newestEvidenceAt: null, ageSeconds: null },
-      ]);
+    it('is not well before the first heartbeat', async () => {
+      const { status, body } = await health(100);
+      expect([status, body]).toEqual([503, { collecting: false }]);
     });
   });
 });

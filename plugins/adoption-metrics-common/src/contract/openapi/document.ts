@@ -145,7 +145,7 @@ function pathsOf(rows: RouteRows): ZodOpenApiPathsObject {
     const { method, path } = methodAndPath(key);
     paths[path] = {
       ...paths[path],
-      [method.toLocaleLowerCase('en-US')]: operationOf(key, row),
+      [method.toLocaleLowerCase('en-US')]: operationOf(row),
     };
   }
   return paths;

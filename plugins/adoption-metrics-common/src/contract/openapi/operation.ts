@@ -1,18 +1,10 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi';
 import { Caller } from '../callers';
-import {
-  methodAndPath,
-  paramsSchemaOf,
-  querySchemaOf,
-  RouteRow,
-} from '../routes';
+import { paramsSchemaOf, querySchemaOf, RouteRow } from '../routes';
 import { errorResponses, ErrorStatus } from './responses';
 
 /** Describes the route of a row. */
-export function operationOf(
-  key: string,
-  row: RouteRow,
-): ZodOpenApiOperationObject {
+export function operationOf(row: RouteRow): ZodOpenApiOperationObject {
   const { id, tag, summary, body, caller, example } = row;
   return {
     operationId: id,
@@ -41,7 +33,7 @@ export function operationOf(
         304: { description: 'Unchanged since the `ETag` that was sent along' },
       }),
       ...Object.fromEntries(
-        errorStatusesOf(key, row).map(status => [
+        errorStatusesOf(row).map(status => [
           status,
           status === 503 && row.unavailable
             ? { ...successOf(row), description: 'They are not' }
@@ -74,14 +66,11 @@ function successOf({ summary, answer, csv, conditional, example }: RouteRow) {
 }
 
 /** Every error that a route may answer, in order. */
-export function errorStatusesOf(key: string, row: RouteRow): ErrorStatus[] {
+export function errorStatusesOf(row: RouteRow): ErrorStatus[] {
   const { caller, body, errors = [] } = row;
   const refusals: ErrorStatus[] = caller.kind === 'anybody' ? [] : [401, 403];
   const tooLarge: ErrorStatus[] = body ? [413] : [];
-  const { method } = methodAndPath(key);
-  const unacceptable: ErrorStatus[] =
-    method === 'GET' && caller.kind === 'anybody' ? [] : [400];
-  return [...unacceptable, ...refusals, ...errors, ...tooLarge, 503].sort(
+  return [400, ...refusals, ...errors, ...tooLarge, 503].sort(
     (a, b) => a - b,
   ) as ErrorStatus[];
 }

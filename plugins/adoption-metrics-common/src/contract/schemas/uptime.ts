@@ -281,7 +281,10 @@ export const UptimeCheckBatchSchema = z.strictObject({
 
 /** @public */
 export const AlertmanagerPayloadSchema = z.looseObject({
-  version: z.literal('4'),
+  version: accepting(
+    z.literal('4'),
+    'webhook payloads of Alertmanager, version 4',
+  ),
   alerts: z
     .array(
       z.looseObject({
@@ -333,9 +336,9 @@ export type UptimeCheckOutcome = z.infer<typeof UptimeCheckOutcomeSchema>;
 
 /** @public */
 export const HealthSchema = z.object({
-  collecting: z.boolean().describe('Whether evidence is being collected'),
-  newestEvidenceAt: InstantSchema.nullable(),
-  ageSeconds: seconds.nullable().describe('Age of the newest evidence'),
+  collecting: z
+    .boolean()
+    .describe('Whether the metrics are being collected; false with 503'),
 });
 
 /**

@@ -1,0 +1,81 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  IncidentNote,
+  IncidentNoteRequest,
+  UptimeIncidents,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { z } from 'zod';
+import { CursorFactory, Cursors } from '../http';
+import { formatInstant, Interval } from '../time';
+import { formatIncident, formatNote } from './answers';
+import { IncidentNoteStore } from './IncidentNoteStore';
+import { UptimeReporter } from './UptimeReporter';
+
+/** Lists incidents and takes notes about them. Instants are ms UTC. */
+export class IncidentService {
+  /** Each page ends where the oldest incident of the page before began. */
+  readonly #cursors: Cursors<number>;
+
+  constructor(
+    private readonly options: {
+      reporter: UptimeReporter;
+      notes: IncidentNoteStore;
+      clock: Clock;
+      cursors: CursorFactory;
+    },
+  ) {
+    this.#cursors = options.cursors('GET /uptime/incidents', z.number());
+  }
+
+  /**
+   * One page of the incidents of a range, newest first.
+   *
+   * @throws InputError if the cursor is not one of ours
+   */
+  async list(
+    range: Interval,
+    { limit, cursor }: { limit: number; cursor?: string },
+    now: number,
+  ): Promise<UptimeIncidents> {
+    const { reporter, notes } = this.options;
+    const before = this.#cursors.read(cursor) ?? range.to;
+    const to = Math.max(range.from, Math.min(range.to, before));
+    const rest = { from: range.from, to };
+    const { incidents } = await reporter.measure(rest, now);
+    const written = await notes.during(rest);
+    const page = [...incidents].reverse().slice(0, limit);
+    const isLast = page.length === incidents.length;
+    return {
+      computedAt: formatInstant(now),
+      incidents: page.map(each => formatIncident(each, written, now)),
+      nextCursor: isLast ? null : this.#cursors.write(page.at(-1)!.from),
+    };
+  }
+
+  /**
+   * @param writtenBy - entity ref of the author
+   * @throws NotFoundError if the portal was not down at that moment
+   */
+  async addNote(
+    { at, note }: IncidentNoteRequest,
+    writtenBy: string,
+  ): Promise<IncidentNote> {
+    const { notes, clock } = this.options;
+    const momentAt = Date.parse(at);
+    const writtenAt = clock.now();
+    if (!(await this.#wasDown(momentAt, writtenAt))) {
+      throw new NotFoundError(
+        `The portal was not down at ${at}; accepted are moments of an incident`,
+      );
+    }
+    return formatNote(
+      await notes.add({ momentAt, writtenAt, writtenBy, note }),
+    );
+  }
+
+  async #wasDown(moment: number, now: number): Promise<boolean> {
+    const window = { from: moment, to: moment + 1 };
+    return (await this.options.reporter.measure(window, now)).down > 0;
+  }
+}

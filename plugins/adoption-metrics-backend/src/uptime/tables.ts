@@ -1,0 +1,57 @@
+import {
+  UptimeComponents,
+  UptimeIncidents,
+} from 'backstage-plugin-adoption-metrics-common';
+import { formatCsv } from '../http';
+
+/** A row for the range of each component, followed by one for each window. */
+export function componentsToCsv({ components }: UptimeComponents): string {
+  return formatCsv(
+    [
+      'name',
+      'source',
+      'counts',
+      'state',
+      'silent',
+      'firstSuccessAt',
+      'lastCheckAt',
+      'lastFailure',
+      'certificateExpiresAt',
+      'certificateExpiresSoon',
+      'window',
+      'from',
+      'to',
+      'strict',
+      'lenient',
+      'coverage',
+      'strictPercent',
+      'lenientPercent',
+      'upSeconds',
+      'downSeconds',
+      'unknownSeconds',
+      'maintenanceSeconds',
+      'beforeInstallationSeconds',
+      'accountableSeconds',
+    ],
+    components.flatMap(({ range, windows, ...facts }) => [
+      { ...facts, window: 'range', ...range },
+      ...windows.map(({ id, ...times }) => ({
+        ...facts,
+        window: id,
+        ...times,
+      })),
+    ]),
+  );
+}
+
+/** A row for each incident, with its components and notes in one cell each. */
+export function incidentsToCsv({ incidents }: UptimeIncidents): string {
+  return formatCsv(
+    ['from', 'to', 'seconds', 'ongoing', 'cause', 'components', 'notes'],
+    incidents.map(({ components, evidence: _details, notes, ...incident }) => ({
+      ...incident,
+      components: components.join(' '),
+      notes: notes.map(({ note }) => note).join('\n'),
+    })),
+  );
+}
