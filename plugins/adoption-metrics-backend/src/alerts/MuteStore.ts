@@ -8,7 +8,7 @@ const TABLE = 'alert_mutes';
 /** That somebody wants to hear nothing of a rule for a time. */
 export interface StoredMute {
   rule: Alert['rule'];
-  /** Last day of silence. */
+  /** Last day of the mute. */
   until: Day;
   /** In ms UTC. */
   at: number;

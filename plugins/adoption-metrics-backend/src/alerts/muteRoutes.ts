@@ -15,7 +15,7 @@ const ACCEPTED =
   "one of the rules as 'rule', and as 'until' a day from today to a year from now such as '2026-12-31', or null to be notified again";
 const body = express.json({ limit: '16kb' });
 
-/** Silence for a rule through a day, for those who may set the goal. */
+/** Mutes a rule through a day, for those who may set the goal. */
 export function createMuteRouter(options: {
   access: AccessControl;
   auditor: AuditorService;

@@ -22,7 +22,7 @@ describe.each(databases.eachSupportedId())('RollupStore, %p', engine => {
     ]);
   });
 
-  it('counts what makes a day dirty', async () => {
+  it('counts what arrives late for a day', async () => {
     const rollups = await setUp();
     await rollups.markLate([DAY, DAY - 1]);
     await rollups.markLate([DAY]);
@@ -43,7 +43,7 @@ describe.each(databases.eachSupportedId())('RollupStore, %p', engine => {
     ]);
   });
 
-  it('leaves a day dirty that became dirty meanwhile', async () => {
+  it('leaves a day late for which something arrived meanwhile', async () => {
     const rollups = await setUp();
     await rollups.markLate([DAY]);
     const [read] = await rollups.all();

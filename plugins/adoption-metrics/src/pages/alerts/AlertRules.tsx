@@ -10,7 +10,7 @@ const SILENT_DAYS = 28;
 interface AlertRulesProps {
   rules: RuleState[];
   timeZone: string;
-  /** @param until - last day of silence; null to be notified again */
+  /** @param until - last day of the mute; null to be notified again */
   onMute: (rule: RuleState['rule'], until: string | null) => void;
 }
 

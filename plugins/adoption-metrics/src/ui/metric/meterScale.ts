@@ -22,9 +22,9 @@ export function meterScale(value: number | null, target: Target): MeterScale {
     return { min: 0, max: Math.max(Math.min(1, wanted), value ?? 0) };
   }
   const allowed = Math.max(1 - target.value, 0.0001);
-  const lacking = 1 - (value ?? 1);
+  const missing = 1 - (value ?? 1);
   return {
-    min: Math.max(0, 1 - Math.max(3 * allowed, 1.25 * lacking)),
+    min: Math.max(0, 1 - Math.max(3 * allowed, 1.25 * missing)),
     max: 1,
   };
 }
