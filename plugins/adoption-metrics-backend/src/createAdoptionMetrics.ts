@@ -183,7 +183,6 @@ export async function createAdoptionMetrics(
     knex,
     zone,
     clock,
-    access,
     logger,
     settings,
     samples,
@@ -289,7 +288,7 @@ export async function createAdoptionMetrics(
     previewer: people.previewer,
     held: folders.flatMap(({ personalData: held }) => held ?? []),
   });
-  const diagnostics = createDiagnostics({ clock, access, parts: folders });
+  const diagnostics = createDiagnostics({ clock, parts: folders });
   const retention = createRetention({
     knex,
     zone,

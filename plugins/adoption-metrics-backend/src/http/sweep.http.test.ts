@@ -68,6 +68,8 @@ const convertedPaths = [
   /^\/(activity|events)/,
   /^\/(annotations|deadline|decision)/,
   /^\/(uptime|health)/,
+  /^\/(scorecard|definitions|diagnostics|metrics)/,
+  /^\/catalog\/spiral/,
 ];
 const pending = routeKeys.filter(key => {
   const { path } = methodAndPath(key);

@@ -1,7 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { AccessControl } from '../http';
 import { installationInstant, SettingsStore } from '../database';
 import { MetricSource, Part, Task } from '../parts';
 import { RollupStore, SampleHistoryStore, SampleStore } from '../samples';
@@ -10,14 +9,13 @@ import { CurrentDefinitions } from './CurrentDefinitions';
 import { DailyRollup } from './DailyRollup';
 import { DefinitionStore } from './DefinitionStore';
 import { LateEventCounter } from './LateEventCounter';
-import { createScorecardRouter } from './routes';
+import { createScorecardRoutes } from './routes';
 import { ScorecardReporter } from './ScorecardReporter';
 
 interface ScorecardHandles {
   knex: Knex;
   zone: ReportingZone;
   clock: Clock;
-  access: AccessControl;
   logger: LoggerService;
   settings: SettingsStore;
   samples: SampleStore;
@@ -29,7 +27,7 @@ interface ScorecardHandles {
 
 /** Rolls closed days up into samples, and judges metrics by their targets. */
 export async function createScorecard(handles: ScorecardHandles) {
-  const { knex, zone, clock, access, logger, settings } = handles;
+  const { knex, zone, clock, logger, settings } = handles;
   const { samples, rollups, history, measured } = handles;
   const metrics = metricsOf(measured);
   const definitions = await CurrentDefinitions.establish({
@@ -62,9 +60,7 @@ export async function createScorecard(handles: ScorecardHandles) {
     reporter,
     rollup,
     part: {
-      routers: [
-        createScorecardRouter({ access, reporter, samples, clock, zone }),
-      ],
+      routes: createScorecardRoutes({ reporter, samples, clock, zone }),
       tasks: [rollupTask(rollup, logger)],
       counters: [new LateEventCounter({ clock, zone })],
     },

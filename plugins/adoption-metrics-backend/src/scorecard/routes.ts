@@ -1,91 +1,51 @@
-import { InputError } from '@backstage/errors';
 import {
+  Granularity,
   MetricId,
-  metricIds,
   Series,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { Router } from 'express';
-import PromiseRouter from 'express-promise-router';
-import { AccessControl } from '../http';
-import {
-  SampleStore,
-  SeriesRequest,
-  parseSeriesRequest,
-  pointsOf,
-  toCsv,
-} from '../samples';
-import { formatDay, ReportingZone } from '../time';
+import { daysOf, RouteHandlers } from '../http';
+import { pointsOf, SampleStore, toCsv } from '../samples';
+import { formatDay, Interval, ReportingZone } from '../time';
 import { ScorecardReporter } from './ScorecardReporter';
 import { findSpiral } from './spiral';
+
+const SERIES_DAYS = 90;
 
 /** Nine weeks hold eight closed ones. */
 const SPIRAL_DAYS = 63;
 
-interface RouterOptions {
-  access: AccessControl;
+interface RouteOptions {
   reporter: ScorecardReporter;
   samples: SampleStore;
   clock: Clock;
   zone: ReportingZone;
 }
 
-/** The metrics, for everybody with `adoption-metrics.scorecard.read`. */
-export function createScorecardRouter(options: RouterOptions): Router {
-  const { access, reporter } = options;
-  const router = PromiseRouter();
-
-  router.get('/scorecard', async (req, res) => {
-    await access.requireReader(req);
-    res.json(await reporter.scorecard());
-  });
-
-  router.get('/definitions', async (req, res) => {
-    await access.requireReader(req);
-    res.json(await reporter.definitions());
-  });
-
-  router.get('/catalog/spiral', async (req, res) => {
-    await access.requireReader(req);
-    res.json(await spiralOf(options));
-  });
-
-  router.get('/metrics/:id', async (req, res) => {
-    await access.requireReader(req);
-    res.json(await reporter.detail(parseMetric(req.params.id)));
-  });
-
-  router.get('/metrics/:id/series', async (req, res) => {
-    await access.requireReader(req);
-    const metric = parseMetric(req.params.id);
-    const today = options.zone.dayOf(options.clock.now());
-    const request = parseSeriesRequest(req.query, today);
-    const series = await readSeries(metric, request, options);
-    const csv =
-      request.format === 'csv' || req.accepts(['json', 'csv']) === 'csv';
-    if (csv) {
-      res.type('text/csv').send(toCsv(series));
-    } else {
-      res.json(series);
-    }
-  });
-
-  return router;
-}
-
-function parseMetric(id: string): MetricId {
-  if (!metricIds.includes(id as MetricId)) {
-    throw new InputError(
-      `'id' is not a metric; accepted are ${metricIds.join(', ')}`,
-    );
-  }
-  return id as MetricId;
+/** The metrics against their targets, what they mean, and their history. */
+export function createScorecardRoutes(options: RouteOptions) {
+  const { reporter, clock, zone } = options;
+  const today = () => zone.dayOf(clock.now());
+  return {
+    'GET /scorecard': () => reporter.scorecard(),
+    'GET /definitions': () => reporter.definitions(),
+    'GET /catalog/spiral': () => spiralOf(options, today()),
+    'GET /metrics/{id}': ({ params }) => reporter.detail(params.id),
+    'GET /metrics/{id}/series': {
+      answer: ({ params, query }) => {
+        const days = daysOf(query, { to: today(), length: SERIES_DAYS });
+        const { granularity } = query;
+        return readSeries(params.id, { days, granularity }, options);
+      },
+      csv: toCsv,
+    },
+  } satisfies RouteHandlers;
 }
 
 async function readSeries(
   metric: MetricId,
-  request: SeriesRequest,
-  { reporter, samples, zone }: RouterOptions,
+  request: { days: Interval; granularity: Granularity },
+  { reporter, samples, zone }: RouteOptions,
 ): Promise<Series> {
   const { days, granularity } = request;
   const { unit, target } = reporter.metric(metric);
@@ -101,9 +61,8 @@ async function readSeries(
   };
 }
 
-/** A week over is closed by its samples; what is still open has none. */
-async function spiralOf({ samples, clock, zone }: RouterOptions) {
-  const today = zone.dayOf(clock.now());
+// A week over is closed by its samples; what is still open has none.
+async function spiralOf({ samples }: RouteOptions, today: number) {
   const days = { from: today - SPIRAL_DAYS, to: today };
   return findSpiral(
     await samples.headlines('active-users', days),
