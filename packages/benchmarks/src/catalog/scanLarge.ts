@@ -7,9 +7,9 @@ import { Knex } from 'knex';
 import {
   CatalogScanner,
   createStalenessRules,
-  DatabaseCatalogScanStore,
-  DatabaseEntityAgeStore,
-  DatabaseScanJournal,
+  CatalogScanStore,
+  EntityAgeStore,
+  ScanRecorder,
   VerificationStore,
   openDatabase,
   ReadableEntities,
@@ -53,9 +53,9 @@ class MeasuredScans {
       kinds,
     });
     this.#scanner = new CatalogScanner({
-      journal: new DatabaseScanJournal(knex, adoption.zone),
+      recorder: new ScanRecorder(knex, adoption.zone),
       memory: {
-        ages: new DatabaseEntityAgeStore(knex),
+        ages: new EntityAgeStore(knex),
         verifications: new VerificationStore(knex),
       },
       rules: createStalenessRules(adoption.catalog),
@@ -118,7 +118,7 @@ class MeasuredScans {
   /** The pages one after the other, as somebody reads who scrolls. */
   async #list(): Promise<number> {
     const lister = new StaleEntityLister({
-      store: new DatabaseCatalogScanStore(this.knex),
+      scans: new CatalogScanStore(this.knex),
       readable: new ReadableEntities(this.#catalog),
     });
     const times: number[] = [];

@@ -5,17 +5,15 @@
  */
 export { assemble, type Assembled } from './assemble';
 export type { SubmittedBatch } from '../activity';
-export {
-  CatalogScanner,
-  createStalenessRules,
-  DatabaseCatalogScanStore,
-  DatabaseEntityAgeStore,
-  DatabaseScanJournal,
-  VerificationStore,
-  ReadableEntities,
-  ServiceCatalogReader,
-  StaleEntityLister,
-} from '../catalog';
+export { EntityAgeStore } from '../catalog/ages/EntityAgeStore';
+export { CatalogScanStore } from '../catalog/CatalogScanStore';
+export { ReadableEntities } from '../catalog/repair/ReadableEntities';
+export { StaleEntityLister } from '../catalog/repair/StaleEntityLister';
+export { createStalenessRules } from '../catalog/rules/createRules';
+export { CatalogScanner } from '../catalog/scan/CatalogScanner';
+export { ScanRecorder } from '../catalog/scan/ScanRecorder';
+export { ServiceCatalogReader } from '../catalog/scan/ServiceCatalogReader';
+export { VerificationStore } from '../catalog/verification/VerificationStore';
 export { readConfig } from '../config';
 export {
   isSqlite,

@@ -1,5 +1,5 @@
 import { ActivityStore } from '../activity';
-import { StalenessReporter } from '../catalog';
+import { CatalogScanStore } from '../catalog';
 import { SampleStore } from '../samples';
 import { Day, ReportingZone } from '../time';
 import { CollectionFacts } from './rules/collection';
@@ -11,7 +11,7 @@ export interface CollectionSources {
   zone: ReportingZone;
   samples: Pick<SampleStore, 'ofDay'>;
   activity: Pick<ActivityStore, 'lastBatchAt'>;
-  staleness: Pick<StalenessReporter, 'latest' | 'lastFailure'>;
+  staleness: Pick<CatalogScanStore, 'latest' | 'lastFailure'>;
 }
 
 /** What is known of what comes in. */

@@ -11,7 +11,7 @@ import { AlertChannel, Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { AccessControl } from '../http';
 import { ActivityStore } from '../activity';
-import { StalenessReporter } from '../catalog';
+import { CatalogScanStore } from '../catalog';
 import { DeadlineStatusReader } from '../deadline';
 import { SampleStore } from '../samples';
 import { ScorecardReporter } from '../scorecard';
@@ -51,7 +51,7 @@ interface AlertHandles extends ChannelHandles {
   logger: LoggerService;
   samples: SampleStore;
   activity: ActivityStore;
-  staleness: StalenessReporter;
+  staleness: CatalogScanStore;
   uptime: UptimeOverview;
   deadlineStatus: DeadlineStatusReader;
   scorecard: ScorecardReporter;

@@ -1,47 +1,10 @@
+import { Knex } from 'knex';
+import { chunked, returnedRows } from '../database';
 import { Interval } from '../time';
-import { Exemption } from './exemption';
-
-/** The metric as one completed scan found it. Instants are ms UTC. */
-export interface StalenessReading {
-  scannedAt: number;
-  total: number;
-  stale: number;
-  /** Entities that would be stale, or are about to be, without an exemption. */
-  exempt: number;
-  /** An entity counts under each of its reasons. */
-  byReason: Array<{ reason: string; stale: number }>;
-  byKind: Array<{ kind: string; total: number; stale: number }>;
-  /**
-   * Under the first of its owners; entities without one are not in it. Scans of
-   * older versions did not keep the total.
-   */
-  byOwner: Array<{ ownerRef: string; total?: number; stale: number }>;
-  /** False while the catalog has no groups, or if switched off. */
-  ownerUnknownChecked: boolean;
-}
-
-/** One reason for which one entity is stale. */
-export interface StaleFinding {
-  entityRef: string;
-  kind: string;
-  ownerRef?: string;
-  reason: string;
-  sentence: string;
-  hint: string;
-  /** What has to be put right, if that is not the entity itself. */
-  cause?: string;
-  /** When a scan first saw it, in ms UTC. */
-  since: number;
-}
-
-/** A finding as it is stored; it does not count while its grace lasts. */
-export interface ScanFinding extends StaleFinding {
-  entityUid: string;
-  counted: boolean;
-  exemption?: Exemption;
-  /** Whether it is the oldest of its entity that counts, or is exempted. */
-  isFirst: boolean;
-}
+import { findingOf, FindingRow, FINDINGS } from './findingRows';
+import { ScanFinding } from './ScanFinding';
+import { readingOf, ScanRow, SCANS } from './scanRows';
+import { StalenessReading } from './StalenessReading';
 
 /** Which of the listed entities are asked for. */
 export interface StaleEntityFilter {
@@ -59,10 +22,10 @@ export interface StaleEntityFilter {
 }
 
 /** The longest stale first, or by entity ref. */
-export type StaleEntityOrder = 'since' | 'entity';
+type StaleEntityOrder = 'since' | 'entity';
 
 /** Where a list goes on. */
-export type StaleEntityPosition = Pick<StaleFinding, 'since' | 'entityRef'>;
+export type StaleEntityPosition = Pick<ScanFinding, 'since' | 'entityRef'>;
 
 export interface StaleEntityQuery {
   filter: StaleEntityFilter;
@@ -79,36 +42,180 @@ export interface CompletedRun {
   total: number;
 }
 
-export interface ScanFailure {
-  /** The catalog that could not be read. */
-  source: string;
-  startedAt: number;
-  finishedAt: number;
-  error: string;
-}
+const NO_SOURCE = '';
 
-/** Answers what scans have found. */
-export interface CatalogScanStore {
-  /** The latest completed scan, if given, within `[from, to)`. */
-  latestCompleted(interval?: Interval): Promise<StalenessReading | undefined>;
+/** An entity counts for a repair if nothing else is wrong with it. */
+const CURED_BY_OWNER = `
+  with stale as (
+    select entity_uid, owner_ref,
+      case when cause is null then entity_uid else reason || ' ' || cause end
+        as repair
+    from catalog_findings
+    where source = :source and counted = :counted and owner_ref is not null
+  ),
+  repairable as (
+    select entity_uid, owner_ref, min(repair) as repair
+    from stale
+    group by entity_uid, owner_ref
+    having min(repair) = max(repair)
+  ),
+  ranked as (
+    select owner_ref, count(*) as cured,
+      row_number() over (partition by owner_ref order by count(*) desc)
+        as place
+    from repairable
+    group by owner_ref, repair
+  )
+  select owner_ref, sum(cured) as cured
+  from ranked
+  where place <= :repairs
+  group by owner_ref`;
 
-  latestRun(): Promise<CompletedRun | undefined>;
+/** Reads scans and findings from the plugin's database. */
+export class CatalogScanStore {
+  constructor(private readonly knex: Knex) {}
 
-  latestFailure(): Promise<ScanFailure | undefined>;
+  /**
+   * The latest completed scan; failures since do not hide it.
+   *
+   * @param interval - in which it was completed, in ms UTC
+   */
+  async latest(interval?: Interval): Promise<StalenessReading | undefined> {
+    const query = this.#latest('completed');
+    if (interval) {
+      query
+        .where('finished_at', '>=', interval.from)
+        .where('finished_at', '<', interval.to);
+    }
+    const row = await query;
+    return row && readingOf(row);
+  }
+
+  /** How the latest completed scan went. */
+  async latestRun(): Promise<CompletedRun | undefined> {
+    const row = await this.#latest('completed');
+    return (
+      row && {
+        startedAt: Number(row.started_at),
+        finishedAt: Number(row.finished_at),
+        total: Number(row.total),
+      }
+    );
+  }
+
+  /** The last failure, unless a scan was completed after it; `at` in ms UTC. */
+  async lastFailure(): Promise<{ at: number; error: string } | undefined> {
+    const failed = await this.#latest('failed');
+    const completed = await this.#latest('completed');
+    const at = Number(failed?.finished_at);
+    return failed && !(completed && Number(completed.finished_at) >= at)
+      ? { at, error: failed.error ?? '' }
+      : undefined;
+  }
 
   /**
    * A page of what the latest completed scan found: one finding for each entity,
    * which is the one that was asked for, or else the oldest.
    */
-  listed(query: StaleEntityQuery): Promise<ScanFinding[]>;
+  async listed(query: StaleEntityQuery): Promise<ScanFinding[]> {
+    const { filter, order, after, limit } = query;
+    const rows = this.#findings(await this.#currentSource());
+    narrow(rows, filter);
+    if (after) {
+      skipTo(rows, { order, after });
+    }
+    const found = await rows
+      .orderBy(order === 'since' ? ['since_at', 'entity_ref'] : ['entity_ref'])
+      .limit(limit);
+    return found.map(findingOf);
+  }
 
   /**
-   * For each owner, how many entities would be stale no more after so many
-   * repairs by the owner that do the most. A repair puts one entity right, or a
-   * cause with all that have no other one.
+   * For each owner, how many entities would no longer be stale after so many
+   * repairs by the owner that do the most. A repair fixes one entity, or a cause
+   * and every entity that has no other one.
    */
-  curedByOwner(repairs: number): Promise<Map<string, number>>;
+  async curedByOwner(repairs: number): Promise<Map<string, number>> {
+    const source = await this.#currentSource();
+    const bindings = { source, counted: true, repairs };
+    const answer = await this.knex.raw(CURED_BY_OWNER, bindings);
+    const rows = returnedRows<{ owner_ref: string; cured: number }>(answer);
+    return new Map(
+      rows.map(({ owner_ref, cured }) => [owner_ref, Number(cured)]),
+    );
+  }
 
   /** All that the latest completed scan found of these entities, oldest first. */
-  findingsOf(entityRefs: string[]): Promise<ScanFinding[]>;
+  async findingsOf(entityRefs: string[]): Promise<ScanFinding[]> {
+    const source = await this.#currentSource();
+    const found: FindingRow[] = [];
+    for (const refs of chunked(entityRefs)) {
+      const rows = this.#findings(source).whereIn('entity_ref', refs);
+      found.push(...(await rows.orderBy(['since_at', 'reason'])));
+    }
+    return found.map(findingOf);
+  }
+
+  #findings(source: string): Knex.QueryBuilder<FindingRow, FindingRow[]> {
+    return this.knex<FindingRow>(FINDINGS).where({ source }).select('*');
+  }
+
+  async #currentSource(): Promise<string> {
+    return (await this.#latest('completed'))?.source ?? NO_SOURCE;
+  }
+
+  #latest(status: 'completed' | 'failed') {
+    return this.knex<ScanRow>(SCANS)
+      .where({ status })
+      .orderBy('finished_at', 'desc')
+      .orderBy('id', 'desc')
+      .first();
+  }
+}
+
+function narrow(
+  rows: Knex.QueryBuilder<FindingRow, FindingRow[]>,
+  filter: StaleEntityFilter,
+): void {
+  const { state, entityRef, reason, kind, ownerRefs, sinceAtMost } = filter;
+  rows.where(reason === undefined ? { is_first: true } : { reason });
+  if (state !== 'any') {
+    rows.where({ counted: state === 'stale' });
+  }
+  // One that is neither counted nor exempted is still in its grace.
+  if (state !== 'stale') {
+    rows.where(found =>
+      found.where({ counted: true }).orWhereNotNull('exempt_reason'),
+    );
+  }
+  if (entityRef !== undefined) {
+    rows.where({ entity_ref: entityRef });
+  }
+  if (kind !== undefined) {
+    rows.whereRaw('lower(kind) = ?', [kind.toLocaleLowerCase('en-US')]);
+  }
+  if (ownerRefs !== undefined) {
+    rows.whereIn('owner_ref', ownerRefs);
+  }
+  if (sinceAtMost !== undefined) {
+    rows.where('since_at', '<=', sinceAtMost);
+  }
+}
+
+function skipTo(
+  rows: Knex.QueryBuilder<FindingRow, FindingRow[]>,
+  { order, after }: Required<Pick<StaleEntityQuery, 'order' | 'after'>>,
+): void {
+  const { since, entityRef } = after;
+  if (order === 'entity') {
+    rows.where('entity_ref', '>', entityRef);
+    return;
+  }
+  rows.where(later =>
+    later
+      .where('since_at', '>', since)
+      .orWhere(same =>
+        same.where('since_at', since).where('entity_ref', '>', entityRef),
+      ),
+  );
 }

@@ -1,13 +1,12 @@
-import { StalenessReading } from './CatalogScanStore';
-import { DatabaseCatalogScanStore } from './DatabaseCatalogScanStore';
-import { StalenessReporter } from './StalenessReporter';
-import { DatabaseScanJournal } from './scan/DatabaseScanJournal';
-import { publishScan } from './__testUtils__/publishScan';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { ReportingZone } from '../time';
 import { DAY } from '../samples/__testUtils__/samples';
 import { under } from '../scorecard/__testUtils__/metrics';
+import { publishScan } from './__testUtils__/publishScan';
+import { CatalogScanStore } from './CatalogScanStore';
+import { ScanRecorder } from './scan/ScanRecorder';
 import { StaleEntitiesMetric } from './StaleEntitiesMetric';
+import { StalenessReading } from './StalenessReading';
 
 const HOUR_MS = 3_600_000;
 const databases = createTestDatabases();
@@ -36,19 +35,18 @@ describe.each(databases.eachSupportedId())(
   engine => {
     async function setUp(...scans: Array<Partial<StalenessReading>>) {
       const knex = await databases.create(engine);
-      const store = new DatabaseCatalogScanStore(knex);
-      const journal = new DatabaseScanJournal(knex);
+      const recorder = new ScanRecorder(knex);
       for (const scan of scans) {
-        await publishScan(journal, { reading: scanOf(scan) });
+        await publishScan(recorder, { reading: scanOf(scan) });
       }
       const metric = new StaleEntitiesMetric({
         target: under(0.02),
         zone,
         definition: 'Stale.',
-        reporter: new StalenessReporter({ store }),
+        scans: new CatalogScanStore(knex),
       });
       const readAt = (now: number) => metric.read({ now, closedDay: DAY - 1 });
-      return { journal, metric, readAt };
+      return { recorder, metric, readAt };
     }
 
     it('knows nothing before the first scan', async () => {
@@ -101,14 +99,14 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('notes a failed scan and shows the last good one', async () => {
-      const { journal, readAt } = await setUp({
+      const { recorder, readAt } = await setUp({
         ownerUnknownChecked: false,
         exempt: 2,
       });
       const finishedAt = NOON + HOUR_MS;
       const startedAt = NOON;
       const source = 'portal';
-      await journal.fail({ source, startedAt, finishedAt, error: 'down' });
+      await recorder.fail({ source, startedAt, finishedAt, error: 'down' });
       const { value, notes } = await readAt(finishedAt);
       expect(value).toBe(0.02);
       expect(notes).toEqual([

@@ -1,11 +1,4 @@
 import { Breakdown, Target } from 'backstage-plugin-adoption-metrics-common';
-import { StalenessReading } from './CatalogScanStore';
-import {
-  LONGEST_OWNER_MEMBER,
-  OWNER_DIMENSION,
-  StalenessReporter,
-} from './StalenessReporter';
-import { entitiesToRepair } from './entitiesToRepair';
 import {
   HEADLINE,
   Measurement,
@@ -13,11 +6,20 @@ import {
   undecided,
   Verdict,
 } from '../samples';
-import { Day, formatInstant, ReportingZone } from '../time';
+import { Day, DAY_MS, formatInstant, ReportingZone } from '../time';
 import { MetricSource, Reading, ReadingTime } from '../parts';
+import { CatalogScanStore } from './CatalogScanStore';
+import { entitiesToRepair } from './entitiesToRepair';
+import { StalenessReading } from './StalenessReading';
+
+/** The dimension of samples by owner; who had nothing stale on a day is not in it. */
+export const OWNER_DIMENSION = 'owner';
+
+/** Longer refs have no history: the name of a member ends there. */
+const LONGEST_OWNER_MEMBER = 128;
 
 const PERIOD_DAYS = 28;
-const OLDEST_EVIDENCE_MS = 24 * 3_600_000;
+const OLDEST_EVIDENCE_MS = DAY_MS;
 
 /** Stale entities as a share of the software catalog. */
 export class StaleEntitiesMetric implements MetricSource {
@@ -30,7 +32,7 @@ export class StaleEntitiesMetric implements MetricSource {
     private readonly options: {
       target: Target;
       zone: ReportingZone;
-      reporter: StalenessReporter;
+      scans: CatalogScanStore;
       definition: string;
     },
   ) {}
@@ -44,8 +46,8 @@ export class StaleEntitiesMetric implements MetricSource {
   }
 
   async measure(day: Day): Promise<Measurement[]> {
-    const { zone, reporter } = this.options;
-    const reading = await reporter.latestIn({
+    const { zone, scans } = this.options;
+    const reading = await scans.latest({
       from: zone.startOf(day),
       to: zone.startOf(day + 1),
     });
@@ -53,8 +55,7 @@ export class StaleEntitiesMetric implements MetricSource {
   }
 
   async read({ now }: ReadingTime): Promise<Reading> {
-    const { reporter } = this.options;
-    const reading = await reporter.latest();
+    const reading = await this.options.scans.latest();
     return {
       value: reading && shareOf(reading),
       numerator: reading?.stale,
@@ -78,7 +79,7 @@ export class StaleEntitiesMetric implements MetricSource {
   }
 
   async breakdowns(): Promise<Breakdown[]> {
-    const reading = await this.options.reporter.latest();
+    const reading = await this.options.scans.latest();
     if (!reading) {
       return [];
     }
@@ -105,7 +106,7 @@ export class StaleEntitiesMetric implements MetricSource {
   }
 
   async #notes(reading: StalenessReading | undefined): Promise<string[]> {
-    const failure = await this.options.reporter.lastFailure();
+    const failure = await this.options.scans.lastFailure();
     const notes = [];
     if (failure) {
       notes.push(

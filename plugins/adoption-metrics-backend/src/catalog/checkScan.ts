@@ -1,15 +1,15 @@
 import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
 import { formatInstant } from '../time';
-import { StalenessReporter } from './StalenessReporter';
+import { CatalogScanStore } from './CatalogScanStore';
 
 /** Whether the catalog is scanned. */
 export async function checkScan(
-  staleness: Pick<StalenessReporter, 'latest' | 'lastFailure'>,
+  scans: Pick<CatalogScanStore, 'latest' | 'lastFailure'>,
 ): Promise<Diagnostic> {
   const base = { id: 'last-scan', label: 'Catalog scan' };
   const [reading, failure] = await Promise.all([
-    staleness.latest(),
-    staleness.lastFailure(),
+    scans.latest(),
+    scans.lastFailure(),
   ]);
   if (failure) {
     return {

@@ -4,7 +4,7 @@ import { JsonObject } from '@backstage/types';
 import { readKey } from '../configuration';
 import { catalogConfig } from './config';
 import { stalenessDefinition } from './definition';
-import { assertAddable, createStalenessRules } from './rules';
+import { assertAddable, createStalenessRules } from './rules/createRules';
 
 function read(catalog: JsonObject) {
   return readKey(
@@ -34,7 +34,7 @@ describe('catalogConfig', () => {
         initialDelay: { milliseconds: 30_000 },
         scope: 'global',
       },
-      ownerNotices: {
+      ownerNotifications: {
         enabled: false,
         when: { every: 'week', weekday: 1, hour: 9 },
       },

@@ -8,7 +8,13 @@ import {
   section,
   weekday,
 } from '../configuration';
-import { OwnerNoticeConfig } from './notices/config';
+import { Recurrence } from '../time';
+
+/** When owners are notified of their stale entities. */
+export interface OwnerNotificationConfig {
+  enabled: boolean;
+  when: Recurrence;
+}
 
 /** Which entities are judged, and what makes them stale. */
 export interface CatalogConfig {
@@ -18,7 +24,7 @@ export interface CatalogConfig {
   /** By reason, for those that have settings. */
   rules: Record<string, RuleSettings>;
   schedule: SchedulerServiceTaskScheduleDefinition;
-  ownerNotices: OwnerNoticeConfig;
+  ownerNotifications: OwnerNotificationConfig;
 }
 
 const ruleSettings = {
@@ -83,7 +89,12 @@ const ownerNotifications = section({
     ),
   day: weekday().prefault('monday').describe('On which day of the week'),
   hour: hour().prefault(9).describe('At which hour of the reporting time zone'),
-});
+}).transform(
+  ({ enabled, day, hour: at }): OwnerNotificationConfig => ({
+    enabled,
+    when: { every: 'week', weekday: day, hour: at },
+  }),
+);
 
 /** The configuration below `adoptionMetrics.catalog`. */
 export const catalogConfig = section({
@@ -105,19 +116,4 @@ export const catalogConfig = section({
     .describe(
       'Whether owners are notified once a week what of theirs is stale',
     ),
-}).transform(catalogOf);
-
-interface CatalogKeys extends Omit<CatalogConfig, 'ownerNotices'> {
-  ownerNotifications: { enabled: boolean; day: number; hour: number };
-}
-
-function catalogOf({
-  ownerNotifications: { enabled, day, hour: at },
-  ...rest
-}: CatalogKeys): CatalogConfig {
-  const ownerNotices: OwnerNoticeConfig = {
-    enabled,
-    when: { every: 'week', weekday: day, hour: at },
-  };
-  return { ...rest, ownerNotices };
-}
+});

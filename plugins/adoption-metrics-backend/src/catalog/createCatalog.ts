@@ -13,31 +13,29 @@ import { CursorFactory } from '../http';
 import { Task } from '../parts';
 import { SampleStore } from '../samples';
 import { ReportingZone } from '../time';
-import { DatabaseEntityAgeStore } from './ages';
+import { EntityAgeStore } from './ages/EntityAgeStore';
+import { CatalogScanStore } from './CatalogScanStore';
 import { checkScan } from './checkScan';
 import { CatalogConfig } from './config';
-import { DatabaseCatalogScanStore } from './DatabaseCatalogScanStore';
 import { stalenessDefinition } from './definition';
-import { OwnerNoticeStore, OwnerNotifier } from './notices';
-import { OwnerReporter, ReadableEntities, StaleEntityLister } from './repair';
+import { OwnerNotificationStore } from './notifications/OwnerNotificationStore';
+import { OwnerNotificationTask } from './notifications/OwnerNotificationTask';
+import { OwnerReporter } from './repair/OwnerReporter';
+import { ReadableEntities } from './repair/ReadableEntities';
+import { StaleEntityLister } from './repair/StaleEntityLister';
 import { catalogRetention } from './retention';
-import {
-  AppliedRule,
-  createStalenessRules,
-  knownReasons,
-  UNVERIFIED,
-} from './rules';
-import {
-  CatalogScanner,
-  CatalogScanTask,
-  DatabaseScanJournal,
-  EarlyScans,
-  ServiceCatalogReader,
-} from './scan';
-import { StaleEntitiesMetric } from './StaleEntitiesMetric';
-import { StalenessReporter } from './StalenessReporter';
 import { createCatalogRoutes } from './routes';
-import { VerificationService, VerificationStore } from './verification';
+import { createStalenessRules, knownReasons } from './rules/createRules';
+import { AppliedRule } from './rules/StalenessRule';
+import { UNVERIFIED } from './rules/unverified';
+import { CatalogScanner } from './scan/CatalogScanner';
+import { CatalogScanTask } from './scan/CatalogScanTask';
+import { EarlyScanTask } from './scan/EarlyScanTask';
+import { ScanRecorder } from './scan/ScanRecorder';
+import { ServiceCatalogReader } from './scan/ServiceCatalogReader';
+import { StaleEntitiesMetric } from './StaleEntitiesMetric';
+import { VerificationService } from './verification/VerificationService';
+import { VerificationStore } from './verification/VerificationStore';
 
 const SCAN_TASK = 'catalog-scan';
 
@@ -61,55 +59,39 @@ interface CatalogHandles {
 
 /** Knows which entities of the catalog are stale, why and whose they are. */
 export async function createCatalog(handles: CatalogHandles) {
-  const { knex, zone, clock, cursors, auth, catalog } = handles;
-  const { events, logger, notifications, scheduler, samples } = handles;
+  const { knex, zone, clock, catalog, logger, samples } = handles;
   const { config, target, addedRules } = handles;
   const rules = createStalenessRules(config, addedRules, logger);
-  const scans = new DatabaseCatalogScanStore(knex);
+  const scans = new CatalogScanStore(knex);
   const verifications = new VerificationStore(knex);
-  const staleness = new StalenessReporter({ store: scans });
   const readable = new ReadableEntities(catalog);
-  const reader = createReader({ catalog, auth, config, rules });
+  const reader = createReader(rules, handles);
   const createScanner = (at: Clock) =>
     new CatalogScanner({
-      journal: new DatabaseScanJournal(knex, zone),
-      memory: { ages: new DatabaseEntityAgeStore(knex), verifications },
+      recorder: new ScanRecorder(knex, zone),
+      memory: { ages: new EntityAgeStore(knex), verifications },
       rules,
       clock: at,
       dayOf: instant => zone.dayOf(instant),
     });
   const owners = new OwnerReporter({
-    staleness,
-    store: scans,
+    scans,
     samples,
     readable,
     target: target.value,
   });
-  const scanTask = new CatalogScanTask({
-    scanner: createScanner(clock),
-    reader,
-    logger,
-  });
-  const earlyScans = new EarlyScans({
-    store: scans,
-    scheduler,
-    clock,
-    logger,
-    taskId: SCAN_TASK,
-  });
-  await earlyScans.listen(events);
   return {
-    staleness,
+    staleness: scans,
     owners,
     /** Scans at other times than now. */
     createScanner,
     part: {
       routes: createCatalogRoutes({
         clock,
-        cursors,
+        cursors: handles.cursors,
         kinds: config.kinds,
         reasons: knownReasons(addedRules),
-        lister: new StaleEntityLister({ store: scans, readable }),
+        lister: new StaleEntityLister({ scans, readable }),
         owners,
         verifications: new VerificationService({
           catalog,
@@ -120,82 +102,102 @@ export async function createCatalog(handles: CatalogHandles) {
         }),
       }),
       tasks: [
-        {
-          ...config.schedule,
-          id: SCAN_TASK,
-          run: (signal: AbortSignal) => scanTask.run(signal),
-        },
-        earlyScansTask(earlyScans),
-        ...notificationTasks(
-          new OwnerNotifier({
-            notifications,
-            logger,
-            clock,
-            zone,
-            store: scans,
-            notices: new OwnerNoticeStore(knex),
-            reader,
-            config: config.ownerNotices,
-            target: target.value,
-          }),
-          config,
-        ),
+        scanTask(createScanner(clock), reader, handles),
+        await earlyScanTask(scans, handles),
+        ...notificationTasks(scans, reader, handles),
       ],
       retention: catalogRetention,
       personalData: { signedActs: [verifications] },
       metric: new StaleEntitiesMetric({
         target,
         zone,
-        reporter: staleness,
+        scans,
         definition: stalenessDefinition(config.kinds, rules),
       }),
-      diagnostics: [() => checkScan(staleness)],
+      diagnostics: [() => checkScan(scans)],
     },
   };
 }
 
-function createReader(handles: {
-  catalog: CatalogService;
-  auth: AuthService;
-  config: CatalogConfig;
-  rules: AppliedRule[];
-}): ServiceCatalogReader {
-  const { catalog, auth, config, rules } = handles;
-  const fields = rules.flatMap(rule => rule.fields ?? []);
+function createReader(
+  rules: AppliedRule[],
+  handles: Pick<CatalogHandles, 'catalog' | 'auth' | 'config'>,
+): ServiceCatalogReader {
+  const { catalog, auth, config } = handles;
   return new ServiceCatalogReader({
     catalog,
     auth,
     kinds: config.kinds,
-    fields,
+    fields: rules.flatMap(rule => rule.fields ?? []),
   });
 }
 
-function earlyScansTask(earlyScans: EarlyScans): Task {
+function scanTask(
+  scanner: CatalogScanner,
+  reader: ServiceCatalogReader,
+  { config, logger }: Pick<CatalogHandles, 'config' | 'logger'>,
+): Task {
+  const task = new CatalogScanTask({ scanner, reader, logger });
+  return {
+    ...config.schedule,
+    id: SCAN_TASK,
+    run: signal => task.run(signal),
+  };
+}
+
+async function earlyScanTask(
+  scans: CatalogScanStore,
+  handles: Pick<CatalogHandles, 'scheduler' | 'clock' | 'logger' | 'events'>,
+): Promise<Task> {
+  const { scheduler, clock, logger, events } = handles;
+  const task = new EarlyScanTask({
+    store: scans,
+    scheduler,
+    clock,
+    logger,
+    taskId: SCAN_TASK,
+  });
+  await task.listen(events);
   return {
     id: 'early-scans',
     frequency: { minutes: 1 },
     timeout: { minutes: 1 },
     initialDelay: { minutes: 1 },
-    // Each replica hears of other things.
+    // Each replica hears of other errors.
     scope: 'local',
     duringImport: true,
-    run: () => earlyScans.run(),
+    run: () => task.run(),
   };
 }
 
 function notificationTasks(
-  notifier: OwnerNotifier,
-  { ownerNotices }: CatalogConfig,
+  scans: CatalogScanStore,
+  reader: ServiceCatalogReader,
+  handles: CatalogHandles,
 ): Task[] {
-  return ownerNotices.enabled
-    ? [
-        {
-          id: 'owner-notifications',
-          frequency: { minutes: 5 },
-          timeout: { minutes: 30 },
-          initialDelay: { minutes: 2 },
-          run: signal => notifier.run(signal),
-        },
-      ]
-    : [];
+  const { knex, notifications, logger, clock, zone, config, target } = handles;
+  const { ownerNotifications } = config;
+  if (!ownerNotifications.enabled) {
+    return [];
+  }
+  const task = new OwnerNotificationTask({
+    notifications,
+    logger,
+    clock,
+    zone,
+    scans,
+    store: new OwnerNotificationStore(knex),
+    reader,
+    config: ownerNotifications,
+    target: target.value,
+  });
+  return [
+    {
+      id: 'owner-notifications',
+      frequency: { minutes: 5 },
+      timeout: { minutes: 30 },
+      initialDelay: { minutes: 2 },
+      run: signal => task.run(signal),
+    },
+  ];
 }

@@ -1,6 +1,6 @@
 import { inWords } from './inWords';
 import { listed } from './listed';
-import { AppliedRule } from './rules';
+import { AppliedRule } from './rules/StalenessRule';
 
 /** The definition of the metric in words, as configured. */
 export function stalenessDefinition(

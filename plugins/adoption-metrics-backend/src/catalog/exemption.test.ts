@@ -1,6 +1,6 @@
 import { parseDay } from '../time';
-import { readExemption } from './exemption';
 import { entityNamed } from './__testUtils__/testEntities';
+import { readExemption } from './exemption';
 
 const today = parseDay('2026-11-27')!;
 const REASON = 'adoption-metrics/exempt-reason';

@@ -9,7 +9,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { StalenessFacts } from 'backstage-plugin-adoption-metrics-node';
-import { EntityAge } from './ages';
+import { EntityAge } from './ages/EntityAgeStore';
 
 /** What takes time to find out; it is done only if a rule asks for it. */
 export type FactNeed = 'age' | 'content-age' | 'relations' | 'verification';

@@ -1,4 +1,4 @@
-import { ScanFinding } from './CatalogScanStore';
+import { ScanFinding } from './ScanFinding';
 
 export const FINDINGS = 'catalog_findings';
 

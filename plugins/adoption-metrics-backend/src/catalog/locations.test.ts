@@ -1,5 +1,5 @@
-import { failingTargets, mayMatter, normalizeLocation } from './locations';
 import { entityNamed, readFrom } from './__testUtils__/testEntities';
+import { failingTargets, mayMatter, normalizeLocation } from './locations';
 
 const root = 'https://example.com/all.yaml';
 

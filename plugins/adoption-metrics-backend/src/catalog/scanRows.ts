@@ -1,4 +1,4 @@
-import { StalenessReading } from './CatalogScanStore';
+import { StalenessReading } from './StalenessReading';
 
 export const SCANS = 'catalog_scans';
 

@@ -1,4 +1,5 @@
-import { ScanFinding, StalenessReading } from '../CatalogScanStore';
+import { ScanFinding } from '../ScanFinding';
+import { StalenessReading } from '../StalenessReading';
 
 export const noon = Date.UTC(2026, 10, 23, 12);
 

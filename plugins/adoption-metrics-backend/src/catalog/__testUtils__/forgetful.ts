@@ -1,4 +1,4 @@
-import { EntityMemory } from '../scan/FactsGatherer';
+import { EntityMemory } from '../scan/FactsReader';
 
 /** Knows nothing of any entity. */
 export const forgetful: EntityMemory = {

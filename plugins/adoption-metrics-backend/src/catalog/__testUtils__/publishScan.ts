@@ -1,10 +1,11 @@
-import { ScanFinding, StalenessReading } from '../CatalogScanStore';
 import { IdSet } from '../scan/IdSet';
-import { ScanJournal } from '../scan/ScanJournal';
+import { ScanRecorder } from '../scan/ScanRecorder';
+import { ScanFinding } from '../ScanFinding';
+import { StalenessReading } from '../StalenessReading';
 
 /** Runs a scan that finds what is given, in place of all that was found before. */
 export async function publishScan(
-  journal: ScanJournal,
+  recorder: ScanRecorder,
   {
     source = 'portal',
     reading,
@@ -13,6 +14,6 @@ export async function publishScan(
 ): Promise<void> {
   const basis = 'for a test';
   const now = reading.scannedAt;
-  const { scan } = await journal.begin({ source, basis, now });
-  await journal.complete(scan, { reading, confirmed: IdSet.of(), findings });
+  const { scan } = await recorder.begin({ source, basis, now });
+  await recorder.complete(scan, { reading, confirmed: IdSet.of(), findings });
 }

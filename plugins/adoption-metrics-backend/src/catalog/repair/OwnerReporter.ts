@@ -5,9 +5,10 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { SampleStore } from '../../samples';
 import { formatInstant } from '../../time';
-import { CatalogScanStore, StalenessReading } from '../CatalogScanStore';
+import { CatalogScanStore } from '../CatalogScanStore';
 import { entitiesToRepair } from '../entitiesToRepair';
-import { OWNER_DIMENSION, StalenessReporter } from '../StalenessReporter';
+import { OWNER_DIMENSION } from '../StaleEntitiesMetric';
+import { StalenessReading } from '../StalenessReading';
 import { ReadableEntities } from './ReadableEntities';
 
 const METRIC = 'stale-entities';
@@ -22,8 +23,7 @@ type OwnerCounts = StalenessReading['byOwner'][number];
 export class OwnerReporter {
   constructor(
     private readonly options: {
-      staleness: Pick<StalenessReporter, 'latest'>;
-      store: Pick<CatalogScanStore, 'curedByOwner'>;
+      scans: Pick<CatalogScanStore, 'latest' | 'curedByOwner'>;
       samples: Pick<SampleStore, 'latestDay' | 'history' | 'headlines'>;
       readable: ReadableEntities;
       /** Share that stale entities must stay below. */
@@ -32,8 +32,8 @@ export class OwnerReporter {
   ) {}
 
   async report(credentials: BackstageCredentials): Promise<CatalogOwners> {
-    const { staleness, readable, target } = this.options;
-    const reading = await staleness.latest();
+    const { scans, readable, target } = this.options;
+    const reading = await scans.latest();
     const { total, stale, byOwner } = reading ?? unscanned;
     const affected = byOwner.filter(owner => owner.stale > 0);
     const refs = affected.map(({ ownerRef }) => ownerRef);
@@ -41,7 +41,9 @@ export class OwnerReporter {
     const shown = affected.filter(({ ownerRef }) => visible.has(ownerRef));
     return {
       scannedAt: reading ? formatInstant(reading.scannedAt) : null,
-      ...{ total, stale, target },
+      total,
+      stale,
+      target,
       toRepair: entitiesToRepair({ total, stale, target }),
       owners: await this.#describe(shown),
       hidden: {
@@ -54,7 +56,7 @@ export class OwnerReporter {
 
   async #describe(owners: OwnerCounts[]): Promise<CatalogOwner[]> {
     const before = await this.#monthAgo();
-    const cured = await this.options.store.curedByOwner(REPAIRS);
+    const cured = await this.options.scans.curedByOwner(REPAIRS);
     return owners.map(({ ownerRef, total, stale }) => ({
       ownerRef,
       total: total ?? null,

@@ -7,16 +7,11 @@ import { groupBy } from '../../database';
 import { formatInstant } from '../../time';
 import {
   CatalogScanStore,
-  ScanFinding,
   StaleEntityPosition,
   StaleEntityQuery,
 } from '../CatalogScanStore';
+import { ScanFinding } from '../ScanFinding';
 import { ReadableEntities } from './ReadableEntities';
-
-type Store = Pick<
-  CatalogScanStore,
-  'latestCompleted' | 'listed' | 'findingsOf'
->;
 
 /** A page of stale entities, and where the next one begins. */
 export interface StaleEntityPage extends Omit<StaleEntityList, 'nextCursor'> {
@@ -35,21 +30,24 @@ const isListed: Record<
 /** Lists stale entities to those who may read them in the catalog. */
 export class StaleEntityLister {
   constructor(
-    private readonly options: { store: Store; readable: ReadableEntities },
+    private readonly options: {
+      scans: Pick<CatalogScanStore, 'latest' | 'listed' | 'findingsOf'>;
+      readable: ReadableEntities;
+    },
   ) {}
 
   async list(
     query: StaleEntityQuery,
     credentials: BackstageCredentials,
   ): Promise<StaleEntityPage> {
-    const { store, readable } = this.options;
-    const reading = await store.latestCompleted();
+    const { scans, readable } = this.options;
+    const reading = await scans.latest();
     const { rows, last } = await readable.page(
       {
         limit: query.limit,
         after: query.after,
         read: (after: StaleEntityPosition | undefined) =>
-          store.listed({ ...query, after }),
+          scans.listed({ ...query, after }),
       },
       credentials,
     );
@@ -66,7 +64,7 @@ export class StaleEntityLister {
     { filter }: StaleEntityQuery,
   ): Promise<StaleEntity[]> {
     const refs = listed.map(({ entityRef }) => entityRef);
-    const all = await this.options.store.findingsOf(refs);
+    const all = await this.options.scans.findingsOf(refs);
     const ofState = all.filter(({ counted, exemption }) =>
       isListed[filter.state](counted, exemption !== undefined),
     );

@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { StalenessRule } from 'backstage-plugin-adoption-metrics-node';
 import { sentenceOn, unknownKey } from '../../configuration';
-import type { CatalogConfig } from '../config';
+import { CatalogConfig } from '../config';
 import { orphanRule } from './orphan';
 import { ownerMissingRule } from './ownerMissing';
 import { ownerUnknownRule } from './ownerUnknown';

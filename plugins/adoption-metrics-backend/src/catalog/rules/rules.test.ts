@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
-import { EntityFacts, ownersOf } from '../facts';
 import { entityNamed, readFrom } from '../__testUtils__/testEntities';
+import { EntityFacts, ownersOf } from '../facts';
 import { orphanRule } from './orphan';
 import { ownerMissingRule } from './ownerMissing';
 import { ownerUnknownRule } from './ownerUnknown';

@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { CatalogScanTask } from './CatalogScanTask';
 import { ScanResult } from './CatalogScanner';
+import { CatalogScanTask } from './CatalogScanTask';
 
 const good: ScanResult = { status: 'completed', total: 10, stale: 1 };
 const bad = (error: string): ScanResult => ({ status: 'failed', error });

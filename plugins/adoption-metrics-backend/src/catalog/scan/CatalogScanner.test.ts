@@ -1,30 +1,30 @@
 import { Entity } from '@backstage/catalog-model';
+import { forgetful } from '../__testUtils__/forgetful';
+import { MemoryScanRecorder } from '../__testUtils__/MemoryScanRecorder';
+import { entityNamed, group } from '../__testUtils__/testEntities';
+import { catalogConfig } from '../config';
+import { createStalenessRules } from '../rules/createRules';
 import { CatalogReader } from './CatalogReader';
 import { CatalogScanner } from './CatalogScanner';
-import { catalogConfig } from '../config';
 import { EntityListReader } from './EntityListReader';
-import { forgetful } from '../__testUtils__/forgetful';
-import { MemoryScanJournal } from './memoryScanJournal';
-import { createStalenessRules } from '../rules';
-import { ScanSupersededError } from './ScanJournal';
-import { entityNamed, group } from '../__testUtils__/testEntities';
+import { ScanSupersededError } from './RunningScan';
 
 const config = catalogConfig.parse({});
 const hour = 3_600_000;
 
 function setUp() {
-  const journal = new MemoryScanJournal();
+  const recorder = new MemoryScanRecorder();
   const clock = { time: 1000, now: () => clock.time };
   const rules = createStalenessRules(config);
   const dayOf = (instant: number) => Math.floor(instant / 86_400_000);
   const memory = forgetful;
-  const options = { journal, memory, rules, clock, dayOf };
+  const options = { recorder, memory, rules, clock, dayOf };
   const scanner = new CatalogScanner(options);
   const scan = (
     entities: Entity[],
     reader: CatalogReader = new EntityListReader(entities, config.kinds),
   ) => scanner.scan({ reader, signal: new AbortController().signal });
-  return { journal, clock, scanner, scan };
+  return { recorder, clock, scanner, scan };
 }
 
 /** Reads one page of entities, and then does something. */
@@ -42,7 +42,7 @@ class InterruptedReader extends EntityListReader {
 
 describe('CatalogScanner', () => {
   it('counts each entity once, however many reasons it has', async () => {
-    const { journal, scan } = setUp();
+    const { recorder, scan } = setUp();
     const result = await scan([
       group('team'),
       entityNamed('good'),
@@ -55,7 +55,7 @@ describe('CatalogScanner', () => {
       entityNamed('template', { kind: 'Template', owner: '' }),
     ]);
     expect(result).toEqual({ status: 'completed', total: 3, stale: 2 });
-    expect(journal.readings).toEqual([
+    expect(recorder.readings).toEqual([
       {
         scannedAt: 1000,
         total: 3,
@@ -90,26 +90,26 @@ describe('CatalogScanner', () => {
   });
 
   it('does not check owners while there are no groups', async () => {
-    const { journal, scan } = setUp();
+    const { recorder, scan } = setUp();
     await scan([entityNamed('a', { owner: 'gone' })]);
-    expect(journal.readings[0]).toMatchObject({
+    expect(recorder.readings[0]).toMatchObject({
       stale: 0,
       ownerUnknownChecked: false,
     });
-    expect(journal.readings[0].byReason).not.toContainEqual(
+    expect(recorder.readings[0].byReason).not.toContainEqual(
       expect.objectContaining({ reason: 'owner-unknown' }),
     );
   });
 
   it('counts a processing error once it has lasted an hour', async () => {
-    const { journal, clock, scan } = setUp();
+    const { recorder, clock, scan } = setUp();
     const broken = [entityNamed('a', { error: 'broken' })];
     expect(await scan(broken)).toMatchObject({ stale: 0 });
     clock.time += hour - 1;
     expect(await scan(broken)).toMatchObject({ stale: 0 });
     clock.time += 1;
     expect(await scan(broken)).toMatchObject({ stale: 1 });
-    expect(journal.stored[0].since).toBe(1000);
+    expect(recorder.stored[0].since).toBe(1000);
   });
 
   it('starts the hour anew after a recovery', async () => {
@@ -122,10 +122,10 @@ describe('CatalogScanner', () => {
   });
 
   it('publishes nothing of a scan that fails half-way', async () => {
-    const { journal, scan } = setUp();
+    const { recorder, scan } = setUp();
     const stale = [entityNamed('a', { owner: '' })];
     await scan(stale);
-    const before = journal.stored;
+    const before = recorder.stored;
     const failing = new InterruptedReader([], () => {
       throw new Error('catalog is down');
     });
@@ -133,9 +133,9 @@ describe('CatalogScanner', () => {
       status: 'failed',
       error: 'catalog is down',
     });
-    expect(journal.stored).toEqual(before);
-    expect(journal.readings).toHaveLength(1);
-    expect(journal.failures).toEqual([
+    expect(recorder.stored).toEqual(before);
+    expect(recorder.readings).toHaveLength(1);
+    expect(recorder.failures).toEqual([
       {
         source: 'history',
         startedAt: 1000,
@@ -146,22 +146,22 @@ describe('CatalogScanner', () => {
   });
 
   it('leaves no trace of a scan that is aborted', async () => {
-    const { journal, scanner } = setUp();
+    const { recorder, scanner } = setUp();
     const controller = new AbortController();
     const reader = new InterruptedReader([], () => controller.abort());
     const { signal } = controller;
     expect(await scanner.scan({ reader, signal })).toEqual({
       status: 'aborted',
     });
-    expect(journal).toMatchObject({ readings: [], failures: [] });
+    expect(recorder).toMatchObject({ readings: [], failures: [] });
   });
 
   it('reports the first fault if the failure cannot be stored either', async () => {
-    const { journal, scan } = setUp();
+    const { recorder, scan } = setUp();
     const failing = new InterruptedReader([], () => {
       throw new Error('first');
     });
-    journal.fail = () => Promise.reject(new Error('second'));
+    recorder.fail = () => Promise.reject(new Error('second'));
     expect(await scan([], failing)).toEqual({
       status: 'failed',
       error: 'first',
@@ -169,10 +169,10 @@ describe('CatalogScanner', () => {
   });
 
   it('says when another replica has taken over', async () => {
-    const { journal, scan } = setUp();
-    journal.complete = () => Promise.reject(new ScanSupersededError());
+    const { recorder, scan } = setUp();
+    recorder.complete = () => Promise.reject(new ScanSupersededError());
     expect(await scan([entityNamed('a')])).toEqual({ status: 'superseded' });
-    expect(journal.failures).toEqual([]);
+    expect(recorder.failures).toEqual([]);
   });
 
   describe('of a catalog of many pages', () => {
@@ -204,32 +204,32 @@ describe('CatalogScanner', () => {
     }
 
     it('counts what comes on two pages once', async () => {
-      const { journal, scan } = setUp();
+      const { recorder, scan } = setUp();
       expect(await scan([], new PagingReader())).toEqual({
         status: 'completed',
         total: 60,
         stale: 20,
       });
-      expect(journal.saved.map(({ cursor }) => cursor)).toEqual(['20', '40']);
+      expect(recorder.saved.map(({ cursor }) => cursor)).toEqual(['20', '40']);
     });
 
     it('goes on where it stood when it was stopped', async () => {
-      const { journal, clock, scanner } = setUp();
+      const { recorder, clock, scanner } = setUp();
       const reader = new PagingReader();
       reader.breakAt = 30;
       const controller = new AbortController();
       const { signal } = controller;
-      const save = journal.save.bind(journal);
-      journal.save = async (...saved) => {
+      const save = recorder.save.bind(recorder);
+      recorder.save = async (...saved) => {
         await save(...saved);
         controller.abort();
       };
       expect(await scanner.scan({ reader, signal })).toEqual({
         status: 'aborted',
       });
-      expect(journal).toMatchObject({ readings: [], failures: [] });
+      expect(recorder).toMatchObject({ readings: [], failures: [] });
 
-      journal.save = save;
+      recorder.save = save;
       reader.breakAt = Infinity;
       clock.time += 1;
       const again = new AbortController();
@@ -239,22 +239,22 @@ describe('CatalogScanner', () => {
         stale: 20,
       });
       expect(reader.begunAt).toEqual([undefined, '20']);
-      expect(journal.stored).toHaveLength(20);
-      expect(journal.stored.every(({ since }) => since === 1000)).toBe(true);
+      expect(recorder.stored).toHaveLength(20);
+      expect(recorder.stored.every(({ since }) => since === 1000)).toBe(true);
     });
 
     it('hands over only what has changed', async () => {
-      const { journal, scan } = setUp();
+      const { recorder, scan } = setUp();
       await scan([], new PagingReader());
-      const before = journal.list;
-      const complete = jest.spyOn(journal, 'complete');
-      const save = jest.spyOn(journal, 'save');
+      const before = recorder.list;
+      const complete = jest.spyOn(recorder, 'complete');
+      const save = jest.spyOn(recorder, 'save');
       await scan([], new PagingReader());
       expect(complete.mock.calls[0][1].findings).toEqual([]);
       expect(save.mock.calls.flatMap(([, , { findings }]) => findings)).toEqual(
         [],
       );
-      expect(journal.list).toEqual(before);
+      expect(recorder.list).toEqual(before);
     });
   });
 });

@@ -1,16 +1,11 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Day } from '../../time';
-import { AppliedRule } from '../rules';
+import { AppliedRule } from '../rules/StalenessRule';
 import { CatalogReader } from './CatalogReader';
-import { EntityMemory, FactsGatherer } from './FactsGatherer';
-import { Judge } from './Judge';
+import { EntityMemory, FactsReader } from './FactsReader';
 import { readAhead } from './readAhead';
-import {
-  RunningScan,
-  ScanJournal,
-  ScanProgress,
-  ScanSupersededError,
-} from './ScanJournal';
+import { RunningScan, ScanProgress, ScanSupersededError } from './RunningScan';
+import { ScanRecorder } from './ScanRecorder';
 import { ScanRun } from './ScanRun';
 
 /** What became of a scan. Only a completed one changes the metric. */
@@ -35,7 +30,7 @@ interface Rules {
 export class CatalogScanner {
   constructor(
     private readonly options: {
-      journal: ScanJournal;
+      recorder: Pick<ScanRecorder, keyof ScanRecorder>;
       memory: EntityMemory;
       rules: AppliedRule[];
       clock: Clock;
@@ -45,14 +40,14 @@ export class CatalogScanner {
   ) {}
 
   async scan(scan: Scan): Promise<ScanResult> {
-    const { journal, clock } = this.options;
+    const { recorder, clock } = this.options;
     const { source } = scan.reader;
     const now = clock.now();
     let running: RunningScan | undefined;
     try {
       const rules = await this.#applicable(scan);
       const basis = basisOf(rules, scan.reader);
-      const begun = await journal.begin({ source, basis, now });
+      const begun = await recorder.begin({ source, basis, now });
       running = begun.scan;
       return await this.#complete(scan, rules, begun);
     } catch (error) {
@@ -65,16 +60,20 @@ export class CatalogScanner {
     { applied, checksOwners }: Rules,
     begun: { scan: RunningScan; progress?: ScanProgress },
   ): Promise<ScanResult> {
-    const { journal, memory, clock, dayOf } = this.options;
+    const { recorder, memory, clock, dayOf } = this.options;
     const now = begun.scan.startedAt;
     const needs = new Set(applied.flatMap(rule => rule.needs ?? []));
     const run = new ScanRun({
       ...begun,
-      journal,
-      reasons: applied.map(({ reason }) => reason),
-      judge: new Judge(applied, { now, today: dayOf(now) }),
-      gatherer: await FactsGatherer.create({
-        ...{ reader, signal, memory, needs, checksOwners, now },
+      recorder,
+      judgement: { rules: applied, now, today: dayOf(now) },
+      facts: await FactsReader.create({
+        reader,
+        signal,
+        memory,
+        needs,
+        checksOwners,
+        now,
       }),
     });
     const pages = reader.pages(signal, begun.progress?.cursor);
@@ -118,7 +117,7 @@ export class CatalogScanner {
     const finishedAt = this.options.clock.now();
     try {
       const failure = { source: reader.source, startedAt, finishedAt, error };
-      await this.options.journal.fail(failure, running);
+      await this.options.recorder.fail(failure, running);
     } catch {
       // The database may be what failed; the first fault is the one to report.
     }
@@ -132,7 +131,9 @@ function basisOf(
   { scope }: CatalogReader,
 ): string {
   const rules = applied.map(({ reason, definition, grace, kinds }) => ({
-    ...{ reason, definition, grace },
+    reason,
+    definition,
+    grace,
     kinds: kinds ? [...kinds] : null,
   }));
   return JSON.stringify({ scope, rules, checksOwners });

@@ -1,6 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { CatalogPage, CatalogReader } from './CatalogReader';
 import { failingTargets } from '../locations';
+import { CatalogPage, CatalogReader } from './CatalogReader';
 
 /** Reads a catalog that is a list of entities in memory. */
 export class EntityListReader implements CatalogReader {

@@ -1,13 +1,15 @@
-import { ScanFinding, StalenessReading } from '../CatalogScanStore';
 import { groupBy } from '../../database';
 import { EntityFacts, uidOf } from '../facts';
+import { ScanFinding } from '../ScanFinding';
+import { StalenessReading } from '../StalenessReading';
 import { CatalogPage } from './CatalogReader';
 import { compareFindings } from './compareFindings';
-import { FactsGatherer } from './FactsGatherer';
+import { FactsReader } from './FactsReader';
 import { IdSet } from './IdSet';
-import { Judge } from './Judge';
+import { judge, Judgement } from './judge';
 import { RecentSet } from './RecentSet';
-import { RunningScan, ScanJournal, ScanProgress } from './ScanJournal';
+import { RunningScan, ScanProgress } from './RunningScan';
+import { ScanRecorder } from './ScanRecorder';
 import { Tally } from './Tally';
 
 /** The work that a crash may cost, and what is held in memory meanwhile. */
@@ -21,10 +23,9 @@ interface ScanRunOptions {
   scan: RunningScan;
   /** Where to go on; at the beginning if it is missing. */
   progress?: ScanProgress;
-  reasons: string[];
-  judge: Judge;
-  gatherer: FactsGatherer;
-  journal: ScanJournal;
+  judgement: Judgement;
+  facts: FactsReader;
+  recorder: Pick<ScanRecorder, 'listedOf' | 'save' | 'complete'>;
 }
 
 /** One scan from page to page, holding no more than some of them at a time. */
@@ -36,17 +37,19 @@ export class ScanRun {
   #unsavedPages = 0;
 
   constructor(private readonly options: ScanRunOptions) {
-    const { progress, reasons } = options;
-    this.#tally = progress ? Tally.from(progress.tally) : Tally.empty(reasons);
+    const { progress, judgement } = options;
+    this.#tally = progress
+      ? Tally.from(progress.tally)
+      : Tally.empty(judgement.rules.map(({ reason }) => reason));
     this.#confirmed = progress?.confirmed ?? IdSet.of();
     progress?.lastPage.forEach(uid => this.#recent.add(uid));
   }
 
   /** @param now - in ms UTC */
   async take({ entities, nextCursor }: CatalogPage, now: number) {
-    const { gatherer } = this.options;
+    const { facts } = this.options;
     const fresh = entities.filter(entity => this.#recent.add(uidOf(entity)));
-    await this.#judge(await gatherer.factsOf(fresh));
+    await this.#judge(await facts.factsOf(fresh));
     this.#unsavedPages += 1;
     if (nextCursor !== undefined && this.#isSaveDue()) {
       const lastPage = entities.map(uidOf);
@@ -57,9 +60,9 @@ export class ScanRun {
   async complete(
     rest: Pick<StalenessReading, 'scannedAt' | 'ownerUnknownChecked'>,
   ): Promise<StalenessReading> {
-    const { journal, scan } = this.options;
+    const { recorder, scan } = this.options;
     const reading = this.#tally.reading(rest);
-    await journal.complete(scan, {
+    await recorder.complete(scan, {
       reading,
       confirmed: this.#confirmed,
       findings: this.#unsaved,
@@ -68,16 +71,16 @@ export class ScanRun {
   }
 
   async #judge(all: EntityFacts[]): Promise<void> {
-    const { journal, scan, judge } = this.options;
+    const { recorder, scan, judgement } = this.options;
     const uids = all.map(({ entity }) => uidOf(entity));
     const listed = groupBy(
-      await journal.listedOf(scan.source, uids),
+      await recorder.listedOf(scan.source, uids),
       ({ finding }) => finding.entityUid,
     );
     for (const facts of all) {
       const known = listed.get(uidOf(facts.entity)) ?? [];
       const previous = known.map(({ finding }) => finding);
-      const found = judge.findings(facts, previous);
+      const found = judge(facts, previous, judgement);
       this.#tally.add(facts, found);
       const { confirmed, changed } = compareFindings(known, found);
       confirmed.forEach(id => this.#confirmed.add(id));
@@ -96,10 +99,10 @@ export class ScanRun {
     place: Pick<ScanProgress, 'cursor' | 'lastPage'>,
     at: number,
   ): Promise<void> {
-    const { journal, scan } = this.options;
+    const { recorder, scan } = this.options;
     const tally = this.#tally.state();
     const progress = { ...place, tally, confirmed: this.#confirmed };
-    await journal.save(scan, progress, { findings: this.#unsaved, at });
+    await recorder.save(scan, progress, { findings: this.#unsaved, at });
     this.#unsaved = [];
     this.#unsavedPages = 0;
   }

@@ -1,9 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { entityNamed, group, readFrom } from '../__testUtils__/testEntities';
 import { CatalogPage } from './CatalogReader';
 import { ServiceCatalogReader } from './ServiceCatalogReader';
-import { entityNamed, group, readFrom } from '../__testUtils__/testEntities';
 
 const { signal } = new AbortController();
 

@@ -2,8 +2,8 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { chunked } from '../../database';
-import { CatalogPage, CatalogReader } from './CatalogReader';
 import { failingTargets, mayMatter } from '../locations';
+import { CatalogPage, CatalogReader } from './CatalogReader';
 
 const PAGE_SIZE = 500;
 const REFS_PER_REQUEST = 200;

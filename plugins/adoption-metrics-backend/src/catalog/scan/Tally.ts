@@ -1,5 +1,6 @@
-import { ScanFinding, StalenessReading } from '../CatalogScanStore';
 import { EntityFacts } from '../facts';
+import { ScanFinding } from '../ScanFinding';
+import { StalenessReading } from '../StalenessReading';
 
 interface Counts {
   total: number;

@@ -11,11 +11,11 @@ import {
 } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { CatalogScanner } from './CatalogScanner';
-import { catalogConfig } from '../config';
 import { forgetful } from '../__testUtils__/forgetful';
-import { MemoryScanJournal } from './memoryScanJournal';
-import { createStalenessRules } from '../rules';
+import { MemoryScanRecorder } from '../__testUtils__/MemoryScanRecorder';
+import { catalogConfig } from '../config';
+import { createStalenessRules } from '../rules/createRules';
+import { CatalogScanner } from './CatalogScanner';
 import { ServiceCatalogReader } from './ServiceCatalogReader';
 
 const config = catalogConfig.parse({});
@@ -83,12 +83,12 @@ async function startCatalog(target: string, orphanStrategy?: string) {
 
 /** Scans again and again, as the schedule would. */
 function scannerOf({ reader, removeOrphans }: Catalog) {
-  const journal = new MemoryScanJournal();
+  const recorder = new MemoryScanRecorder();
   const clock = { ahead: 0, now: () => Date.now() + clock.ahead };
   const rules = createStalenessRules(config);
   const dayOf = (instant: number) => Math.floor(instant / 86_400_000);
   const memory = forgetful;
-  const options = { journal, memory, rules, clock, dayOf };
+  const options = { recorder, memory, rules, clock, dayOf };
   const scanner = new CatalogScanner(options);
   const { signal } = new AbortController();
 
@@ -101,10 +101,10 @@ function scannerOf({ reader, removeOrphans }: Catalog) {
       });
     } while (!done());
   }
-  return { journal, clock, scanUntil };
+  return { recorder, clock, scanUntil };
 }
 
-function countedIn({ stored }: MemoryScanJournal) {
+function countedIn({ stored }: MemoryScanRecorder) {
   return stored
     .filter(({ counted }) => counted)
     .map(({ entityRef, reason }) => `${entityRef} ${reason}`)
@@ -145,25 +145,25 @@ describe('with the catalog of Backstage', () => {
         component('left', 'leaving'),
         component('nobody', 'unknown'),
       ];
-      const { journal, scanUntil } = await setUp({
+      const { recorder, scanUntil } = await setUp({
         'all.yaml': [...rest, group('leaving')],
       });
       await scanUntil(
         () =>
-          journal.readings.at(-1)!.total === 3 && journal.stored.length === 1,
+          recorder.readings.at(-1)!.total === 3 && recorder.stored.length === 1,
       );
-      expect(countedIn(journal)).toEqual([
+      expect(countedIn(recorder)).toEqual([
         'component:default/nobody owner-missing',
       ]);
 
       const left = [...rest, ...instead].join('\n---\n');
       await writeFile(directory.resolve('all.yaml'), left);
-      await scanUntil(() => journal.stored.length > 1);
-      expect(countedIn(journal)).toEqual([
+      await scanUntil(() => recorder.stored.length > 1);
+      expect(countedIn(recorder)).toEqual([
         'component:default/left owner-unknown',
         'component:default/nobody owner-missing',
       ]);
-      expect(journal.stored.map(({ sentence }) => sentence)).toContain(
+      expect(recorder.stored.map(({ sentence }) => sentence)).toContain(
         'Its owner group:default/leaving is not in the catalog.',
       );
     },
@@ -176,7 +176,7 @@ describe('with the catalog of Backstage', () => {
   ])(
     'finds what came from a file that %s',
     async (_, spoil) => {
-      const { journal, scanUntil } = await setUp({
+      const { recorder, scanUntil } = await setUp({
         'all.yaml': [
           group('team'),
           component('good', 'team'),
@@ -188,12 +188,12 @@ describe('with the catalog of Backstage', () => {
         ],
         'deep.yaml': [component('deep', 'team')],
       });
-      await scanUntil(() => journal.readings.at(-1)!.total === 3);
-      await scanUntil(() => journal.stored.length === 0);
+      await scanUntil(() => recorder.readings.at(-1)!.total === 3);
+      await scanUntil(() => recorder.stored.length === 0);
 
       await spoil(directory.resolve('nested.yaml'));
-      await scanUntil(() => journal.stored.length > 1);
-      expect(countedIn(journal)).toEqual([
+      await scanUntil(() => recorder.stored.length > 1);
+      expect(countedIn(recorder)).toEqual([
         'component:default/deep source-error',
         'component:default/nested source-error',
       ]);
@@ -202,13 +202,15 @@ describe('with the catalog of Backstage', () => {
   );
 
   it('finds what came from a location that cannot be read any more', async () => {
-    const { journal, scanUntil } = await setUp({
+    const { recorder, scanUntil } = await setUp({
       'all.yaml': [group('team'), component('good', 'team')],
     });
-    await scanUntil(() => journal.readings.at(-1)!.total === 1);
+    await scanUntil(() => recorder.readings.at(-1)!.total === 1);
     await rm(directory.resolve('all.yaml'));
-    await scanUntil(() => journal.stored.length > 0);
-    expect(countedIn(journal)).toEqual(['component:default/good source-error']);
+    await scanUntil(() => recorder.stored.length > 0);
+    expect(countedIn(recorder)).toEqual([
+      'component:default/good source-error',
+    ]);
   }, 60_000);
 
   describe('once nothing leads to an entity any more', () => {
@@ -220,49 +222,49 @@ describe('with the catalog of Backstage', () => {
         { 'all.yaml': [...rest, dropped] },
         strategy,
       );
-      const { journal, scanUntil } = scanning;
-      await scanUntil(() => journal.readings.at(-1)!.total === 2);
+      const { recorder, scanUntil } = scanning;
+      await scanUntil(() => recorder.readings.at(-1)!.total === 2);
       const content = rest.join('\n---\n');
       await writeFile(directory.resolve('all.yaml'), content);
       return scanning;
     }
 
     it('finds it where orphans are kept', async () => {
-      const { journal, scanUntil } = await orphan('keep');
-      await scanUntil(() => journal.stored.length > 0);
-      expect(countedIn(journal)).toEqual(['component:default/dropped orphan']);
-      expect(journal.readings.at(-1)).toMatchObject({ total: 2, stale: 1 });
+      const { recorder, scanUntil } = await orphan('keep');
+      await scanUntil(() => recorder.stored.length > 0);
+      expect(countedIn(recorder)).toEqual(['component:default/dropped orphan']);
+      expect(recorder.readings.at(-1)).toMatchObject({ total: 2, stale: 1 });
     }, 60_000);
 
     it('counts it no more where they are deleted, as by default', async () => {
-      const { journal, scanUntil } = await orphan();
-      await scanUntil(() => journal.readings.at(-1)!.total === 1);
-      expect(journal.stored).toEqual([]);
+      const { recorder, scanUntil } = await orphan();
+      await scanUntil(() => recorder.readings.at(-1)!.total === 1);
+      expect(recorder.stored).toEqual([]);
     }, 60_000);
   });
 
   it('counts an entity against its schema once that has lasted', async () => {
     const rest = [group('team'), component('good', 'team')];
-    const { journal, clock, scanUntil } = await setUp({
+    const { recorder, clock, scanUntil } = await setUp({
       'all.yaml': [...rest, component('broken', 'team')],
     });
-    await scanUntil(() => journal.readings.at(-1)!.total === 2);
-    await scanUntil(() => journal.stored.length === 0);
+    await scanUntil(() => recorder.readings.at(-1)!.total === 2);
+    await scanUntil(() => recorder.stored.length === 0);
 
     const broken = definition('Component', 'broken', { owner: 'team' });
     const content = [...rest, broken].join('\n---\n');
     await writeFile(directory.resolve('all.yaml'), content);
-    await scanUntil(() => journal.stored.length > 0);
-    expect(countedIn(journal)).toEqual([]);
-    expect(journal.stored).toMatchObject([
+    await scanUntil(() => recorder.stored.length > 0);
+    expect(countedIn(recorder)).toEqual([]);
+    expect(recorder.stored).toMatchObject([
       { entityRef: 'component:default/broken', reason: 'processing-error' },
     ]);
 
     clock.ahead = 3_600_000;
-    await scanUntil(() => countedIn(journal).length > 0);
-    expect(countedIn(journal)).toEqual([
+    await scanUntil(() => countedIn(recorder).length > 0);
+    expect(countedIn(recorder)).toEqual([
       'component:default/broken processing-error',
     ]);
-    expect(journal.stored[0].sentence).toContain('spec');
+    expect(recorder.stored[0].sentence).toContain('spec');
   }, 60_000);
 });

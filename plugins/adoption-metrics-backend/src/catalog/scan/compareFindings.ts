@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ScanFinding } from '../CatalogScanStore';
-import { ListedFinding } from './ScanJournal';
+import { ScanFinding } from '../ScanFinding';
+import { ListedFinding } from './RunningScan';
 
 /** What a scan found of one entity, against what the list has of it. */
 export interface FindingChanges {

@@ -14,7 +14,7 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { formatInstant } from '../../time';
 import { ownersOf } from '../facts';
 import { ReadableEntities } from '../repair/ReadableEntities';
-import { AppliedRule } from '../rules';
+import { AppliedRule } from '../rules/StalenessRule';
 import {
   Verification,
   VerificationPosition,

@@ -13,7 +13,7 @@ import {
 import { batchOf } from '../../activity/__testUtils__/ingest';
 import { publishScan } from '../../catalog/__testUtils__/publishScan';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
-import { DatabaseScanJournal } from '../../catalog';
+import { ScanRecorder } from '../../catalog/scan/ScanRecorder';
 import { parseDay } from '../../time';
 import { DatabaseHeartbeatStore } from '../../uptime';
 
@@ -44,7 +44,7 @@ export async function openRecordedPortal(engine: TestDatabaseId) {
     installedAt: now - INSTALLED_DAYS * DAY_MS,
   });
   await skipUntil(knex, YESTERDAY);
-  const journal = new DatabaseScanJournal(knex, portal.zone);
+  const recorder = new ScanRecorder(knex, portal.zone);
   return {
     recordActive: (active: number, developers: number) =>
       recordActive(knex, active, developers),
@@ -52,7 +52,7 @@ export async function openRecordedPortal(engine: TestDatabaseId) {
       recordLoads(portal, count, seconds),
     recordDowntime: (minutes: number) => recordDowntime(knex, minutes),
     recordCatalog: (stale: number, total: number) =>
-      publishScan(journal, { reading: scanOf(stale, total) }),
+      publishScan(recorder, { reading: scanOf(stale, total) }),
     scorecard: () => closeAndRead(portal),
   };
 }

@@ -20,7 +20,7 @@ const SHORTEST_PAUSE_MS = 2 * 60_000;
  * no scan has seen yet, or while nothing is known because it was still empty. The
  * catalog reports again and again an error that lasts, which is no news.
  */
-export class EarlyScans {
+export class EarlyScanTask {
   #news = new Set<string>();
   readonly #heard = new RecentSet(MOST_HEARD);
 

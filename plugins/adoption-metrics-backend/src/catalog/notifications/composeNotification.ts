@@ -1,11 +1,12 @@
-import { ScanFinding, StalenessReading } from '../CatalogScanStore';
 import { entitiesToRepair } from '../entitiesToRepair';
+import { ScanFinding } from '../ScanFinding';
+import { StalenessReading } from '../StalenessReading';
 
 /** The longest stale are named; the page has them all. */
 export const MOST_NAMED = 5;
 
 /** What one owner reads. */
-export interface OwnerNotice {
+export interface OwnerNotification {
   title: string;
   text: string;
 }
@@ -14,11 +15,11 @@ export interface OwnerNotice {
  * @param named - findings to name, one of each entity
  * @param target - share that stale entities must stay below
  */
-export function composeNotice(
+export function composeNotification(
   owner: StalenessReading['byOwner'][number],
   named: ScanFinding[],
   { total, stale, target }: { total: number; stale: number; target: number },
-): OwnerNotice {
+): OwnerNotification {
   const more = owner.stale - named.length;
   const lines = named.map(
     ({ entityRef, sentence }) => `${entityRef}: ${sentence}`,

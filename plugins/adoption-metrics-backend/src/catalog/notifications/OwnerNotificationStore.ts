@@ -4,7 +4,7 @@ import { replaceRows } from '../../database';
 const TABLE = 'catalog_owner_notices';
 
 /** Remembers when owners were last notified. */
-export class OwnerNoticeStore {
+export class OwnerNotificationStore {
   constructor(private readonly knex: Knex) {}
 
   /** Owners who were notified at that moment or later, in ms UTC. */

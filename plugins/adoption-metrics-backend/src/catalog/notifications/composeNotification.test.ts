@@ -1,14 +1,14 @@
 import { findingOf } from '../__testUtils__/findings';
-import { composeNotice } from './composeNotice';
+import { composeNotification } from './composeNotification';
 
 const whole = { total: 100, stale: 6, target: 0.02 };
 const ownerRef = 'group:default/team';
 
-describe('composeNotice', () => {
+describe('composeNotification', () => {
   it('names what is stale, and how far the catalog is from its target', () => {
     const owner = { ownerRef, total: 20, stale: 3 };
     expect(
-      composeNotice(owner, [findingOf('a'), findingOf('b')], whole),
+      composeNotification(owner, [findingOf('a'), findingOf('b')], whole),
     ).toEqual({
       title: '3 of your 20 entities in the catalog are stale',
       text: [
@@ -27,7 +27,7 @@ describe('composeNotice', () => {
     ],
     [{ ownerRef, stale: 1 }, '1 of your entities in the catalog is stale'],
   ])('speaks of %j', (owner, title) => {
-    expect(composeNotice(owner, [], whole).title).toBe(title);
+    expect(composeNotification(owner, [], whole).title).toBe(title);
   });
 
   it.each([
@@ -36,6 +36,8 @@ describe('composeNotice', () => {
     [{ total: 100, stale: 1, target: 0.0125 }, /under 1\.25%/],
   ])('places %j', (counts, text) => {
     const owner = { ownerRef, total: 1, stale: 1 };
-    expect(composeNotice(owner, [findingOf('a')], counts).text).toMatch(text);
+    expect(composeNotification(owner, [findingOf('a')], counts).text).toMatch(
+      text,
+    );
   });
 });

@@ -1,14 +1,17 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { latestDue, ReportingZone } from '../../time';
-import { CatalogScanStore, StalenessReading } from '../CatalogScanStore';
-import { CatalogReader } from '../scan';
-import { composeNotice, MOST_NAMED, OwnerNotice } from './composeNotice';
-import { OwnerNoticeConfig } from './config';
-import { OwnerNoticeStore } from './OwnerNoticeStore';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS, latestDue, ReportingZone } from '../../time';
+import { CatalogScanStore } from '../CatalogScanStore';
+import { CatalogReader } from '../scan/CatalogReader';
+import { StalenessReading } from '../StalenessReading';
+import {
+  composeNotification,
+  MOST_NAMED,
+  OwnerNotification,
+} from './composeNotification';
+import { OwnerNotificationConfig } from '../config';
+import { OwnerNotificationStore } from './OwnerNotificationStore';
 
 /** Who starts the portal later in the week is notified the week after. */
 const LATEST_MS = 2 * DAY_MS;
@@ -19,28 +22,28 @@ const PAGE = '/adoption/stale-entities';
 
 type Owner = StalenessReading['byOwner'][number];
 
-/** Notifies owners once a week what of theirs is stale. */
-export class OwnerNotifier {
+/** Notifies owners of their stale entities once a week. */
+export class OwnerNotificationTask {
   constructor(
     private readonly options: {
-      store: Pick<CatalogScanStore, 'latestCompleted' | 'listed'>;
-      notices: OwnerNoticeStore;
+      scans: Pick<CatalogScanStore, 'latest' | 'listed'>;
+      store: OwnerNotificationStore;
       reader: Pick<CatalogReader, 'existing'>;
       notifications: NotificationService;
       clock: Clock;
       zone: ReportingZone;
       logger: LoggerService;
-      config: OwnerNoticeConfig;
+      config: OwnerNotificationConfig;
       /** Share that stale entities must stay below. */
       target: number;
     },
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    const { store, clock, zone, config } = this.options;
+    const { scans, clock, zone, config } = this.options;
     const now = clock.now();
     const due = latestDue(now, zone, config.when);
-    const reading = await store.latestCompleted();
+    const reading = await scans.latest();
     // What was found long ago may have been repaired.
     if (!reading || now - reading.scannedAt > DAY_MS || now - due > LATEST_MS) {
       return;
@@ -56,8 +59,8 @@ export class OwnerNotifier {
     due: number,
     signal: AbortSignal,
   ): Promise<Owner[]> {
-    const { notices, reader } = this.options;
-    const notified = await notices.notifiedSince(due);
+    const { store, reader } = this.options;
+    const notified = await store.notifiedSince(due);
     const open = byOwner.filter(
       ({ ownerRef, stale }) => stale > 0 && !notified.has(ownerRef),
     );
@@ -67,27 +70,34 @@ export class OwnerNotifier {
   }
 
   async #notify(owner: Owner, reading: StalenessReading): Promise<void> {
-    const { store, notices, clock, logger, target } = this.options;
-    const named = await store.listed({
+    const { scans, store, clock, logger, target } = this.options;
+    const named = await scans.listed({
       filter: { state: 'stale', ownerRefs: [owner.ownerRef] },
       order: 'since',
       limit: MOST_NAMED,
     });
     try {
       const { total, stale } = reading;
-      const notice = composeNotice(owner, named, { total, stale, target });
-      await this.#send(owner.ownerRef, notice);
-      await notices.record(owner.ownerRef, clock.now());
+      const notification = composeNotification(owner, named, {
+        total,
+        stale,
+        target,
+      });
+      await this.#send(owner.ownerRef, notification);
+      await store.record(owner.ownerRef, clock.now());
     } catch (error) {
       logger.warn(
-        `An owner could not be notified of stale entities, and will be: ${
+        `Could not notify an owner of stale entities; will try again: ${
           (error as Error).message
         }`,
       );
     }
   }
 
-  async #send(ownerRef: string, { title, text }: OwnerNotice): Promise<void> {
+  async #send(
+    ownerRef: string,
+    { title, text }: OwnerNotification,
+  ): Promise<void> {
     await this.options.notifications.send({
       recipients: { type: 'entity', entityRef: [ownerRef] },
       payload: {

@@ -3,29 +3,27 @@ import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { findingOf, noon, readingOf } from './__testUtils__/findings';
 import { publishScan } from './__testUtils__/publishScan';
 import {
-  ScanFinding,
+  CatalogScanStore,
   StaleEntityFilter,
   StaleEntityQuery,
 } from './CatalogScanStore';
-import { DatabaseCatalogScanStore } from './DatabaseCatalogScanStore';
-import { DatabaseScanJournal } from './scan/DatabaseScanJournal';
-import { StalenessReporter } from './StalenessReporter';
+import { ScanRecorder } from './scan/ScanRecorder';
+import { ScanFinding } from './ScanFinding';
 
 const databases = createTestDatabases();
 const minute = 60_000;
 const day = 86_400_000;
 
 describe.each(databases.eachSupportedId())(
-  'DatabaseCatalogScanStore, %p',
+  'CatalogScanStore, %p',
   databaseId => {
     let knex: Knex;
-    let store: DatabaseCatalogScanStore;
-    let journal: DatabaseScanJournal;
-    let reporter: StalenessReporter;
+    let store: CatalogScanStore;
+    let recorder: ScanRecorder;
 
     function publish(at: number, findings: ScanFinding[] = []) {
       const reading = readingOf(at, findings.length);
-      return publishScan(journal, { reading, findings });
+      return publishScan(recorder, { reading, findings });
     }
 
     function list(query: Partial<StaleEntityQuery> = {}) {
@@ -39,9 +37,8 @@ describe.each(databases.eachSupportedId())(
 
     beforeAll(async () => {
       knex = await databases.create(databaseId);
-      store = new DatabaseCatalogScanStore(knex);
-      journal = new DatabaseScanJournal(knex);
-      reporter = new StalenessReporter({ store });
+      store = new CatalogScanStore(knex);
+      recorder = new ScanRecorder(knex);
     });
 
     beforeEach(async () => {
@@ -50,8 +47,8 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('knows nothing before the first scan', async () => {
-      expect(await reporter.latest()).toBeUndefined();
-      expect(await reporter.lastFailure()).toBeUndefined();
+      expect(await store.latest()).toBeUndefined();
+      expect(await store.lastFailure()).toBeUndefined();
       expect(await list()).toEqual([]);
     });
 
@@ -62,7 +59,7 @@ describe.each(databases.eachSupportedId())(
         isFirst: false,
       });
       await publish(noon, [first, second]);
-      expect(await reporter.latest()).toEqual(readingOf(noon, 2));
+      expect(await store.latest()).toEqual(readingOf(noon, 2));
       expect(await list()).toEqual([first]);
     });
 
@@ -71,7 +68,7 @@ describe.each(databases.eachSupportedId())(
       await publish(noon + 1);
       await publish(noon + 2);
       const scannedIn = async (from: number, to: number) =>
-        (await reporter.latestIn({ from, to }))?.scannedAt;
+        (await store.latest({ from, to }))?.scannedAt;
       expect(await scannedIn(noon, noon + 2)).toBe(noon + 1);
       expect(await scannedIn(noon + 2, noon + 3)).toBe(noon + 2);
       expect(await scannedIn(noon - 5, noon)).toBeUndefined();
@@ -82,16 +79,16 @@ describe.each(databases.eachSupportedId())(
       const at = noon + minute;
       const error = 'catalog is down';
       const source = 'portal';
-      await journal.fail({ source, startedAt: noon, finishedAt: at, error });
-      expect(await reporter.lastFailure()).toEqual({ at, error });
-      expect((await reporter.latest())?.scannedAt).toBe(noon);
+      await recorder.fail({ source, startedAt: noon, finishedAt: at, error });
+      expect(await store.lastFailure()).toEqual({ at, error });
+      expect((await store.latest())?.scannedAt).toBe(noon);
       await publish(noon + 2 * minute);
-      expect(await reporter.lastFailure()).toBeUndefined();
+      expect(await store.lastFailure()).toBeUndefined();
     });
 
     it('distinguishes the findings of an imported history from those of the portal', async () => {
       const history = (at: number) =>
-        publishScan(journal, {
+        publishScan(recorder, {
           source: 'history',
           reading: readingOf(at),
           findings: [findingOf('imported')],

@@ -1,8 +1,8 @@
 import { parseDay } from '../../time';
-import { ScanFinding } from '../CatalogScanStore';
-import { Judge } from './Judge';
-import { AppliedRule } from '../rules';
 import { entityNamed } from '../__testUtils__/testEntities';
+import { AppliedRule } from '../rules/StalenessRule';
+import { ScanFinding } from '../ScanFinding';
+import { judge } from './judge';
 
 const now = 1_000_000;
 const today = parseDay('2026-11-27')!;
@@ -16,14 +16,14 @@ function rule(reason: string, grace = 0): AppliedRule {
   return { reason, definition: `it is ${reason}`, grace, evaluate };
 }
 
-function judge(
+function judgeBy(
   rules: AppliedRule[],
   {
     annotations,
     previous = [],
   }: { annotations?: Record<string, string>; previous?: ScanFinding[] } = {},
 ) {
-  return new Judge(rules, { now, today }).findings(
+  return judge(
     {
       entity: entityNamed('a', { annotations }),
       owners: [],
@@ -32,6 +32,7 @@ function judge(
       now,
     },
     previous,
+    { rules, now, today },
   );
 }
 
@@ -39,18 +40,20 @@ function at(since: number, found: ScanFinding): ScanFinding {
   return { ...found, since };
 }
 
-describe('Judge', () => {
+describe('judge', () => {
   it('lets the oldest reason that counts stand for the entity', () => {
-    const [orphan, other] = judge([rule('orphan'), rule('other')]);
+    const [orphan, other] = judgeBy([rule('orphan'), rule('other')]);
     const previous = [at(20, orphan), at(10, other)];
-    expect(judge([rule('orphan'), rule('other')], { previous })).toMatchObject([
+    expect(
+      judgeBy([rule('orphan'), rule('other')], { previous }),
+    ).toMatchObject([
       { reason: 'orphan', since: 20, isFirst: false },
       { reason: 'other', since: 10, isFirst: true },
     ]);
   });
 
   it('lets none stand for it while none counts', () => {
-    expect(judge([rule('orphan', 1)])).toMatchObject([
+    expect(judgeBy([rule('orphan', 1)])).toMatchObject([
       { counted: false, isFirst: false },
     ]);
   });
@@ -58,11 +61,11 @@ describe('Judge', () => {
   it('applies a rule to its kinds only', () => {
     const apis = { ...rule('a'), kinds: new Set(['api']) };
     const components = { ...rule('b'), kinds: new Set(['component']) };
-    expect(judge([apis, components])).toMatchObject([{ reason: 'b' }]);
+    expect(judgeBy([apis, components])).toMatchObject([{ reason: 'b' }]);
   });
 
   it('counts nothing of an exempted entity, and says why', () => {
-    const found = judge([rule('b'), rule('a')], { annotations: exempt });
+    const found = judgeBy([rule('b'), rule('a')], { annotations: exempt });
     const exemption = { reason: 'is being sold', until: '2027-01-31' };
     expect(found).toMatchObject([
       { reason: 'b', counted: false, isFirst: false, exemption },
@@ -70,15 +73,15 @@ describe('Judge', () => {
     ]);
   });
 
-  it('counts despite an exemption that does not hold, and says what is wrong', () => {
+  it('counts despite an exemption that is not valid, and says what is wrong', () => {
     const annotations = {
       ...exempt,
       'adoption-metrics/exempt-until': '2026-11-26',
     };
-    expect(judge([rule('a')], { annotations })).toMatchObject([
+    expect(judgeBy([rule('a')], { annotations })).toMatchObject([
       {
         counted: true,
-        hint: 'Repair it. Its exemption does not hold: it ended on 2026-11-26.',
+        hint: 'Repair it. Its exemption is not valid: it ended on 2026-11-26.',
       },
     ]);
   });

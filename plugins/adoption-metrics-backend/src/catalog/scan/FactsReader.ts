@@ -1,5 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { contentHash, EntityAgeStore } from '../ages';
+import { contentHash } from '../ages/contentHash';
+import { EntityAgeStore } from '../ages/EntityAgeStore';
 import {
   EntityFacts,
   FactNeed,
@@ -13,11 +14,11 @@ import { RefLookup } from './RefLookup';
 
 /** What is kept of entities beside the catalog. */
 export interface EntityMemory {
-  ages: EntityAgeStore;
+  ages: Pick<EntityAgeStore, 'observe'>;
   verifications: Pick<VerificationStore, 'latestOf'>;
 }
 
-interface GathererOptions {
+interface FactsReaderOptions {
   reader: CatalogReader;
   signal: AbortSignal;
   memory: EntityMemory;
@@ -28,20 +29,20 @@ interface GathererOptions {
   now: number;
 }
 
-/** Finds out what the rules need to know beyond the entities themselves. */
-export class FactsGatherer {
+/** Reads what the rules need to know beyond the entities themselves. */
+export class FactsReader {
   readonly #lookup: RefLookup;
 
   private constructor(
-    private readonly options: GathererOptions,
+    private readonly options: FactsReaderOptions,
     private readonly failingLocations: ReadonlySet<string>,
   ) {
     this.#lookup = new RefLookup(options.reader, options.signal);
   }
 
-  static async create(options: GathererOptions): Promise<FactsGatherer> {
+  static async create(options: FactsReaderOptions): Promise<FactsReader> {
     const { reader, signal } = options;
-    return new FactsGatherer(options, await reader.failingLocations(signal));
+    return new FactsReader(options, await reader.failingLocations(signal));
   }
 
   async factsOf(entities: Entity[]): Promise<EntityFacts[]> {
@@ -52,7 +53,11 @@ export class FactsGatherer {
     const ages = await this.#agesOf(entities);
     const verified = await this.#verifiedAt(entities);
     return entities.map(entity => ({
-      ...{ entity, now, failingLocations, existingOwners, existingTargets },
+      entity,
+      now,
+      failingLocations,
+      existingOwners,
+      existingTargets,
       owners: ownersOf(entity),
       age: ages?.get(uidOf(entity)),
       verifiedAt: verified?.get(stringifyEntityRef(entity)),

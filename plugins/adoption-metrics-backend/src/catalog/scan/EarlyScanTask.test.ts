@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { EventsService } from '@backstage/plugin-events-node';
 import { findingOf } from '../__testUtils__/findings';
-import { EarlyScans } from './EarlyScans';
+import { EarlyScanTask } from './EarlyScanTask';
 
 const minute = 60_000;
 
@@ -10,7 +10,7 @@ function setUp({ duration = 1_000, total = 9 } = {}) {
   const triggerTask = jest.fn(async () => {});
   const run = { startedAt: -duration, finishedAt: 0, total };
   const listed = findingOf('known');
-  const early = new EarlyScans({
+  const early = new EarlyScanTask({
     store: {
       latestRun: async () => run,
       findingsOf: async refs =>
@@ -43,7 +43,7 @@ function setUp({ duration = 1_000, total = 9 } = {}) {
   return { early, triggerTask, report, runAt };
 }
 
-describe('EarlyScans', () => {
+describe('EarlyScanTask', () => {
   it('scans early once there is news, and not again for the same', async () => {
     const { triggerTask, report, runAt } = setUp();
     expect(await runAt(2 * minute)).toBe(0);

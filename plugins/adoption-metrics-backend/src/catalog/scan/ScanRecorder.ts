@@ -5,50 +5,65 @@ import {
   isConflict,
   rowsOfTexts,
 } from '../../database';
-import { ReportingZone } from '../../time';
-import {
-  ScanFailure,
-  ScanFinding,
-  StalenessReading,
-} from '../CatalogScanStore';
+import { HOUR_MS, ReportingZone } from '../../time';
 import {
   FINDING_COLUMNS,
   findingOf,
-  findingRow,
   FindingRow,
+  findingRow,
   FINDINGS,
 } from '../findingRows';
+import { ScanFinding } from '../ScanFinding';
 import { completedColumns, ScanRow, SCANS } from '../scanRows';
+import { StalenessReading } from '../StalenessReading';
+import { expiredScans } from './expiredScans';
 import { IdSet } from './IdSet';
 import {
   ListedFinding,
   RunningScan,
-  ScanJournal,
+  ScanFailure,
   ScanProgress,
   ScanSupersededError,
-} from './ScanJournal';
-import { expiredScans } from './scanRetention';
+} from './RunningScan';
 
 const STAGED = 'catalog_staged_findings';
 const FINDING_KEY = ['source', 'entity_uid', 'reason'] as const;
 
 /** A scan that stopped longer ago would put old pages beside new ones. */
-const RESUMABLE_MS = 3_600_000;
+const RESUMABLE_MS = HOUR_MS;
 
 /** What a scan that no longer runs has no use for. */
 const stopped = { running_source: null, basis: null, checkpoint: null };
 
-type Beginning = Parameters<ScanJournal['begin']>[0];
+interface Beginning {
+  source: string;
+  /** Names all that the judgement depends on. */
+  basis: string;
+  /** In ms UTC. */
+  now: number;
+}
 
-/** Keeps running scans in the plugin's database, and makes them the list. */
-export class DatabaseScanJournal implements ScanJournal {
+/**
+ * Keeps what a scan finds out of sight until all of the catalog is read: what
+ * has changed waits apart from the list, and takes its place at the end.
+ *
+ * `begin`, `save` and `complete` throw a `ScanSupersededError` once the scan is
+ * another's.
+ */
+export class ScanRecorder {
   /** @param zone - decides which scan is the last one of a day */
   constructor(
     private readonly knex: Knex,
     private readonly zone = ReportingZone.create('UTC'),
   ) {}
 
-  async begin(request: Beginning) {
+  /**
+   * Takes up the running scan of a source, or begins one. A scan that judged by
+   * other rules, or that stopped long ago, is given up.
+   */
+  async begin(
+    request: Beginning,
+  ): Promise<{ scan: RunningScan; progress?: ScanProgress }> {
     try {
       return await this.knex.transaction(tx => beginOrResume(tx, request));
     } catch (error) {
@@ -60,6 +75,7 @@ export class DatabaseScanJournal implements ScanJournal {
     }
   }
 
+  /** What the list says of some entities. */
   async listedOf(
     source: string,
     entityUids: string[],
@@ -72,6 +88,11 @@ export class DatabaseScanJournal implements ScanJournal {
     return found.map(row => ({ id: row.id, finding: findingOf(row) }));
   }
 
+  /**
+   * Stores how far the scan has come.
+   *
+   * @param findings - that have changed since the last time
+   */
   async save(
     scan: RunningScan,
     progress: ScanProgress,
@@ -84,6 +105,7 @@ export class DatabaseScanJournal implements ScanJournal {
     });
   }
 
+  /** Makes the list say what the scan has found, all of it or nothing. */
   async complete(
     scan: RunningScan,
     outcome: {
@@ -102,6 +124,7 @@ export class DatabaseScanJournal implements ScanJournal {
     });
   }
 
+  /** Keeps why a scan failed, and gives it up if it was begun. */
   async fail(failure: ScanFailure, scan?: RunningScan): Promise<void> {
     await this.knex.transaction(async tx => {
       if (scan) {
@@ -146,8 +169,13 @@ async function beginOrResume(tx: Knex, request: Beginning) {
   const scan = { source, startedAt: now, turn: 1 };
   const [{ id }] = await tx<ScanRow>(SCANS)
     .insert({
-      ...{ source, basis, turn: scan.turn, status: 'running' },
-      ...{ running_source: source, started_at: now, finished_at: now },
+      source,
+      basis,
+      turn: scan.turn,
+      status: 'running',
+      running_source: source,
+      started_at: now,
+      finished_at: now,
     })
     .returning('id');
   return { scan: { ...scan, id } };

@@ -1,12 +1,12 @@
-import {
-  ScanFailure,
-  ScanFinding,
-  StalenessReading,
-} from '../CatalogScanStore';
-import { RunningScan, ScanJournal, ScanProgress } from './ScanJournal';
+import { RunningScan, ScanFailure, ScanProgress } from '../scan/RunningScan';
+import { ScanRecorder } from '../scan/ScanRecorder';
+import { ScanFinding } from '../ScanFinding';
+import { StalenessReading } from '../StalenessReading';
 
 /** Keeps scans in memory, for tests. */
-export class MemoryScanJournal implements ScanJournal {
+export class MemoryScanRecorder
+  implements Pick<ScanRecorder, keyof ScanRecorder>
+{
   readonly readings: StalenessReading[] = [];
   readonly failures: ScanFailure[] = [];
   readonly saved: ScanProgress[] = [];
@@ -42,7 +42,7 @@ export class MemoryScanJournal implements ScanJournal {
 
   async complete(
     _scan: RunningScan,
-    outcome: Parameters<ScanJournal['complete']>[1],
+    outcome: Parameters<ScanRecorder['complete']>[1],
   ) {
     const changed = [...this.#staged, ...outcome.findings];
     const kept = this.list.filter(

@@ -1,0 +1,76 @@
+import { Knex } from 'knex';
+import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
+import { EntityAgeStore, ObservedEntity } from './EntityAgeStore';
+
+const databases = createTestDatabases();
+const day = 86_400_000;
+const start = Date.UTC(2026, 10, 23);
+
+describe.each(databases.eachSupportedId())('EntityAgeStore, %p', engine => {
+  let knex: Knex;
+  let store: EntityAgeStore;
+
+  beforeAll(async () => {
+    knex = await databases.create(engine);
+    store = new EntityAgeStore(knex);
+  });
+
+  beforeEach(() => knex('catalog_entity_ages').delete());
+
+  async function observe(days: number, ...observed: ObservedEntity[]) {
+    const now = start + days * day;
+    const ages = await store.observe(observed, { source: 'portal', now });
+    return Object.fromEntries(ages);
+  }
+
+  it('remembers when an entity was first met, and when it changed', async () => {
+    const met = (days: number, contentHash: string) =>
+      observe(days, { entityUid: 'a', contentHash });
+    expect(await met(0, 'x')).toEqual({
+      a: { firstSeenAt: start, unchangedSince: start },
+    });
+    expect(await met(1, 'x')).toMatchObject({ a: { unchangedSince: start } });
+    const changed = {
+      a: { firstSeenAt: start, unchangedSince: start + 2 * day },
+    };
+    expect(await met(2, 'y')).toEqual(changed);
+    expect(await met(3, 'y')).toEqual(changed);
+  });
+
+  it('does not know how long an unread content has been the same', async () => {
+    expect(await observe(0, { entityUid: 'a' })).toEqual({
+      a: { firstSeenAt: start },
+    });
+    const since = { firstSeenAt: start, unchangedSince: start + day };
+    const read = { entityUid: 'a', contentHash: 'x' };
+    expect(await observe(1, read)).toEqual({ a: since });
+    expect(await observe(2, { entityUid: 'a' })).toEqual({ a: since });
+  });
+
+  it('writes nothing for a week when nothing changes', async () => {
+    const seenAt = async () => {
+      const [at] = await knex('catalog_entity_ages').pluck('seen_at');
+      return (Number(at) - start) / day;
+    };
+    await observe(0, { entityUid: 'a' });
+    await observe(6, { entityUid: 'a' });
+    expect(await seenAt()).toBe(0);
+    await observe(7, { entityUid: 'a' });
+    expect(await seenAt()).toBe(7);
+  });
+
+  it('takes pages of any size, and sources apart', async () => {
+    const page = Array.from({ length: 1_001 }, (_, index) => ({
+      entityUid: `e${index}`,
+      contentHash: 'x',
+    }));
+    await observe(0, ...page);
+    const changed = page.map(each => ({ ...each, contentHash: 'y' }));
+    const ages = await observe(1, ...changed);
+    expect(Object.keys(ages)).toHaveLength(1_001);
+    expect(ages.e1000).toMatchObject({ unchangedSince: start + day });
+    const imported = await store.observe(page, { source: 'history', now: 7 });
+    expect(imported.get('e0')).toEqual({ firstSeenAt: 7, unchangedSince: 7 });
+    expect(await observe(2)).toEqual({});
+  });
+});

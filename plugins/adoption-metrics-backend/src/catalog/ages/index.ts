@@ -1,3 +1,0 @@
-export * from './contentHash';
-export * from './DatabaseEntityAgeStore';
-export * from './EntityAgeStore';

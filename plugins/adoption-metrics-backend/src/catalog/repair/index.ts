@@ -1,3 +1,0 @@
-export * from './OwnerReporter';
-export * from './ReadableEntities';
-export * from './StaleEntityLister';

@@ -1,3 +1,0 @@
-export * from './createRules';
-export { UNVERIFIED } from './unverified';
-export * from './StalenessRule';

@@ -1,0 +1,47 @@
+import { ScanFinding } from '../ScanFinding';
+import { IdSet } from './IdSet';
+import { TallyState } from './Tally';
+
+/** Why a scan failed. Instants are ms UTC. */
+export interface ScanFailure {
+  /** The catalog that could not be read. */
+  source: string;
+  startedAt: number;
+  finishedAt: number;
+  error: string;
+}
+
+/** A scan under way. */
+export interface RunningScan {
+  id: number;
+  source: string;
+  /** In ms UTC. */
+  startedAt: number;
+  /** How often it was taken up: what an earlier turn writes is refused. */
+  turn: number;
+}
+
+/** How far a scan has come. */
+export interface ScanProgress {
+  /** Where the next page begins. */
+  cursor: string;
+  /** Uids of the page before, which the next one may overlap. */
+  lastPage: string[];
+  tally: TallyState;
+  /** Findings of the list that still hold. */
+  confirmed: IdSet;
+}
+
+/** A row of the current list. */
+export interface ListedFinding {
+  id: number;
+  finding: ScanFinding;
+}
+
+/** Another replica has taken the scan up, or begun it anew. */
+export class ScanSupersededError extends Error {
+  constructor() {
+    super('Another replica has taken over the scan of the catalog');
+    this.name = 'ScanSupersededError';
+  }
+}

@@ -1,0 +1,92 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Day } from '../../time';
+import { ExemptionReading, readExemption } from '../exemption';
+import { EntityFacts, uidOf } from '../facts';
+import { AppliedRule } from '../rules/StalenessRule';
+import { ScanFinding } from '../ScanFinding';
+
+/** What entities are judged by. */
+export interface Judgement {
+  rules: AppliedRule[];
+  /** When the scan began, in ms UTC. */
+  now: number;
+  /** The day of the reporting zone. */
+  today: Day;
+}
+
+/**
+ * What the rules find wrong with an entity.
+ *
+ * @param previous - what was found before, which says since when a fault exists
+ */
+export function judge(
+  facts: EntityFacts,
+  previous: ScanFinding[],
+  { rules, now, today }: Judgement,
+): ScanFinding[] {
+  const exemption = readExemption(facts.entity, today);
+  const found = rules.flatMap(rule => {
+    const before = previous.find(({ reason }) => reason === rule.reason);
+    return apply(rule, facts, { since: before?.since ?? now, now });
+  });
+  return withFirst(found.map(each => exempted(each, exemption)));
+}
+
+function apply(
+  { reason, grace, kinds, evaluate }: AppliedRule,
+  facts: EntityFacts,
+  { since, now }: { since: number; now: number },
+): ScanFinding[] {
+  const applies = !kinds || kinds.has(facts.entity.kind.toLowerCase());
+  const verdict = applies && evaluate(facts);
+  if (!verdict) {
+    return [];
+  }
+  const { sentence, hint, cause } = verdict;
+  return [
+    {
+      ...identityOf(facts),
+      reason,
+      sentence,
+      hint,
+      since,
+      counted: now - since >= grace,
+      isFirst: false,
+      ...(cause !== undefined && { cause }),
+    },
+  ];
+}
+
+function exempted(
+  finding: ScanFinding,
+  reading: ExemptionReading,
+): ScanFinding {
+  switch (reading.status) {
+    case 'valid':
+      return { ...finding, counted: false, exemption: reading.exemption };
+    case 'invalid':
+      return {
+        ...finding,
+        hint: `${finding.hint} Its exemption is not valid: ${reading.problem}.`,
+      };
+    default:
+      return finding;
+  }
+}
+
+/** Marks what stands for the entity where it is listed once. */
+function withFirst(found: ScanFinding[]): ScanFinding[] {
+  const [first] = found
+    .filter(({ counted, exemption }) => counted || exemption)
+    .sort((a, b) => a.since - b.since || (a.reason < b.reason ? -1 : 1));
+  return found.map(each => ({ ...each, isFirst: each === first }));
+}
+
+function identityOf({ entity, owners }: EntityFacts) {
+  return {
+    entityUid: uidOf(entity),
+    entityRef: stringifyEntityRef(entity),
+    kind: entity.kind,
+    ...(owners.length > 0 && { ownerRef: owners[0] }),
+  };
+}

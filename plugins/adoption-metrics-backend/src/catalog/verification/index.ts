@@ -1,2 +1,0 @@
-export * from './VerificationService';
-export * from './VerificationStore';
