@@ -1,45 +1,67 @@
-import { Measurement } from '../samples';
+import { DeveloperStore } from '../people';
+import { Measurement, SampleStore } from '../samples';
 import { Day } from '../time';
-import { ActivitySources } from './ActivitySources';
+import { ActivityStore } from './ActivityStore';
+import { LifecycleStore } from './LifecycleStore';
 import { MeasuredDay } from './MeasuredDay';
 import { measurePeople } from './measurePeople';
 import { measurePeriods } from './measurePeriods';
 import { measurePlugins, measureTeams } from './measureUse';
 import { SILENCE_LOOKBACK_DAYS, silentDays } from './observation';
 import { firstDayBehind } from './periods';
+import { UseStore } from './UseStore';
 
 /** Measures everything about the activity of a day that is over. */
 export class ActiveUsersMeasurer {
-  constructor(private readonly sources: ActivitySources) {}
+  constructor(
+    private readonly options: {
+      activity: ActivityStore;
+      uses: UseStore;
+      lifecycle: LifecycleStore;
+      developers: DeveloperStore;
+      samples: SampleStore;
+      /** A number of developers that replaces the catalog's. */
+      headCount: number | undefined;
+      /** The first day of which a rule of retention has left everything. */
+      heldFrom(
+        rule: 'personDays' | 'personPluginDays',
+      ): Promise<Day | undefined>;
+    },
+  ) {}
 
+  /** The headline and everything beside it, of one day. */
   async measure(day: Day): Promise<Measurement[]> {
-    const { activity, uses, lifecycle } = this.sources;
+    const { activity, uses, lifecycle, samples, heldFrom } = this.options;
     const measured = await this.#observe(day);
     const people = await measurePeople(measured, activity);
     const [{ n: activePeople }] = people;
     return [
       ...people,
       ...(await measureTeams(measured, uses)),
-      ...(await measurePlugins(measured, activePeople, this.sources)),
+      ...(await measurePlugins(measured, activePeople, {
+        uses,
+        samples,
+        heldFrom: () => heldFrom('personPluginDays'),
+      })),
       ...(await measurePeriods(measured, lifecycle)),
     ];
   }
 
   /** Whether all activity behind the samples of a day is still held. */
   async canMeasure(day: Day): Promise<boolean> {
-    const heldFrom = await this.sources.heldFrom('personDays');
+    const heldFrom = await this.options.heldFrom('personDays');
     return heldFrom === undefined || firstDayBehind(day) >= heldFrom;
   }
 
   /** Prepares days that were not closed yet, or to which events were added. */
   async prepare(days: Day[]): Promise<void> {
     for (const day of days) {
-      await this.sources.lifecycle.noteActivity(day);
+      await this.options.lifecycle.noteActivity(day);
     }
   }
 
   async #observe(day: Day): Promise<MeasuredDay> {
-    const { activity, developers, headCount } = this.sources;
+    const { activity, developers, headCount } = this.options;
     const days = { from: firstDayBehind(day), to: day + 1 };
     const [firstDay, reported, count] = await Promise.all([
       activity.firstDay(),

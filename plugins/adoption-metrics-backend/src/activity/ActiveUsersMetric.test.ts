@@ -7,13 +7,14 @@ import {
   setUpIngest,
   testedDatabases,
 } from './__testUtils__/ingest';
-import { DatabaseLifecycleStore } from './DatabaseLifecycleStore';
-import { DatabaseUseStore } from './DatabaseUseStore';
+import { LifecycleStore } from './LifecycleStore';
+import { UseStore } from './UseStore';
 import { DatabaseDeveloperStore } from '../people';
 import { DatabaseSampleStore } from '../samples';
 import { ReportingZone } from '../time';
 import { sampleOf } from '../samples/__testUtils__/samples';
 import { atLeast } from '../scorecard/__testUtils__/metrics';
+import { ActiveUsersMeasurer } from './ActiveUsersMeasurer';
 import { ActiveUsersMetric } from './ActiveUsersMetric';
 
 const TEN = Array.from({ length: 10 }, (_unused, index) => `dev${index}`);
@@ -21,17 +22,21 @@ const TEN = Array.from({ length: 10 }, (_unused, index) => `dev${index}`);
 async function setUp(engine: TestDatabaseId, headCount?: number) {
   const ingest = await setUpIngest(engine);
   const samples = new DatabaseSampleStore(ingest.knex);
-  const metric = new ActiveUsersMetric({
-    target: atLeast(0.3),
-    zone: ReportingZone.create('Europe/Berlin'),
+  const sources = {
     activity: ingest.activity,
-    uses: new DatabaseUseStore(ingest.knex),
-    lifecycle: new DatabaseLifecycleStore(ingest.knex),
+    uses: new UseStore(ingest.knex),
+    lifecycle: new LifecycleStore(ingest.knex),
     developers: new DatabaseDeveloperStore(ingest.knex),
-    minimumGroupSize: 3,
     samples,
     headCount,
     heldFrom: async () => undefined,
+  };
+  const metric = new ActiveUsersMetric({
+    ...sources,
+    target: atLeast(0.3),
+    zone: ReportingZone.create('Europe/Berlin'),
+    measurer: new ActiveUsersMeasurer(sources),
+    minimumGroupSize: 3,
   });
   const visit = (people: string[], day: number, pluginId?: string) =>
     ingest.committer.commit(

@@ -1,40 +1,49 @@
 import { Breakdown, Target } from 'backstage-plugin-adoption-metrics-common';
 import { ActiveUsersMeasurer } from './ActiveUsersMeasurer';
-import { ActivitySources } from './ActivitySources';
-import { dimensions, WINDOW_DAYS } from './dimensions';
+import { ActivityStore } from './ActivityStore';
+import { dimensions, METRIC, WINDOW_DAYS } from './dimensions';
 import { describeActivity } from './notes';
 import { describePlugins } from './pluginUse';
 import {
   HEADLINE,
   Measurement,
+  SampleStore,
   judgeShare,
   undecided,
   Verdict,
   measurementOf,
   describeWindow,
 } from '../samples';
+import { DeveloperStore } from '../people';
 import { Day, ReportingZone, trailingDays } from '../time';
+import { factsOf } from './facts';
+import { LifecycleStore } from './LifecycleStore';
 import { firstDayBehind } from './periods';
 import { MetricSource, Reading, ReadingTime } from '../parts';
 
 /** Active users as a share of the organisation's developers. */
 export class ActiveUsersMetric implements MetricSource {
-  readonly id = 'active-users';
+  readonly id = METRIC;
   readonly name = 'Active users';
   readonly unit = 'share';
   readonly windowDays = WINDOW_DAYS;
   readonly definition: string;
-  readonly #measurer: ActiveUsersMeasurer;
 
   constructor(
-    private readonly options: ActivitySources & {
+    private readonly options: {
       target: Target;
       zone: ReportingZone;
+      measurer: ActiveUsersMeasurer;
+      activity: ActivityStore;
+      lifecycle: LifecycleStore;
+      developers: DeveloperStore;
+      samples: SampleStore;
+      /** A number of developers that replaces the catalog's. */
+      headCount: number | undefined;
       /** Fewest people of whom a breakdown may speak. */
       minimumGroupSize: number;
     },
   ) {
-    this.#measurer = new ActiveUsersMeasurer(options);
     this.definition = define(options.headCount);
   }
 
@@ -43,7 +52,7 @@ export class ActiveUsersMetric implements MetricSource {
   }
 
   prepare(days: Day[]): Promise<void> {
-    return this.#measurer.prepare(days);
+    return this.options.measurer.prepare(days);
   }
 
   firstDayBehind(day: Day): Day {
@@ -51,11 +60,11 @@ export class ActiveUsersMetric implements MetricSource {
   }
 
   canMeasure(day: Day): Promise<boolean> {
-    return this.#measurer.canMeasure(day);
+    return this.options.measurer.canMeasure(day);
   }
 
   measure(day: Day): Promise<Measurement[]> {
-    return this.#measurer.measure(day);
+    return this.options.measurer.measure(day);
   }
 
   async read({ now, closedDay }: ReadingTime): Promise<Reading> {
@@ -77,7 +86,7 @@ export class ActiveUsersMetric implements MetricSource {
         observedDays: Math.round((coverage ?? 0) * WINDOW_DAYS),
       }),
       today: await this.#readToday({ today, closedDay, developers }),
-      facts: this.#facts(samples),
+      facts: factsOf(samples, this.target),
       notes: await describeActivity(this.options, { today, closedDay }),
       asOf: closedDay === undefined ? undefined : zone.startOf(closedDay + 1),
     };
@@ -155,28 +164,6 @@ export class ActiveUsersMetric implements MetricSource {
       activity.countAdditional(window, population),
     ]);
     return { value: counted / developers, count: counted, additional };
-  }
-
-  #facts(samples: Measurement[]): Reading['facts'] {
-    const headline = measurementOf(samples, HEADLINE);
-    const week = measurementOf(samples, dimensions.days, '7');
-    const single = measurementOf(samples, dimensions.days, '1');
-    const regular = measurementOf(samples, dimensions.regular);
-    const facts: Reading['facts'] = {};
-    if (headline?.value !== undefined) {
-      const { numerator = 0, denominator = 0, n = 0 } = headline;
-      const needed = Math.ceil(
-        Number((this.target.value * denominator).toFixed(6)),
-      );
-      facts['people-short'] = Math.max(0, needed - numerator);
-      facts['outside-developers'] = Math.max(0, n - numerator);
-      facts['regular-users'] = regular?.numerator;
-    }
-    if (headline) {
-      facts['weekly-active'] = week?.numerator;
-      facts['daily-active'] = single?.numerator;
-    }
-    return facts;
   }
 
   async #countDevelopers(day: Day): Promise<number | undefined> {

@@ -1,5 +1,11 @@
-import { Day, Interval } from '../time';
-import { Population } from './population';
+import { Knex } from 'knex';
+import { during, toOptionalNumber } from '../database';
+import { Day, Interval, trailingDays } from '../time';
+import { Population, selectPopulation } from './population';
+
+const BLOCKS = 4;
+const REGULAR_BLOCKS = 3;
+const BLOCK_DAYS = 7;
 
 /** Distinct people active in an interval of days. */
 export interface ActivePeople {
@@ -22,24 +28,146 @@ export interface ActivitySummary extends ActivePeople {
 }
 
 /** Reads who was active. */
-export interface ActivityStore {
-  countActive(days: Interval, population: Population): Promise<ActivePeople>;
+export class ActivityStore {
+  constructor(private readonly knex: Knex) {}
+
+  /** Distinct people on any of the days. */
+  async countActive(
+    days: Interval,
+    population: Population,
+  ): Promise<ActivePeople> {
+    const active = during(this.knex('person_days'), days).distinct('person_id');
+    const row = await this.#join(active, population).first();
+    return { counted: Number(row.counted), total: Number(row.total) };
+  }
 
   /** People active on the day of the population who were not in `days`. */
-  countAdditional(days: Interval, population: Population): Promise<number>;
+  async countAdditional(
+    days: Interval,
+    population: Population,
+  ): Promise<number> {
+    // An anti-join: PostgreSQL reads a large list anew for each row of `NOT IN`.
+    const earlier = this.knex('person_days as earlier')
+      .where('earlier.person_id', this.knex.ref('today.person_id'))
+      .where('earlier.day', '>=', days.from)
+      .where('earlier.day', '<', days.to);
+    const row = await this.knex('person_days as today')
+      .where('today.day', population.day)
+      .whereIn('today.person_id', selectPopulation(this.knex, population))
+      .whereNotExists(earlier)
+      .count({ people: '*' })
+      .first();
+    return Number(row?.people);
+  }
 
   /** The 28 days that end with the day of the population. */
-  summarize(population: Population): Promise<ActivitySummary>;
+  async summarize(population: Population): Promise<ActivitySummary> {
+    const { day } = population;
+    const row = await this.#join(this.#summarizeEach(day), population)
+      .select(
+        this.knex.raw(
+          'count(case when active.last_day > ? then counted.person_id end) as week',
+          [day - BLOCK_DAYS],
+        ),
+        this.knex.raw(
+          'count(case when active.last_day = ? then counted.person_id end) as day',
+          [day],
+        ),
+        this.knex.raw(
+          'count(case when active.blocks >= ? then counted.person_id end) as regular',
+          [REGULAR_BLOCKS],
+        ),
+        this.knex.raw(
+          'sum(case when counted.person_id is not null then active.working_days end) as working_person_days',
+        ),
+      )
+      .first();
+    return {
+      counted: Number(row.counted),
+      total: Number(row.total),
+      week: Number(row.week),
+      day: Number(row.day),
+      regular: Number(row.regular),
+      workingPersonDays: Number(row.working_person_days),
+    };
+  }
 
   /** The days of `days` on which anybody was active. */
-  reportedDays(days: Interval): Promise<Set<Day>>;
+  async reportedDays(days: Interval): Promise<Set<Day>> {
+    // Few rows a day, and one at least with every interaction.
+    const rows: Array<{ day: Day }> = await during(
+      this.knex('action_counts'),
+      days,
+    ).distinct('day');
+    return new Set(rows.map(({ day }) => day));
+  }
 
   /** How many people asked not to be counted. */
-  countOptedOut(): Promise<number>;
+  async countOptedOut(): Promise<number> {
+    const row = await this.knex('people')
+      .where({ opted_out: true })
+      .count({ people: '*' })
+      .first();
+    return Number(row?.people);
+  }
 
   /** When the newest batch was received, in ms UTC. */
-  lastBatchAt(): Promise<number | undefined>;
+  async lastBatchAt(): Promise<number | undefined> {
+    const row = await this.knex('ingest_batches')
+      .max({ at: 'received_at' })
+      .first();
+    return toOptionalNumber(row?.at);
+  }
 
   /** The first day with activity, be it held or deleted since. */
-  firstDay(): Promise<Day | undefined>;
+  async firstDay(): Promise<Day | undefined> {
+    const [held, ever] = await Promise.all([
+      this.#least('person_days', 'day'),
+      this.#least('people', 'first_day'),
+    ]);
+    const first = Math.min(held ?? Infinity, ever ?? Infinity);
+    return first === Infinity ? undefined : first;
+  }
+
+  /** Shows who of some active people are counted, and counts them all. */
+  #join(active: Knex.QueryBuilder, population: Population): Knex.QueryBuilder {
+    const counted = selectPopulation(this.knex, population).as('counted');
+    return this.knex
+      .from(active.as('active'))
+      .join('people', 'people.id', 'active.person_id')
+      .leftJoin(counted, 'counted.person_id', 'active.person_id')
+      .where('people.opted_out', false)
+      .count({ counted: 'counted.person_id' })
+      .select(
+        this.knex.raw(
+          'count(case when people.excluded = ? or counted.person_id is not null then 1 end) as total',
+          [false],
+        ),
+      );
+  }
+
+  /** One row for each person active in the 28 days to a day. */
+  #summarizeEach(day: Day): Knex.QueryBuilder {
+    const days = trailingDays(day, BLOCKS * BLOCK_DAYS);
+    return during(this.knex('person_days'), days)
+      .groupBy('person_id')
+      .select('person_id')
+      .max({ last_day: 'day' })
+      .select(
+        // SQLite is given numbers as reals, and would not divide them as integers.
+        this.knex.raw(
+          'count(distinct (cast(? as integer) - day) / cast(? as integer)) as blocks',
+          [day, BLOCK_DAYS],
+        ),
+        // 1970-01-01 was a Thursday: with 3 days more, weeks begin on Mondays.
+        this.knex.raw(
+          'count(case when (day + 3) % 7 < 5 then 1 end) as working_days',
+        ),
+      );
+  }
+
+  async #least(table: string, column: string): Promise<Day | undefined> {
+    const row = await this.knex(table).min({ least: column }).first();
+    return toOptionalNumber(row?.least);
+  }
 }

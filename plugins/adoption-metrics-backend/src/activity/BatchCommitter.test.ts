@@ -1,5 +1,5 @@
 import { EventCounter } from '../parts/EventCounter';
-import { ActivityCounter } from './ActivityCounter';
+import { activityCounter } from './activityCounter';
 import {
   batchOf,
   days,
@@ -116,10 +116,7 @@ describe.each(testedDatabases())('BatchCommitter, %p', engine => {
       count: () =>
         broken ? [{ table: 'gone', key: ['n'], rows: [{ n: 1 }] }] : [],
     };
-    const { committer, countActions } = await setUp([
-      new ActivityCounter(),
-      failing,
-    ]);
+    const { committer, countActions } = await setUp([activityCounter, failing]);
     const batch = batchOf('ada', [interaction(0)]);
     await expect(committer.commit([batch])).rejects.toThrow(/gone/);
     expect(await countActions()).toEqual([]);

@@ -5,15 +5,9 @@ import { PeopleStore } from '../people';
 import { ReportingZone } from '../time';
 import { AttributedEvent, EventCounter } from '../parts';
 import { NameLimiter } from './NameLimiter';
-import { ParsedBatch } from './parseBatch';
+import { SubmittedBatch } from './SubmittedBatch';
 
 const TABLE = 'ingest_batches';
-
-/** A batch and the pseudonym of the person who sent it. */
-export interface SubmittedBatch extends ParsedBatch {
-  pseudonym: string;
-  receivedAt: number;
-}
 
 type BatchRow = {
   person_id: number;

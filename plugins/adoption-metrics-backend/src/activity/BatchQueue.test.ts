@@ -1,5 +1,5 @@
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
-import { SubmittedBatch } from './BatchCommitter';
+import { SubmittedBatch } from './SubmittedBatch';
 import { BatchQueue } from './BatchQueue';
 
 function batchOf(batchId: string, size = 1): SubmittedBatch {

@@ -2,7 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { isUnavailable } from '../database';
-import { BatchCommitter, SubmittedBatch } from './BatchCommitter';
+import { BatchCommitter } from './BatchCommitter';
+import { SubmittedBatch } from './SubmittedBatch';
 
 const GATHER_MS = 25;
 const GATHER_EVENTS = 1_000;

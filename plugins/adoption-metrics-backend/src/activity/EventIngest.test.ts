@@ -1,6 +1,6 @@
 import { serveRoutes } from '../http/__testUtils__/serveRoutes';
 import { createPseudonymizer } from '../people';
-import { SubmittedBatch } from './BatchCommitter';
+import { SubmittedBatch } from './SubmittedBatch';
 import { EventIngest } from './EventIngest';
 import { createEventRoutes } from './routes';
 

@@ -5,7 +5,7 @@ import {
   Onboarding,
 } from 'backstage-plugin-adoption-metrics-common';
 import { groupBy } from '../database';
-import { Sample } from '../samples';
+import { describeDays, Sample } from '../samples';
 import { Day, formatDay, Interval, startOfPeriod } from '../time';
 import { describeCohort, hiddenCells } from './cohorts';
 import {
@@ -14,9 +14,9 @@ import {
   METRIC,
   ONBOARDING_DAYS,
 } from './dimensions';
-import { describeJoiners } from './joiners';
+import { describeJoiners } from './onboarding';
 import { lastPeriodEnd, periodOf } from './periods';
-import { describeWindow, lastDayOf, ReportSources } from './report';
+import { lastDayOf, ReportSources } from './report';
 
 /** How people come, stay and go. */
 export class LifecycleReporter {
@@ -34,7 +34,7 @@ export class LifecycleReporter {
     });
     const byDay = groupBy(samples, ({ day }) => day);
     return {
-      ...describeWindow(this.sources, days),
+      ...describeDays(this.sources, days),
       granularity,
       periods: [...byDay].map(([day, kinds]) =>
         describePeriod(periodOf(day, granularity), kinds),
@@ -54,7 +54,7 @@ export class LifecycleReporter {
     const hidden = hiddenCells(samples, minimumGroupSize);
     const byCohort = groupBy(samples, ({ member }) => member);
     return {
-      ...describeWindow(this.sources, days),
+      ...describeDays(this.sources, days),
       minimumGroupSize,
       cohorts: mondaysOf(days).flatMap(monday => {
         const weeks = byCohort.get(formatDay(monday));
@@ -75,7 +75,7 @@ export class LifecycleReporter {
     const byMonth = groupBy(measured, ({ member }) => member);
     const [first = formatDay(startOfPeriod(day, 'month'))] = byMonth.keys();
     return {
-      ...describeWindow(this.sources, { from: day, to: day + 1 }),
+      ...describeDays(this.sources, { from: day, to: day + 1 }),
       from: first,
       minimumGroupSize,
       months: [...byMonth].map(([month, cells]) =>

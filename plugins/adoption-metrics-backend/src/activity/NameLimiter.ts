@@ -1,7 +1,7 @@
 import { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
 import { CardinalityLimit, OTHER } from '../database';
 import { Day, ReportingZone } from '../time';
-import { SubmittedBatch } from './BatchCommitter';
+import { SubmittedBatch } from './SubmittedBatch';
 
 type Dimension = 'route' | 'plugin' | 'action';
 

@@ -5,15 +5,21 @@ import {
   SuppressionReason,
 } from 'backstage-plugin-adoption-metrics-common';
 import { groupBy } from '../database';
-import { HEADLINE, pointsOf, Sample, SeriesRequest } from '../samples';
+import {
+  describeDays,
+  HEADLINE,
+  pointsOf,
+  Sample,
+  SeriesRequest,
+} from '../samples';
 import { Interval } from '../time';
 import { dimensions, METRIC } from './dimensions';
-import { describeWindow, ReportSources } from './report';
+import { ReportSources } from './report';
 import { readTeamShares } from './teamShares';
 import { TeamTree } from './TeamTree';
 
 /** Which history of active users is asked for. */
-export interface ActivitySeriesRequest
+interface ActivitySeriesRequest
   extends Pick<SeriesRequest, 'days' | 'granularity'> {
   measure: ActivityMeasure;
   /** Entity ref of one team. */
@@ -52,7 +58,7 @@ export class SeriesReporter {
     const { days, measure, granularity, team, plugin } = request;
     const { samples, suppressed } = await this.#read(request);
     return {
-      ...describeWindow(this.sources, days),
+      ...describeDays(this.sources, days),
       measure,
       granularity,
       team: team ?? null,

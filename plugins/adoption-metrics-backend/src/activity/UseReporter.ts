@@ -3,7 +3,7 @@ import {
   TeamPluginUse,
   TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
-import { areComparable, HEADLINE } from '../samples';
+import { areComparable, describeDays, HEADLINE } from '../samples';
 import { Day, trailingDays } from '../time';
 import {
   dimensions,
@@ -14,7 +14,7 @@ import {
 } from './dimensions';
 import { lastPeriodEnd } from './periods';
 import { describePlugins } from './pluginUse';
-import { describeWindow, lastDayOf, ReportSources } from './report';
+import { lastDayOf, ReportSources } from './report';
 import { readTeamShares, TeamShare } from './teamShares';
 import { TeamTree } from './TeamTree';
 import { Team } from './UseStore';
@@ -109,7 +109,7 @@ export class UseReporter {
   }
 
   #window(lastDay: Day) {
-    return describeWindow(this.sources, trailingDays(lastDay, WINDOW_DAYS));
+    return describeDays(this.sources, trailingDays(lastDay, WINDOW_DAYS));
   }
 }
 

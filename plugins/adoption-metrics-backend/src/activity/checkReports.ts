@@ -1,9 +1,7 @@
 import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
 import { SampleHistoryStore } from '../samples';
-import { formatInstant } from '../time';
+import { DAY_MS, formatInstant } from '../time';
 import { ActivityStore } from './ActivityStore';
-
-const DAY_MS = 86_400_000;
 
 const FIX_REPORTS =
   'Install backstage-plugin-adoption-metrics in the app, sign in and click around.';

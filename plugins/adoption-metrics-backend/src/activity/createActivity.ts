@@ -5,21 +5,22 @@ import { oldestHeldDay, SettingsStore } from '../database';
 import { DeveloperStore } from '../people';
 import { SampleHistoryStore, SampleStore } from '../samples';
 import { ReportingZone } from '../time';
+import { ActiveUsersMeasurer } from './ActiveUsersMeasurer';
 import { ActiveUsersMetric } from './ActiveUsersMetric';
-import { ActivityCounter } from './ActivityCounter';
+import { activityCounter } from './activityCounter';
+import { ActivityStore } from './ActivityStore';
 import { checkBatches, checkOptOuts } from './checkReports';
-import { DatabaseActivityStore } from './DatabaseActivityStore';
-import { DatabaseLifecycleStore } from './DatabaseLifecycleStore';
-import { DatabaseUseStore } from './DatabaseUseStore';
 import { LifecycleReporter } from './LifecycleReporter';
+import { LifecycleStore } from './LifecycleStore';
 import {
   activityPersonTables,
-  DatabasePersonActivityReader,
-} from './personActivity';
+  PersonActivityStore,
+} from './PersonActivityStore';
 import { activityRetention } from './retention';
 import { createActivityRoutes } from './routes';
 import { SeriesReporter } from './SeriesReporter';
 import { UseReporter } from './UseReporter';
+import { UseStore } from './UseStore';
 
 interface ActivityHandles {
   knex: Knex;
@@ -38,11 +39,9 @@ interface ActivityHandles {
 
 /** Knows who used what, and measures active users. */
 export function createActivity(handles: ActivityHandles) {
-  const { knex, zone, clock, settings, samples, history } = handles;
-  const { developers, headCount, minimumGroupSize, target } = handles;
-  const activity = new DatabaseActivityStore(knex);
-  const uses = new DatabaseUseStore(knex);
-  const lifecycle = new DatabaseLifecycleStore(knex);
+  const { knex, zone, clock, samples, history, minimumGroupSize } = handles;
+  const activity = new ActivityStore(knex);
+  const uses = new UseStore(knex);
   const sources = { clock, zone, samples, uses, minimumGroupSize };
   const use = new UseReporter(sources);
   const people = new LifecycleReporter(sources);
@@ -56,25 +55,43 @@ export function createActivity(handles: ActivityHandles) {
       retention: activityRetention,
       personalData: {
         tables: activityPersonTables,
-        activity: new DatabasePersonActivityReader(knex),
+        activity: new PersonActivityStore(knex),
       },
-      counters: [new ActivityCounter()],
-      metric: new ActiveUsersMetric({
-        target,
-        zone,
-        activity,
-        uses,
-        lifecycle,
-        developers,
-        samples,
-        headCount,
-        minimumGroupSize,
-        heldFrom: rule => oldestHeldDay(settings, [rule]),
-      }),
+      counters: [activityCounter],
+      metric: createMetric(handles, { activity, uses }),
       diagnostics: [
         () => checkBatches({ activity, history, now: clock.now() }),
         () => checkOptOuts({ activity, minimumGroupSize }),
       ],
     },
   };
+}
+
+function createMetric(
+  handles: ActivityHandles,
+  { activity, uses }: { activity: ActivityStore; uses: UseStore },
+): ActiveUsersMetric {
+  const { knex, zone, settings, samples, developers, headCount } = handles;
+  const { target, minimumGroupSize } = handles;
+  const lifecycle = new LifecycleStore(knex);
+  const measurer = new ActiveUsersMeasurer({
+    activity,
+    uses,
+    lifecycle,
+    developers,
+    samples,
+    headCount,
+    heldFrom: rule => oldestHeldDay(settings, [rule]),
+  });
+  return new ActiveUsersMetric({
+    target,
+    zone,
+    measurer,
+    activity,
+    lifecycle,
+    developers,
+    samples,
+    headCount,
+    minimumGroupSize,
+  });
 }

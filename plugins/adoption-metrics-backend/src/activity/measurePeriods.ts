@@ -8,7 +8,7 @@ import {
   LifecycleStore,
 } from './LifecycleStore';
 import { MeasuredDay, ratioOf } from './MeasuredDay';
-import { measureOnboarding } from './onboarding';
+import { measureOnboarding } from './measureOnboarding';
 import { endsPeriod, periodOf, previousPeriod } from './periods';
 
 /** How many days back cohorts are followed: 25 months. */

@@ -1,5 +1,5 @@
 import { Measurement, SampleStore } from '../samples';
-import { ActivitySources } from './ActivitySources';
+import { Day } from '../time';
 import {
   dimensions,
   METRIC,
@@ -10,7 +10,12 @@ import { MeasuredDay, ratioOf } from './MeasuredDay';
 import { endsPeriod } from './periods';
 import { UseStore } from './UseStore';
 
-type Sources = Pick<ActivitySources, 'uses' | 'samples' | 'heldFrom'>;
+interface Sources {
+  uses: UseStore;
+  samples: SampleStore;
+  /** The first day of which it is still held who used which plugin. */
+  heldFrom(): Promise<Day | undefined>;
+}
 
 /** Active users by team, over 28 days. */
 export async function measureTeams(
@@ -41,7 +46,7 @@ export async function measurePlugins(
   activePeople: number | undefined,
   sources: Sources,
 ): Promise<Measurement[]> {
-  const heldFrom = await sources.heldFrom('personPluginDays');
+  const heldFrom = await sources.heldFrom();
   if (heldFrom !== undefined && measured.window.from < heldFrom) {
     return readPlugins(measured, sources.samples);
   }

@@ -1,5 +1,6 @@
-import { Day, Interval } from '../time';
-import { daysOf, isWorkingDay } from './workingDays';
+import { Day, Interval, weekdayOf } from '../time';
+
+const FRIDAY = 5;
 
 /** Working days that must have had reports for the next one to be missed. */
 const STEADY_WORKING_DAYS = 4;
@@ -72,4 +73,12 @@ function lastWorkingDays(day: Day): Day[] {
   return daysOf({ from: day - 6, to: day + 1 })
     .filter(isWorkingDay)
     .slice(-STEADY_WORKING_DAYS);
+}
+
+function isWorkingDay(day: Day): boolean {
+  return weekdayOf(day) <= FRIDAY;
+}
+
+function daysOf({ from, to }: Interval): Day[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 }

@@ -13,7 +13,7 @@ import { z } from 'zod';
 export type EventEnvelope = z.infer<typeof EventEnvelopeSchema>;
 
 /** An event whose instant has been checked against the clock. */
-export interface TimedEvent {
+interface TimedEvent {
   event: CollectedEvent;
   /** When it happened, in ms UTC; never in the future. */
   at: number;

@@ -1,12 +1,6 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { SampleStore } from '../samples';
-import {
-  Day,
-  formatDay,
-  formatInstant,
-  Interval,
-  ReportingZone,
-} from '../time';
+import { Day, ReportingZone } from '../time';
 import { METRIC } from './dimensions';
 import { UseStore } from './UseStore';
 
@@ -24,14 +18,4 @@ export interface ReportSources {
 export async function lastDayOf(sources: ReportSources): Promise<Day> {
   const closed = await sources.samples.latestDay(METRIC);
   return closed ?? sources.zone.dayOf(sources.clock.now()) - 1;
-}
-
-/** What every answer says of its window. */
-export function describeWindow({ clock, zone }: ReportSources, days: Interval) {
-  return {
-    computedAt: formatInstant(clock.now()),
-    timeZone: zone.name,
-    from: formatDay(days.from),
-    to: formatDay(days.to),
-  };
 }

@@ -1,4 +1,5 @@
 import { SuppressionReason } from 'backstage-plugin-adoption-metrics-common';
+import { groupBy } from '../database';
 
 /** Groups below this size do not show that nobody or everybody was active. */
 const REVEALING_SIZE = 10;
@@ -66,13 +67,9 @@ export function suppress(
 // A group whose parent is unknown stands beside those that have none.
 function childrenByParent(groups: NestedGroup[]) {
   const known = new Set(groups.map(({ id }) => id));
-  const children = new Map<string | undefined, NestedGroup[]>();
-  for (const group of groups) {
-    const { parentId } = group;
-    const parent = parentId && known.has(parentId) ? parentId : undefined;
-    children.set(parent, [...(children.get(parent) ?? []), group]);
-  }
-  return children;
+  return groupBy(groups, ({ parentId }) =>
+    parentId && known.has(parentId) ? parentId : undefined,
+  );
 }
 
 type Reasons = Map<string, SuppressionReason>;

@@ -3,6 +3,7 @@ export * from './SettingsStore';
 export * from './availability';
 export * from './concealStatements';
 export * from './createDatabase';
+export * from './during';
 export * from './dialect';
 export * from './installation';
 export * from './groupBy';

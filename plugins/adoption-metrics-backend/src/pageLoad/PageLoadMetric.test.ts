@@ -10,8 +10,8 @@ import {
   setUpIngest,
   testedDatabases,
 } from '../activity/__testUtils__/ingest';
-import { DatabasePageLoadStore } from './DatabasePageLoadStore';
-import { PageLoadCounter } from './PageLoadCounter';
+import { PageLoadStore } from './PageLoadStore';
+import { createPageLoadCounter } from './pageLoadCounter';
 import { DatabaseSampleStore } from '../samples';
 import { ReportingZone } from '../time';
 import { sampleOf } from '../samples/__testUtils__/samples';
@@ -46,7 +46,7 @@ async function setUp(
   heldFrom?: number,
 ) {
   const ingest = await setUpIngest(engine, [
-    new PageLoadCounter({
+    createPageLoadCounter({
       targetMs: TARGET_MS,
       zone: ReportingZone.create('Europe/Berlin'),
     }),
@@ -55,7 +55,7 @@ async function setUp(
   const metric = new PageLoadMetric({
     target: under(targetMs / 1000),
     zone: ReportingZone.create('UTC'),
-    loads: new DatabasePageLoadStore(ingest.knex, targetMs),
+    loads: new PageLoadStore(ingest.knex, targetMs),
     samples,
     heldFrom: async () => heldFrom,
   });

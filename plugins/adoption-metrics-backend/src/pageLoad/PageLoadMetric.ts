@@ -12,7 +12,12 @@ import {
   secondsAt,
   shareOf,
 } from './PageLoads';
-import { pageLoadDimensions, pageLoadKinds } from './dimensions';
+import {
+  METRIC,
+  pageLoadDimensions,
+  pageLoadKinds,
+  WINDOW_DAYS,
+} from './dimensions';
 import { loadsOfKind, measurementsOf, readWindow } from './measurements';
 import {
   HEADLINE,
@@ -29,7 +34,6 @@ import { MetricSource, Reading, ReadingTime } from '../parts';
 import { pageLoadBreakdowns } from './pageLoadBreakdowns';
 import { pageLoadNotes } from './pageLoadNotes';
 
-const WINDOW_DAYS = 28;
 const FEWEST_LOADS = 30;
 
 const metricDimensions = [
@@ -44,7 +48,7 @@ const metricDimensions = [
 
 /** Page load time: the 75th percentile of initial loads in browsers. */
 export class PageLoadMetric implements MetricSource {
-  readonly id = 'page-load';
+  readonly id = METRIC;
   readonly name = 'Page load, 75th percentile';
   readonly unit = 'seconds';
   readonly windowDays = WINDOW_DAYS;

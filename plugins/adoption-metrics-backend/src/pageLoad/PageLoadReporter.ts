@@ -9,25 +9,19 @@ import {
   PageLoadSeries,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { pointsOf, SampleStore, SeriesRequest } from '../samples';
-import {
-  Day,
-  formatDay,
-  formatInstant,
-  Interval,
-  ReportingZone,
-} from '../time';
+import { describeDays, pointsOf, SampleStore, SeriesRequest } from '../samples';
+import { Day, formatInstant, Interval, ReportingZone } from '../time';
 import { bucketsOf, coverageOf, kindsOf, Measured, routesOf } from './answers';
-import { dimensionsBehind, pageLoadDimensions } from './dimensions';
+import {
+  dimensionsBehind,
+  METRIC,
+  pageLoadDimensions,
+  WINDOW_DAYS,
+} from './dimensions';
 import { MeasurementIndex } from './MeasurementIndex';
 import { measurementsOf, readWindow } from './measurements';
 import { loadTimesOf } from './PageLoads';
 import { PageLoadStore } from './PageLoadStore';
-
-const METRIC = 'page-load';
-
-/** Days of which every window of closed days consists. */
-export const WINDOW_DAYS = 28;
 
 /** Composes what the REST API says of page loads. */
 export class PageLoadReporter {
@@ -52,7 +46,11 @@ export class PageLoadReporter {
   async kinds(days: Interval): Promise<PageLoadKinds> {
     const measured = await this.#measure(days, dimensionsBehind.kinds);
     const { targetSeconds } = measured;
-    return { ...this.#describe(days), targetSeconds, kinds: kindsOf(measured) };
+    return {
+      ...describeDays(this.options, days),
+      targetSeconds,
+      kinds: kindsOf(measured),
+    };
   }
 
   async routes(
@@ -61,7 +59,7 @@ export class PageLoadReporter {
   ): Promise<PageLoadRoutes> {
     const measured = await this.#measure(days, dimensionsBehind.routes(kind));
     return {
-      ...this.#describe(days),
+      ...describeDays(this.options, days),
       targetSeconds: measured.targetSeconds,
       kind,
       routes: routesOf(measured, { kind, limit }),
@@ -70,7 +68,7 @@ export class PageLoadReporter {
 
   async coverage(days: Interval): Promise<PageLoadCoverage> {
     const measured = await this.#measure(days, dimensionsBehind.coverage);
-    return { ...this.#describe(days), ...coverageOf(measured) };
+    return { ...describeDays(this.options, days), ...coverageOf(measured) };
   }
 
   async distribution(
@@ -82,7 +80,7 @@ export class PageLoadReporter {
       dimensionsBehind.distribution(kind),
     );
     return {
-      ...this.#describe(days),
+      ...describeDays(this.options, days),
       kind,
       targetSeconds: measured.targetSeconds,
       buckets: bucketsOf(measured, kind),
@@ -116,7 +114,7 @@ export class PageLoadReporter {
       days,
     });
     return {
-      ...this.#describe(days),
+      ...describeDays(this.options, days),
       measure,
       kind,
       granularity,
@@ -144,16 +142,6 @@ export class PageLoadReporter {
     return {
       index: new MeasurementIndex(measurements),
       targetSeconds: targetMs / 1_000,
-    };
-  }
-
-  #describe(days: Interval) {
-    const { clock, zone } = this.options;
-    return {
-      computedAt: formatInstant(clock.now()),
-      timeZone: zone.name,
-      from: formatDay(days.from),
-      to: formatDay(days.to),
     };
   }
 }

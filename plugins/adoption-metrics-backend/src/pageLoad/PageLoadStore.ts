@@ -2,8 +2,13 @@ import {
   PageLoadKind,
   PageLoadMethod,
 } from 'backstage-plugin-adoption-metrics-common';
+import { Knex } from 'knex';
+import { during } from '../database';
 import { Interval } from '../time';
+import { countOf, Histogram } from './histogram';
 import { PageLoads } from './PageLoads';
+
+type Summed = Record<string, string | number>;
 
 /** Loads of one page under one kind, whose ends were found in one way. */
 export interface LoadsPart extends PageLoads {
@@ -19,31 +24,137 @@ export interface HourLoads extends PageLoads {
 }
 
 /** Reads measured page loads, and how many could not be measured. */
-export interface PageLoadStore {
+export class PageLoadStore {
+  /** @param targetMs - the target whose `withinTarget` is asked for */
+  constructor(private readonly knex: Knex, private readonly targetMs: number) {}
+
   /** Loads of one kind added up. */
-  read(days: Interval, kind: PageLoadKind): Promise<PageLoads>;
+  async read(days: Interval, kind: PageLoadKind): Promise<PageLoads> {
+    const [loads] = await this.#loadsBy(['kind'], table =>
+      during(this.knex(`page_load_${table}`), days).where({ kind }),
+    );
+    return loads ?? { loads: 0, withinTarget: 0, histogram: new Map() };
+  }
 
   /** Loads of every kind, apart by everything that distinguishes them. */
-  readParts(days: Interval): Promise<LoadsPart[]>;
+  async readParts(days: Interval): Promise<LoadsPart[]> {
+    const parts = await this.#loadsBy(['kind', 'method', 'route_id'], table =>
+      during(this.knex(`page_load_${table}`), days),
+    );
+    return parts.map(({ key, ...loads }) => ({
+      ...loads,
+      kind: key.kind as PageLoadKind,
+      method: key.method as PageLoadMethod,
+      routeId: String(key.route_id),
+    }));
+  }
 
   /** How many loads were measured: of one page, or of all. */
-  countLoads(days: Interval, routeId?: string): Promise<number>;
+  async countLoads(days: Interval, routeId?: string): Promise<number> {
+    const [{ loads }] = await during(this.knex('page_load_counts'), days)
+      .where(ofRoute(routeId))
+      .sum({ loads: 'loads' });
+    return Number(loads ?? 0);
+  }
 
   /** The hours still held, oldest first: of one page, or of all. */
-  readHours(kind: PageLoadKind, routeId?: string): Promise<HourLoads[]>;
+  async readHours(kind: PageLoadKind, routeId?: string): Promise<HourLoads[]> {
+    const where = { kind, ...ofRoute(routeId) };
+    const hours = await this.#loadsBy(['hour_at'], table =>
+      this.knex(`page_load_hour_${table}`).where(where),
+    );
+    return hours
+      .map(({ key, ...loads }) => ({ ...loads, hourAt: Number(key.hour_at) }))
+      .sort((a, b) => a.hourAt - b.hourAt);
+  }
 
   /** Navigations whose load ought to be measured. */
-  readNavigations(
-    days: Interval,
-  ): Promise<Array<{ kind: PageLoadKind; n: number }>>;
+  async readNavigations(days: Interval) {
+    const table = during(this.knex('page_navigations'), days);
+    const rows = await sumBy(table, ['kind'], ['n']);
+    return rows.map(({ kind, n }) => ({
+      kind: kind as PageLoadKind,
+      n: Number(n),
+    }));
+  }
 
   /** Loads that could not be measured. */
-  readDiscards(
-    days: Interval,
-  ): Promise<Array<{ kind: PageLoadKind; reason: string; n: number }>>;
+  async readDiscards(days: Interval) {
+    const table = during(this.knex('page_load_discards'), days);
+    const rows = await sumBy(table, ['kind', 'reason'], ['n']);
+    return rows.map(({ kind, reason, n }) => ({
+      kind: kind as PageLoadKind,
+      reason: String(reason),
+      n: Number(n),
+    }));
+  }
 
   /** Events of any type that browsers had to give up. */
-  readDroppedEvents(
-    days: Interval,
-  ): Promise<Array<{ reason: string; n: number }>>;
+  async readDroppedEvents(days: Interval) {
+    const table = during(this.knex('dropped_events'), days);
+    const rows = await sumBy(table, ['reason'], ['n']);
+    return rows.map(({ reason, n }) => ({
+      reason: String(reason),
+      n: Number(n),
+    }));
+  }
+
+  async #loadsBy(
+    key: string[],
+    from: (table: 'buckets' | 'counts') => Knex.QueryBuilder,
+  ): Promise<Array<PageLoads & { key: Summed }>> {
+    const [buckets, counts] = await Promise.all([
+      sumBy(from('buckets'), [...key, 'bucket'], ['n']),
+      sumBy(from('counts').where({ target_ms: this.targetMs }), key, [
+        'loads',
+        'within_target',
+      ]),
+    ]);
+    const judged = new Map(counts.map(row => [idOf(row, key), row]));
+    return [...histogramsBy(buckets, key)].map(
+      ([id, { histogram, ...rest }]) => ({
+        ...rest,
+        ...judge(histogram, judged.get(id)),
+      }),
+    );
+  }
+}
+
+function ofRoute(routeId: string | undefined): { route_id?: string } {
+  return routeId === undefined ? {} : { route_id: routeId };
+}
+
+async function sumBy(
+  table: Knex.QueryBuilder,
+  key: string[],
+  numbers: string[],
+): Promise<Summed[]> {
+  const sums = Object.fromEntries(numbers.map(column => [column, column]));
+  return table.groupBy(key).select(key).sum(sums).orderBy(key);
+}
+
+function histogramsBy(rows: Summed[], key: string[]) {
+  const groups = new Map<string, { key: Summed; histogram: Histogram }>();
+  for (const row of rows) {
+    const id = idOf(row, key);
+    const group = groups.get(id) ?? { key: row, histogram: new Map() };
+    group.histogram.set(Number(row.bucket), Number(row.n));
+    groups.set(id, group);
+  }
+  return groups;
+}
+
+function idOf(row: Summed, key: string[]): string {
+  return key.map(column => row[column]).join(' ');
+}
+
+// Loads counted against another target do not show how many are within this one.
+function judge(histogram: Histogram, judged: Summed | undefined): PageLoads {
+  const loads = countOf(histogram);
+  const comparable = Number(judged?.loads ?? 0) === loads;
+  return {
+    loads,
+    withinTarget: comparable ? Number(judged?.within_target ?? 0) : undefined,
+    histogram,
+  };
 }

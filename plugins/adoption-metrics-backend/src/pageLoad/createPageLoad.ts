@@ -5,8 +5,8 @@ import { oldestHeldDay, SettingsStore } from '../database';
 import { SampleStore } from '../samples';
 import { ReportingZone } from '../time';
 import { checkDroppedEvents } from './checkDroppedEvents';
-import { DatabasePageLoadStore } from './DatabasePageLoadStore';
-import { PageLoadCounter } from './PageLoadCounter';
+import { PageLoadStore } from './PageLoadStore';
+import { createPageLoadCounter } from './pageLoadCounter';
 import { PageLoadMetric } from './PageLoadMetric';
 import { PageLoadReporter } from './PageLoadReporter';
 import { measuredPageLoads, pageLoadRetention } from './retention';
@@ -23,7 +23,7 @@ export function createPageLoad(handles: {
 }) {
   const { knex, zone, clock, settings, samples, target } = handles;
   const targetMs = Math.round(target.value * 1_000);
-  const pageLoads = new DatabasePageLoadStore(knex, targetMs);
+  const pageLoads = new PageLoadStore(knex, targetMs);
   const reporter = new PageLoadReporter({
     clock,
     zone,
@@ -37,7 +37,7 @@ export function createPageLoad(handles: {
     part: {
       routes: createPageLoadRoutes(reporter),
       retention: pageLoadRetention,
-      counters: [new PageLoadCounter({ targetMs, zone })],
+      counters: [createPageLoadCounter({ targetMs, zone })],
       metric: new PageLoadMetric({
         target,
         zone,

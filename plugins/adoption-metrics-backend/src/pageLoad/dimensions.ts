@@ -5,6 +5,12 @@ import {
 import { PageLoadKindSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Percentile, percentileNames } from './PageLoads';
 
+/** The metric whose samples hold everything about page loads. */
+export const METRIC = 'page-load';
+
+/** Days of which every window of closed days consists. */
+export const WINDOW_DAYS = 28;
+
 export const pageLoadKinds: readonly PageLoadKind[] =
   PageLoadKindSchema.options;
 

@@ -1,12 +1,6 @@
-export * from './createPageLoad';
-export * from './dimensions';
-export * from './DatabasePageLoadStore';
-export * from './histogram';
-export * from './MeasurementIndex';
-export * from './measurements';
-export * from './PageLoadCounter';
-export * from './PageLoadReporter';
-export * from './PageLoads';
-export * from './PageLoadStore';
-export * from './retention';
-export * from './routes';
+export { createPageLoad } from './createPageLoad';
+export { WINDOW_DAYS } from './dimensions';
+export { PageLoadReporter } from './PageLoadReporter';
+export { PageLoadStore } from './PageLoadStore';
+export { pageLoadRetention, ROUTE_DAYS } from './retention';
+export { createPageLoadRoutes } from './routes';

@@ -1,4 +1,5 @@
 import { PageLoadKind } from 'backstage-plugin-adoption-metrics-common';
+import { groupBy } from '../database';
 import { Measurement } from '../samples';
 import { Interval } from '../time';
 import { pageLoadDimensions, pageLoadKinds } from './dimensions';
@@ -14,10 +15,10 @@ import {
 import { LoadsPart, PageLoadStore } from './PageLoadStore';
 
 /** Pages of each kind of which a window keeps the load times. */
-export const MOST_ROUTES = 50;
+const MOST_ROUTES = 50;
 
 /** Everything stored of some days. */
-export interface PageLoadWindow {
+interface PageLoadWindow {
   parts: LoadsPart[];
   navigations: Awaited<ReturnType<PageLoadStore['readNavigations']>>;
   discards: Awaited<ReturnType<PageLoadStore['readDiscards']>>;
@@ -154,13 +155,7 @@ function mergeBy(
   parts: LoadsPart[],
   nameOf: (part: LoadsPart) => string,
 ): Map<string, PageLoads> {
-  const groups = new Map<string, LoadsPart[]>();
-  for (const part of parts) {
-    const name = nameOf(part);
-    const group = groups.get(name) ?? [];
-    groups.set(name, group);
-    group.push(part);
-  }
+  const groups = groupBy(parts, nameOf);
   return new Map([...groups].map(([name, group]) => [name, mergeLoads(group)]));
 }
 

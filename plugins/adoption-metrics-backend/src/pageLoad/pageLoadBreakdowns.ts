@@ -5,6 +5,7 @@ import {
 import { MeasurementIndex } from './MeasurementIndex';
 import {
   dimensionsBehind,
+  METRIC,
   pageLoadDimensions,
   pageLoadKinds,
 } from './dimensions';
@@ -18,7 +19,7 @@ export async function pageLoadBreakdowns(
   samples: SampleStore,
   closedDay: Day,
 ): Promise<Breakdown[]> {
-  const measurements = await samples.ofDay('page-load', closedDay, [
+  const measurements = await samples.ofDay(METRIC, closedDay, [
     pageLoadDimensions.routes('initial', 'p75'),
     pageLoadDimensions.routes('route', 'p75'),
     ...dimensionsBehind.coverage,

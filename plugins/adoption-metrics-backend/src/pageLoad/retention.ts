@@ -1,6 +1,5 @@
 import { MergingRows, olderThan, RetentionRule } from '../database';
-import { detailDimensions } from './dimensions';
-import { WINDOW_DAYS } from './PageLoadReporter';
+import { detailDimensions, METRIC, WINDOW_DAYS } from './dimensions';
 
 /** For how many days page loads are kept apart by page. */
 export const ROUTE_DAYS = 100;
@@ -102,7 +101,7 @@ export const pageLoadRetention: RetentionRule[] = [
         expired: (rows, before) => {
           rows
             .where('day', '<', before)
-            .where({ metric: 'page-load' })
+            .where({ metric: METRIC })
             .whereIn('dimension', detailDimensions);
         },
       },

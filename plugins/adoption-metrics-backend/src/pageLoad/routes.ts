@@ -1,7 +1,8 @@
 import { daysOf, RouteHandlers } from '../http';
 import { toCsv } from '../samples';
 import { Interval } from '../time';
-import { PageLoadReporter, WINDOW_DAYS } from './PageLoadReporter';
+import { WINDOW_DAYS } from './dimensions';
+import { PageLoadReporter } from './PageLoadReporter';
 import {
   coverageToCsv,
   distributionToCsv,

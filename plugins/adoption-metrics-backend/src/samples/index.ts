@@ -2,6 +2,7 @@ export * from './closedDays';
 export * from './createSamples';
 export * from './csv';
 export * from './DatabaseSampleStore';
+export * from './describeDays';
 export * from './RollupStore';
 export * from './LateDays';
 export * from './parameters';

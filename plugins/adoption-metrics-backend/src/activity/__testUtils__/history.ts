@@ -2,9 +2,9 @@ import { Knex } from 'knex';
 import { Measurement, DatabaseSampleStore } from '../../samples';
 import { DatabaseDeveloperStore } from '../../people';
 import { ActiveUsersMeasurer } from '../ActiveUsersMeasurer';
-import { DatabaseActivityStore } from '../DatabaseActivityStore';
-import { DatabaseLifecycleStore } from '../DatabaseLifecycleStore';
-import { DatabaseUseStore } from '../DatabaseUseStore';
+import { ActivityStore } from '../ActivityStore';
+import { LifecycleStore } from '../LifecycleStore';
+import { UseStore } from '../UseStore';
 
 /** A person of a made-up history; days are days since 1970-01-01. */
 export interface RecordedPerson {
@@ -122,9 +122,9 @@ export async function recordDevelopers(
 export function createMeasurer(knex: Knex, headCount?: number) {
   const held = { from: undefined as number | undefined };
   const sources = {
-    activity: new DatabaseActivityStore(knex),
-    uses: new DatabaseUseStore(knex),
-    lifecycle: new DatabaseLifecycleStore(knex),
+    activity: new ActivityStore(knex),
+    uses: new UseStore(knex),
+    lifecycle: new LifecycleStore(knex),
     developers: new DatabaseDeveloperStore(knex),
     samples: new DatabaseSampleStore(knex),
     headCount,

@@ -3,9 +3,10 @@ import { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
 import { DatabaseDeveloperStore, DatabasePeopleStore } from '../../people';
 import { ReportingZone } from '../../time';
-import { ActivityCounter } from '../ActivityCounter';
-import { BatchCommitter, SubmittedBatch } from '../BatchCommitter';
-import { DatabaseActivityStore } from '../DatabaseActivityStore';
+import { activityCounter } from '../activityCounter';
+import { BatchCommitter } from '../BatchCommitter';
+import { SubmittedBatch } from '../SubmittedBatch';
+import { ActivityStore } from '../ActivityStore';
 import { EventCounter } from '../../parts/EventCounter';
 
 /** The day of `instantOn(0)`, in any zone within half a day of UTC. */
@@ -42,7 +43,7 @@ export function batchOf(
 /** Everything between parsed batches and metrics, on a real database. */
 export async function setUpIngest(
   engine: TestDatabaseId,
-  counters: EventCounter[] = [new ActivityCounter()],
+  counters: EventCounter[] = [activityCounter],
 ) {
   const knex = await databases.create(engine);
   const people = new DatabasePeopleStore(knex);
@@ -51,7 +52,7 @@ export async function setUpIngest(
   return {
     knex,
     committer: new BatchCommitter({ knex, people, zone, counters }),
-    activity: new DatabaseActivityStore(knex),
+    activity: new ActivityStore(knex),
     /** Makes these people the developers from a day on. */
     async employ(pseudonyms: string[], day: number) {
       const ids = await people.ensureIds(pseudonyms);

@@ -12,10 +12,10 @@ import { serveRoutes } from '../../http/__testUtils__/serveRoutes';
 import { DatabaseSampleStore } from '../../samples';
 import { sampleOf } from '../../samples/__testUtils__/samples';
 import { ReportingZone, trailingDays } from '../../time';
-import { DatabasePageLoadStore } from '../DatabasePageLoadStore';
+import { PageLoadStore } from '../PageLoadStore';
 import { measurementsOf, readWindow } from '../measurements';
 import { PageLoadReporter } from '../PageLoadReporter';
-import { PageLoadCounter } from '../PageLoadCounter';
+import { createPageLoadCounter } from '../pageLoadCounter';
 import { createPageLoadRoutes } from '../routes';
 
 const TARGET_MS = 5_000;
@@ -60,10 +60,10 @@ const events: CollectedEvent[] = [
 
 /** The routes over two days of events; `close` measures the 28 days of a day. */
 export async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
-  const counter = new PageLoadCounter({ targetMs: TARGET_MS, zone });
+  const counter = createPageLoadCounter({ targetMs: TARGET_MS, zone });
   const { knex, committer } = await setUpIngest(engine, [counter]);
   await committer.commit([batchOf('ada', events)]);
-  const store = new DatabasePageLoadStore(knex, targetMs);
+  const store = new PageLoadStore(knex, targetMs);
   const samples = new DatabaseSampleStore(knex);
   const reporter = new PageLoadReporter({
     clock: { now: () => instantOn(1) },
@@ -78,7 +78,7 @@ export async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
     allow: routes.allow,
     get: (path: string) => routes.get(`/page-load/${path}`),
     async close(day: number) {
-      const counted = new DatabasePageLoadStore(knex, TARGET_MS);
+      const counted = new PageLoadStore(knex, TARGET_MS);
       const window = await readWindow(counted, trailingDays(day, 28));
       const common = { metric: 'page-load' as const, day, coverage: undefined };
       const empty = { numerator: undefined, denominator: undefined };

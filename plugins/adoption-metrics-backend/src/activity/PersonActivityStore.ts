@@ -10,7 +10,7 @@ export const activityPersonTables: PersonTable[] = [
 ];
 
 /** Reads what is held of the activity of one person. */
-export class DatabasePersonActivityReader implements PersonActivityReader {
+export class PersonActivityStore implements PersonActivityReader {
   constructor(private readonly knex: Knex) {}
 
   async read(personId: number) {

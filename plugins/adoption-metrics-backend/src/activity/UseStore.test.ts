@@ -1,13 +1,13 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { recordHistory, RecordedPerson } from './__testUtils__/history';
-import { DatabaseUseStore } from './DatabaseUseStore';
+import { UseStore } from './UseStore';
 
 const databases = createTestDatabases();
 const always = [{ from: 0, to: null }];
 const on = (day: number) => ({ day, everybody: false });
 
-describe.each(databases.eachSupportedId())('DatabaseUseStore, %p', engine => {
+describe.each(databases.eachSupportedId())('UseStore, %p', engine => {
   it('counts the active among the members of the day', async () => {
     const { uses } = await setUp(engine, [
       { days: [1, 2, 9], spans: always, teams: [1, 2] },
@@ -123,7 +123,7 @@ describe.each(databases.eachSupportedId())('DatabaseUseStore, %p', engine => {
 async function setUp(engine: TestDatabaseId, people: RecordedPerson[]) {
   const knex = await databases.create(engine);
   await recordHistory(knex, people);
-  return { knex, uses: new DatabaseUseStore(knex) };
+  return { knex, uses: new UseStore(knex) };
 }
 
 function sortedBy<T>(key: keyof T, rows: T[]): T[] {

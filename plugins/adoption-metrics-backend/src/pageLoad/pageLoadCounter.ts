@@ -1,4 +1,4 @@
-import { AttributedEvent, EventCounter } from '../parts';
+import { EventCounter } from '../parts';
 import { Upsert } from '../database';
 import { ReportingZone } from '../time';
 import {
@@ -44,30 +44,31 @@ const counters = {
   dropped: { table: 'dropped_events', key: ['day', 'reason'], add: ['n'] },
 } satisfies Record<string, Omit<Upsert, 'rows'>>;
 
-/** Counts page loads by day and hour, and what shows how many there were. */
-export class PageLoadCounter implements EventCounter {
-  constructor(
-    private readonly options: {
-      /** Below it a load counts as within target, in ms. */
-      targetMs: number;
-      zone: ReportingZone;
+/**
+ * Counts page loads by day and hour, and what shows how many there were.
+ *
+ * @param given.targetMs - below it a load counts as within target
+ */
+export function createPageLoadCounter(given: {
+  targetMs: number;
+  zone: ReportingZone;
+}): EventCounter {
+  const { targetMs, zone } = given;
+  const hourOf = (instant: number) => zone.hourOf(instant);
+  return {
+    count(events) {
+      const days = collapsePageLoads(events, targetMs);
+      const hours = collapsePageLoadHours(events, { targetMs, hourOf });
+      const coverage = collapseCoverage(events);
+      return [
+        { ...counters.counts, rows: days.counts },
+        { ...counters.buckets, rows: days.buckets },
+        { ...counters.hourCounts, rows: hours.counts },
+        { ...counters.hourBuckets, rows: hours.buckets },
+        { ...counters.navigations, rows: coverage.navigations },
+        { ...counters.discards, rows: coverage.discards },
+        { ...counters.dropped, rows: coverage.dropped },
+      ];
     },
-  ) {}
-
-  count(events: AttributedEvent[]): Upsert[] {
-    const { targetMs, zone } = this.options;
-    const hourOf = (instant: number) => zone.hourOf(instant);
-    const days = collapsePageLoads(events, targetMs);
-    const hours = collapsePageLoadHours(events, { targetMs, hourOf });
-    const coverage = collapseCoverage(events);
-    return [
-      { ...counters.counts, rows: days.counts },
-      { ...counters.buckets, rows: days.buckets },
-      { ...counters.hourCounts, rows: hours.counts },
-      { ...counters.hourBuckets, rows: hours.buckets },
-      { ...counters.navigations, rows: coverage.navigations },
-      { ...counters.discards, rows: coverage.discards },
-      { ...counters.dropped, rows: coverage.dropped },
-    ];
-  }
+  };
 }

@@ -10,9 +10,9 @@ import {
   testedDatabases,
 } from '../activity/__testUtils__/ingest';
 import { ReportingZone } from '../time';
-import { DatabasePageLoadStore } from './DatabasePageLoadStore';
+import { PageLoadStore } from './PageLoadStore';
 import { countOf, percentileOf } from './histogram';
-import { PageLoadCounter } from './PageLoadCounter';
+import { createPageLoadCounter } from './pageLoadCounter';
 
 const zone = ReportingZone.create('Europe/Berlin');
 const HOUR_MS = 3_600_000;
@@ -33,12 +33,12 @@ function load(
   };
 }
 
-describe.each(testedDatabases())('DatabasePageLoadStore, %p', engine => {
+describe.each(testedDatabases())('PageLoadStore, %p', engine => {
   async function setUp(targetMs = 5_000) {
     const ingest = await setUpIngest(engine, [
-      new PageLoadCounter({ targetMs, zone }),
+      createPageLoadCounter({ targetMs, zone }),
     ]);
-    const store = new DatabasePageLoadStore(ingest.knex, targetMs);
+    const store = new PageLoadStore(ingest.knex, targetMs);
     return { ...ingest, store };
   }
 
@@ -105,7 +105,7 @@ describe.each(testedDatabases())('DatabasePageLoadStore, %p', engine => {
   it('does not know the share within a target that changed', async () => {
     const { knex, committer } = await setUp(5_000);
     await committer.commit([batchOf('ada', [load(0, 1)])]);
-    const changed = new DatabasePageLoadStore(knex, 3_000);
+    const changed = new PageLoadStore(knex, 3_000);
     const loads = await changed.read(days(0, 7), 'initial');
     expect(loads).toMatchObject({ loads: 1, withinTarget: undefined });
   });

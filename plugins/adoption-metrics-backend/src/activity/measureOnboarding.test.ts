@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseDay } from '../time';
 import { JoinerCount } from './LifecycleStore';
 import { MeasuredDay } from './MeasuredDay';
-import { measureOnboarding, medianDelay } from './onboarding';
+import { measureOnboarding, medianDelay } from './measureOnboarding';
 
 const dayOf = (text: string) => parseDay(text)!;
 

@@ -1,4 +1,4 @@
-import { AttributedEvent } from '../parts';
+import { AttributedEvent, EventCounter } from '../parts';
 
 type PersonDayRow = { day: number; person_id: number };
 type PersonPluginDayRow = PersonDayRow & { plugin_id: string };
@@ -9,8 +9,33 @@ type ActionCountRow = {
   n: number;
 };
 
+/** Counts who was active where, and how often. */
+export const activityCounter: EventCounter = {
+  count(events) {
+    const rows = collapseInteractions(events);
+    return [
+      {
+        table: 'person_days',
+        key: ['day', 'person_id'],
+        rows: rows.personDays,
+      },
+      {
+        table: 'person_plugin_days',
+        key: ['day', 'plugin_id', 'person_id'],
+        rows: rows.personPluginDays,
+      },
+      {
+        table: 'action_counts',
+        key: ['day', 'plugin_id', 'action'],
+        add: ['n'],
+        rows: rows.actionCounts,
+      },
+    ];
+  },
+};
+
 /** Reduces interactions to the rows that remember them, each key once. */
-export function collapseInteractions(events: AttributedEvent[]): {
+function collapseInteractions(events: AttributedEvent[]): {
   personDays: PersonDayRow[];
   personPluginDays: PersonPluginDayRow[];
   actionCounts: ActionCountRow[];

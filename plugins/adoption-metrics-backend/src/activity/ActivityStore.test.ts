@@ -10,7 +10,7 @@ import {
 
 const developersOn = (day: number) => ({ day: DAY_0 + day, everybody: false });
 
-describe.each(testedDatabases())('DatabaseActivityStore, %p', engine => {
+describe.each(testedDatabases())('ActivityStore, %p', engine => {
   async function setUp() {
     const ingest = await setUpIngest(engine);
     /** Lets a person do something on each of the days. */

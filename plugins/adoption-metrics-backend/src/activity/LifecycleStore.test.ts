@@ -1,0 +1,151 @@
+import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import {
+  recordDevelopers,
+  recordHistory,
+  RecordedPerson,
+} from './__testUtils__/history';
+import { LifecycleStore } from './LifecycleStore';
+
+const databases = createTestDatabases();
+const always = [{ from: 0, to: null }];
+const on = (day: number) => ({ day, everybody: false });
+
+describe.each(databases.eachSupportedId())('LifecycleStore, %p', engine => {
+  it('notes first and last days in any order, once or again', async () => {
+    const { note, firstAndLast } = await setUp(engine, [
+      { days: [5, 9], spans: [] },
+      { days: [7], spans: [] },
+      { days: [], spans: [] },
+    ]);
+    await note([7, 9]);
+    expect(await firstAndLast()).toEqual([
+      [9, 9],
+      [7, 7],
+      [null, null],
+    ]);
+    await note([5, 7, 6]);
+    expect(await firstAndLast()).toEqual([
+      [5, 9],
+      [7, 7],
+      [null, null],
+    ]);
+  });
+
+  it('shows how people come, stay and go', async () => {
+    const { lifecycle } = await setUpNoted(engine, [
+      { days: [14, 20], spans: always },
+      { days: [8, 15], spans: always },
+      { days: [1, 15], spans: always },
+      { days: [13], spans: always },
+      { days: [2], spans: always },
+      { days: [], spans: always },
+      { days: [21], spans: always },
+      { days: [14], spans: [{ from: 0, to: 20 }] },
+    ]);
+    const counts = await lifecycle.countLifecycle(
+      { previous: { from: 7, to: 14 }, current: { from: 14, to: 21 } },
+      on(20),
+    );
+    expect(counts).toEqual({
+      people: 7,
+      active: 3,
+      new: 1,
+      returning: 1,
+      reactivated: 1,
+      lapsed: 1,
+      neverSeen: 2,
+    });
+  });
+
+  it('groups people by their first day', async () => {
+    const { lifecycle } = await setUpNoted(engine, [
+      { days: [3, 8], spans: always },
+      { days: [3], spans: always },
+      { days: [4, 9, 10], spans: always },
+      { days: [11], spans: always },
+      { days: [3, 8], spans: [] },
+    ]);
+    const counts = await lifecycle.countByFirstDay(
+      { firstDays: { from: 3, to: 11 }, active: { from: 7, to: 14 } },
+      on(13),
+    );
+    expect(counts.sort((a, b) => a.firstDay - b.firstDay)).toEqual([
+      { firstDay: 3, size: 2, active: 1 },
+      { firstDay: 4, size: 1, active: 1 },
+    ]);
+  });
+
+  it('counts joiners by month and delay, without who was found first', async () => {
+    const { knex, lifecycle } = await setUpNoted(engine, [
+      { days: [12], spans: [{ from: 5, to: null }] },
+      { days: [13], spans: [{ from: 10, to: null }] },
+      { days: [16], spans: [{ from: 13, to: null }] },
+      { days: [9], spans: [{ from: 11, to: null }] },
+      { days: [40], spans: [{ from: 21, to: null }] },
+      // Left and came back: joined the first time.
+      {
+        days: [25],
+        spans: [
+          { from: 12, to: 14 },
+          { from: 22, to: null },
+        ],
+      },
+    ]);
+    await recordDevelopers(knex, 5, 1);
+    await recordDevelopers(knex, 10, 2);
+    const months = [
+      { from: 0, to: 20 },
+      { from: 20, to: 40 },
+    ];
+    const joiners = await lifecycle.countJoiners(months, on(30));
+    const order = joiners
+      .map(({ from, delay, people }) => [from, delay, people])
+      .sort((a, b) => a.join().localeCompare(b.join()));
+    expect(order).toEqual([
+      [0, 0, 1],
+      [0, 13, 1],
+      [0, 3, 2],
+      [20, undefined, 1],
+    ]);
+    expect(await lifecycle.countJoiners([], on(30))).toEqual([]);
+  });
+
+  it('shows who came and went, by day', async () => {
+    const { knex, lifecycle } = await setUp(engine, []);
+    await recordDevelopers(knex, 5, 1);
+    await recordDevelopers(knex, 6, 1);
+    await knex('developer_counts')
+      .where({ day: 6 })
+      .update({ joined: 3, departed: 2 });
+    expect(await lifecycle.turnover({ from: 5, to: 7 })).toEqual([
+      { day: 5, joined: undefined, departed: undefined },
+      { day: 6, joined: 3, departed: 2 },
+    ]);
+    expect(await lifecycle.turnover({ from: 3, to: 5 })).toEqual([]);
+  });
+});
+
+async function setUp(engine: TestDatabaseId, people: RecordedPerson[]) {
+  const knex = await databases.create(engine);
+  await recordHistory(knex, people);
+  const lifecycle = new LifecycleStore(knex);
+  const note = async (days: Iterable<number>) => {
+    for (const day of days) {
+      await lifecycle.noteActivity(day);
+    }
+  };
+  const firstAndLast = async () =>
+    (await knex('people').orderBy('id')).map(row => [
+      row.first_day,
+      row.last_day,
+    ]);
+  return { knex, lifecycle, note, firstAndLast };
+}
+
+/** With the first and last days of everybody noted. */
+async function setUpNoted(engine: TestDatabaseId, people: RecordedPerson[]) {
+  const store = await setUp(engine, people);
+  await store.note(new Set(people.flatMap(({ days }) => days)));
+  return store;
+}
