@@ -4,13 +4,22 @@
  * @param {import('knex').Knex} knex
  */
 exports.up = async function up(knex) {
+  await knex.schema.createTable('alert_states', table => {
+    table.comment('The state in which each subject of a rule was last found');
+    table.string('rule', 32).notNullable();
+    table.string('subject', 128).notNullable();
+    // Of two replicas that find the same change at the same time, one moves the
+    // row on from the number after which both found it.
+    table.integer('sequence').notNullable();
+    table.string('state', 32).notNullable();
+    table.primary(['rule', 'subject']);
+  });
+
   await knex.schema.createTable('alerts', table => {
-    table.comment('Changes that somebody should hear of');
+    table.comment('Changes that somebody should know of');
     table.increments('id');
     table.string('rule', 32).notNullable();
     table.string('subject', 128).notNullable();
-    // The change that follows another has the next number: of two replicas that
-    // see it at the same time, one stores it.
     table.integer('sequence').notNullable();
     table.string('state', 32).notNullable();
     table.string('severity', 16).notNullable();
@@ -19,9 +28,10 @@ exports.up = async function up(knex) {
     table
       .boolean('is_baseline')
       .notNullable()
-      .comment('What was found at first, and sent to nobody');
-    table.bigInteger('at').notNullable().index().comment('ms UTC');
+      .comment('What was found first, and sent to nobody');
+    table.bigInteger('at').notNullable().comment('ms UTC');
     table.unique(['rule', 'subject', 'sequence']);
+    table.index(['at', 'id']);
   });
 
   await knex.schema.createTable('alert_deliveries', table => {
@@ -64,4 +74,5 @@ exports.down = async function down(knex) {
   await knex.schema.dropTable('alert_acknowledgements');
   await knex.schema.dropTable('alert_deliveries');
   await knex.schema.dropTable('alerts');
+  await knex.schema.dropTable('alert_states');
 };

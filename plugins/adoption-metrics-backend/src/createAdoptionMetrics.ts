@@ -209,13 +209,12 @@ export async function createAdoptionMetrics(
     knex,
     zone,
     clock,
-    access,
-    auditor,
     auth,
     catalog,
     events,
     logger,
     notifications,
+    cursors: people.cursors,
     samples,
     baseUrl,
     scorecard,
@@ -230,7 +229,6 @@ export async function createAdoptionMetrics(
   const digest = createDigest({
     zone,
     clock,
-    access,
     auth,
     samples,
     scorecard,
@@ -251,7 +249,7 @@ export async function createAdoptionMetrics(
     pageLoads: pageLoad.pageLoads,
     use: activity.use,
     deadlines: deadline.deadlines,
-    alerts: alerts.store,
+    deliveries: alerts.deliveries,
     conditions: config.conditions,
   });
 

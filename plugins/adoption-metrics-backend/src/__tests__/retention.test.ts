@@ -52,11 +52,16 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
     const { knex, run } = await setUp();
     const { row } = agedRows.alerts;
     const gone = TODAY - 800;
+    const state = { rule: 'milestone', state: 'reached' };
     await knex('alerts').insert([
       { ...row(gone), id: 1 },
       { ...row(gone + 1), id: 2 },
       { ...row(gone + 2), id: 3 },
       { ...row(gone), id: 4, subject: 'uptime' },
+    ]);
+    await knex('alert_states').insert([
+      { ...state, subject: 'active-users', sequence: gone + 2 },
+      { ...state, subject: 'uptime', sequence: gone },
     ]);
     await knex('alert_deliveries').insert([
       { ...agedRows.alert_deliveries.row(gone), alert_id: 1 },

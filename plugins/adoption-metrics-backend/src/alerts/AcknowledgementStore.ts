@@ -1,7 +1,6 @@
 import { Knex } from 'knex';
 import { replaceRows } from '../database';
-
-const TABLE = 'alert_acknowledgements';
+import { ACKNOWLEDGEMENTS } from './tables';
 
 /** That somebody has acknowledged an alert. */
 export interface StoredAcknowledgement {
@@ -31,21 +30,25 @@ export class AcknowledgementStore {
       acknowledged_by: by ?? null,
       note: note ?? null,
     };
-    await replaceRows(this.knex, { table: TABLE, key: ['alert_id'] }, [row]);
+    await replaceRows(
+      this.knex,
+      { table: ACKNOWLEDGEMENTS, key: ['alert_id'] },
+      [row],
+    );
   }
 
   /** Those of some alerts, by alert. */
   async of(alertIds: number[]): Promise<Map<number, StoredAcknowledgement>> {
-    const rows = await this.knex<AcknowledgementRow>(TABLE).whereIn(
+    const rows = await this.knex<AcknowledgementRow>(ACKNOWLEDGEMENTS).whereIn(
       'alert_id',
       alertIds,
     );
     return new Map(rows.map(row => [row.alert_id, acknowledgementOf(row)]));
   }
 
-  /** Takes the name of somebody off everything they acknowledged. */
+  /** Removes the name of a person from everything they acknowledged. */
   async forgetAuthor(entityRef: string): Promise<void> {
-    await this.knex(TABLE)
+    await this.knex(ACKNOWLEDGEMENTS)
       .where('acknowledged_by', entityRef)
       .update({ acknowledged_by: null });
   }
@@ -55,7 +58,7 @@ function acknowledgementOf(row: AcknowledgementRow): StoredAcknowledgement {
   return {
     alertId: row.alert_id,
     at: Number(row.acknowledged_at),
-    ...(row.acknowledged_by !== null && { by: row.acknowledged_by }),
-    ...(row.note !== null && { note: row.note }),
+    by: row.acknowledged_by ?? undefined,
+    note: row.note ?? undefined,
   };
 }

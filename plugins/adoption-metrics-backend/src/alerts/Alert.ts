@@ -14,7 +14,7 @@ export interface Transition {
 }
 
 /** A change as it is stored. */
-export interface StoredAlert extends Transition {
+export interface StoredAlert extends Omit<Transition, 'isBaseline'> {
   id: number;
   /** ms UTC. */
   at: number;

@@ -1,10 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Metric, Target } from 'backstage-plugin-adoption-metrics-common';
+import { Scorecard, Target } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { DeadlineStatus } from '../deadline';
-import { Sample, SampleStore, judgeShare } from '../samples';
+import { DeadlineStatusReader } from '../deadline';
+import { judgeShare, Sample, SampleStore } from '../samples';
 import { Day } from '../time';
-import { BurnRate } from '../uptime';
+import { UptimeOverview } from '../uptime';
 import { keyOf, LastState, LastStates, Transition } from './Alert';
 import { AlertRouting } from './AlertRouting';
 import { AlertStore } from './AlertStore';
@@ -25,16 +25,15 @@ export class AlertEvaluator {
 
   constructor(
     private readonly options: {
-      store: AlertStore;
+      store: Pick<AlertStore, 'lastStates' | 'add'>;
       clock: Clock;
       logger: LoggerService;
-      samples: SampleStore;
-      routing: Pick<AlertRouting, 'channelsAt'>;
-      /** How fast the error budget of uptime burns. */
-      burnRates(now: number): Promise<BurnRate[]>;
+      samples: Pick<SampleStore, 'latestDay' | 'headlines'>;
       rules: AlertRules;
-      deadlineStatus(): Promise<DeadlineStatus | undefined>;
-      metrics(): Promise<Metric[]>;
+      routing: Pick<AlertRouting, 'channelsAt'>;
+      uptime: Pick<UptimeOverview, 'burnRates'>;
+      deadlineStatus: Pick<DeadlineStatusReader, 'read'>;
+      scorecard: { scorecard(): Promise<Pick<Scorecard, 'metrics'>> };
       collection(moment: {
         now: number;
         closed: Day | undefined;
@@ -77,11 +76,11 @@ export class AlertEvaluator {
   }
 
   async #ofDeadline(last: LastStates): Promise<Transition[]> {
-    const deadlineStatus = await this.options.deadlineStatus();
-    if (!deadlineStatus) {
+    const status = await this.options.deadlineStatus.read();
+    if (!status) {
       return [];
     }
-    const facts = { ...deadlineStatus, deadlineId: deadlineStatus.deadline.id };
+    const facts = { ...status, deadlineId: status.deadline.id };
     return [
       ...deadlineTransitions(facts, last),
       ...milestoneTransitions(facts, last),
@@ -98,26 +97,26 @@ export class AlertEvaluator {
   }
 
   async #ofErrorBudget(last: LastStates): Promise<Transition[]> {
-    const { burnRates, clock, rules } = this.options;
+    const { uptime, clock, rules } = this.options;
     if (!rules['error-budget'].enabled) {
       return [];
     }
-    return errorBudgetTransitions(await burnRates(clock.now()), last);
+    return errorBudgetTransitions(await uptime.burnRates(clock.now()), last);
   }
 
   async #ofMetrics(
     last: LastStates,
     closed: Day | undefined,
   ): Promise<Transition[]> {
-    const { samples } = this.options;
+    const { samples, scorecard } = this.options;
     if (closed === undefined || closed === this.#judgedDay) {
       return [];
     }
     const days = { from: closed - DAYS + 1, to: closed + 1 };
     const transitions: Transition[] = [];
-    for (const metric of await this.options.metrics()) {
-      const headlines = await samples.headlines(metric.id, days);
-      const { id, name, statement, target } = metric;
+    const { metrics } = await scorecard.scorecard();
+    for (const { id, name, statement, target } of metrics) {
+      const headlines = await samples.headlines(id, days);
       const judged = headlines.map(sample => isMet(sample, target));
       transitions.push(
         ...metricTransitions({ id, name, statement, days: judged }, last),

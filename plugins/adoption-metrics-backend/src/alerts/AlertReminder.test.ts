@@ -3,13 +3,15 @@ import { ReportingZone } from '../time';
 import { AcknowledgementStore } from './AcknowledgementStore';
 import { keyOf, Transition } from './Alert';
 import { AlertReminder } from './AlertReminder';
-import { DatabaseAlertStore } from './DatabaseAlertStore';
+import { AlertStore } from './AlertStore';
+import { DeliveryStore } from './DeliveryStore';
 import { allOn, routingTo } from './__testUtils__/rules';
 
 const databases = createTestDatabases();
 const start = Date.UTC(2026, 10, 23, 12);
 const weeks = 7 * 86_400_000;
 const on = { enabled: true };
+const never = new AbortController().signal;
 const atRisk: Transition = {
   rule: 'deadline',
   subject: '1',
@@ -22,7 +24,8 @@ const atRisk: Transition = {
 describe.each(databases.eachSupportedId())('AlertReminder, %p', engine => {
   async function setUp(rules = allOn) {
     const knex = await databases.create(engine);
-    const store = new DatabaseAlertStore(knex);
+    const store = new AlertStore(knex);
+    const deliveries = new DeliveryStore(knex);
     const acknowledgements = new AcknowledgementStore(knex);
     const clock = { time: start, now: () => clock.time };
     const channels = ['notifications', 'mail'];
@@ -32,17 +35,19 @@ describe.each(databases.eachSupportedId())('AlertReminder, %p', engine => {
     };
     const createReminder = () =>
       new AlertReminder({
-        ...{ store, acknowledgements, clock },
+        store,
+        deliveries,
+        acknowledgements,
+        clock,
         routing: routingTo(channels, rules),
       });
     const remindedAt = async (instant: number) => {
       clock.time = instant;
-      await Promise.all([1, 2].map(() => createReminder().remind()));
+      await Promise.all([1, 2].map(() => createReminder().remind(never)));
       const ids: string[] = await knex('alert_deliveries').pluck('id');
       return ids.filter(id => /-\d+$/.test(id)).sort();
     };
-    const alertId = async () =>
-      Number((await store.newest({ limit: 1 }))[0].id);
+    const alertId = async () => (await store.newest({ limit: 1 }))[0].id;
     return { knex, store, acknowledgements, add, remindedAt, alertId };
   }
 

@@ -20,6 +20,11 @@ export class AlertRouting {
     this.#assertChannels();
   }
 
+  /** Names of the channels that are set up. */
+  get channels(): string[] {
+    return this.options.channels.map(({ name }) => name);
+  }
+
   /** Names of the channels that notify of a rule unless it is muted. */
   channelsOf(rule: Rule): string[] {
     const { enabled, channels: chosen } = this.options.rules[rule];
@@ -43,7 +48,7 @@ export class AlertRouting {
 
   // Not when the configuration is read: modules add channels of their own.
   #assertChannels(): void {
-    const names = this.options.channels.map(({ name }) => name);
+    const names = this.channels;
     for (const rule of alertRules) {
       const unknown = this.options.rules[rule].channels?.find(
         name => !names.includes(name),

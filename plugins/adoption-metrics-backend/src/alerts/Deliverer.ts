@@ -1,8 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import { AlertChannel, Clock } from 'backstage-plugin-adoption-metrics-node';
-import { AlertStore, ClaimedDelivery } from './AlertStore';
-import { formatAlert } from './DatabaseAlertStore';
+import { toAlert } from './answers';
+import { ClaimedDelivery, DeliveryStore } from './DeliveryStore';
 
 /** How long one attempt may take. */
 const TIMEOUT_MS = 10_000;
@@ -17,13 +17,13 @@ const LONGEST_RETRY_MS = 6 * 3_600_000;
 const MOST_ATTEMPTS = 16;
 
 /**
- * Delivers what is to be delivered, at least once. A channel that fails is tried again,
- * ever more seldom, and is in nobody's way.
+ * Delivers every message that is due, at least once. A channel that fails is
+ * tried again at growing intervals and never holds up the others.
  */
 export class Deliverer {
   constructor(
     private readonly options: {
-      store: AlertStore;
+      store: Pick<DeliveryStore, 'claimDue' | 'markSent' | 'markFailed'>;
       channels: AlertChannel[];
       clock: Clock;
       logger: LoggerService;
@@ -35,11 +35,19 @@ export class Deliverer {
 
   async deliver(signal: AbortSignal): Promise<void> {
     const { store, clock } = this.options;
+    // What fails becomes due later than that: the loop ends.
     const now = clock.now();
-    const due = await store.claimDue({ now, until: now + CLAIM_MS });
-    for (const delivery of due) {
+    for (;;) {
       signal.throwIfAborted();
-      await this.#send(delivery, signal);
+      const until = clock.now() + CLAIM_MS;
+      const due = await store.claimDue({ now, until });
+      if (due.length === 0) {
+        return;
+      }
+      for (const delivery of due) {
+        signal.throwIfAborted();
+        await this.#send(delivery, signal);
+      }
     }
   }
 
@@ -47,11 +55,11 @@ export class Deliverer {
     const { store, clock, channels, linkOf } = this.options;
     const channel = channels.find(({ name }) => name === delivery.channel);
     if (!channel) {
-      await store.markFailed(delivery.id, 'the channel is not set up any more');
+      await store.markFailed(delivery.id, 'the channel is no longer set up');
       return;
     }
     try {
-      const alert = formatAlert(delivery.alert);
+      const alert = toAlert(delivery.alert);
       await channel.send(
         { deliveryId: delivery.id, alert, link: linkOf(alert.rule) },
         AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
@@ -72,9 +80,9 @@ export class Deliverer {
     const dueAt = isLast ? undefined : clock.now() + wait;
     await store.markFailed(id, message, dueAt);
     const next = isLast
-      ? 'it is given up'
+      ? 'there are no more attempts'
       : `next attempt in ${Math.round(wait / 1000)} s`;
-    logger.warn(`The alert ${id} could not be sent by ${channel}; ${next}`);
+    logger.warn(`Alert ${id} could not be sent through ${channel}; ${next}`);
   }
 }
 

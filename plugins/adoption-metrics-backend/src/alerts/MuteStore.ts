@@ -5,10 +5,10 @@ import { Day } from '../time';
 
 const TABLE = 'alert_mutes';
 
-/** That somebody wants to hear nothing of a rule for a time. */
+/** That nobody is notified of a rule for a time. */
 export interface StoredMute {
   rule: Alert['rule'];
-  /** Last day of the mute. */
+  /** The last day on which nobody is notified. */
   until: Day;
   /** In ms UTC. */
   at: number;
@@ -23,7 +23,7 @@ interface MuteRow {
   muted_by: string | null;
 }
 
-/** Keeps through which day rules are muted by people, beside configuration. */
+/** Keeps through which day people have muted rules. */
 export class MuteStore {
   constructor(private readonly knex: Knex) {}
 
@@ -44,12 +44,14 @@ export class MuteStore {
   async all(): Promise<StoredMute[]> {
     const rows = await this.knex<MuteRow>(TABLE).orderBy('rule');
     return rows.map(({ rule, until_day, muted_at, muted_by }) => ({
-      ...{ rule, until: until_day, at: Number(muted_at) },
-      ...(muted_by !== null && { by: muted_by }),
+      rule,
+      until: until_day,
+      at: Number(muted_at),
+      by: muted_by ?? undefined,
     }));
   }
 
-  /** Takes the name of somebody off everything they muted. */
+  /** Removes the name of a person from everything they muted. */
   async forgetAuthor(entityRef: string): Promise<void> {
     await this.knex(TABLE)
       .where('muted_by', entityRef)

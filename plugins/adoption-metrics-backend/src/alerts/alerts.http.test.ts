@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { Metric } from 'backstage-plugin-adoption-metrics-common';
+import { AlertList, Metric } from 'backstage-plugin-adoption-metrics-common';
 import { expectDocumented } from '../__testUtils__/expectDocumented';
 import { DatabaseSampleStore } from '../samples';
 import { formatDay, parseDay } from '../time';
@@ -12,7 +12,7 @@ import {
 import { headline } from '../deadline/__testUtils__/weeks';
 import { AcknowledgementStore } from './AcknowledgementStore';
 import { AlertEvaluator } from './AlertEvaluator';
-import { DatabaseAlertStore } from './DatabaseAlertStore';
+import { AlertStore } from './AlertStore';
 import { MuteStore } from './MuteStore';
 import { allOn, routingTo } from './__testUtils__/rules';
 import { AlertRules } from './ruleSettings';
@@ -50,30 +50,36 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
     ]);
   }
 
+  async function clear(...tables: string[]) {
+    for (const table of tables) {
+      await portal.knex(table).delete();
+    }
+  }
+
   const on = { enabled: true };
 
   function createEvaluator(rules = allOn) {
     return new AlertEvaluator({
       rules,
-      store: new DatabaseAlertStore(portal.knex),
+      store: new AlertStore(portal.knex),
       clock: { now: () => noon },
       logger: mockServices.logger.mock(),
       samples,
       routing: routingTo(['notifications'], rules),
-      deadlineStatus: async () => undefined,
-      metrics: async () => [activeUsers],
+      deadlineStatus: { read: async () => undefined },
+      scorecard: { scorecard: async () => ({ metrics: [activeUsers] }) },
       collection: async () => [],
-      burnRates: async () => [],
+      uptime: { burnRates: async () => [] },
     });
   }
 
   it('finds again what could not be stored', async () => {
-    await portal.knex('alerts').delete();
+    await clear('alert_states', 'alerts');
     await fill('2026-11-19', 95);
     await fill('2026-11-20', 91);
     const evaluator = createEvaluator();
     const add = jest
-      .spyOn(DatabaseAlertStore.prototype, 'add')
+      .spyOn(AlertStore.prototype, 'add')
       .mockRejectedValueOnce(new Error('the database is away'));
     await expect(evaluator.evaluate(never)).rejects.toThrow('away');
     await evaluator.evaluate(never);
@@ -84,7 +90,7 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
   });
 
   it('notifies once of a metric that leaves its target, and says by what channel', async () => {
-    await portal.knex('alerts').delete();
+    await clear('alert_states', 'alerts');
     await fill('2026-11-19', 95);
     await fill('2026-11-20', 91);
     await createEvaluator().evaluate(never);
@@ -115,9 +121,7 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
   ])(
     'stores and notifies of a rule that %s',
     async (_, metric, stored, sent) => {
-      for (const table of ['alerts', 'alert_deliveries', 'samples']) {
-        await portal.knex(table).delete();
-      }
+      await clear('alert_states', 'alerts', 'alert_deliveries', 'samples');
       await fill('2026-11-19', 95);
       await fill('2026-11-20', 91);
       await createEvaluator().evaluate(never);
@@ -132,8 +136,8 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
   );
 
   it('knows who has acknowledged it, and forgets the name', async () => {
-    await portal.knex('alerts').delete();
-    const store = new DatabaseAlertStore(portal.knex);
+    await clear('alert_states', 'alerts');
+    const store = new AlertStore(portal.knex);
     await store.add(
       {
         ...{ rule: 'metric', subject: 'uptime', state: 'missed' },
@@ -161,8 +165,41 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
     );
     expect((await acknowledge({ id: '999999' })).status).toBe(404);
     expect((await acknowledge({ id: 'x' })).body.error.message).toMatch(
-      /field 'id'.*accepted are the id of an alert/,
+      /field 'id'.*accepted is the 'id' of an alert/,
     );
+  });
+
+  it('lists alerts by pages, and refuses a cursor of its own making', async () => {
+    await clear('alert_states', 'alerts');
+    const store = new AlertStore(portal.knex);
+    for (const subject of ['uptime', 'page-load', 'stale-entities']) {
+      await store.add(
+        {
+          rule: 'metric',
+          subject,
+          state: 'missed',
+          severity: 'normal',
+          title: subject,
+          text: 'It is low.',
+        },
+        { at: noon, channels: [], follows: undefined },
+      );
+    }
+    const page = async (cursor?: string) => {
+      const rest = cursor === undefined ? '' : `&cursor=${cursor}`;
+      const answer = await get(`/alerts?limit=2${rest}`);
+      expectDocumented('/alerts', 'get', answer);
+      const { alerts, nextCursor } = answer.body as AlertList;
+      return { subjects: alerts.map(({ subject }) => subject), nextCursor };
+    };
+    const first = await page();
+    expect(first.subjects).toEqual(['stale-entities', 'page-load']);
+    expect(first.nextCursor).toMatch(/^[\w-]+$/);
+    const second = await page(first.nextCursor!);
+    expect(second).toEqual({ subjects: ['uptime'], nextCursor: null });
+    const forged = await get('/alerts?cursor=eyJpZCI6MX0');
+    expect(forged.status).toBe(400);
+    expect(forged.body.error.message).toMatch(/^'cursor' is /);
   });
 
   it('is silent about a rule through a day, and says who wanted that', async () => {

@@ -1,54 +1,35 @@
-import {
-  AuditorService,
-  AuthService,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
-import { CatalogService } from '@backstage/plugin-catalog-node';
-import { EventsService } from '@backstage/plugin-events-node';
-import { NotificationService } from '@backstage/plugin-notifications-node';
-import { alertRules } from 'backstage-plugin-adoption-metrics-common';
-import { AlertChannel, Clock } from 'backstage-plugin-adoption-metrics-node';
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { AlertChannel } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { AccessControl } from '../http';
 import { ActivityStore } from '../activity';
 import { CatalogScanStore } from '../catalog';
 import { DeadlineStatusReader } from '../deadline';
+import { CursorFactory } from '../http';
 import { SampleStore } from '../samples';
 import { ScorecardReporter } from '../scorecard';
 import { ReportingZone } from '../time';
 import { UptimeOverview } from '../uptime';
 import { AcknowledgementStore } from './AcknowledgementStore';
-import { AlertReminder } from './AlertReminder';
-import { createAlertRouter } from './alertRoutes';
-import { AlertRouting } from './AlertRouting';
 import { AlertEvaluator } from './AlertEvaluator';
-import { EventsChannel } from './channels/EventsChannel';
-import { NotificationChannel } from './channels/NotificationChannel';
-import { WebhookChannel } from './channels/WebhookChannel';
+import { AlertReminder } from './AlertReminder';
+import { AlertRouting } from './AlertRouting';
+import { AlertService } from './AlertService';
+import { AlertStore } from './AlertStore';
+import { createAlertTask } from './alertTask';
+import { ChannelHandles, createChannels } from './channels/createChannels';
 import { collectionFacts } from './collectionFacts';
-import { AlertsConfig, recipientsOf } from './config';
-import { DatabaseAlertStore } from './DatabaseAlertStore';
 import { Deliverer } from './Deliverer';
-import { createMuteRouter } from './muteRoutes';
+import { DeliveryStore } from './DeliveryStore';
 import { MuteStore } from './MuteStore';
-import { alertRetention } from './retention';
 import { pageLink } from './pageLink';
-
-interface ChannelHandles {
-  clock: Clock;
-  auth: AuthService;
-  catalog: CatalogService;
-  events: EventsService;
-  notifications: NotificationService;
-  config: AlertsConfig;
-}
+import { alertRetention } from './retention';
+import { createAlertRoutes } from './routes';
 
 interface AlertHandles extends ChannelHandles {
   knex: Knex;
   zone: ReportingZone;
-  access: AccessControl;
-  auditor: AuditorService;
   logger: LoggerService;
+  cursors: CursorFactory;
   samples: SampleStore;
   activity: ActivityStore;
   staleness: CatalogScanStore;
@@ -61,38 +42,51 @@ interface AlertHandles extends ChannelHandles {
   baseUrl: string;
 }
 
-/** Notices what somebody should hear of, and notifies them exactly once. */
+/** Notices changes that matter, and notifies of each once. */
 export function createAlerts(handles: AlertHandles) {
-  const { knex, zone, clock, access, auditor, logger, config } = handles;
-  const { samples, uptime, deadlineStatus, scorecard } = handles;
-  const { activity, staleness, addedChannels, baseUrl } = handles;
+  const { knex, zone, clock, logger, config, cursors, baseUrl } = handles;
+  const { samples, activity, staleness } = handles;
+  const { uptime, deadlineStatus, scorecard } = handles;
   const { rules } = config;
-  const store = new DatabaseAlertStore(knex);
+  const store = new AlertStore(knex);
+  const deliveries = new DeliveryStore(knex);
   const acknowledgements = new AcknowledgementStore(knex);
   const mutes = new MuteStore(knex);
-  const channels = [...createChannels(handles), ...addedChannels];
-  const routing = new AlertRouting({ channels, zone, mutes, rules });
+  const channels = [...createChannels(handles), ...handles.addedChannels];
+  const routing = new AlertRouting({ channels, rules, mutes, zone });
+  const service = new AlertService({
+    store,
+    deliveries,
+    acknowledgements,
+    mutes,
+    clock,
+    zone,
+    rules,
+    routing,
+    cursors,
+  });
   const evaluator = new AlertEvaluator({
     store,
     clock,
     logger,
     samples,
-    routing,
     rules,
-    burnRates: now => uptime.burnRates(now),
-    deadlineStatus: () => deadlineStatus.read(),
-    metrics: async () => (await scorecard.scorecard()).metrics,
+    routing,
+    uptime,
+    deadlineStatus,
+    scorecard,
     collection: moment =>
       collectionFacts({ zone, samples, activity, staleness }, moment),
   });
   const reminder = new AlertReminder({
+    store,
+    deliveries,
+    acknowledgements,
     clock,
     routing,
-    store,
-    acknowledgements,
   });
   const deliverer = new Deliverer({
-    store,
+    store: deliveries,
     channels,
     clock,
     logger,
@@ -100,59 +94,13 @@ export function createAlerts(handles: AlertHandles) {
   });
   return {
     store,
+    deliveries,
     routing,
     part: {
-      routers: [
-        createAlertRouter({
-          access,
-          auditor,
-          clock,
-          zone,
-          store,
-          acknowledgements,
-          mutes,
-          rules,
-          routing,
-          channels: channels.map(({ name }) => name),
-        }),
-        createMuteRouter({ access, auditor, clock, zone, mutes }),
-      ],
-      tasks: [
-        {
-          id: 'alerts',
-          frequency: { minutes: 1 },
-          timeout: { minutes: 10 },
-          initialDelay: { seconds: 30 },
-          run: async (signal: AbortSignal) => {
-            try {
-              await evaluator.evaluate(signal);
-              await reminder.remind();
-            } finally {
-              // What was found before is delivered whether or not there is more.
-              await deliverer.deliver(signal);
-            }
-          },
-        },
-      ],
+      routes: createAlertRoutes(service),
+      tasks: [createAlertTask({ evaluator, reminder, deliverer })],
       retention: alertRetention,
       personalData: { signedActs: [acknowledgements, mutes] },
     },
   };
-}
-
-/** None unless configured. */
-function createChannels(handles: ChannelHandles): AlertChannel[] {
-  const { clock, auth, catalog, events, notifications, config } = handles;
-  const { webhook } = config;
-  const inPortal = new NotificationChannel({
-    notifications,
-    catalog,
-    auth,
-    recipientsOf: rule => recipientsOf(config, rule),
-  });
-  return [
-    ...(alertRules.some(rule => inPortal.reaches(rule)) ? [inPortal] : []),
-    ...(webhook ? [new WebhookChannel({ ...webhook, clock })] : []),
-    ...(config.events ? [new EventsChannel(events)] : []),
-  ];
 }

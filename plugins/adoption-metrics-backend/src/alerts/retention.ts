@@ -1,10 +1,11 @@
 import { Knex } from 'knex';
 import { olderThan, RetentionRule } from '../database';
+import { ACKNOWLEDGEMENTS, ALERTS, DELIVERIES, STATES } from './tables';
 
 /** As long as the page looks back. */
 const LEAST_DAYS = 30;
 
-/** The newest alert of a subject is its state, and stays however old it is. */
+/** An alert that is the state of its subject stays, however old it is. */
 export const alertRetention: RetentionRule[] = [
   {
     name: 'alerts',
@@ -12,50 +13,47 @@ export const alertRetention: RetentionRule[] = [
     leastDays: LEAST_DAYS,
     deletes: [
       {
-        table: 'alert_deliveries',
+        table: DELIVERIES,
         key: ['id'],
         unit: 'ms',
         expired: olderThan('created_at'),
       },
       {
-        table: 'alerts',
+        table: ALERTS,
         key: ['id'],
         unit: 'ms',
         expired: (rows, before) => {
-          rows.where('alerts.at', '<', before);
-          rows.whereNotExists(function selectDeliveries() {
-            this.from('alert_deliveries as delivery')
-              .select('delivery.id')
-              .whereRaw('?? = ??', ['delivery.alert_id', 'alerts.id']);
+          rows.where(`${ALERTS}.at`, '<', before);
+          whereNone(rows, ALERTS, DELIVERIES, { id: 'alert_id' });
+          whereNone(rows, ALERTS, STATES, {
+            rule: 'rule',
+            subject: 'subject',
+            sequence: 'sequence',
           });
-          whereFollowed(rows);
         },
       },
       {
-        table: 'alert_acknowledgements',
+        table: ACKNOWLEDGEMENTS,
         key: ['alert_id'],
         unit: 'ms',
-        expired: rows => {
-          rows.whereNotExists(function selectAlert() {
-            this.from('alerts')
-              .select('alerts.id')
-              .whereRaw('?? = ??', [
-                'alerts.id',
-                'alert_acknowledgements.alert_id',
-              ]);
-          });
-        },
+        expired: rows =>
+          whereNone(rows, ACKNOWLEDGEMENTS, ALERTS, { alert_id: 'id' }),
       },
     ],
   },
 ];
 
-function whereFollowed(rows: Knex.QueryBuilder): void {
-  rows.whereExists(function selectNewer() {
-    this.from('alerts as newer')
-      .select('newer.id')
-      .whereRaw('?? = ??', ['newer.rule', 'alerts.rule'])
-      .whereRaw('?? = ??', ['newer.subject', 'alerts.subject'])
-      .whereRaw('?? > ??', ['newer.sequence', 'alerts.sequence']);
+/** @param columns - those of the other table, by those of the table */
+function whereNone(
+  rows: Knex.QueryBuilder,
+  table: string,
+  other: string,
+  columns: Record<string, string>,
+): void {
+  rows.whereNotExists(function selectOther() {
+    this.from(other).select(`${other}.*`);
+    for (const [own, theirs] of Object.entries(columns)) {
+      this.whereRaw('?? = ??', [`${other}.${theirs}`, `${table}.${own}`]);
+    }
   });
 }

@@ -1,11 +1,10 @@
 import {
-  digestPeriods,
   Metric,
   DecisionChecklist,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { UseReporter } from '../activity';
-import { AlertStore } from '../alerts';
+import { DeliveryStore } from '../alerts';
 import { offeredPlugins } from '../digest';
 import { PageLoadStore } from '../pageLoad';
 import { DeadlineStore } from '../deadline';
@@ -31,9 +30,6 @@ const AUDIT_DAYS = 90;
 /** What counts without a deadline. */
 const RECENT_DAYS = 28;
 
-/** How many of the newest digests are looked at. */
-const DIGESTS = 10;
-
 /** Judges how far a portal has come with the checklist, and which options it has. */
 export class ChecklistReporter {
   constructor(
@@ -42,7 +38,7 @@ export class ChecklistReporter {
       zone: ReportingZone;
       deadlines: Pick<DeadlineStore, 'current'>;
       pageLoads: Pick<PageLoadStore, 'countLoads'>;
-      alerts: Pick<AlertStore, 'newest'>;
+      deliveries: Pick<DeliveryStore, 'lastSentAt'>;
       use: Pick<UseReporter, 'plugins'>;
       conditions: ConfiguredConditions;
       /** For how many days it is kept which page was opened. */
@@ -104,20 +100,10 @@ export class ChecklistReporter {
   }
 
   async #reportedOn(since: Day): Promise<Day | undefined> {
-    const { alerts, zone } = this.sources;
-    const digests = await Promise.all(
-      digestPeriods.map(subject =>
-        alerts.newest({ limit: DIGESTS, of: { rule: 'digest', subject } }),
-      ),
-    );
-    const days = digests
-      .flat()
-      .flatMap(({ deliveries }) => deliveries)
-      .flatMap(({ sentAt }) =>
-        sentAt === null ? [] : [zone.dayOf(Date.parse(sentAt))],
-      )
-      .filter(day => day >= since);
-    return days.length > 0 ? Math.max(...days) : undefined;
+    const { deliveries, zone } = this.sources;
+    const sentAt = await deliveries.lastSentAt('digest');
+    const day = sentAt === undefined ? undefined : zone.dayOf(sentAt);
+    return day !== undefined && day >= since ? day : undefined;
   }
 }
 

@@ -3,7 +3,7 @@ import {
   ChecklistStep,
 } from 'backstage-plugin-adoption-metrics-common';
 import { expectDocumented } from '../__testUtils__/expectDocumented';
-import { DatabaseAlertStore } from '../alerts';
+import { AlertStore, DeliveryStore } from '../alerts';
 import { headline } from '../deadline/__testUtils__/weeks';
 import { DatabaseSampleStore } from '../samples';
 import { parseDay } from '../time';
@@ -48,7 +48,7 @@ async function openPage({ knex }: Portal, [routeId, date]: [string, string]) {
 }
 
 async function storeDigest({ knex }: Portal, at: number) {
-  await new DatabaseAlertStore(knex).add(
+  await new AlertStore(knex).add(
     {
       ...{ rule: 'digest', subject: 'week', state: '2026-11-22' },
       ...{ severity: 'low', title: 'Adoption', text: 'Up.' },
@@ -138,7 +138,7 @@ describe.each(testedDatabases())('checklist over HTTP, %p', engine => {
   it('ticks the report once a digest has reached somebody', async () => {
     await storeDigest(portal, noon);
     expect(stateOf(await checklist(portal), 'report')).toBe('open');
-    await new DatabaseAlertStore(portal.knex).markSent('1-webhook', noon);
+    await new DeliveryStore(portal.knex).markSent('1-webhook', noon);
     const answer = await checklist(portal);
     expect(stateOf(answer, 'report')).toBe('done');
     expect(answer.steps.at(-1)!.reason).toBe(

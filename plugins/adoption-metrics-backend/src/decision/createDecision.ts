@@ -1,6 +1,6 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { UseReporter } from '../activity';
-import { AlertStore } from '../alerts';
+import { DeliveryStore } from '../alerts';
 import { PageLoadStore, ROUTE_DAYS } from '../pageLoad';
 import { DeadlineStore } from '../deadline';
 import { ScorecardReporter } from '../scorecard';
@@ -17,11 +17,11 @@ export function createDecision(handles: {
   pageLoads: PageLoadStore;
   use: UseReporter;
   deadlines: DeadlineStore;
-  alerts: AlertStore;
+  deliveries: DeliveryStore;
   scorecard: ScorecardReporter;
 }) {
   const { zone, clock, conditions } = handles;
-  const { pageLoads, use, deadlines, alerts, scorecard } = handles;
+  const { pageLoads, use, deadlines, deliveries, scorecard } = handles;
   const reporter = new ChecklistReporter({
     clock,
     zone,
@@ -30,7 +30,7 @@ export function createDecision(handles: {
     pageLoads,
     use,
     deadlines,
-    alerts,
+    deliveries,
     scorecard,
   });
   return { part: { routes: createDecisionRoutes(reporter) } };

@@ -1,8 +1,8 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  Digest,
   DigestPeriod,
   Metric,
-  Scorecard,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import {
@@ -14,8 +14,14 @@ import {
 } from '../activity';
 import { OwnerReporter } from '../catalog';
 import { PageLoadReporter, WINDOW_DAYS } from '../pageLoad';
-import { AnnotationStore, DeadlineStatus, StoredAnnotation } from '../deadline';
+import {
+  AnnotationStore,
+  DeadlineStatus,
+  DeadlineStatusReader,
+  StoredAnnotation,
+} from '../deadline';
 import { areComparable, SampleStore } from '../samples';
+import { ScorecardReporter } from '../scorecard';
 import {
   formatDay,
   formatInstant,
@@ -40,15 +46,15 @@ export interface DigestSources {
   people: Pick<LifecycleReporter, 'lifecycle'>;
   owners: Pick<OwnerReporter, 'report'>;
   pages: Pick<PageLoadReporter, 'routes' | 'endOfClosedDays'>;
-  scorecard(): Promise<Pick<Scorecard, 'metrics'>>;
-  deadlineStatus(): Promise<DeadlineStatus | undefined>;
+  scorecard: Pick<ScorecardReporter, 'scorecard'>;
+  deadlineStatus: Pick<DeadlineStatusReader, 'read'>;
 }
 
-/** Gathers what the last closed week or month brought. */
+/** Sums up what the last closed week or month brought. */
 export class DigestReporter {
   constructor(private readonly sources: DigestSources) {}
 
-  /** @param credentials - of whoever is to read it: owners they may not read are left out */
+  /** @param credentials - of the reader; owners they may not read are left out */
   async report(
     period: DigestPeriod,
     credentials: BackstageCredentials,
@@ -88,11 +94,12 @@ export class DigestReporter {
     const [teams, plugins, { metrics }, current] = await Promise.all([
       use.teams(compared),
       use.plugins(compared),
-      scorecard(),
-      deadlineStatus(),
+      scorecard.scorecard(),
+      deadlineStatus.read(),
     ]);
     return {
-      ...{ metrics, deadlineStatus: current },
+      metrics,
+      deadlineStatus: current,
       teams: teams.teams,
       plugins: plugins.plugins,
       owners: await owners.report(credentials),
@@ -116,10 +123,17 @@ export class DigestReporter {
     return { new: first, returning, reactivated, lapsed };
   }
 
-  #changes(metrics: Metric[], compared: ComparedDays) {
+  #changes(
+    metrics: Metric[],
+    compared: ComparedDays,
+  ): Promise<Digest['metrics']> {
     return Promise.all(
       metrics.map(async ({ id, name, unit, status, statement }) => ({
-        ...{ id, name, unit, status, statement },
+        id,
+        name,
+        unit,
+        status,
+        statement,
         change: await this.#changeOf(id, compared),
       })),
     );

@@ -1,6 +1,8 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { DigestPeriod } from 'backstage-plugin-adoption-metrics-common';
-import { DatabaseAlertStore } from '../alerts';
+import { AlertMessage } from 'backstage-plugin-adoption-metrics-node';
+import { AlertStore, DeliveryStore } from '../alerts';
+import { Deliverer } from '../alerts/Deliverer';
 import { routingTo } from '../alerts/__testUtils__/rules';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { formatDay, parseDay, ReportingZone } from '../time';
@@ -12,6 +14,7 @@ const databases = createTestDatabases();
 const config = digestConfig.parse({});
 const berlin = ReportingZone.create('Europe/Berlin');
 const none = { up: [], down: [] };
+const never = new AbortController().signal;
 
 function contentOf(period: DigestPeriod, to: string): DigestContent {
   return {
@@ -25,7 +28,7 @@ function contentOf(period: DigestPeriod, to: string): DigestContent {
 describe.each(databases.eachSupportedId())('DigestSender, %p', engine => {
   async function setUp(channels = ['notifications', 'webhook']) {
     const knex = await databases.create(engine);
-    const store = new DatabaseAlertStore(knex);
+    const store = new AlertStore(knex);
     const clock = { time: 0, now: () => clock.time };
     const samples = { closed: parseDay('2026-11-22') };
     const report = jest.fn(async (period: DigestPeriod) =>
@@ -41,11 +44,11 @@ describe.each(databases.eachSupportedId())('DigestSender, %p', engine => {
     /** What two replicas have sent by then. */
     const sentBy = async (instant: string) => {
       clock.time = Date.parse(instant);
-      await Promise.all([1, 2].map(() => createSender().send()));
+      await Promise.all([1, 2].map(() => createSender().send(never)));
       const rows = await knex('alerts').orderBy('id');
       return rows.map(({ subject, state }) => `${subject} ${state}`);
     };
-    return { knex, store, samples, report, sentBy };
+    return { knex, clock, store, samples, report, sentBy };
   }
 
   it('sends a week once, at its hour in the reporting zone', async () => {
@@ -55,6 +58,24 @@ describe.each(databases.eachSupportedId())('DigestSender, %p', engine => {
     expect(await sentBy('2026-11-24T08:00:00Z')).toEqual(['week 2026-11-22']);
     const ids: string[] = await knex('alert_deliveries').pluck('channel');
     expect(ids.sort()).toEqual(['notifications', 'webhook']);
+  });
+
+  it('is delivered by whoever delivers next', async () => {
+    const { knex, clock, sentBy } = await setUp(['webhook']);
+    await sentBy('2026-11-23T08:00:00Z');
+    const send = jest.fn(async (_: AlertMessage) => {});
+    const deliverer = new Deliverer({
+      store: new DeliveryStore(knex),
+      channels: [{ name: 'webhook', send }],
+      clock,
+      logger: mockServices.logger.mock(),
+      linkOf: rule => `http://portal/adoption/${rule}`,
+    });
+    await deliverer.deliver(never);
+    await deliverer.deliver(never);
+    expect(send.mock.calls.map(([{ alert }]) => alert)).toMatchObject([
+      { rule: 'digest', subject: 'week', state: '2026-11-22' },
+    ]);
   });
 
   it('keeps to the hour when the clocks are changed', async () => {

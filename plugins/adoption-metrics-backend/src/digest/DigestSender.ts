@@ -17,10 +17,10 @@ import { DigestConfig } from './config';
 import { DigestReporter } from './DigestReporter';
 import { titleOf, writeDigest } from './writeDigest';
 
-/** A portal that was down at that hour sends it within two days, or not. */
+/** A portal that was down at that hour sends it up to two days later, or not. */
 const LATEST_MS = 2 * 86_400_000;
 
-/** Lays out each digest for the channels at its hour, once on any replica. */
+/** Stores each digest at its hour, once on any number of replicas. */
 export class DigestSender {
   constructor(
     private readonly options: {
@@ -36,11 +36,12 @@ export class DigestSender {
     },
   ) {}
 
-  async send(): Promise<void> {
+  async send(signal: AbortSignal): Promise<void> {
     for (const period of digestPeriods) {
+      signal.throwIfAborted();
       const lastDay = this.#dueFor(period);
       if (lastDay !== undefined) {
-        await this.#layOut(period, lastDay);
+        await this.#store(period, lastDay);
       }
     }
   }
@@ -64,11 +65,12 @@ export class DigestSender {
     return closed !== undefined && closed >= lastDay;
   }
 
-  /** Unless it was laid out before, or its days are not closed yet. */
-  async #layOut(period: DigestPeriod, lastDay: Day): Promise<void> {
+  /** Unless it was stored before, or its days are not closed yet. */
+  async #store(period: DigestPeriod, lastDay: Day): Promise<void> {
     const { store, clock, routing } = this.options;
     const digest = {
-      ...{ rule: 'digest' as const, subject: period },
+      rule: 'digest' as const,
+      subject: period,
       state: formatDay(lastDay),
     };
     const follows = (await store.lastStates()).get(keyOf(digest));
@@ -79,7 +81,7 @@ export class DigestSender {
     if (channels.length === 0) {
       return;
     }
-    // Of two replicas that write of the same period, one is heard.
+    // Of replicas that write about the same period, one stores it.
     await store.add(
       { ...digest, ...(await this.#write(period)) },
       { at: clock.now(), channels, follows },

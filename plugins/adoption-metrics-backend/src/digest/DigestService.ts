@@ -1,18 +1,19 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Digest, DigestPeriod } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { AlertRouting, AlertStore } from '../alerts';
+import { AlertRouting, AlertStore, DeliveryStore, toDelivery } from '../alerts';
 import { formatInstant, nextDue, ReportingZone } from '../time';
 import { DigestConfig } from './config';
 import { DigestReporter } from './DigestReporter';
 import { titleOf, writeDigest } from './writeDigest';
 
-/** A digest as it would be sent now, and what became of the last one. */
+/** A digest as it would be sent now, with what became of the last one. */
 export class DigestService {
   constructor(
     private readonly options: {
       reporter: DigestReporter;
       store: Pick<AlertStore, 'newest'>;
+      deliveries: Pick<DeliveryStore, 'of'>;
       clock: Clock;
       zone: ReportingZone;
       config: DigestConfig;
@@ -34,16 +35,24 @@ export class DigestService {
   }
 
   async #delivery(period: DigestPeriod): Promise<Digest['delivery']> {
-    const { store, routing } = this.options;
-    const of = { rule: 'digest' as const, subject: period };
-    const [last] = await store.newest({ limit: 1, of });
     return {
       nextAt: await this.#nextAt(period),
-      channels: routing.channelsOf('digest'),
-      last: last
-        ? { at: last.at, title: last.title, deliveries: last.deliveries }
-        : null,
+      channels: this.options.routing.channelsOf('digest'),
+      last: await this.#last(period),
     };
+  }
+
+  async #last(period: DigestPeriod): Promise<Digest['delivery']['last']> {
+    const { store, deliveries } = this.options;
+    const of = { rule: 'digest' as const, subject: period };
+    const [last] = await store.newest({ limit: 1, of });
+    return last
+      ? {
+          at: formatInstant(last.at),
+          title: last.title,
+          deliveries: (await deliveries.of([last.id])).map(toDelivery),
+        }
+      : null;
   }
 
   /** null if it is not sent then, such as while it is muted. */

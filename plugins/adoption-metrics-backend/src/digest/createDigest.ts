@@ -1,24 +1,23 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { AccessControl } from '../http';
 import { LifecycleReporter, UseReporter } from '../activity';
-import { AlertRouting, AlertStore } from '../alerts';
+import { AlertRouting, AlertStore, DeliveryStore } from '../alerts';
 import { OwnerReporter } from '../catalog';
-import { PageLoadReporter } from '../pageLoad';
 import { AnnotationStore, DeadlineStatusReader } from '../deadline';
+import { PageLoadReporter } from '../pageLoad';
+import { Task } from '../parts';
 import { SampleStore } from '../samples';
 import { ScorecardReporter } from '../scorecard';
 import { ReportingZone } from '../time';
 import { DigestConfig } from './config';
-import { DigestService } from './DigestService';
 import { DigestReporter } from './DigestReporter';
-import { createDigestRouter } from './digestRoutes';
 import { DigestSender } from './DigestSender';
+import { DigestService } from './DigestService';
+import { createDigestRoutes } from './routes';
 
 interface DigestHandles {
   zone: ReportingZone;
   clock: Clock;
-  access: AccessControl;
   auth: AuthService;
   config: DigestConfig;
   samples: SampleStore;
@@ -29,16 +28,20 @@ interface DigestHandles {
   scorecard: ScorecardReporter;
   annotations: AnnotationStore;
   deadlineStatus: DeadlineStatusReader;
-  /** Through which digests are sent. */
-  alerts: { store: AlertStore; routing: AlertRouting };
+  /** A digest is stored and delivered as an alert. */
+  alerts: {
+    store: AlertStore;
+    deliveries: DeliveryStore;
+    routing: AlertRouting;
+  };
 }
 
-/** Says what a week or a month brought, and sends that to the recipients. */
+/** Sums up what a week or a month brought, and sends that to the recipients. */
 export function createDigest(handles: DigestHandles) {
-  const { zone, clock, access, auth, config, samples, alerts } = handles;
+  const { zone, clock, auth, config, samples } = handles;
   const { use, people, pages, owners, scorecard } = handles;
   const { annotations, deadlineStatus } = handles;
-  const { store, routing } = alerts;
+  const { store, deliveries, routing } = handles.alerts;
   const reporter = new DigestReporter({
     clock,
     zone,
@@ -48,43 +51,42 @@ export function createDigest(handles: DigestHandles) {
     people,
     owners,
     pages,
-    scorecard: () => scorecard.scorecard(),
-    deadlineStatus: () => deadlineStatus.read(),
+    scorecard,
+    deadlineStatus,
+  });
+  const service = new DigestService({
+    clock,
+    zone,
+    config,
+    reporter,
+    store,
+    deliveries,
+    routing,
   });
   const sender = new DigestSender({
     clock,
     zone,
     config,
     samples,
-    store,
     reporter,
+    store,
     routing,
     credentials: () => auth.getOwnServiceCredentials(),
   });
   return {
     part: {
-      routers: [
-        createDigestRouter({
-          access,
-          service: new DigestService({
-            clock,
-            zone,
-            config,
-            reporter,
-            store,
-            routing,
-          }),
-        }),
-      ],
-      tasks: [
-        {
-          id: 'digest',
-          frequency: { minutes: 1 },
-          timeout: { minutes: 10 },
-          initialDelay: { seconds: 25 },
-          run: () => sender.send(),
-        },
-      ],
+      routes: createDigestRoutes(service),
+      tasks: [createDigestTask(sender)],
     },
+  };
+}
+
+function createDigestTask(sender: DigestSender): Task {
+  return {
+    id: 'digest',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 25 },
+    run: signal => sender.send(signal),
   };
 }

@@ -2,7 +2,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Digest, DigestPeriod } from 'backstage-plugin-adoption-metrics-common';
 import { expectDocumented } from '../__testUtils__/expectDocumented';
-import { DatabaseAlertStore, MuteStore } from '../alerts';
+import { AlertStore, MuteStore } from '../alerts';
 import { Transition } from '../alerts/Alert';
 import { AnnotationStore } from '../deadline';
 import { headline } from '../deadline/__testUtils__/weeks';
@@ -97,7 +97,7 @@ describe.each(testedDatabases())('digest over HTTP, %p', engine => {
 
   it('says what became of the last one', async () => {
     const portal = await start(engine, { config });
-    const store = new DatabaseAlertStore(portal.knex);
+    const store = new AlertStore(portal.knex);
     const sent: Transition = {
       rule: 'digest',
       subject: 'month',

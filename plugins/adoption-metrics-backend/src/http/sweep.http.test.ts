@@ -59,23 +59,6 @@ const open: Partial<Record<CallerKind, RouteKey[]>> = {
   observer: ['POST /uptime/checks'],
 };
 
-// Routers that are still to be converted read less strictly than their rows.
-const convertedPaths = [
-  /^\/openapi\.json/,
-  /^\/page-load\//,
-  /^\/catalog\/(?!spiral)/,
-  /^\/(me|people\/\w+|developers)$/,
-  /^\/(activity|events)/,
-  /^\/(annotations|deadline|decision)/,
-  /^\/(uptime|health)/,
-  /^\/(scorecard|definitions|diagnostics|metrics)/,
-  /^\/catalog\/spiral/,
-];
-const pending = routeKeys.filter(key => {
-  const { path } = methodAndPath(key);
-  return !convertedPaths.some(converted => converted.test(path));
-});
-
 // Their examples name what is not there before anything has happened.
 const unprepared: RouteKey[] = [
   'GET /activity/team-plugins',
@@ -84,7 +67,6 @@ const unprepared: RouteKey[] = [
 ];
 
 const rows = routeKeys.map(key => ({ key, row: contract[key] as RouteRow }));
-const converted = rows.filter(({ key }) => !pending.includes(key));
 
 function withBogus(request: WrittenRequest): WrittenRequest {
   return { ...request, query: [...request.query, ['bogus', '1']] };
@@ -157,28 +139,14 @@ describe('every row of the contract', () => {
   });
 
   // Whoever is let in fails at a parameter, so that nothing is done again.
-  it.each(converted)('admits every caller of $key', async ({ key, row }) => {
+  it.each(rows)('admits every caller of $key', async ({ key, row }) => {
     for (const name of admitted[row.caller.kind]) {
       const { status } = await send(key, name, withBogus(exampleOf(key)));
       expect([name, status]).toEqual([name, 400]);
     }
   });
 
-  it.each(pending)(
-    'reads %s less strictly still, or is converted',
-    async key => {
-      const row: RouteRow = contract[key];
-      const query = [
-        ...exampleOf(key).query,
-        ['bogus', '1'] as [string, string],
-      ];
-      const request = { ...exampleOf(key), query };
-      const { status } = await send(key, rightCallerOf(row), request);
-      expect(status).not.toBe(400);
-    },
-  );
-
-  describe.each(converted)('$key', each => {
+  describe.each(rows)('$key', each => {
     const example = exampleOf(each.key);
 
     it('refuses parameters that it does not know', () =>

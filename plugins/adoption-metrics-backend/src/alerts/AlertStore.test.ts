@@ -7,8 +7,9 @@ import {
   AlertChannel,
   AlertMessage,
 } from 'backstage-plugin-adoption-metrics-node';
-import { DatabaseAlertStore } from './DatabaseAlertStore';
+import { AlertStore } from './AlertStore';
 import { Deliverer, retryAfter } from './Deliverer';
+import { DeliveryStore } from './DeliveryStore';
 
 const databases = createTestDatabases();
 const never = new AbortController().signal;
@@ -26,7 +27,8 @@ const onTrack: Transition = { ...atRisk, state: 'on-track' };
 
 describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
   let knex: Knex;
-  let store: DatabaseAlertStore;
+  let store: AlertStore;
+  let deliveries: DeliveryStore;
   let now: number;
   let received: AlertMessage[];
   let failure: Error | undefined;
@@ -45,12 +47,14 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     knex = await databases.create(databaseId);
     // As the plugin opens it: errors keep nothing but their code.
     concealStatements(knex);
-    store = new DatabaseAlertStore(knex);
+    store = new AlertStore(knex);
+    deliveries = new DeliveryStore(knex);
   });
 
   beforeEach(async () => {
-    await knex('alerts').delete();
-    await knex('alert_deliveries').delete();
+    for (const table of ['alert_states', 'alerts', 'alert_deliveries']) {
+      await knex(table).delete();
+    }
     now = 1_000_000;
     received = [];
     failure = undefined;
@@ -58,7 +62,7 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
 
   function createDeliverer(channels = [channel]): Deliverer {
     return new Deliverer({
-      store: new DatabaseAlertStore(knex),
+      store: new DeliveryStore(knex),
       channels,
       clock: { now: () => now },
       logger: mockServices.logger.mock(),
@@ -75,14 +79,19 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     return store.add(transition, { at: now, channels, follows });
   };
 
+  const newestDeliveries = async () => {
+    const [{ id }] = await store.newest({ limit: 1 });
+    return deliveries.of([id]);
+  };
+
   it('stores a transition once, whatever the number of replicas', async () => {
     const found = { at: now, channels: ['webhook'], follows: undefined };
     const replicas = [1, 2, 3].map(() => store.add(atRisk, found));
     expect((await Promise.all(replicas)).filter(Boolean)).toHaveLength(1);
     expect(await store.add(atRisk, found)).toBe(false);
-    expect(await store.newest({ limit: 10 })).toMatchObject([
-      { state: 'at-risk', deliveries: [{ channel: 'webhook' }] },
-    ]);
+    const [{ id, state }, ...others] = await store.newest({ limit: 10 });
+    expect([state, others]).toEqual(['at-risk', []]);
+    expect(await deliveries.of([id])).toMatchObject([{ channel: 'webhook' }]);
   });
 
   it('stores the same state again after another one', async () => {
@@ -96,6 +105,40 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     expect(await store.lastStates()).toEqual(
       new Map([['deadline/1', { state: 'at-risk', sequence: 3 }]]),
     );
+  });
+
+  it('reads pages from the newest to the oldest, none twice', async () => {
+    for (const state of ['at-risk', 'on-track', 'missed', 'achieved', 'gone']) {
+      now += state === 'missed' ? 0 : 1;
+      await add({ ...atRisk, state });
+    }
+    const pages: string[][] = [];
+    let after: { id: number; at: number } | undefined;
+    for (;;) {
+      const page = await store.newest({ limit: 2, after });
+      if (page.length === 0) {
+        break;
+      }
+      pages.push(page.map(({ state }) => state));
+      after = page.at(-1);
+    }
+    expect(pages).toEqual([
+      ['gone', 'achieved'],
+      ['missed', 'on-track'],
+      ['at-risk'],
+    ]);
+  });
+
+  it('has the last state of each subject as its current alert', async () => {
+    await add(atRisk);
+    await add(onTrack);
+    await add({ ...atRisk, subject: '2' });
+    await add({ ...atRisk, subject: '3', isBaseline: true });
+    const current = await store.current();
+    expect(current.map(({ subject, state }) => [subject, state])).toEqual([
+      ['1', 'on-track'],
+      ['2', 'at-risk'],
+    ]);
   });
 
   it('refuses what a replica had found before it was halted', async () => {
@@ -112,7 +155,7 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     await add({ ...atRisk, isBaseline: true });
     expect(await lastOf(atRisk)).toMatchObject({ state: 'at-risk' });
     expect(await store.newest({ limit: 10 })).toEqual([]);
-    expect(await store.claimDue({ now, until: now })).toEqual([]);
+    expect(await deliveries.claimDue({ now, until: now })).toEqual([]);
   });
 
   it('is sent once by replicas that look at the same time', async () => {
@@ -122,17 +165,17 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     const [{ id }] = await store.newest({ limit: 1 });
     expect(received[0]).toMatchObject({
       deliveryId: `${id}-webhook`,
-      alert: { id, state: 'at-risk', title: atRisk.title },
+      alert: { id: String(id), state: 'at-risk', title: atRisk.title },
       link: 'http://portal/adoption/deadline',
     });
-    expect((await store.newest({ limit: 1 }))[0].deliveries).toMatchObject([
-      { status: 'sent', attempts: 1, error: null },
+    expect(await newestDeliveries()).toMatchObject([
+      { status: 'sent', attempts: 1, error: undefined },
     ]);
   });
 
   it('is sent again by another replica after one has died', async () => {
     await add(atRisk);
-    const claimed = await store.claimDue({ now, until: now + MINUTE });
+    const claimed = await deliveries.claimDue({ now, until: now + MINUTE });
     expect(claimed).toHaveLength(1);
     await createDeliverer().deliver(never);
     expect(received).toHaveLength(0);
@@ -150,7 +193,7 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     await deliverer.deliver(never);
     await deliverer.deliver(never);
     expect(received).toHaveLength(1);
-    expect((await store.newest({ limit: 1 }))[0].deliveries).toMatchObject([
+    expect(await newestDeliveries()).toMatchObject([
       { status: 'pending', attempts: 1, error: 'the address answers 503' },
     ]);
     now += MINUTE;
@@ -163,9 +206,7 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     await deliverer.deliver(never);
     const ids = new Set(received.map(({ deliveryId }) => deliveryId));
     expect([received.length, ids.size]).toEqual([3, 1]);
-    expect((await store.newest({ limit: 1 }))[0].deliveries[0].status).toBe(
-      'sent',
-    );
+    expect((await newestDeliveries())[0].status).toBe('sent');
   });
 
   it('gives up in the end, and says so', async () => {
@@ -176,10 +217,23 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
       now += 24 * 60 * MINUTE;
     }
     expect(received).toHaveLength(16);
-    expect((await store.newest({ limit: 1 }))[0].deliveries[0]).toMatchObject({
+    expect((await newestDeliveries())[0]).toMatchObject({
       status: 'failed',
       error: 'no',
     });
+  });
+
+  it('delivers all that is due in one run, however much of it fails', async () => {
+    const failing = Array.from({ length: 50 }, (_, index) => ({
+      name: `failing-${index}`,
+      send: () => Promise.reject(new Error('away')),
+    }));
+    const names = failing.map(({ name }) => name);
+    await add(atRisk, names);
+    now += 1;
+    await add(onTrack);
+    await createDeliverer([...failing, channel]).deliver(never);
+    expect(received.map(({ alert }) => alert.state)).toEqual(['on-track']);
   });
 
   it('lets no failing channel keep another one from notifying', async () => {
@@ -190,8 +244,8 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     await add(atRisk, ['notifications', 'webhook', 'gone']);
     await createDeliverer([failing, channel]).deliver(never);
     expect(received).toHaveLength(1);
-    const { deliveries } = (await store.newest({ limit: 1 }))[0];
-    expect(deliveries.map(({ status }) => status).sort()).toEqual([
+    const all = await newestDeliveries();
+    expect(all.map(({ status }) => status).sort()).toEqual([
       'failed',
       'pending',
       'sent',

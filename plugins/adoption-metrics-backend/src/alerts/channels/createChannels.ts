@@ -1,0 +1,37 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { alertRules } from 'backstage-plugin-adoption-metrics-common';
+import { AlertChannel, Clock } from 'backstage-plugin-adoption-metrics-node';
+import { AlertsConfig, recipientsOf } from '../config';
+import { EventsChannel } from './EventsChannel';
+import { NotificationChannel } from './NotificationChannel';
+import { WebhookChannel } from './WebhookChannel';
+
+/** What channels need to reach somebody. */
+export interface ChannelHandles {
+  clock: Clock;
+  auth: AuthService;
+  catalog: CatalogService;
+  events: EventsService;
+  notifications: NotificationService;
+  config: AlertsConfig;
+}
+
+/** The channels that are configured; none is by default. */
+export function createChannels(handles: ChannelHandles): AlertChannel[] {
+  const { clock, auth, catalog, events, notifications, config } = handles;
+  const { webhook } = config;
+  const inPortal = new NotificationChannel({
+    notifications,
+    catalog,
+    auth,
+    recipientsOf: rule => recipientsOf(config, rule),
+  });
+  return [
+    ...(alertRules.some(rule => inPortal.reaches(rule)) ? [inPortal] : []),
+    ...(webhook ? [new WebhookChannel({ ...webhook, clock })] : []),
+    ...(config.events ? [new EventsChannel(events)] : []),
+  ];
+}
