@@ -29,7 +29,7 @@ import { readConfig } from './config';
 import { createDatabase } from './database';
 import { createDigest } from './digest';
 import { createHistory } from './history';
-import { AccessControl, checkPermissions, createHttp } from './http';
+import { checkPermissions, createHttp } from './http';
 import { createPageLoad } from './pageLoad';
 import { Part } from './parts';
 import { createPeople, createPersonalData } from './people';
@@ -100,12 +100,6 @@ export async function createAdoptionMetrics(
   const http = createHttp({
     access: config.access,
     auditor,
-    httpAuth,
-    permissions,
-    userInfo,
-  });
-  const access = new AccessControl({
-    config: config.access,
     httpAuth,
     permissions,
     userInfo,
@@ -324,10 +318,9 @@ export async function createAdoptionMetrics(
   ];
   await schedule(parts, { scheduler, ready: imported.ready });
   joinLifecycle(parts, services.lifecycle);
-  return http.serve([
-    ...parts.flatMap(({ routers }) => routers ?? []),
-    ...parts.flatMap(({ routes }) => (routes ? [http.mount(routes)] : [])),
-  ]);
+  return http.serve(
+    parts.flatMap(({ routes }) => (routes ? [http.mount(routes)] : [])),
+  );
 }
 
 /** Schedules every task; most of them need the past to be complete. */

@@ -1,5 +1,4 @@
 import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
-import { Router } from 'express';
 import { RetentionRule } from '../database';
 import { RouteHandlers } from '../http';
 import { EventCounter } from './EventCounter';
@@ -14,7 +13,6 @@ import { Task } from './Task';
 export interface Part {
   /** Answers to rows of the contract. */
   routes?: RouteHandlers;
-  routers?: Router[];
   /** What has to be done from time to time. */
   tasks?: Task[];
   /** How long the folder's tables keep what. */
