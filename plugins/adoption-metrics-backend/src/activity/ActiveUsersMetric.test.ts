@@ -9,8 +9,8 @@ import {
 } from './__testUtils__/ingest';
 import { LifecycleStore } from './LifecycleStore';
 import { UseStore } from './UseStore';
-import { DatabaseDeveloperStore } from '../people';
-import { DatabaseSampleStore } from '../samples';
+import { DeveloperStore } from '../people';
+import { SampleStore } from '../samples';
 import { ReportingZone } from '../time';
 import { sampleOf } from '../samples/__testUtils__/samples';
 import { atLeast } from '../scorecard/__testUtils__/metrics';
@@ -21,12 +21,12 @@ const TEN = Array.from({ length: 10 }, (_unused, index) => `dev${index}`);
 
 async function setUp(engine: TestDatabaseId, headCount?: number) {
   const ingest = await setUpIngest(engine);
-  const samples = new DatabaseSampleStore(ingest.knex);
+  const samples = new SampleStore(ingest.knex);
   const sources = {
     activity: ingest.activity,
     uses: new UseStore(ingest.knex),
     lifecycle: new LifecycleStore(ingest.knex),
-    developers: new DatabaseDeveloperStore(ingest.knex),
+    developers: new DeveloperStore(ingest.knex),
     samples,
     headCount,
     heldFrom: async () => undefined,

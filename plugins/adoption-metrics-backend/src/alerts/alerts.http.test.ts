@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { AlertList, Metric } from 'backstage-plugin-adoption-metrics-common';
 import { expectDocumented } from '../__testUtils__/expectDocumented';
-import { DatabaseSampleStore } from '../samples';
+import { SampleStore } from '../samples';
 import { formatDay, parseDay } from '../time';
 import {
   noon,
@@ -29,12 +29,12 @@ const activeUsers = {
 
 describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
   let portal: Portal;
-  let samples: DatabaseSampleStore;
+  let samples: SampleStore;
 
   beforeAll(async () => {
     const alerts = { recipients: ['group:default/portal-team'] };
     portal = await startUptimePortal(engine, { config: { alerts } });
-    samples = new DatabaseSampleStore(portal.knex);
+    samples = new SampleStore(portal.knex);
   });
 
   afterAll(() => portal.stop());

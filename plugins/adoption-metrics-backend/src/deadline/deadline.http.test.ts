@@ -2,7 +2,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { Response } from 'supertest';
 import { expectDocumented } from '../__testUtils__/expectDocumented';
-import { DatabaseSampleStore } from '../samples';
+import { SampleStore } from '../samples';
 import { formatDay, parseDay } from '../time';
 import {
   person,
@@ -30,7 +30,7 @@ async function send(
 
 /** Nine months at 10% of 300, up to the Sunday before the tests take place. */
 async function fillPast(portal: Portal) {
-  const samples = new DatabaseSampleStore(portal.knex);
+  const samples = new SampleStore(portal.knex);
   const last = parseDay('2026-11-22')!;
   for (let day = last - 39 * 7; day <= last; day += 7) {
     const sample = headline(formatDay(day), 30);

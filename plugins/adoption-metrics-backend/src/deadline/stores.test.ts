@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { concealStatements } from '../database';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
-import { DatabaseSampleStore } from '../samples';
+import { SampleStore } from '../samples';
 import { formatDay } from '../time';
 import { day, headline, deadline } from './__testUtils__/weeks';
 import { DeadlineStore } from './DeadlineStore';
@@ -19,7 +19,7 @@ describe.each(databases.eachSupportedId())('deadline stores, %p', id => {
   let knex: Knex;
   let deadlines: DeadlineStore;
   let weeks: DeadlineWeekStore;
-  let samples: DatabaseSampleStore;
+  let samples: SampleStore;
 
   beforeAll(async () => {
     knex = await databases.create(id);
@@ -27,7 +27,7 @@ describe.each(databases.eachSupportedId())('deadline stores, %p', id => {
     concealStatements(knex);
     deadlines = new DeadlineStore(knex);
     weeks = new DeadlineWeekStore(knex);
-    samples = new DatabaseSampleStore(knex);
+    samples = new SampleStore(knex);
   });
 
   beforeEach(async () => {

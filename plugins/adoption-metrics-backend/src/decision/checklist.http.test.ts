@@ -5,7 +5,7 @@ import {
 import { expectDocumented } from '../__testUtils__/expectDocumented';
 import { AlertStore, DeliveryStore } from '../alerts';
 import { headline } from '../deadline/__testUtils__/weeks';
-import { DatabaseSampleStore } from '../samples';
+import { SampleStore } from '../samples';
 import { parseDay } from '../time';
 import {
   noon,
@@ -31,7 +31,7 @@ function stateOf({ steps }: DecisionChecklist, id: ChecklistStep['id']) {
 }
 
 async function usePlugins({ knex }: Portal, pluginIds: string[]) {
-  await new DatabaseSampleStore(knex).replaceDay('active-users', yesterday, [
+  await new SampleStore(knex).replaceDay('active-users', yesterday, [
     headline('2026-11-22', 30),
     ...pluginIds.map(member =>
       headline('2026-11-22', 12, { dimension: 'plugin', member }),

@@ -6,7 +6,7 @@ import { AlertStore, MuteStore } from '../alerts';
 import { Transition } from '../alerts/Alert';
 import { AnnotationStore } from '../deadline';
 import { headline } from '../deadline/__testUtils__/weeks';
-import { DatabaseSampleStore } from '../samples';
+import { SampleStore } from '../samples';
 import { parseDay } from '../time';
 import {
   noon,
@@ -21,7 +21,7 @@ const config = { alerts: { recipients: ['group:default/portal-team'] } };
 
 /** The last two Sundays before the tests take place. */
 async function fillWeeks({ knex }: Portal) {
-  const samples = new DatabaseSampleStore(knex);
+  const samples = new SampleStore(knex);
   for (const [date, active, docs] of [
     ['2026-11-15', 30, 12],
     ['2026-11-22', 36, 20],

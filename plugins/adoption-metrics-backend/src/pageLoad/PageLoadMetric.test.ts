@@ -12,7 +12,7 @@ import {
 } from '../activity/__testUtils__/ingest';
 import { PageLoadStore } from './PageLoadStore';
 import { createPageLoadCounter } from './pageLoadCounter';
-import { DatabaseSampleStore } from '../samples';
+import { SampleStore } from '../samples';
 import { ReportingZone } from '../time';
 import { sampleOf } from '../samples/__testUtils__/samples';
 import { under } from '../scorecard/__testUtils__/metrics';
@@ -51,7 +51,7 @@ async function setUp(
       zone: ReportingZone.create('Europe/Berlin'),
     }),
   ]);
-  const samples = new DatabaseSampleStore(ingest.knex);
+  const samples = new SampleStore(ingest.knex);
   const metric = new PageLoadMetric({
     target: under(targetMs / 1000),
     zone: ReportingZone.create('UTC'),

@@ -1,7 +1,10 @@
 import { Day } from '../time';
+import {
+  ClassifiedUsers,
+  excludedByConfiguration,
+  UserClassifier,
+} from './classifyUsers';
 import { DeveloperStore } from './DeveloperStore';
-import { excludedByConfiguration, SortedUsers } from './exclusions';
-import { FirstReadingGuard } from './FirstReadingGuard';
 import { membersByTeam, parentsOf } from './hierarchy';
 import {
   Organization,
@@ -10,12 +13,11 @@ import {
 } from './Organization';
 import { PeopleStore } from './PeopleStore';
 import { Pseudonymizer } from './pseudonym';
-import { isSuddenFall } from './suddenFall';
+import { FirstReadingCheck, isSuddenFall } from './plausibility';
 import { TeamStore } from './TeamStore';
-import { DeveloperClassifier } from './DeveloperClassifier';
 
 /**
- * What became of one reading of the organisation. All but `collected` leave
+ * What became of one reading of the organization. All but `collected` leave
  * developers and teams as they were.
  *
  * - `empty`: it had no users.
@@ -33,12 +35,12 @@ interface CollectorOptions {
   developers: DeveloperStore;
   teams: TeamStore;
   pseudonymize: Pseudonymizer;
-  classifier: DeveloperClassifier;
+  classify: UserClassifier;
   /** Undefined where the first reading is as good as any other. */
-  firstReading: FirstReadingGuard | undefined;
+  believesFirst: FirstReadingCheck | undefined;
 }
 
-/** Turns a reading of the organisation into developers and teams of a day. */
+/** Turns a reading of the organization into developers and teams of a day. */
 export class DeveloperCollector {
   constructor(private readonly options: CollectorOptions) {}
 
@@ -49,22 +51,22 @@ export class DeveloperCollector {
     if (organization.users.length === 0) {
       return { status: 'empty' };
     }
-    const sorted = await this.options.classifier.classify(organization);
+    const classified = await this.options.classify(organization);
     const doubt = await this.#doubt(organization, {
-      developers: sorted.developers.length,
+      developers: classified.developers.length,
       day,
     });
-    return doubt ?? this.#store(organization, { sorted, day });
+    return doubt ?? this.#store(organization, { classified, day });
   }
 
   async #doubt(
     { groups }: Organization,
     { developers, day }: { developers: number; day: Day },
   ): Promise<DeveloperCollection | undefined> {
-    const { firstReading } = this.options;
+    const { believesFirst } = this.options;
     const previous = await this.options.developers.countOn(day);
     if (!previous) {
-      const believed = (await firstReading?.believes(developers)) ?? true;
+      const believed = (await believesFirst?.(developers)) ?? true;
       return believed ? undefined : { status: 'unconfirmed', developers };
     }
     const fallen =
@@ -83,14 +85,14 @@ export class DeveloperCollector {
 
   async #store(
     { users, groups }: Organization,
-    { sorted, day }: { sorted: SortedUsers; day: Day },
+    { classified, day }: { classified: ClassifiedUsers; day: Day },
   ): Promise<DeveloperCollection> {
     const { people, developers } = this.options;
-    const excluded = users.length - sorted.developers.length;
+    const excluded = users.length - classified.developers.length;
     await people.replaceExcluded(
-      this.#pseudonymsOf(excludedByConfiguration(sorted)),
+      this.#pseudonymsOf(excludedByConfiguration(classified)),
     );
-    const ids = await this.#ensureIds(sorted.developers);
+    const ids = await this.#ensureIds(classified.developers);
     const personIds = [...new Set(ids.values())];
     await developers.replaceDevelopers(personIds, { day, excluded });
     if (groups) {

@@ -3,8 +3,9 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { formatInstant, ReportingZone } from '../time';
 import { previewDevelopers } from './developerPreview';
 import { DeveloperStore } from './DeveloperStore';
-import { DeveloperClassifier } from './DeveloperClassifier';
-import { Organization, OrganizationReader } from './Organization';
+import { UserClassifier } from './classifyUsers';
+import { Organization } from './Organization';
+import { OrganizationReader } from './OrganizationReader';
 
 /** Shows who counts as a developer under the present configuration. */
 export class DeveloperPreviewer {
@@ -14,19 +15,19 @@ export class DeveloperPreviewer {
     private readonly options: {
       clock: Clock;
       zone: ReportingZone;
-      reader: OrganizationReader;
-      classifier: DeveloperClassifier;
+      reader: Pick<OrganizationReader, 'read'>;
+      classify: UserClassifier;
       developers: DeveloperStore;
       headCount: number | undefined;
     },
   ) {}
 
   async preview({ names }: { names: boolean }): Promise<DeveloperPreview> {
-    const { clock, zone, classifier, developers, headCount } = this.options;
+    const { clock, zone, classify, developers, headCount } = this.options;
     const organization = await this.#read();
     const now = clock.now();
     const preview = previewDevelopers(organization, {
-      sorted: await classifier.classify(organization),
+      classified: await classify(organization),
       newest: await developers.countOn(zone.dayOf(now)),
       names,
     });

@@ -2,12 +2,12 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { Day } from '../time';
 import { DeveloperCollection, DeveloperCollector } from './DeveloperCollector';
-import { OrganizationReader } from './Organization';
+import { OrganizationReader } from './OrganizationReader';
 
 type Outcome = DeveloperCollection | { status: 'failed'; reason: string };
 
 /**
- * Reads the organisation from time to time, and says so when something is the
+ * Reads the organization from time to time, and says so when something is the
  * matter with it: once, not each time.
  */
 export class DeveloperTask {
@@ -15,7 +15,7 @@ export class DeveloperTask {
 
   constructor(
     private readonly options: {
-      reader: OrganizationReader;
+      reader: Pick<OrganizationReader, 'read'>;
       collector: DeveloperCollector;
       logger: LoggerService;
       today(): Day;

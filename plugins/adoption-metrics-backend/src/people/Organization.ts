@@ -15,16 +15,10 @@ export interface OrganizationGroup {
   parents: string[];
 }
 
-/** One reading of the organisation. */
+/** One reading of the organization. */
 export interface Organization {
   /** All users, those included that do not count as developers. */
   users: OrganizationUser[];
   /** Undefined when the source knows nothing of groups. */
   groups: OrganizationGroup[] | undefined;
-}
-
-/** Reads the organisation as it is now. */
-export interface OrganizationReader {
-  /** @throws Error if any part of it cannot be read. */
-  read(signal: AbortSignal): Promise<Organization>;
 }

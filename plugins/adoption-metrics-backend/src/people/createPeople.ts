@@ -6,21 +6,21 @@ import { SettingsStore } from '../database';
 import { createCursors } from '../http';
 import { Task } from '../parts';
 import { ReportingZone } from '../time';
-import { CatalogOrganizationReader } from './CatalogOrganizationReader';
 import { checkDevelopers } from './checkDevelopers';
 import { checkSecret } from './checkSecret';
+import { createUserClassifier } from './classifyUsers';
 import { DevelopersConfig } from './config';
-import { DatabaseDeveloperStore } from './DatabaseDeveloperStore';
-import { DatabasePeopleStore } from './DatabasePeopleStore';
-import { DatabaseTeamStore } from './DatabaseTeamStore';
 import { DeveloperCollector } from './DeveloperCollector';
 import { DeveloperPreviewer } from './DeveloperPreviewer';
+import { DeveloperStore } from './DeveloperStore';
 import { DeveloperTask } from './DeveloperTask';
-import { FirstReadingGuard } from './FirstReadingGuard';
+import { OrganizationReader } from './OrganizationReader';
+import { PeopleStore } from './PeopleStore';
+import { createFirstReadingCheck, FirstReadingCheck } from './plausibility';
 import { createPseudonymizer } from './pseudonym';
 import { peopleRetention } from './retention';
 import { resolveSecret } from './secret';
-import { DeveloperClassifier } from './DeveloperClassifier';
+import { TeamStore } from './TeamStore';
 
 interface PeopleHandles {
   knex: Knex;
@@ -40,34 +40,29 @@ export async function createPeople(handles: PeopleHandles) {
   const { knex, zone, clock, settings, catalog, auth, logger } = handles;
   const { privacySecret, developersConfig } = handles;
   const { filter, exclude, headCount } = developersConfig;
-  const people = new DatabasePeopleStore(knex);
-  const developers = new DatabaseDeveloperStore(knex);
-  const teams = new DatabaseTeamStore(knex);
   const secret = await resolveSecret({ configured: privacySecret, settings });
   const pseudonymize = createPseudonymizer(secret);
-  const reader = new CatalogOrganizationReader({ catalog, auth, filter });
-  const classifier = new DeveloperClassifier({ people, pseudonymize, exclude });
-  const createCollector = (firstReading?: FirstReadingGuard) =>
+  const people = new PeopleStore(knex);
+  const developers = new DeveloperStore(knex);
+  const teams = new TeamStore(knex);
+  const reader = new OrganizationReader({ catalog, auth, filter });
+  const classify = createUserClassifier({ people, pseudonymize, exclude });
+  const createCollector = (believesFirst?: FirstReadingCheck) =>
     new DeveloperCollector({
       people,
       developers,
       teams,
       pseudonymize,
-      classifier,
-      firstReading,
+      classify,
+      believesFirst,
     });
   const today = () => zone.dayOf(clock.now());
-  const task = new DeveloperTask({
-    reader,
-    collector: createCollector(new FirstReadingGuard(settings)),
-    logger,
-    today,
-  });
+  const collector = createCollector(createFirstReadingCheck(settings));
+  const task = new DeveloperTask({ reader, collector, logger, today });
   return {
     people,
     cursors: createCursors(secret),
     developers,
-    teams,
     pseudonymize,
     /** Collects imported developers: their first reading is beyond doubt. */
     importedDevelopers: createCollector(),
@@ -75,7 +70,7 @@ export async function createPeople(handles: PeopleHandles) {
       clock,
       zone,
       reader,
-      classifier,
+      classify,
       developers,
       headCount,
     }),

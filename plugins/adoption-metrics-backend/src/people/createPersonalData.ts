@@ -2,7 +2,7 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { PersonalData } from '../parts';
 import { ReportingZone } from '../time';
-import { DatabasePersonRecordStore } from './DatabasePersonRecordStore';
+import { PersonRecordStore } from './PersonRecordStore';
 import { DeveloperPreviewer } from './DeveloperPreviewer';
 import { PersonalDataService } from './PersonalDataService';
 import { Pseudonymizer } from './pseudonym';
@@ -27,7 +27,7 @@ export function createPersonalData(handles: {
   const personalData = new PersonalDataService({
     clock,
     zone,
-    records: new DatabasePersonRecordStore(knex, tables),
+    records: new PersonRecordStore(knex, tables),
     signedActs: held.flatMap(each => each.signedActs ?? []),
     activity: held.find(each => each.activity)?.activity,
     pseudonymize,

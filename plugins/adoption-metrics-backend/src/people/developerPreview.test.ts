@@ -6,7 +6,7 @@ import {
   userRef,
 } from './__testUtils__/organization';
 import { previewDevelopers } from './developerPreview';
-import { sortUsers } from './exclusions';
+import { classifyUsers } from './classifyUsers';
 
 const company = organization(
   {
@@ -19,8 +19,8 @@ const company = organization(
   [group('engines'), group('agency', 'external'), group('external')],
 );
 
-function sort(exclude: string[], optedOut: string[] = []) {
-  return sortUsers(company, {
+function classify(exclude: string[], optedOut: string[] = []) {
+  return classifyUsers(company, {
     exclude,
     hasOptedOut: ref => optedOut.map(userRef).includes(ref),
   });
@@ -29,10 +29,10 @@ function sort(exclude: string[], optedOut: string[] = []) {
 const named = (users: Array<{ entityRef: string }>) =>
   users.map(({ entityRef }) => entityRef.split('/')[1]);
 
-describe('sortUsers', () => {
+describe('classifyUsers', () => {
   it('puts everybody in one place, under the first reason', () => {
     company.users[3].matches = false;
-    const { developers, excluded } = sort(
+    const { developers, excluded } = classify(
       [userRef('bot'), groupRef('external'), userRef('cy')],
       ['ada', 'bob'],
     );
@@ -45,14 +45,14 @@ describe('sortUsers', () => {
   });
 
   it('leaves out nobody without a reason', () => {
-    expect(sort([groupRef('nowhere')]).developers).toEqual(company.users);
+    expect(classify([groupRef('nowhere')]).developers).toEqual(company.users);
   });
 });
 
 describe('previewDevelopers', () => {
-  const sorted = sort([groupRef('external')]);
+  const classified = classify([groupRef('external')]);
   const preview = (names: boolean) =>
-    previewDevelopers(company, { sorted, newest: undefined, names });
+    previewDevelopers(company, { classified, newest: undefined, names });
 
   it('speaks in numbers', () => {
     expect(preview(false)).toEqual({
@@ -87,11 +87,16 @@ describe('previewDevelopers', () => {
   it('says what became of the newest reading', () => {
     const movement = { joined: 12, departed: 12 };
     const newest = {
-      ...{ day: 1, developers: crowd(30).length, excluded: 0, held: true },
+      day: 1,
+      developers: crowd(30).length,
+      excluded: 0,
+      held: true,
       ...movement,
     };
     const { guard } = previewDevelopers(company, {
-      ...{ sorted, newest, names: false },
+      classified,
+      newest,
+      names: false,
     });
     expect(guard).toEqual({ held: true, rekeyed: true, ...movement });
   });

@@ -3,10 +3,10 @@ import {
   exclusionReasons,
 } from 'backstage-plugin-adoption-metrics-common';
 import { DeveloperCount } from './DeveloperStore';
-import { SortedUsers } from './exclusions';
+import { ClassifiedUsers } from './classifyUsers';
 import { Hierarchy, membersByTeam, parentsOf } from './hierarchy';
 import { Organization, OrganizationUser } from './Organization';
-import { isRekeyed } from './rekeyed';
+import { isRekeyed } from './plausibility';
 
 type Preview = Omit<DeveloperPreview, 'computedAt' | 'headCount'>;
 
@@ -14,13 +14,13 @@ type Preview = Omit<DeveloperPreview, 'computedAt' | 'headCount'>;
 export function previewDevelopers(
   { users, groups = [] }: Organization,
   options: {
-    sorted: SortedUsers;
+    classified: ClassifiedUsers;
     newest: DeveloperCount | undefined;
     names: boolean;
   },
 ): Preview {
-  const { sorted, newest } = options;
-  const { developers, excluded } = sorted;
+  const { classified, newest } = options;
+  const { developers, excluded } = classified;
   const hierarchy = new Hierarchy(groups);
   const people = (some: OrganizationUser[]) =>
     options.names

@@ -1,9 +1,8 @@
 import { Knex } from 'knex';
-import { groupBy, insertMissing } from '../database';
-import { union } from '../time';
-import { PersonSpanTable } from './spanTables';
+import { insertMissing } from '../database';
 import { PersonTable } from '../parts';
-import { SpanRow } from './spans';
+import { union } from '../time';
+import { PersonSpanTable, SpanRow } from './spans';
 
 interface People {
   from: number;
@@ -35,7 +34,7 @@ export async function moveSpans(
   const ofBoth = () => tx<KeyedSpan>(table).whereIn('person_id', [from, into]);
   const spans: KeyedSpan[] = await ofBoth();
   const keyOf = (span: KeyedSpan) => key.map(column => span[column]).join(' ');
-  const united = [...groupBy(spans, keyOf).values()].flatMap(group =>
+  const united = [...Map.groupBy(spans, keyOf).values()].flatMap(group =>
     unite(group).map(days => ({ ...group[0], ...days, person_id: into })),
   );
   await ofBoth().delete();

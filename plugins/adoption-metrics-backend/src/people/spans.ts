@@ -10,6 +10,18 @@ export interface SpanRow {
   to_day: Day | null;
 }
 
+/** A table of spans none of which overlap. */
+export interface PersonSpanTable {
+  table: string;
+  /** The columns that distinguish whose or what spans these are. */
+  key: string[];
+}
+
+export const peopleSpanTables: PersonSpanTable[] = [
+  { table: 'developer_spans', key: [] },
+  { table: 'team_spans', key: ['team_id'] },
+];
+
 /** The rows of a table of spans that speak of one set of people. */
 export interface SpanSet {
   table: string;

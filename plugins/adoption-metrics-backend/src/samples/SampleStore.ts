@@ -1,6 +1,10 @@
 import { MetricId } from 'backstage-plugin-adoption-metrics-common';
+import { Knex } from 'knex';
+import { chunked, replaceRows, toOptionalNumber } from '../database';
 import { Day, Interval } from '../time';
-import { Sample, SampleState } from './Sample';
+import { HEADLINE, Sample, SampleState } from './Sample';
+
+const TABLE = 'samples';
 
 /** Which samples of a dimension are asked for. */
 export interface DimensionHistory {
@@ -11,22 +15,133 @@ export interface DimensionHistory {
   days: Interval;
 }
 
+type SampleRow = {
+  metric: MetricId;
+  dimension: string;
+  member: string;
+  day: number;
+  value: number | null;
+  numerator: number | string | null;
+  denominator: number | string | null;
+  n: number | string | null;
+  coverage: number | null;
+  definition_version: number;
+  time_zone: string;
+  state: SampleState;
+  computed_at: number | string;
+};
+
 /** Keeps the metrics of closed days. */
-export interface SampleStore {
+export class SampleStore {
+  constructor(private readonly knex: Knex) {}
+
   /** Replaces all samples of the metric and day of these samples. */
-  replaceDay(metric: MetricId, day: Day, samples: Sample[]): Promise<void>;
+  async replaceDay(metric: MetricId, day: Day, samples: Sample[]) {
+    await this.knex.transaction(async tx => {
+      await tx(TABLE).where({ metric, day }).delete();
+      await replaceRows(
+        tx,
+        { table: TABLE, key: ['metric', 'dimension', 'member', 'day'] },
+        samples.map(toRow),
+      );
+    });
+  }
 
   /** The headline of some days, oldest first. */
-  headlines(metric: MetricId, days: Interval): Promise<Sample[]>;
+  async headlines(metric: MetricId, days: Interval): Promise<Sample[]> {
+    return this.history({ metric, dimension: HEADLINE, members: [''], days });
+  }
 
   /** A dimension over some days, oldest first, then by member. */
-  history(dimension: DimensionHistory): Promise<Sample[]>;
+  async history({
+    members,
+    ...dimension
+  }: DimensionHistory): Promise<Sample[]> {
+    if (!members) {
+      return sorted(await this.#during(dimension));
+    }
+    const rows: SampleRow[] = [];
+    for (const ids of chunked(members)) {
+      rows.push(...(await this.#during(dimension).whereIn('member', ids)));
+    }
+    return sorted(rows);
+  }
 
   /** The samples of one day: of these dimensions, or of every dimension. */
-  ofDay(metric: MetricId, day: Day, dimensions?: string[]): Promise<Sample[]>;
+  async ofDay(
+    metric: MetricId,
+    day: Day,
+    dimensions?: string[],
+  ): Promise<Sample[]> {
+    const query = this.knex<SampleRow>(TABLE).where({ metric, day });
+    const rows = await (dimensions
+      ? query.whereIn('dimension', dimensions)
+      : query
+    ).orderBy(['dimension', 'member']);
+    return rows.map(fromRow);
+  }
 
   /** The newest day with samples, of one metric or of any. */
-  latestDay(metric?: MetricId): Promise<Day | undefined>;
+  async latestDay(metric?: MetricId): Promise<Day | undefined> {
+    const query = this.knex(TABLE).max({ day: 'day' }).first();
+    // The key finds the newest headline without reading any other sample.
+    const row = await (metric
+      ? query.where({ metric, dimension: HEADLINE, member: '' })
+      : query);
+    return toOptionalNumber(row?.day);
+  }
 
-  setState(day: Day, state: SampleState): Promise<void>;
+  async setState(day: Day, state: SampleState): Promise<void> {
+    await this.knex<SampleRow>(TABLE).where({ day }).update({ state });
+  }
+
+  #during({ metric, dimension, days }: DimensionHistory) {
+    return this.knex<SampleRow>(TABLE)
+      .where({ metric, dimension })
+      .where('day', '>=', days.from)
+      .where('day', '<', days.to)
+      .select();
+  }
+}
+
+function sorted(rows: SampleRow[]): Sample[] {
+  return rows
+    .map(fromRow)
+    .sort((a, b) => a.day - b.day || (a.member < b.member ? -1 : 1));
+}
+
+function toRow(sample: Sample): SampleRow {
+  return {
+    metric: sample.metric,
+    dimension: sample.dimension,
+    member: sample.member,
+    day: sample.day,
+    value: sample.value ?? null,
+    numerator: sample.numerator ?? null,
+    denominator: sample.denominator ?? null,
+    n: sample.n ?? null,
+    coverage: sample.coverage ?? null,
+    definition_version: sample.definitionVersion,
+    time_zone: sample.timeZone,
+    state: sample.state,
+    computed_at: sample.computedAt,
+  };
+}
+
+function fromRow(row: SampleRow): Sample {
+  return {
+    metric: row.metric,
+    dimension: row.dimension,
+    member: row.member,
+    day: row.day,
+    value: toOptionalNumber(row.value),
+    numerator: toOptionalNumber(row.numerator),
+    denominator: toOptionalNumber(row.denominator),
+    n: toOptionalNumber(row.n),
+    coverage: toOptionalNumber(row.coverage),
+    definitionVersion: row.definition_version,
+    timeZone: row.time_zone,
+    state: row.state,
+    computedAt: Number(row.computed_at),
+  };
 }

@@ -2,7 +2,7 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { SettingsStore } from '../database';
 import { ReportingZone } from '../time';
-import { DatabaseSampleStore } from './DatabaseSampleStore';
+import { SampleStore } from './SampleStore';
 import { RollupStore } from './RollupStore';
 import { LateDays } from './LateDays';
 import { sampleRetention } from './retention';
@@ -18,7 +18,7 @@ export function createSamples(handles: {
   const { knex, zone, clock, settings } = handles;
   const rollups = new RollupStore(knex);
   return {
-    samples: new DatabaseSampleStore(knex),
+    samples: new SampleStore(knex),
     rollups,
     lateDays: new LateDays({ rollups, settings, clock, zone }),
     /** Which part of the past was imported. */

@@ -1,7 +1,6 @@
 export * from './closedDays';
 export * from './createSamples';
 export * from './csv';
-export * from './DatabaseSampleStore';
 export * from './describeDays';
 export * from './RollupStore';
 export * from './LateDays';

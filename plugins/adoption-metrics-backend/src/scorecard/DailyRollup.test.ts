@@ -1,7 +1,7 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { upsertAll } from '../database';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
-import { DatabaseSampleStore } from '../samples';
+import { SampleStore } from '../samples';
 import { ReportingZone } from '../time';
 import { DAY, headlineOf } from '../samples/__testUtils__/samples';
 import { metricOf } from './__testUtils__/metrics';
@@ -20,7 +20,7 @@ async function setUp(engine: TestDatabaseId, firstDay: number | undefined) {
   const knex = await databases.create(engine);
   const clock = new SettableClock();
   const rollups = new RollupStore(knex);
-  const samples = new DatabaseSampleStore(knex);
+  const samples = new SampleStore(knex);
   const measured: number[] = [];
   const hooks = {
     value: 1,

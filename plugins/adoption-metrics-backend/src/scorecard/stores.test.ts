@@ -1,4 +1,4 @@
-import { DatabaseSampleStore } from '../samples';
+import { SampleStore } from '../samples';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { DAY, sampleOf } from '../samples/__testUtils__/samples';
 import { metricOf, atLeast } from './__testUtils__/metrics';
@@ -66,83 +66,77 @@ describe.each(databases.eachSupportedId())('RollupStore, %p', engine => {
   });
 });
 
-describe.each(databases.eachSupportedId())(
-  'DatabaseSampleStore, %p',
-  engine => {
-    const setUp = async () =>
-      new DatabaseSampleStore(await databases.create(engine));
-    const dimension = (member: string, value: number) =>
-      sampleOf({ dimension: 'days', member, value });
+describe.each(databases.eachSupportedId())('SampleStore, %p', engine => {
+  const setUp = async () => new SampleStore(await databases.create(engine));
+  const dimension = (member: string, value: number) =>
+    sampleOf({ dimension: 'days', member, value });
 
-    it('gives samples back as they were, the unknown included', async () => {
-      const store = await setUp();
-      const known = sampleOf();
-      const unknown = sampleOf({
-        dimension: 'regular',
-        value: undefined,
-        numerator: undefined,
-        denominator: undefined,
-        n: undefined,
-        coverage: undefined,
-      });
-      await store.replaceDay('active-users', DAY, [unknown, known]);
-      expect(await store.ofDay('active-users', DAY)).toEqual([known, unknown]);
+  it('gives samples back as they were, the unknown included', async () => {
+    const store = await setUp();
+    const known = sampleOf();
+    const unknown = sampleOf({
+      dimension: 'regular',
+      value: undefined,
+      numerator: undefined,
+      denominator: undefined,
+      n: undefined,
+      coverage: undefined,
     });
+    await store.replaceDay('active-users', DAY, [unknown, known]);
+    expect(await store.ofDay('active-users', DAY)).toEqual([known, unknown]);
+  });
 
-    it('keeps numbers beyond 32 bits', async () => {
-      const store = await setUp();
-      const large = sampleOf({ numerator: 2 ** 40, denominator: 2 ** 41 });
-      await store.replaceDay('active-users', DAY, [large]);
-      expect(await store.ofDay('active-users', DAY)).toEqual([large]);
-    });
+  it('keeps numbers beyond 32 bits', async () => {
+    const store = await setUp();
+    const large = sampleOf({ numerator: 2 ** 40, denominator: 2 ** 41 });
+    await store.replaceDay('active-users', DAY, [large]);
+    expect(await store.ofDay('active-users', DAY)).toEqual([large]);
+  });
 
-    it('replaces all dimensions of one metric and day and no others', async () => {
-      const store = await setUp();
-      const yesterday = sampleOf({ day: DAY - 1 });
-      const uptime = sampleOf({ metric: 'uptime', value: 1 });
-      await store.replaceDay('active-users', DAY - 1, [yesterday]);
-      await store.replaceDay('uptime', DAY, [uptime]);
-      await store.replaceDay('active-users', DAY, [
-        dimension('1', 1),
-        dimension('7', 7),
-      ]);
-      await store.replaceDay('active-users', DAY, [dimension('7', 8)]);
-      expect(await store.ofDay('active-users', DAY)).toEqual([
-        dimension('7', 8),
-      ]);
-      expect(await store.ofDay('active-users', DAY - 1)).toEqual([yesterday]);
-      expect(await store.ofDay('uptime', DAY)).toEqual([uptime]);
-    });
+  it('replaces all dimensions of one metric and day and no others', async () => {
+    const store = await setUp();
+    const yesterday = sampleOf({ day: DAY - 1 });
+    const uptime = sampleOf({ metric: 'uptime', value: 1 });
+    await store.replaceDay('active-users', DAY - 1, [yesterday]);
+    await store.replaceDay('uptime', DAY, [uptime]);
+    await store.replaceDay('active-users', DAY, [
+      dimension('1', 1),
+      dimension('7', 7),
+    ]);
+    await store.replaceDay('active-users', DAY, [dimension('7', 8)]);
+    expect(await store.ofDay('active-users', DAY)).toEqual([dimension('7', 8)]);
+    expect(await store.ofDay('active-users', DAY - 1)).toEqual([yesterday]);
+    expect(await store.ofDay('uptime', DAY)).toEqual([uptime]);
+  });
 
-    it('has the headlines of a half-open interval, oldest first', async () => {
-      const store = await setUp();
-      for (const day of [DAY + 2, DAY, DAY + 1]) {
-        const samples = [sampleOf({ day }), { ...dimension('1', 1), day }];
-        await store.replaceDay('active-users', day, samples);
-      }
-      expect(
-        await store.headlines('active-users', { from: DAY, to: DAY + 2 }),
-      ).toEqual([sampleOf(), sampleOf({ day: DAY + 1 })]);
-      expect(await store.latestDay()).toBe(DAY + 2);
-    });
+  it('has the headlines of a half-open interval, oldest first', async () => {
+    const store = await setUp();
+    for (const day of [DAY + 2, DAY, DAY + 1]) {
+      const samples = [sampleOf({ day }), { ...dimension('1', 1), day }];
+      await store.replaceDay('active-users', day, samples);
+    }
+    expect(
+      await store.headlines('active-users', { from: DAY, to: DAY + 2 }),
+    ).toEqual([sampleOf(), sampleOf({ day: DAY + 1 })]);
+    expect(await store.latestDay()).toBe(DAY + 2);
+  });
 
-    it('changes the state of one day', async () => {
-      const store = await setUp();
-      await store.replaceDay('active-users', DAY, [sampleOf()]);
-      const other = sampleOf({ day: DAY + 1 });
-      await store.replaceDay('active-users', DAY + 1, [other]);
-      await store.setState(DAY, 'final');
-      expect(await store.ofDay('active-users', DAY)).toEqual([
-        sampleOf({ state: 'final' }),
-      ]);
-      expect(await store.ofDay('active-users', DAY + 1)).toEqual([other]);
-    });
+  it('changes the state of one day', async () => {
+    const store = await setUp();
+    await store.replaceDay('active-users', DAY, [sampleOf()]);
+    const other = sampleOf({ day: DAY + 1 });
+    await store.replaceDay('active-users', DAY + 1, [other]);
+    await store.setState(DAY, 'final');
+    expect(await store.ofDay('active-users', DAY)).toEqual([
+      sampleOf({ state: 'final' }),
+    ]);
+    expect(await store.ofDay('active-users', DAY + 1)).toEqual([other]);
+  });
 
-    it('has no latest day before the first sample', async () => {
-      expect(await (await setUp()).latestDay()).toBeUndefined();
-    });
-  },
-);
+  it('has no latest day before the first sample', async () => {
+    expect(await (await setUp()).latestDay()).toBeUndefined();
+  });
+});
 
 describe.each(databases.eachSupportedId())('DefinitionStore, %p', engine => {
   const setUp = async () => new DefinitionStore(await databases.create(engine));

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
-import { Measurement, DatabaseSampleStore } from '../../samples';
-import { DatabaseDeveloperStore } from '../../people';
+import { Measurement, SampleStore } from '../../samples';
+import { DeveloperStore } from '../../people';
 import { ActiveUsersMeasurer } from '../ActiveUsersMeasurer';
 import { ActivityStore } from '../ActivityStore';
 import { LifecycleStore } from '../LifecycleStore';
@@ -125,8 +125,8 @@ export function createMeasurer(knex: Knex, headCount?: number) {
     activity: new ActivityStore(knex),
     uses: new UseStore(knex),
     lifecycle: new LifecycleStore(knex),
-    developers: new DatabaseDeveloperStore(knex),
-    samples: new DatabaseSampleStore(knex),
+    developers: new DeveloperStore(knex),
+    samples: new SampleStore(knex),
     headCount,
     heldFrom: async () => held.from,
   };

@@ -1,7 +1,7 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
-import { DatabaseDeveloperStore, DatabasePeopleStore } from '../../people';
+import { DeveloperStore, PeopleStore } from '../../people';
 import { ReportingZone } from '../../time';
 import { activityCounter } from '../activityCounter';
 import { BatchCommitter } from '../BatchCommitter';
@@ -46,9 +46,9 @@ export async function setUpIngest(
   counters: EventCounter[] = [activityCounter],
 ) {
   const knex = await databases.create(engine);
-  const people = new DatabasePeopleStore(knex);
+  const people = new PeopleStore(knex);
   const zone = ReportingZone.create('Europe/Berlin');
-  const developers = new DatabaseDeveloperStore(knex);
+  const developers = new DeveloperStore(knex);
   return {
     knex,
     committer: new BatchCommitter({ knex, people, zone, counters }),

@@ -9,7 +9,7 @@ import {
   setUpIngest,
 } from '../../activity/__testUtils__/ingest';
 import { serveRoutes } from '../../http/__testUtils__/serveRoutes';
-import { DatabaseSampleStore } from '../../samples';
+import { SampleStore } from '../../samples';
 import { sampleOf } from '../../samples/__testUtils__/samples';
 import { ReportingZone, trailingDays } from '../../time';
 import { PageLoadStore } from '../PageLoadStore';
@@ -64,7 +64,7 @@ export async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
   const { knex, committer } = await setUpIngest(engine, [counter]);
   await committer.commit([batchOf('ada', events)]);
   const store = new PageLoadStore(knex, targetMs);
-  const samples = new DatabaseSampleStore(knex);
+  const samples = new SampleStore(knex);
   const reporter = new PageLoadReporter({
     clock: { now: () => instantOn(1) },
     zone,

@@ -1,14 +1,14 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { SettingsStore } from '../../database';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
-import { DatabaseDeveloperStore } from '../DatabaseDeveloperStore';
-import { DatabasePeopleStore } from '../DatabasePeopleStore';
-import { DatabaseTeamStore } from '../DatabaseTeamStore';
+import { DeveloperStore } from '../DeveloperStore';
+import { PeopleStore } from '../PeopleStore';
+import { TeamStore } from '../TeamStore';
 import { DeveloperCollector } from '../DeveloperCollector';
-import { FirstReadingGuard } from '../FirstReadingGuard';
 import { Organization, OrganizationGroup } from '../Organization';
 import { createPseudonymizer } from '../pseudonym';
-import { DeveloperClassifier } from '../DeveloperClassifier';
+import { createUserClassifier } from '../classifyUsers';
+import { createFirstReadingCheck } from '../plausibility';
 
 const databases = createTestDatabases();
 
@@ -51,18 +51,18 @@ export async function setUpPeople(
   options: { exclude?: string[]; live?: boolean } = {},
 ) {
   const knex = await databases.create(engine);
-  const people = new DatabasePeopleStore(knex);
-  const developers = new DatabaseDeveloperStore(knex);
-  const teams = new DatabaseTeamStore(knex);
+  const people = new PeopleStore(knex);
+  const developers = new DeveloperStore(knex);
+  const teams = new TeamStore(knex);
   const { exclude = [] } = options;
-  const guard = new FirstReadingGuard(new SettingsStore(knex));
+  const believesFirst = createFirstReadingCheck(new SettingsStore(knex));
   const collector = new DeveloperCollector({
     people,
     developers,
     teams,
     pseudonymize,
-    classifier: new DeveloperClassifier({ people, pseudonymize, exclude }),
-    firstReading: options.live ? guard : undefined,
+    classify: createUserClassifier({ people, pseudonymize, exclude }),
+    believesFirst: options.live ? believesFirst : undefined,
   });
   const idOf = async (name: string) => {
     const pseudonym = pseudonymize(userRef(name));

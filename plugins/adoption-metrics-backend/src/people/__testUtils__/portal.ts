@@ -180,16 +180,18 @@ export async function startPortal(
   };
   const { stop } = backend;
   return {
-    ...{
-      knex,
-      scheduler,
-      auditor,
-      audit,
-      lines,
-      server: backend.server,
-      stop: () => stop.call(backend),
-    },
-    ...{ get, put, post, visit, collect },
+    knex,
+    scheduler,
+    auditor,
+    audit,
+    lines,
+    server: backend.server,
+    stop: () => stop.call(backend),
+    get,
+    put,
+    post,
+    visit,
+    collect,
   };
 }
 

@@ -1,6 +1,6 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { DatabasePersonRecordStore } from '../DatabasePersonRecordStore';
+import { PersonRecordStore } from '../PersonRecordStore';
 import { PersonTable } from '../../parts/PersonTable';
 import { setUpPeople, pseudonymize, userRef } from './organization';
 
@@ -27,7 +27,7 @@ export interface Life {
 export async function setUpRecords(engine: TestDatabaseId) {
   const stores = await setUpPeople(engine);
   const { knex, people, idOf } = stores;
-  const records = new DatabasePersonRecordStore(knex, tables);
+  const records = new PersonRecordStore(knex, tables);
   await knex('teams').insert({
     id: 1,
     entity_ref: 'group:default/engines',

@@ -4,25 +4,27 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { Hierarchy } from './hierarchy';
 import { Organization, OrganizationUser } from './Organization';
+import { PeopleStore } from './PeopleStore';
+import { Pseudonymizer } from './pseudonym';
 
 /** What leaves users out of the developers besides `developers.filter`. */
-export interface ExclusionRules {
+interface ExclusionRules {
   /** Entity refs of users, and of groups with all who are in them. */
   exclude: string[];
   hasOptedOut(entityRef: string): boolean;
 }
 
 /** Every user in one place: among the developers, or under one reason. */
-export interface SortedUsers {
+export interface ClassifiedUsers {
   developers: OrganizationUser[];
   excluded: Record<ExclusionReason, OrganizationUser[]>;
 }
 
 /** Distinguishes developers from those who are left out, and why; the first reason counts. */
-export function sortUsers(
+export function classifyUsers(
   { users, groups }: Organization,
   { exclude, hasOptedOut }: ExclusionRules,
-): SortedUsers {
+): ClassifiedUsers {
   const named = new Set(exclude);
   const hierarchy = new Hierarchy(groups);
   const rules: Record<ExclusionReason, (user: OrganizationUser) => boolean> = {
@@ -32,7 +34,7 @@ export function sortUsers(
       [...hierarchy.teamsOf(user)].some(team => named.has(team)),
     'opted-out': user => hasOptedOut(user.entityRef),
   };
-  const sorted: SortedUsers = {
+  const classified: ClassifiedUsers = {
     developers: [],
     excluded: {
       filter: [],
@@ -43,16 +45,37 @@ export function sortUsers(
   };
   for (const user of users) {
     const reason = exclusionReasons.find(name => rules[name](user));
-    (reason ? sorted.excluded[reason] : sorted.developers).push(user);
+    (reason ? classified.excluded[reason] : classified.developers).push(user);
   }
-  return sorted;
+  return classified;
 }
 
 /** Whom the configuration leaves out, and not their own choice. */
 export function excludedByConfiguration({
   excluded,
-}: SortedUsers): OrganizationUser[] {
+}: ClassifiedUsers): OrganizationUser[] {
   return exclusionReasons
     .filter(reason => reason !== 'opted-out')
     .flatMap(reason => excluded[reason]);
+}
+
+/** Classifies users by configuration and by their own choice. */
+export type UserClassifier = (
+  organization: Organization,
+) => Promise<ClassifiedUsers>;
+
+/** @param handles.exclude - entity refs of users and groups that never count */
+export function createUserClassifier(handles: {
+  people: PeopleStore;
+  pseudonymize: Pseudonymizer;
+  exclude: string[];
+}): UserClassifier {
+  const { people, pseudonymize, exclude } = handles;
+  return async organization => {
+    const optedOut = await people.findOptedOut();
+    return classifyUsers(organization, {
+      exclude,
+      hasOptedOut: ref => optedOut.size > 0 && optedOut.has(pseudonymize(ref)),
+    });
+  };
 }

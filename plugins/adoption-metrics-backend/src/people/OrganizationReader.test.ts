@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { CatalogOrganizationReader } from './CatalogOrganizationReader';
+import { OrganizationReader } from './OrganizationReader';
 
 function entity(kind: string, name: string, rest: Partial<Entity> = {}) {
   const apiVersion = 'backstage.io/v1alpha1';
@@ -21,12 +21,12 @@ function setUp(
   const auth = mockServices.auth();
   const credentials = jest.spyOn(auth, 'getOwnServiceCredentials');
   const query = jest.spyOn(catalog, 'queryEntities');
-  const reader = new CatalogOrganizationReader({ catalog, auth, filter });
+  const reader = new OrganizationReader({ catalog, auth, filter });
   const { signal } = new AbortController();
   return { read: () => reader.read(signal), reader, credentials, query };
 }
 
-describe('CatalogOrganizationReader', () => {
+describe('OrganizationReader', () => {
   it('reads users and groups and nothing else', async () => {
     const { read } = setUp([
       entity('User', 'Ada'),

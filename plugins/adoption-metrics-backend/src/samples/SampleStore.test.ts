@@ -1,14 +1,14 @@
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { DAY, sampleOf } from './__testUtils__/samples';
-import { DatabaseSampleStore } from './DatabaseSampleStore';
+import { SampleStore } from './SampleStore';
 
 const databases = createTestDatabases();
 
 describe.each(databases.eachSupportedId())(
-  'dimensions in DatabaseSampleStore, %p',
+  'dimensions in SampleStore, %p',
   engine => {
     async function setUp() {
-      const store = new DatabaseSampleStore(await databases.create(engine));
+      const store = new SampleStore(await databases.create(engine));
       const member = (dimension: string, name: string, day = DAY) =>
         sampleOf({ metric: 'page-load', dimension, member: name, day });
       for (const day of [DAY + 1, DAY, DAY - 1]) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { areAlike, isSuddenFall } from './suddenFall';
+import { areAlike, isRekeyed, isSuddenFall } from './plausibility';
 
 describe('isSuddenFall', () => {
   it('believes a fall of a fifth and doubts a larger one', () => {
@@ -28,5 +28,26 @@ describe('areAlike', () => {
     [0, 1, false],
   ])('takes %d and %d for alike: %p', (a, b, alike) => {
     expect(areAlike(a, b)).toBe(alike);
+  });
+});
+
+describe('isRekeyed', () => {
+  it.each([
+    [10, 10],
+    [250, 251],
+    [90, 110],
+  ])('suspects it of %d who joined and %d who departed', (joined, departed) => {
+    expect(isRekeyed({ joined, departed })).toBe(true);
+  });
+
+  it.each([
+    [9, 9],
+    [9, 10],
+    [12, 200],
+    [300, 0],
+    [undefined, undefined],
+    [10, undefined],
+  ])('does not of %p and %p', (joined, departed) => {
+    expect(isRekeyed({ joined, departed })).toBe(false);
   });
 });

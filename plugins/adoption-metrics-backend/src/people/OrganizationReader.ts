@@ -10,7 +10,6 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   Organization,
   OrganizationGroup,
-  OrganizationReader,
   OrganizationUser,
 } from './Organization';
 
@@ -26,7 +25,7 @@ const GROUP_FIELDS = [
 type Filter = Record<string, string | string[]>;
 
 /** Reads the `User` and `Group` entities of the software catalog. */
-export class CatalogOrganizationReader implements OrganizationReader {
+export class OrganizationReader {
   constructor(
     private readonly options: {
       catalog: CatalogService;
@@ -36,6 +35,7 @@ export class CatalogOrganizationReader implements OrganizationReader {
     },
   ) {}
 
+  /** @throws Error if any part of it cannot be read */
   async read(signal: AbortSignal): Promise<Organization> {
     const users = await this.#readUsers(signal);
     const groups = await this.#readGroups(users, signal);
@@ -91,7 +91,7 @@ export class CatalogOrganizationReader implements OrganizationReader {
   }
 
   // No order: the catalog leaves out entities that lack the field of an order.
-  // Tokens outlive a page, not a large organisation: a fresh one for each.
+  // Tokens outlive a page, not a large organization: a fresh one for each.
   async *#entities(
     request: { filter: Filter; fields: string[] },
     signal: AbortSignal,
