@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
-  DatabaseComponentStore,
-  DatabaseHeartbeatStore,
+  ComponentStore,
+  HeartbeatStore,
   HeartbeatRecorder,
   ProbeRunner,
 } from '../pluginInternals';
@@ -23,8 +23,8 @@ const ROLL_MS = 60_000;
 
 /** Where the cluster keeps what it observes. */
 interface Stores {
-  heartbeats: DatabaseHeartbeatStore;
-  components: DatabaseComponentStore;
+  heartbeats: HeartbeatStore;
+  components: ComponentStore;
 }
 
 /** Replicas that beat and probe on a clock of their own. */

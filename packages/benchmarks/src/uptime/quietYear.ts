@@ -1,6 +1,6 @@
 import {
-  DatabaseComponentStore,
-  DatabaseHeartbeatStore,
+  ComponentStore,
+  HeartbeatStore,
   openDatabase,
   recordInstallation,
   SettingsStore,
@@ -15,8 +15,8 @@ export default standIn(async ({ config, database, logger }) => {
   const year = config.get<QuietYear>('benchmark.year');
   const knex = await openDatabase(database);
   const stores = {
-    heartbeats: new DatabaseHeartbeatStore(knex),
-    components: new DatabaseComponentStore(knex),
+    heartbeats: new HeartbeatStore(knex),
+    components: new ComponentStore(knex),
   };
   const start = Date.now() - year.days * DAY_MS;
   await recordInstallation(new SettingsStore(knex), start);

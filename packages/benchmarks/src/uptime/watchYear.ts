@@ -1,6 +1,6 @@
 import {
   Check,
-  DatabaseComponentStore,
+  ComponentStore,
   openDatabase,
   recordInstallation,
   SettingsStore,
@@ -18,7 +18,7 @@ const MINUTES_A_DAY = 1_440;
  */
 export default standIn(async ({ config, database }) => {
   const knex = await openDatabase(database);
-  const components = new DatabaseComponentStore(knex);
+  const components = new ComponentStore(knex);
   const watch = config.get<Watch>('benchmark.watch');
   const startsAt = config.getNumber('benchmark.startsAt');
   await recordInstallation(new SettingsStore(knex), startsAt);

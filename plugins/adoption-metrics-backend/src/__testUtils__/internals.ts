@@ -31,8 +31,8 @@ export {
 } from '../deadline/forecast/forecastShare';
 export { assess, noRisk } from '../deadline/risk';
 export {
-  DatabaseComponentStore,
-  DatabaseHeartbeatStore,
+  ComponentStore,
+  HeartbeatStore,
   HeartbeatRecorder,
   ProbeRunner,
   type Check,

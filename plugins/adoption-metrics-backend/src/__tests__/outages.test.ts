@@ -8,9 +8,9 @@ import { DatabaseUnderTest } from '../__testUtils__/DatabaseUnderTest';
 import { findFreePort } from '../__testUtils__/freePort';
 import { SettingsStore } from '../database';
 import {
-  DatabaseComponentStore,
-  DatabaseHeartbeatStore,
-  DatabaseMaintenanceStore,
+  ComponentStore,
+  HeartbeatStore,
+  MaintenanceStore,
   UptimeReporter,
 } from '../uptime';
 
@@ -104,10 +104,10 @@ describe('three backend processes on one PostgreSQL', () => {
 
   function reporter(): UptimeReporter {
     return new UptimeReporter({
-      store: new DatabaseHeartbeatStore(knex),
+      store: new HeartbeatStore(knex),
       settings: new SettingsStore(knex),
-      components: new DatabaseComponentStore(knex),
-      maintenance: new DatabaseMaintenanceStore(knex),
+      components: new ComponentStore(knex),
+      maintenance: new MaintenanceStore(knex),
       gaps: 'down',
       excludeLate: false,
     });

@@ -10,7 +10,7 @@ import { DeveloperCollector } from '../people';
 import { importedOrganization } from './importedOrganization';
 import { ReportingZone } from '../time';
 import {
-  DatabaseHeartbeatStore,
+  HeartbeatStore,
   HeartbeatRecorder,
   PERIODS_UNTIL_LAPSE,
 } from '../uptime';
@@ -128,7 +128,7 @@ export class HistoryPlayer {
       const recorder =
         recorders.get(instanceId) ??
         new HeartbeatRecorder({
-          store: new DatabaseHeartbeatStore(tx),
+          store: new HeartbeatStore(tx),
           instanceId,
           period: this.source.heartbeatPeriod,
         });

@@ -7,7 +7,8 @@ import { InputError } from '@backstage/errors';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { LateDays } from '../samples';
 import { DAY_MS, MINUTE_MS } from '../time';
-import { CheckOutcome, ComponentStore, PushedCheck } from './ComponentStore';
+import { CheckOutcome, PushedCheck } from './checks';
+import { ComponentStore } from './ComponentStore';
 import { observerConfig, UptimeConfig } from './config';
 
 /** How far an observer's clock may be ahead of ours, in ms. */

@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { systemClock } from 'backstage-plugin-adoption-metrics-node';
 import { HeartbeatLoop } from './HeartbeatLoop';
 import { HeartbeatRecorder } from './HeartbeatRecorder';
-import { MemoryHeartbeatStore } from './memoryHeartbeatStore';
+import { MemoryHeartbeatStore } from './__testUtils__/MemoryHeartbeatStore';
 
 const startOfTest = Date.UTC(2026, 10, 23);
 const period = 15_000;

@@ -6,20 +6,11 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { describeDatabaseError } from '../database';
 import { HeartbeatRecorder } from './HeartbeatRecorder';
 import { HeartbeatStore } from './HeartbeatStore';
+import { SECOND_MS } from '../time';
 import { isReady } from './readiness';
 
 /** How soon to look again while the backend is not up, in ms. */
-const LOOK_AGAIN_AFTER = 1_000;
-
-export interface HeartbeatLoopOptions {
-  recorder: HeartbeatRecorder;
-  store: Pick<HeartbeatStore, 'ping'>;
-  health: Pick<RootHealthService, 'getReadiness'>;
-  clock: Clock;
-  logger: LoggerService;
-  /** Time between two beats, in ms; the same as the recorder's. */
-  period: number;
-}
+const LOOK_AGAIN_AFTER = SECOND_MS;
 
 type Observation =
   | { state: 'up' }
@@ -32,14 +23,21 @@ type Observation =
  * is seen promptly. That the database was away is reported once it is back.
  */
 export class HeartbeatLoop {
-  readonly #options: HeartbeatLoopOptions;
   readonly #stopped = new AbortController();
   #state: Observation['state'] = 'not-ready';
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(options: HeartbeatLoopOptions) {
-    this.#options = options;
-  }
+  constructor(
+    private readonly options: {
+      recorder: HeartbeatRecorder;
+      store: Pick<HeartbeatStore, 'ping'>;
+      health: Pick<RootHealthService, 'getReadiness'>;
+      clock: Clock;
+      logger: LoggerService;
+      /** Time between two beats, in ms; the same as the recorder's. */
+      period: number;
+    },
+  ) {}
 
   /** Begins to beat; returns at once. To be called once. */
   start(): void {
@@ -54,7 +52,7 @@ export class HeartbeatLoop {
   async stop(): Promise<void> {
     this.#stopped.abort();
     clearTimeout(this.#timer);
-    const { recorder, clock, logger } = this.#options;
+    const { recorder, clock, logger } = this.options;
     try {
       await recorder.close(clock.now(), 'shutdown');
     } catch (error) {
@@ -77,14 +75,14 @@ export class HeartbeatLoop {
       return;
     }
     this.#reportChange(observation);
-    const { period } = this.#options;
+    const { period } = this.options;
     const isUp = observation.state === 'up';
     this.#schedule(isUp ? period : Math.min(period, LOOK_AGAIN_AFTER));
   }
 
   // After the shutdown has begun, the recorder takes no beat any more.
   async #look(): Promise<Observation> {
-    const { store, recorder, clock, health } = this.#options;
+    const { store, recorder, clock, health } = this.options;
     if (!(await isReady(health))) {
       return { state: 'not-ready' };
     }
@@ -104,7 +102,7 @@ export class HeartbeatLoop {
       return;
     }
     this.#state = observation.state;
-    const { logger } = this.#options;
+    const { logger } = this.options;
     switch (observation.state) {
       case 'up':
         logger.info('Heartbeats are being recorded');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { HeartbeatRecorder } from './HeartbeatRecorder';
-import { MemoryHeartbeatStore } from './memoryHeartbeatStore';
+import { MemoryHeartbeatStore } from './__testUtils__/MemoryHeartbeatStore';
 
 const period = 10;
 

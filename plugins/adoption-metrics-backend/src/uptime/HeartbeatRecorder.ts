@@ -7,14 +7,6 @@ import {
 } from './heartbeat';
 import { HeartbeatStore } from './HeartbeatStore';
 
-export interface HeartbeatRecorderOptions {
-  store: HeartbeatStore;
-  /** Names this run of this process; at most 64 characters. */
-  instanceId: string;
-  /** The longest time between two beats while all is well, in ms. */
-  period: number;
-}
-
 /**
  * How many stretches without a database are kept until it is back. Only
  * a process that keeps falling silent has more than one; what is dropped was
@@ -32,20 +24,21 @@ type Unrecorded = Pick<HeartbeatInterval, 'startedAt' | 'lastBeatAt'>;
  * the beat adds nothing; intervals of one process never overlap or shrink.
  */
 export class HeartbeatRecorder {
-  readonly #store: HeartbeatStore;
-  readonly #instanceId: string;
-  readonly #period: number;
   #intervals: HeartbeatInterval[] = [];
   #unrecorded: Unrecorded[] = [];
   #loaded = false;
   #lastTurn: Promise<void> = Promise.resolve();
   #closing = false;
 
-  constructor({ store, instanceId, period }: HeartbeatRecorderOptions) {
-    this.#store = store;
-    this.#instanceId = instanceId;
-    this.#period = period;
-  }
+  constructor(
+    private readonly options: {
+      store: Pick<HeartbeatStore, 'save' | 'ofInstance'>;
+      /** Names this run of this process; at most 64 characters. */
+      instanceId: string;
+      /** The longest time between two beats while all is well, in ms. */
+      period: number;
+    },
+  ) {}
 
   /**
    * Records that the process is up at an instant (ms UTC). Does nothing once
@@ -157,7 +150,7 @@ export class HeartbeatRecorder {
   }
 
   #lastsUntil({ lastBeatAt }: Unrecorded, at: number): boolean {
-    return at - lastBeatAt <= PERIODS_UNTIL_LAPSE * this.#period;
+    return at - lastBeatAt <= PERIODS_UNTIL_LAPSE * this.options.period;
   }
 
   // A clock that jumped ahead and back left an interval in the future. Beats
@@ -175,7 +168,9 @@ export class HeartbeatRecorder {
   // History is imported in several goes, each by a new recorder.
   async #load(): Promise<void> {
     if (!this.#loaded) {
-      this.#intervals = await this.#store.ofInstance(this.#instanceId);
+      this.#intervals = await this.options.store.ofInstance(
+        this.options.instanceId,
+      );
       this.#loaded = true;
     }
   }
@@ -191,17 +186,17 @@ export class HeartbeatRecorder {
   #next(state: HeartbeatState) {
     const numbers = this.#intervals.map(({ seq }) => seq);
     return {
-      instanceId: this.#instanceId,
+      instanceId: this.options.instanceId,
       seq: Math.max(-1, ...numbers) + 1,
       state,
-      period: this.#period,
+      period: this.options.period,
     };
   }
 
   // Memory follows the database: a beat that could not be stored proves
   // nothing when the next one asks how long the process was silent.
   async #save(interval: HeartbeatInterval): Promise<void> {
-    await this.#store.save(interval);
+    await this.options.store.save(interval);
     const others = this.#intervals.filter(({ seq }) => seq !== interval.seq);
     this.#intervals = [...others, interval].sort(
       (a, b) => a.startedAt - b.startedAt,

@@ -1,30 +1,143 @@
-import { Interval } from '../time';
-import { HeartbeatInterval } from './heartbeat';
+import { Knex } from 'knex';
+import { toOptionalNumber } from '../database';
+import { Interval, SECOND_MS } from '../time';
+import {
+  CloseReason,
+  HeartbeatInterval,
+  HeartbeatState,
+  PERIODS_UNTIL_LAPSE,
+} from './heartbeat';
 
-/** Keeps the heartbeat intervals of all backend processes. */
-export interface HeartbeatStore {
-  /** Fails unless the database answers promptly. */
-  ping(): Promise<void>;
+const TABLE = 'heartbeats';
+
+/**
+ * How long the database may take to answer before it counts as unreachable, in
+ * ms. Without a limit, a connection that died silently would stop the
+ * heartbeat for good.
+ */
+const ANSWER_TIMEOUT = 5 * SECOND_MS;
+
+interface HeartbeatRow {
+  instance_id: string;
+  seq: number;
+  state: HeartbeatState;
+  started_at: number | string;
+  last_beat_at: number | string;
+  period_ms: number | string;
+  closed_at: number | string | null;
+  close_reason: string | null;
+}
+
+/** The heartbeat intervals of all backend processes. */
+export class HeartbeatStore {
+  constructor(private readonly knex: Knex) {}
+
+  /** @throws unless the database answers promptly. */
+  async ping(): Promise<void> {
+    await this.knex.raw('select 1').timeout(ANSWER_TIMEOUT);
+  }
 
   /**
    * Stores an interval, or replaces what is known of it. Never takes evidence
    * back: an interval that is closed, or reaches further, stays as it is.
    */
-  save(interval: HeartbeatInterval): Promise<void>;
+  async save(interval: HeartbeatInterval): Promise<void> {
+    // A statement that was given up may still reach the database later, after
+    // newer ones.
+    await this.knex(TABLE)
+      .insert(rowOf(interval))
+      .onConflict(['instance_id', 'seq'])
+      .merge()
+      .whereNull(`${TABLE}.closed_at`)
+      .whereRaw('?? <= ??', [`${TABLE}.last_beat_at`, 'excluded.last_beat_at'])
+      .timeout(ANSWER_TIMEOUT);
+  }
 
   /** All intervals of one process, by start. */
-  ofInstance(instanceId: string): Promise<HeartbeatInterval[]>;
+  async ofInstance(instanceId: string): Promise<HeartbeatInterval[]> {
+    const rows = await this.knex<HeartbeatRow>(TABLE)
+      .where('instance_id', instanceId)
+      .orderBy('started_at')
+      .timeout(ANSWER_TIMEOUT);
+    return rows.map(intervalOf);
+  }
 
   /**
    * The evidence about a window: every interval that may overlap it, and the
-   * one that ended last before it, which shows why the window begins with an
-   * outage if it does.
+   * one that ended last before it, which explains an outage at its beginning.
    */
-  during(window: Interval): Promise<HeartbeatInterval[]>;
+  async during(window: Interval): Promise<HeartbeatInterval[]> {
+    const [overlapping, before] = await Promise.all([
+      this.#overlapping(window),
+      this.#lastEndedBefore(window.from),
+    ]);
+    return [...before, ...overlapping].map(intervalOf);
+  }
 
-  /** The newest beat of any process, in ms UTC; undefined before the first. */
-  newestBeatAt(): Promise<number | undefined>;
+  /** When the first heartbeat ever was, in ms UTC; undefined before it. */
+  async firstBeatAt(): Promise<number | undefined> {
+    const row = await this.knex(TABLE)
+      .where('state', 'up')
+      .min('started_at as at')
+      .first();
+    return toOptionalNumber(row?.at);
+  }
 
-  /** The instant of the first beat ever; undefined before it. */
-  firstBeatAt(): Promise<number | undefined>;
+  /** The newest heartbeat of any process, in ms UTC; undefined before it. */
+  async newestBeatAt(): Promise<number | undefined> {
+    const row = await this.knex(TABLE)
+      .where('state', 'up')
+      .max('last_beat_at as at')
+      .first()
+      .timeout(ANSWER_TIMEOUT);
+    return toOptionalNumber(row?.at);
+  }
+
+  #overlapping({ from, to }: Interval): Promise<HeartbeatRow[]> {
+    return this.knex<HeartbeatRow>(TABLE)
+      .where('started_at', '<', to)
+      .where(endOfDoubt(this.knex), '>=', from)
+      .orderBy('started_at');
+  }
+
+  #lastEndedBefore(instant: number): Promise<HeartbeatRow[]> {
+    return this.knex<HeartbeatRow>(TABLE)
+      .where(endOfDoubt(this.knex), '<', instant)
+      .orderBy('last_beat_at', 'desc')
+      .orderByRaw('case when closed_at is null then 0 else 1 end')
+      .limit(1);
+  }
+}
+
+// The process may have been up until here, as far as its beats show.
+function endOfDoubt(knex: Knex): Knex.Raw {
+  return knex.raw('last_beat_at + ? * period_ms', [PERIODS_UNTIL_LAPSE]);
+}
+
+function rowOf(interval: HeartbeatInterval): HeartbeatRow {
+  return {
+    instance_id: interval.instanceId,
+    seq: interval.seq,
+    state: interval.state,
+    started_at: interval.startedAt,
+    last_beat_at: interval.lastBeatAt,
+    period_ms: interval.period,
+    closed_at: interval.closed?.at ?? null,
+    close_reason: interval.closed?.reason ?? null,
+  };
+}
+
+function intervalOf(row: HeartbeatRow): HeartbeatInterval {
+  const closedAt = toOptionalNumber(row.closed_at);
+  return {
+    instanceId: row.instance_id,
+    seq: row.seq,
+    state: row.state,
+    startedAt: Number(row.started_at),
+    lastBeatAt: Number(row.last_beat_at),
+    period: Number(row.period_ms),
+    ...(closedAt !== undefined && {
+      closed: { at: closedAt, reason: row.close_reason as CloseReason },
+    }),
+  };
 }

@@ -6,11 +6,10 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { LateDays } from '../samples';
-import { formatInstant, Interval } from '../time';
+import { DAY_MS, formatInstant, Interval } from '../time';
 import { formatMaintenance } from './answers';
 import { MaintenanceStore } from './MaintenanceStore';
 
-const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 31;
 
 /** Declares, cancels and lists maintenance. */

@@ -1,23 +1,78 @@
+import { Knex } from 'knex';
+import { toOptionalNumber } from '../database';
 import { Interval } from '../time';
 import { MaintenanceWindow } from './maintenance';
 
-export type MaintenanceDeclaration = Omit<
-  MaintenanceWindow,
-  'id' | 'cancelledAt'
->;
+const TABLE = 'maintenance_windows';
 
-/** Keeps the times that were declared as unavailable. */
-export interface MaintenanceStore {
-  declare(declaration: MaintenanceDeclaration): Promise<MaintenanceWindow>;
+interface MaintenanceRow {
+  id: number;
+  from_at: number | string;
+  to_at: number | string;
+  declared_at: number | string;
+  declared_by: string | null;
+  reason: string;
+  cancelled_at: number | string | null;
+}
 
-  find(id: number): Promise<MaintenanceWindow | undefined>;
+/** Maintenance windows that people declared. */
+export class MaintenanceStore {
+  constructor(private readonly knex: Knex) {}
 
-  /** Cancels a window from an instant (ms UTC) on, unless it is already. */
-  cancel(id: number, at: number): Promise<void>;
+  async declare(
+    declaration: Omit<MaintenanceWindow, 'id' | 'cancelledAt'>,
+  ): Promise<MaintenanceWindow> {
+    const [{ id }] = await this.knex(TABLE)
+      .insert({
+        from_at: declaration.from,
+        to_at: declaration.to,
+        declared_at: declaration.declaredAt,
+        declared_by: declaration.declaredBy ?? null,
+        reason: declaration.reason,
+      })
+      .returning('id');
+    return { id, ...declaration };
+  }
 
-  /** Takes the name of somebody off everything they declared. */
-  forgetAuthor(entityRef: string): Promise<void>;
+  async find(id: number): Promise<MaintenanceWindow | undefined> {
+    const row = await this.knex<MaintenanceRow>(TABLE).where({ id }).first();
+    return row && windowOf(row);
+  }
 
-  /** All that overlap a window, cancelled ones too, by start. */
-  during(window: Interval): Promise<MaintenanceWindow[]>;
+  /** Cancels a window from an instant (ms UTC), unless it is cancelled already. */
+  async cancel(id: number, at: number): Promise<void> {
+    await this.knex(TABLE)
+      .where({ id })
+      .whereNull('cancelled_at')
+      .update({ cancelled_at: at });
+  }
+
+  /** Removes a person's name from everything they declared. */
+  async forgetAuthor(entityRef: string): Promise<void> {
+    await this.knex(TABLE)
+      .where('declared_by', entityRef)
+      .update({ declared_by: null });
+  }
+
+  /** All windows that overlap another, including cancelled ones, by start. */
+  async during({ from, to }: Interval): Promise<MaintenanceWindow[]> {
+    const rows = await this.knex<MaintenanceRow>(TABLE)
+      .where('from_at', '<', to)
+      .where('to_at', '>', from)
+      .orderBy(['from_at', 'id']);
+    return rows.map(windowOf);
+  }
+}
+
+function windowOf(row: MaintenanceRow): MaintenanceWindow {
+  const cancelledAt = toOptionalNumber(row.cancelled_at);
+  return {
+    id: row.id,
+    from: Number(row.from_at),
+    to: Number(row.to_at),
+    declaredAt: Number(row.declared_at),
+    ...(row.declared_by !== null && { declaredBy: row.declared_by }),
+    reason: row.reason,
+    ...(cancelledAt !== undefined && { cancelledAt }),
+  };
 }

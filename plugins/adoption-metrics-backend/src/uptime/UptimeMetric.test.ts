@@ -1,9 +1,8 @@
-import { ReportingZone } from '../time';
+import { DAY_MS, ReportingZone } from '../time';
 import { OutsideView, UptimeReporter } from './UptimeReporter';
 import { measureAvailability, UptimeEvidence } from './availability';
 import { UptimeMetric } from './UptimeMetric';
 
-const DAY_MS = 86_400_000;
 const zone = ReportingZone.create('UTC');
 const now = Date.UTC(2026, 10, 23);
 

@@ -6,7 +6,7 @@ import {
   undecided,
   Verdict,
 } from '../samples';
-import { Day, formatInstant, ReportingZone } from '../time';
+import { Day, DAY_MS, formatInstant, ReportingZone, SECOND_MS } from '../time';
 import { OutsideView, UptimeReporter } from './UptimeReporter';
 import { Availability } from './availability';
 import { errorBudget } from './errorBudget';
@@ -14,7 +14,6 @@ import { whyUndecided } from './verdict';
 import { MetricSource, Reading, ReadingTime } from '../parts';
 
 const WINDOW_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /** Uptime of the portal, weighted by time. */
 export class UptimeMetric implements MetricSource {
@@ -155,5 +154,5 @@ function toMeasurement(
 }
 
 function inSeconds(milliseconds: number): number {
-  return Math.round(milliseconds / 1000);
+  return Math.round(milliseconds / SECOND_MS);
 }

@@ -19,11 +19,11 @@ import {
 } from './availability';
 import { BurnRate, burnRatePairs, burnRates } from './burnRate';
 import { ComponentStore } from './ComponentStore';
-import { ComponentsView } from './ComponentsView';
 import { UptimeConfig } from './config';
 import { PERIODS_UNTIL_LAPSE } from './heartbeat';
 import { StateTimes } from './stateTimes';
 import { KnownUptime, UptimeReporter } from './UptimeReporter';
+import { viewComponents } from './viewComponents';
 
 /** Length of each window in ms. */
 const windowLengths: Record<(typeof uptimeWindowIds)[number], number> = {
@@ -34,17 +34,17 @@ const windowLengths: Record<(typeof uptimeWindowIds)[number], number> = {
   '365d': 365 * DAY_MS,
 };
 
-interface UptimeOverviewOptions {
-  reporter: UptimeReporter;
-  components: ComponentStore;
-  config: UptimeConfig;
-  /** Least share of time that the portal has to be up. */
-  target: number;
-}
-
 /** Answers what people ask about uptime. Instants are ms UTC. */
 export class UptimeOverview {
-  constructor(private readonly options: UptimeOverviewOptions) {}
+  constructor(
+    private readonly options: {
+      reporter: UptimeReporter;
+      components: ComponentStore;
+      config: UptimeConfig;
+      /** Least share of time that the portal has to be up. */
+      target: number;
+    },
+  ) {}
 
   async report(range: Interval, now: number): Promise<UptimeReport> {
     const { target, reporter } = this.options;
@@ -79,11 +79,14 @@ export class UptimeOverview {
   async components(range: Interval, now: number): Promise<UptimeComponents> {
     const { config, components } = this.options;
     const known = await this.#know(range, now);
-    const view = new ComponentsView(known, config.certificateWarning);
-    const all = [view.processes(), ...view.watched(await components.list())];
+    const viewed = viewComponents(
+      known,
+      await components.list(),
+      config.certificateWarning,
+    );
     return {
       computedAt: formatInstant(now),
-      components: all.map(({ facts, measure }) => ({
+      components: viewed.map(({ facts, measure }) => ({
         ...facts,
         range: formatTimes(range, measure(range)),
         windows: uptimeWindowIds.map(id => {

@@ -3,9 +3,9 @@ import { Knex } from 'knex';
 import { SettingsStore } from '../database';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { Availability } from './availability';
-import { DatabaseComponentStore } from './DatabaseComponentStore';
-import { DatabaseHeartbeatStore } from './DatabaseHeartbeatStore';
-import { DatabaseMaintenanceStore } from './DatabaseMaintenanceStore';
+import { ComponentStore } from './ComponentStore';
+import { HeartbeatStore } from './HeartbeatStore';
+import { MaintenanceStore } from './MaintenanceStore';
 import { HeartbeatRecorder } from './HeartbeatRecorder';
 import { UptimeReporter } from './UptimeReporter';
 import { recordInstallation } from '../database/installation';
@@ -94,17 +94,17 @@ describe.each(databases.eachSupportedId())('UptimeReporter, %p', databaseId => {
   let knex: Knex;
   let reporter: UptimeReporter;
   let settings: SettingsStore;
-  let store: DatabaseHeartbeatStore;
+  let store: HeartbeatStore;
 
   beforeAll(async () => {
     knex = await databases.create(databaseId);
-    store = new DatabaseHeartbeatStore(knex);
+    store = new HeartbeatStore(knex);
     settings = new SettingsStore(knex);
     reporter = new UptimeReporter({
       store,
       settings,
-      components: new DatabaseComponentStore(knex),
-      maintenance: new DatabaseMaintenanceStore(knex),
+      components: new ComponentStore(knex),
+      maintenance: new MaintenanceStore(knex),
       gaps: 'down',
       excludeLate: false,
     });

@@ -12,17 +12,6 @@ import { HeartbeatStore } from './HeartbeatStore';
 import { excludedTimes } from './maintenance';
 import { MaintenanceStore } from './MaintenanceStore';
 
-export interface UptimeReporterOptions {
-  store: HeartbeatStore;
-  settings: SettingsStore;
-  components: ComponentStore;
-  maintenance: MaintenanceStore;
-  /** How the time counts in which no process was heard of. */
-  gaps: GapPolicy;
-  /** Whether maintenance that was declared late is left out too. */
-  excludeLate: boolean;
-}
-
 /** What is known of the portal from outside it. */
 export interface OutsideView {
   /** No component that counts has ever been seen up. */
@@ -39,7 +28,18 @@ export type KnownUptime = Required<
 
 /** Measures the portal's uptime from what is stored. */
 export class UptimeReporter {
-  constructor(private readonly options: UptimeReporterOptions) {}
+  constructor(
+    private readonly options: {
+      store: HeartbeatStore;
+      settings: SettingsStore;
+      components: ComponentStore;
+      maintenance: MaintenanceStore;
+      /** How the time counts in which no process was heard of. */
+      gaps: GapPolicy;
+      /** Whether maintenance that was declared late is left out too. */
+      excludeLate: boolean;
+    },
+  ) {}
 
   /**
    * The availability in a half-open window, as far as it lies before `now`;

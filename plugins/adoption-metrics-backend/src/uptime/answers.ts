@@ -5,7 +5,7 @@ import {
   UptimeTimes,
   DeclaredMaintenance,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatInstant, gapsWithin, Interval } from '../time';
+import { formatInstant, gapsWithin, Interval, SECOND_MS } from '../time';
 import { BurnRate } from './burnRate';
 import { StoredNote } from './IncidentNoteStore';
 import { Incident } from './incidents';
@@ -16,11 +16,11 @@ import { judgeTimes } from './verdict';
 
 /** ms as seconds, exactly. */
 export function toSeconds(milliseconds: number): number {
-  return milliseconds / 1000;
+  return milliseconds / SECOND_MS;
 }
 
 /** An interval with its ends as RFC 3339. */
-export function formatInterval({ from, to }: Interval) {
+function formatInterval({ from, to }: Interval) {
   return { from: formatInstant(from), to: formatInstant(to) };
 }
 

@@ -1,7 +1,5 @@
+import { HOUR_MS, MINUTE_MS } from '../time';
 import { StateTimes } from './stateTimes';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 /**
  * Windows in ms and the burn rate at which both of a pair call for action
@@ -28,7 +26,7 @@ export const burnRatePairs = [
   },
 ] as const;
 
-export type BurnRatePair = (typeof burnRatePairs)[number];
+type BurnRatePair = (typeof burnRatePairs)[number];
 
 /** How fast the error budget burns in a pair of windows. */
 export interface BurnRate {

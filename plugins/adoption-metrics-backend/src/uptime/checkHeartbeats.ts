@@ -1,10 +1,7 @@
 import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
-import { formatInstant } from '../time';
+import { formatInstant, MINUTE_MS, SECOND_MS } from '../time';
 import { reaches } from './heartbeat';
 import { HeartbeatStore } from './HeartbeatStore';
-
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60_000;
 
 /** Whether uptime is being observed: at least one process beats. */
 export async function checkHeartbeats(

@@ -13,6 +13,14 @@ export interface Check {
   certificateExpiresAt?: number;
 }
 
+/** A check with an id, which applies once. */
+export interface PushedCheck extends Check {
+  checkId: string;
+}
+
+/** What became of a check; `late` ones are older than the newest. */
+export type CheckOutcome = 'accepted' | 'duplicate' | 'late';
+
 /** What is known of a component beside its states. Instants are ms UTC. */
 export interface Component {
   id: number;
@@ -45,6 +53,35 @@ export interface Transition {
   current: StoredState | undefined;
   /** Stretches that began or grew, by start. */
   changed: StoredState[];
+}
+
+/**
+ * Applies checks in the order given, as {@link applyCheck} does, but for those
+ * that are not new or older than the last.
+ */
+export function applyChecks(
+  component: Component,
+  newest: StoredState | undefined,
+  { checks, isNew }: { checks: Check[]; isNew: boolean[] },
+) {
+  const changed = new Map<number, StoredState>();
+  let step: Transition = { component, current: newest, changed: [] };
+  const outcomes = checks.map((check, index): CheckOutcome => {
+    if (!isNew[index]) {
+      return 'duplicate';
+    }
+    if (check.at <= (step.component.lastCheckAt ?? -Infinity)) {
+      return 'late';
+    }
+    step = applyCheck(step.component, step.current, check);
+    step.changed.forEach(state => changed.set(state.from, state));
+    return 'accepted';
+  });
+  return {
+    outcomes,
+    component: step.component,
+    changed: [...changed.values()],
+  };
 }
 
 /**

@@ -7,16 +7,17 @@ import { Clock, Probe } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { SettingsStore } from '../database';
 import { CursorFactory } from '../http';
+import { Task } from '../parts';
 import { LateDays } from '../samples';
 import { ReportingZone } from '../time';
 import { checkHeartbeats } from './checkHeartbeats';
 import { CheckRecorder } from './CheckRecorder';
 import { UptimeConfig } from './config';
 import { createHeartbeat } from './createHeartbeat';
-import { createProbeTasks } from './createProbeTasks';
-import { DatabaseComponentStore } from './DatabaseComponentStore';
-import { DatabaseHeartbeatStore } from './DatabaseHeartbeatStore';
-import { DatabaseMaintenanceStore } from './DatabaseMaintenanceStore';
+import { createProbeTasks } from './probes/createProbeTasks';
+import { ComponentStore } from './ComponentStore';
+import { HeartbeatStore } from './HeartbeatStore';
+import { MaintenanceStore } from './MaintenanceStore';
 import { HealthReporter } from './HealthReporter';
 import { IncidentNoteStore } from './IncidentNoteStore';
 import { IncidentService } from './IncidentService';
@@ -44,21 +45,18 @@ interface UptimeHandles {
 
 /** Observes whether the portal is up, and measures uptime. */
 export async function createUptime(handles: UptimeHandles) {
-  const { knex, zone, clock, health, logger, settings } = handles;
-  const { cursors, lateDays, config, target, probes } = handles;
-  const period = config.heartbeatPeriod;
-  const { excludeLate, gaps } = config;
-  const heartbeats = new DatabaseHeartbeatStore(knex);
-  const components = new DatabaseComponentStore(knex);
-  const maintenance = new DatabaseMaintenanceStore(knex);
+  const { knex, zone, clock, settings, config, target } = handles;
+  const heartbeats = new HeartbeatStore(knex);
+  const components = new ComponentStore(knex);
+  const maintenance = new MaintenanceStore(knex);
   const notes = new IncidentNoteStore(knex);
   const reporter = new UptimeReporter({
     store: heartbeats,
     settings,
     components,
     maintenance,
-    gaps,
-    excludeLate,
+    gaps: config.gaps,
+    excludeLate: config.excludeLate,
   });
   const overview = new UptimeOverview({
     reporter,
@@ -68,43 +66,24 @@ export async function createUptime(handles: UptimeHandles) {
   });
   const heartbeat = createHeartbeat({
     store: heartbeats,
-    health,
+    health: handles.health,
     clock,
-    logger,
-    period,
+    logger: handles.logger,
+    period: config.heartbeatPeriod,
   });
   return {
     heartbeats,
     overview,
     part: {
-      routes: createUptimeRoutes({
-        zone,
-        clock,
-        overview,
-        incidents: new IncidentService({ reporter, notes, clock, cursors }),
-        maintenance: new MaintenanceService({
-          store: maintenance,
-          clock,
-          excludeLate,
-          lateDays,
-        }),
-        checks: new CheckRecorder({
-          store: components,
-          config,
-          clock,
-          lateDays,
-        }),
-        health: new HealthReporter({ store: heartbeats, clock, period }),
-      }),
-      tasks: await createProbeTasks({
-        configured: config.probes,
-        added: probes,
-        period: config.probePeriod,
+      routes: createRoutes(handles, {
+        heartbeats,
         components,
-        clock,
-        logger,
-        health,
+        maintenance,
+        notes,
+        reporter,
+        overview,
       }),
+      tasks: await createTasks(handles, components),
       retention: uptimeRetention,
       personalData: { signedActs: [maintenance, notes] },
       metric: new UptimeMetric({ target, zone, reporter }),
@@ -113,4 +92,52 @@ export async function createUptime(handles: UptimeHandles) {
       shutdown: () => heartbeat.stop(),
     },
   };
+}
+
+function createRoutes(
+  { zone, clock, cursors, lateDays, config }: UptimeHandles,
+  built: {
+    heartbeats: HeartbeatStore;
+    components: ComponentStore;
+    maintenance: MaintenanceStore;
+    notes: IncidentNoteStore;
+    reporter: UptimeReporter;
+    overview: UptimeOverview;
+  },
+) {
+  const { heartbeats, components, maintenance } = built;
+  const { notes, reporter, overview } = built;
+  return createUptimeRoutes({
+    zone,
+    clock,
+    overview,
+    incidents: new IncidentService({ reporter, notes, clock, cursors }),
+    maintenance: new MaintenanceService({
+      store: maintenance,
+      clock,
+      excludeLate: config.excludeLate,
+      lateDays,
+    }),
+    checks: new CheckRecorder({ store: components, config, clock, lateDays }),
+    health: new HealthReporter({
+      store: heartbeats,
+      clock,
+      period: config.heartbeatPeriod,
+    }),
+  });
+}
+
+function createTasks(
+  { config, probes, clock, logger, health }: UptimeHandles,
+  components: ComponentStore,
+): Promise<Task[]> {
+  return createProbeTasks({
+    configured: config.probes,
+    added: probes,
+    period: config.probePeriod,
+    components,
+    clock,
+    logger,
+    health,
+  });
 }

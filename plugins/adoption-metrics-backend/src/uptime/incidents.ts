@@ -1,26 +1,18 @@
+import { incidentCauseIds } from 'backstage-plugin-adoption-metrics-common';
 import { Interval, intersect } from '../time';
 import { HeartbeatInterval, provenTime } from './heartbeat';
 
-/** The causes of downtime, of which the later explains more. */
-export const incidentCauses = [
-  'probe',
-  'planned-restart',
-  'interruption',
-  'crash',
-  'database',
-] as const;
-
 /**
- * Why the portal was down.
+ * Why the portal was down; of the ids, the later explains more.
  *
  * - `probe`: a check from outside that counts failed.
- * - `planned-restart`: the last process to be up had been stopped in good order.
- * - `interruption`: it fell silent and beat again later, as on a machine that
- *   slept.
- * - `crash`: it fell silent and was not heard of again.
+ * - `planned-restart`: the last process that was up had been shut down cleanly.
+ * - `interruption`: it stopped responding and came back later, as on a machine
+ *   that slept.
+ * - `crash`: it stopped responding and did not come back.
  * - `database`: a process was ready, but could not reach its database.
  */
-export type IncidentCause = (typeof incidentCauses)[number];
+type IncidentCause = (typeof incidentCauseIds)[number];
 
 /** The component that the portal's own processes are. */
 export const PROCESSES = 'processes';
@@ -145,5 +137,5 @@ function causeOfEnding(
 }
 
 function rank({ cause }: Ending | DownEvidence): number {
-  return incidentCauses.indexOf(cause);
+  return incidentCauseIds.indexOf(cause);
 }

@@ -11,11 +11,11 @@ import {
 } from './__testUtils__/world';
 import { sum, timelineOf } from './__testUtils__/worldOracle';
 import { pastOf } from './availability';
+import { PushedCheck } from './checks';
 import { measureComponent, provenStates } from './components';
-import { PushedCheck } from './ComponentStore';
-import { DatabaseComponentStore } from './DatabaseComponentStore';
-import { DatabaseHeartbeatStore } from './DatabaseHeartbeatStore';
-import { DatabaseMaintenanceStore } from './DatabaseMaintenanceStore';
+import { ComponentStore } from './ComponentStore';
+import { HeartbeatStore } from './HeartbeatStore';
+import { MaintenanceStore } from './MaintenanceStore';
 import { HeartbeatRecorder } from './HeartbeatRecorder';
 import { StateTimes } from './stateTimes';
 import { UptimeReporter } from './UptimeReporter';
@@ -36,15 +36,15 @@ const tables = [
 
 describe.each(databases.eachSupportedId())('uptime, %p', databaseId => {
   let knex: Knex;
-  let store: DatabaseHeartbeatStore;
-  let components: DatabaseComponentStore;
-  let maintenance: DatabaseMaintenanceStore;
+  let store: HeartbeatStore;
+  let components: ComponentStore;
+  let maintenance: MaintenanceStore;
 
   beforeAll(async () => {
     knex = await databases.create(databaseId);
-    store = new DatabaseHeartbeatStore(knex);
-    components = new DatabaseComponentStore(knex);
-    maintenance = new DatabaseMaintenanceStore(knex);
+    store = new HeartbeatStore(knex);
+    components = new ComponentStore(knex);
+    maintenance = new MaintenanceStore(knex);
   });
 
   async function live(world: World) {

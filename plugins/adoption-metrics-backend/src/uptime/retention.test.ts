@@ -1,10 +1,10 @@
 import { Knex } from 'knex';
 import { deleteExpired } from '../database/deleteExpired';
+import { DAY_MS } from '../time';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { uptimeRetention } from './retention';
 
 const databases = createTestDatabases();
-const DAY_MS = 86_400_000;
 const limit = Date.UTC(2026, 10, 23);
 const { signal } = new AbortController();
 

@@ -8,7 +8,7 @@ import {
 } from '../time';
 
 /** What is known of the moments of a window; all in ms UTC. */
-export interface Findings {
+interface Findings {
   /** The part of the window that is over. */
   past: Interval;
   /** Since when there is an answer; undefined without any evidence. */
@@ -38,7 +38,7 @@ export interface StateTimes {
 }
 
 /** Lengths in ms of the parts of a window. */
-export type StateLengths = Record<keyof StateIntervals, number>;
+type StateLengths = Record<keyof StateIntervals, number>;
 
 /** The same, moment by moment: sorted and disjoint, what is left was up. */
 export interface StateIntervals {

@@ -8,7 +8,7 @@ import {
   startUptimePortal,
   testedDatabases,
 } from './__testUtils__/uptimePortal';
-import { DatabaseMaintenanceStore } from './DatabaseMaintenanceStore';
+import { MaintenanceStore } from './MaintenanceStore';
 import { IncidentNoteStore } from './IncidentNoteStore';
 
 const MINUTE = 60;
@@ -439,9 +439,7 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
 
     it('forgets who declared it', async () => {
       await post('/uptime/maintenance', window(0, -10));
-      await new DatabaseMaintenanceStore(portal.knex).forgetAuthor(
-        'user:default/ada',
-      );
+      await new MaintenanceStore(portal.knex).forgetAuthor('user:default/ada');
       const { body } = await get('/uptime/maintenance');
       expect(body.windows).toMatchObject([{ declaredBy: null }]);
     });

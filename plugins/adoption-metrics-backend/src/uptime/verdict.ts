@@ -2,13 +2,12 @@ import {
   MetricStatus,
   UndecidedReason,
 } from 'backstage-plugin-adoption-metrics-common';
+import { DAY_MS } from '../time';
 import { ErrorBudget, errorBudget } from './errorBudget';
 import { StateTimes } from './stateTimes';
 
-const DAY_MS = 86_400_000;
-
 /** Less observation than this, in ms, is not judged. */
-export const SHORTEST_OBSERVATION = 7 * DAY_MS;
+const SHORTEST_OBSERVATION = 7 * DAY_MS;
 
 /** Why a time cannot be judged, if so. */
 export function whyUndecided(times: StateTimes): UndecidedReason | undefined {

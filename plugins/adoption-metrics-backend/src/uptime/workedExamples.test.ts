@@ -1,5 +1,5 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time';
 import {
-  DAY_MS,
   metricOn,
   now,
   openRecordedPortal,
@@ -13,8 +13,6 @@ import { judgeTimes } from './verdict';
 
 const [[engine]] = testedDatabases();
 const TARGET = 0.999;
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 const MONTH = 30 * DAY_MS;
 
 /** What is known of a portal that beat all the time but for its last hours. */

@@ -1,4 +1,8 @@
-/** @public */
+/**
+ * Why the portal was down. Of several causes at once, the later explains more.
+ *
+ * @public
+ */
 export const incidentCauseIds = [
   'probe',
   'planned-restart',

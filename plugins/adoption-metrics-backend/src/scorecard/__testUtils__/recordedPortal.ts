@@ -15,7 +15,7 @@ import { publishScan } from '../../catalog/__testUtils__/publishScan';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
 import { ScanRecorder } from '../../catalog/scan/ScanRecorder';
 import { parseDay } from '../../time';
-import { DatabaseHeartbeatStore } from '../../uptime';
+import { HeartbeatStore } from '../../uptime';
 
 const databases = createTestDatabases();
 const never = new AbortController().signal;
@@ -129,7 +129,7 @@ async function recordBeats(
   knex: Knex,
   beats: Array<{ from: number; to: number }>,
 ): Promise<void> {
-  const heartbeats = new DatabaseHeartbeatStore(knex);
+  const heartbeats = new HeartbeatStore(knex);
   for (const [seq, { from, to }] of beats.entries()) {
     await heartbeats.save({
       instanceId: 'recorded',

@@ -16,7 +16,7 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import adoptionMetricsPlugin from '../..';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
-import { DatabaseHeartbeatStore } from '../DatabaseHeartbeatStore';
+import { HeartbeatStore } from '../HeartbeatStore';
 import { HeartbeatState } from '../heartbeat';
 
 const databases = createTestDatabases();
@@ -84,7 +84,7 @@ export async function startUptimePortal(
 type RecordedBeats = [from: number, to: number, state?: HeartbeatState];
 
 async function recordBeats(knex: Knex, beats: RecordedBeats[]): Promise<void> {
-  const store = new DatabaseHeartbeatStore(knex);
+  const store = new HeartbeatStore(knex);
   for (const [seq, [from, to, state = 'up']] of beats.entries()) {
     await store.save({
       instanceId: 'recorded',

@@ -4,28 +4,29 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Clock, Probe } from 'backstage-plugin-adoption-metrics-node';
 import { describeDatabaseError } from '../../database';
+import { MINUTE_MS } from '../../time';
 import { Check } from '../checks';
 import { ComponentStore } from '../ComponentStore';
 import { isReady } from '../readiness';
 
 /** So many runs may fail to come before a component is silent. */
 const RUNS_UNTIL_SILENCE = 4;
-const SHORTEST_SILENCE = 120_000;
+const SHORTEST_SILENCE = 2 * MINUTE_MS;
 const LONGEST_DETAIL = 255;
-
-export interface ProbeRunnerOptions {
-  probes: Probe[];
-  store: ComponentStore;
-  clock: Clock;
-  logger: LoggerService;
-  health: Pick<RootHealthService, 'getReadiness'>;
-  /** Time between two runs, in ms. */
-  period: number;
-}
 
 /** Asks all probes and keeps what they saw. */
 export class ProbeRunner {
-  constructor(private readonly options: ProbeRunnerOptions) {}
+  constructor(
+    private readonly options: {
+      probes: Probe[];
+      store: ComponentStore;
+      clock: Clock;
+      logger: LoggerService;
+      health: Pick<RootHealthService, 'getReadiness'>;
+      /** Time between two runs, in ms. */
+      period: number;
+    },
+  ) {}
 
   /**
    * Runs every probe once, at the same time. A process that does not serve

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
-import { DatabaseMaintenanceStore } from './DatabaseMaintenanceStore';
+import { MaintenanceStore } from './MaintenanceStore';
 import { excludedTimes } from './maintenance';
 
 const databases = createTestDatabases();
@@ -15,14 +15,14 @@ const upgrade = {
 };
 
 describe.each(databases.eachSupportedId())(
-  'DatabaseMaintenanceStore, %p',
+  'MaintenanceStore, %p',
   databaseId => {
     let knex: Knex;
-    let store: DatabaseMaintenanceStore;
+    let store: MaintenanceStore;
 
     beforeAll(async () => {
       knex = await databases.create(databaseId);
-      store = new DatabaseMaintenanceStore(knex);
+      store = new MaintenanceStore(knex);
     });
 
     beforeEach(async () => {

@@ -1,9 +1,11 @@
-import { Interval } from '../time';
-import { HeartbeatInterval } from './heartbeat';
-import { HeartbeatStore } from './HeartbeatStore';
+import { Interval } from '../../time';
+import { HeartbeatInterval } from '../heartbeat';
+import { HeartbeatStore } from '../HeartbeatStore';
 
-/** Keeps heartbeat intervals in memory and fails on demand, for tests. */
-export class MemoryHeartbeatStore implements HeartbeatStore {
+/** Holds heartbeat intervals in memory and fails on demand. */
+export class MemoryHeartbeatStore
+  implements Pick<HeartbeatStore, keyof HeartbeatStore>
+{
   readonly saves: HeartbeatInterval[] = [];
   reachable = true;
   /** What a save waits for. */

@@ -14,7 +14,7 @@ import {
   Probe,
 } from 'backstage-plugin-adoption-metrics-node';
 import request from 'supertest';
-import adoptionMetricsPlugin from '..';
+import adoptionMetricsPlugin from '../..';
 
 const BASE = '/api/adoption-metrics/v1';
 

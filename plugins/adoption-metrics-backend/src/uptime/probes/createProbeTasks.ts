@@ -4,11 +4,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { Clock, Probe } from 'backstage-plugin-adoption-metrics-node';
-import { Task } from '../parts';
-import { componentName, componentNameRule } from './components';
-import { PROCESSES } from './incidents';
-import { ComponentStore } from './ComponentStore';
-import { HttpProbe, HttpProbeOptions, ProbeRunner } from './probes';
+import { Task } from '../../parts';
+import { componentName, componentNameRule } from '../components';
+import { PROCESSES } from '../incidents';
+import { ComponentStore } from '../ComponentStore';
+import { HttpProbe, HttpProbeOptions } from './HttpProbe';
+import { ProbeRunner } from './ProbeRunner';
 
 /**
  * Asks all probes from time to time, on one replica each time.

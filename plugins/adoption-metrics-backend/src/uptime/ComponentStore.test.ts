@@ -1,0 +1,175 @@
+import { Knex } from 'knex';
+import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { ComponentStore } from './ComponentStore';
+
+const databases = createTestDatabases();
+const noon = Date.UTC(2026, 10, 23, 12);
+const minute = 60_000;
+
+const definition = {
+  name: 'portal',
+  source: 'probe',
+  counts: true,
+  silence: 2 * minute,
+} as const;
+
+function check(minutes: number, state: 'up' | 'down' = 'up', checkId?: string) {
+  const at = noon + minutes * minute;
+  return { at, state, ...(checkId && { checkId }) };
+}
+
+describe.each(databases.eachSupportedId())('ComponentStore, %p', databaseId => {
+  let knex: Knex;
+  let store: ComponentStore;
+
+  beforeAll(async () => {
+    knex = await databases.create(databaseId);
+    store = new ComponentStore(knex);
+  });
+
+  beforeEach(async () => {
+    await knex('components').delete();
+    await knex('component_states').delete();
+    await knex('uptime_checks').delete();
+  });
+
+  async function during(from: number, to: number) {
+    const window = { from: noon + from * minute, to: noon + to * minute };
+    const states = await store.during(window);
+    return states.map(each => [
+      (each.from - noon) / minute,
+      (each.to - noon) / minute,
+      each.state,
+    ]);
+  }
+
+  it('defines a component once and changes its settings', async () => {
+    const first = await store.define(definition);
+    const again = await store.define({ ...definition, counts: false });
+    expect(again).toEqual({ ...first, counts: false });
+    expect(await store.list()).toEqual([again]);
+  });
+
+  it('keeps names apart that have different sources', async () => {
+    await store.define(definition);
+    await expect(
+      store.define({ ...definition, source: 'push' }),
+    ).rejects.toThrow(/'portal' already has the source 'probe'/);
+  });
+
+  it('lets probes that run no more count no more', async () => {
+    await store.define(definition);
+    await store.define({ ...definition, name: 'docs' });
+    await store.define({ ...definition, name: 'cron', source: 'push' });
+    await store.retireProbes(['docs']);
+    const counting = (await store.list()).filter(({ counts }) => counts);
+    expect(counting.map(({ name }) => name)).toEqual(['cron', 'docs']);
+    await store.retireProbes([]);
+    expect((await store.list()).filter(({ counts }) => counts)).toMatchObject([
+      { name: 'cron' },
+    ]);
+  });
+
+  it('stops at a hundred components', async () => {
+    for (let i = 0; i < 100; i++) {
+      await store.define({ ...definition, name: `component-${i}` });
+    }
+    await expect(store.define(definition)).rejects.toThrow(
+      /already 100 components; 'portal'/,
+    );
+    await store.define({ ...definition, name: 'component-7' });
+  });
+
+  it('keeps stretches, not checks', async () => {
+    const { id } = await store.define(definition);
+    for (let i = 0; i < 20; i++) {
+      await store.record(id, [check(i)], noon);
+    }
+    expect(await during(0, 60)).toEqual([[0, 19, 'up']]);
+    const [component] = await store.list();
+    expect(component).toMatchObject({
+      firstSuccessAt: noon,
+      lastCheckAt: noon + 19 * minute,
+      lastState: 'up',
+    });
+  });
+
+  it('applies a batch in its order, with the settings of the component', async () => {
+    const { id } = await store.define(definition);
+    const batch = [check(0), check(1, 'down'), check(2, 'down'), check(3)];
+    expect(await store.record(id, batch, noon)).toEqual(
+      Array(4).fill('accepted'),
+    );
+    expect(await during(0, 60)).toEqual([
+      [0, 1, 'up'],
+      [1, 3, 'down'],
+      [3, 3, 'up'],
+    ]);
+    const [state] = await store.during({ from: noon, to: noon + 1 });
+    expect(state).toMatchObject({
+      componentId: id,
+      component: 'portal',
+      counts: true,
+      silence: 2 * minute,
+    });
+  });
+
+  it('finds what may still reach into a window', async () => {
+    const { id } = await store.define(definition);
+    await store.record(id, [check(0), check(1)], noon);
+    expect(await during(3, 10)).toEqual([[0, 1, 'up']]);
+    expect(await during(3.01, 10)).toEqual([]);
+    expect(await during(-5, 0)).toEqual([]);
+  });
+
+  it('applies a check once, whatever time a repeated one claims', async () => {
+    const { id } = await store.define(definition);
+    await store.record(id, [check(0, 'up', 'a')], noon);
+    const batch = [
+      check(1, 'down', 'b'),
+      check(1.5, 'down', 'b'),
+      check(2, 'up', 'c'),
+    ];
+    expect(await store.record(id, batch, noon)).toEqual([
+      'accepted',
+      'duplicate',
+      'accepted',
+    ]);
+    expect(await store.record(id, [check(2.5, 'down', 'b')], noon)).toEqual([
+      'duplicate',
+    ]);
+    expect(await during(0, 60)).toEqual([[0, 2, 'up']]);
+  });
+
+  it('leaves out what is older than it knows', async () => {
+    const { id } = await store.define(definition);
+    await store.record(id, [check(5)], noon);
+    expect(await store.record(id, [check(4, 'down')], noon)).toEqual(['late']);
+  });
+
+  it('lets checks that arrive at once take turns', async () => {
+    const { id } = await store.define(definition);
+    await store.record(id, [check(0)], noon);
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        store.record(id, [check(1, 'down', 'same')], noon),
+      ),
+    );
+    expect(outcomes.flat().sort()).toEqual([
+      'accepted',
+      ...Array(7).fill('duplicate'),
+    ]);
+  });
+
+  it('stores all of a batch or nothing', async () => {
+    const { id } = await store.define(definition);
+    const broken = { ...check(1), at: NaN };
+    await expect(
+      store.record(id, [check(0, 'up', 'a'), broken], noon),
+    ).rejects.toThrow();
+    expect(await during(0, 60)).toEqual([]);
+    expect(await store.record(id, [check(0, 'up', 'a')], noon)).toEqual([
+      'accepted',
+    ]);
+  });
+});

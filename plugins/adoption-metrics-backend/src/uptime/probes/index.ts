@@ -1,3 +1,0 @@
-export * from './config';
-export * from './HttpProbe';
-export * from './ProbeRunner';

@@ -1,0 +1,116 @@
+import { UptimeComponents } from 'backstage-plugin-adoption-metrics-common';
+import { Interval } from '../time';
+import { optionalInstant } from './answers';
+import { measureTimes, pastOf } from './availability';
+import { Component, isSilent } from './checks';
+import { ComponentState, measureComponent, provenStates } from './components';
+import { PROCESSES } from './incidents';
+import { StateTimes } from './stateTimes';
+import { KnownUptime } from './UptimeReporter';
+
+type Facts = Omit<UptimeComponents['components'][0], 'range' | 'windows'>;
+
+/** A component, and how to measure it. */
+interface ViewedComponent {
+  facts: Facts;
+  measure(window: Interval): StateTimes;
+}
+
+/**
+ * The portal component by component: its own processes, then those that are
+ * seen from outside.
+ *
+ * @param certificateWarning - how long before a certificate expires there is a
+ *   warning, in ms
+ */
+export function viewComponents(
+  known: KnownUptime,
+  components: Component[],
+  certificateWarning: number,
+): ViewedComponent[] {
+  const states = statesByComponent(known);
+  const watched = components.map(component => {
+    const own = states.get(component.id) ?? [];
+    return {
+      facts: factsOf(component, own.at(-1), {
+        now: known.now,
+        certificateWarning,
+      }),
+      measure: (window: Interval) =>
+        measureComponent({
+          past: pastOf({ window, now: known.now }),
+          observedSince: component.firstSuccessAt,
+          states: own,
+          maintenance: known.maintenance,
+        }),
+    };
+  });
+  return [viewProcesses(known), ...watched];
+}
+
+/** The portal's own processes, by their heartbeats alone. */
+function viewProcesses(known: KnownUptime): ViewedComponent {
+  const measure = (window: Interval) =>
+    measureTimes({ ...known, window, componentStates: [] });
+  const newest = Math.max(
+    ...known.heartbeats.map(({ lastBeatAt }) => lastBeatAt),
+  );
+  return {
+    measure,
+    facts: {
+      name: PROCESSES,
+      source: 'processes',
+      counts: true,
+      state: stateOf(measure({ from: known.now - 1, to: known.now })),
+      silent: false,
+      firstSuccessAt: optionalInstant(known.firstBeatAt),
+      lastCheckAt: optionalInstant(
+        Number.isFinite(newest) ? newest : undefined,
+      ),
+      lastFailure: null,
+      certificateExpiresAt: null,
+      certificateExpiresSoon: false,
+    },
+  };
+}
+
+function statesByComponent(known: KnownUptime): Map<number, ComponentState[]> {
+  const states = new Map<number, ComponentState[]>();
+  for (const state of provenStates(known.componentStates, known.now)) {
+    const own = states.get(state.componentId) ?? [];
+    own.push(state);
+    states.set(state.componentId, own);
+  }
+  return states;
+}
+
+function factsOf(
+  component: Component,
+  newest: ComponentState | undefined,
+  { now, certificateWarning }: { now: number; certificateWarning: number },
+): Facts {
+  const { firstSuccessAt, certificateExpiresAt: expiry } = component;
+  const isSeen = firstSuccessAt !== undefined;
+  const current = newest && newest.to >= now ? newest.state : 'unknown';
+  return {
+    name: component.name,
+    source: component.source,
+    counts: component.counts,
+    state: isSeen ? current : 'advisory',
+    silent: isSeen && isSilent(component, now),
+    firstSuccessAt: optionalInstant(firstSuccessAt),
+    lastCheckAt: optionalInstant(component.lastCheckAt),
+    lastFailure:
+      component.lastState === 'down' ? component.lastDetail ?? '' : null,
+    certificateExpiresAt: optionalInstant(expiry),
+    certificateExpiresSoon:
+      expiry !== undefined && expiry - now < certificateWarning,
+  };
+}
+
+function stateOf({ down, unknown }: StateTimes): Facts['state'] {
+  if (down > 0) {
+    return 'down';
+  }
+  return unknown > 0 ? 'unknown' : 'up';
+}
