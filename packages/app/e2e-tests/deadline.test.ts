@@ -19,7 +19,7 @@ test('a deadline at risk: on the card, on its page, among the notifications', as
   const footer = cardIn(page).getByLabel('Deadline');
   await expect(footer.getByText('at risk', { exact: true })).toBeVisible();
   await expect(footer).toContainText(/\d+ days left/);
-  await expect(footer).toContainText('Needs acceleration');
+  await expect(footer).toContainText('At risk: at this pace');
   await expect(footer.getByRole('img')).toBeVisible();
 
   await footer.getByRole('link', { name: 'What would change this?' }).click();
@@ -60,7 +60,7 @@ test('a deadline missed: five steps, five conditions, and a decision', async ({
   await expect(checklist).toContainText('0 of the 5 conditions are met');
   const port = checklist.getByRole('listitem').filter({ hasText: /Port/ });
   await expect(port).toContainText(
-    /^fits.*under 500 developers; there are 150/,
+    /^fits.*fewer than 500 developers; you have 150/,
   );
   const decision = page.getByRole('region', { name: 'Decide how to go on' });
   await decision.getByLabel(/^Another product/).check();
@@ -69,7 +69,7 @@ test('a deadline missed: five steps, five conditions, and a decision', async ({
     .fill('The board: too few of us');
   await decision.getByRole('button', { name: /^Write/ }).click();
 
-  const decided = /Decided on .*: another product\./;
+  const decided = /Decision on .*: another product\./;
   const outlook = page.getByRole('region', { name: 'Will it be reached?' });
   await expect(outlook).toContainText(decided);
   await expect(decision).toHaveCount(0);

@@ -31,7 +31,7 @@ const DEFAULT_GOAL = 0.3;
 /** What is shown of the time before the start, and without a deadline. */
 const HISTORY_DAYS = 26 * 7;
 
-const NO_DEADLINE = 'There is no deadline: nothing counts down.';
+const NO_DEADLINE = 'No deadline is set.';
 
 /** Composes what the REST API says of the deadline. */
 export class DeadlineReporter {
@@ -93,7 +93,7 @@ export class DeadlineReporter {
     return imported && zone.dayOf(imported.from);
   }
 
-  /** The last week that ended by a day, as it was stored. */
+  /** The last week that ended by a day, as it is stored. */
   async weekBy(day: Day): Promise<WeekAnswer | undefined> {
     const { weeks, deadlines } = this.options;
     const stored = await weeks.latestBy(day);

@@ -9,19 +9,19 @@ const MOST_TRIES = 10;
 const BY_CONFIGURATION = 'configuration';
 const BY_HISTORY = 'history';
 
-/** Sets, changes and ends the deadline. */
+/** Sets, changes, and removes the deadline. */
 export class DeadlineService {
   constructor(
     private readonly options: {
       deadlines: DeadlineStore;
-      /** What the configuration sets, and nobody else can. */
+      /** The deadline of the configuration, which nobody else can change. */
       configured: Deadline | undefined;
     },
   ) {}
 
   /**
-   * Makes the deadline that of the configuration: notes a change of it, and
-   * ends one that was taken out of it. Safe on replicas that start together.
+   * Makes the deadline that of the configuration: records a change of it, and
+   * ends one that was removed from it. Safe on replicas that start together.
    */
   async adoptConfigured(at: number): Promise<void> {
     const { deadlines, configured } = this.options;
@@ -39,8 +39,7 @@ export class DeadlineService {
   }
 
   /**
-   * Takes the deadline of an imported history, unless there is one that somebody
-   * has really set.
+   * Adopts the deadline of an imported history, unless somebody set one.
    */
   async adoptImported(deadline: Deadline, at: number): Promise<void> {
     const { deadlines, configured } = this.options;
@@ -68,7 +67,7 @@ export class DeadlineService {
   async end(act: Act): Promise<void> {
     const current = await this.#changeable();
     if (!current) {
-      throw new NotFoundError('There is no deadline to end');
+      throw new NotFoundError('There is no deadline to remove');
     }
     await this.#replace(current.id, undefined, act);
   }
@@ -90,7 +89,7 @@ export class DeadlineService {
     const { deadlines } = this.options;
     if (!(await deadlines.replace(expected, deadline, act))) {
       throw new ConflictError(
-        'The deadline was changed by somebody else at the same time; look at it and try again',
+        'Somebody else changed the deadline at the same time; reload it and try again',
       );
     }
   }

@@ -8,9 +8,9 @@ import { StoredWeek } from './DeadlineWeek';
 import { DeadlineWeekStore } from './DeadlineWeekStore';
 import { sentenceOf, sentenceOnceDecided } from './sentences';
 
-const NOT_OVER = 'The first week is not over yet; it is evaluated then.';
+const NOT_OVER = 'The first week is evaluated once it is over.';
 const NOT_EVALUATED =
-  'The deadline has passed. None of its weeks was evaluated yet.';
+  'The deadline passed; its weeks have not been evaluated yet.';
 
 /** The status of the deadline at a moment. */
 export interface DeadlineStatus {
@@ -21,7 +21,7 @@ export interface DeadlineStatus {
   daysLeft: number;
   /** The last evaluated week. */
   latest?: StoredWeek;
-  /** The last one since the deadline, once it was written down. */
+  /** The last one since the deadline, once it is recorded. */
   decision?: DecidedAnnotation;
 }
 
@@ -62,7 +62,7 @@ function stateAt(
   latest: StoredWeek | undefined,
   daysLeft: number,
 ): DeadlineState {
-  // While a long past is being closed, a goal that was reached would be missed.
+  // Before a long past is evaluated, a goal that was reached would seem missed.
   if (!latest) {
     return 'insufficient-data';
   }

@@ -87,7 +87,7 @@ describe('overallVerdict', () => {
   it('names what is missed, and never counts what is unknown as met', () => {
     const { sentence } = overallVerdict(metrics('met', 'missed', 'undecided'));
     expect(sentence).toBe(
-      '1 of 3 targets are met; missed: metric 1; without a verdict: 1.',
+      '1 of 3 targets met; missed: metric 1; not enough data: 1.',
     );
   });
 });

@@ -2,17 +2,14 @@ import { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { judgeShare } from '../samples';
 import { formatDay, lastDayOfWeek, lastWeekEndingBy } from '../time';
 import { WeeklySample } from './forecast/forecastShare';
+import { averageAdoption } from './published';
 
 type Current = DeadlineReport['current'];
 
-/**
- * What portals usually reach. Cited widely since; how it was arrived at was
- * never published.
- */
+/** What portals usually reach, and who says so. */
 export const REFERENCE = {
-  share: 0.1,
-  label:
-    'estimate of the average outside Spotify, by Spotify staff in 2023; its method is not published',
+  share: averageAdoption.value,
+  label: `${averageAdoption.name} by ${averageAdoption.source}, ${averageAdoption.date} (${averageAdoption.grade})`,
 };
 
 /** Below it a portal is stuck, if it stays there. */
@@ -21,7 +18,7 @@ const STUCK_BELOW = 0.15;
 /** Closed weeks in a row for which it has to stay there. */
 const STUCK_WEEKS = 6;
 
-/** Where adoption lies; `met` from the goal on, `stalled` up to the reference. */
+/** Where adoption is: `met` from the goal on, `stalled` up to the reference. */
 export function currentOf(samples: WeeklySample[], goal: number): Current {
   const newest = samples.at(-1);
   if (!newest) {
@@ -56,8 +53,8 @@ function bandOf(
 }
 
 /**
- * Advice to set a deadline, where a portal has been stuck for weeks. A young
- * one is left alone: a launch does not start at its goal.
+ * Suggests a deadline where a portal has been stuck for weeks. A young one is
+ * left alone: a launch does not start at its goal.
  *
  * @param closed - the last closed day
  */
@@ -77,6 +74,6 @@ export function suggestionOf(
   return isRecent && isStuck
     ? `Active users have been below ${
         STUCK_BELOW * 100
-      }% for ${STUCK_WEEKS} weeks. A deadline helps: give it six months to reach 30%, and decide on that day.`
+      }% for ${STUCK_WEEKS} weeks. Set a deadline: six months to reach 30%, then decide how to proceed.`
     : null;
 }

@@ -102,7 +102,7 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
     const missed = (await send(portal, ['put', '/deadline', deadline])).body;
     expect(missed).toMatchObject({ state: 'missed', decision: null });
     expect(missed.sentence).toMatch(
-      /^The deadline has passed with 10% \(30 of 300\); the goal was 30%\. It is time to decide/,
+      /^The deadline passed at 10% \(30 of 300\); the goal was 30%\. It is time to decide/,
     );
     const decide = async (day: string, decision: string) => {
       const body = { day, text: 'The board', decision };
@@ -119,7 +119,7 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
       decision: 'managed-backstage',
     });
     expect(decided.sentence).toMatch(
-      /the goal was 30%\. Decided on 20 Nov 2026: managed Backstage\.$/,
+      /the goal was 30%\. Decision on 20 Nov 2026: managed Backstage\.$/,
     );
     await portal.knex('annotations').delete();
   });
@@ -185,8 +185,11 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
     [{ start: 'soon' }, "field 'start'"],
     [{ start: '2026-02-30' }, "field 'start' is '2026-02-30'; accepted are"],
     [{ start: '2026-07-27', goal: 30 }, "field 'goal'"],
-    [{ start: '2026-07-27', length: 'half a year' }, "such as 'P6M'"],
-    [{ start: '2026-07-27', date: '2026-07-26' }, 'a day after the start'],
+    [{ start: '2026-07-27', length: 'half a year' }, 'such as P6M'],
+    [
+      { start: '2026-07-27', date: '2026-07-26' },
+      'accepted are days after the start',
+    ],
     [{ start: '2026-07-27', gaol: 0.3 }, 'gaol'],
   ])('refuses %j', async (body, message) => {
     const answer = await send(portal, ['put', '/deadline', body]);
@@ -254,7 +257,7 @@ it('misses no deadline before a week was evaluated', async () => {
   const { body } = await send(portal, ['get', '/deadline']);
   expect(body).toMatchObject({
     state: 'insufficient-data',
-    sentence: 'The deadline has passed. None of its weeks was evaluated yet.',
+    sentence: 'The deadline passed; its weeks have not been evaluated yet.',
     daysLeft: -22,
   });
   await portal.stop();

@@ -68,7 +68,7 @@ describe('deadlineConfig', () => {
         start: '2026-01-15',
         holidays: [{ from: '2026-05-01', to: '2026-05-01' }],
       },
-      "holidays[0].to is '2026-05-01', use the first day after the holidays",
+      "holidays[0].to is '2026-05-01'; accepted is the first day after the holidays",
     ],
     [{ start: '2026-02-30' }, 'adoptionMetrics.deadline.start is'],
     [
@@ -79,14 +79,14 @@ describe('deadlineConfig', () => {
       { start: '2026-01-15', hold: 0 },
       'deadline.hold is 0; accepted are whole',
     ],
-    [{ start: '2026-01-15', length: '6 months' }, "such as 'P6M'"],
+    [{ start: '2026-01-15', length: '6 months' }, 'such as P6M'],
     [
       { start: '2026-01-15', date: '2026-01-15' },
-      'deadline.date is 2026-01-15, use a day after the start',
+      "deadline.date is '2026-01-15'; accepted are days after the start",
     ],
     [
       { start: '2026-01-15', date: '2026-09-01', length: 'P1Y' },
-      'adoptionMetrics.deadline.length and adoptionMetrics.deadline.date are both set, use one',
+      'adoptionMetrics.deadline.length and adoptionMetrics.deadline.date are both set; accepted is one of them',
     ],
   ])('refuses %j', (given, message) => {
     expect(() => read(given)).toThrow(message);

@@ -1,8 +1,9 @@
 import { InputError } from '@backstage/errors';
+import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
 import { addPeriod, Day, formatDay, Interval, parseDay, union } from '../time';
 import { Deadline, DeadlineSource } from './Deadline';
 
-/** A stuck portal gets half a year. */
+/** A portal that is stuck gets half a year. */
 export const DEFAULT_LENGTH = 'P6M';
 
 /** A goal that is touched once may be noise. */
@@ -34,7 +35,9 @@ export function deadlineOf(
   const { goal, hold, length, date } = settings;
   if (length !== undefined && date !== undefined) {
     throw new InputError(
-      `${nameOf('length')} and ${nameOf('date')} are both set, use one`,
+      `${nameOf('length')} and ${nameOf(
+        'date',
+      )} are both set; accepted is one of them`,
     );
   }
   const start = readDay(settings.start, nameOf('start'));
@@ -43,9 +46,7 @@ export function deadlineOf(
       ? endOf(start, length ?? DEFAULT_LENGTH, nameOf('length'))
       : readDay(date, nameOf('date'));
   if (end <= start) {
-    throw new InputError(
-      `${nameOf('date')} is ${date}, use a day after the start`,
-    );
+    throw refuse(nameOf('date'), date, 'days after the start');
   }
   const holidays = holidaysOf(settings.holidays ?? [], nameOf);
   return { source, start, date: end, goal, hold, holidays };
@@ -71,22 +72,17 @@ function holidaysOf(
     const from = readDay(each.from, name('from'));
     const to = readDay(each.to, name('to'));
     if (to <= from) {
-      throw new InputError(
-        `${name('to')} is '${each.to}', use the first day after the holidays`,
-      );
+      throw refuse(name('to'), each.to, 'the first day after the holidays');
     }
     return { from, to };
   });
   return union(holidays);
 }
 
-/** @throws InputError if the text is no day */
-export function readDay(text: string, name: string): Day {
+function readDay(text: string, name: string): Day {
   const day = parseDay(text);
   if (day === undefined) {
-    throw new InputError(
-      `${name} is '${text}', use a day of the calendar such as '2026-11-02'`,
-    );
+    throw refuse(name, text, 'days such as 2026-11-02');
   }
   return day;
 }
@@ -94,9 +90,11 @@ export function readDay(text: string, name: string): Day {
 function endOf(start: Day, length: string, name: string): Day {
   const end = addPeriod(start, length);
   if (end === undefined) {
-    throw new InputError(
-      `${name} is '${length}', use a period such as 'P6M', 'P26W' or 'P180D'`,
-    );
+    throw refuse(name, length, 'periods such as P6M, P26W, and P180D');
   }
   return end;
+}
+
+function refuse(name: string, given: unknown, accepted: string): InputError {
+  return new InputError(refusalOf(name, given, accepted));
 }

@@ -18,7 +18,7 @@ describe('evaluateWeek', () => {
     const [first] = weeks.filter(({ state }) => state === 'at-risk');
     expect(formatDay(first.week) < '2026-05-01').toBe(true);
     expect(sentenceOf(first, deadline)).toMatch(
-      /^Needs acceleration: at this pace 10% of the developers will be active on 15 Jul 2026 \(80% range .*\); the chance of 30% is .*\. Needed are \d.* more people a week; there is no growth\.$/,
+      /^At risk: at this pace, 10% of developers will be active on 15 Jul 2026 \(80% range .*\)\. The probability of meeting the 30% goal is .*\. Meeting it takes \d.* new active users per week; there is no net growth\.$/,
     );
     expect(weeks.at(-1)!.state).toBe('missed');
   });
@@ -77,7 +77,7 @@ describe('evaluateWeek', () => {
       ({ measured }) => measured?.active === 14,
     );
     expect(sentenceOf({ ...week, state: 'watch' }, deadline)).toMatch(
-      /\. Needed are under 0\.1 more people a week;/,
+      /\. Meeting it takes under 0\.1 new active users per week;/,
     );
   });
 
@@ -86,7 +86,7 @@ describe('evaluateWeek', () => {
     const [week] = evaluateAll(samples).slice(-2);
     expect(week.state).toBe('at-risk');
     expect(sentenceOf(week, deadline)).toMatch(
-      /\. The goal is reached now, and has to be held; there is no growth\.$/,
+      /\. The goal is met now and must be held; there is no net growth\.$/,
     );
   });
 
@@ -110,7 +110,7 @@ describe('evaluateWeek', () => {
     const last = evaluateAll(samples).at(-1)!;
     expect(last.state).toBe('missed');
     expect(sentenceOf(last, deadline)).toMatch(
-      /^The deadline has passed with 8% \(12 of 150\); the goal was 30%\. It is time to decide:/,
+      /^The deadline passed at 8% \(12 of 150\); the goal was 30%\. It is time to decide: simplify radically, or move to managed Backstage, Port, Cortex, or a custom portal\.$/,
     );
   });
 
@@ -118,7 +118,7 @@ describe('evaluateWeek', () => {
     const samples = samplesUntil('2026-07-19', Array(36).fill(0.5), 500);
     const last = evaluateAll(samples).at(-1)!;
     expect(sentenceOf(last, deadline)).toBe(
-      'Achieved: 30% was held for 2 weeks in a row. On 19 Jul 2026 250 of 500 developers were active.',
+      'Goal achieved: 30% held for 2 weeks in a row. On 19 Jul 2026, 250 of 500 developers were active.',
     );
   });
 });

@@ -5,6 +5,7 @@ export * from './Deadline';
 export * from './DeadlineEvaluator';
 export * from './DeadlineService';
 export * from './DeadlineStore';
+export * from './published';
 export * from './routes';
 export * from './deadlineOf';
 export * from './DeadlineWeek';

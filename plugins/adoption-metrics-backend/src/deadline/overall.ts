@@ -14,9 +14,9 @@ export function overallVerdict(metrics: Metric[]): Verdict {
     .filter(({ status }) => status === 'missed')
     .map(({ name }) => name.split(',')[0].toLowerCase());
   const parts = [
-    `${met} of ${all} targets are met`,
+    `${met} of ${all} targets met`,
     ...(missed.length > 0 ? [`missed: ${missed.join(', ')}`] : []),
-    ...(undecided.length > 0 ? [`without a verdict: ${undecided.length}`] : []),
+    ...(undecided.length > 0 ? [`not enough data: ${undecided.length}`] : []),
   ];
   return {
     met,

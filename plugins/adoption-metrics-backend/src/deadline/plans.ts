@@ -1,43 +1,10 @@
 import { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { addPeriod, Day, formatDay, monthsBetween } from '../time';
 import { WeeklySample } from './forecast/forecastShare';
+import { publishedPlans, PublishedPlan } from './published';
 import { valueOn } from './valueOn';
 
 type PlanAnswer = DeadlineReport['plans'][number];
-
-interface Plan {
-  id: PlanAnswer['id'];
-  title: string;
-  /** Share of developers by months after the launch. */
-  milestones: Array<{ month: number; share: number }>;
-}
-
-/**
- * What published accounts plan for a portal that was not stuck before: one
- * names 10 to 15% after twelve months, of which this is the middle, and 30%
- * after eighteen; the other, for larger undertakings, only that it takes up to
- * 24 months. Its way there is the first one's, stretched.
- */
-const PLANS: Plan[] = [
-  {
-    id: '12-18-months',
-    title: '12 to 18 months',
-    milestones: [
-      { month: 0, share: 0 },
-      { month: 12, share: 0.125 },
-      { month: 18, share: 0.3 },
-    ],
-  },
-  {
-    id: '18-24-months',
-    title: '18 to 24 months',
-    milestones: [
-      { month: 0, share: 0 },
-      { month: 16, share: 0.125 },
-      { month: 24, share: 0.3 },
-    ],
-  },
-];
 
 /** Beside any plan, before a week was measured. */
 const nothingKnown = { expected: null, monthsAhead: null };
@@ -51,7 +18,7 @@ export function plansFrom(
   launch: Day,
   latest: { sample: WeeklySample; day: Day } | undefined,
 ): PlanAnswer[] {
-  return PLANS.map(({ id, title, milestones }) => ({
+  return publishedPlans.map(({ id, title, value: milestones }) => ({
     id,
     title,
     milestones: milestones.map(({ month, share }) => ({
@@ -63,7 +30,7 @@ export function plansFrom(
 }
 
 function comparedWith(
-  milestones: Plan['milestones'],
+  milestones: PublishedPlan['value'],
   launch: Day,
   { sample, day }: { sample: WeeklySample; day: Day },
 ) {

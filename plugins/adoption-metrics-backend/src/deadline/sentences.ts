@@ -6,10 +6,15 @@ import { roundBeside } from '../scorecard';
 import { Day, writeDay, lastDayOfWeek, weekOf } from '../time';
 import { Deadline } from './Deadline';
 import { DeadlineWeek } from './DeadlineWeek';
+import { publishedOptions } from './published';
 
-const TIME_TO_DECIDE =
-  'It is time to decide: simplify radically, or move to managed Backstage, ' +
-  'Port, Cortex or a portal of your own.';
+const anyOf = new Intl.ListFormat('en-US', { type: 'disjunction' });
+const elsewhere = publishedOptions
+  .filter(({ decision }) => decision !== 'extend')
+  .map(({ phrase }) => phrase);
+const TIME_TO_DECIDE = `It is time to decide: simplify radically, or move to ${anyOf.format(
+  elsewhere,
+)}.`;
 
 /** People a week that read as 0.0. */
 const NO_GROWTH = 0.05;
@@ -41,29 +46,12 @@ export function sentenceOf(week: DeadlineWeek, deadline: Deadline): string {
     case 'insufficient-data':
       return waiting(week);
     case 'at-risk':
-      return `Needs acceleration: ${outlook(week, deadline)} ${pace(
-        week,
-        deadline,
-      )}`;
+      return `At risk: ${outlook(week, deadline)} ${pace(week, deadline)}`;
     case 'watch':
-      return `It may go either way: ${outlook(week, deadline)} ${pace(
-        week,
-        deadline,
-      )}`;
+      return `Uncertain: ${outlook(week, deadline)} ${pace(week, deadline)}`;
     default:
       return `On track: ${outlook(week, deadline)}`;
   }
-}
-
-function achieved(achievement: DeadlineWeek, { goal, hold }: Deadline) {
-  const { measured, week } = achievement;
-  const then = measured
-    ? ` On ${writeDay(week)} ${measured.active} of ${
-        measured.developers
-      } developers were active.`
-    : '';
-  const weeks = hold === 1 ? 'a week' : `${hold} weeks in a row`;
-  return `Achieved: ${percent(goal, goal)} was held for ${weeks}.${then}`;
 }
 
 /** What is known of a missed deadline once somebody decided how to go on. */
@@ -72,32 +60,37 @@ export function sentenceOnceDecided(
   deadline: Deadline,
   { day, decision }: { day: Day; decision: Decision },
 ): string {
-  const decided = `Decided on ${writeDay(day)}: ${decisionNames[decision]}.`;
+  const decided = `Decision on ${writeDay(day)}: ${decisionNames[decision]}.`;
   return `${missedBy(week, deadline)} ${decided}`;
+}
+
+function achieved({ measured, week }: DeadlineWeek, { goal, hold }: Deadline) {
+  const weeks = hold === 1 ? 'a week' : `${hold} weeks in a row`;
+  const held = `Goal achieved: ${percent(goal, goal)} held for ${weeks}.`;
+  return measured
+    ? `${held} On ${writeDay(week)}, ${measured.active} of ${
+        measured.developers
+      } developers were active.`
+    : held;
 }
 
 function missedBy({ measured }: DeadlineWeek, { goal }: Deadline): string {
   const where = measured
-    ? ` with ${shareOf(measured, goal)} (${measured.active} of ${
-        measured.developers
-      })`
+    ? ` at ${percent(measured.active / measured.developers, goal)} (${
+        measured.active
+      } of ${measured.developers})`
     : '';
-  return `The deadline has passed${where}; the goal was ${percent(
-    goal,
-    goal,
-  )}.`;
+  const aim = percent(goal, goal);
+  return `The deadline passed${where}; the goal was ${aim}.`;
 }
 
 function waiting({ week, samplesMissing = 0 }: DeadlineWeek): string {
   if (samplesMissing === 0) {
-    return 'There is no complete metric of active users for a forecast.';
+    return 'There is not enough data on active users for a forecast.';
   }
-  const enough = lastDayOfWeek(weekOf(week) + samplesMissing);
-  return `There will be a forecast from ${writeDay(
-    enough,
-  )} on, with ${samplesMissing} more ${
-    samplesMissing === 1 ? 'week' : 'weeks'
-  } of metrics.`;
+  const enough = writeDay(lastDayOfWeek(weekOf(week) + samplesMissing));
+  const weeks = samplesMissing === 1 ? 'week' : 'weeks';
+  return `The forecast needs ${samplesMissing} more ${weeks} of data; it starts on ${enough}.`;
 }
 
 function outlook({ forecast }: DeadlineWeek, deadline: Deadline): string {
@@ -107,21 +100,23 @@ function outlook({ forecast }: DeadlineWeek, deadline: Deadline): string {
     percent(share, goal),
   );
   return (
-    `at this pace ${median} of the developers will be active on ` +
-    `${writeDay(date)} (80% range ${low} to ${high}); the chance of ` +
-    `${percent(goal, goal)} is ${chance(probability)}.`
+    `at this pace, ${median} of developers will be active on ` +
+    `${writeDay(date)} (80% range ${low} to ${high}). The probability of ` +
+    `meeting the ${percent(goal, goal)} goal is ${chance(probability)}.`
   );
 }
 
 function pace(week: DeadlineWeek, { goal }: Deadline): string {
   const { achievedPerWeek, requiredPerWeek } = week.forecast!;
-  const came =
+  const growth =
     achievedPerWeek < NO_GROWTH
-      ? 'there is no growth'
-      : `${people(achievedPerWeek)} came`;
+      ? 'there is no net growth'
+      : `the current pace is ${people(achievedPerWeek)}`;
   return week.measured && stillNeeded(week.measured, goal) === 0
-    ? `The goal is reached now, and has to be held; ${came}.`
-    : `Needed are ${people(requiredPerWeek)} more people a week; ${came}.`;
+    ? `The goal is met now and must be held; ${growth}.`
+    : `Meeting it takes ${people(
+        requiredPerWeek,
+      )} new active users per week; ${growth}.`;
 }
 
 function people(perWeek: number): string {
@@ -136,11 +131,4 @@ function chance(probability: number): string {
     return 'under 1%';
   }
   return probability > 0.99 ? 'over 99%' : `${Math.round(probability * 100)}%`;
-}
-
-function shareOf(
-  { active, developers }: { active: number; developers: number },
-  goal: number,
-): string {
-  return percent(active / developers, goal);
 }

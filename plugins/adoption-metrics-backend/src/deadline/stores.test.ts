@@ -53,7 +53,9 @@ describe.each(databases.eachSupportedId())('deadline stores, %p', id => {
     expect(await deadlines.current()).toMatchObject(longer);
     await service.end({ at: 4, by: ada });
     expect(await deadlines.current()).toBeUndefined();
-    await expect(service.end({ at: 5 })).rejects.toThrow('no deadline to end');
+    await expect(service.end({ at: 5 })).rejects.toThrow(
+      'no deadline to remove',
+    );
     expect(await deadlines.log()).toEqual([
       { act: 'ended', at: 4, by: ada, before: longer },
       {

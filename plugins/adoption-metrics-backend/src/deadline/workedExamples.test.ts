@@ -194,10 +194,10 @@ describe('deadline at risk: the states it leads to', () => {
       0.16,
       0.06,
       'watch',
-      /^It may go either way: .* Needed are 3\.\d more people a week; 1\.\d came\.$/,
+      /^Uncertain: .* Meeting it takes 3\.\d new active users per week; the current pace is 1\.\d\.$/,
     ],
     [0.2, 0.1, 'on-track', /^On track: /],
-    [0.1, 0, 'at-risk', /^Needs acceleration: .*; there is no growth\.$/],
+    [0.1, 0, 'at-risk', /^At risk: .*; there is no net growth\.$/],
   ])(
     '%d on 12 April after a gain of %d: %s',
     (share, gain, state, sentence) => {

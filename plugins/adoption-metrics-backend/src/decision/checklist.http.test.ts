@@ -91,7 +91,7 @@ describe.each(testedDatabases())('checklist over HTTP, %p', engine => {
     await put.send({ start: '2026-11-02' });
     const answer = await checklist(portal);
     expect(answer).toMatchObject({ done: 1, since: '2026-11-02' });
-    expect(answer.steps[0].reason).toBe('It is 2 May 2027.');
+    expect(answer.steps[0].reason).toBe('The deadline is 2 May 2027.');
   });
 
   it('counts plugins beside the framework', async () => {

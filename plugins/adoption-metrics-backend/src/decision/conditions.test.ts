@@ -42,11 +42,11 @@ describe('conditionsOf', () => {
       ({ reason }) => reason,
     );
     expect(reasons).toEqual([
-      '2 in full-time equivalents; 4 is the least.',
-      '20 plugins are used beside the framework; 5 is the most.',
-      'Nobody in the leadership stands up for it.',
-      'It is self-hosted by 2 in full-time equivalents; 7 is the least for that.',
-      'The leadership gives it 6 months to 30%; published plans take 12 to 24.',
+      'The team has 2 FTE (minimum 4).',
+      '20 plugins are in use, excluding built-in plugins (maximum 5).',
+      'No executive sponsor named.',
+      'Self-hosted by a team of 2 FTE (minimum 7).',
+      'Leadership allows 6 months to reach 30%; published plans take 12 to 24.',
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('conditionsOf', () => {
       new Set(['unknown']),
     );
     expect(conditions[0].reason).toBe(
-      'Not known: adoptionMetrics.conditions.team is not configured.',
+      'Unknown: adoptionMetrics.conditions.team is not configured.',
     );
   });
 

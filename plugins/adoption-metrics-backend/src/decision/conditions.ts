@@ -1,15 +1,7 @@
 import { PortalCondition } from 'backstage-plugin-adoption-metrics-common';
 import { MOST_PLUGINS, writeCount } from '../digest';
+import { leastTeam, leastTeamSelfHosted, monthsToGoal } from '../deadline';
 import { ConfiguredConditions, notConfigured } from './config';
-
-/** Fewer cannot maintain a portal, extend it and help its users. */
-const LEAST_TEAM = 4;
-
-/** Who runs Backstage on their own needs more people than who has it run. */
-const LEAST_TEAM_SELF_HOSTED = 7;
-
-/** Published plans take no less to 30%. */
-const LEAST_MONTHS = 12;
 
 type Verdict = Pick<PortalCondition, 'state' | 'reason'>;
 
@@ -24,17 +16,16 @@ type Condition = Omit<PortalCondition, keyof Verdict> & {
 };
 
 const CONDITIONS: Condition[] = [
-  { id: 'team', title: 'A team of its own', judge: judgeTeam },
-  { id: 'scope', title: 'A narrow scope', judge: judgeScope },
-  { id: 'sponsor', title: 'A sponsor', judge: judgeSponsor },
-  { id: 'operations', title: 'Somebody who runs it', judge: judgeOperations },
-  { id: 'timeline', title: 'A realistic timeline', judge: judgeTimeline },
+  { id: 'team', title: 'Dedicated team', judge: judgeTeam },
+  { id: 'scope', title: 'Narrow scope', judge: judgeScope },
+  { id: 'sponsor', title: 'Executive sponsor', judge: judgeSponsor },
+  { id: 'operations', title: 'Operations owner', judge: judgeOperations },
+  { id: 'timeline', title: 'Realistic timeline', judge: judgeTimeline },
 ];
 
 /**
- * What portals that succeed have in common, and those that fail lack: a team, a
- * narrow scope, a sponsor, somebody who runs it, and time. The thresholds are
- * those of published accounts of both; nobody has tested them.
+ * Judges what portals that succeed have in common, and those that fail do not
+ * have. The thresholds are published and unverified.
  */
 export function conditionsOf(facts: ConditionFacts): PortalCondition[] {
   return CONDITIONS.map(({ judge, ...condition }) => ({
@@ -47,19 +38,19 @@ function judgeTeam({ team }: ConfiguredConditions): Verdict {
   return team === undefined
     ? unknown('team')
     : {
-        state: team >= LEAST_TEAM ? 'met' : 'not-met',
-        reason: `${inFullTime(team)}; ${LEAST_TEAM} is the least.`,
+        state: team >= leastTeam.value ? 'met' : 'not-met',
+        reason: `The team has ${team} FTE (minimum ${leastTeam.value}).`,
       };
 }
 
 function judgeScope({ offered }: ConditionFacts): Verdict {
   if (!offered) {
-    return { state: 'unknown', reason: 'No use of plugins was measured yet.' };
+    return { state: 'unknown', reason: 'No plugin usage data yet.' };
   }
   const plugins = writeCount(offered.length, 'plugin is', 'plugins are');
   return {
     state: offered.length <= MOST_PLUGINS ? 'met' : 'not-met',
-    reason: `${plugins} used beside the framework; ${MOST_PLUGINS} is the most.`,
+    reason: `${plugins} in use, excluding built-in plugins (maximum ${MOST_PLUGINS}).`,
   };
 }
 
@@ -68,16 +59,13 @@ function judgeSponsor({ sponsor }: ConfiguredConditions): Verdict {
     return unknown('sponsor');
   }
   return sponsor
-    ? { state: 'met', reason: 'Somebody in the leadership stands up for it.' }
-    : {
-        state: 'not-met',
-        reason: 'Nobody in the leadership stands up for it.',
-      };
+    ? { state: 'met', reason: 'Executive sponsor named.' }
+    : { state: 'not-met', reason: 'No executive sponsor named.' };
 }
 
 function judgeOperations({ hosting, team }: ConfiguredConditions): Verdict {
   if (hosting === 'managed') {
-    return { state: 'met', reason: 'It is managed by a provider.' };
+    return { state: 'met', reason: 'A provider manages it.' };
   }
   if (hosting === undefined) {
     return unknown('hosting');
@@ -85,28 +73,23 @@ function judgeOperations({ hosting, team }: ConfiguredConditions): Verdict {
   return team === undefined
     ? unknown('team')
     : {
-        state: team >= LEAST_TEAM_SELF_HOSTED ? 'met' : 'not-met',
-        reason: `It is self-hosted by ${inFullTime(
-          team,
-        )}; ${LEAST_TEAM_SELF_HOSTED} is the least for that.`,
+        state: team >= leastTeamSelfHosted.value ? 'met' : 'not-met',
+        reason: `Self-hosted by a team of ${team} FTE (minimum ${leastTeamSelfHosted.value}).`,
       };
 }
 
 function judgeTimeline({ months }: ConfiguredConditions): Verdict {
+  const { least, most } = monthsToGoal.value;
   return months === undefined
     ? unknown('months')
     : {
-        state: months >= LEAST_MONTHS ? 'met' : 'not-met',
-        reason: `The leadership gives it ${writeCount(
+        state: months >= least ? 'met' : 'not-met',
+        reason: `Leadership allows ${writeCount(
           months,
           'month',
           'months',
-        )} to 30%; published plans take ${LEAST_MONTHS} to 24.`,
+        )} to reach 30%; published plans take ${least} to ${most}.`,
       };
-}
-
-function inFullTime(team: number): string {
-  return `${team} in full-time equivalents`;
 }
 
 function unknown(key: keyof ConfiguredConditions): Verdict {

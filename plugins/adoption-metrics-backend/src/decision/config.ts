@@ -19,17 +19,17 @@ export const conditionsConfig = section({
   sponsor: flag()
     .optional()
     .meta({ otherwise: 'unknown' })
-    .describe('Whether somebody in the leadership stands up for it'),
+    .describe('Whether it has an executive sponsor'),
   months: amount()
     .optional()
     .meta({ otherwise: 'unknown' })
-    .describe('Months after the launch within which leadership expects 30%'),
+    .describe('Months after the launch in which leadership expects 30%'),
 });
 
 /** What nobody can measure of a portal, as far as it is configured. */
 export type ConfiguredConditions = z.output<typeof conditionsConfig>;
 
-/** Why something is unknown that nobody can measure. */
+/** Why a condition is unknown that nobody can measure. */
 export function notConfigured(key: keyof ConfiguredConditions): string {
-  return `Not known: ${KEY}.${key} is not configured.`;
+  return `Unknown: ${KEY}.${key} is not configured.`;
 }

@@ -50,14 +50,12 @@ describe('decisionOptions', () => {
 
   it('says what that rests on', () => {
     const [, managed, port] = decisionOptions({ team: 2, developers: 150 });
-    expect(managed.reason).toBe(
-      'It takes 4 to 7 in full-time equivalents; the team has 2.',
-    );
+    expect(managed.reason).toBe('Requires 4–7 FTE; your team has 2.');
     expect(port.reason).toBe(
-      'It takes 0.5 to 1 in full-time equivalents; the team has 2. It is meant for under 500 developers; there are 150.',
+      'Requires 0.5–1 FTE; your team has 2. Meant for fewer than 500 developers; you have 150.',
     );
     expect(decisionOptions({})[2].reason).toBe(
-      'It takes 0.5 to 1 in full-time equivalents. Not known: adoptionMetrics.conditions.team is not configured. It is meant for under 500 developers; how many there are is unknown.',
+      'Requires 0.5–1 FTE. Unknown: adoptionMetrics.conditions.team is not configured. Meant for fewer than 500 developers; your number is unknown.',
     );
   });
 });

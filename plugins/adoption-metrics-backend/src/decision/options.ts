@@ -1,72 +1,20 @@
 import { DecisionOption } from 'backstage-plugin-adoption-metrics-common';
+import { Bounds, PublishedOption, publishedOptions } from '../deadline';
 import { ConfiguredConditions, notConfigured } from './config';
-
-/** What an option takes, as published accounts have it. */
-interface Option extends Pick<DecisionOption, 'id' | 'title' | 'decision'> {
-  /** Full-time equivalents, from and to. */
-  team: [number, number];
-  developers?: { words: string; suit(count: number): boolean };
-}
 
 /** By what options are judged. */
 interface OptionFacts extends Pick<ConfiguredConditions, 'team'> {
-  /** Of the organisation; undefined while unknown. */
+  /** Of the organization; undefined while unknown. */
   developers?: number;
 }
 
 type Verdict = Pick<DecisionOption, 'state' | 'reason'>;
 
-/**
- * Teams and sizes are those that one published comparison of 2026 names, with
- * what its author calls managed Backstage (Roadie). Nobody has tested them.
- */
-const OPTIONS: Option[] = [
-  {
-    id: 'self-hosted-backstage',
-    title: 'Backstage, hosted on your own',
-    decision: 'extend',
-    team: [7, 15],
-    developers: { words: '500 or more', suit: count => count >= 500 },
-  },
-  {
-    id: 'managed-backstage',
-    title: 'Managed Backstage, such as Roadie',
-    decision: 'managed-backstage',
-    team: [4, 7],
-  },
-  {
-    id: 'port',
-    title: 'Port',
-    decision: 'other-product',
-    team: [0.5, 1],
-    developers: { words: 'under 500', suit: count => count < 500 },
-  },
-  {
-    id: 'cortex',
-    title: 'Cortex',
-    decision: 'other-product',
-    team: [1, 2],
-    developers: {
-      words: '200 to 1,000',
-      suit: count => count >= 200 && count <= 1_000,
-    },
-  },
-  {
-    id: 'custom-portal',
-    title: 'A portal of your own',
-    decision: 'custom-portal',
-    team: [2, 5],
-  },
-];
-
-/** Which options the team and the size of the organisation allow. */
+/** Which options the team and the size of the organization allow. */
 export function decisionOptions(facts: OptionFacts): DecisionOption[] {
-  return OPTIONS.map(option => {
+  return publishedOptions.map(option => {
     const { id, title, decision } = option;
-    const verdicts = [
-      judgeTeam(option, facts),
-      judgeSize(option, facts),
-    ].flatMap(verdict => verdict ?? []);
+    const verdicts = [judgeTeam(option, facts), ...judgeSize(option, facts)];
     return {
       id,
       title,
@@ -78,32 +26,54 @@ export function decisionOptions(facts: OptionFacts): DecisionOption[] {
 }
 
 function judgeTeam(
-  { team: [least, most] }: Option,
+  { team: { value: needed, unit } }: PublishedOption,
   { team }: OptionFacts,
 ): Verdict {
-  const takes = `It takes ${least} to ${most} in full-time equivalents`;
+  const requires = `Requires ${needed.least}–${needed.most} ${unit}`;
   return team === undefined
-    ? { state: 'unknown', reason: `${takes}. ${notConfigured('team')}` }
+    ? { state: 'unknown', reason: `${requires}. ${notConfigured('team')}` }
     : {
-        state: team >= least ? 'fits' : 'unfit',
-        reason: `${takes}; the team has ${team}.`,
+        state: team >= needed.least ? 'fits' : 'unfit',
+        reason: `${requires}; your team has ${team}.`,
       };
 }
 
 function judgeSize(
-  { developers: meant }: Option,
+  { developers: meant }: PublishedOption,
   { developers }: OptionFacts,
-): Verdict | undefined {
+): Verdict[] {
   if (!meant) {
-    return undefined;
+    return [];
   }
-  const isMeant = `It is meant for ${meant.words} developers`;
-  return developers === undefined
-    ? { state: 'unknown', reason: `${isMeant}; how many there are is unknown.` }
-    : {
-        state: meant.suit(developers) ? 'fits' : 'unfit',
-        reason: `${isMeant}; there are ${developers}.`,
-      };
+  const isMeant = `Meant for ${describeBounds(meant.value)} developers`;
+  const verdict: Verdict =
+    developers === undefined
+      ? { state: 'unknown', reason: `${isMeant}; your number is unknown.` }
+      : {
+          state: isWithin(meant.value, developers) ? 'fits' : 'unfit',
+          reason: `${isMeant}; you have ${write(developers)}.`,
+        };
+  return [verdict];
+}
+
+function isWithin(
+  { least = 0, most = Infinity, below = Infinity }: Bounds,
+  count: number,
+): boolean {
+  return count >= least && count <= most && count < below;
+}
+
+function describeBounds({ least = 0, most, below }: Bounds): string {
+  if (below !== undefined) {
+    return `fewer than ${write(below)}`;
+  }
+  return most === undefined
+    ? `${write(least)} or more`
+    : `${write(least)} to ${write(most)}`;
+}
+
+function write(count: number): string {
+  return count.toLocaleString('en-US');
 }
 
 /** One thing that does not fit decides, whatever is unknown. */

@@ -55,10 +55,10 @@ describe('checklistStepsOf', () => {
   });
 
   it.each([
-    [5, 'done', '5 plugins were used'],
-    [6, 'open', '6 plugins were used'],
-    [1, 'done', '1 plugin was used'],
-    [0, 'done', '0 plugins were used'],
+    [5, 'done', '5 plugins used'],
+    [6, 'open', '6 plugins used'],
+    [1, 'done', '1 plugin used'],
+    [0, 'done', '0 plugins used'],
   ])('says what %d plugins mean', (count, state, said) => {
     const offered = plugins(count);
     expect(statesOf({ offered }).simplify).toBe(state);
@@ -68,7 +68,7 @@ describe('checklistStepsOf', () => {
   it('says what a step rests on', () => {
     expect(reasonFor('deadline', {})).toBe('No deadline is set.');
     expect(reasonFor('audit', {})).toContain('since 25 Aug 2026');
-    expect(reasonFor('audit', { auditLoads: 3 })).toContain('opened 3 times');
+    expect(reasonFor('audit', { auditLoads: 3 })).toContain('viewed 3 times');
     const reportedOn = parseDay('2026-11-23')!;
     expect(reasonFor('report', { reportedOn })).toContain('on 23 Nov 2026');
   });

@@ -40,13 +40,13 @@ const STEPS: Step[] = [
   },
   {
     id: 'audit',
-    title: 'Look at who uses the portal, and what for',
+    title: 'Review who uses the portal, and for what',
     page: 'active-users',
     judge: judgeAudit,
   },
   {
     id: 'simplify',
-    title: `Offer ${MOST_PLUGINS} plugins at most`,
+    title: `Limit to ${MOST_PLUGINS} plugins`,
     page: 'active-users',
     judge: judgeSimplicity,
   },
@@ -58,15 +58,15 @@ const STEPS: Step[] = [
   },
   {
     id: 'report',
-    title: 'Report to those who decide',
+    title: 'Send a report to decision-makers',
     page: 'digest',
     judge: judgeReport,
   },
 ];
 
 /**
- * The five steps by which a portal that is stuck reaches its goal: a date, an audit
- * of what works, few plugins, good data, and metrics for those who decide.
+ * Judges the five steps by which a portal that is stuck reaches its goal: a date,
+ * an audit of what works, few plugins, good data, and metrics for those who decide.
  */
 export function checklistStepsOf(facts: ChecklistFacts): ChecklistStep[] {
   return STEPS.map(({ judge, ...step }) => ({ ...step, ...judge(facts) }));
@@ -75,35 +75,35 @@ export function checklistStepsOf(facts: ChecklistFacts): ChecklistStep[] {
 function judgeDeadline({ deadline }: ChecklistFacts): Verdict {
   return deadline === undefined
     ? { state: 'open', reason: 'No deadline is set.' }
-    : { state: 'done', reason: `It is ${writeDay(deadline)}.` };
+    : { state: 'done', reason: `The deadline is ${writeDay(deadline)}.` };
 }
 
 function judgeAudit({ auditLoads, auditSince }: ChecklistFacts): Verdict {
   const since = writeDay(auditSince);
   if (auditLoads === undefined) {
-    const reason = `No page load was measured since ${since}.`;
+    const reason = `No page load data since ${since}.`;
     return { state: 'unknown', reason };
   }
   const times = writeCount(auditLoads, 'time', 'times');
   return auditLoads > 0
     ? {
         state: 'done',
-        reason: `The page with teams and plugins was opened ${times} since ${since}.`,
+        reason: `Usage page viewed ${times} since ${since}.`,
       }
     : {
         state: 'open',
-        reason: `Nobody was seen to open the page with teams and plugins since ${since}.`,
+        reason: `Usage page not viewed since ${since}.`,
       };
 }
 
 function judgeSimplicity({ offered }: ChecklistFacts): Verdict {
   if (!offered) {
-    return { state: 'unknown', reason: 'No use of plugins was measured yet.' };
+    return { state: 'unknown', reason: 'No plugin usage data yet.' };
   }
-  const used = writeCount(offered.length, 'plugin was', 'plugins were');
+  const used = writeCount(offered.length, 'plugin', 'plugins');
   return {
     state: offered.length <= MOST_PLUGINS ? 'done' : 'open',
-    reason: `${used} used in the last 28 days, beside those of the framework.`,
+    reason: `${used} used in the last 28 days, excluding built-in plugins.`,
   };
 }
 
@@ -116,7 +116,7 @@ function judgeReport({ reportedOn, since }: ChecklistFacts): Verdict {
   return reportedOn === undefined
     ? {
         state: 'open',
-        reason: `No digest has reached anybody since ${writeDay(since)}.`,
+        reason: `No digest sent since ${writeDay(since)}.`,
       }
     : {
         state: 'done',

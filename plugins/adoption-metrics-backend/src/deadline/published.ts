@@ -1,0 +1,180 @@
+import {
+  DeadlineReport,
+  DecisionOption,
+} from 'backstage-plugin-adoption-metrics-common';
+
+/** Where a published number comes from, and how far it can be trusted. */
+interface Origin {
+  source: string;
+  url?: string;
+  /** When it was published: a day, or as much of one as is known. */
+  date: string;
+  grade: 'published, unverified';
+}
+
+/** A number that somebody else has published. */
+interface Published<Value = number> extends Origin {
+  name: string;
+  value: Value;
+  unit: string;
+}
+
+/** Numbers between bounds, as far as there are any. */
+export interface Bounds {
+  /** Inclusive. */
+  least?: number;
+  /** Inclusive. */
+  most?: number;
+  /** Exclusive. */
+  below?: number;
+}
+
+/** An adoption curve that somebody recommends. */
+export interface PublishedPlan
+  extends Published<Array<{ month: number; share: number }>> {
+  id: DeadlineReport['plans'][number]['id'];
+  title: string;
+}
+
+/** What can be decided for, and what that takes. */
+export interface PublishedOption {
+  id: DecisionOption['id'];
+  title: string;
+  /** The title in the middle of a sentence. */
+  phrase: string;
+  decision: DecisionOption['decision'];
+  team: Published<Required<Pick<Bounds, 'least' | 'most'>>>;
+  /** Organizations for which it is meant; all of them if undefined. */
+  developers?: Published<Bounds>;
+}
+
+const playbook: Origin = {
+  source:
+    'Platform Engineering Playbook: Backstage in Production, The 10% Adoption Problem',
+  url: 'https://github.com/vibesre/Platform-Engineering-Playbook/blob/main/blog/2025-11-01-backstage-production-10-percent-adoption-problem.md',
+  date: '2025-11-01',
+  grade: 'published, unverified',
+};
+
+const team = (least: number, most: number): PublishedOption['team'] => ({
+  name: 'Team',
+  value: { least, most },
+  unit: 'FTE',
+  ...playbook,
+});
+
+const developers = (value: Bounds): PublishedOption['developers'] => ({
+  name: 'Developers for whom it is meant',
+  value,
+  unit: 'people',
+  ...playbook,
+});
+
+/** What portals usually reach. How it was arrived at was never published. */
+export const averageAdoption: Published = {
+  name: 'estimate of the average adoption outside Spotify',
+  value: 0.1,
+  unit: 'share of developers',
+  source: 'Spotify staff',
+  date: '2023',
+  grade: 'published, unverified',
+};
+
+/** Fewer cannot maintain a portal, extend it, and help its users. */
+export const leastTeam: Published = {
+  name: 'Smallest team of a portal that succeeds',
+  value: 4,
+  unit: 'FTE',
+  ...playbook,
+};
+
+/** Whoever hosts a portal needs more people than who has it hosted. */
+export const leastTeamSelfHosted: Published = {
+  name: 'Smallest team of a self-hosted portal that succeeds',
+  value: 7,
+  unit: 'FTE',
+  ...playbook,
+};
+
+/** How long plans take to 30%. */
+export const monthsToGoal: Published<{ least: number; most: number }> = {
+  name: 'Months from the launch to 30%',
+  value: { least: 12, most: 24 },
+  unit: 'months',
+  ...playbook,
+};
+
+/**
+ * Plans for a portal that was not stuck before, by months after the launch. The
+ * first expects 10 to 15% after twelve months, of which this is the middle. Of
+ * the second only the end is published; its way there is the first one's,
+ * stretched.
+ */
+export const publishedPlans: PublishedPlan[] = [
+  {
+    id: '12-18-months',
+    title: '12 to 18 months',
+    name: 'Adoption by months after the launch',
+    value: [
+      { month: 0, share: 0 },
+      { month: 12, share: 0.125 },
+      { month: 18, share: 0.3 },
+    ],
+    unit: 'share of developers',
+    ...playbook,
+  },
+  {
+    id: '18-24-months',
+    title: '18 to 24 months',
+    name: 'Adoption by months after the launch',
+    value: [
+      { month: 0, share: 0 },
+      { month: 16, share: 0.125 },
+      { month: 24, share: 0.3 },
+    ],
+    unit: 'share of developers',
+    ...playbook,
+  },
+];
+
+/** What can be decided for. */
+export const publishedOptions: PublishedOption[] = [
+  {
+    id: 'self-hosted-backstage',
+    title: 'Self-hosted Backstage',
+    phrase: 'self-hosted Backstage',
+    decision: 'extend',
+    team: team(7, 15),
+    developers: developers({ least: 500 }),
+  },
+  {
+    id: 'managed-backstage',
+    title: 'Managed Backstage, such as Roadie',
+    phrase: 'managed Backstage',
+    decision: 'managed-backstage',
+    team: team(4, 7),
+  },
+  {
+    id: 'port',
+    title: 'Port',
+    phrase: 'Port',
+    decision: 'other-product',
+    team: team(0.5, 1),
+    developers: developers({ below: 500 }),
+  },
+  {
+    id: 'cortex',
+    title: 'Cortex',
+    phrase: 'Cortex',
+    decision: 'other-product',
+    team: team(1, 2),
+    developers: developers({ least: 200, most: 1_000 }),
+  },
+  {
+    id: 'custom-portal',
+    title: 'Custom portal',
+    phrase: 'a custom portal',
+    decision: 'custom-portal',
+    team: team(2, 5),
+  },
+];
