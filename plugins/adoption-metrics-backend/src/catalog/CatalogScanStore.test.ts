@@ -9,10 +9,11 @@ import {
 } from './CatalogScanStore';
 import { ScanRecorder } from './scan/ScanRecorder';
 import { ScanFinding } from './ScanFinding';
+import { DAY_MS, MINUTE_MS } from '../time';
 
 const databases = createTestDatabases();
-const minute = 60_000;
-const day = 86_400_000;
+const minute = MINUTE_MS;
+const day = DAY_MS;
 
 describe.each(databases.eachSupportedId())(
   'CatalogScanStore, %p',

@@ -1,5 +1,5 @@
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
-import { ReportingZone } from '../time';
+import { HOUR_MS, ReportingZone } from '../time';
 import { DAY } from '../samples/__testUtils__/samples';
 import { under } from '../scorecard/__testUtils__/metrics';
 import { publishScan } from './__testUtils__/publishScan';
@@ -8,7 +8,6 @@ import { ScanRecorder } from './scan/ScanRecorder';
 import { StaleEntitiesMetric } from './StaleEntitiesMetric';
 import { StalenessReading } from './StalenessReading';
 
-const HOUR_MS = 3_600_000;
 const databases = createTestDatabases();
 const zone = ReportingZone.create('America/New_York');
 const NOON = zone.startOf(DAY) + 12 * HOUR_MS;
@@ -110,8 +109,8 @@ describe.each(databases.eachSupportedId())(
       const { value, notes } = await readAt(finishedAt);
       expect(value).toBe(0.02);
       expect(notes).toEqual([
-        'The scan of 2026-03-02T18:00:00.000Z failed; the last good one is shown.',
-        '2 entities are exempted by annotation and not counted as stale.',
+        'The scan at 2026-03-02T18:00:00.000Z failed; showing the last successful one.',
+        'Exempted by annotation and not counted as stale: 2.',
         'Unknown owners are not checked: the catalog has no groups, or the rule is off.',
       ]);
     });

@@ -110,16 +110,14 @@ export class StaleEntitiesMetric implements MetricSource {
     const notes = [];
     if (failure) {
       notes.push(
-        `The scan of ${formatInstant(
+        `The scan at ${formatInstant(
           failure.at,
-        )} failed; the last good one is shown.`,
+        )} failed; showing the last successful one.`,
       );
     }
     if (reading && reading.exempt > 0) {
       notes.push(
-        `${reading.exempt} ${
-          reading.exempt === 1 ? 'entity is' : 'entities are'
-        } exempted by annotation and not counted as stale.`,
+        `Exempted by annotation and not counted as stale: ${reading.exempt}.`,
       );
     }
     if (reading && !reading.ownerUnknownChecked) {

@@ -2,7 +2,7 @@ import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
 import { formatInstant } from '../time';
 import { CatalogScanStore } from './CatalogScanStore';
 
-/** Whether the catalog is scanned. */
+/** Whether catalog scans succeed. */
 export async function checkScan(
   scans: Pick<CatalogScanStore, 'latest' | 'lastFailure'>,
 ): Promise<Diagnostic> {
@@ -16,7 +16,7 @@ export async function checkScan(
       ...base,
       status: 'problem',
       detail: `The last scan failed: ${failure.error}`,
-      fix: 'Check that the catalog plugin answers; the scan is tried again by its schedule.',
+      fix: 'Check that the catalog plugin responds; the next scheduled scan tries again.',
       at: formatInstant(failure.at),
     };
   }
@@ -31,6 +31,6 @@ export async function checkScan(
         ...base,
         status: 'unknown',
         detail: 'No scan has completed yet.',
-        fix: 'The first one runs within a minute of the start.',
+        fix: 'The first scan runs within a minute of startup.',
       };
 }

@@ -3,6 +3,7 @@ import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { readKey } from '../configuration';
 import { catalogConfig } from './config';
+import { DAY_MS, HOUR_MS } from '../time';
 import { stalenessDefinition } from './definition';
 import { assertAddable, createStalenessRules } from './rules/createRules';
 
@@ -42,13 +43,13 @@ describe('catalogConfig', () => {
     const rules = createStalenessRules(config);
     expect(rules.map(({ reason, grace }) => [reason, grace])).toEqual([
       ['orphan', 0],
-      ['processing-error', 3_600_000],
+      ['processing-error', HOUR_MS],
       ['source-error', 0],
       ['owner-missing', 0],
       ['owner-unknown', 0],
     ]);
     expect(stalenessDefinition(config.kinds, rules)).toBe(
-      "Share of the catalog's entities of kind Component, API, Resource, System or Domain that are stale, each counted once. An entity is stale if no location leads to it any more, the catalog has failed to process it for 1 hour, the source it comes from cannot be read, it has no owner (or only the placeholder unknown) or its owner is not in the catalog (checked once the catalog has groups), and no annotation exempts it for a time.",
+      'Share of catalog entities of kind Component, API, Resource, System, or Domain that are stale, each counted once. An entity is stale if no location references it anymore, the catalog has failed to process it for 1 hour, the source it comes from cannot be read, it has no owner (or only the placeholder unknown), or its owner is not in the catalog (checked once the catalog has groups), unless an annotation exempts it.',
     );
   });
 
@@ -65,19 +66,19 @@ describe('catalogConfig', () => {
       schedule: { frequency: '1h', timeout: '5m' },
     });
     expect(config.schedule).toMatchObject({
-      frequency: { milliseconds: 3_600_000 },
+      frequency: { milliseconds: HOUR_MS },
       timeout: { milliseconds: 300_000 },
     });
     const rules = createStalenessRules(config, [retired]);
     expect(rules).toMatchObject([
-      { reason: 'processing-error', grace: 7_200_000 },
+      { reason: 'processing-error', grace: 2 * HOUR_MS },
       { reason: 'source-error', grace: 0, kinds: new Set(['api']) },
       { reason: 'owner-missing' },
       { reason: 'owner-unknown' },
-      { reason: 'retired', grace: 30 * 86_400_000, fields: ['spec.lifecycle'] },
+      { reason: 'retired', grace: 30 * DAY_MS, fields: ['spec.lifecycle'] },
     ]);
     expect(stalenessDefinition(config.kinds, rules)).toMatch(
-      /of kind Component .* if the catalog has failed to process it for 2 hours, .* be read \(of kind api only\), it has no owner, .* or it is retired for 30 days, and no/,
+      /of kind Component .* if the catalog has failed to process it for 2 hours, .* be read \(only of kind api\), it has no owner, .*, or it is retired for 30 days, unless/,
     );
   });
 
@@ -93,9 +94,9 @@ describe('catalogConfig', () => {
   });
 
   it.each([
-    ['Retired', "rule 'Retired' is misnamed; accepted are up to 64"],
-    ['orphan', "There is a staleness rule 'orphan' already"],
-    ['retired', "There is a staleness rule 'retired' already"],
+    ['Retired', "rule name is 'Retired'; accepted are up to 64"],
+    ['orphan', "A staleness rule 'orphan' already exists"],
+    ['retired', "A staleness rule 'retired' already exists"],
   ])('takes no rule that is called %s', (reason, message) => {
     expect(() => assertAddable({ ...retired, reason }, [retired])).toThrow(
       message,

@@ -1,3 +1,4 @@
+export * from './durationInWords';
 export * from './interval';
 export * from './instant';
 export * from './ReportingZone';

@@ -1,9 +1,10 @@
 import { Knex } from 'knex';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
 import { EntityAgeStore, ObservedEntity } from './EntityAgeStore';
+import { DAY_MS } from '../../time';
 
 const databases = createTestDatabases();
-const day = 86_400_000;
+const day = DAY_MS;
 const start = Date.UTC(2026, 10, 23);
 
 describe.each(databases.eachSupportedId())('EntityAgeStore, %p', engine => {

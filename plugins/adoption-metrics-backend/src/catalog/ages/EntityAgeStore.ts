@@ -5,6 +5,7 @@ import {
   toOptionalNumber,
   rowsOfTexts,
 } from '../../database';
+import { DAY_MS } from '../../time';
 
 /** Since when an entity is known, and is as it is; instants are ms UTC. */
 export interface EntityAge {
@@ -23,8 +24,8 @@ export interface ObservedEntity {
 const TABLE = 'catalog_entity_ages';
 const KEY: Array<'source' | 'entity_uid'> = ['source', 'entity_uid'];
 
-/** A row that says each day that it was seen would be written each day. */
-const RENEWAL_MS = 7 * 86_400_000;
+/** Renewing `seen_at` at every scan would rewrite every row every day. */
+const RENEWAL_MS = 7 * DAY_MS;
 
 type AgeRow = {
   source: string;

@@ -77,9 +77,9 @@ describe.each(databases.eachSupportedId())(
       ]);
       expect(send.mock.calls[0][0]).toMatchObject({
         payload: {
-          title: '2 of your 5 entities in the catalog are stale',
+          title: 'Stale catalog entities: 2 of your 5',
           description: expect.stringMatching(
-            /component:default\/a: .*\ncomponent:default\/b: .*\nIn the whole catalog 4 of 10/,
+            /component:default\/a: .*\ncomponent:default\/b: .*\nAcross the catalog, 4 of 10/,
           ),
           link: '/adoption/stale-entities',
           topic: 'stale-entities',

@@ -10,31 +10,34 @@ describe('composeNotification', () => {
     expect(
       composeNotification(owner, [findingOf('a'), findingOf('b')], whole),
     ).toEqual({
-      title: '3 of your 20 entities in the catalog are stale',
+      title: 'Stale catalog entities: 3 of your 20',
       text: [
         'component:default/a: No location leads to it.',
         'component:default/b: No location leads to it.',
         'And 1 more.',
-        'In the whole catalog 6 of 100 are stale; 5 repairs meet the target of under 2%.',
+        'Across the catalog, 6 of 100 entities are stale. Fixes needed to meet the target of under 2%: 5.',
       ].join('\n'),
     });
   });
 
   it.each([
-    [
-      { ownerRef, total: 1, stale: 1 },
-      'Your only entity in the catalog is stale',
-    ],
-    [{ ownerRef, stale: 1 }, '1 of your entities in the catalog is stale'],
-  ])('speaks of %j', (owner, title) => {
+    [{ ownerRef, total: 1, stale: 1 }, 'Your only catalog entity is stale'],
+    [{ ownerRef, stale: 1 }, 'Stale catalog entities: 1'],
+  ])('titles %j', (owner, title) => {
     expect(composeNotification(owner, [], whole).title).toBe(title);
   });
 
   it.each([
-    [{ total: 100, stale: 2, target: 0.02 }, /; 1 repair meets the target/],
-    [{ total: 100, stale: 1, target: 0.02 }, /1 of 100 are stale, which meets/],
+    [
+      { total: 100, stale: 2, target: 0.02 },
+      /\. Fixes needed to meet the target of under 2%: 1\.$/,
+    ],
+    [
+      { total: 100, stale: 1, target: 0.02 },
+      /1 of 100 entities are stale, which meets/,
+    ],
     [{ total: 100, stale: 1, target: 0.0125 }, /under 1\.25%/],
-  ])('places %j', (counts, text) => {
+  ])('compares %j with the target', (counts, text) => {
     const owner = { ownerRef, total: 1, stale: 1 };
     expect(composeNotification(owner, [findingOf('a')], counts).text).toMatch(
       text,

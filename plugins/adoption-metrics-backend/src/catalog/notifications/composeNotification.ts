@@ -2,16 +2,18 @@ import { entitiesToRepair } from '../entitiesToRepair';
 import { ScanFinding } from '../ScanFinding';
 import { StalenessReading } from '../StalenessReading';
 
-/** The longest stale are named; the page has them all. */
+/** The longest stale are named; the page lists all. */
 export const MOST_NAMED = 5;
 
-/** What one owner reads. */
+/** What one owner receives. */
 export interface OwnerNotification {
   title: string;
   text: string;
 }
 
 /**
+ * Writes the notification of one owner.
+ *
  * @param named - findings to name, one of each entity
  * @param target - share that stale entities must stay below
  */
@@ -36,12 +38,10 @@ export function composeNotification(
 
 function titleFor({ stale, total }: StalenessReading['byOwner'][number]) {
   if (total === 1) {
-    return 'Your only entity in the catalog is stale';
+    return 'Your only catalog entity is stale';
   }
-  const share = total === undefined ? 'your' : `your ${total}`;
-  return `${stale} of ${share} entities in the catalog ${
-    stale === 1 ? 'is' : 'are'
-  } stale`;
+  const whole = total === undefined ? '' : ` of your ${total}`;
+  return `Stale catalog entities: ${stale}${whole}`;
 }
 
 /** How far the whole catalog is from its target. */
@@ -51,12 +51,10 @@ function describeTarget(counts: {
   target: number;
 }) {
   const { total, stale, target } = counts;
-  const repairs = entitiesToRepair(counts);
+  const fixes = entitiesToRepair(counts);
   const goal = `the target of under ${Number((target * 100).toFixed(2))}%`;
-  const all = `In the whole catalog ${stale} of ${total} are stale`;
-  return repairs === 0
+  const all = `Across the catalog, ${stale} of ${total} entities are stale`;
+  return fixes === 0
     ? `${all}, which meets ${goal}.`
-    : `${all}; ${repairs} ${
-        repairs === 1 ? 'repair meets' : 'repairs meet'
-      } ${goal}.`;
+    : `${all}. Fixes needed to meet ${goal}: ${fixes}.`;
 }

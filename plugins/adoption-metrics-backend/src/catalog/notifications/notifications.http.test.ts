@@ -48,7 +48,7 @@ describe.each(testedDatabases())('notifications to owners, %p', engine => {
     expect(send.mock.calls[0][0]).toMatchObject({
       recipients: { type: 'entity', entityRef: ['group:default/team'] },
       payload: {
-        title: 'Your only entity in the catalog is stale',
+        title: 'Your only catalog entity is stale',
         description: expect.stringMatching(/^component:default\/shop: No/),
       },
     });

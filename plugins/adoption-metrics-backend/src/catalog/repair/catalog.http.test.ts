@@ -9,10 +9,10 @@ import {
   testedDatabases,
   user,
 } from '../../people/__testUtils__/portal';
+import { DAY_MS } from '../../time';
 
 jest.setTimeout(120_000);
 
-const DAY_MS = 86_400_000;
 const start = Date.UTC(2026, 10, 23, 12);
 
 function component(name: string, owner: string, annotations = {}): Entity {
@@ -126,7 +126,7 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
       reasons: [
         {
           reason: 'orphan',
-          sentence: 'No location leads to this entity any more.',
+          sentence: 'No location references this entity anymore.',
           hint: 'Unregister it, or restore the location that listed it.',
           since,
         },

@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { StalenessRule } from 'backstage-plugin-adoption-metrics-node';
+import { DAY_MS } from '../../time';
 import { sentenceOn, unknownKey } from '../../configuration';
 import { CatalogConfig } from '../config';
 import { orphanRule } from './orphan';
@@ -13,14 +14,14 @@ import { unchangedRule } from './unchanged';
 import { unverifiedRule } from './unverified';
 
 const RULES = 'adoptionMetrics.catalog.rules';
-const DEFAULT_AFTER_MS = 180 * 86_400_000;
+const DEFAULT_AFTER_MS = 180 * DAY_MS;
 
 /**
- * The rules that the configuration leaves switched on, with its settings.
+ * The rules that are enabled, with their settings.
  *
  * @param added - by modules
- * @param logger - is warned of settings of what is no rule, such as one whose
- * module is not installed
+ * @param logger - warns of settings of unknown rules, such as one whose module is
+ * not installed
  */
 export function createStalenessRules(
   config: CatalogConfig,
@@ -42,7 +43,7 @@ export function createStalenessRules(
 }
 
 /**
- * The reasons of all rules that there are, whether they are on or off.
+ * The reasons of all rules, enabled or not.
  *
  * @param added - by modules
  */
@@ -51,18 +52,18 @@ export function knownReasons(added: StalenessRule[]): string[] {
   return [...builtIn, ...added].map(({ reason }) => reason);
 }
 
-/** @throws Error if the name is malformed, or there already. */
+/** @throws Error if the name is malformed or already taken. */
 export function assertAddable(
   { reason }: StalenessRule,
   added: StalenessRule[],
 ): void {
   if (!/^[a-z][a-z0-9-]{0,63}$/.test(reason)) {
     throw new Error(
-      `The staleness rule '${reason}' is misnamed; accepted are up to 64 lower-case letters, digits and dashes, beginning with a letter`,
+      `A staleness rule name is '${reason}'; accepted are up to 64 lowercase letters, digits, and dashes that start with a letter`,
     );
   }
   if (knownReasons(added).includes(reason)) {
-    throw new Error(`There is a staleness rule '${reason}' already`);
+    throw new Error(`A staleness rule '${reason}' already exists`);
   }
 }
 

@@ -6,11 +6,11 @@ const ANNOTATION = 'backstage.io/orphan';
 export function orphanRule(): BuiltInRule {
   return {
     reason: 'orphan',
-    definition: 'no location leads to it any more',
+    definition: 'no location references it anymore',
     evaluate: ({ entity }) =>
       entity.metadata.annotations?.[ANNOTATION] === 'true'
         ? {
-            sentence: 'No location leads to this entity any more.',
+            sentence: 'No location references this entity anymore.',
             hint: 'Unregister it, or restore the location that listed it.',
           }
         : undefined,

@@ -1,6 +1,7 @@
 import { EntityFacts } from '../facts';
-import { listed } from '../listed';
 import { BuiltInRule } from './StalenessRule';
+
+const either = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
 /** Nobody owns the entity, or only a placeholder such as `unknown`. */
 export function ownerMissingRule(placeholders: string[]): BuiltInRule {
@@ -8,9 +9,8 @@ export function ownerMissingRule(placeholders: string[]): BuiltInRule {
   return {
     reason: 'owner-missing',
     definition: placeholders.length
-      ? `it has no owner (or only the placeholder ${listed(
+      ? `it has no owner (or only the placeholder ${either.format(
           placeholders,
-          'or',
         )})`
       : 'it has no owner',
     evaluate({ owners }) {
@@ -21,7 +21,7 @@ export function ownerMissingRule(placeholders: string[]): BuiltInRule {
         sentence: owners.length
           ? `Its owner is the placeholder ${owners[0]}.`
           : 'It has no owner.',
-        hint: 'Set spec.owner to the group that looks after it.',
+        hint: 'Set spec.owner to the group that maintains it.',
       };
     },
   };

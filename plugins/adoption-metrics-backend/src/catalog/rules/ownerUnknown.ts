@@ -20,7 +20,7 @@ export function ownerUnknownRule(placeholders: string[]): BuiltInRule {
         : {
             cause: real.join(', '),
             sentence: `Its owner ${real.join(', ')} is not in the catalog.`,
-            hint: 'Set spec.owner to a group or user of the catalog, or add the missing one.',
+            hint: 'Set spec.owner to a group or user in the catalog, or add the missing one.',
           };
     },
   };

@@ -1,10 +1,11 @@
+import { HOUR_MS } from '../../time';
 import { processingErrorsOf } from '../processingErrors';
 import { BuiltInRule } from './StalenessRule';
 
 const LONGEST_MESSAGE = 300;
 
 // An outage of a source host marks many entities for some minutes.
-const GRACE_MS = 3_600_000;
+const GRACE_MS = HOUR_MS;
 
 /** The catalog has failed to process the entity, and not just for a moment. */
 export function processingErrorRule(): BuiltInRule {
@@ -21,7 +22,7 @@ export function processingErrorRule(): BuiltInRule {
               0,
               LONGEST_MESSAGE,
             )}`,
-            hint: 'Correct its definition; the entity page shows the error.',
+            hint: 'Fix its definition; the entity page shows the error.',
           };
     },
   };

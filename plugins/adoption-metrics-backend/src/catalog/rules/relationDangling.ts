@@ -4,8 +4,9 @@ import {
   RELATION_PROVIDES_API,
 } from '@backstage/catalog-model';
 import { EntityFacts, relationTargetsOf } from '../facts';
-import { listed } from '../listed';
 import { BuiltInRule } from './StalenessRule';
+
+const all = new Intl.ListFormat('en-US', { type: 'conjunction' });
 
 const MOST_NAMED = 3;
 
@@ -29,7 +30,7 @@ export function relationDanglingRule(): BuiltInRule {
         ? undefined
         : {
             sentence: `It ${inShort(clauses)}, which is not in the catalog.`,
-            hint: 'Correct the reference, or register what is missing.',
+            hint: 'Fix the reference, or register the missing entity.',
           };
     },
   };
@@ -45,5 +46,5 @@ function danglingOf({ entity, existingTargets }: EntityFacts): string[] {
 function inShort(clauses: string[]): string {
   const more = clauses.length - MOST_NAMED;
   const named = clauses.slice(0, MOST_NAMED);
-  return listed(more > 0 ? [...named, `${more} more`] : named, 'and');
+  return all.format(more > 0 ? [...named, `${more} more`] : named);
 }

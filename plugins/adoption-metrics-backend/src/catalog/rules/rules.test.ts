@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { DAY_MS, HOUR_MS } from '../../time';
 import { entityNamed, readFrom } from '../__testUtils__/testEntities';
 import { EntityFacts, ownersOf } from '../facts';
 import { orphanRule } from './orphan';
@@ -44,7 +45,7 @@ describe('processing-error', () => {
     expect(rule.evaluate(facts(entity))?.sentence).toBe(
       'The catalog cannot process it: spec.type is missing',
     );
-    expect(rule.grace).toBe(3_600_000);
+    expect(rule.grace).toBe(HOUR_MS);
   });
 
   it.each([
@@ -130,7 +131,7 @@ describe('owner-unknown', () => {
   });
 });
 
-const day = 86_400_000;
+const day = DAY_MS;
 const now = Date.UTC(2026, 10, 27, 12);
 
 describe('unchanged', () => {
@@ -203,7 +204,7 @@ describe('relation-dangling', () => {
       each => `providesApi api:default/${each}`,
     );
     expect(sentenceFor(relations, [])).toMatch(
-      /api:default\/3 and 2 more, which/,
+      /api:default\/3, and 2 more, which/,
     );
   });
 

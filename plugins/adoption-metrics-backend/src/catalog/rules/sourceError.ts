@@ -21,7 +21,7 @@ export function sourceErrorRule(): BuiltInRule {
         : {
             cause: source,
             sentence: `Its source cannot be read: ${source}`,
-            hint: 'Restore the file or the access to it, or unregister the location.',
+            hint: 'Restore the file or access to it, or unregister the location.',
           };
     },
   };

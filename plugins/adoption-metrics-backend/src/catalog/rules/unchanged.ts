@@ -1,17 +1,16 @@
-import { formatInstant } from '../../time';
-import { inWords } from '../inWords';
+import { durationInWords, formatInstant } from '../../time';
 import { BuiltInRule } from './StalenessRule';
 
 /**
- * Nobody has touched the definition for a long time. How old it was at the first
- * scan is unknown, so it counts from there.
+ * The definition has not changed for a long time. Its age at the first scan is
+ * unknown, so time counts from there.
  *
  * @param after - in ms
  */
 export function unchangedRule(after: number): BuiltInRule {
   return {
     reason: 'unchanged',
-    definition: `its definition has not changed for ${inWords(after)}`,
+    definition: `its definition has not changed for ${durationInWords(after)}`,
     isOptional: true,
     needs: ['content-age'],
     fields: ['metadata', 'spec'],
@@ -21,7 +20,7 @@ export function unchangedRule(after: number): BuiltInRule {
         ? undefined
         : {
             sentence: `Its definition has not changed since ${dayOf(since)}.`,
-            hint: 'Look whether it is still right, and bring it up to date.',
+            hint: 'Check whether it is still accurate, and update it.',
           };
     },
   };

@@ -1,4 +1,4 @@
-import { inWords } from '../inWords';
+import { durationInWords } from '../../time';
 import { BuiltInRule } from './StalenessRule';
 import { dayOf } from './unchanged';
 
@@ -14,7 +14,7 @@ export const UNVERIFIED = 'unverified';
 export function unverifiedRule(after: number): BuiltInRule {
   return {
     reason: UNVERIFIED,
-    definition: `no owner has confirmed it for ${inWords(after)}`,
+    definition: `no owner has confirmed it for ${durationInWords(after)}`,
     isOptional: true,
     needs: ['age', 'verification'],
     evaluate({ age, verifiedAt, now }) {
@@ -25,7 +25,7 @@ export function unverifiedRule(after: number): BuiltInRule {
             sentence: verifiedAt
               ? `No owner has confirmed it since ${dayOf(verifiedAt)}.`
               : 'No owner has ever confirmed it.',
-            hint: 'If it is still accurate, one of its owners says so on its page.',
+            hint: 'If it is still accurate, have an owner confirm it on its page.',
           };
     },
   };

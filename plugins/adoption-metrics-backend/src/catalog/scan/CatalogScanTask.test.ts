@@ -18,7 +18,7 @@ function setUp(...results: ScanResult[]) {
 }
 
 describe('CatalogScanTask', () => {
-  it('says nothing while all is well', async () => {
+  it('logs nothing while scans succeed', async () => {
     const { logger, run } = setUp(good, good);
     await run();
     await run();
@@ -26,25 +26,25 @@ describe('CatalogScanTask', () => {
     expect(logger.warn).not.toHaveBeenCalled();
   });
 
-  it('warns once when scans begin to fail, and says when they are well again', async () => {
+  it('warns once when scans start to fail, and logs when they succeed again', async () => {
     const { logger, run } = setUp(bad('x'), bad('y'), good, good, bad('z'));
     await run();
     await run();
     expect(logger.warn).toHaveBeenCalledTimes(1);
-    expect(logger.warn.mock.calls[0][0]).toMatch(/cannot be scanned.*: x$/);
+    expect(logger.warn.mock.calls[0][0]).toMatch(
+      /^Cannot scan the catalog.*: x$/,
+    );
     expect(logger.info).not.toHaveBeenCalled();
 
     await run();
     await run();
-    expect(logger.info.mock.calls).toEqual([
-      ['The catalog can be scanned again'],
-    ]);
+    expect(logger.info.mock.calls).toEqual([['Catalog scans succeed again']]);
 
     await run();
     expect(logger.warn).toHaveBeenCalledTimes(2);
   });
 
-  it('says nothing of a scan that was called off', async () => {
+  it('logs nothing about an aborted scan', async () => {
     const { logger, run } = setUp(bad('aborted'));
     await run(AbortSignal.abort());
     expect(logger.warn).not.toHaveBeenCalled();

@@ -3,8 +3,8 @@ import { CatalogReader } from './CatalogReader';
 import { CatalogScanner } from './CatalogScanner';
 
 /**
- * Scans the catalog from time to time, and says so when that begins to fail and
- * when it is well again: once, not each time.
+ * Scans the catalog, and logs once when scans start to fail and once when they
+ * succeed again.
  */
 export class CatalogScanTask {
   #failing = false;
@@ -30,10 +30,10 @@ export class CatalogScanTask {
     this.#failing = failing;
     if (result.status === 'failed') {
       logger.warn(
-        `The catalog cannot be scanned; the last good value stays: ${result.error}`,
+        `Cannot scan the catalog; keeping the last value: ${result.error}`,
       );
     } else {
-      logger.info('The catalog can be scanned again');
+      logger.info('Catalog scans succeed again');
     }
   }
 }

@@ -8,15 +8,16 @@ import { CatalogReader } from './CatalogReader';
 import { CatalogScanner } from './CatalogScanner';
 import { EntityListReader } from './EntityListReader';
 import { ScanSupersededError } from './RunningScan';
+import { DAY_MS, HOUR_MS } from '../../time';
 
 const config = catalogConfig.parse({});
-const hour = 3_600_000;
+const hour = HOUR_MS;
 
 function setUp() {
   const recorder = new MemoryScanRecorder();
   const clock = { time: 1000, now: () => clock.time };
   const rules = createStalenessRules(config);
-  const dayOf = (instant: number) => Math.floor(instant / 86_400_000);
+  const dayOf = (instant: number) => Math.floor(instant / DAY_MS);
   const memory = forgetful;
   const options = { recorder, memory, rules, clock, dayOf };
   const scanner = new CatalogScanner(options);

@@ -2,8 +2,9 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { EventsService } from '@backstage/plugin-events-node';
 import { findingOf } from '../__testUtils__/findings';
 import { EarlyScanTask } from './EarlyScanTask';
+import { MINUTE_MS } from '../../time';
 
-const minute = 60_000;
+const minute = MINUTE_MS;
 
 function setUp({ duration = 1_000, total = 9 } = {}) {
   const clock = { time: 0, now: () => clock.time };

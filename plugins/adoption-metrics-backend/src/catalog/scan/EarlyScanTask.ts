@@ -2,26 +2,27 @@ import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { EventParams, EventsService } from '@backstage/plugin-events-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { MINUTE_MS } from '../../time';
 import { CatalogScanStore, CompletedRun } from '../CatalogScanStore';
 import { RecentSet } from './RecentSet';
 
 /** Where Backstage's catalog reports entities that it cannot process. */
 const ERRORS_TOPIC = 'experimental.catalog.errors';
 
-/** Entities of which an error was heard before. */
+/** Entities whose errors are remembered. */
 const MOST_HEARD = 10_000;
 
-/** Early scans take a tenth of the time at most, however large the catalog is. */
+/** Early scans take up to a tenth of the time, however large the catalog is. */
 const PAUSE_PER_DURATION = 10;
-const SHORTEST_PAUSE_MS = 2 * 60_000;
+const SHORTEST_PAUSE_MS = 2 * MINUTE_MS;
 
 /**
- * Has the catalog scanned early when it reports an entity with an error that
- * no scan has seen yet, or while nothing is known because it was still empty. The
- * catalog reports again and again an error that lasts, which is no news.
+ * Starts a scan early when the catalog reports an entity with an error that no
+ * scan has seen yet, or when the catalog was still empty at the last scan. The
+ * catalog repeats its report while an error lasts; repeats do not count.
  */
 export class EarlyScanTask {
-  #news = new Set<string>();
+  #reported = new Set<string>();
   readonly #heard = new RecentSet(MOST_HEARD);
 
   constructor(
@@ -39,11 +40,11 @@ export class EarlyScanTask {
     await events.subscribe({
       id: 'adoption-metrics-early-scans',
       topics: [ERRORS_TOPIC],
-      onEvent: async event => this.#hear(event),
+      onEvent: async event => this.#remember(event),
     });
   }
 
-  /** Looks whether there is news, and whether a scan is due. */
+  /** Starts a scan if there are new errors and the last one is long enough ago. */
   async run(): Promise<void> {
     const last = await this.options.store.latestRun();
     if (last && !this.#isAllowedAfter(last)) {
@@ -51,26 +52,26 @@ export class EarlyScanTask {
     }
     // A new portal is scanned before its catalog has read anything.
     const wasEmpty = last?.total === 0;
-    if (wasEmpty || (await this.#hasNews())) {
+    if (wasEmpty || (await this.#hasNewErrors())) {
       await this.#trigger();
     }
   }
 
-  async #hasNews(): Promise<boolean> {
-    if (this.#news.size === 0) {
+  async #hasNewErrors(): Promise<boolean> {
+    if (this.#reported.size === 0) {
       return false;
     }
-    const refs = [...this.#news];
-    this.#news = new Set();
+    const refs = [...this.#reported];
+    this.#reported = new Set();
     const known = await this.options.store.findingsOf(refs);
     const seen = new Set(known.map(({ entityRef }) => entityRef));
     return refs.some(ref => !seen.has(ref));
   }
 
-  #hear({ eventPayload }: EventParams): void {
+  #remember({ eventPayload }: EventParams): void {
     const { entity } = (eventPayload ?? {}) as { entity?: unknown };
     if (typeof entity === 'string' && this.#heard.add(entity)) {
-      this.#news.add(entity);
+      this.#reported.add(entity);
     }
   }
 
@@ -85,9 +86,9 @@ export class EarlyScanTask {
     try {
       await scheduler.triggerTask(taskId);
     } catch (error) {
-      // It runs already, or the next one will see what there is to see.
+      // One is already running, or the next one finds the same.
       logger.debug(
-        `The catalog could not be scanned early: ${
+        `Could not start an early catalog scan: ${
           isError(error) ? error.message : error
         }`,
       );

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
-import { ReportingZone } from '../../time';
+import { DAY_MS, HOUR_MS, MINUTE_MS, ReportingZone } from '../../time';
 import { findingOf, noon, readingOf } from '../__testUtils__/findings';
 import { publishScan } from '../__testUtils__/publishScan';
 import { CatalogScanStore } from '../CatalogScanStore';
@@ -12,9 +12,9 @@ import { Tally } from './Tally';
 
 const databases = createTestDatabases();
 const zone = ReportingZone.create('America/New_York');
-const minute = 60_000;
-const hour = 3_600_000;
-const day = 86_400_000;
+const minute = MINUTE_MS;
+const hour = HOUR_MS;
+const day = DAY_MS;
 const source = 'portal';
 
 describe.each(databases.eachSupportedId())('ScanRecorder, %p', databaseId => {

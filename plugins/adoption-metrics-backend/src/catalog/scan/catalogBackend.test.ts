@@ -17,6 +17,7 @@ import { catalogConfig } from '../config';
 import { createStalenessRules } from '../rules/createRules';
 import { CatalogScanner } from './CatalogScanner';
 import { ServiceCatalogReader } from './ServiceCatalogReader';
+import { DAY_MS, HOUR_MS } from '../../time';
 
 const config = catalogConfig.parse({});
 
@@ -86,7 +87,7 @@ function scannerOf({ reader, removeOrphans }: Catalog) {
   const recorder = new MemoryScanRecorder();
   const clock = { ahead: 0, now: () => Date.now() + clock.ahead };
   const rules = createStalenessRules(config);
-  const dayOf = (instant: number) => Math.floor(instant / 86_400_000);
+  const dayOf = (instant: number) => Math.floor(instant / DAY_MS);
   const memory = forgetful;
   const options = { recorder, memory, rules, clock, dayOf };
   const scanner = new CatalogScanner(options);
@@ -260,7 +261,7 @@ describe('with the catalog of Backstage', () => {
       { entityRef: 'component:default/broken', reason: 'processing-error' },
     ]);
 
-    clock.ahead = 3_600_000;
+    clock.ahead = HOUR_MS;
     await scanUntil(() => countedIn(recorder).length > 0);
     expect(countedIn(recorder)).toEqual([
       'component:default/broken processing-error',

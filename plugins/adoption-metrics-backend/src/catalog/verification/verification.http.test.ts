@@ -6,10 +6,10 @@ import {
   testedDatabases,
   user,
 } from '../../people/__testUtils__/portal';
+import { DAY_MS } from '../../time';
 
 jest.setTimeout(120_000);
 
-const DAY_MS = 86_400_000;
 const start = Date.UTC(2026, 10, 23, 12);
 const path = '/catalog/verifications';
 const [kim, ada] = [user('kim'), user('ada')];
