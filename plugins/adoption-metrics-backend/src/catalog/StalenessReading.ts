@@ -3,16 +3,16 @@ export interface StalenessReading {
   scannedAt: number;
   total: number;
   stale: number;
-  /** Entities that would be stale, or are about to be, without an exemption. */
+  /** Entities that only an exemption keeps from being stale, now or soon. */
   exempt: number;
   /** An entity counts under each of its reasons. */
   byReason: Array<{ reason: string; stale: number }>;
   byKind: Array<{ kind: string; total: number; stale: number }>;
   /**
-   * Under the first of its owners; entities without one are not in it. Scans of
-   * older versions did not keep the total.
+   * Each entity counts under the first of its owners; those without one are left
+   * out. Scans of older versions lack the total.
    */
   byOwner: Array<{ ownerRef: string; total?: number; stale: number }>;
-  /** False while the catalog has no groups, or if switched off. */
+  /** False while the catalog has no groups, or if the rule is off. */
   ownerUnknownChecked: boolean;
 }

@@ -82,7 +82,7 @@ describe('catalogConfig', () => {
     );
   });
 
-  it('warns of settings of a rule that nobody added', () => {
+  it('warns of settings of unknown rules', () => {
     const logger = mockServices.logger.mock();
     const config = read({ rules: { orphans: {}, retired: {}, mine: {} } });
     const rules = createStalenessRules(config, [retired], logger);
@@ -97,7 +97,7 @@ describe('catalogConfig', () => {
     ['Retired', "rule name is 'Retired'; accepted are up to 64"],
     ['orphan', "A staleness rule 'orphan' already exists"],
     ['retired', "A staleness rule 'retired' already exists"],
-  ])('takes no rule that is called %s', (reason, message) => {
+  ])('rejects a rule named %s', (reason, message) => {
     expect(() => assertAddable({ ...retired, reason }, [retired])).toThrow(
       message,
     );

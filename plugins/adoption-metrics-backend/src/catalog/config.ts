@@ -19,7 +19,7 @@ export interface OwnerNotificationConfig {
 /** Which entities are judged, and what makes them stale. */
 export interface CatalogConfig {
   kinds: string[];
-  /** Names of owners that stand for nobody. */
+  /** Names of owners that count as no owner. */
   placeholders: string[];
   /** By reason, for those that have settings. */
   rules: Record<string, RuleSettings>;
@@ -50,7 +50,7 @@ const timedRule = section({
     .describe('How long nothing may have happened'),
 });
 
-/** What the configuration says of one rule; durations are in ms. */
+/** The settings of one rule; durations are in ms. */
 export type RuleSettings = z.output<typeof timedRule>;
 
 const rules = section({

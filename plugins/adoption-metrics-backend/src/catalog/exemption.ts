@@ -7,22 +7,22 @@ export const EXEMPT_REASON_ANNOTATION = 'adoption-metrics/exempt-reason';
 /** The last day of the exemption, `YYYY-MM-DD` in the reporting time zone. */
 export const EXEMPT_UNTIL_ANNOTATION = 'adoption-metrics/exempt-until';
 
-/** That somebody knows an entity to be stale and lets it be for a while. */
+/** A stale entity that is accepted as such until some day. */
 export interface Exemption {
   reason: string;
   /** The last day on which it holds, `YYYY-MM-DD`. */
   until: string;
 }
 
-/** What the annotations of an entity say of an exemption. */
+/** What the annotations of an entity say about an exemption. */
 export type ExemptionReading =
   | { status: 'none' }
   | { status: 'valid'; exemption: Exemption }
   | { status: 'invalid'; problem: string };
 
 /**
- * An exemption holds with a reason, and through its last day. One without an
- * end would hide an entity for ever.
+ * An exemption needs a reason and a last day, which is inclusive. One without an
+ * end would hide an entity forever.
  */
 export function readExemption(entity: Entity, today: Day): ExemptionReading {
   const annotations = entity.metadata.annotations ?? {};

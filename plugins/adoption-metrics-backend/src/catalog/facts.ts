@@ -11,20 +11,20 @@ import {
 import { StalenessFacts } from 'backstage-plugin-adoption-metrics-node';
 import { EntityAge } from './ages/EntityAgeStore';
 
-/** What takes time to find out; it is done only if a rule asks for it. */
+/** What is expensive to read, and is read only if a rule needs it. */
 export type FactNeed = 'age' | 'content-age' | 'relations' | 'verification';
 
-/** What the rules of the plugin may know about one entity. */
+/** What built-in rules know about one entity. */
 export interface EntityFacts extends StalenessFacts {
   /** When the scan began, in ms UTC. */
   now: number;
-  /** Sources that could not be read, normalised. */
+  /** Sources that could not be read, normalized. */
   failingLocations: ReadonlySet<string>;
-  /** Owners that are in the catalog; undefined if nobody looked. */
+  /** Owners that are in the catalog; undefined if not checked. */
   existingOwners: ReadonlySet<string> | undefined;
-  /** Of what it relates to, what is in the catalog; undefined likewise. */
+  /** The targets of its relations that are in the catalog; undefined likewise. */
   existingTargets?: ReadonlySet<string>;
-  /** Undefined if no rule asks for it. */
+  /** Undefined if no rule needs it. */
   age?: EntityAge;
   /** When one of its owners last confirmed it, in ms UTC. */
   verifiedAt?: number;
@@ -54,7 +54,7 @@ const REFERENCES = new Set([
   RELATION_PROVIDES_API,
 ]);
 
-/** Relations to what the entity itself speaks of, with refs in lower case. */
+/** Relations that the entity itself declares, with refs in lower case. */
 export function relationTargetsOf({
   relations = [],
 }: Entity): EntityRelation[] {

@@ -2,7 +2,7 @@ import { ScanFinding } from './ScanFinding';
 
 export const FINDINGS = 'catalog_findings';
 
-/** What a finding consists of, in the list and while it waits for its scan. */
+/** The columns of a finding, both listed and staged. */
 export const FINDING_COLUMNS = [
   'entity_uid',
   'reason',

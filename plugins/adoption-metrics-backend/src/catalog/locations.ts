@@ -4,8 +4,8 @@ import { processingErrorsOf } from './processingErrors';
 
 /**
  * Locations from which entities cannot be read: targets of `Location` entities
- * with processing errors, and all that was found by way of those. The entities
- * keep their last good content and bear no error themselves.
+ * with processing errors, and everything found through those. The entities keep
+ * their last good content and show no error themselves.
  */
 export function failingTargets(locations: Entity[]): Set<string> {
   const failing = new Set<string>();
@@ -24,15 +24,15 @@ export function failingTargets(locations: Entity[]): Set<string> {
 }
 
 /**
- * Whether a `Location` has to be remembered until all are read. Most are
- * registered ones without errors: they name themselves as their source.
+ * Whether a `Location` can affect the result, and has to be kept until all are
+ * read. Most are registered ones without errors: they are their own source.
  */
 export function mayMatter(location: Entity): boolean {
   const isRegistered = comesFrom(location, new Set(targetsOf(location)));
   return !isRegistered || processingErrorsOf(location).length > 0;
 }
 
-/** Writes a location the way that two spellings of it become one. */
+/** Normalizes a location, so that its spellings compare equal. */
 export function normalizeLocation(location: string): string {
   const [, type, target] = /^([^:]+):(.*)$/s.exec(location) ?? [];
   if (!URL.canParse(target ?? '')) {

@@ -7,7 +7,7 @@ interface StatusItem {
   message: string;
 }
 
-/** Messages of the errors on which the catalog stumbled in this entity. */
+/** Messages of the errors that the catalog met while processing this entity. */
 export function processingErrorsOf(entity: Entity): string[] {
   const { status } = entity as Entity & { status?: { items?: StatusItem[] } };
   return (status?.items ?? [])

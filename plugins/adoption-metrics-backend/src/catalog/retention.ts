@@ -5,7 +5,7 @@ import { SCANS } from './scanRows';
 /** The longest range that is shown. */
 const LEAST_DAYS = 366;
 
-/** What is kept of entities beside the catalog. */
+/** How long the data of catalog scans is kept. */
 export const catalogRetention: RetentionRule[] = [
   {
     name: 'entityAges',

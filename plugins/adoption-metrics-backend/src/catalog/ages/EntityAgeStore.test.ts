@@ -24,7 +24,7 @@ describe.each(databases.eachSupportedId())('EntityAgeStore, %p', engine => {
     return Object.fromEntries(ages);
   }
 
-  it('remembers when an entity was first met, and when it changed', async () => {
+  it('stores when an entity was first seen, and when it changed', async () => {
     const met = (days: number, contentHash: string) =>
       observe(days, { entityUid: 'a', contentHash });
     expect(await met(0, 'x')).toEqual({
@@ -38,7 +38,7 @@ describe.each(databases.eachSupportedId())('EntityAgeStore, %p', engine => {
     expect(await met(3, 'y')).toEqual(changed);
   });
 
-  it('does not know how long an unread content has been the same', async () => {
+  it('does not know the age of content that nobody hashed', async () => {
     expect(await observe(0, { entityUid: 'a' })).toEqual({
       a: { firstSeenAt: start },
     });
@@ -60,7 +60,7 @@ describe.each(databases.eachSupportedId())('EntityAgeStore, %p', engine => {
     expect(await seenAt()).toBe(7);
   });
 
-  it('takes pages of any size, and sources apart', async () => {
+  it('observes pages of any size, and separates sources', async () => {
     const page = Array.from({ length: 1_001 }, (_, index) => ({
       entityUid: `e${index}`,
       contentHash: 'x',

@@ -7,14 +7,14 @@ import {
 } from '../../database';
 import { DAY_MS } from '../../time';
 
-/** Since when an entity is known, and is as it is; instants are ms UTC. */
+/** Since when an entity is known and unchanged. Instants are ms UTC. */
 export interface EntityAge {
   firstSeenAt: number;
-  /** Undefined if nobody has looked at its content. */
+  /** Undefined if its content was never hashed. */
   unchangedSince?: number;
 }
 
-/** An entity as a scan meets it. */
+/** An entity as a scan sees it. */
 export interface ObservedEntity {
   entityUid: string;
   /** See `contentHash`; undefined if no rule asks whether it has changed. */
@@ -37,14 +37,14 @@ type AgeRow = {
 };
 
 /**
- * Stores when entities were first met and when their content last changed.
+ * Stores when entities were first seen and when their content last changed.
  * The catalog keeps neither: what was before the first scan is unknown.
  * Only what has changed is written.
  */
 export class EntityAgeStore {
   constructor(private readonly knex: Knex) {}
 
-  /** Notes what a scan meets, and gives the age of each by its uid. */
+  /** Stores what a scan sees, and returns the age of each entity by its uid. */
   async observe(
     observed: ObservedEntity[],
     scan: { source: string; now: number },

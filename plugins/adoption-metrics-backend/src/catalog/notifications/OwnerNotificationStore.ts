@@ -3,11 +3,11 @@ import { replaceRows } from '../../database';
 
 const TABLE = 'catalog_owner_notices';
 
-/** Remembers when owners were last notified. */
+/** Stores when owners were last notified. */
 export class OwnerNotificationStore {
   constructor(private readonly knex: Knex) {}
 
-  /** Owners who were notified at that moment or later, in ms UTC. */
+  /** Owners who were notified at or after an instant, in ms UTC. */
   async notifiedSince(instant: number): Promise<Set<string>> {
     const refs: string[] = await this.knex(TABLE)
       .where('notified_at', '>=', instant)

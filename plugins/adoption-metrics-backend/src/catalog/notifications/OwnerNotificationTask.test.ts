@@ -66,7 +66,7 @@ describe.each(databases.eachSupportedId())(
       return { task, clock, send, logger, scan, notifiedOwners, run };
     }
 
-    it('notifies each owner who is there, once a week', async () => {
+    it('notifies each owner in the catalog, once a week', async () => {
       const { clock, send, scan, notifiedOwners, run } = await setUp();
       await scan();
       await run();
@@ -92,7 +92,7 @@ describe.each(databases.eachSupportedId())(
       expect(notifiedOwners()).toHaveLength(4);
     });
 
-    it('tries again whom it could not notify', async () => {
+    it('retries owners whom it could not notify', async () => {
       const { send, logger, scan, notifiedOwners, run } = await setUp();
       await scan();
       send.mockRejectedValueOnce(new Error('notifications are away'));
@@ -122,7 +122,7 @@ describe.each(databases.eachSupportedId())(
       expect(send).not.toHaveBeenCalled();
     });
 
-    it('sends nothing that is a day old, or that nobody looked at', async () => {
+    it('sends nothing without a scan of the last day', async () => {
       const { clock, send, scan, run } = await setUp();
       await run();
       await scan(clock.time - 24 * HOUR_MS - 1);
@@ -130,7 +130,7 @@ describe.each(databases.eachSupportedId())(
       expect(send).not.toHaveBeenCalled();
     });
 
-    it('stops when asked to', async () => {
+    it('stops when aborted', async () => {
       const { task, send, scan } = await setUp();
       await scan();
       const controller = new AbortController();

@@ -13,10 +13,10 @@ import {
 import { OwnerNotificationConfig } from '../config';
 import { OwnerNotificationStore } from './OwnerNotificationStore';
 
-/** Who starts the portal later in the week is notified the week after. */
+/** If the backend was down for longer, owners are notified the week after. */
 const LATEST_MS = 2 * DAY_MS;
 
-/** People can mute it in the settings of the portal. */
+/** People can mute it in their notification settings. */
 const TOPIC = 'stale-entities';
 const PAGE = '/adoption/stale-entities';
 
@@ -44,7 +44,7 @@ export class OwnerNotificationTask {
     const now = clock.now();
     const due = latestDue(now, zone, config.when);
     const reading = await scans.latest();
-    // What was found long ago may have been repaired.
+    // What was found long ago may have been fixed.
     if (!reading || now - reading.scannedAt > DAY_MS || now - due > LATEST_MS) {
       return;
     }
@@ -106,7 +106,7 @@ export class OwnerNotificationTask {
         link: PAGE,
         severity: 'normal',
         topic: TOPIC,
-        // One sent twice, and that of the week after, take the place of it.
+        // A repeated one, and that of next week, replace this one.
         scope: `adoption-metrics/stale-entities/${ownerRef}`,
       },
     });

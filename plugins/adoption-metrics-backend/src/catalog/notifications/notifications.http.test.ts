@@ -40,7 +40,7 @@ describe.each(testedDatabases())('notifications to owners, %p', engine => {
     return { portal, send };
   }
 
-  it('reach the owners once they are switched on', async () => {
+  it('reach owners when enabled', async () => {
     const { portal, send } = await start({ enabled: true });
     await portal.scheduler.triggerTask('catalog-scan');
     await portal.scheduler.triggerTask('owner-notifications');
@@ -55,7 +55,7 @@ describe.each(testedDatabases())('notifications to owners, %p', engine => {
     await portal.stop();
   });
 
-  it('are not sent otherwise', async () => {
+  it('are off by default', async () => {
     const { portal } = await start({});
     const task = portal.scheduler.triggerTask('owner-notifications');
     await expect(task).rejects.toThrow(/not found|exist/i);

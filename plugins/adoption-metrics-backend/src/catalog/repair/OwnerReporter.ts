@@ -19,7 +19,7 @@ const unscanned = { total: 0, stale: 0, byOwner: [] };
 
 type OwnerCounts = StalenessReading['byOwner'][number];
 
-/** Answers who owns what is stale, and whether that becomes less. */
+/** Reports who owns stale entities, and whether there are fewer than before. */
 export class OwnerReporter {
   constructor(
     private readonly options: {
@@ -83,7 +83,7 @@ export class OwnerReporter {
       days,
     } as const;
     const counts = await samples.history(byOwner);
-    // Days that were closed before owners were kept have none of them.
+    // Without samples by owner, the day counts only if nothing was stale.
     return counts.length > 0 || headline?.numerator === 0
       ? new Map(counts.map(each => [each.member, each.numerator ?? 0]))
       : undefined;

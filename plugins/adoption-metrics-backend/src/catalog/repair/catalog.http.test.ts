@@ -108,7 +108,7 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
     );
   }
 
-  it('says of each entity why it is stale and what to do', async () => {
+  it('says why each entity is stale and what to do', async () => {
     const response = await portal.get('/catalog/stale-entities', ada);
     expectDocumented('/catalog/stale-entities', 'get', response);
     const { entities: listed, nextCursor, scannedAt } = response.body;
@@ -192,11 +192,11 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
     ['?entity=component:default/secret-01', []],
     ['?entity=component:default/x-spared&state=any', ['x-spared']],
     ['?minDays=1', []],
-  ])('narrows down by %s', async (query, names) => {
+  ])('filters by %s', async (query, names) => {
     expect(await namesOf(query)).toEqual(names);
   });
 
-  it('lists what belongs to whoever asks', async () => {
+  it('lists what belongs to the caller', async () => {
     expect(await namesOf('?owner=me', user('kim'))).toEqual(['e-mine']);
     expect(await namesOf('?owner=me')).toEqual([]);
   });
@@ -238,7 +238,7 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
     ]);
   });
 
-  it('distinguishes owners, and adds up those it may not name', async () => {
+  it('lists owners, and adds up those it may not name', async () => {
     const response = await portal.get('/catalog/owners', ada);
     expectDocumented('/catalog/owners', 'get', response);
     expect(response.body).toEqual({

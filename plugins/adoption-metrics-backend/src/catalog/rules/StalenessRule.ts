@@ -6,18 +6,18 @@ import { EntityFacts, FactNeed } from '../facts';
 
 export type { StalenessVerdict };
 
-/** A rule of the plugin itself, which may know more than one that was added. */
+/** A rule of the plugin itself, which gets more facts than added ones. */
 export interface BuiltInRule extends Omit<StalenessRule, 'evaluate'> {
-  /** Whether it is off unless the configuration switches it on. */
+  /** Whether it is off unless the configuration enables it. */
   isOptional?: boolean;
   needs?: FactNeed[];
   evaluate(facts: EntityFacts): StalenessVerdict | undefined;
 }
 
-/** A rule as the configuration has it applied. */
+/** A rule with its configured settings. */
 export interface AppliedRule extends BuiltInRule {
   /** In ms. */
   grace: number;
-  /** Kinds to which it is confined, in lower case; all that are judged if not. */
+  /** The only kinds that it judges, in lower case; all without it. */
   kinds?: ReadonlySet<string>;
 }

@@ -2,7 +2,7 @@ import { BuiltInRule } from './StalenessRule';
 
 const ANNOTATION = 'backstage.io/orphan';
 
-/** Nothing in the catalog leads to the entity any more. */
+/** Nothing in the catalog references the entity anymore. */
 export function orphanRule(): BuiltInRule {
   return {
     reason: 'orphan',

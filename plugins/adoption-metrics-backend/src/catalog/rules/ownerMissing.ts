@@ -3,7 +3,7 @@ import { BuiltInRule } from './StalenessRule';
 
 const either = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
-/** Nobody owns the entity, or only a placeholder such as `unknown`. */
+/** The entity has no owner, or only a placeholder such as `unknown`. */
 export function ownerMissingRule(placeholders: string[]): BuiltInRule {
   const names = new Set(placeholders.map(name => name.toLowerCase()));
   return {
@@ -27,7 +27,7 @@ export function ownerMissingRule(placeholders: string[]): BuiltInRule {
   };
 }
 
-/** Owners that are no placeholder. */
+/** Owners that are not placeholders. */
 export function realOwners(
   owners: EntityFacts['owners'],
   placeholders: ReadonlySet<string>,

@@ -2,8 +2,7 @@ import { realOwners } from './ownerMissing';
 import { BuiltInRule } from './StalenessRule';
 
 /**
- * None of the owners is in the catalog. Placeholders are the matter of
- * `owner-missing`.
+ * None of the owners is in the catalog. Placeholders belong to `owner-missing`.
  */
 export function ownerUnknownRule(placeholders: string[]): BuiltInRule {
   const names = new Set(placeholders.map(name => name.toLowerCase()));

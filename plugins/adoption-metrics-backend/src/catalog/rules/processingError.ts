@@ -4,10 +4,10 @@ import { BuiltInRule } from './StalenessRule';
 
 const LONGEST_MESSAGE = 300;
 
-// An outage of a source host marks many entities for some minutes.
+// An outage of a source host marks many entities for a few minutes.
 const GRACE_MS = HOUR_MS;
 
-/** The catalog has failed to process the entity, and not just for a moment. */
+/** The catalog keeps failing to process the entity. */
 export function processingErrorRule(): BuiltInRule {
   return {
     reason: 'processing-error',

@@ -16,7 +16,7 @@ const VERBS: Record<string, string> = {
   [RELATION_PROVIDES_API]: 'provides',
 };
 
-/** The entity speaks of something that is not in the catalog. */
+/** The entity refers to something that is not in the catalog. */
 export function relationDanglingRule(): BuiltInRule {
   return {
     reason: 'relation-dangling',

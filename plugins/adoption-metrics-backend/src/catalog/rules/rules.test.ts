@@ -28,7 +28,7 @@ describe('orphan', () => {
   it.each([
     ['true', true],
     ['false', false],
-  ])('takes the annotation %p for %p', (value, stale) => {
+  ])('judges the annotation %p as %p', (value, stale) => {
     const annotations = { 'backstage.io/orphan': value };
     const verdict = orphanRule().evaluate(
       facts(entityNamed('a', { annotations })),
@@ -51,7 +51,7 @@ describe('processing-error', () => {
   it.each([
     ['warning', 'backstage.io/catalog-processing'],
     ['error', 'example.com/deployment'],
-  ])('is silent about a %s of %s', (level, type) => {
+  ])('ignores a %s of %s', (level, type) => {
     const status = { items: [{ type, level, message: 'x' }] };
     const entity = { ...entityNamed('a'), status } as Entity;
     expect(rule.evaluate(facts(entity))).toBeUndefined();
@@ -72,7 +72,7 @@ describe('source-error', () => {
     expect(verdict?.sentence).toContain(file);
   });
 
-  it('leaves other sources alone', () => {
+  it('accepts other sources', () => {
     const annotations = readFrom('https://example.com/x');
     const entity = entityNamed('a', { annotations });
     expect(
@@ -94,7 +94,7 @@ describe('owner-missing', () => {
     expect(verdict?.sentence).toBe(sentence);
   });
 
-  it('believes the relation rather than the specification', () => {
+  it('prefers the relation to the specification', () => {
     const relations = [{ type: 'ownedBy', targetRef: 'group:default/real' }];
     const entity = { ...entityNamed('a', { owner: 'unknown' }), relations };
     expect(
@@ -102,7 +102,7 @@ describe('owner-missing', () => {
     ).toBeUndefined();
   });
 
-  it('asks for the relation where the catalog has computed them', () => {
+  it('requires the relation where the catalog has computed it', () => {
     const entity = { ...entityNamed('a', { owner: 'team' }), relations: [] };
     expect(ownerMissingRule([]).evaluate(facts(entity))?.sentence).toBe(
       'It has no owner.',
@@ -125,7 +125,7 @@ describe('owner-unknown', () => {
     expect(Boolean(verdict)).toBe(stale);
   });
 
-  it('is silent while nobody looked', () => {
+  it('accepts any owner while owners are not checked', () => {
     const entity = entityNamed('a', { owner: 'gone' });
     expect(rule.evaluate(facts(entity))).toBeUndefined();
   });
@@ -148,7 +148,7 @@ describe('unchanged', () => {
     expect(verdict?.sentence).toBe(sentence);
   });
 
-  it('is silent about what it has never seen', () => {
+  it('ignores what it has never seen', () => {
     expect(rule.evaluate(facts(entityNamed('a'), { now }))).toBeUndefined();
   });
 });
@@ -189,7 +189,7 @@ describe('relation-dangling', () => {
     return rule.evaluate(facts(entity, { existingTargets }))?.sentence;
   }
 
-  it('names what is not there', () => {
+  it('names what is missing', () => {
     const relations = ['dependsOn resource:default/db', 'partOf system:x/Y'];
     expect(sentenceFor(relations, ['system:x/y'])).toBe(
       'It depends on resource:default/db, which is not in the catalog.',
@@ -199,7 +199,7 @@ describe('relation-dangling', () => {
     );
   });
 
-  it('is brief where much is missing', () => {
+  it('abbreviates where much is missing', () => {
     const relations = ['1', '2', '3', '4', '5'].map(
       each => `providesApi api:default/${each}`,
     );
@@ -212,7 +212,7 @@ describe('relation-dangling', () => {
     [['dependencyOf component:default/gone'], []],
     [['ownedBy group:default/gone'], []],
     [['dependsOn resource:default/db'], undefined],
-  ])('is silent about %p', (relations, existing) => {
+  ])('accepts %p among %p', (relations, existing) => {
     expect(sentenceFor(relations, existing)).toBeUndefined();
   });
 });

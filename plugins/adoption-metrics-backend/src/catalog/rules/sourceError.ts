@@ -5,7 +5,7 @@ import {
 import { normalizeLocation } from '../locations';
 import { BuiltInRule } from './StalenessRule';
 
-/** The file that defines the entity, or the one that led there, is unreadable. */
+/** The file that defines the entity, or the location that led to it, is unreadable. */
 export function sourceErrorRule(): BuiltInRule {
   return {
     reason: 'source-error',

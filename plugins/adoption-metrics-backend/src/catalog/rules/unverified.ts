@@ -2,12 +2,12 @@ import { durationInWords } from '../../time';
 import { BuiltInRule } from './StalenessRule';
 import { dayOf } from './unchanged';
 
-/** Names the rule that asks owners for confirmation. */
+/** The reason of the rule that asks owners for confirmation. */
 export const UNVERIFIED = 'unverified';
 
 /**
- * None of its owners has confirmed the entity for a long time. One that was
- * never confirmed has as long from the first scan that met it.
+ * No owner has confirmed the entity for a long time. One that was never confirmed
+ * has the same time from the first scan that saw it.
  *
  * @param after - in ms
  */

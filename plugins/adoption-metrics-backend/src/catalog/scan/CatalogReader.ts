@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 
-/** A stretch of a catalog. */
+/** A page of a catalog. */
 export interface CatalogPage {
   entities: Entity[];
   /** Where the next page begins; undefined after the last one. */
@@ -10,12 +10,12 @@ export interface CatalogPage {
 /** Reads what a scan needs to know of a catalog. */
 export interface CatalogReader {
   /**
-   * Names the catalog: `portal`, or `history` for an imported one. Since when a
-   * fault is known is remembered for each apart.
+   * Names the catalog: `portal`, or `history` for an imported one. Findings of each
+   * are stored separately.
    */
   readonly source: string;
 
-  /** What is read of it: a cursor is good only for the same. */
+  /** Describes what is read: a cursor is valid only within the same scope. */
   readonly scope: string;
 
   /**
@@ -31,6 +31,6 @@ export interface CatalogReader {
   /** Those of the given entity refs that are in the catalog. */
   existing(refs: string[], signal: AbortSignal): Promise<Set<string>>;
 
-  /** Whether the organisation was loaded into the catalog at all. */
+  /** Whether the organization was loaded into the catalog at all. */
   hasGroups(): Promise<boolean>;
 }

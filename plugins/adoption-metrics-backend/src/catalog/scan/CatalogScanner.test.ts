@@ -82,7 +82,7 @@ describe('CatalogScanner', () => {
     ]);
   });
 
-  it('knows entities apart by uid', async () => {
+  it('distinguishes entities by uid', async () => {
     const twins = [
       entityNamed('a', { uid: '1' }),
       entityNamed('a', { uid: '2' }),
@@ -169,7 +169,7 @@ describe('CatalogScanner', () => {
     });
   });
 
-  it('says when another replica has taken over', async () => {
+  it('reports when another replica has taken over', async () => {
     const { recorder, scan } = setUp();
     recorder.complete = () => Promise.reject(new ScanSupersededError());
     expect(await scan([entityNamed('a')])).toEqual({ status: 'superseded' });
@@ -204,7 +204,7 @@ describe('CatalogScanner', () => {
       }
     }
 
-    it('counts what comes on two pages once', async () => {
+    it('counts an entity on two pages once', async () => {
       const { recorder, scan } = setUp();
       expect(await scan([], new PagingReader())).toEqual({
         status: 'completed',
@@ -214,7 +214,7 @@ describe('CatalogScanner', () => {
       expect(recorder.saved.map(({ cursor }) => cursor)).toEqual(['20', '40']);
     });
 
-    it('goes on where it stood when it was stopped', async () => {
+    it('resumes where it stopped', async () => {
       const { recorder, clock, scanner } = setUp();
       const reader = new PagingReader();
       reader.breakAt = 30;
@@ -244,7 +244,7 @@ describe('CatalogScanner', () => {
       expect(recorder.stored.every(({ since }) => since === 1000)).toBe(true);
     });
 
-    it('hands over only what has changed', async () => {
+    it('saves only what has changed', async () => {
       const { recorder, scan } = setUp();
       await scan([], new PagingReader());
       const before = recorder.list;

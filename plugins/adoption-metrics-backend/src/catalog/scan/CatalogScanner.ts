@@ -8,11 +8,11 @@ import { RunningScan, ScanProgress, ScanSupersededError } from './RunningScan';
 import { ScanRecorder } from './ScanRecorder';
 import { ScanRun } from './ScanRun';
 
-/** What became of a scan. Only a completed one changes the metric. */
+/** The outcome of a scan. Only a completed one changes the metric. */
 export type ScanResult =
   | { status: 'completed'; total: number; stale: number }
   | { status: 'failed'; error: string }
-  /** It can be taken up where it stood. */
+  /** It can be resumed. */
   | { status: 'aborted' }
   | { status: 'superseded' };
 
@@ -125,7 +125,7 @@ export class CatalogScanner {
   }
 }
 
-/** What has to be the same for a scan to go on where another one stopped. */
+/** What has to be the same for a scan to resume another one. */
 function basisOf(
   { applied, checksOwners }: Rules,
   { scope }: CatalogReader,

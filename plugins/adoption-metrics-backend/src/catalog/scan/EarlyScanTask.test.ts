@@ -45,7 +45,7 @@ function setUp({ duration = 1_000, total = 9 } = {}) {
 }
 
 describe('EarlyScanTask', () => {
-  it('scans early once there is news, and not again for the same', async () => {
+  it('scans early on a new error, and not again for the same', async () => {
     const { triggerTask, report, runAt } = setUp();
     expect(await runAt(2 * minute)).toBe(0);
     await report('component:default/a');
@@ -57,7 +57,7 @@ describe('EarlyScanTask', () => {
     expect(await runAt(9 * minute)).toBe(2);
   });
 
-  it('does not take for news what a scan has seen', async () => {
+  it('ignores errors that a scan has seen', async () => {
     const { report, runAt } = setUp();
     await report('component:default/known');
     expect(await runAt(9 * minute)).toBe(0);
@@ -73,13 +73,13 @@ describe('EarlyScanTask', () => {
     expect(await runAt(due)).toBe(1);
   });
 
-  it('does not leave a new portal without a metric until the next scan', async () => {
+  it('scans early while the catalog was empty', async () => {
     const { runAt } = setUp({ total: 0 });
     expect(await runAt(2 * minute - 1)).toBe(0);
     expect(await runAt(2 * minute)).toBe(1);
   });
 
-  it('outlives a scan that runs already, and events that say nothing', async () => {
+  it('survives a scan that is already running, and empty events', async () => {
     const { triggerTask, report, runAt } = setUp();
     triggerTask.mockRejectedValueOnce(new Error('it runs already'));
     await report(undefined);

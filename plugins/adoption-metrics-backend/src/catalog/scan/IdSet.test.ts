@@ -4,7 +4,7 @@ import { IdSet } from './IdSet';
 const ids = fc.array(fc.nat(100_000));
 
 describe('IdSet', () => {
-  it('holds what was added, and nothing else', () => {
+  it('contains what was added, and nothing else', () => {
     fc.assert(
       fc.property(ids, fc.nat(100_000), (added, other) => {
         const set = IdSet.of(added);
@@ -14,7 +14,7 @@ describe('IdSet', () => {
     );
   });
 
-  it('survives being written down', () => {
+  it('survives serialization', () => {
     fc.assert(
       fc.property(ids, added => {
         const set = IdSet.fromText(IdSet.of(added).toText());

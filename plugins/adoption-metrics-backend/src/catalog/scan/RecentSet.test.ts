@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { RecentSet } from './RecentSet';
 
 describe('RecentSet', () => {
-  it('knows the last so many, and forgets what is twice as old', () => {
+  it('remembers the latest, and forgets what is twice as old', () => {
     const texts = fc.array(fc.integer({ min: 0, max: 30 }).map(String));
     fc.assert(
       fc.property(texts, added => {

@@ -1,7 +1,7 @@
 /**
- * Remembers the last so many distinct texts, and up to twice as many: the older
- * half is forgotten at once, since a set from which the oldest is deleted again
- * and again becomes slow to search for its first.
+ * Remembers at least the latest `capacity` distinct texts, and at most twice as
+ * many. The older half is dropped at once: deleting the oldest entry of a set
+ * again and again makes finding its first entry slow.
  */
 export class RecentSet {
   #newer = new Set<string>();
@@ -9,7 +9,7 @@ export class RecentSet {
 
   constructor(private readonly capacity: number) {}
 
-  /** @returns whether the text was not among the remembered ones */
+  /** @returns whether the text is new */
   add(text: string): boolean {
     if (this.#newer.has(text) || this.#older.has(text)) {
       return false;

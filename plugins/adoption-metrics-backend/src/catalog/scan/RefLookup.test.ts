@@ -12,7 +12,7 @@ function setUp() {
 }
 
 describe('RefLookup', () => {
-  it('asks once for each, whether or not it is there', async () => {
+  it('looks up each ref once, whether or not it exists', async () => {
     const { lookup, asked } = setUp();
     expect(await lookup.existing(['a', 'gone', 'a'])).toEqual(new Set(['a']));
     expect(await lookup.existing(['gone', 'b'])).toEqual(new Set(['b']));
@@ -20,7 +20,7 @@ describe('RefLookup', () => {
     expect(asked()).toEqual([['a', 'gone'], ['b']]);
   });
 
-  it('asks again for what it had to forget, the oldest first', async () => {
+  it('looks up again what it evicted, the oldest first', async () => {
     const { lookup, asked } = setUp();
     const refs = Array.from({ length: 50_000 }, (_, index) => `r${index}`);
     await lookup.existing(['first', ...refs]);

@@ -2,7 +2,7 @@ import { CatalogReader } from './CatalogReader';
 
 const MOST_REMEMBERED = 50_000;
 
-/** Asks whether refs are in the catalog, and remembers the latest answers. */
+/** Looks up whether refs are in the catalog, and caches the latest answers. */
 export class RefLookup {
   readonly #answers = new Map<string, boolean>();
 

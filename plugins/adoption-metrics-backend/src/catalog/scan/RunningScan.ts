@@ -17,28 +17,28 @@ export interface RunningScan {
   source: string;
   /** In ms UTC. */
   startedAt: number;
-  /** How often it was taken up: what an earlier turn writes is refused. */
+  /** How often it was resumed: writes of earlier turns are rejected. */
   turn: number;
 }
 
-/** How far a scan has come. */
+/** How far a scan has got. */
 export interface ScanProgress {
   /** Where the next page begins. */
   cursor: string;
   /** Uids of the page before, which the next one may overlap. */
   lastPage: string[];
   tally: TallyState;
-  /** Findings of the list that still hold. */
+  /** Ids of listed findings that still hold. */
   confirmed: IdSet;
 }
 
-/** A row of the current list. */
+/** A finding of the latest completed scan. */
 export interface ListedFinding {
   id: number;
   finding: ScanFinding;
 }
 
-/** Another replica has taken the scan up, or begun it anew. */
+/** Another replica has resumed or restarted the scan. */
 export class ScanSupersededError extends Error {
   constructor() {
     super('Another replica has taken over the scan of the catalog');

@@ -65,7 +65,7 @@ describe.each(databases.eachSupportedId())('ScanRecorder, %p', databaseId => {
     await knex('catalog_staged_findings').delete();
   });
 
-  it('gives back what was found, to the last detail', async () => {
+  it('returns what was found, in every detail', async () => {
     const exemption = { reason: 'moves house', until: '2026-12-31' };
     const { ownerRef, ...second } = findingOf('b', {
       counted: false,
@@ -76,7 +76,7 @@ describe.each(databases.eachSupportedId())('ScanRecorder, %p', databaseId => {
     expect(await listed()).toStrictEqual([findingOf('a'), second]);
   });
 
-  it('takes more findings than a statement does', async () => {
+  it('stores more findings than one statement can', async () => {
     await publish(noon, [findingOf('gone')]);
     const findings = Array.from({ length: 1000 }, (_, index) =>
       findingOf(`e${index}`),
@@ -117,7 +117,7 @@ describe.each(databases.eachSupportedId())('ScanRecorder, %p', databaseId => {
     expect(await listed()).toEqual([findingOf('a')]);
   });
 
-  it('forgets what a scan found that failed', async () => {
+  it('discards what a failed scan found', async () => {
     const { scan } = await begin(noon);
     const stored = { findings: [findingOf('b')], at: noon };
     await recorder.save(scan, progressAt('2'), stored);
@@ -136,7 +136,7 @@ describe.each(databases.eachSupportedId())('ScanRecorder, %p', databaseId => {
       return scan;
     }
 
-    it('takes it up where it stood', async () => {
+    it('resumes it where it stopped', async () => {
       await publish(noon, [findingOf('a')]);
       const id = await idOf('a');
       const stopped = await stopAt(noon + minute, [id]);
@@ -147,7 +147,7 @@ describe.each(databases.eachSupportedId())('ScanRecorder, %p', databaseId => {
       expect(await listed()).toEqual([findingOf('a'), findingOf('b')]);
     });
 
-    it('refuses what the one writes from whom it was taken', async () => {
+    it('rejects writes of the replica that lost it', async () => {
       const stopped = await stopAt(noon);
       const { scan } = await begin(noon);
       const late = { findings: [findingOf('late')], at: noon };
@@ -164,7 +164,7 @@ describe.each(databases.eachSupportedId())('ScanRecorder, %p', databaseId => {
     it.each([
       ['other rules apply', noon + minute, 'other rules'],
       ['it was long ago', noon + hour + minute + 1, 'rules'],
-    ])('begins anew where %s', async (_, now, basis) => {
+    ])('restarts where %s', async (_, now, basis) => {
       const stopped = await stopAt(noon + minute);
       const { scan, progress } = await begin(now, basis);
       expect(progress).toBeUndefined();
@@ -175,7 +175,7 @@ describe.each(databases.eachSupportedId())('ScanRecorder, %p', databaseId => {
     });
   });
 
-  it('lets one of those go on that begin together', async () => {
+  it('lets one of two replicas continue that begin at once', async () => {
     const begun = Array.from({ length: 4 }, () => begin(noon));
     const results = await Promise.allSettled(
       begun.map(async each => {
@@ -189,7 +189,7 @@ describe.each(databases.eachSupportedId())('ScanRecorder, %p', databaseId => {
     expect(await listed()).toEqual([findingOf('a')]);
   });
 
-  it('keeps a hundred scans, and of older days the last', async () => {
+  it('keeps a hundred scans, and the last of each older day', async () => {
     const midnight = zone.startOf(zone.dayOf(noon) - 1);
     const kept = [midnight - minute, midnight + day - minute];
     for (const at of [...kept.map(last => last - minute), ...kept]) {

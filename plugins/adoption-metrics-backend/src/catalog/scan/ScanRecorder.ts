@@ -32,7 +32,7 @@ const FINDING_KEY = ['source', 'entity_uid', 'reason'] as const;
 /** A scan that stopped longer ago would put old pages beside new ones. */
 const RESUMABLE_MS = HOUR_MS;
 
-/** What a scan that no longer runs has no use for. */
+/** Columns that only a running scan needs. */
 const stopped = { running_source: null, basis: null, checkpoint: null };
 
 interface Beginning {
@@ -44,8 +44,8 @@ interface Beginning {
 }
 
 /**
- * Keeps what a scan finds out of sight until all of the catalog is read: what
- * has changed waits apart from the list, and takes its place at the end.
+ * Stages what a scan finds until the whole catalog is read; then it replaces what
+ * is listed, all of it or nothing.
  *
  * `begin`, `save` and `complete` throw a `ScanSupersededError` once the scan is
  * another's.
@@ -58,8 +58,8 @@ export class ScanRecorder {
   ) {}
 
   /**
-   * Takes up the running scan of a source, or begins one. A scan that judged by
-   * other rules, or that stopped long ago, is given up.
+   * Resumes the running scan of a source, or begins one. A scan that judged by
+   * other rules, or that stopped long ago, is abandoned.
    */
   async begin(
     request: Beginning,
@@ -67,7 +67,7 @@ export class ScanRecorder {
     try {
       return await this.knex.transaction(tx => beginOrResume(tx, request));
     } catch (error) {
-      // Two replicas began at once; the running scan is there to be taken up.
+      // Two replicas began at once; the other one's scan can be resumed.
       if (isConflict(error)) {
         return this.knex.transaction(tx => beginOrResume(tx, request));
       }
@@ -75,7 +75,7 @@ export class ScanRecorder {
     }
   }
 
-  /** What the list says of some entities. */
+  /** The listed findings of some entities. */
   async listedOf(
     source: string,
     entityUids: string[],
@@ -105,7 +105,7 @@ export class ScanRecorder {
     });
   }
 
-  /** Makes the list say what the scan has found, all of it or nothing. */
+  /** Publishes what the scan has found. */
   async complete(
     scan: RunningScan,
     outcome: {
@@ -124,11 +124,11 @@ export class ScanRecorder {
     });
   }
 
-  /** Keeps why a scan failed, and gives it up if it was begun. */
+  /** Stores why a scan failed, and abandons it. */
   async fail(failure: ScanFailure, scan?: RunningScan): Promise<void> {
     await this.knex.transaction(async tx => {
       if (scan) {
-        await giveUp(tx, scan.id, scan.turn);
+        await abandon(tx, scan.id, scan.turn);
       }
       await tx(SCANS).insert({
         source: failure.source,
@@ -164,7 +164,7 @@ async function beginOrResume(tx: Knex, request: Beginning) {
     return resume(tx, row);
   }
   if (row) {
-    await giveUp(tx, row.id, row.turn);
+    await abandon(tx, row.id, row.turn);
   }
   const scan = { source, startedAt: now, turn: 1 };
   const [{ id }] = await tx<ScanRow>(SCANS)
@@ -207,7 +207,7 @@ async function update(
   }
 }
 
-async function giveUp(tx: Knex, id: number, turn: number): Promise<void> {
+async function abandon(tx: Knex, id: number, turn: number): Promise<void> {
   const deleted = await tx<ScanRow>(SCANS)
     .where({ id, turn, status: 'running' })
     .delete();
@@ -228,7 +228,7 @@ async function stage(
   );
 }
 
-/** What was not met again: it is repaired, or its entity is gone. */
+/** Removes what was not found again: it was fixed, or its entity is gone. */
 async function removeAllBut(
   tx: Knex,
   confirmed: IdSet,

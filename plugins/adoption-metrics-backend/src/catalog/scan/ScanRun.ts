@@ -12,7 +12,7 @@ import { RunningScan, ScanProgress } from './RunningScan';
 import { ScanRecorder } from './ScanRecorder';
 import { Tally } from './Tally';
 
-/** The work that a crash may cost, and what is held in memory meanwhile. */
+/** Bounds the work that a crash costs, and the memory used meanwhile. */
 const MOST_PAGES_UNSAVED = 20;
 const MOST_FINDINGS_UNSAVED = 2_000;
 
@@ -21,14 +21,14 @@ const REMEMBERED_ENTITIES = 10_000;
 
 interface ScanRunOptions {
   scan: RunningScan;
-  /** Where to go on; at the beginning if it is missing. */
+  /** Where to resume; from the beginning without it. */
   progress?: ScanProgress;
   judgement: Judgement;
   facts: FactsReader;
   recorder: Pick<ScanRecorder, 'listedOf' | 'save' | 'complete'>;
 }
 
-/** One scan from page to page, holding no more than some of them at a time. */
+/** Judges a catalog page by page, with few pages in memory at a time. */
 export class ScanRun {
   readonly #tally: Tally;
   readonly #confirmed: IdSet;

@@ -39,7 +39,7 @@ describe('ServiceCatalogReader', () => {
     expect(auth.getOwnServiceCredentials).toHaveBeenCalledTimes(3);
   });
 
-  it('goes on where a page ended', async () => {
+  it('resumes where a page ended', async () => {
     const components = Array.from({ length: 501 }, (_, index) =>
       entityNamed(`c${index}`, { uid: String(index) }),
     );
@@ -64,7 +64,7 @@ describe('ServiceCatalogReader', () => {
     expect(entities).toEqual([needed]);
   });
 
-  it('stops when asked to', async () => {
+  it('stops when aborted', async () => {
     const { reader } = setUp([entityNamed('a')]);
     await expect(allOf(reader.pages(AbortSignal.abort()))).rejects.toThrow(
       'aborted',

@@ -87,7 +87,7 @@ export class ServiceCatalogReader implements CatalogReader {
     return items.length > 0;
   }
 
-  // No order: the catalog leaves out entities that lack the field of an order.
+  // No order: the catalog omits entities that lack the ordered field.
   async *#pagesOf(
     kinds: string[],
     { fields, signal, cursor }: Stretch,

@@ -7,7 +7,7 @@ interface Counts {
   stale: number;
 }
 
-/** A tally that can be written down and taken up again. */
+/** A tally that can be saved and resumed. */
 export interface TallyState {
   exempt: number;
   byReason: Array<[reason: string, stale: number]>;

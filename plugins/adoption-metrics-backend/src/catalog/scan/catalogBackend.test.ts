@@ -202,7 +202,7 @@ describe('with the catalog of Backstage', () => {
     60_000,
   );
 
-  it('finds what came from a location that cannot be read any more', async () => {
+  it('finds what came from a location that can no longer be read', async () => {
     const { recorder, scanUntil } = await setUp({
       'all.yaml': [group('team'), component('good', 'team')],
     });
@@ -214,7 +214,7 @@ describe('with the catalog of Backstage', () => {
     ]);
   }, 60_000);
 
-  describe('once nothing leads to an entity any more', () => {
+  describe('once nothing references an entity anymore', () => {
     const rest = [group('team'), component('good', 'team')];
 
     async function orphan(strategy?: string) {
@@ -237,7 +237,7 @@ describe('with the catalog of Backstage', () => {
       expect(recorder.readings.at(-1)).toMatchObject({ total: 2, stale: 1 });
     }, 60_000);
 
-    it('counts it no more where they are deleted, as by default', async () => {
+    it('no longer counts it where orphans are deleted, as by default', async () => {
       const { recorder, scanUntil } = await orphan();
       await scanUntil(() => recorder.readings.at(-1)!.total === 1);
       expect(recorder.stored).toEqual([]);

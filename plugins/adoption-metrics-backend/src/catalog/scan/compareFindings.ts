@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ScanFinding } from '../ScanFinding';
 import { ListedFinding } from './RunningScan';
 
-/** What a scan found of one entity, against what the list has of it. */
+/** How the findings of one entity differ from what is listed. */
 export interface FindingChanges {
   /** Ids of the rows that stay, as they are or overwritten. */
   confirmed: number[];
@@ -10,6 +10,7 @@ export interface FindingChanges {
   changed: ScanFinding[];
 }
 
+/** Compares what is listed of one entity with what a scan found. */
 export function compareFindings(
   listed: ListedFinding[],
   found: ScanFinding[],

@@ -32,7 +32,7 @@ describe('readAhead', () => {
     expect(events).toContain('did 3');
   });
 
-  it('closes its source when nobody goes on', async () => {
+  it('closes its source when the consumer stops', async () => {
     const { events, source } = numbers(3);
     for await (const each of readAhead(source)) {
       events.push(`did ${each}`);

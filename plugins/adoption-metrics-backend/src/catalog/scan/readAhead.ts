@@ -20,7 +20,7 @@ export async function* readAhead<T>(source: AsyncIterable<T>) {
 
 function ask<T>(iterator: AsyncIterator<T>): Promise<IteratorResult<T>> {
   const item = iterator.next();
-  // Its failure is met when its turn comes, or never if nobody goes on.
+  // A failure surfaces when its turn comes, or never if the consumer stops.
   item.catch(() => {});
   return item;
 }

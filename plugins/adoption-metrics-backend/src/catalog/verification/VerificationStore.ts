@@ -3,7 +3,7 @@ import { chunked } from '../../database';
 
 const TABLE = 'catalog_verifications';
 
-/** That somebody has confirmed an entity. */
+/** An owner's confirmation of an entity. */
 export interface Verification {
   /** In lower case. */
   entityRef: string;

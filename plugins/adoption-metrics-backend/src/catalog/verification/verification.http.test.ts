@@ -63,7 +63,7 @@ describe.each(testedDatabases())('verifications over HTTP, %p', engine => {
   });
   afterEach(() => portal.stop());
 
-  it('restarts the clock of what an owner confirms', async () => {
+  it('restarts the clock when an owner confirms', async () => {
     const shop = 'component:default/shop';
     expect(await stale()).toEqual([]);
     time.now += 30 * DAY_MS;
@@ -99,7 +99,7 @@ describe.each(testedDatabases())('verifications over HTTP, %p', engine => {
     expect(await stale()).toEqual([shop]);
   });
 
-  it('lets nobody but owners confirm', async () => {
+  it('lets only owners confirm', async () => {
     const refused = await verify(ada, 'component:default/shop');
     expect(refused.status).toBe(403);
     expect(refused.body.error.message).toMatch(/Only the owners of/);
@@ -112,7 +112,7 @@ describe.each(testedDatabases())('verifications over HTTP, %p', engine => {
     expect((await portal.get(path, ada)).body.verifications).toEqual([]);
   });
 
-  it('asks for nothing of other kinds', async () => {
+  it('does not ask for confirmation of other kinds', async () => {
     const response = await verify(kim, 'user:default/kim');
     expect(response.status).toBe(409);
     expect(
@@ -166,7 +166,7 @@ describe.each(testedDatabases())('verifications over HTTP, %p', engine => {
     expect(body.error.message).toMatch(message);
   });
 
-  it('forgets who confirmed, and keeps that it was confirmed', async () => {
+  it('forgets who confirmed, but not the confirmation', async () => {
     await verify(kim, 'component:default/shop');
     await portal.post('/people/forget', user('registrar'), {
       entityRef: 'user:default/kim',
@@ -189,7 +189,7 @@ describe.each(testedDatabases())('verifications over HTTP, %p', engine => {
   });
 });
 
-it('takes no confirmation that nothing asks for', async () => {
+it('rejects a confirmation while the rule is off', async () => {
   const [[engine]] = testedDatabases();
   const portal = await startPortal(engine, { entities });
   const entityRef = 'component:default/shop';
