@@ -1,54 +1,39 @@
+import { metricTable, type MetricDescriptor } from './metricTable';
+import type { Target } from './target';
+
+export type { MetricDescriptor } from './metricTable';
+export * from './target';
+
 /**
- * The four metrics of the scorecard, in the order in which they are shown.
+ * Identifies a metric.
  *
  * @public
  */
-export const metricIds = [
-  'active-users',
-  'page-load',
-  'uptime',
-  'stale-entities',
-] as const;
+export type MetricId = keyof typeof metricTable;
 
 /**
- * Identifies one of the four metrics.
+ * What is known of each metric before it is measured.
  *
  * @public
  */
-export type MetricId = (typeof metricIds)[number];
+export const metricDescriptors: Record<MetricId, MetricDescriptor> =
+  metricTable;
 
 /**
- * How a value is compared with its target.
+ * The metrics of the scorecard, in the order in which they are shown.
  *
  * @public
  */
-export const targetOperators = ['>=', '<'] as const;
-
-/** @public */
-export type TargetOperator = (typeof targetOperators)[number];
-
-/**
- * The value a metric has to reach. Shares are fractions between 0 and 1, load
- * times are seconds.
- *
- * @public
- */
-export interface Target {
-  operator: TargetOperator;
-  value: number;
-}
+export const metricIds = Object.keys(metricTable) as [MetricId, ...MetricId[]];
 
 /**
  * The targets that hold unless the configuration says otherwise.
  *
  * @public
  */
-export const defaultTargets: Record<MetricId, Target> = {
-  'active-users': { operator: '>=', value: 0.3 },
-  'page-load': { operator: '<', value: 5 },
-  uptime: { operator: '>=', value: 0.999 },
-  'stale-entities': { operator: '<', value: 0.02 },
-};
+export const defaultTargets = Object.fromEntries(
+  metricIds.map(id => [id, metricTable[id].target]),
+) as Record<MetricId, Target>;
 
 /**
  * Whether a metric meets its target. A metric that cannot be judged is

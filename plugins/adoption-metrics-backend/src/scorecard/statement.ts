@@ -1,4 +1,7 @@
-import { UndecidedReason } from 'backstage-plugin-adoption-metrics-common';
+import {
+  metricDescriptors,
+  UndecidedReason,
+} from 'backstage-plugin-adoption-metrics-common';
 import { MetricSource, Reading } from '../parts';
 import { roundBeside, withoutNoise } from './rounding';
 
@@ -33,9 +36,10 @@ function describeCounts(
   { id }: MetricSource,
   { numerator, denominator, value }: Reading,
 ): string {
-  // Those of uptime are seconds, of which nobody knows how many a month has.
   const known =
-    id !== 'uptime' && numerator !== undefined && denominator !== undefined;
+    metricDescriptors[id].counted &&
+    numerator !== undefined &&
+    denominator !== undefined;
   return known && value !== undefined
     ? ` (${numerator} of ${denominator})`
     : '';

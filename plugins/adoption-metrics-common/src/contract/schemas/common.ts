@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accepting } from '../accepted';
 import { isDay } from '../calendar';
-import { metricIds, targetOperators } from '../../metrics';
+import { metricIds, targetOperators, units } from '../../metrics';
 
 /** A moment in time. @public */
 export const InstantSchema = accepting(
@@ -36,15 +36,8 @@ export const TargetSchema = z.object({
 
 /** @public */
 export const UnitSchema = z
-  .enum(['share', 'seconds'])
+  .enum(units)
   .describe('`share` is a fraction between 0 and 1');
-
-/**
- * The unit of a metric: a fraction between 0 and 1, or seconds.
- *
- * @public
- */
-export type Unit = z.infer<typeof UnitSchema>;
 
 /** @public */
 export const ErrorSchema = z.looseObject({
