@@ -34,7 +34,7 @@ async function setUp(engine: TestDatabaseId, people = ten, headCount?: number) {
 describe.each(databases.eachSupportedId())(
   'ActiveUsersMeasurer, %p',
   engine => {
-    it('breaks every day down by team and plugin, and both at ends of weeks', async () => {
+    it('breaks down each day by team and by plugin, and at the ends of weeks by both', async () => {
       const { measurer } = await setUp(engine);
       const onSunday = await measurer.measure(SUNDAY);
       expect(membersOf(onSunday, 'team')).toMatchObject({
@@ -64,7 +64,7 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
-    it('does not speak of teams and plugins together below ten people', async () => {
+    it('leaves out cells of a team and a plugin below ten people', async () => {
       const { measurer } = await setUp(engine, ten.slice(1));
       const measured = await measurer.measure(SUNDAY);
       expect(membersOf(measured, 'team-plugin-1')).toEqual({});
@@ -80,7 +80,7 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
-    it('does not know who was never seen, under a head count', async () => {
+    it('does not know who was never active under a head count', async () => {
       const { measurer } = await setUp(engine, ten, 40);
       await measurer.prepare([SUNDAY - 90, SUNDAY - 5]);
       const week = membersOf(await measurer.measure(SUNDAY), 'lifecycle-week');
@@ -91,7 +91,7 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
-    it('leaves the plugins of a day alone whose use is deleted', async () => {
+    it('keeps the stored plugins of a day whose use was deleted', async () => {
       const { knex, measurer, samples, held } = await setUp(engine);
       const before = await measurer.measure(SUNDAY);
       const common = { day: SUNDAY, n: undefined };
@@ -111,7 +111,7 @@ describe.each(databases.eachSupportedId())(
       expect(membersOf(await measurer.measure(SUNDAY), 'plugin')).toEqual({});
     });
 
-    it('measures a day only from all that is behind it', async () => {
+    it('measures a day only while all activity behind it is held', async () => {
       const { measurer, held } = await setUp(engine);
       expect(await measurer.canMeasure(SUNDAY)).toBe(true);
       held.from = SUNDAY - 27;

@@ -77,7 +77,7 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
     expect(await metric.breakdowns(time)).toEqual([]);
   });
 
-  it('says how far the window is while it is incomplete', async () => {
+  it('describes the window while it is incomplete', async () => {
     const { employ, visit, readAfter } = await setUp(engine);
     await employ(TEN, 0);
     await visit(TEN.slice(0, 4), 0);
@@ -92,7 +92,7 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
     expect((await readAfter(27)).window).toMatchObject({ observedDays: 27 });
   });
 
-  it('counts nobody among developers who are not known', async () => {
+  it('counts nobody while the developers are unknown', async () => {
     const { visit, readAfter } = await setUp(engine);
     await visit(TEN.slice(0, 4), 0);
     expect(await readAfter(5)).toMatchObject({
@@ -193,7 +193,7 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
     expect(await measured('days', '7')).toMatchObject({ coverage: 6 / 7 });
   });
 
-  it('has no verdict on a window in which the collector was dead', async () => {
+  it('has no verdict on a window without any observed working day', async () => {
     const { employ, visit, readAfter } = await setUp(engine);
     await employ(TEN, 0);
     for (const day of [0, 1, 2, 3, 4]) {
@@ -207,14 +207,16 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
     });
   });
 
-  it('says of whom it is a share', async () => {
+  it('defines whose share it is', async () => {
     const developers = (await setUp(engine)).metric.definition;
-    expect(developers).toMatch(/^Share of the developers in the software/);
+    expect(developers).toMatch(/^Share of developers in the software catalog/);
     const { metric } = await setUp(engine, 300);
-    expect(metric.definition).toMatch(/^Share of the configured number/);
+    expect(metric.definition).toMatch(
+      /as a share of the configured number of developers/,
+    );
   });
 
-  it('takes a day off after quiet days for what it is', async () => {
+  it('does not treat a day off after quiet days as a fault', async () => {
     const { employ, visit, readAfter } = await setUp(engine);
     await employ(TEN, 0);
     for (const day of [0, 18, 21, 22, 24]) {
@@ -225,7 +227,7 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
     expect(reading.notes).toEqual([]);
   });
 
-  it('says when identities may have been re-keyed, and how many opted out', async () => {
+  it('notes when identities may have been re-keyed, and how many people opted out', async () => {
     const { knex, employ, visit, readAfter } = await setUp(engine);
     await employ(TEN, 0);
     await visit(TEN, 0);
@@ -236,12 +238,12 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
     const { notes } = await readAfter(1);
     expect(notes).toEqual([
       expect.stringMatching(/re-keyed on 2026-03-02/),
-      '1 person asked not to be counted.',
+      'People who opted out and are not counted: 1.',
     ]);
     expect((await readAfter(29)).notes).toHaveLength(1);
   });
 
-  it('hides how many people use a plugin that few use', async () => {
+  it('hides the number of people of a plugin that few use', async () => {
     const { metric, visit, readAfter } = await setUp(engine);
     await visit(TEN.slice(0, 3), 0, 'catalog');
     await visit(TEN.slice(0, 2), 0, 'techdocs');

@@ -21,7 +21,7 @@ import { LifecycleStore } from './LifecycleStore';
 import { firstDayBehind } from './periods';
 import { MetricSource, Reading, ReadingTime } from '../parts';
 
-/** Active users as a share of the organisation's developers. */
+/** Active users as a share of the organization's developers. */
 export class ActiveUsersMetric implements MetricSource {
   readonly id = METRIC;
   readonly name = 'Active users';
@@ -173,15 +173,17 @@ export class ActiveUsersMetric implements MetricSource {
 }
 
 function define(headCount: number | undefined): string {
-  const whole =
+  const used =
+    'used the portal (viewed a page, clicked, searched, or ran a template) on ' +
+    'at least one of the last 28 closed days';
+  const share =
     headCount === undefined
-      ? 'the developers in the software catalog who'
-      : 'the configured number of developers, being people who are neither excluded nor gone from the software catalog and';
+      ? `Share of developers in the software catalog who ${used}.`
+      : `People who ${used}, as a share of the configured number of developers. ` +
+        "People who are excluded or no longer in the software catalog don't count.";
   return (
-    `Share of ${whole} used the portal deliberately (viewed a page, clicked, ` +
-    'searched or ran a template) on at least one of the last 28 closed days. ' +
-    'Guests, services, automated browsers, background refreshes and people ' +
-    'who opted out never count. A working day without any report, after four ' +
-    'that had some, is left out as unknown.'
+    `${share} Guests, services, automated browsers, background refreshes, and ` +
+    "people who opted out don't count. A working day without reports, after " +
+    'four working days with reports, is unknown and left out.'
   );
 }

@@ -60,7 +60,7 @@ describe.each(testedDatabases())('ActivityStore, %p', engine => {
     expect(await activity.lastBatchAt()).toBe(instantOn(4));
   });
 
-  it('counts developers of the day of reference apart from others', async () => {
+  it('distinguishes developers of the day from other people', async () => {
     const { activity, act, employ } = await setUp();
     await employ(['ada', 'bob'], 0);
     await employ(['ada', 'cy'], 5);
@@ -74,7 +74,7 @@ describe.each(testedDatabases())('ActivityStore, %p', engine => {
     expect(await on(6)).toEqual({ counted: 1, total: 4 });
   });
 
-  it('does not count under a head count who was a developer and is no more', async () => {
+  it('does not count former developers under a head count', async () => {
     const { activity, act, employ } = await setUp();
     await employ(['ada', 'bob'], 0);
     await employ(['ada'], 3);
@@ -88,7 +88,7 @@ describe.each(testedDatabases())('ActivityStore, %p', engine => {
     expect(await on(3)).toBe(2);
   });
 
-  it('counts everybody under a head count who is neither excluded nor opted out', async () => {
+  it('counts everybody under a head count except people who are excluded or opted out', async () => {
     const { activity, act, employ, mark } = await setUp();
     await employ(['ada', 'bob', 'cy', 'dan'], 0);
     await Promise.all(['ada', 'bob', 'cy', 'eve'].map(name => act(name, 0)));
@@ -113,7 +113,7 @@ describe.each(testedDatabases())('ActivityStore, %p', engine => {
     expect(await activity.countOptedOut()).toBe(1);
   });
 
-  it('counts who is active today and was not before', async () => {
+  it('counts people who are active today and were not before', async () => {
     const { activity, act, employ } = await setUp();
     await employ(['ada', 'bob', 'cy'], 0);
     await act('ada', 3, 7);
@@ -126,7 +126,7 @@ describe.each(testedDatabases())('ActivityStore, %p', engine => {
     expect(await additional(4)).toBe(2);
   });
 
-  it('takes for regular who is active in 3 of 4 blocks of 7 days', async () => {
+  it('counts people as regular who are active in 3 of 4 blocks of 7 days', async () => {
     const { activity, act, employ } = await setUp();
     await employ(['every', 'three', 'two', 'week', 'edges', 'before'], 0);
     // The blocks that end with day 27 are 0–6, 7–13, 14–20 and 21–27.

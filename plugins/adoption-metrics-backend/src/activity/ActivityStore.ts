@@ -8,15 +8,15 @@ const REGULAR_BLOCKS = 3;
 const BLOCK_DAYS = 7;
 
 /** Distinct people active in an interval of days. */
-export interface ActivePeople {
-  /** Those among them of whom the metrics speak. */
+interface ActivePeople {
+  /** Those whom the metrics count. */
   counted: number;
   /** All of them, without the excluded and those who opted out. */
   total: number;
 }
 
 /** Distinct people active in the 28 days to a day. */
-export interface ActivitySummary extends ActivePeople {
+interface ActivitySummary extends ActivePeople {
   /** Those counted who were active in the last 7 days. */
   week: number;
   /** Those counted who were active on the last day. */
@@ -102,7 +102,7 @@ export class ActivityStore {
     return new Set(rows.map(({ day }) => day));
   }
 
-  /** How many people asked not to be counted. */
+  /** How many people opted out. */
   async countOptedOut(): Promise<number> {
     const row = await this.knex('people')
       .where({ opted_out: true })
@@ -119,7 +119,7 @@ export class ActivityStore {
     return toOptionalNumber(row?.at);
   }
 
-  /** The first day with activity, be it held or deleted since. */
+  /** The first day with activity, even if it has been deleted since. */
   async firstDay(): Promise<Day | undefined> {
     const [held, ever] = await Promise.all([
       this.#least('person_days', 'day'),
@@ -129,7 +129,7 @@ export class ActivityStore {
     return first === Infinity ? undefined : first;
   }
 
-  /** Shows who of some active people are counted, and counts them all. */
+  /** Counts active people, and those among them whom the metrics count. */
   #join(active: Knex.QueryBuilder, population: Population): Knex.QueryBuilder {
     const counted = selectPopulation(this.knex, population).as('counted');
     return this.knex

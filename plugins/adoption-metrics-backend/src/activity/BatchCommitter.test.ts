@@ -18,7 +18,7 @@ describe.each(testedDatabases())('BatchCommitter, %p', engine => {
     return { ...ingest, countActions };
   }
 
-  it('counts a batch and says what became of it', async () => {
+  it('counts a batch and returns its outcome', async () => {
     const { committer, countActions } = await setUp();
     const rejected = [{ index: 2, field: 'at', message: 'too old' }];
     const events = [interaction(0), interaction(0)];
@@ -30,7 +30,7 @@ describe.each(testedDatabases())('BatchCommitter, %p', engine => {
     expect(await countActions()).toEqual([['click', 2]]);
   });
 
-  it('adds nothing for a replay and answers alike', async () => {
+  it('adds nothing for a replay and gives the same answer', async () => {
     const { committer, countActions } = await setUp();
     const batch = batchOf('ada', [interaction(0), interaction(0)]);
     const first = await committer.commit([batch]);
@@ -40,7 +40,7 @@ describe.each(testedDatabases())('BatchCommitter, %p', engine => {
     expect(await countActions()).toEqual([['click', 2]]);
   });
 
-  it('counts a batch once that is twice in one group', async () => {
+  it('counts a batch that is twice in one group once', async () => {
     const { committer, countActions } = await setUp();
     const batch = batchOf('ada', [interaction(0)]);
     const other = batchOf('bob', [interaction(0), interaction(0)]);
@@ -63,7 +63,7 @@ describe.each(testedDatabases())('BatchCommitter, %p', engine => {
     expect(await countActions()).toEqual([['click', 3]]);
   });
 
-  it('answers hundreds of replays as the first time', async () => {
+  it('answers hundreds of replays as it did the first time', async () => {
     const { committer, countActions } = await setUp();
     const batches = Array.from({ length: 900 }, (_, i) =>
       batchOf(`p${i % 7}`, i % 2 ? [interaction(0)] : []),
@@ -75,7 +75,7 @@ describe.each(testedDatabases())('BatchCommitter, %p', engine => {
     expect(await countActions()).toEqual([['click', 450]]);
   });
 
-  it('distinguishes batches of two people under one id', async () => {
+  it('distinguishes batches of two people with the same id', async () => {
     const { committer, countActions } = await setUp();
     const ada = batchOf('ada', [interaction(0)]);
     const bob = batchOf('bob', [interaction(0)], ada.batchId);
@@ -84,7 +84,7 @@ describe.each(testedDatabases())('BatchCommitter, %p', engine => {
     expect(await countActions()).toEqual([['click', 2]]);
   });
 
-  it('counts a batch once that two replicas commit at once', async () => {
+  it('counts a batch that two replicas commit at the same time once', async () => {
     const { committer, countActions } = await setUp();
     const batches = ['ada', 'bob', 'cy'].map(name =>
       batchOf(name, [interaction(0)]),
@@ -97,7 +97,7 @@ describe.each(testedDatabases())('BatchCommitter, %p', engine => {
     expect(await countActions()).toEqual([['click', 3]]);
   });
 
-  it('takes a group of many people and batches', async () => {
+  it('commits a group of many people and batches', async () => {
     const { committer, activity } = await setUp();
     const batches = Array.from({ length: 1_000 }, (_, i) =>
       batchOf(`p${i}`, [interaction(0)]),
@@ -110,7 +110,7 @@ describe.each(testedDatabases())('BatchCommitter, %p', engine => {
     expect(active.total).toBe(1_000);
   });
 
-  it('forgets all of a batch that one counter could not store', async () => {
+  it('stores nothing of a batch that one counter cannot store', async () => {
     let broken = true;
     const failing: EventCounter = {
       count: () =>

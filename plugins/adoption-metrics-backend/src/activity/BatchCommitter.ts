@@ -17,9 +17,9 @@ type BatchRow = {
 };
 
 /**
- * Stores batches exactly once: the batch ids and everything the events add up
- * to go into one transaction, and a batch whose id is already there adds
- * nothing and gets the answer of the first time.
+ * Stores batches exactly once: their ids and everything their events add up to
+ * go into one transaction. A batch whose id is stored already adds nothing and
+ * gets its first answer again.
  */
 export class BatchCommitter {
   constructor(
@@ -28,7 +28,7 @@ export class BatchCommitter {
       people: PeopleStore;
       zone: ReportingZone;
       counters: EventCounter[];
-      /** Bounds how many names are kept apart; unbounded without it. */
+      /** Limits how many names are distinguished; no limit without it. */
       names?: Pick<NameLimiter, 'limit'>;
     },
   ) {}
@@ -98,7 +98,7 @@ export class BatchCommitter {
   }
 }
 
-// Somebody who opted out may have done so after the batch was captured.
+// Somebody may opt out after the batch was made.
 function refuseOptedOut({ batchId }: SubmittedBatch): BatchOutcome {
   return { batchId, accepted: 0, rejected: [], optedOut: true };
 }
@@ -114,7 +114,7 @@ async function insertBatches(tx: Knex, rows: BatchRow[]): Promise<Set<string>> {
   return new Set(fresh.map(row => keyOfRow(row as BatchRow)));
 }
 
-/** The answers that were given the first time, by key. */
+/** The first answers to batches, by key. */
 async function readOutcomes(
   tx: Knex,
   rows: BatchRow[],

@@ -87,7 +87,7 @@ describe('BatchQueue', () => {
     expect(store.stored).toEqual(['a']);
   });
 
-  it('runs one transaction after the other', async () => {
+  it('runs one transaction at a time', async () => {
     const { store, queue } = setUp();
     let open = () => {};
     store.gate = new Promise(resolve => {
@@ -103,7 +103,7 @@ describe('BatchQueue', () => {
     expect(store.attempts).toEqual([['a'], ['b']]);
   });
 
-  it('runs as many at the same time as it may, and none of nothing', async () => {
+  it('runs as many transactions at the same time as allowed, and none without batches', async () => {
     const { store, queue } = setUp(2);
     let open = () => {};
     store.gate = new Promise(resolve => {
@@ -145,7 +145,7 @@ describe('BatchQueue', () => {
     expect(store.attempts).toEqual([['a'], ['b', 'c', 'd'], ['e']]);
   });
 
-  it('stores the neighbours of a batch that the database refuses', async () => {
+  it('stores the other batches when the database refuses one', async () => {
     const { store, queue } = setUp();
     store.refused = 'b';
     const results = await Promise.allSettled(
@@ -159,7 +159,7 @@ describe('BatchQueue', () => {
     expect(store.stored).toEqual(['a', 'c']);
   });
 
-  it('does not try a lone refused batch twice', async () => {
+  it('does not retry a batch that was refused alone', async () => {
     const { store, queue } = setUp();
     store.refused = 'a';
     await expect(queue.submit(batchOf('a'))).rejects.toThrow('refused');
@@ -168,7 +168,7 @@ describe('BatchQueue', () => {
     expect(store.stored).toEqual(['b']);
   });
 
-  it('refuses more than it can hold until there is room again', async () => {
+  it('refuses batches while it is full', async () => {
     const { store, queue } = setUp();
     let open = () => {};
     store.gate = new Promise(resolve => {
@@ -187,7 +187,7 @@ describe('BatchQueue', () => {
     expect(store.stored).toHaveLength(41);
   });
 
-  it('flushes without waiting for the others to gather', async () => {
+  it('flushes without waiting for more batches', async () => {
     const { store, queue } = setUp();
     const answer = queue.submit(batchOf('a'));
     await queue.flush();
@@ -197,7 +197,7 @@ describe('BatchQueue', () => {
     expect(store.attempts).toHaveLength(1);
   });
 
-  it('asks a database that cannot be reached once, not for each batch', async () => {
+  it('tries an unreachable database once, not once per batch', async () => {
     const { store, queue } = setUp();
     store.refused = 'b';
     store.refusal = Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
@@ -226,7 +226,7 @@ describe('BatchQueue', () => {
         })),
       },
     ],
-  ])('holds no more batches %s than it can', async (_, count, change) => {
+  ])('limits held batches %s', async (_, count, change) => {
     const { store, queue } = setUp();
     let open = () => {};
     store.gate = new Promise(resolve => {
@@ -243,7 +243,7 @@ describe('BatchQueue', () => {
     await queue.submit(batchOf('late'));
   });
 
-  it('stores what comes after a wait that others ended', async () => {
+  it('stores a batch that arrives after an interrupted wait', async () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
     const { store, queue } = setUp();
     const first = queue.submit(batchOf('a'));

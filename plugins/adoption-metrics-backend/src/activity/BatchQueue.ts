@@ -7,7 +7,7 @@ import { SubmittedBatch } from './SubmittedBatch';
 
 const GATHER_MS = 25;
 const GATHER_EVENTS = 1_000;
-/** Those that came while another group was stored have gathered already. */
+/** Batches that came while another group was stored have waited already. */
 const MAX_EVENTS_PER_COMMIT = 4_000;
 const MAX_HELD_EVENTS = 20_000;
 
@@ -18,8 +18,8 @@ interface Waiting {
 }
 
 /**
- * Group commit: requests gather for a moment and share a transaction; while some
- * groups are stored the next one gathers. A request is answered only after its
+ * Group commit: requests gather for a moment and share a transaction. While some
+ * groups are stored, the next one gathers. A request is answered only after its
  * batch is stored.
  */
 export class BatchQueue {
@@ -133,7 +133,7 @@ export class BatchQueue {
     }
   }
 
-  // A batch that the database refuses must not take its neighbours with it. A
+  // A batch that the database refuses must not take the others with it. A
   // database that cannot be reached has refused none of them: asking it once
   // for each would only make everybody wait longer.
   async #runAlone(group: Waiting[], groupError: unknown): Promise<void> {

@@ -32,7 +32,7 @@ const event = {
 };
 
 describe('EventIngest', () => {
-  it('passes on what a person did, under the pseudonym', async () => {
+  it("submits a person's events under the pseudonym", async () => {
     const { submitted, pseudonymize, ingest } = setUp();
     const body = { batchId, events: [event, {}] };
     const outcome = await ingest.take('user:default/Ada', body);
@@ -49,7 +49,7 @@ describe('EventIngest', () => {
     'user:default/guest',
     'user:development/guest',
     'User:Default/Guest',
-  ])('counts nothing of %s and says so for each event', async guest => {
+  ])('rejects each event of %s', async guest => {
     const { submitted, ingest } = setUp();
     const outcome = await ingest.take(guest, { batchId, events: [event, {}] });
     expect(outcome).toMatchObject({
@@ -72,7 +72,7 @@ describe('POST /events', () => {
     return { status: answer.status, body: answer.body, submitted };
   }
 
-  it('submits what the signed-in person did, with all that it does not know left out', async () => {
+  it('submits the events of the signed-in person without unknown fields', async () => {
     const sent = { ...event, userEntityRef: 'user:default/boss' };
     const { status, body, submitted } = await post({
       batchId,

@@ -4,7 +4,7 @@ import { isGuest, Pseudonymizer } from '../people';
 import { BatchQueue } from './BatchQueue';
 import { EventEnvelope, parseBatch } from './parseBatch';
 
-/** Takes what a person's browser reports. */
+/** Takes the batches that browsers send. */
 export class EventIngest {
   constructor(
     private readonly options: {
@@ -29,13 +29,13 @@ export class EventIngest {
   }
 }
 
-// Everybody who is a guest is the same person; counting that one would be worse
-// than counting none.
+// All guests are the same person; counting that one would be worse than counting
+// none.
 function refuseGuest({ batchId, events }: EventEnvelope): BatchOutcome {
   const rejected = events.map((_event, index) => ({
     index,
     field: 'credentials',
-    message: 'guests are not counted; sign in as a person',
+    message: 'guests are not counted; sign in with your own account',
   }));
   return { batchId, accepted: 0, rejected };
 }

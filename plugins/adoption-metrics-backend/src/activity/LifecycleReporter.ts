@@ -18,7 +18,7 @@ import { describeJoiners } from './onboarding';
 import { lastPeriodEnd, periodOf } from './periods';
 import { lastDayOf, ReportSources } from './report';
 
-/** How people come, stay and go. */
+/** Reports how people come, stay, and go. */
 export class LifecycleReporter {
   constructor(private readonly sources: ReportSources) {}
 
@@ -65,6 +65,7 @@ export class LifecycleReporter {
     };
   }
 
+  /** How soon people who joined use the portal, by month of joining. */
   async onboarding(): Promise<Onboarding> {
     const { samples, minimumGroupSize } = this.sources;
     const day = lastPeriodEnd(await lastDayOf(this.sources), 'week');

@@ -76,7 +76,7 @@ describe.each(databases.eachSupportedId())('LifecycleStore, %p', engine => {
     ]);
   });
 
-  it('counts joiners by month and delay, without who was found first', async () => {
+  it('counts joiners by month and delay, without those whom the first sync found', async () => {
     const { knex, lifecycle } = await setUpNoted(engine, [
       { days: [12], spans: [{ from: 5, to: null }] },
       { days: [13], spans: [{ from: 10, to: null }] },
@@ -111,7 +111,7 @@ describe.each(databases.eachSupportedId())('LifecycleStore, %p', engine => {
     expect(await lifecycle.countJoiners([], on(30))).toEqual([]);
   });
 
-  it('shows who came and went, by day', async () => {
+  it('counts who came and went by day', async () => {
     const { knex, lifecycle } = await setUp(engine, []);
     await recordDevelopers(knex, 5, 1);
     await recordDevelopers(knex, 6, 1);

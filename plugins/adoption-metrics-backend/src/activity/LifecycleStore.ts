@@ -9,7 +9,7 @@ interface PersonRow {
   last_day: number | null;
 }
 
-/** How the people of a population came, stayed and went in a period. */
+/** How the people of a population came, stayed, and went in a period. */
 export interface LifecycleCounts {
   people: number;
   active: number;
@@ -27,7 +27,7 @@ export interface FirstDayCount {
   active: number;
 }
 
-/** Developers who joined in one interval and first used the portal alike. */
+/** Developers who joined in the same interval and used the portal as soon. */
 export interface JoinerCount {
   /** First day of the interval of joining. */
   from: Day;
@@ -36,14 +36,14 @@ export interface JoinerCount {
   people: number;
 }
 
-/** Developers who were new and who were gone on a day. */
-export interface Turnover {
+/** How many developers appeared and disappeared on a day. */
+interface Turnover {
   day: Day;
   joined: number | undefined;
   departed: number | undefined;
 }
 
-/** Reads how people come, stay and go. */
+/** Reads how people come, stay, and go. */
 export class LifecycleStore {
   constructor(private readonly knex: Knex) {}
 
@@ -117,7 +117,7 @@ export class LifecycleStore {
     }));
   }
 
-  /** Who became a developer, without those whom the first reading found. */
+  /** Who became a developer, without those whom the first sync found. */
   async countJoiners(
     intervals: Interval[],
     population: Population,

@@ -4,7 +4,7 @@ import { WINDOW_DAYS } from './dimensions';
 import { Observation, observe } from './observation';
 import { Population } from './population';
 
-/** A day that is being measured, and what was seen until then. */
+/** A day that is being measured, and what was observed until then. */
 export class MeasuredDay {
   readonly day: Day;
   readonly population: Population;
@@ -37,8 +37,8 @@ export class MeasuredDay {
 }
 
 /**
- * A ratio as it is measured. Its value is unknown unless all of the window
- * lies after the beginning of collection, and the collector worked within it.
+ * A measured ratio. Its value is unknown unless the whole window lies after the
+ * first day of collection, and collection worked within it.
  */
 export function ratioOf(
   dimension: { dimension: string; member?: string },

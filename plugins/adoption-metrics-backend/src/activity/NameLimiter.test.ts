@@ -42,7 +42,7 @@ describe.each(testedDatabases())('NameLimiter, %p', engine => {
     };
   }
 
-  it('leaves alone what is within the limits', async () => {
+  it('keeps names within the limits', async () => {
     const limit = await setUp();
     const events = [
       interaction(0, 'catalog', 'click'),
@@ -53,7 +53,7 @@ describe.each(testedDatabases())('NameLimiter, %p', engine => {
     expect(await limit(...events)).toEqual(events);
   });
 
-  it('counts pages beyond the limit together, loads as navigations', async () => {
+  it('counts pages beyond the limit together, in loads and navigations', async () => {
     const limit = await setUp();
     await limit(load(0, 'a'), navigation(0, 'b'));
     expect(await limit(load(0, 'c'), navigation(0, 'd'), load(0, 'b'))).toEqual(
@@ -70,14 +70,14 @@ describe.each(testedDatabases())('NameLimiter, %p', engine => {
     ).toEqual([interaction(0, 'a', 'other'), interaction(0, 'other', 'click')]);
   });
 
-  it('takes other as a name like any, without a place of its own', async () => {
+  it("treats 'other' as a name that takes no place", async () => {
     const limit = await setUp();
     const events = ['other', 'a', 'b'].map(id => load(0, id));
     expect(await limit(...events)).toEqual(events);
     expect(await limit(load(0, 'c'))).toEqual([load(0, 'other')]);
   });
 
-  it('leaves alone what has no name', async () => {
+  it('keeps events without names', async () => {
     const limit = await setUp();
     const at = new Date(instantOn(0)).toISOString();
     const events: CollectedEvent[] = [

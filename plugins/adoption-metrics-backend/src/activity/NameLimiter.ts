@@ -12,7 +12,7 @@ interface DayNames {
   names: Set<string>;
 }
 
-/** Counts names of pages, plugins and actions beyond their limits as `other`. */
+/** Counts names of pages, plugins, and actions beyond their limits as `other`. */
 export class NameLimiter {
   constructor(
     private readonly options: {

@@ -2,14 +2,14 @@ import { Knex } from 'knex';
 import { toOptionalNumber } from '../database';
 import { PersonActivityReader, PersonTable } from '../parts';
 
-/** The tables of activity that hold rows about people. */
+/** The tables of activity with rows about people. */
 export const activityPersonTables: PersonTable[] = [
   { table: 'person_days', key: ['day'], activeDays: true },
   { table: 'person_plugin_days', key: ['day', 'plugin_id'] },
   { table: 'ingest_batches', key: ['batch_id'] },
 ];
 
-/** Reads what is held of the activity of one person. */
+/** Reads what is stored about the activity of one person. */
 export class PersonActivityStore implements PersonActivityReader {
   constructor(private readonly knex: Knex) {}
 

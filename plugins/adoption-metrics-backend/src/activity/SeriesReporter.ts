@@ -18,7 +18,7 @@ import { ReportSources } from './report';
 import { readTeamShares } from './teamShares';
 import { TeamTree } from './TeamTree';
 
-/** Which history of active users is asked for. */
+/** Which series of active users to read. */
 interface ActivitySeriesRequest
   extends Pick<SeriesRequest, 'days' | 'granularity'> {
   measure: ActivityMeasure;
@@ -28,7 +28,7 @@ interface ActivitySeriesRequest
   plugin: string | undefined;
 }
 
-/** What may be shown of a history, and why the newest of it may not. */
+/** The samples that may be shown, and why the newest may not. */
 interface History {
   samples: Sample[];
   suppressed?: SuppressionReason;
@@ -45,7 +45,7 @@ const dimensionOfMeasure: Record<
   stickiness: [dimensions.stickiness, ''],
 };
 
-/** The history of active users: of everybody, of a team or of a plugin. */
+/** Reads series of active users: of everybody, of a team, or of a plugin. */
 export class SeriesReporter {
   constructor(private readonly sources: ReportSources) {}
 
@@ -108,7 +108,7 @@ export class SeriesReporter {
     const rows = await this.#history(ever, dimensions.plugin, [pluginId]);
     if (rows.length === 0) {
       throw new NotFoundError(
-        `No plugin '${pluginId}' was used; accepted is the id of a plugin, such as catalog`,
+        `No plugin '${pluginId}' has been used; accepted are plugin IDs such as catalog`,
       );
     }
     const within = rows.filter(({ day }) => day >= days.from);
@@ -142,12 +142,12 @@ function checkDimension({
 }: ActivitySeriesRequest): void {
   if (team !== undefined && plugin !== undefined) {
     throw new InputError(
-      "'team' and 'plugin' are both given; accepted is one of them",
+      "'team' and 'plugin' are both given; accepted is only one of them",
     );
   }
   if ((team !== undefined || plugin !== undefined) && measure !== 'monthly') {
     throw new InputError(
-      `'measure' is ${measure}; with a team or a plugin, accepted is monthly`,
+      `'measure' is '${measure}'; with 'team' or 'plugin', accepted is 'monthly'`,
     );
   }
 }

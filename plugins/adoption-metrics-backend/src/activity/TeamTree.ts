@@ -1,7 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import { Team } from './UseStore';
 
-/** The teams of the organisation and how they contain each other. */
+/** The teams of the organization, and which contain which. */
 export class TeamTree {
   readonly #byId: Map<number, Team>;
 
@@ -15,7 +15,7 @@ export class TeamTree {
     const team = this.teams.find(each => each.entityRef === ref);
     if (!team) {
       throw new NotFoundError(
-        `No team '${entityRef}'; accepted is the entity ref of a group, such as group:default/team-a`,
+        `No team '${entityRef}'; accepted are entity refs of groups such as group:default/team-a`,
       );
     }
     return team;
@@ -47,7 +47,7 @@ export class TeamTree {
   #pathOf(team: Team): Team[] {
     const path: Team[] = [];
     let next: Team | undefined = team;
-    // A catalog may say that two groups contain each other.
+    // In a catalog two groups may contain each other.
     while (next && !path.includes(next)) {
       path.push(next);
       next = this.parentOf(next);

@@ -19,7 +19,7 @@ import { readTeamShares, TeamShare } from './teamShares';
 import { TeamTree } from './TeamTree';
 import { Team } from './UseStore';
 
-/** The closed days at whose ends two windows are compared. */
+/** The last days of two windows that are compared. */
 export interface ComparedDays {
   lastDay: Day;
   before: Day;
@@ -27,7 +27,7 @@ export interface ComparedDays {
 
 type TeamRow = TeamUse['teams'][number];
 
-/** Who used the portal, by team and by plugin, over 28 closed days. */
+/** Reports who used the portal by team and by plugin, over 28 closed days. */
 export class UseReporter {
   constructor(private readonly sources: ReportSources) {}
 

@@ -8,7 +8,7 @@ const always = [{ from: 0, to: null }];
 const on = (day: number) => ({ day, everybody: false });
 
 describe.each(databases.eachSupportedId())('UseStore, %p', engine => {
-  it('counts the active among the members of the day', async () => {
+  it('counts active people among the members of the day', async () => {
     const { uses } = await setUp(engine, [
       { days: [1, 2, 9], spans: always, teams: [1, 2] },
       { days: [5], spans: always, teams: [1] },
@@ -82,7 +82,7 @@ describe.each(databases.eachSupportedId())('UseStore, %p', engine => {
     ]);
   });
 
-  it('counts teams without teams below them by plugin, from a minimum', async () => {
+  it('counts the people of the lowest teams by plugin, from a minimum on', async () => {
     const member = (teams: number[], plugins: string[]): RecordedPerson => ({
       days: [1, 2],
       spans: always,

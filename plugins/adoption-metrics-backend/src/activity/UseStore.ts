@@ -12,20 +12,20 @@ export interface Team {
 }
 
 /** How many of the people of a team were active. */
-export interface TeamCount {
+interface TeamCount {
   teamId: number;
   developers: number;
   active: number;
 }
 
 /** How many people or interactions a plugin had. */
-export interface PluginCount {
+interface PluginCount {
   pluginId: string;
   n: number;
 }
 
 /** How many people of a team used a plugin. */
-export interface TeamPluginCount {
+interface TeamPluginCount {
   teamId: number;
   pluginId: string;
   people: number;
@@ -90,7 +90,7 @@ export class UseStore {
   /**
    * Distinct people of teams without teams below them.
    *
-   * @param least - fewest people of whom a row may speak
+   * @param least - fewest people that a row may have
    */
   async countByTeamAndPlugin(
     days: Interval,

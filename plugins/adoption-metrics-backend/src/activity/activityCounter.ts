@@ -34,7 +34,7 @@ export const activityCounter: EventCounter = {
   },
 };
 
-/** Reduces interactions to the rows that remember them, each key once. */
+/** Reduces interactions to rows, each key once. */
 function collapseInteractions(events: AttributedEvent[]): {
   personDays: PersonDayRow[];
   personPluginDays: PersonPluginDayRow[];

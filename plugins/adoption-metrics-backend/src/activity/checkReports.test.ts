@@ -15,35 +15,35 @@ describe('checkBatches', () => {
       },
     });
 
-  it('are missing at first', async () => {
+  it('reports a problem before the first batch', async () => {
     expect(await lastBatch(undefined)).toMatchObject({
       status: 'problem',
       fix: expect.stringMatching(/backstage-plugin-adoption-metrics/),
     });
   });
 
-  it('are in order while they come', async () => {
+  it('is fine while batches arrive', async () => {
     const at = '2026-03-10T11:59:00.000Z';
     expect(await lastBatch(NOW - MINUTE)).toMatchObject({ status: 'ok', at });
   });
 
-  it('are missed after a day', async () => {
+  it('warns after a day without batches', async () => {
     expect(await lastBatch(NOW - 24 * HOUR)).toMatchObject({
       status: 'warning',
-      detail: expect.stringMatching(/over a day/),
+      detail: expect.stringMatching(/more than a day/),
     });
   });
 
-  it('are not those of the sample history', async () => {
+  it('does not take imported history for batches', async () => {
     const imported = await lastBatch(NOW - 20 * MINUTE, NOW - 10 * MINUTE);
     expect(imported).toMatchObject({
       status: 'warning',
-      detail: expect.stringMatching(/Only the sample history/),
+      detail: expect.stringMatching(/Only imported history/),
     });
     expect(imported).not.toHaveProperty('at');
   });
 
-  it('are distinguished from those of the sample history', async () => {
+  it('recognizes batches that follow imported history', async () => {
     const seen = await lastBatch(NOW - MINUTE, NOW - 10 * MINUTE);
     expect(seen.status).toBe('ok');
   });
@@ -51,10 +51,10 @@ describe('checkBatches', () => {
 
 describe('checkOptOuts', () => {
   it.each([
-    [0, /^Nobody asked/],
+    [0, /^Nobody has opted out/],
     [4, /^Fewer than 5 people/],
     [5, /^5 people/],
-  ])('shows %d people who opted out', async (people, detail) => {
+  ])('counts %d people who opted out', async (people, detail) => {
     const found = await checkOptOuts({
       activity: { countOptedOut: async () => people },
       minimumGroupSize: 5,

@@ -4,46 +4,49 @@ import { DAY_MS, formatInstant } from '../time';
 import { ActivityStore } from './ActivityStore';
 
 const FIX_REPORTS =
-  'Install backstage-plugin-adoption-metrics in the app, sign in and click around.';
+  'Install backstage-plugin-adoption-metrics in the app, sign in, and open a few pages.';
 
-/** Whether browsers report; what an imported history holds is not theirs. */
+/** Whether browsers report; imported history is not from them. */
 export async function checkBatches(sources: {
   activity: Pick<ActivityStore, 'lastBatchAt'>;
   history: Pick<SampleHistoryStore, 'read'>;
   now: number;
 }): Promise<Diagnostic> {
   const { activity, history, now } = sources;
-  const base = { id: 'last-batch', label: 'Events from browsers' };
   const [at, imported] = await Promise.all([
     activity.lastBatchAt(),
     history.read(),
   ]);
-  if (at === undefined) {
-    const detail = 'No browser has reported anything yet.';
-    return { ...base, status: 'problem', detail, fix: FIX_REPORTS };
-  }
-  if (imported && at < imported.until) {
-    const since = formatInstant(imported.until);
-    const detail = `Only the sample history: no browser has reported anything since it was imported, at ${since}.`;
-    return { ...base, status: 'warning', detail, fix: FIX_REPORTS };
-  }
-  return now - at < DAY_MS
-    ? {
-        ...base,
-        status: 'ok',
-        detail: 'Browsers report what people do.',
-        at: formatInstant(at),
-      }
-    : {
-        ...base,
-        status: 'warning',
-        detail: 'No browser has reported anything for over a day.',
-        fix: FIX_REPORTS,
-        at: formatInstant(at),
-      };
+  return {
+    id: 'last-batch',
+    label: 'Events from browsers',
+    ...judgeBatches(at, { importedUntil: imported?.until, now }),
+  };
 }
 
-/** How many people the metrics leave out because they asked for it. */
+function judgeBatches(
+  at: number | undefined,
+  { importedUntil = 0, now }: { importedUntil?: number; now: number },
+): Pick<Diagnostic, 'status' | 'detail' | 'fix' | 'at'> {
+  if (at === undefined) {
+    const detail = 'No browser reports yet.';
+    return { status: 'problem', detail, fix: FIX_REPORTS };
+  }
+  if (at < importedUntil) {
+    const since = formatInstant(importedUntil);
+    const detail = `Only imported history: no browser has reported anything since the import at ${since}.`;
+    return { status: 'warning', detail, fix: FIX_REPORTS };
+  }
+  if (now - at >= DAY_MS) {
+    const detail = 'No browser has reported anything for more than a day.';
+    const lastAt = formatInstant(at);
+    return { status: 'warning', detail, fix: FIX_REPORTS, at: lastAt };
+  }
+  const detail = 'Browsers are reporting.';
+  return { status: 'ok', detail, at: formatInstant(at) };
+}
+
+/** How many people the metrics leave out because they opted out. */
 export async function checkOptOuts(sources: {
   activity: Pick<ActivityStore, 'countOptedOut'>;
   minimumGroupSize: number;
@@ -59,9 +62,9 @@ export async function checkOptOuts(sources: {
 
 function describeOptOuts(people: number, minimumGroupSize: number): string {
   if (people === 0) {
-    return 'Nobody asked not to be counted.';
+    return 'Nobody has opted out.';
   }
   const number =
     people < minimumGroupSize ? `Fewer than ${minimumGroupSize}` : people;
-  return `${number} people asked not to be counted; no metric includes them.`;
+  return `${number} people have opted out; the metrics leave them out.`;
 }

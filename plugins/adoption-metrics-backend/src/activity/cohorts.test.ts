@@ -64,7 +64,7 @@ describe('cohorts', () => {
     });
   });
 
-  it('hide weeks in which nobody or everybody of few was active', () => {
+  it('hide weeks in which nobody or everybody in a small cohort was active', () => {
     const weeks = [
       cell(0, 0, { active: 9, size: 9 }),
       cell(0, 1, { active: 0, size: 9 }),
@@ -74,7 +74,7 @@ describe('cohorts', () => {
     expect(active).toEqual([null, null, 1]);
   });
 
-  it('are hidden beside a single hidden one, whose number the sum would reveal', () => {
+  it('are hidden beside a single hidden one that the sum would reveal', () => {
     const others = [cell(-1, 2, { active: 2, size: 4 })];
     const large = cell(-2, 3, { active: 20, size: 40 });
     const weeks = [cell(0, 1, { active: 6, size: 12 }), large, ...others];

@@ -8,9 +8,9 @@ type Cohort = Cohorts['cohorts'][number];
 
 /**
  * Which cohorts may not be shown at the ends of which weeks. All cohorts of a
- * week add up to those who were active in it, which is no secret: they are
- * suppressed like groups within one. That everybody of a cohort was active in
- * its first week says what a cohort is, and nothing of the others.
+ * week add up to the people who were active in it, whose number is public, so
+ * they are suppressed like groups within one. That everybody in a cohort was
+ * active in its first week holds by definition, and reveals nothing.
  */
 export function hiddenCells(
   samples: Sample[],

@@ -37,7 +37,7 @@ interface ActivityHandles {
   target: Target;
 }
 
-/** Knows who used what, and measures active users. */
+/** Reports who used what, and measures active users. */
 export function createActivity(handles: ActivityHandles) {
   const { knex, zone, clock, samples, history, minimumGroupSize } = handles;
   const activity = new ActivityStore(knex);

@@ -12,16 +12,16 @@ import { EventIngest } from './EventIngest';
 import { NameLimiter } from './NameLimiter';
 import { createEventRoutes } from './routes';
 
-/** The next group is under way while one waits for its answer. */
+/** One group is sent while another waits for its answer. */
 const GROUPS_AT_ONCE = 2;
 
-/** Most names that each of these can have on a day. */
+/** How many names of each kind are distinguished a day. */
 const NAMES_A_DAY = { route: 200, plugin: 200, action: 100 };
 
 /**
- * Takes what browsers report and stores it exactly once.
+ * Takes the events that browsers report and stores each exactly once.
  *
- * @param counters - what each folder adds up from it
+ * @param handles.counters - what each folder adds up from the events
  */
 export function createIngest(handles: {
   knex: Knex;
@@ -35,13 +35,13 @@ export function createIngest(handles: {
   const { pseudonymize } = handles;
   const names = createNameLimiter(knex, zone);
   const committer = new BatchCommitter({ knex, zone, people, counters, names });
-  // SQLite has one connection, and nothing to do at the same time.
+  // SQLite has one connection.
   const queue = new BatchQueue(committer, isSqlite(knex) ? 1 : GROUPS_AT_ONCE);
   const events = new EventIngest({ clock, pseudonymize, queue });
   return {
     committer,
     events,
-    /** Takes events at other times than now. */
+    /** Takes events as if at the time of another clock. */
     createEventIngest: (
       at: Clock,
       submit: (batch: SubmittedBatch) => Promise<BatchOutcome>,

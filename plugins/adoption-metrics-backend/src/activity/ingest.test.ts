@@ -5,7 +5,7 @@ import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 const databases = createTestDatabases();
 
 describe.each(databases.eachSupportedId())('createIngest, %p', engine => {
-  it('stores what is waiting before the database may be closed', async () => {
+  it('stores waiting batches before the database is closed', async () => {
     const knex = await databases.create(engine);
     const clock = { now: () => Date.now() };
     const { ingest } = await assemble({ knex, clock });

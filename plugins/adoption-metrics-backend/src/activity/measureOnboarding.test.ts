@@ -26,7 +26,7 @@ function measureOn(day: string, found: JoinerCount[]) {
 }
 
 describe('measureOnboarding', () => {
-  it('describes each month in which somebody joined', async () => {
+  it('measures each month in which somebody joined', async () => {
     const found = [
       ...joiners('2026-02-01', 0, 7, 8, 30, 31, undefined),
       ...joiners('2026-03-01', undefined),
@@ -60,7 +60,7 @@ describe('measureOnboarding', () => {
     ]);
   });
 
-  it('waits until the last who joined had as many days', async () => {
+  it('waits until the last joiner has had that many days', async () => {
     const found = joiners('2026-02-01', 0);
     const numeratorsOn = async (day: string) =>
       (await measureOn(day, found)).map(({ numerator }) => numerator);
@@ -83,7 +83,7 @@ describe('medianDelay', () => {
     expect(medianDelay(joiners('2026-02-01', ...delays))).toBe(median);
   });
 
-  it('is the value in the middle of everybody, each listed', () => {
+  it('is the middle of the sorted delays', () => {
     const anyJoiner = fc.record({
       from: fc.constant(0),
       delay: fc.option(fc.nat(9), { nil: undefined }),

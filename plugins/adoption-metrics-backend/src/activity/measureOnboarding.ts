@@ -59,7 +59,7 @@ function describeMonth(
   ];
 }
 
-// Not known before the last who joined has had that many days.
+// Unknown until the last who joined has had that many days.
 function withinDays(joiners: JoinerCount[], days: number, over: boolean) {
   const people = sum(joiners.filter(({ delay = Infinity }) => delay <= days));
   return over

@@ -4,7 +4,7 @@ import { ActivityStore } from './ActivityStore';
 import { dimensions } from './dimensions';
 import { MeasuredDay, ratioOf } from './MeasuredDay';
 
-/** Active users of 28, 7 and 1 days, regular users and stickiness. */
+/** Active users of 28, 7, and 1 days, regular users, and stickiness. */
 export async function measurePeople(
   measured: MeasuredDay,
   activity: ActivityStore,
@@ -39,8 +39,7 @@ function shareOf(
     ? trailingDays(day, Number(dimension.member))
     : window;
   const observation = measured.observe(days);
-  // Nobody can be counted among developers who are not known, nor on days
-  // that nobody saw.
+  // Without known developers, or on days without observation, there is no count.
   const known = developers !== undefined && !observation.silent;
   const numerator = known ? people : undefined;
   return ratioOf(

@@ -14,7 +14,7 @@ import { endsPeriod, periodOf, previousPeriod } from './periods';
 /** How many days back cohorts are followed: 25 months. */
 const COHORT_DAYS = 760;
 
-/** What is measured at the end of an ISO week or a month. */
+/** Measures lifecycle, cohorts, and onboarding at the end of a week or month. */
 export async function measurePeriods(
   measured: MeasuredDay,
   lifecycle: LifecycleStore,
@@ -53,8 +53,8 @@ async function measureLifecycle(
   });
 }
 
-// Who is new is unknown before the period before was observed as well, and
-// a head count does not show who has never been seen.
+// Who is new is unknown unless the previous period was observed as well, and a
+// head count does not show who has never been active.
 function lifecycleSample(
   measured: MeasuredDay,
   sample: {
@@ -81,7 +81,7 @@ function lifecycleSample(
   );
 }
 
-/** How many of the people first active in each week were active in this. */
+/** How many people of each cohort were active in this week. */
 async function measureCohorts(
   measured: MeasuredDay,
   store: LifecycleStore,

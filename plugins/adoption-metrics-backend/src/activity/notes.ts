@@ -12,7 +12,7 @@ interface NoteSources {
   samples: SampleStore;
 }
 
-/** What a reader should know beside the number of active users. */
+/** What a reader should know besides the number of active users. */
 export async function describeActivity(
   sources: NoteSources,
   { today, closedDay }: { today: Day; closedDay: Day | undefined },
@@ -30,7 +30,7 @@ export async function describeActivity(
 async function describeHold({ developers }: NoteSources, today: Day) {
   const count = await developers.countOn(today);
   return count?.held
-    ? 'The catalog suddenly has over 20% fewer users; the former number holds until that is seen twice.'
+    ? 'The catalog has over 20% fewer users than before. The previous number holds until a second sync confirms the drop.'
     : undefined;
 }
 
@@ -52,8 +52,8 @@ async function describeSilence(
     .map(({ day }) => formatDay(day));
   return silent.length === 0
     ? undefined
-    : `Browsers reported nothing on ${silent.join(', ')}, though they had on ` +
-        'the working days before: what happened then is unknown, and left out.';
+    : `Browsers reported nothing on ${silent.join(', ')}, after working days ` +
+        'with reports. These days are unknown and left out.';
 }
 
 async function describeRekeying(
@@ -65,12 +65,13 @@ async function describeRekeying(
   return rekeyed.length === 0
     ? undefined
     : `Identities may have been re-keyed on ${rekeyed.join(', ')}: about as ` +
-        'many developers appeared as vanished. Until they are merged, people count as new.';
+        'many developers appeared as disappeared. Until you merge them, these people count as new.';
 }
 
 async function describeOptOuts({ samples }: NoteSources, lastDay: Day) {
   const [sample] = await samples.ofDay(METRIC, lastDay, [dimensions.optedOut]);
   const people = sample?.numerator ?? 0;
-  const subject = people === 1 ? '1 person' : `${people} people`;
-  return people === 0 ? undefined : `${subject} asked not to be counted.`;
+  return people === 0
+    ? undefined
+    : `People who opted out and are not counted: ${people}.`;
 }

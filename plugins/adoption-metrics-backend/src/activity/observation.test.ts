@@ -14,7 +14,7 @@ function silentAmong(from: number, to: number, days: Set<number>) {
 }
 
 describe('silentDays', () => {
-  it('are working days without reports after four that had some', () => {
+  it('are working days without reports after four with reports', () => {
     expect(silentAmong(0, 7, reported(0, 1, 2, 3))).toEqual([4]);
     expect(silentAmong(0, 7, reported(0, 1, 3, 4))).toEqual([]);
     expect(silentAmong(4, 5, reported(1, 2, 3))).toEqual([]);
@@ -25,14 +25,14 @@ describe('silentDays', () => {
     expect(silentAmong(5, 9, reported(1, 2, 3, 4, 5, 6))).toEqual([7, 8]);
   });
 
-  it('last as long as nothing is reported, for four weeks', () => {
+  it('last while nothing is reported, for up to four weeks', () => {
     const silent = silentAmong(0, 60, reported(0, 1, 2, 3));
     expect(silent[0]).toBe(4);
     expect(silent.at(-1)).toBe(31);
     expect(silent).toHaveLength(20);
   });
 
-  it('end with a report, and begin again only after four days of them', () => {
+  it('end with a report, and begin again only after four working days with reports', () => {
     expect(silentAmong(0, 14, reported(0, 1, 2, 3, 7, 8, 9))).toEqual([4]);
   });
 
@@ -45,7 +45,7 @@ describe('observe', () => {
   const week = { from: MONDAY, to: MONDAY + 7 };
   const none = new Set<number>();
 
-  it('sees nothing before the first day, of which it sees only a part', () => {
+  it('observes nothing before the first day, and that day only in part', () => {
     const firstDay = MONDAY + 2;
     expect(observe(week, { firstDay, silent: none })).toEqual({
       coverage: 4 / 7,
@@ -59,7 +59,7 @@ describe('observe', () => {
     });
   });
 
-  it('leaves out days on which the collector was dead', () => {
+  it('leaves out days on which collection failed', () => {
     const firstDay = MONDAY - 1;
     const silent = new Set([MONDAY + 1]);
     expect(observe(week, { firstDay, silent })).toEqual({

@@ -2,31 +2,30 @@ import { Day, Interval, weekdayOf } from '../time';
 
 const FRIDAY = 5;
 
-/** Working days that must have had reports for the next one to be missed. */
+/** Working days with reports after which a day without any is a fault. */
 const STEADY_WORKING_DAYS = 4;
 
-/** After so many days without any report nobody is expected any more. */
+/** After this many days without reports, none are expected any more. */
 const LONGEST_OUTAGE_DAYS = 28;
 
-/** How many days before a day decide whether silence on it is a fault. */
+/** How many earlier days decide whether a day without reports is a fault. */
 export const SILENCE_LOOKBACK_DAYS = LONGEST_OUTAGE_DAYS + 6;
 
 /** How much of a window of days was observed. */
 export interface Observation {
   /** Observed share of the window, between 0 and 1. */
   coverage: number;
-  /** Whether all of it lies after the day on which collection began. */
+  /** Whether all of it lies after the first day of collection. */
   complete: boolean;
-  /** Whether it has working days, and the collector was dead on all of them. */
+  /** Whether it has working days and collection failed on all of them. */
   silent: boolean;
   /** The observed working days. */
   workingDays: number;
 }
 
 /**
- * The working days of `within` on which the collector must have been dead:
- * nobody was seen, though people were on each of the last four working days
- * before that.
+ * The working days of `within` on which collection must have failed: no report
+ * at all, after reports on each of the last four working days before.
  *
  * @param reported - days with reports, from `SILENCE_LOOKBACK_DAYS` earlier on
  */
@@ -41,7 +40,7 @@ export function silentDays(
   return new Set(silent);
 }
 
-/** What was seen of a window; of the first day of all, only a part. */
+/** How much of a window was observed; the first day of all only in part. */
 export function observe(
   window: Interval,
   seen: { firstDay: Day | undefined; silent: ReadonlySet<Day> },

@@ -10,7 +10,7 @@ const hidden = {
   medianDays: null,
 };
 
-/** How soon those who joined in one month used the portal. */
+/** Describes how soon people who joined in one month used the portal. */
 export function describeJoiners(
   month: string,
   samples: Sample[],
@@ -27,22 +27,26 @@ export function describeJoiners(
   if (suppressed) {
     return { month, joined, ...hidden, suppressed };
   }
-  const within = (days: number) => {
-    const dimension = dimensions.onboardingWithin(days);
-    const people = samples.find(
-      each => each.dimension === dimension,
-    )?.numerator;
-    const revealing =
-      people === undefined ||
-      suppressionOf({ size: joined, active: people }, minimumGroupSize);
-    return revealing ? null : people;
-  };
   return {
     month,
     joined,
     used,
-    within7Days: within(7),
-    within30Days: within(30),
+    within7Days: shownWithin(7, samples, { joined, minimumGroupSize }),
+    within30Days: shownWithin(30, samples, { joined, minimumGroupSize }),
     medianDays: value ?? null,
   };
+}
+
+/** Who used the portal within so many days of joining, unless it is revealing. */
+function shownWithin(
+  days: number,
+  samples: Sample[],
+  { joined, minimumGroupSize }: { joined: number; minimumGroupSize: number },
+): number | null {
+  const dimension = dimensions.onboardingWithin(days);
+  const active = samples.find(each => each.dimension === dimension)?.numerator;
+  return active === undefined ||
+    suppressionOf({ size: joined, active }, minimumGroupSize)
+    ? null
+    : active;
 }

@@ -8,7 +8,7 @@ import {
 const tables = ['person_days', 'person_plugin_days', 'ingest_batches'];
 
 describe.each(testedDatabases())('who opted out, %p', engine => {
-  it('hears so, and nothing of the batch is stored', async () => {
+  it('is informed, and nothing of the batch is stored', async () => {
     const { knex, committer } = await setUpIngest(engine);
     await committer.commit([batchOf('bob', [interaction(0)])]);
     await knex('people')
@@ -38,7 +38,7 @@ describe.each(testedDatabases())('who opted out, %p', engine => {
     expect(Number(n)).toBe(4);
   });
 
-  it('is counted again after opting in, and the same batch too', async () => {
+  it('is counted again after opting in, with the same batch', async () => {
     const { knex, committer } = await setUpIngest(engine);
     const choose = (opted_out: boolean) => knex('people').update({ opted_out });
     await committer.commit([batchOf('ada', [interaction(0)])]);

@@ -15,7 +15,7 @@ function hoursAgo(hours: number) {
 }
 
 describe('parseBatch', () => {
-  it('keeps the neighbors of a bad event and points at it', () => {
+  it('keeps the events beside a bad one, and names the bad one', () => {
     const events = [
       interaction(),
       interaction({ action: 'not an action' }),
@@ -38,7 +38,7 @@ describe('parseBatch', () => {
     ]);
   });
 
-  it('accepts events of the last 72 hours and no older ones', () => {
+  it('accepts events of the last 72 hours only', () => {
     const oldest = interaction(hoursAgo(72));
     const older = interaction({
       at: new Date(NOW - 72 * HOUR - 1).toISOString(),
@@ -50,7 +50,7 @@ describe('parseBatch', () => {
     ]);
   });
 
-  it('takes an event from the future for one of now', () => {
+  it('treats an event from the future as one of now', () => {
     const events = [interaction(hoursAgo(-5)), interaction(hoursAgo(1))];
     const parsed = parseBatch({ batchId, events }, NOW);
     expect(parsed.events.map(({ at }) => at)).toEqual([NOW, NOW - HOUR]);

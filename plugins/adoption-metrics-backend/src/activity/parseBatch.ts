@@ -9,17 +9,17 @@ import {
 } from 'backstage-plugin-adoption-metrics-common/contract';
 import { z } from 'zod';
 
-/** A batch as the contract has read it: its events are still to be judged. */
+/** A batch whose events are not checked yet. */
 export type EventEnvelope = z.infer<typeof EventEnvelopeSchema>;
 
-/** An event whose instant has been checked against the clock. */
+/** An event whose time has been checked against the clock. */
 interface TimedEvent {
   event: CollectedEvent;
   /** When it happened, in ms UTC; never in the future. */
   at: number;
 }
 
-/** A batch taken apart: what can be counted, and what cannot and why. */
+/** The events of a batch that count, and why the others do not. */
 export interface ParsedBatch {
   batchId: string;
   events: TimedEvent[];
@@ -29,8 +29,8 @@ export interface ParsedBatch {
 const EventsSchema = z.array(CollectedEventSchema);
 
 /**
- * Judges the events of a batch one by one, so that a bad event does not cost its
- * neighbors.
+ * Checks each event of a batch on its own: one bad event does not cost the
+ * others.
  *
  * @param now - in ms UTC
  */
@@ -51,7 +51,7 @@ export function parseBatch(
 
 type Fault = Omit<RejectedEvent, 'index'>;
 
-// Nearly always there is nothing to reject, and reading all at once is faster.
+// There is hardly ever anything to reject, and reading all at once is faster.
 function readEvents(values: unknown[], now: number): Array<TimedEvent | Fault> {
   const all = EventsSchema.safeParse(values);
   return all.success
@@ -72,7 +72,7 @@ function timeEvent(event: CollectedEvent, now: number): TimedEvent | Fault {
   const at = Date.parse(event.at);
   if (at < now - MAX_EVENT_AGE_MS) {
     const message =
-      'happened more than 72 hours ago; only younger events count';
+      'is more than 72 hours old; accepted are events of the last 72 hours';
     return { field: 'at', message };
   }
   return { event, at: Math.min(at, now) };

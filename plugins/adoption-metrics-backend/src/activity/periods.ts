@@ -7,6 +7,7 @@ export function periodOf(day: Day, unit: LifecycleGranularity): Interval {
   return { from: startOfPeriod(day, unit), to: endOfPeriod(day, unit) };
 }
 
+/** The period before. */
 export function previousPeriod(
   { from }: Interval,
   unit: LifecycleGranularity,

@@ -5,9 +5,9 @@ import { dimensions } from './dimensions';
 type PluginRow = PluginUse['plugins'][number];
 
 /**
- * The use of plugins at the end of one window, beside that of the one before:
- * most people first. What fewer people use than the minimum is not shown, in an
- * order that reveals nothing of it.
+ * The use of plugins at the end of one window and of the one before, most people
+ * first. Plugins with fewer people than the minimum have no numbers, and their
+ * order reveals nothing.
  */
 export function describePlugins(
   now: Sample[],

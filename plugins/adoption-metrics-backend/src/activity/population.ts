@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { Day } from '../time';
 
-/** The people of whom the metrics of a day speak. */
+/** The people whom the metrics of a day count. */
 export interface Population {
   day: Day;
   /**
@@ -12,7 +12,7 @@ export interface Population {
   everybody: boolean;
 }
 
-/** Selects their ids as `person_id`; who opted out is never among them. */
+/** Selects the ids of a population as `person_id`, without people who opted out. */
 export function selectPopulation(
   knex: Knex,
   { day, everybody }: Population,

@@ -4,7 +4,7 @@ import { Day, ReportingZone } from '../time';
 import { METRIC } from './dimensions';
 import { UseStore } from './UseStore';
 
-/** What the answers about activity are made from. */
+/** What reports about activity are made from. */
 export interface ReportSources {
   clock: Clock;
   zone: ReportingZone;

@@ -10,6 +10,7 @@ const PERSON_WINDOW_DAYS = 62 + SILENCE_LOOKBACK_DAYS;
 
 const byDay = { unit: 'day', expired: olderThan('day') } as const;
 
+/** How long activity is kept. */
 export const activityRetention: RetentionRule[] = [
   {
     name: 'ingestBatches',

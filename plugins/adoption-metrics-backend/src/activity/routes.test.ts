@@ -117,7 +117,7 @@ async function setUp(engine: TestDatabaseId) {
 }
 
 describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
-  it('list teams, without what would reveal few people', async () => {
+  it('list teams, and hide what would reveal small groups', async () => {
     const { get, close } = await setUp(engine);
     await close(LAST_DAY - 28, LAST_DAY);
     const { body } = await get('teams');
@@ -206,7 +206,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     expect((await get('team-plugins')).body.to).toBe('2026-03-30');
   });
 
-  it('show how people come, stay and go', async () => {
+  it('show how people come, stay, and go', async () => {
     const { get, close } = await setUp(engine);
     await close(LAST_DAY - 7, LAST_DAY, parseDay('2026-02-28')!);
     const { body } = await get('lifecycle?from=2026-03-23&to=2026-03-30');
@@ -271,7 +271,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     ]);
   });
 
-  it('give the history of each measure', async () => {
+  it('give the series of each measure', async () => {
     const { get, close } = await setUp(engine);
     await close(LAST_DAY - 1, LAST_DAY);
     const last = async (query: string) =>
@@ -288,7 +288,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     expect((await get(`series?${weeks}`)).body.points).toHaveLength(1);
   });
 
-  it('give the history of a team or a plugin that may be shown', async () => {
+  it('give the series of a team or a plugin, unless it is suppressed', async () => {
     const { get, close } = await setUp(engine);
     await close(LAST_DAY);
     const read = async (query: string) => (await get(`series?${query}`)).body;

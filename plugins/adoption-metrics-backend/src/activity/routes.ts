@@ -24,7 +24,7 @@ const LIFECYCLE_DAYS: Record<LifecycleGranularity, number> = {
 
 const SERIES_DAYS = 90;
 
-/** Who used what. */
+/** Answers who used what, in groups of people. */
 export function createActivityRoutes(handles: {
   clock: Clock;
   zone: ReportingZone;
@@ -76,7 +76,7 @@ export function createActivityRoutes(handles: {
   } satisfies RouteHandlers;
 }
 
-/** What browsers report of whoever is signed in. */
+/** Takes what the browser of a signed-in person reports. */
 export function createEventRoutes(events: EventIngest) {
   return {
     'POST /events': ({ credentials, body }) =>

@@ -51,7 +51,7 @@ describe('suppress', () => {
     });
   });
 
-  it('hides the next smallest too where people are in none of the groups', () => {
+  it('hides the next smallest as well where people are in none of the groups', () => {
     const groups = [group('a', 3, 1), group('b', 8, 2), group('c', 20, 9)];
     expect(hiddenAmong(groups, 40, 16)).toEqual({
       a: 'too-few-people',
@@ -59,7 +59,7 @@ describe('suppress', () => {
     });
   });
 
-  it('hides no further group beside two hidden ones that are large enough together', () => {
+  it('hides no other group beside two hidden ones that are large enough together', () => {
     const groups = [group('a', 3, 1), group('b', 4, 1), group('c', 20, 9)];
     expect(hiddenAmong(groups, 27, 11)).toEqual({
       a: 'too-few-people',
@@ -67,7 +67,7 @@ describe('suppress', () => {
     });
   });
 
-  it('hides more until it does not follow that nobody of the hidden was active', () => {
+  it('hides more while it follows that nobody in the hidden groups was active', () => {
     const groups = [
       group('a', 3, 0),
       group('b', 12, 0),
@@ -81,7 +81,7 @@ describe('suppress', () => {
     });
   });
 
-  it('hides the groups within a hidden one, whose sum would reveal it', () => {
+  it('hides the groups within a hidden one, since their sum would reveal it', () => {
     const groups = [
       group('small', 3, 1),
       group('next', 12, 5),
@@ -99,12 +99,12 @@ describe('suppress', () => {
     });
   });
 
-  it('hides an only group alone, beside people who are in none', () => {
+  it('hides a single group beside people who are in none', () => {
     const groups = [group('top', 12, 6), group('inner', 3, 1, 'top')];
     expect(hiddenAmong(groups, 12, 6)).toEqual({ inner: 'too-few-people' });
   });
 
-  it('takes a group whose parent is unknown for one without', () => {
+  it('treats a group with an unknown parent as one without a parent', () => {
     const groups = [group('a', 3, 1, 'gone'), group('b', 8, 2)];
     expect(hiddenAmong(groups, 11, 3)).toEqual({
       a: 'too-few-people',
@@ -112,7 +112,7 @@ describe('suppress', () => {
     });
   });
 
-  it('ends where groups are said to contain each other', () => {
+  it('terminates when groups contain each other', () => {
     const groups = [group('a', 30, 1, 'b'), group('b', 30, 1, 'a')];
     expect(hiddenAmong(groups, 60, 3)).toEqual({});
   });
@@ -148,7 +148,7 @@ function possibleRange(
   };
 }
 
-it('leaves no hidden group to be computed from its parent and siblings', () => {
+it('never lets a hidden group be computed from its parent and siblings', () => {
   fc.assert(
     fc.property(family, ({ children, direct }) => {
       const all = [...children, direct];

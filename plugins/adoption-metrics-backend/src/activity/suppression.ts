@@ -1,7 +1,7 @@
 import { SuppressionReason } from 'backstage-plugin-adoption-metrics-common';
 import { groupBy } from '../database';
 
-/** Groups below this size do not show that nobody or everybody was active. */
+/** Below this size, a group does not show that nobody or everybody was active. */
 const REVEALING_SIZE = 10;
 
 /** Some people, and how many of them were active. */
@@ -16,7 +16,7 @@ export interface NestedGroup extends Group {
   parentId: string | undefined;
 }
 
-/** Why the number of active people of a group is not shown by itself. */
+/** Why the number of active people of a group may not be shown; undefined if it may. */
 export function suppressionOf(
   { size, active }: Group,
   minimumGroupSize: number,

@@ -8,7 +8,7 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { formatCsv } from '../http';
 
-/** Tables of activity as RFC 4180; unknown and suppressed cells are empty. */
+// Unknown and suppressed cells are empty.
 
 export function teamsToCsv({ teams }: TeamUse): string {
   return formatCsv(

@@ -27,7 +27,7 @@ const anyOrganization = fc.array(
 );
 
 describe('readTeamShares', () => {
-  it('hides by the headline, and teams that lie in each other', () => {
+  it('hides by the headline, and among nested teams', () => {
     const tree = new TeamTree([team(1), team(2), team(3, 2), team(4, 2)]);
     const samples = [
       sampleOf({ dimension: HEADLINE, numerator: 10, denominator: 33 }),
@@ -47,7 +47,7 @@ describe('readTeamShares', () => {
     );
   });
 
-  it('needs only the teams beside and above a team to show it', () => {
+  it('needs only the teams beside and above a team to decide whether to show it', () => {
     fc.assert(
       fc.property(anyOrganization, fc.nat(14), (drawn, chosen) => {
         const teams = drawn.map(({ parent }, id) =>
@@ -77,7 +77,7 @@ describe('readTeamShares', () => {
 });
 
 describe('TeamTree', () => {
-  it('finds teams, whatever the case of their refs', () => {
+  it('finds teams by refs in any case', () => {
     const tree = new TeamTree([team(1), team(2, 1)]);
     expect(tree.find('Group:default/T2').id).toBe(2);
     expect(() => tree.find('group:default/t3')).toThrow(/No team/);

@@ -4,7 +4,7 @@ import { dimensions } from './dimensions';
 import { Group, suppress } from './suppression';
 import { TeamTree } from './TeamTree';
 
-/** The number of active people of a team, or why it is not shown. */
+/** The active people of a team, or why their number is not shown. */
 export interface TeamShare {
   sample: Sample;
   suppressed: SuppressionReason | undefined;

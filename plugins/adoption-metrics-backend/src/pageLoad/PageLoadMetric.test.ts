@@ -122,7 +122,7 @@ describe.each(testedDatabases())('PageLoadMetric, %p', engine => {
     },
   );
 
-  it('judges by the estimate if the target changed meanwhile', async () => {
+  it('judges by the estimate if the target has changed', async () => {
     const { measureLoads } = await setUp(engine, 3_000);
     const reading = await measureLoads(loads(40, 4));
     expect(reading.verdict).toEqual({ status: 'missed' });
@@ -141,7 +141,7 @@ describe.each(testedDatabases())('PageLoadMetric, %p', engine => {
     expect(await metric.canMeasure(DAY_0)).toBe(can);
   });
 
-  it('distinguishes pages, by how they were reached, and what is missing', async () => {
+  it('breaks down loads by page and by how it was reached, and lists unmeasured loads', async () => {
     const { metric, measureLoads } = await setUp(engine);
     await measureLoads([...loads(4, 2), load(0, 1, 'route'), discard('sleep')]);
     const time = { now: instantOn(1), closedDay: DAY_0 };
@@ -154,7 +154,7 @@ describe.each(testedDatabases())('PageLoadMetric, %p', engine => {
     ]);
   });
 
-  it('shows which share of the navigations was measured', async () => {
+  it('shows the share of navigations that was measured', async () => {
     const { measureLoads } = await setUp(engine);
     const navigations = Array.from({ length: 50 }, () => navigation('initial'));
     const reading = await measureLoads([
@@ -188,7 +188,7 @@ describe.each(testedDatabases())('PageLoadMetric, %p', engine => {
     },
   );
 
-  it('says how loads were timed and what got lost', async () => {
+  it('notes how loads were timed and how many events were dropped', async () => {
     const { measureLoads } = await setUp(engine);
     const byEvent = { method: 'load-event' } as const;
     const at = new Date(instantOn(0)).toISOString();
@@ -201,7 +201,7 @@ describe.each(testedDatabases())('PageLoadMetric, %p', engine => {
     ]);
     expect(notes).toEqual([
       expect.stringMatching(/^10% of the loads are timed by the load event/),
-      expect.stringMatching(/^Browsers had to give up 7 events/),
+      expect.stringMatching(/^Events .* dropped before delivery: 7\.$/),
     ]);
   });
 });

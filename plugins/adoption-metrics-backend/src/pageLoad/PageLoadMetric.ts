@@ -53,10 +53,10 @@ export class PageLoadMetric implements MetricSource {
   readonly unit = 'seconds';
   readonly windowDays = WINDOW_DAYS;
   readonly definition =
-    "75th percentile (nearest rank) of the time from navigation to largest contentful paint, as people's browsers saw it, " +
+    "75th percentile (nearest rank) of the time from navigation to Largest Contentful Paint, as measured in people's browsers, " +
     'over the initial page loads of signed-in people on the last 28 closed days. ' +
     'Loads in hidden tabs and loads that end on the sign-in page are left out. ' +
-    'The percentile is within 1% of the exact one; how many loads are under the target is counted exactly, and unknown where the target changed within the 28 days. ' +
+    'The percentile is accurate to within 1%; the number of loads under the target is exact, and unknown if the target changed within the 28 days. ' +
     'Coverage is the share of initial navigations whose load was measured.';
 
   constructor(
@@ -135,7 +135,7 @@ export class PageLoadMetric implements MetricSource {
     return Math.round(this.target.value * 1_000);
   }
 
-  // How many loads are within a target of the past says nothing about this one.
+  // Loads counted against an earlier target say nothing about this one.
   #comparable(dimensions: MeasurementIndex): Measurement | undefined {
     const headline = dimensions.get(HEADLINE, '');
     const target = dimensions.get(pageLoadDimensions.target, '')?.value;

@@ -23,7 +23,7 @@ import { measurementsOf, readWindow } from './measurements';
 import { loadTimesOf } from './PageLoads';
 import { PageLoadStore } from './PageLoadStore';
 
-/** Composes what the REST API says of page loads. */
+/** Reports how long pages take to load. */
 export class PageLoadReporter {
   constructor(
     private readonly options: {

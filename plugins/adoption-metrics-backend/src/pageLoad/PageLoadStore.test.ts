@@ -54,7 +54,7 @@ describe.each(testedDatabases())('PageLoadStore, %p', engine => {
     expect(await store.countLoads(days(0, 7), 'catalog:index')).toBe(0);
   });
 
-  it('counts the loads of one page, of whatever kind', async () => {
+  it('counts the loads of one page, of any kind', async () => {
     const { store, committer } = await setUp();
     await committer.commit([
       batchOf('ada', [load(0, 1), load(6, 9, { kind: 'route' }), load(7, 1)]),
@@ -102,7 +102,7 @@ describe.each(testedDatabases())('PageLoadStore, %p', engine => {
     expect(await store.read(days(0, 1), 'initial')).toEqual(before);
   });
 
-  it('does not know the share within a target that changed', async () => {
+  it('does not know the share within a changed target', async () => {
     const { knex, committer } = await setUp(5_000);
     await committer.commit([batchOf('ada', [load(0, 1)])]);
     const changed = new PageLoadStore(knex, 3_000);
@@ -196,7 +196,7 @@ describe.each(testedDatabases())('PageLoadStore, %p', engine => {
     expect(await store.readDroppedEvents(days(1, 9))).toEqual([]);
   });
 
-  it('writes nothing where there is nothing to count', async () => {
+  it('writes nothing without loads', async () => {
     const { knex, committer } = await setUp();
     const statements: string[] = [];
     knex.on('query', ({ sql }) => statements.push(sql));

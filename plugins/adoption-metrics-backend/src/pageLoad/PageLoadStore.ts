@@ -18,12 +18,12 @@ export interface LoadsPart extends PageLoads {
 }
 
 /** The loads that ended within one hour. */
-export interface HourLoads extends PageLoads {
+interface HourLoads extends PageLoads {
   /** Its start, in ms UTC. */
   hourAt: number;
 }
 
-/** Reads measured page loads, and how many could not be measured. */
+/** Reads measured page loads, and how many were not measured. */
 export class PageLoadStore {
   /** @param targetMs - the target whose `withinTarget` is asked for */
   constructor(private readonly knex: Knex, private readonly targetMs: number) {}
@@ -36,7 +36,7 @@ export class PageLoadStore {
     return loads ?? { loads: 0, withinTarget: 0, histogram: new Map() };
   }
 
-  /** Loads of every kind, apart by everything that distinguishes them. */
+  /** Loads by kind, method, and page. */
   async readParts(days: Interval): Promise<LoadsPart[]> {
     const parts = await this.#loadsBy(['kind', 'method', 'route_id'], table =>
       during(this.knex(`page_load_${table}`), days),
@@ -68,7 +68,7 @@ export class PageLoadStore {
       .sort((a, b) => a.hourAt - b.hourAt);
   }
 
-  /** Navigations whose load ought to be measured. */
+  /** Navigations whose load should be measured. */
   async readNavigations(days: Interval) {
     const table = during(this.knex('page_navigations'), days);
     const rows = await sumBy(table, ['kind'], ['n']);
@@ -89,7 +89,7 @@ export class PageLoadStore {
     }));
   }
 
-  /** Events of any type that browsers had to give up. */
+  /** Events of any type that browsers dropped. */
   async readDroppedEvents(days: Interval) {
     const table = during(this.knex('dropped_events'), days);
     const rows = await sumBy(table, ['reason'], ['n']);

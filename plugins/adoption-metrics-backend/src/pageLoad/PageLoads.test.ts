@@ -22,7 +22,7 @@ const someLoads = fc.array(
 );
 
 describe('secondsAt', () => {
-  it('is within 1% and on the side of the target that counting gives', () => {
+  it('is within 1%, and on the same side of the target as the exact count', () => {
     fc.assert(
       fc.property(someLoads, loads => {
         const sorted = [...loads].sort((a, b) => a - b);
@@ -34,7 +34,7 @@ describe('secondsAt', () => {
     );
   });
 
-  it('takes the estimate where the target changed, and knows none of nothing', () => {
+  it('takes the estimate if the target has changed, and is unknown without loads', () => {
     const loads = loadsOf([5_000]);
     const uncounted = { ...loads, withinTarget: undefined };
     expect(secondsAt(uncounted, 0.75, 5_000)).toBeLessThan(5);
@@ -58,7 +58,7 @@ describe('loadTimesOf', () => {
     );
   });
 
-  it('knows no time and no share without loads', () => {
+  it('has neither times nor a share without loads', () => {
     expect(loadTimesOf(loadsOf([]), 5_000)).toEqual({
       loads: 0,
       withinTarget: 0,
@@ -72,7 +72,7 @@ describe('loadTimesOf', () => {
 });
 
 describe('mergeLoads', () => {
-  it('is what all loads together are', () => {
+  it('equals all loads together', () => {
     fc.assert(
       fc.property(someLoads, someLoads, (a, b) => {
         const merged = mergeLoads([loadsOf(a), loadsOf(b)]);
@@ -83,7 +83,7 @@ describe('mergeLoads', () => {
     );
   });
 
-  it('knows the share only if it knows it of every part', () => {
+  it('knows the share only if it is known for every part', () => {
     const unknown = { ...loadsOf([1]), withinTarget: undefined };
     expect(mergeLoads([loadsOf([1]), unknown])).toMatchObject({
       loads: 2,

@@ -54,7 +54,7 @@ export function secondsAt(
     : Math.max(value, target);
 }
 
-/** All that the API says of some loads. */
+/** Describes some loads as the API does. */
 export function loadTimesOf(loads: PageLoads, targetMs: number): LoadTimes {
   const at = (percentile: Percentile) =>
     secondsAt(loads, percentiles[percentile], targetMs) ?? null;

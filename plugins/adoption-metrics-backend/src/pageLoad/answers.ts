@@ -14,7 +14,7 @@ import { boundsOf } from './histogram';
 import { MeasurementIndex } from './MeasurementIndex';
 import { inSeconds, Percentile, shareOf } from './PageLoads';
 
-/** What was measured of some days. */
+/** The measurements of some days. */
 export interface Measured {
   index: MeasurementIndex;
   /** The target of today; the one at the time may have been another. */

@@ -15,23 +15,25 @@ describe('checkDroppedEvents', () => {
       },
     });
 
-  it('are no concern while they are few', async () => {
+  it('accepts a few dropped events', async () => {
     expect(await dropped(0, 1)).toMatchObject({
       status: 'ok',
-      detail: 'Browsers dropped no events in the last 7 days.',
+      detail: 'Events dropped by browsers in the last 7 days: 0.',
     });
     expect(await dropped(3, 300)).toMatchObject({ status: 'ok' });
   });
 
-  it('are shown with their reasons when they are many', async () => {
+  it('warns of many dropped events, with their reasons', async () => {
     expect(await dropped(4, 300)).toMatchObject({
       status: 'warning',
-      detail: expect.stringMatching(/4 events .*\(4 too-old\)/),
+      detail: expect.stringMatching(
+        /days: 4 \(4 too-old\), more than one per 100/,
+      ),
       fix: expect.any(String),
     });
   });
 
-  it('are those of the last seven days', async () => {
+  it('counts the last seven days', async () => {
     const readDroppedEvents = jest.fn(async () => []);
     const readNavigations = async () => [];
     await checkDroppedEvents({

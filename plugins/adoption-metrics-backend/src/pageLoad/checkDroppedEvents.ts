@@ -5,10 +5,10 @@ import { PageLoadStore } from './PageLoadStore';
 /** Days over which dropped events are counted. */
 const DROPPED_DAYS = 7;
 
-/** More dropped events than one for so many navigations are too many. */
+/** More than one dropped event per this many navigations is too many. */
 const NAVIGATIONS_PER_DROPPED_EVENT = 100;
 
-/** Whether browsers had to drop a considerable part of what they saw. */
+/** Whether browsers dropped a considerable share of their events. */
 export async function checkDroppedEvents(sources: {
   pageLoads: Pick<PageLoadStore, 'readDroppedEvents' | 'readNavigations'>;
   today: Day;
@@ -21,17 +21,16 @@ export async function checkDroppedEvents(sources: {
     pageLoads.readNavigations(days),
   ]);
   const dropped = sum(reasons);
-  const lately = `in the last ${DROPPED_DAYS} days`;
   if (dropped * NAVIGATIONS_PER_DROPPED_EVENT <= sum(navigations)) {
-    const detail = `Browsers dropped ${dropped || 'no'} events ${lately}.`;
+    const detail = `Events dropped by browsers in the last ${DROPPED_DAYS} days: ${dropped}.`;
     return { ...base, status: 'ok', detail };
   }
   const parts = reasons.map(({ reason, n }) => `${n} ${reason}`).join(', ');
   return {
     ...base,
     status: 'warning',
-    detail: `Browsers dropped ${dropped} events ${lately} (${parts}), over one for every ${NAVIGATIONS_PER_DROPPED_EVENT} navigations.`,
-    fix: 'Check that browsers reach POST /api/adoption-metrics/v1/events: events wait for 72 hours, and in a limited store.',
+    detail: `Events dropped by browsers in the last ${DROPPED_DAYS} days: ${dropped} (${parts}), more than one per ${NAVIGATIONS_PER_DROPPED_EVENT} navigations.`,
+    fix: 'Check that browsers can reach POST /api/adoption-metrics/v1/events. They keep events for up to 72 hours, in limited storage.',
   };
 }
 

@@ -4,7 +4,7 @@ import { Row, RowSums } from '../database';
 import { Interval } from '../time';
 import { LoadSums } from './LoadSums';
 
-/** Reduces page loads to the rows that remember them, each key once. */
+/** Reduces page loads to rows by day, each key once. */
 export function collapsePageLoads(
   events: Array<Pick<AttributedEvent, 'event' | 'day'>>,
   targetMs: number,
@@ -19,7 +19,7 @@ export function collapsePageLoads(
   return sums.rows();
 }
 
-/** The same by hour. */
+/** Reduces page loads to rows by hour. */
 export function collapsePageLoadHours(
   events: AttributedEvent[],
   options: { targetMs: number; hourOf(instant: number): Interval },
@@ -35,7 +35,7 @@ export function collapsePageLoadHours(
   return sums.rows();
 }
 
-/** Reduces what shows how much was measured to its rows, each key once. */
+/** Reduces the events behind coverage to their rows, each key once. */
 export function collapseCoverage(events: AttributedEvent[]) {
   const navigations = new RowSums<Row & { n: number }>();
   const discards = new RowSums<Row & { n: number }>();
@@ -61,8 +61,8 @@ export function collapseCoverage(events: AttributedEvent[]) {
   };
 }
 
-// To the microsecond: whole milliseconds would miss the target with what took a
-// little less, and fractions of seconds are not exact.
+// To the microsecond: in whole milliseconds, loads just below the target would
+// miss it, and fractions of seconds are not exact.
 function millisecondsOf({ duration }: PageLoadEvent): number {
   return Math.round(duration * 1_000_000) / 1_000;
 }

@@ -12,7 +12,7 @@ import { PageLoadReporter } from './PageLoadReporter';
 import { measuredPageLoads, pageLoadRetention } from './retention';
 import { createPageLoadRoutes } from './routes';
 
-/** Knows how long pages took to load, and measures that. */
+/** Reports and measures how long pages take to load. */
 export function createPageLoad(handles: {
   knex: Knex;
   zone: ReportingZone;

@@ -11,6 +11,7 @@ export const METRIC = 'page-load';
 /** Days of which every window of closed days consists. */
 export const WINDOW_DAYS = 28;
 
+/** All kinds of page loads. */
 export const pageLoadKinds: readonly PageLoadKind[] =
   PageLoadKindSchema.options;
 

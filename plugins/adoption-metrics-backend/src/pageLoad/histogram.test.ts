@@ -112,7 +112,7 @@ describe('histogram', () => {
     );
   });
 
-  it('leaves alone what it merges', () => {
+  it('does not change the histograms that it merges', () => {
     const [a, b] = [histogramOf([1, 2]), histogramOf([1])];
     mergeHistograms([a, b]);
     expect([countOf(a), countOf(b)]).toEqual([2, 1]);
@@ -145,12 +145,12 @@ describe('histogram', () => {
     }
   });
 
-  it('keeps what took no measurable time as zero, before all else', () => {
+  it('keeps loads without measurable time as zero, in the first bucket', () => {
     expect(valueOf(bucketOf(0))).toBe(0);
     expect(bucketOf(0)).toBeLessThan(bucketOf(0.001));
   });
 
-  it('knows no percentile of nothing', () => {
+  it('has no percentile without loads', () => {
     expect(percentileOf(new Map(), 0.75)).toBeUndefined();
   });
 

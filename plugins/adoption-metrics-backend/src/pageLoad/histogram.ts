@@ -49,6 +49,7 @@ export function mergeHistograms(histograms: Iterable<Histogram>): Histogram {
   return merged;
 }
 
+/** How many loads a histogram holds. */
 export function countOf(histogram: Histogram): number {
   let count = 0;
   for (const n of histogram.values()) {

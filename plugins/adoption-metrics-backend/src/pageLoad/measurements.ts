@@ -17,7 +17,7 @@ import { LoadsPart, PageLoadStore } from './PageLoadStore';
 /** Pages of each kind of which a window keeps the load times. */
 const MOST_ROUTES = 50;
 
-/** Everything stored of some days. */
+/** Everything stored about some days. */
 interface PageLoadWindow {
   parts: LoadsPart[];
   navigations: Awaited<ReturnType<PageLoadStore['readNavigations']>>;
@@ -166,8 +166,8 @@ function byLoadsAndRoute(
   return b.loads - a.loads || (routeA < routeB ? -1 : 1);
 }
 
-// More loads than navigations were measured only where browsers did not report
-// navigations yet: what share that is cannot be known.
+// There are more loads than navigations only where browsers did not report
+// navigations yet; the share is unknown then.
 function coverageOf(
   kind: PageLoadKind,
   counts: { measured: number; navigations: number },

@@ -14,7 +14,7 @@ import { Day } from '../time';
 
 const ROUTES_SHOWN = 20;
 
-/** What stands behind the metric on a closed day. */
+/** Load times by page, and why loads were not measured, on a closed day. */
 export async function pageLoadBreakdowns(
   samples: SampleStore,
   closedDay: Day,
@@ -34,13 +34,13 @@ export async function pageLoadBreakdowns(
     },
     {
       id: 'in-app-routes',
-      title: '75th percentile by page when reached within the app, 28 days',
+      title: '75th percentile by page for in-app navigation, 28 days',
       unit: 'seconds',
       rows: routeRows(dimensions, 'route'),
     },
     {
       id: 'discards',
-      title: 'Loads that could not be measured, 28 days',
+      title: 'Unmeasured loads, 28 days',
       unit: 'count',
       rows: pageLoadKinds.flatMap(kind => discardRows(dimensions, kind)),
     },

@@ -45,9 +45,9 @@ const counters = {
 } satisfies Record<string, Omit<Upsert, 'rows'>>;
 
 /**
- * Counts page loads by day and hour, and what shows how many there were.
+ * Counts page loads by day and hour, and the events behind their coverage.
  *
- * @param given.targetMs - below it a load counts as within target
+ * @param given.targetMs - below it, a load counts as within target
  */
 export function createPageLoadCounter(given: {
   targetMs: number;

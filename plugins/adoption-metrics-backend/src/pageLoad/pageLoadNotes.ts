@@ -2,13 +2,13 @@ import { MeasurementIndex } from './MeasurementIndex';
 import { pageLoadDimensions } from './dimensions';
 import { HEADLINE } from '../samples';
 
-/** Below it a reader has to know whom the metric leaves out. */
+/** Below it, a reader should know which loads the metric leaves out. */
 const LOW_COVERAGE = 0.9;
 
-/** Above it the other way of timing can move the metric. */
+/** Above it, the other way of timing can change the metric. */
 const MUCH_BY_LOAD_EVENT = 0.1;
 
-/** What somebody who acts on the metric has to know beside it. */
+/** What a reader should know besides the load times. */
 export function pageLoadNotes(dimensions: MeasurementIndex): string[] {
   return [
     noteOnCoverage(dimensions),
@@ -25,15 +25,14 @@ function noteOnCoverage(dimensions: MeasurementIndex): string | undefined {
     denominator: navigations = 0,
   } = dimensions.get(pageLoadDimensions.coverage, 'initial') ?? {};
   if (measured > navigations) {
-    return `Coverage is unknown: browsers reported ${measured} measured loads and ${navigations} navigations. Until all of the 28 days were collected with navigations, that is expected.`;
+    return `Coverage is unknown: browsers reported ${measured} measured loads but only ${navigations} navigations. This is expected until navigations have been collected for 28 days.`;
   }
   if (coverage === undefined || coverage >= LOW_COVERAGE) {
     return undefined;
   }
   const percent = Math.floor(coverage * 100);
-  return `Only ${percent}% of initial page loads could be measured (${measured} of ${navigations})${describeReasons(
-    dimensions,
-  )}. People who leave before a slow page is there are not in the metric: it may be better than what they saw.`;
+  const reason = describeReasons(dimensions);
+  return `Only ${percent}% of initial page loads were measured (${measured} of ${navigations})${reason}. People who leave before a slow page has loaded are missing, so actual load times may be longer.`;
 }
 
 function describeReasons(dimensions: MeasurementIndex): string {
@@ -46,7 +45,7 @@ function describeReasons(dimensions: MeasurementIndex): string {
 function noteOnTarget(dimensions: MeasurementIndex): string | undefined {
   const headline = dimensions.get(HEADLINE, '');
   return headline?.n && headline.numerator === undefined
-    ? 'The target changed within the 28 days: the share under it is unknown, and the verdict rests on the percentile, which is within 1%.'
+    ? 'The target changed within the 28 days: the share within target is unknown, and the status is based on the percentile, which is accurate to within 1%.'
     : undefined;
 }
 
@@ -58,7 +57,7 @@ function noteOnMethods(dimensions: MeasurementIndex): string | undefined {
     return undefined;
   }
   const percent = Math.floor((byEvent * 100) / loads);
-  return `${percent}% of the loads are timed by the load event, because their browsers do not report the largest contentful paint.`;
+  return `${percent}% of the loads are timed by the load event, because those browsers do not report Largest Contentful Paint.`;
 }
 
 function noteOnDroppedEvents(dimensions: MeasurementIndex): string | undefined {
@@ -67,8 +66,6 @@ function noteOnDroppedEvents(dimensions: MeasurementIndex): string | undefined {
     events += n;
   }
   return events > 0
-    ? `Browsers had to give up ${events} ${
-        events === 1 ? 'event' : 'events'
-      } of any kind before they could be delivered.`
+    ? `Events of any kind that browsers dropped before delivery: ${events}.`
     : undefined;
 }

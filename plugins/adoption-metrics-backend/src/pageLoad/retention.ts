@@ -32,6 +32,7 @@ export const measuredPageLoads = [
   'droppedEvents',
 ];
 
+/** How long page loads are kept. */
 export const pageLoadRetention: RetentionRule[] = [
   {
     name: 'pageLoadHours',

@@ -63,7 +63,7 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
     expect((await get('routes?limit=1')).body.routes).toHaveLength(1);
   });
 
-  it('show how much was measured and why not more', async () => {
+  it('show how much was measured, and why not more', async () => {
     const { get, close } = await setUp(engine);
     await close(DAY_0);
     const { body } = await get('coverage');
@@ -126,7 +126,7 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
     expect([from, to]).toEqual(['2026-02-03', '2026-03-03']);
   });
 
-  it('do not know the share under a target that changed', async () => {
+  it('do not know the share within a changed target', async () => {
     const { get, close } = await setUp(engine, 3_000);
     const unknown = { withinTarget: null, shareWithinTarget: null };
     expect((await get('kinds')).body.kinds[0]).toMatchObject(unknown);
@@ -151,7 +151,7 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
     expect(body.hours).toMatchObject([{ loads: 1, withinTarget: 0 }]);
   });
 
-  it('give the history of each measure', async () => {
+  it('give the series of each measure', async () => {
     const { get, close } = await setUp(engine);
     await close(DAY_0);
     await close(DAY_0 + 1);

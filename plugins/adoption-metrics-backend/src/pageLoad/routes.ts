@@ -13,7 +13,7 @@ import {
 
 const SERIES_DAYS = 90;
 
-/** How fast pages were. */
+/** Answers how fast pages were. */
 export function createPageLoadRoutes(reporter: PageLoadReporter) {
   const rangeOf = async (
     query: { from?: string; to?: string },
