@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export * from './client';
+export * from './format';
 export * from './metrics';
 export * from './permissions';
 export * from './vocabulary';

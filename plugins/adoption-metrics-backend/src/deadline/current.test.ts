@@ -21,7 +21,7 @@ describe('people still needed', () => {
 
 describe('percent', () => {
   it('is never rounded across the goal', () => {
-    expect(percent(89 / 300, 0.3)).toBe('29%');
+    expect(percent(89 / 300, 0.3)).toBe('29.7%');
     expect(percent(0.3, 0.3)).toBe('30%');
     expect(percent(3 / 38, 0.3)).toBe('7.9%');
   });

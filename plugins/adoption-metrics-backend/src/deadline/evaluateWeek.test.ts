@@ -18,7 +18,7 @@ describe('evaluateWeek', () => {
     const [first] = weeks.filter(({ state }) => state === 'at-risk');
     expect(formatDay(first.week) < '2026-05-01').toBe(true);
     expect(sentenceOf(first, deadline)).toMatch(
-      /^At risk: at this pace, 10% of developers will be active on 15 Jul 2026 \(80% range .*\)\. The probability of meeting the 30% goal is .*\. Meeting it takes \d.* new active users per week; there is no net growth\.$/,
+      /^At risk: at this pace, 10\.0% of developers will be active on 15 Jul 2026 \(80% range .*\)\. The probability of meeting the 30% goal is .*\. Meeting it takes \d.* new active users per week; there is no net growth\.$/,
     );
     expect(weeks.at(-1)!.state).toBe('missed');
   });

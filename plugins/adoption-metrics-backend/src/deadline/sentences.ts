@@ -1,8 +1,9 @@
 import {
+  apiLocale,
   Decision,
   decisionNames,
+  formatShare,
 } from 'backstage-plugin-adoption-metrics-common';
-import { roundBeside } from '../scorecard';
 import { Day, writeDay, lastDayOfWeek, weekOf } from '../time';
 import { Deadline } from './Deadline';
 import { DeadlineWeek } from './DeadlineWeek';
@@ -30,7 +31,7 @@ export function stillNeeded(
 
 /** A share in percent, never rounded across the goal. */
 export function percent(share: number, goal: number): string {
-  return `${roundBeside(goal * 100, share * 100, share < 0.1 ? 1 : 0)}%`;
+  return formatShare(share, apiLocale, { operator: '>=', value: goal });
 }
 
 /**

@@ -1,10 +1,13 @@
-import { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
+import {
+  apiLocale,
+  formatShare,
+  DeadlineReport,
+} from 'backstage-plugin-adoption-metrics-common';
 import {
   testedDatabases,
   TravellingPortal,
 } from '../__testUtils__/TravellingPortal';
 import { sampleOf } from '../samples/__testUtils__/samples';
-import { writePercent } from '../scorecard';
 import { findSpiral } from '../scorecard/spiral';
 import { formatDay, lastDayOfWeek } from '../time';
 import { day, deadline, samplesUntil } from './__testUtils__/weeks';
@@ -129,7 +132,7 @@ function trendOf(samples: WeeklySample[]) {
     random: seededRandom(1),
   });
   const on = (date: string) =>
-    writePercent(valueAt(trend, weeksAfterDay90(date)));
+    formatShare(valueAt(trend, weeksAfterDay90(date)), apiLocale);
   return { perWeek: trend.slope, on };
 }
 
@@ -165,7 +168,7 @@ describe('deadline at risk: 16% on day 90 of 181, from 10% on', () => {
   it('is not on track', () => {
     const { probability, end, goalReachedIn } = outlookOf(samples);
     expect(probability).toBeLessThan(RISK.good);
-    expect(percent(end.median, 0.3)).toBe('23%');
+    expect(percent(end.median, 0.3)).toBe('23.0%');
     expect(goalReachedIn).toBeGreaterThan(weeksAfterDay90('2026-07-15'));
     expect(goalReachedIn).toBeLessThan(weeksAfterDay90('2026-11-11'));
   });

@@ -50,7 +50,7 @@ describe('writeDigest', () => {
     [{ change: 0.0001 }, / No change in the week\.$/],
     [{ change: null }, /missed\.$/],
     [{ id: 'uptime', change: -0.0004 }, / Down 0\.04 points/],
-    [{ id: 'page-load', unit: 'seconds', change: 0.456 }, / Up 0\.46 s /],
+    [{ id: 'page-load', unit: 'seconds', change: 0.456 }, / Up 0\.5 s /],
   ])('writes the change %j', (change, expected) => {
     const [first] = linesOf({ metrics: [{ ...metric, ...change }] });
     expect(first).toMatch(expected);

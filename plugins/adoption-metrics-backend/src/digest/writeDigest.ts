@@ -1,10 +1,12 @@
 import {
+  apiLocale,
   describeAnnotation,
   Digest,
+  formatShare,
   Movement,
   Movements,
+  writeChange,
 } from 'backstage-plugin-adoption-metrics-common';
-import { writePercent } from '../scorecard';
 import { parseDay, writeDay } from '../time';
 import { writeCount } from './writeCount';
 
@@ -15,6 +17,7 @@ type Metric = Digest['metrics'][number];
 type Write = (value: number) => string;
 
 const count: Write = value => String(value);
+const share: Write = value => formatShare(value, apiLocale);
 const inPeople: Write = value => writeCount(value, 'person', 'people');
 
 /** What a digest is called, such as "Adoption in the week to 22 Nov 2026". */
@@ -41,11 +44,11 @@ export function writeDigest(content: DigestContent): string {
 }
 
 function lineOf({ statement, ...metric }: Metric, period: string): string {
-  const change = writeChange(metric);
+  const change = describeChange(metric);
   return change ? `${statement} ${change} in the ${period}.` : statement;
 }
 
-function writeChange({
+function describeChange({
   change,
   unit,
   id,
@@ -53,14 +56,16 @@ function writeChange({
   if (change === null) {
     return undefined;
   }
-  const decimals = id === 'uptime' || unit === 'seconds' ? 2 : 1;
-  const size = Math.abs(unit === 'seconds' ? change : change * 100);
-  const written = size.toFixed(decimals);
-  if (Number(written) === 0) {
+  const { direction, size, belowStep } = writeChange(
+    change,
+    { id, unit },
+    apiLocale,
+  );
+  if (direction === 'none' || belowStep) {
     return 'No change';
   }
-  const sign = change > 0 ? 'Up' : 'Down';
-  return `${sign} ${written} ${unit === 'seconds' ? 's' : 'points'}`;
+  const way = direction === 'up' ? 'Up' : 'Down';
+  return `${way} ${size} ${unit === 'seconds' ? 's' : 'points'}`;
 }
 
 function deadlineLines({ deadline }: DigestContent): string[] {
@@ -77,7 +82,7 @@ function movedLines(content: DigestContent): string[] {
   const { people, teams, plugins, owners } = content;
   return [
     ...(people ? [peopleLine(people)] : []),
-    ...bothWays('Teams', teams, writePercent),
+    ...bothWays('Teams', teams, share),
     ...bothWays('Plugins', plugins, inPeople),
     ...bothWays('Stale entities', owners, count),
   ];

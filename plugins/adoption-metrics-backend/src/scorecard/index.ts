@@ -6,5 +6,4 @@ export * from './CurrentDefinitions';
 export * from './DailyRollup';
 export * from './DefinitionStore';
 export * from './LateEventCounter';
-export * from './rounding';
 export * from './ScorecardReporter';

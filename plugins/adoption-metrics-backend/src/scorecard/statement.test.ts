@@ -1,6 +1,6 @@
 import { metricOf, readingOf, under, atLeast } from './__testUtils__/metrics';
 import { describeReading } from './statement';
-import { undecided } from '../samples/verdict';
+import { undecided } from './verdict';
 
 const missed = { status: 'missed' } as const;
 
@@ -16,7 +16,7 @@ describe('describeReading', () => {
     const metric = metricOf({ id: 'stale-entities', target: under(0.02) });
     expect(
       describeReading(metric, readingOf({ value: 0.02004, verdict: missed })),
-    ).toBe('Metric: 2%; target under 2%: missed.');
+    ).toBe('Metric: 2.0%; target under 2%: missed.');
     const met = { value: 0.0199, verdict: { status: 'met' } as const };
     expect(describeReading(metric, readingOf(met))).toBe(
       'Metric: 1.9%; target under 2%: met.',
@@ -58,7 +58,7 @@ describe('describeReading', () => {
     const metric = metricOf({ unit: 'seconds', target: under(5) });
     expect(
       describeReading(metric, readingOf({ value: 5.128, verdict: missed })),
-    ).toBe('Metric: 5.13 s; target under 5 s: missed.');
+    ).toBe('Metric: 5.1 s; target under 5 s: missed.');
   });
 
   it('says how far the window is and leaves out counts of the unknown', () => {

@@ -1,3 +1,7 @@
+import {
+  apiLocale,
+  formatTargetValue,
+} from 'backstage-plugin-adoption-metrics-common';
 import { entitiesToRepair } from '../entitiesToRepair';
 import { ScanFinding } from '../ScanFinding';
 import { StalenessReading } from '../StalenessReading';
@@ -52,7 +56,11 @@ function describeTarget(counts: {
 }) {
   const { total, stale, target } = counts;
   const fixes = entitiesToRepair(counts);
-  const goal = `the target of under ${Number((target * 100).toFixed(2))}%`;
+  const goal = `the target of under ${formatTargetValue(
+    { operator: '<', value: target },
+    'share',
+    apiLocale,
+  )}`;
   const all = `Across the catalog, ${stale} of ${total} entities are stale`;
   return fixes === 0
     ? `${all}, which meets ${goal}.`

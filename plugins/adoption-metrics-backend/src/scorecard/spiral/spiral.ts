@@ -1,7 +1,10 @@
-import { CatalogSpiral } from 'backstage-plugin-adoption-metrics-common';
+import {
+  apiLocale,
+  CatalogSpiral,
+  formatShare,
+} from 'backstage-plugin-adoption-metrics-common';
 import { areComparable, Sample } from '../../samples';
 import { Day, formatDay, weekdayOf } from '../../time';
-import { writePercent } from '../rounding';
 import { FEWEST_VALUES, MOST_VALUES, trendOf } from './trend';
 
 const SUNDAY = 7;
@@ -73,9 +76,9 @@ function signsOf(weeks: Week[]): CatalogSpiral['signs'] {
 }
 
 function ends(values: number[]): string {
-  return `${writePercent(values[0])} to ${writePercent(
-    values[values.length - 1],
-  )}`;
+  const first = formatShare(values[0], apiLocale);
+  const last = formatShare(values[values.length - 1], apiLocale);
+  return `${first} to ${last}`;
 }
 
 function summarize(signs: CatalogSpiral['signs'], weeks: number): string {

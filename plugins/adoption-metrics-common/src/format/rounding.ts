@@ -1,4 +1,4 @@
-import type { Target } from 'backstage-plugin-adoption-metrics-common';
+import type { Target } from '../metrics';
 
 export type Rounding = 'nearest' | 'down' | 'up';
 
@@ -39,16 +39,19 @@ export function decimalsOf(value: number): number {
 /**
  * Rounds for display, but never across the target: 29.96 against "at least 30"
  * becomes 29.9, because 30.0 would show a verdict that was not reached.
+ *
+ * @param decimals - more where the target itself has more
  */
 export function roundBesideTarget(
   value: number,
   target: Target,
-  options: { decimals: number; rounding: Rounding },
+  decimals: number,
+  rounding: Rounding,
 ): number {
-  const decimals = Math.max(options.decimals, decimalsOf(target.value));
-  const rounded = round(value, decimals, options.rounding);
+  const places = Math.max(decimals, decimalsOf(target.value));
+  const rounded = round(value, places, rounding);
   if (meetsTarget(rounded, target) === meetsTarget(value, target)) {
     return rounded;
   }
-  return round(value, decimals, rounded > value ? 'down' : 'up');
+  return round(value, places, rounded > value ? 'down' : 'up');
 }

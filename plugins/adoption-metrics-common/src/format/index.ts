@@ -1,0 +1,12 @@
+export * from './durations';
+export * from './locale';
+export { formatCount, formatDecimal, formatSignedCount } from './numbers';
+export {
+  formatSeconds,
+  formatShare,
+  formatTargetValue,
+  formatValue,
+  writeChange,
+  type Measure,
+  type WrittenChange,
+} from './values';

@@ -1,0 +1,6 @@
+/**
+ * The language in which the API writes its sentences.
+ *
+ * @public
+ */
+export const apiLocale = 'en-US';
