@@ -63,7 +63,7 @@ describe('plugin', () => {
         initialRouteEntries: ['/adoption'],
       });
       await screen.findByRole('heading', { name: 'Adoption scorecard' });
-      expect(await screen.findAllByText('met')).toHaveLength(4);
+      expect(await screen.findAllByText('on target')).toHaveLength(4);
     });
 
     expect(screen.getAllByRole('tab').map(tab => tab.textContent)).toEqual([

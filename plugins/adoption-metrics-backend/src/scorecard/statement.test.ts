@@ -1,6 +1,6 @@
 import { metricOf, readingOf, under, atLeast } from './__testUtils__/metrics';
 import { describeReading } from './statement';
-import { undecided } from './verdict';
+import { undecided } from '../samples/verdict';
 
 const missed = { status: 'missed' } as const;
 

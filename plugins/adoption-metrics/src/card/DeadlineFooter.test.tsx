@@ -29,22 +29,22 @@ describe('DeadlineFooter', () => {
   it('says how long there is, how it stands, why, and where to read on', async () => {
     const { container } = renderFooter(deadlineAtRisk);
     const shown = await footer();
-    expect(shown.getByText('Deadline 27 Jan 2027')).toBeInTheDocument();
+    expect(shown.getByText('Deadline Jan 27, 2027')).toBeInTheDocument();
     expect(shown.getByText('65 days left')).toBeInTheDocument();
     expect(shown.getByText('at risk')).toBeInTheDocument();
     expect(shown.getByText(/^Needs acceleration/)).toBeInTheDocument();
     expect(
-      shown.getByRole('link', { name: 'What would change this?' }),
+      shown.getByRole('link', { name: 'View recovery plan' }),
     ).toHaveAttribute('href', '/adoption/deadline');
     expect(shown.getByRole('img')).toHaveAccessibleName(
-      'Active users: 9.1% on 2 Aug 2026, 9.3% on 22 Nov 2026; forecast for 27 Jan 2027: 11%, 80% range 3% to 19%, goal 30%',
+      'Active users: 9.1% on Aug 2, 2026, 9.3% on Nov 22, 2026; forecast for Jan 27, 2027: 11.3%, 80% range 3.6% to 19%, goal 30%',
     );
     expect(await brokenRules(container)).toEqual([]);
   });
 
   it.each([
     ['on-track', 'on track'],
-    ['watch', 'watch'],
+    ['watch', 'uncertain'],
     ['insufficient-data', 'no forecast yet'],
     ['achieved', 'achieved'],
     ['missed', 'missed'],
@@ -54,7 +54,7 @@ describe('DeadlineFooter', () => {
   });
 
   it.each([
-    [0, 'the last day'],
+    [0, 'last day'],
     [1, '1 day left'],
     [-12, '12 days ago'],
   ])('counts %d days', async (daysLeft, words) => {
@@ -63,7 +63,7 @@ describe('DeadlineFooter', () => {
   });
 
   it('says that nobody is notified, as long as that matters', async () => {
-    const said = 'Nobody is notified when this changes.';
+    const said = 'No one is notified when this changes.';
     const { unmount } = renderFooter({ ...deadlineAtRisk, channels: [] });
     expect((await footer()).getByText(said)).toBeInTheDocument();
     unmount();
@@ -73,9 +73,9 @@ describe('DeadlineFooter', () => {
   });
 
   it.each([
-    ['at-risk', 'What would change this?'],
-    ['missed', 'Decide how to go on'],
-    ['achieved', 'How did it come to this?'],
+    ['at-risk', 'View recovery plan'],
+    ['missed', 'Make a decision'],
+    ['achieved', 'View history'],
   ] as const)('leads on from %s: %s', async (state, name) => {
     renderFooter({ ...deadlineAtRisk, state });
     expect((await footer()).getByRole('link', { name })).toBeInTheDocument();

@@ -1,13 +1,13 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactNode } from 'react';
-import { formatDate } from '../ui/format';
 import { useDeadline } from '../api/useAdoptionMetrics';
 import { deadlineRouteRef } from '../routes';
 import { TextLink } from '../ui/TextLink';
 import { DeadlineChip } from '../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../ui/deadline/ForecastDrawing';
 import { countDown } from '../ui/deadline/countDown';
+import { useLanguage, type Translate } from '../ui/format';
 import styles from './DeadlineFooter.module.css';
 
 /**
@@ -15,6 +15,8 @@ import styles from './DeadlineFooter.module.css';
  * time to set one. The metrics neither wait for it nor fail with it.
  */
 export function DeadlineFooter() {
+  const { t } = useLanguage();
+
   const { value } = useDeadline();
   if (!value || (!value.deadline && !value.suggestion)) {
     return null;
@@ -22,22 +24,26 @@ export function DeadlineFooter() {
   return value.deadline ? (
     <Running report={value} />
   ) : (
-    <Frame date={<span className={styles.left}>No deadline</span>}>
+    <Frame
+      date={<span className={styles.left}>{t('card.deadline.none')}</span>}
+    >
       <p>{value.suggestion}</p>
-      <MoreLink>Set a deadline</MoreLink>
+      <MoreLink>{t('card.deadline.set')}</MoreLink>
     </Frame>
   );
 }
 
 function Running(props: { report: DeadlineReport }) {
   const { report } = props;
+  const { t, format } = useLanguage();
+
   const { deadline, state, sentence, daysLeft } = report;
   const date = (
     <>
       <span className={styles.label}>
-        Deadline {formatDate(deadline!.date)}
+        {t('card.deadline.date', { date: format.date(deadline!.date) })}
       </span>
-      <span className={styles.left}>{countDown(daysLeft!)}</span>
+      <span className={styles.left}>{countDown(daysLeft!, t)}</span>
       <DeadlineChip state={state!} />
     </>
   );
@@ -48,9 +54,9 @@ function Running(props: { report: DeadlineReport }) {
     >
       <p>{sentence}</p>
       {isOpen(report) && report.channels.length === 0 && (
-        <p className={styles.label}>Nobody is notified when this changes.</p>
+        <p className={styles.label}>{t('card.deadline.nobodyNotified')}</p>
       )}
-      <MoreLink>{questionOf(report)}</MoreLink>
+      <MoreLink>{linkTextOf(report, t)}</MoreLink>
     </Frame>
   );
 }
@@ -59,13 +65,13 @@ function isOpen({ state }: DeadlineReport): boolean {
   return state !== 'achieved' && state !== 'missed';
 }
 
-function questionOf(report: DeadlineReport): string {
+function linkTextOf(report: DeadlineReport, t: Translate): string {
   if (report.state === 'missed' && !report.decision) {
-    return 'Decide how to go on';
+    return t('card.deadline.decide');
   }
   return isOpen(report)
-    ? 'What would change this?'
-    : 'How did it come to this?';
+    ? t('card.deadline.recovery')
+    : t('card.deadline.history');
 }
 
 function Frame(props: {
@@ -73,8 +79,10 @@ function Frame(props: {
   drawing?: ReactNode;
   children: ReactNode;
 }) {
+  const { t } = useLanguage();
+
   return (
-    <footer className={styles.footer} aria-label="Deadline">
+    <footer className={styles.footer} aria-label={t('card.deadline.label')}>
       <div className={styles.date}>{props.date}</div>
       <div className={styles.words}>{props.children}</div>
       {props.drawing}

@@ -36,7 +36,7 @@ describe('ScorecardCard', () => {
       'Scorecard',
     );
     expect(
-      screen.getByText('closed days to Sun 22 Nov 2026 · Europe/Berlin'),
+      screen.getByText('data through Sun, Nov 22, 2026 · Europe/Berlin'),
     ).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Details' })).toHaveAttribute(
       'href',
@@ -49,7 +49,7 @@ describe('ScorecardCard', () => {
       'href',
       '/adoption/definitions',
     );
-    expect(screen.queryByText('Sample history')).not.toBeInTheDocument();
+    expect(screen.queryByText('Demo data')).not.toBeInTheDocument();
   });
 
   it('shows a metric with value, basis, target, gap, change and verdict', async () => {
@@ -57,11 +57,11 @@ describe('ScorecardCard', () => {
 
     const users = await tile('Active users');
     expect(users.getByText('9.3%')).toBeInTheDocument();
-    expect(users.getByText('28 of 300 · 2 more today')).toBeInTheDocument();
-    expect(users.getByText('missed')).toBeInTheDocument();
+    expect(users.getByText('28 of 300 · +2 today')).toBeInTheDocument();
+    expect(users.getByText('below target')).toBeInTheDocument();
     expect(users.getByText('target at least 30%')).toBeInTheDocument();
-    expect(users.getByText('62 people short')).toBeInTheDocument();
-    expect(users.getByText('+0.7 points since 25 Oct')).toBeInTheDocument();
+    expect(users.getByText('62 more users needed')).toBeInTheDocument();
+    expect(users.getByText('+0.7 pp since Oct 25')).toBeInTheDocument();
     expect(users.getByText('(better)')).toBeInTheDocument();
     expect(users.getByText('+3 active, +10 developers')).toBeInTheDocument();
     expect(users.getByRole('link')).toHaveAttribute(
@@ -74,7 +74,7 @@ describe('ScorecardCard', () => {
     renderCard(nineMonthsIn);
 
     const uptime = await tile('Uptime, 30 days');
-    expect(uptime.getByText('met')).toBeInTheDocument();
+    expect(uptime.getByText('on target')).toBeInTheDocument();
     expect(
       uptime.getByText('Seen from inside only: no probe has succeeded yet.'),
     ).toBeInTheDocument();
@@ -85,9 +85,9 @@ describe('ScorecardCard', () => {
   it('labels an invented history', async () => {
     renderCard(withSampleHistory);
 
-    const label = await screen.findByText('Sample history');
+    const label = await screen.findByText('Demo data');
     expect(label.closest('p')).toHaveTextContent(
-      'Sample history an invented company of 300 developers · 16 Feb 2026 to 22 Nov 2026',
+      /^Demo data an invented company of 300 developers · Feb 16\s\u2013\sNov 22, 2026$/,
     );
   });
 
@@ -96,19 +96,19 @@ describe('ScorecardCard', () => {
 
     const users = await tile('Active users');
     expect(users.getByText('12')).toBeInTheDocument();
-    expect(users.getByText('no verdict')).toBeInTheDocument();
+    expect(users.getByText('not enough data')).toBeInTheDocument();
     expect(users.getByText('day 5 of 28')).toBeInTheDocument();
     expect(users.getByText(/There is no verdict yet/)).toBeInTheDocument();
     expect(users.queryByText(/since/)).not.toBeInTheDocument();
     const stale = await tile('Stale catalog entities');
-    expect(stale.getByText('met')).toBeInTheDocument();
+    expect(stale.getByText('on target')).toBeInTheDocument();
   });
 
   it('never draws the unknown as zero', async () => {
     renderCard(nothingSeen);
 
     expect(await screen.findAllByText('Unknown')).toHaveLength(4);
-    expect(screen.getByText(/no day closed yet/)).toBeInTheDocument();
+    expect(screen.getByText(/no data yet/)).toBeInTheDocument();
     expect(screen.queryByRole('meter')).not.toBeInTheDocument();
     for (const metric of screen.getAllByRole('article')) {
       expect(metric).not.toHaveTextContent(/(^|\D)0(\D|$)/);
@@ -147,9 +147,9 @@ describe('ScorecardCard', () => {
     api.getScorecard = () => Promise.reject(responseError(403, 'Unauthorized'));
     renderWithApi(card, api);
 
-    await screen.findByText('The adoption metrics are not open to you');
+    await screen.findByText("You don't have access to adoption metrics");
     const message = screen.getByRole('status');
-    expect(message).toHaveTextContent('Ask the administrators');
+    expect(message).toHaveTextContent('Ask your portal administrators');
     expect(message).toHaveTextContent('adoption-metrics.scorecard.read');
     expect(screen.queryByRole('article')).not.toBeInTheDocument();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();

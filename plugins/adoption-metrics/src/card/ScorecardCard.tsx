@@ -6,24 +6,30 @@ import { Loadable } from '../ui/loading/Loadable';
 import { SampleHistoryNotice } from '../ui/SampleHistoryNotice';
 import { ScorecardHeader } from './ScorecardHeader';
 import { ScorecardSkeleton } from './ScorecardSkeleton';
+import { useLanguage } from '../ui/format';
 import styles from './ScorecardCard.module.css';
 
 /** The content of the homepage widget: the four metrics from one request. */
 export function ScorecardCard(props: { title?: string }) {
-  const { title = 'Adoption scorecard' } = props;
+  const { t } = useLanguage();
+  const { title = t('card.title') } = props;
+
   const titleId = useId();
   const scorecard = useScorecard();
-  const header = { title, titleId, scorecard: scorecard.value };
   return (
     <section className={styles.card} aria-labelledby={titleId}>
-      <ScorecardHeader {...header} />
+      <ScorecardHeader
+        title={title}
+        titleId={titleId}
+        scorecard={scorecard.value}
+      />
       <div
         className={styles.body}
         aria-busy={scorecard.loading && !scorecard.value}
       >
         <Loadable
           loaded={scorecard}
-          subject="The scorecard"
+          subject={t('card.subject')}
           skeleton={<ScorecardSkeleton />}
         >
           {({ metrics, sampleHistory }) => (

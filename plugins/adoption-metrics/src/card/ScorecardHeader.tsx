@@ -2,13 +2,11 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden } from '@backstage/ui';
 import { RiArrowRightLine, RiShieldUserLine } from '@remixicon/react';
 import type { Scorecard } from 'backstage-plugin-adoption-metrics-common';
-import { formatDay } from '../ui/format';
 import { definitionsRouteRef, myDataRouteRef, rootRouteRef } from '../routes';
 import { Chip } from '../ui/StatusChip';
 import { TextLink } from '../ui/TextLink';
+import { useLanguage, type Language } from '../ui/format';
 import styles from './ScorecardCard.module.css';
-
-const aboutMe = 'What is stored about me';
 
 interface ScorecardHeaderProps {
   title: string;
@@ -18,6 +16,10 @@ interface ScorecardHeaderProps {
 
 export function ScorecardHeader(props: ScorecardHeaderProps) {
   const { title, titleId, scorecard } = props;
+  const language = useLanguage();
+  const { t } = language;
+
+  const aboutMe = t('common.aboutMe');
   const page = useRouteRef(rootRouteRef);
   const definitions = useRouteRef(definitionsRouteRef);
   const myData = useRouteRef(myDataRouteRef);
@@ -29,7 +31,7 @@ export function ScorecardHeader(props: ScorecardHeaderProps) {
       {scorecard && <TargetsMet scorecard={scorecard} />}
       <span className={styles.spacer} />
       {scorecard && (
-        <span className={styles.period}>{periodOf(scorecard)}</span>
+        <span className={styles.period}>{periodOf(scorecard, language)}</span>
       )}
       <span className={styles.links}>
         <TextLink href={myData?.()}>
@@ -38,10 +40,10 @@ export function ScorecardHeader(props: ScorecardHeaderProps) {
             <VisuallyHidden>{aboutMe}</VisuallyHidden>
           </span>
         </TextLink>
-        <TextLink href={definitions?.()}>Definitions</TextLink>
+        <TextLink href={definitions?.()}>{t('card.definitions')}</TextLink>
         <TextLink href={page?.()}>
           <span className={styles.details}>
-            Details <RiArrowRightLine aria-hidden />
+            {t('card.details')} <RiArrowRightLine aria-hidden />
           </span>
         </TextLink>
       </span>
@@ -51,6 +53,8 @@ export function ScorecardHeader(props: ScorecardHeaderProps) {
 
 function TargetsMet(props: { scorecard: Scorecard }) {
   const { met, metrics } = props.scorecard;
+  const { t, format } = useLanguage();
+
   return (
     <Chip
       tone={met === metrics.length ? 'positive' : 'neutral'}
@@ -65,14 +69,19 @@ function TargetsMet(props: { scorecard: Scorecard }) {
         </span>
       }
     >
-      {met} of {metrics.length} targets met
+      {t('card.targetsMet', {
+        met: format.count(met),
+        total: format.count(metrics.length),
+      })}
     </Chip>
   );
 }
 
-function periodOf({ closedThrough, timeZone }: Scorecard): string {
-  const period = closedThrough
-    ? `closed days to ${formatDay(closedThrough)}`
-    : 'no day closed yet';
-  return `${period} · ${timeZone}`;
+function periodOf(
+  { closedThrough, timeZone }: Scorecard,
+  { t, format }: Language,
+): string {
+  return closedThrough
+    ? t('card.dataThrough', { day: format.day(closedThrough), timeZone })
+    : t('card.noData', { timeZone });
 }

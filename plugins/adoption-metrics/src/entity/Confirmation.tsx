@@ -3,15 +3,21 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type { EntityVerification } from 'backstage-plugin-adoption-metrics-common';
 import { adoptionMetricsApiRef } from '../api';
-import { dayOf, formatDate } from '../ui/format';
+import {
+  browserTimeZone,
+  dayOf,
+  useLanguage,
+  type Language,
+} from '../ui/format';
 import { useChange } from '../api/useChange';
 import { useReport } from '../api/useReport';
 import { reasonOf } from '../ui/loading/failures';
-import { here } from './here';
 import styles from './EntityStalenessCard.module.css';
 
 /** Who last confirmed the entity, and the owners' button that does. */
 export function Confirmation(props: { entity: Entity }) {
+  const language = useLanguage();
+
   const entity = stringifyEntityRef(props.entity);
   const { value, reload } = useReport('catalog/verifications', { entity });
   if (!value?.enabled) {
@@ -20,35 +26,44 @@ export function Confirmation(props: { entity: Entity }) {
   return (
     <div className={styles.repair}>
       {value.mayVerify && <Confirm entityRef={entity} onDone={reload} />}
-      <span className={styles.quiet}>{inWords(value.verifications[0])}</span>
+      <span className={styles.quiet}>
+        {inWords(value.verifications[0], language)}
+      </span>
     </div>
   );
 }
 
 function Confirm(props: { entityRef: string; onDone: () => void }) {
   const { entityRef, onDone } = props;
+  const { t } = useLanguage();
+
   const api = useApi(adoptionMetricsApiRef);
   const { change, pending, error } = useChange(onDone);
   const confirm = () => change(() => api.verifyEntity({ entityRef }));
   return (
     <>
       <Button variant="secondary" isPending={pending} onPress={confirm}>
-        Still accurate
+        {t('entity.confirm')}
       </Button>
       {error && (
         <span role="alert" className={styles.failure}>
-          It could not be confirmed: {reasonOf(error)}
+          {t('entity.confirmFailed', { reason: reasonOf(error) })}
         </span>
       )}
     </>
   );
 }
 
-function inWords(latest: EntityVerification | undefined): string {
+function inWords(
+  latest: EntityVerification | undefined,
+  { t, format }: Language,
+): string {
   if (!latest) {
-    return 'No owner has confirmed it yet.';
+    return t('entity.neverConfirmed');
   }
   const { verifiedAt, verifiedBy } = latest;
-  const day = formatDate(dayOf(verifiedAt, here));
-  return `Confirmed on ${day}${verifiedBy ? ` by ${verifiedBy}` : ''}.`;
+  const day = format.date(dayOf(verifiedAt, browserTimeZone));
+  return verifiedBy
+    ? t('entity.confirmedBy', { day, person: verifiedBy })
+    : t('entity.confirmed', { day });
 }

@@ -44,15 +44,15 @@ describe('EntityStalenessCard', () => {
   it('says that nothing stale was found, and when', async () => {
     render(entityNamed('shop'));
     expect(await screen.findByText('fresh')).toBeVisible();
-    expect(screen.getByText('Nothing stale was found.')).toBeVisible();
-    expect(screen.getByText(/^as of 23 Nov 2026, /)).toBeVisible();
+    expect(screen.getByText('No problems found.')).toBeVisible();
+    expect(screen.getByText(/^as of Nov 23, 2026, /)).toBeVisible();
   });
 
   it('says why it is stale, since when, and what to do', async () => {
     const { container } = render(entityNamed('returns-api'));
     expect(await screen.findByText('stale')).toBeVisible();
     expect(screen.getByRole('listitem')).toHaveTextContent(
-      /^Its owner group:default\/returns is not in the catalog\.Set spec\.owner to .* First seen on 20 Nov 2026\.$/,
+      /^Its owner group:default\/returns is not in the catalog\.Set spec\.owner to .* Stale since Nov 20, 2026\.$/,
     );
     expect(screen.getByRole('link', { name: 'Source' })).toHaveAttribute(
       'href',
@@ -77,7 +77,7 @@ describe('EntityStalenessCard', () => {
       await screen.findByRole('button', { name: 'Refresh' }),
     );
     expect(await screen.findByRole('status')).toHaveTextContent(
-      'The catalog reads it again',
+      'The catalog is reading this entity again',
     );
     expect(refreshEntity).toHaveBeenCalledWith('component:default/returns-api');
   });
@@ -89,15 +89,15 @@ describe('EntityStalenessCard', () => {
       await screen.findByRole('button', { name: 'Refresh' }),
     );
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /^It could not be refreshed: .*Not yours/,
+      /^Could not refresh: .*Not yours/,
     );
   });
 
   it('shows an exemption as such', async () => {
     render(entityNamed('fax-gateway'));
-    expect(await screen.findByText('exempted')).toBeVisible();
+    expect(await screen.findByText('exempt')).toBeVisible();
     expect(
-      screen.getByText('through 31 Jan 2027: is being sold'),
+      screen.getByText('through Jan 31, 2027: is being sold'),
     ).toBeVisible();
     expect(screen.queryByText('stale')).not.toBeInTheDocument();
   });
@@ -105,7 +105,9 @@ describe('EntityStalenessCard', () => {
   it('does not call fresh what nobody judged', async () => {
     render(entityNamed('shop', 'Template'));
     expect(
-      await screen.findByText('Entities of kind Template are not judged.'),
+      await screen.findByText(
+        'Entities of kind Template are not checked for staleness.',
+      ),
     ).toBeVisible();
     expect(screen.queryByText('fresh')).not.toBeInTheDocument();
   });
@@ -125,9 +127,7 @@ describe('EntityStalenessCard', () => {
     jest.spyOn(api, 'getReport').mockResolvedValue(empty);
     render(entityNamed('shop'), api);
     expect(
-      await screen.findByText(
-        'The last scan found nothing to judge in the catalog.',
-      ),
+      await screen.findByText('The last scan found no entities to check.'),
     ).toBeVisible();
   });
 
@@ -136,14 +136,14 @@ describe('EntityStalenessCard', () => {
     const verify = jest.spyOn(api, 'verifyEntity');
     render(entityNamed('returns-api'), api);
     expect(
-      await screen.findByText('No owner has confirmed it yet.'),
+      await screen.findByText('No owner has confirmed this entity yet.'),
     ).toBeVisible();
     await userEvent.click(
       screen.getByRole('button', { name: 'Still accurate' }),
     );
     expect(
       await screen.findByText(
-        'Confirmed on 23 Nov 2026 by user:default/priya.nair.',
+        'Confirmed on Nov 23, 2026 by user:default/priya.nair.',
       ),
     ).toBeVisible();
     const entityRef = 'component:default/returns-api';
@@ -158,14 +158,14 @@ describe('EntityStalenessCard', () => {
       await screen.findByRole('button', { name: 'Still accurate' }),
     );
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /^It could not be confirmed: .*Not yours/,
+      /^Could not confirm: .*Not yours/,
     );
   });
 
   it('shows others who confirmed it, without the button', async () => {
     render(entityNamed('web-api'));
     expect(
-      await screen.findByText(/^Confirmed on 23 Nov 2026 by/),
+      await screen.findByText(/^Confirmed on Nov 23, 2026 by/),
     ).toBeVisible();
     expect(
       screen.queryByRole('button', { name: 'Still accurate' }),
@@ -181,6 +181,6 @@ describe('EntityStalenessCard', () => {
     });
     render(entityNamed('returns-api'), api);
     await screen.findByText('stale');
-    expect(screen.queryByText(/confirmed/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/[Cc]onfirmed/)).not.toBeInTheDocument();
   });
 });

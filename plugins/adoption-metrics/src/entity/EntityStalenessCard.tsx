@@ -4,17 +4,23 @@ import type {
   StaleEntity,
   StaleEntityList,
 } from 'backstage-plugin-adoption-metrics-common';
-import { dayOf, formatDate, formatInstant } from '../ui/format';
+import {
+  browserTimeZone,
+  dayOf,
+  useLanguage,
+  type Translate,
+} from '../ui/format';
 import { useReport } from '../api/useReport';
 import { LoadedSection } from '../ui/loading/LoadedSection';
 import { Chip } from '../ui/StatusChip';
 import styles from './EntityStalenessCard.module.css';
 import { Confirmation } from './Confirmation';
-import { here } from './here';
 import { Repair } from './Repair';
 
 /** Whether the entity of the page is stale, why, since when and what to do. */
 export function EntityStalenessCard() {
+  const { t } = useLanguage();
+
   const { entity } = useEntity();
   const loaded = useReport('catalog/stale-entities', {
     entity: stringifyEntityRef(entity),
@@ -22,10 +28,10 @@ export function EntityStalenessCard() {
   });
   return (
     <LoadedSection
-      title="Staleness"
+      title={t('entity.title')}
       loaded={loaded}
       height={80}
-      emptyText={list => unjudgedText(list, entity)}
+      emptyText={list => unjudgedText(list, entity, t)}
     >
       {list => (
         <>
@@ -40,23 +46,30 @@ export function EntityStalenessCard() {
 function unjudgedText(
   { scannedAt, judgedKinds }: StaleEntityList,
   { kind }: Entity,
+  t: Translate,
 ): string | undefined {
   if (scannedAt === null) {
-    return 'The catalog has not been scanned yet.';
+    return t('entity.notScanned');
   }
   if (judgedKinds.length === 0) {
-    return 'The last scan found nothing to judge in the catalog.';
+    return t('entity.nothingJudged');
   }
   const isJudged = judgedKinds.some(
     each => each.toLowerCase() === kind.toLowerCase(),
   );
-  return isJudged ? undefined : `Entities of kind ${kind} are not judged.`;
+  return isJudged ? undefined : t('entity.kindNotJudged', { kind });
 }
 
 function Judgement(props: { list: StaleEntityList; entity: Entity }) {
   const { list, entity } = props;
+  const { t, format } = useLanguage();
+
   const [found] = list.entities;
-  const seen = list.scannedAt && `as of ${formatInstant(list.scannedAt, here)}`;
+  const seen =
+    list.scannedAt &&
+    t('entity.asOf', {
+      time: format.instant(list.scannedAt, browserTimeZone),
+    });
   return found ? (
     <>
       <p className={styles.verdict}>
@@ -68,7 +81,10 @@ function Judgement(props: { list: StaleEntityList; entity: Entity }) {
           <li key={reason}>
             {sentence}
             <div className={styles.quiet}>
-              {hint} First seen on {formatDate(dayOf(since, here))}.
+              {hint}{' '}
+              {t('entity.staleSince', {
+                day: format.date(dayOf(since, browserTimeZone)),
+              })}
             </div>
           </li>
         ))}
@@ -77,8 +93,8 @@ function Judgement(props: { list: StaleEntityList; entity: Entity }) {
     </>
   ) : (
     <p className={styles.verdict}>
-      <Chip tone="positive">fresh</Chip>
-      <span>Nothing stale was found.</span>
+      <Chip tone="positive">{t('entity.fresh')}</Chip>
+      <span>{t('entity.nothingFound')}</span>
       <span className={styles.quiet}>{seen}</span>
     </p>
   );
@@ -86,14 +102,19 @@ function Judgement(props: { list: StaleEntityList; entity: Entity }) {
 
 function Verdict(props: { found: StaleEntity }) {
   const { exemption } = props.found;
+  const { t, format } = useLanguage();
+
   return exemption ? (
     <>
-      <Chip tone="neutral">exempted</Chip>
+      <Chip tone="neutral">{t('entity.exempt')}</Chip>
       <span>
-        through {formatDate(exemption.until)}: {exemption.reason}
+        {t('entity.exemptUntil', {
+          day: format.date(exemption.until),
+          reason: exemption.reason,
+        })}
       </span>
     </>
   ) : (
-    <Chip tone="negative">stale</Chip>
+    <Chip tone="negative">{t('entity.stale')}</Chip>
   );
 }

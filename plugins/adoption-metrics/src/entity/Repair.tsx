@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useChange } from '../api/useChange';
 import { reasonOf } from '../ui/loading/failures';
 import { TextLink } from '../ui/TextLink';
+import { useLanguage } from '../ui/format';
 import styles from './EntityStalenessCard.module.css';
 
 const viewUrlAnnotation = 'backstage.io/view-url';
@@ -13,6 +14,8 @@ const viewUrlAnnotation = 'backstage.io/view-url';
 /** The way to the source of an entity, and to have it read again. */
 export function Repair(props: { entity: Entity }) {
   const { entity } = props;
+  const { t } = useLanguage();
+
   const catalog = useApi(catalogApiRef);
   const [asked, setAsked] = useState(false);
   const { change, pending, error } = useChange(() => setAsked(true));
@@ -23,9 +26,9 @@ export function Repair(props: { entity: Entity }) {
   return (
     <div className={styles.repair}>
       <Button variant="secondary" isPending={pending} onPress={refresh}>
-        Refresh
+        {t('entity.refresh')}
       </Button>
-      <TextLink href={sourceOf(entity)}>Source</TextLink>
+      <TextLink href={sourceOf(entity)}>{t('entity.source')}</TextLink>
       <Outcome asked={asked} error={error} />
     </div>
   );
@@ -33,16 +36,18 @@ export function Repair(props: { entity: Entity }) {
 
 function Outcome(props: { asked: boolean; error: Error | undefined }) {
   const { asked, error } = props;
+  const { t } = useLanguage();
+
   if (asked) {
     return (
       <span role="status" className={styles.quiet}>
-        The catalog reads it again; the next scan judges what it finds.
+        {t('entity.refreshing')}
       </span>
     );
   }
   return error ? (
     <span role="alert" className={styles.failure}>
-      It could not be refreshed: {reasonOf(error)}
+      {t('entity.refreshFailed', { reason: reasonOf(error) })}
     </span>
   ) : null;
 }

@@ -27,16 +27,16 @@ describe('DeadlineTab', () => {
 
   it('says whether the goal will be reached, and what that rests on', async () => {
     const { container } = renderWithApi(<DeadlineTab />, api);
-    const outlook = await section('Will it be reached?');
+    const outlook = await section('Forecast');
     expect(outlook.getByText('at risk')).toBeInTheDocument();
     expect(outlook.getByText(/^Needs acceleration/)).toBeInTheDocument();
     expect(
-      outlook.getByText(/9\.3% \(28 of 300\) on 22 Nov 2026: no more than/),
+      outlook.getByText(/9\.3% \(28 of 300\) on Nov 22, 2026: no higher than/),
     ).toBeInTheDocument();
 
-    const week = await section('As of the week to 22 Nov 2026');
+    const week = await section('Week ending Nov 22, 2026');
     expect(week.getByText('62')).toBeInTheDocument();
-    expect(week.getByText('6.4 people')).toBeInTheDocument();
+    expect(week.getByText('6.4')).toBeInTheDocument();
     expect(week.getByText('not at this pace')).toBeInTheDocument();
     await userEvent.click(week.getByText('Week by week'));
     const rows = within(
@@ -44,7 +44,7 @@ describe('DeadlineTab', () => {
     ).getAllByRole('row');
     expect(rows).toHaveLength(11);
 
-    const others = await section('The other metrics');
+    const others = await section('Other metrics');
     expect(others.getByText(/Uptime, 30 days: 99\.93%/)).toBeInTheDocument();
     const log = await section('Log');
     expect(await log.findByText('user:default/priya.nair')).toBeInTheDocument();
@@ -53,30 +53,30 @@ describe('DeadlineTab', () => {
 
   it('compares with a straight line to the goal', async () => {
     renderWithApi(<DeadlineTab />, api);
-    const outlook = await section('Will it be reached?');
+    const outlook = await section('Forecast');
     await userEvent.click(
-      outlook.getByRole('radio', { name: 'Straight line to the goal' }),
+      outlook.getByRole('radio', { name: 'Linear target' }),
     );
-    expect(outlook.getByText(/straight to the goal/)).toHaveTextContent(
-      'From 8% on 26 Jul 2026 straight to the goal it would be 22.1% by now: adoption is 12.8 points below the line. It grows by 0.08 points a week; 2.19 a week are needed, over 10 times as much.',
+    expect(outlook.getByText(/^A straight line from/)).toHaveTextContent(
+      'A straight line from 8% on Jul 26, 2026 to the goal would be at 22.2% now: adoption is 12.8 pp below the line. Adoption grows by 0.08 pp per week; 2.19 pp per week are needed, over 10 times as much.',
     );
   });
 
   it('compares with a published plan', async () => {
     renderWithApi(<DeadlineTab />, api);
-    const outlook = await section('Will it be reached?');
+    const outlook = await section('Forecast');
     const choose = (name: string) =>
       userEvent.click(outlook.getByRole('radio', { name }));
     await choose('30% in 18 to 24 months');
-    expect(outlook.getByText(/^Counted from the launch/)).toHaveTextContent(
-      'Counted from the launch on 23 Feb 2026, this plan reaches 30% on 23 Feb 2028 and would have 7% by now: the portal is 3.0 months ahead of it.',
+    expect(outlook.getByText(/^Starting at the launch/)).toHaveTextContent(
+      'Starting at the launch on Feb 23, 2026, this plan reaches 30% on Feb 23, 2028 and would be at 7% now: the portal is 3.0 months ahead.',
     );
     await choose('30% in 12 to 18 months');
-    expect(outlook.getByText(/^Counted from the launch/)).toHaveTextContent(
-      'the portal is where it plans to be',
+    expect(outlook.getByText(/^Starting at the launch/)).toHaveTextContent(
+      'the portal is on plan',
     );
-    await choose('Nothing');
-    expect(outlook.queryByText(/^Counted from/)).toBeNull();
+    await choose('No comparison');
+    expect(outlook.queryByText(/^Starting at/)).toBeNull();
   });
 
   it('says what it needs to compare with plans', async () => {
@@ -86,23 +86,21 @@ describe('DeadlineTab', () => {
       straightLine: null,
     });
     renderWithApi(<DeadlineTab />, api);
-    const outlook = await section('Will it be reached?');
+    const outlook = await section('Forecast');
     expect(outlook.getByText('adoptionMetrics.launchedOn')).toBeInTheDocument();
     expect(outlook.queryByRole('radio')).toBeNull();
   });
 
   it('ticks off the checklist, step by step', async () => {
     renderWithApi(<DeadlineTab />, api);
-    const checklist = await section('Checklist');
+    const checklist = await section('Recovery checklist');
     expect(
-      await checklist.findByText('1 of 5 steps are taken.'),
+      await checklist.findByText('1 of 5 steps completed.'),
     ).toBeInTheDocument();
     const steps = checklist.getAllByRole('listitem');
     expect(steps).toHaveLength(5 + 3 + 2);
     expect(
-      checklist.getByText(
-        '1 of the 3 conditions are met under which portals succeed.',
-      ),
+      checklist.getByText('1 of 3 conditions met under which portals succeed.'),
     ).toBeInTheDocument();
     expect(steps[5]).toHaveTextContent(/^not metA team of its own2 in full/);
     expect(steps[8]).toHaveTextContent(
@@ -121,9 +119,11 @@ describe('DeadlineTab', () => {
   it('shows no checklist where a portal was never stuck, or has made it', async () => {
     api.getDeadline = async () => ({ ...deadlineAtRisk, state: 'achieved' });
     renderWithApi(<DeadlineTab />, api);
-    await section('Will it be reached?');
-    expect(screen.queryByRole('region', { name: /Checklist/ })).toBeNull();
-    expect(screen.queryByRole('region', { name: /Decide/ })).toBeNull();
+    await section('Forecast');
+    expect(screen.queryByRole('region', { name: /Recovery/ })).toBeNull();
+    expect(
+      screen.queryByRole('region', { name: /Make a decision/ }),
+    ).toBeNull();
   });
 
   it('asks for the decision once the date has passed, and writes it down', async () => {
@@ -132,20 +132,23 @@ describe('DeadlineTab', () => {
       .mockResolvedValue(deadlineMissed);
     const addAnnotation = jest.spyOn(api, 'addAnnotation');
     renderWithApi(<DeadlineTab />, api);
-    const form = await section('Decide how to go on');
+    const form = await section('Make a decision');
     await userEvent.click(form.getByLabelText(/^Managed Backstage/));
-    await userEvent.type(form.getByLabelText('By whom, and why'), 'The board');
+    await userEvent.type(
+      form.getByLabelText('Decided by, and why'),
+      'The board',
+    );
     const decision = 'managed-backstage' as const;
     const day = '2026-11-28';
     getDeadline.mockResolvedValue({
       ...deadlineMissed,
       decision: { day, text: 'The board', decision },
     });
-    await userEvent.click(
-      form.getByRole('button', { name: 'Write the decision down' }),
-    );
+    await userEvent.click(form.getByRole('button', { name: 'Save decision' }));
     await waitFor(() =>
-      expect(screen.queryByRole('region', { name: /Decide/ })).toBeNull(),
+      expect(
+        screen.queryByRole('region', { name: /Make a decision/ }),
+      ).toBeNull(),
     );
     expect(addAnnotation).toHaveBeenCalledWith({
       ...{ text: 'The board', decision },
@@ -157,10 +160,10 @@ describe('DeadlineTab', () => {
     api.getDeadline = async () => deadlineMissed;
     api.addAnnotation = () => Promise.reject(responseError(403, 'Not yours'));
     renderWithApi(<DeadlineTab />, api);
-    const form = await section('Decide how to go on');
+    const form = await section('Make a decision');
     await userEvent.click(form.getByLabelText(/^Stop/));
-    await userEvent.type(form.getByLabelText('By whom, and why'), 'Me');
-    await userEvent.click(form.getByRole('button', { name: /^Write/ }));
+    await userEvent.type(form.getByLabelText('Decided by, and why'), 'Me');
+    await userEvent.click(form.getByRole('button', { name: /^Save/ }));
     expect(await form.findByRole('alert')).toHaveTextContent(/Not yours/);
   });
 
@@ -168,11 +171,11 @@ describe('DeadlineTab', () => {
     const setDeadline = jest.spyOn(api, 'setDeadline');
     const getLog = jest.spyOn(api, 'getDeadlineLog');
     renderWithApi(<DeadlineTab />, api);
-    const form = await section('Change goal and date');
-    const goal = form.getByLabelText('Goal in %');
+    const form = await section('Deadline settings');
+    const goal = form.getByLabelText('Goal (%)');
     await userEvent.clear(goal);
     await userEvent.type(goal, '25');
-    await userEvent.click(form.getByRole('button', { name: 'Change' }));
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(setDeadline).toHaveBeenCalledWith({
         start: '2026-07-27',
@@ -188,7 +191,7 @@ describe('DeadlineTab', () => {
   it('adds holidays and takes others away', async () => {
     const setDeadline = jest.spyOn(api, 'setDeadline');
     renderWithApi(<DeadlineTab />, api);
-    const form = await section('Change goal and date');
+    const form = await section('Deadline settings');
     const press = (name: string) =>
       userEvent.click(form.getByRole('button', { name }));
     await press('Add holidays');
@@ -199,7 +202,7 @@ describe('DeadlineTab', () => {
     );
     await press('Remove holidays 1');
     expect(form.getByRole('button', { name: 'Add holidays' })).toHaveFocus();
-    await press('Change');
+    await press('Save');
     await waitFor(() =>
       expect(setDeadline).toHaveBeenCalledWith(
         expect.objectContaining({
@@ -212,12 +215,12 @@ describe('DeadlineTab', () => {
   it('shows holidays as they were stored, and keeps what is being written', async () => {
     const stored = [{ from: '2026-11-02', to: '2026-11-20' }];
     renderWithApi(<DeadlineTab />, api);
-    const form = await section('Change goal and date');
+    const form = await section('Deadline settings');
     const notes = await section('Annotations');
     await userEvent.type(notes.getByLabelText('What happened'), 'Cut 12');
     const deadline = { ...deadlineAtRisk.deadline!, holidays: stored };
     api.getDeadline = async () => ({ ...deadlineAtRisk, deadline });
-    await userEvent.click(form.getByRole('button', { name: 'Change' }));
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(screen.getByLabelText('Holidays 1, from')).toHaveValue(
         '2026-11-02',
@@ -228,9 +231,9 @@ describe('DeadlineTab', () => {
 
   it('removes the deadline, and offers to set another', async () => {
     renderWithApi(<DeadlineTab />, api);
-    const form = await section('Change goal and date');
+    const form = await section('Deadline settings');
     await userEvent.click(
-      form.getByRole('button', { name: 'Remove the deadline' }),
+      form.getByRole('button', { name: 'Remove deadline' }),
     );
     expect(
       await screen.findByRole('region', { name: 'Set a deadline' }),
@@ -241,10 +244,10 @@ describe('DeadlineTab', () => {
     api.setDeadline = () =>
       Promise.reject(responseError(403, 'This needs the permission'));
     renderWithApi(<DeadlineTab />, api);
-    const form = await section('Change goal and date');
-    await userEvent.click(form.getByRole('button', { name: 'Change' }));
+    const form = await section('Deadline settings');
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /^It could not be changed: .*403/,
+      /^Could not save the change: .*403/,
     );
   });
 
@@ -252,14 +255,12 @@ describe('DeadlineTab', () => {
     renderWithApi(<DeadlineTab />, api);
     const alerts = await section('Alerts');
     const [, row] = within(
-      await alerts.findByRole('table', {
-        name: 'Alerts, and who was notified',
-      }),
+      await alerts.findByRole('table', { name: 'Alert history' }),
     ).getAllByRole('row');
     expect(row).toHaveTextContent('The adoption deadline is at risk');
     expect(row).toHaveTextContent('notifications: sent');
     expect(row).toHaveTextContent(
-      'webhook: not yet, 3 attempts, the address answers 503',
+      'webhook: pending, 3 attempts, the address answers 503',
     );
   });
 
@@ -272,12 +273,10 @@ describe('DeadlineTab', () => {
     });
     renderWithApi(<DeadlineTab />, api);
     const alerts = await section('Alerts');
-    expect(await alerts.findByText(/Nobody is notified/)).toHaveTextContent(
+    expect(await alerts.findByText(/No one is notified/)).toHaveTextContent(
       'adoptionMetrics.alerts.recipients',
     );
-    expect(
-      alerts.getByText('There was nothing to alert about yet.'),
-    ).toBeInTheDocument();
+    expect(alerts.getByText('No alerts yet.')).toBeInTheDocument();
   });
 
   it('leaves to the configuration what is set there', async () => {
@@ -287,19 +286,19 @@ describe('DeadlineTab', () => {
     };
     api.getDeadline = async () => ({ ...deadlineAtRisk, deadline });
     renderWithApi(<DeadlineTab />, api);
-    const settings = await section('Goal and date');
+    const settings = await section('Deadline settings');
     expect(settings.getByText('adoptionMetrics.deadline')).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Change' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
   });
 
   it('shows what is unknown as unknown', async () => {
     renderWithApi(<DeadlineTab />, new FixtureApi(nothingSeen));
-    const status = await section('Where adoption stands');
+    const status = await section('Current adoption');
     expect(
       status.getByText('There is no deadline: nothing counts down.'),
     ).toBeInTheDocument();
     expect(
-      status.getByText(/No closed week has a complete value/),
+      status.getByText(/No complete week of active users yet/),
     ).toBeInTheDocument();
     expect(status.queryByRole('img')).not.toBeInTheDocument();
   });
@@ -312,7 +311,7 @@ describe('DeadlineTab', () => {
     });
     await userEvent.click(button);
     expect(
-      await screen.findByText(/^by user:default\/priya\.nair on 23 Nov 2026/),
+      await screen.findByText(/^by user:default\/priya\.nair on Nov 23, 2026/),
     ).toBeInTheDocument();
     expect(acknowledge).toHaveBeenCalledTimes(1);
   });
@@ -326,28 +325,28 @@ describe('DeadlineTab', () => {
     });
     await userEvent.click(button);
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /^It could not be changed: .*Not yours/,
+      /^Could not save the change: .*Not yours/,
     );
   });
 
   it('says who hears of what, and is silent for a while', async () => {
     const mute = jest.spyOn(api, 'muteAlerts');
     renderWithApi(<DeadlineTab />, api);
-    const table = await screen.findByRole('table', { name: 'What is watched' });
+    const table = await screen.findByRole('table', { name: 'Alert rules' });
     const row = (name: RegExp) => within(table).getByRole('row', { name });
-    expect(row(/^Days before the deadline/)).toHaveTextContent('switched off');
-    expect(row(/^Collection that stopped/)).toHaveTextContent(
-      'nobody through 31 Dec 2026, by configuration',
+    expect(row(/^Days before the deadline/)).toHaveTextContent('off');
+    expect(row(/^Data collection stopped/)).toHaveTextContent(
+      'no one through Dec 31, 2026, muted by configuration',
     );
     expect(
-      within(table).queryByRole('button', { name: /Collection|Days/ }),
+      within(table).queryByRole('button', { name: /collection|Days/ }),
     ).toBeNull();
 
-    const name = 'Mute: Metrics and their targets';
+    const name = 'Mute: Target changes';
     await userEvent.click(within(table).getByRole('button', { name }));
     await userEvent.click(
       await screen.findByRole('button', {
-        name: 'Unmute: Metrics and their targets',
+        name: 'Unmute: Target changes',
       }),
     );
     expect(mute.mock.calls).toEqual([
@@ -365,7 +364,7 @@ describe('DeadlineTab', () => {
       });
       const rows = within(table).getAllByRole('row');
       expect(rows[1]).toHaveTextContent(
-        /^2 Nov 2026Steering committee \(decided: radical simplification\)somebody forgotten/,
+        /^Nov 2, 2026Steering committee \(decided: radical simplification\)deleted user/,
       );
       expect(rows[2]).toHaveTextContent(/Cut 12 plugins.*priya\.nair/);
     });
@@ -379,10 +378,12 @@ describe('DeadlineTab', () => {
         'New onboarding',
       );
       await userEvent.selectOptions(
-        form.getByLabelText('Decided about the deadline'),
+        form.getByLabelText('Decision'),
         'go on with another date',
       );
-      await userEvent.click(form.getByRole('button', { name: 'Write down' }));
+      await userEvent.click(
+        form.getByRole('button', { name: 'Add annotation' }),
+      );
       expect(
         await form.findByText(/^New onboarding \(decided: go on/),
       ).toBeInTheDocument();
@@ -405,9 +406,11 @@ describe('DeadlineTab', () => {
       renderWithApi(<DeadlineTab />, api);
       const form = await section('Annotations');
       await userEvent.type(await form.findByLabelText('What happened'), 'x');
-      await userEvent.click(form.getByRole('button', { name: 'Write down' }));
+      await userEvent.click(
+        form.getByRole('button', { name: 'Add annotation' }),
+      );
       expect(await form.findByRole('alert')).toHaveTextContent(
-        /^It could not be changed: .*Not yours/,
+        /^Could not save the change: .*Not yours/,
       );
     });
   });

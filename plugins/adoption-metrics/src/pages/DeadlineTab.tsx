@@ -1,7 +1,6 @@
 import { Header } from '@backstage/ui';
 import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
-import { formatDate, formatShare } from '../ui/format';
 import { useDeadline } from '../api/useAdoptionMetrics';
 import { countDown } from '../ui/deadline/countDown';
 import { Loadable } from '../ui/loading/Loadable';
@@ -15,12 +14,16 @@ import { OutlookSection } from './deadline/OutlookSection';
 import { ChecklistSection } from './decision/ChecklistSection';
 import { SettingsSection } from './settings/SettingsSection';
 import { WeekSection } from './deadline/WeekSection';
+import { useLanguage, type Language } from '../ui/format';
 
 /**
  * Whether the goal will be reached by its date, and what to do about it. The
  * tab is put together here, since its sections come from several folders.
  */
 export function DeadlineTab() {
+  const language = useLanguage();
+  const { t } = language;
+
   const deadline = useDeadline();
   // A change is noted in the log, which is then read again.
   const [changes, setChanges] = useState(0);
@@ -37,14 +40,14 @@ export function DeadlineTab() {
   return (
     <>
       <Header
-        title="Deadline"
-        description="A portal that is stuck gets a date. Will the goal be reached by then?"
-        metadata={deadline.value && metadataOf(deadline.value)}
+        title={t('deadline.title')}
+        description={t('deadline.description')}
+        metadata={deadline.value && metadataOf(deadline.value, language)}
       />
       <PageContent>
         <Loadable
           loaded={deadline}
-          subject="The deadline"
+          subject={t('deadline.subject')}
           skeleton={<SectionSkeleton height={420} />}
           frame={onSurface}
         >
@@ -87,16 +90,21 @@ function needsChecklist({ state, suggestion }: DeadlineReport): boolean {
   return state === null ? suggestion !== null : state !== 'achieved';
 }
 
-function metadataOf({ deadline, daysLeft, timeZone }: DeadlineReport) {
-  const zone = { label: 'Reporting zone', value: timeZone };
-  return deadline && daysLeft !== null
-    ? [
-        { label: 'Goal', value: formatShare(deadline.goal) },
-        {
-          label: 'Deadline',
-          value: `${formatDate(deadline.date)}, ${countDown(daysLeft)}`,
-        },
-        zone,
-      ]
-    : [zone];
+function metadataOf(
+  { deadline, daysLeft, timeZone }: DeadlineReport,
+  { t, format }: Language,
+) {
+  const zone = { label: t('common.timeZone'), value: timeZone };
+  if (!deadline || daysLeft === null) {
+    return [zone];
+  }
+  const date = t('deadline.dateAndDays', {
+    date: format.date(deadline.date),
+    days: countDown(daysLeft, t),
+  });
+  return [
+    { label: t('deadline.goal'), value: format.share(deadline.goal) },
+    { label: t('deadline.date'), value: date },
+    zone,
+  ];
 }

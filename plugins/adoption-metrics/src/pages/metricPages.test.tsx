@@ -22,7 +22,7 @@ describe('the page of a metric', () => {
     renderWithApi(usersPage, new FixtureApi(nineMonthsIn));
 
     expect(await screen.findByText('9.3%')).toBeInTheDocument();
-    expect(screen.getByText('missed')).toBeInTheDocument();
+    expect(screen.getByText('below target')).toBeInTheDocument();
     expect(
       screen.getByText(/28 of 300 developers were active/),
     ).toBeInTheDocument();
@@ -30,7 +30,7 @@ describe('the page of a metric', () => {
       screen.getByText(/did something deliberate in the portal/),
     ).toBeInTheDocument();
     expect(
-      screen.getByText(/as of 23 Nov 2026, 00:00 · window of 28 days/),
+      screen.getByText(/as of Nov 23, 2026, 12:00\sAM · 28-day window/),
     ).toBeInTheDocument();
     expect(
       screen.getByRole('link', { name: 'Definition, version 1' }),
@@ -43,12 +43,10 @@ describe('the page of a metric', () => {
     const facts = within(
       await screen.findByRole('region', { name: 'Supporting numbers' }),
     );
-    expect(
-      facts.getByText('95% of the loads are faster than'),
-    ).toBeInTheDocument();
+    expect(facts.getByText('95th percentile')).toBeInTheDocument();
     expect(facts.getByText('14.8 s')).toBeInTheDocument();
     const pages = await screen.findByRole('table', {
-      name: 'Page load times by page',
+      name: 'Load time by page',
     });
     expect(
       within(pages).getByRole('row', { name: /^page:catalog\/entity 1,630/ }),
@@ -65,7 +63,7 @@ describe('the page of a metric', () => {
     });
     expect(
       within(incidents).getByRole('row', {
-        name: /^18 Nov 2026, 14:17 19 min/,
+        name: /^Nov 18, 2026, 2:17 PM 19 min/,
       }),
     ).toBeInTheDocument();
     expect(
@@ -79,23 +77,25 @@ describe('the page of a metric', () => {
       name: 'Stale entities by reason',
     });
     expect(
-      within(reasons).getByRole('row', { name: /^source-error .*1$/ }),
+      within(reasons).getByRole('row', { name: /^Source error .*1$/ }),
     ).toBeInTheDocument();
     expect(
-      await screen.findByRole('table', { name: 'Entities to repair' }),
+      await screen.findByRole('table', {
+        name: 'Entities to fix, longest stale first',
+      }),
     ).toBeInTheDocument();
   });
 
   it('gives no verdict in the first days', async () => {
     renderWithApi(usersPage, new FixtureApi(firstDays));
-    expect(await screen.findByText('no verdict')).toBeInTheDocument();
+    expect(await screen.findByText('not enough data')).toBeInTheDocument();
     expect(screen.getByText('day 5 of 28')).toBeInTheDocument();
   });
 
   it('shows an unknown metric as unknown', async () => {
     renderWithApi(usersPage, new FixtureApi(nothingSeen));
     expect(await screen.findByText('Unknown')).toBeInTheDocument();
-    expect(screen.getByText(/no evidence yet/)).toBeInTheDocument();
+    expect(screen.getByText(/no data yet/)).toBeInTheDocument();
   });
 
   it('shows what failed', async () => {
@@ -112,7 +112,7 @@ describe('the page of a metric', () => {
       usersPage,
       new FixtureApi(nineMonthsIn),
     );
-    await screen.findByText(/metric at the end of each period/);
+    await screen.findByText(/value at the end of each period/);
     expect(await brokenRules(container)).toEqual([]);
   });
 });

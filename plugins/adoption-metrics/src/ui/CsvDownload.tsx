@@ -3,6 +3,7 @@ import { Button, VisuallyHidden } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { useState } from 'react';
 import { reasonOf } from './loading/failures';
+import { useLanguage } from './format';
 import styles from './CsvDownload.module.css';
 
 export interface CsvFile {
@@ -16,6 +17,8 @@ export interface CsvFile {
  */
 export function CsvDownload(props: { file: CsvFile; of?: string }) {
   const { file, of } = props;
+  const { t } = useLanguage();
+
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<Error>();
   const download = async () => {
@@ -36,12 +39,14 @@ export function CsvDownload(props: { file: CsvFile; of?: string }) {
         isPending={pending}
         onPress={download}
       >
-        CSV
-        {of && <VisuallyHidden> of {of}</VisuallyHidden>}
+        {t('common.csv.label')}
+        {of && (
+          <VisuallyHidden> {t('common.csv.of', { title: of })}</VisuallyHidden>
+        )}
       </Button>
       {error && (
         <p role="alert" className={styles.failure}>
-          The file could not be downloaded: {reasonOf(error)}
+          {t('common.csv.failed', { reason: reasonOf(error) })}
         </p>
       )}
     </>

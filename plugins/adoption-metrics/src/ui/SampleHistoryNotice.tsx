@@ -1,6 +1,6 @@
 import { RiFlaskLine } from '@remixicon/react';
 import type { Scorecard } from 'backstage-plugin-adoption-metrics-common';
-import { formatDate } from './format';
+import { addDays, useLanguage } from './format';
 import styles from './SampleHistoryNotice.module.css';
 
 interface SampleHistoryNoticeProps {
@@ -12,6 +12,8 @@ interface SampleHistoryNoticeProps {
 /** Says that part of what is shown was invented, and for which days. */
 export function SampleHistoryNotice(props: SampleHistoryNoticeProps) {
   const { sampleHistory, rounded } = props;
+  const { t, format } = useLanguage();
+
   if (!sampleHistory) {
     return null;
   }
@@ -19,8 +21,11 @@ export function SampleHistoryNotice(props: SampleHistoryNoticeProps) {
   return (
     <p className={`${styles.notice} ${rounded ? styles.rounded : ''}`}>
       <RiFlaskLine aria-hidden />
-      <strong>Sample history</strong> {label} · {formatDate(from)} to{' '}
-      {formatDate(to)}
+      <strong>{t('common.demoData')}</strong>{' '}
+      {t('common.demoDataOf', {
+        label,
+        period: format.period(from, addDays(to, 1)),
+      })}
     </p>
   );
 }

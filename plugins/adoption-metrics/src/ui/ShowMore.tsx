@@ -1,6 +1,7 @@
 import { Button } from '@backstage/ui';
 import type { Pages } from '../api/usePages';
 import { reasonOf } from './loading/failures';
+import { useLanguage } from './format';
 import styles from './ShowMore.module.css';
 
 interface ShowMoreProps {
@@ -12,6 +13,8 @@ interface ShowMoreProps {
 /** Fetches the next page below a table, as long as there is one. */
 export function ShowMore(props: ShowMoreProps) {
   const { subject, more } = props;
+  const { t } = useLanguage();
+
   if (!more.hasMore) {
     return null;
   }
@@ -22,11 +25,14 @@ export function ShowMore(props: ShowMoreProps) {
         isPending={more.loading}
         onPress={more.showMore}
       >
-        Show more
+        {t('common.showMore')}
       </Button>
       {more.error && (
         <p role="alert" className={styles.failure}>
-          {subject} could not be loaded: {reasonOf(more.error)}
+          {t('common.loadFailedBecause', {
+            subject,
+            reason: reasonOf(more.error),
+          })}
         </p>
       )}
     </div>

@@ -1,7 +1,10 @@
 import { RiCheckLine, RiCloseLine, RiSubtractLine } from '@remixicon/react';
-import type { MetricStatus } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  MetricStatus,
+  MetricId,
+} from 'backstage-plugin-adoption-metrics-common';
 import type { ReactElement, ReactNode } from 'react';
-import { statusWords } from './format';
+import { statusText, useLanguage } from './format';
 import styles from './StatusChip.module.css';
 
 export type ChipTone =
@@ -33,12 +36,14 @@ export function Chip(props: ChipProps) {
   );
 }
 
-/** The verdict on a metric as icon and word, so that colour is not needed. */
-export function StatusChip(props: { status: MetricStatus }) {
+/** The verdict on a metric as icon and word, so that color is not needed. */
+export function StatusChip(props: { id: MetricId; status: MetricStatus }) {
+  const language = useLanguage();
+
   const { tone, icon } = looks[props.status];
   return (
     <Chip tone={tone} icon={icon}>
-      {statusWords[props.status]}
+      {statusText(props, language)}
     </Chip>
   );
 }

@@ -1,4 +1,5 @@
 import { ToggleButton } from '@backstage/ui';
+import { useLanguage } from './format';
 import styles from './TableToggle.module.css';
 
 interface TableToggleProps {
@@ -8,13 +9,15 @@ interface TableToggleProps {
 
 /** Every chart has a table behind it. */
 export function TableToggle(props: TableToggleProps) {
+  const { t } = useLanguage();
+
   return (
     <ToggleButton
       className={styles.toggle}
       isSelected={props.asTable}
       onChange={props.onChange}
     >
-      Show as table
+      {t('common.showAsTable')}
     </ToggleButton>
   );
 }

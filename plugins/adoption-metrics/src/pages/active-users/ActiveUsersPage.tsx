@@ -2,11 +2,5 @@ import { MetricPage } from '../../ui/metric/MetricPage';
 import { ActiveUsersSections } from './ActiveUsersSections';
 
 export function ActiveUsersPage() {
-  return (
-    <MetricPage
-      id="active-users"
-      title="Active users"
-      sections={ActiveUsersSections}
-    />
-  );
+  return <MetricPage id="active-users" sections={ActiveUsersSections} />;
 }

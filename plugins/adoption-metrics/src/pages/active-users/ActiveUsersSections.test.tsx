@@ -41,7 +41,7 @@ describe('ActiveUsersSections', () => {
     ]);
     expect(
       teams.getByRole('row', {
-        name: 'Platform in Engineering 22 15 68.2% +11.0 points',
+        name: 'Platform in Engineering 22 15 68.2% +11.0 pp',
       }),
     ).toBeInTheDocument();
     expect(
@@ -62,11 +62,11 @@ describe('ActiveUsersSections', () => {
     ).toBeInTheDocument();
     expect(
       teams.getByRole('row', {
-        name: /^Cards .* would follow from it 33 hidden/,
+        name: /^Cards .* calculated from this one 33 hidden/,
       }),
     ).toBeInTheDocument();
     expect(
-      teams.getByRole('row', { name: /each single person 9 hidden/ }),
+      teams.getByRole('row', { name: /hidden for privacy .* 9 hidden/ }),
     ).toBeInTheDocument();
   });
 
@@ -85,12 +85,12 @@ describe('ActiveUsersSections', () => {
 
   it('shows plugins with people, change and actions', async () => {
     renderWithApi(sections, api);
-    const plugins = await table('People by plugin');
+    const plugins = await table('Users by plugin');
     expect(
       plugins.getByRole('row', { name: 'scaffolder 9 −2 63' }),
     ).toBeInTheDocument();
     expect(
-      plugins.getByRole('row', { name: 'search 14 unchanged 402' }),
+      plugins.getByRole('row', { name: 'search 14 no change 402' }),
     ).toBeInTheDocument();
     expect(
       plugins.getByRole('row', { name: /api-docs .* hidden .* hidden/ }),
@@ -99,7 +99,7 @@ describe('ActiveUsersSections', () => {
 
   it('crosses teams with plugins, and says what a gap is', async () => {
     renderWithApi(sections, api);
-    const heat = await table('People by team and plugin');
+    const heat = await table('Users by team and plugin');
     expect(
       heat.getByRole('row', {
         name: 'Ledger 11 too few to show too few to show',
@@ -113,12 +113,12 @@ describe('ActiveUsersSections', () => {
     renderWithApi(sections, api);
     const section = within(
       await screen.findByRole('region', {
-        name: 'New, returning and lapsed people',
+        name: 'New, returning, and lapsed users',
       }),
     );
     expect(
       await section.findByRole('application', {
-        name: 'New, returning and lapsed people',
+        name: 'New, returning, and lapsed users',
       }),
     ).toBeInTheDocument();
 
@@ -128,7 +128,7 @@ describe('ActiveUsersSections', () => {
     );
 
     const rows = within(
-      section.getByRole('table', { name: 'People by period' }),
+      section.getByRole('table', { name: 'Users by period' }),
     ).getAllByRole('row');
     expect(rows).toHaveLength(14);
     expect(
@@ -143,24 +143,26 @@ describe('ActiveUsersSections', () => {
 
   it('follows those who came in a week through the weeks after', async () => {
     renderWithApi(sections, api);
-    const cohorts = await table('Retention by week of first use');
+    const cohorts = await table('Weekly retention');
 
     expect(
       cohorts.getByRole('columnheader', { name: /^After week\s+1$/ }),
     ).toBeInTheDocument();
     const rows = cohorts.getAllByRole('row');
     expect(rows).toHaveLength(11);
-    expect(within(rows[1]).getAllByText(/^\d+%$/)).toHaveLength(9);
+    expect(within(rows[1]).getAllByText(/^[\d.]+%$/)).toHaveLength(9);
     expect(within(rows[10]).queryByText(/%$/)).not.toBeInTheDocument();
-    expect(rows[7]).toHaveTextContent('26 Oct 2026hidden: fewer than 5 people');
+    expect(rows[7]).toHaveTextContent(
+      'Oct 26, 2026hidden: fewer than 5 people',
+    );
   });
 
   it('shows how soon those who joined came to use the portal', async () => {
     renderWithApi(sections, api);
-    const months = await table('From joining to first use, by month');
+    const months = await table('Onboarding time by month');
     expect(
       months.getByRole('row', {
-        name: 'Aug 2026 7 5 (71%) 3 (42%) 5 (71%) 6.5',
+        name: 'Aug 2026 7 5 (71.4%) 3 (42.9%) 5 (71.4%) 6.5',
       }),
     ).toBeInTheDocument();
     expect(
@@ -202,7 +204,7 @@ describe('ActiveUsersSections', () => {
         await screen.findByText('target at least 30%'),
       ).toBeInTheDocument();
 
-      await choose(/Measure/, 'Active in 7 days');
+      await choose(/Metric/, 'Active in 7 days');
 
       expect(
         await screen.findByRole('application', {
@@ -229,7 +231,7 @@ describe('ActiveUsersSections', () => {
       const getReport = jest.spyOn(api, 'getReport');
       renderWithApi(sections, api);
       await table('Active users by team');
-      await table('People by plugin');
+      await table('Users by plugin');
 
       await choose(/Team/, 'Platform');
       await choose(/Plugin/, 'search');
@@ -261,14 +263,12 @@ describe('ActiveUsersSections', () => {
       <ActiveUsersSections detail={detailOf(nothingSeen, 'active-users')} />,
       new FixtureApi(nothingSeen),
     );
-    expect(await screen.findByText(/^No team is known yet/)).toBeVisible();
-    expect(await screen.findByText(/^No use of a plugin/)).toBeVisible();
-    expect(await screen.findByText(/no team has a plugin/)).toBeVisible();
-    expect(
-      await screen.findByText('No whole week is closed yet.'),
-    ).toBeVisible();
-    expect(await screen.findByText(/^No whole week since/)).toBeVisible();
-    expect(await screen.findByText(/^Nobody is known to have/)).toBeVisible();
+    expect(await screen.findByText(/^No teams yet/)).toBeVisible();
+    expect(await screen.findByText(/^No plugin use recorded/)).toBeVisible();
+    expect(await screen.findByText(/^No team has a plugin/)).toBeVisible();
+    expect(await screen.findByText('No complete week yet.')).toBeVisible();
+    expect(await screen.findByText(/^No complete week since/)).toBeVisible();
+    expect(await screen.findByText(/^No one is known to have/)).toBeVisible();
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
@@ -287,10 +287,10 @@ describe('ActiveUsersSections', () => {
     renderWithApi(sections, api);
 
     expect(
-      await screen.findByText(/in no week did at least 5 people begin/),
+      await screen.findByText(/In no week did at least 5 people start/),
     ).toBeVisible();
     expect(
-      await screen.findByText(/in no month did at least 5 people join/),
+      await screen.findByText(/In no month did at least 5 people join/),
     ).toBeVisible();
   });
 
@@ -305,15 +305,15 @@ describe('ActiveUsersSections', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Retention by first week could not be loaded',
     );
-    await table('People by plugin');
+    await table('Users by plugin');
     expect(screen.getAllByRole('alert')).toHaveLength(1);
   });
 
   it('breaks no accessibility rule', async () => {
     const { container } = renderWithApi(sections, api);
-    await table('From joining to first use, by month');
-    await table('Retention by week of first use');
-    await screen.findByText(/metric at the end of each period/);
+    await table('Onboarding time by month');
+    await table('Weekly retention');
+    await screen.findByText(/value at the end of each period/);
     expect(await brokenRules(container)).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { MetricDetail } from 'backstage-plugin-adoption-metrics-common';
 import { useReport } from '../../api/useReport';
-import { dayOf } from '../../ui/format';
+import { dayOf, useLanguage } from '../../ui/format';
 import { developersRouteRef, myDataRouteRef } from '../../routes';
-import { FactList } from '../../ui/FactList';
+import { FactList } from '../../ui/metric/FactList';
 import { TextLink } from '../../ui/TextLink';
 import { ActivityHistory } from './ActivityHistory';
 import styles from './ActiveUsersSections.module.css';
@@ -41,12 +41,16 @@ export function ActiveUsersSections(props: { detail: MetricDetail }) {
 }
 
 function PeopleLinks() {
+  const { t } = useLanguage();
+
   const developers = useRouteRef(developersRouteRef)?.();
   const myData = useRouteRef(myDataRouteRef)?.();
   return (
     <p className={styles.links}>
-      <TextLink href={developers}>Who counts as a developer</TextLink>
-      <TextLink href={myData}>What is stored about me</TextLink>
+      <TextLink href={developers}>
+        {t('activeUsers.countsAsDeveloper')}
+      </TextLink>
+      <TextLink href={myData}>{t('common.aboutMe')}</TextLink>
     </p>
   );
 }

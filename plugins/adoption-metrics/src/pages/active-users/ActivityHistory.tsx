@@ -7,13 +7,13 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { useMemo, useState } from 'react';
 import { adoptionMetricsApiRef } from '../../api';
-import { activityMeasureNames } from '../../ui/format';
 import { HistorySection } from '../../ui/history';
 import { Selection } from '../../ui/Selection';
 import {
   activityHistoryLoader,
   type ActivityChoice,
 } from './activityHistoryLoader';
+import { useLanguage, type Format, type Translate } from '../../ui/format';
 
 interface ActivityHistoryProps {
   metric: Metric;
@@ -27,57 +27,86 @@ const all = '*';
 
 const idOf = (option: string) => (option === all ? undefined : option);
 
-const measures = activityMeasures.map(
-  measure => [measure, activityMeasureNames[measure]] as const,
-);
-
-/** The history of the metric, of its other measures, and of parts of it. */
+/** The history of the id, of its other measures, and of parts of it. */
 export function ActivityHistory(props: ActivityHistoryProps) {
   const { metric, today } = props;
-  const { id, name } = metric;
+  const language = useLanguage();
+  const { t, format } = language;
+
   const api = useApi(adoptionMetricsApiRef);
   const [choice, setChoice] = useState<ActivityChoice>({ measure: 'monthly' });
   const source = useMemo(
-    () => activityHistoryLoader(api, { id, name }, choice),
-    [api, id, name, choice],
+    () => activityHistoryLoader(api, choice),
+    [api, choice],
   );
   // Teams and plugins have a history of 28 days each, one dimension at a time.
-  const narrow = (dimension: Omit<ActivityChoice, 'measure'>) =>
-    setChoice({ measure: 'monthly', ...dimension });
+  const narrow = (narrowed: Omit<ActivityChoice, 'measure'>) =>
+    setChoice({ measure: 'monthly', ...narrowed });
   const choices = (
     <>
       <Selection
-        label="Measure"
-        options={measures}
+        label={t('activeUsers.measure.label')}
+        options={activityMeasures.map(
+          measure => [measure, t(`activeUsers.measure.${measure}`)] as const,
+        )}
         chosen={choice.measure}
         onChoose={measure => setChoice({ measure })}
       />
       <Selection
-        label="Team"
-        options={[[all, 'All teams'], ...teamOptions(props.teams)]}
+        label={t('activeUsers.history.team')}
+        options={[
+          [all, t('activeUsers.history.allTeams')],
+          ...teamOptions(props.teams, format),
+        ]}
         chosen={choice.team ?? all}
         onChoose={team => narrow({ team: idOf(team) })}
       />
       <Selection
-        label="Plugin"
-        options={[[all, 'All plugins'], ...pluginOptions(props.plugins)]}
+        label={t('activeUsers.history.plugin')}
+        options={[
+          [all, t('activeUsers.history.allPlugins')],
+          ...pluginOptions(props.plugins),
+        ]}
         chosen={choice.plugin ?? all}
         onChoose={plugin => narrow({ plugin: idOf(plugin) })}
       />
     </>
   );
-  return <HistorySection source={source} today={today} choices={choices} />;
+  return (
+    <HistorySection
+      name={nameOf(choice, metric, t)}
+      source={source}
+      today={today}
+      choices={choices}
+    />
+  );
 }
 
 /** Only those of which something may be reported. */
-function teamOptions(use?: TeamUse): Array<[string, string]> {
+function teamOptions(
+  use: TeamUse | undefined,
+  format: Format,
+): Array<[string, string]> {
   const shown = use?.teams.filter(({ suppressed }) => !suppressed) ?? [];
   return shown
     .map(({ id, name }): [string, string] => [id, name])
-    .sort(([, left], [, right]) => left.localeCompare(right, 'en'));
+    .sort(([, left], [, right]) => format.compare(left, right));
 }
 
 function pluginOptions(use?: PluginUse): Array<[string, string]> {
   const shown = use?.plugins.filter(({ suppressed }) => !suppressed) ?? [];
   return shown.map(({ id }): [string, string] => [id, id]).sort();
+}
+
+/** The metric's own name where nothing else is chosen. */
+function nameOf(
+  { measure, team, plugin }: ActivityChoice,
+  metric: Metric,
+  t: Translate,
+): string {
+  return measure === 'monthly' && !team && !plugin
+    ? metric.name
+    : [t(`activeUsers.measure.${measure}`), team, plugin]
+        .filter(Boolean)
+        .join(', ');
 }

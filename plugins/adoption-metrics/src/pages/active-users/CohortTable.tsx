@@ -1,11 +1,6 @@
 import { VisuallyHidden } from '@backstage/ui';
 import type { Cohorts } from 'backstage-plugin-adoption-metrics-common';
-import {
-  countOrUnknown,
-  formatDate,
-  formatShare,
-  suppressionText,
-} from '../../ui/format';
+import { suppressionText, useLanguage } from '../../ui/format';
 import { TableScroll } from '../../ui/table';
 import { ShadedCell } from './ShadedCell';
 import styles from './ActiveUsersSections.module.css';
@@ -13,11 +8,12 @@ import styles from './ActiveUsersSections.module.css';
 type Cohort = Cohorts['cohorts'][number];
 type CohortWeek = Cohort['weeks'][number];
 
-const name = 'Retention by week of first use';
-
 /** The triangle: the newest week has the fewest weeks behind it. */
 export function CohortTable(props: { cohorts: Cohorts }) {
   const { cohorts, minimumGroupSize } = props.cohorts;
+  const { t } = useLanguage();
+
+  const name = t('activeUsers.cohorts.tableName');
   const last = Math.max(
     0,
     ...cohorts.flatMap(({ weeks }) => weeks.map(({ after }) => after)),
@@ -29,11 +25,13 @@ export function CohortTable(props: { cohorts: Cohorts }) {
       <table className={styles.grid} aria-label={name}>
         <thead>
           <tr>
-            <th scope="col">First week</th>
-            <th scope="col">People</th>
+            <th scope="col">{t('activeUsers.cohorts.firstWeek')}</th>
+            <th scope="col">{t('activeUsers.cohorts.people')}</th>
             {afters.map(after => (
               <th key={after} scope="col">
-                <VisuallyHidden>After week </VisuallyHidden>
+                <VisuallyHidden>
+                  {t('activeUsers.cohorts.afterWeek')}
+                </VisuallyHidden>
                 <span aria-hidden>+</span>
                 {after}
               </th>
@@ -63,18 +61,20 @@ interface CohortRowProps {
 
 function CohortRow(props: CohortRowProps) {
   const { cohort, afters, minimumGroupSize } = props;
-  const hidden = suppressionText(cohort.suppressed, minimumGroupSize);
+  const { t, format } = useLanguage();
+
+  const hidden = suppressionText(cohort.suppressed, t, minimumGroupSize);
   const weeks = new Map(cohort.weeks.map(week => [week.after, week]));
   return (
     <tr>
-      <th scope="row">{formatDate(cohort.week)}</th>
+      <th scope="row">{format.date(cohort.week)}</th>
       {hidden ? (
         <td colSpan={afters.length + 1} className={styles.reason}>
           {hidden}
         </td>
       ) : (
         <>
-          <td>{countOrUnknown(cohort.size)}</td>
+          <td>{format.countOrUnknown(cohort.size)}</td>
           {afters.map(after => (
             <WeekCell key={after} week={weeks.get(after)} />
           ))}
@@ -86,11 +86,13 @@ function CohortRow(props: CohortRowProps) {
 
 function WeekCell(props: { week?: CohortWeek }) {
   const { week } = props;
+  const { t, format } = useLanguage();
+
   if (!week) {
     return <td />;
   }
   if (week.share === null) {
-    return <td className={styles.plain}>unknown</td>;
+    return <td className={styles.plain}>{t('common.unknown')}</td>;
   }
-  return <ShadedCell depth={week.share}>{formatShare(week.share)}</ShadedCell>;
+  return <ShadedCell depth={week.share}>{format.share(week.share)}</ShadedCell>;
 }

@@ -1,28 +1,37 @@
 import type { Cohorts } from 'backstage-plugin-adoption-metrics-common';
 import { ReportSection } from '../../ui/loading/ReportSection';
 import { CohortTable } from './CohortTable';
+import { useLanguage, type Language } from '../../ui/format';
 
 /** How many of those who came in a week are still there weeks later. */
 export function CohortsSection() {
+  const language = useLanguage();
+  const { t } = language;
+
   return (
     <ReportSection
       id="retention"
-      title="Retention by first week"
+      title={t('activeUsers.cohorts.title')}
       report="activity/cohorts"
       height={360}
-      description="Each row follows the people who used the portal for the first time in that week: the share of them active one, two and more weeks later."
-      emptyText={whyEmpty}
+      description={t('activeUsers.cohorts.description')}
+      emptyText={cohorts => whyEmpty(cohorts, language)}
     >
       {cohorts => <CohortTable cohorts={cohorts} />}
     </ReportSection>
   );
 }
 
-function whyEmpty({ cohorts, minimumGroupSize }: Cohorts): string | undefined {
+function whyEmpty(
+  { cohorts, minimumGroupSize }: Cohorts,
+  { t, format }: Language,
+): string | undefined {
   if (cohorts.length === 0) {
-    return 'No whole week since the first use is closed yet.';
+    return t('activeUsers.cohorts.empty');
   }
   return cohorts.every(({ suppressed }) => suppressed)
-    ? `Nothing can be shown: in no week did at least ${minimumGroupSize} people begin to use the portal.`
+    ? t('activeUsers.cohorts.hidden', {
+        minimum: format.count(minimumGroupSize),
+      })
     : undefined;
 }

@@ -1,22 +1,23 @@
 import { VisuallyHidden } from '@backstage/ui';
-import { formatCount } from '../../ui/format';
 import { TableScroll } from '../../ui/table';
 import type { Heat } from './heat';
 import { ShadedCell } from './ShadedCell';
+import { useLanguage } from '../../ui/format';
 import styles from './ActiveUsersSections.module.css';
-
-const name = 'People by team and plugin';
 
 /** Numbers that are shaded too, so that a pattern can be seen. */
 export function HeatTable(props: { heat: Heat; minimumGroupSize: number }) {
   const { heat, minimumGroupSize } = props;
+  const { t, format } = useLanguage();
+
+  const name = t('activeUsers.teamPlugins.tableName');
   return (
     <>
       <TableScroll name={name} endless>
         <table className={styles.grid} aria-label={name}>
           <thead>
             <tr>
-              <th scope="col">Team</th>
+              <th scope="col">{t('activeUsers.teamPlugins.team')}</th>
               {heat.plugins.map(plugin => (
                 <th key={plugin} scope="col">
                   {plugin}
@@ -41,8 +42,9 @@ export function HeatTable(props: { heat: Heat; minimumGroupSize: number }) {
         </table>
       </TableScroll>
       <p className={styles.hint}>
-        A dot stands for fewer than {minimumGroupSize} people, which may be
-        nobody.
+        {t('activeUsers.teamPlugins.note', {
+          minimum: format.count(minimumGroupSize),
+        })}
       </p>
     </>
   );
@@ -50,15 +52,17 @@ export function HeatTable(props: { heat: Heat; minimumGroupSize: number }) {
 
 function Cell(props: { people?: number; largest: number }) {
   const { people, largest } = props;
+  const { t, format } = useLanguage();
+
   if (people === undefined) {
     return (
       <td className={styles.plain}>
         <span aria-hidden>·</span>
-        <VisuallyHidden>too few to show</VisuallyHidden>
+        <VisuallyHidden>{t('activeUsers.teamPlugins.tooFew')}</VisuallyHidden>
       </td>
     );
   }
   return (
-    <ShadedCell depth={people / largest}>{formatCount(people)}</ShadedCell>
+    <ShadedCell depth={people / largest}>{format.count(people)}</ShadedCell>
   );
 }

@@ -8,35 +8,32 @@ import { ColumnChart, layerKeys, Legend } from '../../ui/chart';
 import { Choice } from '../../ui/Choice';
 import { ReportSection } from '../../ui/loading/ReportSection';
 import { TableToggle } from '../../ui/TableToggle';
-import { chartRows, layers } from './lifecycleRows';
+import { chartRows, layersOf } from './lifecycleRows';
 import { LifecycleTable } from './LifecycleTable';
-
-const names: Record<LifecycleGranularity, string> = {
-  week: 'Weeks',
-  month: 'Months',
-};
-const options = lifecycleGranularities.map(
-  granularity => [granularity, names[granularity]] as const,
-);
+import { useLanguage, type Translate } from '../../ui/format';
 
 /** How people come, stay and go. */
 export function LifecycleSection() {
+  const { t } = useLanguage();
+
   const [granularity, setGranularity] = useState<LifecycleGranularity>('week');
   const [asTable, setAsTable] = useState(false);
   return (
     <ReportSection
       id="lifecycle"
-      title="New, returning and lapsed people"
+      title={t('activeUsers.lifecycle.title')}
       report="activity/lifecycle"
       parameters={{ granularity }}
       height={360}
-      description="Above the line: who was active in the period. Below: who was active in the one before, and not in this."
-      emptyText={isUnknown}
+      description={t('activeUsers.lifecycle.description')}
+      emptyText={lifecycle => whyEmpty(lifecycle, t)}
       actions={
         <>
           <Choice
-            label="Length of a period"
-            options={options}
+            label={t('activeUsers.lifecycle.periodLength')}
+            options={lifecycleGranularities.map(
+              each => [each, t(`activeUsers.lifecycle.${each}s`)] as const,
+            )}
             chosen={granularity}
             onChoose={setGranularity}
           />
@@ -56,20 +53,30 @@ export function LifecycleSection() {
 }
 
 function LifecycleChart(props: { lifecycle: Lifecycle }) {
+  const language = useLanguage();
+  const { t } = language;
+
+  const layers = layersOf(t);
   return (
     <>
       <ColumnChart
-        name="New, returning and lapsed people"
+        name={t('activeUsers.lifecycle.title')}
         layers={layers}
-        rows={chartRows(props.lifecycle)}
+        rows={chartRows(props.lifecycle, language)}
       />
       <Legend keys={layerKeys(layers)} />
     </>
   );
 }
 
-function isUnknown({ periods, granularity }: Lifecycle): string | undefined {
-  return periods.every(({ active }) => active === null)
-    ? `No whole ${granularity} is closed yet.`
-    : undefined;
+function whyEmpty(
+  { periods, granularity }: Lifecycle,
+  t: Translate,
+): string | undefined {
+  if (periods.some(({ active }) => active !== null)) {
+    return undefined;
+  }
+  return granularity === 'week'
+    ? t('activeUsers.lifecycle.noWeek')
+    : t('activeUsers.lifecycle.noMonth');
 }

@@ -1,44 +1,47 @@
 import type { Lifecycle } from 'backstage-plugin-adoption-metrics-common';
-import { countOrUnknown } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { periodLabel } from './lifecycleRows';
+import { useLanguage } from '../../ui/format';
 
 type Period = Lifecycle['periods'][number];
 type CountId = Exclude<keyof Period, 'from' | 'to'>;
 
-const counts: Array<[CountId, string]> = [
-  ['active', 'Active'],
-  ['new', 'New'],
-  ['returning', 'Returning'],
-  ['reactivated', 'Reactivated'],
-  ['lapsed', 'Lapsed'],
-  ['neverSeen', 'Never seen'],
-  ['developers', 'Developers'],
+const counts: CountId[] = [
+  'active',
+  'new',
+  'returning',
+  'reactivated',
+  'lapsed',
+  'neverSeen',
+  'developers',
 ];
 
 /** The newest period first. */
 export function LifecycleTable(props: { lifecycle: Lifecycle }) {
   const { periods, granularity } = props.lifecycle;
+  const language = useLanguage();
+  const { t, format } = language;
+
   const columns: Array<Column<Period>> = [
     {
       id: 'period',
-      label: 'Period',
+      label: t('activeUsers.lifecycle.period'),
       sortBy: ({ from }) => from,
-      cell: ({ from }) => periodLabel(from, granularity),
+      cell: ({ from }) => periodLabel(from, granularity, language),
     },
     ...counts.map(
-      ([id, label]): Column<Period> => ({
+      (id): Column<Period> => ({
         id,
-        label,
+        label: t(`activeUsers.lifecycle.${id}`),
         numeric: true,
         sortBy: period => period[id],
-        cell: period => countOrUnknown(period[id]),
+        cell: period => format.countOrUnknown(period[id]),
       }),
     ),
   ];
   return (
     <DataTable
-      name="People by period"
+      name={t('activeUsers.lifecycle.tableName')}
       columns={columns}
       rows={[...periods].reverse()}
       rowKey={({ from }) => from}

@@ -1,10 +1,5 @@
 import type { Onboarding } from 'backstage-plugin-adoption-metrics-common';
-import {
-  formatCount,
-  formatMonth,
-  formatShare,
-  suppressionText,
-} from '../../ui/format';
+import { suppressionText, useLanguage, type Language } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { ReportSection } from '../../ui/loading/ReportSection';
 import styles from './ActiveUsersSections.module.css';
@@ -15,19 +10,22 @@ type UseId = 'used' | 'within7Days' | 'within30Days';
 
 /** How soon those who join come to use the portal. */
 export function OnboardingSection() {
+  const language = useLanguage();
+  const { t } = language;
+
   return (
     <ReportSection
       id="onboarding"
-      title="From joining to first use"
+      title={t('activeUsers.onboarding.title')}
       report="activity/onboarding"
       height={280}
-      description="Developers by the month in which they joined. The median is reached once half of them have used the portal."
-      emptyText={whyEmpty}
+      description={t('activeUsers.onboarding.description')}
+      emptyText={onboarding => whyEmpty(onboarding, language)}
     >
       {({ months, minimumGroupSize }) => (
         <DataTable
-          name="From joining to first use, by month"
-          columns={columnsOf(minimumGroupSize)}
+          name={t('activeUsers.onboarding.tableName')}
+          columns={columnsOf(minimumGroupSize, language)}
           rows={[...months].reverse()}
           rowKey={({ month }) => month}
         />
@@ -36,29 +34,35 @@ export function OnboardingSection() {
   );
 }
 
-function whyEmpty({
-  months,
-  minimumGroupSize,
-}: Onboarding): string | undefined {
+function whyEmpty(
+  { months, minimumGroupSize }: Onboarding,
+  { t, format }: Language,
+): string | undefined {
   if (months.length === 0) {
-    return 'Nobody is known to have joined in these months.';
+    return t('activeUsers.onboarding.empty');
   }
   return months.every(({ suppressed }) => suppressed)
-    ? `Nothing can be shown: in no month did at least ${minimumGroupSize} people join.`
+    ? t('activeUsers.onboarding.hidden', {
+        minimum: format.count(minimumGroupSize),
+      })
     : undefined;
 }
 
-function columnsOf(minimumGroupSize: number): Array<Column<Month>> {
+function columnsOf(
+  minimumGroupSize: number,
+  language: Language,
+): Array<Column<Month>> {
+  const { t, format } = language;
   return [
     {
       id: 'month',
-      label: 'Joined in',
+      label: t('activeUsers.onboarding.month'),
       cell: ({ month, suppressed }) => (
         <>
-          {formatMonth(month)}
+          {format.month(month)}
           {suppressed && (
             <div className={styles.hint}>
-              {suppressionText(suppressed, minimumGroupSize)}
+              {suppressionText(suppressed, t, minimumGroupSize)}
             </div>
           )}
         </>
@@ -66,39 +70,54 @@ function columnsOf(minimumGroupSize: number): Array<Column<Month>> {
     },
     {
       id: 'joined',
-      label: 'Joined',
+      label: t('activeUsers.onboarding.joined'),
       numeric: true,
-      cell: ({ joined }) => formatCount(joined),
+      cell: ({ joined }) => format.count(joined),
     },
-    shareColumn('used', 'Used it since'),
-    shareColumn('within7Days', 'Within 7 days'),
-    shareColumn('within30Days', 'Within 30 days'),
+    shareColumn('used', language),
+    shareColumn('within7Days', language),
+    shareColumn('within30Days', language),
     {
       id: 'median',
-      label: 'Median days',
+      label: t('activeUsers.onboarding.median'),
       numeric: true,
       cell: ({ medianDays, suppressed }) =>
-        suppressed ? <Withheld /> : medianDays ?? 'not reached',
+        suppressed ? (
+          <Withheld />
+        ) : (
+          medianDays ?? t('activeUsers.onboarding.notReached')
+        ),
     },
   ];
 }
 
-function shareColumn(id: UseId, label: string): Column<Month> {
+function shareColumn(id: UseId, language: Language): Column<Month> {
   return {
     id,
-    label,
+    label: language.t(`activeUsers.onboarding.${id}`),
     numeric: true,
     cell: month =>
-      month.suppressed ? <Withheld /> : partOf(month[id], month.joined),
+      month.suppressed ? (
+        <Withheld />
+      ) : (
+        partOf(month[id], month.joined, language)
+      ),
   };
 }
 
 /** "8 (66%)" */
-function partOf(part: number | null, whole: number): string {
+function partOf(
+  part: number | null,
+  whole: number,
+  { t, format }: Language,
+): string {
   if (part === null) {
-    return 'unknown';
+    return t('common.unknown');
   }
   return whole > 0
-    ? `${formatCount(part)} (${formatShare(part / whole)})`
-    : formatCount(part);
+    ? t('activeUsers.onboarding.part', {
+        part: format.count(part),
+        share: format.share(part / whole),
+      })
+    : format.count(part);
 }

@@ -1,10 +1,5 @@
 import type { PluginUse } from 'backstage-plugin-adoption-metrics-common';
-import {
-  countOrUnknown,
-  formatCount,
-  formatPeriod,
-  suppressionText,
-} from '../../ui/format';
+import { suppressionText, useLanguage, type Language } from '../../ui/format';
 import type { Loaded } from '../../api/useLoaded';
 import { Bar } from '../../ui/Bar';
 import { DataTable, type Column } from '../../ui/table';
@@ -19,25 +14,30 @@ type PluginRow = PluginUse['plugins'][number];
 /** Which plugins people use. */
 export function PluginsSection(props: { loaded: Loaded<PluginUse> }) {
   const { loaded } = props;
+  const language = useLanguage();
+  const { t, format } = language;
+
   const file = useReportFile('activity/plugins');
   return (
     <LoadedSection
       id="plugins"
-      title="Plugins"
+      title={t('activeUsers.plugins.title')}
       loaded={loaded}
       file={file}
       height={320}
-      description={describe}
+      description={({ from, to }) =>
+        t('activeUsers.plugins.description', {
+          period: format.period(from, to),
+        })
+      }
       emptyText={({ plugins }) =>
-        plugins.length === 0
-          ? 'No use of a plugin is known of these days yet.'
-          : undefined
+        plugins.length === 0 ? t('activeUsers.plugins.empty') : undefined
       }
     >
       {use => (
         <DataTable
-          name="People by plugin"
-          columns={pluginColumns(use)}
+          name={t('activeUsers.plugins.tableName')}
+          columns={pluginColumns(use, language)}
           rows={use.plugins}
           rowKey={({ id }) => id}
         />
@@ -46,22 +46,18 @@ export function PluginsSection(props: { loaded: Loaded<PluginUse> }) {
   );
 }
 
-function describe({ from, to }: PluginUse): string {
-  return `${formatPeriod(
-    from,
-    to,
-  )}, compared with the window before. Actions are deliberate interactions: views, clicks, searches, template runs.`;
-}
-
-function pluginColumns(use: PluginUse): Array<Column<PluginRow>> {
+function pluginColumns(
+  use: PluginUse,
+  { t, format }: Language,
+): Array<Column<PluginRow>> {
   const whole = Math.max(0, ...use.plugins.map(({ people }) => people ?? 0));
   return [
     {
       id: 'plugin',
-      label: 'Plugin',
+      label: t('activeUsers.plugins.plugin'),
       sortBy: ({ id }) => id,
       cell: ({ id, suppressed }) => {
-        const hidden = suppressionText(suppressed, use.minimumGroupSize);
+        const hidden = suppressionText(suppressed, t, use.minimumGroupSize);
         return (
           <>
             {id}
@@ -72,14 +68,14 @@ function pluginColumns(use: PluginUse): Array<Column<PluginRow>> {
     },
     {
       id: 'people',
-      label: 'People',
+      label: t('activeUsers.plugins.people'),
       numeric: true,
       sortBy: ({ people }) => people,
       cell: row => <People row={row} whole={whole} />,
     },
     {
       id: 'change',
-      label: 'Change',
+      label: t('activeUsers.plugins.change'),
       numeric: true,
       sortBy: ({ people, previousPeople }) =>
         people === null || previousPeople === null
@@ -91,24 +87,30 @@ function pluginColumns(use: PluginUse): Array<Column<PluginRow>> {
     },
     {
       id: 'actions',
-      label: 'Actions',
+      label: t('activeUsers.plugins.actions'),
       numeric: true,
       sortBy: ({ actions }) => actions,
       cell: ({ actions, suppressed }) =>
-        suppressed && actions === null ? <Withheld /> : countOrUnknown(actions),
+        suppressed && actions === null ? (
+          <Withheld />
+        ) : (
+          format.countOrUnknown(actions)
+        ),
     },
   ];
 }
 
 function People(props: { row: PluginRow; whole: number }) {
   const { people, suppressed } = props.row;
+  const { t, format } = useLanguage();
+
   if (people === null) {
-    return suppressed ? <Withheld /> : <>unknown</>;
+    return suppressed ? <Withheld /> : <>{t('common.unknown')}</>;
   }
   return (
     <div className={styles.meter}>
       <Bar part={people} whole={props.whole} />
-      <span>{formatCount(people)}</span>
+      <span>{format.count(people)}</span>
     </div>
   );
 }

@@ -3,29 +3,32 @@ import type {
   TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
-import { formatPeriod } from '../../ui/format';
 import { ReportSection } from '../../ui/loading/ReportSection';
 import { Selection } from '../../ui/Selection';
 import { heatOf, teamsWithCells } from './heat';
 import { HeatTable } from './HeatTable';
+import { useLanguage } from '../../ui/format';
 
 /** Which team uses which plugin, as far as privacy allows. */
 export function TeamPluginSection(props: { teams?: TeamUse }) {
+  const { t, format } = useLanguage();
+
   return (
     <ReportSection
       id="team-plugins"
-      title="Team and plugin"
+      title={t('activeUsers.teamPlugins.title')}
       report="activity/team-plugins"
       height={280}
       description={({ from, to }) =>
-        `${formatPeriod(
-          from,
-          to,
-        )}: people of each team without teams below it who used each plugin.`
+        t('activeUsers.teamPlugins.description', {
+          period: format.period(from, to),
+        })
       }
       emptyText={({ cells, minimumGroupSize }) =>
         cells.length === 0
-          ? `Nothing can be shown: no team has a plugin that at least ${minimumGroupSize} of its people used.`
+          ? t('activeUsers.teamPlugins.empty', {
+              minimum: format.count(minimumGroupSize),
+            })
           : undefined
       }
     >
@@ -42,17 +45,25 @@ function TeamPluginUsage(props: {
   teams: TeamUse['teams'];
 }) {
   const { use, teams } = props;
+  const { t, format } = useLanguage();
+
   const [topId, setTopId] = useState(all);
   const tops = teamsWithCells(use, teams);
-  const heat = heatOf(use, teams, topId === all ? undefined : topId);
+  const heat = heatOf(use, teams, format, topId === all ? undefined : topId);
   return (
     <>
       {tops.length > 0 && (
         <Selection
-          label="Teams"
+          label={t('activeUsers.teamPlugins.teams')}
           options={[
-            [all, 'All teams'],
-            ...tops.map(({ id, name }) => [id, `Below ${name}`] as const),
+            [all, t('activeUsers.teamPlugins.allTeams')],
+            ...tops.map(
+              ({ id, name }) =>
+                [
+                  id,
+                  t('activeUsers.teamPlugins.below', { team: name }),
+                ] as const,
+            ),
           ]}
           chosen={topId}
           onChoose={setTopId}

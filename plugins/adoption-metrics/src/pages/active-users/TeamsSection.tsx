@@ -1,11 +1,11 @@
 import type { Metric, TeamUse } from 'backstage-plugin-adoption-metrics-common';
-import { formatPeriod } from '../../ui/format';
 import type { Loaded } from '../../api/useLoaded';
 import { DataTable } from '../../ui/table';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { useReportFile } from '../../ui/loading/ReportSection';
 import { teamTree } from '../../ui/teams/teamTree';
 import { teamColumns } from './teamColumns';
+import { useLanguage } from '../../ui/format';
 
 interface TeamsSectionProps {
   loaded: Loaded<TeamUse>;
@@ -15,36 +15,35 @@ interface TeamsSectionProps {
 /** Active users by team, with the teams below each. */
 export function TeamsSection(props: TeamsSectionProps) {
   const { loaded, metric } = props;
+  const language = useLanguage();
+  const { t, format } = language;
+
   const file = useReportFile('activity/teams');
   return (
     <LoadedSection
       id="teams"
-      title="Teams"
+      title={t('activeUsers.teams.title')}
       loaded={loaded}
       file={file}
       height={320}
-      description={describe}
+      description={({ from, to, minimumGroupSize }) =>
+        t('activeUsers.teams.description', {
+          period: format.period(from, to),
+          minimum: format.count(minimumGroupSize),
+        })
+      }
       emptyText={({ teams }) =>
-        teams.length === 0
-          ? 'No team is known yet. Teams are the groups of the catalog that developers are members of.'
-          : undefined
+        teams.length === 0 ? t('activeUsers.teams.empty') : undefined
       }
     >
       {use => (
         <DataTable
-          name="Active users by team"
-          columns={teamColumns(use, metric)}
+          name={t('activeUsers.teams.tableName')}
+          columns={teamColumns(use, metric, language)}
           rows={teamTree(use.teams)}
           rowKey={({ id }) => id}
         />
       )}
     </LoadedSection>
   );
-}
-
-function describe({ from, to, minimumGroupSize }: TeamUse): string {
-  return `${formatPeriod(
-    from,
-    to,
-  )}, compared with the window before. A team includes the teams below it, and each person once. Groups of fewer than ${minimumGroupSize} people are not shown, to protect them.`;
 }

@@ -4,6 +4,7 @@ import {
   teamPluginUse,
   teamUse,
 } from '../../__fixtures__';
+import { english } from '../../__testUtils__/english';
 import { historyOf } from './activityHistoryLoader';
 import { heatOf, teamsWithCells } from './heat';
 import { chartRows } from './lifecycleRows';
@@ -16,7 +17,7 @@ describe('historyOf', () => {
   it('shows shares where the developers behind them are known', () => {
     const { unit, points, write } = historyOf({ ...series, points: [counted] });
     expect(unit).toBe('share');
-    expect(write(points[0].value ?? 0)).toBe('5%');
+    expect(write(points[0].value ?? 0, english.format)).toBe('5%');
   });
 
   it('takes a count with its developers for the share that it is', () => {
@@ -43,17 +44,17 @@ describe('historyOf', () => {
       points: [{ ...counted, denominator: 28 }],
     });
     expect(unit).toBe('count');
-    expect(write(points[0].value ?? 0)).toBe('15');
+    expect(write(points[0].value ?? 0, english.format)).toBe('15');
   });
 
   it('says why a team has no history to show', () => {
-    const { hidden } = historyOf({
+    const { suppressed } = historyOf({
       ...series,
       points: [],
       suppressed: 'too-few-people',
     });
-    expect(hidden).toBe('hidden: too few people');
-    expect(historyOf(series).hidden).toBeUndefined();
+    expect(suppressed).toBe('too-few-people');
+    expect(historyOf(series).suppressed).toBeUndefined();
   });
 
   it('keeps what is unknown, and stickiness as it is', () => {
@@ -66,13 +67,19 @@ describe('historyOf', () => {
       measure: 'stickiness',
       points: [{ ...counted, value: 0.31 }],
     });
-    expect(sticky.write(sticky.points[0].value ?? 0)).toBe('31%');
+    expect(sticky.write(sticky.points[0].value ?? 0, english.format)).toBe(
+      '31%',
+    );
   });
 });
 
 describe('heatOf', () => {
   it('has a row by team, and the plugin with most people first', () => {
-    const { rows, plugins, largest } = heatOf(teamPluginUse, teamUse.teams);
+    const { rows, plugins, largest } = heatOf(
+      teamPluginUse,
+      teamUse.teams,
+      english.format,
+    );
     expect(rows.map(({ team }) => team)).toEqual([
       'Ledger',
       'Mobile',
@@ -87,6 +94,7 @@ describe('heatOf', () => {
     const { rows, plugins } = heatOf(
       teamPluginUse,
       teamUse.teams,
+      english.format,
       'group:default/payments',
     );
     expect(rows.map(({ team }) => team)).toEqual(['Ledger']);
@@ -106,14 +114,14 @@ describe('chartRows', () => {
   it('draws who lapsed below the line', () => {
     const lifecycle = lifecycleFor('week');
     const [first] = lifecycle.periods;
-    const [row] = chartRows(lifecycle);
+    const [row] = chartRows(lifecycle, english);
     expect(row.values.lapsed).toBe(-(first.lapsed ?? NaN));
     expect(row.values.new).toBe(first.new);
     expect(row.details).toContain(`Lapsed: ${first.lapsed}`);
   });
 
   it('leaves a gap where nothing is known', () => {
-    const row = chartRows(lifecycleFor('week'))[4];
+    const row = chartRows(lifecycleFor('week'), english)[4];
     expect(Object.values(row.values)).toEqual([
       undefined,
       undefined,

@@ -1,16 +1,9 @@
 import type {
   ActivityMeasure,
   ActivitySeries,
-  Metric,
   SeriesPoint,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { AdoptionMetricsApi } from '../../api';
-import {
-  activityMeasureNames,
-  formatCount,
-  formatShare,
-  suppressionText,
-} from '../../ui/format';
 import {
   metricHistoryLoader,
   type HistoryData,
@@ -24,23 +17,20 @@ export interface ActivityChoice {
   plugin?: string;
 }
 
-const writeShare = (share: number) => formatShare(share, 1);
+const writeShare: HistoryData['write'] = (share, format) => format.share(share);
+const writeCount: HistoryData['write'] = (count, format) => format.count(count);
 
 /** The metric itself where nothing else is chosen, because it has a target. */
 export function activityHistoryLoader(
   api: AdoptionMetricsApi,
-  metric: Pick<Metric, 'id' | 'name'>,
   choice: ActivityChoice,
 ): HistoryLoader {
   const { measure, team, plugin } = choice;
   if (measure === 'monthly' && !team && !plugin) {
-    return metricHistoryLoader(api, metric);
+    return metricHistoryLoader(api, 'active-users');
   }
   const parameters = { measure, team, plugin };
   return {
-    name: [activityMeasureNames[measure], team, plugin]
-      .filter(Boolean)
-      .join(', '),
     fileName: ['active-users', measure, team, plugin]
       .filter(Boolean)
       .join('-')
@@ -71,9 +61,9 @@ export function historyOf(series: ActivitySeries): HistoryData {
   return {
     granularity,
     points: points.map(asShares ? shareOf : peopleOf),
-    hidden: suppressionText(series.suppressed),
+    suppressed: series.suppressed,
     unit: asShares ? 'share' : 'count',
-    write: asShares ? writeShare : formatCount,
+    write: asShares ? writeShare : writeCount,
   };
 }
 

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@backstage/ui';
-import { formatChange, formatSignedCount } from '../../ui/format';
+import { useLanguage } from '../../ui/format';
 import styles from './ActiveUsersSections.module.css';
 
 interface ShareChangeProps {
@@ -7,13 +7,15 @@ interface ShareChangeProps {
   previous: number | null;
 }
 
-/** "+2.1 points" since the window before. */
+/** "+2.1 pp" since the window before. */
 export function ShareChange({ share, previous }: ShareChangeProps) {
+  const { format } = useLanguage();
+
   if (share === null || previous === null) {
     return <Unknown />;
   }
   const change = share - previous;
-  const written = formatChange(change, {
+  const written = format.change(change, {
     id: 'active-users',
     unit: 'share',
   });
@@ -27,11 +29,14 @@ interface CountChangeProps {
 
 /** "+3" since the window before. */
 export function CountChange({ count, previous }: CountChangeProps) {
+  const { t, format } = useLanguage();
+
   if (count === null || previous === null) {
     return <Unknown />;
   }
   const change = count - previous;
-  const written = change === 0 ? 'unchanged' : formatSignedCount(change);
+  const written =
+    change === 0 ? t('common.change.none') : format.signedCount(change);
   return <Change change={change} written={written} />;
 }
 
@@ -47,10 +52,12 @@ function Change(props: { change: number; written: string }) {
 
 /** Without a window before there is nothing to compare with. */
 function Unknown() {
+  const { t } = useLanguage();
+
   return (
     <span className={styles.withheld}>
       <span aria-hidden>–</span>
-      <VisuallyHidden>not known</VisuallyHidden>
+      <VisuallyHidden>{t('activeUsers.noPrevious')}</VisuallyHidden>
     </span>
   );
 }

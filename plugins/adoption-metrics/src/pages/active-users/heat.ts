@@ -3,11 +3,12 @@ import type {
   TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
 import { withTeamsBelow } from '../../ui/teams/teamTree';
+import { type Format } from '../../ui/format';
 
 export interface HeatRow {
   teamId: string;
   team: string;
-  /** People by plugin; what is below the minimum is not there. */
+  /** People by plugin; groups below the minimum size are not there. */
   people: Partial<Record<string, number>>;
 }
 
@@ -22,6 +23,7 @@ export interface Heat {
 export function heatOf(
   use: TeamPluginUse,
   teams: TeamUse['teams'],
+  format: Pick<Format, 'compare'>,
   topId?: string,
 ): Heat {
   const wanted = topId ? withTeamsBelow(teams, topId) : undefined;
@@ -38,7 +40,7 @@ export function heatOf(
   }
   return {
     rows: [...rows.values()].sort((left, right) =>
-      left.team.localeCompare(right.team, 'en'),
+      format.compare(left.team, right.team),
     ),
     plugins: [...sums]
       .sort(([, left], [, right]) => right - left)

@@ -2,80 +2,89 @@ import type {
   Lifecycle,
   LifecycleGranularity,
 } from 'backstage-plugin-adoption-metrics-common';
-import {
-  countOrUnknown,
-  formatDay,
-  formatMonth,
-  formatShortDay,
-} from '../../ui/format';
 import type { ColumnLayer, ColumnRow } from '../../ui/chart';
+import { type Language, type Translate } from '../../ui/format';
 
 type Period = Lifecycle['periods'][number];
 
+type LayerId = 'returning' | 'reactivated' | 'new' | 'lapsed';
+
+const colors: Record<LayerId, string> = {
+  returning: 'var(--adoption-accent)',
+  reactivated:
+    'color-mix(in srgb, var(--adoption-accent) 55%, var(--bui-bg-neutral-1))',
+  new: 'color-mix(in srgb, var(--adoption-accent) 45%, var(--bui-fg-primary))',
+  lapsed: 'var(--adoption-missed)',
+};
+
 /** From the line upwards, then below it. */
-export const layers: Array<ColumnLayer & { id: keyof Period }> = [
-  {
-    id: 'returning',
-    label: 'Returning: active in the period before as well',
-    color: 'var(--adoption-accent)',
-  },
-  {
-    id: 'reactivated',
-    label: 'Reactivated: back after a pause',
-    color:
-      'color-mix(in srgb, var(--adoption-accent) 55%, var(--bui-bg-neutral-1))',
-  },
-  {
-    id: 'new',
-    label: 'New: active for the first time',
-    color:
-      'color-mix(in srgb, var(--adoption-accent) 45%, var(--bui-fg-primary))',
-  },
-  {
-    id: 'lapsed',
-    label: 'Lapsed: active in the period before, not in this',
-    color: 'var(--adoption-missed)',
-  },
-];
+const layerIds: LayerId[] = ['returning', 'reactivated', 'new', 'lapsed'];
+
+export function layersOf(t: Translate): ColumnLayer[] {
+  return layerIds.map(id => ({
+    id,
+    label: t(`activeUsers.lifecycle.layer.${id}`),
+    color: colors[id],
+  }));
+}
 
 /** A period of which nothing is known stays a gap. */
-export function chartRows(lifecycle: Lifecycle): ColumnRow[] {
-  const { periods, granularity } = lifecycle;
+export function chartRows(
+  { periods, granularity }: Lifecycle,
+  language: Language,
+): ColumnRow[] {
+  const { format } = language;
   return periods.map(period => ({
     key: period.from,
     label:
       granularity === 'month'
-        ? formatMonth(period.from)
-        : formatShortDay(period.from),
+        ? format.month(period.from)
+        : format.shortDay(period.from),
     values: {
       returning: period.returning ?? undefined,
       reactivated: period.reactivated ?? undefined,
       new: period.new ?? undefined,
       lapsed: period.lapsed === null ? undefined : -period.lapsed,
     },
-    details: detailsOf(period, granularity),
+    details: detailsOf(period, granularity, language),
   }));
 }
 
-export function periodLabel(from: string, granularity: LifecycleGranularity) {
+export function periodLabel(
+  from: string,
+  granularity: LifecycleGranularity,
+  { t, format }: Language,
+): string {
   return granularity === 'month'
-    ? formatMonth(from)
-    : `Week from ${formatDay(from)}`;
+    ? format.month(from)
+    : t('activeUsers.lifecycle.weekOf', { day: format.day(from) });
 }
+
+const counted = [
+  'new',
+  'returning',
+  'reactivated',
+  'lapsed',
+  'neverSeen',
+] as const;
 
 function detailsOf(
   period: Period,
   granularity: LifecycleGranularity,
+  language: Language,
 ): string[] {
+  const { t, format } = language;
   return [
-    periodLabel(period.from, granularity),
-    `Active: ${countOrUnknown(period.active)} of ${countOrUnknown(
-      period.developers,
-    )} developers`,
-    `New: ${countOrUnknown(period.new)}`,
-    `Returning: ${countOrUnknown(period.returning)}`,
-    `Reactivated: ${countOrUnknown(period.reactivated)}`,
-    `Lapsed: ${countOrUnknown(period.lapsed)}`,
-    `Never seen: ${countOrUnknown(period.neverSeen)}`,
+    periodLabel(period.from, granularity, language),
+    t('activeUsers.lifecycle.activeOf', {
+      active: format.countOrUnknown(period.active),
+      developers: format.countOrUnknown(period.developers),
+    }),
+    ...counted.map(id =>
+      t('activeUsers.lifecycle.count', {
+        label: t(`activeUsers.lifecycle.${id}`),
+        value: format.countOrUnknown(period[id]),
+      }),
+    ),
   ];
 }

@@ -1,10 +1,5 @@
 import type { Metric, TeamUse } from 'backstage-plugin-adoption-metrics-common';
-import {
-  countOrUnknown,
-  formatCount,
-  formatValue,
-  suppressionText,
-} from '../../ui/format';
+import { suppressionText, useLanguage, type Language } from '../../ui/format';
 import { Bar } from '../../ui/Bar';
 import type { Column } from '../../ui/table';
 import { TeamName } from '../../ui/teams/TeamName';
@@ -18,47 +13,48 @@ type TeamRow = Placed<TeamUse['teams'][number]>;
 export function teamColumns(
   use: TeamUse,
   metric: Metric,
+  { t, format }: Language,
 ): Array<Column<TeamRow>> {
   const shares = use.teams.map(({ share }) => share ?? 0);
   const whole = Math.max(metric.target.value, ...shares);
   return [
     {
       id: 'team',
-      label: 'Team',
+      label: t('activeUsers.teams.team'),
       sortBy: ({ name }) => name,
       cell: (row, sorted) => (
         <TeamName
           row={row}
           sorted={sorted}
-          hidden={suppressionText(row.suppressed, use.minimumGroupSize)}
+          hidden={suppressionText(row.suppressed, t, use.minimumGroupSize)}
         />
       ),
     },
     {
       id: 'developers',
-      label: 'Developers',
+      label: t('activeUsers.teams.developers'),
       numeric: true,
       sortBy: ({ developers }) => developers,
-      cell: ({ developers }) => formatCount(developers),
+      cell: ({ developers }) => format.count(developers),
     },
     {
       id: 'active',
-      label: 'Active',
+      label: t('activeUsers.teams.active'),
       numeric: true,
       sortBy: ({ active }) => active,
       cell: ({ active, suppressed }) =>
-        suppressed ? <Withheld /> : countOrUnknown(active),
+        suppressed ? <Withheld /> : format.countOrUnknown(active),
     },
     {
       id: 'share',
-      label: 'Share',
+      label: t('activeUsers.teams.share'),
       numeric: true,
       sortBy: ({ share }) => share,
       cell: row => <Share row={row} whole={whole} metric={metric} />,
     },
     {
       id: 'change',
-      label: 'Change',
+      label: t('activeUsers.teams.change'),
       numeric: true,
       sortBy: ({ share, previousShare }) =>
         share === null || previousShare === null ? null : share - previousShare,
@@ -77,14 +73,16 @@ interface ShareProps {
 
 function Share(props: ShareProps) {
   const { row, whole, metric } = props;
+  const { t, format } = useLanguage();
+
   const { share, suppressed } = row;
   if (share === null) {
-    return suppressed ? <Withheld /> : <>unknown</>;
+    return suppressed ? <Withheld /> : <>{t('common.unknown')}</>;
   }
   return (
     <div className={styles.meter}>
       <Bar part={share} whole={whole} mark={metric.target.value} />
-      <span>{formatValue(share, metric)}</span>
+      <span>{format.value(share, metric)}</span>
     </div>
   );
 }

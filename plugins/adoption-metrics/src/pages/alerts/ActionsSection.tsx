@@ -6,20 +6,21 @@ import type {
 import { pageRouteRefs } from '../../routes';
 import { Section } from '../../ui/Section';
 import { TextLink } from '../../ui/TextLink';
+import { useLanguage } from '../../ui/format';
 import styles from './DigestPage.module.css';
 
 /** The few things that would help the most, with the page of each. */
 export function ActionsSection(props: { digest: Digest }) {
   const { actions, metrics } = props.digest;
+  const { t } = useLanguage();
+
   const isAllMet =
     metrics.length > 0 && metrics.every(({ status }) => status === 'met');
   return (
-    <Section title="What would help the most">
+    <Section title={t('alerts.actions.title')}>
       {actions.length === 0 ? (
         <p className={styles.quiet}>
-          {isAllMet
-            ? 'Every metric meets its target.'
-            : 'What was measured does not say what would help.'}
+          {isAllMet ? t('alerts.actions.allMet') : t('alerts.actions.none')}
         </p>
       ) : (
         <ol className={styles.actions}>

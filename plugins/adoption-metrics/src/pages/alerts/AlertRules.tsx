@@ -1,56 +1,77 @@
 import { Button } from '@backstage/ui';
 import type { AlertList } from 'backstage-plugin-adoption-metrics-common';
-import { addDays, alertRuleNames, dayOf, formatDate } from '../../ui/format';
+import { addDays, dayOf, useLanguage, type Language } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 
 type RuleState = AlertList['rules'][number];
 
-const SILENT_DAYS = 28;
+const MUTED_DAYS = 28;
 
 interface AlertRulesProps {
   rules: RuleState[];
   timeZone: string;
-  /** @param until - last day of the mute; null to be notified again */
+  /** @param until - last muted day; null to be notified again */
   onMute: (rule: RuleState['rule'], until: string | null) => void;
 }
 
-/** Who hears of what, and what nobody wants to hear of for a while. */
+/** Which rule notifies through which channel, and what is muted. */
 export function AlertRules(props: AlertRulesProps) {
+  const language = useLanguage();
+  const { t } = language;
+
   return (
     <DataTable
-      name="What is watched"
-      columns={columnsOf(props)}
+      name={t('alerts.rules.tableName')}
+      columns={columnsOf(props, language)}
       rows={props.rules}
       rowKey={({ rule }) => rule}
     />
   );
 }
 
-function columnsOf(props: AlertRulesProps): Array<Column<RuleState>> {
+function columnsOf(
+  props: AlertRulesProps,
+  language: Language,
+): Array<Column<RuleState>> {
+  const { t } = language;
   return [
-    { id: 'rule', label: 'Rule', cell: ({ rule }) => alertRuleNames[rule] },
-    { id: 'channels', label: 'Sent through', cell: describeDelivery },
+    {
+      id: 'rule',
+      label: t('alerts.rules.rule'),
+      cell: ({ rule }) => t(`alerts.rule.${rule}`),
+    },
+    {
+      id: 'channels',
+      label: t('alerts.rules.channel'),
+      cell: state => channelText(state, language),
+    },
     {
       id: 'mute',
-      label: 'Silence',
-      cell: state => <Silence state={state} {...props} />,
+      label: t('alerts.rules.mute'),
+      cell: state => <MuteButton state={state} {...props} />,
     },
   ];
 }
 
-function describeDelivery({ enabled, channels, mute }: RuleState): string {
+function channelText(
+  { enabled, channels, mute }: RuleState,
+  { t, format }: Language,
+): string {
   if (!enabled) {
-    return 'switched off';
+    return t('alerts.rules.off');
   }
   return mute
-    ? `nobody through ${formatDate(mute.until)}, by ${
-        mute.by ?? 'somebody forgotten'
-      }`
-    : channels.join(', ') || 'nobody';
+    ? t('alerts.rules.muted', {
+        day: format.date(mute.until),
+        person: mute.by ?? t('common.deletedUser'),
+      })
+    : channels.join(', ') || t('alerts.rules.nobody');
 }
 
-function Silence(props: { state: RuleState } & AlertRulesProps) {
+function MuteButton(props: { state: RuleState } & AlertRulesProps) {
   const { state, timeZone, onMute } = props;
+  const { t } = useLanguage();
+
   const { rule, enabled, mute } = state;
   // What the configuration says is changed there.
   if (!enabled || mute?.by === 'configuration') {
@@ -60,10 +81,14 @@ function Silence(props: { state: RuleState } & AlertRulesProps) {
   return (
     <Button
       variant="tertiary"
-      aria-label={`${mute ? 'Unmute' : 'Mute'}: ${alertRuleNames[rule]}`}
-      onPress={() => onMute(rule, mute ? null : addDays(today, SILENT_DAYS))}
+      aria-label={
+        mute
+          ? t('alerts.rules.unmuteLabel', { rule: t(`alerts.rule.${rule}`) })
+          : t('alerts.rules.muteLabel', { rule: t(`alerts.rule.${rule}`) })
+      }
+      onPress={() => onMute(rule, mute ? null : addDays(today, MUTED_DAYS))}
     >
-      {mute ? 'Unmute' : 'Mute for four weeks'}
+      {mute ? t('alerts.rules.unmuteAction') : t('alerts.rules.muteAction')}
     </Button>
   );
 }

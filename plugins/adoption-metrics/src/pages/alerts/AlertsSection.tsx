@@ -2,7 +2,6 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import type { AlertList } from 'backstage-plugin-adoption-metrics-common';
 import { adoptionMetricsApiRef } from '../../api';
-import { describeDelivery, formatInstant } from '../../ui/format';
 import { useAlerts } from '../../api/useAdoptionMetrics';
 import { useChange } from '../../api/useChange';
 import { DataTable, type Column } from '../../ui/table';
@@ -10,12 +9,17 @@ import { Loadable } from '../../ui/loading/Loadable';
 import { reasonOf } from '../../ui/loading/failures';
 import { Section } from '../../ui/Section';
 import { AlertRules } from './AlertRules';
+import { deliveryText } from './deliveryText';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from '../../ui/layout.module.css';
 
 type Alert = AlertList['alerts'][number];
 
-/** What was alerted about, and whether anybody heard of it. */
+/** What was alerted about, and who was notified of it. */
 export function AlertsSection(props: { timeZone: string }) {
+  const language = useLanguage();
+  const { t } = language;
+
   const loaded = useAlerts();
   const api = useApi(adoptionMetricsApiRef);
   const { change, error } = useChange(loaded.reload);
@@ -24,19 +28,21 @@ export function AlertsSection(props: { timeZone: string }) {
   const mute = (rule: Alert['rule'], until: string | null) =>
     change(() => api.muteAlerts({ rule, until }));
   return (
-    <Section title="Alerts">
-      <Loadable loaded={loaded} subject="The alerts" skeleton={null}>
+    <Section title={t('alerts.history.title')}>
+      <Loadable
+        loaded={loaded}
+        subject={t('alerts.history.subject')}
+        skeleton={null}
+      >
         {({ channels, rules, alerts }) => (
           <div className={styles.stack}>
-            {channels.length === 0 && <NobodyIsNotified />}
+            {channels.length === 0 && <NobodyNotified />}
             {alerts.length === 0 ? (
-              <p className={styles.quiet}>
-                There was nothing to alert about yet.
-              </p>
+              <p className={styles.quiet}>{t('alerts.history.empty')}</p>
             ) : (
               <DataTable
-                name="Alerts, and who was notified"
-                columns={columnsIn(props.timeZone, acknowledge)}
+                name={t('alerts.history.tableName')}
+                columns={columnsIn(props.timeZone, acknowledge, language)}
                 rows={alerts}
                 rowKey={({ id }) => id}
               />
@@ -44,7 +50,7 @@ export function AlertsSection(props: { timeZone: string }) {
             <AlertRules rules={rules} timeZone={props.timeZone} onMute={mute} />
             {error && (
               <p role="alert" className={styles.failure}>
-                It could not be changed: {reasonOf(error)}
+                {t('common.changeFailed', { reason: reasonOf(error) })}
               </p>
             )}
           </div>
@@ -54,12 +60,15 @@ export function AlertsSection(props: { timeZone: string }) {
   );
 }
 
-function NobodyIsNotified() {
+function NobodyNotified() {
+  const { t } = useLanguage();
+
   return (
     <p className={styles.quiet}>
-      Nobody is notified of alerts. Name users or groups in{' '}
-      <code>adoptionMetrics.alerts.recipients</code>, or set{' '}
-      <code>adoptionMetrics.alerts.webhook</code>.
+      {t('alerts.history.nobodyNotified', {
+        recipients: <code>adoptionMetrics.alerts.recipients</code>,
+        webhook: <code>adoptionMetrics.alerts.webhook</code>,
+      })}
     </p>
   );
 }
@@ -67,38 +76,44 @@ function NobodyIsNotified() {
 function columnsIn(
   timeZone: string,
   acknowledge: (id: string) => void,
+  { t, format }: Language,
 ): Array<Column<Alert>> {
   return [
-    { id: 'title', label: 'What', cell: ({ title }) => title },
+    {
+      id: 'title',
+      label: t('alerts.history.alert'),
+      cell: ({ title }) => title,
+    },
     {
       id: 'at',
-      label: 'When',
+      label: t('alerts.history.at'),
       sortBy: ({ at }) => at,
-      cell: ({ at }) => formatInstant(at, timeZone),
+      cell: ({ at }) => format.instant(at, timeZone),
     },
-    { id: 'text', label: 'Why', cell: ({ text }) => text },
+    { id: 'text', label: t('alerts.history.reason'), cell: ({ text }) => text },
     {
       id: 'notified',
-      label: 'Notified',
+      label: t('alerts.history.notified'),
       cell: ({ deliveries }) =>
-        deliveries.map(describeDelivery).join('; ') || 'to nobody',
+        deliveries.map(each => deliveryText(each, t)).join('; ') ||
+        t('alerts.delivery.nobody'),
     },
     {
       id: 'acknowledged',
-      label: 'Taken charge of',
+      label: t('alerts.history.acknowledged'),
       cell: ({ id, title, acknowledgement }) =>
         acknowledgement ? (
-          `by ${acknowledgement.by ?? 'somebody forgotten'} on ${formatInstant(
-            acknowledgement.at,
-            timeZone,
-          )}`
+          t('alerts.history.acknowledgedBy', {
+            person: acknowledgement.by ?? t('common.deletedUser'),
+            time: format.instant(acknowledgement.at, timeZone),
+          })
         ) : (
           <Button
             variant="tertiary"
-            aria-label={`Acknowledge: ${title}`}
+            aria-label={t('alerts.history.acknowledgeLabel', { title })}
             onPress={() => acknowledge(id)}
           >
-            Acknowledge
+            {t('alerts.history.acknowledge')}
           </Button>
         ),
     },

@@ -15,7 +15,7 @@ describe('DigestPage', () => {
     expect(digest.getByText(/Active users: 9%/)).toHaveTextContent(
       /Deadline, 65 days left\. Needs acceleration/,
     );
-    const help = await section('What would help the most');
+    const help = await section('Recommended actions');
     expect(
       help.getAllByRole('listitem').map(({ textContent }) => textContent),
     ).toEqual([
@@ -26,11 +26,11 @@ describe('DigestPage', () => {
 
   it('says when and how it is sent, and what became of the last one', async () => {
     renderWithApi(<DigestPage />, new FixtureApi(nineMonthsIn));
-    const sent = await section('How it is sent');
-    expect(sent.getByText('30 Nov 2026, 09:00')).toBeInTheDocument();
+    const sent = await section('Delivery');
+    expect(sent.getByText('Nov 30, 2026, 9:00 AM')).toBeInTheDocument();
     expect(sent.getByText('notifications, webhook')).toBeInTheDocument();
     expect(
-      sent.getByText(/notifications: sent; webhook: not yet, 3 attempts/),
+      sent.getByText(/notifications: sent; webhook: pending, 3 attempts/),
     ).toBeInTheDocument();
   });
 
@@ -43,8 +43,8 @@ describe('DigestPage', () => {
   });
 
   it.each([
-    ['met', 'Every metric meets its target.'],
-    ['missed', 'What was measured does not say what would help.'],
+    ['met', 'Every metric is on target.'],
+    ['missed', 'No recommendations from the data so far.'],
   ] as const)('recommends nothing where all is %s', async (status, said) => {
     const api = new FixtureApi(nineMonthsIn);
     const metric = {
@@ -54,17 +54,17 @@ describe('DigestPage', () => {
     const digest = { ...digestFor({}), actions: [], metrics: [metric] };
     jest.spyOn(api, 'getReport').mockResolvedValue(digest as never);
     renderWithApi(<DigestPage />, api);
-    const help = await section('What would help the most');
+    const help = await section('Recommended actions');
     expect(help.getByText(said)).toBeInTheDocument();
   });
 
   it('says that nobody is sent one, and what to do about it', async () => {
     renderWithApi(<DigestPage />, new FixtureApi(nothingSeen));
-    const sent = await section('How it is sent');
-    expect(sent.getByText(/Nobody is sent a digest/)).toHaveTextContent(
+    const sent = await section('Delivery');
+    expect(sent.getByText(/No one receives the digest/)).toHaveTextContent(
       'adoptionMetrics.alerts.rules.digest.recipients',
     );
-    expect(sent.getByText('It is not sent.')).toBeInTheDocument();
-    expect(sent.getByText('None was sent yet.')).toBeInTheDocument();
+    expect(sent.getByText('not scheduled')).toBeInTheDocument();
+    expect(sent.getByText('No digest sent')).toBeInTheDocument();
   });
 });

@@ -5,7 +5,6 @@ import {
   type DigestPeriod,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
-import { formatPeriod } from '../../ui/format';
 import { useReport } from '../../api/useReport';
 import { Choice } from '../../ui/Choice';
 import { Loadable } from '../../ui/loading/Loadable';
@@ -17,34 +16,35 @@ import {
 } from '../../ui/Section';
 import { ActionsSection } from './ActionsSection';
 import { DeliverySection } from './DeliverySection';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from './DigestPage.module.css';
 
-const names: Record<DigestPeriod, string> = {
-  week: 'Last week',
-  month: 'Last month',
-};
-
-/** What a week or a month brought, as those who subscribe to it read it. */
+/** What a week or a month brought, as sent to recipients. */
 export function DigestPage() {
+  const language = useLanguage();
+  const { t } = language;
+
   const [period, setPeriod] = useState<DigestPeriod>('week');
   const digest = useReport('digest', { period });
   return (
     <>
       <Header
-        title="Digest"
-        description="What the last closed week or month brought, as it is sent to those who are notified."
-        metadata={digest.value && metadataOf(digest.value)}
+        title={t('alerts.digest.title')}
+        description={t('alerts.digest.description')}
+        metadata={digest.value && metadataOf(digest.value, language)}
       />
       <PageContent>
         <Choice
-          label="Period"
-          options={digestPeriods.map(each => [each, names[each]] as const)}
+          label={t('alerts.digest.period')}
+          options={digestPeriods.map(
+            each => [each, t(`alerts.digest.${each}`)] as const,
+          )}
           chosen={period}
           onChoose={setPeriod}
         />
         <Loadable
           loaded={digest}
-          subject="The digest"
+          subject={t('alerts.digest.subject')}
           skeleton={<SectionSkeleton height={420} />}
           frame={onSurface}
         >
@@ -63,9 +63,9 @@ export function DigestPage() {
   );
 }
 
-function metadataOf({ from, to, timeZone }: Digest) {
+function metadataOf({ from, to, timeZone }: Digest, { t, format }: Language) {
   return [
-    { label: 'Days', value: formatPeriod(from, to) },
-    { label: 'Reporting zone', value: timeZone },
+    { label: t('alerts.digest.days'), value: format.period(from, to) },
+    { label: t('common.timeZone'), value: timeZone },
   ];
 }

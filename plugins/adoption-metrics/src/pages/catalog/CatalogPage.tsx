@@ -2,11 +2,5 @@ import { MetricPage } from '../../ui/metric/MetricPage';
 import { StaleEntitySections } from './StaleEntitySections';
 
 export function CatalogPage() {
-  return (
-    <MetricPage
-      id="stale-entities"
-      title="Stale entities"
-      sections={StaleEntitySections}
-    />
-  );
+  return <MetricPage id="stale-entities" sections={StaleEntitySections} />;
 }

@@ -12,9 +12,10 @@ import { Selection } from '../../ui/Selection';
 import { ShowMore } from '../../ui/ShowMore';
 import { entityColumns } from './entityColumns';
 import { entityFile } from './entityFile';
+import { reasonName } from './reasonName';
+import { useLanguage } from '../../ui/format';
 import styles from './StaleEntitySections.module.css';
 
-const title = 'What to repair';
 const height = 320;
 const entitiesOnPage = 25;
 const anyReason = 'any';
@@ -27,20 +28,18 @@ interface EntitiesSectionProps {
 
 /** Each stale entity with what is wrong and what to do about it. */
 export function EntitiesSection(props: EntitiesSectionProps) {
+  const { t } = useLanguage();
+
   return (
-    <WhenSeen title={title} id="entities" height={height}>
+    <WhenSeen title={t('catalog.entities.title')} id="entities" height={height}>
       <SeenEntities {...props} />
     </WhenSeen>
   );
 }
 
-const wholes = [
-  ['all', 'All'],
-  ['mine', "Mine and my teams'"],
-  ['exempt', 'Exempted'],
-] as const;
+const wholes = ['all', 'mine', 'exempt'] as const;
 
-type Whole = (typeof wholes)[number][0];
+type Whole = (typeof wholes)[number];
 
 const parametersOf: Record<Whole, StaleEntitiesParameters> = {
   all: {},
@@ -48,14 +47,16 @@ const parametersOf: Record<Whole, StaleEntitiesParameters> = {
   exempt: { state: 'exempt' },
 };
 
-const nothingIn: Record<Whole, string> = {
-  all: 'No entity that you may read in the catalog is stale.',
-  mine: 'Nothing that you or your teams own is stale.',
-  exempt: 'No entity is exempted.',
-};
+const nothingIn = {
+  all: 'catalog.entities.nothingStale',
+  mine: 'catalog.entities.nothingMine',
+  exempt: 'catalog.entities.nothingExempt',
+} as const;
 
 function SeenEntities(props: EntitiesSectionProps) {
   const { reasons, timeZone } = props;
+  const { t } = useLanguage();
+
   const [whole, setWhole] = useState<Whole>('all');
   const [reason, setReason] = useState(anyReason);
   const parameters = {
@@ -68,33 +69,35 @@ function SeenEntities(props: EntitiesSectionProps) {
   return (
     <LoadedSection
       id="entities"
-      title={title}
+      title={t('catalog.entities.title')}
       loaded={loaded}
       height={height}
-      description="The longest stale first, as far as you may read them in the catalog."
+      description={t('catalog.entities.description')}
       file={entityFile(api, parameters)}
     >
       {first => (
         <>
           <div className={styles.controls}>
             <Choice
-              label="Whose entities"
-              options={wholes}
+              label={t('catalog.entities.whose')}
+              options={wholes.map(
+                each => [each, t(`catalog.entities.${each}`)] as const,
+              )}
               chosen={whole}
               onChoose={setWhole}
             />
             <Selection
-              label="Reason"
+              label={t('catalog.entities.reason')}
               options={[
-                [anyReason, 'Any'],
-                ...reasons.map(each => [each, each.replace('-', ' ')] as const),
+                [anyReason, t('catalog.entities.anyReason')],
+                ...reasons.map(each => [each, reasonName(each, t)] as const),
               ]}
               chosen={reason}
               onChoose={setReason}
             />
           </div>
           {first.entities.length === 0 && first.nextCursor === null ? (
-            <p className={styles.quiet}>{nothingIn[whole]}</p>
+            <p className={styles.quiet}>{t(nothingIn[whole])}</p>
           ) : (
             <EntityList
               first={first}
@@ -116,6 +119,9 @@ interface EntityListProps {
 
 function EntityList(props: EntityListProps) {
   const { first, parameters, timeZone } = props;
+  const language = useLanguage();
+  const { t } = language;
+
   const api = useApi(adoptionMetricsApiRef);
   const more = usePages(first, cursor =>
     api.getReport('catalog/stale-entities', { ...parameters, cursor }),
@@ -123,13 +129,13 @@ function EntityList(props: EntityListProps) {
   return (
     <>
       <DataTable
-        name="Entities to repair"
-        columns={entityColumns(timeZone)}
+        name={t('catalog.entities.tableName')}
+        columns={entityColumns(timeZone, language)}
         rows={more.pages.flatMap(({ entities }) => entities)}
         rowKey={({ entityRef }) => entityRef}
         inOnePage
       />
-      <ShowMore subject="More entities" more={more} />
+      <ShowMore subject={t('catalog.entities.more')} more={more} />
     </>
   );
 }

@@ -2,10 +2,13 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { entityRouteRef } from '../../routes';
 import { TextLink } from '../../ui/TextLink';
 import { partsOfRef } from './entityRef';
+import { useLanguage } from '../../ui/format';
 import styles from './StaleEntitySections.module.css';
 
 /** What an entity is called, with a link to its page where the app has one. */
 export function EntityName(props: { entityRef: string }) {
+  const { t } = useLanguage();
+
   const parts = partsOfRef(props.entityRef);
   const href = useRouteRef(entityRouteRef)?.(parts);
   const { kind, namespace, name } = parts;
@@ -15,7 +18,9 @@ export function EntityName(props: { entityRef: string }) {
         {name}
       </TextLink>
       <div className={styles.hint}>
-        {namespace === 'default' ? kind : `${kind} in ${namespace}`}
+        {namespace === 'default'
+          ? kind
+          : t('catalog.entities.kindIn', { kind, namespace })}
       </div>
     </>
   );

@@ -2,62 +2,68 @@ import type {
   CatalogOwner,
   CatalogOwners,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatCount, formatShare } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { ReportSection } from '../../ui/loading/ReportSection';
 import { EntityName } from './EntityName';
 import { partsOfRef } from './entityRef';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from './StaleEntitySections.module.css';
 
-const columns: Array<Column<CatalogOwner>> = [
-  {
-    id: 'owner',
-    label: 'Owner',
-    cell: ({ ownerRef }) => <EntityName entityRef={ownerRef} />,
-    sortBy: ({ ownerRef }) => ownerRef,
-  },
-  {
-    id: 'stale',
-    label: 'Stale',
-    numeric: true,
-    cell: ({ stale }) => formatCount(stale),
-    sortBy: ({ stale }) => stale,
-  },
-  {
-    id: 'share',
-    label: 'Of its entities',
-    numeric: true,
-    cell: ({ share }) => (share === null ? 'unknown' : formatShare(share, 1)),
-    sortBy: ({ share }) => share,
-  },
-  {
-    id: 'ten-repairs',
-    label: 'Ten repairs would cure',
-    numeric: true,
-    cell: ({ curedByTen }) => formatCount(curedByTen),
-    sortBy: ({ curedByTen }) => curedByTen,
-  },
-  {
-    id: 'change',
-    label: 'Change in 28 days',
-    numeric: true,
-    cell: owner => changeText(changeOf(owner)),
-    sortBy: changeOf,
-  },
-];
+function columnsOf(language: Language): Array<Column<CatalogOwner>> {
+  const { t, format } = language;
+  return [
+    {
+      id: 'owner',
+      label: t('catalog.owners.owner'),
+      cell: ({ ownerRef }) => <EntityName entityRef={ownerRef} />,
+      sortBy: ({ ownerRef }) => ownerRef,
+    },
+    {
+      id: 'stale',
+      label: t('catalog.owners.stale'),
+      numeric: true,
+      cell: ({ stale }) => format.count(stale),
+      sortBy: ({ stale }) => stale,
+    },
+    {
+      id: 'share',
+      label: t('catalog.owners.share'),
+      numeric: true,
+      cell: ({ share }) => format.shareOrUnknown(share),
+      sortBy: ({ share }) => share,
+    },
+    {
+      id: 'ten-repairs',
+      label: t('catalog.owners.tenFixes'),
+      numeric: true,
+      cell: ({ curedByTen }) => format.count(curedByTen),
+      sortBy: ({ curedByTen }) => curedByTen,
+    },
+    {
+      id: 'change',
+      label: t('catalog.owners.change'),
+      numeric: true,
+      cell: owner => changeText(changeOf(owner), language),
+      sortBy: changeOf,
+    },
+  ];
+}
 
 /** Whose entities are stale, and whether that becomes less. */
 export function OwnersSection() {
+  const language = useLanguage();
+  const { t } = language;
+
   return (
     <ReportSection
       id="owners"
-      title="Owners"
+      title={t('catalog.owners.title')}
       report="catalog/owners"
       height={280}
-      description={describe}
+      description={report => describe(report, language)}
       emptyText={({ owners, hidden, withoutOwner }) =>
         owners.length + hidden.owners + withoutOwner === 0
-          ? 'No owner has a stale entity.'
+          ? t('catalog.owners.empty')
           : undefined
       }
     >
@@ -65,8 +71,8 @@ export function OwnersSection() {
         <>
           {report.owners.length > 0 && (
             <DataTable
-              name="Stale entities by owner"
-              columns={columns}
+              name={t('catalog.owners.tableName')}
+              columns={columnsOf(language)}
               rows={report.owners}
               rowKey={({ ownerRef }) => ownerRef}
             />
@@ -78,57 +84,65 @@ export function OwnersSection() {
   );
 }
 
-function describe(report: CatalogOwners): string {
-  const { stale, total, toRepair, target } = report;
-  const counts = `${formatCount(stale)} of ${formatCount(total)} entities`;
-  return toRepair === 0
-    ? `${counts} are stale; the target of under ${formatShare(target)} is met.`
-    : `${counts} are stale: ${formatCount(
-        toRepair,
-      )} repairs bring them under ${formatShare(target)}.${mostEffective(
-        report,
-      )}`;
+function describe(report: CatalogOwners, { t, format }: Language): string {
+  const stale = format.count(report.stale);
+  const total = format.count(report.total);
+  const target = format.share(report.target);
+  if (report.toRepair === 0) {
+    return t('catalog.owners.met', { stale, total, target });
+  }
+  const count = report.toRepair;
+  const text = t('catalog.owners.missed', { stale, total, count, target });
+  const best = mostEffective(report);
+  return best
+    ? t('catalog.owners.best', {
+        text,
+        owner: partsOfRef(best.ownerRef).name,
+        entities: format.count(best.curedByTen),
+      })
+    : text;
 }
 
 /** Whose ten repairs would do the most, if that is one owner. */
-function mostEffective({ owners }: CatalogOwners): string {
+function mostEffective({ owners }: CatalogOwners): CatalogOwner | undefined {
   const [best, next] = [...owners].sort((a, b) => b.curedByTen - a.curedByTen);
   return best && best.curedByTen > Math.max(1, next?.curedByTen ?? 0)
-    ? ` Ten repairs would do the most at ${
-        partsOfRef(best.ownerRef).name
-      }: ${formatCount(best.curedByTen)} entities.`
-    : '';
+    ? best
+    : undefined;
 }
 
 function changeOf({ stale, monthAgo }: CatalogOwner): number | null {
   return monthAgo === null ? null : stale - monthAgo;
 }
 
-function changeText(change: number | null): string {
+function changeText(change: number | null, { t, format }: Language): string {
   if (change === null) {
-    return 'unknown';
+    return t('common.unknown');
   }
   return change === 0
-    ? 'none'
-    : `${change > 0 ? '+' : '−'}${formatCount(Math.abs(change))}`;
+    ? t('catalog.owners.noChange')
+    : format.signedCount(change);
 }
 
 function Rest(props: { report: CatalogOwners }) {
   const { owners, hidden, withoutOwner } = props.report;
-  const more = owners.length > 0 ? ' more' : '';
+  const { t } = useLanguage();
+
+  const isMore = owners.length > 0;
   return (
     <>
       {hidden.stale > 0 && (
         <p className={styles.quiet}>
-          {formatCount(hidden.stale)}
-          {more} belong to owners that are not in the catalog, or that you may
-          not read.
+          {isMore
+            ? t('catalog.owners.moreHidden', { count: hidden.stale })
+            : t('catalog.owners.hidden', { count: hidden.stale })}
         </p>
       )}
       {withoutOwner > 0 && (
         <p className={styles.quiet}>
-          {formatCount(withoutOwner)}
-          {more} belong to nobody.
+          {isMore
+            ? t('catalog.owners.moreWithout', { count: withoutOwner })
+            : t('catalog.owners.without', { count: withoutOwner })}
         </p>
       )}
     </>

@@ -3,26 +3,30 @@ import { useReport } from '../../api/useReport';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { WhenSeen } from '../../ui/loading/ReportSection';
 import { Chip } from '../../ui/StatusChip';
+import { useLanguage } from '../../ui/format';
 import styles from './StaleEntitySections.module.css';
 
-const title = 'Staleness and use';
 const height = 120;
 
 /** Whether the catalog grows staler while fewer people use the portal. */
 export function SpiralSection() {
+  const { t } = useLanguage();
+
   return (
-    <WhenSeen title={title} id="spiral" height={height}>
+    <WhenSeen title={t('catalog.spiral.title')} id="spiral" height={height}>
       <SeenSpiral />
     </WhenSeen>
   );
 }
 
 function SeenSpiral() {
+  const { t } = useLanguage();
+
   const loaded = useReport('catalog/spiral');
   return (
     <LoadedSection
       id="spiral"
-      title={title}
+      title={t('catalog.spiral.title')}
       loaded={loaded}
       height={height}
       emptyText={({ signs, sentence }) =>
@@ -36,6 +40,8 @@ function SeenSpiral() {
 
 function Signs(props: { spiral: CatalogSpiral }) {
   const { signs, sentence } = props.spiral;
+  const { t } = useLanguage();
+
   return (
     <>
       <p className={styles.sentence}>{sentence}</p>
@@ -43,7 +49,7 @@ function Signs(props: { spiral: CatalogSpiral }) {
         {signs.map(({ id, present, sentence: evidence }) => (
           <li key={id}>
             <Chip tone={present ? 'warning' : 'neutral'}>
-              {present ? 'sign' : 'no sign'}
+              {present ? t('catalog.spiral.sign') : t('catalog.spiral.noSign')}
             </Chip>{' '}
             {evidence}
           </li>

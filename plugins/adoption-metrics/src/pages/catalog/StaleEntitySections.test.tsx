@@ -31,29 +31,35 @@ describe('StaleEntitySections', () => {
   it('says of each entity what is wrong, since when, and what to do', async () => {
     renderWithApi(sections, api);
     const table = within(
-      await screen.findByRole('table', { name: 'Entities to repair' }),
+      await screen.findByRole('table', {
+        name: 'Entities to fix, longest stale first',
+      }),
     );
     const [, first] = table.getAllByRole('row');
     expect(first).toHaveTextContent(
-      'ledgercomponentpaymentsgroup2 Oct 2026Its source cannot be read: url:https://example.com/a.yamlRestore the file or the access to it, or unregister the location.',
+      'ledgercomponentpaymentsgroupOct 2, 2026Its source cannot be read: url:https://example.com/a.yamlRestore the file or the access to it, or unregister the location.',
     );
     expect(table.getAllByRole('row')).toHaveLength(4);
   });
 
   it('narrows down to what belongs to the person and to a reason', async () => {
     renderWithApi(sections, api);
-    await screen.findByRole('table', { name: 'Entities to repair' });
+    await screen.findByRole('table', {
+      name: 'Entities to fix, longest stale first',
+    });
 
     await userEvent.click(
       screen.getByRole('radio', { name: "Mine and my teams'" }),
     );
     await waitFor(async () =>
-      expect(await namesIn('Entities to repair')).toEqual(['ledgercomponent']),
+      expect(await namesIn('Entities to fix, longest stale first')).toEqual([
+        'ledgercomponent',
+      ]),
     );
 
     await userEvent.click(screen.getByRole('button', { name: /Reason/ }));
     await userEvent.click(
-      await screen.findByRole('option', { name: 'owner unknown' }),
+      await screen.findByRole('option', { name: 'Owner not found' }),
     );
     expect(
       await screen.findByText('Nothing that you or your teams own is stale.'),
@@ -62,10 +68,12 @@ describe('StaleEntitySections', () => {
 
   it('shows exempted entities as such', async () => {
     renderWithApi(sections, api);
-    await screen.findByRole('table', { name: 'Entities to repair' });
-    await userEvent.click(screen.getByRole('radio', { name: 'Exempted' }));
+    await screen.findByRole('table', {
+      name: 'Entities to fix, longest stale first',
+    });
+    await userEvent.click(screen.getByRole('radio', { name: 'Exempt' }));
     expect(
-      await screen.findByText('Exempted through 31 Jan 2027: is being sold'),
+      await screen.findByText('Exempt through Jan 31, 2027: is being sold'),
     ).toBeVisible();
   });
 
@@ -90,7 +98,9 @@ describe('StaleEntitySections', () => {
     await userEvent.click(button);
 
     await waitFor(async () =>
-      expect(await namesIn('Entities to repair')).toHaveLength(3),
+      expect(
+        await namesIn('Entities to fix, longest stale first'),
+      ).toHaveLength(3),
     );
     expect(
       screen.queryByRole('button', { name: 'Show more' }),
@@ -101,7 +111,7 @@ describe('StaleEntitySections', () => {
     renderWithApi(sections, api);
     expect(
       await screen.findByText(
-        '3 of 47 entities are stale: 3 repairs bring them under 2%.',
+        '3 of 47 entities are stale. 3 fixes bring the share under 2%.',
       ),
     ).toBeVisible();
     const table = within(
@@ -112,7 +122,7 @@ describe('StaleEntitySections', () => {
     );
     expect(
       screen.getByText(
-        '2 more belong to owners that are not in the catalog, or that you may not read.',
+        '2 more belong to owners who are not in the catalog or whom you may not read.',
       ),
     ).toBeVisible();
   });
@@ -129,7 +139,7 @@ describe('StaleEntitySections', () => {
     renderWithApi(sections, api);
     expect(
       await screen.findByText(
-        /Ten repairs would do the most at search: 31 entities\.$/,
+        /Ten fixes have the most effect at search: 31 entities\.$/,
       ),
     ).toBeVisible();
   });
@@ -137,7 +147,7 @@ describe('StaleEntitySections', () => {
   it('shows whether staleness rises while use falls', async () => {
     renderWithApi(sections, api);
     const section = await screen.findByRole('region', {
-      name: 'Staleness and use',
+      name: 'Staleness vs. usage',
     });
     expect(
       await within(section).findByText(/^One of two signs in the last 8/),
@@ -149,7 +159,9 @@ describe('StaleEntitySections', () => {
 
   it('breaks no rule of accessibility', async () => {
     const { container } = renderWithApi(sections, api);
-    await screen.findByRole('table', { name: 'Entities to repair' });
+    await screen.findByRole('table', {
+      name: 'Entities to fix, longest stale first',
+    });
     await screen.findByRole('table', { name: 'Stale entities by owner' });
     expect(await brokenRules(container)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { MetricDetail } from 'backstage-plugin-adoption-metrics-common';
 import { dayOf } from '../../ui/format';
 import { BreakdownTable } from './BreakdownTable';
-import { FactList } from '../../ui/FactList';
+import { FactList } from '../../ui/metric/FactList';
 import { MetricHistory } from '../../ui/history';
 import { EntitiesSection } from './EntitiesSection';
 import { OwnersSection } from './OwnersSection';

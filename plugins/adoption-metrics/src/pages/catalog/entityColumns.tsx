@@ -1,34 +1,41 @@
 import type { StaleEntity } from 'backstage-plugin-adoption-metrics-common';
-import { dayOf, formatDate } from '../../ui/format';
+import { dayOf, useLanguage, type Language } from '../../ui/format';
 import type { Column } from '../../ui/table';
 import { EntityName } from './EntityName';
 import styles from './StaleEntitySections.module.css';
 
-export function entityColumns(timeZone: string): Array<Column<StaleEntity>> {
+export function entityColumns(
+  timeZone: string,
+  { t, format }: Language,
+): Array<Column<StaleEntity>> {
   return [
     {
       id: 'entity',
-      label: 'Entity',
+      label: t('catalog.entities.entity'),
       cell: ({ entityRef }) => <EntityName entityRef={entityRef} />,
     },
     {
       id: 'owner',
-      label: 'Owner',
+      label: t('catalog.entities.owner'),
       cell: ({ ownerRef }) =>
-        ownerRef ? <EntityName entityRef={ownerRef} /> : 'nobody',
+        ownerRef ? (
+          <EntityName entityRef={ownerRef} />
+        ) : (
+          t('catalog.entities.nobody')
+        ),
     },
     {
       id: 'since',
-      label: 'Since',
+      label: t('catalog.entities.since'),
       cell: ({ since }) => (
         <span className={styles.unbroken}>
-          {formatDate(dayOf(since, timeZone))}
+          {format.date(dayOf(since, timeZone))}
         </span>
       ),
     },
     {
       id: 'why',
-      label: 'Why, and how to repair it',
+      label: t('catalog.entities.why'),
       cell: entity => <Reasons entity={entity} />,
     },
   ];
@@ -36,11 +43,16 @@ export function entityColumns(timeZone: string): Array<Column<StaleEntity>> {
 
 function Reasons(props: { entity: StaleEntity }) {
   const { reasons, exemption } = props.entity;
+  const { t, format } = useLanguage();
+
   return (
     <ul className={styles.reasons}>
       {exemption && (
         <li>
-          Exempted through {formatDate(exemption.until)}: {exemption.reason}
+          {t('catalog.entities.exemptUntil', {
+            day: format.date(exemption.until),
+            reason: exemption.reason,
+          })}
         </li>
       )}
       {reasons.map(({ reason, sentence, hint }) => (

@@ -7,7 +7,7 @@ import {
   type Decision,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState, type FormEvent } from 'react';
-import { dayOf, formatDate } from '../../ui/format';
+import { dayOf, useLanguage, type Language } from '../../ui/format';
 import { useReport } from '../../api/useReport';
 import { DataTable, type Column } from '../../ui/table';
 import { Loadable } from '../../ui/loading/Loadable';
@@ -21,25 +21,29 @@ export function AnnotationsSection(props: {
   timeZone: string;
   onChanged: () => void;
 }) {
+  const language = useLanguage();
+  const { t } = language;
+
   const loaded = useReport('annotations');
   const { add, remove, pending, error } = useAnnotationChange(() => {
     loaded.reload();
     props.onChanged();
   });
   return (
-    <Section title="Annotations">
+    <Section title={t('deadline.annotations.title')}>
       <div className={styles.stack}>
-        <Loadable loaded={loaded} subject="The annotations" skeleton={null}>
+        <Loadable
+          loaded={loaded}
+          subject={t('deadline.annotations.subject')}
+          skeleton={null}
+        >
           {({ annotations }) =>
             annotations.length === 0 ? (
-              <p className={styles.quiet}>
-                Nothing was written down in the last year. Say here what was
-                done about adoption, and when: every history shows it.
-              </p>
+              <p className={styles.quiet}>{t('deadline.annotations.empty')}</p>
             ) : (
               <DataTable
-                name="Annotations of the last year"
-                columns={columnsWith(remove)}
+                name={t('deadline.annotations.tableName')}
+                columns={columnsWith(remove, language)}
                 rows={[...annotations].reverse()}
                 rowKey={({ id }) => String(id)}
               />
@@ -53,7 +57,7 @@ export function AnnotationsSection(props: {
         />
         {error && (
           <p role="alert" className={styles.failure}>
-            It could not be changed: {reasonOf(error)}
+            {t('common.changeFailed', { reason: reasonOf(error) })}
           </p>
         )}
       </div>
@@ -61,25 +65,36 @@ export function AnnotationsSection(props: {
   );
 }
 
-function columnsWith(remove: (id: number) => void): Array<Column<Annotation>> {
+function columnsWith(
+  remove: (id: number) => void,
+  { t, format }: Language,
+): Array<Column<Annotation>> {
   return [
-    { id: 'day', label: 'Day', cell: ({ day }) => formatDate(day) },
-    { id: 'text', label: 'What', cell: describeAnnotation },
+    {
+      id: 'day',
+      label: t('deadline.annotations.day'),
+      cell: ({ day }) => format.date(day),
+    },
+    {
+      id: 'text',
+      label: t('deadline.annotations.text'),
+      cell: describeAnnotation,
+    },
     {
       id: 'by',
-      label: 'Written by',
-      cell: ({ writtenBy }) => writtenBy ?? 'somebody forgotten',
+      label: t('deadline.annotations.writtenBy'),
+      cell: ({ writtenBy }) => writtenBy ?? t('common.deletedUser'),
     },
     {
       id: 'remove',
-      label: 'Change',
+      label: t('deadline.annotations.actions'),
       cell: ({ id, text }) => (
         <Button
           variant="tertiary"
-          aria-label={`Remove: ${text}`}
+          aria-label={t('deadline.annotations.removeLabel', { text })}
           onPress={() => remove(id)}
         >
-          Remove
+          {t('deadline.annotations.remove')}
         </Button>
       ),
     },
@@ -92,6 +107,8 @@ function AnnotationForm(props: {
   onAdd: ReturnType<typeof useAnnotationChange>['add'];
 }) {
   const { today, pending, onAdd } = props;
+  const { t } = useLanguage();
+
   const [day, setDay] = useState(today);
   const [text, setText] = useState('');
   const [decision, setDecision] = useState<Decision | ''>('');
@@ -103,7 +120,7 @@ function AnnotationForm(props: {
   return (
     <form className={styles.form} onSubmit={submit}>
       <label className={styles.field}>
-        <span>Day</span>
+        <span>{t('deadline.annotations.day')}</span>
         <input
           type="date"
           value={day}
@@ -113,7 +130,7 @@ function AnnotationForm(props: {
         />
       </label>
       <label className={styles.field}>
-        <span>What happened</span>
+        <span>{t('deadline.annotations.whatHappened')}</span>
         <input
           type="text"
           value={text}
@@ -123,12 +140,12 @@ function AnnotationForm(props: {
         />
       </label>
       <label className={styles.field}>
-        <span>Decided about the deadline</span>
+        <span>{t('deadline.annotations.decision')}</span>
         <select
           value={decision}
           onChange={event => setDecision(event.target.value as Decision | '')}
         >
-          <option value="">nothing</option>
+          <option value="">{t('deadline.annotations.noDecision')}</option>
           {decisions.map(each => (
             <option key={each} value={each}>
               {decisionNames[each]}
@@ -138,7 +155,7 @@ function AnnotationForm(props: {
       </label>
       <div className={styles.buttons}>
         <Button variant="secondary" type="submit" isPending={pending}>
-          Write down
+          {t('deadline.annotations.add')}
         </Button>
       </div>
     </form>

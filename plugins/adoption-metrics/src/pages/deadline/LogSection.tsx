@@ -2,39 +2,35 @@ import type {
   Deadline,
   DeadlineLog,
 } from 'backstage-plugin-adoption-metrics-common';
-import {
-  formatDate,
-  formatInstant,
-  formatPeriod,
-  formatShare,
-} from '../../ui/format';
 import { useDeadlineLog } from '../../api/useAdoptionMetrics';
 import { DataTable, type Column } from '../../ui/table';
 import { Loadable } from '../../ui/loading/Loadable';
 import { Section } from '../../ui/Section';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from '../../ui/layout.module.css';
 
 type Entry = DeadlineLog['entries'][number];
 
-const acts: Record<Entry['act'], string> = {
-  set: 'set',
-  changed: 'changed',
-  ended: 'ended',
-};
-
 /** Who changed the goal or its date, and when. */
 export function LogSection(props: { timeZone: string }) {
+  const language = useLanguage();
+  const { t } = language;
+
   const log = useDeadlineLog();
   return (
-    <Section title="Log">
-      <Loadable loaded={log} subject="The log" skeleton={null}>
+    <Section title={t('deadline.log.title')}>
+      <Loadable
+        loaded={log}
+        subject={t('deadline.log.subject')}
+        skeleton={null}
+      >
         {({ entries }) =>
           entries.length === 0 ? (
-            <p className={styles.quiet}>No deadline was ever set.</p>
+            <p className={styles.quiet}>{t('deadline.log.empty')}</p>
           ) : (
             <DataTable
-              name="Changes of goal and date"
-              columns={columnsIn(props.timeZone)}
+              name={t('deadline.log.tableName')}
+              columns={columnsIn(props.timeZone, language)}
               rows={entries}
               rowKey={({ at, act }) => `${at} ${act}`}
             />
@@ -45,22 +41,52 @@ export function LogSection(props: { timeZone: string }) {
   );
 }
 
-function columnsIn(timeZone: string): Array<Column<Entry>> {
+function columnsIn(timeZone: string, language: Language): Array<Column<Entry>> {
+  const { t, format } = language;
   return [
-    { id: 'at', label: 'When', cell: ({ at }) => formatInstant(at, timeZone) },
-    { id: 'by', label: 'Who', cell: ({ by }) => by ?? 'somebody forgotten' },
-    { id: 'act', label: 'What', cell: ({ act }) => acts[act] },
-    { id: 'before', label: 'Before', cell: each => describe(each.before) },
-    { id: 'after', label: 'After', cell: each => describe(each.after) },
+    {
+      id: 'at',
+      label: t('deadline.log.at'),
+      cell: ({ at }) => format.instant(at, timeZone),
+    },
+    {
+      id: 'by',
+      label: t('deadline.log.by'),
+      cell: ({ by }) => by ?? t('common.deletedUser'),
+    },
+    {
+      id: 'act',
+      label: t('deadline.log.act'),
+      cell: ({ act }) => t(`deadline.log.${act}`),
+    },
+    {
+      id: 'before',
+      label: t('deadline.log.before'),
+      cell: each => describe(each.before, language),
+    },
+    {
+      id: 'after',
+      label: t('deadline.log.after'),
+      cell: each => describe(each.after, language),
+    },
   ];
 }
 
-function describe(deadline: Deadline | null): string {
+function describe(deadline: Deadline | null, { t, format }: Language): string {
   if (!deadline) {
-    return '–';
+    return t('deadline.log.nothing');
   }
   const { goal, date, holidays } = deadline;
-  const aim = `${formatShare(goal)} by ${formatDate(date)}`;
-  const days = holidays.map(({ from, to }) => formatPeriod(from, to));
-  return days.length > 0 ? `${aim}; holidays ${days.join(', ')}` : aim;
+  const aim = t('deadline.log.aim', {
+    goal: format.share(goal),
+    date: format.date(date),
+  });
+  return holidays.length > 0
+    ? t('deadline.log.aimWithHolidays', {
+        aim,
+        holidays: holidays
+          .map(({ from, to }) => format.period(from, to))
+          .join('; '),
+      })
+    : aim;
 }

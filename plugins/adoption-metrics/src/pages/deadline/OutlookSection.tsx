@@ -1,32 +1,33 @@
 import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
-import { formatDate, formatShare } from '../../ui/format';
 import { Choice } from '../../ui/Choice';
 import { DeadlineChip } from '../../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../../ui/deadline/ForecastDrawing';
 import drawing from '../../ui/deadline/ForecastDrawing.module.css';
 import { Section } from '../../ui/Section';
 import { comparisonsOf } from './comparisons';
+import { useLanguage } from '../../ui/format';
 import styles from '../../ui/layout.module.css';
 
 const NOTHING = 'none';
 
-const bands = {
-  stalled: 'no more than most portals reach',
-  climbing: 'above what most portals reach, and below the goal',
-  met: 'at the goal',
-};
-
 /** How it stands in one sentence, and the chart behind it. */
 export function OutlookSection(props: { report: DeadlineReport }) {
   const { report } = props;
+  const language = useLanguage();
+  const { t } = language;
+
   const { state, sentence, suggestion } = report;
   const [chosenId, setChosenId] = useState<string>(NOTHING);
-  const comparisons = comparisonsOf(report);
+  const comparisons = comparisonsOf(report, language);
   const comparison = comparisons.find(({ id }) => id === chosenId);
   return (
     <Section
-      title={report.deadline ? 'Will it be reached?' : 'Where adoption stands'}
+      title={
+        report.deadline
+          ? t('deadline.forecast.title')
+          : t('deadline.forecast.titleWithoutDeadline')
+      }
       actions={state && <DeadlineChip state={state} />}
     >
       <div className={styles.stack}>
@@ -40,9 +41,9 @@ export function OutlookSection(props: { report: DeadlineReport }) {
         />
         {comparisons.length > 0 && report.history.length > 0 && (
           <Choice
-            label="Compare with"
+            label={t('deadline.forecast.compareWith')}
             options={[
-              [NOTHING, 'Nothing'],
+              [NOTHING, t('deadline.forecast.noComparison')],
               ...comparisons.map(({ id, title }) => [id, title] as const),
             ]}
             chosen={chosenId}
@@ -54,8 +55,9 @@ export function OutlookSection(props: { report: DeadlineReport }) {
         )}
         {report.plans.length === 0 && report.history.length > 0 && (
           <p className={styles.quiet}>
-            Published plans count from the launch of a portal. Say when that was
-            with <code>adoptionMetrics.launchedOn</code> to compare with them.
+            {t('deadline.forecast.launchNeeded', {
+              key: <code>adoptionMetrics.launchedOn</code>,
+            })}
           </p>
         )}
         {report.latest?.forecast && <Legend />}
@@ -66,30 +68,30 @@ export function OutlookSection(props: { report: DeadlineReport }) {
 }
 
 function Legend() {
-  return (
-    <p className={styles.quiet}>
-      The line is what was measured at the end of each closed week, the dots the
-      middle of what may come, the area where 80 of 100 futures end. A late
-      surge cannot be distinguished from a standstill.
-    </p>
-  );
+  const { t } = useLanguage();
+
+  return <p className={styles.quiet}>{t('deadline.forecast.legend')}</p>;
 }
 
 function Current(props: { report: DeadlineReport }) {
   const { current, reference } = props.report;
+  const { t, format } = useLanguage();
+
   const { share, active, developers, day, band } = current;
   if (share === null || day === null || band === null) {
-    return (
-      <p className={styles.quiet}>
-        No closed week has a complete value of active users yet.
-      </p>
-    );
+    return <p className={styles.quiet}>{t('deadline.forecast.noWeek')}</p>;
   }
   return (
     <p className={styles.quiet}>
-      {formatShare(share, 1)} ({active} of {developers}) on {formatDate(day)}:{' '}
-      {bands[band]}. For comparison: {formatShare(reference.share)}, an{' '}
-      {reference.label}.
+      {t('deadline.forecast.current', {
+        share: format.share(share),
+        active: format.countOrUnknown(active),
+        developers: format.countOrUnknown(developers),
+        day: format.date(day),
+        band: t(`deadline.forecast.band.${band}`),
+        reference: format.share(reference.share),
+        referenceLabel: reference.label,
+      })}
     </p>
   );
 }

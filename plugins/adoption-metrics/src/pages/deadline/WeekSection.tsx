@@ -1,39 +1,48 @@
 import type { DeadlineWeek } from 'backstage-plugin-adoption-metrics-common';
-import { formatCount, formatDate, formatShare } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { Section } from '../../ui/Section';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from '../../ui/layout.module.css';
 
 type Forecast = NonNullable<DeadlineWeek['forecast']>;
 type FanPoint = Forecast['fan'][number];
 
-const columns: Array<Column<FanPoint>> = [
-  { id: 'day', label: 'By', cell: ({ day }) => formatDate(day) },
-  {
-    id: 'low',
-    label: '10 of 100 below',
-    cell: ({ low }) => formatShare(low, 1),
-  },
-  {
-    id: 'median',
-    label: 'Middle',
-    cell: ({ median }) => formatShare(median, 1),
-  },
-  {
-    id: 'high',
-    label: '90 of 100 below',
-    cell: ({ high }) => formatShare(high, 1),
-  },
-];
+function columnsOf({ t, format }: Language): Array<Column<FanPoint>> {
+  return [
+    {
+      id: 'day',
+      label: t('deadline.week.day'),
+      cell: ({ day }) => format.date(day),
+    },
+    {
+      id: 'low',
+      label: t('deadline.week.low'),
+      cell: ({ low }) => format.share(low),
+    },
+    {
+      id: 'median',
+      label: t('deadline.week.median'),
+      cell: ({ median }) => format.share(median),
+    },
+    {
+      id: 'high',
+      label: t('deadline.week.high'),
+      cell: ({ high }) => format.share(high),
+    },
+  ];
+}
 
 /** The numbers behind the sentence, as they were stored for the week. */
 export function WeekSection(props: { week: DeadlineWeek }) {
   const { week } = props;
+  const language = useLanguage();
+  const { t, format } = language;
+
   return (
-    <Section title={`As of the week to ${formatDate(week.week)}`}>
+    <Section title={t('deadline.week.title', { day: format.date(week.week) })}>
       <div className={styles.stack}>
         <dl className={styles.facts}>
-          {factsOf(week).map(([label, value]) => (
+          {factsOf(week, language).map(([label, value]) => (
             <div key={label}>
               <dt className={styles.quiet}>{label}</dt>
               <dd className={styles.value}>{value}</dd>
@@ -42,10 +51,10 @@ export function WeekSection(props: { week: DeadlineWeek }) {
         </dl>
         {week.forecast && (
           <details>
-            <summary>Week by week</summary>
+            <summary>{t('deadline.week.byWeek')}</summary>
             <DataTable
-              name="Forecast week by week"
-              columns={columns}
+              name={t('deadline.week.tableName')}
+              columns={columnsOf(language)}
               rows={week.forecast.fan}
               rowKey={({ day }) => day}
               inOnePage
@@ -57,40 +66,48 @@ export function WeekSection(props: { week: DeadlineWeek }) {
   );
 }
 
-function factsOf(week: DeadlineWeek): Array<[string, string]> {
+type Fact = [label: string, value: string];
+
+function factsOf(week: DeadlineWeek, language: Language): Fact[] {
+  const { t, format } = language;
   const { active, developers, stillNeeded, forecast } = week;
-  const known: Array<[string, string]> =
+  const known: Fact[] =
     active === null || developers === null || stillNeeded === null
-      ? [['Active users', 'unknown']]
+      ? [[t('deadline.week.activeUsers'), t('common.unknown')]]
       : [
-          ['Active users', `${active} of ${formatCount(developers)}`],
-          ['People still needed', formatCount(stillNeeded)],
+          [
+            t('deadline.week.activeUsers'),
+            t('common.partOfWhole', {
+              part: format.count(active),
+              whole: format.count(developers),
+            }),
+          ],
+          [t('deadline.week.stillNeeded'), format.count(stillNeeded)],
         ];
-  return forecast ? [...known, ...outlookOf(forecast)] : known;
+  return forecast ? [...known, ...outlookOf(forecast, language)] : known;
 }
 
-function outlookOf(forecast: Forecast): Array<[string, string]> {
+function outlookOf(forecast: Forecast, language: Language): Fact[] {
+  const { t, format } = language;
   const { probability, requiredPerWeek, achievedPerWeek } = forecast;
   return [
-    ['Chance of the goal', probabilityOf(probability)],
-    ['Needed a week', perWeek(requiredPerWeek)],
-    ['Gained a week', perWeek(achievedPerWeek)],
+    [t('deadline.week.probability'), probabilityOf(probability, language)],
+    [t('deadline.week.required'), format.decimal(requiredPerWeek, 1)],
+    [t('deadline.week.achieved'), format.decimal(achievedPerWeek, 1)],
     [
-      'Goal reached',
+      t('deadline.week.goalReached'),
       forecast.goalReachedOn
-        ? formatDate(forecast.goalReachedOn)
-        : 'not at this pace',
+        ? format.date(forecast.goalReachedOn)
+        : t('deadline.week.notAtThisPace'),
     ],
   ];
 }
 
-function probabilityOf(probability: number): string {
+function probabilityOf(probability: number, { t, format }: Language): string {
   if (probability < 0.01) {
-    return 'under 1%';
+    return t('deadline.week.probabilityUnder');
   }
-  return probability > 0.99 ? 'over 99%' : `${Math.round(probability * 100)}%`;
-}
-
-function perWeek(people: number): string {
-  return `${people.toFixed(1).replace('-', '\u2212')} people`;
+  return probability > 0.99
+    ? t('deadline.week.probabilityOver')
+    : format.wholePercent(probability);
 }

@@ -1,4 +1,5 @@
 import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
+import { english } from '../../__testUtils__/english';
 import { comparisonsOf } from './comparisons';
 
 type StraightLine = NonNullable<DeadlineReport['straightLine']>;
@@ -17,37 +18,39 @@ const behind: StraightLine = {
 
 function sentenceOf(line: Partial<StraightLine>) {
   const straightLine = { ...behind, ...line };
-  return comparisonsOf({ straightLine, plans: [] })[0].sentence;
+  return comparisonsOf({ straightLine, plans: [] }, english)[0].sentence;
 }
 
 describe('a straight line to the goal', () => {
   it('says how far adoption is off, and what is needed', () => {
     expect(sentenceOf({})).toBe(
-      'From 10% on 15 Jan 2026 straight to the goal it would be 19.9% by now: adoption is 3.9 points below the line. It grows by 0.47 points a week; 1.08 a week are needed, 2.3 times as much.',
+      'A straight line from 10% on Jan 15, 2026 to the goal would be at 19.9% now: adoption is 3.9 pp below the line. Adoption grows by 0.47 pp per week; 1.08 pp per week are needed, 2.3 times as much.',
     );
   });
 
   it.each<[string, Partial<StraightLine>, RegExp]>([
-    ['above it', { ahead: 0.0123 }, /adoption is 1\.2 points above the line/],
+    ['above it', { ahead: 0.0123 }, /adoption is 1\.2 pp above the line/],
     ['on it', { ahead: 0.0004 }, /adoption is on the line/],
     [
       'stands still',
       { perWeek: 0 },
-      /It stands still; 1\.08 a week are needed\.$/,
+      /Adoption is flat; 1\.08 pp per week are needed\.$/,
     ],
     [
       'falls',
       { perWeek: -0.001 },
-      /It falls by 0\.10 points a week; 1\.08 a week are needed\.$/,
+      /Adoption falls by 0\.10 pp per week; 1\.08 pp per week are needed\.$/,
     ],
     ['hardly grows', { perWeek: 0.0001 }, /needed, over 10 times as much/],
-    ['is over', { neededPerWeek: null }, /by 0\.47 points a week\.$/],
-    ['has arrived', { neededPerWeek: -0.01 }, /by 0\.47 points a week\.$/],
+    ['is over', { neededPerWeek: null }, /by 0\.47 pp per week\.$/],
+    ['has arrived', { neededPerWeek: -0.01 }, /by 0\.47 pp per week\.$/],
   ])('learns of what %s', (_, line, expected) => {
     expect(sentenceOf(line)).toMatch(expected);
   });
 
   it('is offered only where there is one', () => {
-    expect(comparisonsOf({ straightLine: null, plans: [] })).toEqual([]);
+    expect(comparisonsOf({ straightLine: null, plans: [] }, english)).toEqual(
+      [],
+    );
   });
 });

@@ -1,8 +1,8 @@
 import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
-import { formatDate, formatShare } from '../../ui/format';
 import type { Plan } from '../../ui/deadline/forecastGeometry';
+import type { Language } from '../../ui/format';
 
-/** A line that can be drawn beside what was measured, and how that stands. */
+/** A line that can be drawn beside what was measured, and what it says. */
 export interface Comparison extends Plan {
   id: string;
   title: string;
@@ -15,95 +15,111 @@ type StraightLine = NonNullable<DeadlineReport['straightLine']>;
 /** Beyond that, the number only says how little the pace is. */
 const MOST_TIMES = 10;
 
-/** What the history of a deadline can be compared with. */
-export function comparisonsOf({
-  straightLine,
-  plans,
-}: Pick<DeadlineReport, 'straightLine' | 'plans'>): Comparison[] {
+/** What the history of adoption can be compared with. */
+export function comparisonsOf(
+  { straightLine, plans }: Pick<DeadlineReport, 'straightLine' | 'plans'>,
+  language: Language,
+): Comparison[] {
   return [
-    ...(straightLine ? [compareWithLine(straightLine)] : []),
-    ...plans.map(compareWithPlan),
+    ...(straightLine ? [compareWithLine(straightLine, language)] : []),
+    ...plans.map(plan => compareWithPlan(plan, language)),
   ];
 }
 
-function compareWithLine(line: StraightLine): Comparison {
+function compareWithLine(line: StraightLine, language: Language): Comparison {
+  const { t, format } = language;
   const { from, to, expected, ahead } = line;
   return {
     id: 'straight-line',
-    title: 'Straight line to the goal',
+    title: t('deadline.line.title'),
     milestones: [from, to],
-    sentence:
-      `From ${formatShare(from.share, 1)} on ${formatDate(
-        from.day,
-      )} straight ` +
-      `to the goal it would be ${formatShare(expected, 1)} by now: ` +
-      `${describePoints(ahead)}. ${describePace(line)}`,
+    sentence: t('deadline.line.sentence', {
+      share: format.share(from.share),
+      day: format.date(from.day),
+      expected: format.share(expected),
+      position: positionText(ahead, language),
+      pace: paceText(line, language),
+    }),
   };
 }
 
-function describePoints(ahead: number): string {
-  const points = toPoints(Math.abs(ahead), 1);
-  if (points === '0.0') {
-    return 'adoption is on the line';
+function positionText(ahead: number, { t, format }: Language): string {
+  if (reads0(100 * ahead, 1)) {
+    return t('deadline.line.on');
   }
-  const word = ahead > 0 ? 'above' : 'below';
-  return `adoption is ${points} points ${word} the line`;
+  const points = format.decimal(100 * Math.abs(ahead), 1);
+  return ahead > 0
+    ? t('deadline.line.above', { points })
+    : t('deadline.line.below', { points });
 }
 
-function describePace({ perWeek, neededPerWeek }: StraightLine): string {
-  const pace = describeGrowth(perWeek);
+function paceText(
+  { perWeek, neededPerWeek }: StraightLine,
+  language: Language,
+): string {
+  const { t, format } = language;
+  const pace = growthText(perWeek, language);
   if (neededPerWeek === null || neededPerWeek <= 0) {
-    return `${pace}.`;
+    return t('deadline.line.paceOnly', { pace });
   }
-  const needed = `${toPoints(neededPerWeek, 2)} a week are needed`;
-  return perWeek > 0
-    ? `${pace}; ${needed}, ${describeTimes(neededPerWeek / perWeek)} as much.`
-    : `${pace}; ${needed}.`;
-}
-
-function describeGrowth(perWeek: number): string {
-  const points = toPoints(Math.abs(perWeek), 2);
-  if (points === '0.00') {
-    return 'It stands still';
+  const points = format.decimal(100 * neededPerWeek, 2);
+  if (perWeek <= 0) {
+    return t('deadline.line.needed', { pace, points });
   }
-  return `It ${perWeek > 0 ? 'grows' : 'falls'} by ${points} points a week`;
-}
-
-function describeTimes(times: number): string {
+  const times = neededPerWeek / perWeek;
   return times > MOST_TIMES
-    ? `over ${MOST_TIMES} times`
-    : `${times.toFixed(1)} times`;
+    ? t('deadline.line.neededOver', {
+        pace,
+        points,
+        times: format.count(MOST_TIMES),
+      })
+    : t('deadline.line.neededTimes', {
+        pace,
+        points,
+        times: format.decimal(times, 1),
+      });
 }
 
-function toPoints(share: number, digits: number): string {
-  return (100 * share).toFixed(digits);
+function growthText(perWeek: number, { t, format }: Language): string {
+  if (reads0(100 * perWeek, 2)) {
+    return t('deadline.line.flat');
+  }
+  const points = format.decimal(100 * Math.abs(perWeek), 2);
+  return perWeek > 0
+    ? t('deadline.line.grows', { points })
+    : t('deadline.line.falls', { points });
 }
 
-function compareWithPlan(plan: PublishedPlan): Comparison {
+function compareWithPlan(plan: PublishedPlan, language: Language): Comparison {
+  const { t, format } = language;
   const { id, title, milestones, expected, monthsAhead } = plan;
-  const { day } = milestones[milestones.length - 1];
   return {
     id,
-    title: `30% in ${title}`,
+    title: t('deadline.plan.title', { title }),
     milestones,
     sentence:
       expected === null || monthsAhead === null
         ? undefined
-        : `Counted from the launch on ${formatDate(
-            milestones[0].day,
-          )}, this plan reaches 30% on ${formatDate(
-            day,
-          )} and would have ${formatShare(expected)} by now: ${describeMonths(
-            monthsAhead,
-          )}.`,
+        : t('deadline.plan.sentence', {
+            launch: format.date(milestones[0].day),
+            day: format.date(milestones[milestones.length - 1].day),
+            expected: format.share(expected),
+            position: monthsText(monthsAhead, language),
+          }),
   };
 }
 
-function describeMonths(ahead: number): string {
-  const months = Math.abs(ahead).toFixed(1);
-  if (months === '0.0') {
-    return 'the portal is where it plans to be';
+function monthsText(ahead: number, { t, format }: Language): string {
+  if (reads0(ahead, 1)) {
+    return t('deadline.plan.onPlan');
   }
-  const word = ahead > 0 ? 'ahead of' : 'behind';
-  return `the portal is ${months} months ${word} it`;
+  const months = format.decimal(Math.abs(ahead), 1);
+  return ahead > 0
+    ? t('deadline.plan.ahead', { months })
+    : t('deadline.plan.behind', { months });
+}
+
+/** Whether a number is written as 0.0. */
+function reads0(value: number, decimals: number): boolean {
+  return Math.round(Math.abs(value) * 10 ** decimals) === 0;
 }

@@ -13,6 +13,7 @@ import { Loadable } from '../../ui/loading/Loadable';
 import { Section } from '../../ui/Section';
 import { Chip, type ChipTone } from '../../ui/StatusChip';
 import { TextLink } from '../../ui/TextLink';
+import { useLanguage } from '../../ui/format';
 import styles from '../../ui/layout.module.css';
 
 type State =
@@ -23,8 +24,6 @@ type State =
 interface Look {
   tone: ChipTone;
   icon: ReactElement;
-  /** Where the state itself does not say it. */
-  text?: string;
 }
 
 const looks: Record<State, Look> = {
@@ -32,25 +31,23 @@ const looks: Record<State, Look> = {
   met: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
   open: { tone: 'negative', icon: <RiCloseLine aria-hidden /> },
   fits: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
-  unfit: {
-    tone: 'neutral',
-    icon: <RiCloseLine aria-hidden />,
-    text: 'does not fit',
-  },
-  'not-met': {
-    tone: 'negative',
-    icon: <RiCloseLine aria-hidden />,
-    text: 'not met',
-  },
+  unfit: { tone: 'neutral', icon: <RiCloseLine aria-hidden /> },
+  'not-met': { tone: 'negative', icon: <RiCloseLine aria-hidden /> },
   unknown: { tone: 'neutral', icon: <RiSubtractLine aria-hidden /> },
 };
 
-/** The five steps of the checklist, ticked off, and what it takes besides. */
+/** The steps of a recovery, ticked off, and what it takes besides. */
 export function ChecklistSection() {
+  const { t } = useLanguage();
+
   const loaded = useReport('decision/checklist');
   return (
-    <Section title="Checklist">
-      <Loadable loaded={loaded} subject="The checklist" skeleton={null}>
+    <Section title={t('decision.checklist.title')}>
+      <Loadable
+        loaded={loaded}
+        subject={t('decision.checklist.subject')}
+        skeleton={null}
+      >
         {checklist => <Checklist checklist={checklist} />}
       </Loadable>
     </Section>
@@ -59,11 +56,16 @@ export function ChecklistSection() {
 
 function Checklist(props: { checklist: DecisionChecklist }) {
   const { done, steps, conditions, options } = props.checklist;
+  const { t, format } = useLanguage();
+
   const met = conditions.filter(({ state }) => state === 'met');
   return (
     <div className={styles.stack}>
       <p className={styles.lead}>
-        {done} of {steps.length} steps are taken.
+        {t('decision.checklist.steps', {
+          done: format.count(done),
+          total: format.count(steps.length),
+        })}
       </p>
       <ol className={styles.metrics}>
         {steps.map(step => (
@@ -71,17 +73,15 @@ function Checklist(props: { checklist: DecisionChecklist }) {
         ))}
       </ol>
       <p className={styles.lead}>
-        {met.length} of the {conditions.length} conditions are met under which
-        portals succeed.
+        {t('decision.checklist.conditions', {
+          met: format.count(met.length),
+          total: format.count(conditions.length),
+        })}
       </p>
       <Judged list={conditions} />
-      <p className={styles.lead}>
-        Options, by the team and the size of the organisation.
-      </p>
+      <p className={styles.lead}>{t('decision.checklist.options')}</p>
       <Judged list={options} />
-      <p className={styles.quiet}>
-        The thresholds are those of published accounts; nobody has tested them.
-      </p>
+      <p className={styles.quiet}>{t('decision.checklist.disclaimer')}</p>
     </div>
   );
 }
@@ -120,10 +120,12 @@ function Step(props: { step: ChecklistStep }) {
 
 function StateChip(props: { state: State }) {
   const { state } = props;
-  const { tone, icon, text = state } = looks[state];
+  const { t } = useLanguage();
+
+  const { tone, icon } = looks[state];
   return (
     <Chip tone={tone} icon={icon}>
-      {text}
+      {t(`decision.checklist.state.${state}`)}
     </Chip>
   );
 }

@@ -4,22 +4,11 @@ import {
   type Decision,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState, type FormEvent } from 'react';
-import { dayOf } from '../../ui/format';
+import { dayOf, useLanguage } from '../../ui/format';
 import { reasonOf } from '../../ui/loading/failures';
 import { Section } from '../../ui/Section';
 import { useAnnotationChange } from '../../api/useAnnotationChange';
 import styles from '../../ui/layout.module.css';
-
-const options: Record<Decision, string> = {
-  simplify: 'Simplify radically: five plugins at most, and new numbers soon',
-  'managed-backstage':
-    'Managed Backstage, such as Roadie: takes 4 to 7 people instead of 7 to 15, and leaves adoption to you',
-  'other-product':
-    'Another product, such as Port (half a person to one) or Cortex (one or two, for 200 to 1,000 engineers)',
-  'custom-portal': 'A portal of your own: two to five people, in full control',
-  extend: 'Go on with another date: change it below as well',
-  stop: 'Stop: no portal',
-};
 
 /** Puts the decision on the table when the date has passed. */
 export function DecisionSection(props: {
@@ -27,6 +16,8 @@ export function DecisionSection(props: {
   onDecided: () => void;
 }) {
   const { timeZone, onDecided } = props;
+  const { t } = useLanguage();
+
   const { add, pending, error } = useAnnotationChange(onDecided);
   const [decision, setDecision] = useState<Decision>();
   const [text, setText] = useState('');
@@ -35,16 +26,13 @@ export function DecisionSection(props: {
     add({ day: dayOf(new Date().toISOString(), timeZone), text, decision });
   };
   return (
-    <Section title="Decide how to go on">
+    <Section title={t('decision.form.title')}>
       <form className={styles.stack} onSubmit={submit}>
-        <p className={styles.quiet}>
-          What was spent so far decides nothing. Compare only what each option
-          costs and brings from today on.
-        </p>
+        <p className={styles.quiet}>{t('decision.form.advice')}</p>
         <Options chosen={decision} onChoose={setDecision} />
         <div className={styles.form}>
           <label className={styles.field}>
-            <span>By whom, and why</span>
+            <span>{t('decision.form.reason')}</span>
             <input
               type="text"
               value={text}
@@ -56,12 +44,12 @@ export function DecisionSection(props: {
         </div>
         <div>
           <Button variant="primary" type="submit" isPending={pending}>
-            Write the decision down
+            {t('decision.form.submit')}
           </Button>
         </div>
         {error && (
           <p role="alert" className={styles.failure}>
-            It could not be written down: {reasonOf(error)}
+            {t('decision.form.failed', { reason: reasonOf(error) })}
           </p>
         )}
       </form>
@@ -74,9 +62,11 @@ function Options(props: {
   onChoose: (decision: Decision) => void;
 }) {
   const { chosen, onChoose } = props;
+  const { t } = useLanguage();
+
   return (
     <fieldset className={styles.options}>
-      <legend>What was decided?</legend>
+      <legend>{t('decision.form.question')}</legend>
       {decisions.map(each => (
         <label key={each}>
           <input
@@ -87,7 +77,7 @@ function Options(props: {
             checked={chosen === each}
             onChange={() => onChoose(each)}
           />
-          <span>{options[each]}</span>
+          <span>{t(`decision.form.option.${each}`)}</span>
         </label>
       ))}
     </fieldset>

@@ -1,7 +1,7 @@
 import type { MyData } from 'backstage-plugin-adoption-metrics-common';
-import { formatDay } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { Section } from '../../ui/Section';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from './MyDataPage.module.css';
 
 interface DayRow {
@@ -9,32 +9,37 @@ interface DayRow {
   plugins: string[];
 }
 
-const columns: Array<Column<DayRow>> = [
-  {
-    id: 'day',
-    label: 'Day',
-    sortBy: ({ day }) => day,
-    cell: ({ day }) => formatDay(day),
-  },
-  {
-    id: 'plugins',
-    label: 'Plugins you used',
-    cell: ({ plugins }) =>
-      plugins.length > 0 ? plugins.join(', ') : 'no longer kept',
-  },
-];
+function columnsOf({ t, format }: Language): Array<Column<DayRow>> {
+  return [
+    {
+      id: 'day',
+      label: t('myData.days.day'),
+      sortBy: ({ day }) => day,
+      cell: ({ day }) => format.day(day),
+    },
+    {
+      id: 'plugins',
+      label: t('myData.days.plugins'),
+      cell: ({ plugins }) =>
+        plugins.length > 0 ? plugins.join(', ') : t('myData.days.noLongerKept'),
+    },
+  ];
+}
 
 /** Every day that is held, the newest first. */
 export function ActiveDaysSection(props: { data: MyData }) {
+  const language = useLanguage();
+  const { t } = language;
+
   const rows = dayRows(props.data);
   return (
-    <Section title="Your days">
+    <Section title={t('myData.days.title')}>
       {rows.length === 0 ? (
-        <p className={styles.quiet}>No day of yours is stored.</p>
+        <p className={styles.quiet}>{t('myData.days.empty')}</p>
       ) : (
         <DataTable
-          name="Days on which you were active"
-          columns={columns}
+          name={t('myData.days.tableName')}
+          columns={columnsOf(language)}
           rows={rows}
           rowKey={({ day }) => day}
         />

@@ -2,6 +2,7 @@ import { Button, Switch } from '@backstage/ui';
 import { useRef, useState } from 'react';
 import { reasonOf } from '../../ui/loading/failures';
 import { Section } from '../../ui/Section';
+import { useLanguage } from '../../ui/format';
 import styles from './MyDataPage.module.css';
 import { useMyChoice } from './useMyChoice';
 
@@ -11,14 +12,11 @@ interface ChoiceSectionProps {
   onChanged: () => void;
 }
 
-const effects = {
-  out: 'You will no longer be counted, neither among active people nor among developers, and your browser will stop reporting. What is stored about you already stays until its time is over; who manages people in this portal can delete it at once.',
-  in: 'You will be counted again from now on, with what is still stored about you. The time in between stays uncounted.',
-};
-
 /** Opting out, and back in, with its effect said before it happens. */
 export function ChoiceSection(props: ChoiceSectionProps) {
   const { optedOut, onChanged } = props;
+  const { t } = useLanguage();
+
   const [asking, setAsking] = useState(false);
   const container = useRef<HTMLDivElement>(null);
   const close = () => {
@@ -31,18 +29,16 @@ export function ChoiceSection(props: ChoiceSectionProps) {
     onChanged();
   });
   return (
-    <Section title="Your choice">
+    <Section title={t('myData.choice.title')}>
       <div ref={container} tabIndex={-1} className={styles.choice}>
         <Switch
-          label="Count me"
+          label={t('myData.choice.label')}
           isSelected={!optedOut}
           isDisabled={pending}
           onChange={() => setAsking(true)}
         />
         <p className={styles.state}>
-          {optedOut
-            ? 'You opted out: you are no longer counted, neither among active people nor among developers.'
-            : 'You are counted like everybody else. It makes no difference to what you can do in this portal.'}
+          {optedOut ? t('myData.choice.isOut') : t('myData.choice.isIn')}
         </p>
         {asking && (
           <Confirmation
@@ -54,7 +50,7 @@ export function ChoiceSection(props: ChoiceSectionProps) {
         )}
         {error && (
           <p role="alert" className={styles.failure}>
-            Your choice could not be stored: {reasonOf(error)}
+            {t('myData.choice.failed', { reason: reasonOf(error) })}
           </p>
         )}
       </div>
@@ -71,14 +67,16 @@ interface ConfirmationProps {
 
 function Confirmation(props: ConfirmationProps) {
   const { optingOut, pending, onConfirm, onCancel } = props;
+  const { t } = useLanguage();
+
   return (
     <div
       role="group"
-      aria-label="Confirm your choice"
+      aria-label={t('myData.choice.confirm')}
       className={styles.confirmation}
     >
       <p className={styles.effect} role="status">
-        {optingOut ? effects.out : effects.in}
+        {optingOut ? t('myData.choice.effectOut') : t('myData.choice.effectIn')}
       </p>
       <div className={styles.buttons}>
         <Button
@@ -87,10 +85,10 @@ function Confirmation(props: ConfirmationProps) {
           isPending={pending}
           onPress={onConfirm}
         >
-          {optingOut ? 'Stop counting me' : 'Count me again'}
+          {optingOut ? t('myData.choice.stop') : t('myData.choice.start')}
         </Button>
         <Button variant="secondary" isDisabled={pending} onPress={onCancel}>
-          Leave it as it is
+          {t('myData.choice.cancel')}
         </Button>
       </div>
     </div>

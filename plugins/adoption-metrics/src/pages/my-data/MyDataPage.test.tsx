@@ -11,7 +11,8 @@ import { adoptionMetricsApiRef } from '../../api';
 import { collectorApiRef } from '../../collector/CollectorApi';
 import { MyDataPage } from './MyDataPage';
 
-const countMe = () => screen.findByRole('switch', { name: 'Count me' });
+const countMe = () =>
+  screen.findByRole('switch', { name: 'Include me in usage metrics' });
 const button = (name: string) => screen.getByRole('button', { name });
 
 describe('MyDataPage', () => {
@@ -33,9 +34,11 @@ describe('MyDataPage', () => {
     expect(texts).toEqual([
       expect.stringMatching(/^\d+ days on which you were active, the first on/),
       expect.stringMatching(/2 plugins/),
-      'You count as a developer since 16 Feb 2026.',
-      'You count in the team Platform.',
-      expect.stringMatching(/^31 receipts .* newest of 23 Nov 2026, 10:13/),
+      'You have counted as a developer since Feb 16, 2026.',
+      'You belong to the team Platform.',
+      expect.stringMatching(
+        /^31 receipts .* newest from Nov 23, 2026, 10:13 AM/,
+      ),
     ]);
     expect(held.getByText(/only a pseudonym/)).toBeInTheDocument();
     expect(await brokenRules(container)).toEqual([]);
@@ -49,8 +52,8 @@ describe('MyDataPage', () => {
       }),
     );
     const [, newest, second] = days.getAllByRole('row');
-    expect(newest).toHaveAccessibleName('Sat 21 Nov 2026 catalog');
-    expect(second).toHaveAccessibleName('Fri 20 Nov 2026 catalog, search');
+    expect(newest).toHaveAccessibleName('Sat, Nov 21, 2026 catalog');
+    expect(second).toHaveAccessibleName('Fri, Nov 20, 2026 catalog, search');
     expect(days.getAllByText('no longer kept').length).toBeGreaterThan(0);
   });
 
@@ -58,15 +61,15 @@ describe('MyDataPage', () => {
     renderWithApi(<MyDataPage />, api);
     const spans = within(
       await screen.findByRole('table', {
-        name: 'As what you were counted, and when',
+        name: 'What you were counted as, and when',
       }),
     );
     expect(
-      spans.getByRole('row', { name: 'Developer 16 Feb 2026 today' }),
+      spans.getByRole('row', { name: 'Developer Feb 16, 2026 today' }),
     ).toBeInTheDocument();
     expect(
       spans.getByRole('row', {
-        name: 'In group:default/mobile 16 Feb 2026 31 May 2026',
+        name: 'In group:default/mobile Feb 16, 2026 May 31, 2026',
       }),
     ).toBeInTheDocument();
   });
@@ -79,7 +82,7 @@ describe('MyDataPage', () => {
     expect(
       screen.getByText('You do not count as a developer.'),
     ).toBeInTheDocument();
-    expect(screen.getByText('No day of yours is stored.')).toBeInTheDocument();
+    expect(screen.getByText('No active days stored.')).toBeInTheDocument();
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
@@ -91,13 +94,13 @@ describe('MyDataPage', () => {
 
     expect(
       screen.getByText(
-        /neither among active people nor among developers, and your browser/,
+        /neither as an active user nor as a developer, and your browser/,
       ),
     ).toBeInTheDocument();
     expect(setMyChoice).not.toHaveBeenCalled();
     expect(await countMe()).toBeChecked();
 
-    await userEvent.click(button('Leave it as it is'));
+    await userEvent.click(button('Cancel'));
 
     expect(setMyChoice).not.toHaveBeenCalled();
     expect(
@@ -122,12 +125,12 @@ describe('MyDataPage', () => {
 
     expect(
       await screen.findByText(
-        /you are no longer counted, neither among active people nor among developers/,
+        /You are no longer counted, neither as an active user nor as a developer/,
       ),
     ).toBeInTheDocument();
     expect(await countMe()).not.toBeChecked();
     expect(
-      screen.getByText(/do not count as a developer, because you opted out/),
+      screen.getByText(/do not count as a developer because you opted out/),
     ).toBeInTheDocument();
     expect(setOptedOut.mock.calls).toEqual([[true]]);
 
@@ -135,7 +138,7 @@ describe('MyDataPage', () => {
     await userEvent.click(button('Count me again'));
 
     expect(
-      await screen.findByText(/You are counted like everybody else/),
+      await screen.findByText(/You are included like everyone else/),
     ).toBeInTheDocument();
     expect(setOptedOut.mock.calls).toEqual([[true], [false]]);
   });
@@ -159,7 +162,7 @@ describe('MyDataPage', () => {
     await userEvent.click(button('Stop counting me'));
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Your choice could not be stored: Request failed with 503: The database is gone',
+      'Could not save your choice: Request failed with 503: The database is gone',
     );
     expect(await countMe()).toBeChecked();
   });

@@ -8,30 +8,27 @@ import { ActiveDaysSection } from './ActiveDaysSection';
 import { ChoiceSection } from './ChoiceSection';
 import { SpansSection } from './SpansSection';
 import { SummarySection } from './SummarySection';
-
-/** Everybody may see this page, so only who is nobody in particular may not. */
-const notAPerson = new Error(
-  'Nothing is stored about guests. Sign in with a user of your own.',
-);
+import { useLanguage } from '../../ui/format';
 
 /** What is held about the person who looks; open to everybody. */
 export function MyDataPage() {
+  const { t } = useLanguage();
+
+  // Everybody may see this page, so only who is nobody in particular may not.
+  const notAPerson = new Error(t('myData.guest'));
   const mine = useMyData();
   return (
     <>
-      <Header
-        title="My data"
-        description="What is stored about you to count active users. Only you see this page about you."
-      />
+      <Header title={t('myData.title')} description={t('myData.description')} />
       <PageContent>
         <Loadable
           loaded={mine}
-          subject="Your data"
+          subject={t('myData.subject')}
           skeleton={<SectionSkeleton height={420} />}
           frame={onSurface}
           forbidden={
             <LoadFailure
-              subject="Your data"
+              subject={t('myData.subject')}
               error={notAPerson}
               onRetry={mine.reload}
             />

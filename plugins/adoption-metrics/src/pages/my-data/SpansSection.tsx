@@ -1,5 +1,5 @@
 import type { MyData } from 'backstage-plugin-adoption-metrics-common';
-import { addDays, formatDate } from '../../ui/format';
+import { addDays, useLanguage } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { Section } from '../../ui/Section';
 
@@ -8,6 +8,8 @@ type Span = NonNullable<MyData['spans']>[number];
 /** As what the person was counted, and when; former times included. */
 export function SpansSection(props: { data: MyData }) {
   const { spans = [], teams } = props.data;
+  const { t, format } = useLanguage();
+
   const names = new Map(teams.map(({ id, name }) => [id, name]));
   if (spans.length === 0) {
     return null;
@@ -15,26 +17,29 @@ export function SpansSection(props: { data: MyData }) {
   const columns: Array<Column<Span>> = [
     {
       id: 'what',
-      label: 'Counted as',
+      label: t('myData.spans.what'),
       cell: ({ teamId }) =>
-        teamId === null ? 'Developer' : `In ${names.get(teamId) ?? teamId}`,
+        teamId === null
+          ? t('myData.spans.developer')
+          : t('myData.spans.inTeam', { team: names.get(teamId) ?? teamId }),
     },
     {
       id: 'from',
-      label: 'From',
+      label: t('myData.spans.from'),
       sortBy: ({ from }) => from,
-      cell: ({ from }) => formatDate(from),
+      cell: ({ from }) => format.date(from),
     },
     {
       id: 'to',
-      label: 'To',
-      cell: ({ to }) => (to === null ? 'today' : formatDate(addDays(to, -1))),
+      label: t('myData.spans.to'),
+      cell: ({ to }) =>
+        to === null ? t('myData.spans.today') : format.date(addDays(to, -1)),
     },
   ];
   return (
-    <Section title="Your time as a developer and in teams">
+    <Section title={t('myData.spans.title')}>
       <DataTable
-        name="As what you were counted, and when"
+        name={t('myData.spans.tableName')}
         columns={columns}
         rows={spans}
         rowKey={({ teamId, from }) => `${teamId} ${from}`}

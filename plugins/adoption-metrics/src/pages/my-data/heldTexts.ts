@@ -1,68 +1,73 @@
 import type { MyData } from 'backstage-plugin-adoption-metrics-common';
-import { formatCountOf, formatDate, formatInstant } from '../../ui/format';
+import { type Language } from '../../ui/format';
 
 /** Everything that is held about a person, a sentence each. */
-export function heldTexts(data: MyData): string[] {
+export function heldTexts(data: MyData, language: Language): string[] {
   return [
-    activityText(data),
-    pluginText(data),
-    developerText(data),
-    teamText(data),
-    batchText(data),
+    activityText(data, language),
+    pluginText(data, language),
+    developerText(data, language),
+    teamText(data, language),
+    batchText(data, language),
   ];
 }
 
-function activityText({ activeDays, firstDay, lastDay }: MyData): string {
-  if (activeDays.length === 0) {
-    return firstDay && lastDay
-      ? `That you were active from ${formatDate(firstDay)} to ${formatDate(
-          lastDay,
-        )}; the single days are no longer kept.`
-      : 'No day on which you were active.';
+function activityText(
+  { activeDays, firstDay, lastDay }: MyData,
+  { t, format }: Language,
+): string {
+  const count = activeDays.length;
+  const first = firstDay ? format.date(firstDay) : undefined;
+  if (count > 0) {
+    return first
+      ? t('myData.summary.daysSince', { count, first })
+      : t('myData.summary.days', { count });
   }
-  const since = firstDay ? `, the first on ${formatDate(firstDay)}` : '';
-  return `${formatCountOf(
-    activeDays.length,
-    'day',
-  )} on which you were active${since}.`;
+  return first && lastDay
+    ? t('myData.summary.activeSpan', { first, last: format.date(lastDay) })
+    : t('myData.summary.noDay');
 }
 
-function pluginText({ pluginDays }: MyData): string {
-  const plugins = new Set(pluginDays.map(({ pluginId }) => pluginId)).size;
-  return plugins === 0
-    ? 'No use of a plugin on a single day.'
-    : `Which plugins you used on which day, for the last weeks: ${formatCountOf(
-        plugins,
-        'plugin',
-      )}.`;
+function pluginText({ pluginDays }: MyData, { t }: Language): string {
+  const count = new Set(pluginDays.map(({ pluginId }) => pluginId)).size;
+  return count === 0
+    ? t('myData.summary.noPlugin')
+    : t('myData.summary.plugins', { count });
 }
 
-function developerText({ developer, optedOut }: MyData): string {
+function developerText(
+  { developer, optedOut }: MyData,
+  { t, format }: Language,
+): string {
   if (!developer.counted) {
     return optedOut
-      ? 'You do not count as a developer, because you opted out.'
-      : 'You do not count as a developer.';
+      ? t('myData.summary.optedOut')
+      : t('myData.summary.notDeveloper');
   }
   return developer.since
-    ? `You count as a developer since ${formatDate(developer.since)}.`
-    : 'You count as a developer.';
+    ? t('myData.summary.developerSince', { day: format.date(developer.since) })
+    : t('myData.summary.developer');
 }
 
-function teamText({ teams }: MyData): string {
+function teamText({ teams }: MyData, { t }: Language): string {
   const names = teams.map(({ name }) => name).join(', ');
-  const noun = teams.length === 1 ? 'team' : 'teams';
-  return names ? `You count in the ${noun} ${names}.` : 'You count in no team.';
+  return names
+    ? t('myData.summary.teams', { count: teams.length, names })
+    : t('myData.summary.noTeam');
 }
 
-function batchText({ batches, timeZone }: MyData): string {
-  if (batches.held === 0) {
-    return 'No receipt of a report from your browser.';
+function batchText(
+  { batches, timeZone }: MyData,
+  { t, format }: Language,
+): string {
+  const { held: count, newestAt } = batches;
+  if (count === 0) {
+    return t('myData.summary.noReports');
   }
-  const newest = batches.newestAt
-    ? `, the newest of ${formatInstant(batches.newestAt, timeZone)}`
-    : '';
-  return `${formatCountOf(
-    batches.held,
-    'receipt',
-  )} of reports from your browser${newest}. They only distinguish a report that is sent twice from a new one, and are deleted after some days.`;
+  return newestAt
+    ? t('myData.summary.reportsNewest', {
+        count,
+        newest: format.instant(newestAt, timeZone),
+      })
+    : t('myData.summary.reports', { count });
 }

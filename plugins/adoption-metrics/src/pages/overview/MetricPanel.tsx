@@ -8,11 +8,14 @@ import { Sparkline } from '../../ui/metric/Sparkline';
 import { Surface } from '../../ui/Surface';
 import { TargetMeter } from '../../ui/metric/TargetMeter';
 import { TextLink } from '../../ui/TextLink';
+import { useLanguage } from '../../ui/format';
 import styles from './OverviewPage.module.css';
 
 /** One metric of the overview, with its verdict in a sentence. */
 export function MetricPanel(props: { metric: Metric }) {
   const { metric } = props;
+  const { t } = useLanguage();
+
   const link = useRouteRef(metricRouteRefs[metric.id])?.();
   return (
     <Surface>
@@ -32,7 +35,7 @@ export function MetricPanel(props: { metric: Metric }) {
           ))}
         </div>
         <span className={styles.more}>
-          <TextLink href={link}>History and breakdown</TextLink>
+          <TextLink href={link}>{t('overview.more')}</TextLink>
         </span>
       </article>
     </Surface>

@@ -24,7 +24,7 @@ describe('OverviewPage', () => {
     ).toHaveAttribute('href', '/adoption/stale-entities');
     expect(screen.getAllByRole('article')).toHaveLength(4);
     expect(screen.getByText('1 of 4')).toBeInTheDocument();
-    expect(screen.getByText('Sun 22 Nov 2026')).toBeInTheDocument();
+    expect(screen.getByText('Sun, Nov 22, 2026')).toBeInTheDocument();
   });
 
   it('labels an invented history, and breaks no accessibility rule', async () => {
@@ -32,7 +32,7 @@ describe('OverviewPage', () => {
       <OverviewPage />,
       new FixtureApi(withSampleHistory),
     );
-    expect(await screen.findByText('Sample history')).toBeInTheDocument();
+    expect(await screen.findByText('Demo data')).toBeInTheDocument();
     expect(await brokenRules(container)).toEqual([]);
   });
 
@@ -41,7 +41,7 @@ describe('OverviewPage', () => {
     api.getScorecard = () => Promise.reject(responseError(403, 'Unauthorized'));
     renderWithApi(<OverviewPage />, api);
     expect(
-      await screen.findByText(/Ask the administrators of this portal/),
+      await screen.findByText(/Ask your portal administrators/),
     ).toBeInTheDocument();
   });
 });

@@ -3,27 +3,30 @@ import {
   metricIds,
   type Scorecard,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatDay, formatTime } from '../../ui/format';
 import { useScorecard } from '../../api/useAdoptionMetrics';
 import { Loadable } from '../../ui/loading/Loadable';
 import { SampleHistoryNotice } from '../../ui/SampleHistoryNotice';
 import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
 import { MetricPanel } from './MetricPanel';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from './OverviewPage.module.css';
 
 /** The four metrics with their verdicts in sentences. */
 export function OverviewPage() {
+  const language = useLanguage();
+  const { t } = language;
+
   const scorecard = useScorecard();
   return (
     <>
       <Header
-        title="Adoption scorecard"
-        metadata={scorecard.value && metadataOf(scorecard.value)}
+        title={t('overview.title')}
+        metadata={scorecard.value && metadataOf(scorecard.value, language)}
       />
       <PageContent>
         <Loadable
           loaded={scorecard}
-          subject="The scorecard"
+          subject={t('overview.subject')}
           skeleton={<OverviewSkeleton />}
           frame={onSurface}
         >
@@ -44,8 +47,14 @@ export function OverviewPage() {
 }
 
 function OverviewSkeleton() {
+  const { t } = useLanguage();
+
   return (
-    <div className={styles.metrics} role="status" aria-label="Loading metrics">
+    <div
+      className={styles.metrics}
+      role="status"
+      aria-label={t('overview.loading')}
+    >
       {metricIds.map(metric => (
         <SectionSkeleton key={metric} height={400} />
       ))}
@@ -53,15 +62,24 @@ function OverviewSkeleton() {
   );
 }
 
-function metadataOf(scorecard: Scorecard) {
+function metadataOf(scorecard: Scorecard, { t, format }: Language) {
   const { met, metrics, closedThrough, timeZone, computedAt } = scorecard;
   return [
-    { label: 'Targets met', value: `${met} of ${metrics.length}` },
     {
-      label: 'Closed days to',
-      value: closedThrough ? formatDay(closedThrough) : 'none yet',
+      label: t('overview.targetsMet'),
+      value: t('common.partOfWhole', {
+        part: format.count(met),
+        whole: format.count(metrics.length),
+      }),
     },
-    { label: 'Reporting zone', value: timeZone },
-    { label: 'Computed at', value: formatTime(computedAt, timeZone) },
+    {
+      label: t('overview.dataThrough'),
+      value: closedThrough ? format.day(closedThrough) : t('overview.noData'),
+    },
+    { label: t('common.timeZone'), value: timeZone },
+    {
+      label: t('overview.updated'),
+      value: format.time(computedAt, timeZone),
+    },
   ];
 }

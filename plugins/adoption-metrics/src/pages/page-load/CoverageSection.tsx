@@ -1,81 +1,88 @@
 import type { PageLoadCoverage } from 'backstage-plugin-adoption-metrics-common';
-import {
-  discardReasonText,
-  dropReasonText,
-  formatCount,
-  pageLoadKindNames,
-  shareOrUnknown,
-} from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { ReportSection } from '../../ui/loading/ReportSection';
 import { coverageSentence } from './coverageSentence';
+import { discardReasonText, dropReasonText } from './reasons';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from './PageLoadSections.module.css';
 
 type KindRow = PageLoadCoverage['kinds'][number];
 
-const columns: Array<Column<KindRow>> = [
-  {
-    id: 'kind',
-    label: 'Kind',
-    cell: ({ kind }) => pageLoadKindNames[kind],
-  },
-  {
-    id: 'navigations',
-    label: 'Navigations',
-    numeric: true,
-    // Loads without any navigation are from before navigations were reported.
-    cell: ({ navigations, measured }) =>
-      navigations === 0 && measured > 0 ? 'unknown' : formatCount(navigations),
-  },
-  {
-    id: 'measured',
-    label: 'Measured',
-    numeric: true,
-    cell: ({ measured }) => formatCount(measured),
-  },
-  {
-    id: 'coverage',
-    label: 'Coverage',
-    numeric: true,
-    cell: ({ coverage }) => shareOrUnknown(coverage),
-  },
-  {
-    id: 'discards',
-    label: 'Not measured, because',
-    cell: ({ discards }) => (
-      <ul className={styles.reasons}>
-        {discards.map(({ reason, loads }) => (
-          <li key={reason}>
-            {discardReasonText(reason)}: {formatCount(loads)}
-          </li>
-        ))}
-      </ul>
-    ),
-  },
-];
+function columnsOf({ t, format }: Language): Array<Column<KindRow>> {
+  return [
+    {
+      id: 'kind',
+      label: t('pageLoad.coverage.kind'),
+      cell: ({ kind }) => t(`pageLoad.kind.${kind}`),
+    },
+    {
+      id: 'navigations',
+      label: t('pageLoad.coverage.navigations'),
+      numeric: true,
+      // Loads without any navigation are from before navigations were counted.
+      cell: ({ navigations, measured }) =>
+        navigations === 0 && measured > 0
+          ? t('common.unknown')
+          : format.count(navigations),
+    },
+    {
+      id: 'measured',
+      label: t('pageLoad.coverage.measured'),
+      numeric: true,
+      cell: ({ measured }) => format.count(measured),
+    },
+    {
+      id: 'coverage',
+      label: t('pageLoad.coverage.share'),
+      numeric: true,
+      cell: ({ coverage }) => format.shareOrUnknown(coverage),
+    },
+    {
+      id: 'discards',
+      label: t('pageLoad.coverage.discards'),
+      cell: ({ discards }) => (
+        <ul className={styles.reasons}>
+          {discards.map(({ reason, loads }) => (
+            <li key={reason}>
+              {t('pageLoad.coverage.reason', {
+                reason: discardReasonText(reason, t),
+                loads: format.count(loads),
+              })}
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ];
+}
 
 /** How much the percentiles can be trusted. */
 export function CoverageSection() {
+  const language = useLanguage();
+  const { t } = language;
+
   return (
     <ReportSection
       id="coverage"
-      title="Coverage"
+      title={t('pageLoad.coverage.title')}
       report="page-load/coverage"
       height={240}
       emptyText={({ kinds }) =>
         kinds.every(
           ({ navigations, measured }) => navigations === 0 && measured === 0,
         )
-          ? 'No navigation is known of these days yet.'
+          ? t('pageLoad.coverage.empty')
           : undefined
       }
     >
       {coverage => (
         <>
-          <p className={styles.sentence}>{coverageSentence(coverage)}</p>
+          <p className={styles.sentence}>
+            {coverageSentence(coverage, language)}
+          </p>
           <DataTable
-            name="Coverage by kind of load"
-            columns={columns}
+            name={t('pageLoad.coverage.tableName')}
+            columns={columnsOf(language)}
             rows={coverage.kinds}
             rowKey={({ kind }) => kind}
           />
@@ -88,17 +95,20 @@ export function CoverageSection() {
 
 function DroppedEvents(props: { dropped: PageLoadCoverage['droppedEvents'] }) {
   const { dropped } = props;
+  const { t, format } = useLanguage();
+
   if (dropped.length === 0) {
-    return <p className={styles.hint}>No browser had to give up a report.</p>;
+    return <p className={styles.hint}>{t('pageLoad.coverage.noneDropped')}</p>;
   }
-  const reasons = dropped.map(
-    ({ reason, events }) =>
-      `${formatCount(events)} (${dropReasonText(reason)})`,
-  );
+  const reasons = dropped
+    .map(({ reason, events }) =>
+      t('pageLoad.coverage.droppedReason', {
+        events: format.count(events),
+        reason: dropReasonText(reason, t),
+      }),
+    )
+    .join(', ');
   return (
-    <p className={styles.hint}>
-      Reports that browsers had to give up, of use as well as of loads:{' '}
-      {reasons.join(', ')}.
-    </p>
+    <p className={styles.hint}>{t('pageLoad.coverage.dropped', { reasons })}</p>
   );
 }

@@ -3,7 +3,6 @@ import type {
   PageLoadKind,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
-import { formatCount, formatShare } from '../../ui/format';
 import {
   ColumnChart,
   layerKeys,
@@ -15,31 +14,40 @@ import { ReportSection } from '../../ui/loading/ReportSection';
 import { TableToggle } from '../../ui/TableToggle';
 import { binLabel, binsOf, sumOf, type Bin } from './bins';
 import { histogramRows } from './histogramRows';
-import { noLoads } from './RoutesSection';
+import { targetText } from './targetText';
+import { useLanguage, type Translate } from '../../ui/format';
 
-const layers: ColumnLayer[] = [
-  {
-    id: 'within',
-    label: 'within the target',
-    color: 'var(--adoption-accent)',
-  },
-  { id: 'beyond', label: 'too slow', color: 'var(--adoption-missed)' },
-];
-
-const name = 'Distribution of page load times';
+function layersOf(t: Translate): ColumnLayer[] {
+  return [
+    {
+      id: 'within',
+      label: t('pageLoad.distribution.within'),
+      color: 'var(--adoption-accent)',
+    },
+    {
+      id: 'beyond',
+      label: t('pageLoad.distribution.beyond'),
+      color: 'var(--adoption-missed)',
+    },
+  ];
+}
 
 /** How the loads are spread: one slow group, or slow altogether. */
 export function DistributionSection(props: { kind: PageLoadKind }) {
+  const { t } = useLanguage();
+
   const [asTable, setAsTable] = useState(false);
   return (
     <ReportSection
       id="distribution"
-      title="Distribution"
+      title={t('pageLoad.distribution.title')}
       report="page-load/distribution"
       parameters={{ kind: props.kind }}
       height={340}
-      description="Loads by how long they took. The steps grow with the time; each is exact to within 1% of its ends."
-      emptyText={({ buckets }) => (buckets.length === 0 ? noLoads : undefined)}
+      description={t('pageLoad.distribution.description')}
+      emptyText={({ buckets }) =>
+        buckets.length === 0 ? t('pageLoad.noLoads') : undefined
+      }
       actions={<TableToggle asTable={asTable} onChange={setAsTable} />}
     >
       {distribution =>
@@ -55,18 +63,22 @@ export function DistributionSection(props: { kind: PageLoadKind }) {
 
 function Histogram(props: { distribution: PageLoadDistribution }) {
   const { targetSeconds } = props.distribution;
+  const language = useLanguage();
+  const { t } = language;
+
   const bins = binsOf(props.distribution);
+  const layers = layersOf(t);
   const firstBeyond = bins.find(({ from }) => from >= targetSeconds);
   return (
     <>
       <ColumnChart
-        name={name}
+        name={t('pageLoad.distribution.tableName')}
         layers={layers}
-        rows={histogramRows(bins, targetSeconds)}
+        rows={histogramRows(bins, targetSeconds, language)}
         border={
           firstBeyond && {
-            key: binLabel(firstBeyond),
-            label: `target under ${targetSeconds} s`,
+            key: binLabel(firstBeyond, language),
+            label: targetText(targetSeconds, language),
           }
         }
       />
@@ -77,29 +89,37 @@ function Histogram(props: { distribution: PageLoadDistribution }) {
 
 function BinTable(props: { bins: Bin[] }) {
   const { bins } = props;
+  const language = useLanguage();
+  const { t, format } = language;
+
   const all = sumOf(bins);
   const columns: Array<Column<Bin>> = [
     {
       id: 'time',
-      label: 'Load time',
+      label: t('pageLoad.distribution.time'),
       sortBy: ({ from }) => from,
-      cell: binLabel,
+      cell: bin => binLabel(bin, language),
     },
     {
       id: 'loads',
-      label: 'Loads',
+      label: t('pageLoad.distribution.loads'),
       numeric: true,
       sortBy: ({ loads }) => loads,
-      cell: ({ loads }) => formatCount(loads),
+      cell: ({ loads }) => format.count(loads),
     },
     {
       id: 'share',
-      label: 'Share',
+      label: t('pageLoad.distribution.share'),
       numeric: true,
-      cell: ({ loads }) => formatShare(loads / all, 1),
+      cell: ({ loads }) => format.share(loads / all),
     },
   ];
   return (
-    <DataTable name={name} columns={columns} rows={bins} rowKey={binLabel} />
+    <DataTable
+      name={t('pageLoad.distribution.tableName')}
+      columns={columns}
+      rows={bins}
+      rowKey={({ from }) => String(from)}
+    />
   );
 }

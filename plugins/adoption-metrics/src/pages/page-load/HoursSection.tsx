@@ -4,7 +4,6 @@ import type {
   PageLoadKind,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
-import { formatCountOf, formatHour, secondsOrUnknown } from '../../ui/format';
 import {
   ColumnChart,
   layerKeys,
@@ -16,13 +15,8 @@ import { ReportSection } from '../../ui/loading/ReportSection';
 import { TableToggle } from '../../ui/TableToggle';
 import { lastHours } from './lastHours';
 import { loadTimeColumns } from './loadTimeColumns';
-import { noLoads } from './RoutesSection';
-
-const layers: ColumnLayer[] = [
-  { id: 'p75', label: '75th percentile', color: 'var(--adoption-accent)' },
-];
-
-const name = 'Page load times by hour';
+import { targetText } from './targetText';
+import { useLanguage, type Language } from '../../ui/format';
 
 interface HoursSectionProps {
   kind: PageLoadKind;
@@ -32,17 +26,21 @@ interface HoursSectionProps {
 /** What a deployment or a busy hour did, long before the metric moves. */
 export function HoursSection(props: HoursSectionProps) {
   const { kind, targetSeconds } = props;
+  const { t } = useLanguage();
+
   const [asTable, setAsTable] = useState(false);
   return (
     <ReportSection
       id="hours"
-      title="Last days by hour"
+      title={t('pageLoad.hours.title')}
       report="page-load/hours"
       parameters={{ kind }}
       height={320}
-      description="The 75th percentile of each hour. Hours with few loads jump about; look at the number of loads before you worry."
+      description={t('pageLoad.hours.description')}
       emptyText={({ hours }) =>
-        hours.every(({ loads }) => loads === 0) ? noLoads : undefined
+        hours.every(({ loads }) => loads === 0)
+          ? t('pageLoad.noLoads')
+          : undefined
       }
       actions={<TableToggle asTable={asTable} onChange={setAsTable} />}
     >
@@ -59,16 +57,26 @@ export function HoursSection(props: HoursSectionProps) {
 
 function HourChart(props: { report: PageLoadHours; targetSeconds: number }) {
   const { report, targetSeconds } = props;
+  const language = useLanguage();
+  const { t, format } = language;
+
+  const layers: ColumnLayer[] = [
+    {
+      id: 'p75',
+      label: t('pageLoad.measure.p75'),
+      color: 'var(--adoption-accent)',
+    },
+  ];
   const rows = lastHours(report).map(({ from, times }) => ({
     key: from,
-    label: formatHour(from, report.timeZone),
+    label: format.hour(from, report.timeZone),
     values: { p75: times?.p75 ?? undefined },
-    details: detailsOf(times),
+    details: detailsOf(times, language),
   }));
   return (
     <>
       <ColumnChart
-        name={name}
+        name={t('pageLoad.hours.tableName')}
         layers={layers}
         rows={rows}
         unitSign=" s"
@@ -77,22 +85,27 @@ function HourChart(props: { report: PageLoadHours; targetSeconds: number }) {
       <Legend
         keys={[
           ...layerKeys(layers),
-          { label: `target under ${targetSeconds} s`, mark: 'dashes' },
+          { label: targetText(targetSeconds, language), mark: 'dashes' },
         ]}
       />
     </>
   );
 }
 
-function detailsOf(times?: LoadTimes): string[] {
+function detailsOf(
+  times: LoadTimes | undefined,
+  { t, format }: Language,
+): string[] {
   if (!times?.loads) {
-    return ['No load'];
+    return [t('pageLoad.hours.none')];
   }
-  return [
-    `75th percentile: ${secondsOrUnknown(times.p75)}`,
-    `95th percentile: ${secondsOrUnknown(times.p95)}`,
-    formatCountOf(times.loads, 'load'),
-  ];
+  const measured = (['p75', 'p95'] as const).map(id =>
+    t('pageLoad.hours.value', {
+      measure: t(`pageLoad.measure.${id}`),
+      value: format.secondsOrUnknown(times[id]),
+    }),
+  );
+  return [...measured, t('pageLoad.loads', { count: times.loads })];
 }
 
 type HourRow = LoadTimes & { from: string };
@@ -100,6 +113,9 @@ type HourRow = LoadTimes & { from: string };
 /** Hours without loads have nothing to show. */
 function HourTable(props: { report: PageLoadHours }) {
   const { report } = props;
+  const language = useLanguage();
+  const { t, format } = language;
+
   const rows = lastHours(report)
     .flatMap(({ from, times }): HourRow[] =>
       times?.loads ? [{ ...times, from }] : [],
@@ -107,15 +123,15 @@ function HourTable(props: { report: PageLoadHours }) {
     .reverse();
   return (
     <DataTable
-      name={name}
+      name={t('pageLoad.hours.tableName')}
       columns={[
         {
           id: 'hour',
-          label: 'Hour',
+          label: t('pageLoad.hours.hour'),
           sortBy: ({ from }) => from,
-          cell: ({ from }) => formatHour(from, report.timeZone),
+          cell: ({ from }) => format.hour(from, report.timeZone),
         },
-        ...loadTimeColumns<HourRow>(),
+        ...loadTimeColumns<HourRow>(language),
       ]}
       rows={rows}
       rowKey={({ from }) => from}

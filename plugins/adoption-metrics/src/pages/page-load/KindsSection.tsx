@@ -2,15 +2,15 @@ import type {
   LoadTimes,
   PageLoadKinds,
 } from 'backstage-plugin-adoption-metrics-common';
-import {
-  formatCount,
-  pageLoadKindNames,
-  pageLoadMethodNames,
-  secondsOrUnknown,
-} from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { ReportSection } from '../../ui/loading/ReportSection';
 import { loadTimeColumns } from './loadTimeColumns';
+import {
+  useLanguage,
+  type Language,
+  type Translate,
+  type Format,
+} from '../../ui/format';
 import styles from './PageLoadSections.module.css';
 
 /** A kind of load, or one of the methods by which its end was found. */
@@ -23,53 +23,66 @@ interface KindRow {
   times?: LoadTimes;
 }
 
-/** Of a method only these two are shown. */
-function ofMethod(columnId: string, { loads, p75 }: KindRow): string {
-  const shown: Partial<Record<string, string>> = {
-    loads: formatCount(loads),
-    p75: secondsOrUnknown(p75),
+/** Of a method only these two are known. */
+function ofMethod(
+  columnId: string,
+  { loads, p75 }: KindRow,
+  format: Format,
+): string {
+  const known: Partial<Record<string, string>> = {
+    loads: format.count(loads),
+    p75: format.secondsOrUnknown(p75),
   };
-  return shown[columnId] ?? '';
+  return known[columnId] ?? '';
 }
 
-const columns: Array<Column<KindRow>> = [
-  {
-    id: 'kind',
-    label: 'Kind',
-    cell: ({ label, times }) => (
-      <div className={times ? undefined : styles.method}>{label}</div>
+function columnsOf(language: Language): Array<Column<KindRow>> {
+  const { t, format } = language;
+  return [
+    {
+      id: 'kind',
+      label: t('pageLoad.kinds.kind'),
+      cell: ({ label, times }) => (
+        <div className={times ? undefined : styles.method}>{label}</div>
+      ),
+    },
+    ...loadTimeColumns<LoadTimes>(language).map(
+      ({ id, label, cell }): Column<KindRow> => ({
+        id,
+        label,
+        numeric: true,
+        cell: row =>
+          row.times ? cell(row.times, false) : ofMethod(id, row, format),
+      }),
     ),
-  },
-  ...loadTimeColumns<LoadTimes>().map(
-    ({ id, label, cell }): Column<KindRow> => ({
-      id,
-      label,
-      numeric: true,
-      cell: row => (row.times ? cell(row.times, false) : ofMethod(id, row)),
-    }),
-  ),
-];
+  ];
+}
 
 /** How the loads were measured, so that no change of browsers hides. */
 export function KindsSection() {
+  const language = useLanguage();
+  const { t } = language;
+
   return (
     <ReportSection
       id="kinds"
-      title="By kind and method"
+      title={t('pageLoad.kinds.title')}
       report="page-load/kinds"
       height={240}
-      description="First loads are the metric. Browsers differ in how they recognize the end of a load, so each method has its own row."
+      description={t('pageLoad.kinds.description')}
       emptyText={({ kinds }) =>
         kinds.every(({ loads }) => loads === 0)
-          ? 'No load is known of these days yet.'
+          ? t('pageLoad.kinds.empty')
           : undefined
       }
     >
       {({ kinds }) => (
         <DataTable
-          name="Page load times by kind and method"
-          columns={columns}
-          rows={kinds.filter(({ loads }) => loads > 0).flatMap(rowsOf)}
+          name={t('pageLoad.kinds.tableName')}
+          columns={columnsOf(language)}
+          rows={kinds
+            .filter(({ loads }) => loads > 0)
+            .flatMap(kind => rowsOf(kind, t))}
           rowKey={({ id }) => id}
         />
       )}
@@ -77,18 +90,18 @@ export function KindsSection() {
   );
 }
 
-function rowsOf(kind: PageLoadKinds['kinds'][number]): KindRow[] {
+function rowsOf(kind: PageLoadKinds['kinds'][number], t: Translate): KindRow[] {
   return [
     {
       id: kind.kind,
-      label: pageLoadKindNames[kind.kind],
+      label: t(`pageLoad.kind.${kind.kind}`),
       loads: kind.loads,
       p75: kind.p75,
       times: kind,
     },
     ...kind.methods.map(({ method, loads, p75 }) => ({
       id: `${kind.kind} ${method}`,
-      label: pageLoadMethodNames[method],
+      label: t(`pageLoad.method.${method}`),
       loads,
       p75,
     })),

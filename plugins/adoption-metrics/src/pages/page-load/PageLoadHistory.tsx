@@ -7,10 +7,10 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { useMemo, useState } from 'react';
 import { adoptionMetricsApiRef } from '../../api';
-import { pageLoadMeasureNames } from '../../ui/format';
 import { HistorySection } from '../../ui/history';
 import { Selection } from '../../ui/Selection';
 import { pageLoadHistoryLoader } from './pageLoadHistoryLoader';
+import { useLanguage } from '../../ui/format';
 
 interface PageLoadHistoryProps {
   metric: Metric;
@@ -18,27 +18,40 @@ interface PageLoadHistoryProps {
   today: string;
 }
 
-const measures = pageLoadMeasures.map(
-  measure => [measure, pageLoadMeasureNames[measure]] as const,
-);
-
-/** The history of the metric, and of other percentiles and kinds. */
+/** The history of the id, and of other percentiles and kinds. */
 export function PageLoadHistory(props: PageLoadHistoryProps) {
   const { metric, kind, today } = props;
-  const { id, name } = metric;
+  const language = useLanguage();
+  const { t } = language;
+
   const api = useApi(adoptionMetricsApiRef);
   const [measure, setMeasure] = useState<PageLoadMeasure>('p75');
   const source = useMemo(
-    () => pageLoadHistoryLoader(api, { id, name }, { measure, kind }),
-    [api, id, name, measure, kind],
+    () => pageLoadHistoryLoader(api, { measure, kind }),
+    [api, measure, kind],
   );
   const choices = (
     <Selection
-      label="Measure"
-      options={measures}
+      label={t('pageLoad.measure.label')}
+      options={pageLoadMeasures.map(
+        each => [each, t(`pageLoad.measure.${each}`)] as const,
+      )}
       chosen={measure}
       onChoose={setMeasure}
     />
   );
-  return <HistorySection source={source} today={today} choices={choices} />;
+  const name =
+    measure === 'p75' && kind === 'initial'
+      ? metric.name
+      : [t(`pageLoad.kind.${kind}`), t(`pageLoad.measure.${measure}`)].join(
+          ', ',
+        );
+  return (
+    <HistorySection
+      name={name}
+      source={source}
+      today={today}
+      choices={choices}
+    />
+  );
 }

@@ -2,7 +2,5 @@ import { MetricPage } from '../../ui/metric/MetricPage';
 import { PageLoadSections } from './PageLoadSections';
 
 export function PageLoadPage() {
-  return (
-    <MetricPage id="page-load" title="Page load" sections={PageLoadSections} />
-  );
+  return <MetricPage id="page-load" sections={PageLoadSections} />;
 }

@@ -35,10 +35,10 @@ describe('PageLoadSections', () => {
 
   it('shows pages with percentiles and the share within target', async () => {
     renderWithApi(sections, api);
-    const pages = await table('Page load times by page');
+    const pages = await table('Load time by page');
     expect(
       pages.getByRole('row', {
-        name: 'page:catalog/entity 1,630 6.2 s 11.2 s 19 s 31 s 37.9%',
+        name: 'page:catalog/entity 1,630 6.2 s 11.2 s 19 s 31 s 38.0%',
       }),
     ).toBeInTheDocument();
     expect(
@@ -53,14 +53,14 @@ describe('PageLoadSections', () => {
 
   it('shows kinds with the methods behind them', async () => {
     renderWithApi(sections, api);
-    const kinds = await table('Page load times by kind and method');
+    const kinds = await table('Load time by type and method');
     expect(
       kinds.getByRole('row', {
-        name: 'In-app navigation 18,930 0.9 s 1.9 s 5.6 s 11.2 s 94.0%',
+        name: 'In-app navigation 18,930 0.9 s 1.9 s 5.6 s 11.2 s 94.1%',
       }),
     ).toBeInTheDocument();
     expect(
-      kinds.getByRole('row', { name: 'until the page was quiet 6,926 2.4 s' }),
+      kinds.getByRole('row', { name: 'until the page was idle 6,926 2.4 s' }),
     ).toBeInTheDocument();
   });
 
@@ -81,19 +81,21 @@ describe('PageLoadSections', () => {
 
   it('shows the last days by hour, and lists those with loads', async () => {
     renderWithApi(sections, api);
-    await asTable('Last days by hour');
-    const hours = await table('Page load times by hour');
+    await asTable('Hourly load time');
+    const hours = await table('Load time by hour');
     expect(
-      hours.getByRole('row', { name: /^Mon 23 Nov, 09:00 \d+ [\d.]+ s/ }),
+      hours.getByRole('row', { name: /^Mon, Nov 23, 9:00 AM \d+ [\d.]+ s/ }),
     ).toBeInTheDocument();
-    expect(hours.queryByRole('row', { name: /01:00/ })).not.toBeInTheDocument();
+    expect(
+      hours.queryByRole('row', { name: / 1:00 AM/ }),
+    ).not.toBeInTheDocument();
   });
 
   it('says how much was measured, and why the rest was not', async () => {
     renderWithApi(sections, api);
-    const coverage = await region('Coverage');
+    const coverage = await region('Data coverage');
     expect(
-      await coverage.findByText(/^Of 24,782 navigations 23,142 were measured/),
+      await coverage.findByText(/^23,142 of 24,782 navigations were measured/),
     ).toBeInTheDocument();
     expect(coverage.getByText('in a hidden tab: 388')).toBeInTheDocument();
     expect(
@@ -120,10 +122,10 @@ describe('PageLoadSections', () => {
         : report;
     };
     renderWithApi(sections, api);
-    const coverage = await region('Coverage');
+    const coverage = await region('Data coverage');
     expect(
       await coverage.findByRole('row', {
-        name: /^First load unknown 4,212 unknown/,
+        name: /^Initial load unknown 4,212 unknown/,
       }),
     ).toBeInTheDocument();
   });
@@ -131,7 +133,7 @@ describe('PageLoadSections', () => {
   it('asks everything of the kind that is chosen', async () => {
     const getReport = jest.spyOn(api, 'getReport');
     renderWithApi(sections, api);
-    await table('Page load times by page');
+    await table('Load time by page');
     getReport.mockClear();
 
     await userEvent.click(
@@ -157,14 +159,14 @@ describe('PageLoadSections', () => {
     const history = await region('History');
     expect(await history.findByText('target under 5 s')).toBeInTheDocument();
 
-    await userEvent.click(history.getByRole('button', { name: /Measure/ }));
+    await userEvent.click(history.getByRole('button', { name: /Metric/ }));
     await userEvent.click(
       await screen.findByRole('option', { name: 'Share within target' }),
     );
 
     expect(
       await screen.findByRole('application', {
-        name: 'History: First load, Share within target',
+        name: 'History: Initial load, Share within target',
       }),
     ).toBeInTheDocument();
     expect(getReport).toHaveBeenCalledWith(
@@ -185,20 +187,22 @@ describe('PageLoadSections', () => {
       new FixtureApi(nothingSeen),
     );
     expect(
-      await screen.findAllByText(/^No load of this kind is known/),
+      await screen.findAllByText(/^No page loads of this type/),
     ).toHaveLength(3);
     expect(
-      await screen.findByText('No load is known of these days yet.'),
+      await screen.findByText('No page loads on these days yet.'),
     ).toBeVisible();
-    expect(await screen.findByText(/^No navigation is known/)).toBeVisible();
+    expect(
+      await screen.findByText(/^No navigations on these days/),
+    ).toBeVisible();
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
   it('breaks no accessibility rule', async () => {
     const { container } = renderWithApi(sections, api);
-    await table('Page load times by page');
-    await table('Coverage by kind of load');
-    await screen.findByText(/metric at the end of each period/);
+    await table('Load time by page');
+    await table('Data coverage by type of page load');
+    await screen.findByText(/value at the end of each period/);
     expect(await brokenRules(container)).toEqual([]);
   });
 });

@@ -3,9 +3,9 @@ import type {
   PageLoadKind,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
-import { dayOf, pageLoadKindNames } from '../../ui/format';
+import { dayOf, useLanguage } from '../../ui/format';
 import { Choice } from '../../ui/Choice';
-import { FactList } from '../../ui/FactList';
+import { FactList } from '../../ui/metric/FactList';
 import { Surface } from '../../ui/Surface';
 import { CoverageSection } from './CoverageSection';
 import { DistributionSection } from './DistributionSection';
@@ -16,11 +16,12 @@ import styles from './PageLoadSections.module.css';
 import { RoutesSection } from './RoutesSection';
 
 const kinds: PageLoadKind[] = ['initial', 'route', 'sign-in'];
-const options = kinds.map(kind => [kind, pageLoadKindNames[kind]] as const);
 
 /** How fast the portal feels, where, when, and how much of it was measured. */
 export function PageLoadSections(props: { detail: MetricDetail }) {
   const { metric, computedAt, timeZone } = props.detail;
+  const { t } = useLanguage();
+
   const [kind, setKind] = useState<PageLoadKind>('initial');
   const { target } = metric;
   return (
@@ -28,13 +29,12 @@ export function PageLoadSections(props: { detail: MetricDetail }) {
       <FactList metric={metric} />
       <Surface>
         <div className={styles.kind}>
-          <p className={styles.kindText}>
-            The target is set for first loads. History, pages, distribution and
-            hours below are of one kind of load:
-          </p>
+          <p className={styles.kindText}>{t('pageLoad.kind.note')}</p>
           <Choice
-            label="Kind of load"
-            options={options}
+            label={t('pageLoad.kind.label')}
+            options={kinds.map(
+              each => [each, t(`pageLoad.kind.${each}`)] as const,
+            )}
             chosen={kind}
             onChoose={setKind}
           />

@@ -5,51 +5,56 @@ import type {
 import { DataTable, type Column } from '../../ui/table';
 import { ReportSection } from '../../ui/loading/ReportSection';
 import { loadTimeColumns } from './loadTimeColumns';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from './PageLoadSections.module.css';
 
 type RouteRow = PageLoadRoutes['routes'][number];
 
-const columns: Array<Column<RouteRow>> = [
-  {
-    id: 'page',
-    label: 'Page',
-    sortBy: ({ id }) => id,
-    cell: ({ id }) =>
-      id === 'other' ? (
-        <>
-          other
-          <div className={styles.hint}>
-            pages beyond the number that is kept for a day
-          </div>
-        </>
-      ) : (
-        id
-      ),
-  },
-  ...loadTimeColumns<RouteRow>(),
-];
-
-export const noLoads = 'No load of this kind is known of these days yet.';
+function columnsOf(language: Language): Array<Column<RouteRow>> {
+  const { t } = language;
+  return [
+    {
+      id: 'page',
+      label: t('pageLoad.pages.page'),
+      sortBy: ({ id }) => id,
+      cell: ({ id }) =>
+        id === 'other' ? (
+          <>
+            {t('pageLoad.pages.other')}
+            <div className={styles.hint}>{t('pageLoad.pages.otherHint')}</div>
+          </>
+        ) : (
+          id
+        ),
+    },
+    ...loadTimeColumns<RouteRow>(language),
+  ];
+}
 
 /** As many as the server keeps for a day. */
 const mostRoutes = 50;
 
 /** Which pages are slow. */
 export function RoutesSection(props: { kind: PageLoadKind }) {
+  const language = useLanguage();
+  const { t } = language;
+
   return (
     <ReportSection
       id="pages"
-      title="By page"
+      title={t('pageLoad.pages.title')}
       report="page-load/routes"
       parameters={{ kind: props.kind, limit: mostRoutes }}
       height={320}
-      description="Pages by the id of their extension, those with the most loads first. A page with many loads and a small share within target is where work pays off."
-      emptyText={({ routes }) => (routes.length === 0 ? noLoads : undefined)}
+      description={t('pageLoad.pages.description')}
+      emptyText={({ routes }) =>
+        routes.length === 0 ? t('pageLoad.noLoads') : undefined
+      }
     >
       {({ routes }) => (
         <DataTable
-          name="Page load times by page"
-          columns={columns}
+          name={t('pageLoad.pages.tableName')}
+          columns={columnsOf(language)}
           rows={routes}
           rowKey={({ id }) => id}
         />

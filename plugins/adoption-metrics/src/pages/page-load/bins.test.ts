@@ -1,3 +1,4 @@
+import { english } from '../../__testUtils__/english';
 import {
   distributionFor,
   hoursFor,
@@ -59,14 +60,14 @@ describe('binsOf', () => {
       ]),
     );
     const loadsOf = (label: string) =>
-      bins.find(bin => binLabel(bin) === label)?.loads;
+      bins.find(bin => binLabel(bin, english) === label)?.loads;
     expect(loadsOf('4 to 5 s')).toBe(2);
     expect(loadsOf('5 to 6 s')).toBe(7);
   });
 
   it('has room for what is slower than all bins', () => {
     const bins = binsOf(withBuckets([[60, 61, 1]]));
-    expect(binLabel(bins[bins.length - 1])).toBe('over 60 s');
+    expect(binLabel(bins[bins.length - 1], english)).toBe('over 60 s');
   });
 });
 
@@ -78,9 +79,17 @@ describe('histogramRows', () => {
         [5.5, 5.6, 1],
       ]),
     );
-    expect(histogramRows(bins, 5)).toMatchObject([
-      { label: '4 to 5 s', values: { within: 3 }, details: ['3 loads, 75%'] },
-      { label: '5 to 6 s', values: { beyond: 1 }, details: ['1 load, 25%'] },
+    expect(histogramRows(bins, 5, english)).toMatchObject([
+      {
+        label: '4 to 5 s',
+        values: { within: 3 },
+        details: ['3 page loads, 75%'],
+      },
+      {
+        label: '5 to 6 s',
+        values: { beyond: 1 },
+        details: ['1 page load, 25%'],
+      },
     ]);
   });
 });
@@ -127,27 +136,32 @@ describe('lastHours', () => {
 
 describe('coverageSentence', () => {
   const ofKinds = (navigations: number, measured: number) =>
-    coverageSentence({
-      ...pageLoadCoverage,
-      kinds: [
-        {
-          kind: 'initial',
-          navigations,
-          measured,
-          coverage: null,
-          discards: [],
-        },
-      ],
-    });
+    coverageSentence(
+      {
+        ...pageLoadCoverage,
+        kinds: [
+          {
+            kind: 'initial',
+            navigations,
+            measured,
+            coverage: null,
+            discards: [],
+          },
+        ],
+      },
+      english,
+    );
 
   it('says what a good coverage means', () => {
     expect(ofKinds(1_000, 900)).toBe(
-      'Of 1,000 navigations 900 were measured (90%): the load times speak for most of what people did.',
+      '900 of 1,000 navigations were measured (90%): the load times are representative.',
     );
   });
 
   it('warns of a low one', () => {
-    expect(ofKinds(1_000, 300)).toMatch(/speak only for those/);
+    expect(ofKinds(1_000, 300)).toMatch(
+      /the other page loads may have been faster or slower/,
+    );
   });
 
   it('does not take unknown navigations for a coverage', () => {

@@ -1,4 +1,5 @@
 import type { PageLoadDistribution } from 'backstage-plugin-adoption-metrics-common';
+import { type Language } from '../../ui/format';
 
 /** A column of the histogram: loads that took over `from` and at most `to` seconds. */
 export interface Bin {
@@ -35,8 +36,13 @@ export function binsOf(distribution: PageLoadDistribution): Bin[] {
 }
 
 /** "1 to 1.5 s", "over 60 s". */
-export function binLabel({ from, to }: Bin): string {
-  return to === Infinity ? `over ${from} s` : `${from} to ${to} s`;
+export function binLabel({ from, to }: Bin, { t, format }: Language): string {
+  return to === Infinity
+    ? t('pageLoad.distribution.lastBin', { from: format.number(from) })
+    : t('pageLoad.distribution.bin', {
+        from: format.number(from),
+        to: format.number(to),
+      });
 }
 
 /** All loads of the bins together. */

@@ -1,16 +1,19 @@
 import type { DeveloperPreview } from 'backstage-plugin-adoption-metrics-common';
-import { formatCount, formatCountOf } from '../../ui/format';
 import { Section } from '../../ui/Section';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from './DevelopersPage.module.css';
 import { guardNotes } from './guardNotes';
 
 /** How many people count, and what became of the newest reading. */
 export function CountSection(props: { preview: DeveloperPreview }) {
   const { preview } = props;
+  const language = useLanguage();
+  const { t } = language;
+
   return (
-    <Section title="Who counts">
-      <p className={styles.statement}>{statementOf(preview)}</p>
-      {guardNotes(preview.guard).map(({ text, warning }) => (
+    <Section title={t('settings.developers.included')}>
+      <p className={styles.statement}>{statementOf(preview, language)}</p>
+      {guardNotes(preview.guard, language).map(({ text, warning }) => (
         <p key={text} className={warning ? styles.warning : styles.quiet}>
           {text}
         </p>
@@ -19,18 +22,21 @@ export function CountSection(props: { preview: DeveloperPreview }) {
   );
 }
 
-function statementOf(preview: DeveloperPreview): string {
-  const { users, developers, headCount } = preview;
+function statementOf(
+  { users, developers, headCount }: DeveloperPreview,
+  { t, format }: Language,
+): string {
   if (users === 0) {
-    return 'The catalog has no users, so nobody can be counted as a developer. Let the catalog read the organisation, or configure a head count.';
+    return t('settings.developers.noUsers');
   }
-  const counted = `${formatCount(developers)} of ${formatCountOf(
-    users,
-    'user',
-  )} in the catalog count as developers.`;
+  const counted = t('settings.developers.counted', {
+    developers: format.count(developers),
+    count: users,
+  });
   return headCount === null
     ? counted
-    : `${counted} A configured head count of ${formatCount(
-        headCount,
-      )} takes their place.`;
+    : t('settings.developers.headCount', {
+        counted,
+        headCount: format.count(headCount),
+      });
 }

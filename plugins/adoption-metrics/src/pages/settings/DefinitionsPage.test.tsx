@@ -19,7 +19,7 @@ describe('DefinitionsPage', () => {
     });
     expect(uptime).toHaveTextContent('Declared maintenance is left out');
     expect(uptime).toHaveTextContent(
-      'Target at least 99.9% · version 1, in force since Mon 16 Feb 2026',
+      'Target at least 99.9% · version 1, in effect since Feb 16, 2026',
     );
     expect(await brokenRules(container)).toEqual([]);
   });

@@ -1,7 +1,6 @@
 import { Header } from '@backstage/ui';
 import type { Definition } from 'backstage-plugin-adoption-metrics-common';
 import { useEffect } from 'react';
-import { formatDay, formatTarget } from '../../ui/format';
 import { useDefinitions } from '../../api/useAdoptionMetrics';
 import { Loadable } from '../../ui/loading/Loadable';
 import {
@@ -10,21 +9,24 @@ import {
   Section,
   SectionSkeleton,
 } from '../../ui/Section';
+import { useLanguage } from '../../ui/format';
 import styles from './DefinitionsPage.module.css';
 
 /** What each metric means; `#uptime` and its like lead to one of them. */
 export function DefinitionsPage() {
+  const { t } = useLanguage();
+
   const definitions = useDefinitions();
   return (
     <>
       <Header
-        title="What the metrics mean"
-        description="A definition has a version. Metrics are only compared within the same version, target and time zone."
+        title={t('settings.definitions.title')}
+        description={t('settings.definitions.description')}
       />
       <PageContent>
         <Loadable
           loaded={definitions}
-          subject="The definitions"
+          subject={t('settings.definitions.subject')}
           skeleton={<SectionSkeleton height={480} />}
           frame={onSurface}
         >
@@ -58,12 +60,17 @@ function DefinitionList(props: { definitions: Definition[] }) {
 
 function DefinitionText(props: { definition: Definition }) {
   const { text, target, unit, version, from } = props.definition;
+  const { t, format } = useLanguage();
+
   return (
     <>
       <p className={styles.text}>{text}</p>
       <p className={styles.meta}>
-        Target {formatTarget(target, unit)} · version {version}, in force since{' '}
-        {formatDay(from)}
+        {t('settings.definitions.meta', {
+          target: format.target(target, unit),
+          version: String(version),
+          day: format.date(from),
+        })}
       </p>
     </>
   );

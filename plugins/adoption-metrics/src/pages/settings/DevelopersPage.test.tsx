@@ -26,18 +26,14 @@ describe('DevelopersPage', () => {
     );
 
     expect(
-      await screen.findByText(
-        '300 of 312 users in the catalog count as developers.',
-      ),
+      await screen.findByText('300 of 312 catalog users included.'),
     ).toBeInTheDocument();
-    expect(
-      screen.getByText(/2 developers joined and 1 left/),
-    ).toBeInTheDocument();
+    expect(screen.getByText(/2 joined, 1 left/)).toBeInTheDocument();
     const reasons = within(
-      screen.getByRole('table', { name: 'Users who do not count, by reason' }),
+      screen.getByRole('table', { name: 'Excluded users by reason' }),
     );
     expect(
-      reasons.getByRole('row', { name: 'Does not match the filter 7' }),
+      reasons.getByRole('row', { name: 'Not matched by the filter 7' }),
     ).toBeInTheDocument();
     expect(
       reasons.getByRole('row', { name: 'Opted out 2' }),
@@ -48,7 +44,7 @@ describe('DevelopersPage', () => {
     expect(
       teams.getByRole('row', { name: 'Ledger in Engineering / Payments 27' }),
     ).toBeInTheDocument();
-    expect(screen.getByText('18 developers in no team.')).toBeInTheDocument();
+    expect(screen.getByText('18 developers have no team.')).toBeInTheDocument();
     expect(await brokenRules(container)).toEqual([]);
   });
 
@@ -64,7 +60,7 @@ describe('DevelopersPage', () => {
     await showNames();
 
     expect(await screen.findByText('user:default/ada')).toBeInTheDocument();
-    expect(screen.getByText('Counts as a developer: 2')).toBeInTheDocument();
+    expect(screen.getByText('Included as a developer: 2')).toBeInTheDocument();
     expect(screen.getByText('Excluded by name: 1')).toBeInTheDocument();
     expect(getDevelopers).toHaveBeenLastCalledWith(
       { names: true },
@@ -83,11 +79,11 @@ describe('DevelopersPage', () => {
 
     await showNames();
 
-    expect(await screen.findByText(/You may not see names/)).toHaveTextContent(
+    expect(await screen.findByText(/You cannot see names/)).toHaveTextContent(
       'adoption-metrics.people.manage',
     );
     expect(
-      screen.getByText('300 of 312 users in the catalog count as developers.'),
+      screen.getByText('300 of 312 catalog users included.'),
     ).toBeInTheDocument();
   });
 
@@ -95,18 +91,18 @@ describe('DevelopersPage', () => {
     [
       'a configured head count',
       { headCount: 450 },
-      /A configured head count of 450 takes their place/,
+      /A configured head count of 450 replaces them/,
     ],
     [
       'a catalog without users',
       { users: 0, developers: 0 },
-      /nobody can be counted as a developer/,
+      /no one can be counted as a developer/,
     ],
     ['a first reading that is missing', { guard: null }, /not been read/],
     [
       'a sudden fall',
       { guard: { held: true, rekeyed: false, joined: 0, departed: 90 } },
-      /not believed yet/,
+      /until the drop is confirmed/,
     ],
     [
       'identities under other names',
@@ -117,7 +113,7 @@ describe('DevelopersPage', () => {
     [
       'no exclusion',
       { exclusions: [{ reason: 'filter', users: 0 }] },
-      /No user of the catalog is excluded/,
+      /No catalog users are excluded/,
     ],
   ])('speaks of %s', async (_case, preview, text) => {
     renderWithApi(<DevelopersPage />, apiWith(preview));
@@ -129,7 +125,7 @@ describe('DevelopersPage', () => {
     api.getDevelopers = () => Promise.reject(responseError(403, 'no'));
     renderWithApi(<DevelopersPage />, api);
     expect(
-      await screen.findByText(/Ask the administrators of this portal/),
+      await screen.findByText(/Ask your portal administrators/),
     ).toBeInTheDocument();
   });
 });

@@ -1,10 +1,10 @@
 import { Header } from '@backstage/ui';
 import type { DeveloperPreview } from 'backstage-plugin-adoption-metrics-common';
-import { formatInstant } from '../../ui/format';
 import { useDevelopers } from '../../api/useAdoptionMetrics';
 import { Loadable } from '../../ui/loading/Loadable';
 import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
 import { CountSection } from './CountSection';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from './DevelopersPage.module.css';
 import { ExclusionsSection } from './ExclusionsSection';
 import { NamesSection } from './NamesSection';
@@ -12,18 +12,21 @@ import { TeamsSection } from './TeamsSection';
 
 /** Who is in the denominator of active users, and who is not and why. */
 export function DevelopersPage() {
+  const language = useLanguage();
+  const { t } = language;
+
   const preview = useDevelopers(false);
   return (
     <>
       <Header
-        title="Developers"
-        description="Who counts as a developer: the people of whom active users are a share."
-        metadata={preview.value && metadataOf(preview.value)}
+        title={t('settings.developers.title')}
+        description={t('settings.developers.description')}
+        metadata={preview.value && metadataOf(preview.value, language)}
       />
       <PageContent>
         <Loadable
           loaded={preview}
-          subject="The developers"
+          subject={t('settings.developers.subject')}
           skeleton={<SectionSkeleton height={420} />}
           frame={onSurface}
         >
@@ -43,8 +46,12 @@ export function DevelopersPage() {
   );
 }
 
-function metadataOf({ computedAt }: DeveloperPreview) {
+function metadataOf({ computedAt }: DeveloperPreview, { t, format }: Language) {
+  const time = format.instant(computedAt, 'UTC');
   return [
-    { label: 'Read at', value: `${formatInstant(computedAt, 'UTC')} UTC` },
+    {
+      label: t('settings.developers.readAt'),
+      value: t('settings.developers.readAtUtc', { time }),
+    },
   ];
 }

@@ -6,33 +6,20 @@ import {
 } from '@remixicon/react';
 import type { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactElement } from 'react';
-import { formatDuration } from '../../ui/format';
 import { Chip, type ChipTone } from '../../ui/StatusChip';
+import { useLanguage } from '../../ui/format';
 import styles from './DiagnosticsPage.module.css';
 
 interface StatusLook {
-  word: string;
   tone: ChipTone;
   icon: ReactElement;
 }
 
 const looks: Record<Diagnostic['status'], StatusLook> = {
-  ok: { word: 'in order', tone: 'positive', icon: <RiCheckLine aria-hidden /> },
-  warning: {
-    word: 'warning',
-    tone: 'warning',
-    icon: <RiErrorWarningLine aria-hidden />,
-  },
-  problem: {
-    word: 'problem',
-    tone: 'negative',
-    icon: <RiCloseLine aria-hidden />,
-  },
-  unknown: {
-    word: 'unknown',
-    tone: 'neutral',
-    icon: <RiQuestionLine aria-hidden />,
-  },
+  ok: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
+  warning: { tone: 'warning', icon: <RiErrorWarningLine aria-hidden /> },
+  problem: { tone: 'negative', icon: <RiCloseLine aria-hidden /> },
+  unknown: { tone: 'neutral', icon: <RiQuestionLine aria-hidden /> },
 };
 
 interface DiagnosticItemProps {
@@ -42,13 +29,15 @@ interface DiagnosticItemProps {
 
 export function DiagnosticItem(props: DiagnosticItemProps) {
   const { diagnostic, computedAt } = props;
+  const { t, format } = useLanguage();
+
   const { label, status, detail, fix, at } = diagnostic;
-  const { word, tone, icon } = looks[status];
+  const { tone, icon } = looks[status];
   return (
     <li className={styles.check}>
       <div>
         <Chip tone={tone} icon={icon}>
-          {word}
+          {t(`settings.diagnostics.status.${status}`)}
         </Chip>
       </div>
       <div>
@@ -56,16 +45,24 @@ export function DiagnosticItem(props: DiagnosticItemProps) {
         <p className={styles.detail}>{detail}</p>
         {fix && status !== 'ok' && (
           <p className={styles.fix}>
-            <span className={styles.fixTitle}>What to do:</span> {fix}
+            <span className={styles.fixTitle}>
+              {t('settings.diagnostics.fix')}
+            </span>{' '}
+            {fix}
           </p>
         )}
       </div>
-      <div className={styles.seen}>{at && `${ageOf(at, computedAt)} ago`}</div>
+      <div className={styles.seen}>
+        {at &&
+          t('settings.diagnostics.ago', {
+            duration: format.duration(ageOf(at, computedAt)),
+          })}
+      </div>
     </li>
   );
 }
 
-function ageOf(at: string, computedAt: string): string {
-  const milliseconds = Date.parse(computedAt) - Date.parse(at);
-  return formatDuration(Math.max(0, milliseconds / 1000));
+/** In seconds. */
+function ageOf(at: string, computedAt: string): number {
+  return Math.max(0, (Date.parse(computedAt) - Date.parse(at)) / 1000);
 }

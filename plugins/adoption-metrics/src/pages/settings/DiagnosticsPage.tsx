@@ -8,24 +8,28 @@ import { Loadable } from '../../ui/loading/Loadable';
 import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
 import { Surface } from '../../ui/Surface';
 import { DiagnosticItem } from './DiagnosticItem';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from './DiagnosticsPage.module.css';
 
 const urgency: Diagnostic['status'][] = ['problem', 'warning', 'unknown', 'ok'];
 
-/** What has to be in place for the metrics to be true, the worst first. */
+/** Whether the data can be trusted, the worst first. */
 export function DiagnosticsPage() {
+  const language = useLanguage();
+  const { t } = language;
+
   const diagnostics = useDiagnostics();
   return (
     <>
       <Header
-        title="Diagnostics"
-        description="What has to be in place for the metrics to be true, and what to do where it is not."
-        metadata={diagnostics.value && metadataOf(diagnostics.value)}
+        title={t('settings.diagnostics.title')}
+        description={t('settings.diagnostics.description')}
+        metadata={diagnostics.value && metadataOf(diagnostics.value, language)}
       />
       <PageContent>
         <Loadable
           loaded={diagnostics}
-          subject="The diagnostics"
+          subject={t('settings.diagnostics.subject')}
           skeleton={<SectionSkeleton height={480} />}
           frame={onSurface}
         >
@@ -38,12 +42,17 @@ export function DiagnosticsPage() {
 
 function CheckList(props: { diagnostics: Diagnostics }) {
   const { checks, computedAt } = props.diagnostics;
+  const { t } = useLanguage();
+
   const sorted = urgency.flatMap(status =>
     checks.filter(check => check.status === status),
   );
   return (
     <Surface>
-      <ul className={styles.checks} aria-label="Checks">
+      <ul
+        className={styles.checks}
+        aria-label={t('settings.diagnostics.checks')}
+      >
         {sorted.map(check => (
           <DiagnosticItem
             key={check.id}
@@ -56,7 +65,15 @@ function CheckList(props: { diagnostics: Diagnostics }) {
   );
 }
 
-function metadataOf({ checks }: Diagnostics) {
+function metadataOf({ checks }: Diagnostics, { t, format }: Language) {
   const inOrder = checks.filter(({ status }) => status === 'ok').length;
-  return [{ label: 'In order', value: `${inOrder} of ${checks.length}` }];
+  return [
+    {
+      label: t('settings.diagnostics.inOrder'),
+      value: t('common.partOfWhole', {
+        part: format.count(inOrder),
+        whole: format.count(checks.length),
+      }),
+    },
+  ];
 }

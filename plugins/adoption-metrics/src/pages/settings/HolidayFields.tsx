@@ -1,6 +1,7 @@
 import { Button } from '@backstage/ui';
 import type { Holidays } from 'backstage-plugin-adoption-metrics-common';
 import { useRef } from 'react';
+import { useLanguage } from '../../ui/format';
 import styles from '../../ui/layout.module.css';
 
 /** When few people are expected: any number of stretches of days. */
@@ -9,6 +10,8 @@ export function HolidayFields(props: {
   onChange: (holidays: Holidays[]) => void;
 }) {
   const { holidays, onChange } = props;
+  const { t } = useLanguage();
+
   const addButton = useRef<HTMLButtonElement>(null);
   // The button that had the focus is gone with its row.
   const remove = (index: number) => {
@@ -23,25 +26,31 @@ export function HolidayFields(props: {
     );
   return (
     <fieldset className={styles.options}>
-      <legend>Holidays, which the forecast is not to take for a fall</legend>
+      <legend>{t('settings.deadline.holidays')}</legend>
       {holidays.map((each, index) => (
         <div key={index} className={styles.row}>
           <DayField
-            label={`Holidays ${index + 1}, from`}
+            label={t('settings.deadline.holidaysFrom', {
+              number: String(index + 1),
+            })}
             day={each.from}
             onChange={from => change(index, { from })}
           />
           <DayField
-            label={`Holidays ${index + 1}, back on`}
+            label={t('settings.deadline.holidaysTo', {
+              number: String(index + 1),
+            })}
             day={each.to}
             onChange={to => change(index, { to })}
           />
           <Button
             variant="tertiary"
-            aria-label={`Remove holidays ${index + 1}`}
+            aria-label={t('settings.deadline.removeHolidaysLabel', {
+              number: String(index + 1),
+            })}
             onPress={() => remove(index)}
           >
-            Remove
+            {t('settings.deadline.removeHolidays')}
           </Button>
         </div>
       ))}
@@ -51,7 +60,7 @@ export function HolidayFields(props: {
           variant="tertiary"
           onPress={() => onChange([...holidays, { from: '', to: '' }])}
         >
-          Add holidays
+          {t('settings.deadline.addHolidays')}
         </Button>
       </div>
     </fieldset>

@@ -2,28 +2,27 @@ import { Button } from '@backstage/ui';
 import type { DeveloperPreview } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
 import { isForbidden } from '../../api';
-import { exclusionReasonNames, formatCount } from '../../ui/format';
 import { useDevelopers } from '../../api/useAdoptionMetrics';
 import { Loadable } from '../../ui/loading/Loadable';
 import { ContentSkeleton } from '../../ui/loading/LoadedSection';
 import { Section } from '../../ui/Section';
+import { useLanguage } from '../../ui/format';
 import styles from './DevelopersPage.module.css';
 
 /** Names, only when somebody asks who may. */
 export function NamesSection() {
+  const { t } = useLanguage();
+
   const [asked, setAsked] = useState(false);
   return (
-    <Section title="Names">
+    <Section title={t('settings.developers.names')}>
       {asked ? (
         <Names />
       ) : (
         <div className={styles.request}>
-          <p className={styles.quiet}>
-            Who counts and who does not, by name, is shown only to people who
-            may manage it.
-          </p>
+          <p className={styles.quiet}>{t('settings.developers.namesText')}</p>
           <Button variant="secondary" onPress={() => setAsked(true)}>
-            Show names
+            {t('settings.developers.showNames')}
           </Button>
         </div>
       )}
@@ -32,21 +31,26 @@ export function NamesSection() {
 }
 
 function Names() {
+  const { t } = useLanguage();
+
   const preview = useDevelopers(true);
   if (isForbidden(preview.error)) {
     return (
       <p role="status" className={styles.quiet}>
-        You may not see names. They need the permission{' '}
-        <code>adoption-metrics.people.manage</code>, or your entry in{' '}
-        <code>adoptionMetrics.administrators</code>.
+        {t('settings.developers.namesForbidden', {
+          permission: <code>adoption-metrics.people.manage</code>,
+          administrators: <code>adoptionMetrics.administrators</code>,
+        })}
       </p>
     );
   }
   return (
     <Loadable
       loaded={preview}
-      subject="The names"
-      skeleton={<ContentSkeleton title="Names" height={160} />}
+      subject={t('settings.developers.namesSubject')}
+      skeleton={
+        <ContentSkeleton title={t('settings.developers.names')} height={160} />
+      }
     >
       {value => <NameLists preview={value} />}
     </Loadable>
@@ -55,13 +59,15 @@ function Names() {
 
 function NameLists(props: { preview: DeveloperPreview }) {
   const { people, exclusions } = props.preview;
+  const { t } = useLanguage();
+
   return (
     <>
-      <NameList title="Counts as a developer" people={people} />
+      <NameList title={t('settings.developers.countsAs')} people={people} />
       {exclusions.map(exclusion => (
         <NameList
           key={exclusion.reason}
-          title={exclusionReasonNames[exclusion.reason]}
+          title={t(`settings.developers.reasons.${exclusion.reason}`)}
           people={exclusion.people}
         />
       ))}
@@ -71,13 +77,18 @@ function NameLists(props: { preview: DeveloperPreview }) {
 
 function NameList(props: { title: string; people?: string[] }) {
   const { title, people } = props;
+  const { t, format } = useLanguage();
+
   if (!people?.length) {
     return null;
   }
   return (
     <details className={styles.names}>
       <summary>
-        {title}: {formatCount(people.length)}
+        {t('settings.developers.namesOf', {
+          title,
+          total: format.count(people.length),
+        })}
       </summary>
       <ul>
         {people.map(entityRef => (

@@ -5,6 +5,7 @@ import { reasonOf } from '../../ui/loading/failures';
 import { Section } from '../../ui/Section';
 import { HolidayFields } from './HolidayFields';
 import { useDeadlineChange } from './useDeadlineChange';
+import { useLanguage } from '../../ui/format';
 import styles from '../../ui/layout.module.css';
 
 interface SettingsSectionProps {
@@ -13,21 +14,30 @@ interface SettingsSectionProps {
   onChanged: () => void;
 }
 
-/** Sets, changes and ends the deadline, for those who may. */
+/** Sets, changes and removes the deadline, for those who may. */
 export function SettingsSection(props: SettingsSectionProps) {
   const { deadline, onChanged } = props;
+  const { t } = useLanguage();
+
   if (deadline?.source === 'configuration') {
     return (
-      <Section title="Goal and date">
+      <Section title={t('settings.deadline.title')}>
         <p className={styles.quiet}>
-          They are set by <code>adoptionMetrics.deadline</code> in the
-          configuration of the portal, and are changed there.
+          {t('settings.deadline.configured', {
+            key: <code>adoptionMetrics.deadline</code>,
+          })}
         </p>
       </Section>
     );
   }
   return (
-    <Section title={deadline ? 'Change goal and date' : 'Set a deadline'}>
+    <Section
+      title={
+        deadline
+          ? t('settings.deadline.title')
+          : t('settings.deadline.titleWithout')
+      }
+    >
       <DeadlineForm deadline={deadline} onChanged={onChanged} />
     </Section>
   );
@@ -35,6 +45,8 @@ export function SettingsSection(props: SettingsSectionProps) {
 
 function DeadlineForm(props: SettingsSectionProps) {
   const { deadline, onChanged } = props;
+  const { t } = useLanguage();
+
   const [start, setStart] = useState(deadline?.start ?? today());
   const [date, setDate] = useState(deadline?.date ?? '');
   const [goal, setGoal] = useState(String(percentOf(deadline)));
@@ -52,21 +64,33 @@ function DeadlineForm(props: SettingsSectionProps) {
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Field label="From" type="date" value={start} onChange={setStart} />
       <Field
-        label="Deadline"
+        label={t('settings.deadline.start')}
+        type="date"
+        value={start}
+        onChange={setStart}
+      />
+      <Field
+        label={t('settings.deadline.date')}
         type="date"
         value={date}
         onChange={setDate}
-        hint="Six months later if left empty"
+        hint={t('settings.deadline.dateHint')}
       />
-      <Field label="Goal in %" type="number" value={goal} onChange={setGoal} />
+      <Field
+        label={t('settings.deadline.goal')}
+        type="number"
+        value={goal}
+        onChange={setGoal}
+      />
       <div className={styles.buttons}>
         <HolidayFields holidays={holidays} onChange={setHolidays} />
       </div>
       <div className={styles.buttons}>
         <Button variant="primary" type="submit" isPending={pending}>
-          {deadline ? 'Change' : 'Set the deadline'}
+          {deadline
+            ? t('settings.deadline.change')
+            : t('settings.deadline.set')}
         </Button>
         {deadline && (
           <Button
@@ -75,13 +99,13 @@ function DeadlineForm(props: SettingsSectionProps) {
             isDisabled={pending}
             onPress={end}
           >
-            Remove the deadline
+            {t('settings.deadline.remove')}
           </Button>
         )}
       </div>
       {error && (
         <p role="alert" className={styles.failure}>
-          It could not be changed: {reasonOf(error)}
+          {t('common.changeFailed', { reason: reasonOf(error) })}
         </p>
       )}
     </form>

@@ -1,49 +1,52 @@
 import type { DeveloperPreview } from 'backstage-plugin-adoption-metrics-common';
-import { formatCount, formatCountOf } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { Section } from '../../ui/Section';
 import { TeamName } from '../../ui/teams/TeamName';
 import { teamTree, type Placed } from '../../ui/teams/teamTree';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from './DevelopersPage.module.css';
 
 type TeamRow = Placed<DeveloperPreview['teams'][number]>;
 
-const columns: Array<Column<TeamRow>> = [
-  {
-    id: 'team',
-    label: 'Team',
-    sortBy: ({ name }) => name,
-    cell: (row, sorted) => <TeamName row={row} sorted={sorted} />,
-  },
-  {
-    id: 'developers',
-    label: 'Developers',
-    numeric: true,
-    sortBy: ({ developers }) => developers,
-    cell: ({ developers }) => formatCount(developers),
-  },
-];
+function columnsOf({ t, format }: Language): Array<Column<TeamRow>> {
+  return [
+    {
+      id: 'team',
+      label: t('settings.developers.team'),
+      sortBy: ({ name }) => name,
+      cell: (row, sorted) => <TeamName row={row} sorted={sorted} />,
+    },
+    {
+      id: 'developers',
+      label: t('settings.developers.developers'),
+      numeric: true,
+      sortBy: ({ developers }) => developers,
+      cell: ({ developers }) => format.count(developers),
+    },
+  ];
+}
 
 /** Developers by team. */
 export function TeamsSection(props: { preview: DeveloperPreview }) {
   const { teams, withoutTeam } = props.preview;
+  const language = useLanguage();
+  const { t } = language;
+
   return (
-    <Section title="Teams">
+    <Section title={t('settings.developers.teams')}>
       {teams.length === 0 ? (
-        <p className={styles.quiet}>
-          The catalog has no groups with developers in them.
-        </p>
+        <p className={styles.quiet}>{t('settings.developers.noTeams')}</p>
       ) : (
         <DataTable
-          name="Developers by team"
-          columns={columns}
+          name={t('settings.developers.teamsTable')}
+          columns={columnsOf(language)}
           rows={teamTree(teams)}
           rowKey={({ id }) => id}
         />
       )}
       {withoutTeam > 0 && (
         <p className={styles.quiet}>
-          {formatCountOf(withoutTeam, 'developer')} in no team.
+          {t('settings.developers.withoutTeam', { count: withoutTeam })}
         </p>
       )}
     </Section>

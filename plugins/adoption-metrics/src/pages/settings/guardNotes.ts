@@ -1,39 +1,34 @@
 import type { DeveloperPreview } from 'backstage-plugin-adoption-metrics-common';
-import { formatCount, formatCountOf } from '../../ui/format';
+import { type Language } from '../../ui/format';
 
 interface GuardNote {
   text: string;
   warning: boolean;
 }
 
-/** What became of the newest reading of the catalog, in sentences. */
-export function guardNotes(guard: DeveloperPreview['guard']): GuardNote[] {
+/** What became of the latest catalog sync, in sentences. */
+export function guardNotes(
+  guard: DeveloperPreview['guard'],
+  { t, format }: Language,
+): GuardNote[] {
   if (!guard) {
-    return [
-      { text: 'The catalog has not been read completely yet.', warning: true },
-    ];
+    return [{ text: t('settings.developers.notRead'), warning: true }];
   }
   const { held, rekeyed, joined, departed } = guard;
-  const notes = [
+  const notes: GuardNote[] = [
     {
-      text: `At the newest reading of the catalog ${formatCountOf(
-        joined,
-        'developer',
-      )} joined and ${formatCount(departed)} left.`,
+      text: t('settings.developers.latestSync', {
+        joined: format.count(joined),
+        departed: format.count(departed),
+      }),
       warning: false,
     },
   ];
   if (held) {
-    notes.push({
-      text: 'The number fell so suddenly that it is not believed yet: the last one holds until the fall is seen a second time.',
-      warning: true,
-    });
+    notes.push({ text: t('settings.developers.held'), warning: true });
   }
   if (rekeyed) {
-    notes.push({
-      text: 'Many people vanished as as many others appeared. Identities may have been renamed: whoever manages people can merge the old with the new ones.',
-      warning: true,
-    });
+    notes.push({ text: t('settings.developers.rekeyed'), warning: true });
   }
   return notes;
 }

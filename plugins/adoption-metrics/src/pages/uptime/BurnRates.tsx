@@ -1,53 +1,68 @@
 import type { UptimeReport } from 'backstage-plugin-adoption-metrics-common';
-import { formatDuration, formatShare } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { Chip } from '../../ui/StatusChip';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from './UptimeSections.module.css';
 
 type BurnRate = UptimeReport['burnRates'][number];
 
 const monthSeconds = 30 * 86_400;
 
-const columns: Array<Column<BurnRate>> = [
-  {
-    id: 'windows',
-    label: 'Over the last',
-    cell: ({ longSeconds, shortSeconds }) =>
-      `${formatDuration(longSeconds)} and ${formatDuration(shortSeconds)}`,
-  },
-  { id: 'state', label: 'Now', cell: rate => <BurnState rate={rate} /> },
-  {
-    id: 'rates',
-    label: 'Burn rates',
-    numeric: true,
-    cell: ({ long, short }) => `${rateText(long)} and ${rateText(short)}`,
-  },
-  {
-    id: 'threshold',
-    label: 'Too fast from',
-    numeric: true,
-    cell: ({ threshold }) => rateText(threshold),
-  },
-  {
-    id: 'meaning',
-    label: 'What that would mean',
-    cell: rate => <div className={styles.meaning}>{meaningOf(rate)}</div>,
-  },
-];
+function columnsOf(language: Language): Array<Column<BurnRate>> {
+  const { t, format } = language;
+  return [
+    {
+      id: 'windows',
+      label: t('uptime.burn.windows'),
+      cell: ({ longSeconds, shortSeconds }) =>
+        t('uptime.burn.pair', {
+          long: format.duration(longSeconds),
+          short: format.duration(shortSeconds),
+        }),
+    },
+    {
+      id: 'state',
+      label: t('uptime.burn.now'),
+      cell: rate => <BurnState rate={rate} />,
+    },
+    {
+      id: 'rates',
+      label: t('uptime.burn.rates'),
+      numeric: true,
+      cell: ({ long, short }) =>
+        t('uptime.burn.pair', {
+          long: rateText(long, language),
+          short: rateText(short, language),
+        }),
+    },
+    {
+      id: 'threshold',
+      label: t('uptime.burn.threshold'),
+      numeric: true,
+      cell: ({ threshold }) => rateText(threshold, language),
+    },
+    {
+      id: 'meaning',
+      label: t('uptime.burn.meaning'),
+      cell: rate => (
+        <div className={styles.meaning}>{meaningOf(rate, language)}</div>
+      ),
+    },
+  ];
+}
 
 /** Whether the error budget is being spent faster than it lasts. */
 export function BurnRates(props: { rates: BurnRate[] }) {
+  const language = useLanguage();
+  const { t } = language;
+
   return (
     <>
-      <h4 className={styles.subtitle}>Burn rates</h4>
-      <p className={styles.quiet}>
-        How many times faster than the target allows the error budget is being
-        spent: at 1× it lasts exactly as long as its window, at 10× a tenth of
-        that. A pair burns when both of its rates are too fast.
-      </p>
+      <h4 className={styles.subtitle}>{t('uptime.burn.title')}</h4>
+      <p className={styles.quiet}>{t('uptime.burn.description')}</p>
       <DataTable
-        name="Burn rates"
-        columns={columns}
+        name={t('uptime.burn.title')}
+        columns={columnsOf(language)}
         rows={props.rates}
         rowKey={({ longSeconds }) => String(longSeconds)}
       />
@@ -57,32 +72,38 @@ export function BurnRates(props: { rates: BurnRate[] }) {
 
 function BurnState(props: { rate: BurnRate }) {
   const { burning, long, short } = props.rate;
+  const { t } = useLanguage();
+
   if (burning) {
-    return <Chip tone="negative">burning</Chip>;
+    return <Chip tone="negative">{t('uptime.burn.burning')}</Chip>;
   }
   return long === null || short === null ? (
-    <>unknown</>
+    <>{t('common.unknown')}</>
   ) : (
-    <Chip tone="positive">not burning</Chip>
+    <Chip tone="positive">{t('uptime.burn.normal')}</Chip>
   );
 }
 
-function meaningOf({ severity, threshold, longSeconds }: BurnRate): string {
-  const spent = formatShare((threshold * longSeconds) / monthSeconds);
-  const urgency =
-    severity === 'page' ? 'somebody should act at once' : 'look into it soon';
-  return `${spent} of a 30-day budget gone in ${formatDuration(
-    longSeconds,
-  )}: ${urgency}`;
+function meaningOf(
+  { severity, threshold, longSeconds }: BurnRate,
+  { t, format }: Language,
+): string {
+  const share = format.share((threshold * longSeconds) / monthSeconds);
+  const duration = format.duration(longSeconds);
+  return severity === 'page'
+    ? t('uptime.burn.page', { share, duration })
+    : t('uptime.burn.ticket', { share, duration });
 }
 
 /** "14.4×", "under 0.1×": what is not nothing never reads as nothing. */
-function rateText(rate: number | null): string {
+function rateText(rate: number | null, { t, format }: Language): string {
   if (rate === null) {
-    return 'unknown';
+    return t('common.unknown');
   }
   if (rate > 0 && rate < 0.1) {
-    return 'under 0.1×';
+    return t('uptime.burn.rateUnder', { rate: format.number(0.1) });
   }
-  return `${Math.floor(rate * 10) / 10}×`;
+  return t('uptime.burn.rate', {
+    rate: format.number(Math.floor(rate * 10) / 10),
+  });
 }

@@ -2,7 +2,7 @@ import {
   incidentCauseIds,
   type UptimeIncidents,
 } from 'backstage-plugin-adoption-metrics-common';
-import { causeMeanings, causeNames } from './texts';
+import { useLanguage } from '../../ui/format';
 import styles from './UptimeSections.module.css';
 
 interface CauseMeaningsProps {
@@ -11,19 +11,21 @@ interface CauseMeaningsProps {
 
 /** What the causes that occur mean, once for all rows. */
 export function CauseMeanings(props: CauseMeaningsProps) {
+  const { t } = useLanguage();
+
   const occurring = new Set(
     props.incidents.flatMap(({ evidence }) =>
       evidence.map(({ cause }) => cause),
     ),
   );
   return (
-    <dl className={styles.meanings} aria-label="What the causes mean">
+    <dl className={styles.meanings} aria-label={t('uptime.incidents.causes')}>
       {incidentCauseIds
         .filter(cause => occurring.has(cause))
         .map(cause => (
           <div key={cause}>
-            <dt>{causeNames[cause]}</dt>
-            <dd>{causeMeanings[cause]}</dd>
+            <dt>{t(`uptime.cause.${cause}`)}</dt>
+            <dd>{t(`uptime.causeMeaning.${cause}`)}</dd>
           </div>
         ))}
     </dl>

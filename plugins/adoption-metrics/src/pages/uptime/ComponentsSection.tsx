@@ -1,52 +1,50 @@
 import type { UptimeComponents } from 'backstage-plugin-adoption-metrics-common';
-import {
-  dayOf,
-  formatDay,
-  formatExactDuration,
-  formatInstant,
-} from '../../ui/format';
+import { dayOf, useLanguage, type Language } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { Chip, type ChipTone } from '../../ui/StatusChip';
-import { componentName, percentText, sourceTexts, windowNames } from './texts';
+import { componentName, percentText } from './texts';
 import { UptimeSection } from './UptimeSection';
 import styles from './UptimeSections.module.css';
 
 type Component = UptimeComponents['components'][number];
 
-const stateLooks: Record<Component['state'], [text: string, tone: ChipTone]> = {
-  up: ['up', 'positive'],
-  down: ['down', 'negative'],
-  unknown: ['unknown', 'neutral'],
-  advisory: ['never up yet', 'neutral'],
+const stateTones: Record<Component['state'], ChipTone> = {
+  up: 'positive',
+  down: 'negative',
+  unknown: 'neutral',
+  advisory: 'neutral',
 };
 
 const windowIds = ['24h', '30d', '90d'] as const;
 
 type WindowId = (typeof windowIds)[number];
 
-function componentColumns(timeZone: string): Array<Column<Component>> {
+function componentColumns(
+  timeZone: string,
+  { t }: Language,
+): Array<Column<Component>> {
   return [
     {
       id: 'component',
-      label: 'Component',
+      label: t('uptime.components.component'),
       cell: component => <Name component={component} />,
     },
     {
       id: 'state',
-      label: 'Now',
+      label: t('uptime.components.state'),
       cell: component => <State component={component} timeZone={timeZone} />,
     },
     ...windowIds.map(
       (id): Column<Component> => ({
         id,
-        label: windowNames[id],
+        label: t(`uptime.window.${id}`),
         numeric: true,
         cell: component => <WindowUptime component={component} id={id} />,
       }),
     ),
     {
       id: 'seen',
-      label: `Last check (${timeZone})`,
+      label: t('uptime.components.lastCheck', { timeZone }),
       cell: component => (
         <LastCheck component={component} timeZone={timeZone} />
       ),
@@ -56,21 +54,24 @@ function componentColumns(timeZone: string): Array<Column<Component>> {
 
 /** What uptime rests on, each by itself. */
 export function ComponentsSection(props: { timeZone: string }) {
+  const language = useLanguage();
+  const { t } = language;
+
   return (
     <UptimeSection
       id="components"
-      title="Components"
+      title={t('uptime.components.title')}
       report="uptime/components"
       height={240}
-      description="What the portal's uptime rests on. Each has an uptime of its own, in which unknown time counts as not up. The portal is down whenever one that counts is down; one that has never been up yet, or has fallen silent, does not count against it."
+      description={t('uptime.components.description')}
       emptyText={({ components }) =>
-        components.length === 0 ? 'No component is known yet.' : undefined
+        components.length === 0 ? t('uptime.components.empty') : undefined
       }
     >
       {({ components }) => (
         <DataTable
-          name="Components and their uptime"
-          columns={componentColumns(props.timeZone)}
+          name={t('uptime.components.tableName')}
+          columns={componentColumns(props.timeZone, language)}
           rows={components}
           rowKey={({ name }) => name}
         />
@@ -81,11 +82,16 @@ export function ComponentsSection(props: { timeZone: string }) {
 
 function Name(props: { component: Component }) {
   const { name, source, counts } = props.component;
+  const { t } = useLanguage();
+
+  const from = t(`uptime.components.source.${source}`);
   return (
     <>
-      {componentName(name)}
+      {componentName(name, t)}
       <div className={styles.hint}>
-        {sourceTexts[source]}, {counts ? 'counts' : 'does not count'}
+        {counts
+          ? t('uptime.components.included', { source: from })
+          : t('uptime.components.notIncluded', { source: from })}
       </div>
     </>
   );
@@ -93,16 +99,21 @@ function Name(props: { component: Component }) {
 
 function State(props: { component: Component; timeZone: string }) {
   const { state, silent, lastFailure } = props.component;
-  const [text, tone] = stateLooks[state];
+  const { t } = useLanguage();
+
   return (
     <>
       <span className={styles.chips}>
-        <Chip tone={tone}>{text}</Chip>{' '}
-        {silent && <Chip tone="warning">silent</Chip>}
+        <Chip tone={stateTones[state]}>{t(`uptime.components.${state}`)}</Chip>{' '}
+        {silent && <Chip tone="warning">{t('uptime.components.silent')}</Chip>}
       </span>
-      {silent && <div className={styles.hint}>its checks have stopped</div>}
+      {silent && (
+        <div className={styles.hint}>{t('uptime.components.silentHint')}</div>
+      )}
       {lastFailure && (
-        <div className={styles.hint}>last failure: {lastFailure}</div>
+        <div className={styles.hint}>
+          {t('uptime.components.lastFailure', { failure: lastFailure })}
+        </div>
       )}
       <Certificate {...props} />
     </>
@@ -111,35 +122,48 @@ function State(props: { component: Component; timeZone: string }) {
 
 function Certificate(props: { component: Component; timeZone: string }) {
   const { component, timeZone } = props;
+  const { t, format } = useLanguage();
+
   const { certificateExpiresAt, certificateExpiresSoon } = component;
   return certificateExpiresAt && certificateExpiresSoon ? (
     <div className={styles.hint}>
-      its certificate expires on{' '}
-      {formatDay(dayOf(certificateExpiresAt, timeZone))}
+      {t('uptime.components.certificate', {
+        day: format.date(dayOf(certificateExpiresAt, timeZone)),
+      })}
     </div>
   ) : null;
 }
 
 function LastCheck(props: { component: Component; timeZone: string }) {
   const { lastCheckAt } = props.component;
+  const { t, format } = useLanguage();
+
   return (
-    <>{lastCheckAt ? formatInstant(lastCheckAt, props.timeZone) : 'never'}</>
+    <>
+      {lastCheckAt
+        ? format.instant(lastCheckAt, props.timeZone)
+        : t('uptime.components.never')}
+    </>
   );
 }
 
 /** What is not known at all is not an uptime of nothing. */
 function WindowUptime(props: { component: Component; id: WindowId }) {
+  const { t, format } = useLanguage();
+
   const window = props.component.windows.find(({ id }) => id === props.id);
   if (!window || window.upSeconds + window.downSeconds === 0) {
-    return <>unknown</>;
+    return <>{t('common.unknown')}</>;
   }
   const { strictPercent, unknownSeconds } = window;
   return (
     <>
-      {percentText(strictPercent)}
+      {percentText(strictPercent, t)}
       {unknownSeconds > 0 && (
         <div className={styles.hint}>
-          {formatExactDuration(unknownSeconds)} unknown
+          {t('uptime.components.unknownTime', {
+            duration: format.exactDuration(unknownSeconds),
+          })}
         </div>
       )}
     </>

@@ -2,24 +2,28 @@ import type { UptimeReport } from 'backstage-plugin-adoption-metrics-common';
 import { RiEyeOffLine, RiPulseLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import { componentName } from './texts';
+import { useLanguage } from '../../ui/format';
 import styles from './Evidence.module.css';
 
-/** What the metrics cannot know. */
+/** What the numbers cannot know. */
 export function Evidence(props: { evidence: UptimeReport['evidence'] }) {
   const { seenFromInsideOnly, silent } = props.evidence;
+  const { t } = useLanguage();
+
   return (
     <>
       {seenFromInsideOnly && (
         <Notice icon={<RiEyeOffLine aria-hidden />}>
-          <strong>Seen from inside only.</strong> No probe and no observer that
-          counts has ever succeeded, so an outage between people and the portal
-          is not seen.
+          <strong>{t('uptime.evidence.inside')}</strong>{' '}
+          {t('uptime.evidence.insideText')}
         </Notice>
       )}
       {silent.length > 0 && (
         <Notice icon={<RiPulseLine aria-hidden />}>
-          <strong>Silent:</strong> {silent.map(componentName).join(', ')}. The
-          checks have stopped; until they are back the heartbeats alone decide.
+          <strong>{t('uptime.evidence.silent')}</strong>{' '}
+          {t('uptime.evidence.silentText', {
+            components: silent.map(each => componentName(each, t)).join(', '),
+          })}
         </Notice>
       )}
     </>

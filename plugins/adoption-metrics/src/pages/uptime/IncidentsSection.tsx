@@ -7,8 +7,8 @@ import { ShowMore } from '../../ui/ShowMore';
 import { CauseMeanings } from './CauseMeanings';
 import { incidentColumns } from './incidentColumns';
 import { incidentFile } from './incidentFile';
-import { notObserved } from './texts';
 import { UptimeSection } from './UptimeSection';
+import { useLanguage, type Translate } from '../../ui/format';
 
 const incidentsOnPage = 20;
 
@@ -21,16 +21,18 @@ interface IncidentsSectionProps {
 /** Each time down: when, how long, and what is known of why. */
 export function IncidentsSection(props: IncidentsSectionProps) {
   const { observed, timeZone } = props;
+  const { t } = useLanguage();
+
   const api = useApi(adoptionMetricsApiRef);
   return (
     <UptimeSection
       id="incidents"
-      title="Incidents"
+      title={t('uptime.incidents.title')}
       report="uptime/incidents"
       parameters={{ limit: incidentsOnPage }}
       height={320}
-      description="Times without interruption in which the portal was down, in the last 90 days, newest first. The cause is how it began."
-      emptyText={({ incidents }) => emptyText(incidents, observed)}
+      description={t('uptime.incidents.description')}
+      emptyText={({ incidents }) => emptyText(incidents, observed, t)}
       fileOf={() => incidentFile(api)}
     >
       {first => <IncidentList first={first} timeZone={timeZone} />}
@@ -41,17 +43,19 @@ export function IncidentsSection(props: IncidentsSectionProps) {
 function emptyText(
   incidents: UptimeIncidents['incidents'],
   observed: boolean,
+  t: Translate,
 ): string | undefined {
   if (incidents.length > 0) {
     return undefined;
   }
-  return observed
-    ? 'No incident in what was observed of the last 90 days.'
-    : notObserved;
+  return observed ? t('uptime.incidents.empty') : t('uptime.notObserved');
 }
 
 function IncidentList(props: { first: UptimeIncidents; timeZone: string }) {
   const { first, timeZone } = props;
+  const language = useLanguage();
+  const { t } = language;
+
   const api = useApi(adoptionMetricsApiRef);
   const more = usePages(first, cursor =>
     api.getReport('uptime/incidents', { limit: incidentsOnPage, cursor }),
@@ -60,13 +64,13 @@ function IncidentList(props: { first: UptimeIncidents; timeZone: string }) {
   return (
     <>
       <DataTable
-        name="Incidents, newest first"
-        columns={incidentColumns(timeZone)}
+        name={t('uptime.incidents.tableName')}
+        columns={incidentColumns(timeZone, language)}
         rows={incidents}
         rowKey={({ from }) => from}
         inOnePage
       />
-      <ShowMore subject="More incidents" more={more} />
+      <ShowMore subject={t('uptime.incidents.more')} more={more} />
       <CauseMeanings incidents={incidents} />
     </>
   );

@@ -1,41 +1,46 @@
 import type { DeclaredMaintenance } from 'backstage-plugin-adoption-metrics-common';
-import { formatExactDuration, formatInstant } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { Chip } from '../../ui/StatusChip';
 import { UptimeSection } from './UptimeSection';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from './UptimeSections.module.css';
 
 function maintenanceColumns(
   timeZone: string,
+  { t, format }: Language,
 ): Array<Column<DeclaredMaintenance>> {
   return [
     {
       id: 'start',
-      label: `Start (${timeZone})`,
-      cell: ({ from }) => formatInstant(from, timeZone),
+      label: t('uptime.maintenance.start', { timeZone }),
+      cell: ({ from }) => format.instant(from, timeZone),
     },
     {
       id: 'duration',
-      label: 'Duration',
+      label: t('uptime.maintenance.duration'),
       numeric: true,
-      cell: window => formatExactDuration(secondsOf(window)),
+      cell: window => format.exactDuration(secondsOf(window)),
     },
-    { id: 'reason', label: 'Reason', cell: ({ reason }) => reason },
+    {
+      id: 'reason',
+      label: t('uptime.maintenance.reason'),
+      cell: ({ reason }) => reason,
+    },
     {
       id: 'declared',
-      label: 'Declared',
+      label: t('uptime.maintenance.declared'),
       cell: ({ declaredAt, declaredBy }) => (
         <>
-          {formatInstant(declaredAt, timeZone)}
+          {format.instant(declaredAt, timeZone)}
           <div className={styles.hint}>
-            {declaredBy ?? 'somebody who was forgotten'}
+            {declaredBy ?? t('common.deletedUser')}
           </div>
         </>
       ),
     },
     {
       id: 'effect',
-      label: 'In the metrics',
+      label: t('uptime.maintenance.effect'),
       cell: window => <Effect window={window} />,
     },
   ];
@@ -43,21 +48,24 @@ function maintenanceColumns(
 
 /** Times that were declared as unavailable, and whether that was in time. */
 export function MaintenanceSection(props: { timeZone: string }) {
+  const language = useLanguage();
+  const { t } = language;
+
   return (
     <UptimeSection
       id="maintenance"
-      title="Maintenance windows"
+      title={t('uptime.maintenance.title')}
       report="uptime/maintenance"
       height={160}
-      description="What was declared before it began is left out of the metrics. What was declared late counts, unless that is configured otherwise."
+      description={t('uptime.maintenance.description')}
       emptyText={({ windows }) =>
-        windows.length === 0 ? 'No maintenance has been declared.' : undefined
+        windows.length === 0 ? t('uptime.maintenance.empty') : undefined
       }
     >
       {({ windows }) => (
         <DataTable
-          name="Maintenance windows, newest first"
-          columns={maintenanceColumns(props.timeZone)}
+          name={t('uptime.maintenance.tableName')}
+          columns={maintenanceColumns(props.timeZone, language)}
           rows={newestFirst(windows)}
           rowKey={({ id }) => String(id)}
         />
@@ -68,15 +76,21 @@ export function MaintenanceSection(props: { timeZone: string }) {
 
 function Effect(props: { window: DeclaredMaintenance }) {
   const { excluded, late, cancelledAt, from } = props.window;
+  const { t } = useLanguage();
+
   return (
     <span className={styles.chips}>
       <Chip tone={excluded ? 'announcement' : 'neutral'}>
-        {excluded ? 'left out' : 'counts'}
+        {excluded
+          ? t('uptime.maintenance.excluded')
+          : t('uptime.maintenance.counts')}
       </Chip>{' '}
-      {late && <Chip tone="warning">declared late</Chip>}{' '}
+      {late && <Chip tone="warning">{t('uptime.maintenance.late')}</Chip>}{' '}
       {cancelledAt && (
         <Chip tone="neutral">
-          {cancelledAt > from ? 'ended early' : 'cancelled'}
+          {cancelledAt > from
+            ? t('uptime.maintenance.endedEarly')
+            : t('uptime.maintenance.cancelled')}
         </Chip>
       )}
     </span>

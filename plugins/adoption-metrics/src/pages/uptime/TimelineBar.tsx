@@ -1,4 +1,4 @@
-import { formatDay, formatShortDay } from '../../ui/format';
+import { useLanguage, type Format } from '../../ui/format';
 import styles from './TimelineBar.module.css';
 import {
   dayStates,
@@ -6,14 +6,6 @@ import {
   type DayState,
   type TimelineDay,
 } from './timelineDays';
-
-const stateNames: Record<DayState, string> = {
-  up: 'up',
-  down: 'down',
-  unknown: 'unknown',
-  maintenance: 'maintenance',
-  unobserved: 'not observed',
-};
 
 /** The states as they stand in a cell, from the top. */
 const fromTheTop: DayState[] = [
@@ -26,18 +18,20 @@ const fromTheTop: DayState[] = [
 
 /** A cell for each day, with patterns for those who see no colours. */
 export function TimelineBar(props: { days: TimelineDay[] }) {
+  const { t } = useLanguage();
+
   return (
     <>
-      <ol className={styles.days} aria-label="States by day">
+      <ol className={styles.days} aria-label={t('uptime.timeline.tableName')}>
         {props.days.map((day, index) => (
           <DayCell key={day.day} day={day} isFirst={index === 0} />
         ))}
       </ol>
-      <ul className={styles.legend} aria-label="What the patterns mean">
+      <ul className={styles.legend} aria-label={t('uptime.timeline.patterns')}>
         {dayStates.map(state => (
           <li key={state}>
             <span className={`${styles.key} ${styles[state]}`} aria-hidden />
-            {stateNames[state]}
+            {t(`uptime.timeline.${state}`)}
           </li>
         ))}
       </ul>
@@ -47,6 +41,9 @@ export function TimelineBar(props: { days: TimelineDay[] }) {
 
 function DayCell(props: { day: TimelineDay; isFirst: boolean }) {
   const { day, isFirst } = props;
+  const language = useLanguage();
+  const { t, format } = language;
+
   const { seconds } = day;
   return (
     <li className={styles.day}>
@@ -62,23 +59,26 @@ function DayCell(props: { day: TimelineDay; isFirst: boolean }) {
           ))}
       </span>
       <span className={styles.label} aria-hidden>
-        {labelOf(day.day, isFirst)}
+        {labelOf(day.day, isFirst, format)}
       </span>
       <span className={styles.text}>
-        {formatDay(day.day)}: {dayText(day)}
+        {t('uptime.timeline.dayState', {
+          day: format.day(day.day),
+          state: dayText(day, language),
+        })}
       </span>
     </li>
   );
 }
 
 /** The month is named where it begins, and at the beginning. */
-function labelOf(day: string, isFirst: boolean) {
-  const [number, month] = formatShortDay(day).split(' ');
-  return isFirst || number === '1' ? (
+function labelOf(day: string, isFirst: boolean, format: Format) {
+  const number = format.dayOfMonth(day);
+  return isFirst || day.endsWith('-01') ? (
     <>
       {number}
       <br />
-      {month}
+      {format.shortMonth(day)}
     </>
   ) : (
     number

@@ -1,11 +1,10 @@
 import type { UptimeReport } from 'backstage-plugin-adoption-metrics-common';
 import { useMemo, useState } from 'react';
-import { addDays, startOfDay } from '../../ui/format';
+import { addDays, startOfDay, useLanguage } from '../../ui/format';
 import { Choice } from '../../ui/Choice';
 import type { CsvFile } from '../../ui/CsvDownload';
 import { TableToggle } from '../../ui/TableToggle';
 import { toCsv } from '../../ui/csv';
-import { notObserved } from './texts';
 import { TimelineBar } from './TimelineBar';
 import { daysSentence, isObserved, timelineDays } from './timelineDays';
 import { TimelineTable } from './TimelineTable';
@@ -17,33 +16,33 @@ interface TimelineSectionProps {
   timeZone: string;
 }
 
-const ranges: Array<[days: number, label: string]> = [
-  [30, '30 days'],
-  [90, '90 days'],
-];
-
 /** Day by day whether the portal was up, at a glance and in words. */
 export function TimelineSection(props: TimelineSectionProps) {
   const { today, timeZone } = props;
+  const { t } = useLanguage();
+
   const [days, setDays] = useState(30);
   const [asTable, setAsTable] = useState(false);
   const from = startOfDay(addDays(today, 1 - days), timeZone);
   return (
     <UptimeSection
       id="timeline"
-      title="Timeline"
+      title={t('uptime.timeline.title')}
       report="uptime"
       parameters={{ from: new Date(from).toISOString() }}
       height={140}
       emptyText={({ observedSince }) =>
-        observedSince === null ? notObserved : undefined
+        observedSince === null ? t('uptime.notObserved') : undefined
       }
       fileOf={fileOf}
       actions={
         <>
           <Choice
-            label="Days shown"
-            options={ranges}
+            label={t('uptime.timeline.daysShown')}
+            options={[
+              [30, t('uptime.timeline.days30')],
+              [90, t('uptime.timeline.days90')],
+            ]}
             chosen={days}
             onChoose={setDays}
           />
@@ -66,6 +65,9 @@ interface TimelineProps {
 
 function Timeline(props: TimelineProps) {
   const { report, timeZone, asTable } = props;
+  const language = useLanguage();
+  const { t } = language;
+
   const days = useMemo(
     () => timelineDays(report, timeZone),
     [report, timeZone],
@@ -73,8 +75,12 @@ function Timeline(props: TimelineProps) {
   return (
     <>
       <p className={styles.sentence}>
-        {days.some(isObserved) ? daysSentence(days) : notObserved} Days in{' '}
-        {timeZone}; today so far.
+        {t('uptime.timeline.note', {
+          sentence: days.some(isObserved)
+            ? daysSentence(days, language)
+            : t('uptime.notObserved'),
+          timeZone,
+        })}
       </p>
       {asTable ? <TimelineTable days={days} /> : <TimelineBar days={days} />}
     </>

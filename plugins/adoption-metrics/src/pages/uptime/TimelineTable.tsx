@@ -1,44 +1,45 @@
-import { formatDay } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { lengthText } from './texts';
-import {
-  dayText,
-  isObserved,
-  type DayState,
-  type TimelineDay,
-} from './timelineDays';
+import { dayText, isObserved, type TimelineDay } from './timelineDays';
+import { useLanguage, type Language } from '../../ui/format';
 
-const lengths: Array<[DayState, string]> = [
-  ['down', 'Down'],
-  ['unknown', 'Unknown'],
-  ['maintenance', 'Maintenance'],
-];
+const lengths = ['down', 'unknown', 'maintenance'] as const;
 
-const columns: Array<Column<TimelineDay>> = [
-  {
-    id: 'day',
-    label: 'Day',
-    sortBy: ({ day }) => day,
-    cell: ({ day }) => formatDay(day),
-  },
-  { id: 'state', label: 'State', cell: dayText },
-  ...lengths.map(
-    ([state, label]): Column<TimelineDay> => ({
-      id: state,
-      label,
-      numeric: true,
-      sortBy: day => (isObserved(day) ? day.seconds[state] : null),
-      cell: day => lengthText(day.seconds[state], isObserved(day)),
-    }),
-  ),
-];
+function columnsOf(language: Language): Array<Column<TimelineDay>> {
+  const { t, format } = language;
+  return [
+    {
+      id: 'day',
+      label: t('uptime.timeline.day'),
+      sortBy: ({ day }) => day,
+      cell: ({ day }) => format.day(day),
+    },
+    {
+      id: 'state',
+      label: t('uptime.timeline.state'),
+      cell: day => dayText(day, language),
+    },
+    ...lengths.map(
+      (state): Column<TimelineDay> => ({
+        id: state,
+        label: t(`uptime.timeline.length.${state}`),
+        numeric: true,
+        sortBy: day => (isObserved(day) ? day.seconds[state] : null),
+        cell: day => lengthText(day.seconds[state], isObserved(day), language),
+      }),
+    ),
+  ];
+}
 
 /** The same days as the bar, newest first. */
 export function TimelineTable(props: { days: TimelineDay[] }) {
+  const language = useLanguage();
+  const { t } = language;
+
   return (
     <DataTable
-      name="States by day"
-      columns={columns}
+      name={t('uptime.timeline.tableName')}
+      columns={columnsOf(language)}
       rows={[...props.days].reverse()}
       rowKey={({ day }) => day}
     />

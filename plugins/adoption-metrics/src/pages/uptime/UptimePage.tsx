@@ -2,5 +2,5 @@ import { MetricPage } from '../../ui/metric/MetricPage';
 import { UptimeSections } from './UptimeSections';
 
 export function UptimePage() {
-  return <MetricPage id="uptime" title="Uptime" sections={UptimeSections} />;
+  return <MetricPage id="uptime" sections={UptimeSections} />;
 }

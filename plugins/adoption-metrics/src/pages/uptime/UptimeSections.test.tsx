@@ -47,20 +47,20 @@ describe('UptimeSections', () => {
     it('shows the state of each day in words', async () => {
       renderWithApi(sections, api);
       const days = within(
-        await screen.findByRole('list', { name: 'States by day' }),
+        await screen.findByRole('list', { name: 'Status by day' }),
       );
       expect(days.getAllByRole('listitem')).toHaveLength(30);
-      expect(days.getByText('Wed 18 Nov 2026: Down 19 min')).toBeVisible();
+      expect(days.getByText('Wed, Nov 18, 2026: Down 19 min')).toBeVisible();
       expect(
-        days.getByText('Tue 10 Nov 2026: Unknown 7 min 5 s'),
+        days.getByText('Tue, Nov 10, 2026: Unknown 7 min 5 s'),
       ).toBeVisible();
       expect(
-        days.getByText('Sun 15 Nov 2026: Up, in maintenance 2 h'),
+        days.getByText('Sun, Nov 15, 2026: Up, maintenance 2 h'),
       ).toBeVisible();
-      expect(days.getByText('Mon 23 Nov 2026: Up')).toBeVisible();
+      expect(days.getByText('Mon, Nov 23, 2026: Up')).toBeVisible();
       expect(
         screen.getByText(
-          /^Down on 2 of 30 days, 22 min 28 s in all; for 7 min 5 s it is unknown .* Days in Europe\/Berlin/,
+          /^Down on 2 of 30 days, 22 min 28 s in total\. Status unknown for 7 min 5 s\. Days in Europe\/Berlin/,
         ),
       ).toBeVisible();
     });
@@ -88,14 +88,14 @@ describe('UptimeSections', () => {
       await userEvent.click(
         await timeline.findByRole('button', { name: 'Show as table' }),
       );
-      const days = await table('States by day');
+      const days = await table('Status by day');
       expect(
         days.getByRole('row', {
-          name: 'Wed 18 Nov 2026 Down 19 min 19 min none none',
+          name: 'Wed, Nov 18, 2026 Down 19 min 19 min none none',
         }),
       ).toBeVisible();
       expect(days.getAllByRole('rowheader')[0]).toHaveTextContent(
-        'Mon 23 Nov 2026',
+        'Mon, Nov 23, 2026',
       );
     });
 
@@ -105,10 +105,10 @@ describe('UptimeSections', () => {
       });
       renderWithApi(sections, api);
       expect(
-        await screen.findByText(/^Down on none of 3 observed days out of 31\./),
+        await screen.findByText(/^No downtime in 3 observed days out of 31\./),
       ).toBeVisible();
       expect(
-        screen.getByText('Fri 20 Nov 2026: Not observed'),
+        screen.getByText('Fri, Nov 20, 2026: Not observed'),
       ).toBeInTheDocument();
     });
   });
@@ -122,16 +122,18 @@ describe('UptimeSections', () => {
       ).toBeVisible();
       expect(
         incidents.getByRole('row', {
-          name: /^18 Nov 2026, 14:17 19 min Database also: Crash Portal processes The database moved .* user:default\/jordan, 18 Nov 2026, 16:02 .* somebody who was forgotten/,
+          name: /^Nov 18, 2026, 2:17 PM 19 min Database also: Crash Portal processes The database moved .* user:default\/jordan, Nov 18, 2026, 4:02 PM .* deleted user/,
         }),
       ).toBeVisible();
       expect(
         incidents.getByRole('row', {
-          name: '5 Nov 2026, 14:17 3 min 28 s Crash Portal processes none',
+          name: 'Nov 5, 2026, 2:17 PM 3 min 28 s Crash Portal processes none',
         }),
       ).toBeVisible();
       expect(
-        screen.getByText('A process was ready but missed its database.'),
+        screen.getByText(
+          'A process was running but could not reach its database.',
+        ),
       ).toBeVisible();
     });
 
@@ -197,7 +199,7 @@ describe('UptimeSections', () => {
       renderWithApi(sections, api);
       expect(
         (await table('Incidents, newest first')).getByRole('row', {
-          name: '18 Nov 2026, 14:17 19 min so far ongoing Probe seen: status 502 portal none',
+          name: 'Nov 18, 2026, 2:17 PM 19 min so far ongoing Probe details: status 502 portal none',
         }),
       ).toBeVisible();
     });
@@ -218,22 +220,22 @@ describe('UptimeSections', () => {
       const windows = await table('Uptime by window');
       expect(
         windows.getByRole('row', {
-          name: '24 hours 99.99% no verdict 100.00% 100% none none 1 min 26 s 1 min 26 s',
+          name: '24 hours 99.99% not enough data 100.00% 100% none none 1 min 26 s 1 min 26 s',
         }),
       ).toBeVisible();
       expect(
         windows.getByRole('row', {
-          name: '7 days 99.81% missed 99.81% 100% 19 min none 10 min 5 s overspent by 8 min 55 s',
+          name: '7 days 99.81% below target 99.81% 100% 19 min none 10 min 5 s overspent by 8 min 55 s',
         }),
       ).toBeVisible();
       expect(
         windows.getByRole('row', {
-          name: '30 days 99.93% met 99.94% 99.98% 22 min 28 s 7 min 5 s 43 min 5 s 13 min 32 s',
+          name: '30 days 99.93% on target 99.94% 99.9% 22 min 28 s 7 min 5 s 43 min 5 s 13 min 32 s',
         }),
       ).toBeVisible();
       expect(
         windows.getByRole('row', {
-          name: /^365 days 280 d 1 h of it observed/,
+          name: /^365 days 280 d 1 h observed/,
         }),
       ).toBeVisible();
     });
@@ -251,17 +253,17 @@ describe('UptimeSections', () => {
       const rates = await table('Burn rates');
       expect(
         rates.getByRole('row', {
-          name: '1 h and 5 min burning 19.9× and 240× 14.4× 2% of a 30-day budget gone in 1 h: somebody should act at once',
+          name: '1 h and 5 min Burning 19.9× and 240× 14.4× 2% of a 30-day budget spent in 1 h: act now',
         }),
       ).toBeVisible();
       expect(
         rates.getByRole('row', {
-          name: /^6 h and 30 min not burning under 0.1× and 0× 6× 5% /,
+          name: /^6 h and 30 min Normal under 0.1× and 0× 6× 5% /,
         }),
       ).toBeVisible();
       expect(
         rates.getByRole('row', {
-          name: /^3 d and 6 h unknown unknown and unknown 1× 10% .* look into it soon$/,
+          name: /^3 d and 6 h unknown unknown and unknown 1× 10% .* investigate soon$/,
         }),
       ).toBeVisible();
     });
@@ -282,7 +284,7 @@ describe('UptimeSections', () => {
         },
       });
       renderWithApi(sections, api);
-      expect(await screen.findByText(/^\s*outside\. The/)).toBeVisible();
+      expect(await screen.findByText(/^\s*outside\. These/)).toBeVisible();
       expect(screen.queryByText('Seen from inside only.')).toBeNull();
     });
   });
@@ -291,10 +293,10 @@ describe('UptimeSections', () => {
     renderWithApi(sections, api);
     const components = await table('Components and their uptime');
     const rows = [
-      /^Portal processes heartbeats of the backend, counts up 100.00% 99.93% 7 min 5 s unknown 99.8\d% 7 min 5 s unknown 23 Nov 2026, 10:13$/,
-      /^portal probed by the backend, counts never up yet last failure: ENOTFOUND unknown unknown unknown/,
-      /^search .* does not count up its certificate expires on Tue 1 Dec 2026 100.00%/,
-      /^office reported by an observer outside, does not count unknown silent its checks have stopped unknown 91.09% 2 d 16 h unknown 97.03% /,
+      /^Portal processes backend heartbeat, included in uptime up 100.00% 99.93% 7 min 5 s unknown 99.8\d% 7 min 5 s unknown Nov 23, 2026, 10:13 AM$/,
+      /^portal backend probe, included in uptime never up yet last failure: ENOTFOUND unknown unknown unknown/,
+      /^search .* not included in uptime up its certificate expires on Dec 1, 2026 100.00%/,
+      /^office external observer, not included in uptime unknown no data its checks have stopped unknown 91.09% 2 d 16 h unknown 97.03% /,
     ];
     for (const name of rows) {
       expect(components.getByRole('row', { name })).toBeVisible();
@@ -306,11 +308,11 @@ describe('UptimeSections', () => {
     const windows = await table('Maintenance windows, newest first');
     const [, ...rows] = windows.getAllByRole('row');
     expect(rows.map(row => row.textContent)).toEqual([
-      expect.stringMatching(/^5 Dec 2026, 21:003 h.*left out\s*$/),
+      expect.stringMatching(/^Dec 5, 2026, 9:00\sPM3 h.*excluded\s*$/),
       expect.stringMatching(
-        /^18 Nov 2026, 14:1723 min.*counts declared late\s*$/,
+        /^Nov 18, 2026, 2:17\sPM23 min.*included declared late\s*$/,
       ),
-      expect.stringMatching(/^15 Nov 2026, 21:002 h.*left out\s*$/),
+      expect.stringMatching(/^Nov 15, 2026, 9:00\sPM2 h.*excluded\s*$/),
     ]);
   });
 
@@ -370,7 +372,7 @@ describe('UptimeSections', () => {
     await table('Incidents, newest first');
     await table('Burn rates');
     await table('Components and their uptime');
-    await screen.findByRole('list', { name: 'States by day' });
+    await screen.findByRole('list', { name: 'Status by day' });
     expect(await brokenRules(container)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { MetricDetail } from 'backstage-plugin-adoption-metrics-common';
 import { dayOf } from '../../ui/format';
-import { FactList } from '../../ui/FactList';
+import { FactList } from '../../ui/metric/FactList';
 import { MetricHistory } from '../../ui/history';
 import { ComponentsSection } from './ComponentsSection';
 import { IncidentsSection } from './IncidentsSection';

@@ -1,92 +1,97 @@
 import type { UptimeReport } from 'backstage-plugin-adoption-metrics-common';
-import {
-  formatExactDuration,
-  formatShare,
-  formatTarget,
-} from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { StatusChip } from '../../ui/StatusChip';
 import { BurnRates } from './BurnRates';
 import { Evidence } from './Evidence';
-import { lengthText, notObserved, percentText, windowNames } from './texts';
+import { lengthText, percentText } from './texts';
 import { UptimeSection } from './UptimeSection';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from './UptimeSections.module.css';
 
 type WindowRow = UptimeReport['windows'][number];
 
 const isKnown = ({ accountableSeconds }: WindowRow) => accountableSeconds > 0;
 
-const columns: Array<Column<WindowRow>> = [
-  { id: 'window', label: 'Last', cell: row => <WindowName row={row} /> },
-  {
-    id: 'strict',
-    label: 'Uptime',
-    numeric: true,
-    cell: ({ strictPercent }) => percentText(strictPercent),
-  },
-  {
-    id: 'status',
-    label: 'Target',
-    cell: ({ status }) => <StatusChip status={status} />,
-  },
-  {
-    id: 'lenient',
-    label: 'Unknown left out',
-    numeric: true,
-    cell: ({ lenientPercent }) => percentText(lenientPercent),
-  },
-  {
-    id: 'coverage',
-    label: 'Coverage',
-    numeric: true,
-    cell: ({ coverage }) =>
-      coverage === null ? 'unknown' : formatShare(coverage, 2),
-  },
-  {
-    id: 'down',
-    label: 'Down',
-    numeric: true,
-    cell: row => lengthText(row.downSeconds, isKnown(row)),
-  },
-  {
-    id: 'unknown',
-    label: 'Unknown',
-    numeric: true,
-    cell: row => lengthText(row.unknownSeconds, isKnown(row)),
-  },
-  {
-    id: 'budget',
-    label: 'Error budget',
-    numeric: true,
-    cell: row => lengthText(row.budget.totalSeconds, isKnown(row)),
-  },
-  {
-    id: 'left',
-    label: 'Budget left',
-    numeric: true,
-    cell: row => leftText(row.budget.leftSeconds, isKnown(row)),
-  },
-];
+function columnsOf(language: Language): Array<Column<WindowRow>> {
+  const { t, format } = language;
+  return [
+    {
+      id: 'window',
+      label: t('uptime.windows.window'),
+      cell: row => <WindowName row={row} />,
+    },
+    {
+      id: 'strict',
+      label: t('uptime.windows.strict'),
+      numeric: true,
+      cell: ({ strictPercent }) => percentText(strictPercent, t),
+    },
+    {
+      id: 'status',
+      label: t('uptime.windows.status'),
+      cell: ({ status }) => <StatusChip id="uptime" status={status} />,
+    },
+    {
+      id: 'lenient',
+      label: t('uptime.windows.lenient'),
+      numeric: true,
+      cell: ({ lenientPercent }) => percentText(lenientPercent, t),
+    },
+    {
+      id: 'coverage',
+      label: t('uptime.windows.coverage'),
+      numeric: true,
+      cell: ({ coverage }) => format.shareOrUnknown(coverage),
+    },
+    {
+      id: 'down',
+      label: t('uptime.windows.down'),
+      numeric: true,
+      cell: row => lengthText(row.downSeconds, isKnown(row), language),
+    },
+    {
+      id: 'unknown',
+      label: t('uptime.windows.unknown'),
+      numeric: true,
+      cell: row => lengthText(row.unknownSeconds, isKnown(row), language),
+    },
+    {
+      id: 'budget',
+      label: t('uptime.windows.budget'),
+      numeric: true,
+      cell: row => lengthText(row.budget.totalSeconds, isKnown(row), language),
+    },
+    {
+      id: 'left',
+      label: t('uptime.windows.left'),
+      numeric: true,
+      cell: row => leftText(row.budget.leftSeconds, isKnown(row), language),
+    },
+  ];
+}
 
 /** The same uptime over shorter and longer times, and how fast it is lost. */
 export function WindowsSection() {
+  const language = useLanguage();
+  const { t } = language;
+
   return (
     <UptimeSection
       id="windows"
-      title="Uptime and error budget"
+      title={t('uptime.windows.title')}
       report="uptime"
       height={420}
-      description={descriptionOf}
+      description={report => descriptionOf(report, language)}
       emptyText={({ observedSince }) =>
-        observedSince === null ? notObserved : undefined
+        observedSince === null ? t('uptime.notObserved') : undefined
       }
     >
       {report => (
         <>
           <Evidence evidence={report.evidence} />
           <DataTable
-            name="Uptime by window"
-            columns={columns}
+            name={t('uptime.windows.tableName')}
+            columns={columnsOf(language)}
             rows={report.windows}
             rowKey={({ id }) => id}
           />
@@ -97,20 +102,28 @@ export function WindowsSection() {
   );
 }
 
-function descriptionOf({ target }: UptimeReport): string {
-  const text = formatTarget({ operator: '>=', value: target }, 'share');
-  return `The target is ${text}. Time that is unknown counts as not up, except where it is left out; maintenance is left out everywhere. Percentages are never rounded up. The error budget is the time that the target allows not to be up.`;
+function descriptionOf(
+  { target }: UptimeReport,
+  { t, format }: Language,
+): string {
+  return t('uptime.windows.description', {
+    target: format.target({ operator: '>=', value: target }, 'share'),
+  });
 }
 
 function WindowName(props: { row: WindowRow }) {
   const { id, beforeInstallationSeconds, accountableSeconds } = props.row;
+  const { t, format } = useLanguage();
+
   const observed = accountableSeconds + props.row.maintenanceSeconds;
   return (
     <>
-      {windowNames[id]}
+      {t(`uptime.window.${id}`)}
       {beforeInstallationSeconds > 0 && observed > 0 && (
         <div className={styles.hint}>
-          {formatExactDuration(observed)} of it observed
+          {t('uptime.windows.observed', {
+            duration: format.exactDuration(observed),
+          })}
         </div>
       )}
     </>
@@ -118,8 +131,15 @@ function WindowName(props: { row: WindowRow }) {
 }
 
 /** A budget that is overspent is not one of which nothing is left. */
-function leftText(leftSeconds: number, known: boolean): string {
+function leftText(
+  leftSeconds: number,
+  known: boolean,
+  language: Language,
+): string {
+  const { t, format } = language;
   return known && leftSeconds < 0
-    ? `overspent by ${formatExactDuration(-leftSeconds)}`
-    : lengthText(leftSeconds, known);
+    ? t('uptime.windows.overspent', {
+        duration: format.exactDuration(-leftSeconds),
+      })
+    : lengthText(leftSeconds, known, language);
 }

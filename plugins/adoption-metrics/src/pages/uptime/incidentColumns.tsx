@@ -1,40 +1,46 @@
 import type { UptimeIncidents } from 'backstage-plugin-adoption-metrics-common';
-import { formatExactDuration, formatInstant } from '../../ui/format';
 import type { Column } from '../../ui/table';
 import { Chip } from '../../ui/StatusChip';
-import { causeNames, componentName } from './texts';
+import { componentName } from './texts';
+import { useLanguage, type Language } from '../../ui/format';
 import styles from './UptimeSections.module.css';
 
 export type Incident = UptimeIncidents['incidents'][number];
 
-export function incidentColumns(timeZone: string): Array<Column<Incident>> {
+export function incidentColumns(
+  timeZone: string,
+  { t, format }: Language,
+): Array<Column<Incident>> {
   return [
     {
       id: 'start',
-      label: `Start (${timeZone})`,
+      label: t('uptime.incidents.start', { timeZone }),
       cell: ({ from }) => (
-        <span className={styles.unbroken}>{formatInstant(from, timeZone)}</span>
+        <span className={styles.unbroken}>
+          {format.instant(from, timeZone)}
+        </span>
       ),
     },
     {
       id: 'duration',
-      label: 'Duration',
+      label: t('uptime.incidents.duration'),
       numeric: true,
       cell: incident => <Duration incident={incident} />,
     },
     {
       id: 'cause',
-      label: 'Cause',
+      label: t('uptime.incidents.cause'),
       cell: incident => <Cause incident={incident} />,
     },
     {
       id: 'components',
-      label: 'Components',
-      cell: ({ components }) => components.map(componentName).join(', '),
+      label: t('uptime.incidents.components'),
+      cell: ({ components }) =>
+        components.map(each => componentName(each, t)).join(', '),
     },
     {
       id: 'notes',
-      label: 'Notes',
+      label: t('uptime.incidents.notes'),
       cell: ({ notes }) => <Notes notes={notes} timeZone={timeZone} />,
     },
   ];
@@ -42,10 +48,13 @@ export function incidentColumns(timeZone: string): Array<Column<Incident>> {
 
 function Duration(props: { incident: Incident }) {
   const { seconds, ongoing } = props.incident;
-  const length = formatExactDuration(seconds);
+  const { t, format } = useLanguage();
+
+  const length = format.exactDuration(seconds);
   return ongoing ? (
     <span className={styles.value}>
-      {length} so far <Chip tone="negative">ongoing</Chip>
+      {t('uptime.incidents.soFar', { duration: length })}{' '}
+      <Chip tone="negative">{t('uptime.incidents.ongoing')}</Chip>
     </span>
   ) : (
     <>{length}</>
@@ -55,20 +64,26 @@ function Duration(props: { incident: Incident }) {
 /** How it began, and what else kept the portal down. */
 function Cause(props: { incident: Incident }) {
   const { cause, evidence } = props.incident;
+  const { t } = useLanguage();
+
   const others = distinct(evidence.map(each => each.cause)).filter(
     each => each !== cause,
   );
   const details = distinct(evidence.flatMap(({ detail }) => detail ?? []));
   return (
     <div className={styles.words}>
-      {causeNames[cause]}
+      {t(`uptime.cause.${cause}`)}
       {others.length > 0 && (
         <div className={styles.hint}>
-          also: {others.map(each => causeNames[each]).join(', ')}
+          {t('uptime.incidents.also', {
+            causes: others.map(each => t(`uptime.cause.${each}`)).join(', '),
+          })}
         </div>
       )}
       {details.length > 0 && (
-        <div className={styles.hint}>seen: {details.join(', ')}</div>
+        <div className={styles.hint}>
+          {t('uptime.incidents.seen', { details: details.join(', ') })}
+        </div>
       )}
     </div>
   );
@@ -76,8 +91,10 @@ function Cause(props: { incident: Incident }) {
 
 function Notes(props: { notes: Incident['notes']; timeZone: string }) {
   const { notes, timeZone } = props;
+  const { t, format } = useLanguage();
+
   if (notes.length === 0) {
-    return <span className={styles.hint}>none</span>;
+    return <span className={styles.hint}>{t('uptime.incidents.noNotes')}</span>;
   }
   return (
     <ul className={styles.notes}>
@@ -85,8 +102,10 @@ function Notes(props: { notes: Incident['notes']; timeZone: string }) {
         <li key={id}>
           {note}
           <div className={styles.hint}>
-            {writtenBy ?? 'somebody who was forgotten'},{' '}
-            {formatInstant(writtenAt, timeZone)}
+            {t('uptime.incidents.noteBy', {
+              person: writtenBy ?? t('common.deletedUser'),
+              time: format.instant(writtenAt, timeZone),
+            })}
           </div>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { english } from '../../__testUtils__/english';
 import { dayText, daysSentence, timelineDays } from './timelineDays';
 
 type Timeline = Parameters<typeof timelineDays>[0]['timeline'];
@@ -58,11 +59,13 @@ describe('timelineDays', () => {
         },
       ],
     );
-    expect(days.map(dayText)).toEqual([
+    expect(days.map(day => dayText(day, english))).toEqual([
       'Not observed',
       'Up, not observed 12 h',
     ]);
-    expect(daysSentence(days)).toBe('Down on none of 1 observed day out of 2.');
+    expect(daysSentence(days, english)).toBe(
+      'No downtime in 1 observed day out of 2.',
+    );
   });
 });
 
@@ -71,16 +74,16 @@ describe('dayText', () => {
 
   it.each([
     [{ up: 86_400 }, 'Up'],
-    [{ up: 80_000, down: 0.2 }, 'Down under 1 s'],
+    [{ up: 80_000, down: 0.2 }, 'Down <1 s'],
     [
       { up: 80_000, down: 1140, unknown: 425 },
       'Down 19 min, unknown 7 min 5 s',
     ],
-    [{ up: 80_000, maintenance: 7200 }, 'Up, in maintenance 2 h'],
-    [{ maintenance: 86_400 }, 'In maintenance 1 d'],
+    [{ up: 80_000, maintenance: 7200 }, 'Up, maintenance 2 h'],
+    [{ maintenance: 86_400 }, 'Maintenance 1 d'],
     [{ unobserved: 86_400 }, 'Not observed'],
   ])('writes %j as %s', (seconds, text) => {
     const day = { day: '2026-11-22', seconds: { ...none, ...seconds } };
-    expect(dayText(day)).toBe(text);
+    expect(dayText(day, english)).toBe(text);
   });
 });

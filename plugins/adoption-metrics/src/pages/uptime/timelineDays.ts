@@ -1,11 +1,5 @@
 import type { UptimeReport } from 'backstage-plugin-adoption-metrics-common';
-import {
-  addDays,
-  dayOf,
-  formatCountOf,
-  formatExactDuration,
-  startOfDay,
-} from '../../ui/format';
+import { addDays, dayOf, startOfDay, type Language } from '../../ui/format';
 
 /** `unobserved` is the time before the installation, or not on record. */
 export const dayStates = [
@@ -66,52 +60,62 @@ export function isObserved({ seconds }: TimelineDay): boolean {
   return dayStates.some(state => state !== 'unobserved' && seconds[state] > 0);
 }
 
+const notUp = [
+  ['down', 'uptime.timeline.text.down'],
+  ['unknown', 'uptime.timeline.text.unknown'],
+  ['maintenance', 'uptime.timeline.text.maintenance'],
+  ['unobserved', 'uptime.timeline.text.notObserved'],
+] as const;
+
 /** "Down 19 min, unknown 7 min 5 s": what was not well, the worst first. */
-export function dayText(day: TimelineDay): string {
+export function dayText(day: TimelineDay, language: Language): string {
+  const { t, format } = language;
   if (!isObserved(day)) {
-    return 'Not observed';
+    return t('uptime.timeline.text.unobserved');
   }
   const { seconds } = day;
-  const parts = [
-    part('down', seconds.down),
-    part('unknown', seconds.unknown),
-    part('in maintenance', seconds.maintenance),
-    part('not observed', seconds.unobserved),
-  ].filter(Boolean);
+  const parts = notUp
+    .filter(([state]) => seconds[state] > 0)
+    .map(([state, key]) =>
+      t(key, { duration: format.exactDuration(seconds[state]) }),
+    );
   const isUp = seconds.up > 0 && seconds.down + seconds.unknown === 0;
-  return capitalized([isUp && 'up', ...parts].filter(Boolean).join(', '));
+  return capitalized(
+    [...(isUp ? [t('uptime.timeline.text.up')] : []), ...parts].join(', '),
+  );
 }
 
 /** What the days say together. */
-export function daysSentence(days: TimelineDay[]): string {
+export function daysSentence(days: TimelineDay[], language: Language): string {
+  const { t, format } = language;
   const observed = days.filter(isObserved);
   const sum = (state: DayState) =>
     observed.reduce((total, { seconds }) => total + seconds[state], 0);
   const downDays = observed.filter(({ seconds }) => seconds.down > 0).length;
   const basis =
     observed.length < days.length
-      ? `${formatCountOf(observed.length, 'observed day')} out of ${
-          days.length
-        }`
-      : `${days.length} days`;
+      ? t('uptime.timeline.basisObserved', {
+          count: observed.length,
+          total: format.count(days.length),
+        })
+      : t('uptime.timeline.basis', { count: days.length });
   const down =
     downDays === 0
-      ? `Down on none of ${basis}`
-      : `Down on ${downDays} of ${basis}, ${formatExactDuration(
-          sum('down'),
-        )} in all`;
+      ? t('uptime.timeline.neverDown', { basis })
+      : t('uptime.timeline.sometimesDown', {
+          days: format.count(downDays),
+          basis,
+          duration: format.exactDuration(sum('down')),
+        });
   const unknown = sum('unknown');
   return unknown === 0
-    ? `${down}.`
-    : `${down}; for ${formatExactDuration(
-        unknown,
-      )} it is unknown whether the portal was up.`;
-}
-
-function part(word: string, seconds: number): string | undefined {
-  return seconds > 0 ? `${word} ${formatExactDuration(seconds)}` : undefined;
+    ? t('uptime.timeline.whole', { down })
+    : t('uptime.timeline.withUnknown', {
+        down,
+        duration: format.exactDuration(unknown),
+      });
 }
 
 function capitalized(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

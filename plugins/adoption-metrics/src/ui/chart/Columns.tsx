@@ -13,6 +13,7 @@ import { ChartFrame } from './ChartFrame';
 import type { ColumnChartProps, ColumnRow } from './columnData';
 import { ColumnTooltip } from './ColumnTooltip';
 import { ticksBetween } from './ticks';
+import { useLanguage, type Format } from '../format';
 
 const cursor = { fill: 'var(--adoption-line)' };
 /** Between the layers of a column. */
@@ -25,6 +26,8 @@ const markStyle = {
 
 export function Columns(props: ColumnChartProps) {
   const { name, rows, layers, limit, border } = props;
+  const { format } = useLanguage();
+
   const labels = new Map(rows.map(({ key, label }) => [key, label]));
   return (
     <ChartFrame>
@@ -43,7 +46,11 @@ export function Columns(props: ColumnChartProps) {
             minTickGap={16}
             tickFormatter={key => labels.get(key) ?? ''}
           />
-          <YAxis {...axisStyle} axisLine={false} {...valueAxis(props)} />
+          <YAxis
+            {...axisStyle}
+            axisLine={false}
+            {...valueAxis(props, format)}
+          />
           <Tooltip
             isAnimationActive={false}
             cursor={cursor}
@@ -77,14 +84,16 @@ export function Columns(props: ColumnChartProps) {
   );
 }
 
-function valueAxis({ rows, limit, unitSign = '' }: ColumnChartProps) {
+function valueAxis(
+  { rows, limit, unitSign = '' }: ColumnChartProps,
+  format: Format,
+) {
   const ticks = ticksBetween(
     Math.min(0, ...rows.map(row => stackOf(row, -1))),
     // Columns without height still stand on an axis.
     Math.max(limit ?? 4, ...rows.map(row => stackOf(row, 1))),
   );
-  const write = (tick: number) =>
-    `${Math.abs(tick).toLocaleString('en')}${unitSign}`;
+  const write = (tick: number) => `${format.number(Math.abs(tick))}${unitSign}`;
   return {
     ticks,
     domain: [ticks[0], ticks[ticks.length - 1]],

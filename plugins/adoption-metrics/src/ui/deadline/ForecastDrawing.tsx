@@ -1,7 +1,7 @@
 import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
-import { formatDate, formatShare, formatShortDay } from '../format';
 import { useId } from 'react';
 import { forecastGeometry, type Place, type Plan } from './forecastGeometry';
+import { useLanguage, type Language } from '../format';
 import styles from './ForecastDrawing.module.css';
 
 const width = 300;
@@ -17,6 +17,9 @@ interface ForecastDrawingProps {
 /** What was, what may come, and the goal on its day. */
 export function ForecastDrawing(props: ForecastDrawingProps) {
   const { report, plan, className = '' } = props;
+  const language = useLanguage();
+  const { t, format } = language;
+
   const clipId = useId();
   const geometry = forecastGeometry(report, plan);
   if (!geometry) {
@@ -27,7 +30,7 @@ export function ForecastDrawing(props: ForecastDrawingProps) {
     <div
       className={`${styles.drawing} ${className}`}
       role="img"
-      aria-label={summaryOf(report)}
+      aria-label={summaryOf(report, language)}
     >
       <div className={styles.plot}>
         <svg
@@ -56,13 +59,15 @@ export function ForecastDrawing(props: ForecastDrawingProps) {
         </svg>
         {goalY !== undefined && report.deadline && (
           <span className={styles.goalLabel} style={{ top: `${goalY * 100}%` }}>
-            goal {formatShare(report.deadline.goal)}
+            {t('deadline.drawing.goal', {
+              goal: format.share(report.deadline.goal),
+            })}
           </span>
         )}
       </div>
       <div className={styles.days} aria-hidden>
-        <span>{formatShortDay(from)}</span>
-        <span>{formatShortDay(to)}</span>
+        <span>{format.shortDay(from)}</span>
+        <span>{format.shortDay(to)}</span>
       </div>
     </div>
   );
@@ -76,17 +81,32 @@ function pathOf(places: Place[], closed = false): string {
   return `M${points.join('L')}${closed ? 'Z' : ''}`;
 }
 
-function summaryOf({ history, latest, deadline }: DeadlineReport): string {
+function summaryOf(
+  { history, latest, deadline }: DeadlineReport,
+  { t, format }: Language,
+): string {
   const known = history.filter(({ share }) => share !== null);
   const [first, last] = [known[0], known[known.length - 1]];
-  const past = `Active users: ${formatShare(first.share!, 1)} on ${formatDate(
-    first.day,
-  )}, ${formatShare(last.share!, 1)} on ${formatDate(last.day)}`;
-  const goal = deadline ? `, goal ${formatShare(deadline.goal)}` : '';
+  const past = t('deadline.drawing.past', {
+    first: format.share(first.share!),
+    firstDay: format.date(first.day),
+    last: format.share(last.share!),
+    lastDay: format.date(last.day),
+  });
   const end = latest?.forecast?.end;
-  return end
-    ? `${past}; forecast for ${formatDate(end.day)}: ${formatShare(
-        end.median,
-      )}, 80% range ${formatShare(end.low)} to ${formatShare(end.high)}${goal}`
-    : `${past}${goal}`;
+  const text = end
+    ? t('deadline.drawing.forecast', {
+        past,
+        day: format.date(end.day),
+        median: format.share(end.median),
+        low: format.share(end.low),
+        high: format.share(end.high),
+      })
+    : past;
+  return deadline
+    ? t('deadline.drawing.withGoal', {
+        text,
+        goal: format.share(deadline.goal),
+      })
+    : text;
 }

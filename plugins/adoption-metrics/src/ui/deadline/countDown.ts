@@ -1,11 +1,11 @@
-import { formatCountOf } from '../format';
+import type { Translate } from '../format';
 
-/** "65 days left", "the last day", "12 days ago". */
-export function countDown(daysLeft: number): string {
+/** "65 days left", "last day", "12 days ago". */
+export function countDown(daysLeft: number, t: Translate): string {
   if (daysLeft === 0) {
-    return 'the last day';
+    return t('deadline.days.last');
   }
   return daysLeft > 0
-    ? `${formatCountOf(daysLeft, 'day')} left`
-    : `${formatCountOf(-daysLeft, 'day')} ago`;
+    ? t('deadline.days.left', { count: daysLeft })
+    : t('deadline.days.ago', { count: -daysLeft });
 }

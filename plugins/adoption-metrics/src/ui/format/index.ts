@@ -1,8 +1,6 @@
-export * from './alerts';
-export * from './dates';
-export * from './durations';
-export * from './facts';
+export * from './days';
 export * from './metricText';
-export * from './unknown';
-export * from './values';
-export * from './words';
+export * from './reasons';
+export * from './useLanguage';
+export { createFormat, type Format } from './createFormat';
+export type { Language, Translate } from './Language';

@@ -1,4 +1,5 @@
 import type { Metric } from 'backstage-plugin-adoption-metrics-common';
+import { english } from '../../__testUtils__/english';
 import {
   activeUsers,
   firstDays,
@@ -7,7 +8,7 @@ import {
   staleEntities,
   uptime,
 } from '../../__fixtures__';
-import { writeFacts } from './facts';
+import { writeFacts } from '../metric/facts';
 import {
   deltaTextOf,
   gapTextOf,
@@ -26,48 +27,48 @@ function moved(delta: Partial<NonNullable<Metric['delta']>>): Metric {
 
 describe('headlineOf', () => {
   it.each<[Metric, string, string]>([
-    [activeUsers, '9.3%', '28 of 300 · 2 more today'],
-    [pageLoad, '6.8 s', '4,212 loads · 131 more today'],
-    [uptime, '99.93%', 'coverage 99.9%'],
+    [activeUsers, '9.3%', '28 of 300 · +2 today'],
+    [pageLoad, '6.8 s', '4,212 page loads · +131 today'],
+    [uptime, '99.93%', 'data coverage 99.9%'],
     [staleEntities, '6.4%', '3 of 47 entities'],
-    [earlyUsers, '12', 'people so far · 2 more today'],
-    [earlyLoads, '2.9 s', '17 loads'],
-    [earlyUptime, '100%', 'coverage 14.6%'],
+    [earlyUsers, '12', 'users so far · +2 today'],
+    [earlyLoads, '2.9 s', '17 page loads'],
+    [earlyUptime, '100%', 'data coverage 14.7%'],
     [nothingSeen.metrics[0], 'Unknown', ''],
   ])('says what is known (%#)', (metric, value, detail) => {
-    expect(headlineOf(metric)).toMatchObject({ value, detail });
+    expect(headlineOf(metric, english)).toMatchObject({ value, detail });
   });
 
   it('counts one person as one', () => {
     const metric = { ...earlyUsers, numerator: 1, today: null };
-    expect(headlineOf(metric)).toMatchObject({
+    expect(headlineOf(metric, english)).toMatchObject({
       value: '1',
-      detail: 'person so far',
+      detail: 'user so far',
     });
   });
 });
 
 describe('gapTextOf', () => {
   it.each<[Metric, string | undefined]>([
-    [activeUsers, '62 people short'],
-    [pageLoad, '61% under 5 s'],
-    [uptime, '30 of 43 min used'],
-    [staleEntities, '3 to repair'],
+    [activeUsers, '62 more users needed'],
+    [pageLoad, '61.5% within target'],
+    [uptime, 'error budget: 30 of 43 min (69%)'],
+    [staleEntities, '3 fixes needed'],
     [earlyUsers, 'day 5 of 28'],
-    [earlyLoads, 'too few to judge'],
+    [earlyLoads, 'too few page loads'],
     [nothingSeen.metrics[0], undefined],
     [{ ...uptime, facts: {} }, undefined],
     [{ ...staleEntities, facts: { 'to-repair': 0 } }, undefined],
   ])('says how far it is (%#)', (metric, gap) => {
-    expect(gapTextOf(metric)).toBe(gap);
+    expect(gapTextOf(metric, english)).toBe(gap);
   });
 
-  it('says why else there is no verdict', () => {
+  it('says why else there is not enough data', () => {
     const undecided = { ...activeUsers, status: 'undecided' as const };
-    expect(gapTextOf({ ...undecided, reason: 'stale-evidence' })).toBe(
-      'evidence too old',
+    expect(gapTextOf({ ...undecided, reason: 'stale-evidence' }, english)).toBe(
+      'data is too old',
     );
-    expect(gapTextOf({ ...undecided, reason: 'misconfigured' })).toBe(
+    expect(gapTextOf({ ...undecided, reason: 'misconfigured' }, english)).toBe(
       'check the configuration',
     );
   });
@@ -75,12 +76,14 @@ describe('gapTextOf', () => {
 
 describe('movementTextOf', () => {
   it('names both movements when both moved', () => {
-    expect(movementTextOf(activeUsers)).toBe('+3 active, +10 developers');
+    expect(movementTextOf(activeUsers, english)).toBe(
+      '+3 active, +10 developers',
+    );
   });
 
   it('says when the share rose only because people left', () => {
     const metric = moved({ numeratorChange: -1, denominatorChange: -40 });
-    expect(movementTextOf(metric)).toBe(
+    expect(movementTextOf(metric, english)).toBe(
       '\u22121 active, \u221240 developers: the share rose because there are fewer developers',
     );
   });
@@ -91,40 +94,42 @@ describe('movementTextOf', () => {
       numeratorChange: 0,
       denominatorChange: 40,
     });
-    expect(movementTextOf(metric)).toContain(
+    expect(movementTextOf(metric, english)).toContain(
       'the share fell because there are more developers',
     );
   });
 
   it('keeps quiet while the denominator stands still', () => {
-    expect(movementTextOf(staleEntities)).toBeUndefined();
-    expect(movementTextOf(uptime)).toBeUndefined();
-    expect(movementTextOf(earlyUsers)).toBeUndefined();
+    expect(movementTextOf(staleEntities, english)).toBeUndefined();
+    expect(movementTextOf(uptime, english)).toBeUndefined();
+    expect(movementTextOf(earlyUsers, english)).toBeUndefined();
   });
 });
 
 describe('other texts of a metric', () => {
   it('names the change and since when', () => {
-    expect(deltaTextOf(pageLoad)).toBe('\u22120.9 s since 25 Oct');
-    expect(deltaTextOf(earlyUsers)).toBeUndefined();
+    expect(deltaTextOf(pageLoad, english)).toBe('\u22120.9 s since Oct 25');
+    expect(deltaTextOf(earlyUsers, english)).toBeUndefined();
   });
 
   it('speaks value, target and verdict', () => {
-    expect(targetTextOf(uptime)).toBe('target at least 99.9%');
-    expect(spokenMetricOf(uptime)).toBe('99.93%, target at least 99.9%, met');
-    expect(spokenMetricOf(earlyUsers)).toBe(
-      '12, target at least 30%, no verdict',
+    expect(targetTextOf(uptime, english)).toBe('target at least 99.9%');
+    expect(spokenMetricOf(uptime, english)).toBe(
+      '99.93%, target at least 99.9%, on target',
+    );
+    expect(spokenMetricOf(earlyUsers, english)).toBe(
+      '12, target at least 30%, not enough data',
     );
   });
 
   it('writes the facts that are there', () => {
-    expect(writeFacts(uptime).map(({ value }) => value)).toEqual([
+    expect(writeFacts(uptime, english).map(({ value }) => value)).toEqual([
       '99.94%',
       '43 min',
       '30 min',
       '2',
       '19 min',
     ]);
-    expect(writeFacts(earlyUsers)).toEqual([]);
+    expect(writeFacts(earlyUsers, english)).toEqual([]);
   });
 });

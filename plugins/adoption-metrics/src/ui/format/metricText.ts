@@ -2,17 +2,7 @@ import type {
   Metric,
   MetricId,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatShortDay } from './dates';
-import { formatPartOfDuration } from './durations';
-import {
-  formatChange,
-  formatCount,
-  formatCountOf,
-  formatShare,
-  formatSignedCount,
-  formatTarget,
-  formatValue,
-} from './values';
+import type { Language } from './Language';
 
 /** The large number of a metric and the small line beside it. */
 export interface Headline {
@@ -22,89 +12,155 @@ export interface Headline {
   known: boolean;
 }
 
-const movementNouns: Partial<Record<MetricId, [string, string]>> = {
-  'active-users': ['active', 'developers'],
-  'stale-entities': ['stale', 'entities'],
-};
+type GapText = (metric: Metric, language: Language) => string | undefined;
 
-const decidedGaps: Record<MetricId, (metric: Metric) => string | undefined> = {
-  'active-users': peopleShortOf,
+/** At p75, so many of all loads have to be within the target. */
+const SHARE_AT_P75 = { operator: '>=', value: 0.75 } as const;
+
+const decidedGaps: Record<MetricId, GapText> = {
+  'active-users': usersNeededOf,
   'page-load': shareWithinTargetOf,
   uptime: budgetOf,
-  'stale-entities': repairsOf,
+  'stale-entities': fixesOf,
 };
 
-export const statusWords: Record<Metric['status'], string> = {
-  met: 'met',
-  missed: 'missed',
-  undecided: 'no verdict',
+/** Whether the target of a metric is a least and not a limit. */
+const wantsMore: Record<MetricId, boolean> = {
+  'active-users': true,
+  'page-load': false,
+  uptime: true,
+  'stale-entities': false,
 };
 
-export function headlineOf(metric: Metric): Headline {
-  const detail = joinParts([basisOf(metric), todayOf(metric)]);
+/** The verdict in words: "on target", "below target". */
+export function statusText(
+  { id, status }: Pick<Metric, 'id' | 'status'>,
+  { t }: Pick<Language, 't'>,
+): string {
+  if (status === 'missed') {
+    return wantsMore[id]
+      ? t('metric.status.missedBelow')
+      : t('metric.status.missedAbove');
+  }
+  return t(`metric.status.${status}`);
+}
+
+export function headlineOf(metric: Metric, language: Language): Headline {
+  const { t, format } = language;
+  const today = todayOf(metric, language);
+  const detail = joinParts([basisOf(metric, language), today]);
   if (countsPeopleSoFar(metric)) {
-    const noun = metric.numerator === 1 ? 'person so far' : 'people so far';
+    const count = metric.numerator ?? 0;
     return {
-      value: formatCount(metric.numerator ?? 0),
-      detail: joinParts([noun, todayOf(metric)]),
+      value: format.count(count),
+      detail: joinParts([t('metric.headline.soFar', { count }), today]),
       known: true,
     };
   }
   if (metric.value === null) {
-    return { value: 'Unknown', detail, known: false };
+    return { value: t('metric.unknown'), detail, known: false };
   }
-  const value = formatValue(metric.value, metric);
-  return { value, detail, known: true };
+  return { value: format.value(metric.value, metric), detail, known: true };
 }
 
-export function targetTextOf(metric: Metric): string {
-  return `target ${formatTarget(metric.target, metric.unit)}`;
+export function targetTextOf(
+  { target, unit }: Metric,
+  { t, format }: Language,
+): string {
+  return t('metric.target', { target: format.target(target, unit) });
 }
 
 /** How far the metric is from its target, or from a verdict. */
-export function gapTextOf(metric: Metric): string | undefined {
+export function gapTextOf(
+  metric: Metric,
+  language: Language,
+): string | undefined {
   return metric.status === 'undecided'
-    ? undecidedGapOf(metric)
-    : decidedGaps[metric.id](metric);
+    ? undecidedGapOf(metric, language)
+    : decidedGaps[metric.id](metric, language);
 }
 
-/** "+0.7 points since 25 Oct". */
-export function deltaTextOf(metric: Metric): string | undefined {
-  if (!metric.delta) {
-    return undefined;
-  }
-  const change = formatChange(metric.delta.change, metric);
-  return `${change} since ${formatShortDay(metric.delta.previousDay)}`;
+/** "+0.7 pp since Oct 25". */
+export function deltaTextOf(
+  metric: Metric,
+  { t, format }: Language,
+): string | undefined {
+  const { delta } = metric;
+  return delta
+    ? t('metric.change.since', {
+        change: format.change(delta.change, metric),
+        day: format.shortDay(delta.previousDay),
+      })
+    : undefined;
 }
 
 /**
  * Names what moved behind a change: "+3 active, −12 developers". A share can
  * rise because people left, so a moved denominator is never kept quiet.
  */
-export function movementTextOf(metric: Metric): string | undefined {
-  const nouns = movementNouns[metric.id];
-  const { delta } = metric;
-  if (!delta?.denominatorChange || !nouns) {
+export function movementTextOf(
+  metric: Metric,
+  language: Language,
+): string | undefined {
+  const { delta, id } = metric;
+  if (!delta?.denominatorChange) {
     return undefined;
   }
-  const { numeratorChange = 0, denominatorChange, change } = delta;
-  const moved = [
-    `${formatSignedCount(numeratorChange)} ${nouns[0]}`,
-    `${formatSignedCount(denominatorChange)} ${nouns[1]}`,
-  ].join(', ');
+  if (id === 'active-users') {
+    return movementOfPeople(delta, language);
+  }
+  return id === 'stale-entities'
+    ? movementOfEntities(delta, language)
+    : undefined;
+}
+
+type Delta = NonNullable<Metric['delta']>;
+
+function movementOfPeople(delta: Delta, { t, format }: Language): string {
+  const moved = t('metric.change.people', {
+    active: format.signedCount(delta.numeratorChange ?? 0),
+    developers: format.signedCount(delta.denominatorChange ?? 0),
+  });
+  switch (causeOf(delta)) {
+    case 'fewer':
+      return t('metric.change.peopleFewer', { moved });
+    case 'more':
+      return t('metric.change.peopleMore', { moved });
+    default:
+      return moved;
+  }
+}
+
+function movementOfEntities(delta: Delta, { t, format }: Language): string {
+  const moved = t('metric.change.entities', {
+    stale: format.signedCount(delta.numeratorChange ?? 0),
+    entities: format.signedCount(delta.denominatorChange ?? 0),
+  });
+  switch (causeOf(delta)) {
+    case 'fewer':
+      return t('metric.change.entitiesFewer', { moved });
+    case 'more':
+      return t('metric.change.entitiesMore', { moved });
+    default:
+      return moved;
+  }
+}
+
+/** Whether a share moved only because there are fewer, or more, in all. */
+function causeOf({ change, numeratorChange = 0 }: Delta) {
   if (change > 0 && numeratorChange <= 0) {
-    return `${moved}: the share rose because there are fewer ${nouns[1]}`;
+    return 'fewer';
   }
-  if (change < 0 && numeratorChange >= 0) {
-    return `${moved}: the share fell because there are more ${nouns[1]}`;
-  }
-  return moved;
+  return change < 0 && numeratorChange >= 0 ? 'more' : undefined;
 }
 
 /** Value, target and verdict for those who cannot see the meter. */
-export function spokenMetricOf(metric: Metric): string {
-  const { value } = headlineOf(metric);
-  return `${value}, ${targetTextOf(metric)}, ${statusWords[metric.status]}`;
+export function spokenMetricOf(metric: Metric, language: Language): string {
+  return language.t('metric.spoken', {
+    value: headlineOf(metric, language).value,
+    target: targetTextOf(metric, language),
+    status: statusText(metric, language),
+  });
 }
 
 export function countsPeopleSoFar(metric: Metric): boolean {
@@ -115,81 +171,107 @@ export function countsPeopleSoFar(metric: Metric): boolean {
   );
 }
 
-function basisOf(metric: Metric): string | undefined {
-  if (metric.id === 'uptime') {
-    return metric.coverage === null
+function basisOf(metric: Metric, { t, format }: Language): string | undefined {
+  const { id, coverage, sampleCount, numerator, denominator } = metric;
+  if (id === 'uptime') {
+    return coverage === null
       ? undefined
-      : `coverage ${formatShare(metric.coverage, 1)}`;
+      : t('metric.headline.coverage', { share: format.share(coverage) });
   }
-  if (metric.sampleCount !== undefined) {
-    return formatCountOf(metric.sampleCount, 'load');
+  if (sampleCount !== undefined) {
+    return t('metric.headline.loads', { count: sampleCount });
   }
-  if (metric.numerator === undefined || metric.denominator === undefined) {
+  if (numerator === undefined || denominator === undefined) {
     return undefined;
   }
-  const noun = metric.id === 'stale-entities' ? ' entities' : '';
-  return `${formatCount(metric.numerator)} of ${formatCount(
-    metric.denominator,
-  )}${noun}`;
+  const part = format.count(numerator);
+  const whole = format.count(denominator);
+  return id === 'stale-entities'
+    ? t('metric.headline.entities', { part, whole })
+    : t('common.partOfWhole', { part, whole });
 }
 
-function todayOf(metric: Metric): string | undefined {
-  if (metric.id === 'active-users') {
-    const additional = metric.today?.additional;
-    return additional ? `${formatCount(additional)} more today` : undefined;
-  }
-  const seen = metric.id === 'page-load' ? metric.today?.count : undefined;
-  return seen ? `${formatCount(seen)} more today` : undefined;
-}
-
-function peopleShortOf({ facts }: Metric): string | undefined {
-  const short = facts['people-short'];
-  return short
-    ? `${formatCountOf(short, 'person', 'people')} short`
+function todayOf(
+  { id, today }: Metric,
+  { t, format }: Language,
+): string | undefined {
+  const more: Partial<Record<MetricId, number>> = {
+    'active-users': today?.additional,
+    'page-load': today?.count,
+  };
+  const additional = more[id];
+  return additional
+    ? t('metric.headline.today', { additional: format.count(additional) })
     : undefined;
 }
 
-function shareWithinTargetOf(metric: Metric): string | undefined {
-  const within = metric.facts['share-within-target'];
+function usersNeededOf({ facts }: Metric, { t }: Language): string | undefined {
+  const count = facts['people-short'];
+  return count ? t('metric.gap.people', { count }) : undefined;
+}
+
+function shareWithinTargetOf(
+  { facts }: Metric,
+  { t, format }: Language,
+): string | undefined {
+  const within = facts['share-within-target'];
   return within === undefined
     ? undefined
-    : `${formatShare(within)} ${formatTarget(metric.target, metric.unit)}`;
+    : t('metric.gap.withinTarget', {
+        share: format.share(within, SHARE_AT_P75),
+      });
 }
 
-function repairsOf({ facts }: Metric): string | undefined {
-  const repairs = facts['to-repair'];
-  return repairs ? `${formatCount(repairs)} to repair` : undefined;
+function fixesOf({ facts }: Metric, { t }: Language): string | undefined {
+  const count = facts['to-repair'];
+  return count ? t('metric.gap.fixes', { count }) : undefined;
 }
 
-function budgetOf(metric: Metric): string | undefined {
-  const budget = metric.facts['error-budget'];
-  const used = metric.facts['error-budget-used'];
-  return budget === undefined || used === undefined
-    ? undefined
-    : `${formatPartOfDuration(used, budget)} used`;
+function budgetOf(
+  { facts }: Metric,
+  { t, format }: Language,
+): string | undefined {
+  const budget = facts['error-budget'];
+  const used = facts['error-budget-used'];
+  if (!budget || used === undefined) {
+    return undefined;
+  }
+  const { part, whole } = format.partOfDuration(used, budget);
+  const share = format.wholePercent(used / budget);
+  return t('metric.gap.budget', { part, whole, share });
 }
 
-function undecidedGapOf(metric: Metric): string | undefined {
+function undecidedGapOf(
+  metric: Metric,
+  language: Language,
+): string | undefined {
+  const { t } = language;
   switch (metric.reason) {
     case 'window-incomplete':
-      return dayOfWindow(metric);
+      return dayOfWindow(metric, language);
     case 'too-few-samples':
-      return 'too few to judge';
+      return t('metric.gap.tooFew');
     case 'stale-evidence':
-      return 'evidence too old';
+      return t('metric.gap.tooOld');
     case 'misconfigured':
-      return 'check the configuration';
+      return t('metric.gap.misconfigured');
     default:
       return undefined;
   }
 }
 
-function dayOfWindow({ window }: Metric): string | undefined {
+function dayOfWindow(
+  { window }: Metric,
+  { t, format }: Language,
+): string | undefined {
   if (!window) {
     return undefined;
   }
   const day = Math.max(1, Math.ceil(window.observedDays));
-  return `day ${Math.min(day, window.days)} of ${window.days}`;
+  return t('metric.gap.day', {
+    day: format.count(Math.min(day, window.days)),
+    days: format.count(window.days),
+  });
 }
 
 function joinParts(parts: Array<string | undefined>): string {

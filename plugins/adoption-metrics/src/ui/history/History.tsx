@@ -9,9 +9,11 @@ import type { HistoryData, HistoryPeriod, HistoryLoader } from './HistoryData';
 import { AnnotationList } from './AnnotationList';
 import { placeAnnotations } from './placeAnnotations';
 import { HistoryTable } from './HistoryTable';
+import { useLanguage, type Translate, suppressionText } from '../format';
 import styles from './HistorySection.module.css';
 
 interface HistoryProps {
+  name: string;
   /** Has to keep its identity between renders. */
   source: HistoryLoader;
   period: HistoryPeriod;
@@ -26,21 +28,21 @@ const HistoryChart = lazy(async () => {
 
 const chartSkeleton = <Skeleton width="100%" height={330} />;
 
-const lineKeys: LegendKey[] = [
-  { label: 'metric at the end of each period', mark: 'line' },
-  { label: 'provisional, late reports may still arrive', mark: 'dots' },
-];
-const targetKey: LegendKey = { label: 'target', mark: 'dashes' };
-
 /** Loads one history and shows it; keeps the last while another one loads. */
 export function History(props: HistoryProps) {
-  const { source, asTable } = props;
+  const { name, source, asTable } = props;
+  const { t } = useLanguage();
+
   const { value, error, loading, reload } = useHistory(source, props.period);
   if (error) {
     return isForbidden(error) ? (
       <NoPermission />
     ) : (
-      <LoadFailure subject="The history" error={error} onRetry={reload} />
+      <LoadFailure
+        subject={t('history.subject')}
+        error={error}
+        onRetry={reload}
+      />
     );
   }
   if (!value) {
@@ -49,7 +51,7 @@ export function History(props: HistoryProps) {
   const refreshing = loading ? styles.refreshing : '';
   return (
     <div className={`${styles.frame} ${refreshing}`} aria-busy={loading}>
-      <HistoryView history={value} name={source.name} asTable={asTable} />
+      <HistoryView history={value} name={name} asTable={asTable} />
     </div>
   );
 }
@@ -60,12 +62,14 @@ function HistoryView(props: {
   asTable: boolean;
 }) {
   const { history, name, asTable } = props;
-  const title = `History: ${name}`;
+  const { t } = useLanguage();
+
+  const title = t('history.of', { name });
   const annotations = useAnnotations(history);
   if (history.points.every(({ value }) => value === null)) {
     return (
       <p className={styles.quiet}>
-        {history.hidden ?? 'Nothing is known of these days yet.'}
+        {suppressionText(history.suppressed, t) ?? t('history.empty')}
       </p>
     );
   }
@@ -87,7 +91,7 @@ function HistoryView(props: {
         />
       </Suspense>
       <AnnotationList annotations={annotations} />
-      <Legend keys={history.target ? [...lineKeys, targetKey] : lineKeys} />
+      <Legend keys={legendKeys(history, t)} />
     </>
   );
 }
@@ -106,4 +110,14 @@ function useHistory(source: HistoryLoader, period: HistoryPeriod) {
     [source, from, granularity],
   );
   return useLoaded(load);
+}
+
+function legendKeys({ target }: HistoryData, t: Translate): LegendKey[] {
+  const lines: LegendKey[] = [
+    { label: t('history.legend.value'), mark: 'line' },
+    { label: t('history.provisional'), mark: 'dots' },
+  ];
+  return target
+    ? [...lines, { label: t('history.legend.target'), mark: 'dashes' }]
+    : lines;
 }

@@ -3,6 +3,7 @@ import { axisStyle, widthOf } from '../chart';
 import type { HistoryData, HistoryUnit } from './HistoryData';
 import { axisLabel } from './historyRows';
 import { axisTicks } from './historyScale';
+import { useLanguage } from '../format';
 
 const unitSigns: Record<HistoryUnit, string> = {
   share: '%',
@@ -13,15 +14,17 @@ const unitSigns: Record<HistoryUnit, string> = {
 /** Periods below, values in percent, seconds or people on the left. */
 export function HistoryAxes(props: { history: HistoryData }) {
   const { unit, granularity } = props.history;
+  const { format } = useLanguage();
+
   const ticks = axisTicks(props.history);
-  const label = (tick: number) => `${tick}${unitSigns[unit]}`;
+  const label = (tick: number) => `${format.number(tick)}${unitSigns[unit]}`;
   return (
     <>
       <XAxis
         {...axisStyle}
         dataKey="from"
         minTickGap={48}
-        tickFormatter={day => axisLabel(day, granularity)}
+        tickFormatter={day => axisLabel(day, granularity, format)}
       />
       <YAxis
         {...axisStyle}

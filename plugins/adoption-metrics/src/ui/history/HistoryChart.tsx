@@ -6,7 +6,6 @@ import {
   ResponsiveContainer,
   Tooltip,
 } from 'recharts';
-import { formatTarget } from '../format';
 import { chartMargin, ChartFrame } from '../chart';
 import { HistoryAxes } from './HistoryAxes';
 import type { HistoryData } from './HistoryData';
@@ -14,6 +13,7 @@ import { definitionChanges, historyRows } from './historyRows';
 import type { PlacedAnnotation } from './placeAnnotations';
 import { shownValue } from './historyScale';
 import { HistoryTooltip } from './HistoryTooltip';
+import { useLanguage } from '../format';
 
 const cursor = { stroke: 'var(--adoption-quiet)', strokeWidth: 1 };
 const smallDot = {
@@ -71,6 +71,8 @@ export function HistoryChart(props: {
 /** The target, and where another definition came into force. */
 function Marks(props: { history: HistoryData }) {
   const { points, target, unit } = props.history;
+  const { t, format } = useLanguage();
+
   return (
     <>
       {target && unit !== 'count' && (
@@ -80,7 +82,7 @@ function Marks(props: { history: HistoryData }) {
           strokeDasharray="5 5"
           strokeWidth={1.25}
           label={{
-            value: `target ${formatTarget(target, unit)}`,
+            value: t('history.target', { target: format.target(target, unit) }),
             position: 'insideBottomLeft',
             offset: 6,
           }}
@@ -93,7 +95,9 @@ function Marks(props: { history: HistoryData }) {
           stroke="var(--adoption-quiet)"
           strokeDasharray="2 3"
           label={{
-            value: `definition ${definitionVersion}`,
+            value: t('history.definition', {
+              version: String(definitionVersion),
+            }),
             position: 'insideTopRight',
           }}
         />

@@ -1,9 +1,11 @@
 import type {
   Granularity,
   SeriesPoint,
+  SuppressionReason,
   Target,
   Unit,
 } from 'backstage-plugin-adoption-metrics-common';
+import type { Format } from '../format';
 
 /** What the values of a history count. */
 export type HistoryUnit = Unit | 'count';
@@ -16,8 +18,8 @@ export interface HistoryData {
   target?: Target;
   points: SeriesPoint[];
   /** Why there is nothing to show, where that is known. */
-  hidden?: string;
-  write: (value: number) => string;
+  suppressed?: SuppressionReason;
+  write: (value: number, format: Format) => string;
 }
 
 /** Which part of a history is asked for. */
@@ -29,7 +31,6 @@ export interface HistoryPeriod {
 
 /** Where a history comes from. */
 export interface HistoryLoader {
-  name: string;
   /** Begins the name of the file. */
   fileName: string;
   load: (period: HistoryPeriod, signal: AbortSignal) => Promise<HistoryData>;

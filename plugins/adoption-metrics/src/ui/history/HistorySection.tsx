@@ -1,6 +1,6 @@
 import type { Granularity } from 'backstage-plugin-adoption-metrics-common';
 import { useState, type ReactNode } from 'react';
-import { addDays } from '../format';
+import { addDays, useLanguage } from '../format';
 import { Choice } from '../Choice';
 import { CsvDownload } from '../CsvDownload';
 import { Section } from '../Section';
@@ -10,6 +10,7 @@ import type { HistoryLoader } from './HistoryData';
 import styles from './HistorySection.module.css';
 
 interface HistorySectionProps {
+  name: string;
   /** Has to keep its identity between renders. */
   source: HistoryLoader;
   /** The current day in the reporting zone. */
@@ -18,20 +19,13 @@ interface HistorySectionProps {
   choices?: ReactNode;
 }
 
-const granularities: Array<[Granularity, string]> = [
-  ['day', 'Days'],
-  ['week', 'Weeks'],
-  ['month', 'Months'],
-];
-
-const ranges: Array<[number, string]> = [
-  [90, '90 days'],
-  [365, '1 year'],
-];
+const granularities: Granularity[] = ['day', 'week', 'month'];
 
 /** A history as a chart or as a table, and as a file. */
 export function HistorySection(props: HistorySectionProps) {
-  const { source, today, choices } = props;
+  const { name, source, today, choices } = props;
+  const { t } = useLanguage();
+
   const [granularity, setGranularity] = useState<Granularity>('day');
   const [days, setDays] = useState(90);
   const [asTable, setAsTable] = useState(false);
@@ -39,12 +33,22 @@ export function HistorySection(props: HistorySectionProps) {
   const actions = (
     <>
       <Choice
-        label="Length of a period"
-        options={granularities}
+        label={t('history.periodLength')}
+        options={granularities.map(
+          each => [each, t(`history.granularity.${each}`)] as const,
+        )}
         chosen={granularity}
         onChoose={setGranularity}
       />
-      <Choice label="Range" options={ranges} chosen={days} onChoose={setDays} />
+      <Choice
+        label={t('history.range.label')}
+        options={[
+          [90, t('history.range.days90')],
+          [365, t('history.range.year')],
+        ]}
+        chosen={days}
+        onChoose={setDays}
+      />
       <TableToggle asTable={asTable} onChange={setAsTable} />
       <CsvDownload
         file={{
@@ -55,9 +59,9 @@ export function HistorySection(props: HistorySectionProps) {
     </>
   );
   return (
-    <Section title="History" actions={actions}>
+    <Section title={t('history.title')} actions={actions}>
       {choices && <div className={styles.choices}>{choices}</div>}
-      <History source={source} period={period} asTable={asTable} />
+      <History name={name} source={source} period={period} asTable={asTable} />
     </Section>
   );
 }

@@ -1,12 +1,15 @@
 import type { SeriesPoint } from 'backstage-plugin-adoption-metrics-common';
-import { formatCount, formatShare } from '../format';
 import type { HistoryData } from './HistoryData';
 import { periodName } from './historyRows';
+import { useLanguage, type Language, type Translate } from '../format';
 import styles from './HistorySection.module.css';
 
 /** The series behind the chart, the newest period first. */
 export function HistoryTable(props: { history: HistoryData; name: string }) {
   const { history, name } = props;
+  const language = useLanguage();
+  const { t, format } = language;
+
   return (
     // Scrolling by keyboard needs a focusable element.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -14,25 +17,25 @@ export function HistoryTable(props: { history: HistoryData; name: string }) {
       <table className={styles.table} aria-label={name}>
         <thead>
           <tr>
-            <th scope="col">Period</th>
-            <th scope="col">Value</th>
-            <th scope="col">Based on</th>
-            <th scope="col">Observed</th>
-            <th scope="col">State</th>
+            <th scope="col">{t('history.column.period')}</th>
+            <th scope="col">{t('history.column.value')}</th>
+            <th scope="col">{t('history.column.basis')}</th>
+            <th scope="col">{t('history.column.coverage')}</th>
+            <th scope="col">{t('history.column.state')}</th>
           </tr>
         </thead>
         <tbody>
           {[...history.points].reverse().map(point => (
             <tr key={point.from}>
-              <th scope="row">{periodName(point, history.granularity)}</th>
+              <th scope="row">
+                {periodName(point, history.granularity, language)}
+              </th>
+              <td>{valueOfPoint(point, history, language)}</td>
+              <td>{basisOfPoint(point, language)}</td>
               <td>
-                {point.value === null ? 'unknown' : history.write(point.value)}
+                {point.coverage === null ? '' : format.share(point.coverage)}
               </td>
-              <td>{basisOfPoint(point)}</td>
-              <td>
-                {point.coverage === null ? '' : formatShare(point.coverage, 1)}
-              </td>
-              <td>{stateOfPoint(point)}</td>
+              <td>{stateOfPoint(point, t)}</td>
             </tr>
           ))}
         </tbody>
@@ -41,19 +44,30 @@ export function HistoryTable(props: { history: HistoryData; name: string }) {
   );
 }
 
-/** "28 of 300" or "n = 4,212". */
-export function basisOfPoint(point: SeriesPoint): string {
-  const { numerator, denominator, sampleCount } = point;
+export function valueOfPoint(
+  { value }: SeriesPoint,
+  history: HistoryData,
+  { t, format }: Language,
+): string {
+  return value === null ? t('common.unknown') : history.write(value, format);
+}
+
+/** "28 of 300" or "4,212 page loads". */
+export function basisOfPoint(
+  { numerator, denominator, sampleCount }: SeriesPoint,
+  { t, format }: Language,
+): string {
   if (sampleCount !== null) {
-    return `n = ${formatCount(sampleCount)}`;
+    return t('history.loads', { count: sampleCount });
   }
   return numerator === null || denominator === null
     ? ''
-    : `${formatCount(numerator)} of ${formatCount(denominator)}`;
+    : t('common.partOfWhole', {
+        part: format.count(numerator),
+        whole: format.count(denominator),
+      });
 }
 
-export function stateOfPoint({ state }: SeriesPoint): string {
-  return state === 'provisional'
-    ? 'provisional, late reports may still arrive'
-    : state ?? '';
+export function stateOfPoint({ state }: SeriesPoint, t: Translate): string {
+  return state ? t(`history.${state}`) : '';
 }

@@ -1,8 +1,9 @@
 import type { SeriesPoint } from 'backstage-plugin-adoption-metrics-common';
 import { TooltipFrame } from '../chart';
 import type { HistoryData } from './HistoryData';
-import { basisOfPoint, stateOfPoint } from './HistoryTable';
+import { basisOfPoint, stateOfPoint, valueOfPoint } from './HistoryTable';
 import { periodName, type HistoryRow } from './historyRows';
+import { useLanguage, type Language } from '../format';
 
 interface HistoryTooltipProps {
   history: HistoryData;
@@ -13,23 +14,24 @@ interface HistoryTooltipProps {
 /** What is known about the period under the pointer. */
 export function HistoryTooltip(props: HistoryTooltipProps) {
   const { history, active, payload } = props;
+  const language = useLanguage();
+
   const point = payload?.[0]?.payload?.point;
   if (!active || !point) {
     return null;
   }
   return (
-    <TooltipFrame title={periodName(point, history.granularity)}>
+    <TooltipFrame title={periodName(point, history.granularity, language)}>
       <p>
-        <strong>
-          {point.value === null ? 'unknown' : history.write(point.value)}
-        </strong>
+        <strong>{valueOfPoint(point, history, language)}</strong>
       </p>
-      <p>{describe(point)}</p>
+      <p>{describe(point, language)}</p>
     </TooltipFrame>
   );
 }
 
-function describe(point: SeriesPoint): string {
-  const state = point.state === 'provisional' ? stateOfPoint(point) : '';
-  return [basisOfPoint(point), state].filter(Boolean).join(' · ');
+function describe(point: SeriesPoint, language: Language): string {
+  const state =
+    point.state === 'provisional' ? stateOfPoint(point, language.t) : '';
+  return [basisOfPoint(point, language), state].filter(Boolean).join(' · ');
 }

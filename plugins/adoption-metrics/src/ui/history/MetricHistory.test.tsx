@@ -27,7 +27,7 @@ describe('MetricHistory', () => {
   it('asks for 90 days by day, and for what is chosen', async () => {
     const getSeries = jest.spyOn(api, 'getSeries');
     renderWithApi(section, api);
-    await screen.findByText(/metric at the end of each period/);
+    await screen.findByText(/value at the end of each period/);
 
     await userEvent.click(screen.getByRole('radio', { name: 'Weeks' }));
     await userEvent.click(screen.getByRole('radio', { name: '1 year' }));
@@ -58,8 +58,8 @@ describe('MetricHistory', () => {
         .getAllByRole('listitem')
         .map(item => item.textContent),
     ).toEqual([
-      '7 Oct 2026: Cut 12 plugins',
-      '2 Nov 2026: Steering committee (decided: radical simplification)',
+      'Oct 7, 2026: Cut 12 plugins',
+      'Nov 2, 2026: Steering committee (decided: radical simplification)',
     ]);
   });
 
@@ -70,7 +70,7 @@ describe('MetricHistory', () => {
 
     expect(rows).toHaveLength(91);
     expect(rows[1]).toHaveAccessibleName(
-      /^Sun 22 Nov 2026 9% 27 of 300 100% provisional, late reports/,
+      /^Sun, Nov 22, 2026 9% 27 of 300 100% provisional: late reports/,
     );
     expect(rows[10]).toHaveAccessibleName(/ final$/);
     expect(
@@ -87,7 +87,7 @@ describe('MetricHistory', () => {
     };
     renderWithApi(section, api);
     expect(
-      await screen.findByText('Nothing is known of these days yet.'),
+      await screen.findByText('No data for these days yet.'),
     ).toBeInTheDocument();
   });
 
@@ -138,7 +138,7 @@ describe('MetricHistory', () => {
       await userEvent.click(await screen.findByRole('button', { name: 'CSV' }));
 
       expect(await screen.findByRole('alert')).toHaveTextContent(
-        'The file could not be downloaded: Request failed with 500',
+        'Could not download the file: Request failed with 500',
       );
       expect(click).not.toHaveBeenCalled();
     });

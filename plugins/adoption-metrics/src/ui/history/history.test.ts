@@ -2,6 +2,7 @@ import type {
   Series,
   SeriesPoint,
 } from 'backstage-plugin-adoption-metrics-common';
+import { english } from '../../__testUtils__/english';
 import { seriesFor } from '../../__fixtures__';
 import { definitionChanges, historyRows, periodName } from './historyRows';
 import { axisTicks } from './historyScale';
@@ -85,10 +86,10 @@ describe('periodName', () => {
   const [point] = seriesOf([{ from: '2026-11-16' }]).points;
 
   it.each([
-    ['day' as const, 'Mon 16 Nov 2026'],
-    ['week' as const, 'Week from Mon 16 Nov 2026'],
+    ['day' as const, 'Mon, Nov 16, 2026'],
+    ['week' as const, 'Week of Mon, Nov 16, 2026'],
     ['month' as const, 'Nov 2026'],
   ])('names a %s', (granularity, name) => {
-    expect(periodName(point, granularity)).toBe(name);
+    expect(periodName(point, granularity, english)).toBe(name);
   });
 });

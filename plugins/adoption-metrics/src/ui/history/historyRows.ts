@@ -2,9 +2,9 @@ import type {
   Granularity,
   SeriesPoint,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatDay, formatMonth, formatShortDay } from '../format';
 import type { HistoryData } from './HistoryData';
 import { shownValue } from './historyScale';
+import { type Language, type Format } from '../format';
 
 /** One period as the chart draws it; undefined leaves a gap. */
 export interface HistoryRow {
@@ -49,16 +49,23 @@ export function definitionChanges(points: SeriesPoint[]): SeriesPoint[] {
   );
 }
 
-/** "Sun 22 Nov 2026", "Week from Mon 16 Nov 2026", "Nov 2026". */
-export function periodName(point: SeriesPoint, granularity: Granularity) {
+/** "Sun, Nov 22, 2026", "Week of Mon, Nov 16, 2026", "Nov 2026". */
+export function periodName(
+  { from }: SeriesPoint,
+  granularity: Granularity,
+  { t, format }: Language,
+): string {
   if (granularity === 'month') {
-    return formatMonth(point.from);
+    return format.month(from);
   }
-  return granularity === 'day'
-    ? formatDay(point.from)
-    : `Week from ${formatDay(point.from)}`;
+  const day = format.day(from);
+  return granularity === 'day' ? day : t('history.weekOf', { day });
 }
 
-export function axisLabel(day: string, granularity: Granularity): string {
-  return granularity === 'month' ? formatMonth(day) : formatShortDay(day);
+export function axisLabel(
+  day: string,
+  granularity: Granularity,
+  format: Format,
+): string {
+  return granularity === 'month' ? format.month(day) : format.shortDay(day);
 }

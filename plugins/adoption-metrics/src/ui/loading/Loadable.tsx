@@ -36,8 +36,13 @@ export function Loadable<T>(props: LoadableProps<T>) {
     );
   }
   if (error) {
-    const failure = { subject, error, onRetry: reload };
-    return <>{frame(<LoadFailure {...failure} />)}</>;
+    return (
+      <>
+        {frame(
+          <LoadFailure subject={subject} error={error} onRetry={reload} />,
+        )}
+      </>
+    );
   }
   return <>{skeleton}</>;
 }

@@ -4,6 +4,7 @@ import type { Loaded } from '../../api/useLoaded';
 import { CsvDownload, type CsvFile } from '../CsvDownload';
 import { Loadable } from './Loadable';
 import { Section } from '../Section';
+import { useLanguage } from '../format';
 import styles from './ReportSection.module.css';
 
 export interface LoadedSectionProps<T> {
@@ -64,8 +65,10 @@ export function LoadedSection<T>(
 
 export function ContentSkeleton(props: { title: string; height: number }) {
   const { title, height } = props;
+  const { t } = useLanguage();
+
   return (
-    <div role="status" aria-label={`Loading: ${title}`}>
+    <div role="status" aria-label={t('common.loading', { title })}>
       <Skeleton width="100%" height={height} />
     </div>
   );

@@ -75,7 +75,7 @@ describe('ReportSection', () => {
     renderWithApi(<Teams />, api);
 
     expect(
-      await screen.findByText('The adoption metrics are not open to you'),
+      await screen.findByText("You don't have access to adoption metrics"),
     ).toBeInTheDocument();
     expect(
       screen.getByRole('link', { name: 'What is stored about me' }),

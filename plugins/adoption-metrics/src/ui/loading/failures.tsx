@@ -3,6 +3,7 @@ import { Button } from '@backstage/ui';
 import { RiErrorWarningLine, RiLock2Line } from '@remixicon/react';
 import { myDataRouteRef } from '../../routes';
 import { TextLink } from '../TextLink';
+import { useLanguage } from '../format';
 import styles from './Loadable.module.css';
 
 interface LoadFailureProps {
@@ -13,34 +14,39 @@ interface LoadFailureProps {
 
 export function LoadFailure(props: LoadFailureProps) {
   const { subject, error, onRetry } = props;
+  const { t } = useLanguage();
+
   return (
     <div className={styles.message} role="alert">
       <p className={styles.title}>
         <RiErrorWarningLine aria-hidden />
-        {subject} could not be loaded
+        {t('common.loadFailed', { subject })}
       </p>
       <p className={styles.text}>{reasonOf(error)}</p>
       <Button variant="secondary" onPress={onRetry}>
-        Try again
+        {t('common.tryAgain')}
       </Button>
     </div>
   );
 }
 
 export function NoPermission() {
+  const { t } = useLanguage();
+
   // Open to everybody, whatever they may read.
   const myData = useRouteRef(myDataRouteRef)?.();
   return (
     <div className={styles.message} role="status">
       <p className={styles.title}>
         <RiLock2Line aria-hidden />
-        The adoption metrics are not open to you
+        {t('common.noAccess.title')}
       </p>
       <p className={styles.text}>
-        Ask the administrators of this portal for the permission{' '}
-        <code>adoption-metrics.scorecard.read</code>.
+        {t('common.noAccess.text', {
+          permission: <code>adoption-metrics.scorecard.read</code>,
+        })}
       </p>
-      <TextLink href={myData}>What is stored about me</TextLink>
+      <TextLink href={myData}>{t('common.aboutMe')}</TextLink>
     </div>
   );
 }
@@ -48,11 +54,13 @@ export function NoPermission() {
 /** Shown above values that could not be refreshed. */
 export function StaleNotice(props: { subject: string; onRetry: () => void }) {
   const { subject, onRetry } = props;
+  const { t } = useLanguage();
+
   return (
     <div className={styles.stale} role="status">
-      <span>{subject} could not be refreshed; this is the last answer.</span>
+      <span>{t('common.refreshFailed', { subject })}</span>
       <Button variant="tertiary" onPress={onRetry}>
-        Try again
+        {t('common.tryAgain')}
       </Button>
     </div>
   );

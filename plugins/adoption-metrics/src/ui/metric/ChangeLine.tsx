@@ -1,14 +1,17 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
 import type { Metric } from 'backstage-plugin-adoption-metrics-common';
-import { deltaTextOf, movementTextOf } from '../format';
+import { deltaTextOf, movementTextOf, useLanguage } from '../format';
 import styles from './MetricValue.module.css';
 
 /** The change since the previous period, and what moved behind it. */
 export function ChangeLine(props: { metric: Metric }) {
   const { metric } = props;
-  const change = deltaTextOf(metric);
-  const movement = movementTextOf(metric);
+  const language = useLanguage();
+  const { t } = language;
+
+  const change = deltaTextOf(metric, language);
+  const movement = movementTextOf(metric, language);
   if (!change) {
     return null;
   }
@@ -19,7 +22,9 @@ export function ChangeLine(props: { metric: Metric }) {
         <Arrow change={metric.delta?.change ?? 0} />
         {change}
       </span>
-      {verdict && <VisuallyHidden> ({verdict})</VisuallyHidden>}
+      {verdict && (
+        <VisuallyHidden> ({t(`metric.change.${verdict}`)})</VisuallyHidden>
+      )}
       {movement && <div>{movement}</div>}
     </div>
   );

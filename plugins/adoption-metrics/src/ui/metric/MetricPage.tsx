@@ -9,27 +9,28 @@ import { Loadable } from '../loading/Loadable';
 import { SampleHistoryNotice } from '../SampleHistoryNotice';
 import { onSurface, PageContent, SectionSkeleton } from '../Section';
 import { MetricSummary } from './MetricSummary';
+import { useLanguage } from '../format';
 import styles from './MetricPage.module.css';
 
 interface MetricPageProps {
   id: MetricId;
-  /** Shown until the metric's own name has arrived. */
-  title: string;
   /** What only this id has. */
   sections: ComponentType<{ detail: MetricDetail }>;
 }
 
 /** One metric: what it is, what it means, how it came about. */
 export function MetricPage(props: MetricPageProps) {
-  const { id, title, sections } = props;
+  const { id, sections } = props;
+  const { t } = useLanguage();
+
   const detail = useMetricDetail(id);
   return (
     <>
-      <Header title={detail.value?.metric.name ?? title} />
+      <Header title={detail.value?.metric.name ?? t(`metric.name.${id}`)} />
       <PageContent>
         <Loadable
           loaded={detail}
-          subject="The metric"
+          subject={t('metric.subject')}
           skeleton={<MetricSkeleton />}
           frame={onSurface}
         >
@@ -55,11 +56,13 @@ function MetricContent(
 }
 
 function MetricSkeleton() {
+  const { t } = useLanguage();
+
   return (
     <div
       className={styles.skeleton}
       role="status"
-      aria-label="Loading the metric"
+      aria-label={t('metric.loading')}
     >
       <SectionSkeleton height={250} />
       <SectionSkeleton height={420} />

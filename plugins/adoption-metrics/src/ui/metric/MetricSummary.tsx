@@ -1,6 +1,5 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { Metric } from 'backstage-plugin-adoption-metrics-common';
-import { formatInstant, formatShare } from '../format';
 import { definitionsRouteRef } from '../../routes';
 import { ChangeLine } from './ChangeLine';
 import { MetricValue } from './MetricValue';
@@ -8,6 +7,7 @@ import { TargetLine } from './TargetLine';
 import { Surface } from '../Surface';
 import { TargetMeter } from './TargetMeter';
 import { TextLink } from '../TextLink';
+import { useLanguage, type Language } from '../format';
 import styles from './MetricPage.module.css';
 
 interface MetricSummaryProps {
@@ -37,33 +37,45 @@ export function MetricSummary(props: MetricSummaryProps) {
 
 function MetricMeaning(props: MetricSummaryProps) {
   const { metric, timeZone } = props;
+  const language = useLanguage();
+  const { t } = language;
+
   const link = useRouteRef(definitionsRouteRef)?.();
   return (
     <div className={styles.meaning}>
       <p className={styles.statement}>{metric.statement}</p>
-      <h3 className={styles.subtitle}>What it means</h3>
+      <h3 className={styles.subtitle}>{t('metric.summary.meaning')}</h3>
       <p className={styles.definition}>{metric.definition.text}</p>
       {metric.notes.map(note => (
         <p key={note} className={styles.quiet}>
           {note}
         </p>
       ))}
-      <p className={styles.quiet}>{evidenceOf(metric, timeZone)}</p>
+      <p className={styles.quiet}>{evidenceOf(metric, timeZone, language)}</p>
       <p className={styles.quiet}>
         <TextLink href={link && `${link}#${metric.id}`}>
-          Definition, version {metric.definition.version}
+          {t('metric.summary.definition', {
+            version: String(metric.definition.version),
+          })}
         </TextLink>
       </p>
     </div>
   );
 }
 
-function evidenceOf(metric: Metric, timeZone: string): string {
+function evidenceOf(
+  metric: Metric,
+  timeZone: string,
+  { t, format }: Language,
+): string {
   const { asOf, window, coverage } = metric;
   const parts = [
-    asOf ? `as of ${formatInstant(asOf, timeZone)}` : 'no evidence yet',
-    window && `window of ${window.days} days`,
-    coverage !== null && `${formatShare(coverage, 1)} of it observed`,
+    asOf
+      ? t('metric.summary.asOf', { time: format.instant(asOf, timeZone) })
+      : t('metric.summary.noData'),
+    window && t('metric.summary.window', { days: format.count(window.days) }),
+    coverage !== null &&
+      t('metric.summary.observed', { share: format.share(coverage) }),
     timeZone,
   ];
   return parts.filter(Boolean).join(' · ');

@@ -1,4 +1,5 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
+import { renderInEnglish } from '../../__testUtils__/english';
 import { activeUsers, nothingSeen } from '../../__fixtures__';
 import { Sparkline } from './Sparkline';
 import { sparklineGeometry } from './sparklineGeometry';
@@ -41,19 +42,19 @@ describe('sparklineGeometry', () => {
 
 describe('Sparkline', () => {
   it('says in words what it shows', () => {
-    render(<Sparkline metric={activeUsers} />);
+    renderInEnglish(<Sparkline metric={activeUsers} />);
     expect(screen.getByRole('img')).toHaveAccessibleName(
-      /^Active users: from [\d.]+% on 25 Aug to [\d.]+% on 22 Nov, lowest [\d.]+%, highest [\d.]+%, target at least 30%, 3 days unknown$/,
+      /^Active users: from [\d.]+% on Aug 25 to [\d.]+% on Nov 22, lowest [\d.]+%, highest [\d.]+%, target at least 30%, 3 days unknown$/,
     );
   });
 
   it('draws one line for each unbroken run of days', () => {
-    const { container } = render(<Sparkline metric={activeUsers} />);
+    const { container } = renderInEnglish(<Sparkline metric={activeUsers} />);
     expect(container.querySelectorAll('path.line')).toHaveLength(2);
   });
 
   it('draws nothing of an unknown past', () => {
-    render(<Sparkline metric={nothingSeen.metrics[0]} />);
+    renderInEnglish(<Sparkline metric={nothingSeen.metrics[0]} />);
     expect(screen.queryByRole('img')).not.toBeInTheDocument();
     expect(screen.getByText('No history yet')).toBeInTheDocument();
   });

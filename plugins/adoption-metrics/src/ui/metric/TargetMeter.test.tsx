@@ -1,4 +1,5 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
+import { renderInEnglish } from '../../__testUtils__/english';
 import { activeUsers, nothingSeen, uptime } from '../../__fixtures__';
 import { meterScale, positionOn } from './meterScale';
 import { TargetMeter } from './TargetMeter';
@@ -35,29 +36,29 @@ describe('meterScale', () => {
 
 describe('TargetMeter', () => {
   it('is a meter that speaks value, target and verdict', () => {
-    render(<TargetMeter metric={uptime} />);
+    renderInEnglish(<TargetMeter metric={uptime} />);
     const meter = screen.getByRole('meter', { name: 'Uptime, 30 days' });
     expect(meter).toHaveAttribute('aria-valuenow', String(uptime.value));
     expect(meter).toHaveAttribute('aria-valuemax', '1');
     expect(meter).toHaveAttribute(
       'aria-valuetext',
-      '99.93%, target at least 99.9%, met',
+      '99.93%, target at least 99.9%, on target',
     );
   });
 
   it('fills as far as the value and marks the target', () => {
-    const { container } = render(<TargetMeter metric={activeUsers} />);
+    const { container } = renderInEnglish(<TargetMeter metric={activeUsers} />);
     expect(container.querySelector('.fill')).toHaveStyle({ width: '15.56%' });
     expect(container.querySelector('.mark')).toHaveStyle({ left: '50.00%' });
   });
 
   it('is empty, not at zero, while the value is unknown', () => {
-    const { container } = render(
+    const { container } = renderInEnglish(
       <TargetMeter metric={nothingSeen.metrics[0]} />,
     );
     expect(screen.queryByRole('meter')).not.toBeInTheDocument();
     expect(screen.getByRole('img')).toHaveAccessibleName(
-      'Active users: Unknown, target at least 30%, no verdict',
+      'Active users: Unknown, target at least 30%, not enough data',
     );
     expect(container.querySelector('.fill')).not.toBeInTheDocument();
     expect(container.querySelector('.mark')).toBeInTheDocument();

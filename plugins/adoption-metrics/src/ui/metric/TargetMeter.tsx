@@ -1,17 +1,25 @@
 import type { Metric } from 'backstage-plugin-adoption-metrics-common';
-import { spokenMetricOf } from '../format';
+import { spokenMetricOf, useLanguage } from '../format';
 import { meterScale, positionOn } from './meterScale';
 import styles from './TargetMeter.module.css';
 
 /** How far a metric is from its target. Empty while the value is unknown. */
 export function TargetMeter(props: { metric: Metric }) {
   const { metric } = props;
+  const language = useLanguage();
+
   const { value, target } = metric;
   const scale = meterScale(value, target);
-  const spoken = spokenMetricOf(metric);
+  const spoken = spokenMetricOf(metric, language);
   const semantics =
     value === null
-      ? { role: 'img', 'aria-label': `${metric.name}: ${spoken}` }
+      ? {
+          role: 'img',
+          'aria-label': language.t('metric.named', {
+            name: metric.name,
+            text: spoken,
+          }),
+        }
       : {
           role: 'meter',
           'aria-label': metric.name,

@@ -1,22 +1,29 @@
 import type { Metric } from 'backstage-plugin-adoption-metrics-common';
-import { formatShortDay, formatTarget, formatValue } from '../format';
+import { targetTextOf, type Language } from '../format';
 
 /** What a sparkline shows, in words. */
-export function sparklineSummary(metric: Metric): string {
+export function sparklineSummary(metric: Metric, language: Language): string {
+  const { t, format } = language;
   const known = metric.sparkline.flatMap(({ day, value }) =>
     value === null ? [] : [{ day, value }],
   );
   const values = known.map(({ value }) => value);
-  const write = (value: number) => formatValue(value, metric);
+  const write = (value: number) => format.value(value, metric);
   const [first, last] = [known[0], known[known.length - 1]].map(
-    ({ day, value }) => `${write(value)} on ${formatShortDay(day)}`,
+    ({ day, value }) =>
+      t('metric.sparkline.at', {
+        value: write(value),
+        day: format.shortDay(day),
+      }),
   );
   const unknown = metric.sparkline.length - known.length;
   return [
-    `${metric.name}: from ${first} to ${last}`,
-    `lowest ${write(Math.min(...values))}`,
-    `highest ${write(Math.max(...values))}`,
-    `target ${formatTarget(metric.target, metric.unit)}`,
-    ...(unknown > 0 ? [`${unknown} days unknown`] : []),
+    t('metric.sparkline.range', { name: metric.name, first, last }),
+    t('metric.sparkline.lowest', { value: write(Math.min(...values)) }),
+    t('metric.sparkline.highest', { value: write(Math.max(...values)) }),
+    targetTextOf(metric, language),
+    ...(unknown > 0
+      ? [t('metric.sparkline.unknownDays', { count: unknown })]
+      : []),
   ].join(', ');
 }

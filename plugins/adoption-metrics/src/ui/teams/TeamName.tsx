@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@backstage/ui';
 import type { Placed, Team } from './teamTree';
+import { useLanguage } from '../format';
 import styles from './TeamTree.module.css';
 
 interface TeamNameProps {
@@ -13,13 +14,19 @@ interface TeamNameProps {
 /** Indented below its parents, or, out of the tree, with their names. */
 export function TeamName(props: TeamNameProps) {
   const { row, sorted, hidden } = props;
+  const { t } = useLanguage();
+
   const { above, name } = row;
   const path = above.join(' / ');
   return (
     <div style={{ paddingLeft: sorted ? 0 : `${above.length * 1.25}rem` }}>
       {name}
-      {path && sorted && <div className={styles.hint}>in {path}</div>}
-      {path && !sorted && <VisuallyHidden> in {path}</VisuallyHidden>}
+      {path && sorted && (
+        <div className={styles.hint}>{t('common.team.within', { path })}</div>
+      )}
+      {path && !sorted && (
+        <VisuallyHidden> {t('common.team.within', { path })}</VisuallyHidden>
+      )}
       {hidden && <div className={styles.hint}>{hidden}</div>}
     </div>
   );

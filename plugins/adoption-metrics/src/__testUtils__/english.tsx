@@ -1,0 +1,42 @@
+import {
+  appLanguageApiRef,
+  errorApiRef,
+  translationApiRef,
+  type AppLanguageApi,
+} from '@backstage/frontend-plugin-api';
+import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
+import { render } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { languageOf, type Language } from '../ui/format';
+import { adoptionMetricsTranslationRef } from '../translation';
+
+/** What a reader in the United States sees. */
+export const english: Language = createEnglish();
+
+function createEnglish(): Language {
+  const translation = mockApis
+    .translation()
+    .getTranslation(adoptionMetricsTranslationRef);
+  if (!translation.ready) {
+    throw new Error('The messages are not loaded');
+  }
+  return languageOf(translation.t, 'en-US');
+}
+
+/** Renders what needs words and nothing else of an app, at once. */
+export function renderInEnglish(element: ReactElement) {
+  const languages: Partial<AppLanguageApi> = {
+    getLanguage: () => ({ language: 'en' }),
+  };
+  return render(
+    <TestApiProvider
+      apis={[
+        [translationApiRef, mockApis.translation()],
+        [errorApiRef, mockApis.error()],
+        [appLanguageApiRef, languages],
+      ]}
+    >
+      {element}
+    </TestApiProvider>,
+  );
+}

@@ -1,0 +1,20 @@
+export const card = {
+  title: 'Adoption scorecard',
+  subject: 'The scorecard',
+  loading: 'Loading metrics',
+  targetsMet: '{{met}} of {{total}} targets met',
+  dataThrough: 'data through {{day}} · {{timeZone}}',
+  noData: 'no data yet · {{timeZone}}',
+  definitions: 'Definitions',
+  details: 'Details',
+  deadline: {
+    label: 'Deadline',
+    date: 'Deadline {{date}}',
+    none: 'No deadline',
+    set: 'Set a deadline',
+    nobodyNotified: 'No one is notified when this changes.',
+    decide: 'Make a decision',
+    recovery: 'View recovery plan',
+    history: 'View history',
+  },
+} as const;

@@ -1,0 +1,73 @@
+export const catalog = {
+  breakdown: {
+    empty: 'No data yet.',
+    hidden: '–',
+    of: 'of {{total}}',
+  },
+  entities: {
+    title: 'Entities to fix',
+    tableName: 'Entities to fix, longest stale first',
+    description: 'Longest stale first. Only entities you may read are listed.',
+    more: 'More entities',
+    whose: 'Show',
+    all: 'All',
+    mine: "Mine and my teams'",
+    exempt: 'Exempt',
+    nothingStale: 'No entity that you may read is stale.',
+    nothingMine: 'Nothing that you or your teams own is stale.',
+    nothingExempt: 'No entities are exempt.',
+    reason: 'Reason',
+    anyReason: 'Any',
+    entity: 'Entity',
+    owner: 'Owner',
+    nobody: 'none',
+    since: 'Stale since',
+    why: 'Problem and fix',
+    exemptUntil: 'Exempt through {{day}}: {{reason}}',
+    kindIn: '{{kind}} in {{namespace}}',
+    reasons: {
+      orphan: 'Orphan',
+      'processing-error': 'Processing error',
+      'source-error': 'Source error',
+      'owner-missing': 'No owner',
+      'owner-unknown': 'Owner not found',
+      'relation-dangling': 'Broken relation',
+      unchanged: 'Unchanged',
+      unverified: 'Not verified',
+    },
+  },
+  owners: {
+    title: 'Owners',
+    tableName: 'Stale entities by owner',
+    empty: 'No owner has a stale entity.',
+    owner: 'Owner',
+    stale: 'Stale',
+    share: 'Share of its entities',
+    tenFixes: 'Fixed by ten fixes',
+    change: 'Change in 28 days',
+    noChange: 'none',
+    met: '{{stale}} of {{total}} entities are stale. The target of under {{target}} is met.',
+    missed_one:
+      '{{stale}} of {{total}} entities are stale. {{count, number}} fix brings the share under {{target}}.',
+    missed_other:
+      '{{stale}} of {{total}} entities are stale. {{count, number}} fixes bring the share under {{target}}.',
+    best: '{{text}} Ten fixes have the most effect at {{owner}}: {{entities}} entities.',
+    hidden_one:
+      '{{count, number}} belongs to an owner who is not in the catalog or whom you may not read.',
+    hidden_other:
+      '{{count, number}} belong to owners who are not in the catalog or whom you may not read.',
+    moreHidden_one:
+      '{{count, number}} more belongs to an owner who is not in the catalog or whom you may not read.',
+    moreHidden_other:
+      '{{count, number}} more belong to owners who are not in the catalog or whom you may not read.',
+    without_one: '{{count, number}} has no owner.',
+    without_other: '{{count, number}} have no owner.',
+    moreWithout_one: '{{count, number}} more has no owner.',
+    moreWithout_other: '{{count, number}} more have no owner.',
+  },
+  spiral: {
+    title: 'Staleness vs. usage',
+    sign: 'sign',
+    noSign: 'no sign',
+  },
+} as const;

@@ -1,0 +1,49 @@
+export const common = {
+  unknown: 'unknown',
+  deletedUser: 'deleted user',
+  timeZone: 'Time zone',
+  partOfWhole: '{{part}} of {{whole}}',
+  change: {
+    none: 'no change',
+    points: '{{size}} pp',
+    seconds: '{{size}} s',
+    upLess: 'up less than {{size}}',
+    downLess: 'down less than {{size}}',
+  },
+  target: {
+    atLeast: 'at least {{value}}',
+    under: 'under {{value}}',
+  },
+  csv: {
+    label: 'CSV',
+    of: 'of {{title}}',
+    failed: 'Could not download the file: {{reason}}',
+  },
+  showMore: 'Show more',
+  showAsTable: 'Show as table',
+  tryAgain: 'Try again',
+  loading: 'Loading: {{title}}',
+  loadFailed: '{{subject}} could not be loaded',
+  loadFailedBecause: '{{subject}} could not be loaded: {{reason}}',
+  refreshFailed:
+    '{{subject}} could not be refreshed. You are seeing the last update.',
+  changeFailed: 'Could not save the change: {{reason}}',
+  noAccess: {
+    title: "You don't have access to adoption metrics",
+    text: 'Ask your portal administrators for the permission {{permission}}.',
+  },
+  aboutMe: 'What is stored about me',
+  demoData: 'Demo data',
+  demoDataOf: '{{label}} · {{period}}',
+  hidden: {
+    label: 'hidden',
+    tooFewPeople: 'hidden: too few people',
+    fewerThan: 'hidden: fewer than {{minimum}} people',
+    complementary:
+      'hidden: another hidden number could be calculated from this one',
+    revealsEverybody: 'hidden for privacy (small group)',
+  },
+  team: {
+    within: 'in {{path}}',
+  },
+} as const;

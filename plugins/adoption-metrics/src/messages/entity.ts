@@ -1,0 +1,23 @@
+export const entity = {
+  title: 'Staleness',
+  notScanned: 'The catalog has not been scanned yet.',
+  nothingJudged: 'The last scan found no entities to check.',
+  kindNotJudged: 'Entities of kind {{kind}} are not checked for staleness.',
+  asOf: 'as of {{time}}',
+  staleSince: 'Stale since {{day}}.',
+  fresh: 'fresh',
+  nothingFound: 'No problems found.',
+  exempt: 'exempt',
+  exemptUntil: 'through {{day}}: {{reason}}',
+  stale: 'stale',
+  refresh: 'Refresh',
+  source: 'Source',
+  refreshing:
+    'The catalog is reading this entity again. The next scan will check the result.',
+  refreshFailed: 'Could not refresh: {{reason}}',
+  confirm: 'Still accurate',
+  confirmFailed: 'Could not confirm: {{reason}}',
+  neverConfirmed: 'No owner has confirmed this entity yet.',
+  confirmed: 'Confirmed on {{day}}.',
+  confirmedBy: 'Confirmed on {{day}} by {{person}}.',
+} as const;

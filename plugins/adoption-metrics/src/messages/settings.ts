@@ -1,0 +1,91 @@
+export const settings = {
+  deadline: {
+    title: 'Deadline settings',
+    titleWithout: 'Set a deadline',
+    configured:
+      'The deadline is set by {{key}} in the configuration of the portal. Change it there.',
+    start: 'Start date',
+    date: 'Deadline',
+    dateHint: 'Six months after the start date if empty',
+    goal: 'Goal (%)',
+    change: 'Save',
+    set: 'Set deadline',
+    remove: 'Remove deadline',
+    holidays: 'Holidays excluded from the forecast',
+    holidaysFrom: 'Holidays {{number}}, from',
+    holidaysTo: 'Holidays {{number}}, back on',
+    removeHolidays: 'Remove',
+    removeHolidaysLabel: 'Remove holidays {{number}}',
+    addHolidays: 'Add holidays',
+  },
+  definitions: {
+    title: 'Definitions',
+    description:
+      'Each definition has a version. Metrics are only compared within the same version, target, and time zone.',
+    subject: 'The definitions',
+    meta: 'Target {{target}} · version {{version}}, in effect since {{day}}',
+  },
+  diagnostics: {
+    title: 'Diagnostics',
+    description: 'Data health, and how to fix what is not OK',
+    subject: 'The diagnostics',
+    checks: 'Checks',
+    inOrder: 'OK',
+    status: {
+      ok: 'OK',
+      warning: 'warning',
+      problem: 'problem',
+      unknown: 'unknown',
+    },
+    fix: 'What to do:',
+    ago: '{{duration}} ago',
+  },
+  developers: {
+    title: 'Developers',
+    description:
+      'The people who count as developers. Active users are a share of them.',
+    subject: 'The developers',
+    readAt: 'Catalog sync',
+    readAtUtc: '{{time}} UTC',
+    included: 'Included users',
+    noUsers:
+      'The catalog has no users, so no one can be counted as a developer. Import your organization into the catalog, or configure a head count.',
+    counted_one: '{{developers}} of {{count, number}} catalog user included.',
+    counted_other:
+      '{{developers}} of {{count, number}} catalog users included.',
+    headCount:
+      '{{counted}} A configured head count of {{headCount}} replaces them.',
+    notRead: 'The catalog has not been read completely yet.',
+    latestSync: 'Latest catalog sync: {{joined}} joined, {{departed}} left.',
+    held: 'The number dropped so suddenly that the previous one stays in effect until the drop is confirmed.',
+    rekeyed:
+      'Many people disappeared while as many others appeared. Identities may have been renamed. An administrator can merge the old and new ones.',
+    excluded: 'Excluded users',
+    noneExcluded: 'No catalog users are excluded.',
+    excludedTable: 'Excluded users by reason',
+    reason: 'Reason',
+    users: 'Users',
+    reasons: {
+      filter: 'Not matched by the filter',
+      configured: 'Excluded by name',
+      'excluded-team': 'In an excluded team',
+      'opted-out': 'Opted out',
+    },
+    names: 'Names',
+    namesText:
+      'The names of included and excluded users are shown only to people who manage them.',
+    showNames: 'Show names',
+    namesSubject: 'The names',
+    namesForbidden:
+      'You cannot see names. You need the permission {{permission}}, or an entry in {{administrators}}.',
+    countsAs: 'Included as a developer',
+    namesOf: '{{title}}: {{total}}',
+    teams: 'Teams',
+    noTeams: 'The catalog has no groups with developers in them.',
+    teamsTable: 'Developers by team',
+    team: 'Team',
+    developers: 'Developers',
+    withoutTeam_one: '{{count, number}} developer has no team.',
+    withoutTeam_other: '{{count, number}} developers have no team.',
+  },
+} as const;

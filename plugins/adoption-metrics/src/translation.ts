@@ -1,0 +1,44 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { activeUsers } from './messages/activeUsers';
+import { alerts } from './messages/alerts';
+import { card } from './messages/card';
+import { catalog } from './messages/catalog';
+import { common } from './messages/common';
+import { deadline } from './messages/deadline';
+import { decision } from './messages/decision';
+import { entity } from './messages/entity';
+import { history } from './messages/history';
+import { metric } from './messages/metric';
+import { myData } from './messages/myData';
+import { overview } from './messages/overview';
+import { pageLoad } from './messages/pageLoad';
+import { settings } from './messages/settings';
+import { uptime } from './messages/uptime';
+
+/**
+ * Everything that the plugin says on the screen, by the area that says it. A
+ * portal replaces or translates messages with `createTranslationMessages` and
+ * `createTranslationResource`.
+ *
+ * @public
+ */
+export const adoptionMetricsTranslationRef = createTranslationRef({
+  id: 'plugin.adoption-metrics',
+  messages: {
+    common,
+    metric,
+    history,
+    card,
+    entity,
+    overview,
+    activeUsers,
+    pageLoad,
+    uptime,
+    catalog,
+    deadline,
+    decision,
+    alerts,
+    settings,
+    myData,
+  },
+});

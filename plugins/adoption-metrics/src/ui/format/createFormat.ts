@@ -1,0 +1,185 @@
+import {
+  defaultTargets,
+  formatCount,
+  formatDecimal,
+  formatDuration,
+  formatExactDuration,
+  formatPartOfDuration,
+  formatSeconds,
+  formatShare,
+  formatSignedCount,
+  formatTargetValue,
+  formatValue,
+  writeChange,
+  type Measure,
+  type Target,
+  type WrittenChange,
+} from 'backstage-plugin-adoption-metrics-common';
+import { addDays } from './days';
+import type { Translate } from './Language';
+
+const uptimeMeasure: Measure = {
+  id: 'uptime',
+  unit: 'share',
+  target: defaultTargets.uptime,
+};
+
+const minus = '\u2212';
+
+const dayStyles = {
+  date: { dateStyle: 'medium' },
+  day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  shortDay: { day: 'numeric', month: 'short' },
+  month: { month: 'short', year: 'numeric' },
+  dayOfMonth: { day: 'numeric' },
+  shortMonth: { month: 'short' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const instantStyles = {
+  instant: { dateStyle: 'medium', timeStyle: 'short' },
+  hour: {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  },
+  time: { timeStyle: 'short' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Writes numbers, days and times for one reader. */
+export type Format = ReturnType<typeof createFormat>;
+
+/**
+ * All writing of values in one place.
+ *
+ * @param locale - a BCP 47 tag such as `en-US`
+ */
+export function createFormat(locale: string, t: Translate) {
+  return {
+    ...valueFormat(locale, t),
+    ...timeFormat(locale),
+    /** One below the other, as the reader's alphabet has them. */
+    compare: new Intl.Collator(locale).compare,
+    /** "a, b, c". */
+    list: (parts: string[]) => parts.join(', '),
+  };
+}
+
+function valueFormat(locale: string, t: Translate) {
+  const count = (value: number) => formatCount(value, locale);
+  const seconds = (value: number) => formatSeconds(value, locale);
+  const share = (value: number, target?: Target) =>
+    formatShare(value, locale, target);
+  // What is not known is said, never drawn as zero.
+  const orUnknown =
+    (write: (value: number) => string) => (value: number | null) =>
+      value === null ? t('common.unknown') : write(value);
+  return {
+    count,
+    seconds,
+    share,
+    countOrUnknown: orUnknown(count),
+    secondsOrUnknown: orUnknown(seconds),
+    shareOrUnknown: orUnknown(value => share(value)),
+    /** As many decimals as it has, such as the ticks of an axis. */
+    number: (value: number) => new Intl.NumberFormat(locale).format(value),
+    signedCount: (value: number) => formatSignedCount(value, locale),
+    decimal: (value: number, decimals: number) =>
+      formatDecimal(value, decimals, locale),
+    value: (value: number, measure: Measure) =>
+      formatValue(value, measure, locale),
+    /** "at least 30%", "under 5 s". */
+    target: (target: Target, unit: Measure['unit']) => {
+      const value = formatTargetValue(target, unit, locale);
+      return target.operator === '>='
+        ? t('common.target.atLeast', { value })
+        : t('common.target.under', { value });
+    },
+    /** "+0.7 pp", "−0.9 s", "no change". */
+    change: (change: number, measure: Pick<Measure, 'id' | 'unit'>) =>
+      changeText(writeChange(change, measure, locale), measure.unit, t),
+    /** A share of the time, to hundredths and never rounded up. */
+    uptime: (value: number) => formatValue(value, uptimeMeasure, locale),
+    /** A rough share that may exceed the whole: "135%". */
+    wholePercent: (value: number) =>
+      new Intl.NumberFormat(locale, {
+        style: 'percent',
+        maximumFractionDigits: 0,
+      }).format(value),
+    duration: (value: number) => formatDuration(value, locale),
+    exactDuration: (value: number) => formatExactDuration(value, locale),
+    partOfDuration: (part: number, whole: number) =>
+      formatPartOfDuration(part, whole, locale),
+  };
+}
+
+function changeText(
+  { direction, size, belowStep }: WrittenChange,
+  unit: Measure['unit'],
+  t: Translate,
+): string {
+  if (direction === 'none') {
+    return t('common.change.none');
+  }
+  const sign = direction === 'up' ? '+' : minus;
+  const shown = belowStep ? size : `${sign}${size}`;
+  const written =
+    unit === 'share'
+      ? t('common.change.points', { size: shown })
+      : t('common.change.seconds', { size: shown });
+  if (!belowStep) {
+    return written;
+  }
+  return direction === 'up'
+    ? t('common.change.upLess', { size: written })
+    : t('common.change.downLess', { size: written });
+}
+
+/** Days are `YYYY-MM-DD`, instants RFC 3339. */
+function timeFormat(locale: string) {
+  const writeDay = (style: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, {
+      ...style,
+      timeZone: 'UTC',
+    });
+    return (day: string) => formatter.format(startInUtc(day));
+  };
+  const writeInstant =
+    (style: Intl.DateTimeFormatOptions) =>
+    (instant: string, timeZone: string) =>
+      new Intl.DateTimeFormat(locale, { ...style, timeZone }).format(
+        new Date(instant),
+      );
+  const range = new Intl.DateTimeFormat(locale, {
+    ...dayStyles.date,
+    timeZone: 'UTC',
+  });
+  return {
+    /** "Nov 22, 2026". */
+    date: writeDay(dayStyles.date),
+    /** "Sun, Nov 22, 2026". */
+    day: writeDay(dayStyles.day),
+    /** "Nov 22". */
+    shortDay: writeDay(dayStyles.shortDay),
+    /** "Nov 2026". */
+    month: writeDay(dayStyles.month),
+    /** "22". */
+    dayOfMonth: writeDay(dayStyles.dayOfMonth),
+    /** "Nov". */
+    shortMonth: writeDay(dayStyles.shortMonth),
+    /** "Oct 26 – Nov 22, 2026", for days up to before the second. */
+    period: (from: string, to: string) =>
+      range.formatRange(startInUtc(from), startInUtc(addDays(to, -1))),
+    /** "Nov 22, 2026, 2:05 PM", as the clocks in the time zone say. */
+    instant: writeInstant(instantStyles.instant),
+    /** "Mon, Nov 23, 2:00 PM", as the clocks in the time zone say. */
+    hour: writeInstant(instantStyles.hour),
+    /** "2:05 PM", as the clocks in the time zone say. */
+    time: writeInstant(instantStyles.time),
+  };
+}
+
+function startInUtc(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
