@@ -23,3 +23,4 @@ export {
   type RequestOptions,
   type SeriesRequest,
 } from './api';
+export { adoptionMetricsTranslationRef } from './translation';
