@@ -58,7 +58,7 @@ test('people who use the portal are counted, each once', async ({
   await test.step('the card says so', async () => {
     await openFromSidebar(ada, 'Home');
     await ada.reload();
-    await expect(tileIn(ada, 'Active users')).toContainText('2 more today');
+    await expect(tileIn(ada, 'Active users')).toContainText('+2 today');
   });
 
   await test.step('coming back the same day counts once', async () => {

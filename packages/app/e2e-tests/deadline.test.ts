@@ -22,10 +22,10 @@ test('a deadline at risk: on the card, on its page, among the notifications', as
   await expect(footer).toContainText('At risk: at this pace');
   await expect(footer.getByRole('img')).toBeVisible();
 
-  await footer.getByRole('link', { name: 'What would change this?' }).click();
+  await footer.getByRole('link', { name: 'View recovery plan' }).click();
   await expect(page).toHaveURL(/\/adoption\/deadline$/);
-  const week = page.getByRole('region', { name: /^As of the week to/ });
-  await expect(week.getByText('People still needed')).toBeVisible();
+  const week = page.getByRole('region', { name: /^Week ending/ });
+  await expect(week.getByText('More users needed')).toBeVisible();
   const alerts = page.getByRole('region', { name: 'Alerts', exact: true });
   // A milestone may be notified of beside it: 59 days are left in some months.
   const sent = alerts
@@ -52,25 +52,25 @@ test('a deadline missed: five steps, five conditions, and a decision', async ({
   const card = cardIn(page);
   await expect(card).toContainText('12 of 150');
   await expect(card).toContainText('0 of 4 targets met');
-  const decide = card.getByRole('link', { name: 'Decide how to go on' });
+  const decide = card.getByRole('link', { name: 'Make a decision' });
   await decide.click();
 
-  const checklist = page.getByRole('region', { name: /^Checklist/ });
-  await expect(checklist).toContainText('1 of 5 steps are taken');
-  await expect(checklist).toContainText('0 of the 5 conditions are met');
+  const checklist = page.getByRole('region', { name: /^Recovery checklist/ });
+  await expect(checklist).toContainText('1 of 5 steps completed');
+  await expect(checklist).toContainText('0 of 5 conditions met');
   const port = checklist.getByRole('listitem').filter({ hasText: /Port/ });
   await expect(port).toContainText(
     /^fits.*fewer than 500 developers; you have 150/,
   );
-  const decision = page.getByRole('region', { name: 'Decide how to go on' });
+  const decision = page.getByRole('region', { name: 'Make a decision' });
   await decision.getByLabel(/^Another product/).check();
   await decision
-    .getByLabel('By whom, and why')
+    .getByLabel('Decided by, and why')
     .fill('The board: too few of us');
-  await decision.getByRole('button', { name: /^Write/ }).click();
+  await decision.getByRole('button', { name: /^Save/ }).click();
 
   const decided = /Decision on .*: another product\./;
-  const outlook = page.getByRole('region', { name: 'Will it be reached?' });
+  const outlook = page.getByRole('region', { name: 'Forecast', exact: true });
   await expect(outlook).toContainText(decided);
   await expect(decision).toHaveCount(0);
   await expect(

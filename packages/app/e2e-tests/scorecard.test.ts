@@ -19,7 +19,7 @@ async function expectFourMetrics(page: Page) {
   for (const name of names) {
     await expect(card.getByRole('article', { name })).toContainText('target');
   }
-  await expect(card).toContainText('Sample history');
+  await expect(card).toContainText('Demo data');
 }
 
 /** A catalog that is still being read is no picture of the company. */
@@ -60,9 +60,9 @@ async function readPages(page: Page) {
   await openFromSidebar(page, 'Adoption');
   await page.getByRole('tab', { name: 'Definitions' }).click();
   await expect(
-    page.getByRole('heading', { name: 'What the metrics mean' }),
+    page.getByRole('heading', { name: 'Definitions' }),
   ).toBeVisible();
-  await expect(page.getByText(/version 1, in force since/)).toHaveCount(4);
+  await expect(page.getByText(/version 1, in effect since/)).toHaveCount(4);
   await page.getByRole('tab', { name: 'Diagnostics' }).click();
   await expect(
     page.getByRole('list', { name: 'Checks' }).getByRole('listitem').first(),

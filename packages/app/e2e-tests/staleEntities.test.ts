@@ -62,14 +62,14 @@ test('an owner confirms that an entity is still accurate', async ({
   const page = await signIn(portal, people.jonas);
   await page.goto('/catalog/default/component/deployment-service');
   const card = page.getByRole('region', { name: 'Staleness' });
-  await expect(card).toContainText('No owner has confirmed it yet.');
+  await expect(card).toContainText('No owner has confirmed this entity yet.');
   await card.getByRole('button', { name: 'Still accurate' }).click();
   await expect(card).toContainText(
     /Confirmed on .* by user:default\/jonas\.lindqvist/,
   );
 
   await page.goto('/catalog/default/component/return-service');
-  await expect(card).toContainText('No owner has confirmed it yet.');
+  await expect(card).toContainText('No owner has confirmed this entity yet.');
   await expect(
     card.getByRole('button', { name: 'Still accurate' }),
   ).toBeHidden();
