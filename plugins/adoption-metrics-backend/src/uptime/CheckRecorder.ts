@@ -3,6 +3,7 @@ import {
   UptimeCheck,
   UptimeCheckOutcome,
 } from 'backstage-plugin-adoption-metrics-common';
+import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
 import { InputError } from '@backstage/errors';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { LateDays } from '../samples';
@@ -78,7 +79,7 @@ function toPushed(
   const instant = at === undefined ? now : Date.parse(at);
   if (instant > now + TOLERATED_AHEAD) {
     throw new InputError(
-      `field 'checks.${index}.at' lies in the future; accepted are moments up to now`,
+      refusalOf(`field 'checks.${index}.at'`, at, 'instants up to now'),
     );
   }
   return {

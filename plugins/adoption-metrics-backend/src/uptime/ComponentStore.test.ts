@@ -50,14 +50,14 @@ describe.each(databases.eachSupportedId())('ComponentStore, %p', databaseId => {
     expect(await store.list()).toEqual([again]);
   });
 
-  it('keeps names apart that have different sources', async () => {
+  it('refuses a name that another source has', async () => {
     await store.define(definition);
     await expect(
       store.define({ ...definition, source: 'push' }),
     ).rejects.toThrow(/'portal' already has the source 'probe'/);
   });
 
-  it('lets probes that run no more count no more', async () => {
+  it('stops counting probes that no longer run', async () => {
     await store.define(definition);
     await store.define({ ...definition, name: 'docs' });
     await store.define({ ...definition, name: 'cron', source: 'push' });
@@ -70,7 +70,7 @@ describe.each(databases.eachSupportedId())('ComponentStore, %p', databaseId => {
     ]);
   });
 
-  it('stops at a hundred components', async () => {
+  it('refuses more than a hundred components', async () => {
     for (let i = 0; i < 100; i++) {
       await store.define({ ...definition, name: `component-${i}` });
     }
@@ -80,7 +80,7 @@ describe.each(databases.eachSupportedId())('ComponentStore, %p', databaseId => {
     await store.define({ ...definition, name: 'component-7' });
   });
 
-  it('keeps stretches, not checks', async () => {
+  it('stores states, not checks', async () => {
     const { id } = await store.define(definition);
     for (let i = 0; i < 20; i++) {
       await store.record(id, [check(i)], noon);
@@ -114,7 +114,7 @@ describe.each(databases.eachSupportedId())('ComponentStore, %p', databaseId => {
     });
   });
 
-  it('finds what may still reach into a window', async () => {
+  it('finds states that may still reach into a window', async () => {
     const { id } = await store.define(definition);
     await store.record(id, [check(0), check(1)], noon);
     expect(await during(3, 10)).toEqual([[0, 1, 'up']]);
@@ -122,7 +122,7 @@ describe.each(databases.eachSupportedId())('ComponentStore, %p', databaseId => {
     expect(await during(-5, 0)).toEqual([]);
   });
 
-  it('applies a check once, whatever time a repeated one claims', async () => {
+  it('applies a check once, whatever time a repetition claims', async () => {
     const { id } = await store.define(definition);
     await store.record(id, [check(0, 'up', 'a')], noon);
     const batch = [
@@ -141,13 +141,13 @@ describe.each(databases.eachSupportedId())('ComponentStore, %p', databaseId => {
     expect(await during(0, 60)).toEqual([[0, 2, 'up']]);
   });
 
-  it('leaves out what is older than it knows', async () => {
+  it('skips checks older than the newest', async () => {
     const { id } = await store.define(definition);
     await store.record(id, [check(5)], noon);
     expect(await store.record(id, [check(4, 'down')], noon)).toEqual(['late']);
   });
 
-  it('lets checks that arrive at once take turns', async () => {
+  it('applies simultaneous checks one after another', async () => {
     const { id } = await store.define(definition);
     await store.record(id, [check(0)], noon);
     const outcomes = await Promise.all(
@@ -161,7 +161,7 @@ describe.each(databases.eachSupportedId())('ComponentStore, %p', databaseId => {
     ]);
   });
 
-  it('stores all of a batch or nothing', async () => {
+  it('stores a whole batch or nothing', async () => {
     const { id } = await store.define(definition);
     const broken = { ...check(1), at: NaN };
     await expect(

@@ -15,7 +15,7 @@ export class HealthReporter {
     private readonly options: {
       store: Pick<HeartbeatStore, 'newestBeatAt'>;
       clock: Clock;
-      /** Time between two beats, in ms. */
+      /** Time between two heartbeats, in ms. */
       period: number;
     },
   ) {}
@@ -26,7 +26,7 @@ export class HealthReporter {
     return { collecting: clock.now() - newest <= PERIODS_UNTIL_LAPSE * period };
   }
 
-  // A database that is away has no evidence to show.
+  // A database that does not respond has no evidence to offer.
   #newest(): Promise<number | undefined> {
     const now = this.options.clock.now();
     if (!this.#asked || Math.abs(now - this.#asked.at) >= ANSWER_KEPT_FOR) {

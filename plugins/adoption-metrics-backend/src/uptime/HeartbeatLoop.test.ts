@@ -68,7 +68,7 @@ describe('HeartbeatLoop', () => {
     timers.forEach(timer => clearTimeout(timer));
   });
 
-  it('waits for readiness and beats within a second of it', async () => {
+  it('beats within a second of becoming ready', async () => {
     const { store, loop, setReadiness } = setUp();
     setReadiness(503);
     loop.start();
@@ -79,7 +79,7 @@ describe('HeartbeatLoop', () => {
     expect(spans(store)).toEqual([[8_000, 8_000]]);
   });
 
-  it('is silent while the backend is not ready', async () => {
+  it('records nothing while the backend is not ready', async () => {
     const { store, loop, setReadiness } = setUp();
     loop.start();
     await pass(period);
@@ -107,7 +107,7 @@ describe('HeartbeatLoop', () => {
     expect(store.intervals).toHaveLength(1);
   });
 
-  it('reports a database that was away, once it is back, and logs it once', async () => {
+  it('records a database outage once it is over, and logs it once', async () => {
     const { store, loop, logger } = setUp();
     loop.start();
     await pass(period);
@@ -115,7 +115,7 @@ describe('HeartbeatLoop', () => {
     await pass(10 * period);
     expect(spans(store)).toEqual([[0, period]]);
     expect(logger.warn.mock.calls).toEqual([
-      [expect.stringMatching(/^Heartbeats pause while the database/)],
+      [expect.stringMatching(/^Heartbeats paused: the database/)],
     ]);
     logger.info.mockClear();
     store.reachable = true;
@@ -134,7 +134,7 @@ describe('HeartbeatLoop', () => {
     expect(logger.warn).toHaveBeenCalledTimes(1);
   });
 
-  it('asks the database before it beats', async () => {
+  it('pings the database before it beats', async () => {
     const { store, loop } = setUp();
     store.ping = () => Promise.reject(new Error('connection refused'));
     loop.start();
@@ -151,7 +151,7 @@ describe('HeartbeatLoop', () => {
     expect(String(logger.warn.mock.calls)).not.toContain('insert');
   });
 
-  it('closes at the moment of the shutdown and beats no more', async () => {
+  it('closes at the moment of the shutdown and stops', async () => {
     const { store, loop } = setUp();
     loop.start();
     await pass(period + 4_000);
@@ -192,7 +192,7 @@ describe('HeartbeatLoop', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it('lets a beat that is being stored finish before the close', async () => {
+  it('closes after a heartbeat that is still being stored', async () => {
     const { store, loop } = setUp();
     let open = () => {};
     store.gate = new Promise(resolve => {
@@ -216,7 +216,7 @@ describe('HeartbeatLoop', () => {
     store.reachable = false;
     await loop.stop();
     expect(logger.warn.mock.calls).toEqual([
-      [expect.stringMatching(/^This shutdown will show as a crash/)],
+      [expect.stringMatching(/^This shutdown will appear as a crash/)],
     ]);
   });
 });

@@ -9,8 +9,8 @@ import { HeartbeatStore } from './HeartbeatStore';
 import { SECOND_MS } from '../time';
 import { isReady } from './readiness';
 
-/** How soon to look again while the backend is not up, in ms. */
-const LOOK_AGAIN_AFTER = SECOND_MS;
+/** How soon to check again while the backend is not up, in ms. */
+const CHECK_AGAIN_AFTER = SECOND_MS;
 
 type Observation =
   | { state: 'up' }
@@ -18,9 +18,9 @@ type Observation =
   | { state: 'database-unreachable'; error: unknown };
 
 /**
- * Beats for this process while the backend is ready and the database answers.
- * While they do not, it looks again every second, so that the end of an outage
- * is seen promptly. That the database was away is reported once it is back.
+ * Records heartbeats of this process while the backend is ready and the database
+ * responds. Otherwise it checks again every second, so that the end of an outage
+ * shows promptly. An outage of the database is recorded once it is back.
  */
 export class HeartbeatLoop {
   readonly #stopped = new AbortController();
@@ -34,20 +34,20 @@ export class HeartbeatLoop {
       health: Pick<RootHealthService, 'getReadiness'>;
       clock: Clock;
       logger: LoggerService;
-      /** Time between two beats, in ms; the same as the recorder's. */
+      /** Time between two heartbeats, in ms; the same as the recorder's. */
       period: number;
     },
   ) {}
 
-  /** Begins to beat; returns at once. To be called once. */
+  /** Starts the heartbeat; returns at once. To be called once. */
   start(): void {
     this.#schedule(0);
   }
 
   /**
-   * Ends the beating and closes the interval of this process at this moment.
-   * Belongs in the plugin's shutdown hook, while the database is still open.
-   * Never throws: an interval left open shows as a crash, and the log says so.
+   * Stops the heartbeat and closes the interval of this process now. Belongs in
+   * the plugin's shutdown hook, while the database is still open. Never throws:
+   * an interval left open appears as a crash, and the log says so.
    */
   async stop(): Promise<void> {
     this.#stopped.abort();
@@ -57,7 +57,7 @@ export class HeartbeatLoop {
       await recorder.close(clock.now(), 'shutdown');
     } catch (error) {
       logger.warn(
-        `This shutdown will show as a crash, its instant could not be stored: ${describeDatabaseError(
+        `This shutdown will appear as a crash because its time could not be stored: ${describeDatabaseError(
           error,
         )}`,
       );
@@ -65,23 +65,23 @@ export class HeartbeatLoop {
   }
 
   #schedule(delay: number): void {
-    this.#timer = setTimeout(() => this.#lookAndReschedule(), delay);
+    this.#timer = setTimeout(() => this.#checkAndReschedule(), delay);
     this.#timer.unref();
   }
 
-  async #lookAndReschedule(): Promise<void> {
-    const observation = await this.#look();
+  async #checkAndReschedule(): Promise<void> {
+    const observation = await this.#check();
     if (this.#stopped.signal.aborted) {
       return;
     }
     this.#reportChange(observation);
     const { period } = this.options;
     const isUp = observation.state === 'up';
-    this.#schedule(isUp ? period : Math.min(period, LOOK_AGAIN_AFTER));
+    this.#schedule(isUp ? period : Math.min(period, CHECK_AGAIN_AFTER));
   }
 
-  // After the shutdown has begun, the recorder takes no beat any more.
-  async #look(): Promise<Observation> {
+  // Once the shutdown has begun, the recorder ignores heartbeats.
+  async #check(): Promise<Observation> {
     const { store, recorder, clock, health } = this.options;
     if (!(await isReady(health))) {
       return { state: 'not-ready' };
@@ -105,14 +105,14 @@ export class HeartbeatLoop {
     const { logger } = this.options;
     switch (observation.state) {
       case 'up':
-        logger.info('Heartbeats are being recorded');
+        logger.info('Recording heartbeats');
         break;
       case 'not-ready':
-        logger.info('Heartbeats pause while the backend is not ready');
+        logger.info('Heartbeats paused: the backend is not ready');
         break;
       default:
         logger.warn(
-          `Heartbeats pause while the database does not answer: ${describeDatabaseError(
+          `Heartbeats paused: the database does not respond: ${describeDatabaseError(
             observation.error,
           )}`,
         );

@@ -61,7 +61,7 @@ describe('HeartbeatRecorder', () => {
     ]);
   });
 
-  it('does not make a lapse good by closing', async () => {
+  it('does not fill a lapse by closing', async () => {
     const { store, recorder, beatAll } = setUp();
     await beatAll(100, 110);
     await recorder.close(200, 'shutdown');
@@ -77,7 +77,7 @@ describe('HeartbeatRecorder', () => {
     expect(store.intervals).toEqual([]);
   });
 
-  it('does not close earlier than it beat', async () => {
+  it('does not close before its last heartbeat', async () => {
     const { store, recorder, beatAll } = setUp();
     await beatAll(100, 110);
     await recorder.close(105, 'shutdown');
@@ -86,7 +86,7 @@ describe('HeartbeatRecorder', () => {
     ]);
   });
 
-  it('lets a slow beat finish before the close', async () => {
+  it('closes after a slow heartbeat', async () => {
     const { store, recorder, beatAll } = setUp();
     await beatAll(100);
     let open = () => {};
@@ -102,7 +102,7 @@ describe('HeartbeatRecorder', () => {
     expect(store.intervals).toMatchObject([{ closed: { at: 112 } }]);
   });
 
-  it('loses a beat that cannot be stored, and no other', async () => {
+  it('loses only the heartbeat that cannot be stored', async () => {
     const { store, recorder, beatAll } = setUp();
     await beatAll(100);
     store.reachable = false;
@@ -112,7 +112,7 @@ describe('HeartbeatRecorder', () => {
     expect(spans(store)).toEqual([[100, 120]]);
   });
 
-  it('was not up while beats could not be stored', async () => {
+  it('is not up while heartbeats cannot be stored', async () => {
     const { store, recorder, beatAll } = setUp();
     await beatAll(100);
     store.reachable = false;
@@ -126,7 +126,7 @@ describe('HeartbeatRecorder', () => {
     ]);
   });
 
-  it('expects no beat of any stretch once the clock went back', async () => {
+  it('closes every interval after the clock went back', async () => {
     const { store, recorder, beatAll } = setUp();
     await beatAll(100, 130);
     await recorder.close(125, 'shutdown');
@@ -152,7 +152,7 @@ describe('HeartbeatRecorder', () => {
     expect(spans(store)).toEqual([[100, 123]]);
   });
 
-  it('goes on where the clock went back to, and joins what it meets', async () => {
+  it('continues where the clock went back to, and joins what it meets', async () => {
     const { store, beatAll } = setUp();
     await beatAll(200, 205, 170, 180, 190);
     expect(spans(store)).toEqual([
@@ -187,7 +187,7 @@ describe('HeartbeatRecorder', () => {
     expect(store.saves).toHaveLength(2);
   });
 
-  describe('while the database is away', () => {
+  describe('while the database is unreachable', () => {
     function miss(recorder: HeartbeatRecorder, ...instants: number[]) {
       instants.forEach(at => recorder.missDatabase(at));
     }
@@ -198,7 +198,7 @@ describe('HeartbeatRecorder', () => {
         .map(each => [each.startedAt, each.lastBeatAt]);
     }
 
-    it('keeps what it saw and writes it on return', async () => {
+    it('stores the outage once it is over', async () => {
       const { store, recorder, beatAll } = setUp();
       await beatAll(100);
       miss(recorder, 110, 111, 112, 130);
@@ -208,7 +208,7 @@ describe('HeartbeatRecorder', () => {
       expect(store.intervals.map(({ seq }) => seq)).toEqual([0, 1, 2]);
     });
 
-    it('reports each outage once', async () => {
+    it('records each outage once', async () => {
       const { store, recorder, beatAll } = setUp();
       await beatAll(100);
       miss(recorder, 110, 111);
@@ -221,7 +221,7 @@ describe('HeartbeatRecorder', () => {
       ]);
     });
 
-    it('does not report a single failure', async () => {
+    it('does not record a single failure', async () => {
       const { store, recorder, beatAll } = setUp();
       await beatAll(100);
       miss(recorder, 110);
@@ -230,7 +230,7 @@ describe('HeartbeatRecorder', () => {
       expect(spans(store)).toEqual([[100, 111]]);
     });
 
-    it('vouches for nothing while it slept', async () => {
+    it('proves nothing while it slept', async () => {
       const { store, recorder, beatAll } = setUp();
       await beatAll(100);
       miss(recorder, 110, 111, 200, 201);
@@ -241,7 +241,7 @@ describe('HeartbeatRecorder', () => {
       ]);
     });
 
-    it('tries again when it cannot be reported yet, under the same number', async () => {
+    it('tries again under the same number when it cannot be stored yet', async () => {
       const { store, recorder, beatAll } = setUp();
       await beatAll(100);
       miss(recorder, 110, 111);
@@ -253,7 +253,7 @@ describe('HeartbeatRecorder', () => {
       expect(outagesIn(store)).toEqual([[110, 113]]);
     });
 
-    it('reports it with the close, and nothing after that', async () => {
+    it('records it with the close, and nothing after that', async () => {
       const { store, recorder } = setUp();
       await recorder.beat(100);
       miss(recorder, 110, 111);
@@ -267,7 +267,7 @@ describe('HeartbeatRecorder', () => {
       ]);
     });
 
-    it('keeps a bounded number of outages', async () => {
+    it('holds a bounded number of outages', async () => {
       const { store, recorder, beatAll } = setUp();
       await beatAll(0);
       for (let i = 1; i <= 1_500; i++) {
@@ -310,7 +310,7 @@ describe('HeartbeatRecorder', () => {
     );
   });
 
-  it('never overlaps, shrinks or forgets a beat, whatever the clock', async () => {
+  it('never overlaps, shrinks or forgets a heartbeat, whatever the clock does', async () => {
     const clock = fc.array(fc.nat(200), { minLength: 1, maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(clock, async instants => {

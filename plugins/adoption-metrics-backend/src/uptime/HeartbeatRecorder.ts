@@ -8,9 +8,9 @@ import {
 import { HeartbeatStore } from './HeartbeatStore';
 
 /**
- * How many stretches without a database are kept until it is back. Only
- * a process that keeps falling silent has more than one; what is dropped was
- * down all the same, as a gap between beats.
+ * How many database outages are held until the database is back. Only a process
+ * that repeatedly stops responding has more than one; those that are dropped
+ * count as down all the same, as gaps between heartbeats.
  */
 const MOST_UNRECORDED = 1_000;
 
@@ -18,10 +18,10 @@ const MOST_UNRECORDED = 1_000;
 type Unrecorded = Pick<HeartbeatInterval, 'startedAt' | 'lastBeatAt'>;
 
 /**
- * Turns the beats of one process into intervals. A beat that comes more than
- * two periods after the last starts a new interval: a machine that slept was
- * not up. Where the clock goes back to an instant that was already recorded,
- * the beat adds nothing; intervals of one process never overlap or shrink.
+ * Turns the heartbeats of one process into intervals. A heartbeat more than two
+ * periods after the last starts a new interval: a machine that slept was not up.
+ * Where the clock goes back to an instant that was already recorded, a heartbeat
+ * adds nothing; intervals of one process never overlap or shrink.
  */
 export class HeartbeatRecorder {
   #intervals: HeartbeatInterval[] = [];
@@ -35,7 +35,7 @@ export class HeartbeatRecorder {
       store: Pick<HeartbeatStore, 'save' | 'ofInstance'>;
       /** Names this run of this process; at most 64 characters. */
       instanceId: string;
-      /** The longest time between two beats while all is well, in ms. */
+      /** The longest time between two heartbeats while all is well, in ms. */
       period: number;
     },
   ) {}
@@ -44,7 +44,7 @@ export class HeartbeatRecorder {
    * Records that the process is up at an instant (ms UTC). Does nothing once
    * the process is closing.
    *
-   * @throws whatever the store throws; the beat is then lost
+   * @throws whatever the store throws; the heartbeat is lost then
    */
   beat(at: number): Promise<void> {
     return this.#closing
@@ -54,9 +54,8 @@ export class HeartbeatRecorder {
 
   /**
    * Remembers that the database did not answer at an instant (ms UTC). It is
-   * reported with the next beat that can be stored. A single failure between two
-   * answers is not reported: it says as much about the process as about the
-   * database.
+   * recorded with the next heartbeat that can be stored. A single failure between
+   * two answers is not recorded: it may be the process as well as the database.
    */
   missDatabase(at: number): void {
     const last = this.#unrecorded.at(-1);
@@ -74,8 +73,8 @@ export class HeartbeatRecorder {
   }
 
   /**
-   * Records that the process stops in good order at an instant (ms UTC). Time
-   * in which it had already lapsed is not made good.
+   * Records that the process shuts down cleanly at an instant (ms UTC). Time in
+   * which it had already lapsed stays down.
    *
    * @throws whatever the store throws; closing may be tried again
    */
@@ -84,7 +83,7 @@ export class HeartbeatRecorder {
     return this.#inTurn(() => this.#close(at, reason));
   }
 
-  // A slow beat must not overwrite a later one, let alone the close.
+  // A slow heartbeat must not overwrite a later one, let alone the close.
   #inTurn(task: () => Promise<void>): Promise<void> {
     const turn = this.#lastTurn.then(task);
     this.#lastTurn = turn.catch(() => {});
@@ -121,8 +120,8 @@ export class HeartbeatRecorder {
     await this.#closeBeside(current, at, reason);
   }
 
-  // Where the clock went back there is another stretch, of which a next beat
-  // would be expected still.
+  // Where the clock went back there is another interval, which would still
+  // expect a heartbeat.
   async #closeBeside(
     closed: HeartbeatInterval,
     at: number,
@@ -134,7 +133,7 @@ export class HeartbeatRecorder {
     }
   }
 
-  // The database answers again: what it missed ends at this instant.
+  // The database responds again, so its outage ends at this instant.
   async #recordOutages(at: number): Promise<void> {
     const last = this.#unrecorded.at(-1);
     if (last && last.startedAt < last.lastBeatAt) {
@@ -153,8 +152,8 @@ export class HeartbeatRecorder {
     return at - lastBeatAt <= PERIODS_UNTIL_LAPSE * this.options.period;
   }
 
-  // A clock that jumped ahead and back left an interval in the future. Beats
-  // arrive there in the end, with less than a lapse between the two.
+  // A clock that jumped ahead and back left an interval in the future. In the
+  // end heartbeats get there, with less than a lapse between the two.
   async #joinAfterClockSteps(at: number): Promise<void> {
     const upTimes = this.#upTimes();
     const index = upTimes.findLastIndex(startedBy(at));
@@ -165,7 +164,7 @@ export class HeartbeatRecorder {
     }
   }
 
-  // History is imported in several goes, each by a new recorder.
+  // History is imported in several batches, each by a new recorder.
   async #load(): Promise<void> {
     if (!this.#loaded) {
       this.#intervals = await this.options.store.ofInstance(
@@ -193,8 +192,8 @@ export class HeartbeatRecorder {
     };
   }
 
-  // Memory follows the database: a beat that could not be stored proves
-  // nothing when the next one asks how long the process was silent.
+  // Memory follows the database: a heartbeat that could not be stored proves
+  // nothing about the time until the next one.
   async #save(interval: HeartbeatInterval): Promise<void> {
     await this.options.store.save(interval);
     const others = this.#intervals.filter(({ seq }) => seq !== interval.seq);

@@ -46,7 +46,7 @@ describe.each(databases.eachSupportedId())('HeartbeatStore, %p', databaseId => {
     }
   }
 
-  it('gives back what it was given', async () => {
+  it('returns what was stored', async () => {
     const open = interval('a', [0, 60_000]);
     const closed = interval('a', [90_000, 99_000], {
       seq: 1,
@@ -56,7 +56,7 @@ describe.each(databases.eachSupportedId())('HeartbeatStore, %p', databaseId => {
     expect(await store.ofInstance('a')).toEqual([open, closed]);
   });
 
-  it('keeps what a process says of itself', async () => {
+  it('stores the state of a process', async () => {
     const away = interval('a', [0, 60_000], { state: 'database' });
     await save(away);
     expect(await store.ofInstance('a')).toEqual([away]);
@@ -69,7 +69,7 @@ describe.each(databases.eachSupportedId())('HeartbeatStore, %p', databaseId => {
     expect(await store.ofInstance('a')).toEqual([closed]);
   });
 
-  it('does not take evidence back when an old statement comes late', async () => {
+  it('takes no evidence back when an old statement comes late', async () => {
     const grown = interval('a', [0, 15_000]);
     await save(grown, interval('a', [0, 0]));
     expect(await store.ofInstance('a')).toEqual([grown]);
@@ -81,7 +81,7 @@ describe.each(databases.eachSupportedId())('HeartbeatStore, %p', databaseId => {
     expect(await store.ofInstance('a')).toEqual([closed]);
   });
 
-  it('finds what overlaps a half-open window', async () => {
+  it('finds intervals that overlap a half-open window', async () => {
     const over = interval('over', [-1_000_000, 1_000_000]);
     const inside = interval('inside', [1_000, 2_000]);
     const after = interval('after', [100_000, 200_000]);
@@ -90,7 +90,7 @@ describe.each(databases.eachSupportedId())('HeartbeatStore, %p', databaseId => {
     expect(await store.during(window)).toEqual([over, inside]);
   });
 
-  it('finds an open interval whose next beat may still come', async () => {
+  it('finds an open interval whose next heartbeat may still come', async () => {
     const waiting = interval('waiting', [0, 100_000]);
     const stopped = interval('stopped', [0, 105_000], closedAt(105_000));
     await save(waiting, stopped);
@@ -116,7 +116,7 @@ describe.each(databases.eachSupportedId())('HeartbeatStore, %p', databaseId => {
     expect(await store.during(window)).toEqual([crashed]);
   });
 
-  it('knows the first beat', async () => {
+  it('finds the first heartbeat', async () => {
     expect(await store.firstBeatAt()).toBeUndefined();
     await save(interval('b', [500, 600]), interval('a', [70, 600]));
     expect(await store.firstBeatAt()).toBe(noon + 70);
@@ -130,7 +130,7 @@ describe.each(databases.eachSupportedId())('HeartbeatStore, %p', databaseId => {
     await expect(closed.ping()).rejects.toThrow();
   });
 
-  it('comes and goes with the migrations', async () => {
+  it('is created and dropped by the migrations', async () => {
     await migrateDown(knex);
     expect(await knex.schema.hasTable('heartbeats')).toBe(false);
     await migrateUp(knex);

@@ -11,9 +11,9 @@ import {
 const TABLE = 'heartbeats';
 
 /**
- * How long the database may take to answer before it counts as unreachable, in
- * ms. Without a limit, a connection that died silently would stop the
- * heartbeat for good.
+ * How long the database may take to respond before it counts as unreachable, in
+ * ms. Without a limit, a connection that died silently would stop the heartbeat
+ * for good.
  */
 const ANSWER_TIMEOUT = 5 * SECOND_MS;
 
@@ -109,7 +109,7 @@ export class HeartbeatStore {
   }
 }
 
-// The process may have been up until here, as far as its beats show.
+// The process may have been up until here, as far as its heartbeats show.
 function endOfDoubt(knex: Knex): Knex.Raw {
   return knex.raw('last_beat_at + ? * period_ms', [PERIODS_UNTIL_LAPSE]);
 }

@@ -3,7 +3,7 @@ import { Interval } from '../time';
 
 const TABLE = 'incident_notes';
 
-/** What somebody wrote about a time down; instants are ms UTC. */
+/** A note about an incident; instants are ms UTC. */
 export interface StoredNote {
   id: number;
   /** A moment of the incident. */
@@ -23,8 +23,8 @@ interface NoteRow {
 }
 
 /**
- * Keeps notes by a moment of the incident they speak of: where an incident
- * begins may still change as evidence arrives.
+ * Notes about incidents. Each is stored with a moment of its incident: where an
+ * incident begins may still change as evidence arrives.
  */
 export class IncidentNoteStore {
   constructor(private readonly knex: Knex) {}
@@ -41,7 +41,7 @@ export class IncidentNoteStore {
     return { id, ...note };
   }
 
-  /** Notes on moments of a window, in the order in which they were written. */
+  /** Notes about moments of a window, in the order in which they were written. */
   async during({ from, to }: Interval): Promise<StoredNote[]> {
     const rows = await this.knex<NoteRow>(TABLE)
       .where('moment_at', '>=', from)
@@ -50,7 +50,7 @@ export class IncidentNoteStore {
     return rows.map(noteOf);
   }
 
-  /** Takes the name of somebody off everything they wrote. */
+  /** Removes a person's name from everything they wrote. */
   async forgetAuthor(entityRef: string): Promise<void> {
     await this.knex(TABLE)
       .where('written_by', entityRef)

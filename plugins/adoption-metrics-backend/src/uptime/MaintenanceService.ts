@@ -4,6 +4,7 @@ import {
   MaintenanceList,
   MaintenanceRequest,
 } from 'backstage-plugin-adoption-metrics-common';
+import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { LateDays } from '../samples';
 import { DAY_MS, formatInstant, Interval } from '../time';
@@ -18,7 +19,7 @@ export class MaintenanceService {
     private readonly options: {
       store: MaintenanceStore;
       clock: Clock;
-      /** Whether maintenance that was declared late is left out too. */
+      /** Whether maintenance that was declared late is excluded too. */
       excludeLate: boolean;
       lateDays: Pick<LateDays, 'markSince'>;
     },
@@ -34,7 +35,7 @@ export class MaintenanceService {
   }
 
   /**
-   * @param declaredBy - entity ref of who declares it
+   * @param declaredBy - entity ref of the person who declares it
    * @throws InputError if it ends before it begins, or lasts too long
    */
   async declare(
@@ -60,7 +61,7 @@ export class MaintenanceService {
   /**
    * Cancels a window that has not begun, or ends one that has.
    *
-   * @throws NotFoundError if there is none of that id
+   * @throws NotFoundError if there is no window with that id
    * @throws ConflictError if it is over: what happened stays
    */
   async cancel(id: number): Promise<DeclaredMaintenance> {
@@ -68,11 +69,11 @@ export class MaintenanceService {
     const now = clock.now();
     const window = await store.find(id);
     if (!window) {
-      throw new NotFoundError(`there is no maintenance window ${id}`);
+      throw new NotFoundError(`There is no maintenance window ${id}`);
     }
     if (window.to <= now) {
       throw new ConflictError(
-        `maintenance window ${id} is over and can no longer be cancelled`,
+        `Maintenance window ${id} is over and can no longer be canceled`,
       );
     }
     await store.cancel(id, now);
@@ -83,12 +84,13 @@ export class MaintenanceService {
 
 function readWindow(request: MaintenanceRequest): Interval {
   const [from, to] = [request.from, request.to].map(Date.parse);
-  if (from >= to) {
-    throw new InputError(`field 'to' must lie after 'from'`);
-  }
-  if (to - from > LONGEST_DAYS * DAY_MS) {
+  if (from >= to || to - from > LONGEST_DAYS * DAY_MS) {
     throw new InputError(
-      `field 'to' lies too far after 'from'; accepted are up to ${LONGEST_DAYS} days`,
+      refusalOf(
+        "field 'to'",
+        request.to,
+        `instants after 'from', up to ${LONGEST_DAYS} days later`,
+      ),
     );
   }
   return { from, to };

@@ -29,14 +29,14 @@ describe.each(databases.eachSupportedId())(
       await knex('maintenance_windows').delete();
     });
 
-    it('gives back what was declared', async () => {
+    it('returns what was declared', async () => {
       const declared = await store.declare(upgrade);
       expect(declared).toEqual({ id: expect.any(Number), ...upgrade });
       expect(await store.find(declared.id)).toEqual(declared);
       expect(await store.find(declared.id + 1)).toBeUndefined();
     });
 
-    it('finds what overlaps a half-open window, by start', async () => {
+    it('finds windows that overlap another, by start', async () => {
       const late = await store.declare({ ...upgrade, from: noon + 50 });
       const early = await store.declare(upgrade);
       const at = (from: number, to: number) =>
@@ -47,7 +47,7 @@ describe.each(databases.eachSupportedId())(
       expect(await at(-10, 0)).toEqual([]);
     });
 
-    it('cancels once and keeps what it cancelled', async () => {
+    it('cancels once and keeps canceled windows', async () => {
       const { id } = await store.declare(upgrade);
       await store.cancel(id, noon + 5);
       await store.cancel(id, noon + 50);
@@ -76,7 +76,7 @@ describe('excludedTimes', () => {
     expect(times).toHaveLength(expected.length);
   });
 
-  it('leaves out what was declared late only where that is configured', () => {
+  it('exclude late declarations only where configured', () => {
     const late = { ...declared, declaredAt: noon + 1 };
     expect(excludedTimes([late], { excludeLate: true })).toHaveLength(1);
   });

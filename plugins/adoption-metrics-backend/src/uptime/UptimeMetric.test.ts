@@ -49,7 +49,7 @@ function setUp(
 const time = { now, closedDay: undefined };
 
 describe('UptimeMetric', () => {
-  it('is judged on the time up of the last 30 days', async () => {
+  it('is judged on the last 30 days', async () => {
     const reading = await setUp({ upSince: 40 }).read(time);
     expect(reading).toMatchObject({
       numerator: 30 * 86_400 - 60,
@@ -68,7 +68,7 @@ describe('UptimeMetric', () => {
     expect(over.verdict).toEqual({ status: 'missed' });
   });
 
-  it('has no verdict before seven days were observed', async () => {
+  it('has no verdict before seven observed days', async () => {
     const young = await setUp({ upSince: 6.99 }).read(time);
     expect(young.verdict).toEqual({
       status: 'undecided',
@@ -79,7 +79,7 @@ describe('UptimeMetric', () => {
     expect(old.verdict).toEqual({ status: 'met' });
   });
 
-  it('leaves maintenance out and judges unknown time as not up', async () => {
+  it('excludes maintenance and counts unknown time as not up', async () => {
     const maintenance = [{ from: now - 5 * DAY_MS, to: now - 3 * DAY_MS }];
     const downAt = DAY_MS / 2;
     const reading = await setUp({
@@ -97,12 +97,12 @@ describe('UptimeMetric', () => {
     });
   });
 
-  it('says who looks at the portal', async () => {
+  it('notes who checks the portal', async () => {
     const inside = { seenFromInsideOnly: true, silent: ['docs'] };
     const { notes } = await setUp({ upSince: 40 }, inside).read(time);
     expect(notes).toEqual([
       'Seen from inside only: no check from outside has succeeded yet.',
-      "No checks of 'docs' arrive any more; heartbeats decide.",
+      "Checks of 'docs' have stopped; heartbeats decide.",
     ]);
   });
 

@@ -22,10 +22,10 @@ export class UptimeMetric implements MetricSource {
   readonly unit = 'share';
   readonly windowDays = WINDOW_DAYS;
   readonly definition =
-    'Share of the last 30 days during which at least one backend process beat, ' +
-    'none of them missed its database, and no check from outside that counts ' +
-    'failed. A gap in all heartbeats is not up; maintenance declared beforehand ' +
-    'and the time before the installation are left out.';
+    'Share of the last 30 days during which at least one backend process sent ' +
+    'heartbeats, none lost its database, and no counting check from outside ' +
+    'failed. A gap in all heartbeats is not uptime; maintenance declared in ' +
+    'advance and time before the installation are excluded.';
 
   constructor(
     private readonly options: {
@@ -133,7 +133,7 @@ function notesOn({ seenFromInsideOnly, silent }: OutsideView): string[] {
       ? ['Seen from inside only: no check from outside has succeeded yet.']
       : []),
     ...silent.map(
-      name => `No checks of '${name}' arrive any more; heartbeats decide.`,
+      name => `Checks of '${name}' have stopped; heartbeats decide.`,
     ),
   ];
 }

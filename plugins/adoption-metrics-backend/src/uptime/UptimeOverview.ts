@@ -34,18 +34,19 @@ const windowLengths: Record<(typeof uptimeWindowIds)[number], number> = {
   '365d': 365 * DAY_MS,
 };
 
-/** Answers what people ask about uptime. Instants are ms UTC. */
+/** Reports uptime to people. Instants are ms UTC. */
 export class UptimeOverview {
   constructor(
     private readonly options: {
       reporter: UptimeReporter;
       components: ComponentStore;
       config: UptimeConfig;
-      /** Least share of time that the portal has to be up. */
+      /** The least share of time that the portal has to be up. */
       target: number;
     },
   ) {}
 
+  /** Uptime of a range and of each trailing window, with its evidence. */
   async report(range: Interval, now: number): Promise<UptimeReport> {
     const { target, reporter } = this.options;
     const known = await this.#know(range, now);
@@ -76,6 +77,7 @@ export class UptimeOverview {
     return { gaps, heartbeatSeconds: toSeconds(heartbeatPeriod) };
   }
 
+  /** The same component by component. */
   async components(range: Interval, now: number): Promise<UptimeComponents> {
     const { config, components } = this.options;
     const known = await this.#know(range, now);
@@ -127,7 +129,7 @@ function trailing(length: number, now: number): Interval {
   return { from: now - length, to: now };
 }
 
-// What ended long before a short window need not be looked at again.
+// Evidence that ended before a short window needs no second look.
 function measureWithin(known: KnownUptime, window: Interval): StateTimes {
   const { heartbeats, componentStates, maintenance } = known;
   return measureTimes({

@@ -151,7 +151,7 @@ describe.each(databases.eachSupportedId())('UptimeReporter, %p', databaseId => {
     );
   });
 
-  it('measures windows together as it does one by one', async () => {
+  it('measures windows together as one by one', async () => {
     // What follows a window may say more about the cause of its last incident.
     const timesOf = ({ incidents, ...rest }: Availability) => ({
       ...rest,
@@ -189,7 +189,7 @@ describe.each(databases.eachSupportedId())('UptimeReporter, %p', databaseId => {
     );
   });
 
-  it('knows why a window begins with an outage', async () => {
+  it('explains a window that begins with an outage', async () => {
     const stretches = [{ awake: 20, asleep: 1 }];
     await live({ start: 0, stretches, isStopped: true }, 'old');
     await live({ start: 100, stretches, isStopped: false }, 'new');
@@ -200,7 +200,7 @@ describe.each(databases.eachSupportedId())('UptimeReporter, %p', databaseId => {
     ]);
   });
 
-  it('does not answer for the time before the installation', async () => {
+  it('excludes time before the installation', async () => {
     const stretches = [{ awake: 60, asleep: 1 }];
     await live({ start: 0, stretches, isStopped: true }, 'a');
     expect(await recordInstallation(settings, origin + 20)).toBe(origin + 20);
@@ -218,7 +218,7 @@ describe.each(databases.eachSupportedId())('UptimeReporter, %p', databaseId => {
     });
   });
 
-  it('has nothing to say before the first beat', async () => {
+  it('reports nothing before the first heartbeat', async () => {
     await recordInstallation(settings, origin);
     const window = { from: origin, to: origin + 60 };
     const { strict, accountable } = await reporter.measure(window, origin + 60);

@@ -12,7 +12,7 @@ import { HeartbeatStore } from './HeartbeatStore';
 import { excludedTimes } from './maintenance';
 import { MaintenanceStore } from './MaintenanceStore';
 
-/** What is known of the portal from outside it. */
+/** How the portal is seen from outside. */
 export interface OutsideView {
   /** No component that counts has ever been seen up. */
   seenFromInsideOnly: boolean;
@@ -26,7 +26,7 @@ export type KnownUptime = Required<
 > &
   UptimeEvidence;
 
-/** Measures the portal's uptime from what is stored. */
+/** Measures uptime from what is stored. Instants are ms UTC. */
 export class UptimeReporter {
   constructor(
     private readonly options: {
@@ -34,16 +34,15 @@ export class UptimeReporter {
       settings: SettingsStore;
       components: ComponentStore;
       maintenance: MaintenanceStore;
-      /** How the time counts in which no process was heard of. */
+      /** How time without any heartbeat counts. */
       gaps: GapPolicy;
-      /** Whether maintenance that was declared late is left out too. */
+      /** Whether maintenance that was declared late is excluded too. */
       excludeLate: boolean;
     },
   ) {}
 
   /**
-   * The availability in a half-open window, as far as it lies before `now`;
-   * all in ms UTC.
+   * The availability in a half-open window, as far as it lies before `now`.
    */
   async measure(window: Interval, now: number): Promise<Availability> {
     return measureAvailability(await this.evidence(window, now));
@@ -55,7 +54,7 @@ export class UptimeReporter {
     return windows.map(window => measureAvailability({ ...known, window }));
   }
 
-  /** Whether anybody looks at the portal from outside at the instant `now`. */
+  /** Whether anybody checks the portal from outside at the instant `now`. */
   async seenFromOutside(now: number): Promise<OutsideView> {
     const components = await this.options.components.list();
     const seen = components.filter(

@@ -14,7 +14,7 @@ import { floorPercentage } from './percentage';
 import { StateIntervals, StateTimes } from './stateTimes';
 import { judgeTimes } from './verdict';
 
-/** ms as seconds, exactly. */
+/** Milliseconds as exact seconds. */
 export function toSeconds(milliseconds: number): number {
   return milliseconds / SECOND_MS;
 }

@@ -142,7 +142,7 @@ describe('measureAvailability', () => {
     ]);
   });
 
-  it('leaves the time before the installation out', () => {
+  it('excludes time before the installation', () => {
     const result = measure([ran('a', [0, 60 * minute])], {
       installedAt: 20 * minute,
     });
@@ -166,7 +166,7 @@ describe('measureAvailability', () => {
     });
   });
 
-  it('says nothing where nothing was ever observed', () => {
+  it('has no values where nothing was ever observed', () => {
     const result = measure([], { installedAt: 0 });
     expect(result).toMatchObject({
       beforeInstallation: 60 * minute,
@@ -204,7 +204,7 @@ describe('measureAvailability', () => {
     expect(measure([stopped], { now: 30 * minute + 1 }).down).toBe(1);
   });
 
-  it('survives a beat from the future, as after a clock step', () => {
+  it('survives a heartbeat from the future, as after a clock step', () => {
     const result = measure([ran('a', [0, 90 * minute])], { now: 30 * minute });
     expect(result).toMatchObject({ up: 30 * minute, down: 0, strict: 1 });
   });

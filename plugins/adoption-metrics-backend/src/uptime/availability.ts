@@ -16,7 +16,7 @@ import {
   lengthsOf,
 } from './stateTimes';
 
-/** How the time counts in which no process was heard of. */
+/** How time without any heartbeat counts. */
 export type GapPolicy = 'down' | 'unknown';
 
 /** What is known about a window; instants are ms UTC. */
@@ -26,15 +26,15 @@ export interface UptimeEvidence {
   now: number;
   /** When the plugin was installed, if known. */
   installedAt?: number;
-  /** The first beat ever. */
+  /** The first heartbeat ever. */
   firstBeatAt?: number;
   /** Those that overlap the window, and the last that ended before it. */
   heartbeats: HeartbeatInterval[];
   /** States of the components seen from outside, each component by time. */
   componentStates?: ComponentState[];
-  /** Times that were declared as unavailable and are left out. */
+  /** Declared maintenance that is excluded. */
   maintenance?: Interval[];
-  /** `down` unless it says otherwise. */
+  /** `down` by default. */
   gaps?: GapPolicy;
 }
 
@@ -44,7 +44,7 @@ export interface Availability extends StateTimes {
   incidents: Incident[];
   /** Every moment's state. */
   states: StateIntervals;
-  /** Since when the portal answers for its time; undefined without a beat. */
+  /** Since when time counts; undefined without a heartbeat. */
   firstObservedAt?: number;
 }
 
@@ -52,11 +52,11 @@ export interface Availability extends StateTimes {
  * Measures the availability of the portal over time, not over checks. The
  * state of a moment is the first of these that holds:
  *
- * 1. before the first beat or the installation, it is left out;
- * 2. maintenance that was declared is left out too;
- * 3. it is down while a process says that the database is away, while a
- *    component that counts is down, or while no process beats (which is
- *    unknown instead where gaps are configured to be);
+ * 1. before the first heartbeat or the installation, it is excluded;
+ * 2. declared maintenance is excluded too;
+ * 3. it is down while a process reports that the database is unreachable, while
+ *    a component that counts is down, or while no process sends heartbeats
+ *    (which is unknown instead where gaps are configured to be);
  * 4. otherwise it is up.
  */
 export function measureAvailability(evidence: UptimeEvidence): Availability {
@@ -87,7 +87,7 @@ export function pastOf({
   return { from, to: Math.max(from, Math.min(to, now)) };
 }
 
-/** Since when the portal answers for its time. */
+/** Since when time counts: the first heartbeat, or the installation if later. */
 export function answersSince(
   evidence: Pick<UptimeEvidence, 'installedAt' | 'firstBeatAt'>,
 ): number | undefined {
@@ -115,7 +115,7 @@ function findStates(evidence: UptimeEvidence) {
   return { states, objections, silence };
 }
 
-/** When no process beat, since the portal answers for its time. */
+/** When no process sent heartbeats, in the time that counts. */
 function findSilence(evidence: UptimeEvidence): Interval[] {
   const since = { from: answersSince(evidence) ?? Infinity, to: Infinity };
   const judged = intersect(pastOf(evidence), since);

@@ -38,14 +38,16 @@ describe('checkHeartbeats', () => {
     const two = [beating('a', NOW - 4_000), beating('b', NOW - 9_000)];
     expect(await heartbeats(NOW - 4_000, two)).toMatchObject({
       status: 'ok',
-      detail: '2 processes beat, the last time 4 s ago.',
+      detail: '2 processes send heartbeats, the last one 4 s ago.',
       at: '2026-03-10T11:59:56.000Z',
     });
   });
 
   it('are not those of processes that were stopped', async () => {
     const one = [beating('a', NOW), beating('b', NOW, 'shutdown')];
-    expect((await heartbeats(NOW, one)).detail).toMatch(/^One process beats/);
+    expect((await heartbeats(NOW, one)).detail).toMatch(
+      /^One process sends heartbeats, /,
+    );
   });
 
   it('are missed after two periods', async () => {

@@ -3,47 +3,54 @@ import { formatInstant, MINUTE_MS, SECOND_MS } from '../time';
 import { reaches } from './heartbeat';
 import { HeartbeatStore } from './HeartbeatStore';
 
-/** Whether uptime is being observed: at least one process beats. */
+const about = { id: 'heartbeats', label: 'Backend heartbeats' };
+
+/**
+ * Whether uptime is being observed: at least one process sends heartbeats.
+ *
+ * @param now - ms UTC
+ */
 export async function checkHeartbeats(
   heartbeats: Pick<HeartbeatStore, 'during' | 'newestBeatAt'>,
   now: number,
 ): Promise<Diagnostic> {
-  const base = { id: 'heartbeats', label: 'Heartbeats of the backend' };
   const newest = await heartbeats.newestBeatAt();
   if (newest === undefined) {
-    const detail = 'No process has beaten yet.';
-    const fix =
-      'The first beat follows as soon as the backend is ready; see GET /.backstage/health/v1/readiness.';
-    return { ...base, status: 'unknown', detail, fix };
+    return {
+      ...about,
+      status: 'unknown',
+      detail: 'No process has sent a heartbeat yet.',
+      fix: 'The first heartbeat follows as soon as the backend is ready; see GET /.backstage/health/v1/readiness.',
+    };
   }
   const intervals = await heartbeats.during({ from: newest, to: now + 1 });
-  const beating = intervals.filter(
+  const { length: processes } = intervals.filter(
     interval =>
       interval.state === 'up' && !interval.closed && reaches(interval, now),
   );
-  const at = formatInstant(newest);
-  return beating.length > 0
-    ? {
-        ...base,
-        at,
-        status: 'ok',
-        detail: describe(beating.length, now - newest),
-      }
-    : {
-        ...base,
-        at,
-        status: 'problem',
-        detail: `No process has beaten for ${ageOf(
-          now - newest,
-        )}; the portal counts as down.`,
-        fix: 'The log says why heartbeats pause: the backend is not ready, or its database does not answer.',
-      };
+  return {
+    ...about,
+    at: formatInstant(newest),
+    ...describe(processes, ageOf(now - newest)),
+  };
 }
 
-function describe(processes: number, age: number): string {
+function describe(
+  processes: number,
+  age: string,
+): Pick<Diagnostic, 'status' | 'detail' | 'fix'> {
+  if (processes === 0) {
+    return {
+      status: 'problem',
+      detail: `No process has sent a heartbeat for ${age}; the portal counts as down.`,
+      fix: 'The log says why heartbeats are paused: the backend is not ready, or its database does not respond.',
+    };
+  }
   const who =
-    processes === 1 ? 'One process beats' : `${processes} processes beat`;
-  return `${who}, the last time ${ageOf(age)} ago.`;
+    processes === 1
+      ? 'One process sends heartbeats'
+      : `${processes} processes send heartbeats`;
+  return { status: 'ok', detail: `${who}, the last one ${age} ago.` };
 }
 
 function ageOf(ms: number): string {

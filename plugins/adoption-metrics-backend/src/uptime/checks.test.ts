@@ -39,11 +39,11 @@ function after(checks: Check[], start = component) {
 }
 
 describe('applyCheck', () => {
-  it('extends one stretch while checks agree', () => {
+  it('extends one state while checks agree', () => {
     expect(after([up(10), up(20), up(30)]).states).toEqual([[10, 30, 'up']]);
   });
 
-  it('believes nothing before the first success', () => {
+  it('counts nothing before the first success', () => {
     const { states, component: known } = after([down(10), down(20), down(30)]);
     expect(states).toEqual([]);
     expect(known.firstSuccessAt).toBeUndefined();
@@ -79,7 +79,7 @@ describe('applyCheck', () => {
     expect(known.failingSince).toBeUndefined();
   });
 
-  it('takes the word of an observer that tried again itself', () => {
+  it('trusts an observer that tried again itself', () => {
     const checks = [up(10), down(20, { confirmed: true }), up(30)];
     expect(after(checks).states).toEqual([
       [10, 20, 'up'],
@@ -88,7 +88,7 @@ describe('applyCheck', () => {
     ]);
   });
 
-  it('knows nothing of the time in which the observer was silent', () => {
+  it('is unknown while the observer is silent', () => {
     expect(after([up(10), up(30), up(51), up(60)]).states).toEqual([
       [10, 30, 'up'],
       [51, 60, 'up'],
@@ -102,14 +102,14 @@ describe('applyCheck', () => {
     ]);
   });
 
-  it('does not bridge a silence that a single failure ended', () => {
+  it('does not bridge a silence that ends with a single failure', () => {
     expect(after([up(10), down(31), up(40)]).states).toEqual([
       [10, 10, 'up'],
       [40, 40, 'up'],
     ]);
   });
 
-  it('begins a new stretch when the component begins to count', () => {
+  it('begins a new state when the component begins to count', () => {
     const advisory = { ...component, counts: false };
     const first = applyCheck(advisory, undefined, up(10));
     const counting = { ...first.component, counts: true };

@@ -5,9 +5,9 @@ export interface Check {
   /** ms UTC. */
   at: number;
   state: 'up' | 'down';
-  /** What was seen, such as `status 502`. */
+  /** What the check saw, such as `status 502`. */
   detail?: string;
-  /** Whether the observer has made sure of a failure by trying again. */
+  /** Whether the observer confirmed a failure by trying again. */
   confirmed?: boolean;
   /** When the certificate that was shown expires, in ms UTC. */
   certificateExpiresAt?: number;
@@ -21,7 +21,7 @@ export interface PushedCheck extends Check {
 /** What became of a check; `late` ones are older than the newest. */
 export type CheckOutcome = 'accepted' | 'duplicate' | 'late';
 
-/** What is known of a component beside its states. Instants are ms UTC. */
+/** What is known of a component besides its states. Instants are ms UTC. */
 export interface Component {
   id: number;
   name: string;
@@ -30,7 +30,7 @@ export interface Component {
   counts: boolean;
   /** Without a check for longer than this, in ms, its state is unknown. */
   silence: number;
-  /** Before its first success a component may be unreachable from here. */
+  /** Until then, the component may simply be unreachable from here. */
   firstSuccessAt?: number;
   lastCheckAt?: number;
   lastState?: 'up' | 'down';
@@ -40,7 +40,7 @@ export interface Component {
   certificateExpiresAt?: number;
 }
 
-/** A stretch as it is stored: what may change, and what names it. */
+/** A state as it is stored; its component and start name it. */
 export type StoredState = Pick<
   ComponentState,
   'from' | 'to' | 'state' | 'counts' | 'detail'
@@ -51,7 +51,7 @@ export interface Transition {
   component: Component;
   /** The newest state, which further checks may extend. */
   current: StoredState | undefined;
-  /** Stretches that began or grew, by start. */
+  /** States that began or grew, by start. */
   changed: StoredState[];
 }
 
@@ -87,9 +87,9 @@ export function applyChecks(
 /**
  * Applies a check that is newer than the last. The time between two checks has
  * the state of the earlier one, unless more than `silence` lies between them.
- * A failure is believed once a second one follows it or the observer has
- * confirmed it, and then from the first: a single one may be a hiccup of the
- * observer. Nothing is believed before the first success.
+ * A failure counts once a second one follows it or the observer has confirmed
+ * it, and then from the first: a single one may be a hiccup of the observer.
+ * Nothing counts before the first success.
  */
 export function applyCheck(
   component: Component,
@@ -125,9 +125,9 @@ function fail(
 ): Transition {
   const after = failing(component, check);
   const { failingSince: since } = after;
-  const isBelieved =
+  const isConfirmed =
     check.confirmed || since < check.at || current?.state === 'down';
-  return isBelieved
+  return isConfirmed
     ? extendOrBegin(after, current, { ...check, since })
     : grow(after, current, check.at);
 }
@@ -149,7 +149,7 @@ function reached(
   return isCurrent && !isSilent(component, at) ? newest : undefined;
 }
 
-/** Whether more time has passed since the last check than there should. */
+/** Whether more time has passed since the last check than should. */
 export function isSilent(
   { lastCheckAt, silence }: Component,
   at: number,

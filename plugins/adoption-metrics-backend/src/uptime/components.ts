@@ -1,7 +1,7 @@
 import { Interval, lengthOf, lengthOfOverlap } from '../time';
 import { StateTimes, addUp, findAccountable } from './stateTimes';
 
-/** Who watches a component: the portal's own probes, or an observer outside. */
+/** Who checks a component: the portal's own probes, or an outside observer. */
 export type ComponentSource = 'probe' | 'push';
 
 /** What a component may be called. */
@@ -10,7 +10,7 @@ export const componentName = /^[a-z][a-z0-9_-]{0,62}$/i;
 export const componentNameRule =
   'up to 63 letters, digits, dashes and underscores, beginning with a letter';
 
-/** A time in which checks of a component agreed; instants are ms UTC. */
+/** Time in which checks of a component agreed; instants are ms UTC. */
 export interface ComponentState extends Interval {
   componentId: number;
   /** Names the component to people. */
@@ -18,7 +18,7 @@ export interface ComponentState extends Interval {
   state: 'up' | 'down';
   /** Whether the portal was down whenever this component was. */
   counts: boolean;
-  /** What was seen, such as `status 502`. */
+  /** What the check saw, such as `status 502`. */
   detail?: string;
   /** Without a check for longer than this, in ms, nothing is known. */
   silence: number;

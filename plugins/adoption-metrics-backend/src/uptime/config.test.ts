@@ -11,7 +11,7 @@ function read(uptime?: object) {
 }
 
 describe('uptimeConfig', () => {
-  it('has an answer to everything', () => {
+  it('has defaults for everything', () => {
     expect(read()).toEqual({
       heartbeatPeriod: 15_000,
       gaps: 'down',

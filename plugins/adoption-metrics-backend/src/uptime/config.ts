@@ -4,7 +4,7 @@ import { componentName, componentNameRule } from './components';
 import { probesConfig, ProbeSettings } from './probes/config';
 import { HttpProbeOptions } from './probes/HttpProbe';
 
-/** How checks that one observer pushes are taken. */
+/** How the checks of one outside observer count. */
 export interface ObserverConfig {
   counts: boolean;
   /** Without a check for longer than this, in ms, its state is unknown. */
@@ -13,22 +13,22 @@ export interface ObserverConfig {
 
 /** The part of the configuration below `adoptionMetrics.uptime`. */
 export interface UptimeConfig {
-  /** Time between two beats of a process, in ms. */
+  /** Time between two heartbeats of a process, in ms. */
   heartbeatPeriod: number;
-  /** How the time counts in which no process was heard of. */
+  /** How time without any heartbeat counts. */
   gaps: GapPolicy;
-  /** Whether maintenance that was declared late is left out too. */
+  /** Whether maintenance that was declared late is excluded too. */
   excludeLate: boolean;
   /** Time between two runs of the probes, in ms. */
   probePeriod: number;
-  /** How long before a certificate expires it is warned of, in ms. */
+  /** How long before a certificate expires a warning appears, in ms. */
   certificateWarning: number;
   probes: HttpProbeOptions[];
   /** By the name of the component. */
   observers: Map<string, ObserverConfig>;
 }
 
-/** The same before it is known at which address the portal answers. */
+/** The same before the portal's own address is known. */
 export type UptimeSettings = Omit<UptimeConfig, 'probes'> & {
   probes: Record<string, ProbeSettings>;
 };
@@ -56,7 +56,7 @@ const checks = named(
 const maintenance = section({
   excludeLate: flag()
     .prefault(false)
-    .describe('Whether maintenance that was declared late is left out too'),
+    .describe('Whether maintenance that was declared late is excluded too'),
 });
 
 /** The configuration below `adoptionMetrics.uptime`. */
@@ -67,11 +67,11 @@ export const uptimeConfig = section({
     example: '15s',
   })
     .prefault('15s')
-    .describe('Time between two beats of a backend process'),
+    .describe('Time between two heartbeats of a backend process'),
   gaps: choice(['down', 'unknown'])
     .prefault('down')
     .describe(
-      'How the time counts in which no process beat; `unknown` changes lenient and coverage but not strict',
+      'How time without any heartbeat counts; `unknown` changes lenient and coverage but not strict',
     ),
   probePeriod: duration({
     least: '5 seconds',
@@ -86,15 +86,15 @@ export const uptimeConfig = section({
     example: '14 days',
   })
     .prefault('14 days')
-    .describe('How long before it expires there is a warning of a certificate'),
+    .describe('How long before a certificate expires a warning appears'),
   maintenance: maintenance.prefault({}),
   probes: probesConfig
     .prefault({})
     .meta({ otherwise: '`portal`, which asks `app.baseUrl`' })
-    .describe('Addresses to ask from the backend'),
+    .describe('Addresses that the backend checks'),
   checks: checks
     .prefault({})
-    .describe('How checks are taken that observers outside report'),
+    .describe('How checks from outside observers count'),
 }).transform(keys => {
   const settings: UptimeSettings = {
     heartbeatPeriod: keys.heartbeat,
@@ -110,7 +110,7 @@ export const uptimeConfig = section({
 
 const unconfigured = check.parse({});
 
-/** The settings of the component that an observer reports on. */
+/** The settings of a component that an outside observer reports on. */
 export function observerConfig(
   { observers }: Pick<UptimeConfig, 'observers'>,
   name: string,

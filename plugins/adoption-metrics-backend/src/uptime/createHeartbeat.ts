@@ -8,13 +8,13 @@ import { HeartbeatLoop } from './HeartbeatLoop';
 import { HeartbeatRecorder } from './HeartbeatRecorder';
 import { HeartbeatStore } from './HeartbeatStore';
 
-/** Vouches for this process from its start to its end. */
+/** Creates the heartbeat of this process. */
 export function createHeartbeat(handles: {
   store: HeartbeatStore;
   health: RootHealthService;
   clock: Clock;
   logger: LoggerService;
-  /** Time between two beats, in ms. */
+  /** Time between two heartbeats, in ms. */
   period: number;
 }): HeartbeatLoop {
   const { store, health, clock, logger, period } = handles;

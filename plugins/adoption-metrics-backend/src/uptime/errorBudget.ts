@@ -10,7 +10,7 @@ export interface ErrorBudget {
 const SCALE = 1_000_000;
 
 /**
- * The error budget of a time: how long a portal may be away in it and still
+ * The error budget of a time: how long the portal may be down in it and still
  * meet its target (Site Reliability Workbook, chapter 2). What is left is
  * negative exactly when the target is missed.
  *

@@ -1,17 +1,17 @@
 import { Interval } from '../time';
 
-/** Why a process stopped in good order. */
+/** Why a process shut down cleanly. */
 export type CloseReason = 'shutdown';
 
 /**
- * What a process says of itself: `up` while the backend is ready and the
- * database answers, `database` while only the latter does not.
+ * What a process reports of itself: `up` while the backend is ready and the
+ * database responds, `database` while only the latter does not.
  */
 export type HeartbeatState = 'up' | 'database';
 
 /**
- * A stretch of time in which one process beat without a lapse. Instants are ms
- * UTC, the period is in ms.
+ * Time in which the heartbeats of one process did not lapse. Instants are ms UTC,
+ * the period is in ms.
  */
 export interface HeartbeatInterval {
   /** Names one run of one process. */
@@ -22,13 +22,13 @@ export interface HeartbeatInterval {
   startedAt: number;
   /** The newest evidence of the state. */
   lastBeatAt: number;
-  /** The longest time between two beats while all is well. */
+  /** The longest time between two heartbeats while all is well. */
   period: number;
-  /** Present once the process has stopped in good order. */
+  /** Present once the process has shut down cleanly. */
   closed?: { at: number; reason: CloseReason };
 }
 
-/** A process that stays silent for more periods than this was not up. */
+/** A process without a heartbeat for more periods than this was not up. */
 export const PERIODS_UNTIL_LAPSE = 2;
 
 /** Whether an interval still reaches an instant without a lapse in between. */
@@ -41,11 +41,11 @@ export function reaches(interval: HeartbeatInterval, instant: number): boolean {
  * The time for which an interval proves its state, as far as is known at the
  * instant `now`.
  *
- * It ends with the last beat, which a graceful stop makes exact. A process that
- * was killed lived up to one period longer; that time counts as down, because
- * nothing proves it. Until a lapse is certain the process is taken to be up, so
- * that the present is not down just because the next beat is still to come.
- * That the database is away is only known afterwards, and so never assumed.
+ * It ends with the last heartbeat, which a clean shutdown makes exact. A process
+ * that was killed lived up to one period longer; that time counts as down because
+ * nothing proves it. Until a lapse is certain the process counts as up, so that
+ * the present is not down just because the next heartbeat is still to come. An
+ * outage of the database is only known afterwards, and so never assumed.
  */
 export function provenTime(interval: HeartbeatInterval, now: number): Interval {
   const { startedAt, lastBeatAt, closed, state } = interval;

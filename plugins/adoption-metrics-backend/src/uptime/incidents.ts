@@ -14,7 +14,7 @@ import { HeartbeatInterval, provenTime } from './heartbeat';
  */
 type IncidentCause = (typeof incidentCauseIds)[number];
 
-/** The component that the portal's own processes are. */
+/** The name of the component that stands for the portal's own processes. */
 export const PROCESSES = 'processes';
 
 /** Evidence that the portal was down for a time, in ms UTC. */
@@ -22,7 +22,7 @@ export interface DownEvidence extends Interval {
   cause: IncidentCause;
   /** The component that was down. */
   component: string;
-  /** What was seen, such as `status 502`. */
+  /** What the check saw, such as `status 502`. */
   detail?: string;
 }
 
@@ -30,7 +30,7 @@ export interface DownEvidence extends Interval {
 export interface Incident extends Interval {
   /** How it began. */
   cause: IncidentCause;
-  /** Everything that kept the portal down, as it set in. */
+  /** Everything that kept the portal down, by onset. */
   evidence: DownEvidence[];
 }
 
@@ -39,7 +39,7 @@ interface Ending {
   cause: IncidentCause;
 }
 
-/** Names the cause of each gap between beats; `gaps` must be sorted. */
+/** Names the cause of each gap between heartbeats; `gaps` must be sorted. */
 export function explainGaps(
   gaps: Interval[],
   heartbeats: HeartbeatInterval[],
@@ -98,7 +98,7 @@ function firstAfter(sorted: Interval[], instant: number): number {
   return low;
 }
 
-// Of what set in at the same instant, that which explains more comes first.
+// Of evidence with the same onset, the one that explains more comes first.
 function byOnset(a: DownEvidence, b: DownEvidence): number {
   return a.from - b.from || rank(b) - rank(a);
 }
@@ -118,7 +118,7 @@ function sortedEndings(heartbeats: HeartbeatInterval[], now: number): Ending[] {
     const at = provenTime(heartbeat, now).to;
     return { at, cause: causeOfEnding(heartbeat, isLast, next) };
   });
-  // Of several that fell silent at the same instant, the worst is to blame.
+  // Of several processes that stopped at the same instant, the worst decides.
   return endings.sort((a, b) => a.at - b.at || rank(a) - rank(b));
 }
 

@@ -18,7 +18,7 @@ describe('floorPercentage', () => {
     expect(floorPercentage(5, 5, false)).toBe('99.99');
   });
 
-  it('says nothing of no time', () => {
+  it('is undefined without any time', () => {
     expect(floorPercentage(0, 0)).toBeUndefined();
   });
 

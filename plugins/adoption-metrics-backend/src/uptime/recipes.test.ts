@@ -152,13 +152,13 @@ describe.each(testedDatabases())('recipes of the documentation, %p', engine => {
       ]);
     });
 
-    it('leaves alerts alone that are about something else', async () => {
+    it('ignores alerts about something else', async () => {
       const other = { ...alert('DiskFull', nanos(0)), labels: { a: 'b' } };
       expect(await post(format, payload(other))).toEqual([]);
       expect(await portal.knex('components')).toEqual([]);
     });
 
-    it('names the label that names no component', async () => {
+    it('refuses a label that names no component', async () => {
       const wrong = { adoption_component: 'a b' };
       const answer = await portal
         .send('post', format)
@@ -171,7 +171,7 @@ describe.each(testedDatabases())('recipes of the documentation, %p', engine => {
       );
     });
 
-    it('says what is wrong with other payloads', async () => {
+    it('explains what is wrong with other payloads', async () => {
       const answer = await portal
         .send('post', format)
         .set('Authorization', service)
@@ -182,7 +182,7 @@ describe.each(testedDatabases())('recipes of the documentation, %p', engine => {
     });
   });
 
-  it('takes what Gatus sends', async () => {
+  it('accepts what Gatus sends', async () => {
     const body = /body: '(.*)'/.exec(await recipe('gatus'))![1];
     const say = (state: string) =>
       post(CHECKS, body.replace('[ALERT_TRIGGERED_OR_RESOLVED]', state));
@@ -198,7 +198,7 @@ describe.each(testedDatabases())('recipes of the documentation, %p', engine => {
     ]);
   });
 
-  it('takes what Uptime Kuma sends, and its test for no outage', async () => {
+  it('accepts what Uptime Kuma sends, without counting its test as an outage', async () => {
     const template = await recipe('uptime-kuma');
     const render = (status?: number) =>
       template.replace(
@@ -271,7 +271,7 @@ describe.each(testedDatabases())('recipes of the documentation, %p', engine => {
       });
     }
 
-    it('reports, and keeps what it cannot report until it can', async () => {
+    it('reports, and buffers what it cannot report yet', async () => {
       await report(0);
       await report(1);
       Object.assign(mood, { page: 503, api: false });

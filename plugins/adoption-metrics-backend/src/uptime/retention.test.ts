@@ -27,7 +27,7 @@ describe.each(databases.eachSupportedId())('uptimeRetention, %p', id => {
     return knex(table).pluck(column);
   }
 
-  it('keeps a stretch of beats that began long ago and lasts', async () => {
+  it('keeps an interval that began long ago and lasts', async () => {
     const beat = (instance: string, from: number, to: number) => ({
       instance_id: instance,
       seq: 0,

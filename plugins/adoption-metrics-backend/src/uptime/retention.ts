@@ -6,7 +6,7 @@ const LEAST_DAYS = 366;
 /** Days of which a closed day is measured. */
 const WINDOW_DAYS = 30;
 
-/** Everything goes by its end: what still lasts is never removed. */
+/** Everything expires by its end: what still lasts is never deleted. */
 export const uptimeRetention: RetentionRule[] = [
   {
     name: 'heartbeats',

@@ -48,7 +48,7 @@ export interface StateIntervals {
   unknown: Interval[];
 }
 
-/** Which part of a window is accounted for, and what is left out of it. */
+/** Which part of a window is accounted for, and what is excluded from it. */
 export function findAccountable(
   findings: Pick<Findings, 'past' | 'observedSince' | 'maintenance'>,
 ) {

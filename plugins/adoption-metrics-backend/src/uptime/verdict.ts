@@ -6,7 +6,7 @@ import { DAY_MS } from '../time';
 import { ErrorBudget, errorBudget } from './errorBudget';
 import { StateTimes } from './stateTimes';
 
-/** Less observation than this, in ms, is not judged. */
+/** The shortest observation that is judged, in ms. */
 const SHORTEST_OBSERVATION = 7 * DAY_MS;
 
 /** Why a time cannot be judged, if so. */
@@ -18,7 +18,7 @@ export function whyUndecided(times: StateTimes): UndecidedReason | undefined {
   return observed < SHORTEST_OBSERVATION ? 'window-incomplete' : undefined;
 }
 
-/** Judges a time against a target share, with the budget that decides it. */
+/** Judges a time against a target share, with its error budget. */
 export function judgeTimes(
   times: StateTimes,
   target: number,

@@ -124,7 +124,7 @@ describe('uptime 99.9%: of 8,640 checks every five minutes', () => {
 });
 
 describe('uptime 99.9%: time that nobody observed', () => {
-  it('is not uptime, also where it is not taken for downtime', () => {
+  it('is not uptime, even where it is not downtime', () => {
     const missing = 36 * HOUR_MS;
     const unknown = evidenceOf(30, { missing, gaps: 'unknown' });
     const times = measureAvailability(unknown);
@@ -132,7 +132,7 @@ describe('uptime 99.9%: time that nobody observed', () => {
     expect(judgeTimes(times, TARGET).status).toBe('missed');
   });
 
-  it('before the first beat is left out', () => {
+  it('is excluded before the first heartbeat', () => {
     const young = evidenceOf(10);
     const window = { from: now - MONTH, to: now };
     expect(measureAvailability({ ...young, window })).toMatchObject({

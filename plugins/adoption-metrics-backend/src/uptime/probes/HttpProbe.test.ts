@@ -48,14 +48,14 @@ describe('HttpProbe', () => {
     );
   });
 
-  it.each([200, 204, 302, 304])('takes %p for an answer', async status => {
+  it.each([200, 204, 302, 304])('accepts status %p', async status => {
     const url = await serve((_req, res) => {
       res.writeHead(status, { location: 'http://127.0.0.1:1/' }).end();
     });
     expect(await probe(url)).toEqual({ state: 'up' });
   });
 
-  it.each([404, 500, 502])('takes %p for a failure', async status => {
+  it.each([404, 500, 502])('fails on status %p', async status => {
     const url = await serve((_req, res) => {
       res.writeHead(status).end('secret');
     });
@@ -65,7 +65,7 @@ describe('HttpProbe', () => {
     });
   });
 
-  it('expects the statuses that it is given', async () => {
+  it('expects the configured statuses', async () => {
     const url = await serve((_req, res) => {
       res.writeHead(401).end();
     });
@@ -73,7 +73,7 @@ describe('HttpProbe', () => {
     expect(await probe(url, { statuses })).toEqual({ state: 'up' });
   });
 
-  it('asks with the method and the whole address, once', async () => {
+  it('sends the method and the whole address, once', async () => {
     const asked: string[] = [];
     const url = await serve((req, res) => {
       asked.push(`${req.method} ${req.url}`);
@@ -127,7 +127,7 @@ describe('HttpProbe', () => {
     });
   });
 
-  it('takes a connection that breaks for a failure', async () => {
+  it('fails when the connection breaks', async () => {
     const port = await listen(
       createTcpServer(socket => socket.once('data', () => socket.destroy())),
     );
@@ -137,7 +137,7 @@ describe('HttpProbe', () => {
     });
   });
 
-  it('takes nonsense for a failure', async () => {
+  it('fails on a malformed answer', async () => {
     const port = await listen(
       createTcpServer(socket => socket.end('SSH-2.0-OpenSSH\r\n')),
     );
@@ -146,7 +146,7 @@ describe('HttpProbe', () => {
     expect(detail).toMatch(/^HPE_/);
   });
 
-  it('shows that nobody listens, and not the address', async () => {
+  it('reports a refused connection without its address', async () => {
     const url = await serve(() => {});
     await new Promise(resolve => open.pop()!.close(resolve));
     expect(await probe(url)).toEqual({ state: 'down', detail: 'ECONNREFUSED' });
@@ -156,7 +156,7 @@ describe('HttpProbe', () => {
     });
   });
 
-  it('rejects when it is asked to stop, rather than call it down', async () => {
+  it('rejects when aborted, instead of reporting down', async () => {
     const url = await serve(() => {});
     const stopped = new AbortController();
     const check = new HttpProbe({
@@ -199,14 +199,14 @@ describe('HttpProbe', () => {
       });
     });
 
-    it('takes an expired certificate for a failure', async () => {
+    it('fails on an expired certificate', async () => {
       expect(await probe(await serveTls(expired))).toEqual({
         state: 'down',
         detail: 'CERT_HAS_EXPIRED',
       });
     });
 
-    it('takes a certificate that nobody vouches for for a failure', async () => {
+    it('fails on an untrusted certificate', async () => {
       const stranger = selfSigned({
         from: new Date('2020-01-01'),
         to: new Date('2120-01-01'),

@@ -5,10 +5,10 @@ import { Probe, ProbeResult } from 'backstage-plugin-adoption-metrics-node';
 import { Interval } from '../../time';
 import { isExpected } from './statuses';
 
-/** More of a body is not looked at, in bytes. */
+/** How much of a body is read, in bytes. */
 const MOST_OF_BODY = 1_000_000;
 
-/** What is asked for, and what a good answer is. */
+/** The request, and what a good answer is. */
 export interface HttpProbeOptions {
   name: string;
   counts: boolean;
@@ -23,9 +23,9 @@ export interface HttpProbeOptions {
 }
 
 /**
- * Asks an address once, over a connection of its own. Redirects are answers
- * and are not followed. The answer has to be complete in time: a server that
- * accepts connections and stays silent is down.
+ * Sends one request to an address, over a connection of its own. Redirects count
+ * as answers and are not followed. The answer has to be complete in time: a
+ * server that accepts connections but never responds is down.
  */
 export class HttpProbe implements Probe {
   readonly name: string;

@@ -36,7 +36,7 @@ function setUp(probes: Probe[], period = 60_000) {
 const signal = new AbortController().signal;
 
 describe('ProbeRunner', () => {
-  it('keeps what every probe saw', async () => {
+  it('stores the result of every probe', async () => {
     const { runner, recorded } = setUp([
       probe('portal', async () => ({ state: 'up', certificateExpiresAt: 5 })),
       probe('docs', async () => ({ state: 'down', detail: 'status 502' })),
@@ -48,7 +48,7 @@ describe('ProbeRunner', () => {
     });
   });
 
-  it('is no judge while it is not ready itself', async () => {
+  it('runs nothing while it is not ready itself', async () => {
     const { runner, store, health } = setUp([
       probe('portal', async () => ({ state: 'down' })),
     ]);
@@ -59,7 +59,7 @@ describe('ProbeRunner', () => {
     expect(store.record).toHaveBeenCalledTimes(1);
   });
 
-  it('takes a probe that throws for a failure, without its message', async () => {
+  it('treats a probe that throws as a failure, without its message', async () => {
     const { runner, recorded } = setUp([
       probe('docs', () => Promise.reject(new Error('token=secret'))),
     ]);
@@ -95,7 +95,7 @@ describe('ProbeRunner', () => {
     });
   });
 
-  it('keeps nothing of a run that was called off', async () => {
+  it('stores nothing of an aborted run', async () => {
     const abort = new AbortController();
     const { runner, store } = setUp([
       probe('docs', async () => {
@@ -107,7 +107,7 @@ describe('ProbeRunner', () => {
     expect(store.record).not.toHaveBeenCalled();
   });
 
-  it('keeps the others when one cannot be stored', async () => {
+  it('stores the others when one cannot be stored', async () => {
     const { runner, store, recorded, logger } = setUp([
       probe('docs', async () => ({ state: 'up' })),
       probe('portal', async () => ({ state: 'up' })),
@@ -116,7 +116,7 @@ describe('ProbeRunner', () => {
     await runner.run(signal);
     expect(Object.keys(recorded)).toEqual(['portal']);
     expect(logger.warn).toHaveBeenCalledWith(
-      "What probe 'docs' saw is lost: Error",
+      "The result of probe 'docs' is lost: Error",
     );
   });
 });

@@ -9,12 +9,12 @@ import { Check } from '../checks';
 import { ComponentStore } from '../ComponentStore';
 import { isReady } from '../readiness';
 
-/** So many runs may fail to come before a component is silent. */
+/** How many runs may be missing before a component is silent. */
 const RUNS_UNTIL_SILENCE = 4;
 const SHORTEST_SILENCE = 2 * MINUTE_MS;
 const LONGEST_DETAIL = 255;
 
-/** Asks all probes and keeps what they saw. */
+/** Runs all probes and stores their results. */
 export class ProbeRunner {
   constructor(
     private readonly options: {
@@ -29,8 +29,8 @@ export class ProbeRunner {
   ) {}
 
   /**
-   * Runs every probe once, at the same time. A process that does not serve
-   * itself, because it starts or stops, is no judge of others.
+   * Runs every probe once, all at the same time. A process that is not ready,
+   * because it starts or stops, judges nothing.
    */
   async run(signal: AbortSignal): Promise<void> {
     const { probes, health } = this.options;
@@ -51,12 +51,12 @@ export class ProbeRunner {
       await store.record(id, [check], clock.now());
     } catch (error) {
       const reason = describeDatabaseError(error);
-      logger.warn(`What probe '${probe.name}' saw is lost: ${reason}`);
+      logger.warn(`The result of probe '${probe.name}' is lost: ${reason}`);
     }
   }
 
-  // The answer speaks of the moment of the question: a server that took its
-  // time to fail was down all along.
+  // The result is of the moment of the request: a server that was slow to fail
+  // was down all along.
   async #check(probe: Probe, signal: AbortSignal): Promise<Check> {
     const at = this.options.clock.now();
     try {

@@ -13,7 +13,7 @@ function read(probes?: object, baseUrl?: string) {
 const url = 'https://docs.example.com/search?q=1';
 
 describe('probesOf', () => {
-  it("asks the portal's own address unless asked otherwise", () => {
+  it("checks the portal's own address by default", () => {
     expect(read(undefined, 'https://portal.example.com')).toEqual([
       {
         name: 'portal',

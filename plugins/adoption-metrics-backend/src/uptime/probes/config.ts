@@ -23,7 +23,7 @@ const probe = section({
   url: webAddress()
     .optional()
     .meta({ otherwise: '`app.baseUrl` for `portal`' })
-    .describe('Address to ask'),
+    .describe('Address to check'),
   method: choice(methods).prefault('GET').describe('Method of the request'),
   // A redirect to a sign-in page is an answer.
   status: statuses()
@@ -39,7 +39,7 @@ const probe = section({
     example: '10s',
   })
     .prefault('10s')
-    .describe('For the whole answer'),
+    .describe('Time limit of the whole answer'),
   counts: flag()
     .optional()
     .meta({ otherwise: 'only `portal`' })
@@ -56,10 +56,10 @@ export const probesConfig = named(
 );
 
 /**
- * The probes that are configured, and that of the portal's public address
- * unless it is disabled or there is no such address.
+ * The configured probes, and that of the portal's public address unless it is
+ * disabled or there is no such address.
  *
- * @throws InputError if a probe has no address.
+ * @throws InputError if a probe has no address
  */
 export function probesOf(
   configured: Record<string, ProbeSettings>,

@@ -76,7 +76,7 @@ describe('probes', () => {
     site.close();
   });
 
-  it("watch the portal's own address and what modules add", async () => {
+  it("check the portal's own address and what modules add", async () => {
     const portal = await start({ app: { baseUrl } }, searchIndex);
     await portal.run();
     const { body } = await portal.get('/uptime/components');

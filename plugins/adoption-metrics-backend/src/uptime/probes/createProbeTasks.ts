@@ -12,9 +12,11 @@ import { HttpProbe, HttpProbeOptions } from './HttpProbe';
 import { ProbeRunner } from './ProbeRunner';
 
 /**
- * Asks all probes from time to time, on one replica each time.
+ * The task that runs all probes regularly, on one replica at a time; none without
+ * probes.
  *
- * @throws InputError if two have the same name, or one has a name of ours
+ * @throws InputError if two probes have the same name, or one has a reserved or
+ *   invalid name
  */
 export async function createProbeTasks(handles: {
   configured: HttpProbeOptions[];
@@ -60,7 +62,7 @@ function assertDistinct(probes: Probe[]): void {
   for (const { name } of probes) {
     if (names.has(name) || !componentName.test(name)) {
       throw new InputError(
-        `there cannot be a probe '${name}'; names are distinct and ${componentNameRule}`,
+        `There cannot be a probe '${name}'; names are distinct and ${componentNameRule}`,
       );
     }
     names.add(name);

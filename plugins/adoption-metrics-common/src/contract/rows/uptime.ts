@@ -19,7 +19,7 @@ import {
 
 const lastMonth = instantRange({ from: '30 days before `to`', to: 'now' });
 
-/** Uptime, what it rests on, and what people and observers add to it. */
+/** Uptime, its evidence, and what people and observers add to it. */
 export const uptimeRoutes = defineRoutes({
   'GET /uptime': {
     id: 'getUptime',
@@ -35,7 +35,7 @@ export const uptimeRoutes = defineRoutes({
   'GET /uptime/components': {
     id: 'getUptimeComponents',
     tag: 'Uptime',
-    summary: 'Uptime of each component that is watched',
+    summary: 'Uptime of each monitored component',
     caller: reader,
     query: z.strictObject(lastMonth),
     answer: UptimeComponentsSchema,
@@ -44,7 +44,7 @@ export const uptimeRoutes = defineRoutes({
   'GET /uptime/incidents': {
     id: 'getUptimeIncidents',
     tag: 'Uptime',
-    summary: 'When and why the portal was down, newest first',
+    summary: 'Incidents and their causes, newest first',
     caller: reader,
     query: z.strictObject({
       ...instantRange({ from: '90 days before `to`', to: 'now' }),
@@ -57,7 +57,7 @@ export const uptimeRoutes = defineRoutes({
   'POST /uptime/incidents/notes': {
     id: 'addIncidentNote',
     tag: 'Uptime',
-    summary: 'Write down what happened',
+    summary: 'Add a note about an incident',
     caller: manager(uptimeManagePermission),
     body: IncidentNoteRequestSchema,
     answer: IncidentNoteSchema,
@@ -73,7 +73,7 @@ export const uptimeRoutes = defineRoutes({
   'GET /uptime/maintenance': {
     id: 'getMaintenance',
     tag: 'Uptime',
-    summary: 'Times that were declared as unavailable, by start',
+    summary: 'Maintenance windows, by start',
     caller: reader,
     query: z.strictObject(
       instantRange({ from: '395 days before `to`', to: '365 days from now' }),
@@ -83,7 +83,7 @@ export const uptimeRoutes = defineRoutes({
   'POST /uptime/maintenance': {
     id: 'declareMaintenance',
     tag: 'Uptime',
-    summary: 'Declare a time as unavailable before it begins',
+    summary: 'Declare a maintenance window',
     caller: manager(uptimeManagePermission),
     body: MaintenanceRequestSchema,
     answer: MaintenanceWindowSchema,
@@ -110,12 +110,12 @@ export const uptimeRoutes = defineRoutes({
   'POST /uptime/checks': {
     id: 'postUptimeChecks',
     tag: 'Uptime',
-    summary: 'Report what an observer outside saw',
+    summary: 'Report checks from an outside observer',
     caller: observer,
     query: z.strictObject({
       format: choice(['checks', 'alertmanager'])
         .default('checks')
-        .describe('What the body is: one check or several, or a webhook'),
+        .describe('Format of the body: one or several checks, or a webhook'),
     }),
     body: UptimeChecksRequestSchema,
     envelope: z.record(z.string(), z.unknown()),

@@ -31,7 +31,7 @@ const times = {
   maintenanceSeconds: seconds,
   beforeInstallationSeconds: seconds,
   accountableSeconds: seconds.describe(
-    'Up, down and unknown: without maintenance and the time before',
+    'Up, down and unknown: without maintenance and time before the installation',
   ),
 };
 
@@ -45,7 +45,7 @@ const judged = {
       usedSeconds: seconds,
       leftSeconds: z.number().describe('Seconds; negative once overspent'),
     })
-    .describe('Time that the target allows not to be up'),
+    .describe('Downtime that the target allows'),
 };
 
 /** @public */
@@ -101,13 +101,15 @@ export const UptimeReportSchema = z.object({
       .describe(
         'Components that count and whose checks have stopped; heartbeats decide',
       ),
-    gaps: z.enum(['down', 'unknown']).describe('How silence of all counts'),
+    gaps: z
+      .enum(['down', 'unknown'])
+      .describe('How time without any heartbeat counts'),
     heartbeatSeconds: seconds,
   }),
 });
 
 /**
- * The portal's uptime with the truth behind it: the answer of `GET /v1/uptime`.
+ * The portal's uptime with its evidence: the answer of `GET /v1/uptime`.
  *
  * @public
  */
@@ -121,7 +123,7 @@ export const UptimeComponentsSchema = z.object({
       name: z.string(),
       source: z
         .enum(['processes', 'probe', 'push'])
-        .describe('Heartbeats, a probe of the portal, or an observer outside'),
+        .describe('Heartbeats, a probe of the portal, or an outside observer'),
       counts: z
         .boolean()
         .describe('Whether the portal is down whenever this is'),
@@ -144,7 +146,7 @@ export const UptimeComponentsSchema = z.object({
 });
 
 /**
- * The components that uptime rests on: `GET /v1/uptime/components`.
+ * The components that determine uptime: `GET /v1/uptime/components`.
  *
  * @public
  */
@@ -190,7 +192,7 @@ export const UptimeIncidentsSchema = z.object({
 });
 
 /**
- * Times in which the portal was down: `GET /v1/uptime/incidents`.
+ * Incidents, in which the portal was down: `GET /v1/uptime/incidents`.
  *
  * @public
  */
@@ -227,11 +229,11 @@ export const MaintenanceWindowSchema = z.object({
   cancelledAt: InstantSchema.nullable(),
   excluded: z
     .boolean()
-    .describe('Whether any of it is left out of the metrics'),
+    .describe('Whether any of it is excluded from the metric'),
 });
 
 /**
- * A time that was declared as unavailable.
+ * A maintenance window.
  *
  * @public
  */
@@ -254,7 +256,7 @@ export const UptimeCheckSchema = z.strictObject({
     .max(128)
     .optional()
     .describe(
-      'Names this check: the same one twice counts once. Without, each arrival counts',
+      'Names this check: a repeated one counts once. Without an id, each counts',
     ),
   component: accepting(
     z.string().regex(/^[a-z][a-z0-9_-]{0,62}$/i),
@@ -262,12 +264,12 @@ export const UptimeCheckSchema = z.strictObject({
   ),
   state: z.enum(['up', 'down']),
   at: InstantSchema.optional().describe('Default: when it arrives'),
-  detail: z.string().max(255).optional().describe('What was seen'),
+  detail: z.string().max(255).optional().describe('What the check saw'),
   confirmed: z
     .boolean()
     .optional()
     .describe(
-      'A failure that the observer has made sure of; otherwise the second in a row is believed',
+      'Whether the observer confirmed the failure by trying again; otherwise the second in a row counts',
     ),
 });
 
@@ -309,7 +311,7 @@ export type AlertmanagerPayload = z.infer<typeof AlertmanagerPayloadSchema>;
 /** @public */
 export const UptimeChecksRequestSchema = z
   .union([UptimeCheckSchema, UptimeCheckBatchSchema, AlertmanagerPayloadSchema])
-  .describe('What `format` says: one check, several, or a webhook');
+  .describe('As `format` says: one check, several, or a webhook');
 
 /** @public */
 export const UptimeCheckOutcomeSchema = z.object({
@@ -320,7 +322,7 @@ export const UptimeCheckOutcomeSchema = z.object({
         outcome: z
           .enum(['accepted', 'duplicate', 'late'])
           .describe(
-            '`late`: older than what is known of the component, or than a day',
+            '`late`: older than the newest check of the component, or than a day',
           ),
       }),
     )
