@@ -35,11 +35,11 @@ const ruleSettings = {
   grace: duration({ least: '0 seconds', example: '36h' })
     .optional()
     .meta({ otherwise: '`1h` for `processing-error`, none for others' })
-    .describe('How long the fault has to last before it counts'),
+    .describe('How long the fault must last before it counts'),
   kinds: names('entity kinds', "['API']")
     .optional()
     .meta({ otherwise: 'all that are judged' })
-    .describe('Kinds of entities to which the rule is confined'),
+    .describe('The only entity kinds that the rule judges'),
 };
 
 const timedRule = section({
@@ -47,11 +47,11 @@ const timedRule = section({
   after: duration({ least: '1 day', example: '180 days' })
     .optional()
     .meta({ otherwise: '180 days' })
-    .describe('How long nothing may have happened'),
+    .describe('How much time must have passed'),
 });
 
 /** The settings of one rule; durations are in ms. */
-export type RuleSettings = z.output<typeof timedRule>;
+type RuleSettings = z.output<typeof timedRule>;
 
 const rules = section({
   unchanged: timedRule.optional(),
@@ -61,13 +61,13 @@ const rules = section({
 const schedule = section({
   frequency: duration({ least: '1 second', example: '15m' })
     .prefault('15m')
-    .describe('Time between two readings of the catalog'),
+    .describe('Time between two scans of the catalog'),
   timeout: duration({ least: '1 second', example: '30m' })
     .prefault('30m')
-    .describe('How long one may take'),
+    .describe('Longest time a scan may take'),
   initialDelay: duration({ least: '0 seconds', example: '30s' })
     .prefault('30s')
-    .describe('Time from the start of the backend to the first one'),
+    .describe('Time from the start of the backend to the first scan'),
 }).transform(
   ({
     frequency,
@@ -85,10 +85,12 @@ const ownerNotifications = section({
   enabled: flag()
     .prefault(false)
     .describe(
-      'Whether owners are notified once a week what of theirs is stale',
+      'Whether owners are notified of their stale entities once a week',
     ),
-  day: weekday().prefault('monday').describe('On which day of the week'),
-  hour: hour().prefault(9).describe('At which hour of the reporting time zone'),
+  day: weekday().prefault('monday').describe('Day of the week'),
+  hour: hour()
+    .prefault(9)
+    .describe('Hour of the day in the reporting time zone'),
 }).transform(
   ({ enabled, day, hour: at }): OwnerNotificationConfig => ({
     enabled,
@@ -104,16 +106,16 @@ export const catalogConfig = section({
     .describe('Kinds of entities that are judged'),
   placeholders: names('names', "['unknown']")
     .prefault(['unknown'])
-    .describe('Names of owners that stand for having none'),
+    .describe('Owner names that count as no owner'),
   rules: rules
     .prefault({})
     .meta({ otherwise: 'five on, three off' })
     .describe('What makes an entity stale'),
-  schedule: schedule.prefault({}).describe('When the catalog is read'),
+  schedule: schedule.prefault({}).describe('When the catalog is scanned'),
   ownerNotifications: ownerNotifications
     .prefault({})
     .meta({ otherwise: 'off' })
     .describe(
-      'Whether owners are notified once a week what of theirs is stale',
+      'Whether owners are notified of their stale entities once a week',
     ),
 });

@@ -2,10 +2,10 @@ import { Entity } from '@backstage/catalog-model';
 import { Day, parseDay } from '../time';
 
 /** Why an entity is exempted from being stale. */
-export const EXEMPT_REASON_ANNOTATION = 'adoption-metrics/exempt-reason';
+const EXEMPT_REASON_ANNOTATION = 'adoption-metrics/exempt-reason';
 
 /** The last day of the exemption, `YYYY-MM-DD` in the reporting time zone. */
-export const EXEMPT_UNTIL_ANNOTATION = 'adoption-metrics/exempt-until';
+const EXEMPT_UNTIL_ANNOTATION = 'adoption-metrics/exempt-until';
 
 /** A stale entity that is accepted as such until some day. */
 export interface Exemption {

@@ -8,7 +8,7 @@ const REFS_PER_REQUEST = 200;
 const MOST_ROUNDS = 10;
 
 /** A list of rows about entities, of which a caller may see some. */
-export interface EntityRows<Row, Position> {
+interface EntityRows<Row, Position> {
   limit: number;
   /** Where the page begins. */
   after?: Position;
@@ -17,7 +17,7 @@ export interface EntityRows<Row, Position> {
 }
 
 /** What a caller may see of a list. */
-export interface ReadablePage<Row> {
+interface ReadablePage<Row> {
   rows: Row[];
   /** The last row that was looked at; undefined at the end of the list. */
   last?: Row;

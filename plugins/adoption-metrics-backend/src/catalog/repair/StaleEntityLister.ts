@@ -14,7 +14,7 @@ import { ScanFinding } from '../ScanFinding';
 import { ReadableEntities } from './ReadableEntities';
 
 /** A page of stale entities, and where the next one begins. */
-export interface StaleEntityPage extends Omit<StaleEntityList, 'nextCursor'> {
+interface StaleEntityPage extends Omit<StaleEntityList, 'nextCursor'> {
   next?: StaleEntityPosition;
 }
 

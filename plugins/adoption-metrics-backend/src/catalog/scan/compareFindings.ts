@@ -3,7 +3,7 @@ import { ScanFinding } from '../ScanFinding';
 import { ListedFinding } from './RunningScan';
 
 /** How the findings of one entity differ from what is listed. */
-export interface FindingChanges {
+interface FindingChanges {
   /** Ids of the rows that stay, as they are or overwritten. */
   confirmed: number[];
   /** New ones, and those that differ from their row. */

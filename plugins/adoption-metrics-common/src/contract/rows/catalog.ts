@@ -19,7 +19,7 @@ import {
   VerificationRequestSchema,
 } from '../schemas';
 
-/** What is stale, whose it is, and who has confirmed what. */
+/** Stale entities, their owners, and confirmations by owners. */
 export const catalogRoutes = defineRoutes({
   'GET /catalog/stale-entities': {
     id: 'getStaleEntities',
@@ -31,7 +31,9 @@ export const catalogRoutes = defineRoutes({
     query: z.strictObject({
       state: choice(staleEntityStates)
         .default('stale')
-        .describe('`exempt` lists those that an annotation spares, `any` both'),
+        .describe(
+          '`exempt` lists those that an annotation exempts, `any` both',
+        ),
       owner: ownerOrMe
         .optional()
         .describe(
@@ -39,16 +41,18 @@ export const catalogRoutes = defineRoutes({
         ),
       entity: entityRef
         .optional()
-        .describe('Only this one, if it is stale or exempted as asked for'),
+        .describe('Only this entity, if it is in the list'),
       kind: text({ most: 63 })
         .optional()
-        .describe('Such as `Component`, in any case'),
+        .describe('A kind that is judged, such as `Component`, in any case'),
       reason: text({ most: 64 })
         .optional()
-        .describe('Names a rule, such as `owner-missing`'),
+        .describe('Reason of a rule, enabled or not, such as `owner-missing`'),
       minDays: wholeNumber({ least: 0, most: 3_660 })
         .default(0)
-        .describe('Only entities that are stale for as many days'),
+        .describe(
+          'Only entities that have been stale for at least as many days',
+        ),
       order: choice(staleEntityOrders)
         .default('since')
         .describe('`since`: the longest stale first'),
@@ -62,7 +66,7 @@ export const catalogRoutes = defineRoutes({
     id: 'getCatalogOwners',
     tag: 'Catalog',
     summary:
-      'Owners of stale entities whom the caller may read in the catalog, with the change in 28 days',
+      'Owners of stale entities that the caller may read in the catalog, with the change over 28 days',
     caller: reader,
     answer: CatalogOwnersSchema,
     csv: true,
@@ -71,7 +75,7 @@ export const catalogRoutes = defineRoutes({
     id: 'getCatalogSpiral',
     tag: 'Catalog',
     summary:
-      'Whether the catalog grows staler while fewer people use the portal',
+      'Whether the catalog gets staler while fewer people use the portal',
     caller: reader,
     answer: CatalogSpiralSchema,
   },
@@ -79,10 +83,10 @@ export const catalogRoutes = defineRoutes({
     id: 'getVerifications',
     tag: 'Catalog',
     summary:
-      'Who has confirmed entities that the caller may read in the catalog, latest first',
+      'Confirmations of entities that the caller may read in the catalog, latest first',
     caller: reader,
     query: z.strictObject({
-      entity: entityRef.optional().describe('Only this one; default all'),
+      entity: entityRef.optional().describe('Only of this entity; default all'),
       ...page({ most: 200, usual: 200 }),
     }),
     answer: EntityVerificationListSchema,
@@ -90,7 +94,7 @@ export const catalogRoutes = defineRoutes({
   'POST /catalog/verifications': {
     id: 'verifyEntity',
     tag: 'Catalog',
-    summary: 'Confirm that an entity is still accurate, for its owners',
+    summary: 'Confirm that an entity is still accurate; for its owners',
     caller: signedIn,
     body: VerificationRequestSchema,
     answer: EntityVerificationSchema,

@@ -44,13 +44,13 @@ export const StaleEntityListSchema = z.object({
   scannedAt: InstantSchema.nullable().describe('Null before the first scan'),
   judgedKinds: z
     .array(z.string())
-    .describe('Kinds of which the scan judged any entity'),
+    .describe('Kinds of entities that the scan judged'),
   entities: z.array(StaleEntitySchema),
   nextCursor: NextCursorSchema,
 });
 
 /**
- * A page of stale entities that the asking person may read in the catalog: the
+ * A page of stale entities that the caller may read in the catalog: the
  * answer of `GET /v1/catalog/stale-entities`.
  *
  * @public
@@ -67,12 +67,14 @@ export const CatalogOwnerSchema = z.object({
     .number()
     .int()
     .nullable()
-    .describe('Stale ones 28 days before the last closed day; null if unknown'),
+    .describe(
+      'Stale entities 28 days before the last closed day; null if unknown',
+    ),
   curedByTen: z
     .number()
     .int()
     .describe(
-      'Entities that would be stale no more after the ten repairs that do the most; a source that is put right repairs all that come from it',
+      'Stale entities that the ten most effective fixes resolve; fixing a source resolves all entities that come from it',
     ),
 });
 
@@ -88,11 +90,11 @@ export const CatalogOwnersSchema = z.object({
   scannedAt: InstantSchema.nullable(),
   total: z.number().int(),
   stale: z.number().int(),
-  target: z.number().describe('Share that stale ones must stay below'),
+  target: z.number().describe('Share that stale entities must stay below'),
   toRepair: z
     .number()
     .int()
-    .describe('Fewest repairs that bring the share below the target'),
+    .describe('Fewest fixes that bring the share below the target'),
   owners: z
     .array(CatalogOwnerSchema)
     .describe('Owners with stale entities, the most first'),
@@ -102,9 +104,9 @@ export const CatalogOwnersSchema = z.object({
       stale: z.number().int(),
     })
     .describe(
-      'Owners whom the asking person may not read, or who are not there',
+      'Owners that the caller may not read, or that are not in the catalog',
     ),
-  withoutOwner: z.number().int().describe('Stale entities that nobody owns'),
+  withoutOwner: z.number().int().describe('Stale entities without an owner'),
 });
 
 /**
@@ -136,7 +138,7 @@ export const CatalogSpiralSchema = z.object({
 });
 
 /**
- * Whether the catalog grows staler while fewer people use the portal: the
+ * Whether the catalog gets staler while fewer people use the portal: the
  * answer of `GET /v1/catalog/spiral`. It shows what went together, not what
  * caused what.
  *
@@ -176,7 +178,7 @@ export const EntityVerificationSchema = z.object({
 });
 
 /**
- * That an owner has confirmed an entity to be accurate.
+ * An owner's confirmation that an entity is accurate.
  *
  * @public
  */
@@ -193,7 +195,7 @@ export const EntityVerificationListSchema = z.object({
 });
 
 /**
- * Who has confirmed which entities that the caller may read: the answer of
+ * Confirmations of entities that the caller may read: the answer of
  * `GET /v1/catalog/verifications`.
  *
  * @public
