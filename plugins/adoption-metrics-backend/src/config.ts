@@ -2,7 +2,6 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { collectorConfig } from 'backstage-plugin-adoption-metrics-common/contract';
 import { z } from 'zod';
-import { AccessConfig, administratorsConfig } from './access';
 import { AlertsConfig, alertsConfig } from './alerts';
 import { CatalogConfig, catalogConfig } from './catalog';
 import {
@@ -18,6 +17,7 @@ import {
 } from './configuration';
 import { retentionConfig, RetentionPeriods } from './database';
 import { DigestConfig, digestConfig } from './digest';
+import { AccessConfig, administratorsConfig } from './http';
 import { DevelopersConfig, developersConfig, privacyConfig } from './people';
 import { deadlineConfig, Deadline } from './deadline';
 import { conditionsConfig, ConfiguredConditions } from './decision';

@@ -29,7 +29,7 @@ import { readConfig } from './config';
 import { createDatabase } from './database';
 import { createDigest } from './digest';
 import { createHistory } from './history';
-import { checkPermissions, createHttp } from './http';
+import { createHttp } from './http';
 import { createPageLoad } from './pageLoad';
 import { Part } from './parts';
 import { createPeople, createPersonalData } from './people';
@@ -249,7 +249,7 @@ export async function createAdoptionMetrics(
 
   const folders: Part[] = [
     database.part,
-    { diagnostics: [async () => checkPermissions(config.access)] },
+    http.part,
     samplesFolder.part,
     people.part,
     activity.part,
@@ -318,9 +318,7 @@ export async function createAdoptionMetrics(
   ];
   await schedule(parts, { scheduler, ready: imported.ready });
   joinLifecycle(parts, services.lifecycle);
-  return http.serve(
-    parts.flatMap(({ routes }) => (routes ? [http.mount(routes)] : [])),
-  );
+  return http.serve(parts.flatMap(({ routes }) => routes ?? []));
 }
 
 /** Schedules every task; most of them need the past to be complete. */

@@ -20,7 +20,7 @@ import {
 import { assertChannel } from './alerts';
 import { assertAddable } from './catalog';
 import { createAdoptionMetrics } from './createAdoptionMetrics';
-import { createRefusingRouter } from './http';
+import { createRefusingRouter, unauthenticatedPaths } from './http';
 
 /**
  * Measures the adoption of a portal and serves the metrics at
@@ -88,10 +88,9 @@ export const adoptionMetricsPlugin = createBackendPlugin({
       async init({ httpRouter, permissionsRegistry, ...services }) {
         permissionsRegistry.addPermissions(adoptionMetricsPermissions);
         try {
-          httpRouter.addAuthPolicy({
-            path: '/v1/health',
-            allow: 'unauthenticated',
-          });
+          for (const path of unauthenticatedPaths) {
+            httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+          }
           const added = { source, probes, rules, channels };
           httpRouter.use(await createAdoptionMetrics(services, added));
         } catch (error) {

@@ -19,8 +19,7 @@ import { readTeamShares } from './teamShares';
 import { TeamTree } from './TeamTree';
 
 /** Which series of active users to read. */
-interface ActivitySeriesRequest
-  extends Pick<SeriesRequest, 'days' | 'granularity'> {
+interface ActivitySeriesRequest extends SeriesRequest {
   measure: ActivityMeasure;
   /** Entity ref of one team. */
   team: string | undefined;

@@ -5,21 +5,27 @@ import {
 } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  peopleManagePermission,
+  uptimeManagePermission,
+} from 'backstage-plugin-adoption-metrics-common';
+import {
+  Caller,
+  manager,
+  observer,
+  reader,
+  signedIn,
+} from 'backstage-plugin-adoption-metrics-common/contract';
 import express from 'express';
 import request from 'supertest';
-import { AccessControl } from './AccessControl';
 import { readKey } from '../configuration';
-import { administratorsConfig } from '../access/config';
+import { AccessControl } from './AccessControl';
+import { administratorsConfig } from './config';
 
-type Requirement =
-  | 'requireUser'
-  | 'requireReader'
-  | 'requirePeopleManager'
-  | 'requireUptimeManager'
-  | 'requireObserver';
+const peopleManager = manager(peopleManagePermission);
 
 function serve(options: {
-  requirement: Requirement;
+  caller: Caller;
   enabled?: boolean;
   administrators?: string[];
   result?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
@@ -39,7 +45,7 @@ function serve(options: {
   });
   const app = express();
   app.get('/', (req, res, next) => {
-    access[options.requirement](req).then(() => res.json({}), next);
+    access.admit(req, options.caller).then(() => res.json({}), next);
   });
   app.use(mockErrorHandler());
   return app;
@@ -55,31 +61,31 @@ async function statusOf(app: express.Express, header: string) {
 
 describe('AccessControl', () => {
   it('lets only people be somebody', async () => {
-    const app = serve({ requirement: 'requireUser' });
+    const app = serve({ caller: signedIn });
     expect(await statusOf(app, asUser)).toBe(200);
     expect(await statusOf(app, asService)).toBe(403);
   });
 
   it('lets only services that may be observers', async () => {
-    const requirement = 'requireObserver';
-    const denied = serve({ requirement, result: AuthorizeResult.DENY });
-    expect(await statusOf(serve({ requirement }), asService)).toBe(200);
-    expect(await statusOf(serve({ requirement }), asUser)).toBe(403);
+    const caller = observer;
+    const denied = serve({ caller, result: AuthorizeResult.DENY });
+    expect(await statusOf(serve({ caller }), asService)).toBe(200);
+    expect(await statusOf(serve({ caller }), asUser)).toBe(403);
     expect(await statusOf(denied, asService)).toBe(403);
   });
 
   it('lets the permission policy decide who reads', async () => {
-    const requirement = 'requireReader';
-    const denied = serve({ requirement, result: AuthorizeResult.DENY });
-    expect(await statusOf(serve({ requirement }), asService)).toBe(200);
+    const caller = reader;
+    const denied = serve({ caller, result: AuthorizeResult.DENY });
+    expect(await statusOf(serve({ caller }), asService)).toBe(200);
     expect(await statusOf(denied, asUser)).toBe(403);
   });
 
   it.each([
-    ['requirePeopleManager', 'people'],
-    ['requireUptimeManager', 'uptime'],
-  ] as const)('takes no permissions for no %s', async (requirement, topic) => {
-    const response = await request(serve({ requirement }))
+    ['people', peopleManager],
+    ['uptime', manager(uptimeManagePermission)],
+  ] as const)('takes no permissions for no %s', async (topic, caller) => {
+    const response = await request(serve({ caller }))
       .get('/')
       .set('Authorization', asUser);
     expect(response.status).toBe(403);
@@ -95,7 +101,7 @@ describe('AccessControl', () => {
     ['denies', AuthorizeResult.DENY, 403],
   ])('asks the policy, which %s', async (_title, result, status) => {
     const app = serve({
-      requirement: 'requirePeopleManager',
+      caller: peopleManager,
       enabled: true,
       result,
     });
@@ -106,7 +112,7 @@ describe('AccessControl', () => {
     'lets %s be an administrator',
     async administrator => {
       const app = serve({
-        requirement: 'requirePeopleManager',
+        caller: peopleManager,
         administrators: [administrator],
         result: AuthorizeResult.DENY,
       });

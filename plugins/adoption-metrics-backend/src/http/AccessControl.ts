@@ -10,20 +10,9 @@ import {
   AuthorizeResult,
   BasicPermission,
 } from '@backstage/plugin-permission-common';
-import {
-  peopleManagePermission,
-  deadlineManagePermission,
-  uptimeManagePermission,
-} from 'backstage-plugin-adoption-metrics-common';
-import {
-  Caller,
-  manager,
-  observer,
-  reader,
-  signedIn,
-} from 'backstage-plugin-adoption-metrics-common/contract';
+import { Caller } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Request } from 'express';
-import { AccessConfig } from '../access/config';
+import { AccessConfig } from './config';
 
 /** Decides who may do what; what it refuses is a `NotAllowedError`. */
 export class AccessControl {
@@ -95,39 +84,6 @@ export class AccessControl {
     const info = await this.options.userInfo.getUserInfo(credentials);
     const refs = [info.userEntityRef, ...info.ownershipEntityRefs];
     return [...new Set(refs.map(ref => ref.toLocaleLowerCase('en-US')))];
-  }
-
-  /** The signed-in person; services and guests without a token are refused. */
-  async requireUser(
-    req: Request,
-  ): Promise<BackstageCredentials<BackstageUserPrincipal>> {
-    const credentials = await this.admit(req, signedIn);
-    return credentials as BackstageCredentials<BackstageUserPrincipal>;
-  }
-
-  /** For everything that speaks of the metrics and of nobody in particular. */
-  async requireReader(req: Request): Promise<BackstageCredentials> {
-    return (await this.admit(req, reader))!;
-  }
-
-  /** For what concerns people by name. */
-  async requirePeopleManager(req: Request): Promise<BackstageCredentials> {
-    return (await this.admit(req, manager(peopleManagePermission)))!;
-  }
-
-  /** For what changes how uptime is measured. */
-  async requireUptimeManager(req: Request): Promise<BackstageCredentials> {
-    return (await this.admit(req, manager(uptimeManagePermission)))!;
-  }
-
-  /** For what sets a goal and a date. */
-  async requireDeadlineManager(req: Request): Promise<BackstageCredentials> {
-    return (await this.admit(req, manager(deadlineManagePermission)))!;
-  }
-
-  /** For observers outside: services whose token is not kept from it. */
-  async requireObserver(req: Request): Promise<BackstageCredentials> {
-    return (await this.admit(req, observer))!;
   }
 
   async #admitReader(req: Request, permission: BasicPermission) {

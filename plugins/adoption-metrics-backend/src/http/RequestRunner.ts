@@ -6,9 +6,9 @@ import { JsonObject } from '@backstage/types';
 import { RouteRow } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Request, Response } from 'express';
 import { AccessControl } from './AccessControl';
-import { recordAct } from './audited';
 import { HandlerParts, RouteContext } from './handlers';
 import { ReadRequest } from './readRequest';
+import { recordAct } from './recordAct';
 import { signatureOf } from './signatureOf';
 
 /** A request that was admitted and read. */

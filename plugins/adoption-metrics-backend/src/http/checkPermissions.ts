@@ -1,5 +1,5 @@
 import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
-import { AccessConfig } from '../access/config';
+import { AccessConfig } from './config';
 
 /** Whether somebody decides who may read. */
 export function checkPermissions({

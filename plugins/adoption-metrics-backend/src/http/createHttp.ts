@@ -13,8 +13,9 @@ import {
 } from 'backstage-plugin-adoption-metrics-common/contract';
 import express, { Request, RequestHandler, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { AccessConfig } from '../access/config';
 import { AccessControl } from './AccessControl';
+import { checkPermissions } from './checkPermissions';
+import { AccessConfig } from './config';
 import { createErrorHandler } from './errorHandler';
 import { HandlerParts, RouteHandlers } from './handlers';
 import { createRequestReader } from './readRequest';
@@ -23,14 +24,6 @@ import { respond } from './respond';
 import { refuseUnknown } from './unknownRoutes';
 
 const MOST_BYTES = '256kb';
-
-/** The way from the contract to Express. */
-export interface Http {
-  /** Serves routes of the contract. */
-  mount(handlers: RouteHandlers): Router;
-  /** Everything below `/api/adoption-metrics`, from what is mounted. */
-  serve(routers: Router[]): Router;
-}
 
 const documentation: RouteHandlers = {
   'GET /openapi.json': () => ({ ...openApiDocument }),
@@ -43,7 +36,7 @@ export function createHttp(handles: {
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   userInfo: UserInfoService;
-}): Http {
+}) {
   const { auditor, httpAuth, permissions, userInfo } = handles;
   const access = new AccessControl({
     config: handles.access,
@@ -51,11 +44,16 @@ export function createHttp(handles: {
     permissions,
     userInfo,
   });
-  const mount = (handlers: RouteHandlers) =>
-    mountHandlers(handlers, access, auditor);
   return {
-    mount,
-    serve: routers => serveAll([mount(documentation), ...routers]),
+    /** Everything below `/api/adoption-metrics`, from the handlers of all folders. */
+    serve(handlers: RouteHandlers[]): Router {
+      return serveAll(
+        [documentation, ...handlers].map(each =>
+          mountHandlers(each, access, auditor),
+        ),
+      );
+    },
+    part: { diagnostics: [async () => checkPermissions(handles.access)] },
   };
 }
 
@@ -115,7 +113,7 @@ function handlersOf(
 
 function serveAll(routers: Router[]): Router {
   const router = Router();
-  // Where it was before routes had a version.
+  // Where modules that list the APIs of a portal's plugins look for it.
   router.get('/openapi.json', (_req, res) => {
     res.json(openApiDocument);
   });

@@ -104,7 +104,7 @@ export class PageLoadReporter {
   }
 
   async series(
-    { days, granularity }: Pick<SeriesRequest, 'days' | 'granularity'>,
+    { days, granularity }: SeriesRequest,
     { measure, kind }: { measure: PageLoadMeasure; kind: PageLoadKind },
   ): Promise<PageLoadSeries> {
     const samples = await this.options.samples.history({

@@ -1,4 +1,3 @@
-export { audited } from './audited';
 export * from './config';
 export { createPeople } from './createPeople';
 export { createPersonalData } from './createPersonalData';

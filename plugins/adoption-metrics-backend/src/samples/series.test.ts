@@ -1,40 +1,5 @@
-import { parseSeriesRequest, pointsOf, toCsv } from './series';
+import { pointsOf, toCsv } from './series';
 import { DAY, dayOf, sampleOf } from './__testUtils__/samples';
-
-describe('parseSeriesRequest', () => {
-  it('asks for the last 90 days by default', () => {
-    expect(parseSeriesRequest({}, DAY)).toEqual({
-      days: { from: DAY - 90, to: DAY },
-      granularity: 'day',
-      format: 'json',
-    });
-  });
-
-  it('reads every parameter', () => {
-    const query = {
-      from: '2026-01-31',
-      to: '2026-03-01',
-      granularity: 'month',
-      format: 'csv',
-    };
-    expect(parseSeriesRequest(query, DAY)).toEqual({
-      days: { from: dayOf('2026-01-31'), to: dayOf('2026-03-01') },
-      granularity: 'month',
-      format: 'csv',
-    });
-  });
-
-  it.each([
-    [{ from: '2026-02-30' }, "'from' is not a day; accepted is YYYY-MM-DD"],
-    [{ to: ['2026-01-01'] }, "'to' is not a day; accepted is YYYY-MM-DD"],
-    [{ from: '2026-01-01', to: '2026-01-01' }, "'from' must be before 'to'"],
-    [{ from: '2006-01-01' }, "'from' and 'to' span over 3660 days"],
-    [{ granularity: 'year' }, "'granularity' is not known; accepted are day,"],
-    [{ format: 'xml' }, "'format' is not known; accepted are json, csv"],
-  ])('refuses %p', (query, message) => {
-    expect(() => parseSeriesRequest(query, DAY)).toThrow(message);
-  });
-});
 
 describe('pointsOf', () => {
   const samples = ['2026-01-30', '2026-01-31', '2026-03-02'].map((day, index) =>

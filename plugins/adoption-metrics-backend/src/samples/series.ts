@@ -1,30 +1,16 @@
 import {
-  granularities,
   Granularity,
   Series,
   SeriesPoint,
 } from 'backstage-plugin-adoption-metrics-common';
 import { formatCsv } from '../http';
 import { Day, endOfPeriod, formatDay, Interval } from '../time';
-import { parseChoice, parseDays, Query } from './parameters';
 import { Sample } from './Sample';
 
-const DEFAULT_DAYS = 90;
-
-/** Which part of a history is asked for. */
+/** Which part of a history is asked for, in periods of which length. */
 export interface SeriesRequest {
   days: Interval;
   granularity: Granularity;
-  format: 'json' | 'csv';
-}
-
-/** @throws InputError naming the parameter that is wrong. */
-export function parseSeriesRequest(query: Query, today: Day): SeriesRequest {
-  return {
-    days: parseDays(query, { today, length: DEFAULT_DAYS }),
-    granularity: parseChoice(query, 'granularity', granularities),
-    format: parseChoice(query, 'format', ['json', 'csv'] as const),
-  };
 }
 
 /**
@@ -33,7 +19,7 @@ export function parseSeriesRequest(query: Query, today: Day): SeriesRequest {
  */
 export function pointsOf(
   samples: Sample[],
-  { days, granularity }: Pick<SeriesRequest, 'days' | 'granularity'>,
+  { days, granularity }: SeriesRequest,
 ): SeriesPoint[] {
   const points: SeriesPoint[] = [];
   let from = days.from;

@@ -3,7 +3,6 @@ import {
   Target,
   UndecidedReason,
 } from 'backstage-plugin-adoption-metrics-common';
-import { rankOf } from './rank';
 
 /** Whether a metric meets its target, or why that is unknown. */
 export type Verdict =
@@ -31,6 +30,11 @@ export function judgeShare(
   const left = numerator * SCALE;
   const right = Math.round(target.value * SCALE) * denominator;
   return decided(target.operator === '>=' ? left >= right : left < right);
+}
+
+/** The nearest rank of a percentile among `count` observations. */
+export function rankOf(count: number, share: number): number {
+  return Math.ceil(Number((count * share).toFixed(9)));
 }
 
 /**

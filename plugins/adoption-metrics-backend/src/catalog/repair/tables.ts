@@ -2,7 +2,7 @@ import {
   CatalogOwners,
   StaleEntityList,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatCsv } from '../../samples';
+import { formatCsv } from '../../http';
 
 const entityColumns = [
   'entityRef',

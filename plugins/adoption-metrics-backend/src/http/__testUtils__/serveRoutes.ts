@@ -35,7 +35,7 @@ export function serveRoutes(
     userInfo: mockServices.userInfo(),
   });
   const app = express()
-    .use(http.serve([http.mount(handlers)]))
+    .use(http.serve([handlers]))
     .use(mockErrorHandler());
   const send =
     (method: 'get' | 'put' | 'post' | 'delete' | 'patch' | 'options') =>
