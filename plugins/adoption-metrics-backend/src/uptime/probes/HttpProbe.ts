@@ -2,7 +2,7 @@ import { IncomingMessage, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { TLSSocket } from 'node:tls';
 import { Probe, ProbeResult } from 'backstage-plugin-adoption-metrics-node';
-import { Interval } from '../../time';
+import { Interval, SECOND_MS } from '../../time';
 import { isExpected } from './statuses';
 
 /** How much of a body is read, in bytes. */
@@ -44,7 +44,7 @@ export class HttpProbe implements Probe {
     } catch (error) {
       signal.throwIfAborted();
       const detail = limit.aborted
-        ? `no answer within ${timeout / 1000} s`
+        ? `no answer within ${timeout / SECOND_MS} s`
         : describeFailure(error);
       return { state: 'down', detail };
     }
