@@ -85,7 +85,7 @@ export class DeadlineEvaluator {
  * Last days of the weeks to evaluate: those that end between start and date, up to
  * the one in which, or at whose end, its date lies.
  */
-export function weeksDue(
+function weeksDue(
   { start, date }: Pick<StoredDeadline, 'start' | 'date'>,
   { known, closed }: { known: Array<{ week: Day }>; closed: Day },
 ): Day[] {

@@ -49,17 +49,17 @@ describe('suggestionOf', () => {
   const stuck = (weeks: number, share = 0.1) =>
     samplesUntil('2026-07-12', Array(weeks).fill(share));
 
-  it('advises a deadline after six weeks below 15%', () => {
+  it('suggests a deadline after six weeks below 15%', () => {
     expect(suggestionOf(stuck(6), closed)).toMatch(/six months to reach 30%/);
   });
 
-  it('leaves a young portal alone, and one that moves', () => {
+  it('suggests nothing to a young portal, or to one that is growing', () => {
     expect(suggestionOf(stuck(5), closed)).toBeNull();
     expect(suggestionOf(stuck(6, 0.16), closed)).toBeNull();
     expect(suggestionOf([], undefined)).toBeNull();
   });
 
-  it('says nothing on weeks that are missing or long ago', () => {
+  it('suggests nothing if weeks are missing or long past', () => {
     expect(suggestionOf(stuck(6), closed + 14)).toBeNull();
     const gap = stuck(7).filter((_, index) => index !== 3);
     expect(suggestionOf(gap, closed)).toBeNull();

@@ -53,7 +53,7 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
 
   afterAll(() => portal.stop());
 
-  it('counts nothing down without a deadline, and suggests one', async () => {
+  it('suggests a deadline where none is set', async () => {
     const { body } = await send(portal, ['get', '/deadline']);
     expect(body).toMatchObject({
       deadline: null,
@@ -71,7 +71,7 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
     );
   });
 
-  it('knows the status of a deadline at once that began in the past', async () => {
+  it('reports the status of a deadline that began in the past at once', async () => {
     const set = await send(portal, [
       'put',
       '/deadline',
@@ -115,7 +115,8 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
     await decide('2026-11-20', 'extend');
     const decided = await decide('2026-11-20', 'managed-backstage');
     expect(decided.decision).toEqual({
-      ...{ day: '2026-11-20', text: 'The board' },
+      day: '2026-11-20',
+      text: 'The board',
       decision: 'managed-backstage',
     });
     expect(decided.sentence).toMatch(
@@ -124,7 +125,7 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
     await portal.knex('annotations').delete();
   });
 
-  it('gives back what was stored of a past week', async () => {
+  it('answers for a past week with what was stored then', async () => {
     await send(portal, ['put', '/deadline', { start: '2026-07-27' }]);
     const path = '/deadline/forecast?asOf=2026-10-07';
     const first = await send(portal, ['get', path]);
@@ -139,7 +140,7 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
     );
   });
 
-  it('keeps holidays, and takes other ones for a change', async () => {
+  it('stores holidays, and logs other ones as a change', async () => {
     const holidays = [{ from: '2026-12-21', to: '2027-01-04' }];
     const put = (body: object) => send(portal, ['put', '/deadline', body]);
     const start = '2026-07-27';
@@ -159,7 +160,7 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
     );
   });
 
-  it('logs who changed what, and ends', async () => {
+  it('logs who changed and removed the deadline', async () => {
     await send(portal, ['put', '/deadline', { start: '2026-07-27' }]);
     await send(portal, [
       'put',
@@ -215,7 +216,7 @@ it('counts plans from the launch that is configured', async () => {
   await portal.stop();
 });
 
-it('says through what somebody is notified of a change, unless it is muted', async () => {
+it('names the channels that notify of a change, unless it is muted', async () => {
   const [[engine]] = testedDatabases();
   const silent = await startUptimePortal(engine);
   const path: [Method, string] = ['get', '/deadline'];
@@ -235,7 +236,7 @@ it('compares with the week before the start, however long ago that was', async (
   const [[engine]] = testedDatabases();
   const deadline = { start: '2026-03-04', length: 'P12M' };
   const portal = await startUptimePortal(engine, {
-    config: { deadline: deadline },
+    config: { deadline },
   });
   await fillPast(portal);
   const { body } = await send(portal, ['get', '/deadline']);
@@ -248,11 +249,11 @@ it('compares with the week before the start, however long ago that was', async (
   await portal.stop();
 });
 
-it('misses no deadline before a week was evaluated', async () => {
+it('misses no deadline before a week is evaluated', async () => {
   const [[engine]] = testedDatabases();
   const deadline = { start: '2026-05-01', date: '2026-11-01' };
   const portal = await startUptimePortal(engine, {
-    config: { deadline: deadline },
+    config: { deadline },
   });
   const { body } = await send(portal, ['get', '/deadline']);
   expect(body).toMatchObject({
@@ -302,7 +303,7 @@ describe('deadline over HTTP, permissions', () => {
   it('cannot be changed where the configuration sets it', async () => {
     const deadline = { start: '2026-07-27', length: 'P6M' };
     const portal = await startUptimePortal(engine, {
-      config: { deadline: deadline },
+      config: { deadline },
     });
     const put: [Method, string, object] = [
       'put',

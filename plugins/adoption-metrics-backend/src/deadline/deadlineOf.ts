@@ -10,7 +10,7 @@ export const DEFAULT_LENGTH = 'P6M';
 export const DEFAULT_HOLD = 2;
 
 /** What sets a deadline, in the words of the configuration and the API. */
-export interface DeadlineSettings {
+interface DeadlineSettings {
   start: string;
   length?: string;
   date?: string;

@@ -23,13 +23,13 @@ describe('evaluateWeek', () => {
     expect(weeks.at(-1)!.state).toBe('missed');
   });
 
-  it('does not cry wolf on a share that makes it along a line', () => {
+  it('raises no alarm while a share reaches the goal along a line', () => {
     const states = statesOf(week => 0.1 + 0.22 * Math.max(0, week / 26));
     expect(states).not.toContain('at-risk');
     expect(states.slice(-2)).toContain('achieved');
   });
 
-  it('lets an alarm go once there have been two good weeks', () => {
+  it('ends an alarm after two good weeks', () => {
     const states = statesOf(week =>
       week < 16 ? 0.08 : Math.min(0.34, 0.08 + 0.04 * (week - 15)),
     );
@@ -81,7 +81,7 @@ describe('evaluateWeek', () => {
     );
   });
 
-  it('asks for nobody more once the goal is reached', () => {
+  it('needs no more users once the goal is met', () => {
     const samples = samplesUntil('2026-07-12', [...Array(35).fill(0.1), 0.3]);
     const [week] = evaluateAll(samples).slice(-2);
     expect(week.state).toBe('at-risk');
@@ -105,7 +105,7 @@ describe('evaluateWeek', () => {
     );
   });
 
-  it('ends as it did in the failure story: 12 of 150', () => {
+  it('misses the goal with 12 of 150, and asks for a decision', () => {
     const samples = samplesUntil('2026-07-19', Array(36).fill(0.08), 150);
     const last = evaluateAll(samples).at(-1)!;
     expect(last.state).toBe('missed');
@@ -114,7 +114,7 @@ describe('evaluateWeek', () => {
     );
   });
 
-  it('ends as it did in the success story: 250 of 500', () => {
+  it('achieves the goal with 250 of 500', () => {
     const samples = samplesUntil('2026-07-19', Array(36).fill(0.5), 500);
     const last = evaluateAll(samples).at(-1)!;
     expect(sentenceOf(last, deadline)).toBe(

@@ -13,7 +13,7 @@ import { Deadline } from './Deadline';
 import { DeadlineWeek, StoredForecast } from './DeadlineWeek';
 import { assess, noRisk, Risk, RISK } from './risk';
 
-export interface WeekRequest {
+interface WeekRequest {
   deadline: Deadline;
   /** Last day of the week. */
   week: Day;

@@ -29,9 +29,10 @@ export interface Bounds {
   below?: number;
 }
 
+type Milestones = Array<{ month: number; share: number }>;
+
 /** An adoption curve that somebody recommends. */
-export interface PublishedPlan
-  extends Published<Array<{ month: number; share: number }>> {
+export interface PublishedPlan extends Published<Milestones> {
   id: DeadlineReport['plans'][number]['id'];
   title: string;
 }
@@ -67,6 +68,13 @@ const developers = (value: Bounds): PublishedOption['developers'] => ({
   name: 'Developers for whom it is meant',
   value,
   unit: 'people',
+  ...playbook,
+});
+
+const adoption = (value: Milestones): Published<Milestones> => ({
+  name: 'Adoption by months after the launch',
+  value,
+  unit: 'share of developers',
   ...playbook,
 });
 
@@ -114,26 +122,20 @@ export const publishedPlans: PublishedPlan[] = [
   {
     id: '12-18-months',
     title: '12 to 18 months',
-    name: 'Adoption by months after the launch',
-    value: [
+    ...adoption([
       { month: 0, share: 0 },
       { month: 12, share: 0.125 },
       { month: 18, share: 0.3 },
-    ],
-    unit: 'share of developers',
-    ...playbook,
+    ]),
   },
   {
     id: '18-24-months',
     title: '18 to 24 months',
-    name: 'Adoption by months after the launch',
-    value: [
+    ...adoption([
       { month: 0, share: 0 },
       { month: 16, share: 0.125 },
       { month: 24, share: 0.3 },
-    ],
-    unit: 'share of developers',
-    ...playbook,
+    ]),
   },
 ];
 

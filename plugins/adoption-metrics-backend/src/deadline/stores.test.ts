@@ -40,7 +40,7 @@ describe.each(databases.eachSupportedId())('deadline stores, %p', id => {
     return new DeadlineService({ deadlines, configured });
   }
 
-  it('keeps one deadline at a time and a log of all', async () => {
+  it('stores one current deadline, and logs every change', async () => {
     const service = serviceOf();
     await service.set(deadline, { at: 1, by: ada });
     await service.set(deadline, { at: 2, by: ada });
@@ -75,7 +75,7 @@ describe.each(databases.eachSupportedId())('deadline stores, %p', id => {
     ]);
   });
 
-  it('lets one of two in who set it at the same time', async () => {
+  it('accepts one of two that are set at the same time', async () => {
     const results = await Promise.all(
       [0.3, 0.4].map(goal =>
         deadlines.replace(undefined, { ...deadline, goal }, { at: 1 }),
@@ -90,7 +90,7 @@ describe.each(databases.eachSupportedId())('deadline stores, %p', id => {
     expect(ends.filter(Boolean)).toHaveLength(1);
   });
 
-  it('takes over what is configured, once on many replicas', async () => {
+  it('adopts the configured deadline, once on many replicas', async () => {
     const configured = { ...deadline, source: 'configuration' as const };
     const replicas = Array.from({ length: 3 }, () => serviceOf(configured));
     await Promise.all(replicas.map(each => each.adoptConfigured(1)));
@@ -110,13 +110,13 @@ describe.each(databases.eachSupportedId())('deadline stores, %p', id => {
     ]);
   });
 
-  it('leaves alone what was set by hand when nothing is configured', async () => {
+  it('leaves a deadline alone that somebody set when none is configured', async () => {
     await serviceOf().set(deadline, { at: 1, by: ada });
     await serviceOf().adoptConfigured(2);
     expect(await deadlines.current()).toMatchObject(deadline);
   });
 
-  it('takes an imported deadline where nobody has set one', async () => {
+  it('adopts an imported deadline where nobody has set one', async () => {
     const imported = { ...deadline, source: 'history' as const };
     await serviceOf().adoptImported(imported, 1);
     await serviceOf().adoptImported({ ...imported, goal: 0.5 }, 2);
@@ -129,7 +129,7 @@ describe.each(databases.eachSupportedId())('deadline stores, %p', id => {
     expect(await deadlines.current()).toBeUndefined();
   });
 
-  it('keeps a week as it was first stored', async () => {
+  it('never changes a stored week', async () => {
     const week: StoredWeek = {
       deadlineId: 1,
       week: day('2026-02-01'),

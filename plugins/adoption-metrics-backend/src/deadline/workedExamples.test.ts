@@ -55,7 +55,9 @@ describe('the opening scenario: 3 of 38 developers', () => {
     const sample = { week: 2_900, active: 3, developers: 38 };
     const { share, active, developers, band } = currentOf([sample], 0.3);
     expect({ active, developers, band }).toEqual({
-      ...{ active: 3, developers: 38, band: 'stalled' },
+      active: 3,
+      developers: 38,
+      band: 'stalled',
     });
     expect(percent(share!, 0.3)).toBe('7.9%');
     expect(stillNeeded(sample, 0.3)).toBe(9);

@@ -41,17 +41,26 @@ async function usePlugins({ knex }: Portal, pluginIds: string[]) {
 
 async function openPage({ knex }: Portal, [routeId, date]: [string, string]) {
   await knex('page_load_counts').insert({
-    ...{ day: parseDay(date)!, kind: 'route', method: 'lcp' },
-    ...{ route_id: routeId, target_ms: 5_000 },
-    ...{ loads: 2, within_target: 2, sum_ms: 2_000 },
+    day: parseDay(date)!,
+    kind: 'route',
+    method: 'lcp',
+    route_id: routeId,
+    target_ms: 5_000,
+    loads: 2,
+    within_target: 2,
+    sum_ms: 2_000,
   });
 }
 
 async function storeDigest({ knex }: Portal, at: number) {
   await new AlertStore(knex).add(
     {
-      ...{ rule: 'digest', subject: 'week', state: '2026-11-22' },
-      ...{ severity: 'low', title: 'Adoption', text: 'Up.' },
+      rule: 'digest',
+      subject: 'week',
+      state: '2026-11-22',
+      severity: 'low',
+      title: 'Adoption',
+      text: 'Up.',
     },
     { at, channels: ['webhook'], follows: undefined },
   );
@@ -67,7 +76,7 @@ describe.each(testedDatabases())('checklist over HTTP, %p', engine => {
 
   afterAll(() => portal.stop());
 
-  it('begins with nothing done, and says what is not known', async () => {
+  it('starts with nothing done, and says what is unknown', async () => {
     const { done, steps, since, conditions, options } = await checklist(portal);
     expect(options.map(({ state }) => state)).toEqual([
       ...['unfit', 'fits', 'unknown', 'unknown', 'fits'],
@@ -86,7 +95,7 @@ describe.each(testedDatabases())('checklist over HTTP, %p', engine => {
     ]);
   });
 
-  it('ticks the deadline', async () => {
+  it('completes the step of the deadline once one is set', async () => {
     const put = portal.send('put', '/deadline').set('Authorization', person);
     await put.send({ start: '2026-11-02' });
     const answer = await checklist(portal);
@@ -94,7 +103,7 @@ describe.each(testedDatabases())('checklist over HTTP, %p', engine => {
     expect(answer.steps[0].reason).toBe('The deadline is 2 May 2027.');
   });
 
-  it('counts plugins beside the framework', async () => {
+  it('counts plugins, excluding built-in ones', async () => {
     const few = ['techdocs', 'catalog', 'home', 'search', 'adoption-metrics'];
     await usePlugins(portal, few);
     expect(stateOf(await checklist(portal), 'simplify')).toBe('done');
@@ -103,7 +112,7 @@ describe.each(testedDatabases())('checklist over HTTP, %p', engine => {
     expect(stateOf(await checklist(portal), 'simplify')).toBe('open');
   });
 
-  it('ticks the audit when its page is opened, in time', async () => {
+  it('completes the audit when its page is opened, in time', async () => {
     const page = 'sub-page:adoption-metrics/active-users';
     await openPage(portal, [page, '2026-11-01']);
     await openPage(portal, ['sub-page:adoption-metrics/uptime', '2026-11-03']);
@@ -127,7 +136,7 @@ describe.each(testedDatabases())('checklist over HTTP, %p', engine => {
     expect(stateOf(await checklist(portal), 'audit')).toBe('done');
   });
 
-  it('has no days that are still to come', async () => {
+  it('never counts from a day in the future', async () => {
     const put = portal.send('put', '/deadline').set('Authorization', person);
     await put.send({ start: '2026-12-07' });
     const { since, steps } = await checklist(portal);
@@ -135,7 +144,7 @@ describe.each(testedDatabases())('checklist over HTTP, %p', engine => {
     expect(steps.at(-1)!.reason).toContain('since 23 Nov 2026');
   });
 
-  it('ticks the report once a digest has reached somebody', async () => {
+  it('completes the report once a digest is sent', async () => {
     await storeDigest(portal, noon);
     expect(stateOf(await checklist(portal), 'report')).toBe('open');
     await new DeliveryStore(portal.knex).markSent('1-webhook', noon);

@@ -23,14 +23,14 @@ const succeeded = { team: 5, hosting: 'managed', sponsor: true, months: 18 };
 const failed = { team: 2, hosting: 'self-hosted', sponsor: false, months: 6 };
 
 describe('conditionsOf', () => {
-  it('finds all five in the success story', () => {
+  it('finds all five met in a portal that succeeded', () => {
     const states = Object.values(
       statesOf({ ...read(succeeded), offered: plugins(5) }),
     );
     expect(states).toEqual(Array(5).fill('met'));
   });
 
-  it('finds none in the failure story', () => {
+  it('finds none met in a portal that failed', () => {
     const states = Object.values(
       statesOf({ ...read(failed), offered: plugins(20) }),
     );

@@ -3,8 +3,8 @@ import { amount, choice, flag, section } from '../configuration';
 
 const KEY = 'adoptionMetrics.conditions';
 
-/** Who runs a portal: its owners, or somebody they pay. */
-export const hostings = ['self-hosted', 'managed'] as const;
+/** Who runs a portal: its owners, or a provider. */
+const hostings = ['self-hosted', 'managed'] as const;
 
 /** The configuration below `adoptionMetrics.conditions`. */
 export const conditionsConfig = section({

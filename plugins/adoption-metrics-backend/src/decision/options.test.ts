@@ -7,7 +7,7 @@ function statesOf(facts: Parameters<typeof decisionOptions>[0]) {
 }
 
 describe('decisionOptions', () => {
-  it('leaves Port to the failure story: 150 people, a team of 2', () => {
+  it('leaves few options to 150 developers and a team of 2', () => {
     expect(statesOf({ team: 2, developers: 150 })).toEqual({
       'self-hosted-backstage': 'unfit',
       'managed-backstage': 'unfit',
@@ -17,7 +17,7 @@ describe('decisionOptions', () => {
     });
   });
 
-  it('lets the success story stay: 500 people, a team of 5', () => {
+  it('rules out Port and self-hosting for 500 developers and a team of 5', () => {
     expect(statesOf({ team: 5, developers: 500 })).toEqual({
       'self-hosted-backstage': 'unfit',
       'managed-backstage': 'fits',

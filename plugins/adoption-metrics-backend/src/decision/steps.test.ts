@@ -22,7 +22,7 @@ function reasonFor(id: string, facts: Partial<ChecklistFacts>) {
 }
 
 describe('checklistStepsOf', () => {
-  it('ticks one of five: a deadline, 20 plugins, 15% stale', () => {
+  it('completes one of five: a deadline, but 20 plugins and 15% stale', () => {
     const deadline = parseDay('2027-01-27')!;
     expect(statesOf({ deadline, offered: plugins(20) })).toEqual({
       deadline: 'done',
@@ -33,7 +33,7 @@ describe('checklistStepsOf', () => {
     });
   });
 
-  it('ticks all of them once all is done', () => {
+  it('completes all five', () => {
     const states = statesOf({
       deadline: parseDay('2027-01-27')!,
       auditLoads: 1,

@@ -4,12 +4,12 @@ import { Day } from '../../time';
 
 const TABLE = 'annotations';
 
-/** What somebody wrote about a day. */
+/** What somebody noted about a day. */
 export interface StoredAnnotation {
   id: number;
   day: Day;
   text: string;
-  /** Whether it says what was decided about the deadline. */
+  /** What was decided about the deadline, if the annotation records that. */
   decision?: Decision;
   /** In ms UTC. */
   writtenAt: number;
@@ -29,7 +29,7 @@ interface AnnotationRow {
   written_by: string | null;
 }
 
-/** Keeps annotations for good: they explain metrics that are kept for good. */
+/** Stores annotations without an end, like the metrics that they explain. */
 export class AnnotationStore {
   constructor(private readonly knex: Knex) {}
 
@@ -76,7 +76,7 @@ export class AnnotationStore {
     return (await this.knex(TABLE).where({ id }).delete()) > 0;
   }
 
-  /** Takes the name of somebody off everything they wrote. */
+  /** Removes the name of a person from everything they wrote. */
   async forgetAuthor(entityRef: string): Promise<void> {
     await this.knex(TABLE)
       .where('written_by', entityRef)

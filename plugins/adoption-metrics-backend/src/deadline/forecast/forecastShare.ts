@@ -8,13 +8,13 @@ import { valueAt } from './theilSen';
  * Names the way in which forecasts are made; a stored one keeps the name of
  * the way in which it was made.
  */
-export const MODEL = 'theil-sen-linear-logit-1';
+const MODEL = 'theil-sen-linear-logit-1';
 
 /**
  * Weekly samples behind a forecast. Fewer hardly show a trend among noise;
  * older ones show how it began, and hide that it has stalled since.
  */
-export const SAMPLES = 8;
+const SAMPLES = 8;
 
 /** A goal that is further away is not reached "at the present pace". */
 export const FURTHEST_WEEKS = 520;

@@ -1,7 +1,7 @@
 import { Mixture } from './Mixture';
 import { Line, Point, theilSen, valueAt } from './theilSen';
 
-export interface ProjectionOptions {
+interface ProjectionOptions {
   /** How many lines are drawn. */
   draws: number;
   /**
