@@ -1,18 +1,7 @@
 import { Knex } from 'knex';
-import {
-  chunked,
-  insertMissing,
-  isConflict,
-  rowsOfTexts,
-} from '../../database';
+import { chunked, isConflict, rowsOfTexts } from '../../database';
 import { HOUR_MS, ReportingZone } from '../../time';
-import {
-  FINDING_COLUMNS,
-  findingOf,
-  FindingRow,
-  findingRow,
-  FINDINGS,
-} from '../findingRows';
+import { findingOf, FindingRow, FINDINGS } from '../findingRows';
 import { ScanFinding } from '../ScanFinding';
 import { completedColumns, ScanRow, SCANS } from '../scanRows';
 import { StalenessReading } from '../StalenessReading';
@@ -25,9 +14,12 @@ import {
   ScanProgress,
   ScanSupersededError,
 } from './RunningScan';
-
-const STAGED = 'catalog_staged_findings';
-const FINDING_KEY = ['source', 'entity_uid', 'reason'] as const;
+import {
+  discardStaged,
+  moveToList,
+  removeAllBut,
+  stage,
+} from './stagedFindings';
 
 /** A scan that stopped longer ago would put old pages beside new ones. */
 const RESUMABLE_MS = HOUR_MS;
@@ -212,53 +204,8 @@ async function abandon(tx: Knex, id: number, turn: number): Promise<void> {
     .where({ id, turn, status: 'running' })
     .delete();
   if (deleted > 0) {
-    await tx(STAGED).where({ scan_id: id }).delete();
+    await discardStaged(tx, id);
   }
-}
-
-async function stage(
-  tx: Knex,
-  { id }: RunningScan,
-  findings: ScanFinding[],
-): Promise<void> {
-  await insertMissing(
-    tx,
-    { table: STAGED, key: ['scan_id', 'entity_uid', 'reason'] },
-    findings.map(finding => ({ scan_id: id, ...findingRow(finding) })),
-  );
-}
-
-/** Removes what was not found again: it was fixed, or its entity is gone. */
-async function removeAllBut(
-  tx: Knex,
-  confirmed: IdSet,
-  source: string,
-): Promise<void> {
-  const ids: number[] = await tx(FINDINGS).where({ source }).pluck('id');
-  for (const gone of chunked(ids.filter(id => !confirmed.has(id)))) {
-    await tx(FINDINGS).whereIn('id', gone).delete();
-  }
-}
-
-async function moveToList(tx: Knex, { id, source }: RunningScan) {
-  const overwritten = tx.raw(
-    FINDING_COLUMNS.map(() => '?? = ??').join(', '),
-    FINDING_COLUMNS.flatMap(column => [column, `excluded.${column}`]),
-  );
-  await tx.raw(
-    'insert into ?? (??) select ?, ?? from ?? where scan_id = ? on conflict (??) do update set ?',
-    [
-      FINDINGS,
-      ['source', ...FINDING_COLUMNS],
-      source,
-      [...FINDING_COLUMNS],
-      STAGED,
-      id,
-      [...FINDING_KEY],
-      overwritten,
-    ],
-  );
-  await tx(STAGED).where({ scan_id: id }).delete();
 }
 
 function writeProgress({ confirmed, ...rest }: ScanProgress): string {
