@@ -60,14 +60,14 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     failure = undefined;
   });
 
-  function createDeliverer(channels = [channel]): Deliverer {
+  function createDeliverer(channels = [channel], random = 0): Deliverer {
     return new Deliverer({
       store: new DeliveryStore(knex),
       channels,
       clock: { now: () => now },
       logger: mockServices.logger.mock(),
       linkOf: rule => `http://portal/adoption/${rule}`,
-      random: () => 0,
+      random: () => random,
     });
   }
 
@@ -207,6 +207,15 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     const ids = new Set(received.map(({ deliveryId }) => deliveryId));
     expect([received.length, ids.size]).toEqual([3, 1]);
     expect((await newestDeliveries())[0].status).toBe('sent');
+  });
+
+  it('is due again in whole milliseconds, whatever chance adds', async () => {
+    failure = new Error('away');
+    await add(atRisk);
+    await createDeliverer([channel], 0.123_456).deliver(never);
+    expect(await newestDeliveries()).toMatchObject([
+      { status: 'pending', attempts: 1, error: 'away' },
+    ]);
   });
 
   it('gives up in the end, and says so', async () => {

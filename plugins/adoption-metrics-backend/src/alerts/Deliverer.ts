@@ -1,17 +1,18 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import { AlertChannel, Clock } from 'backstage-plugin-adoption-metrics-node';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time';
 import { toAlert } from './answers';
 import { ClaimedDelivery, DeliveryStore } from './DeliveryStore';
 
 /** How long one attempt may take. */
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 10 * SECOND_MS;
 
 /** Longer than any attempt: afterwards a replica that died has lost its claim. */
-const CLAIM_MS = 5 * 60_000;
+const CLAIM_MS = 5 * MINUTE_MS;
 
-const FIRST_RETRY_MS = 60_000;
-const LONGEST_RETRY_MS = 6 * 3_600_000;
+const FIRST_RETRY_MS = MINUTE_MS;
+const LONGEST_RETRY_MS = 6 * HOUR_MS;
 
 /** More than two days of trying. */
 const MOST_ATTEMPTS = 16;
@@ -81,18 +82,18 @@ export class Deliverer {
     await store.markFailed(id, message, dueAt);
     const next = isLast
       ? 'there are no more attempts'
-      : `next attempt in ${Math.round(wait / 1000)} s`;
+      : `next attempt in ${Math.round(wait / SECOND_MS)} s`;
     logger.warn(`Alert ${id} could not be sent through ${channel}; ${next}`);
   }
 }
 
 /**
- * Time before the next attempt, in ms: twice as long each time, and up to half
- * of it more, so that replicas do not try at the same moment.
+ * Time before the next attempt, in whole ms: twice as long each time, plus up
+ * to half of that, so that replicas do not try at the same moment.
  *
  * @param random - between 0 and 1
  */
 export function retryAfter(attempts: number, random: number): number {
   const wait = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempts);
-  return wait * (1 + random / 2);
+  return Math.round(wait * (1 + random / 2));
 }
