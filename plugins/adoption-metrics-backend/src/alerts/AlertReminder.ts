@@ -1,11 +1,12 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { DAY_MS } from '../time';
 import { AcknowledgementStore } from './AcknowledgementStore';
 import { isOver, StoredAlert } from './Alert';
 import { AlertRouting } from './AlertRouting';
 import { AlertStore } from './AlertStore';
 import { DeliveryStore } from './DeliveryStore';
 
-const EVERY_MS = 28 * 86_400_000;
+const EVERY_MS = 28 * DAY_MS;
 
 /**
  * Sends a reminder every four weeks of what lasts and nobody has acknowledged.

@@ -108,7 +108,7 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
         rule: 'metric',
         subject: 'active-users',
         state: 'missed',
-        title: 'Active users: the target is missed',
+        title: 'Active users: target missed',
         deliveries: [{ channel: 'notifications', status: 'pending' }],
       },
     ]);
@@ -140,8 +140,12 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
     const store = new AlertStore(portal.knex);
     await store.add(
       {
-        ...{ rule: 'metric', subject: 'uptime', state: 'missed' },
-        ...{ severity: 'normal', title: 'Uptime', text: 'It is low.' },
+        rule: 'metric',
+        subject: 'uptime',
+        state: 'missed',
+        severity: 'normal',
+        title: 'Uptime',
+        text: 'It is low.',
       },
       { at: noon, channels: [], follows: undefined },
     );
@@ -220,7 +224,9 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
     const muted = await mute({ rule: 'metric', until });
     expect(muted.body).toEqual({ rule: 'metric', until });
     expect(await ruleOf('metric')).toEqual({
-      ...{ rule: 'metric', enabled: true, channels: ['notifications'] },
+      rule: 'metric',
+      enabled: true,
+      channels: ['notifications'],
       mute: { until, by: expect.stringMatching(/ada$/) },
     });
     expect(await ruleOf('deadline')).toMatchObject({ mute: null });

@@ -79,7 +79,7 @@ describe('collectionFacts', () => {
 });
 
 describe('the rule of collection', () => {
-  it('notifies of what stops and comes again, and nothing of what always ran', () => {
+  it('notifies of what stops and resumes, and not of what always ran', () => {
     const last = new Map<string, string>();
     const seen = [undefined, false, true, undefined, true, false, false].map(
       isStopped => {
@@ -91,8 +91,13 @@ describe('the rule of collection', () => {
       },
     );
     expect(seen).toEqual([
-      ...['', '', 'Browsers no longer report who uses the portal'],
-      ...['', '', 'Browsers report again who uses the portal', ''],
+      '',
+      '',
+      'Browsers have stopped reporting portal usage',
+      '',
+      '',
+      'Browsers are reporting portal usage again',
+      '',
     ]);
   });
 });

@@ -1,11 +1,11 @@
 import { ActivityStore } from '../activity';
 import { CatalogScanStore } from '../catalog';
 import { SampleStore } from '../samples';
-import { Day, ReportingZone } from '../time';
+import { Day, HOUR_MS, ReportingZone } from '../time';
 import { CollectionFacts } from './rules/collection';
 
-/** How long scans have to fail; one that fails is repeated within the hour. */
-const SCANS_FAIL_FOR_MS = 24 * 3_600_000;
+/** How long scans must fail; a failed one is repeated within the hour. */
+const SCANS_FAIL_FOR_MS = 24 * HOUR_MS;
 
 export interface CollectionSources {
   zone: ReportingZone;
@@ -14,7 +14,7 @@ export interface CollectionSources {
   staleness: Pick<CatalogScanStore, 'latest' | 'lastFailure'>;
 }
 
-/** What is known of what comes in. */
+/** Whether browsers still report, and the catalog can still be read. */
 export async function collectionFacts(
   sources: CollectionSources,
   { now, closed }: { now: number; closed: Day | undefined },
@@ -29,7 +29,7 @@ export async function collectionFacts(
   ];
 }
 
-// A weekend without a report is no news, and no sign that it works again.
+// A weekend without a report is no sign of a fault, nor that one is over.
 async function areSilent(
   { zone, samples, activity }: CollectionSources,
   closed: Day,

@@ -1,5 +1,8 @@
-import { PortalCondition } from 'backstage-plugin-adoption-metrics-common';
-import { MOST_PLUGINS, writeCount } from '../digest';
+import {
+  PortalCondition,
+  writeCount,
+} from 'backstage-plugin-adoption-metrics-common';
+import { MOST_PLUGINS } from '../digest';
 import { leastTeam, leastTeamSelfHosted, monthsToGoal } from '../deadline';
 import { ConfiguredConditions, notConfigured } from './config';
 

@@ -1,8 +1,9 @@
 import {
   Metric,
   ChecklistStep,
+  writeCount,
 } from 'backstage-plugin-adoption-metrics-common';
-import { MOST_PLUGINS, writeCount } from '../digest';
+import { MOST_PLUGINS } from '../digest';
 import { Day, writeDay } from '../time';
 
 /** What is known of the steps. */

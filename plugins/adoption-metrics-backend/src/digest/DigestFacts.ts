@@ -11,9 +11,18 @@ import { DeadlineStatus } from '../deadline';
 export interface DigestFacts {
   metrics: Metric[];
   deadlineStatus: DeadlineStatus | undefined;
+  /** Teams without teams below them: each person counts once. */
   teams: TeamUse['teams'];
   plugins: PluginUse['plugins'];
   owners: CatalogOwners;
   /** The pages with the most loads. */
   pages: PageLoadRoutes;
+}
+
+/** Teams without teams below them. */
+export function leavesOf<T extends { id: string; parentId: string | null }>(
+  teams: T[],
+): T[] {
+  const parents = new Set(teams.map(({ parentId }) => parentId));
+  return teams.filter(({ id }) => !parents.has(id));
 }

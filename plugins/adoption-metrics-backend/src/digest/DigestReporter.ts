@@ -30,7 +30,7 @@ import {
   trailingDays,
 } from '../time';
 import { recommendedActions } from './actions';
-import { DigestFacts } from './DigestFacts';
+import { DigestFacts, leavesOf } from './DigestFacts';
 import { movedIn } from './movements';
 import { DigestContent } from './writeDigest';
 
@@ -100,7 +100,7 @@ export class DigestReporter {
     return {
       metrics,
       deadlineStatus: current,
-      teams: teams.teams,
+      teams: leavesOf(teams.teams),
       plugins: plugins.plugins,
       owners: await owners.report(credentials),
       pages: await this.#pages(),

@@ -18,10 +18,19 @@ const never = new AbortController().signal;
 
 function contentOf(period: DigestPeriod, to: string): DigestContent {
   return {
-    ...{ computedAt: '', timeZone: berlin.name, period, from: '', to },
-    ...{ metrics: [], deadline: null, people: null },
-    ...{ teams: none, plugins: none, owners: none },
-    ...{ annotations: [], actions: [] },
+    computedAt: '',
+    timeZone: berlin.name,
+    period,
+    from: '',
+    to,
+    metrics: [],
+    deadline: null,
+    people: null,
+    teams: none,
+    plugins: none,
+    owners: none,
+    annotations: [],
+    actions: [],
   };
 }
 
@@ -36,7 +45,11 @@ describe.each(databases.eachSupportedId())('DigestSender, %p', engine => {
     );
     const createSender = () =>
       new DigestSender({
-        ...{ store, clock, zone: berlin, config, reporter: { report } },
+        store,
+        clock,
+        zone: berlin,
+        config,
+        reporter: { report },
         samples: { latestDay: async () => samples.closed },
         routing: routingTo(channels),
         credentials: async () => mockCredentials.service(),

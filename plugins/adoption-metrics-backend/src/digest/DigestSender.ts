@@ -8,6 +8,7 @@ import { AlertRouting, AlertStore, keyOf } from '../alerts';
 import { SampleStore } from '../samples';
 import {
   Day,
+  DAY_MS,
   formatDay,
   latestDue,
   ReportingZone,
@@ -18,7 +19,7 @@ import { DigestReporter } from './DigestReporter';
 import { titleOf, writeDigest } from './writeDigest';
 
 /** A portal that was down at that hour sends it up to two days later, or not. */
-const LATEST_MS = 2 * 86_400_000;
+const LATEST_MS = 2 * DAY_MS;
 
 /** Stores each digest at its hour, once on any number of replicas. */
 export class DigestSender {

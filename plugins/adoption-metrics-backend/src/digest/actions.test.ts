@@ -4,11 +4,14 @@ import { DigestFacts } from './DigestFacts';
 
 const deadlineStatus = (state: string, rest: object = {}) =>
   ({
-    ...{ state, sentence: 'The date has passed.' },
+    state,
+    sentence: 'The date has passed.',
     ...rest,
   } as DigestFacts['deadlineStatus']);
 const page = (id: string, loads: number, withinTarget: number) => ({
-  ...{ id, loads, withinTarget },
+  id,
+  loads,
+  withinTarget,
 });
 
 describe('recommendedActions', () => {
@@ -33,7 +36,7 @@ describe('recommendedActions', () => {
     expect(recommendedActions(inTime)).toEqual([]);
   });
 
-  it('names the team in which the most people are missing', () => {
+  it('names the team that needs the most users', () => {
     const teams = [
       team('Small', 0, 8),
       team('Payments', 6, 100),
@@ -42,7 +45,7 @@ describe('recommendedActions', () => {
     const metrics = [missed('active-users')];
     expect(recommendedActions(factsOf({ metrics, teams }))).toMatchObject([
       {
-        title: 'Win over Payments',
+        title: 'Increase adoption in Payments',
         reason:
           '6 of its 100 developers are active; 24 more would meet the target.',
       },
@@ -55,25 +58,26 @@ describe('recommendedActions', () => {
     expect(recommendedActions(factsOf({ metrics, plugins: five }))).toEqual([]);
     const plugins = [...five, plugin('f')];
     expect(recommendedActions(factsOf({ metrics, plugins }))).toMatchObject([
-      { id: 'simplify', reason: expect.stringMatching(/^6 were used/) },
+      { id: 'simplify', reason: expect.stringMatching(/^6 plugins were used/) },
     ]);
   });
 
-  it('names the group whose repairs do the most, and no person', () => {
+  it('names the group whose fixes do the most, and no person', () => {
     const owners = {
       owners: [
         owner('user:default/ada', 90, 30),
         owner('group:default/web', 40, 9),
         owner('group:default/payments', 20, 12),
       ],
-      ...{ toRepair: 55, withoutOwner: 3 },
+      toRepair: 55,
+      withoutOwner: 3,
     } as unknown as DigestFacts['owners'];
     const metrics = [missed('stale-entities')];
     expect(recommendedActions(factsOf({ metrics, owners }))).toMatchObject([
       {
-        title: 'Ask group:default/payments to repair what it owns',
+        title: 'Ask group:default/payments to fix its stale entities',
         reason:
-          '55 repairs bring the catalog to its target; group:default/payments owns 20 of the stale ones.',
+          '55 fixes would bring the catalog to its target; group:default/payments owns 20 stale entities.',
       },
     ]);
   });
@@ -81,21 +85,23 @@ describe('recommendedActions', () => {
   it.each([
     [
       ...([4, 6, 'Find owners for stale entities'] as const),
-      '4 repairs bring the catalog to its target; 6 have no owner.',
+      '4 fixes would bring the catalog to its target; 6 stale entities have no owner.',
     ],
     [
       ...([1, 1, 'Find owners for stale entities'] as const),
-      '1 repair brings the catalog to its target; 1 has no owner.',
+      '1 fix would bring the catalog to its target; 1 stale entity has no owner.',
     ],
     [
-      ...([5, 0, 'Repair stale entities'] as const),
-      '5 repairs bring the catalog to its target.',
+      ...([5, 0, 'Fix stale entities'] as const),
+      '5 fixes would bring the catalog to its target.',
     ],
   ])(
-    'asks for %d repairs with %d entities without owner, where no group is known',
+    'asks for %d fixes with %d entities without owner, where no group is known',
     (toRepair, withoutOwner, title, reason) => {
       const owners = {
-        ...{ owners: [], toRepair, withoutOwner },
+        owners: [],
+        toRepair,
+        withoutOwner,
       } as unknown as DigestFacts['owners'];
       const metrics = [missed('stale-entities')];
       expect(recommendedActions(factsOf({ metrics, owners }))).toMatchObject([
@@ -112,7 +118,7 @@ describe('recommendedActions', () => {
     const metrics = [missed('page-load')];
     expect(recommendedActions(factsOf({ metrics, pages }))).toMatchObject([
       {
-        title: 'Make docs load faster',
+        title: 'Improve the load time of docs',
         reason: expect.stringMatching(/^200 of its 300 loads .* 5 s or longer/),
       },
     ]);
@@ -124,7 +130,7 @@ describe('recommendedActions', () => {
     expect(recommendedActions(factsOf({ metrics }))).toMatchObject([
       {
         id: 'keep-up',
-        reason: '3 incidents in 30 days; the longest took 61 min.',
+        reason: '3 incidents in 30 days; the longest lasted 61 min.',
       },
     ]);
   });

@@ -1,19 +1,18 @@
 import {
   MetricId,
   RecommendedAction,
+  writeCount,
 } from 'backstage-plugin-adoption-metrics-common';
 import { stillNeeded } from '../deadline';
 import { DigestFacts } from './DigestFacts';
-import { leavesOf } from './leaves';
 import { MOST_PLUGINS, offeredPlugins } from './pluginCount';
-import { writeCount } from './writeCount';
 
-/** More than three are read by nobody. */
+/** Nobody reads more than three. */
 const MOST = 3;
 
 type Advice = (facts: DigestFacts) => RecommendedAction | undefined;
 
-/** In the order in which they help: people first, as all else is for them. */
+/** In the order in which they help: people first, since all else is for them. */
 const advice: Advice[] = [
   decide,
   winTeam,
@@ -24,7 +23,7 @@ const advice: Advice[] = [
   explain,
 ];
 
-/** What would help the most, and why. Each rests on metrics of its own. */
+/** What would help the most, and why: each for a metric of its own. */
 export function recommendedActions(facts: DigestFacts): RecommendedAction[] {
   return advice.flatMap(advise => advise(facts) ?? []).slice(0, MOST);
 }
@@ -35,42 +34,42 @@ function decide({
   return deadlineStatus?.state === 'missed' && !deadlineStatus.decision
     ? {
         id: 'decide',
-        title: 'Decide how to go on, and write it down',
+        title: 'Decide what comes next and record it',
         reason: deadlineStatus.sentence,
         page: 'deadline',
       }
     : undefined;
 }
 
-/** The team in which the most people are missing. */
+/** The team that needs the most users. */
 function winTeam(facts: DigestFacts): RecommendedAction | undefined {
   const metric = missed(facts, 'active-users');
   if (!metric) {
     return undefined;
   }
   const goal = metric.target.value;
-  const [first] = leavesOf(facts.teams)
-    .flatMap(({ name, active, developers }) =>
-      active === null
-        ? []
-        : [
-            {
-              name,
-              active,
-              developers,
-              needed: stillNeeded({ active, developers }, goal),
-            },
-          ],
-    )
+  const [first] = facts.teams
+    .flatMap(team => neededIn(team, goal))
     .sort((a, b) => b.needed - a.needed || (a.name < b.name ? -1 : 1));
   return first && first.needed > 0
     ? {
         id: 'win-team',
-        title: `Win over ${first.name}`,
+        title: `Increase adoption in ${first.name}`,
         reason: `${first.active} of its ${first.developers} developers are active; ${first.needed} more would meet the target.`,
         page: 'active-users',
       }
     : undefined;
+}
+
+function neededIn(
+  { name, active, developers }: DigestFacts['teams'][number],
+  goal: number,
+) {
+  if (active === null) {
+    return [];
+  }
+  const needed = stillNeeded({ active, developers }, goal);
+  return [{ name, active, developers, needed }];
 }
 
 function simplify(facts: DigestFacts): RecommendedAction | undefined {
@@ -78,14 +77,14 @@ function simplify(facts: DigestFacts): RecommendedAction | undefined {
   return missed(facts, 'active-users') && offered.length > MOST_PLUGINS
     ? {
         id: 'simplify',
-        title: `Keep ${MOST_PLUGINS} plugins at most`,
-        reason: `${offered.length} were used in the last 28 days, beside those of the framework.`,
+        title: `Limit the portal to ${MOST_PLUGINS} plugins`,
+        reason: `${offered.length} plugins were used in the last 28 days, excluding built-in plugins.`,
         page: 'active-users',
       }
     : undefined;
 }
 
-/** The owner whose repairs do the most. */
+/** The owner whose fixes do the most. */
 function repairCatalog(facts: DigestFacts): RecommendedAction | undefined {
   const { owners, toRepair, withoutOwner } = facts.owners;
   if (!missed(facts, 'stale-entities') || toRepair === 0) {
@@ -96,8 +95,12 @@ function repairCatalog(facts: DigestFacts): RecommendedAction | undefined {
     .sort((a, b) => b.curedByTen - a.curedByTen || b.stale - a.stale);
   const { title, detail } = first
     ? {
-        title: `Ask ${first.ownerRef} to repair what it owns`,
-        detail: `; ${first.ownerRef} owns ${first.stale} of the stale ones`,
+        title: `Ask ${first.ownerRef} to fix its stale entities`,
+        detail: `; ${first.ownerRef} owns ${writeCount(
+          first.stale,
+          'stale entity',
+          'stale entities',
+        )}`,
       }
     : withoutGroup(withoutOwner);
   return {
@@ -105,9 +108,9 @@ function repairCatalog(facts: DigestFacts): RecommendedAction | undefined {
     title,
     reason: `${writeCount(
       toRepair,
-      'repair brings',
-      'repairs bring',
-    )} the catalog to its target${detail}.`,
+      'fix',
+      'fixes',
+    )} would bring the catalog to its target${detail}.`,
     page: 'stale-entities',
   };
 }
@@ -116,9 +119,13 @@ function withoutGroup(withoutOwner: number) {
   return withoutOwner > 0
     ? {
         title: 'Find owners for stale entities',
-        detail: `; ${writeCount(withoutOwner, 'has', 'have')} no owner`,
+        detail: `; ${writeCount(
+          withoutOwner,
+          'stale entity has',
+          'stale entities have',
+        )} no owner`,
       }
-    : { title: 'Repair stale entities', detail: '' };
+    : { title: 'Fix stale entities', detail: '' };
 }
 
 /** The page with the most loads beyond the target. */
@@ -136,8 +143,8 @@ function speedUp(facts: DigestFacts): RecommendedAction | undefined {
   return first && first.slow > 0
     ? {
         id: 'speed-up',
-        title: `Make ${first.id} load faster`,
-        reason: `${first.slow} of its ${first.loads} loads in 28 days took ${facts.pages.targetSeconds} s or longer, more than of any other page.`,
+        title: `Improve the load time of ${first.id}`,
+        reason: `${first.slow} of its ${first.loads} loads in 28 days took ${facts.pages.targetSeconds} s or longer, the most of any page.`,
         page: 'page-load',
       }
     : undefined;
@@ -150,12 +157,12 @@ function keepUp(facts: DigestFacts): RecommendedAction | undefined {
   return metric && incidents > 0
     ? {
         id: 'keep-up',
-        title: 'Find out why the portal was down',
+        title: 'Investigate recent downtime',
         reason: `${writeCount(
           incidents,
           'incident',
           'incidents',
-        )} in 30 days; the longest took ${Math.ceil(longest / 60)} min.`,
+        )} in 30 days; the longest lasted ${Math.ceil(longest / 60)} min.`,
         page: 'uptime',
       }
     : undefined;

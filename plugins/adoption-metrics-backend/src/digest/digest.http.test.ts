@@ -74,8 +74,10 @@ describe.each(testedDatabases())('digest over HTTP, %p', engine => {
     await writeDown(portal);
     const answer = await digest(portal);
     expect(answer).toMatchObject({
-      ...{ period: 'week', from: '2026-11-16', to: '2026-11-23' },
-      title: 'Adoption in the week to 22 Nov 2026',
+      period: 'week',
+      from: '2026-11-16',
+      to: '2026-11-23',
+      title: 'Adoption, week ending 22 Nov 2026',
       deadline: null,
       people: { new: 7 },
       plugins: {
@@ -133,7 +135,8 @@ describe.each(testedDatabases())('digest over HTTP, %p', engine => {
     const until = parseDay('2026-11-30')!;
     await mutes.set({ rule: 'digest', until, at: noon });
     expect((await digest(portal)).delivery).toMatchObject({
-      ...{ nextAt: null, channels: ['notifications'] },
+      nextAt: null,
+      channels: ['notifications'],
     });
     await mutes.set({ rule: 'digest', until: until - 1, at: noon });
     expect((await digest(portal)).delivery.nextAt).toBe(
@@ -144,7 +147,9 @@ describe.each(testedDatabases())('digest over HTTP, %p', engine => {
   it('has no next time where nobody is notified', async () => {
     const portal = await start(engine);
     expect((await digest(portal)).delivery).toEqual({
-      ...{ channels: [], nextAt: null, last: null },
+      channels: [],
+      nextAt: null,
+      last: null,
     });
   });
 

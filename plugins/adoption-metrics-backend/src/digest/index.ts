@@ -1,4 +1,3 @@
 export * from './config';
 export * from './createDigest';
 export { MOST_PLUGINS, offeredPlugins } from './pluginCount';
-export { writeCount } from './writeCount';

@@ -1,10 +1,12 @@
-import { leavesOf } from './leaves';
+import { leavesOf } from './DigestFacts';
 import { factsOf, plugin, team } from './__testUtils__/facts';
 import { movedIn, movementsOf } from './movements';
 
 const movement = (id: string, before: number, now: number) => ({
-  ...{ id, name: id.toUpperCase() },
-  ...{ before, now },
+  id,
+  name: id.toUpperCase(),
+  before,
+  now,
 });
 const idsOf = (movements: Array<{ id: string }>) =>
   movements.map(({ id }) => id);

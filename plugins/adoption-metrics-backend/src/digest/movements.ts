@@ -1,6 +1,5 @@
 import { Movement, Movements } from 'backstage-plugin-adoption-metrics-common';
 import { DigestFacts } from './DigestFacts';
-import { leavesOf } from './leaves';
 
 const MOST = 3;
 const FEWEST_PEOPLE = 2;
@@ -21,15 +20,14 @@ function growthOf({ before, now }: Movement): number {
   return now - before;
 }
 
-/** Teams, plugins and owners of which both ends of the period are known. */
+/** What moved among the teams, plugins and owners known at both ends. */
 export function movedIn({ teams, plugins, owners }: DigestFacts) {
   return {
     teams: movementsOf(
-      leavesOf(teams).flatMap(
-        ({ id, name, previousShare, share, developers }) =>
-          movement({ id, name, before: previousShare, now: share }).filter(
-            moved => isShown(moved, developers),
-          ),
+      teams.flatMap(({ id, name, previousShare, share, developers }) =>
+        movement({ id, name, before: previousShare, now: share }).filter(
+          moved => isShown(moved, developers),
+        ),
       ),
     ),
     plugins: movementsOf(
@@ -59,7 +57,7 @@ function movement(given: {
   return before === null || now === null ? [] : [{ ...given, before, now }];
 }
 
-/** One person who comes or goes is chance, and nobody's business. */
+/** One person more or less is chance, and private. */
 function isShown({ before, now }: Movement, developers = 1): boolean {
   return Math.round(Math.abs(now - before) * developers) >= FEWEST_PEOPLE;
 }

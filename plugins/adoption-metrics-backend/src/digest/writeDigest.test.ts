@@ -29,27 +29,27 @@ const linesOf = (given: Partial<DigestContent>) =>
 
 describe('writeDigest', () => {
   it('is called after the last day that it covers', () => {
-    expect(titleOf(content)).toBe('Adoption in the week to 22 Nov 2026');
+    expect(titleOf(content)).toBe('Adoption, week ending 22 Nov 2026');
     expect(titleOf({ period: 'month', to: '2026-11-01' })).toBe(
-      'Adoption in the month to 31 Oct 2026',
+      'Adoption, month ending 31 Oct 2026',
     );
   });
 
   it('says no more than there is to say', () => {
     expect(writeDigest(content)).toBe(
       [
-        'Active users: 12%; target at least 30%: missed. Up 1.2 points in the week.',
+        'Active users: 12%; target at least 30%: missed. Up 1.2 percentage points over the week.',
         '',
-        'Deadline: none is set.',
+        'Deadline: not set.',
       ].join('\n'),
     );
   });
 
   it.each<[Partial<DigestContent['metrics'][number]>, RegExp]>([
-    [{ change: -0.02 }, / Down 2\.0 points in the week\.$/],
-    [{ change: 0.0001 }, / No change in the week\.$/],
+    [{ change: -0.02 }, / Down 2\.0 percentage points over the week\.$/],
+    [{ change: 0.0001 }, / No change over the week\.$/],
     [{ change: null }, /missed\.$/],
-    [{ id: 'uptime', change: -0.0004 }, / Down 0\.04 points/],
+    [{ id: 'uptime', change: -0.0004 }, / Down 0\.04 percentage points/],
     [{ id: 'page-load', unit: 'seconds', change: 0.456 }, / Up 0\.5 s /],
   ])('writes the change %j', (change, expected) => {
     const [first] = linesOf({ metrics: [{ ...metric, ...change }] });
@@ -60,16 +60,17 @@ describe('writeDigest', () => {
     const deadline = {
       state: 'at-risk' as const,
       sentence: 'Needs acceleration.',
-      ...{ daysLeft: 65, probability: 0.04 },
+      daysLeft: 65,
+      probability: 0.04,
     };
     expect(linesOf({ deadline })).toContain(
-      'Deadline, 65 days left. Needs acceleration.',
+      'Deadline: 65 days left. Needs acceleration.',
     );
     expect(linesOf({ deadline: { ...deadline, daysLeft: 1 } })).toContain(
-      'Deadline, 1 day left. Needs acceleration.',
+      'Deadline: 1 day left. Needs acceleration.',
     );
     expect(linesOf({ deadline: { ...deadline, daysLeft: -1 } })).toContain(
-      'Deadline, passed. Needs acceleration.',
+      'Deadline: passed. Needs acceleration.',
     );
   });
 
@@ -88,7 +89,7 @@ describe('writeDigest', () => {
     });
     expect(lines).toEqual(
       expect.arrayContaining([
-        'People: 12 new, 40 stayed, unknown came back, 9 stayed away.',
+        'People: 12 new, 40 retained, unknown reactivated, 9 lapsed.',
         'Teams up: Payments 10% → 15.5%.',
         'Teams down: Web 40% → 30%.',
         'Plugins up: docs 5 people → 9 people.',
@@ -104,8 +105,10 @@ describe('writeDigest', () => {
       ],
       actions: [
         {
-          ...{ id: 'win-team', title: 'Win over Web' },
-          ...{ reason: '7 are missing.', page: 'active-users' },
+          id: 'win-team',
+          title: 'Increase adoption in Web',
+          reason: '7 more are needed.',
+          page: 'active-users',
         },
       ],
     });
@@ -113,8 +116,8 @@ describe('writeDigest', () => {
       '18 Nov 2026: Cut 12 plugins (decided: radical simplification)',
     );
     expect(lines.slice(-2)).toEqual([
-      'What would help the most:',
-      '1. Win over Web. 7 are missing.',
+      'Recommended actions:',
+      '1. Increase adoption in Web. 7 more are needed.',
     ]);
   });
 });

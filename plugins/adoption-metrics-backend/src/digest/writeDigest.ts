@@ -6,11 +6,11 @@ import {
   Movement,
   Movements,
   writeChange,
+  writeCount,
 } from 'backstage-plugin-adoption-metrics-common';
 import { parseDay, writeDay } from '../time';
-import { writeCount } from './writeCount';
 
-/** A digest but for its text and what became of it. */
+/** A digest without its text and its delivery. */
 export type DigestContent = Omit<Digest, 'title' | 'text' | 'delivery'>;
 
 type Metric = Digest['metrics'][number];
@@ -20,15 +20,15 @@ const count: Write = value => String(value);
 const share: Write = value => formatShare(value, apiLocale);
 const inPeople: Write = value => writeCount(value, 'person', 'people');
 
-/** What a digest is called, such as "Adoption in the week to 22 Nov 2026". */
+/** The title of a digest, such as "Adoption, week ending 22 Nov 2026". */
 export function titleOf({
   period,
   to,
 }: Pick<DigestContent, 'period' | 'to'>): string {
-  return `Adoption in the ${period} to ${writeDay(parseDay(to)! - 1)}`;
+  return `Adoption, ${period} ending ${writeDay(parseDay(to)! - 1)}`;
 }
 
-/** The whole digest in plain text, one thing a line. */
+/** The whole digest as plain text, one fact a line. */
 export function writeDigest(content: DigestContent): string {
   const blocks = [
     content.metrics.map(metric => lineOf(metric, content.period)),
@@ -45,7 +45,7 @@ export function writeDigest(content: DigestContent): string {
 
 function lineOf({ statement, ...metric }: Metric, period: string): string {
   const change = describeChange(metric);
-  return change ? `${statement} ${change} in the ${period}.` : statement;
+  return change ? `${statement} ${change} over the ${period}.` : statement;
 }
 
 function describeChange({
@@ -65,17 +65,17 @@ function describeChange({
     return 'No change';
   }
   const way = direction === 'up' ? 'Up' : 'Down';
-  return `${way} ${size} ${unit === 'seconds' ? 's' : 'points'}`;
+  return `${way} ${size} ${unit === 'seconds' ? 's' : 'percentage points'}`;
 }
 
 function deadlineLines({ deadline }: DigestContent): string[] {
   if (!deadline) {
-    return ['Deadline: none is set.'];
+    return ['Deadline: not set.'];
   }
   const { daysLeft, sentence } = deadline;
   const left =
     daysLeft < 0 ? 'passed' : `${writeCount(daysLeft, 'day', 'days')} left`;
-  return [`Deadline, ${left}. ${sentence}`];
+  return [`Deadline: ${left}. ${sentence}`];
 }
 
 function movedLines(content: DigestContent): string[] {
@@ -89,11 +89,14 @@ function movedLines(content: DigestContent): string[] {
 }
 
 function peopleLine(people: NonNullable<DigestContent['people']>): string {
-  const { new: first, returning, reactivated, lapsed } = people;
-  const [a, b, c, d] = [first, returning, reactivated, lapsed].map(
-    each => each ?? 'unknown',
-  );
-  return `People: ${a} new, ${b} stayed, ${c} came back, ${d} stayed away.`;
+  const write = (each: number | null) => each ?? 'unknown';
+  const parts = [
+    `${write(people.new)} new`,
+    `${write(people.returning)} retained`,
+    `${write(people.reactivated)} reactivated`,
+    `${write(people.lapsed)} lapsed`,
+  ];
+  return `People: ${parts.join(', ')}.`;
 }
 
 function bothWays(
@@ -126,5 +129,5 @@ function helpLines({ actions }: DigestContent): string[] {
   const lines = actions.map(
     ({ title, reason }, index) => `${index + 1}. ${title}. ${reason}`,
   );
-  return lines.length > 0 ? ['What would help the most:', ...lines] : [];
+  return lines.length > 0 ? ['Recommended actions:', ...lines] : [];
 }

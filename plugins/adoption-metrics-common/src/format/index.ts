@@ -1,3 +1,4 @@
+export * from './counts';
 export * from './durations';
 export * from './locale';
 export { formatCount, formatDecimal, formatSignedCount } from './numbers';

@@ -5,6 +5,7 @@ import {
   AlertMessage,
   Clock,
 } from 'backstage-plugin-adoption-metrics-node';
+import { SECOND_MS } from '../../time';
 import { WebhookConfig } from '../config';
 import { payloads } from './payloads';
 
@@ -26,7 +27,7 @@ export class WebhookChannel implements AlertChannel {
   async send(message: AlertMessage, signal: AbortSignal): Promise<void> {
     const { url, clock, format, routingKey = '' } = this.options;
     const body = JSON.stringify(payloads[format](message, routingKey));
-    const timestamp = String(Math.floor(clock.now() / 1000));
+    const timestamp = String(Math.floor(clock.now() / SECOND_MS));
     const answer = await fetch(url, {
       method: 'POST',
       headers: {

@@ -181,7 +181,8 @@ describe('NotificationChannel', () => {
 describe('reaches', () => {
   it('is nobody without recipients', () => {
     const channel = new NotificationChannel({
-      ...{ notifications: { send: jest.fn() }, auth: mockServices.auth() },
+      notifications: { send: jest.fn() },
+      auth: mockServices.auth(),
       catalog: catalogServiceMock({ entities: [] }),
       recipientsOf: rule => (rule === 'digest' ? [] : ['user:default/ada']),
     });

@@ -1,6 +1,6 @@
 import { keyOf, LastStates, Transition } from '../Alert';
 
-/** Whether something that the metrics rest on still comes in. */
+/** Whether something that metrics depend on still comes in. */
 export interface CollectionFacts {
   /** What comes in. */
   subject: 'browsers' | 'catalog';
@@ -10,23 +10,23 @@ export interface CollectionFacts {
 
 const words = {
   browsers: {
-    stopped: 'Browsers no longer report who uses the portal',
-    running: 'Browsers report again who uses the portal',
+    stopped: 'Browsers have stopped reporting portal usage',
+    running: 'Browsers are reporting portal usage again',
     text:
-      'A working day passed without any report, though there had been some ' +
-      'on the working days before. Active users and page load time are unknown ' +
-      'while this lasts; Adoption → Diagnostics says what may be wrong.',
+      'A working day passed without a single report. Active users and page ' +
+      'load time are unknown until reports resume. See Adoption → ' +
+      'Diagnostics for possible causes.',
   },
   catalog: {
-    stopped: 'The software catalog can no longer be read',
-    running: 'The software catalog can be read again',
+    stopped: 'Scans of the software catalog are failing',
+    running: 'Scans of the software catalog succeed again',
     text:
-      'The scans have failed for a day. The share of stale entities is that ' +
-      'of the last one that succeeded; Adoption → Diagnostics says why.',
+      'No scan has succeeded for a day. The share of stale entities is from ' +
+      'the last successful scan. See Adoption → Diagnostics for the error.',
   },
 };
 
-/** Notifies when something stops coming in, and when it comes again. */
+/** Notifies when something stops coming in, and when it resumes. */
 export function collectionTransitions(
   { subject, isStopped }: CollectionFacts,
   last: LastStates,
@@ -43,7 +43,9 @@ export function collectionTransitions(
   const { text, ...titles } = words[subject];
   return [
     {
-      ...{ rule, subject, state },
+      rule,
+      subject,
+      state,
       severity: isStopped ? 'high' : 'low',
       title: titles[state],
       text: isStopped ? text : `${titles[state]}.`,

@@ -1,7 +1,7 @@
 import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
 import { keyOf, LastStates, Transition } from '../Alert';
 
-/** What the rules of the deadline look at. */
+/** What the rules about the deadline check. */
 export interface DeadlineFacts {
   deadlineId: number;
   state: DeadlineState;
@@ -15,9 +15,9 @@ const wordings: Partial<Record<DeadlineState, Worded>> = {
   'at-risk': { severity: 'high', title: 'The adoption deadline is at risk' },
   missed: {
     severity: 'critical',
-    title: 'The adoption deadline has passed, and the goal was not reached',
+    title: 'The adoption goal was not reached by the deadline',
   },
-  achieved: { severity: 'normal', title: 'The adoption goal is reached' },
+  achieved: { severity: 'normal', title: 'The adoption goal has been reached' },
 };
 
 const recovered: Worded = {
@@ -26,8 +26,8 @@ const recovered: Worded = {
 };
 
 /**
- * Notifies when the deadline comes to be at risk, is so no longer, and how it ends.
- * What lies in between, and weeks without a forecast, are no news.
+ * Notifies when the deadline becomes at risk, when it recovers, and of how it
+ * ends. States in between, and weeks without a forecast, are not notified of.
  */
 export function deadlineTransitions(
   facts: DeadlineFacts,

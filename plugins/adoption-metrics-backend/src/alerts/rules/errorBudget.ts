@@ -1,3 +1,5 @@
+import { writeCount } from 'backstage-plugin-adoption-metrics-common';
+import { HOUR_MS } from '../../time';
 import { BurnRate } from '../../uptime';
 import { keyOf, LastStates, Transition } from '../Alert';
 
@@ -14,10 +16,15 @@ const paces: Pace[] = [
   { subject: 'slow', severity: 'ticket' },
 ];
 
+const manner: Record<Pace['subject'], string> = {
+  fast: 'fast',
+  slow: 'slowly but steadily',
+};
+
 /**
- * Notifies when the error budget of uptime burns too fast, and when it does so no
- * longer: in both windows of a pair of the Site Reliability Workbook (chapter 5),
- * so that neither a moment nor what is long over is reported.
+ * Notifies when the uptime error budget burns too fast, and when that is over:
+ * in both windows of a pair of the Site Reliability Workbook (chapter 5), so that
+ * neither a short blip nor an incident long over is reported.
  *
  * @param rates - empty where no time is accountable yet
  */
@@ -56,28 +63,19 @@ function describeBurning(
   subject: Pace['subject'],
   { pair, long = 0 }: BurnRate,
 ) {
-  const hours = pair.long / 3_600_000;
+  const hours = pair.long / HOUR_MS;
+  const window = hours === 1 ? 'hour' : `${hours} hours`;
+  const times = Number(long.toPrecision(2));
   const days = Number((WINDOW_DAYS / long).toPrecision(2));
+  const left = writeCount(days, 'day', 'days');
   return {
     severity: subject === 'fast' ? ('high' as const) : ('normal' as const),
-    title:
-      subject === 'fast'
-        ? 'The error budget of uptime burns fast'
-        : 'The error budget of uptime burns slowly but steadily',
-    text: `In the last ${
-      hours === 1 ? 'hour' : `${hours} hours`
-    } the portal was down ${Number(
-      long.toPrecision(2),
-    )} times as long as the target allows. At this pace the budget of ${WINDOW_DAYS} days is spent in ${days} ${
-      days === 1 ? 'day' : 'days'
-    }.`,
+    title: `The uptime error budget is burning ${manner[subject]}`,
+    text: `Over the last ${window}, downtime was ${times} times what the target allows. At this rate, the ${WINDOW_DAYS}-day budget is spent in ${left}.`,
   };
 }
 
 function describeCalm(subject: Pace['subject']) {
-  const title =
-    subject === 'fast'
-      ? 'The error budget of uptime no longer burns fast'
-      : 'The error budget of uptime no longer burns steadily';
+  const title = `The uptime error budget is no longer burning ${manner[subject]}`;
   return { severity: 'low' as const, title, text: `${title}.` };
 }

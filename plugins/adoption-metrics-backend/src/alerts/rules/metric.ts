@@ -1,7 +1,7 @@
 import { MetricId } from 'backstage-plugin-adoption-metrics-common';
 import { keyOf, LastStates, Transition } from '../Alert';
 
-/** What the rule of the metrics looks at. */
+/** What the rule about metrics checks. */
 export interface MetricFacts {
   id: MetricId;
   name: string;
@@ -14,10 +14,10 @@ export interface MetricFacts {
   days: Array<boolean | undefined>;
 }
 
-/** Closed days in a row before a change is believed. */
+/** Closed days in a row that make a change. */
 const DAYS = 2;
 
-/** Notifies when a id leaves its target or is back, two closed days running. */
+/** Notifies when a metric misses or meets its target two closed days in a row. */
 export function metricTransitions(
   { id, name, statement, days }: MetricFacts,
   last: LastStates,
@@ -44,9 +44,7 @@ export function metricTransitions(
       subject: id,
       state,
       severity: met ? 'low' : 'normal',
-      title: met
-        ? `${metric}: the target is met again`
-        : `${metric}: the target is missed`,
+      title: met ? `${metric}: back on target` : `${metric}: target missed`,
       text: statement,
       isBaseline: before === undefined,
     },

@@ -1,13 +1,14 @@
+import { writeCount } from 'backstage-plugin-adoption-metrics-common';
 import { keyOf, LastStates, Transition } from '../Alert';
 import { DeadlineFacts } from './deadline';
 
-/** Days before the deadline on which it is brought to mind. */
+/** Days before the deadline on which a reminder is sent. */
 const MILESTONES = [90, 60, 30, 14, 7, 1];
 
-/** A portal that was down on the day catches up within these days. */
+/** A portal that was down on that day catches up within these days. */
 const LATEST = 2;
 
-/** Reminds of the deadline while the goal is not in sight. */
+/** Sends reminders of the deadline while the goal is not within reach. */
 export function milestoneTransitions(
   { deadlineId, state, sentence, daysLeft }: DeadlineFacts,
   last: LastStates,
@@ -19,7 +20,6 @@ export function milestoneTransitions(
     return [];
   }
   const subject = `${deadlineId}/${milestone}`;
-  const days = daysLeft === 1 ? 'day is' : 'days are';
   return last.has(keyOf({ rule: 'milestone', subject }))
     ? []
     : [
@@ -28,7 +28,11 @@ export function milestoneTransitions(
           subject,
           state: 'reached',
           severity: milestone <= 14 ? 'high' : 'normal',
-          title: `${daysLeft} ${days} left until the adoption deadline`,
+          title: `${writeCount(
+            daysLeft,
+            'day',
+            'days',
+          )} left until the adoption deadline`,
           text: sentence,
         },
       ];

@@ -40,11 +40,11 @@ describe('the rule of the deadline', () => {
 
   it('notifies of how it ends', () => {
     expect(titlesOf(['on-track', 'achieved', 'achieved'])).toEqual([
-      'The adoption goal is reached',
+      'The adoption goal has been reached',
     ]);
     expect(titlesOf(['at-risk', 'missed'])).toEqual([
       'The adoption deadline is at risk',
-      'The adoption deadline has passed, and the goal was not reached',
+      'The adoption goal was not reached by the deadline',
     ]);
   });
 
@@ -67,17 +67,17 @@ describe('the rule of milestones', () => {
     );
 
   it.each([90, 60, 30, 14, 7])('reminds %d days before', days => {
-    const title = `7/${days}: ${days} days are left until the adoption deadline`;
+    const title = `7/${days}: ${days} days left until the adoption deadline`;
     expect(notified(days)).toEqual([title]);
     expect(notified(days + 1)).toEqual([]);
   });
 
   it('reminds on the last day, and a day late where it must', () => {
     expect(notified(1)).toEqual([
-      '7/1: 1 day is left until the adoption deadline',
+      '7/1: 1 day left until the adoption deadline',
     ]);
     expect(notified(29)).toEqual([
-      '7/30: 29 days are left until the adoption deadline',
+      '7/30: 29 days left until the adoption deadline',
     ]);
     expect(notified(28)).toEqual([]);
     expect(notified(0)).toEqual([]);

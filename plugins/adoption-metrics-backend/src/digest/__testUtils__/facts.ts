@@ -17,8 +17,12 @@ export function missed(id: MetricId, rest: Partial<Metric> = {}): Metric {
 
 export function team(name: string, active: number | null, developers: number) {
   return {
-    ...{ id: name, name, parentId: null, active, developers },
-    ...{ share: active === null ? null : active / developers },
+    id: name,
+    name,
+    parentId: null,
+    active,
+    developers,
+    share: active === null ? null : active / developers,
     previousShare: 0.5,
   } as DigestFacts['teams'][number];
 }
@@ -29,11 +33,14 @@ export function plugin(id: string) {
 
 export function owner(ownerRef: string, stale: number, curedByTen: number) {
   return {
-    ...{ ownerRef, stale, curedByTen, monthAgo: stale },
+    ownerRef,
+    stale,
+    curedByTen,
+    monthAgo: stale,
   } as DigestFacts['owners']['owners'][number];
 }
 
-/** A portal of which nothing is to be said but what is given. */
+/** A portal about which there is nothing to say but what is given. */
 export function factsOf(given: Partial<DigestFacts> = {}): DigestFacts {
   return {
     metrics: [],
