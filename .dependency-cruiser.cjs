@@ -13,6 +13,9 @@ const order = [
 /** Folders of the frontend, and those from which they do not import. */
 const apart = { ui: ['card', 'pages'], api: ['card', 'pages'] };
 
+/** Opens the plugin's insides to the benchmarks, and stands beside the order. */
+const internals = `${backend}/internals/`;
+
 /** Tests may reach everything; nothing but tests may reach their helpers. */
 const tests = '/__(tests|testUtils|fixtures)__/|[.]test[.]tsx?$';
 
@@ -57,14 +60,20 @@ module.exports = {
     rule(
       'no-place',
       `Each folder of the backend has a place in the order`,
-      `${backend}/(?!(${order.join('|')})/)[^/]+/`,
+      `${backend}/(?!(${[...order, 'internals'].join('|')})/)[^/]+/`,
       {},
     ),
     rule(
       'top-file',
       'No folder imports a file of the top, which puts them together',
-      `${backend}/[^/]+/`,
+      `${backend}/(?!internals/)[^/]+/`,
       { path: `^${backend}/[^/]+$` },
+    ),
+    rule(
+      'internals-inside',
+      'What is opened to the benchmarks is nothing that the plugin uses',
+      `${backend}/(?!internals/)`,
+      { path: `^${internals}` },
     ),
     ...sides,
     rule(

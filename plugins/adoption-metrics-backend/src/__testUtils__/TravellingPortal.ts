@@ -4,11 +4,10 @@ import { JsonObject } from '@backstage/types';
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { SubmittedBatch } from '../activity';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
-import { SettableClock } from '../history';
 import { organization, userRef } from '../people/__testUtils__/organization';
 import { DeadlineEvaluator, StoredWeek } from '../deadline';
-import { Day, ReportingZone } from '../time';
-import { assemble, Assembled } from './assemble';
+import { Day, ReportingZone, SettableClock } from '../time';
+import { assemble, Assembled } from '../internals/assemble';
 
 const databases = createTestDatabases();
 const never = new AbortController().signal;

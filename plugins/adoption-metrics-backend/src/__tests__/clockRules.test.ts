@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TestDatabaseId } from '@backstage/backend-test-utils';
-import { assemble } from '../__testUtils__/assemble';
+import { assemble } from '../internals/assemble';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 
 const databases = createTestDatabases();

@@ -1,5 +1,5 @@
 import { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
-import { assemble } from '../__testUtils__/assemble';
+import { assemble } from '../internals/assemble';
 import {
   batchOf,
   instantOn,

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { documentedReads } from '../__testUtils__/documentedReads';
 import { eventArbitrary } from '../__testUtils__/workload';
 import { entity, startPortal, user } from '../people/__testUtils__/portal';
+import { SettableClock } from '../time';
 
 jest.setTimeout(300_000);
 
@@ -12,17 +13,6 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const PEOPLE = Array.from({ length: 24 }, (_, index) => `person-${index}`);
 const HEARTBEAT = '5m';
-
-/** A clock that stands still until it is set. */
-class StageClock {
-  constructor(private instant: number) {}
-  now() {
-    return this.instant;
-  }
-  set(instant: number) {
-    this.instant = instant;
-  }
-}
 
 const stories = [
   {
@@ -96,7 +86,7 @@ const organization: Entity[] = [
 /** Lives a story through on one engine; every documented answer in the end. */
 async function live(engine: TestDatabaseId, story: Story) {
   const begin = Date.parse(story.from);
-  const clock = new StageClock(begin);
+  const clock = new SettableClock(begin);
   const portal = await startPortal(engine, {
     entities: organization,
     clock,

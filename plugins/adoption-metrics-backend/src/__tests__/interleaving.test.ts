@@ -1,7 +1,7 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import fc from 'fast-check';
-import { assemble } from '../__testUtils__/assemble';
+import { assemble } from '../internals/assemble';
 import { readRollUps, recount, storedBatches } from '../__testUtils__/recount';
 import { SentBatch } from '../__testUtils__/Reporters';
 import { eventArbitrary } from '../__testUtils__/workload';

@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { agedRows, loadOn } from '../__testUtils__/agedRows';
-import { assemble } from '../__testUtils__/assemble';
+import { assemble } from '../internals/assemble';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { DailyRollup } from '../scorecard';
 

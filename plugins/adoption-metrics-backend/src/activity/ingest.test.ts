@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { assemble } from '../__testUtils__/assemble';
+import { assemble } from '../internals/assemble';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 
 const databases = createTestDatabases();

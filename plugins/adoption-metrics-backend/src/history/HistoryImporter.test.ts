@@ -2,10 +2,9 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { HistorySource } from 'backstage-plugin-adoption-metrics-node';
 import { SettingsStore } from '../database';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
-import { ReportingZone } from '../time';
+import { ReportingZone, SettableClock } from '../time';
 import { HistoryImporter } from './HistoryImporter';
 import { HistoryStage } from './HistoryPlayer';
-import { SettableClock } from './SettableClock';
 import { SampleHistoryStore } from '../samples/SampleHistoryStore';
 
 const databases = createTestDatabases();

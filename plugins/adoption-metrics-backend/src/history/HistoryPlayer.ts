@@ -8,14 +8,12 @@ import { SubmittedBatch, EventIngest } from '../activity';
 import { CatalogScanner, EntityListReader } from '../catalog';
 import { DeveloperCollector } from '../people';
 import { importedOrganization } from './importedOrganization';
-import { ReportingZone } from '../time';
+import { ReportingZone, SettableClock } from '../time';
 import {
   HeartbeatStore,
   HeartbeatRecorder,
   PERIODS_UNTIL_LAPSE,
 } from '../uptime';
-
-import { SettableClock } from './SettableClock';
 
 type EventOf<T extends HistoryEvent['type']> = Extract<
   HistoryEvent,

@@ -7,10 +7,9 @@ import { SettingsStore } from '../database';
 import { DeveloperCollector } from '../people';
 import { importedDeadline, DeadlineService } from '../deadline';
 import { SampleHistoryStore } from '../samples';
-import { ReportingZone } from '../time';
+import { ReportingZone, SettableClock } from '../time';
 import { HeartbeatStore } from '../uptime';
 import { HistoryImporter } from './HistoryImporter';
-import { SettableClock } from './SettableClock';
 
 /** How far back a heartbeat is looked for, in ms. */
 const RECENT_MS = 400 * 86_400_000;

@@ -1,2 +1,1 @@
 export * from './createHistory';
-export * from './SettableClock';

@@ -28,7 +28,7 @@ export interface ReadingTime {
   closedDay: Day | undefined;
 }
 
-/** One of the four metrics: what it means and how it is measured. */
+/** A metric: what it means and how it is measured. */
 export interface MetricSource {
   readonly id: MetricId;
   readonly name: string;

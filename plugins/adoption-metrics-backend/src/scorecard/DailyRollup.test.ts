@@ -2,14 +2,13 @@ import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { upsertAll } from '../database';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { SampleStore } from '../samples';
-import { ReportingZone } from '../time';
+import { ReportingZone, SettableClock } from '../time';
 import { DAY, headlineOf } from '../samples/__testUtils__/samples';
 import { metricOf } from './__testUtils__/metrics';
 import { firstDayBehind } from '../activity/periods';
 import { DailyRollup, daysToMeasure } from './DailyRollup';
 import { RollupState, RollupStore } from '../samples/RollupStore';
 import { LateEventCounter } from './LateEventCounter';
-import { SettableClock } from '../history';
 
 const HOUR_MS = 3_600_000;
 const databases = createTestDatabases();

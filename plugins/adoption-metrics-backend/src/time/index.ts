@@ -2,6 +2,7 @@ export * from './durationInWords';
 export * from './interval';
 export * from './instant';
 export * from './ReportingZone';
+export * from './SettableClock';
 export * from './period';
 export * from './week';
 export * from './recurrence';

@@ -1,4 +1,9 @@
-import type { MetricId, Target } from '../metrics';
+import {
+  metricDescriptors,
+  type MetricId,
+  type Target,
+  type Unit,
+} from '../metrics';
 import { writeDecimals, writePercentage } from './numbers';
 import {
   decimalsOf,
@@ -20,7 +25,7 @@ interface NumberStyle {
  */
 export interface Measure {
   id: MetricId;
-  unit: 'share' | 'seconds';
+  unit: Unit;
   target: Target;
 }
 
@@ -38,14 +43,6 @@ export interface WrittenChange {
 }
 
 const nearest: NumberStyle = { decimals: 1, rounding: 'nearest' };
-
-const numberStyles: Record<MetricId, NumberStyle> = {
-  'active-users': nearest,
-  'page-load': nearest,
-  // 99.996% is not 100%.
-  uptime: { decimals: 2, rounding: 'down' },
-  'stale-entities': nearest,
-};
 
 /**
  * A share as a percentage to one decimal, such as "8.7%" for 26 of 299. It is
@@ -97,7 +94,7 @@ export function formatValue(
   const { id, unit, target } = measure;
   return unit === 'seconds'
     ? formatSeconds(value, locale, target)
-    : writeShare(value, numberStyles[id], locale, target);
+    : writeShare(value, metricDescriptors[id], locale, target);
 }
 
 /**
@@ -127,7 +124,7 @@ export function writeChange(
   measure: Pick<Measure, 'id' | 'unit'>,
   locale: string,
 ): WrittenChange {
-  const { decimals } = numberStyles[measure.id];
+  const { decimals } = metricDescriptors[measure.id];
   const exact = measure.unit === 'share' ? percentOf(change) : change;
   const rounded = round(Math.abs(exact), decimals, 'nearest');
   const belowStep = rounded === 0 && change !== 0;

@@ -5,7 +5,7 @@ import {
   Scorecard,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
-import { assemble, Assembled } from '../../__testUtils__/assemble';
+import { assemble, Assembled } from '../../internals/assemble';
 import {
   recordDevelopers,
   recordHistory,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { metricStatuses, undecidedReasons } from '../../metrics';
+import { metricIds, metricStatuses, undecidedReasons } from '../../metrics';
 import { factIds } from '../../vocabulary/scorecard';
 import {
   DaySchema,
@@ -64,7 +64,7 @@ export const MetricSchema = z.object({
 });
 
 /**
- * One of the four metrics with everything needed to show and to judge it.
+ * A metric with everything needed to show and to judge it.
  *
  * @public
  */
@@ -83,14 +83,14 @@ export const ScorecardSchema = z.object({
   timeZone: z.string(),
   closedThrough: DaySchema.nullable().describe('The last closed day'),
   met: count.describe('Targets met'),
-  metrics: z.array(MetricSchema).length(4),
+  metrics: z.array(MetricSchema).length(metricIds.length),
   sampleHistory: SampleHistorySchema.nullable().describe(
     'Present when part of the history is an invented sample',
   ),
 });
 
 /**
- * The four metrics of the portal: the answer of `GET /v1/scorecard`.
+ * The metrics of the portal: the answer of `GET /v1/scorecard`.
  *
  * @public
  */

@@ -2,7 +2,12 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 
 /** A clock that stands still until it is set. */
 export class SettableClock implements Clock {
-  #instant = 0;
+  #instant: number;
+
+  /** @param instant - in ms UTC */
+  constructor(instant: number = 0) {
+    this.#instant = instant;
+  }
 
   now(): number {
     return this.#instant;

@@ -21,7 +21,7 @@ export {
   recordInstallation,
   SettingsStore,
 } from '../database';
-export { SettableClock } from '../history';
+export { SettableClock } from '../time';
 export { collapsePageLoads } from '../pageLoad/collapse';
 export { percentileOf, type Histogram } from '../pageLoad/histogram';
 export type { Organization } from '../people';

@@ -7,7 +7,7 @@ import { Knex } from 'knex';
 import { alertRetention } from '../alerts';
 import { createActivity, createIngest } from '../activity';
 import { createCatalog } from '../catalog';
-import { readConfig } from '../config';
+import { AdoptionMetricsConfig, readConfig } from '../config';
 import {
   cardinalityRetention,
   recordInstallation,
@@ -35,7 +35,8 @@ const silentLogger = {
  * a clock, without a Backstage backend around them.
  *
  * @param given.installedAt - ms UTC; not installed before its first start without it
- * @param given.metrics - those that are rolled up; all four without it
+ * @param given.metrics - those that are rolled up; all of them without it
+ * @param given.added - parts of folders that the plugin does not have
  */
 export async function assemble(given: {
   knex: Knex;
@@ -45,9 +46,10 @@ export async function assemble(given: {
   /** The secret behind pseudonyms; `null` lets one be generated. */
   secret?: string | null;
   metrics?: MetricId[];
+  added?: (config: AdoptionMetricsConfig) => Part[];
 }) {
   const { knex, clock, adoptionMetrics = {}, installedAt, metrics } = given;
-  const { secret = 'a secret of enough length' } = given;
+  const { secret = 'a secret of enough length', added = () => [] } = given;
   const config = readConfig(new ConfigReader({ adoptionMetrics }));
   const { zone, targets } = config;
   const settings = new SettingsStore(knex);
@@ -109,6 +111,7 @@ export async function assemble(given: {
     pageLoad.part,
     uptime.part,
     entities.part,
+    ...added(config),
   ];
   const scorecard = await createScorecard({
     ...base,
