@@ -4,7 +4,6 @@ import {
   LifecycleGranularity,
   Onboarding,
 } from 'backstage-plugin-adoption-metrics-common';
-import { groupBy } from '../database';
 import { describeDays, Sample } from '../samples';
 import { Day, formatDay, Interval, startOfPeriod } from '../time';
 import { describeCohort, hiddenCells } from './cohorts';
@@ -32,7 +31,7 @@ export class LifecycleReporter {
       dimension: dimensions.lifecycle(granularity),
       days,
     });
-    const byDay = groupBy(samples, ({ day }) => day);
+    const byDay = Map.groupBy(samples, ({ day }) => day);
     return {
       ...describeDays(this.sources, days),
       granularity,
@@ -52,7 +51,7 @@ export class LifecycleReporter {
       days: { from: days.from, to: lastDay + 1 },
     });
     const hidden = hiddenCells(samples, minimumGroupSize);
-    const byCohort = groupBy(samples, ({ member }) => member);
+    const byCohort = Map.groupBy(samples, ({ member }) => member);
     return {
       ...describeDays(this.sources, days),
       minimumGroupSize,
@@ -73,7 +72,7 @@ export class LifecycleReporter {
       dimensions.onboarding,
       ...ONBOARDING_DAYS.map(dimensions.onboardingWithin),
     ]);
-    const byMonth = groupBy(measured, ({ member }) => member);
+    const byMonth = Map.groupBy(measured, ({ member }) => member);
     const [first = formatDay(startOfPeriod(day, 'month'))] = byMonth.keys();
     return {
       ...describeDays(this.sources, { from: day, to: day + 1 }),

@@ -4,7 +4,6 @@ import {
   ActivitySeries,
   SuppressionReason,
 } from 'backstage-plugin-adoption-metrics-common';
-import { groupBy } from '../database';
 import {
   describeDays,
   HEADLINE,
@@ -90,7 +89,7 @@ export class SeriesReporter {
       ...(await samples.headlines(METRIC, days)),
       ...(await this.#history(days, dimensions.team, family)),
     ];
-    const shares = [...groupBy(rows, ({ day }) => day).values()]
+    const shares = [...Map.groupBy(rows, ({ day }) => day).values()]
       .map(ofDay => readTeamShares(ofDay, tree, minimumGroupSize).get(team.id))
       .filter(share => share !== undefined)
       .sort((a, b) => a.sample.day - b.sample.day);

@@ -1,5 +1,4 @@
 import { Cohorts } from 'backstage-plugin-adoption-metrics-common';
-import { groupBy } from '../database';
 import { Sample } from '../samples';
 import { Day, formatDay, startOfPeriod } from '../time';
 import { suppress, suppressionOf } from './suppression';
@@ -17,7 +16,7 @@ export function hiddenCells(
   minimumGroupSize: number,
 ): Set<Sample> {
   const later = samples.filter(sample => !isFirstWeek(sample));
-  const weeks = [...groupBy(later, ({ day }) => day).values()];
+  const weeks = [...Map.groupBy(later, ({ day }) => day).values()];
   const hidden = weeks.flatMap(cells => {
     const groups = cells.map(cell => ({
       ...groupOf(cell),

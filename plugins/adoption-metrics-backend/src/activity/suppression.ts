@@ -1,5 +1,4 @@
 import { SuppressionReason } from 'backstage-plugin-adoption-metrics-common';
-import { groupBy } from '../database';
 
 /** Below this size, a group does not show that nobody or everybody was active. */
 const REVEALING_SIZE = 10;
@@ -67,7 +66,7 @@ export function suppress(
 // A group whose parent is unknown stands beside those that have none.
 function childrenByParent(groups: NestedGroup[]) {
   const known = new Set(groups.map(({ id }) => id));
-  return groupBy(groups, ({ parentId }) =>
+  return Map.groupBy(groups, ({ parentId }) =>
     parentId && known.has(parentId) ? parentId : undefined,
   );
 }

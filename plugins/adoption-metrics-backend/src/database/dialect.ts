@@ -51,3 +51,8 @@ export function rowsOfTexts<TRow extends object>(
 export function returnedRows<TRow>(answer: TRow[] | { rows: TRow[] }): TRow[] {
   return Array.isArray(answer) ? answer : answer.rows;
 }
+
+/** A number as the drivers give it: null, or a string where it is a bigint. */
+export function toOptionalNumber(value: unknown): number | undefined {
+  return value === null || value === undefined ? undefined : Number(value);
+}

@@ -55,7 +55,9 @@ describe.each(databases.eachSupportedId())('upsert, %p', engine => {
   it('stores rows of several tables, and adds or replaces as asked', async () => {
     const { knex, read } = await setUp();
     const rollupOf = (state: string) => ({
-      ...{ table: 'daily_rollups', key: ['day'], add: ['revision'] },
+      table: 'daily_rollups',
+      key: ['day'],
+      add: ['revision'],
       replace: ['state'],
       rows: [{ day: 1, state, revision: 1 }],
     });

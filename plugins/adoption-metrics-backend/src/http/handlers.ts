@@ -15,12 +15,11 @@ import {
 } from 'backstage-plugin-adoption-metrics-common/contract';
 
 /** Whose credentials a handler gets, by who may call its route. */
-export type CredentialsOf<K extends RouteKey> =
-  CallerKindOf<K> extends 'signedIn'
-    ? BackstageCredentials<BackstageUserPrincipal>
-    : CallerKindOf<K> extends 'anybody'
-    ? undefined
-    : BackstageCredentials;
+type CredentialsOf<K extends RouteKey> = CallerKindOf<K> extends 'signedIn'
+  ? BackstageCredentials<BackstageUserPrincipal>
+  : CallerKindOf<K> extends 'anybody'
+  ? undefined
+  : BackstageCredentials;
 
 /** What of a request its row has read. */
 export interface ReadParts<K extends RouteKey> {
@@ -49,7 +48,7 @@ export interface RouteContext<K extends RouteKey> extends ReadParts<K> {
 }
 
 /** Answers the requests of a route. */
-export type Handler<K extends RouteKey> = (
+type Handler<K extends RouteKey> = (
   context: RouteContext<K>,
 ) => AnswerOf<K> | Promise<AnswerOf<K>>;
 
@@ -64,7 +63,7 @@ export interface HandlerParts<K extends RouteKey> {
 }
 
 /** What a folder has to give for a route: a function, and a table where one is. */
-export type RouteHandler<K extends RouteKey> = K extends CsvRouteKey
+type RouteHandler<K extends RouteKey> = K extends CsvRouteKey
   ? HandlerParts<K> & { csv(answer: AnswerOf<K>): string }
   : Handler<K> | HandlerParts<K>;
 

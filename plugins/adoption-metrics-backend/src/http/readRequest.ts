@@ -17,7 +17,7 @@ export interface ReadRequest {
 }
 
 /** Reads requests of one route. */
-export type RequestReader = (req: Request) => ReadRequest;
+type RequestReader = (req: Request) => ReadRequest;
 
 /**
  * Prepares to read requests as a row says. Everything that it does not know is

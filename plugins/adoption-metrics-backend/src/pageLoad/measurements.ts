@@ -1,5 +1,4 @@
 import { PageLoadKind } from 'backstage-plugin-adoption-metrics-common';
-import { groupBy } from '../database';
 import { Measurement } from '../samples';
 import { Interval } from '../time';
 import { pageLoadDimensions, pageLoadKinds } from './dimensions';
@@ -155,7 +154,7 @@ function mergeBy(
   parts: LoadsPart[],
   nameOf: (part: LoadsPart) => string,
 ): Map<string, PageLoads> {
-  const groups = groupBy(parts, nameOf);
+  const groups = Map.groupBy(parts, nameOf);
   return new Map([...groups].map(([name, group]) => [name, mergeLoads(group)]));
 }
 

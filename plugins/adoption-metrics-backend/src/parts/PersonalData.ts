@@ -1,6 +1,38 @@
-import { PersonActivityReader } from './PersonActivityReader';
-import { PersonTable } from './PersonTable';
-import { SignedActs } from './SignedActs';
+import { Day } from '../time';
+
+/**
+ * A table that keeps rows about people in a column `person_id`. Each folder
+ * lists its own, so that a person can be forgotten or merged everywhere.
+ */
+export interface PersonTable {
+  table: string;
+  /** The columns that make a row of one person unique. */
+  key: string[];
+  /** Whether a row is one day on which the person was active. */
+  activeDays?: boolean;
+}
+
+/**
+ * What people did under their name, such as a note on an incident. It keeps
+ * their entity ref for as long as they are not forgotten.
+ */
+export interface SignedActs {
+  /** @param entityRef - in full and in lower case */
+  forgetAuthor(entityRef: string): Promise<void>;
+}
+
+/** What is held of the activity of one person. */
+export interface PersonActivity {
+  activeDays: Day[];
+  pluginDays: Array<{ day: Day; pluginId: string }>;
+  /** Receipts of reports; `newestAt` in ms UTC. */
+  batches: { held: number; newestAt: number | undefined };
+}
+
+/** Reads what is held of the activity of one person. */
+export interface PersonActivityReader {
+  read(personId: number): Promise<PersonActivity>;
+}
 
 /** What a folder holds about people, so that it can be shown, moved and deleted. */
 export interface PersonalData {

@@ -91,7 +91,7 @@ describe.each(testedDatabases())('DeveloperCollector, %p', engine => {
     expect(await spansOf('a')).toEqual([[10, undefined]]);
   });
 
-  it('takes a large organisation, and stores nobody by name', async () => {
+  it('takes a large organization, and stores nobody by name', async () => {
     const { knex, collector } = await setUp();
     const outcome = await collector.collect(organization(crowd(1_500)), 10);
     expect(outcome).toMatchObject({ developers: 1_500 });

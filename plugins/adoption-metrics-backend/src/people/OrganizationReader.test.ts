@@ -95,7 +95,7 @@ describe('OrganizationReader', () => {
     expect(credentials).toHaveBeenCalledTimes(7);
   });
 
-  it('gives nothing of an organisation of which it cannot read a part', async () => {
+  it('gives nothing of an organization of which it cannot read a part', async () => {
     const { read, query } = setUp([entity('User', 'ada')]);
     query.mockImplementationOnce(query.getMockImplementation()!);
     query.mockResolvedValueOnce({

@@ -32,7 +32,7 @@ export interface PersonRecord {
 }
 
 /** What became of a request to forget somebody. */
-export interface Forgotten {
+interface Forgotten {
   /** Whether anything was held. */
   forgotten: boolean;
   /** Active days that were deleted. */

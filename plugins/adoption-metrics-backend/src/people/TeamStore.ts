@@ -16,7 +16,7 @@ const NAME_LENGTH = 255;
 const TEAMS_PER_TRANSACTION = 50;
 
 /** A group of the catalog, and the developers in it or in a group below it. */
-export interface TeamReading {
+interface TeamReading {
   entityRef: string;
   name: string;
   /** Entity ref of the team above; undefined at the top. */

@@ -122,7 +122,7 @@ describe.each(testedDatabases())('forgetting, %p', engine => {
     expect(later).toBeGreaterThan(ada);
   });
 
-  it('leaves nothing behind of a reading of the organisation', async () => {
+  it('leaves nothing behind of a reading of the organization', async () => {
     const { knex, live, developers, lifeOf } = await setUpRecords(engine);
     const ada = await live('ada', { days: [10] });
     const bob = await live('bob', {});

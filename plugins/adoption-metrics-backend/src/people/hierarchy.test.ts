@@ -18,12 +18,12 @@ describe('membersByTeam', () => {
   it('counts whoever can be reached, once', () => {
     fc.assert(
       fc.property(users, groups, (people, all) => {
-        const organisation = organization(people, all);
-        const members = membersByTeam(organisation, organisation.users);
+        const company = organization(people, all);
+        const members = membersByTeam(company, company.users);
         // The oracle widens each set until nothing is added any more.
         const present = new Map(all.map(each => [each.entityRef, each]));
         for (const { entityRef } of all) {
-          const expected = organisation.users.filter(user => {
+          const expected = company.users.filter(user => {
             let reached = user.groups.filter(ref => present.has(ref));
             for (let step = 0; step < names.length; step++) {
               reached = reached.concat(

@@ -9,7 +9,7 @@ const LARGEST_BELIEVED_CHANGE = 0.2;
 
 /**
  * Whether a new number of developers is too low to be believed at once: a
- * broken import of the organisation looks like everybody leaving, and would
+ * broken import of the organization looks like everybody leaving, and would
  * make adoption leap. A fall of over 20% has to be seen twice.
  */
 export function isSuddenFall(

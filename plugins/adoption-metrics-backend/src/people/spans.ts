@@ -23,7 +23,7 @@ export const peopleSpanTables: PersonSpanTable[] = [
 ];
 
 /** The rows of a table of spans that speak of one set of people. */
-export interface SpanSet {
+interface SpanSet {
   table: string;
   /** Columns besides the person, such as the team; none for developers. */
   of: Record<string, number>;

@@ -7,7 +7,7 @@ import { HEADLINE, Sample, SampleState } from './Sample';
 const TABLE = 'samples';
 
 /** Which samples of a dimension are asked for. */
-export interface DimensionHistory {
+interface DimensionHistory {
   metric: MetricId;
   dimension: string;
   /** All members of the dimension if left out. */

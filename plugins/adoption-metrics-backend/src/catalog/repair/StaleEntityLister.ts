@@ -3,7 +3,6 @@ import {
   StaleEntity,
   StaleEntityList,
 } from 'backstage-plugin-adoption-metrics-common';
-import { groupBy } from '../../database';
 import { formatInstant } from '../../time';
 import {
   CatalogScanStore,
@@ -68,7 +67,7 @@ export class StaleEntityLister {
     const ofState = all.filter(({ counted, exemption }) =>
       isListed[filter.state](counted, exemption !== undefined),
     );
-    const byRef = groupBy(ofState, ({ entityRef }) => entityRef);
+    const byRef = Map.groupBy(ofState, ({ entityRef }) => entityRef);
     return listed.map(each => describe(each, byRef.get(each.entityRef) ?? []));
   }
 }

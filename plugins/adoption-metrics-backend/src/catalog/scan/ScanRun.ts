@@ -1,4 +1,3 @@
-import { groupBy } from '../../database';
 import { EntityFacts, uidOf } from '../facts';
 import { ScanFinding } from '../ScanFinding';
 import { StalenessReading } from '../StalenessReading';
@@ -73,7 +72,7 @@ export class ScanRun {
   async #judge(all: EntityFacts[]): Promise<void> {
     const { recorder, scan, judgement } = this.options;
     const uids = all.map(({ entity }) => uidOf(entity));
-    const listed = groupBy(
+    const listed = Map.groupBy(
       await recorder.listedOf(scan.source, uids),
       ({ finding }) => finding.entityUid,
     );

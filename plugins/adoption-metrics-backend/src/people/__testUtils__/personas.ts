@@ -1,6 +1,6 @@
 import { entity, user } from './portal';
 
-/** An organisation whose names are to be found nowhere else. */
+/** An organization whose names are to be found nowhere else. */
 export const entities = [
   entity('Group', 'works'),
   entity('Group', 'engines', { childOf: 'works' }),

@@ -1,7 +1,7 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { PersonRecordStore } from '../PersonRecordStore';
-import { PersonTable } from '../../parts/PersonTable';
+import { PersonTable } from '../../parts';
 import { setUpPeople, pseudonymize, userRef } from './organization';
 
 const tables: PersonTable[] = [
