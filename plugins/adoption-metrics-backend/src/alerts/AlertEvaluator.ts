@@ -127,7 +127,7 @@ export class AlertEvaluator {
 }
 
 /** Whether a closed day met the target; undefined while that is unknown. */
-export function isMet(
+function isMet(
   { value, numerator, denominator }: Sample,
   target: Target,
 ): boolean | undefined {

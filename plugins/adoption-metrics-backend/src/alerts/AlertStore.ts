@@ -9,7 +9,7 @@ type StateRow = Pick<Transition, 'rule' | 'subject' | 'state'> & {
 };
 
 /** How a transition is stored. */
-export interface NewAlert {
+interface NewAlert {
   /** ms UTC. */
   at: number;
   channels: string[];

@@ -1,9 +1,9 @@
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import { Day } from '../time';
 
-/** What the configuration says of one rule. */
-export interface AlertRuleSettings {
-  /** Whether the rule is looked at. */
+/** The configuration of one rule. */
+interface AlertRuleSettings {
+  /** Whether the rule is evaluated. */
   enabled: boolean;
   /** Through which day its alerts are stored, and nobody is notified. */
   mutedUntil?: Day;

@@ -11,7 +11,7 @@ const BY_CONFIGURATION = 'configuration';
 
 type RuleState = AlertList['rules'][number];
 
-/** Whether each rule is looked at, who hears of it, and since when nobody does. */
+/** Whether each rule is evaluated, through which channels, and until when it is muted. */
 export function describeRules(
   rules: AlertRules,
   given: {

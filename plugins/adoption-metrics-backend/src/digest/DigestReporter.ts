@@ -37,7 +37,7 @@ import { DigestContent } from './writeDigest';
 const METRIC = 'active-users';
 const MOST_PAGES = 20;
 
-export interface DigestSources {
+interface DigestSources {
   clock: Clock;
   zone: ReportingZone;
   samples: SampleStore;

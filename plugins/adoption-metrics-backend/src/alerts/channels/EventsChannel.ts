@@ -5,7 +5,7 @@ import {
 } from 'backstage-plugin-adoption-metrics-node';
 
 /** Under which alerts are published on the events of Backstage. */
-export const ALERT_TOPIC = 'adoption-metrics.alert';
+const ALERT_TOPIC = 'adoption-metrics.alert';
 
 /** Publishes alerts as events of Backstage, for other plugins to act on. */
 export class EventsChannel implements AlertChannel {

@@ -5,7 +5,7 @@ import { isOver } from '../Alert';
 /** What a webhook takes. */
 export const webhookFormats = ['json', 'slack', 'pagerduty'] as const;
 
-export type WebhookFormat = (typeof webhookFormats)[number];
+type WebhookFormat = (typeof webhookFormats)[number];
 
 type Payload = (message: AlertMessage, routingKey: string) => object;
 

@@ -2,7 +2,7 @@ import { MetricId } from 'backstage-plugin-adoption-metrics-common';
 import { keyOf, LastStates, Transition } from '../Alert';
 
 /** What the rule about metrics checks. */
-export interface MetricFacts {
+interface MetricFacts {
   id: MetricId;
   name: string;
   /** Value, target and verdict in one sentence. */
