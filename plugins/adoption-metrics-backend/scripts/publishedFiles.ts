@@ -3,11 +3,9 @@ import { resolve } from 'node:path';
 import { collectorConfig } from 'backstage-plugin-adoption-metrics-common/contract';
 import { z } from 'zod';
 import { adoptionMetricsConfig } from '../src/config';
+import { shortTableOf, tableOf } from './configurationTables';
 import { jsonSchemaOf } from './jsonSchema';
-import { shortTableOf, tableOf } from './tables';
-
-const START = '<!-- configuration:start (npm run generate:configuration) -->';
-const END = '<!-- configuration:end -->';
+import { routeTable } from './routeTable';
 
 const root = resolve(__dirname, '../../..');
 const backend = 'plugins/adoption-metrics-backend';
@@ -32,7 +30,7 @@ const mostAsked = [
   { key: 'collector', more: `[Frontend](${frontend}/README.md#configuration)` },
 ];
 
-/** A file whose content follows from the schemas. */
+/** A file whose content follows from the schemas and the contract. */
 export interface PublishedFile {
   /** In the repository. */
   path: string;
@@ -42,7 +40,7 @@ export interface PublishedFile {
   content: string;
 }
 
-/** Everything that is published about the configuration. */
+/** Everything that is published about the configuration and the routes. */
 export function publishedFiles(): PublishedFile[] {
   const ofFrontend = z.object({ collector: collectorConfig.optional() });
   const all = adoptionMetricsConfig.extend({
@@ -54,12 +52,14 @@ export function publishedFiles(): PublishedFile[] {
   return [
     schemaFile(`${backend}/config.schema.json`, adoptionMetricsConfig),
     schemaFile(`${frontend}/config.schema.json`, ofFrontend),
-    tableFile(`${backend}/README.md`, tableOf(adoptionMetricsConfig)),
-    tableFile(
-      `${frontend}/README.md`,
-      tableOf(ofFrontend, ['adoptionMetrics']),
-    ),
-    tableFile('README.md', shortTableOf(all, mostAsked)),
+    fileWith(`${backend}/README.md`, {
+      configuration: tableOf(adoptionMetricsConfig),
+      routes: routeTable(),
+    }),
+    fileWith(`${frontend}/README.md`, {
+      configuration: tableOf(ofFrontend, ['adoptionMetrics']),
+    }),
+    fileWith('README.md', { configuration: shortTableOf(all, mostAsked) }),
   ];
 }
 
@@ -68,15 +68,26 @@ function schemaFile(path: string, schema: z.ZodType): PublishedFile {
   return fileOf(path, `${JSON.stringify(json, null, 2)}\n`);
 }
 
-/** @throws Error if the file has no place for the table. */
-function tableFile(path: string, table: string): PublishedFile {
+/** A file of the repository with its tables, by their names, as they ought to be. */
+function fileWith(path: string, tables: Record<string, string>): PublishedFile {
   const text = readFileSync(resolve(root, path), 'utf8');
-  const [before, rest = ''] = text.split(START);
-  const [, after] = rest.split(END);
+  const content = Object.entries(tables).reduce(
+    (written, [name, table]) => replaceTable(written, name, table),
+    text,
+  );
+  return fileOf(path, content);
+}
+
+/** @throws Error if the text has no place for the table. */
+function replaceTable(text: string, name: string, table: string): string {
+  const start = `<!-- ${name}:start (npm run generate) -->`;
+  const end = `<!-- ${name}:end -->`;
+  const [before, rest = ''] = text.split(start);
+  const [, after] = rest.split(end);
   if (after === undefined) {
-    throw new Error(`${path} has no '${START}' and '${END}'`);
+    throw new Error(`There is no '${start}' and '${end}' for a table`);
   }
-  return fileOf(path, `${before}${START}\n\n${table}\n\n${END}${after}`);
+  return `${before}${start}\n\n${table}\n\n${end}${after}`;
 }
 
 function fileOf(path: string, content: string): PublishedFile {

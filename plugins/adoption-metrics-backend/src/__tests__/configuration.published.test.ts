@@ -5,7 +5,6 @@ import { ConfigReader } from '@backstage/config';
 import { loadConfigSchema } from '@backstage/config-loader';
 import { JsonObject } from '@backstage/types';
 import { parseAllDocuments } from 'yaml';
-import { publishedFiles } from '../../scripts/publishedFiles';
 import { readConfig } from '../config';
 
 const root = resolve(__dirname, '../../../..');
@@ -88,11 +87,6 @@ const examplesIn = (path: string) => {
 const examples = documents.flatMap(examplesIn);
 
 describe('what is published about the configuration', () => {
-  it.each(publishedFiles())('$path says what the schemas say', file => {
-    // Written by `npm run generate:configuration`.
-    expect(readFileSync(file.absolute, 'utf8')).toBe(file.content);
-  });
-
   it.each(schemas)('$path is open, and of draft-07', ({ value }) => {
     expect(value.$schema).toBe('http://json-schema.org/draft-07/schema#');
     expect(JSON.stringify(value)).not.toContain('"additionalProperties":false');

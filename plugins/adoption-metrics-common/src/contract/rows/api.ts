@@ -7,7 +7,7 @@ export const apiRoutes = defineRoutes({
   'GET /openapi.json': {
     id: 'getOpenApi',
     tag: 'API',
-    summary: 'This document',
+    summary: 'The REST API as OpenAPI 3.1',
     caller: authenticated,
     answer: z.looseObject({ openapi: z.string() }),
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { schemaBelow } from '../src/configuration';
 import { listSettings, Setting, settingOf } from './listSettings';
+import { code, markdownTable } from './markdown';
 
 /** A table of everything below a schema, in Markdown. */
 export function tableOf(schema: z.ZodType, path: string[] = []): string {
@@ -10,7 +11,7 @@ export function tableOf(schema: z.ZodType, path: string[] = []): string {
     setting.meta.accepted ?? '',
     setting.meta.description ?? '',
   ]);
-  return markdown([['Key', 'Default', 'Accepted', 'Meaning'], ...rows]);
+  return markdownTable([['Key', 'Default', 'Accepted', 'Meaning'], ...rows]);
 }
 
 /** A table of some keys and groups of keys, each with a link to more. */
@@ -24,7 +25,7 @@ export function shortTableOf(
     const meaning = setting.meta.description ?? '';
     return [code(key), defaultOf(setting), meaning, more];
   });
-  return markdown([['Key', 'Default', 'Meaning', 'More'], ...rows]);
+  return markdownTable([['Key', 'Default', 'Meaning', 'More'], ...rows]);
 }
 
 function schemaAt(schema: z.core.$ZodType, path: string[]): z.core.$ZodType {
@@ -63,23 +64,4 @@ function defaultOf({ meta, byDefault, isRequired }: Setting): string {
     return code(String(byDefault));
   }
   return isRequired ? 'has to be set' : 'none';
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
-}
-
-function markdown([head, ...rows]: string[][]): string {
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map(row => row[column].length)),
-  );
-  const line = (cells: string[], filler = ' ') =>
-    `| ${cells
-      .map((cell, column) => cell.padEnd(widths[column], filler))
-      .join(' | ')} |`;
-  const rule = line(
-    head.map(() => ''),
-    '-',
-  );
-  return [line(head), rule, ...rows.map(row => line(row))].join('\n');
 }
