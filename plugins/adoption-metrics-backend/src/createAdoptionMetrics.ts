@@ -1,77 +1,27 @@
-import {
-  AuditorService,
-  AuthService,
-  DatabaseService,
-  HttpAuthService,
-  LifecycleService,
-  LoggerService,
-  PermissionsService,
-  RootConfigService,
-  RootHealthService,
-  SchedulerService,
-  UserInfoService,
-} from '@backstage/backend-plugin-api';
-import { CatalogService } from '@backstage/plugin-catalog-node';
-import { EventsService } from '@backstage/plugin-events-node';
-import { NotificationService } from '@backstage/plugin-notifications-node';
-import {
-  AlertChannel,
-  Clock,
-  HistorySource,
-  Probe,
-  StalenessRule,
-} from 'backstage-plugin-adoption-metrics-node';
 import { Router } from 'express';
-import { createActivity, createIngest } from './activity';
-import { createAlerts } from './alerts';
-import { createCatalog } from './catalog';
 import { readConfig } from './config';
 import { createDatabase } from './database';
-import { createDigest } from './digest';
-import { createHistory } from './history';
 import { createHttp } from './http';
-import { createPageLoad } from './pageLoad';
-import { Part } from './parts';
-import { createPeople, createPersonalData } from './people';
-import { createDeadline } from './deadline';
-import { createDecision } from './decision';
 import { createSamples } from './samples';
+import { Additions, Part, Services, startParts } from './parts';
+import { createPeople, createPersonalData } from './people';
+import { createActivity, createIngest } from './activity';
+import { createPageLoad } from './pageLoad';
+import { createUptime } from './uptime';
+import { createCatalog } from './catalog';
 import {
   createDiagnostics,
   createRetention,
   createScorecard,
 } from './scorecard';
-import { createUptime } from './uptime';
+import { createDeadline } from './deadline';
+import { createAlerts } from './alerts';
+import { createDigest } from './digest';
+import { createDecision } from './decision';
+import { createHistory } from './history';
 
 /** Where a portal is that does not say where it is. */
 const LOCALLY = 'http://localhost:3000';
-
-/** What the plugin needs of Backstage. */
-interface Services {
-  auditor: AuditorService;
-  auth: AuthService;
-  catalog: CatalogService;
-  clock: Clock;
-  config: RootConfigService;
-  database: DatabaseService;
-  events: EventsService;
-  health: RootHealthService;
-  httpAuth: HttpAuthService;
-  lifecycle: LifecycleService;
-  logger: LoggerService;
-  notifications: NotificationService;
-  permissions: PermissionsService;
-  scheduler: SchedulerService;
-  userInfo: UserInfoService;
-}
-
-/** What modules add to the plugin. */
-interface Additions {
-  source: HistorySource | undefined;
-  probes: Probe[];
-  rules: StalenessRule[];
-  channels: AlertChannel[];
-}
 
 /**
  * Builds the plugin: every folder once, from the first to the last, each with
@@ -84,7 +34,7 @@ export async function createAdoptionMetrics(
   additions: Additions,
 ): Promise<Router> {
   const { auditor, auth, catalog, clock, events, health } = services;
-  const { httpAuth, logger, notifications, permissions } = services;
+  const { httpAuth, lifecycle, logger, notifications, permissions } = services;
   const { scheduler, userInfo } = services;
   const config = readConfig(services.config, logger);
   const { zone, targets, minimumGroupSize } = config;
@@ -316,37 +266,6 @@ export async function createAdoptionMetrics(
     retention.part,
     imported.part,
   ];
-  await schedule(parts, { scheduler, ready: imported.ready });
-  joinLifecycle(parts, services.lifecycle);
+  await startParts(parts, { scheduler, lifecycle, ready: imported.ready });
   return http.serve(parts.flatMap(({ routes }) => routes ?? []));
-}
-
-/** Schedules every task; most of them need the past to be complete. */
-async function schedule(
-  parts: Part[],
-  after: { scheduler: SchedulerService; ready: Promise<void> },
-): Promise<void> {
-  const tasks = parts.flatMap(part => part.tasks ?? []);
-  for (const { run, duringImport, ...task } of tasks) {
-    await after.scheduler.scheduleTask({
-      ...task,
-      fn: async signal => {
-        if (!duringImport) {
-          await after.ready;
-        }
-        await run(signal);
-      },
-    });
-  }
-}
-
-function joinLifecycle(parts: Part[], lifecycle: LifecycleService): void {
-  for (const { startup, shutdown } of parts) {
-    if (startup) {
-      lifecycle.addStartupHook(startup);
-    }
-    if (shutdown) {
-      lifecycle.addShutdownHook(shutdown);
-    }
-  }
 }

@@ -2,14 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { notificationService } from '@backstage/plugin-notifications-node';
 import { adoptionMetricsPermissions } from 'backstage-plugin-adoption-metrics-common';
 import {
   AlertChannel,
   adoptionMetricsAlertsExtensionPoint,
-  adoptionMetricsClockServiceRef,
   adoptionMetricsHistoryExtensionPoint,
   adoptionMetricsProbesExtensionPoint,
   adoptionMetricsStalenessExtensionPoint,
@@ -21,6 +17,7 @@ import { assertChannel } from './alerts';
 import { assertAddable } from './catalog';
 import { createAdoptionMetrics } from './createAdoptionMetrics';
 import { createRefusingRouter, unauthenticatedPaths } from './http';
+import { serviceRefs } from './parts';
 
 /**
  * Measures the adoption of a portal and serves the metrics at
@@ -67,23 +64,9 @@ export const adoptionMetricsPlugin = createBackendPlugin({
     });
     env.registerInit({
       deps: {
-        auditor: coreServices.auditor,
-        auth: coreServices.auth,
-        catalog: catalogServiceRef,
-        clock: adoptionMetricsClockServiceRef,
-        config: coreServices.rootConfig,
-        database: coreServices.database,
-        events: eventsServiceRef,
-        health: coreServices.rootHealth,
-        httpAuth: coreServices.httpAuth,
+        ...serviceRefs,
         httpRouter: coreServices.httpRouter,
-        lifecycle: coreServices.lifecycle,
-        logger: coreServices.logger,
-        notifications: notificationService,
-        permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
-        scheduler: coreServices.scheduler,
-        userInfo: coreServices.userInfo,
       },
       async init({ httpRouter, permissionsRegistry, ...services }) {
         permissionsRegistry.addPermissions(adoptionMetricsPermissions);

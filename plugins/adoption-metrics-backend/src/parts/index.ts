@@ -3,3 +3,5 @@ export * from './MetricSource';
 export * from './Part';
 export * from './PersonalData';
 export * from './Task';
+export * from './services';
+export * from './startParts';

@@ -1,0 +1,47 @@
+import { coreServices, ServiceRef } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import {
+  AlertChannel,
+  adoptionMetricsClockServiceRef,
+  HistorySource,
+  Probe,
+  StalenessRule,
+} from 'backstage-plugin-adoption-metrics-node';
+
+/** The services of Backstage of which the folders are built. */
+export const serviceRefs = {
+  auditor: coreServices.auditor,
+  auth: coreServices.auth,
+  catalog: catalogServiceRef,
+  clock: adoptionMetricsClockServiceRef,
+  config: coreServices.rootConfig,
+  database: coreServices.database,
+  events: eventsServiceRef,
+  health: coreServices.rootHealth,
+  httpAuth: coreServices.httpAuth,
+  lifecycle: coreServices.lifecycle,
+  logger: coreServices.logger,
+  notifications: notificationService,
+  permissions: coreServices.permissions,
+  scheduler: coreServices.scheduler,
+  userInfo: coreServices.userInfo,
+};
+
+type ServiceOf<Ref> = Ref extends ServiceRef<infer Service, any>
+  ? Service
+  : never;
+
+/** What the plugin needs of Backstage. */
+export type Services = {
+  [Name in keyof typeof serviceRefs]: ServiceOf<(typeof serviceRefs)[Name]>;
+};
+
+/** What modules add to the plugin. */
+export interface Additions {
+  source: HistorySource | undefined;
+  probes: Probe[];
+  rules: StalenessRule[];
+  channels: AlertChannel[];
+}
