@@ -27,6 +27,9 @@ import { probesOf, UptimeConfig, uptimeConfig } from './uptime';
 
 const ROOT = 'adoptionMetrics';
 
+/** Where a portal is that does not say where it is. */
+const LOCALLY = 'http://localhost:3000';
+
 /** Everything below `adoptionMetrics` that the backend reads. */
 export const adoptionMetricsConfig = section({
   timeZone: timeZone()
@@ -74,6 +77,8 @@ export const adoptionMetricsConfig = section({
 /** Everything that `adoptionMetrics` configures, as the plugin uses it. */
 export interface AdoptionMetricsConfig {
   access: AccessConfig;
+  /** Where the portal is. */
+  baseUrl: string;
   alerts: AlertsConfig;
   digest: DigestConfig;
   zone: ReportingZone;
@@ -109,6 +114,7 @@ export function readConfig(
     readKey(config, 'permission.enabled', flag().optional()) ?? false;
   return {
     access: { permissionsEnabled, administrators: keys.administrators },
+    baseUrl: publicUrl ?? LOCALLY,
     alerts: keys.alerts,
     digest: keys.digest,
     zone: keys.timeZone,

@@ -20,9 +20,6 @@ import { createDigest } from './digest';
 import { createDecision } from './decision';
 import { createHistory } from './history';
 
-/** Where a portal is that does not say where it is. */
-const LOCALLY = 'http://localhost:3000';
-
 /**
  * Builds the plugin: every folder once, from the first to the last, each with
  * the handles it needs; then puts their parts together. Returns its routes.
@@ -38,8 +35,6 @@ export async function createAdoptionMetrics(
   const { scheduler, userInfo } = services;
   const config = readConfig(services.config, logger);
   const { zone, targets, minimumGroupSize } = config;
-  const { headCount } = config.developers;
-  const baseUrl = services.config.getOptionalString('app.baseUrl') ?? LOCALLY;
 
   const database = await createDatabase({
     database: services.database,
@@ -78,7 +73,7 @@ export async function createAdoptionMetrics(
     samples,
     history,
     developers: people.developers,
-    headCount,
+    headCount: config.developers.headCount,
     minimumGroupSize,
     target: targets['active-users'],
   });
@@ -160,7 +155,7 @@ export async function createAdoptionMetrics(
     notifications,
     cursors: people.cursors,
     samples,
-    baseUrl,
+    baseUrl: config.baseUrl,
     scorecard,
     activity: activity.activity,
     uptime: uptime.overview,

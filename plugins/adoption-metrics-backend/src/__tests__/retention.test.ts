@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { agedRows, loadOn } from '../__testUtils__/agedRows';
 import { assemble } from '../internals/assemble';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
-import { DailyRollup } from '../scorecard';
+import { DailyRollup } from '../scorecard/DailyRollup';
 
 jest.setTimeout(120_000);
 

@@ -2,8 +2,4 @@ export * from './config';
 export * from './createDiagnostics';
 export * from './createRetention';
 export * from './createScorecard';
-export * from './CurrentDefinitions';
-export * from './DailyRollup';
-export * from './DefinitionStore';
-export * from './LateEventCounter';
 export * from './ScorecardReporter';
