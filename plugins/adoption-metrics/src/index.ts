@@ -5,22 +5,5 @@
  * @packageDocumentation
  */
 export { adoptionMetricsPlugin as default } from './plugin';
-export {
-  adoptionMetricsApiRef,
-  AdoptionMetricsClient,
-  type ActivitySeriesParameters,
-  type AdoptionMetricsApi,
-  type DevelopersRequest,
-  type LifecycleParameters,
-  type PageLoadParameters,
-  type PageLoadRoutesParameters,
-  type PageLoadSeriesParameters,
-  type Report,
-  type ReportName,
-  type ReportParameters,
-  type ReportPeriod,
-  type Reports,
-  type RequestOptions,
-  type SeriesRequest,
-} from './api';
+export { adoptionMetricsApiRef, type AdoptionMetricsApi } from './api';
 export { adoptionMetricsTranslationRef } from './translation';

@@ -4,7 +4,7 @@ import {
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import { RiLineChartLine } from '@remixicon/react';
-import { adoptionMetricsApiRef, AdoptionMetricsClient } from './api';
+import { adoptionMetricsApiRef, createClient } from './api';
 import { collectorExtensions } from './collector';
 import { entityStalenessCard } from './entity/entityCard';
 import { scorecardWidget } from './card/homePageWidget';
@@ -28,7 +28,7 @@ const clientApi = ApiBlueprint.make({
     defineParams({
       api: adoptionMetricsApiRef,
       deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new AdoptionMetricsClient({ fetchApi }),
+      factory: ({ fetchApi }) => createClient(fetchApi),
     }),
 });
 

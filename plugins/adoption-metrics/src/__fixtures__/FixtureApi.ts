@@ -1,26 +1,20 @@
 import type {
-  AcknowledgementRequest,
-  AlertMuteRequest,
-  Annotation,
-  AnnotationRequest,
+  AnswerOf,
+  CsvRouteKey,
   EntityVerification,
-  MetricId,
-  MyChoice,
-  MyData,
-  DeadlineReport,
-  DeadlineRequest,
+  RequestArguments,
+  RequestOf,
+  RouteKey,
   Scorecard,
-  VerificationRequest,
 } from 'backstage-plugin-adoption-metrics-common';
-import type {
-  AdoptionMetricsApi,
-  CsvReportName,
-  DevelopersRequest,
-  Report,
-  ReportName,
-  ReportParameters,
-  SeriesRequest,
-} from '../api';
+import type { AdoptionMetricsApi } from '../api';
+import {
+  alerts,
+  annotations,
+  deadlineAtRisk,
+  deadlineLog,
+  noDeadline,
+} from './deadlines';
 import { definitions } from './definitions';
 import { detailOf, diagnostics } from './details';
 import {
@@ -29,184 +23,186 @@ import {
   myData,
   nothingOfMine,
 } from './people';
-import {
-  alerts,
-  annotations,
-  noDeadline,
-  deadlineAtRisk,
-  deadlineLog,
-} from './deadlines';
 import { emptyReporters, reporters } from './reports';
-import { verifications } from './staleEntities';
 import { nothingKnown, seriesFor } from './series';
+import { verifications } from './staleEntities';
 
-/** Answers everything from one scorecard. */
+/** What is answered, by the key of the route; the rest is never asked for. */
+export type Answers = {
+  [K in RouteKey]?: (request: RequestOf<K>) => Promise<AnswerOf<K>>;
+};
+
+type KnownAnswers = {
+  [K in keyof ReturnType<typeof answersOf>]: NonNullable<Answers[K]>;
+};
+
+const person = 'user:default/priya.nair';
+
+/** Answers from a record that tests may change. */
 export class FixtureApi implements AdoptionMetricsApi {
-  readonly #scorecard: Scorecard;
-  #myData: MyData;
-  #deadline: DeadlineReport;
-  #verifications?: EntityVerification[];
-  #annotations: Annotation[];
-  #alerts = alerts;
+  readonly answers: KnownAnswers;
 
   constructor(scorecard: Scorecard) {
-    this.#scorecard = scorecard;
-    this.#myData = this.#nothingSeen() ? nothingOfMine : myData;
-    this.#annotations = this.#nothingSeen() ? [] : annotations.annotations;
-    this.#deadline = this.#nothingSeen() ? noDeadline : deadlineAtRisk;
+    this.answers = answersOf(scorecard);
   }
 
-  async getScorecard() {
-    return this.#scorecard;
-  }
-
-  async getDefinitions() {
-    return definitions;
-  }
-
-  async getDiagnostics() {
-    return diagnostics;
-  }
-
-  async getMetric(id: MetricId) {
-    return detailOf(this.#scorecard, id);
-  }
-
-  async getSeries(request: SeriesRequest) {
-    const series = seriesFor(request);
-    const { metric } = detailOf(this.#scorecard, request.metric);
-    const begin = metric.sparkline.find(({ value }) => value !== null)?.day;
-    // A story of more than 90 days reaches back beyond the sparkline.
-    if (metric.sparkline[0]?.day === begin && begin !== undefined) {
-      return series;
+  async request<K extends RouteKey>(
+    key: K,
+    ...[request]: RequestArguments<K>
+  ): Promise<AnswerOf<K>> {
+    const answer = (this.answers as Answers)[key];
+    if (!answer) {
+      throw new Error(`There is no answer to ${key}`);
     }
-    const points = series.points.map(point =>
-      begin && point.to > begin ? point : { ...point, ...nothingKnown },
-    );
-    return { ...series, points };
+    return answer((request ?? {}) as RequestOf<K>);
   }
 
-  async getSeriesCsv(request: SeriesRequest) {
-    const { points } = await this.getSeries(request);
-    const lines = points.map(({ from, value }) => `${from},${value ?? ''}`);
-    return new Blob([['from,value', ...lines].join('\n')]);
+  async csv<K extends CsvRouteKey>(
+    key: K,
+    ...request: RequestArguments<K>
+  ): Promise<Blob> {
+    return new Blob([JSON.stringify(await this.request(key, ...request))]);
   }
+}
 
-  async getReport<TName extends ReportName>(
-    name: TName,
-    parameters: ReportParameters<TName> = {},
-  ) {
-    if (name === 'catalog/verifications' && this.#verifications) {
-      const answer = { ...verifications, verifications: this.#verifications };
-      return answer as Report<TName>;
-    }
-    if (name === 'annotations') {
-      const answer = { ...annotations, annotations: this.#annotations };
-      return answer as Report<TName>;
-    }
-    const known = this.#nothingSeen() ? emptyReporters : reporters;
-    return known[name](parameters);
-  }
+/** Everything from one scorecard. */
+function answersOf(scorecard: Scorecard) {
+  const nothingSeen = scorecard.closedThrough === null;
+  return {
+    ...reportsOf(nothingSeen),
+    ...scorecardOf(scorecard),
+    ...deadlineOf(nothingSeen),
+    ...alertsOf(),
+    ...personOf(nothingSeen),
+    ...verificationsOf(nothingSeen),
+  } satisfies Answers;
+}
 
-  async getReportCsv<TName extends CsvReportName>(
-    name: TName,
-    parameters?: ReportParameters<TName>,
-  ) {
-    return new Blob([JSON.stringify(await this.getReport(name, parameters))]);
-  }
+type ReportAnswers = {
+  [K in keyof typeof reporters]: NonNullable<Answers[K]>;
+};
 
-  async getDeadline(): Promise<DeadlineReport> {
-    return this.#deadline;
-  }
+function reportsOf(nothingSeen: boolean): ReportAnswers {
+  const known = nothingSeen ? emptyReporters : reporters;
+  return Object.fromEntries(
+    Object.entries(known).map(([key, report]) => [
+      key,
+      async ({ query }: { query?: object }) => report((query ?? {}) as never),
+    ]),
+  ) as ReportAnswers;
+}
 
-  async getAlerts() {
-    return this.#alerts;
-  }
+function scorecardOf(scorecard: Scorecard) {
+  return {
+    'GET /scorecard': async () => scorecard,
+    'GET /definitions': async () => definitions,
+    'GET /diagnostics': async () => diagnostics,
+    'GET /developers': async ({ query }) =>
+      query?.names ? developersByName : developerPreview,
+    'GET /metrics/{id}': async ({ params }) => detailOf(scorecard, params.id),
+    'GET /metrics/{id}/series': async ({ params, query }) =>
+      seriesOf(scorecard, { metric: params.id, ...query }),
+  } satisfies Answers;
+}
 
-  async getDeadlineLog() {
-    return deadlineLog;
+function seriesOf(
+  scorecard: Scorecard,
+  request: Parameters<typeof seriesFor>[0],
+) {
+  const series = seriesFor(request);
+  const { metric } = detailOf(scorecard, request.metric);
+  const begin = metric.sparkline.find(({ value }) => value !== null)?.day;
+  // A story of more than 90 days reaches back beyond the sparkline.
+  if (metric.sparkline[0]?.day === begin && begin !== undefined) {
+    return series;
   }
+  const points = series.points.map(point =>
+    begin && point.to > begin ? point : { ...point, ...nothingKnown },
+  );
+  return { ...series, points };
+}
 
-  async setDeadline(request: DeadlineRequest) {
-    const { deadline } = deadlineAtRisk;
-    this.#deadline = {
-      ...deadlineAtRisk,
-      deadline: { ...deadline!, ...request },
-    };
-    return this.#deadline;
-  }
+function deadlineOf(nothingSeen: boolean) {
+  let report = nothingSeen ? noDeadline : deadlineAtRisk;
+  let written = nothingSeen ? [] : annotations.annotations;
+  return {
+    'GET /deadline': async () => report,
+    'GET /deadline/log': async () => deadlineLog,
+    'PUT /deadline': async ({ body }) => {
+      const deadline = { ...deadlineAtRisk.deadline!, ...body };
+      report = { ...deadlineAtRisk, deadline };
+      return report;
+    },
+    'DELETE /deadline': async () => {
+      report = noDeadline;
+      return report;
+    },
+    'GET /annotations': async () => ({ ...annotations, annotations: written }),
+    'POST /annotations': async ({ body }) => {
+      const [first] = annotations.annotations;
+      const added = { ...first, decision: null, ...body, id: 99 };
+      written = [...written, added];
+      return added;
+    },
+    'DELETE /annotations': async ({ query }) => {
+      written = written.filter(({ id }) => id !== query.id);
+      return { removed: query.id };
+    },
+  } satisfies Answers;
+}
 
-  async endDeadline() {
-    this.#deadline = noDeadline;
-    return noDeadline;
-  }
+function alertsOf() {
+  let list = alerts;
+  return {
+    'GET /alerts': async () => list,
+    'POST /alerts/mutes': async ({ body }) => {
+      const { rule, until } = body;
+      const mute = until ? { until, by: person } : null;
+      const rules = list.rules.map(state =>
+        state.rule === rule ? { ...state, mute } : state,
+      );
+      list = { ...list, rules };
+      return { rule, until };
+    },
+    'POST /alerts/acknowledgements': async ({ body }) => {
+      const at = '2026-11-23T15:00:00.000Z';
+      const acknowledgement = { at, by: person, note: null };
+      const all = list.alerts.map(alert =>
+        alert.id === body.id ? { ...alert, acknowledgement } : alert,
+      );
+      list = { ...list, alerts: all };
+      return acknowledgement;
+    },
+  } satisfies Answers;
+}
 
-  async addAnnotation(request: AnnotationRequest) {
-    const [first] = annotations.annotations;
-    const added = { ...first, decision: null, ...request, id: 99 };
-    this.#annotations = [...this.#annotations, added];
-    return added;
-  }
+function personOf(nothingSeen: boolean) {
+  let mine = nothingSeen ? nothingOfMine : myData;
+  return {
+    'GET /me': async () => mine,
+    'PUT /me': async ({ body }) => {
+      const { optedOut } = body;
+      const counted = !optedOut && mine.developer.since !== null;
+      mine = { ...mine, optedOut, developer: { ...mine.developer, counted } };
+      return mine;
+    },
+  } satisfies Answers;
+}
 
-  async removeAnnotation(id: number) {
-    this.#annotations = this.#annotations.filter(each => each.id !== id);
-  }
-
-  async muteAlerts({ rule, until }: AlertMuteRequest) {
-    const mute = until && { until, by: 'user:default/priya.nair' };
-    this.#alerts = {
-      ...this.#alerts,
-      rules: this.#alerts.rules.map(state =>
-        state.rule === rule ? { ...state, mute: mute || null } : state,
-      ),
-    };
-    return { rule, until };
-  }
-
-  async acknowledgeAlert({ id }: AcknowledgementRequest) {
-    const acknowledgement = {
-      at: '2026-11-23T15:00:00.000Z',
-      by: 'user:default/priya.nair',
-      note: null,
-    };
-    this.#alerts = {
-      ...this.#alerts,
-      alerts: this.#alerts.alerts.map(alert =>
-        alert.id === id ? { ...alert, acknowledgement } : alert,
-      ),
-    };
-    return acknowledgement;
-  }
-
-  async verifyEntity({ entityRef }: VerificationRequest) {
-    const confirmed = { ...verifications.verifications[0], entityRef };
-    this.#verifications = [confirmed];
-    return confirmed;
-  }
-
-  async getDevelopers(request: DevelopersRequest = {}) {
-    return request.names ? developersByName : developerPreview;
-  }
-
-  async getMyData() {
-    return this.#myData;
-  }
-
-  async setMyChoice({ optedOut }: MyChoice) {
-    const counted = !optedOut && this.#myData.developer.since !== null;
-    const developer = { ...this.#myData.developer, counted };
-    this.#myData = { ...this.#myData, optedOut, developer };
-  }
-
-  async forgetPerson() {
-    return { forgotten: false, activeDays: 0, stopped: false };
-  }
-
-  async mergePeople() {
-    return { merged: 0, unknown: [] };
-  }
-
-  #nothingSeen(): boolean {
-    return this.#scorecard.closedThrough === null;
-  }
+function verificationsOf(nothingSeen: boolean) {
+  const { 'GET /catalog/verifications': verificationsOnRecord } = nothingSeen
+    ? emptyReporters
+    : reporters;
+  let confirmed: EntityVerification[] | undefined;
+  return {
+    'GET /catalog/verifications': async ({ query = {} }) =>
+      confirmed
+        ? { ...verifications, verifications: confirmed }
+        : verificationsOnRecord(query),
+    'POST /catalog/verifications': async ({ body }) => {
+      const [first] = verifications.verifications;
+      confirmed = [{ ...first, entityRef: body.entityRef }];
+      return confirmed[0];
+    },
+  } satisfies Answers;
 }

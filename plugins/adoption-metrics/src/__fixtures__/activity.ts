@@ -7,8 +7,8 @@ import type {
   PluginUse,
   TeamPluginUse,
   TeamUse,
+  QueryOf,
 } from 'backstage-plugin-adoption-metrics-common';
-import type { ActivitySeriesParameters } from '../api';
 import { addDays } from '../ui/format';
 import { computedAt, lastDay, noise, timeZone } from './days';
 import { nothingKnown, seriesFor } from './series';
@@ -226,7 +226,7 @@ const measureFactors = {
 
 /** The story of the metric, smaller or larger by what is measured. */
 export function activitySeriesFor(
-  parameters: ActivitySeriesParameters,
+  parameters: QueryOf<'GET /activity/series'>,
 ): ActivitySeries {
   const {
     measure = 'monthly',

@@ -9,8 +9,8 @@ import type {
   PageLoadRoutes,
   PageLoadSeries,
   SeriesPoint,
+  QueryOf,
 } from 'backstage-plugin-adoption-metrics-common';
-import type { PageLoadSeriesParameters } from '../api';
 import { closedDays } from './activity';
 import { computedAt, noise, timeZone } from './days';
 import { seriesFor } from './series';
@@ -180,7 +180,7 @@ const measureReaders: Record<
 };
 
 export function pageLoadSeriesFor(
-  parameters: PageLoadSeriesParameters,
+  parameters: QueryOf<'GET /page-load/series'>,
 ): PageLoadSeries {
   const { measure = 'p75', kind = 'initial' } = parameters;
   const series = seriesFor({ ...parameters, metric: 'page-load' });

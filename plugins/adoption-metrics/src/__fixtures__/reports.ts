@@ -1,4 +1,8 @@
-import type { Report, ReportName, ReportParameters } from '../api';
+import type {
+  AnswerOf,
+  QueryOf,
+  RouteKey,
+} from 'backstage-plugin-adoption-metrics-common';
 import { digestFor, emptyDigest } from './digests';
 import { checklist, nothingDone } from './checklists';
 import { annotations } from './deadlines';
@@ -39,87 +43,99 @@ import {
   uptimeFor,
 } from './uptime';
 
+type ReportKey = Extract<
+  RouteKey,
+  | `GET /${'activity' | 'page-load' | 'catalog'}/${string}`
+  | `GET /uptime${string}`
+  | 'GET /annotations'
+  | 'GET /digest'
+  | 'GET /decision/checklist'
+>;
+
 type Reporters = {
-  [TName in ReportName]: (parameters: ReportParameters<TName>) => Report<TName>;
+  [K in ReportKey]: (query: QueryOf<K>) => AnswerOf<K>;
 };
 
 const firstLoads = 'initial';
 
 /** Every report of a company nine months in. */
 export const reporters: Reporters = {
-  'activity/teams': () => teamUse,
-  'activity/plugins': () => pluginUse,
-  'activity/team-plugins': () => teamPluginUse,
-  'activity/lifecycle': ({ granularity = 'week' }) => lifecycleFor(granularity),
-  'activity/cohorts': () => cohorts,
-  'activity/onboarding': () => onboarding,
-  'activity/series': activitySeriesFor,
-  'page-load/kinds': () => pageLoadKinds,
-  'page-load/routes': ({ kind = firstLoads }) => pageLoadRoutesFor(kind),
-  'page-load/coverage': () => pageLoadCoverage,
-  'page-load/hours': ({ kind = firstLoads }) => hoursFor(kind),
-  'page-load/distribution': ({ kind = firstLoads }) => distributionFor(kind),
-  'page-load/series': pageLoadSeriesFor,
-  uptime: parameters => uptimeFor(parameters),
-  'uptime/components': () => uptimeComponents,
-  'uptime/incidents': incidentsFor,
-  'uptime/maintenance': () => maintenance,
-  'catalog/stale-entities': staleEntitiesFor,
-  'catalog/owners': () => catalogOwners,
-  'catalog/spiral': () => catalogSpiral,
-  annotations: () => annotations,
-  digest: digestFor,
-  'decision/checklist': () => checklist,
-  'catalog/verifications': verificationsFor,
+  'GET /activity/teams': () => teamUse,
+  'GET /activity/plugins': () => pluginUse,
+  'GET /activity/team-plugins': () => teamPluginUse,
+  'GET /activity/lifecycle': ({ granularity = 'week' }) =>
+    lifecycleFor(granularity),
+  'GET /activity/cohorts': () => cohorts,
+  'GET /activity/onboarding': () => onboarding,
+  'GET /activity/series': activitySeriesFor,
+  'GET /page-load/kinds': () => pageLoadKinds,
+  'GET /page-load/routes': ({ kind = firstLoads }) => pageLoadRoutesFor(kind),
+  'GET /page-load/coverage': () => pageLoadCoverage,
+  'GET /page-load/hours': ({ kind = firstLoads }) => hoursFor(kind),
+  'GET /page-load/distribution': ({ kind = firstLoads }) =>
+    distributionFor(kind),
+  'GET /page-load/series': pageLoadSeriesFor,
+  'GET /uptime': parameters => uptimeFor(parameters),
+  'GET /uptime/components': () => uptimeComponents,
+  'GET /uptime/incidents': incidentsFor,
+  'GET /uptime/maintenance': () => maintenance,
+  'GET /catalog/stale-entities': staleEntitiesFor,
+  'GET /catalog/owners': () => catalogOwners,
+  'GET /catalog/spiral': () => catalogSpiral,
+  'GET /annotations': () => annotations,
+  'GET /digest': digestFor,
+  'GET /decision/checklist': () => checklist,
+  'GET /catalog/verifications': verificationsFor,
 };
 
 /** The same before anything was seen. */
 export const emptyReporters: Reporters = {
-  'activity/teams': () => ({ ...teamUse, teams: [] }),
-  'activity/plugins': () => ({ ...pluginUse, plugins: [] }),
-  'activity/team-plugins': () => ({ ...teamPluginUse, cells: [] }),
-  'activity/lifecycle': ({ granularity = 'week' }) => ({
+  'GET /activity/teams': () => ({ ...teamUse, teams: [] }),
+  'GET /activity/plugins': () => ({ ...pluginUse, plugins: [] }),
+  'GET /activity/team-plugins': () => ({ ...teamPluginUse, cells: [] }),
+  'GET /activity/lifecycle': ({ granularity = 'week' }) => ({
     ...lifecycleFor(granularity),
     periods: [],
   }),
-  'activity/cohorts': () => ({ ...cohorts, cohorts: [] }),
-  'activity/onboarding': () => ({ ...onboarding, months: [] }),
-  'activity/series': parameters => withoutValues(activitySeriesFor(parameters)),
-  'page-load/kinds': () => ({ ...pageLoadKinds, kinds: [] }),
-  'page-load/routes': ({ kind = firstLoads }) => ({
+  'GET /activity/cohorts': () => ({ ...cohorts, cohorts: [] }),
+  'GET /activity/onboarding': () => ({ ...onboarding, months: [] }),
+  'GET /activity/series': parameters =>
+    withoutValues(activitySeriesFor(parameters)),
+  'GET /page-load/kinds': () => ({ ...pageLoadKinds, kinds: [] }),
+  'GET /page-load/routes': ({ kind = firstLoads }) => ({
     ...pageLoadRoutesFor(kind),
     routes: [],
   }),
-  'page-load/coverage': () => ({
+  'GET /page-load/coverage': () => ({
     ...pageLoadCoverage,
     kinds: [],
     droppedEvents: [],
   }),
-  'page-load/hours': ({ kind = firstLoads }) => ({
+  'GET /page-load/hours': ({ kind = firstLoads }) => ({
     ...hoursFor(kind),
     hours: [],
   }),
-  'page-load/distribution': ({ kind = firstLoads }) => ({
+  'GET /page-load/distribution': ({ kind = firstLoads }) => ({
     ...distributionFor(kind),
     buckets: [],
   }),
-  'page-load/series': parameters =>
+  'GET /page-load/series': parameters =>
     withoutValues(pageLoadSeriesFor(parameters)),
-  uptime: parameters => uptimeFor(parameters, now),
-  'uptime/components': () => uptimeComponentsAtFirst,
-  'uptime/incidents': () => ({
+  'GET /uptime': parameters => uptimeFor(parameters, now),
+  'GET /uptime/components': () => uptimeComponentsAtFirst,
+  'GET /uptime/incidents': () => ({
     ...incidentsFor(),
     incidents: [],
     nextCursor: null,
   }),
-  'uptime/maintenance': () => ({ ...maintenance, windows: [] }),
-  'catalog/stale-entities': () => nothingStale,
-  'catalog/owners': () => noOwners,
-  'catalog/spiral': () => noSpiral,
-  annotations: () => ({ ...annotations, annotations: [] }),
-  digest: () => emptyDigest,
-  'decision/checklist': () => nothingDone,
-  'catalog/verifications': () => nothingToVerify,
+  'GET /uptime/maintenance': () => ({ ...maintenance, windows: [] }),
+  'GET /catalog/stale-entities': () => nothingStale,
+  'GET /catalog/owners': () => noOwners,
+  'GET /catalog/spiral': () => noSpiral,
+  'GET /annotations': () => ({ ...annotations, annotations: [] }),
+  'GET /digest': () => emptyDigest,
+  'GET /decision/checklist': () => nothingDone,
+  'GET /catalog/verifications': () => nothingToVerify,
 };
 
 function withoutValues<T extends { points: object[] }>(series: T): T {

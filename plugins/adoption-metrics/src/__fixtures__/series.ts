@@ -4,8 +4,8 @@ import {
   type MetricId,
   type Series,
   type SeriesPoint,
+  QueryOf,
 } from 'backstage-plugin-adoption-metrics-common';
-import type { SeriesRequest } from '../api';
 import { addDays } from '../ui/format';
 import { lastDay, timeZone } from './days';
 import { dailyValues } from './metrics';
@@ -13,6 +13,10 @@ import { dailyValues } from './metrics';
 const provisionalDays = 3;
 
 /** The series that a server with the story of the fixtures would answer. */
+interface SeriesRequest extends QueryOf<'GET /metrics/{id}/series'> {
+  metric: MetricId;
+}
+
 export function seriesFor(request: SeriesRequest): Series {
   const { metric, granularity = 'day' } = request;
   const from = request.from ?? addDays(lastDay, -89);

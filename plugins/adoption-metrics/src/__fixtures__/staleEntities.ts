@@ -4,8 +4,8 @@ import type {
   EntityVerificationList,
   StaleEntity,
   StaleEntityList,
+  QueryOf,
 } from 'backstage-plugin-adoption-metrics-common';
-import type { StaleEntitiesParameters } from '../api';
 
 const scannedAt = '2026-11-23T11:45:00.000Z';
 
@@ -61,7 +61,7 @@ const inState = { stale, exempt: exempted, any: [...stale, ...exempted] };
 
 /** What the server answers, page by page. */
 export function staleEntitiesFor(
-  parameters: StaleEntitiesParameters,
+  parameters: QueryOf<'GET /catalog/stale-entities'>,
 ): StaleEntityList {
   const {
     state = 'stale',

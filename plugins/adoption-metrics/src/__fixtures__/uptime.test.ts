@@ -14,13 +14,15 @@ describe.each([
   it('are answers that the server could give', async () => {
     const api = new FixtureApi(scorecard);
     const answers = [
-      UptimeReportSchema.safeParse(await api.getReport('uptime')),
+      UptimeReportSchema.safeParse(await api.request('GET /uptime')),
       UptimeComponentsSchema.safeParse(
-        await api.getReport('uptime/components'),
+        await api.request('GET /uptime/components'),
       ),
-      UptimeIncidentsSchema.safeParse(await api.getReport('uptime/incidents')),
+      UptimeIncidentsSchema.safeParse(
+        await api.request('GET /uptime/incidents'),
+      ),
       MaintenanceListSchema.safeParse(
-        await api.getReport('uptime/maintenance'),
+        await api.request('GET /uptime/maintenance'),
       ),
     ];
     expect(answers.map(({ error }) => error)).toEqual(Array(4).fill(undefined));

@@ -4,8 +4,8 @@ import {
   type UptimeComponents,
   type UptimeIncidents,
   type UptimeReport,
+  QueryOf,
 } from 'backstage-plugin-adoption-metrics-common';
-import type { UptimeIncidentsParameters, UptimeRange } from '../api';
 import { computedAt } from './days';
 import {
   dayLength,
@@ -21,13 +21,13 @@ const windowDays = { '24h': 1, '7d': 7, '30d': 30, '90d': 90, '365d': 365 };
 
 const trailing = (days: number) => ({ from: now - days * dayLength, to: now });
 
-function rangeOf({ from }: UptimeRange) {
+function rangeOf({ from }: QueryOf<'GET /uptime'>) {
   return from ? { from: Date.parse(from), to: now } : trailing(30);
 }
 
 /** Uptime with what it rests on, as far as it was known `since` an instant. */
 export function uptimeFor(
-  parameters: UptimeRange = {},
+  parameters: QueryOf<'GET /uptime'> = {},
   since: number = firstBeat,
 ): UptimeReport {
   const range = rangeOf(parameters);
@@ -96,7 +96,7 @@ function timelineOf(range: {
 export function incidentsFor({
   limit = 50,
   cursor,
-}: UptimeIncidentsParameters = {}): UptimeIncidents {
+}: QueryOf<'GET /uptime/incidents'> = {}): UptimeIncidents {
   const before = cursor ? Number(cursor) : now;
   const all = outages.filter(({ from, incident }) => incident && from < before);
   const page = all.slice(0, limit);

@@ -1,4 +1,3 @@
 export * from './AdoptionMetricsApi';
-export * from './AdoptionMetricsClient';
 export * from './isForbidden';
-export * from './Reports';
+export * from './useAnswer';

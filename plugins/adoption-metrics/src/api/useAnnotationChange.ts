@@ -9,8 +9,9 @@ export function useAnnotationChange(onChanged: () => void) {
   const { change, pending, error } = useChange(onChanged);
   return {
     add: (request: AnnotationRequest) =>
-      change(() => api.addAnnotation(request)),
-    remove: (id: number) => change(() => api.removeAnnotation(id)),
+      change(() => api.request('POST /annotations', { body: request })),
+    remove: (id: number) =>
+      change(() => api.request('DELETE /annotations', { query: { id } })),
     pending,
     error,
   };

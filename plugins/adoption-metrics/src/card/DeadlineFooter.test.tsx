@@ -17,7 +17,7 @@ import { DeadlineFooter } from './DeadlineFooter';
 
 function renderFooter(report: DeadlineReport) {
   const api = new FixtureApi(nineMonthsIn);
-  api.getDeadline = async () => report;
+  api.answers['GET /deadline'] = async () => report;
   return renderWithApi(<DeadlineFooter />, api);
 }
 
@@ -96,7 +96,7 @@ describe('DeadlineFooter', () => {
   ])('is not there %s', async (_when, answer) => {
     const api = new FixtureApi(nineMonthsIn);
     const getDeadline = jest
-      .spyOn(api, 'getDeadline')
+      .spyOn(api.answers, 'GET /deadline')
       .mockImplementation(answer);
     renderWithApi(<DeadlineFooter />, api);
     await waitFor(() => expect(getDeadline).toHaveBeenCalledTimes(1));

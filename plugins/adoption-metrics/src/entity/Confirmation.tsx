@@ -10,7 +10,7 @@ import {
   type Language,
 } from '../ui/format';
 import { useChange } from '../api/useChange';
-import { useReport } from '../api/useReport';
+import { useAnswer } from '../api';
 import { reasonOf } from '../ui/loading/failures';
 import styles from './EntityStalenessCard.module.css';
 
@@ -19,7 +19,9 @@ export function Confirmation(props: { entity: Entity }) {
   const language = useLanguage();
 
   const entity = stringifyEntityRef(props.entity);
-  const { value, reload } = useReport('catalog/verifications', { entity });
+  const { value, reload } = useAnswer('GET /catalog/verifications', {
+    query: { entity },
+  });
   if (!value?.enabled) {
     return null;
   }
@@ -39,7 +41,10 @@ function Confirm(props: { entityRef: string; onDone: () => void }) {
 
   const api = useApi(adoptionMetricsApiRef);
   const { change, pending, error } = useChange(onDone);
-  const confirm = () => change(() => api.verifyEntity({ entityRef }));
+  const confirm = () =>
+    change(() =>
+      api.request('POST /catalog/verifications', { body: { entityRef } }),
+    );
   return (
     <>
       <Button variant="secondary" isPending={pending} onPress={confirm}>

@@ -122,9 +122,9 @@ describe('EntityStalenessCard', () => {
 
   it('does not blame the kind for a catalog that was empty', async () => {
     const api = new FixtureApi(nineMonthsIn);
-    const list = await api.getReport('catalog/stale-entities', {});
+    const list = await api.request('GET /catalog/stale-entities');
     const empty = { ...list, judgedKinds: [], entities: [] };
-    jest.spyOn(api, 'getReport').mockResolvedValue(empty);
+    api.answers['GET /catalog/stale-entities'] = async () => empty;
     render(entityNamed('shop'), api);
     expect(
       await screen.findByText('The last scan found no entities to check.'),
@@ -133,7 +133,7 @@ describe('EntityStalenessCard', () => {
 
   it('lets an owner confirm it', async () => {
     const api = new FixtureApi(nineMonthsIn);
-    const verify = jest.spyOn(api, 'verifyEntity');
+    const verify = jest.spyOn(api.answers, 'POST /catalog/verifications');
     render(entityNamed('returns-api'), api);
     expect(
       await screen.findByText('No owner has confirmed this entity yet.'),
@@ -147,12 +147,13 @@ describe('EntityStalenessCard', () => {
       ),
     ).toBeVisible();
     const entityRef = 'component:default/returns-api';
-    expect(verify).toHaveBeenCalledWith({ entityRef });
+    expect(verify).toHaveBeenCalledWith({ body: { entityRef } });
   });
 
   it('says why it could not be confirmed', async () => {
     const api = new FixtureApi(nineMonthsIn);
-    api.verifyEntity = () => Promise.reject(responseError(403, 'Not yours'));
+    api.answers['POST /catalog/verifications'] = () =>
+      Promise.reject(responseError(403, 'Not yours'));
     render(entityNamed('returns-api'), api);
     await userEvent.click(
       await screen.findByRole('button', { name: 'Still accurate' }),
@@ -174,11 +175,7 @@ describe('EntityStalenessCard', () => {
 
   it('speaks of no confirmation where nothing asks for it', async () => {
     const api = new FixtureApi(nineMonthsIn);
-    const getReport = api.getReport.bind(api);
-    api.getReport = async (name, parameters) => ({
-      ...(await getReport(name, parameters)),
-      ...(name === 'catalog/verifications' && nothingToVerify),
-    });
+    api.answers['GET /catalog/verifications'] = async () => nothingToVerify;
     render(entityNamed('returns-api'), api);
     await screen.findByText('stale');
     expect(screen.queryByText(/[Cc]onfirmed/)).not.toBeInTheDocument();

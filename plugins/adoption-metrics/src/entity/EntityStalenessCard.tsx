@@ -10,7 +10,7 @@ import {
   useLanguage,
   type Translate,
 } from '../ui/format';
-import { useReport } from '../api/useReport';
+import { useAnswer } from '../api';
 import { LoadedSection } from '../ui/loading/LoadedSection';
 import { Chip } from '../ui/StatusChip';
 import styles from './EntityStalenessCard.module.css';
@@ -22,9 +22,11 @@ export function EntityStalenessCard() {
   const { t } = useLanguage();
 
   const { entity } = useEntity();
-  const loaded = useReport('catalog/stale-entities', {
-    entity: stringifyEntityRef(entity),
-    state: 'any',
+  const loaded = useAnswer('GET /catalog/stale-entities', {
+    query: {
+      entity: stringifyEntityRef(entity),
+      state: 'any',
+    },
   });
   return (
     <LoadedSection

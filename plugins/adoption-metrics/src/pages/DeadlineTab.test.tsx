@@ -80,7 +80,7 @@ describe('DeadlineTab', () => {
   });
 
   it('says what it needs to compare with plans', async () => {
-    api.getDeadline = async () => ({
+    api.answers['GET /deadline'] = async () => ({
       ...deadlineAtRisk,
       plans: [],
       straightLine: null,
@@ -117,7 +117,10 @@ describe('DeadlineTab', () => {
   });
 
   it('shows no checklist where a portal was never stuck, or has made it', async () => {
-    api.getDeadline = async () => ({ ...deadlineAtRisk, state: 'achieved' });
+    api.answers['GET /deadline'] = async () => ({
+      ...deadlineAtRisk,
+      state: 'achieved',
+    });
     renderWithApi(<DeadlineTab />, api);
     await section('Forecast');
     expect(screen.queryByRole('region', { name: /Recovery/ })).toBeNull();
@@ -128,9 +131,9 @@ describe('DeadlineTab', () => {
 
   it('asks for the decision once the date has passed, and writes it down', async () => {
     const getDeadline = jest
-      .spyOn(api, 'getDeadline')
+      .spyOn(api.answers, 'GET /deadline')
       .mockResolvedValue(deadlineMissed);
-    const addAnnotation = jest.spyOn(api, 'addAnnotation');
+    const addAnnotation = jest.spyOn(api.answers, 'POST /annotations');
     renderWithApi(<DeadlineTab />, api);
     const form = await section('Make a decision');
     await userEvent.click(form.getByLabelText(/^Managed Backstage/));
@@ -151,14 +154,18 @@ describe('DeadlineTab', () => {
       ).toBeNull(),
     );
     expect(addAnnotation).toHaveBeenCalledWith({
-      ...{ text: 'The board', decision },
-      day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      body: {
+        text: 'The board',
+        decision,
+        day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      },
     });
   });
 
   it('says why a decision could not be written down', async () => {
-    api.getDeadline = async () => deadlineMissed;
-    api.addAnnotation = () => Promise.reject(responseError(403, 'Not yours'));
+    api.answers['GET /deadline'] = async () => deadlineMissed;
+    api.answers['POST /annotations'] = () =>
+      Promise.reject(responseError(403, 'Not yours'));
     renderWithApi(<DeadlineTab />, api);
     const form = await section('Make a decision');
     await userEvent.click(form.getByLabelText(/^Stop/));
@@ -168,8 +175,8 @@ describe('DeadlineTab', () => {
   });
 
   it('changes goal and date, and reads the log again', async () => {
-    const setDeadline = jest.spyOn(api, 'setDeadline');
-    const getLog = jest.spyOn(api, 'getDeadlineLog');
+    const setDeadline = jest.spyOn(api.answers, 'PUT /deadline');
+    const getLog = jest.spyOn(api.answers, 'GET /deadline/log');
     renderWithApi(<DeadlineTab />, api);
     const form = await section('Deadline settings');
     const goal = form.getByLabelText('Goal (%)');
@@ -178,18 +185,20 @@ describe('DeadlineTab', () => {
     await userEvent.click(form.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(setDeadline).toHaveBeenCalledWith({
-        start: '2026-07-27',
-        date: '2027-01-27',
-        goal: 0.25,
-        hold: 2,
-        holidays: [{ from: '2026-12-21', to: '2027-01-04' }],
+        body: {
+          start: '2026-07-27',
+          date: '2027-01-27',
+          goal: 0.25,
+          hold: 2,
+          holidays: [{ from: '2026-12-21', to: '2027-01-04' }],
+        },
       }),
     );
     await waitFor(() => expect(getLog).toHaveBeenCalledTimes(2));
   });
 
   it('adds holidays and takes others away', async () => {
-    const setDeadline = jest.spyOn(api, 'setDeadline');
+    const setDeadline = jest.spyOn(api.answers, 'PUT /deadline');
     renderWithApi(<DeadlineTab />, api);
     const form = await section('Deadline settings');
     const press = (name: string) =>
@@ -204,11 +213,11 @@ describe('DeadlineTab', () => {
     expect(form.getByRole('button', { name: 'Add holidays' })).toHaveFocus();
     await press('Save');
     await waitFor(() =>
-      expect(setDeadline).toHaveBeenCalledWith(
-        expect.objectContaining({
+      expect(setDeadline).toHaveBeenCalledWith({
+        body: expect.objectContaining({
           holidays: [{ from: '2026-11-02', to: '2026-11-09' }],
         }),
-      ),
+      }),
     );
   });
 
@@ -219,7 +228,10 @@ describe('DeadlineTab', () => {
     const notes = await section('Annotations');
     await userEvent.type(notes.getByLabelText('What happened'), 'Cut 12');
     const deadline = { ...deadlineAtRisk.deadline!, holidays: stored };
-    api.getDeadline = async () => ({ ...deadlineAtRisk, deadline });
+    api.answers['GET /deadline'] = async () => ({
+      ...deadlineAtRisk,
+      deadline,
+    });
     await userEvent.click(form.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(screen.getByLabelText('Holidays 1, from')).toHaveValue(
@@ -241,7 +253,7 @@ describe('DeadlineTab', () => {
   });
 
   it('says why a change was refused', async () => {
-    api.setDeadline = () =>
+    api.answers['PUT /deadline'] = () =>
       Promise.reject(responseError(403, 'This needs the permission'));
     renderWithApi(<DeadlineTab />, api);
     const form = await section('Deadline settings');
@@ -265,7 +277,7 @@ describe('DeadlineTab', () => {
   });
 
   it('says that nobody is notified, and what to do about it', async () => {
-    api.getAlerts = async () => ({
+    api.answers['GET /alerts'] = async () => ({
       channels: [],
       rules: [],
       alerts: [],
@@ -284,7 +296,10 @@ describe('DeadlineTab', () => {
       ...deadlineAtRisk.deadline!,
       source: 'configuration' as const,
     };
-    api.getDeadline = async () => ({ ...deadlineAtRisk, deadline });
+    api.answers['GET /deadline'] = async () => ({
+      ...deadlineAtRisk,
+      deadline,
+    });
     renderWithApi(<DeadlineTab />, api);
     const settings = await section('Deadline settings');
     expect(settings.getByText('adoptionMetrics.deadline')).toBeInTheDocument();
@@ -304,7 +319,10 @@ describe('DeadlineTab', () => {
   });
 
   it('acknowledges an alert', async () => {
-    const acknowledge = jest.spyOn(api, 'acknowledgeAlert');
+    const acknowledge = jest.spyOn(
+      api.answers,
+      'POST /alerts/acknowledgements',
+    );
     renderWithApi(<DeadlineTab />, api);
     const [button] = await screen.findAllByRole('button', {
       name: /^Acknowledge: /,
@@ -317,7 +335,7 @@ describe('DeadlineTab', () => {
   });
 
   it('says why an alert could not be acknowledged', async () => {
-    api.acknowledgeAlert = () =>
+    api.answers['POST /alerts/acknowledgements'] = () =>
       Promise.reject(responseError(403, 'Not yours'));
     renderWithApi(<DeadlineTab />, api);
     const [button] = await screen.findAllByRole('button', {
@@ -330,7 +348,7 @@ describe('DeadlineTab', () => {
   });
 
   it('says who hears of what, and is silent for a while', async () => {
-    const mute = jest.spyOn(api, 'muteAlerts');
+    const mute = jest.spyOn(api.answers, 'POST /alerts/mutes');
     renderWithApi(<DeadlineTab />, api);
     const table = await screen.findByRole('table', { name: 'Alert rules' });
     const row = (name: RegExp) => within(table).getByRole('row', { name });
@@ -350,8 +368,15 @@ describe('DeadlineTab', () => {
       }),
     );
     expect(mute.mock.calls).toEqual([
-      [{ rule: 'metric', until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }],
-      [{ rule: 'metric', until: null }],
+      [
+        {
+          body: {
+            rule: 'metric',
+            until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+          },
+        },
+      ],
+      [{ body: { rule: 'metric', until: null } }],
     ]);
     expect(await screen.findByRole('button', { name })).toBeInTheDocument();
   });
@@ -370,7 +395,7 @@ describe('DeadlineTab', () => {
     });
 
     it('are written down, and taken away', async () => {
-      const add = jest.spyOn(api, 'addAnnotation');
+      const add = jest.spyOn(api.answers, 'POST /annotations');
       renderWithApi(<DeadlineTab />, api);
       const form = await section('Annotations');
       await userEvent.type(
@@ -388,9 +413,11 @@ describe('DeadlineTab', () => {
         await form.findByText(/^New onboarding \(decided: go on/),
       ).toBeInTheDocument();
       expect(add).toHaveBeenCalledWith({
-        day: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
-        text: 'New onboarding',
-        decision: 'extend',
+        body: {
+          day: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
+          text: 'New onboarding',
+          decision: 'extend',
+        },
       });
 
       await userEvent.click(
@@ -402,7 +429,8 @@ describe('DeadlineTab', () => {
     });
 
     it('say why they could not be written', async () => {
-      api.addAnnotation = () => Promise.reject(responseError(403, 'Not yours'));
+      api.answers['POST /annotations'] = () =>
+        Promise.reject(responseError(403, 'Not yours'));
       renderWithApi(<DeadlineTab />, api);
       const form = await section('Annotations');
       await userEvent.type(await form.findByLabelText('What happened'), 'x');

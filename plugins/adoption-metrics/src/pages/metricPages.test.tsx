@@ -100,7 +100,8 @@ describe('the page of a metric', () => {
 
   it('shows what failed', async () => {
     const api = new FixtureApi(nineMonthsIn);
-    api.getMetric = () => Promise.reject(responseError(500, 'Broken'));
+    api.answers['GET /metrics/{id}'] = () =>
+      Promise.reject(responseError(500, 'Broken'));
     renderWithApi(usersPage, api);
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The metric could not be loaded',

@@ -109,7 +109,7 @@ describe('ActiveUsersSections', () => {
   });
 
   it('draws how people come and go, by week or month, with a table behind', async () => {
-    const getReport = jest.spyOn(api, 'getReport');
+    const getReport = jest.spyOn(api, 'request');
     renderWithApi(sections, api);
     const section = within(
       await screen.findByRole('region', {
@@ -135,9 +135,8 @@ describe('ActiveUsersSections', () => {
       section.getByRole('row', { name: /( unknown){7}$/ }),
     ).toBeInTheDocument();
     expect(getReport).toHaveBeenCalledWith(
-      'activity/lifecycle',
-      { granularity: 'month' },
-      expect.anything(),
+      'GET /activity/lifecycle',
+      expect.objectContaining({ query: { granularity: 'month' } }),
     );
   });
 
@@ -198,7 +197,7 @@ describe('ActiveUsersSections', () => {
     }
 
     it('is the metric with its target, until another measure is chosen', async () => {
-      const getReport = jest.spyOn(api, 'getReport');
+      const getReport = jest.spyOn(api, 'request');
       renderWithApi(sections, api);
       expect(
         await screen.findByText('target at least 30%'),
@@ -215,20 +214,21 @@ describe('ActiveUsersSections', () => {
         expect(screen.queryByText('target at least 30%')).toBeNull(),
       );
       expect(getReport).toHaveBeenCalledWith(
-        'activity/series',
-        {
-          measure: 'weekly',
-          team: undefined,
-          plugin: undefined,
-          from: '2026-08-25',
-          granularity: 'day',
-        },
-        expect.anything(),
+        'GET /activity/series',
+        expect.objectContaining({
+          query: {
+            measure: 'weekly',
+            team: undefined,
+            plugin: undefined,
+            from: '2026-08-25',
+            granularity: 'day',
+          },
+        }),
       );
     });
 
     it('is broken down by team or by plugin, never by one that is hidden', async () => {
-      const getReport = jest.spyOn(api, 'getReport');
+      const getReport = jest.spyOn(api, 'request');
       renderWithApi(sections, api);
       await table('Active users by team');
       await table('Users by plugin');
@@ -238,19 +238,21 @@ describe('ActiveUsersSections', () => {
 
       await waitFor(() =>
         expect(getReport).toHaveBeenLastCalledWith(
-          'activity/series',
+          'GET /activity/series',
           expect.objectContaining({
-            measure: 'monthly',
-            team: undefined,
-            plugin: 'search',
+            query: expect.objectContaining({
+              measure: 'monthly',
+              team: undefined,
+              plugin: 'search',
+            }),
           }),
-          expect.anything(),
         ),
       );
       expect(getReport).toHaveBeenCalledWith(
-        'activity/series',
-        expect.objectContaining({ team: 'group:default/platform' }),
-        expect.anything(),
+        'GET /activity/series',
+        expect.objectContaining({
+          query: expect.objectContaining({ team: 'group:default/platform' }),
+        }),
       );
       expect(offered).toContain('Ledger');
       expect(offered).not.toContain('Fraud');
@@ -273,17 +275,19 @@ describe('ActiveUsersSections', () => {
   });
 
   it('says once what is hidden where everything would be', async () => {
-    const getReport = api.getReport.bind(api);
-    api.getReport = async (name, ...rest) => {
-      const report = await getReport(name, ...rest);
-      const hide = (rows: object[]) =>
-        rows.map(row => ({ ...row, suppressed: 'too-few-people' }));
-      return {
-        ...report,
-        ...('cohorts' in report && { cohorts: hide(report.cohorts) }),
-        ...('months' in report && { months: hide(report.months) }),
-      };
-    };
+    const suppressed = 'too-few-people' as const;
+    const hide = <T extends object>(rows: T[]) =>
+      rows.map(row => ({ ...row, suppressed }));
+    const retention = await api.request('GET /activity/cohorts');
+    api.answers['GET /activity/cohorts'] = async () => ({
+      ...retention,
+      cohorts: hide(retention.cohorts),
+    });
+    const joined = await api.request('GET /activity/onboarding');
+    api.answers['GET /activity/onboarding'] = async () => ({
+      ...joined,
+      months: hide(joined.months),
+    });
     renderWithApi(sections, api);
 
     expect(
@@ -295,11 +299,8 @@ describe('ActiveUsersSections', () => {
   });
 
   it('keeps one failing section from the others', async () => {
-    const getReport = api.getReport.bind(api);
-    api.getReport = (name, ...rest) =>
-      name === 'activity/cohorts'
-        ? Promise.reject(responseError(500, 'Broken'))
-        : getReport(name, ...rest);
+    api.answers['GET /activity/cohorts'] = () =>
+      Promise.reject(responseError(500, 'Broken'));
     renderWithApi(sections, api);
 
     expect(await screen.findByRole('alert')).toHaveTextContent(

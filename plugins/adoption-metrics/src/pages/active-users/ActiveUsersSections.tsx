@@ -1,6 +1,6 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { MetricDetail } from 'backstage-plugin-adoption-metrics-common';
-import { useReport } from '../../api/useReport';
+import { useAnswer } from '../../api';
 import { dayOf, useLanguage } from '../../ui/format';
 import { developersRouteRef, myDataRouteRef } from '../../routes';
 import { FactList } from '../../ui/metric/FactList';
@@ -18,8 +18,8 @@ import { TeamsSection } from './TeamsSection';
 export function ActiveUsersSections(props: { detail: MetricDetail }) {
   const { metric, computedAt, timeZone } = props.detail;
   // The history offers the teams and plugins that the tables list.
-  const teams = useReport('activity/teams');
-  const plugins = useReport('activity/plugins');
+  const teams = useAnswer('GET /activity/teams');
+  const plugins = useAnswer('GET /activity/plugins');
   return (
     <>
       <FactList metric={metric} />

@@ -12,7 +12,7 @@ export function CohortsSection() {
     <ReportSection
       id="retention"
       title={t('activeUsers.cohorts.title')}
-      report="activity/cohorts"
+      route="GET /activity/cohorts"
       height={360}
       description={t('activeUsers.cohorts.description')}
       emptyText={cohorts => whyEmpty(cohorts, language)}

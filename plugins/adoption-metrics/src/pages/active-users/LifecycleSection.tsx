@@ -22,8 +22,8 @@ export function LifecycleSection() {
     <ReportSection
       id="lifecycle"
       title={t('activeUsers.lifecycle.title')}
-      report="activity/lifecycle"
-      parameters={{ granularity }}
+      route="GET /activity/lifecycle"
+      query={{ granularity }}
       height={360}
       description={t('activeUsers.lifecycle.description')}
       emptyText={lifecycle => whyEmpty(lifecycle, t)}

@@ -17,7 +17,7 @@ export function OnboardingSection() {
     <ReportSection
       id="onboarding"
       title={t('activeUsers.onboarding.title')}
-      report="activity/onboarding"
+      route="GET /activity/onboarding"
       height={280}
       description={t('activeUsers.onboarding.description')}
       emptyText={onboarding => whyEmpty(onboarding, language)}

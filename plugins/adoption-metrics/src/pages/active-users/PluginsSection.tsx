@@ -17,7 +17,7 @@ export function PluginsSection(props: { loaded: Loaded<PluginUse> }) {
   const language = useLanguage();
   const { t, format } = language;
 
-  const file = useReportFile('activity/plugins');
+  const file = useReportFile('GET /activity/plugins');
   return (
     <LoadedSection
       id="plugins"

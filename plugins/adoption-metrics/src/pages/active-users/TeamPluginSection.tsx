@@ -17,7 +17,7 @@ export function TeamPluginSection(props: { teams?: TeamUse }) {
     <ReportSection
       id="team-plugins"
       title={t('activeUsers.teamPlugins.title')}
-      report="activity/team-plugins"
+      route="GET /activity/team-plugins"
       height={280}
       description={({ from, to }) =>
         t('activeUsers.teamPlugins.description', {

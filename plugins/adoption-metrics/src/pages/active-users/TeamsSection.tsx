@@ -18,7 +18,7 @@ export function TeamsSection(props: TeamsSectionProps) {
   const language = useLanguage();
   const { t, format } = language;
 
-  const file = useReportFile('activity/teams');
+  const file = useReportFile('GET /activity/teams');
   return (
     <LoadedSection
       id="teams"

@@ -37,14 +37,13 @@ export function activityHistoryLoader(
       .replace(/[^A-Za-z0-9.-]+/g, '-'),
     load: async (period, signal) =>
       historyOf(
-        await api.getReport(
-          'activity/series',
-          { ...parameters, ...period },
-          { signal },
-        ),
+        await api.request('GET /activity/series', {
+          query: { ...parameters, ...period },
+          signal,
+        }),
       ),
     loadCsv: period =>
-      api.getReportCsv('activity/series', { ...parameters, ...period }),
+      api.csv('GET /activity/series', { query: { ...parameters, ...period } }),
   };
 }
 

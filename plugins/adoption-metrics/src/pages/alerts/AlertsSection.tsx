@@ -24,9 +24,11 @@ export function AlertsSection(props: { timeZone: string }) {
   const api = useApi(adoptionMetricsApiRef);
   const { change, error } = useChange(loaded.reload);
   const acknowledge = (id: string) =>
-    change(() => api.acknowledgeAlert({ id }));
+    change(() =>
+      api.request('POST /alerts/acknowledgements', { body: { id } }),
+    );
   const mute = (rule: Alert['rule'], until: string | null) =>
-    change(() => api.muteAlerts({ rule, until }));
+    change(() => api.request('POST /alerts/mutes', { body: { rule, until } }));
   return (
     <Section title={t('alerts.history.title')}>
       <Loadable

@@ -52,7 +52,7 @@ describe('DigestPage', () => {
       ...{ statement: 'Uptime: 99%', change: null },
     };
     const digest = { ...digestFor({}), actions: [], metrics: [metric] };
-    jest.spyOn(api, 'getReport').mockResolvedValue(digest as never);
+    jest.spyOn(api, 'request').mockResolvedValue(digest as never);
     renderWithApi(<DigestPage />, api);
     const help = await section('Recommended actions');
     expect(help.getByText(said)).toBeInTheDocument();

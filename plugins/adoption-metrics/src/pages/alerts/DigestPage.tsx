@@ -5,7 +5,7 @@ import {
   type DigestPeriod,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
-import { useReport } from '../../api/useReport';
+import { useAnswer } from '../../api';
 import { Choice } from '../../ui/Choice';
 import { Loadable } from '../../ui/loading/Loadable';
 import {
@@ -25,7 +25,7 @@ export function DigestPage() {
   const { t } = language;
 
   const [period, setPeriod] = useState<DigestPeriod>('week');
-  const digest = useReport('digest', { period });
+  const digest = useAnswer('GET /digest', { query: { period } });
   return (
     <>
       <Header

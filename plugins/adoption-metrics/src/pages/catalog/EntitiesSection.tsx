@@ -1,9 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { StaleEntityList } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
-import { adoptionMetricsApiRef, type StaleEntitiesParameters } from '../../api';
+import { adoptionMetricsApiRef } from '../../api';
 import { usePages } from '../../api/usePages';
-import { useReport } from '../../api/useReport';
+import { useAnswer } from '../../api';
 import { Choice } from '../../ui/Choice';
 import { DataTable } from '../../ui/table';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
@@ -11,7 +11,7 @@ import { WhenSeen } from '../../ui/loading/ReportSection';
 import { Selection } from '../../ui/Selection';
 import { ShowMore } from '../../ui/ShowMore';
 import { entityColumns } from './entityColumns';
-import { entityFile } from './entityFile';
+import { entityFile, type StaleEntitiesQuery } from './entityFile';
 import { reasonName } from './reasonName';
 import { useLanguage } from '../../ui/format';
 import styles from './StaleEntitySections.module.css';
@@ -41,7 +41,7 @@ const wholes = ['all', 'mine', 'exempt'] as const;
 
 type Whole = (typeof wholes)[number];
 
-const parametersOf: Record<Whole, StaleEntitiesParameters> = {
+const parametersOf: Record<Whole, StaleEntitiesQuery> = {
   all: {},
   mine: { owner: 'me' },
   exempt: { state: 'exempt' },
@@ -65,7 +65,9 @@ function SeenEntities(props: EntitiesSectionProps) {
     limit: entitiesOnPage,
   };
   const api = useApi(adoptionMetricsApiRef);
-  const loaded = useReport('catalog/stale-entities', parameters);
+  const loaded = useAnswer('GET /catalog/stale-entities', {
+    query: parameters,
+  });
   return (
     <LoadedSection
       id="entities"
@@ -113,7 +115,7 @@ function SeenEntities(props: EntitiesSectionProps) {
 
 interface EntityListProps {
   first: StaleEntityList;
-  parameters: StaleEntitiesParameters;
+  parameters: StaleEntitiesQuery;
   timeZone: string;
 }
 
@@ -124,7 +126,9 @@ function EntityList(props: EntityListProps) {
 
   const api = useApi(adoptionMetricsApiRef);
   const more = usePages(first, cursor =>
-    api.getReport('catalog/stale-entities', { ...parameters, cursor }),
+    api.request('GET /catalog/stale-entities', {
+      query: { ...parameters, cursor },
+    }),
   );
   return (
     <>

@@ -58,7 +58,7 @@ export function OwnersSection() {
     <ReportSection
       id="owners"
       title={t('catalog.owners.title')}
-      report="catalog/owners"
+      route="GET /catalog/owners"
       height={280}
       description={report => describe(report, language)}
       emptyText={({ owners, hidden, withoutOwner }) =>

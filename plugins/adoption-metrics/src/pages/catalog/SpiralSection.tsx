@@ -1,5 +1,5 @@
 import type { CatalogSpiral } from 'backstage-plugin-adoption-metrics-common';
-import { useReport } from '../../api/useReport';
+import { useAnswer } from '../../api';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { WhenSeen } from '../../ui/loading/ReportSection';
 import { Chip } from '../../ui/StatusChip';
@@ -22,7 +22,7 @@ export function SpiralSection() {
 function SeenSpiral() {
   const { t } = useLanguage();
 
-  const loaded = useReport('catalog/spiral');
+  const loaded = useAnswer('GET /catalog/spiral');
   return (
     <LoadedSection
       id="spiral"

@@ -78,15 +78,13 @@ describe('StaleEntitySections', () => {
   });
 
   it('fetches more when asked, and says when that fails', async () => {
-    const getReport = api.getReport.bind(api);
+    const key = 'GET /catalog/stale-entities';
+    const list = api.answers[key];
     let failing = true;
-    jest
-      .spyOn(api, 'getReport')
-      .mockImplementation((name, given = {}) =>
-        failing && 'cursor' in given
-          ? Promise.reject(responseError(503, 'The database is gone'))
-          : getReport(name, 'limit' in given ? { ...given, limit: 2 } : given),
-      );
+    api.answers[key] = ({ query }) =>
+      failing && query?.cursor
+        ? Promise.reject(responseError(503, 'The database is gone'))
+        : list({ query: { ...query, limit: 2 } });
     renderWithApi(sections, api);
     const button = await screen.findByRole('button', { name: 'Show more' });
 
@@ -131,10 +129,9 @@ describe('StaleEntitySections', () => {
     const [payments] = catalogOwners.owners;
     const search = { ...payments, ownerRef: 'group:default/search' };
     const owners = [payments, { ...search, stale: 40, curedByTen: 31 }];
-    const getReport = api.getReport.bind(api);
-    api.getReport = async (name, parameters) => ({
-      ...(await getReport(name, parameters)),
-      ...(name === 'catalog/owners' && { owners }),
+    api.answers['GET /catalog/owners'] = async () => ({
+      ...catalogOwners,
+      owners,
     });
     renderWithApi(sections, api);
     expect(
@@ -170,11 +167,13 @@ describe('StaleEntitySections', () => {
 describe('entityFile', () => {
   it('holds every entity that was asked for, however many pages that takes', async () => {
     const api = new FixtureApi(nineMonthsIn);
-    const getReport = api.getReport.bind(api);
-    const spy = jest.spyOn(api, 'getReport');
-    spy.mockImplementation((name, given) =>
-      getReport(name, { ...given, limit: 1 }),
-    );
+    const key = 'GET /catalog/stale-entities';
+    const list = api.answers[key];
+    const spy = jest
+      .spyOn(api.answers, key)
+      .mockImplementation(({ query }) =>
+        list({ query: { ...query, limit: 1 } }),
+      );
     const file = entityFile(api, { reason: 'owner-unknown' });
     const lines = (await (await file.load()).text()).trim().split('\r\n');
     expect(lines.map(line => line.split(',')[0])).toEqual([

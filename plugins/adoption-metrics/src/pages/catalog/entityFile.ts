@@ -1,8 +1,13 @@
-import type { StaleEntity } from 'backstage-plugin-adoption-metrics-common';
-import type { AdoptionMetricsApi, StaleEntitiesParameters } from '../../api';
+import type {
+  QueryOf,
+  StaleEntity,
+} from 'backstage-plugin-adoption-metrics-common';
+import type { AdoptionMetricsApi } from '../../api';
 import { allPages } from '../../api/usePages';
 import { toCsv } from '../../ui/csv';
 import { type CsvFile } from '../../ui/CsvDownload';
+
+export type StaleEntitiesQuery = QueryOf<'GET /catalog/stale-entities'>;
 
 /** As many as the server answers at once. */
 const mostEntities = 200;
@@ -21,16 +26,18 @@ const header = [
 /** A line for each reason of every entity, also those that are not in view. */
 export function entityFile(
   api: AdoptionMetricsApi,
-  parameters: StaleEntitiesParameters,
+  parameters: StaleEntitiesQuery,
 ): CsvFile {
   return {
     name: `${parameters.state ?? 'stale'}-entities`,
     load: async () => {
       const pages = await allPages(cursor =>
-        api.getReport('catalog/stale-entities', {
-          ...parameters,
-          limit: mostEntities,
-          cursor,
+        api.request('GET /catalog/stale-entities', {
+          query: {
+            ...parameters,
+            limit: mostEntities,
+            cursor,
+          },
         }),
       );
       const rows = pages.flatMap(({ entities }) => entities.flatMap(rowsOf));

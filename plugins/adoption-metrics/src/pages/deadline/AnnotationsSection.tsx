@@ -8,7 +8,7 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState, type FormEvent } from 'react';
 import { dayOf, useLanguage, type Language } from '../../ui/format';
-import { useReport } from '../../api/useReport';
+import { useAnswer } from '../../api';
 import { DataTable, type Column } from '../../ui/table';
 import { Loadable } from '../../ui/loading/Loadable';
 import { reasonOf } from '../../ui/loading/failures';
@@ -24,7 +24,7 @@ export function AnnotationsSection(props: {
   const language = useLanguage();
   const { t } = language;
 
-  const loaded = useReport('annotations');
+  const loaded = useAnswer('GET /annotations');
   const { add, remove, pending, error } = useAnnotationChange(() => {
     loaded.reload();
     props.onChanged();

@@ -2,7 +2,7 @@ import type {
   Deadline,
   DeadlineLog,
 } from 'backstage-plugin-adoption-metrics-common';
-import { useDeadlineLog } from '../../api/useAdoptionMetrics';
+import { useAnswer } from '../../api';
 import { DataTable, type Column } from '../../ui/table';
 import { Loadable } from '../../ui/loading/Loadable';
 import { Section } from '../../ui/Section';
@@ -16,7 +16,7 @@ export function LogSection(props: { timeZone: string }) {
   const language = useLanguage();
   const { t } = language;
 
-  const log = useDeadlineLog();
+  const log = useAnswer('GET /deadline/log');
   return (
     <Section title={t('deadline.log.title')}>
       <Loadable

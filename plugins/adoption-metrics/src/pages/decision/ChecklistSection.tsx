@@ -7,7 +7,7 @@ import type {
   DecisionOption,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactElement } from 'react';
-import { useReport } from '../../api/useReport';
+import { useAnswer } from '../../api';
 import { pageRouteRefs } from '../../routes';
 import { Loadable } from '../../ui/loading/Loadable';
 import { Section } from '../../ui/Section';
@@ -40,7 +40,7 @@ const looks: Record<State, Look> = {
 export function ChecklistSection() {
   const { t } = useLanguage();
 
-  const loaded = useReport('decision/checklist');
+  const loaded = useAnswer('GET /decision/checklist');
   return (
     <Section title={t('decision.checklist.title')}>
       <Loadable

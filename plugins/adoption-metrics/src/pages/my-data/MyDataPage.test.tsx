@@ -87,7 +87,7 @@ describe('MyDataPage', () => {
   });
 
   it('says what opting out does before it is done', async () => {
-    const setMyChoice = jest.spyOn(api, 'setMyChoice');
+    const setMyChoice = jest.spyOn(api.answers, 'PUT /me');
     renderWithApi(<MyDataPage />, api);
 
     await userEvent.click(await countMe());
@@ -144,18 +144,18 @@ describe('MyDataPage', () => {
   });
 
   it('works in an app without the collector', async () => {
-    const setMyChoice = jest.spyOn(api, 'setMyChoice');
+    const setMyChoice = jest.spyOn(api.answers, 'PUT /me');
     renderWithApi(<MyDataPage />, api);
     await userEvent.click(await countMe());
     await userEvent.click(button('Stop counting me'));
 
     await waitFor(async () => expect(await countMe()).not.toBeChecked());
-    expect(setMyChoice).toHaveBeenCalledWith({ optedOut: true });
+    expect(setMyChoice).toHaveBeenCalledWith({ body: { optedOut: true } });
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
   it('says when the choice could not be stored, and changes nothing', async () => {
-    api.setMyChoice = () =>
+    api.answers['PUT /me'] = () =>
       Promise.reject(responseError(503, 'The database is gone'));
     renderWithApi(<MyDataPage />, api);
     await userEvent.click(await countMe());
@@ -184,7 +184,8 @@ describe('MyDataPage', () => {
   });
 
   it('says to a guest that nothing is stored', async () => {
-    api.getMyData = () => Promise.reject(responseError(403, 'no user'));
+    api.answers['GET /me'] = () =>
+      Promise.reject(responseError(403, 'no user'));
     renderWithApi(<MyDataPage />, api);
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Nothing is stored about guests',

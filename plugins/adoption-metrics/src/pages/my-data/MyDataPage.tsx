@@ -1,6 +1,6 @@
 import { Header } from '@backstage/ui';
 import type { MyData } from 'backstage-plugin-adoption-metrics-common';
-import { useMyData } from '../../api/useAdoptionMetrics';
+import { useAnswer } from '../../api';
 import { Loadable } from '../../ui/loading/Loadable';
 import { LoadFailure } from '../../ui/loading/failures';
 import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
@@ -16,7 +16,7 @@ export function MyDataPage() {
 
   // Everybody may see this page, so only who is nobody in particular may not.
   const notAPerson = new Error(t('myData.guest'));
-  const mine = useMyData();
+  const mine = useAnswer('GET /me');
   return (
     <>
       <Header title={t('myData.title')} description={t('myData.description')} />

@@ -14,7 +14,7 @@ export function useMyChoice(onStored: () => void) {
     setPending(true);
     setError(undefined);
     try {
-      await api.setMyChoice({ optedOut });
+      await api.request('PUT /me', { body: { optedOut } });
       // An app may have switched the collector off.
       apis.get(collectorApiRef)?.setOptedOut(optedOut);
       onStored();

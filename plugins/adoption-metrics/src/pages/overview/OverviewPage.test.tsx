@@ -38,7 +38,8 @@ describe('OverviewPage', () => {
 
   it('says whom to ask where the permission is missing', async () => {
     const api = new FixtureApi(nineMonthsIn);
-    api.getScorecard = () => Promise.reject(responseError(403, 'Unauthorized'));
+    api.answers['GET /scorecard'] = () =>
+      Promise.reject(responseError(403, 'Unauthorized'));
     renderWithApi(<OverviewPage />, api);
     expect(
       await screen.findByText(/Ask your portal administrators/),

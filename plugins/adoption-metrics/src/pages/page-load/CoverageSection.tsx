@@ -65,7 +65,7 @@ export function CoverageSection() {
     <ReportSection
       id="coverage"
       title={t('pageLoad.coverage.title')}
-      report="page-load/coverage"
+      route="GET /page-load/coverage"
       height={240}
       emptyText={({ kinds }) =>
         kinds.every(

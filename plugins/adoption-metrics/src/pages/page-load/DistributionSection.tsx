@@ -41,8 +41,8 @@ export function DistributionSection(props: { kind: PageLoadKind }) {
     <ReportSection
       id="distribution"
       title={t('pageLoad.distribution.title')}
-      report="page-load/distribution"
-      parameters={{ kind: props.kind }}
+      route="GET /page-load/distribution"
+      query={{ kind: props.kind }}
       height={340}
       description={t('pageLoad.distribution.description')}
       emptyText={({ buckets }) =>

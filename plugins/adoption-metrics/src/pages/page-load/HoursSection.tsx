@@ -33,8 +33,8 @@ export function HoursSection(props: HoursSectionProps) {
     <ReportSection
       id="hours"
       title={t('pageLoad.hours.title')}
-      report="page-load/hours"
-      parameters={{ kind }}
+      route="GET /page-load/hours"
+      query={{ kind }}
       height={320}
       description={t('pageLoad.hours.description')}
       emptyText={({ hours }) =>

@@ -67,7 +67,7 @@ export function KindsSection() {
     <ReportSection
       id="kinds"
       title={t('pageLoad.kinds.title')}
-      report="page-load/kinds"
+      route="GET /page-load/kinds"
       height={240}
       description={t('pageLoad.kinds.description')}
       emptyText={({ kinds }) =>

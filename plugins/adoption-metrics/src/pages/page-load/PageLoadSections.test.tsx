@@ -107,20 +107,15 @@ describe('PageLoadSections', () => {
   });
 
   it('does not take navigations that were not reported for none', async () => {
-    const getReport = api.getReport.bind(api);
-    api.getReport = async (name, ...rest) => {
-      const report = await getReport(name, ...rest);
-      return name === 'page-load/coverage' && 'droppedEvents' in report
-        ? {
-            ...report,
-            kinds: report.kinds.map(kind => ({
-              ...kind,
-              navigations: 0,
-              coverage: null,
-            })),
-          }
-        : report;
-    };
+    const known = await api.request('GET /page-load/coverage');
+    api.answers['GET /page-load/coverage'] = async () => ({
+      ...known,
+      kinds: known.kinds.map(kind => ({
+        ...kind,
+        navigations: 0,
+        coverage: null,
+      })),
+    });
     renderWithApi(sections, api);
     const coverage = await region('Data coverage');
     expect(
@@ -131,7 +126,7 @@ describe('PageLoadSections', () => {
   });
 
   it('asks everything of the kind that is chosen', async () => {
-    const getReport = jest.spyOn(api, 'getReport');
+    const getReport = jest.spyOn(api, 'request');
     renderWithApi(sections, api);
     await table('Load time by page');
     getReport.mockClear();
@@ -142,19 +137,19 @@ describe('PageLoadSections', () => {
 
     await waitFor(() =>
       expect(getReport.mock.calls.map(([name]) => name).sort()).toEqual([
-        'page-load/distribution',
-        'page-load/hours',
-        'page-load/routes',
-        'page-load/series',
+        'GET /page-load/distribution',
+        'GET /page-load/hours',
+        'GET /page-load/routes',
+        'GET /page-load/series',
       ]),
     );
     for (const [, parameters] of getReport.mock.calls) {
-      expect(parameters).toMatchObject({ kind: 'route' });
+      expect(parameters).toMatchObject({ query: { kind: 'route' } });
     }
   });
 
   it('has a history of each percentile, and of the share and the loads', async () => {
-    const getReport = jest.spyOn(api, 'getReport');
+    const getReport = jest.spyOn(api, 'request');
     renderWithApi(sections, api);
     const history = await region('History');
     expect(await history.findByText('target under 5 s')).toBeInTheDocument();
@@ -170,14 +165,15 @@ describe('PageLoadSections', () => {
       }),
     ).toBeInTheDocument();
     expect(getReport).toHaveBeenCalledWith(
-      'page-load/series',
-      {
-        kind: 'initial',
-        measure: 'share-within-target',
-        from: '2026-08-25',
-        granularity: 'day',
-      },
-      expect.anything(),
+      'GET /page-load/series',
+      expect.objectContaining({
+        query: {
+          kind: 'initial',
+          measure: 'share-within-target',
+          from: '2026-08-25',
+          granularity: 'day',
+        },
+      }),
     );
   });
 

@@ -43,8 +43,8 @@ export function RoutesSection(props: { kind: PageLoadKind }) {
     <ReportSection
       id="pages"
       title={t('pageLoad.pages.title')}
-      report="page-load/routes"
-      parameters={{ kind: props.kind, limit: mostRoutes }}
+      route="GET /page-load/routes"
+      query={{ kind: props.kind, limit: mostRoutes }}
       height={320}
       description={t('pageLoad.pages.description')}
       emptyText={({ routes }) =>

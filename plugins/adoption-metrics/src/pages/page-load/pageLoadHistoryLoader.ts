@@ -29,14 +29,13 @@ export function pageLoadHistoryLoader(
     fileName: `page-load-${kind}-${measure}`,
     load: async (period, signal) =>
       historyOf(
-        await api.getReport(
-          'page-load/series',
-          { ...choice, ...period },
-          { signal },
-        ),
+        await api.request('GET /page-load/series', {
+          query: { ...choice, ...period },
+          signal,
+        }),
       ),
     loadCsv: period =>
-      api.getReportCsv('page-load/series', { ...choice, ...period }),
+      api.csv('GET /page-load/series', { query: { ...choice, ...period } }),
   };
 }
 

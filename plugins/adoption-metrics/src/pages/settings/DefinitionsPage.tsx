@@ -1,7 +1,7 @@
 import { Header } from '@backstage/ui';
 import type { Definition } from 'backstage-plugin-adoption-metrics-common';
 import { useEffect } from 'react';
-import { useDefinitions } from '../../api/useAdoptionMetrics';
+import { useAnswer } from '../../api';
 import { Loadable } from '../../ui/loading/Loadable';
 import {
   onSurface,
@@ -16,7 +16,7 @@ import styles from './DefinitionsPage.module.css';
 export function DefinitionsPage() {
   const { t } = useLanguage();
 
-  const definitions = useDefinitions();
+  const definitions = useAnswer('GET /definitions');
   return (
     <>
       <Header

@@ -11,7 +11,10 @@ import { DevelopersPage } from './DevelopersPage';
 
 function apiWith(preview: Partial<DeveloperPreview>) {
   const api = new FixtureApi(nineMonthsIn);
-  api.getDevelopers = async () => ({ ...developerPreview, ...preview });
+  api.answers['GET /developers'] = async () => ({
+    ...developerPreview,
+    ...preview,
+  });
   return api;
 }
 
@@ -50,11 +53,11 @@ describe('DevelopersPage', () => {
 
   it('asks for names only when somebody wants them', async () => {
     const api = new FixtureApi(nineMonthsIn);
-    const getDevelopers = jest.spyOn(api, 'getDevelopers');
+    const getDevelopers = jest.spyOn(api.answers, 'GET /developers');
     renderWithApi(<DevelopersPage />, api);
     await screen.findByRole('button', { name: 'Show names' });
-    expect(getDevelopers.mock.calls.map(([request]) => request)).toEqual([
-      { names: false },
+    expect(getDevelopers.mock.calls.map(([{ query }]) => query)).toEqual([
+      undefined,
     ]);
 
     await showNames();
@@ -63,16 +66,15 @@ describe('DevelopersPage', () => {
     expect(screen.getByText('Included as a developer: 2')).toBeInTheDocument();
     expect(screen.getByText('Excluded by name: 1')).toBeInTheDocument();
     expect(getDevelopers).toHaveBeenLastCalledWith(
-      { names: true },
-      expect.anything(),
+      expect.objectContaining({ query: { names: true } }),
     );
   });
 
   it('says who may see names, to those who may not', async () => {
     const api = new FixtureApi(nineMonthsIn);
-    const getDevelopers = api.getDevelopers.bind(api);
-    api.getDevelopers = async request =>
-      request?.names
+    const getDevelopers = api.answers['GET /developers'];
+    api.answers['GET /developers'] = async request =>
+      request.query?.names
         ? Promise.reject(responseError(403, 'Unauthorized'))
         : getDevelopers(request);
     renderWithApi(<DevelopersPage />, api);
@@ -122,7 +124,8 @@ describe('DevelopersPage', () => {
 
   it('says whom to ask where the permission is missing', async () => {
     const api = new FixtureApi(nineMonthsIn);
-    api.getDevelopers = () => Promise.reject(responseError(403, 'no'));
+    api.answers['GET /developers'] = () =>
+      Promise.reject(responseError(403, 'no'));
     renderWithApi(<DevelopersPage />, api);
     expect(
       await screen.findByText(/Ask your portal administrators/),

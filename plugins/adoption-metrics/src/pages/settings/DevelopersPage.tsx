@@ -1,6 +1,6 @@
 import { Header } from '@backstage/ui';
 import type { DeveloperPreview } from 'backstage-plugin-adoption-metrics-common';
-import { useDevelopers } from '../../api/useAdoptionMetrics';
+import { useAnswer } from '../../api';
 import { Loadable } from '../../ui/loading/Loadable';
 import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
 import { CountSection } from './CountSection';
@@ -15,7 +15,7 @@ export function DevelopersPage() {
   const language = useLanguage();
   const { t } = language;
 
-  const preview = useDevelopers(false);
+  const preview = useAnswer('GET /developers');
   return (
     <>
       <Header

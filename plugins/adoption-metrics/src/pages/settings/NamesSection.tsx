@@ -2,7 +2,7 @@ import { Button } from '@backstage/ui';
 import type { DeveloperPreview } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
 import { isForbidden } from '../../api';
-import { useDevelopers } from '../../api/useAdoptionMetrics';
+import { useAnswer } from '../../api';
 import { Loadable } from '../../ui/loading/Loadable';
 import { ContentSkeleton } from '../../ui/loading/LoadedSection';
 import { Section } from '../../ui/Section';
@@ -33,7 +33,7 @@ export function NamesSection() {
 function Names() {
   const { t } = useLanguage();
 
-  const preview = useDevelopers(true);
+  const preview = useAnswer('GET /developers', { query: { names: true } });
   if (isForbidden(preview.error)) {
     return (
       <p role="status" className={styles.quiet}>

@@ -8,8 +8,9 @@ export function useDeadlineChange(onChanged: () => void) {
   const api = useApi(adoptionMetricsApiRef);
   const { change, pending, error } = useChange(onChanged);
   return {
-    set: (request: DeadlineRequest) => change(() => api.setDeadline(request)),
-    end: () => change(() => api.endDeadline()),
+    set: (request: DeadlineRequest) =>
+      change(() => api.request('PUT /deadline', { body: request })),
+    end: () => change(() => api.request('DELETE /deadline')),
     pending,
     error,
   };

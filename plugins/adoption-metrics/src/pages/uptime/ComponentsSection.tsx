@@ -61,7 +61,7 @@ export function ComponentsSection(props: { timeZone: string }) {
     <UptimeSection
       id="components"
       title={t('uptime.components.title')}
-      report="uptime/components"
+      route="GET /uptime/components"
       height={240}
       description={t('uptime.components.description')}
       emptyText={({ components }) =>

@@ -28,8 +28,8 @@ export function IncidentsSection(props: IncidentsSectionProps) {
     <UptimeSection
       id="incidents"
       title={t('uptime.incidents.title')}
-      report="uptime/incidents"
-      parameters={{ limit: incidentsOnPage }}
+      route="GET /uptime/incidents"
+      query={{ limit: incidentsOnPage }}
       height={320}
       description={t('uptime.incidents.description')}
       emptyText={({ incidents }) => emptyText(incidents, observed, t)}
@@ -58,7 +58,9 @@ function IncidentList(props: { first: UptimeIncidents; timeZone: string }) {
 
   const api = useApi(adoptionMetricsApiRef);
   const more = usePages(first, cursor =>
-    api.getReport('uptime/incidents', { limit: incidentsOnPage, cursor }),
+    api.request('GET /uptime/incidents', {
+      query: { limit: incidentsOnPage, cursor },
+    }),
   );
   const incidents = more.pages.flatMap(page => page.incidents);
   return (

@@ -55,7 +55,7 @@ export function MaintenanceSection(props: { timeZone: string }) {
     <UptimeSection
       id="maintenance"
       title={t('uptime.maintenance.title')}
-      report="uptime/maintenance"
+      route="GET /uptime/maintenance"
       height={160}
       description={t('uptime.maintenance.description')}
       emptyText={({ windows }) =>

@@ -28,8 +28,8 @@ export function TimelineSection(props: TimelineSectionProps) {
     <UptimeSection
       id="timeline"
       title={t('uptime.timeline.title')}
-      report="uptime"
-      parameters={{ from: new Date(from).toISOString() }}
+      route="GET /uptime"
+      query={{ from: new Date(from).toISOString() }}
       height={140}
       emptyText={({ observedSince }) =>
         observedSince === null ? t('uptime.notObserved') : undefined

@@ -1,5 +1,8 @@
-import type { Report, ReportParameters, UptimeReportName } from '../../api';
-import { useReport } from '../../api/useReport';
+import type {
+  AnswerOf,
+  QueryOf,
+} from 'backstage-plugin-adoption-metrics-common';
+import { useAnswer, type Asked, type ReadKey } from '../../api';
 import type { CsvFile } from '../../ui/CsvDownload';
 import {
   LoadedSection,
@@ -7,17 +10,19 @@ import {
 } from '../../ui/loading/LoadedSection';
 import { WhenSeen } from '../../ui/loading/ReportSection';
 
-interface UptimeSectionProps<TName extends UptimeReportName>
-  extends Omit<LoadedSectionProps<Report<TName>>, 'file'> {
-  report: TName;
-  parameters?: ReportParameters<TName>;
-  /** The server writes no files about uptime. */
-  fileOf?: (report: Report<TName>) => CsvFile;
+type UptimeKey = Extract<ReadKey, `GET /uptime${string}`>;
+
+interface UptimeSectionProps<K extends UptimeKey>
+  extends Omit<LoadedSectionProps<AnswerOf<K>>, 'file'> {
+  route: K;
+  query?: QueryOf<K>;
+  /** What is in view as a file, where it makes sense as one. */
+  fileOf?: (report: AnswerOf<K>) => CsvFile;
 }
 
 /** A section that asks for its report on uptime when it comes into view. */
-export function UptimeSection<TName extends UptimeReportName>(
-  props: UptimeSectionProps<TName>,
+export function UptimeSection<K extends UptimeKey>(
+  props: UptimeSectionProps<K>,
 ) {
   const { title, id, height } = props;
   return (
@@ -27,11 +32,9 @@ export function UptimeSection<TName extends UptimeReportName>(
   );
 }
 
-function SeenSection<TName extends UptimeReportName>(
-  props: UptimeSectionProps<TName>,
-) {
-  const { report, parameters, fileOf, ...section } = props;
-  const loaded = useReport(report, parameters);
+function SeenSection<K extends UptimeKey>(props: UptimeSectionProps<K>) {
+  const { route, query, fileOf, ...section } = props;
+  const loaded = useAnswer(route, { query } as unknown as Asked<K>);
   const file = loaded.value && fileOf?.(loaded.value);
   return <LoadedSection {...section} loaded={loaded} file={file} />;
 }

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type {
   UptimeIncidents,
   UptimeReport,
+  AnswerOf,
 } from 'backstage-plugin-adoption-metrics-common';
 import {
   detailOf,
@@ -35,12 +36,11 @@ describe('UptimeSections', () => {
   });
 
   /** Answers one report otherwise. */
-  function answer(name: string, value: unknown) {
-    const getReport = api.getReport.bind(api);
-    api.getReport = (asked, ...rest) =>
-      (asked === name
-        ? Promise.resolve(value)
-        : getReport(asked, ...rest)) as ReturnType<typeof getReport>;
+  function answer<K extends keyof typeof api.answers>(
+    key: K,
+    value: AnswerOf<K>,
+  ) {
+    Object.assign(api.answers, { [key]: async () => value });
   }
 
   describe('timeline', () => {
@@ -66,7 +66,7 @@ describe('UptimeSections', () => {
     });
 
     it('asks for 90 days of the reporting zone when they are chosen', async () => {
-      const getReport = jest.spyOn(api, 'getReport');
+      const getReport = jest.spyOn(api, 'request');
       renderWithApi(sections, api);
       const timeline = await region('Timeline');
       await userEvent.click(
@@ -76,9 +76,10 @@ describe('UptimeSections', () => {
         expect(timeline.getByText(/^Down on \d+ of 90 days/)).toBeVisible(),
       );
       expect(getReport).toHaveBeenCalledWith(
-        'uptime',
-        { from: '2026-08-25T22:00:00.000Z' },
-        expect.anything(),
+        'GET /uptime',
+        expect.objectContaining({
+          query: { from: '2026-08-25T22:00:00.000Z' },
+        }),
       );
     });
 
@@ -100,7 +101,7 @@ describe('UptimeSections', () => {
     });
 
     it('does not take days before the installation for days without a fault', async () => {
-      answer('uptime', {
+      answer('GET /uptime', {
         ...uptimeFor({}, Date.parse('2026-11-21T12:00:00Z')),
       });
       renderWithApi(sections, api);
@@ -153,17 +154,17 @@ describe('UptimeSections', () => {
     });
 
     it('keeps what is there when more cannot be loaded', async () => {
-      const getReport = api.getReport.bind(api);
+      const getReport = api.request.bind(api);
       renderWithApi(sections, api);
       const incidents = await table('Incidents, newest first');
-      api.getReport = () => Promise.reject(responseError(503, 'Too busy'));
+      api.request = () => Promise.reject(responseError(503, 'Too busy'));
 
       await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
 
       expect(await screen.findByRole('alert')).toHaveTextContent('Too busy');
       expect(incidents.getAllByRole('rowheader')).toHaveLength(20);
 
-      api.getReport = getReport;
+      api.request = getReport;
       await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
       await waitFor(() =>
         expect(incidents.getAllByRole('rowheader')).toHaveLength(30),
@@ -195,7 +196,7 @@ describe('UptimeSections', () => {
           },
         ],
       };
-      answer('uptime/incidents', probed);
+      answer('GET /uptime/incidents', probed);
       renderWithApi(sections, api);
       expect(
         (await table('Incidents, newest first')).getByRole('row', {
@@ -209,7 +210,7 @@ describe('UptimeSections', () => {
     it('shows the percentages as the server wrote them, never rounded up', async () => {
       const report = uptimeFor();
       const [first, ...others] = report.windows;
-      answer('uptime', {
+      answer('GET /uptime', {
         ...report,
         windows: [
           { ...first, strict: 0.99999, strictPercent: '99.99' },
@@ -248,7 +249,7 @@ describe('UptimeSections', () => {
         { ...slow, long: 0.04, short: 0 },
         { ...slowest, long: null, short: null },
       ];
-      answer('uptime', { ...report, burnRates });
+      answer('GET /uptime', { ...report, burnRates });
       renderWithApi(sections, api);
       const rates = await table('Burn rates');
       expect(
@@ -275,7 +276,7 @@ describe('UptimeSections', () => {
 
     it('names components that count and are silent', async () => {
       const report = uptimeFor();
-      answer('uptime', {
+      answer('GET /uptime', {
         ...report,
         evidence: {
           ...report.evidence,
@@ -336,7 +337,7 @@ describe('UptimeSections', () => {
   });
 
   it('shows that it is loading', async () => {
-    api.getReport = () => new Promise(() => {});
+    api.request = () => new Promise(() => {});
     renderWithApi(sections, api);
     for (const name of ['Timeline', 'Incidents', 'Components']) {
       expect(
@@ -346,20 +347,20 @@ describe('UptimeSections', () => {
   });
 
   it('says what failed, and tries again', async () => {
-    const getReport = api.getReport.bind(api);
-    api.getReport = () => Promise.reject(responseError(503, 'Not reachable'));
+    const getReport = api.request.bind(api);
+    api.request = () => Promise.reject(responseError(503, 'Not reachable'));
     renderWithApi(sections, api);
     const timeline = await region('Timeline');
     expect(await timeline.findByRole('alert')).toHaveTextContent(
       'Timeline could not be loaded',
     );
-    api.getReport = getReport;
+    api.request = getReport;
     await userEvent.click(timeline.getByRole('button', { name: 'Try again' }));
     expect(await timeline.findByText(/^Down on 2 of 30 days/)).toBeVisible();
   });
 
   it('says which permission is missing', async () => {
-    api.getReport = () => Promise.reject(responseError(403, 'Unauthorized'));
+    api.request = () => Promise.reject(responseError(403, 'Unauthorized'));
     renderWithApi(sections, api);
     const incidents = await region('Incidents');
     expect(

@@ -79,7 +79,7 @@ export function WindowsSection() {
     <UptimeSection
       id="windows"
       title={t('uptime.windows.title')}
-      report="uptime"
+      route="GET /uptime"
       height={420}
       description={report => descriptionOf(report, language)}
       emptyText={({ observedSince }) =>

@@ -4,14 +4,15 @@ import { incidentFile } from './incidentFile';
 describe('incidentFile', () => {
   it('holds every incident, however many answers that takes', async () => {
     const api = new FixtureApi(nineMonthsIn);
-    const getReport = jest.spyOn(api, 'getReport');
-    getReport.mockImplementation(async (_name, parameters) =>
-      incidentsFor({ ...parameters, limit: 12 }),
-    );
+    const getIncidents = jest
+      .spyOn(api.answers, 'GET /uptime/incidents')
+      .mockImplementation(async ({ query }) =>
+        incidentsFor({ ...query, limit: 12 }),
+      );
 
     const text = await (await incidentFile(api).load()).text();
 
-    expect(getReport).toHaveBeenCalledTimes(3);
+    expect(getIncidents).toHaveBeenCalledTimes(3);
     const lines = text.split('\r\n');
     expect(lines).toHaveLength(1 + 30 + 1);
     expect(lines[0]).toBe('from,to,seconds,ongoing,cause,components,notes');

@@ -29,7 +29,9 @@ export function incidentFile(api: AdoptionMetricsApi): CsvFile {
 
 async function allIncidents(api: AdoptionMetricsApi): Promise<Incident[]> {
   const pages = await allPages(cursor =>
-    api.getReport('uptime/incidents', { limit: mostIncidents, cursor }),
+    api.request('GET /uptime/incidents', {
+      query: { limit: mostIncidents, cursor },
+    }),
   );
   return pages.flatMap(({ incidents }) => incidents);
 }

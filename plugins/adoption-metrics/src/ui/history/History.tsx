@@ -1,7 +1,7 @@
 import { Skeleton } from '@backstage/ui';
 import { lazy, Suspense, useCallback } from 'react';
 import { isForbidden } from '../../api';
-import { useReport } from '../../api/useReport';
+import { useAnswer } from '../../api';
 import { useLoaded } from '../../api/useLoaded';
 import { Legend, type LegendKey } from '../chart';
 import { LoadFailure, NoPermission } from '../loading/failures';
@@ -99,7 +99,7 @@ function HistoryView(props: {
 /** A history is shown without them while they load, or if they fail to. */
 function useAnnotations({ points }: HistoryData) {
   const range = { from: points[0]?.from, to: points.at(-1)?.to };
-  const { value } = useReport('annotations', range);
+  const { value } = useAnswer('GET /annotations', { query: range });
   return placeAnnotations(value?.annotations ?? [], points);
 }
 

@@ -25,7 +25,7 @@ describe('MetricHistory', () => {
   });
 
   it('asks for 90 days by day, and for what is chosen', async () => {
-    const getSeries = jest.spyOn(api, 'getSeries');
+    const getSeries = jest.spyOn(api.answers, 'GET /metrics/{id}/series');
     renderWithApi(section, api);
     await screen.findByText(/value at the end of each period/);
 
@@ -35,9 +35,18 @@ describe('MetricHistory', () => {
     await waitFor(() => expect(getSeries).toHaveBeenCalledTimes(3));
     const requests = getSeries.mock.calls.map(([request]) => request);
     expect(requests).toMatchObject([
-      { metric: 'active-users', from: '2026-08-25', granularity: 'day' },
-      { metric: 'active-users', from: '2026-08-25', granularity: 'week' },
-      { metric: 'active-users', from: '2025-11-23', granularity: 'week' },
+      {
+        params: { id: 'active-users' },
+        query: { from: '2026-08-25', granularity: 'day' },
+      },
+      {
+        params: { id: 'active-users' },
+        query: { from: '2026-08-25', granularity: 'week' },
+      },
+      {
+        params: { id: 'active-users' },
+        query: { from: '2025-11-23', granularity: 'week' },
+      },
     ]);
     expect(screen.getByRole('radio', { name: 'Weeks' })).toBeChecked();
   });
@@ -79,8 +88,8 @@ describe('MetricHistory', () => {
   });
 
   it('says when nothing is known', async () => {
-    const getSeries = api.getSeries.bind(api);
-    api.getSeries = async request => {
+    const getSeries = api.answers['GET /metrics/{id}/series'];
+    api.answers['GET /metrics/{id}/series'] = async request => {
       const series: Series = await getSeries(request);
       const points = series.points.map(point => ({ ...point, value: null }));
       return { ...series, points };
@@ -93,7 +102,7 @@ describe('MetricHistory', () => {
 
   it('says what failed, and tries again when asked', async () => {
     jest
-      .spyOn(api, 'getSeries')
+      .spyOn(api.answers, 'GET /metrics/{id}/series')
       .mockRejectedValueOnce(responseError(500, 'Broken'));
     renderWithApi(section, api);
 
@@ -115,7 +124,7 @@ describe('MetricHistory', () => {
     });
 
     it('holds what is chosen, and is saved under a meaningful name', async () => {
-      const getSeriesCsv = jest.spyOn(api, 'getSeriesCsv');
+      const getSeriesCsv = jest.spyOn(api, 'csv');
       renderWithApi(section, api);
       await userEvent.click(
         await screen.findByRole('radio', { name: 'Months' }),
@@ -123,9 +132,10 @@ describe('MetricHistory', () => {
       await userEvent.click(screen.getByRole('button', { name: 'CSV' }));
 
       await waitFor(() => expect(click).toHaveBeenCalledTimes(1));
-      expect(getSeriesCsv).toHaveBeenCalledWith(
-        expect.objectContaining({ granularity: 'month' }),
-      );
+      expect(getSeriesCsv).toHaveBeenCalledWith('GET /metrics/{id}/series', {
+        params: { id: 'active-users' },
+        query: { from: '2026-08-25', granularity: 'month' },
+      });
       const link = click.mock.contexts[0] as HTMLAnchorElement;
       expect(link.download).toBe('active-users-month-2026-08-25.csv');
       expect(link.href).toBe('blob:file');
@@ -133,7 +143,7 @@ describe('MetricHistory', () => {
     });
 
     it('says when it could not be downloaded', async () => {
-      api.getSeriesCsv = () => Promise.reject(responseError(500, 'Broken'));
+      api.csv = () => Promise.reject(responseError(500, 'Broken'));
       renderWithApi(section, api);
       await userEvent.click(await screen.findByRole('button', { name: 'CSV' }));
 

@@ -25,8 +25,15 @@ export function metricHistoryLoader(
   return {
     fileName: id,
     load: async (period, signal) =>
-      historyOf(await api.getSeries({ metric: id, ...period }, { signal })),
-    loadCsv: period => api.getSeriesCsv({ metric: id, ...period }),
+      historyOf(
+        await api.request('GET /metrics/{id}/series', {
+          params: { id },
+          query: period,
+          signal,
+        }),
+      ),
+    loadCsv: period =>
+      api.csv('GET /metrics/{id}/series', { params: { id }, query: period }),
   };
 }
 

@@ -7,16 +7,28 @@ import {
 } from '../../__testUtils__/renderWithApi';
 import { ReportSection } from './ReportSection';
 
-function Teams(props: { to?: string }) {
+function Teams() {
   return (
     <ReportSection
       title="Teams"
-      report="activity/teams"
-      parameters={{ to: props.to }}
+      route="GET /activity/teams"
       height={100}
       emptyText={({ teams }) => (teams.length === 0 ? 'No team.' : undefined)}
     >
       {({ teams }) => <p>{teams.length} teams</p>}
+    </ReportSection>
+  );
+}
+
+function Months() {
+  return (
+    <ReportSection
+      title="Months"
+      route="GET /activity/lifecycle"
+      query={{ granularity: 'month' }}
+      height={100}
+    >
+      {({ periods }) => <p>{periods.length} months</p>}
     </ReportSection>
   );
 }
@@ -30,7 +42,7 @@ describe('ReportSection', () => {
 
   it('shows that it is loading, and then the report', async () => {
     let answer: (value: typeof teamUse) => void = () => {};
-    jest.spyOn(api, 'getReport').mockReturnValue(
+    jest.spyOn(api, 'request').mockReturnValue(
       new Promise(resolve => {
         answer = resolve;
       }),
@@ -48,7 +60,7 @@ describe('ReportSection', () => {
 
   it('says that there is nothing, and offers no empty file', async () => {
     jest
-      .spyOn(api, 'getReport')
+      .spyOn(api, 'request')
       .mockResolvedValue({ ...teamUse, teams: [] } as never);
     renderWithApi(<Teams />, api);
 
@@ -58,7 +70,7 @@ describe('ReportSection', () => {
 
   it('says what failed, and tries again when asked', async () => {
     jest
-      .spyOn(api, 'getReport')
+      .spyOn(api, 'request')
       .mockRejectedValueOnce(responseError(503, 'The database is gone'));
     renderWithApi(<Teams />, api);
 
@@ -71,7 +83,7 @@ describe('ReportSection', () => {
   });
 
   it('says whom to ask where the permission is missing, and what is open to all', async () => {
-    api.getReport = () => Promise.reject(responseError(403, 'Unauthorized'));
+    api.request = () => Promise.reject(responseError(403, 'Unauthorized'));
     renderWithApi(<Teams />, api);
 
     expect(
@@ -88,19 +100,19 @@ describe('ReportSection', () => {
       .mockImplementation();
     URL.createObjectURL = jest.fn(() => 'blob:file');
     URL.revokeObjectURL = jest.fn();
-    const getReportCsv = jest.spyOn(api, 'getReportCsv');
-    renderWithApi(<Teams to="2026-11-23" />, api);
+    const getReportCsv = jest.spyOn(api, 'csv');
+    renderWithApi(<Months />, api);
 
     await userEvent.click(
-      await screen.findByRole('button', { name: 'CSV of Teams' }),
+      await screen.findByRole('button', { name: 'CSV of Months' }),
     );
 
     await waitFor(() => expect(click).toHaveBeenCalledTimes(1));
-    expect(getReportCsv).toHaveBeenCalledWith('activity/teams', {
-      to: '2026-11-23',
+    expect(getReportCsv).toHaveBeenCalledWith('GET /activity/lifecycle', {
+      query: { granularity: 'month' },
     });
     const link = click.mock.contexts[0] as HTMLAnchorElement;
-    expect(link.download).toBe('activity-teams-2026-11-23.csv');
+    expect(link.download).toBe('activity-lifecycle-month.csv');
     click.mockRestore();
   });
 
@@ -122,7 +134,7 @@ describe('ReportSection', () => {
     });
 
     it('asks the server only when it comes close to view', async () => {
-      const getReport = jest.spyOn(api, 'getReport');
+      const getReport = jest.spyOn(api, 'request');
       renderWithApi(<Teams />, api);
       await screen.findByRole('region', { name: 'Teams' });
       act(() => see(false));

@@ -1,12 +1,17 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { ReactNode } from 'react';
+import type {
+  AnswerOf,
+  CsvRouteKey,
+  QueryOf,
+} from 'backstage-plugin-adoption-metrics-common';
 import {
   adoptionMetricsApiRef,
-  type CsvReportName,
-  type Report,
-  type ReportParameters,
+  useAnswer,
+  withSignal,
+  type Asked,
+  type ReadKey,
 } from '../../api';
-import { useReport } from '../../api/useReport';
 import { useSeen } from './useSeen';
 import type { CsvFile } from '../CsvDownload';
 import { Section } from '../Section';
@@ -16,15 +21,18 @@ import {
   type LoadedSectionProps,
 } from './LoadedSection';
 
-interface ReportSectionProps<TName extends CsvReportName>
-  extends Omit<LoadedSectionProps<Report<TName>>, 'file'> {
-  report: TName;
-  parameters?: ReportParameters<TName>;
+/** A route without anything in its path, whose answer may be a table. */
+type TableKey = Exclude<ReadKey & CsvRouteKey, `${string}{${string}`>;
+
+interface ReportSectionProps<K extends TableKey>
+  extends Omit<LoadedSectionProps<AnswerOf<K>>, 'file'> {
+  route: K;
+  query?: QueryOf<K>;
 }
 
 /** A section that asks for its report when it comes into view. */
-export function ReportSection<TName extends CsvReportName>(
-  props: ReportSectionProps<TName>,
+export function ReportSection<K extends TableKey>(
+  props: ReportSectionProps<K>,
 ) {
   const { title, id, height } = props;
   return (
@@ -56,24 +64,27 @@ export function WhenSeen(props: WhenSeenProps) {
   );
 }
 
-function SeenSection<TName extends CsvReportName>(
-  props: ReportSectionProps<TName>,
-) {
-  const { report, parameters, ...section } = props;
-  const loaded = useReport(report, parameters);
-  const file = useReportFile(report, parameters);
+function SeenSection<K extends TableKey>(props: ReportSectionProps<K>) {
+  const { route, query, ...section } = props;
+  const loaded = useAnswer(route, asked<K>(query));
+  const file = useReportFile(route, query);
   return <LoadedSection {...section} loaded={loaded} file={file} />;
 }
 
 /** A report as a file whose name says what is in it. */
-export function useReportFile<TName extends CsvReportName>(
-  report: TName,
-  parameters: ReportParameters<TName> = {},
+export function useReportFile<K extends TableKey>(
+  route: K,
+  query?: QueryOf<K>,
 ): CsvFile {
   const api = useApi(adoptionMetricsApiRef);
-  const parts = [report, ...Object.values(parameters)].filter(Boolean);
+  const path = route.replace(/^GET \//, '');
+  const parts = [path, ...Object.values(query ?? {})].filter(Boolean);
   return {
     name: parts.join('-').replace(/[^A-Za-z0-9.-]+/g, '-'),
-    load: () => api.getReportCsv(report, parameters),
+    load: () => api.csv(route, ...withSignal<K>(asked<K>(query))),
   };
+}
+
+function asked<K extends TableKey>(query?: QueryOf<K>): Asked<K> {
+  return { query } as unknown as Asked<K>;
 }
