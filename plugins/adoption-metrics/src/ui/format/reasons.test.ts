@@ -1,8 +1,4 @@
 import { english } from '../../__testUtils__/english';
-import {
-  discardReasonText,
-  dropReasonText,
-} from '../../pages/page-load/reasons';
 import { suppressionText } from './reasons';
 
 const { t, format } = english;
@@ -18,15 +14,6 @@ describe('suppressionText', () => {
 
   it('says nothing of a number that is shown', () => {
     expect(suppressionText(undefined, t, 7)).toBeUndefined();
-  });
-});
-
-describe('reasons', () => {
-  it('are in words, and those of a newer server as they are', () => {
-    expect(discardReasonText('sleep', t)).toBe('computer asleep');
-    expect(discardReasonText('eclipse', t)).toBe('eclipse');
-    expect(dropReasonText('too-old', t)).toBe('could not be sent in time');
-    expect(dropReasonText('eclipse', t)).toBe('eclipse');
   });
 });
 
