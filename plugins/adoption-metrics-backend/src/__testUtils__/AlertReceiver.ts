@@ -11,7 +11,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** A message as it arrived. */
-export interface ReceivedMessage {
+interface ReceivedMessage {
   deliveryId: string;
   body: string;
   isSigned: boolean;

@@ -105,7 +105,7 @@ export class LoadedPortal {
 }
 
 /** What is stored, beside what was sent and answered. */
-export interface Stock {
+interface Stock {
   /** Batches that were acknowledged and are not stored. */
   lost: SentBatch[];
   /** Answers to a batch sent again that differ from the first one. */

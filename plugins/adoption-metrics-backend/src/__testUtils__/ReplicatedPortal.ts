@@ -30,7 +30,7 @@ const weeks = {
 };
 
 /** An alert and what was to be delivered of it. */
-export interface KeptAlert {
+interface KeptAlert {
   state: DeadlineState;
   deliveries: Array<{ id: string; status: string; attempts: number }>;
 }

@@ -18,7 +18,7 @@ export interface SentBatch {
 }
 
 /** What became of one request: an HTTP status, or none for a lost connection. */
-export type RequestResult = number | 'no answer';
+type RequestResult = number | 'no answer';
 
 /**
  * Browsers of several people that report at the same time, as fast as they are

@@ -14,7 +14,7 @@ interface Shape {
 }
 
 /** Values for parameters that are free, by name. */
-export type KnownValues = Record<string, string[]>;
+type KnownValues = Record<string, string[]>;
 
 /**
  * The paths of all documented reads below `/v1`: each without any parameter and

@@ -137,7 +137,7 @@ function distinct(keys: string[]): string[] {
 }
 
 /** Days since 1970-01-01 of the zone's calendar, by the zone data of Node.js. */
-export function calendarOf(timeZone: string): (instant: string) => number {
+function calendarOf(timeZone: string): (instant: string) => number {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone });
   return instant => Date.parse(format.format(new Date(instant))) / 86_400_000;
 }
