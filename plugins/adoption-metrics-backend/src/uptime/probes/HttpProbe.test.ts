@@ -1,11 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import {
   AddressInfo,
   createServer as createTcpServer,
   Server as TcpServer,
+  Socket,
 } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { selfSigned } from '../__testUtils__/selfSigned';
 import { HttpProbe, HttpProbeOptions } from './HttpProbe';
 
@@ -97,20 +100,6 @@ describe('HttpProbe', () => {
     });
   });
 
-  it('reads no more of a body than it needs', async () => {
-    const url = await serve((_req, res) => {
-      const more = () => {
-        while (!res.destroyed && res.write('x'.repeat(100_000)));
-      };
-      res.on('drain', more);
-      more();
-    });
-    expect(await probe(url, { body: /y/, timeout: 5_000 })).toEqual({
-      state: 'down',
-      detail: 'the body does not match',
-    });
-  });
-
   it.each<[string, RequestListener]>([
     ['accepts and says nothing', () => {}],
     [
@@ -124,6 +113,190 @@ describe('HttpProbe', () => {
     expect(await probe(url, { body: /<\/html>/, timeout: 150 })).toEqual({
       state: 'down',
       detail: 'no answer within 0.15 s',
+    });
+  });
+
+  describe('judges whether the answer is complete', () => {
+    const brokeOff = {
+      state: 'down',
+      detail: 'the answer broke off (ECONNRESET)',
+    };
+
+    /** Answers with these very bytes, then does that with the connection. */
+    async function serveRaw(
+      answer: string | Buffer,
+      then: (socket: Socket) => void,
+    ): Promise<string> {
+      const server = createTcpServer(socket => {
+        socket.on('error', () => {});
+        socket.once('data', () => {
+          socket.write(answer, () => setTimeout(() => then(socket), 20));
+        });
+      });
+      return `http://127.0.0.1:${await listen(server)}/`;
+    }
+
+    const head = (...headers: string[]) =>
+      ['HTTP/1.1 200 OK', ...headers, '', ''].join('\r\n');
+    const short = `${head('Content-Length: 1000')}<html>`;
+    const chunked = `${head('Transfer-Encoding: chunked')}6\r\n<html>\r\n`;
+    const unknownLength = `${head('Connection: close')}<html>`;
+    const end = (socket: Socket) => socket.end();
+    const reset = (socket: Socket) => socket.resetAndDestroy();
+    const stall = () => {};
+    const late = { state: 'down', detail: 'no answer within 0.15 s' };
+
+    it.each<[string, string, (socket: Socket) => void, object]>([
+      ['six of 1,000 bytes, then the end', short, end, brokeOff],
+      ['six of 1,000 bytes, then a reset', short, reset, brokeOff],
+      ['six of 1,000 bytes, then nothing', short, stall, late],
+      ['chunks without the last, then the end', chunked, end, brokeOff],
+      ['chunks without the last, then a reset', chunked, reset, brokeOff],
+      ['chunks without the last, then nothing', chunked, stall, late],
+      [
+        'a body of unknown length, then a reset',
+        unknownLength,
+        reset,
+        brokeOff,
+      ],
+      ['a body of unknown length, then nothing', unknownLength, stall, late],
+      ['a body of unknown length', unknownLength, end, { state: 'up' }],
+      ['all chunks', `${chunked}0\r\n\r\n`, stall, { state: 'up' }],
+    ])('%s', async (_title, answer, then, result) => {
+      const url = await serveRaw(answer, then);
+      expect(await probe(url, { timeout: 150 })).toEqual(result);
+      expect(await probe(url, { timeout: 150, body: /<html>/ })).toEqual(
+        result,
+      );
+    });
+
+    it.each([
+      ['a drop more every 10 ms', 10],
+      ['a drop more every 100 ms', 100],
+    ])('%s is not complete within the time', async (_title, pause) => {
+      const url = await serve((_req, res) => {
+        const drip = setInterval(() => res.write('.'), pause);
+        res.on('close', () => clearInterval(drip));
+      });
+      expect(await probe(url, { timeout: 250 })).toEqual({
+        state: 'down',
+        detail: 'no answer within 0.25 s',
+      });
+    });
+
+    it('does not wait for a body that the answer cannot have', async () => {
+      const url = await serve((_req, res) => {
+        res.setHeader('content-encoding', 'gzip');
+        res.setHeader('content-length', '1000');
+        res.flushHeaders();
+      });
+      expect(await probe(url, { method: 'HEAD' })).toEqual({ state: 'up' });
+    });
+
+    it.each([204, 304])('%d needs no body', async status => {
+      const url = await serveRaw(
+        `HTTP/1.1 ${status} Whatever\r\nContent-Encoding: gzip\r\n\r\n`,
+        stall,
+      );
+      expect(await probe(url)).toEqual({ state: 'up' });
+    });
+
+    it('does not read the body of a status that is down already', async () => {
+      const url = await serveRaw(short.replace('200 OK', '503 Sorry'), stall);
+      expect(await probe(url)).toEqual({ state: 'down', detail: 'status 503' });
+    });
+  });
+
+  describe('reads no more than a megabyte', () => {
+    const endless: RequestListener = (_req, res) => {
+      const more = () => {
+        while (!res.destroyed && res.write('x'.repeat(100_000)));
+      };
+      res.on('drain', more);
+      more();
+    };
+
+    it('of a body without end, which by itself is no fault', async () => {
+      const url = await serve(endless);
+      expect(await probe(url, { timeout: 5_000 })).toEqual({ state: 'up' });
+      expect(await probe(url, { timeout: 5_000, body: /x/ })).toEqual({
+        state: 'up',
+      });
+    });
+
+    it('of a body that never matches', async () => {
+      const url = await serve(endless);
+      expect(await probe(url, { body: /y/, timeout: 5_000 })).toEqual({
+        state: 'down',
+        detail: 'the body does not match',
+      });
+    });
+
+    it('and looks for the pattern in nothing beyond', async () => {
+      const sizes = [999_999, 1_000_000];
+      const states = sizes.map(async size => {
+        const url = await serve((_req, res) => res.end(`${'x'.repeat(size)}y`));
+        return (await probe(url, { timeout: 5_000, body: /y/ })).state;
+      });
+      expect(await Promise.all(states)).toEqual(['up', 'down']);
+    });
+
+    it('of what a small body decompresses to', async () => {
+      const bomb = gzipSync(Buffer.alloc(200_000_000, 'x'));
+      const url = await serve((_req, res) => {
+        res.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
+      });
+      const before = process.memoryUsage().arrayBuffers;
+      expect(await probe(url, { timeout: 5_000, body: /^x+$/ })).toEqual({
+        state: 'up',
+      });
+      expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(5e7);
+    });
+  });
+
+  describe('decompresses what was compressed unasked', () => {
+    const page = '<title>Our portal</title>';
+    const encodings = [
+      ['gzip', gzipSync(page)],
+      ['x-gzip', gzipSync(page)],
+      ['deflate', deflateSync(page)],
+      ['br', brotliCompressSync(page)],
+    ] as const;
+
+    async function serveEncoded(encoding: string, body: Buffer) {
+      return serve((_req, res) => {
+        res.writeHead(200, { 'content-encoding': encoding }).end(body);
+      });
+    }
+
+    it.each(encodings)('%s', async (encoding, body) => {
+      const url = await serveEncoded(encoding, body);
+      expect(await probe(url, { body: /Our portal/ })).toEqual({ state: 'up' });
+    });
+
+    it.each(encodings)(
+      '%s that was cut short is down',
+      async (encoding, body) => {
+        const cut = body.subarray(0, body.length - 9);
+        const url = await serveEncoded(encoding, cut);
+        expect(await probe(url)).toEqual({
+          state: 'down',
+          detail: expect.stringMatching(/^the body cannot be decoded \(\w+\)$/),
+        });
+      },
+    );
+
+    it('where it is longer than what is read', async () => {
+      const noise = randomBytes(2_000_000).toString('base64');
+      const url = await serveEncoded('gzip', gzipSync(`${page}${noise}`));
+      expect(await probe(url, { timeout: 5_000, body: /Our portal/ })).toEqual({
+        state: 'up',
+      });
+    });
+
+    it('and leaves what it does not know', async () => {
+      const url = await serveEncoded('zstd', Buffer.from('anything'));
+      expect(await probe(url)).toEqual({ state: 'up' });
     });
   });
 
@@ -156,20 +329,26 @@ describe('HttpProbe', () => {
     });
   });
 
-  it('rejects when aborted, instead of reporting down', async () => {
-    const url = await serve(() => {});
-    const stopped = new AbortController();
-    const check = new HttpProbe({
-      name: 'portal',
-      counts: true,
-      url: new URL(url),
-      method: 'GET',
-      statuses: [],
-      timeout: 60_000,
-    }).check(stopped.signal);
-    stopped.abort();
-    await expect(check).rejects.toThrow(/abort/i);
-  });
+  it.each<[string, RequestListener]>([
+    ['before the answer', () => {}],
+    ['amid the answer', (_req, res) => res.write('<html>')],
+  ])(
+    'rejects when aborted %s, instead of reporting down',
+    async (_title, answer) => {
+      const url = await serve(answer);
+      const stopped = new AbortController();
+      const check = new HttpProbe({
+        name: 'portal',
+        counts: true,
+        url: new URL(url),
+        method: 'GET',
+        statuses: [{ from: 200, to: 400 }],
+        timeout: 60_000,
+      }).check(stopped.signal);
+      setTimeout(() => stopped.abort(), 50);
+      await expect(check).rejects.toThrow(/abort/i);
+    },
+  );
 
   describe('over TLS', () => {
     const before = getCACertificates('default');

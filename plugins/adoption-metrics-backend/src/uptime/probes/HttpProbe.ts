@@ -3,10 +3,8 @@ import { request as httpsRequest } from 'node:https';
 import { TLSSocket } from 'node:tls';
 import { Probe, ProbeResult } from 'backstage-plugin-adoption-metrics-node';
 import { Interval, SECOND_MS } from '../../time';
+import { decodeBody, receiveBody } from './readBody';
 import { isExpected } from './statuses';
-
-/** How much of a body is read, in bytes. */
-const MOST_OF_BODY = 1_000_000;
 
 /** The request, and what a good answer is. */
 export interface HttpProbeOptions {
@@ -16,7 +14,7 @@ export interface HttpProbeOptions {
   method: string;
   /** Half-open ranges of accepted statuses. */
   statuses: Interval[];
-  /** What the body has to contain; it is not read without this. */
+  /** What the body has to contain, within the part of it that is read. */
   body?: RegExp;
   /** For the whole answer, in ms. */
   timeout: number;
@@ -24,8 +22,10 @@ export interface HttpProbeOptions {
 
 /**
  * Sends one request to an address, over a connection of its own. Redirects count
- * as answers and are not followed. The answer has to be complete in time: a
- * server that accepts connections but never responds is down.
+ * as answers and are not followed. The answer has to be complete in time, its
+ * body included: a server that begins an answer and never ends it is down. Of a
+ * body longer than a megabyte, the first megabyte has to arrive; what comes
+ * beyond is neither read nor judged.
  */
 export class HttpProbe implements Probe {
   readonly name: string;
@@ -56,46 +56,63 @@ export class HttpProbe implements Probe {
     return new Promise((resolve, reject) => {
       const options = { method, signal, agent: false };
       const request = open(url, options, response => {
-        this.#judge(response).then(resolve, reject);
+        // A reset ends a body of unknown length, but does not complete it.
+        request.off('error', reject);
+        request.on('error', error => response.destroy(error));
+        this.#judge(response, signal).then(resolve, reject);
       });
       request.on('error', reject);
       request.end();
     });
   }
 
-  async #judge(response: IncomingMessage): Promise<ProbeResult> {
+  async #judge(
+    response: IncomingMessage,
+    signal: AbortSignal,
+  ): Promise<ProbeResult> {
     const certificateExpiresAt = certificateExpiry(response);
     try {
-      return { ...(await this.#verdict(response)), certificateExpiresAt };
+      const verdict = await this.#verdict(response, signal);
+      return { ...verdict, certificateExpiresAt };
     } finally {
       response.destroy();
     }
   }
 
-  async #verdict(response: IncomingMessage): Promise<ProbeResult> {
+  async #verdict(
+    response: IncomingMessage,
+    signal: AbortSignal,
+  ): Promise<ProbeResult> {
     const { statuses, body } = this.options;
     const status = response.statusCode ?? 0;
     if (!isExpected(status, statuses)) {
       return { state: 'down', detail: `status ${status}` };
     }
-    const matches = !body || body.test(await readBody(response));
-    return matches
+    const { text, fault } = await readAnswer(response, signal);
+    if (fault) {
+      return { state: 'down', detail: fault };
+    }
+    return !body || body.test(text)
       ? { state: 'up' }
       : { state: 'down', detail: 'the body does not match' };
   }
 }
 
-async function readBody(response: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of response) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > MOST_OF_BODY) {
-      break;
-    }
+/** @throws only when the signal ends the reading */
+async function readAnswer(
+  response: IncomingMessage,
+  signal: AbortSignal,
+): Promise<{ text: string; fault?: string }> {
+  let fault = 'the answer broke off';
+  try {
+    const received = await receiveBody(response);
+    fault = 'the body cannot be decoded';
+    const encoding = response.headers['content-encoding'];
+    return { text: await decodeBody(received, encoding) };
+  } catch (error) {
+    signal.throwIfAborted();
+    return { text: '', fault: `${fault} (${describeFailure(error)})` };
   }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function certificateExpiry({ socket }: IncomingMessage): number | undefined {
