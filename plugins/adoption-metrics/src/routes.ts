@@ -3,9 +3,10 @@ import {
   createRouteRef,
   type RouteRef,
 } from '@backstage/frontend-plugin-api';
-import type {
-  MetricId,
-  RecommendedAction,
+import {
+  metricIds,
+  type MetricId,
+  type RecommendedAction,
 } from 'backstage-plugin-adoption-metrics-common';
 
 export const rootRouteRef = createRouteRef();
@@ -17,12 +18,10 @@ export const developersRouteRef = createRouteRef();
 export const myDataRouteRef = createRouteRef();
 export const diagnosticsRouteRef = createRouteRef();
 
-export const metricRouteRefs: Record<MetricId, RouteRef<undefined>> = {
-  'active-users': createRouteRef(),
-  'page-load': createRouteRef(),
-  uptime: createRouteRef(),
-  'stale-entities': createRouteRef(),
-};
+/** The page of each metric. */
+export const metricRouteRefs = Object.fromEntries(
+  metricIds.map(id => [id, createRouteRef()]),
+) as Record<MetricId, RouteRef<undefined>>;
 
 /** The pages to which recommended actions lead. */
 export const pageRouteRefs: Record<

@@ -84,25 +84,24 @@ function metricPage<TName extends MetricId>(
   });
 }
 
-const activeUsersPage = metricPage('active-users', 'Active users', async () => {
-  const { ActiveUsersPage } = await import('./active-users/ActiveUsersPage');
-  return ActiveUsersPage;
-});
-
-const pageLoadPage = metricPage('page-load', 'Page load', async () => {
-  const { PageLoadPage } = await import('./page-load/PageLoadPage');
-  return PageLoadPage;
-});
-
-const uptimePage = metricPage('uptime', 'Uptime', async () => {
-  const { UptimePage } = await import('./uptime/UptimePage');
-  return UptimePage;
-});
-
-const catalogPage = metricPage('stale-entities', 'Stale entities', async () => {
-  const { CatalogPage } = await import('./catalog/CatalogPage');
-  return CatalogPage;
-});
+const metricPages = [
+  metricPage('active-users', 'Active users', async () => {
+    const { ActiveUsersPage } = await import('./active-users/ActiveUsersPage');
+    return ActiveUsersPage;
+  }),
+  metricPage('page-load', 'Page load', async () => {
+    const { PageLoadPage } = await import('./page-load/PageLoadPage');
+    return PageLoadPage;
+  }),
+  metricPage('uptime', 'Uptime', async () => {
+    const { UptimePage } = await import('./uptime/UptimePage');
+    return UptimePage;
+  }),
+  metricPage('stale-entities', 'Stale entities', async () => {
+    const { CatalogPage } = await import('./catalog/CatalogPage');
+    return CatalogPage;
+  }),
+];
 
 const developersPage = SubPageBlueprint.make({
   name: 'developers',
@@ -162,10 +161,7 @@ export const pageExtensions = [
   overviewPage,
   deadlinePage,
   digestPage,
-  activeUsersPage,
-  pageLoadPage,
-  uptimePage,
-  catalogPage,
+  ...metricPages,
   developersPage,
   definitionsPage,
   diagnosticsPage,

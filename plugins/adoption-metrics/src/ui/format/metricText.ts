@@ -1,6 +1,7 @@
-import type {
-  Metric,
-  MetricId,
+import {
+  metricDescriptors,
+  type Metric,
+  type MetricId,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { Language } from './Language';
 
@@ -17,19 +18,12 @@ type GapText = (metric: Metric, language: Language) => string | undefined;
 /** At p75, so many of all loads have to be within the target. */
 const SHARE_AT_P75 = { operator: '>=', value: 0.75 } as const;
 
-const decidedGaps: Record<MetricId, GapText> = {
+/** Of metrics whose gap can be said in more than their value. */
+const decidedGaps: Partial<Record<MetricId, GapText>> = {
   'active-users': usersNeededOf,
   'page-load': shareWithinTargetOf,
   uptime: budgetOf,
   'stale-entities': fixesOf,
-};
-
-/** Whether the target of a metric is a least and not a limit. */
-const wantsMore: Record<MetricId, boolean> = {
-  'active-users': true,
-  'page-load': false,
-  uptime: true,
-  'stale-entities': false,
 };
 
 /** The verdict in words: "on target", "below target". */
@@ -38,7 +32,7 @@ export function statusText(
   { t }: Pick<Language, 't'>,
 ): string {
   if (status === 'missed') {
-    return wantsMore[id]
+    return metricDescriptors[id].target.operator === '>='
       ? t('metric.status.missedBelow')
       : t('metric.status.missedAbove');
   }
@@ -77,7 +71,7 @@ export function gapTextOf(
 ): string | undefined {
   return metric.status === 'undecided'
     ? undecidedGapOf(metric, language)
-    : decidedGaps[metric.id](metric, language);
+    : decidedGaps[metric.id]?.(metric, language);
 }
 
 /** "+0.7 pp since Oct 25". */
