@@ -6,6 +6,7 @@ import {
   AlertChannel,
   AlertMessage,
 } from 'backstage-plugin-adoption-metrics-node';
+import { pagePath } from '../pageLink';
 
 /** What people can mute in the settings of the portal, one without the other. */
 const topicOf = (rule: Alert['rule']) =>
@@ -30,7 +31,7 @@ export class NotificationChannel implements AlertChannel {
     return this.options.recipientsOf(rule).length > 0;
   }
 
-  async send({ alert, link }: AlertMessage): Promise<void> {
+  async send({ alert }: AlertMessage): Promise<void> {
     const { notifications, recipientsOf } = this.options;
     const recipients = recipientsOf(alert.rule);
     await this.#assertSomebodyIsThere(recipients);
@@ -39,7 +40,7 @@ export class NotificationChannel implements AlertChannel {
       payload: {
         title: alert.title,
         description: alert.text,
-        link: new URL(link).pathname,
+        link: pagePath(alert.rule),
         severity: alert.severity,
         topic: topicOf(alert.rule),
         // The next message about the same takes the place of this one, and so

@@ -176,6 +176,15 @@ describe('NotificationChannel', () => {
       }),
     );
   });
+
+  it('links within the portal, wherever that is', async () => {
+    const { channel, send } = setUp(['portal-team']);
+    const alert = { ...message.alert, rule: 'digest' as const };
+    const link = 'https://portal.acme.test/backstage/adoption/digest';
+    await channel.send({ ...message, alert, link });
+    const [{ payload }] = send.mock.calls[0];
+    expect(payload.link).toBe('/adoption/digest');
+  });
 });
 
 describe('reaches', () => {

@@ -31,7 +31,6 @@ const probe = section({
     .describe("Expected statuses, such as `200` or `'200-399'`"),
   body: pattern()
     .optional()
-    .meta({ otherwise: 'not read' })
     .describe('Regular expression that the body has to match'),
   timeout: duration({
     least: '100 ms',
