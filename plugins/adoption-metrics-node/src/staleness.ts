@@ -54,7 +54,7 @@ export interface StalenessRule {
   /**
    * Judges one entity of one of the configured kinds. It is asked at each scan
    * about every one of them, so it has to be quick and must not wait for
-   * anything. One that throws lets the scan fail.
+   * anything. Where one throws, the entity is reported as not judged by it.
    */
   evaluate(facts: StalenessFacts): StalenessVerdict | undefined;
 }

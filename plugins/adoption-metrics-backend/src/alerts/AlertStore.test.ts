@@ -1,6 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import fc from 'fast-check';
 import { Knex } from 'knex';
 import { concealStatements } from '../database';
+import { anyText } from '../database/__testUtils__/anyText';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { keyOf, Transition } from './Alert';
 import {
@@ -216,6 +218,27 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     expect(await newestDeliveries()).toMatchObject([
       { status: 'pending', attempts: 1, error: 'away' },
     ]);
+  });
+
+  it('keeps what a receiver says, whatever that is, and goes on', async () => {
+    const thrown = fc.oneof(
+      anyText,
+      anyText.map(text => new Error(text)),
+    );
+    const answers = fc.sample(thrown, { numRuns: 100, seed: 16 });
+    const failing = [...answers, undefined, null].map((answer, index) => ({
+      name: `failing-${index}`,
+      send: () => Promise.reject(answer),
+    }));
+    await add(
+      atRisk,
+      failing.map(({ name }) => name),
+    );
+    await createDeliverer(failing).deliver(never);
+    for (const { status, attempts, error } of await newestDeliveries()) {
+      expect([status, attempts]).toEqual(['pending', 1]);
+      expect(error).not.toMatch(/[\0\p{Surrogate}]/u);
+    }
   });
 
   it('gives up in the end, and says so', async () => {

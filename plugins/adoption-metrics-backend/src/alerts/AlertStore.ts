@@ -1,8 +1,12 @@
 import { Knex } from 'knex';
-import { insertFresh } from '../database';
+import { insertFresh, plainText } from '../database';
 import { keyOf, LastState, LastStates, StoredAlert, Transition } from './Alert';
 import { addDeliveries } from './DeliveryStore';
 import { ALERTS, alertOf, AlertRow, STATES } from './tables';
+
+/** In UTF-16 units. */
+const LONGEST_TITLE = 255;
+const LONGEST_TEXT = 20_000;
 
 type StateRow = Pick<Transition, 'rule' | 'subject' | 'state'> & {
   sequence: number;
@@ -150,8 +154,8 @@ async function insertAlert(
       sequence,
       state,
       severity,
-      title,
-      text,
+      title: plainText(title, { most: LONGEST_TITLE }),
+      text: plainText(text, { most: LONGEST_TEXT }),
       is_baseline: transition.isBaseline ?? false,
       at,
     })

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import { AlertChannel, Clock } from 'backstage-plugin-adoption-metrics-node';
+import { reasonOf } from '../database';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time';
 import { toAlert } from './answers';
 import { ClaimedDelivery, DeliveryStore } from './DeliveryStore';
@@ -67,19 +68,19 @@ export class Deliverer {
       );
       await store.markSent(delivery.id, clock.now());
     } catch (error) {
-      await this.#retryLater(delivery, error as Error);
+      await this.#retryLater(delivery, reasonOf(error));
     }
   }
 
   async #retryLater(
     { id, attempts, channel }: ClaimedDelivery,
-    { message }: Error,
+    reason: string,
   ): Promise<void> {
     const { store, clock, logger, random = Math.random } = this.options;
     const isLast = attempts + 1 >= MOST_ATTEMPTS;
     const wait = retryAfter(attempts, random());
     const dueAt = isLast ? undefined : clock.now() + wait;
-    await store.markFailed(id, message, dueAt);
+    await store.markFailed(id, reason, dueAt);
     const next = isLast
       ? 'there are no more attempts'
       : `next attempt in ${Math.round(wait / SECOND_MS)} s`;

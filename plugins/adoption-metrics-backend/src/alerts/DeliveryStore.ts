@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { insertMissing, toOptionalNumber } from '../database';
+import { insertMissing, plainText, toOptionalNumber } from '../database';
 import { StoredAlert, Transition } from './Alert';
 import { ALERTS, alertOf, AlertRow, DELIVERIES } from './tables';
 
@@ -95,7 +95,7 @@ export class DeliveryStore {
       .increment('attempts')
       .update({
         claimed_until: null,
-        error: error.slice(0, LONGEST_ERROR),
+        error: plainText(error, { most: LONGEST_ERROR }),
         ...(dueAt === undefined ? { status: 'failed' } : { due_at: dueAt }),
       });
   }

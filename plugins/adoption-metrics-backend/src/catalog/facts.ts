@@ -9,6 +9,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { StalenessFacts } from 'backstage-plugin-adoption-metrics-node';
+import { plainText } from '../database';
 import { EntityAge } from './ages/EntityAgeStore';
 
 /** What is expensive to read, and is read only if a rule needs it. */
@@ -30,9 +31,22 @@ export interface EntityFacts extends StalenessFacts {
   verifiedAt?: number;
 }
 
+/** In UTF-16 units; longer ones than a catalog gives are cut. */
+const LONGEST_KIND = 128;
+const LONGEST_NAME = 255;
+
 /** The catalog's own key of an entity, or its ref where there is none. */
 export function uidOf(entity: Entity): string {
-  return entity.metadata.uid ?? stringifyEntityRef(entity);
+  return plainName(entity.metadata.uid ?? stringifyEntityRef(entity));
+}
+
+/** The ref of an entity, in lower case. */
+export function refOf(entity: Entity): string {
+  return plainName(stringifyEntityRef(entity));
+}
+
+export function kindOf({ kind }: Entity): string {
+  return plainText(kind, { most: LONGEST_KIND });
 }
 
 /**
@@ -45,7 +59,7 @@ export function ownersOf(entity: Entity): string[] {
         .filter(({ type }) => type === RELATION_OWNED_BY)
         .map(({ targetRef }) => targetRef.toLocaleLowerCase('en-US'))
     : specifiedOwner(entity);
-  return [...new Set(owners)].sort();
+  return [...new Set(owners.map(plainName))].sort();
 }
 
 const REFERENCES = new Set([
@@ -62,8 +76,12 @@ export function relationTargetsOf({
     .filter(({ type }) => REFERENCES.has(type))
     .map(({ type, targetRef }) => ({
       type,
-      targetRef: targetRef.toLocaleLowerCase('en-US'),
+      targetRef: plainName(targetRef.toLocaleLowerCase('en-US')),
     }));
+}
+
+function plainName(name: string): string {
+  return plainText(name, { most: LONGEST_NAME });
 }
 
 function specifiedOwner({ spec, metadata }: Entity): string[] {

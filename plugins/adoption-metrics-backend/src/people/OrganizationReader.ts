@@ -7,6 +7,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { plainText } from '../database';
 import {
   Organization,
   OrganizationGroup,
@@ -14,6 +15,7 @@ import {
 } from './Organization';
 
 const PAGE_SIZE = 500;
+const LONGEST_REF = 255;
 const REF_FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
 const USER_FIELDS = [...REF_FIELDS, 'relations'];
 const GROUP_FIELDS = [
@@ -47,7 +49,7 @@ export class OrganizationReader {
     const users = new Map<string, OrganizationUser>();
     const request = { filter: { kind: 'user' }, fields: USER_FIELDS };
     for await (const entity of this.#entities(request, signal)) {
-      const entityRef = stringifyEntityRef(entity);
+      const entityRef = plainRef(stringifyEntityRef(entity));
       const groups = targetsOf(entity, RELATION_MEMBER_OF);
       users.set(entityRef, { entityRef, groups, matches: true });
     }
@@ -60,7 +62,7 @@ export class OrganizationReader {
     const groups = new Map<string, OrganizationGroup>();
     const request = { filter: { kind: 'group' }, fields: GROUP_FIELDS };
     for await (const entity of this.#entities(request, signal)) {
-      const entityRef = stringifyEntityRef(entity);
+      const entityRef = plainRef(stringifyEntityRef(entity));
       const parents = targetsOf(entity, RELATION_CHILD_OF);
       groups.set(entityRef, { entityRef, name: nameOf(entity), parents });
       for (const member of targetsOf(entity, RELATION_HAS_MEMBER)) {
@@ -83,7 +85,7 @@ export class OrganizationReader {
     const matching = new Set<string>();
     const request = { filter, fields: REF_FIELDS };
     for await (const entity of this.#entities(request, signal)) {
-      matching.add(stringifyEntityRef(entity));
+      matching.add(plainRef(stringifyEntityRef(entity)));
     }
     for (const user of users.values()) {
       user.matches = matching.has(user.entityRef);
@@ -116,7 +118,11 @@ export class OrganizationReader {
 function targetsOf({ relations = [] }: Entity, type: string): string[] {
   return relations
     .filter(relation => relation.type === type)
-    .map(({ targetRef }) => targetRef.toLocaleLowerCase('en-US'));
+    .map(({ targetRef }) => plainRef(targetRef.toLocaleLowerCase('en-US')));
+}
+
+function plainRef(entityRef: string): string {
+  return plainText(entityRef, { most: LONGEST_REF });
 }
 
 function nameOf({ metadata, spec }: Entity): string {

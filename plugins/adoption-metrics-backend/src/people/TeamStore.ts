@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import {
   chunked,
   insertMissing,
+  plainText,
   replaceRows,
   retryTransient,
 } from '../database';
@@ -116,7 +117,7 @@ function toRow(
 ) {
   return {
     entity_ref: entityRef,
-    name: name.slice(0, NAME_LENGTH),
+    name: plainText(name, { most: NAME_LENGTH }),
     parent_id: (parent && stored.get(parent)?.id) ?? null,
     present: true,
   };

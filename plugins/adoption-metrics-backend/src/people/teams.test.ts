@@ -58,6 +58,15 @@ describe.each(testedDatabases())('teams, %p', engine => {
     ]);
   });
 
+  it.each([
+    ['an emoji at the end', `${'x'.repeat(254)}😀`, 'x'.repeat(254)],
+    ['U+0000', 'a\0b', 'a\uFFFDb'],
+  ])('stores a name with %s', async (_, name, stored) => {
+    const { knex, collect } = await setUp();
+    await collect({ a: ['x'] }, 10, [{ ...group('x'), name }]);
+    expect(await knex('teams').pluck('name')).toEqual([stored]);
+  });
+
   it('remembers who was in which team when', async () => {
     const { collect, spansOf } = await setUp();
     await collect({ a: ['engines'], b: ['compilers'] }, 10);

@@ -4,7 +4,9 @@ import {
   UptimeCheck,
 } from 'backstage-plugin-adoption-metrics-common';
 import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
+import { plainText } from '../database';
 import { formatInstant } from '../time';
+import { LONGEST_DETAIL } from './checks';
 import { componentName, componentNameRule } from './components';
 
 /** The label that names the component of an alert. */
@@ -73,13 +75,14 @@ function checkOf(
   instant: number,
 ): UptimeCheck {
   const at = formatInstant(instant);
-  const detail = annotations?.summary ?? labels.alertname;
+  const seen = annotations?.summary ?? labels.alertname ?? '';
+  const detail = plainText(seen, { most: LONGEST_DETAIL });
   return {
     id: `${fingerprint} ${at} ${state}`,
     component: labels[COMPONENT],
     state,
     at,
     confirmed: true,
-    ...(state === 'down' && detail && { detail: detail.slice(0, 255) }),
+    ...(state === 'down' && detail && { detail }),
   };
 }

@@ -1,5 +1,8 @@
 import { ComponentSource, ComponentState } from './components';
 
+/** How much is stored of what a check saw, in UTF-16 units. */
+export const LONGEST_DETAIL = 255;
+
 /** What one check of a component saw. */
 export interface Check {
   /** ms UTC. */

@@ -1,5 +1,6 @@
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import { AlertMessage } from 'backstage-plugin-adoption-metrics-node';
+import { plainText } from '../../database';
 import { isOver } from '../Alert';
 
 /** What a webhook takes. */
@@ -57,7 +58,7 @@ function pagerDutyEvent({ alert, link }: AlertMessage, routingKey: string) {
     event_action: isOver(alert) ? 'resolve' : 'trigger',
     dedup_key: `adoption-metrics/${alert.rule}/${alert.subject}`,
     payload: {
-      summary: `${alert.title}: ${alert.text}`.slice(0, 1_024),
+      summary: plainText(`${alert.title}: ${alert.text}`, { most: 1_024 }),
       source: new URL(link).host,
       severity: pagerDutySeverities[alert.severity],
       timestamp: alert.at,

@@ -1,3 +1,4 @@
+import { plainText } from '../../database';
 import { HOUR_MS } from '../../time';
 import { processingErrorsOf } from '../processingErrors';
 import { BuiltInRule } from './StalenessRule';
@@ -18,10 +19,9 @@ export function processingErrorRule(): BuiltInRule {
       return message === undefined
         ? undefined
         : {
-            sentence: `The catalog cannot process it: ${message.slice(
-              0,
-              LONGEST_MESSAGE,
-            )}`,
+            sentence: `The catalog cannot process it: ${plainText(message, {
+              most: LONGEST_MESSAGE,
+            })}`,
             hint: 'Fix its definition; the entity page shows the error.',
           };
     },

@@ -1,10 +1,11 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
 import { contentHash } from '../ages/contentHash';
 import { EntityAgeStore } from '../ages/EntityAgeStore';
 import {
   EntityFacts,
   FactNeed,
   ownersOf,
+  refOf,
   relationTargetsOf,
   uidOf,
 } from '../facts';
@@ -60,7 +61,7 @@ export class FactsReader {
       existingTargets,
       owners: ownersOf(entity),
       age: ages?.get(uidOf(entity)),
-      verifiedAt: verified?.get(stringifyEntityRef(entity)),
+      verifiedAt: verified?.get(refOf(entity)),
     }));
   }
 
@@ -97,7 +98,7 @@ export class FactsReader {
   }
 
   async #verifiedAt(entities: Entity[]) {
-    const refs = entities.map(entity => stringifyEntityRef(entity));
+    const refs = entities.map(entity => refOf(entity));
     return this.#needs('verification')
       ? this.options.memory.verifications.latestOf(refs)
       : undefined;

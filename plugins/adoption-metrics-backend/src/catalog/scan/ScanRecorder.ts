@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { chunked, isConflict, rowsOfTexts } from '../../database';
+import { chunked, isConflict, plainText, rowsOfTexts } from '../../database';
 import { HOUR_MS, ReportingZone } from '../../time';
 import { findingOf, FindingRow, FINDINGS } from '../findingRows';
 import { ScanFinding } from '../ScanFinding';
@@ -23,6 +23,9 @@ import {
 
 /** A scan that stopped longer ago would put old pages beside new ones. */
 const RESUMABLE_MS = HOUR_MS;
+
+/** In UTF-16 units. */
+const LONGEST_ERROR = 1_000;
 
 /** Columns that only a running scan needs. */
 const stopped = { running_source: null, basis: null, checkpoint: null };
@@ -127,7 +130,7 @@ export class ScanRecorder {
         started_at: failure.startedAt,
         finished_at: failure.finishedAt,
         status: 'failed',
-        error: failure.error,
+        error: plainText(failure.error, { most: LONGEST_ERROR }),
       });
       await this.#cleanUp(tx);
     });

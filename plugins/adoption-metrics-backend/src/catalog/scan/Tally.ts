@@ -1,4 +1,4 @@
-import { EntityFacts } from '../facts';
+import { EntityFacts, kindOf } from '../facts';
 import { ScanFinding } from '../ScanFinding';
 import { StalenessReading } from '../StalenessReading';
 
@@ -46,7 +46,7 @@ export class Tally {
     const counted = findings.filter(finding => finding.counted);
     const isStale = counted.length > 0;
     this.#exempt += findings.some(({ exemption }) => exemption) ? 1 : 0;
-    count(this.#byKind, entity.kind, isStale);
+    count(this.#byKind, kindOf(entity), isStale);
     if (owners.length > 0) {
       count(this.#byOwner, owners[0], isStale);
     }

@@ -1,9 +1,12 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { plainText } from '../../database';
 import { Day } from '../../time';
 import { ExemptionReading, readExemption } from '../exemption';
-import { EntityFacts, uidOf } from '../facts';
+import { EntityFacts, kindOf, refOf, uidOf } from '../facts';
 import { AppliedRule } from '../rules/StalenessRule';
 import { ScanFinding } from '../ScanFinding';
+
+/** In UTF-16 units; rules quote what entities say. */
+const LONGEST_SENTENCE = 2_000;
 
 /** What entities are judged by. */
 export interface Judgement {
@@ -29,7 +32,7 @@ export function judge(
     const before = previous.find(({ reason }) => reason === rule.reason);
     return apply(rule, facts, { since: before?.since ?? now, now });
   });
-  return withFirst(found.map(each => exempted(each, exemption)));
+  return withFirst(found.map(each => plain(exempted(each, exemption))));
 }
 
 function apply(
@@ -74,6 +77,23 @@ function exempted(
   }
 }
 
+function plain(finding: ScanFinding): ScanFinding {
+  const { sentence, hint, cause, exemption } = finding;
+  return {
+    ...finding,
+    sentence: plainSentence(sentence),
+    hint: plainSentence(hint),
+    ...(cause !== undefined && { cause: plainSentence(cause) }),
+    ...(exemption && {
+      exemption: { ...exemption, reason: plainSentence(exemption.reason) },
+    }),
+  };
+}
+
+function plainSentence(text: string): string {
+  return plainText(text, { most: LONGEST_SENTENCE });
+}
+
 /** Marks what stands for the entity where it is listed once. */
 function withFirst(found: ScanFinding[]): ScanFinding[] {
   const [first] = found
@@ -85,8 +105,8 @@ function withFirst(found: ScanFinding[]): ScanFinding[] {
 function identityOf({ entity, owners }: EntityFacts) {
   return {
     entityUid: uidOf(entity),
-    entityRef: stringifyEntityRef(entity),
-    kind: entity.kind,
+    entityRef: refOf(entity),
+    kind: kindOf(entity),
     ...(owners.length > 0 && { ownerRef: owners[0] }),
   };
 }

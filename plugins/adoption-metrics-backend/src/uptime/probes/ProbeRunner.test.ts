@@ -48,6 +48,15 @@ describe('ProbeRunner', () => {
     });
   });
 
+  it('stores a detail as a text that fits', async () => {
+    const detail = `status 502\0${'x'.repeat(243)}😀`;
+    const { runner, recorded } = setUp([
+      probe('docs', async () => ({ state: 'down', detail })),
+    ]);
+    await runner.run(signal);
+    expect(recorded.docs[0].detail).toBe(`status 502\uFFFD${'x'.repeat(243)}`);
+  });
+
   it('runs nothing while it is not ready itself', async () => {
     const { runner, store, health } = setUp([
       probe('portal', async () => ({ state: 'down' })),

@@ -3,16 +3,15 @@ import {
   RootHealthService,
 } from '@backstage/backend-plugin-api';
 import { Clock, Probe } from 'backstage-plugin-adoption-metrics-node';
-import { describeDatabaseError } from '../../database';
+import { describeDatabaseError, plainText } from '../../database';
 import { MINUTE_MS } from '../../time';
-import { Check } from '../checks';
+import { Check, LONGEST_DETAIL } from '../checks';
 import { ComponentStore } from '../ComponentStore';
 import { isReady } from '../readiness';
 
 /** How many runs may be missing before a component is silent. */
 const RUNS_UNTIL_SILENCE = 4;
 const SHORTEST_SILENCE = 2 * MINUTE_MS;
-const LONGEST_DETAIL = 255;
 
 /** Runs all probes and stores their results. */
 export class ProbeRunner {
@@ -61,7 +60,7 @@ export class ProbeRunner {
     const at = this.options.clock.now();
     try {
       const { detail, ...result } = await probe.check(signal);
-      const short = detail?.slice(0, LONGEST_DETAIL);
+      const short = detail && plainText(detail, { most: LONGEST_DETAIL });
       return { at, ...result, ...(short && { detail: short }) };
     } catch {
       return { at, state: 'down', detail: 'the probe failed' };
