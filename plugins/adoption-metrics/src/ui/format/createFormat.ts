@@ -16,7 +16,7 @@ import {
   type WrittenChange,
 } from 'backstage-plugin-adoption-metrics-common';
 import { addDays } from './days';
-import type { Translate } from './Language';
+import type { Translate } from './Translate';
 
 const uptimeMeasure: Measure = {
   id: 'uptime',

@@ -3,4 +3,5 @@ export * from './metricText';
 export * from './reasons';
 export * from './useLanguage';
 export { createFormat, type Format } from './createFormat';
-export type { Language, Translate } from './Language';
+export type { Language } from './Language';
+export type { Translate } from './Translate';

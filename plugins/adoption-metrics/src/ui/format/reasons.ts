@@ -1,5 +1,5 @@
 import type { SuppressionReason } from 'backstage-plugin-adoption-metrics-common';
-import type { Translate } from './Language';
+import type { Translate } from './Translate';
 
 /**
  * Why a number about a group of people is not shown.

@@ -6,7 +6,8 @@ import {
 import { useMemo } from 'react';
 import { adoptionMetricsTranslationRef } from '../../translation';
 import { createFormat } from './createFormat';
-import type { Language, Translate } from './Language';
+import type { Language } from './Language';
+import type { Translate } from './Translate';
 
 /** The words, numbers and dates of the reader. */
 export function useLanguage(): Language {
