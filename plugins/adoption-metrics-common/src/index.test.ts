@@ -16,7 +16,7 @@ function loadWithoutZod(entry: string): Record<string, unknown> {
 describe('the root entry', () => {
   it('loads neither zod nor zod-openapi, which the homepage need not carry', () => {
     const loaded = loadWithoutZod('.');
-    expect(loaded.metricIds).toHaveLength(4);
+    expect(loaded.metricIds).toContain('uptime');
     expect(Object.keys(loaded).filter(name => /Schema$/.test(name))).toEqual(
       [],
     );
