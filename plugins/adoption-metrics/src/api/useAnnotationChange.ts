@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { AnnotationRequest } from 'backstage-plugin-adoption-metrics-common';
-import { adoptionMetricsApiRef } from '.';
+import { adoptionMetricsApiRef } from './AdoptionMetricsApi';
 import { useChange } from './useChange';
 
 /** Adds and removes annotations, and says what went wrong. */
