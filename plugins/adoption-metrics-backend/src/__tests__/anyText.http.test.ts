@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { ENTITY_STATUS_CATALOG_PROCESSING_TYPE } from '@backstage/catalog-client';
 import { Entity } from '@backstage/catalog-model';
 import fc from 'fast-check';
@@ -116,5 +118,124 @@ describe.each(testedDatabases())('any text, %p', engine => {
     expect(teams).toHaveLength(40);
     const developers = await portal.knex('developer_spans');
     expect(developers).toHaveLength(40);
+  });
+
+  const today = new Date().toISOString().slice(0, 10);
+  const now = new Date().toISOString();
+  const acts: Array<[string, string, (text: string) => object]> = [
+    ['/annotations', 'text', text => ({ day: today, text })],
+    ['/uptime/incidents/notes', 'note', note => ({ at: now, note })],
+    [
+      '/uptime/maintenance',
+      'reason',
+      reason => ({
+        from: '2099-01-01T00:00:00Z',
+        to: '2099-01-01T01:00:00Z',
+        reason,
+      }),
+    ],
+    ['/alerts/acknowledgements', 'note', note => ({ id: '999999999', note })],
+    [
+      '/catalog/verifications',
+      'note',
+      note => ({ entityRef: 'component:default/none', note }),
+    ],
+    ['/catalog/verifications', 'entityRef', entityRef => ({ entityRef })],
+    ['/people/forget', 'entityRef', entityRef => ({ entityRef, stop: false })],
+  ];
+
+  it.each(acts)(
+    'sent to %s as %p is stored as it is, or refused by name',
+    async (path, field, bodyOf) => {
+      for (const text of fc.sample(anyText, { numRuns: 30, seed: 16 })) {
+        const { status, body } = await portal.post(
+          path,
+          user('ada'),
+          bodyOf(text),
+        );
+        expect([200, 201, 400, 404, 409]).toContain(status);
+        if (UNSTORABLE.test(text)) {
+          expect([status, body.error.message]).toEqual([
+            400,
+            expect.stringContaining(`field '${field}' is `),
+          ]);
+        }
+      }
+    },
+  );
+
+  const observe = (query: string, body: object) =>
+    portal.post(
+      `/uptime/checks${query}`,
+      mockCredentials.service.header(),
+      body,
+    );
+
+  it.each([
+    ['id', 1, 128],
+    ['detail', 0, 255],
+  ])('is the %s of a check, or refused by name', async (field, least, most) => {
+    for (const text of fc.sample(anyText, { numRuns: 30, seed: 16 })) {
+      const check = { component: 'gateway', state: 'down', [field]: text };
+      const { status, body } = await observe('', check);
+      const fits = text.length >= least && text.length <= most;
+      expect([status, body.error?.message]).toEqual(
+        fits && !UNSTORABLE.test(text)
+          ? [200, undefined]
+          : [400, expect.stringContaining(`field '${field}' is `)],
+      );
+    }
+  });
+
+  it('in an alert of Prometheus costs no other alert', async () => {
+    const alerts = fc
+      .sample(anyText, { numRuns: 30, seed: 16 })
+      .map((text, index) => ({
+        status: 'firing',
+        labels: { adoption_component: `c${index}`, other: text },
+        annotations: { summary: text },
+        startsAt: now,
+        endsAt: '0001-01-01T00:00:00Z',
+        fingerprint: `${index}`,
+      }));
+    const payload = { version: '4', alerts };
+    const { status } = await observe('?format=alertmanager', payload);
+    expect(status).toBe(200);
+    const names = await portal.knex('components').pluck('name');
+    expect(names.filter(name => /^c\d/.test(name))).toHaveLength(30);
+  });
+
+  it.each(['pluginId', 'action', 'extensionId'])(
+    'as the %s of an event rejects that event alone',
+    async field => {
+      const event = {
+        type: 'interaction',
+        at: now,
+        action: 'click',
+        pluginId: 'catalog',
+      };
+      const texts = fc.sample(anyText, { numRuns: 30, seed: 16 });
+      const bad = texts.filter(text => UNSTORABLE.test(text));
+      const events = [event, ...bad.map(text => ({ ...event, [field]: text }))];
+      const { status, body } = await portal.post('/events', user('ada'), {
+        batchId: randomUUID(),
+        events,
+      });
+      expect([status, body.accepted]).toEqual([200, 1]);
+      expect(body.rejected).toHaveLength(bad.length);
+    },
+  );
+
+  it('in a query is refused by name', async () => {
+    for (const name of ['kind', 'reason', 'owner', 'entity']) {
+      const { status, body } = await portal.get(
+        `/catalog/stale-entities?${name}=group:default/a%00b`,
+        user('ada'),
+      );
+      expect([status, body.error.message]).toEqual([
+        400,
+        expect.stringContaining(`'${name}' is `),
+      ]);
+    }
   });
 });

@@ -26,6 +26,35 @@ function parametersOf(schema: z.ZodObject): string[] {
   });
 }
 
+/** Texts of a Prometheus alert, which are mended rather than refused. */
+const mended = ['alerts.labels.*', 'alerts.annotations.*'];
+
+/** The schemas of all texts in a body, by path. */
+function textsOf(
+  schema: z.ZodType,
+  path: string[] = [],
+): Array<[string, z.ZodType]> {
+  const def = schema._zod.def as {
+    innerType?: z.ZodType;
+    in?: z.ZodType;
+    options?: z.ZodType[];
+    element?: z.ZodType;
+    valueType?: z.ZodType;
+    shape?: Record<string, z.ZodType>;
+  };
+  if (schema instanceof z.ZodString) {
+    return [[path.join('.'), schema]];
+  }
+  const same = [def.innerType ?? def.in ?? def.element, ...(def.options ?? [])];
+  return [
+    ...same.flatMap(inner => (inner ? textsOf(inner, path) : [])),
+    ...(def.valueType ? textsOf(def.valueType, [...path, '*']) : []),
+    ...Object.entries(def.shape ?? {}).flatMap(([name, field]) =>
+      textsOf(field, [...path, name]),
+    ),
+  ];
+}
+
 describe('contract', () => {
   // Whoever may call what, and what it takes, is a promise: a row that opens up
   // or accepts more has to be seen in a review.
@@ -57,6 +86,24 @@ describe('contract', () => {
       expect(schema.def.catchall).toBeInstanceOf(z.ZodNever);
     }
   });
+
+  it.each(['a\0b', 'user:default/a\0b', 'a\ud83d', 'group:default/\udfff'])(
+    'accepts %j nowhere, which cannot be stored',
+    text => {
+      const accepted = rows.flatMap(({ key, row }) =>
+        [
+          ...Object.entries(paramsSchemaOf(row).shape),
+          ...Object.entries(querySchemaOf(row).shape),
+          ...(row.body ? textsOf(row.body) : []),
+        ]
+          .filter(([, schema]) => (schema as z.ZodType).safeParse(text).success)
+          .map(([name]) => `${key} ${name}`),
+      );
+      expect(accepted).toEqual(
+        mended.map(name => `POST /uptime/checks ${name}`),
+      );
+    },
+  );
 
   it('records every act in the audit log, but what people do to themselves', () => {
     const unrecorded = rows

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { acceptedBy, layersOf } from './accepted';
+import { unstorableIn } from './plainTexts';
 
 /** A part of a request that is checked for itself. */
 export type RequestPart = 'path' | 'query' | 'body';
@@ -72,12 +73,21 @@ function describe(given: unknown): string {
     case 'undefined':
       return 'missing';
     case 'string':
-      return given === '' ? 'empty' : `'${shorten(given)}'`;
+      return describeText(given);
     case 'object':
       return describeObject(given);
     default:
       return String(given);
   }
+}
+
+// What is in the way cannot be seen in the text itself.
+function describeText(given: string): string {
+  const unstorable = unstorableIn(given);
+  if (unstorable) {
+    return `'${shorten(given)}' and contains ${unstorable}`;
+  }
+  return given === '' ? 'empty' : `'${shorten(given)}'`;
 }
 
 function describeObject(given: object | null): string {

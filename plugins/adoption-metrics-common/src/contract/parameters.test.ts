@@ -56,6 +56,14 @@ describe('parameters', () => {
 
   it.each([
     [
+      { kind: 'a\0b' },
+      "'kind' is 'a b' and contains U+0000; accepted are texts of 1 to 255 characters",
+    ],
+    [
+      { entity: 'group:default/\ud83d' },
+      "'entity' is 'group:default/ ' and contains U+D83D; accepted are full entity refs such as component:default/shop",
+    ],
+    [
       { limit: '0' },
       "'limit' is '0'; accepted are whole numbers from 1 to 200",
     ],

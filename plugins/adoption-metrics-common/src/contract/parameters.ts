@@ -2,6 +2,7 @@ import { z } from 'zod';
 import 'zod-openapi';
 import { accepting } from './accepted';
 import { isDay } from './calendar';
+import { unstorableIn } from './plainTexts';
 
 /** How a parameter stands in the OpenAPI document. */
 interface ParameterShape {
@@ -80,7 +81,7 @@ export function text({ most = 255 }: { most?: number } = {}) {
     accepted: `texts of 1 to ${most} characters`,
     shape: { type: 'string', maxLength: most },
     read: given =>
-      given !== '' && given.length <= most && !/[\0\uD800-\uDFFF]/u.test(given)
+      given !== '' && given.length <= most && !unstorableIn(given)
         ? given
         : undefined,
   });
@@ -158,7 +159,8 @@ export function page({ most, usual }: { most: number; usual: number }) {
 }
 
 function readEntityRef(given: string): string | undefined {
-  return /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/.test(given) && given.length <= 500
+  const isRef = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/.test(given);
+  return isRef && given.length <= 500 && !unstorableIn(given)
     ? given.toLocaleLowerCase('en-US')
     : undefined;
 }

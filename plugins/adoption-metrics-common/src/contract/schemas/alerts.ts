@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accepting } from '../accepted';
+import { plain } from '../plainTexts';
 import { alertRules, alertSeverities } from '../../vocabulary/alerts';
 import { DaySchema, InstantSchema, NextCursorSchema } from './common';
 
@@ -38,7 +39,7 @@ export const AlertDeliverySchema = z.object({
 /** @public */
 export const AcknowledgementRequestSchema = z.strictObject({
   id: accepting(z.string().regex(/^\d{1,9}$/), "the 'id' of an alert"),
-  note: z.string().trim().min(1).max(500).optional(),
+  note: plain(z.string().trim().min(1).max(500)).optional(),
 });
 
 /**

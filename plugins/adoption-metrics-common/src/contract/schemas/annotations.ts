@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { decisions } from '../../vocabulary/annotations';
+import { plain } from '../plainTexts';
 import { DaySchema, InstantSchema } from './common';
 
 /** @public */
 export const AnnotationRequestSchema = z.strictObject({
   day: DaySchema.describe('When it happened, in the reporting time zone'),
-  text: z.string().trim().min(1).max(200),
+  text: plain(z.string().trim().min(1).max(200)),
   decision: z
     .enum(decisions)
     .optional()

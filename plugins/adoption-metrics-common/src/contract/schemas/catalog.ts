@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accepting } from '../accepted';
+import { plain } from '../plainTexts';
 import { DaySchema, InstantSchema, NextCursorSchema } from './common';
 
 /** @public */
@@ -149,14 +150,16 @@ export type CatalogSpiral = z.infer<typeof CatalogSpiralSchema>;
 /** @public */
 export const VerificationRequestSchema = z.strictObject({
   entityRef: accepting(
-    z
-      .string()
-      .max(500)
-      .regex(/^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/)
-      .toLowerCase(),
+    plain(
+      z
+        .string()
+        .max(500)
+        .regex(/^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/)
+        .toLowerCase(),
+    ),
     'full entity refs such as component:default/shop',
   ),
-  note: z.string().trim().min(1).max(500).optional(),
+  note: plain(z.string().trim().min(1).max(500)).optional(),
 });
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { metricStatuses } from '../../metrics';
 import { decisions } from '../../vocabulary/annotations';
 import { adoptionBands, deadlineStates } from '../../vocabulary/deadline';
+import { plain } from '../plainTexts';
 import { DaySchema, InstantSchema, MetricIdSchema } from './common';
 
 const share = z.number().min(0).max(1);
@@ -23,8 +24,7 @@ export const DeadlineRequestSchema = z.strictObject({
     .gt(0)
     .default(0.3)
     .describe('Share of developers to reach; 0.3 by default'),
-  length: z
-    .string()
+  length: plain(z.string())
     .optional()
     .describe('ISO 8601 period in months, weeks or days; `P6M` by default'),
   date: DaySchema.optional().describe('Instead of a length'),

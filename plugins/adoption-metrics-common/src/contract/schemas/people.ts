@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { accepting } from '../accepted';
+import { plain } from '../plainTexts';
 import { findMergeFault } from '../mergeRules';
 import { MAX_MERGES, exclusionReasons } from '../../vocabulary/people';
 import { DaySchema, InstantSchema } from './common';
 
 const EntityRefSchema = accepting(
-  z
-    .string()
-    .regex(/^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/)
-    .describe('Full entity ref, such as `user:default/ada`'),
+  plain(
+    z
+      .string()
+      .regex(/^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/)
+      .describe('Full entity ref, such as `user:default/ada`'),
+  ),
   'full entity refs such as user:default/ada',
 );
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accepting } from '../accepted';
+import { plain } from '../plainTexts';
 import { metricStatuses, undecidedReasons } from '../../metrics';
 import { incidentCauseIds, uptimeWindowIds } from '../../vocabulary/uptime';
 import { InstantSchema, NextCursorSchema } from './common';
@@ -201,7 +202,7 @@ export type UptimeIncidents = z.infer<typeof UptimeIncidentsSchema>;
 /** @public */
 export const IncidentNoteRequestSchema = z.strictObject({
   at: InstantSchema.describe('Any moment of the incident'),
-  note: z.string().trim().min(1).max(1000),
+  note: plain(z.string().trim().min(1).max(1000)),
 });
 
 /** @public */
@@ -211,7 +212,7 @@ export type IncidentNoteRequest = z.infer<typeof IncidentNoteRequestSchema>;
 export const MaintenanceRequestSchema = z.strictObject({
   from: InstantSchema,
   to: InstantSchema.describe('Exclusive'),
-  reason: z.string().trim().min(1).max(500),
+  reason: plain(z.string().trim().min(1).max(500)),
 });
 
 /** @public */
@@ -250,10 +251,7 @@ export type MaintenanceList = z.infer<typeof MaintenanceListSchema>;
 
 /** @public */
 export const UptimeCheckSchema = z.strictObject({
-  id: z
-    .string()
-    .min(1)
-    .max(128)
+  id: plain(z.string().min(1).max(128))
     .optional()
     .describe(
       'Names this check: a repeated one counts once. Without an id, each counts',
@@ -264,7 +262,7 @@ export const UptimeCheckSchema = z.strictObject({
   ),
   state: z.enum(['up', 'down']),
   at: InstantSchema.optional().describe('Default: when it arrives'),
-  detail: z.string().max(255).optional().describe('What the check saw'),
+  detail: plain(z.string().max(255)).optional().describe('What the check saw'),
   confirmed: z
     .boolean()
     .optional()
@@ -295,7 +293,7 @@ export const AlertmanagerPayloadSchema = z.looseObject({
         annotations: z.record(z.string(), z.string()).optional(),
         startsAt: z.iso.datetime({ offset: true }),
         endsAt: z.iso.datetime({ offset: true }),
-        fingerprint: z.string().min(1).max(64),
+        fingerprint: plain(z.string().min(1).max(64)),
       }),
     )
     .max(MAX_CHECKS),
