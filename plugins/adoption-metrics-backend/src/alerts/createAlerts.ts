@@ -1,4 +1,5 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AlertChannel } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { ActivityStore } from '../activity';
@@ -17,16 +18,20 @@ import { AlertService } from './AlertService';
 import { AlertStore } from './AlertStore';
 import { createAlertTask } from './alertTask';
 import { ChannelHandles, createChannels } from './channels/createChannels';
+import { checkRecipients } from './checkRecipients';
 import { collectionFacts } from './collectionFacts';
 import { Deliverer } from './Deliverer';
 import { DeliveryStore } from './DeliveryStore';
 import { MuteStore } from './MuteStore';
 import { pageLink } from './pageLink';
+import { RecipientReader } from './RecipientReader';
 import { alertRetention } from './retention';
 import { createAlertRoutes } from './routes';
 
-interface AlertHandles extends ChannelHandles {
+interface AlertHandles extends Omit<ChannelHandles, 'recipients'> {
   knex: Knex;
+  auth: AuthService;
+  catalog: CatalogService;
   zone: ReportingZone;
   logger: LoggerService;
   cursors: CursorFactory;
@@ -47,12 +52,17 @@ export function createAlerts(handles: AlertHandles) {
   const { knex, zone, clock, logger, config, cursors, baseUrl } = handles;
   const { samples, activity, staleness } = handles;
   const { uptime, deadlineStatus, scorecard } = handles;
+  const { events, notifications, auth, catalog } = handles;
   const { rules } = config;
   const store = new AlertStore(knex);
   const deliveries = new DeliveryStore(knex);
   const acknowledgements = new AcknowledgementStore(knex);
   const mutes = new MuteStore(knex);
-  const channels = [...createChannels(handles), ...handles.addedChannels];
+  const recipients = new RecipientReader({ catalog, auth });
+  const channels = [
+    ...createChannels({ clock, events, notifications, recipients, config }),
+    ...handles.addedChannels,
+  ];
   const routing = new AlertRouting({ channels, rules, mutes, zone });
   const service = new AlertService({
     store,
@@ -101,6 +111,15 @@ export function createAlerts(handles: AlertHandles) {
       tasks: [createAlertTask({ evaluator, reminder, deliverer })],
       retention: alertRetention,
       personalData: { signedActs: [acknowledgements, mutes] },
+      diagnostics: [
+        () =>
+          checkRecipients({
+            config,
+            routing,
+            recipients,
+            isDeadlineSet: async () => Boolean(await deadlineStatus.read()),
+          }),
+      ],
     },
   };
 }

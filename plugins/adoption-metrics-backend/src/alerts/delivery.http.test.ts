@@ -8,17 +8,25 @@ import {
   notificationService,
 } from '@backstage/plugin-notifications-node';
 import { JsonObject } from '@backstage/types';
-import { Alert } from 'backstage-plugin-adoption-metrics-common';
+import {
+  Alert,
+  AlertList,
+  Diagnostics,
+} from 'backstage-plugin-adoption-metrics-common';
+import { expectDocumented } from '../__testUtils__/expectDocumented';
 import {
   entity,
   startPortal,
   testedDatabases,
+  user,
 } from '../people/__testUtils__/portal';
 import { AlertStore } from './AlertStore';
 
 jest.setTimeout(120_000);
 
 const noon = Date.UTC(2026, 10, 23, 12);
+
+const hasMember = (targetRef: string) => ({ type: 'hasMember', targetRef });
 
 /** Collects what is posted to it. */
 async function startReceiver() {
@@ -97,5 +105,96 @@ describe.each(testedDatabases())('delivery over HTTP, %p', engine => {
     ]);
     await portal.stop();
     server.close();
+  });
+
+  describe('to a group without members', () => {
+    const team = 'group:default/team';
+    const empty = 'group:default/empty';
+    const nobody = `${empty} has no members in the catalog`;
+    const entities = [
+      entity('User', 'ada'),
+      {
+        ...entity('Group', 'team'),
+        relations: [hasMember('user:default/ada')],
+      },
+      entity('Group', 'empty'),
+    ];
+
+    const startWith = (
+      recipients: string[],
+      given: { time?: { now: number }; deadline?: JsonObject } = {},
+    ) =>
+      start({
+        entities,
+        time: given.time,
+        config: {
+          adoptionMetrics: {
+            uptime: { probes: { portal: { enabled: false } } },
+            alerts: recipients.length > 0 ? { recipients } : {},
+            ...(given.deadline ? { deadline: given.deadline } : {}),
+          },
+        },
+      });
+
+    const deliveryIn = async (portal: Awaited<ReturnType<typeof start>>) => {
+      const answer = await portal.get('/alerts', user('ada'));
+      expectDocumented('/alerts', 'get', answer);
+      const alerts: AlertList['alerts'] = answer.body.alerts;
+      return alerts.find(({ rule }) => rule === 'milestone')!.deliveries[0];
+    };
+
+    const checkIn = async (portal: Awaited<ReturnType<typeof start>>) => {
+      const answer = await portal.get('/diagnostics', user('ada'));
+      expectDocumented('/diagnostics', 'get', answer);
+      const { checks } = answer.body as Diagnostics;
+      return checks.find(({ id }) => id === 'alert-recipients');
+    };
+
+    it('is not sent, shown in diagnostics, and tried again', async () => {
+      const time = { now: noon };
+      const deadline = { start: '2026-11-02' };
+      const portal = await startWith([empty], { time, deadline });
+      await portal.add('milestone', ['notifications']);
+      for (const attempts of [1, 2]) {
+        await portal.scheduler.triggerTask('alerts');
+        expect(await deliveryIn(portal)).toMatchObject({
+          status: 'pending',
+          attempts,
+          error: `it reaches nobody: ${nobody}`,
+          sentAt: null,
+        });
+        time.now += 10 * 60_000;
+      }
+      expect(portal.notified).toEqual([]);
+      expect(await checkIn(portal)).toMatchObject({
+        status: 'problem',
+        detail: `A deadline is set, but nobody is notified when it is at risk: ${nobody}.`,
+      });
+      await portal.stop();
+    });
+
+    it('is sent to the others', async () => {
+      const portal = await startWith([empty, team]);
+      await portal.add('milestone', ['notifications']);
+      await portal.scheduler.triggerTask('alerts');
+      expect(await deliveryIn(portal)).toMatchObject({ status: 'sent' });
+      expect(portal.notified).toHaveLength(1);
+      expect(await checkIn(portal)).toMatchObject({
+        status: 'warning',
+        detail: `Some recipients of alerts reach nobody: ${nobody}.`,
+      });
+      await portal.stop();
+    });
+
+    it('is missed by default once a deadline is set', async () => {
+      const deadline = { start: '2026-11-02' };
+      const portal = await startWith([], { deadline });
+      expect(await checkIn(portal)).toMatchObject({
+        status: 'problem',
+        detail: 'A deadline is set, but nobody is notified when it is at risk.',
+        fix: expect.stringContaining('adoptionMetrics.alerts.recipients'),
+      });
+      await portal.stop();
+    });
   });
 });

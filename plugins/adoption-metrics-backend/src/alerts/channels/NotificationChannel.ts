@@ -1,5 +1,3 @@
-import { AuthService } from '@backstage/backend-plugin-api';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import {
@@ -7,6 +5,10 @@ import {
   AlertMessage,
 } from 'backstage-plugin-adoption-metrics-node';
 import { pagePath } from '../pageLink';
+import { RecipientReader } from '../RecipientReader';
+
+/** The name of the channel. */
+export const NOTIFICATIONS = 'notifications';
 
 /** What people can mute in the settings of the portal, one without the other. */
 const topicOf = (rule: Alert['rule']) =>
@@ -14,13 +16,12 @@ const topicOf = (rule: Alert['rule']) =>
 
 /** Notifies people in the portal's own list of notifications. */
 export class NotificationChannel implements AlertChannel {
-  readonly name = 'notifications';
+  readonly name = NOTIFICATIONS;
 
   constructor(
     private readonly options: {
       notifications: NotificationService;
-      catalog: CatalogService;
-      auth: AuthService;
+      recipients: Pick<RecipientReader, 'unreachable'>;
       /** Entity refs of users and groups who are notified of a rule. */
       recipientsOf(rule: Alert['rule']): string[];
     },
@@ -34,7 +35,7 @@ export class NotificationChannel implements AlertChannel {
   async send({ alert }: AlertMessage): Promise<void> {
     const { notifications, recipientsOf } = this.options;
     const recipients = recipientsOf(alert.rule);
-    await this.#assertSomebodyIsThere(recipients);
+    await this.#assertSomebodyIsReached(recipients);
     await notifications.send({
       recipients: { type: 'entity', entityRef: recipients },
       payload: {
@@ -50,16 +51,15 @@ export class NotificationChannel implements AlertChannel {
     });
   }
 
-  // A notification for people whom the catalog does not know, or has not read
-  // yet, counts as sent and reaches nobody.
-  async #assertSomebodyIsThere(recipients: string[]): Promise<void> {
-    const { catalog, auth } = this.options;
-    const { items } = await catalog.getEntitiesByRefs(
-      { entityRefs: recipients, fields: ['kind'] },
-      { credentials: await auth.getOwnServiceCredentials() },
+  // Backstage accepts a notification for nobody, such as a group without
+  // members or one that the catalog has not read yet: it would count as sent.
+  async #assertSomebodyIsReached(refs: string[]): Promise<void> {
+    const unreachable = await this.options.recipients.unreachable(refs);
+    const faults = new Map(
+      unreachable.map(({ entityRef, fault }) => [entityRef, fault]),
     );
-    if (!items.some(Boolean)) {
-      throw new Error('none of the recipients is in the catalog');
+    if (refs.every(ref => faults.has(ref))) {
+      throw new Error(`it reaches nobody: ${[...faults.values()].join('; ')}`);
     }
   }
 }

@@ -2,8 +2,6 @@ import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, IncomingMessage, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { mockServices } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import { AlertMessage } from 'backstage-plugin-adoption-metrics-node';
 import { assertChannel } from './assertChannel';
@@ -124,34 +122,44 @@ describe('WebhookChannel', () => {
 });
 
 describe('NotificationChannel', () => {
-  /** @param groups - those that the catalog has */
-  function setUp(groups: string[]) {
+  const recipients = ['group:default/portal-team', 'group:default/gone'];
+  const faultOf = (entityRef: string) => ({
+    entityRef,
+    fault: `${entityRef} is not in the catalog`,
+  });
+
+  /** @param inVain - recipients who reach nobody */
+  function setUp(inVain: string[] = []) {
     const send = jest.fn();
-    const recipients = ['group:default/portal-team', 'group:default/gone'];
-    const entities = groups.map(name => ({
-      apiVersion: 'backstage.io/v1alpha1',
-      kind: 'Group',
-      metadata: { name, namespace: 'default' },
-    }));
+    const unreachable = jest.fn(async () => inVain.map(faultOf));
     const channel = new NotificationChannel({
       notifications: { send },
-      catalog: catalogServiceMock({ entities }),
-      auth: mockServices.auth(),
+      recipients: { unreachable },
       recipientsOf: () => recipients,
     });
-    return { channel, send, recipients };
+    return { channel, send, unreachable };
   }
 
-  it('waits for the catalog to know one of the recipients', async () => {
-    const { channel, send } = setUp(['other-team']);
+  it('fails where no recipient reaches anybody, and succeeds once one does', async () => {
+    const { channel, send, unreachable } = setUp(recipients);
     await expect(channel.send(message)).rejects.toThrow(
-      'none of the recipients is in the catalog',
+      'it reaches nobody: group:default/portal-team is not in the catalog; group:default/gone is not in the catalog',
     );
+    expect(send).not.toHaveBeenCalled();
+    unreachable.mockResolvedValue([faultOf('group:default/gone')]);
+    await channel.send(message);
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('fails where the catalog does not answer', async () => {
+    const { channel, send, unreachable } = setUp();
+    unreachable.mockRejectedValue(new Error('the catalog is away'));
+    await expect(channel.send(message)).rejects.toThrow('away');
     expect(send).not.toHaveBeenCalled();
   });
 
   it('notifies the recipients, and replaces what it said before of the same', async () => {
-    const { channel, send, recipients } = setUp(['portal-team']);
+    const { channel, send } = setUp();
     await channel.send(message);
     expect(send).toHaveBeenCalledWith({
       recipients: { type: 'entity', entityRef: recipients },
@@ -167,7 +175,7 @@ describe('NotificationChannel', () => {
   });
 
   it('lets people mute digests and still be alerted', async () => {
-    const { channel, send } = setUp(['portal-team']);
+    const { channel, send } = setUp();
     const alert = { ...message.alert, rule: 'digest' as const };
     await channel.send({ ...message, alert });
     expect(send).toHaveBeenCalledWith(
@@ -178,7 +186,7 @@ describe('NotificationChannel', () => {
   });
 
   it('links within the portal, wherever that is', async () => {
-    const { channel, send } = setUp(['portal-team']);
+    const { channel, send } = setUp();
     const alert = { ...message.alert, rule: 'digest' as const };
     const link = 'https://portal.acme.test/backstage/adoption/digest';
     await channel.send({ ...message, alert, link });
@@ -191,8 +199,7 @@ describe('reaches', () => {
   it('is nobody without recipients', () => {
     const channel = new NotificationChannel({
       notifications: { send: jest.fn() },
-      auth: mockServices.auth(),
-      catalog: catalogServiceMock({ entities: [] }),
+      recipients: { unreachable: async () => [] },
       recipientsOf: rule => (rule === 'digest' ? [] : ['user:default/ada']),
     });
     expect([channel.reaches('digest'), channel.reaches('metric')]).toEqual([

@@ -1,10 +1,9 @@
-import { AuthService } from '@backstage/backend-plugin-api';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { alertRules } from 'backstage-plugin-adoption-metrics-common';
 import { AlertChannel, Clock } from 'backstage-plugin-adoption-metrics-node';
 import { AlertsConfig, recipientsOf } from '../config';
+import { RecipientReader } from '../RecipientReader';
 import { EventsChannel } from './EventsChannel';
 import { NotificationChannel } from './NotificationChannel';
 import { WebhookChannel } from './WebhookChannel';
@@ -12,21 +11,19 @@ import { WebhookChannel } from './WebhookChannel';
 /** What channels need to reach somebody. */
 export interface ChannelHandles {
   clock: Clock;
-  auth: AuthService;
-  catalog: CatalogService;
   events: EventsService;
   notifications: NotificationService;
+  recipients: RecipientReader;
   config: AlertsConfig;
 }
 
 /** The channels that are configured; none is by default. */
 export function createChannels(handles: ChannelHandles): AlertChannel[] {
-  const { clock, auth, catalog, events, notifications, config } = handles;
+  const { clock, events, notifications, recipients, config } = handles;
   const { webhook } = config;
   const inPortal = new NotificationChannel({
     notifications,
-    catalog,
-    auth,
+    recipients,
     recipientsOf: rule => recipientsOf(config, rule),
   });
   return [
