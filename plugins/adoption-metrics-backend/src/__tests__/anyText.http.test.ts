@@ -154,12 +154,9 @@ describe.each(testedDatabases())('any text, %p', engine => {
           bodyOf(text),
         );
         expect([200, 201, 400, 404, 409]).toContain(status);
-        if (UNSTORABLE.test(text)) {
-          expect([status, body.error.message]).toEqual([
-            400,
-            expect.stringContaining(`field '${field}' is `),
-          ]);
-        }
+        const refusal = status === 400 ? body.error.message : '';
+        const refused = UNSTORABLE.test(text) ? [`field '${field}' is `] : [];
+        expect(refused.filter(each => !refusal.startsWith(each))).toEqual([]);
       }
     },
   );
@@ -179,10 +176,10 @@ describe.each(testedDatabases())('any text, %p', engine => {
       const check = { component: 'gateway', state: 'down', [field]: text };
       const { status, body } = await observe('', check);
       const fits = text.length >= least && text.length <= most;
-      expect([status, body.error?.message]).toEqual(
-        fits && !UNSTORABLE.test(text)
-          ? [200, undefined]
-          : [400, expect.stringContaining(`field '${field}' is `)],
+      const isTaken = fits && !UNSTORABLE.test(text);
+      const refusal = body.error?.message ?? '';
+      expect([status, refusal.startsWith(`field '${field}' is `)]).toEqual(
+        isTaken ? [200, false] : [400, true],
       );
     }
   });

@@ -132,7 +132,7 @@ describe('CatalogScanner', () => {
     });
     expect(await scan([], failing)).toEqual({
       status: 'failed',
-      error: 'catalog is down',
+      error: 'cannot read the entities: catalog is down',
     });
     expect(recorder.stored).toEqual(before);
     expect(recorder.readings).toHaveLength(1);
@@ -141,9 +141,36 @@ describe('CatalogScanner', () => {
         source: 'history',
         startedAt: 1000,
         finishedAt: 1000,
-        error: 'catalog is down',
+        error: 'cannot read the entities: catalog is down',
       },
     ]);
+  });
+
+  it('names what it could not store, and never the statement', async () => {
+    const { recorder, scan } = setUp();
+    const statement = 'update "catalog_scans" set "total" = $1 - canceled';
+    const error = Object.assign(new Error(statement), { code: '57014' });
+    recorder.complete = () => Promise.reject(error);
+    expect(await scan([entityNamed('a')])).toEqual({
+      status: 'failed',
+      error: 'cannot store what was found: the database failed (57014)',
+    });
+  });
+
+  it.each<[string, keyof CatalogReader]>([
+    ['cannot look for groups: away', 'hasGroups'],
+    ['cannot read the locations: away', 'failingLocations'],
+    ['cannot look up owners: away', 'existing'],
+  ])('fails with %p', async (sentence, request) => {
+    const reader = new EntityListReader(
+      [group('team'), entityNamed('a')],
+      config.kinds,
+    );
+    jest.spyOn(reader, request as 'existing').mockRejectedValue(Error('away'));
+    expect(await setUp().scan([], reader)).toEqual({
+      status: 'failed',
+      error: sentence,
+    });
   });
 
   it('leaves no trace of a scan that is aborted', async () => {
@@ -165,7 +192,7 @@ describe('CatalogScanner', () => {
     recorder.fail = () => Promise.reject(new Error('second'));
     expect(await scan([], failing)).toEqual({
       status: 'failed',
-      error: 'first',
+      error: 'cannot read the entities: first',
     });
   });
 

@@ -1,4 +1,5 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { reasonOf } from '../../database';
 import { Day } from '../../time';
 import { AppliedRule } from '../rules/StalenessRule';
 import { CatalogReader } from './CatalogReader';
@@ -7,6 +8,7 @@ import { readAhead } from './readAhead';
 import { RunningScan, ScanProgress, ScanSupersededError } from './RunningScan';
 import { ScanRecorder } from './ScanRecorder';
 import { ScanRun } from './ScanRun';
+import { step, stepwise } from './steps';
 
 /** The outcome of a scan. Only a completed one changes the metric. */
 export type ScanResult =
@@ -47,7 +49,9 @@ export class CatalogScanner {
     try {
       const rules = await this.#applicable(scan);
       const basis = basisOf(rules, scan.reader);
-      const begun = await recorder.begin({ source, basis, now });
+      const begun = await step('begin in the database', () =>
+        recorder.begin({ source, basis, now }),
+      );
       running = begun.scan;
       return await this.#complete(scan, rules, begun);
     } catch (error) {
@@ -77,7 +81,8 @@ export class CatalogScanner {
       }),
     });
     const pages = reader.pages(signal, begun.progress?.cursor);
-    for await (const page of readAhead(pages)) {
+    const read = stepwise('read the entities', pages);
+    for await (const page of readAhead(read)) {
       signal.throwIfAborted();
       await run.take(page, clock.now());
     }
@@ -93,7 +98,9 @@ export class CatalogScanner {
   async #applicable({ reader }: Scan): Promise<Rules> {
     const { rules } = this.options;
     const wanted = rules.some(({ reason }) => reason === 'owner-unknown');
-    if (wanted && (await reader.hasGroups())) {
+    const hasGroups =
+      wanted && (await step('look for groups', () => reader.hasGroups()));
+    if (hasGroups) {
       return { applied: rules, checksOwners: true };
     }
     return {
@@ -112,7 +119,7 @@ export class CatalogScanner {
     if (fault instanceof ScanSupersededError) {
       return { status: 'superseded' };
     }
-    const error = fault instanceof Error ? fault.message : String(fault);
+    const error = reasonOf(fault);
     const { running, startedAt, reader } = scan;
     const finishedAt = this.options.clock.now();
     try {

@@ -12,6 +12,7 @@ import {
 import { VerificationStore } from '../verification/VerificationStore';
 import { CatalogReader } from './CatalogReader';
 import { RefLookup } from './RefLookup';
+import { step } from './steps';
 
 /** What is kept of entities beside the catalog. */
 export interface EntityMemory {
@@ -43,7 +44,10 @@ export class FactsReader {
 
   static async create(options: FactsReaderOptions): Promise<FactsReader> {
     const { reader, signal } = options;
-    return new FactsReader(options, await reader.failingLocations(signal));
+    const failing = await step('read the locations', () =>
+      reader.failingLocations(signal),
+    );
+    return new FactsReader(options, failing);
   }
 
   async factsOf(entities: Entity[]): Promise<EntityFacts[]> {
@@ -71,7 +75,9 @@ export class FactsReader {
 
   async #existingOwners(entities: Entity[]) {
     return this.options.checksOwners
-      ? this.#lookup.existing(entities.flatMap(ownersOf))
+      ? step('look up owners', () =>
+          this.#lookup.existing(entities.flatMap(ownersOf)),
+        )
       : undefined;
   }
 
@@ -80,7 +86,9 @@ export class FactsReader {
       relationTargetsOf(entity).map(({ targetRef }) => targetRef),
     );
     return this.#needs('relations')
-      ? this.#lookup.existing(targets)
+      ? step('look up what entities refer to', () =>
+          this.#lookup.existing(targets),
+        )
       : undefined;
   }
 
@@ -94,13 +102,17 @@ export class FactsReader {
       entityUid: uidOf(entity),
       ...(reads && { contentHash: contentHash(entity) }),
     }));
-    return memory.ages.observe(observed, { source: reader.source, now });
+    return step('store how old entities are', () =>
+      memory.ages.observe(observed, { source: reader.source, now }),
+    );
   }
 
   async #verifiedAt(entities: Entity[]) {
     const refs = entities.map(entity => refOf(entity));
     return this.#needs('verification')
-      ? this.options.memory.verifications.latestOf(refs)
+      ? step('read which entities were confirmed', () =>
+          this.options.memory.verifications.latestOf(refs),
+        )
       : undefined;
   }
 }

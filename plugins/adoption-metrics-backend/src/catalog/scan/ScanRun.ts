@@ -9,6 +9,7 @@ import { judge, Judgement } from './judge';
 import { RecentSet } from './RecentSet';
 import { RunningScan, ScanProgress } from './RunningScan';
 import { ScanRecorder } from './ScanRecorder';
+import { step } from './steps';
 import { Tally } from './Tally';
 
 /** Bounds the work that a crash costs, and the memory used meanwhile. */
@@ -61,11 +62,13 @@ export class ScanRun {
   ): Promise<StalenessReading> {
     const { recorder, scan } = this.options;
     const reading = this.#tally.reading(rest);
-    await recorder.complete(scan, {
-      reading,
-      confirmed: this.#confirmed,
-      findings: this.#unsaved,
-    });
+    await step('store what was found', () =>
+      recorder.complete(scan, {
+        reading,
+        confirmed: this.#confirmed,
+        findings: this.#unsaved,
+      }),
+    );
     return reading;
   }
 
@@ -73,7 +76,9 @@ export class ScanRun {
     const { recorder, scan, judgement } = this.options;
     const uids = all.map(({ entity }) => uidOf(entity));
     const listed = Map.groupBy(
-      await recorder.listedOf(scan.source, uids),
+      await step('read what was found before', () =>
+        recorder.listedOf(scan.source, uids),
+      ),
       ({ finding }) => finding.entityUid,
     );
     for (const facts of all) {
@@ -101,7 +106,9 @@ export class ScanRun {
     const { recorder, scan } = this.options;
     const tally = this.#tally.state();
     const progress = { ...place, tally, confirmed: this.#confirmed };
-    await recorder.save(scan, progress, { findings: this.#unsaved, at });
+    await step('store what was found so far', () =>
+      recorder.save(scan, progress, { findings: this.#unsaved, at }),
+    );
     this.#unsaved = [];
     this.#unsavedPages = 0;
   }
