@@ -96,7 +96,7 @@ test('the scorecard of nine months, on the homepage and behind it', async ({
     ['light', 'scorecard.png'],
     ['dark', 'scorecard-dark.png'],
   ] as const) {
-    await test.step(`the card in ${colorScheme} colours`, async () => {
+    await test.step(`the card in ${colorScheme} colors`, async () => {
       const page = await signIn(portal, people.priya, {
         colorScheme,
         deviceScaleFactor: 2,

@@ -3,7 +3,7 @@ import { Entity } from '@backstage/catalog-model';
 import { EventBatch } from 'backstage-plugin-adoption-metrics-common';
 
 /**
- * A team of an imported organisation.
+ * A team of an imported organization.
  *
  * @public
  */

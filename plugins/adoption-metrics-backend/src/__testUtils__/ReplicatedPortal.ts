@@ -177,7 +177,9 @@ async function readAlerts(knex: Knex): Promise<KeptAlert[]> {
     deliveries: deliveries
       .filter(({ alert_id }) => alert_id === id)
       .map(each => ({
-        ...{ id: each.id, status: each.status, attempts: each.attempts },
+        id: each.id,
+        status: each.status,
+        attempts: each.attempts,
       })),
   }));
 }

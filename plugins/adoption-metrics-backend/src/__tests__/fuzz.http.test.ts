@@ -10,7 +10,7 @@ import {
 
 jest.setTimeout(120_000);
 
-const NEIGHBOUR = 'neighbour';
+const NEIGHBOR = 'neighbor';
 const IDENTIFIER = /^[A-Za-z0-9][A-Za-z0-9:/._-]{0,127}$/;
 const DAY_MS = 86_400_000;
 
@@ -20,7 +20,7 @@ function interaction(change: object = {}) {
     type: 'interaction',
     at,
     action: 'click',
-    pluginId: NEIGHBOUR,
+    pluginId: NEIGHBOR,
     ...change,
   };
 }
@@ -141,24 +141,24 @@ describe.each(testedDatabases())('POST /events, fuzzed, %p', engine => {
     return sending.serialize(text => text).send(body);
   }
 
-  async function neighboursCounted(): Promise<number> {
+  async function neighborsCounted(): Promise<number> {
     const row = await portal
       .knex('action_counts')
-      .where({ plugin_id: NEIGHBOUR })
+      .where({ plugin_id: NEIGHBOR })
       .sum({ n: 'n' })
       .first();
     return Number(row?.n ?? 0);
   }
 
-  it('counts the neighbours of whatever an event may be', async () => {
-    let before = await neighboursCounted();
-    const event = fc.oneof(poison, nastyValue, fc.constant('neighbour'));
+  it('counts the neighbors of whatever an event may be', async () => {
+    let before = await neighborsCounted();
+    const event = fc.oneof(poison, nastyValue, fc.constant('neighbor'));
     await fc.assert(
       fc.asyncProperty(
         fc.array(event, { minLength: 1, maxLength: 8 }),
         async drawn => {
           const events = drawn.map(each =>
-            each === 'neighbour' ? interaction() : each,
+            each === 'neighbor' ? interaction() : each,
           );
           const { status, body } = await send(
             asJson({ batchId: randomUUID(), events }),
@@ -166,12 +166,12 @@ describe.each(testedDatabases())('POST /events, fuzzed, %p', engine => {
           expect(status).toBe(200);
           expect(body.accepted + body.rejected.length).toBe(events.length);
           for (const { index, field, message } of body.rejected) {
-            expect(drawn[index]).not.toBe('neighbour');
+            expect(drawn[index]).not.toBe('neighbor');
             expect(`${field}${message}`).not.toBe('');
           }
-          const after = await neighboursCounted();
-          const neighbours = drawn.filter(each => each === 'neighbour');
-          expect(after - before).toBe(neighbours.length);
+          const after = await neighborsCounted();
+          const neighbors = drawn.filter(each => each === 'neighbor');
+          expect(after - before).toBe(neighbors.length);
           before = after;
         },
       ),

@@ -85,7 +85,7 @@ describe('adoption-metrics plugin', () => {
 
   beforeAll(async () => {
     portal = await start();
-    // A first reading of the organisation counts once a second one agrees.
+    // A first reading of the organization counts once a second one agrees.
     await portal.scheduler.triggerTask('developers');
     await portal.scheduler.triggerTask('developers');
     await portal.scheduler.triggerTask('catalog-scan');
@@ -131,7 +131,7 @@ describe('adoption-metrics plugin', () => {
     );
   });
 
-  it('shows which event of a batch is wrong and keeps its neighbours', async () => {
+  it('shows which event of a batch is wrong and keeps its neighbors', async () => {
     const { status, body } = await post(portal.server, {
       batchId: randomUUID(),
       events: [interaction(), interaction({ pluginId: 'a b' }), interaction()],

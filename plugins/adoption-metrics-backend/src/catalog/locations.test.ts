@@ -13,7 +13,7 @@ function location(name: string, targets: string[], error?: string) {
 }
 
 describe('failingTargets', () => {
-  it('holds the targets of a failing location, not its neighbours', () => {
+  it('holds the targets of a failing location, not its neighbors', () => {
     const failing = failingTargets([
       location('broken', ['https://example.com/a.yaml', './b/c.yaml'], 'gone'),
       location('sound', ['https://example.com/d.yaml']),

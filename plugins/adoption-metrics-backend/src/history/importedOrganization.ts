@@ -3,7 +3,7 @@ import { Organization } from '../people';
 
 type ImportedDevelopers = Extract<HistoryEvent, { type: 'developers' }>;
 
-/** The organisation at a moment of an imported history. */
+/** The organization at a moment of an imported history. */
 export function importedOrganization({
   entityRefs,
   teams,

@@ -79,7 +79,7 @@ export const peopleRetention: RetentionRule[] = [
   },
 ];
 
-// Who opted out or is left out has to be recognised as long as they might come.
+// Who opted out or is left out has to be recognized as long as they might come.
 function whereForgettable(
   rows: Knex.QueryBuilder,
   { person, before }: { person: string; before: number },

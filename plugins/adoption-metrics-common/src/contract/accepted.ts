@@ -118,7 +118,7 @@ function numbersOf({ minimum, maximum, exclusiveMinimum }: Shape): string {
   return rangeOf(minimum, maximum, ' from', '');
 }
 
-// zod bounds whole numbers by what a double can hold, which notifies nobody anything.
+// zod bounds whole numbers by what a double can hold, which tells a reader nothing.
 function known(bound: number | undefined): bound is number {
   return bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
 }

@@ -12,14 +12,19 @@ const { state, sentence } = deadlineAtRisk.latest!;
 
 /** Before anything was seen, and nobody is notified. */
 export const emptyDigest: Digest = {
-  ...{ computedAt, timeZone, period: 'week' },
-  ...{ from: addDays(lastDay, -6), to: addDays(lastDay, 1) },
+  computedAt,
+  timeZone,
+  period: 'week',
+  from: addDays(lastDay, -6),
+  to: addDays(lastDay, 1),
   title: 'Adoption in the week to 22 Nov 2026',
   text: 'Deadline: none is set.',
   metrics: [],
   deadline: null,
   people: null,
-  ...{ teams: none, plugins: none, owners: none },
+  teams: none,
+  plugins: none,
+  owners: none,
   annotations: [],
   actions: [],
   delivery: { nextAt: null, channels: [], last: null },
@@ -34,7 +39,9 @@ export function digestFor({
   const title = `Adoption in the ${period} to 22 Nov 2026`;
   return {
     ...emptyDigest,
-    ...{ period, title, from: addDays(lastDay, 1 - days[period]) },
+    period,
+    title,
+    from: addDays(lastDay, 1 - days[period]),
     text: `Active users: 9% (28 of 300); target at least 30%: missed. Down 0.3 points in the ${period}.\n\nDeadline, 65 days left. ${sentence}`,
     deadline: { state, sentence, daysLeft: 65, probability: 0.02 },
     actions: [
@@ -57,7 +64,8 @@ export function digestFor({
       nextAt: '2026-11-30T08:00:00.000Z',
       channels: ['notifications', 'webhook'],
       last: {
-        ...{ at: computedAt, title },
+        at: computedAt,
+        title,
         deliveries: alerts.alerts[0].deliveries,
       },
     },

@@ -43,7 +43,7 @@ describe('routeIdAt', () => {
     expect(routeIdAt(treeOf(), '/nowhere')).toBe('unknown');
     const failing = {
       getNodesByRoutePath() {
-        throw new Error('not initialised');
+        throw new Error('not initialized');
       },
     } as unknown as AppTreeApi;
     expect(routeIdAt(failing, '/')).toBe('unknown');

@@ -8,7 +8,7 @@ interface SurfaceProps {
 }
 
 /**
- * A card of the app's theme with the colours that the metrics use. Not the
+ * A card of the app's theme with the colors that the metrics use. Not the
  * `Card` component, which is always an article, but under its theming name.
  */
 export function Surface(props: SurfaceProps) {

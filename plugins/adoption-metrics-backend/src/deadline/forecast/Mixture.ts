@@ -4,17 +4,17 @@ import { normalCdf } from './normal';
 export class Mixture {
   /** @param deviation - of the error, 0 or more */
   constructor(
-    private readonly centres: number[],
+    private readonly centers: number[],
     private readonly deviation: number,
   ) {}
 
   /** The probability of a value from `least` on. */
   atLeast(least: number): number {
     let sum = 0;
-    for (const centre of this.centres) {
-      sum += this.#chance(centre - least);
+    for (const center of this.centers) {
+      sum += this.#chance(center - least);
     }
-    return sum / this.centres.length;
+    return sum / this.centers.length;
   }
 
   #chance(surplus: number): number {

@@ -70,7 +70,7 @@ describe('forecastShare', () => {
     expect(at(below)).toBeLessThan(0.1);
   });
 
-  it('takes constant behaviour for no growth', () => {
+  it('takes constant behavior for no growth', () => {
     const forecast = known({ samples: weekly(growing(0.1, 0)) });
     expect(forecast.achievedPerWeek).toBe(0);
     expect(forecast.goalReachedIn).toBeUndefined();

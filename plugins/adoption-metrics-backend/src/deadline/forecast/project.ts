@@ -20,7 +20,7 @@ export interface Projection {
 }
 
 /**
- * Weeks by which the windows of neighbouring samples overlap. Errors within
+ * Weeks by which the windows of neighboring samples overlap. Errors within
  * such a block belong together, and are drawn together.
  */
 const BLOCK = 4;

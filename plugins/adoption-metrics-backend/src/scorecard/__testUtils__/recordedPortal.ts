@@ -144,7 +144,13 @@ async function recordBeats(
 
 function scanOf(stale: number, total: number) {
   return {
-    ...{ scannedAt: now - 1, total, stale, exempt: 0 },
-    ...{ ownerUnknownChecked: true, byReason: [], byKind: [], byOwner: [] },
+    scannedAt: now - 1,
+    total,
+    stale,
+    exempt: 0,
+    ownerUnknownChecked: true,
+    byReason: [],
+    byKind: [],
+    byOwner: [],
   };
 }

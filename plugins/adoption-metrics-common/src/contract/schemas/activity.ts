@@ -168,7 +168,7 @@ export const OnboardingSchema = z.object({
 });
 
 /**
- * Days from joining the organisation to first use, by month of joining:
+ * Days from joining the organization to first use, by month of joining:
  * `GET /v1/activity/onboarding`.
  *
  * @public

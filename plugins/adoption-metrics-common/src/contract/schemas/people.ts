@@ -66,7 +66,7 @@ export const MyDataSchema = z.object({
       held: z.number().int(),
       newestAt: InstantSchema.nullable(),
     })
-    .describe('Receipts of reports, kept to recognise replays'),
+    .describe('Receipts of reports, kept to recognize replays'),
 });
 
 /**

@@ -48,8 +48,12 @@ describe('DigestPage', () => {
   ] as const)('recommends nothing where all is %s', async (status, said) => {
     const api = new FixtureApi(nineMonthsIn);
     const metric = {
-      ...({ id: 'uptime', name: 'Uptime', unit: 'share', status } as const),
-      ...{ statement: 'Uptime: 99%', change: null },
+      id: 'uptime' as const,
+      name: 'Uptime' as const,
+      unit: 'share' as const,
+      status,
+      statement: 'Uptime: 99%',
+      change: null,
     };
     const digest = { ...digestFor({}), actions: [], metrics: [metric] };
     jest.spyOn(api, 'request').mockResolvedValue(digest as never);

@@ -16,7 +16,7 @@ const fromTheTop: DayState[] = [
   'down',
 ];
 
-/** A cell for each day, with patterns for those who see no colours. */
+/** A cell for each day, with patterns for those who see no colors. */
 export function TimelineBar(props: { days: TimelineDay[] }) {
   const { t } = useLanguage();
 

@@ -72,7 +72,9 @@ export function forecastGeometry(
     plan: milestones.map(({ day, share }) => place(day, share)),
     goalY: deadline ? 1 - deadline.goal / top : undefined,
     deadlineX: deadline ? place(deadline.date, 0).x : undefined,
-    ...{ top, from, to },
+    top,
+    from,
+    to,
   };
 }
 
