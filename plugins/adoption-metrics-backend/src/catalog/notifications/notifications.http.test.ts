@@ -27,7 +27,10 @@ describe.each(testedDatabases())('notifications to owners, %p', engine => {
     const send = jest.fn();
     const portal = await startPortal(engine, {
       entities: [entity('Group', 'team'), orphan],
-      config: { adoptionMetrics: { catalog: { ownerNotifications } } } as never,
+      config: {
+        app: { baseUrl: 'https://portal.acme.test/backstage' },
+        adoptionMetrics: { catalog: { ownerNotifications } },
+      } as never,
       clock: { now: () => monday },
       modules: [
         createServiceFactory({
@@ -50,6 +53,8 @@ describe.each(testedDatabases())('notifications to owners, %p', engine => {
       payload: {
         title: 'Your only catalog entity is stale',
         description: expect.stringMatching(/^component:default\/shop: No/),
+        // Backstage puts the path of `app.baseUrl` before it.
+        link: '/adoption/stale-entities',
       },
     });
     await portal.stop();
