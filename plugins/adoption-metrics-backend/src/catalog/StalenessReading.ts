@@ -1,3 +1,5 @@
+import { UnjudgedEntities } from './UnjudgedEntity';
+
 /** The metric as one completed scan found it. Instants are ms UTC. */
 export interface StalenessReading {
   scannedAt: number;
@@ -15,4 +17,6 @@ export interface StalenessReading {
   byOwner: Array<{ ownerRef: string; total?: number; stale: number }>;
   /** False while the catalog has no groups, or if the rule is off. */
   ownerUnknownChecked: boolean;
+  /** Undefined if every entity was judged by every rule. */
+  unjudged?: UnjudgedEntities;
 }

@@ -1,6 +1,7 @@
 import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
 import { formatInstant } from '../time';
 import { CatalogScanStore } from './CatalogScanStore';
+import { StalenessReading } from './StalenessReading';
 
 /** Whether catalog scans succeed. */
 export async function checkScan(
@@ -21,16 +22,24 @@ export async function checkScan(
     };
   }
   return reading
-    ? {
-        ...base,
-        status: 'ok',
-        detail: `${reading.total} entities scanned, ${reading.stale} of them stale.`,
-        at: formatInstant(reading.scannedAt),
-      }
+    ? { ...base, ...describe(reading) }
     : {
         ...base,
         status: 'unknown',
         detail: 'No scan has completed yet.',
         fix: 'The first scan runs within a minute of startup.',
       };
+}
+
+function describe({ scannedAt, total, stale, unjudged }: StalenessReading) {
+  const at = formatInstant(scannedAt);
+  const detail = `${total} entities scanned, ${stale} of them stale.`;
+  return unjudged
+    ? {
+        status: 'warning' as const,
+        detail: `${detail} Not fully judged: ${unjudged.total}.`,
+        fix: 'The list of stale entities names those that could not be judged, with the reason.',
+        at,
+      }
+    : { status: 'ok' as const, detail, at };
 }

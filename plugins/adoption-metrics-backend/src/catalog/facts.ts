@@ -35,6 +35,43 @@ export interface EntityFacts extends StalenessFacts {
 const LONGEST_KIND = 128;
 const LONGEST_NAME = 255;
 
+/**
+ * Why nothing can be known of an entity, if so: the catalog of another version,
+ * or a processor of a company, may hold what a catalog should not.
+ */
+export function faultOf(entity: Entity): string | undefined {
+  const { kind, metadata, relations } = entity as {
+    [Field in keyof Entity]: Entity[Field] | null;
+  };
+  const names = [kind, metadata?.name];
+  if (!names.every(isText)) {
+    return 'it has no kind or no name';
+  }
+  const more = [metadata?.uid, metadata?.namespace];
+  if (!more.every(each => isText(each ?? ''))) {
+    return 'its uid or its namespace is not text';
+  }
+  const isReadable =
+    Array.isArray(relations ?? []) &&
+    (relations ?? []).every(
+      each => isText(each?.type) && isText(each.targetRef),
+    );
+  return isReadable ? undefined : 'its relations cannot be read';
+}
+
+/** What names an entity in a report, whatever it lacks. */
+export function nameInReports(entity: Entity): string {
+  try {
+    return refOf(entity);
+  } catch {
+    return 'an entity without a name';
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
 /** The catalog's own key of an entity, or its ref where there is none. */
 export function uidOf(entity: Entity): string {
   return plainName(entity.metadata.uid ?? stringifyEntityRef(entity));

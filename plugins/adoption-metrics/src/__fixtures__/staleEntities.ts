@@ -81,6 +81,7 @@ export function staleEntitiesFor(
     scannedAt,
     judgedKinds: ['Component', 'API'],
     entities: all.slice(Number(cursor), end),
+    unjudged: [],
     nextCursor: end < all.length ? String(end) : null,
   };
 }
@@ -89,6 +90,7 @@ export const nothingStale: StaleEntityList = {
   scannedAt: null,
   judgedKinds: [],
   entities: [],
+  unjudged: [],
   nextCursor: null,
 };
 

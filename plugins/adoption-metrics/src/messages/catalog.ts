@@ -16,6 +16,7 @@ export const catalog = {
     nothingStale: 'No entity that you may read is stale.',
     nothingMine: 'Nothing that you or your teams own is stale.',
     nothingExempt: 'No entities are exempt.',
+    unjudged: 'Could not be fully judged by the last scan:',
     reason: 'Reason',
     anyReason: 'Any',
     entity: 'Entity',

@@ -10,6 +10,8 @@ import {
   StaleEntityQuery,
 } from '../CatalogScanStore';
 import { ScanFinding } from '../ScanFinding';
+import { StalenessReading } from '../StalenessReading';
+import { UnjudgedEntity } from '../UnjudgedEntity';
 import { ReadableEntities } from './ReadableEntities';
 
 /** A page of stale entities, and where the next one begins. */
@@ -54,8 +56,23 @@ export class StaleEntityLister {
       scannedAt: reading ? formatInstant(reading.scannedAt) : null,
       judgedKinds: (reading?.byKind ?? []).map(({ kind }) => kind),
       entities: await this.#describe(rows, query),
+      unjudged: await this.#unjudged(reading, query, credentials),
       next: last && { since: last.since, entityRef: last.entityRef },
     };
+  }
+
+  async #unjudged(
+    reading: StalenessReading | undefined,
+    { filter: { entityRef } }: StaleEntityQuery,
+    credentials: BackstageCredentials,
+  ): Promise<UnjudgedEntity[]> {
+    const all = reading?.unjudged?.examples ?? [];
+    const asked = all.filter(
+      each => (entityRef ?? each.entityRef) === each.entityRef,
+    );
+    const refs = asked.map(each => each.entityRef);
+    const visible = await this.options.readable.among(refs, credentials);
+    return asked.filter(each => visible.has(each.entityRef));
   }
 
   async #describe(

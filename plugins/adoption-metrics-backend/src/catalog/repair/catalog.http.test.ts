@@ -48,7 +48,7 @@ const entities = [
   }),
 ];
 
-/** A rule of a module that is installed and switched off. */
+/** A rule of a module that is switched off, and one that fails at times. */
 const reviewModule = createBackendModule({
   pluginId: 'adoption-metrics',
   moduleId: 'needs-review',
@@ -60,6 +60,16 @@ const reviewModule = createBackendModule({
           reason: 'needs-review',
           definition: 'nobody has reviewed it',
           evaluate: () => ({ sentence: 'Unreviewed.', hint: 'Review it.' }),
+        });
+        staleness.addRule({
+          reason: 'fragile',
+          definition: 'the rule says so',
+          evaluate({ entity: { metadata } }) {
+            if (/a-good|secret-00/.test(metadata.name)) {
+              throw new Error(`cannot judge\0 ${metadata.name}`);
+            }
+            return undefined;
+          },
         });
       },
     });
@@ -107,6 +117,29 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
       entityRef.replace('component:default/', ''),
     );
   }
+
+  it('names what could not be judged to those who may read it', async () => {
+    const path = '/catalog/stale-entities';
+    const failed = (name: string) => ({
+      entityRef: `component:default/${name}`,
+      reason: `rule 'fragile' failed: cannot judge\uFFFD ${name}`,
+    });
+    const good = failed('a-good');
+    const secret = failed('secret-00');
+    expect((await get(path)).unjudged).toEqual([good]);
+    expect((await get(path, spy)).unjudged).toEqual([good, secret]);
+    const one = `${path}?entity=component:default/secret-00`;
+    expect((await get(one, spy)).unjudged).toEqual([secret]);
+    expect((await get(one)).unjudged).toEqual([]);
+    const { checks } = await get('/diagnostics');
+    expect(checks).toContainEqual(
+      expect.objectContaining({
+        id: 'last-scan',
+        status: 'warning',
+        detail: expect.stringMatching(/ scanned, .*\. Not fully judged: 2\.$/),
+      }),
+    );
+  });
 
   it('says why each entity is stale and what to do', async () => {
     const response = await portal.get('/catalog/stale-entities', ada);
@@ -213,7 +246,7 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
     ['kind=Bogus', /'kind' is 'Bogus'; accepted are Component, API, Resource/],
     [
       'reason=bogus',
-      /'reason' is 'bogus'; accepted are orphan, .*, unverified, needs-review$/,
+      /'reason' is 'bogus'; accepted are orphan, .*, unverified, needs-review, fragile$/,
     ],
   ])('refuses %s', async (query, message) => {
     const response = await portal.get(`/catalog/stale-entities?${query}`, ada);

@@ -44,6 +44,29 @@ describe('CatalogScanTask', () => {
     expect(logger.warn).toHaveBeenCalledTimes(2);
   });
 
+  it('names entities that cannot be judged, once', async () => {
+    const partly: ScanResult = {
+      status: 'completed',
+      total: 10,
+      stale: 1,
+      unjudged: {
+        total: 1,
+        examples: [{ entityRef: 'component:default/a', reason: 'why' }],
+      },
+    };
+    const { logger, run } = setUp(partly, partly, good, partly);
+    await run();
+    await run();
+    expect(logger.warn.mock.calls).toEqual([
+      [
+        'The catalog scan could not fully judge 1 entity, such as component:default/a (why)',
+      ],
+    ]);
+    await run();
+    await run();
+    expect(logger.warn).toHaveBeenCalledTimes(2);
+  });
+
   it('logs nothing about an aborted scan', async () => {
     const { logger, run } = setUp(bad('aborted'));
     await run(AbortSignal.abort());

@@ -1,13 +1,19 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { writeCount } from 'backstage-plugin-adoption-metrics-common';
+import { UnjudgedEntities } from '../UnjudgedEntity';
 import { CatalogReader } from './CatalogReader';
 import { CatalogScanner } from './CatalogScanner';
 
+/** Of entities that cannot be judged, in the log. */
+const MOST_NAMED = 5;
+
 /**
  * Scans the catalog, and logs once when scans start to fail and once when they
- * succeed again.
+ * succeed again, and once when there are entities that cannot be judged.
  */
 export class CatalogScanTask {
   #failing = false;
+  #judgesAll = true;
 
   constructor(
     private readonly options: {
@@ -23,6 +29,9 @@ export class CatalogScanTask {
     if (signal.aborted || result.status === 'superseded') {
       return;
     }
+    if (result.status === 'completed') {
+      this.#reportUnjudged(result.unjudged);
+    }
     const failing = result.status === 'failed';
     if (failing === this.#failing) {
       return;
@@ -35,5 +44,23 @@ export class CatalogScanTask {
     } else {
       logger.info('Catalog scans succeed again');
     }
+  }
+
+  #reportUnjudged(unjudged: UnjudgedEntities | undefined): void {
+    const judgesAll = unjudged === undefined;
+    if (judgesAll !== this.#judgesAll && unjudged) {
+      const named = unjudged.examples
+        .slice(0, MOST_NAMED)
+        .map(({ entityRef, reason }) => `${entityRef} (${reason})`);
+      const { logger } = this.options;
+      logger.warn(
+        `The catalog scan could not fully judge ${writeCount(
+          unjudged.total,
+          'entity',
+          'entities',
+        )}, such as ${named.join(', ')}`,
+      );
+    }
+    this.#judgesAll = judgesAll;
   }
 }

@@ -6,6 +6,7 @@ import { catalogConfig } from '../config';
 import { createStalenessRules } from '../rules/createRules';
 import { CatalogReader } from './CatalogReader';
 import { CatalogScanner } from './CatalogScanner';
+import { AppliedRule } from '../rules/StalenessRule';
 import { EntityListReader } from './EntityListReader';
 import { ScanSupersededError } from './RunningScan';
 import { DAY_MS, HOUR_MS } from '../../time';
@@ -25,7 +26,7 @@ function setUp() {
     entities: Entity[],
     reader: CatalogReader = new EntityListReader(entities, config.kinds),
   ) => scanner.scan({ reader, signal: new AbortController().signal });
-  return { recorder, clock, scanner, scan };
+  return { recorder, clock, dayOf, scanner, scan };
 }
 
 /** Reads one page of entities, and then does something. */
@@ -144,6 +145,64 @@ describe('CatalogScanner', () => {
         error: 'cannot read the entities: catalog is down',
       },
     ]);
+  });
+
+  it('goes on past entities that cannot be judged, and names them', async () => {
+    const { recorder, clock, dayOf } = setUp();
+    const judging: AppliedRule = {
+      reason: 'unlabeled',
+      definition: 'it has no labels',
+      grace: 0,
+      evaluate: ({ entity }) =>
+        Object.keys(entity.metadata.labels!).length > 0
+          ? undefined
+          : { sentence: 'It has no labels.', hint: 'Add some.' },
+    };
+    const rules = [...createStalenessRules(config), judging];
+    const scanner = new CatalogScanner({
+      recorder,
+      memory: forgetful,
+      rules,
+      clock,
+      dayOf,
+    });
+    const labeled = entityNamed('good');
+    labeled.metadata.labels = { a: 'b' };
+    const related = { ...entityNamed('odd'), relations: [{}] } as Entity;
+    const annotated = entityNamed('noted', { annotations: {} });
+    annotated.metadata.annotations = {
+      'adoption-metrics/exempt-until': 7,
+    } as never;
+    const list = [
+      labeled,
+      entityNamed('bad', { owner: '' }),
+      related,
+      annotated,
+    ];
+    const reader = new EntityListReader(list, config.kinds);
+    const { signal } = new AbortController();
+    expect(await scanner.scan({ reader, signal })).toMatchObject({
+      status: 'completed',
+      total: 3,
+      stale: 1,
+      unjudged: {
+        total: 3,
+        examples: [
+          {
+            entityRef: 'component:default/odd',
+            reason: 'its relations cannot be read',
+          },
+          {
+            entityRef: 'component:default/bad',
+            reason: expect.stringMatching(/^rule 'unlabeled' failed: .*null/),
+          },
+          {
+            entityRef: 'component:default/noted',
+            reason: expect.stringContaining('trim is not a function'),
+          },
+        ],
+      },
+    });
   });
 
   it('names what it could not store, and never the statement', async () => {

@@ -1,6 +1,7 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { reasonOf } from '../../database';
 import { Day } from '../../time';
+import { UnjudgedEntities } from '../UnjudgedEntity';
 import { AppliedRule } from '../rules/StalenessRule';
 import { CatalogReader } from './CatalogReader';
 import { EntityMemory, FactsReader } from './FactsReader';
@@ -12,7 +13,12 @@ import { step, stepwise } from './steps';
 
 /** The outcome of a scan. Only a completed one changes the metric. */
 export type ScanResult =
-  | { status: 'completed'; total: number; stale: number }
+  | {
+      status: 'completed';
+      total: number;
+      stale: number;
+      unjudged?: UnjudgedEntities;
+    }
   | { status: 'failed'; error: string }
   /** It can be resumed. */
   | { status: 'aborted' }
@@ -87,11 +93,11 @@ export class CatalogScanner {
       await run.take(page, clock.now());
     }
     signal.throwIfAborted();
-    const { total, stale } = await run.complete({
+    const { total, stale, unjudged } = await run.complete({
       scannedAt: clock.now(),
       ownerUnknownChecked: checksOwners,
     });
-    return { status: 'completed', total, stale };
+    return { status: 'completed', total, stale, unjudged };
   }
 
   // Without groups in the catalog, every owner would be unknown.

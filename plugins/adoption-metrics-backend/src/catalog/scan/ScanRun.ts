@@ -1,4 +1,5 @@
-import { EntityFacts, uidOf } from '../facts';
+import { Entity } from '@backstage/catalog-model';
+import { EntityFacts, faultOf, nameInReports, refOf, uidOf } from '../facts';
 import { ScanFinding } from '../ScanFinding';
 import { StalenessReading } from '../StalenessReading';
 import { CatalogPage } from './CatalogReader';
@@ -48,11 +49,12 @@ export class ScanRun {
   /** @param now - in ms UTC */
   async take({ entities, nextCursor }: CatalogPage, now: number) {
     const { facts } = this.options;
-    const fresh = entities.filter(entity => this.#recent.add(uidOf(entity)));
+    const legible = entities.filter(entity => this.#isLegible(entity));
+    const fresh = legible.filter(entity => this.#recent.add(uidOf(entity)));
     await this.#judge(await facts.factsOf(fresh));
     this.#unsavedPages += 1;
     if (nextCursor !== undefined && this.#isSaveDue()) {
-      const lastPage = entities.map(uidOf);
+      const lastPage = legible.map(uidOf);
       await this.#save({ cursor: nextCursor, lastPage }, now);
     }
   }
@@ -84,12 +86,25 @@ export class ScanRun {
     for (const facts of all) {
       const known = listed.get(uidOf(facts.entity)) ?? [];
       const previous = known.map(({ finding }) => finding);
-      const found = judge(facts, previous, judgement);
+      const { found, failures } = judge(facts, previous, judgement);
       this.#tally.add(facts, found);
+      if (failures.length > 0) {
+        const entityRef = refOf(facts.entity);
+        this.#tally.addUnjudged({ entityRef, reason: failures.join('; ') });
+      }
       const { confirmed, changed } = compareFindings(known, found);
       confirmed.forEach(id => this.#confirmed.add(id));
       this.#unsaved.push(...changed);
     }
+  }
+
+  #isLegible(entity: Entity): boolean {
+    const reason = faultOf(entity);
+    if (reason !== undefined) {
+      const entityRef = nameInReports(entity);
+      this.#tally.addUnjudged({ entityRef, reason });
+    }
+    return reason === undefined;
   }
 
   #isSaveDue(): boolean {

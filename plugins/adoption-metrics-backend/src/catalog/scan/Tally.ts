@@ -1,6 +1,10 @@
 import { EntityFacts, kindOf } from '../facts';
 import { ScanFinding } from '../ScanFinding';
+import { UnjudgedEntities, UnjudgedEntity } from '../UnjudgedEntity';
 import { StalenessReading } from '../StalenessReading';
+
+/** Of entities that could not be judged; the others are counted. */
+const MOST_EXAMPLES = 20;
 
 interface Counts {
   total: number;
@@ -13,6 +17,7 @@ export interface TallyState {
   byReason: Array<[reason: string, stale: number]>;
   byOwner: Array<[ownerRef: string, counts: Counts]>;
   byKind: Array<[kind: string, counts: Counts]>;
+  unjudged: UnjudgedEntities;
 }
 
 /** Adds up what a scan finds. */
@@ -21,12 +26,15 @@ export class Tally {
   readonly #byReason: Map<string, number>;
   readonly #byOwner: Map<string, Counts>;
   readonly #byKind: Map<string, Counts>;
+  readonly #unjudged: UnjudgedEntities;
 
   private constructor(state: TallyState) {
     this.#exempt = state.exempt;
     this.#byReason = new Map(state.byReason);
     this.#byOwner = new Map(state.byOwner);
     this.#byKind = new Map(state.byKind);
+    const { total, examples } = state.unjudged;
+    this.#unjudged = { total, examples: [...examples] };
   }
 
   static empty(reasons: string[]): Tally {
@@ -35,6 +43,7 @@ export class Tally {
       byReason: reasons.map(reason => [reason, 0]),
       byOwner: [],
       byKind: [],
+      unjudged: { total: 0, examples: [] },
     });
   }
 
@@ -55,12 +64,21 @@ export class Tally {
     }
   }
 
+  addUnjudged(entity: UnjudgedEntity): void {
+    const { examples } = this.#unjudged;
+    this.#unjudged.total += 1;
+    if (examples.length < MOST_EXAMPLES) {
+      examples.push(entity);
+    }
+  }
+
   state(): TallyState {
     return {
       exempt: this.#exempt,
       byReason: [...this.#byReason],
       byOwner: [...this.#byOwner],
       byKind: [...this.#byKind],
+      unjudged: this.#unjudged,
     };
   }
 
@@ -78,6 +96,7 @@ export class Tally {
         .sort((a, b) => b.stale - a.stale),
       byKind,
       byOwner: entriesOf(this.#byOwner, 'ownerRef'),
+      unjudged: this.#unjudged.total > 0 ? this.#unjudged : undefined,
     };
   }
 }

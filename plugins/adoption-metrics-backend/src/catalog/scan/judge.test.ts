@@ -23,6 +23,16 @@ function judgeBy(
     previous = [],
   }: { annotations?: Record<string, string>; previous?: ScanFinding[] } = {},
 ) {
+  return judgeAll(rules, { annotations, previous }).found;
+}
+
+function judgeAll(
+  rules: AppliedRule[],
+  {
+    annotations,
+    previous = [],
+  }: { annotations?: Record<string, string>; previous?: ScanFinding[] } = {},
+) {
   return judge(
     {
       entity: entityNamed('a', { annotations }),
@@ -56,6 +66,28 @@ describe('judge', () => {
     expect(judgeBy([rule('orphan', 1)])).toMatchObject([
       { counted: false, isFirst: false },
     ]);
+  });
+
+  it('judges by the other rules where one fails, and says so', () => {
+    const broken = rule('broken');
+    const previous = judgeBy([broken]);
+    broken.evaluate = () => {
+      throw new TypeError('labels is undefined');
+    };
+    const failures = ["rule 'broken' failed: labels is undefined"];
+    const rules = [broken, rule('orphan')];
+    expect(judgeAll(rules)).toMatchObject({
+      found: [{ reason: 'orphan', isFirst: true }],
+      failures,
+    });
+    const known = [at(10, previous[0])];
+    expect(judgeAll(rules, { previous: known })).toMatchObject({
+      found: [
+        { reason: 'broken', since: 10, isFirst: true },
+        { reason: 'orphan', isFirst: false },
+      ],
+      failures,
+    });
   });
 
   it('applies a rule to its kinds only', () => {

@@ -1,4 +1,4 @@
-import { plainText } from '../../database';
+import { plainText, reasonOf } from '../../database';
 import { Day } from '../../time';
 import { ExemptionReading, readExemption } from '../exemption';
 import { EntityFacts, kindOf, refOf, uidOf } from '../facts';
@@ -17,8 +17,16 @@ export interface Judgement {
   today: Day;
 }
 
+/** What the rules find wrong with an entity. */
+export interface Judged {
+  found: ScanFinding[];
+  /** Why rules could not judge it. */
+  failures: string[];
+}
+
 /**
- * What the rules find wrong with an entity.
+ * Judges an entity by every rule. What was found before by a rule that fails
+ * holds until it can judge again.
  *
  * @param previous - what was found before, which says since when a fault exists
  */
@@ -26,13 +34,22 @@ export function judge(
   facts: EntityFacts,
   previous: ScanFinding[],
   { rules, now, today }: Judgement,
-): ScanFinding[] {
-  const exemption = readExemption(facts.entity, today);
+): Judged {
+  const failures: string[] = [];
   const found = rules.flatMap(rule => {
     const before = previous.find(({ reason }) => reason === rule.reason);
-    return apply(rule, facts, { since: before?.since ?? now, now });
+    try {
+      const since = before?.since ?? now;
+      const exemption = readExemption(facts.entity, today);
+      return apply(rule, facts, { since, now }).map(each =>
+        plain(exempted(each, exemption)),
+      );
+    } catch (error) {
+      failures.push(`rule '${rule.reason}' failed: ${reasonOf(error)}`);
+      return before ?? [];
+    }
   });
-  return withFirst(found.map(each => plain(exempted(each, exemption))));
+  return { found: withFirst(found), failures };
 }
 
 function apply(

@@ -47,6 +47,11 @@ export const StaleEntityListSchema = z.object({
     .array(z.string())
     .describe('Kinds of entities that the scan judged'),
   entities: z.array(StaleEntitySchema),
+  unjudged: z
+    .array(z.object({ entityRef: z.string(), reason: z.string() }))
+    .describe(
+      'Up to 20 entities that the scan could not judge, or not by every rule, and why',
+    ),
   nextCursor: NextCursorSchema,
 });
 

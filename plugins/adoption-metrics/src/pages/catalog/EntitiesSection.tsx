@@ -11,6 +11,7 @@ import { WhenSeen } from '../../ui/loading/ReportSection';
 import { Selection } from '../../ui/Selection';
 import { ShowMore } from '../../ui/ShowMore';
 import { entityColumns } from './entityColumns';
+import { EntityName } from './EntityName';
 import { entityFile, type StaleEntitiesQuery } from './entityFile';
 import { reasonName } from './reasonName';
 import { useLanguage } from '../../ui/format';
@@ -107,9 +108,33 @@ function SeenEntities(props: EntitiesSectionProps) {
               timeZone={timeZone}
             />
           )}
+          <UnjudgedEntities entities={first.unjudged} />
         </>
       )}
     </LoadedSection>
+  );
+}
+
+/** Entities of which the scan does not know whether they are stale. */
+function UnjudgedEntities(props: { entities: StaleEntityList['unjudged'] }) {
+  const { entities } = props;
+  const { t } = useLanguage();
+
+  if (entities.length === 0) {
+    return null;
+  }
+  return (
+    <div className={styles.quiet}>
+      <p>{t('catalog.entities.unjudged')}</p>
+      <ul>
+        {entities.map(({ entityRef, reason }) => (
+          <li key={entityRef}>
+            <EntityName entityRef={entityRef} />
+            <div>{reason}</div>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -77,6 +77,21 @@ describe('StaleEntitySections', () => {
     ).toBeVisible();
   });
 
+  it('names entities that could not be judged, and why', async () => {
+    const key = 'GET /catalog/stale-entities';
+    const list = api.answers[key];
+    const reason = "rule 'labels' failed: labels is undefined";
+    api.answers[key] = async given => ({
+      ...(await list(given)),
+      unjudged: [{ entityRef: 'component:default/odd', reason }],
+    });
+    renderWithApi(sections, api);
+    expect(
+      await screen.findByText('Could not be fully judged by the last scan:'),
+    ).toBeVisible();
+    expect(screen.getByText(reason)).toBeVisible();
+  });
+
   it('fetches more when asked, and says when that fails', async () => {
     const key = 'GET /catalog/stale-entities';
     const list = api.answers[key];
