@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { ENTITY_STATUS_CATALOG_PROCESSING_TYPE } from '@backstage/catalog-client';
 import { Entity } from '@backstage/catalog-model';
+import { routeKeys } from 'backstage-plugin-adoption-metrics-common/contract';
 import fc from 'fast-check';
 import { anyText } from '../database/__testUtils__/anyText';
 import {
@@ -56,6 +57,24 @@ function spoilt(kind: string, index: number, texts: string[]): Entity {
 
 const fields = fc.array(anyText, { minLength: 8, maxLength: 8 });
 
+const UTF_16_REF = 'component:default/utf-16';
+
+// What the catalog says of a JSON file that was saved as UTF-16.
+const utf16: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { uid: 'utf-16', name: 'utf-16' },
+  status: {
+    items: [
+      {
+        type: ENTITY_STATUS_CATALOG_PROCESSING_TYPE,
+        level: 'error',
+        message: 'Unexpected token \0, "{\0 \0"... is not valid JSON',
+      },
+    ],
+  },
+} as Entity;
+
 const entities = ['Component', 'Group', 'User', 'Location'].flatMap(kind =>
   fc
     .sample(fields, { numRuns: 40, seed: 16 })
@@ -69,7 +88,7 @@ describe.each(testedDatabases())('any text, %p', engine => {
 
   beforeAll(async () => {
     portal = await startPortal(engine, {
-      entities,
+      entities: [...entities, utf16],
       config: {
         adoptionMetrics: {
           administrators: ['user:default/ada'],
@@ -101,7 +120,7 @@ describe.each(testedDatabases())('any text, %p', engine => {
       const [scan] = await portal.knex('catalog_scans').orderBy('id', 'desc');
       expect(scan).toMatchObject({
         status: 'completed',
-        total: 40,
+        total: 41,
         error: null,
       });
     }
@@ -118,6 +137,39 @@ describe.each(testedDatabases())('any text, %p', engine => {
     expect(teams).toHaveLength(40);
     const developers = await portal.knex('developer_spans');
     expect(developers).toHaveLength(40);
+  });
+
+  it('of a processing error may hold U+0000, as of a file in UTF-16', async () => {
+    const findings = await portal
+      .knex('catalog_findings')
+      .where({ reason: 'processing-error', entity_ref: UTF_16_REF });
+    expect(findings).toMatchObject([
+      {
+        sentence:
+          'The catalog cannot process it: Unexpected token \uFFFD, "{\uFFFD \uFFFD"... is not valid JSON',
+      },
+    ]);
+  });
+
+  it('can be read again by every route', async () => {
+    const reads = routeKeys.filter(
+      key => key.startsWith('GET ') && !key.includes('{'),
+    );
+    for (const key of reads) {
+      const { status } = await portal.get(key.replace('GET ', ''), user('ada'));
+      expect([key, status < 500 || key === 'GET /health']).toEqual([key, true]);
+    }
+  });
+
+  it('of an annotation is refused for its U+0000', async () => {
+    const { status, body } = await portal.post('/annotations', user('ada'), {
+      day: '2026-11-20',
+      text: 'Cut\u000012 plugins',
+    });
+    expect([status, body.error.message]).toEqual([
+      400,
+      "field 'text' is 'Cut 12 plugins' and contains U+0000; accepted are texts of 1 to 200 characters",
+    ]);
   });
 
   const today = new Date().toISOString().slice(0, 10);
