@@ -163,7 +163,9 @@ describe('every row of the contract', () => {
         await expectRefused(
           each,
           { ...example, query: [...others, [name, '\0']] },
-          new RegExp(`^'${name}' is ' '; accepted (is|are) `),
+          new RegExp(
+            `^'${name}' is ' ' and contains U\\+0000; accepted (is|are) `,
+          ),
         );
       }
     });

@@ -1,5 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { stringifyError } from '@backstage/errors';
+import { reasonOf } from '../database';
 import { Day } from '../time';
 import { DeveloperCollection, DeveloperCollector } from './DeveloperCollector';
 import { OrganizationReader } from './OrganizationReader';
@@ -36,7 +36,7 @@ export class DeveloperTask {
       const organization = await reader.read(signal);
       return await collector.collect(organization, today());
     } catch (error) {
-      return { status: 'failed', reason: stringifyError(error) };
+      return { status: 'failed', reason: reasonOf(error) };
     }
   }
 
