@@ -9,9 +9,11 @@ function setUp() {
   const logger = mockServices.logger.mock();
   const read = jest.fn().mockResolvedValue(organization);
   const collect = jest.fn();
+  const record = jest.fn(async (_: string | undefined) => {});
   const task = new DeveloperTask({
     reader: { read },
     collector: { collect } as unknown as DeveloperCollector,
+    failures: { record },
     logger,
     today: () => 20,
   });
@@ -25,7 +27,7 @@ function setUp() {
     (['info', 'warn', 'error'] as const).flatMap(level =>
       logger[level].mock.calls.map(([message]) => `${level} ${message}`),
     );
-  return { read, collect, task, run, lines };
+  return { read, collect, record, task, run, lines };
 }
 
 const collected = { status: 'collected', developers: 9, excluded: 0 } as const;
@@ -46,6 +48,14 @@ describe('DeveloperTask', () => {
       'info The catalog has 9 developers',
       expect.stringMatching(/^warn The catalog has 3 developers after 9/),
     ]);
+  });
+
+  it('records why it cannot read, and that it can again', async () => {
+    const { read, record, run } = setUp();
+    read.mockRejectedValueOnce(new Error('away'));
+    record.mockRejectedValueOnce(new Error('the database is gone'));
+    await run(collected, collected);
+    expect(record.mock.calls).toEqual([['away'], [undefined]]);
   });
 
   it.each<[DeveloperCollection, RegExp]>([

@@ -3,6 +3,7 @@ import { reasonOf } from '../database';
 import { Day } from '../time';
 import { DeveloperCollection, DeveloperCollector } from './DeveloperCollector';
 import { OrganizationReader } from './OrganizationReader';
+import { ReadingFailureStore } from './ReadingFailureStore';
 
 type Outcome = DeveloperCollection | { status: 'failed'; reason: string };
 
@@ -17,6 +18,7 @@ export class DeveloperTask {
     private readonly options: {
       reader: Pick<OrganizationReader, 'read'>;
       collector: DeveloperCollector;
+      failures: Pick<ReadingFailureStore, 'record'>;
       logger: LoggerService;
       today(): Day;
     },
@@ -24,7 +26,11 @@ export class DeveloperTask {
 
   async run(signal: AbortSignal): Promise<void> {
     const outcome = await this.#collect(signal);
-    if (!signal.aborted && outcome.status !== this.#status) {
+    if (signal.aborted) {
+      return;
+    }
+    await this.#record(outcome);
+    if (outcome.status !== this.#status) {
       this.#status = outcome.status;
       this.#report(outcome);
     }
@@ -38,6 +44,12 @@ export class DeveloperTask {
     } catch (error) {
       return { status: 'failed', reason: reasonOf(error) };
     }
+  }
+
+  // The database may be what failed: then the log has to do.
+  async #record(outcome: Outcome): Promise<void> {
+    const reason = outcome.status === 'failed' ? outcome.reason : undefined;
+    await this.options.failures.record(reason).catch(() => {});
   }
 
   #report(outcome: Outcome): void {

@@ -1,15 +1,27 @@
 import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
-import { Day } from '../time';
+import { Day, formatInstant } from '../time';
 import { DeveloperStore } from './DeveloperStore';
+import { ReadingFailureStore } from './ReadingFailureStore';
 
 /** Whether it is known who the developers are. */
 export async function checkDevelopers(known: {
   developers: Pick<DeveloperStore, 'countOn'>;
+  failures: Pick<ReadingFailureStore, 'latest'>;
   headCount: number | undefined;
   today: Day;
 }): Promise<Diagnostic> {
-  const { developers, headCount, today } = known;
+  const { developers, failures, headCount, today } = known;
   const base = { id: 'developers', label: 'Developers' };
+  const failure = await failures.latest();
+  if (failure) {
+    return {
+      ...base,
+      status: 'problem',
+      detail: `Users and groups could not be read or stored: ${failure.reason}`,
+      fix: 'Check that the catalog plugin responds; they are read again every five minutes.',
+      at: formatInstant(failure.since),
+    };
+  }
   if (headCount !== undefined) {
     const detail = `The configured head count is ${headCount}.`;
     return { ...base, status: 'ok', detail };

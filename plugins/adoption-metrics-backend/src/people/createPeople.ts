@@ -18,6 +18,7 @@ import { OrganizationReader } from './OrganizationReader';
 import { PeopleStore } from './PeopleStore';
 import { createFirstReadingCheck, FirstReadingCheck } from './plausibility';
 import { createPseudonymizer } from './pseudonym';
+import { ReadingFailureStore } from './ReadingFailureStore';
 import { peopleRetention } from './retention';
 import { resolveSecret } from './secret';
 import { TeamStore } from './TeamStore';
@@ -58,7 +59,14 @@ export async function createPeople(handles: PeopleHandles) {
     });
   const today = () => zone.dayOf(clock.now());
   const collector = createCollector(createFirstReadingCheck(settings));
-  const task = new DeveloperTask({ reader, collector, logger, today });
+  const failures = new ReadingFailureStore(settings, clock);
+  const task = new DeveloperTask({
+    reader,
+    collector,
+    failures,
+    logger,
+    today,
+  });
   return {
     people,
     cursors: createCursors(secret),
@@ -80,7 +88,8 @@ export async function createPeople(handles: PeopleHandles) {
       }),
       retention: peopleRetention,
       diagnostics: [
-        () => checkDevelopers({ developers, headCount, today: today() }),
+        () =>
+          checkDevelopers({ developers, failures, headCount, today: today() }),
         async () => checkSecret(privacySecret !== undefined),
       ],
     },
