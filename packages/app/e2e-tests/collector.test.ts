@@ -186,7 +186,11 @@ test('a navigation costs the main thread little', async ({ visit }) => {
     await page.waitForTimeout(700);
   });
   const benchmarkIndex = await benchmarkIndexOf(page);
-  const usualCost = (cost * benchmarkIndex) / usualBenchmarkIndex;
+  // Loops run faster by the index, but what the collector asks of the browser
+  // does not: 0.6 to 0.9 ms were measured at indexes from 1,200 to 3,500. So a
+  // slow machine is excused, and a fast one is given nothing to make up for.
+  const slowness = Math.min(1, benchmarkIndex / usualBenchmarkIndex);
+  const usualCost = cost * slowness;
   print(
     `Collector on the main thread: ${cost.toFixed(
       2,
@@ -194,7 +198,7 @@ test('a navigation costs the main thread little', async ({ visit }) => {
       `index of ${Math.round(benchmarkIndex)}, which is ${usualCost.toFixed(
         2,
       )} ms at ` +
-      `${usualBenchmarkIndex}`,
+      `${usualBenchmarkIndex} or more`,
   );
   expect(usualCost).toBeLessThan(maxCostMs);
 });

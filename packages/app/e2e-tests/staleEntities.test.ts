@@ -59,6 +59,8 @@ test('an owner confirms that an entity is still accurate', async ({
   signIn,
 }) => {
   const portal = await startPortal();
+  // A scan that began before the catalog was read has found nothing to confirm.
+  await expect.poll(() => staleCount(portal), { timeout: 120_000 }).toBe(6);
   const page = await signIn(portal, people.jonas);
   await page.goto('/catalog/default/component/deployment-service');
   const card = page.getByRole('region', { name: 'Staleness' });

@@ -13,7 +13,10 @@ exports.up = async function up(knex) {
       .comment('Which catalog was scanned: portal or history');
     table.bigInteger('started_at').notNullable().comment('ms UTC');
     table.bigInteger('finished_at').notNullable().index().comment('ms UTC');
-    table.string('status', 16).notNullable().comment('running, completed or failed');
+    table
+      .string('status', 16)
+      .notNullable()
+      .comment('running, completed or failed');
     table.integer('total').comment('Entities that count; null if failed');
     table.integer('stale').comment('Those with a reason; null if failed');
     table.text('breakdown').comment('JSON: counts by reason, kind and owner');
