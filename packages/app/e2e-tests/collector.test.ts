@@ -187,8 +187,8 @@ test('a navigation costs the main thread little', async ({ visit }) => {
   });
   const benchmarkIndex = await benchmarkIndexOf(page);
   // Loops run faster by the index, but what the collector asks of the browser
-  // does not: 0.6 to 0.9 ms were measured at indexes from 1,200 to 3,500. So a
-  // slow machine is excused, and a fast one is given nothing to make up for.
+  // does not: about 1 ms was measured at an index of 1,200 and 0.7 to 0.9 ms at
+  // 3,400. So a slow machine is excused, and a fast one has nothing to make up.
   const slowness = Math.min(1, benchmarkIndex / usualBenchmarkIndex);
   const usualCost = cost * slowness;
   print(
