@@ -254,8 +254,9 @@ export async function createAdoptionMetrics(
   });
 
   const parts: Part[] = [
-    ...folders,
+    // Nearly all requests are reports of browsers: their route is found first.
     ingest.part,
+    ...folders,
     personalData.part,
     diagnostics.part,
     retention.part,

@@ -45,13 +45,13 @@ export function createHttp(handles: {
     userInfo,
   });
   return {
-    /** Everything below `/api/adoption-metrics`, from the handlers of all folders. */
+    /**
+     * Everything below `/api/adoption-metrics`, from the handlers of all
+     * folders; a request is compared with them in their order.
+     */
     serve(handlers: RouteHandlers[]): Router {
-      return serveAll(
-        [documentation, ...handlers].map(each =>
-          mountHandlers(each, access, auditor),
-        ),
-      );
+      const all: RouteHandlers = Object.assign({}, ...handlers, documentation);
+      return serveAll(mountHandlers(all, access, auditor));
     },
     part: { diagnostics: [async () => checkPermissions(handles.access)] },
   };
@@ -111,15 +111,13 @@ function handlersOf(
     : [admit, handle];
 }
 
-function serveAll(routers: Router[]): Router {
+function serveAll(routes: Router): Router {
   const router = Router();
   // Where modules that list the APIs of a portal's plugins look for it.
   router.get('/openapi.json', (_req, res) => {
     res.json(openApiDocument);
   });
-  for (const each of routers) {
-    router.use('/v1', each);
-  }
+  router.use('/v1', routes);
   router.use('/v1', refuseUnknown);
   router.use(createErrorHandler());
   return router;
