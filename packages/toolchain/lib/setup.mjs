@@ -1,6 +1,7 @@
 // What makes a bare machine able to run the portal and its tests. Until it is
 // done there are no packages: here, and in all that is imported here, is nothing
 // but Node.js, from version 20 on.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { downloadPackages, once } from './download.mjs';
+import { downloadPackages, npmCommand, once } from './download.mjs';
 import { inProject, inToolchain, rootDirectory } from './paths.mjs';
 import { isInterrupted, runProcess } from './processes.mjs';
 import { UserError, say } from './say.mjs';
@@ -142,7 +143,7 @@ export function yarnEnvironment(environment) {
   const npm = key =>
     environment[`npm_config_${key}`] ??
     environment[`NPM_CONFIG_${key.toUpperCase()}`];
-  const registry = new URL(npm('registry') || 'https://registry.npmjs.org/');
+  const registry = new URL(npm('registry') || registryOfNpm());
   const strict = !['', 'false'].includes(npm('strict_ssl'));
   return {
     YARN_GLOBAL_FOLDER: inToolchain('yarn-cache'),
@@ -155,4 +156,11 @@ export function yarnEnvironment(environment) {
     YARN_ENABLE_STRICT_SSL: strict ? undefined : 'false',
     ...environment,
   };
+}
+
+/** npm does not hand its default to scripts, and Yarn's is another. */
+function registryOfNpm() {
+  const [command, ...first] = npmCommand(process.env);
+  const asked = [...first, 'config', 'get', 'registry'];
+  return execFileSync(command, asked, { encoding: 'utf8' }).trim();
 }

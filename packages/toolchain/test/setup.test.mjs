@@ -119,9 +119,14 @@ test('the settings of npm may stand in the environment', () => {
 });
 
 test('without settings Yarn takes the registry that npm takes', () => {
-  assert.deepEqual(yarnSettings({}), {
-    YARN_NPM_REGISTRY_SERVER: 'https://registry.npmjs.org/',
-  });
+  const [command, ...first] = npmCommand(process.env);
+  const { stdout } = spawnSync(
+    command,
+    [...first, 'config', 'get', 'registry'],
+    { encoding: 'utf8' },
+  );
+  const { href } = new URL(stdout.trim());
+  assert.equal(yarnSettings({}).YARN_NPM_REGISTRY_SERVER, href);
 });
 
 test('a registry without TLS is allowed for its own host only', () => {
