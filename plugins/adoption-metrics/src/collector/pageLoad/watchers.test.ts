@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import type { Observation } from './observations';
 import { watchHistory } from './watchHistory';
 import { watchMutations } from './watchMutations';
@@ -115,18 +116,31 @@ describe('watchVisibility', () => {
 });
 
 describe('watchMutations', () => {
-  const settled = () => new Promise(resolve => setTimeout(resolve, 60));
+  // Frames of a busy machine come late; a wait of fixed length can miss them.
+  const painted = () => waitFor(() => expect(types()).toContain('paint'));
+  // What is watched beside it has seen the change once this one has.
+  const mutated = (change: () => void) =>
+    new Promise<void>(resolve => {
+      const watcher = new MutationObserver(() => {
+        watcher.disconnect();
+        resolve();
+      });
+      watcher.observe(document, {
+        attributes: true,
+        childList: true,
+        subtree: true,
+      });
+      change();
+    });
 
   it('reports changes of content and their paint, not of attributes', async () => {
     const stop = watchMutations(window, observe);
     document.body.append('text');
-    await settled();
+    await painted();
     expect(types()).toEqual(['mutation', 'paint']);
-    document.body.setAttribute('class', 'hovered');
-    await settled();
+    await mutated(() => document.body.setAttribute('class', 'hovered'));
     stop();
-    document.body.append('more');
-    await settled();
+    await mutated(() => document.body.append('more'));
     expect(types()).toEqual(['mutation', 'paint']);
   });
 
@@ -135,7 +149,7 @@ describe('watchMutations', () => {
     const script = document.createElement('script');
     script.src = 'https://portal.example.com/static/part.js';
     document.head.append(script);
-    await settled();
+    await painted();
     expect(types()).toEqual(['mutation', 'request-start', 'paint']);
     script.dispatchEvent(new Event('load'));
     expect(types().at(-1)).toBe('request-end');
