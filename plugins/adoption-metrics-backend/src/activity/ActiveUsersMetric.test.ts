@@ -74,7 +74,7 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
       asOf: undefined,
       verdict: { status: 'undecided', reason: 'no-data' },
     });
-    expect(await metric.breakdowns(time)).toEqual([]);
+    expect(await metric.breakdowns()).toEqual([]);
   });
 
   it('describes the window while it is incomplete', async () => {
@@ -241,23 +241,5 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
       'People who opted out and are not counted: 1.',
     ]);
     expect((await readAfter(29)).notes).toHaveLength(1);
-  });
-
-  it('hides the number of people of a plugin that few use', async () => {
-    const { metric, visit, readAfter } = await setUp(engine);
-    await visit(TEN.slice(0, 3), 0, 'catalog');
-    await visit(TEN.slice(0, 2), 0, 'techdocs');
-    await readAfter(0);
-    const time = { now: instantOn(1), closedDay: DAY_0 };
-    const [plugins] = await metric.breakdowns(time);
-    expect(plugins.rows).toEqual([
-      { id: 'catalog', label: 'catalog', value: 3 },
-      {
-        id: 'techdocs',
-        label: 'techdocs',
-        value: null,
-        hint: 'fewer than 3 people',
-      },
-    ]);
   });
 });

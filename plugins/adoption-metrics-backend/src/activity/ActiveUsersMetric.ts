@@ -3,7 +3,6 @@ import { ActiveUsersMeasurer } from './ActiveUsersMeasurer';
 import { ActivityStore } from './ActivityStore';
 import { dimensions, METRIC, WINDOW_DAYS } from './dimensions';
 import { describeActivity } from './notes';
-import { describePlugins } from './pluginUse';
 import {
   HEADLINE,
   Measurement,
@@ -92,29 +91,9 @@ export class ActiveUsersMetric implements MetricSource {
     };
   }
 
-  async breakdowns({ closedDay }: ReadingTime): Promise<Breakdown[]> {
-    if (closedDay === undefined) {
-      return [];
-    }
-    const { samples, minimumGroupSize } = this.options;
-    const used = await samples.ofDay(this.id, closedDay, [dimensions.plugin]);
-    return [
-      {
-        id: 'plugins',
-        title: 'People by plugin, 28 days',
-        unit: 'count',
-        rows: describePlugins(used, [], minimumGroupSize).map(
-          ({ id, people, suppressed }) => ({
-            id,
-            label: id,
-            value: people,
-            ...(suppressed
-              ? { hint: `fewer than ${minimumGroupSize} people` }
-              : {}),
-          }),
-        ),
-      },
-    ];
+  /** None: people are only broken down in closed periods. */
+  async breakdowns(): Promise<Breakdown[]> {
+    return [];
   }
 
   async #samplesOf(closedDay: Day | undefined): Promise<Measurement[]> {

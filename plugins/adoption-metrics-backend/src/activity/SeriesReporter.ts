@@ -1,35 +1,26 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
+  ActivityGranularity,
   ActivityMeasure,
   ActivitySeries,
-  SuppressionReason,
 } from 'backstage-plugin-adoption-metrics-common';
-import {
-  describeDays,
-  HEADLINE,
-  pointsOf,
-  Sample,
-  SeriesRequest,
-} from '../samples';
+import { describeDays, HEADLINE, pointsOf } from '../samples';
 import { Interval } from '../time';
 import { dimensions, METRIC } from './dimensions';
 import { ReportSources } from './report';
-import { readTeamShares } from './teamShares';
 import { TeamTree } from './TeamTree';
 
 /** Which series of active users to read. */
-interface ActivitySeriesRequest extends SeriesRequest {
-  measure: ActivityMeasure;
+interface ActivitySeriesRequest {
+  days: Interval;
+  /** Not of a team or a plugin. */
+  measure?: ActivityMeasure;
+  /** By default days, and four weeks of a team or a plugin. */
+  granularity?: ActivityGranularity;
   /** Entity ref of one team. */
-  team: string | undefined;
+  team?: string;
   /** Id of one plugin. */
-  plugin: string | undefined;
-}
-
-/** The samples that may be shown, and why the newest may not. */
-interface History {
-  samples: Sample[];
-  suppressed?: SuppressionReason;
+  plugin?: string;
 }
 
 const dimensionOfMeasure: Record<
@@ -53,99 +44,67 @@ export class SeriesReporter {
    */
   async series(request: ActivitySeriesRequest): Promise<ActivitySeries> {
     checkDimension(request);
-    const { days, measure, granularity, team, plugin } = request;
-    const { samples, suppressed } = await this.#read(request);
+    const { days, measure = 'monthly', granularity = 'day' } = request;
+    if (request.team !== undefined || request.plugin !== undefined) {
+      return this.#ofPart(request);
+    }
+    const [dimension, member] = dimensionOfMeasure[measure];
+    const samples = await this.sources.samples.history({
+      metric: METRIC,
+      dimension,
+      members: [member],
+      days,
+    });
     return {
       ...describeDays(this.sources, days),
       measure,
       granularity,
-      team: team ?? null,
-      plugin: plugin ?? null,
-      points: pointsOf(suppressed ? [] : samples, request),
-      ...(suppressed ? { suppressed } : {}),
+      team: null,
+      plugin: null,
+      points: pointsOf(samples, { days, granularity }),
+      status: 'published',
     };
   }
 
-  #read({ team, plugin, days, measure }: ActivitySeriesRequest) {
-    if (team !== undefined) {
-      return this.#ofTeam(team, days);
-    }
-    return plugin === undefined
-      ? this.#ofMeasure(measure, days)
-      : this.#ofPlugin(plugin, days);
-  }
-
-  async #ofMeasure(measure: ActivityMeasure, days: Interval): Promise<History> {
-    const [dimension, member] = dimensionOfMeasure[measure];
-    return { samples: await this.#history(days, dimension, [member]) };
-  }
-
-  async #ofTeam(entityRef: string, days: Interval): Promise<History> {
-    const { uses, samples, minimumGroupSize } = this.sources;
-    const tree = new TeamTree(await uses.teams());
-    const team = tree.find(entityRef);
-    const family = tree.familyOf(team).map(({ id }) => String(id));
-    const rows = [
-      ...(await samples.headlines(METRIC, days)),
-      ...(await this.#history(days, dimensions.team, family)),
-    ];
-    const shares = [...Map.groupBy(rows, ({ day }) => day).values()]
-      .map(ofDay => readTeamShares(ofDay, tree, minimumGroupSize).get(team.id))
-      .filter(share => share !== undefined)
-      .sort((a, b) => a.sample.day - b.sample.day);
-    return {
-      samples: shares
-        .filter(({ suppressed }) => !suppressed)
-        .map(({ sample }) => sample),
-      suppressed: shares.at(-1)?.suppressed,
-    };
-  }
-
-  async #ofPlugin(pluginId: string, days: Interval): Promise<History> {
-    const ever = { from: 0, to: days.to };
-    const rows = await this.#history(ever, dimensions.plugin, [pluginId]);
-    if (rows.length === 0) {
+  // Nothing is measured by closed periods yet.
+  async #ofPart(request: ActivitySeriesRequest): Promise<ActivitySeries> {
+    const { days, granularity = 'four-weeks', team, plugin } = request;
+    if (team === undefined) {
       throw new NotFoundError(
-        `No plugin '${pluginId}' has been used; accepted are plugin IDs such as catalog`,
+        `No plugin '${plugin}' has been used; accepted are plugin IDs such as catalog`,
       );
     }
-    const within = rows.filter(({ day }) => day >= days.from);
-    const isShown = ({ numerator = 0 }: Sample) =>
-      numerator >= this.sources.minimumGroupSize;
-    const newest = within.at(-1);
+    new TeamTree(await this.sources.uses.teams()).find(team);
     return {
-      samples: within.filter(isShown),
-      suppressed: newest && !isShown(newest) ? 'too-few-people' : undefined,
+      ...describeDays(this.sources, days),
+      measure: null,
+      granularity,
+      team,
+      plugin: null,
+      points: pointsOf([], { days, granularity }),
+      status: 'no-closed-period',
     };
-  }
-
-  #history(
-    days: Interval,
-    dimension: string,
-    members: string[],
-  ): Promise<Sample[]> {
-    return this.sources.samples.history({
-      metric: METRIC,
-      dimension,
-      members,
-      days,
-    });
   }
 }
 
-function checkDimension({
-  team,
-  plugin,
-  measure,
-}: ActivitySeriesRequest): void {
+function checkDimension(request: ActivitySeriesRequest): void {
+  const { team, plugin, measure, granularity } = request;
   if (team !== undefined && plugin !== undefined) {
     throw new InputError(
       "'team' and 'plugin' are both given; accepted is only one of them",
     );
   }
-  if ((team !== undefined || plugin !== undefined) && measure !== 'monthly') {
+  if (team === undefined && plugin === undefined) {
+    return;
+  }
+  if (measure !== undefined) {
     throw new InputError(
-      `'measure' is '${measure}'; with 'team' or 'plugin', accepted is 'monthly'`,
+      "'measure' is given with 'team' or 'plugin'; accepted is only one of them",
+    );
+  }
+  if (granularity === 'day' || granularity === 'month') {
+    throw new InputError(
+      `'granularity' is '${granularity}'; with 'team' or 'plugin', accepted are week, four-weeks`,
     );
   }
 }

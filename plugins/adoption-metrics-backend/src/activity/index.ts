@@ -9,4 +9,4 @@ export { lastPeriodEnd, periodOf } from './periods';
 export { activityRetention } from './retention';
 export { createActivityRoutes, createEventRoutes } from './routes';
 export type { SubmittedBatch } from './SubmittedBatch';
-export { type ComparedDays, UseReporter } from './UseReporter';
+export { UseReporter } from './UseReporter';

@@ -1,27 +1,23 @@
-import { LifecycleGranularity } from 'backstage-plugin-adoption-metrics-common';
-import { Day, endOfPeriod, Interval, startOfPeriod } from '../time';
+import { Day, endOfPeriod, Interval, PeriodUnit, startOfPeriod } from '../time';
 import { WINDOW_DAYS } from './dimensions';
 
-/** The ISO week or calendar month in which a day lies. */
-export function periodOf(day: Day, unit: LifecycleGranularity): Interval {
+/** The ISO week, four weeks or calendar month in which a day lies. */
+export function periodOf(day: Day, unit: PeriodUnit): Interval {
   return { from: startOfPeriod(day, unit), to: endOfPeriod(day, unit) };
 }
 
 /** The period before. */
-export function previousPeriod(
-  { from }: Interval,
-  unit: LifecycleGranularity,
-): Interval {
+export function previousPeriod({ from }: Interval, unit: PeriodUnit): Interval {
   return periodOf(from - 1, unit);
 }
 
-/** Whether a day is the last one of its week or month. */
-export function endsPeriod(day: Day, unit: LifecycleGranularity): boolean {
+/** Whether a day is the last one of its period. */
+export function endsPeriod(day: Day, unit: PeriodUnit): boolean {
   return endOfPeriod(day, unit) === day + 1;
 }
 
-/** The last day of the newest week or month that is over with `day`. */
-export function lastPeriodEnd(day: Day, unit: LifecycleGranularity): Day {
+/** The last day of the newest period that is over with `day`. */
+export function lastPeriodEnd(day: Day, unit: PeriodUnit): Day {
   return startOfPeriod(day + 1, unit) - 1;
 }
 

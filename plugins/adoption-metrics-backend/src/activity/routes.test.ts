@@ -117,93 +117,19 @@ async function setUp(engine: TestDatabaseId) {
 }
 
 describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
-  it('list teams, and hide what would reveal small groups', async () => {
-    const { get, close } = await setUp(engine);
-    await close(LAST_DAY - 28, LAST_DAY);
-    const { body } = await get('teams');
-    expect(body).toMatchObject({
-      timeZone: 'UTC',
-      from: '2026-03-02',
-      to: '2026-03-30',
-      minimumGroupSize: 5,
-    });
-    const hidden = { active: null, share: null, previousShare: null };
-    expect(body.teams).toEqual([
-      {
-        id: 'group:default/all',
-        name: 'All',
-        parentId: null,
-        developers: 25,
-        active: 16,
-        share: 16 / 25,
-        previousShare: 12 / 25,
-      },
-      {
-        id: 'group:default/big',
-        name: 'Big, "B"',
-        parentId: 'group:default/all',
-        developers: 16,
-        active: 12,
-        share: 0.75,
-        // Hidden then: with it, it followed that nobody of the others was active.
-        previousShare: null,
-      },
-      {
-        id: 'group:default/other',
-        name: 'Other',
-        parentId: 'group:default/all',
-        developers: 6,
-        ...hidden,
-        suppressed: 'complementary',
-      },
-      {
-        id: 'group:default/small',
-        name: 'Small',
-        parentId: 'group:default/all',
-        developers: 3,
-        ...hidden,
-        suppressed: 'too-few-people',
-      },
-    ]);
-  });
-
-  it('list plugins, most people first', async () => {
-    const { get, close } = await setUp(engine);
-    await close(LAST_DAY - 28, LAST_DAY);
-    const { plugins } = (await get('plugins')).body;
-    expect(plugins).toEqual([
-      { id: 'catalog', people: 12, previousPeople: 12, actions: null },
-      {
-        id: 'search',
-        people: null,
-        previousPeople: null,
-        actions: null,
-        suppressed: 'too-few-people',
-      },
-    ]);
-  });
-
-  it('list teams by plugin at the end of the last week', async () => {
+  it('break nobody down before a period is closed', async () => {
     const { get, close } = await setUp(engine);
     await close(LAST_DAY);
-    const cell = {
-      teamId: 'group:default/big',
-      pluginId: 'catalog',
-      people: 12,
-    };
-    const { body } = await get('team-plugins');
-    expect(body).toMatchObject({
-      minimumGroupSize: 10,
-      to: '2026-03-30',
-      cells: [cell],
-    });
-    const of = async (team: string) =>
-      (await get(`team-plugins?team=${team}`)).body.cells;
-    expect(await of('group:default/all')).toEqual([cell]);
-    expect(await of('group:default/Big')).toEqual([cell]);
-    expect(await of('group:default/small')).toEqual([]);
-    await close(LAST_DAY + 3);
-    expect((await get('team-plugins')).body.to).toBe('2026-03-30');
+    for (const path of ['teams', 'plugins', 'team-plugins']) {
+      expect((await get(path)).body).toMatchObject({
+        status: 'no-closed-period',
+        granularity: 'four-weeks',
+        from: null,
+        to: null,
+        minimumGroupSize: 5,
+        population: null,
+      });
+    }
   });
 
   it('show how people come, stay, and go', async () => {
@@ -288,35 +214,6 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     expect((await get(`series?${weeks}`)).body.points).toHaveLength(1);
   });
 
-  it('give the series of a team or a plugin, unless it is suppressed', async () => {
-    const { get, close } = await setUp(engine);
-    await close(LAST_DAY);
-    const read = async (query: string) => (await get(`series?${query}`)).body;
-    const big = await read('team=group:default/big');
-    expect(big).toMatchObject({ team: 'group:default/big', plugin: null });
-    expect(big.points.at(-1).value).toBe(0.75);
-    expect(big.suppressed).toBeUndefined();
-    for (const [team, reason] of [
-      ['small', 'too-few-people'],
-      ['other', 'complementary'],
-    ]) {
-      const hidden = await read(`team=group:default/${team}`);
-      expect(hidden.suppressed).toBe(reason);
-      expect(hidden.points.at(-1)).toMatchObject({
-        value: null,
-        numerator: null,
-      });
-    }
-    const catalog = await read('plugin=catalog');
-    expect(catalog.points.at(-1)).toMatchObject({
-      value: 12 / 16,
-      numerator: 12,
-    });
-    const search = await read('plugin=search');
-    expect(search.suppressed).toBe('too-few-people');
-    expect(search.points.at(-1).numerator).toBeNull();
-  });
-
   it.each(Object.keys(schemas) as Array<keyof typeof schemas>)(
     'answer %s as documented, also as CSV, and to readers only',
     async path => {
@@ -327,7 +224,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
       expect(schema.parse((await get(path)).body)).toBeTruthy();
       const { text, type } = await get(`${path}?format=csv`);
       expect(type).toBe('text/csv');
-      expect(text.split('\r\n').length).toBeGreaterThan(2);
+      expect(text).toMatch(/^\w+,/);
       allow(AuthorizeResult.DENY);
       expect((await get(path)).status).toBe(403);
     },
@@ -343,13 +240,22 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
       400,
       /'team' and 'plugin'/,
     ],
-    ['series?team=group:default/big&measure=daily', 400, /'measure'.*monthly/],
+    ['series?team=group:default/big&measure=daily', 400, /'measure'.*'team'/],
+    [
+      'series?team=group:default/big&granularity=day',
+      400,
+      /'granularity'.*week, four-weeks/,
+    ],
     ['series?team=group:default/gone', 404, /No team 'group:default\/gone'/],
     ['series?plugin=gone', 404, /No plugin 'gone'/],
     ['team-plugins?team=group:default/gone', 404, /No team 'group:default/],
     ['team-plugins?team=gone', 400, /'team'.*full entity refs/],
     ['team-plugins?team=', 400, /'team'/],
-    ['teams?from=2026-03-01', 400, /'from' is unknown; accepted are format/],
+    [
+      'teams?from=2026-03-01',
+      400,
+      /'from' is unknown; accepted are granularity, period/,
+    ],
     ['cohorts?granularity=month', 400, /'granularity' is unknown/],
     ['plugins?format=xml', 400, /'format'.*json, csv/],
   ])('refuse %s', async (path, expected, message) => {

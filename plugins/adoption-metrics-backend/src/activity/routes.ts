@@ -39,10 +39,16 @@ export function createActivityRoutes(handles: {
   ): Interval => daysOf(query, { to: zone.dayOf(clock.now()), length });
 
   return {
-    'GET /activity/teams': { answer: () => use.teams(), csv: teamsToCsv },
-    'GET /activity/plugins': { answer: () => use.plugins(), csv: pluginsToCsv },
+    'GET /activity/teams': {
+      answer: ({ query }) => use.teams(query),
+      csv: teamsToCsv,
+    },
+    'GET /activity/plugins': {
+      answer: ({ query }) => use.plugins(query),
+      csv: pluginsToCsv,
+    },
     'GET /activity/team-plugins': {
-      answer: ({ query }) => use.teamPlugins(query.team),
+      answer: ({ query }) => use.teamPlugins(query),
       csv: teamPluginsToCsv,
     },
     'GET /activity/lifecycle': {

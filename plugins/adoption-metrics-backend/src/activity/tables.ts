@@ -10,31 +10,32 @@ import { formatCsv } from '../http';
 
 // Unknown and suppressed cells are empty.
 
-export function teamsToCsv({ teams }: TeamUse): string {
+export function teamsToCsv({ groups }: TeamUse): string {
   return formatCsv(
     [
       'id',
+      'kind',
       'name',
       'parentId',
+      'teams',
       'developers',
       'active',
       'share',
       'previousShare',
-      'suppressed',
     ],
-    teams,
+    groups.map(({ teams, ...group }) => ({
+      ...group,
+      teams: teams.map(({ id }) => id).join(' '),
+    })),
   );
 }
 
 export function pluginsToCsv({ plugins }: PluginUse): string {
-  return formatCsv(
-    ['id', 'people', 'previousPeople', 'actions', 'suppressed'],
-    plugins,
-  );
+  return formatCsv(['id', 'people', 'previousPeople', 'actions'], plugins);
 }
 
 export function teamPluginsToCsv({ cells }: TeamPluginUse): string {
-  return formatCsv(['teamId', 'pluginId', 'people'], cells);
+  return formatCsv(['groupId', 'pluginId', 'people'], cells);
 }
 
 export function lifecycleToCsv({ periods }: Lifecycle): string {

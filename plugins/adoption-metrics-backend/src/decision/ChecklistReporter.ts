@@ -39,7 +39,7 @@ export class ChecklistReporter {
       deadlines: Pick<DeadlineStore, 'current'>;
       pageLoads: Pick<PageLoadStore, 'countLoads'>;
       deliveries: Pick<DeliveryStore, 'lastSentAt'>;
-      use: Pick<UseReporter, 'plugins'>;
+      use: Pick<UseReporter, 'usedPlugins'>;
       conditions: ConfiguredConditions;
       /** For how many days it is kept which page was opened. */
       daysOfRoutes: number;
@@ -94,8 +94,7 @@ export class ChecklistReporter {
 
   // Nobody opened anything, or nothing was measured: that counts no plugin.
   async #offered(): Promise<string[] | undefined> {
-    const { plugins } = await this.sources.use.plugins();
-    const used = plugins.map(({ id }) => id);
+    const used = await this.sources.use.usedPlugins();
     return used.length > 0 ? offeredPlugins(used) : undefined;
   }
 

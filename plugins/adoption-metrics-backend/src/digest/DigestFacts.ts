@@ -11,8 +11,8 @@ import { DeadlineStatus } from '../deadline';
 export interface DigestFacts {
   metrics: Metric[];
   deadlineStatus: DeadlineStatus | undefined;
-  /** Teams without teams below them: each person counts once. */
-  teams: TeamUse['teams'];
+  /** Published groups without groups below them. */
+  teams: TeamUse['groups'];
   plugins: PluginUse['plugins'];
   owners: CatalogOwners;
   /** The pages with the most loads. */

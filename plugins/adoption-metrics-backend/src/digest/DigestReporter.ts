@@ -6,7 +6,6 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import {
-  ComparedDays,
   lastPeriodEnd,
   LifecycleReporter,
   periodOf,
@@ -23,6 +22,7 @@ import {
 import { areComparable, SampleStore } from '../samples';
 import { ScorecardReporter } from '../scorecard';
 import {
+  Day,
   formatDay,
   formatInstant,
   Interval,
@@ -50,6 +50,12 @@ interface DigestSources {
   deadlineStatus: Pick<DeadlineStatusReader, 'read'>;
 }
 
+/** The last days of two periods that are compared. */
+interface ComparedDays {
+  lastDay: Day;
+  before: Day;
+}
+
 /** Sums up what the last closed week or month brought. */
 export class DigestReporter {
   constructor(private readonly sources: DigestSources) {}
@@ -62,7 +68,7 @@ export class DigestReporter {
     const { clock, zone } = this.sources;
     const days = await this.#lastClosed(period);
     const compared = { lastDay: days.to - 1, before: days.from - 1 };
-    const facts = await this.#facts(compared, credentials);
+    const facts = await this.#facts(period, credentials);
     const annotations = await this.sources.annotations.during(days);
     return {
       computedAt: formatInstant(clock.now()),
@@ -87,20 +93,21 @@ export class DigestReporter {
   }
 
   async #facts(
-    compared: ComparedDays,
+    period: DigestPeriod,
     credentials: BackstageCredentials,
   ): Promise<DigestFacts> {
+    const granularity = period === 'week' ? 'week' : 'four-weeks';
     const { use, owners, scorecard, deadlineStatus } = this.sources;
     const [teams, plugins, { metrics }, current] = await Promise.all([
-      use.teams(compared),
-      use.plugins(compared),
+      use.teams({ granularity }),
+      use.plugins({ granularity }),
       scorecard.scorecard(),
       deadlineStatus.read(),
     ]);
     return {
       metrics,
       deadlineStatus: current,
-      teams: leavesOf(teams.teams),
+      teams: leavesOf(teams.groups),
       plugins: plugins.plugins,
       owners: await owners.report(credentials),
       pages: await this.#pages(),

@@ -45,7 +45,7 @@ describe('movedIn', () => {
         plugins: [
           { ...plugin('docs'), people: 6 },
           { ...plugin('catalog'), people: 3 },
-          { ...plugin('hidden'), people: null },
+          { ...plugin('unknown'), previousPeople: null },
         ],
       }),
     );

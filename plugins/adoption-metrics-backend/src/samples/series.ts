@@ -1,4 +1,5 @@
 import {
+  ActivityGranularity,
   Granularity,
   Series,
   SeriesPoint,
@@ -19,7 +20,7 @@ export interface SeriesRequest {
  */
 export function pointsOf(
   samples: Sample[],
-  { days, granularity }: SeriesRequest,
+  { days, granularity }: { days: Interval; granularity: ActivityGranularity },
 ): SeriesPoint[] {
   const points: SeriesPoint[] = [];
   let from = days.from;
@@ -35,7 +36,7 @@ function newestWithin(samples: Sample[], { from, to }: Interval) {
   return samples.filter(({ day }) => day >= from && day < to).at(-1);
 }
 
-function endOf(day: Day, granularity: Granularity): Day {
+function endOf(day: Day, granularity: ActivityGranularity): Day {
   return granularity === 'day' ? day + 1 : endOfPeriod(day, granularity);
 }
 

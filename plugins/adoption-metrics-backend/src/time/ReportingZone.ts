@@ -108,14 +108,27 @@ export function weekdayOf(day: Day): number {
   return utcDate(day).weekday;
 }
 
-/** The first day of the ISO week or calendar month in which a day lies. */
-export function startOfPeriod(day: Day, unit: 'week' | 'month'): Day {
+/** Four weeks are always the same ones: those from Monday 1969-12-29 and on. */
+export type PeriodUnit = 'week' | 'four-weeks' | 'month';
+
+const FIRST_MONDAY = -3;
+const DAYS_OF_FOUR_WEEKS = 28;
+
+/** The first day of the ISO week, four weeks or calendar month of a day. */
+export function startOfPeriod(day: Day, unit: PeriodUnit): Day {
+  if (unit === 'four-weeks') {
+    const index = Math.floor((day - FIRST_MONDAY) / DAYS_OF_FOUR_WEEKS);
+    return FIRST_MONDAY + index * DAYS_OF_FOUR_WEEKS;
+  }
   const start = utcDate(day).startOf(unit);
   return dayFromDate(start.year, start.month, start.day);
 }
 
-/** The first day after the ISO week or calendar month in which a day lies. */
-export function endOfPeriod(day: Day, unit: 'week' | 'month'): Day {
+/** The first day after the ISO week, four weeks or calendar month of a day. */
+export function endOfPeriod(day: Day, unit: PeriodUnit): Day {
+  if (unit === 'four-weeks') {
+    return startOfPeriod(day, unit) + DAYS_OF_FOUR_WEEKS;
+  }
   const end = utcDate(startOfPeriod(day, unit)).plus({ [unit]: 1 });
   return dayFromDate(end.year, end.month, end.day);
 }

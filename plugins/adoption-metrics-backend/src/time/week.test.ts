@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { addPeriod } from './period';
-import { formatDay, parseDay, startOfPeriod, weekdayOf } from './ReportingZone';
+import {
+  endOfPeriod,
+  formatDay,
+  parseDay,
+  startOfPeriod,
+  weekdayOf,
+} from './ReportingZone';
 import { lastDayOfWeek, lastWeekEndingBy, weekOf } from './week';
 
 const day = (text: string) => parseDay(text)!;
@@ -20,6 +26,30 @@ describe('weeks', () => {
   it('are over with their Sunday', () => {
     expect(formatDay(lastWeekEndingBy(day('2026-11-22')))).toBe('2026-11-22');
     expect(formatDay(lastWeekEndingBy(day('2026-11-28')))).toBe('2026-11-22');
+  });
+});
+
+describe('four weeks', () => {
+  it('are whole weeks, one after the other, and share no day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -2_000, max: 40_000 }), any => {
+        const start = startOfPeriod(any, 'four-weeks');
+        const end = endOfPeriod(any, 'four-weeks');
+        expect([start, end - start]).toEqual([
+          startOfPeriod(start, 'week'),
+          28,
+        ]);
+        expect(start <= any && any < end).toBe(true);
+        expect(startOfPeriod(end, 'four-weeks')).toBe(end);
+        expect(weekOf(end) - weekOf(start)).toBe(4);
+      }),
+    );
+  });
+
+  it('do not depend on the day on which somebody looks', () => {
+    expect(formatDay(startOfPeriod(day('2026-11-29'), 'four-weeks'))).toBe(
+      '2026-11-16',
+    );
   });
 });
 

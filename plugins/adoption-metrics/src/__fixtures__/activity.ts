@@ -21,29 +21,40 @@ export const closedDays = {
   to: addDays(lastDay, 1),
 };
 
-type Team = TeamUse['teams'][number];
+type Group = TeamUse['groups'][number];
 
-function team(id: string, name: string, rest: Partial<Team> = {}): Team {
-  const { developers = 0, active = null } = rest;
+function team(
+  id: string,
+  name: string,
+  rest: Partial<Group> & { developers: number; active: number },
+): Group {
   return {
     id: `group:default/${id}`,
+    kind: 'team',
     name,
     parentId: null,
-    developers,
-    active,
-    share: active === null ? null : active / developers,
+    teams: [],
+    share: rest.active / rest.developers,
     previousShare: null,
     ...rest,
   };
 }
 
+/** The last four weeks that are closed. */
+const fourWeeks = {
+  ...closedDays,
+  granularity: 'four-weeks',
+  status: 'published',
+  minimumGroupSize: 5,
+  population: 300,
+} as const;
+
 const engineering = 'group:default/engineering';
 const payments = 'group:default/payments';
 
 export const teamUse: TeamUse = {
-  ...closedDays,
-  minimumGroupSize: 5,
-  teams: [
+  ...fourWeeks,
+  groups: [
     team('engineering', 'Engineering', {
       developers: 214,
       active: 26,
@@ -67,15 +78,21 @@ export const teamUse: TeamUse = {
       active: 6,
       previousShare: 6 / 27,
     }),
-    team('cards', 'Cards', {
+    team('cards-and-fraud', 'Cards and Fraud', {
+      kind: 'pooled',
       parentId: payments,
-      developers: 33,
-      suppressed: 'complementary',
+      teams: [
+        { id: 'group:default/cards', name: 'Cards' },
+        { id: 'group:default/fraud', name: 'Fraud' },
+      ],
+      developers: 9,
+      active: 2,
     }),
-    team('fraud', 'Fraud', {
+    team('others-in-payments', 'Others in Payments', {
+      kind: 'others',
       parentId: payments,
-      developers: 4,
-      suppressed: 'too-few-people',
+      developers: 28,
+      active: 0,
     }),
     team('mobile', 'Mobile', {
       parentId: engineering,
@@ -85,32 +102,24 @@ export const teamUse: TeamUse = {
     }),
     team('data', 'Data science', {
       developers: 9,
-      suppressed: 'reveals-everybody',
+      active: 0,
     }),
   ],
 };
 
 export const pluginUse: PluginUse = {
-  ...closedDays,
-  minimumGroupSize: 5,
+  ...fourWeeks,
   plugins: [
     { id: 'catalog', people: 26, previousPeople: 23, actions: 1_894 },
     { id: 'search', people: 14, previousPeople: 14, actions: 402 },
     { id: 'scaffolder', people: 9, previousPeople: 11, actions: 63 },
     { id: 'techdocs', people: 7, previousPeople: null, actions: 218 },
-    {
-      id: 'api-docs',
-      people: null,
-      previousPeople: null,
-      actions: null,
-      suppressed: 'too-few-people',
-    },
+    { id: 'api-docs', people: 1, previousPeople: 0, actions: 3 },
   ],
 };
 
 export const teamPluginUse: TeamPluginUse = {
-  ...closedDays,
-  minimumGroupSize: 10,
+  ...fourWeeks,
   cells: [
     cell('platform', 'catalog', 15),
     cell('platform', 'search', 12),
@@ -120,8 +129,8 @@ export const teamPluginUse: TeamPluginUse = {
   ],
 };
 
-function cell(teamId: string, pluginId: string, people: number) {
-  return { teamId: `group:default/${teamId}`, pluginId, people };
+function cell(groupId: string, pluginId: string, people: number) {
+  return { groupId: `group:default/${groupId}`, pluginId, people };
 }
 
 const shake = noise(7);
@@ -228,21 +237,22 @@ const measureFactors = {
 export function activitySeriesFor(
   parameters: QueryOf<'GET /activity/series'>,
 ): ActivitySeries {
-  const {
-    measure = 'monthly',
-    team: teamId = null,
-    plugin = null,
-  } = parameters;
-  const { granularity, from, to, points } = seriesFor({
+  const { team: teamId = null, plugin = null } = parameters;
+  const narrowed = teamId !== null || plugin !== null;
+  const { granularity = narrowed ? 'four-weeks' : 'day' } = parameters;
+  const { measure = 'monthly' } = parameters;
+  const { from, to, points } = seriesFor({
     ...parameters,
     metric: 'active-users',
+    granularity: granularity === 'four-weeks' ? 'month' : granularity,
   });
   return {
+    status: 'published',
     computedAt,
     timeZone,
     from,
     to,
-    measure,
+    measure: narrowed ? null : measure,
     granularity,
     team: teamId,
     plugin,

@@ -53,7 +53,7 @@ export const developerPreview: DeveloperPreview = {
     { reason: 'configured', users: 3 },
     { reason: 'opted-out', users: 2 },
   ],
-  teams: teamUse.teams.map(({ id, name, parentId, developers }) => ({
+  teams: teamUse.groups.map(({ id, name, parentId, developers }) => ({
     id,
     name,
     parentId,

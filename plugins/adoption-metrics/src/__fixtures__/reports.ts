@@ -90,7 +90,7 @@ export const reporters: Reporters = {
 
 /** The same before anything was seen. */
 export const emptyReporters: Reporters = {
-  'GET /activity/teams': () => ({ ...teamUse, teams: [] }),
+  'GET /activity/teams': () => ({ ...teamUse, groups: [] }),
   'GET /activity/plugins': () => ({ ...pluginUse, plugins: [] }),
   'GET /activity/team-plugins': () => ({ ...teamPluginUse, cells: [] }),
   'GET /activity/lifecycle': ({ granularity = 'week' }) => ({

@@ -18,7 +18,7 @@ export const activeUsers = {
     title: 'Teams',
     tableName: 'Active users by team',
     description:
-      '{{period}}, compared with the previous period. A team includes the teams below it, with each person counted once. Groups of fewer than {{minimum}} people are hidden for privacy.',
+      '{{period}}, compared with the previous period. A team includes the teams below it, with each person counted once. Groups of fewer than {{minimum}} people are shown together with others.',
     empty:
       'No teams yet. Teams are the catalog groups that developers are members of.',
     team: 'Team',
@@ -42,15 +42,14 @@ export const activeUsers = {
   teamPlugins: {
     title: 'Teams and plugins',
     tableName: 'Users by team and plugin',
-    description:
-      '{{period}}: users of each plugin in each team that has no teams below it.',
-    empty: 'No team has a plugin used by at least {{minimum}} of its people.',
+    description: '{{period}}: users of each plugin in each team.',
+    empty: 'No plugin use recorded in a closed period yet.',
     teams: 'Teams',
     allTeams: 'All teams',
     below: 'Below {{team}}',
     team: 'Team',
-    tooFew: 'too few to show',
-    note: 'A dot stands for fewer than {{minimum}} people, possibly none.',
+    nobody: 'nobody',
+    note: 'A dot stands for nobody.',
   },
   lifecycle: {
     title: 'New, returning, and lapsed users',

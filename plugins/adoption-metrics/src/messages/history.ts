@@ -15,6 +15,7 @@ export const history = {
   target: 'target {{target}}',
   definition: 'definition {{version}}',
   weekOf: 'Week of {{day}}',
+  fourWeeksFrom: 'Four weeks from {{day}}',
   loads_one: '{{count, number}} page load',
   loads_other: '{{count, number}} page loads',
   column: {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import {
+  activityGranularities,
   activityMeasures,
-  granularities,
+  breakdownGranularities,
   lifecycleGranularities,
 } from '../../vocabulary';
 import { reader } from '../callers';
-import { choice, dayRange, entityRef, text } from '../parameters';
+import { choice, day, dayRange, entityRef, text } from '../parameters';
 import { defineRoutes } from '../routes';
 import {
   ActivitySeriesSchema,
@@ -19,33 +20,50 @@ import {
 
 const lengthOfPeriod = 'Length of a period';
 
+const closedPeriod = {
+  granularity: choice(breakdownGranularities)
+    .default('four-weeks')
+    .describe(lengthOfPeriod),
+  period: day
+    .optional()
+    .describe('First day of a closed period; default the last one'),
+};
+
 /** Who uses what, in groups of people. */
 export const activityRoutes = defineRoutes({
   'GET /activity/teams': {
     id: 'getTeamUse',
     tag: 'Active users',
-    summary: 'Active users by team, over 28 closed days',
+    summary: 'Active users by team, in a closed week or four weeks',
     caller: reader,
+    query: z.strictObject(closedPeriod),
     answer: TeamUseSchema,
     csv: true,
+    errors: [404],
+    example: { query: { granularity: 'week' } },
   },
   'GET /activity/plugins': {
     id: 'getPluginUse',
     tag: 'Active users',
-    summary: 'People by plugin, over 28 closed days',
+    summary: 'Developers by plugin, in a closed week or four weeks',
     caller: reader,
+    query: z.strictObject(closedPeriod),
     answer: PluginUseSchema,
     csv: true,
+    errors: [404],
   },
   'GET /activity/team-plugins': {
     id: 'getTeamPluginUse',
     tag: 'Active users',
-    summary: 'People by team and plugin, over the 28 days to the last Sunday',
+    summary: 'Developers by team and plugin, in a closed week or four weeks',
     caller: reader,
     query: z.strictObject({
+      ...closedPeriod,
       team: entityRef
         .optional()
-        .describe('Entity ref of a group; it and the teams in it, default all'),
+        .describe(
+          'Entity ref of a group; what is published of it and of the teams in it, default all',
+        ),
     }),
     answer: TeamPluginUseSchema,
     csv: true,
@@ -98,21 +116,25 @@ export const activityRoutes = defineRoutes({
     caller: reader,
     query: z.strictObject({
       measure: choice(activityMeasures)
-        .default('monthly')
-        .describe('What the series shows'),
-      granularity: choice(granularities)
-        .default('day')
-        .describe(lengthOfPeriod),
+        .optional()
+        .describe(
+          'What the series shows, default `monthly`; not with `team` or `plugin`',
+        ),
+      granularity: choice(activityGranularities)
+        .optional()
+        .describe(
+          'Length of a period, default `day`; with `team` or `plugin` only `week` and `four-weeks`, the default then',
+        ),
       ...dayRange({ from: '90 days before `to`', to: 'today' }),
       team: entityRef
         .optional()
         .describe(
-          'Entity ref of a group; only its developers, with `monthly` only',
+          'Entity ref of a group; its developers who were active in each closed period',
         ),
       plugin: text()
         .optional()
         .describe(
-          'Plugin id; only its users, with `monthly` only and without `team`',
+          'Plugin id; the developers who used it in each closed period; not with `team`',
         ),
     }),
     answer: ActivitySeriesSchema,

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import {
+  activityGranularities,
   activityMeasures,
+  breakdownGranularities,
+  breakdownStatuses,
   lifecycleGranularities,
+  publishedGroupKinds,
   suppressionReasons,
 } from '../../vocabulary/activity';
-import { granularities } from '../../vocabulary/series';
 import { DaySchema, InstantSchema } from './common';
 import { TeamRefSchema } from './people';
 import { SeriesPointSchema } from './series';
@@ -25,24 +28,52 @@ const SuppressedSchema = z
   .optional()
   .describe('Why the numbers are not shown');
 
+/** Of which closed period a breakdown speaks, and whether there is one. */
+const closedPeriod = {
+  computedAt: InstantSchema,
+  timeZone: z.string(),
+  granularity: z.enum(breakdownGranularities),
+  status: z
+    .enum(breakdownStatuses)
+    .describe('Without `published` there are no rows'),
+  from: DaySchema.nullable().describe('Null while no period is over'),
+  to: DaySchema.nullable().describe('Exclusive'),
+  minimumGroupSize: count.describe(
+    'Fewest people that can be told apart by adding and subtracting groups',
+  ),
+  population: maybeCount.describe(
+    'Developers who count, as of the first day of the four weeks',
+  ),
+};
+
 /** @public */
 export const TeamUseSchema = z.object({
-  ...window,
-  minimumGroupSize: count.describe('Fewest people of whom a row may speak'),
-  teams: z.array(
-    TeamRefSchema.extend({
-      parentId: z.string().nullable(),
-      developers: count,
-      active: maybeCount.describe('Active on at least one day of the window'),
-      share: maybeShare,
-      previousShare: maybeShare.describe('Of the window before'),
-      suppressed: SuppressedSchema,
-    }),
-  ),
+  ...closedPeriod,
+  groups: z
+    .array(
+      z.object({
+        id: z.string().describe('Entity ref of a team, or the id of a group'),
+        kind: z.enum(publishedGroupKinds),
+        name: z.string(),
+        parentId: z
+          .string()
+          .nullable()
+          .describe('The published team around it; null at the top'),
+        teams: z
+          .array(TeamRefSchema)
+          .describe('Teams with members in it that have no row of their own'),
+        developers: count.describe('As of the first day of the four weeks'),
+        active: count.describe('Active on at least one day of the period'),
+        share: maybeShare.describe('Null unless the whole period was observed'),
+        previousShare: maybeShare.describe('Of the period before'),
+      }),
+    )
+    .describe('A group stands after its parent'),
 });
 
 /**
- * Active users by team over 28 closed days: `GET /v1/activity/teams`.
+ * Active users by team in a closed period: `GET /v1/activity/teams`. Which
+ * groups are published depends on their sizes alone.
  *
  * @public
  */
@@ -50,21 +81,21 @@ export type TeamUse = z.infer<typeof TeamUseSchema>;
 
 /** @public */
 export const PluginUseSchema = z.object({
-  ...window,
-  minimumGroupSize: count,
-  plugins: z.array(
-    z.object({
-      id: z.string(),
-      people: maybeCount,
-      previousPeople: maybeCount,
-      actions: maybeCount.describe('Deliberate interactions'),
-      suppressed: SuppressedSchema,
-    }),
-  ),
+  ...closedPeriod,
+  plugins: z
+    .array(
+      z.object({
+        id: z.string(),
+        people: count,
+        previousPeople: maybeCount.describe('In the period before'),
+        actions: maybeCount.describe('Deliberate interactions of everybody'),
+      }),
+    )
+    .describe('Most people first'),
 });
 
 /**
- * People by plugin over 28 closed days: `GET /v1/activity/plugins`.
+ * Developers by plugin in a closed period: `GET /v1/activity/plugins`.
  *
  * @public
  */
@@ -72,16 +103,21 @@ export type PluginUse = z.infer<typeof PluginUseSchema>;
 
 /** @public */
 export const TeamPluginUseSchema = z.object({
-  ...window,
-  minimumGroupSize: count,
-  cells: z.array(
-    z.object({ teamId: z.string(), pluginId: z.string(), people: count }),
-  ),
+  ...closedPeriod,
+  cells: z
+    .array(
+      z.object({
+        groupId: z.string().describe('Id of a group of `/activity/teams`'),
+        pluginId: z.string(),
+        people: count,
+      }),
+    )
+    .describe('Without those of nobody'),
 });
 
 /**
- * People by team and plugin, of teams without teams below them, over 28 closed
- * days; only cells at or over the minimum: `GET /v1/activity/team-plugins`.
+ * Developers by published group and plugin in a closed period:
+ * `GET /v1/activity/team-plugins`.
  *
  * @public
  */
@@ -178,12 +214,19 @@ export type Onboarding = z.infer<typeof OnboardingSchema>;
 /** @public */
 export const ActivitySeriesSchema = z.object({
   ...window,
-  measure: z.enum(activityMeasures),
-  granularity: z.enum(granularities),
+  measure: z
+    .enum(activityMeasures)
+    .nullable()
+    .describe('Null for a team or a plugin: those active in each period'),
+  granularity: z.enum(activityGranularities),
   team: z.string().nullable(),
   plugin: z.string().nullable(),
   points: z.array(SeriesPointSchema),
-  suppressed: SuppressedSchema,
+  status: z
+    .enum([...breakdownStatuses, 'pooled'])
+    .describe(
+      'Of the newest period; `pooled`: the team is only published together with others',
+    ),
 });
 
 /**

@@ -51,26 +51,19 @@ describe('ActiveUsersSections', () => {
     ).toBeInTheDocument();
   });
 
-  it('says in words why the numbers of a team are hidden', async () => {
+  it('shows small teams together, and those in no team of their own', async () => {
     renderWithApi(sections, api);
     const teams = await table('Active users by team');
 
     expect(
-      teams.getByRole('row', {
-        name: /^Fraud .* fewer than 5 people 4 hidden/,
-      }),
+      teams.getByRole('row', { name: /^Cards and Fraud .* 9 2 22.2%/ }),
     ).toBeInTheDocument();
     expect(
-      teams.getByRole('row', {
-        name: /^Cards .* calculated from this one 33 hidden/,
-      }),
-    ).toBeInTheDocument();
-    expect(
-      teams.getByRole('row', { name: /hidden for privacy .* 9 hidden/ }),
+      teams.getByRole('row', { name: /^Others in Payments .* 28 0 0%/ }),
     ).toBeInTheDocument();
   });
 
-  it('names the teams above where sorting leaves the hierarchy, hidden ones last', async () => {
+  it('names the teams above where sorting leaves the hierarchy', async () => {
     renderWithApi(sections, api);
     const teams = await table('Active users by team');
     await userEvent.click(teams.getByRole('button', { name: 'Share' }));
@@ -78,9 +71,8 @@ describe('ActiveUsersSections', () => {
     const names = rowNames(teams.getAllByRole('rowheader'));
     expect(names.slice(0, 2)).toEqual([
       'Platformin Engineering',
-      'Ledgerin Engineering / Payments',
+      'Cards and Fraudin Engineering / Payments',
     ]);
-    expect(names.slice(-3).every(name => name?.includes('hidden'))).toBe(true);
   });
 
   it('shows plugins with people, change and actions', async () => {
@@ -93,19 +85,19 @@ describe('ActiveUsersSections', () => {
       plugins.getByRole('row', { name: 'search 14 no change 402' }),
     ).toBeInTheDocument();
     expect(
-      plugins.getByRole('row', { name: /api-docs .* hidden .* hidden/ }),
+      plugins.getByRole('row', { name: 'api-docs 1 +1 3' }),
     ).toBeInTheDocument();
   });
 
-  it('crosses teams with plugins, and says what a gap is', async () => {
+  it('crosses teams with plugins, and says what a dot is', async () => {
     renderWithApi(sections, api);
     const heat = await table('Users by team and plugin');
     expect(
       heat.getByRole('row', {
-        name: 'Ledger 11 too few to show too few to show',
+        name: 'Ledger 11 nobody nobody',
       }),
     ).toBeInTheDocument();
-    expect(screen.getByText(/A dot stands for fewer than 10/)).toBeVisible();
+    expect(screen.getByText('A dot stands for nobody.')).toBeVisible();
   });
 
   it('draws how people come and go, by week or month, with a table behind', async () => {
@@ -218,8 +210,6 @@ describe('ActiveUsersSections', () => {
         expect.objectContaining({
           query: {
             measure: 'weekly',
-            team: undefined,
-            plugin: undefined,
             from: '2026-08-25',
             granularity: 'day',
           },
@@ -227,7 +217,7 @@ describe('ActiveUsersSections', () => {
       );
     });
 
-    it('is broken down by team or by plugin, never by one that is hidden', async () => {
+    it('is broken down by team or by plugin, in closed periods', async () => {
       const getReport = jest.spyOn(api, 'request');
       renderWithApi(sections, api);
       await table('Active users by team');
@@ -240,11 +230,12 @@ describe('ActiveUsersSections', () => {
         expect(getReport).toHaveBeenLastCalledWith(
           'GET /activity/series',
           expect.objectContaining({
-            query: expect.objectContaining({
-              measure: 'monthly',
+            query: {
               team: undefined,
               plugin: 'search',
-            }),
+              from: '2026-08-25',
+              granularity: 'week',
+            },
           }),
         ),
       );
@@ -255,8 +246,7 @@ describe('ActiveUsersSections', () => {
         }),
       );
       expect(offered).toContain('Ledger');
-      expect(offered).not.toContain('Fraud');
-      expect(offered).not.toContain('api-docs');
+      expect(offered).not.toContain('Cards and Fraud');
     });
   });
 
@@ -266,8 +256,12 @@ describe('ActiveUsersSections', () => {
       new FixtureApi(nothingSeen),
     );
     expect(await screen.findByText(/^No teams yet/)).toBeVisible();
-    expect(await screen.findByText(/^No plugin use recorded/)).toBeVisible();
-    expect(await screen.findByText(/^No team has a plugin/)).toBeVisible();
+    expect(
+      await screen.findByText(/^No plugin use recorded yet/),
+    ).toBeVisible();
+    expect(
+      await screen.findByText(/^No plugin use recorded in a closed/),
+    ).toBeVisible();
     expect(await screen.findByText('No complete week yet.')).toBeVisible();
     expect(await screen.findByText(/^No complete week since/)).toBeVisible();
     expect(await screen.findByText(/^No one is known to have/)).toBeVisible();

@@ -82,19 +82,19 @@ export function ActivityHistory(props: ActivityHistoryProps) {
   );
 }
 
-/** Only those of which something may be reported. */
+/** Only those that are published by themselves. */
 function teamOptions(
   use: TeamUse | undefined,
   format: Format,
 ): Array<[string, string]> {
-  const shown = use?.teams.filter(({ suppressed }) => !suppressed) ?? [];
+  const shown = use?.groups.filter(({ kind }) => kind === 'team') ?? [];
   return shown
     .map(({ id, name }): [string, string] => [id, name])
     .sort(([, left], [, right]) => format.compare(left, right));
 }
 
 function pluginOptions(use?: PluginUse): Array<[string, string]> {
-  const shown = use?.plugins.filter(({ suppressed }) => !suppressed) ?? [];
+  const shown = use?.plugins ?? [];
   return shown.map(({ id }): [string, string] => [id, id]).sort();
 }
 

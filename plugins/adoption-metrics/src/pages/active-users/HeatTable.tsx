@@ -6,9 +6,9 @@ import { useLanguage } from '../../ui/format';
 import styles from './ActiveUsersSections.module.css';
 
 /** Numbers that are shaded too, so that a pattern can be seen. */
-export function HeatTable(props: { heat: Heat; minimumGroupSize: number }) {
-  const { heat, minimumGroupSize } = props;
-  const { t, format } = useLanguage();
+export function HeatTable(props: { heat: Heat }) {
+  const { heat } = props;
+  const { t } = useLanguage();
 
   const name = t('activeUsers.teamPlugins.tableName');
   return (
@@ -26,9 +26,9 @@ export function HeatTable(props: { heat: Heat; minimumGroupSize: number }) {
             </tr>
           </thead>
           <tbody>
-            {heat.rows.map(({ teamId, team, people }) => (
-              <tr key={teamId}>
-                <th scope="row">{team}</th>
+            {heat.rows.map(({ groupId, name: group, people }) => (
+              <tr key={groupId}>
+                <th scope="row">{group}</th>
                 {heat.plugins.map(plugin => (
                   <Cell
                     key={plugin}
@@ -41,11 +41,7 @@ export function HeatTable(props: { heat: Heat; minimumGroupSize: number }) {
           </tbody>
         </table>
       </TableScroll>
-      <p className={styles.hint}>
-        {t('activeUsers.teamPlugins.note', {
-          minimum: format.count(minimumGroupSize),
-        })}
-      </p>
+      <p className={styles.hint}>{t('activeUsers.teamPlugins.note')}</p>
     </>
   );
 }
@@ -58,7 +54,7 @@ function Cell(props: { people?: number; largest: number }) {
     return (
       <td className={styles.plain}>
         <span aria-hidden>·</span>
-        <VisuallyHidden>{t('activeUsers.teamPlugins.tooFew')}</VisuallyHidden>
+        <VisuallyHidden>{t('activeUsers.teamPlugins.nobody')}</VisuallyHidden>
       </td>
     );
   }

@@ -1,5 +1,6 @@
 import type { PluginUse } from 'backstage-plugin-adoption-metrics-common';
-import { suppressionText, useLanguage, type Language } from '../../ui/format';
+import { useLanguage, type Language } from '../../ui/format';
+import { periodText } from './periodText';
 import type { Loaded } from '../../api/useLoaded';
 import { Bar } from '../../ui/Bar';
 import { DataTable, type Column } from '../../ui/table';
@@ -7,7 +8,6 @@ import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { useReportFile } from '../../ui/loading/ReportSection';
 import { CountChange } from './changes';
 import styles from './ActiveUsersSections.module.css';
-import { Withheld } from './Withheld';
 
 type PluginRow = PluginUse['plugins'][number];
 
@@ -27,7 +27,7 @@ export function PluginsSection(props: { loaded: Loaded<PluginUse> }) {
       height={320}
       description={({ from, to }) =>
         t('activeUsers.plugins.description', {
-          period: format.period(from, to),
+          period: periodText(from, to, format),
         })
       }
       emptyText={({ plugins }) =>
@@ -50,21 +50,13 @@ function pluginColumns(
   use: PluginUse,
   { t, format }: Language,
 ): Array<Column<PluginRow>> {
-  const whole = Math.max(0, ...use.plugins.map(({ people }) => people ?? 0));
+  const whole = Math.max(0, ...use.plugins.map(({ people }) => people));
   return [
     {
       id: 'plugin',
       label: t('activeUsers.plugins.plugin'),
       sortBy: ({ id }) => id,
-      cell: ({ id, suppressed }) => {
-        const hidden = suppressionText(suppressed, t, use.minimumGroupSize);
-        return (
-          <>
-            {id}
-            {hidden && <div className={styles.hint}>{hidden}</div>}
-          </>
-        );
-      },
+      cell: ({ id }) => id,
     },
     {
       id: 'people',
@@ -78,9 +70,7 @@ function pluginColumns(
       label: t('activeUsers.plugins.change'),
       numeric: true,
       sortBy: ({ people, previousPeople }) =>
-        people === null || previousPeople === null
-          ? null
-          : people - previousPeople,
+        previousPeople === null ? null : people - previousPeople,
       cell: ({ people, previousPeople }) => (
         <CountChange count={people} previous={previousPeople} />
       ),
@@ -90,23 +80,14 @@ function pluginColumns(
       label: t('activeUsers.plugins.actions'),
       numeric: true,
       sortBy: ({ actions }) => actions,
-      cell: ({ actions, suppressed }) =>
-        suppressed && actions === null ? (
-          <Withheld />
-        ) : (
-          format.countOrUnknown(actions)
-        ),
+      cell: ({ actions }) => format.countOrUnknown(actions),
     },
   ];
 }
 
 function People(props: { row: PluginRow; whole: number }) {
-  const { people, suppressed } = props.row;
-  const { t, format } = useLanguage();
-
-  if (people === null) {
-    return suppressed ? <Withheld /> : <>{t('common.unknown')}</>;
-  }
+  const { people } = props.row;
+  const { format } = useLanguage();
   return (
     <div className={styles.meter}>
       <Bar part={people} whole={props.whole} />

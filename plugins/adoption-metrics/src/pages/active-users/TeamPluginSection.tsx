@@ -8,6 +8,7 @@ import { Selection } from '../../ui/Selection';
 import { heatOf, teamsWithCells } from './heat';
 import { HeatTable } from './HeatTable';
 import { useLanguage } from '../../ui/format';
+import { periodText } from './periodText';
 
 /** Which team uses which plugin, as far as privacy allows. */
 export function TeamPluginSection(props: { teams?: TeamUse }) {
@@ -21,18 +22,14 @@ export function TeamPluginSection(props: { teams?: TeamUse }) {
       height={280}
       description={({ from, to }) =>
         t('activeUsers.teamPlugins.description', {
-          period: format.period(from, to),
+          period: periodText(from, to, format),
         })
       }
-      emptyText={({ cells, minimumGroupSize }) =>
-        cells.length === 0
-          ? t('activeUsers.teamPlugins.empty', {
-              minimum: format.count(minimumGroupSize),
-            })
-          : undefined
+      emptyText={({ cells }) =>
+        cells.length === 0 ? t('activeUsers.teamPlugins.empty') : undefined
       }
     >
-      {use => <TeamPluginUsage use={use} teams={props.teams?.teams ?? []} />}
+      {use => <TeamPluginUsage use={use} groups={props.teams?.groups ?? []} />}
     </ReportSection>
   );
 }
@@ -42,14 +39,14 @@ const all = '*';
 
 function TeamPluginUsage(props: {
   use: TeamPluginUse;
-  teams: TeamUse['teams'];
+  groups: TeamUse['groups'];
 }) {
-  const { use, teams } = props;
+  const { use, groups } = props;
   const { t, format } = useLanguage();
 
   const [topId, setTopId] = useState(all);
-  const tops = teamsWithCells(use, teams);
-  const heat = heatOf(use, teams, format, topId === all ? undefined : topId);
+  const tops = teamsWithCells(use, groups);
+  const heat = heatOf(use, groups, format, topId === all ? undefined : topId);
   return (
     <>
       {tops.length > 0 && (
@@ -69,7 +66,7 @@ function TeamPluginUsage(props: {
           onChoose={setTopId}
         />
       )}
-      <HeatTable heat={heat} minimumGroupSize={use.minimumGroupSize} />
+      <HeatTable heat={heat} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useReportFile } from '../../ui/loading/ReportSection';
 import { teamTree } from '../../ui/teams/teamTree';
 import { teamColumns } from './teamColumns';
 import { useLanguage } from '../../ui/format';
+import { periodText } from './periodText';
 
 interface TeamsSectionProps {
   loaded: Loaded<TeamUse>;
@@ -28,19 +29,19 @@ export function TeamsSection(props: TeamsSectionProps) {
       height={320}
       description={({ from, to, minimumGroupSize }) =>
         t('activeUsers.teams.description', {
-          period: format.period(from, to),
+          period: periodText(from, to, format),
           minimum: format.count(minimumGroupSize),
         })
       }
-      emptyText={({ teams }) =>
-        teams.length === 0 ? t('activeUsers.teams.empty') : undefined
+      emptyText={({ groups }) =>
+        groups.length === 0 ? t('activeUsers.teams.empty') : undefined
       }
     >
       {use => (
         <DataTable
           name={t('activeUsers.teams.tableName')}
           columns={teamColumns(use, metric, language)}
-          rows={teamTree(use.teams)}
+          rows={teamTree(use.groups)}
           rowKey={({ id }) => id}
         />
       )}

@@ -37,7 +37,7 @@ describe('historyOf', () => {
     expect(points[0].value).toBe(15);
   });
 
-  it('shows people of a plugin, which are a part of active people', () => {
+  it('shows people of a plugin, as its table does', () => {
     const { unit, points, write } = historyOf({
       ...series,
       plugin: 'catalog',
@@ -45,16 +45,6 @@ describe('historyOf', () => {
     });
     expect(unit).toBe('count');
     expect(write(points[0].value ?? 0, english.format)).toBe('15');
-  });
-
-  it('says why a team has no history to show', () => {
-    const { suppressed } = historyOf({
-      ...series,
-      points: [],
-      suppressed: 'too-few-people',
-    });
-    expect(suppressed).toBe('too-few-people');
-    expect(historyOf(series).suppressed).toBeUndefined();
   });
 
   it('keeps what is unknown, and stickiness as it is', () => {
@@ -77,10 +67,10 @@ describe('heatOf', () => {
   it('has a row by team, and the plugin with most people first', () => {
     const { rows, plugins, largest } = heatOf(
       teamPluginUse,
-      teamUse.teams,
+      teamUse.groups,
       english.format,
     );
-    expect(rows.map(({ team }) => team)).toEqual([
+    expect(rows.map(({ name }) => name)).toEqual([
       'Ledger',
       'Mobile',
       'Platform',
@@ -93,16 +83,16 @@ describe('heatOf', () => {
   it('keeps to the teams below one', () => {
     const { rows, plugins } = heatOf(
       teamPluginUse,
-      teamUse.teams,
+      teamUse.groups,
       english.format,
       'group:default/payments',
     );
-    expect(rows.map(({ team }) => team)).toEqual(['Ledger']);
+    expect(rows.map(({ name }) => name)).toEqual(['Ledger']);
     expect(plugins).toEqual(['catalog']);
   });
 
   it('offers only teams with something below them', () => {
-    const offered = teamsWithCells(teamPluginUse, teamUse.teams);
+    const offered = teamsWithCells(teamPluginUse, teamUse.groups);
     expect(offered.map(({ name }) => name)).toEqual([
       'Engineering',
       'Payments',

@@ -8,6 +8,7 @@ import {
   metricHistoryLoader,
   type HistoryData,
   type HistoryLoader,
+  type HistoryPeriod,
 } from '../../ui/history';
 
 /** What the history of active users may be narrowed to. */
@@ -16,6 +17,13 @@ export interface ActivityChoice {
   team?: string;
   plugin?: string;
 }
+
+/** Teams and plugins have no numbers of a day or of a month. */
+const closedPeriods = {
+  day: 'week',
+  week: 'week',
+  month: 'four-weeks',
+} as const;
 
 const writeShare: HistoryData['write'] = (share, format) => format.share(share);
 const writeCount: HistoryData['write'] = (count, format) => format.count(count);
@@ -29,7 +37,11 @@ export function activityHistoryLoader(
   if (measure === 'monthly' && !team && !plugin) {
     return metricHistoryLoader(api, 'active-users');
   }
-  const parameters = { measure, team, plugin };
+  const narrowed = team !== undefined || plugin !== undefined;
+  const queryOf = ({ from, granularity }: HistoryPeriod) =>
+    narrowed
+      ? { team, plugin, from, granularity: closedPeriods[granularity] }
+      : { measure, from, granularity };
   return {
     fileName: ['active-users', measure, team, plugin]
       .filter(Boolean)
@@ -38,12 +50,12 @@ export function activityHistoryLoader(
     load: async (period, signal) =>
       historyOf(
         await api.request('GET /activity/series', {
-          query: { ...parameters, ...period },
+          query: queryOf(period),
           signal,
         }),
       ),
     loadCsv: period =>
-      api.csv('GET /activity/series', { query: { ...parameters, ...period } }),
+      api.csv('GET /activity/series', { query: queryOf(period) }),
   };
 }
 
@@ -54,13 +66,11 @@ export function historyOf(series: ActivitySeries): HistoryData {
     return { points, granularity, unit: 'share', write: writeShare };
   }
   const known = points.filter(({ value }) => value !== null);
-  // A plugin is compared with active people, not with all developers.
   const asShares =
     series.plugin === null && known.every(({ denominator }) => denominator);
   return {
     granularity,
     points: points.map(asShares ? shareOf : peopleOf),
-    suppressed: series.suppressed,
     unit: asShares ? 'share' : 'count',
     write: asShares ? writeShare : writeCount,
   };

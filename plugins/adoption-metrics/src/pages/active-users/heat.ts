@@ -6,9 +6,9 @@ import { withTeamsBelow } from '../../ui/teams/teamTree';
 import { type Format } from '../../ui/format';
 
 export interface HeatRow {
-  teamId: string;
-  team: string;
-  /** People by plugin; groups below the minimum size are not there. */
+  groupId: string;
+  name: string;
+  /** People by plugin; plugins that nobody used are not there. */
   people: Partial<Record<string, number>>;
 }
 
@@ -19,28 +19,28 @@ export interface Heat {
   largest: number;
 }
 
-/** The cells of all teams, or of those below one, as rows and columns. */
+/** The cells of all groups, or of those below one, as rows and columns. */
 export function heatOf(
   use: TeamPluginUse,
-  teams: TeamUse['teams'],
+  groups: TeamUse['groups'],
   format: Pick<Format, 'compare'>,
   topId?: string,
 ): Heat {
-  const wanted = topId ? withTeamsBelow(teams, topId) : undefined;
-  const cells = use.cells.filter(({ teamId }) => wanted?.has(teamId) ?? true);
-  const names = new Map(teams.map(({ id, name }) => [id, name]));
+  const wanted = topId ? withTeamsBelow(groups, topId) : undefined;
+  const cells = use.cells.filter(({ groupId }) => wanted?.has(groupId) ?? true);
+  const names = new Map(groups.map(({ id, name }) => [id, name]));
   const rows = new Map<string, HeatRow>();
   const sums = new Map<string, number>();
-  for (const { teamId, pluginId, people } of cells) {
-    const team = names.get(teamId) ?? teamId;
-    const row = rows.get(teamId) ?? { teamId, team, people: {} };
+  for (const { groupId, pluginId, people } of cells) {
+    const name = names.get(groupId) ?? groupId;
+    const row = rows.get(groupId) ?? { groupId, name, people: {} };
     row.people[pluginId] = people;
-    rows.set(teamId, row);
+    rows.set(groupId, row);
     sums.set(pluginId, (sums.get(pluginId) ?? 0) + people);
   }
   return {
     rows: [...rows.values()].sort((left, right) =>
-      format.compare(left.team, right.team),
+      format.compare(left.name, right.name),
     ),
     plugins: [...sums]
       .sort(([, left], [, right]) => right - left)
@@ -50,12 +50,12 @@ export function heatOf(
 }
 
 /** Teams that have something below them to look at. */
-export function teamsWithCells(use: TeamPluginUse, teams: TeamUse['teams']) {
-  const parents = new Set(teams.map(({ parentId }) => parentId));
-  const withCells = new Set(use.cells.map(({ teamId }) => teamId));
-  return teams.filter(
+export function teamsWithCells(use: TeamPluginUse, groups: TeamUse['groups']) {
+  const parents = new Set(groups.map(({ parentId }) => parentId));
+  const withCells = new Set(use.cells.map(({ groupId }) => groupId));
+  return groups.filter(
     ({ id }) =>
       parents.has(id) &&
-      [...withTeamsBelow(teams, id)].some(below => withCells.has(below)),
+      [...withTeamsBelow(groups, id)].some(below => withCells.has(below)),
   );
 }

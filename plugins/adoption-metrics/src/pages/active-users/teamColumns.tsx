@@ -1,34 +1,27 @@
 import type { Metric, TeamUse } from 'backstage-plugin-adoption-metrics-common';
-import { suppressionText, useLanguage, type Language } from '../../ui/format';
+import { useLanguage, type Language } from '../../ui/format';
 import { Bar } from '../../ui/Bar';
 import type { Column } from '../../ui/table';
 import { TeamName } from '../../ui/teams/TeamName';
 import { type Placed } from '../../ui/teams/teamTree';
 import { ShareChange } from './changes';
 import styles from './ActiveUsersSections.module.css';
-import { Withheld } from './Withheld';
 
-type TeamRow = Placed<TeamUse['teams'][number]>;
+type TeamRow = Placed<TeamUse['groups'][number]>;
 
 export function teamColumns(
   use: TeamUse,
   metric: Metric,
   { t, format }: Language,
 ): Array<Column<TeamRow>> {
-  const shares = use.teams.map(({ share }) => share ?? 0);
+  const shares = use.groups.map(({ share }) => share ?? 0);
   const whole = Math.max(metric.target.value, ...shares);
   return [
     {
       id: 'team',
       label: t('activeUsers.teams.team'),
       sortBy: ({ name }) => name,
-      cell: (row, sorted) => (
-        <TeamName
-          row={row}
-          sorted={sorted}
-          hidden={suppressionText(row.suppressed, t, use.minimumGroupSize)}
-        />
-      ),
+      cell: (row, sorted) => <TeamName row={row} sorted={sorted} />,
     },
     {
       id: 'developers',
@@ -42,8 +35,7 @@ export function teamColumns(
       label: t('activeUsers.teams.active'),
       numeric: true,
       sortBy: ({ active }) => active,
-      cell: ({ active, suppressed }) =>
-        suppressed ? <Withheld /> : format.countOrUnknown(active),
+      cell: ({ active }) => format.count(active),
     },
     {
       id: 'share',
@@ -75,9 +67,9 @@ function Share(props: ShareProps) {
   const { row, whole, metric } = props;
   const { t, format } = useLanguage();
 
-  const { share, suppressed } = row;
+  const { share } = row;
   if (share === null) {
-    return suppressed ? <Withheld /> : <>{t('common.unknown')}</>;
+    return <>{t('common.unknown')}</>;
   }
   return (
     <div className={styles.meter}>

@@ -9,7 +9,7 @@ import type { HistoryData, HistoryPeriod, HistoryLoader } from './HistoryData';
 import { AnnotationList } from './AnnotationList';
 import { placeAnnotations } from './placeAnnotations';
 import { HistoryTable } from './HistoryTable';
-import { useLanguage, type Translate, suppressionText } from '../format';
+import { useLanguage, type Translate } from '../format';
 import styles from './HistorySection.module.css';
 
 interface HistoryProps {
@@ -67,11 +67,7 @@ function HistoryView(props: {
   const title = t('history.of', { name });
   const annotations = useAnnotations(history);
   if (history.points.every(({ value }) => value === null)) {
-    return (
-      <p className={styles.quiet}>
-        {suppressionText(history.suppressed, t) ?? t('history.empty')}
-      </p>
-    );
+    return <p className={styles.quiet}>{t('history.empty')}</p>;
   }
   if (asTable) {
     return (

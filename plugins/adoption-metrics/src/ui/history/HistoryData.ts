@@ -1,7 +1,7 @@
 import type {
+  ActivityGranularity,
   Granularity,
   SeriesPoint,
-  SuppressionReason,
   Target,
   Unit,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -12,13 +12,11 @@ export type HistoryUnit = Unit | 'count';
 
 /** A history ready to be drawn or listed. */
 export interface HistoryData {
-  granularity: Granularity;
+  granularity: ActivityGranularity;
   unit: HistoryUnit;
   /** Only the metrics themselves have one. */
   target?: Target;
   points: SeriesPoint[];
-  /** Why there is nothing to show, where that is known. */
-  suppressed?: SuppressionReason;
   write: (value: number, format: Format) => string;
 }
 

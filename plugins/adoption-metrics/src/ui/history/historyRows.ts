@@ -1,5 +1,5 @@
 import type {
-  Granularity,
+  ActivityGranularity,
   SeriesPoint,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { HistoryData } from './HistoryData';
@@ -52,19 +52,22 @@ export function definitionChanges(points: SeriesPoint[]): SeriesPoint[] {
 /** "Sun, Nov 22, 2026", "Week of Mon, Nov 16, 2026", "Nov 2026". */
 export function periodName(
   { from }: SeriesPoint,
-  granularity: Granularity,
+  granularity: ActivityGranularity,
   { t, format }: Language,
 ): string {
   if (granularity === 'month') {
     return format.month(from);
   }
   const day = format.day(from);
+  if (granularity === 'four-weeks') {
+    return t('history.fourWeeksFrom', { day });
+  }
   return granularity === 'day' ? day : t('history.weekOf', { day });
 }
 
 export function axisLabel(
   day: string,
-  granularity: Granularity,
+  granularity: ActivityGranularity,
   format: Format,
 ): string {
   return granularity === 'month' ? format.month(day) : format.shortDay(day);

@@ -13,9 +13,9 @@ function Teams() {
       title="Teams"
       route="GET /activity/teams"
       height={100}
-      emptyText={({ teams }) => (teams.length === 0 ? 'No team.' : undefined)}
+      emptyText={({ groups }) => (groups.length === 0 ? 'No team.' : undefined)}
     >
-      {({ teams }) => <p>{teams.length} teams</p>}
+      {({ groups }) => <p>{groups.length} teams</p>}
     </ReportSection>
   );
 }
@@ -61,7 +61,7 @@ describe('ReportSection', () => {
   it('says that there is nothing, and offers no empty file', async () => {
     jest
       .spyOn(api, 'request')
-      .mockResolvedValue({ ...teamUse, teams: [] } as never);
+      .mockResolvedValue({ ...teamUse, groups: [] } as never);
     renderWithApi(<Teams />, api);
 
     expect(await screen.findByText('No team.')).toBeInTheDocument();
