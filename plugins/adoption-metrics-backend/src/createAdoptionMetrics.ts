@@ -1,3 +1,4 @@
+import { ScmIntegrations } from '@backstage/integration';
 import { Router } from 'express';
 import { readConfig } from './config';
 import { createDatabase } from './database';
@@ -113,6 +114,7 @@ export async function createAdoptionMetrics(
     notifications,
     scheduler,
     samples,
+    integrations: ScmIntegrations.fromConfig(services.config),
     config: config.catalog,
     target: targets['stale-entities'],
     addedRules: additions.rules,

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { AuthService } from '@backstage/backend-plugin-api';
 import { CatalogClient } from '@backstage/catalog-client';
+import { ScmIntegrations } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import {
@@ -50,6 +51,7 @@ class MeasuredScans {
     this.#reader = new ServiceCatalogReader({
       catalog: this.#catalog,
       auth,
+      integrations: ScmIntegrations.fromConfig(config),
       kinds,
     });
     this.#scanner = new CatalogScanner({
@@ -159,6 +161,7 @@ function catalogAt(baseUrl: string): CatalogService {
   });
   return {
     queryEntities: request => client.queryEntities(request),
+    getEntityAncestors: request => client.getEntityAncestors(request),
     getEntitiesByRefs: request => client.getEntitiesByRefs(request),
   } as Partial<CatalogService> as CatalogService;
 }

@@ -18,6 +18,7 @@ import { CatalogScanStore } from './CatalogScanStore';
 import { checkScan } from './checkScan';
 import { CatalogConfig } from './config';
 import { stalenessDefinition } from './definition';
+import { Integrations } from './locations';
 import { OwnerNotificationStore } from './notifications/OwnerNotificationStore';
 import { OwnerNotificationTask } from './notifications/OwnerNotificationTask';
 import { OwnerReporter } from './repair/OwnerReporter';
@@ -51,6 +52,7 @@ interface CatalogHandles {
   notifications: NotificationService;
   scheduler: SchedulerService;
   samples: SampleStore;
+  integrations: Integrations;
   config: CatalogConfig;
   target: Target;
   /** Rules of modules. */
@@ -121,12 +123,13 @@ export async function createCatalog(handles: CatalogHandles) {
 
 function createReader(
   rules: AppliedRule[],
-  handles: Pick<CatalogHandles, 'catalog' | 'auth' | 'config'>,
+  handles: Pick<CatalogHandles, 'catalog' | 'auth' | 'config' | 'integrations'>,
 ): ServiceCatalogReader {
-  const { catalog, auth, config } = handles;
+  const { catalog, auth, config, integrations } = handles;
   return new ServiceCatalogReader({
     catalog,
     auth,
+    integrations,
     kinds: config.kinds,
     fields: rules.flatMap(rule => rule.fields ?? []),
   });

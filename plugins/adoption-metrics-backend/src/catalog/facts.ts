@@ -11,6 +11,7 @@ import {
 import { StalenessFacts } from 'backstage-plugin-adoption-metrics-node';
 import { plainText } from '../database';
 import { EntityAge } from './ages/EntityAgeStore';
+import { SourceState } from './sourceState';
 
 /** What is expensive to read, and is read only if a rule needs it. */
 export type FactNeed = 'age' | 'content-age' | 'relations' | 'verification';
@@ -19,8 +20,8 @@ export type FactNeed = 'age' | 'content-age' | 'relations' | 'verification';
 export interface EntityFacts extends StalenessFacts {
   /** When the scan began, in ms UTC. */
   now: number;
-  /** Sources that could not be read, normalized. */
-  failingLocations: ReadonlySet<string>;
+  /** Undefined if nothing that could have led to it fails. */
+  source?: SourceState;
   /** Owners that are in the catalog; undefined if not checked. */
   existingOwners: ReadonlySet<string> | undefined;
   /** The targets of its relations that are in the catalog; undefined likewise. */

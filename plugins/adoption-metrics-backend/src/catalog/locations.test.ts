@@ -1,27 +1,37 @@
+import { ConfigReader } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
 import { entityNamed, readFrom } from './__testUtils__/testEntities';
-import { failingTargets, mayMatter, normalizeLocation } from './locations';
+import { FailingLocation, targetsOf } from './locations';
 
-const root = 'https://example.com/all.yaml';
+const integrations = ScmIntegrations.fromConfig(new ConfigReader({}));
+const root = 'https://github.com/acme/catalog/blob/main/x/all.yaml';
+const tree = 'url:https://github.com/acme/catalog/tree/main';
 
-function location(name: string, targets: string[], error?: string) {
-  return entityNamed(name, {
-    kind: 'Location',
-    spec: { type: 'url', targets },
-    annotations: readFrom(root),
-    error,
-  });
+function location(spec: object, error?: string, source = root) {
+  const annotations = readFrom(source);
+  const kind = 'Location';
+  return entityNamed('all', { kind, spec: { ...spec }, annotations, error });
 }
 
-describe('failingTargets', () => {
-  it('holds the targets of a failing location, not its neighbors', () => {
-    const failing = failingTargets([
-      location('broken', ['https://example.com/a.yaml', './b/c.yaml'], 'gone'),
-      location('sound', ['https://example.com/d.yaml']),
-    ]);
-    expect([...failing].sort()).toEqual([
-      'url:https://example.com/a.yaml',
-      'url:https://example.com/b/c.yaml',
-    ]);
+describe('targetsOf', () => {
+  it.each<[string, object, string[]]>([
+    [
+      'absolute',
+      { target: 'https://github.com/acme/catalog/blob/main/a.yaml' },
+      [`${tree}/a.yaml`],
+    ],
+    [
+      'relative',
+      { targets: ['./a.yaml', '../b.yaml'] },
+      [`${tree}/x/a.yaml`, `${tree}/b.yaml`],
+    ],
+    ['rooted', { targets: ['/teams/a.yaml'] }, [`${tree}/teams/a.yaml`]],
+    ['of another type', { type: 'ldap', target: './b' }, ['ldap:./b']],
+    ['no', {}, []],
+    ['malformed', { targets: [7, null, '', {}], target: 7 }, []],
+    ['hardly any', { targets: './a.yaml' }, []],
+  ])('finds %s targets the way the catalog does', (_, spec, expected) => {
+    expect(targetsOf(location(spec), integrations)).toEqual(expected);
   });
 
   it('finds files the way the catalog does', () => {
@@ -29,9 +39,8 @@ describe('failingTargets', () => {
       kind: 'Location',
       spec: { targets: ['./b c#.yaml', '../d.yaml', 'e.yaml', '/f.yaml'] },
       annotations: { 'backstage.io/managed-by-location': 'file:/srv/x/a.yaml' },
-      error: 'gone',
     });
-    expect([...failingTargets([nested])]).toEqual([
+    expect(targetsOf(nested, integrations)).toEqual([
       'file:/srv/x/b c#.yaml',
       'file:/srv/d.yaml',
       'file:e.yaml',
@@ -39,54 +48,98 @@ describe('failingTargets', () => {
     ]);
   });
 
-  it('leaves targets of another type than their source alone', () => {
-    const nested = entityNamed('nested', {
-      kind: 'Location',
-      spec: { type: 'catalog-import', target: './b' },
-      annotations: readFrom(root),
-      error: 'gone',
-    });
-    expect([...failingTargets([nested])]).toEqual(['catalog-import:./b']);
-  });
-
-  it('follows locations that were found by way of a failing one', () => {
-    const registered = entityNamed('registered', {
-      kind: 'Location',
-      spec: { type: 'url', target: root },
-      annotations: readFrom(root),
-      error: 'not found',
-    });
-    const nested = location('nested', ['https://example.com/d.yaml']);
-    expect([...failingTargets([nested, registered])].sort()).toEqual(
-      [`url:${root}`, 'url:https://example.com/d.yaml'].sort(),
+  it('reads what has no source and no specification', () => {
+    const bare = entityNamed('bare', { kind: 'Location' });
+    expect(targetsOf({ ...bare, spec: null } as never, integrations)).toEqual(
+      [],
     );
   });
 });
 
-describe('mayMatter', () => {
-  const registered = (error?: string) =>
-    entityNamed('registered', {
-      kind: 'Location',
-      spec: { type: 'url', target: root },
-      annotations: readFrom(root),
-      error,
-    });
+describe('FailingLocation', () => {
+  const missing = (target: string) =>
+    `NotFoundError: Unable to read url, no matching files found for ${target}`;
+  const at = (path: string) => `${tree}/x/${path}`;
+  const url = (path: string) => at(path).slice('url:'.length);
 
-  it.each([
-    ['a registered location', registered(), false],
-    ['a registered location that fails', registered('gone'), true],
-    ['a location in a file', location('nested', ['./a.yaml']), true],
-  ])('of %s', (_, entity, expected) => {
-    expect(mayMatter(entity)).toBe(expected);
+  it.each<[string, string[], string, Record<string, string | undefined>]>([
+    [
+      'the only target',
+      ['./a.yaml'],
+      'Error: no idea',
+      { 'a.yaml': at('a.yaml'), 'other.yaml': at('a.yaml') },
+    ],
+    [
+      'one of several',
+      ['./a.yaml', './b.yaml'],
+      missing(url('b.yaml')),
+      { 'a.yaml': undefined, 'b.yaml': at('b.yaml'), 'c.yaml': at('b.yaml') },
+    ],
+    [
+      'one whose name goes on where that of another ends',
+      ['./a.yaml', './a.yaml.old'],
+      missing(url('a.yaml.old')),
+      { 'a.yaml': undefined, 'a.yaml.old': at('a.yaml.old') },
+    ],
+    [
+      'a file that is no YAML',
+      ['./a.yaml', './b.yaml'],
+      `Error: YAML error at ${at('b.yaml')}, YAMLParseError: odd`,
+      { 'a.yaml': undefined, 'b.yaml': at('b.yaml') },
+    ],
+    [
+      'a pattern that matches nothing',
+      ['./teams/*.yaml', './apps/**/*.yaml'],
+      missing(url('apps/**/*.yaml')),
+      {
+        'teams/a.yaml': undefined,
+        'apps/b.yaml': at('apps/**/*.yaml'),
+        'apps/x/y/b.yaml': at('apps/**/*.yaml'),
+      },
+    ],
+    [
+      'one file of a pattern',
+      ['./*/{a,b}.yaml'],
+      `Error: YAML error at ${at('teams/b.yaml')}, odd`,
+      { 'apps/a.yaml': undefined, 'teams/b.yaml': at('teams/b.yaml') },
+    ],
+    [
+      'none by name',
+      ['./a.yaml', './b.yaml'],
+      'Error: Expected object at root, got string',
+      { 'a.yaml': 'location:default/all', 'b.yaml': 'location:default/all' },
+    ],
+  ])('blames %s', (_, targets, error, expected) => {
+    const failing = new FailingLocation(
+      location({ targets }, error),
+      integrations,
+    );
+    const blamed = Object.keys(expected).map(path => [
+      path,
+      failing.unreadFor(at(path))?.place,
+    ]);
+    expect(Object.fromEntries(blamed)).toEqual(expected);
   });
-});
 
-describe('normalizeLocation', () => {
-  it.each([
-    ['url:https://EXAMPLE.com:443/a.yaml', 'url:https://example.com/a.yaml'],
-    ['url:https://example.com/a/', 'url:https://example.com/a'],
-    ['file:/srv/a.yaml', 'file:/srv/a.yaml'],
-  ])('writes %p as %p', (location_, normal) => {
-    expect(normalizeLocation(location_)).toBe(normal);
+  it('recognizes files however their addresses are escaped', () => {
+    const azure = 'https://dev.azure.com/acme/p/_git/r?path=/x/all.yaml';
+    const target = './t%20m/*.yaml';
+    const failing = new FailingLocation(
+      location(
+        { targets: [target, './b.yaml'] },
+        'YAML error at url:https://dev.azure.com/acme/p/_git/r?path=/x/t%20m/b.yaml, odd 100%',
+        azure,
+      ),
+      integrations,
+    );
+    const source = (path: string) =>
+      `url:https://dev.azure.com/acme/p/_git/r?path=${encodeURIComponent(
+        path,
+      )}`;
+    expect(failing.unreadFor(source('/x/t m/b.yaml'))?.place).toBe(
+      source('/x/t m/b.yaml'),
+    );
+    expect(failing.reads(source('/x/t m/a.yaml'))).toBe(true);
+    expect(failing.reads(source('/y/a.yaml'))).toBe(false);
   });
 });

@@ -1,20 +1,25 @@
 import { ENTITY_STATUS_CATALOG_PROCESSING_TYPE } from '@backstage/catalog-client';
 import { Entity } from '@backstage/catalog-model';
 
+/** As the catalog writes it; a processor may leave anything there. */
 interface StatusItem {
-  type: string;
-  level: string;
-  message: string;
+  type?: unknown;
+  level?: unknown;
+  message?: unknown;
 }
 
 /** Messages of the errors that the catalog met while processing this entity. */
 export function processingErrorsOf(entity: Entity): string[] {
-  const { status } = entity as Entity & { status?: { items?: StatusItem[] } };
-  return (status?.items ?? [])
-    .filter(isProcessingError)
-    .map(({ message }) => message);
+  const { status } = entity as Entity & { status?: { items?: unknown } };
+  const items: Array<StatusItem | null> = Array.isArray(status?.items)
+    ? status.items
+    : [];
+  return items.filter(isProcessingError).map(each => String(each?.message));
 }
 
-function isProcessingError({ type, level }: StatusItem): boolean {
-  return type === ENTITY_STATUS_CATALOG_PROCESSING_TYPE && level === 'error';
+function isProcessingError(item: StatusItem | null): boolean {
+  return (
+    item?.type === ENTITY_STATUS_CATALOG_PROCESSING_TYPE &&
+    item.level === 'error'
+  );
 }

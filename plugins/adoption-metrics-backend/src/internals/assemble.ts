@@ -61,6 +61,7 @@ export async function assemble(given: {
     auditor: unused,
     auth: unused,
     catalog: unused,
+    integrations: unused,
     health: unused,
     notifications: unused,
     scheduler: unused,

@@ -1,6 +1,11 @@
+import { Entity } from '@backstage/catalog-model';
 import { BuiltInRule } from './StalenessRule';
 
 const ANNOTATION = 'backstage.io/orphan';
+
+export function isOrphan({ metadata }: Entity): boolean {
+  return metadata.annotations?.[ANNOTATION] === 'true';
+}
 
 /** Nothing in the catalog references the entity anymore. */
 export function orphanRule(): BuiltInRule {
@@ -8,7 +13,7 @@ export function orphanRule(): BuiltInRule {
     reason: 'orphan',
     definition: 'no location references it anymore',
     evaluate: ({ entity }) =>
-      entity.metadata.annotations?.[ANNOTATION] === 'true'
+      isOrphan(entity)
         ? {
             sentence: 'No location references this entity anymore.',
             hint: 'Unregister it, or restore the location that listed it.',

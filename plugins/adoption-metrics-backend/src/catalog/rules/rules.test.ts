@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { DAY_MS, HOUR_MS } from '../../time';
-import { entityNamed, readFrom } from '../__testUtils__/testEntities';
+import { entityNamed } from '../__testUtils__/testEntities';
 import { EntityFacts, ownersOf } from '../facts';
 import { orphanRule } from './orphan';
 import { ownerMissingRule } from './ownerMissing';
@@ -11,13 +11,12 @@ import { sourceErrorRule } from './sourceError';
 import { unchangedRule } from './unchanged';
 import { unverifiedRule } from './unverified';
 
-const file = 'https://example.com/catalog-info.yaml';
+const file = 'url:https://example.com/catalog-info.yaml';
 
 function facts(entity: Entity, rest: Partial<EntityFacts> = {}): EntityFacts {
   return {
     entity,
     owners: ownersOf(entity),
-    failingLocations: new Set(),
     existingOwners: undefined,
     now: 0,
     ...rest,
@@ -59,25 +58,36 @@ describe('processing-error', () => {
 });
 
 describe('source-error', () => {
-  const failingLocations = new Set([`url:${file}`]);
+  const rule = sourceErrorRule();
+  const judged = (source: EntityFacts['source']) =>
+    rule.evaluate(facts(entityNamed('a'), { source }));
 
   it.each([
-    ['its file', readFrom(file)],
-    ['the origin of its file', readFrom('https://example.com/x', file)],
-  ])('blames %s', (_, annotations) => {
-    const entity = entityNamed('a', { annotations });
-    const verdict = sourceErrorRule().evaluate(
-      facts(entity, { failingLocations }),
-    );
-    expect(verdict?.sentence).toContain(file);
+    [{ place: file, isOwn: true }, `Its source cannot be read: ${file}`],
+    [
+      { place: file, isOwn: false },
+      `The file that leads to it cannot be read: ${file}`,
+    ],
+    [
+      { place: 'location:default/all', isOwn: true, message: 'odd' },
+      'A file that location:default/all lists cannot be read: odd',
+    ],
+  ])('says of %j what cannot be read', (unread, sentence) => {
+    expect(judged({ unread })).toMatchObject({
+      cause: unread.place,
+      sentence,
+    });
   });
 
-  it('accepts other sources', () => {
-    const annotations = readFrom('https://example.com/x');
-    const entity = entityNamed('a', { annotations });
-    expect(
-      sourceErrorRule().evaluate(facts(entity, { failingLocations })),
-    ).toBeUndefined();
+  it('accepts what can be read, and what nothing above fails', () => {
+    expect(judged({})).toBeUndefined();
+    expect(judged(undefined)).toBeUndefined();
+  });
+
+  it('does not judge what the catalog says nothing about', () => {
+    expect(() => judged({ unknown: 'not found' })).toThrow(
+      'what it comes from is unknown: not found',
+    );
   });
 });
 

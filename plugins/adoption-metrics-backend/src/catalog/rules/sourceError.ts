@@ -1,28 +1,37 @@
-import {
-  ANNOTATION_LOCATION,
-  ANNOTATION_ORIGIN_LOCATION,
-} from '@backstage/catalog-model';
-import { normalizeLocation } from '../locations';
+import { plainText } from '../../database';
+import { UnreadSource } from '../sourceState';
 import { BuiltInRule } from './StalenessRule';
 
-/** The file that defines the entity, or the location that led to it, is unreadable. */
+const LONGEST_MESSAGE = 300;
+
+/** The file that defines the entity, or one that leads to it, is unreadable. */
 export function sourceErrorRule(): BuiltInRule {
   return {
     reason: 'source-error',
     definition: 'the source it comes from cannot be read',
-    evaluate({ entity, failingLocations }) {
-      const { annotations } = entity.metadata;
-      const source = [
-        annotations?.[ANNOTATION_LOCATION],
-        annotations?.[ANNOTATION_ORIGIN_LOCATION],
-      ].find(each => each && failingLocations.has(normalizeLocation(each)));
-      return source === undefined
-        ? undefined
-        : {
-            cause: source,
-            sentence: `Its source cannot be read: ${source}`,
-            hint: 'Restore the file or access to it, or unregister the location.',
-          };
+    /** @throws Error if the catalog does not say what it comes from */
+    evaluate({ source = {} }) {
+      if ('unknown' in source) {
+        throw new Error(`what it comes from is unknown: ${source.unknown}`);
+      }
+      const { unread } = source;
+      return (
+        unread && {
+          cause: unread.place,
+          sentence: sentenceOn(unread),
+          hint: 'Restore the file or access to it, or unregister the location.',
+        }
+      );
     },
   };
+}
+
+function sentenceOn({ place, message, isOwn }: UnreadSource): string {
+  if (message !== undefined) {
+    const said = plainText(message, { most: LONGEST_MESSAGE });
+    return `A file that ${place} lists cannot be read: ${said}`;
+  }
+  return isOwn
+    ? `Its source cannot be read: ${place}`
+    : `The file that leads to it cannot be read: ${place}`;
 }

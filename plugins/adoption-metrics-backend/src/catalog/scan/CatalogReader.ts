@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { Ancestry, Integrations } from '../locations';
 
 /** A page of a catalog. */
 export interface CatalogPage {
@@ -25,8 +26,14 @@ export interface CatalogReader {
    */
   pages(signal: AbortSignal, cursor?: string): AsyncIterable<CatalogPage>;
 
-  /** Sources that the catalog fails to read, see `normalizeLocation`. */
-  failingLocations(signal: AbortSignal): Promise<Set<string>>;
+  /** Resolves what Locations point to. */
+  readonly integrations: Integrations;
+
+  /** The `Location` entities that the catalog fails to process. */
+  failingLocations(signal: AbortSignal): Promise<Entity[]>;
+
+  /** An entity and all that leads to it. */
+  ancestryOf(entityRef: string, signal: AbortSignal): Promise<Ancestry>;
 
   /** Those of the given entity refs that are in the catalog. */
   existing(refs: string[], signal: AbortSignal): Promise<Set<string>>;

@@ -1,11 +1,20 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { failingTargets } from '../locations';
+import { ConfigReader } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
+import {
+  Ancestry,
+  AncestryItem,
+  isFailing,
+  sourceOf,
+  targetsOf,
+} from '../locations';
 import { CatalogPage, CatalogReader } from './CatalogReader';
 
 /** Reads a catalog that is a list of entities in memory. */
 export class EntityListReader implements CatalogReader {
   readonly source = 'history';
   readonly scope: string;
+  readonly integrations = ScmIntegrations.fromConfig(new ConfigReader({}));
   readonly #kinds: Set<string>;
 
   constructor(private readonly entities: Entity[], kinds: string[]) {
@@ -20,8 +29,32 @@ export class EntityListReader implements CatalogReader {
     yield { entities };
   }
 
-  async failingLocations(): Promise<Set<string>> {
-    return failingTargets(this.#ofKind('location'));
+  async failingLocations(): Promise<Entity[]> {
+    return this.entities.filter(isFailing);
+  }
+
+  /** Told from what the Locations point to: a list knows nothing else. */
+  async ancestryOf(entityRef: string): Promise<Ancestry> {
+    const locations = this.#ofKind('location');
+    const ancestry = new Map<string, AncestryItem>();
+    const pending = this.entities.filter(
+      each => stringifyEntityRef(each) === entityRef,
+    );
+    for (const entity of pending) {
+      const source = sourceOf(entity);
+      const parents = locations.filter(
+        each =>
+          each !== entity &&
+          source !== undefined &&
+          targetsOf(each, this.integrations).includes(source),
+      );
+      ancestry.set(stringifyEntityRef(entity), {
+        entity,
+        parentEntityRefs: parents.map(each => stringifyEntityRef(each)),
+      });
+      pending.push(...parents.filter(each => !pending.includes(each)));
+    }
+    return ancestry;
   }
 
   async existing(refs: string[]): Promise<Set<string>> {

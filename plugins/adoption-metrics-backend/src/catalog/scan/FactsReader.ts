@@ -12,6 +12,7 @@ import {
 import { VerificationStore } from '../verification/VerificationStore';
 import { CatalogReader } from './CatalogReader';
 import { RefLookup } from './RefLookup';
+import { SourceReader } from './SourceReader';
 import { step } from './steps';
 
 /** What is kept of entities beside the catalog. */
@@ -37,22 +38,24 @@ export class FactsReader {
 
   private constructor(
     private readonly options: FactsReaderOptions,
-    private readonly failingLocations: ReadonlySet<string>,
+    private readonly sources: SourceReader,
   ) {
     this.#lookup = new RefLookup(options.reader, options.signal);
   }
 
   static async create(options: FactsReaderOptions): Promise<FactsReader> {
     const { reader, signal } = options;
-    const failing = await step('read the locations', () =>
-      reader.failingLocations(signal),
+    const sources = await step('read the locations', () =>
+      SourceReader.create(reader, signal),
     );
-    return new FactsReader(options, failing);
+    return new FactsReader(options, sources);
   }
 
   async factsOf(entities: Entity[]): Promise<EntityFacts[]> {
     const { now } = this.options;
-    const { failingLocations } = this;
+    const sources = await step('read what entities come from', () =>
+      this.sources.statesOf(entities),
+    );
     const existingOwners = await this.#existingOwners(entities);
     const existingTargets = await this.#existingTargets(entities);
     const ages = await this.#agesOf(entities);
@@ -60,7 +63,7 @@ export class FactsReader {
     return entities.map(entity => ({
       entity,
       now,
-      failingLocations,
+      source: sources.get(entity),
       existingOwners,
       existingTargets,
       owners: ownersOf(entity),

@@ -1,7 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { entityNamed, group, readFrom } from '../__testUtils__/testEntities';
+import { entityNamed, group } from '../__testUtils__/testEntities';
 import { CatalogPage } from './CatalogReader';
 import { ServiceCatalogReader } from './ServiceCatalogReader';
 
@@ -13,7 +15,14 @@ function setUp(entities: Entity[]) {
     getOwnServiceCredentials: mockServices.auth().getOwnServiceCredentials,
   });
   const kinds = ['Component', 'API'];
-  return { auth, reader: new ServiceCatalogReader({ catalog, auth, kinds }) };
+  const integrations = ScmIntegrations.fromConfig(new ConfigReader({}));
+  const reader = new ServiceCatalogReader({
+    catalog,
+    auth,
+    integrations,
+    kinds,
+  });
+  return { auth, reader };
 }
 
 async function allOf(
@@ -71,19 +80,31 @@ describe('ServiceCatalogReader', () => {
     );
   });
 
-  it('finds failing locations', async () => {
-    const target = 'https://example.com/a.yaml';
-    const { reader } = setUp([
-      entityNamed('broken', {
-        kind: 'Location',
-        spec: { type: 'url', target },
-        annotations: readFrom(target),
-        error: 'not found',
-      }),
-    ]);
-    expect(await reader.failingLocations(signal)).toEqual(
-      new Set([`url:${target}`]),
-    );
+  it('finds failing locations, whatever others hold', async () => {
+    const broken = entityNamed('broken', {
+      kind: 'Location',
+      spec: { type: 'url', target: 'https://example.com/a.yaml' },
+      error: 'not found',
+    });
+    const odd = [
+      { ...entityNamed('odd', { kind: 'Location' }), status: { items: 7 } },
+      {
+        ...entityNamed('odder', { kind: 'Location' }),
+        status: { items: [null] },
+      },
+    ];
+    const { reader } = setUp([...(odd as unknown as Entity[]), broken]);
+    expect(
+      (await reader.failingLocations(signal)).map(
+        ({ metadata }) => metadata.name,
+      ),
+    ).toEqual(['broken']);
+  });
+
+  it('asks what leads to an entity', async () => {
+    const { reader } = setUp([entityNamed('a')]);
+    const ancestry = await reader.ancestryOf('component:default/a', signal);
+    expect([...ancestry.keys()]).toEqual(['component:default/a']);
   });
 
   it('shows which refs exist', async () => {

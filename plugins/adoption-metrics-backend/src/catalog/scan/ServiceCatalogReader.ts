@@ -1,8 +1,8 @@
 import { AuthService } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { chunked } from '../../database';
-import { failingTargets, mayMatter } from '../locations';
+import { Ancestry, Integrations, isFailing } from '../locations';
 import { CatalogPage, CatalogReader } from './CatalogReader';
 
 const PAGE_SIZE = 500;
@@ -34,6 +34,7 @@ export class ServiceCatalogReader implements CatalogReader {
     private readonly options: {
       catalog: CatalogService;
       auth: AuthService;
+      integrations: Integrations;
       kinds: string[];
       /** Fields that the rules read beyond those of every scan. */
       fields?: string[];
@@ -49,14 +50,29 @@ export class ServiceCatalogReader implements CatalogReader {
     return this.#pagesOf(this.options.kinds, { fields, signal, cursor });
   }
 
-  async failingLocations(signal: AbortSignal): Promise<Set<string>> {
+  get integrations(): Integrations {
+    return this.options.integrations;
+  }
+
+  async failingLocations(signal: AbortSignal): Promise<Entity[]> {
     const locations: Entity[] = [];
     const fields = [...FIELDS, 'spec'];
     const pages = this.#pagesOf(['Location'], { fields, signal });
     for await (const { entities } of pages) {
-      locations.push(...entities.filter(mayMatter));
+      locations.push(...entities.filter(isFailing));
     }
-    return failingTargets(locations);
+    return locations;
+  }
+
+  async ancestryOf(entityRef: string, signal: AbortSignal): Promise<Ancestry> {
+    signal.throwIfAborted();
+    const { items } = await this.options.catalog.getEntityAncestors(
+      { entityRef },
+      await this.#credentials(),
+    );
+    return new Map(
+      items.map(item => [stringifyEntityRef(item.entity), item] as const),
+    );
   }
 
   async existing(refs: string[], signal: AbortSignal): Promise<Set<string>> {

@@ -1,116 +1,15 @@
 import { rm, writeFile } from 'node:fs/promises';
+import { createMockDirectory } from '@backstage/backend-test-utils';
 import {
-  coreServices,
-  createBackendPlugin,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import {
-  createMockDirectory,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import catalogPlugin from '@backstage/plugin-catalog-backend';
-import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { forgetful } from '../__testUtils__/forgetful';
-import { MemoryScanRecorder } from '../__testUtils__/MemoryScanRecorder';
-import { catalogConfig } from '../config';
-import { createStalenessRules } from '../rules/createRules';
-import { CatalogScanner } from './CatalogScanner';
-import { ServiceCatalogReader } from './ServiceCatalogReader';
-import { DAY_MS, HOUR_MS } from '../../time';
-
-const config = catalogConfig.parse({});
-
-function definition(kind: string, name: string, spec: object): string {
-  const apiVersion = 'backstage.io/v1alpha1';
-  return JSON.stringify({ apiVersion, kind, metadata: { name }, spec });
-}
-
-type Catalog = Awaited<ReturnType<typeof startCatalog>>;
-
-function component(name: string, owner: string): string {
-  const spec = { type: 'service', lifecycle: 'production', owner };
-  return definition('Component', name, spec);
-}
-
-/** Starts a catalog that reads a file, and hands out a reader of it. */
-async function startCatalog(target: string, orphanStrategy?: string) {
-  const scheduler = mockServices.scheduler();
-  let reader: ServiceCatalogReader | undefined;
-  const probe = createBackendPlugin({
-    pluginId: 'adoption-metrics',
-    register(env) {
-      env.registerInit({
-        deps: { catalog: catalogServiceRef, auth: coreServices.auth },
-        async init({ catalog, auth }) {
-          const { kinds } = config;
-          reader = new ServiceCatalogReader({ catalog, auth, kinds });
-        },
-      });
-    },
-  });
-  const data = {
-    catalog: {
-      locations: [
-        {
-          type: 'file',
-          target,
-          rules: [{ allow: ['Component', 'Group', 'Location'] }],
-        },
-      ],
-      processingInterval: { seconds: 1 },
-      ...(orphanStrategy && { orphanStrategy }),
-    },
-  };
-  await startTestBackend({
-    features: [
-      catalogPlugin,
-      probe,
-      mockServices.rootConfig.factory({ data }),
-      createServiceFactory({
-        service: coreServices.scheduler,
-        deps: {},
-        factory: () => scheduler,
-      }),
-    ],
-  });
-  const removeOrphans = async () => {
-    if (orphanStrategy !== 'keep') {
-      await scheduler.triggerTask('catalog_orphan_cleanup');
-    }
-  };
-  return { reader: reader!, removeOrphans };
-}
-
-/** Scans again and again, as the schedule would. */
-function scannerOf({ reader, removeOrphans }: Catalog) {
-  const recorder = new MemoryScanRecorder();
-  const clock = { ahead: 0, now: () => Date.now() + clock.ahead };
-  const rules = createStalenessRules(config);
-  const dayOf = (instant: number) => Math.floor(instant / DAY_MS);
-  const memory = forgetful;
-  const options = { recorder, memory, rules, clock, dayOf };
-  const scanner = new CatalogScanner(options);
-  const { signal } = new AbortController();
-
-  async function scanUntil(done: () => boolean) {
-    do {
-      await new Promise(resolve => setTimeout(resolve, 250));
-      await removeOrphans();
-      expect(await scanner.scan({ reader, signal })).toMatchObject({
-        status: 'completed',
-      });
-    } while (!done());
-  }
-  return { recorder, clock, scanUntil };
-}
-
-function countedIn({ stored }: MemoryScanRecorder) {
-  return stored
-    .filter(({ counted }) => counted)
-    .map(({ entityRef, reason }) => `${entityRef} ${reason}`)
-    .sort();
-}
+  component,
+  countedIn,
+  definition,
+  group,
+  location,
+  scannerOf,
+  startCatalog,
+} from '../__testUtils__/realCatalog';
+import { HOUR_MS } from '../../time';
 
 describe('with the catalog of Backstage', () => {
   const directory = createMockDirectory();
@@ -125,14 +24,12 @@ describe('with the catalog of Backstage', () => {
     ]);
     directory.setContent(Object.fromEntries(files));
     const target = directory.resolve('all.yaml');
-    const catalog = await startCatalog(target, orphanStrategy);
+    const catalog = await startCatalog({
+      locations: [{ type: 'file', target }],
+      config: { ...(orphanStrategy && { orphanStrategy }) },
+    });
     return scannerOf(catalog);
   }
-
-  const group = (name: string) =>
-    definition('Group', name, { type: 'team', children: [] });
-  const location = (name: string, ...targets: string[]) =>
-    definition('Location', name, { targets });
 
   it.each<[string, string[]]>([
     ['left the catalog', []],
@@ -197,6 +94,11 @@ describe('with the catalog of Backstage', () => {
       expect(countedIn(recorder)).toEqual([
         'component:default/deep source-error',
         'component:default/nested source-error',
+      ]);
+      const nested = `file:${directory.resolve('nested.yaml')}`;
+      expect(recorder.stored.map(({ sentence }) => sentence).sort()).toEqual([
+        `Its source cannot be read: ${nested}`,
+        `The file that leads to it cannot be read: ${nested}`,
       ]);
     },
     60_000,

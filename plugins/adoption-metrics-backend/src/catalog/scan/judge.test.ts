@@ -37,7 +37,6 @@ function judgeAll(
     {
       entity: entityNamed('a', { annotations }),
       owners: [],
-      failingLocations: new Set(),
       existingOwners: undefined,
       now,
     },
