@@ -38,12 +38,31 @@ exports.up = async function up(knex) {
     table.bigInteger('n').notNullable();
     table.primary(['day', 'plugin_id', 'action']);
   });
+
+  await knex.schema.createTable('joining_ranges', table => {
+    table.comment(
+      'Closed ranges of time in which enough people joined to be spoken of',
+    );
+    table.integer('from_day').primary();
+    table.integer('to_day').notNullable().comment('Exclusive');
+    table.integer('people').notNullable().comment('As of the last day');
+  });
+
+  await knex.schema.createTable('joining_people', table => {
+    table.comment('Who joined in which range');
+    table.integer('person_id').primary();
+    table.integer('range_from').notNullable();
+    table.integer('joined_day').notNullable();
+    table.index(['range_from'], 'joining_people_range_from_idx');
+  });
 };
 
 /**
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
+  await knex.schema.dropTable('joining_people');
+  await knex.schema.dropTable('joining_ranges');
   await knex.schema.dropTable('action_counts');
   await knex.schema.dropTable('person_plugin_days');
   await knex.schema.dropTable('person_days');

@@ -2,13 +2,15 @@ import { DeveloperStore } from '../people';
 import { Measurement, SampleStore } from '../samples';
 import { Day } from '../time';
 import { ActivityStore } from './ActivityStore';
+import { JoiningStore } from './joining/JoiningStore';
+import { measureJoining } from './joining/measureJoining';
 import { LifecycleStore } from './LifecycleStore';
 import { MeasuredDay } from './MeasuredDay';
 import { measurePeople } from './measurePeople';
 import { measurePeriods } from './measurePeriods';
 import { measurePlugins, measureTeams } from './measureUse';
 import { SILENCE_LOOKBACK_DAYS, silentDays } from './observation';
-import { firstDayBehind } from './periods';
+import { endsPeriod, firstDayBehind } from './periods';
 import { UseStore } from './UseStore';
 
 /** Measures everything about the activity of a day that is over. */
@@ -18,10 +20,13 @@ export class ActiveUsersMeasurer {
       activity: ActivityStore;
       uses: UseStore;
       lifecycle: LifecycleStore;
+      joining: JoiningStore;
       developers: DeveloperStore;
       samples: SampleStore;
       /** A number of developers that replaces the catalog's. */
       headCount: number | undefined;
+      /** Fewest people of whom a breakdown may speak. */
+      minimumGroupSize: number;
       /** The first day of which a rule of retention has left everything. */
       heldFrom(
         rule: 'personDays' | 'personPluginDays',
@@ -44,6 +49,7 @@ export class ActiveUsersMeasurer {
         heldFrom: () => heldFrom('personPluginDays'),
       })),
       ...(await measurePeriods(measured, lifecycle)),
+      ...(await this.#measureJoining(measured)),
     ];
   }
 
@@ -58,6 +64,18 @@ export class ActiveUsersMeasurer {
     for (const day of days) {
       await this.options.lifecycle.noteActivity(day);
     }
+  }
+
+  async #measureJoining(measured: MeasuredDay): Promise<Measurement[]> {
+    const { joining, samples, heldFrom, minimumGroupSize } = this.options;
+    if (endsPeriod(measured.day, 'week')) {
+      await joining.closeRanges(measured.day + 1, minimumGroupSize);
+    }
+    return measureJoining(measured, {
+      joining,
+      samples,
+      heldFrom: await heldFrom('personDays'),
+    });
   }
 
   async #observe(day: Day): Promise<MeasuredDay> {

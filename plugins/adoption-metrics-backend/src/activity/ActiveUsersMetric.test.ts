@@ -7,6 +7,7 @@ import {
   setUpIngest,
   testedDatabases,
 } from './__testUtils__/ingest';
+import { JoiningStore } from './joining/JoiningStore';
 import { LifecycleStore } from './LifecycleStore';
 import { UseStore } from './UseStore';
 import { DeveloperStore } from '../people';
@@ -26,9 +27,11 @@ async function setUp(engine: TestDatabaseId, headCount?: number) {
     activity: ingest.activity,
     uses: new UseStore(ingest.knex),
     lifecycle: new LifecycleStore(ingest.knex),
+    joining: new JoiningStore(ingest.knex),
     developers: new DeveloperStore(ingest.knex),
     samples,
     headCount,
+    minimumGroupSize: 3,
     heldFrom: async () => undefined,
   };
   const metric = new ActiveUsersMetric({
@@ -36,7 +39,6 @@ async function setUp(engine: TestDatabaseId, headCount?: number) {
     target: atLeast(0.3),
     zone: ReportingZone.create('Europe/Berlin'),
     measurer: new ActiveUsersMeasurer(sources),
-    minimumGroupSize: 3,
   });
   const visit = (people: string[], day: number, pluginId?: string) =>
     ingest.committer.commit(

@@ -1,25 +1,28 @@
 import {
+  BreakdownStatus,
   Cohorts,
   Lifecycle,
   LifecycleGranularity,
   Onboarding,
 } from 'backstage-plugin-adoption-metrics-common';
-import { describeDays, Sample } from '../samples';
-import { Day, formatDay, Interval, startOfPeriod } from '../time';
-import { describeCohort, hiddenCells } from './cohorts';
+import { describeDays, HEADLINE, Sample } from '../samples';
+import { formatDay, Interval } from '../time';
 import {
   dimensions,
   lifecycleKinds,
   METRIC,
   ONBOARDING_DAYS,
 } from './dimensions';
-import { describeJoiners } from './onboarding';
-import { lastPeriodEnd, periodOf } from './periods';
+import { describeCohort, describeOnboarding } from './joining/describeJoining';
+import { JoiningRange, JoiningStore } from './joining/JoiningStore';
+import { periodOf } from './periods';
 import { lastDayOf, ReportSources } from './report';
 
 /** Reports how people come, stay, and go. */
 export class LifecycleReporter {
-  constructor(private readonly sources: ReportSources) {}
+  constructor(
+    private readonly sources: ReportSources & { joining: JoiningStore },
+  ) {}
 
   /** The periods whose last day is among `days`. */
   async lifecycle(
@@ -41,56 +44,80 @@ export class LifecycleReporter {
     };
   }
 
-  /** The cohorts whose first Monday is among `days`. */
+  /** Retention of those who joined in ranges that lie within `days`. */
   async cohorts(days: Interval): Promise<Cohorts> {
     const { minimumGroupSize } = this.sources;
-    const lastDay = await lastDayOf(this.sources);
-    const samples = await this.sources.samples.history({
-      metric: METRIC,
-      dimension: dimensions.cohort,
-      days: { from: days.from, to: lastDay + 1 },
-    });
-    const hidden = hiddenCells(samples, minimumGroupSize);
-    const byCohort = Map.groupBy(samples, ({ member }) => member);
+    const { status, ranges } = await this.#rangesWithin(days);
+    const byRange = await this.#joiningSamples([dimensions.retention]);
     return {
       ...describeDays(this.sources, days),
       minimumGroupSize,
-      cohorts: mondaysOf(days).flatMap(monday => {
-        const weeks = byCohort.get(formatDay(monday));
-        return weeks
-          ? [describeCohort(weeks, { monday, minimumGroupSize, hidden })]
-          : [];
-      }),
-    };
-  }
-
-  /** How soon people who joined use the portal, by month of joining. */
-  async onboarding(): Promise<Onboarding> {
-    const { samples, minimumGroupSize } = this.sources;
-    const day = lastPeriodEnd(await lastDayOf(this.sources), 'week');
-    const measured = await samples.ofDay(METRIC, day, [
-      dimensions.onboarding,
-      ...ONBOARDING_DAYS.map(dimensions.onboardingWithin),
-    ]);
-    const byMonth = Map.groupBy(measured, ({ member }) => member);
-    const [first = formatDay(startOfPeriod(day, 'month'))] = byMonth.keys();
-    return {
-      ...describeDays(this.sources, { from: day, to: day + 1 }),
-      from: first,
-      minimumGroupSize,
-      months: [...byMonth].map(([month, cells]) =>
-        describeJoiners(month, cells, minimumGroupSize),
+      status,
+      cohorts: ranges.map(range =>
+        describeCohort(
+          range,
+          byRange.get(formatDay(range.from)) ?? [],
+          minimumGroupSize,
+        ),
       ),
     };
   }
-}
 
-function mondaysOf({ from, to }: Interval): Day[] {
-  const mondays: Day[] = [];
-  for (let day = startOfPeriod(from + 6, 'week'); day < to; day += 7) {
-    mondays.push(day);
+  /** How soon those use the portal who joined in ranges that lie within `days`. */
+  async onboarding(days: Interval): Promise<Onboarding> {
+    const { minimumGroupSize } = this.sources;
+    const { status, ranges } = await this.#rangesWithin(days);
+    const byRange = await this.#joiningSamples(
+      ONBOARDING_DAYS.map(dimensions.onboardingWithin),
+    );
+    return {
+      ...describeDays(this.sources, days),
+      minimumGroupSize,
+      status,
+      ranges: ranges.map(range =>
+        describeOnboarding(
+          range,
+          byRange.get(formatDay(range.from)) ?? [],
+          minimumGroupSize,
+        ),
+      ),
+    };
   }
-  return mondays;
+
+  async #rangesWithin({ from, to }: Interval): Promise<{
+    status: BreakdownStatus;
+    ranges: JoiningRange[];
+  }> {
+    const ranges = await this.sources.joining.ranges();
+    if (ranges.length === 0) {
+      return { status: 'no-closed-period', ranges };
+    }
+    return (await this.#isTooSmall())
+      ? { status: 'organization-too-small', ranges: [] }
+      : {
+          status: 'published',
+          ranges: ranges.filter(range => from <= range.from && range.to <= to),
+        };
+  }
+
+  /** Whether there would be a group of too few people beside any group. */
+  async #isTooSmall(): Promise<boolean> {
+    const { samples, minimumGroupSize } = this.sources;
+    const day = await lastDayOf(this.sources);
+    const [headline] = await samples.ofDay(METRIC, day, [HEADLINE]);
+    return (headline?.denominator ?? 0) < 2 * minimumGroupSize;
+  }
+
+  /** Samples by the first day of the range of joining, oldest first. */
+  async #joiningSamples(names: string[]): Promise<Map<string, Sample[]>> {
+    const days = { from: 0, to: (await lastDayOf(this.sources)) + 1 };
+    const found = await Promise.all(
+      names.map(dimension =>
+        this.sources.samples.history({ metric: METRIC, dimension, days }),
+      ),
+    );
+    return Map.groupBy(found.flat(), ({ member }) => member);
+  }
 }
 
 function describePeriod(

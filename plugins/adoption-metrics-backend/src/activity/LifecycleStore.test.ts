@@ -58,59 +58,6 @@ describe.each(databases.eachSupportedId())('LifecycleStore, %p', engine => {
     });
   });
 
-  it('groups people by their first day', async () => {
-    const { lifecycle } = await setUpNoted(engine, [
-      { days: [3, 8], spans: always },
-      { days: [3], spans: always },
-      { days: [4, 9, 10], spans: always },
-      { days: [11], spans: always },
-      { days: [3, 8], spans: [] },
-    ]);
-    const counts = await lifecycle.countByFirstDay(
-      { firstDays: { from: 3, to: 11 }, active: { from: 7, to: 14 } },
-      on(13),
-    );
-    expect(counts.sort((a, b) => a.firstDay - b.firstDay)).toEqual([
-      { firstDay: 3, size: 2, active: 1 },
-      { firstDay: 4, size: 1, active: 1 },
-    ]);
-  });
-
-  it('counts joiners by month and delay, without those whom the first sync found', async () => {
-    const { knex, lifecycle } = await setUpNoted(engine, [
-      { days: [12], spans: [{ from: 5, to: null }] },
-      { days: [13], spans: [{ from: 10, to: null }] },
-      { days: [16], spans: [{ from: 13, to: null }] },
-      { days: [9], spans: [{ from: 11, to: null }] },
-      { days: [40], spans: [{ from: 21, to: null }] },
-      // Left and came back: joined the first time.
-      {
-        days: [25],
-        spans: [
-          { from: 12, to: 14 },
-          { from: 22, to: null },
-        ],
-      },
-    ]);
-    await recordDevelopers(knex, 5, 1);
-    await recordDevelopers(knex, 10, 2);
-    const months = [
-      { from: 0, to: 20 },
-      { from: 20, to: 40 },
-    ];
-    const joiners = await lifecycle.countJoiners(months, on(30));
-    const order = joiners
-      .map(({ from, delay, people }) => [from, delay, people])
-      .sort((a, b) => a.join().localeCompare(b.join()));
-    expect(order).toEqual([
-      [0, 0, 1],
-      [0, 13, 1],
-      [0, 3, 2],
-      [20, undefined, 1],
-    ]);
-    expect(await lifecycle.countJoiners([], on(30))).toEqual([]);
-  });
-
   it('counts who came and went by day', async () => {
     const { knex, lifecycle } = await setUp(engine, []);
     await recordDevelopers(knex, 5, 1);

@@ -20,22 +20,6 @@ export interface LifecycleCounts {
   neverSeen: number;
 }
 
-/** People by their first active day, and how many were active in a period. */
-export interface FirstDayCount {
-  firstDay: Day;
-  size: number;
-  active: number;
-}
-
-/** Developers who joined in the same interval and used the portal as soon. */
-export interface JoinerCount {
-  /** First day of the interval of joining. */
-  from: Day;
-  /** Days from joining to first use; undefined without any use. */
-  delay: number | undefined;
-  people: number;
-}
-
 /** How many developers appeared and disappeared on a day. */
 interface Turnover {
   day: Day;
@@ -97,58 +81,6 @@ export class LifecycleStore {
     return toCounts(row);
   }
 
-  /** Whose first day is in `firstDays`, by that day. */
-  async countByFirstDay(
-    options: { firstDays: Interval; active: Interval },
-    population: Population,
-  ): Promise<FirstDayCount[]> {
-    const { firstDays, active } = options;
-    const rows = await this.#people(population)
-      .leftJoin(this.#active(active, 'later'), 'later.person_id', 'people.id')
-      .where('people.first_day', '>=', firstDays.from)
-      .where('people.first_day', '<', firstDays.to)
-      .groupBy('people.first_day')
-      .select('people.first_day')
-      .count({ size: '*', active: 'later.person_id' });
-    return rows.map((row: Record<string, unknown>) => ({
-      firstDay: Number(row.first_day),
-      size: Number(row.size),
-      active: Number(row.active),
-    }));
-  }
-
-  /** Who became a developer, without those whom the first sync found. */
-  async countJoiners(
-    intervals: Interval[],
-    population: Population,
-  ): Promise<JoinerCount[]> {
-    if (intervals.length === 0) {
-      return [];
-    }
-    const { day } = population;
-    const rows = await this.#people(population)
-      .join(this.#joined().as('joined'), 'joined.person_id', 'people.id')
-      .join(this.#table(intervals).as('period'), join =>
-        join
-          .on('joined.day', '>=', 'period.from_day')
-          .on('joined.day', '<', 'period.to_day'),
-      )
-      .select('period.from_day')
-      .select(
-        this.knex.raw(
-          'case when people.first_day <= ? then people.first_day - joined.day end as delay',
-          [day],
-        ),
-      )
-      .count({ people: '*' })
-      .groupBy('period.from_day', 'delay');
-    return rows.map((row: Record<string, unknown>) => ({
-      from: Number(row.from_day),
-      delay: clampDelay(toOptionalNumber(row.delay)),
-      people: Number(row.people),
-    }));
-  }
-
   /** On days when the catalog was read, in order. */
   async turnover(days: Interval): Promise<Turnover[]> {
     const rows: Array<Record<string, unknown>> = await during(
@@ -176,32 +108,6 @@ export class LifecycleStore {
       .distinct('person_id')
       .as(alias);
   }
-
-  /** When each person first became a developer. */
-  #joined(): Knex.QueryBuilder {
-    const firstReading = this.knex('developer_counts').min('day');
-    return this.knex('developer_spans')
-      .groupBy('person_id')
-      .having(this.knex.raw('min(from_day)'), '>', firstReading)
-      .select('person_id')
-      .min({ day: 'from_day' });
-  }
-
-  #table(intervals: Interval[]): Knex.QueryBuilder {
-    return this.knex.unionAll(
-      intervals.map(({ from, to }) =>
-        this.knex.select(
-          this.knex.raw('cast(? as integer) as from_day', [from]),
-          this.knex.raw('cast(? as integer) as to_day', [to]),
-        ),
-      ),
-    );
-  }
-}
-
-// Somebody may be active before the catalog knows them.
-function clampDelay(delay: number | undefined): number | undefined {
-  return delay === undefined ? undefined : Math.max(0, delay);
 }
 
 function toCounts(row: Record<string, unknown>): LifecycleCounts {

@@ -7,6 +7,7 @@ export const activityPersonTables: PersonTable[] = [
   { table: 'person_days', key: ['day'], activeDays: true },
   { table: 'person_plugin_days', key: ['day', 'plugin_id'] },
   { table: 'ingest_batches', key: ['batch_id'] },
+  { table: 'joining_people', key: [] },
 ];
 
 /** Reads what is stored about the activity of one person. */

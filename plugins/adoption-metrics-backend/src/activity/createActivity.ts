@@ -10,6 +10,7 @@ import { ActiveUsersMetric } from './ActiveUsersMetric';
 import { activityCounter } from './activityCounter';
 import { ActivityStore } from './ActivityStore';
 import { checkBatches, checkOptOuts } from './checkReports';
+import { JoiningStore } from './joining/JoiningStore';
 import { LifecycleReporter } from './LifecycleReporter';
 import { LifecycleStore } from './LifecycleStore';
 import {
@@ -44,7 +45,8 @@ export function createActivity(handles: ActivityHandles) {
   const uses = new UseStore(knex);
   const sources = { clock, zone, samples, uses, minimumGroupSize };
   const use = new UseReporter(sources);
-  const people = new LifecycleReporter(sources);
+  const joining = new JoiningStore(knex);
+  const people = new LifecycleReporter({ ...sources, joining });
   const series = new SeriesReporter(sources);
   return {
     activity,
@@ -58,7 +60,7 @@ export function createActivity(handles: ActivityHandles) {
         activity: new PersonActivityStore(knex),
       },
       counters: [activityCounter],
-      metric: createMetric(handles, { activity, uses }),
+      metric: createMetric(handles, { activity, uses, joining }),
       diagnostics: [
         () => checkBatches({ activity, history, now: clock.now() }),
         () => checkOptOuts({ activity, minimumGroupSize }),
@@ -69,18 +71,21 @@ export function createActivity(handles: ActivityHandles) {
 
 function createMetric(
   handles: ActivityHandles,
-  { activity, uses }: { activity: ActivityStore; uses: UseStore },
+  stores: { activity: ActivityStore; uses: UseStore; joining: JoiningStore },
 ): ActiveUsersMetric {
   const { knex, zone, settings, samples, developers, headCount } = handles;
   const { target, minimumGroupSize } = handles;
+  const { activity, uses, joining } = stores;
   const lifecycle = new LifecycleStore(knex);
   const measurer = new ActiveUsersMeasurer({
     activity,
     uses,
     lifecycle,
+    joining,
     developers,
     samples,
     headCount,
+    minimumGroupSize,
     heldFrom: rule => oldestHeldDay(settings, [rule]),
   });
   return new ActiveUsersMetric({

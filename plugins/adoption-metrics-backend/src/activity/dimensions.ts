@@ -10,7 +10,7 @@ export const WINDOW_DAYS = 28;
 export const TEAM_PLUGIN_MINIMUM = 10;
 
 /** Periods after joining of which onboarding speaks, in days. */
-export const ONBOARDING_DAYS = [7, 30] as const;
+export const ONBOARDING_DAYS = [7, 30, 90] as const;
 
 /** How the dimensions by plugin within a team begin. */
 export const TEAM_PLUGIN_PREFIX = 'team-plugin-';
@@ -34,8 +34,8 @@ export type LifecycleKind = (typeof lifecycleKinds)[number];
  * - `regular`, `stickiness`, `optedOut`: one sample.
  * - `team`: id of the team, over 28 days.
  * - `plugin`, `pluginActions`: id of the plugin, over 28 days.
- * - `cohort`: Monday of the week of first use; at the ends of weeks.
- * - `onboarding`: first day of the month of joining; at the ends of weeks.
+ * - `retention`: first day of the range of joining, each time that all who
+ *   joined in it have been there for another 30 days.
  */
 export const dimensions = {
   days: 'days',
@@ -45,9 +45,8 @@ export const dimensions = {
   team: 'team',
   plugin: 'plugin',
   pluginActions: 'plugin-actions',
-  cohort: 'cohort',
-  onboarding: 'onboarding',
-  /** Who used the portal within so many days of joining. */
+  retention: 'retention',
+  /** By first day of the range of joining: who used the portal so soon. */
   onboardingWithin: (days: number) => `onboarding-${days}`,
   /** By kind, at the ends of weeks or months. */
   lifecycle: (granularity: LifecycleGranularity) => `lifecycle-${granularity}`,

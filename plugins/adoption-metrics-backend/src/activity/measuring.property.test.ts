@@ -78,10 +78,6 @@ function monthOf(day: number): number {
   return date.getUTCMonth() + 12 * (date.getUTCFullYear() - 2026);
 }
 
-function isoDate(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
-}
-
 interface Recorded {
   people: RecordedPerson[];
   headCount: number | undefined;
@@ -184,23 +180,6 @@ class Oracle {
     };
   }
 
-  cohorts() {
-    const to = this.recorded.measured + 1;
-    const cohorts: Record<string, { size: number; active: number }> = {};
-    for (const person of this.counted) {
-      const first = Math.min(...person.days);
-      if (first < to) {
-        const cohort = (cohorts[isoDate(mondayOf(first))] ??= {
-          size: 0,
-          active: 0,
-        });
-        cohort.size += 1;
-        cohort.active += this.activeWithin(to - 7, to, [person]).length;
-      }
-    }
-    return cohorts;
-  }
-
   #share(from: number, numerator: number, denominator: number) {
     const to = this.recorded.measured + 1;
     return {
@@ -241,13 +220,6 @@ function expectAsRecorded(measured: Measurement[], recorded: Recorded): void {
   expect(numerators('lifecycle-week')).toEqual(
     sunday ? oracle.lifecycle(tomorrow - 14, tomorrow - 7) : {},
   );
-  const cohorts = Object.entries(membersOf(measured, 'cohort')).map(
-    ([monday, { numerator, denominator }]) => [
-      monday,
-      { size: denominator, active: numerator },
-    ],
-  );
-  expect(Object.fromEntries(cohorts)).toEqual(sunday ? oracle.cohorts() : {});
 }
 
 const databases = createTestDatabases();

@@ -8,6 +8,9 @@ const LATE_DAYS = 4;
 /** Up to a closed day: two months, and the days that show what was silent. */
 const PERSON_WINDOW_DAYS = 62 + SILENCE_LOOKBACK_DAYS;
 
+/** A year in which people are followed, after a range of up to a year. */
+const JOINING_DAYS = 760;
+
 const byDay = { unit: 'day', expired: olderThan('day') } as const;
 
 /** How long activity is kept. */
@@ -43,6 +46,19 @@ export const activityRetention: RetentionRule[] = [
         table: 'person_plugin_days',
         key: ['day', 'plugin_id', 'person_id'],
         ...byDay,
+      },
+    ],
+  },
+  {
+    name: 'joiningPeople',
+    keepDays: JOINING_DAYS,
+    leastDays: JOINING_DAYS,
+    deletes: [
+      {
+        table: 'joining_people',
+        key: ['person_id'],
+        unit: 'day',
+        expired: olderThan('joined_day'),
       },
     ],
   },

@@ -88,7 +88,10 @@ async function setUp(engine: TestDatabaseId) {
   const { measurer, ...sources } = createMeasurer(knex);
   await measurer.prepare([...new Set(people.flatMap(({ days }) => days))]);
   const clock = { now: () => zone.startOf(LAST_DAY + 1) };
-  const read = { ...sources, clock, zone, minimumGroupSize: 5 };
+  const read = { ...sources, clock, zone };
+  const raise = (minimum: number) => {
+    read.minimumGroupSize = minimum;
+  };
   const { allow, get } = serveRoutes(
     createActivityRoutes({
       clock,
@@ -112,6 +115,7 @@ async function setUp(engine: TestDatabaseId) {
   return {
     allow,
     close,
+    raise,
     get: (path: string) => get(`/activity/${path}`),
   };
 }
@@ -157,44 +161,71 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     ]);
   });
 
-  it('list cohorts by week of first use', async () => {
+  it('follow people by when they joined', async () => {
     const { get, close } = await setUp(engine);
-    await close(...[5, 4, 3, 2, 1, 0].map(weeks => LAST_DAY - 7 * weeks));
-    const { cohorts } = (await get('cohorts')).body;
-    expect(cohorts.map(({ week }: { week: string }) => week)).toEqual([
-      '2026-02-23',
-      '2026-03-09',
-      '2026-03-23',
+    const week = { from: '2026-01-05', to: '2026-01-12' };
+    await close(LAST_DAY);
+    expect((await get('cohorts')).body.cohorts).toEqual([
+      { ...week, people: 6, periods: [] },
     ]);
-    expect(cohorts[0]).toMatchObject({ size: 12 });
-    expect(cohorts[0].weeks).toEqual([
-      { after: 0, active: 12, share: 1 },
-      ...[1, 2].map(after => ({ after, active: 0, share: 0 })),
-      // From here on, the number of the small cohort would follow.
-      ...[3, 4].map(after => ({ after, active: null, share: null })),
+    const end = parseDay(week.to)! - 1;
+    await close(end + 30, end + 60, LAST_DAY);
+    expect((await get('cohorts')).body.cohorts[0].periods).toEqual([
+      { period: 1, people: 6, active: 0, share: 0 },
+      { period: 2, people: 6, active: 3, share: 0.5 },
     ]);
-    expect(cohorts[1]).toMatchObject({
-      size: null,
-      suppressed: 'too-few-people',
+    const only = async (from: string) =>
+      (await get(`cohorts?from=${from}`)).body;
+    expect(await only('2026-01-05')).toMatchObject({ cohorts: [week] });
+    expect(await only('2026-01-06')).toMatchObject({
+      status: 'published',
+      from: '2026-01-06',
+      cohorts: [],
     });
-    const only = await get('cohorts?from=2026-02-23&to=2026-02-24');
-    expect(only.body.cohorts).toHaveLength(1);
   });
 
   it('show how soon people use the portal', async () => {
     const { get, close } = await setUp(engine);
-    await close(LAST_DAY);
+    const end = parseDay('2026-01-11')!;
+    await close(end, end + 7, end + 30, LAST_DAY);
     const { body } = await get('onboarding');
-    expect(body.months).toEqual([
+    expect(body).toMatchObject({ status: 'published', to: '2026-03-30' });
+    expect(body.ranges).toEqual([
       {
-        month: '2026-01-01',
+        from: '2026-01-05',
+        to: '2026-01-12',
         joined: 6,
-        used: 3,
-        within7Days: null,
-        within30Days: null,
-        medianDays: LAST_DAY - 20 - JOINED,
+        within7Days: 0,
+        within30Days: 0,
+        within90Days: null,
+        medianDays: null,
       },
     ]);
+    await close(end + 90);
+    expect((await get('onboarding')).body.ranges[0]).toMatchObject({
+      within90Days: 3,
+      medianDays: LAST_DAY - 20 - JOINED,
+    });
+  });
+
+  it('hide people who joined once the minimum is raised', async () => {
+    const { get, close, raise } = await setUp(engine);
+    const end = parseDay('2026-01-11')!;
+    await close(end, end + 30, LAST_DAY);
+    raise(7);
+    const hidden = { from: '2026-01-05', suppressed: 'too-few-people' };
+    expect((await get('cohorts')).body.cohorts).toEqual([
+      { ...hidden, to: '2026-01-12', people: null, periods: [] },
+    ]);
+    expect((await get('onboarding')).body.ranges).toMatchObject([
+      { ...hidden, joined: null, within7Days: null, medianDays: null },
+    ]);
+    raise(13);
+    for (const path of ['cohorts', 'onboarding']) {
+      const { body } = await get(path);
+      expect(body.status).toBe('organization-too-small');
+      expect(body.cohorts ?? body.ranges).toEqual([]);
+    }
   });
 
   it('give the series of each measure', async () => {

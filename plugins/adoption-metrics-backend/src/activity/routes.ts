@@ -22,6 +22,9 @@ const LIFECYCLE_DAYS: Record<LifecycleGranularity, number> = {
   month: 366,
 };
 
+/** Two years. */
+const JOINING_DAYS = 731;
+
 const SERIES_DAYS = 90;
 
 /** Answers who used what, in groups of people. */
@@ -60,12 +63,11 @@ export function createActivityRoutes(handles: {
       csv: lifecycleToCsv,
     },
     'GET /activity/cohorts': {
-      answer: ({ query }) =>
-        people.cohorts(rangeOf(query, LIFECYCLE_DAYS.week)),
+      answer: ({ query }) => people.cohorts(rangeOf(query, JOINING_DAYS)),
       csv: cohortsToCsv,
     },
     'GET /activity/onboarding': {
-      answer: () => people.onboarding(),
+      answer: ({ query }) => people.onboarding(rangeOf(query, JOINING_DAYS)),
       csv: onboardingToCsv,
     },
     'GET /activity/series': {

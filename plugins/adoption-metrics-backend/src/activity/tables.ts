@@ -55,27 +55,39 @@ export function lifecycleToCsv({ periods }: Lifecycle): string {
   );
 }
 
-/** One row for each cohort and week. */
+/** One row for each range of joining and period after it. */
 export function cohortsToCsv({ cohorts }: Cohorts): string {
   return formatCsv(
-    ['week', 'size', 'after', 'active', 'share', 'suppressed'],
-    cohorts.flatMap(({ weeks, ...cohort }) =>
-      weeks.map(week => ({ ...cohort, ...week })),
+    [
+      'from',
+      'to',
+      'joined',
+      'period',
+      'people',
+      'active',
+      'share',
+      'suppressed',
+    ],
+    cohorts.flatMap(({ periods, people: joined, ...cohort }) =>
+      periods.length === 0
+        ? [{ ...cohort, joined }]
+        : periods.map(period => ({ ...cohort, joined, ...period })),
     ),
   );
 }
 
-export function onboardingToCsv({ months }: Onboarding): string {
+export function onboardingToCsv({ ranges }: Onboarding): string {
   return formatCsv(
     [
-      'month',
+      'from',
+      'to',
       'joined',
-      'used',
       'within7Days',
       'within30Days',
+      'within90Days',
       'medianDays',
       'suppressed',
     ],
-    months,
+    ranges,
   );
 }

@@ -176,53 +176,83 @@ function movementOf(index: number) {
   };
 }
 
+/** Mondays at which ranges of joining begin and end. */
+const joiningDays = [
+  '2026-03-02',
+  '2026-03-30',
+  '2026-06-29',
+  '2026-07-06',
+  '2026-08-03',
+];
+
+const joinedBetween = (index: number) => ({
+  from: joiningDays[index],
+  to: joiningDays[index + 1],
+});
+
+const tooFew = { suppressed: 'too-few-people' } as const;
+
 export const cohorts: Cohorts = {
   ...closedDays,
-  from: addDays(lastDay, -69),
+  from: '2024-11-22',
   minimumGroupSize: 5,
-  cohorts: Array.from({ length: 10 }, (_, index) => cohortOf(index)),
+  status: 'published',
+  cohorts: [
+    cohortOf(0, 9, [8, 6, 5, 5, 4, 4, 4]),
+    { ...joinedBetween(1), people: null, periods: [], ...tooFew },
+    cohortOf(2, 12, [9, 7, 5, 6]),
+    cohortOf(3, 6, [4, 3, null]),
+  ],
 };
 
-function cohortOf(index: number): Cohorts['cohorts'][number] {
-  const week = addDays(lastDay, -7 * (10 - index) + 1);
-  if (index === 6) {
-    return { week, size: null, suppressed: 'too-few-people', weeks: [] };
-  }
-  const size = Math.round(9 + shake(index + 80) * 3);
-  const weeks = Array.from({ length: 10 - index }, (_, after) => {
-    const kept = 0.3 + 0.7 / (1 + after * 0.9) + shake(index + after) * 0.05;
-    const active = Math.min(size, Math.round(size * kept));
-    return { after, active, share: active / size };
-  });
-  return { week, size, weeks };
+function cohortOf(
+  index: number,
+  people: number,
+  active: Array<number | null>,
+): Cohorts['cohorts'][number] {
+  return {
+    ...joinedBetween(index),
+    people,
+    periods: active.map((count, place) => ({
+      period: place + 1,
+      people,
+      active: count,
+      share: count === null ? null : count / people,
+    })),
+  };
 }
 
 export const onboarding: Onboarding = {
   ...closedDays,
-  from: '2026-07-01',
+  from: '2024-11-22',
   minimumGroupSize: 5,
-  months: [
-    monthOf('2026-07-01', [12, 9, 4, 7], 11),
-    monthOf('2026-08-01', [7, 5, 3, 5], 6.5),
+  status: 'published',
+  ranges: [
+    { ...joinedBetween(0), ...onboarded([9, 4, 8, 8], 11) },
     {
-      month: '2026-09-01',
-      joined: 3,
-      used: null,
+      ...joinedBetween(1),
+      joined: null,
       within7Days: null,
       within30Days: null,
+      within90Days: null,
       medianDays: null,
-      suppressed: 'too-few-people',
+      ...tooFew,
     },
-    monthOf('2026-10-01', [10, 4, 3, 4], null),
+    { ...joinedBetween(2), ...onboarded([12, 2, 4, 5], null) },
+    { ...joinedBetween(3), ...onboarded([6, 3, 4, null], 6.5) },
   ],
 };
 
-function monthOf(
-  month: string,
-  [joined, used, within7Days, within30Days]: [number, number, number, number],
+function onboarded(
+  [joined, within7Days, within30Days, within90Days]: [
+    number,
+    number,
+    number,
+    number | null,
+  ],
   medianDays: number | null,
-): Onboarding['months'][number] {
-  return { month, joined, used, within7Days, within30Days, medianDays };
+) {
+  return { joined, within7Days, within30Days, within90Days, medianDays };
 }
 
 const measureFactors = {

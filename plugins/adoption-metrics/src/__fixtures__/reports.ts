@@ -97,8 +97,16 @@ export const emptyReporters: Reporters = {
     ...lifecycleFor(granularity),
     periods: [],
   }),
-  'GET /activity/cohorts': () => ({ ...cohorts, cohorts: [] }),
-  'GET /activity/onboarding': () => ({ ...onboarding, months: [] }),
+  'GET /activity/cohorts': () => ({
+    ...cohorts,
+    status: 'no-closed-period',
+    cohorts: [],
+  }),
+  'GET /activity/onboarding': () => ({
+    ...onboarding,
+    status: 'no-closed-period',
+    ranges: [],
+  }),
   'GET /activity/series': parameters =>
     withoutValues(activitySeriesFor(parameters)),
   'GET /page-load/kinds': () => ({ ...pageLoadKinds, kinds: [] }),

@@ -80,31 +80,32 @@ export const activeUsers = {
     count: '{{label}}: {{value}}',
   },
   cohorts: {
-    title: 'Retention by first week',
-    tableName: 'Weekly retention',
+    title: 'Retention',
+    tableName: 'Retention by time of joining',
     description:
-      'Each row follows the people who first used the portal in that week: the share of them active in the weeks that follow.',
-    empty: 'No complete week since first use yet.',
-    hidden:
-      'In no week did at least {{minimum}} people start to use the portal.',
-    firstWeek: 'First week',
-    people: 'Users',
-    afterWeek: 'After week ',
+      'Each row follows developers who joined in the same weeks: the share of them active in the first 30 days after each joined, in the next 30, and so on.',
+    joined: 'Joined',
+    people: 'Developers',
+    days: 'Days {{from}}–{{to}}',
   },
   onboarding: {
     title: 'Onboarding time',
-    tableName: 'Onboarding time by month',
+    tableName: 'Onboarding time by time of joining',
     description:
-      'Developers by the month in which they joined. The median is reached once half of them have used the portal.',
-    empty: 'No one is known to have joined in these months.',
-    hidden: 'In no month did at least {{minimum}} people join.',
-    month: 'Joined in',
+      'How soon new developers first use the portal. The median is reached once half of them have.',
     joined: 'Joined',
-    used: 'Used since',
+    people: 'Developers',
     within7Days: 'Within 7 days',
     within30Days: 'Within 30 days',
+    within90Days: 'Within 90 days',
     median: 'Median days',
     notReached: 'not reached',
     part: '{{part}} ({{share}})',
+  },
+  joining: {
+    none: 'No group of new developers yet. A group is complete once at least {{minimum}} developers have joined in the same week, month, quarter, or half-year.',
+    tooSmall:
+      'The organization is too small to break down: that takes at least {{minimum}} developers.',
+    hidden: 'No group of new developers has at least {{minimum}} people.',
   },
 } as const;

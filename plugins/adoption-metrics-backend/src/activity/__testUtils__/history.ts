@@ -3,6 +3,7 @@ import { Measurement, SampleStore } from '../../samples';
 import { DeveloperStore } from '../../people';
 import { ActiveUsersMeasurer } from '../ActiveUsersMeasurer';
 import { ActivityStore } from '../ActivityStore';
+import { JoiningStore } from '../joining/JoiningStore';
 import { LifecycleStore } from '../LifecycleStore';
 import { UseStore } from '../UseStore';
 
@@ -20,7 +21,11 @@ export interface RecordedPerson {
   plugins?: string[];
 }
 
+const MINIMUM_GROUP_SIZE = 5;
+
 const tables = [
+  'joining_ranges',
+  'joining_people',
   'person_days',
   'person_plugin_days',
   'action_counts',
@@ -125,9 +130,11 @@ export function createMeasurer(knex: Knex, headCount?: number) {
     activity: new ActivityStore(knex),
     uses: new UseStore(knex),
     lifecycle: new LifecycleStore(knex),
+    joining: new JoiningStore(knex),
     developers: new DeveloperStore(knex),
     samples: new SampleStore(knex),
     headCount,
+    minimumGroupSize: MINIMUM_GROUP_SIZE,
     heldFrom: async () => held.from,
   };
   const measurer = new ActiveUsersMeasurer(sources);

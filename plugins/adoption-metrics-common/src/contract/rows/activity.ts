@@ -29,6 +29,13 @@ const closedPeriod = {
     .describe('First day of a closed period; default the last one'),
 };
 
+const joinedBetween = z.strictObject(
+  dayRange({
+    from: '731 days before `to`; ranges of joining lie between both',
+    to: 'today',
+  }),
+);
+
 /** Who uses what, in groups of people. */
 export const activityRoutes = defineRoutes({
   'GET /activity/teams': {
@@ -90,22 +97,18 @@ export const activityRoutes = defineRoutes({
   'GET /activity/cohorts': {
     id: 'getCohorts',
     tag: 'Active users',
-    summary: 'Retention by week of first use',
+    summary: 'Retention of developers by time of joining',
     caller: reader,
-    query: z.strictObject(
-      dayRange({
-        from: '182 days before `to`; both bound the Mondays of first weeks',
-        to: 'today',
-      }),
-    ),
+    query: joinedBetween,
     answer: CohortsSchema,
     csv: true,
   },
   'GET /activity/onboarding': {
     id: 'getOnboarding',
     tag: 'Active users',
-    summary: 'Days from joining to first use, by month of joining',
+    summary: 'Days from joining to first use, by time of joining',
     caller: reader,
+    query: joinedBetween,
     answer: OnboardingSchema,
     csv: true,
   },

@@ -28,14 +28,16 @@ const SuppressedSchema = z
   .optional()
   .describe('Why the numbers are not shown');
 
+const StatusSchema = z
+  .enum(breakdownStatuses)
+  .describe('Without `published` there are no rows');
+
 /** Of which closed period a breakdown speaks, and whether there is one. */
 const closedPeriod = {
   computedAt: InstantSchema,
   timeZone: z.string(),
   granularity: z.enum(breakdownGranularities),
-  status: z
-    .enum(breakdownStatuses)
-    .describe('Without `published` there are no rows'),
+  status: StatusSchema,
   from: DaySchema.nullable().describe('Null while no period is over'),
   to: DaySchema.nullable().describe('Exclusive'),
   minimumGroupSize: count.describe(
@@ -152,59 +154,83 @@ export const LifecycleSchema = z.object({
  */
 export type Lifecycle = z.infer<typeof LifecycleSchema>;
 
+const rangeOfJoining = {
+  from: DaySchema.describe('A Monday'),
+  to: DaySchema.describe('Exclusive'),
+};
+
 /** @public */
 export const CohortsSchema = z.object({
   ...window,
-  minimumGroupSize: count,
-  cohorts: z.array(
-    z.object({
-      week: DaySchema.describe('Monday of the week of first use'),
-      size: maybeCount.describe('People first active in that week'),
-      suppressed: SuppressedSchema,
-      weeks: z
-        .array(
-          z.object({
-            after: count.describe('Weeks after the first, from 0'),
-            active: maybeCount,
-            share: maybeShare,
-          }),
-        )
-        .describe('Closed weeks only'),
-    }),
-  ),
+  minimumGroupSize: count.describe('Fewest people who share a range'),
+  status: StatusSchema,
+  cohorts: z
+    .array(
+      z.object({
+        ...rangeOfJoining,
+        people: maybeCount.describe(
+          'Developers who joined from `from` to before `to`, as of its end',
+        ),
+        suppressed: SuppressedSchema,
+        periods: z
+          .array(
+            z.object({
+              period: count.describe(
+                '1 for the first 30 days since each of them joined, 2 for the next',
+              ),
+              people: maybeCount.describe('Those who are developers still'),
+              active: maybeCount,
+              share: maybeShare,
+              suppressed: SuppressedSchema,
+            }),
+          )
+          .describe('Those that are over for everybody'),
+      }),
+    )
+    .describe('Ranges of joining that share no day'),
 });
 
 /**
- * Retention by week of first use: `GET /v1/activity/cohorts`.
+ * Retention by time of joining: `GET /v1/activity/cohorts`.
  *
  * @public
  */
 export type Cohorts = z.infer<typeof CohortsSchema>;
 
+const withinDays = (days: number) =>
+  maybeCount.describe(
+    `Those who used the portal within ${days} days of joining; null until everybody has had them`,
+  );
+
 /** @public */
 export const OnboardingSchema = z.object({
   ...window,
-  minimumGroupSize: count,
-  months: z.array(
-    z.object({
-      month: DaySchema.describe('First day of the month of joining'),
-      joined: count.describe('Developers who joined in that month'),
-      used: maybeCount.describe('Those who have used the portal since'),
-      within7Days: maybeCount,
-      within30Days: maybeCount,
-      medianDays: z
-        .number()
-        .nullable()
-        .describe(
-          'Median days from joining to first use, those without use counted as infinite; null while that is not finite',
+  minimumGroupSize: count.describe('Fewest people who share a range'),
+  status: StatusSchema,
+  ranges: z
+    .array(
+      z.object({
+        ...rangeOfJoining,
+        joined: maybeCount.describe(
+          'Developers who joined from `from` to before `to`, as of its end',
         ),
-      suppressed: SuppressedSchema,
-    }),
-  ),
+        within7Days: withinDays(7),
+        within30Days: withinDays(30),
+        within90Days: withinDays(90),
+        medianDays: z
+          .number()
+          .nullable()
+          .describe(
+            'Median days from joining to first use; null until half of them have used the portal',
+          ),
+        suppressed: SuppressedSchema,
+      }),
+    )
+    .describe('Ranges of joining that share no day'),
 });
 
 /**
- * Days from joining the organization to first use, by month of joining:
+ * Days from joining the organization to first use, by time of joining:
  * `GET /v1/activity/onboarding`.
  *
  * @public

@@ -132,35 +132,38 @@ describe('ActiveUsersSections', () => {
     );
   });
 
-  it('follows those who came in a week through the weeks after', async () => {
+  it('follows those who joined in the same weeks, 30 days at a time', async () => {
     renderWithApi(sections, api);
-    const cohorts = await table('Weekly retention');
+    const cohorts = await table('Retention by time of joining');
 
     expect(
-      cohorts.getByRole('columnheader', { name: /^After week\s+1$/ }),
+      cohorts.getByRole('columnheader', { name: 'Days 31–60' }),
     ).toBeInTheDocument();
     const rows = cohorts.getAllByRole('row');
-    expect(rows).toHaveLength(11);
-    expect(within(rows[1]).getAllByText(/^[\d.]+%$/)).toHaveLength(9);
-    expect(within(rows[10]).queryByText(/%$/)).not.toBeInTheDocument();
-    expect(rows[7]).toHaveTextContent(
-      'Oct 26, 2026hidden: fewer than 5 people',
+    expect(rows).toHaveLength(5);
+    expect(within(rows[1]).getAllByText(/^[\d.]+%$/)).toHaveLength(7);
+    expect(rows[2]).toHaveTextContent(
+      /^Mar 30 – Jun 28, 2026hidden: fewer than 5 people$/,
     );
+    expect(rows[3]).toHaveTextContent(/^Jun 29 – Jul 5, 20261275%/);
+    expect(rows[4]).toHaveTextContent(/66\.7%50%unknown$/);
   });
 
   it('shows how soon those who joined came to use the portal', async () => {
     renderWithApi(sections, api);
-    const months = await table('Onboarding time by month');
+    const ranges = await table('Onboarding time by time of joining');
     expect(
-      months.getByRole('row', {
-        name: 'Aug 2026 7 5 (71.4%) 3 (42.9%) 5 (71.4%) 6.5',
+      ranges.getByRole('row', {
+        name: /^Jul 6\s–\sAug 2, 2026 6 3 \(50%\) 4 \(66.7%\) unknown 6.5$/,
       }),
     ).toBeInTheDocument();
     expect(
-      months.getByRole('row', { name: /^Oct 2026 .* not reached$/ }),
+      ranges.getByRole('row', { name: /^Jun 29\s–\sJul 5, .* not reached$/ }),
     ).toBeInTheDocument();
     expect(
-      months.getByRole('row', { name: /^Sep 2026 .*fewer than 5 people 3 / }),
+      ranges.getByRole('row', {
+        name: /fewer than 5 people hidden hidden hidden hidden hidden$/,
+      }),
     ).toBeInTheDocument();
   });
 
@@ -263,8 +266,9 @@ describe('ActiveUsersSections', () => {
       await screen.findByText(/^No plugin use recorded in a closed/),
     ).toBeVisible();
     expect(await screen.findByText('No complete week yet.')).toBeVisible();
-    expect(await screen.findByText(/^No complete week since/)).toBeVisible();
-    expect(await screen.findByText(/^No one is known to have/)).toBeVisible();
+    expect(
+      await screen.findAllByText(/^No group of new developers yet/),
+    ).toHaveLength(2);
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
@@ -280,15 +284,27 @@ describe('ActiveUsersSections', () => {
     const joined = await api.request('GET /activity/onboarding');
     api.answers['GET /activity/onboarding'] = async () => ({
       ...joined,
-      months: hide(joined.months),
+      ranges: hide(joined.ranges),
     });
     renderWithApi(sections, api);
 
     expect(
-      await screen.findByText(/In no week did at least 5 people start/),
-    ).toBeVisible();
+      await screen.findAllByText(/^No group of new developers has at least 5/),
+    ).toHaveLength(2);
+  });
+
+  it('says of an organization that is too small what it takes', async () => {
+    const status = 'organization-too-small' as const;
+    const retention = await api.request('GET /activity/cohorts');
+    api.answers['GET /activity/cohorts'] = async () => ({
+      ...retention,
+      status,
+      cohorts: [],
+    });
+    renderWithApi(sections, api);
+
     expect(
-      await screen.findByText(/In no month did at least 5 people join/),
+      await screen.findByText(/too small to break down: .* at least 10 dev/),
     ).toBeVisible();
   });
 
@@ -298,7 +314,7 @@ describe('ActiveUsersSections', () => {
     renderWithApi(sections, api);
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Retention by first week could not be loaded',
+      'Retention could not be loaded',
     );
     await table('Users by plugin');
     expect(screen.getAllByRole('alert')).toHaveLength(1);
@@ -306,8 +322,8 @@ describe('ActiveUsersSections', () => {
 
   it('breaks no accessibility rule', async () => {
     const { container } = renderWithApi(sections, api);
-    await table('Onboarding time by month');
-    await table('Weekly retention');
+    await table('Onboarding time by time of joining');
+    await table('Retention by time of joining');
     await screen.findByText(/value at the end of each period/);
     expect(await brokenRules(container)).toEqual([]);
   });

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@backstage/ui';
 import type { Cohorts } from 'backstage-plugin-adoption-metrics-common';
 import { suppressionText, useLanguage } from '../../ui/format';
 import { TableScroll } from '../../ui/table';
@@ -6,34 +5,31 @@ import { ShadedCell } from './ShadedCell';
 import styles from './ActiveUsersSections.module.css';
 
 type Cohort = Cohorts['cohorts'][number];
-type CohortWeek = Cohort['weeks'][number];
+type Period = Cohort['periods'][number];
 
-/** The triangle: the newest week has the fewest weeks behind it. */
+const PERIOD_DAYS = 30;
+
+/** The triangle: who joined last has the fewest periods behind them. */
 export function CohortTable(props: { cohorts: Cohorts }) {
   const { cohorts, minimumGroupSize } = props.cohorts;
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
 
   const name = t('activeUsers.cohorts.tableName');
-  const last = Math.max(
-    0,
-    ...cohorts.flatMap(({ weeks }) => weeks.map(({ after }) => after)),
-  );
-  // The first week itself is the whole.
-  const afters = Array.from({ length: last }, (_, index) => index + 1);
+  const last = Math.max(0, ...cohorts.map(({ periods }) => periods.length));
+  const periods = Array.from({ length: last }, (_, index) => index + 1);
   return (
     <TableScroll name={name}>
       <table className={styles.grid} aria-label={name}>
         <thead>
           <tr>
-            <th scope="col">{t('activeUsers.cohorts.firstWeek')}</th>
+            <th scope="col">{t('activeUsers.cohorts.joined')}</th>
             <th scope="col">{t('activeUsers.cohorts.people')}</th>
-            {afters.map(after => (
-              <th key={after} scope="col">
-                <VisuallyHidden>
-                  {t('activeUsers.cohorts.afterWeek')}
-                </VisuallyHidden>
-                <span aria-hidden>+</span>
-                {after}
+            {periods.map(period => (
+              <th key={period} scope="col">
+                {t('activeUsers.cohorts.days', {
+                  from: format.count((period - 1) * PERIOD_DAYS + 1),
+                  to: format.count(period * PERIOD_DAYS),
+                })}
               </th>
             ))}
           </tr>
@@ -41,9 +37,9 @@ export function CohortTable(props: { cohorts: Cohorts }) {
         <tbody>
           {cohorts.map(cohort => (
             <CohortRow
-              key={cohort.week}
+              key={cohort.from}
               cohort={cohort}
-              afters={afters}
+              periods={periods}
               minimumGroupSize={minimumGroupSize}
             />
           ))}
@@ -55,28 +51,28 @@ export function CohortTable(props: { cohorts: Cohorts }) {
 
 interface CohortRowProps {
   cohort: Cohort;
-  afters: number[];
+  periods: number[];
   minimumGroupSize: number;
 }
 
 function CohortRow(props: CohortRowProps) {
-  const { cohort, afters, minimumGroupSize } = props;
+  const { cohort, periods, minimumGroupSize } = props;
   const { t, format } = useLanguage();
 
   const hidden = suppressionText(cohort.suppressed, t, minimumGroupSize);
-  const weeks = new Map(cohort.weeks.map(week => [week.after, week]));
+  const measured = new Map(cohort.periods.map(each => [each.period, each]));
   return (
     <tr>
-      <th scope="row">{format.date(cohort.week)}</th>
+      <th scope="row">{format.period(cohort.from, cohort.to)}</th>
       {hidden ? (
-        <td colSpan={afters.length + 1} className={styles.reason}>
+        <td colSpan={periods.length + 1} className={styles.reason}>
           {hidden}
         </td>
       ) : (
         <>
-          <td>{format.countOrUnknown(cohort.size)}</td>
-          {afters.map(after => (
-            <WeekCell key={after} week={weeks.get(after)} />
+          <td>{format.countOrUnknown(cohort.people)}</td>
+          {periods.map(period => (
+            <PeriodCell key={period} period={measured.get(period)} />
           ))}
         </>
       )}
@@ -84,15 +80,18 @@ function CohortRow(props: CohortRowProps) {
   );
 }
 
-function WeekCell(props: { week?: CohortWeek }) {
-  const { week } = props;
+function PeriodCell(props: { period?: Period }) {
+  const { period } = props;
   const { t, format } = useLanguage();
 
-  if (!week) {
+  if (!period) {
     return <td />;
   }
-  if (week.share === null) {
-    return <td className={styles.plain}>{t('common.unknown')}</td>;
+  if (period.share === null) {
+    const why = period.suppressed ? 'common.hidden.label' : 'common.unknown';
+    return <td className={styles.plain}>{t(why)}</td>;
   }
-  return <ShadedCell depth={week.share}>{format.share(week.share)}</ShadedCell>;
+  return (
+    <ShadedCell depth={period.share}>{format.share(period.share)}</ShadedCell>
+  );
 }

@@ -1,9 +1,9 @@
-import type { Cohorts } from 'backstage-plugin-adoption-metrics-common';
 import { ReportSection } from '../../ui/loading/ReportSection';
+import { useLanguage } from '../../ui/format';
 import { CohortTable } from './CohortTable';
-import { useLanguage, type Language } from '../../ui/format';
+import { whyNoRanges } from './joiningTexts';
 
-/** How many of those who came in a week are still there weeks later. */
+/** How many of those who joined are still active months later. */
 export function CohortsSection() {
   const language = useLanguage();
   const { t } = language;
@@ -15,23 +15,9 @@ export function CohortsSection() {
       route="GET /activity/cohorts"
       height={360}
       description={t('activeUsers.cohorts.description')}
-      emptyText={cohorts => whyEmpty(cohorts, language)}
+      emptyText={answer => whyNoRanges(answer, answer.cohorts, language)}
     >
       {cohorts => <CohortTable cohorts={cohorts} />}
     </ReportSection>
   );
-}
-
-function whyEmpty(
-  { cohorts, minimumGroupSize }: Cohorts,
-  { t, format }: Language,
-): string | undefined {
-  if (cohorts.length === 0) {
-    return t('activeUsers.cohorts.empty');
-  }
-  return cohorts.every(({ suppressed }) => suppressed)
-    ? t('activeUsers.cohorts.hidden', {
-        minimum: format.count(minimumGroupSize),
-      })
-    : undefined;
 }

@@ -3,10 +3,11 @@ import { suppressionText, useLanguage, type Language } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { ReportSection } from '../../ui/loading/ReportSection';
 import styles from './ActiveUsersSections.module.css';
+import { whyNoRanges } from './joiningTexts';
 import { Withheld } from './Withheld';
 
-type Month = Onboarding['months'][number];
-type UseId = 'used' | 'within7Days' | 'within30Days';
+type Range = Onboarding['ranges'][number];
+type UseId = 'within7Days' | 'within30Days' | 'within90Days';
 
 /** How soon those who join come to use the portal. */
 export function OnboardingSection() {
@@ -20,46 +21,32 @@ export function OnboardingSection() {
       route="GET /activity/onboarding"
       height={280}
       description={t('activeUsers.onboarding.description')}
-      emptyText={onboarding => whyEmpty(onboarding, language)}
+      emptyText={answer => whyNoRanges(answer, answer.ranges, language)}
     >
-      {({ months, minimumGroupSize }) => (
+      {({ ranges, minimumGroupSize }) => (
         <DataTable
           name={t('activeUsers.onboarding.tableName')}
           columns={columnsOf(minimumGroupSize, language)}
-          rows={[...months].reverse()}
-          rowKey={({ month }) => month}
+          rows={[...ranges].reverse()}
+          rowKey={({ from }) => from}
         />
       )}
     </ReportSection>
   );
 }
 
-function whyEmpty(
-  { months, minimumGroupSize }: Onboarding,
-  { t, format }: Language,
-): string | undefined {
-  if (months.length === 0) {
-    return t('activeUsers.onboarding.empty');
-  }
-  return months.every(({ suppressed }) => suppressed)
-    ? t('activeUsers.onboarding.hidden', {
-        minimum: format.count(minimumGroupSize),
-      })
-    : undefined;
-}
-
 function columnsOf(
   minimumGroupSize: number,
   language: Language,
-): Array<Column<Month>> {
+): Array<Column<Range>> {
   const { t, format } = language;
   return [
     {
-      id: 'month',
-      label: t('activeUsers.onboarding.month'),
-      cell: ({ month, suppressed }) => (
+      id: 'joined',
+      label: t('activeUsers.onboarding.joined'),
+      cell: ({ from, to, suppressed }) => (
         <>
-          {format.month(month)}
+          {format.period(from, to)}
           {suppressed && (
             <div className={styles.hint}>
               {suppressionText(suppressed, t, minimumGroupSize)}
@@ -69,40 +56,50 @@ function columnsOf(
       ),
     },
     {
-      id: 'joined',
-      label: t('activeUsers.onboarding.joined'),
+      id: 'people',
+      label: t('activeUsers.onboarding.people'),
       numeric: true,
-      cell: ({ joined }) => format.count(joined),
+      cell: ({ joined }) =>
+        joined === null ? <Withheld /> : format.count(joined),
     },
-    shareColumn('used', language),
     shareColumn('within7Days', language),
     shareColumn('within30Days', language),
+    shareColumn('within90Days', language),
     {
       id: 'median',
       label: t('activeUsers.onboarding.median'),
       numeric: true,
-      cell: ({ medianDays, suppressed }) =>
-        suppressed ? (
-          <Withheld />
-        ) : (
-          medianDays ?? t('activeUsers.onboarding.notReached')
-        ),
+      cell: range =>
+        range.suppressed ? <Withheld /> : medianOf(range, language),
     },
   ];
 }
 
-function shareColumn(id: UseId, language: Language): Column<Month> {
+function shareColumn(id: UseId, language: Language): Column<Range> {
   return {
     id,
     label: language.t(`activeUsers.onboarding.${id}`),
     numeric: true,
-    cell: month =>
-      month.suppressed ? (
+    cell: range =>
+      range.joined === null ? (
         <Withheld />
       ) : (
-        partOf(month[id], month.joined, language)
+        partOf(range[id], range.joined, language)
       ),
   };
+}
+
+// It is only known not to be reached once everybody has had all of the days.
+function medianOf(
+  { medianDays, within90Days }: Range,
+  { t, format }: Language,
+): string {
+  if (medianDays !== null) {
+    return format.number(medianDays);
+  }
+  return within90Days === null
+    ? t('common.unknown')
+    : t('activeUsers.onboarding.notReached');
 }
 
 /** "8 (66%)" */

@@ -1,0 +1,211 @@
+import { Knex } from 'knex';
+import { insertFresh, insertMissing, toOptionalNumber } from '../../database';
+import { Day, Interval, startOfPeriod } from '../../time';
+import { Population, selectPopulation } from '../population';
+import { cutRanges } from './cutRanges';
+
+const RANGES = 'joining_ranges';
+const PEOPLE = 'joining_people';
+
+type RangeRow = { from_day: Day; to_day: Day; people: number };
+type PersonRow = { person_id: number; range_from: Day; joined_day: Day };
+
+/** Who joined from one Monday to before another, as it was when it ended. */
+export interface JoiningRange extends Interval {
+  /** How many they were then. */
+  people: number;
+}
+
+/** People of one range who joined on one day and used the portal as soon. */
+export interface FirstUseCount {
+  joined: Day;
+  /** Days from joining to first use; undefined without any use. */
+  delay: number | undefined;
+  people: number;
+}
+
+interface Joiner {
+  personId: number;
+  joined: Day;
+  spans: Array<{ from: Day; to: Day }>;
+}
+
+/**
+ * Keeps who joined when, according to the catalog, in ranges that are large
+ * enough to be spoken of. Those whom the first reading found are in none.
+ */
+export class JoiningStore {
+  constructor(private readonly knex: Knex) {}
+
+  /**
+   * Closes the ranges that suffice with the weeks before a Monday. Ranges that
+   * are closed stay as they are.
+   *
+   * @param minimum - fewest people of a range
+   */
+  async closeRanges(monday: Day, minimum: number): Promise<void> {
+    const open = await this.#openSince();
+    if (open === undefined || open.from >= monday) {
+      return;
+    }
+    const joiners = await this.#readJoiners(open);
+    const membersOf = (range: Interval) =>
+      joiners.filter(joiner => belongsTo(joiner, range));
+    const weeks = { from: open.from, to: monday };
+    const countIn = (range: Interval) => membersOf(range).length;
+    for (const range of cutRanges(weeks, { countIn, minimum })) {
+      await this.#insert(range, membersOf(range));
+    }
+  }
+
+  /** The closed ranges, the earliest first. */
+  async ranges(): Promise<JoiningRange[]> {
+    const rows = await this.knex<RangeRow>(RANGES).orderBy('from_day');
+    return rows.map(row => ({
+      from: row.from_day,
+      to: row.to_day,
+      people: row.people,
+    }));
+  }
+
+  /** How soon those of a range used the portal, up to and including a day. */
+  async countFirstUses(
+    { from }: JoiningRange,
+    day: Day,
+  ): Promise<FirstUseCount[]> {
+    const used = this.knex.raw(
+      'case when people.opted_out = ? and people.first_day <= ? then people.first_day - joiner.joined_day end as delay',
+      [false, day],
+    );
+    const rows = await this.knex
+      .from(`${PEOPLE} as joiner`)
+      .join('people', 'people.id', 'joiner.person_id')
+      .where('joiner.range_from', from)
+      .select('joiner.joined_day', used)
+      .count({ people: '*' })
+      .groupBy('joiner.joined_day', 'delay');
+    return rows.map((row: Record<string, unknown>) => ({
+      joined: Number(row.joined_day),
+      delay: clampDelay(toOptionalNumber(row.delay)),
+      people: Number(row.people),
+    }));
+  }
+
+  /**
+   * How many of a range are still in a population, and how many of these were
+   * active on some of the days after each of them joined.
+   *
+   * @param after - days since joining, half-open
+   */
+  async countActive(
+    { from }: JoiningRange,
+    after: Interval,
+    population: Population,
+  ): Promise<{ people: number; active: number; firstJoined: Day | undefined }> {
+    const counted = selectPopulation(this.knex, population).as('counted');
+    const activeDays = this.knex('person_days as active')
+      .whereRaw('?? = ??', ['active.person_id', 'joiner.person_id'])
+      .whereRaw('active.day >= joiner.joined_day + cast(? as integer)', [
+        after.from,
+      ])
+      .whereRaw('active.day < joiner.joined_day + cast(? as integer)', [
+        after.to,
+      ])
+      .select('active.person_id');
+    const row = await this.knex
+      .from(`${PEOPLE} as joiner`)
+      .join(counted, 'counted.person_id', 'joiner.person_id')
+      .where('joiner.range_from', from)
+      .count({ people: '*' })
+      .min({ first_joined: 'joiner.joined_day' })
+      .select(
+        this.knex.raw('count(case when exists ? then 1 end) as active', [
+          activeDays,
+        ]),
+      )
+      .first();
+    return {
+      people: Number(row.people),
+      active: Number(row.active),
+      firstJoined: toOptionalNumber(row.first_joined),
+    };
+  }
+
+  /** Where the range begins that is not closed yet, and who cannot be in it. */
+  async #openSince(): Promise<{ from: Day; after: Day } | undefined> {
+    const [last, reading] = await Promise.all([
+      this.knex<RangeRow>(RANGES).max({ day: 'to_day' }).first(),
+      this.knex('developer_counts').min({ day: 'day' }).first(),
+    ]);
+    const end = toOptionalNumber(last?.day);
+    const firstReading = toOptionalNumber(reading?.day);
+    if (end !== undefined) {
+      return { from: end, after: end - 1 };
+    }
+    return firstReading === undefined
+      ? undefined
+      : { from: startOfPeriod(firstReading, 'week'), after: firstReading };
+  }
+
+  async #readJoiners({ after }: { after: Day }): Promise<Joiner[]> {
+    const joined = this.knex('developer_spans')
+      .groupBy('person_id')
+      .having(this.knex.raw('min(from_day)'), '>', after)
+      .select('person_id');
+    const rows: Array<Record<string, unknown>> = await this.knex(
+      'developer_spans as span',
+    )
+      .join('people', 'people.id', 'span.person_id')
+      .where({ 'people.opted_out': false })
+      .whereNull('people.merged_into')
+      .whereIn('span.person_id', joined)
+      .whereNotIn('span.person_id', this.knex(PEOPLE).select('person_id'))
+      .orderBy('span.from_day')
+      .select('span.person_id', 'span.from_day', 'span.to_day');
+    const spans = rows.map(row => ({
+      personId: Number(row.person_id),
+      from: Number(row.from_day),
+      to: toOptionalNumber(row.to_day) ?? Infinity,
+    }));
+    return [...Map.groupBy(spans, ({ personId }) => personId)].map(
+      ([personId, own]) => ({ personId, joined: own[0].from, spans: own }),
+    );
+  }
+
+  // Another replica may close the same range at this moment.
+  async #insert({ from, to }: Interval, members: Joiner[]): Promise<void> {
+    await this.knex.transaction(async tx => {
+      const range = { from_day: from, to_day: to, people: members.length };
+      const fresh = await insertFresh<RangeRow>(
+        tx,
+        { table: RANGES, key: ['from_day'] },
+        [range],
+      );
+      if (fresh.length > 0) {
+        await insertMissing<PersonRow>(
+          tx,
+          { table: PEOPLE, key: ['person_id'] },
+          members.map(({ personId, joined }) => ({
+            person_id: personId,
+            range_from: from,
+            joined_day: joined,
+          })),
+        );
+      }
+    });
+  }
+}
+
+/** Who joined in a range and is still there at its end. */
+function belongsTo({ joined, spans }: Joiner, { from, to }: Interval): boolean {
+  return (
+    from <= joined &&
+    joined < to &&
+    spans.some(span => span.from < to && to <= span.to)
+  );
+}
+
+// Somebody may be active before the catalog knows them.
+function clampDelay(delay: number | undefined): number | undefined {
+  return delay === undefined ? undefined : Math.max(0, delay);
+}
