@@ -1,5 +1,8 @@
 // @ts-check
 
+/** An index of PostgreSQL takes 2,704 bytes, and a character up to three. */
+const LONGEST_REF = 800;
+
 /**
  * @param {import('knex').Knex} knex
  */
@@ -35,22 +38,29 @@ exports.up = async function up(knex) {
     table.increments('id');
     table.string('source', 64).notNullable();
     describeFinding(table);
-    table.unique(['source', 'entity_uid', 'reason']);
+    table.unique(['source', 'entity_ref', 'reason']);
     table.index(['source', 'is_first', 'since_at', 'entity_ref']);
-    table.index(['source', 'entity_ref']);
+  });
+
+  await knex.schema.createTable('catalog_finding_owners', table => {
+    table.comment('Every owner of every listed finding, to find them by');
+    table.integer('finding_id').notNullable();
+    table.string('owner_ref', LONGEST_REF).notNullable();
+    table.primary(['finding_id', 'owner_ref']);
+    table.index(['owner_ref', 'finding_id']);
   });
 
   await knex.schema.createTable('catalog_staged_findings', table => {
     table.comment('Findings of running scans that are new or have changed');
     table.integer('scan_id').notNullable();
     describeFinding(table);
-    table.primary(['scan_id', 'entity_uid', 'reason']);
+    table.primary(['scan_id', 'entity_ref', 'reason']);
   });
 
   await knex.schema.createTable('catalog_entity_ages', table => {
     table.comment('Since when entities are known, and are as they are');
     table.string('source', 64).notNullable();
-    table.string('entity_uid', 255).notNullable();
+    table.string('entity_ref', LONGEST_REF).notNullable();
     table.bigInteger('first_seen_at').notNullable().comment('ms UTC');
     table
       .bigInteger('seen_at')
@@ -59,7 +69,7 @@ exports.up = async function up(knex) {
       .comment('ms UTC, renewed once a week');
     table.string('content_hash', 32).comment('Null if nobody asked for it');
     table.bigInteger('changed_at').comment('ms UTC, when the hash was new');
-    table.primary(['source', 'entity_uid']);
+    table.primary(['source', 'entity_ref']);
   });
 
   await knex.schema.createTable('catalog_verifications', table => {
@@ -74,8 +84,11 @@ exports.up = async function up(knex) {
 
   await knex.schema.createTable('catalog_owner_notices', table => {
     table.comment('When owners were last notified of their stale entities');
-    table.string('owner_ref', 255).primary();
-    table.bigInteger('notified_at').notNullable().comment('ms UTC');
+    table.string('owner_ref', LONGEST_REF).primary();
+    table.bigInteger('notified_at').comment('ms UTC, null if never');
+    table
+      .bigInteger('unreachable_at')
+      .comment('ms UTC, when nobody was behind it; null once somebody was');
   });
 };
 
@@ -87,6 +100,7 @@ exports.down = async function down(knex) {
   await knex.schema.dropTable('catalog_verifications');
   await knex.schema.dropTable('catalog_entity_ages');
   await knex.schema.dropTable('catalog_staged_findings');
+  await knex.schema.dropTable('catalog_finding_owners');
   await knex.schema.dropTable('catalog_findings');
   await knex.schema.dropTable('catalog_scans');
 };
@@ -95,11 +109,14 @@ exports.down = async function down(knex) {
  * @param {import('knex').Knex.CreateTableBuilder} table
  */
 function describeFinding(table) {
-  table.string('entity_uid', 255).notNullable();
+  table.string('entity_ref', LONGEST_REF).notNullable();
   table.string('reason', 64).notNullable();
-  table.text('entity_ref').notNullable();
   table.string('kind', 255).notNullable();
-  table.text('owner_ref');
+  table.text('owner_refs').notNullable().comment('JSON: all of its owners');
+  table
+    .text('missing_owner_refs')
+    .notNullable()
+    .comment('JSON: those of them that are not in the catalog');
   table.text('sentence').notNullable();
   table.text('hint').notNullable();
   table.bigInteger('since_at').notNullable().comment('ms UTC, first seen');

@@ -46,7 +46,7 @@ class MeasuredScans {
     private readonly settings: ScanSettings,
   ) {
     const adoption = readConfig(config);
-    const { kinds } = adoption.catalog;
+    const { kinds, placeholders } = adoption.catalog;
     this.#catalog = catalogAt(settings.catalogUrl);
     this.#reader = new ServiceCatalogReader({
       catalog: this.#catalog,
@@ -61,6 +61,7 @@ class MeasuredScans {
         verifications: new VerificationStore(knex),
       },
       rules: createStalenessRules(adoption.catalog),
+      placeholders,
       clock: { now: () => Date.now() },
       dayOf: instant => adoption.zone.dayOf(instant),
     });

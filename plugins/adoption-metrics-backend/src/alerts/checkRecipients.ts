@@ -2,10 +2,10 @@ import {
   alertRules,
   Diagnostic,
 } from 'backstage-plugin-adoption-metrics-common';
+import { RecipientReader, UnreachableRecipient } from '../people';
 import { AlertRouting } from './AlertRouting';
 import { NOTIFICATIONS } from './channels/NotificationChannel';
 import { AlertsConfig, recipientsOf } from './config';
-import { RecipientReader, UnreachableRecipient } from './RecipientReader';
 
 const base = { id: 'alert-recipients', label: 'Recipients of alerts' };
 

@@ -6,6 +6,7 @@ import { ActivityStore } from '../activity';
 import { CatalogScanStore } from '../catalog';
 import { DeadlineStatusReader } from '../deadline';
 import { CursorFactory } from '../http';
+import { RecipientReader } from '../people';
 import { SampleStore } from '../samples';
 import { ScorecardReporter } from '../scorecard';
 import { ReportingZone } from '../time';
@@ -24,7 +25,6 @@ import { Deliverer } from './Deliverer';
 import { DeliveryStore } from './DeliveryStore';
 import { MuteStore } from './MuteStore';
 import { pageLink } from './pageLink';
-import { RecipientReader } from './RecipientReader';
 import { alertRetention } from './retention';
 import { createAlertRoutes } from './routes';
 

@@ -55,7 +55,8 @@ describe.each(databases.eachSupportedId())(
 
     it('gives a scan back as it was published', async () => {
       const first = findingOf('a');
-      const { ownerRef, ...second } = findingOf('b', {
+      const second = findingOf('b', {
+        ownerRefs: [],
         counted: false,
         isFirst: false,
       });
@@ -111,15 +112,15 @@ describe.each(databases.eachSupportedId())(
       const found = [
         findingOf('a', { since: noon - day }),
         findingOf('a', { reason: 'owner-missing', isFirst: false }),
-        findingOf('b', { kind: 'API', ownerRef: 'user:default/kim' }),
-        findingOf('c', { since: noon - day, ownerRef: undefined }),
+        findingOf('b', { kind: 'API', ownerRefs: ['user:default/kim'] }),
+        findingOf('c', { since: noon - day, ownerRefs: [] }),
         findingOf('d', { counted: false, exemption }),
         findingOf('e', { counted: false, isFirst: false }),
       ];
 
       async function namesOf(query: Partial<StaleEntityQuery>) {
         const listed = await list(query);
-        return listed.map(each => `${each.entityUid} ${each.reason}`);
+        return listed.map(each => `${each.entityRef.at(-1)} ${each.reason}`);
       }
 
       beforeEach(() => publish(noon, found));
@@ -137,10 +138,11 @@ describe.each(databases.eachSupportedId())(
         [{ reason: 'owner-missing' }, ['a owner-missing']],
         [{ kind: 'API' }, ['b orphan']],
         [
-          { ownerRefs: ['user:default/kim', 'group:default/team'] },
+          { owners: ['user:default/kim', 'group:default/team'] },
           ['a orphan', 'b orphan'],
         ],
-        [{ ownerRefs: [] }, []],
+        [{ owners: [] }, []],
+        [{ owners: 'none' }, ['c orphan']],
         [{ sinceAtMost: noon - day }, ['a orphan', 'c orphan']],
         [{ sinceAtMost: noon - day - 1 }, []],
       ])('finds those of %j', async (filter, names) => {
@@ -165,6 +167,7 @@ describe.each(databases.eachSupportedId())(
 
       it('shows what the repairs of each owner would do', async () => {
         const team = 'group:default/team';
+        const other = 'group:default/other';
         const cause = 'url:https://example.com/a.yaml';
         const gone = { reason: 'source-error', cause };
         await publish(noon + minute, [
@@ -172,16 +175,21 @@ describe.each(databases.eachSupportedId())(
           findingOf('b', gone),
           // Repaired together only if nothing else is wrong with it.
           findingOf('c', gone),
-          findingOf('c'),
+          findingOf('c', { isFirst: false }),
           findingOf('d'),
           findingOf('e', { ...gone, counted: false }),
-          findingOf('f', { ownerRef: 'user:default/kim' }),
-          findingOf('g', { ownerRef: undefined }),
+          findingOf('f', { ownerRefs: ['user:default/kim', other] }),
+          findingOf('g', { ownerRefs: [] }),
         ]);
         const cured = async (repairs: number) =>
           Object.fromEntries(await store.curedByOwner(repairs));
-        expect(await cured(1)).toEqual({ [team]: 2, 'user:default/kim': 1 });
-        expect(await cured(10)).toEqual({ [team]: 3, 'user:default/kim': 1 });
+        const both = { 'user:default/kim': 1, [other]: 1 };
+        expect(await cured(1)).toEqual({ [team]: 2, ...both });
+        expect(await cured(10)).toEqual({ [team]: 3, ...both });
+        const countOfOthers = (...refs: string[]) => store.countOfOthers(refs);
+        expect(await countOfOthers()).toBe(5);
+        expect(await countOfOthers(other)).toBe(4);
+        expect(await countOfOthers(other, team)).toBe(0);
       });
 
       it('gives all that was found of an entity', async () => {

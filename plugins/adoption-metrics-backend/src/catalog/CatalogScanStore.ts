@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
-import { chunked, returnedRows } from '../database';
+import { chunked, returnedRows, textsOfJson } from '../database';
 import { Interval } from '../time';
-import { findingOf, FindingRow, FINDINGS } from './findingRows';
+import { findingOf, FINDING_OWNERS, FindingRow, FINDINGS } from './findingRows';
 import { ScanFinding } from './ScanFinding';
 import { readingOf, ScanRow, SCANS } from './scanRows';
 import { StalenessReading } from './StalenessReading';
@@ -15,8 +15,8 @@ export interface StaleEntityFilter {
   reason?: string;
   /** In any case. */
   kind?: string;
-  /** Only entities of these owners. */
-  ownerRefs?: string[];
+  /** Only entities of any of these owners, or of nobody. */
+  owners?: string[] | 'none';
   /** Only those that are stale since then or longer, in ms UTC. */
   sinceAtMost?: number;
 }
@@ -43,20 +43,22 @@ export interface CompletedRun {
 }
 
 const NO_SOURCE = '';
+const NO_OWNERS = '[]';
 
 /** An entity counts for a repair if nothing else is wrong with it. */
 const CURED_BY_OWNER = `
   with stale as (
-    select entity_uid, owner_ref,
-      case when cause is null then entity_uid else reason || ' ' || cause end
+    select entity_ref, owner_ref,
+      case when cause is null then entity_ref else reason || ' ' || cause end
         as repair
     from catalog_findings
-    where source = :source and counted = :counted and owner_ref is not null
+    join catalog_finding_owners on finding_id = id
+    where source = :source and counted = :counted
   ),
   repairable as (
-    select entity_uid, owner_ref, min(repair) as repair
+    select entity_ref, owner_ref, min(repair) as repair
     from stale
-    group by entity_uid, owner_ref
+    group by entity_ref, owner_ref
     having min(repair) = max(repair)
   ),
   ranked as (
@@ -145,6 +147,25 @@ export class CatalogScanStore {
     );
   }
 
+  /** How many stale entities have owners, but none of these. */
+  async countOfOthers(ownerRefs: string[]): Promise<number> {
+    const source = await this.#currentSource();
+    const { knex } = this;
+    const texts = textsOfJson(knex, JSON.stringify(ownerRefs), 'shown');
+    const row = await knex(FINDINGS)
+      .where({ source, is_first: true, counted: true })
+      .whereNot({ owner_refs: NO_OWNERS })
+      .whereNotIn('id', owned =>
+        owned
+          .from(FINDING_OWNERS)
+          .whereIn('owner_ref', knex.select('shown.value').from(texts))
+          .select('finding_id'),
+      )
+      .count({ n: '*' })
+      .first();
+    return Number(row?.n);
+  }
+
   /** All that the latest completed scan found of these entities, oldest first. */
   async findingsOf(entityRefs: string[]): Promise<ScanFinding[]> {
     const source = await this.#currentSource();
@@ -177,7 +198,7 @@ function narrow(
   rows: Knex.QueryBuilder<FindingRow, FindingRow[]>,
   filter: StaleEntityFilter,
 ): void {
-  const { state, entityRef, reason, kind, ownerRefs, sinceAtMost } = filter;
+  const { state, entityRef, reason, kind, owners, sinceAtMost } = filter;
   rows.where(reason === undefined ? { is_first: true } : { reason });
   if (state !== 'any') {
     rows.where({ counted: state === 'stale' });
@@ -194,8 +215,15 @@ function narrow(
   if (kind !== undefined) {
     rows.whereRaw('lower(kind) = ?', [kind.toLocaleLowerCase('en-US')]);
   }
-  if (ownerRefs !== undefined) {
-    rows.whereIn('owner_ref', ownerRefs);
+  if (owners === 'none') {
+    rows.where({ owner_refs: NO_OWNERS });
+  } else if (owners !== undefined) {
+    rows.whereIn('id', owned =>
+      owned
+        .from(FINDING_OWNERS)
+        .whereIn('owner_ref', owners)
+        .select('finding_id'),
+    );
   }
   if (sinceAtMost !== undefined) {
     rows.where('since_at', '<=', sinceAtMost);

@@ -2,10 +2,13 @@ import { Exemption } from './exemption';
 
 /** One reason for which one entity is stale, or will be once its grace is over. */
 export interface ScanFinding {
-  entityUid: string;
+  /** In lower case; the entity keeps it when it is re-created. */
   entityRef: string;
   kind: string;
-  ownerRef?: string;
+  /** All of its owners but placeholders, sorted. */
+  ownerRefs: string[];
+  /** Those of them that are not in the catalog; empty if not checked. */
+  missingOwnerRefs: string[];
   reason: string;
   sentence: string;
   hint: string;

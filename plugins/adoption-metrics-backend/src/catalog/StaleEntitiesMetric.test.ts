@@ -25,6 +25,7 @@ function scanOf(overrides: Partial<StalenessReading> = {}): StalenessReading {
       { ownerRef: 'group:default/web', total: 50, stale: 1 },
       { ownerRef: 'group:default/tidy', total: 9, stale: 0 },
     ],
+    withoutOwner: { total: 0, stale: 0 },
     ...overrides,
   };
 }

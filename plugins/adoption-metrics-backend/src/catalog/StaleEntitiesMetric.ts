@@ -178,7 +178,7 @@ function toMeasurements(reading: StalenessReading): Measurement[] {
       .map(owner => ({
         dimension: OWNER_DIMENSION,
         member: owner.ownerRef,
-        value: owner.total ? owner.stale / owner.total : undefined,
+        value: owner.stale / owner.total,
         numerator: owner.stale,
         denominator: owner.total,
       })),

@@ -49,7 +49,7 @@ describe('catalogConfig', () => {
       ['owner-unknown', 0],
     ]);
     expect(stalenessDefinition(config.kinds, rules)).toBe(
-      'Share of catalog entities of kind Component, API, Resource, System, or Domain that are stale, each counted once. An entity is stale if no location references it anymore, the catalog has failed to process it for 1 hour, the source it comes from cannot be read, it has no owner (or only the placeholder unknown), or its owner is not in the catalog (checked once the catalog has groups), unless an annotation exempts it.',
+      'Share of catalog entities of kind Component, API, Resource, System, or Domain that are stale, each counted once. An entity is stale if no location references it anymore, the catalog has failed to process it for 1 hour, the source it comes from cannot be read, it has no owner (or only the placeholder unknown), or none of its owners is in the catalog (checked once the catalog has groups), unless an annotation exempts it.',
     );
   });
 

@@ -10,7 +10,8 @@ import { Target } from 'backstage-plugin-adoption-metrics-common';
 import { Clock, StalenessRule } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { CursorFactory } from '../http';
-import { Task } from '../parts';
+import { Part, Task } from '../parts';
+import { RecipientReader } from '../people';
 import { SampleStore } from '../samples';
 import { ReportingZone } from '../time';
 import { EntityAgeStore } from './ages/EntityAgeStore';
@@ -19,6 +20,7 @@ import { checkScan } from './checkScan';
 import { CatalogConfig } from './config';
 import { stalenessDefinition } from './definition';
 import { Integrations } from './locations';
+import { checkOwnerNotifications } from './notifications/checkOwnerNotifications';
 import { OwnerNotificationStore } from './notifications/OwnerNotificationStore';
 import { OwnerNotificationTask } from './notifications/OwnerNotificationTask';
 import { OwnerReporter } from './repair/OwnerReporter';
@@ -73,9 +75,11 @@ export async function createCatalog(handles: CatalogHandles) {
       recorder: new ScanRecorder(knex, zone),
       memory: { ages: new EntityAgeStore(knex), verifications },
       rules,
+      placeholders: config.placeholders,
       clock: at,
       dayOf: instant => zone.dayOf(instant),
     });
+  const notifications = createNotifications(scans, reader, handles);
   const owners = new OwnerReporter({
     scans,
     samples,
@@ -106,7 +110,7 @@ export async function createCatalog(handles: CatalogHandles) {
       tasks: [
         scanTask(createScanner(clock), reader, handles),
         await earlyScanTask(scans, handles),
-        ...notificationTasks(scans, reader, handles),
+        ...notifications.tasks,
       ],
       retention: catalogRetention,
       personalData: { signedActs: [verifications] },
@@ -116,7 +120,7 @@ export async function createCatalog(handles: CatalogHandles) {
         scans,
         definition: stalenessDefinition(config.kinds, rules),
       }),
-      diagnostics: [() => checkScan(scans)],
+      diagnostics: [() => checkScan(scans), ...notifications.diagnostics],
     },
   };
 }
@@ -173,34 +177,43 @@ async function earlyScanTask(
   };
 }
 
-function notificationTasks(
+/** What notifies owners, and says whether that reaches them; only if enabled. */
+function createNotifications(
   scans: CatalogScanStore,
   reader: ServiceCatalogReader,
   handles: CatalogHandles,
-): Task[] {
-  const { knex, notifications, logger, clock, zone, config, target } = handles;
-  const { ownerNotifications } = config;
-  if (!ownerNotifications.enabled) {
-    return [];
+): Required<Pick<Part, 'tasks' | 'diagnostics'>> {
+  const { knex, notifications, logger, clock, zone, target } = handles;
+  const { catalog, auth, config: catalogConfig } = handles;
+  const { ownerNotifications: config } = catalogConfig;
+  if (!config.enabled) {
+    return { tasks: [], diagnostics: [] };
   }
+  const store = new OwnerNotificationStore(knex);
   const task = new OwnerNotificationTask({
     notifications,
     logger,
     clock,
     zone,
     scans,
-    store: new OwnerNotificationStore(knex),
+    store,
     reader,
-    config: ownerNotifications,
+    recipients: new RecipientReader({ catalog, auth }),
+    config,
     target: target.value,
   });
-  return [
-    {
-      id: 'owner-notifications',
-      frequency: { minutes: 5 },
-      timeout: { minutes: 30 },
-      initialDelay: { minutes: 2 },
-      run: signal => task.run(signal),
-    },
-  ];
+  return {
+    tasks: [
+      {
+        id: 'owner-notifications',
+        frequency: { minutes: 5 },
+        timeout: { minutes: 30 },
+        initialDelay: { minutes: 2 },
+        run: signal => task.run(signal),
+      },
+    ],
+    diagnostics: [
+      () => checkOwnerNotifications({ store, config, clock, zone }),
+    ],
+  };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   Entity,
   EntityRelation,
@@ -22,6 +23,8 @@ export interface EntityFacts extends StalenessFacts {
   now: number;
   /** Undefined if nothing that could have led to it fails. */
   source?: SourceState;
+  /** Its owners but placeholders. */
+  namedOwners: string[];
   /** Owners that are in the catalog; undefined if not checked. */
   existingOwners: ReadonlySet<string> | undefined;
   /** The targets of its relations that are in the catalog; undefined likewise. */
@@ -34,7 +37,7 @@ export interface EntityFacts extends StalenessFacts {
 
 /** In UTF-16 units; longer ones than a catalog gives are cut. */
 const LONGEST_KIND = 128;
-const LONGEST_NAME = 255;
+const LONGEST_REF = 800;
 
 /**
  * Why nothing can be known of an entity, if so: the catalog of another version,
@@ -48,9 +51,8 @@ export function faultOf(entity: Entity): string | undefined {
   if (!names.every(isText)) {
     return 'it has no kind or no name';
   }
-  const more = [metadata?.uid, metadata?.namespace];
-  if (!more.every(each => isText(each ?? ''))) {
-    return 'its uid or its namespace is not text';
+  if (!isText(metadata?.namespace ?? '')) {
+    return 'its namespace is not text';
   }
   const isReadable =
     Array.isArray(relations ?? []) &&
@@ -73,14 +75,12 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-/** The catalog's own key of an entity, or its ref where there is none. */
-export function uidOf(entity: Entity): string {
-  return plainName(entity.metadata.uid ?? stringifyEntityRef(entity));
-}
-
-/** The ref of an entity, in lower case. */
+/**
+ * The ref of an entity, in lower case. By it an entity is known: the catalog gives
+ * a new uid to one that it deletes and creates again.
+ */
 export function refOf(entity: Entity): string {
-  return plainName(stringifyEntityRef(entity));
+  return plainRef(stringifyEntityRef(entity));
 }
 
 export function kindOf({ kind }: Entity): string {
@@ -97,7 +97,29 @@ export function ownersOf(entity: Entity): string[] {
         .filter(({ type }) => type === RELATION_OWNED_BY)
         .map(({ targetRef }) => targetRef.toLocaleLowerCase('en-US'))
     : specifiedOwner(entity);
-  return [...new Set(owners.map(plainName))].sort();
+  return [...new Set(owners.map(plainRef))].sort();
+}
+
+/**
+ * Owners that are not placeholders.
+ *
+ * @param placeholders - names in lower case
+ */
+export function namedOwners(
+  owners: string[],
+  placeholders: ReadonlySet<string>,
+): string[] {
+  return owners.filter(owner => !placeholders.has(owner.replace(/^.*\//, '')));
+}
+
+/** Owners that are not in the catalog; none where that is not checked. */
+export function missingOwners({
+  namedOwners: named,
+  existingOwners,
+}: Pick<EntityFacts, 'namedOwners' | 'existingOwners'>): string[] {
+  return existingOwners
+    ? named.filter(owner => !existingOwners.has(owner))
+    : [];
 }
 
 const REFERENCES = new Set([
@@ -114,12 +136,17 @@ export function relationTargetsOf({
     .filter(({ type }) => REFERENCES.has(type))
     .map(({ type, targetRef }) => ({
       type,
-      targetRef: plainName(targetRef.toLocaleLowerCase('en-US')),
+      targetRef: plainRef(targetRef.toLocaleLowerCase('en-US')),
     }));
 }
 
-function plainName(name: string): string {
-  return plainText(name, { most: LONGEST_NAME });
+// What is cut ends with a hash, so that refs that begin alike stay apart.
+function plainRef(ref: string): string {
+  if (ref.length <= LONGEST_REF) {
+    return plainText(ref, { most: LONGEST_REF });
+  }
+  const hash = createHash('sha256').update(ref).digest('hex').slice(0, 16);
+  return plainText(ref, { most: LONGEST_REF - hash.length }) + hash;
 }
 
 function specifiedOwner({ spec, metadata }: Entity): string[] {

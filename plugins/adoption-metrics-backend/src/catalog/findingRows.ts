@@ -2,13 +2,16 @@ import { ScanFinding } from './ScanFinding';
 
 export const FINDINGS = 'catalog_findings';
 
+/** By whose owners findings are looked up. */
+export const FINDING_OWNERS = 'catalog_finding_owners';
+
 /** The columns of a finding, both listed and staged. */
 export const FINDING_COLUMNS = [
-  'entity_uid',
-  'reason',
   'entity_ref',
+  'reason',
   'kind',
-  'owner_ref',
+  'owner_refs',
+  'missing_owner_refs',
   'sentence',
   'hint',
   'since_at',
@@ -22,11 +25,13 @@ export const FINDING_COLUMNS = [
 export interface FindingRow {
   id: number;
   source: string;
-  entity_uid: string;
-  reason: string;
   entity_ref: string;
+  reason: string;
   kind: string;
-  owner_ref: string | null;
+  /** JSON. */
+  owner_refs: string;
+  /** JSON. */
+  missing_owner_refs: string;
   sentence: string;
   hint: string;
   since_at: number | string;
@@ -39,11 +44,11 @@ export interface FindingRow {
 
 export function findingRow(finding: ScanFinding) {
   return {
-    entity_uid: finding.entityUid,
-    reason: finding.reason,
     entity_ref: finding.entityRef,
+    reason: finding.reason,
     kind: finding.kind,
-    owner_ref: finding.ownerRef ?? null,
+    owner_refs: JSON.stringify(finding.ownerRefs),
+    missing_owner_refs: JSON.stringify(finding.missingOwnerRefs),
     sentence: finding.sentence,
     hint: finding.hint,
     since_at: finding.since,
@@ -57,10 +62,10 @@ export function findingRow(finding: ScanFinding) {
 
 export function findingOf(row: FindingRow): ScanFinding {
   return {
-    entityUid: row.entity_uid,
     entityRef: row.entity_ref,
     kind: row.kind,
-    ...(row.owner_ref !== null && { ownerRef: row.owner_ref }),
+    ownerRefs: JSON.parse(row.owner_refs),
+    missingOwnerRefs: JSON.parse(row.missing_owner_refs),
     reason: row.reason,
     sentence: row.sentence,
     hint: row.hint,

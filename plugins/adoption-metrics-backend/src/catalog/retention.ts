@@ -14,7 +14,7 @@ export const catalogRetention: RetentionRule[] = [
     deletes: [
       {
         table: 'catalog_entity_ages',
-        key: ['source', 'entity_uid'],
+        key: ['source', 'entity_ref'],
         unit: 'ms',
         expired: olderThan('seen_at'),
       },

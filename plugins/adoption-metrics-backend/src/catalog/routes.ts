@@ -49,7 +49,7 @@ function createRepairRoutes(handles: CatalogRouteHandles) {
           {
             filter: {
               ...filterOf(query, clock.now()),
-              ownerRefs: await ownersOf(query.owner, ownership),
+              owners: await ownersOf(query.owner, ownership),
             },
             order: query.order,
             after: cursors.read(query.cursor),
@@ -105,7 +105,7 @@ type StaleEntityParameters = ParsedQueryOf<'GET /catalog/stale-entities'>;
 function filterOf(
   { state, entity, kind, reason, minDays }: StaleEntityParameters,
   now: number,
-): Omit<StaleEntityFilter, 'ownerRefs'> {
+): Omit<StaleEntityFilter, 'owners'> {
   return {
     state,
     entityRef: entity,
@@ -118,9 +118,9 @@ function filterOf(
 async function ownersOf(
   owner: string | undefined,
   ownership: () => Promise<string[]>,
-): Promise<string[] | undefined> {
-  if (owner === undefined) {
-    return undefined;
+): Promise<StaleEntityFilter['owners']> {
+  if (owner === undefined || owner === 'none') {
+    return owner;
   }
   return owner === 'me' ? ownership() : [owner];
 }

@@ -28,6 +28,22 @@ export function rowsFromJson(
 }
 
 /**
+ * The texts of a JSON array as something to select from, each as `value`.
+ *
+ * @param json - a text, or the column that holds it
+ * @param name - of this selection
+ */
+export function textsOfJson(
+  knex: Knex,
+  json: string | Knex.Ref<string, {}>,
+  name: string,
+): Knex.Raw {
+  return isSqlite(knex)
+    ? knex.raw('json_each(?) as ??', [json, name])
+    : knex.raw('json_array_elements_text(?::json) as ??(value)', [json, name]);
+}
+
+/**
  * The rows of a table that have one of many texts in a column, asked for with a
  * single parameter. Each text is looked up by itself: asked for a long `IN`,
  * PostgreSQL reads the whole of a table that has just grown. Only a cross join
@@ -37,11 +53,8 @@ export function rowsOfTexts<TRow extends object>(
   knex: Knex,
   { table, column, texts }: { table: string; column: string; texts: string[] },
 ): Knex.QueryBuilder<TRow, TRow[]> {
-  const wanted = isSqlite(knex)
-    ? 'json_each(?) as wanted'
-    : 'json_array_elements_text(?::json) as wanted(value)';
   return knex
-    .from(knex.raw(wanted, [JSON.stringify(texts)]))
+    .from(textsOfJson(knex, JSON.stringify(texts), 'wanted'))
     .crossJoin(knex.ref(table))
     .whereRaw('?? = ??', [`${table}.${column}`, 'wanted.value'])
     .select(`${table}.*`);

@@ -91,7 +91,10 @@ function repairCatalog(facts: DigestFacts): RecommendedAction | undefined {
     return undefined;
   }
   const [first] = owners
-    .filter(({ ownerRef }) => ownerRef.startsWith('group:'))
+    .filter(
+      ({ ownerRef, inCatalog, stale }) =>
+        ownerRef.startsWith('group:') && inCatalog !== false && stale > 0,
+    )
     .sort((a, b) => b.curedByTen - a.curedByTen || b.stale - a.stale);
   const { title, detail } = first
     ? {

@@ -9,4 +9,5 @@ export { PeopleStore } from './PeopleStore';
 export { isRekeyed } from './plausibility';
 export { createPseudonymizer, type Pseudonymizer } from './pseudonym';
 export { peopleRetention } from './retention';
+export { RecipientReader, type UnreachableRecipient } from './RecipientReader';
 export { createPeopleRoutes } from './routes';

@@ -4,6 +4,9 @@ import { accepting } from './accepted';
 import { isDay } from './calendar';
 import { unstorableIn } from './plainTexts';
 
+/** In UTF-16 units; no database index takes a longer one in every script. */
+export const LONGEST_REF = 800;
+
 /** How a parameter stands in the OpenAPI document. */
 interface ParameterShape {
   type: 'string' | 'integer' | 'boolean';
@@ -108,22 +111,27 @@ export const instantOrDay = parameter<string>({
 /** A full entity ref, read in lower case as the catalog compares them. @public */
 export const entityRef = parameter<string>({
   accepted: 'full entity refs such as component:default/shop',
-  shape: { type: 'string', maxLength: 500 },
+  shape: { type: 'string', maxLength: LONGEST_REF },
   read: readEntityRef,
 });
 
-/** The entity ref of an owner, or `me` for the caller and their groups. @public */
+/**
+ * The entity ref of an owner, `me` for the caller and their groups, or `none`.
+ *
+ * @public
+ */
 export const ownerOrMe = parameter<string>({
-  accepted: "'me', and full entity refs such as group:default/team",
-  shape: { type: 'string', maxLength: 500 },
-  read: given => (given === 'me' ? given : readEntityRef(given)),
+  accepted: "'me', 'none', and full entity refs such as group:default/team",
+  shape: { type: 'string', maxLength: LONGEST_REF },
+  read: given =>
+    given === 'me' || given === 'none' ? given : readEntityRef(given),
 });
 
 /** Where a page begins, which only the server can read. @public */
 export const cursor = parameter<string>({
   accepted: "the 'nextCursor' of the page before",
-  shape: { type: 'string', maxLength: 1_000 },
-  read: given => (/^[\w-]{1,1000}$/.test(given) ? given : undefined),
+  shape: { type: 'string', maxLength: 4_000 },
+  read: given => (/^[\w-]{1,4000}$/.test(given) ? given : undefined),
 });
 
 /** The half-open days `from` and `to`. */
@@ -160,7 +168,7 @@ export function page({ most, usual }: { most: number; usual: number }) {
 
 function readEntityRef(given: string): string | undefined {
   const isRef = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/.test(given);
-  return isRef && given.length <= 500 && !unstorableIn(given)
+  return isRef && given.length <= LONGEST_REF && !unstorableIn(given)
     ? given.toLocaleLowerCase('en-US')
     : undefined;
 }

@@ -13,7 +13,8 @@ function entity(name: string, rest: Partial<StaleEntity>): StaleEntity {
   return {
     entityRef: `component:default/${name}`,
     kind: 'Component',
-    ownerRef: 'group:default/payments',
+    ownerRefs: ['group:default/payments'],
+    missingOwnerRefs: [],
     since: '2026-10-02T08:00:00.000Z',
     reasons: [],
     exemption: null,
@@ -43,7 +44,8 @@ const stale = [
   }),
   ...['return-service', 'returns-api'].map(name =>
     entity(name, {
-      ownerRef: 'group:default/returns',
+      ownerRefs: ['group:default/returns'],
+      missingOwnerRefs: ['group:default/returns'],
       since: '2026-11-20T08:00:00.000Z',
       reasons: [ownerUnknown('2026-11-20T08:00:00.000Z')],
     }),
@@ -71,9 +73,9 @@ export function staleEntitiesFor(
     cursor = '0',
   } = parameters;
   const all = inState[state].filter(
-    ({ entityRef, ownerRef, reasons }) =>
+    ({ entityRef, ownerRefs, reasons }) =>
       (!parameters.entity || entityRef === parameters.entity) &&
-      (owner !== 'me' || ownerRef === 'group:default/payments') &&
+      (owner !== 'me' || ownerRefs.includes('group:default/payments')) &&
       (!reason || reasons.some(each => each.reason === reason)),
   );
   const end = Number(cursor) + limit;
@@ -103,6 +105,7 @@ export const catalogOwners: CatalogOwners = {
   owners: [
     {
       ownerRef: 'group:default/payments',
+      inCatalog: true,
       total: 8,
       stale: 1,
       share: 1 / 8,

@@ -91,6 +91,7 @@ function Judgement(props: { list: StaleEntityList; entity: Entity }) {
           </li>
         ))}
       </ul>
+      <MissingOwners found={found} />
       <Repair entity={entity} />
     </>
   ) : (
@@ -100,6 +101,17 @@ function Judgement(props: { list: StaleEntityList; entity: Entity }) {
       <span className={styles.quiet}>{seen}</span>
     </p>
   );
+}
+
+function MissingOwners(props: { found: StaleEntity }) {
+  const { missingOwnerRefs } = props.found;
+  const { t } = useLanguage();
+
+  return missingOwnerRefs.length > 0 ? (
+    <p className={styles.quiet}>
+      {t('entity.missingOwners', { owners: missingOwnerRefs.join(', ') })}
+    </p>
+  ) : null;
 }
 
 function Verdict(props: { found: StaleEntity }) {

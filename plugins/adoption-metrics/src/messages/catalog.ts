@@ -21,7 +21,7 @@ export const catalog = {
     anyReason: 'Any',
     entity: 'Entity',
     owner: 'Owner',
-    nobody: 'none',
+    nobody: 'No owner',
     since: 'Stale since',
     why: 'Problem and fix',
     exemptUntil: 'Exempt through {{day}}: {{reason}}',
@@ -41,6 +41,9 @@ export const catalog = {
     title: 'Owners',
     tableName: 'Stale entities by owner',
     empty: 'No owner has a stale entity.',
+    several:
+      'An entity with several owners counts for each of them, so the rows can add up to more than the total.',
+    notInCatalog: 'not in the catalog',
     owner: 'Owner',
     stale: 'Stale',
     share: 'Share of its entities',
@@ -53,18 +56,11 @@ export const catalog = {
     missed_other:
       '{{stale}} of {{total}} entities are stale. {{count, number}} fixes bring the share under {{target}}.',
     best: '{{text}} Ten fixes have the most effect at {{owner}}: {{entities}} entities.',
-    hidden_one:
-      '{{count, number}} belongs to an owner who is not in the catalog or whom you may not read.',
+    hidden_one: 'Only owners you may not read: {{count, number}} stale entity.',
     hidden_other:
-      '{{count, number}} belong to owners who are not in the catalog or whom you may not read.',
-    moreHidden_one:
-      '{{count, number}} more belongs to an owner who is not in the catalog or whom you may not read.',
-    moreHidden_other:
-      '{{count, number}} more belong to owners who are not in the catalog or whom you may not read.',
-    without_one: '{{count, number}} has no owner.',
-    without_other: '{{count, number}} have no owner.',
-    moreWithout_one: '{{count, number}} more has no owner.',
-    moreWithout_other: '{{count, number}} more have no owner.',
+      'Only owners you may not read: {{count, number}} stale entities.',
+    without_one: 'No owner: {{count, number}} stale entity.',
+    without_other: 'No owner: {{count, number}} stale entities.',
   },
   spiral: {
     title: 'Staleness vs. usage',

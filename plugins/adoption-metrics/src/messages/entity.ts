@@ -4,6 +4,7 @@ export const entity = {
   nothingJudged: 'The last scan found no entities to check.',
   kindNotJudged: 'Entities of kind {{kind}} are not checked for staleness.',
   asOf: 'as of {{time}}',
+  missingOwners: 'Owners not in the catalog: {{owners}}',
   staleSince: 'Stale since {{day}}.',
   fresh: 'fresh',
   nothingFound: 'No problems found.',

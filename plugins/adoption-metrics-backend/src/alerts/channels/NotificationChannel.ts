@@ -4,8 +4,8 @@ import {
   AlertChannel,
   AlertMessage,
 } from 'backstage-plugin-adoption-metrics-node';
+import { RecipientReader } from '../../people';
 import { pagePath } from '../pageLink';
-import { RecipientReader } from '../RecipientReader';
 
 /** The name of the channel. */
 export const NOTIFICATIONS = 'notifications';

@@ -24,9 +24,9 @@ export class MemoryScanRecorder
     return this.#running;
   }
 
-  async listedOf(_source: string, entityUids: string[]) {
+  async listedOf(_source: string, entityRefs: string[]) {
     return this.list.filter(each =>
-      entityUids.includes(each.finding.entityUid),
+      entityRefs.includes(each.finding.entityRef),
     );
   }
 
@@ -68,5 +68,5 @@ export class MemoryScanRecorder
 
 function isSame(a: ScanFinding) {
   return (b: ScanFinding) =>
-    a.entityUid === b.entityUid && a.reason === b.reason;
+    a.entityRef === b.entityRef && a.reason === b.reason;
 }

@@ -12,19 +12,20 @@ export function readingOf(scannedAt: number, stale = 1): StalenessReading {
     byReason: [{ reason: 'orphan', stale }],
     byKind: [{ kind: 'Component', total: 10, stale }],
     byOwner: [{ ownerRef: 'group:default/team', total: 10, stale }],
+    withoutOwner: { total: 0, stale: 0 },
     ownerUnknownChecked: true,
   };
 }
 
 export function findingOf(
-  entityUid: string,
+  name: string,
   rest: Partial<ScanFinding> = {},
 ): ScanFinding {
   return {
-    entityUid,
-    entityRef: `component:default/${entityUid}`,
+    entityRef: `component:default/${name}`,
     kind: 'Component',
-    ownerRef: 'group:default/team',
+    ownerRefs: ['group:default/team'],
+    missingOwnerRefs: [],
     reason: 'orphan',
     sentence: 'No location leads to it.',
     hint: 'Unregister it.',

@@ -122,6 +122,7 @@ export function scannerOf({
     recorder,
     memory: forgetful,
     rules: createStalenessRules(config),
+    placeholders: config.placeholders,
     clock,
     dayOf,
   });

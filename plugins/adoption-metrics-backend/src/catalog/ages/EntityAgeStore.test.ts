@@ -26,7 +26,7 @@ describe.each(databases.eachSupportedId())('EntityAgeStore, %p', engine => {
 
   it('stores when an entity was first seen, and when it changed', async () => {
     const met = (days: number, contentHash: string) =>
-      observe(days, { entityUid: 'a', contentHash });
+      observe(days, { entityRef: 'a', contentHash });
     expect(await met(0, 'x')).toEqual({
       a: { firstSeenAt: start, unchangedSince: start },
     });
@@ -39,13 +39,13 @@ describe.each(databases.eachSupportedId())('EntityAgeStore, %p', engine => {
   });
 
   it('does not know the age of content that nobody hashed', async () => {
-    expect(await observe(0, { entityUid: 'a' })).toEqual({
+    expect(await observe(0, { entityRef: 'a' })).toEqual({
       a: { firstSeenAt: start },
     });
     const since = { firstSeenAt: start, unchangedSince: start + day };
-    const read = { entityUid: 'a', contentHash: 'x' };
+    const read = { entityRef: 'a', contentHash: 'x' };
     expect(await observe(1, read)).toEqual({ a: since });
-    expect(await observe(2, { entityUid: 'a' })).toEqual({ a: since });
+    expect(await observe(2, { entityRef: 'a' })).toEqual({ a: since });
   });
 
   it('writes nothing for a week when nothing changes', async () => {
@@ -53,16 +53,16 @@ describe.each(databases.eachSupportedId())('EntityAgeStore, %p', engine => {
       const [at] = await knex('catalog_entity_ages').pluck('seen_at');
       return (Number(at) - start) / day;
     };
-    await observe(0, { entityUid: 'a' });
-    await observe(6, { entityUid: 'a' });
+    await observe(0, { entityRef: 'a' });
+    await observe(6, { entityRef: 'a' });
     expect(await seenAt()).toBe(0);
-    await observe(7, { entityUid: 'a' });
+    await observe(7, { entityRef: 'a' });
     expect(await seenAt()).toBe(7);
   });
 
   it('observes pages of any size, and separates sources', async () => {
     const page = Array.from({ length: 1_001 }, (_, index) => ({
-      entityUid: `e${index}`,
+      entityRef: `e${index}`,
       contentHash: 'x',
     }));
     await observe(0, ...page);

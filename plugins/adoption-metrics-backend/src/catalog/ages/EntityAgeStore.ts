@@ -16,20 +16,21 @@ export interface EntityAge {
 
 /** An entity as a scan sees it. */
 export interface ObservedEntity {
-  entityUid: string;
+  /** In lower case. */
+  entityRef: string;
   /** See `contentHash`; undefined if no rule asks whether it has changed. */
   contentHash?: string;
 }
 
 const TABLE = 'catalog_entity_ages';
-const KEY: Array<'source' | 'entity_uid'> = ['source', 'entity_uid'];
+const KEY: Array<'source' | 'entity_ref'> = ['source', 'entity_ref'];
 
 /** Renewing `seen_at` at every scan would rewrite every row every day. */
 const RENEWAL_MS = 7 * DAY_MS;
 
 type AgeRow = {
   source: string;
-  entity_uid: string;
+  entity_ref: string;
   first_seen_at: number;
   seen_at: number;
   content_hash: string | null;
@@ -38,42 +39,43 @@ type AgeRow = {
 
 /**
  * Stores when entities were first seen and when their content last changed.
- * The catalog keeps neither: what was before the first scan is unknown.
+ * The catalog keeps neither: what was before the first scan is unknown. An entity
+ * that is re-created under its ref is as old as before.
  * Only what has changed is written.
  */
 export class EntityAgeStore {
   constructor(private readonly knex: Knex) {}
 
-  /** Stores what a scan sees, and returns the age of each entity by its uid. */
+  /** Stores what a scan sees, and returns the age of each entity by its ref. */
   async observe(
     observed: ObservedEntity[],
     scan: { source: string; now: number },
   ): Promise<Map<string, EntityAge>> {
-    const uids = observed.map(({ entityUid }) => entityUid);
-    const known = await this.#rowsOf(scan.source, uids);
+    const refs = observed.map(({ entityRef }) => entityRef);
+    const known = await this.#rowsOf(scan.source, refs);
     const rows = observed.map(each =>
-      rowOf(each, known.get(each.entityUid), scan),
+      rowOf(each, known.get(each.entityRef), scan),
     );
-    const fresh = rows.filter(row => !known.has(row.entity_uid));
-    const changed = rows.filter(row => differs(row, known.get(row.entity_uid)));
+    const fresh = rows.filter(row => !known.has(row.entity_ref));
+    const changed = rows.filter(row => differs(row, known.get(row.entity_ref)));
     const target = { table: TABLE, key: KEY };
     await insertMissing(this.knex, target, fresh);
     await replaceRows(this.knex, target, changed);
-    return new Map(rows.map(row => [row.entity_uid, ageOf(row)]));
+    return new Map(rows.map(row => [row.entity_ref, ageOf(row)]));
   }
 
-  async #rowsOf(source: string, uids: string[]) {
+  async #rowsOf(source: string, refs: string[]) {
     const rows = await rowsOfTexts<AgeRow>(this.knex, {
       table: TABLE,
-      column: 'entity_uid',
-      texts: uids,
+      column: 'entity_ref',
+      texts: refs,
     }).where({ source });
-    return new Map(rows.map(row => [row.entity_uid, withNumbers(row)]));
+    return new Map(rows.map(row => [row.entity_ref, withNumbers(row)]));
   }
 }
 
 function rowOf(
-  { entityUid, contentHash }: ObservedEntity,
+  { entityRef, contentHash }: ObservedEntity,
   known: AgeRow | undefined,
   { source, now }: { source: string; now: number },
 ): AgeRow {
@@ -82,7 +84,7 @@ function rowOf(
   const isDue = !known || now - known.seen_at >= RENEWAL_MS;
   return {
     source,
-    entity_uid: entityUid,
+    entity_ref: entityRef,
     first_seen_at: known?.first_seen_at ?? now,
     seen_at: isDue ? now : known.seen_at,
     content_hash: contentHash ?? known?.content_hash ?? null,

@@ -18,6 +18,14 @@ describe('contentHash', () => {
       'keys change places',
       entity({ spec: { type: 'service', owner: 'team' } }),
     ],
+    [
+      'its ref is written in another way',
+      {
+        ...entity(),
+        kind: 'component',
+        metadata: { name: 'A', annotations: written },
+      },
+    ],
     ['relations change', { ...entity(), relations: [] }],
   ])('stays where %s', (_, changed) => {
     expect(contentHash(changed)).toBe(contentHash(entity()));

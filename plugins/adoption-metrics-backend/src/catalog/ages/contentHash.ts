@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import stringify from 'fast-json-stable-stringify';
 
@@ -10,16 +10,19 @@ const ADDED_BY_CATALOG =
   /^backstage\.io\/(managed-by-(origin-)?location|orphan|source-location|(view|edit)-url)$/;
 
 /**
- * A fingerprint of what people wrote about an entity: its kind, metadata and
- * specification, without what the catalog adds. The order of keys is ignored.
+ * A fingerprint of what people wrote about an entity: its ref, metadata and
+ * specification, without what the catalog adds. The order of keys is ignored, and
+ * how the ref is written.
  */
-export function contentHash({ kind, metadata, spec }: Entity): string {
-  const { uid, etag, generation, annotations = {}, ...rest } = metadata;
+export function contentHash(entity: Entity): string {
+  const { metadata, spec } = entity;
+  const { uid, etag, generation, name, namespace, ...described } = metadata;
+  const { annotations = {}, ...rest } = described;
   const written = Object.entries(annotations).filter(
-    ([name]) => !ADDED_BY_CATALOG.test(name),
+    ([key]) => !ADDED_BY_CATALOG.test(key),
   );
   const content: JsonObject = {
-    kind,
+    ref: stringifyEntityRef(entity),
     metadata: { ...rest, annotations: Object.fromEntries(written) },
     spec: spec ?? {},
   };

@@ -3,7 +3,7 @@ import { replaceRows } from '../../database';
 
 const TABLE = 'catalog_owner_notices';
 
-/** Stores when owners were last notified. */
+/** Stores when owners were last notified, and behind whom there was nobody. */
 export class OwnerNotificationStore {
   constructor(private readonly knex: Knex) {}
 
@@ -15,8 +15,28 @@ export class OwnerNotificationStore {
     return new Set(refs);
   }
 
-  async record(ownerRef: string, notifiedAt: number): Promise<void> {
-    const row = { owner_ref: ownerRef, notified_at: notifiedAt };
+  /** Owners whose last notification, then or later, could reach nobody. */
+  async unreachableSince(instant: number): Promise<string[]> {
+    return this.knex(TABLE)
+      .where('unreachable_at', '>=', instant)
+      .orderBy('owner_ref')
+      .pluck('owner_ref');
+  }
+
+  async recordNotified(ownerRef: string, at: number): Promise<void> {
+    await this.#record({
+      owner_ref: ownerRef,
+      notified_at: at,
+      unreachable_at: null,
+    });
+  }
+
+  /** The owner still has to be notified. */
+  async recordUnreachable(ownerRef: string, at: number): Promise<void> {
+    await this.#record({ owner_ref: ownerRef, unreachable_at: at });
+  }
+
+  async #record(row: Record<string, unknown>): Promise<void> {
     await replaceRows(this.knex, { table: TABLE, key: ['owner_ref'] }, [row]);
   }
 }

@@ -3,17 +3,24 @@ import { createTestDatabases } from '../../database/__testUtils__/testDatabases'
 import { HOUR_MS, ReportingZone } from '../../time';
 import { publishScan } from '../__testUtils__/publishScan';
 import { CatalogScanStore } from '../CatalogScanStore';
+import { OwnerNotificationConfig } from '../config';
 import { findingOf, readingOf } from '../__testUtils__/findings';
 import { ScanRecorder } from '../scan/ScanRecorder';
+import { checkOwnerNotifications } from './checkOwnerNotifications';
 import { OwnerNotificationStore } from './OwnerNotificationStore';
 import { OwnerNotificationTask } from './OwnerNotificationTask';
 
 const databases = createTestDatabases();
 const monday = Date.UTC(2026, 10, 23, 9);
 const { signal } = new AbortController();
+const zone = ReportingZone.create('UTC');
+const config: OwnerNotificationConfig = {
+  enabled: true,
+  when: { every: 'week', weekday: 1, hour: 9 },
+};
 
-function ownedBy(ownerRef: string, uid: string) {
-  return findingOf(uid, { ownerRef });
+function ownedBy(ownerRef: string, name: string) {
+  return findingOf(name, { ownerRefs: [ownerRef] });
 }
 
 describe.each(databases.eachSupportedId())(
@@ -24,22 +31,27 @@ describe.each(databases.eachSupportedId())(
       const recorder = new ScanRecorder(knex);
       const clock = { time: monday, now: () => clock.time };
       const send = jest.fn();
+      const memberless = new Set<string>();
+      const store = new OwnerNotificationStore(knex);
       const logger = mockServices.logger.mock();
       const task = new OwnerNotificationTask({
         scans: new CatalogScanStore(knex),
-        store: new OwnerNotificationStore(knex),
+        store,
         reader: {
           existing: async refs =>
             new Set(refs.filter(ref => !ref.includes('gone'))),
         },
+        recipients: {
+          unreachable: async refs =>
+            [...refs]
+              .filter(ref => memberless.has(ref))
+              .map(entityRef => ({ entityRef, fault: 'has no members' })),
+        },
         notifications: { send },
         clock,
-        zone: ReportingZone.create('UTC'),
+        zone,
         logger,
-        config: {
-          enabled: true,
-          when: { every: 'week', weekday: 1, hour: 9 },
-        },
+        config,
         target: 0.02,
       });
       const scan = async (at = clock.time) =>
@@ -63,7 +75,17 @@ describe.each(databases.eachSupportedId())(
       const notifiedOwners = () =>
         send.mock.calls.map(([{ recipients }]) => recipients.entityRef[0]);
       const run = () => task.run(signal);
-      return { task, clock, send, logger, scan, notifiedOwners, run };
+      return {
+        task,
+        clock,
+        send,
+        logger,
+        memberless,
+        store,
+        scan,
+        notifiedOwners,
+        run,
+      };
     }
 
     it('notifies each owner in the catalog, once a week', async () => {
@@ -109,6 +131,27 @@ describe.each(databases.eachSupportedId())(
         'user:default/kim',
         'group:default/web',
       ]);
+    });
+
+    it('tries again a group without members, and names it', async () => {
+      const { clock, store, memberless, scan, notifiedOwners, run } =
+        await setUp();
+      const web = 'group:default/web';
+      const check = () =>
+        checkOwnerNotifications({ store, config, clock, zone });
+      memberless.add(web);
+      await scan();
+      await run();
+      expect(notifiedOwners()).toEqual(['user:default/kim']);
+      expect(await check()).toMatchObject({
+        status: 'warning',
+        detail:
+          'Notifications of stale entities reach nobody at group:default/web.',
+      });
+      memberless.delete(web);
+      await run();
+      expect(notifiedOwners()).toEqual(['user:default/kim', web]);
+      expect(await check()).toMatchObject({ status: 'ok' });
     });
 
     it.each([

@@ -1,10 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { RecipientReader } from '../../people';
 import { DAY_MS, latestDue, ReportingZone } from '../../time';
 import { CatalogScanStore } from '../CatalogScanStore';
 import { CatalogReader } from '../scan/CatalogReader';
-import { StalenessReading } from '../StalenessReading';
+import { OwnerReading, StalenessReading } from '../StalenessReading';
 import {
   composeNotification,
   MOST_NAMED,
@@ -20,15 +21,17 @@ const LATEST_MS = 2 * DAY_MS;
 const TOPIC = 'stale-entities';
 const PAGE = '/adoption/stale-entities';
 
-type Owner = StalenessReading['byOwner'][number];
-
-/** Notifies owners of their stale entities once a week. */
+/**
+ * Notifies every owner of their stale entities once a week. One behind whom there
+ * is nobody, such as a group without members, is tried again.
+ */
 export class OwnerNotificationTask {
   constructor(
     private readonly options: {
       scans: Pick<CatalogScanStore, 'latest' | 'listed'>;
       store: OwnerNotificationStore;
       reader: Pick<CatalogReader, 'existing'>;
+      recipients: Pick<RecipientReader, 'unreachable'>;
       notifications: NotificationService;
       clock: Clock;
       zone: ReportingZone;
@@ -58,7 +61,7 @@ export class OwnerNotificationTask {
     { byOwner }: StalenessReading,
     due: number,
     signal: AbortSignal,
-  ): Promise<Owner[]> {
+  ): Promise<OwnerReading[]> {
     const { store, reader } = this.options;
     const notified = await store.notifiedSince(due);
     const open = byOwner.filter(
@@ -69,22 +72,17 @@ export class OwnerNotificationTask {
     return open.filter(({ ownerRef }) => existing.has(ownerRef));
   }
 
-  async #notify(owner: Owner, reading: StalenessReading): Promise<void> {
-    const { scans, store, clock, logger, target } = this.options;
-    const named = await scans.listed({
-      filter: { state: 'stale', ownerRefs: [owner.ownerRef] },
-      order: 'since',
-      limit: MOST_NAMED,
-    });
+  async #notify(owner: OwnerReading, reading: StalenessReading): Promise<void> {
+    const { store, recipients, clock, logger } = this.options;
+    const { ownerRef } = owner;
     try {
-      const { total, stale } = reading;
-      const notification = composeNotification(owner, named, {
-        total,
-        stale,
-        target,
-      });
-      await this.#send(owner.ownerRef, notification);
-      await store.record(owner.ownerRef, clock.now());
+      const unreachable = await recipients.unreachable([ownerRef]);
+      if (unreachable.length > 0) {
+        await store.recordUnreachable(ownerRef, clock.now());
+        return;
+      }
+      await this.#send(ownerRef, await this.#compose(owner, reading));
+      await store.recordNotified(ownerRef, clock.now());
     } catch (error) {
       logger.warn(
         `Could not notify an owner of stale entities; will try again: ${
@@ -92,6 +90,19 @@ export class OwnerNotificationTask {
         }`,
       );
     }
+  }
+
+  async #compose(
+    owner: OwnerReading,
+    { total, stale }: StalenessReading,
+  ): Promise<OwnerNotification> {
+    const { scans, target } = this.options;
+    const named = await scans.listed({
+      filter: { state: 'stale', owners: [owner.ownerRef] },
+      order: 'since',
+      limit: MOST_NAMED,
+    });
+    return composeNotification(owner, named, { total, stale, target });
   }
 
   async #send(

@@ -22,7 +22,7 @@ describe('composeNotification', () => {
 
   it.each([
     [{ ownerRef, total: 1, stale: 1 }, 'Your only catalog entity is stale'],
-    [{ ownerRef, stale: 1 }, 'Stale catalog entities: 1'],
+    [{ ownerRef, total: 9, stale: 1 }, 'Stale catalog entities: 1 of your 9'],
   ])('titles %j', (owner, title) => {
     expect(composeNotification(owner, [], whole).title).toBe(title);
   });

@@ -4,7 +4,7 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { entitiesToRepair } from '../entitiesToRepair';
 import { ScanFinding } from '../ScanFinding';
-import { StalenessReading } from '../StalenessReading';
+import { OwnerReading } from '../StalenessReading';
 
 /** The longest stale are named; the page lists all. */
 export const MOST_NAMED = 5;
@@ -22,7 +22,7 @@ export interface OwnerNotification {
  * @param target - share that stale entities must stay below
  */
 export function composeNotification(
-  owner: StalenessReading['byOwner'][number],
+  owner: OwnerReading,
   named: ScanFinding[],
   { total, stale, target }: { total: number; stale: number; target: number },
 ): OwnerNotification {
@@ -40,12 +40,10 @@ export function composeNotification(
   };
 }
 
-function titleFor({ stale, total }: StalenessReading['byOwner'][number]) {
-  if (total === 1) {
-    return 'Your only catalog entity is stale';
-  }
-  const whole = total === undefined ? '' : ` of your ${total}`;
-  return `Stale catalog entities: ${stale}${whole}`;
+function titleFor({ stale, total }: OwnerReading) {
+  return total === 1
+    ? 'Your only catalog entity is stale'
+    : `Stale catalog entities: ${stale} of your ${total}`;
 }
 
 /** How far the whole catalog is from its target. */

@@ -22,11 +22,16 @@ const orphan: Entity = {
   relations: [{ type: 'ownedBy', targetRef: 'group:default/team' }],
 };
 
+const team: Entity = {
+  ...entity('Group', 'team'),
+  relations: [{ type: 'hasMember', targetRef: 'user:default/kim' }],
+};
+
 describe.each(testedDatabases())('notifications to owners, %p', engine => {
   async function start(ownerNotifications: object) {
     const send = jest.fn();
     const portal = await startPortal(engine, {
-      entities: [entity('Group', 'team'), orphan],
+      entities: [team, entity('User', 'kim'), orphan],
       config: {
         app: { baseUrl: 'https://portal.acme.test/backstage' },
         adoptionMetrics: { catalog: { ownerNotifications } },

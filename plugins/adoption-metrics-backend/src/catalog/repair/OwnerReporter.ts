@@ -8,22 +8,29 @@ import { formatInstant } from '../../time';
 import { CatalogScanStore } from '../CatalogScanStore';
 import { entitiesToRepair } from '../entitiesToRepair';
 import { OWNER_DIMENSION } from '../StaleEntitiesMetric';
-import { StalenessReading } from '../StalenessReading';
+import { OwnerReading, StalenessReading } from '../StalenessReading';
 import { ReadableEntities } from './ReadableEntities';
 
 const METRIC = 'stale-entities';
 const TREND_DAYS = 28;
 const REPAIRS = 10;
 
-const unscanned = { total: 0, stale: 0, byOwner: [] };
+const unscanned: Pick<
+  StalenessReading,
+  'total' | 'stale' | 'byOwner' | 'withoutOwner'
+> = { total: 0, stale: 0, byOwner: [], withoutOwner: { total: 0, stale: 0 } };
 
-type OwnerCounts = StalenessReading['byOwner'][number];
-
-/** Reports who owns stale entities, and whether there are fewer than before. */
+/**
+ * Reports who owns stale entities, and whether there are fewer than before. An
+ * entity of two owners counts for both.
+ */
 export class OwnerReporter {
   constructor(
     private readonly options: {
-      scans: Pick<CatalogScanStore, 'latest' | 'curedByOwner'>;
+      scans: Pick<
+        CatalogScanStore,
+        'latest' | 'curedByOwner' | 'countOfOthers'
+      >;
       samples: Pick<SampleStore, 'latestDay' | 'history' | 'headlines'>;
       readable: ReadableEntities;
       /** Share that stale entities must stay below. */
@@ -34,11 +41,15 @@ export class OwnerReporter {
   async report(credentials: BackstageCredentials): Promise<CatalogOwners> {
     const { scans, readable, target } = this.options;
     const reading = await scans.latest();
-    const { total, stale, byOwner } = reading ?? unscanned;
-    const affected = byOwner.filter(owner => owner.stale > 0);
-    const refs = affected.map(({ ownerRef }) => ownerRef);
-    const visible = await readable.among(refs, credentials);
-    const shown = affected.filter(({ ownerRef }) => visible.has(ownerRef));
+    const { total, stale, byOwner, withoutOwner } = reading ?? unscanned;
+    const affected = byOwner.filter(
+      owner => owner.stale > 0 || owner.inCatalog === false,
+    );
+    const visible = await readable.among(affected.flatMap(refsOf), credentials);
+    const shown = affected.filter(owner =>
+      refsOf(owner).some(ref => visible.has(ref)),
+    );
+    const names = shown.map(({ ownerRef }) => ownerRef);
     return {
       scannedAt: reading ? formatInstant(reading.scannedAt) : null,
       total,
@@ -48,20 +59,21 @@ export class OwnerReporter {
       owners: await this.#describe(shown),
       hidden: {
         owners: affected.length - shown.length,
-        stale: staleOf(affected) - staleOf(shown),
+        stale: await scans.countOfOthers(names),
       },
-      withoutOwner: stale - staleOf(affected),
+      withoutOwner: withoutOwner.stale,
     };
   }
 
-  async #describe(owners: OwnerCounts[]): Promise<CatalogOwner[]> {
+  async #describe(owners: OwnerReading[]): Promise<CatalogOwner[]> {
     const before = await this.#monthAgo();
     const cured = await this.options.scans.curedByOwner(REPAIRS);
-    return owners.map(({ ownerRef, total, stale }) => ({
+    return owners.map(({ ownerRef, inCatalog, total, stale }) => ({
       ownerRef,
-      total: total ?? null,
+      inCatalog: inCatalog ?? null,
+      total,
       stale,
-      share: total ? stale / total : null,
+      share: stale / total,
       monthAgo: before ? before.get(ownerRef) ?? 0 : null,
       curedByTen: cured.get(ownerRef) ?? 0,
     }));
@@ -90,6 +102,7 @@ export class OwnerReporter {
   }
 }
 
-function staleOf(owners: OwnerCounts[]): number {
-  return owners.reduce((sum, { stale }) => sum + stale, 0);
+/** Who may read one of these may know of the owner: an entity names its owners. */
+function refsOf({ ownerRef, entityRefs = [] }: OwnerReading): string[] {
+  return [ownerRef, ...entityRefs];
 }

@@ -94,7 +94,8 @@ function describe(listed: ScanFinding, reasons: ScanFinding[]): StaleEntity {
   return {
     entityRef: listed.entityRef,
     kind: listed.kind,
-    ownerRef: listed.ownerRef ?? null,
+    ownerRefs: listed.ownerRefs,
+    missingOwnerRefs: listed.missingOwnerRefs,
     exemption: listed.exemption ?? null,
     since: formatInstant(listed.since),
     reasons: reasons.map(({ reason, sentence, hint, since }) => ({

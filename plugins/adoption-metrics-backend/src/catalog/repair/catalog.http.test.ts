@@ -153,7 +153,8 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
     expect(listed[2]).toEqual({
       entityRef: 'component:default/d-gone',
       kind: 'Component',
-      ownerRef: 'group:default/left',
+      ownerRefs: ['group:default/left'],
+      missingOwnerRefs: ['group:default/left'],
       since,
       exemption: null,
       reasons: [
@@ -211,6 +212,8 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
     ['?owner=group:default/team', ['b-orphan']],
     ['?owner=Group:default/Team', ['b-orphan']],
     ['?reason=owner-missing', ['c-nobody']],
+    ['?owner=none', ['c-nobody']],
+    ['?owner=group:default/left', ['d-gone']],
     ['?reason=unverified', []],
     ['?reason=needs-review', []],
     ['?kind=API', []],
@@ -240,7 +243,10 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
     ['limit=0', /'limit' is '0'; accepted are whole numbers from 1 to 200/],
     ['minDays=x', /'minDays' is 'x'; accepted are whole numbers/],
     ['cursor=x', /'cursor' is 'x'; accepted is the 'nextCursor' of the page/],
-    ['owner=', /'owner' is empty; accepted are 'me', and full entity refs/],
+    [
+      'owner=',
+      /'owner' is empty; accepted are 'me', 'none', and full entity refs/,
+    ],
     ['owner=me&owner=me', /'owner' is given twice/],
     ['entity=shop', /'entity' is 'shop'; accepted are full entity refs/],
     ['kind=Bogus', /'kind' is 'Bogus'; accepted are Component, API, Resource/],
@@ -260,8 +266,10 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
       ada,
     );
     const lines = text.trim().split('\r\n');
-    expect(lines[0]).toMatch(/^entityRef,kind,ownerRef,reason,since,/);
-    expect(lines.slice(1).map(line => line.split(',')[3])).toEqual([
+    expect(lines[0]).toMatch(
+      /^entityRef,kind,ownerRefs,missingOwnerRefs,reason,since,/,
+    );
+    expect(lines.slice(1).map(line => line.split(',')[4])).toEqual([
       'orphan',
       'owner-missing',
       'orphan',
@@ -283,15 +291,26 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
       owners: [
         {
           ownerRef: 'group:default/team',
+          inCatalog: true,
           total: 3,
           stale: 1,
           share: 1 / 3,
           monthAgo: null,
           curedByTen: 1,
         },
+        ...['group:default/left', 'user:default/kim'].map(ownerRef => ({
+          ownerRef,
+          inCatalog: false,
+          total: 1,
+          stale: 1,
+          share: 1,
+          monthAgo: null,
+          // Each is an orphan as well.
+          curedByTen: 0,
+        })),
       ],
-      hidden: { owners: 4, stale: 33 },
-      withoutOwner: 0,
+      hidden: { owners: 1, stale: 30 },
+      withoutOwner: 1,
     });
     const { owners } = await get('/catalog/owners', spy);
     expect(owners[0]).toMatchObject({
@@ -317,6 +336,8 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
     const { owners } = await get('/catalog/owners');
     expect(owners).toMatchObject([
       { ownerRef: 'group:default/team', stale: 1, monthAgo: 1 },
+      { ownerRef: 'group:default/left', stale: 1, monthAgo: 1 },
+      { ownerRef: 'user:default/kim', stale: 1, monthAgo: 1 },
     ]);
     expect(await namesOf('?minDays=30')).toHaveLength(4);
     expect(await namesOf('?minDays=31')).toEqual([]);

@@ -7,7 +7,8 @@ import { formatCsv } from '../../http';
 const entityColumns = [
   'entityRef',
   'kind',
-  'ownerRef',
+  'ownerRefs',
+  'missingOwnerRefs',
   'reason',
   'since',
   'sentence',
@@ -18,10 +19,13 @@ const entityColumns = [
 
 /** A line for each reason of each entity. */
 export function staleEntitiesToCsv({ entities }: StaleEntityList): string {
-  const rows = entities.flatMap(({ reasons, exemption, since, ...entity }) =>
+  const rows = entities.flatMap(({ reasons, exemption, ...entity }) =>
     reasons.map(reason => ({
-      ...entity,
       ...reason,
+      entityRef: entity.entityRef,
+      kind: entity.kind,
+      ownerRefs: entity.ownerRefs.join(' '),
+      missingOwnerRefs: entity.missingOwnerRefs.join(' '),
       exemptReason: exemption?.reason,
       exemptUntil: exemption?.until,
     })),
@@ -31,6 +35,7 @@ export function staleEntitiesToCsv({ entities }: StaleEntityList): string {
 
 const ownerColumns = [
   'ownerRef',
+  'inCatalog',
   'total',
   'stale',
   'share',

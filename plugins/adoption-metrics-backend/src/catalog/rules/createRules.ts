@@ -76,7 +76,7 @@ function builtInRules({
     processingErrorRule(),
     sourceErrorRule(),
     ownerMissingRule(placeholders),
-    ownerUnknownRule(placeholders),
+    ownerUnknownRule(),
     relationDanglingRule(),
     unchangedRule(rules.unchanged?.after ?? DEFAULT_AFTER_MS),
     unverifiedRule(rules.unverified?.after ?? DEFAULT_AFTER_MS),

@@ -1,11 +1,9 @@
-import { EntityFacts } from '../facts';
 import { BuiltInRule } from './StalenessRule';
 
 const either = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
 /** The entity has no owner, or only a placeholder such as `unknown`. */
 export function ownerMissingRule(placeholders: string[]): BuiltInRule {
-  const names = new Set(placeholders.map(name => name.toLowerCase()));
   return {
     reason: 'owner-missing',
     definition: placeholders.length
@@ -13,8 +11,8 @@ export function ownerMissingRule(placeholders: string[]): BuiltInRule {
           placeholders,
         )})`
       : 'it has no owner',
-    evaluate({ owners }) {
-      if (realOwners(owners, names).length > 0) {
+    evaluate({ owners, namedOwners }) {
+      if (namedOwners.length > 0) {
         return undefined;
       }
       return {
@@ -25,12 +23,4 @@ export function ownerMissingRule(placeholders: string[]): BuiltInRule {
       };
     },
   };
-}
-
-/** Owners that are not placeholders. */
-export function realOwners(
-  owners: EntityFacts['owners'],
-  placeholders: ReadonlySet<string>,
-): string[] {
-  return owners.filter(owner => !placeholders.has(owner.replace(/^.*\//, '')));
 }

@@ -1,26 +1,32 @@
-import { realOwners } from './ownerMissing';
+import { missingOwners } from '../facts';
 import { BuiltInRule } from './StalenessRule';
+
+const both = new Intl.ListFormat('en-US', { type: 'conjunction' });
 
 /**
  * None of the owners is in the catalog. Placeholders belong to `owner-missing`.
  */
-export function ownerUnknownRule(placeholders: string[]): BuiltInRule {
-  const names = new Set(placeholders.map(name => name.toLowerCase()));
+export function ownerUnknownRule(): BuiltInRule {
   return {
     reason: 'owner-unknown',
     definition:
-      'its owner is not in the catalog (checked once the catalog has groups)',
-    evaluate({ owners, existingOwners }) {
-      const real = realOwners(owners, names);
-      const known =
-        !existingOwners || real.some(owner => existingOwners.has(owner));
-      return known || real.length === 0
+      'none of its owners is in the catalog (checked once the catalog has groups)',
+    evaluate(facts) {
+      const missing = missingOwners(facts);
+      const isOwned = missing.length < facts.namedOwners.length;
+      return isOwned || missing.length === 0
         ? undefined
         : {
-            cause: real.join(', '),
-            sentence: `Its owner ${real.join(', ')} is not in the catalog.`,
+            cause: missing.join(', '),
+            sentence: `${subjectOf(missing)} not in the catalog.`,
             hint: 'Set spec.owner to a group or user in the catalog, or add the missing one.',
           };
     },
   };
+}
+
+function subjectOf(owners: string[]): string {
+  return owners.length === 1
+    ? `Its owner ${owners[0]} is`
+    : `Its owners ${both.format(owners)} are`;
 }

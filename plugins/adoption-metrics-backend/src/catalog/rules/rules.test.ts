@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { DAY_MS, HOUR_MS } from '../../time';
 import { entityNamed } from '../__testUtils__/testEntities';
-import { EntityFacts, ownersOf } from '../facts';
+import { EntityFacts, namedOwners, ownersOf } from '../facts';
 import { orphanRule } from './orphan';
 import { ownerMissingRule } from './ownerMissing';
 import { ownerUnknownRule } from './ownerUnknown';
@@ -17,6 +17,7 @@ function facts(entity: Entity, rest: Partial<EntityFacts> = {}): EntityFacts {
   return {
     entity,
     owners: ownersOf(entity),
+    namedOwners: namedOwners(ownersOf(entity), new Set(['unknown'])),
     existingOwners: undefined,
     now: 0,
     ...rest,
@@ -121,7 +122,7 @@ describe('owner-missing', () => {
 });
 
 describe('owner-unknown', () => {
-  const rule = ownerUnknownRule(['unknown']);
+  const rule = ownerUnknownRule();
 
   it.each([
     ['team', ['group:default/team'], false],

@@ -20,7 +20,8 @@ function setUp() {
   const rules = createStalenessRules(config);
   const dayOf = (instant: number) => Math.floor(instant / DAY_MS);
   const memory = forgetful;
-  const options = { recorder, memory, rules, clock, dayOf };
+  const { placeholders } = config;
+  const options = { recorder, memory, rules, placeholders, clock, dayOf };
   const scanner = new CatalogScanner(options);
   const scan = (
     entities: Entity[],
@@ -75,20 +76,91 @@ describe('CatalogScanner', () => {
           { kind: 'API', total: 1, stale: 1 },
         ],
         byOwner: [
-          { ownerRef: 'group:default/gone', total: 1, stale: 1 },
-          { ownerRef: 'group:default/team', total: 1, stale: 0 },
+          {
+            ownerRef: 'group:default/gone',
+            total: 1,
+            stale: 1,
+            inCatalog: false,
+            entityRefs: ['component:default/bad'],
+          },
+          {
+            ownerRef: 'group:default/team',
+            total: 1,
+            stale: 0,
+            inCatalog: true,
+          },
         ],
+        withoutOwner: { total: 1, stale: 1 },
         ownerUnknownChecked: true,
       },
     ]);
   });
 
-  it('distinguishes entities by uid', async () => {
+  it('knows an entity by its ref, in any case', async () => {
     const twins = [
       entityNamed('a', { uid: '1' }),
-      entityNamed('a', { uid: '2' }),
+      entityNamed('A', { uid: '2', kind: 'component' }),
+      entityNamed('b', { uid: '1' }),
     ];
     expect(await setUp().scan(twins)).toMatchObject({ total: 2 });
+  });
+
+  it('keeps since when an entity is stale while it is re-created', async () => {
+    const { recorder, clock, scan } = setUp();
+    await scan([entityNamed('a', { uid: '1', owner: '' })]);
+    clock.time += hour;
+    await scan([entityNamed('a', { uid: '2', owner: '' })]);
+    expect(recorder.stored).toMatchObject([{ since: 1000 }]);
+  });
+
+  it('counts an entity for each of its owners, and once in all', async () => {
+    const { recorder, scan } = setUp();
+    const orphan = { 'backstage.io/orphan': 'true' };
+    const owned = (name: string, owners: string[], annotations = {}) => ({
+      ...entityNamed(name, { annotations }),
+      relations: owners.map(targetRef => ({ type: 'ownedBy', targetRef })),
+    });
+    const [team, gone] = ['group:default/team', 'group:default/gone'];
+    await scan([
+      group('team'),
+      owned('both', [team, gone], orphan),
+      owned('fine', [gone, team]),
+      owned('lost', [gone]),
+      owned('unknown', ['group:default/unknown']),
+      owned('placeheld', ['group:default/unknown', team]),
+      owned('nobody', []),
+    ]);
+    expect(recorder.readings[0]).toMatchObject({
+      total: 6,
+      stale: 4,
+      byOwner: [
+        {
+          ownerRef: gone,
+          total: 3,
+          stale: 2,
+          inCatalog: false,
+          entityRefs: [
+            'component:default/both',
+            'component:default/fine',
+            'component:default/lost',
+          ],
+        },
+        { ownerRef: team, total: 3, stale: 1, inCatalog: true },
+      ],
+      withoutOwner: { total: 2, stale: 2 },
+    });
+    const found = recorder.stored.map(each => [
+      each.entityRef.replace('component:default/', ''),
+      each.reason,
+      each.ownerRefs.length,
+      each.missingOwnerRefs,
+    ]);
+    expect(found).toEqual([
+      ['both', 'orphan', 2, [gone]],
+      ['lost', 'owner-unknown', 1, [gone]],
+      ['unknown', 'owner-missing', 0, []],
+      ['nobody', 'owner-missing', 0, []],
+    ]);
   });
 
   it('does not check owners while there are no groups', async () => {
@@ -163,6 +235,7 @@ describe('CatalogScanner', () => {
       recorder,
       memory: forgetful,
       rules,
+      placeholders: [],
       clock,
       dayOf,
     });

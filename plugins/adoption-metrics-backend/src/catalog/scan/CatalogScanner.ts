@@ -41,6 +41,8 @@ export class CatalogScanner {
       recorder: Pick<ScanRecorder, keyof ScanRecorder>;
       memory: EntityMemory;
       rules: AppliedRule[];
+      /** Names of owners that stand for nobody. */
+      placeholders: string[];
       clock: Clock;
       /** The day of the reporting zone on which an instant lies. */
       dayOf(instant: number): Day;
@@ -54,7 +56,7 @@ export class CatalogScanner {
     let running: RunningScan | undefined;
     try {
       const rules = await this.#applicable(scan);
-      const basis = basisOf(rules, scan.reader);
+      const basis = basisOf(rules, scan.reader, this.options.placeholders);
       const begun = await step('begin in the database', () =>
         recorder.begin({ source, basis, now }),
       );
@@ -70,7 +72,7 @@ export class CatalogScanner {
     { applied, checksOwners }: Rules,
     begun: { scan: RunningScan; progress?: ScanProgress },
   ): Promise<ScanResult> {
-    const { recorder, memory, clock, dayOf } = this.options;
+    const { recorder, memory, placeholders, clock, dayOf } = this.options;
     const now = begun.scan.startedAt;
     const needs = new Set(applied.flatMap(rule => rule.needs ?? []));
     const run = new ScanRun({
@@ -83,6 +85,7 @@ export class CatalogScanner {
         memory,
         needs,
         checksOwners,
+        placeholders: new Set(placeholders.map(name => name.toLowerCase())),
         now,
       }),
     });
@@ -142,6 +145,7 @@ export class CatalogScanner {
 function basisOf(
   { applied, checksOwners }: Rules,
   { scope }: CatalogReader,
+  placeholders: string[],
 ): string {
   const rules = applied.map(({ reason, definition, grace, kinds }) => ({
     reason,
@@ -149,5 +153,5 @@ function basisOf(
     grace,
     kinds: kinds ? [...kinds] : null,
   }));
-  return JSON.stringify({ scope, rules, checksOwners });
+  return JSON.stringify({ scope, rules, checksOwners, placeholders });
 }

@@ -5,9 +5,9 @@ import {
   EntityFacts,
   FactNeed,
   ownersOf,
+  namedOwners,
   refOf,
   relationTargetsOf,
-  uidOf,
 } from '../facts';
 import { VerificationStore } from '../verification/VerificationStore';
 import { CatalogReader } from './CatalogReader';
@@ -28,6 +28,8 @@ interface FactsReaderOptions {
   /** What the rules ask for. */
   needs: ReadonlySet<FactNeed>;
   checksOwners: boolean;
+  /** Names of owners that stand for nobody, in lower case. */
+  placeholders: ReadonlySet<string>;
   /** When the scan began, in ms UTC. */
   now: number;
 }
@@ -60,16 +62,20 @@ export class FactsReader {
     const existingTargets = await this.#existingTargets(entities);
     const ages = await this.#agesOf(entities);
     const verified = await this.#verifiedAt(entities);
-    return entities.map(entity => ({
-      entity,
-      now,
-      source: sources.get(entity),
-      existingOwners,
-      existingTargets,
-      owners: ownersOf(entity),
-      age: ages?.get(uidOf(entity)),
-      verifiedAt: verified?.get(refOf(entity)),
-    }));
+    return entities.map(entity => {
+      const owners = ownersOf(entity);
+      return {
+        entity,
+        now,
+        source: sources.get(entity),
+        existingOwners,
+        existingTargets,
+        owners,
+        namedOwners: namedOwners(owners, this.options.placeholders),
+        age: ages?.get(refOf(entity)),
+        verifiedAt: verified?.get(refOf(entity)),
+      };
+    });
   }
 
   #needs(...needs: FactNeed[]): boolean {
@@ -102,7 +108,7 @@ export class FactsReader {
     const { memory, reader, now } = this.options;
     const reads = this.#needs('content-age');
     const observed = entities.map(entity => ({
-      entityUid: uidOf(entity),
+      entityRef: refOf(entity),
       ...(reads && { contentHash: contentHash(entity) }),
     }));
     return step('store how old entities are', () =>

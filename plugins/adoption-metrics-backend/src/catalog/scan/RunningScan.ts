@@ -25,7 +25,7 @@ export interface RunningScan {
 export interface ScanProgress {
   /** Where the next page begins. */
   cursor: string;
-  /** Uids of the page before, which the next one may overlap. */
+  /** Refs of the page before, which the next one may overlap. */
   lastPage: string[];
   tally: TallyState;
   /** Ids of listed findings that still hold. */

@@ -36,11 +36,11 @@ describe.each(databases.eachSupportedId())('ScanRecorder, %p', databaseId => {
   }
 
   async function listed(from = source): Promise<ScanFinding[]> {
-    const uids = await knex('catalog_findings').pluck('entity_uid');
-    const rows = await recorder.listedOf(from, [...new Set(uids)]);
+    const refs = await knex('catalog_findings').pluck('entity_ref');
+    const rows = await recorder.listedOf(from, [...new Set(refs)]);
     return rows
       .map(({ finding }) => finding)
-      .sort((a, b) => (a.entityUid < b.entityUid ? -1 : 1));
+      .sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1));
   }
 
   function complete(scan: RunningScan, findings: ScanFinding[], ids = [0]) {
@@ -49,8 +49,10 @@ describe.each(databases.eachSupportedId())('ScanRecorder, %p', databaseId => {
     return recorder.complete(scan, { reading, confirmed, findings });
   }
 
-  async function idOf(uid: string): Promise<number> {
-    const [{ id }] = await recorder.listedOf(source, [uid]);
+  async function idOf(name: string): Promise<number> {
+    const [{ id }] = await recorder.listedOf(source, [
+      findingOf(name).entityRef,
+    ]);
     return id;
   }
 
@@ -62,18 +64,46 @@ describe.each(databases.eachSupportedId())('ScanRecorder, %p', databaseId => {
   beforeEach(async () => {
     await knex('catalog_scans').delete();
     await knex('catalog_findings').delete();
+    await knex('catalog_finding_owners').delete();
     await knex('catalog_staged_findings').delete();
   });
 
   it('returns what was found, in every detail', async () => {
     const exemption = { reason: 'moves house', until: '2026-12-31' };
-    const { ownerRef, ...second } = findingOf('b', {
+    const second = findingOf('b', {
+      ownerRefs: ['group:default/a', 'user:default/kim'],
+      missingOwnerRefs: ['group:default/a'],
       counted: false,
       isFirst: false,
       exemption,
     });
     await publish(noon, [findingOf('a'), second]);
     expect(await listed()).toStrictEqual([findingOf('a'), second]);
+  });
+
+  it('stores who owns what, and forgets it with the finding', async () => {
+    const ownersOf = async (name: string) =>
+      knex('catalog_finding_owners')
+        .where({ finding_id: await idOf(name) })
+        .orderBy('owner_ref')
+        .pluck('owner_ref');
+    const owned = (...ownerRefs: string[]) => findingOf('a', { ownerRefs });
+    await publish(noon, [owned('group:default/b', 'group:default/a')]);
+    expect(await ownersOf('a')).toEqual(['group:default/a', 'group:default/b']);
+
+    const { scan } = await begin(noon + minute);
+    await complete(scan, [owned('group:default/c')], [await idOf('a')]);
+    expect(await ownersOf('a')).toEqual(['group:default/c']);
+
+    await publish(noon + 2 * minute);
+    expect(await knex('catalog_finding_owners')).toEqual([]);
+  });
+
+  it('stores refs that are long and in any script', async () => {
+    const ref = `component:default/${'網'.repeat(780)}`;
+    const long = findingOf('a', { entityRef: ref, ownerRefs: [ref] });
+    await publish(noon, [long]);
+    expect(await listed()).toEqual([long]);
   });
 
   it('stores more findings than one statement can', async () => {

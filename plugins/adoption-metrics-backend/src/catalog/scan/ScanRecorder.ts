@@ -73,12 +73,12 @@ export class ScanRecorder {
   /** The listed findings of some entities. */
   async listedOf(
     source: string,
-    entityUids: string[],
+    entityRefs: string[],
   ): Promise<ListedFinding[]> {
     const found = await rowsOfTexts<FindingRow>(this.knex, {
       table: FINDINGS,
-      column: 'entity_uid',
-      texts: entityUids,
+      column: 'entity_ref',
+      texts: entityRefs,
     }).where({ source });
     return found.map(row => ({ id: row.id, finding: findingOf(row) }));
   }

@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { EntityFacts, faultOf, nameInReports, refOf, uidOf } from '../facts';
+import { EntityFacts, faultOf, nameInReports, refOf } from '../facts';
 import { ScanFinding } from '../ScanFinding';
 import { StalenessReading } from '../StalenessReading';
 import { CatalogPage } from './CatalogReader';
@@ -43,18 +43,18 @@ export class ScanRun {
       ? Tally.from(progress.tally)
       : Tally.empty(judgement.rules.map(({ reason }) => reason));
     this.#confirmed = progress?.confirmed ?? IdSet.of();
-    progress?.lastPage.forEach(uid => this.#recent.add(uid));
+    progress?.lastPage.forEach(ref => this.#recent.add(ref));
   }
 
   /** @param now - in ms UTC */
   async take({ entities, nextCursor }: CatalogPage, now: number) {
     const { facts } = this.options;
     const legible = entities.filter(entity => this.#isLegible(entity));
-    const fresh = legible.filter(entity => this.#recent.add(uidOf(entity)));
+    const fresh = legible.filter(entity => this.#recent.add(refOf(entity)));
     await this.#judge(await facts.factsOf(fresh));
     this.#unsavedPages += 1;
     if (nextCursor !== undefined && this.#isSaveDue()) {
-      const lastPage = legible.map(uidOf);
+      const lastPage = legible.map(refOf);
       await this.#save({ cursor: nextCursor, lastPage }, now);
     }
   }
@@ -76,20 +76,20 @@ export class ScanRun {
 
   async #judge(all: EntityFacts[]): Promise<void> {
     const { recorder, scan, judgement } = this.options;
-    const uids = all.map(({ entity }) => uidOf(entity));
+    const refs = all.map(({ entity }) => refOf(entity));
     const listed = Map.groupBy(
       await step('read what was found before', () =>
-        recorder.listedOf(scan.source, uids),
+        recorder.listedOf(scan.source, refs),
       ),
-      ({ finding }) => finding.entityUid,
+      ({ finding }) => finding.entityRef,
     );
     for (const facts of all) {
-      const known = listed.get(uidOf(facts.entity)) ?? [];
+      const entityRef = refOf(facts.entity);
+      const known = listed.get(entityRef) ?? [];
       const previous = known.map(({ finding }) => finding);
       const { found, failures } = judge(facts, previous, judgement);
       this.#tally.add(facts, found);
       if (failures.length > 0) {
-        const entityRef = refOf(facts.entity);
         this.#tally.addUnjudged({ entityRef, reason: failures.join('; ') });
       }
       const { confirmed, changed } = compareFindings(known, found);

@@ -1,4 +1,4 @@
-import { EntityFacts, kindOf } from '../facts';
+import { EntityFacts, kindOf, refOf } from '../facts';
 import { ScanFinding } from '../ScanFinding';
 import { UnjudgedEntities, UnjudgedEntity } from '../UnjudgedEntity';
 import { StalenessReading } from '../StalenessReading';
@@ -11,11 +11,22 @@ interface Counts {
   stale: number;
 }
 
+/** Of the entities of one owner. */
+const MOST_ENTITIES = 5;
+
+interface OwnerCounts extends Counts {
+  /** Undefined if that is not checked. */
+  inCatalog?: boolean;
+  /** A few of its entities, unless it is in the catalog. */
+  entityRefs?: string[];
+}
+
 /** A tally that can be saved and resumed. */
 export interface TallyState {
   exempt: number;
   byReason: Array<[reason: string, stale: number]>;
-  byOwner: Array<[ownerRef: string, counts: Counts]>;
+  byOwner: Array<[ownerRef: string, counts: OwnerCounts]>;
+  withoutOwner: Counts;
   byKind: Array<[kind: string, counts: Counts]>;
   unjudged: UnjudgedEntities;
 }
@@ -24,7 +35,8 @@ export interface TallyState {
 export class Tally {
   #exempt: number;
   readonly #byReason: Map<string, number>;
-  readonly #byOwner: Map<string, Counts>;
+  readonly #byOwner: Map<string, OwnerCounts>;
+  #withoutOwner: Counts;
   readonly #byKind: Map<string, Counts>;
   readonly #unjudged: UnjudgedEntities;
 
@@ -32,6 +44,7 @@ export class Tally {
     this.#exempt = state.exempt;
     this.#byReason = new Map(state.byReason);
     this.#byOwner = new Map(state.byOwner);
+    this.#withoutOwner = state.withoutOwner;
     this.#byKind = new Map(state.byKind);
     const { total, examples } = state.unjudged;
     this.#unjudged = { total, examples: [...examples] };
@@ -42,6 +55,7 @@ export class Tally {
       exempt: 0,
       byReason: reasons.map(reason => [reason, 0]),
       byOwner: [],
+      withoutOwner: { total: 0, stale: 0 },
       byKind: [],
       unjudged: { total: 0, examples: [] },
     });
@@ -51,14 +65,13 @@ export class Tally {
     return new Tally(state);
   }
 
-  add({ entity, owners }: EntityFacts, findings: ScanFinding[]): void {
+  add(facts: EntityFacts, findings: ScanFinding[]): void {
     const counted = findings.filter(finding => finding.counted);
     const isStale = counted.length > 0;
     this.#exempt += findings.some(({ exemption }) => exemption) ? 1 : 0;
-    count(this.#byKind, kindOf(entity), isStale);
-    if (owners.length > 0) {
-      count(this.#byOwner, owners[0], isStale);
-    }
+    const kind = kindOf(facts.entity);
+    this.#byKind.set(kind, counting(this.#byKind.get(kind), isStale));
+    this.#addToOwners(facts, isStale);
     for (const { reason } of counted) {
       this.#byReason.set(reason, (this.#byReason.get(reason) ?? 0) + 1);
     }
@@ -72,11 +85,32 @@ export class Tally {
     }
   }
 
+  /** Each of its owners has the entity. */
+  #addToOwners(facts: EntityFacts, isStale: boolean): void {
+    const { entity, namedOwners, existingOwners } = facts;
+    if (namedOwners.length === 0) {
+      this.#withoutOwner = counting(this.#withoutOwner, isStale);
+    }
+    for (const owner of namedOwners) {
+      const before = this.#byOwner.get(owner);
+      const inCatalog = existingOwners?.has(owner);
+      const entityRefs = before?.entityRefs ?? [];
+      this.#byOwner.set(owner, {
+        ...counting(before, isStale),
+        inCatalog,
+        ...(!inCatalog && {
+          entityRefs: [...entityRefs, refOf(entity)].slice(0, MOST_ENTITIES),
+        }),
+      });
+    }
+  }
+
   state(): TallyState {
     return {
       exempt: this.#exempt,
       byReason: [...this.#byReason],
       byOwner: [...this.#byOwner],
+      withoutOwner: this.#withoutOwner,
       byKind: [...this.#byKind],
       unjudged: this.#unjudged,
     };
@@ -96,21 +130,23 @@ export class Tally {
         .sort((a, b) => b.stale - a.stale),
       byKind,
       byOwner: entriesOf(this.#byOwner, 'ownerRef'),
+      withoutOwner: this.#withoutOwner,
       unjudged: this.#unjudged.total > 0 ? this.#unjudged : undefined,
     };
   }
 }
 
-function count(counts: Map<string, Counts>, key: string, isStale: boolean) {
-  const { total, stale } = counts.get(key) ?? { total: 0, stale: 0 };
-  counts.set(key, { total: total + 1, stale: stale + (isStale ? 1 : 0) });
+function counting(before: Counts | undefined, isStale: boolean): Counts {
+  const { total, stale } = before ?? { total: 0, stale: 0 };
+  return { total: total + 1, stale: stale + (isStale ? 1 : 0) };
 }
 
 /** The stalest first. */
-function entriesOf<K extends string>(counts: Map<string, Counts>, name: K) {
+function entriesOf<K extends string, C extends Counts>(
+  counts: Map<string, C>,
+  name: K,
+) {
   return [...counts]
-    .map(
-      ([key, each]) => ({ [name]: key, ...each } as Record<K, string> & Counts),
-    )
+    .map(([key, each]) => ({ [name]: key, ...each } as Record<K, string> & C))
     .sort((a, b) => b.stale - a.stale || b.total - a.total);
 }

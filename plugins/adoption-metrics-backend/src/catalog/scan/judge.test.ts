@@ -37,6 +37,7 @@ function judgeAll(
     {
       entity: entityNamed('a', { annotations }),
       owners: [],
+      namedOwners: [],
       existingOwners: undefined,
       now,
     },

@@ -1,7 +1,7 @@
 import { plainText, reasonOf } from '../../database';
 import { Day } from '../../time';
 import { ExemptionReading, readExemption } from '../exemption';
-import { EntityFacts, kindOf, refOf, uidOf } from '../facts';
+import { EntityFacts, kindOf, missingOwners, refOf } from '../facts';
 import { AppliedRule } from '../rules/StalenessRule';
 import { ScanFinding } from '../ScanFinding';
 
@@ -46,7 +46,7 @@ export function judge(
       );
     } catch (error) {
       failures.push(`rule '${rule.reason}' failed: ${reasonOf(error)}`);
-      return before ?? [];
+      return before ? { ...before, ...identityOf(facts) } : [];
     }
   });
   return { found: withFirst(found), failures };
@@ -119,11 +119,12 @@ function withFirst(found: ScanFinding[]): ScanFinding[] {
   return found.map(each => ({ ...each, isFirst: each === first }));
 }
 
-function identityOf({ entity, owners }: EntityFacts) {
+function identityOf(facts: EntityFacts) {
+  const { entity, namedOwners } = facts;
   return {
-    entityUid: uidOf(entity),
     entityRef: refOf(entity),
     kind: kindOf(entity),
-    ...(owners.length > 0 && { ownerRef: owners[0] }),
+    ownerRefs: namedOwners,
+    missingOwnerRefs: missingOwners(facts),
   };
 }

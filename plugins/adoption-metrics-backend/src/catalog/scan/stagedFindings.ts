@@ -1,12 +1,17 @@
 import { Knex } from 'knex';
-import { chunked, insertMissing } from '../../database';
-import { FINDING_COLUMNS, findingRow, FINDINGS } from '../findingRows';
+import { chunked, insertMissing, textsOfJson } from '../../database';
+import {
+  FINDING_COLUMNS,
+  FINDING_OWNERS,
+  findingRow,
+  FINDINGS,
+} from '../findingRows';
 import { ScanFinding } from '../ScanFinding';
 import { IdSet } from './IdSet';
 import { RunningScan } from './RunningScan';
 
 const STAGED = 'catalog_staged_findings';
-const FINDING_KEY = ['source', 'entity_uid', 'reason'] as const;
+const FINDING_KEY = ['source', 'entity_ref', 'reason'] as const;
 
 /** Stages findings of a running scan; those that are staged already stay. */
 export async function stage(
@@ -16,7 +21,7 @@ export async function stage(
 ): Promise<void> {
   await insertMissing(
     tx,
-    { table: STAGED, key: ['scan_id', 'entity_uid', 'reason'] },
+    { table: STAGED, key: ['scan_id', 'entity_ref', 'reason'] },
     findings.map(finding => ({ scan_id: id, ...findingRow(finding) })),
   );
 }
@@ -29,12 +34,14 @@ export async function removeAllBut(
 ): Promise<void> {
   const ids: number[] = await tx(FINDINGS).where({ source }).pluck('id');
   for (const gone of chunked(ids.filter(id => !confirmed.has(id)))) {
+    await tx(FINDING_OWNERS).whereIn('finding_id', gone).delete();
     await tx(FINDINGS).whereIn('id', gone).delete();
   }
 }
 
 /** Lists what a scan has staged. */
-export async function moveToList(tx: Knex, { id, source }: RunningScan) {
+export async function moveToList(tx: Knex, scan: RunningScan) {
+  const { id, source } = scan;
   const overwritten = tx.raw(
     FINDING_COLUMNS.map(() => '?? = ??').join(', '),
     FINDING_COLUMNS.flatMap(column => [column, `excluded.${column}`]),
@@ -52,7 +59,30 @@ export async function moveToList(tx: Knex, { id, source }: RunningScan) {
       overwritten,
     ],
   );
+  await listOwners(tx, scan);
   await discardStaged(tx, id);
+}
+
+/** Makes the findings of a scan known to all of their owners, and to no other. */
+async function listOwners(tx: Knex, { id, source }: RunningScan) {
+  const staged = () =>
+    tx(`${STAGED} as staged`)
+      .join(`${FINDINGS} as listed`, {
+        'listed.entity_ref': 'staged.entity_ref',
+        'listed.reason': 'staged.reason',
+      })
+      .where({ 'staged.scan_id': id, 'listed.source': source });
+  await tx(FINDING_OWNERS)
+    .whereIn('finding_id', staged().select('listed.id'))
+    .delete();
+  const owners = staged()
+    .joinRaw('cross join ?', [
+      textsOfJson(tx, tx.ref('staged.owner_refs'), 'owner'),
+    ])
+    .select('listed.id', 'owner.value')
+    .orderBy(['listed.id', 'owner.value']);
+  const columns = ['finding_id', 'owner_ref'];
+  await tx(tx.raw('?? (??)', [FINDING_OWNERS, columns])).insert(owners);
 }
 
 /** Deletes what a scan has staged. */

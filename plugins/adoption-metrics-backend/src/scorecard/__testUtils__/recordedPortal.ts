@@ -152,5 +152,6 @@ function scanOf(stale: number, total: number) {
     byReason: [],
     byKind: [],
     byOwner: [],
+    withoutOwner: { total: 0, stale: 0 },
   };
 }

@@ -37,7 +37,7 @@ export const catalogRoutes = defineRoutes({
       owner: ownerOrMe
         .optional()
         .describe(
-          'Entity ref of an owner, or `me` for the caller and the groups of the caller',
+          'Entity ref of an owner, `me` for the caller and the groups of the caller, or `none` for entities without an owner',
         ),
       entity: entityRef
         .optional()
@@ -66,7 +66,7 @@ export const catalogRoutes = defineRoutes({
     id: 'getCatalogOwners',
     tag: 'Catalog',
     summary:
-      'Owners of stale entities that the caller may read in the catalog, with the change over 28 days',
+      'Owners of stale entities that the caller may know of, with the change over 28 days',
     caller: reader,
     answer: CatalogOwnersSchema,
     csv: true,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accepting } from '../accepted';
 import { plain } from '../plainTexts';
+import { LONGEST_REF } from '../parameters';
 import { DaySchema, InstantSchema, NextCursorSchema } from './common';
 
 /** @public */
@@ -22,7 +23,14 @@ export type StalenessReason = z.infer<typeof StalenessReasonSchema>;
 export const StaleEntitySchema = z.object({
   entityRef: z.string(),
   kind: z.string(),
-  ownerRef: z.string().nullable().describe('The first of its owners'),
+  ownerRefs: z
+    .array(z.string())
+    .describe('All of its owners; empty if it has none, or a placeholder only'),
+  missingOwnerRefs: z
+    .array(z.string())
+    .describe(
+      'Owners that are not in the catalog; empty where that is not checked',
+    ),
   since: InstantSchema.describe(
     'Of the oldest reason, or of the one asked for',
   ),
@@ -66,9 +74,15 @@ export type StaleEntityList = z.infer<typeof StaleEntityListSchema>;
 /** @public */
 export const CatalogOwnerSchema = z.object({
   ownerRef: z.string(),
-  total: z.number().int().nullable(),
+  inCatalog: z
+    .boolean()
+    .nullable()
+    .describe(
+      'Whether the owner is in the catalog; null where that is not checked',
+    ),
+  total: z.number().int(),
   stale: z.number().int(),
-  share: z.number().nullable().describe('Stale ones among its entities'),
+  share: z.number().describe('Stale ones among its entities'),
   monthAgo: z
     .number()
     .int()
@@ -85,7 +99,8 @@ export const CatalogOwnerSchema = z.object({
 });
 
 /**
- * How many of an owner's entities are stale.
+ * How many of an owner's entities are stale. One that has several owners counts
+ * for each.
  *
  * @public
  */
@@ -103,16 +118,21 @@ export const CatalogOwnersSchema = z.object({
     .describe('Fewest fixes that bring the share below the target'),
   owners: z
     .array(CatalogOwnerSchema)
-    .describe('Owners with stale entities, the most first'),
+    .describe(
+      'Owners with stale entities, the most first, and owners that are not in the catalog. An entity counts for each of its owners, so that the rows may add up to more than the total.',
+    ),
   hidden: z
     .object({
       owners: z.number().int(),
       stale: z.number().int(),
     })
     .describe(
-      'Owners that the caller may not read, or that are not in the catalog',
+      'Owners that the caller may not know of, and stale entities that only they own',
     ),
-  withoutOwner: z.number().int().describe('Stale entities without an owner'),
+  withoutOwner: z
+    .number()
+    .int()
+    .describe('Stale entities without an owner, or with a placeholder only'),
 });
 
 /**
@@ -158,7 +178,7 @@ export const VerificationRequestSchema = z.strictObject({
     plain(
       z
         .string()
-        .max(500)
+        .max(LONGEST_REF)
         .regex(/^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/)
         .toLowerCase(),
     ),

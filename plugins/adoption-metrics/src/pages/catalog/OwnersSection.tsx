@@ -4,7 +4,7 @@ import type {
 } from 'backstage-plugin-adoption-metrics-common';
 import { DataTable, type Column } from '../../ui/table';
 import { ReportSection } from '../../ui/loading/ReportSection';
-import { EntityName } from './EntityName';
+import { OwnerName } from './OwnerName';
 import { partsOfRef } from './entityRef';
 import { useLanguage, type Language } from '../../ui/format';
 import styles from './StaleEntitySections.module.css';
@@ -15,7 +15,9 @@ function columnsOf(language: Language): Array<Column<CatalogOwner>> {
     {
       id: 'owner',
       label: t('catalog.owners.owner'),
-      cell: ({ ownerRef }) => <EntityName entityRef={ownerRef} />,
+      cell: ({ ownerRef, inCatalog }) => (
+        <OwnerName ownerRef={ownerRef} isMissing={inCatalog === false} />
+      ),
       sortBy: ({ ownerRef }) => ownerRef,
     },
     {
@@ -70,12 +72,15 @@ export function OwnersSection() {
       {report => (
         <>
           {report.owners.length > 0 && (
-            <DataTable
-              name={t('catalog.owners.tableName')}
-              columns={columnsOf(language)}
-              rows={report.owners}
-              rowKey={({ ownerRef }) => ownerRef}
-            />
+            <>
+              <DataTable
+                name={t('catalog.owners.tableName')}
+                columns={columnsOf(language)}
+                rows={report.owners}
+                rowKey={({ ownerRef }) => ownerRef}
+              />
+              <p className={styles.quiet}>{t('catalog.owners.several')}</p>
+            </>
           )}
           <Rest report={report} />
         </>
@@ -125,24 +130,19 @@ function changeText(change: number | null, { t, format }: Language): string {
 }
 
 function Rest(props: { report: CatalogOwners }) {
-  const { owners, hidden, withoutOwner } = props.report;
+  const { hidden, withoutOwner } = props.report;
   const { t } = useLanguage();
 
-  const isMore = owners.length > 0;
   return (
     <>
-      {hidden.stale > 0 && (
-        <p className={styles.quiet}>
-          {isMore
-            ? t('catalog.owners.moreHidden', { count: hidden.stale })
-            : t('catalog.owners.hidden', { count: hidden.stale })}
-        </p>
-      )}
       {withoutOwner > 0 && (
         <p className={styles.quiet}>
-          {isMore
-            ? t('catalog.owners.moreWithout', { count: withoutOwner })
-            : t('catalog.owners.without', { count: withoutOwner })}
+          {t('catalog.owners.without', { count: withoutOwner })}
+        </p>
+      )}
+      {hidden.stale > 0 && (
+        <p className={styles.quiet}>
+          {t('catalog.owners.hidden', { count: hidden.stale })}
         </p>
       )}
     </>

@@ -7,7 +7,10 @@ import {
   responseError,
 } from '../../__testUtils__/renderWithApi';
 import { entityFile } from './entityFile';
-import { catalogOwners } from '../../__fixtures__/staleEntities';
+import {
+  catalogOwners,
+  staleEntitiesFor,
+} from '../../__fixtures__/staleEntities';
 import { StaleEntitySections } from './StaleEntitySections';
 
 const sections = (
@@ -134,10 +137,51 @@ describe('StaleEntitySections', () => {
       'paymentsgroup112.5%1−2',
     );
     expect(
-      screen.getByText(
-        '2 more belong to owners who are not in the catalog or whom you may not read.',
-      ),
+      screen.getByText('Only owners you may not read: 2 stale entities.'),
     ).toBeVisible();
+  });
+
+  it('shows every owner of an entity, and who is not in the catalog', async () => {
+    const [payments] = catalogOwners.owners;
+    const left = {
+      ...payments,
+      ownerRef: 'group:default/left',
+      inCatalog: false,
+    };
+    api.answers['GET /catalog/owners'] = async () => ({
+      ...catalogOwners,
+      owners: [payments, left],
+      withoutOwner: 1,
+    });
+    const [ledger] = staleEntitiesFor({}).entities;
+    api.answers['GET /catalog/stale-entities'] = async () => ({
+      ...staleEntitiesFor({}),
+      entities: [
+        {
+          ...ledger,
+          ownerRefs: [payments.ownerRef, left.ownerRef],
+          missingOwnerRefs: [left.ownerRef],
+        },
+        { ...ledger, entityRef: 'component:default/lost', ownerRefs: [] },
+      ],
+    });
+    renderWithApi(sections, api);
+    const entities = within(
+      await screen.findByRole('table', {
+        name: 'Entities to fix, longest stale first',
+      }),
+    );
+    const [, first, second] = entities.getAllByRole('row');
+    expect(first).toHaveTextContent(/paymentsgroupleftgroupnot in the catalog/);
+    expect(second).toHaveTextContent(/lostcomponentNo owner/);
+    const owners = within(
+      await screen.findByRole('table', { name: 'Stale entities by owner' }),
+    );
+    expect(owners.getAllByRole('row')[2]).toHaveTextContent(
+      /^leftgroupnot in the catalog1/,
+    );
+    expect(screen.getByText(/counts for each of them, so/)).toBeVisible();
+    expect(screen.getByText('No owner: 1 stale entity.')).toBeVisible();
   });
 
   it('shows whose ten repairs would do the most', async () => {

@@ -2,6 +2,7 @@ import type { StaleEntity } from 'backstage-plugin-adoption-metrics-common';
 import { dayOf, useLanguage, type Language } from '../../ui/format';
 import type { Column } from '../../ui/table';
 import { EntityName } from './EntityName';
+import { OwnerName } from './OwnerName';
 import styles from './StaleEntitySections.module.css';
 
 export function entityColumns(
@@ -17,12 +18,7 @@ export function entityColumns(
     {
       id: 'owner',
       label: t('catalog.entities.owner'),
-      cell: ({ ownerRef }) =>
-        ownerRef ? (
-          <EntityName entityRef={ownerRef} />
-        ) : (
-          t('catalog.entities.nobody')
-        ),
+      cell: entity => <Owners entity={entity} />,
     },
     {
       id: 'since',
@@ -39,6 +35,22 @@ export function entityColumns(
       cell: entity => <Reasons entity={entity} />,
     },
   ];
+}
+
+function Owners(props: { entity: StaleEntity }) {
+  const { ownerRefs, missingOwnerRefs } = props.entity;
+  const { t } = useLanguage();
+
+  if (ownerRefs.length === 0) {
+    return t('catalog.entities.nobody');
+  }
+  return ownerRefs.map(ownerRef => (
+    <OwnerName
+      key={ownerRef}
+      ownerRef={ownerRef}
+      isMissing={missingOwnerRefs.includes(ownerRef)}
+    />
+  ));
 }
 
 function Reasons(props: { entity: StaleEntity }) {

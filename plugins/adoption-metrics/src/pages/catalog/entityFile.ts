@@ -14,7 +14,8 @@ const mostEntities = 200;
 
 const header = [
   'entityRef',
-  'ownerRef',
+  'ownerRefs',
+  'missingOwnerRefs',
   'reason',
   'since',
   'sentence',
@@ -46,9 +47,11 @@ export function entityFile(
   };
 }
 
-function rowsOf({ entityRef, ownerRef, exemption, reasons }: StaleEntity) {
+function rowsOf({ entityRef, exemption, reasons, ...owners }: StaleEntity) {
+  const ownerRefs = owners.ownerRefs.join(' ');
+  const missing = owners.missingOwnerRefs.join(' ');
   return reasons.map(({ reason, since, sentence, hint }) => [
-    ...[entityRef, ownerRef ?? '', reason, since, sentence, hint],
+    ...[entityRef, ownerRefs, missing, reason, since, sentence, hint],
     ...[exemption?.reason ?? '', exemption?.until ?? ''],
   ]);
 }
