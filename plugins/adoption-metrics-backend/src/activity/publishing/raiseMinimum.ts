@@ -1,0 +1,100 @@
+import { ChosenGroup } from './chooseGroups';
+import { Partition } from './Partition';
+
+/**
+ * What remains of published groups under a larger minimum: the same groups, as
+ * long as no smaller set can be formed by adding and subtracting them. What is
+ * hidden is among the others of the smallest group around it.
+ *
+ * @param atomSizes - how many people are in each atom
+ */
+export function raiseMinimum(
+  groups: ChosenGroup[],
+  atomSizes: readonly number[],
+  minimum: number,
+): ChosenGroup[] {
+  const atoms = atomSizes.map((_, atom) => atom);
+  const partition = new Partition(atoms.length, minimum, atomSizes);
+  if (partition.weigh(atoms) < 2 * minimum) {
+    return [];
+  }
+  const candidates = groups
+    .map((group, index) => ({ ...group, index }))
+    .filter(({ kind }) => kind !== 'others')
+    .sort((a, b) => partition.weigh(b.atoms) - partition.weigh(a.atoms));
+  const kept = new Set(
+    candidates
+      .filter(group => partition.accept(group.atoms))
+      .map(({ index }) => index),
+  );
+  return new Regrouping(groups, kept).regroup(atoms);
+}
+
+/** Puts the groups that are kept below each other again. */
+class Regrouping {
+  readonly #regrouped: ChosenGroup[] = [];
+
+  constructor(
+    private readonly groups: ChosenGroup[],
+    private readonly kept: ReadonlySet<number>,
+  ) {}
+
+  regroup(everybody: number[]): ChosenGroup[] {
+    this.#addBelow(undefined, undefined, everybody);
+    return this.#regrouped;
+  }
+
+  /**
+   * @param above - index of a kept group; undefined for everybody
+   * @param parent - its index among the regrouped
+   */
+  #addBelow(
+    above: number | undefined,
+    parent: number | undefined,
+    atoms: number[],
+  ): void {
+    const below = this.groups.flatMap((_, index) =>
+      this.#keptAbove(index) === above ? [index] : [],
+    );
+    const shown = below.filter(index => this.kept.has(index));
+    const places = shown.map(index => {
+      const teams = [...this.groups[index].teams];
+      return this.#regrouped.push({ ...this.groups[index], parent, teams }) - 1;
+    });
+    const hidden = below.filter(index => !this.kept.has(index));
+    const teams = hidden.flatMap(index => teamsOf(this.groups[index]));
+    this.#addOthers(parent, { atoms, shown, teams });
+    shown.forEach((index, i) =>
+      this.#addBelow(index, places[i], this.groups[index].atoms),
+    );
+  }
+
+  #addOthers(
+    parent: number | undefined,
+    within: { atoms: number[]; shown: number[]; teams: number[] },
+  ): void {
+    const { shown, teams } = within;
+    const inside = new Set(shown.flatMap(index => this.groups[index].atoms));
+    const atoms = within.atoms.filter(atom => !inside.has(atom));
+    const isParent = parent !== undefined && shown.length === 0;
+    if (atoms.length > 0 && !isParent) {
+      const kind = 'others';
+      this.#regrouped.push({ kind, parent, team: undefined, teams, atoms });
+    } else if (parent !== undefined) {
+      this.#regrouped[parent].teams.push(...teams);
+    }
+  }
+
+  /** The smallest kept group around another. */
+  #keptAbove(index: number): number | undefined {
+    let above = this.groups[index].parent;
+    while (above !== undefined && !this.kept.has(above)) {
+      above = this.groups[above].parent;
+    }
+    return above;
+  }
+}
+
+function teamsOf({ team, teams }: ChosenGroup): number[] {
+  return team === undefined ? teams : [team, ...teams];
+}
