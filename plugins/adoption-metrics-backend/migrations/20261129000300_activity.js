@@ -55,6 +55,46 @@ exports.up = async function up(knex) {
     table.integer('joined_day').notNullable();
     table.index(['range_from'], 'joining_people_range_from_idx');
   });
+
+  await knex.schema.createTable('frozen_periods', table => {
+    table.comment('Four weeks in which it is fixed whom breakdowns count');
+    table.integer('first_day').primary();
+    table.integer('people').notNullable();
+    table.integer('minimum_group_size').notNullable();
+    table
+      .integer('opted_out')
+      .notNullable()
+      .comment('How many people had opted out when it began');
+    table
+      .text('atom_sizes')
+      .notNullable()
+      .comment('JSON: how many people are in each atom');
+  });
+
+  await knex.schema.createTable('frozen_groups', table => {
+    table.comment('Groups of people whose numbers are shown in four weeks');
+    table.integer('first_day').notNullable();
+    table.integer('position').notNullable();
+    table.string('kind', 16).notNullable().comment('team, pooled or others');
+    table.integer('parent').comment('Position of the group around it');
+    table.string('team_ref', 255).comment('The team that it is');
+    table
+      .text('teams')
+      .notNullable()
+      .comment('JSON: the team, and teams without a group of their own');
+    table.text('atoms').notNullable().comment('JSON: the atoms it consists of');
+    table.primary(['first_day', 'position']);
+    table.index(['team_ref', 'first_day'], 'frozen_groups_team_idx');
+  });
+
+  await knex.schema.createTable('frozen_members', table => {
+    table.comment('In which atom a person is counted in four weeks');
+    table.integer('first_day').notNullable();
+    table.integer('person_id').notNullable();
+    table.integer('atom').notNullable();
+    table.primary(['first_day', 'person_id']);
+    table.index(['person_id'], 'frozen_members_person_id_idx');
+  });
 };
 
 /**
@@ -63,6 +103,9 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   await knex.schema.dropTable('joining_people');
   await knex.schema.dropTable('joining_ranges');
+  await knex.schema.dropTable('frozen_members');
+  await knex.schema.dropTable('frozen_groups');
+  await knex.schema.dropTable('frozen_periods');
   await knex.schema.dropTable('action_counts');
   await knex.schema.dropTable('person_plugin_days');
   await knex.schema.dropTable('person_days');

@@ -17,6 +17,30 @@ export const agedRows: Record<
     keepDays: 35,
     row: day => ({ day, plugin_id: 'catalog', person_id: 1 }),
   },
+  frozen_members: {
+    keepDays: 35,
+    row: day => ({ first_day: day, person_id: 1, atom: 0 }),
+  },
+  frozen_groups: {
+    keepDays: 761,
+    row: day => ({
+      first_day: day,
+      position: 0,
+      kind: 'others',
+      teams: '[]',
+      atoms: '[]',
+    }),
+  },
+  frozen_periods: {
+    keepDays: 761,
+    row: day => ({
+      first_day: day,
+      people: 1,
+      minimum_group_size: 5,
+      opted_out: 0,
+      atom_sizes: '[1]',
+    }),
+  },
   action_counts: {
     keepDays: 761,
     row: day => ({ day, plugin_id: 'catalog', action: 'click', n: 1 }),

@@ -11,6 +11,7 @@ import { measurePeriods } from './measurePeriods';
 import { measurePlugins, measureTeams } from './measureUse';
 import { SILENCE_LOOKBACK_DAYS, silentDays } from './observation';
 import { endsPeriod, firstDayBehind } from './periods';
+import { PeriodFreezer } from './publishing';
 import { UseStore } from './UseStore';
 
 /** Measures everything about the activity of a day that is over. */
@@ -23,6 +24,8 @@ export class ActiveUsersMeasurer {
       joining: JoiningStore;
       developers: DeveloperStore;
       samples: SampleStore;
+      freezer: PeriodFreezer;
+      today(): Day;
       /** A number of developers that replaces the catalog's. */
       headCount: number | undefined;
       /** Fewest people of whom a breakdown may speak. */
@@ -37,6 +40,7 @@ export class ActiveUsersMeasurer {
   /** The headline and everything beside it, of one day. */
   async measure(day: Day): Promise<Measurement[]> {
     const { activity, uses, lifecycle, samples, heldFrom } = this.options;
+    await this.options.freezer.freeze(day);
     const measured = await this.#observe(day);
     const people = await measurePeople(measured, activity);
     const [{ n: activePeople }] = people;
@@ -59,8 +63,12 @@ export class ActiveUsersMeasurer {
     return heldFrom === undefined || firstDayBehind(day) >= heldFrom;
   }
 
-  /** Prepares days that were not closed yet, or to which events were added. */
+  /**
+   * Prepares days that were not closed yet, or to which events were added, and
+   * the four weeks that have begun.
+   */
   async prepare(days: Day[]): Promise<void> {
+    await this.options.freezer.freeze(this.options.today());
     for (const day of days) {
       await this.options.lifecycle.noteActivity(day);
     }

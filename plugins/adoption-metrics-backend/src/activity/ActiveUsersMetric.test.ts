@@ -7,38 +7,25 @@ import {
   setUpIngest,
   testedDatabases,
 } from './__testUtils__/ingest';
-import { JoiningStore } from './joining/JoiningStore';
-import { LifecycleStore } from './LifecycleStore';
-import { UseStore } from './UseStore';
-import { DeveloperStore } from '../people';
-import { SampleStore } from '../samples';
+import { createMeasurer } from './__testUtils__/history';
 import { ReportingZone } from '../time';
 import { sampleOf } from '../samples/__testUtils__/samples';
 import { atLeast } from '../scorecard/__testUtils__/metrics';
-import { ActiveUsersMeasurer } from './ActiveUsersMeasurer';
 import { ActiveUsersMetric } from './ActiveUsersMetric';
 
 const TEN = Array.from({ length: 10 }, (_unused, index) => `dev${index}`);
 
 async function setUp(engine: TestDatabaseId, headCount?: number) {
   const ingest = await setUpIngest(engine);
-  const samples = new SampleStore(ingest.knex);
-  const sources = {
-    activity: ingest.activity,
-    uses: new UseStore(ingest.knex),
-    lifecycle: new LifecycleStore(ingest.knex),
-    joining: new JoiningStore(ingest.knex),
-    developers: new DeveloperStore(ingest.knex),
-    samples,
-    headCount,
+  const { measurer, ...sources } = createMeasurer(ingest.knex, headCount, {
     minimumGroupSize: 3,
-    heldFrom: async () => undefined,
-  };
+  });
+  const { samples } = sources;
   const metric = new ActiveUsersMetric({
     ...sources,
     target: atLeast(0.3),
     zone: ReportingZone.create('Europe/Berlin'),
-    measurer: new ActiveUsersMeasurer(sources),
+    measurer,
   });
   const visit = (people: string[], day: number, pluginId?: string) =>
     ingest.committer.commit(

@@ -8,6 +8,7 @@ export const activityPersonTables: PersonTable[] = [
   { table: 'person_plugin_days', key: ['day', 'plugin_id'] },
   { table: 'ingest_batches', key: ['batch_id'] },
   { table: 'joining_people', key: [] },
+  { table: 'frozen_members', key: ['first_day'] },
 ];
 
 /** Reads what is stored about the activity of one person. */
@@ -15,14 +16,17 @@ export class PersonActivityStore implements PersonActivityReader {
   constructor(private readonly knex: Knex) {}
 
   async read(personId: number) {
-    const [activeDays, pluginDays, batches] = await Promise.all([
+    const [activeDays, pluginDays, batches, breakdowns] = await Promise.all([
       this.#of('person_days', personId).orderBy('day').pluck('day'),
       this.#of('person_plugin_days', personId)
         .orderBy(['day', 'plugin_id'])
         .select('day', { pluginId: 'plugin_id' }),
       this.#readBatches(personId),
+      this.#of('frozen_members', personId)
+        .orderBy('first_day')
+        .pluck('first_day'),
     ]);
-    return { activeDays, pluginDays, batches };
+    return { activeDays, pluginDays, batches, breakdowns };
   }
 
   async #readBatches(personId: number) {

@@ -17,6 +17,11 @@ import {
   activityPersonTables,
   PersonActivityStore,
 } from './PersonActivityStore';
+import {
+  FrozenPeriodStore,
+  MembershipReader,
+  PeriodFreezer,
+} from './publishing';
 import { activityRetention } from './retention';
 import { createActivityRoutes } from './routes';
 import { SeriesReporter } from './SeriesReporter';
@@ -43,6 +48,7 @@ export function createActivity(handles: ActivityHandles) {
   const { knex, zone, clock, samples, history, minimumGroupSize } = handles;
   const activity = new ActivityStore(knex);
   const uses = new UseStore(knex);
+  const periods = new FrozenPeriodStore(knex);
   const sources = { clock, zone, samples, uses, minimumGroupSize };
   const use = new UseReporter(sources);
   const joining = new JoiningStore(knex);
@@ -60,7 +66,7 @@ export function createActivity(handles: ActivityHandles) {
         activity: new PersonActivityStore(knex),
       },
       counters: [activityCounter],
-      metric: createMetric(handles, { activity, uses, joining }),
+      metric: createMetric(handles, { activity, uses, joining, periods }),
       diagnostics: [
         () => checkBatches({ activity, history, now: clock.now() }),
         () => checkOptOuts({ activity, minimumGroupSize }),
@@ -71,11 +77,16 @@ export function createActivity(handles: ActivityHandles) {
 
 function createMetric(
   handles: ActivityHandles,
-  stores: { activity: ActivityStore; uses: UseStore; joining: JoiningStore },
+  stores: {
+    activity: ActivityStore;
+    uses: UseStore;
+    joining: JoiningStore;
+    periods: FrozenPeriodStore;
+  },
 ): ActiveUsersMetric {
-  const { knex, zone, settings, samples, developers, headCount } = handles;
-  const { target, minimumGroupSize } = handles;
-  const { activity, uses, joining } = stores;
+  const { activity, uses, joining, periods } = stores;
+  const { knex, zone, clock, settings, samples } = handles;
+  const { developers, headCount, target, minimumGroupSize } = handles;
   const lifecycle = new LifecycleStore(knex);
   const measurer = new ActiveUsersMeasurer({
     activity,
@@ -84,6 +95,13 @@ function createMetric(
     joining,
     developers,
     samples,
+    freezer: new PeriodFreezer({
+      store: periods,
+      memberships: new MembershipReader(knex),
+      minimumGroupSize,
+      everybody: headCount !== undefined,
+    }),
+    today: () => zone.dayOf(clock.now()),
     headCount,
     minimumGroupSize,
     heldFrom: rule => oldestHeldDay(settings, [rule]),

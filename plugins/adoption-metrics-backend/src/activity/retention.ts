@@ -63,6 +63,40 @@ export const activityRetention: RetentionRule[] = [
     ],
   },
   {
+    // Nobody is counted in four weeks any more once they are measured for good.
+    name: 'frozenMembers',
+    keepDays: 35,
+    leastDays: WINDOW_DAYS + LATE_DAYS,
+    windowDays: WINDOW_DAYS,
+    deletes: [
+      {
+        table: 'frozen_members',
+        key: ['first_day', 'person_id'],
+        unit: 'day',
+        expired: olderThan('first_day'),
+      },
+    ],
+  },
+  {
+    name: 'frozenPeriods',
+    keepDays: 'daily',
+    leastDays: 100,
+    deletes: [
+      {
+        table: 'frozen_groups',
+        key: ['first_day', 'position'],
+        unit: 'day',
+        expired: olderThan('first_day'),
+      },
+      {
+        table: 'frozen_periods',
+        key: ['first_day'],
+        unit: 'day',
+        expired: olderThan('first_day'),
+      },
+    ],
+  },
+  {
     name: 'actionCounts',
     keepDays: 'daily',
     leastDays: WINDOW_DAYS + LATE_DAYS,

@@ -27,6 +27,8 @@ export interface PersonActivity {
   pluginDays: Array<{ day: Day; pluginId: string }>;
   /** Receipts of reports; `newestAt` in ms UTC. */
   batches: { held: number; newestAt: number | undefined };
+  /** First days of the four weeks whose breakdowns count the person. */
+  breakdowns: Day[];
 }
 
 /** Reads what is held of the activity of one person. */

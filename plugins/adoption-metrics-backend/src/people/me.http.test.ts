@@ -45,6 +45,7 @@ describe.each(testedDatabases())('what is held about oneself, %p', engine => {
       { day: data.firstDay, pluginId: 'catalog' },
     ]);
     expect(data.spans).toHaveLength(3);
+    expect(data.breakdowns).toEqual([]);
     expect((await me('nobody')).activeDays).toEqual([]);
   });
 

@@ -54,6 +54,24 @@ describe.each(testedDatabases())('merging, %p', engine => {
     expect(await lifeOf(now)).toEqual(both);
   });
 
+  it('counts one person once in four weeks that counted both', async () => {
+    const { merge, live, knex } = await setUp();
+    const [old, now] = [await live('old', {}), await live('now', {})];
+    const member = (first_day: number, person_id: number, atom: number) => ({
+      first_day,
+      person_id,
+      atom,
+    });
+    await knex('frozen_members').insert([
+      ...[member(0, old, 1), member(0, now, 2), member(28, old, 3)],
+    ]);
+    await merge('old', 'now');
+    expect(await knex('frozen_members').orderBy('first_day')).toEqual([
+      member(0, now, 2),
+      member(28, now, 3),
+    ]);
+  });
+
   it('keeps the earlier first day, the later last day and the stop', async () => {
     const { merge, live, knex, peopleRows, idOf } = await setUp();
     await live('old', {});

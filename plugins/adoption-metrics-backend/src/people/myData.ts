@@ -1,5 +1,5 @@
 import { MyData } from 'backstage-plugin-adoption-metrics-common';
-import { Day, formatDay, formatInstant } from '../time';
+import { Day, endOfPeriod, formatDay, formatInstant } from '../time';
 import { PersonActivity } from '../parts';
 import { DaySpan, PersonRecord } from './PersonRecordStore';
 
@@ -9,6 +9,7 @@ const NO_ACTIVITY: PersonActivity = {
   activeDays: [],
   pluginDays: [],
   batches: { held: 0, newestAt: undefined },
+  breakdowns: [],
 };
 
 /** Everything that is held about one person; without a record, nothing. */
@@ -17,7 +18,7 @@ export function describeHeld(
   activity: PersonActivity = NO_ACTIVITY,
 ): Held {
   const { developer = [], teams = [], optedOut = false } = record ?? {};
-  const { activeDays, pluginDays, batches } = activity;
+  const { activeDays, pluginDays, batches, breakdowns } = activity;
   const since = developer.find(isOpen);
   return {
     optedOut,
@@ -44,6 +45,10 @@ export function describeHeld(
       newestAt:
         batches.newestAt === undefined ? null : formatInstant(batches.newestAt),
     },
+    breakdowns: breakdowns.map(day => ({
+      from: formatDay(day),
+      to: formatDay(endOfPeriod(day, 'four-weeks')),
+    })),
   };
 }
 

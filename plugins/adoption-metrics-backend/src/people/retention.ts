@@ -11,6 +11,7 @@ const referring = [
   'ingest_batches',
   'developer_spans',
   'team_spans',
+  'frozen_members',
 ];
 
 /** Spans go by the day on which they ended, people by their last active day. */

@@ -28,6 +28,7 @@ export const myData: MyData = {
       ...(index % 2 === 0 ? [{ day, pluginId: 'search' }] : []),
     ]),
   batches: { held: 31, newestAt: '2026-11-23T09:13:41.000Z' },
+  breakdowns: [{ from: '2026-11-16', to: '2026-12-14' }],
 };
 
 /** Somebody of whom nothing was ever seen. */
@@ -41,6 +42,7 @@ export const nothingOfMine: MyData = {
   activeDays: [],
   pluginDays: [],
   batches: { held: 0, newestAt: null },
+  breakdowns: [],
 };
 
 export const developerPreview: DeveloperPreview = {

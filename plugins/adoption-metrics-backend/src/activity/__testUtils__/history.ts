@@ -5,6 +5,11 @@ import { ActiveUsersMeasurer } from '../ActiveUsersMeasurer';
 import { ActivityStore } from '../ActivityStore';
 import { JoiningStore } from '../joining/JoiningStore';
 import { LifecycleStore } from '../LifecycleStore';
+import {
+  FrozenPeriodStore,
+  MembershipReader,
+  PeriodFreezer,
+} from '../publishing';
 import { UseStore } from '../UseStore';
 
 /** A person of a made-up history; days are days since 1970-01-01. */
@@ -21,11 +26,12 @@ export interface RecordedPerson {
   plugins?: string[];
 }
 
-const MINIMUM_GROUP_SIZE = 5;
-
 const tables = [
   'joining_ranges',
   'joining_people',
+  'frozen_members',
+  'frozen_groups',
+  'frozen_periods',
   'person_days',
   'person_plugin_days',
   'action_counts',
@@ -124,8 +130,13 @@ export async function recordDevelopers(
 }
 
 /** The code that measures, on a database with a history. */
-export function createMeasurer(knex: Knex, headCount?: number) {
+export function createMeasurer(
+  knex: Knex,
+  headCount?: number,
+  { today = 0, minimumGroupSize = 5 } = {},
+) {
   const held = { from: undefined as number | undefined };
+  const periods = new FrozenPeriodStore(knex);
   const sources = {
     activity: new ActivityStore(knex),
     uses: new UseStore(knex),
@@ -133,8 +144,16 @@ export function createMeasurer(knex: Knex, headCount?: number) {
     joining: new JoiningStore(knex),
     developers: new DeveloperStore(knex),
     samples: new SampleStore(knex),
+    periods,
+    freezer: new PeriodFreezer({
+      store: periods,
+      memberships: new MembershipReader(knex),
+      minimumGroupSize,
+      everybody: headCount !== undefined,
+    }),
+    today: () => today,
     headCount,
-    minimumGroupSize: MINIMUM_GROUP_SIZE,
+    minimumGroupSize,
     heldFrom: async () => held.from,
   };
   const measurer = new ActiveUsersMeasurer(sources);

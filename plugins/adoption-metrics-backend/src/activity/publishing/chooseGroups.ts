@@ -11,16 +11,20 @@ export interface TeamMembers {
   members: ElementSet;
 }
 
-/** A group of people whose numbers may be shown. */
-export interface ChosenGroup {
+/**
+ * A group of people whose numbers may be shown.
+ *
+ * @typeParam T - what stands for a team
+ */
+export interface ChosenGroup<T = number> {
   kind: PublishedGroupKind;
   /** The group around it, by index; undefined at the top. */
   parent: number | undefined;
   /** The team that it is; undefined unless its kind is `team`. */
-  team: number | undefined;
+  team: T | undefined;
   /** Teams with members in it that have no group of their own. */
-  teams: number[];
-  /** The cells of which it consists. */
+  teams: T[];
+  /** The atoms of which it consists. */
   atoms: number[];
 }
 

@@ -8,11 +8,11 @@ import { Partition } from './Partition';
  *
  * @param atomSizes - how many people are in each atom
  */
-export function raiseMinimum(
-  groups: ChosenGroup[],
+export function raiseMinimum<T>(
+  groups: Array<ChosenGroup<T>>,
   atomSizes: readonly number[],
   minimum: number,
-): ChosenGroup[] {
+): Array<ChosenGroup<T>> {
   const atoms = atomSizes.map((_, atom) => atom);
   const partition = new Partition(atoms.length, minimum, atomSizes);
   if (partition.weigh(atoms) < 2 * minimum) {
@@ -31,15 +31,15 @@ export function raiseMinimum(
 }
 
 /** Puts the groups that are kept below each other again. */
-class Regrouping {
-  readonly #regrouped: ChosenGroup[] = [];
+class Regrouping<T> {
+  readonly #regrouped: Array<ChosenGroup<T>> = [];
 
   constructor(
-    private readonly groups: ChosenGroup[],
+    private readonly groups: Array<ChosenGroup<T>>,
     private readonly kept: ReadonlySet<number>,
   ) {}
 
-  regroup(everybody: number[]): ChosenGroup[] {
+  regroup(everybody: number[]): Array<ChosenGroup<T>> {
     this.#addBelow(undefined, undefined, everybody);
     return this.#regrouped;
   }
@@ -71,7 +71,7 @@ class Regrouping {
 
   #addOthers(
     parent: number | undefined,
-    within: { atoms: number[]; shown: number[]; teams: number[] },
+    within: { atoms: number[]; shown: number[]; teams: T[] },
   ): void {
     const { shown, teams } = within;
     const inside = new Set(shown.flatMap(index => this.groups[index].atoms));
@@ -95,6 +95,6 @@ class Regrouping {
   }
 }
 
-function teamsOf({ team, teams }: ChosenGroup): number[] {
+function teamsOf<T>({ team, teams }: ChosenGroup<T>): T[] {
   return team === undefined ? teams : [team, ...teams];
 }

@@ -7,6 +7,7 @@ import { setUpPeople, pseudonymize, userRef } from './organization';
 const tables: PersonTable[] = [
   { table: 'person_days', key: ['day'], activeDays: true },
   { table: 'person_plugin_days', key: ['day', 'plugin_id'] },
+  { table: 'frozen_members', key: ['first_day'] },
   { table: 'ingest_batches', key: ['batch_id'] },
 ];
 

@@ -67,6 +67,11 @@ export const MyDataSchema = z.object({
       newestAt: InstantSchema.nullable(),
     })
     .describe('Receipts of reports, kept to recognize replays'),
+  breakdowns: z
+    .array(z.object({ from: DaySchema, to: DaySchema.describe('Exclusive') }))
+    .describe(
+      'Four weeks in whose breakdowns the person is counted, as far as it is held',
+    ),
 });
 
 /**

@@ -1,0 +1,182 @@
+import { PublishedGroupKind } from 'backstage-plugin-adoption-metrics-common';
+import { Knex } from 'knex';
+import { insertFresh, insertMissing } from '../../database';
+import { Day } from '../../time';
+import { ChosenGroup } from './chooseGroups';
+
+/** Four weeks in which it is fixed whom breakdowns count, and in which groups. */
+export interface FrozenPeriod {
+  firstDay: Day;
+  /** Whom breakdowns count. */
+  people: number;
+  /** The minimum by which its groups were chosen. */
+  minimumGroupSize: number;
+  /** How many people had opted out when it began. */
+  optedOut: number;
+  /** How many people are in each atom. */
+  atomSizes: number[];
+}
+
+/** A team by its entity ref, with the name that it had. */
+export interface NamedTeam {
+  id: string;
+  name: string;
+}
+
+export type FrozenGroup = ChosenGroup<NamedTeam>;
+
+/** A period with its groups and members. */
+interface NewPeriod extends FrozenPeriod {
+  /** A group comes after the one around it. */
+  groups: FrozenGroup[];
+  /** Each person with their atom. */
+  members: Array<{ personId: number; atom: number }>;
+}
+
+interface PeriodRow {
+  first_day: number;
+  people: number;
+  minimum_group_size: number;
+  opted_out: number;
+  atom_sizes: string;
+}
+
+interface GroupRow {
+  first_day: number;
+  position: number;
+  kind: PublishedGroupKind;
+  parent: number | null;
+  team_ref: string | null;
+  teams: string;
+  atoms: string;
+}
+
+const PERIODS = 'frozen_periods';
+const GROUPS = 'frozen_groups';
+const MEMBERS = 'frozen_members';
+
+/** Keeps whom the breakdowns of four weeks count, and in which groups. */
+export class FrozenPeriodStore {
+  constructor(private readonly knex: Knex) {}
+
+  /** @param firstDay - the first day of four weeks */
+  async find(firstDay: Day): Promise<FrozenPeriod | undefined> {
+    const row = await this.knex<PeriodRow>(PERIODS)
+      .where({ first_day: firstDay })
+      .first();
+    return row && toPeriod(row);
+  }
+
+  /** Those that begin on one of some days, oldest first. */
+  async during(days: { from: Day; to: Day }): Promise<FrozenPeriod[]> {
+    const rows = await this.knex<PeriodRow>(PERIODS)
+      .where('first_day', '>=', days.from)
+      .where('first_day', '<', days.to)
+      .orderBy('first_day');
+    return rows.map(toPeriod);
+  }
+
+  /** The first of all, as far as they are held. */
+  async first(): Promise<FrozenPeriod | undefined> {
+    const row = await this.knex<PeriodRow>(PERIODS)
+      .orderBy('first_day')
+      .first();
+    return row && toPeriod(row);
+  }
+
+  /** The groups of a period. A group comes after the one around it. */
+  async groups(firstDay: Day): Promise<FrozenGroup[]> {
+    const rows = await this.knex<GroupRow>(GROUPS)
+      .where({ first_day: firstDay })
+      .orderBy('position');
+    return rows.map(toGroup);
+  }
+
+  /** Selects those whom the breakdowns of a period count, as `person_id`. */
+  selectMembers(firstDay: Day): Knex.QueryBuilder {
+    return this.knex(MEMBERS)
+      .where({ first_day: firstDay })
+      .select('person_id');
+  }
+
+  /** Keeps a period for good, unless it is kept already. */
+  async add(period: NewPeriod): Promise<void> {
+    await this.knex.transaction(tx => insert(tx, period));
+  }
+}
+
+async function insert(
+  tx: Knex,
+  { members, groups, ...period }: NewPeriod,
+): Promise<void> {
+  const first_day = period.firstDay;
+  const row = {
+    first_day,
+    people: period.people,
+    minimum_group_size: period.minimumGroupSize,
+    opted_out: period.optedOut,
+    atom_sizes: JSON.stringify(period.atomSizes),
+  };
+  const target = { table: PERIODS, key: ['first_day'] };
+  const fresh = await insertFresh<Record<string, unknown>>(tx, target, [row]);
+  if (fresh.length === 0) {
+    // Another replica was faster; what it stored holds.
+    return;
+  }
+  await insertMissing<Record<string, unknown>>(
+    tx,
+    { table: GROUPS, key: ['first_day', 'position'] },
+    groups.map((group, position) => ({ first_day, ...toRow(group, position) })),
+  );
+  await insertMissing<Record<string, unknown>>(
+    tx,
+    { table: MEMBERS, key: ['first_day', 'person_id'] },
+    members.map(({ personId, atom }) => ({
+      first_day,
+      person_id: personId,
+      atom,
+    })),
+  );
+}
+
+function toRow(
+  { kind, parent, team, teams, atoms }: FrozenGroup,
+  position: number,
+): Omit<GroupRow, 'first_day'> {
+  return {
+    position,
+    kind,
+    parent: parent ?? null,
+    team_ref: team?.id ?? null,
+    teams: JSON.stringify(team ? [team, ...teams] : teams),
+    atoms: JSON.stringify(atoms),
+  };
+}
+
+function toGroup({
+  kind,
+  parent,
+  team_ref,
+  teams,
+  atoms,
+}: GroupRow): FrozenGroup {
+  const named: NamedTeam[] = JSON.parse(teams);
+  const [team] = team_ref === null ? [] : named.splice(0, 1);
+  return {
+    kind,
+    parent: parent ?? undefined,
+    team,
+    teams: named,
+    atoms: JSON.parse(atoms),
+  };
+}
+
+function toPeriod(row: PeriodRow): FrozenPeriod {
+  return {
+    firstDay: row.first_day,
+    people: row.people,
+    minimumGroupSize: row.minimum_group_size,
+    optedOut: row.opted_out,
+    atomSizes: JSON.parse(row.atom_sizes),
+  };
+}

@@ -1,0 +1,75 @@
+import { Knex } from 'knex';
+import { Day } from '../../time';
+import { covering, Population, selectPopulation } from '../population';
+import { NamedTeam } from './FrozenPeriodStore';
+
+/** A team on one day, with everybody in it and in the teams below it. */
+export interface TeamOnDay extends NamedTeam {
+  teamId: number;
+  parentId: number | undefined;
+  /** Person ids, each once. */
+  members: number[];
+}
+
+/** Reads who is counted on a day, and in which teams. */
+export class MembershipReader {
+  constructor(private readonly knex: Knex) {}
+
+  /** The ids of a population, in order. */
+  async people(population: Population): Promise<number[]> {
+    return selectPopulation(this.knex, population)
+      .orderBy('people.id')
+      .pluck('people.id');
+  }
+
+  /** The teams of a population that have members. */
+  async teams(population: Population): Promise<TeamOnDay[]> {
+    const counted = selectPopulation(this.knex, population).as('counted');
+    const spans: Array<{ team_id: number; person_id: number }> = await covering(
+      this.knex
+        .from('team_spans as span')
+        .join(counted, 'counted.person_id', 'span.person_id'),
+      population.day,
+    ).distinct('span.team_id', 'span.person_id');
+    const members = new Map<number, number[]>();
+    for (const { team_id, person_id } of spans) {
+      const team = members.get(team_id);
+      if (team) {
+        team.push(person_id);
+      } else {
+        members.set(team_id, [person_id]);
+      }
+    }
+    const rows = await this.knex('teams')
+      .orderBy('entity_ref')
+      .select('id', 'entity_ref', 'name', 'parent_id');
+    return rows
+      .filter(({ id }) => members.has(id))
+      .map(row => ({
+        teamId: row.id,
+        id: row.entity_ref,
+        name: row.name,
+        parentId: row.parent_id ?? undefined,
+        members: members.get(row.id)!,
+      }));
+  }
+
+  /** The first of some days on which there were developers. */
+  async firstDayWithDevelopers(days: {
+    from: Day;
+    to: Day;
+  }): Promise<Day | undefined> {
+    const [row] = await this.knex('developer_spans')
+      .where('from_day', '<', days.to)
+      .where(open => open.whereNull('to_day').orWhere('to_day', '>', days.from))
+      .min({ day: 'from_day' });
+    return row.day === null ? undefined : Math.max(Number(row.day), days.from);
+  }
+
+  async countOptedOut(): Promise<number> {
+    const [row] = await this.knex('people')
+      .where({ opted_out: true })
+      .count({ people: '*' });
+    return Number(row.people);
+  }
+}

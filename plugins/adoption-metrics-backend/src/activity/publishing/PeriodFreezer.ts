@@ -1,0 +1,96 @@
+import { Day, endOfPeriod, startOfPeriod } from '../../time';
+import { Population } from '../population';
+import { chooseGroups } from './chooseGroups';
+import { FrozenGroup, FrozenPeriodStore } from './FrozenPeriodStore';
+import { MembershipReader, TeamOnDay } from './MembershipReader';
+
+/**
+ * Fixes for four weeks at a time whom breakdowns count, and in which groups.
+ * Who joins, leaves, moves or opts out meanwhile takes part from the next four
+ * weeks on: were they counted at once, two looks would tell of them.
+ */
+export class PeriodFreezer {
+  constructor(
+    private readonly options: {
+      store: FrozenPeriodStore;
+      memberships: MembershipReader;
+      /** Fewest people that a published group may have. */
+      minimumGroupSize: number;
+      /** Whether everybody counts, as under a configured head count. */
+      everybody: boolean;
+    },
+  ) {}
+
+  /**
+   * Makes sure that the four weeks of a day are fixed, as they stood on their
+   * first day, or on the first on which there were developers. Without any,
+   * nothing is fixed yet.
+   */
+  async freeze(day: Day): Promise<void> {
+    const { store, everybody } = this.options;
+    const firstDay = startOfPeriod(day, 'four-weeks');
+    if (await store.find(firstDay)) {
+      return;
+    }
+    const asOf = await this.#dayToFreeze(firstDay);
+    if (asOf !== undefined) {
+      await this.#freeze(firstDay, { day: asOf, everybody });
+    }
+  }
+
+  async #dayToFreeze(firstDay: Day): Promise<Day | undefined> {
+    const { memberships, everybody } = this.options;
+    const to = endOfPeriod(firstDay, 'four-weeks');
+    return everybody
+      ? firstDay
+      : memberships.firstDayWithDevelopers({ from: firstDay, to });
+  }
+
+  async #freeze(firstDay: Day, population: Population): Promise<void> {
+    const { store, memberships, minimumGroupSize } = this.options;
+    const people = await memberships.people(population);
+    if (people.length === 0) {
+      return;
+    }
+    const teams = await memberships.teams(population);
+    const choice = chooseGroups(
+      people.length,
+      withIndexes(teams, people),
+      minimumGroupSize,
+    );
+    const byId = new Map(teams.map(team => [team.teamId, team]));
+    const nameTeam = (teamId: number) => {
+      const { id, name } = byId.get(teamId)!;
+      return { id, name };
+    };
+    await store.add({
+      firstDay,
+      people: people.length,
+      minimumGroupSize,
+      optedOut: await memberships.countOptedOut(),
+      atomSizes: [...choice.atomSizes],
+      groups: choice.groups.map(
+        ({ team, teams: named, ...group }): FrozenGroup => ({
+          ...group,
+          team: team === undefined ? undefined : nameTeam(team),
+          teams: named.map(nameTeam),
+        }),
+      ),
+      members: people.map((personId, index) => ({
+        personId,
+        atom: choice.atomOf[index],
+      })),
+    });
+  }
+}
+
+/** Teams whose members are given by their place among the people. */
+function withIndexes(teams: TeamOnDay[], people: number[]) {
+  const indexes = new Map(people.map((id, index) => [id, index]));
+  return teams.map(({ teamId, parentId, name, members }) => ({
+    id: teamId,
+    parentId,
+    name,
+    members: members.map(id => indexes.get(id)!),
+  }));
+}
