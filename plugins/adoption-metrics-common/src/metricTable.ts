@@ -19,6 +19,11 @@ export interface MetricDescriptor {
   decimals: number;
   /** `down` where a value must never read better than it is. */
   rounding: 'nearest' | 'down';
+  /**
+   * The relative error with which a value is measured; 0 where it is exact. A
+   * change by less is none that could be told.
+   */
+  resolution: number;
   /** Whether numerator and denominator count things that a reader knows. */
   counted: boolean;
 }
@@ -32,6 +37,7 @@ export const metricTable = {
     targetMeaning: 'Least share of developers who are active users',
     decimals: 1,
     rounding: 'nearest',
+    resolution: 0,
     counted: true,
   },
   'page-load': {
@@ -41,6 +47,8 @@ export const metricTable = {
     targetMeaning: 'Seconds that the page load time must stay below',
     decimals: 1,
     rounding: 'nearest',
+    // What the histogram of load times guarantees.
+    resolution: 0.01,
     counted: true,
   },
   uptime: {
@@ -51,6 +59,7 @@ export const metricTable = {
     decimals: 2,
     // 99.996% is not 100%.
     rounding: 'down',
+    resolution: 0,
     // Seconds, of which nobody knows how many a month has.
     counted: false,
   },
@@ -61,6 +70,7 @@ export const metricTable = {
     targetMeaning: 'Share of catalog entities that stale ones must stay below',
     decimals: 1,
     rounding: 'nearest',
+    resolution: 0,
     counted: true,
   },
 } as const satisfies Record<string, MetricDescriptor>;

@@ -26,6 +26,7 @@ jest.mock('../../../adoption-metrics-common/src/metricTable', () => {
     targetMeaning: 'Least share of searches that lead somewhere',
     decimals: 2,
     rounding: 'down',
+    resolution: 0,
     counted: true,
   };
   return { metricTable: { ...actual.metricTable, searches: invented } };
@@ -41,6 +42,16 @@ function createSearches({ targets }: AdoptionMetricsConfig): Part {
   const counts = { numerator: 899, denominator: 1000, coverage: 1 };
   const value = counts.numerator / counts.denominator;
   const target = targets[id];
+  const readingAt = (asOf: number) => ({
+    ...counts,
+    value,
+    verdict: judgeShare(counts.numerator, counts.denominator, target),
+    window: null,
+    today: null,
+    facts: {},
+    notes: [],
+    asOf,
+  });
   return {
     metric: {
       id,
@@ -52,16 +63,8 @@ function createSearches({ targets }: AdoptionMetricsConfig): Part {
       measure: async () => [
         { dimension: HEADLINE, member: '', value, ...counts },
       ],
-      read: async ({ now }) => ({
-        ...counts,
-        value,
-        verdict: judgeShare(counts.numerator, counts.denominator, target),
-        window: null,
-        today: null,
-        facts: {},
-        notes: [],
-        asOf: now,
-      }),
+      read: async ({ now }) => readingAt(now),
+      readDay: async day => readingAt(day * 86_400_000),
       breakdowns: async () => [],
     },
     diagnostics: [

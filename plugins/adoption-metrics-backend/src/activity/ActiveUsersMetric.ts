@@ -67,33 +67,47 @@ export class ActiveUsersMetric implements MetricSource {
   }
 
   async read({ now, closedDay }: ReadingTime): Promise<Reading> {
-    const { zone } = this.options;
-    const today = zone.dayOf(now);
-    const samples = await this.#samplesOf(closedDay);
-    const headline = measurementOf(samples, HEADLINE);
-    const coverage = headline?.coverage;
+    const today = this.options.zone.dayOf(now);
+    const closed = await this.#readClosed(closedDay, this.target);
     const developers = await this.#countDevelopers(today);
     return {
-      value: headline?.value,
-      numerator: headline?.numerator,
-      denominator: headline?.denominator ?? developers,
-      coverage,
-      verdict: await this.#judge(headline, closedDay),
-      window: describeWindow(zone, {
-        lastDay: closedDay,
-        days: WINDOW_DAYS,
-        observedDays: Math.round((coverage ?? 0) * WINDOW_DAYS),
-      }),
+      ...closed,
+      denominator: closed.denominator ?? developers,
       today: await this.#readToday({ today, closedDay, developers }),
-      facts: factsOf(samples, this.target),
       notes: await describeActivity(this.options, { today, closedDay }),
-      asOf: closedDay === undefined ? undefined : zone.startOf(closedDay + 1),
     };
+  }
+
+  readDay(day: Day, target: Target): Promise<Reading> {
+    return this.#readClosed(day, target);
   }
 
   /** None: people are only broken down in closed periods. */
   async breakdowns(): Promise<Breakdown[]> {
     return [];
+  }
+
+  async #readClosed(day: Day | undefined, target: Target): Promise<Reading> {
+    const { zone } = this.options;
+    const samples = await this.#samplesOf(day);
+    const headline = measurementOf(samples, HEADLINE);
+    const coverage = headline?.coverage;
+    return {
+      value: headline?.value,
+      numerator: headline?.numerator,
+      denominator: headline?.denominator,
+      coverage,
+      verdict: await this.#judge(headline, day, target),
+      window: describeWindow(zone, {
+        lastDay: day,
+        days: WINDOW_DAYS,
+        observedDays: Math.round((coverage ?? 0) * WINDOW_DAYS),
+      }),
+      today: null,
+      facts: factsOf(samples, target),
+      notes: [],
+      asOf: day === undefined ? undefined : zone.startOf(day + 1),
+    };
   }
 
   async #samplesOf(closedDay: Day | undefined): Promise<Measurement[]> {
@@ -106,6 +120,7 @@ export class ActiveUsersMetric implements MetricSource {
   async #judge(
     headline: Measurement | undefined,
     closedDay: Day | undefined,
+    target: Target,
   ): Promise<Verdict> {
     const firstDay = await this.options.activity.firstDay();
     if (firstDay === undefined) {
@@ -123,7 +138,7 @@ export class ActiveUsersMetric implements MetricSource {
     }
     return numerator > denominator
       ? undecided('misconfigured')
-      : judgeShare(numerator, denominator, this.target);
+      : judgeShare(numerator, denominator, target);
   }
 
   async #readToday(moment: {

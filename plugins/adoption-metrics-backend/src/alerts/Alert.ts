@@ -9,7 +9,10 @@ export interface Transition {
   severity: AlertAnswer['severity'];
   title: string;
   text: string;
-  /** What was found when nothing was known yet: kept, and sent to nobody. */
+  /**
+   * Kept, and sent to nobody: what was found when nothing was known yet, or
+   * what another message says.
+   */
   isBaseline?: boolean;
 }
 

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Scorecard, Target } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { DeadlineStatusReader } from '../deadline';
-import { judgeShare, Sample, SampleStore } from '../samples';
+import { SampleStore } from '../samples';
+import { ScorecardReporter } from '../scorecard';
 import { Day } from '../time';
 import { UptimeOverview } from '../uptime';
 import { keyOf, LastState, LastStates, Transition } from './Alert';
@@ -10,13 +11,10 @@ import { AlertRouting } from './AlertRouting';
 import { AlertStore } from './AlertStore';
 import { AlertRules } from './ruleSettings';
 import { CollectionFacts, collectionTransitions } from './rules/collection';
-import { deadlineTransitions } from './rules/deadline';
 import { errorBudgetTransitions } from './rules/errorBudget';
 import { metricTransitions } from './rules/metric';
-import { milestoneTransitions } from './rules/milestone';
-
-/** Closed days that the rules look at. */
-const DAYS = 2;
+import { deadlineTransitions } from './rules/deadline';
+import { deadlineMessages, milestoneTransitions } from './rules/milestone';
 
 /** Finds what has changed, and stores it once. */
 export class AlertEvaluator {
@@ -28,12 +26,12 @@ export class AlertEvaluator {
       store: Pick<AlertStore, 'lastStates' | 'add'>;
       clock: Clock;
       logger: LoggerService;
-      samples: Pick<SampleStore, 'latestDay' | 'headlines'>;
+      samples: Pick<SampleStore, 'latestDay'>;
       rules: AlertRules;
       routing: Pick<AlertRouting, 'channelsAt'>;
       uptime: Pick<UptimeOverview, 'burnRates'>;
       deadlineStatus: Pick<DeadlineStatusReader, 'read'>;
-      scorecard: { scorecard(): Promise<Pick<Scorecard, 'metrics'>> };
+      scorecard: Pick<ScorecardReporter, 'ofDay'>;
       collection(moment: {
         now: number;
         closed: Day | undefined;
@@ -80,11 +78,34 @@ export class AlertEvaluator {
     if (!status) {
       return [];
     }
-    const facts = { ...status, deadlineId: status.deadline.id };
-    return [
-      ...deadlineTransitions(facts, last),
-      ...milestoneTransitions(facts, last),
-    ];
+    const facts = {
+      ...status,
+      deadlineId: status.deadline.id,
+      week: status.latest?.week,
+    };
+    return (await this.#haveOneAudience('deadline', 'milestone'))
+      ? deadlineMessages(facts, last)
+      : [
+          ...deadlineTransitions(facts, last),
+          ...milestoneTransitions(facts, last),
+        ];
+  }
+
+  /** Whether who is notified of one rule is notified of the other as well. */
+  async #haveOneAudience(
+    rule: Transition['rule'],
+    other: Transition['rule'],
+  ): Promise<boolean> {
+    const { rules, routing, clock } = this.options;
+    const at = clock.now();
+    const [channels, others] = await Promise.all(
+      [rule, other].map(each => routing.channelsAt(each, at)),
+    );
+    return (
+      rules[rule].enabled &&
+      isDeepStrictEqual(rules[rule].recipients, rules[other].recipients) &&
+      others.every(channel => channels.includes(channel))
+    );
   }
 
   async #ofCollection(
@@ -108,36 +129,17 @@ export class AlertEvaluator {
     last: LastStates,
     closed: Day | undefined,
   ): Promise<Transition[]> {
-    const { samples, scorecard } = this.options;
+    const { scorecard } = this.options;
     if (closed === undefined || closed === this.#judgedDay) {
       return [];
     }
-    const days = { from: closed - DAYS + 1, to: closed + 1 };
-    const transitions: Transition[] = [];
-    const { metrics } = await scorecard.scorecard();
-    for (const { id, name, statement, target } of metrics) {
-      const headlines = await samples.headlines(id, days);
-      const judged = headlines.map(sample => isMet(sample, target));
-      transitions.push(
-        ...metricTransitions({ id, name, statement, days: judged }, last),
-      );
-    }
-    return transitions;
+    const before = await scorecard.ofDay(closed - 1);
+    const now = await scorecard.ofDay(closed);
+    return now.flatMap(({ id, name, statement, status }) => {
+      const earlier = before.filter(each => each.id === id);
+      const verdicts = [...earlier.map(each => each.status), status];
+      const facts = { id, name, statement, day: closed, verdicts };
+      return metricTransitions(facts, last);
+    });
   }
-}
-
-/** Whether a closed day met the target; undefined while that is unknown. */
-function isMet(
-  { value, numerator, denominator }: Sample,
-  target: Target,
-): boolean | undefined {
-  if (value === undefined) {
-    return undefined;
-  }
-  if (numerator !== undefined && denominator) {
-    return judgeShare(numerator, denominator, target).status === 'met';
-  }
-  return target.operator === '>='
-    ? value >= target.value
-    : value < target.value;
 }

@@ -1,7 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { AlertList, Metric } from 'backstage-plugin-adoption-metrics-common';
+import { AlertList } from 'backstage-plugin-adoption-metrics-common';
 import { expectDocumented } from '../__testUtils__/expectDocumented';
 import { SampleStore } from '../samples';
+import { DayMetric } from '../scorecard';
 import { formatDay, parseDay } from '../time';
 import {
   noon,
@@ -20,12 +21,7 @@ import { AlertRules } from './ruleSettings';
 type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
 
 const never = new AbortController().signal;
-const activeUsers = {
-  id: 'active-users',
-  name: 'Active users',
-  statement: 'Active users: 10%; target at least 30%: missed.',
-  target: { operator: '>=', value: 0.3 },
-} as Metric;
+const statement = 'Active users: 10%; target at least 30%: missed.';
 
 describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
   let portal: Portal;
@@ -58,6 +54,16 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
 
   const on = { enabled: true };
 
+  async function readDay(day: number) {
+    const days = { from: day, to: day + 1 };
+    const headlines = await samples.headlines('active-users', days);
+    return headlines.map(({ value = 0 }) => {
+      const status = value >= 0.3 ? 'met' : 'missed';
+      const known = { id: 'active-users', name: 'Active users', statement };
+      return { ...known, status } as DayMetric;
+    });
+  }
+
   function createEvaluator(rules = allOn) {
     return new AlertEvaluator({
       rules,
@@ -67,7 +73,7 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
       samples,
       routing: routingTo(['notifications'], rules),
       deadlineStatus: { read: async () => undefined },
-      scorecard: { scorecard: async () => ({ metrics: [activeUsers] }) },
+      scorecard: { ofDay: readDay },
       collection: async () => [],
       uptime: { burnRates: async () => [] },
     });
@@ -108,7 +114,9 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
         rule: 'metric',
         subject: 'active-users',
         state: 'missed',
+        severity: 'high',
         title: 'Active users: target missed',
+        text: `${statement} As of 22 Nov 2026.`,
         deliveries: [{ channel: 'notifications', status: 'pending' }],
       },
     ]);

@@ -46,36 +46,21 @@ export class StaleEntitiesMetric implements MetricSource {
   }
 
   async measure(day: Day): Promise<Measurement[]> {
-    const { zone, scans } = this.options;
-    const reading = await scans.latest({
-      from: zone.startOf(day),
-      to: zone.startOf(day + 1),
-    });
+    const reading = await this.#lastOf(day);
     return reading ? toMeasurements(reading) : [];
   }
 
   async read({ now }: ReadingTime): Promise<Reading> {
     const reading = await this.options.scans.latest();
     return {
-      value: reading && shareOf(reading),
-      numerator: reading?.stale,
-      denominator: reading?.total,
-      coverage: reading && 1,
+      ...describe(reading, this.target),
       verdict: this.#judge(reading, now),
-      window: null,
-      today: null,
-      facts: reading
-        ? {
-            'to-repair': entitiesToRepair({
-              stale: reading.stale,
-              total: reading.total,
-              target: this.target.value,
-            }),
-          }
-        : {},
       notes: await this.#notes(reading),
-      asOf: reading?.scannedAt,
     };
+  }
+
+  async readDay(day: Day, target: Target): Promise<Reading> {
+    return describe(await this.#lastOf(day), target);
   }
 
   async breakdowns(): Promise<Breakdown[]> {
@@ -96,13 +81,16 @@ export class StaleEntitiesMetric implements MetricSource {
     ];
   }
 
+  /** The last scan of a day. */
+  #lastOf(day: Day): Promise<StalenessReading | undefined> {
+    return this.options.scans.latest(this.options.zone.intervalOf(day));
+  }
+
   #judge(reading: StalenessReading | undefined, now: number): Verdict {
-    if (!reading || reading.total === 0) {
-      return undecided('no-data');
-    }
-    return now - reading.scannedAt > OLDEST_EVIDENCE_MS
+    const isOld = reading && now - reading.scannedAt > OLDEST_EVIDENCE_MS;
+    return isOld && reading.total > 0
       ? undecided('stale-evidence')
-      : judgeShare(reading.stale, reading.total, this.target);
+      : judge(reading, this.target);
   }
 
   async #notes(reading: StalenessReading | undefined): Promise<string[]> {
@@ -127,6 +115,38 @@ export class StaleEntitiesMetric implements MetricSource {
     }
     return notes;
   }
+}
+
+function describe(
+  reading: StalenessReading | undefined,
+  target: Target,
+): Reading {
+  return {
+    value: reading && shareOf(reading),
+    numerator: reading?.stale,
+    denominator: reading?.total,
+    coverage: reading && 1,
+    verdict: judge(reading, target),
+    window: null,
+    today: null,
+    facts: reading
+      ? {
+          'to-repair': entitiesToRepair({
+            stale: reading.stale,
+            total: reading.total,
+            target: target.value,
+          }),
+        }
+      : {},
+    notes: [],
+    asOf: reading?.scannedAt,
+  };
+}
+
+function judge(reading: StalenessReading | undefined, target: Target): Verdict {
+  return reading && reading.total > 0
+    ? judgeShare(reading.stale, reading.total, target)
+    : undecided('no-data');
 }
 
 function counts<T>(

@@ -84,6 +84,7 @@ export async function createCatalog(handles: CatalogHandles) {
     scans,
     samples,
     readable,
+    zone,
     target: target.value,
   });
   return {

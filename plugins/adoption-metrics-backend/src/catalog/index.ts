@@ -1,7 +1,7 @@
 export { CatalogScanStore } from './CatalogScanStore';
 export { catalogConfig, type CatalogConfig } from './config';
 export { createCatalog } from './createCatalog';
-export { OwnerReporter } from './repair/OwnerReporter';
+export { OwnerReporter, type OwnersOfDay } from './repair/OwnerReporter';
 export { catalogRetention } from './retention';
 export { assertAddable } from './rules/createRules';
 export { CatalogScanner } from './scan/CatalogScanner';

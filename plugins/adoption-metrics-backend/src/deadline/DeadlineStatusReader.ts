@@ -1,6 +1,6 @@
 import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { ReportingZone } from '../time';
+import { Day, ReportingZone } from '../time';
 import { AnnotationStore, DecidedAnnotation } from './annotations';
 import { StoredDeadline } from './Deadline';
 import { DeadlineStore } from './DeadlineStore';
@@ -31,47 +31,77 @@ export class DeadlineStatusReader {
     private readonly options: {
       clock: Clock;
       zone: ReportingZone;
-      deadlines: Pick<DeadlineStore, 'current'>;
+      deadlines: Pick<DeadlineStore, 'current' | 'currentAt'>;
       weeks: Pick<DeadlineWeekStore, 'ofDeadline'>;
       annotations: Pick<AnnotationStore, 'lastDecision'>;
     },
   ) {}
 
-  /** Undefined while no deadline is set. */
+  /** As it is now. Undefined while no deadline is set. */
   async read(): Promise<DeadlineStatus | undefined> {
-    const { deadlines, weeks, annotations, clock, zone } = this.options;
+    const { deadlines, clock, zone } = this.options;
     const deadline = await deadlines.current();
-    if (!deadline) {
-      return undefined;
-    }
+    const today = zone.dayOf(clock.now());
+    return (
+      deadline &&
+      this.#statusOf(deadline, {
+        daysLeft: deadline.date - today,
+        isOver: deadline.date < today,
+        until: Infinity,
+      })
+    );
+  }
+
+  /**
+   * As it was at the end of a day, by what was stored up to then: the deadline
+   * of that day, its weeks and decisions. Undefined if none was set.
+   */
+  async readDay(day: Day): Promise<DeadlineStatus | undefined> {
+    const { deadlines, zone } = this.options;
+    const deadline = await deadlines.currentAt(zone.startOf(day + 1));
+    return (
+      deadline &&
+      this.#statusOf(deadline, {
+        daysLeft: deadline.date - day,
+        isOver: deadline.date <= day,
+        until: day,
+      })
+    );
+  }
+
+  async #statusOf(
+    deadline: StoredDeadline,
+    moment: { daysLeft: number; isOver: boolean; until: Day },
+  ): Promise<DeadlineStatus> {
+    const { weeks, annotations } = this.options;
+    const { daysLeft, isOver, until } = moment;
     const [evaluated, decision] = await Promise.all([
       weeks.ofDeadline(deadline.id),
-      annotations.lastDecision(deadline.date),
+      annotations.lastDecision(deadline.date, until),
     ]);
-    const latest = evaluated.at(-1);
-    const daysLeft = deadline.date - zone.dayOf(clock.now());
-    const state = stateAt(latest, daysLeft);
+    const latest = evaluated.filter(({ week }) => week <= until).at(-1);
+    const state = stateAt(latest, isOver);
     const sentence = latest
       ? sentenceNow({ ...latest, state }, deadline, decision)
-      : notEvaluated(daysLeft);
+      : notEvaluated(isOver);
     return { deadline, state, sentence, daysLeft, latest, decision };
   }
 }
 
 function stateAt(
   latest: StoredWeek | undefined,
-  daysLeft: number,
+  isOver: boolean,
 ): DeadlineState {
   // Before a long past is evaluated, a goal that was reached would seem missed.
   if (!latest) {
     return 'insufficient-data';
   }
   // The deadline passes at midnight, not with the evaluation of its week.
-  return daysLeft < 0 && latest.state !== 'achieved' ? 'missed' : latest.state;
+  return isOver && latest.state !== 'achieved' ? 'missed' : latest.state;
 }
 
-function notEvaluated(daysLeft: number): string {
-  return daysLeft < 0 ? NOT_EVALUATED : NOT_OVER;
+function notEvaluated(isOver: boolean): string {
+  return isOver ? NOT_EVALUATED : NOT_OVER;
 }
 
 function sentenceNow(

@@ -33,6 +33,18 @@ export class DeadlineStore {
     return this.#find({ is_current: true });
   }
 
+  /** The one that was the current one at an instant, in ms UTC. */
+  async currentAt(instant: number): Promise<StoredDeadline | undefined> {
+    const row = await this.knex<DeadlineRow>(TABLE)
+      .where('set_at', '<', instant)
+      .where(lasting =>
+        lasting.whereNull('ended_at').orWhere('ended_at', '>=', instant),
+      )
+      .orderBy('id', 'desc')
+      .first();
+    return row && storedOf(row);
+  }
+
   /** The current deadline or an earlier one. */
   async byId(id: number): Promise<StoredDeadline | undefined> {
     return this.#find({ id });
@@ -86,7 +98,7 @@ export class DeadlineStore {
     which: { id: number } | { is_current: boolean },
   ): Promise<StoredDeadline | undefined> {
     const row = await this.knex<DeadlineRow>(TABLE).where(which).first();
-    return row && { id: row.id, setAt: Number(row.set_at), ...deadlineOf(row) };
+    return row && storedOf(row);
   }
 }
 
@@ -127,6 +139,10 @@ function rowOf(deadline: Deadline, { at, by }: Act) {
     set_by: by ?? null,
     is_current: true,
   };
+}
+
+function storedOf(row: DeadlineRow): StoredDeadline {
+  return { id: row.id, setAt: Number(row.set_at), ...deadlineOf(row) };
 }
 
 function deadlineOf(row: DeadlineRow): Deadline {

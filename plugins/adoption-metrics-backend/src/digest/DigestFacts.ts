@@ -1,20 +1,30 @@
 import {
-  CatalogOwners,
-  Metric,
+  Digest,
   PageLoadRoutes,
   PluginUse,
   TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
+import { OwnersOfDay } from '../catalog';
 import { DeadlineStatus } from '../deadline';
+import { DayMetric } from '../scorecard';
 
-/** What a digest is written from. */
+/** What a digest is written from, all of it as of the end of one day. */
 export interface DigestFacts {
-  metrics: Metric[];
+  metrics: DayMetric[];
   deadlineStatus: DeadlineStatus | undefined;
   /** Published groups without groups below them. */
   teams: TeamUse['groups'];
   plugins: PluginUse['plugins'];
-  owners: CatalogOwners;
+  /** The days of which these teams and plugins speak; null if of none. */
+  moved: Digest['moved'];
+  /** The same over the last four weeks that were over. */
+  fourWeeks: {
+    days: Digest['moved'];
+    teams: TeamUse['groups'];
+    plugins: PluginUse['plugins'];
+  };
+  /** Undefined where the catalog was not scanned on that day. */
+  owners: OwnersOfDay | undefined;
   /** The pages with the most loads. */
   pages: PageLoadRoutes;
 }

@@ -1,9 +1,11 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import {
+  BreakdownGranularity,
   Digest,
   DigestPeriod,
-  Metric,
 } from 'backstage-plugin-adoption-metrics-common';
+import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import {
   lastPeriodEnd,
@@ -20,7 +22,7 @@ import {
   StoredAnnotation,
 } from '../deadline';
 import { areComparable, SampleStore } from '../samples';
-import { ScorecardReporter } from '../scorecard';
+import { DayMetric, ScorecardReporter } from '../scorecard';
 import {
   Day,
   formatDay,
@@ -44,10 +46,10 @@ interface DigestSources {
   annotations: Pick<AnnotationStore, 'during'>;
   use: Pick<UseReporter, 'teams' | 'plugins'>;
   people: Pick<LifecycleReporter, 'lifecycle'>;
-  owners: Pick<OwnerReporter, 'report'>;
-  pages: Pick<PageLoadReporter, 'routes' | 'endOfClosedDays'>;
-  scorecard: Pick<ScorecardReporter, 'scorecard'>;
-  deadlineStatus: Pick<DeadlineStatusReader, 'read'>;
+  owners: Pick<OwnerReporter, 'ofDay'>;
+  pages: Pick<PageLoadReporter, 'routes'>;
+  scorecard: Pick<ScorecardReporter, 'ofDay'>;
+  deadlineStatus: Pick<DeadlineStatusReader, 'readDay'>;
 }
 
 /** The last days of two periods that are compared. */
@@ -56,19 +58,27 @@ interface ComparedDays {
   before: Day;
 }
 
-/** Sums up what the last closed week or month brought. */
+/**
+ * Sums up what a closed week or month brought. Everything is as of the end of
+ * its last day, so that it says the same whenever it is asked.
+ */
 export class DigestReporter {
   constructor(private readonly sources: DigestSources) {}
 
-  /** @param credentials - of the reader; owners they may not read are left out */
+  /**
+   * @param credentials - of the reader; owners they may not read are left out
+   * @param of - a day of the period; the last closed one without it
+   * @throws InputError if that period is not closed
+   */
   async report(
     period: DigestPeriod,
     credentials: BackstageCredentials,
+    of?: Day,
   ): Promise<DigestContent> {
     const { clock, zone } = this.sources;
-    const days = await this.#lastClosed(period);
+    const days = await this.#closed(period, of);
     const compared = { lastDay: days.to - 1, before: days.from - 1 };
-    const facts = await this.#facts(period, credentials);
+    const facts = await this.#facts(period, compared, credentials);
     const annotations = await this.sources.annotations.during(days);
     return {
       computedAt: formatInstant(clock.now()),
@@ -76,48 +86,76 @@ export class DigestReporter {
       period,
       from: formatDay(days.from),
       to: formatDay(days.to),
+      asOf: formatInstant(zone.startOf(days.to)),
       metrics: await this.#changes(facts.metrics, compared),
       deadline: describeStatus(facts.deadlineStatus),
       people: await this.#people(period, days),
+      moved: facts.moved,
       ...movedIn(facts),
       annotations: annotations.map(describeAnnotation),
       actions: recommendedActions(facts),
     };
   }
 
-  async #lastClosed(period: DigestPeriod): Promise<Interval> {
+  async #closed(period: DigestPeriod, of?: Day): Promise<Interval> {
     const { clock, samples, zone } = this.sources;
     const closed = await samples.latestDay(METRIC);
     const last = closed ?? zone.dayOf(clock.now()) - 1;
-    return periodOf(lastPeriodEnd(last, period), period);
+    const newest = lastPeriodEnd(last, period);
+    if (of !== undefined && of > newest) {
+      const accepted = `days of a ${period} that is over, up to ${formatDay(
+        newest,
+      )}`;
+      throw new InputError(
+        refusalOf("parameter 'of'", formatDay(of), accepted),
+      );
+    }
+    return periodOf(of ?? newest, period);
   }
 
   async #facts(
     period: DigestPeriod,
+    compared: ComparedDays,
     credentials: BackstageCredentials,
   ): Promise<DigestFacts> {
-    const granularity = period === 'week' ? 'week' : 'four-weeks';
-    const { use, owners, scorecard, deadlineStatus } = this.sources;
-    const [teams, plugins, { metrics }, current] = await Promise.all([
-      use.teams({ granularity }),
-      use.plugins({ granularity }),
-      scorecard.scorecard(),
-      deadlineStatus.read(),
+    const { lastDay } = compared;
+    const { use, owners, pages, scorecard, deadlineStatus } = this.sources;
+    const asked = askedOf(period === 'week' ? 'week' : 'four-weeks', lastDay);
+    const [teams, plugins, fourWeeks, metrics, status] = await Promise.all([
+      use.teams(asked),
+      use.plugins(asked),
+      this.#fourWeeks(lastDay),
+      scorecard.ofDay(lastDay),
+      deadlineStatus.readDay(lastDay),
     ]);
     return {
       metrics,
-      deadlineStatus: current,
+      deadlineStatus: status,
       teams: leavesOf(teams.groups),
       plugins: plugins.plugins,
-      owners: await owners.report(credentials),
-      pages: await this.#pages(),
+      moved: daysOf(teams),
+      fourWeeks,
+      owners: await owners.ofDay(compared, credentials),
+      pages: await pages.routes(trailingDays(lastDay, WINDOW_DAYS), {
+        kind: 'initial',
+        limit: MOST_PAGES,
+      }),
     };
   }
 
-  async #pages() {
-    const { pages } = this.sources;
-    const days = trailingDays((await pages.endOfClosedDays()) - 1, WINDOW_DAYS);
-    return pages.routes(days, { kind: 'initial', limit: MOST_PAGES });
+  /** What is compared with a target over 28 days. */
+  async #fourWeeks(lastDay: Day): Promise<DigestFacts['fourWeeks']> {
+    const { use } = this.sources;
+    const asked = askedOf('four-weeks', lastDay);
+    const [teams, plugins] = await Promise.all([
+      use.teams(asked),
+      use.plugins(asked),
+    ]);
+    return {
+      days: daysOf(teams),
+      teams: leavesOf(teams.groups).filter(({ kind }) => kind === 'team'),
+      plugins: plugins.plugins,
+    };
   }
 
   async #people(granularity: DigestPeriod, days: Interval) {
@@ -131,23 +169,26 @@ export class DigestReporter {
   }
 
   #changes(
-    metrics: Metric[],
+    metrics: DayMetric[],
     compared: ComparedDays,
   ): Promise<Digest['metrics']> {
     return Promise.all(
-      metrics.map(async ({ id, name, unit, status, statement }) => ({
-        id,
-        name,
-        unit,
-        status,
-        statement,
-        change: await this.#changeOf(id, compared),
+      metrics.map(async metric => ({
+        id: metric.id,
+        name: metric.name,
+        unit: metric.unit,
+        status: metric.status,
+        statement: metric.statement,
+        value: metric.value,
+        numerator: metric.numerator ?? null,
+        denominator: metric.denominator ?? null,
+        change: await this.#changeOf(metric.id, compared),
       })),
     );
   }
 
   async #changeOf(
-    id: Metric['id'],
+    id: DayMetric['id'],
     { lastDay, before }: ComparedDays,
   ): Promise<number | null> {
     const days = { from: before, to: lastDay + 1 };
@@ -162,13 +203,24 @@ export class DigestReporter {
   }
 }
 
+/** The last period that was over with a day. */
+function askedOf(granularity: BreakdownGranularity, lastDay: Day) {
+  const end = lastPeriodEnd(lastDay, granularity);
+  return { granularity, period: formatDay(periodOf(end, granularity).from) };
+}
+
+function daysOf({ from, to }: { from: string | null; to: string | null }) {
+  return from === null || to === null ? null : { from, to };
+}
+
 function describeStatus(deadlineStatus: DeadlineStatus | undefined) {
   if (!deadlineStatus) {
     return null;
   }
   const { state, sentence, daysLeft, latest } = deadlineStatus;
   const probability = latest?.forecast?.probability ?? null;
-  return { state, sentence, daysLeft, probability };
+  const week = latest ? formatDay(latest.week) : null;
+  return { state, sentence, week, daysLeft, probability };
 }
 
 function describeAnnotation({ day, text, decision }: StoredAnnotation) {

@@ -23,6 +23,7 @@ function contentOf(period: DigestPeriod, to: string): DigestContent {
     period,
     from: '',
     to,
+    asOf: '',
     metrics: [],
     deadline: null,
     people: null,

@@ -84,14 +84,14 @@ export class DigestSender {
     }
     // Of replicas that write about the same period, one stores it.
     await store.add(
-      { ...digest, ...(await this.#write(period)) },
+      { ...digest, ...(await this.#write(period, lastDay)) },
       { at: clock.now(), channels, follows },
     );
   }
 
-  async #write(period: DigestPeriod) {
+  async #write(period: DigestPeriod, lastDay: Day) {
     const { reporter, credentials } = this.options;
-    const content = await reporter.report(period, await credentials());
+    const content = await reporter.report(period, await credentials(), lastDay);
     return {
       severity: 'low' as const,
       title: titleOf(content),

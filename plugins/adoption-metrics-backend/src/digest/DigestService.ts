@@ -2,12 +2,12 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Digest, DigestPeriod } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { AlertRouting, AlertStore, DeliveryStore, toDelivery } from '../alerts';
-import { formatInstant, nextDue, ReportingZone } from '../time';
+import { Day, formatInstant, nextDue, ReportingZone } from '../time';
 import { DigestConfig } from './config';
 import { DigestReporter } from './DigestReporter';
 import { titleOf, writeDigest } from './writeDigest';
 
-/** A digest as it would be sent now, with what became of the last one. */
+/** The digest of a closed period, with what became of the last one sent. */
 export class DigestService {
   constructor(
     private readonly options: {
@@ -24,8 +24,10 @@ export class DigestService {
   async read(
     period: DigestPeriod,
     credentials: BackstageCredentials,
+    of?: Day,
   ): Promise<Digest> {
-    const content = await this.options.reporter.report(period, credentials);
+    const { reporter } = this.options;
+    const content = await reporter.report(period, credentials, of);
     return {
       ...content,
       title: titleOf(content),

@@ -62,17 +62,20 @@ describe('recommendedActions', () => {
     ]);
   });
 
-  it('names the group whose fixes do the most, and no person', () => {
+  const missedBy = (toRepair: number) => [
+    missed('stale-entities', { facts: { 'to-repair': toRepair } }),
+  ];
+
+  it('names the group that owns the most, and no person', () => {
     const owners = {
       owners: [
-        owner('user:default/ada', 90, 30),
-        owner('group:default/web', 40, 9),
-        owner('group:default/payments', 20, 12),
+        owner('user:default/ada', 90),
+        owner('group:default/web', 12),
+        owner('group:default/payments', 20),
       ],
-      toRepair: 55,
       withoutOwner: 3,
-    } as unknown as DigestFacts['owners'];
-    const metrics = [missed('stale-entities')];
+    };
+    const metrics = missedBy(55);
     expect(recommendedActions(factsOf({ metrics, owners }))).toMatchObject([
       {
         title: 'Ask group:default/payments to fix its stale entities',
@@ -98,12 +101,8 @@ describe('recommendedActions', () => {
   ])(
     'asks for %d fixes with %d entities without owner, where no group is known',
     (toRepair, withoutOwner, title, reason) => {
-      const owners = {
-        owners: [],
-        toRepair,
-        withoutOwner,
-      } as unknown as DigestFacts['owners'];
-      const metrics = [missed('stale-entities')];
+      const owners = { owners: [], withoutOwner };
+      const metrics = missedBy(toRepair);
       expect(recommendedActions(factsOf({ metrics, owners }))).toMatchObject([
         { title, reason },
       ]);
@@ -126,11 +125,11 @@ describe('recommendedActions', () => {
 
   it('asks why the portal was down', () => {
     const facts = { incidents: 3, 'longest-incident': 3601 };
-    const metrics = [missed('uptime', { facts } as object)];
+    const metrics = [missed('uptime', { facts })];
     expect(recommendedActions(factsOf({ metrics }))).toMatchObject([
       {
         id: 'keep-up',
-        reason: '3 incidents in 30 days; the longest lasted 61 min.',
+        reason: '3 incidents in 30 days; the longest lasted 1 h.',
       },
     ]);
   });
@@ -138,7 +137,7 @@ describe('recommendedActions', () => {
   it('stops at three', () => {
     const metrics = [
       missed('active-users'),
-      missed('uptime', { facts: { incidents: 1 } } as object),
+      missed('uptime', { facts: { incidents: 1 } }),
       missed('page-load', { status: 'undecided' }),
     ];
     const actions = recommendedActions(

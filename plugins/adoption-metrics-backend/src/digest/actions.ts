@@ -1,10 +1,14 @@
 import {
+  apiLocale,
+  formatDuration,
+  formatSeconds,
   MetricId,
   RecommendedAction,
   writeCount,
 } from 'backstage-plugin-adoption-metrics-common';
 import { stillNeeded } from '../deadline';
 import { DigestFacts } from './DigestFacts';
+import { lastOf } from './writeDigest';
 import { MOST_PLUGINS, offeredPlugins } from './pluginCount';
 
 /** Nobody reads more than three. */
@@ -48,14 +52,19 @@ function winTeam(facts: DigestFacts): RecommendedAction | undefined {
     return undefined;
   }
   const goal = metric.target.value;
-  const [first] = facts.teams
+  const { days, teams } = facts.fourWeeks;
+  const [first] = teams
     .flatMap(team => neededIn(team, goal))
     .sort((a, b) => b.needed - a.needed || (a.name < b.name ? -1 : 1));
   return first && first.needed > 0
     ? {
         id: 'win-team',
         title: `Increase adoption in ${first.name}`,
-        reason: `${first.active} of its ${first.developers} developers are active; ${first.needed} more would meet the target.`,
+        reason: `${first.active} of its ${
+          first.developers
+        } developers were active${during(days)}; ${
+          first.needed
+        } more would meet the target.`,
         page: 'active-users',
       }
     : undefined;
@@ -72,30 +81,40 @@ function neededIn(
   return [{ name, active, developers, needed }];
 }
 
+/** " in the 4 weeks ending 22 Nov 2026". */
+function during(days: DigestFacts['fourWeeks']['days']): string {
+  return days ? ` in the 4 weeks ending ${lastOf(days)}` : '';
+}
+
 function simplify(facts: DigestFacts): RecommendedAction | undefined {
-  const offered = offeredPlugins(facts.plugins.map(({ id }) => id));
+  const { days, plugins } = facts.fourWeeks;
+  const offered = offeredPlugins(plugins.map(({ id }) => id));
   return missed(facts, 'active-users') && offered.length > MOST_PLUGINS
     ? {
         id: 'simplify',
         title: `Limit the portal to ${MOST_PLUGINS} plugins`,
-        reason: `${offered.length} plugins were used in the last 28 days, excluding built-in plugins.`,
+        reason: `${offered.length} plugins were used${during(
+          days,
+        )}, excluding built-in plugins.`,
         page: 'active-users',
       }
     : undefined;
 }
 
-/** The owner whose fixes do the most. */
+/** The group that owns the most of what is stale. */
 function repairCatalog(facts: DigestFacts): RecommendedAction | undefined {
-  const { owners, toRepair, withoutOwner } = facts.owners;
-  if (!missed(facts, 'stale-entities') || toRepair === 0) {
+  const metric = missed(facts, 'stale-entities');
+  const toRepair = metric?.facts['to-repair'] ?? 0;
+  if (!metric || toRepair === 0) {
     return undefined;
   }
+  const { owners = [], withoutOwner = 0 } = facts.owners ?? {};
   const [first] = owners
     .filter(
       ({ ownerRef, inCatalog, stale }) =>
         ownerRef.startsWith('group:') && inCatalog !== false && stale > 0,
     )
-    .sort((a, b) => b.curedByTen - a.curedByTen || b.stale - a.stale);
+    .sort((a, b) => b.stale - a.stale || (a.ownerRef < b.ownerRef ? -1 : 1));
   const { title, detail } = first
     ? {
         title: `Ask ${first.ownerRef} to fix its stale entities`,
@@ -147,7 +166,12 @@ function speedUp(facts: DigestFacts): RecommendedAction | undefined {
     ? {
         id: 'speed-up',
         title: `Improve the load time of ${first.id}`,
-        reason: `${first.slow} of its ${first.loads} loads in 28 days took ${facts.pages.targetSeconds} s or longer, the most of any page.`,
+        reason: `${first.slow} of its ${
+          first.loads
+        } loads in 28 days took ${formatSeconds(
+          facts.pages.targetSeconds,
+          apiLocale,
+        )} or longer, the most of any page.`,
         page: 'page-load',
       }
     : undefined;
@@ -165,7 +189,10 @@ function keepUp(facts: DigestFacts): RecommendedAction | undefined {
           incidents,
           'incident',
           'incidents',
-        )} in 30 days; the longest lasted ${Math.ceil(longest / 60)} min.`,
+        )} in 30 days; the longest lasted ${formatDuration(
+          longest,
+          apiLocale,
+        )}.`,
         page: 'uptime',
       }
     : undefined;

@@ -4,10 +4,12 @@ import { Digest, DigestPeriod } from 'backstage-plugin-adoption-metrics-common';
 import { expectDocumented } from '../__testUtils__/expectDocumented';
 import { AlertStore, MuteStore } from '../alerts';
 import { Transition } from '../alerts/Alert';
-import { AnnotationStore } from '../deadline';
+import { publishScan } from '../catalog/__testUtils__/publishScan';
+import { ScanRecorder } from '../catalog/scan/ScanRecorder';
+import { AnnotationStore, DeadlineStore } from '../deadline';
 import { headline } from '../deadline/__testUtils__/weeks';
 import { SampleStore } from '../samples';
-import { parseDay } from '../time';
+import { DAY_MS, parseDay } from '../time';
 import {
   noon,
   person,
@@ -46,6 +48,20 @@ async function writeDown({ knex }: Portal) {
   }
 }
 
+/** The last scan of the last closed day. */
+function scanOf(stale: number) {
+  return {
+    scannedAt: noon - DAY_MS,
+    total: 50,
+    stale,
+    exempt: 0,
+    ownerUnknownChecked: true,
+    byReason: [],
+    byKind: [],
+    byOwner: [],
+  };
+}
+
 describe.each(testedDatabases())('digest over HTTP, %p', engine => {
   const portals: Portal[] = [];
 
@@ -58,8 +74,10 @@ describe.each(testedDatabases())('digest over HTTP, %p', engine => {
   async function digest(
     portal: Portal,
     period?: DigestPeriod,
+    of?: string,
   ): Promise<Digest> {
-    const path = period ? `/digest?period=${period}` : '/digest';
+    const rest = of ? `&of=${of}` : '';
+    const path = period ? `/digest?period=${period}${rest}` : '/digest';
     const answer = await portal.send('get', path).set('Authorization', person);
     expectDocumented('/digest', 'get', answer);
     expect(answer.status).toBe(200);
@@ -91,6 +109,71 @@ describe.each(testedDatabases())('digest over HTTP, %p', engine => {
     expect(answer.metrics[0].change).toBeCloseTo(0.02);
     expect(answer.metrics[3].change).toBeNull();
     expect(JSON.stringify(answer)).not.toContain('ada');
+  });
+
+  it('says the same of a period a month later', async () => {
+    const portal = await start(engine, { config });
+    const { knex, time } = portal;
+    await fillWeeks(portal);
+    await publishScan(new ScanRecorder(knex), { reading: scanOf(3) });
+    const deadlines = new DeadlineStore(knex);
+    const deadline = {
+      source: 'api' as const,
+      start: parseDay('2026-09-01')!,
+      date: parseDay('2027-01-31')!,
+      goal: 0.3,
+      hold: 2,
+    };
+    await deadlines.replace(undefined, deadline, { at: noon - 20 * DAY_MS });
+    const first = await digest(portal);
+    expect(first).toMatchObject({
+      asOf: '2026-11-23T00:00:00.000Z',
+      deadline: { state: 'insufficient-data', daysLeft: 70 },
+    });
+    expect(first.metrics[0]).toMatchObject({
+      value: 0.12,
+      numerator: 36,
+      denominator: 300,
+      statement: expect.stringContaining('12% (36 of 300)'),
+    });
+    expect(first.metrics[3].statement).toContain('6% (3 of 50)');
+
+    time.now = noon + 28 * DAY_MS;
+    const samples = new SampleStore(knex);
+    for (const [date, active] of [
+      ['2026-12-13', 60],
+      ['2026-12-20', 150],
+    ] as const) {
+      const later = headline(date, active);
+      await samples.replaceDay('active-users', parseDay(date)!, [later]);
+    }
+    await publishScan(new ScanRecorder(knex), {
+      reading: { ...scanOf(0), scannedAt: time.now },
+    });
+    const current = await deadlines.current();
+    const changed = { ...deadline, date: parseDay('2027-06-30')! };
+    await deadlines.replace(current!.id, changed, { at: time.now });
+
+    const latest = await digest(portal);
+    expect(latest).toMatchObject({
+      from: '2026-12-14',
+      metrics: [{ numerator: 150 }, {}, {}, {}],
+    });
+    const again = await digest(portal, 'week', '2026-11-18');
+    expect(again.text).toBe(first.text);
+    const { computedAt, delivery, ...said } = first;
+    expect(again).toMatchObject(said);
+  });
+
+  it('refuses a period that is not over', async () => {
+    const portal = await start(engine, { config });
+    const answer = await portal
+      .send('get', '/digest?of=2026-11-23')
+      .set('Authorization', person);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toMatch(
+      /'of' is '2026-11-23'.*days of a week that is over, up to 2026-11-22/,
+    );
   });
 
   it('says what became of the last one', async () => {

@@ -38,10 +38,10 @@ export function movedIn({ teams, plugins, owners }: DigestFacts) {
       ),
     ),
     owners: movementsOf(
-      owners.owners
+      (owners?.owners ?? [])
         .filter(({ ownerRef }) => ownerRef.startsWith('group:'))
-        .flatMap(({ ownerRef: id, monthAgo, stale }) =>
-          movement({ id, name: id, before: monthAgo, now: stale }),
+        .flatMap(({ ownerRef: id, before, stale }) =>
+          movement({ id, name: id, before, now: stale }),
         ),
     ),
   };

@@ -1,10 +1,15 @@
 import { RouteHandlers } from '../http';
+import { parseDay } from '../time';
 import { DigestService } from './DigestService';
 
-/** The digest as it would be sent now. */
+/** What a closed week or month brought. */
 export function createDigestRoutes(digests: DigestService) {
   return {
     'GET /digest': ({ query, credentials }) =>
-      digests.read(query.period, credentials),
+      digests.read(
+        query.period,
+        credentials,
+        query.of === undefined ? undefined : parseDay(query.of),
+      ),
   } satisfies RouteHandlers;
 }

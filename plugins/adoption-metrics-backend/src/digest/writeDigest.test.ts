@@ -7,6 +7,9 @@ const metric = {
   unit: 'share' as const,
   status: 'missed' as const,
   statement: 'Active users: 12%; target at least 30%: missed.',
+  value: 0.12,
+  numerator: 36,
+  denominator: 300,
   change: 0.0123,
 };
 const content: DigestContent = {
@@ -15,6 +18,7 @@ const content: DigestContent = {
   period: 'week',
   from: '2026-11-16',
   to: '2026-11-23',
+  asOf: '2026-11-22T23:00:00.000Z',
   metrics: [metric],
   deadline: null,
   people: null,
@@ -38,6 +42,8 @@ describe('writeDigest', () => {
   it('says no more than there is to say', () => {
     expect(writeDigest(content)).toBe(
       [
+        'As of the end of 22 Nov 2026 (Europe/Berlin).',
+        '',
         'Active users: 12%; target at least 30%: missed. Up 1.2 percentage points over the week.',
         '',
         'Deadline: not set.',
@@ -45,14 +51,22 @@ describe('writeDigest', () => {
     );
   });
 
-  it.each<[Partial<DigestContent['metrics'][number]>, RegExp]>([
+  it.each<[Partial<typeof metric> | object, RegExp]>([
     [{ change: -0.02 }, / Down 2\.0 percentage points over the week\.$/],
-    [{ change: 0.0001 }, / No change over the week\.$/],
+    [{ change: 0.0001 }, / About the same over the week\.$/],
+    [{ change: 0 }, / No change over the week\.$/],
     [{ change: null }, /missed\.$/],
     [{ id: 'uptime', change: -0.0004 }, / Down 0\.04 percentage points/],
-    [{ id: 'page-load', unit: 'seconds', change: 0.456 }, / Up 0\.5 s /],
+    [
+      { id: 'page-load', unit: 'seconds', value: 9, change: 0.456 },
+      / Up 0\.5 s /,
+    ],
+    [
+      { id: 'page-load', unit: 'seconds', value: 9, change: 0.08 },
+      / About the same /,
+    ],
   ])('writes the change %j', (change, expected) => {
-    const [first] = linesOf({ metrics: [{ ...metric, ...change }] });
+    const [, , first] = linesOf({ metrics: [{ ...metric, ...change }] });
     expect(first).toMatch(expected);
   });
 
@@ -60,6 +74,7 @@ describe('writeDigest', () => {
     const deadline = {
       state: 'at-risk' as const,
       sentence: 'Needs acceleration.',
+      week: '2026-11-22',
       daysLeft: 65,
       probability: 0.04,
     };
@@ -69,8 +84,13 @@ describe('writeDigest', () => {
     expect(linesOf({ deadline: { ...deadline, daysLeft: 1 } })).toContain(
       'Deadline: 1 day left. Needs acceleration.',
     );
-    expect(linesOf({ deadline: { ...deadline, daysLeft: -1 } })).toContain(
+    expect(linesOf({ deadline: { ...deadline, daysLeft: 0 } })).toContain(
       'Deadline: passed. Needs acceleration.',
+    );
+    expect(
+      linesOf({ deadline: { ...deadline, week: '2026-11-15' } }),
+    ).toContain(
+      'Deadline: 65 days left. As of 15 Nov 2026: Needs acceleration.',
     );
   });
 

@@ -25,12 +25,13 @@ export function titleOf({
   period,
   to,
 }: Pick<DigestContent, 'period' | 'to'>): string {
-  return `Adoption, ${period} ending ${writeDay(parseDay(to)! - 1)}`;
+  return `Adoption, ${period} ending ${lastOf({ to })}`;
 }
 
 /** The whole digest as plain text, one fact a line. */
 export function writeDigest(content: DigestContent): string {
   const blocks = [
+    [asOfLine(content)],
     content.metrics.map(metric => lineOf(metric, content.period)),
     deadlineLines(content),
     movedLines(content),
@@ -48,44 +49,66 @@ function lineOf({ statement, ...metric }: Metric, period: string): string {
   return change ? `${statement} ${change} over the ${period}.` : statement;
 }
 
+/** What every number below is of. */
+function asOfLine({ to, timeZone }: DigestContent): string {
+  return `As of the end of ${lastOf({ to })} (${timeZone}).`;
+}
+
 function describeChange({
   change,
+  value,
   unit,
   id,
 }: Omit<Metric, 'statement'>): string | undefined {
-  if (change === null) {
+  if (change === null || value === null) {
     return undefined;
   }
-  const { direction, size, belowStep } = writeChange(
-    change,
+  const { direction, size } = writeChange(
+    { change, previous: value - change },
     { id, unit },
     apiLocale,
   );
-  if (direction === 'none' || belowStep) {
-    return 'No change';
+  if (direction === 'none' || direction === 'same') {
+    return direction === 'none' ? 'No change' : 'About the same';
   }
   const way = direction === 'up' ? 'Up' : 'Down';
   return `${way} ${size} ${unit === 'seconds' ? 's' : 'percentage points'}`;
 }
 
-function deadlineLines({ deadline }: DigestContent): string[] {
+function deadlineLines({ deadline, to }: DigestContent): string[] {
   if (!deadline) {
     return ['Deadline: not set.'];
   }
-  const { daysLeft, sentence } = deadline;
+  const { daysLeft, sentence, week } = deadline;
   const left =
-    daysLeft < 0 ? 'passed' : `${writeCount(daysLeft, 'day', 'days')} left`;
-  return [`Deadline: ${left}. ${sentence}`];
+    daysLeft <= 0 ? 'passed' : `${writeCount(daysLeft, 'day', 'days')} left`;
+  // A month rarely ends with a week.
+  const isOlder = week !== null && parseDay(week)! < parseDay(to)! - 1;
+  const day = isOlder ? ` As of ${writeDay(parseDay(week)!)}:` : '';
+  return [`Deadline: ${left}.${day} ${sentence}`];
 }
 
 function movedLines(content: DigestContent): string[] {
   const { people, teams, plugins, owners } = content;
+  const during = movedDuring(content);
   return [
     ...(people ? [peopleLine(people)] : []),
-    ...bothWays('Teams', teams, share),
-    ...bothWays('Plugins', plugins, inPeople),
-    ...bothWays('Stale entities', owners, count),
+    ...bothWays({ what: 'Teams', during }, teams, share),
+    ...bothWays({ what: 'Plugins', during }, plugins, inPeople),
+    ...bothWays({ what: 'Stale entities' }, owners, count),
   ];
+}
+
+// No breakdown of people is of a month: they are of weeks.
+function movedDuring({ period, moved }: DigestContent): string {
+  return period === 'month' && moved
+    ? ` in the 4 weeks ending ${lastOf(moved)}`
+    : '';
+}
+
+/** The last of some days, for people to read. */
+export function lastOf({ to }: { to: string }): string {
+  return writeDay(parseDay(to)! - 1);
 }
 
 function peopleLine(people: NonNullable<DigestContent['people']>): string {
@@ -100,14 +123,13 @@ function peopleLine(people: NonNullable<DigestContent['people']>): string {
 }
 
 function bothWays(
-  what: string,
+  { what, during = '' }: { what: string; during?: string },
   { up, down }: Movements,
   write: Write,
 ): string[] {
-  return [
-    ...(up.length > 0 ? [`${what} up: ${list(up, write)}.`] : []),
-    ...(down.length > 0 ? [`${what} down: ${list(down, write)}.`] : []),
-  ];
+  const line = (way: string, moved: Movement[]) =>
+    moved.length > 0 ? [`${what} ${way}${during}: ${list(moved, write)}.`] : [];
+  return [...line('up', up), ...line('down', down)];
 }
 
 function list(movements: Movement[], write: Write): string {

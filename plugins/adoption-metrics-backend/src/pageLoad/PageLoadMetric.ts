@@ -101,28 +101,12 @@ export class PageLoadMetric implements MetricSource {
   }
 
   async read({ now, closedDay }: ReadingTime): Promise<Reading> {
-    const { zone, samples } = this.options;
-    const dimensions = new MeasurementIndex(
-      closedDay === undefined
-        ? []
-        : await samples.ofDay(this.id, closedDay, metricDimensions),
-    );
-    const headline = this.#comparable(dimensions);
-    return {
-      value: headline?.value,
-      sampleCount: headline?.n ?? 0,
-      coverage: headline?.coverage,
-      verdict: this.#judge(headline),
-      window: describeWindow(zone, {
-        lastDay: closedDay,
-        days: WINDOW_DAYS,
-        observedDays: WINDOW_DAYS,
-      }),
-      today: await this.#today(now),
-      facts: factsOf(dimensions, headline),
-      notes: pageLoadNotes(dimensions),
-      asOf: closedDay === undefined ? undefined : zone.startOf(closedDay + 1),
-    };
+    const closed = await this.#readClosed(closedDay, this.target);
+    return { ...closed, today: await this.#today(now) };
+  }
+
+  readDay(day: Day, target: Target): Promise<Reading> {
+    return this.#readClosed(day, target);
   }
 
   async breakdowns({ closedDay }: ReadingTime): Promise<Breakdown[]> {
@@ -131,17 +115,33 @@ export class PageLoadMetric implements MetricSource {
       : pageLoadBreakdowns(this.options.samples, closedDay);
   }
 
-  get #targetMs(): number {
-    return Math.round(this.target.value * 1_000);
+  async #readClosed(day: Day | undefined, target: Target): Promise<Reading> {
+    const { zone, samples } = this.options;
+    const dimensions = new MeasurementIndex(
+      day === undefined
+        ? []
+        : await samples.ofDay(this.id, day, metricDimensions),
+    );
+    const headline = comparable(dimensions, target);
+    return {
+      value: headline?.value,
+      sampleCount: headline?.n ?? 0,
+      coverage: headline?.coverage,
+      verdict: judge(headline, target),
+      window: describeWindow(zone, {
+        lastDay: day,
+        days: WINDOW_DAYS,
+        observedDays: WINDOW_DAYS,
+      }),
+      today: null,
+      facts: factsOf(dimensions, headline),
+      notes: pageLoadNotes(dimensions),
+      asOf: day === undefined ? undefined : zone.startOf(day + 1),
+    };
   }
 
-  // Loads counted against an earlier target say nothing about this one.
-  #comparable(dimensions: MeasurementIndex): Measurement | undefined {
-    const headline = dimensions.get(HEADLINE, '');
-    const target = dimensions.get(pageLoadDimensions.target, '')?.value;
-    return headline && target !== this.target.value
-      ? { ...headline, numerator: undefined }
-      : headline;
+  get #targetMs(): number {
+    return Math.round(this.target.value * 1_000);
   }
 
   async #today(now: number): Promise<Reading['today']> {
@@ -155,19 +155,31 @@ export class PageLoadMetric implements MetricSource {
       count: loads.loads,
     };
   }
+}
 
-  #judge(headline: Measurement | undefined): Verdict {
-    const loads = headline?.n ?? 0;
-    if (headline?.value === undefined || loads === 0) {
-      return undecided('no-data');
-    }
-    if (loads < FEWEST_LOADS) {
-      return undecided('too-few-samples');
-    }
-    return headline.numerator === undefined
-      ? judgeShare(headline.value * 1000, 1000, this.target)
-      : judgePercentile(headline.numerator, loads, percentiles.p75);
+// Loads counted against an earlier target say nothing about this one.
+function comparable(
+  dimensions: MeasurementIndex,
+  target: Target,
+): Measurement | undefined {
+  const headline = dimensions.get(HEADLINE, '');
+  const counted = dimensions.get(pageLoadDimensions.target, '')?.value;
+  return headline && counted !== target.value
+    ? { ...headline, numerator: undefined }
+    : headline;
+}
+
+function judge(headline: Measurement | undefined, target: Target): Verdict {
+  const loads = headline?.n ?? 0;
+  if (headline?.value === undefined || loads === 0) {
+    return undecided('no-data');
   }
+  if (loads < FEWEST_LOADS) {
+    return undecided('too-few-samples');
+  }
+  return headline.numerator === undefined
+    ? judgeShare(headline.value * 1000, 1000, target)
+    : judgePercentile(headline.numerator, loads, percentiles.p75);
 }
 
 function factsOf(

@@ -56,5 +56,13 @@ export interface MetricSource {
 
   read(time: ReadingTime): Promise<Reading>;
 
+  /**
+   * The metric of a day that is over, as it was measured for that day: nothing
+   * of it is of another moment.
+   *
+   * @param target - that held then
+   */
+  readDay(day: Day, target: Target): Promise<Reading>;
+
   breakdowns(time: ReadingTime): Promise<Breakdown[]>;
 }

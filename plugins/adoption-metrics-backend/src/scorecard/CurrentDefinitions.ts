@@ -1,11 +1,20 @@
+import { Target } from 'backstage-plugin-adoption-metrics-common';
+import { MetricSource } from '../parts';
+import { Sample } from '../samples';
 import { Day } from '../time';
 import { DefinitionStore } from './DefinitionStore';
-import { MetricSource } from '../parts';
+
+/** What a definition is judged by. */
+interface Parameters {
+  target: Target;
+  timeZone: string;
+}
 
 /** The version of each metric's definition that is in force. */
 export class CurrentDefinitions {
   private constructor(
-    private readonly inForce: Map<string, { version: number; fromDay: Day }>,
+    private readonly store: DefinitionStore,
+    private readonly inForce: Map<string, number>,
   ) {}
 
   /** Stores a new version of every definition that reads differently now. */
@@ -16,25 +25,37 @@ export class CurrentDefinitions {
     today: Day;
   }): Promise<CurrentDefinitions> {
     const { store, metrics, timeZone, today } = options;
-    const inForce = new Map<string, { version: number; fromDay: Day }>();
+    const inForce = new Map<string, number>();
     for (const { id, definition, target } of metrics) {
+      const parameters: Parameters = { target, timeZone };
       const version = await store.ensure({
         metric: id,
         text: definition,
-        parameters: JSON.stringify({ target, timeZone }),
+        parameters: JSON.stringify(parameters),
         day: today,
       });
-      const fromDay = (await store.fromDay(id)) ?? today;
-      inForce.set(id, { version, fromDay });
+      inForce.set(id, version);
     }
-    return new CurrentDefinitions(inForce);
+    return new CurrentDefinitions(store, inForce);
   }
 
   versionOf({ id }: MetricSource): number {
-    return this.inForce.get(id)!.version;
+    return this.inForce.get(id)!;
   }
 
-  fromDay({ id }: MetricSource): Day {
-    return this.inForce.get(id)!.fromDay;
+  /** The first day that carries the version. */
+  fromDay(metric: MetricSource): Promise<Day | undefined> {
+    return this.store.fromDay(metric.id, this.versionOf(metric));
+  }
+
+  /** The target that a sample was measured by; the present one without it. */
+  async targetOf(
+    { id, target }: MetricSource,
+    sample: Pick<Sample, 'definitionVersion'> | undefined,
+  ): Promise<Target> {
+    const parameters =
+      sample && (await this.store.parametersOf(id, sample.definitionVersion));
+    const known: Partial<Parameters> = JSON.parse(parameters ?? '{}');
+    return known.target ?? target;
   }
 }

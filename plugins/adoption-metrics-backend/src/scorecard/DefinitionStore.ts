@@ -1,5 +1,7 @@
 import { MetricId } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
+import { toOptionalNumber } from '../database';
+import { HEADLINE } from '../samples';
 import { Day } from '../time';
 
 const TABLE = 'definitions';
@@ -39,8 +41,35 @@ export class DefinitionStore {
     return version;
   }
 
-  async fromDay(metric: MetricId): Promise<Day | undefined> {
-    return (await this.#newest(metric))?.from_day;
+  /**
+   * The first day that carries a version: that of its first sample, also in a
+   * past that was imported, or else the day on which it was stored.
+   */
+  async fromDay(metric: MetricId, version: number): Promise<Day | undefined> {
+    const [sample, definition] = await Promise.all([
+      this.knex('samples')
+        .where({ metric, dimension: HEADLINE, member: '' })
+        .where({ definition_version: version })
+        .min({ day: 'day' })
+        .first(),
+      this.#version(metric, version),
+    ]);
+    return toOptionalNumber(sample?.day) ?? definition?.from_day;
+  }
+
+  /** What a version was judged by, as JSON. */
+  async parametersOf(
+    metric: MetricId,
+    version: number,
+  ): Promise<string | undefined> {
+    return (await this.#version(metric, version))?.parameters;
+  }
+
+  #version(
+    metric: MetricId,
+    version: number,
+  ): Promise<DefinitionRow | undefined> {
+    return this.knex<DefinitionRow>(TABLE).where({ metric, version }).first();
   }
 
   #newest(metric: MetricId): Promise<DefinitionRow | undefined> {

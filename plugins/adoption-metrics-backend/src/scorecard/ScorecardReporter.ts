@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  Definition,
   Definitions,
   Metric,
   MetricDetail,
@@ -16,6 +17,22 @@ import { MetricSource, Reading, ReadingTime } from '../parts';
 import { describeReading } from './statement';
 
 const SPARKLINE_DAYS = 90;
+
+/** A metric of a day that is over. */
+export type DayMetric = Pick<
+  Metric,
+  | 'id'
+  | 'name'
+  | 'unit'
+  | 'target'
+  | 'value'
+  | 'status'
+  | 'statement'
+  | 'numerator'
+  | 'denominator'
+  | 'sampleCount'
+  | 'facts'
+>;
 
 /** Composes what the REST API says of the metrics. */
 export class ScorecardReporter {
@@ -59,19 +76,23 @@ export class ScorecardReporter {
   }
 
   async definitions(): Promise<Definitions> {
-    const { metrics, definitions, zone } = this.options;
+    const { metrics, zone } = this.options;
     return {
       timeZone: zone.name,
-      definitions: metrics.map(metric => ({
-        metric: metric.id,
-        name: metric.name,
-        unit: metric.unit,
-        target: metric.target,
-        text: metric.definition,
-        version: definitions.versionOf(metric),
-        from: formatDay(definitions.fromDay(metric)),
-      })),
+      definitions: await Promise.all(
+        metrics.map(metric => this.#define(metric)),
+      ),
     };
+  }
+
+  /**
+   * The metrics of a day that is over, judged by the targets of that day. Says
+   * the same whenever it is asked, as far as what it is made from is kept.
+   */
+  async ofDay(day: Day): Promise<DayMetric[]> {
+    return Promise.all(
+      this.options.metrics.map(metric => this.#readDay(metric, day)),
+    );
   }
 
   /** @throws NotFoundError if there is no such metric. */
@@ -117,6 +138,39 @@ export class ScorecardReporter {
       facts: reading.facts,
       notes: reading.notes,
       asOf: reading.asOf === undefined ? null : formatInstant(reading.asOf),
+    };
+  }
+
+  async #define(metric: MetricSource): Promise<Definition> {
+    const { definitions, zone, clock } = this.options;
+    const from = await definitions.fromDay(metric);
+    return {
+      metric: metric.id,
+      name: metric.name,
+      unit: metric.unit,
+      target: metric.target,
+      text: metric.definition,
+      version: definitions.versionOf(metric),
+      from: formatDay(from ?? zone.dayOf(clock.now())),
+    };
+  }
+
+  async #readDay(source: MetricSource, day: Day): Promise<DayMetric> {
+    const { samples, definitions } = this.options;
+    const { id, name, unit } = source;
+    const [sample] = await samples.headlines(id, { from: day, to: day + 1 });
+    const target = await definitions.targetOf(source, sample);
+    const reading = await source.readDay(day, target);
+    return {
+      id,
+      name,
+      unit,
+      target,
+      value: reading.value ?? null,
+      status: reading.verdict.status,
+      statement: describeReading({ id, name, unit, target }, reading),
+      ...countsOf(reading),
+      facts: reading.facts,
     };
   }
 

@@ -15,11 +15,10 @@ const reasons: Record<UndecidedReason, string> = {
   misconfigured: 'more people are active than there are developers',
 };
 
+type Measured = Pick<MetricSource, 'id' | 'name' | 'unit' | 'target'>;
+
 /** Value, target and verdict in one sentence. */
-export function describeReading(
-  metric: MetricSource,
-  reading: Reading,
-): string {
+export function describeReading(metric: Measured, reading: Reading): string {
   const { target, unit } = metric;
   const value =
     reading.value === undefined
@@ -37,7 +36,7 @@ export function describeReading(
 }
 
 function describeCounts(
-  { id }: MetricSource,
+  { id }: Measured,
   { numerator, denominator, value }: Reading,
 ): string {
   const known =

@@ -1,4 +1,4 @@
-import { SampleStore } from '../samples';
+import { HEADLINE, SampleStore } from '../samples';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { DAY, sampleOf } from '../samples/__testUtils__/samples';
 import { metricOf, atLeast } from './__testUtils__/metrics';
@@ -151,15 +151,52 @@ describe.each(databases.eachSupportedId())('DefinitionStore, %p', engine => {
     };
     const changed = { ...first, text: 'Answers.', day: DAY + 2 };
     const targeted = { ...changed, parameters: '{"target":1}', day: DAY + 3 };
-    expect(await store.fromDay('uptime')).toBeUndefined();
+    expect(await store.fromDay('uptime', 1)).toBeUndefined();
     expect(await store.ensure(first)).toBe(1);
     expect(await store.ensure({ ...first, day: DAY + 1 })).toBe(1);
-    expect(await store.fromDay('uptime')).toBe(DAY);
+    expect(await store.fromDay('uptime', 1)).toBe(DAY);
     expect(await store.ensure(changed)).toBe(2);
     expect(await store.ensure(targeted)).toBe(3);
     expect(await store.ensure({ ...first, day: DAY + 4 })).toBe(4);
-    expect(await store.fromDay('uptime')).toBe(DAY + 4);
+    expect(await store.fromDay('uptime', 4)).toBe(DAY + 4);
     expect(await store.ensure({ ...first, metric: 'page-load' })).toBe(1);
+  });
+
+  it('applies from the first sample that carries it, of an imported past too', async () => {
+    const knex = await databases.create(engine);
+    const [store, samples] = [new DefinitionStore(knex), new SampleStore(knex)];
+    const { metric } = sampleOf();
+    const text = 'Used.';
+    await store.ensure({ metric, text, parameters: '{}', day: DAY });
+    for (const [day, definitionVersion] of [
+      [DAY - 270, 1],
+      [DAY - 1, 1],
+      [DAY, 2],
+    ]) {
+      const sample = sampleOf({ day, definitionVersion, dimension: HEADLINE });
+      await samples.replaceDay(metric, day, [sample]);
+    }
+    expect(await store.fromDay(metric, 1)).toBe(DAY - 270);
+    expect(await store.fromDay(metric, 2)).toBe(DAY);
+  });
+
+  it('judges a day by the target of its definition', async () => {
+    const store = await setUp();
+    const establish = (share: number) =>
+      CurrentDefinitions.establish({
+        store,
+        metrics: [metricOf({ target: atLeast(share) })],
+        timeZone: 'UTC',
+        today: DAY,
+      });
+    await establish(0.25);
+    const current = await establish(0.3);
+    const metric = metricOf({ target: atLeast(0.3) });
+    const targetOf = (definitionVersion: number) =>
+      current.targetOf(metric, { definitionVersion });
+    expect(await targetOf(1)).toEqual(atLeast(0.25));
+    expect(await targetOf(2)).toEqual(atLeast(0.3));
+    expect(await current.targetOf(metric, undefined)).toEqual(atLeast(0.3));
   });
 
   it('makes another target or time zone another definition', async () => {
@@ -172,7 +209,7 @@ describe.each(databases.eachSupportedId())('DefinitionStore, %p', engine => {
       const metric = metricOf({ target: atLeast(share) });
       const options = { store, metrics: [metric], timeZone, today };
       const current = await CurrentDefinitions.establish(options);
-      return [current.versionOf(metric), current.fromDay(metric)];
+      return [current.versionOf(metric), await current.fromDay(metric)];
     };
     expect(await establish(0.3, 'UTC', DAY)).toEqual([1, DAY]);
     expect(await establish(0.3, 'UTC', DAY + 1)).toEqual([1, DAY]);

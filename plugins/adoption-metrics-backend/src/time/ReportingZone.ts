@@ -31,11 +31,7 @@ export class ReportingZone {
   dayOf(instant: number): Day {
     if (instant < this.#cached.from || instant >= this.#cached.to) {
       const day = this.#computeDayOf(instant);
-      this.#cached = {
-        day,
-        from: this.startOf(day),
-        to: this.startOf(day + 1),
-      };
+      this.#cached = { day, ...this.intervalOf(day) };
     }
     return this.#cached.day;
   }
@@ -50,6 +46,11 @@ export class ReportingZone {
     // Where clocks go back to midnight there are two of them, and the present
     // offset of the zone would decide which one is taken.
     return midnight.getPossibleOffsets()[0].toMillis();
+  }
+
+  /** The instants of a day, in ms UTC. */
+  intervalOf(day: Day): Interval {
+    return { from: this.startOf(day), to: this.startOf(day + 1) };
   }
 
   /**
@@ -76,6 +77,13 @@ export class ReportingZone {
     const { from: midnight, to } = this.#cached;
     const from = instant - ((instant - midnight) % HOUR_MS);
     return { from, to: Math.min(from + HOUR_MS, to) };
+  }
+
+  /** A moment for people to read: `27 Jan 2027, 14:05 (Europe/Berlin)`. */
+  writeInstant(instant: number): string {
+    const local = DateTime.fromMillis(instant, { zone: this.name });
+    const written = local.setLocale('en').toFormat('d LLL yyyy, HH:mm');
+    return `${written} (${this.name})`;
   }
 
   #computeDayOf(instant: number): Day {

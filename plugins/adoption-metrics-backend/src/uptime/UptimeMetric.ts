@@ -42,7 +42,7 @@ export class UptimeMetric implements MetricSource {
   async measure(day: Day): Promise<Measurement[]> {
     const { zone, reporter } = this.options;
     const to = zone.startOf(day + 1);
-    const month = { from: to - WINDOW_DAYS * DAY_MS, to };
+    const month = windowUntil(to);
     const single = { from: zone.startOf(day), to };
     const [ofMonth, ofDay] = await reporter.measureAll([month, single], to);
     return [toMeasurement(HEADLINE, ofMonth), toMeasurement('day', ofDay)];
@@ -50,18 +50,33 @@ export class UptimeMetric implements MetricSource {
 
   async read({ now }: ReadingTime): Promise<Reading> {
     const { zone, reporter } = this.options;
-    const window = { from: now - WINDOW_DAYS * DAY_MS, to: now };
     const sinceMidnight = { from: zone.startOf(zone.dayOf(now)), to: now };
     const [month, today] = await reporter.measureAll(
-      [window, sinceMidnight],
+      [windowUntil(now), sinceMidnight],
       now,
     );
+    return {
+      ...this.#describe(month, now, this.target),
+      today: { value: today.strict ?? null, count: today.incidents.length },
+      notes: notesOn(await reporter.seenFromOutside(now)),
+    };
+  }
+
+  async readDay(day: Day, target: Target): Promise<Reading> {
+    const { zone, reporter } = this.options;
+    const to = zone.startOf(day + 1);
+    const month = await reporter.measure(windowUntil(to), to);
+    return this.#describe(month, to, target);
+  }
+
+  #describe(month: Availability, now: number, target: Target): Reading {
+    const window = windowUntil(now);
     return {
       value: month.strict,
       numerator: inSeconds(month.up),
       denominator: inSeconds(month.accountable),
       coverage: month.coverage,
-      verdict: this.#judge(month),
+      verdict: judge(month, target),
       window: {
         days: WINDOW_DAYS,
         observedDays: Math.floor(
@@ -70,16 +85,16 @@ export class UptimeMetric implements MetricSource {
         from: formatInstant(window.from),
         to: formatInstant(window.to),
       },
-      today: { value: today.strict ?? null, count: today.incidents.length },
-      facts: this.#facts(month),
-      notes: notesOn(await reporter.seenFromOutside(now)),
+      today: null,
+      facts: factsOf(month, target),
+      notes: [],
       asOf: now,
     };
   }
 
   async breakdowns({ now }: ReadingTime): Promise<Breakdown[]> {
-    const window = { from: now - WINDOW_DAYS * DAY_MS, to: now };
-    const month = await this.options.reporter.measure(window, now);
+    const { reporter } = this.options;
+    const month = await reporter.measure(windowUntil(now), now);
     return [
       {
         id: 'incidents',
@@ -103,28 +118,29 @@ export class UptimeMetric implements MetricSource {
       },
     ];
   }
+}
 
-  #judge(month: Availability): Verdict {
-    const reason = whyUndecided(month);
-    return reason
-      ? undecided(reason)
-      : judgeShare(month.up, month.accountable, this.target);
-  }
+function windowUntil(to: number) {
+  return { from: to - WINDOW_DAYS * DAY_MS, to };
+}
 
-  #facts(month: Availability): Reading['facts'] {
-    const budget = errorBudget({
-      ...month,
-      target: this.target.value,
-    });
-    const durations = month.incidents.map(({ from, to }) => to - from);
-    return {
-      lenient: month.lenient,
-      'error-budget': inSeconds(budget.total),
-      'error-budget-used': inSeconds(budget.used),
-      incidents: durations.length,
-      'longest-incident': inSeconds(Math.max(0, ...durations)),
-    };
-  }
+function judge(month: Availability, target: Target): Verdict {
+  const reason = whyUndecided(month);
+  return reason
+    ? undecided(reason)
+    : judgeShare(month.up, month.accountable, target);
+}
+
+function factsOf(month: Availability, target: Target): Reading['facts'] {
+  const budget = errorBudget({ ...month, target: target.value });
+  const durations = month.incidents.map(({ from, to }) => to - from);
+  return {
+    lenient: month.lenient,
+    'error-budget': inSeconds(budget.total),
+    'error-budget-used': inSeconds(budget.used),
+    incidents: durations.length,
+    'longest-incident': inSeconds(Math.max(0, ...durations)),
+  };
 }
 
 function notesOn({ seenFromInsideOnly, silent }: OutsideView): string[] {

@@ -124,32 +124,27 @@ describe('formatTargetValue', () => {
 });
 
 describe('writeChange', () => {
+  const changeOf = (metric: MetricId, change: number, previous = 0.5) =>
+    writeChange({ change, previous }, measureOf(metric), en);
+
   it.each<[MetricId, number, string, string]>([
     ['active-users', 0.0067, 'up', '0.7'],
     ['stale-entities', -0.021, 'down', '2.1'],
     ['page-load', -0.9, 'down', '0.9'],
     ['uptime', -0.0003, 'down', '0.03'],
   ])('writes a change of %s by %d as %s %s', (metric, change, way, size) => {
-    expect(writeChange(change, measureOf(metric), en)).toEqual({
-      direction: way,
-      size,
-      belowStep: false,
-    });
+    expect(changeOf(metric, change)).toEqual({ direction: way, size });
   });
 
-  it('names the smallest step where a change is less', () => {
-    const write = (metric: MetricId, change: number) =>
-      writeChange(change, measureOf(metric), en);
-    expect(write('active-users', 0.0001)).toMatchObject({
-      direction: 'up',
-      size: '0.1',
-      belowStep: true,
-    });
-    expect(write('uptime', -0.00001)).toMatchObject({
-      direction: 'down',
-      size: '0.01',
-      belowStep: true,
-    });
-    expect(write('page-load', 0).direction).toBe('none');
+  it('has no direction where a change is less than the smallest step', () => {
+    expect(changeOf('active-users', 0.0001).direction).toBe('same');
+    expect(changeOf('uptime', -0.00001).direction).toBe('same');
+    expect(changeOf('page-load', 0).direction).toBe('none');
+  });
+
+  it('has none where a load time changed by less than can be measured', () => {
+    expect(changeOf('page-load', 0.11, 12).direction).toBe('same');
+    expect(changeOf('page-load', -0.13, 12).direction).toBe('down');
+    expect(changeOf('page-load', 0.11, 6).direction).toBe('up');
   });
 });

@@ -35,11 +35,13 @@ export interface Measure {
  * @public
  */
 export interface WrittenChange {
-  direction: 'up' | 'down' | 'none';
+  /**
+   * `same` where it changed by less than is written or could be measured,
+   * `none` where it did not change.
+   */
+  direction: 'up' | 'down' | 'same' | 'none';
   /** The number without sign and unit: percentage points, or seconds. */
   size: string;
-  /** It changed by less than `size`, the smallest step that is written. */
-  belowStep: boolean;
 }
 
 const nearest: NumberStyle = { decimals: 1, rounding: 'nearest' };
@@ -117,28 +119,31 @@ export function formatTargetValue(
 /**
  * The change of a metric in percentage points or seconds.
  *
+ * @param given.previous - the value before
  * @public
  */
 export function writeChange(
-  change: number,
+  given: { change: number; previous: number },
   measure: Pick<Measure, 'id' | 'unit'>,
   locale: string,
 ): WrittenChange {
-  const { decimals } = metricDescriptors[measure.id];
+  const { change, previous } = given;
+  const { decimals, resolution } = metricDescriptors[measure.id];
   const exact = measure.unit === 'share' ? percentOf(change) : change;
-  const rounded = round(Math.abs(exact), decimals, 'nearest');
-  const belowStep = rounded === 0 && change !== 0;
-  const shown = belowStep ? shiftDecimalPoint(1, -decimals) : rounded;
+  const size = round(Math.abs(exact), decimals, 'nearest');
+  const isTold = size > 0 && Math.abs(change) >= resolution * previous;
   return {
-    direction: directionOf(change),
-    size: writeDecimals(shown, decimals, locale),
-    belowStep,
+    direction: directionOf(change, isTold),
+    size: writeDecimals(size, decimals, locale),
   };
 }
 
-function directionOf(change: number): WrittenChange['direction'] {
-  if (change === 0) {
-    return 'none';
+function directionOf(
+  change: number,
+  isTold: boolean,
+): WrittenChange['direction'] {
+  if (!isTold) {
+    return change === 0 ? 'none' : 'same';
   }
   return change > 0 ? 'up' : 'down';
 }

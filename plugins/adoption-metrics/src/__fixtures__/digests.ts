@@ -17,6 +17,7 @@ export const emptyDigest: Digest = {
   period: 'week',
   from: addDays(lastDay, -6),
   to: addDays(lastDay, 1),
+  asOf: '2026-11-22T23:00:00.000Z',
   title: 'Adoption in the week to 22 Nov 2026',
   text: 'Deadline: none is set.',
   metrics: [],
@@ -43,7 +44,13 @@ export function digestFor({
     title,
     from: addDays(lastDay, 1 - days[period]),
     text: `Active users: 9% (28 of 300); target at least 30%: missed. Down 0.3 points in the ${period}.\n\nDeadline, 65 days left. ${sentence}`,
-    deadline: { state, sentence, daysLeft: 65, probability: 0.02 },
+    deadline: {
+      state,
+      sentence,
+      week: lastDay,
+      daysLeft: 65,
+      probability: 0.02,
+    },
     actions: [
       {
         id: 'win-team',

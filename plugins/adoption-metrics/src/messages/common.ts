@@ -7,8 +7,7 @@ export const common = {
     none: 'no change',
     points: '{{size}} pp',
     seconds: '{{size}} s',
-    upLess: 'up less than {{size}}',
-    downLess: 'down less than {{size}}',
+    same: 'about the same',
   },
   target: {
     atLeast: 'at least {{value}}',

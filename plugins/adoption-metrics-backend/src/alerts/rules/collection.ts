@@ -46,7 +46,7 @@ export function collectionTransitions(
       rule,
       subject,
       state,
-      severity: isStopped ? 'high' : 'low',
+      severity: isStopped ? 'high' : 'normal',
       title: titles[state],
       text: isStopped ? text : `${titles[state]}.`,
     },

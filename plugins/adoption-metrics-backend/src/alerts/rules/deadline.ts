@@ -1,4 +1,5 @@
 import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
+import { Day, writeDay } from '../../time';
 import { keyOf, LastStates, Transition } from '../Alert';
 
 /** What the rules about the deadline check. */
@@ -7,6 +8,13 @@ export interface DeadlineFacts {
   state: DeadlineState;
   sentence: string;
   daysLeft: number;
+  /** Last day of the week that the sentence speaks of. */
+  week: Day | undefined;
+}
+
+/** The sentence, and which day its numbers are of. */
+export function textOf({ sentence, week }: DeadlineFacts): string {
+  return week === undefined ? sentence : `${sentence} As of ${writeDay(week)}.`;
 }
 
 type Worded = Pick<Transition, 'severity' | 'title'>;
@@ -33,7 +41,8 @@ export function deadlineTransitions(
   facts: DeadlineFacts,
   last: LastStates,
 ): Transition[] {
-  const { state, sentence: text } = facts;
+  const { state } = facts;
+  const text = textOf(facts);
   const subject = String(facts.deadlineId);
   const before = last.get(keyOf({ rule: 'deadline', subject }))?.state;
   if (before === state) {

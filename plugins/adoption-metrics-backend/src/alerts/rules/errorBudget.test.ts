@@ -24,11 +24,7 @@ describe('errorBudgetTransitions', () => {
     ['nothing', 0, []],
     ['half a minute', MINUTE_MS / 2, []],
     ['a minute', MINUTE_MS, ['fast burning high']],
-    [
-      'five minutes',
-      5 * MINUTE_MS,
-      ['fast burning high', 'slow burning normal'],
-    ],
+    ['five minutes', 5 * MINUTE_MS, ['fast burning high', 'slow burning high']],
   ])('notifies after %s down', (_, down, transitions) => {
     expect(notified(ratesAfter(down))).toEqual(transitions);
   });
@@ -43,7 +39,7 @@ describe('errorBudgetTransitions', () => {
   it('notifies once, and when it is over', () => {
     const burning: Array<[string, string]> = [['error-budget/fast', 'burning']];
     expect(notified(ratesAfter(MINUTE_MS), burning)).toEqual([]);
-    expect(notified(ratesAfter(0), burning)).toEqual(['fast calm low']);
+    expect(notified(ratesAfter(0), burning)).toEqual(['fast calm normal']);
     expect(notified(ratesAfter(0), [['error-budget/fast', 'calm']])).toEqual(
       [],
     );

@@ -69,7 +69,7 @@ function describeBurning(
   const days = Number((WINDOW_DAYS / long).toPrecision(2));
   const left = writeCount(days, 'day', 'days');
   return {
-    severity: subject === 'fast' ? ('high' as const) : ('normal' as const),
+    severity: 'high' as const,
     title: `The uptime error budget is burning ${manner[subject]}`,
     text: `Over the last ${window}, downtime was ${times} times what the target allows. At this rate, the ${WINDOW_DAYS}-day budget is spent in ${left}.`,
   };
@@ -77,5 +77,5 @@ function describeBurning(
 
 function describeCalm(subject: Pace['subject']) {
   const title = `The uptime error budget is no longer burning ${manner[subject]}`;
-  return { severity: 'low' as const, title, text: `${title}.` };
+  return { severity: 'normal' as const, title, text: `${title}.` };
 }

@@ -1,17 +1,20 @@
-import { MetricId } from 'backstage-plugin-adoption-metrics-common';
+import {
+  MetricId,
+  MetricStatus,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Day, writeDay } from '../../time';
 import { keyOf, LastStates, Transition } from '../Alert';
 
 /** What the rule about metrics checks. */
 interface MetricFacts {
   id: MetricId;
   name: string;
-  /** Value, target and verdict in one sentence. */
+  /** Value, target and verdict of the last closed day in one sentence. */
   statement: string;
-  /**
-   * Whether the target was met on the last closed days, the newest last;
-   * undefined where that is unknown.
-   */
-  days: Array<boolean | undefined>;
+  /** The last closed day. */
+  day: Day;
+  /** The verdicts on the last closed days, the newest last. */
+  verdicts: MetricStatus[];
 }
 
 /** Closed days in a row that make a change. */
@@ -19,33 +22,33 @@ const DAYS = 2;
 
 /** Notifies when a metric misses or meets its target two closed days in a row. */
 export function metricTransitions(
-  { id, name, statement, days }: MetricFacts,
+  { id, name, statement, day, verdicts }: MetricFacts,
   last: LastStates,
 ): Transition[] {
-  const recent = days.slice(-DAYS);
-  const [met] = recent;
+  const recent = verdicts.slice(-DAYS);
+  const [state] = recent;
   if (
     recent.length < DAYS ||
-    met === undefined ||
-    !recent.every(d => d === met)
+    state === 'undecided' ||
+    !recent.every(verdict => verdict === state)
   ) {
     return [];
   }
   const rule = 'metric' as const;
-  const state = met ? 'met' : 'missed';
   const before = last.get(keyOf({ rule, subject: id }))?.state;
   if (before === state) {
     return [];
   }
   const metric = name.split(',')[0];
+  const met = state === 'met';
   return [
     {
       rule,
       subject: id,
       state,
-      severity: met ? 'low' : 'normal',
+      severity: met ? 'normal' : 'high',
       title: met ? `${metric}: back on target` : `${metric}: target missed`,
-      text: statement,
+      text: `${statement} As of ${writeDay(day)}.`,
       isBaseline: before === undefined,
     },
   ];

@@ -1,9 +1,12 @@
-import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
+import {
+  DeadlineState,
+  MetricStatus,
+} from 'backstage-plugin-adoption-metrics-common';
 import { keyOf, LastStates, Transition } from '../Alert';
 import { lastSeen } from '../__testUtils__/lastSeen';
 import { DeadlineFacts, deadlineTransitions } from './deadline';
 import { metricTransitions } from './metric';
-import { milestoneTransitions } from './milestone';
+import { deadlineMessages, milestoneTransitions } from './milestone';
 
 const nothing: LastStates = new Map();
 
@@ -13,6 +16,7 @@ function facts(rest: Partial<DeadlineFacts> = {}): DeadlineFacts {
     state: 'at-risk',
     sentence: 'Needs acceleration.',
     daysLeft: 45,
+    week: undefined,
     ...rest,
   };
 }
@@ -92,38 +96,93 @@ describe('the rule of milestones', () => {
   });
 });
 
+describe('the deadline, at a moment', () => {
+  const changed = lastSeen([['deadline/7', 'watch']]);
+
+  it('is one message where the status changes on the day of a reminder', () => {
+    const [reminder, change, ...more] = deadlineMessages(
+      facts({ daysLeft: 60, week: 20_779 }),
+      changed,
+    );
+    expect(reminder).toMatchObject({ rule: 'milestone', isBaseline: true });
+    expect(change).toMatchObject({
+      rule: 'deadline',
+      severity: 'high',
+      title: 'The adoption deadline is at risk: 60 days left',
+      text: 'Needs acceleration. As of 22 Nov 2026.',
+    });
+    expect(change.isBaseline).toBeUndefined();
+    expect(more).toEqual([]);
+  });
+
+  it('is what there is otherwise', () => {
+    const rulesOf = (daysLeft: number, before: string) =>
+      deadlineMessages(
+        facts({ daysLeft }),
+        lastSeen([['deadline/7', before]]),
+      ).map(({ rule }) => rule);
+    expect(rulesOf(45, 'watch')).toEqual(['deadline']);
+    expect(rulesOf(60, 'at-risk')).toEqual(['milestone']);
+    expect(rulesOf(45, 'at-risk')).toEqual([]);
+  });
+
+  // Backstage shows `normal` with a green tick.
+  it.each<[DeadlineState, number, string]>([
+    ['at-risk', 60, 'high'],
+    ['watch', 60, 'low'],
+    ['watch', 14, 'high'],
+    ['watch', 1, 'high'],
+  ])('reminds of %s %d days before as %s', (state, daysLeft, severity) => {
+    expect(
+      milestoneTransitions(facts({ state, daysLeft }), nothing),
+    ).toMatchObject([{ severity }]);
+  });
+});
+
 describe('the rule of the metrics', () => {
   function changesOf(
-    days: Array<boolean | undefined>,
+    verdicts: MetricStatus[],
     before?: string,
   ): Array<Pick<Transition, 'state' | 'isBaseline'>> {
     const last = lastSeen(before ? [['metric/uptime', before]] : []);
     const metric = { id: 'uptime' as const, name: 'Uptime, 30 days' };
-    return metricTransitions({ ...metric, statement: '', days }, last).map(
-      ({ state, isBaseline }) => ({ state, isBaseline }),
-    );
+    const given = { ...metric, statement: '', day: 0, verdicts };
+    return metricTransitions(given, last).map(({ state, isBaseline }) => ({
+      state,
+      isBaseline,
+    }));
   }
 
   it('believes a change after two closed days', () => {
-    expect(changesOf([true, false], 'met')).toEqual([]);
-    expect(changesOf([false, false], 'met')).toEqual([
+    expect(changesOf(['met', 'missed'], 'met')).toEqual([]);
+    expect(changesOf(['missed', 'missed'], 'met')).toEqual([
       { state: 'missed', isBaseline: false },
     ]);
-    expect(changesOf([true, true], 'missed')).toEqual([
+    expect(changesOf(['met', 'met'], 'missed')).toEqual([
       { state: 'met', isBaseline: false },
     ]);
-    expect(changesOf([true, true], 'met')).toEqual([]);
+    expect(changesOf(['met', 'met'], 'met')).toEqual([]);
   });
 
   it('notifies nobody of what it finds at first', () => {
-    expect(changesOf([false, false])).toEqual([
+    expect(changesOf(['missed', 'missed'])).toEqual([
       { state: 'missed', isBaseline: true },
     ]);
   });
 
+  it('says what it is of, with a severity that fits', () => {
+    const uptime = { id: 'uptime' as const, name: 'Uptime, 30 days' };
+    const statement = 'Uptime: 99.2%; target at least 99.9%: missed.';
+    const verdicts: MetricStatus[] = ['missed', 'missed'];
+    const facts = { ...uptime, statement, day: 20_779, verdicts };
+    expect(metricTransitions(facts, nothing)).toMatchObject([
+      { severity: 'high', text: `${statement} As of 22 Nov 2026.` },
+    ]);
+  });
+
   it('never takes what is unknown for a change', () => {
-    expect(changesOf([undefined, undefined], 'met')).toEqual([]);
-    expect(changesOf([false, undefined], 'met')).toEqual([]);
-    expect(changesOf([false], 'met')).toEqual([]);
+    expect(changesOf(['undecided', 'undecided'], 'met')).toEqual([]);
+    expect(changesOf(['missed', 'undecided'], 'met')).toEqual([]);
+    expect(changesOf(['missed'], 'met')).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import {
   CatalogOwners,
 } from 'backstage-plugin-adoption-metrics-common';
 import { SampleStore } from '../../samples';
-import { formatInstant } from '../../time';
+import { Day, formatInstant, ReportingZone } from '../../time';
 import { CatalogScanStore } from '../CatalogScanStore';
 import { entitiesToRepair } from '../entitiesToRepair';
 import { OWNER_DIMENSION } from '../StaleEntitiesMetric';
@@ -20,6 +20,19 @@ const unscanned: Pick<
   'total' | 'stale' | 'byOwner' | 'withoutOwner'
 > = { total: 0, stale: 0, byOwner: [], withoutOwner: { total: 0, stale: 0 } };
 
+/** Who owned what was stale at the end of a day. */
+export interface OwnersOfDay {
+  owners: Array<{
+    ownerRef: string;
+    /** Whether the catalog knew the owner, as far as that was checked. */
+    inCatalog: boolean | undefined;
+    stale: number;
+    /** Null where the catalog was not scanned on the day before. */
+    before: number | null;
+  }>;
+  withoutOwner: number;
+}
+
 /**
  * Reports who owns stale entities, and whether there are fewer than before. An
  * entity of two owners counts for both.
@@ -33,6 +46,7 @@ export class OwnerReporter {
       >;
       samples: Pick<SampleStore, 'latestDay' | 'history' | 'headlines'>;
       readable: ReadableEntities;
+      zone: ReportingZone;
       /** Share that stale entities must stay below. */
       target: number;
     },
@@ -62,6 +76,41 @@ export class OwnerReporter {
         stale: await scans.countOfOthers(names),
       },
       withoutOwner: withoutOwner.stale,
+    };
+  }
+
+  /**
+   * Who owned what was stale at the end of a day, by the last scan of that day,
+   * and how much of it on another day before. Undefined without such a scan.
+   */
+  async ofDay(
+    days: { lastDay: Day; before: Day },
+    credentials: BackstageCredentials,
+  ): Promise<OwnersOfDay | undefined> {
+    const { scans, readable, zone } = this.options;
+    const [now, before] = await Promise.all(
+      [days.lastDay, days.before].map(day =>
+        scans.latest(zone.intervalOf(day)),
+      ),
+    );
+    if (!now) {
+      return undefined;
+    }
+    const current = byRef(now);
+    const earlier = before && byRef(before);
+    // Who owns nothing stale any more comes from the day before.
+    const owners = [...new Map([...(earlier ?? []), ...current]).values()];
+    const visible = await readable.among(owners.flatMap(refsOf), credentials);
+    return {
+      owners: owners
+        .filter(owner => refsOf(owner).some(ref => visible.has(ref)))
+        .map(({ ownerRef, inCatalog }) => ({
+          ownerRef,
+          inCatalog,
+          stale: current.get(ownerRef)?.stale ?? 0,
+          before: earlier ? earlier.get(ownerRef)?.stale ?? 0 : null,
+        })),
+      withoutOwner: now.withoutOwner.stale,
     };
   }
 
@@ -100,6 +149,10 @@ export class OwnerReporter {
       ? new Map(counts.map(each => [each.member, each.numerator ?? 0]))
       : undefined;
   }
+}
+
+function byRef({ byOwner }: StalenessReading): Map<string, OwnerReading> {
+  return new Map(byOwner.map(each => [each.ownerRef, each]));
 }
 
 /** Who may read one of these may know of the owner: an entity names its owners. */

@@ -58,11 +58,18 @@ export class AnnotationStore {
     return rows.map(annotationOf);
   }
 
-  /** What was decided last, on a given day or later. */
-  async lastDecision(from: Day): Promise<DecidedAnnotation | undefined> {
-    const row = await this.knex<AnnotationRow>(TABLE)
+  /** What was decided last, on a given day or later, and up to a last one. */
+  async lastDecision(
+    from: Day,
+    until = Infinity,
+  ): Promise<DecidedAnnotation | undefined> {
+    const query = this.knex<AnnotationRow>(TABLE)
       .where('day', '>=', from)
-      .whereNotNull('decision')
+      .whereNotNull('decision');
+    if (until < Infinity) {
+      query.where('day', '<=', until);
+    }
+    const row = await query
       .orderBy([
         { column: 'day', order: 'desc' },
         { column: 'id', order: 'desc' },

@@ -1,8 +1,9 @@
-import { Metric, MetricId } from 'backstage-plugin-adoption-metrics-common';
+import { MetricId } from 'backstage-plugin-adoption-metrics-common';
+import { DayMetric } from '../../scorecard';
 import { DigestFacts } from '../DigestFacts';
 
 /** One metric that misses its target. */
-export function missed(id: MetricId, rest: Partial<Metric> = {}): Metric {
+export function missed(id: MetricId, rest: Partial<DayMetric> = {}): DayMetric {
   return {
     id,
     name: id,
@@ -11,8 +12,9 @@ export function missed(id: MetricId, rest: Partial<Metric> = {}): Metric {
     target: { operator: '>=', value: 0.3 },
     status: 'missed',
     statement: `${id} misses its target.`,
+    facts: {},
     ...rest,
-  } as Metric;
+  };
 }
 
 export function team(name: string, active: number | null, developers: number) {
@@ -31,13 +33,8 @@ export function plugin(id: string) {
   return { id, people: 5, previousPeople: 5 } as DigestFacts['plugins'][number];
 }
 
-export function owner(ownerRef: string, stale: number, curedByTen: number) {
-  return {
-    ownerRef,
-    stale,
-    curedByTen,
-    monthAgo: stale,
-  } as DigestFacts['owners']['owners'][number];
+export function owner(ownerRef: string, stale: number, before = stale) {
+  return { ownerRef, inCatalog: true, stale, before };
 }
 
 /** A portal about which there is nothing to say but what is given. */
@@ -47,11 +44,7 @@ export function factsOf(given: Partial<DigestFacts> = {}): DigestFacts {
     deadlineStatus: undefined,
     teams: [],
     plugins: [],
-    owners: {
-      owners: [],
-      toRepair: 0,
-      withoutOwner: 0,
-    } as unknown as DigestFacts['owners'],
+    owners: { owners: [], withoutOwner: 0 },
     pages: { routes: [], targetSeconds: 5 } as unknown as DigestFacts['pages'],
     ...given,
   };

@@ -43,6 +43,7 @@ export function metricOf(options: {
     windowDays: 28,
     measure: async () => [],
     read: async () => readingOf(),
+    readDay: async () => readingOf(),
     breakdowns: async () => [],
     ...options,
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { deadlineManagePermission } from '../../permissions';
 import { digestPeriods } from '../../vocabulary';
 import { manager, reader } from '../callers';
-import { choice, page } from '../parameters';
+import { choice, day, page } from '../parameters';
 import { defineRoutes } from '../routes';
 import {
   AcknowledgementRequestSchema,
@@ -48,12 +48,16 @@ export const alertRoutes = defineRoutes({
   'GET /digest': {
     id: 'getDigest',
     tag: 'Alerts',
-    summary: 'What the last closed week or month brought, as it is sent',
+    summary:
+      'What a closed week or month brought, as of the end of its last day',
     caller: reader,
     query: z.strictObject({
       period: choice(digestPeriods).default('week'),
+      of: day
+        .optional()
+        .describe('A day of the period; the last closed one by default'),
     }),
     answer: DigestSchema,
-    example: { query: { period: 'month' } },
+    example: { query: { period: 'month', of: '2026-10-31' } },
   },
 });

@@ -44,8 +44,11 @@ export const DigestSchema = z.object({
   computedAt: InstantSchema,
   timeZone: z.string(),
   period: z.enum(digestPeriods),
-  from: DaySchema.describe('First day of the last closed period'),
+  from: DaySchema.describe('First day of the period'),
   to: DaySchema.describe('Exclusive'),
+  asOf: InstantSchema.describe(
+    'The end of the last day, of which every number speaks',
+  ),
   title: z.string(),
   text: z.string().describe('Everything below as it is sent, in plain text'),
   metrics: z
@@ -56,18 +59,24 @@ export const DigestSchema = z.object({
         unit: UnitSchema,
         status: z.enum(metricStatuses),
         statement: z.string(),
+        value: z.number().nullable().describe('null where it is unknown'),
+        numerator: count.nullable(),
+        denominator: count.nullable(),
         change: z
           .number()
           .nullable()
           .describe('From the end of the period before to the end of this one'),
       }),
     )
-    .describe('The four metrics as they stand'),
+    .describe('The four metrics on the last day'),
   deadline: z
     .object({
       state: z.enum(deadlineStates),
       sentence: z.string(),
-      daysLeft: count,
+      week: DaySchema.nullable().describe(
+        'Last day of the week that the sentence speaks of; null before the first',
+      ),
+      daysLeft: count.describe('After the last day; negative once it is over'),
       probability: z.number().nullable(),
     })
     .nullable()
@@ -81,10 +90,16 @@ export const DigestSchema = z.object({
     })
     .nullable()
     .describe('How people came, stayed and went; null if it was not measured'),
+  moved: z
+    .object({ from: DaySchema, to: DaySchema.describe('Exclusive') })
+    .nullable()
+    .describe(
+      'The days of which teams and plugins speak: the week, or the last four weeks that were over; null if there are none',
+    ),
   teams: MovementsSchema.describe('By share of active users'),
   plugins: MovementsSchema.describe('By people who used them'),
   owners: MovementsSchema.describe(
-    'Groups by stale entities, now and 28 days before',
+    'Groups by stale entities, at the end of this period and of the one before',
   ),
   annotations: z.array(
     z.object({

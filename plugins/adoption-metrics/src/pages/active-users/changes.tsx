@@ -14,12 +14,14 @@ export function ShareChange({ share, previous }: ShareChangeProps) {
   if (share === null || previous === null) {
     return <Unknown />;
   }
-  const change = share - previous;
-  const written = format.change(change, {
-    id: 'active-users',
-    unit: 'share',
-  });
-  return <Change change={change} written={written} />;
+  const change = { change: share - previous, previous };
+  const measure = { id: 'active-users', unit: 'share' } as const;
+  return (
+    <Change
+      direction={format.direction(change, measure)}
+      written={format.change(change, measure)}
+    />
+  );
 }
 
 interface CountChangeProps {
@@ -37,17 +39,25 @@ export function CountChange({ count, previous }: CountChangeProps) {
   const change = count - previous;
   const written =
     change === 0 ? t('common.change.none') : format.signedCount(change);
-  return <Change change={change} written={written} />;
+  const direction = change > 0 ? 'up' : 'down';
+  return (
+    <Change
+      direction={change === 0 ? undefined : direction}
+      written={written}
+    />
+  );
 }
 
-function Change(props: { change: number; written: string }) {
-  const { change, written } = props;
-  if (change === 0) {
-    return <span className={styles.withheld}>{written}</span>;
-  }
-  return (
-    <span className={change > 0 ? styles.better : styles.worse}>{written}</span>
-  );
+interface ChangeProps {
+  direction: 'up' | 'down' | undefined;
+  written: string;
+}
+
+const styleOf = { up: styles.better, down: styles.worse };
+
+function Change({ direction, written }: ChangeProps) {
+  const style = direction ? styleOf[direction] : styles.withheld;
+  return <span className={style}>{written}</span>;
 }
 
 /** Without a window before there is nothing to compare with. */

@@ -47,6 +47,9 @@ const instantStyles = {
   time: { timeStyle: 'short' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+/** By how much something changed, and from what. */
+type Change = Parameters<typeof writeChange>[0];
+
 /** Writes numbers, days and times for one reader. */
 export type Format = ReturnType<typeof createFormat>;
 
@@ -96,9 +99,14 @@ function valueFormat(locale: string, t: Translate) {
         ? t('common.target.atLeast', { value })
         : t('common.target.under', { value });
     },
-    /** "+0.7 pp", "−0.9 s", "no change". */
-    change: (change: number, measure: Pick<Measure, 'id' | 'unit'>) =>
-      changeText(writeChange(change, measure, locale), measure.unit, t),
+    /** "+0.7 pp", "−0.9 s", "about the same", "no change". */
+    change: (given: Change, measure: Pick<Measure, 'id' | 'unit'>) =>
+      changeText(writeChange(given, measure, locale), measure.unit, t),
+    /** Whether a change goes up or down; undefined where none can be told. */
+    direction: (given: Change, measure: Pick<Measure, 'id' | 'unit'>) => {
+      const { direction } = writeChange(given, measure, locale);
+      return direction === 'up' || direction === 'down' ? direction : undefined;
+    },
     /** A share of the time, to hundredths and never rounded up. */
     uptime: (value: number) => formatValue(value, uptimeMeasure, locale),
     /** A rough share that may exceed the whole: "135%". */
@@ -115,25 +123,17 @@ function valueFormat(locale: string, t: Translate) {
 }
 
 function changeText(
-  { direction, size, belowStep }: WrittenChange,
+  { direction, size }: WrittenChange,
   unit: Measure['unit'],
   t: Translate,
 ): string {
-  if (direction === 'none') {
-    return t('common.change.none');
+  if (direction === 'none' || direction === 'same') {
+    return t(`common.change.${direction}`);
   }
-  const sign = direction === 'up' ? '+' : minus;
-  const shown = belowStep ? size : `${sign}${size}`;
-  const written =
-    unit === 'share'
-      ? t('common.change.points', { size: shown })
-      : t('common.change.seconds', { size: shown });
-  if (!belowStep) {
-    return written;
-  }
-  return direction === 'up'
-    ? t('common.change.upLess', { size: written })
-    : t('common.change.downLess', { size: written });
+  const shown = `${direction === 'up' ? '+' : minus}${size}`;
+  return unit === 'share'
+    ? t('common.change.points', { size: shown })
+    : t('common.change.seconds', { size: shown });
 }
 
 /** Days are `YYYY-MM-DD`, instants RFC 3339. */

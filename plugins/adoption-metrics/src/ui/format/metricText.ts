@@ -82,7 +82,10 @@ export function deltaTextOf(
   const { delta } = metric;
   return delta
     ? t('metric.change.since', {
-        change: format.change(delta.change, metric),
+        change: format.change(
+          { change: delta.change, previous: delta.previousValue },
+          metric,
+        ),
         day: format.shortDay(delta.previousDay),
       })
     : undefined;

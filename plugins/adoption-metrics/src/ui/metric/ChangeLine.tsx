@@ -8,18 +8,23 @@ import styles from './MetricValue.module.css';
 export function ChangeLine(props: { metric: Metric }) {
   const { metric } = props;
   const language = useLanguage();
-  const { t } = language;
+  const { t, format } = language;
 
+  const { delta } = metric;
   const change = deltaTextOf(metric, language);
   const movement = movementTextOf(metric, language);
-  if (!change) {
+  if (!delta || !change) {
     return null;
   }
-  const verdict = verdictOf(metric);
+  const direction = format.direction(
+    { change: delta.change, previous: delta.previousValue },
+    metric,
+  );
+  const verdict = direction && verdictOf(metric, direction);
   return (
     <div>
       <span className={`${styles.change} ${verdict ? styles[verdict] : ''}`}>
-        <Arrow change={metric.delta?.change ?? 0} />
+        {direction && <Arrow direction={direction} />}
         {change}
       </span>
       {verdict && (
@@ -30,18 +35,14 @@ export function ChangeLine(props: { metric: Metric }) {
   );
 }
 
-function Arrow(props: { change: number }) {
-  if (props.change === 0) {
-    return null;
-  }
-  const Icon = props.change > 0 ? RiArrowUpLine : RiArrowDownLine;
+type Direction = 'up' | 'down';
+
+function Arrow(props: { direction: Direction }) {
+  const Icon = props.direction === 'up' ? RiArrowUpLine : RiArrowDownLine;
   return <Icon aria-hidden />;
 }
 
-function verdictOf({ delta, target }: Metric): 'better' | 'worse' | undefined {
-  if (!delta || delta.change === 0) {
-    return undefined;
-  }
-  const wantsMore = target.operator === '>=';
-  return delta.change > 0 === wantsMore ? 'better' : 'worse';
+function verdictOf({ target }: Metric, direction: Direction) {
+  const wanted = target.operator === '>=' ? 'up' : 'down';
+  return direction === wanted ? 'better' : 'worse';
 }
