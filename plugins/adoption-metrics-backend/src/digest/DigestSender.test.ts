@@ -27,6 +27,7 @@ function contentOf(period: DigestPeriod, to: string): DigestContent {
     metrics: [],
     deadline: null,
     people: null,
+    moved: null,
     teams: none,
     plugins: none,
     owners: none,

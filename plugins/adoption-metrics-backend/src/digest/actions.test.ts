@@ -8,6 +8,12 @@ const deadlineStatus = (state: string, rest: object = {}) =>
     sentence: 'The date has passed.',
     ...rest,
   } as DigestFacts['deadlineStatus']);
+const weeksOf = (given: Partial<DigestFacts['fourWeeks']>) => ({
+  days: { from: '2026-10-26', to: '2026-11-23' },
+  teams: [],
+  plugins: [],
+  ...given,
+});
 const page = (id: string, loads: number, withinTarget: number) => ({
   id,
   loads,
@@ -18,7 +24,11 @@ describe('recommendedActions', () => {
   it('has nothing to recommend where all is well', () => {
     const met = missed('active-users', { status: 'met' });
     const teams = [team('Payments', 1, 50)];
-    expect(recommendedActions(factsOf({ metrics: [met], teams }))).toEqual([]);
+    expect(
+      recommendedActions(
+        factsOf({ metrics: [met], fourWeeks: weeksOf({ teams }) }),
+      ),
+    ).toEqual([]);
   });
 
   it('puts the decision first once the date has passed, until it is taken', () => {
@@ -43,11 +53,12 @@ describe('recommendedActions', () => {
       team('Hidden', null, 400),
     ];
     const metrics = [missed('active-users')];
-    expect(recommendedActions(factsOf({ metrics, teams }))).toMatchObject([
+    const fourWeeks = weeksOf({ teams });
+    expect(recommendedActions(factsOf({ metrics, fourWeeks }))).toMatchObject([
       {
         title: 'Increase adoption in Payments',
         reason:
-          '6 of its 100 developers are active; 24 more would meet the target.',
+          '6 of its 100 developers were active in the 4 weeks ending 22 Nov 2026; 24 more would meet the target.',
       },
     ]);
   });
@@ -55,9 +66,10 @@ describe('recommendedActions', () => {
   it('recommends fewer plugins from the sixth on', () => {
     const metrics = [missed('active-users')];
     const five = ['a', 'b', 'c', 'd', 'e', 'catalog'].map(plugin);
-    expect(recommendedActions(factsOf({ metrics, plugins: five }))).toEqual([]);
-    const plugins = [...five, plugin('f')];
-    expect(recommendedActions(factsOf({ metrics, plugins }))).toMatchObject([
+    const adviceOn = (plugins: ReturnType<typeof plugin>[]) =>
+      recommendedActions(factsOf({ metrics, fourWeeks: weeksOf({ plugins }) }));
+    expect(adviceOn(five)).toEqual([]);
+    expect(adviceOn([...five, plugin('f')])).toMatchObject([
       { id: 'simplify', reason: expect.stringMatching(/^6 plugins were used/) },
     ]);
   });
@@ -143,7 +155,7 @@ describe('recommendedActions', () => {
     const actions = recommendedActions(
       factsOf({
         metrics,
-        teams: [team('Payments', 0, 10)],
+        fourWeeks: weeksOf({ teams: [team('Payments', 0, 10)] }),
         deadlineStatus: deadlineStatus('missed'),
       }),
     );

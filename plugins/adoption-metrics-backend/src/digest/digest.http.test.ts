@@ -59,6 +59,7 @@ function scanOf(stale: number) {
     byReason: [],
     byKind: [],
     byOwner: [],
+    withoutOwner: { total: 0, stale: 0 },
   };
 }
 

@@ -22,6 +22,7 @@ const content: DigestContent = {
   metrics: [metric],
   deadline: null,
   people: null,
+  moved: null,
   teams: none,
   plugins: none,
   owners: none,
@@ -115,6 +116,17 @@ describe('writeDigest', () => {
         'Plugins up: docs 5 people → 9 people.',
         'Stale entities down: group:default/web 30 → 4.',
       ]),
+    );
+  });
+
+  it('says of which four weeks a month has teams', () => {
+    const teams = {
+      ...none,
+      up: [{ id: 'a', name: 'Payments', before: 0.1, now: 0.155 }],
+    };
+    const moved = { from: '2026-09-28', to: '2026-10-26' };
+    expect(linesOf({ teams, moved, period: 'month' })).toContain(
+      'Teams up in the 4 weeks ending 25 Oct 2026: Payments 10% → 15.5%.',
     );
   });
 

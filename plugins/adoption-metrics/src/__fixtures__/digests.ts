@@ -23,6 +23,7 @@ export const emptyDigest: Digest = {
   metrics: [],
   deadline: null,
   people: null,
+  moved: null,
   teams: none,
   plugins: none,
   owners: none,

@@ -174,8 +174,8 @@ describe('the rule of the metrics', () => {
     const uptime = { id: 'uptime' as const, name: 'Uptime, 30 days' };
     const statement = 'Uptime: 99.2%; target at least 99.9%: missed.';
     const verdicts: MetricStatus[] = ['missed', 'missed'];
-    const facts = { ...uptime, statement, day: 20_779, verdicts };
-    expect(metricTransitions(facts, nothing)).toMatchObject([
+    const given = { ...uptime, statement, day: 20_779, verdicts };
+    expect(metricTransitions(given, nothing)).toMatchObject([
       { severity: 'high', text: `${statement} As of 22 Nov 2026.` },
     ]);
   });

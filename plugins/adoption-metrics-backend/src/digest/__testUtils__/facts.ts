@@ -44,6 +44,8 @@ export function factsOf(given: Partial<DigestFacts> = {}): DigestFacts {
     deadlineStatus: undefined,
     teams: [],
     plugins: [],
+    moved: null,
+    fourWeeks: { days: null, teams: [], plugins: [] },
     owners: { owners: [], withoutOwner: 0 },
     pages: { routes: [], targetSeconds: 5 } as unknown as DigestFacts['pages'],
     ...given,
