@@ -43,6 +43,11 @@ export class PageLoadReporter {
     return closed === undefined ? zone.dayOf(clock.now()) : closed + 1;
   }
 
+  tomorrow(): Day {
+    const { clock, zone } = this.options;
+    return zone.dayOf(clock.now()) + 1;
+  }
+
   async kinds(days: Interval): Promise<PageLoadKinds> {
     const measured = await this.#measure(days, dimensionsBehind.kinds);
     const { targetSeconds } = measured;
@@ -87,13 +92,16 @@ export class PageLoadReporter {
     };
   }
 
-  /** @param routeId - the page, or all of them */
-  async hours(kind: PageLoadKind, routeId?: string): Promise<PageLoadHours> {
-    const { clock, zone, store, targetMs } = this.options;
-    const hours = await store.readHours(kind, routeId);
+  /** Of the page with the given `routeId`, or of all of them. */
+  async hours(
+    days: Interval,
+    { kind, routeId }: { kind: PageLoadKind; routeId?: string },
+  ): Promise<PageLoadHours> {
+    const { zone, store, targetMs } = this.options;
+    const during = { from: zone.startOf(days.from), to: zone.startOf(days.to) };
+    const hours = await store.readHours(during, kind, routeId);
     return {
-      computedAt: formatInstant(clock.now()),
-      timeZone: zone.name,
+      ...describeDays(this.options, days),
       kind,
       hours: hours.map(({ hourAt, ...loads }) => ({
         from: formatInstant(hourAt),

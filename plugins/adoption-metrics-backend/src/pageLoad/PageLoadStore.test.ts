@@ -152,7 +152,9 @@ describe.each(testedDatabases())('PageLoadStore, %p', engine => {
     ]);
     await committer.commit([batchOf('bob', [load(0, 3, { at: later })])]);
     const summary = async (routeId?: string) =>
-      (await store.readHours('initial', routeId)).map(hour => [
+      (
+        await store.readHours({ from: 0, to: Infinity }, 'initial', routeId)
+      ).map(hour => [
         hour.hourAt,
         hour.loads,
         hour.withinTarget,

@@ -57,11 +57,22 @@ export class PageLoadStore {
     return Number(loads ?? 0);
   }
 
-  /** The hours still held, oldest first: of one page, or of all. */
-  async readHours(kind: PageLoadKind, routeId?: string): Promise<HourLoads[]> {
+  /**
+   * The hours still held, oldest first: of one page, or of all.
+   *
+   * @param during - in ms UTC
+   */
+  async readHours(
+    { from, to }: Interval,
+    kind: PageLoadKind,
+    routeId?: string,
+  ): Promise<HourLoads[]> {
     const where = { kind, ...ofRoute(routeId) };
     const hours = await this.#loadsBy(['hour_at'], table =>
-      this.knex(`page_load_hour_${table}`).where(where),
+      this.knex(`page_load_hour_${table}`)
+        .where(where)
+        .where('hour_at', '>=', from)
+        .where('hour_at', '<', to),
     );
     return hours
       .map(({ key, ...loads }) => ({ ...loads, hourAt: Number(key.hour_at) }))

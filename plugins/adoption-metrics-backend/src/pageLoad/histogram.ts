@@ -4,13 +4,14 @@ import { rankOf } from '../samples';
  * A histogram with logarithmic buckets: bucket `i` holds the loads `t` (in ms)
  * with `γ^(i-1) < t <= γ^i`. Histograms merge by adding their counts.
  *
- * Any quantile is within 1% of the exact one: Masson, Rim and Lee, "DDSketch",
- * VLDB 2019.
+ * A bucket is so narrow that all it holds is within 1% of anything else in it.
+ * Any quantile is thus within 1% of the exact one wherever in its bucket it is
+ * put: after Masson, Rim and Lee, "DDSketch", VLDB 2019.
  */
 export type Histogram = Map<number, number>;
 
 const RELATIVE_ERROR = 0.01;
-const GAMMA = (1 + RELATIVE_ERROR) / (1 - RELATIVE_ERROR);
+const GAMMA = 1 + RELATIVE_ERROR;
 const LOG_GAMMA = Math.log(GAMMA);
 
 /** Finer than any browser measures. */
@@ -24,11 +25,6 @@ export function bucketOf(milliseconds: number): number {
   return milliseconds < RESOLUTION_MS
     ? ZERO_BUCKET
     : Math.ceil(Math.log(milliseconds) / LOG_GAMMA);
-}
-
-/** The value in ms that is within 1% of everything in its bucket. */
-export function valueOf(bucket: number): number {
-  return bucket === ZERO_BUCKET ? 0 : (2 * GAMMA ** bucket) / (GAMMA + 1);
 }
 
 /** The loads in ms that a bucket holds: above `from`, up to `to`. */
@@ -59,8 +55,9 @@ export function countOf(histogram: Histogram): number {
 }
 
 /**
- * The nearest-rank percentile in ms: the value at rank `⌈p·n⌉`, within 1%.
- * Undefined without observations.
+ * The nearest-rank percentile in ms: the value at rank `⌈p·n⌉`, within 1%. The
+ * loads of a bucket are taken to lie evenly in it, so that the percentile moves
+ * with every load that is added. Undefined without observations.
  *
  * @param share - the percentile as a share, such as 0.75
  */
@@ -69,12 +66,18 @@ export function percentileOf(
   share: number,
 ): number | undefined {
   const rank = rankOf(countOf(histogram), share);
-  let seen = 0;
+  let before = 0;
   for (const bucket of [...histogram.keys()].sort((a, b) => a - b)) {
-    seen += histogram.get(bucket)!;
-    if (seen >= rank && rank > 0) {
-      return valueOf(bucket);
+    const held = histogram.get(bucket)!;
+    if (before + held >= rank && rank > 0) {
+      return valueWithin(bucket, (rank - before - 0.5) / held);
     }
+    before += held;
   }
   return undefined;
+}
+
+/** @param share - how far into the bucket, from 0 to 1 */
+function valueWithin(bucket: number, share: number): number {
+  return bucket === ZERO_BUCKET ? 0 : GAMMA ** (bucket - 1 + share);
 }

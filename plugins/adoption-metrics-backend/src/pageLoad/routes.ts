@@ -13,6 +13,9 @@ import {
 
 const SERIES_DAYS = 90;
 
+/** As many as are held, with that of today. */
+const HOURS_DAYS = 8;
+
 /** Answers how fast pages were. */
 export function createPageLoadRoutes(reporter: PageLoadReporter) {
   const rangeOf = async (
@@ -38,7 +41,10 @@ export function createPageLoadRoutes(reporter: PageLoadReporter) {
       csv: coverageToCsv,
     },
     'GET /page-load/hours': {
-      answer: ({ query }) => reporter.hours(query.kind, query.routeId),
+      answer: ({ query }) => {
+        const defaults = { to: reporter.tomorrow(), length: HOURS_DAYS };
+        return reporter.hours(daysOf(query, defaults), query);
+      },
       csv: hoursToCsv,
     },
     'GET /page-load/distribution': {

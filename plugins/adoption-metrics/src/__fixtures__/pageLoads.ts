@@ -147,7 +147,14 @@ export function hoursFor(kind: PageLoadKind): PageLoadHours {
       ...hourOf(new Date(from).getUTCHours(), index),
     };
   });
-  return { computedAt, timeZone, kind, hours };
+  return {
+    computedAt,
+    timeZone,
+    from: '2026-11-16',
+    to: '2026-11-24',
+    kind,
+    hours,
+  };
 }
 
 function hourOf(hour: number, index: number): LoadTimes {

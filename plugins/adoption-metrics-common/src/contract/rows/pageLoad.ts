@@ -62,6 +62,10 @@ export const pageLoadRoutes = defineRoutes({
     summary: 'Page load times by hour of the last days',
     caller: reader,
     query: z.strictObject({
+      ...dayRange({
+        from: '8 days before `to`. Hours are held for `retention.pageLoadHours` days',
+        to: 'tomorrow',
+      }),
       kind,
       routeId: text()
         .optional()

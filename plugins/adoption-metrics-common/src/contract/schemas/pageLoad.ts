@@ -114,16 +114,17 @@ export type PageLoadCoverage = z.infer<typeof PageLoadCoverageSchema>;
 
 /** @public */
 export const PageLoadHoursSchema = z.object({
-  computedAt: InstantSchema,
-  timeZone: z.string(),
+  ...window,
   kind: PageLoadKindSchema,
-  hours: z.array(
-    z.object({
-      from: InstantSchema,
-      to: InstantSchema.describe('Exclusive'),
-      ...loadTimes,
-    }),
-  ),
+  hours: z
+    .array(
+      z.object({
+        from: InstantSchema,
+        to: InstantSchema.describe('Exclusive'),
+        ...loadTimes,
+      }),
+    )
+    .describe('Hours with loads that are still held, oldest first'),
 });
 
 /**
