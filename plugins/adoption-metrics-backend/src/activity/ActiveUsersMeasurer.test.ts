@@ -57,7 +57,6 @@ describe.each(databases.eachSupportedId())(
         'days',
         'regular',
         'stickiness',
-        'opted-out',
         'team',
         'plugin',
         'plugin-actions',

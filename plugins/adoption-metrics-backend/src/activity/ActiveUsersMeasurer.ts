@@ -6,7 +6,7 @@ import { JoiningStore } from './joining/JoiningStore';
 import { measureJoining } from './joining/measureJoining';
 import { LifecycleStore } from './LifecycleStore';
 import { MeasuredDay } from './MeasuredDay';
-import { measurePeople } from './measurePeople';
+import { measureOptOuts, measurePeople } from './measurePeople';
 import { measurePeriods } from './measurePeriods';
 import { measurePlugins, measureTeams } from './measureUse';
 import { SILENCE_LOOKBACK_DAYS, silentDays } from './observation';
@@ -46,6 +46,7 @@ export class ActiveUsersMeasurer {
     const [{ n: activePeople }] = people;
     return [
       ...people,
+      ...(await measureOptOuts(measured, { activity, samples })),
       ...(await measureTeams(measured, uses)),
       ...(await measurePlugins(measured, activePeople, {
         uses,

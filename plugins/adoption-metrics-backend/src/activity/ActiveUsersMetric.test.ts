@@ -8,10 +8,13 @@ import {
   testedDatabases,
 } from './__testUtils__/ingest';
 import { createMeasurer } from './__testUtils__/history';
+import { OptOutReader } from '../people';
 import { ReportingZone } from '../time';
 import { sampleOf } from '../samples/__testUtils__/samples';
 import { atLeast } from '../scorecard/__testUtils__/metrics';
 import { ActiveUsersMetric } from './ActiveUsersMetric';
+
+const FEW_OPTED_OUT = 'Fewer than 5 people have opted out and are not counted.';
 
 const TEN = Array.from({ length: 10 }, (_unused, index) => `dev${index}`);
 
@@ -23,6 +26,7 @@ async function setUp(engine: TestDatabaseId, headCount?: number) {
   const { samples } = sources;
   const metric = new ActiveUsersMetric({
     ...sources,
+    optOuts: new OptOutReader(samples),
     target: atLeast(0.3),
     zone: ReportingZone.create('Europe/Berlin'),
     measurer,
@@ -178,6 +182,7 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
     });
     expect(reading.notes).toEqual([
       expect.stringMatching(/reported nothing on 2026-03-25,/),
+      FEW_OPTED_OUT,
     ]);
     expect(await measured('days', '7')).toMatchObject({ coverage: 6 / 7 });
   });
@@ -213,22 +218,39 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
     }
     const reading = await readAfter(28);
     expect(reading.coverage).toBe(1);
-    expect(reading.notes).toEqual([]);
+    expect(reading.notes).toEqual([FEW_OPTED_OUT]);
   });
 
-  it('notes when identities may have been re-keyed, and how many people opted out', async () => {
+  it('notes when identities may have been re-keyed', async () => {
     const { knex, employ, visit, readAfter } = await setUp(engine);
     await employ(TEN, 0);
     await visit(TEN, 0);
     await knex('developer_counts').update({ joined: 10, departed: 10 });
-    await knex('people')
-      .where({ pseudonym: TEN[0] })
-      .update({ opted_out: true });
-    const { notes } = await readAfter(1);
-    expect(notes).toEqual([
+    expect((await readAfter(1)).notes).toEqual([
       expect.stringMatching(/re-keyed on 2026-03-02/),
-      'People who opted out and are not counted: 1.',
+      FEW_OPTED_OUT,
     ]);
-    expect((await readAfter(29)).notes).toHaveLength(1);
+    expect((await readAfter(29)).notes).toEqual([FEW_OPTED_OUT]);
+  });
+
+  it('tells how many people opted out when the four weeks began, from five on', async () => {
+    const { knex, employ, visit, readAfter } = await setUp(engine);
+    await employ(TEN, 0);
+    await visit(TEN, 0);
+    const optOut = (people: number) =>
+      knex('people')
+        .whereIn('pseudonym', TEN.slice(0, people))
+        .update({ opted_out: true });
+    await optOut(4);
+    // Four weeks end with day 6, and then with day 34.
+    expect((await readAfter(6)).notes).toEqual([FEW_OPTED_OUT]);
+    await optOut(6);
+    for (const day of [6, 7, 33]) {
+      expect((await readAfter(day)).notes).toEqual([FEW_OPTED_OUT]);
+    }
+    const told = '6 people have opted out and are not counted.';
+    expect((await readAfter(34)).notes).toEqual([told]);
+    await optOut(9);
+    expect((await readAfter(35)).notes).toEqual([told]);
   });
 });

@@ -13,7 +13,7 @@ import {
   measurementOf,
   describeWindow,
 } from '../samples';
-import { DeveloperStore } from '../people';
+import { DeveloperStore, OptOutReader } from '../people';
 import { Day, ReportingZone, trailingDays } from '../time';
 import { factsOf } from './facts';
 import { LifecycleStore } from './LifecycleStore';
@@ -36,6 +36,7 @@ export class ActiveUsersMetric implements MetricSource {
       activity: ActivityStore;
       lifecycle: LifecycleStore;
       developers: DeveloperStore;
+      optOuts: OptOutReader;
       samples: SampleStore;
       /** A number of developers that replaces the catalog's. */
       headCount: number | undefined;

@@ -1,7 +1,9 @@
 import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
 import { SampleHistoryStore } from '../samples';
-import { DAY_MS, formatInstant } from '../time';
+import { OptOutReader } from '../people';
+import { Day, DAY_MS, formatInstant } from '../time';
 import { ActivityStore } from './ActivityStore';
+import { describeOptOuts } from './describeOptOuts';
 
 const FIX_REPORTS =
   'Install backstage-plugin-adoption-metrics in the app, sign in, and open a few pages.';
@@ -48,23 +50,13 @@ function judgeBatches(
 
 /** How many people the metrics leave out because they opted out. */
 export async function checkOptOuts(sources: {
-  activity: Pick<ActivityStore, 'countOptedOut'>;
-  minimumGroupSize: number;
+  optOuts: Pick<OptOutReader, 'read'>;
+  today: Day;
 }): Promise<Diagnostic> {
-  const people = await sources.activity.countOptedOut();
   return {
     id: 'opt-outs',
     label: 'People who opted out',
     status: 'ok',
-    detail: describeOptOuts(people, sources.minimumGroupSize),
+    detail: describeOptOuts(await sources.optOuts.read(sources.today)),
   };
-}
-
-function describeOptOuts(people: number, minimumGroupSize: number): string {
-  if (people === 0) {
-    return 'Nobody has opted out.';
-  }
-  const number =
-    people < minimumGroupSize ? `Fewer than ${minimumGroupSize}` : people;
-  return `${number} people have opted out; the metrics leave them out.`;
 }

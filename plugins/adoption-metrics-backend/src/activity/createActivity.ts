@@ -2,7 +2,7 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Target } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
 import { oldestHeldDay, SettingsStore } from '../database';
-import { DeveloperStore } from '../people';
+import { DeveloperStore, OptOutReader } from '../people';
 import { SampleHistoryStore, SampleStore } from '../samples';
 import { ReportingZone } from '../time';
 import { ActiveUsersMeasurer } from './ActiveUsersMeasurer';
@@ -36,6 +36,7 @@ interface ActivityHandles {
   samples: SampleStore;
   history: SampleHistoryStore;
   developers: DeveloperStore;
+  optOuts: OptOutReader;
   /** A number of developers that replaces the catalog's. */
   headCount: number | undefined;
   /** Fewest people of whom a breakdown may speak. */
@@ -45,7 +46,8 @@ interface ActivityHandles {
 
 /** Reports who used what, and measures active users. */
 export function createActivity(handles: ActivityHandles) {
-  const { knex, zone, clock, samples, history, minimumGroupSize } = handles;
+  const { knex, zone, clock, samples, history, optOuts } = handles;
+  const { minimumGroupSize } = handles;
   const activity = new ActivityStore(knex);
   const uses = new UseStore(knex);
   const periods = new FrozenPeriodStore(knex);
@@ -69,7 +71,7 @@ export function createActivity(handles: ActivityHandles) {
       metric: createMetric(handles, { activity, uses, joining, periods }),
       diagnostics: [
         () => checkBatches({ activity, history, now: clock.now() }),
-        () => checkOptOuts({ activity, minimumGroupSize }),
+        () => checkOptOuts({ optOuts, today: zone.dayOf(clock.now()) }),
       ],
     },
   };
@@ -86,7 +88,8 @@ function createMetric(
 ): ActiveUsersMetric {
   const { activity, uses, joining, periods } = stores;
   const { knex, zone, clock, settings, samples } = handles;
-  const { developers, headCount, target, minimumGroupSize } = handles;
+  const { developers, optOuts, headCount, target } = handles;
+  const { minimumGroupSize } = handles;
   const lifecycle = new LifecycleStore(knex);
   const measurer = new ActiveUsersMeasurer({
     activity,
@@ -113,6 +116,7 @@ function createMetric(
     activity,
     lifecycle,
     developers,
+    optOuts,
     samples,
     headCount,
     minimumGroupSize,

@@ -1,4 +1,5 @@
 import { LifecycleGranularity } from 'backstage-plugin-adoption-metrics-common';
+import { OPTED_OUT } from '../people';
 
 /** The metric whose samples hold everything about activity. */
 export const METRIC = 'active-users';
@@ -31,7 +32,8 @@ export type LifecycleKind = (typeof lifecycleKinds)[number];
  * The dimensions of active users beside the headline, and their `member`.
  *
  * - `days`: active on the last 7 days or on the last (`7`, `1`).
- * - `regular`, `stickiness`, `optedOut`: one sample.
+ * - `regular`, `stickiness`: one sample.
+ * - `optedOut`: one sample at the end of four weeks.
  * - `team`: id of the team, over 28 days.
  * - `plugin`, `pluginActions`: id of the plugin, over 28 days.
  * - `retention`: first day of the range of joining, each time that all who
@@ -41,7 +43,7 @@ export const dimensions = {
   days: 'days',
   regular: 'regular',
   stickiness: 'stickiness',
-  optedOut: 'opted-out',
+  optedOut: OPTED_OUT,
   team: 'team',
   plugin: 'plugin',
   pluginActions: 'plugin-actions',

@@ -1,18 +1,16 @@
-import { HEADLINE, Measurement } from '../samples';
+import { HEADLINE, Measurement, SampleStore } from '../samples';
 import { trailingDays } from '../time';
 import { ActivityStore } from './ActivityStore';
-import { dimensions } from './dimensions';
+import { dimensions, METRIC } from './dimensions';
 import { MeasuredDay, ratioOf } from './MeasuredDay';
+import { endsPeriod } from './periods';
 
 /** Active users of 28, 7, and 1 days, regular users, and stickiness. */
 export async function measurePeople(
   measured: MeasuredDay,
   activity: ActivityStore,
 ): Promise<Measurement[]> {
-  const [summary, optedOut] = await Promise.all([
-    activity.summarize(measured.population),
-    activity.countOptedOut(),
-  ]);
+  const summary = await activity.summarize(measured.population);
   const { counted, total: n, week, day, regular } = summary;
   return [
     { ...shareOf(measured, { dimension: HEADLINE }, counted), n },
@@ -20,11 +18,31 @@ export async function measurePeople(
     shareOf(measured, { dimension: dimensions.days, member: '1' }, day),
     shareOf(measured, { dimension: dimensions.regular }, regular),
     stickinessOf(measured, summary),
+  ];
+}
+
+/**
+ * How many people have opted out, once at the end of four weeks: measuring the
+ * day again must not tell who did since.
+ */
+export async function measureOptOuts(
+  { day }: MeasuredDay,
+  { activity, samples }: { activity: ActivityStore; samples: SampleStore },
+): Promise<Measurement[]> {
+  if (!endsPeriod(day, 'four-weeks')) {
+    return [];
+  }
+  const stored = await samples.ofDay(METRIC, day, [dimensions.optedOut]);
+  if (stored.length > 0) {
+    return stored;
+  }
+  const people = await activity.countOptedOut();
+  return [
     {
       dimension: dimensions.optedOut,
       member: '',
-      value: optedOut,
-      numerator: optedOut,
+      value: people,
+      numerator: people,
     },
   ];
 }

@@ -1,13 +1,15 @@
-import { DeveloperStore, isRekeyed } from '../people';
+import { DeveloperStore, isRekeyed, OptOutReader } from '../people';
 import { SampleStore } from '../samples';
 import { Day, formatDay, trailingDays } from '../time';
 import { ActivityStore } from './ActivityStore';
+import { describeOptOuts } from './describeOptOuts';
 import { dimensions, METRIC, WINDOW_DAYS } from './dimensions';
 import { LifecycleStore } from './LifecycleStore';
 
 interface NoteSources {
   activity: ActivityStore;
   developers: DeveloperStore;
+  optOuts: OptOutReader;
   lifecycle: LifecycleStore;
   samples: SampleStore;
 }
@@ -22,7 +24,7 @@ export async function describeActivity(
     describeHold(sources, today),
     describeSilence(sources, lastDay),
     describeRekeying(sources, today),
-    describeOptOuts(sources, lastDay),
+    sources.optOuts.read(today).then(describeOptOuts),
   ]);
   return notes.filter(note => note !== undefined);
 }
@@ -66,12 +68,4 @@ async function describeRekeying(
     ? undefined
     : `Identities may have been re-keyed on ${rekeyed.join(', ')}: about as ` +
         'many developers appeared as disappeared. Until you merge them, these people count as new.';
-}
-
-async function describeOptOuts({ samples }: NoteSources, lastDay: Day) {
-  const [sample] = await samples.ofDay(METRIC, lastDay, [dimensions.optedOut]);
-  const people = sample?.numerator ?? 0;
-  return people === 0
-    ? undefined
-    : `People who opted out and are not counted: ${people}.`;
 }

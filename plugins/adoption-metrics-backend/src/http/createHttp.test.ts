@@ -11,6 +11,7 @@ const preview = {
   computedAt: '2026-11-23T12:00:00.000Z',
   users: 0,
   developers: 0,
+  optedOut: null,
   headCount: null,
   exclusions: [],
   teams: [],

@@ -72,6 +72,7 @@ export async function assemble(given: {
   const people = await createPeople({
     ...base,
     ...backstage,
+    samples: kept.samples,
     developersConfig: config.developers,
     privacySecret: secret ?? undefined,
   });
@@ -80,6 +81,7 @@ export async function assemble(given: {
     samples: kept.samples,
     history: kept.history,
     developers: people.developers,
+    optOuts: people.optOuts,
     headCount: config.developers.headCount,
     minimumGroupSize: config.minimumGroupSize,
     target: targets['active-users'],

@@ -84,14 +84,13 @@ export class DeveloperCollector {
   }
 
   async #store(
-    { users, groups }: Organization,
+    { groups }: Organization,
     { classified, day }: { classified: ClassifiedUsers; day: Day },
   ): Promise<DeveloperCollection> {
     const { people, developers } = this.options;
-    const excluded = users.length - classified.developers.length;
-    await people.replaceExcluded(
-      this.#pseudonymsOf(excludedByConfiguration(classified)),
-    );
+    const left = excludedByConfiguration(classified);
+    const excluded = left.length;
+    await people.replaceExcluded(this.#pseudonymsOf(left));
     const ids = await this.#ensureIds(classified.developers);
     const personIds = [...new Set(ids.values())];
     await developers.replaceDevelopers(personIds, { day, excluded });

@@ -4,6 +4,7 @@ import { formatInstant, ReportingZone } from '../time';
 import { previewDevelopers } from './developerPreview';
 import { DeveloperStore } from './DeveloperStore';
 import { UserClassifier } from './classifyUsers';
+import { OptOutReader } from './OptOutReader';
 import { Organization } from './Organization';
 import { OrganizationReader } from './OrganizationReader';
 
@@ -18,17 +19,21 @@ export class DeveloperPreviewer {
       reader: Pick<OrganizationReader, 'read'>;
       classify: UserClassifier;
       developers: DeveloperStore;
+      optOuts: OptOutReader;
       headCount: number | undefined;
     },
   ) {}
 
   async preview({ names }: { names: boolean }): Promise<DeveloperPreview> {
-    const { clock, zone, classify, developers, headCount } = this.options;
+    const { clock, zone, classify, developers } = this.options;
+    const { optOuts, headCount } = this.options;
     const organization = await this.#read();
     const now = clock.now();
+    const today = zone.dayOf(now);
     const preview = previewDevelopers(organization, {
       classified: await classify(organization),
-      newest: await developers.countOn(zone.dayOf(now)),
+      optedOut: await optOuts.read(today),
+      newest: await developers.countOn(today),
       names,
     });
     return {

@@ -10,7 +10,7 @@ const COUNTS = 'developer_counts';
 export interface DeveloperCount {
   day: Day;
   developers: number;
-  /** Users of the catalog that were left out. */
+  /** Users of the catalog that the configuration leaves out. */
   excluded: number;
   /** Whether a sudden fall was not believed, so that the last value holds. */
   held: boolean;

@@ -17,6 +17,8 @@ interface ExclusionRules {
 /** Every user in one place: among the developers, or under one reason. */
 export interface ClassifiedUsers {
   developers: OrganizationUser[];
+  /** Who would be a developer, but does not want to be counted. */
+  optedOut: OrganizationUser[];
   excluded: Record<ExclusionReason, OrganizationUser[]>;
 }
 
@@ -32,20 +34,16 @@ export function classifyUsers(
     configured: user => named.has(user.entityRef),
     'excluded-team': user =>
       [...hierarchy.teamsOf(user)].some(team => named.has(team)),
-    'opted-out': user => hasOptedOut(user.entityRef),
   };
   const classified: ClassifiedUsers = {
     developers: [],
-    excluded: {
-      filter: [],
-      configured: [],
-      'excluded-team': [],
-      'opted-out': [],
-    },
+    optedOut: [],
+    excluded: { filter: [], configured: [], 'excluded-team': [] },
   };
   for (const user of users) {
     const reason = exclusionReasons.find(name => rules[name](user));
-    (reason ? classified.excluded[reason] : classified.developers).push(user);
+    const place = hasOptedOut(user.entityRef) ? 'optedOut' : 'developers';
+    (reason ? classified.excluded[reason] : classified[place]).push(user);
   }
   return classified;
 }
@@ -54,9 +52,7 @@ export function classifyUsers(
 export function excludedByConfiguration({
   excluded,
 }: ClassifiedUsers): OrganizationUser[] {
-  return exclusionReasons
-    .filter(reason => reason !== 'opted-out')
-    .flatMap(reason => excluded[reason]);
+  return exclusionReasons.flatMap(reason => excluded[reason]);
 }
 
 /** Classifies users by configuration and by their own choice. */

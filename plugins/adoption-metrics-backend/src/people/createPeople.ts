@@ -5,6 +5,7 @@ import { Knex } from 'knex';
 import { SettingsStore } from '../database';
 import { createCursors } from '../http';
 import { Task } from '../parts';
+import { SampleStore } from '../samples';
 import { ReportingZone } from '../time';
 import { checkDevelopers } from './checkDevelopers';
 import { checkSecret } from './checkSecret';
@@ -14,6 +15,7 @@ import { DeveloperCollector } from './DeveloperCollector';
 import { DeveloperPreviewer } from './DeveloperPreviewer';
 import { DeveloperStore } from './DeveloperStore';
 import { DeveloperTask } from './DeveloperTask';
+import { OptOutReader } from './OptOutReader';
 import { OrganizationReader } from './OrganizationReader';
 import { PeopleStore } from './PeopleStore';
 import { createFirstReadingCheck, FirstReadingCheck } from './plausibility';
@@ -28,6 +30,7 @@ interface PeopleHandles {
   zone: ReportingZone;
   clock: Clock;
   settings: SettingsStore;
+  samples: SampleStore;
   catalog: CatalogService;
   auth: AuthService;
   logger: LoggerService;
@@ -60,6 +63,7 @@ export async function createPeople(handles: PeopleHandles) {
   const today = () => zone.dayOf(clock.now());
   const collector = createCollector(createFirstReadingCheck(settings));
   const failures = new ReadingFailureStore(settings, clock);
+  const optOuts = new OptOutReader(handles.samples);
   const task = new DeveloperTask({
     reader,
     collector,
@@ -71,6 +75,7 @@ export async function createPeople(handles: PeopleHandles) {
     people,
     cursors: createCursors(secret),
     developers,
+    optOuts,
     pseudonymize,
     /** Collects imported developers: their first reading is beyond doubt. */
     importedDevelopers: createCollector(),
@@ -80,6 +85,7 @@ export async function createPeople(handles: PeopleHandles) {
       reader,
       classify,
       developers,
+      optOuts,
       headCount,
     }),
     part: {

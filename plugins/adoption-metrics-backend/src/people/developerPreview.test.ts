@@ -32,7 +32,7 @@ const named = (users: Array<{ entityRef: string }>) =>
 describe('classifyUsers', () => {
   it('puts everybody in one place, under the first reason', () => {
     company.users[3].matches = false;
-    const { developers, excluded } = classify(
+    const { developers, optedOut, excluded } = classify(
       [userRef('bot'), groupRef('external'), userRef('cy')],
       ['ada', 'bob'],
     );
@@ -41,7 +41,7 @@ describe('classifyUsers', () => {
     expect(named(excluded.filter)).toEqual(['cy']);
     expect(named(excluded.configured)).toEqual(['bot']);
     expect(named(excluded['excluded-team'])).toEqual(['bob']);
-    expect(named(excluded['opted-out'])).toEqual(['ada']);
+    expect(named(optedOut)).toEqual(['ada']);
   });
 
   it('leaves out nobody without a reason', () => {
@@ -52,17 +52,22 @@ describe('classifyUsers', () => {
 describe('previewDevelopers', () => {
   const classified = classify([groupRef('external')]);
   const preview = (names: boolean) =>
-    previewDevelopers(company, { classified, newest: undefined, names });
+    previewDevelopers(company, {
+      classified,
+      optedOut: null,
+      newest: undefined,
+      names,
+    });
 
   it('speaks in numbers', () => {
     expect(preview(false)).toEqual({
       users: 5,
       developers: 3,
+      optedOut: null,
       exclusions: [
         { reason: 'filter', users: 0 },
         { reason: 'configured', users: 0 },
         { reason: 'excluded-team', users: 2 },
-        { reason: 'opted-out', users: 0 },
       ],
       teams: [
         { ...team('agency', 0), parentId: groupRef('external') },
@@ -74,6 +79,19 @@ describe('previewDevelopers', () => {
     });
     function team(name: string, developers: number) {
       return { id: groupRef(name), name, developers };
+    }
+  });
+
+  it('is the same whoever opts out', () => {
+    const optedOut = classify([groupRef('external')], ['ada']);
+    for (const names of [false, true]) {
+      const after = previewDevelopers(company, {
+        classified: optedOut,
+        optedOut: null,
+        newest: undefined,
+        names,
+      });
+      expect(after).toEqual(preview(names));
     }
   });
 
@@ -95,6 +113,7 @@ describe('previewDevelopers', () => {
     };
     const { guard } = previewDevelopers(company, {
       classified,
+      optedOut: null,
       newest,
       names: false,
     });

@@ -15,12 +15,17 @@ export function previewDevelopers(
   { users, groups = [] }: Organization,
   options: {
     classified: ClassifiedUsers;
+    /** How many people opted out; null for a few. */
+    optedOut: number | null;
     newest: DeveloperCount | undefined;
     names: boolean;
   },
 ): Preview {
-  const { classified, newest } = options;
-  const { developers, excluded } = classified;
+  const { classified, optedOut, newest } = options;
+  const { excluded } = classified;
+  // Without them, a team would have one developer less as soon as somebody in
+  // it opts out.
+  const developers = [...classified.developers, ...classified.optedOut];
   const hierarchy = new Hierarchy(groups);
   const people = (some: OrganizationUser[]) =>
     options.names
@@ -29,6 +34,7 @@ export function previewDevelopers(
   return {
     users: users.length,
     developers: developers.length,
+    optedOut,
     ...people(developers),
     exclusions: exclusionReasons.map(reason => ({
       reason,

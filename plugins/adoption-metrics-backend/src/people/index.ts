@@ -4,6 +4,7 @@ export { createPersonalData } from './createPersonalData';
 export { DeveloperCollector } from './DeveloperCollector';
 export { DeveloperStore } from './DeveloperStore';
 export { isGuest } from './guests';
+export { OPTED_OUT, OptOutReader } from './OptOutReader';
 export type { Organization } from './Organization';
 export { PeopleStore } from './PeopleStore';
 export { isRekeyed } from './plausibility';

@@ -83,8 +83,10 @@ describe.each(testedDatabases())('what is held about oneself, %p', engine => {
     expect(await readAllTables(portal.knex)).toEqual(before);
 
     await portal.collect();
+    const counted = await portal.knex('developer_spans').whereNull('to_day');
+    expect(counted).toHaveLength(2);
     const preview = await portal.get('/developers', registrar);
-    expect(preview.body).toMatchObject({ developers: 2 });
+    expect(preview.body).toMatchObject({ developers: 3, optedOut: null });
 
     await portal.put('/me', user('quill.harrow'), { optedOut: false });
     expect((await portal.visit('quill.harrow', batchId)).body).toMatchObject({

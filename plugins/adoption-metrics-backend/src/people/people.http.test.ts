@@ -181,25 +181,29 @@ describe.each(testedDatabases())('managing people, %p', engine => {
     const { body } = await portal.get('/developers', user('wyn.osgood'));
     expect(DeveloperPreviewSchema.parse(body)).toMatchObject({
       users: 4,
-      developers: 2,
+      developers: 3,
+      optedOut: null,
       headCount: null,
       exclusions: [
         { reason: 'filter', users: 0 },
         { reason: 'configured', users: 0 },
         { reason: 'excluded-team', users: 1 },
-        { reason: 'opted-out', users: 1 },
       ],
       teams: [
         { id: 'group:default/contractors', developers: 0, parentId: null },
         { id: 'group:default/engines', developers: 1 },
         { id: 'group:default/works', developers: 2 },
       ],
-      withoutTeam: 0,
+      withoutTeam: 1,
       guard: { held: false, rekeyed: false, joined: 3, departed: 0 },
     });
     expect(JSON.stringify(body)).not.toMatch(/quill|hired/);
     const named = await portal.get('/developers?names=true', registrar);
-    expect(named.body.people).toEqual([quill, 'user:default/wyn.osgood']);
+    expect(named.body.people).toEqual([
+      quill,
+      'user:default/wyn.osgood',
+      'user:default/zoltan.kovacs',
+    ]);
     expect(named.body.exclusions[2].people).toEqual([
       'user:default/hired.hand',
     ]);
@@ -214,10 +218,10 @@ describe.each(testedDatabases())('managing people, %p', engine => {
     expect(plain.text.split('\r\n')).toEqual([
       'status,id,name,parentId,users',
       'counted,,,,3',
+      'opted-out,,,,fewer than 5',
       'filter,,,,0',
       'configured,,,,0',
       'excluded-team,,,,1',
-      'opted-out,,,,0',
       'team,group:default/contractors,contractors,,0',
       'team,group:default/engines,engines,group:default/works,1',
       'team,group:default/works,works,,2',
@@ -229,7 +233,7 @@ describe.each(testedDatabases())('managing people, %p', engine => {
       registrar,
     );
     expect(named.text).toMatch(
-      /^[^\n]*\n(counted,user:[^\n]*,1\r\n){3}excluded-team,user:default\/hired\.hand,,,1\r\nteam,/,
+      /^[^\n]*\n(counted,user:[^\n]*,1\r\n){3}opted-out,,,,fewer than 5\r\nexcluded-team,user:default\/hired\.hand,,,1\r\nteam,/,
     );
   });
 

@@ -1,4 +1,7 @@
-import { DeveloperPreview } from 'backstage-plugin-adoption-metrics-common';
+import {
+  DeveloperPreview,
+  FEWEST_OPT_OUTS,
+} from 'backstage-plugin-adoption-metrics-common';
 import { formatCsv } from '../http';
 
 const columns = ['status', 'id', 'name', 'parentId', 'users'] as const;
@@ -8,9 +11,14 @@ const columns = ['status', 'id', 'name', 'parentId', 'users'] as const;
  * number of users, or one for each of them where they are named.
  */
 export function developersToCsv(preview: DeveloperPreview): string {
-  const { people, developers, exclusions, teams, withoutTeam } = preview;
+  const { people, developers, optedOut, exclusions } = preview;
+  const { teams, withoutTeam } = preview;
   return formatCsv(columns, [
     ...usersOf('counted', { users: developers, people }),
+    {
+      status: 'opted-out',
+      users: optedOut ?? `fewer than ${FEWEST_OPT_OUTS}`,
+    },
     ...exclusions.flatMap(({ reason, ...users }) => usersOf(reason, users)),
     ...teams.map(({ id, name, parentId, ...team }) => ({
       status: 'team',

@@ -1,4 +1,4 @@
-import { writeCount } from './counts';
+import { tellableOptOuts, writeCount, writeOptOuts } from './counts';
 
 describe('writeCount', () => {
   it.each([
@@ -8,5 +8,18 @@ describe('writeCount', () => {
     [4212, '4,212 people'],
   ])('writes %d', (count, expected) => {
     expect(writeCount(count, 'person', 'people')).toBe(expected);
+  });
+});
+
+describe('people who opted out', () => {
+  it.each([
+    [undefined, 'fewer than 5 people'],
+    [0, 'fewer than 5 people'],
+    [1, 'fewer than 5 people'],
+    [4, 'fewer than 5 people'],
+    [5, '5 people'],
+    [1204, '1,204 people'],
+  ])('are written as such for %p', (people, expected) => {
+    expect(writeOptOuts(tellableOptOuts(people))).toBe(expected);
   });
 });

@@ -10,7 +10,6 @@ export const exclusionReasons = [
   'filter',
   'configured',
   'excluded-team',
-  'opted-out',
 ] as const;
 
 /**
@@ -19,7 +18,6 @@ export const exclusionReasons = [
  * - `filter`: it does not match `developers.filter`.
  * - `configured`: `developers.exclude` names it.
  * - `excluded-team`: it belongs to a group that `developers.exclude` names.
- * - `opted-out`: the person does not want to be counted.
  *
  * @public
  */

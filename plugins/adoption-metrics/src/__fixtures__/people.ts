@@ -48,12 +48,12 @@ export const nothingOfMine: MyData = {
 export const developerPreview: DeveloperPreview = {
   computedAt,
   users: 312,
-  developers: 300,
+  developers: 302,
+  optedOut: null,
   headCount: null,
   exclusions: [
     { reason: 'filter', users: 7 },
     { reason: 'configured', users: 3 },
-    { reason: 'opted-out', users: 2 },
   ],
   teams: teamUse.groups.map(({ id, name, parentId, developers }) => ({
     id,

@@ -53,6 +53,10 @@ export const settings = {
     counted_one: '{{developers}} of {{count, number}} catalog user included.',
     counted_other:
       '{{developers}} of {{count, number}} catalog users included.',
+    fewOptedOut:
+      'Fewer than {{minimum}} of them have opted out; the metrics do not count those.',
+    optedOut:
+      '{{people}} of them have opted out; the metrics do not count those.',
     headCount:
       '{{counted}} A configured head count of {{headCount}} replaces them.',
     notRead: 'The catalog has not been read completely yet.',
@@ -69,7 +73,6 @@ export const settings = {
       filter: 'Not matched by the filter',
       configured: 'Excluded by name',
       'excluded-team': 'In an excluded team',
-      'opted-out': 'Opted out',
     },
     names: 'Names',
     namesText:

@@ -163,7 +163,19 @@ export type MergeOutcome = z.infer<typeof MergeOutcomeSchema>;
 export const DeveloperPreviewSchema = z.object({
   computedAt: InstantSchema,
   users: z.number().int().describe('`User` entities of the catalog'),
-  developers: z.number().int().describe('Those among them who count'),
+  developers: z
+    .number()
+    .int()
+    .describe(
+      'Those among them whom the configuration counts. People who opted out are among them here, so that no choice can be seen; the metrics leave them out',
+    ),
+  optedOut: z
+    .number()
+    .int()
+    .nullable()
+    .describe(
+      'How many people had opted out when the present four weeks began; null for fewer than 5',
+    ),
   headCount: z
     .number()
     .int()
@@ -172,7 +184,7 @@ export const DeveloperPreviewSchema = z.object({
   people: z
     .array(EntityRefSchema)
     .optional()
-    .describe('Who counts; only for those who may manage people'),
+    .describe('Who these are; only for those who may manage people'),
   exclusions: z.array(
     z.object({
       reason: z.enum(exclusionReasons),

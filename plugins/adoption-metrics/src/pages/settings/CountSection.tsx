@@ -1,4 +1,7 @@
-import type { DeveloperPreview } from 'backstage-plugin-adoption-metrics-common';
+import {
+  FEWEST_OPT_OUTS,
+  type DeveloperPreview,
+} from 'backstage-plugin-adoption-metrics-common';
 import { Section } from '../../ui/Section';
 import { useLanguage, type Language } from '../../ui/format';
 import styles from './DevelopersPage.module.css';
@@ -13,6 +16,7 @@ export function CountSection(props: { preview: DeveloperPreview }) {
   return (
     <Section title={t('settings.developers.included')}>
       <p className={styles.statement}>{statementOf(preview, language)}</p>
+      <p className={styles.quiet}>{optOutsOf(preview, language)}</p>
       {guardNotes(preview.guard, language).map(({ text, warning }) => (
         <p key={text} className={warning ? styles.warning : styles.quiet}>
           {text}
@@ -20,6 +24,17 @@ export function CountSection(props: { preview: DeveloperPreview }) {
       ))}
     </Section>
   );
+}
+
+function optOutsOf(
+  { optedOut }: DeveloperPreview,
+  { t, format }: Language,
+): string {
+  return optedOut === null
+    ? t('settings.developers.fewOptedOut', {
+        minimum: format.count(FEWEST_OPT_OUTS),
+      })
+    : t('settings.developers.optedOut', { people: format.count(optedOut) });
 }
 
 function statementOf(

@@ -1,0 +1,29 @@
+import { tellableOptOuts } from 'backstage-plugin-adoption-metrics-common';
+import { SampleStore } from '../samples';
+import { Day, startOfPeriod } from '../time';
+
+/** The dimension of active users with the number of people who opted out. */
+export const OPTED_OUT = 'opted-out';
+
+/** Up to four weeks are closed late. */
+const LOOKBACK_DAYS = 56;
+
+/**
+ * Reads how many people have opted out. The number changes with every new four
+ * weeks only, and a few are never told from none, so that nobody can see when
+ * somebody makes this choice.
+ */
+export class OptOutReader {
+  constructor(private readonly samples: SampleStore) {}
+
+  /** @returns null for fewer than five */
+  async read(today: Day): Promise<number | null> {
+    const present = startOfPeriod(today, 'four-weeks');
+    const counted = await this.samples.history({
+      metric: 'active-users',
+      dimension: OPTED_OUT,
+      days: { from: present - LOOKBACK_DAYS, to: present },
+    });
+    return tellableOptOuts(counted.at(-1)?.numerator);
+  }
+}
