@@ -157,6 +157,7 @@ export async function createAdoptionMetrics(
     events,
     logger,
     notifications,
+    settings,
     cursors: people.cursors,
     samples,
     baseUrl: config.baseUrl,

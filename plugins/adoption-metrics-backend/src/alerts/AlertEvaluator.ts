@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { reasonOf } from '../database';
 import { DeadlineStatusReader } from '../deadline';
 import { SampleStore } from '../samples';
 import { ScorecardReporter } from '../scorecard';
@@ -9,6 +10,7 @@ import { UptimeOverview } from '../uptime';
 import { keyOf, LastState, LastStates, Transition } from './Alert';
 import { AlertRouting } from './AlertRouting';
 import { AlertStore } from './AlertStore';
+import { RuleFailureStore } from './RuleFailureStore';
 import { AlertRules } from './ruleSettings';
 import { CollectionFacts, collectionTransitions } from './rules/collection';
 import { errorBudgetTransitions } from './rules/errorBudget';
@@ -16,7 +18,16 @@ import { metricTransitions } from './rules/metric';
 import { deadlineTransitions } from './rules/deadline';
 import { deadlineMessages, milestoneTransitions } from './rules/milestone';
 
-/** Finds what has changed, and stores it once. */
+/** What one rule, or two that look at the same, have found to have changed. */
+interface Finding {
+  rule: Transition['rule'];
+  find(): Promise<Transition[]>;
+}
+
+/**
+ * Finds what has changed, and stores it once. A rule that fails holds up no
+ * other: it is named in the log and in the diagnostics, and tried again.
+ */
 export class AlertEvaluator {
   /** The scorecard is not computed every minute for days that stay the same. */
   #judgedDay: Day | undefined;
@@ -26,6 +37,7 @@ export class AlertEvaluator {
       store: Pick<AlertStore, 'lastStates' | 'add'>;
       clock: Clock;
       logger: LoggerService;
+      failures: Pick<RuleFailureStore, 'record'>;
       samples: Pick<SampleStore, 'latestDay'>;
       rules: AlertRules;
       routing: Pick<AlertRouting, 'channelsAt'>;
@@ -42,18 +54,50 @@ export class AlertEvaluator {
   async evaluate(signal: AbortSignal): Promise<void> {
     const last = await this.options.store.lastStates();
     const closed = await this.options.samples.latestDay();
-    const transitions = [
-      ...(await this.#ofDeadline(last)),
-      ...(await this.#ofMetrics(last, closed)),
-      ...(await this.#ofCollection(last, closed)),
-      ...(await this.#ofErrorBudget(last)),
+    const failed = new Map<Transition['rule'], string>();
+    for (const { rule, find } of this.#findings(last, closed)) {
+      try {
+        await this.#storeAll(await find(), last, signal);
+      } catch (error) {
+        signal.throwIfAborted();
+        failed.set(rule, reasonOf(error));
+      }
+    }
+    // Not before all is stored: what failed is found again a minute later.
+    if (!failed.has('metric')) {
+      this.#judgedDay = closed;
+    }
+    await this.#report(failed);
+  }
+
+  #findings(last: LastStates, closed: Day | undefined): Finding[] {
+    return [
+      { rule: 'deadline', find: () => this.#ofDeadline(last) },
+      { rule: 'metric', find: () => this.#ofMetrics(last, closed) },
+      { rule: 'collection', find: () => this.#ofCollection(last, closed) },
+      { rule: 'error-budget', find: () => this.#ofErrorBudget(last) },
     ];
+  }
+
+  async #report(failed: Map<Transition['rule'], string>): Promise<void> {
+    const { logger, failures } = this.options;
+    for (const [rule, reason] of failed) {
+      logger.error(
+        `The alert rule '${rule}' could not be evaluated: ${reason}`,
+      );
+    }
+    await failures.record(failed);
+  }
+
+  async #storeAll(
+    transitions: Transition[],
+    last: LastStates,
+    signal: AbortSignal,
+  ): Promise<void> {
     for (const transition of transitions) {
       signal.throwIfAborted();
       await this.#store(transition, last.get(keyOf(transition)));
     }
-    // Not before all is stored: what failed is found again a minute later.
-    this.#judgedDay = closed;
   }
 
   async #store(

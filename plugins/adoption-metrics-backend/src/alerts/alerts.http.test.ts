@@ -70,6 +70,7 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
       store: new AlertStore(portal.knex),
       clock: { now: () => noon },
       logger: mockServices.logger.mock(),
+      failures: { record: async () => {} },
       samples,
       routing: routingTo(['notifications'], rules),
       deadlineStatus: { read: async () => undefined },
@@ -87,7 +88,7 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
     const add = jest
       .spyOn(AlertStore.prototype, 'add')
       .mockRejectedValueOnce(new Error('the database is away'));
-    await expect(evaluator.evaluate(never)).rejects.toThrow('away');
+    await evaluator.evaluate(never);
     await evaluator.evaluate(never);
     expect(add).toHaveBeenCalledTimes(2);
     await evaluator.evaluate(never);

@@ -4,6 +4,7 @@ import { AlertChannel } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { ActivityStore } from '../activity';
 import { CatalogScanStore } from '../catalog';
+import { SettingsStore } from '../database';
 import { DeadlineStatusReader } from '../deadline';
 import { CursorFactory } from '../http';
 import { RecipientReader } from '../people';
@@ -20,6 +21,7 @@ import { AlertStore } from './AlertStore';
 import { createAlertTask } from './alertTask';
 import { ChannelHandles, createChannels } from './channels/createChannels';
 import { checkRecipients } from './checkRecipients';
+import { checkRules } from './checkRules';
 import { collectionFacts } from './collectionFacts';
 import { Deliverer } from './Deliverer';
 import { DeliveryStore } from './DeliveryStore';
@@ -27,6 +29,7 @@ import { MuteStore } from './MuteStore';
 import { pageLink } from './pageLink';
 import { alertRetention } from './retention';
 import { createAlertRoutes } from './routes';
+import { RuleFailureStore } from './RuleFailureStore';
 
 interface AlertHandles extends Omit<ChannelHandles, 'recipients'> {
   knex: Knex;
@@ -34,6 +37,7 @@ interface AlertHandles extends Omit<ChannelHandles, 'recipients'> {
   catalog: CatalogService;
   zone: ReportingZone;
   logger: LoggerService;
+  settings: SettingsStore;
   cursors: CursorFactory;
   samples: SampleStore;
   activity: ActivityStore;
@@ -50,7 +54,7 @@ interface AlertHandles extends Omit<ChannelHandles, 'recipients'> {
 /** Notices changes that matter, and notifies of each once. */
 export function createAlerts(handles: AlertHandles) {
   const { knex, zone, clock, logger, config, cursors, baseUrl } = handles;
-  const { samples, activity, staleness } = handles;
+  const { settings, samples, activity, staleness } = handles;
   const { uptime, deadlineStatus, scorecard } = handles;
   const { events, notifications, auth, catalog } = handles;
   const { rules } = config;
@@ -58,6 +62,7 @@ export function createAlerts(handles: AlertHandles) {
   const deliveries = new DeliveryStore(knex);
   const acknowledgements = new AcknowledgementStore(knex);
   const mutes = new MuteStore(knex);
+  const failures = new RuleFailureStore(settings, clock);
   const recipients = new RecipientReader({ catalog, auth });
   const channels = [
     ...createChannels({ clock, events, notifications, recipients, config }),
@@ -79,6 +84,7 @@ export function createAlerts(handles: AlertHandles) {
     store,
     clock,
     logger,
+    failures,
     samples,
     rules,
     routing,
@@ -112,6 +118,7 @@ export function createAlerts(handles: AlertHandles) {
       retention: alertRetention,
       personalData: { signedActs: [acknowledgements, mutes] },
       diagnostics: [
+        () => checkRules(failures),
         () =>
           checkRecipients({
             config,

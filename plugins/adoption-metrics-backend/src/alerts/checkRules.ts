@@ -1,0 +1,25 @@
+import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
+import { formatInstant } from '../time';
+import { RuleFailure, RuleFailureStore } from './RuleFailureStore';
+
+const base = { id: 'alert-rules', label: 'Alert rules' };
+
+/** Whether every alert rule can be evaluated, and which cannot. */
+export async function checkRules(
+  failures: Pick<RuleFailureStore, 'latest'>,
+): Promise<Diagnostic> {
+  const failed = await failures.latest();
+  return failed.length === 0
+    ? { ...base, status: 'ok', detail: 'Every alert rule can be evaluated.' }
+    : {
+        ...base,
+        status: 'problem',
+        detail: `${failed.map(describe).join(' ')} Other rules still alert.`,
+        fix: 'Fix what the reason names; the rules are evaluated again every minute.',
+        at: formatInstant(Math.min(...failed.map(({ since }) => since))),
+      };
+}
+
+function describe({ rule, reason }: RuleFailure): string {
+  return `The alert rule '${rule}' cannot be evaluated: ${reason}.`;
+}
