@@ -32,6 +32,17 @@ exports.up = async function up(knex) {
     table.unique(['is_current'], { indexName: 'deadlines_is_current_uidx' });
   });
 
+  // A change of who is notified begins no other deadline.
+  await knex.schema.createTable('deadline_recipients', table => {
+    table.comment('Who is notified of a deadline, beside the configuration');
+    table.integer('deadline_id').notNullable();
+    table.integer('version').notNullable().comment('Counted from 1');
+    table.text('recipients').notNullable().comment('JSON: entity refs');
+    table.bigInteger('set_at').notNullable().comment('ms UTC');
+    table.string('set_by', 255).comment('Entity ref; null when forgotten');
+    table.primary(['deadline_id', 'version']);
+  });
+
   await knex.schema.createTable('deadline_weeks', table => {
     table.comment('What was known of a deadline at the end of a week');
     table.integer('deadline_id').notNullable();
@@ -63,5 +74,6 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   await knex.schema.dropTable('annotations');
   await knex.schema.dropTable('deadline_weeks');
+  await knex.schema.dropTable('deadline_recipients');
   await knex.schema.dropTable('deadlines');
 };

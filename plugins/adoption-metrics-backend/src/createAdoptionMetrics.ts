@@ -16,7 +16,7 @@ import {
   createScorecard,
 } from './scorecard';
 import { createDeadline } from './deadline';
-import { createAlerts } from './alerts';
+import { createAlerts, recipientsOf } from './alerts';
 import { createDigest } from './digest';
 import { createDecision } from './decision';
 import { createHistory } from './history';
@@ -143,9 +143,11 @@ export async function createAdoptionMetrics(
     scorecard,
     configured: config.deadline,
     launchedOn: config.launchedOn,
-    // Alerts watch the deadline, whose report names their channels.
+    catalog,
+    configuredRecipients: recipientsOf(config.alerts, 'deadline'),
+    // Alerts watch the deadline, whose report says who is notified.
     // eslint-disable-next-line @typescript-eslint/no-use-before-define
-    channels: () => alerts.routing.channelsAt('deadline', clock.now()),
+    audience: () => alerts.audience.read(),
   });
 
   const alerts = createAlerts({
@@ -165,6 +167,7 @@ export async function createAdoptionMetrics(
     activity: activity.activity,
     uptime: uptime.overview,
     staleness: entities.staleness,
+    deadlines: deadline.deadlines,
     deadlineStatus: deadline.status,
     config: config.alerts,
     addedChannels: additions.channels,

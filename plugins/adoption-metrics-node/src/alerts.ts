@@ -12,6 +12,11 @@ export interface AlertMessage {
   alert: Alert;
   /** Where to read on: an absolute address. */
   link: string;
+  /**
+   * Whether somebody only tries whether messages arrive. Its rule is then
+   * `deadline`, and its subject and state are `test`.
+   */
+  isTest?: boolean;
 }
 
 /**
@@ -30,7 +35,7 @@ export interface AlertChannel {
    * Whether it has a use for alerts of that rule: an on-call service has none
    * for a digest. It carries all of them by default.
    */
-  reaches?(rule: Alert['rule']): boolean;
+  reaches?(rule: Alert['rule']): boolean | Promise<boolean>;
 
   /**
    * Sends once. The same message comes again until it has arrived; `signal` ends

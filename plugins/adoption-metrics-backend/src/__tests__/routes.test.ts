@@ -16,7 +16,7 @@ describe('routes', () => {
     const none = {} as never;
     const running = [
       ...Object.keys(createActivityRoutes(none)),
-      ...Object.keys(createAlertRoutes(none)),
+      ...Object.keys(createAlertRoutes(none, none)),
       ...Object.keys(createAnnotationRoutes(none)),
       ...Object.keys(createCatalogRoutes({ cursors: () => none } as never)),
       ...Object.keys(createDiagnostics({ clock: none, parts: [] }).part.routes),

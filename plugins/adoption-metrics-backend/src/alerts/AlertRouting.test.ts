@@ -20,20 +20,23 @@ function route(rules: Partial<AlertRules>, until?: number) {
 }
 
 describe('AlertRouting', () => {
-  it('notifies through every channel that has a use for it', () => {
-    expect(route({}).channelsOf('metric')).toEqual(['notifications', 'pager']);
-    expect(route({}).channelsOf('digest')).toEqual(['notifications']);
+  it('notifies through every channel that has a use for it', async () => {
+    expect(await route({}).channelsOf('metric')).toEqual([
+      'notifications',
+      'pager',
+    ]);
+    expect(await route({}).channelsOf('digest')).toEqual(['notifications']);
   });
 
-  it('notifies through those that are chosen', () => {
+  it('notifies through those that are chosen', async () => {
     const metric = { ...on, channels: ['pager'] };
-    expect(route({ metric }).channelsOf('metric')).toEqual(['pager']);
-    expect(route({ metric }).channelsOf('deadline')).toHaveLength(2);
+    expect(await route({ metric }).channelsOf('metric')).toEqual(['pager']);
+    expect(await route({ metric }).channelsOf('deadline')).toHaveLength(2);
   });
 
   it('notifies nobody of what is switched off', async () => {
     const routing = route({ metric: { enabled: false } });
-    expect(routing.channelsOf('metric')).toEqual([]);
+    expect(await routing.channelsOf('metric')).toEqual([]);
     expect(await routing.channelsAt('metric', noon)).toEqual([]);
   });
 

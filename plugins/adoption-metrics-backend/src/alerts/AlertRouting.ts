@@ -25,25 +25,38 @@ export class AlertRouting {
     return this.options.channels.map(({ name }) => name);
   }
 
+  /** Names of those that notify of any rule, but for mutes. */
+  async channelsInUse(): Promise<string[]> {
+    const used = await Promise.all(
+      alertRules.map(rule => this.channelsOf(rule)),
+    );
+    return this.channels.filter(name => used.flat().includes(name));
+  }
+
   /** Names of the channels that notify of a rule unless it is muted. */
-  channelsOf(rule: Rule): string[] {
+  async channelsOf(rule: Rule): Promise<string[]> {
     const { enabled, channels: chosen } = this.options.rules[rule];
-    return enabled
-      ? this.options.channels
-          .filter(({ name }) => chosen?.includes(name) ?? true)
-          .filter(channel => channel.reaches?.(rule) ?? true)
-          .map(({ name }) => name)
-      : [];
+    const found: string[] = [];
+    for (const channel of enabled ? this.options.channels : []) {
+      const isChosen = chosen?.includes(channel.name) ?? true;
+      if (isChosen && ((await channel.reaches?.(rule)) ?? true)) {
+        found.push(channel.name);
+      }
+    }
+    return found;
+  }
+
+  /** Whether nobody is notified of a rule at a moment, in ms UTC. */
+  async isMutedAt(rule: Rule, now: number): Promise<boolean> {
+    const { rules, mutes, zone } = this.options;
+    const today = zone.dayOf(now);
+    const until = await mutes.until(rule);
+    return isMuted(rules[rule], today) || isMuted({ mutedUntil: until }, today);
   }
 
   /** Those that notify of it at a moment, in ms UTC. */
   async channelsAt(rule: Rule, now: number): Promise<string[]> {
-    const { rules, mutes, zone } = this.options;
-    const today = zone.dayOf(now);
-    const until = await mutes.until(rule);
-    return isMuted(rules[rule], today) || isMuted({ mutedUntil: until }, today)
-      ? []
-      : this.channelsOf(rule);
+    return (await this.isMutedAt(rule, now)) ? [] : this.channelsOf(rule);
   }
 
   // Not when the configuration is read: modules add channels of their own.

@@ -36,7 +36,7 @@ export class AlertService {
       clock: Clock;
       zone: ReportingZone;
       rules: AlertRules;
-      routing: Pick<AlertRouting, 'channels' | 'channelsOf'>;
+      routing: Pick<AlertRouting, 'channelsInUse' | 'channelsOf'>;
       cursors: CursorFactory;
     },
   ) {
@@ -51,8 +51,8 @@ export class AlertService {
     const listed = found.slice(0, page.limit);
     const last = found.length > page.limit ? listed.at(-1) : undefined;
     return {
-      channels: routing.channels,
-      rules: describeRules(rules, {
+      channels: await routing.channelsInUse(),
+      rules: await describeRules(rules, {
         routing,
         mutes: await mutes.all(),
         today: this.#today(),

@@ -1,6 +1,7 @@
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import { allOn, routingTo } from './__testUtils__/rules';
 import { checkRecipients } from './checkRecipients';
+import { RecipientList } from './RecipientList';
 import { AlertRules } from './ruleSettings';
 
 const team = 'group:default/team';
@@ -9,23 +10,36 @@ const faults: Record<string, string> = {
   [empty]: `${empty} has no members in the catalog`,
 };
 
+function listOf(recipients: string[], rules: AlertRules, stored?: string[]) {
+  return new RecipientList({
+    config: { recipients, rules } as never,
+    deadlines: { current: async () => ({ recipients: stored } as never) },
+  });
+}
+
 /** What diagnostics say; `empty` reaches nobody. */
 function check(given: {
   channels?: string[];
   recipients?: string[];
+  /** Whom the deadline names. */
+  stored?: string[];
   rules?: Partial<Record<Alert['rule'], object>>;
   deadline?: boolean;
 }) {
   const { channels = [], recipients = [], deadline = false } = given;
   const rules = { ...allOn, ...given.rules } as AlertRules;
   return checkRecipients({
-    config: { recipients, rules } as never,
     routing: routingTo(channels, rules),
-    recipients: {
+    recipients: listOf(recipients, rules, given.stored),
+    reader: {
       unreachable: async refs =>
         [...new Set(refs)]
           .filter(ref => faults[ref])
-          .map(entityRef => ({ entityRef, fault: faults[entityRef] })),
+          .map(entityRef => ({
+            entityRef,
+            code: 'recipient-empty',
+            fault: faults[entityRef],
+          })),
     },
     isDeadlineSet: async () => deadline,
   });
@@ -47,7 +61,9 @@ describe('checkRecipients', () => {
       label: 'Recipients of alerts',
       status: 'problem',
       detail: 'A deadline is set, but nobody is notified when it is at risk.',
-      fix: expect.stringMatching(/^Set adoptionMetrics.alerts.recipients to /),
+      fix: expect.stringMatching(
+        /^Add a user or a group with members to the recipients/,
+      ),
     });
   });
 
@@ -81,11 +97,24 @@ describe('checkRecipients', () => {
     expect(await check({ ...given, deadline: true })).toMatchObject({
       status: 'problem',
       detail: `A deadline is set, but nobody is notified when it is at risk: ${empty} has no members in the catalog.`,
-      fix: expect.stringMatching(/^Set adoptionMetrics.alerts.recipients to /),
+      fix: expect.stringMatching(
+        /^Add a user or a group with members to the recipients/,
+      ),
     });
     const channels = ['notifications', 'webhook'];
     expect(await check({ ...given, channels, deadline: true })).toMatchObject({
       status: 'warning',
+    });
+  });
+
+  it('counts those whom the deadline names', async () => {
+    const given = { channels: notifications, deadline: true };
+    expect(await check({ ...given, stored: [team] })).toMatchObject({
+      status: 'ok',
+    });
+    expect(await check({ ...given, stored: [empty] })).toMatchObject({
+      status: 'problem',
+      detail: expect.stringContaining(empty),
     });
   });
 
@@ -129,9 +158,9 @@ describe('checkRecipients', () => {
 
   it('does not guess while the catalog does not answer', async () => {
     const answer = checkRecipients({
-      config: { recipients: [team], rules: allOn } as never,
       routing: routingTo(notifications),
-      recipients: { unreachable: () => Promise.reject(new Error('away')) },
+      recipients: listOf([team], allOn),
+      reader: { unreachable: () => Promise.reject(new Error('away')) },
       isDeadlineSet: async () => true,
     });
     expect(await answer).toMatchObject({ status: 'unknown' });

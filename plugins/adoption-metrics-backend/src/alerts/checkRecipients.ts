@@ -5,12 +5,12 @@ import {
 import { RecipientReader, UnreachableRecipient } from '../people';
 import { AlertRouting } from './AlertRouting';
 import { NOTIFICATIONS } from './channels/NotificationChannel';
-import { AlertsConfig, recipientsOf } from './config';
+import { RecipientList } from './RecipientList';
 
 const base = { id: 'alert-recipients', label: 'Recipients of alerts' };
 
 const SET_RECIPIENTS =
-  'Set adoptionMetrics.alerts.recipients to a user or a group with members, such as group:default/portal-team, or set adoptionMetrics.alerts.webhook.url.';
+  'Add a user or a group with members to the recipients of the deadline, under Adoption → Deadline, or set adoptionMetrics.alerts.recipients or adoptionMetrics.alerts.webhook.url.';
 
 const catalogSilent: Diagnostic = {
   ...base,
@@ -20,43 +20,46 @@ const catalogSilent: Diagnostic = {
   fix: 'Check that the catalog plugin responds.',
 };
 
-type Recipients = Pick<AlertsConfig, 'recipients' | 'rules'>;
-
 /** Whether somebody is notified when the deadline is at risk, and who is not. */
 export async function checkRecipients(known: {
-  config: Recipients;
-  routing: Pick<AlertRouting, 'channels' | 'channelsOf'>;
-  recipients: Pick<RecipientReader, 'unreachable'>;
+  routing: Pick<AlertRouting, 'channelsInUse' | 'channelsOf'>;
+  recipients: Pick<RecipientList, 'of' | 'ofAll'>;
+  reader: Pick<RecipientReader, 'unreachable'>;
   isDeadlineSet(): Promise<boolean>;
 }): Promise<Diagnostic> {
-  const { config, routing, recipients, isDeadlineSet } = known;
-  const refs = alertRules
-    .filter(rule => routing.channelsOf(rule).includes(NOTIFICATIONS))
-    .flatMap(rule => recipientsOf(config, rule));
-  const unreachable = await recipients.unreachable(refs).catch(() => undefined);
+  const { routing, recipients, reader, isDeadlineSet } = known;
+  const refs = await recipients.ofAll(await notifyingRules(routing));
+  const unreachable = await reader.unreachable(refs).catch(() => undefined);
   if (!unreachable) {
     return catalogSilent;
   }
-  const isNotified = routing
-    .channelsOf('deadline')
-    .some(
-      name => name !== NOTIFICATIONS || reachesSomebody(config, unreachable),
-    );
+  const reached = await recipients.of('deadline');
+  const channels = await routing.channelsOf('deadline');
+  const isNotified = channels.some(
+    name => name !== NOTIFICATIONS || reachesSomebody(reached, unreachable),
+  );
+  const used = await routing.channelsInUse();
   if (!isNotified && (await isDeadlineSet())) {
-    return nobodyNotified(routing.channels, unreachable);
+    return nobodyNotified(used, unreachable);
   }
   return unreachable.length > 0
     ? someUnreachable(unreachable)
-    : { ...base, status: 'ok', detail: describeChannels(routing.channels) };
+    : { ...base, status: 'ok', detail: describeChannels(used) };
 }
 
-/** Whether a notification about the deadline does. */
+async function notifyingRules(routing: Pick<AlertRouting, 'channelsOf'>) {
+  const channels = await Promise.all(
+    alertRules.map(rule => routing.channelsOf(rule)),
+  );
+  return alertRules.filter((_, at) => channels[at].includes(NOTIFICATIONS));
+}
+
 function reachesSomebody(
-  config: Recipients,
+  recipients: string[],
   unreachable: UnreachableRecipient[],
 ): boolean {
   const inVain = unreachable.map(({ entityRef }) => entityRef);
-  return recipientsOf(config, 'deadline').some(ref => !inVain.includes(ref));
+  return recipients.some(ref => !inVain.includes(ref));
 }
 
 function nobodyNotified(
@@ -85,7 +88,7 @@ function someUnreachable(unreachable: UnreachableRecipient[]): Diagnostic {
     ...base,
     status: 'warning',
     detail: `Some recipients of alerts reach nobody: ${describe(unreachable)}.`,
-    fix: 'Add members to the group, or correct adoptionMetrics.alerts.recipients and the recipients of its rules.',
+    fix: 'Add members to the group, or correct the recipients of the deadline, adoptionMetrics.alerts.recipients, and the recipients of its rules.',
   };
 }
 

@@ -5,7 +5,7 @@ import { Knex } from 'knex';
 import { ActivityStore } from '../activity';
 import { CatalogScanStore } from '../catalog';
 import { SettingsStore } from '../database';
-import { DeadlineStatusReader } from '../deadline';
+import { DeadlineStatusReader, DeadlineStore } from '../deadline';
 import { CursorFactory } from '../http';
 import { RecipientReader } from '../people';
 import { SampleStore } from '../samples';
@@ -18,20 +18,24 @@ import { AlertReminder } from './AlertReminder';
 import { AlertRouting } from './AlertRouting';
 import { AlertService } from './AlertService';
 import { AlertStore } from './AlertStore';
+import { AlertTester } from './AlertTester';
 import { createAlertTask } from './alertTask';
 import { ChannelHandles, createChannels } from './channels/createChannels';
 import { checkRecipients } from './checkRecipients';
 import { checkRules } from './checkRules';
 import { collectionFacts } from './collectionFacts';
+import { recipientsOf } from './config';
+import { DeadlineAudience } from './DeadlineAudience';
 import { Deliverer } from './Deliverer';
 import { DeliveryStore } from './DeliveryStore';
 import { MuteStore } from './MuteStore';
 import { pageLink } from './pageLink';
+import { RecipientList } from './RecipientList';
 import { alertRetention } from './retention';
 import { createAlertRoutes } from './routes';
 import { RuleFailureStore } from './RuleFailureStore';
 
-interface AlertHandles extends Omit<ChannelHandles, 'recipients'> {
+interface AlertHandles extends Omit<ChannelHandles, 'recipients' | 'reader'> {
   knex: Knex;
   auth: AuthService;
   catalog: CatalogService;
@@ -43,6 +47,7 @@ interface AlertHandles extends Omit<ChannelHandles, 'recipients'> {
   activity: ActivityStore;
   staleness: CatalogScanStore;
   uptime: UptimeOverview;
+  deadlines: DeadlineStore;
   deadlineStatus: DeadlineStatusReader;
   scorecard: ScorecardReporter;
   /** Channels of modules. */
@@ -55,7 +60,7 @@ interface AlertHandles extends Omit<ChannelHandles, 'recipients'> {
 export function createAlerts(handles: AlertHandles) {
   const { knex, zone, clock, logger, config, cursors, baseUrl } = handles;
   const { settings, samples, activity, staleness } = handles;
-  const { uptime, deadlineStatus, scorecard } = handles;
+  const { uptime, deadlines, deadlineStatus, scorecard } = handles;
   const { events, notifications, auth, catalog } = handles;
   const { rules } = config;
   const store = new AlertStore(knex);
@@ -63,11 +68,18 @@ export function createAlerts(handles: AlertHandles) {
   const acknowledgements = new AcknowledgementStore(knex);
   const mutes = new MuteStore(knex);
   const failures = new RuleFailureStore(settings, clock);
-  const recipients = new RecipientReader({ catalog, auth });
-  const channels = [
-    ...createChannels({ clock, events, notifications, recipients, config }),
-    ...handles.addedChannels,
-  ];
+  const reader = new RecipientReader({ catalog, auth });
+  const recipients = new RecipientList({ config, deadlines });
+  const { inPortal, configured } = createChannels({
+    clock,
+    events,
+    notifications,
+    recipients,
+    reader,
+    config,
+  });
+  const others = [...configured, ...handles.addedChannels];
+  const channels = [inPortal, ...others];
   const routing = new AlertRouting({ channels, rules, mutes, zone });
   const service = new AlertService({
     store,
@@ -108,12 +120,28 @@ export function createAlerts(handles: AlertHandles) {
     logger,
     linkOf: rule => pageLink(baseUrl, rule),
   });
+  const tester = new AlertTester({
+    inPortal,
+    others,
+    recipients,
+    settings,
+    clock,
+    link: pageLink(baseUrl, 'deadline'),
+  });
+  const audience = new DeadlineAudience({
+    routing,
+    recipients,
+    reader,
+    configured: recipientsOf(config, 'deadline'),
+    clock,
+  });
   return {
     store,
     deliveries,
     routing,
+    audience,
     part: {
-      routes: createAlertRoutes(service),
+      routes: createAlertRoutes(service, tester),
       tasks: [createAlertTask({ evaluator, reminder, deliverer })],
       retention: alertRetention,
       personalData: { signedActs: [acknowledgements, mutes] },
@@ -121,9 +149,9 @@ export function createAlerts(handles: AlertHandles) {
         () => checkRules(failures),
         () =>
           checkRecipients({
-            config,
             routing,
             recipients,
+            reader,
             isDeadlineSet: async () => Boolean(await deadlineStatus.read()),
           }),
       ],

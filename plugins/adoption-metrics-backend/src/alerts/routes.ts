@@ -1,15 +1,22 @@
 import { RouteHandlers } from '../http';
 import { AlertService } from './AlertService';
+import { AlertTester } from './AlertTester';
 
 /**
  * Alerts, for everybody who may read the metrics. Whoever may set the goal
- * acknowledges them and mutes rules.
+ * acknowledges them, mutes rules, and tries whether they arrive.
  */
-export function createAlertRoutes(alerts: AlertService) {
+export function createAlertRoutes(alerts: AlertService, tester: AlertTester) {
   return {
     'GET /alerts': ({ query }) => alerts.list(query),
     'POST /alerts/acknowledgements': ({ body, signature }) =>
       alerts.acknowledge(body, signature),
     'POST /alerts/mutes': ({ body, signature }) => alerts.mute(body, signature),
+    'POST /alerts/test': async ({ signature, audit, signal }) => {
+      const test = await tester.send(signature, signal);
+      const arrived = test.results.filter(({ code }) => code === null).length;
+      audit({ arrived, failed: test.results.length - arrived });
+      return test;
+    },
   } satisfies RouteHandlers;
 }

@@ -12,24 +12,25 @@ const BY_CONFIGURATION = 'configuration';
 type RuleState = AlertList['rules'][number];
 
 /** Whether each rule is evaluated, through which channels, and until when it is muted. */
-export function describeRules(
+export async function describeRules(
   rules: AlertRules,
   given: {
     routing: Pick<AlertRouting, 'channelsOf'>;
     mutes: StoredMute[];
     today: Day;
   },
-): RuleState[] {
-  return alertRules.map(rule => ({
+): Promise<RuleState[]> {
+  const states = alertRules.map(async rule => ({
     rule,
     enabled: rules[rule].enabled,
-    channels: given.routing.channelsOf(rule),
+    channels: await given.routing.channelsOf(rule),
     mute: muteOf(
       rules[rule].mutedUntil,
       given.mutes.find(mute => mute.rule === rule),
       given.today,
     ),
   }));
+  return Promise.all(states);
 }
 
 /** Of the configuration's and a person's, the one that lasts longer. */

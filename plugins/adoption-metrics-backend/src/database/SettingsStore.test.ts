@@ -27,6 +27,19 @@ describe.each(databases.eachSupportedId())('SettingsStore, %p', engine => {
     expect(await settings.getOrSet('a', '5')).toBe(answers[0]);
   });
 
+  it('replaces a value for the first of those who expect the same', async () => {
+    const settings = await setUp();
+    for (const expected of [undefined, '1']) {
+      const next = expected ? '2' : '1';
+      const answers = await Promise.all(
+        [next, next].map(value => settings.replace('a', expected, value)),
+      );
+      expect(answers.filter(Boolean)).toHaveLength(1);
+    }
+    expect(await settings.replace('a', '1', '3')).toBe(false);
+    expect(await settings.get('a')).toBe('2');
+  });
+
   it('keeps the earliest instant', async () => {
     const settings = await setUp();
     expect(await settings.keepEarliest('a', 2_000)).toBe(2_000);

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { insertFresh } from './upsert';
 
 const TABLE = 'settings';
 
@@ -22,6 +23,27 @@ export class SettingsStore {
   async getOrSet(key: string, value: string): Promise<string> {
     await this.knex(TABLE).insert({ key, value }).onConflict('key').ignore();
     return (await this.get(key)) ?? value;
+  }
+
+  /**
+   * Stores a value if the one that is stored is still the expected one.
+   *
+   * @param expected - undefined if there is none yet
+   * @returns false if another replica was faster
+   */
+  async replace(
+    key: string,
+    expected: string | undefined,
+    value: string,
+  ): Promise<boolean> {
+    if (expected !== undefined) {
+      const rows = this.knex(TABLE).where({ key, value: expected });
+      return (await rows.update({ value })) > 0;
+    }
+    const added = await insertFresh(this.knex, { table: TABLE, key: ['key'] }, [
+      { key, value },
+    ]);
+    return added.length > 0;
   }
 
   /** Like `getOrSet`, for instants, keeping the earlier of the two. */

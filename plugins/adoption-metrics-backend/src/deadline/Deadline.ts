@@ -15,6 +15,8 @@ export interface Deadline {
   hold: number;
   /** Days, sorted and disjoint, on which few are expected; none if undefined. */
   holidays?: Interval[];
+  /** Entity refs of who is notified; nobody but the configured if undefined. */
+  recipients?: string[];
 }
 
 /** A deadline as it is stored. */
@@ -24,7 +26,7 @@ export interface StoredDeadline extends Deadline {
   setAt: number;
 }
 
-/** Whether two deadlines ask for the same. */
+/** Whether two deadlines ask for the same, whoever is notified. */
 export function isSameDeadline(a: Deadline, b: Deadline): boolean {
   return (
     a.start === b.start &&
@@ -33,4 +35,12 @@ export function isSameDeadline(a: Deadline, b: Deadline): boolean {
     a.hold === b.hold &&
     JSON.stringify(a.holidays ?? []) === JSON.stringify(b.holidays ?? [])
   );
+}
+
+/** Whether two deadlines name the same recipients, in any order. */
+export function hasSameRecipients(a: Deadline, b: Deadline): boolean {
+  const [of, others] = [a, b].map(({ recipients = [] }) =>
+    [...recipients].sort().join(),
+  );
+  return of === others;
 }

@@ -14,6 +14,7 @@ import {
   lastDayOfWeek,
   ReportingZone,
 } from '../time';
+import { Audience } from './Audience';
 import { formatDecision, formatDeadline, formatWeek } from './answers';
 import { overallVerdict } from './overall';
 import { StoredDeadline } from './Deadline';
@@ -47,12 +48,13 @@ export class DeadlineReporter {
       status: Pick<DeadlineStatusReader, 'read'>;
       /** When the portal was opened to its developers, if it is configured. */
       launchedOn: Day | undefined;
-      /** Through which somebody is notified of a change today. */
-      channels(): Promise<string[]>;
+      /** Who is notified of a change today. */
+      audience(): Promise<Audience>;
     },
   ) {}
 
-  async report(): Promise<DeadlineReport> {
+  /** @param mayChange - whether whoever asks may change the deadline */
+  async report(mayChange: boolean): Promise<DeadlineReport> {
     const { clock, zone, samples, scorecard } = this.options;
     const [status, closed, { metrics }] = await Promise.all([
       this.options.status.read(),
@@ -64,7 +66,8 @@ export class DeadlineReporter {
       computedAt: formatInstant(clock.now()),
       timeZone: zone.name,
       ...formatStatus(status),
-      channels: await this.options.channels(),
+      ...(await this.options.audience()),
+      mayChange,
       current: currentOf(weekly, status?.deadline.goal ?? DEFAULT_GOAL),
       reference: REFERENCE,
       plans: await this.#plans(weekly.at(-1)),

@@ -1,5 +1,10 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { isSameDeadline, Deadline } from './Deadline';
+import {
+  Deadline,
+  hasSameRecipients,
+  isSameDeadline,
+  StoredDeadline,
+} from './Deadline';
 import { Act } from './deadlineLog';
 import { DeadlineStore } from './DeadlineStore';
 
@@ -50,29 +55,37 @@ export class DeadlineService {
 
   /**
    * Sets the deadline, or changes the one there is. Setting the same again
-   * changes nothing.
+   * changes nothing, and other recipients leave its weeks as they are.
    *
    * @throws ConflictError if the configuration sets it, or somebody else did
    *   at the same time
    */
   async set(deadline: Deadline, act: Act): Promise<void> {
-    const current = await this.#changeable();
-    if (current && isSameDeadline(current, deadline)) {
-      return;
+    const current = await this.changeable();
+    if (!current || !isSameDeadline(current, deadline)) {
+      await this.#replace(current?.id, deadline, act);
+    } else if (!hasSameRecipients(current, deadline)) {
+      const { recipients = [] } = deadline;
+      const { deadlines } = this.options;
+      assertFirst(await deadlines.setRecipients(current.id, recipients, act));
     }
-    await this.#replace(current?.id, deadline, act);
   }
 
   /** @throws NotFoundError without a deadline; ConflictError as for `set` */
   async end(act: Act): Promise<void> {
-    const current = await this.#changeable();
+    const current = await this.changeable();
     if (!current) {
       throw new NotFoundError('There is no deadline to remove');
     }
     await this.#replace(current.id, undefined, act);
   }
 
-  async #changeable() {
+  /**
+   * The deadline that may be changed; undefined if there is none yet.
+   *
+   * @throws ConflictError if the configuration sets it
+   */
+  async changeable(): Promise<StoredDeadline | undefined> {
     if (this.options.configured) {
       throw new ConflictError(
         'The deadline is set by adoptionMetrics.deadline in the configuration; change it there',
@@ -87,10 +100,15 @@ export class DeadlineService {
     act: Act,
   ): Promise<void> {
     const { deadlines } = this.options;
-    if (!(await deadlines.replace(expected, deadline, act))) {
-      throw new ConflictError(
-        'Somebody else changed the deadline at the same time; reload it and try again',
-      );
-    }
+    assertFirst(await deadlines.replace(expected, deadline, act));
+  }
+}
+
+/** @throws ConflictError if another person or replica was faster */
+function assertFirst(isFirst: boolean): void {
+  if (!isFirst) {
+    throw new ConflictError(
+      'Somebody else changed the deadline at the same time; reload it and try again',
+    );
   }
 }

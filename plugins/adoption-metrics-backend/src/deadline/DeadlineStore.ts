@@ -9,6 +9,7 @@ import {
 } from './deadlineLog';
 
 const TABLE = 'deadlines';
+const RECIPIENTS = 'deadline_recipients';
 
 interface DeadlineRow {
   id: number;
@@ -23,6 +24,14 @@ interface DeadlineRow {
   ended_at: number | string | null;
   ended_by: string | null;
   is_current: boolean | number | null;
+}
+
+interface RecipientsRow {
+  deadline_id: number;
+  version: number;
+  recipients: string;
+  set_at: number | string;
+  set_by: string | null;
 }
 
 /** Stores the deadline and earlier ones. At most one is the current one. */
@@ -42,7 +51,7 @@ export class DeadlineStore {
       )
       .orderBy('id', 'desc')
       .first();
-    return row && storedOf(row);
+    return row && this.#stored(row);
   }
 
   /** The current deadline or an earlier one. */
@@ -66,27 +75,65 @@ export class DeadlineStore {
         const isExpected =
           expected === undefined || (await endCurrent(tx, expected, act));
         if (isExpected && deadline) {
-          await tx(TABLE).insert(rowOf(deadline, act));
+          await insertDeadline(tx, deadline, act);
         }
         return isExpected;
       });
     } catch (error) {
-      // The unique key admits only one of two that are set at the same time.
-      if (isConflict(error)) {
-        return false;
-      }
-      throw error;
+      return falseIfConflict(error);
+    }
+  }
+
+  /**
+   * Replaces who is notified of the deadline, which goes on.
+   *
+   * @returns false if another replica or person was faster
+   */
+  async setRecipients(
+    deadlineId: number,
+    recipients: string[],
+    act: Act,
+  ): Promise<boolean> {
+    try {
+      return await this.knex.transaction(async tx => {
+        const isCurrent = await tx(TABLE)
+          .where({ id: deadlineId, is_current: true })
+          .first('id');
+        if (!isCurrent) {
+          return false;
+        }
+        const versions = await versionsOf(tx, deadlineId);
+        const version = (versions.at(-1)?.version ?? 0) + 1;
+        await insertRecipients(tx, { deadlineId, version, recipients, act });
+        return true;
+      });
+    } catch (error) {
+      return falseIfConflict(error);
     }
   }
 
   /** Every change, newest first. */
   async log(): Promise<DeadlineChange[]> {
     const rows = await this.knex<DeadlineRow>(TABLE).orderBy('id');
-    return deadlineLog(rows.map(recordOf));
+    const versions = await this.knex<RecipientsRow>(RECIPIENTS).orderBy(
+      'version',
+    );
+    return deadlineLog(
+      rows.flatMap(row =>
+        recordsOf(
+          row,
+          versions.filter(({ deadline_id }) => deadline_id === row.id),
+        ),
+      ),
+    );
   }
 
   /** Removes the name of a person from everything they changed. */
   async forgetAuthor(entityRef: string): Promise<void> {
+    await this.#forgetRecipient(entityRef);
+    await this.knex(RECIPIENTS)
+      .where({ set_by: entityRef })
+      .update({ set_by: null });
     for (const column of ['set_by', 'ended_by']) {
       await this.knex(TABLE)
         .where(column, entityRef)
@@ -94,12 +141,74 @@ export class DeadlineStore {
     }
   }
 
+  async #forgetRecipient(entityRef: string): Promise<void> {
+    const rows = await this.knex<RecipientsRow>(RECIPIENTS);
+    for (const { deadline_id, version, recipients } of rows) {
+      const named = refsOf(recipients);
+      const others = named.filter(ref => ref !== entityRef);
+      if (others.length < named.length) {
+        await this.knex(RECIPIENTS)
+          .where({ deadline_id, version })
+          .update({ recipients: JSON.stringify(others) });
+      }
+    }
+  }
+
   async #find(
     which: { id: number } | { is_current: boolean },
   ): Promise<StoredDeadline | undefined> {
     const row = await this.knex<DeadlineRow>(TABLE).where(which).first();
-    return row && storedOf(row);
+    return row && this.#stored(row);
   }
+
+  async #stored(row: DeadlineRow): Promise<StoredDeadline> {
+    const version = (await versionsOf(this.knex, row.id)).at(-1);
+    const deadline = deadlineOf(row, version);
+    return { id: row.id, setAt: Number(row.set_at), ...deadline };
+  }
+}
+
+/** The unique keys admit only one of two that are set at the same time. */
+function falseIfConflict(error: unknown): false {
+  if (isConflict(error)) {
+    return false;
+  }
+  throw error;
+}
+
+async function insertDeadline(
+  tx: Knex.Transaction,
+  deadline: Deadline,
+  act: Act,
+): Promise<void> {
+  const [{ id }] = await tx(TABLE).insert(rowOf(deadline, act)).returning('id');
+  const { recipients = [] } = deadline;
+  await insertRecipients(tx, { deadlineId: id, version: 1, recipients, act });
+}
+
+async function insertRecipients(
+  tx: Knex.Transaction,
+  given: {
+    deadlineId: number;
+    version: number;
+    recipients: string[];
+    act: Act;
+  },
+): Promise<void> {
+  const { deadlineId, version, recipients, act } = given;
+  await tx<RecipientsRow>(RECIPIENTS).insert({
+    deadline_id: deadlineId,
+    version,
+    recipients: JSON.stringify(recipients),
+    set_at: act.at,
+    set_by: act.by ?? null,
+  });
+}
+
+function versionsOf(knex: Knex, deadlineId: number) {
+  return knex<RecipientsRow>(RECIPIENTS)
+    .where({ deadline_id: deadlineId })
+    .orderBy('version');
 }
 
 /** @returns whether it was the current one */
@@ -114,15 +223,31 @@ async function endCurrent(
   return ended > 0;
 }
 
-function recordOf(row: DeadlineRow): DeadlineRecord {
-  const { set_at, set_by, ended_at, ended_by } = row;
-  return {
-    deadline: deadlineOf(row),
-    set: { at: Number(set_at), by: set_by ?? undefined },
-    ...(ended_at !== null && {
-      ended: { at: Number(ended_at), by: ended_by ?? undefined },
-    }),
-  };
+/** One for each time that somebody else was to be notified. */
+function recordsOf(
+  row: DeadlineRow,
+  versions: RecipientsRow[],
+): DeadlineRecord[] {
+  const ended =
+    row.ended_at === null
+      ? undefined
+      : { at: Number(row.ended_at), by: row.ended_by ?? undefined };
+  return versions.map((version, index) => {
+    const next = versions[index + 1];
+    return {
+      deadline: deadlineOf(row, version),
+      set: actOf(version),
+      ended: next ? actOf(next) : ended,
+    };
+  });
+}
+
+function actOf({ set_at, set_by }: RecipientsRow): Act {
+  return { at: Number(set_at), by: set_by ?? undefined };
+}
+
+function refsOf(recipients: string): string[] {
+  return JSON.parse(recipients);
 }
 
 function rowOf(deadline: Deadline, { at, by }: Act) {
@@ -141,11 +266,11 @@ function rowOf(deadline: Deadline, { at, by }: Act) {
   };
 }
 
-function storedOf(row: DeadlineRow): StoredDeadline {
-  return { id: row.id, setAt: Number(row.set_at), ...deadlineOf(row) };
-}
-
-function deadlineOf(row: DeadlineRow): Deadline {
+function deadlineOf(
+  row: DeadlineRow,
+  version: RecipientsRow | undefined,
+): Deadline {
+  const recipients = version ? refsOf(version.recipients) : [];
   return {
     source: row.source,
     start: row.start_day,
@@ -153,5 +278,6 @@ function deadlineOf(row: DeadlineRow): Deadline {
     goal: row.goal,
     hold: row.hold,
     ...(row.holidays && { holidays: JSON.parse(row.holidays) }),
+    ...(recipients.length > 0 && { recipients }),
   };
 }

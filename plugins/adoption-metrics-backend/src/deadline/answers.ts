@@ -19,7 +19,8 @@ import { StoredForecast, StoredWeek } from './DeadlineWeek';
 import { sentenceOf, stillNeeded } from './sentences';
 
 export function formatDeadline(deadline: Deadline): DeadlineAnswer {
-  const { source, start, date, goal, hold, holidays = [] } = deadline;
+  const { source, start, date, goal, hold } = deadline;
+  const { holidays = [], recipients = [] } = deadline;
   return {
     source,
     goal,
@@ -30,6 +31,7 @@ export function formatDeadline(deadline: Deadline): DeadlineAnswer {
       from: formatDay(from),
       to: formatDay(to),
     })),
+    recipients,
   };
 }
 

@@ -1,9 +1,11 @@
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { SampleHistoryStore, SampleStore } from '../samples';
 import { ScorecardReporter } from '../scorecard';
 import { Day, ReportingZone } from '../time';
 import { AnnotationStore, createAnnotationRoutes } from './annotations';
+import { Audience } from './Audience';
 import { Deadline } from './Deadline';
 import { DeadlineEvaluator } from './DeadlineEvaluator';
 import { DeadlineReporter } from './DeadlineReporter';
@@ -11,6 +13,7 @@ import { DeadlineService } from './DeadlineService';
 import { DeadlineStatusReader } from './DeadlineStatusReader';
 import { DeadlineStore } from './DeadlineStore';
 import { DeadlineWeekStore } from './DeadlineWeekStore';
+import { RecipientCheck } from './RecipientCheck';
 import { createDeadlineRoutes } from './routes';
 
 /**
@@ -19,8 +22,10 @@ import { createDeadlineRoutes } from './routes';
  * @param handles.configured - the deadline that the configuration sets
  * @param handles.launchedOn - when the portal was opened to its developers, if
  * it is configured
- * @param handles.channels - through which somebody is notified of a change;
- * asked for each answer, since alerts come after the deadline
+ * @param handles.configuredRecipients - whom the configuration has notified of
+ * a change
+ * @param handles.audience - who is notified of a change; asked for each answer,
+ * since alerts come after the deadline
  */
 export async function createDeadline(handles: {
   knex: Knex;
@@ -31,10 +36,13 @@ export async function createDeadline(handles: {
   scorecard: ScorecardReporter;
   configured: Deadline | undefined;
   launchedOn: Day | undefined;
-  channels(): Promise<string[]>;
+  catalog: CatalogService;
+  configuredRecipients: string[];
+  audience(): Promise<Audience>;
 }) {
   const { knex, zone, clock, samples, history } = handles;
-  const { scorecard, configured, launchedOn, channels } = handles;
+  const { scorecard, configured, launchedOn } = handles;
+  const { catalog, configuredRecipients, audience } = handles;
   const deadlines = new DeadlineStore(knex);
   const weeks = new DeadlineWeekStore(knex);
   const annotations = new AnnotationStore(knex);
@@ -58,7 +66,11 @@ export async function createDeadline(handles: {
     scorecard,
     status,
     launchedOn,
-    channels,
+    audience,
+  });
+  const recipients = new RecipientCheck({
+    catalog,
+    configured: configuredRecipients,
   });
   return {
     deadlines,
@@ -76,6 +88,7 @@ export async function createDeadline(handles: {
           service,
           evaluator,
           reporter,
+          recipients,
         }),
         ...createAnnotationRoutes({ clock, zone, annotations }),
       },

@@ -9,10 +9,15 @@ import {
   startUptimePortal,
   testedDatabases,
 } from '../uptime/__testUtils__/uptimePortal';
+import { entity } from '../people/__testUtils__/portal';
 import { headline } from './__testUtils__/weeks';
 
 type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
 type Method = 'get' | 'post' | 'put' | 'delete';
+
+/** Somebody is notified already: who sets a deadline need not name anybody. */
+const alerts = { recipients: ['user:default/ada'] };
+const users = [entity('User', 'ada')];
 
 const stranger = mockCredentials.user.header('user:default/eve');
 
@@ -42,12 +47,13 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
   let portal: Portal;
 
   beforeAll(async () => {
-    portal = await startUptimePortal(engine);
+    portal = await startUptimePortal(engine, { config: { alerts } });
     await fillPast(portal);
   });
 
   beforeEach(async () => {
     await portal.knex('deadlines').delete();
+    await portal.knex('deadline_recipients').delete();
     portal.auditor.createEvent.mockClear();
   });
 
@@ -223,8 +229,10 @@ it('names the channels that notify of a change, unless it is muted', async () =>
   expect((await send(silent, path)).body.channels).toEqual([]);
   await silent.stop();
 
-  const alerts = { recipients: ['group:default/portal-team'] };
-  const portal = await startUptimePortal(engine, { config: { alerts } });
+  const portal = await startUptimePortal(engine, {
+    config: { alerts },
+    entities: users,
+  });
   expect((await send(portal, path)).body.channels).toEqual(['notifications']);
   const mute = { rule: 'deadline', until: '2026-12-31' };
   await send(portal, ['post', '/alerts/mutes', mute]);
@@ -268,7 +276,7 @@ describe('deadline over HTTP, permissions', () => {
   const [[engine]] = testedDatabases();
 
   it('is changed by administrators only where nobody else is allowed', async () => {
-    const portal = await startUptimePortal(engine);
+    const portal = await startUptimePortal(engine, { config: { alerts } });
     const put: [Method, string, object] = [
       'put',
       '/deadline',

@@ -18,6 +18,8 @@ interface DeadlineSettings {
   hold: number;
   /** Half-open: `to` is the first day after them. */
   holidays?: Array<{ from: string; to: string }>;
+  /** Entity refs in full and in lower case. */
+  recipients?: string[];
 }
 
 type NameOf = (key: string) => string;
@@ -49,7 +51,8 @@ export function deadlineOf(
     throw refuse(nameOf('date'), date, 'days after the start');
   }
   const holidays = holidaysOf(settings.holidays ?? [], nameOf);
-  return { source, start, date: end, goal, hold, holidays };
+  const { recipients } = settings;
+  return { source, start, date: end, goal, hold, holidays, recipients };
 }
 
 /** The deadline of an imported history that begins on a day. */

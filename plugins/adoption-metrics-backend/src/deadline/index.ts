@@ -1,4 +1,5 @@
 export * from './annotations';
+export * from './Audience';
 export * from './config';
 export * from './createDeadline';
 export * from './Deadline';

@@ -1,4 +1,5 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { deadlineManagePermission } from 'backstage-plugin-adoption-metrics-common';
 import { RouteHandlers } from '../http';
 import { formatDay, parseDay, ReportingZone } from '../time';
 import { formatLog } from './answers';
@@ -7,6 +8,7 @@ import { DeadlineEvaluator } from './DeadlineEvaluator';
 import { DeadlineReporter } from './DeadlineReporter';
 import { DeadlineService } from './DeadlineService';
 import { DeadlineStore } from './DeadlineStore';
+import { RecipientCheck } from './RecipientCheck';
 
 /** Routes of the deadline, its forecast, and its log. */
 export function createDeadlineRoutes(handles: {
@@ -16,25 +18,33 @@ export function createDeadlineRoutes(handles: {
   service: DeadlineService;
   evaluator: DeadlineEvaluator;
   reporter: DeadlineReporter;
+  recipients: RecipientCheck;
 }) {
   const { clock, zone, deadlines, service, evaluator, reporter } = handles;
+  const { recipients } = handles;
 
   // A deadline that began in the past has a status at once.
   const reportChange = async () => {
     await evaluator.evaluate();
-    return reporter.report();
+    return reporter.report(true);
   };
 
   return {
-    'GET /deadline': () => reporter.report(),
+    'GET /deadline': async ({ may }) =>
+      reporter.report(await may(deadlineManagePermission)),
     'GET /deadline/forecast': async ({ query }) => {
       const day = query.asOf ? parseDay(query.asOf)! : zone.dayOf(clock.now());
       const latest = await reporter.weekBy(day);
       return { asOf: formatDay(day), latest: latest ?? null };
     },
     'GET /deadline/log': async () => formatLog(await deadlines.log()),
-    'PUT /deadline': async ({ body, signature }) => {
+    'PUT /deadline': async ({ body, credentials, signature }) => {
       const deadline = deadlineOf(body, { source: 'api', nameOf: fieldName });
+      const stored = (await service.changeable())?.recipients ?? [];
+      deadline.recipients = await recipients.accept(body.recipients, {
+        credentials,
+        stored,
+      });
       await service.set(deadline, { at: clock.now(), by: signature });
       return reportChange();
     },

@@ -66,12 +66,17 @@ async function storeDigest({ knex }: Portal, at: number) {
   );
 }
 
+const ada = 'user:default/ada';
+
 describe.each(testedDatabases())('checklist over HTTP, %p', engine => {
   let portal: Portal;
 
   beforeAll(async () => {
     const conditions = { team: 5, sponsor: false };
-    portal = await startUptimePortal(engine, { config: { conditions } });
+    const alerts = { recipients: [ada] };
+    portal = await startUptimePortal(engine, {
+      config: { conditions, alerts },
+    });
   });
 
   afterAll(() => portal.stop());

@@ -39,7 +39,7 @@ export class DigestService {
   async #delivery(period: DigestPeriod): Promise<Digest['delivery']> {
     return {
       nextAt: await this.#nextAt(period),
-      channels: this.options.routing.channelsOf('digest'),
+      channels: await this.options.routing.channelsOf('digest'),
       last: await this.#last(period),
     };
   }

@@ -10,6 +10,7 @@ import {
 } from '@backstage/errors';
 import { ErrorRequestHandler } from 'express';
 import { describeDatabaseError, framesOf, isUnavailable } from '../database';
+import { TooManyRequestsError } from './TooManyRequestsError';
 
 const RETRY_AFTER_SECONDS = '5';
 
@@ -36,11 +37,18 @@ export function createErrorHandler(): ErrorRequestHandler {
   return (error, _req, res, next) => {
     const presentable = toPresentable(error);
     const isBusy = presentable.name === ServiceUnavailableError.name;
-    if (isBusy && !res.headersSent) {
-      res.setHeader('Retry-After', RETRY_AFTER_SECONDS);
+    const retryAfter = isBusy ? RETRY_AFTER_SECONDS : secondsIn(presentable);
+    if (retryAfter !== undefined && !res.headersSent) {
+      res.setHeader('Retry-After', retryAfter);
     }
     next(presentable);
   };
+}
+
+function secondsIn(error: Error): string | undefined {
+  return error instanceof TooManyRequestsError
+    ? String(error.retryAfter)
+    : undefined;
 }
 
 function toPresentable(error: unknown): Error {

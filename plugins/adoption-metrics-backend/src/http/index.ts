@@ -7,4 +7,5 @@ export type { RouteHandlers } from './handlers';
 export * from './parseBody';
 export * from './ranges';
 export * from './refuse';
+export * from './TooManyRequestsError';
 export { unauthenticatedPaths } from './unauthenticatedPaths';

@@ -133,7 +133,9 @@ export async function assemble(given: {
     scorecard: scorecard.reporter,
     configured: config.deadline,
     launchedOn: config.launchedOn,
-    channels: async () => [],
+    catalog: unused,
+    configuredRecipients: [],
+    audience: unused,
   });
   const folders: Part[] = [
     { retention: cardinalityRetention },

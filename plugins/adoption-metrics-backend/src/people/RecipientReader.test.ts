@@ -77,8 +77,9 @@ describe('RecipientReader', () => {
       [group('circle')]: { children: [group('back')] },
       [group('back')]: { children: [group('circle')] },
     });
+    const code = fault === 'is not' ? 'recipient-missing' : 'recipient-empty';
     expect(await reader.unreachable([entityRef])).toEqual([
-      { entityRef, fault: `${entityRef} ${fault} in the catalog` },
+      { entityRef, code, fault: `${entityRef} ${fault} in the catalog` },
     ]);
   });
 

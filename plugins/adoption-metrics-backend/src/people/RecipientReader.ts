@@ -14,9 +14,15 @@ const REFS_PER_REQUEST = 200;
 export interface UnreachableRecipient {
   /** As it was given. */
   entityRef: string;
+  code: 'recipient-missing' | 'recipient-empty';
   /** `group:default/empty has no members in the catalog`. */
   fault: string;
 }
+
+const faults: Record<UnreachableRecipient['code'], string> = {
+  'recipient-missing': 'is not in the catalog',
+  'recipient-empty': 'has no members in the catalog',
+};
 
 /**
  * Finds out which recipients reach somebody: a user in the catalog, or a group
@@ -41,22 +47,25 @@ export class RecipientReader {
   ): Promise<UnreachableRecipient[]> {
     const found: UnreachableRecipient[] = [];
     for (const entityRef of new Set(entityRefs)) {
-      const fault = await this.#faultOf(entityRef);
-      if (fault) {
-        found.push({ entityRef, fault: `${entityRef} ${fault}` });
+      const code = await this.#faultOf(entityRef);
+      if (code) {
+        const fault = `${entityRef} ${faults[code]}`;
+        found.push({ entityRef, code, fault });
       }
     }
     return found;
   }
 
-  async #faultOf(entityRef: string): Promise<string | undefined> {
+  async #faultOf(
+    entityRef: string,
+  ): Promise<UnreachableRecipient['code'] | undefined> {
     const [recipient] = await this.#read([entityRef]);
     if (!recipient) {
-      return 'is not in the catalog';
+      return 'recipient-missing';
     }
     return (await this.#includesUser(recipient))
       ? undefined
-      : 'has no members in the catalog';
+      : 'recipient-empty';
   }
 
   // Level by level, since most groups have members of their own. What was seen

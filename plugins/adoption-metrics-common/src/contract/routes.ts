@@ -3,7 +3,7 @@ import { Caller } from './callers';
 import { choice } from './parameters';
 
 /** Statuses that a route may answer beside those that any of its kind may. @public */
-export type DeclaredError = 404 | 409;
+export type DeclaredError = 404 | 409 | 429;
 
 /** The parts of the API, as its documentation is divided. @public */
 export type RouteTag =

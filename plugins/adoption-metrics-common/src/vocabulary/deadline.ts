@@ -23,5 +23,26 @@ export const deadlineStates = [
  */
 export type DeadlineState = (typeof deadlineStates)[number];
 
+/** How many recipients a deadline may name. @public */
+export const MAX_RECIPIENTS = 20;
+
+/**
+ * Why nobody is notified of a change of the deadline.
+ *
+ * - `no-recipients`: no one is named, and no other channel is set up.
+ * - `unreachable`: none of the recipients reaches anybody.
+ * - `switched-off`: the configuration has the rule switched off, or leaves it
+ *   no channel.
+ * - `muted`: the rule is muted.
+ *
+ * @public
+ */
+export const silenceReasons = [
+  'no-recipients',
+  'unreachable',
+  'switched-off',
+  'muted',
+] as const;
+
 /** Where adoption lies beside what portals usually reach. @public */
 export const adoptionBands = ['stalled', 'climbing', 'met'] as const;

@@ -10,6 +10,7 @@ import type {
 import type { AdoptionMetricsApi } from '../api';
 import {
   alerts,
+  alertTest,
   annotations,
   deadlineAtRisk,
   deadlineLog,
@@ -155,6 +156,7 @@ function alertsOf() {
   let list = alerts;
   return {
     'GET /alerts': async () => list,
+    'POST /alerts/test': async () => alertTest,
     'POST /alerts/mutes': async ({ body }) => {
       const { rule, until } = body;
       const mute = until ? { until, by: person } : null;

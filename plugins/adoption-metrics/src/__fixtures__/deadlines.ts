@@ -2,6 +2,7 @@ import { alertRules } from 'backstage-plugin-adoption-metrics-common';
 import type {
   AnnotationList,
   AlertList,
+  AlertTest,
   DeadlineLog,
   DeadlineReport,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -37,11 +38,15 @@ export const deadlineAtRisk: DeadlineReport = {
     goal: 0.3,
     hold: 2,
     holidays: [{ from: '2026-12-21', to: '2027-01-04' }],
+    recipients: ['group:default/portal-team'],
   },
   state: 'at-risk',
   sentence: atRisk,
   daysLeft: 65,
   channels: ['notifications'],
+  configuredRecipients: [],
+  silence: null,
+  mayChange: true,
   decision: null,
   latest: {
     week: lastDay,
@@ -143,6 +148,8 @@ export const noDeadline: DeadlineReport = {
   ...deadlineAtRisk,
   deadline: null,
   state: null,
+  silence: { reason: 'no-recipients', unreachable: [] },
+  channels: [],
   sentence: 'There is no deadline: nothing counts down.',
   daysLeft: null,
   latest: null,
@@ -209,6 +216,41 @@ export const alerts: AlertList = {
           sentAt: null,
         },
       ],
+    },
+  ],
+};
+
+const arrived = {
+  status: 'delivered' as const,
+  code: null,
+  detail: null,
+  fix: null,
+};
+
+/** One of three messages has arrived. */
+export const alertTest: AlertTest = {
+  at: computedAt,
+  results: [
+    {
+      channel: 'notifications',
+      recipient: 'user:default/priya.nair',
+      ...arrived,
+    },
+    {
+      channel: 'notifications',
+      recipient: 'group:default/empty',
+      status: 'not-delivered',
+      code: 'recipient-empty',
+      detail: 'it reaches nobody',
+      fix: 'Add members to the group, or choose another recipient.',
+    },
+    {
+      channel: 'webhook',
+      recipient: null,
+      status: 'not-delivered',
+      code: 'refused',
+      detail: 'the address answers 503',
+      fix: 'Check adoptionMetrics.alerts.webhook.',
     },
   ],
 };

@@ -1,4 +1,7 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import axe from 'axe-core';
 import type { ReactElement } from 'react';
 import { adoptionMetricsApiRef, type AdoptionMetricsApi } from '../api';
@@ -12,10 +15,21 @@ import {
   rootRouteRef,
 } from '../routes';
 
-/** Renders in an app whose pages are all mounted. */
-export function renderWithApi(element: ReactElement, api: AdoptionMetricsApi) {
+/**
+ * Renders in an app whose pages are all mounted.
+ *
+ * @param entities - of the catalog
+ */
+export function renderWithApi(
+  element: ReactElement,
+  api: AdoptionMetricsApi,
+  entities: Entity[] = [],
+) {
   return renderInTestApp(element, {
-    apis: [[adoptionMetricsApiRef, api]],
+    apis: [
+      [adoptionMetricsApiRef, api],
+      [catalogApiRef, catalogApiMock({ entities })],
+    ],
     mountedRoutes: {
       '/adoption': rootRouteRef,
       '/adoption/active-users': metricRouteRefs['active-users'],

@@ -62,14 +62,47 @@ describe('DeadlineFooter', () => {
     expect((await footer()).getByText(words)).toBeInTheDocument();
   });
 
-  it('says that nobody is notified, as long as that matters', async () => {
-    const said = 'No one is notified when this changes.';
-    const { unmount } = renderFooter({ ...deadlineAtRisk, channels: [] });
-    expect((await footer()).getByText(said)).toBeInTheDocument();
+  const empty = 'group:default/empty has no members in the catalog';
+  const settings = '/adoption/deadline#deadline-settings';
+
+  it.each([
+    ['no-recipients', 'there are no recipients.', settings],
+    ['unreachable', `${empty}.`, settings],
+    ['switched-off', 'the alert rule is off.', '/adoption/deadline#alerts'],
+    ['muted', 'the alert rule is muted.', '/adoption/deadline#alerts'],
+  ] as const)(
+    'says that nobody is notified: %s',
+    async (reason, because, target) => {
+      const silence = {
+        reason,
+        unreachable: reason === 'unreachable' ? [empty] : [],
+      };
+      const { container } = renderFooter({ ...deadlineAtRisk, silence });
+      const shown = await footer();
+      expect(shown.getByText(/^No one is notified/)).toHaveTextContent(
+        `No one is notified when this changes: ${because}`,
+      );
+      expect(
+        shown.getByRole('link', { name: 'Set up notifications' }),
+      ).toHaveAttribute('href', target);
+      expect(await brokenRules(container)).toEqual([]);
+    },
+  );
+
+  it('says so as long as that matters, and leads those on who may', async () => {
+    const silence = { reason: 'no-recipients' as const, unreachable: [] };
+    const { unmount } = renderFooter({
+      ...deadlineAtRisk,
+      silence,
+      mayChange: false,
+    });
+    const shown = await footer();
+    expect(shown.getByText(/^No one is notified/)).toBeInTheDocument();
+    expect(shown.queryByRole('link', { name: /notifications/ })).toBeNull();
     unmount();
-    renderFooter({ ...deadlineMissed, channels: [] });
+    renderFooter({ ...deadlineMissed, silence });
     const over = await footer();
-    expect(over.queryByText(said)).not.toBeInTheDocument();
+    expect(over.queryByText(/^No one is notified/)).toBeNull();
   });
 
   it.each([

@@ -8,7 +8,10 @@ import { DeadlineChip } from '../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../ui/deadline/ForecastDrawing';
 import { countDown } from '../ui/deadline/countDown';
 import { useLanguage, type Translate } from '../ui/format';
+import { alertsId, deadlineSettingsId } from '../ui/deadline/sections';
 import styles from './DeadlineFooter.module.css';
+
+type Reason = NonNullable<DeadlineReport['silence']>['reason'];
 
 /**
  * What the scorecard says below the four metrics: the deadline, or that it is
@@ -53,13 +56,40 @@ function Running(props: { report: DeadlineReport }) {
       drawing={<ForecastDrawing report={report} className={styles.drawing} />}
     >
       <p>{sentence}</p>
-      {isOpen(report) && report.channels.length === 0 && (
-        <p className={styles.label}>{t('card.deadline.nobodyNotified')}</p>
-      )}
+      {isOpen(report) && <Silence report={report} />}
       <MoreLink>{linkTextOf(report, t)}</MoreLink>
     </Frame>
   );
 }
+
+/** That nobody is notified, why, and where to change it for those who may. */
+function Silence(props: { report: DeadlineReport }) {
+  const { silence, mayChange } = props.report;
+  const { t } = useLanguage();
+
+  const page = useRouteRef(deadlineRouteRef)?.();
+  if (!silence) {
+    return null;
+  }
+  const faults = silence.unreachable.join('; ');
+  return (
+    <p className={styles.label}>
+      {t(`card.deadline.silence.${silence.reason}`, { faults })}{' '}
+      {mayChange && page && (
+        <TextLink href={`${page}#${targets[silence.reason]}`}>
+          {t('card.deadline.notify')}
+        </TextLink>
+      )}
+    </p>
+  );
+}
+
+const targets: Record<Reason, string> = {
+  'no-recipients': deadlineSettingsId,
+  unreachable: deadlineSettingsId,
+  'switched-off': alertsId,
+  muted: alertsId,
+};
 
 function isOpen({ state }: DeadlineReport): boolean {
   return state !== 'achieved' && state !== 'missed';

@@ -23,7 +23,7 @@ export const alerts = {
     tableName: 'Alert history',
     empty: 'No alerts yet.',
     nobodyNotified:
-      'No one is notified of alerts. Add users or groups to {{recipients}}, or set {{webhook}}.',
+      'No one is notified of alerts. Add recipients to the deadline or to {{recipients}}, or set {{webhook}}.',
     alert: 'Alert',
     at: 'Time',
     reason: 'Reason',
@@ -32,6 +32,29 @@ export const alerts = {
     acknowledgedBy: 'by {{person}} on {{time}}',
     acknowledge: 'Acknowledge',
     acknowledgeLabel: 'Acknowledge: {{title}}',
+  },
+  test: {
+    send: 'Send a test',
+    hint: 'Sends a message that is marked as a test through every channel to every recipient.',
+    tableName: 'Results of the test',
+    summary: '{{delivered}} of {{total}} test messages delivered.',
+    failed: 'Could not send a test: {{reason}}',
+    channel: 'Channel',
+    recipient: 'Recipient',
+    ofChannel: 'set in the channel',
+    result: 'Result',
+    delivered: 'delivered',
+    notDelivered: 'not delivered: {{reason}}. {{fix}}',
+    code: {
+      'no-recipients': 'there are no recipients',
+      'recipient-missing': 'not in the catalog',
+      'recipient-empty': 'the group has no members in the catalog',
+      refused: 'the receiver answered with an error',
+      'no-connection': 'the receiver could not be reached',
+      'timed-out': 'the receiver did not answer in time',
+      failed: 'the channel failed',
+    },
+    withDetail: '{{reason}} ({{detail}})',
   },
   rules: {
     tableName: 'Alert rules',
@@ -63,7 +86,7 @@ export const alerts = {
   sending: {
     title: 'Delivery',
     nobody:
-      'No one receives the digest. Add users or groups to {{recipients}}, or for digests only to {{digestRecipients}}.',
+      'No one receives the digest. Add recipients to the deadline or to {{recipients}}, or for digests only to {{digestRecipients}}.',
     next: 'Next',
     notSent: 'not scheduled',
     channel: 'Channel',

@@ -12,7 +12,15 @@ export const card = {
     date: 'Deadline {{date}}',
     none: 'No deadline',
     set: 'Set a deadline',
-    nobodyNotified: 'No one is notified when this changes.',
+    silence: {
+      'no-recipients':
+        'No one is notified when this changes: there are no recipients.',
+      unreachable: 'No one is notified when this changes: {{faults}}.',
+      'switched-off':
+        'No one is notified when this changes: the alert rule is off.',
+      muted: 'No one is notified when this changes: the alert rule is muted.',
+    },
+    notify: 'Set up notifications',
     decide: 'Make a decision',
     recovery: 'View recovery plan',
     history: 'View history',

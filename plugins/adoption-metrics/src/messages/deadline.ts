@@ -124,5 +124,6 @@ export const deadline = {
     nothing: '–',
     aim: '{{goal}} by {{date}}',
     aimWithHolidays: '{{aim}}; holidays {{holidays}}',
+    aimWithRecipients: '{{aim}}; notified: {{recipients}}',
   },
 } as const;

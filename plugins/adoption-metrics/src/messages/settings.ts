@@ -17,6 +17,16 @@ export const settings = {
     removeHolidays: 'Remove',
     removeHolidaysLabel: 'Remove holidays {{number}}',
     addHolidays: 'Add holidays',
+    recipients: 'Recipients',
+    recipientsHint:
+      'People and groups who are notified when the deadline is at risk, and of other alerts and the digest.',
+    configuredRecipients: 'Also notified, by configuration: {{recipients}}',
+    noRecipients: 'Add at least one person or group to notify.',
+    addRecipient: 'Add a person or group',
+    addRecipientHint: 'Type a name to search the catalog',
+    removeRecipient: 'Remove',
+    removeRecipientLabel: 'Remove recipient: {{recipient}}',
+    searchFailed: 'Could not search the catalog: {{reason}}',
   },
   definitions: {
     title: 'Definitions',

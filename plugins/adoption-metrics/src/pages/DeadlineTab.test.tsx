@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -13,6 +14,19 @@ import {
   responseError,
 } from '../__testUtils__/renderWithApi';
 import { DeadlineTab } from './DeadlineTab';
+
+function catalogEntity(
+  kind: string,
+  name: string,
+  displayName: string,
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: { name, namespace: 'default' },
+    spec: { profile: { displayName } },
+  };
+}
 
 async function section(name: string) {
   return within(await screen.findByRole('region', { name }));
@@ -191,6 +205,7 @@ describe('DeadlineTab', () => {
           goal: 0.25,
           hold: 2,
           holidays: [{ from: '2026-12-21', to: '2027-01-04' }],
+          recipients: ['group:default/portal-team'],
         },
       }),
     );
@@ -239,6 +254,103 @@ describe('DeadlineTab', () => {
       ),
     );
     expect(screen.getByLabelText('What happened')).toHaveValue('Cut 12');
+  });
+
+  it('names recipients from the catalog, found by their names', async () => {
+    const setDeadline = jest.spyOn(api.answers, 'PUT /deadline');
+    const { container } = renderWithApi(<DeadlineTab />, api, [
+      catalogEntity('User', 'ada.okafor', 'Ada Okafor'),
+      catalogEntity('Group', 'payments', 'Payments'),
+      catalogEntity('Component', 'ada-service', 'Ada'),
+    ]);
+    const form = await section('Deadline settings');
+    const search = () =>
+      form.getByRole('combobox', { name: 'Add a person or group' });
+    await userEvent.type(search(), 'ada');
+    // Others are found while less of the name is typed.
+    await waitFor(() =>
+      expect(
+        screen.getAllByRole('option').map(({ textContent }) => textContent),
+      ).toEqual([expect.stringMatching(/^Ada Okafor.*user:default\/ada/)]),
+    );
+    await userEvent.click(screen.getByRole('option'));
+    await waitFor(() => expect(search()).toHaveFocus());
+    expect(search()).toHaveValue('');
+    await userEvent.click(
+      form.getByRole('button', {
+        name: 'Remove recipient: group:default/portal-team',
+      }),
+    );
+    expect(await brokenRules(container)).toEqual([]);
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(setDeadline).toHaveBeenCalledWith({
+        body: expect.objectContaining({
+          recipients: ['user:default/ada.okafor'],
+        }),
+      }),
+    );
+  });
+
+  it('asks for a recipient, unless some are configured', async () => {
+    const setDeadline = jest.spyOn(api.answers, 'PUT /deadline');
+    const remove = 'Remove recipient: group:default/portal-team';
+    const { unmount } = renderWithApi(<DeadlineTab />, api);
+    const form = await section('Deadline settings');
+    await userEvent.click(form.getByRole('button', { name: remove }));
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
+    expect(form.getByRole('alert')).toHaveTextContent(
+      'Add at least one person or group to notify.',
+    );
+    expect(setDeadline).not.toHaveBeenCalled();
+    unmount();
+
+    const configuredRecipients = ['group:default/leads'];
+    api.answers['GET /deadline'] = async () => ({
+      ...deadlineAtRisk,
+      configuredRecipients,
+    });
+    renderWithApi(<DeadlineTab />, api);
+    const other = await section('Deadline settings');
+    expect(
+      other.getByText('Also notified, by configuration: group:default/leads'),
+    ).toBeInTheDocument();
+    await userEvent.click(other.getByRole('button', { name: remove }));
+    await userEvent.click(other.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(setDeadline).toHaveBeenCalledTimes(1));
+  });
+
+  it('sends a test, and says what arrived where', async () => {
+    const { container } = renderWithApi(<DeadlineTab />, api);
+    const shown = await section('Alerts');
+    await userEvent.click(
+      await shown.findByRole('button', { name: 'Send a test' }),
+    );
+    expect(
+      await shown.findByText('1 of 3 test messages delivered.'),
+    ).toBeInTheDocument();
+    const rows = within(
+      shown.getByRole('table', { name: 'Results of the test' }),
+    ).getAllByRole('row');
+    expect(rows.slice(1).map(row => row.textContent)).toEqual([
+      'notificationsuser:default/priya.nairdelivered',
+      'notificationsgroup:default/emptynot delivered: the group has no members in the catalog. Add members to the group, or choose another recipient.',
+      'webhookset in the channelnot delivered: the receiver answered with an error (the address answers 503). Check adoptionMetrics.alerts.webhook.',
+    ]);
+    expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it('says why no test could be sent', async () => {
+    api.answers['POST /alerts/test'] = () =>
+      Promise.reject(responseError(429, 'try again in 40 s'));
+    renderWithApi(<DeadlineTab />, api);
+    const shown = await section('Alerts');
+    await userEvent.click(
+      await shown.findByRole('button', { name: 'Send a test' }),
+    );
+    expect(await shown.findByRole('alert')).toHaveTextContent(
+      /^Could not send a test: .*try again in 40 s/,
+    );
   });
 
   it('removes the deadline, and offers to set another', async () => {

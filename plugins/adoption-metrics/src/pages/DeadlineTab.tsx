@@ -15,6 +15,7 @@ import { ChecklistSection } from './decision/ChecklistSection';
 import { SettingsSection } from './settings/SettingsSection';
 import { WeekSection } from './deadline/WeekSection';
 import { useLanguage, type Language } from '../ui/format';
+import { useAnchor } from '../ui/useAnchor';
 
 /**
  * Whether the goal will be reached by its date, and what to do about it. The
@@ -25,6 +26,7 @@ export function DeadlineTab() {
   const { t } = language;
 
   const deadline = useDeadline();
+  useAnchor(deadline.value !== undefined);
   // A change is noted in the log, which is then read again.
   const [changes, setChanges] = useState(0);
   const onChanged = () => {
@@ -67,7 +69,7 @@ export function DeadlineTab() {
               <MetricsSection report={report} />
               <SettingsSection
                 key={JSON.stringify(report.deadline)}
-                deadline={report.deadline}
+                report={report}
                 onChanged={onChanged}
               />
               <AlertsSection timeZone={report.timeZone} />

@@ -13,10 +13,16 @@ export class EventsChannel implements AlertChannel {
 
   constructor(private readonly events: Pick<EventsService, 'publish'>) {}
 
-  async send({ deliveryId, alert, link }: AlertMessage): Promise<void> {
+  async send(message: AlertMessage): Promise<void> {
+    const { deliveryId, alert, link, isTest } = message;
     await this.events.publish({
       topic: ALERT_TOPIC,
-      eventPayload: { deliveryId, ...alert, link },
+      eventPayload: {
+        deliveryId,
+        ...alert,
+        link,
+        ...(isTest && { test: true }),
+      },
     });
   }
 }

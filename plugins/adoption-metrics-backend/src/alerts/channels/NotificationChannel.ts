@@ -6,6 +6,8 @@ import {
 } from 'backstage-plugin-adoption-metrics-node';
 import { RecipientReader } from '../../people';
 import { pagePath } from '../pageLink';
+import { DeliveryError } from '../DeliveryError';
+import { RecipientList } from '../RecipientList';
 
 /** The name of the channel. */
 export const NOTIFICATIONS = 'notifications';
@@ -21,22 +23,29 @@ export class NotificationChannel implements AlertChannel {
   constructor(
     private readonly options: {
       notifications: NotificationService;
-      recipients: Pick<RecipientReader, 'unreachable'>;
-      /** Entity refs of users and groups who are notified of a rule. */
-      recipientsOf(rule: Alert['rule']): string[];
+      recipients: Pick<RecipientList, 'of'>;
+      reader: Pick<RecipientReader, 'unreachable'>;
     },
   ) {}
 
   /** Whether there is somebody to be notified of the rule. */
-  reaches(rule: Alert['rule']): boolean {
-    return this.options.recipientsOf(rule).length > 0;
+  async reaches(rule: Alert['rule']): Promise<boolean> {
+    return (await this.options.recipients.of(rule)).length > 0;
   }
 
-  async send({ alert }: AlertMessage): Promise<void> {
-    const { notifications, recipientsOf } = this.options;
-    const recipients = recipientsOf(alert.rule);
+  async send(message: AlertMessage): Promise<void> {
+    const { recipients } = this.options;
+    await this.sendTo(await recipients.of(message.alert.rule), message);
+  }
+
+  /**
+   * Notifies these recipients, whoever is named for the rule.
+   *
+   * @throws DeliveryError if they reach nobody
+   */
+  async sendTo(recipients: string[], { alert }: AlertMessage): Promise<void> {
     await this.#assertSomebodyIsReached(recipients);
-    await notifications.send({
+    await this.options.notifications.send({
       recipients: { type: 'entity', entityRef: recipients },
       payload: {
         title: alert.title,
@@ -54,12 +63,15 @@ export class NotificationChannel implements AlertChannel {
   // Backstage accepts a notification for nobody, such as a group without
   // members or one that the catalog has not read yet: it would count as sent.
   async #assertSomebodyIsReached(refs: string[]): Promise<void> {
-    const unreachable = await this.options.recipients.unreachable(refs);
-    const faults = new Map(
-      unreachable.map(({ entityRef, fault }) => [entityRef, fault]),
-    );
-    if (refs.every(ref => faults.has(ref))) {
-      throw new Error(`it reaches nobody: ${[...faults.values()].join('; ')}`);
+    if (refs.length === 0) {
+      throw new DeliveryError('no-recipients', 'there are no recipients');
+    }
+    const unreachable = await this.options.reader.unreachable(refs);
+    const inVain = new Set(unreachable.map(({ entityRef }) => entityRef));
+    if (refs.every(ref => inVain.has(ref))) {
+      const faults = unreachable.map(({ fault }) => fault).join('; ');
+      const [{ code }] = unreachable;
+      throw new DeliveryError(code, `it reaches nobody: ${faults}`);
     }
   }
 }

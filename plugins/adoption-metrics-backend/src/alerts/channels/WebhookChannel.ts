@@ -7,6 +7,7 @@ import {
 } from 'backstage-plugin-adoption-metrics-node';
 import { SECOND_MS } from '../../time';
 import { WebhookConfig } from '../config';
+import { DeliveryError } from '../DeliveryError';
 import { payloads } from './payloads';
 
 /**
@@ -42,7 +43,8 @@ export class WebhookChannel implements AlertChannel {
     });
     await answer.body?.cancel();
     if (!answer.ok) {
-      throw new Error(`the address answers ${answer.status}`);
+      const reason = `the address answers ${answer.status}`;
+      throw new DeliveryError('refused', reason);
     }
   }
 

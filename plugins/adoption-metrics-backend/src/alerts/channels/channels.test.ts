@@ -125,6 +125,7 @@ describe('NotificationChannel', () => {
   const recipients = ['group:default/portal-team', 'group:default/gone'];
   const faultOf = (entityRef: string) => ({
     entityRef,
+    code: 'recipient-missing' as const,
     fault: `${entityRef} is not in the catalog`,
   });
 
@@ -134,8 +135,8 @@ describe('NotificationChannel', () => {
     const unreachable = jest.fn(async () => inVain.map(faultOf));
     const channel = new NotificationChannel({
       notifications: { send },
-      recipients: { unreachable },
-      recipientsOf: () => recipients,
+      recipients: { of: async () => recipients },
+      reader: { unreachable },
     });
     return { channel, send, unreachable };
   }
@@ -196,16 +197,16 @@ describe('NotificationChannel', () => {
 });
 
 describe('reaches', () => {
-  it('is nobody without recipients', () => {
+  it('is nobody without recipients', async () => {
     const channel = new NotificationChannel({
       notifications: { send: jest.fn() },
-      recipients: { unreachable: async () => [] },
-      recipientsOf: rule => (rule === 'digest' ? [] : ['user:default/ada']),
+      recipients: {
+        of: async rule => (rule === 'digest' ? [] : ['user:default/ada']),
+      },
+      reader: { unreachable: async () => [] },
     });
-    expect([channel.reaches('digest'), channel.reaches('metric')]).toEqual([
-      false,
-      true,
-    ]);
+    expect(await channel.reaches('digest')).toBe(false);
+    expect(await channel.reaches('metric')).toBe(true);
   });
 
   it('is no incident for a digest', () => {

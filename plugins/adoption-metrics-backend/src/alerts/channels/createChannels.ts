@@ -1,9 +1,9 @@
 import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { alertRules } from 'backstage-plugin-adoption-metrics-common';
 import { AlertChannel, Clock } from 'backstage-plugin-adoption-metrics-node';
 import { RecipientReader } from '../../people';
-import { AlertsConfig, recipientsOf } from '../config';
+import { AlertsConfig } from '../config';
+import { RecipientList } from '../RecipientList';
 import { EventsChannel } from './EventsChannel';
 import { NotificationChannel } from './NotificationChannel';
 import { WebhookChannel } from './WebhookChannel';
@@ -13,22 +13,30 @@ export interface ChannelHandles {
   clock: Clock;
   events: EventsService;
   notifications: NotificationService;
-  recipients: RecipientReader;
+  recipients: RecipientList;
+  reader: RecipientReader;
   config: AlertsConfig;
 }
 
-/** The channels that are configured; none is by default. */
-export function createChannels(handles: ChannelHandles): AlertChannel[] {
-  const { clock, events, notifications, recipients, config } = handles;
+/**
+ * The portal's own notifications, for as soon as there are recipients, and the
+ * channels that are configured; none is by default.
+ */
+export function createChannels(handles: ChannelHandles): {
+  inPortal: NotificationChannel;
+  configured: AlertChannel[];
+} {
+  const { clock, events, notifications, config } = handles;
+  const { recipients, reader } = handles;
   const { webhook } = config;
   const inPortal = new NotificationChannel({
     notifications,
     recipients,
-    recipientsOf: rule => recipientsOf(config, rule),
+    reader,
   });
-  return [
-    ...(alertRules.some(rule => inPortal.reaches(rule)) ? [inPortal] : []),
+  const configured = [
     ...(webhook ? [new WebhookChannel({ ...webhook, clock })] : []),
     ...(config.events ? [new EventsChannel(events)] : []),
   ];
+  return { inPortal, configured };
 }

@@ -12,8 +12,9 @@ type Payload = (message: AlertMessage, routingKey: string) => object;
 
 export const payloads: Record<WebhookFormat, Payload> = {
   json: message => {
-    const { deliveryId, alert, link } = message;
-    return { deliveryId, ...alert, link, text: inMarkdown(message) };
+    const { deliveryId, alert, link, isTest } = message;
+    const text = inMarkdown(message);
+    return { deliveryId, ...alert, link, text, test: isTest };
   },
   slack: message => ({ text: inMarkdown(escaped(message)) }),
   pagerduty: pagerDutyEvent,
@@ -52,10 +53,12 @@ const pagerDutySeverities: Record<Alert['severity'], string> = {
  *
  * https://developer.pagerduty.com/docs/send-alert-event
  */
-function pagerDutyEvent({ alert, link }: AlertMessage, routingKey: string) {
+function pagerDutyEvent(message: AlertMessage, routingKey: string) {
+  const { alert, link, isTest } = message;
   return {
     routing_key: routingKey,
-    event_action: isOver(alert) ? 'resolve' : 'trigger',
+    // A test that resolved nothing would not be seen.
+    event_action: isOver(alert) && !isTest ? 'resolve' : 'trigger',
     dedup_key: `adoption-metrics/${alert.rule}/${alert.subject}`,
     payload: {
       summary: plainText(`${alert.title}: ${alert.text}`, { most: 1_024 }),

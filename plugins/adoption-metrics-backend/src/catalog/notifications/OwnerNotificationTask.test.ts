@@ -45,7 +45,11 @@ describe.each(databases.eachSupportedId())(
           unreachable: async refs =>
             [...refs]
               .filter(ref => memberless.has(ref))
-              .map(entityRef => ({ entityRef, fault: 'has no members' })),
+              .map(entityRef => ({
+                entityRef,
+                code: 'recipient-empty',
+                fault: 'has no members',
+              })),
         },
         notifications: { send },
         clock,

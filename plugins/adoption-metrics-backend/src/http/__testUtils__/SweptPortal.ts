@@ -70,6 +70,12 @@ const shop = {
   relations: [{ type: 'ownedBy', targetRef: 'user:default/ada' }],
 };
 
+const portalTeam = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'portal-team' },
+};
+
 const config = {
   adoptionMetrics: {
     administrators: ['user:default/ada'],
@@ -105,7 +111,7 @@ export async function startSweptPortal() {
   const backend = await startTestBackend({
     features: [
       adoptionMetricsPlugin,
-      catalogServiceMock.factory({ entities: [shop] }),
+      catalogServiceMock.factory({ entities: [shop, portalTeam] }),
       mockServices.rootConfig.factory({ data: config }),
       createServiceFactory({
         service: coreServices.permissions,

@@ -8,6 +8,7 @@ import {
   startTestBackend,
   TestDatabaseId,
 } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
@@ -32,7 +33,11 @@ export const service = mockCredentials.service.header();
 /** The plugin in a backend of its own, with a past and a clock to set. */
 export async function startUptimePortal(
   engine: TestDatabaseId,
-  options: { config?: JsonObject; result?: AuthorizeResult.DENY } = {},
+  options: {
+    config?: JsonObject;
+    result?: AuthorizeResult.DENY;
+    entities?: Entity[];
+  } = {},
 ) {
   const knex = await databases.create(engine);
   const time = { now: noon };
@@ -44,7 +49,7 @@ export async function startUptimePortal(
   const backend = await startTestBackend({
     features: [
       adoptionMetricsPlugin,
-      catalogServiceMock.factory({ entities: [] }),
+      catalogServiceMock.factory({ entities: options.entities ?? [] }),
       mockServices.database.factory({ knex }),
       mockServices.rootConfig.factory({
         data: { adoptionMetrics: { administrators, ...options.config } },

@@ -11,6 +11,7 @@ const names: Record<ErrorStatus, string> = {
   404: 'NotFound',
   409: 'Conflict',
   413: 'TooLarge',
+  429: 'TooMany',
   503: 'Unavailable',
 };
 
@@ -21,6 +22,7 @@ const descriptions: Record<ErrorStatus, string> = {
   404: 'There is nothing of that name',
   409: 'It contradicts what is there already',
   413: 'The body is larger than the server accepts',
+  429: 'Asked too often; `Retry-After` says when to try again',
   503: 'Busy or starting; `Retry-After` says when to try again',
 };
 

@@ -9,6 +9,7 @@ import {
   AlertAcknowledgementSchema,
   AlertListSchema,
   AlertMuteRequestSchema,
+  AlertTestSchema,
   DigestSchema,
 } from '../schemas';
 
@@ -33,6 +34,16 @@ export const alertRoutes = defineRoutes({
     answer: AlertMuteRequestSchema,
     audit: { eventId: 'alert-mute', severity: 'medium' },
     example: { body: { rule: 'collection', until: '2026-12-31' } },
+  },
+  'POST /alerts/test': {
+    id: 'testAlerts',
+    tag: 'Alerts',
+    summary:
+      'Send a test message through every channel to every recipient, at most once a minute',
+    caller,
+    answer: AlertTestSchema,
+    errors: [429],
+    audit: { eventId: 'alert-test', severity: 'low' },
   },
   'POST /alerts/acknowledgements': {
     id: 'acknowledgeAlert',

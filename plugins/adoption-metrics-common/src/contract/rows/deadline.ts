@@ -35,7 +35,14 @@ export const deadlineRoutes = defineRoutes({
     answer: DeadlineReportSchema,
     errors: [409],
     audit: { eventId: 'deadline-set', severity: 'medium' },
-    example: { body: { start: '2026-07-01', goal: 0.3, length: 'P6M' } },
+    example: {
+      body: {
+        start: '2026-07-01',
+        goal: 0.3,
+        length: 'P6M',
+        recipients: ['group:default/portal-team'],
+      },
+    },
   },
   'DELETE /deadline': {
     id: 'endDeadline',

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { accepting } from '../accepted';
 import { plain } from '../plainTexts';
-import { alertRules, alertSeverities } from '../../vocabulary/alerts';
+import {
+  alertRules,
+  alertSeverities,
+  alertTestCodes,
+} from '../../vocabulary/alerts';
 import { DaySchema, InstantSchema, NextCursorSchema } from './common';
 
 /** @public */
@@ -82,6 +86,31 @@ export const AlertMuteRequestSchema = z.strictObject({
  * @public
  */
 export type AlertMuteRequest = z.infer<typeof AlertMuteRequestSchema>;
+
+/** @public */
+export const AlertTestSchema = z.object({
+  at: InstantSchema.describe('When it was sent'),
+  results: z.array(
+    z.object({
+      channel: z.string(),
+      recipient: z
+        .string()
+        .nullable()
+        .describe('Entity ref; null where the channel itself has recipients'),
+      status: z.enum(['delivered', 'not-delivered']),
+      code: z.enum(alertTestCodes).nullable().describe('null if it arrived'),
+      detail: z.string().nullable().describe('What the channel said'),
+      fix: z.string().nullable().describe('What to do; null if it arrived'),
+    }),
+  ),
+});
+
+/**
+ * What arrived where of a test message: the answer of `POST /v1/alerts/test`.
+ *
+ * @public
+ */
+export type AlertTest = z.infer<typeof AlertTestSchema>;
 
 /** @public */
 export const AlertRuleStateSchema = z.object({

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { metricStatuses } from '../../metrics';
 import { decisions } from '../../vocabulary/annotations';
-import { adoptionBands, deadlineStates } from '../../vocabulary/deadline';
+import {
+  adoptionBands,
+  deadlineStates,
+  MAX_RECIPIENTS,
+  silenceReasons,
+} from '../../vocabulary/deadline';
+import { accepting } from '../accepted';
 import { plain } from '../plainTexts';
 import { DaySchema, InstantSchema, MetricIdSchema } from './common';
 
@@ -16,6 +22,17 @@ export const HolidaysSchema = z.strictObject({
 
 /** Days on which few people are expected. @public */
 export type Holidays = z.infer<typeof HolidaysSchema>;
+
+const RecipientRefSchema = accepting(
+  plain(
+    z
+      .string()
+      .max(500)
+      .regex(/^(user|group):[^:/\s]+\/[^:/\s]+$/i)
+      .toLowerCase(),
+  ),
+  'full refs of users and groups such as user:default/ada and group:default/portal-team',
+);
 
 /** @public */
 export const DeadlineRequestSchema = z.strictObject({
@@ -42,6 +59,13 @@ export const DeadlineRequestSchema = z.strictObject({
     .describe(
       'Weeks whose 28 days hold more than seven of them are left out of the forecast',
     ),
+  recipients: z
+    .array(RecipientRefSchema)
+    .max(MAX_RECIPIENTS)
+    .default([])
+    .describe(
+      'Users and groups of the catalog who are notified, beside those of the configuration; at least one unless that names some',
+    ),
 });
 
 /**
@@ -59,6 +83,11 @@ export const DeadlineSchema = z.object({
   goal: share,
   hold: count,
   holidays: z.array(HolidaysSchema).describe('Sorted and disjoint'),
+  recipients: z
+    .array(z.string())
+    .describe(
+      'Entity refs of users and groups who are notified, beside those of the configuration',
+    ),
 });
 
 /** A goal for active users with a date. @public */
@@ -145,6 +174,23 @@ export const DeadlineReportSchema = z.object({
     .describe(
       'Through which somebody is notified of a change today; empty: nobody is',
     ),
+  configuredRecipients: z
+    .array(z.string())
+    .describe(
+      'Entity refs of users and groups whom the configuration has notified of a change',
+    ),
+  silence: z
+    .object({
+      reason: z.enum(silenceReasons),
+      unreachable: z
+        .array(z.string())
+        .describe('Which recipients reach nobody, and why'),
+    })
+    .nullable()
+    .describe('Why nobody is notified of a change; null while somebody is'),
+  mayChange: z
+    .boolean()
+    .describe('Whether the caller may set, change and remove the deadline'),
   latest: DeadlineWeekSchema.nullable().describe('The last evaluated week'),
   decision: z
     .object({

@@ -5,10 +5,12 @@ import { adoptionMetricsApiRef } from '../../api';
 import { useAlerts } from '../../api/useAdoptionMetrics';
 import { useChange } from '../../api/useChange';
 import { DataTable, type Column } from '../../ui/table';
+import { alertsId } from '../../ui/deadline/sections';
 import { Loadable } from '../../ui/loading/Loadable';
 import { reasonOf } from '../../ui/loading/failures';
 import { Section } from '../../ui/Section';
 import { AlertRules } from './AlertRules';
+import { AlertTest } from './AlertTest';
 import { deliveryText } from './deliveryText';
 import { useLanguage, type Language } from '../../ui/format';
 import styles from '../../ui/layout.module.css';
@@ -30,7 +32,7 @@ export function AlertsSection(props: { timeZone: string }) {
   const mute = (rule: Alert['rule'], until: string | null) =>
     change(() => api.request('POST /alerts/mutes', { body: { rule, until } }));
   return (
-    <Section title={t('alerts.history.title')}>
+    <Section title={t('alerts.history.title')} id={alertsId}>
       <Loadable
         loaded={loaded}
         subject={t('alerts.history.subject')}
@@ -49,6 +51,7 @@ export function AlertsSection(props: { timeZone: string }) {
                 rowKey={({ id }) => id}
               />
             )}
+            <AlertTest />
             <AlertRules rules={rules} timeZone={props.timeZone} onMute={mute} />
             {error && (
               <p role="alert" className={styles.failure}>

@@ -76,7 +76,20 @@ function describe(deadline: Deadline | null, { t, format }: Language): string {
   if (!deadline) {
     return t('deadline.log.nothing');
   }
-  const { goal, date, holidays } = deadline;
+  const { recipients } = deadline;
+  const aim = aimOf(deadline, { t, format });
+  return recipients.length > 0
+    ? t('deadline.log.aimWithRecipients', {
+        aim,
+        recipients: recipients.join(', '),
+      })
+    : aim;
+}
+
+function aimOf(
+  { goal, date, holidays }: Deadline,
+  { t, format }: Pick<Language, 't' | 'format'>,
+): string {
   const aim = t('deadline.log.aim', {
     goal: format.share(goal),
     date: format.date(date),

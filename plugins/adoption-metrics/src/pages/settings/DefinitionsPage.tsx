@@ -1,6 +1,5 @@
 import { Header } from '@backstage/ui';
 import type { Definition } from 'backstage-plugin-adoption-metrics-common';
-import { useEffect } from 'react';
 import { useAnswer } from '../../api';
 import { Loadable } from '../../ui/loading/Loadable';
 import {
@@ -10,6 +9,7 @@ import {
   SectionSkeleton,
 } from '../../ui/Section';
 import { useLanguage } from '../../ui/format';
+import { useAnchor } from '../../ui/useAnchor';
 import styles from './DefinitionsPage.module.css';
 
 /** What each metric means; `#uptime` and its like lead to one of them. */
@@ -38,11 +38,7 @@ export function DefinitionsPage() {
 }
 
 function DefinitionList(props: { definitions: Definition[] }) {
-  useEffect(() => {
-    // The browser looked for the anchor before the definitions were there.
-    const anchor = window.location.hash.slice(1);
-    document.getElementById(anchor)?.scrollIntoView?.();
-  }, []);
+  useAnchor(true);
   return (
     <>
       {props.definitions.map(definition => (

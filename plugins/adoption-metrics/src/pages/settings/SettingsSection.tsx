@@ -1,27 +1,33 @@
 import { Button } from '@backstage/ui';
-import type { Deadline } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  Deadline,
+  DeadlineReport,
+} from 'backstage-plugin-adoption-metrics-common';
 import { useState, type FormEvent } from 'react';
+import { deadlineSettingsId } from '../../ui/deadline/sections';
 import { reasonOf } from '../../ui/loading/failures';
 import { Section } from '../../ui/Section';
 import { HolidayFields } from './HolidayFields';
+import { RecipientField } from './RecipientField';
 import { useDeadlineChange } from './useDeadlineChange';
 import { useLanguage } from '../../ui/format';
 import styles from '../../ui/layout.module.css';
 
 interface SettingsSectionProps {
-  deadline: Deadline | null;
+  report: Pick<DeadlineReport, 'deadline' | 'configuredRecipients'>;
   /** Called once a change is stored. */
   onChanged: () => void;
 }
 
 /** Sets, changes and removes the deadline, for those who may. */
 export function SettingsSection(props: SettingsSectionProps) {
-  const { deadline, onChanged } = props;
+  const { report, onChanged } = props;
   const { t } = useLanguage();
 
+  const { deadline } = report;
   if (deadline?.source === 'configuration') {
     return (
-      <Section title={t('settings.deadline.title')}>
+      <Section title={t('settings.deadline.title')} id={deadlineSettingsId}>
         <p className={styles.quiet}>
           {t('settings.deadline.configured', {
             key: <code>adoptionMetrics.deadline</code>,
@@ -32,33 +38,44 @@ export function SettingsSection(props: SettingsSectionProps) {
   }
   return (
     <Section
+      id={deadlineSettingsId}
       title={
         deadline
           ? t('settings.deadline.title')
           : t('settings.deadline.titleWithout')
       }
     >
-      <DeadlineForm deadline={deadline} onChanged={onChanged} />
+      <DeadlineForm report={report} onChanged={onChanged} />
     </Section>
   );
 }
 
 function DeadlineForm(props: SettingsSectionProps) {
-  const { deadline, onChanged } = props;
+  const { report, onChanged } = props;
+  const { deadline, configuredRecipients } = report;
   const { t } = useLanguage();
 
   const [start, setStart] = useState(deadline?.start ?? today());
   const [date, setDate] = useState(deadline?.date ?? '');
   const [goal, setGoal] = useState(String(percentOf(deadline)));
   const [holidays, setHolidays] = useState(deadline?.holidays ?? []);
+  const [recipients, setRecipients] = useState(deadline?.recipients ?? []);
+  const isNobodyNotified =
+    recipients.length + configuredRecipients.length === 0;
+  const [isIncomplete, setIncomplete] = useState(false);
   const { set, end, pending, error } = useDeadlineChange(onChanged);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setIncomplete(isNobodyNotified);
+    if (isNobodyNotified) {
+      return;
+    }
     set({
       start,
       goal: Number(goal) / 100,
       hold: deadline?.hold,
       holidays,
+      recipients,
       ...(date && { date }),
     });
   };
@@ -86,6 +103,18 @@ function DeadlineForm(props: SettingsSectionProps) {
       <div className={styles.buttons}>
         <HolidayFields holidays={holidays} onChange={setHolidays} />
       </div>
+      <div className={styles.buttons}>
+        <RecipientField
+          recipients={recipients}
+          configured={configuredRecipients}
+          onChange={setRecipients}
+        />
+      </div>
+      {isIncomplete && isNobodyNotified && (
+        <p role="alert" className={styles.failure}>
+          {t('settings.deadline.noRecipients')}
+        </p>
+      )}
       <div className={styles.buttons}>
         <Button variant="primary" type="submit" isPending={pending}>
           {deadline

@@ -1,0 +1,152 @@
+import {
+  alertRules,
+  AlertTest,
+  AlertTestCode,
+} from 'backstage-plugin-adoption-metrics-common';
+import {
+  AlertChannel,
+  AlertMessage,
+  Clock,
+} from 'backstage-plugin-adoption-metrics-node';
+import { reasonOf, SettingsStore } from '../database';
+import { TooManyRequestsError } from '../http';
+import { formatInstant, MINUTE_MS, SECOND_MS } from '../time';
+import { NotificationChannel } from './channels/NotificationChannel';
+import { DeliveryError } from './DeliveryError';
+import { RecipientList } from './RecipientList';
+import { testFix } from './testFix';
+
+const SENT_AT = 'alert_test_at';
+
+/** How long one message may take. */
+const TIMEOUT_MS = 10 * SECOND_MS;
+
+type Result = AlertTest['results'][number];
+
+/** Whom a message goes to. */
+type Target = Pick<Result, 'channel' | 'recipient'>;
+
+/** Sends a test message, and says where it has arrived. */
+export class AlertTester {
+  constructor(
+    private readonly options: {
+      inPortal: Pick<NotificationChannel, 'name' | 'sendTo'>;
+      /** All other channels. */
+      others: AlertChannel[];
+      recipients: Pick<RecipientList, 'ofAll'>;
+      settings: Pick<SettingsStore, 'get' | 'replace'>;
+      clock: Clock;
+      /** Where to read on: an absolute address. */
+      link: string;
+    },
+  ) {}
+
+  /**
+   * @param by - who asks for it
+   * @throws TooManyRequestsError if the last test was less than a minute ago
+   */
+  async send(by: string, signal: AbortSignal): Promise<AlertTest> {
+    const { clock, others } = this.options;
+    const now = clock.now();
+    await this.#claim(now);
+    const messageFor = (channel: string) => this.#message(channel, by, now);
+    const ending = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+    const results = await Promise.all([
+      ...(await this.#inPortal(messageFor)),
+      ...others.map(channel =>
+        attempt({ channel: channel.name, recipient: null }, () =>
+          channel.send(messageFor(channel.name), ending),
+        ),
+      ),
+    ]);
+    return { at: formatInstant(now), results };
+  }
+
+  /** One for each recipient, or one that says that there is none. */
+  async #inPortal(
+    messageFor: (channel: string) => AlertMessage,
+  ): Promise<Array<Promise<Result>>> {
+    const { inPortal, others, recipients } = this.options;
+    const { name: channel } = inPortal;
+    const refs = await recipients.ofAll(alertRules);
+    if (refs.length === 0 && others.length > 0) {
+      return [];
+    }
+    const targets = refs.length > 0 ? refs : [null];
+    return targets.map(recipient =>
+      attempt({ channel, recipient }, () =>
+        inPortal.sendTo(recipient ? [recipient] : [], messageFor(channel)),
+      ),
+    );
+  }
+
+  #message(channel: string, by: string, now: number): AlertMessage {
+    return {
+      deliveryId: `test-${now}-${channel}`,
+      isTest: true,
+      link: this.options.link,
+      alert: {
+        id: `test-${now}`,
+        rule: 'deadline',
+        subject: 'test',
+        state: 'test',
+        severity: 'low',
+        title: 'Test: adoption alerts reach you here',
+        text: `${by} sent this test. No action is needed.`,
+        at: formatInstant(now),
+      },
+    };
+  }
+
+  // Of replicas that are asked at once, one sends.
+  async #claim(now: number): Promise<void> {
+    const { settings } = this.options;
+    const last = await settings.get(SENT_AT);
+    const wait = Number(last ?? -Infinity) + MINUTE_MS - now;
+    if (wait > 0 || !(await settings.replace(SENT_AT, last, String(now)))) {
+      const seconds = Math.ceil(Math.max(wait, SECOND_MS) / SECOND_MS);
+      throw new TooManyRequestsError(
+        `A test was sent less than a minute ago; try again in ${seconds} s`,
+        seconds,
+      );
+    }
+  }
+}
+
+async function attempt(
+  target: Target,
+  send: () => Promise<void>,
+): Promise<Result> {
+  try {
+    await send();
+    return {
+      ...target,
+      status: 'delivered',
+      code: null,
+      detail: null,
+      fix: null,
+    };
+  } catch (error) {
+    const code = codeOf(error);
+    return {
+      ...target,
+      status: 'not-delivered',
+      code,
+      detail: reasonOf(error),
+      fix: testFix(code, target.channel),
+    };
+  }
+}
+
+function codeOf(error: unknown): AlertTestCode {
+  if (error instanceof DeliveryError) {
+    return error.code;
+  }
+  const { name, message } = (error ?? {}) as Partial<Error>;
+  if (name === 'TimeoutError') {
+    return 'timed-out';
+  }
+  return name === 'TypeError' && message === 'fetch failed'
+    ? 'no-connection'
+    : 'failed';
+}

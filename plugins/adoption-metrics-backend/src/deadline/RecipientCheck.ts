@@ -1,0 +1,63 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { MAX_RECIPIENTS } from 'backstage-plugin-adoption-metrics-common';
+import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
+
+/** Decides whether a deadline may name somebody as a recipient. */
+export class RecipientCheck {
+  constructor(
+    private readonly options: {
+      catalog: Pick<CatalogService, 'getEntitiesByRefs'>;
+      /** Who is notified by configuration, whatever the deadline says. */
+      configured: string[];
+    },
+  ) {}
+
+  /**
+   * Those who are given, each once.
+   *
+   * @param given - entity refs of users and groups, in full and in lower case
+   * @param by.stored - who is named already: the catalog may have lost them
+   * since, or keep them from this person
+   * @throws InputError unless somebody is notified, and those who are new are
+   * in the catalog as far as the person may read it
+   */
+  async accept(
+    given: string[],
+    by: { credentials: BackstageCredentials; stored: string[] },
+  ): Promise<string[]> {
+    const recipients = [...new Set(given)];
+    if (recipients.length + this.options.configured.length === 0) {
+      throw new InputError(
+        `field 'recipients' names nobody; accepted are 1 to ${MAX_RECIPIENTS} users and groups of the catalog, such as group:default/portal-team, and none only where adoptionMetrics.alerts.recipients names some`,
+      );
+    }
+    const added = recipients.filter(ref => !by.stored.includes(ref));
+    const missing = await this.#firstMissing(added, by.credentials);
+    if (missing !== undefined) {
+      throw new InputError(
+        refusalOf(
+          `field 'recipients.${given.indexOf(missing)}'`,
+          missing,
+          'users and groups that are in the catalog and that you may read',
+        ),
+      );
+    }
+    return recipients;
+  }
+
+  async #firstMissing(
+    entityRefs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<string | undefined> {
+    if (entityRefs.length === 0) {
+      return undefined;
+    }
+    const { items } = await this.options.catalog.getEntitiesByRefs(
+      { entityRefs, fields: ['kind'] },
+      { credentials },
+    );
+    return entityRefs.find((_, index) => !items[index]);
+  }
+}

@@ -1,0 +1,94 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import type { AlertTest as Test } from 'backstage-plugin-adoption-metrics-common';
+import { useState } from 'react';
+import { adoptionMetricsApiRef } from '../../api';
+import { useChange } from '../../api/useChange';
+import { reasonOf } from '../../ui/loading/failures';
+import { useLanguage, type Translate } from '../../ui/format';
+import { DataTable, type Column } from '../../ui/table';
+import styles from '../../ui/layout.module.css';
+
+type Result = Test['results'][number];
+
+/** Tries whether alerts arrive, and says where they do not and why. */
+export function AlertTest() {
+  const { t } = useLanguage();
+
+  const api = useApi(adoptionMetricsApiRef);
+  const [results, setResults] = useState<Result[]>();
+  const { change, pending, error } = useChange(() => {});
+  const send = () => {
+    setResults(undefined);
+    return change(async () => {
+      setResults((await api.request('POST /alerts/test')).results);
+    });
+  };
+  return (
+    <div className={styles.stack}>
+      <div className={styles.row}>
+        <Button variant="secondary" isPending={pending} onPress={send}>
+          {t('alerts.test.send')}
+        </Button>
+        <span className={styles.quiet}>{t('alerts.test.hint')}</span>
+      </div>
+      <div role="status">
+        {results &&
+          t('alerts.test.summary', {
+            delivered: String(results.filter(arrived).length),
+            total: String(results.length),
+          })}
+      </div>
+      {results && (
+        <DataTable
+          name={t('alerts.test.tableName')}
+          columns={columnsIn(t)}
+          rows={results}
+          rowKey={({ channel, recipient }) => `${channel} ${recipient}`}
+        />
+      )}
+      {error && (
+        <p role="alert" className={styles.failure}>
+          {t('alerts.test.failed', { reason: reasonOf(error) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function arrived({ status }: Result): boolean {
+  return status === 'delivered';
+}
+
+function columnsIn(t: Translate): Array<Column<Result>> {
+  return [
+    {
+      id: 'channel',
+      label: t('alerts.test.channel'),
+      cell: ({ channel }) => channel,
+    },
+    {
+      id: 'recipient',
+      label: t('alerts.test.recipient'),
+      cell: ({ recipient }) => recipient ?? t('alerts.test.ofChannel'),
+    },
+    {
+      id: 'result',
+      label: t('alerts.test.result'),
+      cell: result => resultText(result, t),
+    },
+  ];
+}
+
+function resultText({ code, detail, fix }: Result, t: Translate): string {
+  if (code === null) {
+    return t('alerts.test.delivered');
+  }
+  const words = t(`alerts.test.code.${code}`);
+  // What the catalog lacks is all there is to say.
+  const reason =
+    detail && !code.startsWith('recipient')
+      ? t('alerts.test.withDetail', { reason: words, detail })
+      : words;
+  return t('alerts.test.notDelivered', { reason, fix: fix ?? '' });
+}
