@@ -62,6 +62,14 @@ function Running(props: { report: DeadlineReport }) {
   );
 }
 
+/** Where each is changed. */
+const targets: Record<Reason, string> = {
+  'no-recipients': deadlineSettingsId,
+  unreachable: deadlineSettingsId,
+  'switched-off': alertsId,
+  muted: alertsId,
+};
+
 /** That nobody is notified, why, and where to change it for those who may. */
 function Silence(props: { report: DeadlineReport }) {
   const { silence, mayChange } = props.report;
@@ -83,13 +91,6 @@ function Silence(props: { report: DeadlineReport }) {
     </p>
   );
 }
-
-const targets: Record<Reason, string> = {
-  'no-recipients': deadlineSettingsId,
-  unreachable: deadlineSettingsId,
-  'switched-off': alertsId,
-  muted: alertsId,
-};
 
 function isOpen({ state }: DeadlineReport): boolean {
   return state !== 'achieved' && state !== 'missed';
