@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { Day, weekdayOf } from '../../time';
 import { DayEvidence, judgeSilence } from './judgeSilence';
 
@@ -109,5 +110,89 @@ describe('judgeSilence', () => {
     expect(judgeSilence(history).unobserved).toEqual(
       new Map([[MONDAY + 140, 'not-running']]),
     );
+  });
+
+  it('waits longer where the vacations of few people may meet', () => {
+    const regulars = (until: number) => (index: number, day: Day) =>
+      index < until && weekdayOf(day) <= 5
+        ? { reporters: 1 + (index % 3) }
+        : {};
+    const quietAfter = (count: number) =>
+      judgeSilence(days(140 + count, regulars(140))).quietSince;
+    expect(quietAfter(7)).toBeUndefined();
+    // The weekend before is part of the silence.
+    expect(quietAfter(14)).toBe(MONDAY + 138);
+  });
+
+  it('has an explanation for a long silence when people read', () => {
+    const { unobserved, quietSince } = judgeSilence(
+      days(
+        150,
+        sundayToThursday(140, index => ({ readers: index > 141 ? 5 : 0 })),
+      ),
+    );
+    expect(quietSince).toBeUndefined();
+    expect(unobserved.get(MONDAY + 140)).toBe('long-silence');
+    expect(unobserved.get(MONDAY + 143)).toBe('readers-without-reports');
+  });
+
+  describe('whatever happened', () => {
+    const evidence = fc
+      .record({
+        length: fc.integer({ min: 0, max: 160 }),
+        visitors: fc.constantFrom(0.5, 2, 8, 30),
+        workingDays: fc.integer({ min: 1, max: 7 }),
+        seed: fc.array(fc.nat(99), { minLength: 200, maxLength: 200 }),
+      })
+      .map(({ length, visitors, workingDays, seed }) =>
+        days(length, (index, day) => {
+          const luck = seed[index] / 100;
+          const works = weekdayOf(day) <= workingDays && index < length - 20;
+          const reporters = works ? Math.floor(2 * visitors * luck) : 0;
+          return {
+            reporters,
+            readers: seed[index] % 7 === 0 ? 3 : 0,
+            failedReporters: seed[index] % 31 === 0 ? 2 : 0,
+            isRunning: seed[index] % 41 !== 0,
+            isHoliday: seed[index] % 37 === 0,
+          };
+        }),
+      );
+
+    it('observes every day with a report', () => {
+      fc.assert(
+        fc.property(evidence, history => {
+          const { unobserved } = judgeSilence(history);
+          return history.every(
+            ({ day, reporters }) => reporters === 0 || !unobserved.has(day),
+          );
+        }),
+      );
+    });
+
+    it('keeps a judgment while a silence lasts and after it has ended', () => {
+      fc.assert(
+        fc.property(evidence, fc.nat(200), (history, cut) => {
+          const earlier = judgeSilence(history.slice(0, cut)).unobserved;
+          const later = judgeSilence(history).unobserved;
+          return [...earlier.keys()].every(day => later.has(day));
+        }),
+      );
+    });
+
+    it('judges a day without people only because nothing ran', () => {
+      fc.assert(
+        fc.property(evidence, history => {
+          const alone = history.map(each => ({
+            ...each,
+            reporters: 0,
+            readers: Math.min(1, each.readers),
+            failedReporters: Math.min(1, each.failedReporters),
+          }));
+          const reasons = judgeSilence(alone).unobserved.values();
+          return [...reasons].every(reason => reason === 'not-running');
+        }),
+      );
+    });
   });
 });

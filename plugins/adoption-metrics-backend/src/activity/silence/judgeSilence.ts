@@ -1,5 +1,6 @@
-import { Day, weekdayOf } from '../../time';
+import { Day } from '../../time';
 import { ChanceOfNone } from './ChanceOfNone';
+import { UsualDays } from './UsualDays';
 
 /** What is known of one closed day. */
 export interface DayEvidence {
@@ -28,185 +29,185 @@ export type SilenceReason =
 /** Which days without reports were not observed. */
 export interface SilenceJudgment {
   unobserved: Map<Day, SilenceReason>;
-  /** First day of a silence that lasts, is too long for chance, and that nothing explains. */
+  /** First day of a silence that lasts, too long for chance, that nothing explains. */
   quietSince?: Day;
 }
 
 /** How many days before a silence say what is usual. */
 export const SILENCE_LOOKBACK_DAYS = 120;
 
-/** Chance below which readers without a single report are not left to chance. */
-const CHANCE_OF_READERS = 0.01;
+/** Where chance and calendar end. */
+export interface SilenceLimits {
+  /** A smaller chance of so many readers without a report is a fault. */
+  chanceOfReaders: number;
+  /** A smaller chance of so long a silence is more than chance. */
+  chanceOfSilence: number;
+  /** Working days of silence that holidays nobody configured may explain. */
+  workingDays: number;
+}
 
-/** Chance below which silence is not left to chance. */
-const CHANCE_OF_SILENCE = 5e-5;
+/**
+ * Chosen by the study of simulated portals (docs/silence.md): where false
+ * alarms and being early conflict, false alarms are the ones that stay rare.
+ */
+export const SILENCE_LIMITS: SilenceLimits = {
+  chanceOfReaders: 0.005,
+  chanceOfSilence: 2.5e-4,
+  workingDays: 5,
+};
 
-/** Readers behind the known share of those who report: people differ for good. */
-const MOST_READERS = 30;
-
-/** Batches of one person may fail for reasons of their browser. */
+/** A batch of one person may fail for reasons of their browser. */
 const LEAST_FAILED = 2;
 
-/** Working days of silence that no holiday of a few days explains. */
-const LEAST_WORKING_DAYS = 5;
+/** Days with reports, four working weeks, before which nothing is usual. */
+const LEAST_REPORTED_DAYS = 20;
 
-/** A weekday works if the chance of a report is this near to that of the best. */
-const WORKING_SHARE = 0.6;
+/** Past readers that count: the same people come again, so they tell less. */
+const MOST_READERS = 30;
 
-/** Days with reports before which nothing is known of what is usual. */
-const LEAST_REPORTED_DAYS = 15;
+/** From so many people on, vacations hardly ever meet. */
+const FEW_PEOPLE = 4;
 
-/** Days after which a day says half as much about what is usual. */
-const HALF_LIFE_DAYS = 60;
-
-type Silence = DayEvidence[];
+/** Working days of one person's longest absence; those of more have to meet. */
+const LONGEST_ABSENCE = 30;
 
 /**
  * Which days without reports were not observed: people were there and could not
  * be counted, or the silence is too long for chance and calendar. All others
  * were observed, with nobody active.
  *
- * Each silence is judged by the days before it alone, so that a judgment holds
- * while the silence lasts and after it ended.
+ * Each silence is judged by itself and the days before it, so that a judgment
+ * holds while the silence lasts and after it has ended.
  *
  * @param history - consecutive closed days from the first day of collection on,
- *   oldest first; what is left out at its beginning only makes it less sure
+ *   oldest first; leaving out its beginning only makes the judgment less sure
  */
-export function judgeSilence(history: DayEvidence[]): SilenceJudgment {
-  const unobserved = new Map<Day, SilenceReason>();
-  let quietSince: Day | undefined;
+export function judgeSilence(
+  history: DayEvidence[],
+  limits: SilenceLimits = SILENCE_LIMITS,
+): SilenceJudgment {
+  const judgment: SilenceJudgment = { unobserved: new Map() };
   for (const { from, to } of silencesOf(history)) {
     const silence = history.slice(from, to);
-    const usual = history
+    const before = history
       .slice(Math.max(0, from - SILENCE_LOOKBACK_DAYS), from)
-      .filter(({ day }) => !unobserved.has(day));
-    const isLong = isTooLong(silence, usual);
-    const evidence = evidenceIn(silence, usual);
+      .filter(({ day }) => !judgment.unobserved.has(day));
+    const isLong = isTooLong(silence, before, limits);
+    const evidence = evidenceIn(silence, before, limits);
     for (const { day } of silence) {
       const reason = evidence.get(day) ?? (isLong ? 'long-silence' : undefined);
       if (reason) {
-        unobserved.set(day, reason);
+        judgment.unobserved.set(day, reason);
       }
     }
-    const reasons = new Set(evidence.values());
-    reasons.delete('not-running');
-    const lasts = to === history.length;
-    quietSince =
-      lasts && isLong && reasons.size === 0 ? silence[0].day : undefined;
+    if (to === history.length && isLong && !isExplained(evidence)) {
+      judgment.quietSince = silence[0].day;
+    }
   }
-  return { unobserved, quietSince };
+  return judgment;
 }
 
+/** The longest runs of days without reports, as positions. */
 function silencesOf(
   history: DayEvidence[],
 ): Array<{ from: number; to: number }> {
   const silences: Array<{ from: number; to: number }> = [];
-  history.forEach(({ reporters }, index) => {
+  for (const [index, { reporters }] of history.entries()) {
     const last = silences.at(-1);
-    if (reporters > 0) {
-      return;
-    }
-    if (last?.to === index) {
+    if (reporters === 0 && last?.to === index) {
       last.to = index + 1;
-    } else {
+    } else if (reporters === 0) {
       silences.push({ from: index, to: index + 1 });
     }
-  });
+  }
   return silences;
 }
 
 function evidenceIn(
-  silence: Silence,
-  usual: DayEvidence[],
+  silence: DayEvidence[],
+  before: DayEvidence[],
+  limits: SilenceLimits,
 ): Map<Day, SilenceReason> {
-  const unreported = new Set(readWithoutReports(silence, usual));
+  const unreported = new Set(readWithoutReports(silence, before, limits));
   const evidence = new Map<Day, SilenceReason>();
-  for (const { day, isRunning, failedReporters } of silence) {
-    if (!isRunning) {
-      evidence.set(day, 'not-running');
-    } else if (failedReporters >= LEAST_FAILED) {
-      evidence.set(day, 'failed-batches');
-    } else if (unreported.has(day)) {
-      evidence.set(day, 'readers-without-reports');
+  for (const each of silence) {
+    if (!each.isRunning) {
+      evidence.set(each.day, 'not-running');
+    } else if (each.failedReporters >= LEAST_FAILED) {
+      evidence.set(each.day, 'failed-batches');
+    } else if (unreported.has(each)) {
+      evidence.set(each.day, 'readers-without-reports');
     }
   }
   return evidence;
 }
 
-/** From the first day with readers to the last, if none reports by more than chance. */
-function readWithoutReports(silence: Silence, usual: DayEvidence[]): Day[] {
-  const reported = usual.filter(({ reporters }) => reporters > 0);
-  const chance = new ChanceOfNone({
-    // Before anything is known, most readers are taken to report.
-    some: 2 + sumOf(reported, ({ reportingReaders }) => reportingReaders),
-    none: 1 + sumOf(reported, day => day.readers - day.reportingReaders),
-    most: MOST_READERS,
-  });
-  // One of the readers may be somebody whose browser never reports.
-  const tries = sumOf(silence, ({ readers }) => Math.max(0, readers - 1));
-  if (chance.ofNoneIn(tries) >= CHANCE_OF_READERS) {
-    return [];
-  }
-  const read = silence.map(({ readers }) => readers > 0);
-  return silence
-    .slice(read.indexOf(true), read.lastIndexOf(true) + 1)
-    .map(({ day }) => day);
-}
-
-/** Whether neither chance nor a holiday of a few days explains a silence. */
-function isTooLong(silence: Silence, usual: DayEvidence[]): boolean {
-  const reported = usual.filter(({ reporters }) => reporters > 0);
-  if (reported.length < LEAST_REPORTED_DAYS) {
-    return false;
-  }
-  const expected = silence.filter(each => each.isRunning && !each.isHoliday);
-  const weekdays = weekdaysOf(silence[0].day, usual);
-  const best = Math.max(...weekdays.map(each => 1 - each.ofNoneIn(1)));
-  const working = weekdays.map(
-    each => 1 - each.ofNoneIn(1) >= WORKING_SHARE * best,
-  );
-  const counts = weekdays.map(
-    (_, weekday) =>
-      expected.filter(({ day }) => weekdayOf(day) === weekday + 1).length,
-  );
-  const chance = weekdays.reduce(
-    (product, each, weekday) => product * each.ofNoneIn(counts[weekday]),
-    1,
-  );
-  const workingDays = counts.reduce(
-    (sum, count, weekday) => sum + (working[weekday] ? count : 0),
-    0,
-  );
-  return chance < CHANCE_OF_SILENCE && workingDays >= patienceFor(usual);
+function isExplained(evidence: Map<Day, SilenceReason>): boolean {
+  return [...evidence.values()].some(reason => reason !== 'not-running');
 }
 
 /**
- * Working days that have to be silent. Where hardly more than three people come
- * on the best of days, their vacations may meet.
+ * The days from the first with readers to the last, if chance does not explain
+ * that none of their browsers reported.
  */
-function patienceFor(usual: DayEvidence[]): number {
-  const reporters = usual
-    .map(each => each.reporters)
-    .filter(count => count > 0)
-    .sort((a, b) => a - b);
-  const most = reporters[Math.floor(reporters.length * 0.95)] ?? 0;
-  return Math.max(LEAST_WORKING_DAYS, 25 - 5 * most);
-}
-
-/** The chance of no report, by weekday from Monday to Sunday. */
-function weekdaysOf(start: Day, usual: DayEvidence[]): ChanceOfNone[] {
-  const known = usual.filter(each => each.isRunning && !each.isHoliday);
-  return Array.from({ length: 7 }, (_, index) => {
-    const days = known.filter(({ day }) => weekdayOf(day) === index + 1);
-    const weight = ({ day }: DayEvidence) =>
-      2 ** ((day - start) / HALF_LIFE_DAYS);
-    return new ChanceOfNone({
-      some: 0.5 + sumOf(days, day => (day.reporters > 0 ? weight(day) : 0)),
-      none: 0.5 + sumOf(days, day => (day.reporters > 0 ? 0 : weight(day))),
-    });
+function readWithoutReports(
+  silence: DayEvidence[],
+  before: DayEvidence[],
+  limits: SilenceLimits,
+): DayEvidence[] {
+  // One reader of each day may be somebody whose browser never reports.
+  const tries = sumOf(silence, ({ readers }) => Math.max(0, readers - 1));
+  if (tries === 0) {
+    return [];
+  }
+  const reported = before.filter(({ reporters }) => reporters > 0);
+  const all = sumOf(reported, ({ readers }) => readers);
+  const reporting = sumOf(reported, each => each.reportingReaders);
+  // Before anything is known, two readers of three are taken to report.
+  const chance = new ChanceOfNone({
+    some: 2 + reporting,
+    none: 1 + all - reporting,
+    most: MOST_READERS,
   });
+  if (chance.ofNoneIn(tries) >= limits.chanceOfReaders) {
+    return [];
+  }
+  const isRead = ({ readers }: DayEvidence) => readers > 0;
+  return silence.slice(
+    silence.findIndex(isRead),
+    silence.findLastIndex(isRead) + 1,
+  );
 }
 
-function sumOf(days: DayEvidence[], of: (day: DayEvidence) => number): number {
-  return days.reduce((sum, day) => sum + of(day), 0);
+/** Whether neither chance nor holidays that nobody configured explain a silence. */
+function isTooLong(
+  silence: DayEvidence[],
+  before: DayEvidence[],
+  limits: SilenceLimits,
+): boolean {
+  const expected = silence.filter(isExpected);
+  const reported = before.filter(({ reporters }) => reporters > 0);
+  if (
+    expected.length < limits.workingDays ||
+    reported.length < LEAST_REPORTED_DAYS
+  ) {
+    return false;
+  }
+  const usual = new UsualDays(before.filter(isExpected), silence[0].day);
+  const people = usual.mostReporters();
+  const patience =
+    people < FEW_PEOPLE ? LONGEST_ABSENCE / people : limits.workingDays;
+  return (
+    usual.countWorking(expected) >= patience &&
+    usual.chanceOfSilence(expected) < limits.chanceOfSilence
+  );
+}
+
+/** Whether people could come and be counted. */
+function isExpected({ isRunning, isHoliday }: DayEvidence): boolean {
+  return isRunning && !isHoliday;
+}
+
+function sumOf<T>(items: T[], of: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + of(item), 0);
 }
