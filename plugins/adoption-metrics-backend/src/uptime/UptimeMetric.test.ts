@@ -77,6 +77,9 @@ describe('UptimeMetric', () => {
     const maintenance = [{ from: now - 5 * DAY_MS, to: now - 3 * DAY_MS }];
     const old = await setUp({ upSince: 7, maintenance }).read(time);
     expect(old.verdict).toEqual({ status: 'met' });
+    expect(old.notes).toEqual([
+      'Judged on the 7 days observed: the 30 days begin before the installation.',
+    ]);
   });
 
   it('excludes maintenance and counts unknown time as not up', async () => {

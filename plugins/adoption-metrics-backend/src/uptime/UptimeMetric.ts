@@ -10,10 +10,13 @@ import { Day, DAY_MS, formatInstant, ReportingZone, SECOND_MS } from '../time';
 import { OutsideView, UptimeReporter } from './UptimeReporter';
 import { Availability } from './availability';
 import { errorBudget } from './errorBudget';
-import { whyUndecided } from './verdict';
+import { basisOf, observedOf } from './verdict';
 import { MetricSource, Reading, ReadingTime } from '../parts';
 
 const WINDOW_DAYS = 30;
+
+/** Any window of that length. */
+const WINDOW = { from: 0, to: WINDOW_DAYS * DAY_MS };
 
 /** Uptime of the portal, weighted by time. */
 export class UptimeMetric implements MetricSource {
@@ -58,7 +61,10 @@ export class UptimeMetric implements MetricSource {
     return {
       ...this.#describe(month, now, this.target),
       today: { value: today.strict ?? null, count: today.incidents.length },
-      notes: notesOn(await reporter.seenFromOutside(now)),
+      notes: [
+        ...notesOnBasis(month),
+        ...notesOn(await reporter.seenFromOutside(now)),
+      ],
     };
   }
 
@@ -79,15 +85,13 @@ export class UptimeMetric implements MetricSource {
       verdict: judge(month, target),
       window: {
         days: WINDOW_DAYS,
-        observedDays: Math.floor(
-          (month.accountable + month.maintenance) / DAY_MS,
-        ),
+        observedDays: observedDaysOf(month),
         from: formatInstant(window.from),
         to: formatInstant(window.to),
       },
       today: null,
       facts: factsOf(month, target),
-      notes: [],
+      notes: notesOnBasis(month),
       asOf: now,
     };
   }
@@ -120,14 +124,19 @@ export class UptimeMetric implements MetricSource {
   }
 }
 
+/** How many whole days of a window were observed. */
+function observedDaysOf(month: Availability): number {
+  return Math.floor(observedOf(month) / DAY_MS);
+}
+
 function windowUntil(to: number) {
   return { from: to - WINDOW_DAYS * DAY_MS, to };
 }
 
 function judge(month: Availability, target: Target): Verdict {
-  const reason = whyUndecided(month);
-  return reason
-    ? undecided(reason)
+  const basis = basisOf(month, WINDOW);
+  return 'reason' in basis
+    ? undecided(basis.reason)
     : judgeShare(month.up, month.accountable, target);
 }
 
@@ -141,6 +150,18 @@ function factsOf(month: Availability, target: Target): Reading['facts'] {
     incidents: durations.length,
     'longest-incident': inSeconds(Math.max(0, ...durations)),
   };
+}
+
+/** A month that reaches back before the installation says so. */
+function notesOnBasis(month: Availability): string[] {
+  const basis = basisOf(month, WINDOW);
+  return 'judgedOn' in basis && basis.judgedOn === 'observed-part'
+    ? [
+        `Judged on the ${observedDaysOf(
+          month,
+        )} days observed: the ${WINDOW_DAYS} days begin before the installation.`,
+      ]
+    : [];
 }
 
 function notesOn({ seenFromInsideOnly, silent }: OutsideView): string[] {

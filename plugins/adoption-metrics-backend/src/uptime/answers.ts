@@ -31,6 +31,7 @@ export function optionalInstant(instant: number | undefined): string | null {
 /** The states of a window in seconds and shares. */
 export function formatTimes(window: Interval, times: StateTimes): UptimeTimes {
   const { up, accountable, unknown } = times;
+  const { from, to } = window;
   const known = accountable - unknown;
   const complete = unknown === 0;
   return {
@@ -45,6 +46,7 @@ export function formatTimes(window: Interval, times: StateTimes): UptimeTimes {
     unknownSeconds: toSeconds(unknown),
     maintenanceSeconds: toSeconds(times.maintenance),
     beforeInstallationSeconds: toSeconds(times.beforeInstallation),
+    beforeInstallationShare: times.beforeInstallation / (to - from),
     accountableSeconds: toSeconds(accountable),
   };
 }
@@ -55,7 +57,7 @@ export function formatJudged(
   times: StateTimes,
   target: number,
 ): UptimeReport['range'] {
-  const { budget, ...verdict } = judgeTimes(times, target);
+  const { budget, ...verdict } = judgeTimes(times, window, target);
   return {
     ...formatTimes(window, times),
     ...verdict,

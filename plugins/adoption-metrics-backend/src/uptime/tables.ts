@@ -31,6 +31,7 @@ export function componentsToCsv({ components }: UptimeComponents): string {
       'unknownSeconds',
       'maintenanceSeconds',
       'beforeInstallationSeconds',
+      'beforeInstallationShare',
       'accountableSeconds',
     ],
     components.flatMap(({ range, windows, ...facts }) => [

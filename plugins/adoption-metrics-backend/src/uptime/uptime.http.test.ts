@@ -69,8 +69,9 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
         downSeconds: MINUTE,
         unknownSeconds: 0,
         strictPercent: '99.16',
-        status: 'undecided',
-        reason: 'window-incomplete',
+        beforeInstallationShare: 0,
+        status: 'missed',
+        judgedOn: 'whole-window',
       });
       expect(answer.body.timeline).toEqual([
         { from: ago(3 * HOUR), to: ago(2 * HOUR), state: 'up' },
@@ -80,24 +81,48 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
       expect(answer.body.observedSince).toBe(ago(10 * DAY));
     });
 
-    it('judges windows of seven days and more', async () => {
+    it('judges windows that were observed wholly, or for seven days', async () => {
       await portal.record([10 * DAY, 2 * HOUR], [2 * HOUR - MINUTE, 0]);
       const { body } = await get('/uptime');
       expect(
         body.windows.map((each: any) => [
           each.id,
           each.status,
+          each.judgedOn,
           each.strictPercent,
           each.accountableSeconds,
           each.budget.leftSeconds,
         ]),
       ).toEqual([
-        ['24h', 'undecided', '99.93', DAY, 26.4],
-        ['7d', 'met', '99.99', 7 * DAY, 604.8 - MINUTE],
-        ['30d', 'met', '99.99', 10 * DAY, 864 - MINUTE],
-        ['90d', 'met', '99.99', 10 * DAY, 864 - MINUTE],
-        ['365d', 'met', '99.99', 10 * DAY, 864 - MINUTE],
+        ['24h', 'met', 'whole-window', '99.93', DAY, 26.4],
+        ['7d', 'met', 'whole-window', '99.99', 7 * DAY, 604.8 - MINUTE],
+        ['30d', 'met', 'observed-part', '99.99', 10 * DAY, 864 - MINUTE],
+        ['90d', 'met', 'observed-part', '99.99', 10 * DAY, 864 - MINUTE],
+        ['365d', 'met', 'observed-part', '99.99', 10 * DAY, 864 - MINUTE],
       ]);
+    });
+
+    it('does not judge less than seven days of a longer window', async () => {
+      await portal.record([3 * DAY, 0]);
+      const { body } = await get('/uptime');
+      expect(
+        body.windows.map((each: any) => [
+          each.id,
+          each.status,
+          each.reason ?? each.judgedOn,
+        ]),
+      ).toEqual([
+        ['24h', 'met', 'whole-window'],
+        ...['7d', '30d', '90d', '365d'].map(id => [
+          id,
+          'undecided',
+          'window-incomplete',
+        ]),
+      ]);
+      const ahead = new Date(Date.parse(ago(0)) + 3_600_000).toISOString();
+      const { range } = (await get(`/uptime?from=${ago(HOUR)}&to=${ahead}`))
+        .body;
+      expect(range).toMatchObject({ reason: 'window-incomplete' });
     });
 
     it('shows how fast the budget burns', async () => {
@@ -246,11 +271,28 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
           lastFailure: '',
           range: {
             beforeInstallationSeconds: HOUR - 300,
+            beforeInstallationShare: (HOUR - 300) / HOUR,
             upSeconds: 60,
             downSeconds: 240,
           },
         },
       ]);
+    });
+
+    it('says what part of a window was before the installation', async () => {
+      await portal.record([292 * DAY, 0]);
+      const { body } = await get('/uptime/components');
+      const [processes] = body.components;
+      expect(processes.windows.at(-1)).toMatchObject({
+        id: '365d',
+        coverage: 1,
+        beforeInstallationSeconds: 73 * DAY,
+        beforeInstallationShare: 0.2,
+      });
+      expect(processes.windows[0]).toMatchObject({
+        id: '24h',
+        beforeInstallationShare: 0,
+      });
     });
 
     it('shows components as a table of ranges and windows', async () => {

@@ -114,9 +114,11 @@ describe('uptime 99.9%: of 8,640 checks every five minutes', () => {
     [9, 'missed', -1.8],
   ])('%d may fail: %s, %d minutes left', (failures, status, left) => {
     const componentStates = checkedMonth(failures);
-    const times = measureAvailability(evidenceOf(30, { componentStates }));
+    const evidence = evidenceOf(30, { componentStates });
+    const times = measureAvailability(evidence);
+    const { window } = evidence;
     expect(times.incidents).toHaveLength(failures);
-    expect(judgeTimes(times, TARGET)).toMatchObject({
+    expect(judgeTimes(times, window, TARGET)).toMatchObject({
       status,
       budget: { left: left * MINUTE_MS },
     });
@@ -128,8 +130,9 @@ describe('uptime 99.9%: time that nobody observed', () => {
     const missing = 36 * HOUR_MS;
     const unknown = evidenceOf(30, { missing, gaps: 'unknown' });
     const times = measureAvailability(unknown);
+    const { window } = unknown;
     expect(times).toMatchObject({ strict: 0.95, coverage: 0.95, down: 0 });
-    expect(judgeTimes(times, TARGET).status).toBe('missed');
+    expect(judgeTimes(times, window, TARGET).status).toBe('missed');
   });
 
   it('is excluded before the first heartbeat', () => {

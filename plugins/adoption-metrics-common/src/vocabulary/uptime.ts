@@ -13,3 +13,14 @@ export const incidentCauseIds = [
 
 /** @public */
 export const uptimeWindowIds = ['24h', '7d', '30d', '90d', '365d'] as const;
+
+/**
+ * What of a window is judged: all of it, or the part that was observed of one
+ * that reaches back before the installation.
+ *
+ * @public
+ */
+export const uptimeBases = ['whole-window', 'observed-part'] as const;
+
+/** @public */
+export type UptimeBasis = (typeof uptimeBases)[number];

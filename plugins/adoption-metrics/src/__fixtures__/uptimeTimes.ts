@@ -36,6 +36,7 @@ export function timesOf(
     unknownSeconds: unknown,
     maintenanceSeconds: maintenance,
     beforeInstallationSeconds: (begin - from) / 1000,
+    beforeInstallationShare: (begin - from) / (to - from),
     accountableSeconds: accountable,
   };
 }
@@ -51,16 +52,23 @@ export function judgedTimesOf(
   const total = accountableSeconds * (1 - target);
   const used = accountableSeconds - upSeconds;
   const verdict = (strict ?? 0) >= target ? 'met' : 'missed';
+  const isWhole = times.beforeInstallationSeconds === 0;
+  const isLong = accountableSeconds >= 7 * 86_400;
   return {
     ...times,
-    ...(strict === null || accountableSeconds < 7 * 86_400
+    ...(strict === null || !(isWhole || isLong)
       ? {
           status: 'undecided' as const,
           reason: (strict === null ? 'no-data' : 'window-incomplete') as
             | 'no-data'
             | 'window-incomplete',
         }
-      : { status: verdict as 'met' | 'missed' }),
+      : {
+          status: verdict as 'met' | 'missed',
+          judgedOn: isWhole
+            ? ('whole-window' as const)
+            : ('observed-part' as const),
+        }),
     budget: {
       totalSeconds: total,
       usedSeconds: used,

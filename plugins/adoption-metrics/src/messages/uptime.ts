@@ -99,6 +99,7 @@ export const uptime = {
     left: 'Budget left',
     overspent: 'overspent by {{duration}}',
     observed: '{{duration}} observed',
+    observedPart: 'since the installation',
   },
   evidence: {
     inside: 'Seen from inside only.',
@@ -145,6 +146,7 @@ export const uptime = {
     lastFailure: 'last failure: {{failure}}',
     certificate: 'its certificate expires on {{day}}',
     unknownTime: '{{duration}} unknown',
+    observed: '{{duration}} observed',
     source: {
       processes: 'backend heartbeat',
       probe: 'backend probe',

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { accepting } from '../accepted';
 import { plain } from '../plainTexts';
 import { metricStatuses, undecidedReasons } from '../../metrics';
-import { incidentCauseIds, uptimeWindowIds } from '../../vocabulary/uptime';
+import {
+  incidentCauseIds,
+  uptimeBases,
+  uptimeWindowIds,
+} from '../../vocabulary/uptime';
 import { InstantSchema, NextCursorSchema } from './common';
 
 const seconds = z.number().min(0).describe('Seconds, exact to the millisecond');
@@ -23,14 +27,23 @@ const times = {
   to: InstantSchema.describe('Exclusive'),
   strict: share.describe('Up, of all accountable time; the judged value'),
   lenient: share.describe('Up, of the time that is known'),
-  coverage: share.describe('Known, of all accountable time'),
+  coverage: share.describe(
+    'Known, of all accountable time: not of what lies before the installation',
+  ),
   strictPercent: percent,
   lenientPercent: percent,
   upSeconds: seconds,
   downSeconds: seconds,
   unknownSeconds: seconds,
   maintenanceSeconds: seconds,
-  beforeInstallationSeconds: seconds,
+  beforeInstallationSeconds: seconds.describe(
+    'Before the installation, or before the first success of a component',
+  ),
+  beforeInstallationShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('That part of the window, of which nothing else here speaks'),
   accountableSeconds: seconds.describe(
     'Up, down and unknown: without maintenance and time before the installation',
   ),
@@ -40,6 +53,12 @@ const judged = {
   ...times,
   status: z.enum(metricStatuses),
   reason: z.enum(undecidedReasons).optional().describe('Only when undecided'),
+  judgedOn: z
+    .enum(uptimeBases)
+    .optional()
+    .describe(
+      'Only when decided: `whole-window`, or `observed-part` where the window reaches beyond the time of observation',
+    ),
   budget: z
     .object({
       totalSeconds: seconds,

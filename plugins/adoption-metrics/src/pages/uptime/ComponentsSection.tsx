@@ -2,7 +2,7 @@ import type { UptimeComponents } from 'backstage-plugin-adoption-metrics-common'
 import { dayOf, useLanguage, type Language } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import { Chip, type ChipTone } from '../../ui/StatusChip';
-import { componentName, percentText } from './texts';
+import { componentName, observedSeconds, percentText } from './texts';
 import { UptimeSection } from './UptimeSection';
 import styles from './UptimeSections.module.css';
 
@@ -155,10 +155,17 @@ function WindowUptime(props: { component: Component; id: WindowId }) {
   if (!window || window.upSeconds + window.downSeconds === 0) {
     return <>{t('common.unknown')}</>;
   }
-  const { strictPercent, unknownSeconds } = window;
+  const { strictPercent, unknownSeconds, beforeInstallationSeconds } = window;
   return (
     <>
       {percentText(strictPercent, t)}
+      {beforeInstallationSeconds > 0 && (
+        <div className={styles.hint}>
+          {t('uptime.components.observed', {
+            duration: format.exactDuration(observedSeconds(window)),
+          })}
+        </div>
+      )}
       {unknownSeconds > 0 && (
         <div className={styles.hint}>
           {t('uptime.components.unknownTime', {

@@ -3,7 +3,7 @@ import { DataTable, type Column } from '../../ui/table';
 import { StatusChip } from '../../ui/StatusChip';
 import { BurnRates } from './BurnRates';
 import { Evidence } from './Evidence';
-import { lengthText, percentText } from './texts';
+import { lengthText, observedSeconds, percentText } from './texts';
 import { UptimeSection } from './UptimeSection';
 import { useLanguage, type Language } from '../../ui/format';
 import styles from './UptimeSections.module.css';
@@ -29,7 +29,7 @@ function columnsOf(language: Language): Array<Column<WindowRow>> {
     {
       id: 'status',
       label: t('uptime.windows.status'),
-      cell: ({ status }) => <StatusChip id="uptime" status={status} />,
+      cell: row => <WindowStatus row={row} />,
     },
     {
       id: 'lenient',
@@ -111,11 +111,26 @@ function descriptionOf(
   });
 }
 
+/** What was judged, where that is not all of the window. */
+function WindowStatus(props: { row: WindowRow }) {
+  const { status, judgedOn } = props.row;
+  const { t } = useLanguage();
+
+  return (
+    <>
+      <StatusChip id="uptime" status={status} />
+      {judgedOn === 'observed-part' && (
+        <div className={styles.hint}>{t('uptime.windows.observedPart')}</div>
+      )}
+    </>
+  );
+}
+
 function WindowName(props: { row: WindowRow }) {
-  const { id, beforeInstallationSeconds, accountableSeconds } = props.row;
+  const { id, beforeInstallationSeconds } = props.row;
   const { t, format } = useLanguage();
 
-  const observed = accountableSeconds + props.row.maintenanceSeconds;
+  const observed = observedSeconds(props.row);
   return (
     <>
       {t(`uptime.window.${id}`)}

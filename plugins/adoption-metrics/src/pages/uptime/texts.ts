@@ -1,3 +1,4 @@
+import type { UptimeTimes } from 'backstage-plugin-adoption-metrics-common';
 import type { Language, Translate } from '../../ui/format';
 
 /** As the server wrote it, because an uptime is never rounded up. */
@@ -8,6 +9,11 @@ export function percentText(percent: string | null, t: Translate): string {
 /** A component by the name that people know it by. */
 export function componentName(name: string, t: Translate): string {
   return name === 'processes' ? t('uptime.processes') : name;
+}
+
+/** How much of a window was observed. */
+export function observedSeconds(times: UptimeTimes): number {
+  return times.accountableSeconds + times.maintenanceSeconds;
 }
 
 /** How long something lasted, of a time that may not be known at all. */
