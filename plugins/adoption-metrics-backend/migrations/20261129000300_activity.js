@@ -95,6 +95,40 @@ exports.up = async function up(knex) {
     table.primary(['first_day', 'person_id']);
     table.index(['person_id'], 'frozen_members_person_id_idx');
   });
+
+  await knex.schema.createTable('day_readers', table => {
+    table.comment(
+      'Who opened our card or page today; a count once the day is closed',
+    );
+    table.integer('day').notNullable();
+    table.integer('person_id').notNullable();
+    table.primary(['day', 'person_id']);
+  });
+
+  await knex.schema.createTable('day_failures', table => {
+    table.comment(
+      'Whose batches were refused or given up; a count once the day is closed',
+    );
+    table.integer('day').notNullable();
+    table.integer('person_id').notNullable();
+    table.primary(['day', 'person_id']);
+  });
+
+  await knex.schema.createTable('activity_days', table => {
+    table.comment('Whether people could be counted on a closed day');
+    table.integer('day').primary();
+    table.integer('reporters').notNullable().comment('Browsers reported');
+    table.integer('readers').notNullable().comment('Opened our card or page');
+    table.integer('reporting_readers').notNullable().comment('Both');
+    table
+      .integer('failed_reporters')
+      .notNullable()
+      .comment('Only had batches refused or given up');
+    table.boolean('is_running').notNullable().comment('The backend was up');
+    table
+      .string('judgment', 32)
+      .comment('observed, or why it is not; null until judged');
+  });
 };
 
 /**
@@ -106,6 +140,9 @@ exports.down = async function down(knex) {
   await knex.schema.dropTable('frozen_members');
   await knex.schema.dropTable('frozen_groups');
   await knex.schema.dropTable('frozen_periods');
+  await knex.schema.dropTable('activity_days');
+  await knex.schema.dropTable('day_failures');
+  await knex.schema.dropTable('day_readers');
   await knex.schema.dropTable('action_counts');
   await knex.schema.dropTable('person_plugin_days');
   await knex.schema.dropTable('person_days');

@@ -44,9 +44,15 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('deadline_weeks', table => {
-    table.comment('What was known of a deadline at the end of a week');
+    table.comment(
+      'What was known of a deadline at the end of a week, and corrections',
+    );
     table.integer('deadline_id').notNullable();
     table.integer('week_day').notNullable().comment('Last day of the ISO week');
+    table
+      .integer('revision')
+      .notNullable()
+      .comment('0 at the end of the week; corrections count from 1');
     table.string('state', 32).notNullable();
     table.integer('active');
     table.integer('developers');
@@ -54,7 +60,7 @@ exports.up = async function up(knex) {
     table.text('forecast').comment('JSON: the forecast and its inputs');
     table.text('risk').notNullable().comment('JSON: bad and good weeks so far');
     table.bigInteger('evaluated_at').notNullable().comment('ms UTC');
-    table.primary(['deadline_id', 'week_day']);
+    table.primary(['deadline_id', 'week_day', 'revision']);
   });
 
   await knex.schema.createTable('annotations', table => {

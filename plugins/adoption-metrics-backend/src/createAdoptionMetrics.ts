@@ -49,6 +49,9 @@ export async function createAdoptionMetrics(
     httpAuth,
     permissions,
     userInfo,
+    // Who looks at us in the foreground is evidence of a day without reports.
+    // eslint-disable-next-line @typescript-eslint/no-use-before-define
+    noteReader: entityRef => activity.noteReader(entityRef),
   });
 
   const { samples, rollups, lateDays, history, ...samplesFolder } =
@@ -73,9 +76,19 @@ export async function createAdoptionMetrics(
     clock,
     settings,
     samples,
+    rollups,
     history,
+    people: people.people,
+    pseudonymize: people.pseudonymize,
     developers: people.developers,
     optOuts: people.optOuts,
+    // Later folders know when the backend was up and when nobody is expected.
+    /* eslint-disable @typescript-eslint/no-use-before-define */
+    silenceSources: {
+      beats: window => uptime.beats(window),
+      holidays: () => deadline.deadlines.holidays(),
+    },
+    /* eslint-enable @typescript-eslint/no-use-before-define */
     headCount: config.developers.headCount,
     minimumGroupSize,
     target: targets['active-users'],
@@ -165,6 +178,7 @@ export async function createAdoptionMetrics(
     baseUrl: config.baseUrl,
     scorecard,
     activity: activity.activity,
+    silence: activity.silence,
     uptime: uptime.overview,
     staleness: entities.staleness,
     deadlines: deadline.deadlines,
@@ -224,6 +238,7 @@ export async function createAdoptionMetrics(
     people: people.people,
     pseudonymize: people.pseudonymize,
     counters: folders.flatMap(({ counters }) => counters ?? []),
+    noteFailure: activity.noteFailure,
   });
   const personalData = createPersonalData({
     knex,

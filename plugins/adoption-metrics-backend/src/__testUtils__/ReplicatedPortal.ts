@@ -71,7 +71,12 @@ export class ReplicatedPortal {
     const week = { ...weeks[state], week: this.#week };
     await this.#persistently(async knex => {
       const { id } = (await new DeadlineStore(knex).current())!;
-      const stored = { ...week, deadlineId: id, evaluatedAt: 0 };
+      const stored = {
+        ...week,
+        deadlineId: id,
+        revision: 0,
+        evaluatedAt: 0,
+      };
       await new DeadlineWeekStore(knex).add(stored);
     });
   }

@@ -45,6 +45,19 @@ export const agedRows: Record<
     keepDays: 761,
     row: day => ({ day, plugin_id: 'catalog', action: 'click', n: 1 }),
   },
+  activity_days: {
+    keepDays: 404,
+    row: day => ({
+      day,
+      reporters: 1,
+      readers: 1,
+      reporting_readers: 1,
+      failed_reporters: 0,
+      is_running: true,
+    }),
+  },
+  day_readers: { keepDays: 4, row: day => ({ day, person_id: 1 }) },
+  day_failures: { keepDays: 4, row: day => ({ day, person_id: 1 }) },
   page_load_hour_counts: {
     keepDays: 8,
     row: day => ({

@@ -9,9 +9,9 @@ import { MeasuredDay } from './MeasuredDay';
 import { measureOptOuts, measurePeople } from './measurePeople';
 import { measurePeriods } from './measurePeriods';
 import { measurePlugins, measureTeams } from './measureUse';
-import { SILENCE_LOOKBACK_DAYS, silentDays } from './observation';
 import { endsPeriod, firstDayBehind } from './periods';
 import { PeriodFreezer } from './publishing';
+import { SilenceService } from './silence';
 import { UseStore } from './UseStore';
 
 /** Measures everything about the activity of a day that is over. */
@@ -26,6 +26,7 @@ export class ActiveUsersMeasurer {
       samples: SampleStore;
       freezer: PeriodFreezer;
       today(): Day;
+      silence: Pick<SilenceService, 'close' | 'observed'>;
       /** A number of developers that replaces the catalog's. */
       headCount: number | undefined;
       /** Fewest people of whom a breakdown may speak. */
@@ -67,12 +68,15 @@ export class ActiveUsersMeasurer {
   /**
    * Prepares days that were not closed yet, or to which events were added, and
    * the four weeks that have begun.
+   *
+   * @returns days of which it is now known otherwise whether they were observed
    */
-  async prepare(days: Day[]): Promise<void> {
+  async prepare(days: Day[]): Promise<Day[]> {
     await this.options.freezer.freeze(this.options.today());
     for (const day of days) {
       await this.options.lifecycle.noteActivity(day);
     }
+    return this.options.silence.close(days);
   }
 
   async #measureJoining(measured: MeasuredDay): Promise<Measurement[]> {
@@ -88,22 +92,16 @@ export class ActiveUsersMeasurer {
   }
 
   async #observe(day: Day): Promise<MeasuredDay> {
-    const { activity, developers, headCount } = this.options;
-    const days = { from: firstDayBehind(day), to: day + 1 };
-    const [firstDay, reported, count] = await Promise.all([
-      activity.firstDay(),
-      activity.reportedDays({
-        from: days.from - SILENCE_LOOKBACK_DAYS,
-        to: days.to,
-      }),
+    const { silence, developers, headCount } = this.options;
+    const [observed, count] = await Promise.all([
+      silence.observed({ from: firstDayBehind(day), to: day + 1 }),
       developers.countOn(day),
     ]);
     return new MeasuredDay({
       day,
       headCount,
       developers: headCount ?? count?.developers,
-      firstDay,
-      silent: silentDays(days, reported),
+      observed,
     });
   }
 }

@@ -54,7 +54,18 @@ async function setUp(engine: TestDatabaseId, headCount?: number) {
     const stored = await samples.ofDay('active-users', day, [dimension]);
     return stored.find(sample => sample.member === member);
   }
-  return { ...ingest, metric, visit, readAfter, measured };
+  /** A closed day on which nobody could be counted. */
+  const unobserved = (day: number) =>
+    ingest.knex('activity_days').insert({
+      day: DAY_0 + day,
+      reporters: 0,
+      readers: 9,
+      reporting_readers: 0,
+      failed_reporters: 0,
+      is_running: true,
+      judgment: 'readers-without-reports',
+    });
+  return { ...ingest, metric, visit, unobserved, readAfter, measured };
 }
 
 describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
@@ -160,13 +171,15 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
     });
   });
 
-  it('leaves out a working day without any report, and says so', async () => {
-    const { employ, visit, readAfter, measured } = await setUp(engine);
+  it('leaves out a day on which nobody could be counted, and says so', async () => {
+    const { employ, visit, unobserved, readAfter, measured } = await setUp(
+      engine,
+    );
     await employ(TEN, 0);
-    // Day 0 is a Monday; day 23 a Wednesday on which the collector was dead.
     for (const day of [0, 1, 17, 18, 21, 22, 24]) {
       await visit(TEN.slice(0, 4), day);
     }
+    await unobserved(23);
     await readAfter(23);
     expect(await measured('days', '1')).toMatchObject({
       value: undefined,
@@ -181,22 +194,23 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
       window: { observedDays: 27 },
     });
     expect(reading.notes).toEqual([
-      expect.stringMatching(/reported nothing on 2026-03-25,/),
+      'On 25 Mar 2026, people opened this plugin, but no browser reported what they did. These days are unknown and left out.',
       FEW_OPTED_OUT,
     ]);
     expect(await measured('days', '7')).toMatchObject({ coverage: 6 / 7 });
   });
 
-  it('has no verdict on a window without any observed working day', async () => {
-    const { employ, visit, readAfter } = await setUp(engine);
+  it('has no verdict on a window most of whose days are unknown', async () => {
+    const { employ, visit, unobserved, readAfter } = await setUp(engine);
     await employ(TEN, 0);
-    for (const day of [0, 1, 2, 3, 4]) {
-      await visit(TEN.slice(0, 4), day);
+    await visit(TEN.slice(0, 4), 4);
+    for (let day = 5; day < 13; day++) {
+      await unobserved(day);
     }
     expect(await readAfter(32)).toMatchObject({
       value: undefined,
       numerator: undefined,
-      coverage: 8 / 28,
+      coverage: 20 / 28,
       verdict: { status: 'undecided', reason: 'stale-evidence' },
     });
   });

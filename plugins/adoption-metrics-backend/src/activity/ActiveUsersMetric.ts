@@ -19,6 +19,7 @@ import { factsOf } from './facts';
 import { LifecycleStore } from './LifecycleStore';
 import { firstDayBehind } from './periods';
 import { MetricSource, Reading, ReadingTime } from '../parts';
+import { SilenceService } from './silence';
 
 /** Active users as a share of the organization's developers. */
 export class ActiveUsersMetric implements MetricSource {
@@ -35,6 +36,7 @@ export class ActiveUsersMetric implements MetricSource {
       measurer: ActiveUsersMeasurer;
       activity: ActivityStore;
       lifecycle: LifecycleStore;
+      silence: Pick<SilenceService, 'unobserved' | 'lasting'>;
       developers: DeveloperStore;
       optOuts: OptOutReader;
       samples: SampleStore;
@@ -51,7 +53,7 @@ export class ActiveUsersMetric implements MetricSource {
     return this.options.target;
   }
 
-  prepare(days: Day[]): Promise<void> {
+  prepare(days: Day[]): Promise<Day[]> {
     return this.options.measurer.prepare(days);
   }
 
@@ -178,7 +180,8 @@ function define(headCount: number | undefined): string {
         "People who are excluded or no longer in the software catalog don't count.";
   return (
     `${share} Guests, services, automated browsers, background refreshes, and ` +
-    "people who opted out don't count. A working day without reports, after " +
-    'four working days with reports, is unknown and left out.'
+    "people who opted out don't count. A day without reports counts as a day " +
+    'without users, unless there is evidence that people could not be counted; ' +
+    'then it is unknown and left out.'
   );
 }

@@ -23,7 +23,7 @@ interface ActivitySummary extends ActivePeople {
   day: number;
   /** Those counted who were active in 3 of the 4 blocks of 7 days. */
   regular: number;
-  /** Days from Monday to Friday on which those counted were active, summed. */
+  /** Days of usual weekdays on which those counted were active, summed. */
   workingPersonDays: number;
 }
 
@@ -60,10 +60,17 @@ export class ActivityStore {
     return Number(row?.people);
   }
 
-  /** The 28 days that end with the day of the population. */
-  async summarize(population: Population): Promise<ActivitySummary> {
+  /**
+   * The 28 days that end with the day of the population.
+   *
+   * @param usual - weekdays on which people usually come, 1 for Monday
+   */
+  async summarize(
+    population: Population,
+    usual: ReadonlySet<number>,
+  ): Promise<ActivitySummary> {
     const { day } = population;
-    const row = await this.#join(this.#summarizeEach(day), population)
+    const row = await this.#join(this.#summarizeEach(day, usual), population)
       .select(
         this.knex.raw(
           'count(case when active.last_day > ? then counted.person_id end) as week',
@@ -90,16 +97,6 @@ export class ActivityStore {
       regular: Number(row.regular),
       workingPersonDays: Number(row.working_person_days),
     };
-  }
-
-  /** The days of `days` on which anybody was active. */
-  async reportedDays(days: Interval): Promise<Set<Day>> {
-    // Few rows a day, and one at least with every interaction.
-    const rows: Array<{ day: Day }> = await during(
-      this.knex('action_counts'),
-      days,
-    ).distinct('day');
-    return new Set(rows.map(({ day }) => day));
   }
 
   /** How many people opted out. */
@@ -147,7 +144,7 @@ export class ActivityStore {
   }
 
   /** One row for each person active in the 28 days to a day. */
-  #summarizeEach(day: Day): Knex.QueryBuilder {
+  #summarizeEach(day: Day, usual: ReadonlySet<number>): Knex.QueryBuilder {
     const days = trailingDays(day, BLOCKS * BLOCK_DAYS);
     return during(this.knex('person_days'), days)
       .groupBy('person_id')
@@ -161,7 +158,9 @@ export class ActivityStore {
         ),
         // 1970-01-01 was a Thursday: with 3 days more, weeks begin on Mondays.
         this.knex.raw(
-          'count(case when (day + 3) % 7 < 5 then 1 end) as working_days',
+          `count(case when (day + 3) % 7 + 1 in (${[
+            ...usual,
+          ].join()}) then 1 end) as working_days`,
         ),
       );
   }

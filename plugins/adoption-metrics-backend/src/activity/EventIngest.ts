@@ -11,6 +11,8 @@ export class EventIngest {
       clock: Clock;
       pseudonymize: Pseudonymizer;
       queue: Pick<BatchQueue, 'submit'>;
+      /** Told whose batches could not be stored. */
+      noteFailure?(pseudonym: string): void;
     },
   ) {}
 
@@ -25,7 +27,16 @@ export class EventIngest {
     const receivedAt = this.options.clock.now();
     const batch = parseBatch(sent, receivedAt);
     const pseudonym = this.options.pseudonymize(entityRef);
-    return this.options.queue.submit({ ...batch, pseudonym, receivedAt });
+    try {
+      return await this.options.queue.submit({
+        ...batch,
+        pseudonym,
+        receivedAt,
+      });
+    } catch (error) {
+      this.options.noteFailure?.(pseudonym);
+      throw error;
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { Measurement } from '../samples';
 import { Day, Interval, trailingDays } from '../time';
 import { WINDOW_DAYS } from './dimensions';
-import { Observation, observe } from './observation';
+import { Observation, observe, ObservedDays } from './observation';
 import { Population } from './population';
 
 /** A day that is being measured, and what was observed until then. */
@@ -19,8 +19,7 @@ export class MeasuredDay {
       day: Day;
       developers: number | undefined;
       headCount: number | undefined;
-      firstDay: Day | undefined;
-      silent: ReadonlySet<Day>;
+      observed: ObservedDays;
     },
   ) {
     const { day, developers, headCount } = facts;
@@ -31,14 +30,19 @@ export class MeasuredDay {
     this.window = trailingDays(day, WINDOW_DAYS);
   }
 
+  /** Weekdays on which people usually come, 1 for Monday to 7 for Sunday. */
+  get usualWeekdays(): ReadonlySet<number> {
+    return this.facts.observed.usualWeekdays;
+  }
+
   observe(window: Interval): Observation {
-    return observe(window, this.facts);
+    return observe(window, this.facts.observed);
   }
 }
 
 /**
  * A measured ratio. Its value is unknown unless the whole window lies after the
- * first day of collection, and collection worked within it.
+ * first day of collection, and most of it was observed.
  */
 export function ratioOf(
   dimension: { dimension: string; member?: string },

@@ -9,6 +9,8 @@ export const activityPersonTables: PersonTable[] = [
   { table: 'ingest_batches', key: ['batch_id'] },
   { table: 'joining_people', key: [] },
   { table: 'frozen_members', key: ['first_day'] },
+  { table: 'day_readers', key: ['day'], ofOpenDay: true },
+  { table: 'day_failures', key: ['day'], ofOpenDay: true },
 ];
 
 /** Reads what is stored about the activity of one person. */

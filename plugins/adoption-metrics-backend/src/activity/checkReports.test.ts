@@ -1,13 +1,20 @@
-import { checkBatches, checkOptOuts } from './checkReports';
+import { parseDay } from '../time';
+import { checkBatches, checkOptOuts, checkReaders } from './checkReports';
+import { ClosedDay, Silence } from './silence';
 
 const NOW = Date.parse('2026-03-10T12:00:00.000Z');
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 describe('checkBatches', () => {
-  const lastBatch = (at: number | undefined, until?: number) =>
+  const lastBatch = (
+    at: number | undefined,
+    until?: number,
+    lasting?: Silence,
+  ) =>
     checkBatches({
       now: NOW,
+      silence: { lasting: async () => lasting },
       activity: { lastBatchAt: async () => at },
       history: {
         read: async () =>
@@ -27,10 +34,32 @@ describe('checkBatches', () => {
     expect(await lastBatch(NOW - MINUTE)).toMatchObject({ status: 'ok', at });
   });
 
-  it('warns after a day without batches', async () => {
-    expect(await lastBatch(NOW - 24 * HOUR)).toMatchObject({
-      status: 'warning',
+  const since = parseDay('2026-03-02')!;
+  const silence = (state: Silence['state']) =>
+    lastBatch(NOW - 24 * HOUR, undefined, {
+      since,
+      days: [{ readers: 7, failedReporters: 0 } as ClosedDay],
+      state,
+    });
+
+  it('finds nothing wrong with days on which nobody is expected', async () => {
+    expect(await silence(undefined)).toMatchObject({
+      status: 'ok',
       detail: expect.stringMatching(/more than a day/),
+    });
+  });
+
+  it('reports a problem while people come whose browsers do not report', async () => {
+    expect(await silence('stopped')).toMatchObject({
+      status: 'problem',
+      detail: expect.stringMatching(/7 people opened this plugin/),
+    });
+  });
+
+  it('notes a long silence that nothing explains', async () => {
+    expect(await silence('quiet')).toMatchObject({
+      status: 'warning',
+      detail: expect.stringMatching(/If nobody was expected/),
     });
   });
 
@@ -46,6 +75,37 @@ describe('checkBatches', () => {
   it('recognizes batches that follow imported history', async () => {
     const seen = await lastBatch(NOW - MINUTE, NOW - 10 * MINUTE);
     expect(seen.status).toBe('ok');
+  });
+});
+
+describe('checkReaders', () => {
+  const TODAY = parseDay('2026-03-10')!;
+  const check = (recent: [number, number], earlier: [number, number]) =>
+    checkReaders({
+      today: TODAY,
+      silence: {
+        closed: async ({ to }) => {
+          const [reportingReaders, readers] = to === TODAY ? recent : earlier;
+          return [{ readers, reportingReaders } as ClosedDay];
+        },
+      },
+    });
+
+  it('warns of a share that falls by more than chance', async () => {
+    expect(await check([20, 60], [380, 400])).toMatchObject({
+      status: 'warning',
+      detail: expect.stringMatching(/20 of 60 .* down from 380 of 400/),
+    });
+  });
+
+  it.each<[string, [number, number], [number, number]]>([
+    ['a fall by chance', [52, 60], [380, 400]],
+    ['a few readers', [0, 5], [380, 400]],
+    ['nothing known before', [0, 60], [0, 0]],
+    ['a share that rises', [60, 60], [200, 400]],
+    ['nobody', [0, 0], [380, 400]],
+  ])('is fine with %s', async (_what, recent, earlier) => {
+    expect(await check(recent, earlier)).toMatchObject({ status: 'ok' });
   });
 });
 

@@ -4,6 +4,9 @@ import { OptOutReader } from '../people';
 import { Day, DAY_MS, formatInstant } from '../time';
 import { ActivityStore } from './ActivityStore';
 import { describeOptOuts } from './describeOptOuts';
+import { Silence, SilenceService } from './silence';
+import { compareReaders, LEAST_READERS } from './silence/compareReaders';
+import { describeQuiet, describeStopped } from './silence/silenceText';
 
 const FIX_REPORTS =
   'Install backstage-plugin-adoption-metrics in the app, sign in, and open a few pages.';
@@ -12,23 +15,29 @@ const FIX_REPORTS =
 export async function checkBatches(sources: {
   activity: Pick<ActivityStore, 'lastBatchAt'>;
   history: Pick<SampleHistoryStore, 'read'>;
+  silence: Pick<SilenceService, 'lasting'>;
   now: number;
 }): Promise<Diagnostic> {
-  const { activity, history, now } = sources;
-  const [at, imported] = await Promise.all([
+  const { activity, history, silence, now } = sources;
+  const [at, imported, lasting] = await Promise.all([
     activity.lastBatchAt(),
     history.read(),
+    silence.lasting(),
   ]);
   return {
     id: 'last-batch',
     label: 'Events from browsers',
-    ...judgeBatches(at, { importedUntil: imported?.until, now }),
+    ...judgeBatches(at, { importedUntil: imported?.until, lasting, now }),
   };
 }
 
 function judgeBatches(
   at: number | undefined,
-  { importedUntil = 0, now }: { importedUntil?: number; now: number },
+  {
+    importedUntil = 0,
+    lasting,
+    now,
+  }: { importedUntil?: number; lasting: Silence | undefined; now: number },
 ): Pick<Diagnostic, 'status' | 'detail' | 'fix' | 'at'> {
   if (at === undefined) {
     const detail = 'No browser reports yet.';
@@ -39,13 +48,81 @@ function judgeBatches(
     const detail = `Only imported history: no browser has reported anything since the import at ${since}.`;
     return { status: 'warning', detail, fix: FIX_REPORTS };
   }
-  if (now - at >= DAY_MS) {
-    const detail = 'No browser has reported anything for more than a day.';
-    const lastAt = formatInstant(at);
-    return { status: 'warning', detail, fix: FIX_REPORTS, at: lastAt };
+  const lastAt = formatInstant(at);
+  if (now - at < DAY_MS) {
+    return { status: 'ok', detail: 'Browsers are reporting.', at: lastAt };
   }
-  const detail = 'Browsers are reporting.';
-  return { status: 'ok', detail, at: formatInstant(at) };
+  return { ...judgeSilence(lasting), at: lastAt };
+}
+
+// A weekend, a holiday and a quiet week are no faults.
+function judgeSilence(
+  lasting: Silence | undefined,
+): Pick<Diagnostic, 'status' | 'detail' | 'fix'> {
+  switch (lasting?.state) {
+    case 'stopped':
+      return {
+        status: 'problem',
+        detail: describeStopped(lasting),
+        fix: FIX_REPORTS,
+      };
+    case 'quiet':
+      return { status: 'warning', detail: describeQuiet(lasting.since) };
+    default:
+      return {
+        status: 'ok',
+        detail:
+          'No browser has reported for more than a day, which is not unusual here.',
+      };
+  }
+}
+
+/** Days in which part of the browsers may have fallen silent. */
+const RECENT_DAYS = 7;
+
+/** Days before with which they are compared. */
+const EARLIER_DAYS = 56;
+
+/** Whether part of the browsers has stopped reporting. */
+export async function checkReaders(sources: {
+  silence: Pick<SilenceService, 'closed'>;
+  today: Day;
+}): Promise<Diagnostic> {
+  const { silence, today } = sources;
+  const from = today - RECENT_DAYS;
+  const [recent, earlier] = await Promise.all([
+    silence.closed({ from, to: today }),
+    silence.closed({ from: from - EARLIER_DAYS, to: from }),
+  ]);
+  return {
+    id: 'reporting-readers',
+    label: 'Browsers of people who open this plugin',
+    ...describeReaders(compareReaders(recent, earlier)),
+  };
+}
+
+function describeReaders({
+  recent,
+  earlier,
+  isFalling,
+}: ReturnType<typeof compareReaders>): Pick<
+  Diagnostic,
+  'status' | 'detail' | 'fix'
+> {
+  if (recent.readers < LEAST_READERS) {
+    const detail = 'Too few people opened it in the last 7 days to tell.';
+    return { status: 'ok', detail };
+  }
+  const detail =
+    `In the last 7 days, ${recent.reporting} of ${recent.readers} daily ` +
+    'readers also reported usage';
+  return isFalling
+    ? {
+        status: 'warning',
+        detail: `${detail}, down from ${earlier.reporting} of ${earlier.readers} in the 8 weeks before. Part of the browsers seem to have stopped reporting.`,
+        fix: 'Check for browser extensions that block requests, a new version of the app without the collector, and origins missing from adoptionMetrics.collector.origins.',
+      }
+    : { status: 'ok', detail: `${detail}.` };
 }
 
 /** How many people the metrics leave out because they opted out. */

@@ -2,15 +2,20 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Target } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
 import { oldestHeldDay, SettingsStore } from '../database';
-import { DeveloperStore, OptOutReader } from '../people';
-import { SampleHistoryStore, SampleStore } from '../samples';
+import {
+  DeveloperStore,
+  OptOutReader,
+  PeopleStore,
+  Pseudonymizer,
+} from '../people';
+import { RollupStore, SampleHistoryStore, SampleStore } from '../samples';
 import { ReportingZone } from '../time';
 import { ActiveUsersMeasurer } from './ActiveUsersMeasurer';
 import { ActiveUsersMetric } from './ActiveUsersMetric';
 import { activityCounter } from './activityCounter';
 import { ActivityStore } from './ActivityStore';
-import { checkBatches, checkOptOuts } from './checkReports';
 import { JoiningStore } from './joining/JoiningStore';
+import { checkBatches, checkOptOuts, checkReaders } from './checkReports';
 import { LifecycleReporter } from './LifecycleReporter';
 import { LifecycleStore } from './LifecycleStore';
 import {
@@ -25,6 +30,8 @@ import {
 import { activityRetention } from './retention';
 import { createActivityRoutes } from './routes';
 import { SeriesReporter } from './SeriesReporter';
+import { createSilence, SilenceService, SilenceSources } from './silence';
+import { failureCounter } from './silence/failureCounter';
 import { UseReporter } from './UseReporter';
 import { UseStore } from './UseStore';
 
@@ -34,9 +41,14 @@ interface ActivityHandles {
   clock: Clock;
   settings: SettingsStore;
   samples: SampleStore;
+  rollups: RollupStore;
   history: SampleHistoryStore;
+  people: Pick<PeopleStore, 'admit'>;
+  pseudonymize: Pseudonymizer;
   developers: DeveloperStore;
   optOuts: OptOutReader;
+  /** What later folders know of days without reports. */
+  silenceSources: SilenceSources;
   /** A number of developers that replaces the catalog's. */
   headCount: number | undefined;
   /** Fewest people of whom a breakdown may speak. */
@@ -49,6 +61,16 @@ export function createActivity(handles: ActivityHandles) {
   const { knex, zone, clock, samples, history, optOuts } = handles;
   const { minimumGroupSize } = handles;
   const activity = new ActivityStore(knex);
+  const { silence, noteReader, noteFailure, flush } = createSilence({
+    knex,
+    zone,
+    clock,
+    people: handles.people,
+    pseudonymize: handles.pseudonymize,
+    activity,
+    rollups: handles.rollups,
+    sources: handles.silenceSources,
+  });
   const uses = new UseStore(knex);
   const periods = new FrozenPeriodStore(knex);
   const sources = { clock, zone, samples, uses, minimumGroupSize };
@@ -58,6 +80,9 @@ export function createActivity(handles: ActivityHandles) {
   const series = new SeriesReporter(sources);
   return {
     activity,
+    silence,
+    noteReader,
+    noteFailure,
     use,
     people,
     part: {
@@ -67,12 +92,20 @@ export function createActivity(handles: ActivityHandles) {
         tables: activityPersonTables,
         activity: new PersonActivityStore(knex),
       },
-      counters: [activityCounter],
-      metric: createMetric(handles, { activity, uses, joining, periods }),
+      counters: [activityCounter, failureCounter],
+      metric: createMetric(handles, {
+        activity,
+        silence,
+        uses,
+        joining,
+        periods,
+      }),
       diagnostics: [
-        () => checkBatches({ activity, history, now: clock.now() }),
+        () => checkBatches({ activity, history, silence, now: clock.now() }),
+        () => checkReaders({ silence, today: zone.dayOf(clock.now()) }),
         () => checkOptOuts({ optOuts, today: zone.dayOf(clock.now()) }),
       ],
+      shutdown: flush,
     },
   };
 }
@@ -81,12 +114,13 @@ function createMetric(
   handles: ActivityHandles,
   stores: {
     activity: ActivityStore;
+    silence: SilenceService;
     uses: UseStore;
     joining: JoiningStore;
     periods: FrozenPeriodStore;
   },
 ): ActiveUsersMetric {
-  const { activity, uses, joining, periods } = stores;
+  const { activity, silence, uses, joining, periods } = stores;
   const { knex, zone, clock, settings, samples } = handles;
   const { developers, optOuts, headCount, target } = handles;
   const { minimumGroupSize } = handles;
@@ -105,6 +139,7 @@ function createMetric(
       everybody: headCount !== undefined,
     }),
     today: () => zone.dayOf(clock.now()),
+    silence,
     headCount,
     minimumGroupSize,
     heldFrom: rule => oldestHeldDay(settings, [rule]),
@@ -118,6 +153,7 @@ function createMetric(
     developers,
     optOuts,
     samples,
+    silence,
     headCount,
     minimumGroupSize,
   });

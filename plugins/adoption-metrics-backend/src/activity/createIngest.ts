@@ -22,6 +22,7 @@ const NAMES_A_DAY = { route: 200, plugin: 200, action: 100 };
  * Takes the events that browsers report and stores each exactly once.
  *
  * @param handles.counters - what each folder adds up from the events
+ * @param handles.noteFailure - told whose batches could not be stored
  */
 export function createIngest(handles: {
   knex: Knex;
@@ -30,14 +31,15 @@ export function createIngest(handles: {
   people: PeopleStore;
   pseudonymize: Pseudonymizer;
   counters: EventCounter[];
+  noteFailure?(pseudonym: string): void;
 }) {
   const { knex, zone, clock, people, counters } = handles;
-  const { pseudonymize } = handles;
+  const { pseudonymize, noteFailure } = handles;
   const names = createNameLimiter(knex, zone);
   const committer = new BatchCommitter({ knex, zone, people, counters, names });
   // SQLite has one connection.
   const queue = new BatchQueue(committer, isSqlite(knex) ? 1 : GROUPS_AT_ONCE);
-  const events = new EventIngest({ clock, pseudonymize, queue });
+  const events = new EventIngest({ clock, pseudonymize, queue, noteFailure });
   return {
     committer,
     events,

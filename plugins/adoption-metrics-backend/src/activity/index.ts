@@ -8,5 +8,7 @@ export { LifecycleReporter } from './LifecycleReporter';
 export { lastPeriodEnd, periodOf } from './periods';
 export { activityRetention } from './retention';
 export { createActivityRoutes, createEventRoutes } from './routes';
+export type { Silence, SilenceService } from './silence';
+export { describeStopped } from './silence/silenceText';
 export type { SubmittedBatch } from './SubmittedBatch';
 export { UseReporter } from './UseReporter';

@@ -10,7 +10,10 @@ export async function measurePeople(
   measured: MeasuredDay,
   activity: ActivityStore,
 ): Promise<Measurement[]> {
-  const summary = await activity.summarize(measured.population);
+  const summary = await activity.summarize(
+    measured.population,
+    measured.usualWeekdays,
+  );
   const { counted, total: n, week, day, regular } = summary;
   return [
     { ...shareOf(measured, { dimension: HEADLINE }, counted), n },
@@ -67,7 +70,10 @@ function shareOf(
   );
 }
 
-/** Mean daily active users on working days, per active user of 28 days. */
+/**
+ * Mean daily active users on days on which people usually come, per active user
+ * of 28 days.
+ */
 function stickinessOf(
   measured: MeasuredDay,
   summary: { counted: number; workingPersonDays: number },

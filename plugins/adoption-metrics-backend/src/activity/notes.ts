@@ -1,13 +1,14 @@
 import { DeveloperStore, isRekeyed, OptOutReader } from '../people';
 import { SampleStore } from '../samples';
 import { Day, formatDay, trailingDays } from '../time';
-import { ActivityStore } from './ActivityStore';
 import { describeOptOuts } from './describeOptOuts';
-import { dimensions, METRIC, WINDOW_DAYS } from './dimensions';
+import { WINDOW_DAYS } from './dimensions';
 import { LifecycleStore } from './LifecycleStore';
+import { SilenceService } from './silence';
+import { noteOfSilence } from './silence/silenceText';
 
 interface NoteSources {
-  activity: ActivityStore;
+  silence: Pick<SilenceService, 'unobserved' | 'lasting'>;
   developers: DeveloperStore;
   optOuts: OptOutReader;
   lifecycle: LifecycleStore;
@@ -22,7 +23,7 @@ export async function describeActivity(
   const lastDay = closedDay ?? today - 1;
   const notes = await Promise.all([
     describeHold(sources, today),
-    describeSilence(sources, lastDay),
+    noteSilence(sources, lastDay),
     describeRekeying(sources, today),
     sources.optOuts.read(today).then(describeOptOuts),
   ]);
@@ -36,26 +37,12 @@ async function describeHold({ developers }: NoteSources, today: Day) {
     : undefined;
 }
 
-async function describeSilence(
-  { activity, samples }: NoteSources,
-  lastDay: Day,
-): Promise<string | undefined> {
-  const [firstDay = Infinity, daily] = await Promise.all([
-    activity.firstDay(),
-    samples.history({
-      metric: METRIC,
-      dimension: dimensions.days,
-      members: ['1'],
-      days: trailingDays(lastDay, WINDOW_DAYS),
-    }),
+async function noteSilence({ silence }: NoteSources, lastDay: Day) {
+  const [unobserved, lasting] = await Promise.all([
+    silence.unobserved(trailingDays(lastDay, WINDOW_DAYS)),
+    silence.lasting(),
   ]);
-  const silent = daily
-    .filter(({ coverage, day }) => coverage === 0 && day > firstDay)
-    .map(({ day }) => formatDay(day));
-  return silent.length === 0
-    ? undefined
-    : `Browsers reported nothing on ${silent.join(', ')}, after working days ` +
-        'with reports. These days are unknown and left out.';
+  return noteOfSilence(unobserved, lasting);
 }
 
 async function describeRekeying(

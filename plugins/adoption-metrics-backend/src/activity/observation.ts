@@ -1,15 +1,20 @@
 import { Day, Interval, weekdayOf } from '../time';
 
-const FRIDAY = 5;
+/**
+ * Least observed share of the days on which people usually come. With fewer, who
+ * was not seen would read as somebody who did not come.
+ */
+const LEAST_OBSERVED = 0.75;
 
-/** Working days with reports after which a day without any is a fault. */
-const STEADY_WORKING_DAYS = 4;
-
-/** After this many days without reports, none are expected any more. */
-const LONGEST_OUTAGE_DAYS = 28;
-
-/** How many earlier days decide whether a day without reports is a fault. */
-export const SILENCE_LOOKBACK_DAYS = LONGEST_OUTAGE_DAYS + 6;
+/** What is known of some days when they are measured. */
+export interface ObservedDays {
+  /** The first day of collection. */
+  firstDay: Day | undefined;
+  /** Days on which nobody could be counted. */
+  unobserved: ReadonlySet<Day>;
+  /** Weekdays on which people usually come, 1 for Monday to 7 for Sunday. */
+  usualWeekdays: ReadonlySet<number>;
+}
 
 /** How much of a window of days was observed. */
 export interface Observation {
@@ -17,65 +22,34 @@ export interface Observation {
   coverage: number;
   /** Whether all of it lies after the first day of collection. */
   complete: boolean;
-  /** Whether it has working days and collection failed on all of them. */
+  /** Whether too many of its days were not observed to say anything. */
   silent: boolean;
-  /** The observed working days. */
+  /** The observed days on whose weekday people usually come. */
   workingDays: number;
 }
 
-/**
- * The working days of `within` on which collection must have failed: no report
- * at all, after reports on each of the last four working days before.
- *
- * @param reported - days with reports, from `SILENCE_LOOKBACK_DAYS` earlier on
- */
-export function silentDays(
-  within: Interval,
-  reported: ReadonlySet<Day>,
-): Set<Day> {
-  const silent = daysOf(within).filter(
-    day =>
-      isWorkingDay(day) && !reported.has(day) && wasSteadyBefore(day, reported),
-  );
-  return new Set(silent);
-}
-
 /** How much of a window was observed; the first day of all only in part. */
-export function observe(
-  window: Interval,
-  seen: { firstDay: Day | undefined; silent: ReadonlySet<Day> },
-): Observation {
-  const { firstDay = Infinity, silent } = seen;
+export function observe(window: Interval, seen: ObservedDays): Observation {
+  const { firstDay = Infinity, unobserved } = seen;
   const days = daysOf(window);
-  const known = days.filter(day => day > firstDay && !silent.has(day));
+  const known = days.filter(day => day > firstDay && !unobserved.has(day));
   return {
     coverage: known.length / days.length,
     complete: window.from > firstDay,
-    silent:
-      days.some(isWorkingDay) &&
-      days.filter(isWorkingDay).every(day => silent.has(day)),
-    workingDays: known.filter(isWorkingDay).length,
+    silent: isSilent(days, seen),
+    workingDays: known.filter(day => isUsual(day, seen)).length,
   };
 }
 
-function wasSteadyBefore(day: Day, reported: ReadonlySet<Day>): boolean {
-  const last = daysOf({ from: day - LONGEST_OUTAGE_DAYS, to: day }).findLast(
-    earlier => reported.has(earlier),
-  );
-  return (
-    last !== undefined &&
-    lastWorkingDays(last).every(earlier => reported.has(earlier))
-  );
+function isSilent(days: Day[], seen: ObservedDays): boolean {
+  const usual = days.filter(day => isUsual(day, seen));
+  const expected = usual.length > 0 ? usual : days;
+  const observed = expected.filter(day => !seen.unobserved.has(day));
+  return observed.length < LEAST_OBSERVED * expected.length;
 }
 
-function lastWorkingDays(day: Day): Day[] {
-  return daysOf({ from: day - 6, to: day + 1 })
-    .filter(isWorkingDay)
-    .slice(-STEADY_WORKING_DAYS);
-}
-
-function isWorkingDay(day: Day): boolean {
-  return weekdayOf(day) <= FRIDAY;
+function isUsual(day: Day, { usualWeekdays }: ObservedDays): boolean {
+  return usualWeekdays.has(weekdayOf(day));
 }
 
 function daysOf({ from, to }: Interval): Day[] {

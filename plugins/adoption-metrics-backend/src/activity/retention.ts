@@ -1,12 +1,14 @@
 import { olderThan, RetentionRule } from '../database';
 import { WINDOW_DAYS } from './dimensions';
-import { SILENCE_LOOKBACK_DAYS } from './observation';
 
 /** Days on which late events arrive, and one to close them. */
 const LATE_DAYS = 4;
 
-/** Up to a closed day: two months, and the days that show what was silent. */
-const PERSON_WINDOW_DAYS = 62 + SILENCE_LOOKBACK_DAYS;
+/** Up to a closed day: this month and the one before. */
+const PERSON_WINDOW_DAYS = 62;
+
+/** Up to a closed day: the year by which a silence is judged, and some more. */
+const OBSERVED_DAYS = 400 + LATE_DAYS;
 
 /** A year in which people are followed, after a range of up to a year. */
 const JOINING_DAYS = 760;
@@ -107,6 +109,22 @@ export const activityRetention: RetentionRule[] = [
         key: ['day', 'plugin_id', 'action'],
         ...byDay,
       },
+    ],
+  },
+  {
+    name: 'activityDays',
+    keepDays: OBSERVED_DAYS,
+    leastDays: OBSERVED_DAYS,
+    deletes: [{ table: 'activity_days', key: ['day'], ...byDay }],
+  },
+  {
+    // Who it was goes when the day is closed; a portal that is off closes none.
+    name: 'openDays',
+    keepDays: LATE_DAYS,
+    leastDays: LATE_DAYS,
+    deletes: [
+      { table: 'day_readers', key: ['day', 'person_id'], ...byDay },
+      { table: 'day_failures', key: ['day', 'person_id'], ...byDay },
     ],
   },
 ];

@@ -239,7 +239,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     expect(await last('measure=regular')).toMatchObject({ numerator: 0 });
     expect(await last('measure=stickiness')).toMatchObject({
       numerator: 15,
-      denominator: 16 * 20,
+      denominator: 16 * 8,
     });
     const weeks = 'granularity=week&from=2026-03-23&to=2026-03-30';
     expect((await get(`series?${weeks}`)).body.points).toHaveLength(1);

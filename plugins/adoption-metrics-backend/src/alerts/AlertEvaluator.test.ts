@@ -60,7 +60,7 @@ function setUp(broken: { deadline?: boolean; metrics?: boolean } = {}) {
     scorecard: {
       ofDay: async () => (broken.metrics ? fail() : [activeUsers]),
     },
-    collection: async () => [{ subject: 'catalog', isStopped: true }],
+    collection: async () => [{ subject: 'catalog', state: 'stopped' as const }],
     uptime: { burnRates: async () => [] },
   });
   return { broken, added, time, failures, logger, evaluator };

@@ -1,6 +1,5 @@
-import { ActivityStore } from '../activity';
+import { ActivityStore, describeStopped, SilenceService } from '../activity';
 import { CatalogScanStore } from '../catalog';
-import { SampleStore } from '../samples';
 import { Day, HOUR_MS, ReportingZone } from '../time';
 import { CollectionFacts } from './rules/collection';
 
@@ -9,7 +8,7 @@ const SCANS_FAIL_FOR_MS = 24 * HOUR_MS;
 
 export interface CollectionSources {
   zone: ReportingZone;
-  samples: Pick<SampleStore, 'ofDay'>;
+  silence: Pick<SilenceService, 'lasting'>;
   activity: Pick<ActivityStore, 'lastBatchAt'>;
   staleness: Pick<CatalogScanStore, 'latest' | 'lastFailure'>;
 }
@@ -20,39 +19,46 @@ export async function collectionFacts(
   { now, closed }: { now: number; closed: Day | undefined },
 ): Promise<CollectionFacts[]> {
   return [
-    {
-      subject: 'browsers',
-      isStopped:
-        closed === undefined ? undefined : await areSilent(sources, closed),
-    },
-    { subject: 'catalog', isStopped: await isUnreadable(sources, now) },
+    closed === undefined
+      ? { subject: 'browsers', state: undefined }
+      : await browserFacts(sources, closed),
+    await catalogFacts(sources, now),
   ];
 }
 
 // A weekend without a report is no sign of a fault, nor that one is over.
-async function areSilent(
-  { zone, samples, activity }: CollectionSources,
+async function browserFacts(
+  { zone, silence, activity }: CollectionSources,
   closed: Day,
-): Promise<boolean | undefined> {
+): Promise<CollectionFacts> {
+  const subject = 'browsers';
   const lastBatchAt = await activity.lastBatchAt();
   if (lastBatchAt !== undefined && lastBatchAt >= zone.startOf(closed)) {
-    return false;
+    return { subject, state: 'running' };
   }
-  const days = await samples.ofDay('active-users', closed, ['days']);
-  const day = days.find(({ member }) => member === '1');
-  return day?.coverage === 0 ? true : undefined;
+  const lasting = await silence.lasting();
+  switch (lasting?.state) {
+    case 'stopped':
+      return { subject, state: 'stopped', detail: describeStopped(lasting) };
+    case 'quiet':
+      return { subject, state: 'quiet', since: lasting.since };
+    default:
+      return { subject, state: undefined };
+  }
 }
 
-async function isUnreadable(
+async function catalogFacts(
   { staleness }: CollectionSources,
   now: number,
-): Promise<boolean | undefined> {
+): Promise<CollectionFacts> {
+  const subject = 'catalog';
   const [completed, failure] = await Promise.all([
     staleness.latest(),
     staleness.lastFailure(),
   ]);
   if (!completed) {
-    return undefined;
+    return { subject, state: undefined };
   }
-  return failure ? now - completed.scannedAt > SCANS_FAIL_FOR_MS : false;
+  const isStopped = failure && now - completed.scannedAt > SCANS_FAIL_FOR_MS;
+  return { subject, state: isStopped ? 'stopped' : 'running' };
 }

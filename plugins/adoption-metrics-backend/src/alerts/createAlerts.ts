@@ -2,7 +2,7 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AlertChannel } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { ActivityStore } from '../activity';
+import { ActivityStore, SilenceService } from '../activity';
 import { CatalogScanStore } from '../catalog';
 import { SettingsStore } from '../database';
 import { DeadlineStatusReader, DeadlineStore } from '../deadline';
@@ -45,6 +45,7 @@ interface AlertHandles extends Omit<ChannelHandles, 'recipients' | 'reader'> {
   cursors: CursorFactory;
   samples: SampleStore;
   activity: ActivityStore;
+  silence: SilenceService;
   staleness: CatalogScanStore;
   uptime: UptimeOverview;
   deadlines: DeadlineStore;
@@ -59,7 +60,7 @@ interface AlertHandles extends Omit<ChannelHandles, 'recipients' | 'reader'> {
 /** Notices changes that matter, and notifies of each once. */
 export function createAlerts(handles: AlertHandles) {
   const { knex, zone, clock, logger, config, cursors, baseUrl } = handles;
-  const { settings, samples, activity, staleness } = handles;
+  const { settings, samples, activity, silence, staleness } = handles;
   const { uptime, deadlines, deadlineStatus, scorecard } = handles;
   const { events, notifications, auth, catalog } = handles;
   const { rules } = config;
@@ -104,7 +105,7 @@ export function createAlerts(handles: AlertHandles) {
     deadlineStatus,
     scorecard,
     collection: moment =>
-      collectionFacts({ zone, samples, activity, staleness }, moment),
+      collectionFacts({ zone, activity, silence, staleness }, moment),
   });
   const reminder = new AlertReminder({
     store,

@@ -1,13 +1,12 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { SampleStore } from '../samples';
+import { Sample, SampleStore } from '../samples';
 import { Day, lastDayOfWeek, lastWeekEndingBy, weekOf } from '../time';
 import { evaluateWeek } from './evaluateWeek';
-import { WeeklySample } from './forecast/forecastShare';
 import { StoredDeadline } from './Deadline';
 import { DeadlineStore } from './DeadlineStore';
-import { StoredWeek } from './DeadlineWeek';
+import { DeadlineWeek, StoredWeek } from './DeadlineWeek';
 import { DeadlineWeekStore } from './DeadlineWeekStore';
-import { weeklySamples } from './weeklySamples';
+import { isMeasured, weeklySamples } from './weeklySamples';
 
 /** Enough for a forecast in the first week of a deadline, with some missing. */
 const DAYS_BEFORE_START = 26 * 7;
@@ -15,7 +14,8 @@ const DAYS_BEFORE_START = 26 * 7;
 /**
  * Evaluates the weeks that are closed and have not been, each exactly once: on
  * any replica, after any interruption, and also weeks that lie in the past when
- * a deadline is set or a history is imported.
+ * a deadline is set or a history is imported. Where it shows later that days of
+ * a week were not observed, or were after all, corrections follow.
  */
 export class DeadlineEvaluator {
   constructor(
@@ -28,9 +28,10 @@ export class DeadlineEvaluator {
   ) {}
 
   /**
-   * Evaluates every closed week that has not been evaluated yet.
+   * Evaluates every closed week that has not been evaluated yet, after
+   * correcting those before.
    *
-   * @returns how many weeks were evaluated
+   * @returns how many weeks were evaluated or corrected
    */
   async evaluate(signal?: AbortSignal): Promise<number> {
     const { deadlines, samples, weeks } = this.options;
@@ -40,45 +41,103 @@ export class DeadlineEvaluator {
       return 0;
     }
     const known = await weeks.ofDeadline(deadline.id);
-    const due = weeksDue(deadline, { known, closed });
-    if (due.length === 0) {
-      return 0;
-    }
-    await this.#evaluateAll(deadline, { due, before: known.at(-1), signal });
-    return due.length;
+    const headlines = await this.#headlines(deadline, closed);
+    const wrong = firstWrong(known, headlines);
+    const right = known.slice(0, wrong);
+    const before = right.at(-1);
+    const due = weeksDue(deadline, { known: right, closed });
+    const stored = new Map(known.map(each => [each.week, each]));
+    return this.#evaluateAll(deadline, {
+      due,
+      stored,
+      before,
+      headlines,
+      signal,
+    });
   }
 
   async #evaluateAll(
     deadline: StoredDeadline,
     options: {
       due: Day[];
-      before: StoredWeek | undefined;
+      /** What is stored of some of them. */
+      stored: ReadonlyMap<Day, StoredWeek>;
+      before: DeadlineWeek | undefined;
+      headlines: Sample[];
       signal: AbortSignal | undefined;
     },
-  ): Promise<void> {
-    const { clock, weeks } = this.options;
-    const samples = await this.#samplesOf(deadline, options.due);
+  ): Promise<number> {
+    const { due, stored, headlines, signal } = options;
     let { before } = options;
-    for (const week of options.due) {
-      options.signal?.throwIfAborted();
-      before = {
-        ...evaluateWeek({ deadline, week, samples, before }),
-        deadlineId: deadline.id,
-        evaluatedAt: clock.now(),
-      };
-      await weeks.add(before);
+    let evaluated = 0;
+    for (const week of due) {
+      signal?.throwIfAborted();
+      const samples = weeklySamples(headlines.filter(({ day }) => day <= week));
+      const found = evaluateWeek({ deadline, week, samples, before });
+      evaluated += await this.#store(deadline.id, found, stored.get(week));
+      before = found;
     }
+    return evaluated;
   }
 
-  async #samplesOf(
-    { start }: StoredDeadline,
-    due: Day[],
-  ): Promise<WeeklySample[]> {
-    const days = { from: start - DAYS_BEFORE_START, to: due.at(-1)! + 1 };
-    return weeklySamples(
-      await this.options.samples.headlines('active-users', days),
-    );
+  /** @returns 1 if there was anything to store, otherwise 0 */
+  async #store(
+    deadlineId: number,
+    found: DeadlineWeek,
+    stored: StoredWeek | undefined,
+  ): Promise<number> {
+    if (stored && isSame(stored, found)) {
+      return 0;
+    }
+    await this.options.weeks.add({
+      ...found,
+      deadlineId,
+      revision: stored ? stored.revision + 1 : 0,
+      evaluatedAt: this.options.clock.now(),
+    });
+    return 1;
   }
+
+  #headlines({ start }: StoredDeadline, closed: Day): Promise<Sample[]> {
+    const days = { from: start - DAYS_BEFORE_START, to: closed + 1 };
+    return this.options.samples.headlines('active-users', days);
+  }
+}
+
+/**
+ * The first week that was evaluated as measured and is not, or the other way
+ * round. Numbers that changed otherwise, by late events, make no correction:
+ * what was known stays known.
+ */
+function firstWrong(known: StoredWeek[], headlines: Sample[]): number {
+  const byDay = new Map(headlines.map(sample => [sample.day, sample]));
+  const index = known.findIndex(({ week, measured }) => {
+    const sample = byDay.get(week);
+    return sample?.denominator
+      ? isMeasured(sample) !== (measured !== undefined)
+      : false;
+  });
+  return index < 0 ? known.length : index;
+}
+
+function isSame(stored: StoredWeek, found: DeadlineWeek): boolean {
+  const { deadlineId, revision, evaluatedAt, ...week } = stored;
+  return canonical(week) === canonical(found);
+}
+
+// As it is stored: without what is undefined, and in one order.
+function canonical(week: DeadlineWeek): string {
+  const { state, risk, measured, forecast, samplesMissing } = week;
+  const { alarmed, bad, good } = risk;
+  return JSON.stringify([
+    state,
+    [alarmed, bad, good],
+    measured?.active,
+    measured?.developers,
+    forecast?.seed,
+    forecast?.probability,
+    samplesMissing,
+  ]);
 }
 
 /**

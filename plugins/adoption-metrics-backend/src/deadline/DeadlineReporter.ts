@@ -96,10 +96,10 @@ export class DeadlineReporter {
     return imported && zone.dayOf(imported.from);
   }
 
-  /** The last week that ended by a day, as it is stored. */
+  /** The last week that ended by a day, as it was known at the end of that day. */
   async weekBy(day: Day): Promise<WeekAnswer | undefined> {
-    const { weeks, deadlines } = this.options;
-    const stored = await weeks.latestBy(day);
+    const { weeks, deadlines, zone } = this.options;
+    const stored = await weeks.latestBy(day, zone.startOf(day + 1));
     const deadline = stored && (await deadlines.byId(stored.deadlineId));
     return deadline && formatWeek(stored, deadline);
   }

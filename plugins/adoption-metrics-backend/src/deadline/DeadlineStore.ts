@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { isConflict } from '../database';
+import { Interval, union } from '../time';
 import { Deadline, DeadlineSource, StoredDeadline } from './Deadline';
 import {
   Act,
@@ -110,6 +111,14 @@ export class DeadlineStore {
     } catch (error) {
       return falseIfConflict(error);
     }
+  }
+
+  /** The holidays of the current deadline and of earlier ones, in days. */
+  async holidays(): Promise<Interval[]> {
+    const rows: Array<Pick<DeadlineRow, 'holidays'>> = await this.knex(TABLE)
+      .whereNotNull('holidays')
+      .select('holidays');
+    return union(rows.flatMap(row => JSON.parse(row.holidays!)));
   }
 
   /** Every change, newest first. */

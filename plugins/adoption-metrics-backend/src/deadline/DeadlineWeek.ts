@@ -26,6 +26,11 @@ export interface DeadlineWeek {
 /** As it is stored. */
 export interface StoredWeek extends DeadlineWeek {
   deadlineId: number;
+  /**
+   * 0 for what was known at the end of the week. A correction, made when it
+   * shows later that days were not observed, has the next number.
+   */
+  revision: number;
   /** ms UTC. */
   evaluatedAt: number;
 }

@@ -8,6 +8,7 @@ const TABLE = 'deadline_weeks';
 interface WeekRow {
   deadline_id: number;
   week_day: number;
+  revision: number;
   state: DeadlineState;
   active: number | null;
   developers: number | null;
@@ -17,36 +18,79 @@ interface WeekRow {
   evaluated_at: number | string;
 }
 
+/** A week that was corrected, and the state in which it was before. */
+export interface Correction extends StoredWeek {
+  stateBefore: DeadlineState;
+}
+
 /** What goes into the column of the forecast. */
 type Details = Pick<DeadlineWeek, 'forecast' | 'samplesMissing'>;
 
-/** Stores what was known at the end of each week. Nothing in it ever changes. */
+/**
+ * Stores what was known at the end of each week. Nothing in it ever changes; a
+ * correction is another row beside the one that it corrects.
+ */
 export class DeadlineWeekStore {
   constructor(private readonly knex: Knex) {}
 
-  /** The weeks of a deadline, oldest first. */
+  /** The weeks of a deadline as last corrected, oldest first. */
   async ofDeadline(deadlineId: number): Promise<StoredWeek[]> {
     const rows = await this.knex<WeekRow>(TABLE)
       .where({ deadline_id: deadlineId })
-      .orderBy('week_day');
-    return rows.map(weekOf);
+      .orderBy(['week_day', 'revision']);
+    return [...new Map(rows.map(row => [row.week_day, weekOf(row)])).values()];
+  }
+
+  /** All corrections with what they corrected, newest first. */
+  async corrections(): Promise<Correction[]> {
+    const rows: Array<WeekRow & { state_before: DeadlineState }> =
+      await this.knex(`${TABLE} as week`)
+        .join(`${TABLE} as before`, join =>
+          join
+            .on('before.deadline_id', 'week.deadline_id')
+            .andOn('before.week_day', 'week.week_day')
+            .andOn(
+              'before.revision',
+              this.knex.raw('?? - 1', ['week.revision']),
+            ),
+        )
+        .select('week.*', { state_before: 'before.state' })
+        .orderBy([
+          { column: 'week.evaluated_at', order: 'desc' },
+          { column: 'week.week_day', order: 'desc' },
+        ]);
+    return rows.map(row => ({
+      ...weekOf(row),
+      stateBefore: row.state_before,
+    }));
   }
 
   /** Stores a week, unless another replica did so before. */
   async add(week: StoredWeek): Promise<void> {
     await this.knex(TABLE)
       .insert(rowOf(week))
-      .onConflict(['deadline_id', 'week_day'])
+      .onConflict(['deadline_id', 'week_day', 'revision'])
       .ignore();
   }
 
-  /** The newest week of any deadline that ended by a day. */
-  async latestBy(day: Day): Promise<StoredWeek | undefined> {
+  /**
+   * The newest week of any deadline that ended by a day.
+   *
+   * @param correctedBy - ms UTC; later corrections were not known then
+   */
+  async latestBy(
+    day: Day,
+    correctedBy: number,
+  ): Promise<StoredWeek | undefined> {
     const row = await this.knex<WeekRow>(TABLE)
       .where('week_day', '<=', day)
+      .where(known =>
+        known.where('revision', 0).orWhere('evaluated_at', '<', correctedBy),
+      )
       .orderBy([
         { column: 'week_day', order: 'desc' },
         { column: 'deadline_id', order: 'desc' },
+        { column: 'revision', order: 'desc' },
       ])
       .first();
     return row && weekOf(row);
@@ -58,6 +102,7 @@ function rowOf(week: StoredWeek): WeekRow {
   return {
     deadline_id: week.deadlineId,
     week_day: week.week,
+    revision: week.revision,
     state: week.state,
     active: week.measured?.active ?? null,
     developers: week.measured?.developers ?? null,
@@ -73,6 +118,7 @@ function weekOf(row: WeekRow): StoredWeek {
   return {
     deadlineId: row.deadline_id,
     week: row.week_day,
+    revision: row.revision,
     state: row.state,
     risk: JSON.parse(row.risk),
     ...details,

@@ -16,6 +16,7 @@ import { FanPoint } from './forecast/fan';
 import { Deadline } from './Deadline';
 import { DeadlineChange } from './deadlineLog';
 import { StoredForecast, StoredWeek } from './DeadlineWeek';
+import { Correction } from './DeadlineWeekStore';
 import { sentenceOf, stillNeeded } from './sentences';
 
 export function formatDeadline(deadline: Deadline): DeadlineAnswer {
@@ -36,7 +37,7 @@ export function formatDeadline(deadline: Deadline): DeadlineAnswer {
 }
 
 export function formatWeek(stored: StoredWeek, deadline: Deadline): WeekAnswer {
-  const { week, state, measured, forecast, evaluatedAt } = stored;
+  const { week, state, measured, forecast, evaluatedAt, revision } = stored;
   return {
     week: formatDay(week),
     state,
@@ -47,6 +48,7 @@ export function formatWeek(stored: StoredWeek, deadline: Deadline): WeekAnswer {
     stillNeeded: measured ? stillNeeded(measured, deadline.goal) : null,
     forecast: forecast ? formatForecast(forecast) : null,
     evaluatedAt: formatInstant(evaluatedAt),
+    isCorrection: revision > 0,
   };
 }
 
@@ -82,14 +84,41 @@ function dayIn(week: number): Day {
   return lastDayOfWeek(whole) + Math.round((week - whole) * DAYS_A_WEEK);
 }
 
-export function formatLog(changes: DeadlineChange[]): DeadlineLog {
+type LogEntry = DeadlineLog['entries'][number];
+
+export function formatLog(
+  changes: DeadlineChange[],
+  corrections: Correction[],
+): DeadlineLog {
+  const entries = [
+    ...changes.map(formatChange),
+    ...corrections.map(formatCorrection),
+  ];
   return {
-    entries: changes.map(({ at, by, act, before, after }) => ({
-      at: formatInstant(at),
-      by: by ?? null,
-      act,
-      before: before ? formatDeadline(before) : null,
-      after: after ? formatDeadline(after) : null,
-    })),
+    entries: entries.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+  };
+}
+
+function formatChange(change: DeadlineChange): LogEntry {
+  const { at, by, act, before, after } = change;
+  return {
+    at: formatInstant(at),
+    by: by ?? null,
+    act,
+    before: before ? formatDeadline(before) : null,
+    after: after ? formatDeadline(after) : null,
+    correction: null,
+  };
+}
+
+function formatCorrection(corrected: Correction): LogEntry {
+  const { week, state, stateBefore, evaluatedAt } = corrected;
+  return {
+    at: formatInstant(evaluatedAt),
+    by: 'correction',
+    act: 'corrected',
+    before: null,
+    after: null,
+    correction: { week: formatDay(week), before: stateBefore, after: state },
   };
 }

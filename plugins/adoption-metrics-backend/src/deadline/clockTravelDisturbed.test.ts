@@ -80,10 +80,16 @@ const statesOf = (weeks: StoredWeek[]) =>
 const isOff = (week: number) => week >= ODD_WEEK && week < ODD_WEEK + 3;
 
 describe('weeks without reports', () => {
-  it('reads a week of silence as unknown, not as nobody', async () => {
-    const { weeks, evaluated } = await live(week =>
-      usual(week === ODD_WEEK ? 0 : 11),
-    );
+  it('takes a quiet week for one in which nobody came', async () => {
+    const { weeks } = await live(week => usual(week === ODD_WEEK ? 0 : 11));
+    expect(measuredSince(weeks)).toEqual(Array(7).fill('11 of 40'));
+  });
+
+  it('reads a week of silence as unknown while people are there', async () => {
+    const { weeks, evaluated } = await live(week => ({
+      ...usual(week === ODD_WEEK ? 0 : 11),
+      readers: forty.slice(0, 6),
+    }));
     expect(evaluated.slice(ODD_WEEK)).toEqual(Array(7).fill(1));
     expect(measuredSince(weeks)).toEqual([
       ...Array(4).fill(null),
@@ -100,14 +106,19 @@ describe('weeks without reports', () => {
       isOff(week) ? 'off' : usual(11),
     );
     const off = Array(3).fill(undefined);
-    expect(evaluated.slice(ODD_WEEK - 1)).toEqual([1, ...off, 4, 1, 1, 1]);
+    expect(evaluated.slice(ODD_WEEK - 1)).toEqual([1, ...off, 5, 1, 1, 1]);
     expect(weeks.map(({ week }) => week)).toEqual(
       Array.from({ length: 15 }, (_, index) => day('2027-09-05') + 7 * index),
     );
     const back = portal.zone.startOf(day('2027-11-22'));
     const madeUpFor = weeks.filter(each => each.evaluatedAt === back);
-    expect(formatDay(madeUpFor[0].week)).toBe('2027-10-31');
-    expect(madeUpFor).toHaveLength(4);
+    // The weekend before belongs to the silence, too.
+    const [corrected, ...others] = madeUpFor;
+    expect(formatDay(corrected.week)).toBe('2027-10-24');
+    expect(corrected.revision).toBe(1);
+    expect(corrected.measured).toBeUndefined();
+    expect(formatDay(others[0].week)).toBe('2027-10-31');
+    expect(others).toHaveLength(4);
     expect(measuredSince(weeks)).toEqual([...Array(6).fill(null), '11 of 40']);
     expect(statesOf(weeks)).not.toContain('at-risk');
   });

@@ -85,6 +85,7 @@ export async function createDeadline(handles: {
           clock,
           zone,
           deadlines,
+          weeks,
           service,
           evaluator,
           reporter,

@@ -8,6 +8,7 @@ import { DeadlineEvaluator } from './DeadlineEvaluator';
 import { DeadlineReporter } from './DeadlineReporter';
 import { DeadlineService } from './DeadlineService';
 import { DeadlineStore } from './DeadlineStore';
+import { DeadlineWeekStore } from './DeadlineWeekStore';
 import { RecipientCheck } from './RecipientCheck';
 
 /** Routes of the deadline, its forecast, and its log. */
@@ -15,12 +16,14 @@ export function createDeadlineRoutes(handles: {
   clock: Clock;
   zone: ReportingZone;
   deadlines: DeadlineStore;
+  weeks: Pick<DeadlineWeekStore, 'corrections'>;
   service: DeadlineService;
   evaluator: DeadlineEvaluator;
   reporter: DeadlineReporter;
   recipients: RecipientCheck;
 }) {
-  const { clock, zone, deadlines, service, evaluator, reporter } = handles;
+  const { clock, zone, deadlines, weeks, service, evaluator, reporter } =
+    handles;
   const { recipients } = handles;
 
   // A deadline that began in the past has a status at once.
@@ -37,7 +40,8 @@ export function createDeadlineRoutes(handles: {
       const latest = await reporter.weekBy(day);
       return { asOf: formatDay(day), latest: latest ?? null };
     },
-    'GET /deadline/log': async () => formatLog(await deadlines.log()),
+    'GET /deadline/log': async () =>
+      formatLog(await deadlines.log(), await weeks.corrections()),
     'PUT /deadline': async ({ body, credentials, signature }) => {
       const deadline = deadlineOf(body, { source: 'api', nameOf: fieldName });
       const stored = (await service.changeable())?.recipients ?? [];

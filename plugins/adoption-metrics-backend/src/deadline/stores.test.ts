@@ -132,6 +132,7 @@ describe.each(databases.eachSupportedId())('deadline stores, %p', id => {
   it('never changes a stored week', async () => {
     const week: StoredWeek = {
       deadlineId: 1,
+      revision: 0,
       week: day('2026-02-01'),
       state: 'at-risk',
       risk: { alarmed: true, bad: 2, good: 0 },
@@ -154,8 +155,24 @@ describe.each(databases.eachSupportedId())('deadline stores, %p', id => {
     const other = { ...week, deadlineId: 2, risk: noRisk };
     await weeks.add(other);
     expect(await weeks.ofDeadline(1)).toEqual([week]);
-    expect(await weeks.latestBy(week.week)).toEqual(other);
-    expect(await weeks.latestBy(week.week - 1)).toBeUndefined();
+    expect(await weeks.latestBy(week.week, 20)).toEqual(other);
+    expect(await weeks.latestBy(week.week - 1, 20)).toBeUndefined();
+    expect(await weeks.corrections()).toEqual([]);
+
+    const corrected: StoredWeek = {
+      ...other,
+      revision: 1,
+      state: 'insufficient-data',
+      evaluatedAt: 30,
+    };
+    await weeks.add(corrected);
+    await weeks.add({ ...corrected, state: 'on-track' });
+    expect(await weeks.ofDeadline(2)).toEqual([corrected]);
+    expect(await weeks.latestBy(week.week, 30)).toEqual(other);
+    expect(await weeks.latestBy(week.week, 31)).toEqual(corrected);
+    expect(await weeks.corrections()).toEqual([
+      { ...corrected, stateBefore: 'at-risk' },
+    ]);
   });
 
   it('evaluates each closed week once, on any replica', async () => {

@@ -22,9 +22,11 @@ export function weeklySamples(headlines: Sample[]): WeeklySample[] {
   const weekly = headlines.filter(({ day }) => weekdayOf(day) === SUNDAY);
   const newest = weekly.at(-1);
   return weekly.flatMap(sample => {
-    const { numerator, denominator, value, coverage = 0 } = sample;
-    const isComplete = value !== undefined && coverage >= LEAST_COVERAGE;
-    return newest && isComplete && denominator && areComparable(sample, newest)
+    const { numerator, denominator } = sample;
+    return newest &&
+      isMeasured(sample) &&
+      denominator &&
+      areComparable(sample, newest)
       ? [
           {
             week: weekOf(sample.day),
@@ -34,4 +36,12 @@ export function weeklySamples(headlines: Sample[]): WeeklySample[] {
         ]
       : [];
   });
+}
+
+/** Whether enough of the window at the end of a week was observed. */
+export function isMeasured({
+  value,
+  coverage = 0,
+}: Pick<Sample, 'value' | 'coverage'>): boolean {
+  return value !== undefined && coverage >= LEAST_COVERAGE;
 }

@@ -141,7 +141,8 @@ export class AccessControl {
   }
 }
 
-function isUser(
+/** Whether these are the credentials of a signed-in person. */
+export function isUser(
   credentials: BackstageCredentials,
 ): credentials is BackstageCredentials<BackstageUserPrincipal> {
   const { principal } = credentials as BackstageCredentials<{ type?: string }>;

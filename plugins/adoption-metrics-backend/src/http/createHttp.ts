@@ -1,9 +1,11 @@
 import {
   AuditorService,
+  BackstageCredentials,
   HttpAuthService,
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { FOREGROUND_HEADER } from 'backstage-plugin-adoption-metrics-common';
 import {
   contract,
   methodAndPath,
@@ -13,7 +15,7 @@ import {
 } from 'backstage-plugin-adoption-metrics-common/contract';
 import express, { Request, RequestHandler, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { AccessControl } from './AccessControl';
+import { AccessControl, isUser } from './AccessControl';
 import { checkPermissions } from './checkPermissions';
 import { AccessConfig } from './config';
 import { createErrorHandler } from './errorHandler';
@@ -29,13 +31,18 @@ const documentation: RouteHandlers = {
   'GET /openapi.json': () => ({ ...openApiDocument }),
 };
 
-/** Serves routes as their rows in the contract say. */
+/**
+ * Serves routes as their rows in the contract say.
+ *
+ * @param handles.noteReader - told which person opened something of ours
+ */
 export function createHttp(handles: {
   access: AccessConfig;
   auditor: AuditorService;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   userInfo: UserInfoService;
+  noteReader(entityRef: string): void;
 }) {
   const { auditor, httpAuth, permissions, userInfo } = handles;
   const access = new AccessControl({
@@ -51,16 +58,22 @@ export function createHttp(handles: {
      */
     serve(handlers: RouteHandlers[]): Router {
       const all: RouteHandlers = Object.assign({}, ...handlers, documentation);
-      return serveAll(mountHandlers(all, access, auditor));
+      const { noteReader } = handles;
+      return serveAll(mountHandlers(all, { access, auditor, noteReader }));
     },
     part: { diagnostics: [async () => checkPermissions(handles.access)] },
   };
 }
 
+interface Surroundings {
+  access: AccessControl;
+  auditor: AuditorService;
+  noteReader(entityRef: string): void;
+}
+
 function mountHandlers(
   handlers: RouteHandlers,
-  access: AccessControl,
-  auditor: AuditorService,
+  surroundings: Surroundings,
 ): Router {
   const router = PromiseRouter();
   for (const key of Object.keys(handlers) as RouteKey[]) {
@@ -69,7 +82,7 @@ function mountHandlers(
     const verb = method.toLocaleLowerCase('en-US') as 'get';
     router[verb](
       path.replace(/\{(\w+)\}/g, ':$1'),
-      ...handlersOf(row, partsOf(handlers[key]), access, auditor),
+      ...handlersOf(row, partsOf(handlers[key]), surroundings),
     );
   }
   return router;
@@ -88,8 +101,7 @@ function partsOf(handler: RouteHandlers[RouteKey]): AnyParts {
 function handlersOf(
   row: RouteRow,
   { answer, auditMeta, csv }: AnyParts,
-  access: AccessControl,
-  auditor: AuditorService,
+  { access, auditor, noteReader }: Surroundings,
 ): RequestHandler[] {
   const read = createRequestReader(row);
   const runner = new RequestRunner({ row, access, auditor, answer, auditMeta });
@@ -100,6 +112,9 @@ function handlersOf(
   const handle = async (req: Request, res: Response) => {
     const request = read(req);
     const { answered, unavailable } = await runner.run({ req, res, request });
+    if (req.header(FOREGROUND_HEADER) === 'true') {
+      noteForeground(res.locals.credentials, noteReader);
+    }
     if (unavailable) {
       res.status(503);
     }
@@ -109,6 +124,15 @@ function handlersOf(
   return row.body
     ? [admit, express.json({ limit: MOST_BYTES }), handle]
     : [admit, handle];
+}
+
+function noteForeground(
+  credentials: BackstageCredentials | undefined,
+  noteReader: (entityRef: string) => void,
+): void {
+  if (credentials && isUser(credentials)) {
+    noteReader(credentials.principal.userEntityRef);
+  }
 }
 
 function serveAll(routes: Router): Router {

@@ -79,9 +79,18 @@ export async function assemble(given: {
   const activity = createActivity({
     ...base,
     samples: kept.samples,
+    rollups: kept.rollups,
     history: kept.history,
+    people: people.people,
+    pseudonymize: people.pseudonymize,
     developers: people.developers,
     optOuts: people.optOuts,
+    /* eslint-disable @typescript-eslint/no-use-before-define */
+    silenceSources: {
+      beats: window => uptime.beats(window),
+      holidays: () => deadline.deadlines.holidays(),
+    },
+    /* eslint-enable @typescript-eslint/no-use-before-define */
     headCount: config.developers.headCount,
     minimumGroupSize: config.minimumGroupSize,
     target: targets['active-users'],
@@ -151,6 +160,7 @@ export async function assemble(given: {
     people: people.people,
     pseudonymize: people.pseudonymize,
     counters: folders.flatMap(({ counters }) => counters ?? []),
+    noteFailure: activity.noteFailure,
   });
   return {
     config,

@@ -45,8 +45,12 @@ export interface MetricSource {
    */
   firstDayBehind?(day: Day): Day;
 
-  /** Called with the days never closed or changed since, before any is measured. */
-  prepare?(days: Day[]): Promise<void>;
+  /**
+   * Called with the days never closed or changed since, before any is measured.
+   *
+   * @returns other days of which it knows otherwise now; it has marked them late
+   */
+  prepare?(days: Day[]): Promise<Day[]>;
 
   /** Whether everything behind a day's samples is held; `true` without it. */
   canMeasure?(day: Day): Promise<boolean>;

@@ -10,6 +10,8 @@ export interface PersonTable {
   key: string[];
   /** Whether a row is one day on which the person was active. */
   activeDays?: boolean;
+  /** Whether rows are held for the present day only; deleted by opting out. */
+  ofOpenDay?: boolean;
 }
 
 /**

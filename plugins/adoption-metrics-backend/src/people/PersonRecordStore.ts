@@ -75,7 +75,16 @@ export class PersonRecordStore {
       await tx<IdentityRow>(PEOPLE)
         .whereIn('id', ids)
         .update({ opted_out: optedOut });
+      if (optedOut) {
+        await this.#deleteOfOpenDay(tx, ids);
+      }
     });
+  }
+
+  async #deleteOfOpenDay(tx: Knex, ids: number[]): Promise<void> {
+    for (const { table } of this.tables.filter(each => each.ofOpenDay)) {
+      await tx(table).whereIn('person_id', ids).delete();
+    }
   }
 
   /**

@@ -9,6 +9,8 @@ const LEAST_DAYS = 100;
 const referring = [
   'person_days',
   'ingest_batches',
+  'day_readers',
+  'day_failures',
   'developer_spans',
   'team_spans',
   'frozen_members',

@@ -26,11 +26,14 @@ async function setUp(engine: TestDatabaseId, firstDay: number | undefined) {
     whileMeasuring: async (_day: number) => {},
     heldFrom: -Infinity,
     prepared: [] as number[][],
+    /** What becomes known of other days. */
+    learn: async (_days: number[]): Promise<number[]> => [],
   };
   const metric = metricOf({
     firstDayBehind,
     async prepare(days) {
       hooks.prepared.push(days);
+      return hooks.learn(days);
     },
     canMeasure: async day => day >= hooks.heldFrom,
     async measure(day) {
@@ -183,6 +186,28 @@ describe.each(databases.eachSupportedId())('DailyRollup, %p', engine => {
       [DAY + 1],
       [],
     ]);
+  });
+
+  it('measures days at once of which it learns while it prepares others', async () => {
+    const portal = await setUp(engine, DAY);
+    portal.clock.set(zone.startOf(DAY + 2));
+    await portal.rollup.rollUpDays(signal);
+    await portal.rollups.markLate([DAY + 1]);
+    await portal.rollup.rollUpDays(signal);
+    portal.takeMeasured();
+    portal.hooks.prepared = [];
+    portal.hooks.learn = async days => {
+      if (days.length !== 1) {
+        return [];
+      }
+      await portal.rollups.markLate([DAY]);
+      return [DAY];
+    };
+    portal.clock.set(zone.startOf(DAY + 3));
+    await portal.rollup.rollUpDays(signal);
+    expect(portal.hooks.prepared).toEqual([[DAY + 2], [DAY, DAY + 2]]);
+    expect(portal.takeMeasured()).toEqual([DAY, DAY + 1, DAY + 2]);
+    expect(await portal.states()).not.toContain('late');
   });
 
   it('leaves days as they are whose events are deleted', async () => {

@@ -40,13 +40,8 @@ export class DailyRollup {
   /** Rolls up every day before today; returns how many were measured. */
   async rollUpDays(signal: AbortSignal): Promise<number> {
     const { clock, zone } = this.options;
-    const today = zone.dayOf(clock.now());
-    const rows = (await this.#openMissing(today)).filter(
-      ({ day }) => day < today,
-    );
-    const due = this.#dueDays(rows);
-    await this.#prepare(
-      rows.filter(({ day }) => due.has(day)).filter(isChanged),
+    const { rows, due } = await this.#prepareDue(
+      zone.dayOf(clock.now()),
       signal,
     );
     // Newest first: were a late day rolled up before the days whose windows hold it,
@@ -66,11 +61,32 @@ export class DailyRollup {
     return due.size;
   }
 
-  #dueDays(rows: RollupDay[]): Set<Day> {
+  // What becomes known of one day may change what is known of others, which are
+  // then prepared as well. They do not wait: a week that is evaluated meanwhile
+  // would be evaluated wrongly.
+  async #prepareDue(today: Day, signal: AbortSignal) {
+    const urgent = new Set<Day>();
+    for (;;) {
+      const rows = (await this.#openMissing(today)).filter(
+        ({ day }) => day < today,
+      );
+      const due = this.#dueDays(rows, urgent);
+      const changed = rows.filter(({ day }) => due.has(day)).filter(isChanged);
+      const others = await this.#prepare(changed, signal);
+      if (others.every(day => urgent.has(day))) {
+        return { rows, due };
+      }
+      others.forEach(day => urgent.add(day));
+    }
+  }
+
+  #dueDays(rows: RollupDay[], urgent: ReadonlySet<Day>): Set<Day> {
     const now = this.options.clock.now();
     const waiting = now < this.#rolledUpAgainAt + ROLL_UP_AGAIN_AFTER_MS;
     return daysToMeasure(
-      waiting ? rows.filter(({ state }) => state !== 'late') : rows,
+      waiting
+        ? rows.filter(({ state, day }) => state !== 'late' || urgent.has(day))
+        : rows,
       day => this.#firstDayBehind(day),
     );
   }
@@ -99,12 +115,14 @@ export class DailyRollup {
     return rollups.all();
   }
 
-  async #prepare(changed: RollupDay[], signal: AbortSignal): Promise<void> {
+  async #prepare(changed: RollupDay[], signal: AbortSignal): Promise<Day[]> {
     const days = changed.map(({ day }) => day);
+    const others: Day[] = [];
     for (const metric of this.options.metrics) {
       signal.throwIfAborted();
-      await metric.prepare?.(days);
+      others.push(...((await metric.prepare?.(days)) ?? []));
     }
+    return others;
   }
 
   async #rollUp(rollup: RollupDay): Promise<void> {

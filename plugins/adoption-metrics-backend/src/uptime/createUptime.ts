@@ -9,9 +9,10 @@ import { SettingsStore } from '../database';
 import { CursorFactory } from '../http';
 import { Task } from '../parts';
 import { LateDays } from '../samples';
-import { ReportingZone } from '../time';
+import { Interval, ReportingZone } from '../time';
 import { checkHeartbeats } from './checkHeartbeats';
 import { CheckRecorder } from './CheckRecorder';
+import { upTimes } from './heartbeat';
 import { UptimeConfig } from './config';
 import { createHeartbeat } from './createHeartbeat';
 import { createProbeTasks } from './probes/createProbeTasks';
@@ -73,6 +74,8 @@ export async function createUptime(handles: UptimeHandles) {
   });
   return {
     heartbeats,
+    /** Times of a window in which any replica beat, and of what is around it. */
+    beats: async (window: Interval) => upTimes(await heartbeats.during(window)),
     overview,
     part: {
       routes: createRoutes(handles, {

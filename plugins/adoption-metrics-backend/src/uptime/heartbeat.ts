@@ -37,6 +37,14 @@ export function reaches(interval: HeartbeatInterval, instant: number): boolean {
   return silence <= PERIODS_UNTIL_LAPSE * interval.period;
 }
 
+/** The times in which any process beat, by start. */
+export function upTimes(intervals: HeartbeatInterval[]): Interval[] {
+  return intervals
+    .filter(({ state }) => state === 'up')
+    .map(({ startedAt, lastBeatAt }) => ({ from: startedAt, to: lastBeatAt }))
+    .sort((a, b) => a.from - b.from);
+}
+
 /**
  * The time for which an interval proves its state, as far as is known at the
  * instant `now`.

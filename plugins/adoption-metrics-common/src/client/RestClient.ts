@@ -7,6 +7,7 @@ import type {
   QueryOf,
   RouteKey,
 } from '../contract/types';
+import { FOREGROUND_HEADER } from '../vocabulary/events';
 
 /** Something with a `fetch`: Backstage's FetchApi, or an object around any. @public */
 export interface Fetcher {
@@ -29,7 +30,11 @@ type PartOf<Name extends string, Value> = {} extends Value
 /** What may be sent along with a request to a route. @public */
 export type RequestOf<K extends RouteKey> = PartOf<'params', ParamsOf<K>> &
   PartOf<'query', QueryOf<K>> &
-  PartOf<'body', BodyOf<K>> & { signal?: AbortSignal };
+  PartOf<'body', BodyOf<K>> & {
+    signal?: AbortSignal;
+    /** Whether a person has just opened this; scripts leave it out. */
+    foreground?: boolean;
+  };
 
 /** The request, which may be left out where nothing has to be sent. @public */
 export type RequestArguments<K extends RouteKey> = {} extends RequestOf<K>
@@ -42,6 +47,7 @@ interface AnyRequest {
   query?: Record<string, unknown>;
   body?: unknown;
   signal?: AbortSignal;
+  foreground?: boolean;
 }
 
 /**
@@ -93,16 +99,18 @@ export class RestClient {
   }
 
   async #send(key: RouteKey, request: AnyRequest = {}): Promise<Response> {
-    const { params, query, body, signal } = request;
+    const { params, query, body, signal, foreground } = request;
     const [method, path] = key.split(' ');
     const url = `${this.#baseUrl}${fill(path, params)}${write(query)}`;
+    const headers = {
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(foreground && { [FOREGROUND_HEADER]: 'true' }),
+    };
     const response = await this.#fetcher.fetch(url, {
       method,
       signal,
-      ...(body !== undefined && {
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+      ...(Object.keys(headers).length > 0 && { headers }),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);

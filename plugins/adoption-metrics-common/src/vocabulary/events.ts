@@ -12,3 +12,12 @@ export const MAX_EVENTS_PER_BATCH = 500;
  * @public
  */
 export const MAX_EVENT_AGE_MS = 72 * 3_600_000;
+
+/**
+ * A header with the value `true` of requests that a person has made by opening
+ * the card or a page in the foreground. Scripts and refreshes leave it out: it
+ * tells a day on which nobody came from one on which browsers could not report.
+ *
+ * @public
+ */
+export const FOREGROUND_HEADER = 'X-Adoption-Metrics-Foreground';

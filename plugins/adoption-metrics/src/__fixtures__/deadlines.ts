@@ -67,6 +67,7 @@ export const deadlineAtRisk: DeadlineReport = {
       requiredPerWeek: 6.4,
     },
     evaluatedAt: computedAt,
+    isCorrection: false,
   },
   current: {
     share: 28 / 300,
@@ -263,6 +264,7 @@ export const deadlineLog: DeadlineLog = {
       act: 'set',
       before: null,
       after: deadlineAtRisk.deadline,
+      correction: null,
     },
   ],
 };

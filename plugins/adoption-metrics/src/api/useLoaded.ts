@@ -1,5 +1,5 @@
 import { toError } from '@backstage/errors';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { isForbidden } from './isForbidden';
 import { useVisibleInterval } from './useVisibleInterval';
 
@@ -17,17 +17,19 @@ export interface Loaded<T> {
  * Loads a value when the component appears, and again when `load` changes.
  * A request that is no longer wanted is aborted.
  *
- * @param load - has to keep its identity between renders
+ * @param load - has to keep its identity between renders; is told whether this
+ * is the first time, and not a refresh
  * @param refreshEvery - milliseconds between refreshes while visible
  */
 export function useLoaded<T>(
-  load: (signal: AbortSignal) => Promise<T>,
+  load: (signal: AbortSignal, isFirst: boolean) => Promise<T>,
   refreshEvery?: number,
 ): Loaded<T> {
   const [state, setState] = useState<Omit<Loaded<T>, 'reload'>>({
     loading: true,
   });
   const [attempt, setAttempt] = useState(0);
+  const lastAttempt = useRef(attempt);
   const reload = useCallback(() => setAttempt(count => count + 1), []);
 
   useEffect(() => {
@@ -44,7 +46,9 @@ export function useLoaded<T>(
       }));
     };
     setState(previous => ({ ...previous, loading: true }));
-    load(controller.signal).then(
+    const isFirst = lastAttempt.current === attempt;
+    lastAttempt.current = attempt;
+    load(controller.signal, isFirst).then(
       value => settle({ value }),
       error => settle({ error: toError(error) }),
     );

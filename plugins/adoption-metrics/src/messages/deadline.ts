@@ -87,6 +87,8 @@ export const deadline = {
     achieved: 'New active users per week',
     goalReached: 'Goal reached',
     notAtThisPace: 'not at this pace',
+    corrected:
+      'Corrected on {{day}}, after it showed which days could not be measured. What was known before is in the log.',
   },
   otherMetrics: {
     title: 'Other metrics',
@@ -121,6 +123,7 @@ export const deadline = {
     set: 'set',
     changed: 'changed',
     ended: 'removed',
+    corrected: 'corrected the week ending {{week}}',
     nothing: '–',
     aim: '{{goal}} by {{date}}',
     aimWithHolidays: '{{aim}}; holidays {{holidays}}',

@@ -65,7 +65,9 @@ export function DeadlineTab() {
               {needsChecklist(report) && (
                 <ChecklistSection key={`steps-${changes}`} />
               )}
-              {report.latest && <WeekSection week={report.latest} />}
+              {report.latest && (
+                <WeekSection week={report.latest} timeZone={report.timeZone} />
+              )}
               <MetricsSection report={report} />
               <SettingsSection
                 key={JSON.stringify(report.deadline)}

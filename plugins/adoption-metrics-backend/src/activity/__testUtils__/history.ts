@@ -11,6 +11,7 @@ import {
   PeriodFreezer,
 } from '../publishing';
 import { UseStore } from '../UseStore';
+import { createSilenceService } from './silence';
 
 /** A person of a made-up history; days are days since 1970-01-01. */
 export interface RecordedPerson {
@@ -32,6 +33,8 @@ const tables = [
   'frozen_members',
   'frozen_groups',
   'frozen_periods',
+  'activity_days',
+  'daily_rollups',
   'person_days',
   'person_plugin_days',
   'action_counts',
@@ -152,6 +155,7 @@ export function createMeasurer(
       everybody: headCount !== undefined,
     }),
     today: () => today,
+    silence: createSilenceService(knex),
     headCount,
     minimumGroupSize,
     heldFrom: async () => held.from,

@@ -1,54 +1,80 @@
+import { Day, writeDay } from '../../time';
 import { keyOf, LastStates, Transition } from '../Alert';
 
 /** Whether something that metrics depend on still comes in. */
 export interface CollectionFacts {
   /** What comes in. */
   subject: 'browsers' | 'catalog';
-  /** Undefined where it is unknown. */
-  isStopped: boolean | undefined;
+  /**
+   * `quiet` where nothing has come for long and nothing explains it; undefined
+   * where it is unknown.
+   */
+  state: 'running' | 'quiet' | 'stopped' | undefined;
+  /** What is known of what has stopped. */
+  detail?: string;
+  /** The first day without anything, of a quiet time. */
+  since?: Day;
 }
 
-const words = {
+type Words = Pick<Transition, 'title' | 'text' | 'severity'>;
+
+const titles = {
   browsers: {
     stopped: 'Browsers have stopped reporting portal usage',
     running: 'Browsers are reporting portal usage again',
-    text:
-      'A working day passed without a single report. Active users and page ' +
-      'load time are unknown until reports resume. See Adoption → ' +
-      'Diagnostics for possible causes.',
   },
   catalog: {
     stopped: 'Scans of the software catalog are failing',
     running: 'Scans of the software catalog succeed again',
-    text:
-      'No scan has succeeded for a day. The share of stale entities is from ' +
-      'the last successful scan. See Adoption → Diagnostics for the error.',
   },
 };
 
+const UNKNOWN =
+  'Active users and page load time are unknown until reports resume. See ' +
+  'Adoption → Diagnostics for possible causes.';
+
+const FAILING =
+  'No scan has succeeded for a day. The share of stale entities is from the ' +
+  'last successful scan. See Adoption → Diagnostics for the error.';
+
 /** Notifies when something stops coming in, and when it resumes. */
 export function collectionTransitions(
-  { subject, isStopped }: CollectionFacts,
+  facts: CollectionFacts,
   last: LastStates,
 ): Transition[] {
-  if (isStopped === undefined) {
-    return [];
-  }
+  const { subject, state } = facts;
   const rule = 'collection' as const;
-  const state = isStopped ? 'stopped' : 'running';
-  const before = last.get(keyOf({ rule, subject }))?.state;
-  if (before === state || (before === undefined && !isStopped)) {
-    return [];
+  const before = last.get(keyOf({ rule, subject }))?.state ?? 'running';
+  // What has stopped does not become better by lasting.
+  const isNews =
+    state !== before && !(before === 'stopped' && state === 'quiet');
+  return state !== undefined && isNews
+    ? [{ rule, subject, state, ...wordsOf({ ...facts, state }, before) }]
+    : [];
+}
+
+function wordsOf(
+  { subject, state, detail, since }: CollectionFacts,
+  before: string,
+): Words {
+  switch (state) {
+    case 'stopped':
+      return {
+        severity: 'high',
+        title: titles[subject].stopped,
+        text: subject === 'browsers' ? `${detail} ${UNKNOWN}` : FAILING,
+      };
+    case 'quiet':
+      return {
+        severity: 'low',
+        title: `No visits since ${writeDay(since!)}`,
+        text: 'If nobody was expected, nothing is wrong. Otherwise, see Adoption → Diagnostics for possible causes.',
+      };
+    default:
+      return {
+        severity: before === 'stopped' ? 'normal' : 'low',
+        title: titles[subject].running,
+        text: `${titles[subject].running}.`,
+      };
   }
-  const { text, ...titles } = words[subject];
-  return [
-    {
-      rule,
-      subject,
-      state,
-      severity: isStopped ? 'high' : 'normal',
-      title: titles[state],
-      text: isStopped ? text : `${titles[state]}.`,
-    },
-  ];
 }

@@ -24,6 +24,7 @@ export function serveRoutes(
     );
   };
   allow(options.result ?? AuthorizeResult.ALLOW);
+  const readers = { note: jest.fn() };
   const http = createHttp({
     access: {
       permissionsEnabled: false,
@@ -33,6 +34,7 @@ export function serveRoutes(
     httpAuth: mockServices.httpAuth(),
     permissions,
     userInfo: mockServices.userInfo(),
+    noteReader: readers.note,
   });
   const app = express()
     .use(http.serve([handlers]))
@@ -46,6 +48,7 @@ export function serveRoutes(
     allow,
     audit,
     auditor,
+    readers,
     get: send('get'),
     put: send('put'),
     post: send('post'),

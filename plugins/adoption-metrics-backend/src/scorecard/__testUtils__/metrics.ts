@@ -30,7 +30,7 @@ export function metricOf(options: {
   unit?: Unit;
   target?: Target;
   firstDayBehind?(day: number): number;
-  prepare?(days: number[]): Promise<void>;
+  prepare?(days: number[]): Promise<number[]>;
   canMeasure?(day: number): Promise<boolean>;
   measure?(day: number): Promise<Measurement[]>;
 }): MetricSource {

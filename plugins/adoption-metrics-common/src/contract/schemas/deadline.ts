@@ -133,11 +133,17 @@ export const DeadlineWeekSchema = z.object({
   stillNeeded: count.nullable().describe('People that the goal is away'),
   forecast: ForecastSchema.nullable(),
   evaluatedAt: InstantSchema,
+  isCorrection: z
+    .boolean()
+    .describe(
+      'Whether it corrects what was stored at the end of the week, since it showed later which days were observed',
+    ),
 });
 
 /**
  * What was known of a deadline at the end of a week. It is stored and never
- * computed again.
+ * changed; where it shows later that days were not observed, a correction
+ * follows it.
  *
  * @public
  */
@@ -299,16 +305,26 @@ export const DeadlineLogSchema = z.object({
       by: z
         .string()
         .nullable()
-        .describe('Who; `configuration` or `history`; null once forgotten'),
-      act: z.enum(['set', 'changed', 'ended']),
+        .describe(
+          'Who; `configuration`, `history` or `correction`; null once forgotten',
+        ),
+      act: z.enum(['set', 'changed', 'ended', 'corrected']),
       before: DeadlineSchema.nullable(),
       after: DeadlineSchema.nullable(),
+      correction: z
+        .object({
+          week: DaySchema.describe('Last day of the ISO week'),
+          before: z.enum(deadlineStates),
+          after: z.enum(deadlineStates),
+        })
+        .nullable()
+        .describe('The week that was corrected, with its states'),
     }),
   ),
 });
 
 /**
- * Every change of goal and date, newest first: the answer of
+ * Every change of goal and date and every corrected week, newest first: the answer of
  * `GET /v1/deadline/log`.
  *
  * @public

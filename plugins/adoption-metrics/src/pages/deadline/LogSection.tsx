@@ -32,7 +32,9 @@ export function LogSection(props: { timeZone: string }) {
               name={t('deadline.log.tableName')}
               columns={columnsIn(props.timeZone, language)}
               rows={entries}
-              rowKey={({ at, act }) => `${at} ${act}`}
+              rowKey={({ at, act, correction }) =>
+                `${at} ${act} ${correction?.week}`
+              }
             />
           )
         }
@@ -57,17 +59,26 @@ function columnsIn(timeZone: string, language: Language): Array<Column<Entry>> {
     {
       id: 'act',
       label: t('deadline.log.act'),
-      cell: ({ act }) => t(`deadline.log.${act}`),
+      cell: ({ act, correction }) =>
+        t(`deadline.log.${act}`, {
+          week: correction ? format.date(correction.week) : '',
+        }),
     },
     {
       id: 'before',
       label: t('deadline.log.before'),
-      cell: each => describe(each.before, language),
+      cell: ({ before, correction }) =>
+        correction
+          ? t(`deadline.state.${correction.before}`)
+          : describe(before, language),
     },
     {
       id: 'after',
       label: t('deadline.log.after'),
-      cell: each => describe(each.after, language),
+      cell: ({ after, correction }) =>
+        correction
+          ? t(`deadline.state.${correction.after}`)
+          : describe(after, language),
     },
   ];
 }

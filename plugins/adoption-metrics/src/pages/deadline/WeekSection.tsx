@@ -33,7 +33,7 @@ function columnsOf({ t, format }: Language): Array<Column<FanPoint>> {
 }
 
 /** The numbers behind the sentence, as they were stored for the week. */
-export function WeekSection(props: { week: DeadlineWeek }) {
+export function WeekSection(props: { week: DeadlineWeek; timeZone: string }) {
   const { week } = props;
   const language = useLanguage();
   const { t, format } = language;
@@ -41,6 +41,13 @@ export function WeekSection(props: { week: DeadlineWeek }) {
   return (
     <Section title={t('deadline.week.title', { day: format.date(week.week) })}>
       <div className={styles.stack}>
+        {week.isCorrection && (
+          <p className={styles.quiet}>
+            {t('deadline.week.corrected', {
+              day: format.instant(week.evaluatedAt, props.timeZone),
+            })}
+          </p>
+        )}
         <dl className={styles.facts}>
           {factsOf(week, language).map(([label, value]) => (
             <div key={label}>

@@ -1,0 +1,218 @@
+import { Knex } from 'knex';
+import {
+  chunked,
+  during,
+  replaceRows,
+  returnedRows,
+  toOptionalNumber,
+} from '../../database';
+import { Day, Interval } from '../../time';
+import { DayEvidence, SilenceReason } from './judgeSilence';
+
+const TABLE = 'activity_days';
+
+/**
+ * Tables of people on a day of whom only a count remains once the day is closed:
+ * who opened our card or page, and whose batches were refused or given up.
+ */
+export type OpenDayTable = 'day_readers' | 'day_failures';
+
+/** Whether a closed day was observed, or else why it was not. */
+export type DayJudgment = SilenceReason | 'observed';
+
+/** A closed day as it is kept: what is known of it, and what follows. */
+export interface ClosedDay extends Omit<DayEvidence, 'isHoliday'> {
+  /** Undefined until it is judged for the first time. */
+  judgment: DayJudgment | undefined;
+}
+
+type DayRow = {
+  day: number;
+  reporters: number;
+  readers: number;
+  reporting_readers: number;
+  failed_reporters: number;
+  is_running: boolean | number;
+  judgment: DayJudgment | null;
+};
+
+/** A day, and the same in ms UTC, by which batches are kept. */
+interface DayInTime {
+  day: Day;
+  instants: Interval;
+}
+
+/** How many people there are, and how many of them also reported. */
+interface PeopleOfDay {
+  all: number;
+  reporting: number;
+}
+
+/** Keeps what each closed day says about whether people could be counted. */
+export class DayStore {
+  constructor(private readonly knex: Knex) {}
+
+  /**
+   * Adds up what is known of a day, and deletes who it was. Safe to do again:
+   * what came late is added to what was counted before.
+   */
+  async close(at: DayInTime, isRunning: boolean): Promise<void> {
+    const { day } = at;
+    await this.knex.transaction(async tx => {
+      const before = await tx<DayRow>(TABLE).where({ day }).first();
+      const reporters = await countReporters(tx, at);
+      const readers = await takePeople(tx, 'day_readers', at);
+      const failures = await takePeople(tx, 'day_failures', at);
+      const refused = reporters === 0 ? await countBatches(tx, at, false) : 0;
+      const failed = failures.all - failures.reporting;
+      const row: DayRow = {
+        day,
+        // Activity may have been deleted since it was counted.
+        reporters: Math.max(before?.reporters ?? 0, reporters),
+        readers: (before?.readers ?? 0) + readers.all,
+        reporting_readers: (before?.reporting_readers ?? 0) + readers.reporting,
+        failed_reporters: Math.max(
+          (before?.failed_reporters ?? 0) + failed,
+          refused,
+        ),
+        is_running: isRunning,
+        judgment: before?.judgment ?? null,
+      };
+      await replaceRows(tx, { table: TABLE, key: ['day'] }, [row]);
+    });
+  }
+
+  /** Closed days, oldest first. */
+  async during(days: Interval): Promise<ClosedDay[]> {
+    const rows: DayRow[] = await during(this.knex(TABLE), days).orderBy('day');
+    return rows.map(fromRow);
+  }
+
+  async lastClosed(): Promise<Day | undefined> {
+    const row = await this.knex(TABLE).max({ day: 'day' }).first();
+    return toOptionalNumber(row?.day);
+  }
+
+  /** The last closed day on which anybody's browser reported. */
+  async lastReported(): Promise<Day | undefined> {
+    const row = await this.knex(TABLE)
+      .where('reporters', '>', 0)
+      .max({ day: 'day' })
+      .first();
+    return toOptionalNumber(row?.day);
+  }
+
+  async setJudgments(
+    judged: Array<{ day: Day; judgment: DayJudgment }>,
+    tx: Knex,
+  ): Promise<void> {
+    const groups = Map.groupBy(judged, ({ judgment }) => judgment);
+    for (const [judgment, days] of groups) {
+      for (const chunk of chunked(days.map(({ day }) => day))) {
+        await tx<DayRow>(TABLE).whereIn('day', chunk).update({ judgment });
+      }
+    }
+  }
+}
+
+// Whoever only looked at a start page has reported without being active, which
+// matters on days without any activity. Of people who were forgotten the
+// counters of actions remain.
+async function countReporters(tx: Knex, at: DayInTime): Promise<number> {
+  const { day } = at;
+  const active = await tx('person_days')
+    .where({ day })
+    .count({ people: '*' })
+    .first();
+  if (Number(active?.people) > 0) {
+    return Number(active?.people);
+  }
+  const action = await tx('action_counts').where({ day }).first('day');
+  return action ? 1 : countBatches(tx, at, true);
+}
+
+/** People with batches of which anything was accepted, or with others. */
+async function countBatches(
+  tx: Knex,
+  { instants }: DayInTime,
+  isAccepted: boolean,
+): Promise<number> {
+  const row = await batchesIn(tx, instants, isAccepted)
+    .countDistinct({ people: 'person_id' })
+    .first();
+  return Number(row?.people);
+}
+
+// The stored answers are JSON as our committer writes it; a quote within a text
+// would be escaped.
+function batchesIn(
+  tx: Knex,
+  { from, to }: Interval,
+  isAccepted: boolean,
+): Knex.QueryBuilder {
+  return tx('ingest_batches')
+    .where('received_at', '>=', from)
+    .where('received_at', '<', to)
+    .where('outcome', isAccepted ? 'not like' : 'like', '%"accepted":0,%');
+}
+
+/** Deletes who is noted for a day, and counts those who have not opted out. */
+async function takePeople(
+  tx: Knex,
+  table: OpenDayTable,
+  at: DayInTime,
+): Promise<PeopleOfDay> {
+  // Of two replicas that delete the same rows only one is given them.
+  const taken = returnedRows<{ person_id: number }>(
+    await tx.raw('delete from ?? where day = ? returning person_id', [
+      table,
+      at.day,
+    ]),
+  );
+  const counts: PeopleOfDay = { all: 0, reporting: 0 };
+  for (const ids of chunked(taken.map(({ person_id }) => person_id))) {
+    counts.all += await countCounted(tx, ids);
+    counts.reporting += await countCounted(tx, await reporting(tx, ids, at));
+  }
+  return counts;
+}
+
+async function countCounted(tx: Knex, ids: number[]): Promise<number> {
+  const row = await tx('people')
+    .whereIn('id', ids)
+    .where({ opted_out: false })
+    .count({ people: '*' })
+    .first();
+  return Number(row?.people);
+}
+
+/** Those of some people whose browsers reported on a day. */
+async function reporting(
+  tx: Knex,
+  ids: number[],
+  { day, instants }: DayInTime,
+): Promise<number[]> {
+  const [active, received] = await Promise.all([
+    tx('person_days')
+      .where({ day })
+      .whereIn('person_id', ids)
+      .pluck('person_id'),
+    batchesIn(tx, instants, true)
+      .whereIn('person_id', ids)
+      .distinct('person_id')
+      .pluck('person_id'),
+  ]);
+  return [...new Set<number>([...active, ...received])];
+}
+
+function fromRow(row: DayRow): ClosedDay {
+  return {
+    day: row.day,
+    reporters: row.reporters,
+    readers: row.readers,
+    reportingReaders: row.reporting_readers,
+    failedReporters: row.failed_reporters,
+    isRunning: Boolean(row.is_running),
+    judgment: row.judgment ?? undefined,
+  };
+}

@@ -1,0 +1,46 @@
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { Knex } from 'knex';
+import { isGuest, PeopleStore, Pseudonymizer } from '../../people';
+import { RollupStore } from '../../samples';
+import { ReportingZone } from '../../time';
+import { ActivityStore } from '../ActivityStore';
+import { DayPeopleRecorder } from './DayPeopleRecorder';
+import { DayStore } from './DayStore';
+import { SilenceService, SilenceSources } from './SilenceService';
+
+/** Keeps what tells a day on which nobody came from one that was not observed. */
+export function createSilence(handles: {
+  knex: Knex;
+  clock: Clock;
+  zone: ReportingZone;
+  people: Pick<PeopleStore, 'admit'>;
+  pseudonymize: Pseudonymizer;
+  activity: ActivityStore;
+  rollups: RollupStore;
+  sources: SilenceSources;
+}) {
+  const { knex, clock, zone, people, pseudonymize } = handles;
+  const { activity, rollups, sources } = handles;
+  const recorder = new DayPeopleRecorder({ knex, people, clock, zone });
+  return {
+    silence: new SilenceService({
+      knex,
+      clock,
+      zone,
+      days: new DayStore(knex),
+      activity,
+      rollups,
+      sources,
+    }),
+    /** Notes that somebody opened our card or page in the foreground. */
+    noteReader(entityRef: string): void {
+      if (!isGuest(entityRef)) {
+        recorder.note('day_readers', pseudonymize(entityRef));
+      }
+    },
+    /** Notes that a batch of somebody was refused. */
+    noteFailure: (pseudonym: string) =>
+      recorder.note('day_failures', pseudonym),
+    flush: () => recorder.flush(),
+  };
+}

@@ -1,0 +1,7 @@
+export * from './createSilence';
+export { type ClosedDay } from './DayStore';
+export {
+  type Silence,
+  SilenceService,
+  type SilenceSources,
+} from './SilenceService';
