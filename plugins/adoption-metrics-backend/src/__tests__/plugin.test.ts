@@ -186,7 +186,7 @@ describe('adoption-metrics plugin', () => {
     const { text, type } = await get('/v1/metrics/uptime/series?format=csv');
     expect(type).toBe('text/csv');
     expect(text.split('\r\n')[0]).toBe(
-      'from,to,value,numerator,denominator,sampleCount,coverage,state,definitionVersion',
+      'from,to,value,numerator,denominator,sampleCount,coverage,state,definitionVersion,partial',
     );
     expect(text.split('\r\n')).toHaveLength(92);
   });

@@ -1,4 +1,7 @@
-import { LifecycleGranularity } from 'backstage-plugin-adoption-metrics-common';
+import {
+  ActivityGranularity,
+  LifecycleGranularity,
+} from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { daysOf, RouteHandlers } from '../http';
 import { toCsv } from '../samples';
@@ -39,7 +42,11 @@ export function createActivityRoutes(handles: {
   const rangeOf = (
     query: { from?: string; to?: string },
     length: number,
-  ): Interval => daysOf(query, { to: zone.dayOf(clock.now()), length });
+    granularity?: ActivityGranularity,
+  ): Interval => {
+    const to = zone.dayOf(clock.now());
+    return daysOf(query, { to, length, granularity });
+  };
 
   return {
     'GET /activity/teams': {
@@ -73,7 +80,7 @@ export function createActivityRoutes(handles: {
     'GET /activity/series': {
       answer: ({ query: { measure, granularity, team, plugin, ...range } }) =>
         series.series({
-          days: rangeOf(range, SERIES_DAYS),
+          days: rangeOf(range, SERIES_DAYS, granularity),
           measure,
           granularity,
           team,

@@ -73,13 +73,15 @@ describe('overallVerdict', () => {
   it.each([
     [['met', 'met', 'met', 'met'], 'healthy', 4],
     [['missed', 'missed', 'missed', 'missed'], 'failing', 0],
-    [['met', 'missed', 'undecided', 'met'], 'mixed', 2],
+    [['met', 'missed', 'missed', 'met'], 'mixed', 2],
+    [['met', 'missed', 'undecided', 'met'], 'insufficient-data', 2],
+    [['missed', 'missed', 'missed', 'undecided'], 'insufficient-data', 0],
     [
       ['undecided', 'undecided', 'undecided', 'undecided'],
       'insufficient-data',
       0,
     ],
-    [['met', 'met', 'met', 'undecided'], 'mixed', 3],
+    [['met', 'met', 'met', 'undecided'], 'insufficient-data', 3],
   ] as const)('of %j is %s', (statuses, state, met) => {
     expect(overallVerdict(metrics(...statuses))).toMatchObject({ state, met });
   });
@@ -87,7 +89,11 @@ describe('overallVerdict', () => {
   it('names what is missed, and never counts what is unknown as met', () => {
     const { sentence } = overallVerdict(metrics('met', 'missed', 'undecided'));
     expect(sentence).toBe(
-      '1 of 3 targets met; missed: metric 1; not enough data: 1.',
+      '1 of 3 targets met; missed: metric 1; no verdict while metric 2 has none.',
+    );
+    const { sentence: of } = overallVerdict(metrics('undecided', 'undecided'));
+    expect(of).toBe(
+      '0 of 2 targets met; no verdict while metric 0, metric 1 have none.',
     );
   });
 });

@@ -5,40 +5,40 @@ import {
 
 type Verdict = DeadlineReport['verdict'];
 
-/** All four metrics together; one without a verdict never counts as met. */
+/**
+ * All four metrics together. While one has no verdict, neither have they: it
+ * counts neither as met nor as missed.
+ */
 export function overallVerdict(metrics: Metric[]): Verdict {
   const met = metrics.filter(({ status }) => status === 'met').length;
   const undecided = metrics.filter(({ status }) => status === 'undecided');
   const all = metrics.length;
-  const missed = metrics
-    .filter(({ status }) => status === 'missed')
-    .map(({ name }) => name.split(',')[0].toLowerCase());
+  const missed = metrics.filter(({ status }) => status === 'missed');
   const parts = [
     `${met} of ${all} targets met`,
-    ...(missed.length > 0 ? [`missed: ${missed.join(', ')}`] : []),
-    ...(undecided.length > 0 ? [`not enough data: ${undecided.length}`] : []),
+    ...(missed.length > 0 ? [`missed: ${listOf(missed)}`] : []),
+    ...(undecided.length > 0
+      ? [`no verdict while ${listOf(undecided)} ${areUndecided(undecided)}`]
+      : []),
   ];
   return {
     met,
-    state: stateOf({ met, all, undecided: undecided.length }),
+    state: undecided.length > 0 ? 'insufficient-data' : stateOf({ met, all }),
     sentence: `${parts.join('; ')}.`,
   };
 }
 
-function stateOf({
-  met,
-  all,
-  undecided,
-}: {
-  met: number;
-  all: number;
-  undecided: number;
-}): Verdict['state'] {
+function listOf(metrics: Metric[]): string {
+  return metrics.map(({ name }) => name.split(',')[0].toLowerCase()).join(', ');
+}
+
+function areUndecided(undecided: Metric[]): string {
+  return undecided.length === 1 ? 'has none' : 'have none';
+}
+
+function stateOf({ met, all }: { met: number; all: number }): Verdict['state'] {
   if (met === all) {
     return 'healthy';
-  }
-  if (met + undecided === all && met === 0) {
-    return 'insufficient-data';
   }
   return met === 0 ? 'failing' : 'mixed';
 }

@@ -1,6 +1,14 @@
 import { InputError } from '@backstage/errors';
 import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
-import { DAY_MS, Day, Interval, parseDay, ReportingZone } from '../time';
+import {
+  DAY_MS,
+  Day,
+  Interval,
+  parseDay,
+  PeriodUnit,
+  ReportingZone,
+  startOfPeriod,
+} from '../time';
 
 const MOST_DAYS = 3_660;
 
@@ -14,18 +22,25 @@ interface GivenRange {
  * The half-open days of `from` and `to`.
  *
  * @param defaults - the day after the last, and how many days `from` lies
- * before `to`
+ * before `to`, so that the first period is whole
  * @throws InputError if they contradict each other.
  */
 export function daysOf(
   given: GivenRange,
-  defaults: { to: Day; length: number },
+  defaults: { to: Day; length: number; granularity?: 'day' | PeriodUnit },
 ): Interval {
+  const { length, granularity = 'day' } = defaults;
   const to = given.to === undefined ? defaults.to : parseDay(given.to)!;
   const from =
-    given.from === undefined ? to - defaults.length : parseDay(given.from)!;
+    given.from === undefined
+      ? startOf(to - length, granularity)
+      : parseDay(given.from)!;
   assertRange(given, { from, to, most: MOST_DAYS });
   return { from, to };
+}
+
+function startOf(day: Day, granularity: 'day' | PeriodUnit): Day {
+  return granularity === 'day' ? day : startOfPeriod(day, granularity);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Granularity } from 'backstage-plugin-adoption-metrics-common';
 import { daysOf, RouteHandlers } from '../http';
 import { toCsv } from '../samples';
 import { Interval } from '../time';
@@ -21,8 +22,11 @@ export function createPageLoadRoutes(reporter: PageLoadReporter) {
   const rangeOf = async (
     query: { from?: string; to?: string },
     length: number,
-  ): Promise<Interval> =>
-    daysOf(query, { to: await reporter.endOfClosedDays(), length });
+    granularity?: Granularity,
+  ): Promise<Interval> => {
+    const to = await reporter.endOfClosedDays();
+    return daysOf(query, { to, length, granularity });
+  };
 
   return {
     'GET /page-load/kinds': {
@@ -56,7 +60,7 @@ export function createPageLoadRoutes(reporter: PageLoadReporter) {
       answer: async ({ query }) =>
         reporter.series(
           {
-            days: await rangeOf(query, SERIES_DAYS),
+            days: await rangeOf(query, SERIES_DAYS, query.granularity),
             granularity: query.granularity,
           },
           query,

@@ -13,7 +13,12 @@ describe('pointsOf', () => {
     pointsOf(samples, {
       days: { from: dayOf(from), to: dayOf(to) },
       granularity,
-    }).map(point => [point.from, point.to, point.value]);
+    }).map(({ from: first, to: end, value, partial }) => [
+      first,
+      end,
+      value,
+      ...(partial ? ['partial'] : []),
+    ]);
 
   it('has a point for each day, unknown where there is no sample', () => {
     expect(pointsFor('2026-01-29', '2026-02-01', 'day')).toEqual([
@@ -25,16 +30,28 @@ describe('pointsOf', () => {
 
   it('has the newest sample of each ISO week', () => {
     expect(pointsFor('2026-01-28', '2026-02-05', 'week')).toEqual([
-      ['2026-01-28', '2026-02-02', 0.1],
-      ['2026-02-02', '2026-02-05', null],
+      ['2026-01-28', '2026-02-02', 0.1, 'partial'],
+      ['2026-02-02', '2026-02-05', null, 'partial'],
     ]);
   });
 
   it('has the newest sample of each month', () => {
-    expect(pointsFor('2026-01-01', '2026-04-01', 'month')).toEqual([
+    expect(pointsFor('2026-01-01', '2026-03-03', 'month')).toEqual([
       ['2026-01-01', '2026-02-01', 0.1],
       ['2026-02-01', '2026-03-01', null],
-      ['2026-03-01', '2026-04-01', 0.2],
+      ['2026-03-01', '2026-03-03', 0.2, 'partial'],
+    ]);
+  });
+
+  it('does not take a month of one day for a month', () => {
+    expect(pointsFor('2026-01-31', '2026-02-01', 'month')).toEqual([
+      ['2026-01-31', '2026-02-01', 0.1, 'partial'],
+    ]);
+  });
+
+  it('says that a period ended later than its newest sample', () => {
+    expect(pointsFor('2026-03-01', '2026-04-01', 'month')).toEqual([
+      ['2026-03-01', '2026-04-01', 0.2, 'partial'],
     ]);
   });
 
@@ -51,6 +68,7 @@ describe('pointsOf', () => {
         coverage: 1,
         state: 'provisional',
         definitionVersion: 1,
+        partial: false,
       },
     ]);
   });
@@ -64,8 +82,8 @@ it('writes CSV with empty cells for the unknown', () => {
   });
   const csv = toCsv({ points } as Parameters<typeof toCsv>[0]);
   expect(csv).toBe(
-    'from,to,value,numerator,denominator,sampleCount,coverage,state,definitionVersion\r\n' +
-      '2026-03-01,2026-03-02,,,,,,,\r\n' +
-      '2026-03-02,2026-03-03,0,90,300,95,1,provisional,1\r\n',
+    'from,to,value,numerator,denominator,sampleCount,coverage,state,definitionVersion,partial\r\n' +
+      '2026-03-01,2026-03-02,,,,,,,,false\r\n' +
+      '2026-03-02,2026-03-03,0,90,300,95,1,provisional,1,false\r\n',
   );
 });

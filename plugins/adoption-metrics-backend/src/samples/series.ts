@@ -5,7 +5,7 @@ import {
   SeriesPoint,
 } from 'backstage-plugin-adoption-metrics-common';
 import { formatCsv } from '../http';
-import { Day, endOfPeriod, formatDay, Interval } from '../time';
+import { Day, endOfPeriod, formatDay, Interval, startOfPeriod } from '../time';
 import { Sample } from './Sample';
 
 /** Which part of a history is asked for, in periods of which length. */
@@ -16,7 +16,8 @@ export interface SeriesRequest {
 
 /**
  * One point per period, each with the newest sample in it: the metric at the
- * end of the period. A period without a sample is unknown.
+ * end of the period. A period without a sample is unknown, and one of which
+ * days are left out, or whose last day has no sample, is partial.
  */
 export function pointsOf(
   samples: Sample[],
@@ -25,8 +26,14 @@ export function pointsOf(
   const points: SeriesPoint[] = [];
   let from = days.from;
   while (from < days.to) {
-    const to = Math.min(days.to, endOf(from, granularity));
-    points.push(toPoint({ from, to }, newestWithin(samples, { from, to })));
+    const whole = periodOf(from, granularity);
+    const to = Math.min(days.to, whole.to);
+    const sample = newestWithin(samples, { from, to });
+    const partial =
+      from > whole.from ||
+      to < whole.to ||
+      (sample !== undefined && sample.day < to - 1);
+    points.push({ ...toPoint({ from, to }, sample), partial });
     from = to;
   }
   return points;
@@ -36,8 +43,13 @@ function newestWithin(samples: Sample[], { from, to }: Interval) {
   return samples.filter(({ day }) => day >= from && day < to).at(-1);
 }
 
-function endOf(day: Day, granularity: ActivityGranularity): Day {
-  return granularity === 'day' ? day + 1 : endOfPeriod(day, granularity);
+function periodOf(day: Day, granularity: ActivityGranularity): Interval {
+  return granularity === 'day'
+    ? { from: day, to: day + 1 }
+    : {
+        from: startOfPeriod(day, granularity),
+        to: endOfPeriod(day, granularity),
+      };
 }
 
 function toPoint({ from, to }: Interval, sample: Sample | undefined) {
@@ -64,6 +76,7 @@ const csvColumns = [
   'coverage',
   'state',
   'definitionVersion',
+  'partial',
 ] as const;
 
 /** A series as RFC 4180; unknown is an empty cell. */

@@ -33,8 +33,9 @@ export function createScorecardRoutes(options: RouteOptions) {
     'GET /metrics/{id}': ({ params }) => reporter.detail(params.id),
     'GET /metrics/{id}/series': {
       answer: ({ params, query }) => {
-        const days = daysOf(query, { to: today(), length: SERIES_DAYS });
         const { granularity } = query;
+        const length = SERIES_DAYS;
+        const days = daysOf(query, { to: today(), length, granularity });
         return readSeries(params.id, { days, granularity }, options);
       },
       csv: toCsv,
@@ -61,11 +62,19 @@ async function readSeries(
   };
 }
 
+const SPIRAL_METRICS: MetricId[] = ['active-users', 'stale-entities'];
+
 // A week over is closed by its samples; what is still open has none.
-async function spiralOf({ samples }: RouteOptions, today: number) {
+async function spiralOf({ reporter, samples }: RouteOptions, today: number) {
   const days = { from: today - SPIRAL_DAYS, to: today };
+  const closed = await samples.latestDay();
+  const metrics = closed === undefined ? [] : await reporter.ofDay(closed);
+  const undecided = metrics.filter(
+    ({ id, status }) => SPIRAL_METRICS.includes(id) && status === 'undecided',
+  );
   return findSpiral(
     await samples.headlines('active-users', days),
     await samples.headlines('stale-entities', days),
+    undecided.map(({ name }) => name),
   );
 }

@@ -146,7 +146,12 @@ describe('the verdict across the four', () => {
     ['success: 4 of 4', success, 4, 'healthy'],
     ['failure: 0 of 4', failure, 0, 'failing'],
     ['no data: 0 of 4, and no failure', {}, 0, 'insufficient-data'],
-    ['no loads: 3 of 4', { ...success, loads: undefined }, 3, 'mixed'],
+    [
+      'no loads: 3 of 4',
+      { ...success, loads: undefined },
+      3,
+      'insufficient-data',
+    ],
     ['slow loads: 3 of 4', { ...success, loads: 12 }, 3, 'mixed'],
   ] as const)('%s', async (_, story: Story, met, state) => {
     const scorecard = await scorecardOf(story);

@@ -59,6 +59,7 @@ export const nothingKnown = {
   coverage: null,
   state: null,
   definitionVersion: null,
+  partial: false,
 };
 
 const denominators: Partial<Record<MetricId, number>> = {
@@ -83,6 +84,7 @@ function pointFor(metric: MetricId, from: string, to: string): SeriesPoint {
     coverage: 1,
     state: age < provisionalDays ? 'provisional' : 'final',
     definitionVersion: 1,
+    partial: false,
   };
 }
 

@@ -8,10 +8,12 @@ export const history = {
   range: { label: 'Range', days90: '90 days', year: '1 year' },
   legend: {
     value: 'value at the end of each period',
+    open: 'provisional, or part of a period',
     target: 'target',
   },
   provisional: 'provisional: late reports may still arrive',
   final: 'final',
+  partial: 'partial: not the whole period',
   target: 'target {{target}}',
   definition: 'definition {{version}}',
   weekOf: 'Week of {{day}}',

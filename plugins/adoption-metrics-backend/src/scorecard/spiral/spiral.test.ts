@@ -110,6 +110,16 @@ describe('findSpiral', () => {
     expect(findSpiral(headlines(falling), stale).weeks).toBe(3);
   });
 
+  it('concludes nothing while a metric has no verdict', () => {
+    const given = [headlines(falling), headlines(rising)] as const;
+    expect(findSpiral(...given, ['Active users'])).toMatchObject({
+      weeks: 4,
+      signs: [],
+      sentence:
+        'Nothing is concluded while there is no verdict on active users.',
+    });
+  });
+
   it('knows nothing of nothing', () => {
     expect(findSpiral([], [])).toMatchObject({
       weeks: 0,

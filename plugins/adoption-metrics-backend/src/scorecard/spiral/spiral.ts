@@ -8,6 +8,7 @@ import { Day, formatDay, weekdayOf } from '../../time';
 import { FEWEST_VALUES, MOST_VALUES, trendOf } from './trend';
 
 const SUNDAY = 7;
+const both = new Intl.ListFormat(apiLocale, { type: 'conjunction' });
 
 interface Week {
   day: Day;
@@ -22,8 +23,14 @@ interface Week {
  *
  * @param active - headlines of active users, oldest first
  * @param stale - headlines of stale entities, oldest first
+ * @param undecided - names of those of the two that have no verdict; while one
+ * has none, nothing is concluded from both
  */
-export function findSpiral(active: Sample[], stale: Sample[]): CatalogSpiral {
+export function findSpiral(
+  active: Sample[],
+  stale: Sample[],
+  undecided: string[] = [],
+): CatalogSpiral {
   const weeks = commonWeeks(active, stale).slice(-MOST_VALUES);
   const [first, last] = [weeks[0], weeks.at(-1)];
   const span = {
@@ -31,6 +38,12 @@ export function findSpiral(active: Sample[], stale: Sample[]): CatalogSpiral {
     from: first ? formatDay(first.day) : null,
     to: last ? formatDay(last.day) : null,
   };
+  if (undecided.length > 0) {
+    const sentence = `Nothing is concluded while there is no verdict on ${both.format(
+      undecided.map(name => name.toLowerCase()),
+    )}.`;
+    return { ...span, signs: [], sentence };
+  }
   if (weeks.length < FEWEST_VALUES) {
     const sentence = `Needs ${FEWEST_VALUES} closed weeks of both metrics; there ${
       weeks.length === 1 ? 'is' : 'are'

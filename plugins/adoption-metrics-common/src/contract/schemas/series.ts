@@ -16,6 +16,11 @@ export const SeriesPointSchema = z.object({
     .nullable()
     .describe('`provisional` until late events can no longer arrive'),
   definitionVersion: z.number().int().nullable(),
+  partial: z
+    .boolean()
+    .describe(
+      'Whether days of the period are left out by `from` or `to`, are not over, or the last one has no value',
+    ),
 });
 
 /** @public */

@@ -36,6 +36,23 @@ export function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** The first day of the ISO week or the month of a day. */
+export function startOfPeriod(
+  day: string,
+  granularity: 'day' | 'week' | 'month',
+): string {
+  switch (granularity) {
+    case 'week': {
+      const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+      return addDays(day, -sinceMonday);
+    }
+    case 'month':
+      return `${day.slice(0, 8)}01`;
+    default:
+      return day;
+  }
+}
+
 function byType(
   parts: Intl.DateTimeFormatPart[],
 ): Partial<Record<string, string>> {

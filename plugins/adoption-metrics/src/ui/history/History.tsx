@@ -111,7 +111,7 @@ function useHistory(source: HistoryLoader, period: HistoryPeriod) {
 function legendKeys({ target }: HistoryData, t: Translate): LegendKey[] {
   const lines: LegendKey[] = [
     { label: t('history.legend.value'), mark: 'line' },
-    { label: t('history.provisional'), mark: 'dots' },
+    { label: t('history.legend.open'), mark: 'dots' },
   ];
   return target
     ? [...lines, { label: t('history.legend.target'), mark: 'dashes' }]

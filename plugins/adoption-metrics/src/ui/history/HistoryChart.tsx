@@ -113,7 +113,7 @@ function Lines(props: { history: HistoryData }) {
       <Line {...lineStyle} dataKey="final" dot={few ? smallDot : false} />
       <Line
         {...lineStyle}
-        dataKey="provisional"
+        dataKey="open"
         strokeDasharray="2 4"
         dot={smallDot}
       />

@@ -1,6 +1,6 @@
 import type { Granularity } from 'backstage-plugin-adoption-metrics-common';
 import { useState, type ReactNode } from 'react';
-import { addDays, useLanguage } from '../format';
+import { addDays, startOfPeriod, useLanguage } from '../format';
 import { Choice } from '../Choice';
 import { CsvDownload } from '../CsvDownload';
 import { Section } from '../Section';
@@ -29,7 +29,8 @@ export function HistorySection(props: HistorySectionProps) {
   const [granularity, setGranularity] = useState<Granularity>('day');
   const [days, setDays] = useState(90);
   const [asTable, setAsTable] = useState(false);
-  const period = { from: addDays(today, -days), granularity };
+  const from = startOfPeriod(addDays(today, -days), granularity);
+  const period = { from, granularity };
   const actions = (
     <>
       <Choice

@@ -68,6 +68,12 @@ export function basisOfPoint(
       });
 }
 
-export function stateOfPoint({ state }: SeriesPoint, t: Translate): string {
-  return state ? t(`history.${state}`) : '';
+export function stateOfPoint(
+  { state, partial }: SeriesPoint,
+  t: Translate,
+): string {
+  if (!state) {
+    return '';
+  }
+  return partial ? t('history.partial') : t(`history.${state}`);
 }

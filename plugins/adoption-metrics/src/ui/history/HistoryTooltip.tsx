@@ -2,7 +2,7 @@ import type { SeriesPoint } from 'backstage-plugin-adoption-metrics-common';
 import { TooltipFrame } from '../chart';
 import type { HistoryData } from './HistoryData';
 import { basisOfPoint, stateOfPoint, valueOfPoint } from './HistoryTable';
-import { periodName, type HistoryRow } from './historyRows';
+import { isOpen, periodName, type HistoryRow } from './historyRows';
 import { useLanguage, type Language } from '../format';
 
 interface HistoryTooltipProps {
@@ -31,7 +31,6 @@ export function HistoryTooltip(props: HistoryTooltipProps) {
 }
 
 function describe(point: SeriesPoint, language: Language): string {
-  const state =
-    point.state === 'provisional' ? stateOfPoint(point, language.t) : '';
+  const state = isOpen(point) ? stateOfPoint(point, language.t) : '';
   return [basisOfPoint(point, language), state].filter(Boolean).join(' · ');
 }

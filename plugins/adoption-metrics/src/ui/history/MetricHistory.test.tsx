@@ -41,11 +41,11 @@ describe('MetricHistory', () => {
       },
       {
         params: { id: 'active-users' },
-        query: { from: '2026-08-25', granularity: 'week' },
+        query: { from: '2026-08-24', granularity: 'week' },
       },
       {
         params: { id: 'active-users' },
-        query: { from: '2025-11-23', granularity: 'week' },
+        query: { from: '2025-11-17', granularity: 'week' },
       },
     ]);
     expect(screen.getByRole('radio', { name: 'Weeks' })).toBeChecked();
@@ -134,10 +134,10 @@ describe('MetricHistory', () => {
       await waitFor(() => expect(click).toHaveBeenCalledTimes(1));
       expect(getSeriesCsv).toHaveBeenCalledWith('GET /metrics/{id}/series', {
         params: { id: 'active-users' },
-        query: { from: '2026-08-25', granularity: 'month' },
+        query: { from: '2026-08-01', granularity: 'month' },
       });
       const link = click.mock.contexts[0] as HTMLAnchorElement;
-      expect(link.download).toBe('active-users-month-2026-08-25.csv');
+      expect(link.download).toBe('active-users-month-2026-08-01.csv');
       expect(link.href).toBe('blob:file');
       expect(URL.revokeObjectURL).toHaveBeenCalledWith('blob:file');
     });

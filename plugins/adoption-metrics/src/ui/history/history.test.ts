@@ -26,16 +26,16 @@ describe('historyRows', () => {
       { value: 0.3, state: 'provisional' },
     ]);
     expect(historyRows(series)).toMatchObject([
-      { final: 10, provisional: undefined },
-      { final: 20, provisional: 20 },
-      { final: undefined, provisional: 30 },
+      { final: 10, open: undefined },
+      { final: 20, open: 20 },
+      { final: undefined, open: 30 },
     ]);
   });
 
   it('leaves a gap where nothing is known', () => {
     const [row] = historyRows(seriesOf([{ value: null, state: null }]));
     expect(row.final).toBeUndefined();
-    expect(row.provisional).toBeUndefined();
+    expect(row.open).toBeUndefined();
   });
 });
 

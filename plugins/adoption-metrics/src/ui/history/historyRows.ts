@@ -12,12 +12,13 @@ export interface HistoryRow {
   /** Identifies the period on the axis. */
   from: string;
   final?: number;
-  provisional?: number;
+  open?: number;
 }
 
 /**
- * Splits a series into its final and its provisional part. The last final
- * period belongs to both, so that the lines meet.
+ * Splits a series into what is final and what is open: provisional, or of a
+ * part of its period only. A final period beside an open one belongs to both,
+ * so that the lines meet.
  */
 export function historyRows(
   history: Pick<HistoryData, 'points' | 'unit'>,
@@ -29,14 +30,18 @@ export function historyRows(
       return row;
     }
     const value = shownValue(point.value, unit);
-    const provisional = point.state === 'provisional';
-    const meetsProvisional = points[index + 1]?.state === 'provisional';
+    const meetsOpen = isOpen(points[index + 1]) || isOpen(points[index - 1]);
     return {
       ...row,
-      final: provisional ? undefined : value,
-      provisional: provisional || meetsProvisional ? value : undefined,
+      final: isOpen(point) ? undefined : value,
+      open: isOpen(point) || meetsOpen ? value : undefined,
     };
   });
+}
+
+/** Whether it may still change, or speaks of a part of its period only. */
+export function isOpen(point: SeriesPoint | undefined): boolean {
+  return point?.state === 'provisional' || point?.partial === true;
 }
 
 /** The first days of periods whose definition differs from the one before. */
