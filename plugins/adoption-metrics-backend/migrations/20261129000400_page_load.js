@@ -21,13 +21,14 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('page_load_buckets', table => {
-    table.comment('Logarithmic histogram of page loads; merged by summing n');
+    table.comment('Logarithmic histogram of page loads; merged by summing');
     table.integer('day').notNullable();
     table.string('kind', 16).notNullable();
     table.string('method', 16).notNullable();
     table.string('route_id', 128).notNullable();
-    table.integer('bucket').notNullable();
-    table.bigInteger('n').notNullable();
+    table.integer('bucket').notNullable().comment('Two neighbors in a row');
+    table.integer('n_lower').notNullable();
+    table.integer('n_upper').notNullable();
     table.primary(['day', 'kind', 'method', 'route_id', 'bucket']);
   });
 
@@ -48,8 +49,9 @@ exports.up = async function up(knex) {
     table.bigInteger('hour_at').notNullable().comment('Start, ms UTC');
     table.string('kind', 16).notNullable();
     table.string('route_id', 128).notNullable();
-    table.integer('bucket').notNullable();
-    table.bigInteger('n').notNullable();
+    table.integer('bucket').notNullable().comment('Two neighbors in a row');
+    table.integer('n_lower').notNullable();
+    table.integer('n_upper').notNullable();
     table.primary(['hour_at', 'kind', 'route_id', 'bucket']);
   });
 

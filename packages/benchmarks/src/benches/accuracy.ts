@@ -1,6 +1,11 @@
 import { BenchmarkOptions } from '../Benchmark';
 import { Figure } from '../figure';
-import { collapsePageLoads, Histogram, percentileOf } from '../pluginInternals';
+import {
+  addBuckets,
+  collapsePageLoads,
+  Histogram,
+  percentileOf,
+} from '../pluginInternals';
 import { createRandom, normal } from '../random';
 import { percentile } from '../statistics';
 
@@ -88,10 +93,10 @@ function store(loads: number[]): { histogram: Histogram; within: number } {
     day: 0,
   }));
   const rows = collapsePageLoads(events, SECONDS.target * 1_000);
+  const histogram: Histogram = new Map();
+  rows.buckets.forEach(row => addBuckets(histogram, row));
   return {
-    histogram: new Map(
-      rows.buckets.map(({ bucket, n }) => [Number(bucket), Number(n)]),
-    ),
+    histogram,
     within: Number(rows.counts[0].within_target),
   };
 }

@@ -70,7 +70,7 @@ export const agedRows: Record<
   },
   page_load_hour_buckets: {
     keepDays: 8,
-    row: day => ({ ...hour(day), bucket: 1, n: 1 }),
+    row: day => ({ ...hour(day), bucket: 1, n_lower: 1, n_upper: 0 }),
   },
   page_load_counts: {
     keepDays: 761,
@@ -84,7 +84,7 @@ export const agedRows: Record<
   },
   page_load_buckets: {
     keepDays: 761,
-    row: day => ({ ...loadOn(day), bucket: 1, n: 1 }),
+    row: day => ({ ...loadOn(day), bucket: 1, n_lower: 1, n_upper: 0 }),
   },
   page_load_discards: {
     keepDays: 761,

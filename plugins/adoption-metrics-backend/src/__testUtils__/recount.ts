@@ -51,7 +51,16 @@ export async function readRollUps(knex: Knex): Promise<RollUps> {
     ]),
     loads: await readSums(knex('page_load_counts'), 'loads', loads),
     loadSums: await readSums(knex('page_load_counts'), 'sum_ms', loads),
-    bucketed: await readSums(knex('page_load_buckets'), 'n', loads),
+    bucketed: await readSums(
+      knex.from(
+        knex('page_load_buckets')
+          .select(loads)
+          .select(knex.raw('n_lower + n_upper as n'))
+          .as('buckets'),
+      ),
+      'n',
+      loads,
+    ),
     discards: await readSums(knex('page_load_discards'), 'n', [
       'day',
       'kind',

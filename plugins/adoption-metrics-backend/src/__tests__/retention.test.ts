@@ -237,7 +237,12 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
         within_target: 40,
         sum_ms: 1,
       });
-      await knex('page_load_buckets').insert({ ...row, bucket: 300, n: 40 });
+      await knex('page_load_buckets').insert({
+        ...row,
+        bucket: 150,
+        n_lower: 0,
+        n_upper: 40,
+      });
     }
     const rollup = new DailyRollup({
       clock: portal.clock,

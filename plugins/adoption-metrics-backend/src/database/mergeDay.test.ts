@@ -18,7 +18,7 @@ const routes: RetentionRule = {
       key: ['day', 'kind', 'method', 'route_id', 'bucket'],
       column: 'route_id',
       value: 'all',
-      add: ['n'],
+      add: ['n_lower', 'n_upper'],
     },
   ],
 };
@@ -30,7 +30,8 @@ describe.each(testedDatabases())('merging days, %p', engine => {
     method: 'lcp',
     route_id,
     bucket,
-    n,
+    n_lower: n,
+    n_upper: 0,
   });
   const old = TODAY - 101;
 
@@ -47,7 +48,7 @@ describe.each(testedDatabases())('merging days, %p', engine => {
     const read = async () =>
       (
         await knex('page_load_buckets').orderBy(['day', 'route_id', 'bucket'])
-      ).map(r => [r.day, r.route_id, r.bucket, Number(r.n)]);
+      ).map(r => [r.day, r.route_id, r.bucket, Number(r.n_lower)]);
     return { ...portal, read };
   }
 

@@ -23,6 +23,7 @@ export {
 } from '../database';
 export { SettableClock } from '../time';
 export { collapsePageLoads } from '../pageLoad/collapse';
+export { addBuckets } from '../pageLoad/bucketRows';
 export { percentileOf, type Histogram } from '../pageLoad/histogram';
 export type { Organization } from '../people';
 export {

@@ -1,4 +1,5 @@
 import { Row, RowSums } from '../database';
+import { BucketPair, placeOf } from './bucketRows';
 import { bucketOf } from './histogram';
 
 /** Counters of the loads under one key. */
@@ -12,7 +13,7 @@ export interface LoadCount {
 /** Counters and histograms of page loads, each key once. */
 export class LoadSums<TKey extends Row> {
   readonly #counts = new RowSums<TKey & LoadCount>();
-  readonly #buckets = new RowSums<TKey & { bucket: number; n: number }>();
+  readonly #buckets = new RowSums<TKey & BucketPair>();
 
   /** @param targetMs - below which a load counts as within target */
   constructor(private readonly targetMs: number) {}
@@ -31,9 +32,10 @@ export class LoadSums<TKey extends Row> {
     count.loads += 1;
     count.within_target += milliseconds < targetMs ? 1 : 0;
     count.sum_ms += Math.round(milliseconds);
-    const bucket = bucketOf(milliseconds);
-    const create = () => ({ ...key, bucket, n: 0 });
-    this.#buckets.at(`${id} ${bucket}`, create).n += 1;
+    const { bucket, column } = placeOf(bucketOf(milliseconds));
+    const create = () => ({ ...key, bucket, n_lower: 0, n_upper: 0 });
+    const pair: BucketPair = this.#buckets.at(`${id} ${bucket}`, create);
+    pair[column] += 1;
   }
 
   rows() {

@@ -153,7 +153,11 @@ describe.each(testedDatabases())('PageLoadStore, %p', engine => {
     await committer.commit([batchOf('bob', [load(0, 3, { at: later })])]);
     const summary = async (routeId?: string) =>
       (
-        await store.readHours({ from: 0, to: Infinity }, 'initial', routeId)
+        await store.readHours(
+          { from: 0, to: Number.MAX_SAFE_INTEGER },
+          'initial',
+          routeId,
+        )
       ).map(hour => [
         hour.hourAt,
         hour.loads,

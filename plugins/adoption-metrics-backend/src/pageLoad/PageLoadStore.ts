@@ -5,6 +5,7 @@ import {
 import { Knex } from 'knex';
 import { during } from '../database';
 import { Interval } from '../time';
+import { addBuckets, bucketCounts, BucketPair } from './bucketRows';
 import { countOf, Histogram } from './histogram';
 import { PageLoads } from './PageLoads';
 
@@ -115,7 +116,7 @@ export class PageLoadStore {
     from: (table: 'buckets' | 'counts') => Knex.QueryBuilder,
   ): Promise<Array<PageLoads & { key: Summed }>> {
     const [buckets, counts] = await Promise.all([
-      sumBy(from('buckets'), [...key, 'bucket'], ['n']),
+      sumBy(from('buckets'), [...key, 'bucket'], [...bucketCounts]),
       sumBy(from('counts').where({ target_ms: this.targetMs }), key, [
         'loads',
         'within_target',
@@ -149,7 +150,7 @@ function histogramsBy(rows: Summed[], key: string[]) {
   for (const row of rows) {
     const id = idOf(row, key);
     const group = groups.get(id) ?? { key: row, histogram: new Map() };
-    group.histogram.set(Number(row.bucket), Number(row.n));
+    addBuckets(group.histogram, row as BucketPair);
     groups.set(id, group);
   }
   return groups;

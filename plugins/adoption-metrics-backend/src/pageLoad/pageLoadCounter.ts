@@ -1,3 +1,4 @@
+import { bucketCounts } from './bucketRows';
 import { EventCounter } from '../parts';
 import { Upsert } from '../database';
 import { ReportingZone } from '../time';
@@ -19,7 +20,7 @@ const counters = {
   buckets: {
     table: 'page_load_buckets',
     key: [...loadKey, 'bucket'],
-    add: ['n'],
+    add: [...bucketCounts],
   },
   hourCounts: {
     table: 'page_load_hour_counts',
@@ -29,7 +30,7 @@ const counters = {
   hourBuckets: {
     table: 'page_load_hour_buckets',
     key: [...hourKey, 'bucket'],
-    add: ['n'],
+    add: [...bucketCounts],
   },
   navigations: {
     table: 'page_navigations',

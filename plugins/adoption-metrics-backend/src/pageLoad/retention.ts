@@ -1,4 +1,5 @@
 import { MergingRows, olderThan, RetentionRule } from '../database';
+import { bucketCounts } from './bucketRows';
 import { detailDimensions, METRIC, WINDOW_DAYS } from './dimensions';
 
 /** For how many days page loads are kept apart by page. */
@@ -66,7 +67,7 @@ export const pageLoadRetention: RetentionRule[] = [
     ...measured,
     merges: [
       mergeRoutes(tables.counts, ['loads', 'within_target', 'sum_ms']),
-      mergeRoutes(tables.buckets, ['n']),
+      mergeRoutes(tables.buckets, [...bucketCounts]),
       mergeRoutes(tables.navigations, ['n']),
     ],
   },
