@@ -24,8 +24,15 @@ export class Portal {
   readonly directory = new PortalDirectory();
   readonly #token = randomUUID();
   #port = 0;
+  #publicUrl: string | undefined;
   #process: BackendProcess | undefined;
 
+  /** Where people find it. */
+  get publicUrl(): string {
+    return this.#publicUrl ?? this.baseUrl;
+  }
+
+  /** Where it listens. */
   get baseUrl(): string {
     return `http://localhost:${this.#port}`;
   }
@@ -33,6 +40,7 @@ export class Portal {
   /** Starts the backend and waits until people of the catalog can sign in. */
   async start(options: PortalOptions = {}): Promise<void> {
     this.#port ||= await findFreePort();
+    this.#publicUrl = options.publicUrl;
     const { directory } = this;
     directory.writeConfiguration(
       portalConfiguration(directory, this.#port, options),

@@ -8,10 +8,14 @@ export interface PortalOptions {
   clockOffset?: string;
   /** Seconds between two heartbeats. */
   heartbeat?: number;
+  /** Where people find it, if that is not where it listens. */
+  publicUrl?: string;
   /** Whether the portal starts with the sample history, in UTC. */
   sampleHistory?: boolean;
   /** Which history and which company, if it is not the usual one. */
   story?: 'failed' | 'succeeded';
+  /** To which address alerts are posted. */
+  webhook?: string;
 }
 
 /** What differs from the `app-config.yaml` of the demo portal. */
@@ -20,13 +24,13 @@ export function portalConfiguration(
   port: number,
   options: PortalOptions,
 ): object {
-  const baseUrl = `http://localhost:${port}`;
+  const baseUrl = options.publicUrl ?? `http://localhost:${port}`;
   return {
     app: { baseUrl },
     backend: {
       baseUrl,
       listen: { port },
-      cors: { origin: baseUrl },
+      cors: { origin: new URL(baseUrl).origin },
       database: { connection: { directory: directory.database } },
     },
     catalog: {
@@ -44,10 +48,11 @@ function locationsIn(directory: PortalDirectory) {
 }
 
 function adoptionMetrics(options: PortalOptions): object {
-  const { automatedBrowsers, heartbeat, sampleHistory } = options;
+  const { automatedBrowsers, heartbeat, sampleHistory, webhook } = options;
   return {
     timeZone: sampleHistory ? 'UTC' : zoneWhereItIsNoon(),
     collector: { automatedBrowsers },
+    alerts: { webhook: webhook && { url: webhook } },
     catalog: {
       // Durations are of the type that the demo uses: types do not mix.
       schedule: { frequency: '5s', timeout: '1m', initialDelay: '5s' },

@@ -45,13 +45,13 @@ export const test = base.extend<Journey>({
     const contexts: BrowserContext[] = [];
     await provide(async (portal, person, options) => {
       const context = await browser.newContext({
-        baseURL: portal.baseUrl,
+        baseURL: portal.publicUrl,
         viewport: { width: 1280, height: 900 },
         ...options,
       });
       contexts.push(context);
       const page = await context.newPage();
-      await page.goto('/');
+      await page.goto(portal.publicUrl);
       await page.getByRole('button', { name: person.name }).click();
       await page.getByRole('region', { name: 'Adoption scorecard' }).waitFor();
       return page;

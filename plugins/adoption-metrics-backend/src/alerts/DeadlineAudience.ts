@@ -38,11 +38,11 @@ export class DeadlineAudience {
     );
     const isSetUp =
       refs.length > 0 || routing.channels.some(name => name !== NOTIFICATIONS);
-    const reason = silenceReasonOf({ isSetUp, usable, reaching, isMuted });
+    const reason = reasonOf({ isSetUp, usable, reaching, isMuted });
     return {
       channels: reason ? [] : reaching,
       configuredRecipients: configured,
-      silence: reason && {
+      nobodyNotified: reason && {
         reason,
         unreachable: unreachable.map(({ fault }) => fault),
       },
@@ -62,10 +62,10 @@ export class DeadlineAudience {
   }
 }
 
-type Reason = NonNullable<DeadlineReport['silence']>['reason'];
+type Reason = NonNullable<DeadlineReport['nobodyNotified']>['reason'];
 
 /** null while somebody is notified. */
-function silenceReasonOf(found: {
+function reasonOf(found: {
   isSetUp: boolean;
   usable: string[];
   reaching: string[];

@@ -69,7 +69,7 @@ describe.each(testedDatabases())('recipients of a deadline, %p', engine => {
     expect((await told.put({ start })).body).toMatchObject({
       deadline: { recipients: [] },
       configuredRecipients: [team],
-      silence: null,
+      nobodyNotified: null,
     });
     await told.stop();
   });
@@ -160,14 +160,14 @@ describe.each(testedDatabases())('recipients of a deadline, %p', engine => {
   describe('who reach nobody', () => {
     const because = (report: DeadlineReport) => ({
       channels: report.channels,
-      silence: report.silence,
+      nobodyNotified: report.nobodyNotified,
     });
 
-    it('leave the deadline silent', async () => {
+    it('leave nobody notified of the deadline', async () => {
       const portal = await open({ deadline: { start } });
       expect(because(await portal.read())).toEqual({
         channels: [],
-        silence: { reason: 'no-recipients', unreachable: [] },
+        nobodyNotified: { reason: 'no-recipients', unreachable: [] },
       });
       await portal.stop();
     });
@@ -177,7 +177,7 @@ describe.each(testedDatabases())('recipients of a deadline, %p', engine => {
       await portal.put({ start, recipients: [empty] });
       expect(because(await portal.read())).toEqual({
         channels: [],
-        silence: {
+        nobodyNotified: {
           reason: 'unreachable',
           unreachable: [secret, empty].map(
             ref => `${ref} has no members in the catalog`,
@@ -188,7 +188,7 @@ describe.each(testedDatabases())('recipients of a deadline, %p', engine => {
       await portal.put({ start, recipients: [empty, ada] });
       expect(because(await portal.read())).toEqual({
         channels: ['notifications'],
-        silence: null,
+        nobodyNotified: null,
       });
       await portal.stop();
     });
@@ -199,7 +199,7 @@ describe.each(testedDatabases())('recipients of a deadline, %p', engine => {
       await portal.put({ start });
       expect(because(await portal.read())).toEqual({
         channels: ['events'],
-        silence: null,
+        nobodyNotified: null,
       });
       await portal.stop();
     });
@@ -210,12 +210,14 @@ describe.each(testedDatabases())('recipients of a deadline, %p', engine => {
     await portal.put({ start, recipients: [ada] });
     const mute = { rule: 'deadline', until: '2026-12-31' };
     await portal.post('/alerts/mutes', user('ada'), mute);
-    expect((await portal.read()).silence).toMatchObject({ reason: 'muted' });
+    expect((await portal.read()).nobodyNotified).toMatchObject({
+      reason: 'muted',
+    });
     await portal.stop();
 
     const rules = { deadline: { enabled: false } };
     const off = await open({ alerts: { events: true, rules } });
-    expect((await off.read()).silence).toMatchObject({
+    expect((await off.read()).nobodyNotified).toMatchObject({
       reason: 'switched-off',
     });
     await off.stop();

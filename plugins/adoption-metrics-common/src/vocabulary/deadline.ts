@@ -37,7 +37,7 @@ export const MAX_RECIPIENTS = 20;
  *
  * @public
  */
-export const silenceReasons = [
+export const nobodyNotifiedReasons = [
   'no-recipients',
   'unreachable',
   'switched-off',

@@ -45,7 +45,7 @@ export const deadlineAtRisk: DeadlineReport = {
   daysLeft: 65,
   channels: ['notifications'],
   configuredRecipients: [],
-  silence: null,
+  nobodyNotified: null,
   mayChange: true,
   decision: null,
   latest: {
@@ -149,7 +149,7 @@ export const noDeadline: DeadlineReport = {
   ...deadlineAtRisk,
   deadline: null,
   state: null,
-  silence: { reason: 'no-recipients', unreachable: [] },
+  nobodyNotified: { reason: 'no-recipients', unreachable: [] },
   channels: [],
   sentence: 'There is no deadline: nothing counts down.',
   daysLeft: null,

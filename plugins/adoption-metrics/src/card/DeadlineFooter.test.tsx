@@ -73,11 +73,11 @@ describe('DeadlineFooter', () => {
   ] as const)(
     'says that nobody is notified: %s',
     async (reason, because, target) => {
-      const silence = {
+      const nobodyNotified = {
         reason,
         unreachable: reason === 'unreachable' ? [empty] : [],
       };
-      const { container } = renderFooter({ ...deadlineAtRisk, silence });
+      const { container } = renderFooter({ ...deadlineAtRisk, nobodyNotified });
       const shown = await footer();
       expect(shown.getByText(/^No one is notified/)).toHaveTextContent(
         `No one is notified when this changes: ${because}`,
@@ -90,17 +90,20 @@ describe('DeadlineFooter', () => {
   );
 
   it('says so as long as that matters, and leads those on who may', async () => {
-    const silence = { reason: 'no-recipients' as const, unreachable: [] };
+    const nobodyNotified = {
+      reason: 'no-recipients' as const,
+      unreachable: [],
+    };
     const { unmount } = renderFooter({
       ...deadlineAtRisk,
-      silence,
+      nobodyNotified,
       mayChange: false,
     });
     const shown = await footer();
     expect(shown.getByText(/^No one is notified/)).toBeInTheDocument();
     expect(shown.queryByRole('link', { name: /notifications/ })).toBeNull();
     unmount();
-    renderFooter({ ...deadlineMissed, silence });
+    renderFooter({ ...deadlineMissed, nobodyNotified });
     const over = await footer();
     expect(over.queryByText(/^No one is notified/)).toBeNull();
   });

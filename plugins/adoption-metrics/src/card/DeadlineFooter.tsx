@@ -11,7 +11,7 @@ import { useLanguage, type Translate } from '../ui/format';
 import { alertsId, deadlineSettingsId } from '../ui/deadline/sections';
 import styles from './DeadlineFooter.module.css';
 
-type Reason = NonNullable<DeadlineReport['silence']>['reason'];
+type Reason = NonNullable<DeadlineReport['nobodyNotified']>['reason'];
 
 /**
  * What the scorecard says below the four metrics: the deadline, or that it is
@@ -56,7 +56,7 @@ function Running(props: { report: DeadlineReport }) {
       drawing={<ForecastDrawing report={report} className={styles.drawing} />}
     >
       <p>{sentence}</p>
-      {isOpen(report) && <Silence report={report} />}
+      {isOpen(report) && <NobodyNotified report={report} />}
       <MoreLink>{linkTextOf(report, t)}</MoreLink>
     </Frame>
   );
@@ -71,20 +71,20 @@ const targets: Record<Reason, string> = {
 };
 
 /** That nobody is notified, why, and where to change it for those who may. */
-function Silence(props: { report: DeadlineReport }) {
-  const { silence, mayChange } = props.report;
+function NobodyNotified(props: { report: DeadlineReport }) {
+  const { nobodyNotified, mayChange } = props.report;
   const { t } = useLanguage();
 
   const page = useRouteRef(deadlineRouteRef)?.();
-  if (!silence) {
+  if (!nobodyNotified) {
     return null;
   }
-  const faults = silence.unreachable.join('; ');
+  const faults = nobodyNotified.unreachable.join('; ');
   return (
     <p className={styles.label}>
-      {t(`card.deadline.silence.${silence.reason}`, { faults })}{' '}
+      {t(`card.deadline.nobodyNotified.${nobodyNotified.reason}`, { faults })}{' '}
       {mayChange && page && (
-        <TextLink href={`${page}#${targets[silence.reason]}`}>
+        <TextLink href={`${page}#${targets[nobodyNotified.reason]}`}>
           {t('card.deadline.notify')}
         </TextLink>
       )}

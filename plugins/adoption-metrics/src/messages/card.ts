@@ -12,7 +12,7 @@ export const card = {
     date: 'Deadline {{date}}',
     none: 'No deadline',
     set: 'Set a deadline',
-    silence: {
+    nobodyNotified: {
       'no-recipients':
         'No one is notified when this changes: there are no recipients.',
       unreachable: 'No one is notified when this changes: {{faults}}.',

@@ -5,7 +5,7 @@ import {
   adoptionBands,
   deadlineStates,
   MAX_RECIPIENTS,
-  silenceReasons,
+  nobodyNotifiedReasons,
 } from '../../vocabulary/deadline';
 import { accepting } from '../accepted';
 import { plain } from '../plainTexts';
@@ -185,9 +185,9 @@ export const DeadlineReportSchema = z.object({
     .describe(
       'Entity refs of users and groups whom the configuration has notified of a change',
     ),
-  silence: z
+  nobodyNotified: z
     .object({
-      reason: z.enum(silenceReasons),
+      reason: z.enum(nobodyNotifiedReasons),
       unreachable: z
         .array(z.string())
         .describe('Which recipients reach nobody, and why'),
