@@ -31,7 +31,7 @@ async function startReceiver() {
 }
 
 /** The events of each batch that the portal got, by its id. */
-function passedOn({ batches }: PortalProxy) {
+function arrivedBatches({ batches }: PortalProxy) {
   const got = batches.filter(batch => batch.passedOn);
   return new Map(got.map(({ batchId, events }) => [batchId, events]));
 }
@@ -95,14 +95,17 @@ test('a portal under a path, behind a proxy: links open, and reports arrive', as
     const kept = proxy.batches.filter(({ passedOn }) => !passedOn);
     expect(kept).toHaveLength(4);
     for (const { batchId } of kept) {
-      await expect.poll(() => passedOn(proxy).has(batchId), soon).toBe(true);
+      const hasArrived = () => arrivedBatches(proxy).has(batchId);
+      await expect.poll(hasArrived, soon).toBe(true);
     }
   });
 
   await test.step('each counts once, however often it was sent', async () => {
     await page.goto('about:blank');
     await page.waitForTimeout(1_000);
-    const loads = [...passedOn(proxy).values()].flat().filter(isInitialLoad);
+    const loads = [...arrivedBatches(proxy).values()]
+      .flat()
+      .filter(isInitialLoad);
     expect(loads.length).toBeGreaterThan(0);
     const counted = async () => (await portal.metric('page-load')).today?.count;
     await expect.poll(counted, soon).toBe(loads.length);
