@@ -62,10 +62,6 @@ exports.up = async function up(knex) {
     table.integer('people').notNullable();
     table.integer('minimum_group_size').notNullable();
     table
-      .integer('opted_out')
-      .notNullable()
-      .comment('How many people had opted out when it began');
-    table
       .text('atom_sizes')
       .notNullable()
       .comment('JSON: how many people are in each atom');

@@ -37,7 +37,6 @@ export const agedRows: Record<
       first_day: day,
       people: 1,
       minimum_group_size: 5,
-      opted_out: 0,
       atom_sizes: '[1]',
     }),
   },

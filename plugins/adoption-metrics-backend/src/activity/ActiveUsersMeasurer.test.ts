@@ -1,5 +1,6 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { Measurement } from '../samples';
 import { sampleOf } from '../samples/__testUtils__/samples';
 import { parseDay } from '../time';
 import {
@@ -28,26 +29,51 @@ async function setUp(engine: TestDatabaseId, people = ten, headCount?: number) {
   const every = Array.from({ length: 100 }, (_, i) => SUNDAY - i);
   await recordHistory(knex, people, every);
   await recordDevelopers(knex, 0, people.length);
-  return { knex, ...createMeasurer(knex, headCount) };
+  const tools = createMeasurer(knex, headCount);
+  const store = (day: number, measurements: Measurement[]) =>
+    tools.samples.replaceDay(
+      'active-users',
+      day,
+      measurements.map(each => ({
+        ...sampleOf({ day, numerator: undefined, n: undefined }),
+        ...each,
+      })),
+    );
+  return { knex, store, ...tools };
+}
+
+/** Numbers of people and interactions in weeks. */
+function numeratorsOf(measurements: Measurement[]) {
+  return measurements
+    .filter(({ dimension }) => dimension.startsWith('week-'))
+    .map(({ dimension, member, numerator }) => [dimension, member, numerator])
+    .sort();
 }
 
 describe.each(databases.eachSupportedId())(
   'ActiveUsersMeasurer, %p',
   engine => {
-    it('breaks down each day by team and by plugin, and at the ends of weeks by both', async () => {
+    it('counts who used what at the ends of weeks and of four weeks', async () => {
       const { measurer } = await setUp(engine);
       const onSunday = await measurer.measure(SUNDAY);
-      expect(membersOf(onSunday, 'team')).toMatchObject({
-        1: { value: 1, numerator: 10, denominator: 10, coverage: 1 },
+      expect(membersOf(onSunday, 'week-atoms')).toMatchObject({
+        0: { value: 1, numerator: 10, denominator: 10, coverage: 1 },
       });
-      expect(membersOf(onSunday, 'plugin')).toMatchObject({
-        catalog: { value: 1, numerator: 10, denominator: 10 },
+      expect(membersOf(onSunday, 'week-plugins')).toMatchObject({
+        catalog: { value: 10, numerator: 10 },
       });
-      expect(membersOf(onSunday, 'plugin-actions')).toMatchObject({
-        a: { numerator: 28 },
-      });
-      expect(membersOf(onSunday, 'team-plugin-1')).toMatchObject({
+      expect(membersOf(onSunday, 'week-plugins-0')).toMatchObject({
         catalog: { numerator: 10 },
+      });
+      expect(membersOf(onSunday, 'week-actions')).toMatchObject({
+        a: { numerator: 7 },
+      });
+      expect(membersOf(onSunday, 'four-weeks-atoms')).toEqual({});
+      const fourWeeks = await measurer.measure(SUNDAY + 7);
+      expect(membersOf(fourWeeks, 'week-atoms')[0].numerator).toBe(0);
+      expect(membersOf(fourWeeks, 'four-weeks-atoms')[0].numerator).toBe(10);
+      expect(membersOf(fourWeeks, 'four-weeks-actions')).toMatchObject({
+        a: { numerator: 21 },
       });
       const before = (await measurer.measure(SUNDAY - 1)).map(
         ({ dimension }) => dimension,
@@ -57,25 +83,17 @@ describe.each(databases.eachSupportedId())(
         'days',
         'regular',
         'stickiness',
-        'team',
-        'plugin',
-        'plugin-actions',
       ]);
     });
 
-    it('leaves out cells of a team and a plugin below ten people', async () => {
-      const { measurer } = await setUp(engine, ten.slice(1));
-      const measured = await measurer.measure(SUNDAY);
-      expect(membersOf(measured, 'team-plugin-1')).toEqual({});
-    });
-
-    it('has no value for teams while the window is incomplete', async () => {
+    it('has no share of a week in which collection began', async () => {
       const { measurer } = await setUp(engine);
-      const measured = await measurer.measure(SUNDAY - 80);
-      expect(membersOf(measured, 'team')[1]).toMatchObject({
+      const sunday = SUNDAY - 84;
+      const measured = await measurer.measure(sunday);
+      expect(membersOf(measured, 'week-atoms')[0]).toMatchObject({
         value: undefined,
         numerator: 10,
-        coverage: 10 / 28,
+        coverage: 6 / 7,
       });
     });
 
@@ -90,24 +108,48 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
-    it('keeps the stored plugins of a day whose use was deleted', async () => {
-      const { knex, measurer, samples, held } = await setUp(engine);
+    it('keeps what was stored of a period whose use was deleted', async () => {
+      const { measurer, store, knex, held } = await setUp(engine);
       const before = await measurer.measure(SUNDAY);
-      const common = { day: SUNDAY, n: undefined };
-      const stored = before.map(m => ({ ...sampleOf(common), ...m }));
-      await samples.replaceDay('active-users', SUNDAY, stored);
+      await store(SUNDAY, before);
       await knex('person_plugin_days').delete();
-      held.from = SUNDAY - 26;
+      await knex('person_days').delete();
+      held.from = SUNDAY - 5;
+      expect(numeratorsOf(await measurer.measure(SUNDAY))).toEqual(
+        numeratorsOf(before),
+      );
+    });
+
+    it('takes late events in, and lets no number fall when people are forgotten', async () => {
+      const { measurer, store, knex } = await setUp(engine, [
+        ...ten,
+        { ...ten[0], days: [] },
+      ]);
+      const before = await measurer.measure(SUNDAY);
+      await store(SUNDAY, before);
+      await knex('frozen_members').where({ person_id: 1 }).delete();
+      expect(numeratorsOf(await measurer.measure(SUNDAY))).toEqual(
+        numeratorsOf(before),
+      );
+      const late = { day: SUNDAY, person_id: 11 };
+      await knex('person_days').insert([late, { ...late, person_id: 1 }]);
+      await knex('person_plugin_days').insert({ ...late, plugin_id: 'search' });
       const after = await measurer.measure(SUNDAY);
-      for (const dimension of ['plugin', 'plugin-actions', 'team-plugin-1']) {
-        const numerators = (members: ReturnType<typeof membersOf>) =>
-          Object.entries(members).map(([id, { numerator }]) => [id, numerator]);
-        expect(numerators(membersOf(after, dimension))).toEqual(
-          numerators(membersOf(before, dimension)),
-        );
-      }
-      held.from = SUNDAY - 27;
-      expect(membersOf(await measurer.measure(SUNDAY), 'plugin')).toEqual({});
+      expect(membersOf(after, 'week-atoms')[0].numerator).toBe(10);
+      expect(membersOf(after, 'week-plugins').search.numerator).toBe(1);
+    });
+
+    it('counts those who opt out or leave until their four weeks are over', async () => {
+      const { measurer, knex } = await setUp(engine);
+      await measurer.measure(SUNDAY - 7);
+      await knex('people').where({ id: 1 }).update({ opted_out: true });
+      await knex('developer_spans')
+        .where({ person_id: 2 })
+        .update({ to_day: SUNDAY - 6 });
+      const week = membersOf(await measurer.measure(SUNDAY), 'week-atoms')[0];
+      expect(week).toMatchObject({ numerator: 10, denominator: 10 });
+      const next = await measurer.measure(SUNDAY + 14);
+      expect(membersOf(next, 'week-atoms')[0].denominator).toBe(8);
     });
 
     it('measures a day only while all activity behind it is held', async () => {

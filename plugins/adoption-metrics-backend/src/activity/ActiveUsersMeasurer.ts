@@ -8,9 +8,9 @@ import { LifecycleStore } from './LifecycleStore';
 import { MeasuredDay } from './MeasuredDay';
 import { measureOptOuts, measurePeople } from './measurePeople';
 import { measurePeriods } from './measurePeriods';
-import { measurePlugins, measureTeams } from './measureUse';
+import { measureUse } from './measureUse';
 import { endsPeriod, firstDayBehind } from './periods';
-import { PeriodFreezer } from './publishing';
+import { FrozenPeriodStore, PeriodFreezer } from './publishing';
 import { SilenceService } from './silence';
 import { UseStore } from './UseStore';
 
@@ -24,6 +24,7 @@ export class ActiveUsersMeasurer {
       joining: JoiningStore;
       developers: DeveloperStore;
       samples: SampleStore;
+      periods: FrozenPeriodStore;
       freezer: PeriodFreezer;
       today(): Day;
       silence: Pick<SilenceService, 'close' | 'observed'>;
@@ -33,27 +34,20 @@ export class ActiveUsersMeasurer {
       minimumGroupSize: number;
       /** The first day of which a rule of retention has left everything. */
       heldFrom(
-        rule: 'personDays' | 'personPluginDays',
+        rule: 'personDays' | 'personPluginDays' | 'frozenMembers',
       ): Promise<Day | undefined>;
     },
   ) {}
 
   /** The headline and everything beside it, of one day. */
   async measure(day: Day): Promise<Measurement[]> {
-    const { activity, uses, lifecycle, samples, heldFrom } = this.options;
-    await this.options.freezer.freeze(day);
+    const { activity, lifecycle, samples, freezer } = this.options;
+    await freezer.freeze(day);
     const measured = await this.#observe(day);
-    const people = await measurePeople(measured, activity);
-    const [{ n: activePeople }] = people;
     return [
-      ...people,
+      ...(await measurePeople(measured, activity)),
       ...(await measureOptOuts(measured, { activity, samples })),
-      ...(await measureTeams(measured, uses)),
-      ...(await measurePlugins(measured, activePeople, {
-        uses,
-        samples,
-        heldFrom: () => heldFrom('personPluginDays'),
-      })),
+      ...(await measureUse(measured, this.options)),
       ...(await measurePeriods(measured, lifecycle)),
       ...(await this.#measureJoining(measured)),
     ];

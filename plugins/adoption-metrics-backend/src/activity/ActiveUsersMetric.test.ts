@@ -13,6 +13,7 @@ import { ReportingZone } from '../time';
 import { sampleOf } from '../samples/__testUtils__/samples';
 import { atLeast } from '../scorecard/__testUtils__/metrics';
 import { ActiveUsersMetric } from './ActiveUsersMetric';
+import { UseReporter } from './UseReporter';
 
 const FEW_OPTED_OUT = 'Fewer than 5 people have opted out and are not counted.';
 
@@ -30,6 +31,12 @@ async function setUp(engine: TestDatabaseId, headCount?: number) {
     target: atLeast(0.3),
     zone: ReportingZone.create('Europe/Berlin'),
     measurer,
+    use: new UseReporter({
+      ...sources,
+      clock: { now: () => 0 },
+      zone: ReportingZone.create('Europe/Berlin'),
+      minimumGroupSize: 3,
+    }),
   });
   const visit = (people: string[], day: number, pluginId?: string) =>
     ingest.committer.commit(
@@ -78,7 +85,7 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
       asOf: undefined,
       verdict: { status: 'undecided', reason: 'no-data' },
     });
-    expect(await metric.breakdowns()).toEqual([]);
+    expect(await metric.breakdowns(time)).toEqual([]);
   });
 
   it('describes the window while it is incomplete', async () => {
@@ -266,5 +273,22 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
     expect((await readAfter(34)).notes).toEqual([told]);
     await optOut(9);
     expect((await readAfter(35)).notes).toEqual([told]);
+  });
+
+  it('breaks developers down by plugin in the last four weeks', async () => {
+    const { metric, employ, visit, readAfter } = await setUp(engine);
+    await employ(TEN, -30);
+    await visit(TEN.slice(0, 3), -1, 'catalog');
+    await visit(TEN.slice(0, 1), 6, 'techdocs');
+    await readAfter(6);
+    const time = { now: instantOn(7), closedDay: DAY_0 + 6 };
+    const [plugins] = await metric.breakdowns(time);
+    expect(plugins).toMatchObject({
+      title: 'Developers by plugin, 9 Feb 2026 to 8 Mar 2026',
+      rows: [
+        { id: 'catalog', label: 'catalog', value: 3 },
+        { id: 'techdocs', label: 'techdocs', value: 1 },
+      ],
+    });
   });
 });

@@ -14,12 +14,13 @@ import {
   describeWindow,
 } from '../samples';
 import { DeveloperStore, OptOutReader } from '../people';
-import { Day, ReportingZone, trailingDays } from '../time';
+import { Day, parseDay, ReportingZone, trailingDays, writeDay } from '../time';
 import { factsOf } from './facts';
 import { LifecycleStore } from './LifecycleStore';
 import { firstDayBehind } from './periods';
 import { MetricSource, Reading, ReadingTime } from '../parts';
 import { SilenceService } from './silence';
+import { UseReporter } from './UseReporter';
 
 /** Active users as a share of the organization's developers. */
 export class ActiveUsersMetric implements MetricSource {
@@ -42,8 +43,7 @@ export class ActiveUsersMetric implements MetricSource {
       samples: SampleStore;
       /** A number of developers that replaces the catalog's. */
       headCount: number | undefined;
-      /** Fewest people of whom a breakdown may speak. */
-      minimumGroupSize: number;
+      use: Pick<UseReporter, 'plugins'>;
     },
   ) {
     this.definition = define(options.headCount);
@@ -85,9 +85,27 @@ export class ActiveUsersMetric implements MetricSource {
     return this.#readClosed(day, target);
   }
 
-  /** None: people are only broken down in closed periods. */
-  async breakdowns(): Promise<Breakdown[]> {
-    return [];
+  async breakdowns({ closedDay }: ReadingTime): Promise<Breakdown[]> {
+    const { from, to, plugins } = await this.options.use.plugins({
+      granularity: 'four-weeks',
+      lastDay: closedDay,
+    });
+    if (from === null || to === null) {
+      return [];
+    }
+    const days = [parseDay(from)!, parseDay(to)! - 1].map(writeDay);
+    return [
+      {
+        id: 'plugins',
+        title: `Developers by plugin, ${days.join(' to ')}`,
+        unit: 'count',
+        rows: plugins.map(({ id, people }) => ({
+          id,
+          label: id,
+          value: people,
+        })),
+      },
+    ];
   }
 
   async #readClosed(day: Day | undefined, target: Target): Promise<Reading> {

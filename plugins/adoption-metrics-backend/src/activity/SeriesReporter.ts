@@ -3,12 +3,27 @@ import {
   ActivityGranularity,
   ActivityMeasure,
   ActivitySeries,
+  BreakdownGranularity,
+  SeriesPoint,
 } from 'backstage-plugin-adoption-metrics-common';
-import { describeDays, HEADLINE, pointsOf } from '../samples';
-import { Interval } from '../time';
+import {
+  describeDays,
+  HEADLINE,
+  pointsOf,
+  Sample,
+  wholePoint,
+} from '../samples';
+import { endOfPeriod, Interval, startOfPeriod } from '../time';
+import { AtomNumbers } from './AtomNumbers';
 import { dimensions, METRIC } from './dimensions';
-import { ReportSources } from './report';
-import { TeamTree } from './TeamTree';
+import { periodOf } from './periods';
+import {
+  PublishedPeriod,
+  PublishedPeriodReader,
+} from './PublishedPeriodReader';
+import { FrozenPeriod } from './publishing';
+import { lastDayOf, ReportSources } from './report';
+import { unknownTeam } from './UseReporter';
 
 /** Which series of active users to read. */
 interface ActivitySeriesRequest {
@@ -21,6 +36,14 @@ interface ActivitySeriesRequest {
   team?: string;
   /** Id of one plugin. */
   plugin?: string;
+}
+
+/** Which closed periods of a team or a plugin to read. */
+interface ClosedPeriodsRequest {
+  days: Interval;
+  unit: BreakdownGranularity;
+  /** All that are closed, oldest first. */
+  periods: PublishedPeriod[];
 }
 
 const dimensionOfMeasure: Record<
@@ -36,7 +59,11 @@ const dimensionOfMeasure: Record<
 
 /** Reads series of active users: of everybody, of a team, or of a plugin. */
 export class SeriesReporter {
-  constructor(private readonly sources: ReportSources) {}
+  readonly #reader: PublishedPeriodReader;
+
+  constructor(private readonly sources: ReportSources) {
+    this.#reader = new PublishedPeriodReader(sources);
+  }
 
   /**
    * @throws InputError if the request contradicts itself.
@@ -44,17 +71,29 @@ export class SeriesReporter {
    */
   async series(request: ActivitySeriesRequest): Promise<ActivitySeries> {
     checkDimension(request);
-    const { days, measure = 'monthly', granularity = 'day' } = request;
-    if (request.team !== undefined || request.plugin !== undefined) {
-      return this.#ofPart(request);
+    const { days, team, plugin, granularity } = request;
+    if (team === undefined && plugin === undefined) {
+      return this.#ofMeasure(request);
     }
+    const unit: BreakdownGranularity =
+      granularity === 'week' ? 'week' : 'four-weeks';
+    const asked = { days, unit, periods: await this.#closed(days, unit) };
+    return {
+      ...describeDays(this.sources, days),
+      measure: null,
+      granularity: unit,
+      team: team ?? null,
+      plugin: plugin ?? null,
+      ...(team === undefined
+        ? await this.#ofPlugin(plugin!, asked)
+        : await this.#ofTeam(team, asked)),
+    };
+  }
+
+  async #ofMeasure(request: ActivitySeriesRequest): Promise<ActivitySeries> {
+    const { days, measure = 'monthly', granularity = 'day' } = request;
     const [dimension, member] = dimensionOfMeasure[measure];
-    const samples = await this.sources.samples.history({
-      metric: METRIC,
-      dimension,
-      members: [member],
-      days,
-    });
+    const samples = await this.#history(days, dimension, [member]);
     return {
       ...describeDays(this.sources, days),
       measure,
@@ -66,25 +105,158 @@ export class SeriesReporter {
     };
   }
 
-  // Nothing is measured by closed periods yet.
-  async #ofPart(request: ActivitySeriesRequest): Promise<ActivitySeries> {
-    const { days, granularity = 'four-weeks', team, plugin } = request;
-    if (team === undefined) {
+  async #ofTeam(entityRef: string, asked: ClosedPeriodsRequest) {
+    if (!(await this.sources.uses.hasTeam(entityRef))) {
+      throw unknownTeam(entityRef);
+    }
+    const atomsByPeriod = await this.#atomsOfTeam(entityRef, asked);
+    const members = new Set([...atomsByPeriod.values()].flat().map(String));
+    const { days, unit, periods } = asked;
+    const samples = Map.groupBy(
+      await this.#history(days, dimensions.atoms(unit), [...members]),
+      ({ day }) => day,
+    );
+    const points = periods.map(period => {
+      const atoms = atomsByPeriod.get(period.frozen.firstDay);
+      const measured = samples.get(period.days.to - 1) ?? [];
+      return atoms && measured.length > 0
+        ? teamPoint(period, { atoms, measured })
+        : wholePoint(period.days, undefined);
+    });
+    const newest = periods.at(-1);
+    const shown = newest && atomsByPeriod.has(newest.frozen.firstDay);
+    return { points, status: statusOf(newest, shown ? 'published' : 'pooled') };
+  }
+
+  /** The atoms of a team in each of the four weeks that publish it. */
+  async #atomsOfTeam(
+    entityRef: string,
+    { periods }: ClosedPeriodsRequest,
+  ): Promise<Map<number, number[]>> {
+    const atoms = new Map<number, number[]>();
+    const byFourWeeks = new Map(
+      periods.map(period => [period.frozen.firstDay, period]),
+    );
+    for (const [firstDay, period] of byFourWeeks) {
+      const groups = await this.#reader.groups(period);
+      const found = groups.find(({ id }) => id === entityRef);
+      if (found) {
+        atoms.set(firstDay, found.group.atoms);
+      }
+    }
+    return atoms;
+  }
+
+  async #ofPlugin(
+    pluginId: string,
+    { days, unit, periods }: ClosedPeriodsRequest,
+  ) {
+    const dimension = dimensions.plugins(unit);
+    const ever = { from: 0, to: days.to };
+    const samples = await this.#history(ever, dimension, [pluginId]);
+    if (samples.length === 0) {
       throw new NotFoundError(
-        `No plugin '${plugin}' has been used; accepted are plugin IDs such as catalog`,
+        `No plugin '${pluginId}' has been used in a closed period; accepted are plugin IDs such as catalog`,
       );
     }
-    new TeamTree(await this.sources.uses.teams()).find(team);
-    return {
-      ...describeDays(this.sources, days),
-      measure: null,
-      granularity,
-      team,
-      plugin: null,
-      points: pointsOf([], { days, granularity }),
-      status: 'no-closed-period',
-    };
+    const people = new Map(
+      samples.map(({ day, numerator }) => [day, numerator]),
+    );
+    // Every period that was measured has a first atom.
+    const measured = new Map(
+      (await this.#history(days, dimensions.atoms(unit), ['0'])).map(sample => [
+        sample.day,
+        sample,
+      ]),
+    );
+    const points = periods.map(period => {
+      const day = period.days.to - 1;
+      const sample = measured.get(day);
+      return sample && period.status === 'published'
+        ? pluginPoint(period, sample, people.get(day) ?? 0)
+        : wholePoint(period.days, undefined);
+    });
+    return { points, status: statusOf(periods.at(-1), 'published') };
   }
+
+  /** The periods that lie within some days, and are over. */
+  async #closed(
+    days: Interval,
+    unit: BreakdownGranularity,
+  ): Promise<PublishedPeriod[]> {
+    const to = Math.min(days.to, (await lastDayOf(this.sources)) + 1);
+    const frozen = await this.sources.periods.during({
+      from: startOfPeriod(days.from, 'four-weeks'),
+      to,
+    });
+    return frozen.flatMap(each =>
+      periodsOf(each, unit)
+        .filter(period => period.from >= days.from && period.to <= to)
+        .map(period => this.#reader.describe(period, unit, each)),
+    );
+  }
+
+  #history(
+    days: Interval,
+    dimension: string,
+    members: string[],
+  ): Promise<Sample[]> {
+    return this.sources.samples.history({
+      metric: METRIC,
+      dimension,
+      members,
+      days,
+    });
+  }
+}
+
+/** The weeks of four weeks, or all four as one. */
+function periodsOf(
+  { firstDay }: FrozenPeriod,
+  unit: BreakdownGranularity,
+): Interval[] {
+  const to = endOfPeriod(firstDay, 'four-weeks');
+  const periods: Interval[] = [];
+  for (let from = firstDay; from < to; from = periods.at(-1)!.to) {
+    periods.push(periodOf(from, unit));
+  }
+  return periods;
+}
+
+function teamPoint(
+  { days, frozen }: PublishedPeriod,
+  { atoms, measured }: { atoms: number[]; measured: Sample[] },
+): SeriesPoint {
+  const numbers = new AtomNumbers(frozen.atomSizes, measured);
+  return wholePoint(days, {
+    ...measured[0],
+    value: numbers.share(atoms),
+    numerator: numbers.active(atoms),
+    denominator: numbers.people(atoms),
+  });
+}
+
+function pluginPoint(
+  { days, frozen }: PublishedPeriod,
+  sample: Sample,
+  people: number,
+): SeriesPoint {
+  return wholePoint(days, {
+    ...sample,
+    value: sample.value === undefined ? undefined : people / frozen.people,
+    numerator: sample.coverage ? people : undefined,
+    denominator: frozen.people,
+  });
+}
+
+function statusOf(
+  newest: PublishedPeriod | undefined,
+  status: 'published' | 'pooled',
+): ActivitySeries['status'] {
+  if (!newest) {
+    return 'no-closed-period';
+  }
+  return newest.status === 'published' ? status : newest.status;
 }
 
 function checkDimension(request: ActivitySeriesRequest): void {

@@ -1,69 +1,228 @@
+import { NotFoundError } from '@backstage/errors';
 import {
-  BreakdownGranularity,
+  breakdownGranularities,
   PluginUse,
   TeamPluginUse,
   TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatInstant } from '../time';
-import { dimensions, METRIC } from './dimensions';
+import { Sample } from '../samples';
+import { formatDay, formatInstant } from '../time';
+import { AtomNumbers } from './AtomNumbers';
+import { dimensions, isAtomPlugins, METRIC } from './dimensions';
+import { lastPeriodEnd } from './periods';
+import {
+  AskedPeriod,
+  MeasuredPeriod,
+  PublishedPeriod,
+  PublishedPeriodReader,
+} from './PublishedPeriodReader';
+import { DescribedGroup } from './publishing';
 import { lastDayOf, ReportSources } from './report';
-import { TeamTree } from './TeamTree';
-
-/** Which closed period is asked for. */
-export interface AskedPeriod {
-  granularity: BreakdownGranularity;
-  /** First day, `YYYY-MM-DD`; the last closed period if left out. */
-  period?: string;
-}
 
 /** Which closed period of which teams is asked for. */
 interface AskedTeams extends AskedPeriod {
+  /** Entity ref of one team. */
   team?: string;
 }
 
+type GroupRow = TeamUse['groups'][number];
+type PluginRow = PluginUse['plugins'][number];
+type Cell = TeamPluginUse['cells'][number];
+
 /** Reports who used the portal by team and by plugin, in closed periods. */
 export class UseReporter {
-  constructor(private readonly sources: ReportSources) {}
+  readonly #reader: PublishedPeriodReader;
 
-  async teams(asked: AskedPeriod): Promise<TeamUse> {
-    return { ...this.#period(asked), groups: [] };
-  }
-
-  async plugins(asked: AskedPeriod): Promise<PluginUse> {
-    return { ...this.#period(asked), plugins: [] };
+  constructor(private readonly sources: ReportSources) {
+    this.#reader = new PublishedPeriodReader(sources);
   }
 
   /**
-   * @param team - entity ref of one team, whose teams are included
-   * @throws NotFoundError if there is no such team.
+   * @throws InputError if no period begins on the day.
+   * @throws NotFoundError if the period is open, or was never broken down.
    */
-  async teamPlugins({ team, ...asked }: AskedTeams): Promise<TeamPluginUse> {
-    if (team !== undefined) {
-      new TeamTree(await this.sources.uses.teams()).find(team);
-    }
-    return { ...this.#period(asked), cells: [] };
+  async teams(asked: AskedPeriod): Promise<TeamUse> {
+    const found = await this.#reader.find(asked);
+    return {
+      ...this.#describe(asked, found),
+      groups: found ? await this.#groupRows(found) : [],
+    };
   }
 
-  /** Plugins that anybody used on the last 28 closed days. */
+  /**
+   * @throws InputError if no period begins on the day.
+   * @throws NotFoundError if the period is open, or was never broken down.
+   */
+  async plugins(asked: AskedPeriod): Promise<PluginUse> {
+    const found = await this.#reader.find(asked);
+    return {
+      ...this.#describe(asked, found),
+      plugins: found ? await this.#pluginRows(found) : [],
+    };
+  }
+
+  /**
+   * @throws InputError if no period begins on the day.
+   * @throws NotFoundError if there is no such team, or if the period is open or
+   * was never broken down.
+   */
+  async teamPlugins({ team, ...asked }: AskedTeams): Promise<TeamPluginUse> {
+    if (team !== undefined && !(await this.sources.uses.hasTeam(team))) {
+      throw unknownTeam(team);
+    }
+    const found = await this.#reader.find(asked);
+    return {
+      ...this.#describe(asked, found),
+      cells: found ? await this.#cells(found, team) : [],
+    };
+  }
+
+  /** Plugins that anybody used in the last closed four weeks, or week. */
   async usedPlugins(): Promise<string[]> {
     const { samples } = this.sources;
     const lastDay = await lastDayOf(this.sources);
-    const used = await samples.ofDay(METRIC, lastDay, [dimensions.plugin]);
-    return used.map(({ member }) => member);
+    for (const unit of breakdownGranularities.toReversed()) {
+      const day = lastPeriodEnd(lastDay, unit);
+      const used = await samples.ofDay(METRIC, day, [dimensions.actions(unit)]);
+      if (used.length > 0) {
+        return used.map(({ member }) => member);
+      }
+    }
+    return [];
   }
 
-  // Nothing is measured by closed periods yet.
-  #period({ granularity }: AskedPeriod) {
+  async #groupRows(found: MeasuredPeriod): Promise<GroupRow[]> {
+    const [now, groups, before] = await Promise.all([
+      this.#atoms(found),
+      this.#reader.groups(found),
+      this.#sharesBefore(found),
+    ]);
+    return groups.map(({ group, id, name, parentId = null }) => ({
+      id,
+      kind: group.kind,
+      name,
+      parentId,
+      teams: group.teams,
+      developers: now.people(group.atoms),
+      active: now.active(group.atoms) ?? null,
+      share: now.share(group.atoms) ?? null,
+      previousShare: before.get(id) ?? null,
+    }));
+  }
+
+  /** By group, of the period before. */
+  async #sharesBefore(
+    found: MeasuredPeriod,
+  ): Promise<Map<string, number | undefined>> {
+    const before = await this.#reader.before(found);
+    if (!before) {
+      return new Map();
+    }
+    const then = await this.#atoms(before);
+    const groups = await this.#reader.groups(before);
+    return new Map(
+      groups.map(({ id, group }) => [id, then.share(group.atoms)]),
+    );
+  }
+
+  async #atoms({ unit, days, frozen }: PublishedPeriod): Promise<AtomNumbers> {
+    const { samples } = this.sources;
+    const measured = await samples.ofDay(METRIC, days.to - 1, [
+      dimensions.atoms(unit),
+    ]);
+    return new AtomNumbers(frozen.atomSizes, measured);
+  }
+
+  async #pluginRows(found: MeasuredPeriod): Promise<PluginRow[]> {
+    if (found.status !== 'published') {
+      return [];
+    }
+    const now = membersOf(await this.#ofPeriod(found, 'plugins'));
+    const actions = membersOf(await this.#ofPeriod(found, 'actions'));
+    const before = await this.#reader.before(found);
+    const then =
+      before?.status === 'published'
+        ? membersOf(await this.#ofPeriod(before, 'plugins'))
+        : undefined;
+    return [...now]
+      .map(([id, people]) => ({
+        id,
+        people,
+        previousPeople: then ? then.get(id) ?? 0 : null,
+        actions: actions.get(id) ?? null,
+      }))
+      .sort((a, b) => b.people - a.people || (a.id < b.id ? -1 : 1));
+  }
+
+  #ofPeriod({ unit, days }: PublishedPeriod, what: 'plugins' | 'actions') {
+    const dimension = dimensions[what](unit);
+    return this.sources.samples.ofDay(METRIC, days.to - 1, [dimension]);
+  }
+
+  async #cells(found: PublishedPeriod, team?: string): Promise<Cell[]> {
+    const { unit, days } = found;
+    const groups = groupsOf(await this.#reader.groups(found), team);
+    const measured = await this.sources.samples.ofDay(METRIC, days.to - 1);
+    const byAtom = Map.groupBy(
+      measured.filter(({ dimension }) => isAtomPlugins(unit, dimension)),
+      ({ dimension }) => dimension,
+    );
+    return groups.flatMap(({ id: groupId, group }) => {
+      const samples = group.atoms.flatMap(
+        atom => byAtom.get(dimensions.atomPlugins(unit, atom)) ?? [],
+      );
+      return [...membersOf(samples)].map(([pluginId, people]) => ({
+        groupId,
+        pluginId,
+        people,
+      }));
+    });
+  }
+
+  #describe({ granularity }: AskedPeriod, found: PublishedPeriod | undefined) {
     const { clock, zone, minimumGroupSize } = this.sources;
     return {
       computedAt: formatInstant(clock.now()),
       timeZone: zone.name,
       granularity,
-      status: 'no-closed-period' as const,
-      from: null,
-      to: null,
-      minimumGroupSize,
-      population: null,
+      status: found?.status ?? 'no-closed-period',
+      from: found ? formatDay(found.days.from) : null,
+      to: found ? formatDay(found.days.to) : null,
+      minimumGroupSize: found?.minimumGroupSize ?? minimumGroupSize,
+      population: found?.frozen.people ?? null,
     };
   }
+}
+
+/** What says that a team is not known. */
+export function unknownTeam(entityRef: string): NotFoundError {
+  return new NotFoundError(
+    `No team '${entityRef}'; accepted are entity refs of groups such as group:default/team-a`,
+  );
+}
+
+/** The sum of all samples of each member. */
+function membersOf(samples: Sample[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { member, numerator = 0 } of samples) {
+    sums.set(member, (sums.get(member) ?? 0) + numerator);
+  }
+  return sums;
+}
+
+/** The group of a team with those below it, or the one that contains the team. */
+function groupsOf(groups: DescribedGroup[], team?: string): DescribedGroup[] {
+  const top =
+    groups.find(({ id }) => id === team) ??
+    groups.find(({ group }) => group.teams.some(({ id }) => id === team));
+  if (team === undefined || !top) {
+    return team === undefined ? groups : [];
+  }
+  const within = new Set([top.id]);
+  return groups.filter(({ id, parentId }) => {
+    if (parentId !== undefined && within.has(parentId)) {
+      within.add(id);
+    }
+    return within.has(id);
+  });
 }

@@ -5,61 +5,42 @@ import { UseStore } from './UseStore';
 
 const databases = createTestDatabases();
 const always = [{ from: 0, to: null }];
-const on = (day: number) => ({ day, everybody: false });
+
+/** The four weeks from the first Monday of 1970 on. */
+const FIRST = 4;
 
 describe.each(databases.eachSupportedId())('UseStore, %p', engine => {
-  it('counts active people among the members of the day', async () => {
+  it('counts the active people of each atom once, whoever opted out since', async () => {
     const { uses } = await setUp(engine, [
-      { days: [1, 2, 9], spans: always, teams: [1, 2] },
-      { days: [5], spans: always, teams: [1] },
-      { days: [4], spans: [{ from: 0, to: 5 }], teams: [1] },
-      { days: [4], spans: [{ from: 7, to: null }], teams: [2] },
-      { days: [4], spans: always, teams: [2], optedOut: true },
-      { days: [4], spans: always },
+      { days: [5, 6, 9], spans: always, atom: 0 },
+      { days: [8], spans: always, atom: 0 },
+      { days: [8], spans: always, atom: 1, optedOut: true },
+      { days: [4, 11], spans: always, atom: 1 },
+      { days: [8], spans: always },
     ]);
-    const days = { from: 2, to: 6 };
-    const teamsOn = async (day: number) =>
-      sortedBy('teamId', await uses.countByTeam(days, on(day)));
-    expect(await teamsOn(4)).toEqual([
-      { teamId: 1, developers: 3, active: 3 },
-      { teamId: 2, developers: 1, active: 1 },
+    expect(
+      sortedBy('atom', await uses.countByAtom(FIRST, { from: 5, to: 11 })),
+    ).toEqual([
+      { atom: 0, n: 2 },
+      { atom: 1, n: 1 },
     ]);
-    expect(await teamsOn(7)).toEqual([
-      { teamId: 1, developers: 2, active: 2 },
-      { teamId: 2, developers: 2, active: 2 },
-    ]);
-    const none = { from: 6, to: 9 };
-    expect(await uses.countByTeam(none, on(5))).toContainEqual({
-      teamId: 1,
-      developers: 2,
-      active: 0,
-    });
+    expect(await uses.countByAtom(FIRST + 28, { from: 5, to: 11 })).toEqual([]);
   });
 
-  it('counts the members of teams who are not excluded, under a head count', async () => {
+  it('counts those of each atom who used a plugin', async () => {
     const { uses } = await setUp(engine, [
-      { days: [1], spans: always, teams: [1] },
-      { days: [1], spans: always, teams: [1], excluded: true },
+      { days: [5, 6], spans: [], plugins: ['search', 'catalog'], atom: 0 },
+      { days: [6], spans: [], plugins: ['catalog'], atom: 0 },
+      { days: [6], spans: [], plugins: ['catalog'], atom: 1 },
+      { days: [6], spans: [], plugins: ['catalog'] },
+      { days: [4, 7], spans: [], plugins: ['techdocs'], atom: 1 },
     ]);
-    const days = { from: 0, to: 2 };
-    const everybody = { day: 1, everybody: true };
-    expect(await uses.countByTeam(days, everybody)).toEqual([
-      { teamId: 1, developers: 1, active: 1 },
-    ]);
-  });
-
-  it('counts distinct people by plugin', async () => {
-    const { uses } = await setUp(engine, [
-      { days: [1, 2], spans: [], plugins: ['search', 'catalog'] },
-      { days: [2], spans: [], plugins: ['catalog'] },
-      { days: [2], spans: [], plugins: ['catalog'], optedOut: true },
-      { days: [2], spans: [], plugins: ['catalog'], excluded: true },
-      { days: [0, 3], spans: [], plugins: ['techdocs'] },
-    ]);
-    const plugins = await uses.countByPlugin({ from: 1, to: 3 });
-    expect(sortedBy('pluginId', plugins)).toEqual([
-      { pluginId: 'catalog', n: 2 },
-      { pluginId: 'search', n: 1 },
+    const days = { from: 5, to: 7 };
+    const plugins = await uses.countByAtomAndPlugin(FIRST, days);
+    expect(sortedBy('n', sortedBy('atom', plugins))).toEqual([
+      { atom: 0, pluginId: 'search', n: 1 },
+      { atom: 1, pluginId: 'catalog', n: 1 },
+      { atom: 0, pluginId: 'catalog', n: 2 },
     ]);
   });
 
@@ -82,47 +63,29 @@ describe.each(databases.eachSupportedId())('UseStore, %p', engine => {
     ]);
   });
 
-  it('counts the people of the lowest teams by plugin, from a minimum on', async () => {
-    const member = (teams: number[], plugins: string[]): RecordedPerson => ({
-      days: [1, 2],
-      spans: always,
-      teams,
-      plugins,
-    });
-    const { knex, uses } = await setUp(engine, [
-      member([1, 2], ['search']),
-      member([1, 2], ['search', 'catalog']),
-      member([1, 3], ['search', 'catalog']),
-      { ...member([1, 3], ['catalog']), spans: [{ from: 0, to: 2 }] },
-    ]);
-    const team = (id: number, parent_id: number | null, present = true) => ({
-      id,
-      entity_ref: `group:default/t${id}`,
-      name: `T${id}`,
-      parent_id,
-      present,
-    });
-    await knex('teams').insert([team(1, null), team(2, 1), team(3, 1)]);
-    await knex('teams').insert(team(4, 2, false));
-    const cells = (day: number, least: number) =>
-      uses.countByTeamAndPlugin({ from: 1, to: 3 }, on(day), least);
-    expect(await cells(2, 2)).toEqual([
-      { teamId: 2, pluginId: 'search', people: 2 },
-    ]);
-    expect(await cells(1, 2)).toHaveLength(2);
-    expect(await cells(2, 1)).toHaveLength(4);
-    expect(await uses.teams()).toContainEqual({
-      id: 2,
-      entityRef: 'group:default/t2',
-      name: 'T2',
-      parentId: 1,
-    });
+  it('knows the groups that were ever seen', async () => {
+    const { knex, uses } = await setUp(engine, []);
+    const team = { name: 'A', parent_id: null, present: false };
+    await knex('teams').insert({ ...team, entity_ref: 'group:default/a' });
+    expect(await uses.hasTeam('group:default/a')).toBe(true);
+    expect(await uses.hasTeam('group:default/b')).toBe(false);
   });
 });
 
-async function setUp(engine: TestDatabaseId, people: RecordedPerson[]) {
+async function setUp(
+  engine: TestDatabaseId,
+  people: Array<RecordedPerson & { atom?: number }>,
+) {
   const knex = await databases.create(engine);
   await recordHistory(knex, people);
+  const members = people.flatMap(({ atom }, index) =>
+    atom === undefined
+      ? []
+      : [{ first_day: FIRST, person_id: index + 1, atom }],
+  );
+  if (members.length > 0) {
+    await knex('frozen_members').insert(members);
+  }
   return { knex, uses: new UseStore(knex) };
 }
 

@@ -1,139 +1,94 @@
 import { Knex } from 'knex';
 import { during } from '../database';
-import { Interval } from '../time';
-import { covering, Population, selectPopulation } from './population';
+import { Day, Interval } from '../time';
 
-/** A group of the catalog. */
-export interface Team {
-  id: number;
-  entityRef: string;
-  name: string;
-  parentId: number | undefined;
-}
-
-/** How many of the people of a team were active. */
-interface TeamCount {
-  teamId: number;
-  developers: number;
-  active: number;
-}
-
-/** How many people or interactions a plugin had. */
+/** How many interactions a plugin had. */
 interface PluginCount {
   pluginId: string;
   n: number;
 }
 
-/** How many people of a team used a plugin. */
-interface TeamPluginCount {
-  teamId: number;
-  pluginId: string;
-  people: number;
+/** How many people of an atom were active. */
+interface AtomCount {
+  atom: number;
+  n: number;
 }
 
-/** Reads who used what, by team and by plugin. */
+/** How many people of an atom used a plugin. */
+interface AtomPluginCount extends AtomCount {
+  pluginId: string;
+}
+
+/**
+ * Reads who used what. People are those whom the breakdowns of four weeks
+ * count, whoever left or opted out since: until the four weeks are over, what
+ * they did before counts.
+ */
 export class UseStore {
   constructor(private readonly knex: Knex) {}
 
-  /** Every team that was ever seen. */
-  async teams(): Promise<Team[]> {
-    const rows = await this.knex('teams')
-      .orderBy('entity_ref')
-      .select('id', 'entity_ref', 'name', 'parent_id');
-    return rows.map(row => ({
-      id: row.id,
-      entityRef: row.entity_ref,
-      name: row.name,
-      parentId: row.parent_id ?? undefined,
-    }));
+  /** Whether a group of the catalog was ever seen, by its ref in lower case. */
+  async hasTeam(entityRef: string): Promise<boolean> {
+    const row = await this.knex('teams')
+      .where({ entity_ref: entityRef })
+      .first('id');
+    return row !== undefined;
   }
 
-  /** Teams with at least one member on the day of the population. */
-  async countByTeam(
-    days: Interval,
-    population: Population,
-  ): Promise<TeamCount[]> {
+  /**
+   * People active on any of the days; atoms without any are left out.
+   *
+   * @param firstDay - of the four weeks in which the days lie
+   */
+  async countByAtom(firstDay: Day, days: Interval): Promise<AtomCount[]> {
     const active = during(this.knex('person_days'), days).distinct('person_id');
-    const rows = await this.#memberships(population)
-      .leftJoin(active.as('active'), 'active.person_id', 'span.person_id')
-      .groupBy('span.team_id')
-      .select('span.team_id')
-      .count({ developers: '*', active: 'active.person_id' });
+    const rows = await this.#members(firstDay)
+      .join(active.as('active'), 'active.person_id', 'member.person_id')
+      .groupBy('member.atom')
+      .select('member.atom')
+      .count({ n: '*' });
     return rows.map((row: Record<string, unknown>) => ({
-      teamId: Number(row.team_id),
-      developers: Number(row.developers),
-      active: Number(row.active),
+      atom: Number(row.atom),
+      n: Number(row.n),
     }));
   }
 
-  /** Distinct people, without the excluded and those who opted out. */
-  async countByPlugin(days: Interval): Promise<PluginCount[]> {
-    const rows = await this.knex
-      .from(this.#uses(days).as('uses'))
-      .join('people', 'people.id', 'uses.person_id')
-      .where({ 'people.opted_out': false, 'people.excluded': false })
-      .groupBy('uses.plugin_id')
-      .select('uses.plugin_id')
+  /** People who used a plugin on any of the days. */
+  async countByAtomAndPlugin(
+    firstDay: Day,
+    days: Interval,
+  ): Promise<AtomPluginCount[]> {
+    const uses = during(this.knex('person_plugin_days'), days).distinct(
+      'plugin_id',
+      'person_id',
+    );
+    const rows = await this.#members(firstDay)
+      .join(uses.as('uses'), 'uses.person_id', 'member.person_id')
+      .groupBy('member.atom', 'uses.plugin_id')
+      .select('member.atom', 'uses.plugin_id')
       .count({ n: '*' });
-    return rows.map(toPluginCount);
+    return rows.map((row: Record<string, unknown>) => ({
+      atom: Number(row.atom),
+      pluginId: String(row.plugin_id),
+      n: Number(row.n),
+    }));
   }
 
-  /** Deliberate interactions. */
+  /** Deliberate interactions of everybody. */
   async countActions(days: Interval): Promise<PluginCount[]> {
     const rows = await during(this.knex('action_counts'), days)
       .groupBy('plugin_id')
       .select('plugin_id')
       .sum({ n: 'n' });
-    return rows.map(toPluginCount);
-  }
-
-  /**
-   * Distinct people of teams without teams below them.
-   *
-   * @param least - fewest people that a row may have
-   */
-  async countByTeamAndPlugin(
-    days: Interval,
-    population: Population,
-    least: number,
-  ): Promise<TeamPluginCount[]> {
-    const parents = this.knex('teams')
-      .where({ present: true })
-      .whereNotNull('parent_id')
-      .select('parent_id');
-    const rows = await this.#memberships(population)
-      .join(this.#uses(days).as('uses'), 'uses.person_id', 'span.person_id')
-      .whereNotIn('span.team_id', parents)
-      .groupBy('span.team_id', 'uses.plugin_id')
-      .havingRaw('count(*) >= ?', [least])
-      .select('span.team_id', 'uses.plugin_id')
-      .count({ n: '*' });
     return rows.map((row: Record<string, unknown>) => ({
-      teamId: Number(row.team_id),
       pluginId: String(row.plugin_id),
-      people: Number(row.n),
+      n: Number(row.n),
     }));
   }
 
-  /** Who is in which team on the day of the population. */
-  #memberships(population: Population): Knex.QueryBuilder {
-    const counted = selectPopulation(this.knex, population).as('counted');
-    return covering(
-      this.knex
-        .from('team_spans as span')
-        .join(counted, 'counted.person_id', 'span.person_id'),
-      population.day,
-    );
+  #members(firstDay: Day): Knex.QueryBuilder {
+    return this.knex
+      .from('frozen_members as member')
+      .where('member.first_day', firstDay);
   }
-
-  #uses(days: Interval): Knex.QueryBuilder {
-    return during(this.knex('person_plugin_days'), days).distinct(
-      'plugin_id',
-      'person_id',
-    );
-  }
-}
-
-function toPluginCount(row: Record<string, unknown>): PluginCount {
-  return { pluginId: String(row.plugin_id), n: Number(row.n) };
 }

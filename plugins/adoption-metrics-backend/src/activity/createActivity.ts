@@ -73,7 +73,7 @@ export function createActivity(handles: ActivityHandles) {
   });
   const uses = new UseStore(knex);
   const periods = new FrozenPeriodStore(knex);
-  const sources = { clock, zone, samples, uses, minimumGroupSize };
+  const sources = { clock, zone, samples, uses, periods, minimumGroupSize };
   const use = new UseReporter(sources);
   const joining = new JoiningStore(knex);
   const people = new LifecycleReporter({ ...sources, joining });
@@ -93,7 +93,7 @@ export function createActivity(handles: ActivityHandles) {
         activity: new PersonActivityStore(knex),
       },
       counters: [activityCounter, failureCounter],
-      metric: createMetric(handles, {
+      metric: createMetric(handles, use, {
         activity,
         silence,
         uses,
@@ -112,6 +112,7 @@ export function createActivity(handles: ActivityHandles) {
 
 function createMetric(
   handles: ActivityHandles,
+  use: UseReporter,
   stores: {
     activity: ActivityStore;
     silence: SilenceService;
@@ -132,6 +133,7 @@ function createMetric(
     joining,
     developers,
     samples,
+    periods,
     freezer: new PeriodFreezer({
       store: periods,
       memberships: new MembershipReader(knex),
@@ -155,6 +157,6 @@ function createMetric(
     samples,
     silence,
     headCount,
-    minimumGroupSize,
+    use,
   });
 }

@@ -1,119 +1,151 @@
-import { Measurement, SampleStore } from '../samples';
-import { Day } from '../time';
 import {
-  dimensions,
-  METRIC,
-  TEAM_PLUGIN_MINIMUM,
-  TEAM_PLUGIN_PREFIX,
-} from './dimensions';
+  BreakdownGranularity,
+  breakdownGranularities,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Measurement, Sample, SampleStore } from '../samples';
+import { Day, Interval, startOfPeriod } from '../time';
+import { dimensions, isAtomPlugins, isUseOf, METRIC } from './dimensions';
 import { MeasuredDay, ratioOf } from './MeasuredDay';
-import { endsPeriod } from './periods';
+import { endsPeriod, periodOf } from './periods';
+import { FrozenPeriod, FrozenPeriodStore } from './publishing';
 import { UseStore } from './UseStore';
 
 interface Sources {
   uses: UseStore;
+  periods: FrozenPeriodStore;
   samples: SampleStore;
-  /** The first day of which it is still held who used which plugin. */
-  heldFrom(): Promise<Day | undefined>;
+  /** The first day of which a rule of retention has left everything. */
+  heldFrom(
+    rule: 'personPluginDays' | 'frozenMembers',
+  ): Promise<Day | undefined>;
 }
 
-/** Active users by team, over 28 days. */
-export async function measureTeams(
-  measured: MeasuredDay,
-  uses: UseStore,
-): Promise<Measurement[]> {
-  const { window, population } = measured;
-  const observation = measured.observe(window);
-  const teams = await uses.countByTeam(window, population);
-  return teams.map(({ teamId, developers, active }) =>
-    ratioOf(
-      { dimension: dimensions.team, member: String(teamId) },
-      { numerator: active, denominator: developers },
-      observation,
-    ),
-  );
+/** A week or four weeks that are over, and whom they count. */
+interface ClosedPeriod {
+  unit: BreakdownGranularity;
+  days: Interval;
+  frozen: FrozenPeriod;
 }
 
 /**
- * People and interactions by plugin over 28 days, and at the end of a week
- * people by team and plugin. Who used which plugin is kept for weeks only:
- * what cannot be measured any more stays as it was.
- *
- * @param activePeople - all who were active on any of the 28 days
+ * Numbers of people by dimension and member. None falls below what was measured
+ * before: when somebody is forgotten, the difference would tell of them.
  */
-export async function measurePlugins(
+class PeopleCounts {
+  readonly #counts = new Map<string, Map<string, number>>();
+
+  constructor(private readonly unit: BreakdownGranularity, before: Sample[]) {
+    for (const { dimension, member, numerator = 0 } of before) {
+      this.raise(dimension, member, numerator);
+    }
+  }
+
+  raise(dimension: string, member: string, n: number): void {
+    const members = this.#counts.get(dimension) ?? new Map<string, number>();
+    members.set(member, Math.max(members.get(member) ?? 0, n));
+    this.#counts.set(dimension, members);
+  }
+
+  count(dimension: string, member: string): number {
+    return this.#counts.get(dimension)?.get(member) ?? 0;
+  }
+
+  byAtomAndPlugin(): Measurement[] {
+    return [...this.#counts]
+      .filter(([dimension]) => isAtomPlugins(this.unit, dimension))
+      .flatMap(([dimension, members]) =>
+        [...members].map(([pluginId, n]) => countOf(dimension, pluginId, n)),
+      );
+  }
+
+  /** Atoms have nobody in common. */
+  byPlugin(): Measurement[] {
+    const totals = new Map<string, number>();
+    for (const { member, numerator = 0 } of this.byAtomAndPlugin()) {
+      totals.set(member, (totals.get(member) ?? 0) + numerator);
+    }
+    return [...totals].map(([pluginId, n]) =>
+      countOf(dimensions.plugins(this.unit), pluginId, n),
+    );
+  }
+}
+
+/**
+ * Who was active and who used which plugin in the week and in the four weeks
+ * that end with a day, by atom. Groups are added up from atoms when they are
+ * read. What can no longer be measured stays as it was.
+ */
+export async function measureUse(
   measured: MeasuredDay,
-  activePeople: number | undefined,
   sources: Sources,
 ): Promise<Measurement[]> {
-  const heldFrom = await sources.heldFrom();
-  if (heldFrom !== undefined && measured.window.from < heldFrom) {
-    return readPlugins(measured, sources.samples);
+  const { day } = measured;
+  const units = breakdownGranularities.filter(unit => endsPeriod(day, unit));
+  const frozen =
+    units.length > 0 &&
+    (await sources.periods.find(startOfPeriod(day, 'four-weeks')));
+  if (!frozen) {
+    return [];
   }
+  const stored = await sources.samples.ofDay(METRIC, day);
+  const measurements: Measurement[] = [];
+  for (const unit of units) {
+    const closed = { unit, days: periodOf(day, unit), frozen };
+    const before = stored.filter(({ dimension }) => isUseOf(unit, dimension));
+    measurements.push(
+      ...((await isHeld(closed, sources))
+        ? await measurePeriod(measured, closed, { ...sources, before })
+        : before),
+    );
+  }
+  return measurements;
+}
+
+async function isHeld(
+  { days, frozen }: ClosedPeriod,
+  { heldFrom }: Sources,
+): Promise<boolean> {
+  const plugins = await heldFrom('personPluginDays');
+  const members = await heldFrom('frozenMembers');
+  return (
+    (plugins === undefined || days.from >= plugins) &&
+    (members === undefined || frozen.firstDay >= members)
+  );
+}
+
+async function measurePeriod(
+  measured: MeasuredDay,
+  closed: ClosedPeriod,
+  { uses, before }: { uses: UseStore; before: Sample[] },
+): Promise<Measurement[]> {
+  const { unit, days, frozen } = closed;
+  const people = new PeopleCounts(unit, before);
+  for (const { atom, n } of await uses.countByAtom(frozen.firstDay, days)) {
+    people.raise(dimensions.atoms(unit), String(atom), n);
+  }
+  for (const { atom, pluginId, n } of await uses.countByAtomAndPlugin(
+    frozen.firstDay,
+    days,
+  )) {
+    people.raise(dimensions.atomPlugins(unit, atom), pluginId, n);
+  }
+  const observation = measured.observe(days);
+  const atoms = frozen.atomSizes.map((denominator, atom) => {
+    const key = { dimension: dimensions.atoms(unit), member: String(atom) };
+    const numerator = people.count(key.dimension, key.member);
+    return ratioOf(key, { numerator, denominator }, observation);
+  });
+  const actions = await uses.countActions(days);
   return [
-    ...(await measurePeopleByPlugin(measured, activePeople, sources)),
-    ...(await measureActions(measured, sources)),
-    ...(await measureTeamPlugins(measured, sources)),
+    ...atoms,
+    ...people.byAtomAndPlugin(),
+    ...people.byPlugin(),
+    ...actions.map(({ pluginId, n }) =>
+      countOf(dimensions.actions(unit), pluginId, n),
+    ),
   ];
 }
 
-async function readPlugins(
-  { day }: MeasuredDay,
-  samples: SampleStore,
-): Promise<Measurement[]> {
-  const stored = await samples.ofDay(METRIC, day);
-  return stored.filter(
-    ({ dimension }) =>
-      dimension === dimensions.plugin ||
-      dimension === dimensions.pluginActions ||
-      dimension.startsWith(TEAM_PLUGIN_PREFIX),
-  );
-}
-
-async function measurePeopleByPlugin(
-  measured: MeasuredDay,
-  activePeople: number | undefined,
-  { uses }: Sources,
-): Promise<Measurement[]> {
-  const plugins = await uses.countByPlugin(measured.window);
-  return plugins.map(({ pluginId, n }) =>
-    ratioOf(
-      { dimension: dimensions.plugin, member: pluginId },
-      { numerator: n, denominator: activePeople },
-      measured.observe(measured.window),
-    ),
-  );
-}
-
-async function measureActions(
-  { window }: MeasuredDay,
-  { uses }: Sources,
-): Promise<Measurement[]> {
-  const actions = await uses.countActions(window);
-  return actions.map(({ pluginId, n }) => ({
-    dimension: dimensions.pluginActions,
-    member: pluginId,
-    value: n,
-    numerator: n,
-  }));
-}
-
-async function measureTeamPlugins(
-  { day, window, population }: MeasuredDay,
-  { uses }: Sources,
-): Promise<Measurement[]> {
-  if (!endsPeriod(day, 'week')) {
-    return [];
-  }
-  const cells = await uses.countByTeamAndPlugin(
-    window,
-    population,
-    TEAM_PLUGIN_MINIMUM,
-  );
-  return cells.map(({ teamId, pluginId, people }) => ({
-    dimension: dimensions.teamPlugin(teamId),
-    member: pluginId,
-    value: people,
-    numerator: people,
-  }));
+function countOf(dimension: string, member: string, n: number): Measurement {
+  return { dimension, member, value: n, numerator: n };
 }

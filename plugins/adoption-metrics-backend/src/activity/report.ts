@@ -2,6 +2,7 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { SampleStore } from '../samples';
 import { Day, ReportingZone } from '../time';
 import { METRIC } from './dimensions';
+import { FrozenPeriodStore } from './publishing';
 import { UseStore } from './UseStore';
 
 /** What reports about activity are made from. */
@@ -10,6 +11,7 @@ export interface ReportSources {
   zone: ReportingZone;
   samples: SampleStore;
   uses: UseStore;
+  periods: FrozenPeriodStore;
   /** Fewest people of whom a row may speak. */
   minimumGroupSize: number;
 }

@@ -29,6 +29,8 @@ const zone = ReportingZone.create('UTC');
 
 /** A Sunday. */
 const LAST_DAY = parseDay('2026-03-29')!;
+/** The last four weeks that are over by then end on 8 March. */
+const FOUR_WEEKS_END = LAST_DAY - 21;
 const FIRST_READING = LAST_DAY - 300;
 const JOINED = parseDay('2026-01-10')!;
 
@@ -123,7 +125,7 @@ async function setUp(engine: TestDatabaseId) {
 describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
   it('break nobody down before a period is closed', async () => {
     const { get, close } = await setUp(engine);
-    await close(LAST_DAY);
+    await close(LAST_DAY - 1);
     for (const path of ['teams', 'plugins', 'team-plugins']) {
       expect((await get(path)).body).toMatchObject({
         status: 'no-closed-period',
@@ -134,6 +136,139 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
         population: null,
       });
     }
+  });
+
+  it('list teams, and small ones together', async () => {
+    const { get, close } = await setUp(engine);
+    await close(FOUR_WEEKS_END - 28, FOUR_WEEKS_END, LAST_DAY - 7, LAST_DAY);
+    const { body } = await get('teams');
+    expect(body).toMatchObject({
+      timeZone: 'UTC',
+      status: 'published',
+      granularity: 'four-weeks',
+      from: '2026-02-09',
+      to: '2026-03-09',
+      minimumGroupSize: 5,
+      population: 25,
+    });
+    const all = 'group:default/all';
+    expect(body.groups).toEqual([
+      {
+        id: all,
+        kind: 'team',
+        name: 'All',
+        parentId: null,
+        teams: [],
+        developers: 25,
+        active: 12,
+        share: 12 / 25,
+        previousShare: 0,
+      },
+      {
+        id: 'group:default/big',
+        kind: 'team',
+        name: 'Big, "B"',
+        parentId: all,
+        teams: [],
+        developers: 16,
+        active: 12,
+        share: 0.75,
+        previousShare: 0,
+      },
+      {
+        id: expect.stringMatching(/^pooled:\w{16}$/),
+        kind: 'pooled',
+        name: 'Small and Other',
+        parentId: all,
+        teams: [
+          { id: 'group:default/small', name: 'Small' },
+          { id: 'group:default/other', name: 'Other' },
+        ],
+        developers: 9,
+        active: 0,
+        share: 0,
+        previousShare: 0,
+      },
+    ]);
+    const week = (await get('teams?granularity=week')).body;
+    expect([week.from, week.to]).toEqual(['2026-03-23', '2026-03-30']);
+    expect(week.groups.map(({ active }: { active: number }) => active)).toEqual(
+      [13, 12, 1],
+    );
+    expect((await get('teams?period=2026-03-09')).body.error.message).toBe(
+      'The four weeks from 2026-03-09 are not over yet; accepted are those up to 2026-02-09',
+    );
+    const earlier = await get('teams?granularity=week&period=2026-03-16');
+    expect(earlier.body).toMatchObject({ from: '2026-03-16', population: 25 });
+  });
+
+  it('list plugins, most people first', async () => {
+    const { get, close } = await setUp(engine);
+    await close(FOUR_WEEKS_END, LAST_DAY - 14, LAST_DAY);
+    expect((await get('plugins')).body.plugins).toEqual([
+      { id: 'catalog', people: 12, previousPeople: null, actions: null },
+    ]);
+    await close(LAST_DAY - 7);
+    const query = 'granularity=week&period';
+    expect((await get(`plugins?${query}=2026-03-09`)).body.plugins).toEqual([
+      { id: 'search', people: 3, previousPeople: 0, actions: null },
+    ]);
+    expect((await get(`plugins?${query}=2026-03-23`)).body.plugins).toEqual([
+      { id: 'catalog', people: 12, previousPeople: 0, actions: null },
+    ]);
+  });
+
+  it('list groups by plugin', async () => {
+    const { get, close } = await setUp(engine);
+    await close(FOUR_WEEKS_END, LAST_DAY - 14);
+    const cell = (groupId: string, count: number, pluginId = 'catalog') => ({
+      groupId,
+      pluginId,
+      people: count,
+    });
+    const all = cell('group:default/all', 12);
+    const big = cell('group:default/big', 12);
+    expect((await get('team-plugins')).body).toMatchObject({
+      to: '2026-03-09',
+      cells: [all, big],
+    });
+    const of = async (team: string) =>
+      (await get(`team-plugins?team=${team}`)).body.cells;
+    expect(await of('group:default/all')).toEqual([all, big]);
+    expect(await of('group:default/Big')).toEqual([big]);
+    const week = 'granularity=week&period=2026-03-09';
+    const pooled = [
+      cell(expect.stringMatching(/^pooled:/) as never, 3, 'search'),
+    ];
+    expect(await of(`group:default/small&${week}`)).toEqual(pooled);
+  });
+
+  it('hide at once what a raised minimum hides', async () => {
+    const { get, close, raise } = await setUp(engine);
+    await close(FOUR_WEEKS_END);
+    raise(10);
+    const { body } = await get('teams');
+    expect(body).toMatchObject({ status: 'published', minimumGroupSize: 10 });
+    expect(body.groups).toMatchObject([
+      { id: 'group:default/all', active: 12, teams: [{}, {}, {}] },
+    ]);
+    expect((await get('team-plugins')).body.cells).toHaveLength(1);
+    const series = await get('series?team=group:default/big');
+    expect(series.body.status).toBe('pooled');
+    expect(series.body.points.at(-1).value).toBeNull();
+    raise(13);
+    for (const path of ['teams', 'plugins', 'team-plugins']) {
+      const small = (await get(path)).body;
+      expect(small).toMatchObject({
+        status: 'organization-too-small',
+        population: 25,
+      });
+      expect([small.groups, small.plugins, small.cells].flat()).toEqual([
+        ...[undefined, undefined],
+      ]);
+    }
+    raise(2);
+    expect((await get('teams')).body).toMatchObject({ minimumGroupSize: 5 });
   });
 
   it('show how people come, stay, and go', async () => {
@@ -245,6 +380,52 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     expect((await get(`series?${weeks}`)).body.points).toHaveLength(1);
   });
 
+  it('give the series of a team or a plugin in closed periods', async () => {
+    const { get, close } = await setUp(engine);
+    await close(FOUR_WEEKS_END, ...[14, 7, 0].map(days => LAST_DAY - days));
+    const read = async (query: string) => (await get(`series?${query}`)).body;
+    const big = await read('team=group:default/big');
+    expect(big).toMatchObject({
+      team: 'group:default/big',
+      plugin: null,
+      measure: null,
+      granularity: 'four-weeks',
+      status: 'published',
+    });
+    expect(big.points).toMatchObject([
+      {
+        from: '2026-02-09',
+        to: '2026-03-09',
+        value: 0.75,
+        numerator: 12,
+        denominator: 16,
+      },
+    ]);
+    const weeks = 'granularity=week&from=2026-03-01';
+    const byWeek = await read(`team=group:default/big&${weeks}`);
+    expect(
+      byWeek.points.map(({ from, value }: { from: string; value: number }) => [
+        from,
+        value,
+      ]),
+    ).toEqual([
+      ['2026-03-02', 0],
+      ['2026-03-09', 0],
+      ['2026-03-16', 0],
+      ['2026-03-23', 0.75],
+    ]);
+    const small = await read('team=group:default/small');
+    expect(small.status).toBe('pooled');
+    expect(small.points[0]).toMatchObject({ value: null, numerator: null });
+    const search = await read(`plugin=search&${weeks}`);
+    expect(
+      search.points.map(({ numerator }: { numerator: number }) => numerator),
+    ).toEqual([0, 3, 0, 0]);
+    expect(search.points[1]).toMatchObject({ value: 3 / 25, denominator: 25 });
+    const none = await read('team=group:default/big&to=2026-03-01');
+    expect(none).toMatchObject({ status: 'no-closed-period', points: [] });
+  });
+
   it.each(Object.keys(schemas) as Array<keyof typeof schemas>)(
     'answer %s as documented, also as CSV, and to readers only',
     async path => {
@@ -279,6 +460,9 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     ],
     ['series?team=group:default/gone', 404, /No team 'group:default\/gone'/],
     ['series?plugin=gone', 404, /No plugin 'gone'/],
+    ['teams?period=2026-03-10', 400, /'period'.*such as 2026-03-09/],
+    ['teams?granularity=day', 400, /'granularity'.*week, four-weeks/],
+    ['plugins?period=2025-03-10', 404, /not broken down.*closed yet/],
     ['team-plugins?team=group:default/gone', 404, /No team 'group:default/],
     ['team-plugins?team=gone', 400, /'team'.*full entity refs/],
     ['team-plugins?team=', 400, /'team'/],

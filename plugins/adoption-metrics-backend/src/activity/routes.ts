@@ -30,6 +30,8 @@ const JOINING_DAYS = 731;
 
 const SERIES_DAYS = 90;
 
+const YEAR_DAYS = 366;
+
 /** Answers who used what, in groups of people. */
 export function createActivityRoutes(handles: {
   clock: Clock;
@@ -80,7 +82,11 @@ export function createActivityRoutes(handles: {
     'GET /activity/series': {
       answer: ({ query: { measure, granularity, team, plugin, ...range } }) =>
         series.series({
-          days: rangeOf(range, SERIES_DAYS, granularity),
+          days: rangeOf(
+            range,
+            team ?? plugin ? YEAR_DAYS : SERIES_DAYS,
+            granularity,
+          ),
           measure,
           granularity,
           team,

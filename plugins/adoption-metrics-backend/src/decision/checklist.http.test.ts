@@ -34,7 +34,7 @@ async function usePlugins({ knex }: Portal, pluginIds: string[]) {
   await new SampleStore(knex).replaceDay('active-users', yesterday, [
     headline('2026-11-22', 30),
     ...pluginIds.map(member =>
-      headline('2026-11-22', 12, { dimension: 'plugin', member }),
+      headline('2026-11-22', 12, { dimension: 'week-actions', member }),
     ),
   ]);
 }

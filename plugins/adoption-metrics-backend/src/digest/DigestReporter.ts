@@ -120,7 +120,9 @@ export class DigestReporter {
   ): Promise<DigestFacts> {
     const { lastDay } = compared;
     const { use, owners, pages, scorecard, deadlineStatus } = this.sources;
-    const asked = askedOf(period === 'week' ? 'week' : 'four-weeks', lastDay);
+    const granularity: BreakdownGranularity =
+      period === 'week' ? 'week' : 'four-weeks';
+    const asked = { granularity, lastDay };
     const [teams, plugins, fourWeeks, metrics, status] = await Promise.all([
       use.teams(asked),
       use.plugins(asked),
@@ -146,7 +148,7 @@ export class DigestReporter {
   /** What is compared with a target over 28 days. */
   async #fourWeeks(lastDay: Day): Promise<DigestFacts['fourWeeks']> {
     const { use } = this.sources;
-    const asked = askedOf('four-weeks', lastDay);
+    const asked = { granularity: 'four-weeks' as const, lastDay };
     const [teams, plugins] = await Promise.all([
       use.teams(asked),
       use.plugins(asked),
@@ -201,12 +203,6 @@ export class DigestReporter {
       ? now.value - then.value
       : null;
   }
-}
-
-/** The last period that was over with a day. */
-function askedOf(granularity: BreakdownGranularity, lastDay: Day) {
-  const end = lastPeriodEnd(lastDay, granularity);
-  return { granularity, period: formatDay(periodOf(end, granularity).from) };
 }
 
 function daysOf({ from, to }: { from: string | null; to: string | null }) {

@@ -9,7 +9,7 @@ import { ScanRecorder } from '../catalog/scan/ScanRecorder';
 import { AnnotationStore, DeadlineStore } from '../deadline';
 import { headline } from '../deadline/__testUtils__/weeks';
 import { SampleStore } from '../samples';
-import { DAY_MS, parseDay } from '../time';
+import { DAY_MS, parseDay, startOfPeriod } from '../time';
 import {
   noon,
   person,
@@ -28,9 +28,17 @@ async function fillWeeks({ knex }: Portal) {
     ['2026-11-15', 30, 12],
     ['2026-11-22', 36, 20],
   ] as const) {
-    const plugin = { dimension: 'plugin', member: 'techdocs' };
+    const week = { dimension: 'week-atoms', member: '0' };
+    const plugin = { dimension: 'week-plugins', member: 'techdocs' };
+    await knex('frozen_periods').insert({
+      first_day: startOfPeriod(parseDay(date)!, 'four-weeks'),
+      people: 300,
+      minimum_group_size: 5,
+      atom_sizes: '[300]',
+    });
     await samples.replaceDay('active-users', parseDay(date)!, [
       headline(date, active),
+      headline(date, active, week),
       headline(date, docs, plugin),
       headline(date, 7, { dimension: 'lifecycle-week', member: 'new' }),
     ]);
@@ -99,6 +107,9 @@ describe.each(testedDatabases())('digest over HTTP, %p', engine => {
       title: 'Adoption, week ending 22 Nov 2026',
       deadline: null,
       people: { new: 7 },
+      plugins: {
+        up: [{ id: 'techdocs', name: 'techdocs', before: 12, now: 20 }],
+      },
       annotations: [{ day: '2026-11-16', text: 'Cut 12 plugins' }],
       delivery: {
         channels: ['notifications'],
@@ -109,6 +120,7 @@ describe.each(testedDatabases())('digest over HTTP, %p', engine => {
     expect(answer.metrics).toHaveLength(4);
     expect(answer.metrics[0].change).toBeCloseTo(0.02);
     expect(answer.metrics[3].change).toBeNull();
+    expect(answer.text).toContain('Plugins up: techdocs 12 people → 20 people');
     expect(JSON.stringify(answer)).not.toContain('ada');
   });
 

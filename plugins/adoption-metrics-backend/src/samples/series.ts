@@ -52,6 +52,14 @@ function periodOf(day: Day, granularity: ActivityGranularity): Interval {
       };
 }
 
+/** The point of a whole period; unknown without a sample. */
+export function wholePoint(
+  period: Interval,
+  sample: Sample | undefined,
+): SeriesPoint {
+  return { ...toPoint(period, sample), partial: false };
+}
+
 function toPoint({ from, to }: Interval, sample: Sample | undefined) {
   return {
     from: formatDay(from),

@@ -11,8 +11,6 @@ export interface FrozenPeriod {
   people: number;
   /** The minimum by which its groups were chosen. */
   minimumGroupSize: number;
-  /** How many people had opted out when it began. */
-  optedOut: number;
   /** How many people are in each atom. */
   atomSizes: number[];
 }
@@ -37,7 +35,6 @@ interface PeriodRow {
   first_day: number;
   people: number;
   minimum_group_size: number;
-  opted_out: number;
   atom_sizes: string;
 }
 
@@ -114,7 +111,6 @@ async function insert(
     first_day,
     people: period.people,
     minimum_group_size: period.minimumGroupSize,
-    opted_out: period.optedOut,
     atom_sizes: JSON.stringify(period.atomSizes),
   };
   const target = { table: PERIODS, key: ['first_day'] };
@@ -176,7 +172,6 @@ function toPeriod(row: PeriodRow): FrozenPeriod {
     firstDay: row.first_day,
     people: row.people,
     minimumGroupSize: row.minimum_group_size,
-    optedOut: row.opted_out,
     atomSizes: JSON.parse(row.atom_sizes),
   };
 }

@@ -65,11 +65,4 @@ export class MembershipReader {
       .min({ day: 'from_day' });
     return row.day === null ? undefined : Math.max(Number(row.day), days.from);
   }
-
-  async countOptedOut(): Promise<number> {
-    const [row] = await this.knex('people')
-      .where({ opted_out: true })
-      .count({ people: '*' });
-    return Number(row.people);
-  }
 }

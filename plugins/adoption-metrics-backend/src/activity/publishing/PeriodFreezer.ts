@@ -67,7 +67,6 @@ export class PeriodFreezer {
       firstDay,
       people: people.length,
       minimumGroupSize,
-      optedOut: await memberships.countOptedOut(),
       atomSizes: [...choice.atomSizes],
       groups: choice.groups.map(
         ({ team, teams: named, ...group }): FrozenGroup => ({

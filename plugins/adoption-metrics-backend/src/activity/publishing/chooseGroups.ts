@@ -38,24 +38,6 @@ export interface Choice {
   atomSizes: readonly number[];
 }
 
-/**
- * Chooses which groups are published, by who belongs to which team and by
- * nothing else. By adding and subtracting the chosen groups no set of fewer than
- * `minimum` people can be formed; fewer than twice as many are not broken down.
- *
- * From the top down, teams that are too small are pooled with their smallest
- * sibling. The others are taken from the largest on; one that would leave too few
- * people on either side is left out, and is then among the others of its parent.
- */
-export function chooseGroups(
-  people: number,
-  teams: TeamMembers[],
-  minimum: number,
-): Choice {
-  const chooser = new GroupChooser(people, teams, minimum);
-  return chooser.choose();
-}
-
 /** Teams, or members of a team who are in none of those below it. */
 interface Unit {
   teams: TeamMembers[];
@@ -276,6 +258,24 @@ class GroupChooser {
     }
     return outside;
   }
+}
+
+/**
+ * Chooses which groups are published, by who belongs to which team and by
+ * nothing else. By adding and subtracting the chosen groups no set of fewer than
+ * `minimum` people can be formed; fewer than twice as many are not broken down.
+ *
+ * From the top down, teams that are too small are pooled with their smallest
+ * sibling. The others are taken from the largest on; one that would leave too few
+ * people on either side is left out, and is then among the others of its parent.
+ */
+export function chooseGroups(
+  people: number,
+  teams: TeamMembers[],
+  minimum: number,
+): Choice {
+  const chooser = new GroupChooser(people, teams, minimum);
+  return chooser.choose();
 }
 
 function unitOf(team: TeamMembers): Unit {

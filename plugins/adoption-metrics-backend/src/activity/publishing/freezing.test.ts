@@ -60,7 +60,6 @@ describe.each(databases.eachSupportedId())('PeriodFreezer, %p', engine => {
       firstDay: FIRST,
       people: 18,
       minimumGroupSize: 5,
-      optedOut: 1,
       atomSizes: [5, 6, 7],
     });
     const team = (id: number) => ({
@@ -107,7 +106,6 @@ describe.each(databases.eachSupportedId())('PeriodFreezer, %p', engine => {
     await freezer.freeze(FIRST + 28);
     expect(await store.find(FIRST + 28)).toMatchObject({
       people: 9,
-      optedOut: 3,
     });
     expect(await store.during({ from: FIRST, to: FIRST + 29 })).toHaveLength(2);
     expect((await store.first())?.firstDay).toBe(FIRST);

@@ -1,35 +1,6 @@
 import { ChosenGroup } from './chooseGroups';
 import { Partition } from './Partition';
 
-/**
- * What remains of published groups under a larger minimum: the same groups, as
- * long as no smaller set can be formed by adding and subtracting them. What is
- * hidden is among the others of the smallest group around it.
- *
- * @param atomSizes - how many people are in each atom
- */
-export function raiseMinimum<T>(
-  groups: Array<ChosenGroup<T>>,
-  atomSizes: readonly number[],
-  minimum: number,
-): Array<ChosenGroup<T>> {
-  const atoms = atomSizes.map((_, atom) => atom);
-  const partition = new Partition(atoms.length, minimum, atomSizes);
-  if (partition.weigh(atoms) < 2 * minimum) {
-    return [];
-  }
-  const candidates = groups
-    .map((group, index) => ({ ...group, index }))
-    .filter(({ kind }) => kind !== 'others')
-    .sort((a, b) => partition.weigh(b.atoms) - partition.weigh(a.atoms));
-  const kept = new Set(
-    candidates
-      .filter(group => partition.accept(group.atoms))
-      .map(({ index }) => index),
-  );
-  return new Regrouping(groups, kept).regroup(atoms);
-}
-
 /** Puts the groups that are kept below each other again. */
 class Regrouping<T> {
   readonly #regrouped: Array<ChosenGroup<T>> = [];
@@ -93,6 +64,35 @@ class Regrouping<T> {
     }
     return above;
   }
+}
+
+/**
+ * What remains of published groups under a larger minimum: the same groups, as
+ * long as no smaller set can be formed by adding and subtracting them. What is
+ * hidden is among the others of the smallest group around it.
+ *
+ * @param atomSizes - how many people are in each atom
+ */
+export function raiseMinimum<T>(
+  groups: Array<ChosenGroup<T>>,
+  atomSizes: readonly number[],
+  minimum: number,
+): Array<ChosenGroup<T>> {
+  const atoms = atomSizes.map((_, atom) => atom);
+  const partition = new Partition(atoms.length, minimum, atomSizes);
+  if (partition.weigh(atoms) < 2 * minimum) {
+    return [];
+  }
+  const candidates = groups
+    .map((group, index) => ({ ...group, index }))
+    .filter(({ kind }) => kind !== 'others')
+    .sort((a, b) => partition.weigh(b.atoms) - partition.weigh(a.atoms));
+  const kept = new Set(
+    candidates
+      .filter(group => partition.accept(group.atoms))
+      .map(({ index }) => index),
+  );
+  return new Regrouping(groups, kept).regroup(atoms);
 }
 
 function teamsOf<T>({ team, teams }: ChosenGroup<T>): T[] {

@@ -128,7 +128,10 @@ export const activityRoutes = defineRoutes({
         .describe(
           'Length of a period, default `day`; with `team` or `plugin` only `week` and `four-weeks`, the default then',
         ),
-      ...dayRange({ from: '90 days before `to`', to: 'today' }),
+      ...dayRange({
+        from: '90 days before `to`, a year with `team` or `plugin`',
+        to: 'today',
+      }),
       team: entityRef
         .optional()
         .describe(

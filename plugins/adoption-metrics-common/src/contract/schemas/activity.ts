@@ -65,7 +65,9 @@ export const TeamUseSchema = z.object({
           .array(TeamRefSchema)
           .describe('Teams with members in it that have no row of their own'),
         developers: count.describe('As of the first day of the four weeks'),
-        active: count.describe('Active on at least one day of the period'),
+        active: maybeCount.describe(
+          'Active on at least one day of the period; null if nothing was observed',
+        ),
         share: maybeShare.describe('Null unless the whole period was observed'),
         previousShare: maybeShare.describe('Of the period before'),
       }),

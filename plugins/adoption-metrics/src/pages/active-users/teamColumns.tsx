@@ -35,7 +35,7 @@ export function teamColumns(
       label: t('activeUsers.teams.active'),
       numeric: true,
       sortBy: ({ active }) => active,
-      cell: ({ active }) => format.count(active),
+      cell: ({ active }) => format.countOrUnknown(active),
     },
     {
       id: 'share',

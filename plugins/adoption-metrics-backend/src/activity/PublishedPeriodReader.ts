@@ -1,0 +1,172 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  BreakdownGranularity,
+  BreakdownStatus,
+} from 'backstage-plugin-adoption-metrics-common';
+import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
+import { areComparable, Sample } from '../samples';
+import { Day, formatDay, Interval, parseDay, startOfPeriod } from '../time';
+import { dimensions, METRIC } from './dimensions';
+import { lastPeriodEnd, periodOf, previousPeriod } from './periods';
+import {
+  DescribedGroup,
+  describeGroups,
+  FrozenPeriod,
+  raiseMinimum,
+} from './publishing';
+import { lastDayOf, ReportSources } from './report';
+
+/** Which closed period is asked for. */
+export interface AskedPeriod {
+  granularity: BreakdownGranularity;
+  /** First day, `YYYY-MM-DD`. */
+  period?: string;
+  /** Without a first day, the period is the last one closed by then. */
+  lastDay?: Day;
+}
+
+/** A closed period of which people may be broken down. */
+export interface PublishedPeriod {
+  unit: BreakdownGranularity;
+  days: Interval;
+  status: BreakdownStatus;
+  /** Fewest people that can be told apart in it. */
+  minimumGroupSize: number;
+  frozen: FrozenPeriod;
+}
+
+const inWords: Record<BreakdownGranularity, string> = {
+  week: 'week',
+  'four-weeks': 'four weeks',
+};
+
+/** A period that was measured, with a sample that tells how. */
+export interface MeasuredPeriod extends PublishedPeriod {
+  measured: Sample;
+}
+
+/** Reads of which closed periods, and in which groups, people are broken down. */
+export class PublishedPeriodReader {
+  constructor(private readonly sources: ReportSources) {}
+
+  /**
+   * The period that is asked for; undefined if none is closed yet.
+   *
+   * @throws InputError if no period begins on the day.
+   * @throws NotFoundError if that period is open, or was never broken down.
+   */
+  async find(asked: AskedPeriod): Promise<MeasuredPeriod | undefined> {
+    const { granularity: unit, period } = asked;
+    const last = await lastDayOf(this.sources);
+    const closedBy = lastPeriodEnd(Math.min(asked.lastDay ?? last, last), unit);
+    const days =
+      period === undefined
+        ? periodOf(closedBy, unit)
+        : periodFrom(parseDay(period)!, unit);
+    const found =
+      days.to - 1 <= closedBy ? await this.#at(days, unit) : undefined;
+    if (!found && period !== undefined) {
+      throw new NotFoundError(await this.#whyNot(days, { unit, closedBy }));
+    }
+    return found;
+  }
+
+  /** The period before; undefined if it cannot be compared. */
+  async before(period: MeasuredPeriod): Promise<MeasuredPeriod | undefined> {
+    const { days, unit, measured } = period;
+    const before = await this.#at(previousPeriod(days, unit), unit);
+    return before && areComparable(before.measured, measured)
+      ? before
+      : undefined;
+  }
+
+  /** Whether a period may be broken down under the configured minimum. */
+  describe(
+    days: Interval,
+    unit: BreakdownGranularity,
+    frozen: FrozenPeriod,
+  ): PublishedPeriod {
+    const minimumGroupSize = Math.max(
+      this.sources.minimumGroupSize,
+      frozen.minimumGroupSize,
+    );
+    const status =
+      frozen.people < 2 * minimumGroupSize
+        ? 'organization-too-small'
+        : 'published';
+    return { unit, days, status, minimumGroupSize, frozen };
+  }
+
+  /** The groups of a period under the configured minimum. */
+  async groups({
+    status,
+    minimumGroupSize,
+    frozen,
+  }: PublishedPeriod): Promise<DescribedGroup[]> {
+    if (status !== 'published') {
+      return [];
+    }
+    const groups = await this.sources.periods.groups(frozen.firstDay);
+    return describeGroups(
+      minimumGroupSize > frozen.minimumGroupSize
+        ? raiseMinimum(groups, frozen.atomSizes, minimumGroupSize)
+        : groups,
+    );
+  }
+
+  async #at(
+    days: Interval,
+    unit: BreakdownGranularity,
+  ): Promise<MeasuredPeriod | undefined> {
+    const { periods, samples } = this.sources;
+    const frozen = await periods.find(startOfPeriod(days.from, 'four-weeks'));
+    // Every period that was measured has a first atom.
+    const [measured] = await samples.history({
+      metric: METRIC,
+      dimension: dimensions.atoms(unit),
+      members: ['0'],
+      days: { from: days.to - 1, to: days.to },
+    });
+    return frozen && measured
+      ? { ...this.describe(days, unit, frozen), measured }
+      : undefined;
+  }
+
+  async #whyNot(
+    days: Interval,
+    { unit, closedBy }: { unit: BreakdownGranularity; closedBy: Day },
+  ): Promise<string> {
+    const which = `The ${inWords[unit]} from ${formatDay(days.from)}`;
+    const first = await this.sources.periods.first();
+    if (!first || days.to - 1 <= closedBy) {
+      const since = first
+        ? `accepted are those from ${formatDay(first.firstDay)} on`
+        : 'no period has been closed yet';
+      return `${which} ${isOrAre(unit)} not broken down; ${since}`;
+    }
+    const last = formatDay(periodOf(closedBy, unit).from);
+    return `${which} ${isOrAre(
+      unit,
+    )} not over yet; accepted are those up to ${last}`;
+  }
+}
+
+function periodFrom(day: Day, unit: BreakdownGranularity): Interval {
+  const days = periodOf(day, unit);
+  if (days.from !== day) {
+    throw new InputError(
+      refusalOf(
+        "'period'",
+        formatDay(day),
+        `first days of a period of ${inWords[unit]}, such as ${formatDay(
+          days.from,
+        )}`,
+      ),
+    );
+  }
+  return days;
+}
+
+function isOrAre(unit: BreakdownGranularity): string {
+  return unit === 'week' ? 'is' : 'are';
+}
