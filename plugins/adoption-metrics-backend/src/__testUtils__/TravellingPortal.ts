@@ -6,7 +6,8 @@ import { SubmittedBatch } from '../activity';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { organization, userRef } from '../people/__testUtils__/organization';
 import { DeadlineEvaluator, StoredWeek } from '../deadline';
-import { Day, ReportingZone, SettableClock } from '../time';
+import { collectionFacts } from '../alerts/collectionFacts';
+import { Day, Interval, ReportingZone, SettableClock } from '../time';
 import { assemble, Assembled } from '../internals/assemble';
 
 const databases = createTestDatabases();
@@ -76,6 +77,44 @@ export class TravellingPortal {
 
   get activeUsers() {
     return this.portal.activity.part.metric;
+  }
+
+  /** What the alert about the reports of browsers is judged by. */
+  async browsers() {
+    const { activity, silence } = this.portal.activity;
+    const { zone } = this;
+    const now = this.clock.now();
+    const [browsers] = await collectionFacts(
+      {
+        zone,
+        activity,
+        silence,
+        staleness: {
+          latest: async () => undefined,
+          lastFailure: async () => undefined,
+        },
+      },
+      { now, closed: await this.samples.latestDay() },
+    );
+    return browsers;
+  }
+
+  /** The diagnostics of activity. */
+  diagnostics() {
+    const { diagnostics } = this.portal.activity.part;
+    return Promise.all(diagnostics.map(check => check()));
+  }
+
+  /** A process beats for all of these days. */
+  async beat({ from, to }: Interval): Promise<void> {
+    await this.portal.uptime.heartbeats.save({
+      instanceId: String(from),
+      seq: 0,
+      state: 'up',
+      startedAt: from,
+      lastBeatAt: to,
+      period: 30_000,
+    });
   }
 
   travelTo(instant: number): void {

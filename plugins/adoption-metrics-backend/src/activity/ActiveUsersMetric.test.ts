@@ -214,11 +214,25 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
     for (let day = 5; day < 13; day++) {
       await unobserved(day);
     }
+    const stale = { status: 'undecided', reason: 'stale-evidence' };
+    expect(await readAfter(32)).toMatchObject({
+      value: 0,
+      coverage: 20 / 28,
+      verdict: stale,
+    });
+    await visit(TEN.slice(0, 3), 20);
+    expect(await readAfter(32)).toMatchObject({
+      value: 0.3,
+      verdict: { status: 'met' },
+    });
+    for (let day = 13; day < 20; day++) {
+      await unobserved(day);
+    }
     expect(await readAfter(32)).toMatchObject({
       value: undefined,
       numerator: undefined,
-      coverage: 20 / 28,
-      verdict: { status: 'undecided', reason: 'stale-evidence' },
+      coverage: 13 / 28,
+      verdict: stale,
     });
   });
 

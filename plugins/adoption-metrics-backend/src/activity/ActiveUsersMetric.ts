@@ -22,6 +22,9 @@ import { MetricSource, Reading, ReadingTime } from '../parts';
 import { SilenceService } from './silence';
 import { UseReporter } from './UseReporter';
 
+/** Least observed share of the window by which a target is called missed. */
+const LEAST_COVERAGE = 0.75;
+
 /** Active users as a share of the organization's developers. */
 export class ActiveUsersMetric implements MetricSource {
   readonly id = METRIC;
@@ -157,9 +160,15 @@ export class ActiveUsersMetric implements MetricSource {
     if (value === undefined) {
       return undecided('stale-evidence');
     }
-    return numerator > denominator
-      ? undecided('misconfigured')
-      : judgeShare(numerator, denominator, target);
+    if (numerator > denominator) {
+      return undecided('misconfigured');
+    }
+    const verdict = judgeShare(numerator, denominator, target);
+    const isLittle = (headline.coverage ?? 0) < LEAST_COVERAGE;
+    // Days that were not observed can only have hidden people.
+    return isLittle && verdict.status === 'missed'
+      ? undecided('stale-evidence')
+      : verdict;
   }
 
   async #readToday(moment: {

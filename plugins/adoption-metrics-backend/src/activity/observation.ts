@@ -1,10 +1,11 @@
 import { Day, Interval, weekdayOf } from '../time';
 
 /**
- * Least observed share of the days on which people usually come. With fewer, who
- * was not seen would read as somebody who did not come.
+ * Least observed share of the days on which people usually come. Over 28 days
+ * most people are seen on other days; with fewer, who was not seen would read as
+ * somebody who did not come.
  */
-const LEAST_OBSERVED = 0.75;
+const LEAST_OBSERVED = 0.5;
 
 /** What is known of some days when they are measured. */
 export interface ObservedDays {

@@ -6,7 +6,7 @@ import { StoredDeadline } from './Deadline';
 import { DeadlineStore } from './DeadlineStore';
 import { DeadlineWeek, StoredWeek } from './DeadlineWeek';
 import { DeadlineWeekStore } from './DeadlineWeekStore';
-import { isMeasured, weeklySamples } from './weeklySamples';
+import { coverageOf, weeklySamples } from './weeklySamples';
 
 /** Enough for a forecast in the first week of a deadline, with some missing. */
 const DAYS_BEFORE_START = 26 * 7;
@@ -105,16 +105,17 @@ export class DeadlineEvaluator {
 }
 
 /**
- * The first week that was evaluated as measured and is not, or the other way
- * round. Numbers that changed otherwise, by late events, make no correction:
+ * The first week that was evaluated as wholly observed and was not, or the other
+ * way round. Numbers that changed otherwise, by late events, make no correction:
  * what was known stays known.
  */
 function firstWrong(known: StoredWeek[], headlines: Sample[]): number {
   const byDay = new Map(headlines.map(sample => [sample.day, sample]));
-  const index = known.findIndex(({ week, measured }) => {
+  const index = known.findIndex(({ week, measured, isPartial }) => {
     const sample = byDay.get(week);
+    const stored = isPartial ? 'partial' : 'whole';
     return sample?.denominator
-      ? isMeasured(sample) !== (measured !== undefined)
+      ? coverageOf(sample) !== (measured && stored)
       : false;
   });
   return index < 0 ? known.length : index;
@@ -127,13 +128,14 @@ function isSame(stored: StoredWeek, found: DeadlineWeek): boolean {
 
 // As it is stored: without what is undefined, and in one order.
 function canonical(week: DeadlineWeek): string {
-  const { state, risk, measured, forecast, samplesMissing } = week;
+  const { state, risk, measured, isPartial, forecast, samplesMissing } = week;
   const { alarmed, bad, good } = risk;
   return JSON.stringify([
     state,
     [alarmed, bad, good],
     measured?.active,
     measured?.developers,
+    isPartial,
     forecast?.seed,
     forecast?.probability,
     samplesMissing,

@@ -113,9 +113,10 @@ export class DeadlineReporter {
     const before = deadline ? deadline.start - DAYS_A_WEEK : earliest;
     const from = Math.min(earliest, before);
     const days = { from, to: closed + 1 };
-    return weeklySamples(
+    const weekly = weeklySamples(
       await this.options.samples.headlines('active-users', days),
     );
+    return weekly.filter(({ isPartial }) => !isPartial);
   }
 }
 

@@ -18,6 +18,8 @@ export interface DeadlineWeek {
   risk: Risk;
   /** Undefined if that week has no complete metric. */
   measured?: { active: number; developers: number };
+  /** Whether days were not observed, so that at least so many were active. */
+  isPartial?: true;
   forecast?: StoredForecast;
   /** Present without a forecast: how many weekly values it needs still. */
   samplesMissing?: number;

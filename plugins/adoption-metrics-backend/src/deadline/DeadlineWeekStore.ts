@@ -24,7 +24,7 @@ export interface Correction extends StoredWeek {
 }
 
 /** What goes into the column of the forecast. */
-type Details = Pick<DeadlineWeek, 'forecast' | 'samplesMissing'>;
+type Details = Pick<DeadlineWeek, 'forecast' | 'samplesMissing' | 'isPartial'>;
 
 /**
  * Stores what was known at the end of each week. Nothing in it ever changes; a
@@ -98,7 +98,7 @@ export class DeadlineWeekStore {
 }
 
 function rowOf(week: StoredWeek): WeekRow {
-  const { forecast, samplesMissing } = week;
+  const { forecast, samplesMissing, isPartial } = week;
   return {
     deadline_id: week.deadlineId,
     week_day: week.week,
@@ -107,7 +107,7 @@ function rowOf(week: StoredWeek): WeekRow {
     active: week.measured?.active ?? null,
     developers: week.measured?.developers ?? null,
     probability: forecast?.probability ?? null,
-    forecast: JSON.stringify({ forecast, samplesMissing }),
+    forecast: JSON.stringify({ forecast, samplesMissing, isPartial }),
     risk: JSON.stringify(week.risk),
     evaluated_at: week.evaluatedAt,
   };

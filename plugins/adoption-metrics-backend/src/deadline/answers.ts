@@ -37,7 +37,8 @@ export function formatDeadline(deadline: Deadline): DeadlineAnswer {
 }
 
 export function formatWeek(stored: StoredWeek, deadline: Deadline): WeekAnswer {
-  const { week, state, measured, forecast, evaluatedAt, revision } = stored;
+  const { week, state, measured, forecast, isPartial, evaluatedAt, revision } =
+    stored;
   return {
     week: formatDay(week),
     state,
@@ -47,6 +48,7 @@ export function formatWeek(stored: StoredWeek, deadline: Deadline): WeekAnswer {
     developers: measured?.developers ?? null,
     stillNeeded: measured ? stillNeeded(measured, deadline.goal) : null,
     forecast: forecast ? formatForecast(forecast) : null,
+    isPartial: isPartial ?? false,
     evaluatedAt: formatInstant(evaluatedAt),
     isCorrection: revision > 0,
   };

@@ -69,9 +69,12 @@ function measuredSince(weeks: StoredWeek[]): Array<string | null> {
   const first = OPENS + 7 * ODD_WEEK;
   return weeks
     .filter(({ week }) => week > first)
-    .map(({ measured }) =>
-      measured ? `${measured.active} of ${measured.developers}` : null,
-    );
+    .map(({ measured, isPartial }) => {
+      const bound = isPartial ? 'at least ' : '';
+      return measured
+        ? `${bound}${measured.active} of ${measured.developers}`
+        : null;
+    });
 }
 
 const statesOf = (weeks: StoredWeek[]) =>
@@ -92,7 +95,7 @@ describe('weeks without reports', () => {
     }));
     expect(evaluated.slice(ODD_WEEK)).toEqual(Array(7).fill(1));
     expect(measuredSince(weeks)).toEqual([
-      ...Array(4).fill(null),
+      ...Array(4).fill('at least 11 of 40'),
       ...Array(3).fill('11 of 40'),
     ]);
     for (const { forecast } of weeks.slice(-7)) {
@@ -116,10 +119,15 @@ describe('weeks without reports', () => {
     const [corrected, ...others] = madeUpFor;
     expect(formatDay(corrected.week)).toBe('2027-10-24');
     expect(corrected.revision).toBe(1);
-    expect(corrected.measured).toBeUndefined();
+    expect(corrected.isPartial).toBe(true);
     expect(formatDay(others[0].week)).toBe('2027-10-31');
     expect(others).toHaveLength(4);
-    expect(measuredSince(weeks)).toEqual([...Array(6).fill(null), '11 of 40']);
+    expect(measuredSince(weeks)).toEqual([
+      ...Array(2).fill('at least 11 of 40'),
+      ...Array(2).fill(null),
+      ...Array(2).fill('at least 11 of 40'),
+      '11 of 40',
+    ]);
     expect(statesOf(weeks)).not.toContain('at-risk');
   });
 });
@@ -167,6 +175,7 @@ describe('identities that are re-keyed', () => {
     const { notes } = await portal.activeUsers.read({ now, closedDay });
     expect(notes).toEqual([
       expect.stringContaining('re-keyed on 2027-10-25, 2027-11-01'),
+      'Fewer than 5 people have opted out and are not counted.',
     ]);
   });
 });

@@ -17,7 +17,7 @@ interface WeekRequest {
   deadline: Deadline;
   /** Last day of the week. */
   week: Day;
-  /** Complete weekly samples, also those before the deadline. */
+  /** Weekly samples, also those before the deadline. */
   samples: WeeklySample[];
   /** What was known a week before. */
   before: Pick<DeadlineWeek, 'state' | 'risk'> | undefined;
@@ -28,7 +28,10 @@ export function evaluateWeek(request: WeekRequest): DeadlineWeek {
   const { deadline, week, before } = request;
   const samples = request.samples.filter(each => each.week <= weekOf(week));
   const measured = samples.find(each => each.week === weekOf(week));
-  const typical = withoutHolidays(samples, deadline.holidays);
+  const typical = withoutHolidays(
+    samples.filter(({ isPartial }) => !isPartial),
+    deadline.holidays,
+  );
   const forecast = forecastOf(typical, { deadline, week });
   const isNews = typical.at(-1)?.week === weekOf(week);
   const known = before?.risk ?? noRisk;
@@ -44,6 +47,7 @@ export function evaluateWeek(request: WeekRequest): DeadlineWeek {
     ...(measured && {
       measured: { active: measured.active, developers: measured.developers },
     }),
+    ...(measured?.isPartial && { isPartial: true as const }),
     ...detailsOf(forecast),
   };
 }

@@ -67,6 +67,7 @@ export const deadlineAtRisk: DeadlineReport = {
       requiredPerWeek: 6.4,
     },
     evaluatedAt: computedAt,
+    isPartial: false,
     isCorrection: false,
   },
   current: {

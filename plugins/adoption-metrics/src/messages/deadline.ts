@@ -79,6 +79,7 @@ export const deadline = {
     median: 'Median',
     high: '90th percentile',
     activeUsers: 'Active users',
+    atLeast: 'at least {{users}}',
     stillNeeded: 'More users needed',
     probability: 'Probability of meeting the goal',
     probabilityUnder: 'under 1%',

@@ -28,6 +28,8 @@ export interface WeeklySample {
   active: number;
   /** At least 1. */
   developers: number;
+  /** Whether days were not observed, so that there were at least so many. */
+  isPartial?: true;
 }
 
 export interface ForecastRequest {

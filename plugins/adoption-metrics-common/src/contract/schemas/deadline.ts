@@ -132,6 +132,11 @@ export const DeadlineWeekSchema = z.object({
   developers: count.nullable(),
   stillNeeded: count.nullable().describe('People that the goal is away'),
   forecast: ForecastSchema.nullable(),
+  isPartial: z
+    .boolean()
+    .describe(
+      'Whether days of the window were not observed: at least so many were active',
+    ),
   evaluatedAt: InstantSchema,
   isCorrection: z
     .boolean()

@@ -78,16 +78,17 @@ type Fact = [label: string, value: string];
 function factsOf(week: DeadlineWeek, language: Language): Fact[] {
   const { t, format } = language;
   const { active, developers, stillNeeded, forecast } = week;
+  const users = t('common.partOfWhole', {
+    part: format.count(active ?? 0),
+    whole: format.count(developers ?? 0),
+  });
   const known: Fact[] =
     active === null || developers === null || stillNeeded === null
       ? [[t('deadline.week.activeUsers'), t('common.unknown')]]
       : [
           [
             t('deadline.week.activeUsers'),
-            t('common.partOfWhole', {
-              part: format.count(active),
-              whole: format.count(developers),
-            }),
+            week.isPartial ? t('deadline.week.atLeast', { users }) : users,
           ],
           [t('deadline.week.stillNeeded'), format.count(stillNeeded)],
         ];
