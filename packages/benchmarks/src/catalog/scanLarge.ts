@@ -123,6 +123,7 @@ class MeasuredScans {
     const lister = new StaleEntityLister({
       scans: new CatalogScanStore(this.knex),
       readable: new ReadableEntities(this.#catalog),
+      zone: { name: 'UTC' },
     });
     const times: number[] = [];
     let after: { since: number; entityRef: string } | undefined;

@@ -1,4 +1,4 @@
-import { parseDay } from '../time';
+import { parseDay, ReportingZone } from '../time';
 import { checkBatches, checkOptOuts, checkReaders } from './checkReports';
 import { ClosedDay, Silence } from './silence';
 
@@ -14,6 +14,7 @@ describe('checkBatches', () => {
   ) =>
     checkBatches({
       now: NOW,
+      zone: ReportingZone.create('Europe/Berlin'),
       silence: { lasting: async () => lasting },
       activity: { lastBatchAt: async () => at },
       history: {

@@ -1,7 +1,7 @@
 import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
 import { SampleHistoryStore } from '../samples';
 import { OptOutReader } from '../people';
-import { Day, DAY_MS, formatInstant } from '../time';
+import { Day, DAY_MS, formatInstant, ReportingZone } from '../time';
 import { ActivityStore } from './ActivityStore';
 import { describeOptOuts } from './describeOptOuts';
 import { Silence, SilenceService } from './silence';
@@ -17,8 +17,9 @@ export async function checkBatches(sources: {
   history: Pick<SampleHistoryStore, 'read'>;
   silence: Pick<SilenceService, 'lasting'>;
   now: number;
+  zone: ReportingZone;
 }): Promise<Diagnostic> {
-  const { activity, history, silence, now } = sources;
+  const { activity, history, silence, now, zone } = sources;
   const [at, imported, lasting] = await Promise.all([
     activity.lastBatchAt(),
     history.read(),
@@ -27,7 +28,12 @@ export async function checkBatches(sources: {
   return {
     id: 'last-batch',
     label: 'Events from browsers',
-    ...judgeBatches(at, { importedUntil: imported?.until, lasting, now }),
+    ...judgeBatches(at, {
+      importedUntil: imported?.until,
+      lasting,
+      now,
+      zone,
+    }),
   };
 }
 
@@ -37,15 +43,21 @@ function judgeBatches(
     importedUntil = 0,
     lasting,
     now,
-  }: { importedUntil?: number; lasting: Silence | undefined; now: number },
+    zone,
+  }: {
+    importedUntil?: number;
+    lasting: Silence | undefined;
+    now: number;
+    zone: ReportingZone;
+  },
 ): Pick<Diagnostic, 'status' | 'detail' | 'fix' | 'at'> {
   if (at === undefined) {
     const detail = 'No browser reports yet.';
     return { status: 'problem', detail, fix: FIX_REPORTS };
   }
   if (at < importedUntil) {
-    const since = formatInstant(importedUntil);
-    const detail = `Only imported history: no browser has reported anything since the import at ${since}.`;
+    const since = zone.writeInstant(importedUntil);
+    const detail = `Only imported history: no browser has reported anything since the import on ${since}.`;
     return { status: 'warning', detail, fix: FIX_REPORTS };
   }
   const lastAt = formatInstant(at);

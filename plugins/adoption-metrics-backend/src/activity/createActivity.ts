@@ -101,7 +101,8 @@ export function createActivity(handles: ActivityHandles) {
         periods,
       }),
       diagnostics: [
-        () => checkBatches({ activity, history, silence, now: clock.now() }),
+        () =>
+          checkBatches({ activity, history, silence, zone, now: clock.now() }),
         () => checkReaders({ silence, today: zone.dayOf(clock.now()) }),
         () => checkOptOuts({ optOuts, today: zone.dayOf(clock.now()) }),
       ],

@@ -110,7 +110,7 @@ describe.each(databases.eachSupportedId())(
       const { value, notes } = await readAt(finishedAt);
       expect(value).toBe(0.02);
       expect(notes).toEqual([
-        'The scan at 2026-03-02T18:00:00.000Z failed; showing the last successful one.',
+        'The scan of 2 Mar 2026, 13:00 (America/New_York) failed; showing the last successful one.',
         'Exempted by annotation and not counted as stale: 2.',
         'Unknown owners are not checked: the catalog has no groups, or the rule is off.',
       ]);

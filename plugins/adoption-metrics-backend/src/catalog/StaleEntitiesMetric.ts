@@ -6,7 +6,7 @@ import {
   undecided,
   Verdict,
 } from '../samples';
-import { Day, DAY_MS, formatInstant, ReportingZone } from '../time';
+import { Day, DAY_MS, ReportingZone } from '../time';
 import { MetricSource, Reading, ReadingTime } from '../parts';
 import { CatalogScanStore } from './CatalogScanStore';
 import { entitiesToRepair } from './entitiesToRepair';
@@ -98,7 +98,7 @@ export class StaleEntitiesMetric implements MetricSource {
     const notes = [];
     if (failure) {
       notes.push(
-        `The scan at ${formatInstant(
+        `The scan of ${this.options.zone.writeInstant(
           failure.at,
         )} failed; showing the last successful one.`,
       );

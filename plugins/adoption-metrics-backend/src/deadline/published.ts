@@ -49,7 +49,8 @@ export interface PublishedOption {
   developers?: Published<Bounds>;
 }
 
-const playbook: Origin = {
+/** Where nearly all of them are from. */
+export const playbook: Required<Origin> = {
   source:
     'Platform Engineering Playbook: Backstage in Production, The 10% Adoption Problem',
   url: 'https://github.com/vibesre/Platform-Engineering-Playbook/blob/main/blog/2025-11-01-backstage-production-10-percent-adoption-problem.md',

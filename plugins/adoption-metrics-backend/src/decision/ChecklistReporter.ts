@@ -7,7 +7,7 @@ import { UseReporter } from '../activity';
 import { DeliveryStore } from '../alerts';
 import { offeredPlugins } from '../digest';
 import { PageLoadStore } from '../pageLoad';
-import { DeadlineStore } from '../deadline';
+import { DeadlineStore, playbook } from '../deadline';
 import { ScorecardReporter } from '../scorecard';
 import {
   Day,
@@ -64,6 +64,7 @@ export class ChecklistReporter {
         ...conditions,
         developers: developersOf(metrics),
       }),
+      published: playbook,
     };
   }
 

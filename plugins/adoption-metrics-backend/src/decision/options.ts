@@ -1,4 +1,8 @@
-import { DecisionOption } from 'backstage-plugin-adoption-metrics-common';
+import {
+  apiLocale,
+  DecisionOption,
+  formatCount,
+} from 'backstage-plugin-adoption-metrics-common';
 import { Bounds, PublishedOption, publishedOptions } from '../deadline';
 import { ConfiguredConditions, notConfigured } from './config';
 
@@ -73,7 +77,7 @@ function describeBounds({ least = 0, most, below }: Bounds): string {
 }
 
 function write(count: number): string {
-  return count.toLocaleString('en-US');
+  return formatCount(count, apiLocale);
 }
 
 /** One thing that does not fit decides, whatever is unknown. */

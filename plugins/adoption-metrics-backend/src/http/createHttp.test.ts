@@ -12,6 +12,7 @@ const preview = {
   users: 0,
   developers: 0,
   optedOut: null,
+  timeZone: 'UTC',
   headCount: null,
   exclusions: [],
   teams: [],

@@ -38,6 +38,7 @@ export class DeveloperPreviewer {
     });
     return {
       computedAt: formatInstant(now),
+      timeZone: zone.name,
       headCount: headCount ?? null,
       ...preview,
     };

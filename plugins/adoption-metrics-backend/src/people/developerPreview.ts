@@ -8,7 +8,7 @@ import { Hierarchy, membersByTeam, parentsOf } from './hierarchy';
 import { Organization, OrganizationUser } from './Organization';
 import { isRekeyed } from './plausibility';
 
-type Preview = Omit<DeveloperPreview, 'computedAt' | 'headCount'>;
+type Preview = Omit<DeveloperPreview, 'computedAt' | 'timeZone' | 'headCount'>;
 
 /** Who counts and who does not, in numbers; with `names` by name as well. */
 export function previewDevelopers(

@@ -46,6 +46,12 @@ const steps: ChecklistStep[] = [
 
 /** A deadline and nothing else. */
 export const checklist: DecisionChecklist = {
+  published: {
+    source: 'A playbook',
+    url: 'https://example.com/playbook',
+    date: '2025-11-01',
+    grade: 'published, unverified',
+  },
   computedAt,
   timeZone,
   since: '2026-07-27',

@@ -46,6 +46,7 @@ export const nothingOfMine: MyData = {
 };
 
 export const developerPreview: DeveloperPreview = {
+  timeZone,
   computedAt,
   users: 312,
   developers: 302,

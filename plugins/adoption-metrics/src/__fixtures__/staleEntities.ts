@@ -6,6 +6,7 @@ import type {
   StaleEntityList,
   QueryOf,
 } from 'backstage-plugin-adoption-metrics-common';
+import { timeZone } from './days';
 
 const scannedAt = '2026-11-23T11:45:00.000Z';
 
@@ -80,6 +81,7 @@ export function staleEntitiesFor(
   );
   const end = Number(cursor) + limit;
   return {
+    timeZone,
     scannedAt,
     judgedKinds: ['Component', 'API'],
     entities: all.slice(Number(cursor), end),
@@ -89,6 +91,7 @@ export function staleEntitiesFor(
 }
 
 export const nothingStale: StaleEntityList = {
+  timeZone,
   scannedAt: null,
   judgedKinds: [],
   entities: [],
@@ -159,6 +162,7 @@ export const noSpiral: CatalogSpiral = {
 /** What asks for confirmation, of an entity that the person owns. */
 export const verifications: EntityVerificationList = {
   nextCursor: null,
+  timeZone,
   enabled: true,
   mayVerify: true,
   verifications: [
@@ -173,6 +177,7 @@ export const verifications: EntityVerificationList = {
 
 export const nothingToVerify: EntityVerificationList = {
   nextCursor: null,
+  timeZone,
   enabled: false,
   mayVerify: false,
   verifications: [],

@@ -1,14 +1,9 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import type { EntityVerification } from 'backstage-plugin-adoption-metrics-common';
+import type { EntityVerificationList } from 'backstage-plugin-adoption-metrics-common';
 import { adoptionMetricsApiRef } from '../api';
-import {
-  browserTimeZone,
-  dayOf,
-  useLanguage,
-  type Language,
-} from '../ui/format';
+import { dayOf, useLanguage, type Language } from '../ui/format';
 import { useChange } from '../api/useChange';
 import { useAnswer } from '../api';
 import { reasonOf } from '../ui/loading/failures';
@@ -28,9 +23,7 @@ export function Confirmation(props: { entity: Entity }) {
   return (
     <div className={styles.repair}>
       {value.mayVerify && <Confirm entityRef={entity} onDone={reload} />}
-      <span className={styles.quiet}>
-        {inWords(value.verifications[0], language)}
-      </span>
+      <span className={styles.quiet}>{inWords(value, language)}</span>
     </div>
   );
 }
@@ -60,14 +53,14 @@ function Confirm(props: { entityRef: string; onDone: () => void }) {
 }
 
 function inWords(
-  latest: EntityVerification | undefined,
+  { verifications: [latest], timeZone }: EntityVerificationList,
   { t, format }: Language,
 ): string {
   if (!latest) {
     return t('entity.neverConfirmed');
   }
   const { verifiedAt, verifiedBy } = latest;
-  const day = format.date(dayOf(verifiedAt, browserTimeZone));
+  const day = format.date(dayOf(verifiedAt, timeZone));
   return verifiedBy
     ? t('entity.confirmedBy', { day, person: verifiedBy })
     : t('entity.confirmed', { day });

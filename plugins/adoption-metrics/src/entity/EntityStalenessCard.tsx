@@ -4,12 +4,7 @@ import type {
   StaleEntity,
   StaleEntityList,
 } from 'backstage-plugin-adoption-metrics-common';
-import {
-  browserTimeZone,
-  dayOf,
-  useLanguage,
-  type Translate,
-} from '../ui/format';
+import { dayOf, useLanguage, type Translate } from '../ui/format';
 import { useAnswer } from '../api';
 import { LoadedSection } from '../ui/loading/LoadedSection';
 import { Chip } from '../ui/StatusChip';
@@ -70,7 +65,8 @@ function Judgement(props: { list: StaleEntityList; entity: Entity }) {
   const seen =
     list.scannedAt &&
     t('entity.asOf', {
-      time: format.instant(list.scannedAt, browserTimeZone),
+      time: format.instant(list.scannedAt, list.timeZone),
+      timeZone: list.timeZone,
     });
   return found ? (
     <>
@@ -85,7 +81,7 @@ function Judgement(props: { list: StaleEntityList; entity: Entity }) {
             <div className={styles.quiet}>
               {hint}{' '}
               {t('entity.staleSince', {
-                day: format.date(dayOf(since, browserTimeZone)),
+                day: format.date(dayOf(since, list.timeZone)),
               })}
             </div>
           </li>

@@ -6,7 +6,7 @@ export const decision = {
     conditions:
       '{{met}} of {{total}} conditions met under which portals succeed.',
     options: 'Options, by team and organization size.',
-    disclaimer: 'Published figures, not validated.',
+    disclaimer: '{{source}}, published on {{date}}; not validated.',
     state: {
       done: 'done',
       met: 'met',

@@ -3,7 +3,7 @@ export const entity = {
   notScanned: 'The catalog has not been scanned yet.',
   nothingJudged: 'The last scan found no entities to check.',
   kindNotJudged: 'Entities of kind {{kind}} are not checked for staleness.',
-  asOf: 'as of {{time}}',
+  asOf: 'as of {{time}} ({{timeZone}})',
   missingOwners: 'Owners not in the catalog: {{owners}}',
   staleSince: 'Stale since {{day}}.',
   fresh: 'fresh',

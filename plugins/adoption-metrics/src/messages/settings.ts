@@ -56,7 +56,6 @@ export const settings = {
       'The people who count as developers. Active users are a share of them.',
     subject: 'The developers',
     readAt: 'Catalog sync',
-    readAtUtc: '{{time}} UTC',
     included: 'Included users',
     noUsers:
       'The catalog has no users, so no one can be counted as a developer. Import your organization into the catalog, or configure a head count.',

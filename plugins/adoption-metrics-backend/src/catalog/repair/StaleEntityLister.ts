@@ -3,7 +3,7 @@ import {
   StaleEntity,
   StaleEntityList,
 } from 'backstage-plugin-adoption-metrics-common';
-import { formatInstant } from '../../time';
+import { formatInstant, ReportingZone } from '../../time';
 import {
   CatalogScanStore,
   StaleEntityPosition,
@@ -34,6 +34,7 @@ export class StaleEntityLister {
     private readonly options: {
       scans: Pick<CatalogScanStore, 'latest' | 'listed' | 'findingsOf'>;
       readable: ReadableEntities;
+      zone: Pick<ReportingZone, 'name'>;
     },
   ) {}
 
@@ -41,7 +42,7 @@ export class StaleEntityLister {
     query: StaleEntityQuery,
     credentials: BackstageCredentials,
   ): Promise<StaleEntityPage> {
-    const { scans, readable } = this.options;
+    const { scans, readable, zone } = this.options;
     const reading = await scans.latest();
     const { rows, last } = await readable.page(
       {
@@ -53,6 +54,7 @@ export class StaleEntityLister {
       credentials,
     );
     return {
+      timeZone: zone.name,
       scannedAt: reading ? formatInstant(reading.scannedAt) : null,
       judgedKinds: (reading?.byKind ?? []).map(({ kind }) => kind),
       entities: await this.#describe(rows, query),

@@ -10,9 +10,12 @@ import {
 } from '../locations';
 import { CatalogPage, CatalogReader } from './CatalogReader';
 
+/** The source of scans that were imported. */
+export const IMPORTED = 'history';
+
 /** Reads a catalog that is a list of entities in memory. */
 export class EntityListReader implements CatalogReader {
-  readonly source = 'history';
+  readonly source: string = IMPORTED;
   readonly scope: string;
   readonly integrations = ScmIntegrations.fromConfig(new ConfigReader({}));
   readonly #kinds: Set<string>;

@@ -4,11 +4,12 @@ import { ScanFinding } from '../ScanFinding';
 import { StalenessReading } from '../StalenessReading';
 import { CatalogPage } from './CatalogReader';
 import { compareFindings } from './compareFindings';
+import { IMPORTED } from './EntityListReader';
 import { FactsReader } from './FactsReader';
 import { IdSet } from './IdSet';
 import { judge, Judgement } from './judge';
 import { RecentSet } from './RecentSet';
-import { RunningScan, ScanProgress } from './RunningScan';
+import { ListedFinding, RunningScan, ScanProgress } from './RunningScan';
 import { ScanRecorder } from './ScanRecorder';
 import { step } from './steps';
 import { Tally } from './Tally';
@@ -75,19 +76,23 @@ export class ScanRun {
   }
 
   async #judge(all: EntityFacts[]): Promise<void> {
-    const { recorder, scan, judgement } = this.options;
+    const { scan, judgement } = this.options;
     const refs = all.map(({ entity }) => refOf(entity));
-    const listed = Map.groupBy(
-      await step('read what was found before', () =>
-        recorder.listedOf(scan.source, refs),
-      ),
-      ({ finding }) => finding.entityRef,
+    const listed = await this.#listedOf(scan.source, refs);
+    const judged = all.map(facts => {
+      const known = listed.get(refOf(facts.entity)) ?? [];
+      return { facts, known, ...judge(facts, known.map(findingIn), judgement) };
+    });
+    const imported = await this.#importedOf(
+      judged.filter(isNew).map(({ facts }) => refOf(facts.entity)),
     );
-    for (const facts of all) {
+    for (const { facts, known, ...first } of judged) {
       const entityRef = refOf(facts.entity);
-      const known = listed.get(entityRef) ?? [];
-      const previous = known.map(({ finding }) => finding);
-      const { found, failures } = judge(facts, previous, judgement);
+      const before = imported.get(entityRef);
+      // What an imported past found as well has been so since then.
+      const { found, failures } = before
+        ? judge(facts, [...known, ...before].map(findingIn), judgement)
+        : first;
       this.#tally.add(facts, found);
       if (failures.length > 0) {
         this.#tally.addUnjudged({ entityRef, reason: failures.join('; ') });
@@ -96,6 +101,22 @@ export class ScanRun {
       confirmed.forEach(id => this.#confirmed.add(id));
       this.#unsaved.push(...changed);
     }
+  }
+
+  async #listedOf(source: string, refs: string[]) {
+    const { recorder } = this.options;
+    return Map.groupBy(
+      await step('read what was found before', () =>
+        recorder.listedOf(source, refs),
+      ),
+      ({ finding }) => finding.entityRef,
+    );
+  }
+
+  async #importedOf(refs: string[]): Promise<Map<string, ListedFinding[]>> {
+    return refs.length === 0 || this.options.scan.source === IMPORTED
+      ? new Map()
+      : this.#listedOf(IMPORTED, refs);
   }
 
   #isLegible(entity: Entity): boolean {
@@ -127,4 +148,14 @@ export class ScanRun {
     this.#unsaved = [];
     this.#unsavedPages = 0;
   }
+}
+
+function findingIn({ finding }: ListedFinding): ScanFinding {
+  return finding;
+}
+
+/** Whether something was found that is not listed yet. */
+function isNew(judged: { known: ListedFinding[]; found: ScanFinding[] }) {
+  const reasons = new Set(judged.known.map(({ finding }) => finding.reason));
+  return judged.found.some(({ reason }) => !reasons.has(reason));
 }

@@ -11,7 +11,7 @@ import {
   EntityVerificationList,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { formatInstant } from '../../time';
+import { formatInstant, ReportingZone } from '../../time';
 import { ownersOf } from '../facts';
 import { ReadableEntities } from '../repair/ReadableEntities';
 import { AppliedRule } from '../rules/StalenessRule';
@@ -41,6 +41,7 @@ export class VerificationService {
       readable: ReadableEntities;
       store: VerificationStore;
       clock: Clock;
+      zone: Pick<ReportingZone, 'name'>;
       /** The rule that asks for confirmation, if it is on. */
       rule?: Pick<AppliedRule, 'kinds'>;
     },
@@ -51,7 +52,7 @@ export class VerificationService {
     query: VerificationQuery,
     caller: Caller,
   ): Promise<VerificationPage> {
-    const { store, readable } = this.options;
+    const { store, readable, zone } = this.options;
     const { rows, last } = await readable.page(
       {
         limit: query.limit,
@@ -62,6 +63,7 @@ export class VerificationService {
       caller.credentials,
     );
     return {
+      timeZone: zone.name,
       enabled: this.#isAskedFor(query.entityRef),
       mayVerify: await this.#mayVerify(query.entityRef, caller),
       verifications: rows.map(formatVerification),

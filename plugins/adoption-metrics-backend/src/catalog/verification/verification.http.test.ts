@@ -84,6 +84,7 @@ describe.each(testedDatabases())('verifications over HTTP, %p', engine => {
     const listed = await portal.get(`${path}?entity=${shop}`, ada);
     expectDocumented(path, 'get', listed);
     expect(listed.body).toEqual({
+      timeZone: 'UTC',
       enabled: true,
       mayVerify: false,
       verifications: [verification],

@@ -50,6 +50,7 @@ export type StaleEntity = z.infer<typeof StaleEntitySchema>;
 
 /** @public */
 export const StaleEntityListSchema = z.object({
+  timeZone: z.string(),
   scannedAt: InstantSchema.nullable().describe('Null before the first scan'),
   judgedKinds: z
     .array(z.string())
@@ -214,6 +215,7 @@ export type EntityVerification = z.infer<typeof EntityVerificationSchema>;
 
 /** @public */
 export const EntityVerificationListSchema = z.object({
+  timeZone: z.string(),
   enabled: z.boolean().describe('Whether the rule `unverified` is on'),
   mayVerify: z
     .boolean()

@@ -69,6 +69,14 @@ export const DecisionChecklistSchema = z.object({
     .describe(
       'Options, by the people they take and the size they are meant for',
     ),
+  published: z
+    .object({
+      source: z.string(),
+      url: z.string(),
+      date: DaySchema,
+      grade: z.string().describe('How far it can be trusted'),
+    })
+    .describe('Where the numbers behind conditions and options are from'),
 });
 
 /**

@@ -162,6 +162,7 @@ export type MergeOutcome = z.infer<typeof MergeOutcomeSchema>;
 /** @public */
 export const DeveloperPreviewSchema = z.object({
   computedAt: InstantSchema,
+  timeZone: z.string(),
   users: z.number().int().describe('`User` entities of the catalog'),
   developers: z
     .number()

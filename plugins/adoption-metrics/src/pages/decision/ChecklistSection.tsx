@@ -55,7 +55,7 @@ export function ChecklistSection() {
 }
 
 function Checklist(props: { checklist: DecisionChecklist }) {
-  const { done, steps, conditions, options } = props.checklist;
+  const { done, steps, conditions, options, published } = props.checklist;
   const { t, format } = useLanguage();
 
   const met = conditions.filter(({ state }) => state === 'met');
@@ -81,7 +81,12 @@ function Checklist(props: { checklist: DecisionChecklist }) {
       <Judged list={conditions} />
       <p className={styles.lead}>{t('decision.checklist.options')}</p>
       <Judged list={options} />
-      <p className={styles.quiet}>{t('decision.checklist.disclaimer')}</p>
+      <p className={styles.quiet}>
+        {t('decision.checklist.disclaimer', {
+          source: published.source,
+          date: format.date(published.date),
+        })}
+      </p>
     </div>
   );
 }

@@ -46,12 +46,15 @@ export function DevelopersPage() {
   );
 }
 
-function metadataOf({ computedAt }: DeveloperPreview, { t, format }: Language) {
-  const time = format.instant(computedAt, 'UTC');
+function metadataOf(
+  { computedAt, timeZone }: DeveloperPreview,
+  { t, format }: Language,
+) {
   return [
     {
       label: t('settings.developers.readAt'),
-      value: t('settings.developers.readAtUtc', { time }),
+      value: format.instant(computedAt, timeZone),
     },
+    { label: t('common.timeZone'), value: timeZone },
   ];
 }

@@ -58,7 +58,3 @@ function byType(
 ): Partial<Record<string, string>> {
   return Object.fromEntries(parts.map(part => [part.type, part.value]));
 }
-
-/** The zone of the browser, where no reporting time zone is known. */
-export const browserTimeZone = new Intl.DateTimeFormat().resolvedOptions()
-  .timeZone;
