@@ -41,14 +41,14 @@ export class ActiveUsersMeasurer {
 
   /** The headline and everything beside it, of one day. */
   async measure(day: Day): Promise<Measurement[]> {
-    const { activity, lifecycle, samples, freezer } = this.options;
+    const { activity, samples, freezer } = this.options;
     await freezer.freeze(day);
     const measured = await this.#observe(day);
     return [
       ...(await measurePeople(measured, activity)),
       ...(await measureOptOuts(measured, { activity, samples })),
       ...(await measureUse(measured, this.options)),
-      ...(await measurePeriods(measured, lifecycle)),
+      ...(await measurePeriods(measured, this.options)),
       ...(await this.#measureJoining(measured)),
     ];
   }

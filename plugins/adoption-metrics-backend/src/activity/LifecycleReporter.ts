@@ -2,16 +2,17 @@ import {
   BreakdownStatus,
   Cohorts,
   Lifecycle,
-  LifecycleGranularity,
+  BreakdownGranularity,
   Onboarding,
 } from 'backstage-plugin-adoption-metrics-common';
-import { describeDays, HEADLINE, Sample } from '../samples';
-import { formatDay, Interval } from '../time';
+import { describeDays, Sample } from '../samples';
+import { formatDay, Interval, trailingDays } from '../time';
 import {
   dimensions,
   lifecycleKinds,
   METRIC,
   ONBOARDING_DAYS,
+  WINDOW_DAYS,
 } from './dimensions';
 import { describeCohort, describeOnboarding } from './joining/describeJoining';
 import { JoiningRange, JoiningStore } from './joining/JoiningStore';
@@ -24,23 +25,31 @@ export class LifecycleReporter {
     private readonly sources: ReportSources & { joining: JoiningStore },
   ) {}
 
-  /** The periods whose last day is among `days`. */
+  /** The periods that lie within `days`. */
   async lifecycle(
-    granularity: LifecycleGranularity,
+    granularity: BreakdownGranularity,
     days: Interval,
   ): Promise<Lifecycle> {
-    const samples = await this.sources.samples.history({
+    const { samples, minimumGroupSize } = this.sources;
+    const found = await samples.history({
       metric: METRIC,
       dimension: dimensions.lifecycle(granularity),
       days,
     });
-    const byDay = Map.groupBy(samples, ({ day }) => day);
+    const measured = [...Map.groupBy(found, ({ day }) => day)]
+      .map(([day, kinds]) => ({ period: periodOf(day, granularity), kinds }))
+      .filter(({ period }) => period.from >= days.from);
+    const shown = measured.filter(
+      ({ kinds: [{ denominator = 0 }] }) => denominator >= 2 * minimumGroupSize,
+    );
+    const hidden =
+      measured.length > 0 ? 'organization-too-small' : 'no-closed-period';
     return {
       ...describeDays(this.sources, days),
       granularity,
-      periods: [...byDay].map(([day, kinds]) =>
-        describePeriod(periodOf(day, granularity), kinds),
-      ),
+      minimumGroupSize,
+      status: shown.length > 0 ? 'published' : hidden,
+      periods: shown.map(({ period, kinds }) => describePeriod(period, kinds)),
     };
   }
 
@@ -102,10 +111,11 @@ export class LifecycleReporter {
 
   /** Whether there would be a group of too few people beside any group. */
   async #isTooSmall(): Promise<boolean> {
-    const { samples, minimumGroupSize } = this.sources;
+    const { periods, minimumGroupSize } = this.sources;
     const day = await lastDayOf(this.sources);
-    const [headline] = await samples.ofDay(METRIC, day, [HEADLINE]);
-    return (headline?.denominator ?? 0) < 2 * minimumGroupSize;
+    const begun = trailingDays(day, 2 * WINDOW_DAYS);
+    const newest = (await periods.during(begun)).at(-1);
+    return (newest?.people ?? 0) < 2 * minimumGroupSize;
   }
 
   /** Samples by the first day of the range of joining, oldest first. */

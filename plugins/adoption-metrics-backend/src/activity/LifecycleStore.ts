@@ -1,7 +1,6 @@
 import { Knex } from 'knex';
 import { during, toOptionalNumber } from '../database';
 import { Day, Interval } from '../time';
-import { Population, selectPopulation } from './population';
 
 interface PersonRow {
   id: number;
@@ -9,9 +8,8 @@ interface PersonRow {
   last_day: number | null;
 }
 
-/** How the people of a population came, stayed, and went in a period. */
+/** How some people came, stayed, and went in a period. */
 export interface LifecycleCounts {
-  people: number;
   active: number;
   new: number;
   returning: number;
@@ -43,20 +41,27 @@ export class LifecycleStore {
       .update({ last_day: day });
   }
 
-  /** How people came and went between two periods that follow each other. */
+  /**
+   * How people came and went between two periods that follow each other. Who
+   * opted out in between is taken for inactive.
+   *
+   * @param members - selects whom to count, as `person_id`
+   */
   async countLifecycle(
     periods: { current: Interval; previous: Interval },
-    population: Population,
+    members: Knex.QueryBuilder,
   ): Promise<LifecycleCounts> {
     const { current, previous } = periods;
-    const row = await this.#people(population)
+    const row = await this.knex
+      .from('people')
+      .join(members.as('member'), 'member.person_id', 'people.id')
       .leftJoin(this.#active(current, 'later'), 'later.person_id', 'people.id')
       .leftJoin(
         this.#active(previous, 'earlier'),
         'earlier.person_id',
         'people.id',
       )
-      .count({ people: '*', active: 'later.person_id' })
+      .count({ active: 'later.person_id' })
       .select(
         this.knex.raw(
           'count(case when people.first_day >= ? then later.person_id end) as newcomers',
@@ -73,7 +78,7 @@ export class LifecycleStore {
           'count(case when later.person_id is null then earlier.person_id end) as lapsed',
         ),
         this.knex.raw(
-          'count(case when people.first_day < ? then 1 end) as seen',
+          'count(case when people.first_day is null or people.first_day >= ? then 1 end) as never_seen',
           [current.to],
         ),
       )
@@ -96,29 +101,22 @@ export class LifecycleStore {
     }));
   }
 
-  #people(population: Population): Knex.QueryBuilder {
-    const counted = selectPopulation(this.knex, population).as('counted');
-    return this.knex
-      .from('people')
-      .join(counted, 'counted.person_id', 'people.id');
-  }
-
   #active(days: Interval, alias: string): Knex.QueryBuilder {
+    const counted = this.knex('people').where('opted_out', false).select('id');
     return during(this.knex('person_days'), days)
+      .whereIn('person_id', counted)
       .distinct('person_id')
       .as(alias);
   }
 }
 
 function toCounts(row: Record<string, unknown>): LifecycleCounts {
-  const people = Number(row.people);
   return {
-    people,
     active: Number(row.active),
     new: Number(row.newcomers),
     returning: Number(row.retained),
     reactivated: Number(row.reactivated),
     lapsed: Number(row.lapsed),
-    neverSeen: people - Number(row.seen),
+    neverSeen: Number(row.never_seen),
   };
 }

@@ -1,7 +1,4 @@
-import {
-  BreakdownGranularity,
-  LifecycleGranularity,
-} from 'backstage-plugin-adoption-metrics-common';
+import { BreakdownGranularity } from 'backstage-plugin-adoption-metrics-common';
 import { OPTED_OUT } from '../people';
 
 /** The metric whose samples hold everything about activity. */
@@ -42,8 +39,8 @@ export const dimensions = {
   retention: 'retention',
   /** By first day of the range of joining: who used the portal so soon. */
   onboardingWithin: (days: number) => `onboarding-${days}`,
-  /** By kind, at the ends of weeks or months. */
-  lifecycle: (granularity: LifecycleGranularity) => `lifecycle-${granularity}`,
+  /** By kind, at the ends of weeks or of four weeks. */
+  lifecycle: (granularity: BreakdownGranularity) => `lifecycle-${granularity}`,
   /** By atom: people active in the week or four weeks that end. */
   atoms: (unit: BreakdownGranularity) => `${unit}-atoms`,
   /** By plugin: people who used it. */

@@ -1,42 +1,74 @@
-import { LifecycleGranularity } from 'backstage-plugin-adoption-metrics-common';
-import { Measurement } from '../samples';
-import { Interval } from '../time';
-import { dimensions, LifecycleKind, lifecycleKinds } from './dimensions';
+import {
+  BreakdownGranularity,
+  breakdownGranularities,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Measurement, SampleStore } from '../samples';
+import { Day, Interval, startOfPeriod } from '../time';
+import {
+  dimensions,
+  LifecycleKind,
+  lifecycleKinds,
+  METRIC,
+} from './dimensions';
 import { LifecycleCounts, LifecycleStore } from './LifecycleStore';
 import { MeasuredDay, ratioOf } from './MeasuredDay';
 import { endsPeriod, periodOf, previousPeriod } from './periods';
+import { FrozenPeriod, FrozenPeriodStore } from './publishing';
 
-/** Measures how people come, stay, and go at the end of a week or month. */
+interface PeriodSources {
+  lifecycle: LifecycleStore;
+  periods: FrozenPeriodStore;
+  samples: SampleStore;
+  /** The first day of which a rule of retention has left everything. */
+  heldFrom(rule: 'frozenMembers'): Promise<Day | undefined>;
+}
+
+/**
+ * Measures how people come, stay, and go in the week and in the four weeks that
+ * end with a day, among those who were fixed for these four weeks. What can no
+ * longer be measured stays as it was.
+ */
 export async function measurePeriods(
   measured: MeasuredDay,
-  lifecycle: LifecycleStore,
+  sources: PeriodSources,
 ): Promise<Measurement[]> {
   const { day } = measured;
-  const week = endsPeriod(day, 'week');
-  return [
-    ...(week ? await measureLifecycle(measured, lifecycle, 'week') : []),
-    ...(endsPeriod(day, 'month')
-      ? await measureLifecycle(measured, lifecycle, 'month')
-      : []),
-  ];
+  const ended = breakdownGranularities.filter(unit => endsPeriod(day, unit));
+  const frozen =
+    ended.length > 0 &&
+    (await sources.periods.find(startOfPeriod(day, 'four-weeks')));
+  if (!frozen) {
+    return [];
+  }
+  const heldFrom = (await sources.heldFrom('frozenMembers')) ?? -Infinity;
+  if (frozen.firstDay < heldFrom) {
+    const names = ended.map(dimensions.lifecycle);
+    return sources.samples.ofDay(METRIC, day, names);
+  }
+  const found = await Promise.all(
+    ended.map(unit => measureLifecycle(measured, frozen, { ...sources, unit })),
+  );
+  return found.flat();
 }
 
 async function measureLifecycle(
   measured: MeasuredDay,
-  store: LifecycleStore,
-  granularity: LifecycleGranularity,
+  frozen: FrozenPeriod,
+  sources: PeriodSources & { unit: BreakdownGranularity },
 ): Promise<Measurement[]> {
-  const current = periodOf(measured.day, granularity);
-  const previous = previousPeriod(current, granularity);
-  const counts = await store.countLifecycle(
+  const { lifecycle, periods, unit } = sources;
+  const current = periodOf(measured.day, unit);
+  const previous = previousPeriod(current, unit);
+  const counts = await lifecycle.countLifecycle(
     { current, previous },
-    measured.population,
+    periods.selectMembers(frozen.firstDay),
   );
   return lifecycleKinds.map(kind => {
     const alone = kind === 'active' || kind === 'neverSeen';
     return lifecycleSample(measured, {
-      dimension: { dimension: dimensions.lifecycle(granularity), member: kind },
+      dimension: { dimension: dimensions.lifecycle(unit), member: kind },
       window: alone ? current : { from: previous.from, to: current.to },
+      people: frozen.people,
       counts,
       kind,
     });
@@ -50,11 +82,12 @@ function lifecycleSample(
   sample: {
     dimension: { dimension: string; member: string };
     window: Interval;
+    people: number;
     counts: LifecycleCounts;
     kind: LifecycleKind;
   },
 ): Measurement {
-  const { dimension, window, counts, kind } = sample;
+  const { dimension, window, people, counts, kind } = sample;
   const { headCount } = measured;
   const observation = measured.observe(window);
   const known =
@@ -63,10 +96,7 @@ function lifecycleSample(
     !(headCount !== undefined && kind === 'neverSeen');
   return ratioOf(
     dimension,
-    {
-      numerator: known ? counts[kind] : undefined,
-      denominator: headCount ?? counts.people,
-    },
+    { numerator: known ? counts[kind] : undefined, denominator: people },
     observation,
   );
 }

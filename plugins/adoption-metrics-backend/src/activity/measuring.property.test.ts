@@ -48,11 +48,11 @@ const anyPerson: fc.Arbitrary<RecordedPerson> = fc.record({
 const anyHistory = fc.record({
   people: fc.array(anyPerson, { minLength: 1, maxLength: 12 }),
   headCount: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
-  /** Any day, the end of a week, or the end of a month. */
+  /** Any day, the end of a week, or the end of four weeks. */
   measured: fc.oneof(
     anyDay,
     anyDay.map(day => mondayOf(day) + 6),
-    fc.integer({ min: 1, max: 5 }).map(month => firstOfMonth(month) - 1),
+    anyDay.map(day => fourWeeksOf(day) + 27),
   ),
 });
 
@@ -68,14 +68,13 @@ function mondayOf(day: number): number {
   return monday;
 }
 
-/** Of 2026, from 0. */
-function firstOfMonth(month: number): number {
-  return Date.UTC(2026, month, 1) / 86_400_000;
-}
-
-function monthOf(day: number): number {
-  const date = new Date(day * 86_400_000);
-  return date.getUTCMonth() + 12 * (date.getUTCFullYear() - 2026);
+/** Of four weeks; one of them begins on 2026-01-12. */
+function fourWeeksOf(day: number): number {
+  let monday = Date.UTC(2026, 0, 12) / 86_400_000 - 280;
+  while (monday + 28 <= day) {
+    monday += 28;
+  }
+  return monday;
 }
 
 interface Recorded {
@@ -92,12 +91,21 @@ class Oracle {
 
   constructor(private readonly recorded: Recorded) {
     const { people, headCount, measured } = recorded;
-    const developers = people.filter(({ spans }) =>
-      spans.some(
-        ({ from, to }) => from <= measured && (to === null || measured < to),
-      ),
+    this.counted = this.#countedOn(measured);
+    this.denominator = headCount ?? this.#developersOn(measured).length;
+    this.firstDay = Math.min(...people.flatMap(({ days }) => days));
+  }
+
+  #developersOn(day: number) {
+    return this.recorded.people.filter(({ spans }) =>
+      spans.some(({ from, to }) => from <= day && (to === null || day < to)),
     );
-    this.counted = (
+  }
+
+  #countedOn(day: number) {
+    const { people, headCount } = this.recorded;
+    const developers = this.#developersOn(day);
+    return (
       headCount === undefined
         ? developers
         : people.filter(
@@ -105,11 +113,21 @@ class Oracle {
               !person.excluded &&
               // Who was a developer and is no more has left.
               (developers.includes(person) ||
-                person.spans.every(({ from }) => from > measured)),
+                person.spans.every(({ from }) => from > day)),
           )
     ).filter(({ optedOut }) => !optedOut);
-    this.denominator = headCount ?? developers.length;
-    this.firstDay = Math.min(...people.flatMap(({ days }) => days));
+  }
+
+  /** Whom breakdowns count in the four weeks of the measured day. */
+  fixed() {
+    const { headCount, measured } = this.recorded;
+    const first = fourWeeksOf(measured);
+    const days = Array.from({ length: 28 }, (_, index) => first + index);
+    const begun = days.find(day => this.#developersOn(day).length > 0);
+    if (headCount !== undefined) {
+      return this.#countedOn(first);
+    }
+    return begun === undefined ? [] : this.#countedOn(begun);
   }
 
   activeWithin(from: number, to: number, people = this.counted) {
@@ -160,10 +178,14 @@ class Oracle {
   lifecycle(previous: number, from: number) {
     const to = this.recorded.measured + 1;
     const first = ({ days }: RecordedPerson) => Math.min(...days);
-    const before = new Set(this.activeWithin(previous, from));
-    const now = new Set(this.activeWithin(from, to));
+    const fixed = this.fixed();
+    if (fixed.length === 0) {
+      return {};
+    }
+    const before = new Set(this.activeWithin(previous, from, fixed));
+    const now = new Set(this.activeWithin(from, to, fixed));
     const count = (holds: (person: RecordedPerson) => boolean) =>
-      this.counted.filter(holds).length;
+      fixed.filter(holds).length;
     const recorded = previous > this.firstDay;
     const headCount = this.recorded.headCount !== undefined;
     return {
@@ -232,10 +254,9 @@ function expectAsRecorded(measured: Measurement[], recorded: Recorded): void {
         ([kind, { numerator }]) => [kind, numerator],
       ),
     );
-  const month = monthOf(recorded.measured);
-  const [previous, start] = [month - 1, month].map(firstOfMonth);
-  expect(numerators('lifecycle-month')).toEqual(
-    monthOf(tomorrow) === month ? {} : oracle.lifecycle(previous, start),
+  const start = fourWeeksOf(recorded.measured);
+  expect(numerators('lifecycle-four-weeks')).toEqual(
+    start + 28 === tomorrow ? oracle.lifecycle(start - 28, start) : {},
   );
   const sunday = weekday(tomorrow) === 1;
   expect(numerators('lifecycle-week')).toEqual(
@@ -264,9 +285,9 @@ describe.each(databases.eachSupportedId())('measuring, %p', engine => {
         const before = await measurer.measure(measured);
         expectAsRecorded(before, recorded);
 
-        // Two months and more are behind a day; what lies before may go.
+        // Twice four weeks are behind a day; what lies before may go.
         await knex('person_days')
-          .where('day', '<', measured - 62)
+          .where('day', '<', measured - 55)
           .delete();
         await measurer.prepare(all);
         expect(await measurer.measure(measured)).toEqual(before);

@@ -23,10 +23,10 @@ export function lastPeriodEnd(day: Day, unit: PeriodUnit): Day {
 
 /**
  * The first day whose activity is behind the samples of a day: that of its
- * longest window, or at the end of a month that of the month before.
+ * longest window, or at the end of four weeks that of the four weeks before.
  */
 export function firstDayBehind(day: Day): Day {
-  return endsPeriod(day, 'month')
-    ? previousPeriod(periodOf(day, 'month'), 'month').from
+  return endsPeriod(day, 'four-weeks')
+    ? previousPeriod(periodOf(day, 'four-weeks'), 'four-weeks').from
     : day - WINDOW_DAYS + 1;
 }

@@ -4,8 +4,8 @@ import { WINDOW_DAYS } from './dimensions';
 /** Days on which late events arrive, and one to close them. */
 const LATE_DAYS = 4;
 
-/** Up to a closed day: this month and the one before. */
-const PERSON_WINDOW_DAYS = 62;
+/** Up to a closed day: its four weeks and those before. */
+const PERSON_WINDOW_DAYS = 2 * WINDOW_DAYS;
 
 /** Up to a closed day: the year by which a silence is judged, and some more. */
 const OBSERVED_DAYS = 400 + LATE_DAYS;

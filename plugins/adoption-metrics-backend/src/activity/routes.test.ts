@@ -12,7 +12,7 @@ import {
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { serveRoutes } from '../http/__testUtils__/serveRoutes';
 import { sampleOf } from '../samples/__testUtils__/samples';
-import { parseDay, ReportingZone } from '../time';
+import { parseDay, PeriodUnit, ReportingZone, startOfPeriod } from '../time';
 import {
   createMeasurer,
   recordDevelopers,
@@ -115,6 +115,7 @@ async function setUp(engine: TestDatabaseId) {
     }
   }
   return {
+    knex,
     allow,
     close,
     raise,
@@ -273,26 +274,74 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
 
   it('show how people come, stay, and go', async () => {
     const { get, close } = await setUp(engine);
-    await close(LAST_DAY - 7, LAST_DAY, parseDay('2026-02-28')!);
+    await close(LAST_DAY - 21, LAST_DAY - 7, LAST_DAY);
     const { body } = await get('lifecycle?from=2026-03-23&to=2026-03-30');
-    expect(body).toMatchObject({ granularity: 'week', from: '2026-03-23' });
-    expect(body.periods).toEqual([
+    expect(body).toMatchObject({
+      granularity: 'week',
+      status: 'published',
+      from: '2026-03-23',
+      to: '2026-03-30',
+    });
+    const newest = {
+      from: '2026-03-23',
+      to: '2026-03-30',
+      developers: 25,
+      active: 13,
+      new: 1,
+      returning: 0,
+      reactivated: 12,
+      lapsed: 0,
+      neverSeen: 9,
+    };
+    expect(body.periods).toEqual([newest]);
+    expect((await get('lifecycle')).body.periods).toHaveLength(3);
+    const fourWeeks = await get('lifecycle?granularity=four-weeks');
+    expect(fourWeeks.body.periods).toEqual([
       {
-        from: '2026-03-23',
-        to: '2026-03-30',
+        from: '2026-02-09',
+        to: '2026-03-09',
         developers: 25,
-        active: 13,
-        new: 1,
+        active: 12,
+        new: 12,
         returning: 0,
-        reactivated: 12,
+        reactivated: 0,
         lapsed: 0,
-        neverSeen: 9,
+        neverSeen: 13,
       },
     ]);
-    expect((await get('lifecycle')).body.periods).toHaveLength(2);
-    const months = (await get('lifecycle?granularity=month')).body.periods;
-    expect(months).toMatchObject([
-      { from: '2026-02-01', to: '2026-03-01', active: 12, new: 12 },
+  });
+
+  it('show only periods that lie within the range that the answer names', async () => {
+    const { get, close } = await setUp(engine);
+    await close(LAST_DAY - 21, LAST_DAY - 7, LAST_DAY);
+    const asked = await get('lifecycle?from=2026-03-17&to=2026-03-30');
+    expect(asked.body.from).toBe('2026-03-17');
+    expect(asked.body.periods).toMatchObject([{ from: '2026-03-23' }]);
+    for (const granularity of ['week', 'four-weeks']) {
+      const { body } = await get(
+        `lifecycle?granularity=${granularity}&to=2026-03-25`,
+      );
+      const from = parseDay(body.from)!;
+      expect(startOfPeriod(from, granularity as PeriodUnit)).toBe(from);
+    }
+  });
+
+  it('do not tell of people who opted out, left, or joined since the four weeks began', async () => {
+    const { get, close, knex } = await setUp(engine);
+    await close(LAST_DAY - 14);
+    await knex('people').where({ id: 2 }).update({ opted_out: true });
+    await knex('developer_spans')
+      .where({ person_id: 3 })
+      .update({ to_day: LAST_DAY - 10 });
+    await knex('developer_spans').insert({
+      person_id: 1,
+      from_day: LAST_DAY - 9,
+    });
+    await close(LAST_DAY);
+    const { periods } = (await get('lifecycle')).body;
+    expect(periods).toMatchObject([
+      { developers: 25, active: 3, neverSeen: 10 },
+      { developers: 25, active: 12, neverSeen: 9 },
     ]);
   });
 
@@ -356,10 +405,10 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
       { ...hidden, joined: null, within7Days: null, medianDays: null },
     ]);
     raise(13);
-    for (const path of ['cohorts', 'onboarding']) {
+    for (const path of ['cohorts', 'onboarding', 'lifecycle']) {
       const { body } = await get(path);
       expect(body.status).toBe('organization-too-small');
-      expect(body.cohorts ?? body.ranges).toEqual([]);
+      expect(body.cohorts ?? body.ranges ?? body.periods).toEqual([]);
     }
   });
 
@@ -444,7 +493,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
 
   it.each([
     ['cohorts?from=yesterday', 400, /'from'.*YYYY-MM-DD/],
-    ['lifecycle?granularity=day', 400, /'granularity'.*week, month/],
+    ['lifecycle?granularity=day', 400, /'granularity'.*week, four-weeks/],
     ['lifecycle?from=2026-03-02&to=2026-03-01', 400, /'from'.*before 'to'/],
     ['series?measure=hourly', 400, /'measure'.*monthly, weekly/],
     [

@@ -1,11 +1,11 @@
 import {
   ActivityGranularity,
-  LifecycleGranularity,
+  BreakdownGranularity,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { daysOf, RouteHandlers } from '../http';
 import { toCsv } from '../samples';
-import { Interval, ReportingZone } from '../time';
+import { Interval, ReportingZone, startOfPeriod } from '../time';
 import { EventIngest } from './EventIngest';
 import { LifecycleReporter } from './LifecycleReporter';
 import { SeriesReporter } from './SeriesReporter';
@@ -19,10 +19,10 @@ import {
 } from './tables';
 import { UseReporter } from './UseReporter';
 
-/** Half a year of weeks, a year of months. */
-const LIFECYCLE_DAYS: Record<LifecycleGranularity, number> = {
+/** Half a year of weeks, a year of four weeks. */
+const LIFECYCLE_DAYS: Record<BreakdownGranularity, number> = {
   week: 182,
-  month: 366,
+  'four-weeks': 364,
 };
 
 /** Two years. */
@@ -64,11 +64,14 @@ export function createActivityRoutes(handles: {
       csv: teamPluginsToCsv,
     },
     'GET /activity/lifecycle': {
-      answer: ({ query: { granularity, ...range } }) =>
-        people.lifecycle(
-          granularity,
-          rangeOf(range, LIFECYCLE_DAYS[granularity]),
-        ),
+      answer: ({ query: { granularity, ...range } }) => {
+        const days = rangeOf(range, LIFECYCLE_DAYS[granularity]);
+        // Left out, the beginning is that of a period.
+        if (range.from === undefined) {
+          days.from = startOfPeriod(days.from, granularity);
+        }
+        return people.lifecycle(granularity, days);
+      },
       csv: lifecycleToCsv,
     },
     'GET /activity/cohorts': {

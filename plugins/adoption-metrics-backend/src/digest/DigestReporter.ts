@@ -89,7 +89,7 @@ export class DigestReporter {
       asOf: formatInstant(zone.startOf(days.to)),
       metrics: await this.#changes(facts.metrics, compared),
       deadline: describeStatus(facts.deadlineStatus),
-      people: await this.#people(period, days),
+      people: await this.#people(granularityOf(period), compared.lastDay),
       moved: facts.moved,
       ...movedIn(facts),
       annotations: annotations.map(describeAnnotation),
@@ -120,9 +120,7 @@ export class DigestReporter {
   ): Promise<DigestFacts> {
     const { lastDay } = compared;
     const { use, owners, pages, scorecard, deadlineStatus } = this.sources;
-    const granularity: BreakdownGranularity =
-      period === 'week' ? 'week' : 'four-weeks';
-    const asked = { granularity, lastDay };
+    const asked = { granularity: granularityOf(period), lastDay };
     const [teams, plugins, fourWeeks, metrics, status] = await Promise.all([
       use.teams(asked),
       use.plugins(asked),
@@ -160,7 +158,8 @@ export class DigestReporter {
     };
   }
 
-  async #people(granularity: DigestPeriod, days: Interval) {
+  async #people(granularity: BreakdownGranularity, lastDay: Day) {
+    const days = periodOf(lastPeriodEnd(lastDay, granularity), granularity);
     const { periods } = await this.sources.people.lifecycle(granularity, days);
     const last = periods.at(-1);
     if (!last) {
@@ -203,6 +202,11 @@ export class DigestReporter {
       ? now.value - then.value
       : null;
   }
+}
+
+/** People are broken down by four weeks, not by months. */
+function granularityOf(period: DigestPeriod): BreakdownGranularity {
+  return period === 'week' ? 'week' : 'four-weeks';
 }
 
 function daysOf({ from, to }: { from: string | null; to: string | null }) {

@@ -92,7 +92,7 @@ function movedLines(content: DigestContent): string[] {
   const { people, teams, plugins, owners } = content;
   const during = movedDuring(content);
   return [
-    ...(people ? [peopleLine(people)] : []),
+    ...(people ? [peopleLine(people, during)] : []),
     ...bothWays({ what: 'Teams', during }, teams, share),
     ...bothWays({ what: 'Plugins', during }, plugins, inPeople),
     ...bothWays({ what: 'Stale entities' }, owners, count),
@@ -111,7 +111,10 @@ export function lastOf({ to }: { to: string }): string {
   return writeDay(parseDay(to)! - 1);
 }
 
-function peopleLine(people: NonNullable<DigestContent['people']>): string {
+function peopleLine(
+  people: NonNullable<DigestContent['people']>,
+  during: string,
+): string {
   const write = (each: number | null) => each ?? 'unknown';
   const parts = [
     `${write(people.new)} new`,
@@ -119,7 +122,7 @@ function peopleLine(people: NonNullable<DigestContent['people']>): string {
     `${write(people.reactivated)} reactivated`,
     `${write(people.lapsed)} lapsed`,
   ];
-  return `People: ${parts.join(', ')}.`;
+  return `People${during}: ${parts.join(', ')}.`;
 }
 
 function bothWays(

@@ -1,26 +1,14 @@
 /** @public */
-export const suppressionReasons = [
-  'too-few-people',
-  'complementary',
-  'reveals-everybody',
-] as const;
+export const suppressionReasons = ['too-few-people'] as const;
 
 /**
  * Why a number about a group of people is not shown.
  *
  * - `too-few-people`: the group is below the minimum group size.
- * - `complementary`: with it, a hidden group could be computed.
- * - `reveals-everybody`: nobody or everybody of a small group was active.
  *
  * @public
  */
 export type SuppressionReason = (typeof suppressionReasons)[number];
-
-/** @public */
-export const lifecycleGranularities = ['week', 'month'] as const;
-
-/** @public */
-export type LifecycleGranularity = (typeof lifecycleGranularities)[number];
 
 /** @public */
 export const breakdownGranularities = ['week', 'four-weeks'] as const;

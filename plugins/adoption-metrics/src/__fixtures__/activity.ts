@@ -2,7 +2,7 @@ import type {
   ActivitySeries,
   Cohorts,
   Lifecycle,
-  LifecycleGranularity,
+  BreakdownGranularity,
   Onboarding,
   PluginUse,
   TeamPluginUse,
@@ -91,6 +91,7 @@ export const teamUse: TeamUse = {
     team('others-in-payments', 'Others in Payments', {
       kind: 'others',
       parentId: payments,
+      teams: [{ id: 'group:default/refunds', name: 'Refunds' }],
       developers: 28,
       active: 0,
     }),
@@ -135,8 +136,8 @@ function cell(groupId: string, pluginId: string, people: number) {
 
 const shake = noise(7);
 
-export function lifecycleFor(granularity: LifecycleGranularity): Lifecycle {
-  const days = granularity === 'week' ? 7 : 30;
+export function lifecycleFor(granularity: BreakdownGranularity): Lifecycle {
+  const days = granularity === 'week' ? 7 : 28;
   const periods = Array.from({ length: 13 }, (_, index) => {
     const from = addDays(lastDay, -days * (13 - index) + 1);
     return { from, to: addDays(from, days), ...movementOf(index) };
@@ -145,6 +146,8 @@ export function lifecycleFor(granularity: LifecycleGranularity): Lifecycle {
     ...closedDays,
     from: periods[0].from,
     granularity,
+    minimumGroupSize: 5,
+    status: 'published',
     periods,
   };
 }

@@ -95,6 +95,7 @@ export const emptyReporters: Reporters = {
   'GET /activity/team-plugins': () => ({ ...teamPluginUse, cells: [] }),
   'GET /activity/lifecycle': ({ granularity = 'week' }) => ({
     ...lifecycleFor(granularity),
+    status: 'no-closed-period',
     periods: [],
   }),
   'GET /activity/cohorts': () => ({

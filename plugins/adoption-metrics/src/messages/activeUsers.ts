@@ -55,13 +55,9 @@ export const activeUsers = {
     title: 'New, returning, and lapsed users',
     tableName: 'Users by period',
     description:
-      'Above the line: users active in the period. Below: users active in the previous period but not in this one.',
-    noWeek: 'No complete week yet.',
-    noMonth: 'No complete month yet.',
-    periodLength: 'Period length',
-    weeks: 'Weeks',
-    months: 'Months',
+      'Above the line: users active in the period. Below: users active in the previous period but not in this one. Each period counts the developers of its first day.',
     weekOf: 'Week of {{day}}',
+    fourWeeksFrom: 'Four weeks from {{day}}',
     layer: {
       returning: 'Returning: also active in the previous period',
       reactivated: 'Reactivated: back after a pause',
@@ -102,10 +98,20 @@ export const activeUsers = {
     notReached: 'not reached',
     part: '{{part}} ({{share}})',
   },
-  joining: {
-    none: 'No group of new developers yet. A group is complete once at least {{minimum}} developers have joined in the same week, month, quarter, or half-year.',
+  period: {
+    label: 'Period',
+    week: 'Week',
+    'four-weeks': 'Four weeks',
+    weekTo: 'Week to {{day}}',
+    fourWeeksTo: 'Four weeks to {{day}}',
     tooSmall:
       'The organization is too small to break down: that takes at least {{minimum}} developers.',
+    noWeek: 'No complete week yet.',
+    noFourWeeks:
+      'No complete four weeks yet. They begin on fixed Mondays, so that no two of them share a day.',
+  },
+  joining: {
+    none: 'No group of new developers yet. A group is complete once at least {{minimum}} developers have joined in the same week, month, quarter, or half-year.',
     hidden: 'No group of new developers has at least {{minimum}} people.',
   },
 } as const;

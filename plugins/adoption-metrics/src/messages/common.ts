@@ -36,13 +36,10 @@ export const common = {
   demoDataOf: '{{label}} · {{period}}',
   hidden: {
     label: 'hidden',
-    tooFewPeople: 'hidden: too few people',
     fewerThan: 'hidden: fewer than {{minimum}} people',
-    complementary:
-      'hidden: another hidden number could be calculated from this one',
-    revealsEverybody: 'hidden for privacy (small group)',
   },
   team: {
     within: 'in {{path}}',
+    includes: 'Includes {{teams}}',
   },
 } as const;

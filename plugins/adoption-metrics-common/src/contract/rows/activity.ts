@@ -3,7 +3,6 @@ import {
   activityGranularities,
   activityMeasures,
   breakdownGranularities,
-  lifecycleGranularities,
 } from '../../vocabulary';
 import { reader } from '../callers';
 import { choice, day, dayRange, entityRef, text } from '../parameters';
@@ -80,14 +79,14 @@ export const activityRoutes = defineRoutes({
   'GET /activity/lifecycle': {
     id: 'getLifecycle',
     tag: 'Active users',
-    summary: 'How developers come, stay and go, by closed week or month',
+    summary: 'How developers come, stay and go, by closed week or four weeks',
     caller: reader,
     query: z.strictObject({
-      granularity: choice(lifecycleGranularities)
+      granularity: choice(breakdownGranularities)
         .default('week')
         .describe(lengthOfPeriod),
       ...dayRange({
-        from: '182 days before `to` by week, 366 by month',
+        from: '26 weeks before `to`, 52 by four weeks; periods lie between both',
         to: 'today',
       }),
     }),

@@ -4,7 +4,6 @@ import {
   activityMeasures,
   breakdownGranularities,
   breakdownStatuses,
-  lifecycleGranularities,
   publishedGroupKinds,
   suppressionReasons,
 } from '../../vocabulary/activity';
@@ -130,12 +129,16 @@ export type TeamPluginUse = z.infer<typeof TeamPluginUseSchema>;
 /** @public */
 export const LifecycleSchema = z.object({
   ...window,
-  granularity: z.enum(lifecycleGranularities),
+  granularity: z.enum(breakdownGranularities),
+  minimumGroupSize: count.describe('Half of the fewest developers it takes'),
+  status: StatusSchema,
   periods: z.array(
     z.object({
       from: DaySchema,
       to: DaySchema.describe('Exclusive'),
-      developers: maybeCount,
+      developers: maybeCount.describe(
+        'As of the first day of the four weeks that it lies in; the other numbers are about them',
+      ),
       active: maybeCount.describe('New, returning and reactivated together'),
       new: maybeCount.describe('Active for the first time ever'),
       returning: maybeCount.describe('Active in the period before as well'),
@@ -149,7 +152,7 @@ export const LifecycleSchema = z.object({
 });
 
 /**
- * How developers come, stay and go, by closed week or month:
+ * How developers come, stay and go, by closed week or four weeks:
  * `GET /v1/activity/lifecycle`.
  *
  * @public

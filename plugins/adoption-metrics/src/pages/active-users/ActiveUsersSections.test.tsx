@@ -59,7 +59,9 @@ describe('ActiveUsersSections', () => {
       teams.getByRole('row', { name: /^Cards and Fraud .* 9 2 22.2%/ }),
     ).toBeInTheDocument();
     expect(
-      teams.getByRole('row', { name: /^Others in Payments .* 28 0 0%/ }),
+      teams.getByRole('row', {
+        name: /^Others in Payments .*Includes Refunds 28 0 0%/,
+      }),
     ).toBeInTheDocument();
   });
 
@@ -89,6 +91,25 @@ describe('ActiveUsersSections', () => {
     ).toBeInTheDocument();
   });
 
+  it('breaks down four weeks or a week, and names them', async () => {
+    const getReport = jest.spyOn(api, 'request');
+    renderWithApi(sections, api);
+    await table('Active users by team');
+    expect(
+      screen.getByText(/^Four weeks to Nov \d+, 2026, compared/, {
+        selector: '#teams *',
+      }),
+    ).toBeVisible();
+    const [period] = screen.getAllByRole('radiogroup', { name: 'Period' });
+    await userEvent.click(within(period).getByRole('radio', { name: 'Week' }));
+    for (const route of ['teams', 'plugins', 'team-plugins'] as const) {
+      expect(getReport).toHaveBeenCalledWith(
+        `GET /activity/${route}`,
+        expect.objectContaining({ query: { granularity: 'week' } }),
+      );
+    }
+  });
+
   it('crosses teams with plugins, and says what a dot is', async () => {
     renderWithApi(sections, api);
     const heat = await table('Users by team and plugin');
@@ -100,7 +121,7 @@ describe('ActiveUsersSections', () => {
     expect(screen.getByText('A dot stands for nobody.')).toBeVisible();
   });
 
-  it('draws how people come and go, by week or month, with a table behind', async () => {
+  it('draws how people come and go, by week or four weeks, with a table behind', async () => {
     const getReport = jest.spyOn(api, 'request');
     renderWithApi(sections, api);
     const section = within(
@@ -114,7 +135,7 @@ describe('ActiveUsersSections', () => {
       }),
     ).toBeInTheDocument();
 
-    await userEvent.click(section.getByRole('radio', { name: 'Months' }));
+    await userEvent.click(section.getByRole('radio', { name: 'Four weeks' }));
     await userEvent.click(
       section.getByRole('button', { name: 'Show as table' }),
     );
@@ -128,7 +149,7 @@ describe('ActiveUsersSections', () => {
     ).toBeInTheDocument();
     expect(getReport).toHaveBeenCalledWith(
       'GET /activity/lifecycle',
-      expect.objectContaining({ query: { granularity: 'month' } }),
+      expect.objectContaining({ query: { granularity: 'four-weeks' } }),
     );
   });
 

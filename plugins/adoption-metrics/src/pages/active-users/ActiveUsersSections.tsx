@@ -1,5 +1,9 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import type { MetricDetail } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  BreakdownGranularity,
+  MetricDetail,
+} from 'backstage-plugin-adoption-metrics-common';
+import { useState } from 'react';
 import { useAnswer } from '../../api';
 import { dayOf, useLanguage } from '../../ui/format';
 import { developersRouteRef, myDataRouteRef } from '../../routes';
@@ -10,6 +14,7 @@ import styles from './ActiveUsersSections.module.css';
 import { CohortsSection } from './CohortsSection';
 import { LifecycleSection } from './LifecycleSection';
 import { OnboardingSection } from './OnboardingSection';
+import { PeriodChoice } from './PeriodChoice';
 import { PluginsSection } from './PluginsSection';
 import { TeamPluginSection } from './TeamPluginSection';
 import { TeamsSection } from './TeamsSection';
@@ -18,8 +23,11 @@ import { TeamsSection } from './TeamsSection';
 export function ActiveUsersSections(props: { detail: MetricDetail }) {
   const { metric, computedAt, timeZone } = props.detail;
   // The history offers the teams and plugins that the tables list.
-  const teams = useAnswer('GET /activity/teams');
-  const plugins = useAnswer('GET /activity/plugins');
+  const [granularity, setGranularity] =
+    useState<BreakdownGranularity>('four-weeks');
+  const query = { granularity };
+  const teams = useAnswer('GET /activity/teams', { query });
+  const plugins = useAnswer('GET /activity/plugins', { query });
   return (
     <>
       <FactList metric={metric} />
@@ -30,9 +38,10 @@ export function ActiveUsersSections(props: { detail: MetricDetail }) {
         teams={teams.value}
         plugins={plugins.value}
       />
-      <TeamsSection loaded={teams} metric={metric} />
-      <PluginsSection loaded={plugins} />
-      <TeamPluginSection teams={teams.value} />
+      <PeriodChoice chosen={granularity} onChoose={setGranularity} />
+      <TeamsSection loaded={teams} metric={metric} granularity={granularity} />
+      <PluginsSection loaded={plugins} granularity={granularity} />
+      <TeamPluginSection teams={teams.value} granularity={granularity} />
       <LifecycleSection />
       <CohortsSection />
       <OnboardingSection />

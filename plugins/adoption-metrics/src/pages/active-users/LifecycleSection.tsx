@@ -1,22 +1,23 @@
-import {
-  lifecycleGranularities,
-  type Lifecycle,
-  type LifecycleGranularity,
+import type {
+  BreakdownGranularity,
+  Lifecycle,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
 import { ColumnChart, layerKeys, Legend } from '../../ui/chart';
-import { Choice } from '../../ui/Choice';
 import { ReportSection } from '../../ui/loading/ReportSection';
 import { TableToggle } from '../../ui/TableToggle';
 import { chartRows, layersOf } from './lifecycleRows';
 import { LifecycleTable } from './LifecycleTable';
-import { useLanguage, type Translate } from '../../ui/format';
+import { PeriodChoice } from './PeriodChoice';
+import { whyNoBreakdown } from './periodText';
+import { useLanguage } from '../../ui/format';
 
 /** How people come, stay and go. */
 export function LifecycleSection() {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
 
-  const [granularity, setGranularity] = useState<LifecycleGranularity>('week');
+  const [granularity, setGranularity] = useState<BreakdownGranularity>('week');
   const [asTable, setAsTable] = useState(false);
   return (
     <ReportSection
@@ -26,17 +27,10 @@ export function LifecycleSection() {
       query={{ granularity }}
       height={360}
       description={t('activeUsers.lifecycle.description')}
-      emptyText={lifecycle => whyEmpty(lifecycle, t)}
+      emptyText={lifecycle => whyNoBreakdown(lifecycle, language)}
       actions={
         <>
-          <Choice
-            label={t('activeUsers.lifecycle.periodLength')}
-            options={lifecycleGranularities.map(
-              each => [each, t(`activeUsers.lifecycle.${each}s`)] as const,
-            )}
-            chosen={granularity}
-            onChoose={setGranularity}
-          />
+          <PeriodChoice chosen={granularity} onChoose={setGranularity} />
           <TableToggle asTable={asTable} onChange={setAsTable} />
         </>
       }
@@ -67,16 +61,4 @@ function LifecycleChart(props: { lifecycle: Lifecycle }) {
       <Legend keys={layerKeys(layers)} />
     </>
   );
-}
-
-function whyEmpty(
-  { periods, granularity }: Lifecycle,
-  t: Translate,
-): string | undefined {
-  if (periods.some(({ active }) => active !== null)) {
-    return undefined;
-  }
-  return granularity === 'week'
-    ? t('activeUsers.lifecycle.noWeek')
-    : t('activeUsers.lifecycle.noMonth');
 }

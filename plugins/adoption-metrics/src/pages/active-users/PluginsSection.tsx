@@ -1,6 +1,9 @@
-import type { PluginUse } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  BreakdownGranularity,
+  PluginUse,
+} from 'backstage-plugin-adoption-metrics-common';
 import { useLanguage, type Language } from '../../ui/format';
-import { periodText } from './periodText';
+import { periodText, whyNoBreakdown } from './periodText';
 import type { Loaded } from '../../api/useLoaded';
 import { Bar } from '../../ui/Bar';
 import { DataTable, type Column } from '../../ui/table';
@@ -12,12 +15,15 @@ import styles from './ActiveUsersSections.module.css';
 type PluginRow = PluginUse['plugins'][number];
 
 /** Which plugins people use. */
-export function PluginsSection(props: { loaded: Loaded<PluginUse> }) {
-  const { loaded } = props;
+export function PluginsSection(props: {
+  loaded: Loaded<PluginUse>;
+  granularity: BreakdownGranularity;
+}) {
+  const { loaded, granularity } = props;
   const language = useLanguage();
-  const { t, format } = language;
+  const { t } = language;
 
-  const file = useReportFile('GET /activity/plugins');
+  const file = useReportFile('GET /activity/plugins', { granularity });
   return (
     <LoadedSection
       id="plugins"
@@ -25,13 +31,14 @@ export function PluginsSection(props: { loaded: Loaded<PluginUse> }) {
       loaded={loaded}
       file={file}
       height={320}
-      description={({ from, to }) =>
+      description={use =>
         t('activeUsers.plugins.description', {
-          period: periodText(from, to, format),
+          period: periodText(use, language),
         })
       }
-      emptyText={({ plugins }) =>
-        plugins.length === 0 ? t('activeUsers.plugins.empty') : undefined
+      emptyText={use =>
+        whyNoBreakdown(use, language) ??
+        (use.plugins.length === 0 ? t('activeUsers.plugins.empty') : undefined)
       }
     >
       {use => (

@@ -1,4 +1,5 @@
 import type {
+  BreakdownGranularity,
   TeamPluginUse,
   TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -8,28 +9,37 @@ import { Selection } from '../../ui/Selection';
 import { heatOf, teamsWithCells } from './heat';
 import { HeatTable } from './HeatTable';
 import { useLanguage } from '../../ui/format';
-import { periodText } from './periodText';
+import { periodText, whyNoBreakdown } from './periodText';
 
 /** Which team uses which plugin, as far as privacy allows. */
-export function TeamPluginSection(props: { teams?: TeamUse }) {
-  const { t, format } = useLanguage();
+export function TeamPluginSection(props: {
+  teams?: TeamUse;
+  granularity: BreakdownGranularity;
+}) {
+  const { teams, granularity } = props;
+  const language = useLanguage();
+  const { t } = language;
 
   return (
     <ReportSection
       id="team-plugins"
       title={t('activeUsers.teamPlugins.title')}
       route="GET /activity/team-plugins"
+      query={{ granularity }}
       height={280}
-      description={({ from, to }) =>
+      description={use =>
         t('activeUsers.teamPlugins.description', {
-          period: periodText(from, to, format),
+          period: periodText(use, language),
         })
       }
-      emptyText={({ cells }) =>
-        cells.length === 0 ? t('activeUsers.teamPlugins.empty') : undefined
+      emptyText={use =>
+        whyNoBreakdown(use, language) ??
+        (use.cells.length === 0
+          ? t('activeUsers.teamPlugins.empty')
+          : undefined)
       }
     >
-      {use => <TeamPluginUsage use={use} groups={props.teams?.groups ?? []} />}
+      {use => <TeamPluginUsage use={use} groups={teams?.groups ?? []} />}
     </ReportSection>
   );
 }

@@ -1,4 +1,8 @@
-import type { Metric, TeamUse } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  BreakdownGranularity,
+  Metric,
+  TeamUse,
+} from 'backstage-plugin-adoption-metrics-common';
 import type { Loaded } from '../../api/useLoaded';
 import { DataTable } from '../../ui/table';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
@@ -6,20 +10,21 @@ import { useReportFile } from '../../ui/loading/ReportSection';
 import { teamTree } from '../../ui/teams/teamTree';
 import { teamColumns } from './teamColumns';
 import { useLanguage } from '../../ui/format';
-import { periodText } from './periodText';
+import { periodText, whyNoBreakdown } from './periodText';
 
 interface TeamsSectionProps {
   loaded: Loaded<TeamUse>;
   metric: Metric;
+  granularity: BreakdownGranularity;
 }
 
 /** Active users by team, with the teams below each. */
 export function TeamsSection(props: TeamsSectionProps) {
-  const { loaded, metric } = props;
+  const { loaded, metric, granularity } = props;
   const language = useLanguage();
   const { t, format } = language;
 
-  const file = useReportFile('GET /activity/teams');
+  const file = useReportFile('GET /activity/teams', { granularity });
   return (
     <LoadedSection
       id="teams"
@@ -27,14 +32,15 @@ export function TeamsSection(props: TeamsSectionProps) {
       loaded={loaded}
       file={file}
       height={320}
-      description={({ from, to, minimumGroupSize }) =>
+      description={use =>
         t('activeUsers.teams.description', {
-          period: periodText(from, to, format),
-          minimum: format.count(minimumGroupSize),
+          period: periodText(use, language),
+          minimum: format.count(use.minimumGroupSize),
         })
       }
-      emptyText={({ groups }) =>
-        groups.length === 0 ? t('activeUsers.teams.empty') : undefined
+      emptyText={use =>
+        whyNoBreakdown(use, language) ??
+        (use.groups.length === 0 ? t('activeUsers.teams.empty') : undefined)
       }
     >
       {use => (

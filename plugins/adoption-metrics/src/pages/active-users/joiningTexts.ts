@@ -3,6 +3,7 @@ import type {
   SuppressionReason,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { Language } from '../../ui/format';
+import { tooSmallText } from './periodText';
 
 interface JoiningAnswer {
   status: BreakdownStatus;
@@ -11,15 +12,15 @@ interface JoiningAnswer {
 
 /** Why there is nothing to list about people who joined; undefined if there is. */
 export function whyNoRanges(
-  { status, minimumGroupSize }: JoiningAnswer,
+  answer: JoiningAnswer,
   ranges: Array<{ suppressed?: SuppressionReason }>,
-  { t, format }: Language,
+  language: Language,
 ): string | undefined {
+  const { status, minimumGroupSize } = answer;
+  const { t, format } = language;
   const minimum = format.count(minimumGroupSize);
   if (status === 'organization-too-small') {
-    return t('activeUsers.joining.tooSmall', {
-      minimum: format.count(2 * minimumGroupSize),
-    });
+    return tooSmallText(answer, language);
   }
   if (ranges.length === 0) {
     return t('activeUsers.joining.none', { minimum });

@@ -1,6 +1,6 @@
 import type {
   Lifecycle,
-  LifecycleGranularity,
+  BreakdownGranularity,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { ColumnLayer, ColumnRow } from '../../ui/chart';
 import { type Language, type Translate } from '../../ui/format';
@@ -36,10 +36,7 @@ export function chartRows(
   const { format } = language;
   return periods.map(period => ({
     key: period.from,
-    label:
-      granularity === 'month'
-        ? format.month(period.from)
-        : format.shortDay(period.from),
+    label: format.shortDay(period.from),
     values: {
       returning: period.returning ?? undefined,
       reactivated: period.reactivated ?? undefined,
@@ -52,12 +49,13 @@ export function chartRows(
 
 export function periodLabel(
   from: string,
-  granularity: LifecycleGranularity,
+  granularity: BreakdownGranularity,
   { t, format }: Language,
 ): string {
-  return granularity === 'month'
-    ? format.month(from)
-    : t('activeUsers.lifecycle.weekOf', { day: format.day(from) });
+  const day = format.day(from);
+  return granularity === 'week'
+    ? t('activeUsers.lifecycle.weekOf', { day })
+    : t('activeUsers.lifecycle.fourWeeksFrom', { day });
 }
 
 const counted = [
@@ -70,7 +68,7 @@ const counted = [
 
 function detailsOf(
   period: Period,
-  granularity: LifecycleGranularity,
+  granularity: BreakdownGranularity,
   language: Language,
 ): string[] {
   const { t, format } = language;

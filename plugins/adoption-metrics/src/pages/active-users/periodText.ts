@@ -1,10 +1,57 @@
-import type { Format } from '../../ui/format';
+import type {
+  BreakdownGranularity,
+  BreakdownStatus,
+} from 'backstage-plugin-adoption-metrics-common';
+import { addDays, type Language } from '../../ui/format';
 
-/** The days of a closed period; empty while there is none. */
+interface ClosedPeriod {
+  granularity: BreakdownGranularity;
+  from: string | null;
+  to: string | null;
+}
+
+/** "Four weeks to Nov 22, 2026"; empty while no period is over. */
 export function periodText(
-  from: string | null,
-  to: string | null,
-  format: Pick<Format, 'period'>,
+  { granularity, to }: ClosedPeriod,
+  { t, format }: Language,
 ): string {
-  return from === null || to === null ? '' : format.period(from, to);
+  if (to === null) {
+    return '';
+  }
+  const day = format.date(addDays(to, -1));
+  return granularity === 'week'
+    ? t('activeUsers.period.weekTo', { day })
+    : t('activeUsers.period.fourWeeksTo', { day });
+}
+
+/** Why people are not broken down; undefined if they are. */
+export function whyNoBreakdown(
+  answer: {
+    granularity: BreakdownGranularity;
+    status: BreakdownStatus;
+    minimumGroupSize: number;
+  },
+  language: Language,
+): string | undefined {
+  const { granularity, status } = answer;
+  const { t } = language;
+  switch (status) {
+    case 'organization-too-small':
+      return tooSmallText(answer, language);
+    case 'no-closed-period':
+      return granularity === 'week'
+        ? t('activeUsers.period.noWeek')
+        : t('activeUsers.period.noFourWeeks');
+    default:
+      return undefined;
+  }
+}
+
+export function tooSmallText(
+  { minimumGroupSize }: { minimumGroupSize: number },
+  { t, format }: Language,
+): string {
+  return t('activeUsers.period.tooSmall', {
+    minimum: format.count(2 * minimumGroupSize),
+  });
 }

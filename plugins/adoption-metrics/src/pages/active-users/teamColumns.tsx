@@ -12,8 +12,9 @@ type TeamRow = Placed<TeamUse['groups'][number]>;
 export function teamColumns(
   use: TeamUse,
   metric: Metric,
-  { t, format }: Language,
+  language: Language,
 ): Array<Column<TeamRow>> {
+  const { t, format } = language;
   const shares = use.groups.map(({ share }) => share ?? 0);
   const whole = Math.max(metric.target.value, ...shares);
   return [
@@ -21,7 +22,9 @@ export function teamColumns(
       id: 'team',
       label: t('activeUsers.teams.team'),
       sortBy: ({ name }) => name,
-      cell: (row, sorted) => <TeamName row={row} sorted={sorted} />,
+      cell: (row, sorted) => (
+        <TeamName row={row} sorted={sorted} hint={teamsIn(row, language)} />
+      ),
     },
     {
       id: 'developers',
@@ -55,6 +58,19 @@ export function teamColumns(
       ),
     },
   ];
+}
+
+/** The teams to be found in a row, where its name does not list them. */
+function teamsIn(
+  { name, teams }: TeamRow,
+  { t, format }: Language,
+): string | undefined {
+  const unnamed = teams.some(team => !name.includes(team.name));
+  return unnamed
+    ? t('common.team.includes', {
+        teams: format.list(teams.map(team => team.name)),
+      })
+    : undefined;
 }
 
 interface ShareProps {

@@ -2,25 +2,14 @@ import type { SuppressionReason } from 'backstage-plugin-adoption-metrics-common
 import type { Translate } from './Translate';
 
 /**
- * Why a number about a group of people is not shown.
+ * Why a number about a group of people is not shown; undefined if it is.
  *
- * @param minimum - size of the smallest group that is shown, where it is known
+ * @param minimum - size of the smallest group that is shown
  */
 export function suppressionText(
   reason: SuppressionReason | undefined,
   t: Translate,
-  minimum?: number,
+  minimum: number,
 ): string | undefined {
-  switch (reason) {
-    case undefined:
-      return undefined;
-    case 'complementary':
-      return t('common.hidden.complementary');
-    case 'reveals-everybody':
-      return t('common.hidden.revealsEverybody');
-    default:
-      return minimum === undefined
-        ? t('common.hidden.tooFewPeople')
-        : t('common.hidden.fewerThan', { minimum: String(minimum) });
-  }
+  return reason && t('common.hidden.fewerThan', { minimum: String(minimum) });
 }

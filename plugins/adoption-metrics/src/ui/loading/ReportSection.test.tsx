@@ -25,7 +25,7 @@ function Months() {
     <ReportSection
       title="Months"
       route="GET /activity/lifecycle"
-      query={{ granularity: 'month' }}
+      query={{ granularity: 'four-weeks' }}
       height={100}
     >
       {({ periods }) => <p>{periods.length} months</p>}
@@ -109,10 +109,10 @@ describe('ReportSection', () => {
 
     await waitFor(() => expect(click).toHaveBeenCalledTimes(1));
     expect(getReportCsv).toHaveBeenCalledWith('GET /activity/lifecycle', {
-      query: { granularity: 'month' },
+      query: { granularity: 'four-weeks' },
     });
     const link = click.mock.contexts[0] as HTMLAnchorElement;
-    expect(link.download).toBe('activity-lifecycle-month.csv');
+    expect(link.download).toBe('activity-lifecycle-four-weeks.csv');
     click.mockRestore();
   });
 

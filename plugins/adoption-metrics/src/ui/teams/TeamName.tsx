@@ -7,13 +7,13 @@ interface TeamNameProps {
   row: Placed<Team>;
   /** Whether the rows stand in another order than that of the tree. */
   sorted: boolean;
-  /** Why the numbers of the row are not shown. */
-  hidden?: string;
+  /** What else there is to say of the row. */
+  hint?: string;
 }
 
 /** Indented below its parents, or, out of the tree, with their names. */
 export function TeamName(props: TeamNameProps) {
-  const { row, sorted, hidden } = props;
+  const { row, sorted, hint } = props;
   const { t } = useLanguage();
 
   const { above, name } = row;
@@ -27,7 +27,7 @@ export function TeamName(props: TeamNameProps) {
       {path && !sorted && (
         <VisuallyHidden> {t('common.team.within', { path })}</VisuallyHidden>
       )}
-      {hidden && <div className={styles.hint}>{hidden}</div>}
+      {hint && <div className={styles.hint}>{hint}</div>}
     </div>
   );
 }
