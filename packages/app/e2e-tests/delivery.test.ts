@@ -59,12 +59,24 @@ test('a portal under a path, behind a proxy: links open, and reports arrive', as
   proxy.target = portal.baseUrl;
   const page = await signIn(portal, people.priya);
 
-  await test.step('a test of alerts says what arrived where', async () => {
+  await test.step('a deadline names somebody of the catalog', async () => {
     await openFromSidebar(page, 'Adoption');
     await page.getByRole('tab', { name: 'Deadline' }).click();
+    const form = page.getByRole('region', { name: 'Set a deadline' });
+    await form
+      .getByRole('combobox', { name: 'Add a person or group' })
+      .pressSequentially('Okafor');
+    await page.getByRole('option', { name: people.ada.name }).click();
+    await form.getByRole('button', { name: 'Set deadline' }).click();
+    await expect(
+      page.getByRole('table', { name: 'Changes to the goal and deadline' }),
+    ).toContainText(`notified: ${people.ada.userEntityRef}`);
+  });
+
+  await test.step('a test of alerts says what arrived where', async () => {
     await page.getByRole('button', { name: 'Send a test' }).click();
     await expect(
-      page.getByText('2 of 2 test messages delivered.'),
+      page.getByText('3 of 3 test messages delivered.'),
     ).toBeVisible();
   });
 

@@ -129,6 +129,7 @@ describe.each(testedDatabases())('delivery over HTTP, %p', engine => {
         time: given.time,
         config: {
           adoptionMetrics: {
+            administrators: ['user:default/ada'],
             uptime: { probes: { portal: { enabled: false } } },
             alerts: recipients.length > 0 ? { recipients } : {},
             ...(given.deadline ? { deadline: given.deadline } : {}),
@@ -183,6 +184,22 @@ describe.each(testedDatabases())('delivery over HTTP, %p', engine => {
         status: 'warning',
         detail: `Some recipients of alerts reach nobody: ${nobody}.`,
       });
+      await portal.stop();
+    });
+
+    it('reaches those whom the deadline names, with alerts and digests', async () => {
+      const portal = await startWith([team]);
+      const recipients = ['user:default/ada', team];
+      const deadline = { start: '2026-11-02', recipients };
+      const set = await portal.put('/deadline', user('ada'), deadline);
+      expect(set.status).toBe(200);
+      await portal.add('metric', ['notifications']);
+      await portal.add('digest', ['notifications']);
+      await portal.scheduler.triggerTask('alerts');
+      const entityRef = [team, 'user:default/ada'];
+      expect(portal.notified.map(({ recipients: to }) => to)).toEqual(
+        [1, 2].map(() => ({ type: 'entity', entityRef })),
+      );
       await portal.stop();
     });
 

@@ -62,6 +62,9 @@ describe('DeadlineTab', () => {
     expect(others.getByText(/Uptime, 30 days: 99\.93%/)).toBeInTheDocument();
     const log = await section('Log');
     expect(await log.findByText('user:default/priya.nair')).toBeInTheDocument();
+    expect(
+      log.getByText(/; notified: group:default\/portal-team$/),
+    ).toBeInTheDocument();
     expect(await brokenRules(container)).toEqual([]);
   });
 
