@@ -48,7 +48,8 @@ export function isOver({
     case 'metric':
       return state === 'met';
     case 'collection':
-      return state === 'running';
+      // A quiet time is noted once, and need not be a fault.
+      return state !== 'stopped';
     case 'error-budget':
       return state === 'calm';
     default:

@@ -26,6 +26,19 @@ function serve(handlers: RouteHandlers) {
 }
 
 describe('createHttp', () => {
+  it('notes who opened something in the foreground, and no script', async () => {
+    const { get, readers } = serve({ 'GET /definitions': () => definitions });
+    const header = 'X-Adoption-Metrics-Foreground';
+    await get('/definitions', me);
+    await get('/definitions', mockCredentials.service.header()).set(
+      header,
+      'true',
+    );
+    expect(readers.note).not.toHaveBeenCalled();
+    await get('/definitions', me).set(header, 'true');
+    expect(readers.note.mock.calls).toEqual([['user:default/Ada']]);
+  });
+
   it('gives a handler what its row has read, with defaults', async () => {
     const seen = jest.fn();
     const { get } = serve({

@@ -27,6 +27,24 @@ describe('useLoaded', () => {
     expect(result.current.loading).toBe(false);
   });
 
+  it('says which load is the first, and no refresh', async () => {
+    const load = jest.fn(async (_signal: AbortSignal, _isFirst: boolean) => 1);
+    const other = jest.fn(async (_signal: AbortSignal, _isFirst: boolean) => 2);
+    const { result, rerender } = renderHook(({ from }) => useLoaded(from), {
+      initialProps: { from: load },
+    });
+    await waitFor(() => expect(result.current.value).toBe(1));
+    act(() => result.current.reload());
+    await waitFor(() => expect(load).toHaveBeenCalledTimes(2));
+    rerender({ from: other });
+    await waitFor(() => expect(result.current.value).toBe(2));
+    expect(load.mock.calls.map(([, isFirst]) => isFirst)).toEqual([
+      true,
+      false,
+    ]);
+    expect(other.mock.calls.map(([, isFirst]) => isFirst)).toEqual([true]);
+  });
+
   it('keeps the value when refreshing it fails, and recovers', async () => {
     const load = jest
       .fn<Promise<string>, [AbortSignal]>()
