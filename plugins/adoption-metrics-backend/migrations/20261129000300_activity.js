@@ -30,6 +30,14 @@ exports.up = async function up(knex) {
     table.primary(['day', 'plugin_id', 'person_id']);
   });
 
+  await knex.schema.createTable('sign_in_shapes', table => {
+    table.comment('How the names look with which people sign in; no names');
+    table.integer('day').notNullable();
+    table.string('shape', 200).notNullable();
+    table.bigInteger('n').notNullable().comment('Batches');
+    table.primary(['day', 'shape']);
+  });
+
   await knex.schema.createTable('action_counts', table => {
     table.comment('How often each action was taken in each plugin');
     table.integer('day').notNullable();
@@ -140,6 +148,7 @@ exports.down = async function down(knex) {
   await knex.schema.dropTable('day_failures');
   await knex.schema.dropTable('day_readers');
   await knex.schema.dropTable('action_counts');
+  await knex.schema.dropTable('sign_in_shapes');
   await knex.schema.dropTable('person_plugin_days');
   await knex.schema.dropTable('person_days');
   await knex.schema.dropTable('ingest_batches');

@@ -83,6 +83,7 @@ describe.each(databases.eachSupportedId())(
         'days',
         'regular',
         'stickiness',
+        'sign-ins',
       ]);
     });
 

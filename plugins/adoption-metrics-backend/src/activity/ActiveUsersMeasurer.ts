@@ -12,6 +12,7 @@ import { measureUse } from './measureUse';
 import { endsPeriod, firstDayBehind } from './periods';
 import { FrozenPeriodStore, PeriodFreezer } from './publishing';
 import { SilenceService } from './silence';
+import { measureSignIns, withholdForeign } from './signIns';
 import { UseStore } from './UseStore';
 
 /** Measures everything about the activity of a day that is over. */
@@ -44,13 +45,14 @@ export class ActiveUsersMeasurer {
     const { activity, samples, freezer } = this.options;
     await freezer.freeze(day);
     const measured = await this.#observe(day);
-    return [
+    return withholdForeign([
       ...(await measurePeople(measured, activity)),
       ...(await measureOptOuts(measured, { activity, samples })),
+      ...(await measureSignIns(measured, activity)),
       ...(await measureUse(measured, this.options)),
       ...(await measurePeriods(measured, this.options)),
       ...(await this.#measureJoining(measured)),
-    ];
+    ]);
   }
 
   /** Whether all activity behind the samples of a day is still held. */

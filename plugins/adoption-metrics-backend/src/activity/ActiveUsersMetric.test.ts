@@ -9,6 +9,7 @@ import {
 } from './__testUtils__/ingest';
 import { createMeasurer } from './__testUtils__/history';
 import { OptOutReader } from '../people';
+import { SignInNames, SignInShapeStore } from './signIns';
 import { ReportingZone } from '../time';
 import { sampleOf } from '../samples/__testUtils__/samples';
 import { atLeast } from '../scorecard/__testUtils__/metrics';
@@ -36,6 +37,11 @@ async function setUp(engine: TestDatabaseId, headCount?: number) {
       clock: { now: () => 0 },
       zone: ReportingZone.create('Europe/Berlin'),
       minimumGroupSize: 3,
+    }),
+    signInNames: new SignInNames({
+      ...sources,
+      shapes: new SignInShapeStore(ingest.knex),
+      catalogShape: { read: async () => 'default/‹name›_contoso.com' },
     }),
   });
   const visit = (people: string[], day: number, pluginId?: string) =>

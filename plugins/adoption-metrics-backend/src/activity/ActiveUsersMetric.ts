@@ -20,10 +20,13 @@ import { LifecycleStore } from './LifecycleStore';
 import { firstDayBehind } from './periods';
 import { MetricSource, Reading, ReadingTime } from '../parts';
 import { SilenceService } from './silence';
+import { foreignSignIns, SignInNames, signInsIn } from './signIns';
 import { UseReporter } from './UseReporter';
 
 /** Least observed share of the window by which a target is called missed. */
 const LEAST_COVERAGE = 0.75;
+
+const FOREIGN = 'people sign in under names that are not in the catalog';
 
 /** Active users as a share of the organization's developers. */
 export class ActiveUsersMetric implements MetricSource {
@@ -41,6 +44,7 @@ export class ActiveUsersMetric implements MetricSource {
       activity: ActivityStore;
       lifecycle: LifecycleStore;
       silence: Pick<SilenceService, 'unobserved' | 'lasting'>;
+      signInNames: SignInNames;
       developers: DeveloperStore;
       optOuts: OptOutReader;
       samples: SampleStore;
@@ -79,8 +83,13 @@ export class ActiveUsersMetric implements MetricSource {
     return {
       ...closed,
       denominator: closed.denominator ?? developers,
-      today: await this.#readToday({ today, closedDay, developers }),
-      notes: await describeActivity(this.options, { today, closedDay }),
+      today: closed.problem
+        ? null
+        : await this.#readToday({ today, closedDay, developers }),
+      notes: [
+        ...closed.notes,
+        ...(await describeActivity(this.options, { today, closedDay })),
+      ],
     };
   }
 
@@ -116,12 +125,16 @@ export class ActiveUsersMetric implements MetricSource {
     const samples = await this.#samplesOf(day);
     const headline = measurementOf(samples, HEADLINE);
     const coverage = headline?.coverage;
+    const foreign = foreignSignIns(signInsIn(samples));
     return {
       value: headline?.value,
       numerator: headline?.numerator,
       denominator: headline?.denominator,
       coverage,
-      verdict: await this.#judge(headline, day, target),
+      verdict: foreign
+        ? undecided('misconfigured')
+        : await this.#judge(headline, day, target),
+      problem: foreign && FOREIGN,
       window: describeWindow(zone, {
         lastDay: day,
         days: WINDOW_DAYS,
@@ -129,13 +142,25 @@ export class ActiveUsersMetric implements MetricSource {
       }),
       today: null,
       facts: factsOf(samples, target),
-      notes: [],
+      notes: foreign
+        ? [
+            await this.options.signInNames.describe(foreign, {
+              lastDay: day!,
+              users: headline?.denominator,
+            }),
+          ]
+        : [],
       asOf: day === undefined ? undefined : zone.startOf(day + 1),
     };
   }
 
   async #samplesOf(closedDay: Day | undefined): Promise<Measurement[]> {
-    const shown = [HEADLINE, dimensions.days, dimensions.regular];
+    const shown = [
+      HEADLINE,
+      dimensions.days,
+      dimensions.regular,
+      dimensions.signIns,
+    ];
     return closedDay === undefined
       ? []
       : this.options.samples.ofDay(this.id, closedDay, shown);

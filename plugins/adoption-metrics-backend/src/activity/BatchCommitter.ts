@@ -5,6 +5,7 @@ import { PeopleStore } from '../people';
 import { ReportingZone } from '../time';
 import { AttributedEvent, EventCounter } from '../parts';
 import { NameLimiter } from './NameLimiter';
+import { countShapes } from './signIns';
 import { SubmittedBatch } from './SubmittedBatch';
 
 const TABLE = 'ingest_batches';
@@ -75,13 +76,18 @@ export class BatchCommitter {
       this.#attribute(distinct.get(key)!, ids),
     );
     const { counters } = this.options;
-    await upsertAll(
-      tx,
-      counters.flatMap(counter => counter.count(events)),
-    );
+    await upsertAll(tx, [
+      ...counters.flatMap(counter => counter.count(events)),
+      countShapes([...fresh].flatMap(key => this.#shapeOf(distinct.get(key)!))),
+    ]);
     const replays = rows.filter(row => !fresh.has(keyOfRow(row)));
     const earlier = await readOutcomes(tx, replays);
     return keys.map(key => earlier.get(key) ?? outcomeOf(distinct.get(key)!));
+  }
+
+  #shapeOf({ shape, receivedAt }: SubmittedBatch) {
+    const day = this.options.zone.dayOf(receivedAt);
+    return shape === undefined ? [] : [{ day, shape }];
   }
 
   #attribute(

@@ -1,11 +1,13 @@
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { isGuest, Pseudonymizer } from '../people';
+import { isGuest, NameShapes, Pseudonymizer } from '../people';
 import { BatchQueue } from './BatchQueue';
 import { EventEnvelope, parseBatch } from './parseBatch';
 
 /** Takes the batches that browsers send. */
 export class EventIngest {
+  readonly #shapes = new NameShapes();
+
   constructor(
     private readonly options: {
       clock: Clock;
@@ -27,10 +29,13 @@ export class EventIngest {
     const receivedAt = this.options.clock.now();
     const batch = parseBatch(sent, receivedAt);
     const pseudonym = this.options.pseudonymize(entityRef);
+    this.#shapes.note(entityRef);
+    const shape = this.#shapes.shapeOf(entityRef);
     try {
       return await this.options.queue.submit({
         ...batch,
         pseudonym,
+        shape,
         receivedAt,
       });
     } catch (error) {

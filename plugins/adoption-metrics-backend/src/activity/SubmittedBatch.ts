@@ -3,6 +3,8 @@ import { ParsedBatch } from './parseBatch';
 /** A batch and the pseudonym of the person who sent it. */
 export interface SubmittedBatch extends ParsedBatch {
   pseudonym: string;
+  /** How the name of the person looks, without the name; see `NameShapes`. */
+  shape?: string;
   /** In ms UTC. */
   receivedAt: number;
 }

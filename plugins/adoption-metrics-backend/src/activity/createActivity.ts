@@ -3,6 +3,7 @@ import { Target } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
 import { oldestHeldDay, SettingsStore } from '../database';
 import {
+  CatalogShapeStore,
   DeveloperStore,
   OptOutReader,
   PeopleStore,
@@ -32,6 +33,7 @@ import { createActivityRoutes } from './routes';
 import { SeriesReporter } from './SeriesReporter';
 import { createSilence, SilenceService, SilenceSources } from './silence';
 import { failureCounter } from './silence/failureCounter';
+import { SignInNames, SignInShapeStore } from './signIns';
 import { UseReporter } from './UseReporter';
 import { UseStore } from './UseStore';
 
@@ -59,7 +61,7 @@ interface ActivityHandles {
 /** Reports who used what, and measures active users. */
 export function createActivity(handles: ActivityHandles) {
   const { knex, zone, clock, samples, history, optOuts } = handles;
-  const { minimumGroupSize } = handles;
+  const { minimumGroupSize, settings, developers, headCount } = handles;
   const activity = new ActivityStore(knex);
   const { silence, noteReader, noteFailure, flush } = createSilence({
     knex,
@@ -70,6 +72,12 @@ export function createActivity(handles: ActivityHandles) {
     activity,
     rollups: handles.rollups,
     sources: handles.silenceSources,
+  });
+  const signInNames = new SignInNames({
+    activity,
+    developers,
+    shapes: new SignInShapeStore(knex),
+    catalogShape: new CatalogShapeStore(settings),
   });
   const uses = new UseStore(knex);
   const periods = new FrozenPeriodStore(knex);
@@ -99,12 +107,17 @@ export function createActivity(handles: ActivityHandles) {
         uses,
         joining,
         periods,
+        signInNames,
       }),
       diagnostics: [
         () =>
           checkBatches({ activity, history, silence, zone, now: clock.now() }),
         () => checkReaders({ silence, today: zone.dayOf(clock.now()) }),
         () => checkOptOuts({ optOuts, today: zone.dayOf(clock.now()) }),
+        // Under a head count, people need not be in the catalog.
+        ...(headCount === undefined
+          ? [() => signInNames.check(zone.dayOf(clock.now()))]
+          : []),
       ],
       shutdown: flush,
     },
@@ -120,9 +133,10 @@ function createMetric(
     uses: UseStore;
     joining: JoiningStore;
     periods: FrozenPeriodStore;
+    signInNames: SignInNames;
   },
 ): ActiveUsersMetric {
-  const { activity, silence, uses, joining, periods } = stores;
+  const { activity, silence, uses, joining, periods, signInNames } = stores;
   const { knex, zone, clock, settings, samples } = handles;
   const { developers, optOuts, headCount, target } = handles;
   const { minimumGroupSize } = handles;
@@ -153,6 +167,7 @@ function createMetric(
     measurer,
     activity,
     lifecycle,
+    signInNames,
     developers,
     optOuts,
     samples,

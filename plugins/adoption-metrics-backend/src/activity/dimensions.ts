@@ -28,6 +28,7 @@ export type LifecycleKind = (typeof lifecycleKinds)[number];
  * - `days`: active on the last 7 days or on the last (`7`, `1`).
  * - `regular`, `stickiness`: one sample.
  * - `optedOut`: one sample at the end of four weeks.
+ * - `signIns`: developers among all who used the portal, by days (`28`, `7`).
  * - `retention`: first day of the range of joining, each time that all who
  *   joined in it have been there for another 30 days.
  */
@@ -36,6 +37,7 @@ export const dimensions = {
   regular: 'regular',
   stickiness: 'stickiness',
   optedOut: OPTED_OUT,
+  signIns: 'sign-ins',
   retention: 'retention',
   /** By first day of the range of joining: who used the portal so soon. */
   onboardingWithin: (days: number) => `onboarding-${days}`,

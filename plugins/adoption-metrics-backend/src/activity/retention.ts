@@ -99,6 +99,12 @@ export const activityRetention: RetentionRule[] = [
     ],
   },
   {
+    name: 'signInShapes',
+    keepDays: 35,
+    leastDays: WINDOW_DAYS + LATE_DAYS,
+    deletes: [{ table: 'sign_in_shapes', key: ['day', 'shape'], ...byDay }],
+  },
+  {
     name: 'actionCounts',
     keepDays: 'daily',
     leastDays: WINDOW_DAYS + LATE_DAYS,

@@ -80,7 +80,7 @@ export class DeadlineStatusReader {
       annotations.lastDecision(deadline.date, until),
     ]);
     const latest = evaluated.filter(({ week }) => week <= until).at(-1);
-    const state = stateAt(latest, isOver);
+    const state = stateAt(latest, { isOver, date: deadline.date });
     const sentence = latest
       ? sentenceNow({ ...latest, state }, deadline, decision)
       : notEvaluated(isOver);
@@ -90,14 +90,17 @@ export class DeadlineStatusReader {
 
 function stateAt(
   latest: StoredWeek | undefined,
-  isOver: boolean,
+  { isOver, date }: { isOver: boolean; date: Day },
 ): DeadlineState {
   // Before a long past is evaluated, a goal that was reached would seem missed.
   if (!latest) {
     return 'insufficient-data';
   }
+  if (!isOver || latest.state === 'achieved' || latest.week >= date) {
+    return latest.state;
+  }
   // The deadline passes at midnight, not with the evaluation of its week.
-  return isOver && latest.state !== 'achieved' ? 'missed' : latest.state;
+  return latest.measured ? 'missed' : 'insufficient-data';
 }
 
 function notEvaluated(isOver: boolean): string {

@@ -96,6 +96,17 @@ describe('evaluateWeek', () => {
     expect(states).not.toContain('achieved');
   });
 
+  it('does not miss a goal in weeks that nobody could measure', () => {
+    const samples = samplesUntil('2026-07-19', Array(36).fill(0.08), 150);
+    const last = (unmeasured: number) =>
+      evaluateAll(samples.slice(0, -unmeasured)).at(-1)!;
+    expect(last(1).state).toBe('missed');
+    expect(last(2).state).toBe('insufficient-data');
+    expect(sentenceOf(last(2), deadline)).toBe(
+      'The deadline passed, and active users are unknown for the last 2 weeks: whether the goal of 30% was met cannot be said.',
+    );
+  });
+
   it('knows nothing of what comes later', () => {
     const rising = course(week => (week > 12 ? 0.5 : 0.1));
     const flat = course(() => 0.1);

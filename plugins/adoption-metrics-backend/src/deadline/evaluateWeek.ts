@@ -43,7 +43,7 @@ export function evaluateWeek(request: WeekRequest): DeadlineWeek {
   return {
     week,
     risk,
-    state: isHeld ? 'achieved' : stateOf({ deadline, week, forecast, risk }),
+    state: isHeld ? 'achieved' : stateOf({ request, samples, forecast, risk }),
     ...(measured && {
       measured: { active: measured.active, developers: measured.developers },
     }),
@@ -89,18 +89,22 @@ function riskOf(before: Risk, { forecast }: Outlook): Risk {
 }
 
 function stateOf({
-  deadline,
-  week,
+  request: { deadline, week },
+  samples,
   forecast: { forecast },
   risk,
 }: {
-  deadline: Deadline;
-  week: Day;
+  request: WeekRequest;
+  samples: WeeklySample[];
   forecast: Outlook;
   risk: Risk;
 }): DeadlineState {
   if (deadline.date <= week) {
-    return 'missed';
+    // Of weeks that nobody could measure, nobody knows what they reached.
+    const since = weekOf(week) - deadline.hold;
+    return samples.some(each => each.week > since)
+      ? 'missed'
+      : 'insufficient-data';
   }
   if (!forecast) {
     return 'insufficient-data';

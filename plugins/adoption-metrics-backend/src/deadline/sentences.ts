@@ -45,7 +45,7 @@ export function sentenceOf(week: DeadlineWeek, deadline: Deadline): string {
     case 'missed':
       return `${missedBy(week, deadline)} ${TIME_TO_DECIDE}`;
     case 'insufficient-data':
-      return waiting(week);
+      return week.week < deadline.date ? waiting(week) : unmeasured(deadline);
     case 'at-risk':
       return `At risk: ${outlook(week, deadline)} ${pace(week, deadline)}`;
     case 'watch':
@@ -83,6 +83,14 @@ function missedBy({ measured }: DeadlineWeek, { goal }: Deadline): string {
     : '';
   const aim = percent(goal, goal);
   return `The deadline passed${where}; the goal was ${aim}.`;
+}
+
+function unmeasured({ goal, hold }: Deadline): string {
+  const weeks = hold === 1 ? 'the last week' : `the last ${hold} weeks`;
+  return `The deadline passed, and active users are unknown for ${weeks}: whether the goal of ${percent(
+    goal,
+    goal,
+  )} was met cannot be said.`;
 }
 
 function waiting({ week, samplesMissing = 0 }: DeadlineWeek): string {

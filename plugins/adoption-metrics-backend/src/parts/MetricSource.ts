@@ -18,6 +18,8 @@ export interface Reading
   sampleCount?: number;
   coverage: number | undefined;
   verdict: Verdict;
+  /** Why it is undecided, where the reason alone does not say it. */
+  problem?: string;
   /** The moment of which it speaks, in ms UTC. */
   asOf: number | undefined;
 }

@@ -14,6 +14,7 @@ function setUp() {
     reader: { read },
     collector: { collect } as unknown as DeveloperCollector,
     failures: { record },
+    shapes: { record: async () => {} },
     logger,
     today: () => 20,
   });

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { reasonOf } from '../database';
 import { Day } from '../time';
+import { CatalogShapeStore } from './CatalogShapeStore';
 import { DeveloperCollection, DeveloperCollector } from './DeveloperCollector';
 import { OrganizationReader } from './OrganizationReader';
 import { ReadingFailureStore } from './ReadingFailureStore';
@@ -19,6 +20,7 @@ export class DeveloperTask {
       reader: Pick<OrganizationReader, 'read'>;
       collector: DeveloperCollector;
       failures: Pick<ReadingFailureStore, 'record'>;
+      shapes: Pick<CatalogShapeStore, 'record'>;
       logger: LoggerService;
       today(): Day;
     },
@@ -37,10 +39,12 @@ export class DeveloperTask {
   }
 
   async #collect(signal: AbortSignal): Promise<Outcome> {
-    const { reader, collector, today } = this.options;
+    const { reader, collector, shapes, today } = this.options;
     try {
       const organization = await reader.read(signal);
-      return await collector.collect(organization, today());
+      const outcome = await collector.collect(organization, today());
+      await shapes.record(organization.users);
+      return outcome;
     } catch (error) {
       return { status: 'failed', reason: reasonOf(error) };
     }

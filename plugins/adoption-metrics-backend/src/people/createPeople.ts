@@ -7,6 +7,7 @@ import { createCursors } from '../http';
 import { Task } from '../parts';
 import { SampleStore } from '../samples';
 import { ReportingZone } from '../time';
+import { CatalogShapeStore } from './CatalogShapeStore';
 import { checkDevelopers } from './checkDevelopers';
 import { checkSecret } from './checkSecret';
 import { createUserClassifier } from './classifyUsers';
@@ -68,6 +69,7 @@ export async function createPeople(handles: PeopleHandles) {
     reader,
     collector,
     failures,
+    shapes: new CatalogShapeStore(settings),
     logger,
     today,
   });

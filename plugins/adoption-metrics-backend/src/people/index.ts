@@ -1,3 +1,4 @@
+export { CatalogShapeStore } from './CatalogShapeStore';
 export * from './config';
 export { createPeople } from './createPeople';
 export { createPersonalData } from './createPersonalData';
@@ -5,6 +6,7 @@ export { DeveloperCollector } from './DeveloperCollector';
 export { DeveloperStore } from './DeveloperStore';
 export { isGuest } from './guests';
 export { OPTED_OUT, OptOutReader } from './OptOutReader';
+export { NameShapes } from './NameShapes';
 export type { Organization } from './Organization';
 export { PeopleStore } from './PeopleStore';
 export { isRekeyed } from './plausibility';

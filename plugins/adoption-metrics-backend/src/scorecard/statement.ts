@@ -48,7 +48,7 @@ function describeCounts(
     : '';
 }
 
-function describeVerdict({ verdict, window }: Reading): string {
+function describeVerdict({ verdict, problem, window }: Reading): string {
   if (verdict.status !== 'undecided') {
     return verdict.status;
   }
@@ -56,5 +56,5 @@ function describeVerdict({ verdict, window }: Reading): string {
     verdict.reason === 'window-incomplete' && window
       ? `, day ${window.observedDays} of ${window.days}`
       : '';
-  return `no verdict, ${reasons[verdict.reason]}${progress}`;
+  return `no verdict, ${problem ?? reasons[verdict.reason]}${progress}`;
 }

@@ -1,0 +1,109 @@
+import {
+  Diagnostic,
+  writeCount,
+} from 'backstage-plugin-adoption-metrics-common';
+import { CatalogShapeStore, DeveloperStore } from '../../people';
+import { Day, trailingDays } from '../../time';
+import { ActivityStore } from '../ActivityStore';
+import { WINDOW_DAYS } from '../dimensions';
+import { foreignSignIns, signInDays, SignIns } from './signIns';
+import { SignInShapeStore } from './SignInShapeStore';
+
+/** From so many people on, and so large a share, it is worth a warning. */
+const FEWEST_STRANGERS = 5;
+const NOTABLE_SHARE = 0.2;
+
+const FIX =
+  'Have the sign-in resolver return the names of users in the catalog, or import users under the names with which people sign in. Identities that were counted under other names can be merged.';
+
+/** Compares the names with which people sign in with those of the catalog. */
+export class SignInNames {
+  constructor(
+    private readonly options: {
+      activity: Pick<ActivityStore, 'countActive'>;
+      developers: Pick<DeveloperStore, 'countOn'>;
+      shapes: Pick<SignInShapeStore, 'shapesOf'>;
+      catalogShape: Pick<CatalogShapeStore, 'read'>;
+    },
+  ) {}
+
+  /** Says what is wrong with sign-ins that are not the catalog's. */
+  async describe(
+    { days, people, developers }: SignIns,
+    { lastDay, users }: { lastDay: Day; users: number | undefined },
+  ): Promise<string> {
+    const who = developers === 0 ? 'None of the' : 'At most one in ten of the';
+    const has =
+      users === undefined
+        ? ''
+        : `, which has ${writeCount(users, 'developer', 'developers')}`;
+    return `${who} ${people} people who used the portal in the last ${days} days is a developer in the catalog${has}. ${await this.#compare(
+      { lastDay, days },
+    )}`;
+  }
+
+  /** Whether people sign in under the names of the catalog, through today. */
+  async check(today: Day): Promise<Diagnostic> {
+    const base = { id: 'sign-in-names', label: 'Sign-in names' };
+    const users = (await this.options.developers.countOn(today))?.developers;
+    if (!users) {
+      const detail = 'Nobody in the catalog counts as a developer yet.';
+      return { ...base, status: 'unknown', detail };
+    }
+    const all = await Promise.all(
+      signInDays.map(days => this.#countThrough(today, days)),
+    );
+    const foreign = foreignSignIns(all);
+    if (foreign) {
+      const detail = await this.describe(foreign, { lastDay: today, users });
+      return { ...base, status: 'problem', detail, fix: FIX };
+    }
+    return { ...base, ...(await this.#judgeStrangers(all, today)) };
+  }
+
+  async #judgeStrangers(
+    all: SignIns[],
+    today: Day,
+  ): Promise<Pick<Diagnostic, 'status' | 'detail' | 'fix'>> {
+    const { people, developers } = all.find(
+      ({ days }) => days === WINDOW_DAYS,
+    )!;
+    const strangers = people - developers;
+    if (strangers < FEWEST_STRANGERS || strangers < people * NOTABLE_SHARE) {
+      const detail = 'People sign in under the names of users in the catalog.';
+      return { status: 'ok', detail };
+    }
+    const comparison = await this.#compare({
+      lastDay: today,
+      days: WINDOW_DAYS,
+    });
+    return {
+      status: 'warning',
+      detail: `${strangers} of the ${people} people who used the portal in the last ${WINDOW_DAYS} days are not in the catalog and don't count. ${comparison}`,
+      fix: FIX,
+    };
+  }
+
+  async #countThrough(day: Day, days: number): Promise<SignIns> {
+    const { counted, total } = await this.options.activity.countActive(
+      trailingDays(day, days),
+      { day, everybody: false },
+    );
+    return { days, people: total, developers: counted };
+  }
+
+  async #compare({ lastDay, days }: { lastDay: Day; days: number }) {
+    const { shapes, catalogShape } = this.options;
+    const [known, seen] = await Promise.all([
+      catalogShape.read(),
+      shapes.shapesOf(trailingDays(lastDay, days)),
+    ]);
+    const other = seen.find(shape => shape !== known);
+    if (known === undefined || seen.length === 0) {
+      return 'The names with which they sign in are not those of the catalog.';
+    }
+    return other === undefined
+      ? `Names here and there look like user:${known}, but are not the same.`
+      : `They sign in as user:${other}; users in the catalog are called user:${known}.`;
+  }
+}
