@@ -127,16 +127,17 @@ function component(
 ): Component {
   const seen = facts.state !== 'advisory';
   const silence = facts.silent ? [silentSince(facts.lastCheckAt)] : [];
+  const begun = Date.parse(facts.firstSuccessAt ?? instantOf(firstBeat));
   const times = (days: number) =>
     timesOf(
       trailing(days),
       facts.source === 'processes' ? outages : silence,
-      seen ? firstBeat : now,
+      seen ? begun : now,
     );
   return {
     counts: false,
     silent: false,
-    firstSuccessAt: seen ? instantOf(firstBeat) : null,
+    firstSuccessAt: seen ? instantOf(begun) : null,
     lastCheckAt: '2026-11-23T09:13:52.000Z',
     lastFailure: null,
     certificateExpiresAt: null,
@@ -174,6 +175,7 @@ export const uptimeComponents: UptimeComponents = {
       name: 'search',
       source: 'probe',
       state: 'up',
+      firstSuccessAt: instantOf(now - 40 * 86_400_000),
       certificateExpiresAt: '2026-12-01T00:00:00.000Z',
       certificateExpiresSoon: true,
     }),

@@ -296,7 +296,7 @@ describe('UptimeSections', () => {
     const rows = [
       /^Portal processes backend heartbeat, included in uptime up 100.00% 99.93% 7 min 5 s unknown 99.8\d% 7 min 5 s unknown Nov 23, 2026, 10:13 AM$/,
       /^portal backend probe, included in uptime never up yet last failure: ENOTFOUND unknown unknown unknown/,
-      /^search .* not included in uptime up its certificate expires on Dec 1, 2026 100.00%/,
+      /^search .* not included in uptime up its certificate expires on Dec 1, 2026 100.00% 100.00% 100.00% 40 d observed /,
       /^office external observer, not included in uptime unknown no data its checks have stopped unknown 91.09% 2 d 16 h unknown 97.03% /,
     ];
     for (const name of rows) {
