@@ -1,6 +1,6 @@
 import { DeveloperStore } from '../people';
 import { Measurement, SampleStore } from '../samples';
-import { Day } from '../time';
+import { Day, startOfPeriod } from '../time';
 import { ActivityStore } from './ActivityStore';
 import { JoiningStore } from './joining/JoiningStore';
 import { measureJoining } from './joining/measureJoining';
@@ -9,7 +9,7 @@ import { MeasuredDay } from './MeasuredDay';
 import { measureOptOuts, measurePeople } from './measurePeople';
 import { measurePeriods } from './measurePeriods';
 import { measureUse } from './measureUse';
-import { endsPeriod, firstDayBehind } from './periods';
+import { firstDayBehind } from './periods';
 import { FrozenPeriodStore, PeriodFreezer } from './publishing';
 import { SilenceService } from './silence';
 import { measureSignIns, withholdForeign } from './signIns';
@@ -62,8 +62,9 @@ export class ActiveUsersMeasurer {
   }
 
   /**
-   * Prepares days that were not closed yet, or to which events were added, and
-   * the four weeks that have begun.
+   * Prepares days that were not closed yet, or to which events were added, the
+   * four weeks that have begun, and the ranges of joining that are over. Days
+   * are measured in any order, so that nothing may wait for that.
    *
    * @returns days of which it is now known otherwise whether they were observed
    */
@@ -72,14 +73,20 @@ export class ActiveUsersMeasurer {
     for (const day of days) {
       await this.options.lifecycle.noteActivity(day);
     }
+    await this.#closeRanges(Math.max(...days));
     return this.options.silence.close(days);
   }
 
-  async #measureJoining(measured: MeasuredDay): Promise<Measurement[]> {
-    const { joining, samples, heldFrom, minimumGroupSize } = this.options;
-    if (endsPeriod(measured.day, 'week')) {
-      await joining.closeRanges(measured.day + 1, minimumGroupSize);
+  async #closeRanges(lastDay: Day): Promise<void> {
+    const { joining, minimumGroupSize } = this.options;
+    if (lastDay > -Infinity) {
+      const monday = startOfPeriod(lastDay + 1, 'week');
+      await joining.closeRanges(monday, minimumGroupSize);
     }
+  }
+
+  async #measureJoining(measured: MeasuredDay): Promise<Measurement[]> {
+    const { joining, samples, heldFrom } = this.options;
     return measureJoining(measured, {
       joining,
       samples,

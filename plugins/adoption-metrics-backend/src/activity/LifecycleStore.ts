@@ -42,8 +42,8 @@ export class LifecycleStore {
   }
 
   /**
-   * How people came and went between two periods that follow each other. Who
-   * opted out in between is taken for inactive.
+   * How people came and went between two periods that follow each other. What
+   * people did before they opted out counts, as it does by team.
    *
    * @param members - selects whom to count, as `person_id`
    */
@@ -102,9 +102,7 @@ export class LifecycleStore {
   }
 
   #active(days: Interval, alias: string): Knex.QueryBuilder {
-    const counted = this.knex('people').where('opted_out', false).select('id');
     return during(this.knex('person_days'), days)
-      .whereIn('person_id', counted)
       .distinct('person_id')
       .as(alias);
   }

@@ -39,8 +39,10 @@ async function setUp(engine: TestDatabaseId, people: RecordedPerson[]) {
   const every = Array.from({ length: 700 }, (_, i) => READING - 200 + i);
   await recordHistory(knex, [...founders, ...people], every);
   await recordDevelopers(knex, READING, founders.length);
-  const { measurer, joining, held, samples } = createMeasurer(knex);
-  await measurer.prepare(every);
+  const { measurer, joining, held, samples, lifecycle } = createMeasurer(knex);
+  for (const day of every) {
+    await lifecycle.noteActivity(day);
+  }
   /** What is said of people who joined, `days` days after the range. */
   const measureAfter = async (days: number) => {
     const measured = await measurer.measure(SUNDAY + days);
@@ -70,19 +72,19 @@ describe.each(databases.eachSupportedId())('people who joined, %p', engine => {
       ...six,
       joiner(MONDAY + 8, [1]),
     ]);
-    await measurer.measure(SUNDAY - 1);
+    await measurer.prepare([SUNDAY - 1]);
     expect(await joining.ranges()).toEqual([]);
-    await measurer.measure(SUNDAY);
+    await measurer.prepare([SUNDAY]);
     const range = { from: MONDAY, to: MONDAY + 7, people: 6 };
     expect(await joining.ranges()).toEqual([range]);
     // The one of the week after is not spoken of yet.
-    await measurer.measure(SUNDAY + 7);
+    await measurer.prepare([SUNDAY + 7]);
     expect(await joining.ranges()).toEqual([range]);
   });
 
   it('are counted when the last of them has had the days', async () => {
     const { measureAfter, measurer } = await setUp(engine, six);
-    await measurer.measure(SUNDAY);
+    await measurer.prepare([SUNDAY]);
     expect((await measureAfter(6)).measured).not.toContainEqual(
       expect.objectContaining({ member: formatDay(MONDAY) }),
     );
@@ -105,7 +107,7 @@ describe.each(databases.eachSupportedId())('people who joined, %p', engine => {
 
   it('are followed for 30 days at a time since each of them joined', async () => {
     const { measureAfter, measurer } = await setUp(engine, six);
-    await measurer.measure(SUNDAY);
+    await measurer.prepare([SUNDAY]);
     const retained = async (days: number) =>
       (await measureAfter(days)).retention;
     expect(await retained(30)).toMatchObject({ numerator: 4, denominator: 6 });
@@ -122,10 +124,10 @@ describe.each(databases.eachSupportedId())('people who joined, %p', engine => {
       ...six,
       leaver,
     ]);
-    await measurer.measure(SUNDAY);
+    await measurer.prepare([SUNDAY]);
     const ranges = await joining.ranges();
     await knex('people').where({ id: 11 }).update({ opted_out: true });
-    await measurer.measure(SUNDAY + 7);
+    await measurer.prepare([SUNDAY + 7]);
     expect(await joining.ranges()).toEqual(ranges);
     expect((await measureAfter(7)).within).toMatchObject({
       numerator: 2,
@@ -140,7 +142,7 @@ describe.each(databases.eachSupportedId())('people who joined, %p', engine => {
       engine,
       six,
     );
-    await measurer.measure(SUNDAY);
+    await measurer.prepare([SUNDAY]);
     const { measured } = await measureAfter(30);
     await knex('person_days').where('day', '<', SUNDAY).delete();
     held.from = SUNDAY;
