@@ -68,14 +68,17 @@ export class JoiningStore {
     }));
   }
 
-  /** How soon those of a range used the portal, up to and including a day. */
+  /**
+   * How soon those of a range used the portal, up to and including a day. Who
+   * opts out afterwards does not lower a number that was higher before.
+   */
   async countFirstUses(
     { from }: JoiningRange,
     day: Day,
   ): Promise<FirstUseCount[]> {
     const used = this.knex.raw(
-      'case when people.opted_out = ? and people.first_day <= ? then people.first_day - joiner.joined_day end as delay',
-      [false, day],
+      'case when people.first_day <= ? then people.first_day - joiner.joined_day end as delay',
+      [day],
     );
     const rows = await this.knex
       .from(`${PEOPLE} as joiner`)

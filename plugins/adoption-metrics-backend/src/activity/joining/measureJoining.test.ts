@@ -130,7 +130,7 @@ describe.each(databases.eachSupportedId())('people who joined, %p', engine => {
     await measurer.prepare([SUNDAY + 7]);
     expect(await joining.ranges()).toEqual(ranges);
     expect((await measureAfter(7)).within).toMatchObject({
-      numerator: 2,
+      numerator: 3,
       denominator: 7,
     });
     const { retention } = await measureAfter(60);
