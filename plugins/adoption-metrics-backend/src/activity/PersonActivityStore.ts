@@ -18,17 +18,28 @@ export class PersonActivityStore implements PersonActivityReader {
   constructor(private readonly knex: Knex) {}
 
   async read(personId: number) {
-    const [activeDays, pluginDays, batches, breakdowns] = await Promise.all([
-      this.#of('person_days', personId).orderBy('day').pluck('day'),
-      this.#of('person_plugin_days', personId)
-        .orderBy(['day', 'plugin_id'])
-        .select('day', { pluginId: 'plugin_id' }),
-      this.#readBatches(personId),
-      this.#of('frozen_members', personId)
-        .orderBy('first_day')
-        .pluck('first_day'),
-    ]);
-    return { activeDays, pluginDays, batches, breakdowns };
+    const [activeDays, pluginDays, batches, breakdowns, openDays] =
+      await Promise.all([
+        this.#of('person_days', personId).orderBy('day').pluck('day'),
+        this.#of('person_plugin_days', personId)
+          .orderBy(['day', 'plugin_id'])
+          .select('day', { pluginId: 'plugin_id' }),
+        this.#readBatches(personId),
+        this.#of('frozen_members', personId)
+          .orderBy('first_day')
+          .pluck('first_day'),
+        this.#readOpenDays(personId),
+      ]);
+    return { activeDays, pluginDays, batches, breakdowns, openDays };
+  }
+
+  async #readOpenDays(personId: number) {
+    const [opened, failed] = await Promise.all(
+      ['day_readers', 'day_failures'].map(table =>
+        this.#of(table, personId).orderBy('day').pluck('day'),
+      ),
+    );
+    return { opened, failed };
   }
 
   async #readBatches(personId: number) {

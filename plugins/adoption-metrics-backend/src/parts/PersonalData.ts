@@ -29,6 +29,8 @@ export interface PersonActivity {
   pluginDays: Array<{ day: Day; pluginId: string }>;
   /** Receipts of reports; `newestAt` in ms UTC. */
   batches: { held: number; newestAt: number | undefined };
+  /** Days not closed yet on which the person opened this plugin, or reports failed. */
+  openDays: { opened: Day[]; failed: Day[] };
   /** First days of the four weeks whose breakdowns count the person. */
   breakdowns: Day[];
 }

@@ -38,6 +38,7 @@ describe.each(testedDatabases())('what is held about oneself, %p', engine => {
         { id: 'group:default/works', name: 'works' },
       ],
       batches: { held: 1, newestAt: expect.any(String) },
+      openDays: { opened: [], failed: [] },
     });
     expect(data.activeDays).toEqual([data.firstDay]);
     expect(data.lastDay).toBe(data.firstDay);
@@ -47,6 +48,22 @@ describe.each(testedDatabases())('what is held about oneself, %p', engine => {
     expect(data.spans).toHaveLength(3);
     expect(data.breakdowns).toEqual([]);
     expect((await me('nobody')).activeDays).toEqual([]);
+  });
+
+  it('shows that somebody opened the plugin today, until they opt out', async () => {
+    const name = 'quill.harrow';
+    await portal
+      .get('/definitions', user(name))
+      .set('X-Adoption-Metrics-Foreground', 'true');
+    // Nobody waits for it to be stored.
+    const deadline = Date.now() + 5_000;
+    let { openDays } = await me(name);
+    while (openDays.opened.length === 0 && Date.now() < deadline) {
+      ({ openDays } = await me(name));
+    }
+    expect(openDays).toEqual({ opened: [expect.any(String)], failed: [] });
+    await portal.put('/me', user(name), { optedOut: true });
+    expect((await me(name)).openDays.opened).toEqual([]);
   });
 
   it('needs no permission to see and choose for oneself', async () => {

@@ -10,6 +10,7 @@ const NO_ACTIVITY: PersonActivity = {
   pluginDays: [],
   batches: { held: 0, newestAt: undefined },
   breakdowns: [],
+  openDays: { opened: [], failed: [] },
 };
 
 /** Everything that is held about one person; without a record, nothing. */
@@ -18,7 +19,7 @@ export function describeHeld(
   activity: PersonActivity = NO_ACTIVITY,
 ): Held {
   const { developer = [], teams = [], optedOut = false } = record ?? {};
-  const { activeDays, pluginDays, batches, breakdowns } = activity;
+  const { activeDays, pluginDays, batches, breakdowns, openDays } = activity;
   const since = developer.find(isOpen);
   return {
     optedOut,
@@ -49,6 +50,10 @@ export function describeHeld(
       from: formatDay(day),
       to: formatDay(endOfPeriod(day, 'four-weeks')),
     })),
+    openDays: {
+      opened: openDays.opened.map(formatDay),
+      failed: openDays.failed.map(formatDay),
+    },
   };
 }
 

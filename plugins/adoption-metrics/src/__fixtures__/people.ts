@@ -29,6 +29,7 @@ export const myData: MyData = {
     ]),
   batches: { held: 31, newestAt: '2026-11-23T09:13:41.000Z' },
   breakdowns: [{ from: '2026-11-16', to: '2026-12-14' }],
+  openDays: { opened: ['2026-11-23'], failed: [] },
 };
 
 /** Somebody of whom nothing was ever seen. */
@@ -43,6 +44,7 @@ export const nothingOfMine: MyData = {
   pluginDays: [],
   batches: { held: 0, newestAt: null },
   breakdowns: [],
+  openDays: { opened: [], failed: [] },
 };
 
 export const developerPreview: DeveloperPreview = {

@@ -72,6 +72,12 @@ export const MyDataSchema = z.object({
     .describe(
       'Four weeks in whose breakdowns the person is counted, as far as it is held',
     ),
+  openDays: z
+    .object({
+      opened: z.array(DaySchema).describe('On which this plugin was opened'),
+      failed: z.array(DaySchema).describe('On which reports failed'),
+    })
+    .describe('Days not closed yet; who it was is deleted when they are'),
 });
 
 /**
