@@ -69,6 +69,23 @@ describe.each(databases.eachSupportedId())('sample history, %p', databaseId => {
       .count({ members: '*' });
     expect(Number(members)).toBe(300);
 
+    for (const granularity of ['week', 'four-weeks']) {
+      const ask = async (path: string) => {
+        const api = `http://localhost:${backend.server.port()}/api/adoption-metrics`;
+        const answer = await fetch(
+          `${api}/v1/activity/${path}?granularity=${granularity}`,
+        );
+        return answer.json();
+      };
+      const { status, groups } = await ask('teams');
+      const named = groups.filter(
+        ({ kind }: { kind: string }) => kind === 'team',
+      );
+      expect([status, named.length > 25]).toEqual(['published', true]);
+      expect((await ask('plugins')).plugins.length).toBeGreaterThan(4);
+      expect((await ask('team-plugins')).cells.length).toBeGreaterThan(20);
+    }
+
     await knex('samples').delete();
     await knex('daily_rollups').delete();
     await scheduler.triggerTask('daily-rollup');
