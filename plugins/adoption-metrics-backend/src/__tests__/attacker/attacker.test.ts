@@ -1,0 +1,133 @@
+import { seededRandom } from '../../deadline/forecast/random';
+import { parseDay } from '../../time';
+import { Company } from './Company';
+import { exhaust } from './exhaust';
+import { Knowledge, Question, Range } from './knowledge';
+import { PlayedCompany } from './PlayedCompany';
+import { PublishedPeriod, readEverything } from './readEverything';
+import { Solver } from './Solver';
+
+const MINIMUM = 5;
+const FROM = parseDay('2027-01-04')!;
+const DAYS = 60;
+
+/** Up to so many people, every combination is tried as well. */
+const MOST_TRIED = 12;
+
+/** How many questions are asked about a company. */
+const QUESTIONS = 24;
+
+let solver: Solver;
+
+beforeAll(async () => {
+  solver = await Solver.load();
+});
+
+describe('Whoever reads everything for 60 days', () => {
+  it.each([
+    [1, 10],
+    [2, 11],
+    [3, 12],
+    [4, 12],
+    [5, 24],
+    [6, 60],
+    [7, 150],
+    [8, 400],
+  ])(
+    'learns nothing of a hidden team or of a person (company %i, %i people)',
+    async (seed, size) => {
+      const days = { from: FROM, to: FROM + DAYS };
+      const company = new Company(seed, size);
+      const played = await PlayedCompany.play('SQLITE_3', company, days);
+      const reading = await readEverything(played);
+      expect(reading.periods.length).toBeGreaterThan(0);
+      const cells = new Map(
+        reading.periods.map(period => [period, knownCells(reading, period)]),
+      );
+      const questions = reading.periods.flatMap(period =>
+        questionsOf(period).map(asked => ({ period, asked })),
+      );
+      for (const { period, asked } of sample(questions, seed)) {
+        const allowed = allowedRange(cells.get(period)!, asked);
+        expectNoMore(solver.rangeOf(reading, asked), allowed, asked);
+        if (period.people.length <= MOST_TRIED) {
+          const { about } = asked;
+          const facts = reading.facts.filter(fact => fact.about === about);
+          expectNoMore(exhaust(facts, asked), allowed, asked);
+        }
+      }
+    },
+    120_000,
+  );
+});
+
+/** What somebody would like to know: of hidden teams, and of each person. */
+function questionsOf(period: PublishedPeriod): Question[] {
+  const { about, people, teams } = period;
+  const shown = new Set(period.groups.map(nameOf));
+  const hidden = teams.filter(team => !shown.has(nameOf(team)));
+  const persons = people.map(person => [person]);
+  return [...hidden, ...persons].map(asked => ({ about, people: asked }));
+}
+
+/** Some people, and what is known of how many of them were active. */
+interface KnownCell {
+  people: number[];
+  known: Range;
+}
+
+/** The smallest groups that can be formed of those published. */
+function knownCells(
+  knowledge: Knowledge,
+  { about, people, groups }: PublishedPeriod,
+): KnownCell[] {
+  return cellsOf([people, ...groups]).map(cell => {
+    expect(cell.length).toBeGreaterThanOrEqual(MINIMUM);
+    const known = solver.rangeOf(knowledge, { about, people: cell });
+    return { people: cell, known };
+  });
+}
+
+/** What follows of some people from the numbers of the cells in which they are. */
+function allowedRange(cells: KnownCell[], asked: Question): Range {
+  const wanted = new Set(asked.people);
+  const pieces = cells.map(({ people, known }) => {
+    const inside = people.filter(person => wanted.has(person)).length;
+    return {
+      least: Math.max(0, known.least - (people.length - inside)),
+      most: Math.min(inside, known.most),
+    };
+  });
+  return {
+    least: pieces.reduce((sum, { least }) => sum + least, 0),
+    most: pieces.reduce((sum, { most }) => sum + most, 0),
+  };
+}
+
+function expectNoMore(known: Range, allowed: Range, asked: Question): void {
+  const isKnown =
+    known.least > allowed.least || known.most < allowed.most
+      ? { asked, known, allowed }
+      : undefined;
+  expect(isKnown).toBeUndefined();
+}
+
+/** People who are in the same groups. */
+function cellsOf(groups: ReadonlyArray<readonly number[]>): number[][] {
+  const sets = groups.map(group => new Set(group));
+  const cells = Map.groupBy(new Set(groups.flat()), person =>
+    sets.map(set => (set.has(person) ? '1' : '0')).join(''),
+  );
+  return [...cells.values()];
+}
+
+function nameOf(people: readonly number[]): string {
+  return [...people].sort((a, b) => a - b).join();
+}
+
+function sample<T>(all: T[], seed: number): T[] {
+  const random = seededRandom(seed);
+  const ranked = all.map(each => ({ each, rank: random() }));
+  ranked.sort((a, b) => a.rank - b.rank);
+  return ranked.slice(0, QUESTIONS).map(({ each }) => each);
+}
