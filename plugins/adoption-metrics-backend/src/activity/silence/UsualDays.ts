@@ -22,7 +22,7 @@ const LEAST_SHARE = 0.25;
 const SHARED_DAYS = 10;
 
 /** Days after which a day says half as much about how many come. */
-const HALF_LIFE_DAYS = 14;
+const HALF_LIFE_DAYS = 20;
 
 /**
  * On the best days but one in twenty: a day on which the portal was shown to
@@ -107,7 +107,9 @@ export class UsualDays {
       came += weight * reporters;
       expected += weight * means[weekdayOf(day) - 1];
     }
-    return (expected / (expected + ahead)) ** came;
+    // Where fewer come than before, there will soon be fewer still.
+    const fall = Math.min(1, came / expected);
+    return (expected / (expected + ahead)) ** (came * Math.sqrt(fall));
   }
 }
 

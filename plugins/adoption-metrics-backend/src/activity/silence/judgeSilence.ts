@@ -51,8 +51,8 @@ export interface SilenceLimits {
  * alarms and being early conflict, false alarms are the ones that stay rare.
  */
 export const SILENCE_LIMITS: SilenceLimits = {
-  chanceOfReaders: 0.005,
-  chanceOfSilence: 2.5e-4,
+  chanceOfReaders: 0.0025,
+  chanceOfSilence: 3e-4,
   workingDays: 5,
 };
 
@@ -63,7 +63,7 @@ const LEAST_FAILED = 2;
 const LEAST_REPORTED_DAYS = 20;
 
 /** Past readers that count: the same people come again, so they tell less. */
-const MOST_READERS = 30;
+const MOST_READERS = 20;
 
 /** From so many people on, vacations hardly ever meet. */
 const FEW_PEOPLE = 4;
@@ -155,14 +155,12 @@ function readWithoutReports(
   before: DayEvidence[],
   limits: SilenceLimits,
 ): DayEvidence[] {
-  // One reader of each day may be somebody whose browser never reports.
-  const tries = sumOf(silence, ({ readers }) => Math.max(0, readers - 1));
+  const tries = readersIn(silence);
   if (tries === 0) {
     return [];
   }
-  const reported = before.filter(({ reporters }) => reporters > 0);
-  const all = sumOf(reported, ({ readers }) => readers);
-  const reporting = sumOf(reported, each => each.reportingReaders);
+  const all = sumOf(before, ({ readers }) => readers);
+  const reporting = sumOf(before, each => each.reportingReaders);
   // Before anything is known, two readers of three are taken to report.
   const chance = new ChanceOfNone({
     some: 2 + reporting,
@@ -177,6 +175,17 @@ function readWithoutReports(
     silence.findIndex(isRead),
     silence.findLastIndex(isRead) + 1,
   );
+}
+
+/**
+ * How many people read in a silence, as far as they must be different ones: the
+ * most on one day, if more than one, or those of all days without one of each
+ * day and one more, who may be people whose browsers never report.
+ */
+function readersIn(silence: DayEvidence[]): number {
+  const most = Math.max(...silence.map(({ readers }) => readers));
+  const further = sumOf(silence, ({ readers }) => Math.max(0, readers - 1));
+  return most < 2 ? 0 : Math.max(most, further - 1);
 }
 
 /** Whether neither chance nor holidays that nobody configured explain a silence. */
