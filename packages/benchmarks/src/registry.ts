@@ -5,6 +5,7 @@ import { forecast } from './benches/forecast';
 import { ingest } from './benches/ingest';
 import { memory } from './benches/memory';
 import { read } from './benches/read';
+import { silence } from './benches/silence';
 import { space } from './benches/space';
 import { uptime } from './benches/uptime';
 
@@ -16,6 +17,7 @@ export const benchmarks: Record<string, Benchmark> = {
   ingest,
   memory,
   read,
+  silence,
   space,
   uptime,
 };

@@ -5,6 +5,15 @@
  */
 export { assemble, type Assembled } from './assemble';
 export type { SubmittedBatch } from '../activity';
+export { observe } from '../activity/observation';
+export {
+  judgeSilence,
+  SILENCE_LIMITS,
+  SILENCE_LOOKBACK_DAYS,
+  type SilenceLimits,
+  type DayEvidence,
+} from '../activity/silence/judgeSilence';
+export { usualWeekdays } from '../activity/silence/usualWeekdays';
 export { EntityAgeStore } from '../catalog/ages/EntityAgeStore';
 export { CatalogScanStore } from '../catalog/CatalogScanStore';
 export { ReadableEntities } from '../catalog/repair/ReadableEntities';
@@ -21,7 +30,7 @@ export {
   recordInstallation,
   SettingsStore,
 } from '../database';
-export { SettableClock } from '../time';
+export { SettableClock, weekdayOf } from '../time';
 export { collapsePageLoads } from '../pageLoad/collapse';
 export { addBuckets } from '../pageLoad/bucketRows';
 export { percentileOf, type Histogram } from '../pageLoad/histogram';
@@ -30,7 +39,12 @@ export {
   forecastShare,
   type Forecast,
 } from '../deadline/forecast/forecastShare';
+export type { Deadline } from '../deadline/Deadline';
+export type { DeadlineWeek } from '../deadline/DeadlineWeek';
+export { evaluateWeek } from '../deadline/evaluateWeek';
 export { assess, noRisk } from '../deadline/risk';
+export { weeklySamples } from '../deadline/weeklySamples';
+export type { Sample } from '../samples';
 export {
   ComponentStore,
   HeartbeatStore,
