@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { exhaust } from './exhaust';
-import { Solver } from './Solver';
+import { exhaust } from '../../__testUtils__/attacker/exhaust';
+import { Solver } from '../../__testUtils__/attacker/Solver';
 
 let solver: Solver;
 

@@ -1,11 +1,18 @@
 import { seededRandom } from '../../deadline/forecast/random';
 import { parseDay } from '../../time';
-import { Company } from './Company';
-import { exhaust } from './exhaust';
-import { Knowledge, Question, Range } from './knowledge';
-import { PlayedCompany } from './PlayedCompany';
-import { PublishedPeriod, readEverything } from './readEverything';
-import { Solver } from './Solver';
+import { Company } from '../../__testUtils__/attacker/Company';
+import { exhaust } from '../../__testUtils__/attacker/exhaust';
+import {
+  Knowledge,
+  Question,
+  Range,
+} from '../../__testUtils__/attacker/knowledge';
+import { PlayedCompany } from '../../__testUtils__/attacker/PlayedCompany';
+import {
+  PublishedPeriod,
+  readEverything,
+} from '../../__testUtils__/attacker/readEverything';
+import { Solver } from '../../__testUtils__/attacker/Solver';
 
 const MINIMUM = 5;
 const FROM = parseDay('2027-01-04')!;

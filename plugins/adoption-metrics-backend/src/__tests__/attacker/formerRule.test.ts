@@ -1,6 +1,6 @@
-import { Group, hide, reasonOf } from './formerRule';
-import { Fact } from './knowledge';
-import { Solver } from './Solver';
+import { Group, hide, reasonOf } from '../../__testUtils__/attacker/formerRule';
+import { Fact } from '../../__testUtils__/attacker/knowledge';
+import { Solver } from '../../__testUtils__/attacker/Solver';
 
 const minimum = 5;
 const about = 'active';

@@ -10,34 +10,6 @@ import {
 
 type Term = [factor: number, variable: string];
 
-/** Asks for the narrowest range that follows, by integer programming (HiGHS). */
-export class Solver {
-  private constructor(private readonly highs: Highs) {}
-
-  static async load(): Promise<Solver> {
-    return new Solver(await loadHighs());
-  }
-
-  /** @throws Error if the facts contradict each other. */
-  rangeOf(knowledge: Knowledge, asked: Question): Range {
-    const program = new Program(knowledge, asked);
-    return {
-      least: this.#solve(program.minimize()),
-      most: this.#solve(program.maximize()),
-    };
-  }
-
-  #solve(program: string): number {
-    const { Status, ObjectiveValue } = this.highs.solve(program, {
-      output_flag: false,
-    });
-    if (Status !== 'Optimal') {
-      throw new Error(`The solver ended with '${Status}'`);
-    }
-    return Math.round(ObjectiveValue);
-  }
-}
-
 /**
  * People in the same groups cannot be told apart, so that one whole number
  * stands for how many of them did a thing.
@@ -138,6 +110,34 @@ class Program {
   }
 }
 
+/** Asks for the narrowest range that follows, by integer programming (HiGHS). */
+export class Solver {
+  private constructor(private readonly highs: Highs) {}
+
+  static async load(): Promise<Solver> {
+    return new Solver(await loadHighs());
+  }
+
+  /** @throws Error if the facts contradict each other. */
+  rangeOf(knowledge: Knowledge, asked: Question): Range {
+    const program = new Program(knowledge, asked);
+    return {
+      least: this.#solve(program.minimize()),
+      most: this.#solve(program.maximize()),
+    };
+  }
+
+  #solve(program: string): number {
+    const { Status, ObjectiveValue } = this.highs.solve(program, {
+      output_flag: false,
+    });
+    if (Status !== 'Optimal') {
+      throw new Error(`The solver ended with '${Status}'`);
+    }
+    return Math.round(ObjectiveValue);
+  }
+}
+
 function write(terms: Term[]): string {
   return terms
     .map(
@@ -150,20 +150,18 @@ function write(terms: Term[]): string {
 /** What relations connect, over however many steps, with what is asked. */
 function relevant({ facts, relations }: Knowledge, asked: Question): Knowledge {
   const reached = new Set([asked.about]);
-  let waiting = [...relations];
-  for (let size = 0; size < reached.size; ) {
+  const isNear = ({ terms }: Relation) =>
+    terms.some(({ about }) => reached.has(about));
+  let size = 0;
+  while (size < reached.size) {
     size = reached.size;
-    const [near, far] = [true, false].map(isNear =>
-      waiting.filter(
-        ({ terms }) => terms.some(({ about }) => reached.has(about)) === isNear,
-      ),
-    );
-    near.forEach(({ terms }) => terms.forEach(term => reached.add(term.about)));
-    waiting = far;
+    relations
+      .filter(isNear)
+      .forEach(({ terms }) => terms.forEach(({ about }) => reached.add(about)));
   }
   return {
     facts: facts.filter(({ about }) => reached.has(about)),
-    relations: relations.filter(relation => !waiting.includes(relation)),
+    relations: relations.filter(isNear),
   };
 }
 

@@ -11,6 +11,8 @@ import { Day, formatDay, parseDay } from '../../time';
 import { Fact, Knowledge, Relation } from './knowledge';
 import { PlayedCompany } from './PlayedCompany';
 
+const kinds = ['active', 'new', 'returning', 'reactivated', 'lapsed'] as const;
+
 const WEEK = 7;
 const FOUR_WEEKS = 28;
 
@@ -137,9 +139,9 @@ async function readPeriod(
     )?.people ?? 0;
   return {
     facts: [
-      ...teams.groups.map(({ active, developers }, index) => {
+      ...teams.groups.flatMap(({ active: count, developers }, index) => {
         expect(groups[index]).toHaveLength(developers);
-        return { about, people: groups[index], count: active };
+        return count === null ? [] : [{ about, people: groups[index], count }];
       }),
       ...plugins!.plugins.flatMap(plugin => [
         { about: used(plugin.id), people, count: plugin.people },
@@ -220,8 +222,6 @@ async function readLifecycle(
   }
   return { facts, relations };
 }
-
-const kinds = ['active', 'new', 'returning', 'reactivated', 'lapsed'] as const;
 
 /** Everybody active is new, has returned, or was reactivated. */
 function partsOf(about: (kind: string) => string): Relation[] {
