@@ -39,7 +39,9 @@ describe('DigestPage', () => {
     await userEvent.click(
       await screen.findByRole('radio', { name: 'Last month' }),
     );
-    await section('Adoption in the month to 22 Nov 2026');
+    expect(
+      await section('Adoption in the month to 22 Nov 2026'),
+    ).toBeDefined();
   });
 
   it.each([
