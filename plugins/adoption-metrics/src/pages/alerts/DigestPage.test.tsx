@@ -39,9 +39,7 @@ describe('DigestPage', () => {
     await userEvent.click(
       await screen.findByRole('radio', { name: 'Last month' }),
     );
-    expect(
-      await section('Adoption in the month to 22 Nov 2026'),
-    ).toBeDefined();
+    expect(await section('Adoption in the month to 22 Nov 2026')).toBeDefined();
   });
 
   it.each([
