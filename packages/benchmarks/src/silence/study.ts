@@ -105,7 +105,7 @@ function measuredShare(
     activeAt: () => 1,
     developers: 1,
   });
-  const whole = weeklySamples(weeks).filter(({ isPartial }) => !isPartial);
+  const whole = weeklySamples(weeks).filter(({ coverage }) => !coverage);
   return whole.length / weeks.length;
 }
 

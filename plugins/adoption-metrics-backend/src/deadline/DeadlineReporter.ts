@@ -116,7 +116,7 @@ export class DeadlineReporter {
     const weekly = weeklySamples(
       await this.options.samples.headlines('active-users', days),
     );
-    return weekly.filter(({ isPartial }) => !isPartial);
+    return weekly.filter(({ coverage }) => coverage === undefined);
   }
 }
 

@@ -103,9 +103,35 @@ describe('evaluateWeek', () => {
     expect(last(1).state).toBe('missed');
     expect(last(2).state).toBe('insufficient-data');
     expect(sentenceOf(last(2), deadline)).toBe(
-      'The deadline passed, and active users are unknown for the last 2 weeks: whether the goal of 30% was met cannot be said.',
+      'The deadline passed, but the last 2 weeks could not all be measured in full: whether the goal of 30% was met is unknown.',
     );
   });
+
+  it.each([
+    // With a fifth of the days unknown, 28% may have been 35%.
+    [0.28, 0.8, 'insufficient-data'],
+    [0.28, 1, 'missed'],
+    // Nobody comes on ten days who would make 30% of 8%.
+    [0.08, 18 / 28, 'missed'],
+    // The first of two weeks is not known, the second was good.
+    [0.35, undefined, 'insufficient-data'],
+  ])(
+    'judges %d in weeks of which %d was observed as %s',
+    (share, coverage, state) => {
+      const samples = samplesUntil('2026-07-19', Array(36).fill(share), 100);
+      const [before, last] = samples.splice(-2);
+      const partial =
+        coverage === undefined
+          ? [last]
+          : [before, last].map(week => ({
+              ...week,
+              ...(coverage < 1 && { coverage }),
+            }));
+      const early = samples.map(week => ({ ...week, active: 8 }));
+      const states = evaluateAll([...early, ...partial]);
+      expect(states.at(-1)!.state).toBe(state);
+    },
+  );
 
   it('knows nothing of what comes later', () => {
     const rising = course(week => (week > 12 ? 0.5 : 0.1));

@@ -29,7 +29,7 @@ export function evaluateWeek(request: WeekRequest): DeadlineWeek {
   const samples = request.samples.filter(each => each.week <= weekOf(week));
   const measured = samples.find(each => each.week === weekOf(week));
   const typical = withoutHolidays(
-    samples.filter(({ isPartial }) => !isPartial),
+    samples.filter(({ coverage }) => coverage === undefined),
     deadline.holidays,
   );
   const forecast = forecastOf(typical, { deadline, week });
@@ -47,7 +47,7 @@ export function evaluateWeek(request: WeekRequest): DeadlineWeek {
     ...(measured && {
       measured: { active: measured.active, developers: measured.developers },
     }),
-    ...(measured?.isPartial && { isPartial: true as const }),
+    ...(measured?.coverage && { isPartial: true as const }),
     ...detailsOf(forecast),
   };
 }
@@ -100,9 +100,7 @@ function stateOf({
   risk: Risk;
 }): DeadlineState {
   if (deadline.date <= week) {
-    // Of weeks that nobody could measure, nobody knows what they reached.
-    const since = weekOf(week) - deadline.hold;
-    return samples.some(each => each.week > since)
+    return isKnownMissed(samples, { deadline, week })
       ? 'missed'
       : 'insufficient-data';
   }
@@ -113,6 +111,32 @@ function stateOf({
     return 'at-risk';
   }
   return forecast.probability >= RISK.good ? 'on-track' : 'watch';
+}
+
+/**
+ * Whether the last weeks tell that the goal was not held: all of them are known,
+ * or one of them was below it for certain.
+ */
+function isKnownMissed(
+  samples: WeeklySample[],
+  { deadline, week }: Pick<WeekRequest, 'deadline' | 'week'>,
+): boolean {
+  const { goal, hold } = deadline;
+  const last = samples.filter(each => each.week > weekOf(week) - hold);
+  const whole = last.filter(({ coverage }) => coverage === undefined);
+  return whole.length === hold || last.some(each => fellShort(each, goal));
+}
+
+/**
+ * Whether a week was below the goal for certain. On days that were not observed
+ * no more people come than on the others, and many of them are the same.
+ */
+function fellShort(
+  { active, developers, coverage = 1 }: WeeklySample,
+  goal: number,
+): boolean {
+  const target = { operator: '>=' as const, value: goal };
+  return judgeShare(active / coverage, developers, target).status === 'missed';
 }
 
 /** Whether the last weeks, one after the other, were at the goal. */

@@ -86,11 +86,14 @@ function missedBy({ measured }: DeadlineWeek, { goal }: Deadline): string {
 }
 
 function unmeasured({ goal, hold }: Deadline): string {
-  const weeks = hold === 1 ? 'the last week' : `the last ${hold} weeks`;
-  return `The deadline passed, and active users are unknown for ${weeks}: whether the goal of ${percent(
+  const weeks =
+    hold === 1
+      ? 'the last week could not be measured in full'
+      : `the last ${hold} weeks could not all be measured in full`;
+  return `The deadline passed, but ${weeks}: whether the goal of ${percent(
     goal,
     goal,
-  )} was met cannot be said.`;
+  )} was met is unknown.`;
 }
 
 function waiting({ week, samplesMissing = 0 }: DeadlineWeek): string {

@@ -32,7 +32,9 @@ export function weeklySamples(headlines: Sample[]): WeeklySample[] {
       active: numerator ?? 0,
       developers: denominator,
     };
-    return [coverage === 'partial' ? { ...week, isPartial: true } : week];
+    return [
+      coverage === 'partial' ? { ...week, coverage: sample.coverage } : week,
+    ];
   });
 }
 

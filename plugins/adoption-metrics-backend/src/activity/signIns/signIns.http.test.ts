@@ -123,7 +123,7 @@ describe.each(testedDatabases())('sign-in names over HTTP, %p', engine => {
     const { body } = await portal.get('/deadline', ada);
     expect(body).toMatchObject({
       state: 'insufficient-data',
-      sentence: expect.stringMatching(/whether the goal .* cannot be said\.$/),
+      sentence: expect.stringMatching(/whether the goal .* is unknown\.$/),
     });
     const shapes = await portal.knex('sign_in_shapes');
     expect(shapes.every(({ shape }) => shape === 'default/‹name›')).toBe(true);

@@ -28,8 +28,11 @@ export interface WeeklySample {
   active: number;
   /** At least 1. */
   developers: number;
-  /** Whether days were not observed, so that there were at least so many. */
-  isPartial?: true;
+  /**
+   * Observed share of the window, between 0 and 1, where days were not observed
+   * and there were at least so many active; absent where all were.
+   */
+  coverage?: number;
 }
 
 export interface ForecastRequest {
