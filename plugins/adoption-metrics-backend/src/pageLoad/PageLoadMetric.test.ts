@@ -200,7 +200,7 @@ describe.each(testedDatabases())('PageLoadMetric, %p', engine => {
       { type: 'dropped-events', at, reason: 'too-old', count: 7 },
     ]);
     expect(notes).toEqual([
-      expect.stringMatching(/^10% of the loads are timed by the load event/),
+      expect.stringMatching(/^10.5% of the loads are timed by the load event/),
       expect.stringMatching(/^Events .* dropped before delivery: 7\.$/),
     ]);
   });

@@ -1,3 +1,7 @@
+import {
+  apiLocale,
+  formatShare,
+} from 'backstage-plugin-adoption-metrics-common';
 import { MeasurementIndex } from './MeasurementIndex';
 import { pageLoadDimensions } from './dimensions';
 import { HEADLINE } from '../samples';
@@ -30,9 +34,12 @@ function noteOnCoverage(dimensions: MeasurementIndex): string | undefined {
   if (coverage === undefined || coverage >= LOW_COVERAGE) {
     return undefined;
   }
-  const percent = Math.floor(coverage * 100);
+  const share = formatShare(coverage, apiLocale, {
+    operator: '>=',
+    value: LOW_COVERAGE,
+  });
   const reason = describeReasons(dimensions);
-  return `Only ${percent}% of initial page loads were measured (${measured} of ${navigations})${reason}. People who leave before a slow page has loaded are missing, so actual load times may be longer.`;
+  return `Only ${share} of initial page loads were measured (${measured} of ${navigations})${reason}. People who leave before a slow page has loaded are missing, so actual load times may be longer.`;
 }
 
 function describeReasons(dimensions: MeasurementIndex): string {
@@ -56,8 +63,10 @@ function noteOnMethods(dimensions: MeasurementIndex): string | undefined {
   if (loads === 0 || byEvent <= loads * MUCH_BY_LOAD_EVENT) {
     return undefined;
   }
-  const percent = Math.floor((byEvent * 100) / loads);
-  return `${percent}% of the loads are timed by the load event, because those browsers do not report Largest Contentful Paint.`;
+  return `${formatShare(
+    byEvent / loads,
+    apiLocale,
+  )} of the loads are timed by the load event, because those browsers do not report Largest Contentful Paint.`;
 }
 
 function noteOnDroppedEvents(dimensions: MeasurementIndex): string | undefined {

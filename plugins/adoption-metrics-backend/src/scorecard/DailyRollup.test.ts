@@ -2,7 +2,7 @@ import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { upsertAll } from '../database';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { SampleStore } from '../samples';
-import { ReportingZone, SettableClock } from '../time';
+import { ReportingZone, SettableClock, startOfPeriod } from '../time';
 import { DAY, headlineOf } from '../samples/__testUtils__/samples';
 import { metricOf } from './__testUtils__/metrics';
 import { firstDayBehind } from '../activity/periods';
@@ -144,10 +144,9 @@ describe.each(databases.eachSupportedId())('DailyRollup, %p', engine => {
     const counter = new LateEventCounter({ ...portal, zone });
     await upsertAll(portal.knex, counter.count([late, late, today]));
     portal.hooks.value = 2;
-    // The 28 days from it, and the last of its month.
-    expect(await portal.rollup.rollUpDays(signal)).toBe(29);
+    expect(await portal.rollup.rollUpDays(signal)).toBe(28);
     const values = (await portal.headlines()).map(({ value }) => value);
-    expect(values).toEqual([1, ...Array(29).fill(2)]);
+    expect(values).toEqual([1, ...Array(28).fill(2), 1]);
     expect(await portal.states()).not.toContain('late');
   });
 
@@ -283,9 +282,19 @@ describe('daysToMeasure', () => {
     expect(due(states as Record<number, RollupState>)).toEqual([10, 37]);
   });
 
-  it('is the end of every month that holds a late day, or follows it', () => {
-    // Day 0 began January 1970, day 58 ended its February, day 89 its March.
-    const states = { 0: 'late', 30: 'final', 58: 'final', 89: 'final' };
-    expect(due(states as Record<number, RollupState>)).toEqual([0, 30, 58]);
+  it('is the end of the four weeks that hold a late day, and of those that follow', () => {
+    const first = startOfPeriod(100, 'four-weeks');
+    const [end, next, later] = [27, 55, 83].map(after => first + after);
+    const states = {
+      [first]: 'late',
+      [end]: 'final',
+      [next]: 'final',
+      [later]: 'final',
+    };
+    expect(due(states as Record<number, RollupState>)).toEqual([
+      first,
+      end,
+      next,
+    ]);
   });
 });

@@ -1,7 +1,13 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { RollupStore } from '../../samples';
-import { Day, Interval, lengthOfOverlap, ReportingZone } from '../../time';
+import {
+  Day,
+  DAY_MS,
+  Interval,
+  lengthOfOverlap,
+  ReportingZone,
+} from '../../time';
 import { ActivityStore } from '../ActivityStore';
 import { ObservedDays } from '../observation';
 import { ClosedDay, DayJudgment, DayStore } from './DayStore';
@@ -16,7 +22,7 @@ const HISTORY_DAYS = 400;
 const OPEN_DAYS = 120;
 
 /** Longest time between two beats that are told apart, before a day. */
-const BEFORE_MS = 3 * 24 * 3_600_000;
+const BEFORE_MS = 3 * DAY_MS;
 
 /** A silence that lasts: the closed days since the last report. */
 export interface Silence {
