@@ -114,7 +114,7 @@ describe('UptimeMetric', () => {
     expect(incidents.rows).toEqual([
       {
         id: '2026-11-22T00:00:00.000Z',
-        label: '2026-11-22T00:00:00.000Z: interruption',
+        label: '22 Nov 2026, 00:00 (UTC): interruption',
         value: 60,
       },
     ]);

@@ -97,7 +97,7 @@ export class UptimeMetric implements MetricSource {
   }
 
   async breakdowns({ now }: ReadingTime): Promise<Breakdown[]> {
-    const { reporter } = this.options;
+    const { zone, reporter } = this.options;
     const month = await reporter.measure(windowUntil(now), now);
     return [
       {
@@ -106,7 +106,7 @@ export class UptimeMetric implements MetricSource {
         unit: 'seconds',
         rows: [...month.incidents].reverse().map(({ from, to, cause }) => ({
           id: formatInstant(from),
-          label: `${formatInstant(from)}: ${cause.replace('-', ' ')}`,
+          label: `${zone.writeInstant(from)}: ${cause.replace('-', ' ')}`,
           value: inSeconds(to - from),
         })),
       },
