@@ -89,17 +89,17 @@ describe('overallVerdict', () => {
   it('names what is missed, and never counts what is unknown as met', () => {
     const { sentence } = overallVerdict(metrics('met', 'missed', 'undecided'));
     expect(sentence).toBe(
-      '1 of 3 targets met; missed: metric 1; no verdict while metric 2 has none.',
+      '1 of 3 targets met; missed: metric 1; no overall verdict, as metric 2 is undecided.',
     );
     const { sentence: of } = overallVerdict(metrics('undecided', 'undecided'));
     expect(of).toBe(
-      '0 of 2 targets met; no verdict while metric 0, metric 1 have none.',
+      '0 of 2 targets met; no overall verdict, as metric 0, metric 1 are undecided.',
     );
   });
 });
 
 describe('weeklySamples', () => {
-  it('takes the Sundays whose window is complete', () => {
+  it('takes the Sundays with a value, and says of which days were not observed', () => {
     const samples = weeklySamples([
       headline('2026-06-28', 20, { coverage: 0.5 }),
       headline('2026-07-04', 30),
@@ -108,8 +108,12 @@ describe('weeklySamples', () => {
       headline('2026-07-12', 0, { value: undefined }),
       headline('2026-07-19', 40, { coverage: 27 / 28 }),
     ]);
-    expect(samples.map(({ active }) => active)).toEqual([31, 40]);
-    expect(samples[1].week - samples[0].week).toBe(2);
+    expect(samples.map(({ active, coverage }) => [active, coverage])).toEqual([
+      [20, 0.5],
+      [31, undefined],
+      [40, undefined],
+    ]);
+    expect(samples[2].week - samples[1].week).toBe(2);
   });
 
   it('leaves out what was defined differently', () => {

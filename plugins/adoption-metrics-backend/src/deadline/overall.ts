@@ -18,7 +18,11 @@ export function overallVerdict(metrics: Metric[]): Verdict {
     `${met} of ${all} targets met`,
     ...(missed.length > 0 ? [`missed: ${listOf(missed)}`] : []),
     ...(undecided.length > 0
-      ? [`no verdict while ${listOf(undecided)} ${areUndecided(undecided)}`]
+      ? [
+          `no overall verdict, as ${listOf(undecided)} ${are(
+            undecided,
+          )} undecided`,
+        ]
       : []),
   ];
   return {
@@ -32,8 +36,8 @@ function listOf(metrics: Metric[]): string {
   return metrics.map(({ name }) => name.split(',')[0].toLowerCase()).join(', ');
 }
 
-function areUndecided(undecided: Metric[]): string {
-  return undecided.length === 1 ? 'has none' : 'have none';
+function are(metrics: Metric[]): string {
+  return metrics.length === 1 ? 'is' : 'are';
 }
 
 function stateOf({ met, all }: { met: number; all: number }): Verdict['state'] {
