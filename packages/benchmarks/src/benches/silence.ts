@@ -60,7 +60,7 @@ export async function* silence({
 
 /** Large portals take longer to simulate, and differ less. */
 function portalsOf({ visitors }: PortalClass): number {
-  return visitors > 100 ? 200 : 800;
+  return visitors > 100 ? 100 : 400;
 }
 
 function study(rule: Rule, portals: (portal: PortalClass) => number): Row[] {

@@ -51,7 +51,7 @@ export interface SilenceLimits {
  * alarms and being early conflict, false alarms are the ones that stay rare.
  */
 export const SILENCE_LIMITS: SilenceLimits = {
-  chanceOfReaders: 0.0025,
+  chanceOfReaders: 0.001,
   chanceOfSilence: 3e-4,
   workingDays: 5,
 };
