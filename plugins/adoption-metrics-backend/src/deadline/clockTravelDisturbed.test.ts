@@ -91,7 +91,7 @@ describe('weeks without reports', () => {
   it('reads a week of silence as unknown while people are there', async () => {
     const { weeks, evaluated } = await live(week => ({
       ...usual(week === ODD_WEEK ? 0 : 11),
-      readers: forty.slice(0, 6),
+      readers: forty.slice(0, 11),
     }));
     expect(evaluated.slice(ODD_WEEK)).toEqual(Array(7).fill(1));
     expect(measuredSince(weeks)).toEqual([
