@@ -31,7 +31,7 @@ interface PassingBatch extends EventBatch {
 
 /**
  * A small proxy that puts a portal under a path, as companies do, and comes
- * between browsers and the portal when it is told to.
+ * between browsers and the portal when a test asks for it.
  */
 export class PortalProxy {
   /** In their order; what a page left under way may come again. */

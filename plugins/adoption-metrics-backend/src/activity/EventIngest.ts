@@ -13,7 +13,7 @@ export class EventIngest {
       clock: Clock;
       pseudonymize: Pseudonymizer;
       queue: Pick<BatchQueue, 'submit'>;
-      /** Told whose batches could not be stored. */
+      /** Called with the pseudonym of a person whose batch could not be stored. */
       noteFailure?(pseudonym: string): void;
     },
   ) {}

@@ -22,7 +22,7 @@ const NAMES_A_DAY = { route: 200, plugin: 200, action: 100 };
  * Takes the events that browsers report and stores each exactly once.
  *
  * @param handles.counters - what each folder adds up from the events
- * @param handles.noteFailure - told whose batches could not be stored
+ * @param handles.noteFailure - called with whose batches could not be stored
  */
 export function createIngest(handles: {
   knex: Knex;
