@@ -142,4 +142,16 @@ describe('FailingLocation', () => {
     expect(failing.reads(source('/x/t m/a.yaml'))).toBe(true);
     expect(failing.reads(source('/y/a.yaml'))).toBe(false);
   });
+
+  // Each keeps an engine that goes back busy for hours, or fills the stack.
+  it.each([
+    ['a pattern', 'url:**/a**/b**/c', `${'(/ab'.repeat(250)}`],
+    ['an escaped address', `url:${'%25'.repeat(3)}${'25'.repeat(200_000)}`, ''],
+  ])('is not held up by %s that somebody contrived', (_, target, error) => {
+    const failing = new FailingLocation(
+      location({ type: 'other', targets: [target, './b'] }, `no ${error}`),
+      integrations,
+    );
+    expect(failing.reads(`other:${error}`)).toBe(false);
+  });
 });

@@ -6,6 +6,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { ScmIntegrationRegistry } from '@backstage/integration';
+import { RE2JS } from 're2js';
 import { faultOf } from './facts';
 import { processingErrorsOf } from './processingErrors';
 import { UnreadPlace } from './sourceState';
@@ -51,7 +52,7 @@ export function targetsOf(
 
 /** What may stand before and after a place in a message. */
 const BEFORE = `(?:^|[\\s:'"(])`;
-const AFTER = `(?=[.,;:!?)\\]'"]*(?:\\s|$))`;
+const AFTER = `[.,;:!?)\\]'"]*(?:\\s|$)`;
 
 /** More would take too long to match against what somebody contrives. */
 const MOST_WILDCARDS = 3;
@@ -61,22 +62,30 @@ const LONGEST_MATCHED = 1_000;
 class Target {
   /** Spelled in the same way as that of any other for the same file. */
   readonly name: string;
-  readonly #pattern: RegExp | undefined;
-  readonly #mention: RegExp;
-  readonly #subject: RegExp;
+  readonly #mention: { test(text: string): boolean };
+  // Whoever writes a pattern must not be able to keep the process busy with it.
+  readonly #pattern: RE2JS | undefined;
+  readonly #subject: { test(text: string): boolean };
 
   /** @param place - such as `url:https://…` */
   constructor(readonly place: string) {
     this.name = decoded(place);
     const [, path] = /^[^:]+:(.*)$/s.exec(this.name) ?? ['', this.name];
     const wildcards = path.match(/[*]+/g)?.length ?? 0;
-    const isPattern = /[*{]/.test(path) && wildcards <= MOST_WILDCARDS;
+    const isPattern =
+      /[*{]/.test(path) &&
+      wildcards <= MOST_WILDCARDS &&
+      path.length <= LONGEST_MATCHED;
     this.#pattern = isPattern
-      ? new RegExp(`^[^:]+:${patternOf(path)}$`)
+      ? RE2JS.compile(`^[^:]+:${patternOf(path)}$`)
       : undefined;
-    this.#mention = new RegExp(`${BEFORE}${literal(path)}${AFTER}`);
+    // An expression has a longest length, beyond which it is an error.
+    this.#mention =
+      path.length <= LONGEST_MATCHED
+        ? new RegExp(`${BEFORE}${literal(path)}${AFTER}`)
+        : { test: text => text.includes(path) };
     this.#subject = isPattern
-      ? new RegExp(`${BEFORE}${patternOf(path)}${AFTER}`)
+      ? RE2JS.compile(`${BEFORE}${patternOf(path)}${AFTER}`)
       : this.#mention;
   }
 
@@ -123,7 +132,7 @@ export class FailingLocation {
     this.#ref = stringifyEntityRef(location);
     const errors = processingErrorsOf(location);
     this.#firstError = errors[0];
-    this.#errors = errors.map(decoded);
+    this.#errors = errors.map(error => decoded(error));
     this.#targets = targetsOf(location, integrations).map(
       place => new Target(place),
     );
@@ -187,8 +196,11 @@ function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** More is no address of a host, but contrived. */
+const MOST_DECODINGS = 5;
+
 /** Hosts differ in what they escape, and how often, in addresses of one file. */
-function decoded(text: string): string {
+function decoded(text: string, times = MOST_DECODINGS): string {
   const plain = text.replace(/(?:%[0-9a-f]{2})+/gi, escaped => {
     try {
       return decodeURIComponent(escaped);
@@ -196,7 +208,8 @@ function decoded(text: string): string {
       return escaped;
     }
   });
-  return plain === text ? text : decoded(plain);
+  const isDone = plain === text || times === 1;
+  return isDone ? plain : decoded(plain, times - 1);
 }
 
 // The catalog does the same, and takes the target itself for what it cannot resolve.

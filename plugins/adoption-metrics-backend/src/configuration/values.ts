@@ -1,4 +1,6 @@
+import { RE2JS } from 're2js';
 import { z } from 'zod';
+import { refuse } from './setting';
 
 /** True or false, also as the text that an environment variable gives. */
 export function flag() {
@@ -72,14 +74,19 @@ export function webAddress() {
   });
 }
 
-/** A regular expression, as JavaScript has them. */
+/**
+ * A regular expression in the syntax of RE2, which takes time in proportion to
+ * the text: one of JavaScript can keep the process busy for minutes.
+ */
 export function pattern() {
   return z
     .string()
     .min(1)
-    .refine(isPattern)
-    .transform(source => new RegExp(source))
-    .meta({ accepted: 'regular expressions in a string' });
+    .transform((source, context) => compile(source) ?? refuse(context))
+    .meta({
+      accepted:
+        'regular expressions in the syntax of RE2, which has neither lookaround nor backreferences',
+    });
 }
 
 function isWebAddress(text: string): boolean {
@@ -92,11 +99,11 @@ function isWebAddress(text: string): boolean {
   );
 }
 
-function isPattern(source: string): boolean {
+function compile(source: string): RE2JS | undefined {
   try {
-    return Boolean(new RegExp(source));
+    return RE2JS.compile(RE2JS.translateRegExp(source));
   } catch {
-    return false;
+    return undefined;
   }
 }
 

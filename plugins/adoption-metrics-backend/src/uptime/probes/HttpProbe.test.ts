@@ -9,6 +9,7 @@ import {
 } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { RE2JS } from 're2js';
 import { selfSigned } from '../__testUtils__/selfSigned';
 import { HttpProbe, HttpProbeOptions } from './HttpProbe';
 
@@ -29,7 +30,9 @@ async function serve(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${await listen(createServer(answer))}/`;
 }
 
-function probe(url: string, options: Partial<HttpProbeOptions> = {}) {
+type Options = Omit<HttpProbeOptions, 'body'> & { body: RegExp };
+
+function probe(url: string, { body, ...options }: Partial<Options> = {}) {
   return new HttpProbe({
     name: 'portal',
     counts: true,
@@ -37,6 +40,7 @@ function probe(url: string, options: Partial<HttpProbeOptions> = {}) {
     method: 'GET',
     statuses: [{ from: 200, to: 400 }],
     timeout: 400,
+    body: body && RE2JS.compile(body.source),
     ...options,
   }).check(new AbortController().signal);
 }
@@ -251,6 +255,42 @@ describe('HttpProbe', () => {
         state: 'up',
       });
       expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(5e7);
+    });
+  });
+
+  describe('takes its time beside the work of the process', () => {
+    const as = 'a'.repeat(500_000);
+    const random = randomBytes(500_000).map(byte => 97 + (byte % 2));
+
+    // The first of them alone would keep an engine that goes back for years.
+    it.each([
+      [/(a+)+$/, `${as}!`],
+      [/^(a|a)*$/, `${as}!`],
+      [/^(a|aa)+$/, `${as}!`],
+      [/^(([a-z])+.)+[A-Z]([a-z])+$/, as],
+      [/(.*a){25}[^a]b/, as],
+      [/a[ab]{300}[^ab]/, random],
+    ])('to find %p in a contrived body', async (body, page) => {
+      const url = await serve((_req, res) => res.end(page));
+      let longest = 0;
+      let last = performance.now();
+      const clock = setInterval(() => {
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
+      }, 1);
+      const { detail } = await probe(url, { body, timeout: 60_000 });
+      clearInterval(clock);
+      expect(detail).toBe('the body does not match');
+      expect(longest).toBeLessThan(500);
+    });
+
+    it('and no more than the probe has', async () => {
+      const url = await serve((_req, res) => res.end(random));
+      const body = /a[ab]{900}[^ab]/;
+      expect(await probe(url, { body, timeout: 300 })).toEqual({
+        state: 'down',
+        detail: 'no answer within 0.3 s',
+      });
     });
   });
 

@@ -2,7 +2,9 @@ import { IncomingMessage, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { TLSSocket } from 'node:tls';
 import { Probe, ProbeResult } from 'backstage-plugin-adoption-metrics-node';
+import { RE2JS } from 're2js';
 import { Interval, SECOND_MS } from '../../time';
+import { matches } from './matches';
 import { decodeBody, receiveBody } from './readBody';
 import { isExpected } from './statuses';
 
@@ -15,7 +17,7 @@ export interface HttpProbeOptions {
   /** Half-open ranges of accepted statuses. */
   statuses: Interval[];
   /** What the body has to contain, within the part of it that is read. */
-  body?: RegExp;
+  body?: RE2JS;
   /** For the whole answer, in ms. */
   timeout: number;
 }
@@ -92,7 +94,7 @@ export class HttpProbe implements Probe {
     if (fault) {
       return { state: 'down', detail: fault };
     }
-    return !body || body.test(text)
+    return !body || (await matches(body, text, signal))
       ? { state: 'up' }
       : { state: 'down', detail: 'the body does not match' };
   }

@@ -1,4 +1,5 @@
 import { ConfigReader } from '@backstage/config';
+import { RE2JS } from 're2js';
 import { readKey } from '../../configuration';
 import { probesConfig, probesOf } from './config';
 
@@ -49,7 +50,7 @@ describe('probesOf', () => {
           { from: 200, to: 201 },
           { from: 301, to: 309 },
         ],
-        body: /a+/,
+        body: RE2JS.compile('a+'),
         timeout: 10_000,
       },
     ]);
@@ -75,6 +76,9 @@ describe('probesOf', () => {
     [{ docs: { url, status: '399-200' } }, /status is '399-200'/],
     [{ docs: { url, status: [] } }, /status is \[\]/],
     [{ docs: { url, body: '(' } }, /body is '\('; .*regular expressions/],
+    [{ docs: { url, body: '(?<=a)b' } }, /docs\.body is .*RE2.* neither look/],
+    [{ docs: { url, body: '(?!a)b' } }, /docs\.body is .*RE2.* neither look/],
+    [{ docs: { url, body: '(a)\\1' } }, /docs\.body is .*nor backreferences/],
     [
       { docs: { url, timeout: '2 minutes' } },
       /timeout is '2 minutes'.*1 minute/,

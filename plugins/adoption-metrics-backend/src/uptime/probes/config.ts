@@ -31,7 +31,9 @@ const probe = section({
     .describe("Expected statuses, such as `200` or `'200-399'`"),
   body: pattern()
     .optional()
-    .describe('Regular expression that the body has to match'),
+    .describe(
+      'Regular expression that the body has to match, in the syntax of RE2',
+    ),
   timeout: duration({
     least: '100 ms',
     most: '1 minute',
