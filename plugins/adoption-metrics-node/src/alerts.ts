@@ -53,7 +53,10 @@ export interface AlertChannel {
  * @public
  */
 export interface AdoptionMetricsAlertsExtensionPoint {
-  /** @throws Error if the name is malformed or there already. */
+  /**
+   * A channel whose name is malformed or there already switches the plugin off,
+   * which then says so; the portal starts.
+   */
   addChannel(channel: AlertChannel): void;
 }
 

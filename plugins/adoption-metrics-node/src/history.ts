@@ -76,7 +76,10 @@ export interface HistorySource {
  * @public
  */
 export interface AdoptionMetricsHistoryExtensionPoint {
-  /** @throws Error if a source was set before. */
+  /**
+   * A second source switches the plugin off, which then says so; the portal
+   * starts.
+   */
   setSource(source: HistorySource): void;
 }
 

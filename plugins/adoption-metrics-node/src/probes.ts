@@ -42,7 +42,10 @@ export interface Probe {
  * @public
  */
 export interface AdoptionMetricsProbesExtensionPoint {
-  /** @throws Error if there is a probe of that name already. */
+  /**
+   * A probe whose name is malformed or there already switches the plugin off,
+   * which then says so; the portal starts.
+   */
   addProbe(probe: Probe): void;
 }
 

@@ -65,7 +65,10 @@ export interface StalenessRule {
  * @public
  */
 export interface AdoptionMetricsStalenessExtensionPoint {
-  /** @throws Error if the reason is malformed or there already. */
+  /**
+   * A rule whose reason is malformed or there already switches the plugin off,
+   * which then says so; the portal starts.
+   */
   addRule(rule: StalenessRule): void;
 }
 

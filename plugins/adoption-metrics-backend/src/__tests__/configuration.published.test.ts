@@ -109,9 +109,9 @@ describe('what is published about the configuration', () => {
   });
 
   it.each([
-    [{ timezone: 'UTC' }, 'timezone'],
-    [{ retention: { personDays: '9d' } }, 'personDays'],
-    [{ uptime: { probes: { docs: { uri: 'https://a' } } } }, 'uri'],
+    [{ uptime: 3 }, 'must be object'],
+    [{ collector: [] }, 'must be object'],
+    [{ administrators: 'user:default/ada' }, 'must be array'],
     [{ targets: { uptime: 99.9 } }, 'must be <= 1'],
     [{ deadline: { goal: 0.3 } }, "required property 'start'"],
   ])('is refused by config:check --strict for %j', async (given, message) => {

@@ -15,6 +15,8 @@ const SPEAKING_OF_THE_SCHEMA = ['code', 'table', 'constraint'];
  * it: tasks and the start of a plugin are logged by Backstage.
  */
 export function concealStatements(knex: Knex): void {
+  // Once, however often the plugin tries to start.
+  knex.removeListener('query-error', conceal);
   knex.on('query-error', conceal);
 }
 

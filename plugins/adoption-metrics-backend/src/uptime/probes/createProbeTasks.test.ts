@@ -123,9 +123,13 @@ describe('probes', () => {
     await portal.stop();
   });
 
-  it('cannot be added twice', async () => {
-    await expect(start({}, searchIndex, searchIndex)).rejects.toThrow(
-      /There is a probe 'search-index' already/,
+  it('cannot be added twice, which does not stop the portal', async () => {
+    const portal = await start({}, searchIndex, searchIndex);
+    const { status: answered, body } = await portal.get('/uptime');
+    expect(answered).toBe(503);
+    expect(body.error.message).toMatch(
+      /cannot be a probe 'search-index'; names are distinct/,
     );
+    await portal.stop();
   });
 });
