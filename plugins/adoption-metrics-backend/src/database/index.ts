@@ -7,6 +7,7 @@ export * from './during';
 export * from './dialect';
 export * from './installation';
 export * from './migrate';
+export * from './OwnConnection';
 export * from './plainText';
 export * from './retry';
 export * from './retention';

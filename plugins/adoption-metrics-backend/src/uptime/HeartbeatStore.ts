@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { toOptionalNumber } from '../database';
+import { StatementRunner, toOptionalNumber } from '../database';
 import { Interval, SECOND_MS } from '../time';
 import {
   CloseReason,
@@ -15,7 +15,7 @@ const TABLE = 'heartbeats';
  * ms. Without a limit, a connection that died silently would stop the heartbeat
  * for good.
  */
-const ANSWER_TIMEOUT = 5 * SECOND_MS;
+export const ANSWER_TIMEOUT = 5 * SECOND_MS;
 
 interface HeartbeatRow {
   instance_id: string;
@@ -30,11 +30,20 @@ interface HeartbeatRow {
 
 /** The heartbeat intervals of all backend processes. */
 export class HeartbeatStore {
-  constructor(private readonly knex: Knex) {}
+  /**
+   * @param beats - runs what heartbeats and the question for them need; the
+   *   same pool by default
+   */
+  constructor(
+    private readonly knex: Knex,
+    private readonly beats: StatementRunner = {
+      run: async statement => statement(knex),
+    },
+  ) {}
 
   /** @throws unless the database answers promptly. */
   async ping(): Promise<void> {
-    await this.knex.raw('select 1').timeout(ANSWER_TIMEOUT);
+    await this.beats.run(knex => knex.raw('select 1').timeout(ANSWER_TIMEOUT));
   }
 
   /**
@@ -44,21 +53,28 @@ export class HeartbeatStore {
   async save(interval: HeartbeatInterval): Promise<void> {
     // A statement that was given up may still reach the database later, after
     // newer ones.
-    await this.knex(TABLE)
-      .insert(rowOf(interval))
-      .onConflict(['instance_id', 'seq'])
-      .merge()
-      .whereNull(`${TABLE}.closed_at`)
-      .whereRaw('?? <= ??', [`${TABLE}.last_beat_at`, 'excluded.last_beat_at'])
-      .timeout(ANSWER_TIMEOUT);
+    await this.beats.run(knex =>
+      knex(TABLE)
+        .insert(rowOf(interval))
+        .onConflict(['instance_id', 'seq'])
+        .merge()
+        .whereNull(`${TABLE}.closed_at`)
+        .whereRaw('?? <= ??', [
+          `${TABLE}.last_beat_at`,
+          'excluded.last_beat_at',
+        ])
+        .timeout(ANSWER_TIMEOUT),
+    );
   }
 
   /** All intervals of one process, by start. */
   async ofInstance(instanceId: string): Promise<HeartbeatInterval[]> {
-    const rows = await this.knex<HeartbeatRow>(TABLE)
-      .where('instance_id', instanceId)
-      .orderBy('started_at')
-      .timeout(ANSWER_TIMEOUT);
+    const rows = await this.beats.run(knex =>
+      knex<HeartbeatRow>(TABLE)
+        .where('instance_id', instanceId)
+        .orderBy('started_at')
+        .timeout(ANSWER_TIMEOUT),
+    );
     return rows.map(intervalOf);
   }
 
@@ -85,11 +101,13 @@ export class HeartbeatStore {
 
   /** The newest heartbeat of any process, in ms UTC; undefined before it. */
   async newestBeatAt(): Promise<number | undefined> {
-    const row = await this.knex(TABLE)
-      .where('state', 'up')
-      .max('last_beat_at as at')
-      .first()
-      .timeout(ANSWER_TIMEOUT);
+    const row = await this.beats.run(knex =>
+      knex(TABLE)
+        .where('state', 'up')
+        .max('last_beat_at as at')
+        .first()
+        .timeout(ANSWER_TIMEOUT),
+    );
     return toOptionalNumber(row?.at);
   }
 

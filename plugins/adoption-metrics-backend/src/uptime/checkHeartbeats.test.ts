@@ -25,12 +25,14 @@ describe('checkHeartbeats', () => {
   const heartbeats = (
     newest: number | undefined,
     intervals: HeartbeatInterval[],
+    refusal?: unknown,
   ) =>
     checkHeartbeats(
       {
         newestBeatAt: async () => newest,
         during: async () => intervals,
       },
+      { refusal },
       NOW,
     );
 
@@ -48,6 +50,15 @@ describe('checkHeartbeats', () => {
     expect((await heartbeats(NOW, one)).detail).toMatch(
       /^One process sends heartbeats, /,
     );
+  });
+
+  it('say if they share the connections of requests', async () => {
+    const one = [beating('a', NOW)];
+    const refusal = Object.assign(new Error('too many'), { code: '53300' });
+    expect(await heartbeats(NOW, one, refusal)).toMatchObject({
+      status: 'ok',
+      detail: expect.stringMatching(/share the connections .*\(53300\)\.$/),
+    });
   });
 
   it('are missed after two periods', async () => {

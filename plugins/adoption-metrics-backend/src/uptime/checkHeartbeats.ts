@@ -1,5 +1,6 @@
 import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
 import { formatInstant, MINUTE_MS, SECOND_MS } from '../time';
+import { describeDatabaseError, OwnConnection } from '../database';
 import { reaches } from './heartbeat';
 import { HeartbeatStore } from './HeartbeatStore';
 
@@ -8,10 +9,12 @@ const about = { id: 'heartbeats', label: 'Backend heartbeats' };
 /**
  * Whether uptime is being observed: at least one process sends heartbeats.
  *
+ * @param connection - over which this process sends its own
  * @param now - ms UTC
  */
 export async function checkHeartbeats(
   heartbeats: Pick<HeartbeatStore, 'during' | 'newestBeatAt'>,
+  connection: Pick<OwnConnection, 'refusal'>,
   now: number,
 ): Promise<Diagnostic> {
   const newest = await heartbeats.newestBeatAt();
@@ -31,13 +34,14 @@ export async function checkHeartbeats(
   return {
     ...about,
     at: formatInstant(newest),
-    ...describe(processes, ageOf(now - newest)),
+    ...describe(processes, ageOf(now - newest), connection.refusal),
   };
 }
 
 function describe(
   processes: number,
   age: string,
+  refusal: unknown,
 ): Pick<Diagnostic, 'status' | 'detail' | 'fix'> {
   if (processes === 0) {
     return {
@@ -50,7 +54,12 @@ function describe(
     processes === 1
       ? 'One process sends heartbeats'
       : `${processes} processes send heartbeats`;
-  return { status: 'ok', detail: `${who}, the last one ${age} ago.` };
+  const shared = refusal
+    ? ` Those of this process share the connections of requests: it could open none for them (${describeDatabaseError(
+        refusal,
+      )}).`
+    : '';
+  return { status: 'ok', detail: `${who}, the last one ${age} ago.${shared}` };
 }
 
 function ageOf(ms: number): string {

@@ -5,7 +5,11 @@ import {
 import { Target } from 'backstage-plugin-adoption-metrics-common';
 import { Clock, Probe } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { SettingsStore } from '../database';
+import {
+  describeDatabaseError,
+  OwnConnection,
+  SettingsStore,
+} from '../database';
 import { CursorFactory } from '../http';
 import { Task } from '../parts';
 import { LateDays } from '../samples';
@@ -17,7 +21,7 @@ import { UptimeConfig } from './config';
 import { createHeartbeat } from './createHeartbeat';
 import { createProbeTasks } from './probes/createProbeTasks';
 import { ComponentStore } from './ComponentStore';
-import { HeartbeatStore } from './HeartbeatStore';
+import { ANSWER_TIMEOUT, HeartbeatStore } from './HeartbeatStore';
 import { MaintenanceStore } from './MaintenanceStore';
 import { HealthReporter } from './HealthReporter';
 import { IncidentNoteStore } from './IncidentNoteStore';
@@ -47,7 +51,8 @@ interface UptimeHandles {
 /** Observes whether the portal is up, and measures uptime. */
 export async function createUptime(handles: UptimeHandles) {
   const { knex, zone, clock, settings, config, target } = handles;
-  const heartbeats = new HeartbeatStore(knex);
+  const connection = openConnection(handles);
+  const heartbeats = new HeartbeatStore(knex, connection);
   const components = new ComponentStore(knex);
   const maintenance = new MaintenanceStore(knex);
   const notes = new IncidentNoteStore(knex);
@@ -90,11 +95,27 @@ export async function createUptime(handles: UptimeHandles) {
       retention: uptimeRetention,
       personalData: { signedActs: [maintenance, notes] },
       metric: new UptimeMetric({ target, zone, reporter }),
-      diagnostics: [() => checkHeartbeats(heartbeats, clock.now())],
+      diagnostics: [() => checkHeartbeats(heartbeats, connection, clock.now())],
       startup: () => heartbeat.start(),
-      shutdown: () => heartbeat.stop(),
+      async shutdown() {
+        await heartbeat.stop();
+        await connection.close();
+      },
     },
   };
+}
+
+// Readers and writers that occupy the pool must not look like an outage.
+function openConnection({ knex, logger }: UptimeHandles): OwnConnection {
+  return new OwnConnection(knex, {
+    timeout: ANSWER_TIMEOUT,
+    onRefused: error =>
+      logger.warn(
+        `Heartbeats have no connection of their own to the database (${describeDatabaseError(
+          error,
+        )}) and share those of requests`,
+      ),
+  });
 }
 
 function createRoutes(
