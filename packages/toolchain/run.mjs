@@ -3,6 +3,7 @@ import {
   help,
   parseBenchArguments,
   parseCheckArguments,
+  parsePackArguments,
   parseStartArguments,
   parseTestArguments,
 } from './lib/arguments.mjs';
@@ -31,6 +32,10 @@ const commands = {
     async () => (await import('./lib/stages.mjs')).runChecks,
   ],
   bench: [parseBenchArguments, () => runBenchmarks],
+  pack: [
+    parsePackArguments,
+    async () => (await import('./lib/pack.mjs')).runPack,
+  ],
 };
 
 async function runBenchmarks(environment, { names, json, trial }) {

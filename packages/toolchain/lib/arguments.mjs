@@ -49,6 +49,9 @@ npm run bench [-- options]  set everything up and run the benchmarks
   --trial                 small and short, to see that a benchmark works; its
                           results mean little
 
+npm run pack              build the four plugins and pack them into dist-packages/,
+                          as npm would get them
+
 With Node.js 22 or 24 and Yarn 4: yarn install, yarn start, yarn test, and so on.
 `;
 
@@ -93,6 +96,11 @@ export function parseTestArguments([first = '', ...others]) {
 export function parseCheckArguments(args) {
   const options = { watch: { type: 'boolean', default: false } };
   return { watch: parseOptions(args, options).values.watch };
+}
+
+/** The options of `pack`, which has none. */
+export function parsePackArguments(args) {
+  return parseOptions(args, {}).values;
 }
 
 /** The options of `bench`. */

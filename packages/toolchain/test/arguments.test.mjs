@@ -6,6 +6,7 @@ import {
   budgets,
   parseBenchArguments,
   parseCheckArguments,
+  parsePackArguments,
   parseStartArguments,
   parseTestArguments,
   storyNames,
@@ -77,6 +78,11 @@ test('a check is repeated on demand', () => {
     () => parseCheckArguments(['lint']),
     /accepted: --watch, --help/,
   );
+});
+
+test('packing has no options', () => {
+  assert.deepEqual(parsePackArguments([]), {});
+  assert.throws(() => parsePackArguments(['--json']), /accepted: --help/);
 });
 
 test('--only runs one stage and hands on what follows', () => {
