@@ -100,7 +100,8 @@ export function parseCheckArguments(args) {
 
 /** The options of `pack`, which has none. */
 export function parsePackArguments(args) {
-  return parseOptions(args, {}).values;
+  parseOptions(args, {});
+  return {};
 }
 
 /** The options of `bench`. */
