@@ -46,6 +46,8 @@ export async function createAdoptionMetrics(
   const http = createHttp({
     access: config.access,
     auditor,
+    auth,
+    catalog,
     httpAuth,
     permissions,
     userInfo,
@@ -198,6 +200,7 @@ export async function createAdoptionMetrics(
     people: activity.people,
     pages: pageLoad.reporter,
     owners: entities.owners,
+    visibilityOf: http.visibilityOf,
     annotations: deadline.annotations,
     deadlineStatus: deadline.status,
     config: config.digest,

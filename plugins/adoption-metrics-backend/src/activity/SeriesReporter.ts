@@ -6,6 +6,7 @@ import {
   BreakdownGranularity,
   SeriesPoint,
 } from 'backstage-plugin-adoption-metrics-common';
+import { Visibility } from '../http';
 import {
   describeDays,
   HEADLINE,
@@ -23,7 +24,7 @@ import {
 } from './PublishedPeriodReader';
 import { FrozenPeriod } from './publishing';
 import { lastDayOf, ReportSources } from './report';
-import { unknownTeam } from './UseReporter';
+import { assertTeam } from './UseReporter';
 
 /** Which series of active users to read. */
 interface ActivitySeriesRequest {
@@ -66,12 +67,19 @@ export class SeriesReporter {
   }
 
   /**
+   * @param visibility - of the reader
    * @throws InputError if the request contradicts itself.
    * @throws NotFoundError if the team or the plugin is unknown.
    */
-  async series(request: ActivitySeriesRequest): Promise<ActivitySeries> {
+  async series(
+    request: ActivitySeriesRequest,
+    visibility: Visibility,
+  ): Promise<ActivitySeries> {
     checkDimension(request);
     const { days, team, plugin, granularity } = request;
+    if (team !== undefined) {
+      await assertTeam(team, this.sources.uses, visibility);
+    }
     if (team === undefined && plugin === undefined) {
       return this.#ofMeasure(request);
     }
@@ -106,9 +114,6 @@ export class SeriesReporter {
   }
 
   async #ofTeam(entityRef: string, asked: ClosedPeriodsRequest) {
-    if (!(await this.sources.uses.hasTeam(entityRef))) {
-      throw unknownTeam(entityRef);
-    }
     const atomsByPeriod = await this.#atomsOfTeam(entityRef, asked);
     const members = new Set([...atomsByPeriod.values()].flat().map(String));
     const { days, unit, periods } = asked;

@@ -5,6 +5,7 @@ import {
   TeamPluginUse,
   TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
+import { Visibility } from '../http';
 import { Sample } from '../samples';
 import { formatDay, formatInstant } from '../time';
 import { AtomNumbers } from './AtomNumbers';
@@ -16,8 +17,9 @@ import {
   PublishedPeriod,
   PublishedPeriodReader,
 } from './PublishedPeriodReader';
-import { DescribedGroup } from './publishing';
+import { DescribedGroup, visibleGroups } from './publishing';
 import { lastDayOf, ReportSources } from './report';
+import { UseStore } from './UseStore';
 
 /** Which closed period of which teams is asked for. */
 interface AskedTeams extends AskedPeriod {
@@ -38,14 +40,15 @@ export class UseReporter {
   }
 
   /**
+   * @param visibility - teams that the reader may not see are left out
    * @throws InputError if no period begins on the day.
    * @throws NotFoundError if the period is open, or was never broken down.
    */
-  async teams(asked: AskedPeriod): Promise<TeamUse> {
+  async teams(asked: AskedPeriod, visibility: Visibility): Promise<TeamUse> {
     const found = await this.#reader.find(asked);
     return {
       ...this.#describe(asked, found),
-      groups: found ? await this.#groupRows(found) : [],
+      groups: found ? await this.#groupRows(found, visibility) : [],
     };
   }
 
@@ -66,14 +69,17 @@ export class UseReporter {
    * @throws NotFoundError if there is no such team, or if the period is open or
    * was never broken down.
    */
-  async teamPlugins({ team, ...asked }: AskedTeams): Promise<TeamPluginUse> {
-    if (team !== undefined && !(await this.sources.uses.hasTeam(team))) {
-      throw unknownTeam(team);
+  async teamPlugins(
+    { team, ...asked }: AskedTeams,
+    visibility: Visibility,
+  ): Promise<TeamPluginUse> {
+    if (team !== undefined) {
+      await assertTeam(team, this.sources.uses, visibility);
     }
     const found = await this.#reader.find(asked);
     return {
       ...this.#describe(asked, found),
-      cells: found ? await this.#cells(found, team) : [],
+      cells: found ? await this.#cells(found, visibility, team) : [],
     };
   }
 
@@ -91,11 +97,14 @@ export class UseReporter {
     return [];
   }
 
-  async #groupRows(found: MeasuredPeriod): Promise<GroupRow[]> {
+  async #groupRows(
+    found: MeasuredPeriod,
+    visibility: Visibility,
+  ): Promise<GroupRow[]> {
     const [now, groups, before] = await Promise.all([
       this.#atoms(found),
-      this.#reader.groups(found),
-      this.#sharesBefore(found),
+      this.#groups(found, visibility),
+      this.#sharesBefore(found, visibility),
     ]);
     return groups.map(({ group, id, name, parentId = null }) => ({
       id,
@@ -113,16 +122,22 @@ export class UseReporter {
   /** By group, of the period before. */
   async #sharesBefore(
     found: MeasuredPeriod,
+    visibility: Visibility,
   ): Promise<Map<string, number | undefined>> {
     const before = await this.#reader.before(found);
     if (!before) {
       return new Map();
     }
     const then = await this.#atoms(before);
-    const groups = await this.#reader.groups(before);
+    const groups = await this.#groups(before, visibility);
     return new Map(
       groups.map(({ id, group }) => [id, then.share(group.atoms)]),
     );
+  }
+
+  async #groups(period: PublishedPeriod, visibility: Visibility) {
+    const groups = await this.#reader.groups(period);
+    return visibleGroups(groups, await visibility.readable(refsOf(groups)));
   }
 
   async #atoms({ unit, days, frozen }: PublishedPeriod): Promise<AtomNumbers> {
@@ -159,9 +174,13 @@ export class UseReporter {
     return this.sources.samples.ofDay(METRIC, days.to - 1, [dimension]);
   }
 
-  async #cells(found: PublishedPeriod, team?: string): Promise<Cell[]> {
+  async #cells(
+    found: PublishedPeriod,
+    visibility: Visibility,
+    team?: string,
+  ): Promise<Cell[]> {
     const { unit, days } = found;
-    const groups = groupsOf(await this.#reader.groups(found), team);
+    const groups = groupsOf(await this.#groups(found, visibility), team);
     const measured = await this.sources.samples.ofDay(METRIC, days.to - 1);
     const byAtom = Map.groupBy(
       measured.filter(({ dimension }) => isAtomPlugins(unit, dimension)),
@@ -194,10 +213,26 @@ export class UseReporter {
   }
 }
 
-/** What says that a team is not known. */
-export function unknownTeam(entityRef: string): NotFoundError {
-  return new NotFoundError(
-    `No team '${entityRef}'; accepted are entity refs of groups such as group:default/team-a`,
+/**
+ * @throws NotFoundError unless the team was ever seen and may be seen by the
+ * reader; both sound the same
+ */
+export async function assertTeam(
+  entityRef: string,
+  uses: Pick<UseStore, 'hasTeam'>,
+  visibility: Visibility,
+): Promise<void> {
+  const readable = await visibility.readable([entityRef]);
+  if (readable.size === 0 || !(await uses.hasTeam(entityRef))) {
+    throw new NotFoundError(
+      `No team '${entityRef}'; accepted are entity refs of groups such as group:default/team-a`,
+    );
+  }
+}
+
+function refsOf(groups: DescribedGroup[]): string[] {
+  return groups.flatMap(({ group: { team, teams } }) =>
+    [...(team ? [team] : []), ...teams].map(({ id }) => id),
   );
 }
 

@@ -1,6 +1,7 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { sampleOf } from '../samples/__testUtils__/samples';
+import { everything } from '../http';
 import { parseDay, ReportingZone } from '../time';
 import {
   createMeasurer,
@@ -102,7 +103,7 @@ describe.each(databases.eachSupportedId())('what once leaked, %p', engine => {
   it('teams of a known size show their number, also that nobody was active', async () => {
     const { use, close } = await setUp(engine, organization([5, 0, 0, 1]));
     await close(END);
-    const { groups } = await use.teams(fourWeeks);
+    const { groups } = await use.teams(fourWeeks, everything);
     expect(
       groups.map(({ name, developers, active }) => [name, developers, active]),
     ).toEqual([
@@ -124,7 +125,7 @@ describe.each(databases.eachSupportedId())('what once leaked, %p', engine => {
     ] as Array<[number, number, number, number]>) {
       const { use, close } = await setUp(engine, organization(active));
       await close(END);
-      const { groups, ...rest } = await use.teams(fourWeeks);
+      const { groups, ...rest } = await use.teams(fourWeeks, everything);
       const { computedAt, ...period } = rest;
       shapes.push([
         period,
@@ -147,7 +148,7 @@ describe.each(databases.eachSupportedId())('what once leaked, %p', engine => {
         ...members(40, 9, ['Company', 'Product']),
       ]);
       await close(END);
-      const { groups } = await use.teams(fourWeeks);
+      const { groups } = await use.teams(fourWeeks, everything);
       expect(groups).toMatchObject([
         { name: 'Company', teams: [] },
         { name: 'Product', developers: 40 },
@@ -167,8 +168,8 @@ describe.each(databases.eachSupportedId())('what once leaked, %p', engine => {
       ...members(9, 9, within('Data Platform'), ['catalog']),
     ]);
     await close(END);
-    const { groups } = await use.teams(fourWeeks);
-    const { cells } = await use.teamPlugins(fourWeeks);
+    const { groups } = await use.teams(fourWeeks, everything);
+    const { cells } = await use.teamPlugins(fourWeeks, everything);
     const published = new Set(groups.map(({ id }) => id));
     expect([...new Set(cells.map(({ groupId }) => groupId))].sort()).toEqual(
       [...published].sort(),
@@ -189,7 +190,7 @@ describe.each(databases.eachSupportedId())('what once leaked, %p', engine => {
       ...members(10, 0, within('Data Platform')),
     ]);
     await close(weekEnd(2));
-    const before = await use.teams(week);
+    const before = await use.teams(week, everything);
     // Somebody who was active goes to another team, and a team goes away.
     const move = { person_id: 11, team_id: idOf('Data Platform') };
     const left = { ...move, team_id: idOf('Machine Learning') };
@@ -202,12 +203,17 @@ describe.each(databases.eachSupportedId())('what once leaked, %p', engine => {
       .update({ parent_id: null, present: false });
     await close(weekEnd(3), END);
     const { computedAt, ...same } = before;
-    const again = await use.teams({ ...week, period: before.from! });
+    const again = await use.teams(
+      { ...week, period: before.from! },
+      everything,
+    );
     expect(again).toMatchObject(same);
     const sizes = ({ groups }: typeof before) =>
       groups.map(({ id, developers }) => [id, developers]);
-    expect(sizes(await use.teams(week))).toEqual(sizes(before));
-    expect(sizes(await use.teams(fourWeeks))).toEqual(sizes(before));
+    expect(sizes(await use.teams(week, everything))).toEqual(sizes(before));
+    expect(sizes(await use.teams(fourWeeks, everything))).toEqual(
+      sizes(before),
+    );
   });
 
   it('somebody who opts out changes no number before the next four weeks', async () => {
@@ -216,9 +222,9 @@ describe.each(databases.eachSupportedId())('what once leaked, %p', engine => {
       organization([5, 0, 0, 1]),
     );
     await close(END - 7, END);
-    const before = await use.teams(fourWeeks);
+    const before = await use.teams(fourWeeks, everything);
     await knex('people').where({ id: 2 }).update({ opted_out: true });
     await close(END);
-    expect(await use.teams(fourWeeks)).toEqual(before);
+    expect(await use.teams(fourWeeks, everything)).toEqual(before);
   });
 });

@@ -11,6 +11,7 @@ import {
 } from 'backstage-plugin-adoption-metrics-common/contract';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { serveRoutes } from '../http/__testUtils__/serveRoutes';
+import { entity } from '../people/__testUtils__/portal';
 import { sampleOf } from '../samples/__testUtils__/samples';
 import { parseDay, PeriodUnit, ReportingZone, startOfPeriod } from '../time';
 import {
@@ -102,6 +103,11 @@ async function setUp(engine: TestDatabaseId) {
       people: new LifecycleReporter(read),
       series: new SeriesReporter(read),
     }),
+    {
+      entities: groups.map(each =>
+        entity('Group', each.entity_ref.split('/')[1]),
+      ),
+    },
   );
   async function close(...days: number[]) {
     for (const day of days) {

@@ -52,7 +52,7 @@ export function createActivityRoutes(handles: {
 
   return {
     'GET /activity/teams': {
-      answer: ({ query }) => use.teams(query),
+      answer: ({ query, visibility }) => use.teams(query, visibility),
       csv: teamsToCsv,
     },
     'GET /activity/plugins': {
@@ -60,7 +60,7 @@ export function createActivityRoutes(handles: {
       csv: pluginsToCsv,
     },
     'GET /activity/team-plugins': {
-      answer: ({ query }) => use.teamPlugins(query),
+      answer: ({ query, visibility }) => use.teamPlugins(query, visibility),
       csv: teamPluginsToCsv,
     },
     'GET /activity/lifecycle': {
@@ -83,18 +83,13 @@ export function createActivityRoutes(handles: {
       csv: onboardingToCsv,
     },
     'GET /activity/series': {
-      answer: ({ query: { measure, granularity, team, plugin, ...range } }) =>
-        series.series({
-          days: rangeOf(
-            range,
-            team ?? plugin ? YEAR_DAYS : SERIES_DAYS,
-            granularity,
-          ),
-          measure,
-          granularity,
-          team,
-          plugin,
-        }),
+      answer: ({ query, visibility }) => {
+        const { measure, granularity, team, plugin, ...range } = query;
+        const length = team ?? plugin ? YEAR_DAYS : SERIES_DAYS;
+        const days = rangeOf(range, length, granularity);
+        const asked = { days, measure, granularity, team, plugin };
+        return series.series(asked, visibility);
+      },
       csv: toCsv,
     },
   } satisfies RouteHandlers;

@@ -8,7 +8,7 @@ import {
 import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { z } from 'zod';
-import { CursorFactory, Cursors } from '../http';
+import { AskedPage, CursorFactory, Cursors } from '../http';
 import { Day, formatDay, parseDay, ReportingZone } from '../time';
 import { AcknowledgementStore } from './AcknowledgementStore';
 import { StoredAlert } from './Alert';
@@ -44,12 +44,15 @@ export class AlertService {
   }
 
   /** A page of alerts, newest first, with the state of all rules. */
-  async list(page: { limit: number; cursor?: string }): Promise<AlertList> {
+  async list(
+    asked: AskedPage & { query: { limit: number } },
+  ): Promise<AlertList> {
     const { store, mutes, routing, rules } = this.options;
-    const after = this.#cursors.read(page.cursor);
-    const found = await store.newest({ limit: page.limit + 1, after });
-    const listed = found.slice(0, page.limit);
-    const last = found.length > page.limit ? listed.at(-1) : undefined;
+    const { limit } = asked.query;
+    const after = this.#cursors.read(asked);
+    const found = await store.newest({ limit: limit + 1, after });
+    const listed = found.slice(0, limit);
+    const last = found.length > limit ? listed.at(-1) : undefined;
     return {
       channels: await routing.channelsInUse(),
       rules: await describeRules(rules, {
@@ -59,7 +62,7 @@ export class AlertService {
       }),
       alerts: await this.#describe(listed),
       nextCursor: last
-        ? this.#cursors.write({ id: last.id, at: last.at })
+        ? this.#cursors.write({ id: last.id, at: last.at }, asked)
         : null,
     };
   }

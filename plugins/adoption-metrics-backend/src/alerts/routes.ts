@@ -8,7 +8,7 @@ import { AlertTester } from './AlertTester';
  */
 export function createAlertRoutes(alerts: AlertService, tester: AlertTester) {
   return {
-    'GET /alerts': ({ query }) => alerts.list(query),
+    'GET /alerts': ({ query, signature }) => alerts.list({ query, signature }),
     'POST /alerts/acknowledgements': ({ body, signature }) =>
       alerts.acknowledge(body, signature),
     'POST /alerts/mutes': ({ body, signature }) => alerts.mute(body, signature),

@@ -24,7 +24,6 @@ import { checkOwnerNotifications } from './notifications/checkOwnerNotifications
 import { OwnerNotificationStore } from './notifications/OwnerNotificationStore';
 import { OwnerNotificationTask } from './notifications/OwnerNotificationTask';
 import { OwnerReporter } from './repair/OwnerReporter';
-import { ReadableEntities } from './repair/ReadableEntities';
 import { StaleEntityLister } from './repair/StaleEntityLister';
 import { catalogRetention } from './retention';
 import { createCatalogRoutes } from './routes';
@@ -68,7 +67,6 @@ export async function createCatalog(handles: CatalogHandles) {
   const rules = createStalenessRules(config, addedRules, logger);
   const scans = new CatalogScanStore(knex);
   const verifications = new VerificationStore(knex);
-  const readable = new ReadableEntities(catalog);
   const reader = createReader(rules, handles);
   const createScanner = (at: Clock) =>
     new CatalogScanner({
@@ -83,7 +81,6 @@ export async function createCatalog(handles: CatalogHandles) {
   const owners = new OwnerReporter({
     scans,
     samples,
-    readable,
     zone,
     target: target.value,
   });
@@ -98,11 +95,10 @@ export async function createCatalog(handles: CatalogHandles) {
         cursors: handles.cursors,
         kinds: config.kinds,
         reasons: knownReasons(addedRules),
-        lister: new StaleEntityLister({ scans, readable, zone }),
+        lister: new StaleEntityLister({ scans, zone }),
         owners,
         verifications: new VerificationService({
           catalog,
-          readable,
           store: verifications,
           clock,
           zone,

@@ -43,7 +43,7 @@ function createRepairRoutes(handles: CatalogRouteHandles) {
   );
   return {
     'GET /catalog/stale-entities': {
-      answer: async ({ query, credentials, ownership }) => {
+      answer: async ({ query, signature, visibility, ownership }) => {
         assertKnown(query, { kinds, reasons });
         const { next, ...page } = await lister.list(
           {
@@ -51,18 +51,22 @@ function createRepairRoutes(handles: CatalogRouteHandles) {
               ...filterOf(query, clock.now()),
               owners: await ownersOf(query.owner, ownership),
             },
+            named: namedIn(query),
             order: query.order,
-            after: cursors.read(query.cursor),
+            after: cursors.read({ query, signature }),
             limit: query.limit,
           },
-          credentials,
+          visibility,
         );
-        return { ...page, nextCursor: next ? cursors.write(next) : null };
+        return {
+          ...page,
+          nextCursor: next ? cursors.write(next, { query, signature }) : null,
+        };
       },
       csv: staleEntitiesToCsv,
     },
     'GET /catalog/owners': {
-      answer: ({ credentials }) => owners.report(credentials),
+      answer: ({ visibility }) => owners.report(visibility),
       csv: ownersToCsv,
     },
   } satisfies RouteHandlers;
@@ -77,16 +81,20 @@ function createVerificationRoutes({
     verificationPosition,
   );
   return {
-    'GET /catalog/verifications': async ({ query, credentials, ownership }) => {
+    'GET /catalog/verifications': async context => {
+      const { query, credentials, visibility, ownership, signature } = context;
       const { next, ...page } = await verifications.list(
         {
           entityRef: query.entity,
-          after: cursors.read(query.cursor),
+          after: cursors.read({ query, signature }),
           limit: query.limit,
         },
-        { credentials, ownership },
+        { credentials, visibility, ownership },
       );
-      return { ...page, nextCursor: next ? cursors.write(next) : null };
+      return {
+        ...page,
+        nextCursor: next ? cursors.write(next, { query, signature }) : null,
+      };
     },
     'POST /catalog/verifications': async context => {
       const { body, credentials, ownership, signature, audit } = context;
@@ -113,6 +121,13 @@ function filterOf(
     reason,
     sinceAtMost: minDays > 0 ? now - minDays * DAY_MS : undefined,
   };
+}
+
+/** Nobody needs to name what is their own. */
+function namedIn({ owner = 'none', entity }: StaleEntityParameters): string[] {
+  return [owner, entity ?? 'none'].filter(
+    ref => ref !== 'none' && ref !== 'me',
+  );
 }
 
 async function ownersOf(

@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { MAX_RECIPIENTS } from 'backstage-plugin-adoption-metrics-common';
 import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
+import { Visibility } from '../http';
 
 /** Decides whether a deadline may name somebody as a recipient. */
 export class RecipientCheck {
@@ -15,25 +16,32 @@ export class RecipientCheck {
   ) {}
 
   /**
-   * Those who are given, each once.
+   * Those who are given, each once, and those who are named already and hidden
+   * from this person, who cannot have taken them away.
    *
    * @param given - entity refs of users and groups, in full and in lower case
    * @param by.stored - who is named already: the catalog may have lost them
-   * since, or keep them from this person
+   * since
    * @throws InputError unless somebody is notified, and those who are new are
    * in the catalog as far as the person may read it
    */
   async accept(
     given: string[],
-    by: { credentials: BackstageCredentials; stored: string[] },
+    by: {
+      credentials: BackstageCredentials;
+      visibility: Visibility;
+      stored: string[];
+    },
   ): Promise<string[]> {
-    const recipients = [...new Set(given)];
+    const hidden = await by.visibility.hidden(by.stored);
+    const recipients = [...new Set([...given, ...hidden])];
     if (recipients.length + this.options.configured.length === 0) {
       throw new InputError(
         `field 'recipients' names nobody; accepted are 1 to ${MAX_RECIPIENTS} users and groups of the catalog, such as group:default/portal-team, and none only where adoptionMetrics.alerts.recipients names some`,
       );
     }
-    const added = recipients.filter(ref => !by.stored.includes(ref));
+    const known = by.stored.filter(ref => !hidden.has(ref));
+    const added = [...new Set(given)].filter(ref => !known.includes(ref));
     const missing = await this.#firstMissing(added, by.credentials);
     if (missing !== undefined) {
       throw new InputError(

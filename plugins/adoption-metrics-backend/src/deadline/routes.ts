@@ -42,11 +42,12 @@ export function createDeadlineRoutes(handles: {
     },
     'GET /deadline/log': async () =>
       formatLog(await deadlines.log(), await weeks.corrections()),
-    'PUT /deadline': async ({ body, credentials, signature }) => {
+    'PUT /deadline': async ({ body, credentials, visibility, signature }) => {
       const deadline = deadlineOf(body, { source: 'api', nameOf: fieldName });
       const stored = (await service.changeable())?.recipients ?? [];
       deadline.recipients = await recipients.accept(body.recipients, {
         credentials,
+        visibility,
         stored,
       });
       await service.set(deadline, { at: clock.now(), by: signature });

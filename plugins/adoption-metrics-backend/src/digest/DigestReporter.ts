@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
   BreakdownGranularity,
@@ -21,6 +20,7 @@ import {
   DeadlineStatusReader,
   StoredAnnotation,
 } from '../deadline';
+import { Visibility } from '../http';
 import { areComparable, SampleStore } from '../samples';
 import { DayMetric, ScorecardReporter } from '../scorecard';
 import {
@@ -66,19 +66,19 @@ export class DigestReporter {
   constructor(private readonly sources: DigestSources) {}
 
   /**
-   * @param credentials - of the reader; owners they may not read are left out
+   * @param visibility - of the reader; groups they may not read are left out
    * @param of - a day of the period; the last closed one without it
    * @throws InputError if that period is not closed
    */
   async report(
     period: DigestPeriod,
-    credentials: BackstageCredentials,
+    visibility: Visibility,
     of?: Day,
   ): Promise<DigestContent> {
     const { clock, zone } = this.sources;
     const days = await this.#closed(period, of);
     const compared = { lastDay: days.to - 1, before: days.from - 1 };
-    const facts = await this.#facts(period, compared, credentials);
+    const facts = await this.#facts(period, compared, visibility);
     const annotations = await this.sources.annotations.during(days);
     return {
       computedAt: formatInstant(clock.now()),
@@ -116,15 +116,15 @@ export class DigestReporter {
   async #facts(
     period: DigestPeriod,
     compared: ComparedDays,
-    credentials: BackstageCredentials,
+    visibility: Visibility,
   ): Promise<DigestFacts> {
     const { lastDay } = compared;
     const { use, owners, pages, scorecard, deadlineStatus } = this.sources;
     const asked = { granularity: granularityOf(period), lastDay };
     const [teams, plugins, fourWeeks, metrics, status] = await Promise.all([
-      use.teams(asked),
+      use.teams(asked, visibility),
       use.plugins(asked),
-      this.#fourWeeks(lastDay),
+      this.#fourWeeks(lastDay, visibility),
       scorecard.ofDay(lastDay),
       deadlineStatus.readDay(lastDay),
     ]);
@@ -135,7 +135,7 @@ export class DigestReporter {
       plugins: plugins.plugins,
       moved: daysOf(teams),
       fourWeeks,
-      owners: await owners.ofDay(compared, credentials),
+      owners: await owners.ofDay(compared, visibility),
       pages: await pages.routes(trailingDays(lastDay, WINDOW_DAYS), {
         kind: 'initial',
         limit: MOST_PAGES,
@@ -144,11 +144,14 @@ export class DigestReporter {
   }
 
   /** What is compared with a target over 28 days. */
-  async #fourWeeks(lastDay: Day): Promise<DigestFacts['fourWeeks']> {
+  async #fourWeeks(
+    lastDay: Day,
+    visibility: Visibility,
+  ): Promise<DigestFacts['fourWeeks']> {
     const { use } = this.sources;
     const asked = { granularity: 'four-weeks' as const, lastDay };
     const [teams, plugins] = await Promise.all([
-      use.teams(asked),
+      use.teams(asked, visibility),
       use.plugins(asked),
     ]);
     return {

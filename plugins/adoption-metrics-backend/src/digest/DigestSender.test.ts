@@ -1,10 +1,11 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import { DigestPeriod } from 'backstage-plugin-adoption-metrics-common';
 import { AlertMessage } from 'backstage-plugin-adoption-metrics-node';
 import { AlertStore, DeliveryStore } from '../alerts';
 import { Deliverer } from '../alerts/Deliverer';
 import { routingTo } from '../alerts/__testUtils__/rules';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { everything } from '../http';
 import { formatDay, parseDay, ReportingZone } from '../time';
 import { digestConfig } from './config';
 import { DigestSender } from './DigestSender';
@@ -54,7 +55,7 @@ describe.each(databases.eachSupportedId())('DigestSender, %p', engine => {
         reporter: { report },
         samples: { latestDay: async () => samples.closed },
         routing: routingTo(channels),
-        credentials: async () => mockCredentials.service(),
+        visibility: async () => everything,
       });
     /** What two replicas have sent by then. */
     const sentBy = async (instant: string) => {

@@ -1,10 +1,10 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   DigestPeriod,
   digestPeriods,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { AlertRouting, AlertStore, keyOf } from '../alerts';
+import { Visibility } from '../http';
 import { SampleStore } from '../samples';
 import {
   Day,
@@ -32,8 +32,8 @@ export class DigestSender {
       zone: ReportingZone;
       config: DigestConfig;
       routing: Pick<AlertRouting, 'channelsAt'>;
-      /** In whose name the catalog is read. */
-      credentials(): Promise<BackstageCredentials>;
+      /** What the recipients may know: whatever the catalog has. */
+      visibility(): Promise<Visibility>;
     },
   ) {}
 
@@ -90,8 +90,8 @@ export class DigestSender {
   }
 
   async #write(period: DigestPeriod, lastDay: Day) {
-    const { reporter, credentials } = this.options;
-    const content = await reporter.report(period, await credentials(), lastDay);
+    const { reporter, visibility } = this.options;
+    const content = await reporter.report(period, await visibility(), lastDay);
     return {
       severity: 'low' as const,
       title: titleOf(content),

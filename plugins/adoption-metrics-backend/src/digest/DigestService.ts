@@ -1,6 +1,6 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Digest, DigestPeriod } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { Visibility } from '../http';
 import { AlertRouting, AlertStore, DeliveryStore, toDelivery } from '../alerts';
 import { Day, formatInstant, nextDue, ReportingZone } from '../time';
 import { DigestConfig } from './config';
@@ -23,11 +23,11 @@ export class DigestService {
 
   async read(
     period: DigestPeriod,
-    credentials: BackstageCredentials,
+    visibility: Visibility,
     of?: Day,
   ): Promise<Digest> {
     const { reporter } = this.options;
-    const content = await reporter.report(period, credentials, of);
+    const content = await reporter.report(period, visibility, of);
     return {
       ...content,
       title: titleOf(content),

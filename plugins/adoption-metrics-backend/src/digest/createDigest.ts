@@ -1,8 +1,12 @@
-import { AuthService } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { LifecycleReporter, UseReporter } from '../activity';
 import { AlertRouting, AlertStore, DeliveryStore } from '../alerts';
 import { OwnerReporter } from '../catalog';
+import { Visibility } from '../http';
 import { AnnotationStore, DeadlineStatusReader } from '../deadline';
 import { PageLoadReporter } from '../pageLoad';
 import { Task } from '../parts';
@@ -19,6 +23,7 @@ interface DigestHandles {
   zone: ReportingZone;
   clock: Clock;
   auth: AuthService;
+  visibilityOf(credentials: BackstageCredentials): Visibility;
   config: DigestConfig;
   samples: SampleStore;
   use: UseReporter;
@@ -38,7 +43,7 @@ interface DigestHandles {
 
 /** Sums up what a week or a month brought, and sends that to the recipients. */
 export function createDigest(handles: DigestHandles) {
-  const { zone, clock, auth, config, samples } = handles;
+  const { zone, clock, auth, visibilityOf, config, samples } = handles;
   const { use, people, pages, owners, scorecard } = handles;
   const { annotations, deadlineStatus } = handles;
   const { store, deliveries, routing } = handles.alerts;
@@ -71,7 +76,7 @@ export function createDigest(handles: DigestHandles) {
     reporter,
     store,
     routing,
-    credentials: () => auth.getOwnServiceCredentials(),
+    visibility: async () => visibilityOf(await auth.getOwnServiceCredentials()),
   });
   return {
     part: {

@@ -5,10 +5,10 @@ import { DigestService } from './DigestService';
 /** What a closed week or month brought. */
 export function createDigestRoutes(digests: DigestService) {
   return {
-    'GET /digest': ({ query, credentials }) =>
+    'GET /digest': ({ query, visibility }) =>
       digests.read(
         query.period,
-        credentials,
+        visibility,
         query.of === undefined ? undefined : parseDay(query.of),
       ),
   } satisfies RouteHandlers;

@@ -10,6 +10,7 @@ import { HandlerParts, RouteContext } from './handlers';
 import { ReadRequest } from './readRequest';
 import { recordAct } from './recordAct';
 import { signatureOf } from './signatureOf';
+import { Visibility, withoutHidden } from './visibility';
 
 /** A request that was admitted and read. */
 interface AdmittedRequest {
@@ -33,6 +34,7 @@ export class RequestRunner {
       row: RouteRow;
       access: AccessControl;
       auditor: AuditorService;
+      visibilityOf(credentials: BackstageCredentials): Visibility;
       answer: HandlerParts<never>['answer'];
       auditMeta?: HandlerParts<never>['auditMeta'];
     },
@@ -66,14 +68,25 @@ export class RequestRunner {
     };
     const context = this.#contextOf(admitted, { audit, setUnavailable });
     const answered = (await this.options.answer(context)) as object;
-    return { answered, unavailable };
+    return {
+      answered: this.#isOfOthers
+        ? await withoutHidden(answered, context.visibility)
+        : answered,
+      unavailable,
+    };
+  }
+
+  // What is held about people is theirs, with the teams in which they are.
+  get #isOfOthers(): boolean {
+    const { kind } = this.options.row.caller;
+    return kind === 'reader' || kind === 'manager';
   }
 
   #contextOf(
     { res, request }: AdmittedRequest,
     { audit, setUnavailable }: Pick<AnyContext, 'audit' | 'setUnavailable'>,
   ): AnyContext {
-    const { access } = this.options;
+    const { access, visibilityOf } = this.options;
     const credentials: BackstageCredentials = res.locals.credentials;
     const context = {
       params: request.params,
@@ -81,6 +94,7 @@ export class RequestRunner {
       body: request.body,
       credentials,
       signature: credentials ? signatureOf(credentials) : 'nobody',
+      visibility: visibilityOf(credentials),
       ownership: () => access.ownershipOf(credentials),
       may: permission => access.may(credentials, permission),
       demand: permission => access.demand(credentials, permission),

@@ -1,10 +1,12 @@
 import {
   AuditorService,
+  AuthService,
   BackstageCredentials,
   HttpAuthService,
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { FOREGROUND_HEADER } from 'backstage-plugin-adoption-metrics-common';
 import {
   contract,
@@ -24,6 +26,7 @@ import { createRequestReader } from './readRequest';
 import { RequestRunner } from './RequestRunner';
 import { respond } from './respond';
 import { refuseUnknown } from './unknownRoutes';
+import { CatalogVisibility, Visibility } from './visibility';
 
 const MOST_BYTES = '256kb';
 
@@ -39,19 +42,26 @@ const documentation: RouteHandlers = {
 export function createHttp(handles: {
   access: AccessConfig;
   auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   userInfo: UserInfoService;
   noteReader(entityRef: string): void;
 }) {
-  const { auditor, httpAuth, permissions, userInfo } = handles;
+  const { auditor, auth, catalog } = handles;
+  const { httpAuth, permissions, userInfo } = handles;
   const access = new AccessControl({
     config: handles.access,
     httpAuth,
     permissions,
     userInfo,
   });
+  const visibilityOf = (credentials: BackstageCredentials): Visibility =>
+    new CatalogVisibility({ catalog, auth, credentials });
   return {
+    /** What somebody may see of the catalog. */
+    visibilityOf,
     /**
      * Everything below `/api/adoption-metrics`, from the handlers of all
      * folders; a request is compared with them in their order.
@@ -59,7 +69,9 @@ export function createHttp(handles: {
     serve(handlers: RouteHandlers[]): Router {
       const all: RouteHandlers = Object.assign({}, ...handlers, documentation);
       const { noteReader } = handles;
-      return serveAll(mountHandlers(all, { access, auditor, noteReader }));
+      return serveAll(
+        mountHandlers(all, { access, auditor, visibilityOf, noteReader }),
+      );
     },
     part: { diagnostics: [async () => checkPermissions(handles.access)] },
   };
@@ -68,6 +80,7 @@ export function createHttp(handles: {
 interface Surroundings {
   access: AccessControl;
   auditor: AuditorService;
+  visibilityOf(credentials: BackstageCredentials): Visibility;
   noteReader(entityRef: string): void;
 }
 
@@ -101,10 +114,16 @@ function partsOf(handler: RouteHandlers[RouteKey]): AnyParts {
 function handlersOf(
   row: RouteRow,
   { answer, auditMeta, csv }: AnyParts,
-  { access, auditor, noteReader }: Surroundings,
+  { noteReader, ...surroundings }: Surroundings,
 ): RequestHandler[] {
+  const { access } = surroundings;
   const read = createRequestReader(row);
-  const runner = new RequestRunner({ row, access, auditor, answer, auditMeta });
+  const runner = new RequestRunner({
+    ...surroundings,
+    row,
+    answer,
+    auditMeta,
+  });
   const admit: RequestHandler = async (req, res, next) => {
     res.locals.credentials = await access.admit(req, row.caller);
     next();

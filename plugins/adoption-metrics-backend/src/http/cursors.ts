@@ -16,14 +16,27 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** Every position is as long as any other up to here. */
+const BLOCK_BYTES = 256;
+
+/** What is asked for, and by whom. */
+export interface AskedPage {
+  query: Record<string, unknown> & { cursor?: string };
+  /** Who asks, as `RouteContext` has it. */
+  signature: string;
+}
+
 /** Positions in the list of one route, as they travel. */
 export interface Cursors<Position> {
   /** Writes a position so that only this server can read it. */
-  write(position: Position): string;
+  write(position: Position, asked: AskedPage): string;
   /**
-   * @throws InputError unless it was written for this route.
+   * The position that is asked for; undefined at the beginning.
+   *
+   * @throws InputError unless it was written for this route, this caller, and
+   * the same filters
    */
-  read(cursor: string | undefined): Position | undefined;
+  read(asked: AskedPage): Position | undefined;
 }
 
 /** Makes the cursors of a route. */
@@ -33,8 +46,8 @@ export type CursorFactory = <Position extends JsonValue>(
 ) => Cursors<Position>;
 
 /**
- * Cursors are sealed, since a position reports rows that a caller may not see;
- * and each is of one route only.
+ * Cursors are sealed, since a position reports rows that a caller may not see,
+ * and padded, since its length would. Each continues one list of one caller.
  *
  * @param secret - the one behind pseudonyms, known to all replicas
  */
@@ -43,38 +56,57 @@ export function createCursors(secret: string): CursorFactory {
     hkdfSync('sha256', secret, '', 'adoption-metrics cursors', 32),
   );
   return (route, schema) => ({
-    write: position => seal(key, route, JSON.stringify(position)),
-    read: cursor =>
-      cursor === undefined
-        ? undefined
-        : schema.parse(JSON.parse(open(key, route, cursor))),
+    write: (position, asked) =>
+      seal(key, listOf(route, asked), JSON.stringify(position)),
+    read: asked => {
+      const { cursor } = asked.query;
+      try {
+        return cursor === undefined
+          ? undefined
+          : schema.parse(JSON.parse(open(key, listOf(route, asked), cursor)));
+      } catch {
+        throw new InputError(
+          refusalOf("'cursor'", cursor, "the 'nextCursor' of the page before"),
+        );
+      }
+    },
   });
 }
 
-function seal(key: Buffer, route: string, text: string): string {
+/** The list that a cursor continues; its pages may be of different lengths. */
+function listOf(route: RouteKey, { query, signature }: AskedPage): string {
+  const filters = Object.entries(query)
+    .filter(([name]) => name !== 'cursor' && name !== 'limit')
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([route, signature, filters]);
+}
+
+function seal(key: Buffer, list: string, text: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce);
-  cipher.setAAD(Buffer.from(route));
-  const sealed = [cipher.update(text, 'utf8'), cipher.final()];
+  cipher.setAAD(Buffer.from(list));
+  const sealed = [cipher.update(padded(text), 'utf8'), cipher.final()];
   return Buffer.concat([nonce, ...sealed, cipher.getAuthTag()]).toString(
     'base64url',
   );
 }
 
-function open(key: Buffer, route: string, cursor: string): string {
+// JSON may be followed by spaces.
+function padded(text: string): string {
+  const over = Buffer.byteLength(text) % BLOCK_BYTES;
+  return text + ' '.repeat(over === 0 ? 0 : BLOCK_BYTES - over);
+}
+
+/** @throws Error unless it was sealed for this list */
+function open(key: Buffer, list: string, cursor: string): string {
   const bytes = Buffer.from(cursor, 'base64url');
-  try {
-    const nonce = bytes.subarray(0, NONCE_BYTES);
-    const decipher = createDecipheriv(CIPHER, key, nonce, {
-      authTagLength: TAG_BYTES,
-    });
-    decipher.setAAD(Buffer.from(route));
-    decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-    const sealed = bytes.subarray(NONCE_BYTES, -TAG_BYTES);
-    return decipher.update(sealed, undefined, 'utf8') + decipher.final('utf8');
-  } catch {
-    throw new InputError(
-      refusalOf("'cursor'", cursor, "the 'nextCursor' of the page before"),
-    );
-  }
+  const nonce = bytes.subarray(0, NONCE_BYTES);
+  const decipher = createDecipheriv(CIPHER, key, nonce, {
+    authTagLength: TAG_BYTES,
+  });
+  decipher.setAAD(Buffer.from(list));
+  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+  const sealed = bytes.subarray(NONCE_BYTES, -TAG_BYTES);
+  return decipher.update(sealed, undefined, 'utf8') + decipher.final('utf8');
 }

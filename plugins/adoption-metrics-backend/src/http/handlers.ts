@@ -13,6 +13,7 @@ import {
   ParsedQueryOf,
   RouteKey,
 } from 'backstage-plugin-adoption-metrics-common/contract';
+import { Visibility } from './visibility';
 
 /** Whose credentials a handler gets, by who may call its route. */
 type CredentialsOf<K extends RouteKey> = CallerKindOf<K> extends 'signedIn'
@@ -33,6 +34,8 @@ export interface RouteContext<K extends RouteKey> extends ReadParts<K> {
   credentials: CredentialsOf<K>;
   /** Who signs an act: the ref of a person in lower case, or a service. */
   signature: string;
+  /** What the caller may see of the catalog. */
+  visibility: Visibility;
   /** The refs through which the caller owns things; none for a service. */
   ownership(): Promise<string[]>;
   /** Whether the caller has a privilege. */

@@ -1,7 +1,8 @@
 import { DeveloperPreview } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { Visibility } from '../http';
 import { formatInstant, ReportingZone } from '../time';
-import { previewDevelopers } from './developerPreview';
+import { previewDevelopers, visiblePreview } from './developerPreview';
 import { DeveloperStore } from './DeveloperStore';
 import { UserClassifier } from './classifyUsers';
 import { OptOutReader } from './OptOutReader';
@@ -24,7 +25,14 @@ export class DeveloperPreviewer {
     },
   ) {}
 
-  async preview({ names }: { names: boolean }): Promise<DeveloperPreview> {
+  /**
+   * @param visibility - teams and people that the reader may not see are not
+   * named; all are counted
+   */
+  async preview(
+    { names }: { names: boolean },
+    visibility: Visibility,
+  ): Promise<DeveloperPreview> {
     const { clock, zone, classify, developers } = this.options;
     const { optOuts, headCount } = this.options;
     const organization = await this.#read();
@@ -40,7 +48,7 @@ export class DeveloperPreviewer {
       computedAt: formatInstant(now),
       timeZone: zone.name,
       headCount: headCount ?? null,
-      ...preview,
+      ...(await visiblePreview(preview, visibility)),
     };
   }
 

@@ -2,6 +2,7 @@ import {
   DeveloperPreview,
   exclusionReasons,
 } from 'backstage-plugin-adoption-metrics-common';
+import { Visibility } from '../http';
 import { DeveloperCount } from './DeveloperStore';
 import { ClassifiedUsers } from './classifyUsers';
 import { Hierarchy, membersByTeam, parentsOf } from './hierarchy';
@@ -46,6 +47,49 @@ export function previewDevelopers(
       .length,
     guard: newest ? guardOf(newest) : null,
   };
+}
+
+/** A preview that names nobody whom the reader may not see, and counts all. */
+export async function visiblePreview(
+  preview: Preview,
+  visibility: Visibility,
+): Promise<Preview> {
+  const { people = [], exclusions, teams } = preview;
+  const readable = await visibility.readable([
+    ...teams.map(({ id }) => id),
+    ...people,
+    ...exclusions.flatMap(each => each.people ?? []),
+  ]);
+  const named = <T extends { people?: string[] }>(each: T): T =>
+    each.people
+      ? { ...each, people: each.people.filter(ref => readable.has(ref)) }
+      : each;
+  return {
+    ...named(preview),
+    exclusions: exclusions.map(named),
+    teams: visibleTeams(teams, readable),
+  };
+}
+
+/** A team stands below the nearest team around it that is visible. */
+function visibleTeams(
+  teams: Preview['teams'],
+  readable: ReadonlySet<string>,
+): Preview['teams'] {
+  const parents = new Map(teams.map(({ id, parentId }) => [id, parentId]));
+  const visibleParent = (team: string) => {
+    const seen = new Set<string>();
+    let parent = parents.get(team) ?? null;
+    // Groups may be nested in a circle.
+    while (parent !== null && !readable.has(parent) && !seen.has(parent)) {
+      seen.add(parent);
+      parent = parents.get(parent) ?? null;
+    }
+    return parent !== null && readable.has(parent) ? parent : null;
+  };
+  return teams
+    .filter(({ id }) => readable.has(id))
+    .map(team => ({ ...team, parentId: visibleParent(team.id) }));
 }
 
 function teamsOf(

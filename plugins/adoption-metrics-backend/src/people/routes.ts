@@ -49,11 +49,11 @@ export function createPeopleRoutes(handles: {
       },
     },
     'GET /developers': {
-      answer: async ({ query: { names }, demand }) => {
+      answer: async ({ query: { names }, demand, visibility }) => {
         if (names) {
           await demand(peopleManagePermission);
         }
-        return previewer.preview({ names });
+        return previewer.preview({ names }, visibility);
       },
       csv: developersToCsv,
     },

@@ -6,7 +6,7 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { z } from 'zod';
-import { CursorFactory, Cursors } from '../http';
+import { AskedPage, CursorFactory, Cursors } from '../http';
 import { formatInstant, Interval } from '../time';
 import { formatIncident, formatNote } from './answers';
 import { IncidentNoteStore } from './IncidentNoteStore';
@@ -35,21 +35,21 @@ export class IncidentService {
    */
   async list(
     range: Interval,
-    { limit, cursor }: { limit: number; cursor?: string },
+    asked: AskedPage & { query: { limit: number } },
     now: number,
   ): Promise<UptimeIncidents> {
     const { reporter, notes } = this.options;
-    const before = this.#cursors.read(cursor) ?? range.to;
+    const before = this.#cursors.read(asked) ?? range.to;
     const to = Math.max(range.from, Math.min(range.to, before));
     const rest = { from: range.from, to };
     const { incidents } = await reporter.measure(rest, now);
     const written = await notes.during(rest);
-    const page = [...incidents].reverse().slice(0, limit);
+    const page = [...incidents].reverse().slice(0, asked.query.limit);
     const isLast = page.length === incidents.length;
     return {
       computedAt: formatInstant(now),
       incidents: page.map(each => formatIncident(each, written, now)),
-      nextCursor: isLast ? null : this.#cursors.write(page.at(-1)!.from),
+      nextCursor: isLast ? null : this.#cursors.write(page.at(-1)!.from, asked),
     };
   }
 

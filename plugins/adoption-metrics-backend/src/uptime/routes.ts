@@ -41,12 +41,11 @@ export function createUptimeRoutes(handles: {
       csv: componentsToCsv,
     },
     'GET /uptime/incidents': {
-      answer: ({ query }) => {
+      answer: ({ query, signature }) => {
         const now = clock.now();
-        const { limit, cursor } = query;
         return incidents.list(
           momentsOf(query, { to: now, days: 90, zone }),
-          { limit, cursor },
+          { query, signature },
           now,
         );
       },

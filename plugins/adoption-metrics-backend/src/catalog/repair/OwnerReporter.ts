@@ -1,15 +1,14 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   CatalogOwner,
   CatalogOwners,
 } from 'backstage-plugin-adoption-metrics-common';
+import { Visibility } from '../../http';
 import { SampleStore } from '../../samples';
 import { Day, formatInstant, ReportingZone } from '../../time';
 import { CatalogScanStore } from '../CatalogScanStore';
 import { entitiesToRepair } from '../entitiesToRepair';
 import { OWNER_DIMENSION } from '../StaleEntitiesMetric';
 import { OwnerReading, StalenessReading } from '../StalenessReading';
-import { ReadableEntities } from './ReadableEntities';
 
 const METRIC = 'stale-entities';
 const TREND_DAYS = 28;
@@ -45,24 +44,20 @@ export class OwnerReporter {
         'latest' | 'curedByOwner' | 'countOfOthers'
       >;
       samples: Pick<SampleStore, 'latestDay' | 'history' | 'headlines'>;
-      readable: ReadableEntities;
       zone: ReportingZone;
       /** Share that stale entities must stay below. */
       target: number;
     },
   ) {}
 
-  async report(credentials: BackstageCredentials): Promise<CatalogOwners> {
-    const { scans, readable, target } = this.options;
+  async report(visibility: Visibility): Promise<CatalogOwners> {
+    const { scans, target } = this.options;
     const reading = await scans.latest();
     const { total, stale, byOwner, withoutOwner } = reading ?? unscanned;
     const affected = byOwner.filter(
       owner => owner.stale > 0 || owner.inCatalog === false,
     );
-    const visible = await readable.among(affected.flatMap(refsOf), credentials);
-    const shown = affected.filter(owner =>
-      refsOf(owner).some(ref => visible.has(ref)),
-    );
+    const shown = await visibleAmong(affected, visibility);
     const names = shown.map(({ ownerRef }) => ownerRef);
     return {
       scannedAt: reading ? formatInstant(reading.scannedAt) : null,
@@ -85,9 +80,9 @@ export class OwnerReporter {
    */
   async ofDay(
     days: { lastDay: Day; before: Day },
-    credentials: BackstageCredentials,
+    visibility: Visibility,
   ): Promise<OwnersOfDay | undefined> {
-    const { scans, readable, zone } = this.options;
+    const { scans, zone } = this.options;
     const [now, before] = await Promise.all(
       [days.lastDay, days.before].map(day =>
         scans.latest(zone.intervalOf(day)),
@@ -100,16 +95,14 @@ export class OwnerReporter {
     const earlier = before && byRef(before);
     // Who owns nothing stale any more comes from the day before.
     const owners = [...new Map([...(earlier ?? []), ...current]).values()];
-    const visible = await readable.among(owners.flatMap(refsOf), credentials);
+    const visible = await visibleAmong(owners, visibility);
     return {
-      owners: owners
-        .filter(owner => refsOf(owner).some(ref => visible.has(ref)))
-        .map(({ ownerRef, inCatalog }) => ({
-          ownerRef,
-          inCatalog,
-          stale: current.get(ownerRef)?.stale ?? 0,
-          before: earlier ? earlier.get(ownerRef)?.stale ?? 0 : null,
-        })),
+      owners: visible.map(({ ownerRef, inCatalog }) => ({
+        ownerRef,
+        inCatalog,
+        stale: current.get(ownerRef)?.stale ?? 0,
+        before: earlier ? earlier.get(ownerRef)?.stale ?? 0 : null,
+      })),
       withoutOwner: now.withoutOwner.stale,
     };
   }
@@ -155,7 +148,26 @@ function byRef({ byOwner }: StalenessReading): Map<string, OwnerReading> {
   return new Map(byOwner.map(each => [each.ownerRef, each]));
 }
 
-/** Who may read one of these may know of the owner: an entity names its owners. */
-function refsOf({ ownerRef, entityRefs = [] }: OwnerReading): string[] {
-  return [ownerRef, ...entityRefs];
+/**
+ * Owners that the caller may read, and owners that are not in the catalog of
+ * entities that the caller may read: an entity names its owners.
+ */
+async function visibleAmong(
+  owners: OwnerReading[],
+  visibility: Visibility,
+): Promise<OwnerReading[]> {
+  const readable = await visibility.readable(
+    owners.flatMap(({ ownerRef, entityRefs = [] }) => [
+      ownerRef,
+      ...entityRefs,
+    ]),
+  );
+  const others = owners.filter(({ entityRefs = [] }) =>
+    entityRefs.some(ref => readable.has(ref)),
+  );
+  const hidden = await visibility.hidden(others.map(each => each.ownerRef));
+  const named = new Set(others.filter(({ ownerRef }) => !hidden.has(ownerRef)));
+  return owners.filter(
+    owner => readable.has(owner.ownerRef) || named.has(owner),
+  );
 }

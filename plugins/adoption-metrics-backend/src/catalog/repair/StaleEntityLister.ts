@@ -1,8 +1,8 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   StaleEntity,
   StaleEntityList,
 } from 'backstage-plugin-adoption-metrics-common';
+import { Visibility } from '../../http';
 import { formatInstant, ReportingZone } from '../../time';
 import {
   CatalogScanStore,
@@ -12,7 +12,13 @@ import {
 import { ScanFinding } from '../ScanFinding';
 import { StalenessReading } from '../StalenessReading';
 import { UnjudgedEntity } from '../UnjudgedEntity';
-import { ReadableEntities } from './ReadableEntities';
+import { readablePage } from './readablePage';
+
+/** Which stale entities are asked for. */
+interface AskedEntities extends StaleEntityQuery {
+  /** What the caller named; what is hidden is answered as if it did not exist. */
+  named: string[];
+}
 
 /** A page of stale entities, and where the next one begins. */
 interface StaleEntityPage extends Omit<StaleEntityList, 'nextCursor'> {
@@ -33,47 +39,53 @@ export class StaleEntityLister {
   constructor(
     private readonly options: {
       scans: Pick<CatalogScanStore, 'latest' | 'listed' | 'findingsOf'>;
-      readable: ReadableEntities;
       zone: Pick<ReportingZone, 'name'>;
     },
   ) {}
 
   async list(
-    query: StaleEntityQuery,
-    credentials: BackstageCredentials,
+    query: AskedEntities,
+    visibility: Visibility,
   ): Promise<StaleEntityPage> {
-    const { scans, readable, zone } = this.options;
+    const { scans, zone } = this.options;
     const reading = await scans.latest();
-    const { rows, last } = await readable.page(
-      {
-        limit: query.limit,
-        after: query.after,
-        read: (after: StaleEntityPosition | undefined) =>
-          scans.listed({ ...query, after }),
-      },
-      credentials,
-    );
+    const { rows, last } =
+      (await visibility.hidden(query.named)).size > 0
+        ? { rows: [] }
+        : await this.#page(query, visibility);
     return {
       timeZone: zone.name,
       scannedAt: reading ? formatInstant(reading.scannedAt) : null,
       judgedKinds: (reading?.byKind ?? []).map(({ kind }) => kind),
       entities: await this.#describe(rows, query),
-      unjudged: await this.#unjudged(reading, query, credentials),
+      unjudged: await this.#unjudged(reading, query, visibility),
       next: last && { since: last.since, entityRef: last.entityRef },
     };
+  }
+
+  #page(query: StaleEntityQuery, visibility: Visibility) {
+    return readablePage(
+      {
+        limit: query.limit,
+        after: query.after,
+        read: (after: StaleEntityPosition | undefined, limit) =>
+          this.options.scans.listed({ ...query, after, limit }),
+      },
+      visibility,
+    );
   }
 
   async #unjudged(
     reading: StalenessReading | undefined,
     { filter: { entityRef } }: StaleEntityQuery,
-    credentials: BackstageCredentials,
+    visibility: Visibility,
   ): Promise<UnjudgedEntity[]> {
     const all = reading?.unjudged?.examples ?? [];
     const asked = all.filter(
       each => (entityRef ?? each.entityRef) === each.entityRef,
     );
     const refs = asked.map(each => each.entityRef);
-    const visible = await this.options.readable.among(refs, credentials);
+    const visible = await visibility.readable(refs);
     return asked.filter(each => visible.has(each.entityRef));
   }
 

@@ -11,9 +11,10 @@ import {
   EntityVerificationList,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { Visibility } from '../../http';
 import { formatInstant, ReportingZone } from '../../time';
 import { ownersOf } from '../facts';
-import { ReadableEntities } from '../repair/ReadableEntities';
+import { readablePage } from '../repair/readablePage';
 import { AppliedRule } from '../rules/StalenessRule';
 import {
   Verification,
@@ -38,7 +39,6 @@ export class VerificationService {
   constructor(
     private readonly options: {
       catalog: CatalogService;
-      readable: ReadableEntities;
       store: VerificationStore;
       clock: Clock;
       zone: Pick<ReportingZone, 'name'>;
@@ -50,18 +50,21 @@ export class VerificationService {
   /** The latest first, as far as the caller may read the entities. */
   async list(
     query: VerificationQuery,
-    caller: Caller,
+    caller: Caller & { visibility: Visibility },
   ): Promise<VerificationPage> {
-    const { store, readable, zone } = this.options;
-    const { rows, last } = await readable.page(
-      {
-        limit: query.limit,
-        after: query.after,
-        read: (after: VerificationPosition | undefined) =>
-          store.recent({ ...query, after }),
-      },
-      caller.credentials,
-    );
+    const { store, zone } = this.options;
+    const { visibility } = caller;
+    const { rows, last } = (await isHidden(query.entityRef, visibility))
+      ? { rows: [] }
+      : await readablePage(
+          {
+            limit: query.limit,
+            after: query.after,
+            read: (after: VerificationPosition | undefined, limit) =>
+              store.recent({ ...query, after, limit }),
+          },
+          visibility,
+        );
     return {
       timeZone: zone.name,
       enabled: this.#isAskedFor(query.entityRef),
@@ -136,6 +139,16 @@ export class VerificationService {
   #read({ credentials }: Caller, entityRef: string) {
     return this.options.catalog.getEntityByRef(entityRef, { credentials });
   }
+}
+
+async function isHidden(
+  entityRef: string | undefined,
+  visibility: Visibility,
+): Promise<boolean> {
+  return (
+    entityRef !== undefined &&
+    (await visibility.readable([entityRef])).size === 0
+  );
 }
 
 async function isOwnedBy(entity: Entity, caller: Caller): Promise<boolean> {

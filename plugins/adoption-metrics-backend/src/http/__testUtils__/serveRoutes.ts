@@ -3,6 +3,8 @@ import {
   mockErrorHandler,
   mockServices,
 } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import express from 'express';
 import request from 'supertest';
@@ -12,7 +14,11 @@ import { RouteHandlers } from '../handlers';
 /** Routes as the plugin serves them, asked by an administrator. */
 export function serveRoutes(
   handlers: RouteHandlers,
-  options: { result?: AuthorizeResult.ALLOW | AuthorizeResult.DENY } = {},
+  options: {
+    result?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+    /** What the catalog has. */
+    entities?: Entity[];
+  } = {},
 ) {
   const auditor = mockServices.auditor.mock();
   const audit = { success: jest.fn(), fail: jest.fn() };
@@ -31,6 +37,8 @@ export function serveRoutes(
       administrators: ['user:default/admin'],
     },
     auditor,
+    auth: mockServices.auth(),
+    catalog: catalogServiceMock({ entities: options.entities ?? [] }),
     httpAuth: mockServices.httpAuth(),
     permissions,
     userInfo: mockServices.userInfo(),

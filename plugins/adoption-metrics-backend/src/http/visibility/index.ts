@@ -1,0 +1,2 @@
+export * from './CatalogVisibility';
+export { withoutHidden } from './withoutHidden';
