@@ -5,7 +5,15 @@ const frontend = 'plugins/adoption-metrics/src';
 
 /** A folder of the backend imports only from folders that stand before it. */
 const order = [
-  ...['time', 'configuration', 'database', 'http', 'samples', 'parts'],
+  ...[
+    'time',
+    'failures',
+    'configuration',
+    'database',
+    'http',
+    'samples',
+    'parts',
+  ],
   ...['people', 'activity', 'pageLoad', 'uptime', 'catalog', 'scorecard'],
   ...['deadline', 'alerts', 'digest', 'decision', 'history'],
 ];

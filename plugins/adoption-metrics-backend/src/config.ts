@@ -109,7 +109,11 @@ export function readConfig(
 ): AdoptionMetricsConfig {
   const keys = readKey(config, ROOT, adoptionMetricsConfig.prefault({}));
   warnOfUnknownKeys(config, logger);
-  const publicUrl = readKey(config, 'app.baseUrl', webAddress().optional());
+  const publicUrl = readKey(
+    config,
+    'app.baseUrl',
+    webAddress('remove them, since everybody reads this address').optional(),
+  );
   const permissionsEnabled =
     readKey(config, 'permission.enabled', flag().optional()) ?? false;
   return {

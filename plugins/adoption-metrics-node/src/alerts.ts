@@ -41,8 +41,9 @@ export interface AlertChannel {
    * Sends once. The same message comes again until it has arrived; `signal` ends
    * an attempt after ten seconds.
    *
-   * @throws Error if it is not certain that the message has arrived; its text is
-   * shown to those who may read the metrics
+   * @throws Error if it is not certain that the message has arrived. Its text is
+   * neither shown nor logged; what it means is read from the `code` that Node.js
+   * gives, a `status`, or a `name` such as `TimeoutError`
    */
   send(message: AlertMessage, signal: AbortSignal): Promise<void>;
 }

@@ -31,7 +31,7 @@ export interface Probe {
   counts?: boolean;
   /**
    * Checks once. To be done within a minute and to end when `signal` is aborted.
-   * A rejection counts as `down`.
+   * A rejection counts as `down`; of its error a code is kept, and no text.
    */
   check(signal: AbortSignal): Promise<ProbeResult>;
 }

@@ -18,7 +18,7 @@ const activeUsers = {
 } as Metric;
 
 function fail(): never {
-  throw new Error('the source is away');
+  throw Object.assign(new Error('secret'), { code: 'ECONNREFUSED' });
 }
 
 /** An evaluator of which each rule would alert, on a clock that goes on. */
@@ -72,14 +72,14 @@ describe('AlertEvaluator', () => {
     await evaluator.evaluate(never);
     expect(added).toEqual(['collection']);
     expect(logger.error).toHaveBeenCalledWith(
-      "The alert rule 'deadline' could not be evaluated: the source is away",
+      "The alert rule 'deadline' could not be evaluated: the connection was refused (connection-refused)",
     );
     expect(await checkRules(failures)).toEqual({
       id: 'alert-rules',
       label: 'Alert rules',
       status: 'problem',
       detail:
-        "The alert rule 'deadline' cannot be evaluated: the source is away. Other rules still alert.",
+        "The alert rule 'deadline' cannot be evaluated: the connection was refused (connection-refused). Other rules still alert.",
       fix: expect.stringContaining('every minute'),
       at: '2026-11-23T12:00:00.000Z',
     });
@@ -95,7 +95,11 @@ describe('AlertEvaluator', () => {
     broken.metrics = false;
     await evaluator.evaluate(never);
     expect(await failures.latest()).toEqual([
-      { rule: 'deadline', reason: 'the source is away', since: noon },
+      {
+        rule: 'deadline',
+        reason: 'the connection was refused (connection-refused)',
+        since: noon,
+      },
     ]);
     broken.deadline = false;
     await evaluator.evaluate(never);

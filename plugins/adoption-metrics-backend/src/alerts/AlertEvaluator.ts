@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { reasonOf } from '../database';
+import { reasonOf } from '../failures';
 import { DeadlineStatusReader } from '../deadline';
 import { SampleStore } from '../samples';
 import { ScorecardReporter } from '../scorecard';

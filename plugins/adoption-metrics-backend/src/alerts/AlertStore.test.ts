@@ -189,14 +189,14 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
   });
 
   it('tries again under the same id, ever more seldom', async () => {
-    failure = new Error('the address answers 503');
+    failure = Object.assign(new Error('secret'), { statusCode: 503 });
     await add(atRisk);
     const deliverer = createDeliverer();
     await deliverer.deliver(never);
     await deliverer.deliver(never);
     expect(received).toHaveLength(1);
     expect(await newestDeliveries()).toMatchObject([
-      { status: 'pending', attempts: 1, error: 'the address answers 503' },
+      { status: 'pending', attempts: 1, error: 'http-503' },
     ]);
     now += MINUTE;
     await deliverer.deliver(never);
@@ -216,7 +216,7 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     await add(atRisk);
     await createDeliverer([channel], 0.123_456).deliver(never);
     expect(await newestDeliveries()).toMatchObject([
-      { status: 'pending', attempts: 1, error: 'away' },
+      { status: 'pending', attempts: 1, error: 'failed' },
     ]);
   });
 
@@ -251,7 +251,7 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     expect(received).toHaveLength(16);
     expect((await newestDeliveries())[0]).toMatchObject({
       status: 'failed',
-      error: 'no',
+      error: 'failed',
     });
   });
 

@@ -8,7 +8,8 @@ import {
   AlertMessage,
   Clock,
 } from 'backstage-plugin-adoption-metrics-node';
-import { reasonOf, SettingsStore } from '../database';
+import { SettingsStore } from '../database';
+import { reasonOf } from '../failures';
 import { TooManyRequestsError } from '../http';
 import { formatInstant, MINUTE_MS, SECOND_MS } from '../time';
 import { NotificationChannel } from './channels/NotificationChannel';

@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import { AlertChannel, Clock } from 'backstage-plugin-adoption-metrics-node';
-import { reasonOf } from '../database';
+import { failureCodeOf } from '../failures';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time';
 import { toAlert } from './answers';
 import { ClaimedDelivery, DeliveryStore } from './DeliveryStore';
@@ -68,7 +68,7 @@ export class Deliverer {
       );
       await store.markSent(delivery.id, clock.now());
     } catch (error) {
-      await this.#retryLater(delivery, reasonOf(error));
+      await this.#retryLater(delivery, failureCodeOf(error));
     }
   }
 
@@ -84,7 +84,9 @@ export class Deliverer {
     const next = isLast
       ? 'there are no more attempts'
       : `next attempt in ${Math.round(wait / SECOND_MS)} s`;
-    logger.warn(`Alert ${id} could not be sent through ${channel}; ${next}`);
+    logger.warn(
+      `Alert ${id} could not be sent through ${channel} (${reason}); ${next}`,
+    );
   }
 }
 

@@ -60,6 +60,7 @@ describe('alertsConfig', () => {
       webhook: {
         url: 'https://hooks.example.com/1',
         format: 'json',
+        headers: {},
         secret: 's',
       },
       events: false,

@@ -4,6 +4,7 @@ import {
   calendarDay,
   choice,
   flag,
+  headers,
   names,
   refuseKey,
   secret,
@@ -27,6 +28,10 @@ const webhook = section({
     .describe(
       'What is posted: `slack` for receivers that take nothing but a text, `pagerduty` for its Events API v2',
     ),
+  headers: headers()
+    .prefault({})
+    .meta({ otherwise: 'none', visibility: 'secret' })
+    .describe('Headers of each message, such as `Authorization`'),
   secret: secret()
     .optional()
     .describe(

@@ -133,7 +133,12 @@ describe.each(testedDatabases())('a test of alerts, %p', engine => {
 
   it.each<[string, number | undefined, string, string]>([
     ['answers 503', 503, 'refused', 'the address answers 503'],
-    ['is not there', undefined, 'no-connection', 'fetch failed'],
+    [
+      'is not there',
+      undefined,
+      'no-connection',
+      'the connection was refused (connection-refused)',
+    ],
   ])('names a webhook that %s', async (_title, status, code, detail) => {
     const posted: string[] = [];
     const server = createServer(async (request, response) => {
@@ -182,7 +187,7 @@ describe.each(testedDatabases())('a test of alerts, %p', engine => {
       {
         recipient: ada,
         code: 'failed',
-        detail: 'Failed to send notifications: 404',
+        detail: 'an unexpected error occurred (failed)',
         fix: expect.stringContaining('@backstage/plugin-notifications-backend'),
       },
     ]);

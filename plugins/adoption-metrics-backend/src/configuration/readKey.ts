@@ -1,6 +1,7 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { concealAddresses } from '../failures';
 import { hasKeys, schemaBelow, SettingMeta, unwrap } from './setting';
 
 const LONGEST_VALUE = 100;
@@ -107,7 +108,7 @@ function typeName(value: unknown): string {
 
 function show(value: unknown): string {
   const text = typeof value === 'string' ? `'${value}'` : JSON.stringify(value);
-  const shown = text.replace(/\/\/[^/@\s]*@/g, '//…@');
+  const shown = concealAddresses(text);
   return shown.length > LONGEST_VALUE
     ? `${shown.slice(0, LONGEST_VALUE)}…`
     : shown;

@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js';
 import { z } from 'zod';
-import { refuse } from './setting';
+import { named, refuse, refuseKey } from './setting';
 
 /** True or false, also as the text that an environment variable gives. */
 export function flag() {
@@ -67,11 +67,67 @@ export function secret({ least = 1 }: { least?: number } = {}) {
     .meta({ accepted: `texts${length}`, visibility: 'secret' });
 }
 
-/** An absolute http or https URL. One with a password would reach logs. */
-export function webAddress() {
-  return z.string().refine(isWebAddress).meta({
-    accepted: 'absolute http and https URLs without a user name or password',
-  });
+const addresses =
+  'absolute http and https URLs without a user name or password';
+
+/**
+ * An absolute http or https URL. One with a password would reach logs.
+ *
+ * @param instead - what to do with a user name or password, which end the
+ * sentence that refuses them
+ */
+export function webAddress(
+  instead: string = "send them in 'headers' instead, with $env, such as Authorization: { $env: MY_TOKEN }",
+) {
+  return z
+    .string()
+    .superRefine((text, context) => {
+      const url = URL.parse(text);
+      if (url?.username || url?.password) {
+        const fault = `contains a user name or password; ${instead}`;
+        refuseKey(context, [], fault);
+      } else if (!url || !['http:', 'https:'].includes(url.protocol)) {
+        // What is no address may hold a password anywhere before an @.
+        const fault = `is no address; accepted are ${addresses}`;
+        if (text.includes('@')) {
+          refuseKey(context, [], fault);
+        } else {
+          refuse(context);
+        }
+      }
+    })
+    .meta({ accepted: addresses });
+}
+
+/** Headers that a request gets by itself, or that are about a connection. */
+const OWN_HEADERS = [
+  'connection',
+  'content-length',
+  'content-type',
+  'expect',
+  'host',
+  'idempotency-key',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+];
+
+/** Headers of requests, such as `Authorization`, whose values are secrets. */
+export function headers() {
+  const value = secret().regex(/^[\t\x20-\x7e]+$/);
+  return named(
+    {
+      pattern: new RegExp(
+        `^(?!(${OWN_HEADERS.join('|')})$)[a-z0-9][a-z0-9-]{0,63}$`,
+        'i',
+      ),
+      accepted:
+        'letters, digits and dashes, except for headers that each request has by itself',
+    },
+    value,
+  );
 }
 
 /**
@@ -87,16 +143,6 @@ export function pattern() {
       accepted:
         'regular expressions in the syntax of RE2, which has neither lookaround nor backreferences',
     });
-}
-
-function isWebAddress(text: string): boolean {
-  const url = URL.parse(text);
-  return (
-    url !== null &&
-    ['http:', 'https:'].includes(url.protocol) &&
-    !url.username &&
-    !url.password
-  );
 }
 
 function compile(source: string): RE2JS | undefined {

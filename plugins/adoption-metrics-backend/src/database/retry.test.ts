@@ -1,4 +1,4 @@
-import { describeDatabaseError, reasonOf, retryTransient } from './retry';
+import { describeDatabaseError, retryTransient } from './retry';
 
 function failure(code: string): Error {
   return Object.assign(new Error('insert … user:default/ada'), { code });
@@ -66,31 +66,5 @@ describe('describeDatabaseError', () => {
     expect(describeDatabaseError(failure('23505'))).toBe('23505');
     expect(describeDatabaseError(new TypeError('ada'))).toBe('TypeError');
     expect(describeDatabaseError(undefined)).toBe('unknown error');
-  });
-});
-
-describe('reasonOf', () => {
-  const statement = 'insert into "people" values ($1) - invalid byte sequence';
-
-  it.each([
-    ['PostgreSQL', '22021', 'the database failed (22021)'],
-    ['SQLite', 'SQLITE_FULL', 'the database failed (SQLITE_FULL)'],
-  ])('gives the code of %s, and never a statement', (_, code, reason) => {
-    const error = Object.assign(new Error(statement), { code });
-    expect(reasonOf(error)).toBe(reason);
-  });
-
-  it.each([
-    ['an error', new Error('503'), '503'],
-    [
-      'one of the network',
-      Object.assign(new Error('x'), { code: 'EPIPE' }),
-      'x',
-    ],
-    ['a text', 'out of order', 'out of order'],
-    ['nothing', undefined, 'undefined'],
-    ['what is no text', new Error('a\0b\ud83d'), 'a\uFFFDb\uFFFD'],
-  ])('gives the message of %s', (_, thrown, reason) => {
-    expect(reasonOf(thrown)).toBe(reason);
   });
 });

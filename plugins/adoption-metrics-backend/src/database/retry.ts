@@ -1,5 +1,3 @@
-import { plainText } from './plainText';
-
 /** Serialisation failure and deadlock of PostgreSQL. */
 const TRANSIENT_CODES = new Set(['40001', '40P01']);
 
@@ -57,25 +55,6 @@ export function databaseErrorCode(error: unknown): string | undefined {
  */
 export function describeDatabaseError(error: unknown): string {
   return databaseErrorCode(error) ?? (error as Error)?.name ?? 'unknown error';
-}
-
-/** SQLSTATEs, and the codes of SQLite. */
-const OF_THE_DATABASE = /^((?=.*\d)[0-9A-Z]{5}|SQLITE_\w+)$/;
-
-/** In UTF-16 units. */
-const LONGEST_REASON = 500;
-
-/**
- * Says why something failed, whatever was thrown: of the database its code,
- * of anything else its message.
- */
-export function reasonOf(error: unknown): string {
-  const code = databaseErrorCode(error) ?? '';
-  if (OF_THE_DATABASE.test(code)) {
-    return `the database failed (${code})`;
-  }
-  const { message } = (error ?? {}) as Partial<Error>;
-  return plainText(message ?? String(error), { most: LONGEST_REASON });
 }
 
 // Two transactions that hindered each other would do so again in step.

@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import { mockServices } from '@backstage/backend-test-utils';
 import { DeveloperCollection, DeveloperCollector } from './DeveloperCollector';
 import { DeveloperTask } from './DeveloperTask';
@@ -53,10 +54,15 @@ describe('DeveloperTask', () => {
 
   it('records why it cannot read, and that it can again', async () => {
     const { read, record, run } = setUp();
-    read.mockRejectedValueOnce(new Error('away'));
+    read.mockRejectedValueOnce(
+      Object.assign(new Error('secret'), { statusCode: 503 }),
+    );
     record.mockRejectedValueOnce(new Error('the database is gone'));
     await run(collected, collected);
-    expect(record.mock.calls).toEqual([['away'], [undefined]]);
+    expect(record.mock.calls).toEqual([
+      ['the answer was HTTP 503 (http-503)'],
+      [undefined],
+    ]);
   });
 
   it.each<[DeveloperCollection, RegExp]>([
@@ -70,11 +76,11 @@ describe('DeveloperTask', () => {
 
   it('says once that it cannot read, and changes nothing', async () => {
     const { task, read, collect, lines } = setUp();
-    read.mockRejectedValue(new Error('503 from the catalog'));
+    read.mockRejectedValue(new ServiceUnavailableError('secret'));
     await task.run(signal);
     await task.run(signal);
     expect(lines()).toEqual([
-      expect.stringMatching(/^warn .*could not be read.*503 from the catalog/),
+      expect.stringMatching(/^warn .*could not be read.*\(http-503\)/),
     ]);
     expect(collect).not.toHaveBeenCalled();
   });

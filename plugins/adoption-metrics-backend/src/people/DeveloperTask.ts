@@ -1,5 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { reasonOf } from '../database';
+import { reasonOf } from '../failures';
 import { Day } from '../time';
 import { CatalogShapeStore } from './CatalogShapeStore';
 import { DeveloperCollection, DeveloperCollector } from './DeveloperCollector';

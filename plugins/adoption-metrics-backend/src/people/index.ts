@@ -13,4 +13,5 @@ export { isRekeyed } from './plausibility';
 export { createPseudonymizer, type Pseudonymizer } from './pseudonym';
 export { peopleRetention } from './retention';
 export { RecipientReader, type UnreachableRecipient } from './RecipientReader';
+export { notify } from './notify';
 export { createPeopleRoutes } from './routes';

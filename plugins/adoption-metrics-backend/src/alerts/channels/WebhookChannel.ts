@@ -26,12 +26,13 @@ export class WebhookChannel implements AlertChannel {
   }
 
   async send(message: AlertMessage, signal: AbortSignal): Promise<void> {
-    const { url, clock, format, routingKey = '' } = this.options;
+    const { url, clock, format, headers, routingKey = '' } = this.options;
     const body = JSON.stringify(payloads[format](message, routingKey));
     const timestamp = String(Math.floor(clock.now() / SECOND_MS));
     const answer = await fetch(url, {
       method: 'POST',
       headers: {
+        ...headers,
         'Content-Type': 'application/json',
         'Idempotency-Key': message.deliveryId,
         ...this.#signatureOf(timestamp, body),

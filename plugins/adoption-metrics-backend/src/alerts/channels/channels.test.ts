@@ -54,7 +54,7 @@ describe('WebhookChannel', () => {
   });
 
   it('posts what happened, with an id for receivers to recognize a repetition', async () => {
-    await new WebhookChannel({ format: 'json', url, clock }).send(
+    await new WebhookChannel({ format: 'json', url, headers: {}, clock }).send(
       message,
       never,
     );
@@ -74,6 +74,7 @@ describe('WebhookChannel', () => {
     await new WebhookChannel({
       format: 'json',
       url,
+      headers: {},
       secret: 'shared',
       clock,
     }).send(message, never);
@@ -92,20 +93,24 @@ describe('WebhookChannel', () => {
     'fails where the answer is %d',
     async status => {
       answer = { status };
-      const sending = new WebhookChannel({ format: 'json', url, clock }).send(
-        message,
-        never,
-      );
+      const sending = new WebhookChannel({
+        format: 'json',
+        url,
+        headers: {},
+        clock,
+      }).send(message, never);
       await expect(sending).rejects.toThrow(`answers ${status}`);
     },
   );
 
   it('follows no redirect', async () => {
     answer = { status: 307, headers: { location: url } };
-    const sending = new WebhookChannel({ format: 'json', url, clock }).send(
-      message,
-      never,
-    );
+    const sending = new WebhookChannel({
+      format: 'json',
+      url,
+      headers: {},
+      clock,
+    }).send(message, never);
     await expect(sending).rejects.toThrow();
     expect(requests).toHaveLength(1);
   });
@@ -113,10 +118,12 @@ describe('WebhookChannel', () => {
   it('ends when it is asked to', async () => {
     answer = 'never';
     const signal = AbortSignal.timeout(100);
-    const sending = new WebhookChannel({ format: 'json', url, clock }).send(
-      message,
-      signal,
-    );
+    const sending = new WebhookChannel({
+      format: 'json',
+      url,
+      headers: {},
+      clock,
+    }).send(message, signal);
     await expect(sending).rejects.toThrow(/timeout/);
   });
 });
@@ -211,7 +218,12 @@ describe('reaches', () => {
 
   it('is no incident for a digest', () => {
     const reaches = (format: 'json' | 'pagerduty') =>
-      new WebhookChannel({ format, url: 'http://a', clock }).reaches('digest');
+      new WebhookChannel({
+        format,
+        url: 'http://a',
+        headers: {},
+        clock,
+      }).reaches('digest');
     expect([reaches('json'), reaches('pagerduty')]).toEqual([true, false]);
   });
 });

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { reasonOf } from '../../failures';
 import { RecipientReader } from '../../people';
 import { DAY_MS, latestDue, ReportingZone } from '../../time';
 import { CatalogScanStore } from '../CatalogScanStore';
@@ -85,9 +86,9 @@ export class OwnerNotificationTask {
       await store.recordNotified(ownerRef, clock.now());
     } catch (error) {
       logger.warn(
-        `Could not notify an owner of stale entities; will try again: ${
-          (error as Error).message
-        }`,
+        `Could not notify an owner of stale entities; will try again: ${reasonOf(
+          error,
+        )}`,
       );
     }
   }

@@ -1,4 +1,5 @@
 import { plainText } from '../../database';
+import { concealAddresses } from '../../failures';
 import { HOUR_MS } from '../../time';
 import { processingErrorsOf } from '../processingErrors';
 import { BuiltInRule } from './StalenessRule';
@@ -19,9 +20,10 @@ export function processingErrorRule(): BuiltInRule {
       return message === undefined
         ? undefined
         : {
-            sentence: `The catalog cannot process it: ${plainText(message, {
-              most: LONGEST_MESSAGE,
-            })}`,
+            sentence: `The catalog cannot process it: ${plainText(
+              concealAddresses(message),
+              { most: LONGEST_MESSAGE },
+            )}`,
             hint: 'Fix its definition; the entity page shows the error.',
           };
     },

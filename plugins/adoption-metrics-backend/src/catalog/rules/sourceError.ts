@@ -1,4 +1,5 @@
 import { plainText } from '../../database';
+import { CodedError, concealAddresses } from '../../failures';
 import { UnreadSource } from '../sourceState';
 import { BuiltInRule } from './StalenessRule';
 
@@ -12,12 +13,15 @@ export function sourceErrorRule(): BuiltInRule {
     /** @throws Error if the catalog does not say what it comes from */
     evaluate({ source = {} }) {
       if ('unknown' in source) {
-        throw new Error(`what it comes from is unknown: ${source.unknown}`);
+        throw new CodedError(
+          'source-unknown',
+          `what it comes from is unknown: ${source.unknown}`,
+        );
       }
       const { unread } = source;
       return (
         unread && {
-          cause: unread.place,
+          cause: concealAddresses(unread.place),
           sentence: sentenceOn(unread),
           hint: 'Restore the file or access to it, or unregister the location.',
         }
@@ -27,11 +31,14 @@ export function sourceErrorRule(): BuiltInRule {
 }
 
 function sentenceOn({ place, message, isOwn }: UnreadSource): string {
+  const shown = concealAddresses(place);
   if (message !== undefined) {
-    const said = plainText(message, { most: LONGEST_MESSAGE });
-    return `A file that ${place} lists cannot be read: ${said}`;
+    const said = concealAddresses(message);
+    return `A file that ${shown} lists cannot be read: ${plainText(said, {
+      most: LONGEST_MESSAGE,
+    })}`;
   }
   return isOwn
-    ? `Its source cannot be read: ${place}`
-    : `The file that leads to it cannot be read: ${place}`;
+    ? `Its source cannot be read: ${shown}`
+    : `The file that leads to it cannot be read: ${shown}`;
 }

@@ -1,5 +1,5 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { reasonOf } from '../../database';
+import { reasonOf } from '../../failures';
 import { Day } from '../../time';
 import { UnjudgedEntities } from '../UnjudgedEntity';
 import { AppliedRule } from '../rules/StalenessRule';

@@ -1,7 +1,7 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
 import { EventParams, EventsService } from '@backstage/plugin-events-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { reasonOf } from '../../failures';
 import { MINUTE_MS } from '../../time';
 import { CatalogScanStore, CompletedRun } from '../CatalogScanStore';
 import { RecentSet } from './RecentSet';
@@ -87,11 +87,7 @@ export class EarlyScanTask {
       await scheduler.triggerTask(taskId);
     } catch (error) {
       // One is already running, or the next one finds the same.
-      logger.debug(
-        `Could not start an early catalog scan: ${
-          isError(error) ? error.message : error
-        }`,
-      );
+      logger.debug(`Could not start an early catalog scan: ${reasonOf(error)}`);
     }
   }
 }

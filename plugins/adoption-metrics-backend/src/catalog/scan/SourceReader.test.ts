@@ -1,3 +1,4 @@
+import { NotFoundError } from '@backstage/errors';
 import { Entity } from '@backstage/catalog-model';
 import { entityNamed, readFrom } from '../__testUtils__/testEntities';
 import { Ancestry } from '../locations';
@@ -118,13 +119,13 @@ describe('SourceReader', () => {
     const ancestryOf = reader.ancestryOf.bind(reader);
     reader.ancestryOf = async (ref): Promise<Ancestry> => {
       if (ref.endsWith('/deep')) {
-        throw new Error('No such entity');
+        throw new NotFoundError('No such entity');
       }
       return ancestryOf(ref);
     };
     expect(await unreadOf(entities, reader)).toEqual({
       b: `url:${at('b')}`,
-      deep: 'No such entity',
+      deep: 'the answer was HTTP 404 (http-404)',
     });
   });
 

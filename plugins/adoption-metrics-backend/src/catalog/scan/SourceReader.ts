@@ -1,5 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { chunked, reasonOf } from '../../database';
+import { chunked } from '../../database';
+import { reasonOf } from '../../failures';
 import { refOf } from '../facts';
 import {
   Ancestry,

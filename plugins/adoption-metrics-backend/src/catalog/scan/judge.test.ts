@@ -74,7 +74,9 @@ describe('judge', () => {
     broken.evaluate = () => {
       throw new TypeError('labels is undefined');
     };
-    const failures = ["rule 'broken' failed: labels is undefined"];
+    const failures = [
+      "rule 'broken' failed: an unexpected error occurred (type-error)",
+    ];
     const rules = [broken, rule('orphan')];
     expect(judgeAll(rules)).toMatchObject({
       found: [{ reason: 'orphan', isFirst: true }],

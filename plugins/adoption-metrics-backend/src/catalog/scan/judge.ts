@@ -1,4 +1,5 @@
-import { plainText, reasonOf } from '../../database';
+import { plainText } from '../../database';
+import { reasonOf } from '../../failures';
 import { Day } from '../../time';
 import { ExemptionReading, readExemption } from '../exemption';
 import { EntityFacts, kindOf, missingOwners, refOf } from '../facts';

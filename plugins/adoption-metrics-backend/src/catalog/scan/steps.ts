@@ -1,8 +1,8 @@
-import { reasonOf } from '../../database';
+import { CodedError, failureCodeOf, reasonOf } from '../../failures';
 import { ScanSupersededError } from './RunningScan';
 
 /** A step of a scan that failed: "cannot read the entities: …". */
-class FailedStepError extends Error {}
+class FailedStepError extends CodedError {}
 
 /**
  * Takes a step of a scan, so that its failure names what was done.
@@ -38,5 +38,8 @@ function failureOf(name: string, error: unknown): unknown {
     error instanceof FailedStepError || error instanceof ScanSupersededError;
   return isNamed
     ? error
-    : new FailedStepError(`cannot ${name}: ${reasonOf(error)}`);
+    : new FailedStepError(
+        failureCodeOf(error),
+        `cannot ${name}: ${reasonOf(error)}`,
+      );
 }

@@ -3,7 +3,8 @@ import { request as httpsRequest } from 'node:https';
 import { TLSSocket } from 'node:tls';
 import { Probe, ProbeResult } from 'backstage-plugin-adoption-metrics-node';
 import { RE2JS } from 're2js';
-import { Interval, SECOND_MS } from '../../time';
+import { failureCodeOf } from '../../failures';
+import { Interval } from '../../time';
 import { matches } from './matches';
 import { decodeBody, receiveBody } from './readBody';
 import { isExpected } from './statuses';
@@ -14,6 +15,8 @@ export interface HttpProbeOptions {
   counts: boolean;
   url: URL;
   method: string;
+  /** Such as credentials, which no address holds. */
+  headers: Record<string, string>;
   /** Half-open ranges of accepted statuses. */
   statuses: Interval[];
   /** What the body has to contain, within the part of it that is read. */
@@ -45,18 +48,16 @@ export class HttpProbe implements Probe {
       return await this.#ask(AbortSignal.any([signal, limit]));
     } catch (error) {
       signal.throwIfAborted();
-      const detail = limit.aborted
-        ? `no answer within ${timeout / SECOND_MS} s`
-        : describeFailure(error);
+      const detail = limit.aborted ? 'timeout' : failureCodeOf(error);
       return { state: 'down', detail };
     }
   }
 
   #ask(signal: AbortSignal): Promise<ProbeResult> {
-    const { url, method } = this.options;
+    const { url, method, headers } = this.options;
     const open = url.protocol === 'https:' ? httpsRequest : httpRequest;
     return new Promise((resolve, reject) => {
-      const options = { method, signal, agent: false };
+      const options = { method, headers, signal, agent: false };
       const request = open(url, options, response => {
         // A reset ends a body of unknown length, but does not complete it.
         request.off('error', reject);
@@ -88,7 +89,7 @@ export class HttpProbe implements Probe {
     const { statuses, body } = this.options;
     const status = response.statusCode ?? 0;
     if (!isExpected(status, statuses)) {
-      return { state: 'down', detail: `status ${status}` };
+      return { state: 'down', detail: `http-${status}` };
     }
     const { text, fault } = await readAnswer(response, signal);
     if (fault) {
@@ -96,7 +97,7 @@ export class HttpProbe implements Probe {
     }
     return !body || (await matches(body, text, signal))
       ? { state: 'up' }
-      : { state: 'down', detail: 'the body does not match' };
+      : { state: 'down', detail: 'body-mismatch' };
   }
 }
 
@@ -105,15 +106,15 @@ async function readAnswer(
   response: IncomingMessage,
   signal: AbortSignal,
 ): Promise<{ text: string; fault?: string }> {
-  let fault = 'the answer broke off';
+  let fault = 'connection-closed';
   try {
     const received = await receiveBody(response);
-    fault = 'the body cannot be decoded';
+    fault = 'invalid-answer';
     const encoding = response.headers['content-encoding'];
     return { text: await decodeBody(received, encoding) };
-  } catch (error) {
+  } catch {
     signal.throwIfAborted();
-    return { text: '', fault: `${fault} (${describeFailure(error)})` };
+    return { text: '', fault };
   }
 }
 
@@ -123,10 +124,4 @@ function certificateExpiry({ socket }: IncomingMessage): number | undefined {
   }
   const expiry = Date.parse(socket.getPeerCertificate().valid_to);
   return Number.isNaN(expiry) ? undefined : expiry;
-}
-
-// The message of an error may quote the address; its code does not.
-function describeFailure(error: unknown): string {
-  const { code, name } = error as { code?: string; name?: string };
-  return (code ?? name ?? 'failed').slice(0, 100);
 }

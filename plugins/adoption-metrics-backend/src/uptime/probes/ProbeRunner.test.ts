@@ -74,8 +74,19 @@ describe('ProbeRunner', () => {
     ]);
     await runner.run(signal);
     expect(recorded.docs).toEqual([
-      { at: noon, state: 'down', detail: 'the probe failed' },
+      { at: noon, state: 'down', detail: 'failed' },
     ]);
+  });
+
+  it('shows no part of an address that may be a secret', async () => {
+    const detail = 'GET https://me:secret@a.example.com/b?token=secret failed';
+    const { runner, recorded } = setUp([
+      probe('docs', async () => ({ state: 'down', detail })),
+    ]);
+    await runner.run(signal);
+    expect(recorded.docs[0].detail).toBe(
+      'GET https://…@a.example.com/b?token=… failed',
+    );
   });
 
   it('shortens long details', async () => {

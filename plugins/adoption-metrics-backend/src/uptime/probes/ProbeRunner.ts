@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Clock, Probe } from 'backstage-plugin-adoption-metrics-node';
 import { describeDatabaseError, plainText } from '../../database';
+import { concealAddresses, failureCodeOf } from '../../failures';
 import { MINUTE_MS } from '../../time';
 import { Check, LONGEST_DETAIL } from '../checks';
 import { ComponentStore } from '../ComponentStore';
@@ -60,10 +61,11 @@ export class ProbeRunner {
     const at = this.options.clock.now();
     try {
       const { detail, ...result } = await probe.check(signal);
-      const short = detail && plainText(detail, { most: LONGEST_DETAIL });
+      const shown = detail && concealAddresses(detail);
+      const short = shown && plainText(shown, { most: LONGEST_DETAIL });
       return { at, ...result, ...(short && { detail: short }) };
-    } catch {
-      return { at, state: 'down', detail: 'the probe failed' };
+    } catch (error) {
+      return { at, state: 'down', detail: failureCodeOf(error) };
     }
   }
 

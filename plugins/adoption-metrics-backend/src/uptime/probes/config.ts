@@ -4,6 +4,7 @@ import {
   choice,
   duration,
   flag,
+  headers,
   named,
   pattern,
   section,
@@ -25,6 +26,10 @@ const probe = section({
     .meta({ otherwise: '`app.baseUrl` for `portal`' })
     .describe('Address to check'),
   method: choice(methods).prefault('GET').describe('Method of the request'),
+  headers: headers()
+    .prefault({})
+    .meta({ otherwise: 'none', visibility: 'secret' })
+    .describe('Headers of the request, such as `Authorization`'),
   // A redirect to a sign-in page is an answer.
   status: statuses()
     .prefault('200-399')
@@ -74,6 +79,7 @@ export function probesOf(
       counts: settings.counts ?? name === PORTAL,
       url: new URL(urlOf(name, settings, publicUrl)),
       method: settings.method,
+      headers: settings.headers,
       statuses: settings.status,
       body: settings.body,
       timeout: settings.timeout,

@@ -1,0 +1,144 @@
+/** By the codes of Node.js, undici and OpenSSL. */
+const CODES: Record<string, string> = {
+  ABORT_ERR: 'timeout',
+  ECONNREFUSED: 'connection-refused',
+  ECONNRESET: 'connection-closed',
+  ECONNABORTED: 'connection-closed',
+  EPIPE: 'connection-closed',
+  EPROTO: 'tls',
+  ETIMEDOUT: 'timeout',
+  ESOCKETTIMEDOUT: 'timeout',
+  EHOSTUNREACH: 'unreachable',
+  EHOSTDOWN: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  ENETDOWN: 'unreachable',
+  EADDRNOTAVAIL: 'unreachable',
+  EACCES: 'unreachable',
+  EPERM: 'unreachable',
+  ENOTFOUND: 'dns',
+  HPE_HEADER_OVERFLOW: 'too-large',
+  UND_ERR_HEADERS_OVERFLOW: 'too-large',
+  UND_ERR_RESPONSE_EXCEEDED_MAX_SIZE: 'too-large',
+  UND_ERR_SOCKET: 'connection-closed',
+  UND_ERR_CONNECT_TIMEOUT: 'timeout',
+  UND_ERR_HEADERS_TIMEOUT: 'timeout',
+  UND_ERR_BODY_TIMEOUT: 'timeout',
+};
+
+/** By the names of the errors of Backstage, which services throw. */
+const NAMES: Record<string, string> = {
+  AbortError: 'timeout',
+  TimeoutError: 'timeout',
+  InputError: 'http-400',
+  AuthenticationError: 'http-401',
+  NotAllowedError: 'http-403',
+  NotFoundError: 'http-404',
+  ConflictError: 'http-409',
+  NotImplementedError: 'http-501',
+  ServiceUnavailableError: 'http-503',
+};
+
+/** The same, where a family of codes has one meaning. */
+const FAMILIES: Array<[RegExp, string]> = [
+  [/^EAI_/, 'dns'],
+  [/^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_)/, 'tls'],
+  [/(SELF_SIGNED_CERT|CERTIFICATE|HOSTNAME_MISMATCH|CRL_)/, 'tls'],
+  [/^(HPE_|Z_|ERR__ERROR_FORMAT)/, 'invalid-answer'],
+];
+
+/** Mistakes in code, which say nothing of what they were about. */
+const MISTAKES = new Set([
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'TypeError',
+]);
+
+/** SQLSTATEs, and the codes of SQLite. */
+const OF_THE_DATABASE = /^((?=.*\d)[0-9A-Z]{5}|SQLITE_\w+)$/;
+
+/** How many errors may be the cause of one another. */
+const MOST_CAUSES = 5;
+
+/** A failure of our own that has a code; its message is ours too. */
+export class CodedError extends Error {
+  constructor(readonly failureCode: string, message: string) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+/**
+ * What failed, for a program and for those who read it: `timeout`, `dns`,
+ * `http-503`, `database-57014`, or `failed`. The message of an error of anybody
+ * else may quote addresses, passwords and people; it is neither stored nor
+ * answered nor logged.
+ */
+export function failureCodeOf(error: unknown): string {
+  const found = causesOf(error).map(specificCodeOf);
+  return found.find(code => code !== undefined) ?? mistakeOf(error) ?? 'failed';
+}
+
+/** The code of the database, such as `57014`, if it is what failed. */
+export function databaseCodeIn(code: string): string | undefined {
+  return /^database-(.+)$/.exec(code)?.[1];
+}
+
+function specificCodeOf(error: unknown): string | undefined {
+  if (error instanceof CodedError) {
+    return error.failureCode;
+  }
+  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
+  if (typeof name === 'string' && Object.hasOwn(NAMES, name)) {
+    return NAMES[name];
+  }
+  return (typeof code === 'string' && meaningOf(code)) || statusOf(error);
+}
+
+function meaningOf(code: string): string | undefined {
+  if (Object.hasOwn(CODES, code)) {
+    return CODES[code];
+  }
+  return OF_THE_DATABASE.test(code)
+    ? `database-${code}`
+    : FAMILIES.find(([pattern]) => pattern.test(code))?.[1];
+}
+
+/** Of an answer that clients of HTTP make an error of. */
+function statusOf(error: unknown): string | undefined {
+  const { statusCode, status, response } = (error ?? {}) as Answered;
+  return [statusCode, status, response?.status]
+    .filter(each => Number.isInteger(each))
+    .map(each => each as number)
+    .filter(each => each >= 300 && each <= 599)
+    .map(each => `http-${each}`)[0];
+}
+
+interface Answered {
+  statusCode?: unknown;
+  status?: unknown;
+  response?: { status?: unknown };
+}
+
+function mistakeOf(error: unknown): string | undefined {
+  const { name } = (error ?? {}) as Partial<Error>;
+  return name !== undefined && MISTAKES.has(name)
+    ? name.replace('Error', '-error').toLowerCase()
+    : undefined;
+}
+
+/** An error, what caused it, and of several attempts each. */
+function causesOf(error: unknown): unknown[] {
+  const found = [error];
+  for (let at = 0; at < found.length && found.length < MOST_CAUSES; at += 1) {
+    const { cause, errors } = (found[at] ?? {}) as {
+      cause?: unknown;
+      errors?: unknown;
+    };
+    found.push(
+      ...(cause === undefined ? [] : [cause]),
+      ...(Array.isArray(errors) ? errors.slice(0, MOST_CAUSES) : []),
+    );
+  }
+  return found;
+}

@@ -1,0 +1,4 @@
+export * from './concealAddresses';
+export * from './failureCode';
+export * from './reason';
+export * from './withinLimit';
