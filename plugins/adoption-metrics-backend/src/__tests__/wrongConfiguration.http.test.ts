@@ -13,7 +13,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { loadConfigSchema } from '@backstage/config-loader';
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject } from '@backstage/types';
 import {
@@ -25,7 +25,7 @@ import {
 import express, { Router } from 'express';
 import request from 'supertest';
 import adoptionMetricsPlugin from '..';
-import { mistakes } from '../__testUtils__/wrongConfiguration';
+import { Mistake, mistakes } from '../__testUtils__/wrongConfiguration';
 import { createAdoptionMetrics } from '../createAdoptionMetrics';
 import { Services, serviceRefs } from '../parts';
 
@@ -84,6 +84,27 @@ async function statusesOf(router: Router): Promise<number[]> {
   return answers.map(({ status }) => status);
 }
 
+/** How the plugin takes a mistake: `well`, or what is wrong with it. */
+async function take(services: Services, { key, config }: Mistake) {
+  try {
+    const statuses = await statusesOf(await build(services, config));
+    return statuses.every(status => status === 200) ? 'well' : statuses;
+  } catch (error) {
+    return isNamed(error as Error, key) ? 'well' : error;
+  }
+}
+
+// Named is the key, one below it, or what is missing beside it.
+function isNamed({ name, message }: Error, key: string): boolean {
+  const mentions = message.includes(key.slice(0, key.lastIndexOf('.')));
+  // The secret of the past cannot be replaced by another.
+  const isSecret = key.endsWith('.secret') && name === ConflictError.name;
+  const helps =
+    /; accepted (are|names are) /.test(message) && name === InputError.name;
+  const isShort = message.length < LONGEST_MESSAGE;
+  return mentions && isShort && (helps || isSecret);
+}
+
 const compiled = loadConfigSchema({
   serialized: {
     schemas: ['adoption-metrics', 'adoption-metrics-backend'].map(plugin => {
@@ -105,28 +126,9 @@ describe('each mistake of the configuration', () => {
   it.each([...mistakesByKey.keys()])(
     'is answered or named, under %s',
     async key => {
-      for (const { config, value } of mistakesByKey.get(key)!) {
-        let fault: unknown;
-        const router = await build(found.services, config).catch(error => {
-          fault = error;
-        });
-        if (router) {
-          expect([value, await statusesOf(router)]).toEqual([
-            value,
-            reads.map(() => 200),
-          ]);
-        } else {
-          const { name, message } = fault as Error;
-          expect([value, name]).toEqual([
-            value,
-            // The secret of the past cannot be replaced by another.
-            key.endsWith('secret') ? expect.any(String) : InputError.name,
-          ]);
-          // Named is the key, one below it, or what is missing beside it.
-          expect(message).toContain(key.slice(0, key.lastIndexOf('.')));
-          expect(message).toMatch(/; (accepted (are|names are)|restore) /);
-          expect(message.length).toBeLessThan(LONGEST_MESSAGE);
-        }
+      for (const mistake of mistakesByKey.get(key)!) {
+        const taken = await take(found.services, mistake);
+        expect([mistake.value, taken]).toEqual([mistake.value, 'well']);
       }
       expect({}).not.toHaveProperty('polluted');
     },
