@@ -57,6 +57,12 @@ function toPresentable(error: unknown): Error {
   if (type === 'entity.parse.failed') {
     return new InputError('the body is not JSON');
   }
+  // Express decodes what stands in a path before a route sees it.
+  if (error instanceof URIError) {
+    return new InputError(
+      'the path is not percent-encoded UTF-8; accepted are texts encoded as in a URL, such as %20',
+    );
+  }
   if (MEANT_FOR_THE_CALLER.has(name ?? '') || isClientError(status)) {
     return error as Error;
   }

@@ -81,6 +81,6 @@ function assertRange(
     refuse("ranges whose 'from' lies before 'to', which is exclusive");
   }
   if (to - from > most) {
-    refuse(`ranges of up to ${MOST_DAYS} days`);
+    refuse(`ranges of up to ${MOST_DAYS} days from 'from' to 'to'`);
   }
 }

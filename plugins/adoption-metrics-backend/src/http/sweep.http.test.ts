@@ -12,6 +12,7 @@ import { expectDocumented } from '../__testUtils__/expectDocumented';
 import {
   callers,
   exampleOf,
+  rightCallerOf,
   startSweptPortal,
   WrittenRequest,
 } from './__testUtils__/SweptPortal';
@@ -91,9 +92,6 @@ describe('every row of the contract', () => {
 
   const send = (key: RouteKey, as: CallerName, request: WrittenRequest) =>
     portal.send(key, callers[as], request);
-
-  const rightCallerOf = ({ caller }: RouteRow): CallerName =>
-    caller.kind === 'observer' ? 'observer' : 'administrator';
 
   async function expectRefused(
     { key, row }: { key: RouteKey; row: RouteRow },

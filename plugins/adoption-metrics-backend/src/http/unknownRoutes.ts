@@ -13,6 +13,9 @@ const patterns = routeKeys.map(key => {
   };
 });
 
+/** In characters. */
+const LONGEST_ECHO = 200;
+
 class MethodNotAllowedError extends Error {
   readonly name = 'MethodNotAllowedError';
   readonly status = 405;
@@ -21,10 +24,11 @@ class MethodNotAllowedError extends Error {
 /** Answers what no route has answered: 404, or 405 with what is allowed. */
 export const refuseUnknown: RequestHandler = (req, res, next) => {
   const allowed = methodsAt(req.path);
+  const shown = req.path.slice(0, LONGEST_ECHO);
   if (allowed.length === 0) {
     next(
       new NotFoundError(
-        `There is nothing at '${req.path}'; see openapi.json for what there is`,
+        `There is nothing at '${shown}'; see openapi.json for what there is`,
       ),
     );
     return;
@@ -36,9 +40,9 @@ export const refuseUnknown: RequestHandler = (req, res, next) => {
   }
   next(
     new MethodNotAllowedError(
-      `${req.method} is not possible at '${
-        req.path
-      }'; accepted are ${allowed.join(', ')}`,
+      `${req.method} is not possible at '${shown}'; accepted are ${allowed.join(
+        ', ',
+      )}`,
     ),
   );
 };

@@ -63,9 +63,9 @@ function knownClause(schema: z.ZodType | undefined, part: RequestPart): string {
 
 function nameOf(part: RequestPart, path: string[]): string {
   if (part !== 'body') {
-    return `'${path.join('.')}'`;
+    return `'${shorten(path.join('.'))}'`;
   }
-  return path.length === 0 ? 'the body' : `field '${path.join('.')}'`;
+  return path.length === 0 ? 'the body' : `field '${shorten(path.join('.'))}'`;
 }
 
 function describe(given: unknown): string {

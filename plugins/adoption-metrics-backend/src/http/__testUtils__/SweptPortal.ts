@@ -1,4 +1,5 @@
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -63,6 +64,21 @@ export function exampleOf(key: RouteKey): WrittenRequest {
   };
 }
 
+/** Where the routes of the contract begin. */
+export const BASE = '/api/adoption-metrics/v1';
+
+/** The path of a row with its parameters, encoded. */
+export function pathOf(path: string, params: Record<string, string>): string {
+  return path.replace(/\{(\w+)\}/g, (_all, name) =>
+    encodeURIComponent(params[name]),
+  );
+}
+
+/** Who may ask a row. */
+export function rightCallerOf({ caller }: RouteRow): keyof typeof callers {
+  return caller.kind === 'observer' ? 'observer' : 'administrator';
+}
+
 const shop = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
@@ -106,11 +122,16 @@ const policy = {
     decide(asked, given as Asking),
 } as typeof coreServices.permissions.T;
 
-/** The plugin in a backend of its own, with a policy that knows strangers. */
-export async function startSweptPortal() {
+/**
+ * The plugin in a backend of its own, with a policy that knows strangers.
+ *
+ * @param others - beside the plugin, such as a database
+ */
+export async function startSweptPortal(others: BackendFeature[] = []) {
   const backend = await startTestBackend({
     features: [
       adoptionMetricsPlugin,
+      ...others,
       catalogServiceMock.factory({ entities: [shop, portalTeam] }),
       mockServices.rootConfig.factory({ data: config }),
       createServiceFactory({
@@ -132,18 +153,15 @@ export async function startSweptPortal() {
   });
   const send = (key: RouteKey, as: string, written: WrittenRequest) => {
     const { method, path } = methodAndPath(key);
-    const url = path.replace(/\{(\w+)\}/g, (_all, name) =>
-      encodeURIComponent(written.params[name]),
-    );
+    const url = pathOf(path, written.params);
     const verb = method.toLocaleLowerCase('en-US') as 'post';
     const asked = request(backend.server)
-      [verb](
-        `/api/adoption-metrics/v1${url}?${new URLSearchParams(written.query)}`,
-      )
+      [verb](`${BASE}${url}?${new URLSearchParams(written.query)}`)
       .set('Authorization', as);
     return written.body === undefined
       ? asked
       : asked.send(written.body as object);
   };
-  return { send, stop: () => backend.stop() };
+  const { server } = backend;
+  return { server, send, stop: () => backend.stop() };
 }
