@@ -37,6 +37,9 @@ exports.up = async function up(knex) {
     table.string('name', 64).notNullable().unique();
     table.string('source', 16).notNullable().comment('probe or push');
     table
+      .string('observer', 255)
+      .comment('Subject of the token that reports on it; null of a probe');
+    table
       .boolean('counts')
       .notNullable()
       .comment('Whether the portal is down whenever this is');
@@ -51,6 +54,15 @@ exports.up = async function up(knex) {
     table
       .bigInteger('failing_since')
       .comment('ms UTC of the first of the failures in a row');
+    table
+      .bigInteger('steady_since')
+      .comment('ms UTC since when all checks agree');
+    table.integer('changes_day').comment('Days since 1970 of the newest state');
+    table
+      .integer('changes')
+      .notNullable()
+      .defaultTo(0)
+      .comment('States that began that day');
     table.bigInteger('certificate_expires_at').comment('ms UTC');
   });
 
@@ -60,10 +72,18 @@ exports.up = async function up(knex) {
     table.bigInteger('from_at').notNullable().comment('ms UTC');
     // Not indexed: it changes with every check, and rows only with the state.
     table.bigInteger('to_at').notNullable().comment('ms UTC, exclusive');
-    table.string('state', 16).notNullable().comment('up or down');
+    table
+      .string('state', 16)
+      .notNullable()
+      .comment('up, down, or flapping while it changed too often to be kept');
     table.boolean('counts').notNullable().comment('As it was at that time');
     table.string('detail', 255).comment('What the first failure saw');
     table.primary(['component_id', 'from_at']);
+    // What objects to the portal being up is found without all that was up.
+    table.index(
+      ['counts', 'state', 'from_at'],
+      'component_states_counts_state_idx',
+    );
   });
 
   await knex.schema.createTable('uptime_checks', table => {
@@ -73,6 +93,16 @@ exports.up = async function up(knex) {
     table.bigInteger('received_at').notNullable().comment('ms UTC');
     table.primary(['component_id', 'check_id']);
     table.index(['received_at'], 'uptime_checks_received_at_idx');
+  });
+
+  await knex.schema.createTable('observer_days', table => {
+    table.comment('What each observer has reported in a day, for its budget');
+    table.string('observer', 255).notNullable().comment('Subject of its token');
+    table.integer('day').notNullable().comment('Days since 1970');
+    table.integer('checks').notNullable();
+    table.integer('bytes').notNullable();
+    table.primary(['observer', 'day']);
+    table.index(['day'], 'observer_days_day_idx');
   });
 
   await knex.schema.createTable('maintenance_windows', table => {
@@ -104,6 +134,7 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   await knex.schema.dropTable('incident_notes');
   await knex.schema.dropTable('maintenance_windows');
+  await knex.schema.dropTable('observer_days');
   await knex.schema.dropTable('uptime_checks');
   await knex.schema.dropTable('component_states');
   await knex.schema.dropTable('components');

@@ -129,6 +129,7 @@ export function readConfig(
     uptime: {
       ...keys.uptime,
       probes: probesOf(keys.uptime.probes, publicUrl),
+      probeNames: Object.keys(keys.uptime.probes),
     },
     catalog: keys.catalog,
     launchedOn: keys.launchedOn,

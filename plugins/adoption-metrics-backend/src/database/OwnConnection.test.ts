@@ -31,17 +31,16 @@ describe.each(databases.eachSupportedId())('OwnConnection, %p', engine => {
   });
 
   /** Occupies the whole pool until the end of the test. */
-  async function occupyPool(statement?: (tx: Knex) => Promise<unknown>) {
+  async function occupyPool(statement: (tx: Knex) => PromiseLike<unknown>) {
     for (let i = 0; i < pool.client.pool.max; i++) {
-      await new Promise<void>((resolve, reject) => {
-        const done = pool.transaction(async tx => {
-          await statement?.(tx);
-          resolve();
-          await new Promise<void>(release => held.push(release));
-        });
-        done.catch(reject);
-      });
+      await occupyOne(statement);
     }
+  }
+
+  async function occupyOne(statement: (tx: Knex) => PromiseLike<unknown>) {
+    const tx = await pool.transaction();
+    await statement(tx);
+    held.push(() => tx.rollback());
   }
 
   const beat = (at: number) =>

@@ -8,19 +8,25 @@ import { InputError } from '@backstage/errors';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { LateDays } from '../samples';
 import { DAY_MS, MINUTE_MS } from '../time';
-import { CheckOutcome, PushedCheck } from './checks';
+import { CheckOutcome, Component, PushedCheck } from './checks';
+import { canonicalName } from './components';
 import { ComponentStore } from './ComponentStore';
-import { observerConfig, UptimeConfig } from './config';
+import { ObserverBudget } from './ObserverBudget';
+import { Observers } from './Observers';
+import { ObserverTurns } from './ObserverTurns';
 
 /** How far an observer's clock may be ahead of ours, in ms. */
 const TOLERATED_AHEAD = MINUTE_MS;
 
 /** Records the checks that observers outside the portal report. */
 export class CheckRecorder {
+  readonly #turns = new ObserverTurns();
+
   constructor(
     private readonly options: {
       store: ComponentStore;
-      config: UptimeConfig;
+      observers: Observers;
+      budget: ObserverBudget;
       clock: Clock;
       lateDays: Pick<LateDays, 'markSince'>;
     },
@@ -30,44 +36,72 @@ export class CheckRecorder {
    * Applies checks, each component's in the order given. A check that was
    * recorded before changes nothing, so a batch may be sent again.
    *
-   * @throws InputError naming the check that is wrong; none of them applies
-   *   then
+   * @param observer - subject of the token that reports them
+   * @throws InputError naming the check that is wrong; NotAllowedError or
+   *   ConflictError if a component is not the observer's; TooManyRequestsError
+   *   if its budget does not suffice. None of them applies then
    */
-  async record(checks: UptimeCheck[]): Promise<UptimeCheckOutcome> {
+  record(checks: UptimeCheck[], observer: string): Promise<UptimeCheckOutcome> {
+    return this.#turns.take(observer, () => this.#record(checks, observer));
+  }
+
+  async #record(
+    checks: UptimeCheck[],
+    observer: string,
+  ): Promise<UptimeCheckOutcome> {
     const now = this.options.clock.now();
     const timed = checks.map((check, index) => toPushed(check, index, now));
+    const groups = groupByComponent(checks, timed);
+    const components = await this.#claimAll([...groups.keys()], observer);
+    await this.options.budget.spend(observer, {
+      checks: timed.length,
+      bytes: timed.reduce((sum, check) => sum + sizeOf(check), 0),
+    });
     const outcomes = new Map<PushedCheck, CheckOutcome>();
-    for (const [component, own] of groupByComponent(checks, timed)) {
+    for (const component of components) {
+      const own = groups.get(component.name) ?? [];
       await this.#recordComponent(component, own, { now, outcomes });
     }
-    const accepted = timed.filter(each => outcomes.get(each) === 'accepted');
-    if (accepted.length > 0) {
-      await this.options.lateDays.markSince(
-        Math.min(...accepted.map(({ at }) => at)),
-      );
-    }
+    await this.#markLate(timed, outcomes);
     return {
       checks: timed.map(check => ({
-        id: check.checkId,
+        id: check.checkId ?? randomUUID(),
         outcome: outcomes.get(check) ?? 'late',
       })),
     };
   }
 
+  async #claimAll(names: string[], observer: string): Promise<Component[]> {
+    const components: Component[] = [];
+    for (const name of names) {
+      components.push(await this.options.observers.claim(name, observer));
+    }
+    return components;
+  }
+
   async #recordComponent(
-    name: string,
+    { id }: Component,
     checks: PushedCheck[],
     {
       now,
       outcomes,
     }: { now: number; outcomes: Map<PushedCheck, CheckOutcome> },
   ): Promise<void> {
-    const { store, config } = this.options;
-    const settings = observerConfig(config, name);
-    const { id } = await store.define({ name, source: 'push', ...settings });
     const recent = checks.filter(({ at }) => at > now - DAY_MS);
-    const results = await store.record(id, recent, now);
+    const results = await this.options.store.record(id, recent, now);
     recent.forEach((check, index) => outcomes.set(check, results[index]));
+  }
+
+  async #markLate(
+    checks: PushedCheck[],
+    outcomes: Map<PushedCheck, CheckOutcome>,
+  ): Promise<void> {
+    const accepted = checks.filter(each => outcomes.get(each) === 'accepted');
+    if (accepted.length > 0) {
+      await this.options.lateDays.markSince(
+        Math.min(...accepted.map(({ at }) => at)),
+      );
+    }
   }
 }
 
@@ -83,12 +117,17 @@ function toPushed(
     );
   }
   return {
-    checkId: id ?? randomUUID(),
     at: Math.min(instant, now),
     state,
+    ...(id !== undefined && { checkId: id }),
     ...(detail !== undefined && { detail }),
     ...(confirmed !== undefined && { confirmed }),
   };
+}
+
+/** What is kept of a check, in bytes. */
+function sizeOf({ checkId = '', detail = '' }: PushedCheck): number {
+  return Buffer.byteLength(checkId) + Buffer.byteLength(detail);
 }
 
 function groupByComponent(
@@ -97,8 +136,8 @@ function groupByComponent(
 ): Map<string, PushedCheck[]> {
   const groups = new Map<string, PushedCheck[]>();
   timed.forEach((check, index) => {
-    const { component } = checks[index];
-    groups.set(component, [...(groups.get(component) ?? []), check]);
+    const name = canonicalName(checks[index].component);
+    groups.set(name, [...(groups.get(name) ?? []), check]);
   });
   return groups;
 }

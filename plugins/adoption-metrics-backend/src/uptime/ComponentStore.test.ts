@@ -35,7 +35,8 @@ describe.each(databases.eachSupportedId())('ComponentStore, %p', databaseId => {
 
   async function during(from: number, to: number) {
     const window = { from: noon + from * minute, to: noon + to * minute };
-    const states = await store.during(window);
+    const [component] = await store.list();
+    const states = await store.during(component, window);
     return states.map(each => [
       (each.from - noon) / minute,
       (each.to - noon) / minute,
@@ -70,14 +71,46 @@ describe.each(databases.eachSupportedId())('ComponentStore, %p', databaseId => {
     ]);
   });
 
-  it('refuses more than a hundred components', async () => {
-    for (let i = 0; i < 100; i++) {
-      await store.define({ ...definition, name: `component-${i}` });
-    }
-    await expect(store.define(definition)).rejects.toThrow(
-      /already 100 components; 'portal'/,
-    );
-    await store.define({ ...definition, name: 'component-7' });
+  it('gives a probe the name that an observer has used', async () => {
+    const observer = 'external:gatus';
+    const first = await store.define({
+      ...definition,
+      source: 'push',
+      observer,
+    });
+    const probe = await store.define(definition);
+    expect(probe).toMatchObject({ id: first.id, source: 'probe' });
+  });
+
+  it('finds what may object to the portal being up, and what may go on', async () => {
+    const { id } = await store.define(definition);
+    const idle = await store.define({
+      ...definition,
+      name: 'idle',
+      counts: false,
+    });
+    const batch = [check(0), check(1, 'down'), check(2, 'down'), check(3)];
+    await store.record(id, [...batch, check(4)], noon);
+    await store.record(idle.id, batch.slice(0, 3), noon);
+    const window = { from: noon, to: noon + 60 * minute };
+    const found = await store.objections(window);
+    expect(
+      found.map(each => [each.component, each.state, each.counts]),
+    ).toEqual([
+      ['portal', 'down', true],
+      ['idle', 'down', false],
+      ['portal', 'up', true],
+    ]);
+    const before = { from: noon, to: noon + minute / 2 };
+    expect(await store.objections(before)).toMatchObject([
+      { component: 'portal', state: 'up' },
+      { component: 'idle', state: 'up' },
+    ]);
+    const after = { from: noon + 30 * minute, to: noon + 60 * minute };
+    expect(await store.objections(after)).toMatchObject([
+      { component: 'idle', from: noon + minute },
+      { component: 'portal', from: noon + 3 * minute },
+    ]);
   });
 
   it('stores states, not checks', async () => {
@@ -105,7 +138,9 @@ describe.each(databases.eachSupportedId())('ComponentStore, %p', databaseId => {
       [1, 3, 'down'],
       [3, 3, 'up'],
     ]);
-    const [state] = await store.during({ from: noon, to: noon + 1 });
+    const window = { from: noon, to: noon + 1 };
+    const [component] = await store.list();
+    const [state] = await store.during(component, window);
     expect(state).toMatchObject({
       componentId: id,
       component: 'portal',

@@ -20,19 +20,15 @@ import {
   stateRowOf,
   storedStateOf,
 } from './componentRows';
-import { PROCESSES } from './incidents';
 import { rememberChecks } from './rememberChecks';
 
 const COMPONENTS = 'components';
 const STATES = 'component_states';
 
-/** More would be a mistake in a name, such as one with a date in it. */
-const MOST_COMPONENTS = 100;
-
-/** What of a component is configured. */
+/** What of a component is configured, and who reports on it first. */
 type ComponentDefinition = Pick<
   Component,
-  'name' | 'source' | 'counts' | 'silence'
+  'name' | 'source' | 'observer' | 'counts' | 'silence'
 >;
 
 /** The components that are seen from outside, and their states. */
@@ -40,26 +36,34 @@ export class ComponentStore {
   constructor(private readonly knex: Knex) {}
 
   /**
-   * Finds a component by its name, or creates it, and updates its settings.
+   * Finds a component by its name, or creates it, and updates its settings. A
+   * probe takes over a name that an observer has used.
    *
-   * @throws ConflictError if a component of another source has the name, or
-   *   there are as many components as there can be
+   * @throws ConflictError if an observer wants the name of a probe
    */
   async define(definition: ComponentDefinition): Promise<Component> {
     const { name, source, counts, silence } = definition;
-    assertNotReserved(name);
     const component = await this.#findOrCreate(definition);
-    if (component.source !== source) {
+    if (component.source !== source && source === 'push') {
       throw new ConflictError(
         `The component '${name}' already has the source '${component.source}'; use another name`,
       );
     }
-    if (component.counts !== counts || component.silence !== silence) {
+    const changes = { source, counts, silence };
+    const isNew = (Object.keys(changes) as Array<keyof typeof changes>).some(
+      key => component[key] !== changes[key],
+    );
+    if (isNew) {
       await this.knex(COMPONENTS)
         .where('id', component.id)
-        .update({ counts, silence_ms: silence });
+        .update({ source, counts, silence_ms: silence });
     }
-    return { ...component, counts, silence };
+    return { ...component, ...changes };
+  }
+
+  /** Has an observer report on a component from now on. */
+  async giveTo(componentId: number, observer: string): Promise<void> {
+    await this.knex(COMPONENTS).where('id', componentId).update({ observer });
   }
 
   /**
@@ -108,64 +112,96 @@ export class ComponentStore {
     return rows.map(componentOf);
   }
 
-  /** Every state that may overlap a window, each component's by time. */
-  async during({ from, to }: Interval): Promise<ComponentState[]> {
-    const components = new Map(
-      (await this.list()).map(component => [component.id, component]),
-    );
-    const rows: StateRow[] = await this.knex(STATES)
-      .join(COMPONENTS, `${COMPONENTS}.id`, `${STATES}.component_id`)
-      .where('from_at', '<', to)
-      .where(
-        this.knex.raw('?? + ??', ['to_at', `${COMPONENTS}.silence_ms`]),
-        '>=',
-        from,
-      )
-      .orderBy(['component_id', 'from_at'])
-      .select(`${STATES}.*`);
-    return rows.flatMap(row => {
-      const component = components.get(row.component_id);
-      return component ? [stateOf(row, component)] : [];
-    });
-  }
-
-  async #findOrCreate(definition: ComponentDefinition): Promise<Component> {
-    const { name, source, counts, silence } = definition;
-    const known = await this.#find(name);
-    if (known) {
-      return known;
-    }
-    await this.#assertRoom(name);
-    await this.knex(COMPONENTS)
-      .insert({ name, source, counts, silence_ms: silence })
-      .onConflict('name')
-      .ignore();
-    return (await this.#find(name))!;
-  }
-
-  async #find(name: string): Promise<Component | undefined> {
+  /** A component by its name. */
+  async find(name: string): Promise<Component | undefined> {
     const row = await this.knex<ComponentRow>(COMPONENTS)
       .where('name', name)
       .first();
     return row && componentOf(row);
   }
 
-  async #assertRoom(name: string): Promise<void> {
-    const row = await this.knex(COMPONENTS).count('* as n').first();
-    if (Number(row?.n) >= MOST_COMPONENTS) {
-      throw new ConflictError(
-        `There are already ${MOST_COMPONENTS} components; '${name}' would be one too many`,
-      );
+  /** Every state of a component that may overlap a window, by time. */
+  async during(
+    component: Component,
+    { from, to }: Interval,
+  ): Promise<ComponentState[]> {
+    const rows = await this.knex<StateRow>(STATES)
+      .where('component_id', component.id)
+      .where('from_at', '<', to)
+      .where('to_at', '>=', from - component.silence)
+      .orderBy('from_at');
+    return rows.map(row => stateOf(row, component));
+  }
+
+  /**
+   * The states that may object to the portal being up in a window, and the
+   * newest of each component, which may go on: each component's by time. What
+   * they cost does not grow with the components that count for nothing.
+   */
+  async objections(window: Interval): Promise<ComponentState[]> {
+    const components = new Map(
+      (await this.list()).map(component => [component.id, component]),
+    );
+    const [newest, objecting] = await Promise.all([
+      this.#newestBefore(window.to),
+      this.#objecting(window),
+    ]);
+    const known = new Set(newest.map(keyOf));
+    return [...newest, ...objecting.filter(row => !known.has(keyOf(row)))]
+      .sort(byTime)
+      .flatMap(row => {
+        const component = components.get(row.component_id);
+        return component ? [stateOf(row, component)] : [];
+      });
+  }
+
+  #newestBefore(instant: number): Promise<StateRow[]> {
+    const newest = this.knex(STATES)
+      .whereRaw('?? = ??', ['component_id', `${COMPONENTS}.id`])
+      .where('from_at', '<', instant)
+      .max('from_at');
+    return this.knex<StateRow>(STATES).whereIn(
+      ['component_id', 'from_at'],
+      this.knex(COMPONENTS).select('id', newest.as('newest')),
+    );
+  }
+
+  #objecting({ from, to }: Interval): Promise<StateRow[]> {
+    return this.knex(STATES)
+      .join(COMPONENTS, `${COMPONENTS}.id`, `${STATES}.component_id`)
+      .where(`${STATES}.counts`, true)
+      .whereIn('state', ['down', 'flapping'])
+      .where('from_at', '<', to)
+      .where(
+        this.knex.raw('?? + ??', ['to_at', `${COMPONENTS}.silence_ms`]),
+        '>=',
+        from,
+      )
+      .select(`${STATES}.*`);
+  }
+
+  async #findOrCreate(definition: ComponentDefinition): Promise<Component> {
+    const { name, source, counts, silence, observer = null } = definition;
+    const known = await this.find(name);
+    if (known) {
+      return known;
     }
+    await this.knex(COMPONENTS)
+      .insert({ name, source, observer, counts, silence_ms: silence })
+      .onConflict('name')
+      .ignore();
+    return (await this.find(name))!;
   }
 }
 
-function assertNotReserved(name: string): void {
-  if (name === PROCESSES) {
-    throw new ConflictError(
-      `The component '${name}' stands for the portal's own processes; use another name`,
-    );
-  }
+function byTime(a: StateRow, b: StateRow): number {
+  return (
+    Number(a.from_at) - Number(b.from_at) || a.component_id - b.component_id
+  );
+}
+
+function keyOf({ component_id: id, from_at: from }: StateRow): string {
+  return `${id} ${from}`;
 }
 
 // Checks of a component take turns: each changes what the next one finds.

@@ -27,8 +27,8 @@ export class UptimeMetric implements MetricSource {
   readonly definition =
     'Share of the last 30 days during which at least one backend process sent ' +
     'heartbeats, none lost its database, and no counting check from outside ' +
-    'failed. A gap in all heartbeats is not uptime; maintenance declared in ' +
-    'advance and time before the installation are excluded.';
+    'failed or flapped. A gap in all heartbeats is not uptime; maintenance ' +
+    'declared in advance and time before the installation are excluded.';
 
   constructor(
     private readonly options: {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   UptimeComponents,
   UptimeReport,
@@ -23,7 +24,11 @@ import { UptimeConfig } from './config';
 import { PERIODS_UNTIL_LAPSE } from './heartbeat';
 import { StateTimes } from './stateTimes';
 import { KnownUptime, UptimeReporter } from './UptimeReporter';
-import { viewComponents } from './viewComponents';
+import {
+  ViewedComponent,
+  viewComponent,
+  viewProcesses,
+} from './viewComponents';
 
 /** Length of each window in ms. */
 const windowLengths: Record<(typeof uptimeWindowIds)[number], number> = {
@@ -77,26 +82,21 @@ export class UptimeOverview {
     return { gaps, heartbeatSeconds: toSeconds(heartbeatPeriod) };
   }
 
-  /** The same component by component. */
+  /** The same component by component, of which one is held at a time. */
   async components(range: Interval, now: number): Promise<UptimeComponents> {
     const { config, components } = this.options;
     const known = await this.#know(range, now);
-    const viewed = viewComponents(
-      known,
-      await components.list(),
-      config.certificateWarning,
-    );
-    return {
-      computedAt: formatInstant(now),
-      components: viewed.map(({ facts, measure }) => ({
-        ...facts,
-        range: formatTimes(range, measure(range)),
-        windows: uptimeWindowIds.map(id => {
-          const window = trailing(windowLengths[id], now);
-          return { id, ...formatTimes(window, measure(window)) };
-        }),
-      })),
-    };
+    const answers = [await measureAll(viewProcesses(known), range, now)];
+    for (const component of await components.list()) {
+      const states = await components.during(component, known.window);
+      const { certificateWarning } = config;
+      const viewed = viewComponent(component, states, {
+        ...known,
+        certificateWarning,
+      });
+      answers.push(await measureAll(viewed, range, now));
+    }
+    return { computedAt: formatInstant(now), components: answers };
   }
 
   /** How fast the error budget burns. */
@@ -116,6 +116,21 @@ export class UptimeOverview {
       now,
     );
   }
+}
+
+/** Lets others have their turn after each window. */
+async function measureAll(
+  { facts, measure }: ViewedComponent,
+  range: Interval,
+  now: number,
+): Promise<UptimeComponents['components'][0]> {
+  const windows = [];
+  for (const id of uptimeWindowIds) {
+    const window = trailing(windowLengths[id], now);
+    windows.push({ id, ...formatTimes(window, measure(window)) });
+    await nextTurn();
+  }
+  return { ...facts, range: formatTimes(range, measure(range)), windows };
 }
 
 function burnRatesOf(known: KnownUptime, target: number): BurnRate[] {

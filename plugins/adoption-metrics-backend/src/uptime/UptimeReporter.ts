@@ -74,7 +74,7 @@ export class UptimeReporter {
         installationInstant(settings),
         store.firstBeatAt(),
         store.during(window),
-        components.during(window),
+        components.objections(window),
         maintenance.during(window),
       ]);
     return {

@@ -36,7 +36,7 @@ function anyComponent(componentId: number): fc.Arbitrary<ComponentState[]> {
   const step = fc.record({
     gap: fc.nat(20),
     length: fc.nat(20),
-    state: fc.constantFrom('up', 'down'),
+    state: fc.constantFrom('up', 'down', 'flapping'),
     counts: fc.boolean(),
   });
   const silence = fc.integer({ min: 1, max: 15 });
@@ -128,10 +128,13 @@ function portalState(second: number, evidence: Evidence): State {
   if (covering.some(({ state }) => state === 'database')) {
     return 'down';
   }
-  if (countingComponentIsDown(second, evidence)) {
+  if (countingComponentIs('down', second, evidence)) {
     return 'down';
   }
-  return covering.length > 0 ? 'up' : evidence.gaps;
+  if (covering.length === 0) {
+    return evidence.gaps;
+  }
+  return countingComponentIs('flapping', second, evidence) ? 'unknown' : 'up';
 }
 
 function covers(each: HeartbeatInterval, second: number, present: number) {
@@ -144,10 +147,14 @@ function endOf(each: HeartbeatInterval, present: number) {
   return running && each.state === 'up' ? present : each.lastBeatAt;
 }
 
-function countingComponentIsDown(second: number, evidence: Evidence) {
+function countingComponentIs(
+  state: ComponentState['state'],
+  second: number,
+  evidence: Evidence,
+) {
   return [1, 2].some(id => {
     const seen = componentAt(second, id, evidence);
-    return seen !== undefined && seen.counts && seen.state === 'down';
+    return seen !== undefined && seen.counts && seen.state === state;
   });
 }
 
@@ -297,9 +304,11 @@ describe('measureComponent', () => {
           if (observedSince === undefined || second < observedSince) {
             return 'beforeInstallation';
           }
-          return maintenance.some(each => inSpan(second, each))
-            ? 'maintenance'
-            : componentAt(second, 1, evidence)?.state ?? 'unknown';
+          if (maintenance.some(each => inSpan(second, each))) {
+            return 'maintenance';
+          }
+          const state = componentAt(second, 1, evidence)?.state;
+          return state === 'up' || state === 'down' ? state : 'unknown';
         });
         expect(times).toMatchObject(total);
       }),

@@ -30,7 +30,10 @@ export interface UptimeEvidence {
   firstBeatAt?: number;
   /** Those that overlap the window, and the last that ended before it. */
   heartbeats: HeartbeatInterval[];
-  /** States of the components seen from outside, each component by time. */
+  /**
+   * States of the components seen from outside that may object, and the newest
+   * of each, each component by time.
+   */
   componentStates?: ComponentState[];
   /** Declared maintenance that is excluded. */
   maintenance?: Interval[];
@@ -57,7 +60,8 @@ export interface Availability extends StateTimes {
  * 3. it is down while a process reports that the database is unreachable, while
  *    a component that counts is down, or while no process sends heartbeats
  *    (which is unknown instead where gaps are configured to be);
- * 4. otherwise it is up.
+ * 4. it is unknown while a component that counts is flapping;
+ * 5. otherwise it is up.
  */
 export function measureAvailability(evidence: UptimeEvidence): Availability {
   const { heartbeats, now } = evidence;
@@ -104,13 +108,13 @@ function hasUnknownGaps({ gaps }: UptimeEvidence): boolean {
 function findStates(evidence: UptimeEvidence) {
   const silence = findSilence(evidence);
   const objections = [...databaseAway(evidence), ...componentsDown(evidence)];
-  const unknown = hasUnknownGaps(evidence) ? silence : [];
+  const unknown = componentsFlapping(evidence);
   const states = assignStates({
     past: pastOf(evidence),
     observedSince: answersSince(evidence),
     maintenance: evidence.maintenance ?? [],
     down: hasUnknownGaps(evidence) ? objections : [...objections, ...silence],
-    unknown,
+    unknown: hasUnknownGaps(evidence) ? [...unknown, ...silence] : unknown,
   });
   return { states, objections, silence };
 }
@@ -134,6 +138,12 @@ function databaseAway({ heartbeats, now }: UptimeEvidence): DownEvidence[] {
     cause: 'database',
     component: PROCESSES,
   }));
+}
+
+function componentsFlapping(evidence: UptimeEvidence): Interval[] {
+  return provenStates(evidence.componentStates ?? [], evidence.now).filter(
+    ({ state, counts }) => counts && state === 'flapping',
+  );
 }
 
 function componentsDown(evidence: UptimeEvidence): DownEvidence[] {

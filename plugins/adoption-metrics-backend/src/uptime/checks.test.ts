@@ -1,4 +1,12 @@
-import { applyCheck, Check, Component, StoredState } from './checks';
+import fc from 'fast-check';
+import {
+  applyCheck,
+  Check,
+  Component,
+  MOST_CHANGES,
+  STEADY_FOR,
+  StoredState,
+} from './checks';
 
 const component: Component = {
   id: 1,
@@ -123,5 +131,87 @@ describe('applyCheck', () => {
   it('remembers the certificate of the last answer that showed one', () => {
     const checks = [{ ...up(10), certificateExpiresAt: 99 }, down(20)];
     expect(after(checks).component.certificateExpiresAt).toBe(99);
+  });
+
+  describe('of a component that changes too often', () => {
+    const minute = 60_000;
+    const hour = 60 * minute;
+    const steady = { ...component, silence: 10 * minute };
+
+    /** Goes down and up again each minute, from one instant to another. */
+    function flapping(from: number, to: number): Check[] {
+      const checks: Check[] = [];
+      for (let at = from; at < to; at += minute) {
+        const state = (at / minute) % 2 ? 'down' : 'up';
+        checks.push({ at, state, confirmed: true });
+      }
+      return checks;
+    }
+
+    function upFrom(from: number, to: number): Check[] {
+      return flapping(from, to).map(({ at }) => up(at));
+    }
+
+    it('keeps so many changes, and then that it is flapping', () => {
+      const { states } = after(flapping(0, 3 * hour), steady);
+      expect(states).toHaveLength(MOST_CHANGES + 1);
+      expect(states.slice(-2)).toEqual([
+        [(MOST_CHANGES - 1) * minute, MOST_CHANGES * minute, 'down'],
+        [MOST_CHANGES * minute, 3 * hour - minute, 'flapping'],
+      ]);
+    });
+
+    it('goes on as usual once it has been steady for an hour', () => {
+      const checks = [...flapping(0, 2 * hour), ...upFrom(2 * hour, 5 * hour)];
+      const { states } = after(checks, steady);
+      expect(states.slice(-2)).toEqual([
+        [MOST_CHANGES * minute, 2 * hour + STEADY_FOR, 'flapping'],
+        [2 * hour + STEADY_FOR, 5 * hour - minute, 'up'],
+      ]);
+    });
+
+    it('goes on as usual the day after', () => {
+      const checks = flapping(23 * hour, 24 * hour);
+      const { states } = after([...checks, ...upFrom(24 * hour, 25 * hour)], {
+        ...steady,
+      });
+      expect(states.slice(-2)).toEqual([
+        [23 * hour + MOST_CHANGES * minute, 24 * hour, 'flapping'],
+        [24 * hour, 25 * hour - minute, 'up'],
+      ]);
+    });
+
+    it('keeps few states of a day, whatever is seen', () => {
+      const anyCheck = fc.record({
+        after: fc.oneof(
+          fc.integer({ min: 1, max: 2 * minute }),
+          fc.integer({ min: 1, max: 2 * hour }),
+        ),
+        state: fc.constantFrom('up', 'down'),
+        confirmed: fc.boolean(),
+      });
+      const anyChecks = fc.array(anyCheck, { maxLength: 400, size: 'max' });
+      fc.assert(
+        fc.property(anyChecks, steps => {
+          let at = 0;
+          const checks = steps.map(({ after: wait, ...check }): Check => {
+            at += wait;
+            return { at, ...check };
+          });
+          const { states } = after(checks, steady);
+          const perDay = new Map<number, number>();
+          states.forEach(([from]) => {
+            const day = Math.floor(Number(from) / (24 * hour));
+            perDay.set(day, (perDay.get(day) ?? 0) + 1);
+          });
+          const most = MOST_CHANGES + 2 * 24 + 1;
+          expect(Math.max(0, ...perDay.values())).toBeLessThanOrEqual(most);
+          states.slice(1).forEach(([from], index) => {
+            expect(from).toBeGreaterThanOrEqual(Number(states[index][1]));
+          });
+        }),
+        { numRuns: 200 },
+      );
+    });
   });
 });

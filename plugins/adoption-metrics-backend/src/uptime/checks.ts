@@ -1,7 +1,16 @@
+import { DAY_MS, HOUR_MS } from '../time';
 import { ComponentSource, ComponentState } from './components';
 
 /** How much is stored of what a check saw, in UTF-16 units. */
 export const LONGEST_DETAIL = 255;
+
+/**
+ * How many states of a component may begin in a day, UTC. One that changes more
+ * often is flapping: the rest of the day is one state, in which nobody knows how
+ * long it was up, until it has been steady for {@link STEADY_FOR}.
+ */
+export const MOST_CHANGES = 50;
+export const STEADY_FOR = HOUR_MS;
 
 /** What one check of a component saw. */
 export interface Check {
@@ -16,9 +25,9 @@ export interface Check {
   certificateExpiresAt?: number;
 }
 
-/** A check with an id, which applies once. */
+/** A check with an id applies once. */
 export interface PushedCheck extends Check {
-  checkId: string;
+  checkId?: string;
 }
 
 /** What became of a check; `late` ones are older than the newest. */
@@ -29,6 +38,8 @@ export interface Component {
   id: number;
   name: string;
   source: ComponentSource;
+  /** Who reports on it: the subject of a token. Undefined of a probe. */
+  observer?: string;
   /** Whether the portal is down whenever this component is. */
   counts: boolean;
   /** Without a check for longer than this, in ms, its state is unknown. */
@@ -40,6 +51,10 @@ export interface Component {
   lastDetail?: string;
   /** The first of the failures in a row, while there are any. */
   failingSince?: number;
+  /** Since when all checks have agreed. */
+  steadySince?: number;
+  /** How many states began on a day, UTC, which is that of the newest. */
+  changes?: { day: number; count: number };
   certificateExpiresAt?: number;
 }
 
@@ -100,12 +115,49 @@ export function applyCheck(
   check: Check,
 ): Transition {
   const current = reached(component, newest, check.at);
+  if (mustNotBegin(component, newest, check)) {
+    return flap(component, newest, check);
+  }
   if (check.state === 'up') {
     return succeed(component, current, check);
   }
   return component.firstSuccessAt === undefined
     ? { component: failing(component, check), current: newest, changed: [] }
     : fail(component, current, check);
+}
+
+// Flapping and silence are both unknown, so that the one may cover the other.
+function mustNotBegin(
+  component: Component,
+  newest: StoredState | undefined,
+  check: Check,
+): newest is StoredState {
+  return (
+    newest?.state === 'flapping' &&
+    isWornOut(component, check.at) &&
+    check.at - (seen(component, check).steadySince ?? check.at) < STEADY_FOR
+  );
+}
+
+function flap(
+  component: Component,
+  newest: StoredState,
+  check: Check,
+): Transition {
+  const after =
+    check.state === 'up'
+      ? { ...seen(component, check), failingSince: undefined }
+      : failing(component, check);
+  return grow(after, newest, check.at);
+}
+
+/** Whether no more states of a component are kept on the day of an instant. */
+function isWornOut({ changes }: Component, at: number): boolean {
+  return changes?.day === dayOf(at) && changes.count >= MOST_CHANGES;
+}
+
+function dayOf(at: number): number {
+  return Math.floor(at / DAY_MS);
 }
 
 function succeed(
@@ -162,8 +214,10 @@ export function isSilent(
 
 function seen(component: Component, check: Check): Component {
   const { at, state, detail, certificateExpiresAt } = check;
+  const agrees = component.lastState === state && !isSilent(component, at);
   return {
     ...component,
+    steadySince: (agrees ? component.steadySince : undefined) ?? at,
     lastCheckAt: at,
     lastState: state,
     lastDetail: detail,
@@ -184,12 +238,29 @@ function extendOrBegin(
     return grow(component, current, at);
   }
   const from = goesOn ? at : since;
-  const begun: StoredState = { from, to: at, state, counts };
-  if (detail !== undefined && state === 'down') {
+  const flaps = current?.state !== 'flapping' && isWornOut(component, at);
+  const begun: StoredState = {
+    from,
+    to: at,
+    state: flaps ? 'flapping' : state,
+    counts,
+  };
+  if (detail !== undefined && begun.state === 'down') {
     begun.detail = detail;
   }
   const ended = current ? [{ ...current, to: from }] : [];
-  return { component, current: begun, changed: [...ended, begun] };
+  return {
+    component: withChange(component, at),
+    current: begun,
+    changed: [...ended, begun],
+  };
+}
+
+function withChange(component: Component, at: number): Component {
+  const { changes } = component;
+  const day = dayOf(at);
+  const before = changes?.day === day ? changes.count : 0;
+  return { ...component, changes: { day, count: before + 1 } };
 }
 
 function grow(

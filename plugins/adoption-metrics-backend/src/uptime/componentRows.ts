@@ -9,6 +9,7 @@ export interface ComponentRow {
   id: number;
   name: string;
   source: ComponentSource;
+  observer: string | null;
   counts: boolean | number;
   silence_ms: Numeric;
   first_success_at: Numeric | null;
@@ -16,6 +17,9 @@ export interface ComponentRow {
   last_state: 'up' | 'down' | null;
   last_detail: string | null;
   failing_since: Numeric | null;
+  steady_since: Numeric | null;
+  changes_day: number | null;
+  changes: number;
   certificate_expires_at: Numeric | null;
 }
 
@@ -24,7 +28,7 @@ export interface StateRow {
   component_id: number;
   from_at: Numeric;
   to_at: Numeric;
-  state: 'up' | 'down';
+  state: ComponentState['state'];
   counts: boolean | number;
   detail: string | null;
 }
@@ -34,6 +38,7 @@ export function componentOf(row: ComponentRow): Component {
     id: row.id,
     name: row.name,
     source: row.source,
+    observer: row.observer ?? undefined,
     counts: Boolean(row.counts),
     silence: Number(row.silence_ms),
     firstSuccessAt: toOptionalNumber(row.first_success_at),
@@ -41,6 +46,11 @@ export function componentOf(row: ComponentRow): Component {
     lastState: row.last_state ?? undefined,
     lastDetail: row.last_detail ?? undefined,
     failingSince: toOptionalNumber(row.failing_since),
+    steadySince: toOptionalNumber(row.steady_since),
+    changes:
+      row.changes_day === null
+        ? undefined
+        : { day: row.changes_day, count: row.changes },
     certificateExpiresAt: toOptionalNumber(row.certificate_expires_at),
   };
 }
@@ -53,6 +63,9 @@ export function observationOf(component: Component): Partial<ComponentRow> {
     last_state: component.lastState ?? null,
     last_detail: component.lastDetail ?? null,
     failing_since: component.failingSince ?? null,
+    steady_since: component.steadySince ?? null,
+    changes_day: component.changes?.day ?? null,
+    changes: component.changes?.count ?? 0,
     certificate_expires_at: component.certificateExpiresAt ?? null,
   };
 }

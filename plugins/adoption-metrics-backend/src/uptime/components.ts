@@ -10,12 +10,18 @@ export const componentName = /^[a-z][a-z0-9_-]{0,62}$/i;
 export const componentNameRule =
   'up to 63 letters, digits, dashes and underscores, beginning with a letter';
 
+/** Names that differ in case only would be taken for the same. */
+export function canonicalName(name: string): string {
+  return name.toLocaleLowerCase('en-US');
+}
+
 /** Time in which checks of a component agreed; instants are ms UTC. */
 export interface ComponentState extends Interval {
   componentId: number;
   /** Names the component to people. */
   component: string;
-  state: 'up' | 'down';
+  /** `flapping` is unknown: it changed too often for its states to be kept. */
+  state: 'up' | 'down' | 'flapping';
   /** Whether the portal was down whenever this component was. */
   counts: boolean;
   /** What the check saw, such as `status 502`. */

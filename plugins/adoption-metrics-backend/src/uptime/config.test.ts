@@ -20,6 +20,7 @@ describe('uptimeConfig', () => {
       certificateWarning: 14 * 86_400_000,
       probes: {},
       observers: new Map(),
+      checksPerDay: 50_000,
     });
     expect(read({})).toEqual(read());
   });
@@ -57,7 +58,7 @@ describe('uptimeConfig', () => {
   it('reads how long observers may be silent', () => {
     const checks = { gatus: { counts: true, unknownAfter: '5m' }, cron: {} };
     const config = read({ checks });
-    expect(observerConfig(config, 'gatus')).toEqual({
+    expect(observerConfig(config, 'Gatus')).toEqual({
       counts: true,
       silence: 300_000,
     });
@@ -81,6 +82,21 @@ describe('uptimeConfig', () => {
       { checks: { gatus: { counts: 1 } } },
       /uptime\.checks\.gatus\.counts is 1; accepted are true and false/,
     ],
+    [
+      { checks: { gatus: { observer: '' } } },
+      /checks\.gatus\.observer is ''.* accepted are subjects of tokens/,
+    ],
+    [{ checksPerDay: 0 }, /checksPerDay is 0; accepted are whole numbers/],
+    [
+      { checks: { Portal: {} } },
+      /uptime\.checks has 'Portal', which names another component; accepted/,
+    ],
+    [{ checks: { processes: {} } }, /uptime\.checks has 'processes', which/],
+    [
+      { probes: { Docs: { enabled: false } }, checks: { docs: {} } },
+      /uptime\.checks has 'docs', which names another component/,
+    ],
+    [{ checks: { cron: {}, CRON: {} } }, /uptime\.checks has 'CRON', which/],
     [
       { checks: { gatus: { unknownAfter: '2 days' } } },
       /checks\.gatus\.unknownAfter is '2 days'.*24 hours/,

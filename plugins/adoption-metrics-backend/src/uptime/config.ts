@@ -1,11 +1,23 @@
-import { choice, duration, flag, named, section } from '../configuration';
+import { z } from 'zod';
+import {
+  choice,
+  duration,
+  flag,
+  named,
+  refuseKey,
+  section,
+  wholeNumber,
+} from '../configuration';
 import { GapPolicy } from './availability';
-import { componentName, componentNameRule } from './components';
-import { probesConfig, ProbeSettings } from './probes/config';
+import { canonicalName, componentName, componentNameRule } from './components';
+import { PROCESSES } from './incidents';
+import { PORTAL, probesConfig, ProbeSettings } from './probes/config';
 import { HttpProbeOptions } from './probes/HttpProbe';
 
-/** How the checks of one outside observer count. */
+/** How the checks of a component from outside count. */
 export interface ObserverConfig {
+  /** Subject of the token that reports on it; otherwise whose is the first. */
+  observer?: string;
   counts: boolean;
   /** Without a check for longer than this, in ms, its state is unknown. */
   silence: number;
@@ -24,16 +36,31 @@ export interface UptimeConfig {
   /** How long before a certificate expires a warning appears, in ms. */
   certificateWarning: number;
   probes: HttpProbeOptions[];
-  /** By the name of the component. */
+  /** By the name of the component, in lower case. */
   observers: Map<string, ObserverConfig>;
+  /** Checks that one observer can report in a day. */
+  checksPerDay: number;
+  /** Names of all configured probes, also of those that do not run. */
+  probeNames: string[];
 }
 
 /** The same before the portal's own address is known. */
-export type UptimeSettings = Omit<UptimeConfig, 'probes'> & {
+export type UptimeSettings = Omit<UptimeConfig, 'probes' | 'probeNames'> & {
   probes: Record<string, ProbeSettings>;
 };
 
 const check = section({
+  observer: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .meta({
+      accepted:
+        'subjects of tokens, as below backend.auth.externalAccess; by default whose is the first report',
+      otherwise: 'the first that reports',
+    })
+    .describe('Subject of the token that reports on the component'),
   counts: flag()
     .prefault(false)
     .describe('Whether the portal is down whenever the component is'),
@@ -44,8 +71,8 @@ const check = section({
   })
     .prefault('10m')
     .describe('Without a check for longer than this its state is unknown'),
-}).transform(({ counts, unknownAfter }): ObserverConfig => {
-  return { counts, silence: unknownAfter };
+}).transform(({ observer, counts, unknownAfter }): ObserverConfig => {
+  return { observer, counts, silence: unknownAfter };
 });
 
 const checks = named(
@@ -94,8 +121,14 @@ export const uptimeConfig = section({
     .describe('Addresses that the backend checks'),
   checks: checks
     .prefault({})
-    .describe('How checks from outside observers count'),
-}).transform(keys => {
+    .describe(
+      'Components that observers outside report on; upper and lower case are the same',
+    ),
+  checksPerDay: wholeNumber({ least: 1, most: 10_000_000 })
+    .prefault(50_000)
+    .describe('How many checks one observer can report in a day'),
+}).transform((keys, context) => {
+  refuseSharedNames(keys, context);
   const settings: UptimeSettings = {
     heartbeatPeriod: keys.heartbeat,
     gaps: keys.gaps,
@@ -103,10 +136,35 @@ export const uptimeConfig = section({
     probePeriod: keys.probePeriod,
     certificateWarning: keys.certificateWarning,
     probes: keys.probes,
-    observers: new Map(Object.entries(keys.checks)),
+    observers: new Map(
+      Object.entries(keys.checks).map(([name, each]) => [
+        canonicalName(name),
+        each,
+      ]),
+    ),
+    checksPerDay: keys.checksPerDay,
   };
   return settings;
 });
+
+/** A component has one source, and names that differ in case only are one. */
+function refuseSharedNames(
+  keys: { probes: object; checks: object },
+  context: z.RefinementCtx,
+): void {
+  const taken = new Set([PROCESSES, PORTAL, ...Object.keys(keys.probes)]);
+  const names = new Set([...taken].map(canonicalName));
+  for (const name of Object.keys(keys.checks)) {
+    if (names.has(canonicalName(name))) {
+      refuseKey(
+        context,
+        ['checks'],
+        `has '${name}', which names another component; accepted are names that no probe and no other check has`,
+      );
+    }
+    names.add(canonicalName(name));
+  }
+}
 
 const unconfigured = check.parse({});
 
@@ -115,5 +173,5 @@ export function observerConfig(
   { observers }: Pick<UptimeConfig, 'observers'>,
   name: string,
 ): ObserverConfig {
-  return observers.get(name) ?? unconfigured;
+  return observers.get(canonicalName(name)) ?? unconfigured;
 }

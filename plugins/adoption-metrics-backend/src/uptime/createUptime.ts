@@ -19,6 +19,7 @@ import { CheckRecorder } from './CheckRecorder';
 import { upTimes } from './heartbeat';
 import { UptimeConfig } from './config';
 import { createHeartbeat } from './createHeartbeat';
+import { PORTAL } from './probes/config';
 import { createProbeTasks } from './probes/createProbeTasks';
 import { ComponentStore } from './ComponentStore';
 import { ANSWER_TIMEOUT, HeartbeatStore } from './HeartbeatStore';
@@ -26,6 +27,9 @@ import { MaintenanceStore } from './MaintenanceStore';
 import { HealthReporter } from './HealthReporter';
 import { IncidentNoteStore } from './IncidentNoteStore';
 import { IncidentService } from './IncidentService';
+import { ObserverBudget } from './ObserverBudget';
+import { Observers } from './Observers';
+import { PROCESSES } from './incidents';
 import { MaintenanceService } from './MaintenanceService';
 import { uptimeRetention } from './retention';
 import { createUptimeRoutes } from './routes';
@@ -119,7 +123,16 @@ function openConnection({ knex, logger }: UptimeHandles): OwnConnection {
 }
 
 function createRoutes(
-  { zone, clock, cursors, lateDays, config }: UptimeHandles,
+  {
+    knex,
+    zone,
+    clock,
+    logger,
+    cursors,
+    lateDays,
+    config,
+    probes,
+  }: UptimeHandles,
   built: {
     heartbeats: HeartbeatStore;
     components: ComponentStore;
@@ -142,7 +155,27 @@ function createRoutes(
       excludeLate: config.excludeLate,
       lateDays,
     }),
-    checks: new CheckRecorder({ store: components, config, clock, lateDays }),
+    checks: new CheckRecorder({
+      store: components,
+      observers: new Observers({
+        store: components,
+        config,
+        reserved: [
+          PROCESSES,
+          PORTAL,
+          ...config.probeNames,
+          ...probes.map(({ name }) => name),
+        ],
+      }),
+      budget: new ObserverBudget({
+        knex,
+        clock,
+        logger,
+        checksPerDay: config.checksPerDay,
+      }),
+      clock,
+      lateDays,
+    }),
     health: new HealthReporter({
       store: heartbeats,
       clock,

@@ -144,14 +144,14 @@ describe.each(databases.eachSupportedId())('uptime, %p', databaseId => {
         );
 
         const evidence = await reporter.evidence(window, now);
-        const states = provenStates(evidence.componentStates, now);
         for (const component of await components.list()) {
           const index = Number(component.name.slice(-1));
           const times = measureComponent({
             past: pastOf({ window, now }),
             observedSince: component.firstSuccessAt,
-            states: states.filter(
-              ({ componentId }) => componentId === component.id,
+            states: provenStates(
+              await components.during(component, window),
+              now,
             ),
             maintenance: evidence.maintenance,
           });

@@ -17,11 +17,11 @@ export async function rememberChecks(
   received: { checks: Array<Check | PushedCheck>; receivedAt: number },
 ): Promise<boolean[]> {
   const ids = received.checks.flatMap(check =>
-    isPushed(check) ? [check.checkId] : [],
+    isIdentified(check) ? [check.checkId] : [],
   );
   const known = await findKnown(tx, componentId, ids);
   const isNew = received.checks.map(check => {
-    if (!isPushed(check)) {
+    if (!isIdentified(check)) {
       return true;
     }
     const first = !known.has(check.checkId);
@@ -57,6 +57,8 @@ async function findKnown(
   return known;
 }
 
-function isPushed(check: Check | PushedCheck): check is PushedCheck {
-  return 'checkId' in check;
+type Identified = Check & Required<Pick<PushedCheck, 'checkId'>>;
+
+function isIdentified(check: Check | PushedCheck): check is Identified {
+  return 'checkId' in check && check.checkId !== undefined;
 }

@@ -67,6 +67,12 @@ export const uptimeRetention: RetentionRule[] = [
         unit: 'ms',
         expired: olderThan('received_at'),
       },
+      {
+        table: 'observer_days',
+        key: ['observer', 'day'],
+        unit: 'day',
+        expired: olderThan('day'),
+      },
     ],
   },
 ];

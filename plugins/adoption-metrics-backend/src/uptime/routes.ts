@@ -1,3 +1,8 @@
+import {
+  BackstageCredentials,
+  BackstageServicePrincipal,
+} from '@backstage/backend-plugin-api';
+import { plainText } from '../database';
 import { DAY_MS, ReportingZone } from '../time';
 import { momentsOf, RouteHandlers } from '../http';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
@@ -60,8 +65,11 @@ export function createUptimeRoutes(handles: {
     'POST /uptime/maintenance': ({ body, signature }) =>
       maintenance.declare(body, signature),
     'DELETE /uptime/maintenance': ({ query }) => maintenance.cancel(query.id),
-    'POST /uptime/checks': ({ query, body }) =>
-      checks.record(readChecks(query.format, body, clock.now())),
+    'POST /uptime/checks': ({ query, body, credentials }) =>
+      checks.record(
+        readChecks(query.format, body, clock.now()),
+        subjectOf(credentials),
+      ),
     'GET /health': async ({ setUnavailable }) => {
       const answer = await health.read();
       if (!answer.collecting) {
@@ -70,4 +78,13 @@ export function createUptimeRoutes(handles: {
       return answer;
     },
   } satisfies RouteHandlers;
+}
+
+/** In UTF-16 units. */
+const LONGEST_SUBJECT = 255;
+
+// Only services may report.
+function subjectOf({ principal }: BackstageCredentials): string {
+  const { subject } = principal as BackstageServicePrincipal;
+  return plainText(subject, { most: LONGEST_SUBJECT });
 }

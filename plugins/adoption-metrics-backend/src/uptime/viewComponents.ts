@@ -11,45 +11,43 @@ import { KnownUptime } from './UptimeReporter';
 type Facts = Omit<UptimeComponents['components'][0], 'range' | 'windows'>;
 
 /** A component, and how to measure it. */
-interface ViewedComponent {
+export interface ViewedComponent {
   facts: Facts;
   measure(window: Interval): StateTimes;
 }
 
 /**
- * The portal component by component: its own processes, then those that are
- * seen from outside.
+ * A component that is seen from outside.
  *
+ * @param states - all of it that overlap what is measured, by time
  * @param certificateWarning - how long before a certificate expires there is a
  *   warning, in ms
  */
-export function viewComponents(
-  known: KnownUptime,
-  components: Component[],
-  certificateWarning: number,
-): ViewedComponent[] {
-  const states = statesByComponent(known);
-  const watched = components.map(component => {
-    const own = states.get(component.id) ?? [];
-    return {
-      facts: factsOf(component, own.at(-1), {
-        now: known.now,
-        certificateWarning,
+export function viewComponent(
+  component: Component,
+  states: ComponentState[],
+  known: {
+    now: number;
+    maintenance: Interval[];
+    certificateWarning: number;
+  },
+): ViewedComponent {
+  const { now, maintenance } = known;
+  const proven = provenStates(states, now);
+  return {
+    facts: factsOf(component, proven.at(-1), known),
+    measure: window =>
+      measureComponent({
+        past: pastOf({ window, now }),
+        observedSince: component.firstSuccessAt,
+        states: proven,
+        maintenance,
       }),
-      measure: (window: Interval) =>
-        measureComponent({
-          past: pastOf({ window, now: known.now }),
-          observedSince: component.firstSuccessAt,
-          states: own,
-          maintenance: known.maintenance,
-        }),
-    };
-  });
-  return [viewProcesses(known), ...watched];
+  };
 }
 
 /** The portal's own processes, by their heartbeats alone. */
-function viewProcesses(known: KnownUptime): ViewedComponent {
+export function viewProcesses(known: KnownUptime): ViewedComponent {
   const measure = (window: Interval) =>
     measureTimes({ ...known, window, componentStates: [] });
   const newest = Math.max(
@@ -72,16 +70,6 @@ function viewProcesses(known: KnownUptime): ViewedComponent {
       certificateExpiresSoon: false,
     },
   };
-}
-
-function statesByComponent(known: KnownUptime): Map<number, ComponentState[]> {
-  const states = new Map<number, ComponentState[]>();
-  for (const state of provenStates(known.componentStates, known.now)) {
-    const own = states.get(state.componentId) ?? [];
-    own.push(state);
-    states.set(state.componentId, own);
-  }
-  return states;
 }
 
 function factsOf(

@@ -139,6 +139,7 @@ export const uptime = {
     never: 'never',
     up: 'up',
     down: 'down',
+    flapping: 'flapping',
     unknown: 'unknown',
     advisory: 'never up yet',
     silent: 'no data',

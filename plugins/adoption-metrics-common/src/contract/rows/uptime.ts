@@ -120,7 +120,7 @@ export const uptimeRoutes = defineRoutes({
     body: UptimeChecksRequestSchema,
     envelope: z.record(z.string(), z.unknown()),
     answer: UptimeCheckOutcomeSchema,
-    errors: [409],
+    errors: [409, 429],
     example: {
       body: { id: 'check-17', component: 'gateway', state: 'up' },
       answer: { checks: [{ id: 'check-17', outcome: 'accepted' }] },

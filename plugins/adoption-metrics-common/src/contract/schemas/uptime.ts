@@ -148,8 +148,10 @@ export const UptimeComponentsSchema = z.object({
         .boolean()
         .describe('Whether the portal is down whenever this is'),
       state: z
-        .enum(['up', 'down', 'unknown', 'advisory'])
-        .describe('`advisory` until the first success'),
+        .enum(['up', 'down', 'flapping', 'unknown', 'advisory'])
+        .describe(
+          '`advisory` until the first success; `flapping`, which is unknown, while it changes more often than is kept',
+        ),
       silent: z.boolean().describe('Its checks have stopped'),
       firstSuccessAt: InstantSchema.nullable(),
       lastCheckAt: InstantSchema.nullable(),

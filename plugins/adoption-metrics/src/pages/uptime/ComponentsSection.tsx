@@ -11,6 +11,7 @@ type Component = UptimeComponents['components'][number];
 const stateTones: Record<Component['state'], ChipTone> = {
   up: 'positive',
   down: 'negative',
+  flapping: 'warning',
   unknown: 'neutral',
   advisory: 'neutral',
 };

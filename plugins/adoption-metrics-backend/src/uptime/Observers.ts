@@ -1,0 +1,99 @@
+import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { Component } from './checks';
+import { canonicalName } from './components';
+import { ComponentStore } from './ComponentStore';
+import { observerConfig, UptimeConfig } from './config';
+
+/**
+ * How many components an observer may have that configuration does not name, and
+ * all observers together. More would be a mistake in a name, such as one with a
+ * date in it.
+ */
+const MOST_OF_ONE = 10;
+const MOST_OF_ALL = 100;
+
+/**
+ * Decides which observer may report on which component: the one that
+ * configuration names, otherwise the first that reports on it. Names of the
+ * portal's own probes belong to none.
+ */
+export class Observers {
+  readonly #reserved: Set<string>;
+
+  constructor(
+    private readonly handles: {
+      store: ComponentStore;
+      config: UptimeConfig;
+      /** Names that belong to the portal itself. */
+      reserved: string[];
+    },
+  ) {
+    this.#reserved = new Set(handles.reserved.map(canonicalName));
+  }
+
+  /**
+   * The component on which an observer reports, which comes into being with that.
+   *
+   * @param name - as {@link canonicalName} returns it
+   * @throws NotAllowedError if another observer reports on it
+   * @throws ConflictError if the name is the portal's own, or the observer has
+   *   as many components as it can have
+   */
+  async claim(name: string, observer: string): Promise<Component> {
+    const { store, config } = this.handles;
+    this.#assertFree(name);
+    const { counts, silence, observer: owner } = observerConfig(config, name);
+    const isOwner = owner !== undefined && isSubject(owner, observer);
+    if (owner !== undefined && !isOwner) {
+      throw notYours(name, observer);
+    }
+    if (!(await store.find(name))) {
+      await this.#assertRoom(name, observer);
+    }
+    const source = 'push';
+    const definition = { name, source, observer, counts, silence } as const;
+    const component = await store.define(definition);
+    if (component.observer !== observer) {
+      if (!isOwner) {
+        throw notYours(name, observer);
+      }
+      await store.giveTo(component.id, observer);
+    }
+    return { ...component, observer };
+  }
+
+  #assertFree(name: string): void {
+    if (this.#reserved.has(name)) {
+      throw new ConflictError(
+        `The component '${name}' is the portal's own; use another name`,
+      );
+    }
+  }
+
+  async #assertRoom(name: string, observer: string): Promise<void> {
+    const { store, config } = this.handles;
+    if (config.observers.has(name)) {
+      return;
+    }
+    const others = (await store.list()).filter(
+      each => each.source === 'push' && !config.observers.has(each.name),
+    );
+    const own = others.filter(each => each.observer === observer);
+    if (own.length >= MOST_OF_ONE || others.length >= MOST_OF_ALL) {
+      throw new ConflictError(
+        `Observer '${observer}' cannot have another component '${name}': there are ${own.length} of its own and ${others.length} in all that are not configured; accepted are ${MOST_OF_ONE} and ${MOST_OF_ALL}, and any that is named as adoptionMetrics.uptime.checks.${name}`,
+      );
+    }
+  }
+}
+
+/** Backstage puts `external:` before the subject of a token. */
+function isSubject(configured: string, observer: string): boolean {
+  return [configured, `external:${configured}`].includes(observer);
+}
+
+function notYours(name: string, observer: string): NotAllowedError {
+  return new NotAllowedError(
+    `Another observer reports on the component '${name}'; to have '${observer}' report on it, set adoptionMetrics.uptime.checks.${name}.observer to that`,
+  );
+}
