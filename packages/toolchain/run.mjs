@@ -6,11 +6,11 @@ import {
   parsePackArguments,
   parseStartArguments,
   parseTestArguments,
+  parseTrialArguments,
 } from './lib/arguments.mjs';
-import { inProject } from './lib/paths.mjs';
 import {
   isInterrupted,
-  runProcess,
+  runTypeScript,
   stopEverything,
   stopOnSignals,
 } from './lib/processes.mjs';
@@ -32,6 +32,7 @@ const commands = {
     async () => (await import('./lib/stages.mjs')).runChecks,
   ],
   bench: [parseBenchArguments, () => runBenchmarks],
+  trial: [parseTrialArguments, () => runTrials],
   pack: [
     parsePackArguments,
     async () => (await import('./lib/pack.mjs')).runPack,
@@ -39,24 +40,19 @@ const commands = {
 };
 
 async function runBenchmarks(environment, { names, json, trial }) {
-  const cwd = inProject('packages/benchmarks');
   const flags = [...(json ? ['--json'] : []), ...(trial ? ['--trial'] : [])];
-  // How `backstage-cli` runs TypeScript.
-  const transform = '@backstage/cli/config/nodeTransform.cjs';
-  const { code } = await runProcess(
-    'node',
-    [
-      '--enable-source-maps',
-      '--require',
-      transform,
-      'src/main.ts',
-      ...names,
-      ...flags,
-    ],
-    // The results go to standard output, wherever messages go.
-    { cwd, env: environment, stdio: ['ignore', 'inherit', 'inherit'] },
-  );
-  return code;
+  return await runTypeScript('benchmarks', [...names, ...flags], environment);
+}
+
+async function runTrials(environment, { names, list, ...options }) {
+  if (list) {
+    console.log(names.join('\n'));
+    return 0;
+  }
+  const flags = Object.entries(options)
+    .filter(([, value]) => value)
+    .map(([key, value]) => (value === true ? `--${key}` : `--${key}=${value}`));
+  return await runTypeScript('trials', [...names, ...flags], environment);
 }
 
 async function main([name, ...args]) {

@@ -19,7 +19,8 @@ export const budgets = {
     types: 60,
     lint: 120,
     layers: 20,
-    unit: 600,
+    unit: 550,
+    trial: 50,
     journeys: 340,
   },
   check: { types: 45, lint: 45, format: 15, unit: 75 },
@@ -51,6 +52,14 @@ npm run bench [-- options]  set everything up and run the benchmarks
 
 npm run pack              build the four plugins and pack them into dist-packages/,
                           as npm would get them
+
+npm run trial [-- options]  set everything up and try what is lost when things break
+  <name>...               only these; without a name all of them
+  --list                  the names
+  --pgbouncer             through pgbouncer in transaction mode
+  --short                 two replicas and half a minute, to see that a trial works
+  --minutes=<number>      how long the soak lasts; 30 unless given
+  --write                 put the tables into docs/trials.md
 
 With Node.js 22 or 24 and Yarn 4: yarn install, yarn start, yarn test, and so on.
 `;
@@ -123,9 +132,40 @@ export function parseBenchArguments(args) {
   };
 }
 
+/** The options of `trial`. */
+export function parseTrialArguments(args) {
+  const { values, positionals } = parseOptions(
+    args,
+    {
+      list: { type: 'boolean', default: false },
+      pgbouncer: { type: 'boolean', default: false },
+      short: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      minutes: { type: 'string' },
+    },
+    true,
+  );
+  const { minutes } = values;
+  if (minutes !== undefined && !(Number(minutes) > 0)) {
+    throw new UserError(`--minutes is a number above 0, not '${minutes}'`);
+  }
+  const available = trialNames();
+  const names = positionals.map(name => accepted('trial', name, available));
+  return { ...values, names: names.length > 0 ? names : available };
+}
+
 /** Every file of the folder is one benchmark. */
 export function benchmarkNames() {
-  return readdirSync(inProject('packages/benchmarks/src/benches'))
+  return namesIn('packages/benchmarks/src/benches');
+}
+
+/** Every file of the folder is one trial. */
+export function trialNames() {
+  return namesIn('packages/trials/src/trials');
+}
+
+function namesIn(folder) {
+  return readdirSync(inProject(folder))
     .map(file => parse(file).name)
     .sort();
 }

@@ -1,7 +1,7 @@
 // A durable PostgreSQL for a test that kills it, in a process of its own. It
 // sends its connection string as soon as it accepts connections, kills the
-// server at 'stop', starts it at 'start', does both at 'kill', and ends with its
-// parent.
+// server at 'stop', starts it at 'start', does both at 'kill', stops it in good
+// order and starts it at 'restart', and ends with its parent.
 import { devNull } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { preparePostgres } from './postgres.mjs';
@@ -15,7 +15,8 @@ process.send(postgres.connectionString);
 
 process.on('message', async message => {
   if (message !== 'start') {
-    server.kill('SIGKILL');
+    // SIGINT is a fast shutdown: clients are sent away, nothing is lost.
+    server.kill(message === 'restart' ? 'SIGINT' : 'SIGKILL');
     await server.ended;
   }
   if (message !== 'stop') {

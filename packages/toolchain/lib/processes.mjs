@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
+import { inProject } from './paths.mjs';
 import { messageStream } from './say.mjs';
 
 const graceMilliseconds = 20_000;
@@ -36,6 +37,22 @@ export async function runProcess(command, args, options = {}) {
   const result = await child.ended;
   groups.delete(child);
   return result;
+}
+
+/** Runs `src/main.ts` of a package as `backstage-cli` runs TypeScript; its exit code. */
+export async function runTypeScript(packageName, args, environment) {
+  const transform = '@backstage/cli/config/nodeTransform.cjs';
+  const { code } = await runProcess(
+    'node',
+    ['--enable-source-maps', '--require', transform, 'src/main.ts', ...args],
+    {
+      cwd: inProject('packages', packageName),
+      env: environment,
+      // The results go to standard output, wherever messages go.
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
+  return code;
 }
 
 /** Resolves as soon as a line of one of the streams contains the text. */

@@ -7,7 +7,7 @@ import { budgets } from './arguments.mjs';
 import { browserVariable, ensureBrowser } from './browser.mjs';
 import { inProject, inToolchain, rootDirectory } from './paths.mjs';
 import { connectionVariable, ensurePostgres } from './postgres.mjs';
-import { isInterrupted, runProcess } from './processes.mjs';
+import { isInterrupted, runProcess, runTypeScript } from './processes.mjs';
 import {
   countEngines,
   countJest,
@@ -31,6 +31,7 @@ export const stages = {
     lint: tool('lint', 'backstage-cli', 'repo', 'lint'),
     layers: tool('layers', 'depcruise', 'packages', 'plugins'),
     unit: testUnits,
+    trial: testTrial,
     journeys: testJourneys,
   },
   check: {
@@ -182,6 +183,16 @@ async function runJest(environment, args) {
   const report = JSON.parse(read(file));
   const rows = countJest(report, rootDirectory);
   return { code, rows, engines: countEngines(report) };
+}
+
+/** The shortest of the trials: the others take long and are run by name. */
+async function testTrial(environment, toolArguments) {
+  const args = ['kill-one', '--short', ...toolArguments];
+  const code = await runTypeScript('trials', args, environment);
+  return {
+    code,
+    rows: [row('trial', code === 0 ? { passed: 1 } : { failed: 1 })],
+  };
 }
 
 async function testJourneys(environment, toolArguments) {

@@ -9,7 +9,9 @@ import {
   parsePackArguments,
   parseStartArguments,
   parseTestArguments,
+  parseTrialArguments,
   storyNames,
+  trialNames,
 } from '../lib/arguments.mjs';
 import { storyConfiguration } from '../lib/portal.mjs';
 import { stages } from '../lib/stages.mjs';
@@ -128,4 +130,28 @@ test('an unknown benchmark or option names what is accepted', () => {
     () => parseBenchArguments(['--jsn']),
     /--jsn'; accepted: --json, --trial, --help/,
   );
+});
+
+test('trials are run by name, all of them without one', () => {
+  assert.ok(trialNames().includes('kill-one'));
+  assert.deepEqual(parseTrialArguments([]).names, trialNames());
+  assert.deepEqual(
+    parseTrialArguments(['soak', '--minutes=5', '--pgbouncer']),
+    {
+      names: ['soak'],
+      list: false,
+      pgbouncer: true,
+      short: false,
+      write: false,
+      minutes: '5',
+    },
+  );
+});
+
+test('an unknown trial or a length that is none names what is accepted', () => {
+  assert.throws(
+    () => parseTrialArguments(['soke']),
+    /'soke'; accepted: .*soak/,
+  );
+  assert.throws(() => parseTrialArguments(['--minutes=x']), /above 0, not 'x'/);
 });

@@ -1,7 +1,7 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { JsonObject } from '@backstage/types';
 
@@ -19,7 +19,7 @@ export class BackendProcess {
       directory: string;
       baseUrl: string;
       config: JsonObject;
-      /** What the process runs, from this folder; `serve.ts` by default. */
+      /** What the process runs, seen from this folder; `serve.ts` by default. */
       script?: string;
       environment?: Record<string, string>;
     },
@@ -28,14 +28,18 @@ export class BackendProcess {
     this.#configuration = join(options.directory, 'app-config.json');
   }
 
-  /** Resolves when the backend is ready to serve. */
-  async start(): Promise<void> {
+  /**
+   * Resolves when the backend is ready to serve.
+   *
+   * @param added - variables of its environment beside those it always has
+   */
+  async start(added: Record<string, string> = {}): Promise<void> {
     writeFileSync(this.#configuration, JSON.stringify(this.options.config));
     const output = openSync(this.#log, 'a');
     const { script = 'serve.ts', environment } = this.options;
     const settings = { NODE_ENV: 'production', LOG_LEVEL: 'warn' };
     this.#child = spawn(process.execPath, run(script, this.#configuration), {
-      env: { ...process.env, ...settings, ...environment },
+      env: { ...process.env, ...settings, ...environment, ...added },
       stdio: ['ignore', output, output, 'ipc'],
     });
     closeSync(output);
@@ -59,6 +63,11 @@ export class BackendProcess {
   /** Makes the process stand still, or go on. */
   signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
     this.#child?.kill(signal);
+  }
+
+  /** What the process's script answers. */
+  ask<T>(question: string): Promise<T> {
+    return ask(this.#child!, question);
   }
 
   /** Everything that the backend has said since its first start. */
@@ -95,8 +104,25 @@ function run(script: string, configuration: string): string[] {
   return [
     '--require',
     require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-    join(__dirname, script),
+    resolve(__dirname, script),
     '--config',
     configuration,
   ];
+}
+
+/**
+ * What a process answers as `{ answer }`. The transpiler sends messages of its
+ * own.
+ */
+export async function ask<T>(
+  child: ChildProcess,
+  question: string,
+): Promise<T> {
+  child.send(question);
+  for await (const [message] of on(child, 'message')) {
+    if ('answer' in message) {
+      return message.answer;
+    }
+  }
+  throw new Error('The process ended without an answer');
 }

@@ -47,6 +47,11 @@ export class DatabaseUnderTest {
     }
   }
 
+  /** Where the server listens. */
+  get port(): number {
+    return (this.open.connection as Knex.PgConnectionConfig).port!;
+  }
+
   /** What the plugin has stored, through a connection of the test's own. */
   connect(): Knex {
     return createKnex(this.open);
@@ -55,6 +60,11 @@ export class DatabaseUnderTest {
   /** Kills the server and starts it again on its data. */
   async kill(): Promise<void> {
     await this.postgres!.killAndRestart();
+  }
+
+  /** Stops the server in good order and starts it again. */
+  async restart(): Promise<void> {
+    await this.postgres!.restart();
   }
 
   /** Kills the server, until it is brought back. */

@@ -26,6 +26,11 @@ export class KillablePostgres {
     await this.#send('kill');
   }
 
+  /** Stops the server in good order and starts it again. */
+  async restart(): Promise<void> {
+    await this.#send('restart');
+  }
+
   /** Kills the server at once, until it is brought back. */
   async takeAway(): Promise<void> {
     await this.#send('stop');
@@ -36,7 +41,7 @@ export class KillablePostgres {
     await this.#send('start');
   }
 
-  async #send(message: 'kill' | 'stop' | 'start'): Promise<void> {
+  async #send(message: 'kill' | 'restart' | 'stop' | 'start'): Promise<void> {
     this.child.send(message);
     await nextMessage(this.child);
   }

@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { BackendProcess } from './BackendProcess';
 import { DatabaseUnderTest } from './DatabaseUnderTest';
 import { findFreePort } from './freePort';
-import { readRollUps, recount, RollUps, storedBatches } from './recount';
-import { Reporters, SentBatch } from './Reporters';
+import { Reporters } from './Reporters';
 import { SignIn } from './SignIn';
+import { Stock, takeStock } from './takeStock';
 import { stepsOf } from './workload';
 
 /** How many people report. */
@@ -78,54 +77,12 @@ export class LoadedPortal {
     await this.reporters.stop();
     await this.backend.end('SIGKILL');
     const knex = this.database.connect();
-    const stored = await storedBatches(knex);
-    const rollUps = await readRollUps(knex);
+    const { begun } = this.options;
+    const stock = await takeStock(knex, this.reporters, {
+      timeZone: TIME_ZONE,
+      now: begun,
+    });
     await knex.destroy();
-    const { sent, contradictions } = this.reporters;
-    const counted = sent.filter(({ batchId }) => stored.has(batchId));
-    const owners = ownersOf(counted, stored);
-    return {
-      lost: sent.filter(
-        ({ outcome, batchId }) => outcome && !stored.has(batchId),
-      ),
-      contradictions,
-      unknown: stored.size - counted.length,
-      misattributed: counted.filter(
-        ({ person, batchId }) => stored.get(batchId) !== owners.get(person),
-      ),
-      people: new Set(owners.values()).size,
-      rollUps,
-      recounted: recount(counted, {
-        timeZone: TIME_ZONE,
-        now: this.options.begun,
-        idOf: ({ person }) => owners.get(person)!,
-      }),
-    };
+    return stock;
   }
-}
-
-/** What is stored, beside what was sent and answered. */
-interface Stock {
-  /** Batches that were acknowledged and are not stored. */
-  lost: SentBatch[];
-  /** Answers to a batch sent again that differ from the first one. */
-  contradictions: BatchOutcome[];
-  /** How many batches are stored that nobody sent. */
-  unknown: number;
-  /** Batches stored under somebody else's name. */
-  misattributed: SentBatch[];
-  /** How many people are kept apart. */
-  people: number;
-  rollUps: RollUps;
-  /** The roll-ups as the batches add up to them that are stored. */
-  recounted: RollUps;
-}
-
-function ownersOf(
-  batches: SentBatch[],
-  stored: Map<string, number>,
-): Map<number, number> {
-  return new Map(
-    batches.map(({ person, batchId }) => [person, stored.get(batchId)!]),
-  );
 }

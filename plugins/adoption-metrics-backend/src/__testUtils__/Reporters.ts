@@ -27,6 +27,8 @@ type RequestResult = number | 'no answer';
 export class Reporters {
   readonly sent: SentBatch[] = [];
   readonly results = new Map<RequestResult, number>();
+  /** How long each request took that was answered with success, in ms. */
+  readonly latencies: number[] = [];
   /** Answers to a batch sent again that differ from the first one. */
   readonly contradictions: BatchOutcome[] = [];
   readonly #inFlight = new Set<Promise<RequestResult>>();
@@ -43,6 +45,10 @@ export class Reporters {
       tokens: string[];
       steps: Step[];
       concurrency: number;
+      /** How long each of them waits between two requests, in ms; not at all by default. */
+      pauseMs?: number;
+      /** How much later than in the steps events happened, in ms. */
+      lateBy?(): number;
     },
   ) {}
 
@@ -80,11 +86,20 @@ export class Reporters {
       if (again) {
         await this.#send(again);
       }
-      const { person, events } = step;
-      const batch = { batchId: randomUUID(), person, events };
+      const batch = this.#batchOf(step);
       this.sent.push(batch);
       await this.#send(batch);
     }
+  }
+
+  #batchOf({ person, events }: Step): SentBatch {
+    const { lateBy } = this.options;
+    const ms = lateBy?.() ?? 0;
+    const moved = events.map(event => {
+      const at = new Date(Date.parse(event.at) + ms).toISOString();
+      return { ...event, at };
+    });
+    return { batchId: randomUUID(), person, events: lateBy ? moved : events };
   }
 
   #chooseAgain({ chance, choice }: Step): SentBatch | undefined {
@@ -95,13 +110,19 @@ export class Reporters {
   }
 
   async #send(batch: SentBatch): Promise<void> {
+    const from = performance.now();
     const request = this.#post(batch);
     this.#inFlight.add(request);
     const result = await request;
+    if (result === 200) {
+      this.latencies.push(performance.now() - from);
+    }
     this.#inFlight.delete(request);
     this.results.set(result, (this.results.get(result) ?? 0) + 1);
-    if (result !== 200) {
-      await delay(PAUSE_AFTER_FAILURE_MS);
+    const { pauseMs = 0 } = this.options;
+    const pause = result === 200 ? pauseMs : PAUSE_AFTER_FAILURE_MS + pauseMs;
+    if (pause > 0) {
+      await delay(pause);
     }
   }
 

@@ -1,0 +1,29 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { EventLoopDelay, Question } from './contract';
+
+const NS_PER_MS = 1e6;
+
+/** Measures this process from now on and answers the trial that started it. */
+export function answerQuestions(): void {
+  const delays = monitorEventLoopDelay({ resolution: 10 });
+  delays.enable();
+  const answers: Record<Question, () => unknown> = {
+    'event-loop': (): EventLoopDelay => ({
+      p99: delays.percentile(99) / NS_PER_MS,
+      most: delays.max / NS_PER_MS,
+    }),
+    forget: () => {
+      delays.reset();
+      return true;
+    },
+    heap: () => {
+      global.gc!();
+      return process.memoryUsage().heapUsed;
+    },
+  };
+  process.on('message', (question: Question) => {
+    process.send!({ answer: answers[question]() });
+  });
+  // Ends with the trial, however that one ends.
+  process.on('disconnect', () => process.exit(1));
+}

@@ -1,0 +1,189 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Knex } from 'knex';
+import { takeStock } from '../testUtils';
+import { Finding } from '../Trial';
+import { describeFailures, failuresIn, totalOf } from './Answers';
+import { Cluster } from './Cluster';
+import { Load } from './Load';
+
+/** How many more ms late an event loop may be than an idle one. */
+const LATENESS_GOAL = '< 100';
+
+/** How many times faster the clock of a replica runs that delivers what is left. */
+const HURRY = 60;
+
+/** Ends the load and the replicas, and compares what is stored with what was done. */
+export async function verify(
+  cluster: Cluster,
+  load: Load,
+  { unnoticed = false }: { unnoticed?: boolean } = {},
+): Promise<Finding[]> {
+  await load.stop();
+  await cluster.untilAllBeat();
+  const knex = cluster.surroundings.database.connect();
+  try {
+    return [
+      ...requests(load, unnoticed),
+      ...(await uptime(cluster, knex)),
+      ...(await lateness(cluster)),
+      ...(await counted(cluster, load, knex)),
+      ...(await notified(cluster)),
+    ];
+  } finally {
+    await knex.destroy();
+  }
+}
+
+function requests({ reporters, readers }: Load, unnoticed: boolean): Finding[] {
+  const all = [reporters.results, readers.answers.results];
+  const failures = failuresIn(...all);
+  return [
+    { what: 'requests of clients', value: totalOf(...all) },
+    {
+      what: 'requests that failed for the client',
+      value: totalOf(failures),
+      goal: unnoticed ? '= 0' : undefined,
+      detail: describeFailures(failures),
+    },
+    {
+      what: 'requests answered with 500',
+      value: failures.get('500') ?? 0,
+      goal: '= 0',
+    },
+  ];
+}
+
+/** Whether uptime is that of a clock outside, within two heartbeats. */
+export async function uptime(cluster: Cluster, knex: Knex): Promise<Finding[]> {
+  const { outside, observedFrom: from, plan } = cluster;
+  const now = cluster.now();
+  const tolerance = 2 * plan.beatMs;
+  const span = { from, now, tolerance };
+  const { measured, mistakes } = await outside.compare(knex, span);
+  return [
+    { what: 'outages seen from outside', value: outside.seen.length },
+    { what: 'outages measured', value: measured },
+    {
+      what: 'of them off by more than two heartbeats',
+      value: mistakes.length,
+      goal: '= 0',
+      detail: mistakes.join('; '),
+    },
+  ];
+}
+
+export async function lateness({
+  replicas,
+  eventLoops,
+}: Cluster): Promise<Finding[]> {
+  for (const replica of replicas) {
+    await eventLoops.note(replica);
+  }
+  const { worst, idle } = await eventLoops.compare();
+  return [
+    {
+      what: 'event loop, 99th percentile beyond an idle process',
+      value: worst.p99 - idle.p99,
+      unit: 'ms',
+      goal: LATENESS_GOAL,
+    },
+    { what: 'event loop, longest delay', value: worst.most, unit: 'ms' },
+  ];
+}
+
+/** Whether every event counts once. Nothing is flushed: what is answered is stored. */
+async function counted(
+  { replicas, plan, begun }: Cluster,
+  { reporters }: Load,
+  knex: Knex,
+): Promise<Finding[]> {
+  await Promise.all(replicas.map(each => each.end('SIGKILL')));
+  const { timeZone } = plan;
+  const stock = await takeStock(knex, reporters, { timeZone, now: begun });
+  const { lost, contradictions, unknown, misattributed } = stock;
+  const wrong = differing(stock.rollUps, stock.recounted);
+  const acknowledged = reporters.sent.filter(({ outcome }) => outcome);
+  const events = acknowledged.reduce(
+    (sum, each) => sum + each.events.length,
+    0,
+  );
+  return [
+    { what: 'events acknowledged', value: events },
+    { what: 'batches acknowledged and lost', value: lost.length, goal: '= 0' },
+    {
+      what: 'batches stored under another name, or that nobody sent',
+      value: misattributed.length + unknown,
+      goal: '= 0',
+    },
+    {
+      what: 'batches sent again and answered otherwise',
+      value: contradictions.length,
+      goal: '= 0',
+    },
+    {
+      what: 'totals that differ from a recount',
+      value: wrong.length,
+      goal: '= 0',
+      detail: wrong.slice(0, 5).join('; '),
+    },
+  ];
+}
+
+/** Which totals differ, by name. */
+function differing(stored: object, recounted: object): string[] {
+  const expected = new Map(Object.entries(recounted));
+  return Object.entries(stored).flatMap(([name, totals]) => {
+    const other = expected.get(name);
+    const keys = new Set([...Object.keys(totals), ...Object.keys(other)]);
+    return [...keys]
+      .filter(key => !isDeepStrictEqual(totals[key], other[key]))
+      .map(key => `${name} ${key}: ${totals[key]}, not ${other[key]}`);
+  });
+}
+
+/** Whether each transition was noticed once and reached the receiver. */
+async function notified(cluster: Cluster): Promise<Finding[]> {
+  const { transitions, surroundings, replicas, plan } = cluster;
+  const time = {
+    epoch: Date.now(),
+    ahead: plan.time?.ahead ?? 0,
+    speed: HURRY,
+  };
+  await cluster.begin(replicas[0], time);
+  const alerts = await transitions.untilDelivered();
+  const { messages } = surroundings.receiver;
+  const received = new Set(messages.map(({ deliveryId }) => deliveryId));
+  const due = alerts.flatMap(({ deliveries }) => deliveries);
+  const states = alerts.map(({ state }) => state);
+  const { made } = transitions;
+  const ids = new Set(due.map(({ id }) => id));
+  return [
+    { what: 'transitions made', value: made.length },
+    {
+      what: 'transitions missed, doubled or out of order',
+      value: isDeepStrictEqual(states, made) ? 0 : 1,
+      goal: '= 0',
+      detail: `${made} became ${states}`,
+    },
+    { what: 'messages received', value: messages.length },
+    {
+      what: 'deliveries that never arrived',
+      value: due.filter(({ id }) => !received.has(id)).length,
+      goal: '= 0',
+    },
+    {
+      what: 'deliveries beyond one for each transition',
+      value: due.length - made.length,
+      goal: '= 0',
+    },
+    {
+      what: 'messages unsigned, unknown, or changed when repeated',
+      value:
+        messages.filter(({ deliveryId, isSigned }) => {
+          return !isSigned || !ids.has(deliveryId);
+        }).length +
+        (new Set(messages.map(({ body }) => body)).size - received.size),
+      goal: '= 0',
+    },
+  ];
+}

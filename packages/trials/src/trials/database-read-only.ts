@@ -1,0 +1,34 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Knex } from 'knex';
+import { onCluster } from '../cluster/onCluster';
+
+const READ_ONLY_MS = 20_000;
+
+export const databaseReadOnly = onCluster({
+  does: 'PostgreSQL takes no writes for 20 seconds under load, as a server does that has become a replica.',
+  async disturb({ cluster, load }) {
+    const { transitions, surroundings, outside } = cluster;
+    const knex = surroundings.database.connect();
+    try {
+      await transitions.turn();
+      await transitions.untilNoticed();
+      const from = cluster.now();
+      await setReadOnly(knex, 'on');
+      await delay(READ_ONLY_MS);
+      await setReadOnly(knex, 'off');
+      outside.seen.push({ from, to: cluster.now(), cause: 'database' });
+    } finally {
+      await knex.destroy();
+    }
+    await cluster.untilAllBeat();
+    await transitions.turn();
+    await transitions.untilNoticed();
+    await load.reporters.acknowledge(100);
+  },
+});
+
+/** For every connection, those included that are open. */
+async function setReadOnly(knex: Knex, value: 'on' | 'off'): Promise<void> {
+  await knex.raw(`alter system set default_transaction_read_only = ${value}`);
+  await knex.raw('select pg_reload_conf()');
+}
