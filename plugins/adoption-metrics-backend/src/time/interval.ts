@@ -80,6 +80,42 @@ export function without(
   return overlap(whole, gapsWithin(hull, others));
 }
 
+/** What of a sorted and disjoint list lies in a window. */
+export function clip(sorted: Interval[], window: Interval): Interval[] {
+  const clipped: Interval[] = [];
+  for (let i = firstEndingAfter(sorted, window.from); i < sorted.length; i++) {
+    const both = intersect(sorted[i], window);
+    if (!both) {
+      break;
+    }
+    clipped.push(both);
+  }
+  return clipped;
+}
+
+/** Where in a sorted and disjoint list the first is that ends after an instant. */
+export function firstEndingAfter(sorted: Interval[], instant: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (sorted[middle].to > instant) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
+}
+
+/** A window in so many parts of about the same length, in order. */
+export function partsOf({ from, to }: Interval, parts: number): Interval[] {
+  const edge = (index: number) =>
+    index === parts ? to : from + Math.floor(((to - from) * index) / parts);
+  return Array.from({ length: parts }, (_, index) => {
+    return { from: edge(index), to: edge(index + 1) };
+  });
+}
+
 /** The length of {@link overlap}, without making it. */
 export function lengthOfOverlap(a: Interval[], b: Interval[]): number {
   let length = 0;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { replaceRows, retryTransient } from '../database';
@@ -24,6 +25,9 @@ import { rememberChecks } from './rememberChecks';
 
 const COMPONENTS = 'components';
 const STATES = 'component_states';
+
+/** How many states are read without giving others their turn. */
+const MOST_AT_ONCE = 4_000;
 
 /** What of a component is configured, and who reports on it first. */
 type ComponentDefinition = Pick<
@@ -120,39 +124,60 @@ export class ComponentStore {
     return row && componentOf(row);
   }
 
-  /** Every state of a component that may overlap a window, by time. */
+  /**
+   * Every state of a component that may overlap a window, by time. Others have
+   * their turn between parts of it.
+   */
   async during(
     component: Component,
     { from, to }: Interval,
   ): Promise<ComponentState[]> {
-    const rows = await this.knex<StateRow>(STATES)
-      .where('component_id', component.id)
-      .where('from_at', '<', to)
-      .where('to_at', '>=', from - component.silence)
-      .orderBy('from_at');
-    return rows.map(row => stateOf(row, component));
+    const states: ComponentState[] = [];
+    let rows: StateRow[] = [];
+    do {
+      rows = await this.knex<StateRow>(STATES)
+        .where('component_id', component.id)
+        .where('from_at', '>', states.at(-1)?.from ?? -1)
+        .where('from_at', '<', to)
+        .where('to_at', '>=', from - component.silence)
+        .orderBy('from_at')
+        .limit(MOST_AT_ONCE);
+      rows.forEach(row => states.push(stateOf(row, component)));
+      await nextTurn();
+    } while (rows.length === MOST_AT_ONCE);
+    return states;
   }
 
   /**
    * The states that may object to the portal being up in a window, and the
    * newest of each component, which may go on: each component's by time. What
    * they cost does not grow with the components that count for nothing.
+   *
+   * @param until - the instant before which the newest began, in ms UTC
    */
-  async objections(window: Interval): Promise<ComponentState[]> {
-    const components = new Map(
-      (await this.list()).map(component => [component.id, component]),
-    );
-    const [newest, objecting] = await Promise.all([
-      this.#newestBefore(window.to),
-      this.#objecting(window),
+  async objections(
+    window: Interval,
+    until = window.to,
+  ): Promise<ComponentState[]> {
+    const [components, newest, objecting] = await Promise.all([
+      this.list(),
+      this.#newestBefore(until),
+      this.#objecting(window).select<StateRow[]>(`${STATES}.*`),
     ]);
+    const byId = new Map(components.map(each => [each.id, each]));
     const known = new Set(newest.map(keyOf));
     return [...newest, ...objecting.filter(row => !known.has(keyOf(row)))]
       .sort(byTime)
       .flatMap(row => {
-        const component = components.get(row.component_id);
+        const component = byId.get(row.component_id);
         return component ? [stateOf(row, component)] : [];
       });
+  }
+
+  /** How many states may object in a window. */
+  async countObjections(window: Interval): Promise<number> {
+    const row = await this.#objecting(window).count('* as n').first();
+    return Number(row?.n);
   }
 
   #newestBefore(instant: number): Promise<StateRow[]> {
@@ -166,7 +191,7 @@ export class ComponentStore {
     );
   }
 
-  #objecting({ from, to }: Interval): Promise<StateRow[]> {
+  #objecting({ from, to }: Interval): Knex.QueryBuilder {
     return this.knex(STATES)
       .join(COMPONENTS, `${COMPONENTS}.id`, `${STATES}.component_id`)
       .where(`${STATES}.counts`, true)
@@ -176,8 +201,7 @@ export class ComponentStore {
         this.knex.raw('?? + ??', ['to_at', `${COMPONENTS}.silence_ms`]),
         '>=',
         from,
-      )
-      .select(`${STATES}.*`);
+      );
   }
 
   async #findOrCreate(definition: ComponentDefinition): Promise<Component> {

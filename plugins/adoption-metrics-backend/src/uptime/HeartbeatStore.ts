@@ -90,6 +90,16 @@ export class HeartbeatStore {
     return [...before, ...overlapping].map(intervalOf);
   }
 
+  /** How many intervals overlap a window, or nearly do. */
+  async countDuring({ from, to }: Interval): Promise<number> {
+    const row = await this.knex(TABLE)
+      .where('started_at', '<', to)
+      .where(endOfDoubt(this.knex), '>=', from)
+      .count('* as n')
+      .first();
+    return Number(row?.n);
+  }
+
   /** When the first heartbeat ever was, in ms UTC; undefined before it. */
   async firstBeatAt(): Promise<number | undefined> {
     const row = await this.knex(TABLE)

@@ -7,10 +7,14 @@ import {
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { z } from 'zod';
 import { AskedPage, CursorFactory, Cursors } from '../http';
-import { formatInstant, Interval } from '../time';
+import { DAY_MS, formatInstant, Interval } from '../time';
 import { formatIncident, formatNote } from './answers';
+import { Incident } from './incidents';
 import { IncidentNoteStore } from './IncidentNoteStore';
 import { UptimeReporter } from './UptimeReporter';
+
+/** How far back incidents are looked for at first, in ms. */
+const FIRST_LOOK = 7 * DAY_MS;
 
 /** Lists incidents and takes notes about them. Instants are ms UTC. */
 export class IncidentService {
@@ -38,19 +42,37 @@ export class IncidentService {
     asked: AskedPage & { query: { limit: number } },
     now: number,
   ): Promise<UptimeIncidents> {
-    const { reporter, notes } = this.options;
+    const { limit } = asked.query;
     const before = this.#cursors.read(asked) ?? range.to;
     const to = Math.max(range.from, Math.min(range.to, before));
     const rest = { from: range.from, to };
-    const { incidents } = await reporter.measure(rest, now);
-    const written = await notes.during(rest);
-    const page = [...incidents].reverse().slice(0, asked.query.limit);
-    const isLast = page.length === incidents.length;
+    const found = await this.#newest(rest, limit, now);
+    const page = found.slice(0, limit);
+    const isLast = page.length === found.length;
+    const written = await this.options.notes.during(rest);
     return {
       computedAt: formatInstant(now),
       incidents: page.map(each => formatIncident(each, written, now)),
       nextCursor: isLast ? null : this.#cursors.write(page.at(-1)!.from, asked),
     };
+  }
+
+  // Years are looked at only as far back as the page reaches: one more than it
+  // holds, which tells that there is a next one and may be cut short.
+  async #newest(
+    { from, to }: Interval,
+    limit: number,
+    now: number,
+  ): Promise<Incident[]> {
+    let length = FIRST_LOOK;
+    for (;;) {
+      const part = { from: Math.max(from, to - length), to };
+      const { incidents } = await this.options.reporter.measure(part, now);
+      if (incidents.length > limit || part.from === from) {
+        return incidents.reverse();
+      }
+      length *= 4;
+    }
   }
 
   /**

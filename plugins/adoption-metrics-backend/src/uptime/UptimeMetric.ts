@@ -142,13 +142,16 @@ function judge(month: Availability, target: Target): Verdict {
 
 function factsOf(month: Availability, target: Target): Reading['facts'] {
   const budget = errorBudget({ ...month, target: target.value });
-  const durations = month.incidents.map(({ from, to }) => to - from);
+  const longest = month.incidents.reduce(
+    (most, { from, to }) => Math.max(most, to - from),
+    0,
+  );
   return {
     lenient: month.lenient,
     'error-budget': inSeconds(budget.total),
     'error-budget-used': inSeconds(budget.used),
-    incidents: durations.length,
-    'longest-incident': inSeconds(Math.max(0, ...durations)),
+    incidents: month.incidents.length,
+    'longest-incident': inSeconds(longest),
   };
 }
 

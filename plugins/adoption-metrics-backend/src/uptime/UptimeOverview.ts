@@ -4,7 +4,7 @@ import {
   UptimeReport,
   uptimeWindowIds,
 } from 'backstage-plugin-adoption-metrics-common';
-import { DAY_MS, formatInstant, intersect, Interval } from '../time';
+import { DAY_MS, formatInstant, Interval } from '../time';
 import {
   formatBurnRate,
   formatJudged,
@@ -13,17 +13,11 @@ import {
   optionalInstant,
   toSeconds,
 } from './answers';
-import {
-  answersSince,
-  measureAvailability,
-  measureTimes,
-} from './availability';
 import { BurnRate, burnRatePairs, burnRates } from './burnRate';
 import { ComponentStore } from './ComponentStore';
 import { UptimeConfig } from './config';
-import { PERIODS_UNTIL_LAPSE } from './heartbeat';
-import { StateTimes } from './stateTimes';
-import { KnownUptime, UptimeReporter } from './UptimeReporter';
+import { UptimeHistory } from './UptimeHistory';
+import { UptimeReporter } from './UptimeReporter';
 import {
   ViewedComponent,
   viewComponent,
@@ -54,25 +48,24 @@ export class UptimeOverview {
   /** Uptime of a range and of each trailing window, with its evidence. */
   async report(range: Interval, now: number): Promise<UptimeReport> {
     const { target, reporter } = this.options;
-    const known = await this.#know(range, now);
-    const measured = measureAvailability({ ...known, window: range });
+    const history = await reporter.history(spanOf(range, now), now);
     const outside = await reporter.seenFromOutside(now);
     return {
       computedAt: formatInstant(now),
       target,
-      observedSince: optionalInstant(answersSince(known)),
-      range: formatJudged(range, measured, target),
-      windows: this.#judgeWindows(known),
-      burnRates: burnRatesOf(known, target).map(formatBurnRate),
-      timeline: formatTimeline(measured.states),
+      observedSince: optionalInstant(history.observedSince),
+      range: formatJudged(range, history.timesIn(range), target),
+      windows: this.#judgeWindows(history, now),
+      burnRates: burnRatesOf(history, now, target).map(formatBurnRate),
+      timeline: formatTimeline(history.statesIn(range)),
       evidence: { ...outside, ...this.#settings() },
     };
   }
 
-  #judgeWindows(known: KnownUptime): UptimeReport['windows'] {
+  #judgeWindows(history: UptimeHistory, now: number): UptimeReport['windows'] {
     return uptimeWindowIds.map(id => {
-      const window = trailing(windowLengths[id], known.now);
-      const times = measureWithin(known, window);
+      const window = trailing(windowLengths[id], now);
+      const times = history.timesIn(window);
       return { id, ...formatJudged(window, times, this.options.target) };
     });
   }
@@ -84,38 +77,47 @@ export class UptimeOverview {
 
   /** The same component by component, of which one is held at a time. */
   async components(range: Interval, now: number): Promise<UptimeComponents> {
-    const { config, components } = this.options;
-    const known = await this.#know(range, now);
-    const answers = [await measureAll(viewProcesses(known), range, now)];
+    const { config, components, reporter } = this.options;
+    const span = spanOf(range, now);
+    const known = {
+      now,
+      maintenance: await reporter.maintenanceIn(span),
+      certificateWarning: config.certificateWarning,
+    };
+    const answers = [await this.#processes(range, now)];
     for (const component of await components.list()) {
-      const states = await components.during(component, known.window);
-      const { certificateWarning } = config;
-      const viewed = viewComponent(component, states, {
-        ...known,
-        certificateWarning,
-      });
+      const states = await components.during(component, span);
+      const viewed = viewComponent(component, states, known);
       answers.push(await measureAll(viewed, range, now));
     }
     return { computedAt: formatInstant(now), components: answers };
+  }
+
+  async #processes(range: Interval, now: number): Promise<MeasuredComponent> {
+    const { reporter } = this.options;
+    const beats = await reporter.beats();
+    const history = await reporter.history(spanOf(range, now), now, {
+      processesOnly: true,
+    });
+    const viewed = viewProcesses(history, beats, now);
+    return measureAll(viewed, range, now);
   }
 
   /** How fast the error budget burns. */
   async burnRates(now: number): Promise<BurnRate[]> {
     const { reporter, target } = this.options;
     const longest = Math.max(...burnRatePairs.map(({ long }) => long));
-    const known = await reporter.evidence(trailing(longest, now), now);
-    return burnRatesOf(known, target);
+    const history = await reporter.history(trailing(longest, now), now);
+    return burnRatesOf(history, now, target);
   }
+}
 
-  // Everything that the range and the windows need is read once.
-  #know(range: Interval, now: number): Promise<KnownUptime> {
-    const longest = trailing(windowLengths['365d'], now);
-    const from = Math.min(range.from, longest.from);
-    return this.options.reporter.evidence(
-      { from, to: Math.max(range.to, now) },
-      now,
-    );
-  }
+type MeasuredComponent = UptimeComponents['components'][0];
+
+/** What the range and all windows lie in. */
+function spanOf(range: Interval, now: number): Interval {
+  const { from } = trailing(windowLengths['365d'], now);
+  return { from: Math.min(range.from, from), to: Math.max(range.to, now) };
 }
 
 /** Lets others have their turn after each window. */
@@ -123,7 +125,7 @@ async function measureAll(
   { facts, measure }: ViewedComponent,
   range: Interval,
   now: number,
-): Promise<UptimeComponents['components'][0]> {
+): Promise<MeasuredComponent> {
   const windows = [];
   for (const id of uptimeWindowIds) {
     const window = trailing(windowLengths[id], now);
@@ -133,32 +135,14 @@ async function measureAll(
   return { ...facts, range: formatTimes(range, measure(range)), windows };
 }
 
-function burnRatesOf(known: KnownUptime, target: number): BurnRate[] {
-  return burnRates(
-    length => measureWithin(known, trailing(length, known.now)),
-    target,
-  );
+function burnRatesOf(
+  history: UptimeHistory,
+  now: number,
+  target: number,
+): BurnRate[] {
+  return burnRates(length => history.timesIn(trailing(length, now)), target);
 }
 
 function trailing(length: number, now: number): Interval {
   return { from: now - length, to: now };
-}
-
-// Evidence that ended before a short window needs no second look.
-function measureWithin(known: KnownUptime, window: Interval): StateTimes {
-  const { heartbeats, componentStates, maintenance } = known;
-  return measureTimes({
-    ...known,
-    window,
-    heartbeats: heartbeats.filter(
-      ({ startedAt, lastBeatAt, period }) =>
-        startedAt < window.to &&
-        lastBeatAt + PERIODS_UNTIL_LAPSE * period >= window.from,
-    ),
-    componentStates: componentStates.filter(
-      ({ from, to, silence }) =>
-        from < window.to && to + silence >= window.from,
-    ),
-    maintenance: maintenance.filter(each => intersect(each, window)),
-  });
 }

@@ -1,9 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { installationInstant, SettingsStore } from '../database';
-import { Interval } from '../time';
+import { Interval, partsOf } from '../time';
 import {
+  answersSince,
   Availability,
   GapPolicy,
   measureAvailability,
+  statesOf,
   UptimeEvidence,
 } from './availability';
 import { isSilent } from './checks';
@@ -11,6 +14,13 @@ import { ComponentStore } from './ComponentStore';
 import { HeartbeatStore } from './HeartbeatStore';
 import { excludedTimes } from './maintenance';
 import { MaintenanceStore } from './MaintenanceStore';
+import { UptimeHistory } from './UptimeHistory';
+
+/** How many pieces of evidence are weighed without giving others their turn. */
+const MOST_AT_ONCE = 4_000;
+
+/** More parts than this would take longer to ask for than to read. */
+const MOST_PARTS = 500;
 
 /** How the portal is seen from outside. */
 export interface OutsideView {
@@ -19,12 +29,6 @@ export interface OutsideView {
   /** Components that count and whose checks have stopped, by name. */
   silent: string[];
 }
-
-/** What is known of a window, with which any part of it can be measured. */
-export type KnownUptime = Required<
-  Pick<UptimeEvidence, 'componentStates' | 'maintenance'>
-> &
-  UptimeEvidence;
 
 /** Measures uptime from what is stored. Instants are ms UTC. */
 export class UptimeReporter {
@@ -38,6 +42,8 @@ export class UptimeReporter {
       gaps: GapPolicy;
       /** Whether maintenance that was declared late is excluded too. */
       excludeLate: boolean;
+      /** {@link MOST_AT_ONCE} by default. */
+      mostAtOnce?: number;
     },
   ) {}
 
@@ -45,13 +51,63 @@ export class UptimeReporter {
    * The availability in a half-open window, as far as it lies before `now`.
    */
   async measure(window: Interval, now: number): Promise<Availability> {
-    return measureAvailability(await this.evidence(window, now));
+    return measureAvailability(await this.#evidence(window, now));
   }
 
   /** The same for several windows, from one reading of what is stored. */
   async measureAll(windows: Interval[], now: number): Promise<Availability[]> {
-    const known = await this.evidence(enclosing(windows), now);
+    const known = await this.#evidence(enclosing(windows), now);
     return windows.map(window => measureAvailability({ ...known, window }));
+  }
+
+  /**
+   * Every moment's state in a window, as far as it lies before `now`. Years of a
+   * portal that fails all the time are read in parts, between which the process
+   * does other things.
+   *
+   * @param options.processesOnly - whether only heartbeats are asked
+   */
+  async history(
+    window: Interval,
+    now: number,
+    { processesOnly = false } = {},
+  ): Promise<UptimeHistory> {
+    const parts = [];
+    let observedSince: number | undefined;
+    for (const part of partsOf(window, await this.#countParts(window))) {
+      const evidence = await this.#evidence(part, now, window.to);
+      const componentStates = processesOnly ? [] : evidence.componentStates;
+      parts.push(statesOf({ ...evidence, componentStates }));
+      observedSince = answersSince(evidence);
+      await nextTurn();
+    }
+    return new UptimeHistory(parts, { now, observedSince });
+  }
+
+  /** The first heartbeat ever and the newest, in ms UTC; undefined without. */
+  async beats() {
+    const { store } = this.options;
+    const [first, newest] = await Promise.all([
+      store.firstBeatAt(),
+      store.newestBeatAt(),
+    ]);
+    return { first, newest };
+  }
+
+  /** Maintenance of a window that is excluded. */
+  async maintenanceIn(window: Interval): Promise<Interval[]> {
+    const declared = await this.options.maintenance.during(window);
+    return excludedTimes(declared, this.options);
+  }
+
+  async #countParts(window: Interval): Promise<number> {
+    const { store, components, mostAtOnce = MOST_AT_ONCE } = this.options;
+    const counts = await Promise.all([
+      store.countDuring(window),
+      components.countObjections(window),
+    ]);
+    const pieces = counts.reduce((sum, count) => sum + count, 0);
+    return Math.min(Math.max(1, Math.ceil(pieces / mostAtOnce)), MOST_PARTS);
   }
 
   /** Whether anybody checks the portal from outside at the instant `now`. */
@@ -66,16 +122,25 @@ export class UptimeReporter {
     };
   }
 
-  /** What is known of a window, as far as it lies before `now`. */
-  async evidence(window: Interval, now: number): Promise<KnownUptime> {
-    const { store, settings, components, maintenance } = this.options;
-    const [installedAt, firstBeatAt, heartbeats, componentStates, declared] =
+  /**
+   * What is known of a window, as far as it lies before `now`.
+   *
+   * @param until - the end of what is asked for in all; what is the newest until
+   *   then may go on
+   */
+  async #evidence(
+    window: Interval,
+    now: number,
+    until = window.to,
+  ): Promise<UptimeEvidence> {
+    const { store, settings, components } = this.options;
+    const [installedAt, firstBeatAt, heartbeats, componentStates, maintenance] =
       await Promise.all([
         installationInstant(settings),
         store.firstBeatAt(),
         store.during(window),
-        components.objections(window),
-        maintenance.during(window),
+        components.objections(window, until),
+        this.maintenanceIn(window),
       ]);
     return {
       window,
@@ -84,7 +149,7 @@ export class UptimeReporter {
       firstBeatAt,
       heartbeats,
       componentStates,
-      maintenance: excludedTimes(declared, this.options),
+      maintenance,
       gaps: this.options.gaps,
     };
   }

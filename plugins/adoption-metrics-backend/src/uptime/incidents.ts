@@ -1,5 +1,5 @@
 import { incidentCauseIds } from 'backstage-plugin-adoption-metrics-common';
-import { Interval, intersect } from '../time';
+import { firstEndingAfter, Interval, intersect } from '../time';
 import { HeartbeatInterval, provenTime } from './heartbeat';
 
 /**
@@ -70,7 +70,11 @@ export function explainDowntimes(
     evidence: [] as DownEvidence[],
   }));
   for (const each of [...evidence].sort(byOnset)) {
-    for (let i = firstAfter(incidents, each.from); i < incidents.length; i++) {
+    for (
+      let i = firstEndingAfter(incidents, each.from);
+      i < incidents.length;
+      i++
+    ) {
       const shared = intersect(incidents[i], each);
       if (!shared) {
         break;
@@ -82,20 +86,6 @@ export function explainDowntimes(
     ...incident,
     cause: incident.evidence.sort(byOnset)[0].cause,
   }));
-}
-
-// The first that ends after an instant, by bisection.
-function firstAfter(sorted: Interval[], instant: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (sorted[middle].to > instant) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return low;
 }
 
 // Of evidence with the same onset, the one that explains more comes first.

@@ -109,7 +109,7 @@ describe.each(databases.eachSupportedId())('uptime, %p', databaseId => {
     }
   }
 
-  function reporterFor(world: World) {
+  function reporterFor(world: World, mostAtOnce?: number) {
     const settings = new SettingsStore(knex);
     const { gaps, excludeLate } = world;
     return new UptimeReporter({
@@ -119,6 +119,7 @@ describe.each(databases.eachSupportedId())('uptime, %p', databaseId => {
       maintenance,
       gaps,
       excludeLate,
+      mostAtOnce,
     });
   }
 
@@ -143,7 +144,17 @@ describe.each(databases.eachSupportedId())('uptime, %p', databaseId => {
           downtimes.map(span => span.map(ms)),
         );
 
-        const evidence = await reporter.evidence(window, now);
+        for (const mostAtOnce of [1, 3, undefined]) {
+          const parted = reporterFor(world, mostAtOnce);
+          const history = await parted.history(window, now);
+          expect(inSeconds(history.timesIn(window))).toEqual(total);
+          expect(
+            history
+              .statesIn(window)
+              .down.map(({ from: start, to: end }) => [start, end]),
+          ).toEqual(downtimes.map(span => span.map(ms)));
+        }
+        const declared = await reporter.maintenanceIn(window);
         for (const component of await components.list()) {
           const index = Number(component.name.slice(-1));
           const times = measureComponent({
@@ -153,7 +164,7 @@ describe.each(databases.eachSupportedId())('uptime, %p', databaseId => {
               await components.during(component, window),
               now,
             ),
-            maintenance: evidence.maintenance,
+            maintenance: declared,
           });
           const expected = sum(world.window, timeline.now, second =>
             timeline.component(index, second),

@@ -1,12 +1,12 @@
 import { UptimeComponents } from 'backstage-plugin-adoption-metrics-common';
 import { Interval } from '../time';
 import { optionalInstant } from './answers';
-import { measureTimes, pastOf } from './availability';
+import { pastOf } from './availability';
 import { Component, isSilent } from './checks';
 import { ComponentState, measureComponent, provenStates } from './components';
 import { PROCESSES } from './incidents';
 import { StateTimes } from './stateTimes';
-import { KnownUptime } from './UptimeReporter';
+import { UptimeHistory } from './UptimeHistory';
 
 type Facts = Omit<UptimeComponents['components'][0], 'range' | 'windows'>;
 
@@ -47,24 +47,21 @@ export function viewComponent(
 }
 
 /** The portal's own processes, by their heartbeats alone. */
-export function viewProcesses(known: KnownUptime): ViewedComponent {
-  const measure = (window: Interval) =>
-    measureTimes({ ...known, window, componentStates: [] });
-  const newest = Math.max(
-    ...known.heartbeats.map(({ lastBeatAt }) => lastBeatAt),
-  );
+export function viewProcesses(
+  history: UptimeHistory,
+  beats: { first: number | undefined; newest: number | undefined },
+  now: number,
+): ViewedComponent {
   return {
-    measure,
+    measure: window => history.timesIn(window),
     facts: {
       name: PROCESSES,
       source: 'processes',
       counts: true,
-      state: stateOf(measure({ from: known.now - 1, to: known.now })),
+      state: stateOf(history.timesIn({ from: now - 1, to: now })),
       silent: false,
-      firstSuccessAt: optionalInstant(known.firstBeatAt),
-      lastCheckAt: optionalInstant(
-        Number.isFinite(newest) ? newest : undefined,
-      ),
+      firstSuccessAt: optionalInstant(beats.first),
+      lastCheckAt: optionalInstant(beats.newest),
       lastFailure: null,
       certificateExpiresAt: null,
       certificateExpiresSoon: false,

@@ -36,6 +36,10 @@ export class MemoryHeartbeatStore
     return this.intervals.filter(({ startedAt }) => startedAt < to);
   }
 
+  async countDuring(window: Interval): Promise<number> {
+    return (await this.during(window)).length;
+  }
+
   async firstBeatAt(): Promise<number | undefined> {
     return this.intervals.at(0)?.startedAt;
   }
