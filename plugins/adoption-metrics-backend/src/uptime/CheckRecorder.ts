@@ -6,6 +6,7 @@ import {
 import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
 import { InputError } from '@backstage/errors';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { concealAddresses } from '../failures';
 import { LateDays } from '../samples';
 import { DAY_MS, MINUTE_MS } from '../time';
 import { CheckOutcome, Component, PushedCheck } from './checks';
@@ -120,7 +121,7 @@ function toPushed(
     at: Math.min(instant, now),
     state,
     ...(id !== undefined && { checkId: id }),
-    ...(detail !== undefined && { detail }),
+    ...(detail !== undefined && { detail: concealAddresses(detail) }),
     ...(confirmed !== undefined && { confirmed }),
   };
 }

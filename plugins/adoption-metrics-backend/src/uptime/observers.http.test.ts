@@ -135,6 +135,21 @@ describe.each(testedDatabases())('observers, %p', engine => {
     expect((await post(batch)).status).toBe(200);
   });
 
+  it('show no passwords in what they saw', async () => {
+    const detail = 'https://ada:hunter2@portal.example.com: 502';
+    const checks = [
+      { component: 'mine', state: 'up', at: '2026-11-23T11:59:00.000Z' },
+      { component: 'mine', state: 'down', confirmed: true, detail },
+    ];
+    await post(checks);
+    const { body } = await portal
+      .send('get', '/uptime/components')
+      .set('Authorization', person);
+    expect(body.components[1].lastFailure).toBe(
+      'https://…@portal.example.com: 502',
+    );
+  });
+
   it('have so many bytes a day', async () => {
     const batch = Array.from({ length: 100 }, (_, i) => ({
       id: `${i}`.padEnd(128, '€'),

@@ -68,6 +68,48 @@ describe('ProbeRunner', () => {
     expect(store.record).toHaveBeenCalledTimes(1);
   });
 
+  it('is not held up by a probe that never answers', async () => {
+    jest.useFakeTimers();
+    const timeout = AbortSignal.timeout;
+    AbortSignal.timeout = limit => {
+      const ending = new AbortController();
+      const reason = new DOMException('late', 'TimeoutError');
+      setTimeout(() => ending.abort(reason), limit);
+      return ending.signal;
+    };
+    const { runner, recorded } = setUp([
+      probe('stuck', () => new Promise(() => {})),
+      probe('docs', async () => ({ state: 'up' })),
+    ]);
+    const run = runner.run(signal);
+    await jest.advanceTimersByTimeAsync(90_000);
+    await run;
+    AbortSignal.timeout = timeout;
+    jest.useRealTimers();
+    expect(recorded).toEqual({
+      docs: [{ at: noon, state: 'up' }],
+      stuck: [{ at: noon, state: 'down', detail: 'timeout' }],
+    });
+  });
+
+  it.each([
+    [{ state: 'fine' }, { state: 'down' }],
+    [{ state: 'up', certificateExpiresAt: NaN }, { state: 'up' }],
+    [{ state: 'up', certificateExpiresAt: 1e300 }, { state: 'up' }],
+    [{ state: 'up', at: 7, more: 'x' }, { state: 'up' }],
+    [
+      { state: 'up', detail: 7 },
+      { state: 'down', detail: 'type-error' },
+    ],
+    [null, { state: 'down', detail: 'type-error' }],
+  ])('takes what a module answers, such as %j', async (answer, check) => {
+    const { runner, recorded } = setUp([
+      probe('docs', async () => answer as never),
+    ]);
+    await runner.run(signal);
+    expect(recorded.docs).toEqual([{ at: noon, ...check }]);
+  });
+
   it('treats a probe that throws as a failure, without its message', async () => {
     const { runner, recorded } = setUp([
       probe('docs', () => Promise.reject(new Error('token=secret'))),

@@ -2,10 +2,14 @@ import {
   LoggerService,
   RootHealthService,
 } from '@backstage/backend-plugin-api';
-import { Clock, Probe } from 'backstage-plugin-adoption-metrics-node';
+import {
+  Clock,
+  Probe,
+  ProbeResult,
+} from 'backstage-plugin-adoption-metrics-node';
 import { describeDatabaseError, plainText } from '../../database';
-import { concealAddresses, failureCodeOf } from '../../failures';
-import { MINUTE_MS } from '../../time';
+import { concealAddresses, failureCodeOf, withinLimit } from '../../failures';
+import { MINUTE_MS, SECOND_MS } from '../../time';
 import { Check, LONGEST_DETAIL } from '../checks';
 import { ComponentStore } from '../ComponentStore';
 import { isReady } from '../readiness';
@@ -13,6 +17,9 @@ import { isReady } from '../readiness';
 /** How many runs may be missing before a component is silent. */
 const RUNS_UNTIL_SILENCE = 4;
 const SHORTEST_SILENCE = 2 * MINUTE_MS;
+
+/** One probe of a module that never answers must not stop the others, in ms. */
+const LONGEST_CHECK = 90 * SECOND_MS;
 
 /** Runs all probes and stores their results. */
 export class ProbeRunner {
@@ -60,10 +67,10 @@ export class ProbeRunner {
   async #check(probe: Probe, signal: AbortSignal): Promise<Check> {
     const at = this.options.clock.now();
     try {
-      const { detail, ...result } = await probe.check(signal);
-      const shown = detail && concealAddresses(detail);
-      const short = shown && plainText(shown, { most: LONGEST_DETAIL });
-      return { at, ...result, ...(short && { detail: short }) };
+      const result = await withinLimit(LONGEST_CHECK, signal, within =>
+        probe.check(within),
+      );
+      return checkOf(at, result);
     } catch (error) {
       return { at, state: 'down', detail: failureCodeOf(error) };
     }
@@ -74,4 +81,20 @@ export class ProbeRunner {
     const silence = Math.max(RUNS_UNTIL_SILENCE * period, SHORTEST_SILENCE);
     return { name, counts, silence, source: 'probe' as const };
   }
+}
+
+// Probes of modules are code of somebody else.
+function checkOf(
+  at: number,
+  { state, detail, certificateExpiresAt }: ProbeResult,
+): Check {
+  const check: Check = { at, state: state === 'up' ? 'up' : 'down' };
+  if (detail) {
+    const most = LONGEST_DETAIL;
+    check.detail = plainText(concealAddresses(detail), { most });
+  }
+  if (Number.isSafeInteger(certificateExpiresAt)) {
+    check.certificateExpiresAt = certificateExpiresAt;
+  }
+  return check;
 }
