@@ -41,7 +41,7 @@ export async function createAdoptionMetrics(
     database: services.database,
     installedAt: clock.now(),
   });
-  const { knex, settings } = database;
+  const { knex, settings, connections } = database;
 
   const http = createHttp({
     access: config.access,
@@ -54,10 +54,12 @@ export async function createAdoptionMetrics(
     // Who looks at us in the foreground is evidence of a day without reports.
     // eslint-disable-next-line @typescript-eslint/no-use-before-define
     noteReader: entityRef => activity.noteReader(entityRef),
+    connections,
   });
 
   const { samples, rollups, lateDays, history, ...samplesFolder } =
     createSamples({ knex, zone, clock, settings });
+  const { closedDaysState } = samplesFolder;
 
   const people = await createPeople({
     knex,
@@ -80,6 +82,7 @@ export async function createAdoptionMetrics(
     samples,
     rollups,
     history,
+    closedDaysState,
     people: people.people,
     pseudonymize: people.pseudonymize,
     developers: people.developers,
@@ -102,6 +105,7 @@ export async function createAdoptionMetrics(
     clock,
     settings,
     samples,
+    closedDaysState,
     target: targets['page-load'],
   });
 
@@ -146,6 +150,7 @@ export async function createAdoptionMetrics(
     samples,
     rollups,
     history,
+    closedDaysState,
     measured: [activity.part, pageLoad.part, uptime.part, entities.part],
   });
 

@@ -22,7 +22,7 @@ describe('routes', () => {
       ...Object.keys(createDiagnostics({ clock: none, parts: [] }).part.routes),
       ...Object.keys(createDigestRoutes(none)),
       ...Object.keys(createEventRoutes(none)),
-      ...Object.keys(createPageLoadRoutes(none)),
+      ...Object.keys(createPageLoadRoutes(none, none)),
       'GET /openapi.json',
       ...Object.keys(createPeopleRoutes(none)),
       ...Object.keys(createDeadlineRoutes(none)),

@@ -6,7 +6,8 @@ import {
   BreakdownGranularity,
   SeriesPoint,
 } from 'backstage-plugin-adoption-metrics-common';
-import { Visibility } from '../http';
+import { breathe } from '../database';
+import { assertSize, Visibility } from '../http';
 import {
   describeDays,
   HEADLINE,
@@ -14,7 +15,7 @@ import {
   Sample,
   wholePoint,
 } from '../samples';
-import { endOfPeriod, Interval, startOfPeriod } from '../time';
+import { Day, endOfPeriod, Interval, startOfPeriod } from '../time';
 import { AtomNumbers } from './AtomNumbers';
 import { dimensions, METRIC } from './dimensions';
 import { periodOf } from './periods';
@@ -25,6 +26,9 @@ import {
 import { FrozenPeriod } from './publishing';
 import { lastDayOf, ReportSources } from './report';
 import { assertTeam } from './UseReporter';
+
+/** Samples that are added up for a series. */
+const MOST_ROWS = 100_000;
 
 /** Which series of active users to read. */
 interface ActivitySeriesRequest {
@@ -114,20 +118,19 @@ export class SeriesReporter {
   }
 
   async #ofTeam(entityRef: string, asked: ClosedPeriodsRequest) {
+    const { unit, periods } = asked;
     const atomsByPeriod = await this.#atomsOfTeam(entityRef, asked);
-    const members = new Set([...atomsByPeriod.values()].flat().map(String));
-    const { days, unit, periods } = asked;
-    const samples = Map.groupBy(
-      await this.#history(days, dimensions.atoms(unit), [...members]),
-      ({ day }) => day,
-    );
-    const points = periods.map(period => {
+    checkSize(asked, atomsByPeriod);
+    const points: SeriesPoint[] = [];
+    for (const period of periods) {
       const atoms = atomsByPeriod.get(period.frozen.firstDay);
-      const measured = samples.get(period.days.to - 1) ?? [];
-      return atoms && measured.length > 0
-        ? teamPoint(period, { atoms, measured })
-        : wholePoint(period.days, undefined);
-    });
+      const measured = atoms ? await this.#atoms(period, unit, atoms) : [];
+      points.push(
+        measured.length > 0
+          ? teamPoint(period, { atoms: atoms!, measured })
+          : wholePoint(period.days, undefined),
+      );
+    }
     const newest = periods.at(-1);
     const shown = newest && atomsByPeriod.has(newest.frozen.firstDay);
     return { points, status: statusOf(newest, shown ? 'published' : 'pooled') };
@@ -137,12 +140,13 @@ export class SeriesReporter {
   async #atomsOfTeam(
     entityRef: string,
     { periods }: ClosedPeriodsRequest,
-  ): Promise<Map<number, number[]>> {
-    const atoms = new Map<number, number[]>();
+  ): Promise<Map<Day, number[]>> {
+    const atoms = new Map<Day, number[]>();
     const byFourWeeks = new Map(
       periods.map(period => [period.frozen.firstDay, period]),
     );
     for (const [firstDay, period] of byFourWeeks) {
+      await breathe();
       const groups = await this.#reader.groups(period);
       const found = groups.find(({ id }) => id === entityRef);
       if (found) {
@@ -201,6 +205,15 @@ export class SeriesReporter {
     );
   }
 
+  #atoms(
+    { days: { to } }: PublishedPeriod,
+    unit: BreakdownGranularity,
+    atoms: number[],
+  ): Promise<Sample[]> {
+    const days = { from: to - 1, to };
+    return this.#history(days, dimensions.atoms(unit), atoms.map(String));
+  }
+
   #history(
     days: Interval,
     dimension: string,
@@ -252,6 +265,23 @@ function pluginPoint(
     numerator: sample.coverage ? people : undefined,
     denominator: frozen.people,
   });
+}
+
+/** @throws InputError if a team has too many parts in too many periods. */
+function checkSize(
+  { unit, periods }: ClosedPeriodsRequest,
+  atoms: Map<Day, number[]>,
+): void {
+  const sizes = periods.map(
+    ({ frozen }) => atoms.get(frozen.firstDay)?.length ?? 0,
+  );
+  const rows = sizes.reduce((sum, size) => sum + size, 0);
+  const length = periods.length;
+  const named = unit === 'week' ? 'weeks' : 'periods of four weeks';
+  assertSize(
+    { length, unit: named, rows, series: 'groups of people' },
+    MOST_ROWS,
+  );
 }
 
 function statusOf(

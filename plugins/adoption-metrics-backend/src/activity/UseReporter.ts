@@ -5,11 +5,12 @@ import {
   TeamPluginUse,
   TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
+import { breathe } from '../database';
 import { Visibility } from '../http';
 import { Sample } from '../samples';
 import { formatDay, formatInstant } from '../time';
 import { AtomNumbers } from './AtomNumbers';
-import { dimensions, isAtomPlugins, METRIC } from './dimensions';
+import { dimensions, METRIC } from './dimensions';
 import { lastPeriodEnd } from './periods';
 import {
   AskedPeriod,
@@ -181,21 +182,26 @@ export class UseReporter {
   ): Promise<Cell[]> {
     const { unit, days } = found;
     const groups = groupsOf(await this.#groups(found, visibility), team);
-    const measured = await this.sources.samples.ofDay(METRIC, days.to - 1);
+    const atoms = new Set(groups.flatMap(({ group }) => group.atoms));
     const byAtom = Map.groupBy(
-      measured.filter(({ dimension }) => isAtomPlugins(unit, dimension)),
+      await this.sources.samples.ofDay(
+        METRIC,
+        days.to - 1,
+        [...atoms].map(atom => dimensions.atomPlugins(unit, atom)),
+      ),
       ({ dimension }) => dimension,
     );
-    return groups.flatMap(({ id: groupId, group }) => {
+    const cells: Cell[] = [];
+    for (const { id: groupId, group } of groups) {
       const samples = group.atoms.flatMap(
         atom => byAtom.get(dimensions.atomPlugins(unit, atom)) ?? [],
       );
-      return [...membersOf(samples)].map(([pluginId, people]) => ({
-        groupId,
-        pluginId,
-        people,
-      }));
-    });
+      for (const [pluginId, people] of membersOf(samples)) {
+        cells.push({ groupId, pluginId, people });
+      }
+      await breathe();
+    }
+    return cells;
   }
 
   #describe({ granularity }: AskedPeriod, found: PublishedPeriod | undefined) {

@@ -45,6 +45,8 @@ interface ActivityHandles {
   samples: SampleStore;
   rollups: RollupStore;
   history: SampleHistoryStore;
+  /** The state of all that is said of closed days. */
+  closedDaysState(): Promise<string>;
   people: Pick<PeopleStore, 'admit'>;
   pseudonymize: Pseudonymizer;
   developers: DeveloperStore;
@@ -94,7 +96,14 @@ export function createActivity(handles: ActivityHandles) {
     use,
     people,
     part: {
-      routes: createActivityRoutes({ clock, zone, use, people, series }),
+      routes: createActivityRoutes({
+        clock,
+        zone,
+        use,
+        people,
+        series,
+        closedDaysState: handles.closedDaysState,
+      }),
       retention: activityRetention,
       personalData: {
         tables: activityPersonTables,

@@ -12,7 +12,7 @@ import {
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { serveRoutes } from '../http/__testUtils__/serveRoutes';
 import { entity } from '../people/__testUtils__/portal';
-import { sampleOf } from '../samples/__testUtils__/samples';
+import { alwaysChanging, sampleOf } from '../samples/__testUtils__/samples';
 import { parseDay, PeriodUnit, ReportingZone, startOfPeriod } from '../time';
 import {
   createMeasurer,
@@ -102,6 +102,7 @@ async function setUp(engine: TestDatabaseId) {
       use: new UseReporter(read),
       people: new LifecycleReporter(read),
       series: new SeriesReporter(read),
+      closedDaysState: alwaysChanging,
     }),
     {
       entities: groups.map(each =>

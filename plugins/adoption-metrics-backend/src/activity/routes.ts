@@ -39,8 +39,11 @@ export function createActivityRoutes(handles: {
   use: UseReporter;
   people: LifecycleReporter;
   series: SeriesReporter;
+  closedDaysState(): Promise<string>;
 }) {
   const { clock, zone, use, people, series } = handles;
+  // Groups of people are told of closed periods only.
+  const basis = handles.closedDaysState;
   const rangeOf = (
     query: { from?: string; to?: string },
     length: number,
@@ -56,7 +59,8 @@ export function createActivityRoutes(handles: {
       csv: teamsToCsv,
     },
     'GET /activity/plugins': {
-      answer: ({ query }) => use.plugins(query),
+      common: ({ query }) => use.plugins(query),
+      basis,
       csv: pluginsToCsv,
     },
     'GET /activity/team-plugins': {
@@ -64,7 +68,7 @@ export function createActivityRoutes(handles: {
       csv: teamPluginsToCsv,
     },
     'GET /activity/lifecycle': {
-      answer: ({ query: { granularity, ...range } }) => {
+      common: ({ query: { granularity, ...range } }) => {
         const days = rangeOf(range, LIFECYCLE_DAYS[granularity]);
         // Left out, the beginning is that of a period.
         if (range.from === undefined) {
@@ -72,14 +76,17 @@ export function createActivityRoutes(handles: {
         }
         return people.lifecycle(granularity, days);
       },
+      basis,
       csv: lifecycleToCsv,
     },
     'GET /activity/cohorts': {
-      answer: ({ query }) => people.cohorts(rangeOf(query, JOINING_DAYS)),
+      common: ({ query }) => people.cohorts(rangeOf(query, JOINING_DAYS)),
+      basis,
       csv: cohortsToCsv,
     },
     'GET /activity/onboarding': {
-      answer: ({ query }) => people.onboarding(rangeOf(query, JOINING_DAYS)),
+      common: ({ query }) => people.onboarding(rangeOf(query, JOINING_DAYS)),
+      basis,
       csv: onboardingToCsv,
     },
     'GET /activity/series': {

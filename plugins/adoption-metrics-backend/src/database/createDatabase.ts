@@ -1,5 +1,7 @@
 import { DatabaseService } from '@backstage/backend-plugin-api';
+import { abandonStatements } from './abandonment';
 import { cardinalityRetention } from './CardinalityLimit';
+import { isSqlite } from './dialect';
 import { recordInstallation } from './installation';
 import { openDatabase } from './migrate';
 import { SettingsStore } from './SettingsStore';
@@ -11,7 +13,14 @@ export async function createDatabase(handles: {
   installedAt: number;
 }) {
   const knex = await openDatabase(handles.database);
+  abandonStatements(knex);
   const settings = new SettingsStore(knex);
   await recordInstallation(settings, handles.installedAt);
-  return { knex, settings, part: { retention: cardinalityRetention } };
+  return {
+    knex,
+    settings,
+    /** How many statements may run at once; those of SQLite never wait. */
+    connections: isSqlite(knex) ? Infinity : Number(knex.client.pool.max),
+    part: { retention: cardinalityRetention },
+  };
 }

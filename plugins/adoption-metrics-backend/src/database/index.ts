@@ -1,3 +1,4 @@
+export * from './abandonment';
 export * from './CardinalityLimit';
 export * from './SettingsStore';
 export * from './availability';

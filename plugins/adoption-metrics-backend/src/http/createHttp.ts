@@ -22,6 +22,8 @@ import { checkPermissions } from './checkPermissions';
 import { AccessConfig } from './config';
 import { createErrorHandler } from './errorHandler';
 import { HandlerParts, RouteHandlers } from './handlers';
+import { AnyCommonParts, serveRead } from './reading/serveRead';
+import { limitReads, ReadGate, Reads } from './reading';
 import { createRequestReader } from './readRequest';
 import { RequestRunner } from './RequestRunner';
 import { respond } from './respond';
@@ -38,6 +40,7 @@ const documentation: RouteHandlers = {
  * Serves routes as their rows in the contract say.
  *
  * @param handles.noteReader - told which person opened something of ours
+ * @param handles.connections - how many the database takes at most
  */
 export function createHttp(handles: {
   access: AccessConfig;
@@ -48,6 +51,7 @@ export function createHttp(handles: {
   permissions: PermissionsService;
   userInfo: UserInfoService;
   noteReader(entityRef: string): void;
+  connections: number;
 }) {
   const { auditor, auth, catalog } = handles;
   const { httpAuth, permissions, userInfo } = handles;
@@ -68,9 +72,16 @@ export function createHttp(handles: {
      */
     serve(handlers: RouteHandlers[]): Router {
       const all: RouteHandlers = Object.assign({}, ...handlers, documentation);
-      const { noteReader } = handles;
+      const { noteReader, connections } = handles;
+      const reads = new Reads(new ReadGate(limitReads(connections)));
       return serveAll(
-        mountHandlers(all, { access, auditor, visibilityOf, noteReader }),
+        mountHandlers(all, {
+          access,
+          auditor,
+          visibilityOf,
+          noteReader,
+          reads,
+        }),
       );
     },
     part: { diagnostics: [async () => checkPermissions(handles.access)] },
@@ -82,6 +93,7 @@ interface Surroundings {
   auditor: AuditorService;
   visibilityOf(credentials: BackstageCredentials): Visibility;
   noteReader(entityRef: string): void;
+  reads: Reads;
 }
 
 function mountHandlers(
@@ -95,7 +107,11 @@ function mountHandlers(
     const verb = method.toLocaleLowerCase('en-US') as 'get';
     router[verb](
       path.replace(/\{(\w+)\}/g, ':$1'),
-      ...handlersOf(row, partsOf(handlers[key]), surroundings),
+      ...handlersOf(
+        row,
+        partsOf(handlers[key], { key, row, reads: surroundings.reads }),
+        surroundings,
+      ),
     );
   }
   return router;
@@ -104,10 +120,14 @@ function mountHandlers(
 /** A handler of any route, once its types have done their work. */
 type AnyParts = HandlerParts<never> & { csv?: (answer: any) => string };
 
-function partsOf(handler: RouteHandlers[RouteKey]): AnyParts {
-  return (
+function partsOf(
+  handler: RouteHandlers[RouteKey],
+  route: { key: RouteKey; row: RouteRow; reads: Reads },
+): AnyParts {
+  const parts = (
     typeof handler === 'function' ? { answer: handler } : handler
-  ) as AnyParts;
+  ) as AnyParts | AnyCommonParts;
+  return { ...parts, answer: serveRead(parts, route) } as AnyParts;
 }
 
 // Who asks is looked at before anything is read.
@@ -130,7 +150,13 @@ function handlersOf(
   };
   const handle = async (req: Request, res: Response) => {
     const request = read(req);
-    const { answered, unavailable } = await runner.run({ req, res, request });
+    const outcome = await runner
+      .run({ req, res, request })
+      .catch(unlessGone(res));
+    if (!outcome) {
+      return;
+    }
+    const { answered, unavailable } = outcome;
     if (req.header(FOREGROUND_HEADER) === 'true') {
       noteForeground(res.locals.credentials, noteReader);
     }
@@ -143,6 +169,15 @@ function handlersOf(
   return row.body
     ? [admit, express.json({ limit: MOST_BYTES }), handle]
     : [admit, handle];
+}
+
+/** What fails because nobody waits for it any more needs no answer. */
+function unlessGone(res: Response): (error: unknown) => undefined {
+  return error => {
+    if (!res.closed) {
+      throw error;
+    }
+  };
 }
 
 function noteForeground(

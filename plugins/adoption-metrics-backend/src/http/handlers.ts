@@ -65,10 +65,25 @@ export interface HandlerParts<K extends RouteKey> {
   auditMeta?(parts: ReadParts<K>): JsonObject;
 }
 
+/**
+ * A read that answers everybody alike who asks the same: it is told nothing of
+ * who asks. Those who ask at the same time share one answer, from which only
+ * then is left out what each of them may not see.
+ */
+export interface CommonParts<K extends RouteKey> {
+  common(parts: ReadParts<K>): AnswerOf<K> | Promise<AnswerOf<K>>;
+  /**
+   * The state of everything that the answer is made from. As long as it is the
+   * same, an answer may be given again. Undefined, or left out, where that
+   * always changes.
+   */
+  basis?(parts: ReadParts<K>): Promise<string | undefined>;
+}
+
 /** What a folder has to give for a route: a function, and a table where one is. */
 type RouteHandler<K extends RouteKey> = K extends CsvRouteKey
-  ? HandlerParts<K> & { csv(answer: AnswerOf<K>): string }
-  : Handler<K> | HandlerParts<K>;
+  ? (HandlerParts<K> | CommonParts<K>) & { csv(answer: AnswerOf<K>): string }
+  : Handler<K> | HandlerParts<K> | CommonParts<K>;
 
 /** What a folder contributes to the API, by keys of the contract. */
 export type RouteHandlers = { [K in RouteKey]?: RouteHandler<K> };

@@ -69,6 +69,32 @@ function momentOf(text: string, zone: ReportingZone): number {
   return day === undefined ? Date.parse(text) : zone.startOf(day);
 }
 
+/**
+ * Refuses a range of which too much would have to be read.
+ *
+ * @param size - of what is asked for: its length in `unit`s such as "days", and
+ * how many rows of how many series these are
+ * @param most - rows that are accepted
+ * @throws InputError that says how long a range may be
+ */
+export function assertSize(
+  size: { length: number; unit: string; rows: number; series: string },
+  most: number,
+): void {
+  const { length, unit, rows, series } = size;
+  if (rows > most) {
+    const accepted = Math.max(1, Math.floor((length * most) / rows));
+    const [each, all, limit] = [rows / length, rows, most].map(writeCount);
+    throw new InputError(
+      `'from' and 'to' are ${length} ${unit} apart, with about ${each} ${series} each, ${all} in all; accepted are up to ${limit}, here about ${accepted} ${unit}`,
+    );
+  }
+}
+
+function writeCount(count: number): string {
+  return Math.round(count).toLocaleString('en-US');
+}
+
 function assertRange(
   given: GivenRange,
   { from, to, most }: { from: number; to: number; most: number },

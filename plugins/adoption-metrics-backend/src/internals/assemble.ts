@@ -69,6 +69,7 @@ export async function assemble(given: {
     events: { subscribe: async () => {} } as never,
   };
   const kept = createSamples(base);
+  const { closedDaysState } = kept;
   const people = await createPeople({
     ...base,
     ...backstage,
@@ -81,6 +82,7 @@ export async function assemble(given: {
     samples: kept.samples,
     rollups: kept.rollups,
     history: kept.history,
+    closedDaysState,
     people: people.people,
     pseudonymize: people.pseudonymize,
     developers: people.developers,
@@ -98,6 +100,7 @@ export async function assemble(given: {
   const pageLoad = createPageLoad({
     ...base,
     samples: kept.samples,
+    closedDaysState,
     target: targets['page-load'],
   });
   const uptime = await createUptime({
@@ -131,6 +134,7 @@ export async function assemble(given: {
     samples: kept.samples,
     rollups: kept.rollups,
     history: kept.history,
+    closedDaysState,
     measured: measuring.filter(
       ({ metric }) => !metrics || metrics.includes(metric!.id),
     ),

@@ -83,7 +83,7 @@ export class PageLoadMetric implements MetricSource {
   async measure(day: Day): Promise<Measurement[]> {
     const days = trailingDays(day, WINDOW_DAYS);
     const window = await readWindow(this.options.loads, days);
-    const measurements = measurementsOf(window, this.#targetMs);
+    const measurements = await measurementsOf(window, this.#targetMs);
     const initial = loadsOfKind(window, 'initial');
     const headline = {
       dimension: HEADLINE,

@@ -9,7 +9,14 @@ import {
   PageLoadSeries,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { describeDays, pointsOf, SampleStore, SeriesRequest } from '../samples';
+import { assertSize } from '../http';
+import {
+  describeDays,
+  Measurement,
+  pointsOf,
+  SampleStore,
+  SeriesRequest,
+} from '../samples';
 import { Day, formatInstant, Interval, ReportingZone } from '../time';
 import { bucketsOf, coverageOf, kindsOf, Measured, routesOf } from './answers';
 import {
@@ -22,6 +29,9 @@ import { MeasurementIndex } from './MeasurementIndex';
 import { measurementsOf, readWindow } from './measurements';
 import { loadTimesOf } from './PageLoads';
 import { PageLoadStore } from './PageLoadStore';
+
+/** Counters by day or hour, kind, method and page that are added up for an answer. */
+const MOST_COUNTERS = 50_000;
 
 /** Reports how long pages take to load. */
 export class PageLoadReporter {
@@ -99,7 +109,13 @@ export class PageLoadReporter {
   ): Promise<PageLoadHours> {
     const { zone, store, targetMs } = this.options;
     const during = { from: zone.startOf(days.from), to: zone.startOf(days.to) };
-    const hours = await store.readHours(during, kind, routeId);
+    const { rows, parts } = await store.countHours(during, kind, routeId);
+    const length = days.to - days.from;
+    assertSize(
+      { length, unit: 'days', rows, series: 'counters' },
+      MOST_COUNTERS,
+    );
+    const hours = await store.readHours(parts, kind, routeId);
     return {
       ...describeDays(this.options, days),
       kind,
@@ -133,7 +149,7 @@ export class PageLoadReporter {
   // A window of closed days was measured when its last day was closed; any other
   // is added up from the counters.
   async #measure(days: Interval, dimensions: string[]): Promise<Measured> {
-    const { store, samples, targetMs } = this.options;
+    const { samples, targetMs } = this.options;
     const sampled =
       days.to - days.from === WINDOW_DAYS
         ? await samples.ofDay(METRIC, days.to - 1, [
@@ -144,12 +160,21 @@ export class PageLoadReporter {
     const complete = sampled.some(
       ({ dimension }) => dimension === pageLoadDimensions.target,
     );
-    const measurements = complete
-      ? sampled
-      : measurementsOf(await readWindow(store, days), targetMs);
+    const measurements = complete ? sampled : await this.#addUp(days);
     return {
       index: new MeasurementIndex(measurements),
       targetSeconds: targetMs / 1_000,
     };
+  }
+
+  async #addUp(days: Interval): Promise<Measurement[]> {
+    const { store, targetMs } = this.options;
+    const { rows } = await store.countDays(days);
+    const length = days.to - days.from;
+    assertSize(
+      { length, unit: 'days', rows, series: 'counters' },
+      MOST_COUNTERS,
+    );
+    return measurementsOf(await readWindow(store, days), targetMs);
   }
 }

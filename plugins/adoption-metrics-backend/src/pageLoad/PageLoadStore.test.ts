@@ -154,7 +154,7 @@ describe.each(testedDatabases())('PageLoadStore, %p', engine => {
     const summary = async (routeId?: string) =>
       (
         await store.readHours(
-          { from: 0, to: Number.MAX_SAFE_INTEGER },
+          [{ from: 0, to: Number.MAX_SAFE_INTEGER }],
           'initial',
           routeId,
         )

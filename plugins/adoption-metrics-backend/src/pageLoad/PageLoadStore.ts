@@ -3,13 +3,23 @@ import {
   PageLoadMethod,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
-import { during } from '../database';
+import { breathe, during } from '../database';
 import { Interval } from '../time';
 import { addBuckets, bucketCounts, BucketPair } from './bucketRows';
 import { countOf, Histogram } from './histogram';
 import { PageLoads } from './PageLoads';
 
 type Summed = Record<string, string | number>;
+
+/** Counters, and their histograms, that are read with one statement. */
+const COUNTERS_AT_ONCE = 500;
+
+/** How many counters of page loads some time has. */
+interface LoadCounters {
+  rows: number;
+  /** The time in parts that are read one after the other. */
+  parts: Interval[];
+}
 
 /** Loads of one page under one kind, whose ends were found in one way. */
 export interface LoadsPart extends PageLoads {
@@ -31,23 +41,43 @@ export class PageLoadStore {
 
   /** Loads of one kind added up. */
   async read(days: Interval, kind: PageLoadKind): Promise<PageLoads> {
-    const [loads] = await this.#loadsBy(['kind'], table =>
-      during(this.knex(`page_load_${table}`), days).where({ kind }),
+    const { parts } = await this.countDays(days);
+    const [loads] = await this.#loadsBy(['kind'], parts, (table, part) =>
+      during(this.knex(`page_load_${table}`), part).where({ kind }),
     );
     return loads ?? { loads: 0, withinTarget: 0, histogram: new Map() };
   }
 
   /** Loads by kind, method, and page. */
   async readParts(days: Interval): Promise<LoadsPart[]> {
-    const parts = await this.#loadsBy(['kind', 'method', 'route_id'], table =>
-      during(this.knex(`page_load_${table}`), days),
+    const key = ['kind', 'method', 'route_id'];
+    const { parts } = await this.countDays(days);
+    const loadsByKey = await this.#loadsBy(key, parts, (table, part) =>
+      during(this.knex(`page_load_${table}`), part),
     );
-    return parts.map(({ key, ...loads }) => ({
+    return loadsByKey.map(({ key: of, ...loads }) => ({
       ...loads,
-      kind: key.kind as PageLoadKind,
-      method: key.method as PageLoadMethod,
-      routeId: String(key.route_id),
+      kind: of.kind as PageLoadKind,
+      method: of.method as PageLoadMethod,
+      routeId: String(of.route_id),
     }));
+  }
+
+  /** How much is held of some days. */
+  async countDays(days: Interval): Promise<LoadCounters> {
+    return countersOf(during(this.knex('page_load_counts'), days), 'day');
+  }
+
+  /** How much is held of some hours, in ms UTC, of one kind. */
+  async countHours(
+    hours: Interval,
+    kind: PageLoadKind,
+    routeId?: string,
+  ): Promise<LoadCounters> {
+    return countersOf(
+      this.#hoursOf('counts', hours, { kind, ...ofRoute(routeId) }),
+      'hour_at',
+    );
   }
 
   /** How many loads were measured: of one page, or of all. */
@@ -61,19 +91,16 @@ export class PageLoadStore {
   /**
    * The hours still held, oldest first: of one page, or of all.
    *
-   * @param during - in ms UTC
+   * @param parts - in ms UTC, in which they are read
    */
   async readHours(
-    { from, to }: Interval,
+    parts: Interval[],
     kind: PageLoadKind,
     routeId?: string,
   ): Promise<HourLoads[]> {
     const where = { kind, ...ofRoute(routeId) };
-    const hours = await this.#loadsBy(['hour_at'], table =>
-      this.knex(`page_load_hour_${table}`)
-        .where(where)
-        .where('hour_at', '>=', from)
-        .where('hour_at', '<', to),
+    const hours = await this.#loadsBy(['hour_at'], parts, (table, part) =>
+      this.#hoursOf(table, part, where),
     );
     return hours
       .map(({ key, ...loads }) => ({ ...loads, hourAt: Number(key.hour_at) }))
@@ -111,24 +138,99 @@ export class PageLoadStore {
     }));
   }
 
+  #hoursOf(
+    table: LoadTable,
+    { from, to }: Interval,
+    where: object,
+  ): Knex.QueryBuilder {
+    return this.knex(`page_load_hour_${table}`)
+      .where(where)
+      .where('hour_at', '>=', from)
+      .where('hour_at', '<', to);
+  }
+
+  // A part at a time: the rows of a year would keep the process from all else.
   async #loadsBy(
     key: string[],
-    from: (table: 'buckets' | 'counts') => Knex.QueryBuilder,
+    parts: Interval[],
+    from: (table: LoadTable, part: Interval) => Knex.QueryBuilder,
   ): Promise<Array<PageLoads & { key: Summed }>> {
-    const [buckets, counts] = await Promise.all([
-      sumBy(from('buckets'), [...key, 'bucket'], [...bucketCounts]),
-      sumBy(from('counts').where({ target_ms: this.targetMs }), key, [
-        'loads',
-        'within_target',
-      ]),
-    ]);
-    const judged = new Map(counts.map(row => [idOf(row, key), row]));
-    return [...histogramsBy(buckets, key)].map(
-      ([id, { histogram, ...rest }]) => ({
-        ...rest,
-        ...judge(histogram, judged.get(id)),
-      }),
-    );
+    const groups = new Map<string, LoadSums>();
+    for (const part of parts) {
+      const [buckets, counts] = await Promise.all([
+        sumBy(from('buckets', part), [...key, 'bucket'], [...bucketCounts]),
+        sumBy(from('counts', part).where({ target_ms: this.targetMs }), key, [
+          'loads',
+          'within_target',
+        ]),
+      ]);
+      await breathe();
+      buckets.forEach(row =>
+        addBuckets(sumsOf(groups, row, key).histogram, row as BucketPair),
+      );
+      await breathe();
+      counts.forEach(row => addCounts(groups.get(idOf(row, key)), row));
+    }
+    return [...groups.values()].map(judge);
+  }
+}
+
+type LoadTable = 'buckets' | 'counts';
+
+/** What the rows of a key add up to. */
+interface LoadSums {
+  key: Summed;
+  histogram: Histogram;
+  /** Loads that were counted against the target, and those within it. */
+  counted: number;
+  within: number;
+}
+
+async function countersOf(
+  counts: Knex.QueryBuilder,
+  time: string,
+): Promise<LoadCounters> {
+  const found: Summed[] = await counts
+    .groupBy(time)
+    .orderBy(time)
+    .select(time)
+    .count({ n: '*' });
+  const parts: Interval[] = [];
+  let rows = 0;
+  let held = Infinity;
+  for (const row of found) {
+    const [at, n] = [Number(row[time]), Number(row.n)];
+    rows += n;
+    held += n;
+    if (held > COUNTERS_AT_ONCE) {
+      parts.push({ from: at, to: at + 1 });
+      held = n;
+    } else {
+      parts.at(-1)!.to = at + 1;
+    }
+  }
+  return { rows, parts };
+}
+
+function sumsOf(
+  groups: Map<string, LoadSums>,
+  row: Summed,
+  key: string[],
+): LoadSums {
+  const id = idOf(row, key);
+  const found = groups.get(id);
+  if (found) {
+    return found;
+  }
+  const sums = { key: row, histogram: new Map(), counted: 0, within: 0 };
+  groups.set(id, sums);
+  return sums;
+}
+
+function addCounts(sums: LoadSums | undefined, row: Summed): void {
+  if (sums) {
+    sums.counted += Number(row.loads);
+    sums.within += Number(row.within_target);
   }
 }
 
@@ -145,28 +247,18 @@ async function sumBy(
   return table.groupBy(key).select(key).sum(sums).orderBy(key);
 }
 
-function histogramsBy(rows: Summed[], key: string[]) {
-  const groups = new Map<string, { key: Summed; histogram: Histogram }>();
-  for (const row of rows) {
-    const id = idOf(row, key);
-    const group = groups.get(id) ?? { key: row, histogram: new Map() };
-    addBuckets(group.histogram, row as BucketPair);
-    groups.set(id, group);
-  }
-  return groups;
-}
-
 function idOf(row: Summed, key: string[]): string {
   return key.map(column => row[column]).join(' ');
 }
 
 // Loads counted against another target do not show how many are within this one.
-function judge(histogram: Histogram, judged: Summed | undefined): PageLoads {
+function judge({
+  key,
+  histogram,
+  counted,
+  within,
+}: LoadSums): PageLoads & { key: Summed } {
   const loads = countOf(histogram);
-  const comparable = Number(judged?.loads ?? 0) === loads;
-  return {
-    loads,
-    withinTarget: comparable ? Number(judged?.within_target ?? 0) : undefined,
-    histogram,
-  };
+  const withinTarget = counted === loads ? within : undefined;
+  return { key, loads, withinTarget, histogram };
 }

@@ -19,6 +19,8 @@ export function createPageLoad(handles: {
   clock: Clock;
   settings: SettingsStore;
   samples: SampleStore;
+  /** The state of all that is said of closed days. */
+  closedDaysState(): Promise<string>;
   target: Target;
 }) {
   const { knex, zone, clock, settings, samples, target } = handles;
@@ -35,7 +37,7 @@ export function createPageLoad(handles: {
     pageLoads,
     reporter,
     part: {
-      routes: createPageLoadRoutes(reporter),
+      routes: createPageLoadRoutes(reporter, handles.closedDaysState),
       retention: pageLoadRetention,
       counters: [createPageLoadCounter({ targetMs, zone })],
       metric: new PageLoadMetric({

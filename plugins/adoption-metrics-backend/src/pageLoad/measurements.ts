@@ -1,4 +1,5 @@
 import { PageLoadKind } from 'backstage-plugin-adoption-metrics-common';
+import { breathe } from '../database';
 import { Measurement } from '../samples';
 import { Interval } from '../time';
 import { pageLoadDimensions, pageLoadKinds } from './dimensions';
@@ -45,17 +46,22 @@ export function loadsOfKind(
 }
 
 /** All that is sampled of a window, under the names of {@link pageLoadDimensions}. */
-export function measurementsOf(
+export async function measurementsOf(
   window: PageLoadWindow,
   targetMs: number,
-): Measurement[] {
+): Promise<Measurement[]> {
+  const byKind: Measurement[][] = [];
+  for (const kind of pageLoadKinds) {
+    byKind.push(ofKind(window, kind, targetMs));
+    await breathe();
+  }
   return [
     {
       dimension: pageLoadDimensions.target,
       member: '',
       value: targetMs / 1_000,
     },
-    ...pageLoadKinds.flatMap(kind => ofKind(window, kind, targetMs)),
+    ...byKind.flat(),
     ...window.discards.map(({ kind, reason, n }) =>
       counted(pageLoadDimensions.discards(kind), reason, n),
     ),

@@ -49,6 +49,21 @@ export class RollupStore {
     );
   }
 
+  /**
+   * A text that is another one as soon as a day was rolled up, or something was
+   * added to a day that had been.
+   */
+  async state(): Promise<string> {
+    const rows = await this.knex(TABLE)
+      .groupBy('state')
+      .orderBy('state')
+      .select('state')
+      .count({ days: 'day' })
+      .max({ last: 'day' })
+      .sum({ revisions: 'revision' });
+    return JSON.stringify(rows.map(row => Object.values(row)));
+  }
+
   async all(): Promise<RollupDay[]> {
     return this.knex<RollupDay>(TABLE).orderBy('day').select();
   }

@@ -1,6 +1,6 @@
 import { MetricId } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
-import { chunked, replaceRows, toOptionalNumber } from '../database';
+import { breathe, chunked, replaceRows, toOptionalNumber } from '../database';
 import { Day, Interval } from '../time';
 import { HEADLINE, Sample, SampleState } from './Sample';
 
@@ -60,11 +60,12 @@ export class SampleStore {
     if (!members) {
       return sorted(await this.#during(dimension));
     }
-    const rows: SampleRow[] = [];
+    const found: SampleRow[][] = [];
     for (const ids of chunked(members)) {
-      rows.push(...(await this.#during(dimension).whereIn('member', ids)));
+      found.push(await this.#during(dimension).whereIn('member', ids));
+      await breathe();
     }
-    return sorted(rows);
+    return sorted(found.flat());
   }
 
   /** The samples of one day: of these dimensions, or of every dimension. */
@@ -73,12 +74,19 @@ export class SampleStore {
     day: Day,
     dimensions?: string[],
   ): Promise<Sample[]> {
-    const query = this.knex<SampleRow>(TABLE).where({ metric, day });
-    const rows = await (dimensions
-      ? query.whereIn('dimension', dimensions)
-      : query
-    ).orderBy(['dimension', 'member']);
-    return rows.map(fromRow);
+    const order = ['dimension', 'member'];
+    const all = () =>
+      this.knex<SampleRow>(TABLE).where({ metric, day }).orderBy(order);
+    if (!dimensions) {
+      return (await all()).map(fromRow);
+    }
+    const found: SampleRow[][] = [];
+    // In order, so that the whole is: no dimension is in two of the pieces.
+    for (const some of chunked(dimensions.toSorted())) {
+      found.push(await all().whereIn('dimension', some));
+      await breathe();
+    }
+    return found.flat().map(fromRow);
   }
 
   /** The newest day with samples, of one metric or of any. */

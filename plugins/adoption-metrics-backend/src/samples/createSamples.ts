@@ -18,6 +18,9 @@ export function createSamples(handles: {
   const { knex, zone, clock, settings } = handles;
   const rollups = new RollupStore(knex);
   return {
+    /** The state of all that is said of closed days. */
+    closedDaysState: async () =>
+      `${zone.dayOf(clock.now())} ${await rollups.state()}`,
     samples: new SampleStore(knex),
     rollups,
     lateDays: new LateDays({ rollups, settings, clock, zone }),

@@ -18,17 +18,23 @@ export interface SeriesRequest {
  * One point per period, each with the newest sample in it: the metric at the
  * end of the period. A period without a sample is unknown, and one of which
  * days are left out, or whose last day has no sample, is partial.
+ *
+ * @param samples - oldest first
  */
 export function pointsOf(
   samples: Sample[],
   { days, granularity }: { days: Interval; granularity: ActivityGranularity },
 ): SeriesPoint[] {
   const points: SeriesPoint[] = [];
+  let next = 0;
   let from = days.from;
   while (from < days.to) {
     const whole = periodOf(from, granularity);
     const to = Math.min(days.to, whole.to);
-    const sample = newestWithin(samples, { from, to });
+    let sample: Sample | undefined;
+    for (; next < samples.length && samples[next].day < to; next++) {
+      sample = samples[next].day >= from ? samples[next] : undefined;
+    }
     const partial =
       from > whole.from ||
       to < whole.to ||
@@ -37,10 +43,6 @@ export function pointsOf(
     from = to;
   }
   return points;
-}
-
-function newestWithin(samples: Sample[], { from, to }: Interval) {
-  return samples.filter(({ day }) => day >= from && day < to).at(-1);
 }
 
 function periodOf(day: Day, granularity: ActivityGranularity): Interval {

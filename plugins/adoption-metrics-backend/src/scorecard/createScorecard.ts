@@ -21,6 +21,8 @@ interface ScorecardHandles {
   samples: SampleStore;
   rollups: RollupStore;
   history: SampleHistoryStore;
+  /** The state of all that is said of closed days. */
+  closedDaysState(): Promise<string>;
   /** The parts of the folders that measure. */
   measured: Part[];
 }
@@ -60,7 +62,13 @@ export async function createScorecard(handles: ScorecardHandles) {
     reporter,
     rollup,
     part: {
-      routes: createScorecardRoutes({ reporter, samples, clock, zone }),
+      routes: createScorecardRoutes({
+        reporter,
+        samples,
+        clock,
+        zone,
+        closedDaysState: handles.closedDaysState,
+      }),
       tasks: [rollupTask(rollup, logger)],
       counters: [new LateEventCounter({ clock, zone })],
     },

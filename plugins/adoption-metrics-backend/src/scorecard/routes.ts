@@ -20,24 +20,29 @@ interface RouteOptions {
   samples: SampleStore;
   clock: Clock;
   zone: ReportingZone;
+  closedDaysState(): Promise<string>;
 }
 
 /** The metrics against their targets, what they mean, and their history. */
 export function createScorecardRoutes(options: RouteOptions) {
-  const { reporter, clock, zone } = options;
+  const { reporter, clock, zone, closedDaysState: basis } = options;
   const today = () => zone.dayOf(clock.now());
   return {
-    'GET /scorecard': () => reporter.scorecard(),
-    'GET /definitions': () => reporter.definitions(),
-    'GET /catalog/spiral': () => spiralOf(options, today()),
-    'GET /metrics/{id}': ({ params }) => reporter.detail(params.id),
+    'GET /scorecard': { common: () => reporter.scorecard() },
+    'GET /definitions': { common: () => reporter.definitions() },
+    'GET /catalog/spiral': {
+      common: () => spiralOf(options, today()),
+      basis,
+    },
+    'GET /metrics/{id}': { common: ({ params }) => reporter.detail(params.id) },
     'GET /metrics/{id}/series': {
-      answer: ({ params, query }) => {
+      common: ({ params, query }) => {
         const { granularity } = query;
         const length = SERIES_DAYS;
         const days = daysOf(query, { to: today(), length, granularity });
         return readSeries(params.id, { days, granularity }, options);
       },
+      basis,
       csv: toCsv,
     },
   } satisfies RouteHandlers;

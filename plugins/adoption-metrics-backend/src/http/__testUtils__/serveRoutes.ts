@@ -43,6 +43,7 @@ export function serveRoutes(
     permissions,
     userInfo: mockServices.userInfo(),
     noteReader: readers.note,
+    connections: 10,
   });
   const app = express()
     .use(http.serve([handlers]))

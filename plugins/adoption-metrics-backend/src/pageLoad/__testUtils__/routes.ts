@@ -10,7 +10,7 @@ import {
 } from '../../activity/__testUtils__/ingest';
 import { serveRoutes } from '../../http/__testUtils__/serveRoutes';
 import { SampleStore } from '../../samples';
-import { sampleOf } from '../../samples/__testUtils__/samples';
+import { alwaysChanging, sampleOf } from '../../samples/__testUtils__/samples';
 import { ReportingZone, trailingDays } from '../../time';
 import { PageLoadStore } from '../PageLoadStore';
 import { measurementsOf, readWindow } from '../measurements';
@@ -72,7 +72,7 @@ export async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
     samples,
     targetMs,
   });
-  const routes = serveRoutes(createPageLoadRoutes(reporter));
+  const routes = serveRoutes(createPageLoadRoutes(reporter, alwaysChanging));
   return {
     knex,
     allow: routes.allow,
@@ -87,7 +87,7 @@ export async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
         day,
         [
           { dimension: 'headline', member: '', value: 1 },
-          ...measurementsOf(window, TARGET_MS),
+          ...(await measurementsOf(window, TARGET_MS)),
         ].map(m => ({ ...sampleOf({ ...common, ...empty }), ...m })),
       );
     },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { parseDay } from '../../time';
 import { HEADLINE, Measurement, Sample } from '../Sample';
 
@@ -28,4 +29,9 @@ export function sampleOf(overrides: Partial<Sample> = {}): Sample {
     computedAt: 1_772_500_000_000,
     ...overrides,
   };
+}
+
+/** The state of closed days that are written past the rollup: never the same. */
+export async function alwaysChanging(): Promise<string> {
+  return randomUUID();
 }

@@ -1,0 +1,2 @@
+export { limitReads, ReadGate } from './ReadGate';
+export { Reads } from './Reads';

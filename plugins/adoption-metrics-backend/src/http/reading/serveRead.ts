@@ -1,0 +1,59 @@
+import {
+  RouteKey,
+  RouteRow,
+} from 'backstage-plugin-adoption-metrics-common/contract';
+import { CommonParts, HandlerParts, RouteContext } from '../handlers';
+import { Reads } from './Reads';
+
+/** A common read of any route, once its types have done their work. */
+export type AnyCommonParts = CommonParts<never>;
+
+type AnyContext = RouteContext<never>;
+type AnyAnswer = HandlerParts<never>['answer'];
+
+/**
+ * The handler of a route, which waits its turn if it reads. What anybody may
+ * ask, such as whether the plugin is healthy, never waits.
+ */
+export function serveRead(
+  parts: HandlerParts<never> | AnyCommonParts,
+  route: { key: RouteKey; row: RouteRow; reads: Reads },
+): AnyAnswer {
+  const { key, row, reads } = route;
+  if ('common' in parts) {
+    return serveCommon(parts, route);
+  }
+  if (!key.startsWith('GET ') || row.caller.kind === 'anybody') {
+    return parts.answer;
+  }
+  return ((context: AnyContext) =>
+    reads.own(readOf(context), async () => parts.answer(context))) as AnyAnswer;
+}
+
+function serveCommon(
+  { common, basis }: AnyCommonParts,
+  { key, reads }: { key: RouteKey; reads: Reads },
+): AnyAnswer {
+  return ((context: AnyContext) => {
+    const { params, query, body } = context as RouteContext<RouteKey>;
+    const asked = { params, query, body } as never;
+    return reads.common(
+      {
+        ...readOf(context),
+        key: keyOf(key, params, query),
+        basis: async () => basis?.(asked),
+      },
+      async () => common(asked),
+    );
+  }) as AnyAnswer;
+}
+
+function readOf(context: AnyContext) {
+  const { signature, signal } = context as RouteContext<RouteKey>;
+  return { caller: signature, signal };
+}
+
+// Each row reads its parameters in one order, whatever order they came in.
+function keyOf(key: RouteKey, params: object, query: object): string {
+  return JSON.stringify([key, params, { ...query, format: undefined }]);
+}
