@@ -9,7 +9,12 @@ exports.up = async function up(knex) {
     table.integer('person_id').notNullable();
     table.string('batch_id', 36).notNullable();
     table.bigInteger('received_at').notNullable().comment('ms UTC');
-    table.text('outcome').notNullable().comment('The answer given, JSON');
+    table.integer('accepted').notNullable().comment('Events that count');
+    table.integer('rejected').notNullable().comment('Events that do not');
+    table.integer('page_loads').notNullable().comment('Among the accepted');
+    table
+      .text('faults')
+      .comment('JSON: what was wrong with the first of the rejected');
     table.primary(['person_id', 'batch_id']);
     table.index(['received_at'], 'ingest_batches_received_at_idx');
   });

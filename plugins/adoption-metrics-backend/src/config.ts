@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { collectorConfig } from 'backstage-plugin-adoption-metrics-common/contract';
 import { z } from 'zod';
+import { IngestConfig, ingestConfig } from './activity';
 import { AlertsConfig, alertsConfig } from './alerts';
 import { CatalogConfig, catalogConfig } from './catalog';
 import {
@@ -51,6 +52,10 @@ export const adoptionMetricsConfig = section({
     .describe('Who counts as a developer'),
   administrators: administratorsConfig,
   privacy: privacyConfig.prefault({}).describe('How people are protected'),
+  ingest: ingestConfig
+    .prefault({})
+    .meta({ otherwise: 'far more than anybody does' })
+    .describe('What one person may report a day'),
   uptime: uptimeConfig.prefault({}).describe('How uptime is measured'),
   catalog: catalogConfig
     .prefault({})
@@ -86,6 +91,7 @@ export interface AdoptionMetricsConfig {
   developers: DevelopersConfig;
   privacySecret: string | undefined;
   minimumGroupSize: number;
+  ingest: IngestConfig;
   uptime: UptimeConfig;
   catalog: CatalogConfig;
   /** When the portal was opened to its developers, if it is configured. */
@@ -126,6 +132,7 @@ export function readConfig(
     developers: keys.developers,
     privacySecret: keys.privacy.secret,
     minimumGroupSize: keys.privacy.minimumGroupSize,
+    ingest: keys.ingest,
     uptime: {
       ...keys.uptime,
       probes: probesOf(keys.uptime.probes, publicUrl),

@@ -243,9 +243,11 @@ export async function createAdoptionMetrics(
     knex,
     zone,
     clock,
+    logger,
     people: people.people,
     pseudonymize: people.pseudonymize,
     counters: folders.flatMap(({ counters }) => counters ?? []),
+    config: config.ingest,
     noteFailure: activity.noteFailure,
   });
   const personalData = createPersonalData({

@@ -130,7 +130,7 @@ describe('event schemas', () => {
   });
 
   it('describe what became of a batch', () => {
-    const outcome = { batchId, accepted: 1, rejected: [] };
+    const outcome = { batchId, accepted: 1, rejected: 0, faults: [] };
     expect(BatchOutcomeSchema.parse(outcome)).toEqual(outcome);
     const negative = { ...outcome, accepted: -1 };
     expect(BatchOutcomeSchema.safeParse(negative).success).toBe(false);

@@ -90,7 +90,8 @@ export class PluginAtWork {
       pseudonym: this.portal.people.pseudonymize(personRef(person)),
       receivedAt: this.clock.now(),
       events: events.map(event => ({ event, at: Date.parse(event.at) })),
-      rejected: [],
+      rejected: 0,
+      faults: [],
     };
   }
 }

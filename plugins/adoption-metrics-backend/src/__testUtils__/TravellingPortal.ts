@@ -191,7 +191,8 @@ export class TravellingPortal {
 
   async #queueUp(batch: SubmittedBatch): Promise<BatchOutcome> {
     this.#queue.push(batch);
-    return { batchId: batch.batchId, accepted: 1, rejected: batch.rejected };
+    const { batchId, rejected, faults } = batch;
+    return { batchId, accepted: 1, rejected, faults };
   }
 }
 

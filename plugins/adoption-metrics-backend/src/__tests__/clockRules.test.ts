@@ -104,7 +104,7 @@ describe.each(databases.eachSupportedId())('clock rules, %p', engine => {
       now - 72 * HOUR_MS - 1,
     );
     expect(outcome.accepted).toBe(3);
-    expect(outcome.rejected).toEqual([
+    expect(outcome.faults).toEqual([
       { index: 3, field: 'at', message: expect.stringMatching(/72 hours/) },
     ]);
     const rollups = await knex('daily_rollups').orderBy('day').pluck('state');
@@ -124,7 +124,7 @@ describe.each(databases.eachSupportedId())('clock rules, %p', engine => {
       now: end + 72 * HOUR_MS,
     });
     const outcome = await report(end, end - 1);
-    expect(outcome.rejected.map(({ index }) => index)).toEqual([1]);
+    expect(outcome.faults.map(({ index }) => index)).toEqual([1]);
     expect(await knex('daily_rollups').pluck('day')).toEqual([
       dayOf('2026-11-02'),
     ]);

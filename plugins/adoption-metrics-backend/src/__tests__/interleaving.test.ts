@@ -127,7 +127,8 @@ describe.each(databases.eachSupportedId())('concurrent batches, %p', engine => {
           order.map(({ batch }) => ({
             batchId: all[batch].batchId,
             accepted: all[batch].events.length,
-            rejected: [],
+            rejected: 0,
+            faults: [],
           })),
         );
       }),

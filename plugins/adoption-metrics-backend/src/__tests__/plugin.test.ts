@@ -102,7 +102,8 @@ describe('adoption-metrics plugin', () => {
     expect((await post(portal.server, batch)).body).toEqual({
       batchId: batch.batchId,
       accepted: 1,
-      rejected: [],
+      rejected: 0,
+      faults: [],
     });
     await post(portal.server, { ...batch, batchId: randomUUID() });
 
@@ -138,7 +139,7 @@ describe('adoption-metrics plugin', () => {
     });
     expect(status).toBe(200);
     expect(body.accepted).toBe(2);
-    expect(body.rejected).toEqual([
+    expect(body.faults).toEqual([
       expect.objectContaining({ index: 1, field: 'pluginId' }),
     ]);
   });

@@ -52,7 +52,8 @@ describe.each(testedDatabases())('POST /events under pressure, %p', engine => {
   });
   afterEach(() => portal.stop());
 
-  const post = (body: object) => portal.post('/events', user('ada'), body);
+  const post = (body: object, person = 'ada') =>
+    portal.post('/events', user(person), body);
   const count = async (plugin_id: string) => {
     const row = await portal
       .knex('action_counts')
@@ -66,7 +67,9 @@ describe.each(testedDatabases())('POST /events under pressure, %p', engine => {
     await refusePoison(portal.knex);
     const poison = batch('poison');
     const answers = await Promise.all(
-      [batch('catalog'), poison, batch('catalog'), batch('search')].map(post),
+      [batch('catalog'), poison, batch('catalog'), batch('search')].map(body =>
+        post(body),
+      ),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 500, 200, 200]);
     expect(await count('catalog')).toBe(2);
@@ -84,12 +87,11 @@ describe.each(testedDatabases())('POST /events under pressure, %p', engine => {
 
   it('holds a bounded number of events while the database stalls', async () => {
     const holding = await stall(portal.knex);
-    const batches = Array.from({ length: MOST_BATCHES + 20 }, () =>
-      batch('catalog', EVENTS_PER_BATCH),
-    );
+    const people = Array.from({ length: MOST_BATCHES + 20 }, (_, i) => `p${i}`);
+    const batches = people.map(() => batch('catalog', EVENTS_PER_BATCH));
     const refused: string[] = [];
-    const answers = batches.map(async body => {
-      const { status, headers } = await post(body);
+    const answers = batches.map(async (body, index) => {
+      const { status, headers } = await post(body, people[index]);
       if (status === 503) {
         refused.push(headers['retry-after']);
       }
@@ -108,9 +110,29 @@ describe.each(testedDatabases())('POST /events under pressure, %p', engine => {
     expect(await count('catalog')).toBe(MOST_BATCHES * EVENTS_PER_BATCH);
 
     const again = batches.filter((_, index) => statuses[index] === 503);
-    for (const { status } of await Promise.all(again.map(post))) {
+    const sentAgain = again.map((body, index) => post(body, people[index]));
+    for (const { status } of await Promise.all(sentAgain)) {
       expect(status).toBe(200);
     }
     expect(await count('catalog')).toBe(batches.length * EVENTS_PER_BATCH);
+  });
+
+  it('answers others while one person sends a hundred batches at once', async () => {
+    const holding = await stall(portal.knex);
+    const statusOf = async (body: object, person?: string) =>
+      (await post(body, person)).status;
+    const flood = Array.from({ length: 100 }, () =>
+      statusOf(batch('catalog', EVENTS_PER_BATCH)),
+    );
+    const others = Array.from({ length: 30 }, (_, i) =>
+      statusOf(batch('search'), `p${i}`),
+    );
+    await new Promise(resolve => setTimeout(resolve, 100));
+    await holding.rollback();
+    expect(new Set(await Promise.all(others))).toEqual(new Set([200]));
+    const own = await Promise.all(flood);
+    expect(new Set(own)).toEqual(new Set([200, 429]));
+    const stored = own.filter(status => status === 200).length;
+    expect(await count('catalog')).toBe(stored * EVENTS_PER_BATCH);
   });
 });

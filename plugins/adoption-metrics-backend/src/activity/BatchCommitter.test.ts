@@ -20,12 +20,13 @@ describe.each(testedDatabases())('BatchCommitter, %p', engine => {
 
   it('counts a batch and returns its outcome', async () => {
     const { committer, countActions } = await setUp();
-    const rejected = [{ index: 2, field: 'at', message: 'too old' }];
+    const rejected = 7;
+    const faults = [{ index: 2, field: 'at', message: 'too old' }];
     const events = [interaction(0), interaction(0)];
-    const batch = { ...batchOf('ada', events), rejected };
+    const batch = { ...batchOf('ada', events), rejected, faults };
     const { batchId } = batch;
     expect(await committer.commit([batch])).toEqual([
-      { batchId, accepted: 2, rejected },
+      { batchId, accepted: 2, rejected, faults },
     ]);
     expect(await countActions()).toEqual([['click', 2]]);
   });

@@ -4,17 +4,25 @@ import { chunked, insertFresh, retryTransient, upsertAll } from '../database';
 import { PeopleStore } from '../people';
 import { ReportingZone } from '../time';
 import { AttributedEvent, EventCounter } from '../parts';
+import { PersonUse, readSpending } from './budgets';
 import { NameLimiter } from './NameLimiter';
 import { countShapes } from './signIns';
+import { countPageLoads } from './parseBatch';
 import { SubmittedBatch } from './SubmittedBatch';
 
 const TABLE = 'ingest_batches';
+
+const noSpending = { events: 0, batches: 0, pageLoads: 0, faulty: 0 };
 
 type BatchRow = {
   person_id: number;
   batch_id: string;
   received_at: number;
-  outcome: string;
+  accepted: number;
+  rejected: number;
+  page_loads: number;
+  /** JSON; null where there are none. */
+  faults: string | null;
 };
 
 /**
@@ -52,10 +60,34 @@ export class BatchCommitter {
       tx,
     );
     const counted = batches.filter(batch => ids.has(batch.pseudonym));
+    await this.#learnUse(tx, counted, ids);
     const outcomes = await this.#count(tx, counted, ids);
     return batches.map(batch =>
       ids.has(batch.pseudonym) ? outcomes.shift()! : refuseOptedOut(batch),
     );
+  }
+
+  /** Reads what people have reported today to this and other replicas. */
+  async #learnUse(
+    tx: Knex,
+    batches: SubmittedBatch[],
+    ids: Map<string, number>,
+  ): Promise<void> {
+    const due = new Map<number, PersonUse>();
+    for (const { use, pseudonym } of batches) {
+      if (use?.mustRead()) {
+        due.set(ids.get(pseudonym)!, use);
+      }
+    }
+    if (due.size === 0) {
+      return;
+    }
+    const { zone } = this.options;
+    const today = zone.startOf(zone.dayOf(batches[0].receivedAt));
+    const stored = await readSpending(tx, [...due.keys()], today);
+    for (const [id, use] of due) {
+      use.learn(stored.get(id) ?? noSpending);
+    }
   }
 
   async #count(
@@ -106,7 +138,7 @@ export class BatchCommitter {
 
 // Somebody may opt out after the batch was made.
 function refuseOptedOut({ batchId }: SubmittedBatch): BatchOutcome {
-  return { batchId, accepted: 0, rejected: [], optedOut: true };
+  return { batchId, accepted: 0, rejected: 0, faults: [], optedOut: true };
 }
 
 // Of two replicas that insert the same key at the same time, the second waits
@@ -132,7 +164,7 @@ async function readOutcomes(
       chunk.map(({ person_id, batch_id }) => [person_id, batch_id]),
     );
     for (const row of stored) {
-      outcomes.set(keyOfRow(row), JSON.parse(row.outcome));
+      outcomes.set(keyOfRow(row), toOutcome(row));
     }
   }
   return outcomes;
@@ -143,8 +175,17 @@ function toRow(batch: SubmittedBatch, ids: Map<string, number>): BatchRow {
     person_id: ids.get(batch.pseudonym)!,
     batch_id: batch.batchId,
     received_at: batch.receivedAt,
-    outcome: JSON.stringify(outcomeOf(batch)),
+    accepted: batch.events.length,
+    rejected: batch.rejected,
+    page_loads: countPageLoads(batch.events),
+    faults: batch.faults.length > 0 ? JSON.stringify(batch.faults) : null,
   };
+}
+
+function toOutcome(row: BatchRow): BatchOutcome {
+  const { batch_id: batchId, accepted, rejected } = row;
+  const faults = row.faults === null ? [] : JSON.parse(row.faults);
+  return { batchId, accepted, rejected, faults };
 }
 
 function outcomeOf(batch: SubmittedBatch): BatchOutcome {
@@ -152,6 +193,7 @@ function outcomeOf(batch: SubmittedBatch): BatchOutcome {
     batchId: batch.batchId,
     accepted: batch.events.length,
     rejected: batch.rejected,
+    faults: batch.faults,
   };
 }
 

@@ -2,7 +2,11 @@ import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { SubmittedBatch } from './SubmittedBatch';
 import { BatchQueue } from './BatchQueue';
 
-function batchOf(batchId: string, size = 1): SubmittedBatch {
+function batchOf(
+  batchId: string,
+  size = 1,
+  pseudonym = batchId,
+): SubmittedBatch {
   const event = {
     type: 'interaction' as const,
     at: '2026-03-10T12:00:00.000Z',
@@ -10,7 +14,14 @@ function batchOf(batchId: string, size = 1): SubmittedBatch {
     pluginId: 'catalog',
   };
   const events = Array.from({ length: size }, () => ({ event, at: 1 }));
-  return { batchId, events, rejected: [], pseudonym: 'p', receivedAt: 1 };
+  return {
+    batchId,
+    events,
+    rejected: 0,
+    faults: [],
+    pseudonym,
+    receivedAt: 1,
+  };
 }
 
 /** A store that keeps every transaction, and can be slow or refuse a batch. */
@@ -34,7 +45,8 @@ class RecordingStore {
     return batches.map(({ batchId, events }) => ({
       batchId,
       accepted: events.length,
-      rejected: [],
+      rejected: 0,
+      faults: [],
     }));
   };
 }
@@ -214,18 +226,7 @@ describe('BatchQueue', () => {
 
   it.each([
     ['without a single event', 20_000, { events: [] }],
-    [
-      'with rejected events only',
-      40,
-      {
-        events: [],
-        rejected: Array.from({ length: 500 }, (_, index) => ({
-          index,
-          field: 'at',
-          message: 'x',
-        })),
-      },
-    ],
+    ['with rejected events only', 40, { events: [], rejected: 500 }],
   ])('limits held batches %s', async (_, count, change) => {
     const { store, queue } = setUp();
     let open = () => {};
@@ -241,6 +242,72 @@ describe('BatchQueue', () => {
     open();
     await Promise.all(accepted);
     await queue.submit(batchOf('late'));
+  });
+
+  /** Holds back what is stored from now on. */
+  function close(store: RecordingStore) {
+    let open = () => {};
+    store.gate = new Promise(resolve => {
+      open = resolve;
+    });
+    return () => open();
+  }
+
+  it('lets people take turns, however much one of them sends', async () => {
+    const { store, queue } = setUp();
+    const open = close(store);
+    const answers = [queue.submit(batchOf('first', 1_000))];
+    await new Promise(setImmediate);
+    for (let i = 0; i < 500; i++) {
+      answers.push(queue.submit(batchOf(`ada ${i}`, 2, 'ada')));
+    }
+    for (const person of ['bob', 'cleo']) {
+      answers.push(queue.submit(batchOf(`${person} 0`, 10, person)));
+      answers.push(queue.submit(batchOf(`${person} 1`, 10, person)));
+    }
+    open();
+    await Promise.all(answers);
+    expect(store.attempts[1].slice(0, 7)).toEqual([
+      'ada 0',
+      'bob 0',
+      'cleo 0',
+      'ada 1',
+      'bob 1',
+      'cleo 1',
+      'ada 2',
+    ]);
+  });
+
+  it('refuses what one person has waiting beyond two full batches, and nobody else', async () => {
+    const { store, queue } = setUp();
+    const open = close(store);
+    const answers = ['a', 'b'].map(id => queue.submit(batchOf(id, 500, 'ada')));
+    expect(() => queue.submit(batchOf('c', 1, 'ada'))).toThrow(
+      expect.objectContaining({ status: 429, retryAfter: 1 }),
+    );
+    answers.push(queue.submit(batchOf('d', 500, 'bob')));
+    open();
+    await Promise.all(answers);
+    await queue.submit(batchOf('c', 1, 'ada'));
+    expect(store.stored.sort()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('lets go of a batch for which nobody waits, unless it is being stored', async () => {
+    const { store, queue } = setUp();
+    const open = close(store);
+    const [storing, waiting] = [new AbortController(), new AbortController()];
+    const first = queue.submit(batchOf('a', 1_000), storing.signal);
+    await new Promise(setImmediate);
+    const second = queue.submit(batchOf('b', 1_000, 'ada'), waiting.signal);
+    const third = queue.submit(batchOf('c', 1_000));
+    storing.abort();
+    waiting.abort(new Error('gone'));
+    await expect(second).rejects.toThrow('gone');
+    const again = queue.submit(batchOf('d', 1_000, 'ada'));
+    open();
+    await Promise.all([first, third, again]);
+    expect(store.attempts).toEqual([['a'], ['c', 'd']]);
+    expect(() => queue.submit(batchOf('e'), waiting.signal)).toThrow('gone');
   });
 
   it('stores a batch that arrives after an interrupted wait', async () => {

@@ -2,7 +2,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { isUnavailable } from '../database';
+import { TooManyRequestsError } from '../http';
 import { BatchCommitter } from './BatchCommitter';
+import { Lines } from './Lines';
 import { SubmittedBatch } from './SubmittedBatch';
 
 const GATHER_MS = 25;
@@ -10,6 +12,8 @@ const GATHER_EVENTS = 1_000;
 /** Batches that came while another group was stored have waited already. */
 const MAX_EVENTS_PER_COMMIT = 4_000;
 const MAX_HELD_EVENTS = 20_000;
+/** Of one person: two of the largest batches. */
+const MAX_HELD_EVENTS_OF_ONE = 1_000;
 
 interface Waiting {
   batch: SubmittedBatch;
@@ -19,14 +23,16 @@ interface Waiting {
 
 /**
  * Group commit: requests gather for a moment and share a transaction. While some
- * groups are stored, the next one gathers. A request is answered only after its
- * batch is stored.
+ * groups are stored, the next one gathers, and people take turns in it. A
+ * request is answered only after its batch is stored; one that nobody waits for
+ * any more leaves, unless it is being stored.
  */
 export class BatchQueue {
-  #waiting: Waiting[] = [];
+  readonly #waiting = new Lines<Waiting>();
   #waitingEvents = 0;
   /** Waiting or being stored. */
   #heldEvents = 0;
+  readonly #heldOfPerson = new Map<string, number>();
   #timer: NodeJS.Timeout | undefined;
   /** Whether those that wait have gathered for long enough. */
   #due = false;
@@ -42,24 +48,67 @@ export class BatchQueue {
     private readonly atOnce = 1,
   ) {}
 
-  /** @throws ServiceUnavailableError while too much is waiting already. */
-  submit(batch: SubmittedBatch): Promise<BatchOutcome> {
-    if (this.#heldEvents + sizeOf(batch) > MAX_HELD_EVENTS) {
-      throw new ServiceUnavailableError(
-        'Too many events are waiting to be stored; try again in a few seconds',
-      );
-    }
+  /**
+   * @param signal - aborted when nobody waits for the answer any more
+   * @throws ServiceUnavailableError while too much is waiting already
+   * @throws TooManyRequestsError while too much of this person is
+   */
+  submit(batch: SubmittedBatch, signal?: AbortSignal): Promise<BatchOutcome> {
+    signal?.throwIfAborted();
+    this.#checkRoom(batch);
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ batch, resolve, reject });
+      const waiting = { batch, resolve, reject };
+      this.#waiting.add(batch.pseudonym, waiting);
       this.#waitingEvents += batch.events.length;
-      this.#heldEvents += sizeOf(batch);
+      this.#hold(batch, 1);
+      signal?.addEventListener('abort', () =>
+        this.#leave(waiting, signal.reason),
+      );
       this.#gather();
     });
   }
 
+  #checkRoom(batch: SubmittedBatch): void {
+    const size = sizeOf(batch);
+    if (this.#heldEvents + size > MAX_HELD_EVENTS) {
+      throw new ServiceUnavailableError(
+        'Too many events are waiting to be stored; try again in a few seconds',
+      );
+    }
+    const own = this.#heldOfPerson.get(batch.pseudonym) ?? 0;
+    if (own > 0 && own + size > MAX_HELD_EVENTS_OF_ONE) {
+      throw new TooManyRequestsError(
+        `More than ${MAX_HELD_EVENTS_OF_ONE} of your events are waiting to be stored; wait for an answer before you send more`,
+        1,
+      );
+    }
+  }
+
+  /** @param sign - 1 for a batch that comes, -1 for one that goes */
+  #hold(batch: SubmittedBatch, sign: 1 | -1): void {
+    const { pseudonym } = batch;
+    const change = sign * sizeOf(batch);
+    this.#heldEvents += change;
+    const own = (this.#heldOfPerson.get(pseudonym) ?? 0) + change;
+    if (own > 0) {
+      this.#heldOfPerson.set(pseudonym, own);
+    } else {
+      this.#heldOfPerson.delete(pseudonym);
+    }
+  }
+
+  #leave(waiting: Waiting, reason: unknown): void {
+    const { batch, reject } = waiting;
+    if (this.#waiting.remove(batch.pseudonym, waiting)) {
+      this.#waitingEvents -= batch.events.length;
+      this.#hold(batch, -1);
+      reject(reason);
+    }
+  }
+
   /** Resolves when everything submitted so far is stored or refused. */
   async flush(): Promise<void> {
-    while (this.#waiting.length > 0 || this.#committing.size > 0) {
+    while (this.#waiting.size > 0 || this.#committing.size > 0) {
       this.#start();
       await Promise.all(this.#committing);
     }
@@ -77,7 +126,7 @@ export class BatchQueue {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     // Those for whom the timer was set may be stored already, with others.
-    if (this.#waiting.length === 0) {
+    if (this.#waiting.size === 0) {
       return;
     }
     this.#due = true;
@@ -98,24 +147,27 @@ export class BatchQueue {
       // Lets in what has arrived already: SQLite stores without giving way.
       await turn();
       // Meanwhile another group may have taken all that was due.
-      if (!this.#due || this.#waiting.length === 0) {
+      if (!this.#due || this.#waiting.size === 0) {
         return;
       }
       const group = this.#takeGroup();
-      this.#due = this.#waiting.length > 0;
+      this.#due = this.#waiting.size > 0;
       await this.#run(group);
     }
   }
 
   #takeGroup(): Waiting[] {
+    const group: Waiting[] = [];
     let events = 0;
-    const full = this.#waiting.findIndex(({ batch }) => {
-      events += batch.events.length;
-      return events >= MAX_EVENTS_PER_COMMIT;
-    });
-    const size = full < 0 ? this.#waiting.length : full + 1;
+    for (const waiting of this.#waiting.take()) {
+      group.push(waiting);
+      events += waiting.batch.events.length;
+      if (events >= MAX_EVENTS_PER_COMMIT) {
+        break;
+      }
+    }
     this.#waitingEvents -= events;
-    return this.#waiting.splice(0, size);
+    return group;
   }
 
   async #run(group: Waiting[]): Promise<void> {
@@ -128,7 +180,7 @@ export class BatchQueue {
       await this.#runAlone(group, error);
     } finally {
       for (const { batch } of group) {
-        this.#heldEvents -= sizeOf(batch);
+        this.#hold(batch, -1);
       }
     }
   }
@@ -152,7 +204,7 @@ export class BatchQueue {
   }
 }
 
-// A batch takes memory even if none of its events can be counted.
+// A batch took work even if none of its events can be counted.
 function sizeOf({ events, rejected }: SubmittedBatch): number {
-  return Math.max(1, events.length + rejected.length);
+  return Math.max(1, events.length + rejected);
 }

@@ -16,8 +16,9 @@ function setUp() {
     queue: {
       submit: async batch => {
         submitted.push(batch);
-        const { events, rejected } = batch;
-        return { batchId: batch.batchId, accepted: events.length, rejected };
+        const { events, rejected, faults } = batch;
+        const accepted = events.length;
+        return { batchId: batch.batchId, accepted, rejected, faults };
       },
     },
   });
@@ -36,7 +37,11 @@ describe('EventIngest', () => {
     const { submitted, pseudonymize, ingest } = setUp();
     const body = { batchId, events: [event, {}] };
     const outcome = await ingest.take('user:default/Ada', body);
-    expect(outcome).toMatchObject({ accepted: 1, rejected: [{ index: 1 }] });
+    expect(outcome).toMatchObject({
+      accepted: 1,
+      rejected: 1,
+      faults: [{ index: 1 }],
+    });
     expect(submitted).toHaveLength(1);
     expect(submitted[0]).toMatchObject({
       pseudonym: pseudonymize('user:default/ada'),
@@ -55,10 +60,8 @@ describe('EventIngest', () => {
     expect(outcome).toMatchObject({
       batchId,
       accepted: 0,
-      rejected: [
-        { index: 0, field: 'credentials' },
-        { index: 1, field: 'credentials' },
-      ],
+      rejected: 2,
+      faults: [{ index: 0, field: 'credentials' }],
     });
     expect(submitted).toEqual([]);
   });
@@ -80,7 +83,11 @@ describe('POST /events', () => {
       extra: 1,
     });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ accepted: 1, rejected: [{ index: 1 }] });
+    expect(body).toMatchObject({
+      accepted: 1,
+      rejected: 1,
+      faults: [{ index: 1 }],
+    });
     expect(submitted[0].events).toEqual([{ event, at: NOW }]);
   });
 

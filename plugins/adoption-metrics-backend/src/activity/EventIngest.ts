@@ -1,8 +1,15 @@
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { TooManyRequestsError } from '../http';
 import { isGuest, NameShapes, Pseudonymizer } from '../people';
 import { BatchQueue } from './BatchQueue';
-import { EventEnvelope, parseBatch } from './parseBatch';
+import { IngestBudgets, PersonUse, Spending } from './budgets';
+import {
+  countPageLoads,
+  EventEnvelope,
+  ParsedBatch,
+  parseBatch,
+} from './parseBatch';
 
 /** Takes the batches that browsers send. */
 export class EventIngest {
@@ -13,16 +20,37 @@ export class EventIngest {
       clock: Clock;
       pseudonymize: Pseudonymizer;
       queue: Pick<BatchQueue, 'submit'>;
-      /** Called with the pseudonym of a person whose batch could not be stored. */
+      /** What each person may report a day; no limit without it. */
+      budgets?: IngestBudgets;
+      /**
+       * Called with the pseudonym of a person whose batch could not be stored.
+       * Who sends too much, or gives up, is no evidence that others cannot report.
+       */
       noteFailure?(pseudonym: string): void;
     },
   ) {}
 
   /**
-   * @param entityRef - the person, from the credentials and nowhere else
-   * @throws ServiceUnavailableError while too much is waiting already
+   * Lets the request of a person in, before its body is read.
+   *
+   * @returns to be called once the request is over
+   * @throws TooManyRequestsError for a person who reports too much
    */
-  async take(entityRef: string, sent: EventEnvelope): Promise<BatchOutcome> {
+  enter(entityRef: string): () => void {
+    return this.options.budgets?.enter(entityRef) ?? (() => {});
+  }
+
+  /**
+   * @param entityRef - the person, from the credentials and nowhere else
+   * @param signal - aborted when nobody waits for the answer any more
+   * @throws ServiceUnavailableError while too much is waiting already
+   * @throws TooManyRequestsError while too much of this person is
+   */
+  async take(
+    entityRef: string,
+    sent: EventEnvelope,
+    signal?: AbortSignal,
+  ): Promise<BatchOutcome> {
     if (isGuest(entityRef)) {
       return refuseGuest(sent);
     }
@@ -31,27 +59,48 @@ export class EventIngest {
     const pseudonym = this.options.pseudonymize(entityRef);
     this.#shapes.note(entityRef);
     const shape = this.#shapes.shapeOf(entityRef);
+    const use = this.options.budgets?.of(entityRef);
+    const submitted = {
+      ...limitFaults(batch, use),
+      pseudonym,
+      shape,
+      receivedAt,
+      use,
+    };
+    use?.charge(spendingOf(batch));
     try {
-      return await this.options.queue.submit({
-        ...batch,
-        pseudonym,
-        shape,
-        receivedAt,
-      });
+      return await this.options.queue.submit(submitted, signal);
     } catch (error) {
-      this.options.noteFailure?.(pseudonym);
+      use?.refund(spendingOf(batch));
+      if (!signal?.aborted && !(error instanceof TooManyRequestsError)) {
+        this.options.noteFailure?.(pseudonym);
+      }
       throw error;
     }
   }
 }
 
+function limitFaults(batch: ParsedBatch, use?: PersonUse): ParsedBatch {
+  const isLimited = batch.rejected > 0 && use && !use.takeFaulty();
+  return isLimited ? { ...batch, faults: [] } : batch;
+}
+
+function spendingOf({ events, rejected }: ParsedBatch): Spending {
+  return {
+    events: events.length + rejected,
+    batches: 1,
+    pageLoads: countPageLoads(events),
+  };
+}
+
 // All guests are the same person; counting that one would be worse than counting
 // none.
 function refuseGuest({ batchId, events }: EventEnvelope): BatchOutcome {
-  const rejected = events.map((_event, index) => ({
-    index,
-    field: 'credentials',
-    message: 'guests are not counted; sign in with your own account',
-  }));
-  return { batchId, accepted: 0, rejected };
+  const message = 'guests are not counted; sign in with your own account';
+  return {
+    batchId,
+    accepted: 0,
+    rejected: events.length,
+    faults: [{ index: 0, field: 'credentials', message }],
+  };
 }

@@ -1,3 +1,4 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
@@ -5,6 +6,8 @@ import { CardinalityLimit, isSqlite } from '../database';
 import { EventCounter } from '../parts';
 import { PeopleStore, Pseudonymizer } from '../people';
 import { ReportingZone } from '../time';
+import { IngestBudgets } from './budgets';
+import { IngestConfig } from './config';
 import { BatchCommitter } from './BatchCommitter';
 import { SubmittedBatch } from './SubmittedBatch';
 import { BatchQueue } from './BatchQueue';
@@ -28,22 +31,36 @@ export function createIngest(handles: {
   knex: Knex;
   zone: ReportingZone;
   clock: Clock;
+  logger: LoggerService;
   people: PeopleStore;
   pseudonymize: Pseudonymizer;
   counters: EventCounter[];
+  config: IngestConfig;
   noteFailure?(pseudonym: string): void;
 }) {
-  const { knex, zone, clock, people, counters } = handles;
-  const { pseudonymize, noteFailure } = handles;
+  const { knex, zone, clock, logger, people, counters } = handles;
+  const { pseudonymize, noteFailure, config } = handles;
   const names = createNameLimiter(knex, zone);
   const committer = new BatchCommitter({ knex, zone, people, counters, names });
   // SQLite has one connection.
   const queue = new BatchQueue(committer, isSqlite(knex) ? 1 : GROUPS_AT_ONCE);
-  const events = new EventIngest({ clock, pseudonymize, queue, noteFailure });
+  const events = new EventIngest({
+    clock,
+    pseudonymize,
+    queue,
+    budgets: new IngestBudgets({
+      clock,
+      zone,
+      budget: config,
+      logger,
+      pseudonymize,
+    }),
+    noteFailure,
+  });
   return {
     committer,
     events,
-    /** Takes events as if at the time of another clock. */
+    /** Takes events as if at the time of another clock, without budgets. */
     createEventIngest: (
       at: Clock,
       submit: (batch: SubmittedBatch) => Promise<BatchOutcome>,

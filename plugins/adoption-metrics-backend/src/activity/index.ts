@@ -1,5 +1,6 @@
 export { ActivityStore } from './ActivityStore';
 export { BatchQueue } from './BatchQueue';
+export * from './config';
 export { createActivity } from './createActivity';
 export { createIngest } from './createIngest';
 export { WINDOW_DAYS } from './dimensions';

@@ -20,14 +20,15 @@ describe.each(testedDatabases())('who opted out, %p', engine => {
       batchOf('cy', [interaction(0), interaction(1)]),
     ];
     expect(await committer.commit([first, refused, last])).toEqual([
-      { batchId: first.batchId, accepted: 1, rejected: [] },
+      { batchId: first.batchId, accepted: 1, rejected: 0, faults: [] },
       {
         batchId: refused.batchId,
         accepted: 0,
-        rejected: [],
+        rejected: 0,
+        faults: [],
         optedOut: true,
       },
-      { batchId: last.batchId, accepted: 2, rejected: [] },
+      { batchId: last.batchId, accepted: 2, rejected: 0, faults: [] },
     ]);
     const bob = await knex('people').where({ pseudonym: 'bob' }).first('id');
     for (const table of tables) {
@@ -47,7 +48,7 @@ describe.each(testedDatabases())('who opted out, %p', engine => {
     expect(await committer.commit([batch])).toMatchObject([{ accepted: 0 }]);
     await choose(false);
     expect(await committer.commit([batch])).toEqual([
-      { batchId: batch.batchId, accepted: 1, rejected: [] },
+      { batchId: batch.batchId, accepted: 1, rejected: 0, faults: [] },
     ]);
     expect(await knex('person_days')).toHaveLength(2);
   });

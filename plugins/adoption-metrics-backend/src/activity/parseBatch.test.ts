@@ -30,7 +30,7 @@ describe('parseBatch', () => {
       events[0],
       events[5],
     ]);
-    expect(parsed.rejected).toEqual([
+    expect(parsed.faults).toEqual([
       { index: 1, field: 'action', message: expect.any(String) },
       { index: 2, field: 'type', message: expect.any(String) },
       { index: 3, field: 'type', message: expect.any(String) },
@@ -45,7 +45,7 @@ describe('parseBatch', () => {
     });
     const parsed = parseBatch({ batchId, events: [oldest, older] }, NOW);
     expect(parsed.events).toEqual([{ event: oldest, at: NOW - 72 * HOUR }]);
-    expect(parsed.rejected).toEqual([
+    expect(parsed.faults).toEqual([
       { index: 1, field: 'at', message: expect.stringContaining('72 hours') },
     ]);
   });
@@ -54,7 +54,7 @@ describe('parseBatch', () => {
     const events = [interaction(hoursAgo(-5)), interaction(hoursAgo(1))];
     const parsed = parseBatch({ batchId, events }, NOW);
     expect(parsed.events.map(({ at }) => at)).toEqual([NOW, NOW - HOUR]);
-    expect(parsed.rejected).toEqual([]);
+    expect(parsed.rejected).toBe(0);
   });
 
   it('drops fields that are not part of an event', () => {

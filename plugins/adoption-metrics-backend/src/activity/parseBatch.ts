@@ -1,7 +1,8 @@
 import {
   CollectedEvent,
+  EventFault,
   MAX_EVENT_AGE_MS,
-  RejectedEvent,
+  MAX_FAULTS_PER_BATCH,
 } from 'backstage-plugin-adoption-metrics-common';
 import {
   CollectedEventSchema,
@@ -19,12 +20,18 @@ interface TimedEvent {
   at: number;
 }
 
-/** The events of a batch that count, and why the others do not. */
+/** The events of a batch that count, and what is wrong with the others. */
 export interface ParsedBatch {
   batchId: string;
   events: TimedEvent[];
-  rejected: RejectedEvent[];
+  /** How many events do not count. */
+  rejected: number;
+  /** What is wrong with the first of those: they are stored. */
+  faults: EventFault[];
 }
+
+/** What is said of a fault is stored, and cut if it is longer. */
+const MOST_CHARACTERS = 200;
 
 const EventsSchema = z.array(CollectedEventSchema);
 
@@ -38,18 +45,41 @@ export function parseBatch(
   { batchId, events }: EventEnvelope,
   now: number,
 ): ParsedBatch {
-  const parsed: ParsedBatch = { batchId, events: [], rejected: [] };
+  const parsed: ParsedBatch = {
+    batchId,
+    events: [],
+    rejected: 0,
+    faults: [],
+  };
   readEvents(events, now).forEach((result, index) => {
     if ('event' in result) {
       parsed.events.push(result);
-    } else {
-      parsed.rejected.push({ index, ...result });
+      return;
+    }
+    parsed.rejected++;
+    if (parsed.faults.length < MAX_FAULTS_PER_BATCH) {
+      parsed.faults.push({ index, ...shorten(result) });
     }
   });
   return parsed;
 }
 
-type Fault = Omit<RejectedEvent, 'index'>;
+/** How many of the events are page loads. */
+export function countPageLoads(events: ParsedBatch['events']): number {
+  return events.reduce(
+    (count, { event }) => count + (event.type === 'page-load' ? 1 : 0),
+    0,
+  );
+}
+
+type Fault = Omit<EventFault, 'index'>;
+
+function shorten({ field, message }: Fault): Fault {
+  return {
+    field: field.slice(0, MOST_CHARACTERS),
+    message: message.slice(0, MOST_CHARACTERS),
+  };
+}
 
 // There is hardly ever anything to reject, and reading all at once is faster.
 function readEvents(values: unknown[], now: number): Array<TimedEvent | Fault> {

@@ -105,7 +105,10 @@ export function createActivityRoutes(handles: {
 /** Takes what the browser of a signed-in person reports. */
 export function createEventRoutes(events: EventIngest) {
   return {
-    'POST /events': ({ credentials, body }) =>
-      events.take(credentials.principal.userEntityRef, body),
+    'POST /events': {
+      enter: ({ principal }) => events.enter(principal.userEntityRef),
+      answer: ({ credentials, body, signal }) =>
+        events.take(credentials.principal.userEntityRef, body, signal),
+    },
   } satisfies RouteHandlers;
 }

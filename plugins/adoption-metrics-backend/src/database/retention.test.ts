@@ -59,7 +59,9 @@ describe.each(testedDatabases())('Retention, %p', engine => {
         person_id: 1,
         batch_id: String(index),
         received_at,
-        outcome: '{}',
+        accepted: 1,
+        rejected: 0,
+        page_loads: 0,
       })),
     );
     expect(await retention.run(signal)).toEqual({ ingest_batches: 2 });

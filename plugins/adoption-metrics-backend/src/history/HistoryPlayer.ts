@@ -54,7 +54,8 @@ export class HistoryPlayer {
   ) {
     this.#ingest = stage.createIngest(async batch => {
       this.#batches.push(batch);
-      return { batchId: batch.batchId, accepted: 0, rejected: batch.rejected };
+      const { batchId, rejected, faults } = batch;
+      return { batchId, accepted: 0, rejected, faults };
     });
   }
 

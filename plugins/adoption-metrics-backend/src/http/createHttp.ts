@@ -15,11 +15,12 @@ import {
   RouteKey,
   RouteRow,
 } from 'backstage-plugin-adoption-metrics-common/contract';
-import express, { Request, RequestHandler, Response, Router } from 'express';
+import { Request, RequestHandler, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { AccessControl, isUser } from './AccessControl';
 import { checkPermissions } from './checkPermissions';
 import { AccessConfig } from './config';
+import { createBodyReader } from './createBodyReader';
 import { createErrorHandler } from './errorHandler';
 import { HandlerParts, RouteHandlers } from './handlers';
 import { AnyCommonParts, serveRead } from './reading/serveRead';
@@ -29,8 +30,6 @@ import { RequestRunner } from './RequestRunner';
 import { respond } from './respond';
 import { refuseUnknown } from './unknownRoutes';
 import { CatalogVisibility, Visibility } from './visibility';
-
-const MOST_BYTES = '256kb';
 
 const documentation: RouteHandlers = {
   'GET /openapi.json': () => ({ ...openApiDocument }),
@@ -133,7 +132,7 @@ function partsOf(
 // Who asks is looked at before anything is read.
 function handlersOf(
   row: RouteRow,
-  { answer, auditMeta, csv }: AnyParts,
+  { answer, enter, auditMeta, csv }: AnyParts,
   { noteReader, ...surroundings }: Surroundings,
 ): RequestHandler[] {
   const { access } = surroundings;
@@ -166,9 +165,19 @@ function handlersOf(
     const { format } = request.query;
     respond({ req, res }, row, { answer: answered, csv, format });
   };
-  return row.body
-    ? [admit, express.json({ limit: MOST_BYTES }), handle]
-    : [admit, handle];
+  return [
+    admit,
+    ...(enter ? [letIn(enter)] : []),
+    ...(row.body ? [createBodyReader()] : []),
+    handle,
+  ];
+}
+
+function letIn(enter: NonNullable<AnyParts['enter']>): RequestHandler {
+  return (_req, res, next) => {
+    res.once('close', enter(res.locals.credentials as never));
+    next();
+  };
 }
 
 /** What fails because nobody waits for it any more needs no answer. */

@@ -59,6 +59,11 @@ type Handler<K extends RouteKey> = (
 export interface HandlerParts<K extends RouteKey> {
   answer: Handler<K>;
   /**
+   * Called before the body is read; throws to refuse the request. What it
+   * returns is called once the request is over.
+   */
+  enter?(credentials: CredentialsOf<K>): () => void;
+  /**
    * What the audit log says of an act before it is tried; never names of
    * people. For rows with `audit`.
    */

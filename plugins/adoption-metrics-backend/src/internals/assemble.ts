@@ -161,9 +161,11 @@ export async function assemble(given: {
   ];
   const ingest = createIngest({
     ...base,
+    logger: silentLogger,
     people: people.people,
     pseudonymize: people.pseudonymize,
     counters: folders.flatMap(({ counters }) => counters ?? []),
+    config: config.ingest,
     noteFailure: activity.noteFailure,
   });
   return {

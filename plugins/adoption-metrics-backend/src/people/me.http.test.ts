@@ -94,7 +94,8 @@ describe.each(testedDatabases())('what is held about oneself, %p', engine => {
     expect((await portal.visit('quill.harrow', batchId)).body).toEqual({
       batchId,
       accepted: 0,
-      rejected: [],
+      rejected: 0,
+      faults: [],
       optedOut: true,
     });
     expect(await readAllTables(portal.knex)).toEqual(before);

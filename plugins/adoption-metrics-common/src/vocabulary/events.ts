@@ -6,6 +6,13 @@
 export const MAX_EVENTS_PER_BATCH = 500;
 
 /**
+ * Of so many events that are wrong the answer to a batch says why.
+ *
+ * @public
+ */
+export const MAX_FAULTS_PER_BATCH = 5;
+
+/**
  * How long after it happened an event is still accepted, in milliseconds.
  * A day stays provisional for as long.
  *

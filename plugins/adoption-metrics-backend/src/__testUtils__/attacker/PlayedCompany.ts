@@ -89,7 +89,8 @@ export class PlayedCompany {
     const { createEventIngest, committer } = this.portal.ingest;
     const events = createEventIngest(this.clock, async batch => {
       batches.push(batch);
-      return { batchId: batch.batchId, accepted: 1, rejected: batch.rejected };
+      const { batchId, rejected, faults } = batch;
+      return { batchId, accepted: 1, rejected, faults };
     });
     const at = new Date(this.clock.now()).toISOString();
     for (const { person, plugins } of visits) {

@@ -37,7 +37,14 @@ export function batchOf(
 ): SubmittedBatch {
   const timed = events.map(event => ({ event, at: Date.parse(event.at) }));
   const receivedAt = Math.max(0, ...timed.map(({ at }) => at));
-  return { batchId, pseudonym, receivedAt, events: timed, rejected: [] };
+  return {
+    batchId,
+    pseudonym,
+    receivedAt,
+    events: timed,
+    rejected: 0,
+    faults: [],
+  };
 }
 
 /** Everything between parsed batches and metrics, on a real database. */

@@ -143,8 +143,6 @@ async function countBatches(
   return Number(row?.people);
 }
 
-// The stored answers are JSON as our committer writes it; a quote within a text
-// would be escaped.
 function batchesIn(
   tx: Knex,
   { from, to }: Interval,
@@ -153,7 +151,7 @@ function batchesIn(
   return tx('ingest_batches')
     .where('received_at', '>=', from)
     .where('received_at', '<', to)
-    .where('outcome', isAccepted ? 'not like' : 'like', '%"accepted":0,%');
+    .where('accepted', isAccepted ? '>' : '=', 0);
 }
 
 /** Deletes who is noted for a day, and counts those who have not opted out. */

@@ -57,7 +57,13 @@ export async function setUpRecords(engine: TestDatabaseId) {
     );
     await insert(
       'ingest_batches',
-      batches.map(batch_id => ({ batch_id, received_at: 0, outcome: '{}' })),
+      batches.map(batch_id => ({
+        batch_id,
+        received_at: 0,
+        accepted: 1,
+        rejected: 0,
+        page_loads: 0,
+      })),
     );
     await insert('developer_spans', spans(life.developer));
     await insert(

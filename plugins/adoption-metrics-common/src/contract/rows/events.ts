@@ -13,11 +13,12 @@ export const eventRoutes = defineRoutes({
     tag: 'Collection',
     summary: 'Report what the signed-in person did and how fast pages were',
     description:
-      'Each event is judged alone: one that is wrong is named in the answer and does not cost its neighbors. Fields that an event does not know are dropped, since browsers keep old bundles.',
+      'Each event is judged alone: one that is wrong does not cost its neighbors, and the answer says of the first few what is wrong. Fields that an event does not know are dropped, since browsers keep old bundles. Answers 429 with `Retry-After` to a person who has used up the budget of the day (`adoptionMetrics.ingest`) or sends too much at once; nothing of that batch is stored, and it may be sent again later.',
     caller: signedIn,
     body: EventBatchSchema,
     envelope: EventEnvelopeSchema,
     answer: BatchOutcomeSchema,
+    errors: [429],
     example: {
       body: {
         batchId: '5f0c2f1e-8f0b-4a53-9f0e-0d7f7a4c2b11',
@@ -33,7 +34,8 @@ export const eventRoutes = defineRoutes({
       answer: {
         batchId: '5f0c2f1e-8f0b-4a53-9f0e-0d7f7a4c2b11',
         accepted: 1,
-        rejected: [],
+        rejected: 0,
+        faults: [],
       },
     },
   },

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { MAX_EVENTS_PER_BATCH } from '../../vocabulary/events';
+import {
+  MAX_EVENTS_PER_BATCH,
+  MAX_FAULTS_PER_BATCH,
+} from '../../vocabulary/events';
 import { InstantSchema } from './common';
 
 const IdentifierSchema = z
@@ -139,20 +142,34 @@ export const EventEnvelopeSchema = z.object({
 export type EventBatch = z.infer<typeof EventBatchSchema>;
 
 /** @public */
-export const RejectedEventSchema = z.object({
+export const EventFaultSchema = z.object({
   index: z.number().int().min(0).describe('Position in the batch'),
   field: z.string(),
   message: z.string().describe('What was wrong and what is accepted'),
 });
 
-/** @public */
-export type RejectedEvent = z.infer<typeof RejectedEventSchema>;
+/**
+ * Why an event of a batch does not count.
+ *
+ * @public
+ */
+export type EventFault = z.infer<typeof EventFaultSchema>;
 
 /** @public */
 export const BatchOutcomeSchema = z.object({
   batchId: z.uuid(),
   accepted: z.number().int().min(0).describe('Events that were stored'),
-  rejected: z.array(RejectedEventSchema),
+  rejected: z
+    .number()
+    .int()
+    .min(0)
+    .describe('Events that were wrong, and were not stored'),
+  faults: z
+    .array(EventFaultSchema)
+    .max(MAX_FAULTS_PER_BATCH)
+    .describe(
+      'What was wrong with the first of them; empty once a person has sent many batches with faults on a day',
+    ),
   optedOut: z
     .boolean()
     .optional()

@@ -49,7 +49,7 @@ async function name(response: Response, batchId: string): Promise<Response> {
   const { status } = response;
   const body = await response.json();
   const named = response.ok
-    ? { batchId, accepted: 1, rejected: [], ...body }
+    ? { batchId, accepted: 1, rejected: 0, faults: [], ...body }
     : {
         error: { name: 'InputError', message: 'refused' },
         request: { method: 'POST', url: '/v1/events' },

@@ -1,0 +1,134 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { TooManyRequestsError } from '../../http';
+import { Pseudonymizer } from '../../people';
+import { Interval, ReportingZone } from '../../time';
+import { BudgetItem, PersonUse, Spending } from './PersonUse';
+
+/** A browser sends one batch after another, and perhaps one as a page closes. */
+const MAX_REQUESTS_AT_ONCE = 8;
+
+/**
+ * Of whom the use is remembered. Of others it is read again from what is stored.
+ */
+const MAX_PEOPLE = 50_000;
+
+/** As many characters of a pseudonym as tell a few people apart, and not more. */
+const LOGGED_CHARACTERS = 4;
+
+const words: Record<BudgetItem, string> = {
+  events: 'events',
+  batches: 'batches',
+  pageLoads: 'page loads',
+};
+
+function write(budget: Spending, item: BudgetItem): string {
+  return `${budget[item].toLocaleString('en-US')} ${words[item]}`;
+}
+
+/** Knows what each person has reported today, and refuses what is too much. */
+export class IngestBudgets {
+  #today: Interval = { from: 0, to: 0 };
+  readonly #people = new Map<string, PersonUse>();
+
+  constructor(
+    private readonly options: {
+      clock: Clock;
+      zone: ReportingZone;
+      budget: Spending;
+      logger: Pick<LoggerService, 'warn'>;
+      pseudonymize: Pseudonymizer;
+    },
+  ) {}
+
+  /** What the person has used of today's budget. */
+  of(entityRef: string): PersonUse {
+    this.#turnDay();
+    const person = entityRef.toLocaleLowerCase('en-US');
+    const known = this.#people.get(person);
+    if (known) {
+      return known;
+    }
+    this.#makeRoom();
+    const use = new PersonUse(this.options.budget);
+    this.#people.set(person, use);
+    return use;
+  }
+
+  /**
+   * Lets a request in, before its body is read.
+   *
+   * @returns to be called once the request is over
+   * @throws TooManyRequestsError for a person whose budget is used up, or who
+   * has too many requests under way
+   */
+  enter(entityRef: string): () => void {
+    const use = this.of(entityRef);
+    const item = use.usedUp();
+    if (item) {
+      this.#logOnce(entityRef, item);
+      throw this.#usedUp(item);
+    }
+    if (use.requests >= MAX_REQUESTS_AT_ONCE) {
+      throw new TooManyRequestsError(
+        `You send more than ${MAX_REQUESTS_AT_ONCE} batches at once; wait for an answer before you send another one`,
+        1,
+      );
+    }
+    use.requests++;
+    return () => {
+      use.requests--;
+    };
+  }
+
+  #usedUp(item: BudgetItem): TooManyRequestsError {
+    const { budget, clock, zone } = this.options;
+    const { to } = this.#today;
+    return new TooManyRequestsError(
+      `You have reported the ${write(
+        budget,
+        item,
+      )} that one person may report a day; reports are accepted again on ${zone.writeInstant(
+        to,
+      )}`,
+      Math.ceil((to - clock.now()) / 1_000),
+    );
+  }
+
+  #logOnce(entityRef: string, item: BudgetItem): void {
+    const { logger, pseudonymize, budget } = this.options;
+    const use = this.of(entityRef);
+    if (use.isLogged) {
+      return;
+    }
+    use.isLogged = true;
+    const start = pseudonymize(entityRef).slice(0, LOGGED_CHARACTERS);
+    logger.warn(
+      `One person (${start}…) has used up today's budget of ${write(
+        budget,
+        item,
+      )} (adoptionMetrics.ingest.${item}); what else they report today is refused`,
+    );
+  }
+
+  #turnDay(): void {
+    const { clock, zone } = this.options;
+    const now = clock.now();
+    if (now < this.#today.from || now >= this.#today.to) {
+      this.#today = zone.intervalOf(zone.dayOf(now));
+      this.#people.clear();
+    }
+  }
+
+  #makeRoom(): void {
+    if (this.#people.size < MAX_PEOPLE) {
+      return;
+    }
+    for (const [person, { requests }] of this.#people) {
+      if (requests === 0) {
+        this.#people.delete(person);
+        return;
+      }
+    }
+  }
+}

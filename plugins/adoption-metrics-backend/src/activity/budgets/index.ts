@@ -1,0 +1,3 @@
+export * from './IngestBudgets';
+export * from './PersonUse';
+export * from './readSpending';

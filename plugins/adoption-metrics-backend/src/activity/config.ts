@@ -1,0 +1,23 @@
+import { MAX_EVENTS_PER_BATCH } from 'backstage-plugin-adoption-metrics-common';
+import { z } from 'zod';
+import { section, wholeNumber } from '../configuration';
+
+/** The configuration below `adoptionMetrics.ingest`. */
+export const ingestConfig = section({
+  events: wholeNumber({ least: MAX_EVENTS_PER_BATCH })
+    .prefault(20_000)
+    .describe('Most events that one person may report a day'),
+  batches: wholeNumber({ least: 100 })
+    .prefault(10_000)
+    .describe(
+      'Most batches of events that one person may send a day; a browser sends one every five seconds at most',
+    ),
+  pageLoads: wholeNumber({ least: 100 })
+    .prefault(3_000)
+    .describe(
+      'Most page loads among the events that one person may report a day',
+    ),
+});
+
+/** What one person may report a day. */
+export type IngestConfig = z.output<typeof ingestConfig>;
