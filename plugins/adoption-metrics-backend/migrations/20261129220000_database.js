@@ -21,6 +21,10 @@ exports.up = async function up(knex) {
       .integer('slot')
       .notNullable()
       .comment('Its number, from 1: unique, so that there are never too many');
+    table
+      .integer('taken_by')
+      .notNullable()
+      .comment('Eight bits of a hash of who sent it first');
     table.primary(['day', 'dimension', 'value']);
     table.unique(['day', 'dimension', 'slot'], {
       indexName: 'daily_members_slot_uniq',

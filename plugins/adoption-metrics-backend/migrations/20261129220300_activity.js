@@ -52,6 +52,22 @@ exports.up = async function up(knex) {
     table.primary(['day', 'plugin_id', 'action']);
   });
 
+  await knex.schema.createTable('known_names', table => {
+    table.comment(
+      'Names of plugins, pages and actions that keep a place of their own',
+    );
+    table.string('dimension', 32).notNullable();
+    table.string('name', 128).notNullable().comment('In lower case');
+    table
+      .integer('witness')
+      .notNullable()
+      .comment('Eight bits of a hash of who used it; three of them suffice');
+    table.string('spelling', 128).notNullable();
+    table.integer('first_day').notNullable();
+    table.integer('last_day').notNullable().comment('On which anybody used it');
+    table.primary(['dimension', 'name', 'witness']);
+  });
+
   await knex.schema.createTable('joining_ranges', table => {
     table.comment(
       'Closed ranges of time in which enough people joined to be spoken of',
@@ -152,6 +168,7 @@ exports.down = async function down(knex) {
   await knex.schema.dropTable('activity_days');
   await knex.schema.dropTable('day_failures');
   await knex.schema.dropTable('day_readers');
+  await knex.schema.dropTable('known_names');
   await knex.schema.dropTable('action_counts');
   await knex.schema.dropTable('sign_in_shapes');
   await knex.schema.dropTable('person_plugin_days');

@@ -101,7 +101,24 @@ export const agedRows: Record<
   },
   daily_members: {
     keepDays: 8,
-    row: day => ({ day, dimension: 'route', value: 'home', slot: 1 }),
+    row: day => ({
+      day,
+      dimension: 'route',
+      value: 'home',
+      slot: 1,
+      taken_by: 1,
+    }),
+  },
+  known_names: {
+    keepDays: 28,
+    row: day => ({
+      dimension: 'route',
+      name: String(day),
+      witness: 1,
+      spelling: String(day),
+      first_day: day,
+      last_day: day,
+    }),
   },
   alerts: {
     keepDays: 761,

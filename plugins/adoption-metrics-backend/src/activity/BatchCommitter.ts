@@ -5,7 +5,7 @@ import { PeopleStore } from '../people';
 import { ReportingZone } from '../time';
 import { AttributedEvent, EventCounter } from '../parts';
 import { PersonUse, readSpending } from './budgets';
-import { NameLimiter } from './NameLimiter';
+import { NameLimiter } from './names';
 import { countShapes } from './signIns';
 import { countPageLoads } from './parseBatch';
 import { SubmittedBatch } from './SubmittedBatch';

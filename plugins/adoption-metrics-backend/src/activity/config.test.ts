@@ -16,6 +16,8 @@ describe('ingestConfig', () => {
       events: 20_000,
       batches: 10_000,
       pageLoads: 3_000,
+      newNames: 40,
+      knownNames: [],
     });
   });
 

@@ -1,6 +1,6 @@
 import { MAX_EVENTS_PER_BATCH } from 'backstage-plugin-adoption-metrics-common';
 import { z } from 'zod';
-import { section, wholeNumber } from '../configuration';
+import { names, section, wholeNumber } from '../configuration';
 
 /** The configuration below `adoptionMetrics.ingest`. */
 export const ingestConfig = section({
@@ -17,7 +17,17 @@ export const ingestConfig = section({
     .describe(
       'Most page loads among the events that one person may report a day',
     ),
+  newNames: wholeNumber({ least: 0 })
+    .prefault(40)
+    .describe(
+      'Names of plugins that one person may add a day, as long as fewer than three people use them; also of pages, and of actions. Further ones count as `other`',
+    ),
+  knownNames: names('ids', "['techdocs', 'page:techdocs']")
+    .prefault([])
+    .describe(
+      'Ids of plugins and pages, and actions, that never count as `other`',
+    ),
 });
 
-/** What one person may report a day. */
+/** What one person may report a day, and names that are known beforehand. */
 export type IngestConfig = z.output<typeof ingestConfig>;

@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
-import { CardinalityLimit, isSqlite } from '../database';
+import { isSqlite } from '../database';
 import { EventCounter } from '../parts';
 import { PeopleStore, Pseudonymizer } from '../people';
 import { ReportingZone } from '../time';
@@ -12,14 +12,11 @@ import { BatchCommitter } from './BatchCommitter';
 import { SubmittedBatch } from './SubmittedBatch';
 import { BatchQueue } from './BatchQueue';
 import { EventIngest } from './EventIngest';
-import { NameLimiter } from './NameLimiter';
+import { createNameLimiter } from './names';
 import { createEventRoutes } from './routes';
 
 /** One group is sent while another waits for its answer. */
 const GROUPS_AT_ONCE = 2;
-
-/** How many names of each kind are distinguished a day. */
-const NAMES_A_DAY = { route: 200, plugin: 200, action: 100 };
 
 /**
  * Takes the events that browsers report and stores each exactly once.
@@ -40,7 +37,12 @@ export function createIngest(handles: {
 }) {
   const { knex, zone, clock, logger, people, counters } = handles;
   const { pseudonymize, noteFailure, config } = handles;
-  const names = createNameLimiter(knex, zone);
+  const names = createNameLimiter({
+    knex,
+    zone,
+    newNames: config.newNames,
+    reserved: config.knownNames,
+  });
   const committer = new BatchCommitter({ knex, zone, people, counters, names });
   // SQLite has one connection.
   const queue = new BatchQueue(committer, isSqlite(knex) ? 1 : GROUPS_AT_ONCE);
@@ -70,17 +72,4 @@ export function createIngest(handles: {
       shutdown: () => queue.flush(),
     },
   };
-}
-
-function createNameLimiter(knex: Knex, zone: ReportingZone): NameLimiter {
-  const limitOf = (dimension: keyof typeof NAMES_A_DAY) =>
-    new CardinalityLimit({ knex, dimension, limit: NAMES_A_DAY[dimension] });
-  return new NameLimiter({
-    zone,
-    limits: {
-      route: limitOf('route'),
-      plugin: limitOf('plugin'),
-      action: limitOf('action'),
-    },
-  });
 }

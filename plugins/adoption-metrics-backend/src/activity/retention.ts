@@ -32,6 +32,19 @@ export const activityRetention: RetentionRule[] = [
     ],
   },
   {
+    name: 'knownNames',
+    keepDays: WINDOW_DAYS,
+    leastDays: WINDOW_DAYS,
+    deletes: [
+      {
+        table: 'known_names',
+        key: ['dimension', 'name', 'witness'],
+        unit: 'day',
+        expired: olderThan('last_day'),
+      },
+    ],
+  },
+  {
     name: 'personDays',
     keepDays: 'activity',
     leastDays: PERSON_WINDOW_DAYS + LATE_DAYS,

@@ -16,6 +16,20 @@ interface MemberRow {
   dimension: string;
   value: string;
   slot: number;
+  taken_by: number;
+}
+
+/** A value that somebody has sent. */
+export interface Wish {
+  value: string;
+  /** A number for whoever sends it, of whose share it takes a place. */
+  by: number;
+}
+
+/** The values of a day, and how many places each has taken. */
+interface DayMembers {
+  values: Set<string>;
+  takenBy: Map<number, number>;
 }
 
 /**
@@ -27,7 +41,7 @@ interface MemberRow {
  * that replicas never take one twice: the limit holds exactly, without locks.
  */
 export class CardinalityLimit {
-  readonly #remembered = new Map<Day, Set<string>>();
+  readonly #remembered = new Map<Day, DayMembers>();
 
   constructor(
     private readonly options: {
@@ -35,31 +49,30 @@ export class CardinalityLimit {
       dimension: string;
       /** Most values of one day, besides `other`. */
       limit: number;
+      /** Most of them that one sender may add; as many as there are without it. */
+      share?: number;
     },
   ) {}
 
   /**
-   * Lets values in while there is room. Needs the database only for values that
-   * are new to this process, and not at all once the day is full.
+   * Lets values in while there is room, for all and for who sends them. Needs the
+   * database only for values that are new to this process and could get in.
    *
    * @returns the members of the day; any other value counts as {@link OTHER}
    */
-  async admit(
-    day: Day,
-    values: Iterable<string>,
-  ): Promise<ReadonlySet<string>> {
+  async admit(day: Day, wishes: Wish[]): Promise<ReadonlySet<string>> {
     const members = this.#membersOf(day);
-    const fresh = [...values].filter(
-      value => value !== OTHER && !members.has(value),
-    );
-    if (fresh.length > 0 && members.size < this.options.limit) {
-      await this.#add(day, fresh, members);
+    if (this.#select(wishes, members).length > 0) {
+      await this.#add(day, wishes, members);
     }
-    return members;
+    return members.values;
   }
 
-  #membersOf(day: Day): Set<string> {
-    const members = this.#remembered.get(day) ?? new Set();
+  #membersOf(day: Day): DayMembers {
+    const members = this.#remembered.get(day) ?? {
+      values: new Set(),
+      takenBy: new Map(),
+    };
     this.#remembered.set(day, members);
     const [oldest] = this.#remembered.keys();
     if (this.#remembered.size > REMEMBERED_DAYS) {
@@ -69,19 +82,25 @@ export class CardinalityLimit {
   }
 
   // Another replica may take a slot first; what is still missing then tries
-  // the next one, until it is in or the day is full.
-  async #add(day: Day, fresh: string[], members: Set<string>): Promise<void> {
+  // the next one, until it is in or there is no room.
+  async #add(day: Day, wishes: Wish[], members: DayMembers): Promise<void> {
     const { knex, dimension } = this.options;
     for (;;) {
       const rows = await knex<MemberRow>(TABLE)
         .where({ day, dimension })
-        .select('value', 'slot');
-      rows.forEach(({ value }) => members.add(value));
+        .select('value', 'slot', 'taken_by');
+      members.values = new Set(rows.map(({ value }) => value));
+      members.takenBy = countBy(rows.map(row => row.taken_by));
       const slots = this.#freeSlots(rows);
-      const next = fresh
-        .filter(value => !members.has(value))
-        .slice(0, slots.length)
-        .map((value, index) => ({ day, dimension, value, slot: slots[index] }));
+      const next = this.#select(wishes, members).map(
+        ({ value, by }, index) => ({
+          day,
+          dimension,
+          value,
+          slot: slots[index],
+          taken_by: by,
+        }),
+      );
       if (next.length === 0) {
         return;
       }
@@ -91,11 +110,34 @@ export class CardinalityLimit {
     }
   }
 
+  /** Those of whom nothing is known yet and for whom there is room. */
+  #select(wishes: Wish[], { values, takenBy }: DayMembers): Wish[] {
+    const { limit, share = limit } = this.options;
+    const taken = new Map(takenBy);
+    const selected = new Map<string, Wish>();
+    for (const wish of wishes) {
+      const { value, by } = wish;
+      const own = taken.get(by) ?? 0;
+      const isNew =
+        value !== OTHER && !values.has(value) && !selected.has(value);
+      if (isNew && own < share && values.size + selected.size < limit) {
+        taken.set(by, own + 1);
+        selected.set(value, wish);
+      }
+    }
+    return [...selected.values()];
+  }
+
   #freeSlots(rows: Array<Pick<MemberRow, 'slot'>>): number[] {
     const taken = new Set(rows.map(({ slot }) => slot));
     const all = Array.from({ length: this.options.limit }, (_, i) => i + 1);
     return all.filter(slot => !taken.has(slot));
   }
+}
+
+function countBy(numbers: number[]): Map<number, number> {
+  const groups = Map.groupBy(numbers, number => number);
+  return new Map([...groups].map(([number, { length }]) => [number, length]));
 }
 
 /** Members are needed while events of their day are accepted. */

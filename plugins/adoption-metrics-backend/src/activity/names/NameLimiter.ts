@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto';
+import { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
+import { CardinalityLimit, OTHER } from '../../database';
+import { Day, ReportingZone } from '../../time';
+import { SubmittedBatch } from '../SubmittedBatch';
+import { KnownNames } from './KnownNames';
+
+const nameDimensions = ['route', 'plugin', 'action'] as const;
+
+/** What names are names of. */
+export type NameDimension = (typeof nameDimensions)[number];
+
+/** Who has which names in one dimension. */
+interface DimensionNames {
+  known: KnownNames;
+  /** Room of a day for names that are not established. */
+  room: CardinalityLimit;
+}
+
+/** Somebody used a name that is not established. */
+interface StrangeUse {
+  name: string;
+  pseudonym: string;
+  /** Of the event. */
+  day: Day;
+  /** On which the batch came. */
+  receivedOn: Day;
+}
+
+/**
+ * Bounds the names of pages, plugins and actions. Established ones always have a
+ * place. Others share a room of the day, of which each person may take a part;
+ * what finds none counts as `other`.
+ */
+export class NameLimiter {
+  /** How many unknown names each person has sent on a day, by dimension. */
+  readonly #sent = new Map<string, number>();
+  #sentOn: Day = -Infinity;
+
+  constructor(
+    private readonly options: {
+      zone: ReportingZone;
+      dimensions: Record<NameDimension, DimensionNames>;
+      /** How many unknown names of a person are remembered a day. */
+      newNames: number;
+    },
+  ) {}
+
+  /** The batches with the names under which their events count. */
+  async limit(batches: SubmittedBatch[]): Promise<SubmittedBatch[]> {
+    const first = this.#look(batches);
+    if (first.areFine) {
+      return batches;
+    }
+    const members = new Map<string, ReadonlySet<string>>();
+    for (const dimension of nameDimensions) {
+      await this.#note(dimension, first.old[dimension]);
+      await this.#meet(dimension, first.strange[dimension], members);
+    }
+    return batches.map(batch => this.#rename(batch, members));
+  }
+
+  /** Finds what is not established, or has not been used for a day. */
+  #look(batches: SubmittedBatch[]) {
+    const { dimensions, zone } = this.options;
+    const found = {
+      areFine: true,
+      strange: { route: [], plugin: [], action: [] } as Record<
+        NameDimension,
+        StrangeUse[]
+      >,
+      old: { route: [], plugin: [], action: [] } as Record<
+        NameDimension,
+        Array<{ name: string; day: Day }>
+      >,
+    };
+    for (const { events, pseudonym, receivedAt } of batches) {
+      const receivedOn = zone.dayOf(receivedAt);
+      for (const { event, at } of events) {
+        for (const [dimension, name] of namesOf(event)) {
+          const known = dimensions[dimension].known.established(name);
+          if (!known) {
+            const day = zone.dayOf(at);
+            found.strange[dimension].push({ name, pseudonym, day, receivedOn });
+          } else if (known.lastDay < receivedOn) {
+            found.old[dimension].push({ name, day: receivedOn });
+          }
+          found.areFine &&=
+            known?.spelling === name && known.lastDay >= receivedOn;
+        }
+      }
+    }
+    return found;
+  }
+
+  async #note(
+    dimension: NameDimension,
+    uses: Array<{ name: string; day: Day }>,
+  ): Promise<void> {
+    const { known } = this.options.dimensions[dimension];
+    for (const [day, group] of Map.groupBy(uses, use => use.day)) {
+      await known.touch(new Set(group.map(({ name }) => name)), day);
+    }
+  }
+
+  /** Remembers names that are not established, and gives some of them a place. */
+  async #meet(
+    dimension: NameDimension,
+    uses: StrangeUse[],
+    members: Map<string, ReadonlySet<string>>,
+  ): Promise<void> {
+    if (uses.length === 0) {
+      return;
+    }
+    const { known, room } = this.options.dimensions[dimension];
+    await known.refresh();
+    await known.witness(this.#admissible(dimension, uses));
+    await this.#note(
+      dimension,
+      uses.map(({ name, receivedOn }) => ({ name, day: receivedOn })),
+    );
+    const strange = uses.filter(({ name }) => !known.established(name));
+    for (const [day, group] of Map.groupBy(strange, use => use.day)) {
+      const wishes = group.map(({ name, pseudonym }) => ({
+        value: known.spellingOf(name),
+        by: byteOf(pseudonym, String(day)),
+      }));
+      members.set(keyOf(day, dimension), await room.admit(day, wishes));
+    }
+  }
+
+  /** Uses that are to be remembered: of each person only so many a day. */
+  #admissible(dimension: NameDimension, uses: StrangeUse[]) {
+    const { known } = this.options.dimensions[dimension];
+    const distinct = new Map(
+      uses.map(use => [`${use.pseudonym} ${use.name}`, use]),
+    );
+    return [...distinct.values()].flatMap(({ name, pseudonym, receivedOn }) => {
+      const witness = byteOf(pseudonym, name.toLocaleLowerCase('en-US'));
+      const use = { spelling: name, witness, day: receivedOn };
+      return known.isNews(use) &&
+        this.#mayBeNew(dimension, pseudonym, receivedOn)
+        ? [use]
+        : [];
+    });
+  }
+
+  #mayBeNew(dimension: NameDimension, pseudonym: string, day: Day): boolean {
+    if (day !== this.#sentOn) {
+      this.#sent.clear();
+      this.#sentOn = day;
+    }
+    const key = `${dimension} ${pseudonym}`;
+    const sent = this.#sent.get(key) ?? 0;
+    if (sent >= this.options.newNames) {
+      return false;
+    }
+    this.#sent.set(key, sent + 1);
+    return true;
+  }
+
+  #rename(
+    batch: SubmittedBatch,
+    members: Map<string, ReadonlySet<string>>,
+  ): SubmittedBatch {
+    const { dimensions, zone } = this.options;
+    const events = batch.events.map(({ event, at }) => ({
+      at,
+      event: rename(event, (dimension, name) => {
+        const { known } = dimensions[dimension];
+        const established = known.established(name)?.spelling;
+        if (established !== undefined) {
+          return established;
+        }
+        const spelling = known.spellingOf(name);
+        const isMember = members
+          .get(keyOf(zone.dayOf(at), dimension))
+          ?.has(spelling);
+        return isMember ? spelling : OTHER;
+      }),
+    }));
+    return { ...batch, events };
+  }
+}
+
+/**
+ * Eight bits that are always the same for a person and a purpose: enough to tell
+ * a few people apart, and too few to say who they are.
+ */
+function byteOf(pseudonym: string, purpose: string): number {
+  return createHash('sha256').update(`${pseudonym} ${purpose}`).digest()[0];
+}
+
+function keyOf(day: Day, dimension: NameDimension): string {
+  return `${day} ${dimension}`;
+}
+
+/** The names of an event, but for that of all others. */
+function namesOf(event: CollectedEvent): Array<[NameDimension, string]> {
+  return allNamesOf(event).filter(([, name]) => name !== OTHER);
+}
+
+function allNamesOf(event: CollectedEvent): Array<[NameDimension, string]> {
+  switch (event.type) {
+    case 'interaction':
+      return [
+        ['plugin', event.pluginId],
+        ['action', event.action],
+      ];
+    case 'page-load':
+    case 'navigation':
+      return [['route', event.routeId]];
+    default:
+      return [];
+  }
+}
+
+function rename(
+  event: CollectedEvent,
+  nameOf: (dimension: NameDimension, name: string) => string,
+): CollectedEvent {
+  switch (event.type) {
+    case 'interaction':
+      return {
+        ...event,
+        pluginId: nameOf('plugin', event.pluginId),
+        action: nameOf('action', event.action),
+      };
+    case 'page-load':
+    case 'navigation':
+      return { ...event, routeId: nameOf('route', event.routeId) };
+    default:
+      return event;
+  }
+}

@@ -1,0 +1,47 @@
+import { Knex } from 'knex';
+import { CardinalityLimit } from '../../database';
+import { ReportingZone } from '../../time';
+import { KnownNames } from './KnownNames';
+import { NameDimension, NameLimiter } from './NameLimiter';
+
+/** How many names of each kind are established at most. */
+const ESTABLISHED = { route: 200, plugin: 200, action: 100 };
+
+/** How many others of each kind are distinguished a day. */
+const OTHERS_A_DAY = 100;
+
+/**
+ * @param handles.newNames - most of the others that one person may add a day
+ * @param handles.reserved - names that always have a place
+ */
+export function createNameLimiter(handles: {
+  knex: Knex;
+  zone: ReportingZone;
+  newNames: number;
+  reserved: string[];
+}): NameLimiter {
+  const { knex, zone, newNames, reserved } = handles;
+  const namesOf = (dimension: NameDimension) => ({
+    known: new KnownNames({
+      knex,
+      dimension,
+      limit: ESTABLISHED[dimension],
+      reserved,
+    }),
+    room: new CardinalityLimit({
+      knex,
+      dimension,
+      limit: OTHERS_A_DAY,
+      share: newNames,
+    }),
+  });
+  return new NameLimiter({
+    zone,
+    newNames,
+    dimensions: {
+      route: namesOf('route'),
+      plugin: namesOf('plugin'),
+      action: namesOf('action'),
+    },
+  });
+}

@@ -1,0 +1,2 @@
+export { createNameLimiter } from './createNameLimiter';
+export type { NameLimiter } from './NameLimiter';
