@@ -40,8 +40,9 @@ export async function createAdoptionMetrics(
   const database = await createDatabase({
     database: services.database,
     installedAt: clock.now(),
+    baseUrl: config.baseUrl,
   });
-  const { knex, settings, connections } = database;
+  const { knex, settings, installation, connections } = database;
 
   const http = createHttp({
     access: config.access,
@@ -182,6 +183,7 @@ export async function createAdoptionMetrics(
     settings,
     cursors: people.cursors,
     samples,
+    installation,
     baseUrl: config.baseUrl,
     scorecard,
     activity: activity.activity,

@@ -9,6 +9,11 @@ import { Alert } from 'backstage-plugin-adoption-metrics-common';
 export interface AlertMessage {
   /** The same in every attempt. */
   deliveryId: string;
+  /**
+   * Names the portal and its database, for receivers that serve several: a copy
+   * for tests and a backup restored elsewhere have other names.
+   */
+  installation: string;
   alert: Alert;
   /** Where to read on: an absolute address. */
   link: string;

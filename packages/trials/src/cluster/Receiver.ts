@@ -79,7 +79,9 @@ export class Receiver {
 
   async #receive(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const body = await text(req);
-    const deliveryId = String(req.headers['idempotency-key']);
+    // As it is stored, without the installation's name.
+    const key = String(req.headers['idempotency-key']);
+    const deliveryId = key.replace(/^[0-9a-f]{12}-/, '');
     const before = this.messages.filter(
       each => each.deliveryId === deliveryId,
     ).length;

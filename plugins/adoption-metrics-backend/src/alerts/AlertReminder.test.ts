@@ -25,7 +25,7 @@ describe.each(databases.eachSupportedId())('AlertReminder, %p', engine => {
   async function setUp(rules = allOn) {
     const knex = await databases.create(engine);
     const store = new AlertStore(knex);
-    const deliveries = new DeliveryStore(knex);
+    const deliveries = new DeliveryStore(knex, 'here');
     const acknowledgements = new AcknowledgementStore(knex);
     const clock = { time: start, now: () => clock.time };
     const channels = ['notifications', 'mail'];
@@ -56,7 +56,9 @@ describe.each(databases.eachSupportedId())('AlertReminder, %p', engine => {
     await add(atRisk);
     const id = await alertId();
     expect(await remindedAt(start + 4 * weeks - 1)).toEqual([]);
-    const first = [`${id}-mail-1`, `${id}-notifications-1`];
+    const first = ['mail', 'notifications'].map(
+      name => `${id}-${start.toString(36)}-${name}-1`,
+    );
     expect(await remindedAt(start + 4 * weeks)).toEqual(first);
     expect(await remindedAt(start + 8 * weeks - 1)).toEqual(first);
     expect(await remindedAt(start + 8 * weeks)).toHaveLength(4);

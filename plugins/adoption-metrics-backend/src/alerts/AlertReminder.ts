@@ -26,11 +26,11 @@ export class AlertReminder {
   async remind(signal: AbortSignal): Promise<void> {
     const { deliveries, clock, routing } = this.options;
     const now = clock.now();
-    for (const { id, at, rule } of await this.#due(now)) {
+    for (const alert of await this.#due(now)) {
       signal.throwIfAborted();
-      const turn = Math.floor((now - at) / EVERY_MS);
-      const channels = await routing.channelsAt(rule, now);
-      await deliveries.addReminder({ alertId: id, turn, at: now, channels });
+      const turn = Math.floor((now - alert.at) / EVERY_MS);
+      const channels = await routing.channelsAt(alert.rule, now);
+      await deliveries.addReminder({ alert, turn, at: now, channels });
     }
   }
 

@@ -50,7 +50,7 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     // As the plugin opens it: errors keep nothing but their code.
     concealStatements(knex);
     store = new AlertStore(knex);
-    deliveries = new DeliveryStore(knex);
+    deliveries = new DeliveryStore(knex, 'here');
   });
 
   beforeEach(async () => {
@@ -64,8 +64,9 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
 
   function createDeliverer(channels = [channel], random = 0): Deliverer {
     return new Deliverer({
-      store: new DeliveryStore(knex),
+      store: new DeliveryStore(knex, 'here'),
       channels,
+      installation: 'here',
       clock: { now: () => now },
       logger: mockServices.logger.mock(),
       linkOf: rule => `http://portal/adoption/${rule}`,
@@ -80,6 +81,9 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     const follows = await lastOf(transition);
     return store.add(transition, { at: now, channels, follows });
   };
+
+  const claim = (name = 'webhook') =>
+    deliveries.claimNext({ channel: name, now, until: now + MINUTE });
 
   const newestDeliveries = async () => {
     const [{ id }] = await store.newest({ limit: 1 });
@@ -157,7 +161,7 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     await add({ ...atRisk, isBaseline: true });
     expect(await lastOf(atRisk)).toMatchObject({ state: 'at-risk' });
     expect(await store.newest({ limit: 10 })).toEqual([]);
-    expect(await deliveries.claimDue({ now, until: now })).toEqual([]);
+    expect(await claim()).toBeUndefined();
   });
 
   it('is sent once by replicas that look at the same time', async () => {
@@ -166,7 +170,8 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     expect(received).toHaveLength(1);
     const [{ id }] = await store.newest({ limit: 1 });
     expect(received[0]).toMatchObject({
-      deliveryId: `${id}-webhook`,
+      deliveryId: `here-${id}-${now.toString(36)}-webhook`,
+      installation: 'here',
       alert: { id: String(id), state: 'at-risk', title: atRisk.title },
       link: 'http://portal/adoption/deadline',
     });
@@ -177,15 +182,12 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
 
   it('is sent again by another replica after one has died', async () => {
     await add(atRisk);
-    const claimed = await deliveries.claimDue({ now, until: now + MINUTE });
-    expect(claimed).toHaveLength(1);
+    const claimed = await claim();
     await createDeliverer().deliver(never);
     expect(received).toHaveLength(0);
     now += MINUTE;
     await createDeliverer().deliver(never);
-    expect(received.map(({ deliveryId }) => deliveryId)).toEqual([
-      claimed[0].id,
-    ]);
+    expect(received.map(({ deliveryId }) => deliveryId)).toEqual([claimed!.id]);
   });
 
   it('tries again under the same id, ever more seldom', async () => {
@@ -246,7 +248,8 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     await add(atRisk);
     for (let attempt = 0; attempt < 20; attempt++) {
       await createDeliverer().deliver(never);
-      now += 24 * 60 * MINUTE;
+      // The longest interval between two attempts.
+      now += attempt < 8 ? 2 ** attempt * MINUTE : 6 * 60 * MINUTE;
     }
     expect(received).toHaveLength(16);
     expect((await newestDeliveries())[0]).toMatchObject({
@@ -276,12 +279,13 @@ describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {
     await add(atRisk, ['notifications', 'webhook', 'gone']);
     await createDeliverer([failing, channel]).deliver(never);
     expect(received).toHaveLength(1);
-    const all = await newestDeliveries();
-    expect(all.map(({ status }) => status).sort()).toEqual([
-      'failed',
-      'pending',
-      'sent',
-    ]);
+    const statuses = async () =>
+      (await newestDeliveries()).map(({ status }) => status).sort();
+    // A replica that is older than the configuration does not know a channel.
+    expect(await statuses()).toEqual(['pending', 'pending', 'sent']);
+    now += 61 * MINUTE;
+    await createDeliverer([failing, channel]).deliver(never);
+    expect(await statuses()).toEqual(['failed', 'pending', 'sent']);
   });
 });
 

@@ -56,9 +56,9 @@ export class AlertStore {
       if (!(await moveOn(tx, { transition, follows, sequence }))) {
         return false;
       }
-      const alertId = await insertAlert(tx, { transition, sequence, at });
+      const id = await insertAlert(tx, { transition, sequence, at });
       if (!transition.isBaseline) {
-        await addDeliveries(tx, { alertId, channels, at });
+        await addDeliveries(tx, { alert: { id, at }, channels, at });
       }
       return true;
     });

@@ -1,7 +1,6 @@
 import {
   alertRules,
   AlertTest,
-  AlertTestCode,
 } from 'backstage-plugin-adoption-metrics-common';
 import {
   AlertChannel,
@@ -9,11 +8,10 @@ import {
   Clock,
 } from 'backstage-plugin-adoption-metrics-node';
 import { SettingsStore } from '../database';
-import { reasonOf } from '../failures';
+import { failureCodeOf, withinLimit } from '../failures';
 import { TooManyRequestsError } from '../http';
 import { formatInstant, MINUTE_MS, SECOND_MS } from '../time';
 import { NotificationChannel } from './channels/NotificationChannel';
-import { DeliveryError } from './DeliveryError';
 import { RecipientList } from './RecipientList';
 import { testFix } from './testFix';
 
@@ -37,6 +35,8 @@ export class AlertTester {
       recipients: Pick<RecipientList, 'ofAll'>;
       settings: Pick<SettingsStore, 'get' | 'replace'>;
       clock: Clock;
+      /** Names this installation, for receivers that serve several. */
+      installation: string;
       /** Where to read on: an absolute address. */
       link: string;
     },
@@ -51,11 +51,10 @@ export class AlertTester {
     const now = clock.now();
     await this.#claim(now);
     const messageFor = (channel: string) => this.#message(channel, by, now);
-    const ending = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
     const results = await Promise.all([
-      ...(await this.#inPortal(messageFor)),
+      ...(await this.#inPortal(messageFor, signal)),
       ...others.map(channel =>
-        attempt({ channel: channel.name, recipient: null }, () =>
+        attempt({ channel: channel.name, recipient: null }, signal, ending =>
           channel.send(messageFor(channel.name), ending),
         ),
       ),
@@ -66,6 +65,7 @@ export class AlertTester {
   /** One for each recipient, or one that says that there is none. */
   async #inPortal(
     messageFor: (channel: string) => AlertMessage,
+    signal: AbortSignal,
   ): Promise<Array<Promise<Result>>> {
     const { inPortal, others, recipients } = this.options;
     const { name: channel } = inPortal;
@@ -75,17 +75,23 @@ export class AlertTester {
     }
     const targets = refs.length > 0 ? refs : [null];
     return targets.map(recipient =>
-      attempt({ channel, recipient }, () =>
-        inPortal.sendTo(recipient ? [recipient] : [], messageFor(channel)),
+      attempt({ channel, recipient }, signal, ending =>
+        inPortal.sendTo(
+          recipient ? [recipient] : [],
+          messageFor(channel),
+          ending,
+        ),
       ),
     );
   }
 
   #message(channel: string, by: string, now: number): AlertMessage {
+    const { installation, link } = this.options;
     return {
-      deliveryId: `test-${now}-${channel}`,
+      deliveryId: `${installation}-test-${now}-${channel}`,
+      installation,
       isTest: true,
-      link: this.options.link,
+      link,
       alert: {
         id: `test-${now}`,
         rule: 'deadline',
@@ -116,38 +122,15 @@ export class AlertTester {
 
 async function attempt(
   target: Target,
-  send: () => Promise<void>,
+  signal: AbortSignal,
+  send: (signal: AbortSignal) => Promise<void>,
 ): Promise<Result> {
   try {
-    await send();
-    return {
-      ...target,
-      status: 'delivered',
-      code: null,
-      detail: null,
-      fix: null,
-    };
+    await withinLimit(TIMEOUT_MS, signal, send);
+    return { ...target, status: 'delivered', code: null, fix: null };
   } catch (error) {
-    const code = codeOf(error);
-    return {
-      ...target,
-      status: 'not-delivered',
-      code,
-      detail: reasonOf(error),
-      fix: testFix(code, target.channel),
-    };
+    const code = failureCodeOf(error);
+    const fix = testFix(code, target.channel);
+    return { ...target, status: 'not-delivered', code, fix };
   }
-}
-
-function codeOf(error: unknown): AlertTestCode {
-  if (error instanceof DeliveryError) {
-    return error.code;
-  }
-  const { name, message } = (error ?? {}) as Partial<Error>;
-  if (name === 'TimeoutError') {
-    return 'timed-out';
-  }
-  return name === 'TypeError' && message === 'fetch failed'
-    ? 'no-connection'
-    : 'failed';
 }

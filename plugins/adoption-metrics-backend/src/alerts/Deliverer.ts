@@ -1,8 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import { AlertChannel, Clock } from 'backstage-plugin-adoption-metrics-node';
-import { failureCodeOf } from '../failures';
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time';
+import { failureCodeOf, withinLimit } from '../failures';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../time';
 import { toAlert } from './answers';
 import { ClaimedDelivery, DeliveryStore } from './DeliveryStore';
 
@@ -12,21 +12,44 @@ const TIMEOUT_MS = 10 * SECOND_MS;
 /** Longer than any attempt: afterwards a replica that died has lost its claim. */
 const CLAIM_MS = 5 * MINUTE_MS;
 
+/** How long one run goes on with a channel. The rest is sent a minute later. */
+const RUN_MS = 30 * SECOND_MS;
+
 const FIRST_RETRY_MS = MINUTE_MS;
 const LONGEST_RETRY_MS = 6 * HOUR_MS;
 
 /** More than two days of trying. */
 const MOST_ATTEMPTS = 16;
 
+/** What happened before then is in the list of alerts, and no news. */
+const EXPIRES_MS = 4 * DAY_MS;
+
+/** Replicas that are replaced one by one do not know new channels yet. */
+const CHANNEL_MISSING_MS = HOUR_MS;
+
+/** How many messages of a channel wait for it at most. */
+const MOST_WAITING = 1_000;
+
+/** Attempts of a channel that were given up and have not come to an end. */
+const MOST_UNSETTLED = 3;
+
 /**
- * Delivers every message that is due, at least once. A channel that fails is
- * tried again at growing intervals and never holds up the others.
+ * Delivers what is due, at least once. Channels are served beside one another,
+ * so that none waits for another; one that fails is tried again at growing
+ * intervals.
  */
 export class Deliverer {
+  readonly #unsettled = new Map<string, number>();
+
   constructor(
     private readonly options: {
-      store: Pick<DeliveryStore, 'claimDue' | 'markSent' | 'markFailed'>;
+      store: Pick<
+        DeliveryStore,
+        'claimNext' | 'release' | 'markSent' | 'markFailed' | 'giveUp'
+      >;
       channels: AlertChannel[];
+      /** Names this installation, for receivers that serve several. */
+      installation: string;
       clock: Clock;
       logger: LoggerService;
       /** Where to read on: an absolute address. */
@@ -36,56 +59,115 @@ export class Deliverer {
   ) {}
 
   async deliver(signal: AbortSignal): Promise<void> {
-    const { store, clock } = this.options;
-    // What fails becomes due later than that: the loop ends.
-    const now = clock.now();
-    for (;;) {
-      signal.throwIfAborted();
-      const until = clock.now() + CLAIM_MS;
-      const due = await store.claimDue({ now, until });
-      if (due.length === 0) {
-        return;
-      }
-      for (const delivery of due) {
-        signal.throwIfAborted();
-        await this.#send(delivery, signal);
+    await this.#giveUp();
+    const ended = await Promise.allSettled(
+      this.options.channels.map(each => this.#deliverThrough(each, signal)),
+    );
+    for (const each of ended) {
+      if (each.status === 'rejected') {
+        throw each.reason;
       }
     }
   }
 
-  async #send(delivery: ClaimedDelivery, signal: AbortSignal): Promise<void> {
-    const { store, clock, channels, linkOf } = this.options;
-    const channel = channels.find(({ name }) => name === delivery.channel);
-    if (!channel) {
-      await store.markFailed(delivery.id, 'the channel is no longer set up');
+  async #giveUp(): Promise<void> {
+    const { store, channels, clock, logger } = this.options;
+    const now = clock.now();
+    const givenUp = await store.giveUp({
+      channels: channels.map(({ name }) => name),
+      expired: now - EXPIRES_MS,
+      removed: now - CHANNEL_MISSING_MS,
+      most: MOST_WAITING,
+    });
+    for (const { code, count } of givenUp) {
+      if (count > 0) {
+        logger.warn(
+          `Alert messages that are not sent any more: ${count} (${code})`,
+        );
+      }
+    }
+  }
+
+  // What fails becomes due later than now, and so does not come again.
+  async #deliverThrough(
+    channel: AlertChannel,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { store, clock } = this.options;
+    const { name } = channel;
+    const now = clock.now();
+    const end = performance.now() + RUN_MS;
+    while (performance.now() < end && this.#isFree(name)) {
+      signal.throwIfAborted();
+      const until = clock.now() + CLAIM_MS;
+      const delivery = await store.claimNext({ channel: name, now, until });
+      if (!delivery) {
+        return;
+      }
+      await this.#send(channel, delivery, signal);
+    }
+  }
+
+  async #send(
+    channel: AlertChannel,
+    delivery: ClaimedDelivery,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { store, clock } = this.options;
+    try {
+      await withinLimit(TIMEOUT_MS, signal, ending =>
+        this.#attempt(channel, delivery, ending),
+      );
+    } catch (error) {
+      if (signal.aborted) {
+        await store.release(delivery.key);
+        throw error;
+      }
+      await this.#retryLater(delivery, failureCodeOf(error));
       return;
     }
+    await store.markSent(delivery, clock.now());
+  }
+
+  // One that pays no attention to its signal goes on by itself.
+  async #attempt(
+    channel: AlertChannel,
+    { id, alert: stored }: ClaimedDelivery,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { linkOf, installation } = this.options;
+    const alert = toAlert(stored);
+    const link = linkOf(alert.rule);
+    this.#count(channel.name, +1);
     try {
-      const alert = toAlert(delivery.alert);
-      await channel.send(
-        { deliveryId: delivery.id, alert, link: linkOf(alert.rule) },
-        AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-      );
-      await store.markSent(delivery.id, clock.now());
-    } catch (error) {
-      await this.#retryLater(delivery, failureCodeOf(error));
+      await channel.send({ deliveryId: id, installation, alert, link }, signal);
+    } finally {
+      this.#count(channel.name, -1);
     }
+  }
+
+  #count(channel: string, step: number): void {
+    this.#unsettled.set(channel, (this.#unsettled.get(channel) ?? 0) + step);
+  }
+
+  #isFree(channel: string): boolean {
+    return (this.#unsettled.get(channel) ?? 0) < MOST_UNSETTLED;
   }
 
   async #retryLater(
-    { id, attempts, channel }: ClaimedDelivery,
-    reason: string,
+    { key, id, attempts, channel }: ClaimedDelivery,
+    code: string,
   ): Promise<void> {
     const { store, clock, logger, random = Math.random } = this.options;
     const isLast = attempts + 1 >= MOST_ATTEMPTS;
     const wait = retryAfter(attempts, random());
     const dueAt = isLast ? undefined : clock.now() + wait;
-    await store.markFailed(id, reason, dueAt);
+    await store.markFailed(key, code, dueAt);
     const next = isLast
       ? 'there are no more attempts'
       : `next attempt in ${Math.round(wait / SECOND_MS)} s`;
     logger.warn(
-      `Alert ${id} could not be sent through ${channel} (${reason}); ${next}`,
+      `Alert ${id} could not be sent through ${channel} (${code}); ${next}`,
     );
   }
 }

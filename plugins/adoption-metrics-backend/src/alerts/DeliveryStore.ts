@@ -1,20 +1,23 @@
 import { Knex } from 'knex';
-import { insertMissing, plainText, toOptionalNumber } from '../database';
+import { insertMissing, toOptionalNumber } from '../database';
 import { StoredAlert, Transition } from './Alert';
 import { ALERTS, alertOf, AlertRow, DELIVERIES } from './tables';
 
-const MOST_AT_ONCE = 20;
-const LONGEST_ERROR = 255;
+/**
+ * For how many attempts of an earlier message about the same subject a message
+ * waits, which take an hour: receivers take the last one for what lasts.
+ */
+const WAITS_FOR_ATTEMPTS = 6;
 
 /** A message about an alert through one channel. */
 export interface StoredDelivery {
-  /** The same in every attempt. */
+  /** The same in every attempt, and no other installation's. */
   id: string;
   alertId: number;
   channel: string;
   status: 'pending' | 'sent' | 'failed';
   attempts: number;
-  /** Of the last attempt that failed. */
+  /** Code of the last failure. */
   error?: string;
   /** In ms UTC. */
   sentAt?: number;
@@ -23,12 +26,14 @@ export interface StoredDelivery {
 /** A message that one replica has claimed. */
 export interface ClaimedDelivery
   extends Pick<StoredDelivery, 'id' | 'channel' | 'attempts'> {
+  /** As it is stored. */
+  key: string;
   alert: StoredAlert;
 }
 
 /** Messages about an alert, one for each channel. */
 interface NewDeliveries {
-  alertId: number;
+  alert: Pick<StoredAlert, 'id' | 'at'>;
   channels: string[];
   /** In ms UTC. */
   at: number;
@@ -47,33 +52,43 @@ interface DeliveryRow {
   created_at: number | string;
 }
 
+/** Messages that nobody tries to send any more, and why. */
+export interface GivenUp {
+  code: 'expired' | 'channel-removed' | 'outbox-full';
+  count: number;
+}
+
 /** Keeps what is to be sent of alerts through which channel, and was. */
 export class DeliveryStore {
-  constructor(private readonly knex: Knex) {}
+  /** @param installation - the name of this installation, for receivers */
+  constructor(
+    private readonly knex: Knex,
+    private readonly installation: string,
+  ) {}
 
   /**
-   * Claims messages that are due, the longest due first, so that no other
-   * replica sends them before `until`. By then a replica that died meanwhile has
-   * lost them again.
+   * Claims the message of a channel that has been due for the longest, so that
+   * no other replica sends it before `until`. By then a replica that died
+   * meanwhile has lost it again. Messages about one subject follow one another.
    */
-  async claimDue(times: {
+  async claimNext(given: {
+    channel: string;
     now: number;
     until: number;
-  }): Promise<ClaimedDelivery[]> {
-    const due = await this.#due(times.now);
-    const claimed: DeliveryRow[] = [];
-    for (const row of due) {
-      if (await this.#claim(row.id, times)) {
-        claimed.push(row);
+  }): Promise<ClaimedDelivery | undefined> {
+    for (;;) {
+      const row = await this.#nextDue(given);
+      if (!row || (await this.#claim(row.id, given))) {
+        return row && this.#claimed(row);
       }
     }
-    const alerts = await this.#alertsOf(claimed);
-    return claimed.map(({ id, channel, attempts, alert_id }) => ({
-      id,
-      channel,
-      attempts,
-      alert: alerts.get(alert_id)!,
-    }));
+  }
+
+  /** Gives up a claim; the message is due as before. */
+  async release(key: string): Promise<void> {
+    await this.knex(DELIVERIES)
+      .where({ id: key })
+      .update({ claimed_until: null });
   }
 
   /** Adds messages about an alert once more, unless this turn has them. */
@@ -81,23 +96,55 @@ export class DeliveryStore {
     await addDeliveries(this.knex, reminder);
   }
 
-  async markSent(id: string, at: number): Promise<void> {
+  /** What is older about the same subject is out of date from now on. */
+  async markSent(
+    { key, channel, alert }: Pick<ClaimedDelivery, 'key' | 'channel' | 'alert'>,
+    at: number,
+  ): Promise<void> {
     await this.knex(DELIVERIES)
-      .where({ id })
+      .where({ id: key })
       .increment('attempts')
       .update({ status: 'sent', sent_at: at, claimed_until: null });
+    await this.#waiting()
+      .whereIn('id', this.#earlier({ channel, alertId: alert.id }))
+      .update({ status: 'failed', error: 'superseded' });
   }
 
   /** @param dueAt - of the next attempt, in ms UTC; none is made without it */
-  async markFailed(id: string, error: string, dueAt?: number): Promise<void> {
+  async markFailed(key: string, code: string, dueAt?: number): Promise<void> {
     await this.knex(DELIVERIES)
-      .where({ id })
+      .where({ id: key })
       .increment('attempts')
       .update({
         claimed_until: null,
-        error: plainText(error, { most: LONGEST_ERROR }),
+        error: code,
         ...(dueAt === undefined ? { status: 'failed' } : { due_at: dueAt }),
       });
+  }
+
+  /**
+   * Gives up messages that have waited for too long, those of channels that are
+   * gone, and the oldest of a channel that has too many.
+   *
+   * @param given.expired - those from before then, in ms UTC
+   * @param given.removed - those from before then of any other channel
+   */
+  async giveUp(given: {
+    channels: string[];
+    expired: number;
+    removed: number;
+    most: number;
+  }): Promise<GivenUp[]> {
+    const { channels, expired, removed, most } = given;
+    const old = this.#waiting().where('created_at', '<', expired);
+    const gone = this.#waiting()
+      .where('created_at', '<', removed)
+      .whereNotIn('channel', channels);
+    return [
+      { code: 'expired', count: await fail(old, 'expired') },
+      { code: 'channel-removed', count: await fail(gone, 'channel-removed') },
+      { code: 'outbox-full', count: await this.#trim(channels, most) },
+    ];
   }
 
   /** The deliveries of some alerts. */
@@ -105,7 +152,7 @@ export class DeliveryStore {
     const rows = await this.knex<DeliveryRow>(DELIVERIES)
       .whereIn('alert_id', alertIds)
       .orderBy('id');
-    return rows.map(deliveryOf);
+    return rows.map(row => this.#deliveryOf(row));
   }
 
   /** When an alert of a rule was last sent, in ms UTC. */
@@ -117,33 +164,105 @@ export class DeliveryStore {
     return toOptionalNumber(at);
   }
 
-  async #due(now: number): Promise<DeliveryRow[]> {
-    return this.knex<DeliveryRow>(DELIVERIES)
-      .where({ status: 'pending' })
-      .where('due_at', '<=', now)
+  async #nextDue({
+    channel,
+    now,
+  }: {
+    channel: string;
+    now: number;
+  }): Promise<DeliveryRow | undefined> {
+    return this.knex({ next: DELIVERIES })
+      .where('next.status', 'pending')
+      .where('next.channel', channel)
+      .where('next.due_at', '<=', now)
       .where(free => unclaimed(free, now))
-      .orderBy('due_at')
-      .limit(MOST_AT_ONCE);
+      .whereNotExists(
+        this.#earlier({
+          channel: this.knex.ref('next.channel'),
+          alertId: this.knex.ref('next.alert_id'),
+        }).where('earlier.attempts', '<', WAITS_FOR_ATTEMPTS),
+      )
+      .orderBy(['next.due_at', 'next.alert_id', 'next.id'])
+      .first('next.*');
+  }
+
+  /** Pending messages of a channel about the same subject before an alert. */
+  #earlier(of: {
+    channel: string | Knex.Ref<string, {}>;
+    alertId: number | Knex.Ref<string, {}>;
+  }): Knex.QueryBuilder {
+    return this.knex({ earlier: DELIVERIES })
+      .join({ before: ALERTS }, 'before.id', 'earlier.alert_id')
+      .join({ after: ALERTS }, same =>
+        same
+          .on('after.rule', 'before.rule')
+          .on('after.subject', 'before.subject')
+          .on('after.id', '>', 'before.id'),
+      )
+      .where('earlier.status', 'pending')
+      .where('earlier.channel', of.channel)
+      .where('after.id', of.alertId)
+      .select('earlier.id');
   }
 
   // Of two replicas that found it due, the update lets one through.
   async #claim(
-    id: string,
+    key: string,
     { now, until }: { now: number; until: number },
   ): Promise<boolean> {
     const claimed = await this.knex(DELIVERIES)
-      .where({ id, status: 'pending' })
+      .where({ id: key, status: 'pending' })
       .where(free => unclaimed(free, now))
       .update({ claimed_until: until });
     return claimed === 1;
   }
 
-  async #alertsOf(
-    deliveries: DeliveryRow[],
-  ): Promise<Map<number, StoredAlert>> {
-    const ids = deliveries.map(({ alert_id }) => alert_id);
-    const rows = await this.knex<AlertRow>(ALERTS).whereIn('id', ids);
-    return new Map(rows.map(row => [row.id, alertOf(row)]));
+  async #claimed(row: DeliveryRow): Promise<ClaimedDelivery> {
+    const alert = await this.knex<AlertRow>(ALERTS)
+      .where({ id: row.alert_id })
+      .first();
+    const { id: key, channel, attempts } = row;
+    return {
+      key,
+      id: this.#nameOf(key),
+      channel,
+      attempts,
+      alert: alertOf(alert!),
+    };
+  }
+
+  async #trim(channels: string[], most: number): Promise<number> {
+    let count = 0;
+    for (const channel of channels) {
+      const ofChannel = () => this.#waiting().where({ channel });
+      const last: Pick<DeliveryRow, 'alert_id'> | undefined = await ofChannel()
+        .orderBy('alert_id', 'desc')
+        .offset(most)
+        .first('alert_id');
+      const surplus = ofChannel().where('alert_id', '<=', last?.alert_id ?? 0);
+      count += last ? await fail(surplus, 'outbox-full') : 0;
+    }
+    return count;
+  }
+
+  #nameOf(key: string): string {
+    return `${this.installation}-${key}`;
+  }
+
+  #deliveryOf(row: DeliveryRow): StoredDelivery {
+    return {
+      id: this.#nameOf(row.id),
+      alertId: row.alert_id,
+      channel: row.channel,
+      status: row.status,
+      attempts: row.attempts,
+      error: row.error ?? undefined,
+      sentAt: toOptionalNumber(row.sent_at),
+    };
+  }
+
+  #waiting(): Knex.QueryBuilder {
+    return this.knex(DELIVERIES).where({ status: 'pending' });
   }
 }
 
@@ -156,11 +275,13 @@ export async function addDeliveries(
   tx: Knex,
   given: NewDeliveries & { turn?: number },
 ): Promise<void> {
-  const { alertId, channels, at, turn } = given;
+  const { alert, channels, at, turn } = given;
+  // The number of an alert alone comes again once a backup is restored.
+  const beginning = `${alert.id}-${alert.at.toString(36)}`;
   const ending = turn === undefined ? '' : `-${turn}`;
   const rows = channels.map(channel => ({
-    id: `${alertId}-${channel}${ending}`,
-    alert_id: alertId,
+    id: `${beginning}-${channel}${ending}`,
+    alert_id: alert.id,
     channel,
     status: 'pending',
     attempts: 0,
@@ -170,18 +291,10 @@ export async function addDeliveries(
   await insertMissing(tx, { table: DELIVERIES, key: ['id'] }, rows);
 }
 
-function unclaimed(query: Knex.QueryBuilder, now: number): void {
-  query.whereNull('claimed_until').orWhere('claimed_until', '<=', now);
+function fail(rows: Knex.QueryBuilder, code: GivenUp['code']): Promise<number> {
+  return rows.update({ status: 'failed', error: code, claimed_until: null });
 }
 
-function deliveryOf(row: DeliveryRow): StoredDelivery {
-  return {
-    id: row.id,
-    alertId: row.alert_id,
-    channel: row.channel,
-    status: row.status,
-    attempts: row.attempts,
-    error: row.error ?? undefined,
-    sentAt: toOptionalNumber(row.sent_at),
-  };
+function unclaimed(query: Knex.QueryBuilder, now: number): void {
+  query.whereNull('claimed_until').orWhere('claimed_until', '<=', now);
 }

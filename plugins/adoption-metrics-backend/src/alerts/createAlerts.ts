@@ -53,6 +53,8 @@ interface AlertHandles extends Omit<ChannelHandles, 'recipients' | 'reader'> {
   scorecard: ScorecardReporter;
   /** Channels of modules. */
   addedChannels: AlertChannel[];
+  /** Names this installation, for receivers that serve several. */
+  installation: string;
   /** Where the portal is: `app.baseUrl`. */
   baseUrl: string;
 }
@@ -62,10 +64,11 @@ export function createAlerts(handles: AlertHandles) {
   const { knex, zone, clock, logger, config, cursors, baseUrl } = handles;
   const { settings, samples, activity, silence, staleness } = handles;
   const { uptime, deadlines, deadlineStatus, scorecard } = handles;
+  const { installation } = handles;
   const { events, notifications, auth, catalog } = handles;
   const { rules } = config;
   const store = new AlertStore(knex);
-  const deliveries = new DeliveryStore(knex);
+  const deliveries = new DeliveryStore(knex, installation);
   const acknowledgements = new AcknowledgementStore(knex);
   const mutes = new MuteStore(knex);
   const failures = new RuleFailureStore(settings, clock);
@@ -117,6 +120,7 @@ export function createAlerts(handles: AlertHandles) {
   const deliverer = new Deliverer({
     store: deliveries,
     channels,
+    installation,
     clock,
     logger,
     linkOf: rule => pageLink(baseUrl, rule),
@@ -127,6 +131,7 @@ export function createAlerts(handles: AlertHandles) {
     recipients,
     settings,
     clock,
+    installation,
     link: pageLink(baseUrl, 'deadline'),
   });
   const audience = new DeadlineAudience({

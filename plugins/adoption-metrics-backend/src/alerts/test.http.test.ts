@@ -65,7 +65,7 @@ describe.each(testedDatabases())('a test of alerts, %p', engine => {
     await portal.put('/deadline', user('ada'), deadline);
     const answer = await portal.test();
     expect(answer.status).toBe(200);
-    const arrived = { code: null, detail: null, fix: null };
+    const arrived = { code: null, fix: null };
     expect(answer.body).toEqual({
       at: '2026-11-23T12:00:00.000Z',
       results: [
@@ -80,7 +80,6 @@ describe.each(testedDatabases())('a test of alerts, %p', engine => {
           recipient: empty,
           status: 'not-delivered',
           code: 'recipient-empty',
-          detail: `it reaches nobody: ${empty} has no members in the catalog`,
           fix: 'Add members to the group, or choose another recipient.',
         },
         {
@@ -131,15 +130,10 @@ describe.each(testedDatabases())('a test of alerts, %p', engine => {
     await portal.stop();
   });
 
-  it.each<[string, number | undefined, string, string]>([
-    ['answers 503', 503, 'refused', 'the address answers 503'],
-    [
-      'is not there',
-      undefined,
-      'no-connection',
-      'the connection was refused (connection-refused)',
-    ],
-  ])('names a webhook that %s', async (_title, status, code, detail) => {
+  it.each<[string, number | undefined, string]>([
+    ['answers 503', 503, 'http-503'],
+    ['is not there', undefined, 'connection-refused'],
+  ])('names a webhook that %s', async (_title, status, code) => {
     const posted: string[] = [];
     const server = createServer(async (request, response) => {
       posted.push(Buffer.concat(await request.toArray()).toString());
@@ -159,7 +153,6 @@ describe.each(testedDatabases())('a test of alerts, %p', engine => {
         recipient: null,
         status: 'not-delivered',
         code,
-        detail,
         fix: expect.stringContaining('adoptionMetrics.alerts.webhook'),
       },
     ]);
@@ -180,14 +173,15 @@ describe.each(testedDatabases())('a test of alerts, %p', engine => {
 
   it('goes on past a recipient for whom it fails', async () => {
     const portal = await open({ recipients: [gone, ada] }, async () => {
-      throw new Error('Failed to send notifications: 404');
+      throw new Error(
+        'Failed to send notifications: Error: Request failed with status 404',
+      );
     });
     expect((await portal.test()).body.results).toMatchObject([
       { recipient: gone, code: 'recipient-missing' },
       {
         recipient: ada,
-        code: 'failed',
-        detail: 'an unexpected error occurred (failed)',
+        code: 'http-404',
         fix: expect.stringContaining('@backstage/plugin-notifications-backend'),
       },
     ]);

@@ -1,16 +1,17 @@
-import { AlertTestCode } from 'backstage-plugin-adoption-metrics-common';
 import { NOTIFICATIONS } from './channels/NotificationChannel';
+
+const WEBHOOK = 'webhook';
 
 const CHECK_CHANNEL: Record<string, string> = {
   [NOTIFICATIONS]:
     'Check that the notifications plugin is installed in the backend: @backstage/plugin-notifications-backend.',
-  webhook:
+  [WEBHOOK]:
     'Check adoptionMetrics.alerts.webhook, and what its receiver says about the request.',
   events: 'Check that the events service of the backend works.',
 };
 
 /** What to do when a test message has not arrived. */
-export function testFix(code: AlertTestCode, channel: string): string {
+export function testFix(code: string, channel: string): string {
   switch (code) {
     case 'no-recipients':
       return 'Add a recipient to the deadline, or set adoptionMetrics.alerts.recipients.';
@@ -18,9 +19,21 @@ export function testFix(code: AlertTestCode, channel: string): string {
       return 'Remove the recipient, or import it into the catalog as a user or group.';
     case 'recipient-empty':
       return 'Add members to the group, or choose another recipient.';
-    case 'no-connection':
-      return 'Check the address in adoptionMetrics.alerts.webhook.url, and that the backend can reach it.';
+    case 'connection-refused':
+    case 'unreachable':
+    case 'dns':
+      return channel === WEBHOOK
+        ? 'Check the address in adoptionMetrics.alerts.webhook.url, and that the backend can reach it.'
+        : checkOf(channel);
+    case 'redirect':
+      return channel === WEBHOOK
+        ? 'Set adoptionMetrics.alerts.webhook.url to the address that the receiver redirects to; redirects are not followed.'
+        : checkOf(channel);
     default:
-      return CHECK_CHANNEL[channel] ?? `Check the alert channel '${channel}'.`;
+      return checkOf(channel);
   }
+}
+
+function checkOf(channel: string): string {
+  return CHECK_CHANNEL[channel] ?? `Check the alert channel '${channel}'.`;
 }

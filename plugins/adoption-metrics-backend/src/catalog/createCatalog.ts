@@ -77,7 +77,10 @@ export async function createCatalog(handles: CatalogHandles) {
       clock: at,
       dayOf: instant => zone.dayOf(instant),
     });
-  const notifications = createNotifications(scans, reader, handles);
+  const notifications = createNotifications(
+    { scans: scans, reader, rules },
+    handles,
+  );
   const owners = new OwnerReporter({
     scans,
     samples,
@@ -177,10 +180,14 @@ async function earlyScanTask(
 
 /** What notifies owners, and says whether that reaches them; only if enabled. */
 function createNotifications(
-  scans: CatalogScanStore,
-  reader: ServiceCatalogReader,
+  scanning: {
+    scans: CatalogScanStore;
+    reader: ServiceCatalogReader;
+    rules: AppliedRule[];
+  },
   handles: CatalogHandles,
 ): Required<Pick<Part, 'tasks' | 'diagnostics'>> {
+  const { scans, reader, rules } = scanning;
   const { knex, notifications, logger, clock, zone, target } = handles;
   const { catalog, auth, config: catalogConfig } = handles;
   const { ownerNotifications: config } = catalogConfig;
@@ -198,6 +205,7 @@ function createNotifications(
     reader,
     recipients: new RecipientReader({ catalog, auth }),
     config,
+    rules,
     target: target.value,
   });
   return {

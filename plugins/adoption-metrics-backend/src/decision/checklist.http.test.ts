@@ -152,7 +152,13 @@ describe.each(testedDatabases())('checklist over HTTP, %p', engine => {
   it('completes the report once a digest is sent', async () => {
     await storeDigest(portal, noon);
     expect(stateOf(await checklist(portal), 'report')).toBe('open');
-    await new DeliveryStore(portal.knex).markSent('1-webhook', noon);
+    const deliveries = new DeliveryStore(portal.knex, 'here');
+    const digest = await deliveries.claimNext({
+      channel: 'webhook',
+      now: noon,
+      until: noon,
+    });
+    await deliveries.markSent(digest!, noon);
     const answer = await checklist(portal);
     expect(stateOf(answer, 'report')).toBe('done');
     expect(answer.steps.at(-1)!.reason).toBe(

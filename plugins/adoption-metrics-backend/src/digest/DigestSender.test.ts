@@ -81,8 +81,9 @@ describe.each(databases.eachSupportedId())('DigestSender, %p', engine => {
     await sentBy('2026-11-23T08:00:00Z');
     const send = jest.fn(async (_: AlertMessage) => {});
     const deliverer = new Deliverer({
-      store: new DeliveryStore(knex),
+      store: new DeliveryStore(knex, 'here'),
       channels: [{ name: 'webhook', send }],
+      installation: 'here',
       clock,
       logger: mockServices.logger.mock(),
       linkOf: rule => `http://portal/adoption/${rule}`,

@@ -28,6 +28,7 @@ const CODES: Record<string, string> = {
 /** By the names of the errors of Backstage, which services throw. */
 const NAMES: Record<string, string> = {
   AbortError: 'timeout',
+  HTTPParserError: 'invalid-answer',
   TimeoutError: 'timeout',
   InputError: 'http-400',
   AuthenticationError: 'http-401',

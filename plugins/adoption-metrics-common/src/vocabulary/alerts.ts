@@ -9,30 +9,43 @@ export const alertRules = [
 ] as const;
 
 /**
- * Why a test message has not arrived.
+ * Why a message has not arrived. Beside these, `http-503` and the like say what
+ * the receiver answered, and `database-57014` and the like what the database did.
  *
  * - `no-recipients`: nobody is named who could be notified in the portal.
  * - `recipient-missing`: the recipient is not in the catalog.
  * - `recipient-empty`: the group has no members in the catalog.
- * - `refused`: the receiver answered with an error.
- * - `no-connection`: the receiver could not be reached.
- * - `timed-out`: there was no answer in time.
+ * - `timeout`: there was no answer in time.
+ * - `connection-refused`, `connection-closed`, `unreachable`, `dns`, `tls`: there
+ *   was no connection, or it broke off.
+ * - `redirect`: the receiver wanted it sent somewhere else.
+ * - `too-large`, `invalid-answer`: what it answered was not understood.
+ * - `expired`, `outbox-full`: it waited for too long, or with too many others.
+ * - `superseded`: a later message about the same has arrived meanwhile.
+ * - `channel-removed`: the channel is no longer set up.
  * - `failed`: the channel failed otherwise.
  *
  * @public
  */
-export const alertTestCodes = [
+export const deliveryFailures = [
   'no-recipients',
   'recipient-missing',
   'recipient-empty',
-  'refused',
-  'no-connection',
-  'timed-out',
+  'timeout',
+  'connection-refused',
+  'connection-closed',
+  'unreachable',
+  'dns',
+  'tls',
+  'redirect',
+  'too-large',
+  'invalid-answer',
+  'expired',
+  'outbox-full',
+  'superseded',
+  'channel-removed',
   'failed',
 ] as const;
-
-/** Why a test message has not arrived. @public */
-export type AlertTestCode = (typeof alertTestCodes)[number];
 
 /** @public */
 export const alertSeverities = ['critical', 'high', 'normal', 'low'] as const;

@@ -214,7 +214,7 @@ export const alerts: AlertList = {
           channel: 'webhook',
           status: 'pending',
           attempts: 3,
-          error: 'the address answers 503',
+          error: 'http-503',
           sentAt: null,
         },
       ],
@@ -225,7 +225,6 @@ export const alerts: AlertList = {
 const arrived = {
   status: 'delivered' as const,
   code: null,
-  detail: null,
   fix: null,
 };
 
@@ -243,15 +242,13 @@ export const alertTest: AlertTest = {
       recipient: 'group:default/empty',
       status: 'not-delivered',
       code: 'recipient-empty',
-      detail: 'it reaches nobody',
       fix: 'Add members to the group, or choose another recipient.',
     },
     {
       channel: 'webhook',
       recipient: null,
       status: 'not-delivered',
-      code: 'refused',
-      detail: 'the address answers 503',
+      code: 'http-503',
       fix: 'Check adoptionMetrics.alerts.webhook.',
     },
   ],

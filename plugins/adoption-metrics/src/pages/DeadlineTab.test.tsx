@@ -338,7 +338,7 @@ describe('DeadlineTab', () => {
     expect(rows.slice(1).map(row => row.textContent)).toEqual([
       'notificationsuser:default/priya.nairdelivered',
       'notificationsgroup:default/emptynot delivered: the group has no members in the catalog. Add members to the group, or choose another recipient.',
-      'webhookset in the channelnot delivered: the receiver answered with an error (the address answers 503). Check adoptionMetrics.alerts.webhook.',
+      'webhookset in the channelnot delivered: the receiver answered with HTTP 503. Check adoptionMetrics.alerts.webhook.',
     ]);
     expect(await brokenRules(container)).toEqual([]);
   });
@@ -387,7 +387,7 @@ describe('DeadlineTab', () => {
     expect(row).toHaveTextContent('The adoption deadline is at risk');
     expect(row).toHaveTextContent('notifications: sent');
     expect(row).toHaveTextContent(
-      'webhook: pending, 3 attempts, the address answers 503',
+      'webhook: pending, 3 attempts, the receiver answered with HTTP 503',
     );
   });
 

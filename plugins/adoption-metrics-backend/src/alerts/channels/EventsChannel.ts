@@ -14,11 +14,12 @@ export class EventsChannel implements AlertChannel {
   constructor(private readonly events: Pick<EventsService, 'publish'>) {}
 
   async send(message: AlertMessage): Promise<void> {
-    const { deliveryId, alert, link, isTest } = message;
+    const { deliveryId, installation, alert, link, isTest } = message;
     await this.events.publish({
       topic: ALERT_TOPIC,
       eventPayload: {
         deliveryId,
+        installation,
         ...alert,
         link,
         ...(isTest && { test: true }),

@@ -4,9 +4,9 @@ import {
   AlertChannel,
   AlertMessage,
 } from 'backstage-plugin-adoption-metrics-node';
-import { RecipientReader } from '../../people';
+import { CodedError } from '../../failures';
+import { notify, RecipientReader } from '../../people';
 import { pagePath } from '../pageLink';
-import { DeliveryError } from '../DeliveryError';
 import { RecipientList } from '../RecipientList';
 
 /** The name of the channel. */
@@ -33,45 +33,51 @@ export class NotificationChannel implements AlertChannel {
     return (await this.options.recipients.of(rule)).length > 0;
   }
 
-  async send(message: AlertMessage): Promise<void> {
+  async send(message: AlertMessage, signal: AbortSignal): Promise<void> {
     const { recipients } = this.options;
-    await this.sendTo(await recipients.of(message.alert.rule), message);
+    await this.sendTo(await recipients.of(message.alert.rule), message, signal);
   }
 
   /**
    * Notifies these recipients, whoever is named for the rule.
    *
-   * @throws DeliveryError if they reach nobody
+   * @throws CodedError if they reach nobody
    */
-  async sendTo(recipients: string[], { alert }: AlertMessage): Promise<void> {
+  async sendTo(
+    recipients: string[],
+    { alert }: AlertMessage,
+    signal: AbortSignal,
+  ): Promise<void> {
     await this.#assertSomebodyIsReached(recipients);
-    await this.options.notifications.send({
-      recipients: { type: 'entity', entityRef: recipients },
-      payload: {
-        title: alert.title,
-        description: alert.text,
-        link: pagePath(alert.rule),
-        severity: alert.severity,
-        topic: topicOf(alert.rule),
-        // The next message about the same takes the place of this one, and so
-        // does the same message sent twice.
-        scope: `adoption-metrics/${alert.rule}/${alert.subject}`,
-      },
-    });
+    const payload = {
+      title: alert.title,
+      description: alert.text,
+      link: pagePath(alert.rule),
+      severity: alert.severity,
+      topic: topicOf(alert.rule),
+      // The next message about the same takes the place of this one, and so
+      // does the same message sent twice.
+      scope: `adoption-metrics/${alert.rule}/${alert.subject}`,
+    };
+    await notify(
+      this.options.notifications,
+      { recipients: { type: 'entity', entityRef: recipients }, payload },
+      signal,
+    );
   }
 
   // Backstage accepts a notification for nobody, such as a group without
   // members or one that the catalog has not read yet: it would count as sent.
   async #assertSomebodyIsReached(refs: string[]): Promise<void> {
     if (refs.length === 0) {
-      throw new DeliveryError('no-recipients', 'there are no recipients');
+      throw new CodedError('no-recipients', 'there are no recipients');
     }
     const unreachable = await this.options.reader.unreachable(refs);
     const inVain = new Set(unreachable.map(({ entityRef }) => entityRef));
     if (refs.every(ref => inVain.has(ref))) {
       const faults = unreachable.map(({ fault }) => fault).join('; ');
       const [{ code }] = unreachable;
-      throw new DeliveryError(code, `it reaches nobody: ${faults}`);
+      throw new CodedError(code, `it reaches nobody: ${faults}`);
     }
   }
 }

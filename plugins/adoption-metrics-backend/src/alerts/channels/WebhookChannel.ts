@@ -5,9 +5,9 @@ import {
   AlertMessage,
   Clock,
 } from 'backstage-plugin-adoption-metrics-node';
+import { CodedError, failureWords } from '../../failures';
 import { SECOND_MS } from '../../time';
 import { WebhookConfig } from '../config';
-import { DeliveryError } from '../DeliveryError';
 import { payloads } from './payloads';
 
 /**
@@ -39,14 +39,12 @@ export class WebhookChannel implements AlertChannel {
       },
       body,
       // What is signed for one address is not for another.
-      redirect: 'error',
+      redirect: 'manual',
       signal,
     });
-    await answer.body?.cancel();
-    if (!answer.ok) {
-      const reason = `the address answers ${answer.status}`;
-      throw new DeliveryError('refused', reason);
-    }
+    // The status says it all. A body may be endless, and so may be its end.
+    answer.body?.cancel().catch(() => {});
+    assertAccepted(answer);
   }
 
   #signatureOf(timestamp: string, body: string): Record<string, string> {
@@ -59,5 +57,13 @@ export class WebhookChannel implements AlertChannel {
       'X-Adoption-Metrics-Timestamp': timestamp,
       'X-Adoption-Metrics-Signature': `sha256=${hmac.digest('hex')}`,
     };
+  }
+}
+
+function assertAccepted({ ok, status }: Response): void {
+  if (!ok) {
+    const isRedirect = status >= 300 && status < 400;
+    const code = isRedirect ? 'redirect' : `http-${status}`;
+    throw new CodedError(code, failureWords(code));
   }
 }

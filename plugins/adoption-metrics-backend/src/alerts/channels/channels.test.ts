@@ -11,7 +11,8 @@ import { payloads } from './payloads';
 import { WebhookChannel } from './WebhookChannel';
 
 const message: AlertMessage = {
-  deliveryId: '7-webhook',
+  deliveryId: 'here-7-webhook',
+  installation: 'here',
   alert: {
     id: '7',
     rule: 'deadline',
@@ -60,10 +61,11 @@ describe('WebhookChannel', () => {
     );
     const [{ request, body }] = requests;
     expect([request.method, request.url]).toEqual(['POST', '/hook']);
-    expect(request.headers['idempotency-key']).toBe('7-webhook');
+    expect(request.headers['idempotency-key']).toBe('here-7-webhook');
     expect(request.headers['x-adoption-metrics-signature']).toBeUndefined();
     expect(JSON.parse(body)).toEqual({
-      deliveryId: '7-webhook',
+      deliveryId: 'here-7-webhook',
+      installation: 'here',
       ...message.alert,
       link: message.link,
       text: '*The adoption deadline is at risk*\nNeeds acceleration.\nhttps://portal.example.com/adoption',
@@ -99,7 +101,9 @@ describe('WebhookChannel', () => {
         headers: {},
         clock,
       }).send(message, never);
-      await expect(sending).rejects.toThrow(`answers ${status}`);
+      await expect(sending).rejects.toMatchObject({
+        failureCode: `http-${status}`,
+      });
     },
   );
 
@@ -111,7 +115,7 @@ describe('WebhookChannel', () => {
       headers: {},
       clock,
     }).send(message, never);
-    await expect(sending).rejects.toThrow();
+    await expect(sending).rejects.toMatchObject({ failureCode: 'redirect' });
     expect(requests).toHaveLength(1);
   });
 
@@ -150,25 +154,25 @@ describe('NotificationChannel', () => {
 
   it('fails where no recipient reaches anybody, and succeeds once one does', async () => {
     const { channel, send, unreachable } = setUp(recipients);
-    await expect(channel.send(message)).rejects.toThrow(
+    await expect(channel.send(message, never)).rejects.toThrow(
       'it reaches nobody: group:default/portal-team is not in the catalog; group:default/gone is not in the catalog',
     );
     expect(send).not.toHaveBeenCalled();
     unreachable.mockResolvedValue([faultOf('group:default/gone')]);
-    await channel.send(message);
+    await channel.send(message, never);
     expect(send).toHaveBeenCalledTimes(1);
   });
 
   it('fails where the catalog does not answer', async () => {
     const { channel, send, unreachable } = setUp();
     unreachable.mockRejectedValue(new Error('the catalog is away'));
-    await expect(channel.send(message)).rejects.toThrow('away');
+    await expect(channel.send(message, never)).rejects.toThrow('away');
     expect(send).not.toHaveBeenCalled();
   });
 
   it('notifies the recipients, and replaces what it said before of the same', async () => {
     const { channel, send } = setUp();
-    await channel.send(message);
+    await channel.send(message, never);
     expect(send).toHaveBeenCalledWith({
       recipients: { type: 'entity', entityRef: recipients },
       payload: {
@@ -185,7 +189,7 @@ describe('NotificationChannel', () => {
   it('lets people mute digests and still be alerted', async () => {
     const { channel, send } = setUp();
     const alert = { ...message.alert, rule: 'digest' as const };
-    await channel.send({ ...message, alert });
+    await channel.send({ ...message, alert }, never);
     expect(send).toHaveBeenCalledWith(
       expect.objectContaining({
         payload: expect.objectContaining({ topic: 'adoption-digest' }),
@@ -197,7 +201,7 @@ describe('NotificationChannel', () => {
     const { channel, send } = setUp();
     const alert = { ...message.alert, rule: 'digest' as const };
     const link = 'https://portal.acme.test/backstage/adoption/digest';
-    await channel.send({ ...message, alert, link });
+    await channel.send({ ...message, alert, link }, never);
     const [{ payload }] = send.mock.calls[0];
     expect(payload.link).toBe('/adoption/digest');
   });
@@ -249,7 +253,7 @@ describe('payloads', () => {
     expect(payloads.pagerduty(message, 'key')).toEqual({
       routing_key: 'key',
       event_action: 'trigger',
-      dedup_key: 'adoption-metrics/deadline/1',
+      dedup_key: 'adoption-metrics/here/deadline/1',
       payload: {
         summary: 'The adoption deadline is at risk: Needs acceleration.',
         source: 'portal.example.com',
@@ -289,7 +293,8 @@ describe('EventsChannel', () => {
     expect(publish).toHaveBeenCalledWith({
       topic: 'adoption-metrics.alert',
       eventPayload: {
-        deliveryId: '7-webhook',
+        deliveryId: 'here-7-webhook',
+        installation: 'here',
         ...message.alert,
         link: message.link,
       },

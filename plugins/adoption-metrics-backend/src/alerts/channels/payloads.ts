@@ -12,9 +12,9 @@ type Payload = (message: AlertMessage, routingKey: string) => object;
 
 export const payloads: Record<WebhookFormat, Payload> = {
   json: message => {
-    const { deliveryId, alert, link, isTest } = message;
+    const { deliveryId, installation, alert, link, isTest } = message;
     const text = inMarkdown(message);
-    return { deliveryId, ...alert, link, text, test: isTest };
+    return { deliveryId, installation, ...alert, link, text, test: isTest };
   },
   slack: message => ({ text: inMarkdown(escaped(message)) }),
   pagerduty: pagerDutyEvent,
@@ -54,12 +54,12 @@ const pagerDutySeverities: Record<Alert['severity'], string> = {
  * https://developer.pagerduty.com/docs/send-alert-event
  */
 function pagerDutyEvent(message: AlertMessage, routingKey: string) {
-  const { alert, link, isTest } = message;
+  const { installation, alert, link, isTest } = message;
   return {
     routing_key: routingKey,
     // A test that resolved nothing would not be seen.
     event_action: isOver(alert) && !isTest ? 'resolve' : 'trigger',
-    dedup_key: `adoption-metrics/${alert.rule}/${alert.subject}`,
+    dedup_key: `adoption-metrics/${installation}/${alert.rule}/${alert.subject}`,
     payload: {
       summary: plainText(`${alert.title}: ${alert.text}`, { most: 1_024 }),
       source: new URL(link).host,

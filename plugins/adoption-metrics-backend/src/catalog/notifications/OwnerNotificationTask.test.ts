@@ -56,6 +56,9 @@ describe.each(databases.eachSupportedId())(
         zone,
         logger,
         config,
+        rules: [
+          { reason: 'orphan', definition: 'no location references it anymore' },
+        ],
         target: 0.02,
       });
       const scan = async (at = clock.time) =>
@@ -124,7 +127,7 @@ describe.each(databases.eachSupportedId())(
       send.mockRejectedValueOnce(new Error('notifications are away'));
       await run();
       expect(logger.warn).toHaveBeenCalledWith(
-        expect.stringMatching(/^Could not notify an owner .*\(failed\)$/),
+        expect.stringMatching(/^Could not notify an owner .*\(failed\)/),
       );
       expect(JSON.stringify(logger.warn.mock.calls)).not.toMatch(/web|kim/);
       await run();

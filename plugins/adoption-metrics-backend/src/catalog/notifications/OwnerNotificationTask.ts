@@ -1,10 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { reasonOf } from '../../failures';
-import { RecipientReader } from '../../people';
+import { failureCodeOf } from '../../failures';
+import { notify, RecipientReader } from '../../people';
 import { DAY_MS, latestDue, ReportingZone } from '../../time';
 import { CatalogScanStore } from '../CatalogScanStore';
+import { AppliedRule } from '../rules/StalenessRule';
 import { CatalogReader } from '../scan/CatalogReader';
 import { OwnerReading, StalenessReading } from '../StalenessReading';
 import {
@@ -18,6 +19,9 @@ import { OwnerNotificationStore } from './OwnerNotificationStore';
 /** If the backend was down for longer, owners are notified the week after. */
 const LATEST_MS = 2 * DAY_MS;
 
+/** Failures in a row after which the rest of the owners wait for the next run. */
+const MOST_FAILURES = 3;
+
 /** People can mute it in their notification settings. */
 const TOPIC = 'stale-entities';
 const PAGE = '/adoption/stale-entities';
@@ -27,6 +31,9 @@ const PAGE = '/adoption/stale-entities';
  * is nobody, such as a group without members, is tried again.
  */
 export class OwnerNotificationTask {
+  /** Whom it could not notify: they come last, so that they stop no others. */
+  readonly #failed = new Set<string>();
+
   constructor(
     private readonly options: {
       scans: Pick<CatalogScanStore, 'latest' | 'listed'>;
@@ -38,6 +45,7 @@ export class OwnerNotificationTask {
       zone: ReportingZone;
       logger: LoggerService;
       config: OwnerNotificationConfig;
+      rules: Pick<AppliedRule, 'reason' | 'definition'>[];
       /** Share that stale entities must stay below. */
       target: number;
     },
@@ -52,9 +60,15 @@ export class OwnerNotificationTask {
     if (!reading || now - reading.scannedAt > DAY_MS || now - due > LATEST_MS) {
       return;
     }
+    let failures = 0;
     for (const owner of await this.#stillToNotify(reading, due, signal)) {
       signal.throwIfAborted();
-      await this.#notify(owner, reading);
+      const isNotified = await this.#notify(owner, reading, signal);
+      failures = isNotified ? 0 : failures + 1;
+      this.#note(owner, isNotified);
+      if (failures === MOST_FAILURES) {
+        return;
+      }
     }
   }
 
@@ -70,26 +84,47 @@ export class OwnerNotificationTask {
     );
     const refs = open.map(({ ownerRef }) => ownerRef);
     const existing = await reader.existing(refs, signal);
-    return open.filter(({ ownerRef }) => existing.has(ownerRef));
+    const found = open.filter(({ ownerRef }) => existing.has(ownerRef));
+    const hasFailed = ({ ownerRef }: OwnerReading) =>
+      this.#failed.has(ownerRef);
+    return [
+      ...found.filter(owner => !hasFailed(owner)),
+      ...found.filter(hasFailed),
+    ];
   }
 
-  async #notify(owner: OwnerReading, reading: StalenessReading): Promise<void> {
+  #note({ ownerRef }: OwnerReading, isNotified: boolean): void {
+    if (isNotified) {
+      this.#failed.delete(ownerRef);
+    } else {
+      this.#failed.add(ownerRef);
+    }
+  }
+
+  /** @returns false if it failed */
+  async #notify(
+    owner: OwnerReading,
+    reading: StalenessReading,
+    signal: AbortSignal,
+  ): Promise<boolean> {
     const { store, recipients, clock, logger } = this.options;
     const { ownerRef } = owner;
     try {
       const unreachable = await recipients.unreachable([ownerRef]);
       if (unreachable.length > 0) {
         await store.recordUnreachable(ownerRef, clock.now());
-        return;
+        return true;
       }
-      await this.#send(ownerRef, await this.#compose(owner, reading));
+      await this.#send(ownerRef, await this.#compose(owner, reading), signal);
       await store.recordNotified(ownerRef, clock.now());
+      return true;
     } catch (error) {
+      signal.throwIfAborted();
+      const code = failureCodeOf(error);
       logger.warn(
-        `Could not notify an owner of stale entities; will try again: ${reasonOf(
-          error,
-        )}`,
+        `Could not notify an owner of stale entities (${code}); will try again`,
       );
+      return false;
     }
   }
 
@@ -97,30 +132,37 @@ export class OwnerNotificationTask {
     owner: OwnerReading,
     { total, stale }: StalenessReading,
   ): Promise<OwnerNotification> {
-    const { scans, target } = this.options;
+    const { scans, rules, target } = this.options;
     const named = await scans.listed({
       filter: { state: 'stale', owners: [owner.ownerRef] },
       order: 'since',
       limit: MOST_NAMED,
     });
-    return composeNotification(owner, named, { total, stale, target });
+    return composeNotification(
+      owner,
+      { named, rules },
+      { total, stale, target },
+    );
   }
 
   async #send(
     ownerRef: string,
     { title, text }: OwnerNotification,
+    signal: AbortSignal,
   ): Promise<void> {
-    await this.options.notifications.send({
-      recipients: { type: 'entity', entityRef: [ownerRef] },
-      payload: {
-        title,
-        description: text,
-        link: PAGE,
-        severity: 'normal',
-        topic: TOPIC,
-        // A repeated one, and that of next week, replace this one.
-        scope: `adoption-metrics/stale-entities/${ownerRef}`,
-      },
-    });
+    const payload = {
+      title,
+      description: text,
+      link: PAGE,
+      severity: 'normal' as const,
+      topic: TOPIC,
+      // A repeated one, and that of next week, replace this one.
+      scope: `adoption-metrics/stale-entities/${ownerRef}`,
+    };
+    await notify(
+      this.options.notifications,
+      { recipients: { type: 'entity', entityRef: [ownerRef] }, payload },
+      signal,
+    );
   }
 }

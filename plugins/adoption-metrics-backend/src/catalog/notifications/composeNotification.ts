@@ -3,6 +3,7 @@ import {
   formatTargetValue,
 } from 'backstage-plugin-adoption-metrics-common';
 import { entitiesToRepair } from '../entitiesToRepair';
+import { AppliedRule } from '../rules/StalenessRule';
 import { ScanFinding } from '../ScanFinding';
 import { OwnerReading } from '../StalenessReading';
 
@@ -16,19 +17,29 @@ export interface OwnerNotification {
 }
 
 /**
- * Writes the notification of one owner.
+ * Writes the notification of one owner, which names nothing but their entities:
+ * what a finding says in its own words may name others.
  *
- * @param named - findings to name, one of each entity
+ * @param listed.named - findings to name, one of each entity
  * @param target - share that stale entities must stay below
  */
 export function composeNotification(
   owner: OwnerReading,
-  named: ScanFinding[],
+  {
+    named,
+    rules,
+  }: {
+    named: ScanFinding[];
+    rules: Pick<AppliedRule, 'reason' | 'definition'>[];
+  },
   { total, stale, target }: { total: number; stale: number; target: number },
 ): OwnerNotification {
   const more = owner.stale - named.length;
   const lines = named.map(
-    ({ entityRef, sentence }) => `${entityRef}: ${sentence}`,
+    ({ entityRef, reason }) =>
+      `${entityRef}: ${
+        rules.find(rule => rule.reason === reason)?.definition ?? reason
+      }`,
   );
   return {
     title: titleFor(owner),

@@ -57,7 +57,9 @@ describe.each(testedDatabases())('notifications to owners, %p', engine => {
       recipients: { type: 'entity', entityRef: ['group:default/team'] },
       payload: {
         title: 'Your only catalog entity is stale',
-        description: expect.stringMatching(/^component:default\/shop: No/),
+        description: expect.stringMatching(
+          /^component:default\/shop: no location/,
+        ),
         // Backstage puts the path of `app.baseUrl` before it.
         link: '/adoption/stale-entities',
       },

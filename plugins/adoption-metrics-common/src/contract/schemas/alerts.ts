@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { accepting } from '../accepted';
 import { plain } from '../plainTexts';
-import {
-  alertRules,
-  alertSeverities,
-  alertTestCodes,
-} from '../../vocabulary/alerts';
+import { alertRules, alertSeverities } from '../../vocabulary/alerts';
 import { DaySchema, InstantSchema, NextCursorSchema } from './common';
 
 /** @public */
@@ -36,7 +32,12 @@ export const AlertDeliverySchema = z.object({
   channel: z.string(),
   status: z.enum(['pending', 'sent', 'failed']),
   attempts: z.number().int().min(0),
-  error: z.string().nullable().describe('Of the last attempt that failed'),
+  error: z
+    .string()
+    .nullable()
+    .describe(
+      'A code of the last failure, such as `timeout`, `dns` or `http-503`',
+    ),
   sentAt: InstantSchema.nullable(),
 });
 
@@ -98,8 +99,12 @@ export const AlertTestSchema = z.object({
         .nullable()
         .describe('Entity ref; null where the channel itself has recipients'),
       status: z.enum(['delivered', 'not-delivered']),
-      code: z.enum(alertTestCodes).nullable().describe('null if it arrived'),
-      detail: z.string().nullable().describe('What the channel said'),
+      code: z
+        .string()
+        .nullable()
+        .describe(
+          'Why not, such as `recipient-empty`, `timeout` or `http-503`; null if it arrived',
+        ),
       fix: z.string().nullable().describe('What to do; null if it arrived'),
     }),
   ),

@@ -8,6 +8,7 @@ import { reasonOf } from '../../ui/loading/failures';
 import { useLanguage, type Translate } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
 import styles from '../../ui/layout.module.css';
+import { failureText } from './failureText';
 
 type Result = Test['results'][number];
 
@@ -80,15 +81,11 @@ function columnsIn(t: Translate): Array<Column<Result>> {
   ];
 }
 
-function resultText({ code, detail, fix }: Result, t: Translate): string {
-  if (code === null) {
-    return t('alerts.test.delivered');
-  }
-  const words = t(`alerts.test.code.${code}`);
-  // What the catalog lacks is all there is to say.
-  const reason =
-    detail && !code.startsWith('recipient')
-      ? t('alerts.test.withDetail', { reason: words, detail })
-      : words;
-  return t('alerts.test.notDelivered', { reason, fix: fix ?? '' });
+function resultText({ code, fix }: Result, t: Translate): string {
+  return code === null
+    ? t('alerts.test.delivered')
+    : t('alerts.test.notDelivered', {
+        reason: failureText(code, t),
+        fix: fix ?? '',
+      });
 }

@@ -1,15 +1,18 @@
 import type { AlertList } from 'backstage-plugin-adoption-metrics-common';
 import type { Translate } from '../../ui/format';
+import { failureText } from './failureText';
 
 type Delivery = AlertList['alerts'][number]['deliveries'][number];
 
-/** "webhook: pending, 3 attempts, the address answers 503" */
+/** "webhook: pending, 3 attempts, the receiver answered with HTTP 503" */
 export function deliveryText(delivery: Delivery, t: Translate): string {
   const { channel, status: id, attempts: count } = delivery;
   const status = t(`alerts.delivery.${id}`);
   if (id === 'sent' || count === 0) {
     return t('alerts.delivery.plain', { channel, status });
   }
-  const error = delivery.error ?? t('alerts.delivery.noReason');
+  const error = delivery.error
+    ? failureText(delivery.error, t)
+    : t('alerts.delivery.noReason');
   return t('alerts.delivery.trouble', { channel, status, count, error });
 }
