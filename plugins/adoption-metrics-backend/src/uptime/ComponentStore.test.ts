@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
+import { Interval } from '../time';
 import { ComponentStore } from './ComponentStore';
 
 const databases = createTestDatabases();
@@ -33,10 +34,17 @@ describe.each(databases.eachSupportedId())('ComponentStore, %p', databaseId => {
     await knex('uptime_checks').delete();
   });
 
+  async function statesIn(window: Interval) {
+    const all = [];
+    for await (const { states } of store.eachDuring(window)) {
+      all.push(...states);
+    }
+    return all;
+  }
+
   async function during(from: number, to: number) {
     const window = { from: noon + from * minute, to: noon + to * minute };
-    const [component] = await store.list();
-    const states = await store.during(component, window);
+    const states = await statesIn(window);
     return states.map(each => [
       (each.from - noon) / minute,
       (each.to - noon) / minute,
@@ -80,6 +88,38 @@ describe.each(databases.eachSupportedId())('ComponentStore, %p', databaseId => {
     });
     const probe = await store.define(definition);
     expect(probe).toMatchObject({ id: first.id, source: 'probe' });
+  });
+
+  it('reads many states in parts', async () => {
+    for (const [name, count] of Object.entries({
+      a: 3,
+      b: 9_001,
+      c: 0,
+      d: 1,
+    })) {
+      const { id } = await store.define({ ...definition, name });
+      const rows = Array.from({ length: count }, (_, i) => ({
+        component_id: id,
+        from_at: noon + i * minute,
+        to_at: noon + (i + 1) * minute,
+        state: i % 2 ? 'down' : 'up',
+        counts: true,
+      }));
+      await knex.batchInsert('component_states', rows, 100);
+    }
+    const window = { from: noon, to: noon + 10_000 * minute };
+    const found: Array<[string, number]> = [];
+    for await (const { component, states } of store.eachDuring(window)) {
+      found.push([component.name, states.length]);
+      states.slice(1).forEach((state, i) => {
+        expect(state.from).toBe(states[i].to);
+      });
+    }
+    expect(found).toEqual([
+      ['a', 3],
+      ['b', 9_001],
+      ['d', 1],
+    ]);
   });
 
   it('finds what may object to the portal being up, and what may go on', async () => {
@@ -139,8 +179,7 @@ describe.each(databases.eachSupportedId())('ComponentStore, %p', databaseId => {
       [3, 3, 'up'],
     ]);
     const window = { from: noon, to: noon + 1 };
-    const [component] = await store.list();
-    const [state] = await store.during(component, window);
+    const [state] = await statesIn(window);
     expect(state).toMatchObject({
       componentId: id,
       component: 'portal',

@@ -125,27 +125,54 @@ export class ComponentStore {
   }
 
   /**
-   * Every state of a component that may overlap a window, by time. Others have
-   * their turn between parts of it.
+   * Each component that has states which may overlap a window, with all of them
+   * by time; one after the other, so that only one is held. Others have their
+   * turn in between.
    */
-  async during(
-    component: Component,
-    { from, to }: Interval,
-  ): Promise<ComponentState[]> {
-    const states: ComponentState[] = [];
+  async *eachDuring(
+    window: Interval,
+  ): AsyncGenerator<{ component: Component; states: ComponentState[] }> {
+    const components = new Map(
+      (await this.list()).map(each => [each.id, each]),
+    );
+    let states: ComponentState[] = [];
+    let component: Component | undefined;
+    for await (const row of this.#rowsDuring(window)) {
+      if (component?.id !== row.component_id) {
+        if (component) {
+          yield { component, states };
+        }
+        component = components.get(row.component_id);
+        states = [];
+      }
+      if (component) {
+        states.push(stateOf(row, component));
+      }
+    }
+    if (component) {
+      yield { component, states };
+    }
+  }
+
+  // By the key, which says where the next part begins.
+  async *#rowsDuring(window: Interval): AsyncGenerator<StateRow> {
+    let last = { component_id: 0, from_at: 0 as StateRow['from_at'] };
     let rows: StateRow[] = [];
     do {
-      rows = await this.knex<StateRow>(STATES)
-        .where('component_id', component.id)
-        .where('from_at', '>', states.at(-1)?.from ?? -1)
-        .where('from_at', '<', to)
-        .where('to_at', '>=', from - component.silence)
-        .orderBy('from_at')
-        .limit(MOST_AT_ONCE);
-      rows.forEach(row => states.push(stateOf(row, component)));
+      rows = await this.#overlapping(window)
+        .whereRaw('(??, ??) > (?, ?)', [
+          'component_id',
+          'from_at',
+          last.component_id,
+          last.from_at,
+        ])
+        .orderBy(['component_id', 'from_at'])
+        .limit(MOST_AT_ONCE)
+        .select<StateRow[]>(`${STATES}.*`);
+      yield* rows;
+      last = rows.at(-1) ?? last;
       await nextTurn();
     } while (rows.length === MOST_AT_ONCE);
-    return states;
   }
 
   /**
@@ -191,11 +218,15 @@ export class ComponentStore {
     );
   }
 
-  #objecting({ from, to }: Interval): Knex.QueryBuilder {
+  #objecting(window: Interval): Knex.QueryBuilder {
+    return this.#overlapping(window)
+      .where(`${STATES}.counts`, true)
+      .whereIn('state', ['down', 'flapping']);
+  }
+
+  #overlapping({ from, to }: Interval): Knex.QueryBuilder {
     return this.knex(STATES)
       .join(COMPONENTS, `${COMPONENTS}.id`, `${STATES}.component_id`)
-      .where(`${STATES}.counts`, true)
-      .whereIn('state', ['down', 'flapping'])
       .where('from_at', '<', to)
       .where(
         this.knex.raw('?? + ??', ['to_at', `${COMPONENTS}.silence_ms`]),

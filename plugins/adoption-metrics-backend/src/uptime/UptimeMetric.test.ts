@@ -119,4 +119,21 @@ describe('UptimeMetric', () => {
       },
     ]);
   });
+
+  it('lists the newest incidents of a month that has many', async () => {
+    const componentStates = Array.from({ length: 300 }, (_, i) => ({
+      componentId: 1,
+      component: 'portal',
+      from: now - (600 - 2 * i) * 60_000,
+      to: now - (599 - 2 * i) * 60_000,
+      state: 'down' as const,
+      counts: true,
+      silence: 0,
+    }));
+    const metric = setUp({ upSince: 40, componentStates });
+    const [{ title, rows }] = await metric.breakdowns(time);
+    expect(title).toBe('The newest 200 of 301 incidents, 30 days');
+    expect(rows).toHaveLength(200);
+    expect(rows[0].id).toBe('2026-11-22T23:58:00.000Z');
+  });
 });

@@ -15,6 +15,9 @@ import { MetricSource, Reading, ReadingTime } from '../parts';
 
 const WINDOW_DAYS = 30;
 
+/** How many incidents a breakdown shows. */
+const MOST_INCIDENTS = 200;
+
 /** Any window of that length. */
 const WINDOW = { from: 0, to: WINDOW_DAYS * DAY_MS };
 
@@ -102,13 +105,16 @@ export class UptimeMetric implements MetricSource {
     return [
       {
         id: 'incidents',
-        title: 'Incidents, 30 days, newest first',
+        title: titleOf(month.incidents.length),
         unit: 'seconds',
-        rows: [...month.incidents].reverse().map(({ from, to, cause }) => ({
-          id: formatInstant(from),
-          label: `${zone.writeInstant(from)}: ${cause.replace('-', ' ')}`,
-          value: inSeconds(to - from),
-        })),
+        rows: month.incidents
+          .slice(-MOST_INCIDENTS)
+          .reverse()
+          .map(({ from, to, cause }) => ({
+            id: formatInstant(from),
+            label: `${zone.writeInstant(from)}: ${cause.replace('-', ' ')}`,
+            value: inSeconds(to - from),
+          })),
       },
       {
         id: 'states',
@@ -122,6 +128,12 @@ export class UptimeMetric implements MetricSource {
       },
     ];
   }
+}
+
+function titleOf(incidents: number): string {
+  return incidents <= MOST_INCIDENTS
+    ? 'Incidents, 30 days, newest first'
+    : `The newest ${MOST_INCIDENTS} of ${incidents} incidents, 30 days`;
 }
 
 /** How many whole days of a window were observed. */

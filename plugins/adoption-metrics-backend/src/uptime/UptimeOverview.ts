@@ -14,6 +14,8 @@ import {
   toSeconds,
 } from './answers';
 import { BurnRate, burnRatePairs, burnRates } from './burnRate';
+import { Component } from './checks';
+import { ComponentState } from './components';
 import { ComponentStore } from './ComponentStore';
 import { UptimeConfig } from './config';
 import { UptimeHistory } from './UptimeHistory';
@@ -84,13 +86,25 @@ export class UptimeOverview {
       maintenance: await reporter.maintenanceIn(span),
       certificateWarning: config.certificateWarning,
     };
-    const answers = [await this.#processes(range, now)];
-    for (const component of await components.list()) {
-      const states = await components.during(component, span);
+    const seen = new Map<number, MeasuredComponent>();
+    const see = async (component: Component, states: ComponentState[]) => {
       const viewed = viewComponent(component, states, known);
-      answers.push(await measureAll(viewed, range, now));
+      seen.set(component.id, await measureAll(viewed, range, now));
+    };
+    for await (const { component, states } of components.eachDuring(span)) {
+      await see(component, states);
     }
-    return { computedAt: formatInstant(now), components: answers };
+    const all = await components.list();
+    for (const component of all.filter(({ id }) => !seen.has(id))) {
+      await see(component, []);
+    }
+    return {
+      computedAt: formatInstant(now),
+      components: [
+        await this.#processes(range, now),
+        ...all.flatMap(({ id }) => seen.get(id) ?? []),
+      ],
+    };
   }
 
   async #processes(range: Interval, now: number): Promise<MeasuredComponent> {

@@ -12,7 +12,7 @@ import {
 import { sum, timelineOf } from './__testUtils__/worldOracle';
 import { pastOf } from './availability';
 import { PushedCheck } from './checks';
-import { measureComponent, provenStates } from './components';
+import { measureComponent, ComponentState, provenStates } from './components';
 import { ComponentStore } from './ComponentStore';
 import { HeartbeatStore } from './HeartbeatStore';
 import { MaintenanceStore } from './MaintenanceStore';
@@ -155,15 +155,16 @@ describe.each(databases.eachSupportedId())('uptime, %p', databaseId => {
           ).toEqual(downtimes.map(span => span.map(ms)));
         }
         const declared = await reporter.maintenanceIn(window);
+        const states = new Map<number, ComponentState[]>();
+        for await (const each of components.eachDuring(window)) {
+          states.set(each.component.id, each.states);
+        }
         for (const component of await components.list()) {
           const index = Number(component.name.slice(-1));
           const times = measureComponent({
             past: pastOf({ window, now }),
             observedSince: component.firstSuccessAt,
-            states: provenStates(
-              await components.during(component, window),
-              now,
-            ),
+            states: provenStates(states.get(component.id) ?? [], now),
             maintenance: declared,
           });
           const expected = sum(world.window, timeline.now, second =>
