@@ -297,6 +297,12 @@ export async function createAdoptionMetrics(
     retention.part,
     imported.part,
   ];
-  await startParts(parts, { scheduler, lifecycle, ready: imported.ready });
+  try {
+    await startParts(parts, { scheduler, lifecycle, ready: imported.ready });
+  } catch (error) {
+    // Whoever builds the plugin again imports again.
+    await imported.part.shutdown();
+    throw error;
+  }
   return http.serve(parts.flatMap(({ routes }) => routes ?? []));
 }

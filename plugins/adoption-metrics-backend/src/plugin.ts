@@ -5,8 +5,9 @@ import {
 import { adoptionMetricsPermissions } from 'backstage-plugin-adoption-metrics-common';
 import { collectAdditions } from './collectAdditions';
 import { createAdoptionMetrics } from './createAdoptionMetrics';
-import { createRefusingRouter, unauthenticatedPaths } from './http';
+import { unauthenticatedPaths } from './http';
 import { serviceRefs } from './parts';
+import { servePlugin } from './servePlugin';
 
 /**
  * Measures the adoption of a portal and serves the metrics at
@@ -25,15 +26,21 @@ export const adoptionMetricsPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
       },
       async init({ httpRouter, permissionsRegistry, ...services }) {
-        try {
-          permissionsRegistry.addPermissions(adoptionMetricsPermissions);
-          for (const path of unauthenticatedPaths) {
-            httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
-          }
-          httpRouter.use(await createAdoptionMetrics(services, additions()));
-        } catch (error) {
-          httpRouter.use(createRefusingRouter(error, services.logger));
+        const { lifecycle, logger } = services;
+        permissionsRegistry.addPermissions(adoptionMetricsPermissions);
+        for (const path of unauthenticatedPaths) {
+          httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
         }
+        await servePlugin({
+          httpRouter,
+          lifecycle,
+          logger,
+          build: anyTime =>
+            createAdoptionMetrics(
+              { ...services, lifecycle: anyTime },
+              additions(),
+            ),
+        });
       },
     });
   },

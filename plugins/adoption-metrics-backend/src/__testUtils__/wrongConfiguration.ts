@@ -46,11 +46,15 @@ const wrongValues: JsonValue[] = [
   JSON.parse('{"__proto__":{"polluted":true},"constructor":1}'),
 ];
 
-/** What groups need beside the key that is tried. */
-const neighbors: JsonObject = {
-  deadline: { start: '2026-11-02' },
-  alerts: { webhook: { url: 'https://hooks.example.com' } },
-  uptime: { probes: { 'some-name': { url: 'https://docs.example.com' } } },
+/** What groups need beside the key that is tried, by the path of the group. */
+const neighbors: Record<string, JsonObject> = {
+  deadline: { deadline: { start: '2026-11-02' } },
+  'alerts.webhook': {
+    alerts: { webhook: { url: 'https://hooks.example.com' } },
+  },
+  'uptime.probes.some-name': {
+    uptime: { probes: { 'some-name': { url: 'https://docs.example.com' } } },
+  },
 };
 
 const schema = adoptionMetricsConfig.extend({ collector: collectorConfig });
@@ -76,8 +80,10 @@ function allPaths(): string[][] {
   return [...new Map(paths.map(path => [path.join('.'), path])).values()];
 }
 
-function neighborsOf([group]: string[]): JsonObject {
-  return group in neighbors ? { [group]: neighbors[group] } : {};
+function neighborsOf(path: string[]): JsonObject {
+  const groups = Object.keys(neighbors);
+  const group = groups.find(each => path.join('.').startsWith(`${each}.`));
+  return group === undefined ? {} : neighbors[group];
 }
 
 function replaced(

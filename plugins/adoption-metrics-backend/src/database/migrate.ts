@@ -12,6 +12,9 @@ const migrationsDirectory = resolvePackagePath(
   'migrations',
 );
 
+/** Transactions are tried again, and requests are asked to come back. */
+const LONGEST_STANDSTILL_MS = 100;
+
 /**
  * Connects to the plugin's database, makes its writes durable and its errors
  * discreet, and creates its tables unless the operator does that elsewhere
@@ -23,7 +26,7 @@ export async function openDatabase(database: DatabaseService): Promise<Knex> {
   const knex = await database.getClient();
   concealStatements(knex);
   if (isSqlite(knex)) {
-    await makeSqliteDurable(knex);
+    await setUpSqlite(knex);
   }
   await assertSameEdition(knex, migrationsDirectory);
   if (!database.migrations?.skip) {
@@ -41,8 +44,11 @@ export async function migrateDown(knex: Knex): Promise<void> {
 }
 
 // The driver is compiled with `synchronous=NORMAL` for WAL, which may lose the
-// last acknowledged transactions when the machine loses power.
-async function makeSqliteDurable(knex: Knex): Promise<void> {
+// last acknowledged transactions when the machine loses power. While somebody
+// else writes to the file, it waits by standing still, and everybody with it:
+// five seconds for each statement, unless it is told otherwise.
+async function setUpSqlite(knex: Knex): Promise<void> {
+  await knex.raw(`PRAGMA busy_timeout = ${LONGEST_STANDSTILL_MS}`);
   await knex.raw('PRAGMA journal_mode = WAL');
   await knex.raw('PRAGMA synchronous = FULL');
 }

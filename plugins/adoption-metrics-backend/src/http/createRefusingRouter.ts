@@ -2,7 +2,13 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Health } from 'backstage-plugin-adoption-metrics-common';
 import { Router } from 'express';
-import { databaseErrorCode, framesOf } from '../database';
+import {
+  databaseErrorCode,
+  describeDatabaseError,
+  framesOf,
+  isUnavailable,
+} from '../database';
+import { createErrorHandler } from './errorHandler';
 
 /**
  * Answers instead of a plugin that could not be built, whatever was thrown: the
@@ -13,7 +19,7 @@ export function createRefusingRouter(
   error: unknown,
   logger: LoggerService,
 ): Router {
-  const message = `Adoption Metrics is switched off: ${reasonOf(error)}`;
+  const message = messageOf(error);
   logger.error(`${message}${framesOf(error)}`);
   const router = Router();
   router.get('/v1/health', (_req, res) => {
@@ -23,11 +29,19 @@ export function createRefusingRouter(
   router.use((_req, _res, next) => {
     next(new ServiceUnavailableError(message));
   });
-  return router;
+  // Says when to come back, if that may help.
+  return isUnavailable(error) ? router.use(createErrorHandler()) : router;
 }
 
 // The message of a database quotes what it was asked about.
-function reasonOf(error: unknown): string {
+function messageOf(error: unknown): string {
+  if (isUnavailable(error)) {
+    return `Adoption Metrics waits for its database, which cannot be used (${describeDatabaseError(
+      error,
+    )})`;
+  }
   const message = error instanceof Error ? error.message : String(error);
-  return databaseErrorCode(error) ?? message;
+  return `Adoption Metrics is switched off: ${
+    databaseErrorCode(error) ?? message
+  }`;
 }

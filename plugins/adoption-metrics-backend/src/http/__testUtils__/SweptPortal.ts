@@ -128,6 +128,7 @@ const policy = {
  * @param others - beside the plugin, such as a database
  */
 export async function startSweptPortal(others: BackendFeature[] = []) {
+  const scheduler = mockServices.scheduler();
   const backend = await startTestBackend({
     features: [
       adoptionMetricsPlugin,
@@ -147,7 +148,7 @@ export async function startSweptPortal(others: BackendFeature[] = []) {
       createServiceFactory({
         service: coreServices.scheduler,
         deps: {},
-        factory: () => mockServices.scheduler(),
+        factory: () => scheduler,
       }),
     ],
   });
@@ -163,5 +164,5 @@ export async function startSweptPortal(others: BackendFeature[] = []) {
       : asked.send(written.body as object);
   };
   const { server } = backend;
-  return { server, send, stop: () => backend.stop() };
+  return { server, scheduler, send, stop: () => backend.stop() };
 }

@@ -1,0 +1,87 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  HttpRouterService,
+  LifecycleService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { RequestHandler } from 'express';
+import { isUnavailable } from './database';
+import { createRefusingRouter } from './http';
+
+/** How long to wait before the next attempt, in ms. */
+const AGAIN_AFTER_MS = 5_000;
+
+interface ServeHandles {
+  /** Builds everything, and returns what answers requests. */
+  build(lifecycle: LifecycleService): Promise<RequestHandler>;
+  httpRouter: Pick<HttpRouterService, 'use'>;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+}
+
+/**
+ * Builds the plugin and serves it. Where that fails, whatever was thrown, it
+ * answers with the reason and the portal starts without it. A database that
+ * cannot be used will be usable again: the plugin is built once it is.
+ */
+export async function servePlugin(handles: ServeHandles): Promise<void> {
+  const { build, httpRouter, lifecycle, logger } = handles;
+  const anyTime = atAnyTime(lifecycle, logger);
+  let answer: RequestHandler;
+  httpRouter.use((req, res, next) => answer(req, res, next));
+  try {
+    answer = await build(anyTime);
+  } catch (error) {
+    answer = createRefusingRouter(error, logger);
+    if (isUnavailable(error)) {
+      buildLater();
+    }
+  }
+
+  async function buildLater(): Promise<void> {
+    const stop = new AbortController();
+    lifecycle.addShutdownHook(() => stop.abort());
+    while (await passes(AGAIN_AFTER_MS, stop.signal)) {
+      try {
+        answer = await build(anyTime);
+        logger.info('The database can be used again; Adoption Metrics runs');
+        return;
+      } catch (error) {
+        if (!isUnavailable(error)) {
+          answer = createRefusingRouter(error, logger);
+          return;
+        }
+      }
+    }
+  }
+}
+
+/** Whether a time passes before somebody calls off. */
+async function passes(ms: number, signal: AbortSignal): Promise<boolean> {
+  return delay(ms, true, { ref: false, signal }).catch(() => false);
+}
+
+/** Takes hooks for the start of the backend even when it has started already. */
+function atAnyTime(
+  lifecycle: LifecycleService,
+  logger: LoggerService,
+): LifecycleService {
+  let hasStarted = false;
+  lifecycle.addStartupHook(() => {
+    hasStarted = true;
+  });
+  return {
+    addStartupHook(hook, options) {
+      if (!hasStarted) {
+        lifecycle.addStartupHook(hook, options);
+        return;
+      }
+      Promise.resolve()
+        .then(hook)
+        .catch(error => logger.error(`Starting late failed: ${error}`));
+    },
+    addShutdownHook(hook, options) {
+      lifecycle.addShutdownHook(hook, options);
+    },
+  };
+}
