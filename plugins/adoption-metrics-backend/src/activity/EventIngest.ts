@@ -85,10 +85,11 @@ function limitFaults(batch: ParsedBatch, use?: PersonUse): ParsedBatch {
   return isLimited ? { ...batch, faults: [] } : batch;
 }
 
+/** Beside the request itself. */
 function spendingOf({ events, rejected }: ParsedBatch): Spending {
   return {
     events: events.length + rejected,
-    batches: 1,
+    batches: 0,
     pageLoads: countPageLoads(events),
   };
 }

@@ -66,9 +66,19 @@ describe('IngestBudgets', () => {
     ]);
   });
 
-  it('lets one person have eight requests under way', () => {
+  it('counts each request as a batch, also one with which nothing can be done', () => {
+    const { refusal } = setUp();
+    for (let sent = 0; sent < 100; sent++) {
+      expect(refusal()).toBeUndefined();
+    }
+    expect(refusal()).toMatchObject({
+      message: expect.stringContaining('100 batches'),
+    });
+  });
+
+  it('lets one person have four requests under way', () => {
     const { budgets, refusal } = setUp();
-    const leave = Array.from({ length: 8 }, () => budgets.enter(ADA));
+    const leave = Array.from({ length: 4 }, () => budgets.enter(ADA));
     expect(refusal()).toMatchObject({ status: 429, retryAfter: 1 });
     expect(refusal('user:default/bob')).toBeUndefined();
     leave[0]();

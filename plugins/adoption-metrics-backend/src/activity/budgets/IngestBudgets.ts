@@ -5,8 +5,11 @@ import { Pseudonymizer } from '../../people';
 import { Interval, ReportingZone } from '../../time';
 import { BudgetItem, PersonUse, Spending } from './PersonUse';
 
-/** A browser sends one batch after another, and perhaps one as a page closes. */
-const MAX_REQUESTS_AT_ONCE = 8;
+/**
+ * A browser sends one batch after another, and perhaps one as a page closes.
+ * Each may take the process some 20 ms to parse, whatever is in it.
+ */
+const MAX_REQUESTS_AT_ONCE = 4;
 
 /**
  * Of whom the use is remembered. Of others it is read again from what is stored.
@@ -76,6 +79,8 @@ export class IngestBudgets {
       );
     }
     use.requests++;
+    // Also one with which nothing can be done has cost something.
+    use.charge({ events: 0, batches: 1, pageLoads: 0 });
     return () => {
       use.requests--;
     };

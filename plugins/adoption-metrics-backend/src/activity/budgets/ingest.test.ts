@@ -115,7 +115,7 @@ describe.each(databases.eachSupportedId())('budgets of ingest, %p', engine => {
     const { knex, replica } = await setUp(engine);
     const send = await replica();
     await knex.schema.renameTable('person_days', 'away');
-    for (let sent = 0; sent < 60; sent++) {
+    for (let sent = 0; sent < 30; sent++) {
       await expect(send(twenty)).rejects.toThrow(/person_days/);
     }
     await knex.schema.renameTable('away', 'person_days');
