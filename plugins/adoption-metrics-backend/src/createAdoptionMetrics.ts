@@ -1,7 +1,7 @@
 import { ScmIntegrations } from '@backstage/integration';
 import { Router } from 'express';
 import { readConfig } from './config';
-import { createDatabase } from './database';
+import { createCorrections, createDatabase } from './database';
 import { createHttp } from './http';
 import { createSamples } from './samples';
 import { Additions, Part, Services, startParts } from './parts';
@@ -31,7 +31,7 @@ export async function createAdoptionMetrics(
   services: Services,
   additions: Additions,
 ): Promise<Router> {
-  const { auditor, auth, catalog, clock, events, health } = services;
+  const { auditor, auth, catalog, events, health } = services;
   const { httpAuth, lifecycle, logger, notifications, permissions } = services;
   const { scheduler, userInfo } = services;
   const config = readConfig(services.config, logger);
@@ -39,10 +39,11 @@ export async function createAdoptionMetrics(
 
   const database = await createDatabase({
     database: services.database,
-    installedAt: clock.now(),
+    clock: services.clock,
+    logger,
     baseUrl: config.baseUrl,
   });
-  const { knex, settings, installation, connections } = database;
+  const { knex, settings, clock, installation, connections } = database;
 
   const http = createHttp({
     access: config.access,
@@ -153,6 +154,8 @@ export async function createAdoptionMetrics(
     history,
     closedDaysState,
     measured: [activity.part, pageLoad.part, uptime.part, entities.part],
+    // eslint-disable-next-line @typescript-eslint/no-use-before-define
+    correctTimes: now => corrections.correct(now),
   });
 
   const deadline = await createDeadline({
@@ -260,6 +263,12 @@ export async function createAdoptionMetrics(
     previewer: people.previewer,
     held: folders.flatMap(({ personalData: held }) => held ?? []),
   });
+  const corrections = createCorrections({
+    knex,
+    zone,
+    logger,
+    times: folders.flatMap(({ times }) => times ?? []),
+  });
   const diagnostics = createDiagnostics({ clock, parts: folders });
   const retention = createRetention({
     knex,
@@ -298,7 +307,12 @@ export async function createAdoptionMetrics(
     imported.part,
   ];
   try {
-    await startParts(parts, { scheduler, lifecycle, ready: imported.ready });
+    await startParts(parts, {
+      scheduler,
+      lifecycle,
+      ready: imported.ready,
+      clockIsSet: clock.whenSet,
+    });
   } catch (error) {
     // Whoever builds the plugin again imports again.
     await imported.part.shutdown();

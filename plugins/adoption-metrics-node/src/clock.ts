@@ -12,14 +12,21 @@ import {
 export interface Clock {
   /** The present instant in milliseconds since 1970-01-01T00:00:00Z. */
   now(): number;
+  /**
+   * Whether this is the time of the world. It is then compared with the clock of
+   * the database (on SQLite with how long the process has run, and with the last
+   * stored time) before a day counts as over. A clock that travels in time leaves
+   * it out and is believed.
+   */
+  readonly isCompared?: boolean;
 }
 
 /**
- * The clock of the machine.
+ * The clock of the machine, which may be wrong and is therefore compared.
  *
  * @public
  */
-export const systemClock: Clock = { now: () => Date.now() };
+export const systemClock: Clock = { now: () => Date.now(), isCompared: true };
 
 /**
  * The clock that the plugin asks; {@link systemClock} unless replaced.

@@ -2,12 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
+import { Knex } from 'knex';
 import { SubmittedBatch } from '../activity';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { organization, userRef } from '../people/__testUtils__/organization';
 import { DeadlineEvaluator, StoredWeek } from '../deadline';
 import { collectionFacts } from '../alerts/collectionFacts';
-import { Day, Interval, ReportingZone, SettableClock } from '../time';
+import {
+  AgreedClock,
+  Day,
+  Interval,
+  ReportingZone,
+  SettableClock,
+} from '../time';
 import { assemble, Assembled } from '../internals/assemble';
 
 const databases = createTestDatabases();
@@ -36,26 +43,58 @@ export class TravellingPortal {
   private constructor(
     private readonly portal: Assembled,
     private readonly clock: SettableClock,
+    readonly knex: Knex,
   ) {}
 
-  /** @param opens - the day on which it is installed */
+  /**
+   * @param opens - the day on which it is installed
+   * @param clockOf - makes the clock of the process, by that of the world
+   */
   static async open(
     engine: TestDatabaseId,
     opens: Day,
     config: JsonObject = {},
+    clockOf?: (world: SettableClock) => AgreedClock,
   ): Promise<TravellingPortal> {
     const clock = new SettableClock();
     const knex = await databases.create(engine);
     clock.set(instantIn(config.timeZone, opens));
+    return TravellingPortal.#start(knex, { world: clock, config, clockOf });
+  }
+
+  /** Another replica on the same database, or the same one after a restart. */
+  beside(
+    clockOf: (world: SettableClock) => AgreedClock,
+  ): Promise<TravellingPortal> {
+    const { knex, clock } = this;
+    return TravellingPortal.#start(knex, { world: clock, clockOf });
+  }
+
+  static async #start(
+    knex: Knex,
+    given: {
+      world: SettableClock;
+      config?: JsonObject;
+      clockOf?: (world: SettableClock) => AgreedClock;
+    },
+  ): Promise<TravellingPortal> {
+    const { world, config = {}, clockOf } = given;
+    const clock = clockOf?.(world) ?? new AgreedClock(world);
+    await clock.compare();
     const portal = await assemble({
       knex,
       clock,
       adoptionMetrics: config,
-      installedAt: clock.now(),
+      installedAt: clock.isSet ? clock.now() : undefined,
       // The other three have no part in the weeks of a deadline.
       metrics: ['active-users'],
     });
-    return new TravellingPortal(portal, clock);
+    return new TravellingPortal(portal, world, knex);
+  }
+
+  /** Removes what was kept long enough; how many rows. */
+  async retain(): Promise<Record<string, number>> {
+    return this.portal.createRetention().retention.run(never);
   }
 
   get zone(): ReportingZone {
@@ -177,7 +216,9 @@ export class TravellingPortal {
     await this.portal.activity.part.shutdown();
     const at = new Date(this.clock.now()).toISOString();
     const { createEventIngest, committer } = this.portal.ingest;
-    const events = createEventIngest(this.clock, batch => this.#queueUp(batch));
+    const events = createEventIngest(this.portal.clock, batch =>
+      this.#queueUp(batch),
+    );
     for (const name of names) {
       await events.take(userRef(name), {
         batchId: randomUUID(),

@@ -1,4 +1,5 @@
 import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { TooManyRequestsError } from '../http';
 import { isGuest, NameShapes, Pseudonymizer } from '../people';
@@ -10,6 +11,7 @@ import {
   ParsedBatch,
   parseBatch,
 } from './parseBatch';
+import { AgreedClock } from '../time';
 
 /** Takes the batches that browsers send. */
 export class EventIngest {
@@ -17,7 +19,7 @@ export class EventIngest {
 
   constructor(
     private readonly options: {
-      clock: Clock;
+      clock: Clock & Partial<Pick<AgreedClock, 'isSet' | 'isCertain'>>;
       pseudonymize: Pseudonymizer;
       queue: Pick<BatchQueue, 'submit'>;
       /** What each person may report a day; no limit without it. */
@@ -43,7 +45,8 @@ export class EventIngest {
   /**
    * @param entityRef - the person, from the credentials and nowhere else
    * @param signal - aborted when nobody waits for the answer any more
-   * @throws ServiceUnavailableError while too much is waiting already
+   * @throws ServiceUnavailableError while too much is waiting already, or while it
+   * is not known how old the events are
    * @throws TooManyRequestsError while too much of this person is
    */
   async take(
@@ -56,6 +59,7 @@ export class EventIngest {
     }
     const receivedAt = this.options.clock.now();
     const batch = parseBatch(sent, receivedAt);
+    this.#assertTimeIsKnown(batch);
     const pseudonym = this.options.pseudonymize(entityRef);
     this.#shapes.note(entityRef);
     const shape = this.#shapes.shapeOf(entityRef);
@@ -76,6 +80,16 @@ export class EventIngest {
         this.options.noteFailure?.(pseudonym);
       }
       throw error;
+    }
+  }
+
+  // Browsers keep a batch that is not taken, and lose one whose events are refused.
+  #assertTimeIsKnown({ faults }: ParsedBatch): void {
+    const { isSet = true, isCertain = true } = this.options.clock;
+    if (!isSet || (!isCertain && faults.some(({ field }) => field === 'at'))) {
+      throw new ServiceUnavailableError(
+        'The clock of the server is being checked; send the batch again in some minutes',
+      );
     }
   }
 }

@@ -29,6 +29,7 @@ import {
   PeriodFreezer,
 } from './publishing';
 import { activityRetention } from './retention';
+import { activityTimes } from './times';
 import { createActivityRoutes } from './routes';
 import { SeriesReporter } from './SeriesReporter';
 import { createSilence, SilenceService, SilenceSources } from './silence';
@@ -105,6 +106,7 @@ export function createActivity(handles: ActivityHandles) {
         closedDaysState: handles.closedDaysState,
       }),
       retention: activityRetention,
+      times: activityTimes,
       personalData: {
         tables: activityPersonTables,
         activity: new PersonActivityStore(knex),

@@ -34,6 +34,7 @@ import { RecipientList } from './RecipientList';
 import { alertRetention } from './retention';
 import { createAlertRoutes } from './routes';
 import { RuleFailureStore } from './RuleFailureStore';
+import { alertTimes } from './times';
 
 interface AlertHandles extends Omit<ChannelHandles, 'recipients' | 'reader'> {
   knex: Knex;
@@ -150,6 +151,7 @@ export function createAlerts(handles: AlertHandles) {
       routes: createAlertRoutes(service, tester),
       tasks: [createAlertTask({ evaluator, reminder, deliverer })],
       retention: alertRetention,
+      times: alertTimes,
       personalData: { signedActs: [acknowledgements, mutes] },
       diagnostics: [
         () => checkRules(failures),

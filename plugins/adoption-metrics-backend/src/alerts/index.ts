@@ -8,3 +8,4 @@ export * from './createAlerts';
 export { DeliveryStore } from './DeliveryStore';
 export { MuteStore } from './MuteStore';
 export * from './retention';
+export * from './times';

@@ -26,6 +26,7 @@ import { OwnerNotificationTask } from './notifications/OwnerNotificationTask';
 import { OwnerReporter } from './repair/OwnerReporter';
 import { StaleEntityLister } from './repair/StaleEntityLister';
 import { catalogRetention } from './retention';
+import { catalogTimes } from './times';
 import { createCatalogRoutes } from './routes';
 import { createStalenessRules, knownReasons } from './rules/createRules';
 import { AppliedRule } from './rules/StalenessRule';
@@ -114,6 +115,7 @@ export async function createCatalog(handles: CatalogHandles) {
         ...notifications.tasks,
       ],
       retention: catalogRetention,
+      times: catalogTimes,
       personalData: { signedActs: [verifications] },
       metric: new StaleEntitiesMetric({
         target,

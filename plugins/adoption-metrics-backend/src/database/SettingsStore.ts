@@ -16,6 +16,17 @@ export class SettingsStore {
     await this.knex(TABLE).insert({ key, value }).onConflict('key').merge();
   }
 
+  async remove(key: string): Promise<void> {
+    await this.knex(TABLE).where({ key }).delete();
+  }
+
+  /** @param prefix - without characters that `like` reads otherwise */
+  async withPrefix(
+    prefix: string,
+  ): Promise<Array<{ key: string; value: string }>> {
+    return this.knex(TABLE).where('key', 'like', `${prefix}%`).orderBy('key');
+  }
+
   /**
    * Stores a value unless there is one, and returns the one that is stored:
    * replicas that start at the same time agree on the first.

@@ -1,24 +1,37 @@
-import { DatabaseService } from '@backstage/backend-plugin-api';
+import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { abandonStatements } from './abandonment';
 import { cardinalityRetention } from './CardinalityLimit';
+import { createClock } from './clock';
 import { isSqlite } from './dialect';
 import { installationName, recordInstallation } from './installation';
 import { openDatabase } from './migrate';
 import { SettingsStore } from './SettingsStore';
 
-/** Opens the database with the newest tables in it. */
+/**
+ * Opens the database with the newest tables in it, and agrees with it on the time.
+ *
+ * @param handles.clock - of the process
+ */
 export async function createDatabase(handles: {
   database: DatabaseService;
-  /** When the plugin is started, in ms UTC: its installation if it is the first time. */
-  installedAt: number;
+  clock: Clock;
+  logger: LoggerService;
   /** Where the portal is: `app.baseUrl`. */
   baseUrl: string;
 }) {
+  const { logger, clock: own, baseUrl } = handles;
   const knex = await openDatabase(handles.database);
   abandonStatements(knex);
   const settings = new SettingsStore(knex);
-  await recordInstallation(settings, handles.installedAt);
-  const { baseUrl } = handles;
+  const { clock, part } = await createClock({ own, knex, settings, logger });
+  const record = () => recordInstallation(settings, clock.now());
+  if (clock.isSet) {
+    await record();
+  } else {
+    // The next start tries it again.
+    clock.whenSet.then(record).catch(() => {});
+  }
   return {
     knex,
     settings,
@@ -26,6 +39,8 @@ export async function createDatabase(handles: {
     installation: await installationName({ knex, settings, baseUrl }),
     /** How many statements may run at once; those of SQLite never wait. */
     connections: isSqlite(knex) ? Infinity : Number(knex.client.pool.max),
-    part: { retention: cardinalityRetention },
+    /** The time of the plugin: everything after this asks it. */
+    clock,
+    part: { ...part, retention: cardinalityRetention },
   };
 }

@@ -26,6 +26,8 @@ const days: RetentionRule = {
   ],
 };
 
+const measured = { ...days, windowDays: 28 };
+
 const batches: RetentionRule = {
   name: 'ingestBatches',
   keepDays: 8,
@@ -45,8 +47,25 @@ describe.each(testedDatabases())('Retention, %p', engine => {
     const portal = await setUpRetention(engine, [days]);
     const oldest = TODAY - 35;
     await portal.addDays(oldest - 400, oldest - 1, oldest, TODAY);
-    expect(await portal.retention.run(signal)).toEqual({ person_days: 2 });
+    expect(await portal.retention.run(signal)).toEqual({ person_days: 1 });
+    expect(await portal.retention.run(signal)).toEqual({ person_days: 1 });
     expect(await portal.days()).toEqual([oldest, TODAY]);
+    expect(await portal.retention.run(signal)).toEqual({});
+  });
+
+  it('takes no more than the days of a week at a time', async () => {
+    const portal = await setUpRetention(engine, [measured]);
+    const oldest = TODAY - 200;
+    await portal.addDays(...Array.from({ length: 201 }, (_, i) => oldest + i));
+    expect(await portal.retention.run(signal)).toEqual({ person_days: 7 });
+    expect(await portal.held('personDays')).toBe(oldest + 7);
+    expect(await portal.retention.run(signal)).toEqual({ person_days: 7 });
+    expect((await portal.days())[0]).toBe(oldest + 14);
+  });
+
+  it('takes nothing before a day is closed', async () => {
+    const portal = await setUpRetention(engine, [days], [], undefined);
+    await portal.addDays(1);
     expect(await portal.retention.run(signal)).toEqual({});
   });
 
@@ -123,8 +142,6 @@ describe.each(testedDatabases())('Retention, %p', engine => {
     await create().run(signal);
     expect(await count()).toBe(0);
   });
-
-  const measured = { ...days, windowDays: 28 };
 
   it('keeps what a day has still to be measured from', async () => {
     const late = TODAY - 50;

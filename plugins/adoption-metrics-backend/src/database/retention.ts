@@ -1,10 +1,9 @@
-import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { Day, ReportingZone } from '../time';
 import { deleteExpired, hasExpired } from './deleteExpired';
 import { daysToMerge, mergeDay } from './mergeDay';
 import { RetentionPeriods } from './retentionConfig';
-import { RetentionRule } from './RetentionRule';
+import { ExpiringRows, RetentionRule } from './RetentionRule';
 import { SettingsStore } from './SettingsStore';
 
 /** How many rows a run removed, by table; merged ones among them. */
@@ -12,18 +11,26 @@ export type RemovedRows = Record<string, number>;
 
 interface RetentionOptions {
   knex: Knex;
-  clock: Clock;
   zone: ReportingZone;
   settings: SettingsStore;
   rules: RetentionRule[];
   periods: RetentionPeriods;
+  /** The newest closed day that is over for certain; undefined without any. */
+  closedDay(): Promise<Day | undefined>;
   /** Days whose samples have still to be measured. */
   daysToMeasure(): Promise<Day[]>;
 }
 
 /**
- * Removes what was kept long enough, by whole days of the reporting zone, in
- * many short statements. Can be interrupted at any moment and run on several
+ * However much is to go at once, a run takes no more days of it: after a clock that
+ * was far ahead, nearly everything is still there.
+ */
+const MOST_DAYS = 7;
+
+/**
+ * Removes what was kept long enough, by whole days of the reporting zone counted
+ * back from the newest closed one, at most a week's worth at a time, in many short
+ * statements. Can be interrupted at any moment and run on several
  * replicas at once.
  */
 export class Retention {
@@ -31,8 +38,13 @@ export class Retention {
 
   async run(signal: AbortSignal): Promise<RemovedRows> {
     const removed: RemovedRows = {};
+    const closed = await this.options.closedDay();
+    if (closed === undefined) {
+      return removed;
+    }
     for (const rule of this.options.rules) {
-      const before = await this.#firstDayToKeep(rule);
+      const keep = await this.#firstDayToKeep(rule, closed);
+      const before = await this.#withinReach(rule, keep);
       await this.#delete(rule, before, { signal, removed });
       await this.#merge(rule, before, { signal, removed });
     }
@@ -44,9 +56,9 @@ export class Retention {
     before: Day,
     { signal, removed }: { signal: AbortSignal; removed: RemovedRows },
   ): Promise<void> {
-    const { knex, zone } = this.options;
+    const { knex } = this.options;
     for (const rows of rule.deletes ?? []) {
-      const limit = rows.unit === 'ms' ? zone.startOf(before) : before;
+      const limit = this.#limitOf(rows, before);
       if (await hasExpired(knex, rows, limit)) {
         await this.#note(rule, before);
         const count = await deleteExpired(knex, rows, { limit, signal });
@@ -62,18 +74,51 @@ export class Retention {
   ): Promise<void> {
     const { knex } = this.options;
     for (const rows of rule.merges ?? []) {
-      for (const day of await daysToMerge(knex, rows, before)) {
+      const days = await daysToMerge(knex, rows, before);
+      for (const day of days.slice(0, MOST_DAYS)) {
         signal.throwIfAborted();
-        await this.#note(rule, before);
+        await this.#note(rule, day + 1);
         const count = await mergeDay(knex, rows, day);
         removed[rows.table] = (removed[rows.table] ?? 0) + count;
       }
     }
   }
 
-  async #firstDayToKeep(rule: RetentionRule): Promise<Day> {
-    const { clock, zone, settings, periods } = this.options;
-    const first = zone.dayOf(clock.now()) - daysOf(rule, periods);
+  /** The first day to keep now: no more than a week after the oldest that is held. */
+  async #withinReach(rule: RetentionRule, keep: Day): Promise<Day> {
+    let before = keep;
+    for (const rows of rule.deletes ?? []) {
+      const oldest = await this.#oldestExpired(rows, before);
+      before = Math.min(before, (oldest ?? before) + MOST_DAYS);
+    }
+    return before;
+  }
+
+  // Rows say how to find what is older than a day, and not how old they are.
+  async #oldestExpired(
+    rows: ExpiringRows,
+    before: Day,
+  ): Promise<Day | undefined> {
+    const has = (day: Day) =>
+      hasExpired(this.options.knex, rows, this.#limitOf(rows, day));
+    if (!(await has(before - MOST_DAYS)) || (await has(0))) {
+      return undefined;
+    }
+    let [none, some] = [0, before - MOST_DAYS];
+    while (some - none > 1) {
+      const middle = Math.floor((none + some) / 2);
+      [none, some] = (await has(middle)) ? [none, middle] : [middle, some];
+    }
+    return none;
+  }
+
+  #limitOf({ unit }: ExpiringRows, before: Day): number {
+    return unit === 'ms' ? this.options.zone.startOf(before) : before;
+  }
+
+  async #firstDayToKeep(rule: RetentionRule, closed: Day): Promise<Day> {
+    const { settings, periods } = this.options;
+    const first = closed + 1 - daysOf(rule, periods);
     if (rule.windowDays === undefined) {
       return first;
     }

@@ -15,6 +15,7 @@ import { DeadlineStore } from './DeadlineStore';
 import { DeadlineWeekStore } from './DeadlineWeekStore';
 import { RecipientCheck } from './RecipientCheck';
 import { createDeadlineRoutes } from './routes';
+import { deadlineTimes } from './times';
 
 /**
  * Manages the goal and its date, and evaluates every closed week once.
@@ -94,6 +95,7 @@ export async function createDeadline(handles: {
         ...createAnnotationRoutes({ clock, zone, annotations }),
       },
       tasks: [evaluationTask(evaluator)],
+      times: deadlineTimes,
       personalData: { signedActs: [deadlines, annotations] },
     },
   };

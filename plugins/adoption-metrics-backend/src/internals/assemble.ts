@@ -4,12 +4,13 @@ import { JsonObject } from '@backstage/types';
 import { MetricId } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { alertRetention } from '../alerts';
+import { alertRetention, alertTimes } from '../alerts';
 import { createActivity, createIngest } from '../activity';
 import { createCatalog } from '../catalog';
 import { AdoptionMetricsConfig, readConfig } from '../config';
 import {
   cardinalityRetention,
+  correctFutureTimes,
   recordInstallation,
   SettingsStore,
 } from '../database';
@@ -19,6 +20,7 @@ import { createPeople } from '../people';
 import { createDeadline } from '../deadline';
 import { createSamples } from '../samples';
 import { createRetention, createScorecard } from '../scorecard';
+import { AgreedClock } from '../time';
 import { createUptime } from '../uptime';
 
 /** What the folders need of Backstage and tests of them do not. */
@@ -48,7 +50,11 @@ export async function assemble(given: {
   metrics?: MetricId[];
   added?: (config: AdoptionMetricsConfig) => Part[];
 }) {
-  const { knex, clock, adoptionMetrics = {}, installedAt, metrics } = given;
+  const { knex, adoptionMetrics = {}, installedAt, metrics } = given;
+  const clock =
+    given.clock instanceof AgreedClock
+      ? given.clock
+      : new AgreedClock(given.clock);
   const { secret = 'a secret of enough length', added = () => [] } = given;
   const config = readConfig(new ConfigReader({ adoptionMetrics }));
   const { zone, targets } = config;
@@ -138,6 +144,11 @@ export async function assemble(given: {
     measured: measuring.filter(
       ({ metric }) => !metrics || metrics.includes(metric!.id),
     ),
+    correctTimes: async now => {
+      // eslint-disable-next-line @typescript-eslint/no-use-before-define
+      const times = folders.flatMap(part => part.times ?? []);
+      await correctFutureTimes(knex, times, { now, today: zone.dayOf(now) });
+    },
   });
   const deadline = await createDeadline({
     ...base,
@@ -157,7 +168,7 @@ export async function assemble(given: {
     ...measuring,
     scorecard.part,
     deadline.part,
-    { retention: alertRetention },
+    { retention: alertRetention, times: alertTimes },
   ];
   const ingest = createIngest({
     ...base,

@@ -1,5 +1,5 @@
 import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
-import { RetentionRule } from '../database';
+import { DatedColumn, RetentionRule } from '../database';
 import { RouteHandlers } from '../http';
 import { EventCounter } from './EventCounter';
 import { MetricSource } from './MetricSource';
@@ -17,6 +17,8 @@ export interface Part {
   tasks?: Task[];
   /** How long the folder's tables keep what. */
   retention?: RetentionRule[];
+  /** When things happened, so that none of it stays in the future. */
+  times?: DatedColumn[];
   /** What the folder holds about people. */
   personalData?: PersonalData;
   /** What is added up from the events of browsers. */

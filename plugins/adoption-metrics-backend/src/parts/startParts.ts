@@ -10,6 +10,8 @@ import { Part } from './Part';
  *
  * @param backend.ready - resolves when the past is complete, for which most
  * tasks wait
+ * @param backend.clockIsSet - resolves when it is known what time it is, for which
+ * everything waits
  */
 export async function startParts(
   parts: Part[],
@@ -17,14 +19,16 @@ export async function startParts(
     scheduler: SchedulerService;
     lifecycle: LifecycleService;
     ready: Promise<void>;
+    clockIsSet: Promise<void>;
   },
 ): Promise<void> {
-  const { scheduler, lifecycle, ready } = backend;
+  const { scheduler, ready, clockIsSet } = backend;
   const tasks = parts.flatMap(part => part.tasks ?? []);
   for (const { run, duringImport, ...task } of tasks) {
     await scheduler.scheduleTask({
       ...task,
       fn: async signal => {
+        await clockIsSet;
         if (!duringImport) {
           await ready;
         }
@@ -32,13 +36,19 @@ export async function startParts(
       },
     });
   }
-  joinLifecycle(parts, lifecycle);
+  joinLifecycle(parts, backend);
 }
 
-function joinLifecycle(parts: Part[], lifecycle: LifecycleService): void {
+function joinLifecycle(
+  parts: Part[],
+  backend: { lifecycle: LifecycleService; clockIsSet: Promise<void> },
+): void {
+  const { lifecycle, clockIsSet } = backend;
   for (const { startup, shutdown } of parts) {
     if (startup) {
-      lifecycle.addStartupHook(startup);
+      lifecycle.addStartupHook(() => {
+        clockIsSet.then(startup);
+      });
     }
     if (shutdown) {
       lifecycle.addShutdownHook(shutdown);

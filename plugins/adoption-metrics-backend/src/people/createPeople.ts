@@ -25,6 +25,7 @@ import { ReadingFailureStore } from './ReadingFailureStore';
 import { peopleRetention } from './retention';
 import { resolveSecret } from './secret';
 import { TeamStore } from './TeamStore';
+import { peopleTimes } from './times';
 
 interface PeopleHandles {
   knex: Knex;
@@ -95,6 +96,7 @@ export async function createPeople(handles: PeopleHandles) {
         isKnown: async () => Boolean(await developers.countOn(today())),
       }),
       retention: peopleRetention,
+      times: peopleTimes,
       diagnostics: [
         () =>
           checkDevelopers({ developers, failures, headCount, today: today() }),

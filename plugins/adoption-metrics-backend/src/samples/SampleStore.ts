@@ -99,6 +99,17 @@ export class SampleStore {
     return toOptionalNumber(row?.day);
   }
 
+  /** Days of a range with a headline that was computed later than `instant`, in ms UTC. */
+  async daysComputedAfter(instant: number, days: Interval): Promise<Day[]> {
+    return this.knex(TABLE)
+      .where('day', '>=', days.from)
+      .where('day', '<', days.to)
+      .where({ dimension: HEADLINE })
+      .where('computed_at', '>', instant)
+      .distinct()
+      .pluck('day');
+  }
+
   async setState(day: Day, state: SampleState): Promise<void> {
     await this.knex<SampleRow>(TABLE).where({ day }).update({ state });
   }

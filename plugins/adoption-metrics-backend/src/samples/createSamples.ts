@@ -7,6 +7,7 @@ import { RollupStore } from './RollupStore';
 import { LateDays } from './LateDays';
 import { sampleRetention } from './retention';
 import { SampleHistoryStore } from './SampleHistoryStore';
+import { sampleTimes } from './times';
 
 /** Keeps the metrics of closed days, and which days are closed. */
 export function createSamples(handles: {
@@ -26,6 +27,6 @@ export function createSamples(handles: {
     lateDays: new LateDays({ rollups, settings, clock, zone }),
     /** Which part of the past was imported. */
     history: new SampleHistoryStore(settings, zone),
-    part: { retention: sampleRetention },
+    part: { retention: sampleRetention, times: sampleTimes },
   };
 }

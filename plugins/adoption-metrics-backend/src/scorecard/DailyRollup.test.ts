@@ -2,7 +2,12 @@ import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { upsertAll } from '../database';
 import { createTestDatabases } from '../database/__testUtils__/testDatabases';
 import { SampleStore } from '../samples';
-import { ReportingZone, SettableClock, startOfPeriod } from '../time';
+import {
+  AgreedClock,
+  ReportingZone,
+  SettableClock,
+  startOfPeriod,
+} from '../time';
 import { DAY, headlineOf } from '../samples/__testUtils__/samples';
 import { metricOf } from './__testUtils__/metrics';
 import { firstDayBehind } from '../activity/periods';
@@ -44,7 +49,7 @@ async function setUp(engine: TestDatabaseId, firstDay: number | undefined) {
     },
   });
   const rollup = new DailyRollup({
-    clock,
+    clock: new AgreedClock(clock),
     zone,
     rollups,
     samples,

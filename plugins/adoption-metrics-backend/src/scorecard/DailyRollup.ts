@@ -1,6 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { MAX_EVENT_AGE_MS } from 'backstage-plugin-adoption-metrics-common';
-import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import {
   Sample,
   SampleState,
@@ -8,7 +7,7 @@ import {
   RollupDay,
   RollupStore,
 } from '../samples';
-import { Day, ReportingZone } from '../time';
+import { AgreedClock, ComparedTime, Day, ReportingZone } from '../time';
 import { MetricSource } from '../parts';
 
 /**
@@ -17,6 +16,9 @@ import { MetricSource } from '../parts';
  */
 const ROLL_UP_AGAIN_AFTER_MS = 15 * 60_000;
 
+/** Days in which a clock that was ahead may have measured one too early. */
+const DAYS_TO_REOPEN = 7;
+
 /**
  * Turns days that are over into samples. Safe to run twice and on any replica,
  * catches up after downtime, and rolls days up again whose events came late. A
@@ -24,24 +26,32 @@ const ROLL_UP_AGAIN_AFTER_MS = 15 * 60_000;
  */
 export class DailyRollup {
   #rolledUpAgainAt = -Infinity;
+  #correctedAt: number | undefined;
 
   constructor(
     private readonly options: {
-      clock: Clock;
+      clock: AgreedClock;
       zone: ReportingZone;
       rollups: RollupStore;
       samples: SampleStore;
       metrics: MetricSource[];
       definitionVersion(metric: MetricSource): number;
       firstDay(): Promise<Day | undefined>;
+      /** Takes back what is dated after a time, in ms UTC, wherever it is. */
+      correctTimes?(now: number): Promise<void>;
     },
   ) {}
 
-  /** Rolls up every day before today; returns how many were measured. */
+  /**
+   * Rolls up every day that is over for certain; returns how many were measured.
+   * First takes back what a clock that was ahead has left.
+   */
   async rollUpDays(signal: AbortSignal): Promise<number> {
     const { clock, zone } = this.options;
+    const time = await clock.compare();
+    await this.#correct(time);
     const { rows, due } = await this.#prepareDue(
-      zone.dayOf(clock.now()),
+      zone.dayOf(time.passed),
       signal,
     );
     // Newest first: were a late day rolled up before the days whose windows hold it,
@@ -59,6 +69,30 @@ export class DailyRollup {
     }
     this.#noteRollup(rows, due);
     return due.size;
+  }
+
+  // Once when the plugin has started, and whenever clocks agree again.
+  async #correct({ off, at }: ComparedTime): Promise<void> {
+    const before = this.#correctedAt;
+    if (!off && (before === undefined || at < before)) {
+      await this.options.correctTimes?.(at);
+      await this.#reopen(at);
+    }
+    this.#correctedAt = off ? undefined : at;
+  }
+
+  // Days that were measured, or made final, before they can have been.
+  async #reopen(now: number): Promise<void> {
+    const { rollups, samples, zone } = this.options;
+    const today = zone.dayOf(now);
+    const days = { from: today - DAYS_TO_REOPEN, to: today };
+    const early = await samples.daysComputedAfter(now, days);
+    const known = await rollups.all();
+    const final = known
+      .filter(({ day, state }) => days.from <= day && state === 'final')
+      .filter(({ day }) => now < this.#finalAt(day))
+      .map(({ day }) => day);
+    await rollups.markLate([...new Set([...early, ...final])]);
   }
 
   // What becomes known of one day may change what is known of others, which are
@@ -161,9 +195,12 @@ export class DailyRollup {
   }
 
   #stateOf(day: Day): SampleState {
-    const { zone, clock } = this.options;
-    const finalAt = zone.startOf(day + 1) + MAX_EVENT_AGE_MS;
-    return clock.now() >= finalAt ? 'final' : 'provisional';
+    const isFinal = this.options.clock.last.passed >= this.#finalAt(day);
+    return isFinal ? 'final' : 'provisional';
+  }
+
+  #finalAt(day: Day): number {
+    return this.options.zone.startOf(day + 1) + MAX_EVENT_AGE_MS;
   }
 }
 

@@ -1,5 +1,4 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import {
   installationInstant,
@@ -11,12 +10,12 @@ import {
 } from '../database';
 import { Task } from '../parts';
 import { RollupStore } from '../samples';
-import { Day, ReportingZone } from '../time';
+import { AgreedClock, Day, ReportingZone } from '../time';
 
 interface RetentionHandles {
   knex: Knex;
   zone: ReportingZone;
-  clock: Clock;
+  clock: AgreedClock;
   logger: LoggerService;
   settings: SettingsStore;
   rollups: RollupStore;
@@ -27,14 +26,14 @@ interface RetentionHandles {
 
 /** Removes what was kept long enough, and nothing that is still to be rolled up. */
 export function createRetention(handles: RetentionHandles) {
-  const { knex, zone, clock, logger, settings, rules, periods } = handles;
+  const { knex, zone, logger, settings, rules, periods } = handles;
   const retention = new Retention({
     knex,
-    clock,
     zone,
     settings,
     rules,
     periods,
+    closedDay: () => closedDay(handles),
     daysToMeasure: () => daysToMeasure(handles),
   });
   return { retention, part: { tasks: [retentionTask(retention, logger)] } };
@@ -48,6 +47,20 @@ function retentionTask(retention: Retention, logger: LoggerService): Task {
     initialDelay: { minutes: 10 },
     run: async signal => logRemoved(logger, await retention.run(signal)),
   };
+}
+
+async function closedDay({
+  rollups,
+  clock,
+  zone,
+}: RetentionHandles): Promise<Day | undefined> {
+  const { passed } = await clock.compare();
+  const today = zone.dayOf(passed);
+  const closed = (await rollups.all()).filter(
+    ({ day, state }) =>
+      day < today && (state === 'provisional' || state === 'final'),
+  );
+  return closed.at(-1)?.day;
 }
 
 // Those that are waiting to be closed, and the first one that is not over.

@@ -1,10 +1,13 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { installationInstant, SettingsStore } from '../database';
+import {
+  installationInstant,
+  recordInstallation,
+  SettingsStore,
+} from '../database';
 import { MetricSource, Part, Task } from '../parts';
 import { RollupStore, SampleHistoryStore, SampleStore } from '../samples';
-import { ReportingZone } from '../time';
+import { AgreedClock, ReportingZone } from '../time';
 import { CurrentDefinitions } from './CurrentDefinitions';
 import { DailyRollup } from './DailyRollup';
 import { DefinitionStore } from './DefinitionStore';
@@ -15,7 +18,7 @@ import { ScorecardReporter } from './ScorecardReporter';
 interface ScorecardHandles {
   knex: Knex;
   zone: ReportingZone;
-  clock: Clock;
+  clock: AgreedClock;
   logger: LoggerService;
   settings: SettingsStore;
   samples: SampleStore;
@@ -25,6 +28,8 @@ interface ScorecardHandles {
   closedDaysState(): Promise<string>;
   /** The parts of the folders that measure. */
   measured: Part[];
+  /** Takes back what any folder has dated after a time, in ms UTC. */
+  correctTimes?(now: number): Promise<void>;
 }
 
 /** Rolls closed days up into samples, and judges metrics by their targets. */
@@ -54,9 +59,13 @@ export async function createScorecard(handles: ScorecardHandles) {
     samples,
     definitionVersion: metric => definitions.versionOf(metric),
     firstDay: async () => {
-      const installed = await installationInstant(settings);
-      return installed === undefined ? undefined : zone.dayOf(installed);
+      if ((await installationInstant(settings)) === undefined) {
+        return undefined;
+      }
+      // A clock that was ahead at the first start dated it too late.
+      return zone.dayOf(await recordInstallation(settings, clock.now()));
     },
+    correctTimes: handles.correctTimes,
   });
   return {
     reporter,

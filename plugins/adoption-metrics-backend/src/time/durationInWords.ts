@@ -11,9 +11,22 @@ export function durationInWords(duration: number): string {
   const { unit, length } = units.find(
     each => duration >= each.length && duration % each.length === 0,
   ) ?? { unit: 'second', length: SECOND_MS };
+  return write(duration / length, unit);
+}
+
+/** A duration in ms, rounded to the largest unit that it has twice: "36 hours". */
+export function roughDuration(duration: number): string {
+  const { unit, length } = units.find(each => duration >= 2 * each.length) ?? {
+    unit: 'second',
+    length: SECOND_MS,
+  };
+  return write(Math.round(duration / length), unit);
+}
+
+function write(amount: number, unit: string): string {
   return new Intl.NumberFormat('en-US', {
     style: 'unit',
     unit,
     unitDisplay: 'long',
-  }).format(duration / length);
+  }).format(amount);
 }

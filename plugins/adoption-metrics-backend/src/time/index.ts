@@ -1,3 +1,5 @@
+export * from './AgreedClock';
+export * from './compareClocks';
 export * from './durationInWords';
 export * from './interval';
 export * from './instant';

@@ -36,6 +36,7 @@ import { createUptimeRoutes } from './routes';
 import { UptimeMetric } from './UptimeMetric';
 import { UptimeOverview } from './UptimeOverview';
 import { UptimeReporter } from './UptimeReporter';
+import { uptimeTimes } from './times';
 
 interface UptimeHandles {
   knex: Knex;
@@ -97,6 +98,7 @@ export async function createUptime(handles: UptimeHandles) {
       }),
       tasks: await createTasks(handles, components),
       retention: uptimeRetention,
+      times: uptimeTimes,
       personalData: { signedActs: [maintenance, notes] },
       metric: new UptimeMetric({ target, zone, reporter }),
       diagnostics: [() => checkHeartbeats(heartbeats, connection, clock.now())],

@@ -20,13 +20,14 @@ export async function setUpRetention(
   engine: TestDatabaseId,
   rules: RetentionRule[],
   daysToMeasure: number[] = [TODAY],
+  ...closed: Array<number | undefined>
 ) {
   const knex = await databases.create(engine);
   const settings = new SettingsStore(knex);
   const create = () =>
     new Retention({
       knex,
-      clock: { now: () => NOW },
+      closedDay: async () => (closed.length > 0 ? closed[0] : TODAY - 1),
       zone,
       settings,
       rules,

@@ -1,0 +1,76 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { AgreedClock, ComparedTime, MINUTE_MS, SECOND_MS } from '../../time';
+import { describeClockOff } from './checkClocks';
+import { ClockStore } from './ClockStore';
+
+const LOOK_EVERY_MS = 15 * SECOND_MS;
+
+/** How often it is stored what the time is, or that clocks still differ, in ms. */
+const STORE_EVERY_MS = MINUTE_MS;
+
+/** Compares clocks from time to time, and says once that they differ. */
+export class ClockWatch {
+  #off: ComparedTime['off'];
+  #storedAt = -Infinity;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly options: {
+      clock: AgreedClock;
+      store: ClockStore;
+      logger: LoggerService;
+      /** Whether the database has no clock of its own. */
+      isAlone: boolean;
+    },
+  ) {}
+
+  start(): void {
+    // A database that is away says nothing about the time; what was known goes on.
+    const look = () => this.look().catch(() => {});
+    this.#timer = setInterval(look, LOOK_EVERY_MS);
+    this.#timer.unref();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  async look(): Promise<void> {
+    const found = await this.options.clock.compare();
+    const isNews = found.off !== this.#off;
+    if (isNews) {
+      this.#report(found);
+      this.#off = found.off;
+    }
+    // The clock may have been set since.
+    const isDue =
+      Math.abs(performance.now() - this.#storedAt) >= STORE_EVERY_MS;
+    if (isNews || isDue) {
+      await this.#store(found, isNews);
+      this.#storedAt = performance.now();
+    }
+  }
+
+  async #store({ own, at, off }: ComparedTime, isNews: boolean): Promise<void> {
+    const { store, isAlone } = this.options;
+    if (off) {
+      await store.recordOff({ off, ahead: Math.round(own - at), at });
+      return;
+    }
+    if (isNews || this.#storedAt === -Infinity) {
+      await store.recordAgreed();
+    }
+    if (isAlone) {
+      await store.store(at);
+    }
+  }
+
+  #report({ own, at, off }: ComparedTime): void {
+    const { logger } = this.options;
+    if (off) {
+      logger.warn(describeClockOff({ off, ahead: own - at }));
+    } else {
+      logger.info('The clocks agree again; days are closed as usual');
+    }
+  }
+}

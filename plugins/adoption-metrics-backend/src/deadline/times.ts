@@ -1,0 +1,9 @@
+import { DatedColumn, datedColumns } from '../database';
+
+/** A week is evaluated once it is over. */
+export const deadlineTimes: DatedColumn[] = [
+  ...datedColumns('deadlines', ['set_at', 'ended_at'], 'ms', 'now'),
+  ...datedColumns('deadline_recipients', ['set_at'], 'ms', 'now'),
+  ...datedColumns('deadline_weeks', ['week_day'], 'closed', 'remove'),
+  ...datedColumns('annotations', ['written_at'], 'ms', 'now'),
+];

@@ -1,0 +1,189 @@
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { areClose, ComparedTime, compareWithDatabase } from './compareClocks';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from './units';
+
+/**
+ * Where only the process has a clock, one that was set is believed once it has gone
+ * on for so long, in ms: somebody has corrected it.
+ */
+const BELIEVED_AFTER_MS = 10 * MINUTE_MS;
+
+/** A longer time since the last stored one is doubted, in ms. */
+const LONGEST_GAP_MS = HOUR_MS;
+
+/** A clock that shows less has not been set yet, in ms UTC. */
+const EARLIEST = Date.UTC(2026, 0, 1);
+
+/** A database that takes longer to say its time does not say it, in ms. */
+const LONGEST_ANSWER_MS = 2 * SECOND_MS;
+
+/** What the clock of the process is compared with. */
+export interface ClockWitnesses {
+  /** Goes on steadily whatever the clock is set to, also while the machine sleeps; in ms. */
+  steady(): number;
+  /** The clock of the database, in ms UTC; undefined where it has none of its own. */
+  database?(): Promise<number>;
+  /** The newest time that was stored before the process started, in ms UTC. */
+  stored?: number;
+}
+
+/**
+ * The time on which the process and the database agree. While they do not, it is the
+ * one that is more likely right, and a day is not over before both say so.
+ *
+ * Where only the process has a clock, as on SQLite, it is compared with the time
+ * that has passed since it was last believed, and at the start with the last stored
+ * time.
+ */
+export class AgreedClock implements Clock {
+  /** What is added to the steady clock; undefined before anything was believed. */
+  #setting: number | undefined;
+  /** Another setting, and since when on the steady clock it has held. */
+  #doubted: { setting: number; since: number } | undefined;
+  #quick = { at: -Infinity, since: 0 };
+  #last: ComparedTime;
+  #comparing: Promise<ComparedTime> | undefined;
+  #resolveSet = () => {};
+  /** Resolves once the clock shows a time that can be, which is not 1970. */
+  readonly whenSet = new Promise<void>(resolve => {
+    this.#resolveSet = resolve;
+  });
+
+  /** @param witnesses - a clock without any is believed */
+  constructor(
+    private readonly own: Clock,
+    private readonly witnesses?: ClockWitnesses,
+  ) {
+    const at = own.now();
+    this.#last = { own: at, at, passed: at };
+    if (!witnesses) {
+      this.#resolveSet();
+    }
+  }
+
+  now(): number {
+    const own = this.own.now();
+    // Asking the steady clock takes some µs, too long for every event.
+    const quick = this.#quick.at + performance.now() - this.#quick.since;
+    if (this.#setting === undefined || areClose(own, quick)) {
+      return own;
+    }
+    const expected = this.#setting + this.witnesses!.steady();
+    return areClose(own, expected) ? own : Math.round(expected);
+  }
+
+  /** What the last comparison has shown. */
+  get last(): ComparedTime {
+    return this.#last;
+  }
+
+  /** Whether it shows a time that can be. */
+  get isSet(): boolean {
+    return !this.witnesses || this.#last.at >= EARLIEST;
+  }
+
+  /** Whether `now` can be relied on. */
+  get isCertain(): boolean {
+    return this.#last.off !== 'unknown';
+  }
+
+  /**
+   * Compares the clocks.
+   *
+   * @throws whatever the database throws
+   */
+  compare(): Promise<ComparedTime> {
+    this.#comparing ??= this.#compare().finally(() => {
+      this.#comparing = undefined;
+    });
+    return this.#comparing;
+  }
+
+  async #compare(): Promise<ComparedTime> {
+    if (!this.witnesses) {
+      const own = this.own.now();
+      this.#last = { own, at: own, passed: own };
+      return this.#last;
+    }
+    const { steady, database } = this.witnesses;
+    const begin = steady();
+    const told = await database?.();
+    const end = steady();
+    const isSlow = end - begin > LONGEST_ANSWER_MS;
+    const own = this.own.now();
+    if (database && isSlow && this.#setting !== undefined) {
+      // What it said is old by now; what was known goes on.
+      return this.#alone(own, end);
+    }
+    const result =
+      told === undefined
+        ? this.#alone(own, end)
+        : compareWithDatabase({
+            own,
+            database: told + (end - begin) / 2,
+            expected: this.#expected(end),
+          });
+    return this.#note(result, end);
+  }
+
+  #expected(steady: number): number | undefined {
+    return this.#setting === undefined ? undefined : this.#setting + steady;
+  }
+
+  #alone(own: number, steady: number): ComparedTime {
+    const expected = this.#expected(steady);
+    if (this.#isBelieved({ own, steady, expected })) {
+      this.#doubted = undefined;
+      return { own, at: own, passed: own };
+    }
+    if (expected !== undefined) {
+      const passed = Math.min(own, expected);
+      return { own, at: expected, passed, off: 'process' };
+    }
+    const passed = Math.min(own, this.witnesses?.stored ?? own);
+    return { own, at: own, passed, off: 'unknown' };
+  }
+
+  #isBelieved(given: {
+    own: number;
+    steady: number;
+    expected: number | undefined;
+  }): boolean {
+    const { own, steady, expected } = given;
+    if (own < EARLIEST) {
+      return false;
+    }
+    return (
+      (expected === undefined
+        ? followsFrom(this.witnesses!.stored, own)
+        : areClose(own, expected)) || this.#hasGoneOn(own - steady, steady)
+    );
+  }
+
+  #hasGoneOn(setting: number, steady: number): boolean {
+    if (!this.#doubted || !areClose(this.#doubted.setting, setting)) {
+      this.#doubted = { setting, since: steady };
+    }
+    return steady - this.#doubted.since >= BELIEVED_AFTER_MS;
+  }
+
+  #note(result: ComparedTime, steady: number): ComparedTime {
+    if (result.off !== 'unknown') {
+      this.#setting = result.at - steady;
+      this.#quick = { at: result.at, since: performance.now() };
+    }
+    if (result.at >= EARLIEST) {
+      this.#resolveSet();
+    }
+    this.#last = result;
+    return result;
+  }
+}
+
+function followsFrom(stored: number | undefined, own: number): boolean {
+  return (
+    stored === undefined ||
+    areClose(own, stored) ||
+    (own > stored && own - stored <= LONGEST_GAP_MS)
+  );
+}
