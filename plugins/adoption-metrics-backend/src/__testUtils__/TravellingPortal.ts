@@ -162,7 +162,7 @@ export class TravellingPortal {
 
   /** One reading of the catalog. */
   async readDevelopers(names: string[]) {
-    const day = this.zone.dayOf(this.clock.now());
+    const day = this.zone.dayOf(this.portal.clock.now());
     const { importedDevelopers } = this.portal.people;
     return importedDevelopers.collect(organization(names), day);
   }
