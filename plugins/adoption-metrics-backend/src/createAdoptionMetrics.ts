@@ -268,6 +268,7 @@ export async function createAdoptionMetrics(
     zone,
     logger,
     times: folders.flatMap(({ times }) => times ?? []),
+    countDaysAfter: (day, most) => activity.activity.countDaysAfter(day, most),
   });
   const diagnostics = createDiagnostics({ clock, parts: folders });
   const retention = createRetention({
@@ -310,6 +311,7 @@ export async function createAdoptionMetrics(
     await startParts(parts, {
       scheduler,
       lifecycle,
+      settings,
       ready: imported.ready,
       clockIsSet: clock.whenSet,
     });

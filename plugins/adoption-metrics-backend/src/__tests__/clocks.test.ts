@@ -230,6 +230,17 @@ describe.each(testedDatabases())('clocks, %p', engine => {
     expect(await stored()).toEqual([[0, 15, 'provisional']]);
   });
 
+  it('a clock far behind what is stored takes nothing back', async () => {
+    const { off, portal, live, stored } = await open(engine, believing);
+    for (let day = 0; day < 12; day++) {
+      await live(OPENS + day);
+    }
+    const before = await stored();
+    off.own = -11 * DAY;
+    await portal.tick();
+    expect(await stored()).toEqual(before);
+  });
+
   it('weeks of the deadline that are not over are taken back', async () => {
     const { off, portal, at } = await open(engine, believing);
     await portal.service.adoptConfigured(1);

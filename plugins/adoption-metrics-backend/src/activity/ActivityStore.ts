@@ -41,6 +41,12 @@ export class ActivityStore {
     return { counted: Number(row.counted), total: Number(row.total) };
   }
 
+  /** On how many days after a day anybody was active, counted as far as `most`. */
+  async countDaysAfter(day: Day, most: number): Promise<number> {
+    const days = this.knex('person_days').where('day', '>', day);
+    return (await days.distinct('day').limit(most).pluck('day')).length;
+  }
+
   /** People active on the day of the population who were not in `days`. */
   async countAdditional(
     days: Interval,

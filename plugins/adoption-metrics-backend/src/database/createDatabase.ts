@@ -21,7 +21,7 @@ export async function createDatabase(handles: {
   baseUrl: string;
 }) {
   const { logger, clock: own, baseUrl } = handles;
-  const knex = await openDatabase(handles.database);
+  const knex = await openDatabase(handles.database, logger);
   abandonStatements(knex);
   const settings = new SettingsStore(knex);
   const { clock, part } = await createClock({ own, knex, settings, logger });

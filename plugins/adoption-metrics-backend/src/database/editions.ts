@@ -6,28 +6,57 @@ import { Knex } from 'knex';
 const APPLIED = 'knex_migrations';
 
 /**
- * Refuses a database whose tables this edition would misread.
+ * The setting in which a migration that takes something away, or gives it another
+ * meaning, notes its own name: editions without that migration must not go on.
+ */
+const OLDEST_READER = 'schema.oldest_reader';
+
+/** How the tables of a database compare with those of this edition. */
+export interface Edition {
+  /** Migrations of this edition that have not run yet. */
+  pending: string[];
+  /** Migrations that this edition does not know, but gets along with. */
+  newer: string[];
+}
+
+/**
+ * Compares the tables of a database with those of this edition. What a newer one
+ * has only added does no harm.
  *
  * @param directory - of the migrations of this edition
- * @throws ConflictError if another edition made the database
+ * @throws ConflictError if this edition would misread the database
  */
-export async function assertSameEdition(
+export async function compareEditions(
   knex: Knex,
   directory: string,
-): Promise<void> {
+): Promise<Edition> {
   const own = (await readdir(directory)).filter(name => name.endsWith('.js'));
-  const foreign = (await appliedTo(knex)).find(name => !own.includes(name));
-  if (foreign === undefined) {
-    return;
+  const applied = await appliedTo(knex);
+  const foreign = applied.filter(name => !own.includes(name));
+  const pending = own.filter(name => !applied.includes(name));
+  const [first] = foreign;
+  if (first === undefined) {
+    return { pending, newer: [] };
   }
-  const isNewer = own.every(name => name < foreign);
-  throw new ConflictError(
-    isNewer
-      ? `This database was made by a newer edition of Adoption Metrics, with the migration ${foreign}; install that edition again`
-      : 'This database was made by an older edition of Adoption Metrics and cannot be upgraded; ' +
+  const isNewer = own.every(name => name < first);
+  if (!isNewer) {
+    throw new ConflictError(
+      'This database was made by an older edition of Adoption Metrics and cannot be upgraded; ' +
         'drop it (by default the database backstage_plugin_adoption-metrics of PostgreSQL or the file adoption-metrics.sqlite; ' +
         'for the demo portal, `rm -r .portal`) and start again',
-  );
+    );
+  }
+  if (pending.length > 0 || !(await canRead(knex, own))) {
+    throw new ConflictError(
+      `This database was made by a newer edition of Adoption Metrics, with the migration ${first}; install that edition again`,
+    );
+  }
+  return { pending, newer: foreign };
+}
+
+async function canRead(knex: Knex, own: string[]): Promise<boolean> {
+  const row = await knex('settings').where({ key: OLDEST_READER }).first();
+  return row === undefined || own.includes(row.value);
 }
 
 async function appliedTo(knex: Knex): Promise<string[]> {

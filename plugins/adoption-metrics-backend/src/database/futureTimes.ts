@@ -11,8 +11,10 @@ type Correction =
   | 'unset';
 
 /**
- * A column with a time at which something happened. A clock that was ahead may have
- * left some there that have not come yet.
+ * A column with a time that a clock that was ahead may have left in the future, of
+ * what can be made again or only says when something was noted. What was observed
+ * (who was active, page loads, heartbeats) stays wherever it is: should the clock be
+ * behind instead, it would be lost.
  */
 export interface DatedColumn {
   table: string;

@@ -9,6 +9,7 @@ export * from './during';
 export * from './futureTimes';
 export * from './dialect';
 export * from './installation';
+export * from './lease';
 export * from './migrate';
 export * from './OwnConnection';
 export * from './plainText';

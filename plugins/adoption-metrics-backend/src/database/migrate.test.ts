@@ -1,9 +1,12 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { isSqlite } from './dialect';
 import { migrateDown, migrateUp, openDatabase } from './migrate';
 import { describeSchema, listTables } from './__testUtils__/describeSchema';
 import { createTestDatabases } from './__testUtils__/testDatabases';
+
+jest.setTimeout(60_000);
 
 const databases = createTestDatabases();
 
@@ -90,16 +93,63 @@ describe.each(databases.eachSupportedId())('migrations, %p', engine => {
     await expect(open(knex, { skip: true })).rejects.toThrow(/older edition/);
   });
 
-  it('refuse a database of a newer edition without advice to drop it', async () => {
-    const knex = await databases.create(engine);
-    await knex('knex_migrations').insert({
-      name: '29990101000000_later.js',
+  const addMigration = (knex: Knex, name: string) =>
+    knex('knex_migrations').insert({
+      name,
       batch: 2,
       migration_time: new Date(),
+    });
+
+  it('go on with a database to which a newer edition has only added', async () => {
+    const knex = await databases.create(engine);
+    await addMigration(knex, '29990101000000_later.js');
+    const logger = mockServices.logger.mock();
+    await openDatabase({ getClient: async () => knex }, logger);
+    expect(logger.warn.mock.calls).toEqual([
+      [
+        'This database was made by a newer edition of Adoption Metrics (29990101000000_later.js), which has only added to it; this edition goes on with it',
+      ],
+    ]);
+  });
+
+  it('refuse a database that a newer edition has changed, without advice to drop it', async () => {
+    const knex = await databases.create(engine);
+    await addMigration(knex, '29990101000000_later.js');
+    await knex('settings').insert({
+      key: 'schema.oldest_reader',
+      value: '29990101000000_later.js',
     });
     await expect(open(knex)).rejects.toThrow(
       /^This database was made by a newer edition of Adoption Metrics, with the migration 29990101000000_later\.js; install that edition again$/,
     );
+  });
+
+  it('refuse a database of a newer edition that has not what this one needs', async () => {
+    const knex = await databases.create(engine);
+    await knex('knex_migrations').where('name', 'like', '%_people.js').delete();
+    await addMigration(knex, '29990101000000_later.js');
+    await expect(open(knex)).rejects.toThrow(/install that edition again/);
+  });
+
+  it('do not need the lock where nothing is to be done', async () => {
+    const knex = await databases.create(engine);
+    await knex('knex_migrations_lock').update({ is_locked: 1 });
+    await open(knex);
+    expect(await knex('knex_migrations_lock').pluck('is_locked')).toEqual([1]);
+  });
+
+  it('take away a lock that a killed process has left', async () => {
+    const knex = await databases.create(engine);
+    await migrateDown(knex);
+    await knex('knex_migrations_lock').update({ is_locked: 1 });
+    const logger = mockServices.logger.mock();
+    await openDatabase({ getClient: async () => knex }, logger);
+    expect(await listTables(knex)).toContain('people');
+    expect(logger.warn.mock.calls).toEqual([
+      [
+        'The lock on migrations of the database was left by a process that was killed; it is taken away',
+      ],
+    ]);
   });
 
   it('leave SQLite waiting for the disk', async () => {

@@ -1,11 +1,13 @@
 import {
   DatabaseService,
+  LoggerService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { concealStatements } from './concealStatements';
 import { isSqlite } from './dialect';
-import { assertSameEdition } from './editions';
+import { compareEditions } from './editions';
+import { startPersistently } from './startPersistently';
 
 const migrationsDirectory = resolvePackagePath(
   'backstage-plugin-adoption-metrics-backend',
@@ -18,21 +20,42 @@ const LONGEST_STANDSTILL_MS = 100;
 /**
  * Connects to the plugin's database, makes its writes durable and its errors
  * discreet, and creates its tables unless the operator does that elsewhere
- * (`backend.database.skipMigrations`).
+ * (`backend.database.skipMigrations`). Other replicas may do the same at the same
+ * time, and one may have been killed while it did.
  *
- * @throws ConflictError if another edition of the plugin made the database
+ * @throws ConflictError if this edition of the plugin would misread the database
  */
-export async function openDatabase(database: DatabaseService): Promise<Knex> {
+export async function openDatabase(
+  database: DatabaseService,
+  logger?: LoggerService,
+): Promise<Knex> {
   const knex = await database.getClient();
   concealStatements(knex);
+  await startPersistently(() => prepare(knex, { database, logger }), {
+    freeLock: () => knex.migrate.forceFreeMigrationsLock(),
+    logger,
+  });
+  return knex;
+}
+
+async function prepare(
+  knex: Knex,
+  given: { database: DatabaseService; logger?: LoggerService },
+): Promise<void> {
   if (isSqlite(knex)) {
     await setUpSqlite(knex);
   }
-  await assertSameEdition(knex, migrationsDirectory);
-  if (!database.migrations?.skip) {
+  const { pending, newer } = await compareEditions(knex, migrationsDirectory);
+  if (newer.length > 0) {
+    given.logger?.warn(
+      `This database was made by a newer edition of Adoption Metrics (${newer.join(
+        ', ',
+      )}), which has only added to it; this edition goes on with it`,
+    );
+  }
+  if (pending.length > 0 && !given.database.migrations?.skip) {
     await migrateUp(knex);
   }
-  return knex;
 }
 
 export async function migrateUp(knex: Knex): Promise<void> {

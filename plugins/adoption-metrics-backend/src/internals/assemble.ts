@@ -10,7 +10,7 @@ import { createCatalog } from '../catalog';
 import { AdoptionMetricsConfig, readConfig } from '../config';
 import {
   cardinalityRetention,
-  correctFutureTimes,
+  createCorrections,
   recordInstallation,
   SettingsStore,
 } from '../database';
@@ -144,11 +144,16 @@ export async function assemble(given: {
     measured: measuring.filter(
       ({ metric }) => !metrics || metrics.includes(metric!.id),
     ),
-    correctTimes: async now => {
-      // eslint-disable-next-line @typescript-eslint/no-use-before-define
-      const times = folders.flatMap(part => part.times ?? []);
-      await correctFutureTimes(knex, times, { now, today: zone.dayOf(now) });
-    },
+    correctTimes: now =>
+      createCorrections({
+        knex,
+        zone,
+        logger: silentLogger,
+        // eslint-disable-next-line @typescript-eslint/no-use-before-define
+        times: folders.flatMap(part => part.times ?? []),
+        countDaysAfter: (day, most) =>
+          activity.activity.countDaysAfter(day, most),
+      }).correct(now),
   });
   const deadline = await createDeadline({
     ...base,

@@ -11,7 +11,6 @@ import { PageLoadMetric } from './PageLoadMetric';
 import { PageLoadReporter } from './PageLoadReporter';
 import { measuredPageLoads, pageLoadRetention } from './retention';
 import { createPageLoadRoutes } from './routes';
-import { pageLoadTimes } from './times';
 
 /** Reports and measures how long pages take to load. */
 export function createPageLoad(handles: {
@@ -40,7 +39,6 @@ export function createPageLoad(handles: {
     part: {
       routes: createPageLoadRoutes(reporter, handles.closedDaysState),
       retention: pageLoadRetention,
-      times: pageLoadTimes,
       counters: [createPageLoadCounter({ targetMs, zone })],
       metric: new PageLoadMetric({
         target,

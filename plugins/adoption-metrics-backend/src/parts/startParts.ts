@@ -2,7 +2,9 @@ import {
   LifecycleService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import { SettingsStore, withLease } from '../database';
 import { Part } from './Part';
+import { Task } from './Task';
 
 /**
  * Schedules the tasks of all parts and has them take part in the backend's
@@ -18,14 +20,15 @@ export async function startParts(
   backend: {
     scheduler: SchedulerService;
     lifecycle: LifecycleService;
+    settings: SettingsStore;
     ready: Promise<void>;
     clockIsSet: Promise<void>;
   },
 ): Promise<void> {
-  const { scheduler, ready, clockIsSet } = backend;
+  const { scheduler, settings, ready, clockIsSet } = backend;
   const tasks = parts.flatMap(part => part.tasks ?? []);
-  for (const { run, duringImport, ...task } of tasks) {
-    await scheduler.scheduleTask({
+  const schedule = ({ run, duringImport, ...task }: Task) =>
+    scheduler.scheduleTask({
       ...task,
       fn: async signal => {
         await clockIsSet;
@@ -35,6 +38,12 @@ export async function startParts(
         await run(signal);
       },
     });
+  // With the first task the scheduler creates its tables in our database. If replicas
+  // do that at once, it fails in one of them and is not tried again there.
+  const [first, ...others] = tasks;
+  await withLease(settings, 'scheduler', async () => first && schedule(first));
+  for (const task of others) {
+    await schedule(task);
   }
   joinLifecycle(parts, backend);
 }

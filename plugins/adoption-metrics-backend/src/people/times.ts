@@ -1,8 +1,7 @@
 import { DatedColumn, datedColumns } from '../database';
 
-/** A reading of the catalog begins anew what one of the future had begun. */
+/** The next reading of the catalog begins anew what one of the future had begun. */
 export const peopleTimes: DatedColumn[] = [
-  ...datedColumns('people', ['first_day', 'last_day'], 'day', 'now'),
   ...datedColumns('developer_spans', ['from_day'], 'day', 'remove'),
   ...datedColumns('developer_spans', ['to_day'], 'day', 'unset'),
   ...datedColumns('developer_counts', ['day'], 'day', 'remove'),

@@ -37,8 +37,8 @@ export class DailyRollup {
       metrics: MetricSource[];
       definitionVersion(metric: MetricSource): number;
       firstDay(): Promise<Day | undefined>;
-      /** Takes back what is dated after a time, in ms UTC, wherever it is. */
-      correctTimes?(now: number): Promise<void>;
+      /** Takes back what is dated after a time, in ms UTC; false if that is behind. */
+      correctTimes?(now: number): Promise<boolean>;
     },
   ) {}
 
@@ -75,8 +75,8 @@ export class DailyRollup {
   async #correct({ off, at }: ComparedTime): Promise<void> {
     const before = this.#correctedAt;
     if (!off && (before === undefined || at < before)) {
-      await this.options.correctTimes?.(at);
-      await this.#reopen(at);
+      const isRight = (await this.options.correctTimes?.(at)) ?? true;
+      await (isRight && this.#reopen(at));
     }
     this.#correctedAt = off ? undefined : at;
   }

@@ -29,7 +29,7 @@ interface ScorecardHandles {
   /** The parts of the folders that measure. */
   measured: Part[];
   /** Takes back what any folder has dated after a time, in ms UTC. */
-  correctTimes?(now: number): Promise<void>;
+  correctTimes?(now: number): Promise<boolean>;
 }
 
 /** Rolls closed days up into samples, and judges metrics by their targets. */
