@@ -1,4 +1,5 @@
 import createKnex, { Knex } from 'knex';
+import { withinLimit } from '../failures';
 import { concealStatements } from './concealStatements';
 import { isSqlite } from './dialect';
 import { isTransient, retryTransient } from './retry';
@@ -54,12 +55,17 @@ export class OwnConnection implements StatementRunner {
   /** Closes the connection, unless that takes too long. */
   async close(): Promise<void> {
     if (this.#own) {
-      await inTime(this.#own.destroy(), this.options.timeout).catch(() => {});
+      await this.#inTime(async () => this.#own?.destroy()).catch(() => {});
     }
   }
 
   #overPool<T>(statement: (knex: Knex) => PromiseLike<T>): Promise<T> {
-    return inTime(statement(this.pool), this.options.timeout);
+    return this.#inTime(async () => statement(this.pool));
+  }
+
+  #inTime<T>(work: () => Promise<T>): Promise<T> {
+    const never = new AbortController().signal;
+    return withinLimit(this.options.timeout, never, work);
   }
 
   // Waiting for a writer of SQLite is no refusal.
@@ -113,19 +119,4 @@ function isInMemory(
   const name =
     typeof connection === 'string' ? connection : connection?.filename;
   return !name || /:memory:|mode=memory/.test(name);
-}
-
-async function inTime<T>(work: PromiseLike<T>, limit: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const code = 'ETIMEDOUT';
-    const error = new Error(`No answer within ${limit} ms`);
-    timer = setTimeout(() => reject(Object.assign(error, { code })), limit);
-    timer.unref();
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

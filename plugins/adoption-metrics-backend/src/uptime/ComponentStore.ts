@@ -1,7 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { replaceRows, retryTransient } from '../database';
+import { breathe, replaceRows, retryTransient } from '../database';
 import { Interval } from '../time';
 import {
   applyChecks,
@@ -171,7 +170,7 @@ export class ComponentStore {
         .select<StateRow[]>(`${STATES}.*`);
       yield* rows;
       last = rows.at(-1) ?? last;
-      await nextTurn();
+      await breathe();
     } while (rows.length === MOST_AT_ONCE);
   }
 

@@ -1,9 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   UptimeComponents,
   UptimeReport,
   uptimeWindowIds,
 } from 'backstage-plugin-adoption-metrics-common';
+import { breathe } from '../database';
 import { DAY_MS, formatInstant, Interval } from '../time';
 import {
   formatBurnRate,
@@ -144,7 +144,7 @@ async function measureAll(
   for (const id of uptimeWindowIds) {
     const window = trailing(windowLengths[id], now);
     windows.push({ id, ...formatTimes(window, measure(window)) });
-    await nextTurn();
+    await breathe();
   }
   return { ...facts, range: formatTimes(range, measure(range)), windows };
 }

@@ -1,5 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { installationInstant, SettingsStore } from '../database';
+import { breathe, installationInstant, SettingsStore } from '../database';
 import { Interval, partsOf } from '../time';
 import {
   answersSince,
@@ -79,7 +78,7 @@ export class UptimeReporter {
       const componentStates = processesOnly ? [] : evidence.componentStates;
       parts.push(statesOf({ ...evidence, componentStates }));
       observedSince = answersSince(evidence);
-      await nextTurn();
+      await breathe();
     }
     return new UptimeHistory(parts, { now, observedSince });
   }

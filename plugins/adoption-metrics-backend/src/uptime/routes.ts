@@ -28,15 +28,15 @@ export function createUptimeRoutes(handles: {
   const { checks, health } = handles;
 
   return {
-    'GET /uptime': ({ query }) => {
-      const now = clock.now();
-      return overview.report(
-        momentsOf(query, { to: now, days: 30, zone }),
-        now,
-      );
+    'GET /uptime': {
+      common: ({ query }) => {
+        const now = clock.now();
+        const range = momentsOf(query, { to: now, days: 30, zone });
+        return overview.report(range, now);
+      },
     },
     'GET /uptime/components': {
-      answer: ({ query }) => {
+      common: ({ query }) => {
         const now = clock.now();
         return overview.components(
           momentsOf(query, { to: now, days: 30, zone }),
