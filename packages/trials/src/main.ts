@@ -8,6 +8,7 @@ import { say, speakOnStandardError, UserError } from 'toolchain/lib/say.mjs';
 import { Occasion, record, writeSection } from './record';
 import { trials } from './registry';
 import { formatTable, isHeld } from './table';
+import { Finding, Trial, TrialOptions } from './Trial';
 
 const INTERRUPTED = 130;
 const GIBIBYTE = 2 ** 30;
@@ -26,35 +27,52 @@ function readArguments(args: string[]) {
   });
 }
 
-/** Runs trials one after the other; whether nothing was lost. */
+/** Runs trials one after the other, all of them even when one fails; whether nothing was lost. */
 async function run(args: string[]): Promise<boolean> {
   const { positionals, values } = readArguments(args);
+  const { pgbouncer, short, write } = values;
+  const minutes = Number(values.minutes);
   let held = true;
   for (const name of positionals) {
-    const { does, run: start } = trials[name];
-    const { pgbouncer, short } = values;
-    const title = pgbouncer ? `${name} --pgbouncer` : name;
-    say(`${title}: ${does}`);
-    const findings = await start({
-      pgbouncer,
-      short,
-      minutes: Number(values.minutes),
-      note: text => say(`  ${title}: ${text}`),
-    });
-    const table = formatTable(findings);
-    process.stdout.write(`\n## \`${title}\`\n\n${table}\n\n`);
-    const broken = findings.filter(finding => !isHeld(finding));
-    for (const { what, value, detail } of broken) {
-      say(`${title}: ${what}: ${value} (${detail ?? 'no details'})`);
-    }
-    held &&= broken.length === 0;
-    if (values.write) {
-      const section = writeSection({ name: title, does, table }, occasion());
-      const page = inProject('docs/trials.md');
-      writeFileSync(page, record(readFileSync(page, 'utf8'), title, section));
+    const title = pgbouncer ? `${name}, through pgbouncer` : name;
+    const note = (text: string) => say(`${title}: ${text}`);
+    const options = { pgbouncer, short, minutes, note };
+    try {
+      const findings = await runTrial(title, trials[name], options);
+      held &&= findings.every(isHeld);
+      if (write) {
+        writeDown(title, trials[name], findings);
+      }
+    } catch (error) {
+      const { message, stack } = error as Error;
+      note(error instanceof UserError ? message : `${stack}`);
+      held = false;
     }
   }
   return held;
+}
+
+async function runTrial(
+  title: string,
+  trial: Trial,
+  options: TrialOptions,
+): Promise<Finding[]> {
+  options.note(trial.does);
+  const findings = await trial.run(options);
+  process.stdout.write(`\n## ${title}\n\n${formatTable(findings)}\n\n`);
+  const broken = findings.filter(finding => !isHeld(finding));
+  for (const { what, value, detail = 'no details' } of broken) {
+    options.note(`${what}: ${value} (${detail})`);
+  }
+  return findings;
+}
+
+/** Puts a result into the page of all of them. */
+function writeDown(name: string, { does }: Trial, findings: Finding[]): void {
+  const table = formatTable(findings);
+  const section = writeSection({ name, does, table }, occasion());
+  const page = inProject('docs/trials.md');
+  writeFileSync(page, record(readFileSync(page, 'utf8'), name, section));
 }
 
 function occasion(): Occasion {
@@ -75,10 +93,6 @@ async function main(): Promise<number> {
   stopOnSignals(INTERRUPTED);
   try {
     return (await run(process.argv.slice(2))) ? 0 : 1;
-  } catch (error) {
-    const { message, stack } = error as Error;
-    say(error instanceof UserError ? message : `${stack}`);
-    return 1;
   } finally {
     await stopEverything();
   }

@@ -20,9 +20,9 @@ it('replaces the result of a trial and keeps those of others', () => {
 });
 
 it('adds a trial that has no place yet', () => {
-  const added = record(page, 'one --pgbouncer', 'new');
+  const added = record(page, 'one, through pgbouncer', 'new');
   expect(added.startsWith(page)).toBe(true);
-  expect(record(added, 'one --pgbouncer', 'newer')).toBe(
+  expect(record(added, 'one, through pgbouncer', 'newer')).toBe(
     added.replace('new', 'newer'),
   );
 });

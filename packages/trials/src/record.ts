@@ -30,7 +30,7 @@ export function writeSection(
   { date, commit, machine }: Occasion,
 ): string {
   return [
-    `## \`${name}\``,
+    `## ${name}`,
     does,
     table,
     `Run on ${date} at ${commit}, on ${machine}.`,

@@ -133,6 +133,13 @@ export class Cluster {
     await Promise.all(replicas.slice(1).map(each => this.begin(each)));
   }
 
+  /** Takes the database away for as long as something takes. */
+  async withoutDatabase(meanwhile: () => Promise<void>): Promise<void> {
+    const from = this.now();
+    await meanwhile();
+    this.outside.seen.push({ from, to: this.now(), cause: 'database' });
+  }
+
   /** Until each process has proven some time from now on. */
   async untilAllBeat(): Promise<void> {
     const giveUpAt = Date.now() + PATIENCE_MS;

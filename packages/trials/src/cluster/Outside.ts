@@ -37,38 +37,41 @@ export class Outside {
     });
     const { incidents, down } = await reporter.measure({ from, to: now }, now);
     const total = incidents.reduce((sum, each) => sum + each.to - each.from, 0);
-    const mistakes = down === total ? [] : [`${down} ms down, not ${total}`];
-    const count = Math.max(incidents.length, this.seen.length);
-    for (let index = 0; index < count; index++) {
-      const pair = [incidents[index], this.seen[index]] as const;
-      mistakes.push(...differences(...pair, tolerance));
-    }
-    return { measured: incidents.length, mistakes };
+    const sum = down === total ? [] : [`${down} ms down, not ${total}`];
+    const mistakes = differences(incidents, this.seen, tolerance);
+    return { measured: incidents.length, mistakes: [...sum, ...mistakes] };
   }
 }
 
-function differences(
-  measured: Outage | undefined,
-  seen: Outage | undefined,
+/** What was measured and not seen, or seen and not measured; short outages may pass unnoticed. */
+export function differences(
+  measured: Outage[],
+  seen: Outage[],
   tolerance: number,
 ): string[] {
-  if (!measured || !seen || measured.cause !== seen.cause) {
-    return [`measured ${describe(measured)}, seen ${describe(seen)}`];
-  }
-  const off = {
-    from: measured.from - seen.from,
-    to: measured.to - seen.to,
-    length: measured.to - measured.from - (seen.to - seen.from),
-  };
-  return Object.entries(off)
-    .filter(([, difference]) => Math.abs(difference) > tolerance)
-    .map(([what, difference]) => `${what} is off by ${difference} ms`);
+  const isSame = (one: Outage, other: Outage) =>
+    one.cause === other.cause &&
+    Math.abs(one.from - other.from) <= tolerance &&
+    Math.abs(one.to - other.to) <= tolerance &&
+    Math.abs(lengthOf(one) - lengthOf(other)) <= tolerance;
+  const invented = measured.filter(
+    each => !seen.some(other => isSame(each, other)),
+  );
+  const missed = seen.filter(
+    each =>
+      lengthOf(each) > tolerance &&
+      !measured.some(other => isSame(each, other)),
+  );
+  return [
+    ...invented.map(each => `measured and not seen: ${describe(each)}`),
+    ...missed.map(each => `seen and not measured: ${describe(each)}`),
+  ];
 }
 
-function describe(outage?: Outage): string {
-  return outage
-    ? `${outage.cause} of ${outage.to - outage.from} ms from ${new Date(
-        outage.from,
-      ).toISOString()}`
-    : 'none';
+function lengthOf({ from, to }: Outage): number {
+  return to - from;
+}
+
+function describe({ cause, from, to }: Outage): string {
+  return `${cause}, ${to - from} ms from ${new Date(from).toISOString()}`;
 }

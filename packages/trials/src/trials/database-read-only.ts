@@ -7,16 +7,16 @@ const READ_ONLY_MS = 20_000;
 export const databaseReadOnly = onCluster({
   does: 'PostgreSQL takes no writes for 20 seconds under load, as a server does that has become a replica.',
   async disturb({ cluster, load }) {
-    const { transitions, surroundings, outside } = cluster;
+    const { transitions, surroundings } = cluster;
     const knex = surroundings.database.connect();
     try {
       await transitions.turn();
       await transitions.untilNoticed();
-      const from = cluster.now();
-      await setReadOnly(knex, 'on');
-      await delay(READ_ONLY_MS);
-      await setReadOnly(knex, 'off');
-      outside.seen.push({ from, to: cluster.now(), cause: 'database' });
+      await cluster.withoutDatabase(async () => {
+        await setReadOnly(knex, 'on');
+        await delay(READ_ONLY_MS);
+        await setReadOnly(knex, 'off');
+      });
     } finally {
       await knex.destroy();
     }
