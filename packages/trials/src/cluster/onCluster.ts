@@ -18,6 +18,8 @@ export function onCluster(given: {
   plan?: Partial<ClusterPlan>;
   /** Whether clients have to notice nothing. */
   unnoticed?: boolean;
+  /** Whether somebody else reports, too. */
+  attacked?: boolean;
   /** What was found on the way belongs to the table. */
   disturb(disturbance: Disturbance): Promise<Finding[] | void>;
 }): Trial {
@@ -39,10 +41,10 @@ export function onCluster(given: {
         await load.reporters.acknowledge(100);
         const found = await given.disturb({ cluster, load, options });
         note('verifying');
-        const { unnoticed } = given;
+        const { unnoticed, attacked } = given;
         return [
           ...(found ?? []),
-          ...(await verify(cluster, load, { unnoticed })),
+          ...(await verify(cluster, load, { unnoticed, attacked })),
         ];
       } finally {
         await cluster.stop();

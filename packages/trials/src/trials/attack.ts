@@ -5,12 +5,12 @@ import { totalOf } from '../cluster/Answers';
 import { Attacker, AttackRequest } from '../cluster/Attacker';
 import { attacksOfOnePerson, inventedChecks } from '../cluster/attacks';
 import { Cluster, OBSERVER_TOKEN } from '../cluster/Cluster';
-import { personRef } from '../cluster/company';
 import { Load } from '../cluster/Load';
 import { onCluster } from '../cluster/onCluster';
 import { sizeOf } from '../cluster/sizes';
 import { Finding } from '../Trial';
 
+const ATTACKER = 'user:default/attacker';
 const PHASE_MS = 12_000;
 const AT_ONCE = 24;
 const MEBIBYTE = 2 ** 20;
@@ -26,8 +26,9 @@ export const attack = onCluster({
   does: 'One person floods the portal with invented names, page loads of every length, batches of nonsense and heavy reads, one after the other, and an observer with invented checks; 24 requests at a time for 12 seconds each.',
   plan: { tasks: 'scheduled' },
   unnoticed: true,
+  attacked: true,
   async disturb({ cluster, load, options: { note } }) {
-    const token = cluster.surroundings.signIn.tokenOf(personRef(0));
+    const token = cluster.surroundings.signIn.tokenOf(ATTACKER);
     const phases: Phase[] = [
       { name: 'nobody attacks' },
       ...Object.entries(attacksOfOnePerson).map(([name, request]) => ({
