@@ -214,6 +214,7 @@ export async function createAdoptionMetrics(
     annotations: deadline.annotations,
     deadlineStatus: deadline.status,
     config: config.digest,
+    names: config.alerts.names,
   });
 
   const decision = createDecision({

@@ -36,6 +36,8 @@ export class AlertService {
       clock: Clock;
       zone: ReportingZone;
       rules: AlertRules;
+      /** Whether it says who acknowledged and muted. */
+      names: boolean;
       routing: Pick<AlertRouting, 'channelsInUse' | 'channelsOf'>;
       cursors: CursorFactory;
     },
@@ -47,7 +49,7 @@ export class AlertService {
   async list(
     asked: AskedPage & { query: { limit: number } },
   ): Promise<AlertList> {
-    const { store, mutes, routing, rules } = this.options;
+    const { store, mutes, routing, rules, names } = this.options;
     const { limit } = asked.query;
     const after = this.#cursors.read(asked);
     const found = await store.newest({ limit: limit + 1, after });
@@ -57,7 +59,9 @@ export class AlertService {
       channels: await routing.channelsInUse(),
       rules: await describeRules(rules, {
         routing,
-        mutes: await mutes.all(),
+        mutes: (
+          await mutes.all()
+        ).map(mute => (names ? mute : { ...mute, by: undefined })),
         today: this.#today(),
       }),
       alerts: await this.#describe(listed),
@@ -98,6 +102,7 @@ export class AlertService {
   }
 
   async #describe(alerts: StoredAlert[]): Promise<AlertList['alerts']> {
+    const { names } = this.options;
     const ids = alerts.map(({ id }) => id);
     const deliveries = await this.options.deliveries.of(ids);
     const acknowledged = await this.options.acknowledgements.of(ids);
@@ -109,7 +114,7 @@ export class AlertService {
           .filter(({ alertId }) => alertId === alert.id)
           .map(toDelivery),
         acknowledgement: acknowledgement
-          ? toAcknowledgement(acknowledgement)
+          ? named(toAcknowledgement(acknowledgement), names)
           : null,
       };
     });
@@ -119,6 +124,13 @@ export class AlertService {
     const { clock, zone } = this.options;
     return zone.dayOf(clock.now());
   }
+}
+
+function named(
+  acknowledgement: AlertAcknowledgement,
+  names: boolean,
+): AlertAcknowledgement {
+  return names ? acknowledgement : { ...acknowledgement, by: null };
 }
 
 function readMuteEnd(text: string, today: Day): Day {

@@ -37,6 +37,8 @@ export class AlertTester {
       clock: Clock;
       /** Names this installation, for receivers that serve several. */
       installation: string;
+      /** Whether it may say who sent it. */
+      names: boolean;
       /** Where to read on: an absolute address. */
       link: string;
     },
@@ -86,7 +88,7 @@ export class AlertTester {
   }
 
   #message(channel: string, by: string, now: number): AlertMessage {
-    const { installation, link } = this.options;
+    const { installation, names, link } = this.options;
     return {
       deliveryId: `${installation}-test-${now}-${channel}`,
       installation,
@@ -99,7 +101,7 @@ export class AlertTester {
         state: 'test',
         severity: 'low',
         title: 'Test: adoption alerts reach you here',
-        text: `${by} sent this test. No action is needed.`,
+        text: `${names ? by : 'Somebody'} sent this test. No action is needed.`,
         at: formatInstant(now),
       },
     };

@@ -46,7 +46,12 @@ describe('alertsConfig', () => {
   });
 
   it('notifies nobody by default', () => {
-    expect(read()).toEqual({ recipients: [], events: false, rules });
+    expect(read()).toEqual({
+      recipients: [],
+      names: true,
+      events: false,
+      rules,
+    });
   });
 
   it('takes recipients in full and in lower case, and an address', () => {
@@ -63,6 +68,7 @@ describe('alertsConfig', () => {
         headers: {},
         secret: 's',
       },
+      names: true,
       events: false,
       rules,
     });

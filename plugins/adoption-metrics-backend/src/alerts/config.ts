@@ -76,6 +76,11 @@ export const alertsConfig = section({
   recipients: usersAndGroups()
     .prefault([])
     .describe('Users and groups that are notified in the portal'),
+  names: flag()
+    .prefault(true)
+    .describe(
+      'Whether what is sent may name groups, whatever the recipients may read in the catalog; owners always read the names of their own entities',
+    ),
   webhook: webhook.optional(),
   events: flag()
     .prefault(false)

@@ -94,6 +94,7 @@ export function createAlerts(handles: AlertHandles) {
     clock,
     zone,
     rules,
+    names: config.names,
     routing,
     cursors,
   });
@@ -133,6 +134,7 @@ export function createAlerts(handles: AlertHandles) {
     settings,
     clock,
     installation,
+    names: config.names,
     link: pageLink(baseUrl, 'deadline'),
   });
   const audience = new DeadlineAudience({

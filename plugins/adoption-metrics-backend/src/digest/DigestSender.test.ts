@@ -48,6 +48,7 @@ describe.each(databases.eachSupportedId())('DigestSender, %p', engine => {
     );
     const createSender = () =>
       new DigestSender({
+        names: true,
         store,
         clock,
         zone: berlin,

@@ -32,6 +32,8 @@ export class DigestSender {
       zone: ReportingZone;
       config: DigestConfig;
       routing: Pick<AlertRouting, 'channelsAt'>;
+      /** Whether it quotes what people wrote, which may name somebody. */
+      names: boolean;
       /** What the recipients may know: whatever the catalog has. */
       visibility(): Promise<Visibility>;
     },
@@ -90,8 +92,9 @@ export class DigestSender {
   }
 
   async #write(period: DigestPeriod, lastDay: Day) {
-    const { reporter, visibility } = this.options;
-    const content = await reporter.report(period, await visibility(), lastDay);
+    const { reporter, visibility, names } = this.options;
+    const report = await reporter.report(period, await visibility(), lastDay);
+    const content = names ? report : { ...report, annotations: [] };
     return {
       severity: 'low' as const,
       title: titleOf(content),

@@ -6,7 +6,7 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { LifecycleReporter, UseReporter } from '../activity';
 import { AlertRouting, AlertStore, DeliveryStore } from '../alerts';
 import { OwnerReporter } from '../catalog';
-import { Visibility } from '../http';
+import { nothing, Visibility } from '../http';
 import { AnnotationStore, DeadlineStatusReader } from '../deadline';
 import { PageLoadReporter } from '../pageLoad';
 import { Task } from '../parts';
@@ -25,6 +25,8 @@ interface DigestHandles {
   auth: AuthService;
   visibilityOf(credentials: BackstageCredentials): Visibility;
   config: DigestConfig;
+  /** Whether a digest that is sent may name groups. */
+  names: boolean;
   samples: SampleStore;
   use: UseReporter;
   people: LifecycleReporter;
@@ -43,7 +45,7 @@ interface DigestHandles {
 
 /** Sums up what a week or a month brought, and sends that to the recipients. */
 export function createDigest(handles: DigestHandles) {
-  const { zone, clock, auth, visibilityOf, config, samples } = handles;
+  const { zone, clock, auth, visibilityOf, config, names, samples } = handles;
   const { use, people, pages, owners, scorecard } = handles;
   const { annotations, deadlineStatus } = handles;
   const { store, deliveries, routing } = handles.alerts;
@@ -76,7 +78,9 @@ export function createDigest(handles: DigestHandles) {
     reporter,
     store,
     routing,
-    visibility: async () => visibilityOf(await auth.getOwnServiceCredentials()),
+    names,
+    visibility: async () =>
+      names ? visibilityOf(await auth.getOwnServiceCredentials()) : nothing,
   });
   return {
     part: {

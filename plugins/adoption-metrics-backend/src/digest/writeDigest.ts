@@ -137,22 +137,31 @@ function bothWays(
 
 function list(movements: Movement[], write: Write): string {
   return movements
-    .map(({ name, before, now }) => `${name} ${write(before)} → ${write(now)}`)
+    .map(
+      ({ name, before, now }) =>
+        `${oneLine(name)} ${write(before)} → ${write(now)}`,
+    )
     .join(', ');
 }
 
 function happenedLines({ annotations }: DigestContent): string[] {
   return annotations.map(
     annotation =>
-      `${writeDay(parseDay(annotation.day)!)}: ${describeAnnotation(
-        annotation,
+      `${writeDay(parseDay(annotation.day)!)}: ${oneLine(
+        describeAnnotation(annotation),
       )}`,
   );
 }
 
 function helpLines({ actions }: DigestContent): string[] {
   const lines = actions.map(
-    ({ title, reason }, index) => `${index + 1}. ${title}. ${reason}`,
+    ({ title, reason }, index) =>
+      `${index + 1}. ${oneLine(title)}. ${oneLine(reason)}`,
   );
   return lines.length > 0 ? ['Recommended actions:', ...lines] : [];
+}
+
+/** What people wrote begins no line of its own. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }

@@ -52,6 +52,27 @@ describe('createRefusingRouter', () => {
     expect([status, body]).toEqual([503, { collecting: false }]);
   });
 
+  // Backstage asks nobody for credentials below a path that is open to all.
+  it.each<['get' | 'post' | 'put' | 'delete', string]>([
+    ['post', '/v1/health'],
+    ['put', '/v1/health'],
+    ['delete', '/v1/health/'],
+    ['get', '/v1/health/more'],
+    ['get', '/v1/HEALTH/../health/x'],
+    ['get', '/v1/health?x=1'],
+  ])('nor to those who %s %s', async (method, path) => {
+    const { app } = serve(new InputError('adoptionMetrics.x is y'));
+    const { status, text } = await request(app)[method](path);
+    expect([status, text]).toEqual([503, '{"collecting":false}']);
+  });
+
+  it('shows no password of an address', async () => {
+    const error = new Error('https://ada:secret@db.example.com is away');
+    const { message, logged } = await refuse(error);
+    expect(message).toMatch(/https:\/\/…@db\.example\.com is away$/);
+    expect(logged).not.toContain('secret');
+  });
+
   it('quotes nothing of a database', async () => {
     const error = Object.assign(new Error("values ('user:default/ada')"), {
       code: '23505',

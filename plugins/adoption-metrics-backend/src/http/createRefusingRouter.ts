@@ -8,7 +8,9 @@ import {
   framesOf,
   isUnavailable,
 } from '../database';
+import { concealAddresses } from '../failures';
 import { createErrorHandler } from './errorHandler';
+import { unauthenticatedPaths } from './unauthenticatedPaths';
 
 /**
  * Answers instead of a plugin that could not be built, whatever was thrown: the
@@ -22,7 +24,8 @@ export function createRefusingRouter(
   const message = messageOf(error);
   logger.error(`${message}${framesOf(error)}`);
   const router = Router();
-  router.get('/v1/health', (_req, res) => {
+  // Backstage lets strangers through to whatever is below such a path.
+  router.use(unauthenticatedPaths, (_req, res) => {
     const health: Health = { collecting: false };
     res.status(503).json(health);
   });
@@ -42,6 +45,6 @@ function messageOf(error: unknown): string {
   }
   const message = error instanceof Error ? error.message : String(error);
   return `Adoption Metrics is switched off: ${
-    databaseErrorCode(error) ?? message
+    databaseErrorCode(error) ?? concealAddresses(message)
   }`;
 }

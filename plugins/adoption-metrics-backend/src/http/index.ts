@@ -9,5 +9,5 @@ export * from './ranges';
 export * from './refuse';
 export * from './TooManyRequestsError';
 export { unauthenticatedPaths } from './unauthenticatedPaths';
-export { CatalogVisibility, everything } from './visibility';
+export { CatalogVisibility, everything, nothing } from './visibility';
 export type { Visibility } from './visibility';

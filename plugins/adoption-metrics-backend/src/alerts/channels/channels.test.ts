@@ -238,7 +238,7 @@ describe('payloads', () => {
     const alert = { ...message.alert, text };
     expect(payloads.slack({ ...message, alert }, '')).toEqual({
       text: expect.stringContaining(
-        '&lt;!channel&gt; R&amp;D &lt;https://a|b&gt;',
+        '&lt;!channel&gt; R&amp;D &lt;https: //a\u2223b&gt;',
       ),
     });
   });

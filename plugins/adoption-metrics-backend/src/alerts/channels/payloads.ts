@@ -2,6 +2,7 @@ import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import { AlertMessage } from 'backstage-plugin-adoption-metrics-node';
 import { plainText } from '../../database';
 import { isOver } from '../Alert';
+import { inChat, visible } from './escape';
 
 /** What a webhook takes. */
 export const webhookFormats = ['json', 'slack', 'pagerduty'] as const;
@@ -11,6 +12,7 @@ type WebhookFormat = (typeof webhookFormats)[number];
 type Payload = (message: AlertMessage, routingKey: string) => object;
 
 export const payloads: Record<WebhookFormat, Payload> = {
+  // As it is: programs read it, and escape it for whatever they write.
   json: message => {
     const { deliveryId, installation, alert, link, isTest } = message;
     const text = inMarkdown(message);
@@ -25,19 +27,11 @@ function inMarkdown({ alert, link }: AlertMessage): string {
   return `*${alert.title}*\n${alert.text}\n${link}`;
 }
 
-/** What people wrote must neither call a channel nor hide a link. */
+/** Only our own marks format it, and only our own link leads anywhere. */
 function escaped(message: AlertMessage): AlertMessage {
   const { title, text } = message.alert;
-  const alert = { ...message.alert, title: escape(title), text: escape(text) };
+  const alert = { ...message.alert, title: inChat(title), text: inChat(text) };
   return { ...message, alert };
-}
-
-// https://docs.slack.dev/messaging/formatting-message-text#escaping
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }
 
 const pagerDutySeverities: Record<Alert['severity'], string> = {
@@ -61,7 +55,9 @@ function pagerDutyEvent(message: AlertMessage, routingKey: string) {
     event_action: isOver(alert) && !isTest ? 'resolve' : 'trigger',
     dedup_key: `adoption-metrics/${installation}/${alert.rule}/${alert.subject}`,
     payload: {
-      summary: plainText(`${alert.title}: ${alert.text}`, { most: 1_024 }),
+      summary: plainText(visible(`${alert.title}: ${alert.text}`), {
+        most: 1_024,
+      }),
       source: new URL(link).host,
       severity: pagerDutySeverities[alert.severity],
       timestamp: alert.at,

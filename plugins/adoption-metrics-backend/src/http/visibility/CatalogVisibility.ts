@@ -36,6 +36,12 @@ export const everything: Visibility = {
   hidden: async () => new Set(),
 };
 
+/** The visibility of readers about whom nothing is known. */
+export const nothing: Visibility = {
+  readable: async () => new Set(),
+  hidden: async entityRefs => new Set(entityRefs),
+};
+
 /** Asks the catalog in the caller's name, about each entity once a request. */
 export class CatalogVisibility implements Visibility {
   readonly #known = new Map<string, boolean>();

@@ -1,0 +1,66 @@
+/** Controls but for the end of a line, and what turns the direction of a text. */
+const INVISIBLE =
+  /(?!\n)[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+
+const ZERO_WIDTH_SPACE = '\u200b';
+
+/**
+ * A text as people see it: without controls and without what turns the
+ * direction of reading, such as to show a name other than the one that is there.
+ */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, ' ');
+}
+
+/**
+ * A text that means nothing to a chat but what is read: it calls nobody, is no
+ * link and is not formatted. Chats of the kind of Slack differ in how they
+ * format; what means something to any of them looks the same and is another
+ * character.
+ */
+export function inChat(text: string): string {
+  return escapeEntities(unformatted(unlinked(uncalled(visible(text)))));
+}
+
+/** A text of the portal's own notifications, which modules send to chats. */
+export function inNotification(text: string): string {
+  return visible(text).replace(/<(?=[!@#/a-z])/gi, `<${ZERO_WIDTH_SPACE}`);
+}
+
+// `@here`, `@ada`, `#channel`, `<at>` and `<!channel>`.
+function uncalled(text: string): string {
+  return text.replace(/[@#](?=[\p{L}\p{N}_])/gu, `$&${ZERO_WIDTH_SPACE}`);
+}
+
+// Whatever has a scheme, or looks like a host name. Numbers keep their point.
+function unlinked(text: string): string {
+  return text
+    .replaceAll('://', ': //')
+    .replace(/(?<=[\p{L}\p{N}_-])\.(?=\p{L})/gu, '\u2024');
+}
+
+const LOOKALIKES: Record<string, string> = {
+  '*': '\u2217',
+  '~': '\u223c',
+  '`': '\u02cb',
+  '|': '\u2223',
+};
+
+function unformatted(text: string): string {
+  return (
+    text
+      .replace(/[*~`|]/g, character => LOOKALIKES[character])
+      // Within a word it is a part of a name.
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\u02cd')
+      .replaceAll('](', '] (')
+      .replace(/^(?=[#>+=-])/gm, ZERO_WIDTH_SPACE)
+  );
+}
+
+// https://docs.slack.dev/messaging/formatting-message-text#escaping
+function escapeEntities(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
