@@ -80,6 +80,19 @@ describe.each(databases.eachSupportedId())('OwnConnection, %p', engine => {
     await refused.close();
   });
 
+  it('leaves it to a pool that is of no kind known here', async () => {
+    const { config } = pool.client;
+    const given = config.client;
+    config.client = 'unheard-of';
+    const refused = new OwnConnection(pool, { timeout: 1_500, onRefused });
+    config.client = given;
+    await refused.run(knex => knex('beats').insert({ at: 1 }));
+    expect(await pool('beats')).toHaveLength(1);
+    expect(onRefused).toHaveBeenCalledTimes(1);
+    expect(refused.refusal).toBeDefined();
+    await refused.close();
+  });
+
   it('leaves it to the pool of a database in memory', async () => {
     const memory = createKnex({
       client: 'better-sqlite3',

@@ -27,7 +27,11 @@ export class OwnConnection implements StatementRunner {
       onRefused(error: unknown): void;
     },
   ) {
-    this.#own = openBeside(pool, options.timeout);
+    try {
+      this.#own = openBeside(pool, options.timeout);
+    } catch (error) {
+      this.#note(error);
+    }
   }
 
   /** Why the pool had to serve the last statement, if it had to. */
@@ -95,7 +99,8 @@ function openBeside(pool: Knex, timeout: number): Knex | undefined {
   });
   concealStatements(own);
   // Backstage sets up each connection of a pool as it is made.
-  for (const prepare of pool.client.pool.emitter.listeners('createSuccess')) {
+  const { emitter } = pool.client.pool;
+  for (const prepare of emitter?.listeners('createSuccess') ?? []) {
     own.client.pool.on('createSuccess', prepare);
   }
   if (isSqlite(pool)) {
