@@ -59,7 +59,7 @@ export async function createAdoptionMetrics(
     connections,
   });
 
-  const { samples, rollups, lateDays, history, ...samplesFolder } =
+  const { samples, rollups, lateDays, history, hourly, ...samplesFolder } =
     createSamples({ knex, zone, clock, settings });
   const { closedDaysState } = samplesFolder;
 
@@ -85,6 +85,7 @@ export async function createAdoptionMetrics(
     rollups,
     history,
     closedDaysState,
+    hourly,
     people: people.people,
     pseudonymize: people.pseudonymize,
     developers: people.developers,
@@ -108,6 +109,7 @@ export async function createAdoptionMetrics(
     settings,
     samples,
     closedDaysState,
+    hourly,
     target: targets['page-load'],
   });
 

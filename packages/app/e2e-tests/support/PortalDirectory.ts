@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { backendPackage } from './paths';
 
 /** What one portal keeps on disk: databases, its own catalog, its log. */
@@ -54,6 +55,23 @@ export class PortalDirectory {
 
   readLog(): string {
     return readFileSync(this.log, 'utf8');
+  }
+
+  /**
+   * The first value of a query on the plugin's database; the API tells numbers of
+   * today in steps and once an hour.
+   */
+  readNumber(query: string): number {
+    const database = new DatabaseSync(
+      join(this.database, 'adoption-metrics.sqlite'),
+      { readOnly: true },
+    );
+    try {
+      const [value] = Object.values(database.prepare(query).get() ?? {});
+      return Number(value ?? 0);
+    } finally {
+      database.close();
+    }
   }
 
   /** All that the plugin leaves behind: its database and its log lines. */

@@ -73,10 +73,12 @@ function interaction(change: object = {}) {
   };
 }
 
+const adaHeader = mockCredentials.user.header('user:default/ada');
+
 function post(server: Parameters<typeof request>[0], body: object) {
   return request(server)
     .post(`${BASE}/v1/events`)
-    .set('Authorization', mockCredentials.user.header('user:default/ada'))
+    .set('Authorization', adaHeader)
     .send(body);
 }
 
@@ -94,7 +96,7 @@ describe('adoption-metrics plugin', () => {
 
   const get = (path: string) => request(portal.server).get(`${BASE}${path}`);
 
-  it('counts a person today once, whoever the body says it is', async () => {
+  it('counts a person once, whoever the body says it is, and tells of fewer than 5 of today', async () => {
     const batch = {
       batchId: randomUUID(),
       events: [interaction({ userEntityRef: 'user:default/ben' })],
@@ -114,8 +116,11 @@ describe('adoption-metrics plugin', () => {
       status: 'undecided',
       reason: 'window-incomplete',
       denominator: 2,
-      today: { count: 1, additional: 1, value: 0.5 },
+      today: { count: 0, additional: 0, value: null },
     });
+    const { activeDays } = (await get('/v1/me').set('Authorization', adaHeader))
+      .body;
+    expect(activeDays).toHaveLength(1);
   });
 
   it('measures the catalog', async () => {

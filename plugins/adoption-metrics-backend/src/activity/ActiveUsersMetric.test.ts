@@ -11,7 +11,7 @@ import { createMeasurer } from './__testUtils__/history';
 import { OptOutReader } from '../people';
 import { SignInNames, SignInShapeStore } from './signIns';
 import { ReportingZone } from '../time';
-import { sampleOf } from '../samples/__testUtils__/samples';
+import { sampleOf, unkept } from '../samples/__testUtils__/samples';
 import { atLeast } from '../scorecard/__testUtils__/metrics';
 import { ActiveUsersMetric } from './ActiveUsersMetric';
 import { UseReporter } from './UseReporter';
@@ -29,6 +29,7 @@ async function setUp(engine: TestDatabaseId, headCount?: number) {
   const metric = new ActiveUsersMetric({
     ...sources,
     optOuts: new OptOutReader(samples),
+    hourly: unkept,
     target: atLeast(0.3),
     zone: ReportingZone.create('Europe/Berlin'),
     measurer,
@@ -152,9 +153,21 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
     expect(met).toMatchObject({
       value: 0.3,
       verdict: { status: 'met' },
-      today: { value: 0.2, count: 2, additional: 1 },
+      today: { value: null, count: 0, additional: 0 },
     });
     expect(met.facts).toMatchObject({ 'people-short': 0, 'daily-active': 1 });
+  });
+
+  it('tells of today in steps', async () => {
+    const { employ, visit, readAfter } = await setUp(engine);
+    await employ(TEN, 0);
+    await visit(TEN.slice(0, 2), 27);
+    await visit(TEN.slice(0, 8), 29);
+    expect((await readAfter(28)).today).toMatchObject({
+      value: null,
+      count: 5,
+      additional: 5,
+    });
   });
 
   it('has no verdict if there are more people than the head count', async () => {

@@ -5,6 +5,8 @@ import { dimensions, METRIC, WINDOW_DAYS } from './dimensions';
 import { describeActivity } from './notes';
 import {
   HEADLINE,
+  HourlyStore,
+  inSteps,
   Measurement,
   SampleStore,
   judgeShare,
@@ -14,11 +16,18 @@ import {
   describeWindow,
 } from '../samples';
 import { DeveloperStore, OptOutReader } from '../people';
-import { Day, parseDay, ReportingZone, trailingDays, writeDay } from '../time';
+import {
+  Day,
+  formatInstant,
+  parseDay,
+  ReportingZone,
+  trailingDays,
+  writeDay,
+} from '../time';
 import { factsOf } from './facts';
 import { LifecycleStore } from './LifecycleStore';
 import { firstDayBehind } from './periods';
-import { MetricSource, Reading, ReadingTime } from '../parts';
+import { MetricSource, Reading, ReadingTime, Today } from '../parts';
 import { SilenceService } from './silence';
 import { foreignSignIns, SignInNames, signInsIn } from './signIns';
 import { UseReporter } from './UseReporter';
@@ -48,6 +57,7 @@ export class ActiveUsersMetric implements MetricSource {
       developers: DeveloperStore;
       optOuts: OptOutReader;
       samples: SampleStore;
+      hourly: Pick<HourlyStore, 'of'>;
       /** A number of developers that replaces the catalog's. */
       headCount: number | undefined;
       use: Pick<UseReporter, 'plugins'>;
@@ -83,9 +93,12 @@ export class ActiveUsersMetric implements MetricSource {
     return {
       ...closed,
       denominator: closed.denominator ?? developers,
-      today: closed.problem
-        ? null
-        : await this.#readToday({ today, closedDay, developers }),
+      today:
+        closed.problem || developers === undefined
+          ? null
+          : await this.options.hourly.of(`today:${this.id}`, now, () =>
+              this.#readToday(now, closedDay),
+            ),
       notes: [
         ...closed.notes,
         ...(await describeActivity(this.options, { today, closedDay })),
@@ -196,23 +209,21 @@ export class ActiveUsersMetric implements MetricSource {
       : verdict;
   }
 
-  async #readToday(moment: {
-    today: Day;
-    closedDay: Day | undefined;
-    developers: number | undefined;
-  }): Promise<Reading['today']> {
-    const { today, closedDay, developers } = moment;
-    if (developers === undefined) {
-      return null;
-    }
-    const { activity, headCount } = this.options;
+  async #readToday(now: number, closedDay: Day | undefined): Promise<Today> {
+    const { activity, headCount, zone } = this.options;
+    const today = zone.dayOf(now);
     const population = { day: today, everybody: headCount !== undefined };
     const window = trailingDays(closedDay ?? today - 1, WINDOW_DAYS);
     const [{ counted }, additional] = await Promise.all([
       activity.countActive({ from: today, to: today + 1 }, population),
       activity.countAdditional(window, population),
     ]);
-    return { value: counted / developers, count: counted, additional };
+    return {
+      value: null,
+      count: inSteps(counted),
+      additional: inSteps(additional),
+      at: formatInstant(now),
+    };
   }
 
   async #countDevelopers(day: Day): Promise<number | undefined> {

@@ -115,10 +115,12 @@ export class ActivityStore {
   }
 
   /** When the newest batch was received, in ms UTC. */
-  async lastBatchAt(): Promise<number | undefined> {
-    const row = await this.knex('ingest_batches')
-      .max({ at: 'received_at' })
-      .first();
+  async lastBatchAt(before?: number): Promise<number | undefined> {
+    const batches = this.knex('ingest_batches').max({ at: 'received_at' });
+    const row = await (before === undefined
+      ? batches
+      : batches.where('received_at', '<', before)
+    ).first();
     return toOptionalNumber(row?.at);
   }
 

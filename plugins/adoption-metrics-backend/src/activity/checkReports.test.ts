@@ -11,12 +11,16 @@ describe('checkBatches', () => {
     at: number | undefined,
     until?: number,
     lasting?: Silence,
+    before?: number,
   ) =>
     checkBatches({
       now: NOW,
       zone: ReportingZone.create('Europe/Berlin'),
       silence: { lasting: async () => lasting },
-      activity: { lastBatchAt: async () => at },
+      activity: {
+        lastBatchAt: async (moment = Infinity) =>
+          [at, before].find(each => each !== undefined && each < moment),
+      },
       history: {
         read: async () =>
           until === undefined ? undefined : { label: 'x', from: 0, until },
@@ -31,8 +35,20 @@ describe('checkBatches', () => {
   });
 
   it('is fine while batches arrive', async () => {
-    const at = '2026-03-10T11:59:00.000Z';
-    expect(await lastBatch(NOW - MINUTE)).toMatchObject({ status: 'ok', at });
+    const seen = await lastBatch(NOW - MINUTE);
+    expect(seen).toMatchObject({ status: 'ok' });
+    expect(seen).not.toHaveProperty('at');
+  });
+
+  it('shows a batch when its hour is over, and of an old one the day', async () => {
+    const old = NOW - 30 * HOUR;
+    const at = '2026-03-08T23:00:00.000Z';
+    const ofThisHour = await lastBatch(NOW, undefined, undefined, old);
+    expect(ofThisHour).toMatchObject({
+      detail: expect.stringMatching(/for more than a day/),
+      at,
+    });
+    expect(await lastBatch(old)).toEqual(ofThisHour);
   });
 
   const since = parseDay('2026-03-02')!;

@@ -20,15 +20,18 @@ export async function checkBatches(sources: {
   zone: ReportingZone;
 }): Promise<Diagnostic> {
   const { activity, history, silence, now, zone } = sources;
-  const [at, imported, lasting] = await Promise.all([
+  // A report shows when its hour is over, but for the first one.
+  const [before, newest, imported, lasting] = await Promise.all([
+    activity.lastBatchAt(zone.hourOf(now).from),
     activity.lastBatchAt(),
     history.read(),
     silence.lasting(),
   ]);
+  const isFirst = (before ?? -1) < (imported?.until ?? 0);
   return {
     id: 'last-batch',
     label: 'Events from browsers',
-    ...judgeBatches(at, {
+    ...judgeBatches(isFirst ? newest : before, {
       importedUntil: imported?.until,
       lasting,
       now,
@@ -60,11 +63,11 @@ function judgeBatches(
     const detail = `Only imported history: no browser has reported anything since the import on ${since}.`;
     return { status: 'warning', detail, fix: FIX_REPORTS };
   }
-  const lastAt = formatInstant(at);
   if (now - at < DAY_MS) {
-    return { status: 'ok', detail: 'Browsers are reporting.', at: lastAt };
+    return { status: 'ok', detail: 'Browsers are reporting.' };
   }
-  return { ...judgeSilence(lasting), at: lastAt };
+  const lastDay = formatInstant(zone.startOf(zone.dayOf(at)));
+  return { ...judgeSilence(lasting), at: lastDay };
 }
 
 // A weekend, a holiday and a quiet week are no faults.

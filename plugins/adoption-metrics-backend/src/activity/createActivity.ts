@@ -9,7 +9,12 @@ import {
   PeopleStore,
   Pseudonymizer,
 } from '../people';
-import { RollupStore, SampleHistoryStore, SampleStore } from '../samples';
+import {
+  HourlyStore,
+  RollupStore,
+  SampleHistoryStore,
+  SampleStore,
+} from '../samples';
 import { ReportingZone } from '../time';
 import { ActiveUsersMeasurer } from './ActiveUsersMeasurer';
 import { ActiveUsersMetric } from './ActiveUsersMetric';
@@ -48,6 +53,7 @@ interface ActivityHandles {
   history: SampleHistoryStore;
   /** The state of all that is said of closed days. */
   closedDaysState(): Promise<string>;
+  hourly: HourlyStore;
   people: Pick<PeopleStore, 'admit'>;
   pseudonymize: Pseudonymizer;
   developers: DeveloperStore;
@@ -148,7 +154,7 @@ function createMetric(
   },
 ): ActiveUsersMetric {
   const { activity, silence, uses, joining, periods, signInNames } = stores;
-  const { knex, zone, clock, settings, samples } = handles;
+  const { knex, zone, clock, settings, samples, hourly } = handles;
   const { developers, optOuts, headCount, target } = handles;
   const { minimumGroupSize } = handles;
   const lifecycle = new LifecycleStore(knex);
@@ -182,6 +188,7 @@ function createMetric(
     developers,
     optOuts,
     samples,
+    hourly,
     silence,
     headCount,
     use,

@@ -21,7 +21,7 @@ export async function collectionFacts(
   return [
     closed === undefined
       ? { subject: 'browsers', state: undefined }
-      : await browserFacts(sources, closed),
+      : await browserFacts(sources, { now, closed }),
     await catalogFacts(sources, now),
   ];
 }
@@ -29,10 +29,11 @@ export async function collectionFacts(
 // A weekend without a report is no sign of a fault, nor that one is over.
 async function browserFacts(
   { zone, silence, activity }: CollectionSources,
-  closed: Day,
+  { now, closed }: { now: number; closed: Day },
 ): Promise<CollectionFacts> {
   const subject = 'browsers';
-  const lastBatchAt = await activity.lastBatchAt();
+  // The alert is listed, and would tell when somebody came.
+  const lastBatchAt = await activity.lastBatchAt(zone.hourOf(now).from);
   if (lastBatchAt !== undefined && lastBatchAt >= zone.startOf(closed)) {
     return { subject, state: 'running' };
   }

@@ -80,7 +80,8 @@ export class ChecklistReporter {
       since,
       auditSince,
       deadline: deadline?.date,
-      auditLoads: await this.#auditLoads({ from: auditSince, to: today + 1 }),
+      // A count of today would tell when somebody reads.
+      auditLoads: await this.#auditLoads({ from: auditSince, to: today }),
       stale: metrics.find(({ id }) => id === 'stale-entities')!,
       reportedOn: await this.#reportedOn(since),
     };

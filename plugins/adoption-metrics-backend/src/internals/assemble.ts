@@ -89,6 +89,7 @@ export async function assemble(given: {
     rollups: kept.rollups,
     history: kept.history,
     closedDaysState,
+    hourly: kept.hourly,
     people: people.people,
     pseudonymize: people.pseudonymize,
     developers: people.developers,
@@ -107,6 +108,7 @@ export async function assemble(given: {
     ...base,
     samples: kept.samples,
     closedDaysState,
+    hourly: kept.hourly,
     target: targets['page-load'],
   });
   const uptime = await createUptime({

@@ -14,7 +14,7 @@ import { PageLoadStore } from './PageLoadStore';
 import { createPageLoadCounter } from './pageLoadCounter';
 import { SampleStore } from '../samples';
 import { ReportingZone } from '../time';
-import { sampleOf } from '../samples/__testUtils__/samples';
+import { sampleOf, unkept } from '../samples/__testUtils__/samples';
 import { under } from '../scorecard/__testUtils__/metrics';
 import { PageLoadMetric } from './PageLoadMetric';
 
@@ -57,6 +57,7 @@ async function setUp(
     zone: ReportingZone.create('UTC'),
     loads: new PageLoadStore(ingest.knex, targetMs),
     samples,
+    hourly: unkept,
     heldFrom: async () => heldFrom,
   });
   async function measureLoads(events: CollectedEvent[]) {
@@ -85,7 +86,7 @@ describe.each(testedDatabases())('PageLoadMetric, %p', engine => {
     expect(await measureLoads([load(1, 2)])).toMatchObject({
       value: undefined,
       verdict: noData,
-      today: { count: 1 },
+      today: { count: 0, value: null },
     });
   });
 

@@ -13,6 +13,7 @@ import {
   shareOf,
 } from './PageLoads';
 import {
+  FEWEST_LOADS,
   METRIC,
   pageLoadDimensions,
   pageLoadKinds,
@@ -21,6 +22,8 @@ import {
 import { loadsOfKind, measurementsOf, readWindow } from './measurements';
 import {
   HEADLINE,
+  HourlyStore,
+  inSteps,
   Measurement,
   SampleStore,
   judgePercentile,
@@ -29,12 +32,10 @@ import {
   Verdict,
   describeWindow,
 } from '../samples';
-import { Day, ReportingZone, trailingDays } from '../time';
-import { MetricSource, Reading, ReadingTime } from '../parts';
+import { Day, formatInstant, ReportingZone, trailingDays } from '../time';
+import { MetricSource, Reading, ReadingTime, Today } from '../parts';
 import { pageLoadBreakdowns } from './pageLoadBreakdowns';
 import { pageLoadNotes } from './pageLoadNotes';
-
-const FEWEST_LOADS = 30;
 
 const metricDimensions = [
   HEADLINE,
@@ -65,6 +66,7 @@ export class PageLoadMetric implements MetricSource {
       zone: ReportingZone;
       loads: PageLoadStore;
       samples: SampleStore;
+      hourly: Pick<HourlyStore, 'of'>;
       /** The first day of which everything is held; undefined if all is. */
       heldFrom(): Promise<Day | undefined>;
     },
@@ -101,8 +103,11 @@ export class PageLoadMetric implements MetricSource {
   }
 
   async read({ now, closedDay }: ReadingTime): Promise<Reading> {
-    const closed = await this.#readClosed(closedDay, this.target);
-    return { ...closed, today: await this.#today(now) };
+    const { hourly } = this.options;
+    return {
+      ...(await this.#readClosed(closedDay, this.target)),
+      today: await hourly.of(`today:${this.id}`, now, () => this.#today(now)),
+    };
   }
 
   readDay(day: Day, target: Target): Promise<Reading> {
@@ -144,15 +149,17 @@ export class PageLoadMetric implements MetricSource {
     return Math.round(this.target.value * 1_000);
   }
 
-  async #today(now: number): Promise<Reading['today']> {
+  async #today(now: number): Promise<Today> {
     const today = this.options.zone.dayOf(now);
     const loads = await this.options.loads.read(
       { from: today, to: today + 1 },
       'initial',
     );
+    const p75 = secondsAt(loads, percentiles.p75, this.#targetMs) ?? null;
     return {
-      value: secondsAt(loads, percentiles.p75, this.#targetMs) ?? null,
-      count: loads.loads,
+      value: loads.loads < FEWEST_LOADS ? null : p75,
+      count: inSteps(loads.loads),
+      at: formatInstant(now),
     };
   }
 }

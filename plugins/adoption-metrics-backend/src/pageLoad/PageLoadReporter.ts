@@ -21,6 +21,7 @@ import { Day, formatInstant, Interval, ReportingZone } from '../time';
 import { bucketsOf, coverageOf, kindsOf, Measured, routesOf } from './answers';
 import {
   dimensionsBehind,
+  FEWEST_LOADS,
   METRIC,
   pageLoadDimensions,
   WINDOW_DAYS,
@@ -32,6 +33,9 @@ import { PageLoadStore } from './PageLoadStore';
 
 /** Counters by day or hour, kind, method and page that are added up for an answer. */
 const MOST_COUNTERS = 50_000;
+
+/** Hours with fewer loads, of all pages together, are not shown. */
+const FEWEST_LOADS_AN_HOUR = 5;
 
 /** Reports how long pages take to load. */
 export class PageLoadReporter {
@@ -51,11 +55,6 @@ export class PageLoadReporter {
     const { clock, zone, samples } = this.options;
     const closed = await samples.latestDay(METRIC);
     return closed === undefined ? zone.dayOf(clock.now()) : closed + 1;
-  }
-
-  tomorrow(): Day {
-    const { clock, zone } = this.options;
-    return zone.dayOf(clock.now()) + 1;
   }
 
   async kinds(days: Interval): Promise<PageLoadKinds> {
@@ -102,7 +101,10 @@ export class PageLoadReporter {
     };
   }
 
-  /** Of the page with the given `routeId`, or of all of them. */
+  /**
+   * Of the page with the given `routeId`, or of all of them; without hours in
+   * which there may have been one person only.
+   */
   async hours(
     days: Interval,
     { kind, routeId }: { kind: PageLoadKind; routeId?: string },
@@ -116,14 +118,17 @@ export class PageLoadReporter {
       MOST_COUNTERS,
     );
     const hours = await store.readHours(parts, kind, routeId);
+    const fewest = routeId === undefined ? FEWEST_LOADS_AN_HOUR : FEWEST_LOADS;
     return {
       ...describeDays(this.options, days),
       kind,
-      hours: hours.map(({ hourAt, ...loads }) => ({
-        from: formatInstant(hourAt),
-        to: formatInstant(zone.hourOf(hourAt).to),
-        ...loadTimesOf(loads, targetMs),
-      })),
+      hours: hours
+        .filter(({ loads }) => loads >= fewest)
+        .map(({ hourAt, ...loads }) => ({
+          from: formatInstant(hourAt),
+          to: formatInstant(zone.hourOf(hourAt).to),
+          ...loadTimesOf(loads, targetMs),
+        })),
     };
   }
 

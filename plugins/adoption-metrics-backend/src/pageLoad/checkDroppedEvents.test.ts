@@ -1,11 +1,17 @@
+import { unkept } from '../samples/__testUtils__/samples';
+import { ReportingZone } from '../time';
 import { checkDroppedEvents } from './checkDroppedEvents';
 
 const TODAY = 20_522;
+const zone = ReportingZone.create('UTC');
+const now = zone.startOf(TODAY) + 1;
 
 describe('checkDroppedEvents', () => {
   const dropped = (n: number, navigations: number) =>
     checkDroppedEvents({
-      today: TODAY,
+      hourly: unkept,
+      zone,
+      now,
       pageLoads: {
         readDroppedEvents: async () => [{ reason: 'too-old', n }],
         readNavigations: async () => [
@@ -18,16 +24,16 @@ describe('checkDroppedEvents', () => {
   it('accepts a few dropped events', async () => {
     expect(await dropped(0, 1)).toMatchObject({
       status: 'ok',
-      detail: 'Events dropped by browsers in the last 7 days: 0.',
+      detail: 'Events dropped by browsers in the last 7 days: fewer than 5.',
     });
     expect(await dropped(3, 300)).toMatchObject({ status: 'ok' });
   });
 
   it('warns of many dropped events, with their reasons', async () => {
-    expect(await dropped(4, 300)).toMatchObject({
+    expect(await dropped(13, 300)).toMatchObject({
       status: 'warning',
       detail: expect.stringMatching(
-        /days: 4 \(4 too-old\), more than one per 100/,
+        /days: at least 10 \(too-old: at least 10\), more than one per 100/,
       ),
       fix: expect.any(String),
     });
@@ -37,7 +43,9 @@ describe('checkDroppedEvents', () => {
     const readDroppedEvents = jest.fn(async () => []);
     const readNavigations = async () => [];
     await checkDroppedEvents({
-      today: TODAY,
+      hourly: unkept,
+      zone,
+      now,
       pageLoads: { readDroppedEvents, readNavigations },
     });
     expect(readDroppedEvents).toHaveBeenCalledWith({

@@ -1,5 +1,6 @@
 import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
-import { Day, trailingDays } from '../time';
+import { HourlyStore, inSteps } from '../samples';
+import { ReportingZone, trailingDays } from '../time';
 import { PageLoadStore } from './PageLoadStore';
 
 /** Days over which dropped events are counted. */
@@ -11,27 +12,41 @@ const NAVIGATIONS_PER_DROPPED_EVENT = 100;
 /** Whether browsers dropped a considerable share of their events. */
 export async function checkDroppedEvents(sources: {
   pageLoads: Pick<PageLoadStore, 'readDroppedEvents' | 'readNavigations'>;
-  today: Day;
+  hourly: Pick<HourlyStore, 'of'>;
+  zone: ReportingZone;
+  now: number;
 }): Promise<Diagnostic> {
-  const { pageLoads, today } = sources;
+  const { pageLoads, hourly, zone, now } = sources;
   const base = { id: 'dropped-events', label: 'Dropped events' };
-  const days = trailingDays(today, DROPPED_DAYS);
-  const [reasons, navigations] = await Promise.all([
-    pageLoads.readDroppedEvents(days),
-    pageLoads.readNavigations(days),
-  ]);
+  const days = trailingDays(zone.dayOf(now), DROPPED_DAYS);
+  const [reasons, navigations] = await hourly.of(base.id, now, () =>
+    Promise.all([
+      pageLoads.readDroppedEvents(days),
+      pageLoads.readNavigations(days),
+    ]),
+  );
   const dropped = sum(reasons);
+  const said = `Events dropped by browsers in the last ${DROPPED_DAYS} days: ${write(
+    dropped,
+  )}`;
   if (dropped * NAVIGATIONS_PER_DROPPED_EVENT <= sum(navigations)) {
-    const detail = `Events dropped by browsers in the last ${DROPPED_DAYS} days: ${dropped}.`;
-    return { ...base, status: 'ok', detail };
+    return { ...base, status: 'ok', detail: `${said}.` };
   }
-  const parts = reasons.map(({ reason, n }) => `${n} ${reason}`).join(', ');
+  const parts = reasons.map(({ reason, n }) => `${reason}: ${write(n)}`);
   return {
     ...base,
     status: 'warning',
-    detail: `Events dropped by browsers in the last ${DROPPED_DAYS} days: ${dropped} (${parts}), more than one per ${NAVIGATIONS_PER_DROPPED_EVENT} navigations.`,
+    detail: `${said} (${parts.join(
+      '; ',
+    )}), more than one per ${NAVIGATIONS_PER_DROPPED_EVENT} navigations.`,
     fix: 'Check that browsers can reach POST /api/adoption-metrics/v1/events. They keep events for up to 72 hours, in limited storage.',
   };
+}
+
+/** One more or less would say that somebody came. */
+function write(count: number): string {
+  const steps = inSteps(count);
+  return steps === 0 ? 'fewer than 5' : `at least ${steps}`;
 }
 
 function sum(counts: Array<{ n: number }>): number {

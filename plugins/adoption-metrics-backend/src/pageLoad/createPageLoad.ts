@@ -2,7 +2,7 @@ import { Target } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { oldestHeldDay, SettingsStore } from '../database';
-import { SampleStore } from '../samples';
+import { HourlyStore, SampleStore } from '../samples';
 import { ReportingZone } from '../time';
 import { checkDroppedEvents } from './checkDroppedEvents';
 import { PageLoadStore } from './PageLoadStore';
@@ -21,9 +21,10 @@ export function createPageLoad(handles: {
   samples: SampleStore;
   /** The state of all that is said of closed days. */
   closedDaysState(): Promise<string>;
+  hourly: HourlyStore;
   target: Target;
 }) {
-  const { knex, zone, clock, settings, samples, target } = handles;
+  const { knex, zone, clock, settings, samples, hourly, target } = handles;
   const targetMs = Math.round(target.value * 1_000);
   const pageLoads = new PageLoadStore(knex, targetMs);
   const reporter = new PageLoadReporter({
@@ -44,11 +45,12 @@ export function createPageLoad(handles: {
         target,
         zone,
         samples,
+        hourly,
         loads: pageLoads,
         heldFrom: () => oldestHeldDay(settings, measuredPageLoads),
       }),
       diagnostics: [
-        () => checkDroppedEvents({ pageLoads, today: zone.dayOf(clock.now()) }),
+        () => checkDroppedEvents({ pageLoads, hourly, zone, now: clock.now() }),
       ],
     },
   };

@@ -11,6 +11,9 @@ export const METRIC = 'page-load';
 /** Days of which every window of closed days consists. */
 export const WINDOW_DAYS = 28;
 
+/** With fewer loads there is no verdict, and no number of an open day. */
+export const FEWEST_LOADS = 30;
+
 /** All kinds of page loads. */
 export const pageLoadKinds: readonly PageLoadKind[] =
   PageLoadKindSchema.options;

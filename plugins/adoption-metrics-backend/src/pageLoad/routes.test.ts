@@ -118,13 +118,25 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
     },
   );
 
-  it('add up other windows, and today while no day is closed', async () => {
+  it('add up other windows', async () => {
     const { get } = await setUp(engine);
-    const today = 'from=2026-03-03&to=2026-03-04';
-    expect((await get(`kinds?${today}`)).body.kinds[0].loads).toBe(1);
+    const day = 'from=2026-03-02&to=2026-03-03';
+    expect((await get(`kinds?${day}`)).body.kinds[0].loads).toBe(3);
     const { from, to } = (await get('kinds')).body;
     expect([from, to]).toEqual(['2026-02-03', '2026-03-03']);
   });
+
+  it.each(['kinds', 'routes', 'coverage', 'hours', 'distribution', 'series'])(
+    'give no %s of a day that is not closed',
+    async path => {
+      const { get } = await setUp(engine);
+      const { status, body } = await get(`${path}?to=2026-03-04`);
+      expect(status).toBe(400);
+      expect(body.error.message).toMatch(
+        /^'to' is '2026-03-04'; accepted are days up to .*, 2026-03-03$/,
+      );
+    },
+  );
 
   it('do not know the share within a changed target', async () => {
     const { get, close } = await setUp(engine, 3_000);
@@ -135,30 +147,35 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
     expect((await get('routes')).body.routes[0]).toMatchObject(unknown);
   });
 
-  it('give the hours still held', async () => {
-    const { get } = await setUp(engine);
-    const { hours } = (await get('hours')).body;
-    expect(hours).toMatchObject([
+  it('give hours with enough loads, and of a page with more', async () => {
+    const { get, load } = await setUp(engine);
+    const hoursOf = async (query = '') =>
+      (await get(`hours${query}`)).body.hours;
+    expect(await hoursOf()).toEqual([]);
+    await load(2);
+    expect(await hoursOf()).toMatchObject([
       {
         from: '2026-03-02T12:00:00.000Z',
         to: '2026-03-02T13:00:00.000Z',
-        loads: 3,
-        withinTarget: 2,
+        loads: 5,
+        withinTarget: 4,
       },
-      { from: '2026-03-03T12:00:00.000Z', loads: 1 },
     ]);
-    const { body } = await get('hours?routeId=home');
-    expect(body.hours).toMatchObject([{ loads: 1, withinTarget: 0 }]);
+    expect(await hoursOf('?routeId=catalog:index')).toEqual([]);
+    await load(26);
+    expect(await hoursOf('?routeId=catalog:index')).toMatchObject([
+      { loads: 30 },
+    ]);
   });
 
-  it('give the hours of eight days with today, or of those asked for', async () => {
-    const { get } = await setUp(engine);
+  it('give the hours of eight closed days, or of those asked for', async () => {
+    const { get, load } = await setUp(engine);
+    await load(2);
     const { body } = await get('hours');
-    expect([body.from, body.to]).toEqual(['2026-02-24', '2026-03-04']);
+    expect([body.from, body.to]).toEqual(['2026-02-23', '2026-03-03']);
     const loadsOf = async (range: string) =>
       (await get(`hours?${range}`)).body.hours.map((hour: any) => hour.loads);
-    expect(await loadsOf('from=2026-03-03')).toEqual([1]);
-    expect(await loadsOf('to=2026-03-03')).toEqual([3]);
+    expect(await loadsOf('from=2026-03-02')).toEqual([5]);
     expect(await loadsOf('from=2026-02-01&to=2026-03-02')).toEqual([]);
   });
 
@@ -180,7 +197,9 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
   it.each(Object.keys(schemas) as Array<keyof typeof schemas>)(
     'answer %s as documented, also as CSV, to readers',
     async path => {
-      const { get, close, allow } = await setUp(engine);
+      const { get, load, close, allow } = await setUp(engine);
+      await load(5, -1);
+      await load(5);
       await close(DAY_0);
       const schema = schemas[path].strict();
       expect(schema.parse((await get(path)).body)).toBeTruthy();

@@ -1,7 +1,7 @@
 import { Granularity } from 'backstage-plugin-adoption-metrics-common';
-import { daysOf, RouteHandlers } from '../http';
+import { daysOf, notAccepted, RouteHandlers } from '../http';
 import { toCsv } from '../samples';
-import { Interval, parseDay } from '../time';
+import { formatDay, Interval } from '../time';
 import { WINDOW_DAYS } from './dimensions';
 import { PageLoadReporter } from './PageLoadReporter';
 import {
@@ -14,30 +14,29 @@ import {
 
 const SERIES_DAYS = 90;
 
-/** As many as are held, with that of today. */
+/** As many as are held. */
 const HOURS_DAYS = 8;
 
 /** Answers how fast pages were. */
 export function createPageLoadRoutes(
   reporter: PageLoadReporter,
-  closedDaysState: () => Promise<string>,
+  basis: () => Promise<string>,
 ) {
   const rangeOf = async (
     query: { from?: string; to?: string },
     length: number,
     granularity?: Granularity,
   ): Promise<Interval> => {
-    const to = await reporter.endOfClosedDays();
-    return daysOf(query, { to, length, granularity });
+    const end = await reporter.endOfClosedDays();
+    const days = daysOf(query, { to: end, length, granularity });
+    if (days.to > end) {
+      const accepted = `days up to the one after the newest closed day, ${formatDay(
+        end,
+      )}`;
+      throw notAccepted('to', query.to!, accepted);
+    }
+    return days;
   };
-  /** What is said of closed days changes with them only, what is of today always. */
-  const basis = async ({ query }: { query: { to?: string } }) => {
-    const isClosed =
-      query.to === undefined ||
-      parseDay(query.to)! <= (await reporter.endOfClosedDays());
-    return isClosed ? closedDaysState() : undefined;
-  };
-
   return {
     'GET /page-load/kinds': {
       common: async ({ query }) =>
@@ -58,10 +57,9 @@ export function createPageLoadRoutes(
       csv: coverageToCsv,
     },
     'GET /page-load/hours': {
-      common: ({ query }) => {
-        const defaults = { to: reporter.tomorrow(), length: HOURS_DAYS };
-        return reporter.hours(daysOf(query, defaults), query);
-      },
+      common: async ({ query }) =>
+        reporter.hours(await rangeOf(query, HOURS_DAYS), query),
+      basis,
       csv: hoursToCsv,
     },
     'GET /page-load/distribution': {

@@ -8,6 +8,9 @@ import {
 import { Measurement, Verdict } from '../samples';
 import { Day } from '../time';
 
+/** What is told of the day that is not over. */
+export type Today = NonNullable<Metric['today']>;
+
 /** A metric as it stands at one moment. */
 export interface Reading
   extends Pick<Metric, 'window' | 'today' | 'facts' | 'notes'> {

@@ -41,7 +41,7 @@ export class DeveloperPreviewer {
     const preview = previewDevelopers(organization, {
       classified: await classify(organization),
       optedOut: await optOuts.read(today),
-      newest: await developers.countOn(today),
+      newest: await developers.countToTell(today),
       names,
     });
     return {

@@ -60,6 +60,17 @@ export class DeveloperStore {
     }
   }
 
+  /**
+   * What is told of a day that is not over: the numbers of the day before, if
+   * they are known, since those of the day change as soon as somebody opts out.
+   */
+  async countToTell(today: Day): Promise<DeveloperCount | undefined> {
+    const [newest, before] = await Promise.all(
+      [today, today - 1].map(day => this.countOn(day)),
+    );
+    return newest && { ...(before ?? newest), held: newest.held };
+  }
+
   /** The newest count up to and including `day`. */
   async countOn(day: Day): Promise<DeveloperCount | undefined> {
     const row = await this.knex<CountRow>(COUNTS)

@@ -15,7 +15,7 @@ describe.each(databases.eachSupportedId())(
       const set = jest.spyOn(settings, 'set');
       const check = () =>
         checkDevelopers({
-          developers: { countOn: async () => undefined },
+          developers: { countToTell: async () => undefined },
           failures,
           headCount: 40,
           today: 20,

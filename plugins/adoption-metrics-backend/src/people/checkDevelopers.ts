@@ -5,7 +5,7 @@ import { ReadingFailureStore } from './ReadingFailureStore';
 
 /** Whether it is known who the developers are. */
 export async function checkDevelopers(known: {
-  developers: Pick<DeveloperStore, 'countOn'>;
+  developers: Pick<DeveloperStore, 'countToTell'>;
   failures: Pick<ReadingFailureStore, 'latest'>;
   headCount: number | undefined;
   today: Day;
@@ -26,7 +26,7 @@ export async function checkDevelopers(known: {
     const detail = `The configured head count is ${headCount}.`;
     return { ...base, status: 'ok', detail };
   }
-  const count = await developers.countOn(today);
+  const count = await developers.countToTell(today);
   if (!count) {
     return {
       ...base,

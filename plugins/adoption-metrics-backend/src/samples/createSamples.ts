@@ -2,6 +2,7 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { SettingsStore } from '../database';
 import { ReportingZone } from '../time';
+import { HourlyStore } from './HourlyStore';
 import { SampleStore } from './SampleStore';
 import { RollupStore } from './RollupStore';
 import { LateDays } from './LateDays';
@@ -28,5 +29,8 @@ export function createSamples(handles: {
     /** Which part of the past was imported. */
     history: new SampleHistoryStore(settings, zone),
     part: { retention: sampleRetention, times: sampleTimes },
+    /** What is told of days that are not over. */
+    hourly: new HourlyStore(settings, zone),
+    part: { retention: sampleRetention },
   };
 }

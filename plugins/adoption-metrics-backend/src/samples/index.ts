@@ -1,5 +1,6 @@
 export * from './closedDays';
 export * from './createSamples';
+export * from './HourlyStore';
 export * from './describeDays';
 export * from './RollupStore';
 export * from './LateDays';

@@ -64,7 +64,7 @@ export const activeUsers = metric('active-users', {
   denominator: 300,
   coverage: 1,
   window: closedWindow(28),
-  today: { value: null, count: 9, additional: 2 },
+  today: { value: null, count: 5, additional: 5 },
   delta: {
     change: 28 / 300 - 25 / 290,
     previousValue: 25 / 290,
@@ -91,7 +91,7 @@ export const pageLoad = metric('page-load', {
   sampleCount: 4212,
   coverage: 1,
   window: closedWindow(28),
-  today: { value: 6.2, count: 131 },
+  today: { value: 6.2, count: 130 },
   delta: { change: -0.9, previousValue: 7.74, previousDay: '2026-10-25' },
   facts: {
     p50: 4.1,

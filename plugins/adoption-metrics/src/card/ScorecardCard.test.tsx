@@ -57,7 +57,9 @@ describe('ScorecardCard', () => {
 
     const users = await tile('Active users');
     expect(users.getByText('9.3%')).toBeInTheDocument();
-    expect(users.getByText('28 of 300 · +2 today')).toBeInTheDocument();
+    expect(
+      users.getByText('28 of 300 · at least 5 more today'),
+    ).toBeInTheDocument();
     expect(users.getByText('below target')).toBeInTheDocument();
     expect(users.getByText('target at least 30%')).toBeInTheDocument();
     expect(users.getByText('62 more users needed')).toBeInTheDocument();

@@ -24,7 +24,7 @@ export const metric = {
     entities: '{{part}} of {{whole}} entities',
     soFar_one: 'user so far',
     soFar_other: 'users so far',
-    today: '+{{additional}} today',
+    today: 'at least {{additional}} more today',
   },
   gap: {
     people_one: '{{count, number}} more user needed',

@@ -59,9 +59,9 @@ export const pageLoad = {
     title: 'Hourly load time',
     tableName: 'Load time by hour',
     description:
-      'The 75th percentile of each hour. Hours with few page loads vary.',
+      'The 75th percentile of each hour of closed days. Hours with fewer than 5 page loads are left out.',
     hour: 'Hour',
-    none: 'No page loads',
+    none: 'Fewer than 5 page loads',
     value: '{{measure}}: {{value}}',
   },
   kinds: {

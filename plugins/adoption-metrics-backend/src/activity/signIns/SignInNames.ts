@@ -42,7 +42,10 @@ export class SignInNames {
     )}`;
   }
 
-  /** Whether people sign in under the names of the catalog, through today. */
+  /**
+   * Whether people sign in under the names of the catalog; through yesterday,
+   * and through today until a first day is over.
+   */
   async check(today: Day): Promise<Diagnostic> {
     const base = { id: 'sign-in-names', label: 'Sign-in names' };
     const users = (await this.options.developers.countOn(today))?.developers;
@@ -50,20 +53,27 @@ export class SignInNames {
       const detail = 'Nobody in the catalog counts as a developer yet.';
       return { ...base, status: 'unknown', detail };
     }
-    const all = await Promise.all(
-      signInDays.map(days => this.#countThrough(today, days)),
-    );
+    const closed = await this.#countAllThrough(today - 1);
+    const isFirstDay = closed.every(({ people }) => people === 0);
+    const lastDay = isFirstDay ? today : today - 1;
+    const all = isFirstDay ? await this.#countAllThrough(today) : closed;
     const foreign = foreignSignIns(all);
     if (foreign) {
-      const detail = await this.describe(foreign, { lastDay: today, users });
+      const detail = await this.describe(foreign, { lastDay, users });
       return { ...base, status: 'problem', detail, fix: FIX };
     }
-    return { ...base, ...(await this.#judgeStrangers(all, today)) };
+    return { ...base, ...(await this.#judgeStrangers(all, lastDay)) };
+  }
+
+  #countAllThrough(lastDay: Day): Promise<SignIns[]> {
+    return Promise.all(
+      signInDays.map(days => this.#countThrough(lastDay, days)),
+    );
   }
 
   async #judgeStrangers(
     all: SignIns[],
-    today: Day,
+    lastDay: Day,
   ): Promise<Pick<Diagnostic, 'status' | 'detail' | 'fix'>> {
     const { people, developers } = all.find(
       ({ days }) => days === WINDOW_DAYS,
@@ -74,7 +84,7 @@ export class SignInNames {
       return { status: 'ok', detail };
     }
     const comparison = await this.#compare({
-      lastDay: today,
+      lastDay,
       days: WINDOW_DAYS,
     });
     return {

@@ -77,6 +77,14 @@ export async function setUp(engine: TestDatabaseId, targetMs = TARGET_MS) {
     knex,
     allow: routes.allow,
     get: (path: string) => routes.get(`/page-load/${path}`),
+    /** Lets a page load quickly, by default on the first day. */
+    load: (times: number, day = 0) =>
+      committer.commit([
+        batchOf(
+          'ben',
+          Array.from({ length: times }, () => load(day, 1)),
+        ),
+      ]),
     async close(day: number) {
       const counted = new PageLoadStore(knex, TARGET_MS);
       const window = await readWindow(counted, trailingDays(day, 28));

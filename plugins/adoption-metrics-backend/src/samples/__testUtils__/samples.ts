@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parseDay } from '../../time';
+import { HourlyStore } from '../HourlyStore';
 import { HEADLINE, Measurement, Sample } from '../Sample';
 
 /** The day written as `YYYY-MM-DD`. */
@@ -35,3 +36,7 @@ export function sampleOf(overrides: Partial<Sample> = {}): Sample {
 export async function alwaysChanging(): Promise<string> {
   return randomUUID();
 }
+/** Reads at every moment what the portal reads once an hour. */
+export const unkept: Pick<HourlyStore, 'of'> = {
+  of: (_what, _now, read) => read(),
+};

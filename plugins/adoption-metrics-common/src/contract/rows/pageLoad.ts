@@ -59,12 +59,12 @@ export const pageLoadRoutes = defineRoutes({
   'GET /page-load/hours': {
     id: 'getPageLoadHours',
     tag: 'Page load',
-    summary: 'Page load times by hour of the last days',
+    summary: 'Page load times by hour of closed days',
     caller: reader,
     query: z.strictObject({
       ...dayRange({
         from: '8 days before `to`. Hours are held for `retention.pageLoadHours` days',
-        to: 'tomorrow',
+        to: 'the day after the newest closed one',
       }),
       kind,
       routeId: text()

@@ -124,11 +124,13 @@ export const PageLoadHoursSchema = z.object({
         ...loadTimes,
       }),
     )
-    .describe('Hours with loads that are still held, oldest first'),
+    .describe(
+      'Hours of closed days that are still held, oldest first; those with at least 5 loads, or 30 of a page',
+    ),
 });
 
 /**
- * Page load times by hour of the last days: `GET /v1/page-load/hours`.
+ * Page load times by hour of closed days: `GET /v1/page-load/hours`.
  *
  * @public
  */

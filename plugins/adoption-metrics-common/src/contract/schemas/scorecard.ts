@@ -38,13 +38,23 @@ export const MetricSchema = z.object({
   definition: z.object({ version: z.number().int(), text: z.string() }),
   today: z
     .object({
-      value: nullableNumber,
-      count: count.describe('People, loads or entities seen today'),
+      value: nullableNumber.describe(
+        'null for active users, and with fewer than 30 page loads',
+      ),
+      count: count.describe(
+        'Incidents, or at least so many people or page loads: in steps of 5, counted once an hour',
+      ),
       additional: count
         .optional()
-        .describe('Of these, people who are not in the headline yet'),
+        .describe(
+          'Of these, at least so many people who are not in the headline yet',
+        ),
+      at: InstantSchema.optional().describe(
+        'When it was counted; at the moment of the answer without it',
+      ),
     })
-    .nullable(),
+    .nullable()
+    .describe('Of the day that is not over'),
   sparkline: z
     .array(z.object({ day: DaySchema, value: nullableNumber }))
     .describe('One point per day, oldest first; null where nothing is known'),

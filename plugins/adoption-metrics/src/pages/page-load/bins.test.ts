@@ -103,34 +103,26 @@ describe('lastHours', () => {
     loads: 7,
   });
 
-  it('reaches back a week from now, whatever the server holds', () => {
+  it('reaches back a week from the newest hour, whatever the server holds', () => {
     const hours = lastHours({
       ...report,
-      computedAt: '2026-11-23T09:14:00.000Z',
       hours: [at('2026-03-01T10:00:00.000Z'), at('2026-11-23T07:00:00.000Z')],
     });
     expect(hours).toHaveLength(168);
-    expect(hours[0].from).toBe('2026-11-16T10:00:00.000Z');
-    expect(hours[167].from).toBe('2026-11-23T09:00:00.000Z');
+    expect(hours[0].from).toBe('2026-11-16T08:00:00.000Z');
+    expect(hours[167].from).toBe('2026-11-23T07:00:00.000Z');
   });
 
   it('keeps a place for hours of which the server says nothing', () => {
     const hours = lastHours({
       ...report,
-      computedAt: '2026-11-23T09:14:00.000Z',
-      hours: [at('2026-11-23T07:00:00.000Z')],
+      hours: [at('2026-11-23T04:30:00.000Z'), at('2026-11-23T06:30:00.000Z')],
     });
-    expect(hours[165].times?.loads).toBe(7);
-    expect(hours.filter(({ times }) => times)).toHaveLength(1);
-  });
-
-  it('follows hours that begin at the half', () => {
-    const [last] = lastHours({
-      ...report,
-      computedAt: '2026-11-23T09:14:00.000Z',
-      hours: [at('2026-11-23T06:30:00.000Z')],
-    }).slice(-1);
-    expect(last.from).toBe('2026-11-23T08:30:00.000Z');
+    expect(hours.slice(-3).map(({ times }) => times?.loads)).toEqual([
+      7,
+      undefined,
+      7,
+    ]);
   });
 });
 

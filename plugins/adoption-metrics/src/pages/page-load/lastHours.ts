@@ -14,16 +14,14 @@ const hoursShown = 7 * 24;
 const oneHour = 3_600_000;
 
 /**
- * Every hour of the last week up to now. The server leaves out hours without
- * loads, and holds more than can be looked at.
+ * Every hour of a week up to the newest one. The server leaves out hours with
+ * few loads, and holds more than can be looked at.
  */
 export function lastHours(report: PageLoadHours): Hour[] {
-  const { hours, computedAt } = report;
+  const { hours } = report;
   const times = new Map(hours.map(hour => [Date.parse(hour.from), hour]));
-  const newest = Math.max(...times.keys());
   // In some zones hours begin at the half, so the known ones set the grid.
-  const passed = Math.floor((Date.parse(computedAt) - newest) / oneHour);
-  const last = newest + Math.max(0, passed) * oneHour;
+  const last = Math.max(...times.keys());
   return Array.from({ length: hoursShown }, (_, index) => {
     const from = last - (hoursShown - 1 - index) * oneHour;
     return { from: new Date(from).toISOString(), times: times.get(from) };

@@ -27,11 +27,11 @@ function moved(delta: Partial<NonNullable<Metric['delta']>>): Metric {
 
 describe('headlineOf', () => {
   it.each<[Metric, string, string]>([
-    [activeUsers, '9.3%', '28 of 300 · +2 today'],
-    [pageLoad, '6.8 s', '4,212 page loads · +131 today'],
+    [activeUsers, '9.3%', '28 of 300 · at least 5 more today'],
+    [pageLoad, '6.8 s', '4,212 page loads · at least 130 more today'],
     [uptime, '99.93%', 'data coverage 99.9%'],
     [staleEntities, '6.4%', '3 of 47 entities'],
-    [earlyUsers, '12', 'users so far · +2 today'],
+    [earlyUsers, '12', 'users so far · at least 5 more today'],
     [earlyLoads, '2.9 s', '17 page loads'],
     [earlyUptime, '100%', 'data coverage 14.7%'],
     [nothingSeen.metrics[0], 'Unknown', ''],
