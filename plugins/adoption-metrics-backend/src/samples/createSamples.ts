@@ -31,6 +31,5 @@ export function createSamples(handles: {
     part: { retention: sampleRetention, times: sampleTimes },
     /** What is told of days that are not over. */
     hourly: new HourlyStore(settings, zone),
-    part: { retention: sampleRetention },
   };
 }
