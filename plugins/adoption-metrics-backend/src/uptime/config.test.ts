@@ -1,6 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { readKey } from '../configuration';
-import { observerConfig, uptimeConfig } from './config';
+import { observerConfig, unownedComponents, uptimeConfig } from './config';
 
 function read(uptime?: object) {
   return readKey(
@@ -65,6 +65,12 @@ describe('uptimeConfig', () => {
     const unknown = observerConfig(config, 'never-heard-of');
     expect(unknown).toEqual({ counts: false, silence: 600_000 });
     expect(observerConfig(config, 'cron')).toEqual(unknown);
+  });
+
+  it('knows which counting components anybody could take', () => {
+    const counts = true;
+    const checks = { a: { counts }, b: { counts, observer: 'gatus' }, c: {} };
+    expect(unownedComponents(read({ checks }))).toEqual(['a']);
   });
 
   it.each([

@@ -175,3 +175,12 @@ export function observerConfig(
 ): ObserverConfig {
   return observers.get(canonicalName(name)) ?? unconfigured;
 }
+
+/** Components that count and on which whoever comes first may report. */
+export function unownedComponents({
+  observers,
+}: Pick<UptimeConfig, 'observers'>): string[] {
+  return [...observers]
+    .filter(([, { counts, observer }]) => counts && observer === undefined)
+    .map(([name]) => name);
+}

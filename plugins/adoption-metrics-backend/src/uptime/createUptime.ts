@@ -17,7 +17,7 @@ import { Interval, ReportingZone } from '../time';
 import { checkHeartbeats } from './checkHeartbeats';
 import { CheckRecorder } from './CheckRecorder';
 import { upTimes } from './heartbeat';
-import { UptimeConfig } from './config';
+import { unownedComponents, UptimeConfig } from './config';
 import { createHeartbeat } from './createHeartbeat';
 import { PORTAL } from './probes/config';
 import { createProbeTasks } from './probes/createProbeTasks';
@@ -56,6 +56,7 @@ interface UptimeHandles {
 /** Observes whether the portal is up, and measures uptime. */
 export async function createUptime(handles: UptimeHandles) {
   const { knex, zone, clock, settings, config, target } = handles;
+  warnOfUnowned(handles);
   const connection = openConnection(handles);
   const heartbeats = new HeartbeatStore(knex, connection);
   const components = new ComponentStore(knex);
@@ -109,6 +110,15 @@ export async function createUptime(handles: UptimeHandles) {
       },
     },
   };
+}
+
+function warnOfUnowned({ config, logger }: UptimeHandles): void {
+  for (const name of unownedComponents(config)) {
+    const key = `adoptionMetrics.uptime.checks.${name}`;
+    logger.warn(
+      `${key} counts, and the first observer that reports on it decides whether the portal was up; name the subject of its token as ${key}.observer`,
+    );
+  }
 }
 
 // Readers and writers that occupy the pool must not look like an outage.
