@@ -262,6 +262,7 @@ export async function createAdoptionMetrics(
     knex,
     zone,
     clock,
+    logger,
     pseudonymize: people.pseudonymize,
     previewer: people.previewer,
     held: folders.flatMap(({ personalData: held }) => held ?? []),

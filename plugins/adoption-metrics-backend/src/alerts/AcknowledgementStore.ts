@@ -21,6 +21,8 @@ interface AcknowledgementRow {
 
 /** Keeps the latest acknowledgement of each alert. */
 export class AcknowledgementStore {
+  readonly signedTables = [ACKNOWLEDGEMENTS];
+
   constructor(private readonly knex: Knex) {}
 
   async set({ alertId, at, by, note }: StoredAcknowledgement): Promise<void> {

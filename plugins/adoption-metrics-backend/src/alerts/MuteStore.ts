@@ -25,6 +25,8 @@ interface MuteRow {
 
 /** Keeps through which day people have muted rules. */
 export class MuteStore {
+  readonly signedTables = [TABLE];
+
   constructor(private readonly knex: Knex) {}
 
   async set({ rule, until, at, by }: StoredMute): Promise<void> {

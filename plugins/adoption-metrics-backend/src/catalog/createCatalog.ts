@@ -116,7 +116,9 @@ export async function createCatalog(handles: CatalogHandles) {
       ],
       retention: catalogRetention,
       times: catalogTimes,
-      personalData: { signedActs: [verifications] },
+      personalData: {
+        signedActs: [verifications, new OwnerNotificationStore(knex)],
+      },
       metric: new StaleEntitiesMetric({
         target,
         zone,

@@ -14,6 +14,7 @@ export * from './migrate';
 export * from './OwnConnection';
 export * from './plainText';
 export * from './retry';
+export * from './rewriteTables';
 export * from './retention';
 export * from './retentionConfig';
 export * from './RetentionRule';

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { isUnavailable } from './availability';
-import { databaseErrorCode, isConflict } from './retry';
+import { databaseErrorCode, isConflict, isTransient } from './retry';
 
 /** How long a start is tried, in ms. */
 const PATIENCE_MS = 20_000;
@@ -16,7 +15,7 @@ const LOCK_IS_LEFT_AFTER_MS = 5_000;
 /** Of what another process is just creating; SQLite has no code for that. */
 const EXISTS_ALREADY = new Set(['42P07', '42710', '42701', 'SQLITE_ERROR']);
 
-/** Tries again while other replicas start, or the database does. */
+/** Tries again while other replicas do the same, or one was killed while it did. */
 export async function startPersistently<T>(
   start: () => Promise<T>,
   options: {
@@ -56,7 +55,7 @@ function mayPass(error: unknown): boolean {
   return (
     isLocked(error) ||
     isConflict(error) ||
-    isUnavailable(error) ||
+    isTransient(error) ||
     EXISTS_ALREADY.has(code)
   );
 }

@@ -37,6 +37,8 @@ interface RecipientsRow {
 
 /** Stores the deadline and earlier ones. At most one is the current one. */
 export class DeadlineStore {
+  readonly signedTables = [TABLE, RECIPIENTS];
+
   constructor(private readonly knex: Knex) {}
 
   async current(): Promise<StoredDeadline | undefined> {

@@ -19,6 +19,8 @@ export interface PersonTable {
  * their entity ref for as long as they are not forgotten.
  */
 export interface SignedActs {
+  /** Where they are kept. */
+  readonly signedTables: string[];
   /** @param entityRef - in full and in lower case */
   forgetAuthor(entityRef: string): Promise<void>;
 }

@@ -43,6 +43,9 @@ interface Forgotten {
 
 /** Keeps everything that is stored under a person, wherever it is. */
 export class PersonRecordStore {
+  /** Where people are known by more than a number. */
+  readonly namingTables = [PEOPLE];
+
   constructor(
     private readonly knex: Knex,
     /** The tables of other folders. */

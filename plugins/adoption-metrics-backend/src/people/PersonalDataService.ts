@@ -22,6 +22,8 @@ export class PersonalDataService {
       signedActs: SignedActs[];
       activity: PersonActivityReader | undefined;
       pseudonymize: Pseudonymizer;
+      /** Has files of the database hold nothing any more that was deleted. */
+      rewrite(tables: string[]): Promise<void>;
     },
   ) {}
 
@@ -50,7 +52,11 @@ export class PersonalDataService {
     await records.setOptedOut(pseudonymize(entityRef), optedOut);
   }
 
-  /** @param options.stop - whether the person is not counted again either */
+  /**
+   * Deletes a person, in files of the database too.
+   *
+   * @param options.stop - whether the person is not counted again either
+   */
   async forget(
     entityRef: string,
     options: { stop: boolean },
@@ -59,7 +65,12 @@ export class PersonalDataService {
     for (const acts of signedActs) {
       await acts.forgetAuthor(entityRef.toLocaleLowerCase('en-US'));
     }
-    return records.forget(pseudonymize(entityRef), options);
+    const outcome = await records.forget(pseudonymize(entityRef), options);
+    await this.options.rewrite([
+      ...records.namingTables,
+      ...signedActs.flatMap(acts => acts.signedTables),
+    ]);
+    return outcome;
   }
 
   /** @param merges - pseudonyms, none of which depends on another merge */

@@ -1,5 +1,7 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
+import { rewriteTables } from '../database';
 import { PersonalData } from '../parts';
 import { ReportingZone } from '../time';
 import { PersonRecordStore } from './PersonRecordStore';
@@ -18,11 +20,12 @@ export function createPersonalData(handles: {
   knex: Knex;
   zone: ReportingZone;
   clock: Clock;
+  logger: LoggerService;
   pseudonymize: Pseudonymizer;
   previewer: DeveloperPreviewer;
   held: PersonalData[];
 }) {
-  const { knex, zone, clock, pseudonymize, previewer, held } = handles;
+  const { knex, zone, clock, logger, pseudonymize, previewer, held } = handles;
   const tables = held.flatMap(each => each.tables ?? []);
   const personalData = new PersonalDataService({
     clock,
@@ -31,6 +34,7 @@ export function createPersonalData(handles: {
     signedActs: held.flatMap(each => each.signedActs ?? []),
     activity: held.find(each => each.activity)?.activity,
     pseudonymize,
+    rewrite: tables => rewriteTables(knex, tables, logger),
   });
   return {
     part: {

@@ -30,10 +30,8 @@ export function createPeopleRoutes(handles: {
       return personalData.read(userEntityRef);
     },
     'POST /people/forget': {
-      auditMeta: ({ body: { entityRef, stop } }) => ({
-        pseudonym: pseudonymize(entityRef),
-        stop,
-      }),
+      // A log that said who was forgotten would not have forgotten them.
+      auditMeta: ({ body: { stop } }) => ({ stop }),
       answer: async ({ body: { entityRef, stop }, audit }) => {
         const outcome = await personalData.forget(entityRef, { stop });
         audit({ outcome });

@@ -27,6 +27,8 @@ interface NoteRow {
  * incident begins may still change as evidence arrives.
  */
 export class IncidentNoteStore {
+  readonly signedTables = [TABLE];
+
   constructor(private readonly knex: Knex) {}
 
   async add(note: Omit<StoredNote, 'id'>): Promise<StoredNote> {

@@ -17,6 +17,8 @@ interface MaintenanceRow {
 
 /** Maintenance windows that people declared. */
 export class MaintenanceStore {
+  readonly signedTables = [TABLE];
+
   constructor(private readonly knex: Knex) {}
 
   async declare(

@@ -1,10 +1,13 @@
 import { Knex } from 'knex';
 import { replaceRows } from '../../database';
+import { SignedActs } from '../../parts';
 
 const TABLE = 'catalog_owner_notices';
 
 /** Stores when owners were last notified, and behind whom there was nobody. */
-export class OwnerNotificationStore {
+export class OwnerNotificationStore implements SignedActs {
+  readonly signedTables = [TABLE];
+
   constructor(private readonly knex: Knex) {}
 
   /** Owners who were notified at or after an instant, in ms UTC. */
@@ -34,6 +37,11 @@ export class OwnerNotificationStore {
   /** The owner still has to be notified. */
   async recordUnreachable(ownerRef: string, at: number): Promise<void> {
     await this.#record({ owner_ref: ownerRef, unreachable_at: at });
+  }
+
+  /** Removes that a person was notified, or could not be. */
+  async forgetAuthor(entityRef: string): Promise<void> {
+    await this.knex(TABLE).where({ owner_ref: entityRef }).delete();
   }
 
   async #record(row: Record<string, unknown>): Promise<void> {

@@ -41,6 +41,8 @@ interface VerificationRow {
 
 /** Stores who confirmed which entity and when. */
 export class VerificationStore {
+  readonly signedTables = [TABLE];
+
   constructor(private readonly knex: Knex) {}
 
   async add(verification: Verification): Promise<void> {

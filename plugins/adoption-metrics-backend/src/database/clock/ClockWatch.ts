@@ -27,6 +27,7 @@ export class ClockWatch {
   start(): void {
     // A database that is away says nothing about the time; what was known goes on.
     const look = () => this.look().catch(() => {});
+    this.stop();
     this.#timer = setInterval(look, LOOK_EVERY_MS);
     this.#timer.unref();
   }

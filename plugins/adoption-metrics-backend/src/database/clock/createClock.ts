@@ -30,11 +30,15 @@ export async function createClock(handles: {
   const isAlone = isSqlite(knex);
   const watch = new ClockWatch({ clock, store, logger, isAlone });
   await watch.look();
-  watch.start();
+  if (!clock.isSet) {
+    // Until it is, nothing else starts.
+    watch.start();
+  }
   return {
     clock,
     part: {
       diagnostics: [() => checkClocks({ store, clock, isAlone })],
+      startup: () => watch.start(),
       shutdown: async () => watch.stop(),
     },
   };

@@ -31,6 +31,8 @@ interface AnnotationRow {
 
 /** Stores annotations without an end, like the metrics that they explain. */
 export class AnnotationStore {
+  readonly signedTables = [TABLE];
+
   constructor(private readonly knex: Knex) {}
 
   async add(

@@ -114,9 +114,11 @@ export async function startPortal(
     isHidden?: (entityRef: string, userEntityRef: string) => boolean;
     /** Beside the plugin. */
     modules?: BackendFeature[];
+    /** A database that is there already. */
+    knex?: Knex;
   },
 ) {
-  const knex = await databases.init(engine);
+  const knex = options.knex ?? (await databases.init(engine));
   const scheduler = mockServices.scheduler();
   const auditor = mockServices.auditor.mock();
   const audit = { success: jest.fn(), fail: jest.fn() };
