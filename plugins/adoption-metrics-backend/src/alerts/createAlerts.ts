@@ -21,6 +21,7 @@ import { AlertStore } from './AlertStore';
 import { AlertTester } from './AlertTester';
 import { createAlertTask } from './alertTask';
 import { ChannelHandles, createChannels } from './channels/createChannels';
+import { guarded } from './channels/guarded';
 import { checkRecipients } from './checkRecipients';
 import { checkRules } from './checkRules';
 import { collectionFacts } from './collectionFacts';
@@ -83,7 +84,7 @@ export function createAlerts(handles: AlertHandles) {
     reader,
     config,
   });
-  const others = [...configured, ...handles.addedChannels];
+  const others = [...configured, ...handles.addedChannels.map(guarded)];
   const channels = [inPortal, ...others];
   const routing = new AlertRouting({ channels, rules, mutes, zone });
   const service = new AlertService({

@@ -5,6 +5,7 @@ import { AddressInfo } from 'node:net';
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import { AlertMessage } from 'backstage-plugin-adoption-metrics-node';
 import { assertChannel } from './assertChannel';
+import { guarded } from './guarded';
 import { EventsChannel } from './EventsChannel';
 import { NotificationChannel } from './NotificationChannel';
 import { payloads } from './payloads';
@@ -229,6 +230,23 @@ describe('reaches', () => {
         clock,
       }).reaches('digest');
     expect([reaches('json'), reaches('pagerduty')]).toEqual([true, false]);
+  });
+});
+
+describe('guarded', () => {
+  const reaches = (answer?: () => boolean | Promise<boolean>) =>
+    guarded({ name: 'mail', reaches: answer, send: async () => {} }).reaches?.(
+      'digest',
+    );
+
+  it('takes what a channel says, and everything where it says nothing', async () => {
+    expect(await reaches(() => false)).toBe(false);
+    expect(await reaches()).toBe(true);
+    const failing = () => {
+      throw new Error('no');
+    };
+    expect(await reaches(failing)).toBe(true);
+    expect(await reaches(() => new Promise(() => {}))).toBe(true);
   });
 });
 
