@@ -22,10 +22,16 @@ export const sampleHistory = createBackendModule({
       deps: {
         config: coreServices.rootConfig,
         history: adoptionMetricsHistoryExtensionPoint,
+        logger: coreServices.logger,
       },
-      async init({ config, history }) {
-        if (config.getOptionalBoolean('sampleHistory.enabled') ?? true) {
-          history.setSource(sampleHistoryOf(config));
+      async init({ config, history, logger }) {
+        // A module that throws stops the portal.
+        try {
+          if (config.getOptionalBoolean('sampleHistory.enabled') ?? true) {
+            history.setSource(sampleHistoryOf(config));
+          }
+        } catch (error) {
+          logger.error(`The portal gets no past: ${error}`);
         }
       },
     });

@@ -36,6 +36,16 @@ describe('createErrorHandler', () => {
     [databaseError('23505'), 500, /^Adoption Metrics failed: 23505$/],
     [databaseError('SQLITE_BUSY'), 503, /\(SQLITE_BUSY\); try again/],
     [databaseError('ECONNRESET'), 503, /\(ECONNRESET\); try again/],
+    [
+      new TypeError('fetch failed', { cause: databaseError('ECONNREFUSED') }),
+      503,
+      /^Another part of the portal did not answer; try again/,
+    ],
+    [
+      Object.assign(new Error(SECRET), { name: 'ResponseError' }),
+      503,
+      /^Another part of the portal did not answer; try again/,
+    ],
     [new TypeError(SECRET), 500, /^Adoption Metrics failed: TypeError$/],
     [SECRET, 500, /^Adoption Metrics failed: unknown error$/],
   ])(

@@ -73,7 +73,18 @@ function toPresentable(error: unknown): Error {
       )}); try again in a few seconds`,
     );
   }
+  if (isOfAnotherPart(error)) {
+    return new ServiceUnavailableError(
+      'Another part of the portal did not answer; try again in a few seconds',
+    );
+  }
   return toInternalError(error);
+}
+
+// The catalog and the permission framework answer over HTTP.
+function isOfAnotherPart(error: unknown): boolean {
+  const { name, cause } = (error ?? {}) as Partial<Error>;
+  return name === 'ResponseError' || isUnavailable(cause);
 }
 
 /** What the body parsers of express throw. */
