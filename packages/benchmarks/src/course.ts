@@ -24,7 +24,7 @@ export const FULL: Scale = {
 
 export const TRIAL: Scale = {
   ...FULL,
-  people: 100,
+  people: 500,
   warmUp: 2,
   run: 3,
   slowRun: 6,

@@ -5,7 +5,10 @@ import { Pool } from 'undici';
 /** A request whose body was made before anything is measured. */
 export interface Request {
   token: string;
-  body: Buffer;
+  /** What is sent; without it, something is read. */
+  body?: Buffer;
+  /** Where, if not where all others go. */
+  path?: string;
 }
 
 /** What became of some requests. */
@@ -85,12 +88,13 @@ export class Sender {
     await this.#pool.close();
   }
 
-  async #send({ token, body }: Request, delivery: Delivery): Promise<void> {
+  async #send(request: Request, delivery: Delivery): Promise<void> {
+    const { token, body, path = this.#path } = request;
     const start = performance.now();
     delivery.sent++;
     const answer = await this.#pool.request({
-      path: this.#path,
-      method: 'POST',
+      path,
+      method: body ? 'POST' : 'GET',
       headers: {
         authorization: `Bearer ${token}`,
         'content-type': 'application/json',

@@ -7,6 +7,8 @@ import { System } from './System';
 /** Different seeds, so that no batch is sent twice. */
 const SEEDS = { warmUp: 1, full: 2, paced: 3 };
 
+const READS_PER_SECOND = 25;
+
 /** A running system and what sends to it. */
 export class LoadedSystem {
   readonly #options: { people: number; now: number };
@@ -46,13 +48,19 @@ export class LoadedSystem {
     return this.sender.sendSaturating(requests, run);
   }
 
-  /** Sends at a steady pace. */
-  pace(pace: Pace): Promise<Delivery> {
-    const count = pace.perSecond * pace.seconds;
-    return this.sender.sendPaced(
-      this.#createRequests(SEEDS.paced, count),
-      pace,
-    );
+  /** Prepares to send at a steady pace, in as many turns of it as are needed. */
+  preparePace(pace: Pace, turns = 1): () => Promise<Delivery> {
+    const count = pace.perSecond * pace.seconds * turns;
+    const requests = this.#createRequests(SEEDS.paced, count);
+    return () => this.sender.sendPaced(requests, pace);
+  }
+
+  /** Reads one answer again and again at a pace at which nothing waits. */
+  readIdly(seconds: number): Promise<Delivery> {
+    return this.sender.sendPaced(this.running.reads(), {
+      perSecond: READS_PER_SECOND,
+      seconds,
+    });
   }
 
   async stop(): Promise<void> {

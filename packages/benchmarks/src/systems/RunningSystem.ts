@@ -48,6 +48,17 @@ export class RunningSystem {
     };
   }
 
+  /** Requests of one person who reads the same again and again. */
+  *reads(): Generator<Request, never> {
+    const { pluginId, readPath } = this.system;
+    for (;;) {
+      yield {
+        token: this.people.tokens[0],
+        path: `/api/${pluginId}${readPath}`,
+      };
+    }
+  }
+
   usedHeap(): Promise<number> {
     return this.backend.usedHeap();
   }

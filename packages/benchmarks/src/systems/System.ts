@@ -12,6 +12,8 @@ export interface System extends SystemUnderTest {
   connections: number;
   /** Where it takes events, below `/api/PLUGIN_ID`. */
   eventsPath: string;
+  /** Where something small is read, below `/api/PLUGIN_ID`; ours only. */
+  readPath?: string;
   /** The body of a request that reports the events of a batch. */
   writeBody(batch: PersonalBatch, person: string): string;
   /** Events that its tables remember. */

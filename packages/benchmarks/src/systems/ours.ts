@@ -18,6 +18,7 @@ export const ours: System = {
   pluginId: 'adoption-metrics',
   connections: 200,
   eventsPath: '/v1/events',
+  readPath: '/v1/me',
   writeBody: ({ batchId, events }) => JSON.stringify({ batchId, events }),
   async countStored(connection: Connection) {
     let stored = 0;
