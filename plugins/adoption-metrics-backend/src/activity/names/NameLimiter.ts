@@ -195,12 +195,7 @@ function keyOf(day: Day, dimension: NameDimension): string {
   return `${day} ${dimension}`;
 }
 
-/** The names of an event, but for that of all others. */
 function namesOf(event: CollectedEvent): Array<[NameDimension, string]> {
-  return allNamesOf(event).filter(([, name]) => name !== OTHER);
-}
-
-function allNamesOf(event: CollectedEvent): Array<[NameDimension, string]> {
   switch (event.type) {
     case 'interaction':
       return [
