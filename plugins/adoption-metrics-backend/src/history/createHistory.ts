@@ -4,6 +4,7 @@ import { Knex } from 'knex';
 import { createIngest } from '../activity';
 import { CatalogScanner } from '../catalog';
 import { SettingsStore } from '../database';
+import { concealAddresses } from '../failures';
 import { DeveloperCollector } from '../people';
 import { importedDeadline, DeadlineService } from '../deadline';
 import { SampleHistoryStore } from '../samples';
@@ -61,7 +62,9 @@ async function importHistory(
     await importer.run(signal);
   } catch (error) {
     if (!signal.aborted) {
-      handles.logger.error(`The history could not be imported: ${error}`);
+      handles.logger.error(
+        `The history could not be imported: ${concealAddresses(String(error))}`,
+      );
     }
   }
 }

@@ -2,7 +2,8 @@ import {
   LifecycleService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { SettingsStore, withLease } from '../database';
+import { framesOf, SettingsStore, withLease } from '../database';
+import { reasonOf } from '../failures';
 import { Part } from './Part';
 import { Task } from './Task';
 
@@ -35,7 +36,7 @@ export async function startParts(
         if (!duringImport) {
           await ready;
         }
-        await run(signal);
+        await concealed(() => run(signal), signal);
       },
     });
   // With the first task the scheduler creates its tables in our database. If replicas
@@ -46,6 +47,21 @@ export async function startParts(
     await schedule(task);
   }
   joinLifecycle(parts, backend);
+}
+
+// Backstage logs what a task throws, and libraries quote what they were about.
+async function concealed(
+  run: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    signal.throwIfAborted();
+    const failure = new Error(reasonOf(error));
+    failure.stack = `${failure.message}${framesOf(error)}`;
+    throw failure;
+  }
 }
 
 function joinLifecycle(
