@@ -26,6 +26,10 @@ export {
 } from '../../../plugins/adoption-metrics-backend/src/deadline/__testUtils__/weeks';
 export { seededRandom } from '../../../plugins/adoption-metrics-backend/src/deadline/forecast/random';
 export {
+  ReportingZone,
+  startOfPeriod,
+} from '../../../plugins/adoption-metrics-backend/src/time';
+export {
   ComponentStore,
   HeartbeatStore,
   MaintenanceStore,
