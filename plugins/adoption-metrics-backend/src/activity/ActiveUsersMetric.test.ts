@@ -25,7 +25,7 @@ async function setUp(engine: TestDatabaseId, headCount?: number) {
   const { measurer, ...sources } = createMeasurer(ingest.knex, headCount, {
     minimumGroupSize: 3,
   });
-  const { samples } = sources;
+  const { samples, lifecycle } = sources;
   const metric = new ActiveUsersMetric({
     ...sources,
     optOuts: new OptOutReader(samples),
@@ -52,6 +52,9 @@ async function setUp(engine: TestDatabaseId, headCount?: number) {
   /** Stores the measurement of a day and reads the metric on the next. */
   async function readAfter(day: number) {
     const closedDay = DAY_0 + day;
+    for (let closed = DAY_0; closed <= closedDay; closed++) {
+      await lifecycle.noteActivity(closed);
+    }
     const rows = (await metric.measure(closedDay)).map(measurement => ({
       ...sampleOf({ day: closedDay }),
       numerator: undefined,

@@ -7,6 +7,7 @@ import {
   setUpIngest,
   testedDatabases,
 } from './__testUtils__/ingest';
+import { LifecycleStore } from './LifecycleStore';
 
 /** Sunday to Thursday. */
 const usual = new Set([7, 1, 2, 3, 4]);
@@ -117,12 +118,16 @@ describe.each(testedDatabases())('ActivityStore, %p', engine => {
   });
 
   it('counts people who are active today and were not before', async () => {
-    const { activity, act, employ } = await setUp();
+    const { knex, activity, act, employ } = await setUp();
     await employ(['ada', 'bob', 'cy'], 0);
     await act('ada', 3, 7);
     await act('bob', 7);
     await act('cy', 6);
     await act('stranger', 7);
+    const lifecycle = new LifecycleStore(knex);
+    for (let day = 0; day < 7; day++) {
+      await lifecycle.noteActivity(DAY_0 + day);
+    }
     const additional = (from: number) =>
       activity.countAdditional(days(from, 7), developersOn(7));
     expect(await additional(0)).toBe(1);

@@ -47,20 +47,25 @@ export class ActivityStore {
     return (await days.distinct('day').limit(most).pluck('day')).length;
   }
 
-  /** People active on the day of the population who were not in `days`. */
+  /**
+   * People active on the day of the population who were not in `days`, the last
+   * of which is the newest closed one.
+   */
   async countAdditional(
     days: Interval,
     population: Population,
   ): Promise<number> {
-    // An anti-join: PostgreSQL reads a large list anew for each row of `NOT IN`.
-    const earlier = this.knex('person_days as earlier')
-      .where('earlier.person_id', this.knex.ref('today.person_id'))
-      .where('earlier.day', '>=', days.from)
-      .where('earlier.day', '<', days.to);
+    // Whoever closes a day notes who came last on it: nobody is looked up in
+    // all the days before.
     const row = await this.knex('person_days as today')
+      .join('people as person', 'person.id', 'today.person_id')
       .where('today.day', population.day)
       .whereIn('today.person_id', selectPopulation(this.knex, population))
-      .whereNotExists(earlier)
+      .where(before =>
+        before
+          .whereNull('person.last_day')
+          .orWhere('person.last_day', '<', days.from),
+      )
       .count({ people: '*' })
       .first();
     return Number(row?.people);
