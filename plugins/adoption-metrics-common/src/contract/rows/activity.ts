@@ -128,7 +128,7 @@ export const activityRoutes = defineRoutes({
           'Length of a period, default `day`; with `team` or `plugin` only `week` and `four-weeks`, the default then',
         ),
       ...dayRange({
-        from: '90 days before `to`, a year with `team` or `plugin`',
+        from: '90 days before `to`, a year with `team` or `plugin`; a `team` has up to 100,000 groups of people in all periods together',
         to: 'today',
       }),
       team: entityRef

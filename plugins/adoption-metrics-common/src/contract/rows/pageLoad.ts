@@ -16,7 +16,7 @@ import {
 const kind = PageLoadKindSchema.default('initial');
 
 const days = dayRange({
-  from: '28 days before `to`. Windows of 28 closed days are ready, others are added up when asked for',
+  from: '28 days before `to`. Windows of 28 closed days are ready, others are added up when asked for: up to 50,000 counters of days, kinds, methods, and pages',
   to: 'the day after the newest closed one',
 });
 
