@@ -16,6 +16,15 @@ const PEOPLE_IN_ATOM = 10;
 /** Days that are left to what people report. */
 const OPEN_DAYS = 4;
 
+const teams = Array.from({ length: TEAMS }, (_, index) => ({
+  id: `group:default/team-${index}`,
+  name: `team-${index}`,
+}));
+
+const insertSamples = `insert into samples (metric, dimension, member, day,
+  value, numerator, denominator, n, coverage, definition_version, time_zone, state, computed_at)`;
+const rest = `1, 1, 'Asia/Kathmandu', 'final', 0`;
+
 /**
  * Gives a portal a past, so that what may be asked is as heavy as it can be: two
  * years of a team with 180 siblings, a year of page loads of many pages.
@@ -39,11 +48,6 @@ export async function fillPast(knex: Knex, today: number): Promise<void> {
     .ignore();
   await knex.raw('analyze');
 }
-
-const teams = Array.from({ length: TEAMS }, (_, index) => ({
-  id: `group:default/team-${index}`,
-  name: `team-${index}`,
-}));
 
 interface Days {
   from: number;
@@ -80,10 +84,6 @@ async function fillHeadlines(knex: Knex, { from, to }: Days): Promise<void> {
     [from, to - 1],
   );
 }
-
-const insertSamples = `insert into samples (metric, dimension, member, day,
-  value, numerator, denominator, n, coverage, definition_version, time_zone, state, computed_at)`;
-const rest = `1, 1, 'Asia/Kathmandu', 'final', 0`;
 
 async function fillPeriod(knex: Knex, firstDay: number): Promise<void> {
   const atoms = TEAMS * ATOMS_OF_TEAM;
