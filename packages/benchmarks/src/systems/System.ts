@@ -16,6 +16,11 @@ export interface System extends SystemUnderTest {
   readPath?: string;
   /** The body of a request that reports the events of a batch. */
   writeBody(batch: PersonalBatch, person: string): string;
+  /**
+   * A statement after which it computes anew what it would answer again from
+   * memory; without one it never does that.
+   */
+  change?: string;
   /** Events that its tables remember. */
   countStored(connection: Connection): Promise<number>;
 }
