@@ -9,6 +9,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+// Tests run in Node.js; the rule is meant for what browsers load.
+// eslint-disable-next-line no-restricted-imports
 import { DatabaseSync } from 'node:sqlite';
 import { backendPackage } from './paths';
 

@@ -200,13 +200,10 @@ describe.each(testedDatabases())('what is hidden, %p', engine => {
 
   async function answersTo(key: RouteKey, as: string): Promise<string[]> {
     const answers: string[] = [];
-    for (const request of requestsOf(key)) {
-      const { status, headers, text } = await portal.get(request, user(as));
-      expect([request, status]).toEqual([
-        request,
-        expect.not.stringMatching('5'),
-      ]);
-      answers.push(`${request} ${status}\n${JSON.stringify(headers)}\n${text}`);
+    for (const url of requestsOf(key)) {
+      const { status, headers, text } = await portal.get(url, user(as));
+      expect([url, status < 500 || key === 'GET /health']).toEqual([url, true]);
+      answers.push(`${url} ${status}\n${JSON.stringify(headers)}\n${text}`);
     }
     return answers;
   }

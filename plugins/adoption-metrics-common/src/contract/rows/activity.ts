@@ -40,7 +40,8 @@ export const activityRoutes = defineRoutes({
   'GET /activity/teams': {
     id: 'getTeamUse',
     tag: 'Active users',
-    summary: 'Active users by team, in a closed week or four weeks',
+    summary:
+      'Active users by team that the caller may read in the catalog, in a closed week or four weeks',
     caller: reader,
     query: z.strictObject(closedPeriod),
     answer: TeamUseSchema,

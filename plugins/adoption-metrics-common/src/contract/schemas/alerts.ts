@@ -62,7 +62,9 @@ export const AlertAcknowledgementSchema = z.object({
   by: z
     .string()
     .nullable()
-    .describe('Entity ref of a person; null once that person is forgotten'),
+    .describe(
+      'Entity ref of a person; null once that person is forgotten, and if hidden from the caller',
+    ),
   note: z.string().nullable(),
 });
 
@@ -131,7 +133,7 @@ export const AlertRuleStateSchema = z.object({
         .string()
         .nullable()
         .describe(
-          'Entity ref of a person, or `configuration`; null once that person is forgotten',
+          'Entity ref of a person, or `configuration`; null once that person is forgotten, and if hidden from the caller',
         ),
     })
     .nullable()

@@ -30,7 +30,9 @@ export const AnnotationSchema = z.object({
   writtenBy: z
     .string()
     .nullable()
-    .describe('Entity ref of a person; null once that person is forgotten'),
+    .describe(
+      'Entity ref of a person; null once that person is forgotten, and if hidden from the caller',
+    ),
 });
 
 /**

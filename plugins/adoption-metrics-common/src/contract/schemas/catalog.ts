@@ -25,7 +25,9 @@ export const StaleEntitySchema = z.object({
   kind: z.string(),
   ownerRefs: z
     .array(z.string())
-    .describe('All of its owners; empty if it has none, or a placeholder only'),
+    .describe(
+      'Its owners that the caller may know of; empty also if it has none, or a placeholder only',
+    ),
   missingOwnerRefs: z
     .array(z.string())
     .describe(
@@ -202,7 +204,9 @@ export const EntityVerificationSchema = z.object({
   verifiedBy: z
     .string()
     .nullable()
-    .describe('Entity ref of a person; null once that person is forgotten'),
+    .describe(
+      'Entity ref of a person; null once that person is forgotten, and if hidden from the caller',
+    ),
   note: z.string().nullable(),
 });
 

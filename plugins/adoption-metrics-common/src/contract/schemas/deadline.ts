@@ -311,7 +311,7 @@ export const DeadlineLogSchema = z.object({
         .string()
         .nullable()
         .describe(
-          'Who; `configuration`, `history` or `correction`; null once forgotten',
+          'Who; `configuration`, `history` or `correction`; null once forgotten, and if hidden from the caller',
         ),
       act: z.enum(['set', 'changed', 'ended', 'corrected']),
       before: DeadlineSchema.nullable(),

@@ -178,7 +178,10 @@ export type UptimeComponents = z.infer<typeof UptimeComponentsSchema>;
 export const IncidentNoteSchema = z.object({
   id: z.number().int(),
   writtenAt: InstantSchema,
-  writtenBy: z.string().nullable().describe('Entity ref; null when forgotten'),
+  writtenBy: z
+    .string()
+    .nullable()
+    .describe('Entity ref; null when forgotten, and if hidden from the caller'),
   note: z.string(),
 });
 
@@ -246,7 +249,10 @@ export const MaintenanceWindowSchema = z.object({
   to: InstantSchema.describe('Exclusive'),
   reason: z.string(),
   declaredAt: InstantSchema,
-  declaredBy: z.string().nullable().describe('Entity ref; null when forgotten'),
+  declaredBy: z
+    .string()
+    .nullable()
+    .describe('Entity ref; null when forgotten, and if hidden from the caller'),
   late: z.boolean().describe('Declared after it had begun'),
   cancelledAt: InstantSchema.nullable(),
   excluded: z
