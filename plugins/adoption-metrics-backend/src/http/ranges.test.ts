@@ -1,5 +1,5 @@
 import { formatDay, parseDay, ReportingZone } from '../time';
-import { daysOf, momentsOf } from './ranges';
+import { assertSize, daysOf, momentsOf } from './ranges';
 
 const zone = ReportingZone.create('Europe/Berlin');
 const today = parseDay('2026-11-23')!;
@@ -26,6 +26,21 @@ describe('daysOf', () => {
     ],
   ])('refuses %j', (given, message) => {
     expect(() => daysOf(given, { to: today, length: 28 })).toThrow(message);
+  });
+});
+
+describe('assertSize', () => {
+  const year = { length: 365, unit: 'days', series: 'counters' };
+
+  it('lets through as much as is accepted', () => {
+    assertSize({ ...year, rows: 50_000 }, 50_000);
+    assertSize({ ...year, length: 0, rows: 0 }, 50_000);
+  });
+
+  it('names the parameters, what they ask for, and what is accepted', () => {
+    expect(() => assertSize({ ...year, rows: 198_195 }, 50_000)).toThrow(
+      "'from' and 'to' are 365 days apart, with about 543 counters each, 198,195 in all; accepted are up to 50,000, here about 92 days",
+    );
   });
 });
 

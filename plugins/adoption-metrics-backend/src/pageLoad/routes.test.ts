@@ -138,6 +138,27 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
     },
   );
 
+  it('refuse windows of more counters than are added up for one answer', async () => {
+    const { knex, get } = await setUp(engine);
+    await knex.raw(
+      `insert into page_load_counts
+         (day, kind, method, route_id, target_ms, loads, within_target, sum_ms)
+       with recursive numbers (i) as (
+         select 0 union all select i + 1 from numbers where i < 50000
+       )
+       select ${DAY_0} - 100 + i % 50, 'initial', 'lcp', 'page:' || i, 5000, 1, 1, 1
+       from numbers`,
+    );
+    const { status, body } = await get('routes?from=2025-11-01&to=2026-03-01');
+    expect(status).toBe(400);
+    expect(body.error.message).toBe(
+      "'from' and 'to' are 120 days apart, with about 417 counters each, 50,001 in all; accepted are up to 50,000, here about 119 days",
+    );
+    expect((await get('routes?from=2026-01-20&to=2026-03-01')).status).toBe(
+      200,
+    );
+  });
+
   it('do not know the share within a changed target', async () => {
     const { get, close } = await setUp(engine, 3_000);
     const unknown = { withinTarget: null, shareWithinTarget: null };
