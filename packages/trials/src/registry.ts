@@ -3,6 +3,7 @@ import { clocksApart } from './trials/clocks-apart';
 import { databaseReadOnly } from './trials/database-read-only';
 import { databaseRestart } from './trials/database-restart';
 import { daylightSaving } from './trials/daylight-saving';
+import { firstStart } from './trials/first-start';
 import { heavyReads } from './trials/heavy-reads';
 import { killAll } from './trials/kill-all';
 import { killOne } from './trials/kill-one';
@@ -20,6 +21,7 @@ export const trials: Record<string, Trial> = {
   'database-read-only': databaseReadOnly,
   'database-restart': databaseRestart,
   'daylight-saving': daylightSaving,
+  'first-start': firstStart,
   'heavy-reads': heavyReads,
   'kill-all': killAll,
   'kill-one': killOne,

@@ -49,7 +49,7 @@ export class Cluster {
     this.begun = this.now();
   }
 
-  /** Starts the replicas: the first one migrates the database for all. */
+  /** Starts the replicas; unless the plan differs, the first one migrates the database for all. */
   static async start(plan: ClusterPlan): Promise<Cluster> {
     const surroundings = await Surroundings.start(plan);
     const ports: number[] = [];
@@ -65,9 +65,12 @@ export class Cluster {
     );
     const loops = EventLoops.start();
     const cluster = new Cluster(plan, surroundings, loops, replicas, balancer);
-    await cluster.begin(replicas[0]);
+    const [first, ...others] = replicas;
+    const begin = (all: BackendProcess[]) =>
+      Promise.all(all.map(each => cluster.begin(each)));
+    await begin(plan.together ? replicas : [first]);
     await cluster.transitions.begin(cluster.now());
-    await Promise.all(replicas.slice(1).map(each => cluster.begin(each)));
+    await begin(plan.together ? [] : others);
     await cluster.untilAllBeat();
     cluster.#observedFrom = cluster.now();
     return cluster;

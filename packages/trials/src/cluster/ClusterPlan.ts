@@ -18,6 +18,8 @@ export interface ClusterPlan {
   time?: Time;
   /** By how much the clock of each replica is ahead of that outside, in ms. */
   aheadOf?(replica: number): number;
+  /** Whether all replicas start at once on an empty database, rather than the first one before. */
+  together?: boolean;
   /** Beside the usual, below `adoptionMetrics`. */
   settings?: JsonObject;
 }
