@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { AttackRequest } from './Attacker';
 
 const EVENTS_PER_BATCH = 500;
+const DAY_MS = 86_400_000;
+const DAYS = 700;
 
 function batch(eventOf: (index: number) => object): AttackRequest {
   const events = Array.from({ length: EVENTS_PER_BATCH }, (_, i) => eventOf(i));
   const body = { batchId: randomUUID(), events };
   return { method: 'POST', path: '/events', body };
 }
+
+const daysAgo = (days: number) =>
+  new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
 
 const at = () => new Date().toISOString();
 
@@ -37,13 +42,13 @@ export const attacksOfOnePerson: Record<string, (n: number) => AttackRequest> =
         kind: 'x'.repeat(index),
       })),
     'heavy reads': n => {
+      // No answer is that of another request.
+      const range = `from=${daysAgo(DAYS - (n % DAYS))}&to=${daysAgo(0)}`;
       const paths = [
-        '/metrics/active-users/series?from=2024-12-01&to=2026-11-29',
-        '/activity/lifecycle?from=2024-12-02&to=2026-11-29&granularity=week',
-        '/activity/cohorts?from=2024-12-02&to=2026-11-29',
-        '/activity/teams',
-        '/page-load/distribution',
-        '/uptime?from=2026-09-01&to=2026-11-29',
+        `/metrics/active-users/series?${range}`,
+        `/metrics/page-load/series?${range}`,
+        `/activity/cohorts?${range}`,
+        `/uptime?${range}`,
       ];
       return { method: 'GET', path: paths[n % paths.length] };
     },

@@ -10,7 +10,6 @@ import { onCluster } from '../cluster/onCluster';
 import { sizeOf } from '../cluster/sizes';
 import { Finding } from '../Trial';
 
-const ATTACKER = 'user:default/attacker';
 const PHASE_MS = 12_000;
 const AT_ONCE = 24;
 const MEBIBYTE = 2 ** 20;
@@ -23,17 +22,18 @@ interface Phase {
 }
 
 export const attack = onCluster({
-  does: 'One person floods the portal with invented names, page loads of every length, batches of nonsense and heavy reads, one after the other, and an observer with invented checks; 24 requests at a time for 12 seconds each.',
+  does: 'One person floods the portal with invented names, another with page loads of every length, another with batches of nonsense, another with heavy reads, one after the other, and an observer with invented checks; 24 requests at a time for 12 seconds each.',
   plan: { tasks: 'scheduled' },
   unnoticed: true,
   attacked: true,
   async disturb({ cluster, load, options: { note } }) {
-    const token = cluster.surroundings.signIn.tokenOf(ATTACKER);
+    const { signIn } = cluster.surroundings;
     const phases: Phase[] = [
       { name: 'nobody attacks' },
-      ...Object.entries(attacksOfOnePerson).map(([name, request]) => ({
+      // Each by somebody who has used up nothing yet.
+      ...Object.entries(attacksOfOnePerson).map(([name, request], index) => ({
         name,
-        token,
+        token: signIn.tokenOf(`user:default/attacker-${index}`),
         request,
       })),
       {
