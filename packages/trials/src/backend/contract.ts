@@ -21,9 +21,9 @@ export interface Time {
 export type Tasks = 'scheduled' | 'restless';
 
 /** What a process can be asked. */
-export type Question = 'event-loop' | 'forget' | 'heap';
+export type Question = 'event-loop' | 'warm-up' | 'heap';
 
-/** How late the event loop was, in ms, since `forget` or the start. */
+/** How late the event loop was, in ms, since the warm-up; 0 before its end. */
 export interface EventLoopDelay {
   p99: number;
   most: number;

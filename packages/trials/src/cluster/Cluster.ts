@@ -109,7 +109,7 @@ export class Cluster {
     time = timeOf(this.plan, this.replicas.indexOf(replica)),
   ): Promise<void> {
     await replica.start({ [timeVariable]: JSON.stringify(time) });
-    await replica.ask<Question>('forget');
+    await replica.ask<boolean>('warm-up' satisfies Question);
   }
 
   /** Ends a replica; how it ended. */

@@ -1,8 +1,9 @@
 import { differences } from './Outside';
 
 const crash = { from: 10_000, to: 30_000, cause: 'crash' };
+const rules = { tolerance: 8_000 };
 const compare = (measured: object) =>
-  differences([{ ...crash, ...measured }], [crash], 8_000).length;
+  differences([{ ...crash, ...measured }], [crash], rules).length;
 
 it('accepts what is off by two heartbeats at most', () => {
   expect(compare({ from: 11_000, to: 37_000 })).toBe(0);
@@ -16,7 +17,9 @@ it('does not accept another time, length or cause', () => {
 });
 
 it('does not accept what nobody saw, and lets what is short pass unnoticed', () => {
-  expect(differences([crash], [], 8_000)).toHaveLength(1);
-  expect(differences([], [crash], 8_000)).toHaveLength(1);
-  expect(differences([], [{ ...crash, to: 17_000 }], 8_000)).toEqual([]);
+  expect(differences([crash], [], rules)).toHaveLength(1);
+  expect(differences([], [crash], rules)).toHaveLength(1);
+  expect(differences([], [{ ...crash, to: 17_000 }], rules)).toEqual([]);
+  const shortest = 20_000;
+  expect(differences([crash], [], { ...rules, shortest })).toEqual([]);
 });

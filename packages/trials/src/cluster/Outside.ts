@@ -14,18 +14,22 @@ export interface Outage {
   cause: string;
 }
 
+/** What counts as the same outage, in ms. */
+interface Rules {
+  /** How far measured times may be off; what is seen and shorter may pass unnoticed. */
+  tolerance: number;
+  /** What is measured and no longer does not count. */
+  shortest?: number;
+}
+
 /** Somebody outside with a clock of their own, who sees when the portal is down. */
 export class Outside {
   readonly seen: Outage[] = [];
 
-  /**
-   * In what the measured outages differ from those that were seen.
-   *
-   * @param tolerance - in ms
-   */
+  /** In what the measured outages differ from those that were seen. */
   async compare(
     knex: Knex,
-    { from, now, tolerance }: { from: number; now: number; tolerance: number },
+    { from, now, ...rules }: { from: number; now: number } & Rules,
   ): Promise<{ measured: number; mistakes: string[] }> {
     const reporter = new UptimeReporter({
       store: new HeartbeatStore(knex),
@@ -38,16 +42,16 @@ export class Outside {
     const { incidents, down } = await reporter.measure({ from, to: now }, now);
     const total = incidents.reduce((sum, each) => sum + each.to - each.from, 0);
     const sum = down === total ? [] : [`${down} ms down, not ${total}`];
-    const mistakes = differences(incidents, this.seen, tolerance);
+    const mistakes = differences(incidents, this.seen, rules);
     return { measured: incidents.length, mistakes: [...sum, ...mistakes] };
   }
 }
 
-/** What was measured and not seen, or seen and not measured; short outages may pass unnoticed. */
+/** What was measured and not seen, or seen and not measured. */
 export function differences(
   measured: Outage[],
   seen: Outage[],
-  tolerance: number,
+  { tolerance, shortest = 0 }: Rules,
 ): string[] {
   const isSame = (one: Outage, other: Outage) =>
     one.cause === other.cause &&
@@ -55,7 +59,8 @@ export function differences(
     Math.abs(one.to - other.to) <= tolerance &&
     Math.abs(lengthOf(one) - lengthOf(other)) <= tolerance;
   const invented = measured.filter(
-    each => !seen.some(other => isSame(each, other)),
+    each =>
+      lengthOf(each) > shortest && !seen.some(other => isSame(each, other)),
   );
   const missed = seen.filter(
     each =>
