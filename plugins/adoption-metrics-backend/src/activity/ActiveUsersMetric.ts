@@ -96,8 +96,8 @@ export class ActiveUsersMetric implements MetricSource {
       today:
         closed.problem || developers === undefined
           ? null
-          : await this.options.hourly.of(`today:${this.id}`, now, () =>
-              this.#readToday(now, closedDay),
+          : await this.options.hourly.of(`today:${this.id}`, now, hourAt =>
+              this.#readToday(hourAt, closedDay),
             ),
       notes: [
         ...closed.notes,
@@ -209,9 +209,9 @@ export class ActiveUsersMetric implements MetricSource {
       : verdict;
   }
 
-  async #readToday(now: number, closedDay: Day | undefined): Promise<Today> {
+  async #readToday(hourAt: number, closedDay: Day | undefined): Promise<Today> {
     const { activity, headCount, zone } = this.options;
-    const today = zone.dayOf(now);
+    const today = zone.dayOf(hourAt);
     const population = { day: today, everybody: headCount !== undefined };
     const window = trailingDays(closedDay ?? today - 1, WINDOW_DAYS);
     const [{ counted }, additional] = await Promise.all([
@@ -222,7 +222,7 @@ export class ActiveUsersMetric implements MetricSource {
       value: null,
       count: inSteps(counted),
       additional: inSteps(additional),
-      at: formatInstant(now),
+      at: formatInstant(hourAt),
     };
   }
 

@@ -15,8 +15,9 @@ export function respond(
     res.vary('Accept');
   }
   const text = table ? csv(answer) : undefined;
+  // It is of whoever asked, and of nobody else.
+  res.setHeader('Cache-Control', 'private, no-cache');
   if (row.conditional) {
-    res.setHeader('Cache-Control', 'private, no-cache');
     res.setHeader('ETag', tagOf(text ?? answer));
   }
   if (text === undefined) {

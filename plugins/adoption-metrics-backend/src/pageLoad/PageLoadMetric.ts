@@ -106,7 +106,9 @@ export class PageLoadMetric implements MetricSource {
     const { hourly } = this.options;
     return {
       ...(await this.#readClosed(closedDay, this.target)),
-      today: await hourly.of(`today:${this.id}`, now, () => this.#today(now)),
+      today: await hourly.of(`today:${this.id}`, now, hourAt =>
+        this.#today(hourAt),
+      ),
     };
   }
 
@@ -149,8 +151,8 @@ export class PageLoadMetric implements MetricSource {
     return Math.round(this.target.value * 1_000);
   }
 
-  async #today(now: number): Promise<Today> {
-    const today = this.options.zone.dayOf(now);
+  async #today(hourAt: number): Promise<Today> {
+    const today = this.options.zone.dayOf(hourAt);
     const loads = await this.options.loads.read(
       { from: today, to: today + 1 },
       'initial',
@@ -159,7 +161,7 @@ export class PageLoadMetric implements MetricSource {
     return {
       value: loads.loads < FEWEST_LOADS ? null : p75,
       count: inSteps(loads.loads),
-      at: formatInstant(now),
+      at: formatInstant(hourAt),
     };
   }
 }

@@ -28,11 +28,13 @@ export class HourlyStore {
    *
    * @param what - names the answer
    * @param now - ms UTC
+   * @param read - told when the hour began: a more exact time in an answer would
+   * tell when somebody asked first
    */
   async of<T extends JsonValue>(
     what: string,
     now: number,
-    read: () => Promise<T>,
+    read: (hourAt: number) => Promise<T>,
   ): Promise<T> {
     const key = `${KEY}:${what}`;
     const hourAt = this.zone.hourOf(now).from;
@@ -41,7 +43,7 @@ export class HourlyStore {
     if (stored && isOf(stored.hourAt, hourAt)) {
       return stored.answer;
     }
-    const answer = await read();
+    const answer = await read(hourAt);
     const fresh: Stored<T> = { hourAt, answer };
     if (await this.settings.replace(key, text, JSON.stringify(fresh))) {
       return answer;

@@ -38,5 +38,5 @@ export async function alwaysChanging(): Promise<string> {
 }
 /** Reads at every moment what the portal reads once an hour. */
 export const unkept: Pick<HourlyStore, 'of'> = {
-  of: (_what, _now, read) => read(),
+  of: (_what, now, read) => read(now),
 };

@@ -50,7 +50,7 @@ export const MetricSchema = z.object({
           'Of these, at least so many people who are not in the headline yet',
         ),
       at: InstantSchema.optional().describe(
-        'When it was counted; at the moment of the answer without it',
+        'Start of the hour in which it was counted; without it, it is of the moment of the answer',
       ),
     })
     .nullable()
