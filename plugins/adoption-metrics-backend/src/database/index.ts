@@ -20,3 +20,4 @@ export * from './retentionConfig';
 export * from './RetentionRule';
 export * from './RowSums';
 export * from './upsert';
+export * from './visibleText';

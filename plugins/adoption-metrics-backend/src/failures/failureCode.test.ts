@@ -55,6 +55,19 @@ describe('failureCodeOf', () => {
     expect(reasonOf(error)).not.toContain(SECRET);
   });
 
+  it('does not fail itself, whatever was thrown', () => {
+    const hostile = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error(SECRET);
+        },
+      },
+    );
+    expect(failureCodeOf(hostile)).toBe('failed');
+    expect(reasonOf(hostile)).toContain('(failed)');
+  });
+
   it('ends where errors are the causes of one another', () => {
     const error = failure();
     error.cause = failure({}, error);

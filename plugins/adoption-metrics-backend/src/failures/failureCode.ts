@@ -76,8 +76,14 @@ export class CodedError extends Error {
  * answered nor logged.
  */
 export function failureCodeOf(error: unknown): string {
-  const found = causesOf(error).map(specificCodeOf);
-  return found.find(code => code !== undefined) ?? mistakeOf(error) ?? 'failed';
+  try {
+    const found = causesOf(error).map(specificCodeOf);
+    const code = found.find(each => each !== undefined);
+    return code ?? mistakeOf(error) ?? 'failed';
+  } catch {
+    // Something was thrown whose properties throw in their turn.
+    return 'failed';
+  }
 }
 
 /** The code of the database, such as `57014`, if it is what failed. */

@@ -2,6 +2,7 @@ import {
   NotificationSendOptions,
   NotificationService,
 } from '@backstage/plugin-notifications-node';
+import { visibleText } from '../database';
 import { CodedError, failureWords, withinLimit } from '../failures';
 import { SECOND_MS } from '../time';
 
@@ -9,7 +10,8 @@ import { SECOND_MS } from '../time';
 const TIMEOUT_MS = 10 * SECOND_MS;
 
 /**
- * Sends a notification in the portal. The client of Backstage has no time limit
+ * Sends a notification in the portal, whose text calls nobody even where
+ * a module passes it on to a chat. The client of Backstage has no time limit
  * of its own, and says in its text alone what it was answered.
  */
 export async function notify(
@@ -17,9 +19,10 @@ export async function notify(
   notification: NotificationSendOptions,
   signal: AbortSignal,
 ): Promise<void> {
+  const { payload } = notification;
   try {
     await withinLimit(TIMEOUT_MS, signal, () =>
-      notifications.send(notification),
+      notifications.send({ ...notification, payload: uncalling(payload) }),
     );
   } catch (error) {
     throw codedFailure(error);
@@ -33,4 +36,20 @@ function codedFailure(error: unknown): unknown {
   const isUnreachable = /fetch failed$/.test(text);
   const code = isUnreachable ? 'unreachable' : status && `http-${status}`;
   return code ? new CodedError(code, failureWords(code)) : error;
+}
+
+function uncalling<T extends NotificationSendOptions['payload']>(
+  payload: T,
+): T {
+  const { title, description } = payload;
+  return {
+    ...payload,
+    title: uncalled(title),
+    ...(description !== undefined && { description: uncalled(description) }),
+  };
+}
+
+// `<!channel>`, `<@U012AB3CD>` and `<at>`: a zero-width space parts them.
+function uncalled(text: string): string {
+  return visibleText(text).replace(/<(?=[!@#/a-z])/gi, '<\u200b');
 }

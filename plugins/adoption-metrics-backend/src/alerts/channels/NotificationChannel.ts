@@ -8,7 +8,6 @@ import { CodedError } from '../../failures';
 import { notify, RecipientReader } from '../../people';
 import { pagePath } from '../pageLink';
 import { RecipientList } from '../RecipientList';
-import { inNotification } from './escape';
 
 /** The name of the channel. */
 export const NOTIFICATIONS = 'notifications';
@@ -51,8 +50,8 @@ export class NotificationChannel implements AlertChannel {
   ): Promise<void> {
     await this.#assertSomebodyIsReached(recipients);
     const payload = {
-      title: inNotification(alert.title),
-      description: inNotification(alert.text),
+      title: alert.title,
+      description: alert.text,
       link: pagePath(alert.rule),
       severity: alert.severity,
       topic: topicOf(alert.rule),

@@ -1,16 +1,6 @@
-/** Controls but for the end of a line, and what turns the direction of a text. */
-const INVISIBLE =
-  /(?!\n)[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+import { visibleText } from '../../database';
 
 const ZERO_WIDTH_SPACE = '\u200b';
-
-/**
- * A text as people see it: without controls and without what turns the
- * direction of reading, such as to show a name other than the one that is there.
- */
-export function visible(text: string): string {
-  return text.replace(INVISIBLE, ' ');
-}
 
 /**
  * A text that means nothing to a chat but what is read: it calls nobody, is no
@@ -19,12 +9,7 @@ export function visible(text: string): string {
  * character.
  */
 export function inChat(text: string): string {
-  return escapeEntities(unformatted(unlinked(uncalled(visible(text)))));
-}
-
-/** A text of the portal's own notifications, which modules send to chats. */
-export function inNotification(text: string): string {
-  return visible(text).replace(/<(?=[!@#/a-z])/gi, `<${ZERO_WIDTH_SPACE}`);
+  return escapeEntities(unformatted(unlinked(uncalled(visibleText(text)))));
 }
 
 // `@here`, `@ada`, `#channel`, `<at>` and `<!channel>`.

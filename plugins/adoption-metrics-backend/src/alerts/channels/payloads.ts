@@ -1,8 +1,8 @@
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import { AlertMessage } from 'backstage-plugin-adoption-metrics-node';
-import { plainText } from '../../database';
+import { plainText, visibleText } from '../../database';
 import { isOver } from '../Alert';
-import { inChat, visible } from './escape';
+import { inChat } from './escape';
 
 /** What a webhook takes. */
 export const webhookFormats = ['json', 'slack', 'pagerduty'] as const;
@@ -55,7 +55,7 @@ function pagerDutyEvent(message: AlertMessage, routingKey: string) {
     event_action: isOver(alert) && !isTest ? 'resolve' : 'trigger',
     dedup_key: `adoption-metrics/${installation}/${alert.rule}/${alert.subject}`,
     payload: {
-      summary: plainText(visible(`${alert.title}: ${alert.text}`), {
+      summary: plainText(visibleText(`${alert.title}: ${alert.text}`), {
         most: 1_024,
       }),
       source: new URL(link).host,
