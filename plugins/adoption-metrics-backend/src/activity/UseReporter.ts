@@ -1,10 +1,11 @@
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
   breakdownGranularities,
   PluginUse,
   TeamPluginUse,
   TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
+import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
 import { breathe } from '../database';
 import { Visibility } from '../http';
 import { Sample } from '../samples';
@@ -27,6 +28,9 @@ interface AskedTeams extends AskedPeriod {
   /** Entity ref of one team. */
   team?: string;
 }
+
+/** Rows of an answer by group and plugin. */
+const MOST_CELLS = 50_000;
 
 type GroupRow = TeamUse['groups'][number];
 type PluginRow = PluginUse['plugins'][number];
@@ -68,7 +72,7 @@ export class UseReporter {
   /**
    * @throws InputError if no period begins on the day.
    * @throws NotFoundError if there is no such team, or if the period is open or
-   * was never broken down.
+   * was never broken down; InputError if these would be too many rows.
    */
   async teamPlugins(
     { team, ...asked }: AskedTeams,
@@ -199,6 +203,7 @@ export class UseReporter {
       for (const [pluginId, people] of membersOf(samples)) {
         cells.push({ groupId, pluginId, people });
       }
+      assertCells(cells, team);
       await breathe();
     }
     return cells;
@@ -216,6 +221,20 @@ export class UseReporter {
       minimumGroupSize: found?.minimumGroupSize ?? minimumGroupSize,
       population: found?.frozen.people ?? null,
     };
+  }
+}
+
+/** @throws InputError if an answer would have too many rows */
+export function assertCells(cells: unknown[], team: string | undefined): void {
+  if (cells.length > MOST_CELLS) {
+    const most = MOST_CELLS.toLocaleString('en-US');
+    throw new InputError(
+      refusalOf(
+        "'team'",
+        team,
+        `teams with up to ${most} rows of groups and plugins`,
+      ),
+    );
   }
 }
 

@@ -33,8 +33,9 @@ describe('assertSize', () => {
   const year = { length: 365, unit: 'days', series: 'counters' };
 
   it('lets through as much as is accepted', () => {
-    assertSize({ ...year, rows: 50_000 }, 50_000);
-    assertSize({ ...year, length: 0, rows: 0 }, 50_000);
+    expect(() => assertSize({ ...year, rows: 9 }, 9)).not.toThrow();
+    const empty = { ...year, length: 0, rows: 0 };
+    expect(() => assertSize(empty, 9)).not.toThrow();
   });
 
   it('names the parameters, what they ask for, and what is accepted', () => {

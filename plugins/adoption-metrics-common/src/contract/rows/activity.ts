@@ -69,7 +69,7 @@ export const activityRoutes = defineRoutes({
       team: entityRef
         .optional()
         .describe(
-          'Entity ref of a group; what is published of it and of the teams in it, default all',
+          'Entity ref of a group; what is published of it and of the teams in it, up to 50,000 rows, default all',
         ),
     }),
     answer: TeamPluginUseSchema,
