@@ -25,6 +25,12 @@ const NOON_MS = 12 * 3_600_000;
 
 export const testedDatabases = () => databases.eachSupportedId();
 
+/** A batch of the browser of a person. */
+export interface Report {
+  name: string;
+  batch: { batchId: string; events: object[] };
+}
+
 /** Who belongs to the portal in a week, and who comes. */
 export interface LivedWeek {
   developers: string[];
@@ -64,7 +70,7 @@ export class TravellingPortal {
 
   /** Another replica on the same database, or the same one after a restart. */
   beside(
-    clockOf: (world: SettableClock) => AgreedClock,
+    clockOf?: (world: SettableClock) => AgreedClock,
   ): Promise<TravellingPortal> {
     const { knex, clock } = this;
     return TravellingPortal.#start(knex, { world: clock, clockOf });
@@ -214,18 +220,31 @@ export class TravellingPortal {
       this.portal.activity.noteReader(userRef(reader));
     }
     await this.portal.activity.part.shutdown();
+    await this.send(this.reportsOf(names));
+  }
+
+  /** What the browsers of people have to report of this moment. */
+  reportsOf(names: string[]): Report[] {
     const at = new Date(this.clock.now()).toISOString();
-    const { createEventIngest, committer } = this.portal.ingest;
-    const events = createEventIngest(this.portal.clock, batch =>
-      this.#queueUp(batch),
-    );
-    for (const name of names) {
-      await events.take(userRef(name), {
+    return names.map(name => ({
+      name,
+      batch: {
         batchId: randomUUID(),
         events: [
           { type: 'interaction', at, action: 'click', pluginId: 'catalog' },
         ],
-      });
+      },
+    }));
+  }
+
+  /** Browsers send what they have, again if they did before. */
+  async send(reports: Report[]): Promise<void> {
+    const { createEventIngest, committer } = this.portal.ingest;
+    const events = createEventIngest(this.portal.clock, batch =>
+      this.#queueUp(batch),
+    );
+    for (const { name, batch } of reports) {
+      await events.take(userRef(name), batch);
     }
     await committer.commit(this.#queue.splice(0));
   }

@@ -19,5 +19,6 @@ export * from './retention';
 export * from './retentionConfig';
 export * from './RetentionRule';
 export * from './RowSums';
+export * from './startPersistently';
 export * from './upsert';
 export * from './visibleText';

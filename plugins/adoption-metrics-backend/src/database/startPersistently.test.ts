@@ -37,6 +37,11 @@ describe('startPersistently', () => {
     },
   );
 
+  it('tries again what the scheduler could not store', async () => {
+    const busy = new Error('Failed to persist task, SqliteError: SQLITE_BUSY');
+    expect(await startAfter(busy)).toMatchObject({ result: 'started' });
+  });
+
   it('takes away a lock once it has waited for it', async () => {
     const locked = { name: 'MigrationLocked' };
     const { result, freed, waited } = await startAfter(...many(locked));

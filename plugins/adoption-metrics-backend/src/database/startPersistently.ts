@@ -15,12 +15,15 @@ const LOCK_IS_LEFT_AFTER_MS = 5_000;
 /** Of what another process is just creating; SQLite has no code for that. */
 const EXISTS_ALREADY = new Set(['42P07', '42710', '42701', 'SQLITE_ERROR']);
 
+/** What Backstage's scheduler makes of an error of SQLite. */
+const BUSY = /SQLITE_(BUSY|LOCKED)/;
+
 /** Tries again while other replicas do the same, or one was killed while it did. */
 export async function startPersistently<T>(
   start: () => Promise<T>,
   options: {
     /** Takes away a lock that nobody holds any more. */
-    freeLock(): Promise<unknown>;
+    freeLock?(): Promise<unknown>;
     logger?: LoggerService;
     /** Waits some ms. */
     pause?: (ms: number) => Promise<unknown>;
@@ -40,7 +43,7 @@ export async function startPersistently<T>(
         logger?.warn(
           'The lock on migrations of the database was left by a process that was killed; it is taken away',
         );
-        await freeLock();
+        await freeLock?.();
         isFreed = true;
       }
     }
@@ -56,6 +59,7 @@ function mayPass(error: unknown): boolean {
     isLocked(error) ||
     isConflict(error) ||
     isTransient(error) ||
+    BUSY.test(messageOf(error)) ||
     EXISTS_ALREADY.has(code)
   );
 }

@@ -2,7 +2,12 @@ import {
   LifecycleService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { framesOf, SettingsStore, withLease } from '../database';
+import {
+  framesOf,
+  SettingsStore,
+  startPersistently,
+  withLease,
+} from '../database';
 import { reasonOf } from '../failures';
 import { Part } from './Part';
 import { Task } from './Task';
@@ -28,17 +33,16 @@ export async function startParts(
 ): Promise<void> {
   const { scheduler, settings, ready, clockIsSet } = backend;
   const tasks = parts.flatMap(part => part.tasks ?? []);
-  const schedule = ({ run, duringImport, ...task }: Task) =>
-    scheduler.scheduleTask({
-      ...task,
-      fn: async signal => {
-        await clockIsSet;
-        if (!duringImport) {
-          await ready;
-        }
-        await concealed(() => run(signal), signal);
-      },
-    });
+  const schedule = ({ run, duringImport, ...task }: Task) => {
+    const fn = async (signal: AbortSignal) => {
+      await clockIsSet;
+      if (!duringImport) {
+        await ready;
+      }
+      await concealed(() => run(signal), signal);
+    };
+    return startPersistently(() => scheduler.scheduleTask({ ...task, fn }), {});
+  };
   // With the first task the scheduler creates its tables in our database. If replicas
   // do that at once, it fails in one of them and is not tried again there.
   const [first, ...others] = tasks;
