@@ -63,7 +63,7 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('Eight bits of a hash of who used it; three of them suffice');
     table.string('spelling', 128).notNullable();
-    table.integer('first_day').notNullable();
+    table.bigInteger('first_at').notNullable().comment('ms UTC');
     table.integer('last_day').notNullable().comment('On which anybody used it');
     table.primary(['dimension', 'name', 'witness']);
   });

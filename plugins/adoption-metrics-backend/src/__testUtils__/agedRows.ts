@@ -116,7 +116,7 @@ export const agedRows: Record<
       name: String(day),
       witness: 1,
       spelling: String(day),
-      first_day: day,
+      first_at: day * 86_400_000,
       last_day: day,
     }),
   },

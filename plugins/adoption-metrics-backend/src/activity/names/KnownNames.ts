@@ -21,7 +21,8 @@ interface NameRow extends Row {
   /** Tells people apart, most of the time, and not who they are. */
   witness: number;
   spelling: string;
-  first_day: Day;
+  /** When the witness came, in ms UTC; the driver may give a text. */
+  first_at: number;
   last_day: Day;
 }
 
@@ -35,8 +36,8 @@ interface Established {
 /** A name and what is known of its use. */
 interface KnownName extends Established {
   name: string;
-  /** When the last of its first users came. */
-  since: Day;
+  /** When the last of its first users came, in ms UTC. */
+  since: number;
   rows: NameRow[];
 }
 
@@ -46,6 +47,8 @@ export interface NameUse {
   spelling: string;
   /** From 0 to 255, always the same for a person and name. */
   witness: number;
+  /** In ms UTC, and the day of it. */
+  at: number;
   day: Day;
 }
 
@@ -160,7 +163,7 @@ export class KnownNames {
     this.#names.set(row.name, {
       name: row.name,
       spelling: mostCommon(rows.map(({ spelling }) => spelling)),
-      since: Math.max(...rows.map(({ first_day }) => first_day)),
+      since: Math.max(...rows.map(({ first_at }) => Number(first_at))),
       lastDay: Math.max(...rows.map(({ last_day }) => last_day)),
       rows,
     });
@@ -205,11 +208,17 @@ export class KnownNames {
 
 function toRow(
   dimension: string,
-  { spelling, witness, day }: NameUse,
+  { spelling, witness, at, day }: NameUse,
 ): NameRow {
   const name = spelling.toLocaleLowerCase('en-US');
-  const [first_day, last_day] = [day, day];
-  return { dimension, name, witness, spelling, first_day, last_day };
+  return {
+    dimension,
+    name,
+    witness,
+    spelling,
+    first_at: at,
+    last_day: day,
+  };
 }
 
 function reservedName(spelling: string): KnownName {

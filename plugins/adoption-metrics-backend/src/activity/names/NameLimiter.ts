@@ -23,7 +23,8 @@ interface StrangeUse {
   pseudonym: string;
   /** Of the event. */
   day: Day;
-  /** On which the batch came. */
+  /** When the batch came, in ms UTC, and on which day. */
+  receivedAt: number;
   receivedOn: Day;
 }
 
@@ -80,8 +81,13 @@ export class NameLimiter {
         for (const [dimension, name] of namesOf(event)) {
           const known = dimensions[dimension].known.established(name);
           if (!known) {
-            const day = zone.dayOf(at);
-            found.strange[dimension].push({ name, pseudonym, day, receivedOn });
+            found.strange[dimension].push({
+              name,
+              pseudonym,
+              day: zone.dayOf(at),
+              receivedAt,
+              receivedOn,
+            });
           } else if (known.lastDay < receivedOn) {
             found.old[dimension].push({ name, day: receivedOn });
           }
@@ -135,9 +141,10 @@ export class NameLimiter {
     const distinct = new Map(
       uses.map(use => [`${use.pseudonym} ${use.name}`, use]),
     );
-    return [...distinct.values()].flatMap(({ name, pseudonym, receivedOn }) => {
+    return [...distinct.values()].flatMap(({ name, pseudonym, ...came }) => {
+      const { receivedAt: at, receivedOn } = came;
       const witness = byteOf(pseudonym, name.toLocaleLowerCase('en-US'));
-      const use = { spelling: name, witness, day: receivedOn };
+      const use = { spelling: name, witness, at, day: receivedOn };
       return known.isNews(use) &&
         this.#mayBeNew(dimension, pseudonym, receivedOn)
         ? [use]
