@@ -35,6 +35,9 @@ describe('WebhookChannel', () => {
   let answer: { status: number; headers?: Record<string, string> } | 'never';
   let requests: Array<{ request: IncomingMessage; body: string }>;
 
+  const webhook = (given: { secret?: string } = {}) =>
+    new WebhookChannel({ format: 'json', url, headers: {}, clock, ...given });
+
   beforeEach(async () => {
     answer = { status: 204 };
     requests = [];
@@ -56,10 +59,7 @@ describe('WebhookChannel', () => {
   });
 
   it('posts what happened, with an id for receivers to recognize a repetition', async () => {
-    await new WebhookChannel({ format: 'json', url, headers: {}, clock }).send(
-      message,
-      never,
-    );
+    await webhook().send(message, never);
     const [{ request, body }] = requests;
     expect([request.method, request.url]).toEqual(['POST', '/hook']);
     expect(request.headers['idempotency-key']).toBe('here-7-webhook');
@@ -74,13 +74,7 @@ describe('WebhookChannel', () => {
   });
 
   it('signs it, so that a receiver can check', async () => {
-    await new WebhookChannel({
-      format: 'json',
-      url,
-      headers: {},
-      secret: 'shared',
-      clock,
-    }).send(message, never);
+    await webhook({ secret: 'shared' }).send(message, never);
     const [{ request, body }] = requests;
     const timestamp = request.headers['x-adoption-metrics-timestamp'];
     expect(timestamp).toBe('1795767068');
@@ -96,12 +90,7 @@ describe('WebhookChannel', () => {
     'fails where the answer is %d',
     async status => {
       answer = { status };
-      const sending = new WebhookChannel({
-        format: 'json',
-        url,
-        headers: {},
-        clock,
-      }).send(message, never);
+      const sending = webhook().send(message, never);
       await expect(sending).rejects.toMatchObject({
         failureCode: `http-${status}`,
       });
@@ -110,12 +99,7 @@ describe('WebhookChannel', () => {
 
   it('follows no redirect', async () => {
     answer = { status: 307, headers: { location: url } };
-    const sending = new WebhookChannel({
-      format: 'json',
-      url,
-      headers: {},
-      clock,
-    }).send(message, never);
+    const sending = webhook().send(message, never);
     await expect(sending).rejects.toMatchObject({ failureCode: 'redirect' });
     expect(requests).toHaveLength(1);
   });
@@ -123,12 +107,7 @@ describe('WebhookChannel', () => {
   it('ends when it is asked to', async () => {
     answer = 'never';
     const signal = AbortSignal.timeout(100);
-    const sending = new WebhookChannel({
-      format: 'json',
-      url,
-      headers: {},
-      clock,
-    }).send(message, signal);
+    const sending = webhook().send(message, signal);
     await expect(sending).rejects.toThrow(/timeout/);
   });
 });
