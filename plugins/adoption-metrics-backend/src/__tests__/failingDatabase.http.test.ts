@@ -168,6 +168,40 @@ describe.each(databases.eachSupportedId())(
   },
 );
 
+describe.each(databases.eachSupportedId().filter(([id]) => id !== 'SQLITE_3'))(
+  'a database that says nothing, %p',
+  id => {
+    it('keeps nobody waiting, and loses nothing', async () => {
+      const failing = await databases.create(id as TestDatabaseId);
+      const portal = await startSweptPortal([
+        mockServices.database.factory({ knex: failing.knex }),
+      ]);
+      await count(failing);
+      const report = batch();
+      const post = () =>
+        request(portal.server)
+          .post(`${BASE}/events`)
+          .set('Authorization', callers.administrator)
+          .send(report);
+      const heal = await failing.faults.silent();
+      const [posted, read] = await Promise.all([
+        post(),
+        request(portal.server)
+          .get(`${BASE}/scorecard`)
+          .set('Authorization', callers.administrator),
+      ]);
+      const statuses = { posted: posted.status, read: read.status };
+      expect(statuses).toEqual({ posted: 503, read: 503 });
+      expect(posted.headers['retry-after']).toBe('5');
+      await heal();
+      expect((await post()).status).toBe(200);
+      expect(await count(failing)).toBe(3);
+      await portal.stop();
+      await failing.close();
+    });
+  },
+);
+
 /** The first connections after a fault may still be those that were broken. */
 async function eventually<T>(read: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -216,7 +250,7 @@ describe.each(databases.eachSupportedId())(
           (
             await request(portal.server)
               .post(`${BASE}/events`)
-              .set('Authorization', callers.guest)
+              .set('Authorization', callers.administrator)
               .send(batch())
           ).status,
         ).toBe(200);

@@ -5,6 +5,7 @@ import {
 import { JsonObject } from '@backstage/types';
 import { RouteRow } from 'backstage-plugin-adoption-metrics-common/contract';
 import { Request, Response } from 'express';
+import { withinLimit } from '../failures';
 import { AccessControl } from './AccessControl';
 import { HandlerParts, RouteContext } from './handlers';
 import { ReadRequest } from './readRequest';
@@ -12,11 +13,15 @@ import { recordAct } from './recordAct';
 import { signatureOf } from './signatureOf';
 import { Visibility, withoutHidden } from './visibility';
 
+const LONGEST_WAIT_MS = 30_000;
+
 /** A request that was admitted and read. */
 interface AdmittedRequest {
   req: Request;
   res: Response;
   request: ReadRequest;
+  /** Aborted once nobody waits for the answer any more. */
+  signal: AbortSignal;
 }
 
 /** What a handler has answered. */
@@ -40,7 +45,18 @@ export class RequestRunner {
     },
   ) {}
 
-  run(admitted: AdmittedRequest): Promise<Outcome> {
+  /**
+   * Whoever asks is not kept waiting by a database that says nothing.
+   *
+   * @throws DOMException with the name `TimeoutError`; what was begun goes on
+   */
+  run(admitted: Omit<AdmittedRequest, 'signal'>): Promise<Outcome> {
+    return withinLimit(LONGEST_WAIT_MS, signalOf(admitted.res), signal =>
+      this.#run({ ...admitted, signal }),
+    );
+  }
+
+  #run(admitted: AdmittedRequest): Promise<Outcome> {
     const { row, auditor, auditMeta } = this.options;
     if (!row.audit) {
       return this.#answer(admitted, () => {});
@@ -83,7 +99,7 @@ export class RequestRunner {
   }
 
   #contextOf(
-    { res, request }: AdmittedRequest,
+    { res, request, signal }: AdmittedRequest,
     { audit, setUnavailable }: Pick<AnyContext, 'audit' | 'setUnavailable'>,
   ): AnyContext {
     const { access, visibilityOf } = this.options;
@@ -100,7 +116,7 @@ export class RequestRunner {
       demand: permission => access.demand(credentials, permission),
       audit,
       setUnavailable,
-      signal: signalOf(res),
+      signal,
     } satisfies Record<keyof AnyContext, unknown> &
       Pick<AnyContext, 'may' | 'demand' | 'ownership' | 'signal'>;
     return context as unknown as AnyContext;

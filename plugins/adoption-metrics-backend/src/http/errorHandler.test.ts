@@ -37,6 +37,11 @@ describe('createErrorHandler', () => {
     [databaseError('SQLITE_BUSY'), 503, /\(SQLITE_BUSY\); try again/],
     [databaseError('ECONNRESET'), 503, /\(ECONNRESET\); try again/],
     [
+      new DOMException(SECRET, 'TimeoutError'),
+      503,
+      /^This took too long; try again/,
+    ],
+    [
       new TypeError('fetch failed', { cause: databaseError('ECONNREFUSED') }),
       503,
       /^Another part of the portal did not answer; try again/,

@@ -73,6 +73,11 @@ function toPresentable(error: unknown): Error {
       )}); try again in a few seconds`,
     );
   }
+  if (name === 'TimeoutError') {
+    return new ServiceUnavailableError(
+      'This took too long; try again in a few seconds',
+    );
+  }
   if (isOfAnotherPart(error)) {
     return new ServiceUnavailableError(
       'Another part of the portal did not answer; try again in a few seconds',

@@ -6,6 +6,8 @@ export class TcpProxy {
   readonly #sockets = new Set<Socket>();
   #server: Server | undefined;
   #port = 0;
+  #isStalled = false;
+  readonly #held: Array<() => void> = [];
 
   constructor(private readonly target: { host: string; port: number }) {}
 
@@ -31,8 +33,26 @@ export class TcpProxy {
     await closed;
   }
 
+  /** Lets nothing through, until it is told to go on. */
+  stall(): void {
+    this.#isStalled = true;
+  }
+
+  goOn(): void {
+    this.#isStalled = false;
+    this.#held.splice(0).forEach(write => write());
+  }
+
   breakAll(): void {
     this.#sockets.forEach(socket => socket.resetAndDestroy());
+  }
+
+  #forward(write: () => void): void {
+    if (this.#isStalled) {
+      this.#held.push(write);
+    } else {
+      write();
+    }
   }
 
   #pass(socket: Socket): void {
@@ -48,7 +68,7 @@ export class TcpProxy {
         this.#sockets.delete(from);
         to.destroy();
       });
-      from.pipe(to);
+      from.on('data', data => this.#forward(() => to.write(data)));
     }
   }
 }

@@ -194,6 +194,10 @@ async function onPostgres(admin: Knex): Promise<FailingDatabase> {
       'no login': () => alter('nologin', 'login'),
       'connections terminated': () => again(() => terminate().catch(() => {})),
       'connections reset': () => again(() => proxy.breakAll()),
+      silent: async () => {
+        proxy.stall();
+        return async () => proxy.goOn();
+      },
       unreachable: async () => {
         await proxy.close();
         return () => proxy.open();
