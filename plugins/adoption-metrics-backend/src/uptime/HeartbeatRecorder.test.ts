@@ -253,6 +253,19 @@ describe('HeartbeatRecorder', () => {
       expect(outagesIn(store)).toEqual([[110, 113]]);
     });
 
+    it('records the time in which it answers and refuses what is written', async () => {
+      const { store, recorder, beatAll } = setUp();
+      await beatAll(100);
+      store.reachable = false;
+      for (const at of [110, 111, 112]) {
+        await expect(recorder.beat(at)).rejects.toThrow('refused');
+        miss(recorder, at);
+      }
+      store.reachable = true;
+      await beatAll(113);
+      expect(outagesIn(store)).toEqual([[110, 113]]);
+    });
+
     it('records it with the close, and nothing after that', async () => {
       const { store, recorder } = setUp();
       await recorder.beat(100);

@@ -104,6 +104,8 @@ export class HeartbeatRecorder {
     } else if (at > current.lastBeatAt) {
       await this.#save({ ...current, lastBeatAt: at });
     }
+    // Not before: a database may answer questions and refuse what is written.
+    this.#unrecorded = this.#unrecorded.filter(isProven);
   }
 
   async #close(at: number, reason: CloseReason): Promise<void> {
@@ -136,15 +138,13 @@ export class HeartbeatRecorder {
   // The database responds again, so its outage ends at this instant.
   async #recordOutages(at: number): Promise<void> {
     const last = this.#unrecorded.at(-1);
-    if (last && last.startedAt < last.lastBeatAt) {
+    if (last && isProven(last)) {
       const end = this.#lastsUntil(last, at) ? at : last.lastBeatAt;
       last.lastBeatAt = Math.max(last.lastBeatAt, end);
     }
-    for (const away of [...this.#unrecorded]) {
-      if (away.startedAt < away.lastBeatAt) {
-        await this.#save({ ...this.#next('database'), ...away });
-      }
-      this.#unrecorded.shift();
+    for (const away of this.#unrecorded.filter(isProven)) {
+      await this.#save({ ...this.#next('database'), ...away });
+      this.#unrecorded = this.#unrecorded.filter(each => each !== away);
     }
   }
 
@@ -201,6 +201,11 @@ export class HeartbeatRecorder {
       (a, b) => a.startedAt - b.startedAt,
     );
   }
+}
+
+// It failed twice, and did not answer in between.
+function isProven({ startedAt, lastBeatAt }: Unrecorded): boolean {
+  return startedAt < lastBeatAt;
 }
 
 function startedBy(instant: number) {
