@@ -30,6 +30,9 @@ const observed = [
   'heartbeats.started_at',
   'heartbeats.last_beat_at',
   'heartbeats.closed_at',
+  // What counts towards the budget of a day.
+  'components.changes_day',
+  'observer_days.day',
   'component_states.from_at',
   'component_states.to_at',
 ];

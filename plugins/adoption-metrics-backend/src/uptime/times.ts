@@ -4,7 +4,7 @@ import { DatedColumn, datedColumns } from '../database';
 export const uptimeTimes: DatedColumn[] = [
   ...datedColumns(
     'components',
-    ['first_success_at', 'last_check_at', 'failing_since'],
+    ['first_success_at', 'last_check_at', 'failing_since', 'steady_since'],
     'ms',
     'now',
   ),
