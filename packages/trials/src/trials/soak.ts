@@ -26,7 +26,7 @@ const BETWEEN_SAMPLES_SECONDS = 10;
 const PARTS = 6;
 
 export const soak: Trial = {
-  does: 'Half of the events a second that are sustained are sent for half an hour to three replicas, beside readers. The memory in use is that of all replicas together, after a collection of garbage.',
+  does: 'Half of the events a second that are sustained are sent to three replicas, for half an hour unless the table says otherwise, beside readers. The memory in use is that of all replicas together, after a collection of garbage.',
   async run({ pgbouncer, minutes, note }) {
     const plan = { ...USUAL_PLAN, pgbouncer, tasks: 'scheduled' as const };
     const cluster = await Cluster.start(plan);
@@ -75,6 +75,7 @@ async function soakFor(
     },
   } as never);
   const found: Finding[] = [
+    { what: 'minutes', value: seconds / 60 },
     {
       what: 'events a second',
       value: (half.acknowledged / half.seconds) * EVENTS_PER_BATCH,
