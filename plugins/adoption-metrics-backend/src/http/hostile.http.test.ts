@@ -64,6 +64,11 @@ describe.each(databases.eachSupportedId())('hostile requests, %p', engine => {
     const knex = await databases.create(engine as TestDatabaseId);
     portal = await startSweptPortal([mockServices.database.factory({ knex })]);
     client = new RawClient(portal.server);
+    // There is more to ask for once something has happened.
+    const { scheduler } = portal;
+    for (const { id } of await scheduler.getScheduledTasks()) {
+      await scheduler.triggerTask(id);
+    }
   });
   afterAll(async () => {
     client.close();
