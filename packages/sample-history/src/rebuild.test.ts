@@ -16,7 +16,7 @@ import {
   Scorecard,
   Series,
 } from 'backstage-plugin-adoption-metrics-common';
-import { catalogFiles } from './__testUtils__/company';
+import { catalogFiles, companyOf } from './__testUtils__/company';
 import { generate } from './__testUtils__/generated';
 import { createRecount } from './__testUtils__/recountDay';
 import { DAY } from './calendar';
@@ -132,7 +132,7 @@ describe.each(databases.eachSupportedId())('sample history, %p', databaseId => {
       features: [
         adoptionMetricsPlugin,
         sampleHistory,
-        catalogServiceMock.factory({ entities: [] }),
+        catalogServiceMock.factory({ entities: companyOf('stuck').entities }),
         mockServices.database.factory({ knex }),
         mockServices.rootConfig.factory({
           data: { catalog: { locations } },

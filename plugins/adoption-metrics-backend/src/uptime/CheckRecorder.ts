@@ -4,7 +4,7 @@ import {
   UptimeCheckOutcome,
 } from 'backstage-plugin-adoption-metrics-common';
 import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { concealAddresses } from '../failures';
 import { LateDays } from '../samples';
@@ -38,36 +38,51 @@ export class CheckRecorder {
    * recorded before changes nothing, so a batch may be sent again.
    *
    * @param observer - subject of the token that reports them
+   * @param each - whether each component is judged alone: those that are not
+   *   the observer's are refused, unless none is
    * @throws InputError naming the check that is wrong; NotAllowedError or
    *   ConflictError if a component is not the observer's; TooManyRequestsError
    *   if its budget does not suffice. None of them applies then
    */
-  record(checks: UptimeCheck[], observer: string): Promise<UptimeCheckOutcome> {
-    return this.#turns.take(observer, () => this.#record(checks, observer));
+  record(
+    checks: UptimeCheck[],
+    observer: string,
+    { each = false } = {},
+  ): Promise<UptimeCheckOutcome> {
+    return this.#turns.take(observer, () =>
+      this.#record(checks, observer, each),
+    );
   }
 
   async #record(
     checks: UptimeCheck[],
     observer: string,
+    each: boolean,
   ): Promise<UptimeCheckOutcome> {
     const now = this.options.clock.now();
     const timed = checks.map((check, index) => toPushed(check, index, now));
     const groups = groupByComponent(checks, timed);
-    const components = await this.#claimAll([...groups.keys()], observer);
+    const names = [...groups.keys()];
+    const components = each
+      ? await this.#claimEach(names, observer)
+      : await this.#claimAll(names, observer);
     await this.options.budget.spend(observer, {
       checks: timed.length,
       bytes: timed.reduce((sum, check) => sum + sizeOf(check), 0),
     });
     const outcomes = new Map<PushedCheck, CheckOutcome>();
+    const claimed = new Set(components.map(({ name }) => name));
     for (const component of components) {
       const own = groups.get(component.name) ?? [];
       await this.#recordComponent(component, own, { now, outcomes });
     }
     await this.#markLate(timed, outcomes);
     return {
-      checks: timed.map(check => ({
+      checks: timed.map((check, index) => ({
         id: check.checkId ?? randomUUID(),
-        outcome: outcomes.get(check) ?? 'late',
+        outcome: claimed.has(canonicalName(checks[index].component))
+          ? outcomes.get(check) ?? 'late'
+          : 'refused',
       })),
     };
   }
@@ -76,6 +91,27 @@ export class CheckRecorder {
     const components: Component[] = [];
     for (const name of names) {
       components.push(await this.options.observers.claim(name, observer));
+    }
+    return components;
+  }
+
+  // Alerts of several teams may come together, and whoever sends them drops all
+  // that are refused.
+  async #claimEach(names: string[], observer: string): Promise<Component[]> {
+    const components: Component[] = [];
+    let refusal: Error | undefined;
+    for (const name of names) {
+      try {
+        components.push(await this.options.observers.claim(name, observer));
+      } catch (error) {
+        if (!isRefusal(error)) {
+          throw error;
+        }
+        refusal ??= error;
+      }
+    }
+    if (refusal && components.length === 0) {
+      throw refusal;
     }
     return components;
   }
@@ -104,6 +140,10 @@ export class CheckRecorder {
       );
     }
   }
+}
+
+function isRefusal(error: unknown): error is Error {
+  return error instanceof NotAllowedError || error instanceof ConflictError;
 }
 
 function toPushed(

@@ -35,9 +35,9 @@ describe.each(testedDatabases())('observers, %p', engine => {
 
   afterEach(() => portal.stop());
 
-  async function post(checks: object[] | object, as = observer) {
+  async function post(checks: object[] | object, as = observer, query = '') {
     const answer = await portal
-      .send('post', '/uptime/checks')
+      .send('post', `/uptime/checks${query}`)
       .set('Authorization', as)
       .send(Array.isArray(checks) ? { checks } : checks);
     expectDocumented('/uptime/checks', 'post', answer);
@@ -74,6 +74,35 @@ describe.each(testedDatabases())('observers, %p', engine => {
     const batch = names.map(component => ({ component, state }));
     expect((await post(batch)).status).toBe(403);
     expect(await portal.knex('component_states')).toEqual([]);
+  });
+
+  it('are refused each alert by itself', async () => {
+    const alerts = ['mine', 'theirs'].map(name => ({
+      status: 'firing',
+      labels: { adoption_component: name },
+      annotations: {},
+      startsAt: new Date(noon - 60_000).toISOString(),
+      endsAt: '0001-01-01T00:00:00Z',
+      fingerprint: name,
+    }));
+    const send = (some: unknown[]) =>
+      post({ version: '4', alerts: some }, observer, '?format=alertmanager');
+    const { status, body } = await send(alerts);
+    expect(status).toBe(200);
+    const outcomes = body.checks.map(
+      ({ id, outcome }: { id: string; outcome: string }) => [
+        id.split(' ')[0],
+        outcome === 'refused',
+      ],
+    );
+    expect(outcomes).toEqual(
+      expect.arrayContaining([
+        ['mine', false],
+        ['theirs', true],
+      ]),
+    );
+    expect(await portal.knex('components').pluck('name')).toEqual(['mine']);
+    expect((await send(alerts.slice(1))).status).toBe(403);
   });
 
   it('own what configuration gives them, whoever came first', async () => {

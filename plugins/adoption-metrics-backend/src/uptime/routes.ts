@@ -69,6 +69,7 @@ export function createUptimeRoutes(handles: {
       checks.record(
         readChecks(query.format, body, clock.now()),
         subjectOf(credentials),
+        { each: query.format === 'alertmanager' },
       ),
     'GET /health': async ({ setUnavailable }) => {
       const answer = await health.read();

@@ -345,9 +345,9 @@ export const UptimeCheckOutcomeSchema = z.object({
       z.object({
         id: z.string(),
         outcome: z
-          .enum(['accepted', 'duplicate', 'late'])
+          .enum(['accepted', 'duplicate', 'late', 'refused'])
           .describe(
-            '`late`: older than the newest check of the component, or than a day',
+            '`late`: older than the newest check of the component, or than a day; `refused`: in an alert, of a component that is not the observer’s',
           ),
       }),
     )
