@@ -34,7 +34,7 @@ export function createPersonalData(handles: {
     signedActs: held.flatMap(each => each.signedActs ?? []),
     activity: held.find(each => each.activity)?.activity,
     pseudonymize,
-    rewrite: tables => rewriteTables(knex, tables, logger),
+    rewrite: names => rewriteTables(knex, names, logger),
   });
   return {
     part: {
