@@ -108,7 +108,7 @@ export class Cluster {
     replica: BackendProcess,
     time = timeOf(this.plan, this.replicas.indexOf(replica)),
   ): Promise<void> {
-    await replica.start({ [timeVariable]: JSON.stringify(time) });
+    await replica.startAgain({ [timeVariable]: JSON.stringify(time) });
     await replica.ask<boolean>('warm-up' satisfies Question);
   }
 

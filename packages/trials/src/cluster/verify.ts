@@ -4,6 +4,7 @@ import { takeStock } from '../testUtils';
 import { Finding } from '../Trial';
 import { describeFailures, failuresIn, totalOf } from './Answers';
 import { Cluster } from './Cluster';
+import { ClusterPlan } from './ClusterPlan';
 import { compareTotals } from './compareTotals';
 import { Load } from './Load';
 
@@ -26,7 +27,7 @@ export async function verify(
   try {
     return [
       ...requests(load, unnoticed),
-      ...(await uptime(cluster, knex)),
+      ...(await uptime(cluster, knex, { exact: unnoticed })),
       ...(await lateness(cluster)),
       ...(await counted(cluster, { load, knex, attacked })),
       ...(await notified(cluster)),
@@ -55,14 +56,20 @@ function requests({ reporters, readers }: Load, unnoticed: boolean): Finding[] {
   ];
 }
 
-/** Whether uptime is that of a clock outside, within two heartbeats. */
-export async function uptime(cluster: Cluster, knex: Knex): Promise<Finding[]> {
+/**
+ * Whether uptime is that of a clock outside, within two heartbeats.
+ *
+ * @param exact - whether replicas end in good order, and say when
+ */
+export async function uptime(
+  cluster: Cluster,
+  knex: Knex,
+  { exact = false } = {},
+): Promise<Finding[]> {
   const { outside, observedFrom: from, plan } = cluster;
   const now = cluster.now();
   const tolerance = 2 * plan.beatMs;
-  // Where days pass in minutes, a machine that is busy for a moment sleeps for minutes.
-  const shortest = plan.time ? tolerance : 0;
-  const span = { from, now, tolerance, shortest };
+  const span = { from, now, tolerance, shortest: shortestOf(plan, exact) };
   const { measured, mistakes } = await outside.compare(knex, span);
   return [
     { what: 'outages seen from outside', value: outside.seen.length },
@@ -74,6 +81,16 @@ export async function uptime(cluster: Cluster, knex: Knex): Promise<Finding[]> {
       detail: mistakes.join('; '),
     },
   ];
+}
+
+/** What is measured and seen by nobody counts from this length on, in ms. */
+function shortestOf({ beatMs, time }: ClusterPlan, exact: boolean): number {
+  // Where days pass in minutes, a machine that is busy for a moment sleeps for minutes.
+  if (time) {
+    return 2 * beatMs;
+  }
+  // Who is killed has proven the time until the last heartbeat, and no longer.
+  return exact ? 0 : beatMs;
 }
 
 export async function lateness({

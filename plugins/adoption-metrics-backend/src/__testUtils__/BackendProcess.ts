@@ -46,6 +46,22 @@ export class BackendProcess {
     await this.#untilReady();
   }
 
+  /**
+   * Starts again where Backstage itself fails, as whoever runs replicas does:
+   * those that start at once on an empty database race for its table of keys,
+   * before any plugin can do something about it.
+   */
+  async startAgain(added: Record<string, string> = {}): Promise<void> {
+    try {
+      await this.start(added);
+    } catch (error) {
+      if (!/create table .*backstage_backend_public_keys/.test(String(error))) {
+        throw error;
+      }
+      await this.start(added);
+    }
+  }
+
   /** Sends the signal; how the process ended. */
   async end(
     signal: 'SIGKILL' | 'SIGTERM',

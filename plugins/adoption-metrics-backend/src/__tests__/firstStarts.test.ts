@@ -60,7 +60,7 @@ describe.each(databases.eachSupportedId())('first starts, %p', engine => {
         Array.from({ length: REPLICAS }, () => replicaIn(directory, database)),
       );
       try {
-        await Promise.all(replicas.map(each => each.process.start()));
+        await Promise.all(replicas.map(each => each.process.startAgain()));
         const said = await Promise.all(
           replicas.map(each => untilCollecting(each.health)),
         );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { SubmittedBatch } from '../../activity';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
@@ -19,7 +20,7 @@ export class PlayedCompany {
     readonly knex: Knex,
     private readonly portal: Assembled,
     private readonly clock: SettableClock,
-    private readonly server: ReturnType<typeof serveRoutes>,
+    private server?: ReturnType<typeof serveRoutes>,
   ) {}
 
   /** @param days - those that are lived, from `from` to before `to` */
@@ -38,20 +39,20 @@ export class PlayedCompany {
       installedAt: clock.now(),
       metrics: ['active-users'],
     });
-    const server = serveRoutes(portal.activity.part.routes);
-    const played = new PlayedCompany(company, knex, portal, clock, server);
+    const played = new PlayedCompany(company, knex, portal, clock);
     for (let day = days.from; day < days.to; day++) {
       clock.set(day * 24 * HOUR_MS);
       await played.#live(day);
     }
     clock.set(days.to * 24 * HOUR_MS);
     await portal.scorecard.rollup.rollUpDays(never);
+    await played.#serve();
     return played;
   }
 
   /** What a reader gets; undefined where there is nothing of that period. */
   async ask<T>(path: string): Promise<T | undefined> {
-    const { status, body, text } = await this.server.get(path);
+    const { status, body, text } = await this.server!.get(path);
     if (status !== 200 && status !== 404) {
       throw new Error(`${path} was answered with ${status}: ${text}`);
     }
@@ -69,6 +70,18 @@ export class PlayedCompany {
         return id === undefined ? [] : [[person, id]];
       }),
     );
+  }
+
+  /** To a reader who may see every team that there ever was in the catalog. */
+  async #serve(): Promise<void> {
+    const refs: string[] = await this.knex('teams').pluck('entity_ref');
+    const entities = refs.map(ref => {
+      const { kind, namespace, name } = parseEntityRef(ref);
+      const metadata = { namespace, name };
+      return { apiVersion: 'backstage.io/v1alpha1', kind, metadata };
+    });
+    const { routes } = this.portal.activity.part;
+    this.server = serveRoutes(routes, { entities });
   }
 
   async #live(day: Day): Promise<void> {
