@@ -166,11 +166,12 @@ interface Counting {
 /** Whether each transition was noticed once and reached the receiver. */
 async function notified(cluster: Cluster): Promise<Finding[]> {
   const { transitions, surroundings, replicas, plan } = cluster;
-  const time = {
-    epoch: Date.now(),
-    ahead: plan.time?.ahead ?? 0,
-    speed: HURRY,
-  };
+  // It goes on from where the clock outside is: to a clock that went back, what
+  // was done would lie in the future.
+  const epoch = Date.now();
+  const ahead = cluster.now() - epoch;
+  const speed = Math.max(HURRY, plan.time?.speed ?? 1);
+  const time = { epoch, ahead, speed };
   await cluster.begin(replicas[0], time);
   const alerts = await transitions.untilDelivered();
   const { messages } = surroundings.receiver;
