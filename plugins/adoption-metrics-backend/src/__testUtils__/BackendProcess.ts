@@ -36,6 +36,7 @@ export class BackendProcess {
   async start(added: Record<string, string> = {}): Promise<void> {
     writeFileSync(this.#configuration, JSON.stringify(this.options.config));
     const output = openSync(this.#log, 'a');
+    const begun = this.log().length;
     const { script = 'serve.ts', environment } = this.options;
     const settings = { NODE_ENV: 'production', LOG_LEVEL: 'warn' };
     this.#child = spawn(process.execPath, run(script, this.#configuration), {
@@ -43,7 +44,7 @@ export class BackendProcess {
       stdio: ['ignore', output, output, 'ipc'],
     });
     closeSync(output);
-    await this.#untilReady();
+    await this.#untilReady(begun);
   }
 
   /**
@@ -55,9 +56,10 @@ export class BackendProcess {
     try {
       await this.start(added);
     } catch (error) {
-      if (!/create table .*backstage_backend_public_keys/.test(String(error))) {
+      if (!/Failed to instantiate service 'core\.auth'/.test(String(error))) {
         throw error;
       }
+      await this.end('SIGKILL');
       await this.start(added);
     }
   }
@@ -91,11 +93,15 @@ export class BackendProcess {
     return readFileSync(this.#log, 'utf8');
   }
 
-  async #untilReady(): Promise<void> {
+  /** @param begun - where the log of this start begins */
+  async #untilReady(begun: number): Promise<void> {
     const deadline = Date.now() + START_TIMEOUT_MS;
     while (!(await this.#isReady())) {
-      if (this.#hasEnded() || Date.now() > deadline) {
-        const end = this.log().slice(-4_000);
+      const log = this.log().slice(begun);
+      // Backstage may say so and go on without being of any use.
+      const hasFailed = this.#hasEnded() || /BackendStartupError/.test(log);
+      if (hasFailed || Date.now() > deadline) {
+        const end = log.slice(-4_000);
         throw new Error(`The backend does not start:\n${end}`);
       }
       await delay(50);
