@@ -9,6 +9,7 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { concealAddresses } from '../failures';
 import { LateDays } from '../samples';
 import { DAY_MS, MINUTE_MS } from '../time';
+import { assertNamed } from './alertmanager';
 import { CheckOutcome, Component, PushedCheck } from './checks';
 import { canonicalName } from './components';
 import { ComponentStore } from './ComponentStore';
@@ -102,6 +103,7 @@ export class CheckRecorder {
     let refusal: Error | undefined;
     for (const name of names) {
       try {
+        assertNamed(name);
         components.push(await this.options.observers.claim(name, observer));
       } catch (error) {
         if (!isRefusal(error)) {
@@ -143,7 +145,9 @@ export class CheckRecorder {
 }
 
 function isRefusal(error: unknown): error is Error {
-  return error instanceof NotAllowedError || error instanceof ConflictError;
+  return [InputError, NotAllowedError, ConflictError].some(
+    kind => error instanceof kind,
+  );
 }
 
 function toPushed(

@@ -27,8 +27,9 @@ type Alert = AlertmanagerPayload['alerts'][0];
  * that the component is up and somebody is looking. When it stops, that means
  * nothing.
  *
+ * Whose clock is ahead means now. What the label holds is not judged here.
+ *
  * @param now - ms UTC
- * @throws InputError if a label holds no name of a component
  */
 export function checksOfAlerts(
   { alerts }: AlertmanagerPayload,
@@ -36,13 +37,12 @@ export function checksOfAlerts(
 ): UptimeCheck[] {
   return alerts
     .filter(({ labels }) => labels[COMPONENT])
-    .map(assertNamed)
     .flatMap(alert => checksOf(alert, now))
     .sort((a, b) => Date.parse(a.at!) - Date.parse(b.at!));
 }
 
-function assertNamed(alert: Alert): Alert {
-  const name = alert.labels[COMPONENT];
+/** @throws InputError if a label holds no name of a component */
+export function assertNamed(name: string): void {
   if (!componentName.test(name)) {
     throw new InputError(
       refusalOf(
@@ -52,7 +52,6 @@ function assertNamed(alert: Alert): Alert {
       ),
     );
   }
-  return alert;
 }
 
 function checksOf(alert: Alert, now: number): UptimeCheck[] {
@@ -63,10 +62,13 @@ function checksOf(alert: Alert, now: number): UptimeCheck[] {
   }
   return firing
     ? [
-        checkOf(alert, 'down', Date.parse(startsAt)),
+        checkOf(alert, 'down', Math.min(Date.parse(startsAt), now)),
         checkOf(alert, 'down', now),
       ]
-    : [checkOf(alert, 'up', Date.parse(endsAt)), checkOf(alert, 'up', now)];
+    : [
+        checkOf(alert, 'up', Math.min(Date.parse(endsAt), now)),
+        checkOf(alert, 'up', now),
+      ];
 }
 
 function checkOf(
