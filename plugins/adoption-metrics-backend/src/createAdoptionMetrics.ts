@@ -294,7 +294,7 @@ export async function createAdoptionMetrics(
     settings,
     history,
     ingest,
-    source: additions.source,
+    sources: additions.sources,
     heartbeats: uptime.heartbeats,
     developers: people.importedDevelopers,
     createScanner: entities.createScanner,

@@ -3,11 +3,9 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { adoptionMetricsPermissions } from 'backstage-plugin-adoption-metrics-common';
-import { collectAdditions } from './collectAdditions';
 import { createAdoptionMetrics } from './createAdoptionMetrics';
-import { unauthenticatedPaths } from './http';
-import { serviceRefs } from './parts';
-import { servePlugin } from './servePlugin';
+import { servePlugin, unauthenticatedPaths } from './http';
+import { collectAdditions, serviceRefs } from './parts';
 
 /**
  * Measures the adoption of a portal and serves the metrics at
@@ -38,7 +36,7 @@ export const adoptionMetricsPlugin = createBackendPlugin({
           build: anyTime =>
             createAdoptionMetrics(
               { ...services, lifecycle: anyTime },
-              additions(),
+              additions,
             ),
         });
       },

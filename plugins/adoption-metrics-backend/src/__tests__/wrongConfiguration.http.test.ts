@@ -67,7 +67,7 @@ async function build(services: Services, config: JsonObject): Promise<Router> {
       logger: mockServices.logger.mock(),
       scheduler: mockServices.scheduler.mock(),
     },
-    { source: undefined, probes: [], rules: [], channels: [] },
+    { sources: [], probes: [], rules: [], channels: [] },
   );
 }
 

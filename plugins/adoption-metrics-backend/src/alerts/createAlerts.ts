@@ -20,6 +20,7 @@ import { AlertService } from './AlertService';
 import { AlertStore } from './AlertStore';
 import { AlertTester } from './AlertTester';
 import { createAlertTask } from './alertTask';
+import { assertChannel } from './channels/assertChannel';
 import { ChannelHandles, createChannels } from './channels/createChannels';
 import { guarded } from './channels/guarded';
 import { checkRecipients } from './checkRecipients';
@@ -84,7 +85,11 @@ export function createAlerts(handles: AlertHandles) {
     reader,
     config,
   });
-  const others = [...configured, ...handles.addedChannels.map(guarded)];
+  const { addedChannels } = handles;
+  addedChannels.forEach((channel, index) =>
+    assertChannel(channel, addedChannels.slice(0, index)),
+  );
+  const others = [...configured, ...addedChannels.map(guarded)];
   const channels = [inPortal, ...others];
   const routing = new AlertRouting({ channels, rules, mutes, zone });
   const service = new AlertService({

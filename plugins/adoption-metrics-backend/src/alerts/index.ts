@@ -2,7 +2,6 @@ export { keyOf } from './Alert';
 export type { AlertRouting } from './AlertRouting';
 export { AlertStore } from './AlertStore';
 export { toDelivery } from './answers';
-export * from './channels/assertChannel';
 export * from './config';
 export * from './createAlerts';
 export { DeliveryStore } from './DeliveryStore';

@@ -3,7 +3,6 @@ export { catalogConfig, type CatalogConfig } from './config';
 export { createCatalog } from './createCatalog';
 export { OwnerReporter, type OwnersOfDay } from './repair/OwnerReporter';
 export { catalogRetention } from './retention';
-export { assertAddable } from './rules/createRules';
 export { CatalogScanner } from './scan/CatalogScanner';
 export { EntityListReader } from './scan/EntityListReader';
 export type { StalenessReading } from './StalenessReading';

@@ -23,7 +23,7 @@ interface HistoryHandles {
   settings: SettingsStore;
   history: SampleHistoryStore;
   /** Where the past comes from; nothing is imported without it. */
-  source: HistorySource | undefined;
+  sources: HistorySource[];
   heartbeats: HeartbeatStore;
   developers: DeveloperCollector;
   /** Kinds of entities that are judged. */
@@ -40,25 +40,34 @@ interface HistoryHandles {
  * Imports a past through the code that live data runs through, in the
  * background. A history that cannot be imported is logged and does not stop
  * the plugin.
+ *
+ * @throws Error if there is more than one
  */
 export function createHistory(handles: HistoryHandles) {
+  const [source, another] = handles.sources;
+  if (another) {
+    throw new Error(
+      `A history source is set already ('${source.id}'); there can be one`,
+    );
+  }
   const abort = new AbortController();
   return {
     /** Resolves when the past is as complete as it will be. */
-    ready: importHistory(handles, abort.signal),
+    ready: importHistory(handles, source, abort.signal),
     part: { shutdown: async () => abort.abort() },
   };
 }
 
 async function importHistory(
   handles: HistoryHandles,
+  source: HistorySource | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  if (!handles.source) {
+  if (!source) {
     return;
   }
   try {
-    const importer = await createImporter(handles, handles.source);
+    const importer = await createImporter(handles, source);
     await importer.run(signal);
   } catch (error) {
     if (!signal.aborted) {

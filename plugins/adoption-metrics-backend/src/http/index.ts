@@ -1,6 +1,5 @@
 export * from './config';
 export { createHttp } from './createHttp';
-export * from './createRefusingRouter';
 export * from './csv';
 export * from './cursors';
 export type { RouteHandlers } from './handlers';
@@ -8,6 +7,7 @@ export * from './parseBody';
 export * from './ranges';
 export * from './refuse';
 export * from './TooManyRequestsError';
+export * from './servePlugin';
 export { unauthenticatedPaths } from './unauthenticatedPaths';
 export { CatalogVisibility, everything, nothing } from './visibility';
 export type { Visibility } from './visibility';

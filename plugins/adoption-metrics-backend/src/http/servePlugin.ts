@@ -5,8 +5,8 @@ import {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { RequestHandler } from 'express';
-import { isUnavailable } from './database';
-import { createRefusingRouter } from './http';
+import { isUnavailable } from '../database';
+import { createRefusingRouter } from './createRefusingRouter';
 
 /** How long to wait before the next attempt, in ms. */
 const AGAIN_AFTER_MS = 5_000;

@@ -9,70 +9,38 @@ import {
   Probe,
   StalenessRule,
 } from 'backstage-plugin-adoption-metrics-node';
-import { assertChannel } from './alerts';
-import { assertAddable } from './catalog';
-import { Additions } from './parts';
+import { Additions } from './services';
 
 /**
- * Lets modules add to the plugin.
- *
- * @returns gives what they have added
- * @throws Error, from what is returned, for the first addition that cannot be
- * used. The module itself learns nothing: a module that throws stops the portal.
+ * Lets modules add to the plugin. Whether what they add can be used is judged
+ * when the plugin is built: a module that throws stops the portal.
  */
 export function collectAdditions(
   env: Pick<BackendPluginRegistrationPoints, 'registerExtensionPoint'>,
-): () => Additions {
-  const additions: Additions = {
-    source: undefined,
-    probes: [],
-    rules: [],
-    channels: [],
-  };
-  const faults: unknown[] = [];
-  const noting =
-    <T>(add: (given: T) => void) =>
-    (given: T) => {
-      try {
-        add(given);
-      } catch (fault) {
-        faults.push(fault);
-      }
-    };
-
+): Additions {
+  const sources: HistorySource[] = [];
+  const probes: Probe[] = [];
+  const rules: StalenessRule[] = [];
+  const channels: AlertChannel[] = [];
   env.registerExtensionPoint(adoptionMetricsHistoryExtensionPoint, {
-    setSource: noting<HistorySource>(given => {
-      if (additions.source) {
-        throw new Error(
-          `A history source is set already ('${additions.source.id}'); there can be one`,
-        );
-      }
-      additions.source = given;
-    }),
+    setSource(given) {
+      sources.push(given);
+    },
   });
   env.registerExtensionPoint(adoptionMetricsProbesExtensionPoint, {
-    // Their names are compared with the configured ones, too, later.
-    addProbe: noting<Probe>(given => {
-      additions.probes.push(given);
-    }),
+    addProbe(given) {
+      probes.push(given);
+    },
   });
   env.registerExtensionPoint(adoptionMetricsStalenessExtensionPoint, {
-    addRule: noting<StalenessRule>(given => {
-      assertAddable(given, additions.rules);
-      additions.rules.push(given);
-    }),
+    addRule(given) {
+      rules.push(given);
+    },
   });
   env.registerExtensionPoint(adoptionMetricsAlertsExtensionPoint, {
-    addChannel: noting<AlertChannel>(given => {
-      assertChannel(given, additions.channels);
-      additions.channels.push(given);
-    }),
+    addChannel(given) {
+      channels.push(given);
+    },
   });
-
-  return () => {
-    if (faults.length > 0) {
-      throw faults[0];
-    }
-    return additions;
-  };
+  return { sources, probes, rules, channels };
 }

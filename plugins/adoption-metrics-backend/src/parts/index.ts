@@ -1,3 +1,4 @@
+export * from './collectAdditions';
 export * from './EventCounter';
 export * from './MetricSource';
 export * from './Part';

@@ -40,7 +40,8 @@ export type Services = {
 
 /** What modules add to the plugin. */
 export interface Additions {
-  source: HistorySource | undefined;
+  /** There can be one. */
+  sources: HistorySource[];
   probes: Probe[];
   rules: StalenessRule[];
   channels: AlertChannel[];

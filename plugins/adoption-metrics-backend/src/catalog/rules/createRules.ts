@@ -28,6 +28,7 @@ export function createStalenessRules(
   added: StalenessRule[] = [],
   logger?: Pick<LoggerService, 'warn'>,
 ): AppliedRule[] {
+  added.forEach((rule, index) => assertAddable(rule, added.slice(0, index)));
   const all: BuiltInRule[] = [...builtInRules(config), ...added];
   const reasons = all.map(({ reason }) => reason);
   Object.keys(config.rules)
