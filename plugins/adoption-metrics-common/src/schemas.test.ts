@@ -62,6 +62,7 @@ const scorecard = {
   computedAt: at,
   timeZone: 'Europe/Berlin',
   closedThrough: null,
+  firstMetricsOn: '2026-11-24',
   met: 0,
   metrics: metricIds.map(metric),
   sampleHistory: null,

@@ -30,13 +30,15 @@ export class PersonalDataService {
   /** Everything that is held about a person. */
   async read(entityRef: string): Promise<MyData> {
     const { clock, zone, records, activity, pseudonymize } = this.options;
-    const record = isGuest(entityRef)
+    const guest = isGuest(entityRef);
+    const record = guest
       ? undefined
       : await records.read(pseudonymize(entityRef));
     const held = record && (await activity?.read(record.personId));
     return {
       computedAt: formatInstant(clock.now()),
       timeZone: zone.name,
+      guest,
       ...describeHeld(record, held),
     };
   }

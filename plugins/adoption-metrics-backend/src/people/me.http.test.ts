@@ -31,6 +31,7 @@ describe.each(testedDatabases())('what is held about oneself, %p', engine => {
     await portal.visit('wyn.osgood');
     const data = await me('quill.harrow');
     expect(data).toMatchObject({
+      guest: false,
       optedOut: false,
       developer: { counted: true, since: expect.any(String) },
       teams: [
@@ -122,7 +123,11 @@ describe.each(testedDatabases())('what is held about oneself, %p', engine => {
       const guest = mockCredentials.user.header(ref);
       const { status, body } = await portal.get('/me', guest);
       expect(status).toBe(200);
-      expect(body).toMatchObject({ optedOut: false, activeDays: [] });
+      expect(body).toMatchObject({
+        guest: true,
+        optedOut: false,
+        activeDays: [],
+      });
       const choice = await portal.put('/me', guest, { optedOut: true });
       expect(choice.status).toBe(403);
       expect(choice.body.error.message).toMatch(/sign in as a person/);

@@ -3,7 +3,7 @@ import { Day, endOfPeriod, formatDay, formatInstant } from '../time';
 import { PersonActivity } from '../parts';
 import { DaySpan, PersonRecord } from './PersonRecordStore';
 
-type Held = Omit<MyData, 'computedAt' | 'timeZone'>;
+type Held = Omit<MyData, 'computedAt' | 'timeZone' | 'guest'>;
 
 const NO_ACTIVITY: PersonActivity = {
   activeDays: [],

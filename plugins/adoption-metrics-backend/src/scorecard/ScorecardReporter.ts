@@ -44,6 +44,8 @@ export class ScorecardReporter {
       samples: SampleStore;
       definitions: CurrentDefinitions;
       history: SampleHistoryStore;
+      /** The first day that is measured; undefined if nothing was installed. */
+      firstDay(): Promise<Day | undefined>;
     },
   ) {}
 
@@ -55,12 +57,22 @@ export class ScorecardReporter {
     return {
       computedAt: formatInstant(time.now),
       timeZone: this.options.zone.name,
-      closedThrough:
-        time.closedDay === undefined ? null : formatDay(time.closedDay),
+      closedThrough: optionalDay(time.closedDay),
+      firstMetricsOn: optionalDay(await this.firstMetricsOn(time)),
       met: metrics.filter(({ status }) => status === 'met').length,
       metrics,
       sampleHistory: await this.options.history.describe(),
     };
+  }
+
+  /** The day on which the first day is closed, as long as none is. */
+  async firstMetricsOn(time?: ReadingTime): Promise<Day | undefined> {
+    const { now, closedDay } = time ?? (await this.#time());
+    if (closedDay !== undefined) {
+      return undefined;
+    }
+    const today = this.options.zone.dayOf(now);
+    return Math.max(today, ((await this.options.firstDay()) ?? today) + 1);
   }
 
   async detail(id: MetricId): Promise<MetricDetail> {
@@ -192,6 +204,10 @@ export class ScorecardReporter {
       ? undefined
       : history.find(({ day }) => day === closedDay - source.windowDays);
   }
+}
+
+function optionalDay(day: Day | undefined): string | null {
+  return day === undefined ? null : formatDay(day);
 }
 
 function countsOf({ numerator, denominator, sampleCount }: Reading) {

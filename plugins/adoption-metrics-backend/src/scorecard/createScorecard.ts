@@ -50,6 +50,10 @@ export async function createScorecard(handles: ScorecardHandles) {
     zone,
     samples,
     history,
+    firstDay: async () => {
+      const instant = await installationInstant(settings);
+      return instant === undefined ? undefined : zone.dayOf(instant);
+    },
   });
   const rollup = new DailyRollup({
     clock,

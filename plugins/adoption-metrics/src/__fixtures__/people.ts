@@ -10,6 +10,7 @@ const activeDays = daysBack(60).filter((_, index) => index % 7 < 3);
 export const myData: MyData = {
   computedAt,
   timeZone,
+  guest: false,
   optedOut: false,
   developer: { counted: true, since: '2026-02-16' },
   teams: [{ id: 'group:default/platform', name: 'Platform' }],

@@ -10,6 +10,7 @@ export const nineMonthsIn: Scorecard = {
   computedAt,
   timeZone,
   closedThrough: lastDay,
+  firstMetricsOn: null,
   met: 1,
   metrics: [activeUsers, pageLoad, uptime, staleEntities],
   sampleHistory: null,
@@ -83,6 +84,7 @@ export const firstDays: Scorecard = {
 export const nothingSeen: Scorecard = {
   ...nineMonthsIn,
   closedThrough: null,
+  firstMetricsOn: '2026-11-24',
   met: 0,
   metrics: nineMonthsIn.metrics.map(metric =>
     firstDaysOf(metric, {

@@ -33,6 +33,11 @@ export const TeamRefSchema = z.object({
 export const MyDataSchema = z.object({
   computedAt: InstantSchema,
   timeZone: z.string(),
+  guest: z
+    .boolean()
+    .describe(
+      'Whether this is a guest, which is nobody in particular: nothing is kept, nothing is counted, and there is nothing to choose',
+    ),
   optedOut: z
     .boolean()
     .describe('Whether the person asked not to be counted any more'),

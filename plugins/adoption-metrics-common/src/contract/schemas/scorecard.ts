@@ -92,6 +92,9 @@ export const ScorecardSchema = z.object({
   computedAt: InstantSchema,
   timeZone: z.string(),
   closedThrough: DaySchema.nullable().describe('The last closed day'),
+  firstMetricsOn: DaySchema.nullable().describe(
+    'While no day is closed: the day on which the first metrics come, soon after midnight in the time zone; null afterwards',
+  ),
   met: count.describe('Targets met'),
   metrics: z.array(MetricSchema).length(metricIds.length),
   sampleHistory: SampleHistorySchema.nullable().describe(
