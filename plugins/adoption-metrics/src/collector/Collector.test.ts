@@ -54,7 +54,7 @@ describe('createCollector', () => {
         }),
         identityApi: mockApis.identity(),
         fetchApi: mockApis.fetch(),
-        appTreeApi: { getNodesByRoutePath: () => ({ nodes: [] }) } as never,
+        pageAt: () => undefined,
       },
       window,
     );

@@ -1,6 +1,5 @@
 import type {
   AnalyticsEvent,
-  AppTreeApi,
   FetchApi,
   IdentityApi,
 } from '@backstage/frontend-plugin-api';
@@ -17,7 +16,7 @@ import type { ObservationLog } from './pageLoad/ObservationLog';
 import type { NavigationObservation } from './pageLoad/observations';
 import { watchHistory } from './pageLoad/watchHistory';
 import { watchVisibility } from './pageLoad/watchVisibility';
-import { pageAt, routeIdAt } from './pages';
+import { routeIdOf, type PageFinder } from './pages';
 import { whenActivated } from './whenActivated';
 import { whenIdle } from './whenIdle';
 
@@ -29,7 +28,7 @@ export interface CollectorOptions {
   samplesPageLoads: boolean;
   identityApi: IdentityApi;
   fetchApi: FetchApi;
-  appTreeApi: AppTreeApi;
+  pageAt: PageFinder;
   loadEngine(): Promise<typeof import('./engine')>;
 }
 
@@ -50,7 +49,7 @@ export class Collector implements CollectorApi {
   #choice: boolean | undefined;
 
   constructor(options: CollectorOptions) {
-    const { page, appTreeApi, identityApi } = options;
+    const { page, pageAt, identityApi } = options;
     this.#options = options;
     this.#holdings = openHoldings(page, identityApi);
     this.#early = new EarlyEvents(this.#holdings);
@@ -60,7 +59,7 @@ export class Collector implements CollectorApi {
       inputs: () => this.#inputs,
       sinceInput: () => page.performance.now() - this.#lastInputAt,
       openedAtHome: this.#path() === '/',
-      pageAt: path => pageAt(appTreeApi, path),
+      pageAt,
     });
     this.#awaitSession();
     this.#listen();
@@ -177,9 +176,9 @@ export class Collector implements CollectorApi {
       return;
     }
     if (this.#wantsPageLoads && !this.#choice) {
-      const { appTreeApi, log } = this.#options;
+      const { pageAt, log } = this.#options;
       const at = new Date().toISOString();
-      const routeId = routeIdAt(appTreeApi, this.#path());
+      const routeId = routeIdOf(pageAt(this.#path()));
       this.#early.add({ type: 'navigation', at, kind: 'initial', routeId });
       this.#early.add({
         type: 'page-load-discard',

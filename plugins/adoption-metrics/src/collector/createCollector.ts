@@ -1,5 +1,4 @@
 import type {
-  AppTreeApi,
   ConfigApi,
   FetchApi,
   IdentityApi,
@@ -8,6 +7,7 @@ import { readBasePath } from './basePath';
 import { Collector } from './Collector';
 import type { CollectorApi } from './CollectorApi';
 import { isEligible } from './eligibility';
+import type { PageFinder } from './pages';
 import { installRequestWatch } from './requests';
 import { readSettings } from './settings';
 
@@ -15,7 +15,7 @@ export interface CollectorDependencies {
   configApi: ConfigApi;
   identityApi: IdentityApi;
   fetchApi: FetchApi;
-  appTreeApi: AppTreeApi;
+  pageAt: PageFinder;
 }
 
 const silentCollector: CollectorApi = {

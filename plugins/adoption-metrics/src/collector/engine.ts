@@ -1,9 +1,10 @@
-import type { AppTreeApi, FetchApi } from '@backstage/frontend-plugin-api';
+import type { FetchApi } from '@backstage/frontend-plugin-api';
 import type { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
 import { createDelivery } from './delivery';
 import type { Holdings } from './delivery/holdings';
 import { measurePageLoads } from './pageLoad';
 import type { ObservationLog } from './pageLoad/ObservationLog';
+import type { PageFinder } from './pages';
 
 export interface EngineOptions {
   page: Window;
@@ -11,7 +12,7 @@ export interface EngineOptions {
   basePath: string;
   holdings: Holdings;
   fetchApi: FetchApi;
-  appTreeApi: AppTreeApi;
+  pageAt: PageFinder;
 }
 
 /** The part of the collector that is loaded once the page is idle. */

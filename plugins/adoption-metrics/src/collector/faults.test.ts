@@ -15,7 +15,7 @@ const apis = () => ({
   }),
   identityApi: mockApis.identity(),
   fetchApi: mockApis.fetch(),
-  appTreeApi: { getNodesByRoutePath: () => ({ nodes: [] }) } as never,
+  pageAt: () => undefined,
 });
 
 describe('A fault of the collector', () => {
@@ -81,7 +81,7 @@ describe('A fault of the collector', () => {
         },
       },
     ],
-    ['an app tree that throws', { appTreeApi: { getNodesByRoutePath: fail } }],
+    ['a search for pages that throws', { pageAt: fail }],
   ])('never reaches the page: %s', async (_, changes) => {
     jest.spyOn(console, 'error').mockImplementation();
     await live(changes);

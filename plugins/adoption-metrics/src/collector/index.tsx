@@ -12,6 +12,7 @@ import {
 import { AnalyticsImplementationBlueprint } from '@backstage/plugin-app-react';
 import { collectorApiRef } from './CollectorApi';
 import { createCollector } from './createCollector';
+import { pageAt } from './pages';
 import { installRequestWatch } from './requests';
 
 const collectorApi = ApiBlueprint.makeWithOverrides({
@@ -29,7 +30,11 @@ const collectorApi = ApiBlueprint.makeWithOverrides({
           fetchApi: fetchApiRef,
           appTreeApi: appTreeApiRef,
         },
-        factory: dependencies => createCollector(dependencies, window),
+        factory: ({ appTreeApi, ...apis }) =>
+          createCollector(
+            { ...apis, pageAt: path => pageAt(appTreeApi, path) },
+            window,
+          ),
       }),
     );
   },

@@ -1,6 +1,6 @@
 import { AppTreeApi, coreExtensionData } from '@backstage/frontend-plugin-api';
 import { toAppPath } from './basePath';
-import { pageAt, routeIdAt } from './pages';
+import { pageAt, routeIdOf } from './pages';
 
 function node(id: string, path: string, hasRouteRef = true) {
   const data = new Map<unknown, unknown>([
@@ -16,7 +16,9 @@ function node(id: string, path: string, hasRouteRef = true) {
 const treeOf = (...nodes: unknown[]) =>
   ({ getNodesByRoutePath: () => ({ nodes }) } as unknown as AppTreeApi);
 
-describe('routeIdAt', () => {
+describe('routeIdOf', () => {
+  const routeIdAt = (tree: AppTreeApi, path: string) =>
+    routeIdOf(pageAt(tree, path));
   const home = node('page:home', '/');
 
   it('is the innermost extension with a route reference', () => {

@@ -7,6 +7,9 @@ export interface PageOrigin {
   extensionId: string;
 }
 
+/** What is shown at a path of the app. */
+export type PageFinder = (path: string) => PageOrigin | undefined;
+
 type Node = ReturnType<AppTreeApi['getNodesByRoutePath']>['nodes'][number];
 
 // A page mounted at the base path also matches all paths that nothing else
@@ -47,7 +50,7 @@ export function pageAt(
   );
 }
 
-/** The extension id of what is shown at a path; `unknown` where nothing is. */
-export function routeIdAt(appTreeApi: AppTreeApi, path: string): string {
-  return toIdentifier(pageAt(appTreeApi, path)?.extensionId) ?? 'unknown';
+/** The key of the page load times of a page; `unknown` where there is none. */
+export function routeIdOf(page: PageOrigin | undefined): string {
+  return toIdentifier(page?.extensionId) ?? 'unknown';
 }

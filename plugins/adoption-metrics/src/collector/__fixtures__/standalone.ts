@@ -35,11 +35,9 @@ const dependencies = {
         headers: { ...init.headers, authorization: `Bearer ${token()}` },
       }),
   },
-  appTreeApi: {
-    getNodesByRoutePath: (path: string) => {
-      const plugin = { pluginId: path.slice(1) || 'home' };
-      return { nodes: [{ spec: { id: `page:${plugin.pluginId}`, plugin } }] };
-    },
+  pageAt: (path: string) => {
+    const pluginId = path.slice(1) || 'home';
+    return { pluginId, extensionId: `page:${pluginId}` };
   },
 };
 

@@ -1,6 +1,5 @@
-import type { AppTreeApi } from '@backstage/frontend-plugin-api';
 import { toAppPath } from '../basePath';
-import { routeIdAt } from '../pages';
+import { routeIdOf, type PageFinder } from '../pages';
 import type { ObservationLog } from './ObservationLog';
 import { observeDocument } from './observeDocument';
 import { PageLoads, PageLoadsOptions } from './PageLoads';
@@ -11,13 +10,13 @@ export interface PageLoadDependencies {
   page: Window;
   log: ObservationLog;
   basePath: string;
-  appTreeApi: AppTreeApi;
+  pageAt: PageFinder;
   record: PageLoadsOptions['record'];
 }
 
 /** Measures the page loads of this document. */
 export function measurePageLoads(dependencies: PageLoadDependencies): void {
-  const { page, log, basePath, appTreeApi, record } = dependencies;
+  const { page, log, basePath, pageAt, record } = dependencies;
   const pageLoads = new PageLoads({
     startedAt: activationStart(page),
     watchedFrom: page.performance.now(),
@@ -25,7 +24,7 @@ export function measurePageLoads(dependencies: PageLoadDependencies): void {
     loadEventEnd: () => loadEventEnd(page),
     now: () => Date.now(),
     path: page.location.pathname,
-    routeId: path => routeIdAt(appTreeApi, toAppPath(path, basePath)),
+    routeId: path => routeIdOf(pageAt(toAppPath(path, basePath))),
     record,
   });
   observeDocument(page, log, pageLoads);
