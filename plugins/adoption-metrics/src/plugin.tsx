@@ -9,6 +9,7 @@ import { collectorExtensions } from './collector';
 import { entityStalenessCard } from './entity/entityCard';
 import { scorecardWidget } from './card/homePageWidget';
 import { pageExtensions } from './pages';
+import { warnOldApps } from './warnOldApps';
 import {
   definitionsRouteRef,
   developersRouteRef,
@@ -64,3 +65,5 @@ export const adoptionMetricsPlugin = createFrontendPlugin({
   },
   externalRoutes: { catalogEntity: entityRouteRef },
 });
+
+warnOldApps(adoptionMetricsPlugin);

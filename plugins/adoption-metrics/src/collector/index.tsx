@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import {
   ApiBlueprint,
   AppRootElementBlueprint,
@@ -7,11 +6,11 @@ import {
   ExtensionDefinition,
   fetchApiRef,
   identityApiRef,
-  useApi,
 } from '@backstage/frontend-plugin-api';
 import { AnalyticsImplementationBlueprint } from '@backstage/plugin-app-react';
 import { collectorApiRef } from './CollectorApi';
 import { createCollector } from './createCollector';
+import { PageLoadMeasurement } from './PageLoadMeasurement';
 import { pageAt } from './pages';
 import { installRequestWatch } from './requests';
 
@@ -49,12 +48,6 @@ const interactions = AnalyticsImplementationBlueprint.make({
       }),
     }),
 });
-
-function PageLoadMeasurement() {
-  const collector = useApi(collectorApiRef);
-  useEffect(() => collector.measurePageLoads(), [collector]);
-  return null;
-}
 
 const pageLoads = AppRootElementBlueprint.make({
   name: 'page-loads',

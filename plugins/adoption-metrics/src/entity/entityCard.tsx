@@ -1,15 +1,12 @@
 import { EntityCardBlueprint } from '../alpha';
-
-/** Kinds of which no catalog is judged by default: a card would say just that. */
-const unjudgedKinds = ['user', 'group', 'location', 'template'];
+import { isStalenessAvailable } from './isStalenessAvailable';
 
 /** Says on the page of an entity whether it is stale. */
 export const entityStalenessCard = EntityCardBlueprint.make({
   name: 'staleness',
   params: {
     type: 'info',
-    filter: ({ kind }) =>
-      !unjudgedKinds.includes(kind.toLocaleLowerCase('en-US')),
+    filter: isStalenessAvailable,
     loader: async () => {
       const { EntityStalenessCard } = await import('./EntityStalenessCard');
       return <EntityStalenessCard />;

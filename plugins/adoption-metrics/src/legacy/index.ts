@@ -1,0 +1,18 @@
+/**
+ * The adoption scorecard for a portal on Backstage's old frontend system, that
+ * is one whose app is made by `createApp` of `@backstage/app-defaults`.
+ *
+ * @packageDocumentation
+ */
+export {
+  adoptionMetricsPlugin,
+  AdoptionMetricsCollector,
+  AdoptionMetricsPage,
+  AdoptionScorecard,
+  AdoptionSidebarItem,
+  EntityStalenessCard,
+} from './plugin';
+export { createAdoptionAnalyticsApiFactory } from './analytics';
+export { adoptionMetricsApiRef, type AdoptionMetricsApi } from '../api';
+export { isStalenessAvailable } from '../entity/isStalenessAvailable';
+export { adoptionMetricsTranslationRef } from '../translation';
