@@ -23,6 +23,11 @@ exports.up = async function up(knex) {
         'Left out by configuration, as of the last reading of the catalog',
       );
     table
+      .boolean('former_secret')
+      .notNullable()
+      .defaultTo(false)
+      .comment('The pseudonym is still made with the secret before this one');
+    table
       .integer('merged_into')
       .comment('The person as whom this identity counts; null for a person');
     table.index(['first_day'], 'people_first_day_idx');

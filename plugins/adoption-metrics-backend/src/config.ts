@@ -19,7 +19,12 @@ import {
 import { retentionConfig, RetentionPeriods } from './database';
 import { DigestConfig, digestConfig } from './digest';
 import { AccessConfig, administratorsConfig } from './http';
-import { DevelopersConfig, developersConfig, privacyConfig } from './people';
+import {
+  ConfiguredSecrets,
+  DevelopersConfig,
+  developersConfig,
+  privacyConfig,
+} from './people';
 import { deadlineConfig, Deadline } from './deadline';
 import { conditionsConfig, ConfiguredConditions } from './decision';
 import { targetsConfig } from './scorecard';
@@ -89,7 +94,7 @@ export interface AdoptionMetricsConfig {
   zone: ReportingZone;
   targets: z.output<typeof targetsConfig>;
   developers: DevelopersConfig;
-  privacySecret: string | undefined;
+  privacySecrets: ConfiguredSecrets;
   minimumGroupSize: number;
   ingest: IngestConfig;
   uptime: UptimeConfig;
@@ -130,7 +135,10 @@ export function readConfig(
     zone: keys.timeZone,
     targets: keys.targets,
     developers: keys.developers,
-    privacySecret: keys.privacy.secret,
+    privacySecrets: {
+      secret: keys.privacy.secret,
+      previousSecret: keys.privacy.previousSecret,
+    },
     minimumGroupSize: keys.privacy.minimumGroupSize,
     ingest: keys.ingest,
     uptime: {

@@ -73,7 +73,10 @@ export async function createAdoptionMetrics(
     auth,
     logger,
     developersConfig: config.developers,
-    privacySecret: config.privacySecret,
+    privacySecrets: config.privacySecrets,
+    // What is held about people is known when all folders are built.
+    // eslint-disable-next-line @typescript-eslint/no-use-before-define
+    merge: identities => personalData.merge(identities),
   });
 
   const activity = createActivity({
@@ -88,6 +91,7 @@ export async function createAdoptionMetrics(
     hourly,
     people: people.people,
     pseudonymize: people.pseudonymize,
+    linker: people.linker,
     developers: people.developers,
     optOuts: people.optOuts,
     // Later folders know when the backend was up and when nobody is expected.
@@ -254,6 +258,7 @@ export async function createAdoptionMetrics(
     logger,
     people: people.people,
     pseudonymize: people.pseudonymize,
+    linker: people.linker,
     counters: folders.flatMap(({ counters }) => counters ?? []),
     config: config.ingest,
     noteFailure: activity.noteFailure,
@@ -264,6 +269,8 @@ export async function createAdoptionMetrics(
     clock,
     logger,
     pseudonymize: people.pseudonymize,
+    linker: people.linker,
+    assertCurrent: people.assertCurrent,
     previewer: people.previewer,
     held: folders.flatMap(({ personalData: held }) => held ?? []),
   });

@@ -72,7 +72,7 @@ describe('readConfig', () => {
       'orphan.after is not known and has no effect; known there are enabled, grace, kinds',
     ],
     [{ retention: { personDays: '9d' } }, 'personDays .*activity, people'],
-    [{ privacy: { floor: 3 } }, 'floor .*secret, minimumGroupSize'],
+    [{ privacy: { floor: 3 } }, 'floor .*secret, previousSecret, minimumGroupSize'],
   ])('warns of unknown keys in %j', (given, warning) => {
     const { warnings } = read(given);
     expect(warnings).toEqual([

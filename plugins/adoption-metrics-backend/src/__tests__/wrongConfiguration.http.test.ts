@@ -13,7 +13,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { loadConfigSchema } from '@backstage/config-loader';
-import { ConflictError, InputError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject } from '@backstage/types';
 import {
@@ -97,12 +97,10 @@ async function take(services: Services, { key, config }: Mistake) {
 // Named is the key, one below it, or what is missing beside it.
 function isNamed({ name, message }: Error, key: string): boolean {
   const mentions = message.includes(key.slice(0, key.lastIndexOf('.')));
-  // The secret of the past cannot be replaced by another.
-  const isSecret = key.endsWith('.secret') && name === ConflictError.name;
   const helps =
     /; accepted (are|names are) /.test(message) && name === InputError.name;
   const isShort = message.length < LONGEST_MESSAGE;
-  return mentions && isShort && (helps || isSecret);
+  return mentions && isShort && helps;
 }
 
 const compiled = loadConfigSchema({

@@ -2,7 +2,7 @@ import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { TooManyRequestsError } from '../http';
-import { isGuest, NameShapes, Pseudonymizer } from '../people';
+import { isGuest, NameShapes, Pseudonymizer, SecretLinker } from '../people';
 import { BatchQueue } from './BatchQueue';
 import { IngestBudgets, PersonUse, Spending } from './budgets';
 import {
@@ -21,6 +21,8 @@ export class EventIngest {
     private readonly options: {
       clock: Clock & Partial<Pick<AgreedClock, 'isSet' | 'isCertain'>>;
       pseudonymize: Pseudonymizer;
+      /** Asked before anything is stored of whoever is stored under a former secret. */
+      linker?: Pick<SecretLinker, 'link'>;
       queue: Pick<BatchQueue, 'submit'>;
       /** What each person may report a day; no limit without it. */
       budgets?: IngestBudgets;
@@ -73,6 +75,7 @@ export class EventIngest {
     };
     use?.charge(spendingOf(batch));
     try {
+      await this.options.linker?.link([entityRef]);
       return await this.options.queue.submit(submitted, signal);
     } catch (error) {
       use?.refund(spendingOf(batch));

@@ -8,6 +8,7 @@ import {
   OptOutReader,
   PeopleStore,
   Pseudonymizer,
+  SecretLinker,
 } from '../people';
 import {
   HourlyStore,
@@ -56,6 +57,7 @@ interface ActivityHandles {
   hourly: HourlyStore;
   people: Pick<PeopleStore, 'admit'>;
   pseudonymize: Pseudonymizer;
+  linker: Pick<SecretLinker, 'link'>;
   developers: DeveloperStore;
   optOuts: OptOutReader;
   /** What later folders know of days without reports. */
@@ -78,6 +80,7 @@ export function createActivity(handles: ActivityHandles) {
     clock,
     people: handles.people,
     pseudonymize: handles.pseudonymize,
+    linker: handles.linker,
     activity,
     rollups: handles.rollups,
     sources: handles.silenceSources,

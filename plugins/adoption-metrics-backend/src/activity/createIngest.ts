@@ -4,7 +4,7 @@ import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
 import { isSqlite } from '../database';
 import { EventCounter } from '../parts';
-import { PeopleStore, Pseudonymizer } from '../people';
+import { PeopleStore, Pseudonymizer, SecretLinker } from '../people';
 import { ReportingZone } from '../time';
 import { IngestBudgets } from './budgets';
 import { IngestConfig } from './config';
@@ -31,12 +31,13 @@ export function createIngest(handles: {
   logger: LoggerService;
   people: PeopleStore;
   pseudonymize: Pseudonymizer;
+  linker: Pick<SecretLinker, 'link'>;
   counters: EventCounter[];
   config: IngestConfig;
   noteFailure?(pseudonym: string): void;
 }) {
   const { knex, zone, clock, logger, people, counters } = handles;
-  const { pseudonymize, noteFailure, config } = handles;
+  const { pseudonymize, linker, noteFailure, config } = handles;
   const names = createNameLimiter({
     knex,
     zone,
@@ -49,6 +50,7 @@ export function createIngest(handles: {
   const events = new EventIngest({
     clock,
     pseudonymize,
+    linker,
     queue,
     budgets: new IngestBudgets({
       clock,
@@ -66,7 +68,8 @@ export function createIngest(handles: {
     createEventIngest: (
       at: Clock,
       submit: (batch: SubmittedBatch) => Promise<BatchOutcome>,
-    ) => new EventIngest({ clock: at, pseudonymize, queue: { submit } }),
+    ) =>
+      new EventIngest({ clock: at, pseudonymize, linker, queue: { submit } }),
     part: {
       routes: createEventRoutes(events),
       shutdown: () => queue.flush(),

@@ -81,7 +81,11 @@ export async function assemble(given: {
     ...backstage,
     samples: kept.samples,
     developersConfig: config.developers,
-    privacySecret: secret ?? undefined,
+    privacySecrets: {
+      secret: secret ?? undefined,
+      previousSecret: undefined,
+    },
+    merge: unused,
   });
   const activity = createActivity({
     ...base,
@@ -92,6 +96,7 @@ export async function assemble(given: {
     hourly: kept.hourly,
     people: people.people,
     pseudonymize: people.pseudonymize,
+    linker: people.linker,
     developers: people.developers,
     optOuts: people.optOuts,
     /* eslint-disable @typescript-eslint/no-use-before-define */
@@ -182,6 +187,7 @@ export async function assemble(given: {
     logger: silentLogger,
     people: people.people,
     pseudonymize: people.pseudonymize,
+    linker: people.linker,
     counters: folders.flatMap(({ counters }) => counters ?? []),
     config: config.ingest,
     noteFailure: activity.noteFailure,

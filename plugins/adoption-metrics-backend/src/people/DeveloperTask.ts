@@ -19,6 +19,8 @@ export class DeveloperTask {
     private readonly options: {
       reader: Pick<OrganizationReader, 'read'>;
       collector: DeveloperCollector;
+      /** Has people who are stored under a former secret found under this one. */
+      recognize?(entityRefs: string[]): Promise<void>;
       failures: Pick<ReadingFailureStore, 'record'>;
       shapes: Pick<CatalogShapeStore, 'record'>;
       logger: LoggerService;
@@ -39,9 +41,10 @@ export class DeveloperTask {
   }
 
   async #collect(signal: AbortSignal): Promise<Outcome> {
-    const { reader, collector, shapes, today } = this.options;
+    const { reader, collector, recognize, shapes, today } = this.options;
     try {
       const organization = await reader.read(signal);
+      await recognize?.(organization.users.map(({ entityRef }) => entityRef));
       const outcome = await collector.collect(organization, today());
       await shapes.record(organization.users);
       return outcome;

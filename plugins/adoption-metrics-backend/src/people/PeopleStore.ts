@@ -7,6 +7,7 @@ import {
   lockPeople,
   PEOPLE,
   personOf,
+  SecretCheck,
 } from './identities';
 
 /**
@@ -14,7 +15,11 @@ import {
  * merged into another one has the id of that person from then on.
  */
 export class PeopleStore {
-  constructor(private readonly knex: Knex) {}
+  constructor(
+    private readonly knex: Knex,
+    /** Asked before somebody is added. */
+    private readonly assertCurrent?: SecretCheck,
+  ) {}
 
   /** The ids of these pseudonyms, adding those that are new. */
   async ensureIds(
@@ -27,7 +32,10 @@ export class PeopleStore {
     if (missing.length === 0) {
       return known;
     }
-    await addIdentities(tx, missing);
+    await tx.transaction(async inner => {
+      await this.assertCurrent?.(inner);
+      await addIdentities(inner, missing);
+    });
     return new Map([...known, ...(await this.findIds(missing, tx))]);
   }
 
@@ -54,7 +62,11 @@ export class PeopleStore {
    * that one of these is done can rely on nothing being stored afterwards.
    */
   async admit(pseudonyms: string[], tx: Knex): Promise<Map<string, number>> {
-    const identities = await lockOrAddIdentities(tx, [...new Set(pseudonyms)]);
+    const identities = await lockOrAddIdentities(
+      tx,
+      [...new Set(pseudonyms)],
+      this.assertCurrent,
+    );
     const people = await lockPeople(tx, identities);
     const admitted = identities.filter(
       identity => !people.get(personOf(identity))?.opted_out,

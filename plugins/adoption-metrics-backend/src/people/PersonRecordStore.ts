@@ -10,6 +10,7 @@ import {
   lockPeopleWhole,
   PEOPLE,
   personOf,
+  SecretCheck,
 } from './identities';
 import { moveRows, moveSpans } from './moveRecords';
 import { peopleSpanTables, SpanRow } from './spans';
@@ -50,9 +51,12 @@ export class PersonRecordStore {
     private readonly knex: Knex,
     /** The tables of other folders. */
     private readonly tables: PersonTable[],
+    /** Asked before somebody is looked for, who would not be found. */
+    private readonly assertCurrent?: SecretCheck,
   ) {}
 
   async read(pseudonym: string): Promise<PersonRecord | undefined> {
+    await this.assertCurrent?.(this.knex);
     const identity = await this.#find(this.knex, { pseudonym });
     const person =
       identity && (await this.#find(this.knex, { id: personOf(identity) }));
@@ -202,7 +206,12 @@ export class PersonRecordStore {
   }
 
   #write<T>(run: (tx: Knex) => Promise<T>): Promise<T> {
-    return retryTransient(() => this.knex.transaction(run));
+    return retryTransient(() =>
+      this.knex.transaction(async tx => {
+        await this.assertCurrent?.(tx);
+        return run(tx);
+      }),
+    );
   }
 }
 

@@ -11,6 +11,7 @@ import { isGuest } from './guests';
 import { describeHeld } from './myData';
 import { PersonRecordStore } from './PersonRecordStore';
 import { Pseudonymizer } from './pseudonym';
+import { SecretLinker } from './secrets';
 
 /** Shows, merges and deletes what all folders hold about people. */
 export class PersonalDataService {
@@ -19,6 +20,8 @@ export class PersonalDataService {
       clock: Clock;
       zone: ReportingZone;
       records: PersonRecordStore;
+      /** Asked before somebody is looked for who may be stored under a former secret. */
+      linker: Pick<SecretLinker, 'link'>;
       signedActs: SignedActs[];
       activity: PersonActivityReader | undefined;
       pseudonymize: Pseudonymizer;
@@ -29,8 +32,10 @@ export class PersonalDataService {
 
   /** Everything that is held about a person. */
   async read(entityRef: string): Promise<MyData> {
-    const { clock, zone, records, activity, pseudonymize } = this.options;
+    const { clock, zone, records, linker, activity, pseudonymize } =
+      this.options;
     const guest = isGuest(entityRef);
+    await linker.link(guest ? [] : [entityRef]);
     const record = guest
       ? undefined
       : await records.read(pseudonymize(entityRef));
@@ -50,7 +55,8 @@ export class PersonalDataService {
         'Guests are not counted, so there is nothing to choose; sign in as a person',
       );
     }
-    const { records, pseudonymize } = this.options;
+    const { records, linker, pseudonymize } = this.options;
+    await linker.link([entityRef]);
     await records.setOptedOut(pseudonymize(entityRef), optedOut);
   }
 
@@ -63,7 +69,8 @@ export class PersonalDataService {
     entityRef: string,
     options: { stop: boolean },
   ): Promise<ForgetOutcome> {
-    const { records, signedActs, pseudonymize } = this.options;
+    const { records, linker, signedActs, pseudonymize } = this.options;
+    await linker.link([entityRef]);
     for (const acts of signedActs) {
       await acts.forgetAuthor(entityRef.toLocaleLowerCase('en-US'));
     }
@@ -75,13 +82,19 @@ export class PersonalDataService {
     return outcome;
   }
 
-  /** @param merges - pseudonyms, none of which depends on another merge */
+  /** @param merges - entity refs, none of which depends on another merge */
   async merge(
     merges: Array<{ from: string; into: string }>,
   ): Promise<MergeOutcome> {
+    const { records, linker, pseudonymize } = this.options;
+    await linker.link(merges.flatMap(({ from, into }) => [from, into]));
     const unknown: number[] = [];
-    for (const [index, identities] of merges.entries()) {
-      if (!(await this.options.records.merge(identities))) {
+    for (const [index, { from, into }] of merges.entries()) {
+      const identities = {
+        from: pseudonymize(from),
+        into: pseudonymize(into),
+      };
+      if (!(await records.merge(identities))) {
         unknown.push(index);
       }
     }

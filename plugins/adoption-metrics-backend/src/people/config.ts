@@ -39,7 +39,13 @@ export const privacyConfig = section({
     .optional()
     .meta({ otherwise: 'generated, kept in the database' })
     .describe(
-      'Key of the pseudonyms under which people are stored; it cannot change once they are',
+      'Key of the pseudonyms under which people are stored. To change it, set `previousSecret` to the one before',
+    ),
+  previousSecret: secret({ least: SHORTEST_SECRET })
+    .optional()
+    .meta({ otherwise: 'none' })
+    .describe(
+      'The secret before this one, by which people who are stored under it are recognized and linked to the new one',
     ),
   minimumGroupSize: wholeNumber({ least: 1 })
     .prefault(5)

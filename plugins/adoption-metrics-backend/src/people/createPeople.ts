@@ -9,7 +9,6 @@ import { SampleStore } from '../samples';
 import { ReportingZone } from '../time';
 import { CatalogShapeStore } from './CatalogShapeStore';
 import { checkDevelopers } from './checkDevelopers';
-import { checkSecret } from './checkSecret';
 import { createUserClassifier } from './classifyUsers';
 import { DevelopersConfig } from './config';
 import { DeveloperCollector } from './DeveloperCollector';
@@ -23,7 +22,13 @@ import { createFirstReadingCheck, FirstReadingCheck } from './plausibility';
 import { createPseudonymizer } from './pseudonym';
 import { ReadingFailureStore } from './ReadingFailureStore';
 import { peopleRetention } from './retention';
-import { resolveSecret } from './secret';
+import {
+  checkSecret,
+  ConfiguredSecrets,
+  countFormer,
+  resolveSecrets,
+  SecretLinker,
+} from './secrets';
 import { TeamStore } from './TeamStore';
 import { peopleTimes } from './times';
 
@@ -37,18 +42,29 @@ interface PeopleHandles {
   auth: AuthService;
   logger: LoggerService;
   developersConfig: DevelopersConfig;
-  /** The configured secret behind all pseudonyms. */
-  privacySecret: string | undefined;
+  privacySecrets: ConfiguredSecrets;
+  /** Counts one pseudonym as another, with everything that folders hold. */
+  merge(identities: { from: string; into: string }): Promise<unknown>;
 }
 
 /** Knows who is a developer, in which team, and under which pseudonym. */
 export async function createPeople(handles: PeopleHandles) {
   const { knex, zone, clock, settings, catalog, auth, logger } = handles;
-  const { privacySecret, developersConfig } = handles;
+  const { privacySecrets, developersConfig } = handles;
   const { filter, exclude, headCount } = developersConfig;
-  const secret = await resolveSecret({ configured: privacySecret, settings });
+  const { secret, former, assertCurrent, dropGenerated } = await resolveSecrets(
+    { configured: privacySecrets, knex, settings },
+  );
   const pseudonymize = createPseudonymizer(secret);
-  const people = new PeopleStore(knex);
+  const linker = await SecretLinker.create({
+    knex,
+    logger,
+    pseudonymize,
+    formerly: former === undefined ? undefined : createPseudonymizer(former),
+    merge: handles.merge,
+    whenDone: dropGenerated,
+  });
+  const people = new PeopleStore(knex, assertCurrent);
   const developers = new DeveloperStore(knex);
   const teams = new TeamStore(knex);
   const reader = new OrganizationReader({ catalog, auth, filter });
@@ -69,6 +85,10 @@ export async function createPeople(handles: PeopleHandles) {
   const task = new DeveloperTask({
     reader,
     collector,
+    async recognize(entityRefs) {
+      await assertCurrent(knex);
+      await linker.link(entityRefs);
+    },
     failures,
     shapes: new CatalogShapeStore(settings),
     logger,
@@ -80,6 +100,8 @@ export async function createPeople(handles: PeopleHandles) {
     developers,
     optOuts,
     pseudonymize,
+    linker,
+    assertCurrent,
     /** Collects imported developers: their first reading is beyond doubt. */
     importedDevelopers: createCollector(),
     previewer: new DeveloperPreviewer({
@@ -100,7 +122,12 @@ export async function createPeople(handles: PeopleHandles) {
       diagnostics: [
         () =>
           checkDevelopers({ developers, failures, headCount, today: today() }),
-        async () => checkSecret(privacySecret !== undefined),
+        () =>
+          checkSecret({
+            isConfigured: privacySecrets.secret !== undefined,
+            hasFormer: former !== undefined,
+            countFormer: () => countFormer(knex),
+          }),
       ],
     },
   };

@@ -4,11 +4,13 @@ import { Knex } from 'knex';
 import { rewriteTables } from '../database';
 import { PersonalData } from '../parts';
 import { ReportingZone } from '../time';
+import { SecretCheck } from './identities';
 import { PersonRecordStore } from './PersonRecordStore';
 import { DeveloperPreviewer } from './DeveloperPreviewer';
 import { PersonalDataService } from './PersonalDataService';
 import { Pseudonymizer } from './pseudonym';
 import { createPeopleRoutes } from './routes';
+import { SecretLinker } from './secrets';
 
 /**
  * Shows people what is held about them, and lets it be merged and deleted in
@@ -22,21 +24,28 @@ export function createPersonalData(handles: {
   clock: Clock;
   logger: LoggerService;
   pseudonymize: Pseudonymizer;
+  linker: Pick<SecretLinker, 'link'>;
+  assertCurrent: SecretCheck;
   previewer: DeveloperPreviewer;
   held: PersonalData[];
 }) {
   const { knex, zone, clock, logger, pseudonymize, previewer, held } = handles;
+  const { linker, assertCurrent } = handles;
   const tables = held.flatMap(each => each.tables ?? []);
+  const records = new PersonRecordStore(knex, tables, assertCurrent);
   const personalData = new PersonalDataService({
     clock,
     zone,
-    records: new PersonRecordStore(knex, tables),
+    records,
+    linker,
     signedActs: held.flatMap(each => each.signedActs ?? []),
     activity: held.find(each => each.activity)?.activity,
     pseudonymize,
     rewrite: names => rewriteTables(knex, names, logger),
   });
   return {
+    merge: (identities: { from: string; into: string }) =>
+      records.merge(identities),
     part: {
       routes: createPeopleRoutes({ personalData, previewer, pseudonymize }),
     },

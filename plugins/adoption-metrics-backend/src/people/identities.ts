@@ -11,6 +11,8 @@ export interface IdentityRow {
   last_day: number | null;
   opted_out: boolean | number;
   excluded: boolean | number;
+  /** Whether the pseudonym is made with the secret before this one. */
+  former_secret: boolean | number;
   /** The identity of the person it was merged into; null for a person. */
   merged_into: number | null;
 }
@@ -53,10 +55,14 @@ export async function lockIdentities(
   return locked;
 }
 
+/** Throws where pseudonyms of this process are not stored any more. */
+export type SecretCheck = (tx: Knex) => Promise<void>;
+
 /** Like `lockIdentities`, adding those that are new. */
 export async function lockOrAddIdentities(
   tx: Knex,
   pseudonyms: string[],
+  assertCurrent?: SecretCheck,
 ): Promise<IdentityRow[]> {
   const locked = await lockIdentities(tx, pseudonyms);
   const known = new Set(locked.map(({ pseudonym }) => pseudonym));
@@ -64,9 +70,11 @@ export async function lockOrAddIdentities(
   if (missing.length === 0) {
     return locked;
   }
+  await assertCurrent?.(tx);
   await addIdentities(tx, missing);
   // One that was there a moment ago may have been forgotten meanwhile.
-  return [...locked, ...(await lockOrAddIdentities(tx, missing))];
+  const added = await lockOrAddIdentities(tx, missing, assertCurrent);
+  return [...locked, ...added];
 }
 
 /** Locks the rows of the people behind identities; by person id. */

@@ -15,3 +15,4 @@ export { peopleRetention } from './retention';
 export { RecipientReader, type UnreachableRecipient } from './RecipientReader';
 export { notify } from './notify';
 export { createPeopleRoutes } from './routes';
+export type { ConfiguredSecrets, SecretLinker } from './secrets';

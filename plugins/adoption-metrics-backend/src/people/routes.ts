@@ -41,7 +41,7 @@ export function createPeopleRoutes(handles: {
     'POST /people/merge': {
       auditMeta: ({ body }) => ({ merges: pseudonymous(body) }),
       answer: async ({ body, audit }) => {
-        const outcome = await personalData.merge(pseudonymous(body));
+        const outcome = await personalData.merge(body.merges);
         audit({ outcome });
         return outcome;
       },

@@ -1,6 +1,11 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { isGuest, PeopleStore, Pseudonymizer } from '../../people';
+import {
+  isGuest,
+  PeopleStore,
+  Pseudonymizer,
+  SecretLinker,
+} from '../../people';
 import { RollupStore } from '../../samples';
 import { ReportingZone } from '../../time';
 import { ActivityStore } from '../ActivityStore';
@@ -15,11 +20,12 @@ export function createSilence(handles: {
   zone: ReportingZone;
   people: Pick<PeopleStore, 'admit'>;
   pseudonymize: Pseudonymizer;
+  linker: Pick<SecretLinker, 'link'>;
   activity: ActivityStore;
   rollups: RollupStore;
   sources: SilenceSources;
 }) {
-  const { knex, clock, zone, people, pseudonymize } = handles;
+  const { knex, clock, zone, people, pseudonymize, linker } = handles;
   const { activity, rollups, sources } = handles;
   const recorder = new DayPeopleRecorder({ knex, people, clock, zone });
   return {
@@ -35,7 +41,11 @@ export function createSilence(handles: {
     /** Notes that somebody opened our card or page in the foreground. */
     noteReader(entityRef: string): void {
       if (!isGuest(entityRef)) {
-        recorder.note('day_readers', pseudonymize(entityRef));
+        // Nobody waits for it; who cannot be linked now is when they come again.
+        linker.link([entityRef]).then(
+          () => recorder.note('day_readers', pseudonymize(entityRef)),
+          () => {},
+        );
       }
     },
     /** Notes that a batch of somebody was refused. */

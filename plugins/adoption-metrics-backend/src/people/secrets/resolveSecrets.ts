@@ -1,0 +1,154 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
+import { writeCount } from 'backstage-plugin-adoption-metrics-common';
+import { Knex } from 'knex';
+import { retryTransient, SettingsStore } from '../../database';
+import { IdentityRow, PEOPLE } from '../identities';
+
+const GENERATED_SECRET = 'privacy.generated_secret';
+const FINGERPRINT = 'privacy.secret_fingerprint';
+const FORMER_FINGERPRINT = 'privacy.former_secret_fingerprint';
+
+/** What the configuration says of the secret behind all pseudonyms. */
+export interface ConfiguredSecrets {
+  /** One is generated without it. */
+  secret: string | undefined;
+  /** The one before. */
+  previousSecret: string | undefined;
+}
+
+/** The secret behind all pseudonyms, and the one before it. */
+export interface Secrets {
+  secret: string;
+  /**
+   * The one with which the pseudonyms of people with `former_secret` were made,
+   * where it is at hand.
+   */
+  former: string | undefined;
+  /**
+   * To be called in each transaction that stores or looks for somebody.
+   *
+   * @throws ServiceUnavailableError once another replica has begun to store people
+   * under a newer secret: whoever is stored under this one is not found any more
+   */
+  assertCurrent(tx: Knex): Promise<void>;
+  /** Forgets a generated secret that nothing is stored under any more. */
+  dropGenerated(): Promise<void>;
+}
+
+/**
+ * The secret behind all pseudonyms: the configured one, or one generated once
+ * into the plugin's database. A new one is accepted if nobody is stored under the
+ * one before, or if that is at hand: then everybody who is stored is marked, to
+ * be linked to the new one.
+ *
+ * @throws ConflictError if people are stored under a different secret that is
+ * not at hand, since everybody would then be counted as a new person.
+ */
+export async function resolveSecrets(options: {
+  configured: ConfiguredSecrets;
+  knex: Knex;
+  settings: SettingsStore;
+}): Promise<Secrets> {
+  const { knex, settings, configured } = options;
+  const secret =
+    configured.secret ??
+    (await settings.getOrSet(
+      GENERATED_SECRET,
+      randomBytes(32).toString('hex'),
+    ));
+  const generated = await settings.get(GENERATED_SECRET);
+  const others = [configured.previousSecret, generated]
+    .filter(other => other !== undefined)
+    .filter(other => other !== secret);
+  const fingerprint = fingerprintOf(secret);
+  await retryTransient(() =>
+    knex.transaction(tx =>
+      adopt(tx, { fingerprint, others: others.map(fingerprintOf) }),
+    ),
+  );
+  const formerFingerprint = await settings.get(FORMER_FINGERPRINT);
+  return {
+    secret,
+    former: others.find(other => fingerprintOf(other) === formerFingerprint),
+    assertCurrent: tx => assertCurrent(tx, fingerprint),
+    async dropGenerated() {
+      if (configured.secret !== undefined) {
+        await settings.remove(GENERATED_SECRET);
+      }
+    },
+  };
+}
+
+/** How many people are stored under the secret before this one. */
+export async function countFormer(knex: Knex): Promise<number> {
+  return countPeople(knex, { former_secret: true });
+}
+
+// The row of the fingerprint is locked by all who store people under a secret, so
+// that nobody is stored under the old one after everybody was marked.
+async function adopt(
+  tx: Knex,
+  { fingerprint, others }: { fingerprint: string; others: string[] },
+): Promise<void> {
+  await tx('settings')
+    .insert({ key: FINGERPRINT, value: fingerprint })
+    .onConflict('key')
+    .ignore();
+  const stored = (await fingerprintRow(tx).forUpdate().first())?.value;
+  if (stored === undefined || stored === fingerprint) {
+    return;
+  }
+  const people = await countPeople(tx, { former_secret: false });
+  if (people > 0 && !others.includes(stored)) {
+    throw new ConflictError(describeConflict(people));
+  }
+  await fingerprintRow(tx).update({ value: fingerprint });
+  if (people > 0) {
+    await tx<IdentityRow>(PEOPLE).update({ former_secret: true });
+    await tx('settings')
+      .insert({ key: FORMER_FINGERPRINT, value: stored })
+      .onConflict('key')
+      .merge();
+  }
+}
+
+async function assertCurrent(tx: Knex, fingerprint: string): Promise<void> {
+  const row = await fingerprintRow(tx).forShare().first();
+  if (row?.value !== fingerprint) {
+    throw new ServiceUnavailableError(
+      'Another replica stores people under a new adoptionMetrics.privacy.secret; restart this one with the same configuration',
+    );
+  }
+}
+
+function fingerprintRow(tx: Knex) {
+  return tx<{ key: string; value: string }>('settings').where({
+    key: FINGERPRINT,
+  });
+}
+
+async function countPeople(
+  tx: Knex,
+  which: { former_secret: boolean },
+): Promise<number> {
+  const row = await tx<IdentityRow>(PEOPLE)
+    .where(which)
+    .count({ n: '*' })
+    .first();
+  return Number(row?.n);
+}
+
+function describeConflict(people: number): string {
+  const who = writeCount(people, 'person is', 'people are');
+  return (
+    `${who} stored under another secret than adoptionMetrics.privacy.secret. ` +
+    'Restore the former secret, or set adoptionMetrics.privacy.previousSecret to ' +
+    'it as well: people are then linked to the new one. Without the former ' +
+    'secret nobody can be recognized; empty the database of the plugin to start over'
+  );
+}
+
+function fingerprintOf(secret: string): string {
+  return createHmac('sha256', secret).update('fingerprint').digest('hex');
+}
