@@ -11,7 +11,6 @@ import {
   mockServices,
   startTestBackend,
   TestDatabaseId,
-  TestDatabases,
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import {
@@ -29,9 +28,9 @@ import {
 import { Knex } from 'knex';
 import request from 'supertest';
 import adoptionMetricsPlugin from '../..';
-import { testedEngines } from '../../database/__testUtils__/testDatabases';
+import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
 
-const databases = TestDatabases.create({ ids: testedEngines });
+const databases = createTestDatabases();
 
 type Asking = { credentials: { principal: { userEntityRef?: string } } };
 
@@ -118,7 +117,7 @@ export async function startPortal(
     knex?: Knex;
   },
 ) {
-  const knex = options.knex ?? (await databases.init(engine));
+  const knex = options.knex ?? (await databases.create(engine));
   const scheduler = mockServices.scheduler();
   const auditor = mockServices.auditor.mock();
   const audit = { success: jest.fn(), fail: jest.fn() };

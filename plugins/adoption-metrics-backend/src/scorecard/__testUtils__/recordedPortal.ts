@@ -83,6 +83,8 @@ async function recordActive(
   // Somebody who is gone: without the past the window would be incomplete.
   const gone = { days: [YESTERDAY - 40], spans: [] };
   await recordHistory(knex, [...people, gone]);
+  // Recording a history begins with nothing.
+  await skipUntil(knex, YESTERDAY);
   await recordDevelopers(knex, 0, developers);
 }
 
