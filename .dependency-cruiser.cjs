@@ -15,7 +15,7 @@ const order = [
     'parts',
   ],
   ...['people', 'activity', 'pageLoad', 'uptime', 'catalog', 'scorecard'],
-  ...['deadline', 'alerts', 'digest', 'decision', 'history'],
+  ...['deadline', 'alerts', 'digest', 'decision', 'history', 'actions'],
 ];
 
 /** Folders of the frontend, and those from which they do not import. */

@@ -1,8 +1,7 @@
 import { ScmIntegrations } from '@backstage/integration';
-import { Router } from 'express';
 import { readConfig } from './config';
 import { createCorrections, createDatabase } from './database';
-import { createHttp } from './http';
+import { createHttp, ServedApi } from './http';
 import { createSamples } from './samples';
 import { Additions, Part, Services, startParts } from './parts';
 import { createPeople, createPersonalData } from './people';
@@ -23,14 +22,14 @@ import { createHistory } from './history';
 
 /**
  * Builds the plugin: every folder once, from the first to the last, each with
- * the handles it needs; then puts their parts together. Returns its routes.
+ * the handles it needs; then puts their parts together. Returns its API.
  *
  * @throws InputError or ConflictError if the configuration cannot be followed
  */
 export async function createAdoptionMetrics(
   services: Services,
   additions: Additions,
-): Promise<Router> {
+): Promise<ServedApi> {
   const { auditor, auth, catalog, events, health } = services;
   const { httpAuth, lifecycle, logger, notifications, permissions } = services;
   const { scheduler, userInfo } = services;

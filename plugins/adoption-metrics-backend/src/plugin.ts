@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { adoptionMetricsPermissions } from 'backstage-plugin-adoption-metrics-common';
+import { actionsRegistryIfAnyServiceRef, registerActions } from './actions';
 import { createAdoptionMetrics } from './createAdoptionMetrics';
 import { servePlugin, unauthenticatedPaths } from './http';
 import { collectAdditions, serviceRefs } from './parts';
@@ -20,16 +21,17 @@ export const adoptionMetricsPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         ...serviceRefs,
+        actions: actionsRegistryIfAnyServiceRef,
         httpRouter: coreServices.httpRouter,
         permissionsRegistry: coreServices.permissionsRegistry,
       },
-      async init({ httpRouter, permissionsRegistry, ...services }) {
+      async init({ actions, httpRouter, permissionsRegistry, ...services }) {
         const { lifecycle, logger } = services;
         permissionsRegistry.addPermissions(adoptionMetricsPermissions);
         for (const path of unauthenticatedPaths) {
           httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
         }
-        await servePlugin({
+        const ask = await servePlugin({
           httpRouter,
           lifecycle,
           logger,
@@ -39,6 +41,7 @@ export const adoptionMetricsPlugin = createBackendPlugin({
               additions,
             ),
         });
+        registerActions(actions, ask);
       },
     });
   },

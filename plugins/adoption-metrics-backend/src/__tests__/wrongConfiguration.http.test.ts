@@ -22,7 +22,7 @@ import {
   adoptionMetricsProbesExtensionPoint,
   adoptionMetricsStalenessExtensionPoint,
 } from 'backstage-plugin-adoption-metrics-node';
-import express, { Router } from 'express';
+import express, { RequestHandler, Router } from 'express';
 import request from 'supertest';
 import adoptionMetricsPlugin from '..';
 import { Mistake, mistakes } from '../__testUtils__/wrongConfiguration';
@@ -57,8 +57,8 @@ async function findServices() {
   return { services: found!, stop: () => backend.stop() };
 }
 
-async function build(services: Services, config: JsonObject): Promise<Router> {
-  return createAdoptionMetrics(
+async function build(services: Services, config: JsonObject) {
+  const { router } = await createAdoptionMetrics(
     {
       ...services,
       config: new ConfigReader(config),
@@ -69,10 +69,11 @@ async function build(services: Services, config: JsonObject): Promise<Router> {
     },
     { sources: [], probes: [], rules: [], channels: [] },
   );
+  return router;
 }
 
 /** The statuses of some reads of a plugin that was built. */
-async function statusesOf(router: Router): Promise<number[]> {
+async function statusesOf(router: RequestHandler): Promise<number[]> {
   const app = express().use('/', router).use(mockErrorHandler());
   const answers = await Promise.all(
     reads.map(path =>

@@ -40,12 +40,27 @@ export class AccessControl {
         return this.#authenticate(req);
       case 'signedIn':
         return this.options.httpAuth.credentials(req, { allow: ['user'] });
-      case 'reader':
-        return this.#admitReader(req, caller.permission);
+      case 'reader': {
+        const credentials = await this.#authenticate(req);
+        await this.demandReading(credentials, caller.permission);
+        return credentials;
+      }
       case 'observer':
         return this.#admitObserver(req, caller.permission);
       default:
         return this.#admitManager(req, caller.permission);
+    }
+  }
+
+  /** @throws NotAllowedError unless the policy lets somebody read. */
+  async demandReading(
+    credentials: BackstageCredentials,
+    permission: BasicPermission,
+  ): Promise<void> {
+    if (!(await this.#isAllowed(credentials, permission))) {
+      throw new NotAllowedError(
+        `Reading the metrics needs the permission '${permission.name}'`,
+      );
     }
   }
 
@@ -84,16 +99,6 @@ export class AccessControl {
     const info = await this.options.userInfo.getUserInfo(credentials);
     const refs = [info.userEntityRef, ...info.ownershipEntityRefs];
     return [...new Set(refs.map(ref => ref.toLocaleLowerCase('en-US')))];
-  }
-
-  async #admitReader(req: Request, permission: BasicPermission) {
-    const credentials = await this.#authenticate(req);
-    if (!(await this.#isAllowed(credentials, permission))) {
-      throw new NotAllowedError(
-        `Reading the metrics needs the permission '${permission.name}'`,
-      );
-    }
-    return credentials;
   }
 
   async #admitObserver(req: Request, permission: BasicPermission) {

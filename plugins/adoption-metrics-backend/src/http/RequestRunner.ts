@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { RouteRow } from 'backstage-plugin-adoption-metrics-common/contract';
-import { Request, Response } from 'express';
+import { Request } from 'express';
 import { withinLimit } from '../failures';
 import { AccessControl } from './AccessControl';
 import { HandlerParts, RouteContext } from './handlers';
@@ -17,11 +17,13 @@ const LONGEST_WAIT_MS = 30_000;
 
 /** A request that was admitted and read. */
 interface AdmittedRequest {
-  req: Request;
-  res: Response;
+  /** Undefined where anybody may ask. */
+  credentials: BackstageCredentials | undefined;
   request: ReadRequest;
   /** Aborted once nobody waits for the answer any more. */
   signal: AbortSignal;
+  /** How it came, for the audit log; undefined if it was asked within the process. */
+  req?: Request;
 }
 
 /** What a handler has answered. */
@@ -50,8 +52,8 @@ export class RequestRunner {
    *
    * @throws DOMException with the name `TimeoutError`; what was begun goes on
    */
-  run(admitted: Omit<AdmittedRequest, 'signal'>): Promise<Outcome> {
-    return withinLimit(LONGEST_WAIT_MS, signalOf(admitted.res), signal =>
+  run(admitted: AdmittedRequest): Promise<Outcome> {
+    return withinLimit(LONGEST_WAIT_MS, admitted.signal, signal =>
       this.#run({ ...admitted, signal }),
     );
   }
@@ -99,11 +101,12 @@ export class RequestRunner {
   }
 
   #contextOf(
-    { res, request, signal }: AdmittedRequest,
+    { request, signal, ...admitted }: AdmittedRequest,
     { audit, setUnavailable }: Pick<AnyContext, 'audit' | 'setUnavailable'>,
   ): AnyContext {
     const { access, visibilityOf } = this.options;
-    const credentials: BackstageCredentials = res.locals.credentials;
+    // Rows for anybody have handlers that do not look at them.
+    const credentials = admitted.credentials as BackstageCredentials;
     const context = {
       params: request.params,
       query: request.query,
@@ -121,14 +124,4 @@ export class RequestRunner {
       Pick<AnyContext, 'may' | 'demand' | 'ownership' | 'signal'>;
     return context as unknown as AnyContext;
   }
-}
-
-function signalOf(res: Response): AbortSignal {
-  const controller = new AbortController();
-  res.once('close', () => {
-    if (!res.writableFinished) {
-      controller.abort();
-    }
-  });
-  return controller.signal;
 }

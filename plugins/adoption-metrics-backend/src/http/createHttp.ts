@@ -21,8 +21,10 @@ import { AccessControl, isUser } from './AccessControl';
 import { checkPermissions } from './checkPermissions';
 import { AccessConfig } from './config';
 import { createBodyReader } from './createBodyReader';
+import { createAsk, ServedApi } from './ask';
 import { createErrorHandler } from './errorHandler';
-import { HandlerParts, RouteHandlers } from './handlers';
+import { RouteHandlers } from './handlers';
+import { AnyParts, OpenRoute } from './OpenRoute';
 import { AnyCommonParts, serveRead } from './reading/serveRead';
 import { limitReads, ReadGate, Reads } from './reading';
 import { createRequestReader } from './readRequest';
@@ -69,19 +71,20 @@ export function createHttp(handles: {
      * Everything below `/api/adoption-metrics`, from the handlers of all
      * folders; a request is compared with them in their order.
      */
-    serve(handlers: RouteHandlers[]): Router {
+    serve(handlers: RouteHandlers[]): ServedApi {
       const all: RouteHandlers = Object.assign({}, ...handlers, documentation);
       const { noteReader, connections } = handles;
       const reads = new Reads(new ReadGate(limitReads(connections)));
-      return serveAll(
-        mountHandlers(all, {
-          access,
-          auditor,
-          visibilityOf,
-          noteReader,
-          reads,
-        }),
-      );
+      const routes = openRoutes(all, {
+        access,
+        auditor,
+        visibilityOf,
+        reads,
+      });
+      return {
+        router: serveAll(mountRoutes(routes, { access, noteReader })),
+        ask: createAsk(routes, access),
+      };
     },
     part: { diagnostics: [async () => checkPermissions(handles.access)] },
   };
@@ -91,33 +94,45 @@ interface Surroundings {
   access: AccessControl;
   auditor: AuditorService;
   visibilityOf(credentials: BackstageCredentials): Visibility;
-  noteReader(entityRef: string): void;
   reads: Reads;
 }
 
-function mountHandlers(
+function openRoutes(
   handlers: RouteHandlers,
-  surroundings: Surroundings,
-): Router {
-  const router = PromiseRouter();
-  for (const key of Object.keys(handlers) as RouteKey[]) {
-    const { method, path } = methodAndPath(key);
+  { reads, ...surroundings }: Surroundings,
+): OpenRoute[] {
+  return (Object.keys(handlers) as RouteKey[]).map(key => {
     const row: RouteRow = contract[key];
+    const parts = partsOf(handlers[key], { key, row, reads });
+    const { answer, auditMeta } = parts;
+    const runner = new RequestRunner({
+      ...surroundings,
+      row,
+      answer,
+      auditMeta,
+    });
+    return { key, row, parts, runner };
+  });
+}
+
+/** Who is let in, and who is told of it. */
+interface Entrance {
+  access: AccessControl;
+  noteReader(entityRef: string): void;
+}
+
+function mountRoutes(routes: OpenRoute[], entrance: Entrance): Router {
+  const router = PromiseRouter();
+  for (const route of routes) {
+    const { method, path } = methodAndPath(route.key);
     const verb = method.toLocaleLowerCase('en-US') as 'get';
     router[verb](
       path.replace(/\{(\w+)\}/g, ':$1'),
-      ...handlersOf(
-        row,
-        partsOf(handlers[key], { key, row, reads: surroundings.reads }),
-        surroundings,
-      ),
+      ...handlersOf(route, entrance),
     );
   }
   return router;
 }
-
-/** A handler of any route, once its types have done their work. */
-type AnyParts = HandlerParts<never> & { csv?: (answer: any) => string };
 
 function partsOf(
   handler: RouteHandlers[RouteKey],
@@ -131,33 +146,27 @@ function partsOf(
 
 // Who asks is looked at before anything is read.
 function handlersOf(
-  row: RouteRow,
-  { answer, enter, auditMeta, csv }: AnyParts,
-  { noteReader, ...surroundings }: Surroundings,
+  { row, parts, runner }: OpenRoute,
+  { access, noteReader }: Entrance,
 ): RequestHandler[] {
-  const { access } = surroundings;
+  const { enter, csv } = parts;
   const read = createRequestReader(row);
-  const runner = new RequestRunner({
-    ...surroundings,
-    row,
-    answer,
-    auditMeta,
-  });
   const admit: RequestHandler = async (req, res, next) => {
     res.locals.credentials = await access.admit(req, row.caller);
     next();
   };
   const handle = async (req: Request, res: Response) => {
     const request = read(req);
+    const { credentials } = res.locals;
     const outcome = await runner
-      .run({ req, res, request })
+      .run({ req, credentials, request, signal: signalOf(res) })
       .catch(unlessGone(res));
     if (!outcome) {
       return;
     }
     const { answered, unavailable } = outcome;
     if (req.header(FOREGROUND_HEADER) === 'true') {
-      noteForeground(res.locals.credentials, noteReader);
+      noteForeground(credentials, noteReader);
     }
     if (unavailable) {
       res.status(503);
@@ -178,6 +187,16 @@ function letIn(enter: NonNullable<AnyParts['enter']>): RequestHandler {
     res.once('close', enter(res.locals.credentials as never));
     next();
   };
+}
+
+function signalOf(res: Response): AbortSignal {
+  const controller = new AbortController();
+  res.once('close', () => {
+    if (!res.writableFinished) {
+      controller.abort();
+    }
+  });
+  return controller.signal;
 }
 
 /** What fails because nobody waits for it any more needs no answer. */

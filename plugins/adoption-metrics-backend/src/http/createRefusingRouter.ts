@@ -21,7 +21,7 @@ export function createRefusingRouter(
   error: unknown,
   logger: LoggerService,
 ): Router {
-  const message = messageOf(error);
+  const message = refusalOf(error);
   logger.error(`${message}${framesOf(error)}`);
   const router = Router();
   // Backstage lets strangers through to whatever is below such a path.
@@ -36,8 +36,11 @@ export function createRefusingRouter(
   return isUnavailable(error) ? router.use(createErrorHandler()) : router;
 }
 
-// The message of a database quotes what it was asked about.
-function messageOf(error: unknown): string {
+/**
+ * Why the plugin does not answer. The message of a database is not quoted, since
+ * that quotes what it was asked about.
+ */
+export function refusalOf(error: unknown): string {
   if (isUnavailable(error)) {
     return `Adoption Metrics waits for its database, which cannot be used (${describeDatabaseError(
       error,

@@ -51,7 +51,8 @@ function secondsIn(error: Error): string | undefined {
     : undefined;
 }
 
-function toPresentable(error: unknown): Error {
+/** The error itself if it was written for whoever asked, or else one that is. */
+export function toPresentable(error: unknown): Error {
   const { name, type, status } = (error ?? {}) as Partial<HttpError>;
   // It carries the whole body, which would be answered and could be logged.
   if (type === 'entity.parse.failed') {

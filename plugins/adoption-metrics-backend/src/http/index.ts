@@ -1,3 +1,4 @@
+export type { Ask, ServedApi } from './ask';
 export * from './config';
 export { createHttp } from './createHttp';
 export * from './csv';

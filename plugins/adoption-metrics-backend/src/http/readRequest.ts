@@ -19,18 +19,33 @@ export interface ReadRequest {
 /** Reads requests of one route. */
 type RequestReader = (req: Request) => ReadRequest;
 
+/** What stands in a URL, where everything is text. */
+export interface WrittenUrl {
+  params: Record<string, string>;
+  query: Record<string, string>;
+}
+
 /**
  * Prepares to read requests as a row says. Everything that it does not know is
  * refused with an `InputError` that names it and says what is accepted.
  */
 export function createRequestReader(row: RouteRow): RequestReader {
-  const params = paramsSchemaOf(row);
-  const query = querySchemaOf(row);
+  const readUrl = createUrlReader(row);
   const body = row.envelope ?? row.body;
-  return req => ({
-    params: read(params, req.params, 'path') as Record<string, unknown>,
-    query: read(query, readQuery(req), 'query') as Record<string, unknown>,
-    body: body && read(body, bodyOf(req), 'body'),
+  return req => {
+    const url = readUrl({ params: req.params, query: readQuery(req) });
+    return { ...url, body: body && read(body, bodyOf(req), 'body') };
+  };
+}
+
+/** Like {@link createRequestReader}, for requests without a body. */
+export function createUrlReader(
+  row: RouteRow,
+): (url: WrittenUrl) => Omit<ReadRequest, 'body'> {
+  const schemas = { path: paramsSchemaOf(row), query: querySchemaOf(row) };
+  return ({ params, query }) => ({
+    params: read(schemas.path, params, 'path') as Record<string, unknown>,
+    query: read(schemas.query, query, 'query') as Record<string, unknown>,
   });
 }
 

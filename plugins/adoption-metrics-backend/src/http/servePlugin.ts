@@ -4,16 +4,17 @@ import {
   LifecycleService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { RequestHandler } from 'express';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { isUnavailable } from '../database';
-import { createRefusingRouter } from './createRefusingRouter';
+import { Ask, ServedApi } from './ask';
+import { createRefusingRouter, refusalOf } from './createRefusingRouter';
 
 /** How long to wait before the next attempt, in ms. */
 const AGAIN_AFTER_MS = 5_000;
 
 interface ServeHandles {
   /** Builds everything, and returns what answers requests. */
-  build(lifecycle: LifecycleService): Promise<RequestHandler>;
+  build(lifecycle: LifecycleService): Promise<ServedApi>;
   httpRouter: Pick<HttpRouterService, 'use'>;
   lifecycle: LifecycleService;
   logger: LoggerService;
@@ -23,37 +24,49 @@ interface ServeHandles {
  * Builds the plugin and serves it. Where that fails, whatever was thrown, it
  * answers with the reason and the portal starts without it. A database that
  * cannot be used will be usable again: the plugin is built once it is.
+ *
+ * @returns what asks the API, whichever answers at that time
  */
-export async function servePlugin(handles: ServeHandles): Promise<void> {
+export async function servePlugin(handles: ServeHandles): Promise<Ask> {
   const { build, httpRouter, lifecycle, logger } = handles;
   const anyTime = atAnyTime(lifecycle, logger);
-  let answer: RequestHandler;
-  httpRouter.use((req, res, next) => answer(req, res, next));
+  let served: ServedApi;
+  httpRouter.use((req, res, next) => served.router(req, res, next));
   try {
-    answer = await build(anyTime);
+    served = await build(anyTime);
   } catch (error) {
-    answer = createRefusingRouter(error, logger);
+    served = refuse(error, logger);
     if (isUnavailable(error)) {
       buildLater();
     }
   }
+  return (...asked) => served.ask(...asked);
 
   async function buildLater(): Promise<void> {
     const stop = new AbortController();
     lifecycle.addShutdownHook(() => stop.abort());
     while (await passes(AGAIN_AFTER_MS, stop.signal)) {
       try {
-        answer = await build(anyTime);
+        served = await build(anyTime);
         logger.info('The database can be used again; Adoption Metrics runs');
         return;
       } catch (error) {
         if (!isUnavailable(error)) {
-          answer = createRefusingRouter(error, logger);
+          served = refuse(error, logger);
           return;
         }
       }
     }
   }
+}
+
+function refuse(error: unknown, logger: LoggerService): ServedApi {
+  return {
+    router: createRefusingRouter(error, logger),
+    ask: async () => {
+      throw new ServiceUnavailableError(refusalOf(error));
+    },
+  };
 }
 
 /** Whether a time passes before somebody calls off. */

@@ -19,6 +19,15 @@ export type RouteTag =
   | 'Collection'
   | 'API';
 
+/** How a read is offered to assistants. @public */
+export interface ActionOfRoute {
+  /** In kebab case; a public name once released. */
+  name: string;
+  title: string;
+  /** Tells an assistant when to use it, and how to read what it answers. */
+  description: string;
+}
+
 /** One route of the REST API below `/v1`. @public */
 export interface RouteRow {
   /** The `operationId`. */
@@ -43,6 +52,8 @@ export interface RouteRow {
   conditional?: true;
   /** Whether the answer may come with 503, too. */
   unavailable?: true;
+  /** What assistants may call it as; for reads only. */
+  action?: ActionOfRoute;
   example?: {
     params?: object;
     query?: object;

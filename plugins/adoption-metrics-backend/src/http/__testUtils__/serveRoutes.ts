@@ -46,7 +46,7 @@ export function serveRoutes(
     connections: 10,
   });
   const app = express()
-    .use(http.serve([handlers]))
+    .use(http.serve([handlers]).router)
     .use(mockErrorHandler());
   const send =
     (method: 'get' | 'put' | 'post' | 'delete' | 'patch' | 'options') =>

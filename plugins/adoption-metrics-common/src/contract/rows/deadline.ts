@@ -24,6 +24,12 @@ export const deadlineRoutes = defineRoutes({
     summary: 'The deadline, its forecast and what else matters on its date',
     caller: reader,
     answer: DeadlineReportSchema,
+    action: {
+      name: 'get-deadline-forecast',
+      title: 'Read the deadline and its forecast',
+      description:
+        'The goal for active users and its date, the days left, and the forecast: the probability that the goal is reached, the pace so far and the pace it would take. `deadline` is null while none is set.',
+    },
   },
   'PUT /deadline': {
     id: 'setDeadline',

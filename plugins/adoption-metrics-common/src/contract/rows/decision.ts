@@ -10,5 +10,11 @@ export const decisionRoutes = defineRoutes({
     summary: 'What was done for a portal that is stuck, and what is open',
     caller: reader,
     answer: DecisionChecklistSchema,
+    action: {
+      name: 'get-decision-checklist',
+      title: 'Read the checklist for a portal that is stuck',
+      description:
+        'Which steps against low adoption were taken and which are open, which conditions a portal needs to succeed are met, and which options there are at the deadline. Published numbers come with their source.',
+    },
   },
 });

@@ -24,6 +24,12 @@ export const scorecardRoutes = defineRoutes({
     summary: 'The four metrics, each against its target',
     caller: reader,
     answer: ScorecardSchema,
+    action: {
+      name: 'get-scorecard',
+      title: 'Read the adoption scorecard',
+      description:
+        'The four adoption metrics of this developer portal (active users, page load time, uptime, stale catalog entities), each with its value, target, status and a sentence that says both. Use it first for any question about how well the portal is adopted. A null value is unknown, not zero; `reason` and `notes` say why.',
+    },
     conditional: true,
   },
   'GET /definitions': {
@@ -40,6 +46,12 @@ export const scorecardRoutes = defineRoutes({
     summary: 'What has to be in place for the metrics to be true',
     caller: reader,
     answer: DiagnosticsSchema,
+    action: {
+      name: 'get-diagnostics',
+      title: 'Read what is wrong with the measurement',
+      description:
+        'Whether everything is in place for the adoption metrics to be true, and how to fix what is not. Use it when values are unknown or look wrong.',
+    },
   },
   'GET /metrics/{id}': {
     id: 'getMetric',
@@ -48,6 +60,12 @@ export const scorecardRoutes = defineRoutes({
     caller: reader,
     params,
     answer: MetricDetailSchema,
+    action: {
+      name: 'get-metric',
+      title: 'Read one metric with its breakdowns',
+      description:
+        'One metric of the adoption scorecard with its breakdowns, such as page loads by page or stale entities by reason. Use it to explain why a metric met or missed its target.',
+    },
     conditional: true,
     example: { params: { id: 'active-users' } },
   },
@@ -64,6 +82,12 @@ export const scorecardRoutes = defineRoutes({
         .describe('Length of a period'),
     }),
     answer: SeriesSchema,
+    action: {
+      name: 'get-metric-series',
+      title: 'Read the history of a metric',
+      description:
+        'The history of one metric by day, week or month, 90 days unless `from` and `to` say otherwise. Use it for trends. Each value is the metric at the end of its period; null is unknown.',
+    },
     csv: true,
     conditional: true,
     example: {

@@ -1,0 +1,2 @@
+export { actionsRegistryIfAnyServiceRef } from './alpha';
+export { registerActions } from './registerActions';

@@ -1,0 +1,134 @@
+import {
+  paramsSchemaOf,
+  RouteRow,
+} from 'backstage-plugin-adoption-metrics-common/contract';
+import { z } from 'zod';
+import type { z as registryZ } from 'zod/v3';
+import { RegistryZod } from './OfferedAction';
+
+/** JSON Schema, as far as the contract uses it. */
+export interface JsonShape {
+  type?: string | string[];
+  enum?: string[];
+  const?: string | number | boolean;
+  anyOf?: JsonShape[];
+  oneOf?: JsonShape[];
+  items?: JsonShape;
+  properties?: Record<string, JsonShape>;
+  required?: string[];
+  additionalProperties?: boolean | JsonShape;
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
+  description?: string;
+  /** How something stands in a URL that is read into something else. */
+  override?: JsonShape;
+}
+
+type RegistrySchema = registryZ.ZodTypeAny;
+
+/** What an action of a row takes: all that its path and its query may hold. */
+export function inputShapeOf(row: RouteRow): JsonShape {
+  const { query = z.strictObject({}) } = row;
+  const all = paramsSchemaOf(row).extend(query.shape).strict();
+  return shapeOf(all);
+}
+
+/** What an action of a row answers. */
+export function outputShapeOf({ answer }: RouteRow): JsonShape {
+  return shapeOf(answer);
+}
+
+// Answers are the same before and after they are read, and the shape of what
+// goes in tells which objects are strict.
+function shapeOf(schema: z.ZodType): JsonShape {
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    reused: 'inline',
+  }) as JsonShape;
+}
+
+/**
+ * A schema of the registry's own zod, which is an older one than that of the
+ * contract.
+ *
+ * @throws Error if the contract uses something of which it knows nothing
+ */
+export function createRegistrySchema(
+  zod: RegistryZod,
+  shape: JsonShape,
+): RegistrySchema {
+  const { override, ...rest } = shape;
+  const whole = { ...rest, ...override };
+  const schema = schemaOf(zod, whole);
+  return whole.description ? schema.describe(whole.description) : schema;
+}
+
+function schemaOf(zod: RegistryZod, shape: JsonShape): RegistrySchema {
+  const { type } = shape;
+  const types = Array.isArray(type)
+    ? type.map(one => ({ ...shape, type: one, description: undefined }))
+    : undefined;
+  const choices = shape.anyOf ?? shape.oneOf ?? types;
+  if (choices) {
+    return choiceOf(zod, choices);
+  }
+  if (shape.enum) {
+    return zod.enum(shape.enum as [string, ...string[]]);
+  }
+  if (shape.const !== undefined) {
+    return zod.literal(shape.const);
+  }
+  switch (type) {
+    case 'string':
+      return zod.string();
+    case 'integer':
+      return numberOf(zod.number().int(), shape);
+    case 'number':
+      return numberOf(zod.number(), shape);
+    case 'boolean':
+      return zod.boolean();
+    case 'array':
+      return zod.array(createRegistrySchema(zod, shape.items ?? {}));
+    case 'object':
+      return objectOf(zod, shape);
+    default:
+      throw new Error(`No action can describe ${JSON.stringify(shape)}`);
+  }
+}
+
+function choiceOf(zod: RegistryZod, choices: JsonShape[]): RegistrySchema {
+  const some = choices.filter(({ type }) => type !== 'null');
+  const [first, second, ...others] = some.map(choice =>
+    createRegistrySchema(zod, choice),
+  );
+  const schema = second ? zod.union([first, second, ...others]) : first;
+  return some.length < choices.length ? schema.nullable() : schema;
+}
+
+// zod bounds whole numbers by what a double can hold, which tells a reader nothing.
+function numberOf(
+  number: registryZ.ZodNumber,
+  { minimum = -Infinity, maximum = Infinity }: JsonShape,
+): RegistrySchema {
+  const least = minimum > Number.MIN_SAFE_INTEGER;
+  const from = least ? number.min(minimum) : number;
+  return maximum < Number.MAX_SAFE_INTEGER ? from.max(maximum) : from;
+}
+
+function objectOf(zod: RegistryZod, shape: JsonShape): RegistrySchema {
+  const { properties, required = [], additionalProperties } = shape;
+  if (!properties && typeof additionalProperties === 'object') {
+    const values = createRegistrySchema(zod, additionalProperties);
+    return zod.record(zod.string(), values);
+  }
+  const fields = Object.entries(properties ?? {}).map(([name, field]) => {
+    const schema = createRegistrySchema(zod, field);
+    return [name, required.includes(name) ? schema : schema.optional()];
+  });
+  const object = zod.object(Object.fromEntries(fields));
+  return additionalProperties === false
+    ? object.strict()
+    : object.passthrough();
+}

@@ -1,0 +1,58 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import { RouteKey } from 'backstage-plugin-adoption-metrics-common/contract';
+import { RequestHandler } from 'express';
+import { AccessControl } from './AccessControl';
+import { toPresentable } from './errorHandler';
+import { OpenRoute } from './OpenRoute';
+import { createUrlReader, WrittenUrl } from './readRequest';
+
+/**
+ * Asks for what a route answers to somebody, without a request over HTTP.
+ *
+ * @throws what the route would answer, as an error that may be shown
+ */
+export type Ask = (
+  key: RouteKey,
+  url: WrittenUrl,
+  credentials: BackstageCredentials,
+) => Promise<object>;
+
+/** The API, as it is answered over HTTP and within the process. */
+export interface ServedApi {
+  router: RequestHandler;
+  ask: Ask;
+}
+
+/**
+ * Answers reads within the process as over HTTP: with the same permission, the
+ * same limits, and without what the caller may not see.
+ */
+export function createAsk(routes: OpenRoute[], access: AccessControl): Ask {
+  const readers = new Map(routes.map(route => [route.key, readerOf(route)]));
+
+  function readerOf({ key, row, runner }: OpenRoute) {
+    const { caller } = row;
+    if (caller.kind !== 'reader' || !key.startsWith('GET ')) {
+      return undefined;
+    }
+    const readUrl = createUrlReader(row);
+    return async (url: WrittenUrl, credentials: BackstageCredentials) => {
+      await access.demandReading(credentials, caller.permission);
+      const request = { ...readUrl(url), body: undefined };
+      const { signal } = new AbortController();
+      const { answered } = await runner.run({ credentials, request, signal });
+      return answered;
+    };
+  }
+
+  return async (key, url, credentials) => {
+    const read = readers.get(key);
+    if (!read) {
+      throw new NotFoundError(`'${key}' can be asked over HTTP only`);
+    }
+    return read(url, credentials).catch(error => {
+      throw toPresentable(error);
+    });
+  };
+}
