@@ -11,7 +11,11 @@ export class TestSqlite {
 
   async create(): Promise<Knex> {
     this.#template ??= this.#makeTemplate();
-    return this.#open(await this.#template);
+    const template = await this.#template;
+    const knex = this.#open();
+    // It stays one in memory, of which there can be no second connection.
+    knex.client.acquireRawConnection = async () => new Database(template);
+    return knex;
   }
 
   async removeAll(): Promise<void> {
@@ -19,7 +23,7 @@ export class TestSqlite {
   }
 
   async #makeTemplate(): Promise<Buffer> {
-    const knex = this.#open(':memory:');
+    const knex = this.#open();
     await this.migrate(knex);
     const connection: Database.Database = await knex.client.acquireConnection();
     try {
@@ -29,11 +33,10 @@ export class TestSqlite {
     }
   }
 
-  /** The driver takes what was serialized for the name of a file. */
-  #open(filename: string | Buffer): Knex {
+  #open(): Knex {
     const knex = createKnex({
       client: 'better-sqlite3',
-      connection: { filename: filename as string },
+      connection: ':memory:',
       useNullAsDefault: true,
     });
     this.#created.push(knex);
