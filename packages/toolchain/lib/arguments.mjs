@@ -7,6 +7,10 @@ import { UserError } from './say.mjs';
 /** The pasts the demo portal can be given; the first one unless named. */
 export const storyNames = ['stuck', 'failed', 'succeeded'];
 
+/** Where app-config.yaml has the demo portal, and what moves each part of it. */
+export const usualPorts = { app: 3000, backend: 7007 };
+export const portOptions = { app: 'port', backend: 'backend-port' };
+
 /**
  * The stages of `npm test` and `npm run check` in their order, cheap things
  * first, and the seconds that each may take on a machine with two cores:
@@ -32,6 +36,10 @@ export const help = `npm start [-- options]    set everything up and run the dem
   --story=<name>          the past of another company: ${storyNames.join(', ')};
                           '${storyNames[0]}' unless named
   --no-sample             without the sample history: only what happens here counts
+  --port=<number>         where the app listens; ${usualPorts.app} unless given
+  --backend-port=<number> where the backend listens; ${
+    usualPorts.backend
+  } unless given
 
 npm test [-- options]     set everything up and run every test
   --only=<stage>          one of ${stageNames.join(', ')};
@@ -69,6 +77,8 @@ export function parseStartArguments(args) {
   const { values } = parseOptions(args, {
     story: { type: 'string' },
     'no-sample': { type: 'boolean' },
+    [portOptions.app]: { type: 'string' },
+    [portOptions.backend]: { type: 'string' },
   });
   const { story, 'no-sample': withoutSample = false } = values;
   if (withoutSample && story !== undefined) {
@@ -78,7 +88,30 @@ export function parseStartArguments(args) {
   return {
     sample: !withoutSample,
     story: accepted('story', story ?? usual, storyNames),
+    ports: chosenPorts(values),
   };
+}
+
+function chosenPorts(values) {
+  const [app, backend] = ['app', 'backend'].map(use =>
+    portOf(portOptions[use], values[portOptions[use]] ?? usualPorts[use]),
+  );
+  if (app === backend) {
+    throw new UserError(
+      `The app and the backend cannot both listen on port ${app}`,
+    );
+  }
+  return { app, backend };
+}
+
+function portOf(option, given) {
+  const port = /^\d+$/.test(given) ? Number(given) : 0;
+  if (port < 1 || port > 65_535) {
+    throw new UserError(
+      `--${option} is a number from 1 to 65535, not '${given}'`,
+    );
+  }
+  return port;
 }
 
 /**

@@ -10,8 +10,8 @@ import {
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import getPort from 'get-port';
-import { storyNames } from './arguments.mjs';
+import getPort, { portNumbers } from 'get-port';
+import { portOptions, storyNames, usualPorts } from './arguments.mjs';
 import { inProject } from './paths.mjs';
 import {
   isInterrupted,
@@ -21,23 +21,23 @@ import {
 } from './processes.mjs';
 import { UserError, say } from './say.mjs';
 
-const ports = { backend: 7007, app: 3000 };
-const appAddress = `http://localhost:${ports.app}`;
-const backendAddress = `http://localhost:${ports.backend}`;
 const directory = inProject('.portal');
 
 /** What the backend says of a database whose tables are not those of today. */
 const refusal = 'made by an older edition';
 
 /** Runs the demo portal until a signal stops it; the exit code. */
-export async function runPortal(environment, { sample, story }) {
+export async function runPortal(environment, { sample, story, ports }) {
   await requireFreePorts(ports);
   do {
-    const portalEnvironment = preparePortal(environment, sample);
+    const portalEnvironment = {
+      ...preparePortal(environment, sample),
+      ...portConfiguration(ports),
+    };
     say('Starting the demo portal; Ctrl-C stops it');
     // The sign-in page offers the people of the story.
     const args = storyConfiguration(story);
-    const ended = await runPackages(portalEnvironment, args);
+    const ended = await runPackages(portalEnvironment, args, ports);
     if (ended !== refusal && !isInterrupted()) {
       throw new UserError(
         `The ${ended} ended by itself; see its messages above.`,
@@ -51,12 +51,36 @@ export async function runPortal(environment, { sample, story }) {
 export async function requireFreePorts(uses) {
   for (const [use, port] of Object.entries(uses)) {
     if ((await getPort({ port })) !== port) {
+      const free = await getPort({ port: portsAfter(port) });
       throw new UserError(
         `Port ${port} is taken, and the ${use} of the portal needs it. ` +
-          'Stop the program that listens there (perhaps a portal that still runs) and try again.',
+          'Stop the program that listens there (perhaps a portal that still runs), ' +
+          `or choose another port: npm start -- --${portOptions[use]}=${free}`,
       );
     }
   }
+}
+
+function portsAfter(port) {
+  return portNumbers(Math.min(port + 1, 65_435), Math.min(port + 100, 65_535));
+}
+
+const addressAt = port => `http://localhost:${port}`;
+
+/**
+ * What moves the portal to other ports, for Backstage to read from the
+ * environment; nothing for those that app-config.yaml has.
+ */
+export function portConfiguration({ app, backend }) {
+  if (app === usualPorts.app && backend === usualPorts.backend) {
+    return {};
+  }
+  return {
+    APP_CONFIG_app_baseUrl: addressAt(app),
+    APP_CONFIG_backend_baseUrl: addressAt(backend),
+    APP_CONFIG_backend_listen_port: String(backend),
+    APP_CONFIG_backend_cors_origin: addressAt(app),
+  };
 }
 
 function preparePortal(environment, sample) {
@@ -104,7 +128,7 @@ export function storyConfiguration(story) {
  * Each package has its own command: started together, the app's command ends
  * the shared process before the backend could finish its shutdown hooks.
  */
-async function runPackages(environment, args) {
+async function runPackages(environment, args, ports) {
   const backend = startPackage('backend', environment, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -112,7 +136,7 @@ async function runPackages(environment, args) {
   backend.stderr.pipe(process.stderr, { end: false });
   const app = startPackage('app', environment, args);
   const starting = new AbortController();
-  announceWhenReady(starting.signal);
+  announceWhenReady(ports, starting.signal);
   const ended = await Promise.race([
     backend.ended.then(() => 'backend'),
     app.ended.then(() => 'app'),
@@ -152,7 +176,9 @@ async function readLine(input) {
   return '';
 }
 
-async function announceWhenReady(signal) {
+async function announceWhenReady(ports, signal) {
+  const appAddress = addressAt(ports.app);
+  const backendAddress = addressAt(ports.backend);
   const readiness = `${backendAddress}/.backstage/health/v1/readiness`;
   // Nobody can sign in before the catalog has been read.
   const signIn = `${backendAddress}/api/auth/demo/refresh`;

@@ -16,17 +16,48 @@ import {
 import { storyConfiguration } from '../lib/portal.mjs';
 import { stages } from '../lib/stages.mjs';
 
+const usual = {
+  sample: true,
+  story: 'stuck',
+  ports: { app: 3000, backend: 7007 },
+};
+
 test('the sample history is shown unless it is switched off', () => {
-  assert.deepEqual(parseStartArguments([]), { sample: true, story: 'stuck' });
+  assert.deepEqual(parseStartArguments([]), usual);
   assert.deepEqual(parseStartArguments(['--no-sample']), {
+    ...usual,
     sample: false,
-    story: 'stuck',
   });
+});
+
+test('the portal moves to the ports that are given', () => {
+  assert.deepEqual(parseStartArguments(['--port', '3100']), {
+    ...usual,
+    ports: { app: 3100, backend: 7007 },
+  });
+  assert.deepEqual(
+    parseStartArguments(['--story=failed', '--port=80', '--backend-port=81']),
+    { sample: true, story: 'failed', ports: { app: 80, backend: 81 } },
+  );
+});
+
+test('a port is a number that ports have, and of one use', () => {
+  for (const port of ['0', '65536', '-1', '3e3', '3000.5', 'auto', '']) {
+    assert.throws(
+      () => parseStartArguments([`--backend-port=${port}`]),
+      /--backend-port is a number from 1 to 65535, not '/,
+      port,
+    );
+  }
+  assert.throws(
+    () => parseStartArguments(['--port=7007']),
+    /cannot both listen on port 7007/,
+  );
 });
 
 test('a story is chosen by its name', () => {
   assert.deepEqual(parseStartArguments(['--story=failed']), {
-    sample: true,
+    ...usual,
     story: 'failed',
   });
 });
