@@ -8,7 +8,7 @@ import { Collector } from './Collector';
 import type { CollectorApi } from './CollectorApi';
 import { isEligible } from './eligibility';
 import type { PageFinder } from './pages';
-import { installRequestWatch } from './requests';
+import { watchRequests } from './requests';
 import { readSettings } from './settings';
 
 export interface CollectorDependencies {
@@ -34,14 +34,20 @@ function create(
   if (!isEligible(settings, page)) {
     return undefined;
   }
-  return new Collector({
-    ...apis,
-    page,
-    log: installRequestWatch().log,
-    basePath: readBasePath(configApi, origin),
-    samplesPageLoads: Math.random() < settings.pageLoadSampling,
-    loadEngine: () => import('./engine'),
-  });
+  const { log } = watchRequests(apis.fetchApi);
+  try {
+    return new Collector({
+      ...apis,
+      page,
+      log,
+      basePath: readBasePath(configApi, origin),
+      samplesPageLoads: Math.random() < settings.pageLoadSampling,
+      loadEngine: () => import('./engine'),
+    });
+  } catch (error) {
+    log.close();
+    throw error;
+  }
 }
 
 /**
@@ -58,9 +64,6 @@ export function createCollector(
   } catch (error) {
     // eslint-disable-next-line no-console
     console.error(`The adoption metrics collector is off: ${error}`);
-  }
-  if (!collector) {
-    installRequestWatch().log.close();
   }
   return collector ?? silentCollector;
 }

@@ -26,9 +26,6 @@ describe('A fault of the collector', () => {
     jest.useFakeTimers();
     window.history.replaceState({}, '', '/catalog');
     faults.length = 0;
-    // Each document has a watch of its own.
-    const watch = Symbol.for('adoption-metrics.request-watch');
-    Reflect.deleteProperty(globalThis, watch);
     window.addEventListener('error', note);
     process.on('unhandledRejection', note);
   });

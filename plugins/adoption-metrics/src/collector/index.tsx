@@ -12,31 +12,24 @@ import { collectorApiRef } from './CollectorApi';
 import { createCollector } from './createCollector';
 import { PageLoadMeasurement } from './PageLoadMeasurement';
 import { pageAt } from './pages';
-import { installRequestWatch } from './requests';
 
-const collectorApi = ApiBlueprint.makeWithOverrides({
+const collectorApi = ApiBlueprint.make({
   name: 'collector',
-  factory(originalFactory) {
-    // Extensions are built before any API is, and the fetch API keeps the
-    // `fetch` that it finds.
-    installRequestWatch();
-    return originalFactory(defineParams =>
-      defineParams({
-        api: collectorApiRef,
-        deps: {
-          configApi: configApiRef,
-          identityApi: identityApiRef,
-          fetchApi: fetchApiRef,
-          appTreeApi: appTreeApiRef,
-        },
-        factory: ({ appTreeApi, ...apis }) =>
-          createCollector(
-            { ...apis, pageAt: path => pageAt(appTreeApi, path) },
-            window,
-          ),
-      }),
-    );
-  },
+  params: defineParams =>
+    defineParams({
+      api: collectorApiRef,
+      deps: {
+        configApi: configApiRef,
+        identityApi: identityApiRef,
+        fetchApi: fetchApiRef,
+        appTreeApi: appTreeApiRef,
+      },
+      factory: ({ appTreeApi, ...apis }) =>
+        createCollector(
+          { ...apis, pageAt: path => pageAt(appTreeApi, path) },
+          window,
+        ),
+    }),
 });
 
 const interactions = AnalyticsImplementationBlueprint.make({

@@ -15,16 +15,13 @@ interface Profile {
 
 const samplingMicroseconds = 100;
 
-/** Whom a moment belongs to, from the innermost call outwards. */
+/**
+ * Whether a moment is the collector's, from the innermost call outwards. The
+ * page's own requests pass through the collector, and stay the page's.
+ */
 function isOurs(stack: ProfileNode[], scripts: RegExp): boolean {
-  const [inner, , caller] = stack;
   const urls = stack.map(({ callFrame }) => callFrame.url);
-  // The page's own requests pass through the collector.
-  const isOwnFetch =
-    inner.callFrame.functionName === 'fetch' &&
-    !inner.callFrame.url &&
-    !scripts.test(caller?.callFrame.url ?? '');
-  return !isOwnFetch && urls.some(url => scripts.test(url));
+  return scripts.test(urls.find(url => url !== '') ?? '');
 }
 
 function stacksOf(nodes: ProfileNode[]): Map<number, ProfileNode[]> {

@@ -1,19 +1,21 @@
+import type { FetchApi } from '@backstage/frontend-plugin-api';
 import type { CollectorApi } from '../CollectorApi';
 import { CollectorDependencies, createCollector } from '../createCollector';
-import { installRequestWatch } from '../requests';
 
 /**
  * The collector for a page without an app around it, which real browsers open
- * in the journeys. Whose session it is stands in the storage, as tabs share it.
+ * in the journeys.
  */
 declare global {
   interface Window {
+    /** What the page has of an app: whose session it is, and the fetch API. */
+    session: { person(): string; token(): string };
+    fetchApi: FetchApi;
     collector: CollectorApi;
   }
 }
 
-const person = () => localStorage.getItem('person') ?? 'user:default/ada';
-const token = () => `header.${btoa(JSON.stringify({ sub: person() }))}.end`;
+const { session, fetchApi } = window;
 
 const dependencies = {
   configApi: {
@@ -25,23 +27,16 @@ const dependencies = {
     }),
   },
   identityApi: {
-    getBackstageIdentity: async () => ({ userEntityRef: person() }),
-    getCredentials: async () => ({ token: token() }),
+    getBackstageIdentity: async () => ({ userEntityRef: session.person() }),
+    getCredentials: async () => ({ token: session.token() }),
   },
-  fetchApi: {
-    fetch: (address: string, init: RequestInit) =>
-      fetch(address.replace('plugin://', '/api/'), {
-        ...init,
-        headers: { ...init.headers, authorization: `Bearer ${token()}` },
-      }),
-  },
+  fetchApi,
   pageAt: (path: string) => {
     const pluginId = path.slice(1) || 'home';
     return { pluginId, extensionId: `page:${pluginId}` };
   },
 };
 
-installRequestWatch();
 window.collector = createCollector(
   dependencies as unknown as CollectorDependencies,
   window,

@@ -7,6 +7,8 @@ import type { Observation } from './observations';
 import { Settlement, Settling } from './Settling';
 
 const QUIET_MS = 2_000;
+/** The requests that restore a session cannot be seen. */
+const QUIET_WITHOUT_SESSION_MS = 10_000;
 
 export interface InitialLoadOptions {
   /** Zero, or when a prerendered document was shown to the person. */
@@ -22,9 +24,9 @@ export interface InitialLoadOptions {
  * The load of the document itself, from the start of its navigation to the
  * Largest Contentful Paint.
  *
- * Whoever has a session gets it without touching a control, while requests
- * are still open. So a load that falls silent without a session, or in which
- * a control was used before there was one, ended on the sign-in page.
+ * Whoever has a session gets it without touching a control, and soon. So a load
+ * that stays silent without a session, or in which a control was used before
+ * there was one, ended on the sign-in page.
  */
 export class InitialLoad implements Load {
   #options: InitialLoadOptions;
@@ -38,7 +40,8 @@ export class InitialLoad implements Load {
     this.#settling = new Settling({
       startedAt,
       watchedFrom,
-      quietMs: QUIET_MS,
+      quietMs: () =>
+        this.#sessionAt === undefined ? QUIET_WITHOUT_SESSION_MS : QUIET_MS,
       busyUntil: watchedFrom,
       longPolls,
     });
@@ -54,8 +57,7 @@ export class InitialLoad implements Load {
         this.#paints.add(observation.value + this.#options.startedAt);
         return undefined;
       case 'session':
-        this.#sessionAt ??= observation.at;
-        return undefined;
+        return this.#onSession(observation);
       case 'input':
         return this.#onInput(observation.onControl);
       default:
@@ -68,6 +70,13 @@ export class InitialLoad implements Load {
     return settlement
       ? this.#conclude('initial', settlement)
       : discarded('initial', 'superseded');
+  }
+
+  // The silence before it was that of the waiting page.
+  #onSession(observation: Observation): Measurement | undefined {
+    const measurement = this.#onActivity(observation);
+    this.#sessionAt ??= observation.at;
+    return measurement;
   }
 
   // Browsers stop looking for larger paints at the first input.

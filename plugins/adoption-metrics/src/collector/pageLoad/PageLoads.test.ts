@@ -110,6 +110,17 @@ describe('the load of a document', () => {
     expect(recordLoads(during(timeline))).toEqual([lcp('initial', 5.12)]);
   });
 
+  it('waits for a session that comes by requests which nobody sees', () => {
+    const timeline = [
+      ...change(200),
+      largestPaint(210),
+      session(8_010),
+      ...change(8_100),
+      largestPaint(8_120),
+    ];
+    expect(recordLoads(during(timeline))).toEqual([lcp('initial', 8.12)]);
+  });
+
   it('does not take a splash screen for the page', () => {
     const timeline = [
       largestPaint(200),

@@ -34,7 +34,7 @@ export class RouteLoad implements Load {
     this.#settling = new Settling({
       startedAt,
       watchedFrom: navigatedAt,
-      quietMs: QUIET_MS,
+      quietMs: () => QUIET_MS,
       longPolls,
     });
   }

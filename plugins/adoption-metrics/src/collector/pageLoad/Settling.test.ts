@@ -7,7 +7,7 @@ const watchPage = (watchedFrom = 0, quietMs = 500) =>
   new Settling({
     startedAt: 0,
     watchedFrom,
-    quietMs,
+    quietMs: () => quietMs,
     longPolls: new LongPolls(),
   });
 
@@ -17,7 +17,7 @@ function withLongPolls() {
   const settling = new Settling({
     startedAt: 0,
     watchedFrom: 0,
-    quietMs: 500,
+    quietMs: () => 500,
     longPolls,
   });
   return (observation: Observation) => {

@@ -27,7 +27,8 @@ export interface SettlingOptions {
   startedAt: number;
   /** From when on the page is watched. */
   watchedFrom: number;
-  quietMs: number;
+  /** How long silence has to last, at the moment. */
+  quietMs(): number;
   longPolls: LongPolls;
   /** The last known activity, if the page was busy before being watched. */
   busyUntil?: number;
@@ -96,7 +97,7 @@ export class Settling {
     if (now - startedAt >= LOAD_CAP_MS) {
       return this.#withoutSilence();
     }
-    if (this.#awaitsPaint || now - this.#quietSince < quietMs) {
+    if (this.#awaitsPaint || now - this.#quietSince < quietMs()) {
       return undefined;
     }
     if (this.#requests.open().size === 0) {
@@ -112,7 +113,7 @@ export class Settling {
     const lastEnd = this.#requests.lastEnd();
     return {
       endedAt: isOpen ? startedAt + LOAD_CAP_MS : lastEnd,
-      paintsUntil: isOpen ? Infinity : (lastEnd ?? watchedFrom) + quietMs,
+      paintsUntil: isOpen ? Infinity : (lastEnd ?? watchedFrom) + quietMs(),
     };
   }
 
@@ -129,8 +130,9 @@ export class Settling {
         this.#awaitsPaint = true;
         this.#restartQuiet(observation.at);
         break;
-      // A redirect: the page is about to change.
+      // A redirect, or the person is in: the page is about to change.
       case 'navigation':
+      case 'session':
         this.#restartQuiet(observation.at);
         break;
       case 'paint':

@@ -16,8 +16,8 @@ export interface BegunRequest {
 
 /** How requests report their beginning and end. */
 export interface WatchedRequest {
-  /** The server answered with a type; the body may still be coming. */
-  answered(contentType: string | null): void;
+  /** The server answered; the body may still be coming. */
+  answered(response: Pick<Response, 'headers' | 'url'>): void;
   /** Nothing more will come. */
   ended(): void;
 }
@@ -36,7 +36,11 @@ export class RequestWatch {
   /** A request that was begun; `undefined` if it is not to be watched. */
   begin(request: BegunRequest): WatchedRequest | undefined {
     const { method, url, at } = request;
-    if (this.log.isClosed() || !/^https?:/.test(url) || url.includes(OWN)) {
+    if (
+      this.log.isClosed() ||
+      !/^(https?|plugin):/.test(url) ||
+      url.includes(OWN)
+    ) {
       return undefined;
     }
     this.#lastId += 1;
@@ -53,13 +57,20 @@ export class RequestWatch {
     const stream = (at: number) => this.log.observe({ type: 'stream', at, id });
     return {
       ended: () => end(performance.now()),
-      answered: contentType => {
-        if (STREAM.test(contentType ?? '')) {
+      answered: ({ headers, url: answeredUrl }) => {
+        if (STREAM.test(headers.get('Content-Type') ?? '')) {
           stream(performance.now());
         } else {
-          this.#bodyEnds.await({ url, startedAt, end, stream });
+          const sentTo = sentUrl(url, answeredUrl);
+          this.#bodyEnds.await({ url: sentTo, startedAt, end, stream });
         }
       },
     };
   }
+}
+
+/** Where a request went, as resource timing names it. */
+function sentUrl(url: string, answeredUrl: string): string {
+  // The fetch API turns the address of a plugin into that of its backend.
+  return url.startsWith('plugin:') ? answeredUrl : url;
 }

@@ -1,25 +1,19 @@
+import type { FetchApi } from '@backstage/frontend-plugin-api';
 import { BodyEnds } from './BodyEnds';
 import { RequestWatch } from './RequestWatch';
 import { watchedFetch } from './watchFetch';
-import { watchXhr } from './watchXhr';
-
-const KEY = Symbol.for('adoption-metrics.request-watch');
-
-type Page = typeof globalThis & { [KEY]?: RequestWatch };
 
 /**
- * Watches the requests of the page, once. Must run before the app's fetch API
- * is made, which keeps the `fetch` it finds.
+ * Watches the requests that plugins make through the app's fetch API, whichever
+ * that is. The browser's own `fetch` stays as it is: wrapped, it would put this
+ * file on top of the stack of everybody's failing request.
  */
-export function installRequestWatch(): RequestWatch {
-  const page: Page = globalThis;
-  if (!page[KEY]) {
-    const watch = new RequestWatch(new BodyEnds());
-    if (page.fetch) {
-      page.fetch = watchedFetch(page.fetch, watch);
-    }
-    watchXhr(page.XMLHttpRequest.prototype, watch);
-    page[KEY] = watch;
+export function watchRequests(fetchApi: FetchApi): RequestWatch {
+  const watch = new RequestWatch(new BodyEnds());
+  try {
+    fetchApi.fetch = watchedFetch(fetchApi.fetch, watch);
+  } catch {
+    // An API that cannot be changed: loads end without regard to requests.
   }
-  return page[KEY];
+  return watch;
 }

@@ -1,8 +1,8 @@
 import type { Observation } from '../pageLoad/observations';
 import { BodyEnds } from './BodyEnds';
 import { RequestWatch } from './RequestWatch';
+import { watchRequests } from '.';
 import { watchedFetch } from './watchFetch';
-import { watchXhr } from './watchXhr';
 
 type Entry = Pick<PerformanceEntry, 'name' | 'startTime' | 'duration'>;
 
@@ -150,40 +150,66 @@ describe('watched requests', () => {
     expect(seen).toEqual([]);
   });
 
-  function watchedXhr(contentType = 'application/json') {
-    class FakeXhr extends EventTarget {
-      HEADERS_RECEIVED = 2;
-      readyState = 2;
-      getResponseHeader = () => contentType;
-    }
-    const open = jest.fn();
-    const send = jest.fn();
-    const prototype = Object.assign(Object.create(FakeXhr.prototype), {
-      open,
-      send,
-    });
-    watchXhr(prototype, watch);
-    const request = Object.assign(new FakeXhr(), {
-      open: prototype.open,
-      send: prototype.send,
-    });
-    request.open('get', URL_ONE);
-    request.send();
-    return { request, open, send };
-  }
-
-  it('include those made with XMLHttpRequest', () => {
-    const { request, open, send } = watchedXhr();
-    expect(open).toHaveBeenCalledWith('get', URL_ONE);
-    expect(send).toHaveBeenCalledTimes(1);
-    expect(starts()).toMatchObject([{ address: `GET ${URL_ONE}` }]);
-    request.dispatchEvent(new Event('loadend'));
-    expect(ends()).toHaveLength(1);
+  it('to plugins end with the answer of their backend', async () => {
+    const url = 'http://localhost:7007/api/catalog/entities';
+    const response = { ...answered(), url } as Response;
+    const { fetch } = fetchAnswering(Promise.resolve(response));
+    await fetch('plugin://catalog/entities');
+    const startTime = starts()[0].at + 2;
+    expect(starts()).toMatchObject([
+      { address: 'GET plugin://catalog/entities' },
+    ]);
+    FakePerformanceObserver.deliver({ name: url, startTime, duration: 30 });
+    expect(ends()).toMatchObject([{ at: startTime + 30 }]);
   });
 
-  it('include streams read with XMLHttpRequest', () => {
-    const { request } = watchedXhr('text/event-stream');
-    request.dispatchEvent(new Event('readystatechange'));
-    expect(streams()).toHaveLength(1);
+  it('that were answered without a server end at once', async () => {
+    const response = { ...answered(), url: '' } as Response;
+    const { fetch } = fetchAnswering(Promise.resolve(response));
+    await fetch('plugin://catalog/entities');
+    expect(ends()).toHaveLength(1);
+  });
+});
+
+describe('watchRequests', () => {
+  const apiOf = (fetch: jest.Mock) => ({ fetch });
+
+  it('sees the requests of the API, and leaves those of the browser alone', async () => {
+    const { fetch: browserFetch } = globalThis;
+    const { open, send } = XMLHttpRequest.prototype;
+    const original = jest.fn(async () => answered());
+    const fetchApi = apiOf(original);
+    const { log } = watchRequests(fetchApi);
+    const seen: Observation[] = [];
+    log.connect(observation => seen.push(observation));
+    await fetchApi.fetch(URL_ONE);
+    expect(seen).toMatchObject([
+      { type: 'request-start', address: `GET ${URL_ONE}` },
+      { type: 'request-end' },
+    ]);
+    expect(original.mock.contexts).toEqual([fetchApi]);
+    expect(globalThis.fetch).toBe(browserFetch);
+    expect(XMLHttpRequest.prototype).toMatchObject({ open, send });
+  });
+
+  it('is out of sight when a request fails', async () => {
+    const fetchApi = {
+      fetch: async () => {
+        throw new TypeError('Failed to fetch');
+      },
+    };
+    watchRequests(fetchApi);
+    const failure: Error = await (fetchApi.fetch as Function)(URL_ONE).catch(
+      (error: Error) => error,
+    );
+    const [, top] = failure.stack!.split('\n');
+    expect(top).not.toMatch(/watchFetch/);
+  });
+
+  it('lets an API be that cannot be changed', async () => {
+    const original = jest.fn(async () => answered());
+    const fetchApi = Object.freeze(apiOf(original));
+    expect(() => watchRequests(fetchApi)).not.toThrow();
+    expect(fetchApi.fetch).toBe(original);
   });
 });

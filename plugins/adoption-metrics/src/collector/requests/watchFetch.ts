@@ -1,6 +1,7 @@
+import type { FetchApi } from '@backstage/frontend-plugin-api';
 import type { RequestWatch } from './RequestWatch';
 
-type Fetch = typeof globalThis.fetch;
+type Fetch = FetchApi['fetch'];
 
 function withoutFragment(url: string): string {
   return url.split('#', 1)[0];
@@ -18,16 +19,14 @@ function describe(
 
 /** A `fetch` that behaves as the given one and reports to the watch. */
 export function watchedFetch(original: Fetch, watch: RequestWatch): Fetch {
-  return function fetch(this: unknown, ...args: Parameters<Fetch>) {
+  return function watched(this: unknown, ...args: Parameters<Fetch>) {
     // Resource timing begins inside the call, and must not seem older.
     const at = performance.now();
-    const response = original.apply(this as typeof globalThis, args);
+    const response = original.apply(this as FetchApi, args);
     try {
       const request = watch.begin({ ...describe(...args), at });
       if (request) {
-        const answered = ({ headers }: Response) =>
-          request.answered(headers.get('Content-Type'));
-        response.then(answered, request.ended).catch(() => {});
+        response.then(request.answered, request.ended).catch(() => {});
       }
     } catch {
       // What cannot be described is not watched.
