@@ -155,6 +155,20 @@ describe('InteractionFilter', () => {
     expect(pageAt).toHaveBeenCalledWith('/own');
   });
 
+  it('does not count who looks at the metrics themselves', () => {
+    const filter = setUp(attended);
+    const context = {
+      pluginId: 'adoption-metrics',
+      extensionId: 'page:adoption-metrics',
+    };
+    expect(filter.accept(event('navigate', '/adoption', context))).toBe(
+      undefined,
+    );
+    expect(filter.accept(event('click', 'Details', context))).toBe(undefined);
+    expect(filter.onInput()).toBe(undefined);
+    expect(filter.accept(event('navigate', '/catalog'))).toBeDefined();
+  });
+
   it('counts a page once that redirects to its first tab', () => {
     const filter = setUp({ inputs: () => 1, sinceInput: () => 100 });
     expect(filter.accept(event('navigate', '/adoption'))).toBeDefined();

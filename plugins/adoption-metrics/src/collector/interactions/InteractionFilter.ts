@@ -21,6 +21,9 @@ export interface Surroundings {
 /** Without any input for this long, nothing that happens is deliberate. */
 const ATTENTION_MS = 30_000;
 
+/** Whoever looks at how the portal is used does not use it yet. */
+const OWN_PLUGIN = 'adoption-metrics';
+
 /** Events that plugins emit by themselves. */
 const AUTOMATIC = new Set(['signIn', 'not-found']);
 
@@ -114,8 +117,11 @@ export class InteractionFilter {
     return !isHidden() && !openedAtHome && event.context.pluginId !== 'home';
   }
 
-  #toInteraction(event: AnalyticsEvent): InteractionEvent {
+  #toInteraction(event: AnalyticsEvent): InteractionEvent | undefined {
     const { pluginId, extensionId } = event.context;
+    if (pluginId === OWN_PLUGIN) {
+      return undefined;
+    }
     // 'App' is what the tracker says when it does not know the extension.
     const extension = extensionId === 'App' ? undefined : extensionId;
     return {
