@@ -1,17 +1,14 @@
 import {
   createExtensionTester,
-  renderTestApp,
   withLogCollector,
 } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
 import { allMet, FixtureApi } from './__fixtures__';
+import { openApp } from './__testUtils__/openApp';
 import { HomePageWidgetBlueprint } from './alpha';
-import { adoptionMetricsApiRef } from './api';
 import { ScorecardFrame } from './card/ScorecardFrame';
 import { scorecardWidget } from './card/homePageWidget';
 import plugin from '.';
-
-const apis = [[adoptionMetricsApiRef, new FixtureApi(allMet)]] as const;
 
 describe('plugin', () => {
   it('is the default export under the id that the backend has', () => {
@@ -57,11 +54,7 @@ describe('plugin', () => {
   it('leads from /adoption to the overview, with a tab for each part', async () => {
     // The shell's own style sheets and tabs warn in jsdom.
     await withLogCollector(['warn'], async () => {
-      renderTestApp({
-        features: [plugin],
-        apis,
-        initialRouteEntries: ['/adoption'],
-      });
+      openApp('/adoption', new FixtureApi(allMet));
       await screen.findByRole('heading', { name: 'Adoption scorecard' });
       expect(await screen.findAllByText('on target')).toHaveLength(4);
     });

@@ -1,3 +1,4 @@
+import { mayRead } from '../access';
 import { HomePageWidgetBlueprint } from '../alpha';
 import { ScorecardFrame } from './ScorecardFrame';
 import { widget } from './widget';
@@ -5,6 +6,7 @@ import { widget } from './widget';
 /** The scorecard for the homepage. */
 export const scorecardWidget = HomePageWidgetBlueprint.make({
   name: 'scorecard',
+  if: mayRead,
   params: {
     ...widget,
     components: async () => {

@@ -5,7 +5,7 @@ import type {
   StaleEntityList,
 } from 'backstage-plugin-adoption-metrics-common';
 import { dayOf, useLanguage, type Translate } from '../ui/format';
-import { useAnswer } from '../api';
+import { isForbidden, useAnswer } from '../api';
 import { LoadedSection } from '../ui/loading/LoadedSection';
 import { Chip } from '../ui/StatusChip';
 import styles from './EntityStalenessCard.module.css';
@@ -23,6 +23,10 @@ export function EntityStalenessCard() {
       state: 'any',
     },
   });
+  // The page of an entity is not about who may read what.
+  if (isForbidden(loaded.error)) {
+    return null;
+  }
   return (
     <LoadedSection
       title={t('entity.title')}
