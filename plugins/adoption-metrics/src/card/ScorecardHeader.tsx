@@ -78,10 +78,10 @@ function TargetsMet(props: { scorecard: Scorecard }) {
 }
 
 function periodOf(
-  { closedThrough, timeZone }: Scorecard,
+  { closedThrough, firstMetricsOn, timeZone }: Scorecard,
   { t, format }: Language,
 ): string {
   return closedThrough
     ? t('card.dataThrough', { day: format.day(closedThrough), timeZone })
-    : t('card.noData', { timeZone });
+    : t('card.firstMetricsOn', { day: format.day(firstMetricsOn!), timeZone });
 }

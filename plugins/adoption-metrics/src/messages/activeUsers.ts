@@ -72,7 +72,7 @@ export const activeUsers = {
     lapsed: 'Lapsed',
     neverSeen: 'Never active',
     developers: 'Developers',
-    activeOf: 'Active: {{active}} of {{developers}} developers',
+    activeOf: 'Active developers: {{active}} of {{developers}}',
     count: '{{label}}: {{value}}',
   },
   cohorts: {

@@ -4,7 +4,7 @@ export const card = {
   loading: 'Loading metrics',
   targetsMet: '{{met}} of {{total}} targets met',
   dataThrough: 'data through {{day}} · {{timeZone}}',
-  noData: 'no data yet · {{timeZone}}',
+  firstMetricsOn: 'first metrics on {{day}}, after midnight in {{timeZone}}',
   definitions: 'Definitions',
   details: 'Details',
   deadline: {

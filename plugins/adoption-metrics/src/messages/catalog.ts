@@ -50,11 +50,11 @@ export const catalog = {
     tenFixes: 'Fixed by ten fixes',
     change: 'Change in 28 days',
     noChange: 'none',
-    met: '{{stale}} of {{total}} entities are stale. The target of under {{target}} is met.',
+    met: 'Stale entities: {{stale}} of {{total}}. The target of under {{target}} is met.',
     missed_one:
-      '{{stale}} of {{total}} entities are stale. {{count, number}} fix brings the share under {{target}}.',
+      'Stale entities: {{stale}} of {{total}}. {{count, number}} fix brings the share under {{target}}.',
     missed_other:
-      '{{stale}} of {{total}} entities are stale. {{count, number}} fixes bring the share under {{target}}.',
+      'Stale entities: {{stale}} of {{total}}. {{count, number}} fixes bring the share under {{target}}.',
     best: '{{text}} Ten fixes have the most effect at {{owner}}: {{entities}} entities.',
     hidden_one: 'Only owners you may not read: {{count, number}} stale entity.',
     hidden_other:

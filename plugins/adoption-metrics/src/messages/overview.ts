@@ -4,7 +4,8 @@ export const overview = {
   loading: 'Loading metrics',
   targetsMet: 'Targets met',
   dataThrough: 'Data through',
-  noData: 'no data yet',
+  firstMetrics: 'First metrics',
+  firstMetricsOn: '{{day}}, after midnight',
   updated: 'Updated',
   more: 'History and breakdown',
 } as const;

@@ -89,7 +89,7 @@ describe('the page of a metric', () => {
   it('gives no verdict in the first days', async () => {
     renderWithApi(usersPage, new FixtureApi(firstDays));
     expect(await screen.findByText('not enough data')).toBeInTheDocument();
-    expect(screen.getByText('day 5 of 28')).toBeInTheDocument();
+    expect(screen.getAllByText(/day 5 of 28/)).toHaveLength(1);
   });
 
   it('shows an unknown metric as unknown', async () => {

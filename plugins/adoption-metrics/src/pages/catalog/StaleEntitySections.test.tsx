@@ -108,7 +108,7 @@ describe('StaleEntitySections', () => {
 
     await userEvent.click(button);
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'More entities could not be loaded: Request failed with 503: The database is gone',
+      'More entities could not be loaded: The database is gone',
     );
     failing = false;
     await userEvent.click(button);
@@ -127,7 +127,7 @@ describe('StaleEntitySections', () => {
     renderWithApi(sections, api);
     expect(
       await screen.findByText(
-        '3 of 47 entities are stale. 3 fixes bring the share under 2%.',
+        'Stale entities: 3 of 47. 3 fixes bring the share under 2%.',
       ),
     ).toBeVisible();
     const table = within(

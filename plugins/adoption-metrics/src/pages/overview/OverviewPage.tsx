@@ -63,7 +63,8 @@ function OverviewSkeleton() {
 }
 
 function metadataOf(scorecard: Scorecard, { t, format }: Language) {
-  const { met, metrics, closedThrough, timeZone, computedAt } = scorecard;
+  const { met, metrics, closedThrough, firstMetricsOn } = scorecard;
+  const { timeZone, computedAt } = scorecard;
   return [
     {
       label: t('overview.targetsMet'),
@@ -72,10 +73,17 @@ function metadataOf(scorecard: Scorecard, { t, format }: Language) {
         whole: format.count(metrics.length),
       }),
     },
-    {
-      label: t('overview.dataThrough'),
-      value: closedThrough ? format.day(closedThrough) : t('overview.noData'),
-    },
+    closedThrough
+      ? {
+          label: t('overview.dataThrough'),
+          value: format.day(closedThrough),
+        }
+      : {
+          label: t('overview.firstMetrics'),
+          value: t('overview.firstMetricsOn', {
+            day: format.day(firstMetricsOn!),
+          }),
+        },
     { label: t('common.timeZone'), value: timeZone },
     {
       label: t('overview.updated'),

@@ -48,13 +48,34 @@ describe('headlineOf', () => {
   });
 });
 
+describe('one of something', () => {
+  const delta = {
+    ...activeUsers.delta!,
+    change: 0.1,
+    numeratorChange: 1,
+    denominatorChange: 1,
+  };
+
+  it.each([
+    [activeUsers, '+1 active, +1 developer'],
+    [staleEntities, '+1 stale, +1 entity'],
+  ])('is no plural (%#)', (metric, moved) => {
+    expect(movementTextOf({ ...metric, delta }, english)).toBe(moved);
+  });
+
+  it('is one entity', () => {
+    const metric = { ...staleEntities, numerator: 0, denominator: 1 };
+    expect(headlineOf(metric, english).detail).toBe('0 of 1 entity');
+  });
+});
+
 describe('gapTextOf', () => {
   it.each<[Metric, string | undefined]>([
     [activeUsers, '62 more users needed'],
     [pageLoad, '61.5% within target'],
     [uptime, 'error budget: 30 of 43 min (69%)'],
     [staleEntities, '3 fixes needed'],
-    [earlyUsers, 'day 5 of 28'],
+    [earlyUsers, undefined],
     [earlyLoads, 'too few page loads'],
     [nothingSeen.metrics[0], undefined],
     [{ ...uptime, facts: {} }, undefined],

@@ -114,9 +114,11 @@ export function movementTextOf(
 type Delta = NonNullable<Metric['delta']>;
 
 function movementOfPeople(delta: Delta, { t, format }: Language): string {
+  const count = delta.denominatorChange ?? 0;
   const moved = t('metric.change.people', {
     active: format.signedCount(delta.numeratorChange ?? 0),
-    developers: format.signedCount(delta.denominatorChange ?? 0),
+    developers: format.signedCount(count),
+    count: Math.abs(count),
   });
   switch (causeOf(delta)) {
     case 'fewer':
@@ -129,9 +131,11 @@ function movementOfPeople(delta: Delta, { t, format }: Language): string {
 }
 
 function movementOfEntities(delta: Delta, { t, format }: Language): string {
+  const count = delta.denominatorChange ?? 0;
   const moved = t('metric.change.entities', {
     stale: format.signedCount(delta.numeratorChange ?? 0),
-    entities: format.signedCount(delta.denominatorChange ?? 0),
+    entities: format.signedCount(count),
+    count: Math.abs(count),
   });
   switch (causeOf(delta)) {
     case 'fewer':
@@ -182,10 +186,9 @@ function basisOf(metric: Metric, { t, format }: Language): string | undefined {
     return undefined;
   }
   const part = format.count(numerator);
-  const whole = format.count(denominator);
   return id === 'stale-entities'
-    ? t('metric.headline.entities', { part, whole })
-    : t('common.partOfWhole', { part, whole });
+    ? t('metric.headline.entities', { part, count: denominator })
+    : t('common.partOfWhole', { part, whole: format.count(denominator) });
 }
 
 function todayOf(
@@ -238,14 +241,12 @@ function budgetOf(
   return t('metric.gap.budget', { part, whole, share });
 }
 
+// How much of the window there is, the statement says.
 function undecidedGapOf(
-  metric: Metric,
-  language: Language,
+  { reason }: Metric,
+  { t }: Language,
 ): string | undefined {
-  const { t } = language;
-  switch (metric.reason) {
-    case 'window-incomplete':
-      return dayOfWindow(metric, language);
+  switch (reason) {
     case 'too-few-samples':
       return t('metric.gap.tooFew');
     case 'stale-evidence':
@@ -255,20 +256,6 @@ function undecidedGapOf(
     default:
       return undefined;
   }
-}
-
-function dayOfWindow(
-  { window }: Metric,
-  { t, format }: Language,
-): string | undefined {
-  if (!window) {
-    return undefined;
-  }
-  const day = Math.max(1, Math.ceil(window.observedDays));
-  return t('metric.gap.day', {
-    day: format.count(Math.min(day, window.days)),
-    days: format.count(window.days),
-  });
 }
 
 function joinParts(parts: Array<string | undefined>): string {
