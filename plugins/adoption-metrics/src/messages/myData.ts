@@ -3,7 +3,13 @@ export const myData = {
   description:
     'What is stored about you to count active users. Only you can see this page about you.',
   subject: 'Your data',
-  guest: 'Nothing is stored about guests. Sign in as a user to see your data.',
+  guest: {
+    title: 'You are signed in as a guest',
+    text: 'Guests are not counted: nothing is stored about you, and there is nothing to choose.',
+    advice:
+      'To be counted, sign in as yourself. If this portal only lets you in as a guest, its administrators can set up an authentication provider whose users are in the catalog.',
+    link: 'How to set up sign-in',
+  },
   summary: {
     title: 'What is stored about you',
     note: 'Your name is not stored with any of this, only a pseudonym that cannot be undone without a secret of this portal. Pages you viewed, what you searched for, and what you typed are never stored. Page load times are stored without any trace of who loaded the page.',

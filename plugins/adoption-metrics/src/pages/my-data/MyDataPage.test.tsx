@@ -162,7 +162,7 @@ describe('MyDataPage', () => {
     await userEvent.click(button('Stop counting me'));
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Could not save your choice: Request failed with 503: The database is gone',
+      'Could not save your choice: The database is gone',
     );
     expect(await countMe()).toBeChecked();
   });
@@ -183,13 +183,19 @@ describe('MyDataPage', () => {
     expect(document.body).not.toHaveFocus();
   });
 
-  it('says to a guest that nothing is stored', async () => {
-    api.answers['GET /me'] = () =>
-      Promise.reject(responseError(403, 'no user'));
-    renderWithApi(<MyDataPage />, api);
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Nothing is stored about guests',
-    );
-    expect(screen.queryByText(/scorecard.read/)).not.toBeInTheDocument();
+  it('says to a guest why nothing is stored, and how to be counted', async () => {
+    const data = await api.request('GET /me');
+    api.answers['GET /me'] = async () => ({ ...data, guest: true });
+    const { container } = renderWithApi(<MyDataPage />, api);
+    const notice = await screen.findByRole('status');
+    expect(notice).toHaveTextContent('You are signed in as a guest');
+    expect(notice).toHaveTextContent('Guests are not counted');
+    expect(notice).toHaveTextContent('sign in as yourself');
+    expect(
+      screen.getByRole('link', { name: 'How to set up sign-in' }),
+    ).toHaveAttribute('href', 'https://backstage.io/docs/auth/');
+    expect(screen.queryByRole('switch')).not.toBeInTheDocument();
+    expect(screen.queryByText(/No active days/)).not.toBeInTheDocument();
+    expect(await brokenRules(container)).toEqual([]);
   });
 });

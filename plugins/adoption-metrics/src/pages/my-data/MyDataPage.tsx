@@ -2,10 +2,10 @@ import { Header } from '@backstage/ui';
 import type { MyData } from 'backstage-plugin-adoption-metrics-common';
 import { useAnswer } from '../../api';
 import { Loadable } from '../../ui/loading/Loadable';
-import { LoadFailure } from '../../ui/loading/failures';
 import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
 import { ActiveDaysSection } from './ActiveDaysSection';
 import { ChoiceSection } from './ChoiceSection';
+import { GuestNotice } from './GuestNotice';
 import { SpansSection } from './SpansSection';
 import { SummarySection } from './SummarySection';
 import { useLanguage } from '../../ui/format';
@@ -14,8 +14,6 @@ import { useLanguage } from '../../ui/format';
 export function MyDataPage() {
   const { t } = useLanguage();
 
-  // Everybody may see this page, so only who is nobody in particular may not.
-  const notAPerson = new Error(t('myData.guest'));
   const mine = useAnswer('GET /me');
   return (
     <>
@@ -26,15 +24,14 @@ export function MyDataPage() {
           subject={t('myData.subject')}
           skeleton={<SectionSkeleton height={420} />}
           frame={onSurface}
-          forbidden={
-            <LoadFailure
-              subject={t('myData.subject')}
-              error={notAPerson}
-              onRetry={mine.reload}
-            />
-          }
         >
-          {value => <MyDataSections data={value} onChanged={mine.reload} />}
+          {value =>
+            value.guest ? (
+              <GuestNotice />
+            ) : (
+              <MyDataSections data={value} onChanged={mine.reload} />
+            )
+          }
         </Loadable>
       </PageContent>
     </>
