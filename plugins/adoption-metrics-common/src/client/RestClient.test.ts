@@ -55,6 +55,20 @@ describe('RestClient', () => {
     });
   });
 
+  it('takes no web page for an answer', async () => {
+    const headers = { 'Content-Type': 'text/html; charset=utf-8' };
+    const { client } = setUp(new Response('<!doctype html>', { headers }));
+    for (const answer of [
+      client.request('GET /page-load/kinds'),
+      client.csv('GET /page-load/kinds'),
+    ]) {
+      await expect(answer).rejects.toMatchObject({
+        name: 'ResponseError',
+        statusCode: 200,
+      });
+    }
+  });
+
   it('gives tables as they are', async () => {
     const { client } = setUp(new Response('from,to\r\n'));
     const table = await client.csv('GET /page-load/kinds');

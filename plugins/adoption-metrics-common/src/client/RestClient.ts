@@ -53,7 +53,8 @@ interface AnyRequest {
 /**
  * Talks to the REST API. The keys of routes are all that it knows of them, so
  * that it carries no schemas. Whatever is not a success rejects with a
- * `ResponseError` of `@backstage/errors`.
+ * `ResponseError` of `@backstage/errors`, and so does a web page, which
+ * something else answered with.
  *
  * @example
  * In a script:
@@ -112,11 +113,16 @@ export class RestClient {
       ...(Object.keys(headers).length > 0 && { headers }),
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    if (!response.ok) {
+    if (!response.ok || isPage(response)) {
       throw await ResponseError.fromResponse(response);
     }
     return response;
   }
+}
+
+/** The API answers with no page, but proxies and an app's own server do. */
+function isPage({ headers }: Response): boolean {
+  return /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
 }
 
 function fill(path: string, params: Record<string, unknown> = {}): string {

@@ -1,6 +1,6 @@
 import { mockApis } from '@backstage/frontend-test-utils';
 import { createClient } from './AdoptionMetricsApi';
-import { isForbidden } from './isForbidden';
+import { isForbidden } from './failure';
 
 function clientAnswering(answer: () => Response) {
   const fetch = jest.fn(async (_url: unknown, _init?: RequestInit) => answer());

@@ -1,3 +1,3 @@
 export * from './AdoptionMetricsApi';
-export * from './isForbidden';
+export * from './failure';
 export * from './useAnswer';

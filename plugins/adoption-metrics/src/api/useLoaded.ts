@@ -1,6 +1,6 @@
 import { toError } from '@backstage/errors';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isForbidden } from './isForbidden';
+import { isForbidden } from './failure';
 import { useVisibleInterval } from './useVisibleInterval';
 
 /** A value on its way from the server, with what went wrong last. */

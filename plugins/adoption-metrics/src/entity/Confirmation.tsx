@@ -45,7 +45,7 @@ function Confirm(props: { entityRef: string; onDone: () => void }) {
       </Button>
       {error && (
         <span role="alert" className={styles.failure}>
-          {t('entity.confirmFailed', { reason: reasonOf(error) })}
+          {t('entity.confirmFailed', { reason: reasonOf(error, t) })}
         </span>
       )}
     </>

@@ -47,7 +47,7 @@ function Outcome(props: { asked: boolean; error: Error | undefined }) {
   }
   return error ? (
     <span role="alert" className={styles.failure}>
-      {t('entity.refreshFailed', { reason: reasonOf(error) })}
+      {t('entity.refreshFailed', { reason: reasonOf(error, t) })}
     </span>
   ) : null;
 }

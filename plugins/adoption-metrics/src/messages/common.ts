@@ -22,7 +22,41 @@ export const common = {
   showAsTable: 'Show as table',
   tryAgain: 'Try again',
   loading: 'Loading: {{title}}',
-  loadFailed: '{{subject}} could not be loaded',
+  loadFailed: {
+    notInstalled: {
+      title: 'The Adoption Metrics backend is not installed in this portal',
+      text: 'Add the package {{package}} to the backend and restart it. If it is there, the log of the backend says why it did not start.',
+    },
+    signedOut: {
+      title: 'You are signed out',
+      text: 'Your session has expired. Reload the page to sign in again.',
+    },
+    forbidden: {
+      title: '{{subject}} could not be loaded',
+      text: 'You do not have access. Ask your portal administrators.',
+    },
+    limited: {
+      title: '{{subject}} could not be loaded',
+      text: 'This portal is limiting requests at the moment. Try again in a minute.',
+    },
+    unavailable: {
+      title: '{{subject}} is temporarily unavailable',
+      text: 'The backend of this portal is starting, restarting, or overloaded. Try again in a minute.',
+    },
+    offline: {
+      title: 'This portal cannot be reached',
+      text: 'Check your network connection, and try again.',
+    },
+    page: {
+      title: '{{subject}} could not be loaded',
+      text: 'A web page came back instead of data. Most likely the Adoption Metrics backend is not installed in this portal, or a proxy or sign-in page answered in its place.',
+    },
+    other: {
+      title: '{{subject}} could not be loaded',
+      text: 'Something went wrong in this portal. The log of its backend or the console of this browser says more.',
+    },
+  },
+  howToInstall: 'How to install it',
   loadFailedBecause: '{{subject}} could not be loaded: {{reason}}',
   refreshFailed:
     '{{subject}} could not be refreshed. You are seeing the last update.',

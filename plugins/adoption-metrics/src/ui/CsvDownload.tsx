@@ -46,7 +46,7 @@ export function CsvDownload(props: { file: CsvFile; of?: string }) {
       </Button>
       {error && (
         <p role="alert" className={styles.failure}>
-          {t('common.csv.failed', { reason: reasonOf(error) })}
+          {t('common.csv.failed', { reason: reasonOf(error, t) })}
         </p>
       )}
     </>

@@ -31,7 +31,7 @@ export function ShowMore(props: ShowMoreProps) {
         <p role="alert" className={styles.failure}>
           {t('common.loadFailedBecause', {
             subject,
-            reason: reasonOf(more.error),
+            reason: reasonOf(more.error, t),
           })}
         </p>
       )}

@@ -50,7 +50,7 @@ export function AlertTest() {
       )}
       {error && (
         <p role="alert" className={styles.failure}>
-          {t('alerts.test.failed', { reason: reasonOf(error) })}
+          {t('alerts.test.failed', { reason: reasonOf(error, t) })}
         </p>
       )}
     </div>

@@ -55,7 +55,7 @@ export function AlertsSection(props: { timeZone: string }) {
             <AlertRules rules={rules} timeZone={props.timeZone} onMute={mute} />
             {error && (
               <p role="alert" className={styles.failure}>
-                {t('common.changeFailed', { reason: reasonOf(error) })}
+                {t('common.changeFailed', { reason: reasonOf(error, t) })}
               </p>
             )}
           </div>

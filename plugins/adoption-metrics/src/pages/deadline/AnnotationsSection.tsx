@@ -57,7 +57,7 @@ export function AnnotationsSection(props: {
         />
         {error && (
           <p role="alert" className={styles.failure}>
-            {t('common.changeFailed', { reason: reasonOf(error) })}
+            {t('common.changeFailed', { reason: reasonOf(error, t) })}
           </p>
         )}
       </div>

@@ -49,7 +49,7 @@ export function DecisionSection(props: {
         </div>
         {error && (
           <p role="alert" className={styles.failure}>
-            {t('decision.form.failed', { reason: reasonOf(error) })}
+            {t('decision.form.failed', { reason: reasonOf(error, t) })}
           </p>
         )}
       </form>

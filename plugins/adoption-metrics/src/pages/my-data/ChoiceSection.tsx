@@ -50,7 +50,7 @@ export function ChoiceSection(props: ChoiceSectionProps) {
         )}
         {error && (
           <p role="alert" className={styles.failure}>
-            {t('myData.choice.failed', { reason: reasonOf(error) })}
+            {t('myData.choice.failed', { reason: reasonOf(error, t) })}
           </p>
         )}
       </div>

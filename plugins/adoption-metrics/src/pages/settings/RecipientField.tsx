@@ -129,7 +129,7 @@ function RecipientSearch(props: {
       />
       {error && (
         <p role="alert" className={styles.failure}>
-          {t('settings.deadline.searchFailed', { reason: reasonOf(error) })}
+          {t('settings.deadline.searchFailed', { reason: reasonOf(error, t) })}
         </p>
       )}
     </>

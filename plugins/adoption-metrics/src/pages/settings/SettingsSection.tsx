@@ -134,7 +134,7 @@ function DeadlineForm(props: SettingsSectionProps) {
       </div>
       {error && (
         <p role="alert" className={styles.failure}>
-          {t('common.changeFailed', { reason: reasonOf(error) })}
+          {t('common.changeFailed', { reason: reasonOf(error, t) })}
         </p>
       )}
     </form>

@@ -59,8 +59,8 @@ describe('one of something', () => {
   it.each([
     [activeUsers, '+1 active, +1 developer'],
     [staleEntities, '+1 stale, +1 entity'],
-  ])('is no plural (%#)', (metric, moved) => {
-    expect(movementTextOf({ ...metric, delta }, english)).toBe(moved);
+  ])('is no plural (%#)', (metric, words) => {
+    expect(movementTextOf({ ...metric, delta }, english)).toBe(words);
   });
 
   it('is one entity', () => {

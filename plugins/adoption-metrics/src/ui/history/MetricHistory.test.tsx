@@ -148,7 +148,7 @@ describe('MetricHistory', () => {
       await userEvent.click(await screen.findByRole('button', { name: 'CSV' }));
 
       expect(await screen.findByRole('alert')).toHaveTextContent(
-        'Could not download the file: Request failed with 500',
+        'Could not download the file: Broken',
       );
       expect(click).not.toHaveBeenCalled();
     });

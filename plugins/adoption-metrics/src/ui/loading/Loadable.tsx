@@ -11,8 +11,6 @@ interface LoadableProps<T> {
   skeleton: ReactNode;
   /** Wraps messages that take the place of the content. */
   frame?: (message: ReactNode) => ReactNode;
-  /** Shown when the server refuses; by default whom to ask for permission. */
-  forbidden?: ReactNode;
   children: (value: T) => ReactNode;
 }
 
@@ -25,7 +23,7 @@ export function Loadable<T>(props: LoadableProps<T>) {
   const { value, error, reload } = loaded;
   const frame = props.frame ?? (message => message);
   if (isForbidden(error)) {
-    return <>{frame(props.forbidden ?? <NoPermission />)}</>;
+    return <>{frame(<NoPermission />)}</>;
   }
   if (value !== undefined) {
     return (

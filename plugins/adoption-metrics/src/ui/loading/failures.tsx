@@ -1,9 +1,13 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiErrorWarningLine, RiLock2Line } from '@remixicon/react';
+import type { ReactNode } from 'react';
+import { readPermission } from '../../access';
+import { failureKindOf, saidBy, type FailureKind } from '../../api/failure';
 import { myDataRouteRef } from '../../routes';
+import { installationGuide } from '../documentation';
 import { TextLink } from '../TextLink';
-import { useLanguage } from '../format';
+import { useLanguage, type Translate } from '../format';
 import styles from './Loadable.module.css';
 
 interface LoadFailureProps {
@@ -16,17 +20,39 @@ export function LoadFailure(props: LoadFailureProps) {
   const { subject, error, onRetry } = props;
   const { t } = useLanguage();
 
+  const kind = failureKindOf(error);
   return (
     <div className={styles.message} role="alert">
       <p className={styles.title}>
         <RiErrorWarningLine aria-hidden />
-        {t('common.loadFailed', { subject })}
+        {t(`common.loadFailed.${kind}.title`, { subject })}
       </p>
-      <p className={styles.text}>{reasonOf(error)}</p>
-      <Button variant="secondary" onPress={onRetry}>
-        {t('common.tryAgain')}
-      </Button>
+      <p className={styles.text}>{explanationOf(error, t)}</p>
+      <div className={styles.actions}>
+        <Button variant="secondary" onPress={onRetry}>
+          {t('common.tryAgain')}
+        </Button>
+        {isInstallationAdvised(kind) && (
+          <TextLink href={installationGuide}>
+            {t('common.howToInstall')}
+          </TextLink>
+        )}
+      </div>
     </div>
+  );
+}
+
+function isInstallationAdvised(kind: FailureKind): boolean {
+  return kind === 'notInstalled' || kind === 'page';
+}
+
+/** What happened and what to do, below a title. */
+function explanationOf(error: Error, t: Translate): ReactNode {
+  return (
+    saidBy(error) ??
+    t(`common.loadFailed.${failureKindOf(error)}.text`, {
+      package: <code>backstage-plugin-adoption-metrics-backend</code>,
+    })
   );
 }
 
@@ -43,7 +69,7 @@ export function NoPermission() {
       </p>
       <p className={styles.text}>
         {t('common.noAccess.text', {
-          permission: <code>adoption-metrics.scorecard.read</code>,
+          permission: <code>{readPermission}</code>,
         })}
       </p>
       <TextLink href={myData}>{t('common.aboutMe')}</TextLink>
@@ -66,11 +92,17 @@ export function StaleNotice(props: { subject: string; onRetry: () => void }) {
   );
 }
 
-/** The server's own words, where there are any, say more than a status. */
-export function reasonOf(error: Error): string {
-  const cause = 'cause' in error ? error.cause : undefined;
-  if (!(cause instanceof Error) || cause.message.startsWith(error.message)) {
-    return error.message;
+/**
+ * What went wrong, to go on after a colon: in the backend's own words, where
+ * there are any.
+ */
+export function reasonOf(error: Error, t: Translate): string {
+  const said = saidBy(error);
+  if (said !== undefined) {
+    return said;
   }
-  return `${error.message}: ${cause.message}`;
+  const kind = failureKindOf(error);
+  return kind === 'notInstalled'
+    ? t('common.loadFailed.notInstalled.title')
+    : t(`common.loadFailed.${kind}.text`);
 }
