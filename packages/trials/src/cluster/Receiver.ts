@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import {
   createServer,
@@ -9,6 +8,7 @@ import {
 import { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Webhook } from 'standardwebhooks';
 
 /** A message as it arrived. */
 interface ReceivedMessage {
@@ -17,7 +17,8 @@ interface ReceivedMessage {
   isSigned: boolean;
 }
 
-export const SECRET = 'a secret that only the receiver knows';
+/** Only the receiver and the portal know it. */
+export const SECRET = `whsec_${Buffer.alloc(32, 'secret').toString('base64')}`;
 
 /** How long a receiver may think, in ms: long enough to be killed meanwhile. */
 const LONGEST_THOUGHT_MS = 150;
@@ -80,7 +81,7 @@ export class Receiver {
   async #receive(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const body = await text(req);
     // As it is stored, without the installation's name.
-    const key = String(req.headers['idempotency-key']);
+    const key = String(req.headers['webhook-id']);
     const deliveryId = key.replace(/^[0-9a-f]{12}-/, '');
     const before = this.messages.filter(
       each => each.deliveryId === deliveryId,
@@ -90,10 +91,10 @@ export class Receiver {
   }
 }
 
+// The clocks of a trial differ, and so may those of its messages.
 function isSigned({ headers }: IncomingMessage, body: string): boolean {
-  const signed = `${headers['x-adoption-metrics-timestamp']}.${body}`;
-  const hmac = createHmac('sha256', SECRET).update(signed);
-  return (
-    headers['x-adoption-metrics-signature'] === `sha256=${hmac.digest('hex')}`
-  );
+  const at = new Date(Number(headers['webhook-timestamp']) * 1_000);
+  const id = String(headers['webhook-id']);
+  const signature = new Webhook(SECRET).sign(id, at, body);
+  return headers['webhook-signature'] === signature;
 }

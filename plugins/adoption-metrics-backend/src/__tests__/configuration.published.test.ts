@@ -49,7 +49,13 @@ const everything: JsonObject = {
   catalog: { rules: { orphan: { enabled: false } } },
   deadline: { start: '2026-11-02', holidays: [] },
   alerts: {
-    webhook: { url: 'https://a', secret: 's', routingKey: 'r', format: 'json' },
+    webhook: {
+      url: 'https://a',
+      secret: 's',
+      formerSecrets: ['t'],
+      routingKey: 'r',
+      format: 'json',
+    },
     rules: { digest: { channels: ['webhook'] } },
   },
   collector: {
@@ -74,7 +80,10 @@ const documents = [
 
 const examplesIn = (path: string) => {
   const text = readFileSync(resolve(root, path), 'utf8');
-  const filled = text.replace(/\$\{\w+\}/g, 'https://example.com/secret');
+  const signing = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+  const filled = text
+    .replace(/\$\{\w*SIGNING_SECRET\}/g, signing)
+    .replace(/\$\{\w+\}/g, 'https://example.com/secret');
   const blocks = path.endsWith('.md')
     ? [...filled.matchAll(/```ya?ml\n(.*?)```/gs)].map(([, block]) => block)
     : [filled];
@@ -99,11 +108,11 @@ describe('what is published about the configuration', () => {
   });
 
   it('keeps secret what is secret', async () => {
-    const { url, secret, routingKey } = (everything.alerts as any).webhook;
+    const { format, ...webhook } = (everything.alerts as any).webhook;
     expect(await visible('secret', everything)).toEqual({
       adoptionMetrics: {
         privacy: { secret: 'at least 16 characters' },
-        alerts: { webhook: { url, secret, routingKey } },
+        alerts: { webhook },
       },
     });
   });

@@ -213,6 +213,7 @@ describe.each(databases.eachSupportedId())('Deliverer, %p', engine => {
           format: 'json',
           url,
           headers: {},
+          formerSecrets: [],
           clock,
         });
         return {

@@ -14,6 +14,8 @@ function read(alerts?: object) {
 
 const on = { enabled: true };
 
+const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+
 describe('alertsConfig', () => {
   it('takes rules that are off, or muted for a time', () => {
     const given = {
@@ -58,7 +60,7 @@ describe('alertsConfig', () => {
     expect(
       read({
         recipients: ['Group:default/Portal-Team'],
-        webhook: { url: 'https://hooks.example.com/1', secret: 's' },
+        webhook: { url: 'https://hooks.example.com/1', secret },
       }),
     ).toEqual({
       recipients: ['group:default/portal-team'],
@@ -66,7 +68,8 @@ describe('alertsConfig', () => {
         url: 'https://hooks.example.com/1',
         format: 'json',
         headers: {},
-        secret: 's',
+        secret,
+        formerSecrets: [],
       },
       names: true,
       events: false,
@@ -88,7 +91,19 @@ describe('alertsConfig', () => {
     ],
     [
       { webhook: { url: 'https://a/b', format: 'xml' } },
-      "webhook.format is 'xml'; accepted are json, slack, pagerduty",
+      "webhook.format is 'xml'; accepted are json, slack, teams, text, pagerduty",
+    ],
+    [
+      { webhook: { url: 'https://a/b', secret: 'hunter2' } },
+      "webhook.secret is a secret text of 7 characters; accepted are 'whsec_' and 24 to 64 random bytes in Base64",
+    ],
+    [
+      { webhook: { url: 'https://a/b', secret: 'whsec_MfKQ9r8GKYqr' } },
+      'webhook.secret is a secret text of 18 characters',
+    ],
+    [
+      { webhook: { url: 'https://a/b', formerSecrets: [secret] } },
+      'webhook.secret is missing; without it, nothing is signed',
     ],
     [
       { webhook: { url: 'https://a/b', format: 'pagerduty' } },

@@ -9,10 +9,14 @@ import {
   refuseKey,
   secret,
   section,
+  signingSecret,
   usersAndGroups,
   webAddress,
 } from '../configuration';
 import { webhookFormats } from './channels/payloads';
+
+/** Each adds a signature to every message. */
+const MOST_FORMER_SECRETS = 4;
 
 /** Where and how alerts are posted. */
 export type WebhookConfig = z.output<typeof webhook>;
@@ -26,27 +30,41 @@ const webhook = section({
   format: choice(webhookFormats)
     .prefault(webhookFormats[0])
     .describe(
-      'What is posted: `slack` for receivers that take nothing but a text, `pagerduty` for its Events API v2',
+      'What is posted: `slack`, `teams` and `pagerduty` for these, `text` for other chats that take `{ "text": … }`',
     ),
   headers: headers()
     .prefault({})
     .meta({ otherwise: 'none', visibility: 'secret' })
     .describe('Headers of each message, such as `Authorization`'),
-  secret: secret()
+  secret: signingSecret()
     .optional()
-    .describe(
-      'Signs each message: `X-Adoption-Metrics-Signature` holds the HMAC-SHA-256 of the timestamp header, a dot and the body',
-    ),
+    .describe('Signs each message by the Standard Webhooks specification'),
+  formerSecrets: z
+    .array(signingSecret())
+    .max(MOST_FORMER_SECRETS)
+    .meta({
+      accepted: `lists of up to ${MOST_FORMER_SECRETS} secrets`,
+      visibility: 'secret',
+      otherwise: 'none',
+    })
+    .prefault([])
+    .describe('Sign as well, while receivers change over to `secret`'),
   routingKey: secret()
     .optional()
     .describe('Integration key of a service, for `pagerduty`'),
-}).superRefine(({ format, routingKey }, context) => {
-  if (format === 'pagerduty' && !routingKey) {
-    const fault =
-      'is missing; accepted are integration keys of PagerDuty services';
-    refuseKey(context, ['routingKey'], fault);
-  }
-});
+}).superRefine(
+  ({ format, routingKey, secret: current, formerSecrets }, context) => {
+    if (formerSecrets.length > 0 && current === undefined) {
+      const fault = 'is missing; without it, nothing is signed';
+      refuseKey(context, ['secret'], fault);
+    }
+    if (format === 'pagerduty' && !routingKey) {
+      const fault =
+        'is missing; accepted are integration keys of PagerDuty services';
+      refuseKey(context, ['routingKey'], fault);
+    }
+  },
+);
 
 const rule = section({
   enabled: flag().prefault(true).describe('Whether the rule is looked at'),

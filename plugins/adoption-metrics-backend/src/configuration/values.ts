@@ -67,6 +67,29 @@ export function secret({ least = 1 }: { least?: number } = {}) {
     .meta({ accepted: `texts${length}`, visibility: 'secret' });
 }
 
+/** Fewest and most bytes of a secret that signs, by Standard Webhooks. */
+const SIGNING_BYTES = { least: 24, most: 64 };
+
+/** A secret that signs, as Standard Webhooks writes it. */
+export function signingSecret() {
+  const { least, most } = SIGNING_BYTES;
+  return z
+    .string()
+    .refine(text => {
+      const [, base64] = /^whsec_([a-z0-9+/]+={0,2})$/i.exec(text) ?? [];
+      const bytes = Buffer.from(base64 ?? '', 'base64');
+      return (
+        bytes.toString('base64') === base64 &&
+        bytes.length >= least &&
+        bytes.length <= most
+      );
+    })
+    .meta({
+      accepted: `'whsec_' and ${least} to ${most} random bytes in Base64, such as "whsec_$(openssl rand -base64 32)" makes`,
+      visibility: 'secret',
+    });
+}
+
 const addresses =
   'absolute http and https URLs without a user name or password';
 
@@ -106,12 +129,14 @@ const OWN_HEADERS = [
   'content-type',
   'expect',
   'host',
-  'idempotency-key',
   'keep-alive',
   'te',
   'trailer',
   'transfer-encoding',
   'upgrade',
+  'webhook-id',
+  'webhook-signature',
+  'webhook-timestamp',
 ];
 
 /** Headers of requests, such as `Authorization`, whose values are secrets. */

@@ -1,24 +1,32 @@
-import { createHmac } from 'node:crypto';
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import {
   AlertChannel,
   AlertMessage,
   Clock,
 } from 'backstage-plugin-adoption-metrics-node';
+import { Webhook } from 'standardwebhooks';
 import { CodedError, failureWords } from '../../failures';
 import { SECOND_MS } from '../../time';
 import { WebhookConfig } from '../config';
 import { payloads } from './payloads';
 
 /**
- * Posts JSON to an address. With a secret, the header
- * `X-Adoption-Metrics-Signature` holds `sha256=` and the HMAC-SHA-256 in hex of
- * the header `X-Adoption-Metrics-Timestamp`, a dot and the body.
+ * Posts JSON to an address, with the headers of the Standard Webhooks
+ * specification: `webhook-id`, the same in every attempt, `webhook-timestamp` and,
+ * with a secret, `webhook-signature`. Former secrets sign as well, so that a
+ * receiver can change over at its own time.
+ *
+ * https://www.standardwebhooks.com
  */
 export class WebhookChannel implements AlertChannel {
   readonly name = 'webhook';
+  readonly #signers: Webhook[];
 
-  constructor(private readonly options: WebhookConfig & { clock: Clock }) {}
+  constructor(private readonly options: WebhookConfig & { clock: Clock }) {
+    const { secret, formerSecrets } = options;
+    const secrets = secret === undefined ? [] : [secret, ...formerSecrets];
+    this.#signers = secrets.map(each => new Webhook(each));
+  }
 
   /** A digest is no incident. */
   reaches(rule: Alert['rule']): boolean {
@@ -26,16 +34,14 @@ export class WebhookChannel implements AlertChannel {
   }
 
   async send(message: AlertMessage, signal: AbortSignal): Promise<void> {
-    const { url, clock, format, headers, routingKey = '' } = this.options;
+    const { url, format, headers, routingKey = '' } = this.options;
     const body = JSON.stringify(payloads[format](message, routingKey));
-    const timestamp = String(Math.floor(clock.now() / SECOND_MS));
     const answer = await fetch(url, {
       method: 'POST',
       headers: {
         ...headers,
         'Content-Type': 'application/json',
-        'Idempotency-Key': message.deliveryId,
-        ...this.#signatureOf(timestamp, body),
+        ...this.#headersOf(message.deliveryId, body),
       },
       body,
       // What is signed for one address is not for another.
@@ -47,15 +53,19 @@ export class WebhookChannel implements AlertChannel {
     assertAccepted(answer);
   }
 
-  #signatureOf(timestamp: string, body: string): Record<string, string> {
-    const { secret } = this.options;
-    if (!secret) {
-      return {};
-    }
-    const hmac = createHmac('sha256', secret).update(`${timestamp}.${body}`);
+  #headersOf(id: string, body: string): Record<string, string> {
+    const now = this.options.clock.now();
+    const signatures = this.#signers.map(each =>
+      each.sign(id, new Date(now), body),
+    );
+    const signed =
+      signatures.length > 0
+        ? { 'webhook-signature': signatures.join(' ') }
+        : undefined;
     return {
-      'X-Adoption-Metrics-Timestamp': timestamp,
-      'X-Adoption-Metrics-Signature': `sha256=${hmac.digest('hex')}`,
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(now / SECOND_MS)),
+      ...signed,
     };
   }
 }

@@ -1,13 +1,14 @@
-import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, IncomingMessage, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
-import { AlertMessage } from 'backstage-plugin-adoption-metrics-node';
+import { AlertMessage, Clock } from 'backstage-plugin-adoption-metrics-node';
+import { Webhook } from 'standardwebhooks';
 import { assertChannel } from './assertChannel';
 import { guarded } from './guarded';
 import { EventsChannel } from './EventsChannel';
 import { NotificationChannel } from './NotificationChannel';
+import { WebhookConfig } from '../config';
 import { payloads } from './payloads';
 import { WebhookChannel } from './WebhookChannel';
 
@@ -27,6 +28,11 @@ const message: AlertMessage = {
   link: 'https://portal.example.com/adoption',
 };
 const clock = { now: () => 1_795_767_068_526 };
+const plain: Omit<WebhookConfig, 'url'> = {
+  format: 'json',
+  headers: {},
+  formerSecrets: [],
+};
 const never = new AbortController().signal;
 
 describe('WebhookChannel', () => {
@@ -35,8 +41,8 @@ describe('WebhookChannel', () => {
   let answer: { status: number; headers?: Record<string, string> } | 'never';
   let requests: Array<{ request: IncomingMessage; body: string }>;
 
-  const webhook = (given: { secret?: string } = {}) =>
-    new WebhookChannel({ format: 'json', url, headers: {}, clock, ...given });
+  const webhook = (given: Partial<WebhookConfig> = {}, at: Clock = clock) =>
+    new WebhookChannel({ ...plain, url, clock: at, ...given });
 
   beforeEach(async () => {
     answer = { status: 204 };
@@ -62,8 +68,11 @@ describe('WebhookChannel', () => {
     await webhook().send(message, never);
     const [{ request, body }] = requests;
     expect([request.method, request.url]).toEqual(['POST', '/hook']);
-    expect(request.headers['idempotency-key']).toBe('here-7-webhook');
-    expect(request.headers['x-adoption-metrics-signature']).toBeUndefined();
+    expect(request.headers).toMatchObject({
+      'webhook-id': 'here-7-webhook',
+      'webhook-timestamp': '1795767068',
+    });
+    expect(request.headers['webhook-signature']).toBeUndefined();
     expect(JSON.parse(body)).toEqual({
       deliveryId: 'here-7-webhook',
       installation: 'here',
@@ -73,17 +82,56 @@ describe('WebhookChannel', () => {
     });
   });
 
-  it('signs it, so that a receiver can check', async () => {
-    await webhook({ secret: 'shared' }).send(message, never);
-    const [{ request, body }] = requests;
-    const timestamp = request.headers['x-adoption-metrics-timestamp'];
-    expect(timestamp).toBe('1795767068');
-    const expected = createHmac('sha256', 'shared')
-      .update(`${timestamp}.${body}`)
-      .digest('hex');
-    expect(request.headers['x-adoption-metrics-signature']).toBe(
-      `sha256=${expected}`,
-    );
+  describe('signatures', () => {
+    const secretOf = (byte: number) =>
+      `whsec_${Buffer.alloc(24, byte).toString('base64')}`;
+    const systemClock = { now: () => Date.now() };
+
+    /** What a receiver does that has this secret. */
+    const verify = (
+      { request, body }: (typeof requests)[number],
+      secret: string,
+    ) =>
+      new Webhook(secret).verify(
+        body,
+        request.headers as Record<string, string>,
+      );
+
+    it('are those that the published library of the specification verifies', async () => {
+      await webhook({ secret: secretOf(1) }, systemClock).send(message, never);
+      const [received] = requests;
+      expect(verify(received, secretOf(1))).toMatchObject({ id: '7' });
+      expect(received.request.headers['webhook-signature']).toMatch(
+        /^v1,[A-Za-z0-9+/]{43}=$/,
+      );
+      expect(() => verify(received, secretOf(2))).toThrow('No matching');
+      const forged = { ...received, body: received.body.replace('7', '8') };
+      expect(() => verify(forged, secretOf(1))).toThrow('No matching');
+    });
+
+    it('are those of former secrets as well, while receivers change over', async () => {
+      const formerSecrets = [secretOf(2), secretOf(3)];
+      const channel = webhook(
+        { secret: secretOf(1), formerSecrets },
+        systemClock,
+      );
+      await channel.send(message, never);
+      for (const secret of [secretOf(1), ...formerSecrets]) {
+        expect(verify(requests[0], secret)).toMatchObject({ id: '7' });
+      }
+    });
+
+    it('keep the id and take the time of each attempt', async () => {
+      let now = Date.now() - 3_600_000;
+      const channel = webhook({ secret: secretOf(1) }, { now: () => now });
+      await channel.send(message, never);
+      now = Date.now();
+      await channel.send(message, never);
+      const [first, second] = requests.map(({ request }) => request.headers);
+      expect(second['webhook-id']).toBe(first['webhook-id']);
+      expect(() => verify(requests[0], secretOf(1))).toThrow('too old');
+      expect(verify(requests[1], secretOf(1))).toMatchObject({ id: '7' });
+    });
   });
 
   it.each([400, 404, 500, 503])(
@@ -202,12 +250,9 @@ describe('reaches', () => {
 
   it('is no incident for a digest', () => {
     const reaches = (format: 'json' | 'pagerduty') =>
-      new WebhookChannel({
-        format,
-        url: 'http://a',
-        headers: {},
-        clock,
-      }).reaches('digest');
+      new WebhookChannel({ ...plain, format, url: 'http://a', clock }).reaches(
+        'digest',
+      );
     expect([reaches('json'), reaches('pagerduty')]).toEqual([true, false]);
   });
 });
@@ -233,15 +278,15 @@ describe('payloads', () => {
   it('let nobody who is named call a channel, or hide a link', () => {
     const text = '<!channel> R&D <https://a|b>';
     const alert = { ...message.alert, text };
-    expect(payloads.slack({ ...message, alert }, '')).toEqual({
+    expect(payloads.text({ ...message, alert }, '')).toEqual({
       text: expect.stringContaining(
         '&lt;!channel&gt; R&amp;D &lt;https: //a\u2223b&gt;',
       ),
     });
   });
 
-  it('are no more than text for receivers of the kind of Slack', () => {
-    expect(payloads.slack(message, '')).toEqual({
+  it('are no more than text for other chats', () => {
+    expect(payloads.text(message, '')).toEqual({
       text: '*The adoption deadline is at risk*\nNeeds acceleration.\nhttps://portal.example.com/adoption',
     });
   });
@@ -258,6 +303,8 @@ describe('payloads', () => {
         timestamp: '2026-11-23T12:00:00.000Z',
         component: 'deadline',
       },
+      client: 'Adoption Metrics for Backstage',
+      client_url: 'https://portal.example.com/adoption',
       links: [
         { href: 'https://portal.example.com/adoption', text: 'Adoption' },
       ],

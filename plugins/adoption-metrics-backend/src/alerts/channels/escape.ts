@@ -24,6 +24,16 @@ function unlinked(text: string): string {
     .replace(/(?<=[\p{L}\p{N}_-])\.(?=\p{L})/gu, '\u2024');
 }
 
+/**
+ * The same for Microsoft Teams, whose cards read Markdown and no entities: what
+ * begins a tag is another character, too.
+ */
+export function inCard(text: string): string {
+  return unformatted(unlinked(uncalled(visibleText(text))))
+    .replaceAll('<', '\u2039')
+    .replaceAll('>', '\u203a');
+}
+
 const LOOKALIKES: Record<string, string> = {
   '*': '\u2217',
   '~': '\u223c',

@@ -1,11 +1,18 @@
+import { createHash } from 'node:crypto';
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 import { AlertMessage } from 'backstage-plugin-adoption-metrics-node';
 import { plainText, visibleText } from '../../database';
 import { isOver } from '../Alert';
-import { inChat } from './escape';
+import { inCard, inChat } from './escape';
 
 /** What a webhook takes. */
-export const webhookFormats = ['json', 'slack', 'pagerduty'] as const;
+export const webhookFormats = [
+  'json',
+  'slack',
+  'teams',
+  'text',
+  'pagerduty',
+] as const;
 
 type WebhookFormat = (typeof webhookFormats)[number];
 
@@ -18,7 +25,9 @@ export const payloads: Record<WebhookFormat, Payload> = {
     const text = inMarkdown(message);
     return { deliveryId, installation, ...alert, link, text, test: isTest };
   },
-  slack: message => ({ text: inMarkdown(escaped(message)) }),
+  slack: slackMessage,
+  teams: teamsMessage,
+  text: message => ({ text: inMarkdown(escaped(message)) }),
   pagerduty: pagerDutyEvent,
 };
 
@@ -32,6 +41,71 @@ function escaped(message: AlertMessage): AlertMessage {
   const { title, text } = message.alert;
   const alert = { ...message.alert, title: inChat(title), text: inChat(text) };
   return { ...message, alert };
+}
+
+/**
+ * A message of Slack: blocks, and a title for notifications on a desktop. A button
+ * would need an app that answers; a link does not.
+ *
+ * https://docs.slack.dev/reference/block-kit/blocks
+ */
+function slackMessage({ alert: { title, text }, link }: AlertMessage) {
+  const heading = atMost(visibleText(title), 150);
+  return {
+    text: inChat(heading),
+    blocks: [
+      {
+        type: 'header',
+        text: { type: 'plain_text', text: heading, emoji: false },
+      },
+      ...(text ? [slackSection(inChat(text))] : []),
+      slackSection(`<${link}|Open Adoption>`),
+    ],
+  };
+}
+
+function slackSection(markup: string) {
+  // What is cut within an entity would be read as something else.
+  const text = atMost(markup, 3_000).replace(/&[a-z]*$/, '');
+  return { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } };
+}
+
+/**
+ * What the workflow "When a Teams webhook request is received" of Microsoft Teams
+ * posts: one Adaptive Card, whole messages of at most 28 KB.
+ *
+ * https://learn.microsoft.com/power-automate/teams/send-a-message-in-teams
+ */
+function teamsMessage({ alert, link }: AlertMessage) {
+  const line = (text: string) => ({ type: 'TextBlock', text, wrap: true });
+  const title = line(inCard(atMost(alert.title, 500)));
+  // Its Markdown joins lines that no empty one parts.
+  const text = line(inCard(atMost(alert.text, 4_000)).replace(/\n/g, '\n\n'));
+  return {
+    type: 'message',
+    attachments: [
+      {
+        contentType: 'application/vnd.microsoft.card.adaptive',
+        contentUrl: null,
+        content: {
+          $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+          type: 'AdaptiveCard',
+          version: '1.4',
+          body: [
+            { ...title, weight: 'Bolder', size: 'Medium', style: 'heading' },
+            ...(alert.text ? [text] : []),
+          ],
+          actions: [
+            { type: 'Action.OpenUrl', title: 'Open Adoption', url: link },
+          ],
+        },
+      },
+    ],
+  };
+}
+
+function atMost(text: string, most: number): string {
+  return plainText(text, { most });
 }
 
 const pagerDutySeverities: Record<Alert['severity'], string> = {
@@ -48,21 +122,28 @@ const pagerDutySeverities: Record<Alert['severity'], string> = {
  * https://developer.pagerduty.com/docs/send-alert-event
  */
 function pagerDutyEvent(message: AlertMessage, routingKey: string) {
-  const { installation, alert, link, isTest } = message;
+  const { alert, link, isTest } = message;
   return {
     routing_key: routingKey,
     // A test that resolved nothing would not be seen.
     event_action: isOver(alert) && !isTest ? 'resolve' : 'trigger',
-    dedup_key: `adoption-metrics/${installation}/${alert.rule}/${alert.subject}`,
+    dedup_key: dedupKey(message),
     payload: {
-      summary: plainText(visibleText(`${alert.title}: ${alert.text}`), {
-        most: 1_024,
-      }),
+      summary: atMost(visibleText(`${alert.title}: ${alert.text}`), 1_024),
       source: new URL(link).host,
       severity: pagerDutySeverities[alert.severity],
       timestamp: alert.at,
       component: alert.rule,
     },
+    client: 'Adoption Metrics for Backstage',
+    client_url: link,
     links: [{ href: link, text: 'Adoption' }],
   };
+}
+
+/** At most 255 characters, of which our own subjects never need as many. */
+function dedupKey({ installation, alert }: AlertMessage): string {
+  const key = `adoption-metrics/${installation}/${alert.rule}/${alert.subject}`;
+  const hash = () => createHash('sha256').update(key).digest('hex');
+  return key.length > 255 ? `adoption-metrics/${installation}/${hash()}` : key;
 }
