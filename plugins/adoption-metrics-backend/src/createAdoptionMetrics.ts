@@ -18,7 +18,7 @@ import { createDeadline } from './deadline';
 import { createAlerts, recipientsOf } from './alerts';
 import { createDigest } from './digest';
 import { createDecision } from './decision';
-import { createHistory } from './history';
+import { createHistory, createImports } from './history';
 
 /**
  * Builds the plugin: every folder once, from the first to the last, each with
@@ -60,7 +60,7 @@ export async function createAdoptionMetrics(
 
   const { samples, rollups, lateDays, history, hourly, ...samplesFolder } =
     createSamples({ knex, zone, clock, settings });
-  const { closedDaysState } = samplesFolder;
+  const { closedDaysState, imported: importedDays } = samplesFolder;
 
   const people = await createPeople({
     knex,
@@ -86,6 +86,7 @@ export async function createAdoptionMetrics(
     samples,
     rollups,
     history,
+    imported: importedDays,
     closedDaysState,
     hourly,
     people: people.people,
@@ -157,6 +158,7 @@ export async function createAdoptionMetrics(
     samples,
     rollups,
     history,
+    imported: importedDays,
     closedDaysState,
     measured: [activity.part, pageLoad.part, uptime.part, entities.part],
     // eslint-disable-next-line @typescript-eslint/no-use-before-define
@@ -262,6 +264,22 @@ export async function createAdoptionMetrics(
     config: config.ingest,
     noteFailure: activity.noteFailure,
   });
+  const imports = createImports({
+    knex,
+    zone,
+    clock,
+    logger,
+    settings,
+    config: services.config,
+    imported: importedDays,
+    people: people.people,
+    pseudonymize: people.pseudonymize,
+    readUsers: people.readUsers,
+    ingest,
+    keepDays: config.retention.activity,
+    added: additions.imports,
+  });
+  const held = [...folders, imports];
   const personalData = createPersonalData({
     knex,
     zone,
@@ -271,7 +289,7 @@ export async function createAdoptionMetrics(
     linker: people.linker,
     assertCurrent: people.assertCurrent,
     previewer: people.previewer,
-    held: folders.flatMap(({ personalData: held }) => held ?? []),
+    held: held.flatMap(part => part.personalData ?? []),
   });
   const corrections = createCorrections({
     knex,
@@ -289,7 +307,7 @@ export async function createAdoptionMetrics(
     settings,
     rollups,
     // Later folders refer to earlier ones: people go when nothing names them.
-    rules: [...folders].reverse().flatMap(part => part.retention ?? []),
+    rules: held.toReversed().flatMap(part => part.retention ?? []),
     periods: config.retention,
   });
   const imported = createHistory({
@@ -315,6 +333,7 @@ export async function createAdoptionMetrics(
     personalData.part,
     diagnostics.part,
     retention.part,
+    imports,
     imported.part,
   ];
   try {

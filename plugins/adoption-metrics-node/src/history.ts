@@ -71,6 +71,58 @@ export interface HistorySource {
 }
 
 /**
+ * What a person did on a day in one plugin, as another tool has counted it.
+ *
+ * @public
+ */
+export interface ImportedUse {
+  entityRef: string;
+  pluginId: string;
+  /** What was done, such as `navigate`. */
+  action: string;
+  /** How often. */
+  count: number;
+}
+
+/**
+ * Past activity that another tool has recorded, and that an administrator may
+ * import. It is previewed first, and read a day at a time.
+ *
+ * @public
+ */
+export interface ImportSource {
+  /** Names it in the API: lower-case letters, digits and dashes. */
+  id: string;
+  /** As people call it, such as `Red Hat Adoption Insights`. */
+  label: string;
+  /** What counts there, to go on after "counted": `every recorded event`. */
+  counts: string;
+  /**
+   * Opens what was recorded.
+   *
+   * @throws NotFoundError if there is nothing, with a message for administrators
+   */
+  open(): Promise<OpenImport>;
+}
+
+/**
+ * What another tool has recorded, while it is read.
+ *
+ * @public
+ */
+export interface OpenImport {
+  /** When the first and the last activity was, in milliseconds UTC; undefined without any. */
+  span(): Promise<{ first: number; last: number } | undefined>;
+  /**
+   * What everybody did in the half-open interval `[from, to)` in milliseconds
+   * UTC, each person, plugin and action once. A day that is asked for again comes
+   * out in the same way.
+   */
+  uses(interval: { from: number; to: number }): Promise<ImportedUse[]>;
+  close(): Promise<void>;
+}
+
+/**
  * Lets a module give the portal a past.
  *
  * @public
@@ -81,6 +133,11 @@ export interface AdoptionMetricsHistoryExtensionPoint {
    * starts.
    */
   setSource(source: HistorySource): void;
+  /**
+   * Adds a past that an administrator may import. An id that is there already
+   * switches the plugin off, which then says so; the portal starts.
+   */
+  addImport(source: ImportSource): void;
 }
 
 /** @public */

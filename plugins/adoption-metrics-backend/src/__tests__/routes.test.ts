@@ -3,6 +3,7 @@ import { createAlertRoutes } from '../alerts/routes';
 import { createActivityRoutes, createEventRoutes } from '../activity';
 import { createCatalogRoutes } from '../catalog/routes';
 import { createDigestRoutes } from '../digest/routes';
+import { createImportRoutes } from '../history/imports/routes';
 import { createPageLoadRoutes } from '../pageLoad';
 import { createPeopleRoutes } from '../people';
 import { createAnnotationRoutes, createDeadlineRoutes } from '../deadline';
@@ -22,6 +23,7 @@ describe('routes', () => {
       ...Object.keys(createDiagnostics({ clock: none, parts: [] }).part.routes),
       ...Object.keys(createDigestRoutes(none)),
       ...Object.keys(createEventRoutes(none)),
+      ...Object.keys(createImportRoutes(none)),
       ...Object.keys(createPageLoadRoutes(none, none)),
       'GET /openapi.json',
       ...Object.keys(createPeopleRoutes(none)),

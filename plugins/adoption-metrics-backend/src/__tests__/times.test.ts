@@ -33,6 +33,8 @@ const observed = [
   // What counts towards the budget of a day.
   'components.changes_day',
   'observer_days.day',
+  'imported_days.day',
+  'import_rows.day',
   'component_states.from_at',
   'component_states.to_at',
 ];
@@ -46,6 +48,10 @@ const planned = [
   'annotations.day',
   'components.certificate_expires_at',
   'deadline_weeks.evaluated_at',
+  'history_imports.created_at',
+  'history_imports.ended_at',
+  'history_imports.first_day',
+  'history_imports.last_day',
   'deadlines.deadline_day',
   'deadlines.start_day',
   'incident_notes.moment_at',

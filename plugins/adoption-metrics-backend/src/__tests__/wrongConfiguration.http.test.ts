@@ -67,7 +67,7 @@ async function build(services: Services, config: JsonObject) {
       logger: mockServices.logger.mock(),
       scheduler: mockServices.scheduler.mock(),
     },
-    { sources: [], probes: [], rules: [], channels: [] },
+    { sources: [], imports: [], probes: [], rules: [], channels: [] },
   );
   return router;
 }

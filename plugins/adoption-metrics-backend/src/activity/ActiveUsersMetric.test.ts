@@ -30,6 +30,7 @@ async function setUp(engine: TestDatabaseId, headCount?: number) {
     ...sources,
     optOuts: new OptOutReader(samples),
     hourly: unkept,
+    imported: { among: async () => [], parts: async () => [] },
     target: atLeast(0.3),
     zone: ReportingZone.create('Europe/Berlin'),
     measurer,

@@ -6,6 +6,7 @@ import { describeActivity } from './notes';
 import {
   HEADLINE,
   HourlyStore,
+  ImportedDays,
   inSteps,
   Measurement,
   SampleStore,
@@ -57,6 +58,7 @@ export class ActiveUsersMetric implements MetricSource {
       developers: DeveloperStore;
       optOuts: OptOutReader;
       samples: SampleStore;
+      imported: Pick<ImportedDays, 'among' | 'parts'>;
       hourly: Pick<HourlyStore, 'of'>;
       /** A number of developers that replaces the catalog's. */
       headCount: number | undefined;
@@ -80,6 +82,11 @@ export class ActiveUsersMetric implements MetricSource {
 
   canMeasure(day: Day): Promise<boolean> {
     return this.options.measurer.canMeasure(day);
+  }
+
+  async restsOnImport(day: Day): Promise<boolean> {
+    const window = trailingDays(day, WINDOW_DAYS);
+    return (await this.options.imported.among(window)).length > 0;
   }
 
   measure(day: Day): Promise<Measurement[]> {

@@ -42,12 +42,22 @@ export class BatchCommitter {
     },
   ) {}
 
-  /** The outcomes of the batches, in their order. */
-  async commit(batches: SubmittedBatch[]): Promise<BatchOutcome[]> {
+  /**
+   * The outcomes of the batches, in their order.
+   *
+   * @param claim - called in the transaction, which stores nothing if it says no
+   */
+  async commit(
+    batches: SubmittedBatch[],
+    claim?: (tx: Knex) => Promise<boolean>,
+  ): Promise<BatchOutcome[]> {
     const { knex, names } = this.options;
     const limited = names ? await names.limit(batches) : batches;
     return retryTransient(() =>
-      knex.transaction(tx => this.#commitWithin(tx, limited)),
+      knex.transaction(async tx => {
+        const isOurs = (await claim?.(tx)) ?? true;
+        return isOurs ? this.#commitWithin(tx, limited) : [];
+      }),
     );
   }
 
@@ -127,10 +137,11 @@ export class BatchCommitter {
     ids: Map<string, number>,
   ): AttributedEvent[] {
     const personId = ids.get(batch.pseudonym)!;
-    return batch.events.map(({ event, at }) => ({
+    return batch.events.map(({ event, at, times }) => ({
       event,
       personId,
       at,
+      times,
       day: this.options.zone.dayOf(at),
     }));
   }

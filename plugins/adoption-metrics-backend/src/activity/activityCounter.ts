@@ -43,7 +43,7 @@ function collapseInteractions(events: AttributedEvent[]): {
   const personDays = new Map<string, PersonDayRow>();
   const personPluginDays = new Map<string, PersonPluginDayRow>();
   const actionCounts = new Map<string, ActionCountRow>();
-  for (const { event, personId: person_id, day } of events) {
+  for (const { event, personId: person_id, day, times = 1 } of events) {
     if (event.type !== 'interaction') {
       continue;
     }
@@ -55,7 +55,7 @@ function collapseInteractions(events: AttributedEvent[]): {
       person_id,
     });
     const key = `${day} ${plugin_id} ${action}`;
-    const n = (actionCounts.get(key)?.n ?? 0) + 1;
+    const n = (actionCounts.get(key)?.n ?? 0) + times;
     actionCounts.set(key, { day, plugin_id, action, n });
   }
   return {

@@ -12,6 +12,7 @@ import {
 } from '../people';
 import {
   HourlyStore,
+  ImportedDays,
   RollupStore,
   SampleHistoryStore,
   SampleStore,
@@ -52,6 +53,7 @@ interface ActivityHandles {
   samples: SampleStore;
   rollups: RollupStore;
   history: SampleHistoryStore;
+  imported: ImportedDays;
   /** The state of all that is said of closed days. */
   closedDaysState(): Promise<string>;
   hourly: HourlyStore;
@@ -193,6 +195,7 @@ function createMetric(
     samples,
     hourly,
     silence,
+    imported: handles.imported,
     headCount,
     use,
   });

@@ -1,6 +1,6 @@
 import { DeveloperStore, isRekeyed, OptOutReader } from '../people';
-import { SampleStore } from '../samples';
-import { Day, formatDay, trailingDays } from '../time';
+import { ImportedDays, SampleStore } from '../samples';
+import { Day, formatDay, trailingDays, writeDay } from '../time';
 import { describeOptOuts } from './describeOptOuts';
 import { WINDOW_DAYS } from './dimensions';
 import { LifecycleStore } from './LifecycleStore';
@@ -13,6 +13,7 @@ interface NoteSources {
   optOuts: OptOutReader;
   lifecycle: LifecycleStore;
   samples: SampleStore;
+  imported: Pick<ImportedDays, 'parts'>;
 }
 
 /** What a reader should know besides the number of active users. */
@@ -24,6 +25,7 @@ export async function describeActivity(
   const notes = await Promise.all([
     describeHold(sources, today),
     noteSilence(sources, lastDay),
+    describeImports(sources, lastDay),
     describeRekeying(sources, today),
     sources.optOuts.read(today).then(describeOptOuts),
   ]);
@@ -35,6 +37,17 @@ async function describeHold({ developers }: NoteSources, today: Day) {
   return count?.held
     ? 'The catalog has over 20% fewer users than before. The previous number holds until a second sync confirms the drop.'
     : undefined;
+}
+
+async function describeImports({ imported }: NoteSources, lastDay: Day) {
+  const parts = await imported.parts(trailingDays(lastDay, WINDOW_DAYS));
+  const sentences = parts.map(
+    ({ label, counts, firstDay, lastDay: last }) =>
+      `Activity of ${writeDay(firstDay)} to ${writeDay(
+        last,
+      )} was imported from ${label}, which counted ${counts}.`,
+  );
+  return sentences.length > 0 ? sentences.join(' ') : undefined;
 }
 
 async function noteSilence({ silence }: NoteSources, lastDay: Day) {

@@ -18,6 +18,8 @@ interface TimedEvent {
   event: CollectedEvent;
   /** When it happened, in ms UTC; never in the future. */
   at: number;
+  /** How often, in an imported past; once without it. */
+  times?: number;
 }
 
 /** The events of a batch that count, and what is wrong with the others. */

@@ -1,1 +1,2 @@
 export * from './createHistory';
+export * from './imports/createImports';

@@ -1,6 +1,7 @@
 import express, { RequestHandler } from 'express';
 
 const MOST_BYTES = '256kb';
+const MOST_BYTES_OF_TABLES = '32mb';
 const LONGEST_MS = 30_000;
 
 /**
@@ -8,8 +9,12 @@ const LONGEST_MS = 30_000;
  * connection on which it does not arrive in time is closed: a client that sends
  * a byte now and then would hold it, and its place, for minutes.
  */
-export function createBodyReader(longestMs = LONGEST_MS): RequestHandler {
-  const parse = express.json({ limit: MOST_BYTES });
+export function createBodyReader(
+  longestMs = LONGEST_MS,
+  isLarge = false,
+): RequestHandler {
+  const limit = isLarge ? MOST_BYTES_OF_TABLES : MOST_BYTES;
+  const parse = express.json({ limit });
   return (req, res, next) => {
     const timer = setTimeout(() => req.destroy(), longestMs);
     parse(req, res, error => {

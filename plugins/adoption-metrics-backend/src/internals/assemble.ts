@@ -92,6 +92,7 @@ export async function assemble(given: {
     samples: kept.samples,
     rollups: kept.rollups,
     history: kept.history,
+    imported: kept.imported,
     closedDaysState,
     hourly: kept.hourly,
     people: people.people,
@@ -147,6 +148,7 @@ export async function assemble(given: {
     samples: kept.samples,
     rollups: kept.rollups,
     history: kept.history,
+    imported: kept.imported,
     closedDaysState,
     measured: measuring.filter(
       ({ metric }) => !metrics || metrics.includes(metric!.id),

@@ -9,6 +9,8 @@ export interface AttributedEvent {
   /** When it happened, in ms UTC. */
   at: number;
   day: Day;
+  /** How often, where several are one; once without it. */
+  times?: number;
 }
 
 /**

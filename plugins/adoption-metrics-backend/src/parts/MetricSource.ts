@@ -60,6 +60,12 @@ export interface MetricSource {
   /** Whether everything behind a day's samples is held; `true` without it. */
   canMeasure?(day: Day): Promise<boolean>;
 
+  /**
+   * Whether a day's samples rest on days that another tool has counted, by a
+   * definition of its own; never without it.
+   */
+  restsOnImport?(day: Day): Promise<boolean>;
+
   /** Measures a day that is over, the headline among the results. */
   measure(day: Day): Promise<Measurement[]>;
 

@@ -6,6 +6,7 @@ import {
   adoptionMetricsProbesExtensionPoint,
   adoptionMetricsStalenessExtensionPoint,
   HistorySource,
+  ImportSource,
   Probe,
   StalenessRule,
 } from 'backstage-plugin-adoption-metrics-node';
@@ -19,12 +20,16 @@ export function collectAdditions(
   env: Pick<BackendPluginRegistrationPoints, 'registerExtensionPoint'>,
 ): Additions {
   const sources: HistorySource[] = [];
+  const imports: ImportSource[] = [];
   const probes: Probe[] = [];
   const rules: StalenessRule[] = [];
   const channels: AlertChannel[] = [];
   env.registerExtensionPoint(adoptionMetricsHistoryExtensionPoint, {
     setSource(given) {
       sources.push(given);
+    },
+    addImport(given) {
+      imports.push(given);
     },
   });
   env.registerExtensionPoint(adoptionMetricsProbesExtensionPoint, {
@@ -42,5 +47,5 @@ export function collectAdditions(
       channels.push(given);
     },
   });
-  return { sources, probes, rules, channels };
+  return { sources, imports, probes, rules, channels };
 }

@@ -6,6 +6,7 @@ import {
   AlertChannel,
   adoptionMetricsClockServiceRef,
   HistorySource,
+  ImportSource,
   Probe,
   StalenessRule,
 } from 'backstage-plugin-adoption-metrics-node';
@@ -42,6 +43,8 @@ export type Services = {
 export interface Additions {
   /** There can be one. */
   sources: HistorySource[];
+  /** What administrators may import. */
+  imports: ImportSource[];
   probes: Probe[];
   rules: StalenessRule[];
   channels: AlertChannel[];

@@ -16,6 +16,7 @@ import { DeveloperPreviewer } from './DeveloperPreviewer';
 import { DeveloperStore } from './DeveloperStore';
 import { DeveloperTask } from './DeveloperTask';
 import { OptOutReader } from './OptOutReader';
+import { OrganizationUser } from './Organization';
 import { OrganizationReader } from './OrganizationReader';
 import { PeopleStore } from './PeopleStore';
 import { createFirstReadingCheck, FirstReadingCheck } from './plausibility';
@@ -102,6 +103,13 @@ export async function createPeople(handles: PeopleHandles) {
     pseudonymize,
     linker,
     assertCurrent,
+    /** Users of the catalog; whether they want to be counted is theirs to say. */
+    readUsers: async (signal: AbortSignal) => {
+      const organization = await reader.read(signal);
+      const classified = await classify(organization);
+      const counted = [...classified.developers, ...classified.optedOut];
+      return { developers: refsOf(counted), users: refsOf(organization.users) };
+    },
     /** Collects imported developers: their first reading is beyond doubt. */
     importedDevelopers: createCollector(),
     previewer: new DeveloperPreviewer({
@@ -131,6 +139,10 @@ export async function createPeople(handles: PeopleHandles) {
       ],
     },
   };
+}
+
+function refsOf(users: OrganizationUser[]): ReadonlySet<string> {
+  return new Set(users.map(({ entityRef }) => entityRef));
 }
 
 function developerTasks(

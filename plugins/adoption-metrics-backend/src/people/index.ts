@@ -1,3 +1,4 @@
+export { backdateFirstReading } from './backdate';
 export { CatalogShapeStore } from './CatalogShapeStore';
 export * from './config';
 export { createPeople } from './createPeople';

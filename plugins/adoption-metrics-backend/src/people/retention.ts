@@ -14,6 +14,7 @@ const referring = [
   'developer_spans',
   'team_spans',
   'frozen_members',
+  'import_rows',
 ];
 
 /** Spans go by the day on which they ended, people by their last active day. */

@@ -6,6 +6,7 @@ import { HourlyStore } from './HourlyStore';
 import { SampleStore } from './SampleStore';
 import { RollupStore } from './RollupStore';
 import { LateDays } from './LateDays';
+import { ImportedDays } from './ImportedDays';
 import { sampleRetention } from './retention';
 import { SampleHistoryStore } from './SampleHistoryStore';
 import { sampleTimes } from './times';
@@ -28,6 +29,8 @@ export function createSamples(handles: {
     lateDays: new LateDays({ rollups, settings, clock, zone }),
     /** Which part of the past was imported. */
     history: new SampleHistoryStore(settings, zone),
+    /** Which days another tool has counted. */
+    imported: new ImportedDays(knex, settings),
     part: { retention: sampleRetention, times: sampleTimes },
     /** What is told of days that are not over. */
     hourly: new HourlyStore(settings, zone),

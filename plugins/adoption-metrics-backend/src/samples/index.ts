@@ -6,6 +6,7 @@ export * from './RollupStore';
 export * from './LateDays';
 export * from './retention';
 export * from './Sample';
+export * from './ImportedDays';
 export * from './SampleHistoryStore';
 export * from './SampleStore';
 export * from './series';

@@ -16,6 +16,9 @@ import { MetricSource } from '../parts';
  */
 const ROLL_UP_AGAIN_AFTER_MS = 15 * 60_000;
 
+/** The definition of whoever counted an imported day; ours begin with 1. */
+const IMPORTED_VERSION = 0;
+
 /** Days in which a clock that was ahead may have measured one too early. */
 const DAYS_TO_REOPEN = 7;
 
@@ -37,6 +40,8 @@ export class DailyRollup {
       metrics: MetricSource[];
       definitionVersion(metric: MetricSource): number;
       firstDay(): Promise<Day | undefined>;
+      /** Whether days of the past are still being added; nothing is measured then. */
+      isImporting?(): Promise<boolean>;
       /** Takes back what is dated after a time, in ms UTC; false if that is behind. */
       correctTimes?(now: number): Promise<boolean>;
     },
@@ -47,7 +52,10 @@ export class DailyRollup {
    * First takes back what a clock that was ahead has left.
    */
   async rollUpDays(signal: AbortSignal): Promise<number> {
-    const { clock, zone } = this.options;
+    const { clock, zone, isImporting } = this.options;
+    if (await isImporting?.()) {
+      return 0;
+    }
     const time = await clock.compare();
     await this.#correct(time);
     const { rows, due } = await this.#prepareDue(
@@ -178,7 +186,9 @@ export class DailyRollup {
     const common = {
       metric: metric.id,
       day,
-      definitionVersion: this.options.definitionVersion(metric),
+      definitionVersion: (await metric.restsOnImport?.(day))
+        ? IMPORTED_VERSION
+        : this.options.definitionVersion(metric),
       timeZone: this.options.zone.name,
       state,
       computedAt: this.options.clock.now(),

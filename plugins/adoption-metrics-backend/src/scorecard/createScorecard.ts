@@ -6,7 +6,12 @@ import {
   SettingsStore,
 } from '../database';
 import { MetricSource, Part, Task } from '../parts';
-import { RollupStore, SampleHistoryStore, SampleStore } from '../samples';
+import {
+  ImportedDays,
+  RollupStore,
+  SampleHistoryStore,
+  SampleStore,
+} from '../samples';
 import { AgreedClock, ReportingZone } from '../time';
 import { CurrentDefinitions } from './CurrentDefinitions';
 import { DailyRollup } from './DailyRollup';
@@ -24,6 +29,7 @@ interface ScorecardHandles {
   samples: SampleStore;
   rollups: RollupStore;
   history: SampleHistoryStore;
+  imported: ImportedDays;
   /** The state of all that is said of closed days. */
   closedDaysState(): Promise<string>;
   /** The parts of the folders that measure. */
@@ -35,7 +41,7 @@ interface ScorecardHandles {
 /** Rolls closed days up into samples, and judges metrics by their targets. */
 export async function createScorecard(handles: ScorecardHandles) {
   const { knex, zone, clock, logger, settings } = handles;
-  const { samples, rollups, history, measured } = handles;
+  const { samples, rollups, history, imported, measured } = handles;
   const metrics = metricsOf(measured);
   const definitions = await CurrentDefinitions.establish({
     store: new DefinitionStore(knex),
@@ -67,8 +73,13 @@ export async function createScorecard(handles: ScorecardHandles) {
         return undefined;
       }
       // A clock that was ahead at the first start dated it too late.
-      return zone.dayOf(await recordInstallation(settings, clock.now()));
+      const installed = await recordInstallation(settings, clock.now());
+      return Math.min(
+        zone.dayOf(installed),
+        (await imported.firstDay()) ?? Infinity,
+      );
     },
+    isImporting: () => imported.areComing(),
     correctTimes: handles.correctTimes,
   });
   return {

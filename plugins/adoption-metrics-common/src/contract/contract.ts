@@ -5,6 +5,7 @@ import { catalogRoutes } from './rows/catalog';
 import { deadlineRoutes } from './rows/deadline';
 import { decisionRoutes } from './rows/decision';
 import { eventRoutes } from './rows/events';
+import { historyRoutes } from './rows/history';
 import { pageLoadRoutes } from './rows/pageLoad';
 import { peopleRoutes } from './rows/people';
 import { scorecardRoutes } from './rows/scorecard';
@@ -28,6 +29,7 @@ export const contract = {
   ...alertRoutes,
   ...peopleRoutes,
   ...eventRoutes,
+  ...historyRoutes,
   ...apiRoutes,
 };
 

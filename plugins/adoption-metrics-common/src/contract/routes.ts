@@ -42,6 +42,8 @@ export interface RouteRow {
   body?: z.ZodType;
   /** Checked instead of `body` where the rest is judged piece by piece. */
   envelope?: z.ZodType;
+  /** Whether the body may be a whole table, of up to 32 MB. */
+  largeBody?: true;
   answer: z.ZodType;
   /** Whether the answer may be had as a table too. */
   csv?: true;

@@ -171,7 +171,8 @@ export class NameLimiter {
     members: Map<string, ReadonlySet<string>>,
   ): SubmittedBatch {
     const { dimensions, zone } = this.options;
-    const events = batch.events.map(({ event, at }) => ({
+    const events = batch.events.map(({ event, at, ...rest }) => ({
+      ...rest,
       at,
       event: rename(event, (dimension, name) => {
         const { known } = dimensions[dimension];

@@ -15,7 +15,11 @@ export const SeriesPointSchema = z.object({
     .enum(['provisional', 'final'])
     .nullable()
     .describe('`provisional` until late events can no longer arrive'),
-  definitionVersion: z.number().int().nullable(),
+  definitionVersion: z
+    .number()
+    .int()
+    .nullable()
+    .describe('0 where a part was imported and counted by another tool'),
   partial: z
     .boolean()
     .describe(

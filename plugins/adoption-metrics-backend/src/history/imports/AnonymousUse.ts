@@ -1,0 +1,35 @@
+import { ImportedUse } from 'backstage-plugin-adoption-metrics-node';
+import { isGuest } from '../../people';
+
+/** What somebody did on a day in one plugin, without a name. */
+export interface AnonymousUse extends Omit<ImportedUse, 'entityRef'> {
+  pseudonym: string;
+}
+
+/** Why nothing of somebody is imported; undefined for people. */
+export function refusalOf(
+  entityRef: string,
+): 'guest' | 'not-a-user' | undefined {
+  if (isGuest(entityRef)) {
+    return 'guest';
+  }
+  return /^user:[^:/\s]+\/[^:/\s]+$/i.test(entityRef)
+    ? undefined
+    : 'not-a-user';
+}
+
+const OTHER = 'other';
+
+/** The same with names of plugins and actions as browsers may report them. */
+export function withKnownNames<
+  T extends Pick<ImportedUse, 'pluginId' | 'action'>,
+>(use: T): T {
+  const { pluginId, action } = use;
+  return {
+    ...use,
+    pluginId: /^[A-Za-z0-9][A-Za-z0-9:/._-]{0,127}$/.test(pluginId)
+      ? pluginId
+      : OTHER,
+    action: /^[A-Za-z][A-Za-z-]{0,63}$/.test(action) ? action : OTHER,
+  };
+}

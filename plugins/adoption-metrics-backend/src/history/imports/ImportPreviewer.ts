@@ -1,0 +1,143 @@
+import { HistoryImport } from 'backstage-plugin-adoption-metrics-common';
+import {
+  ImportedUse,
+  OpenImport,
+} from 'backstage-plugin-adoption-metrics-node';
+import { Interval, Day, formatDay, ReportingZone } from '../../time';
+import { refusalOf } from './AnonymousUse';
+import { ImportPreview } from './ImportStore';
+
+type Skipped = HistoryImport['skipped'];
+
+/** Which days may be imported. */
+export interface ImportRange {
+  /** The first day that is kept for long enough. */
+  oldest: Day;
+  /** The first day that was measured here, or is not over. */
+  before: Day;
+  today: Day;
+  /** Days that were imported before. */
+  taken: ReadonlySet<Day>;
+}
+
+/** Users of the catalog by their refs in lower case. */
+export interface KnownUsers {
+  developers: ReadonlySet<string>;
+  users: ReadonlySet<string>;
+}
+
+/** What an import would bring, and its first and last day. */
+export type PreviewedDays = { preview: ImportPreview } & Partial<
+  Record<'firstDay' | 'lastDay', Day>
+>;
+
+/** Adds up what an import would bring, a day at a time. */
+export class ImportPreviewer {
+  readonly #perDay: ImportPreview['perDay'] = [];
+  readonly #people = new Set<string>();
+  readonly #refused = {
+    guest: new Set<string>(),
+    'not-a-user': new Set<string>(),
+  };
+  #taken = 0;
+  #span: { first: Day; last: Day } | undefined;
+
+  constructor(
+    private readonly range: ImportRange,
+    private readonly known: KnownUsers,
+  ) {}
+
+  /** Reads the days of a source that may come. */
+  async readAll(open: OpenImport, zone: ReportingZone): Promise<void> {
+    const span = await open.span();
+    if (!span) {
+      return;
+    }
+    const days = { first: zone.dayOf(span.first), last: zone.dayOf(span.last) };
+    const { from, to } = this.limit(days);
+    for (let day = from; day < to; day++) {
+      this.add(day, await open.uses(zone.intervalOf(day)));
+    }
+  }
+
+  /** The days of a span that may come, as a half-open interval. */
+  limit(span: { first: Day; last: Day }): Interval {
+    this.#span = span;
+    const { oldest, before } = this.range;
+    const from = Math.max(span.first, oldest);
+    return { from, to: Math.max(from, Math.min(span.last + 1, before)) };
+  }
+
+  /** Takes in a day, unless it was imported before. */
+  add(day: Day, uses: ImportedUse[]): void {
+    if (this.range.taken.has(day)) {
+      this.#taken++;
+      return;
+    }
+    const people = new Set<string>();
+    let interactions = 0;
+    for (const { entityRef, count } of uses) {
+      const refusal = refusalOf(entityRef);
+      const ref = entityRef.toLocaleLowerCase('en-US');
+      (refusal ? this.#refused[refusal] : people).add(ref);
+      interactions += refusal ? 0 : count;
+    }
+    people.forEach(ref => this.#people.add(ref));
+    this.#perDay.push({
+      day: formatDay(day),
+      people: people.size,
+      interactions,
+    });
+  }
+
+  /** @param faults - of rows that cannot be read */
+  finish(faults: Skipped = []): PreviewedDays {
+    const { from, to } = this.#span
+      ? this.limit(this.#span)
+      : { from: 0, to: 0 };
+    const interactions = this.#perDay.reduce(
+      (sum, each) => sum + each.interactions,
+      0,
+    );
+    const preview = {
+      interactions,
+      people: this.#countPeople(),
+      perDay: this.#perDay,
+      skipped: [...this.#skipped(), ...faults],
+    };
+    return this.#perDay.length > 0
+      ? { preview, firstDay: from, lastDay: to - 1 }
+      : { preview };
+  }
+
+  #countPeople(): ImportPreview['people'] {
+    const { developers, users } = this.known;
+    const counts = { developers: 0, otherUsers: 0, unknown: 0 };
+    for (const ref of this.#people) {
+      if (developers.has(ref)) {
+        counts.developers++;
+      } else {
+        counts[users.has(ref) ? 'otherUsers' : 'unknown']++;
+      }
+    }
+    return counts;
+  }
+
+  #skipped(): Skipped {
+    const { oldest, before, today } = this.range;
+    const { first, last } = this.#span ?? { first: 0, last: -1 };
+    const count = (from: Day, to: Day) =>
+      Math.max(0, Math.min(last + 1, to) - Math.max(first, from));
+    const counts = [
+      ['too-old', 'days', count(-Infinity, oldest)],
+      ['measured-here', 'days', count(Math.max(before, oldest), today)],
+      ['not-over', 'days', count(today, Infinity)],
+      ['imported-before', 'days', this.#taken],
+      ['guest', 'people', this.#refused.guest.size],
+      ['not-a-user', 'people', this.#refused['not-a-user'].size],
+    ] as const;
+    return counts
+      .filter(([, , n]) => n > 0)
+      .map(([reason, unit, n]) => ({ reason, unit, count: n, detail: null }));
+  }
+}

@@ -1,0 +1,217 @@
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  HistoryImport,
+  HistoryImportList,
+  ImportRequest,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Clock, ImportSource } from 'backstage-plugin-adoption-metrics-node';
+import { installationInstant, SettingsStore } from '../../database';
+import { ImportedDays } from '../../samples';
+import { formatInstant, ReportingZone } from '../../time';
+import { refusalOf, withKnownNames } from './AnonymousUse';
+import {
+  ImportPreviewer,
+  ImportRange,
+  KnownUsers,
+  PreviewedDays,
+} from './ImportPreviewer';
+import {
+  daysOf,
+  describeImport,
+  ImportStore,
+  StoredImport,
+} from './ImportStore';
+import { DatedUse, readTable, TableFault } from './readTable';
+import { StagedRows } from './StagedRows';
+
+/** The source whose activity is sent with the request. */
+export const CSV = {
+  id: 'csv',
+  label: 'a table',
+  counts: 'whatever the table that was imported counts',
+};
+
+/** Faults of a table that are told. */
+const MOST_FAULTS = 20;
+
+/** Previews imports and starts them. */
+export class ImportService {
+  constructor(
+    private readonly options: {
+      clock: Clock;
+      zone: ReportingZone;
+      settings: SettingsStore;
+      store: ImportStore;
+      staged: StagedRows;
+      imported: ImportedDays;
+      sources: ImportSource[];
+      /** Days for which activity is kept. */
+      keepDays: number;
+      readUsers(signal: AbortSignal): Promise<KnownUsers>;
+    },
+  ) {}
+
+  async list(): Promise<HistoryImportList> {
+    const { clock, zone, store } = this.options;
+    const imports: HistoryImport[] = [];
+    for (const stored of await store.list()) {
+      imports.push(await this.#describe(stored));
+    }
+    return {
+      computedAt: formatInstant(clock.now()),
+      timeZone: zone.name,
+      imports,
+    };
+  }
+
+  /** @throws InputError or ConflictError if there is nothing to be read */
+  async prepare(
+    { source: id, csv }: ImportRequest,
+    signal: AbortSignal,
+  ): Promise<HistoryImport> {
+    const { sources } = this.options;
+    if (id === CSV.id) {
+      if (csv === undefined) {
+        throw new InputError("'csv' is missing; accepted are tables as texts");
+      }
+      return this.#prepareTable(csv, signal);
+    }
+    const source = sources.find(each => each.id === id);
+    if (!source || csv !== undefined) {
+      const ids = [CSV.id, ...sources.map(each => each.id)].join(', ');
+      throw new InputError(
+        source
+          ? `'csv' goes with the source 'csv'`
+          : `'source' is '${id}'; accepted are ${ids}`,
+      );
+    }
+    return this.#prepareSource(source, signal);
+  }
+
+  /** @throws NotFoundError or ConflictError if it cannot be started */
+  async start(id: number): Promise<HistoryImport> {
+    const { store, staged } = this.options;
+    const stored = await store.find(id);
+    if (!stored) {
+      throw new NotFoundError(`No import '${id}'`);
+    }
+    if (daysOf(stored) === 0) {
+      throw new ConflictError('There is nothing to import');
+    }
+    const isOpen = stored.state === 'ready' || stored.state === 'failed';
+    if (isOpen && stored.source === CSV.id && !(await staged.has(id))) {
+      throw new ConflictError('The table is not kept any more; send it again');
+    }
+    await store.start(id);
+    return this.#describe((await store.find(id))!);
+  }
+
+  async #prepareSource(
+    source: ImportSource,
+    signal: AbortSignal,
+  ): Promise<HistoryImport> {
+    const { zone } = this.options;
+    const previewer = await this.#preview(signal);
+    const open = await source.open();
+    try {
+      await previewer.readAll(open, zone);
+    } finally {
+      await open.close();
+    }
+    return this.#describe(await this.#add(source, previewer.finish()));
+  }
+
+  async #prepareTable(
+    csv: string,
+    signal: AbortSignal,
+  ): Promise<HistoryImport> {
+    const { zone, staged } = this.options;
+    const { uses, faults } = await readTable(csv, zone);
+    const previewer = await this.#preview(signal);
+    const days = Map.groupBy(uses, ({ day }) => day);
+    const kept: DatedUse[] = [];
+    if (days.size > 0) {
+      const all = [...days.keys()];
+      const [first, last] = [all.reduce(least), all.reduce(most)];
+      const { from, to } = previewer.limit({ first, last });
+      for (let day = from; day < to; day++) {
+        const ofDay = days.get(day) ?? [];
+        previewer.add(day, ofDay);
+        kept.push(...ofDay.filter(({ entityRef }) => !refusalOf(entityRef)));
+      }
+    }
+    const stored = await this.#add(CSV, previewer.finish(skippedRows(faults)));
+    await staged.add(stored.id, kept.map(withKnownNames));
+    return this.#describe(stored);
+  }
+
+  async #preview(signal: AbortSignal): Promise<ImportPreviewer> {
+    const [range, known] = await Promise.all([
+      this.#range(),
+      this.options.readUsers(signal),
+    ]);
+    return new ImportPreviewer(range, known);
+  }
+
+  async #range(): Promise<ImportRange> {
+    const { clock, zone, settings, imported, keepDays } = this.options;
+    const now = clock.now();
+    const today = zone.dayOf(now);
+    const installed = zone.dayOf((await installationInstant(settings)) ?? now);
+    const oldest = today - keepDays;
+    const before = Math.min(installed, today);
+    const taken = await imported.among({ from: oldest, to: today });
+    return { oldest, before, today, taken: new Set(taken) };
+  }
+
+  #add(
+    {
+      id: source,
+      label,
+      counts,
+    }: Pick<ImportSource, 'id' | 'label' | 'counts'>,
+    { preview, firstDay, lastDay }: PreviewedDays,
+  ): Promise<StoredImport> {
+    const { clock, store } = this.options;
+    const createdAt = clock.now();
+    return store.add({
+      source,
+      label,
+      counts,
+      createdAt,
+      firstDay,
+      lastDay,
+      preview,
+    });
+  }
+
+  async #describe(stored: StoredImport): Promise<HistoryImport> {
+    const { firstDay = 0, lastDay = -1 } = stored;
+    const days = { from: firstDay, to: lastDay + 1 };
+    const isNew = stored.state === 'ready';
+    const done = isNew ? [] : await this.options.imported.among(days);
+    return describeImport(stored, done.length);
+  }
+}
+
+function skippedRows(faults: TableFault[]): HistoryImport['skipped'] {
+  if (faults.length === 0) {
+    return [];
+  }
+  const told = faults
+    .slice(0, MOST_FAULTS)
+    .map(({ line, fault }) => `line ${line} ${fault}`);
+  const more = faults.length - told.length;
+  const detail = [...told, ...(more > 0 ? [`and ${more} more`] : [])].join(
+    '; ',
+  );
+  return [{ reason: 'malformed', unit: 'rows', count: faults.length, detail }];
+}
+
+function least(a: number, b: number): number {
+  return Math.min(a, b);
+}
+
+function most(a: number, b: number): number {
+  return Math.max(a, b);
+}

@@ -1,0 +1,100 @@
+import { Config } from '@backstage/config';
+import { ConflictError } from '@backstage/errors';
+import {
+  ImportSource,
+  OpenImport,
+} from 'backstage-plugin-adoption-metrics-node';
+import { Knex } from 'knex';
+import { isSqlite } from '../../database';
+import { reasonOf } from '../../failures';
+import { connectPeer } from './connectPeer';
+
+const LABEL = 'Red Hat Adoption Insights';
+
+const TABLE = 'events';
+
+type UseRow = {
+  user_ref: string;
+  plugin_id: string;
+  action: string;
+  n: number | string;
+};
+
+class RedHatEvents implements OpenImport {
+  constructor(private readonly knex: Knex) {}
+
+  async span() {
+    const row = await this.knex(TABLE)
+      .min({ first: 'created_at' })
+      .max({ last: 'created_at' })
+      .first();
+    const [first, last] = [row?.first, row?.last].map(toInstant);
+    return first === undefined || last === undefined
+      ? undefined
+      : { first, last };
+  }
+
+  async uses({ from, to }: { from: number; to: number }) {
+    const rows: UseRow[] = await this.knex(TABLE)
+      .where('created_at', '>=', this.#bound(from))
+      .where('created_at', '<', this.#bound(to))
+      .groupBy('user_ref', 'plugin_id', 'action')
+      .count({ n: '*' })
+      .select('user_ref', 'plugin_id', 'action');
+    return rows.map(({ user_ref, plugin_id, action, n }) => ({
+      entityRef: user_ref,
+      pluginId: plugin_id,
+      action,
+      count: Number(n),
+    }));
+  }
+
+  close(): Promise<void> {
+    return this.knex.destroy();
+  }
+
+  // SQLite has them as texts, which are in the order of time.
+  #bound(instant: number): string | Date {
+    const date = new Date(instant);
+    return isSqlite(this.knex) ? date.toISOString() : date;
+  }
+}
+
+/**
+ * The events that Red Hat's plugin adoption-insights has stored, in its own
+ * database: nothing is written there.
+ *
+ * @param handles.knex - the database of this plugin, beside which that one is
+ */
+export function createRedHatSource(handles: {
+  knex: Knex;
+  config: Config;
+}): ImportSource {
+  return {
+    id: 'red-hat-adoption-insights',
+    label: LABEL,
+    counts:
+      'every event that its analytics recorded, opening a page among them',
+    open: async () => {
+      const peer = connectPeer('adoption-insights', handles);
+      try {
+        if (await peer.schema.hasTable(TABLE)) {
+          return new RedHatEvents(peer);
+        }
+      } catch (error) {
+        await peer.destroy();
+        throw new ConflictError(
+          `The database of ${LABEL} cannot be read: ${reasonOf(error)}`,
+        );
+      }
+      await peer.destroy();
+      throw new ConflictError(`The database of ${LABEL} has no events`);
+    },
+  };
+}
+
+function toInstant(value: unknown): number | undefined {
+  const at =
+    value instanceof Date ? value.getTime() : Date.parse(String(value));
+  return Number.isNaN(at) ? undefined : at;
+}

@@ -1,0 +1,81 @@
+import { Knex } from 'knex';
+import { during, insertFresh, SettingsStore } from '../database';
+import { Day, Interval } from '../time';
+
+const TABLE = 'imported_days';
+
+const FIRST_DAY = 'imported_first_day';
+
+/** Some days of one import. */
+export interface ImportedPart {
+  label: string;
+  /** What counted there. */
+  counts: string;
+  /** Inclusive. */
+  firstDay: Day;
+  lastDay: Day;
+}
+
+/** Knows which days another tool has counted. */
+export class ImportedDays {
+  constructor(
+    private readonly knex: Knex,
+    private readonly settings: Pick<SettingsStore, 'get' | 'keepEarliest'>,
+  ) {}
+
+  /**
+   * Claims a day for an import, in the transaction that stores its activity.
+   *
+   * @returns false if it was imported before
+   */
+  async claim(day: Day, importId: number, tx: Knex): Promise<boolean> {
+    const row = { day, import_id: importId };
+    const fresh = await insertFresh(tx, { table: TABLE, key: ['day'] }, [row]);
+    return fresh.length > 0;
+  }
+
+  /** Those among some days, in order. */
+  async among(days: Interval): Promise<Day[]> {
+    return during(this.knex(TABLE), days).orderBy('day').pluck('day');
+  }
+
+  /** The part that each import has in some days, in order. */
+  async parts(days: Interval): Promise<ImportedPart[]> {
+    const rows: Array<Record<string, unknown>> = await during(
+      this.knex(TABLE),
+      days,
+    )
+      .join('history_imports', 'history_imports.id', `${TABLE}.import_id`)
+      .groupBy('history_imports.id', 'label', 'counts')
+      .min({ first: 'day' })
+      .max({ last: 'day' })
+      .select('label', 'counts')
+      .orderBy('first');
+    return rows.map(({ label, counts, first, last }) => ({
+      label: String(label),
+      counts: String(counts),
+      firstDay: Number(first),
+      lastDay: Number(last),
+    }));
+  }
+
+  /** Whether days are still being added, so that none of them is measured yet. */
+  async areComing(): Promise<boolean> {
+    const row = await this.knex(TABLE)
+      .join('history_imports', 'history_imports.id', `${TABLE}.import_id`)
+      .where({ state: 'running' })
+      .first('day');
+    return row !== undefined;
+  }
+
+  /** From this day on, days are rolled up; called once all of them are there. */
+  async begin(day: Day): Promise<void> {
+    await this.settings.keepEarliest(FIRST_DAY, day);
+  }
+
+  /** The first day of all imports that have ended. */
+  async firstDay(): Promise<Day | undefined> {
+    const stored = await this.settings.get(FIRST_DAY);
+    return stored === undefined ? undefined : Number(stored);
+  }
+}
