@@ -12,7 +12,9 @@ export default defineConfig({
   // On a busy machine a portal alone can take minutes to start and fill.
   timeout: 480_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Each has a portal of its own, and mostly waits for what it does by itself.
+  fullyParallel: true,
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   reporter: [

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import chokidar from 'chokidar';
-import { budgets } from './arguments.mjs';
+import { budgets, setUpBudget } from './arguments.mjs';
 import { browserVariable, ensureBrowser } from './browser.mjs';
 import { inProject, inToolchain, rootDirectory } from './paths.mjs';
 import { connectionVariable, ensurePostgres } from './postgres.mjs';
@@ -79,7 +80,8 @@ function watchFiles() {
 }
 
 async function runStages(command, { wanted, whole, machine }) {
-  const result = { rows: [], engines: [], complaints: [], durations: [] };
+  const durations = whole ? [setUpDuration()] : [];
+  const result = { rows: [], engines: [], complaints: [], durations };
   for (const [index, name] of wanted.entries()) {
     say(`${name} (stage ${index + 1} of ${wanted.length})`);
     const started = Date.now();
@@ -98,6 +100,17 @@ async function runStages(command, { wanted, whole, machine }) {
   const { text, ok } = summarize(result, whole);
   console.log(text);
   return ok ? 0 : 1;
+}
+
+/** How long everything took until now, since `npm test` was called. */
+function setUpDuration() {
+  const took = {
+    name: 'set-up',
+    seconds: process.uptime(),
+    budget: setUpBudget,
+  };
+  say(duration(took));
+  return took;
 }
 
 /** A stage that cannot run fails the whole run, but not the stages after it. */
@@ -176,13 +189,25 @@ async function runJest(environment, args) {
   const file = reportFile('jest.json');
   const command = ['backstage-cli', 'repo', 'test', '--ci', '--watchAll=false'];
   const code = await execute(
-    [...command, '--json', `--outputFile=${file}`, ...args],
+    [...command, ...workers(args), '--json', `--outputFile=${file}`, ...args],
     // With CI set, the test utilities would look for a Docker engine.
     { ...environment, BACKSTAGE_TEST_DISABLE_DOCKER: '1' },
   );
   const report = JSON.parse(read(file));
   const rows = countJest(report, rootDirectory);
   return { code, rows, engines: countEngines(report) };
+}
+
+/**
+ * Many tests wait, for a database or a timer, and others compute meanwhile. With
+ * more cores than a few, Jest's own number of workers is enough.
+ */
+function workers(args) {
+  const chosen = args.some(arg =>
+    /^(-i|-w|--runInBand|--maxWorkers)/.test(arg),
+  );
+  const cores = availableParallelism();
+  return chosen || cores > 3 ? [] : [`--maxWorkers=${cores + 1}`];
 }
 
 /** The shortest of the trials: the others take long and are run by name. */

@@ -10,6 +10,7 @@ import {
   parseStartArguments,
   parseTestArguments,
   parseTrialArguments,
+  setUpBudget,
   storyNames,
   trialNames,
 } from '../lib/arguments.mjs';
@@ -93,14 +94,14 @@ test('without arguments every stage runs', () => {
 test('each stage has a budget, the commands 20 minutes and three', () => {
   for (const [command, minutes] of Object.entries({ test: 20, check: 3 })) {
     const seconds = Object.values(budgets[command]);
+    // The packages are installed before an empty clone is tested, too.
+    seconds.push(command === 'test' ? setUpBudget : 0);
     assert.deepEqual(
       Object.keys(budgets[command]),
       Object.keys(stages[command]),
     );
-    assert.equal(
-      seconds.reduce((sum, each) => sum + each, 0),
-      minutes * 60,
-    );
+    const together = seconds.reduce((sum, each) => sum + each, 0);
+    assert.ok(together <= minutes * 60, `${command}: ${together} s`);
   }
 });
 
