@@ -27,6 +27,18 @@ describe('toNewEvent', () => {
     expect(context).toEqual({ pluginId: 'org', extensionId: 'MyGroups' });
   });
 
+  it.each([undefined, 'unknown'])(
+    'calls a page with the route %s by its plugin',
+    routeRef => {
+      const { context } = event({
+        pluginId: 'own',
+        extension: 'App',
+        routeRef,
+      });
+      expect(context).toEqual({ pluginId: 'own', extensionId: 'page:own' });
+    },
+  );
+
   it('knows no page without a plugin', () => {
     const { context } = event({
       pluginId: 'root',

@@ -24,13 +24,27 @@ function toExtensionId(
   if (typeof extensionId === 'string') {
     return extensionId;
   }
-  if (pluginId === NO_PLUGIN || typeof routeRef !== 'string') {
-    return String(extension ?? 'App');
+  if (pluginId !== NO_PLUGIN && isKnown(routeRef)) {
+    return pageOf(pluginId, routeRef);
   }
-  const isOwn = /^(?:[:./-]|$)/.test(routeRef.slice(pluginId.length));
-  const name =
-    routeRef.startsWith(pluginId) && isOwn
-      ? routeRef.slice(pluginId.length + 1)
-      : routeRef;
-  return name === '' ? `page:${pluginId}` : `page:${pluginId}/${name}`;
+  // A route reference of the new frontend system has no name.
+  const isPage = extension === 'App' && pluginId !== NO_PLUGIN;
+  return isPage ? `page:${pluginId}` : String(extension ?? 'App');
+}
+
+function isKnown(routeRef: unknown): routeRef is string {
+  return typeof routeRef === 'string' && routeRef !== 'unknown';
+}
+
+function pageOf(pluginId: string, routeRef: string): string {
+  const [own, rest] = [
+    routeRef.slice(0, pluginId.length),
+    routeRef.slice(pluginId.length),
+  ];
+  if (own === pluginId && /^(?:[:./-]|$)/.test(rest)) {
+    return rest.length > 1
+      ? `page:${pluginId}/${rest.slice(1)}`
+      : `page:${pluginId}`;
+  }
+  return `page:${pluginId}/${routeRef}`;
 }

@@ -13,7 +13,7 @@ import {
   type BackstagePlugin,
 } from '@backstage/core-plugin-api';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { Route } from 'react-router-dom';
@@ -131,6 +131,11 @@ describe('in an app of the old frontend system', () => {
     expect(screen.getByRole('tab', { name: 'Uptime' })).toHaveAttribute(
       'href',
       '/portal/adoption/uptime',
+    );
+    // Each tab is loaded at its first visit.
+    await userEvent.click(screen.getByRole('tab', { name: 'Diagnostics' }));
+    await waitFor(() =>
+      expect(document.title).toBe('Diagnostics | Adoption | Portal'),
     );
     await userEvent.click(screen.getByRole('tab', { name: 'Overview' }));
     expect(await screen.findAllByText('on target')).toHaveLength(4);
