@@ -70,6 +70,7 @@ npm run trial [-- options]  set everything up and try what is lost when things b
   --pgbouncer             through pgbouncer in transaction mode
   --short                 two replicas and half a minute, to see that a trial works
   --minutes=<number>      how long the soak lasts; 30 unless given
+  --only=<way>            one of the ways of the trial install
   --write                 put the tables into docs/trials.md
 
 With Node.js 22 or 24 and Yarn 4: yarn install, yarn start, yarn test, and so on.
@@ -178,6 +179,7 @@ export function parseTrialArguments(args) {
       short: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       minutes: { type: 'string' },
+      only: { type: 'string' },
     },
     true,
   );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   mkdirSync,
   readdirSync,
@@ -5,6 +6,8 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
+import { join } from 'node:path';
+import { once } from './download.mjs';
 import { inProject, rootDirectory } from './paths.mjs';
 import { isInterrupted, runProcess } from './processes.mjs';
 import { UserError, say } from './say.mjs';
@@ -28,6 +31,25 @@ export async function runPack(environment) {
     say(`dist-packages/${name}.tgz, ${kilobytes} KB`);
   }
   return 0;
+}
+
+/** Packs the plugins unless nothing of them has changed since. */
+export async function ensurePacked(environment) {
+  const stamp = join(packagesFolder, '.packed');
+  await once(stamp, sourcesFingerprint, () => runPack(environment));
+}
+
+function sourcesFingerprint() {
+  const folder = inProject('plugins');
+  const hash = createHash('sha256');
+  for (const entry of readdirSync(folder, { recursive: true }).sort()) {
+    const path = join(folder, entry);
+    const isMade = /(^|[\\/])(node_modules|dist)([\\/]|$)/.test(entry);
+    if (!isMade && statSync(path).isFile()) {
+      hash.update(entry).update(readFileSync(path));
+    }
+  }
+  return hash.digest('hex');
 }
 
 /** The packages that are published, by their folders. */

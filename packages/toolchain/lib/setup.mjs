@@ -162,5 +162,7 @@ export function yarnEnvironment(environment) {
 function registryOfNpm() {
   const [command, ...first] = npmCommand(process.env);
   const asked = [...first, 'config', 'get', 'registry'];
-  return execFileSync(command, asked, { encoding: 'utf8' }).trim();
+  // In the folder of a workspace npm refuses to answer.
+  const options = { encoding: 'utf8', cwd: rootDirectory };
+  return execFileSync(command, asked, options).trim();
 }

@@ -21,6 +21,8 @@ export interface TrialOptions {
   short: boolean;
   /** How long a trial without an end of its own lasts. */
   minutes: number;
+  /** Only this of the ways in which a trial is run; all of them unless given. */
+  only?: string;
   /** Tells the reader what goes on. */
   note(text: string): void;
 }

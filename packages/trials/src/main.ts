@@ -23,6 +23,7 @@ function readArguments(args: string[]) {
       short: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       minutes: { type: 'string', default: '30' },
+      only: { type: 'string' },
     },
   });
 }
@@ -30,13 +31,13 @@ function readArguments(args: string[]) {
 /** Runs trials one after the other, all of them even when one fails; whether nothing was lost. */
 async function run(args: string[]): Promise<boolean> {
   const { positionals, values } = readArguments(args);
-  const { pgbouncer, short, write } = values;
+  const { pgbouncer, short, write, only } = values;
   const minutes = Number(values.minutes);
   let held = true;
   for (const name of positionals) {
     const title = pgbouncer ? `${name}, through pgbouncer` : name;
     const note = (text: string) => say(`${title}: ${text}`);
-    const options = { pgbouncer, short, minutes, note };
+    const options = { pgbouncer, short, minutes, only, note };
     try {
       const findings = await runTrial(title, trials[name], options);
       held &&= findings.every(isHeld);

@@ -5,6 +5,7 @@ import { databaseRestart } from './trials/database-restart';
 import { daylightSaving } from './trials/daylight-saving';
 import { firstStart } from './trials/first-start';
 import { heavyReads } from './trials/heavy-reads';
+import { install } from './trials/install';
 import { killAll } from './trials/kill-all';
 import { killOne } from './trials/kill-one';
 import { pauseOne } from './trials/pause-one';
@@ -23,6 +24,7 @@ export const trials: Record<string, Trial> = {
   'daylight-saving': daylightSaving,
   'first-start': firstStart,
   'heavy-reads': heavyReads,
+  install,
   'kill-all': killAll,
   'kill-one': killOne,
   'pause-one': pauseOne,
