@@ -29,14 +29,19 @@ export function MetricTile(props: { metric: Metric }) {
   );
 }
 
-/** What changed or, without a verdict, why not; then what not to miss. */
+/**
+ * What changed or, without a verdict, why not; then what not to miss. That a
+ * metric is unknown says everything where nothing was observed.
+ */
 function MetricTrend(props: { metric: Metric }) {
   const { metric } = props;
   const note = metric.notes[0];
   return (
     <div className={styles.trend}>
       <ChangeLine metric={metric} />
-      {metric.status === 'undecided' && <p>{metric.statement}</p>}
+      {metric.status === 'undecided' && metric.reason !== 'no-data' && (
+        <p>{metric.statement}</p>
+      )}
       {note && (
         <p className={styles.note} title={note}>
           {note}

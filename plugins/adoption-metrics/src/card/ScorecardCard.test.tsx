@@ -116,6 +116,8 @@ describe('ScorecardCard', () => {
         'first metrics on Tue, Nov 24, 2026, after midnight in Europe/Berlin',
       ),
     ).toBeInTheDocument();
+    expect(screen.queryByText(/targets met/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/Nothing has been seen/)).not.toBeInTheDocument();
     expect(screen.queryByRole('meter')).not.toBeInTheDocument();
     for (const metric of screen.getAllByRole('article')) {
       expect(metric).not.toHaveTextContent(/(^|\D)0(\D|$)/);

@@ -28,7 +28,7 @@ export function ScorecardHeader(props: ScorecardHeaderProps) {
       <h2 id={titleId} className={styles.title}>
         {title}
       </h2>
-      {scorecard && <TargetsMet scorecard={scorecard} />}
+      {scorecard?.closedThrough && <TargetsMet scorecard={scorecard} />}
       <span className={styles.spacer} />
       {scorecard && (
         <span className={styles.period}>{periodOf(scorecard, language)}</span>

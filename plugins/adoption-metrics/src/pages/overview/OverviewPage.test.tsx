@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import {
   FixtureApi,
   nineMonthsIn,
+  nothingSeen,
   withSampleHistory,
 } from '../../__fixtures__';
 import {
@@ -25,6 +26,14 @@ describe('OverviewPage', () => {
     expect(screen.getAllByRole('article')).toHaveLength(4);
     expect(screen.getByText('1 of 4')).toBeInTheDocument();
     expect(screen.getByText('Sun, Nov 22, 2026')).toBeInTheDocument();
+  });
+
+  it('says on the first day when the first metrics come', async () => {
+    renderWithApi(<OverviewPage />, new FixtureApi(nothingSeen));
+    expect(
+      await screen.findByText('Tue, Nov 24, 2026, after midnight'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('0 of 4')).not.toBeInTheDocument();
   });
 
   it('labels an invented history, and breaks no accessibility rule', async () => {

@@ -62,9 +62,33 @@ function OverviewSkeleton() {
   );
 }
 
-function metadataOf(scorecard: Scorecard, { t, format }: Language) {
-  const { met, metrics, closedThrough, firstMetricsOn } = scorecard;
+function metadataOf(scorecard: Scorecard, language: Language) {
   const { timeZone, computedAt } = scorecard;
+  const { t, format } = language;
+  return [
+    ...closedDaysOf(scorecard, language),
+    { label: t('common.timeZone'), value: timeZone },
+    {
+      label: t('overview.updated'),
+      value: format.time(computedAt, timeZone),
+    },
+  ];
+}
+
+/** What the closed days say or, before there are any, when they will. */
+function closedDaysOf(
+  { met, metrics, closedThrough, firstMetricsOn }: Scorecard,
+  { t, format }: Language,
+) {
+  if (closedThrough === null) {
+    const day = format.day(firstMetricsOn!);
+    return [
+      {
+        label: t('overview.firstMetrics'),
+        value: t('overview.firstMetricsOn', { day }),
+      },
+    ];
+  }
   return [
     {
       label: t('overview.targetsMet'),
@@ -73,21 +97,6 @@ function metadataOf(scorecard: Scorecard, { t, format }: Language) {
         whole: format.count(metrics.length),
       }),
     },
-    closedThrough
-      ? {
-          label: t('overview.dataThrough'),
-          value: format.day(closedThrough),
-        }
-      : {
-          label: t('overview.firstMetrics'),
-          value: t('overview.firstMetricsOn', {
-            day: format.day(firstMetricsOn!),
-          }),
-        },
-    { label: t('common.timeZone'), value: timeZone },
-    {
-      label: t('overview.updated'),
-      value: format.time(computedAt, timeZone),
-    },
+    { label: t('overview.dataThrough'), value: format.day(closedThrough) },
   ];
 }
