@@ -2,12 +2,13 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { collectorConfig } from 'backstage-plugin-adoption-metrics-common/contract';
 import { z } from 'zod';
-import { IngestConfig, ingestConfig } from './activity';
+import { collectorFaults, IngestConfig, ingestConfig } from './activity';
 import { AlertsConfig, alertsConfig } from './alerts';
 import { CatalogConfig, catalogConfig } from './catalog';
 import {
   calendarDay,
   flag,
+  misplacedRoots,
   readKey,
   section,
   sentenceOn,
@@ -86,6 +87,8 @@ export const adoptionMetricsConfig = section({
 
 /** Everything that `adoptionMetrics` configures, as the plugin uses it. */
 export interface AdoptionMetricsConfig {
+  /** What the configuration says that has no effect, in sentences. */
+  warnings: string[];
   access: AccessConfig;
   /** Where the portal is. */
   baseUrl: string;
@@ -119,7 +122,8 @@ export function readConfig(
   logger?: Pick<LoggerService, 'warn'>,
 ): AdoptionMetricsConfig {
   const keys = readKey(config, ROOT, adoptionMetricsConfig.prefault({}));
-  warnOfUnknownKeys(config, logger);
+  const warnings = ineffectiveKeys(config);
+  warnings.forEach(warning => logger?.warn(warning));
   const publicUrl = readKey(
     config,
     'app.baseUrl',
@@ -128,6 +132,7 @@ export function readConfig(
   const permissionsEnabled =
     readKey(config, 'permission.enabled', flag().optional()) ?? false;
   return {
+    warnings,
     access: { permissionsEnabled, administrators: keys.administrators },
     baseUrl: publicUrl ?? LOCALLY,
     alerts: keys.alerts,
@@ -154,12 +159,12 @@ export function readConfig(
   };
 }
 
-function warnOfUnknownKeys(
-  config: Config,
-  logger: Pick<LoggerService, 'warn'> | undefined,
-): void {
+/** What the configuration says that has no effect, in sentences. */
+function ineffectiveKeys(config: Config): string[] {
   const all = adoptionMetricsConfig.extend({ collector: collectorConfig });
-  unknownKeys(all, valueOf(config, ROOT), ROOT).forEach(unknown =>
-    logger?.warn(sentenceOn(unknown)),
-  );
+  return [
+    ...misplacedRoots(config, ROOT),
+    ...unknownKeys(all, valueOf(config, ROOT), ROOT).map(sentenceOn),
+    ...collectorFaults(config),
+  ];
 }

@@ -92,6 +92,7 @@ export async function createAdoptionMetrics(
     people: people.people,
     pseudonymize: people.pseudonymize,
     linker: people.linker,
+    guests: people.guests,
     developers: people.developers,
     optOuts: people.optOuts,
     // Later folders know when the backend was up and when nobody is expected.
@@ -260,6 +261,7 @@ export async function createAdoptionMetrics(
     people: people.people,
     pseudonymize: people.pseudonymize,
     linker: people.linker,
+    guests: people.guests,
     counters: folders.flatMap(({ counters }) => counters ?? []),
     config: config.ingest,
     noteFailure: activity.noteFailure,
@@ -298,7 +300,11 @@ export async function createAdoptionMetrics(
     times: folders.flatMap(({ times }) => times ?? []),
     countDaysAfter: (day, most) => activity.activity.countDaysAfter(day, most),
   });
-  const diagnostics = createDiagnostics({ clock, parts: folders });
+  const diagnostics = createDiagnostics({
+    clock,
+    parts: folders,
+    warnings: config.warnings,
+  });
   const retention = createRetention({
     knex,
     zone,

@@ -72,13 +72,74 @@ describe('readConfig', () => {
       'orphan.after is not known and has no effect; known there are enabled, grace, kinds',
     ],
     [{ retention: { personDays: '9d' } }, 'personDays .*activity, people'],
-    [{ privacy: { floor: 3 } }, 'floor .*secret, previousSecret, minimumGroupSize'],
+    [{ TimeZone: 'UTC' }, "TimeZone is not known .*did you mean 'timeZone'"],
+    [
+      { privacy: { 'minimum-group-size': 3 } },
+      "group-size .*did you mean 'minimumGroupSize'",
+    ],
+    [{ uptime: { probes: { docs: { URL: 'x', enabled: false } } } }, "'url'"],
+    [
+      { secret: 'x' },
+      "secret .*did you mean 'adoptionMetrics.privacy.secret' or 'adoptionMetrics.alerts.webhook.secret'",
+    ],
+    [
+      { minimumGroupSize: 3 },
+      "did you mean 'adoptionMetrics.privacy.minimumGroupSize'",
+    ],
+    [{ privacy: { timezone: 'UTC' } }, "'adoptionMetrics.timeZone'"],
+    [{ collector: { origin: [] } }, "did you mean 'origins'"],
+    [{ origins: [] }, "did you mean 'adoptionMetrics.collector.origins'"],
+    [
+      { privacy: { floor: 3 } },
+      'floor .*secret, previousSecret, minimumGroupSize',
+    ],
   ])('warns of unknown keys in %j', (given, warning) => {
     const { warnings } = read(given);
     expect(warnings).toEqual([
       expect.stringMatching(`^adoptionMetrics\\..*${warning}`),
     ]);
   });
+
+  it.each([
+    ['adoption-metrics', "^adoption-metrics .*did you mean 'adoptionMetrics'"],
+    ['adoptionmetrics', "^adoptionmetrics .*did you mean 'adoptionMetrics'"],
+    ['adoptionMetric', "^adoptionMetric .*did you mean 'adoptionMetrics'"],
+  ])('warns of %s in the place of the root', (root, warning) => {
+    const { warnings } = read(undefined, { [root]: { timeZone: 'UTC' } });
+    expect(warnings).toEqual([expect.stringMatching(warning)]);
+  });
+
+  it('warns of a root in another section, and of nothing else there', () => {
+    const { warnings, config } = read(undefined, {
+      app: { adoptionMetrics: {}, extensions: [] },
+      adoptionInsights: { maxBufferSize: 3 },
+      backend: 'wrong',
+    });
+    expect(warnings).toEqual([
+      'app.adoptionMetrics is not known and has no effect; adoptionMetrics belongs at the top, beside app',
+    ]);
+    expect(config.warnings).toEqual(warnings);
+  });
+
+  it.each([
+    [{ enabled: 'perhaps' }, /collector\.enabled/],
+    [{ enabled: '' }, /collector\.enabled/],
+    [{ automatedBrowsers: 3 }, /collector\.automatedBrowsers/],
+    [{ origins: 'https://portal.example.com' }, /collector\.origins/],
+    [{ origins: ['portal'] }, /collector\.origins has 'portal'; accepted are/],
+    [{ pageLoadSampling: 2 }, /collector\.pageLoadSampling is 2; accepted/],
+  ])('warns of what would silence browsers: %j', (collector, warning) => {
+    const { warnings } = read({ collector });
+    expect(warnings).toEqual([expect.stringMatching(warning)]);
+    expect(warnings[0]).toMatch(/; until that is mended, no browser reports/);
+  });
+
+  it.each([{ enabled: 'false' }, { pageLoadSampling: '0.5', origins: [] }])(
+    'takes what browsers take: %j',
+    collector => {
+      expect(read({ collector }).warnings).toEqual([]);
+    },
+  );
 
   it('knows the keys of the frontend', () => {
     expect(read({ collector: { enabled: false } }).warnings).toEqual([]);

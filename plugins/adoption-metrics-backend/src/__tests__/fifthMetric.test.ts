@@ -88,7 +88,11 @@ async function setUp(targets = {}) {
     added: config => [createSearches(config)],
   });
   await portal.scorecard.rollup.rollUpDays(new AbortController().signal);
-  const diagnostics = createDiagnostics({ clock, parts: portal.folders });
+  const diagnostics = createDiagnostics({
+    clock,
+    parts: portal.folders,
+    warnings: [],
+  });
   return serveRoutes({
     ...portal.scorecard.part.routes,
     ...diagnostics.part.routes,

@@ -20,7 +20,9 @@ describe('routes', () => {
       ...Object.keys(createAlertRoutes(none, none)),
       ...Object.keys(createAnnotationRoutes(none)),
       ...Object.keys(createCatalogRoutes({ cursors: () => none } as never)),
-      ...Object.keys(createDiagnostics({ clock: none, parts: [] }).part.routes),
+      ...Object.keys(
+        createDiagnostics({ clock: none, parts: [], warnings: [] }).part.routes,
+      ),
       ...Object.keys(createDigestRoutes(none)),
       ...Object.keys(createEventRoutes(none)),
       ...Object.keys(createImportRoutes(none)),

@@ -38,6 +38,8 @@ const LEAST_COVERAGE = 0.75;
 
 const FOREIGN = 'people sign in under names that are not in the catalog';
 
+const NO_DEVELOPERS = 'nobody in the catalog counts as a developer';
+
 /** Active users as a share of the organization's developers. */
 export class ActiveUsersMetric implements MetricSource {
   readonly id = METRIC;
@@ -154,7 +156,11 @@ export class ActiveUsersMetric implements MetricSource {
       verdict: foreign
         ? undecided('misconfigured')
         : await this.#judge(headline, day, target),
-      problem: foreign && FOREIGN,
+      problem: foreign
+        ? FOREIGN
+        : headline?.denominator === 0
+        ? NO_DEVELOPERS
+        : undefined,
       window: describeWindow(zone, {
         lastDay: day,
         days: WINDOW_DAYS,
@@ -249,8 +255,8 @@ function define(headCount: number | undefined): string {
       : `People who ${used}, as a share of the configured number of developers. ` +
         "People who are excluded or no longer in the software catalog don't count.";
   return (
-    `${share} Guests, services, automated browsers, background refreshes, and ` +
-    "people who opted out don't count. A day without reports counts as a day " +
+    `${share} Guests, services, automated browsers, background refreshes, ` +
+    "visits to the pages of this plugin, and people who opted out don't count. A day without reports counts as a day " +
     'without users, unless there is evidence that people could not be counted; ' +
     'then it is unknown and left out.'
   );

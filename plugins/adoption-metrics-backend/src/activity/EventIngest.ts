@@ -2,7 +2,13 @@ import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { TooManyRequestsError } from '../http';
-import { isGuest, NameShapes, Pseudonymizer, SecretLinker } from '../people';
+import {
+  GuestVisits,
+  isGuest,
+  NameShapes,
+  Pseudonymizer,
+  SecretLinker,
+} from '../people';
 import { BatchQueue } from './BatchQueue';
 import { IngestBudgets, PersonUse, Spending } from './budgets';
 import {
@@ -22,7 +28,8 @@ export class EventIngest {
       clock: Clock & Partial<Pick<AgreedClock, 'isSet' | 'isCertain'>>;
       pseudonymize: Pseudonymizer;
       /** Asked before anything is stored of whoever is stored under a former secret. */
-      linker?: Pick<SecretLinker, 'link'>;
+      linker?: Pick<SecretLinker, 'link' | 'isDone'>;
+      guests?: Pick<GuestVisits, 'note'>;
       queue: Pick<BatchQueue, 'submit'>;
       /** What each person may report a day; no limit without it. */
       budgets?: IngestBudgets;
@@ -57,8 +64,10 @@ export class EventIngest {
     signal?: AbortSignal,
   ): Promise<BatchOutcome> {
     if (isGuest(entityRef)) {
+      this.options.guests?.note();
       return refuseGuest(sent);
     }
+    const { linker } = this.options;
     const receivedAt = this.options.clock.now();
     const batch = parseBatch(sent, receivedAt);
     this.#assertTimeIsKnown(batch);
@@ -75,7 +84,9 @@ export class EventIngest {
     };
     use?.charge(spendingOf(batch));
     try {
-      await this.options.linker?.link([entityRef]);
+      if (linker && !linker.isDone) {
+        await linker.link([entityRef]);
+      }
       return await this.options.queue.submit(submitted, signal);
     } catch (error) {
       use?.refund(spendingOf(batch));

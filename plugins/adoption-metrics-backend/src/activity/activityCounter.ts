@@ -9,6 +9,12 @@ type ActionCountRow = {
   n: number;
 };
 
+/**
+ * Who looks at how the portal is used does not use it by that: what is done on our
+ * own page and card makes nobody active.
+ */
+const OWN_PLUGIN = 'adoption-metrics';
+
 /** Counts who was active where, and how often. */
 export const activityCounter: EventCounter = {
   count(events) {
@@ -44,7 +50,7 @@ function collapseInteractions(events: AttributedEvent[]): {
   const personPluginDays = new Map<string, PersonPluginDayRow>();
   const actionCounts = new Map<string, ActionCountRow>();
   for (const { event, personId: person_id, day, times = 1 } of events) {
-    if (event.type !== 'interaction') {
+    if (event.type !== 'interaction' || event.pluginId === OWN_PLUGIN) {
       continue;
     }
     const { pluginId: plugin_id, action } = event;

@@ -12,11 +12,13 @@ describe('checkBatches', () => {
     until?: number,
     lasting?: Silence,
     before?: number,
+    guestAt?: number,
   ) =>
     checkBatches({
       now: NOW,
       zone: ReportingZone.create('Europe/Berlin'),
       silence: { lasting: async () => lasting },
+      guests: { lastAt: async () => guestAt },
       activity: {
         lastBatchAt: async (moment = Infinity) =>
           [at, before].find(each => each !== undefined && each < moment),
@@ -32,6 +34,19 @@ describe('checkBatches', () => {
       status: 'problem',
       fix: expect.stringMatching(/backstage-plugin-adoption-metrics/),
     });
+  });
+
+  it('tells from nobody that only guests come', async () => {
+    const guests = {
+      status: 'problem',
+      fix: expect.stringMatching(/^Have people sign in/),
+    };
+    const only = (until?: number) =>
+      lastBatch(undefined, until, undefined, undefined, NOW - MINUTE);
+    expect(await only()).toMatchObject(guests);
+    expect(await only(NOW - HOUR)).toMatchObject(guests);
+    const both = lastBatch(NOW - HOUR, 0, undefined, undefined, NOW - MINUTE);
+    expect(await both).toMatchObject({ status: 'ok' });
   });
 
   it('is fine while batches arrive', async () => {

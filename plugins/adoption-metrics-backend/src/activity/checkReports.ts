@@ -1,6 +1,6 @@
 import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
 import { SampleHistoryStore } from '../samples';
-import { OptOutReader } from '../people';
+import { GuestVisits, OptOutReader, SIGN_IN } from '../people';
 import { Day, DAY_MS, formatInstant, ReportingZone } from '../time';
 import { ActivityStore } from './ActivityStore';
 import { describeOptOuts } from './describeOptOuts';
@@ -9,23 +9,28 @@ import { compareReaders, LEAST_READERS } from './silence/compareReaders';
 import { describeQuiet, describeStopped } from './silence/silenceText';
 
 const FIX_REPORTS =
-  'Install backstage-plugin-adoption-metrics in the app, sign in, and open a few pages.';
+  'Sign in and open a page of the catalog. If nothing comes within a minute, check that the app has the plugin: in the new frontend system backstage-plugin-adoption-metrics in packages/app/package.json, and among the features of createApp unless app.packages is all; in the old one the steps of backstage-plugin-adoption-metrics/legacy in packages/app/src/App.tsx. Automated browsers do not report, nor does the app at another address than app.baseUrl.';
+
+const FIX_STOPPED =
+  'Open a page and look into the console and the network of the browser: has a new version of the app lost the plugin, does something block POST /api/adoption-metrics/v1/events, or has the portal got an address that adoptionMetrics.collector.origins lacks?';
 
 /** Whether browsers report; imported history is not from them. */
 export async function checkBatches(sources: {
   activity: Pick<ActivityStore, 'lastBatchAt'>;
+  guests: Pick<GuestVisits, 'lastAt'>;
   history: Pick<SampleHistoryStore, 'read'>;
   silence: Pick<SilenceService, 'lasting'>;
   now: number;
   zone: ReportingZone;
 }): Promise<Diagnostic> {
-  const { activity, history, silence, now, zone } = sources;
+  const { activity, guests, history, silence, now, zone } = sources;
   // A report shows when its hour is over, but for the first one.
-  const [before, newest, imported, lasting] = await Promise.all([
+  const [before, newest, imported, lasting, guestAt] = await Promise.all([
     activity.lastBatchAt(zone.hourOf(now).from),
     activity.lastBatchAt(),
     history.read(),
     silence.lasting(),
+    guests.lastAt(),
   ]);
   const isFirst = (before ?? -1) < (imported?.until ?? 0);
   return {
@@ -33,6 +38,7 @@ export async function checkBatches(sources: {
     label: 'Events from browsers',
     ...judgeBatches(isFirst ? newest : before, {
       importedUntil: imported?.until,
+      guestAt,
       lasting,
       now,
       zone,
@@ -44,18 +50,25 @@ function judgeBatches(
   at: number | undefined,
   {
     importedUntil = 0,
+    guestAt,
     lasting,
     now,
     zone,
   }: {
     importedUntil?: number;
+    guestAt: number | undefined;
     lasting: Silence | undefined;
     now: number;
     zone: ReportingZone;
   },
 ): Pick<Diagnostic, 'status' | 'detail' | 'fix' | 'at'> {
+  if ((at ?? -1) < importedUntil && (guestAt ?? -1) >= importedUntil) {
+    const detail =
+      'The browsers of guests report, who are not counted, and no others yet.';
+    return { status: 'problem', detail, fix: SIGN_IN };
+  }
   if (at === undefined) {
-    const detail = 'No browser reports yet.';
+    const detail = 'No browser has reported yet.';
     return { status: 'problem', detail, fix: FIX_REPORTS };
   }
   if (at < importedUntil) {
@@ -79,7 +92,7 @@ function judgeSilence(
       return {
         status: 'problem',
         detail: describeStopped(lasting),
-        fix: FIX_REPORTS,
+        fix: FIX_STOPPED,
       };
     case 'quiet':
       return { status: 'warning', detail: describeQuiet(lasting.since) };

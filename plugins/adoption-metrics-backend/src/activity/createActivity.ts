@@ -5,6 +5,7 @@ import { oldestHeldDay, SettingsStore } from '../database';
 import {
   CatalogShapeStore,
   DeveloperStore,
+  GuestVisits,
   OptOutReader,
   PeopleStore,
   Pseudonymizer,
@@ -59,7 +60,8 @@ interface ActivityHandles {
   hourly: HourlyStore;
   people: Pick<PeopleStore, 'admit'>;
   pseudonymize: Pseudonymizer;
-  linker: Pick<SecretLinker, 'link'>;
+  linker: Pick<SecretLinker, 'link' | 'isDone'>;
+  guests: GuestVisits;
   developers: DeveloperStore;
   optOuts: OptOutReader;
   /** What later folders know of days without reports. */
@@ -83,6 +85,7 @@ export function createActivity(handles: ActivityHandles) {
     people: handles.people,
     pseudonymize: handles.pseudonymize,
     linker: handles.linker,
+    guests: handles.guests,
     activity,
     rollups: handles.rollups,
     sources: handles.silenceSources,
@@ -133,7 +136,14 @@ export function createActivity(handles: ActivityHandles) {
       }),
       diagnostics: [
         () =>
-          checkBatches({ activity, history, silence, zone, now: clock.now() }),
+          checkBatches({
+            activity,
+            guests: handles.guests,
+            history,
+            silence,
+            zone,
+            now: clock.now(),
+          }),
         () => checkReaders({ silence, today: zone.dayOf(clock.now()) }),
         () => checkOptOuts({ optOuts, today: zone.dayOf(clock.now()) }),
         // Under a head count, people need not be in the catalog.

@@ -4,7 +4,12 @@ import { BatchOutcome } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
 import { isSqlite } from '../database';
 import { EventCounter } from '../parts';
-import { PeopleStore, Pseudonymizer, SecretLinker } from '../people';
+import {
+  GuestVisits,
+  PeopleStore,
+  Pseudonymizer,
+  SecretLinker,
+} from '../people';
 import { ReportingZone } from '../time';
 import { IngestBudgets } from './budgets';
 import { IngestConfig } from './config';
@@ -31,13 +36,14 @@ export function createIngest(handles: {
   logger: LoggerService;
   people: PeopleStore;
   pseudonymize: Pseudonymizer;
-  linker: Pick<SecretLinker, 'link'>;
+  linker: Pick<SecretLinker, 'link' | 'isDone'>;
+  guests: Pick<GuestVisits, 'note'>;
   counters: EventCounter[];
   config: IngestConfig;
   noteFailure?(pseudonym: string): void;
 }) {
   const { knex, zone, clock, logger, people, counters } = handles;
-  const { pseudonymize, linker, noteFailure, config } = handles;
+  const { pseudonymize, linker, guests, noteFailure, config } = handles;
   const names = createNameLimiter({
     knex,
     zone,
@@ -51,6 +57,7 @@ export function createIngest(handles: {
     clock,
     pseudonymize,
     linker,
+    guests,
     queue,
     budgets: new IngestBudgets({
       clock,

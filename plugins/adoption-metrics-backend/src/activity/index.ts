@@ -1,5 +1,6 @@
 export { ActivityStore } from './ActivityStore';
 export { BatchQueue } from './BatchQueue';
+export { collectorFaults } from './collectorFaults';
 export * from './config';
 export { createActivity } from './createActivity';
 export { createIngest } from './createIngest';

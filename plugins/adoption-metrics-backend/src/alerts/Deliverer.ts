@@ -166,7 +166,8 @@ export class Deliverer {
     const next = isLast
       ? 'there are no more attempts'
       : `next attempt in ${Math.round(wait / SECOND_MS)} s`;
-    logger.warn(
+    // Who starts with an empty catalog knows no recipients for a minute.
+    logger[attempts === 0 ? 'info' : 'warn'](
       `Alert ${id} could not be sent through ${channel} (${code}); ${next}`,
     );
   }

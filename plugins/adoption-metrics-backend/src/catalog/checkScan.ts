@@ -1,4 +1,7 @@
-import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
+import {
+  Diagnostic,
+  writeCount,
+} from 'backstage-plugin-adoption-metrics-common';
 import { formatInstant } from '../time';
 import { CatalogScanStore } from './CatalogScanStore';
 import { StalenessReading } from './StalenessReading';
@@ -33,7 +36,8 @@ export async function checkScan(
 
 function describe({ scannedAt, total, stale, unjudged }: StalenessReading) {
   const at = formatInstant(scannedAt);
-  const detail = `${total} entities scanned, ${stale} of them stale.`;
+  const entities = writeCount(total, 'entity', 'entities');
+  const detail = `${entities} scanned, ${stale} of them stale.`;
   return unjudged
     ? {
         status: 'warning' as const,

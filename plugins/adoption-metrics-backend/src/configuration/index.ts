@@ -1,4 +1,5 @@
 export * from './entityRefs';
+export * from './misplacedRoots';
 export * from './readKey';
 export * from './setting';
 export * from './times';

@@ -3,6 +3,7 @@ import {
   Decision,
   decisionNames,
   formatShare,
+  writeCount,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Day, writeDay, lastDayOfWeek, weekOf } from '../time';
 import { Deadline } from './Deadline';
@@ -69,9 +70,11 @@ function achieved({ measured, week }: DeadlineWeek, { goal, hold }: Deadline) {
   const weeks = hold === 1 ? 'a week' : `${hold} weeks in a row`;
   const held = `Goal achieved: ${percent(goal, goal)} held for ${weeks}.`;
   return measured
-    ? `${held} On ${writeDay(week)}, ${measured.active} of ${
-        measured.developers
-      } developers were active.`
+    ? `${held} On ${writeDay(week)}, ${measured.active} of ${writeCount(
+        measured.developers,
+        'developer',
+        'developers',
+      )} ${measured.active === 1 ? 'was' : 'were'} active.`
     : held;
 }
 

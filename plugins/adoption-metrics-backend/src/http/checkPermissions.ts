@@ -12,6 +12,10 @@ export function checkPermissions({
     detail: enabled
       ? 'Who may read the metrics is decided by the permission policy.'
       : 'Permissions are off: every signed-in person may read the metrics.',
-    ...(enabled ? {} : { fix: 'Set permission.enabled to true.' }),
+    ...(enabled
+      ? {}
+      : {
+          fix: 'Set permission.enabled to true, with a policy that allows adoption-metrics.scorecard.read to those who may read the metrics: whom no policy allows it reads nothing.',
+        }),
   };
 }

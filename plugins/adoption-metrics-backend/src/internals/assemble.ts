@@ -98,6 +98,7 @@ export async function assemble(given: {
     people: people.people,
     pseudonymize: people.pseudonymize,
     linker: people.linker,
+    guests: people.guests,
     developers: people.developers,
     optOuts: people.optOuts,
     /* eslint-disable @typescript-eslint/no-use-before-define */
@@ -190,6 +191,7 @@ export async function assemble(given: {
     people: people.people,
     pseudonymize: people.pseudonymize,
     linker: people.linker,
+    guests: people.guests,
     counters: folders.flatMap(({ counters }) => counters ?? []),
     config: config.ingest,
     noteFailure: activity.noteFailure,

@@ -6,7 +6,9 @@ import { DeveloperTask } from './DeveloperTask';
 const organization = { users: [], groups: [] };
 const { signal } = new AbortController();
 
-function setUp() {
+function setUp(
+  given: { recognize?: (entityRefs: string[]) => Promise<void> } = {},
+) {
   const logger = mockServices.logger.mock();
   const read = jest.fn().mockResolvedValue(organization);
   const collect = jest.fn();
@@ -18,6 +20,7 @@ function setUp() {
     shapes: { record: async () => {} },
     logger,
     today: () => 20,
+    ...given,
   });
   const run = async (...outcomes: DeveloperCollection[]) => {
     for (const outcome of outcomes) {
@@ -66,12 +69,29 @@ describe('DeveloperTask', () => {
   });
 
   it.each<[DeveloperCollection, RegExp]>([
-    [{ status: 'empty' }, /^warn .*no users/],
     [{ status: 'unconfirmed', developers: 4 }, /^info .*4 developers so far/],
   ])('reports %j', async (outcome, line) => {
     const { run, lines } = setUp();
     await run(outcome, outcome);
     expect(lines()).toEqual([expect.stringMatching(line)]);
+  });
+
+  it('worries about a catalog without users once it stays so', async () => {
+    const { run, lines } = setUp();
+    const empty = { status: 'empty' } as const;
+    await run(empty, empty, empty);
+    expect(lines()).toEqual([
+      'info The catalog has no users yet',
+      expect.stringMatching(/^warn .*no users/),
+    ]);
+  });
+
+  it('writes one developer as one, and has users recognized before', async () => {
+    const recognize = jest.fn(async () => {});
+    const { run, lines } = setUp({ recognize });
+    await run(held, { ...collected, developers: 1 });
+    expect(lines()[0]).toBe('info The catalog has 1 developer');
+    expect(recognize).toHaveBeenCalledWith([]);
   });
 
   it('says once that it cannot read, and changes nothing', async () => {

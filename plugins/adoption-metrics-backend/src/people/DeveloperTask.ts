@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { writeCount } from 'backstage-plugin-adoption-metrics-common';
 import { reasonOf } from '../failures';
 import { Day } from '../time';
 import { CatalogShapeStore } from './CatalogShapeStore';
@@ -14,6 +15,7 @@ type Outcome = DeveloperCollection | { status: 'failed'; reason: string };
  */
 export class DeveloperTask {
   #status: Outcome['status'] = 'collected';
+  #hasRead = false;
 
   constructor(
     private readonly options: {
@@ -34,6 +36,13 @@ export class DeveloperTask {
       return;
     }
     await this.#record(outcome);
+    const isFirst = !this.#hasRead;
+    this.#hasRead = true;
+    if (isFirst && outcome.status === 'empty') {
+      // A catalog that is just being filled is no reason to worry.
+      this.options.logger.info('The catalog has no users yet');
+      return;
+    }
     if (outcome.status !== this.#status) {
       this.#status = outcome.status;
       this.#report(outcome);
@@ -63,16 +72,20 @@ export class DeveloperTask {
     const { logger } = this.options;
     switch (outcome.status) {
       case 'collected':
-        logger.info(`The catalog has ${outcome.developers} developers`);
+        logger.info(`The catalog has ${write(outcome.developers)}`);
         break;
       case 'unconfirmed':
         logger.info(
-          `The catalog has ${outcome.developers} developers so far; they count once a second reading agrees`,
+          `The catalog has ${write(
+            outcome.developers,
+          )} so far; they count once a second reading agrees`,
         );
         break;
       case 'held':
         logger.warn(
-          `The catalog has ${outcome.developers} developers after ${outcome.previously}, or no groups any more; what was known holds until that is seen again`,
+          `The catalog has ${write(outcome.developers)} after ${
+            outcome.previously
+          }, or no groups any more; what was known holds until that is seen again`,
         );
         break;
       case 'empty':
@@ -86,4 +99,8 @@ export class DeveloperTask {
         );
     }
   }
+}
+
+function write(developers: number): string {
+  return writeCount(developers, 'developer', 'developers');
 }

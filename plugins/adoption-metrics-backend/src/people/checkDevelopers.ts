@@ -1,7 +1,13 @@
-import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
+import {
+  Diagnostic,
+  writeCount,
+} from 'backstage-plugin-adoption-metrics-common';
 import { Day, formatInstant } from '../time';
 import { DeveloperStore } from './DeveloperStore';
 import { ReadingFailureStore } from './ReadingFailureStore';
+
+const FIX_IMPORT =
+  'Import your users into the catalog (https://backstage.io/docs/features/software-catalog/life-of-an-entity), or set adoptionMetrics.developers.headCount to the number of your developers. Who counts is shown under Adoption → Settings.';
 
 /** Whether it is known who the developers are. */
 export async function checkDevelopers(known: {
@@ -31,16 +37,33 @@ export async function checkDevelopers(known: {
     return {
       ...base,
       status: 'problem',
-      detail: 'The catalog has no User entities that count as developers.',
-      fix: 'Import the organization into the catalog, or set adoptionMetrics.developers.headCount.',
+      detail:
+        'No developers are known yet: the catalog has no User entities, or has not been read twice, which takes about two minutes after the first start.',
+      fix: FIX_IMPORT,
     };
   }
+  if (count.developers === 0) {
+    const users = writeCount(count.excluded, 'user who is', 'users who are');
+    return {
+      ...base,
+      status: 'problem',
+      detail: `Nobody in the catalog counts as a developer. It has ${users} left out: guests, such as that of the examples of a new portal, and whom adoptionMetrics.developers leaves out.`,
+      fix: FIX_IMPORT,
+    };
+  }
+  const { developers: n, excluded } = count;
   return {
     ...base,
     status: count.held ? 'warning' : 'ok',
-    detail: `${count.developers} developers in the catalog, ${count.excluded} users excluded.`,
+    detail: `${writeCount(
+      n,
+      'developer',
+      'developers',
+    )} in the catalog, ${writeCount(excluded, 'user', 'users')} excluded.`,
     ...(count.held
-      ? { fix: 'The number fell by over 20%: check the import of users.' }
+      ? {
+          fix: 'The number fell by over 20%: check the import of users. If the fall is real, nothing has to be done.',
+        }
       : {}),
   };
 }

@@ -2,6 +2,7 @@ import {
   ExclusionReason,
   exclusionReasons,
 } from 'backstage-plugin-adoption-metrics-common';
+import { isGuest } from './guests';
 import { Hierarchy } from './hierarchy';
 import { Organization, OrganizationUser } from './Organization';
 import { PeopleStore } from './PeopleStore';
@@ -30,6 +31,7 @@ export function classifyUsers(
   const named = new Set(exclude);
   const hierarchy = new Hierarchy(groups);
   const rules: Record<ExclusionReason, (user: OrganizationUser) => boolean> = {
+    guest: user => isGuest(user.entityRef),
     filter: user => !user.matches,
     configured: user => named.has(user.entityRef),
     'excluded-team': user =>
@@ -38,7 +40,7 @@ export function classifyUsers(
   const classified: ClassifiedUsers = {
     developers: [],
     optedOut: [],
-    excluded: { filter: [], configured: [], 'excluded-team': [] },
+    excluded: { guest: [], filter: [], configured: [], 'excluded-team': [] },
   };
   for (const user of users) {
     const reason = exclusionReasons.find(name => rules[name](user));

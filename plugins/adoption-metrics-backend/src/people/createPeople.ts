@@ -15,6 +15,7 @@ import { DeveloperCollector } from './DeveloperCollector';
 import { DeveloperPreviewer } from './DeveloperPreviewer';
 import { DeveloperStore } from './DeveloperStore';
 import { DeveloperTask } from './DeveloperTask';
+import { checkGuests, GuestVisits } from './guests';
 import { OptOutReader } from './OptOutReader';
 import { OrganizationUser } from './Organization';
 import { OrganizationReader } from './OrganizationReader';
@@ -65,6 +66,12 @@ export async function createPeople(handles: PeopleHandles) {
     merge: handles.merge,
     whenDone: dropGenerated,
   });
+  if (privacySecrets.secret === undefined) {
+    logger.info(
+      'adoptionMetrics.privacy.secret is not set: pseudonyms are made with a secret that was generated into the database',
+    );
+  }
+  const guests = new GuestVisits(settings, clock);
   const people = new PeopleStore(knex, assertCurrent);
   const developers = new DeveloperStore(knex);
   const teams = new TeamStore(knex);
@@ -103,6 +110,7 @@ export async function createPeople(handles: PeopleHandles) {
     pseudonymize,
     linker,
     assertCurrent,
+    guests,
     /** Users of the catalog; whether they want to be counted is theirs to say. */
     readUsers: async (signal: AbortSignal) => {
       const organization = await reader.read(signal);
@@ -130,6 +138,7 @@ export async function createPeople(handles: PeopleHandles) {
       diagnostics: [
         () =>
           checkDevelopers({ developers, failures, headCount, today: today() }),
+        () => checkGuests({ guests, zone, now: clock.now() }),
         () =>
           checkSecret({
             isConfigured: privacySecrets.secret !== undefined,

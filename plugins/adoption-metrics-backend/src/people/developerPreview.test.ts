@@ -44,6 +44,20 @@ describe('classifyUsers', () => {
     expect(named(optedOut)).toEqual(['ada']);
   });
 
+  it('leaves out the guest that is among the examples of a new portal', () => {
+    const users = ['guest', 'ada'].map(name => ({
+      entityRef: userRef(name),
+      groups: [groupRef('guests')],
+      matches: true,
+    }));
+    const { developers, excluded } = classifyUsers(
+      { users, groups: [] },
+      { exclude: [], hasOptedOut: () => false },
+    );
+    expect(named(developers)).toEqual(['ada']);
+    expect(named(excluded.guest)).toEqual(['guest']);
+  });
+
   it('leaves out nobody without a reason', () => {
     expect(classify([groupRef('nowhere')]).developers).toEqual(company.users);
   });
@@ -65,6 +79,7 @@ describe('previewDevelopers', () => {
       developers: 3,
       optedOut: null,
       exclusions: [
+        { reason: 'guest', users: 0 },
         { reason: 'filter', users: 0 },
         { reason: 'configured', users: 0 },
         { reason: 'excluded-team', users: 2 },
@@ -98,7 +113,7 @@ describe('previewDevelopers', () => {
   it('names people when it may', () => {
     const { people, exclusions } = preview(true);
     expect(people).toEqual(['ada', 'cy', 'di'].map(userRef));
-    expect(exclusions[2].people).toEqual(['bob', 'bot'].map(userRef));
+    expect(exclusions[3].people).toEqual(['bob', 'bot'].map(userRef));
     expect(exclusions[0].people).toEqual([]);
   });
 

@@ -182,6 +182,7 @@ describe.each(testedDatabases())('managing people, %p', engine => {
       optedOut: null,
       headCount: null,
       exclusions: [
+        { reason: 'guest', users: 0 },
         { reason: 'filter', users: 0 },
         { reason: 'configured', users: 0 },
         { reason: 'excluded-team', users: 1 },
@@ -201,7 +202,7 @@ describe.each(testedDatabases())('managing people, %p', engine => {
       'user:default/wyn.osgood',
       'user:default/zoltan.kovacs',
     ]);
-    expect(named.body.exclusions[2].people).toEqual([
+    expect(named.body.exclusions[3].people).toEqual([
       'user:default/hired.hand',
     ]);
   });
@@ -216,6 +217,7 @@ describe.each(testedDatabases())('managing people, %p', engine => {
       'status,id,name,parentId,users',
       'counted,,,,3',
       'opted-out,,,,fewer than 5',
+      'guest,,,,0',
       'filter,,,,0',
       'configured,,,,0',
       'excluded-team,,,,1',

@@ -1,3 +1,4 @@
+import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { RouteHandlers } from '../http';
 import { Part } from '../parts';
@@ -8,9 +9,17 @@ import { formatInstant } from '../time';
  *
  * @param parts - of all folders, each with its own diagnostics
  */
-export function createDiagnostics(handles: { clock: Clock; parts: Part[] }) {
-  const { clock, parts } = handles;
-  const checks = parts.flatMap(({ diagnostics }) => diagnostics ?? []);
+export function createDiagnostics(handles: {
+  clock: Clock;
+  parts: Part[];
+  /** What the configuration says that has no effect, in sentences. */
+  warnings: string[];
+}) {
+  const { clock, parts, warnings } = handles;
+  const checks = [
+    async () => checkConfiguration(warnings),
+    ...parts.flatMap(({ diagnostics }) => diagnostics ?? []),
+  ];
   const routes = {
     'GET /diagnostics': async () => ({
       computedAt: formatInstant(clock.now()),
@@ -18,4 +27,20 @@ export function createDiagnostics(handles: { clock: Clock; parts: Part[] }) {
     }),
   } satisfies RouteHandlers;
   return { part: { routes } };
+}
+
+function checkConfiguration(warnings: string[]): Diagnostic {
+  const base = { id: 'configuration', label: 'Configuration' };
+  return warnings.length === 0
+    ? {
+        ...base,
+        status: 'ok',
+        detail: 'Every key of adoptionMetrics is known.',
+      }
+    : {
+        ...base,
+        status: 'warning',
+        detail: `${warnings.join('. ')}.`,
+        fix: 'Correct app-config.yaml, and restart the backend.',
+      };
 }

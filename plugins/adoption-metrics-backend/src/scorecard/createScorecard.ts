@@ -13,6 +13,7 @@ import {
   SampleStore,
 } from '../samples';
 import { AgreedClock, ReportingZone } from '../time';
+import { checkClosedDays } from './checkClosedDays';
 import { CurrentDefinitions } from './CurrentDefinitions';
 import { DailyRollup } from './DailyRollup';
 import { DefinitionStore } from './DefinitionStore';
@@ -94,6 +95,9 @@ export async function createScorecard(handles: ScorecardHandles) {
         closedDaysState: handles.closedDaysState,
       }),
       tasks: [rollupTask(rollup, logger)],
+      diagnostics: [
+        () => checkClosedDays({ samples, reporter, zone, now: clock.now() }),
+      ],
       counters: [new LateEventCounter({ clock, zone })],
     },
   };

@@ -68,5 +68,9 @@ describe('describeReading', () => {
     expect(describeReading(metricOf({}), readingOf(reading))).toBe(
       'Metric: unknown; target at least 30%: no verdict, the window is not complete yet, day 5 of 28.',
     );
+    const first = { ...reading, window: { ...window, observedDays: 0 } };
+    expect(describeReading(metricOf({}), readingOf(first))).toMatch(
+      /, day 1 of 28\.$/,
+    );
   });
 });

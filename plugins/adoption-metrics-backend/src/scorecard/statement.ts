@@ -54,7 +54,7 @@ function describeVerdict({ verdict, problem, window }: Reading): string {
   }
   const progress =
     verdict.reason === 'window-incomplete' && window
-      ? `, day ${window.observedDays} of ${window.days}`
+      ? `, day ${Math.max(1, window.observedDays)} of ${window.days}`
       : '';
   return `no verdict, ${problem ?? reasons[verdict.reason]}${progress}`;
 }

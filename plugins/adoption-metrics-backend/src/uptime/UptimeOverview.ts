@@ -25,6 +25,7 @@ import {
   viewComponent,
   viewProcesses,
 } from './viewComponents';
+import { isJudgeable } from './verdict';
 
 /** Length of each window in ms. */
 const windowLengths: Record<(typeof uptimeWindowIds)[number], number> = {
@@ -52,23 +53,28 @@ export class UptimeOverview {
     const { target, reporter } = this.options;
     const history = await reporter.history(spanOf(range, now), now);
     const outside = await reporter.seenFromOutside(now);
+    const isNew = !isJudgeable(history.observedSince, now);
     return {
       computedAt: formatInstant(now),
       target,
       observedSince: optionalInstant(history.observedSince),
-      range: formatJudged(range, history.timesIn(range), target),
-      windows: this.#judgeWindows(history, now),
+      range: formatJudged(range, history.timesIn(range), { target, isNew }),
+      windows: this.#judgeWindows(history, { now, isNew }),
       burnRates: burnRatesOf(history, now, target).map(formatBurnRate),
       timeline: formatTimeline(history.statesIn(range)),
       evidence: { ...outside, ...this.#settings() },
     };
   }
 
-  #judgeWindows(history: UptimeHistory, now: number): UptimeReport['windows'] {
+  #judgeWindows(
+    history: UptimeHistory,
+    { now, isNew }: { now: number; isNew: boolean },
+  ): UptimeReport['windows'] {
+    const { target } = this.options;
     return uptimeWindowIds.map(id => {
       const window = trailing(windowLengths[id], now);
       const times = history.timesIn(window);
-      return { id, ...formatJudged(window, times, this.options.target) };
+      return { id, ...formatJudged(window, times, { target, isNew }) };
     });
   }
 
@@ -117,12 +123,14 @@ export class UptimeOverview {
     return measureAll(viewed, range, now);
   }
 
-  /** How fast the error budget burns. */
+  /** How fast the error budget burns; empty while nothing can be judged yet. */
   async burnRates(now: number): Promise<BurnRate[]> {
     const { reporter, target } = this.options;
     const longest = Math.max(...burnRatePairs.map(({ long }) => long));
     const history = await reporter.history(trailing(longest, now), now);
-    return burnRatesOf(history, now, target);
+    return isJudgeable(history.observedSince, now)
+      ? burnRatesOf(history, now, target)
+      : [];
   }
 }
 

@@ -55,9 +55,9 @@ export function formatTimes(window: Interval, times: StateTimes): UptimeTimes {
 export function formatJudged(
   window: Interval,
   times: StateTimes,
-  target: number,
+  judging: { target: number; isNew: boolean },
 ): UptimeReport['range'] {
-  const { budget, ...verdict } = judgeTimes(times, window, target);
+  const { budget, ...verdict } = judgeTimes(times, window, judging);
   return {
     ...formatTimes(window, times),
     ...verdict,

@@ -42,14 +42,37 @@ export function observedOf({ accountable, maintenance }: StateTimes): number {
   return accountable + maintenance;
 }
 
-/** Judges a window against a target share, with its error budget. */
+/**
+ * Whether a portal has been observed for long enough that any part of that time
+ * can be judged: the day of an installation says nothing of those to come.
+ *
+ * @param observedSince - in ms UTC, as is `now`
+ */
+export function isJudgeable(
+  observedSince: number | undefined,
+  now: number,
+): boolean {
+  return (
+    observedSince !== undefined && now - observedSince >= SHORTEST_OBSERVATION
+  );
+}
+
+/**
+ * Judges a window against a target share, with its error budget.
+ *
+ * @param isNew - whether nothing can be judged yet
+ */
 export function judgeTimes(
   times: StateTimes,
   window: Interval,
-  target: number,
+  { target, isNew }: { target: number; isNew: boolean },
 ): TimesVerdict {
   const budget = errorBudget({ ...times, target });
-  const basis = basisOf(times, window);
+  const known = basisOf(times, window);
+  const basis =
+    isNew && 'judgedOn' in known
+      ? { reason: 'window-incomplete' as const }
+      : known;
   return 'reason' in basis
     ? { status: 'undecided', ...basis, budget }
     : { status: budget.left >= 0 ? 'met' : 'missed', ...basis, budget };

@@ -7,6 +7,7 @@ export const MAX_MERGES = 1_000;
 
 /** @public */
 export const exclusionReasons = [
+  'guest',
   'filter',
   'configured',
   'excluded-team',
@@ -15,6 +16,8 @@ export const exclusionReasons = [
 /**
  * Why a `User` entity does not count as a developer.
  *
+ * - `guest`: it is the guest that everybody is who does not sign in, which
+ *   `create-app` puts into the catalog as an example.
  * - `filter`: it does not match `developers.filter`.
  * - `configured`: `developers.exclude` names it.
  * - `excluded-team`: it belongs to a group that `developers.exclude` names.

@@ -79,6 +79,7 @@ export const settings = {
     reason: 'Reason',
     users: 'Users',
     reasons: {
+      guest: 'Guest, shared by everyone who does not sign in',
       filter: 'Not matched by the filter',
       configured: 'Excluded by name',
       'excluded-team': 'In an excluded team',

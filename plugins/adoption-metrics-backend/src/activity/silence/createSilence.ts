@@ -1,6 +1,7 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import {
+  GuestVisits,
   isGuest,
   PeopleStore,
   Pseudonymizer,
@@ -20,12 +21,13 @@ export function createSilence(handles: {
   zone: ReportingZone;
   people: Pick<PeopleStore, 'admit'>;
   pseudonymize: Pseudonymizer;
-  linker: Pick<SecretLinker, 'link'>;
+  linker: Pick<SecretLinker, 'link' | 'isDone'>;
+  guests: Pick<GuestVisits, 'note'>;
   activity: ActivityStore;
   rollups: RollupStore;
   sources: SilenceSources;
 }) {
-  const { knex, clock, zone, people, pseudonymize, linker } = handles;
+  const { knex, clock, zone, people, pseudonymize, linker, guests } = handles;
   const { activity, rollups, sources } = handles;
   const recorder = new DayPeopleRecorder({ knex, people, clock, zone });
   return {
@@ -40,13 +42,17 @@ export function createSilence(handles: {
     }),
     /** Notes that somebody opened our card or page in the foreground. */
     noteReader(entityRef: string): void {
-      if (!isGuest(entityRef)) {
-        // Nobody waits for it; who cannot be linked now is when they come again.
-        linker.link([entityRef]).then(
-          () => recorder.note('day_readers', pseudonymize(entityRef)),
-          () => {},
-        );
+      if (isGuest(entityRef)) {
+        guests.note();
+        return;
       }
+      const note = () => recorder.note('day_readers', pseudonymize(entityRef));
+      if (linker.isDone) {
+        note();
+        return;
+      }
+      // Nobody waits for it; who cannot be linked now is when they come again.
+      linker.link([entityRef]).then(note, () => {});
     },
     /** Notes that a batch of somebody was refused. */
     noteFailure: (pseudonym: string) =>

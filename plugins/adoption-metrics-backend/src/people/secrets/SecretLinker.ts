@@ -51,13 +51,18 @@ export class SecretLinker {
     return linker;
   }
 
+  /** Whether nobody is left, so that there is nothing to wait for. */
+  get isDone(): boolean {
+    return this.#left.size === 0;
+  }
+
   /**
    * Once this is done, nobody among these is stored under the former secret.
    *
    * @param entityRefs - whoever was named, most of whom need not be linked
    */
   async link(entityRefs: string[]): Promise<void> {
-    if (this.#left.size === 0) {
+    if (this.isDone) {
       return;
     }
     const { pseudonymize, formerly } = this.options;
@@ -111,7 +116,7 @@ export class SecretLinker {
     } else if (this.#left.size > 0) {
       logger.info(`${left} stored under the secret before this one`);
     }
-    await (this.#left.size === 0 && whenDone());
+    await (this.isDone && whenDone());
   }
 }
 

@@ -64,7 +64,11 @@ export async function resolveSecrets(options: {
   const fingerprint = fingerprintOf(secret);
   await retryTransient(() =>
     knex.transaction(tx =>
-      adopt(tx, { fingerprint, others: others.map(fingerprintOf) }),
+      adopt(tx, {
+        fingerprint,
+        others: others.map(fingerprintOf),
+        isConfigured: configured.secret !== undefined,
+      }),
     ),
   );
   const formerFingerprint = await settings.get(FORMER_FINGERPRINT);
@@ -89,8 +93,9 @@ export async function countFormer(knex: Knex): Promise<number> {
 // that nobody is stored under the old one after everybody was marked.
 async function adopt(
   tx: Knex,
-  { fingerprint, others }: { fingerprint: string; others: string[] },
+  known: { fingerprint: string; others: string[]; isConfigured: boolean },
 ): Promise<void> {
+  const { fingerprint, others, isConfigured } = known;
   await tx('settings')
     .insert({ key: FINGERPRINT, value: fingerprint })
     .onConflict('key')
@@ -101,7 +106,7 @@ async function adopt(
   }
   const people = await countPeople(tx, { former_secret: false });
   if (people > 0 && !others.includes(stored)) {
-    throw new ConflictError(describeConflict(people));
+    throw new ConflictError(describeConflict(people, isConfigured));
   }
   await fingerprintRow(tx).update({ value: fingerprint });
   if (people > 0) {
@@ -139,13 +144,16 @@ async function countPeople(
   return Number(row?.n);
 }
 
-function describeConflict(people: number): string {
+function describeConflict(people: number, isConfigured: boolean): string {
   const who = writeCount(people, 'person is', 'people are');
+  const under = isConfigured
+    ? `${who} stored under another secret than adoptionMetrics.privacy.secret`
+    : `adoptionMetrics.privacy.secret is not set, such as from an environment variable that is not set, but ${who} stored under one`;
   return (
-    `${who} stored under another secret than adoptionMetrics.privacy.secret. ` +
-    'Restore the former secret, or set adoptionMetrics.privacy.previousSecret to ' +
-    'it as well: people are then linked to the new one. Without the former ' +
-    'secret nobody can be recognized; empty the database of the plugin to start over'
+    `${under}. Restore the former secret, or set ` +
+    'adoptionMetrics.privacy.previousSecret to it as well: people are then linked ' +
+    'to the new one. Without the former secret nobody can be recognized; empty ' +
+    'the database of the plugin to start over'
   );
 }
 

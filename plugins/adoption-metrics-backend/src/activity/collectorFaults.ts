@@ -1,0 +1,50 @@
+import { Config } from '@backstage/config';
+
+const KEY = 'adoptionMetrics.collector';
+
+/**
+ * What is wrong with the keys that browsers read: those could tell nobody but
+ * whoever looks into the console. Reads them as the collector does.
+ */
+export function collectorFaults(config: Config): string[] {
+  const settings = [
+    () => config.getOptionalBoolean(`${KEY}.enabled`),
+    () => config.getOptionalBoolean(`${KEY}.automatedBrowsers`),
+    () => checkOrigins(config.getOptionalStringArray(`${KEY}.origins`)),
+    () => checkSampling(config.getOptionalNumber(`${KEY}.pageLoadSampling`)),
+  ];
+  return settings.flatMap(read => {
+    try {
+      read();
+      return [];
+    } catch (error) {
+      return [
+        `${
+          (error as Error).message
+        }; until that is mended, no browser reports anything`,
+      ];
+    }
+  });
+}
+
+function checkOrigins(origins: string[] = []): void {
+  const wrong = origins.find(each => !hasOrigin(each));
+  if (wrong !== undefined) {
+    throw new Error(
+      `${KEY}.origins has '${wrong}'; accepted are origins such as https://portal.example.com`,
+    );
+  }
+}
+
+function hasOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && url.origin !== 'null';
+}
+
+function checkSampling(share = 1): void {
+  if (!(share >= 0 && share <= 1)) {
+    throw new Error(
+      `${KEY}.pageLoadSampling is ${share}; accepted are numbers from 0 to 1`,
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
+import { DAY_MS, ReportingZone, writeDay } from '../../time';
+import { GuestVisits } from './GuestVisits';
+
+/** Days after which a guest is no news. */
+const RECENT_DAYS = 28;
+
+/** How to become somebody who is counted. */
+export const SIGN_IN =
+  'Have people sign in as users of the catalog, through a provider such as GitHub, Google, or Microsoft with a sign-in resolver (https://backstage.io/docs/auth/identity-resolver). To try it by yourself, add a User entity for yourself to the catalog, set auth.providers.guest.userEntityRef to it, such as user:default/ada, and sign in again.';
+
+/** Whether the portal is used by guests, who are nobody in particular. */
+export async function checkGuests(known: {
+  guests: Pick<GuestVisits, 'lastAt'>;
+  zone: ReportingZone;
+  now: number;
+}): Promise<Diagnostic> {
+  const { guests, zone, now } = known;
+  const base = { id: 'guests', label: 'Guests' };
+  const at = await guests.lastAt();
+  if (at === undefined || now - at > RECENT_DAYS * DAY_MS) {
+    const detail = `No guest has used the portal in the last ${RECENT_DAYS} days.`;
+    return { ...base, status: 'ok', detail };
+  }
+  return {
+    ...base,
+    status: 'warning',
+    detail: `Guests use the portal, last on ${writeDay(
+      zone.dayOf(at),
+    )}. Everybody who enters as a guest is the same user, so that guests are not counted.`,
+    fix: SIGN_IN,
+  };
+}

@@ -1,0 +1,32 @@
+import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
+import { SampleStore } from '../samples';
+import { ReportingZone, writeDay } from '../time';
+import { ScorecardReporter } from './ScorecardReporter';
+
+/** Through which day metrics are known, or when the first ones come. */
+export async function checkClosedDays(known: {
+  samples: Pick<SampleStore, 'latestDay'>;
+  reporter: Pick<ScorecardReporter, 'firstMetricsOn'>;
+  zone: ReportingZone;
+  now: number;
+}): Promise<Diagnostic> {
+  const { samples, reporter, zone, now } = known;
+  const base = { id: 'closed-days', label: 'Closed days' };
+  const closed = await samples.latestDay();
+  if (closed !== undefined) {
+    const detail = `Metrics are of whole days, the last one ${writeDay(
+      closed,
+    )} in ${zone.name}.`;
+    return { ...base, status: 'ok', detail };
+  }
+  const first = await reporter.firstMetricsOn();
+  const when =
+    first === undefined || first <= zone.dayOf(now)
+      ? 'within minutes'
+      : `on ${writeDay(first)}, after midnight in ${zone.name}`;
+  return {
+    ...base,
+    status: 'unknown',
+    detail: `Metrics are of whole days, and none is over since the installation. The first ones come ${when}.`,
+  };
+}
