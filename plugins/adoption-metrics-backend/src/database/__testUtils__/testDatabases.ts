@@ -27,7 +27,8 @@ export function createTestDatabases() {
     for (const engine of engines.values()) {
       await engine.removeAll();
     }
-  }, 60_000);
+    // A machine that is busy may take a second for each.
+  }, 300_000);
   return {
     eachSupportedId: (): Array<[TestDatabaseId]> =>
       testedEngines.filter(id => engines.has(id)).map(id => [id]),
