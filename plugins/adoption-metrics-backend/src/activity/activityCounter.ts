@@ -1,3 +1,4 @@
+import { RowSums } from '../database';
 import { AttributedEvent, EventCounter } from '../parts';
 
 type PersonDayRow = { day: number; person_id: number };
@@ -46,27 +47,31 @@ function collapseInteractions(events: AttributedEvent[]): {
   personPluginDays: PersonPluginDayRow[];
   actionCounts: ActionCountRow[];
 } {
-  const personDays = new Map<string, PersonDayRow>();
-  const personPluginDays = new Map<string, PersonPluginDayRow>();
-  const actionCounts = new Map<string, ActionCountRow>();
+  const personDays = new RowSums<PersonDayRow>();
+  const personPluginDays = new RowSums<PersonPluginDayRow>();
+  const actionCounts = new RowSums<ActionCountRow>();
   for (const { event, personId: person_id, day, times = 1 } of events) {
     if (event.type !== 'interaction' || event.pluginId === OWN_PLUGIN) {
       continue;
     }
     const { pluginId: plugin_id, action } = event;
-    personDays.set(`${day} ${person_id}`, { day, person_id });
-    personPluginDays.set(`${day} ${plugin_id} ${person_id}`, {
+    const personDay = `${day} ${person_id}`;
+    personDays.at(personDay, () => ({ day, person_id }));
+    personPluginDays.at(`${personDay} ${plugin_id}`, () => ({
       day,
       plugin_id,
       person_id,
-    });
-    const key = `${day} ${plugin_id} ${action}`;
-    const n = (actionCounts.get(key)?.n ?? 0) + times;
-    actionCounts.set(key, { day, plugin_id, action, n });
+    }));
+    actionCounts.at(`${day} ${plugin_id} ${action}`, () => ({
+      day,
+      plugin_id,
+      action,
+      n: 0,
+    })).n += times;
   }
   return {
-    personDays: [...personDays.values()],
-    personPluginDays: [...personPluginDays.values()],
-    actionCounts: [...actionCounts.values()],
+    personDays: personDays.rows(),
+    personPluginDays: personPluginDays.rows(),
+    actionCounts: actionCounts.rows(),
   };
 }

@@ -152,7 +152,8 @@ function inKeyOrder<TRow extends Row>(
 
 function compareKeys(a: Row, b: Row, key: string[]): number {
   for (const column of key) {
-    const [left, right] = [a[column], b[column]] as [number, number];
+    const left = a[column] as number;
+    const right = b[column] as number;
     if (left !== right) {
       return left < right ? -1 : 1;
     }

@@ -12,14 +12,27 @@ export async function withinLimit<T>(
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const ending = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
-  ending.throwIfAborted();
-  return new Promise<T>((resolve, reject) => {
-    const end = () => reject(ending.reason);
-    ending.addEventListener('abort', end, { once: true });
-    Promise.resolve()
-      .then(() => work(ending))
-      .then(resolve, reject)
-      .finally(() => ending.removeEventListener('abort', end));
-  });
+  signal.throwIfAborted();
+  // AbortSignal.any and .timeout are held weakly, and live for as long as the
+  // limit although the work has ended: with thousands of requests a second, the
+  // garbage collector would take as much time as the requests themselves.
+  const ending = new AbortController();
+  const end = () => ending.abort(signal.reason);
+  const expire = () =>
+    ending.abort(new DOMException('It took too long', 'TimeoutError'));
+  const timer = setTimeout(expire, limit);
+  signal.addEventListener('abort', end);
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      ending.signal.addEventListener('abort', () =>
+        reject(ending.signal.reason),
+      );
+      Promise.resolve()
+        .then(() => work(ending.signal))
+        .then(resolve, reject);
+    });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', end);
+  }
 }

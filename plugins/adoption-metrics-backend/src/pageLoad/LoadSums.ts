@@ -1,44 +1,68 @@
-import { Row, RowSums } from '../database';
+import { Row } from '../database';
 import { BucketPair, placeOf } from './bucketRows';
 import { bucketOf } from './histogram';
 
 /** Counters of the loads under one key. */
-export interface LoadCount {
+export interface LoadCount extends Row {
   target_ms: number;
   loads: number;
   within_target: number;
   sum_ms: number;
 }
 
+/** What the loads under one key add up to. */
+interface KeySums<TKey> {
+  count: TKey & LoadCount;
+  /** By the number of the pair. */
+  buckets: Map<number, TKey & BucketPair>;
+}
+
 /** Counters and histograms of page loads, each key once. */
 export class LoadSums<TKey extends Row> {
-  readonly #counts = new RowSums<TKey & LoadCount>();
-  readonly #buckets = new RowSums<TKey & BucketPair>();
+  readonly #sums = new Map<string, KeySums<TKey>>();
 
   /** @param targetMs - below which a load counts as within target */
   constructor(private readonly targetMs: number) {}
 
-  /** @param key - identifiers and numbers, without any space */
-  add(key: TKey, milliseconds: number): void {
-    const { targetMs } = this;
-    const id = Object.values(key).join(' ');
-    const count = this.#counts.at(id, () => ({
-      ...key,
-      target_ms: targetMs,
-      loads: 0,
-      within_target: 0,
-      sum_ms: 0,
-    }));
+  /**
+   * @param id - the key as one text
+   * @param createKey - makes the columns of the key
+   */
+  add(id: string, createKey: () => TKey, milliseconds: number): void {
+    const { count, buckets } = this.#sumsOf(id, createKey);
     count.loads += 1;
-    count.within_target += milliseconds < targetMs ? 1 : 0;
+    count.within_target += milliseconds < this.targetMs ? 1 : 0;
     count.sum_ms += Math.round(milliseconds);
     const { bucket, column } = placeOf(bucketOf(milliseconds));
-    const create = () => ({ ...key, bucket, n_lower: 0, n_upper: 0 });
-    const pair: BucketPair = this.#buckets.at(`${id} ${bucket}`, create);
-    pair[column] += 1;
+    let pair = buckets.get(bucket);
+    if (!pair) {
+      pair = { ...createKey(), bucket, n_lower: 0, n_upper: 0 };
+      buckets.set(bucket, pair);
+    }
+    (pair as BucketPair)[column] += 1;
   }
 
   rows() {
-    return { counts: this.#counts.rows(), buckets: this.#buckets.rows() };
+    const sums = [...this.#sums.values()];
+    return {
+      counts: sums.map(({ count }) => count),
+      buckets: sums.flatMap(({ buckets }) => [...buckets.values()]),
+    };
+  }
+
+  #sumsOf(id: string, createKey: () => TKey): KeySums<TKey> {
+    let sums = this.#sums.get(id);
+    if (!sums) {
+      const count = {
+        ...createKey(),
+        target_ms: this.targetMs,
+        loads: 0,
+        within_target: 0,
+        sum_ms: 0,
+      };
+      sums = { count, buckets: new Map() };
+      this.#sums.set(id, sums);
+    }
+    return sums;
   }
 }

@@ -4,16 +4,24 @@ import { Row, RowSums } from '../database';
 import { Interval } from '../time';
 import { LoadSums } from './LoadSums';
 
+type LoadKey = { kind: string; route_id: string };
+
 /** Reduces page loads to rows by day, each key once. */
 export function collapsePageLoads(
   events: Array<Pick<AttributedEvent, 'event' | 'day'>>,
   targetMs: number,
 ) {
-  const sums = new LoadSums(targetMs);
+  const sums = new LoadSums<LoadKey & { day: number; method: string }>(
+    targetMs,
+  );
   for (const { event, day } of events) {
     if (event.type === 'page-load') {
       const { kind, method, routeId: route_id } = event;
-      sums.add({ day, kind, method, route_id }, millisecondsOf(event));
+      sums.add(
+        `${day} ${kind} ${method} ${route_id}`,
+        () => ({ day, kind, method, route_id }),
+        millisecondsOf(event),
+      );
     }
   }
   return sums.rows();
@@ -24,12 +32,16 @@ export function collapsePageLoadHours(
   events: AttributedEvent[],
   options: { targetMs: number; hourOf(instant: number): Interval },
 ) {
-  const sums = new LoadSums(options.targetMs);
+  const sums = new LoadSums<LoadKey & { hour_at: number }>(options.targetMs);
   for (const { event, at } of events) {
     if (event.type === 'page-load') {
       const { kind, routeId: route_id } = event;
       const hour_at = options.hourOf(at).from;
-      sums.add({ hour_at, kind, route_id }, millisecondsOf(event));
+      sums.add(
+        `${hour_at} ${kind} ${route_id}`,
+        () => ({ hour_at, kind, route_id }),
+        millisecondsOf(event),
+      );
     }
   }
   return sums.rows();

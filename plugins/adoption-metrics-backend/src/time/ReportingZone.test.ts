@@ -6,9 +6,9 @@ import {
   parseDay,
   ReportingZone,
   startOfPeriod,
-  weekdayOf,
   writeDay,
 } from './ReportingZone';
+import { weekdayOf } from './week';
 
 const HOUR = 3_600_000;
 

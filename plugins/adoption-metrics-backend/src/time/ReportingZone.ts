@@ -111,19 +111,10 @@ export function parseDay(text: string): Day | undefined {
     : undefined;
 }
 
-/** 1 for Monday to 7 for Sunday, as in ISO 8601. */
-export function weekdayOf(day: Day): number {
-  // Asked of every day of every window, for which luxon takes too long.
-  return (
-    ((((day - FIRST_MONDAY) % DAYS_A_WEEK) + DAYS_A_WEEK) % DAYS_A_WEEK) + 1
-  );
-}
-
 /** Four weeks are always the same ones: those from Monday 1969-12-29 and on. */
 export type PeriodUnit = 'week' | 'four-weeks' | 'month';
 
 const FIRST_MONDAY = -3;
-const DAYS_A_WEEK = 7;
 const DAYS_OF_FOUR_WEEKS = 28;
 
 /** The first day of the ISO week, four weeks or calendar month of a day. */
