@@ -5,9 +5,8 @@ import {
   formatDay,
   parseDay,
   startOfPeriod,
-  weekdayOf,
 } from './ReportingZone';
-import { lastDayOfWeek, lastWeekEndingBy, weekOf } from './week';
+import { lastDayOfWeek, lastWeekEndingBy, weekOf, weekdayOf } from './week';
 
 const day = (text: string) => parseDay(text)!;
 
