@@ -13,8 +13,12 @@ export type * from './contract/schemas';
 export type {
   AnswerOf,
   BodyOf,
+  Contract,
   CsvRouteKey,
+  InputOf,
+  OutputOf,
   ParamsOf,
   QueryOf,
   RouteKey,
+  SchemaOf,
 } from './contract/types';

@@ -28,7 +28,7 @@ export interface MetricDescriptor {
   counted: boolean;
 }
 
-/** The metrics, in the order in which they are shown. */
+/** The metrics, in the order in which they are shown. @public */
 export const metricTable = {
   'active-users': {
     unit: 'share',

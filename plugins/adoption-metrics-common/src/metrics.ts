@@ -1,7 +1,7 @@
 import { metricTable, type MetricDescriptor } from './metricTable';
 import type { Target } from './target';
 
-export type { MetricDescriptor } from './metricTable';
+export { metricTable, type MetricDescriptor } from './metricTable';
 export * from './target';
 
 /**

@@ -1,4 +1,5 @@
 import { createDevApp } from '@backstage/frontend-dev-utils';
+import { ApiBlueprint } from '@backstage/frontend-plugin-api';
 import homePlugin from '@backstage/plugin-home/alpha';
 import adoptionMetricsPlugin from '../src';
 import { adoptionMetricsApiRef } from '../src/api';
@@ -9,7 +10,8 @@ const scenario = chosenScenario();
 
 const adoptionMetricsWithoutBackend = adoptionMetricsPlugin.withOverrides({
   extensions: [
-    adoptionMetricsPlugin.getExtension('api:adoption-metrics/client').override({
+    ApiBlueprint.make({
+      name: 'client',
       params: define =>
         define({
           api: adoptionMetricsApiRef,

@@ -4,6 +4,9 @@
  *
  * @packageDocumentation
  */
-export { adoptionMetricsPlugin as default } from './plugin';
+export {
+  adoptionMetricsPlugin as default,
+  type AdoptionMetricsPlugin,
+} from './plugin';
 export { adoptionMetricsApiRef, type AdoptionMetricsApi } from './api';
 export { adoptionMetricsTranslationRef } from './translation';

@@ -52,12 +52,21 @@ describe('plugin', () => {
   });
 
   it('leads from /adoption to the overview, with a tab for each part', async () => {
+    const development = jest.replaceProperty(
+      process.env,
+      'NODE_ENV',
+      'development',
+    );
     // The shell's own style sheets and tabs warn in jsdom.
-    await withLogCollector(['warn'], async () => {
+    const { warn } = await withLogCollector(['warn'], async () => {
       openApp('/adoption', new FixtureApi(allMet));
       await screen.findByRole('heading', { name: 'Adoption scorecard' });
       expect(await screen.findAllByText('on target')).toHaveLength(4);
     });
+    development.restore();
+    // Since 1.57 Backstage warns of what asks React Router, which is going away;
+    // a link that is relative to its page does so unnoticed.
+    expect(warn.filter(text => text.includes('React Router'))).toEqual([]);
 
     expect(screen.getAllByRole('tab').map(tab => tab.textContent)).toEqual([
       'Overview',

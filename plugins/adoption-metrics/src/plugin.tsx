@@ -1,9 +1,14 @@
 import {
   ApiBlueprint,
   createFrontendPlugin,
+  type ExtensionDefinition,
+  type ExternalRouteRef,
   fetchApiRef,
+  type OverridableFrontendPlugin,
+  type RouteRef,
 } from '@backstage/frontend-plugin-api';
 import { RiLineChartLine } from '@remixicon/react';
+import type { MetricId } from 'backstage-plugin-adoption-metrics-common';
 import { adoptionMetricsApiRef, createClient } from './api';
 import { collectorExtensions } from './collector';
 import { entityStalenessCard } from './entity/entityCard';
@@ -34,36 +39,79 @@ const clientApi = ApiBlueprint.make({
 });
 
 /**
+ * A tab of the page at `/adoption`, by the name of its route and, if that is
+ * another, of its extension.
+ */
+type Tab =
+  | MetricId
+  | 'overview'
+  | 'deadline'
+  | 'digest'
+  | 'developers'
+  | 'definitions'
+  | 'diagnostics';
+
+/** The ids under which an app finds and overrides extensions. */
+type ExtensionId =
+  | 'api:adoption-metrics/client'
+  | 'home-page-widget:adoption-metrics/scorecard'
+  | 'entity-card:adoption-metrics/staleness'
+  | 'page:adoption-metrics'
+  | `sub-page:adoption-metrics/${Tab | 'me'}`
+  | 'api:adoption-metrics/collector'
+  | 'analytics:adoption-metrics'
+  | 'app-root-element:adoption-metrics/page-loads';
+
+/**
+ * The type of {@link adoptionMetricsPlugin}. It is written out, because what
+ * would be inferred names packages that are not everybody's, and differs from
+ * one release of Backstage to the next.
+ *
+ * @public
+ */
+export type AdoptionMetricsPlugin = OverridableFrontendPlugin<
+  Record<Tab | 'root' | 'myData', RouteRef<undefined>>,
+  {
+    catalogEntity: ExternalRouteRef<{
+      namespace: string;
+      kind: string;
+      name: string;
+    }>;
+  },
+  Record<ExtensionId, ExtensionDefinition>
+>;
+
+/**
  * The frontend plugin. Installing the package is enough for an app that
  * discovers features; otherwise hand it to `createApp`.
  *
  * @public
  */
-export const adoptionMetricsPlugin = createFrontendPlugin({
-  pluginId: 'adoption-metrics',
-  title: 'Adoption',
-  icon: <RiLineChartLine />,
-  info: { packageJson: () => import('../package.json') },
-  extensions: [
-    clientApi,
-    scorecardWidget,
-    entityStalenessCard,
-    ...pageExtensions,
-    // Their type, that of any extension, would hide the ids of the others.
-    ...(collectorExtensions as []),
-  ],
-  routes: {
-    root: rootRouteRef,
-    overview: overviewRouteRef,
-    deadline: deadlineRouteRef,
-    digest: digestRouteRef,
-    ...metricRouteRefs,
-    developers: developersRouteRef,
-    myData: myDataRouteRef,
-    definitions: definitionsRouteRef,
-    diagnostics: diagnosticsRouteRef,
-  },
-  externalRoutes: { catalogEntity: entityRouteRef },
-});
+export const adoptionMetricsPlugin: AdoptionMetricsPlugin =
+  createFrontendPlugin({
+    pluginId: 'adoption-metrics',
+    title: 'Adoption',
+    icon: <RiLineChartLine />,
+    info: { packageJson: () => import('../package.json') },
+    extensions: [
+      clientApi,
+      scorecardWidget,
+      entityStalenessCard,
+      ...pageExtensions,
+      ...collectorExtensions,
+    ],
+    routes: {
+      root: rootRouteRef,
+      overview: overviewRouteRef,
+      deadline: deadlineRouteRef,
+      digest: digestRouteRef,
+      ...metricRouteRefs,
+      developers: developersRouteRef,
+      myData: myDataRouteRef,
+      definitions: definitionsRouteRef,
+      diagnostics: diagnosticsRouteRef,
+    },
+    externalRoutes: { catalogEntity: entityRouteRef },
+  });
 
 warnOldApps(adoptionMetricsPlugin);

@@ -22,8 +22,8 @@ export interface Fetcher {
   ): Promise<Response>;
 }
 
-/** A part of a request, which may be left out where all of it may. */
-type PartOf<Name extends string, Value> = {} extends Value
+/** A part of a request, which may be left out where all of it may. @public */
+export type PartOf<Name extends string, Value> = {} extends Value
   ? { [N in Name]?: Value }
   : { [N in Name]: Value };
 

@@ -9,13 +9,15 @@ const registeredWords = z.registry<Words>();
 /**
  * Says in words what a schema accepts, for the sentence that refuses anything
  * else: "whole numbers from 1 to 200", or "the 'nextCursor' of the page before".
+ *
+ * @public
  */
 export function accepting<T extends z.ZodType>(schema: T, accepted: string): T {
   registeredWords.add(schema, { accepted });
   return schema;
 }
 
-/** What a schema accepts, in words: its own ones, or else those of its shape. */
+/** What a schema accepts, in words: its own ones, or else those of its shape. @public */
 export function acceptedBy(schema: z.ZodType): string {
   for (const layer of layersOf(schema)) {
     const words = registeredWords.get(layer);

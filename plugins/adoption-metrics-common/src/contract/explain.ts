@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { acceptedBy, layersOf } from './accepted';
 import { unstorableIn } from './plainTexts';
 
-/** A part of a request that is checked for itself. */
+/** A part of a request that is checked for itself. @public */
 export type RequestPart = 'path' | 'query' | 'body';
 
 const LONGEST_ECHO = 60;

@@ -4,7 +4,7 @@ import { accepting } from './accepted';
 import { isDay } from './calendar';
 import { unstorableIn } from './plainTexts';
 
-/** In UTF-16 units; no database index takes a longer one in every script. */
+/** In UTF-16 units; no database index takes a longer one in every script. @public */
 export const LONGEST_REF = 800;
 
 /** How a parameter stands in the OpenAPI document. */
@@ -64,7 +64,7 @@ export function idOf(what: string) {
 /** One of the given values. @public */
 export function choice<const Values extends readonly [string, ...string[]]>(
   values: Values,
-) {
+): z.ZodEnum<{ [Value in Values[number]]: Value }> {
   return z.enum(values);
 }
 
@@ -134,7 +134,7 @@ export const cursor = parameter<string>({
   read: given => (/^[\w-]{1,4000}$/.test(given) ? given : undefined),
 });
 
-/** The half-open days `from` and `to`. */
+/** The half-open days `from` and `to`. @public */
 export function dayRange({ from, to }: { from: string; to: string }) {
   return {
     from: day.optional().describe(`First day; default ${from}`),
@@ -142,7 +142,7 @@ export function dayRange({ from, to }: { from: string; to: string }) {
   };
 }
 
-/** The half-open moments `from` and `to`. */
+/** The half-open moments `from` and `to`. @public */
 export function instantRange({ from, to }: { from: string; to: string }) {
   return {
     from: instantOrDay
@@ -154,7 +154,7 @@ export function instantRange({ from, to }: { from: string; to: string }) {
   };
 }
 
-/** How much of a list is answered, and where it begins. */
+/** How much of a list is answered, and where it begins. @public */
 export function page({ most, usual }: { most: number; usual: number }) {
   return {
     limit: wholeNumber({ least: 1, most })

@@ -64,7 +64,8 @@ export interface RouteRow {
   };
 }
 
-type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
+/** @public */
+export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
 
 /** Rows by method and path, such as `GET /metrics/{id}`. @public */
 export type RouteRows = Record<`${Method} /${string}`, RouteRow>;

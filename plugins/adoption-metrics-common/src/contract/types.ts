@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { contract } from './contract';
 
-type Contract = typeof contract;
+/** The table of all routes. @public */
+export type Contract = typeof contract;
 
 /** A route by method and path, such as `GET /scorecard`. @public */
 export type RouteKey = keyof Contract;
@@ -11,18 +12,23 @@ export type CsvRouteKey = {
   [K in RouteKey]: Contract[K] extends { csv: true } ? K : never;
 }[RouteKey];
 
-type SchemaOf<
+/** The schema of a part of a route, or `never` where it has none. @public */
+export type SchemaOf<
   K extends RouteKey,
   Part extends string,
 > = Contract[K] extends Record<Part, infer Schema extends z.ZodType>
   ? Schema
   : never;
 
-type Nothing = Record<string, never>;
+/** What a schema takes; nothing where there is none. @public */
+export type InputOf<Schema> = [Schema] extends [never]
+  ? Record<string, never>
+  : z.input<Schema>;
 
-type InputOf<Schema> = [Schema] extends [never] ? Nothing : z.input<Schema>;
-
-type OutputOf<Schema> = [Schema] extends [never] ? Nothing : z.output<Schema>;
+/** What a schema makes of that. @public */
+export type OutputOf<Schema> = [Schema] extends [never]
+  ? Record<string, never>
+  : z.output<Schema>;
 
 /** What stands in the path of a route. @public */
 export type ParamsOf<K extends RouteKey> = InputOf<SchemaOf<K, 'params'>>;

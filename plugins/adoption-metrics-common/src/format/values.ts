@@ -119,7 +119,7 @@ export function formatTargetValue(
 /**
  * The change of a metric in percentage points or seconds.
  *
- * @param given.previous - the value before
+ * @param given - `previous` is the value before
  * @public
  */
 export function writeChange(

@@ -54,7 +54,8 @@ export function openApp(
       backend: { baseUrl: window.location.origin },
     },
   });
-  const client = plugin.getExtension('api:adoption-metrics/client').override({
+  const client = ApiBlueprint.make({
+    name: 'client',
     params: define =>
       define({ api: adoptionMetricsApiRef, deps: {}, factory: () => api }),
   });

@@ -65,7 +65,7 @@ function successOf({ summary, answer, csv, conditional, example }: RouteRow) {
   };
 }
 
-/** Every error that a route may answer, in order. */
+/** Every error that a route may answer, in order. @public */
 export function errorStatusesOf(row: RouteRow): ErrorStatus[] {
   const { caller, body, errors = [] } = row;
   const refusals: ErrorStatus[] = caller.kind === 'anybody' ? [] : [401, 403];
@@ -79,7 +79,7 @@ function descriptionOf({ description, caller }: RouteRow): string {
   return [description, describeCaller(caller)].filter(Boolean).join('\n\n');
 }
 
-/** Who may call a route, in a sentence. */
+/** Who may call a route, in a sentence. @public */
 export function describeCaller(caller: Caller): string {
   switch (caller.kind) {
     case 'anybody':

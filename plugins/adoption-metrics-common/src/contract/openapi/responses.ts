@@ -1,7 +1,7 @@
 import { DeclaredError } from '../routes';
 import { ErrorSchema } from '../schemas';
 
-/** Every error that a route may answer. */
+/** Every error that a route may answer. @public */
 export type ErrorStatus = DeclaredError | 400 | 401 | 403 | 413 | 503;
 
 const names: Record<ErrorStatus, string> = {

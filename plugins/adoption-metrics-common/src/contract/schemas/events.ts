@@ -22,7 +22,8 @@ export const PageLoadMethodSchema = z
   .enum(['lcp', 'soft-lcp', 'quiet', 'load-event'])
   .describe('How the end of the load was found');
 
-const InteractionEventSchema = z
+/** @public */
+export const InteractionEventSchema = z
   .object({
     type: z.literal('interaction'),
     at: InstantSchema,
@@ -35,7 +36,8 @@ const InteractionEventSchema = z
   })
   .describe('A deliberate interaction of the signed-in person');
 
-const PageLoadEventSchema = z
+/** @public */
+export const PageLoadEventSchema = z
   .object({
     type: z.literal('page-load'),
     at: InstantSchema,
@@ -46,7 +48,8 @@ const PageLoadEventSchema = z
   })
   .describe('One measured page load');
 
-const PageLoadDiscardEventSchema = z
+/** @public */
+export const PageLoadDiscardEventSchema = z
   .object({
     type: z.literal('page-load-discard'),
     at: InstantSchema,
@@ -62,7 +65,8 @@ const PageLoadDiscardEventSchema = z
   })
   .describe('A page load that could not be measured, and why');
 
-const NavigationEventSchema = z
+/** @public */
+export const NavigationEventSchema = z
   .object({
     type: z.literal('navigation'),
     at: InstantSchema,
@@ -73,7 +77,8 @@ const NavigationEventSchema = z
     'A navigation whose load ought to be measured; compared with the measured loads it gives their coverage',
   );
 
-const DroppedEventsEventSchema = z
+/** @public */
+export const DroppedEventsEventSchema = z
   .object({
     type: z.literal('dropped-events'),
     at: InstantSchema,
