@@ -156,11 +156,7 @@ export class ActiveUsersMetric implements MetricSource {
       verdict: foreign
         ? undecided('misconfigured')
         : await this.#judge(headline, day, target),
-      problem: foreign
-        ? FOREIGN
-        : headline?.denominator === 0
-        ? NO_DEVELOPERS
-        : undefined,
+      problem: foreign ? FOREIGN : describeEmpty(headline),
       window: describeWindow(zone, {
         lastDay: day,
         days: WINDOW_DAYS,
@@ -243,6 +239,10 @@ export class ActiveUsersMetric implements MetricSource {
     const { headCount, developers } = this.options;
     return headCount ?? (await developers.countOn(day))?.developers;
   }
+}
+
+function describeEmpty(headline: Measurement | undefined): string | undefined {
+  return headline?.denominator === 0 ? NO_DEVELOPERS : undefined;
 }
 
 function define(headCount: number | undefined): string {
