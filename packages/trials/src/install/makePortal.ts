@@ -7,14 +7,25 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { join } from 'node:path';
 import { downloadPackages } from 'toolchain/lib/download.mjs';
-import { inProject, inToolchain } from 'toolchain/lib/paths.mjs';
+import { inProject } from 'toolchain/lib/paths.mjs';
+import { temporaryDirectoryFor } from 'toolchain/lib/postgres.mjs';
 import { runProcess } from 'toolchain/lib/processes.mjs';
 import { UserError } from 'toolchain/lib/say.mjs';
 import { mergeJson } from './edits';
 import { releasePins } from './lock';
 import { PortalFolder } from './PortalFolder';
 import { versionsOf } from './releases';
+
+/**
+ * Not inside of this repository, whose packages would stand in for those that a
+ * portal lacks. Each clone has its own.
+ */
+export const portals = join(
+  temporaryDirectoryFor({}, { onDisk: true }),
+  `adoption-metrics-portals-${hashOf(inProject()).slice(0, 8)}`,
+);
 
 /** The newest one, which makes portals of Backstage 1.55. */
 const CREATE_APP = '0.9.2';
@@ -38,9 +49,9 @@ export async function makePortal({
 }: Template): Promise<PortalFolder> {
   const versions = versionsOf(release);
   const name = `${legacy ? 'legacy' : 'new'}-${release}`;
-  const folder = new PortalFolder(inToolchain('portals', name));
+  const folder = new PortalFolder(join(portals, name));
   const fingerprint = fingerprintOf(name, versions);
-  const stamp = inToolchain('portals', `${name}.made`);
+  const stamp = join(portals, `${name}.made`);
   if (readIfThere(stamp) !== fingerprint || !folder.exists('.git')) {
     rmSync(stamp, { force: true });
     await createApp(folder.root, legacy);
@@ -57,6 +68,10 @@ export async function makePortal({
 
 function fingerprintOf(...made: unknown[]): string {
   const text = JSON.stringify([CREATE_APP, thirdParties(), ...made]);
+  return hashOf(text);
+}
+
+function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -76,7 +91,7 @@ async function createApp(root: string, legacy: boolean): Promise<void> {
   });
   const made = `${root}.new`;
   rmSync(made, { recursive: true, force: true });
-  mkdirSync(inToolchain('portals'), { recursive: true });
+  mkdirSync(portals, { recursive: true });
   const options = ['--skip-install', '--path', made];
   const { code } = await runProcess(
     `${packages}/node_modules/.bin/backstage-create-app`,

@@ -1,9 +1,9 @@
-import { inToolchain } from 'toolchain/lib/paths.mjs';
+import { join } from 'node:path';
 import { startPostgres } from 'toolchain/lib/postgres.mjs';
 import { Finding } from '../Trial';
 import { Checks } from './Checks';
 import { makeHybrid } from './hybridApp';
-import { makePortal } from './makePortal';
+import { makePortal, portals } from './makePortal';
 import { Newcomer } from './Newcomer';
 import { PortalFolder } from './PortalFolder';
 import { RunningPortal } from './RunningPortal';
@@ -163,7 +163,7 @@ function expectNone(complaints: string[]): void {
 }
 
 async function postgresConfiguration(): Promise<object> {
-  const logFile = inToolchain('portals', 'postgres.txt');
+  const logFile = join(portals, 'postgres.txt');
   const { hostname, port, username } = new URL(
     await startPostgres({ logFile }),
   );
