@@ -21,7 +21,7 @@ const configuration = `app:
               column: 4
 `;
 
-it('adds an item of an extension to the one that is there', () => {
+it('puts an item of an extension first into the one that is there', () => {
   const block = `app:
   extensions:
     - page:home:
@@ -31,9 +31,12 @@ it('adds an item of an extension to the one that is there', () => {
               column: 0
 `;
   expect(mergeYaml(configuration, block)).toBe(
-    `${configuration}            - component: AdoptionScorecard
+    configuration.replace(
+      '            - component: HomePageToolkit',
+      `            - component: AdoptionScorecard
               column: 0
-`,
+            - component: HomePageToolkit`,
+    ),
   );
 });
 
@@ -45,8 +48,10 @@ adoptionMetrics:
   timeZone: UTC
 `;
   expect(mergeYaml(configuration, block)).toBe(
-    `${configuration}    - page:search: false
-adoptionMetrics:
+    `${configuration.replace(
+      '    - page:catalog:',
+      '    - page:search: false\n    - page:catalog:',
+    )}adoptionMetrics:
   timeZone: UTC
 `,
   );

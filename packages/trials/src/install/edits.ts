@@ -13,7 +13,7 @@ import {
 /**
  * Merges a block of YAML into a file of it: maps by their keys, and lists by
  * their items. An item such as `page:home: …` goes into the one of that name,
- * any other is added at the end. What is there stays, with its comments.
+ * any other becomes the first one. What is there stays, with its comments.
  */
 export function mergeYaml(file: string, block: string): string {
   const document = parseDocument(file);
@@ -47,7 +47,7 @@ function mergeLists(into: YAMLSeq, from: YAMLSeq): void {
     if (isMap(named) && isMap(item)) {
       mergeMaps(named, item);
     } else {
-      into.add(item);
+      into.items.unshift(item);
     }
   }
 }
