@@ -9,7 +9,7 @@ import { compareReaders, LEAST_READERS } from './silence/compareReaders';
 import { describeQuiet, describeStopped } from './silence/silenceText';
 
 const FIX_REPORTS =
-  'Sign in and open a page of the catalog. If nothing comes within a minute, check that the app has the plugin: in the new frontend system backstage-plugin-adoption-metrics in packages/app/package.json, and among the features of createApp unless app.packages is all; in the old one the steps of backstage-plugin-adoption-metrics/legacy in packages/app/src/App.tsx. Automated browsers do not report, nor does the app at another address than app.baseUrl.';
+  'Sign in and open a page of the catalog. If nothing comes within a minute, check that the app has the plugin: in the new frontend system backstage-plugin-adoption-metrics in packages/app/package.json, and among the features of createApp unless app.packages is all; in the old one, where createApp comes from @backstage/app-defaults and that has no effect, the components of backstage-plugin-adoption-metrics/legacy in packages/app/src/App.tsx and createAdoptionAnalyticsApiFactory() in apis.ts (docs/old-frontend-system.md). Automated browsers do not report, nor does the app at another address than app.baseUrl.';
 
 const FIX_STOPPED =
   'Open a page and look into the console and the network of the browser: has a new version of the app lost the plugin, does something block POST /api/adoption-metrics/v1/events, or has the portal got an address that adoptionMetrics.collector.origins lacks?';

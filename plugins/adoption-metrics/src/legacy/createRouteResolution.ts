@@ -19,5 +19,5 @@ export function createRouteResolution(
     const page = ofApp.resolve(rootRouteRef, options);
     return page && (() => `${page()}/${tab.name}`);
   };
-  return { ...ofApp, resolve };
+  return { resolve, resolvePath: path => ofApp.resolvePath(path) };
 }
