@@ -86,7 +86,8 @@ describe('adoption-metrics plugin', () => {
   let portal: Awaited<ReturnType<typeof start>>;
 
   beforeAll(async () => {
-    portal = await start();
+    const administrators = ['user:default/mock'];
+    portal = await start({ config: { adoptionMetrics: { administrators } } });
     // A first reading of the organization counts once a second one agrees.
     await portal.scheduler.triggerTask('developers');
     await portal.scheduler.triggerTask('developers');

@@ -3,6 +3,7 @@ import {
   ImportedUse,
   OpenImport,
 } from 'backstage-plugin-adoption-metrics-node';
+import { breathe } from '../../database';
 import { Interval, Day, formatDay, ReportingZone } from '../../time';
 import { refusalOf } from './AnonymousUse';
 import { ImportPreview } from './ImportStore';
@@ -56,7 +57,10 @@ export class ImportPreviewer {
     const days = { first: zone.dayOf(span.first), last: zone.dayOf(span.last) };
     const { from, to } = this.limit(days);
     for (let day = from; day < to; day++) {
-      this.add(day, await open.uses(zone.intervalOf(day)));
+      // SQLite answers without a turn of the event loop.
+      await breathe();
+      const interval = zone.intervalOf(day);
+      this.add(day, await (open.people?.(interval) ?? open.uses(interval)));
     }
   }
 
@@ -69,7 +73,7 @@ export class ImportPreviewer {
   }
 
   /** Takes in a day, unless it was imported before. */
-  add(day: Day, uses: ImportedUse[]): void {
+  add(day: Day, uses: Array<Pick<ImportedUse, 'entityRef' | 'count'>>): void {
     if (this.range.taken.has(day)) {
       this.#taken++;
       return;

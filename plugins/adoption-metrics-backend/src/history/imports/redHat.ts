@@ -7,6 +7,7 @@ import {
 import { Knex } from 'knex';
 import { isSqlite } from '../../database';
 import { reasonOf } from '../../failures';
+import { Interval } from '../../time';
 import { connectPeer } from './connectPeer';
 
 const LABEL = 'Red Hat Adoption Insights';
@@ -34,13 +35,12 @@ class RedHatEvents implements OpenImport {
       : { first, last };
   }
 
-  async uses({ from, to }: { from: number; to: number }) {
-    const rows: UseRow[] = await this.knex(TABLE)
-      .where('created_at', '>=', this.#bound(from))
-      .where('created_at', '<', this.#bound(to))
-      .groupBy('user_ref', 'plugin_id', 'action')
-      .count({ n: '*' })
-      .select('user_ref', 'plugin_id', 'action');
+  async uses(interval: Interval) {
+    const rows: UseRow[] = await this.#count(interval, [
+      'user_ref',
+      'plugin_id',
+      'action',
+    ]);
     return rows.map(({ user_ref, plugin_id, action, n }) => ({
       entityRef: user_ref,
       pluginId: plugin_id,
@@ -49,8 +49,26 @@ class RedHatEvents implements OpenImport {
     }));
   }
 
+  // An index of the peer holds all of this.
+  async people(interval: Interval) {
+    const rows: UseRow[] = await this.#count(interval, ['user_ref']);
+    return rows.map(({ user_ref, n }) => ({
+      entityRef: user_ref,
+      count: Number(n),
+    }));
+  }
+
   close(): Promise<void> {
     return this.knex.destroy();
+  }
+
+  #count({ from, to }: Interval, by: string[]): Knex.QueryBuilder {
+    return this.knex(TABLE)
+      .where('created_at', '>=', this.#bound(from))
+      .where('created_at', '<', this.#bound(to))
+      .groupBy(by)
+      .count({ n: '*' })
+      .select(by);
   }
 
   // SQLite has them as texts, which are in the order of time.
