@@ -10,6 +10,7 @@ const order = [
     'failures',
     'configuration',
     'database',
+    'telemetry',
     'http',
     'samples',
     'parts',

@@ -1,6 +1,7 @@
 import { ScmIntegrations } from '@backstage/integration';
 import { readConfig } from './config';
 import { createCorrections, createDatabase } from './database';
+import { createCounters, createGauges } from './telemetry';
 import { createHttp, ServedApi } from './http';
 import { createSamples } from './samples';
 import { Additions, Part, Services, startParts } from './parts';
@@ -43,6 +44,8 @@ export async function createAdoptionMetrics(
     baseUrl: config.baseUrl,
   });
   const { knex, settings, clock, installation, connections } = database;
+
+  const telemetry = createCounters();
 
   const http = createHttp({
     access: config.access,
@@ -147,6 +150,7 @@ export async function createAdoptionMetrics(
     integrations: ScmIntegrations.fromConfig(services.config),
     config: config.catalog,
     target: targets['stale-entities'],
+    telemetry,
     addedRules: additions.rules,
   });
 
@@ -204,6 +208,7 @@ export async function createAdoptionMetrics(
     deadlines: deadline.deadlines,
     deadlineStatus: deadline.status,
     config: config.alerts,
+    telemetry,
     addedChannels: additions.channels,
   });
 
@@ -264,6 +269,7 @@ export async function createAdoptionMetrics(
     guests: people.guests,
     counters: folders.flatMap(({ counters }) => counters ?? []),
     config: config.ingest,
+    telemetry,
     noteFailure: activity.noteFailure,
   });
   const imports = createImports({
@@ -299,6 +305,12 @@ export async function createAdoptionMetrics(
     logger,
     times: folders.flatMap(({ times }) => times ?? []),
     countDaysAfter: (day, most) => activity.activity.countDaysAfter(day, most),
+  });
+  const gauges = createGauges({
+    settings,
+    clock,
+    logger,
+    groups: folders.flatMap(part => part.gauges ?? []),
   });
   const diagnostics = createDiagnostics({
     clock,
@@ -337,6 +349,7 @@ export async function createAdoptionMetrics(
     ingest.part,
     ...folders,
     personalData.part,
+    gauges.part,
     diagnostics.part,
     retention.part,
     imports,

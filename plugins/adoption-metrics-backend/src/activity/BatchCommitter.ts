@@ -25,6 +25,20 @@ type BatchRow = {
   faults: string | null;
 };
 
+/** What became of batches in the transaction that was committed. */
+export interface CommittedBatches {
+  fresh: SubmittedBatch[];
+  /** Counted before. */
+  replayed: SubmittedBatch[];
+  /** Of people who opted out meanwhile. */
+  refused: SubmittedBatch[];
+}
+
+interface Commit {
+  outcomes: BatchOutcome[];
+  committed: CommittedBatches;
+}
+
 /**
  * Stores batches exactly once: their ids and everything their events add up to
  * go into one transaction. A batch whose id is stored already adds nothing and
@@ -45,36 +59,50 @@ export class BatchCommitter {
   /**
    * The outcomes of the batches, in their order.
    *
-   * @param claim - called in the transaction, which stores nothing if it says no
+   * @param hooks.claim - called in the transaction, which stores nothing if it
+   * says no
+   * @param hooks.note - told what became of them, once that is certain
    */
   async commit(
     batches: SubmittedBatch[],
-    claim?: (tx: Knex) => Promise<boolean>,
+    hooks: {
+      claim?: (tx: Knex) => Promise<boolean>;
+      note?: (committed: CommittedBatches) => void;
+    } = {},
   ): Promise<BatchOutcome[]> {
     const { knex, names } = this.options;
     const limited = names ? await names.limit(batches) : batches;
-    return retryTransient(() =>
+    const commit = await retryTransient(() =>
       knex.transaction(async tx => {
-        const isOurs = (await claim?.(tx)) ?? true;
-        return isOurs ? this.#commitWithin(tx, limited) : [];
+        const isOurs = (await hooks.claim?.(tx)) ?? true;
+        return isOurs ? this.#commitWithin(tx, limited) : undefined;
       }),
     );
+    if (!commit) {
+      return [];
+    }
+    hooks.note?.(commit.committed);
+    return commit.outcomes;
   }
 
-  async #commitWithin(
-    tx: Knex,
-    batches: SubmittedBatch[],
-  ): Promise<BatchOutcome[]> {
+  async #commitWithin(tx: Knex, batches: SubmittedBatch[]): Promise<Commit> {
     const ids = await this.options.people.admit(
       batches.map(batch => batch.pseudonym),
       tx,
     );
     const counted = batches.filter(batch => ids.has(batch.pseudonym));
     await this.#learnUse(tx, counted, ids);
-    const outcomes = await this.#count(tx, counted, ids);
-    return batches.map(batch =>
-      ids.has(batch.pseudonym) ? outcomes.shift()! : refuseOptedOut(batch),
-    );
+    const { outcomes, fresh } = await this.#count(tx, counted, ids);
+    return {
+      outcomes: batches.map(batch =>
+        ids.has(batch.pseudonym) ? outcomes.shift()! : refuseOptedOut(batch),
+      ),
+      committed: {
+        fresh,
+        replayed: counted.filter(batch => !fresh.includes(batch)),
+        refused: batches.filter(batch => !ids.has(batch.pseudonym)),
+      },
+    };
   }
 
   /** Reads what people have reported today to this and other replicas. */
@@ -104,7 +132,7 @@ export class BatchCommitter {
     tx: Knex,
     batches: SubmittedBatch[],
     ids: Map<string, number>,
-  ): Promise<BatchOutcome[]> {
+  ): Promise<{ outcomes: BatchOutcome[]; fresh: SubmittedBatch[] }> {
     const keys = batches.map(batch => keyOf(batch, ids));
     const distinct = new Map<string, SubmittedBatch>();
     batches.forEach((batch, index) => {
@@ -124,7 +152,12 @@ export class BatchCommitter {
     ]);
     const replays = rows.filter(row => !fresh.has(keyOfRow(row)));
     const earlier = await readOutcomes(tx, replays);
-    return keys.map(key => earlier.get(key) ?? outcomeOf(distinct.get(key)!));
+    return {
+      outcomes: keys.map(
+        key => earlier.get(key) ?? outcomeOf(distinct.get(key)!),
+      ),
+      fresh: [...fresh].map(key => distinct.get(key)!),
+    };
   }
 
   #shapeOf({ shape, receivedAt }: SubmittedBatch) {

@@ -9,6 +9,7 @@ import {
   Pseudonymizer,
   SecretLinker,
 } from '../people';
+import { Counters } from '../telemetry';
 import { BatchQueue } from './BatchQueue';
 import { IngestBudgets, PersonUse, Spending } from './budgets';
 import {
@@ -38,6 +39,7 @@ export class EventIngest {
        * Who sends too much, or gives up, is no evidence that others cannot report.
        */
       noteFailure?(pseudonym: string): void;
+      telemetry?: Pick<Counters, 'batches' | 'events'>;
     },
   ) {}
 
@@ -48,7 +50,12 @@ export class EventIngest {
    * @throws TooManyRequestsError for a person who reports too much
    */
   enter(entityRef: string): () => void {
-    return this.options.budgets?.enter(entityRef) ?? (() => {});
+    try {
+      return this.options.budgets?.enter(entityRef) ?? (() => {});
+    } catch (error) {
+      this.options.telemetry?.batches('rejected', 1);
+      throw error;
+    }
   }
 
   /**
@@ -65,6 +72,8 @@ export class EventIngest {
   ): Promise<BatchOutcome> {
     if (isGuest(entityRef)) {
       this.options.guests?.note();
+      this.options.telemetry?.batches('rejected', 1);
+      this.options.telemetry?.events('rejected', sent.events.length);
       return refuseGuest(sent);
     }
     const { linker } = this.options;
@@ -90,10 +99,19 @@ export class EventIngest {
       return await this.options.queue.submit(submitted, signal);
     } catch (error) {
       use?.refund(spendingOf(batch));
-      if (!signal?.aborted && !(error instanceof TooManyRequestsError)) {
-        this.options.noteFailure?.(pseudonym);
+      if (!signal?.aborted) {
+        this.#noteFailure(pseudonym, error);
       }
       throw error;
+    }
+  }
+
+  #noteFailure(pseudonym: string, error: unknown): void {
+    const { noteFailure, telemetry } = this.options;
+    const isRefused = error instanceof TooManyRequestsError;
+    telemetry?.batches(isRefused ? 'rejected' : 'failed', 1);
+    if (!isRefused) {
+      noteFailure?.(pseudonym);
     }
   }
 

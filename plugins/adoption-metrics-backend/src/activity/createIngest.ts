@@ -10,10 +10,12 @@ import {
   Pseudonymizer,
   SecretLinker,
 } from '../people';
+import { Counters } from '../telemetry';
 import { ReportingZone } from '../time';
 import { IngestBudgets } from './budgets';
 import { IngestConfig } from './config';
-import { BatchCommitter } from './BatchCommitter';
+import { BatchCommitter, CommittedBatches } from './BatchCommitter';
+import { countIngest } from './countIngest';
 import { SubmittedBatch } from './SubmittedBatch';
 import { BatchQueue } from './BatchQueue';
 import { EventIngest } from './EventIngest';
@@ -27,6 +29,7 @@ const GROUPS_AT_ONCE = 2;
  * Takes the events that browsers report and stores each exactly once.
  *
  * @param handles.counters - what each folder adds up from the events
+ * @param handles.telemetry - counts what browsers send, if anybody looks
  * @param handles.noteFailure - called with whose batches could not be stored
  */
 export function createIngest(handles: {
@@ -40,10 +43,12 @@ export function createIngest(handles: {
   guests: Pick<GuestVisits, 'note'>;
   counters: EventCounter[];
   config: IngestConfig;
+  telemetry?: Counters;
   noteFailure?(pseudonym: string): void;
 }) {
   const { knex, zone, clock, logger, people, counters } = handles;
   const { pseudonymize, linker, guests, noteFailure, config } = handles;
+  const { telemetry } = handles;
   const names = createNameLimiter({
     knex,
     zone,
@@ -51,8 +56,16 @@ export function createIngest(handles: {
     reserved: config.knownNames,
   });
   const committer = new BatchCommitter({ knex, zone, people, counters, names });
+  const note = (committed: CommittedBatches) => {
+    if (telemetry) {
+      countIngest(telemetry, committed);
+    }
+  };
+  const live = {
+    commit: (batches: SubmittedBatch[]) => committer.commit(batches, { note }),
+  };
   // SQLite has one connection.
-  const queue = new BatchQueue(committer, isSqlite(knex) ? 1 : GROUPS_AT_ONCE);
+  const queue = new BatchQueue(live, isSqlite(knex) ? 1 : GROUPS_AT_ONCE);
   const events = new EventIngest({
     clock,
     pseudonymize,
@@ -67,6 +80,7 @@ export function createIngest(handles: {
       pseudonymize,
     }),
     noteFailure,
+    telemetry,
   });
   return {
     committer,

@@ -165,6 +165,7 @@ describe.each(databases.eachSupportedId())('Deliverer, %p', engine => {
     const deliveries = new DeliveryStore(knex, 'here');
     const clock = { time: 1_000_000, now: () => clock.time };
     const logger = mockServices.logger.mock();
+    const counted = jest.fn();
     const add = async (transition: Transition, channels: string[]) => {
       const follows = (await store.lastStates()).get(keyOf(transition));
       await store.add(transition, { at: clock.time, channels, follows });
@@ -178,6 +179,7 @@ describe.each(databases.eachSupportedId())('Deliverer, %p', engine => {
         logger,
         linkOf: () => 'http://portal/adoption',
         random: () => 0,
+        telemetry: { deliveries: counted },
       });
     const all = async () => {
       const alerts = await store.newest({ limit: 2_000 });
@@ -185,7 +187,7 @@ describe.each(databases.eachSupportedId())('Deliverer, %p', engine => {
       const of = (id: number) => alerts.find(each => each.id === id)!;
       return found.map(each => ({ ...each, state: of(each.alertId).state }));
     };
-    return { knex, clock, logger, add, deliverer, all };
+    return { knex, clock, logger, counted, add, deliverer, all };
   }
 
   function recording(name: string, fail: () => unknown = () => undefined) {
@@ -202,6 +204,24 @@ describe.each(databases.eachSupportedId())('Deliverer, %p', engine => {
     };
     return { channel, sent };
   }
+
+  it('counts what was sent, what failed, and what was given up', async () => {
+    const { add, clock, counted, deliverer } = await setUp();
+    const good = recording('good');
+    const bad = recording('bad', () => new Error('no'));
+    await add(burning, ['good', 'bad']);
+    await deliverer([good.channel, bad.channel]).deliver(never);
+    clock.time += 5 * DAY;
+    await deliverer([good.channel, bad.channel]).deliver(never);
+    expect(counted.mock.calls).toEqual(
+      expect.arrayContaining([
+        ['sent', { channel: 'good' }],
+        ['failed', { channel: 'bad', error: 'failed' }],
+        ['given-up', { error: 'expired', count: 1 }],
+      ]),
+    );
+    expect(counted).toHaveBeenCalledTimes(3);
+  });
 
   it('lets no receiver delay another one, or the process', async () => {
     const { add, deliverer, all } = await setUp();

@@ -4,6 +4,7 @@ import { AlertChannel, Clock } from 'backstage-plugin-adoption-metrics-node';
 import { failureCodeOf, withinLimit } from '../failures';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../time';
 import { toAlert } from './answers';
+import { Counters } from '../telemetry';
 import { ClaimedDelivery, DeliveryStore } from './DeliveryStore';
 
 /** How long one attempt may take. */
@@ -55,6 +56,7 @@ export class Deliverer {
       /** Where to read on: an absolute address. */
       linkOf(rule: Alert['rule']): string;
       random?: () => number;
+      telemetry?: Pick<Counters, 'deliveries'>;
     },
   ) {}
 
@@ -71,7 +73,7 @@ export class Deliverer {
   }
 
   async #giveUp(): Promise<void> {
-    const { store, channels, clock, logger } = this.options;
+    const { store, channels, clock, logger, telemetry } = this.options;
     const now = clock.now();
     const givenUp = await store.giveUp({
       channels: channels.map(({ name }) => name),
@@ -81,6 +83,7 @@ export class Deliverer {
     });
     for (const { code, count } of givenUp) {
       if (count > 0) {
+        telemetry?.deliveries('given-up', { error: code, count });
         logger.warn(
           `Alert messages that are not sent any more: ${count} (${code})`,
         );
@@ -113,7 +116,7 @@ export class Deliverer {
     delivery: ClaimedDelivery,
     signal: AbortSignal,
   ): Promise<void> {
-    const { store, clock } = this.options;
+    const { store, clock, telemetry } = this.options;
     try {
       await withinLimit(TIMEOUT_MS, signal, ending =>
         this.#attempt(channel, delivery, ending),
@@ -126,6 +129,7 @@ export class Deliverer {
       await this.#retryLater(delivery, failureCodeOf(error));
       return;
     }
+    telemetry?.deliveries('sent', { channel: channel.name });
     await store.markSent(delivery, clock.now());
   }
 
@@ -162,6 +166,7 @@ export class Deliverer {
     const isLast = attempts + 1 >= MOST_ATTEMPTS;
     const wait = retryAfter(attempts, random());
     const dueAt = isLast ? undefined : clock.now() + wait;
+    this.options.telemetry?.deliveries('failed', { channel, error: code });
     await store.markFailed(key, code, dueAt);
     const next = isLast
       ? 'there are no more attempts'

@@ -12,6 +12,7 @@ import { SampleStore } from '../samples';
 import { ScorecardReporter } from '../scorecard';
 import { ReportingZone } from '../time';
 import { UptimeOverview } from '../uptime';
+import { Counters } from '../telemetry';
 import { AcknowledgementStore } from './AcknowledgementStore';
 import { AlertEvaluator } from './AlertEvaluator';
 import { AlertReminder } from './AlertReminder';
@@ -45,6 +46,7 @@ interface AlertHandles extends Omit<ChannelHandles, 'recipients' | 'reader'> {
   zone: ReportingZone;
   logger: LoggerService;
   settings: SettingsStore;
+  telemetry?: Counters;
   cursors: CursorFactory;
   samples: SampleStore;
   activity: ActivityStore;
@@ -132,6 +134,7 @@ export function createAlerts(handles: AlertHandles) {
     clock,
     logger,
     linkOf: rule => pageLink(baseUrl, rule),
+    telemetry: handles.telemetry,
   });
   const tester = new AlertTester({
     inPortal,

@@ -13,6 +13,7 @@ import { CursorFactory } from '../http';
 import { Part, Task } from '../parts';
 import { RecipientReader } from '../people';
 import { SampleStore } from '../samples';
+import { Counters } from '../telemetry';
 import { ReportingZone } from '../time';
 import { EntityAgeStore } from './ages/EntityAgeStore';
 import { CatalogScanStore } from './CatalogScanStore';
@@ -57,6 +58,7 @@ interface CatalogHandles {
   integrations: Integrations;
   config: CatalogConfig;
   target: Target;
+  telemetry?: Counters;
   /** Rules of modules. */
   addedRules: StalenessRule[];
 }
@@ -147,9 +149,10 @@ function createReader(
 function scanTask(
   scanner: CatalogScanner,
   reader: ServiceCatalogReader,
-  { config, logger }: Pick<CatalogHandles, 'config' | 'logger'>,
+  handles: Pick<CatalogHandles, 'config' | 'logger' | 'telemetry'>,
 ): Task {
-  const task = new CatalogScanTask({ scanner, reader, logger });
+  const { config, logger, telemetry } = handles;
+  const task = new CatalogScanTask({ scanner, reader, logger, telemetry });
   return {
     ...config.schedule,
     id: SCAN_TASK,

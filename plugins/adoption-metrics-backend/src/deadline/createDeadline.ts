@@ -13,6 +13,7 @@ import { DeadlineService } from './DeadlineService';
 import { DeadlineStatusReader } from './DeadlineStatusReader';
 import { DeadlineStore } from './DeadlineStore';
 import { DeadlineWeekStore } from './DeadlineWeekStore';
+import { deadlineGauges } from './gauges';
 import { RecipientCheck } from './RecipientCheck';
 import { createDeadlineRoutes } from './routes';
 import { deadlineTimes } from './times';
@@ -95,6 +96,7 @@ export async function createDeadline(handles: {
         ...createAnnotationRoutes({ clock, zone, annotations }),
       },
       tasks: [evaluationTask(evaluator)],
+      gauges: deadlineGauges(status),
       times: deadlineTimes,
       personalData: { signedActs: [deadlines, annotations] },
     },

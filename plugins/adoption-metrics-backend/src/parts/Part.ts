@@ -1,6 +1,7 @@
 import { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
 import { DatedColumn, RetentionRule } from '../database';
 import { RouteHandlers } from '../http';
+import { GaugeGroup } from '../telemetry';
 import { EventCounter } from './EventCounter';
 import { MetricSource } from './MetricSource';
 import { PersonalData } from './PersonalData';
@@ -25,6 +26,8 @@ export interface Part {
   counters?: EventCounter[];
   /** What the folder measures against a target. */
   metric?: MetricSource;
+  /** What OpenTelemetry may observe. */
+  gauges?: GaugeGroup;
   /** What has to be in place for the metrics to be true. */
   diagnostics?: Array<() => Promise<Diagnostic>>;
   /** Called once the backend has started. */

@@ -17,6 +17,7 @@ import { checkClosedDays } from './checkClosedDays';
 import { CurrentDefinitions } from './CurrentDefinitions';
 import { DailyRollup } from './DailyRollup';
 import { DefinitionStore } from './DefinitionStore';
+import { scorecardGauges } from './gauges';
 import { LateEventCounter } from './LateEventCounter';
 import { createScorecardRoutes } from './routes';
 import { ScorecardReporter } from './ScorecardReporter';
@@ -98,6 +99,7 @@ export async function createScorecard(handles: ScorecardHandles) {
       diagnostics: [
         () => checkClosedDays({ samples, reporter, zone, now: clock.now() }),
       ],
+      gauges: scorecardGauges({ metrics, reporter }),
       counters: [new LateEventCounter({ clock, zone })],
     },
   };

@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { writeCount } from 'backstage-plugin-adoption-metrics-common';
+import { Counters } from '../../telemetry';
 import { UnjudgedEntities } from '../UnjudgedEntity';
 import { CatalogReader } from './CatalogReader';
 import { CatalogScanner } from './CatalogScanner';
@@ -20,12 +21,14 @@ export class CatalogScanTask {
       scanner: Pick<CatalogScanner, 'scan'>;
       reader: CatalogReader;
       logger: LoggerService;
+      telemetry?: Pick<Counters, 'scan'>;
     },
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    const { scanner, reader, logger } = this.options;
+    const { scanner, reader, logger, telemetry } = this.options;
     const result = await scanner.scan({ reader, signal });
+    telemetry?.scan(result.status);
     if (signal.aborted || result.status === 'superseded') {
       return;
     }

@@ -90,7 +90,7 @@ export function createImports(handles: {
     imported,
     sources,
     pseudonymize,
-    commit: (batches, claim) => ingest.committer.commit(batches, claim),
+    commit: (batches, claim) => ingest.committer.commit(batches, { claim }),
     backdateDevelopers: day => backdateFirstReading(knex, day),
   });
   return {

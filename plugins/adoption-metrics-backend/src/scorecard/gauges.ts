@@ -1,0 +1,101 @@
+import {
+  Metric,
+  metricStatuses,
+  Unit,
+} from 'backstage-plugin-adoption-metrics-common';
+import { MetricSource } from '../parts';
+import {
+  GaugeGroup,
+  InstrumentDescription,
+  Observation,
+  observeState,
+} from '../telemetry';
+import { ScorecardReporter } from './ScorecardReporter';
+
+const METRIC = 'adoption_metrics.metric.id';
+
+const units: Record<Unit, string> = { share: '1', seconds: 's' };
+
+/** Gauges that all metrics share, told apart by the metric's id. */
+const shared = {
+  status: {
+    name: 'adoption_metrics.metric.status',
+    description: 'Verdict on a metric: 1 for the one that holds, else 0',
+    unit: '1',
+  },
+  coverage: {
+    name: 'adoption_metrics.metric.coverage',
+    description: 'Share of the window of a metric that was observed',
+    unit: '1',
+  },
+  age: {
+    name: 'adoption_metrics.metric.evidence.age',
+    description: 'Time since the moment of which a metric speaks',
+    unit: 's',
+  },
+} satisfies Record<string, InstrumentDescription>;
+
+/** The metrics of the scorecard, as they stand. */
+export function scorecardGauges(handles: {
+  metrics: MetricSource[];
+  reporter: Pick<ScorecardReporter, 'scorecard'>;
+}): GaugeGroup {
+  const { metrics, reporter } = handles;
+  return {
+    gauges: [...metrics.flatMap(gaugesOf), ...Object.values(shared)],
+    read: async () => {
+      const scorecard = await reporter.scorecard();
+      return scorecard.metrics.flatMap(observe);
+    },
+  };
+}
+
+// One metric is in seconds, and an instrument has one unit.
+function gaugesOf({ id, name, unit, target }: MetricSource) {
+  return [
+    {
+      name: nameOf(id, 'value'),
+      description: `${name}; absent while unknown`,
+      unit: units[unit],
+    },
+    {
+      name: nameOf(id, 'target'),
+      description: `What the value has to be ${target.operator}`,
+      unit: units[unit],
+    },
+  ];
+}
+
+function nameOf(id: string, what: 'value' | 'target'): string {
+  return `adoption_metrics.${id.replaceAll('-', '_')}.${what}`;
+}
+
+function observe(metric: Metric): Observation[] {
+  const { id, value, target, status, coverage, asOf } = metric;
+  const attributes = { [METRIC]: id };
+  const observations: Observation[] = [
+    { gauge: nameOf(id, 'target'), value: target.value },
+    ...observeState(
+      shared.status.name,
+      {
+        attribute: 'adoption_metrics.status',
+        states: metricStatuses,
+        others: attributes,
+      },
+      status,
+    ),
+  ];
+  if (value !== null) {
+    observations.push({ gauge: nameOf(id, 'value'), value });
+  }
+  if (coverage !== null) {
+    const gauge = shared.coverage.name;
+    observations.push({ gauge, value: coverage, attributes });
+  }
+  if (asOf !== null) {
+    const gauge = shared.age.name;
+    const since = Date.parse(asOf);
+    observations.push({ gauge, value: { since }, attributes });
+  }
+  return observations;
+}
