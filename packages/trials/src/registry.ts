@@ -8,6 +8,7 @@ import { heavyReads } from './trials/heavy-reads';
 import { install } from './trials/install';
 import { killAll } from './trials/kill-all';
 import { killOne } from './trials/kill-one';
+import { monitoring } from './trials/monitoring';
 import { pauseOne } from './trials/pause-one';
 import { receivers } from './trials/receivers';
 import { rollingDeploy } from './trials/rolling-deploy';
@@ -27,6 +28,7 @@ export const trials: Record<string, Trial> = {
   install,
   'kill-all': killAll,
   'kill-one': killOne,
+  monitoring,
   'pause-one': pauseOne,
   receivers,
   'rolling-deploy': rollingDeploy,

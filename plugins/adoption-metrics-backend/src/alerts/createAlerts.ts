@@ -127,6 +127,10 @@ export function createAlerts(handles: AlertHandles) {
     clock,
     routing,
   });
+  // So that the first delivery of a channel is an increase.
+  for (const { name } of channels) {
+    handles.telemetry?.deliveries('sent', { channel: name, count: 0 });
+  }
   const deliverer = new Deliverer({
     store: deliveries,
     channels,
