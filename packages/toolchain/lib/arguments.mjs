@@ -25,6 +25,7 @@ export const budgets = {
     layers: 5,
     unit: 350,
     trial: 45,
+    install: 240,
     journeys: 260,
   },
   check: { types: 45, lint: 45, format: 15, unit: 75 },

@@ -33,6 +33,7 @@ export const stages = {
     layers: tool('layers', 'depcruise', 'packages', 'plugins'),
     unit: testUnits,
     trial: trial('trial', 'kill-one'),
+    install: trial('install', 'install'),
     journeys: testJourneys,
   },
   check: {
