@@ -94,6 +94,9 @@ describe.each(testedDatabases())('when the database fails, %p', engine => {
   beforeEach(async () => {
     portal = await startPortal(engine, {
       entities: [entity('User', 'quill.harrow')],
+      config: {
+        adoptionMetrics: { administrators: ['user:default/quill.harrow'] },
+      },
     });
   });
   afterEach(() => portal.stop());
