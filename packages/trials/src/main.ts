@@ -35,7 +35,7 @@ async function run(args: string[]): Promise<boolean> {
   const minutes = Number(values.minutes);
   let held = true;
   for (const name of positionals) {
-    const title = pgbouncer ? `${name}, through pgbouncer` : name;
+    const title = titleOf(name, { pgbouncer, only });
     const note = (text: string) => say(`${title}: ${text}`);
     const options = { pgbouncer, short, minutes, only, note };
     try {
@@ -51,6 +51,14 @@ async function run(args: string[]): Promise<boolean> {
     }
   }
   return held;
+}
+
+function titleOf(
+  name: string,
+  { pgbouncer, only }: { pgbouncer: boolean; only?: string },
+): string {
+  const through = pgbouncer ? ', through pgbouncer' : '';
+  return `${name}${through}${only ? `, ${only}` : ''}`;
 }
 
 async function runTrial(
