@@ -4,6 +4,7 @@ import {
   parseBenchArguments,
   parseCheckArguments,
   parsePackArguments,
+  parseReleaseArguments,
   parseStartArguments,
   parseTestArguments,
   parseTrialArguments,
@@ -36,6 +37,10 @@ const commands = {
   pack: [
     parsePackArguments,
     async () => (await import('./lib/pack.mjs')).runPack,
+  ],
+  release: [
+    parseReleaseArguments,
+    async () => (await import('./lib/release.mjs')).runRelease,
   ],
 };
 

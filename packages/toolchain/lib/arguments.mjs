@@ -23,9 +23,11 @@ export const budgets = {
     types: 40,
     lint: 30,
     layers: 5,
+    packages: 90,
+    releases: 30,
     unit: 350,
     trial: 45,
-    install: 240,
+    install: 200,
     journeys: 260,
   },
   check: { types: 45, lint: 45, format: 15, unit: 75 },
@@ -33,6 +35,9 @@ export const budgets = {
 
 /** The seconds that everything before the first stage may take, once. */
 export const setUpBudget = 110;
+
+/** Raising versions, and publishing what is not on npm yet. */
+const releaseSteps = ['version', 'publish'];
 
 const stageNames = Object.keys(budgets.test);
 
@@ -64,6 +69,10 @@ npm run bench [-- options]  set everything up and run the benchmarks
 
 npm run pack              build the four plugins and pack them into dist-packages/,
                           as npm would get them
+
+npm run release -- version  turn changesets into versions and changelogs
+npm run release -- publish  pack, and publish the versions that npm has not; both
+                          are steps of the workflow that releases
 
 npm run trial [-- options]  set everything up and try what is lost when things break
   <name>...               only these; without a name all of them
@@ -149,6 +158,16 @@ export function parseCheckArguments(args) {
 export function parsePackArguments(args) {
   parseOptions(args, {});
   return {};
+}
+
+/** What `release` does: one step of it. */
+export function parseReleaseArguments(args) {
+  const { positionals } = parseOptions(args, {}, true);
+  const [step, ...others] = positionals;
+  if (!releaseSteps.includes(step) || others.length > 0) {
+    throw new UserError(`Accepted is one of ${releaseSteps.join(', ')}`);
+  }
+  return { step };
 }
 
 /** The options of `bench`. */

@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { once } from './download.mjs';
@@ -21,11 +22,11 @@ export async function runPack(environment) {
   mkdirSync(packagesFolder);
   const run = runner(environment);
   say('Declaring types');
-  await run(rootDirectory, 'tsc', '--incremental', 'false');
-  for (const { name, directory } of plugins()) {
-    say(`Packing ${name}`);
-    const file = `${packagesFolder}/${name}.tgz`;
-    await run(directory, 'backstage-cli', 'package', 'build');
+  await run(rootDirectory, 'tsc');
+  say('Building');
+  await run(rootDirectory, 'backstage-cli', 'repo', 'build');
+  for (const { name, directory, file } of plugins()) {
+    dropSourceMaps(`${directory}/dist`);
     await run(directory, 'yarn', 'pack', '--out', file);
     const kilobytes = Math.round(statSync(file).size / 1000);
     say(`dist-packages/${name}.tgz, ${kilobytes} KB`);
@@ -56,12 +57,40 @@ function sourcesFingerprint() {
 export function plugins() {
   return readdirSync(inProject('plugins')).map(folder => {
     const directory = inProject('plugins', folder);
-    const manifest = readFileSync(`${directory}/package.json`, 'utf8');
-    return { directory, name: JSON.parse(manifest).name };
+    const json = readFileSync(`${directory}/package.json`, 'utf8');
+    const manifest = JSON.parse(json);
+    const { name } = manifest;
+    const file = `${packagesFolder}/${name}.tgz`;
+    return { directory, name, file, manifest };
   });
 }
 
-function runner(env) {
+/** Puts what a package has inside into a folder of its own. */
+export async function unpack(file, directory, environment) {
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory, { recursive: true });
+  const options = ['-xzf', file, '--strip-components=1', '-C', directory];
+  await runner(environment)(rootDirectory, 'tar', ...options);
+}
+
+/**
+ * Backstage's CLI maps every file. The maps hold the sources, more than half of
+ * a package; without them, nothing may point to them either.
+ */
+function dropSourceMaps(directory) {
+  for (const name of readdirSync(directory, { recursive: true })) {
+    const file = join(directory, name);
+    if (name.endsWith('.map')) {
+      rmSync(file);
+    } else if (name.endsWith('.js')) {
+      const code = readFileSync(file, 'utf8');
+      writeFileSync(file, code.replace(/^\/\/# sourceMappingURL=.*\n?/gm, ''));
+    }
+  }
+}
+
+/** Runs commands in a folder, and throws when one fails. */
+export function runner(env) {
   return async (cwd, command, ...args) => {
     const { code } = await runProcess(command, args, { cwd, env });
     if (code !== 0 && !isInterrupted()) {

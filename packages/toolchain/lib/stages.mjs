@@ -6,9 +6,11 @@ import { dirname } from 'node:path';
 import chokidar from 'chokidar';
 import { budgets, setUpBudget } from './arguments.mjs';
 import { browserVariable, ensureBrowser } from './browser.mjs';
+import { testPackages } from './packages.mjs';
 import { inProject, inToolchain, rootDirectory } from './paths.mjs';
 import { connectionVariable, ensurePostgres } from './postgres.mjs';
 import { isInterrupted, runProcess, runTypeScript } from './processes.mjs';
+import { testReleases } from './releases.mjs';
 import {
   countEngines,
   countJest,
@@ -31,6 +33,8 @@ export const stages = {
     types: tool('types', 'tsc'),
     lint: tool('lint', 'backstage-cli', 'repo', 'lint'),
     layers: tool('layers', 'depcruise', 'packages', 'plugins'),
+    packages: testPackages,
+    releases: testReleases,
     unit: testUnits,
     trial: trial('trial', 'kill-one'),
     install: trial('install', 'install'),

@@ -6,7 +6,9 @@
  */
 export {
   adoptionMetricsPlugin as default,
+  type AdoptionMetricsExtensionId,
   type AdoptionMetricsPlugin,
+  type AdoptionMetricsTab,
 } from './plugin';
 export { adoptionMetricsApiRef, type AdoptionMetricsApi } from './api';
 export { adoptionMetricsTranslationRef } from './translation';

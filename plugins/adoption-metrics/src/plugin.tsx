@@ -41,8 +41,10 @@ const clientApi = ApiBlueprint.make({
 /**
  * A tab of the page at `/adoption`, by the name of its route and, if that is
  * another, of its extension.
+ *
+ * @public
  */
-type Tab =
+export type AdoptionMetricsTab =
   | MetricId
   | 'overview'
   | 'deadline'
@@ -51,26 +53,26 @@ type Tab =
   | 'definitions'
   | 'diagnostics';
 
-/** The ids under which an app finds and overrides extensions. */
-type ExtensionId =
+/** The ids under which an app finds and overrides extensions. @public */
+export type AdoptionMetricsExtensionId =
   | 'api:adoption-metrics/client'
   | 'home-page-widget:adoption-metrics/scorecard'
   | 'entity-card:adoption-metrics/staleness'
   | 'page:adoption-metrics'
-  | `sub-page:adoption-metrics/${Tab | 'me'}`
+  | `sub-page:adoption-metrics/${AdoptionMetricsTab | 'me'}`
   | 'api:adoption-metrics/collector'
   | 'analytics:adoption-metrics'
   | 'app-root-element:adoption-metrics/page-loads';
 
 /**
- * The type of {@link adoptionMetricsPlugin}. It is written out, because what
- * would be inferred names packages that are not everybody's, and differs from
- * one release of Backstage to the next.
+ * The type of the plugin. It is written out, because what would be inferred
+ * names packages that are not everybody's, and differs from one release of
+ * Backstage to the next.
  *
  * @public
  */
 export type AdoptionMetricsPlugin = OverridableFrontendPlugin<
-  Record<Tab | 'root' | 'myData', RouteRef<undefined>>,
+  Record<AdoptionMetricsTab | 'root' | 'myData', RouteRef<undefined>>,
   {
     catalogEntity: ExternalRouteRef<{
       namespace: string;
@@ -78,7 +80,7 @@ export type AdoptionMetricsPlugin = OverridableFrontendPlugin<
       name: string;
     }>;
   },
-  Record<ExtensionId, ExtensionDefinition>
+  Record<AdoptionMetricsExtensionId, ExtensionDefinition>
 >;
 
 /**

@@ -27,7 +27,7 @@ export function formatDuration(seconds: number, locale: string): string {
 }
 
 /**
- * "<1 s", "43 s", "19 min 5 s", "1 h 5 min": short times to the second.
+ * `<1 s`, `43 s`, `19 min 5 s`, `1 h 5 min`: short times to the second.
  *
  * @public
  */

@@ -1,0 +1,180 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { inProject, inToolchain, rootDirectory } from './paths.mjs';
+import { ensurePacked, plugins } from './pack.mjs';
+import { runProcess } from './processes.mjs';
+import { row } from './results.mjs';
+
+// Every entry has its types after the code, and one file of types for all kinds
+// of modules.
+const everywhere = {
+  publint: ['EXPORTS_TYPES_SHOULD_BE_FIRST', 'TYPES_NOT_EXPORTED'],
+  attw: ['FallbackCondition'],
+};
+
+// ES modules are named `.esm.js`, which is no module to Node.js.
+const withEsModules = {
+  publint: [...everywhere.publint, 'FILE_INVALID_FORMAT'],
+  attw: [...everywhere.attw, 'UnexpectedModuleSyntax'],
+};
+
+/**
+ * What publint and attw say of all that Backstage's CLI builds for a role. Each
+ * is seen in a package of Backstage's own as well, or the stage fails.
+ */
+export const accepted = {
+  'frontend-plugin': {
+    // An entry says which feature of Backstage its default export is.
+    publint: [...withEsModules.publint, 'EXPORTS_VALUE_INVALID'],
+    attw: withEsModules.attw,
+    like: '@backstage/plugin-home',
+  },
+  'backend-plugin': {
+    // As above; and a feature is the default export of a CommonJS module.
+    publint: [
+      ...everywhere.publint,
+      'EXPORTS_VALUE_INVALID',
+      'CJS_WITH_ESMODULE_DEFAULT_EXPORT',
+    ],
+    attw: [...everywhere.attw, 'CJSOnlyExportsDefault'],
+    like: '@backstage/plugin-catalog-backend',
+  },
+  'common-library': { ...withEsModules, like: '@backstage/catalog-model' },
+  'node-library': { ...everywhere, like: '@backstage/plugin-catalog-node' },
+};
+
+const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/index.d.ts'];
+const unwanted = /\.map$|^(src|dev)\/|__\w+__|\.test\.|setupTests/;
+
+/** Packs the plugins and tests what npm would get. */
+export async function testPackages(environment) {
+  await ensurePacked(environment);
+  let failed = 0;
+  for (const plugin of plugins()) {
+    const complaints = await judge(plugin, environment);
+    for (const complaint of complaints) {
+      console.error(`${plugin.name}: ${complaint}`);
+    }
+    failed += complaints.length > 0 ? 1 : 0;
+  }
+  const others = [
+    ['api-reports', '--ci', ...apiReportArguments()],
+    ['type-deps'],
+  ];
+  for (const [command, ...args] of others) {
+    const cwd = rootDirectory;
+    const tool = ['backstage-repo-tools', [command, ...args]];
+    const { code } = await runProcess(...tool, { cwd, env: environment });
+    if (code !== 0 && command === 'api-reports') {
+      console.error("'yarn build:api-reports' writes the reports anew.");
+    }
+    failed += code === 0 ? 0 : 1;
+  }
+  const passed = plugins().length + others.length - failed;
+  return {
+    code: failed > 0 ? 1 : 0,
+    rows: [row('packages', { passed, failed })],
+  };
+}
+
+/** The arguments of `yarn build:api-reports`, so that both see the same. */
+function apiReportArguments() {
+  const { scripts } = JSON.parse(
+    readFileSync(inProject('package.json'), 'utf8'),
+  );
+  const [, args] = scripts['build:api-reports'].split(' api-reports ');
+  return args.split(' ').map(argument => argument.replaceAll("'", ''));
+}
+
+async function judge({ file, manifest }, environment) {
+  const { like, ...rules } = accepted[manifest.backstage.role];
+  const theirs = packBackstage(like, environment);
+  const complaints = misplaced(file);
+  for (const [tool, findings] of Object.entries({
+    publint: byPublint,
+    attw: byAttw,
+  })) {
+    const ours = await findings(file, environment);
+    const known = new Set((await findings(theirs, environment)).map(codeOf));
+    const met = new Set(ours.map(codeOf));
+    complaints.push(
+      ...ours
+        .filter(({ code }) => !rules[tool].includes(code))
+        .map(({ code, text }) => `${tool}: ${code}: ${text}`),
+      ...rules[tool]
+        .filter(code => !known.has(code))
+        .map(code => `${tool}: ${code} is accepted, but ${like} is free of it`),
+      ...rules[tool]
+        .filter(code => !met.has(code))
+        .map(code => `${tool}: ${code} is accepted, but does not occur`),
+    );
+  }
+  return [...new Set(complaints)];
+}
+
+function codeOf({ code }) {
+  return code;
+}
+
+/** What a package lacks, or has and should not. */
+function misplaced(file) {
+  const options = { encoding: 'utf8' };
+  const files = execFileSync('tar', ['-tzf', file], options)
+    .split('\n')
+    .map(name => name.replace(/^package\//, ''));
+  return [
+    ...expected.filter(name => !files.includes(name)).map(n => `lacks ${n}`),
+    ...files.filter(name => unwanted.test(name)).map(n => `contains ${n}`),
+  ];
+}
+
+async function byPublint(file) {
+  const { buffer } = new Uint8Array(readFileSync(file));
+  const { messages, pkg } = await publint({
+    pack: { tarball: buffer },
+    level: 'warning',
+    strict: true,
+  });
+  return messages.map(message => ({
+    code: message.code,
+    text: formatMessage(message, pkg, { color: false }),
+  }));
+}
+
+function byAttw(file, env) {
+  const { analysis } = JSON.parse(attw(file, env));
+  return analysis.problems.map(problem => ({
+    code: problem.kind,
+    text: JSON.stringify(problem),
+  }));
+}
+
+/** It ends with an error when it finds something, which is then judged here. */
+function attw(file, env) {
+  const options = { env, encoding: 'utf8', maxBuffer: 2 ** 26 };
+  try {
+    return execFileSync('attw', [file, '--format', 'json'], options);
+  } catch (error) {
+    return error.stdout;
+  }
+}
+
+/** One of Backstage's packages, packed as it is installed. */
+function packBackstage(name, env) {
+  const folder = inToolchain('reports', 'backstage');
+  mkdirSync(folder, { recursive: true });
+  const options = ['--ignore-scripts', '--pack-destination', folder, '--json'];
+  const source = inProject('node_modules', name);
+  const answer = execFileSync('npm', ['pack', source, ...options], {
+    env,
+    encoding: 'utf8',
+  });
+  const [{ filename }] = JSON.parse(answer);
+  return join(
+    folder,
+    readdirSync(folder).find(entry => entry === filename),
+  );
+}
