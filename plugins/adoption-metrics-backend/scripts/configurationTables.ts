@@ -8,7 +8,8 @@ export function tableOf(schema: z.ZodType, path: string[] = []): string {
   const rows = joinAlike(listSettings(schema, path)).map(setting => [
     code(setting.path.join('.')),
     defaultOf(setting),
-    setting.meta.accepted ?? '',
+    // Two of them would be emphasis.
+    (setting.meta.accepted ?? '').replaceAll('_', '\\_'),
     setting.meta.description ?? '',
   ]);
   return markdownTable([['Key', 'Default', 'Accepted', 'Meaning'], ...rows]);
