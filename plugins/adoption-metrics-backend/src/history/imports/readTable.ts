@@ -55,7 +55,7 @@ function readHeader(cells: string[]): Partial<Record<Column, number>> {
   const missing = ['day', 'person'].find(name => !names.includes(name));
   if (missing || unknown !== undefined || new Set(names).size < names.length) {
     throw new InputError(
-      `The first line of the table names its columns: day and person, and any of ${columns
+      `'csv' has no header: its first line names its columns, day and person, and any of ${columns
         .slice(2)
         .join(', ')}, each once and separated by commas`,
     );
