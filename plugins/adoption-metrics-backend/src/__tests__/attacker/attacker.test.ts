@@ -80,7 +80,8 @@ function questionsOf(period: PublishedPeriod): Question[] {
 /** Some people, and what is known of how many of them were active. */
 interface KnownCell {
   people: number[];
-  known: Range;
+  /** Computed when it is first asked: most cells have no part in any question. */
+  known(): Range;
 }
 
 /** The smallest groups that can be formed of those published. */
@@ -90,8 +91,9 @@ function knownCells(
 ): KnownCell[] {
   return cellsOf([people, ...groups]).map(cell => {
     expect(cell.length).toBeGreaterThanOrEqual(MINIMUM);
-    const known = solver.rangeOf(knowledge, { about, people: cell });
-    return { people: cell, known };
+    const compute = () => solver.rangeOf(knowledge, { about, people: cell });
+    let known: Range | undefined;
+    return { people: cell, known: () => (known ??= compute()) };
   });
 }
 
@@ -100,9 +102,13 @@ function allowedRange(cells: KnownCell[], asked: Question): Range {
   const wanted = new Set(asked.people);
   const pieces = cells.map(({ people, known }) => {
     const inside = people.filter(person => wanted.has(person)).length;
+    if (inside === 0) {
+      return { least: 0, most: 0 };
+    }
+    const { least, most } = known();
     return {
-      least: Math.max(0, known.least - (people.length - inside)),
-      most: Math.min(inside, known.most),
+      least: Math.max(0, least - (people.length - inside)),
+      most: Math.min(inside, most),
     };
   });
   return {
