@@ -89,6 +89,8 @@ function knownCells(
   knowledge: Knowledge,
   { about, people, groups }: PublishedPeriod,
 ): KnownCell[] {
+  // Refuses what contradicts itself, also where nothing is asked.
+  solver.rangeOf(knowledge, { about, people });
   return cellsOf([people, ...groups]).map(cell => {
     expect(cell.length).toBeGreaterThanOrEqual(MINIMUM);
     const compute = () => solver.rangeOf(knowledge, { about, people: cell });
