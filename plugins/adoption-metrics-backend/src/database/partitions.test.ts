@@ -21,6 +21,8 @@ const growing: Record<string, string> = {
   frozen_groups: 'first_day',
   frozen_members: 'first_day',
   frozen_periods: 'first_day',
+  import_rows: 'day',
+  imported_days: 'day',
   joining_ranges: 'from_day',
   observer_days: 'day',
   page_load_buckets: 'day',
@@ -56,6 +58,7 @@ const bounded: Record<string, string> = {
   deadlines: 'written by hand',
   definitions: 'changes of the configuration',
   heartbeats: 'restarts within their retention',
+  history_imports: 'started by hand',
   incident_notes: 'written by hand',
   // A replay may come on another day: its id is unique among all that are held.
   // The key begins with the person, by whom the table can be distributed.
