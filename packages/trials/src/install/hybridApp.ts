@@ -46,10 +46,12 @@ const CHANGES = `-import { createApp } from '@backstage/app-defaults';
 +  </>
 +);
 +
++const legacyFeatures = convertLegacyAppRoot(legacyRoot);
++
 +const app = createApp({
 +  features: [
 +    optionsModule,
-+    ...convertLegacyAppRoot(legacyRoot),
++    ...legacyFeatures,
 +  ],
 +});
 +
