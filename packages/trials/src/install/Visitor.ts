@@ -115,9 +115,7 @@ export class Visitor {
 
   /** What the browser said that names this plugin. */
   complaints(): string[] {
-    return this.#messages.filter(each =>
-      /adoption[-. ]?metrics|implicit React Router/i.test(each),
-    );
+    return this.#messages.filter(each => /adoption[-. ]?metrics/i.test(each));
   }
 
   async screenshot(path: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { applyDiff } from './edits';
+import { applyDiff, replaceOnce } from './edits';
 import { PortalFolder } from './PortalFolder';
 
 /**
@@ -7,6 +7,12 @@ import { PortalFolder } from './PortalFolder';
  */
 export function makeHybrid(folder: PortalFolder): void {
   folder.edit('packages/app/src/App.tsx', text => applyDiff(text, CHANGES));
+  // A root of the new system is an element already.
+  for (const file of ['index.tsx', 'App.test.tsx']) {
+    folder.edit(`packages/app/src/${file}`, text =>
+      replaceOnce(text, /<App \/>/, () => 'App'),
+    );
+  }
 }
 
 const CHANGES = `-import { createApp } from '@backstage/app-defaults';
