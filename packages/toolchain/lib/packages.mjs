@@ -111,7 +111,7 @@ function apiReports() {
 
 function wordsOf(text) {
   return text
-    .split(/[\s|,;]+/)
+    .split(/[^\w'@/-]+/)
     .sort()
     .join(' ');
 }
