@@ -11,6 +11,8 @@ import { runProcess } from 'toolchain/lib/processes.mjs';
 import { UserError } from 'toolchain/lib/say.mjs';
 import { yarnEnvironment } from 'toolchain/lib/setup.mjs';
 
+const author = ['-c', 'user.name=trial', '-c', 'user.email=trial@localhost'];
+
 /** The folder of a portal that is not ours, and its files and commands. */
 export class PortalFolder {
   /** The environment in which the portal's commands run. */
@@ -97,5 +99,3 @@ export class PortalFolder {
     }
   }
 }
-
-const author = ['-c', 'user.name=trial', '-c', 'user.email=trial@localhost'];

@@ -1,20 +1,6 @@
 import { applyDiff, replaceOnce } from './edits';
 import { PortalFolder } from './PortalFolder';
 
-/**
- * Takes a portal of create-app's old template into the new frontend system, as
- * Backstage's guide to migrating apps says for its first phase.
- */
-export function makeHybrid(folder: PortalFolder): void {
-  folder.edit('packages/app/src/App.tsx', text => applyDiff(text, CHANGES));
-  // A root of the new system is an element already.
-  for (const file of ['index.tsx', 'App.test.tsx']) {
-    folder.edit(`packages/app/src/${file}`, text =>
-      replaceOnce(text, /<App \/>/, () => 'App'),
-    );
-  }
-}
-
 const CHANGES = `-import { createApp } from '@backstage/app-defaults';
 +import { createApp } from '@backstage/frontend-defaults';
 +import {
@@ -81,3 +67,17 @@ const CHANGES = `-import { createApp } from '@backstage/app-defaults';
 @@
 -  techdocsPlugin,
 `;
+
+/**
+ * Takes a portal of create-app's old template into the new frontend system, as
+ * Backstage's guide to migrating apps says for its first phase.
+ */
+export function makeHybrid(folder: PortalFolder): void {
+  folder.edit('packages/app/src/App.tsx', text => applyDiff(text, CHANGES));
+  // A root of the new system is an element already.
+  for (const file of ['index.tsx', 'App.test.tsx']) {
+    folder.edit(`packages/app/src/${file}`, text =>
+      replaceOnce(text, /<App \/>/, () => 'App'),
+    );
+  }
+}

@@ -145,7 +145,7 @@ async function lockRelease(
       text,
       JSON.stringify({
         // As this repository has it on the PATH.
-        packageManager: root().packageManager,
+        packageManager: rootManifest().packageManager,
         resolutions: thirdParties(),
       }),
     ),
@@ -170,13 +170,15 @@ function exactly(manifest: string, versions: Record<string, string>): string {
   );
 }
 
-function root() {
+function rootManifest() {
   return JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
 }
 
 /** Of packages that the registry serves without what they need. */
 function thirdParties(): Record<string, string> {
-  const { resolutions } = root() as { resolutions: Record<string, string> };
+  const { resolutions } = rootManifest() as {
+    resolutions: Record<string, string>;
+  };
   return Object.fromEntries(
     Object.entries(resolutions).filter(
       ([name]) => !name.startsWith('@backstage/'),
