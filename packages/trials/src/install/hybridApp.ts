@@ -7,6 +7,7 @@ const CHANGES = `-import { createApp } from '@backstage/app-defaults';
 +  convertLegacyAppOptions,
 +  convertLegacyAppRoot,
 +} from '@backstage/core-compat-api';
++import signalsPlugin from '@backstage/plugin-signals/alpha';
 @@
 -const app = createApp({
 +const optionsModule = convertLegacyAppOptions({
@@ -42,6 +43,7 @@ const CHANGES = `-import { createApp } from '@backstage/app-defaults';
 +
 +const app = createApp({
 +  features: [
++    signalsPlugin,
 +    optionsModule,
 +    ...legacyFeatures,
 +  ],
