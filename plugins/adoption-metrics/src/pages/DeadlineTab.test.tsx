@@ -374,7 +374,7 @@ describe('DeadlineTab', () => {
     const form = await section('Deadline settings');
     await userEvent.click(form.getByRole('button', { name: 'Save' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /^Could not save the change: .*403/,
+      /^Could not save the change: This needs the permission/,
     );
   });
 

@@ -118,6 +118,6 @@ describe('chartRows', () => {
       undefined,
       undefined,
     ]);
-    expect(row.details).toContain('Active: unknown of unknown developers');
+    expect(row.details).toContain('Active developers: unknown of unknown');
   });
 });

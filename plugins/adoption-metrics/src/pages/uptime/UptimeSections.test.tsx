@@ -352,7 +352,7 @@ describe('UptimeSections', () => {
     renderWithApi(sections, api);
     const timeline = await region('Timeline');
     expect(await timeline.findByRole('alert')).toHaveTextContent(
-      'Timeline could not be loaded',
+      'Timeline is temporarily unavailable',
     );
     api.request = getReport;
     await userEvent.click(timeline.getByRole('button', { name: 'Try again' }));

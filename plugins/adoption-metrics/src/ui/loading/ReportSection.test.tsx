@@ -75,7 +75,7 @@ describe('ReportSection', () => {
     renderWithApi(<Teams />, api);
 
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('Teams could not be loaded');
+    expect(alert).toHaveTextContent('Teams is temporarily unavailable');
     expect(alert).toHaveTextContent('The database is gone');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 
