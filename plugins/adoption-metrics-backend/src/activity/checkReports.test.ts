@@ -13,6 +13,7 @@ describe('checkBatches', () => {
     lasting?: Silence,
     before?: number,
     guestAt?: number,
+    daysInUse = 1,
   ) =>
     checkBatches({
       now: NOW,
@@ -20,6 +21,7 @@ describe('checkBatches', () => {
       silence: { lasting: async () => lasting },
       guests: { lastAt: async () => guestAt },
       activity: {
+        countDaysAfter: async () => daysInUse,
         lastBatchAt: async (moment = Infinity) =>
           [at, before].find(each => each !== undefined && each < moment),
       },
@@ -53,6 +55,15 @@ describe('checkBatches', () => {
     const seen = await lastBatch(NOW - MINUTE);
     expect(seen).toMatchObject({ status: 'ok' });
     expect(seen).not.toHaveProperty('at');
+  });
+
+  it('warns of an app that reports page loads only', async () => {
+    expect(
+      await lastBatch(NOW - MINUTE, 0, undefined, undefined, undefined, 0),
+    ).toMatchObject({
+      status: 'warning',
+      fix: expect.stringContaining('createAdoptionAnalyticsApiFactory()'),
+    });
   });
 
   it('shows a batch when its hour is over, and of an old one the day', async () => {

@@ -14,9 +14,15 @@ const FIX_REPORTS =
 const FIX_STOPPED =
   'Open a page and look into the console and the network of the browser: has a new version of the app lost the plugin, does something block POST /api/adoption-metrics/v1/events, or has the portal got an address that adoptionMetrics.collector.origins lacks?';
 
+const FIX_INTERACTIONS =
+  'Open a page of the catalog and click something. If this stays, the app reports page loads only: in the old frontend system, add createAdoptionAnalyticsApiFactory() to packages/app/src/apis.ts, in the place of any other factory of analyticsApiRef (docs/old-frontend-system.md). What people do in this plugin itself does not count.';
+
+/** Within so many days, some interaction has to come. */
+const INTERACTION_DAYS = 28;
+
 /** Whether browsers report; imported history is not from them. */
 export async function checkBatches(sources: {
-  activity: Pick<ActivityStore, 'lastBatchAt'>;
+  activity: Pick<ActivityStore, 'lastBatchAt' | 'countDaysAfter'>;
   guests: Pick<GuestVisits, 'lastAt'>;
   history: Pick<SampleHistoryStore, 'read'>;
   silence: Pick<SilenceService, 'lasting'>;
@@ -32,12 +38,18 @@ export async function checkBatches(sources: {
     silence.lasting(),
     guests.lastAt(),
   ]);
+  const since = Math.max(
+    zone.dayOf(imported?.until ?? 0) - 1,
+    zone.dayOf(now) - INTERACTION_DAYS,
+  );
+  const daysInUse = await activity.countDaysAfter(since, 1);
   const isFirst = (before ?? -1) < (imported?.until ?? 0);
   return {
     id: 'last-batch',
     label: 'Events from browsers',
     ...judgeBatches(isFirst ? newest : before, {
       importedUntil: imported?.until,
+      isUsed: daysInUse > 0,
       guestAt,
       lasting,
       now,
@@ -50,12 +62,15 @@ function judgeBatches(
   at: number | undefined,
   {
     importedUntil = 0,
+    isUsed,
     guestAt,
     lasting,
     now,
     zone,
   }: {
     importedUntil?: number;
+    /** Whether anybody has done something lately. */
+    isUsed: boolean;
     guestAt: number | undefined;
     lasting: Silence | undefined;
     now: number;
@@ -77,10 +92,22 @@ function judgeBatches(
     return { status: 'warning', detail, fix: FIX_REPORTS };
   }
   if (now - at < DAY_MS) {
-    return { status: 'ok', detail: 'Browsers are reporting.' };
+    return judgeUse(isUsed);
   }
   const lastDay = formatInstant(zone.startOf(zone.dayOf(at)));
   return { ...judgeSilence(lasting), at: lastDay };
+}
+
+function judgeUse(
+  isUsed: boolean,
+): Pick<Diagnostic, 'status' | 'detail' | 'fix'> {
+  return isUsed
+    ? { status: 'ok', detail: 'Browsers are reporting.' }
+    : {
+        status: 'warning',
+        detail: 'Browsers report page loads, but nothing that people do.',
+        fix: FIX_INTERACTIONS,
+      };
 }
 
 // A weekend, a holiday and a quiet week are no faults.
