@@ -66,6 +66,7 @@ export class Newcomer {
   addToHybridApp(): void {
     this.#addPartsToOldApp();
     this.#applyDiff('hybrid-app', APP);
+    this.configure('hybrid-homepage');
   }
 
   #addPartsToOldApp(): void {

@@ -16,7 +16,7 @@ import { atLeast } from '../scorecard/__testUtils__/metrics';
 import { ActiveUsersMetric } from './ActiveUsersMetric';
 import { UseReporter } from './UseReporter';
 
-const FEW_OPTED_OUT = 'Fewer than 5 people have opted out and are not counted.';
+const FEW_OPTED_OUT = 'At most 4 people have opted out and are not counted.';
 
 const TEN = Array.from({ length: 10 }, (_unused, index) => `dev${index}`);
 

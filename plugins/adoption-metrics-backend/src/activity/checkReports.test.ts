@@ -154,7 +154,7 @@ describe('checkReaders', () => {
 
 describe('checkOptOuts', () => {
   it.each([
-    [null, 'Fewer than 5 people have opted out and are not counted.'],
+    [null, 'At most 4 people have opted out and are not counted.'],
     [5, '5 people have opted out and are not counted.'],
   ])('tells %d people who opted out', async (people, detail) => {
     const found = await checkOptOuts({

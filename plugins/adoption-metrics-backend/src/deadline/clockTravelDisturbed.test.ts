@@ -175,7 +175,7 @@ describe('identities that are re-keyed', () => {
     const { notes } = await portal.activeUsers.read({ now, closedDay });
     expect(notes).toEqual([
       expect.stringContaining('re-keyed on 2027-10-25, 2027-11-01'),
-      'Fewer than 5 people have opted out and are not counted.',
+      'At most 4 people have opted out and are not counted.',
     ]);
   });
 });

@@ -13,10 +13,10 @@ describe('writeCount', () => {
 
 describe('people who opted out', () => {
   it.each([
-    [undefined, 'fewer than 5 people'],
-    [0, 'fewer than 5 people'],
-    [1, 'fewer than 5 people'],
-    [4, 'fewer than 5 people'],
+    [undefined, 'at most 4 people'],
+    [0, 'at most 4 people'],
+    [1, 'at most 4 people'],
+    [4, 'at most 4 people'],
     [5, '5 people'],
     [1204, '1,204 people'],
   ])('are written as such for %p', (people, expected) => {

@@ -31,7 +31,7 @@ export function tellableOptOuts(people: number | undefined): number | null {
 }
 
 /**
- * How many people opted out, in the language of the API: "fewer than 5 people",
+ * How many people opted out, in the language of the API: "at most 4 people",
  * "7 people".
  *
  * @param people - null for fewer than five
@@ -39,6 +39,6 @@ export function tellableOptOuts(people: number | undefined): number | null {
  */
 export function writeOptOuts(people: number | null): string {
   return people === null
-    ? `fewer than ${FEWEST_OPT_OUTS} people`
+    ? `at most ${FEWEST_OPT_OUTS - 1} people`
     : writeCount(people, 'person', 'people');
 }

@@ -63,7 +63,7 @@ export const settings = {
     counted_other:
       '{{developers}} of {{count, number}} catalog users included.',
     fewOptedOut:
-      'Fewer than {{minimum}} of them have opted out; the metrics do not count those.',
+      'At most {{most}} of them have opted out; the metrics do not count those.',
     optedOut:
       '{{people}} of them have opted out; the metrics do not count those.',
     headCount:

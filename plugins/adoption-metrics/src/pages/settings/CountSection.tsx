@@ -32,7 +32,7 @@ function optOutsOf(
 ): string {
   return optedOut === null
     ? t('settings.developers.fewOptedOut', {
-        minimum: format.count(FEWEST_OPT_OUTS),
+        most: format.count(FEWEST_OPT_OUTS - 1),
       })
     : t('settings.developers.optedOut', { people: format.count(optedOut) });
 }
