@@ -178,7 +178,7 @@ describe.each(testedDatabases())('days without reports, %p', engine => {
     });
     expect(alerts).toEqual([]);
     const [batches] = await portal.diagnostics();
-    expect(batches.detail).toBe('No browser reports yet.');
+    expect(batches.detail).toBe('No browser has reported yet.');
   });
 });
 
