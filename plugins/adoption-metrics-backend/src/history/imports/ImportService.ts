@@ -47,6 +47,8 @@ export class ImportService {
       sources: ImportSource[];
       /** Days for which activity is kept. */
       keepDays: number;
+      /** Days for which a table is kept that nobody imports. */
+      keepTableDays: number;
       readUsers(signal: AbortSignal): Promise<KnownUsers>;
     },
   ) {}
@@ -90,7 +92,7 @@ export class ImportService {
 
   /** @throws NotFoundError or ConflictError if it cannot be started */
   async start(id: number): Promise<HistoryImport> {
-    const { store, staged } = this.options;
+    const { store } = this.options;
     const stored = await store.find(id);
     if (!stored) {
       throw new NotFoundError(`No import '${id}'`);
@@ -99,11 +101,18 @@ export class ImportService {
       throw new ConflictError('There is nothing to import');
     }
     const isOpen = stored.state === 'ready' || stored.state === 'failed';
-    if (isOpen && stored.source === CSV.id && !(await staged.has(id))) {
+    if (isOpen && stored.source === CSV.id && !this.#isKept(stored)) {
       throw new ConflictError('The table is not kept any more; send it again');
     }
     await store.start(id);
     return this.#describe((await store.find(id))!);
+  }
+
+  // Not whether rows are there: none are, and nobody may learn of it, where all
+  // people of the table opted out.
+  #isKept({ createdAt }: StoredImport): boolean {
+    const { clock, zone, keepTableDays } = this.options;
+    return zone.dayOf(createdAt) >= zone.dayOf(clock.now()) - keepTableDays;
   }
 
   async #prepareSource(

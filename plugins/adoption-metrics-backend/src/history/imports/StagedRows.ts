@@ -54,12 +54,6 @@ export class StagedRows {
     }));
   }
 
-  /** Whether the table is still there, of which a person wants to be counted. */
-  async has(importId: number): Promise<boolean> {
-    const rows = this.options.knex(TABLE).where({ import_id: importId });
-    return (await rows.first('day')) !== undefined;
-  }
-
   async remove(importId: number): Promise<void> {
     await this.options.knex(TABLE).where({ import_id: importId }).delete();
   }

@@ -16,7 +16,7 @@ import { createRedHatSource } from './redHat';
 import { createImportRoutes } from './routes';
 import { StagedRows } from './StagedRows';
 
-/** How a table is kept that nobody imports, in days. */
+/** How long a table is kept that nobody imports, in days. */
 const KEEP_STAGED_DAYS = 7;
 
 /** Where staged rows go, with the import that they belong to. */
@@ -79,6 +79,7 @@ export function createImports(handles: {
     imported,
     sources,
     keepDays,
+    keepTableDays: KEEP_STAGED_DAYS,
     readUsers,
   });
   const task = new ImportTask({
