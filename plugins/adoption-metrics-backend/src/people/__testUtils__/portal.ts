@@ -29,8 +29,12 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import adoptionMetricsPlugin from '../..';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
+import { TestSqlite } from '../../database/__testUtils__/TestSqlite';
 
 const databases = createTestDatabases();
+const emptyDatabases = new TestSqlite(async () => {});
+
+afterAll(() => emptyDatabases.removeAll());
 
 type Asking = { credentials: { principal: { userEntityRef?: string } } };
 
@@ -101,6 +105,19 @@ function catalogOf(options: {
   return catalog;
 }
 
+/** The plugin has its tables already; others make theirs where none are. */
+function databaseOf(knex: Knex) {
+  return createServiceFactory({
+    service: coreServices.database,
+    deps: { plugin: coreServices.pluginMetadata },
+    async factory({ plugin }) {
+      const isOurs = plugin.getId() === 'adoption-metrics';
+      const own = isOurs ? knex : await emptyDatabases.create();
+      return { getClient: async () => own };
+    },
+  });
+}
+
 /** A whole backend with the plugin, on a real database. */
 export async function startPortal(
   engine: TestDatabaseId,
@@ -132,7 +149,7 @@ export async function startPortal(
         deps: {},
         factory: () => catalogOf(options),
       }),
-      mockServices.database.factory({ knex }),
+      databaseOf(knex),
       mockServices.rootConfig.factory({ data: options.config ?? {} }),
       mockServices.permissions.factory({
         result: options.result ?? AuthorizeResult.ALLOW,
