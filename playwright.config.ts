@@ -21,7 +21,11 @@ export default defineConfig({
     ['line'],
     ['json', { outputFile: `${reportDirectory}/results.json` }],
   ],
-  projects: [{ name: 'app' }],
+  projects: [
+    { name: 'app', grepInvert: /@alone/ },
+    // What is timed has the machine to itself.
+    { name: 'alone', grep: /@alone/, dependencies: ['app'] },
+  ],
   use: {
     actionTimeout: 15_000,
     screenshot: 'only-on-failure',
