@@ -18,7 +18,8 @@ const PAGES = [
   'page:notifications',
   'page:user-settings',
   'page:kubernetes',
-  'page:adoption-metrics',
+  // Not ours, in which nobody is active.
+  'page:tech-radar',
 ];
 const ACTIONS = ['navigate', 'click', 'click', 'click', 'search', 'create'];
 const FIVE_MINUTES_MS = 300_000;
