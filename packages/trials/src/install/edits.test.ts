@@ -99,7 +99,7 @@ export default createApp({
 `);
 });
 
-it('does not leave out in silence what it cannot do', () => {
+it('fails at what it cannot do', () => {
   expect(() => replaceOnce('a', /b/, () => 'c')).toThrow('Nothing matches');
   expect(() => addFeatures('createApp();', 'createApp();')).toThrow(
     'Nothing matches',

@@ -128,7 +128,7 @@ export function addImports(source: string, imports: string[]): string {
   return source.replace(last, () => [last, ...imports].join('\n'));
 }
 
-/** Replaces what has to be there, so that no step is left out in silence. */
+/** Replaces what has to be there, so that a step that does not fit fails. */
 export function replaceOnce(
   source: string,
   pattern: RegExp,

@@ -61,7 +61,7 @@ export class BatchCommitter {
    *
    * @param hooks.claim - called in the transaction, which stores nothing if it
    * says no
-   * @param hooks.note - told what became of them, once that is certain
+   * @param hooks.note - called with what became of them, once that is certain
    */
   async commit(
     batches: SubmittedBatch[],
@@ -93,13 +93,14 @@ export class BatchCommitter {
     const counted = batches.filter(batch => ids.has(batch.pseudonym));
     await this.#learnUse(tx, counted, ids);
     const { outcomes, fresh } = await this.#count(tx, counted, ids);
+    const isFresh = new Set(fresh);
     return {
       outcomes: batches.map(batch =>
         ids.has(batch.pseudonym) ? outcomes.shift()! : refuseOptedOut(batch),
       ),
       committed: {
         fresh,
-        replayed: counted.filter(batch => !fresh.includes(batch)),
+        replayed: counted.filter(batch => !isFresh.has(batch)),
         refused: batches.filter(batch => !ids.has(batch.pseudonym)),
       },
     };

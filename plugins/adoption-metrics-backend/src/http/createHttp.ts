@@ -115,7 +115,7 @@ function openRoutes(
   });
 }
 
-/** Who is let in, and who is told of it. */
+/** Decides who may enter, and notes who reads. */
 interface Entrance {
   access: AccessControl;
   noteReader(entityRef: string): void;

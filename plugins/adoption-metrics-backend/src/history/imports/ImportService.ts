@@ -31,7 +31,7 @@ export const CSV = {
   counts: 'whatever the table that was imported counts',
 };
 
-/** Faults of a table that are told. */
+/** Faults of a table that are named. */
 const MOST_FAULTS = 20;
 
 /** Previews imports and starts them. */
@@ -207,11 +207,11 @@ function skippedRows(faults: TableFault[]): HistoryImport['skipped'] {
   if (faults.length === 0) {
     return [];
   }
-  const told = faults
+  const named = faults
     .slice(0, MOST_FAULTS)
     .map(({ line, fault }) => `line ${line} ${fault}`);
-  const more = faults.length - told.length;
-  const detail = [...told, ...(more > 0 ? [`and ${more} more`] : [])].join(
+  const more = faults.length - named.length;
+  const detail = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(
     '; ',
   );
   return [{ reason: 'malformed', unit: 'rows', count: faults.length, detail }];
