@@ -98,13 +98,16 @@ describe.each(testedDatabases())('e-mail, %p', engine => {
     for (let tries = 0; mailServer.mails.length < 2 && tries < 200; tries++) {
       await new Promise(resolve => setTimeout(resolve, 50));
     }
-    const [alert, attempt] = mailServer.mails.map(readable);
-    expect(alert).toContain('Subject: The adoption deadline is at risk');
+    // The portal may send the later of two mails first.
+    const mails = mailServer.mails.map(readable);
+    const about = (subject: string) =>
+      mails.find(mail => mail.includes(`Subject: ${subject}`));
+    const alert = about('The adoption deadline is at risk');
     expect(alert).toContain('From: portal@acme.test');
     expect(alert).toContain('To: ada@example.com');
     expect(alert).toContain('Needs acceleration.');
     expect(alert).toContain('https://portal.acme.test/backstage/adoption');
-    expect(attempt).toContain('Subject: Test: adoption alerts reach you here');
+    expect(about('Test: adoption alerts reach you here')).toBeDefined();
     await portal.stop();
     await mailServer.stop();
   });
