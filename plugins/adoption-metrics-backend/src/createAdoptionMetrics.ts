@@ -254,7 +254,7 @@ export async function createAdoptionMetrics(
     deadline.part,
     alerts.part,
     digest.part,
-    decision.part,
+    ...decision.parts,
   ];
 
   // What is made from the parts of all folders.

@@ -56,6 +56,29 @@ export const deadlineManagePermission = createPermission({
 });
 
 /**
+ * Allows seeing the options of the decision and what they cost. Without the
+ * permission framework only `adoptionMetrics.administrators` may.
+ *
+ * @public
+ */
+export const decisionReadPermission = createPermission({
+  name: 'adoption-metrics.decision.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Allows answering the questions of the decision, replacing published numbers,
+ * running proofs of concept and recording what was decided. Without the
+ * permission framework only `adoptionMetrics.administrators` may.
+ *
+ * @public
+ */
+export const decisionManagePermission = createPermission({
+  name: 'adoption-metrics.decision.manage',
+  attributes: { action: 'update' },
+});
+
+/**
  * Every permission of the plugin.
  *
  * @public
@@ -66,4 +89,6 @@ export const adoptionMetricsPermissions = [
   uptimeManagePermission,
   uptimeReportPermission,
   deadlineManagePermission,
+  decisionReadPermission,
+  decisionManagePermission,
 ];

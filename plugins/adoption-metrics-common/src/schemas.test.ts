@@ -185,6 +185,8 @@ describe('permissions', () => {
       ['adoption-metrics.uptime.manage', 'update'],
       ['adoption-metrics.uptime.report', 'create'],
       ['adoption-metrics.deadline.manage', 'update'],
+      ['adoption-metrics.decision.read', 'read'],
+      ['adoption-metrics.decision.manage', 'update'],
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { createImportRoutes } from '../history/imports/routes';
 import { createPageLoadRoutes } from '../pageLoad';
 import { createPeopleRoutes } from '../people';
 import { createAnnotationRoutes, createDeadlineRoutes } from '../deadline';
-import { createDecisionRoutes } from '../decision';
+import { createChecklistRoutes } from '../decision/checklist/routes';
 import { createDiagnostics } from '../scorecard';
 import { createScorecardRoutes } from '../scorecard/routes';
 import { createUptimeRoutes } from '../uptime';
@@ -30,7 +30,7 @@ describe('routes', () => {
       'GET /openapi.json',
       ...Object.keys(createPeopleRoutes(none)),
       ...Object.keys(createDeadlineRoutes(none)),
-      ...Object.keys(createDecisionRoutes(none)),
+      ...Object.keys(createChecklistRoutes(none)),
       ...Object.keys(createScorecardRoutes(none)),
       ...Object.keys(createUptimeRoutes(none)),
     ];

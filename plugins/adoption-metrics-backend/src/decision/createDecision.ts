@@ -1,13 +1,13 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { UseReporter } from '../activity';
 import { DeliveryStore } from '../alerts';
-import { PageLoadStore, ROUTE_DAYS } from '../pageLoad';
 import { DeadlineStore } from '../deadline';
+import { PageLoadStore } from '../pageLoad';
+import { Part } from '../parts';
 import { ScorecardReporter } from '../scorecard';
 import { ReportingZone } from '../time';
+import { createChecklist } from './checklist';
 import { ConfiguredConditions } from './config';
-import { ChecklistReporter } from './ChecklistReporter';
-import { createDecisionRoutes } from './routes';
 
 /** Says what a portal that is stuck can do, and which options it has. */
 export function createDecision(handles: {
@@ -20,18 +20,20 @@ export function createDecision(handles: {
   deliveries: DeliveryStore;
   scorecard: ScorecardReporter;
 }) {
-  const { zone, clock, conditions } = handles;
-  const { pageLoads, use, deadlines, deliveries, scorecard } = handles;
-  const reporter = new ChecklistReporter({
-    clock,
+  const { zone, clock, conditions, scorecard } = handles;
+  const { pageLoads, use, deadlines, deliveries } = handles;
+
+  const checklist = createChecklist({
     zone,
+    clock,
     conditions,
-    daysOfRoutes: ROUTE_DAYS,
     pageLoads,
     use,
     deadlines,
     deliveries,
     scorecard,
   });
-  return { part: { routes: createDecisionRoutes(reporter) } };
+
+  const parts: Part[] = [checklist.part];
+  return { parts };
 }

@@ -1,5 +1,6 @@
 import { BasicPermission } from '@backstage/plugin-permission-common';
 import {
+  decisionReadPermission,
   scorecardReadPermission,
   uptimeReportPermission,
 } from '../permissions';
@@ -47,3 +48,6 @@ export const observer = {
 export function manager(permission: BasicPermission) {
   return { kind: 'manager', permission } as const;
 }
+
+/** Needs the permission to see options and money, which is a privilege. @public */
+export const decisionReader = manager(decisionReadPermission);

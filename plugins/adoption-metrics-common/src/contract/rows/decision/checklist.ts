@@ -1,9 +1,9 @@
-import { reader } from '../callers';
-import { defineRoutes } from '../routes';
-import { DecisionChecklistSchema } from '../schemas';
+import { reader } from '../../callers';
+import { defineRoutes } from '../../routes';
+import { DecisionChecklistSchema } from '../../schemas';
 
-/** What to do when the deadline has come. */
-export const decisionRoutes = defineRoutes({
+/** How far a portal has come that is stuck. */
+export const checklistRoutes = defineRoutes({
   'GET /decision/checklist': {
     id: 'getDecisionChecklist',
     tag: 'Decision',

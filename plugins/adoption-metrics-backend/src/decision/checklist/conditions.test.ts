@@ -1,7 +1,7 @@
 import { ConfigReader } from '@backstage/config';
-import { readKey } from '../configuration';
+import { readKey } from '../../configuration';
 import { conditionsOf } from './conditions';
-import { conditionsConfig } from './config';
+import { conditionsConfig } from '../config';
 
 const plugins = (count: number) =>
   Array.from({ length: count }, (_, index) => `plugin-${index}`);

@@ -1,4 +1,4 @@
-import { parseDay } from '../time';
+import { parseDay } from '../../time';
 import { ChecklistFacts, checklistStepsOf } from './steps';
 
 const nothingDone: ChecklistFacts = {

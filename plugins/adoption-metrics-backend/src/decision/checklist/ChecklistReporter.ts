@@ -3,23 +3,23 @@ import {
   DecisionChecklist,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { UseReporter } from '../activity';
-import { DeliveryStore } from '../alerts';
-import { offeredPlugins } from '../digest';
-import { PageLoadStore } from '../pageLoad';
-import { DeadlineStore, playbook } from '../deadline';
-import { ScorecardReporter } from '../scorecard';
+import { UseReporter } from '../../activity';
+import { DeliveryStore } from '../../alerts';
+import { offeredPlugins } from '../../digest';
+import { PageLoadStore } from '../../pageLoad';
+import { DeadlineStore, playbook } from '../../deadline';
+import { ScorecardReporter } from '../../scorecard';
 import {
   Day,
   formatDay,
   formatInstant,
   Interval,
   ReportingZone,
-} from '../time';
+} from '../../time';
 import { conditionsOf } from './conditions';
-import { ConfiguredConditions } from './config';
+import { ConfiguredConditions } from '../config';
 import { checklistStepsOf } from './steps';
-import { decisionOptions } from './options';
+import { decisionOptions } from '../options';
 
 /** The page that shows which teams use the portal, and which plugins. */
 const AUDIT_PAGE = 'sub-page:adoption-metrics/active-users';

@@ -1,8 +1,8 @@
-import { RouteHandlers } from '../http';
+import { RouteHandlers } from '../../http';
 import { ChecklistReporter } from './ChecklistReporter';
 
-/** Routes of the decision. */
-export function createDecisionRoutes(reporter: ChecklistReporter) {
+/** Routes of the checklist. */
+export function createChecklistRoutes(reporter: ChecklistReporter) {
   return {
     'GET /decision/checklist': () => reporter.checklist(),
   } satisfies RouteHandlers;

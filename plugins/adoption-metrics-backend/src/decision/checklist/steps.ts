@@ -3,8 +3,8 @@ import {
   ChecklistStep,
   writeCount,
 } from 'backstage-plugin-adoption-metrics-common';
-import { MOST_PLUGINS } from '../digest';
-import { Day, writeDay } from '../time';
+import { MOST_PLUGINS } from '../../digest';
+import { Day, writeDay } from '../../time';
 
 /** What is known of the steps. */
 export interface ChecklistFacts {

@@ -2,17 +2,17 @@ import {
   DecisionChecklist,
   ChecklistStep,
 } from 'backstage-plugin-adoption-metrics-common';
-import { expectDocumented } from '../__testUtils__/expectDocumented';
-import { AlertStore, DeliveryStore } from '../alerts';
-import { headline } from '../deadline/__testUtils__/weeks';
-import { SampleStore } from '../samples';
-import { parseDay } from '../time';
+import { expectDocumented } from '../../__testUtils__/expectDocumented';
+import { AlertStore, DeliveryStore } from '../../alerts';
+import { headline } from '../../deadline/__testUtils__/weeks';
+import { SampleStore } from '../../samples';
+import { parseDay } from '../../time';
 import {
   noon,
   person,
   startUptimePortal,
   testedDatabases,
-} from '../uptime/__testUtils__/uptimePortal';
+} from '../../uptime/__testUtils__/uptimePortal';
 
 type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
 

@@ -2,9 +2,9 @@ import {
   PortalCondition,
   writeCount,
 } from 'backstage-plugin-adoption-metrics-common';
-import { MOST_PLUGINS } from '../digest';
-import { leastTeam, leastTeamSelfHosted, monthsToGoal } from '../deadline';
-import { ConfiguredConditions, notConfigured } from './config';
+import { MOST_PLUGINS } from '../../digest';
+import { leastTeam, leastTeamSelfHosted, monthsToGoal } from '../../deadline';
+import { ConfiguredConditions, notConfigured } from '../config';
 
 type Verdict = Pick<PortalCondition, 'state' | 'reason'>;
 
