@@ -1,0 +1,68 @@
+import { Day } from '../../time';
+
+/** How much of something is wanted. */
+export const customizations = [
+  'none',
+  'limited',
+  'moderate',
+  'unique',
+] as const;
+
+/** How well a team knows React and TypeScript. */
+export const skillLevels = ['weak', 'moderate', 'strong'] as const;
+
+/** Who runs a portal: its owners, or a provider. */
+export const hostings = ['self-hosted', 'managed'] as const;
+
+/**
+ * The answers to what nobody can measure. Numbers are of the unit that the name
+ * says; money is of the configured currency.
+ */
+export interface AnswerValues {
+  /** People who work on the portal, in full-time equivalents. */
+  team: number;
+  hosting: (typeof hostings)[number];
+  /** Whether the portal has an executive sponsor. */
+  sponsor: boolean;
+  /** Months after the launch in which leadership expects the goal. */
+  months: number;
+  frontendSkills: (typeof skillLevels)[number];
+  /** Years for which the organization invests. */
+  horizonYears: number;
+  customization: (typeof customizations)[number];
+  /** Months in which the portal has to be of value. */
+  monthsUntilNeeded: number;
+  /** Whether there is a framework of internal tools to build on. */
+  internalTools: boolean;
+  budgetPerYear: number;
+  /** Whether catalog entries are kept up to date by their owners; measured unless answered. */
+  catalogDiscipline: boolean;
+  /** Share of the portal's changes that come from outside its team. */
+  outsideChanges: number;
+}
+
+export type Question = keyof AnswerValues;
+
+/** What somebody answered. */
+export interface Answer<Value> {
+  value: Value;
+  from: 'configuration' | 'page';
+  /** None from the configuration. */
+  answeredOn?: Day;
+  /** Entity ref; none from the configuration, or once that person is forgotten. */
+  answeredBy?: string;
+  note?: string;
+  /** Whether it is older than a year, and has to be asked again. */
+  isStale: boolean;
+}
+
+/** By question; those of the readiness of an option by `readiness.<id>`. */
+export interface Answers {
+  values: { [Q in Question]?: Answer<AnswerValues[Q]> };
+  readiness: Record<string, Answer<boolean> | undefined>;
+}
+
+/** Reads what was answered last. */
+export interface AnswersReader {
+  read(): Promise<Answers>;
+}
