@@ -7,6 +7,7 @@ import { inProject, inToolchain, rootDirectory } from './paths.mjs';
 import { ensurePacked, plugins } from './pack.mjs';
 import { runProcess } from './processes.mjs';
 import { row } from './results.mjs';
+import { complain } from './say.mjs';
 
 // Every entry has its types after the code, and one file of types for all kinds
 // of modules.
@@ -56,7 +57,7 @@ export async function testPackages(environment) {
   for (const plugin of plugins()) {
     const complaints = await judge(plugin, environment);
     for (const complaint of complaints) {
-      console.error(`${plugin.name}: ${complaint}`);
+      complain(`${plugin.name}: ${complaint}`);
     }
     failed += complaints.length > 0 ? 1 : 0;
   }
@@ -91,7 +92,7 @@ async function testApiReports(environment) {
     }
   }
   for (const [file] of changed) {
-    console.error(
+    complain(
       `${file} has changed: what is published is another. Commit it, if that is meant; 'yarn build:api-reports' writes it, too.`,
     );
   }

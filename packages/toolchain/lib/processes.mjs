@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inProject } from './paths.mjs';
-import { messageStream } from './say.mjs';
+import { outputs } from './say.mjs';
 
 const graceMilliseconds = 20_000;
 const groups = new Set();
@@ -18,7 +18,7 @@ let stopping;
 export function startProcess(command, args, options = {}) {
   const { stopSignal = 'SIGTERM', ...spawnOptions } = options;
   const child = spawn(command, args, {
-    stdio: ['ignore', messageStream(), 'inherit'],
+    stdio: ['ignore', ...outputs()],
     ...spawnOptions,
     detached: true,
   });
@@ -41,6 +41,9 @@ export async function runProcess(command, args, options = {}) {
 
 /** Runs `src/main.ts` of a package as `backstage-cli` runs TypeScript; its exit code. */
 export async function runTypeScript(packageName, args, environment) {
+  const [messages, errors] = outputs();
+  // The results go to standard output, wherever messages go.
+  const results = errors === 'inherit' ? 'inherit' : messages;
   const transform = '@backstage/cli/config/nodeTransform.cjs';
   const { code } = await runProcess(
     'node',
@@ -48,8 +51,7 @@ export async function runTypeScript(packageName, args, environment) {
     {
       cwd: inProject('packages', packageName),
       env: environment,
-      // The results go to standard output, wherever messages go.
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', results, errors],
     },
   );
   return code;

@@ -14,7 +14,7 @@ import { ensurePacked, plugins, unpack } from './pack.mjs';
 import { inProject, inToolchain } from './paths.mjs';
 import { runProcess } from './processes.mjs';
 import { row } from './results.mjs';
-import { UserError, say } from './say.mjs';
+import { complain, say, UserError } from './say.mjs';
 import { yarnEnvironment } from './setup.mjs';
 
 /** The releases of Backstage that are supported, and their packages. */
@@ -63,7 +63,7 @@ export async function testReleases(environment) {
     }
     const complaints = [...refusals(versions), ...compile(directory)];
     for (const complaint of complaints) {
-      console.error(`Backstage ${release}: ${complaint}`);
+      complain(`Backstage ${release}: ${complaint}`);
     }
     say(`Backstage ${release}: ${complaints.length || 'no'} errors`);
     failed += complaints.length > 0 ? 1 : 0;

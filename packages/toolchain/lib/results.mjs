@@ -121,11 +121,6 @@ function counts({ passed, failed, skipped }) {
   return skipped > 0 ? `${line}, ${skipped} skipped` : line;
 }
 
-/** The stages that took longer than they may, and all together if they did. */
 function overBudget(durations) {
-  const sum = key => durations.reduce((total, each) => total + each[key], 0);
-  const all = { name: 'all', seconds: sum('seconds'), budget: sum('budget') };
-  return [...durations, ...(durations.length > 1 ? [all] : [])].filter(
-    ({ seconds, budget }) => seconds > budget,
-  );
+  return durations.filter(({ seconds, budget }) => seconds > budget);
 }

@@ -4,7 +4,12 @@ import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import chokidar from 'chokidar';
-import { budgets, setUpBudget } from './arguments.mjs';
+import {
+  budgets,
+  setUpBudget,
+  sideStages,
+  wholeBudgets,
+} from './arguments.mjs';
 import { browserVariable, ensureBrowser } from './browser.mjs';
 import { testPackages } from './packages.mjs';
 import { inProject, inToolchain, rootDirectory } from './paths.mjs';
@@ -20,7 +25,7 @@ import {
   row,
   summarize,
 } from './results.mjs';
-import { UserError, say } from './say.mjs';
+import { holdBack, say, UserError } from './say.mjs';
 
 /**
  * What the stages of each command do: they take the environment and the
@@ -35,9 +40,9 @@ export const stages = {
     layers: tool('layers', 'depcruise', 'packages', 'plugins'),
     packages: testPackages,
     releases: testReleases,
+    install: trial('install', 'install'),
     unit: testUnits,
     trial: trial('trial', 'kill-one'),
-    install: trial('install', 'install'),
     journeys: testJourneys,
   },
   check: {
@@ -85,15 +90,11 @@ function watchFiles() {
 }
 
 async function runStages(command, { wanted, whole, machine }) {
-  const durations = whole ? [setUpDuration()] : [];
-  const result = { rows: [], engines: [], complaints: [], durations };
-  for (const [index, name] of wanted.entries()) {
-    say(`${name} (stage ${index + 1} of ${wanted.length})`);
+  const result = { rows: [], engines: [], complaints: [], durations: [] };
+  const run = async name => {
+    say(`${name} (stage ${wanted.indexOf(name) + 1} of ${wanted.length})`);
     const started = Date.now();
     const outcome = await runStage(name, stages[command][name], machine);
-    if (isInterrupted()) {
-      return 1;
-    }
     const seconds = (Date.now() - started) / 1000;
     const took = { name, seconds, budget: budgets[command][name] };
     say(duration(took));
@@ -101,10 +102,45 @@ async function runStages(command, { wanted, whole, machine }) {
     result.engines.push(...(outcome.engines ?? []));
     result.complaints.push(...outcome.complaints);
     result.durations.push(took);
+  };
+  if (whole) {
+    result.durations.push(setUpDuration());
+    const [before, after] = aroundSideStages(wanted);
+    await Promise.all([
+      inTurn(before, run),
+      inTurn(sideStages, name =>
+        holdBack(reportFile(`${name}.log`), () => run(name)),
+      ),
+    ]);
+    await inTurn(after, run);
+    result.durations.push({
+      name: 'all',
+      seconds: process.uptime(),
+      budget: wholeBudgets[command],
+    });
+  } else {
+    await inTurn(wanted, run);
+  }
+  if (isInterrupted()) {
+    return 1;
   }
   const { text, ok } = summarize(result, whole);
   console.log(text);
   return ok ? 0 : 1;
+}
+
+/** The stages beside which those that wait may run, and those after all of them. */
+function aroundSideStages(names) {
+  const first = names.indexOf(sideStages[0]);
+  return [names.slice(0, first), names.slice(first + sideStages.length)];
+}
+
+async function inTurn(names, run) {
+  for (const name of names) {
+    if (!isInterrupted()) {
+      await run(name);
+    }
+  }
 }
 
 /** How long everything took until now, since `npm test` was called. */

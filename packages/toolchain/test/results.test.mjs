@@ -144,15 +144,3 @@ test('a stage that took too long is named, and fails nothing', () => {
     'SLOW: lint took 121 s of its 120 s',
   ]);
 });
-
-test('a run that took too long is named beside its slowest stage', () => {
-  const durations = [
-    { name: 'types', seconds: 60, budget: 60 },
-    { name: 'unit', seconds: 700, budget: 600 },
-  ];
-  const { text } = whole({ rows: [passed], durations });
-  assert.deepEqual(text.match(/SLOW.*/g), [
-    'SLOW: unit took 700 s of its 600 s',
-    'SLOW: all took 760 s of its 660 s',
-  ]);
-});
