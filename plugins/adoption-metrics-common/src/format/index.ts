@@ -1,6 +1,7 @@
 export * from './counts';
 export * from './durations';
 export * from './locale';
+export * from './money';
 export { formatCount, formatDecimal, formatSignedCount } from './numbers';
 export {
   formatSeconds,

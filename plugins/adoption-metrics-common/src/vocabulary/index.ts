@@ -3,6 +3,7 @@ export * from './alerts';
 export * from './annotations';
 export * from './catalog';
 export * from './checklist';
+export * from './money';
 export * from './digest';
 export * from './events';
 export * from './pageLoad';

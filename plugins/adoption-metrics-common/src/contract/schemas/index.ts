@@ -13,5 +13,6 @@ export * from './alerts';
 export * from './annotations';
 export * from './catalog';
 export * from './checklist';
+export * from './decision/money';
 export * from './pageLoad';
 export * from './uptime';

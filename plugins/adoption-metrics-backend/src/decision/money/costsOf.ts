@@ -1,0 +1,232 @@
+import {
+  apiLocale,
+  CostPart,
+  costParts,
+  formatCount,
+  formatMoneyRange,
+  OptionCost,
+  PerActive,
+} from 'backstage-plugin-adoption-metrics-common';
+import { DecisionNumber, PublishedOption } from '../published/Published';
+import {
+  ClosedRange,
+  exactly,
+  isClosed,
+  MaybeRange,
+  MoneyMath,
+} from './ranges';
+import { MONTHS, overYears } from './years';
+
+/** What has to be known to reckon what an option costs. */
+export interface CostInputs {
+  /** Of all money, ISO 4217. */
+  currency: string;
+  /** What a full-time equivalent costs a year; undefined while unknown. */
+  ratePerYear?: Pick<DecisionNumber, 'low' | 'high'>;
+  /** Undefined while unknown. */
+  developers?: number;
+  /** Active users today; undefined while unknown. */
+  active?: number;
+  /** Share of developers that are to be active. */
+  target: number;
+  /** Horizons over which a cost is added up, in years. */
+  years: number[];
+}
+
+/** An amount a year, and what of the cost it is for. */
+interface Component {
+  amount: MaybeRange;
+  covers: readonly CostPart[];
+}
+
+/**
+ * What an option costs. People are never added to a number that includes
+ * people, nor a licence to one that includes it. What is unknown stays out of
+ * the sum and is named.
+ */
+export function costsOf(
+  option: PublishedOption,
+  inputs: CostInputs,
+): OptionCost {
+  const math = new MoneyMath(inputs.currency);
+  const seats = seatsOf(option, inputs, math);
+  const components = componentsOf(option, inputs, seats?.perYear ?? null, math);
+  const allIn = math.add(...components.map(({ amount }) => amount));
+  const includes = components.flatMap(({ covers }) => covers);
+  const licence = amountOf('licence', components);
+  const people = amountOf('people', components);
+  const perActive = (active: ClosedRange | undefined) =>
+    perActiveOf({ allIn, licence }, active, math);
+  return {
+    option: option.id,
+    title: option.title,
+    licence,
+    people,
+    allIn,
+    includes,
+    missing: missingOf(includes, option),
+    notes: contradictionsOf(option, seats, inputs),
+    over: overYears(
+      inputs.years,
+      { first: allIn, following: allIn },
+      MONTHS,
+      math,
+    ),
+    perDeveloper:
+      inputs.developers === undefined
+        ? null
+        : math.per(allIn, inputs.developers),
+    perActive: {
+      today: perActive(
+        inputs.active === undefined ? undefined : exactly(inputs.active),
+      ),
+      atTarget: perActive(activeAtTarget(inputs)),
+      expected: perActive(expectedActive(option, inputs)),
+    },
+    netSaving: netSavingOf(option, licence, inputs, math),
+    seats,
+  };
+}
+
+/** A year for each active user; unknown while nobody is active. */
+export function perActiveOf(
+  cost: { allIn: MaybeRange; licence: MaybeRange },
+  active: ClosedRange | undefined,
+  math: MoneyMath,
+): PerActive | null {
+  return active && active.low > 0
+    ? {
+        active,
+        allIn: math.per(cost.allIn, active),
+        licence: math.per(cost.licence, active),
+      }
+    : null;
+}
+
+/** The people whom the target of active users asks for. */
+export function activeAtTarget({
+  developers,
+  target,
+}: Pick<CostInputs, 'developers' | 'target'>): ClosedRange | undefined {
+  // 0.07 of 100 is not 7.000000000000001 people.
+  return developers === undefined
+    ? undefined
+    : exactly(Math.ceil(target * developers - 1e-9));
+}
+
+/** The people whom the published adoption of an option comes to. */
+export function expectedActive(
+  { numbers: { adoption } }: PublishedOption,
+  { developers }: Pick<CostInputs, 'developers'>,
+): ClosedRange | undefined {
+  return adoption && isClosed(adoption) && developers !== undefined
+    ? {
+        low: Math.round(adoption.low * developers),
+        high: Math.round(adoption.high * developers),
+      }
+    : undefined;
+}
+
+function componentsOf(
+  { numbers: { costPerYear, fee, team } }: PublishedOption,
+  { ratePerYear }: CostInputs,
+  seats: MaybeRange,
+  math: MoneyMath,
+): Component[] {
+  const people = team && ratePerYear ? math.times(ratePerYear, team) : null;
+  const candidates: Component[] = [
+    // To a cost of which it is not said what it includes, nothing is added.
+    { amount: known(costPerYear), covers: costPerYear?.includes ?? costParts },
+    { amount: known(fee), covers: fee?.includes ?? ['licence'] },
+    { amount: seats, covers: ['licence'] },
+    { amount: people, covers: ['people'] },
+  ];
+  return candidates.reduce<Component[]>((taken, next) => {
+    const covered = taken.flatMap(({ covers }) => [...covers]);
+    const isNew = next.covers.every(part => !covered.includes(part));
+    return next.amount && isNew ? [...taken, next] : taken;
+  }, []);
+}
+
+function known(number: DecisionNumber | undefined): MaybeRange {
+  return number && (number.low !== null || number.high !== null)
+    ? { low: number.low, high: number.high }
+    : null;
+}
+
+/** What is for one part of the cost and for no other. */
+function amountOf(part: CostPart, components: Component[]): MaybeRange {
+  const only = components.find(
+    ({ covers }) => covers.length === 1 && covers[0] === part,
+  );
+  return only?.amount ?? null;
+}
+
+function seatsOf(
+  { numbers: { seatPrice } }: PublishedOption,
+  { developers }: CostInputs,
+  math: MoneyMath,
+): OptionCost['seats'] {
+  const perSeatAndMonth = known(seatPrice);
+  const perYear =
+    perSeatAndMonth &&
+    developers !== undefined &&
+    math.times(perSeatAndMonth, MONTHS * developers);
+  return perSeatAndMonth && developers !== undefined && perYear
+    ? { perSeatAndMonth, developers, perYear }
+    : null;
+}
+
+function netSavingOf(
+  { numbers: { staffSaved } }: PublishedOption,
+  licence: MaybeRange,
+  { ratePerYear }: CostInputs,
+  math: MoneyMath,
+): MaybeRange {
+  const saved = known(staffSaved);
+  return saved && ratePerYear
+    ? math.subtract(math.times(ratePerYear, saved), licence)
+    : null;
+}
+
+const missingSentences: Record<CostPart, string> = {
+  licence: 'Licence, fees, and hosting are unknown, and not included.',
+  people: 'What its people cost is unknown, and not included.',
+};
+
+function missingOf(
+  includes: CostPart[],
+  { numbers: { costPerYear } }: PublishedOption,
+): string[] {
+  const sentences = costParts
+    .filter(part => !includes.includes(part))
+    .map(part => missingSentences[part]);
+  return costPerYear && !costPerYear.includes
+    ? [...sentences, 'It is not said what the cost of a year includes.']
+    : sentences;
+}
+
+/** Prices of seats and fees are of different sources, and differ. */
+function contradictionsOf(
+  { numbers: { fee } }: PublishedOption,
+  seats: OptionCost['seats'],
+  { currency }: CostInputs,
+): string[] {
+  if (!seats || !fee || !isClosed(fee) || !isClosed(seats.perYear)) {
+    return [];
+  }
+  const isWithin =
+    seats.perYear.low <= fee.high && seats.perYear.high >= fee.low;
+  const write = (range: ClosedRange) =>
+    formatMoneyRange(range, currency, apiLocale);
+  return isWithin
+    ? []
+    : [
+        `By the price of a seat, ${formatCount(
+          seats.developers,
+          apiLocale,
+        )} developers come to ${write(
+          seats.perYear,
+        )} a year, but the published fee is ${write(fee)}.`,
+      ];
+}

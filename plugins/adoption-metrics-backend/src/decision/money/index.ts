@@ -1,0 +1,4 @@
+export * from './config';
+export * from './costsOf';
+export * from './currency';
+export { costInputsOf } from './moneyOf';

@@ -1,0 +1,118 @@
+import {
+  apiLocale,
+  CheapestFrom,
+  formatMoneyRange,
+  formatShare,
+  PeopleSource,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Day, writeDay } from '../../time';
+import { CheapestShares } from './cheapestFrom';
+import { MaybeRange } from './ranges';
+
+type Known = NonNullable<MaybeRange>;
+
+/** Money in the middle of a sentence; open ends are said to be open. */
+export function writeMoney({ low, high }: Known, currency: string): string {
+  const write = (from: number, to: number) =>
+    formatMoneyRange({ low: from, high: to }, currency, apiLocale);
+  if (low !== null && high !== null) {
+    return write(low, high);
+  }
+  return low === null
+    ? `up to ${write(high!, high!)}`
+    : `at least ${write(low, low)}`;
+}
+
+const bases: Record<PeopleSource, string> = {
+  roles: 'By the roles that you entered',
+  team: 'By the size of your team',
+  published: 'By published roles, since yours are not entered',
+};
+
+/** What the portal costs, to be read aloud. */
+export function currentSentence(
+  cost: {
+    peopleFrom: PeopleSource;
+    following: MaybeRange;
+    perDeveloper: MaybeRange;
+    perActive: MaybeRange;
+  },
+  currency: string,
+): string {
+  const { peopleFrom, following, perDeveloper, perActive } = cost;
+  if (!following) {
+    return 'What the portal costs is unknown: enter who works on it.';
+  }
+  const shares = [
+    perDeveloper && `${writeMoney(perDeveloper, currency)} for each developer`,
+    perActive && `${writeMoney(perActive, currency)} for each active user`,
+  ].filter(part => part !== null);
+  const each = shares.length > 0 ? `: ${shares.join(', ')}` : '';
+  const amount = writeMoney(following, currency);
+  return `${bases[peopleFrom]}, the portal costs ${amount} a year${each}.`;
+}
+
+/** What is spent already, and that it does not matter. */
+export function spentSentence(total: MaybeRange, currency: string): string {
+  return total
+    ? `${capitalized(
+        writeMoney(total, currency),
+      )} is spent already. It is gone whatever you decide, so it is no part of the decision.`
+    : 'What is spent already is unknown: enter since when people work on the portal. It is no part of the decision in any case.';
+}
+
+/** What adoption would make something the cheapest. */
+export function cheapestSentence({
+  possible,
+  certain,
+}: CheapestShares): CheapestFrom['sentence'] {
+  if (possible === null) {
+    return 'It would not be the cheapest per active user even if every developer used it.';
+  }
+  const from = (share: number) => formatShare(share, apiLocale);
+  if (certain === null) {
+    return `It may be the cheapest per active user from ${from(
+      possible,
+    )} adoption on, but only if its cost is at the low end.`;
+  }
+  return possible === certain
+    ? `It is the cheapest per active user from ${from(certain)} adoption on.`
+    : `It may be the cheapest per active user from ${from(
+        possible,
+      )} adoption on, and is from ${from(certain)} on.`;
+}
+
+/** When a switch has paid for itself. */
+export function breakEvenSentence({
+  earliest,
+  latest,
+}: {
+  earliest?: Day;
+  latest?: Day;
+}): string {
+  if (earliest === undefined) {
+    return 'Switching never pays for itself: it costs no less than staying.';
+  }
+  if (latest === undefined) {
+    return `Switching may pay for itself by ${writeDay(
+      earliest,
+    )} at the earliest, but at the higher costs never does.`;
+  }
+  return earliest === latest
+    ? `Switching has paid for itself by ${writeDay(earliest)}.`
+    : `Switching has paid for itself between ${writeDay(
+        earliest,
+      )} and ${writeDay(latest)}.`;
+}
+
+/** What has to be entered before it is known when a switch pays for itself. */
+export function unknownBreakEvenSentence(missing: string[]): string {
+  const list = new Intl.ListFormat(apiLocale, { type: 'conjunction' });
+  return `When switching pays for itself is unknown: ${list.format(
+    missing,
+  )} is missing.`;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(apiLocale) + text.slice(1);
+}
