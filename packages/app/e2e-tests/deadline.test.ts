@@ -54,6 +54,7 @@ test('a deadline missed: five steps, five conditions, and a decision', async ({
   await expect(card).toContainText('0 of 4 targets met');
   const decide = card.getByRole('link', { name: 'Make a decision' });
   await decide.click();
+  await expect(page).toHaveURL(/\/adoption\/decision$/);
 
   const checklist = page.getByRole('region', { name: /^Recovery checklist/ });
   await expect(checklist).toContainText('1 of 5 steps completed');
@@ -70,9 +71,10 @@ test('a deadline missed: five steps, five conditions, and a decision', async ({
   await decision.getByRole('button', { name: /^Save/ }).click();
 
   const decided = /Decision on .*: another product\./;
-  const outlook = page.getByRole('region', { name: 'Forecast', exact: true });
-  await expect(outlook).toContainText(decided);
+  const deadline = page.getByRole('region', { name: 'Deadline', exact: true });
+  await expect(deadline).toContainText(decided);
   await expect(decision).toHaveCount(0);
+  await deadline.getByRole('link', { name: 'View deadline' }).click();
   await expect(
     page.getByRole('table', { name: 'Annotations of the last year' }),
   ).toContainText('The board: too few of us (decided: another product)');

@@ -35,6 +35,7 @@ describe('plugin', () => {
     'page:adoption-metrics',
     'sub-page:adoption-metrics/overview',
     'sub-page:adoption-metrics/deadline',
+    'sub-page:adoption-metrics/decision',
     'sub-page:adoption-metrics/digest',
     'sub-page:adoption-metrics/active-users',
     'sub-page:adoption-metrics/page-load',
@@ -71,6 +72,7 @@ describe('plugin', () => {
     expect(screen.getAllByRole('tab').map(tab => tab.textContent)).toEqual([
       'Overview',
       'Deadline',
+      'Decision',
       'Digest',
       'Active users',
       'Page load',

@@ -16,6 +16,7 @@ import { scorecardWidget } from './card/homePageWidget';
 import { pageExtensions } from './pages';
 import { warnOldApps } from './warnOldApps';
 import {
+  decisionRouteRef,
   definitionsRouteRef,
   developersRouteRef,
   diagnosticsRouteRef,
@@ -48,6 +49,7 @@ export type AdoptionMetricsTab =
   | MetricId
   | 'overview'
   | 'deadline'
+  | 'decision'
   | 'digest'
   | 'developers'
   | 'definitions'
@@ -106,6 +108,7 @@ export const adoptionMetricsPlugin: AdoptionMetricsPlugin =
       root: rootRouteRef,
       overview: overviewRouteRef,
       deadline: deadlineRouteRef,
+      decision: decisionRouteRef,
       digest: digestRouteRef,
       ...metricRouteRefs,
       developers: developersRouteRef,

@@ -12,6 +12,7 @@ import {
 export const rootRouteRef = createRouteRef();
 export const overviewRouteRef = createRouteRef();
 export const deadlineRouteRef = createRouteRef();
+export const decisionRouteRef = createRouteRef();
 export const digestRouteRef = createRouteRef();
 export const definitionsRouteRef = createRouteRef();
 export const developersRouteRef = createRouteRef();
@@ -30,6 +31,7 @@ export const pageRouteRefs: Record<
 > = {
   ...metricRouteRefs,
   deadline: deadlineRouteRef,
+  decision: decisionRouteRef,
   digest: digestRouteRef,
   diagnostics: diagnosticsRouteRef,
 };

@@ -10,6 +10,7 @@ export type DigestPeriod = (typeof digestPeriods)[number];
 export const actionPages = [
   ...metricIds,
   'deadline',
+  'decision',
   'digest',
   'diagnostics',
 ] as const;

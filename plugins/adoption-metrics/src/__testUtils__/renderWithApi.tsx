@@ -12,6 +12,7 @@ import {
   metricRouteRefs,
   myDataRouteRef,
   deadlineRouteRef,
+  decisionRouteRef,
   rootRouteRef,
 } from '../routes';
 
@@ -37,6 +38,7 @@ export function renderWithApi(
       '/adoption/uptime': metricRouteRefs.uptime,
       '/adoption/stale-entities': metricRouteRefs['stale-entities'],
       '/adoption/deadline': deadlineRouteRef,
+      '/adoption/decision': decisionRouteRef,
       '/adoption/developers': developersRouteRef,
       '/adoption/me': myDataRouteRef,
       '/adoption/definitions': definitionsRouteRef,

@@ -109,12 +109,15 @@ describe('DeadlineFooter', () => {
   });
 
   it.each([
-    ['at-risk', 'View recovery plan'],
-    ['missed', 'Make a decision'],
-    ['achieved', 'View history'],
-  ] as const)('leads on from %s: %s', async (state, name) => {
+    ['at-risk', 'View recovery plan', '/adoption/deadline'],
+    ['missed', 'Make a decision', '/adoption/decision'],
+    ['achieved', 'View history', '/adoption/deadline'],
+  ] as const)('leads on from %s: %s', async (state, name, page) => {
     renderFooter({ ...deadlineAtRisk, state });
-    expect((await footer()).getByRole('link', { name })).toBeInTheDocument();
+    expect((await footer()).getByRole('link', { name })).toHaveAttribute(
+      'href',
+      page,
+    );
   });
 
   it('advises a deadline where a portal is stuck without one', async () => {

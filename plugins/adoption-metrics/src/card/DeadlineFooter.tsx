@@ -2,7 +2,7 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactNode } from 'react';
 import { useDeadline } from '../api/useAdoptionMetrics';
-import { deadlineRouteRef } from '../routes';
+import { deadlineRouteRef, decisionRouteRef } from '../routes';
 import { TextLink } from '../ui/TextLink';
 import { DeadlineChip } from '../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../ui/deadline/ForecastDrawing';
@@ -57,7 +57,11 @@ function Running(props: { report: DeadlineReport }) {
     >
       <p>{sentence}</p>
       {isOpen(report) && <NobodyNotified report={report} />}
-      <MoreLink>{linkTextOf(report, t)}</MoreLink>
+      {isToDecide(report) ? (
+        <DecideLink />
+      ) : (
+        <MoreLink>{linkTextOf(report, t)}</MoreLink>
+      )}
     </Frame>
   );
 }
@@ -96,10 +100,11 @@ function isOpen({ state }: DeadlineReport): boolean {
   return state !== 'achieved' && state !== 'missed';
 }
 
+function isToDecide({ state, decision }: DeadlineReport): boolean {
+  return state === 'missed' && decision === null;
+}
+
 function linkTextOf(report: DeadlineReport, t: Translate): string {
-  if (report.state === 'missed' && !report.decision) {
-    return t('card.deadline.decide');
-  }
   return isOpen(report)
     ? t('card.deadline.recovery')
     : t('card.deadline.history');
@@ -124,4 +129,11 @@ function Frame(props: {
 function MoreLink(props: { children: ReactNode }) {
   const page = useRouteRef(deadlineRouteRef);
   return <TextLink href={page?.()}>{props.children}</TextLink>;
+}
+
+function DecideLink() {
+  const { t } = useLanguage();
+
+  const page = useRouteRef(decisionRouteRef);
+  return <TextLink href={page?.()}>{t('card.deadline.decide')}</TextLink>;
 }

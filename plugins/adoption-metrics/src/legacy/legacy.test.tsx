@@ -111,6 +111,7 @@ describe('in an app of the old frontend system', () => {
     expect(tabs).toEqual([
       'Overview',
       'Deadline',
+      'Decision',
       'Digest',
       'Active users',
       'Page load',

@@ -63,9 +63,9 @@ export const deadline = {
       '{{pace}}; {{points}} pp per week are needed, over {{times}} times as much.',
   },
   plan: {
-    title: '30% in {{title}}',
+    title: 'Plan of {{title}}',
     sentence:
-      'Starting at the launch on {{launch}}, this plan reaches 30% on {{day}} and would be at {{expected}} now: {{position}}.',
+      'Starting at the launch on {{launch}}, this plan reaches {{goal}} on {{day}} and would be at {{expected}} now: {{position}}.',
     onPlan: 'the portal is on plan',
     ahead: 'the portal is {{months}} months ahead',
     behind: 'the portal is {{months}} months behind',
@@ -90,6 +90,13 @@ export const deadline = {
     notAtThisPace: 'not at this pace',
     corrected:
       'Corrected on {{day}}, after it showed which days could not be measured. What was known before is in the log.',
+  },
+  decision: {
+    due: 'The deadline has passed. Compare the options and record what was decided.',
+    ahead:
+      'What would help now, which options there are, and what would be decided at the deadline.',
+    make: 'Make a decision',
+    view: 'View options',
   },
   otherMetrics: {
     title: 'Other metrics',

@@ -1,4 +1,11 @@
 export const decision = {
+  title: 'Decision',
+  description: 'Stay or switch: measured facts beside published ones',
+  deadline: {
+    none: 'No deadline is set. Set one to agree on a date by which adoption reaches its goal; if it does not, this page helps you decide what to do.',
+    view: 'View deadline',
+    set: 'Set a deadline',
+  },
   checklist: {
     title: 'Recovery checklist',
     subject: 'The checklist',
@@ -26,13 +33,12 @@ export const decision = {
     submit: 'Save decision',
     failed: 'Could not save the decision: {{reason}}',
     option: {
-      simplify: 'Simplify: limit to five plugins, and measure again soon',
+      simplify: 'Simplify: fewer plugins, and measure again soon',
       'managed-backstage':
-        'Managed Backstage, such as Roadie: takes 4 to 7 people instead of 7 to 15, and leaves adoption to you',
-      'other-product':
-        'Another product, such as Port (half a person to one) or Cortex (one or two, for 200 to 1,000 engineers)',
-      'custom-portal': 'Custom portal: two to five people, in full control',
-      extend: 'Extend deadline: change the date below as well',
+        'Managed Backstage: a provider runs it, and adoption stays up to you',
+      'other-product': 'Another product',
+      'custom-portal': 'Custom portal, in full control',
+      extend: 'Extend deadline: change the date on the Deadline page as well',
       stop: 'Stop: no portal',
     },
   },

@@ -6,7 +6,6 @@ import {
   nineMonthsIn,
   nothingSeen,
   deadlineAtRisk,
-  deadlineMissed,
 } from '../__fixtures__';
 import {
   brokenRules,
@@ -84,11 +83,11 @@ describe('DeadlineTab', () => {
     const outlook = await section('Forecast');
     const choose = (name: string) =>
       userEvent.click(outlook.getByRole('radio', { name }));
-    await choose('30% in 18 to 24 months');
+    await choose('Plan of 18 to 24 months');
     expect(outlook.getByText(/^Starting at the launch/)).toHaveTextContent(
       'Starting at the launch on Feb 23, 2026, this plan reaches 30% on Feb 23, 2028 and would be at 7% now: the portal is 3.0 months ahead.',
     );
-    await choose('30% in 12 to 18 months');
+    await choose('Plan of 12 to 18 months');
     expect(outlook.getByText(/^Starting at the launch/)).toHaveTextContent(
       'the portal is on plan',
     );
@@ -108,87 +107,17 @@ describe('DeadlineTab', () => {
     expect(outlook.queryByRole('radio')).toBeNull();
   });
 
-  it('ticks off the checklist, step by step', async () => {
+  it.each([
+    ['at-risk', 'View options'],
+    ['missed', 'Make a decision'],
+  ] as const)('leads to the decision when %s: %s', async (state, name) => {
+    api.answers['GET /deadline'] = async () => ({ ...deadlineAtRisk, state });
     renderWithApi(<DeadlineTab />, api);
-    const checklist = await section('Recovery checklist');
-    expect(
-      await checklist.findByText('1 of 5 steps completed.'),
-    ).toBeInTheDocument();
-    const steps = checklist.getAllByRole('listitem');
-    expect(steps).toHaveLength(5 + 3 + 2);
-    expect(
-      checklist.getByText('1 of 3 conditions met under which portals succeed.'),
-    ).toBeInTheDocument();
-    expect(steps[5]).toHaveTextContent(/^not metA team of its own2 in full/);
-    expect(steps[8]).toHaveTextContent(
-      'does not fitManaged Backstage, such as RoadieIt takes 4 to 7 in full-time equivalents; the team has 2.',
+    const decision = await section('Decision');
+    expect(decision.getByRole('link', { name })).toHaveAttribute(
+      'href',
+      '/adoption/decision',
     );
-    expect(steps[9]).toHaveTextContent(/^fitsPort/);
-    expect(steps[0]).toHaveTextContent(/^doneSet a deadlineIt is 27 Jan 2027/);
-    expect(steps[2]).toHaveTextContent(
-      /^openOffer 5 plugins at most20 plugins/,
-    );
-    expect(
-      checklist.getByRole('link', { name: 'Make the catalog trustworthy' }),
-    ).toBeInTheDocument();
-  });
-
-  it('shows no checklist where a portal was never stuck, or has made it', async () => {
-    api.answers['GET /deadline'] = async () => ({
-      ...deadlineAtRisk,
-      state: 'achieved',
-    });
-    renderWithApi(<DeadlineTab />, api);
-    await section('Forecast');
-    expect(screen.queryByRole('region', { name: /Recovery/ })).toBeNull();
-    expect(
-      screen.queryByRole('region', { name: /Make a decision/ }),
-    ).toBeNull();
-  });
-
-  it('asks for the decision once the date has passed, and writes it down', async () => {
-    const getDeadline = jest
-      .spyOn(api.answers, 'GET /deadline')
-      .mockResolvedValue(deadlineMissed);
-    const addAnnotation = jest.spyOn(api.answers, 'POST /annotations');
-    renderWithApi(<DeadlineTab />, api);
-    const form = await section('Make a decision');
-    await userEvent.click(form.getByLabelText(/^Managed Backstage/));
-    await userEvent.type(
-      form.getByLabelText('Decided by, and why'),
-      'The board',
-    );
-    const decision = 'managed-backstage' as const;
-    const day = '2026-11-28';
-    getDeadline.mockResolvedValue({
-      ...deadlineMissed,
-      decision: { day, text: 'The board', decision },
-    });
-    await userEvent.click(form.getByRole('button', { name: 'Save decision' }));
-    await waitFor(() =>
-      expect(
-        screen.queryByRole('region', { name: /Make a decision/ }),
-      ).toBeNull(),
-    );
-    expect(addAnnotation).toHaveBeenCalledWith({
-      body: {
-        text: 'The board',
-        decision,
-        day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-      },
-    });
-  });
-
-  it('says why a decision could not be written down', async () => {
-    api.answers['GET /deadline'] = async () => deadlineMissed;
-    api.answers['POST /annotations'] = () =>
-      Promise.reject(responseError(403, 'Not yours'));
-    renderWithApi(<DeadlineTab />, api);
-    const form = await section('Make a decision');
-    await userEvent.click(form.getByLabelText(/^Stop/));
-    await userEvent.type(form.getByLabelText('Decided by, and why'), 'Me');
-    await userEvent.click(form.getByRole('button', { name: /^Save/ }));
-    expect(await form.findByRole('alert')).toHaveTextContent(/Not yours/);
   });
 
   it('changes goal and date, and reads the log again', async () => {

@@ -7,11 +7,10 @@ import { Loadable } from '../ui/loading/Loadable';
 import { onSurface, PageContent, SectionSkeleton } from '../ui/Section';
 import { AlertsSection } from './alerts/AlertsSection';
 import { AnnotationsSection } from './deadline/AnnotationsSection';
-import { DecisionSection } from './decision/DecisionSection';
+import { DecisionLink } from './deadline/DecisionLink';
 import { MetricsSection } from './deadline/MetricsSection';
 import { LogSection } from './deadline/LogSection';
 import { OutlookSection } from './deadline/OutlookSection';
-import { ChecklistSection } from './decision/ChecklistSection';
 import { SettingsSection } from './settings/SettingsSection';
 import { WeekSection } from './deadline/WeekSection';
 import { useLanguage, type Language } from '../ui/format';
@@ -33,12 +32,6 @@ export function DeadlineTab() {
     setChanges(count => count + 1);
     deadline.reload();
   };
-  // Only a decision is an annotation: what somebody is writing stays otherwise.
-  const [decided, setDecided] = useState(0);
-  const onDecided = () => {
-    setDecided(count => count + 1);
-    deadline.reload();
-  };
   return (
     <>
       <Header
@@ -56,15 +49,7 @@ export function DeadlineTab() {
           {report => (
             <>
               <OutlookSection report={report} />
-              {report.state === 'missed' && !report.decision && (
-                <DecisionSection
-                  timeZone={report.timeZone}
-                  onDecided={onDecided}
-                />
-              )}
-              {needsChecklist(report) && (
-                <ChecklistSection key={`steps-${changes}`} />
-              )}
+              <DecisionLink report={report} />
               {report.latest && (
                 <WeekSection week={report.latest} timeZone={report.timeZone} />
               )}
@@ -76,7 +61,6 @@ export function DeadlineTab() {
               />
               <AlertsSection timeZone={report.timeZone} />
               <AnnotationsSection
-                key={`annotations-${decided}`}
                 timeZone={report.timeZone}
                 onChanged={deadline.reload}
               />
@@ -87,11 +71,6 @@ export function DeadlineTab() {
       </PageContent>
     </>
   );
-}
-
-// A portal that was never stuck, or has made it, needs none.
-function needsChecklist({ state, suggestion }: DeadlineReport): boolean {
-  return state === null ? suggestion !== null : state !== 'achieved';
 }
 
 function metadataOf(

@@ -2,6 +2,7 @@ import type { RouteRef } from '@backstage/frontend-plugin-api';
 import type { ComponentType } from 'react';
 import {
   deadlineRouteRef,
+  decisionRouteRef,
   definitionsRouteRef,
   developersRouteRef,
   diagnosticsRouteRef,
@@ -38,6 +39,10 @@ export const tabs = [
   tab('deadline', 'Deadline', deadlineRouteRef, async () => {
     const { DeadlineTab } = await import('./DeadlineTab');
     return DeadlineTab;
+  }),
+  tab('decision', 'Decision', decisionRouteRef, async () => {
+    const { DecisionTab } = await import('./decision/DecisionTab');
+    return DecisionTab;
   }),
   tab('digest', 'Digest', digestRouteRef, async () => {
     const { DigestPage } = await import('./alerts/DigestPage');

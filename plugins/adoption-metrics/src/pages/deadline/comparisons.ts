@@ -93,6 +93,7 @@ function growthText(perWeek: number, { t, format }: Language): string {
 function compareWithPlan(plan: PublishedPlan, language: Language): Comparison {
   const { t, format } = language;
   const { id, title, milestones, expected, monthsAhead } = plan;
+  const end = milestones[milestones.length - 1];
   return {
     id,
     title: t('deadline.plan.title', { title }),
@@ -102,7 +103,8 @@ function compareWithPlan(plan: PublishedPlan, language: Language): Comparison {
         ? undefined
         : t('deadline.plan.sentence', {
             launch: format.date(milestones[0].day),
-            day: format.date(milestones[milestones.length - 1].day),
+            day: format.date(end.day),
+            goal: format.share(end.share),
             expected: format.share(expected),
             position: monthsText(monthsAhead, language),
           }),

@@ -1,0 +1,31 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
+import { deadlineRouteRef } from '../../routes';
+import { DeadlineChip } from '../../ui/deadline/DeadlineChip';
+import { useLanguage } from '../../ui/format';
+import { Section } from '../../ui/Section';
+import { TextLink } from '../../ui/TextLink';
+import styles from '../../ui/layout.module.css';
+
+/** What the deadline asks for today, and what would be asked at one. */
+export function DeadlineSection(props: { report: DeadlineReport }) {
+  const { deadline, state, sentence } = props.report;
+  const { t } = useLanguage();
+
+  const page = useRouteRef(deadlineRouteRef)?.();
+  return (
+    <Section
+      title={t('deadline.title')}
+      actions={state && <DeadlineChip state={state} />}
+    >
+      <div className={styles.stack}>
+        <p className={styles.lead}>
+          {deadline ? sentence : t('decision.deadline.none')}
+        </p>
+        <TextLink href={page}>
+          {deadline ? t('decision.deadline.view') : t('decision.deadline.set')}
+        </TextLink>
+      </div>
+    </Section>
+  );
+}
