@@ -44,15 +44,6 @@ export function amount() {
     .meta({ accepted: 'numbers from 0' });
 }
 
-/** A currency of ISO 4217, in any case. */
-export function currency() {
-  return z
-    .string()
-    .transform(text => text.toLocaleUpperCase('en-US'))
-    .refine(code => Intl.supportedValuesOf('currency').includes(code))
-    .meta({ accepted: "codes of currencies such as 'EUR'" });
-}
-
 /** One of several words. */
 export function choice<const T extends readonly [string, ...string[]]>(
   words: T,

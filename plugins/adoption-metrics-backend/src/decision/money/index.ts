@@ -1,4 +1,2 @@
-export * from './config';
 export * from './costsOf';
-export * from './currency';
 export { costInputsOf } from './moneyOf';

@@ -199,18 +199,6 @@ export const MoneyReportSchema = z.object({
   timeZone: z.string(),
   day: DaySchema.describe('From which day on money is reckoned with'),
   currency: z.string().describe('Of every amount; ISO 4217'),
-  conversion: z
-    .object({
-      from: z.string().describe('Currency of the published numbers'),
-      rate: z
-        .number()
-        .nullable()
-        .describe(
-          'Units of the currency of the answer for one of it; null if it is not configured, so that published money is unknown',
-        ),
-    })
-    .nullable()
-    .describe('null where published numbers are of that currency'),
   mayChange: z.boolean().describe('Whether the caller may change the inputs'),
   developers: count.nullable(),
   active: count.nullable().describe('Active users today'),
