@@ -7,6 +7,10 @@ import { JsonObject } from '@backstage/types';
 
 const START_TIMEOUT_MS = 120_000;
 
+/** As often as whoever runs replicas would start one again in a minute. */
+const MOST_RESTARTS = 5;
+const RESTART_DELAY_MS = 1_000;
+
 /** A real backend with the plugin, in a process that can be killed. */
 export class BackendProcess {
   #child: ChildProcess | undefined;
@@ -53,14 +57,20 @@ export class BackendProcess {
    * before any plugin can do something about it.
    */
   async startAgain(added: Record<string, string> = {}): Promise<void> {
-    try {
-      await this.start(added);
-    } catch (error) {
-      if (!/Failed to instantiate service 'core\.auth'/.test(String(error))) {
-        throw error;
+    for (let restarts = 0; ; restarts++) {
+      try {
+        return await this.start(added);
+      } catch (error) {
+        const isRace = /Failed to instantiate service 'core\.auth'/.test(
+          String(error),
+        );
+        if (!isRace || restarts === MOST_RESTARTS) {
+          throw error;
+        }
+        await this.end('SIGKILL');
+        // Whoever holds the lock has to come to an end first.
+        await delay(restarts * RESTART_DELAY_MS);
       }
-      await this.end('SIGKILL');
-      await this.start(added);
     }
   }
 
