@@ -5,12 +5,16 @@
  */
 exports.up = async function up(knex) {
   await createAnswers(knex);
+  await createProofs(knex);
 };
 
 /**
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
+  await knex.schema.dropTable('proof_members');
+  await knex.schema.dropTable('proof_candidates');
+  await knex.schema.dropTable('proofs');
   await knex.schema.dropTable('decision_answers');
   await knex.schema.dropTable('decision_numbers');
 };
@@ -47,5 +51,56 @@ async function createAnswers(knex) {
     table.bigInteger('replaced_at').notNullable().comment('ms UTC');
     table.string('replaced_by', 255).comment('Entity ref');
     table.index(['number', 'id'], 'decision_numbers_number_idx');
+  });
+}
+
+/**
+ * Proofs of concept, their candidates, and the members of the teams that try
+ * them, as they were at the start.
+ *
+ * @param {import('knex').Knex} knex
+ */
+async function createProofs(knex) {
+  await knex.schema.createTable('proofs', table => {
+    table.comment('Proofs of concept');
+    table.increments('id');
+    table.string('mode', 16).notNullable().comment('sequential, parallel');
+    table.integer('start_day').notNullable();
+    table.integer('end_day').notNullable().comment('Day after the last');
+    table.integer('weeks').notNullable().comment('For each candidate');
+    table.integer('evaluation_weeks').notNullable();
+    table.double('goal').notNullable().comment('Share of a team');
+    table.bigInteger('planned_at').notNullable().comment('ms UTC');
+    table.string('planned_by', 255).comment('Entity ref');
+    table.index(['start_day'], 'proofs_start_day_idx');
+  });
+
+  await knex.schema.createTable('proof_candidates', table => {
+    table.comment('What is tried in a proof of concept');
+    table.integer('proof_id').notNullable();
+    table.integer('start_day').notNullable().comment('Of the proof');
+    table.integer('position').notNullable().comment('From 1');
+    table.string('portal', 64).comment('Id; none: not measured');
+    table.string('title', 100).notNullable();
+    table.string('team_ref', 255).notNullable();
+    table.string('team_name', 255).notNullable();
+    table.double('cost_per_year');
+    table.integer('team_read_day').comment('When its members were read');
+    table.integer('team_size').comment('None: too few members');
+    table.double('score');
+    table.integer('answers');
+    table.bigInteger('feedback_at').comment('ms UTC');
+    table.string('feedback_by', 255).comment('Entity ref');
+    table.primary(['proof_id', 'position']);
+  });
+
+  await knex.schema.createTable('proof_members', table => {
+    table.comment('Who tries a candidate');
+    table.integer('proof_id').notNullable();
+    table.integer('start_day').notNullable().comment('Of the proof');
+    table.integer('position').notNullable();
+    table.integer('person_id').notNullable();
+    table.primary(['proof_id', 'position', 'person_id']);
+    table.index(['person_id'], 'proof_members_person_idx');
   });
 }

@@ -231,13 +231,19 @@ export async function createAdoptionMetrics(
   });
 
   const decision = createDecision({
+    knex,
     zone,
     clock,
     scorecard,
     pageLoads: pageLoad.pageLoads,
     use: activity.use,
+    teams: people.teams,
+    developers: people.developers,
     deadlines: deadline.deadlines,
     deliveries: alerts.deliveries,
+    target: targets['active-users'].value,
+    minimumGroupSize,
+    keepDays: config.retention.activity,
     conditions: config.conditions,
   });
 

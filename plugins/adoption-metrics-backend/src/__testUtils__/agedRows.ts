@@ -163,6 +163,39 @@ export const agedRows: Record<
     keepDays: 761,
     row: day => ({ person_id: 1, team_id: 1, from_day: day - 9, to_day: day }),
   },
+  proof_members: {
+    keepDays: 396,
+    row: day => ({
+      proof_id: day,
+      position: 1,
+      person_id: 1,
+      start_day: day,
+    }),
+  },
+  proof_candidates: {
+    keepDays: 396,
+    row: day => ({
+      proof_id: day,
+      position: 1,
+      start_day: day,
+      title: 'This portal',
+      team_ref: 'group:default/engines',
+      team_name: 'Engines',
+    }),
+  },
+  proofs: {
+    keepDays: 396,
+    row: day => ({
+      id: day,
+      mode: 'parallel',
+      start_day: day,
+      end_day: day + 28,
+      weeks: 2,
+      evaluation_weeks: 2,
+      goal: 0.3,
+      planned_at: day * 86_400_000,
+    }),
+  },
 };
 
 function hour(day: number) {

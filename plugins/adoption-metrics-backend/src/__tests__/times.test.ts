@@ -60,6 +60,10 @@ const planned = [
   'maintenance_windows.from_at',
   'maintenance_windows.to_at',
   'alert_mutes.until_day',
+  'proof_candidates.start_day',
+  'proof_members.start_day',
+  'proofs.end_day',
+  'proofs.start_day',
   'samples.computed_at',
 ];
 

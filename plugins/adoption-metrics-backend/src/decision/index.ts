@@ -1,2 +1,3 @@
 export * from './config';
 export * from './createDecision';
+export { proofRetention, proofTimes } from './proofs';

@@ -59,7 +59,12 @@ const open: Partial<Record<CallerKind, RouteKey[]>> = {
   ],
   observer: ['POST /uptime/checks'],
   // What another tool has counted tells of people who opted out here.
-  manager: ['GET /history/imports'],
+  manager: [
+    'GET /history/imports',
+    // What options cost is for those who decide.
+    'GET /decision/proofs',
+    'GET /decision/proofs/{id}',
+  ],
 };
 
 // Their examples name what is not there before anything has happened.
@@ -190,7 +195,7 @@ describe('every row of the contract', () => {
         await expectRefused(
           each,
           { ...example, params },
-          new RegExp(`^'${name}' is 'bogus'; accepted are `),
+          new RegExp(`^'${name}' is 'bogus'; accepted (is|are) `),
         );
       }
     });

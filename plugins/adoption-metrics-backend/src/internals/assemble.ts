@@ -18,6 +18,7 @@ import { createPageLoad } from '../pageLoad';
 import { Part } from '../parts';
 import { createPeople } from '../people';
 import { createDeadline } from '../deadline';
+import { proofRetention, proofTimes } from '../decision';
 import { createSamples } from '../samples';
 import { createRetention, createScorecard } from '../scorecard';
 import { AgreedClock } from '../time';
@@ -184,6 +185,7 @@ export async function assemble(given: {
     scorecard.part,
     deadline.part,
     { retention: alertRetention, times: alertTimes },
+    { retention: proofRetention, times: proofTimes },
   ];
   const ingest = createIngest({
     ...base,

@@ -1,4 +1,4 @@
-import { Day } from '../time';
+import { Day, Interval } from '../time';
 
 /**
  * A table that keeps rows about people in a column `person_id`. Each folder
@@ -42,6 +42,19 @@ export interface PersonActivityReader {
   read(personId: number): Promise<PersonActivity>;
 }
 
+/** A portal that a person tries, since their team does. */
+export interface Participation {
+  candidate: string;
+  team: string;
+  /** Half-open, on which it is counted who uses it. */
+  days: Interval;
+}
+
+/** Reads in which proofs of concept a person takes part. */
+export interface ParticipationReader {
+  read(personId: number): Promise<Participation[]>;
+}
+
 /** What a folder holds about people, so that it can be shown, moved and deleted. */
 export interface PersonalData {
   /** Tables with rows about people, deleted by "forget" and moved by "merge". */
@@ -50,4 +63,6 @@ export interface PersonalData {
   signedActs?: SignedActs[];
   /** What is shown to the person. */
   activity?: PersonActivityReader;
+  /** What the person takes part in, which is shown to them as well. */
+  participation?: ParticipationReader;
 }

@@ -5,7 +5,11 @@ import {
   MyData,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { PersonActivityReader, SignedActs } from '../parts';
+import {
+  ParticipationReader,
+  PersonActivityReader,
+  SignedActs,
+} from '../parts';
 import { formatInstant, ReportingZone } from '../time';
 import { isGuest } from './guests';
 import { describeHeld } from './myData';
@@ -24,6 +28,7 @@ export class PersonalDataService {
       linker: Pick<SecretLinker, 'link'>;
       signedActs: SignedActs[];
       activity: PersonActivityReader | undefined;
+      participation: ParticipationReader | undefined;
       pseudonymize: Pseudonymizer;
       /** Has files of the database hold nothing any more that was deleted. */
       rewrite(tables: string[]): Promise<void>;
@@ -32,19 +37,20 @@ export class PersonalDataService {
 
   /** Everything that is held about a person. */
   async read(entityRef: string): Promise<MyData> {
-    const { clock, zone, records, linker, activity, pseudonymize } =
-      this.options;
+    const { clock, zone, records, linker, pseudonymize } = this.options;
+    const { activity, participation } = this.options;
     const guest = isGuest(entityRef);
     await linker.link(guest ? [] : [entityRef]);
     const record = guest
       ? undefined
       : await records.read(pseudonymize(entityRef));
     const held = record && (await activity?.read(record.personId));
+    const taking = record && (await participation?.read(record.personId));
     return {
       computedAt: formatInstant(clock.now()),
       timeZone: zone.name,
       guest,
-      ...describeHeld(record, held),
+      ...describeHeld(record, held, taking),
     };
   }
 

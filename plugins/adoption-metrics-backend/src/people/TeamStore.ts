@@ -7,6 +7,7 @@ import {
   retryTransient,
 } from '../database';
 import { Day } from '../time';
+import { PEOPLE } from './identities';
 import { replaceMembers, SpanRow } from './spans';
 
 const TEAMS = 'teams';
@@ -59,6 +60,28 @@ export class TeamStore {
         ),
       );
     }
+  }
+
+  /**
+   * A team of the last reading, and the developers in it or in a team below it
+   * who want to be counted.
+   */
+  async find(
+    entityRef: string,
+  ): Promise<{ name: string; personIds: number[] } | undefined> {
+    const team = await this.knex<TeamRow>(TEAMS)
+      .where({ entity_ref: entityRef, present: true })
+      .first();
+    if (!team) {
+      return undefined;
+    }
+    const personIds: number[] = await this.knex(SPANS)
+      .join(PEOPLE, `${PEOPLE}.id`, `${SPANS}.person_id`)
+      .where({ team_id: team.id, opted_out: false })
+      .whereNull('to_day')
+      .orderBy('person_id')
+      .pluck('person_id');
+    return { name: team.name, personIds };
   }
 
   /** How many teams the last reading had. */

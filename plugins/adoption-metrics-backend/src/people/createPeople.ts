@@ -106,6 +106,7 @@ export async function createPeople(handles: PeopleHandles) {
     people,
     cursors: createCursors(secret),
     developers,
+    teams,
     optOuts,
     pseudonymize,
     linker,

@@ -40,6 +40,7 @@ export function createPersonalData(handles: {
     linker,
     signedActs: held.flatMap(each => each.signedActs ?? []),
     activity: held.find(each => each.activity)?.activity,
+    participation: held.find(each => each.participation)?.participation,
     pseudonymize,
     rewrite: names => rewriteTables(knex, names, logger),
   });

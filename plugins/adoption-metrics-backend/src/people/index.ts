@@ -16,4 +16,6 @@ export { peopleRetention } from './retention';
 export { RecipientReader, type UnreachableRecipient } from './RecipientReader';
 export { notify } from './notify';
 export { createPeopleRoutes } from './routes';
+export { lockThoseHeld } from './spans';
+export { TeamStore } from './TeamStore';
 export type { ConfiguredSecrets, SecretLinker } from './secrets';

@@ -1,6 +1,6 @@
 import { MyData } from 'backstage-plugin-adoption-metrics-common';
 import { Day, endOfPeriod, formatDay, formatInstant } from '../time';
-import { PersonActivity } from '../parts';
+import { Participation, PersonActivity } from '../parts';
 import { DaySpan, PersonRecord } from './PersonRecordStore';
 
 type Held = Omit<MyData, 'computedAt' | 'timeZone' | 'guest'>;
@@ -17,6 +17,7 @@ const NO_ACTIVITY: PersonActivity = {
 export function describeHeld(
   record: PersonRecord | undefined,
   activity: PersonActivity = NO_ACTIVITY,
+  taking: Participation[] = [],
 ): Held {
   const { developer = [], teams = [], optedOut = false } = record ?? {};
   const { activeDays, pluginDays, batches, breakdowns, openDays } = activity;
@@ -54,6 +55,12 @@ export function describeHeld(
       opened: openDays.opened.map(formatDay),
       failed: openDays.failed.map(formatDay),
     },
+    proofs: taking.map(({ candidate, team, days }) => ({
+      candidate,
+      team,
+      from: formatDay(days.from),
+      to: formatDay(days.to),
+    })),
   };
 }
 

@@ -14,6 +14,7 @@ const referring = [
   'developer_spans',
   'team_spans',
   'frozen_members',
+  'proof_members',
   'import_rows',
 ];
 

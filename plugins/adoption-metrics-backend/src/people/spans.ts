@@ -98,8 +98,14 @@ async function beginSpans(
   }
 }
 
-// Who is forgotten or merged at this moment must not be written about after it.
-async function lockThoseHeld(tx: Knex, ids: number[]): Promise<number[]> {
+/**
+ * Those of some people who are held. Until the transaction ends none of them is
+ * forgotten or merged, after which nothing may be written about them.
+ */
+export async function lockThoseHeld(
+  tx: Knex,
+  ids: number[],
+): Promise<number[]> {
   const rows = await tx(PEOPLE)
     .whereIn('id', ids)
     .whereNull('merged_into')

@@ -8,6 +8,7 @@ export * from './digest';
 export * from './events';
 export * from './pageLoad';
 export * from './people';
+export * from './proofs';
 export * from './deadline';
 export * from './scorecard';
 export * from './series';

@@ -31,6 +31,7 @@ export const myData: MyData = {
   batches: { held: 31, newestAt: '2026-11-23T09:13:41.000Z' },
   breakdowns: [{ from: '2026-11-16', to: '2026-12-14' }],
   openDays: { opened: ['2026-11-23'], failed: [] },
+  proofs: [],
 };
 
 /** Somebody of whom nothing was ever seen. */
@@ -46,6 +47,7 @@ export const nothingOfMine: MyData = {
   batches: { held: 0, newestAt: null },
   breakdowns: [],
   openDays: { opened: [], failed: [] },
+  proofs: [],
 };
 
 export const developerPreview: DeveloperPreview = {

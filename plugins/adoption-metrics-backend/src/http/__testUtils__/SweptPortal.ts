@@ -92,6 +92,13 @@ const portalTeam = {
   metadata: { name: 'portal-team' },
 };
 
+const members = ['ada', 'ben', 'cleo', 'dov', 'eve'].map(name => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name },
+  relations: [{ type: 'memberOf', targetRef: 'group:default/portal-team' }],
+}));
+
 const config = {
   adoptionMetrics: {
     administrators: ['user:default/ada'],
@@ -133,7 +140,7 @@ export async function startSweptPortal(others: BackendFeature[] = []) {
     features: [
       adoptionMetricsPlugin,
       ...others,
-      catalogServiceMock.factory({ entities: [shop, portalTeam] }),
+      catalogServiceMock.factory({ entities: [shop, portalTeam, ...members] }),
       mockServices.rootConfig.factory({ data: config }),
       createServiceFactory({
         service: coreServices.permissions,
@@ -152,6 +159,9 @@ export async function startSweptPortal(others: BackendFeature[] = []) {
       }),
     ],
   });
+  // A first reading of the organization counts once a second one agrees.
+  await scheduler.triggerTask('developers');
+  await scheduler.triggerTask('developers');
   const send = (key: RouteKey, as: string, written: WrittenRequest) => {
     const { method, path } = methodAndPath(key);
     const url = pathOf(path, written.params);

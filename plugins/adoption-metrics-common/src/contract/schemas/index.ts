@@ -14,5 +14,6 @@ export * from './annotations';
 export * from './catalog';
 export * from './checklist';
 export * from './decision/money';
+export * from './decision/proofs';
 export * from './pageLoad';
 export * from './uptime';

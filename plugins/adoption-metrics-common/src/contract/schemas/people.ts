@@ -83,6 +83,18 @@ export const MyDataSchema = z.object({
       failed: z.array(DaySchema).describe('On which reports failed'),
     })
     .describe('Days not closed yet; who it was is deleted when they are'),
+  proofs: z
+    .array(
+      z.object({
+        candidate: z.string(),
+        team: z.string().describe('Its name'),
+        from: DaySchema,
+        to: DaySchema.describe('Exclusive'),
+      }),
+    )
+    .describe(
+      'Proofs of concept in which a team of the person takes part: it is counted whether they have used the candidate on these days',
+    ),
 });
 
 /**

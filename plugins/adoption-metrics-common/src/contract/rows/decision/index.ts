@@ -1,4 +1,5 @@
 import { checklistRoutes } from './checklist';
+import { proofRoutes } from './proofs';
 
 /** What to do when the deadline has come. */
-export const decisionRoutes = { ...checklistRoutes };
+export const decisionRoutes = { ...checklistRoutes, ...proofRoutes };

@@ -1,0 +1,24 @@
+import { Participation, ParticipationReader } from '../../parts';
+import { scheduleOfProof } from './ProofReporter';
+import { ProofStore } from './ProofStore';
+
+/** Lets people see in which proofs of concept they take part. */
+export class ProofParticipation implements ParticipationReader {
+  constructor(private readonly proofs: ProofStore) {}
+
+  async read(personId: number): Promise<Participation[]> {
+    const found: Participation[] = [];
+    for (const { proofId, position } of await this.proofs.ofPerson(personId)) {
+      const proof = await this.proofs.find(proofId);
+      const candidate = proof?.candidates.find(
+        each => each.position === position,
+      );
+      if (proof && candidate) {
+        const { title, team } = candidate;
+        const days = scheduleOfProof(proof).trials[position - 1];
+        found.push({ candidate: title, team: team.name, days });
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,93 @@
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { Knex } from 'knex';
+import { DeadlineStore } from '../../deadline';
+import { TeamStore } from '../../people';
+import { ReportingZone } from '../../time';
+import { PortalActivity } from './PortalActivity';
+import { ProofDefaults, PublishedWeeks } from './ProofDefaults';
+import { ProofParticipation } from './ProofParticipation';
+import { ProofReporter } from './ProofReporter';
+import { ProofService } from './ProofService';
+import { proofPersonTables, ProofStore } from './ProofStore';
+import { proofRetention } from './retention';
+import { createProofRoutes } from './routes';
+import { proofTimes } from './times';
+
+/**
+ * Has teams try candidates, and compares what became of it.
+ *
+ * @param handles.activity - who used which portal
+ * @param handles.thisPortal - the id of this portal
+ * @param handles.target - share of developers, where there is no deadline
+ * @param handles.keepDays - days for which activity is kept
+ * @param handles.countDevelopers - undefined while unknown
+ */
+export function createProofs(handles: {
+  knex: Knex;
+  zone: ReportingZone;
+  clock: Clock;
+  teams: TeamStore;
+  deadlines: DeadlineStore;
+  published: PublishedWeeks;
+  activity: PortalActivity;
+  thisPortal: string;
+  currency: string;
+  target: number;
+  minimumGroupSize: number;
+  keepDays: number;
+  countDevelopers(): Promise<number | undefined>;
+}) {
+  const { knex, zone, clock, teams, deadlines, published } = handles;
+  const { activity, thisPortal, currency, countDevelopers } = handles;
+  const { target, minimumGroupSize, keepDays } = handles;
+  const proofs = new ProofStore(knex);
+  const defaults = new ProofDefaults({
+    published,
+    deadlines,
+    target,
+    minimumGroupSize,
+  });
+  const service = new ProofService({
+    clock,
+    zone,
+    proofs,
+    teams,
+    activity,
+    defaults,
+    minimumGroupSize,
+    keepDays,
+  });
+  const reporter = new ProofReporter({
+    clock,
+    zone,
+    proofs,
+    activity,
+    defaults,
+    thisPortal,
+    currency,
+    countDevelopers,
+  });
+  return {
+    part: {
+      routes: createProofRoutes({ service, reporter }),
+      tasks: [teamTask(service)],
+      retention: proofRetention,
+      times: proofTimes,
+      personalData: {
+        tables: proofPersonTables,
+        signedActs: [proofs],
+        participation: new ProofParticipation(proofs),
+      },
+    },
+  };
+}
+
+function teamTask(service: ProofService) {
+  return {
+    id: 'proofs',
+    frequency: { minutes: 5 },
+    timeout: { minutes: 5 },
+    initialDelay: { minutes: 2 },
+    run: (signal: AbortSignal) => service.readTeams(signal),
+  };
+}
