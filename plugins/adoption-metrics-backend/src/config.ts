@@ -27,7 +27,7 @@ import {
   privacyConfig,
 } from './people';
 import { deadlineConfig, Deadline } from './deadline';
-import { conditionsConfig, ConfiguredConditions } from './decision';
+import { DecisionConfig, decisionConfig } from './decision';
 import { targetsConfig } from './scorecard';
 import { Day, ReportingZone } from './time';
 import { probesOf, UptimeConfig, uptimeConfig } from './uptime';
@@ -69,9 +69,11 @@ export const adoptionMetricsConfig = section({
   deadline: deadlineConfig.describe(
     'A goal for active users with a date; where it is set here, it cannot be set through the API',
   ),
-  conditions: conditionsConfig
+  decision: decisionConfig
     .prefault({})
-    .describe('What a portal needs to succeed and nobody can measure'),
+    .describe(
+      'Published numbers that the decision rests on, and what nobody can measure',
+    ),
   alerts: alertsConfig
     .prefault({})
     .meta({ otherwise: 'nobody' })
@@ -104,8 +106,7 @@ export interface AdoptionMetricsConfig {
   catalog: CatalogConfig;
   /** When the portal was opened to its developers, if it is configured. */
   launchedOn: Day | undefined;
-  /** What a portal needs and nobody can measure. */
-  conditions: ConfiguredConditions;
+  decision: DecisionConfig;
   /** The deadline that the configuration sets, if it does. */
   deadline: Deadline | undefined;
   retention: RetentionPeriods;
@@ -153,7 +154,7 @@ export function readConfig(
     },
     catalog: keys.catalog,
     launchedOn: keys.launchedOn,
-    conditions: keys.conditions,
+    decision: keys.decision,
     deadline: keys.deadline,
     retention: keys.retention,
   };

@@ -181,9 +181,11 @@ export async function createAdoptionMetrics(
     launchedOn: config.launchedOn,
     catalog,
     configuredRecipients: recipientsOf(config.alerts, 'deadline'),
-    // Alerts watch the deadline, whose report says who is notified.
-    // eslint-disable-next-line @typescript-eslint/no-use-before-define
+    // Later folders know what others have published, and who is notified.
+    /* eslint-disable @typescript-eslint/no-use-before-define */
+    published: () => decision.publishedAdoption(),
     audience: () => alerts.audience.read(),
+    /* eslint-enable @typescript-eslint/no-use-before-define */
   });
 
   const alerts = createAlerts({
@@ -228,13 +230,20 @@ export async function createAdoptionMetrics(
     deadlineStatus: deadline.status,
     config: config.digest,
     names: config.alerts.names,
+    // The decision comes later, and knows what else would help.
+    // eslint-disable-next-line @typescript-eslint/no-use-before-define
+    moreActions: facts => decision.actions(facts),
   });
 
   const decision = createDecision({
     knex,
     zone,
     clock,
+    config: config.decision,
+    launchedOn: config.launchedOn,
     scorecard,
+    scans: entities.staleness,
+    activity: activity.activity,
     pageLoads: pageLoad.pageLoads,
     use: activity.use,
     teams: people.teams,
@@ -244,7 +253,6 @@ export async function createAdoptionMetrics(
     target: targets['active-users'].value,
     minimumGroupSize,
     keepDays: config.retention.activity,
-    conditions: config.conditions,
   });
 
   const folders: Part[] = [

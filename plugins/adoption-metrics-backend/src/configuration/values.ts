@@ -38,10 +38,10 @@ export function share() {
 }
 
 /** How much of something there is. */
-export function amount() {
+export function amount(most: number) {
   return z
-    .preprocess(numberOfText, z.number().min(0))
-    .meta({ accepted: 'numbers from 0' });
+    .preprocess(numberOfText, z.number().min(0).max(most))
+    .meta({ accepted: `numbers from 0 to ${most}` });
 }
 
 /** One of several words. */

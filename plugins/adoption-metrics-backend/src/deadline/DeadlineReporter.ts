@@ -23,7 +23,7 @@ import { plansFrom } from './plans';
 import { DeadlineStore } from './DeadlineStore';
 import { DeadlineWeekStore } from './DeadlineWeekStore';
 import { DeadlineStatus, DeadlineStatusReader } from './DeadlineStatusReader';
-import { REFERENCE, currentOf, suggestionOf } from './current';
+import { currentOf, PublishedAdoption, suggestionOf } from './current';
 import { straightLineOf } from './straightLine';
 import { weeklySamples } from './weeklySamples';
 
@@ -48,6 +48,8 @@ export class DeadlineReporter {
       status: Pick<DeadlineStatusReader, 'read'>;
       /** When the portal was opened to its developers, if it is configured. */
       launchedOn: Day | undefined;
+      /** What others have published of adoption. */
+      published(): Promise<PublishedAdoption>;
       /** Who is notified of a change today. */
       audience(): Promise<Audience>;
     },
@@ -62,17 +64,19 @@ export class DeadlineReporter {
       scorecard.scorecard(),
     ]);
     const weekly = await this.#weekly(status?.deadline, closed);
+    const goal = status?.deadline.goal ?? DEFAULT_GOAL;
+    const { reference, stuckBelow } = await this.options.published();
     return {
       computedAt: formatInstant(clock.now()),
       timeZone: zone.name,
       ...formatStatus(status),
       ...(await this.options.audience()),
       mayChange,
-      current: currentOf(weekly, status?.deadline.goal ?? DEFAULT_GOAL),
-      reference: REFERENCE,
+      current: currentOf(weekly, goal, reference.share),
+      reference,
       plans: await this.#plans(weekly.at(-1)),
       straightLine: (status && straightLineOf(status.deadline, weekly)) ?? null,
-      suggestion: status ? null : suggestionOf(weekly, closed),
+      suggestion: status ? null : suggestionOf(weekly, closed, stuckBelow),
       history: weekly.map(formatSample),
       metrics: othersOf(metrics),
       verdict: overallVerdict(metrics),

@@ -6,6 +6,7 @@ import { ScorecardReporter } from '../scorecard';
 import { Day, ReportingZone } from '../time';
 import { AnnotationStore, createAnnotationRoutes } from './annotations';
 import { Audience } from './Audience';
+import { PublishedAdoption } from './current';
 import { Deadline } from './Deadline';
 import { DeadlineEvaluator } from './DeadlineEvaluator';
 import { DeadlineReporter } from './DeadlineReporter';
@@ -26,6 +27,8 @@ import { deadlineTimes } from './times';
  * it is configured
  * @param handles.configuredRecipients - whom the configuration has notified of
  * a change
+ * @param handles.published - what others have published of adoption; asked for
+ * each answer, since the decision comes after the deadline
  * @param handles.audience - who is notified of a change; asked for each answer,
  * since alerts come after the deadline
  */
@@ -40,11 +43,12 @@ export async function createDeadline(handles: {
   launchedOn: Day | undefined;
   catalog: CatalogService;
   configuredRecipients: string[];
+  published(): Promise<PublishedAdoption>;
   audience(): Promise<Audience>;
 }) {
   const { knex, zone, clock, samples, history } = handles;
   const { scorecard, configured, launchedOn } = handles;
-  const { catalog, configuredRecipients, audience } = handles;
+  const { catalog, configuredRecipients, published, audience } = handles;
   const deadlines = new DeadlineStore(knex);
   const weeks = new DeadlineWeekStore(knex);
   const annotations = new AnnotationStore(knex);
@@ -68,6 +72,7 @@ export async function createDeadline(handles: {
     scorecard,
     status,
     launchedOn,
+    published,
     audience,
   });
   const recipients = new RecipientCheck({

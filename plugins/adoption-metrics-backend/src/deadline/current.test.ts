@@ -36,11 +36,12 @@ describe('currentOf', () => {
     [0.5, 'met'],
   ])('takes %d for %s', (share, band) => {
     const samples = samplesUntil('2026-07-12', [share]);
-    expect(currentOf(samples, 0.3)).toMatchObject({ band, developers: 300 });
+    const current = currentOf(samples, 0.3, 0.1);
+    expect(current).toMatchObject({ band, developers: 300 });
   });
 
   it('knows nothing without a metric', () => {
-    expect(currentOf([], 0.3)).toMatchObject({ share: null, band: null });
+    expect(currentOf([], 0.3, 0.1)).toMatchObject({ share: null, band: null });
   });
 });
 
@@ -50,19 +51,26 @@ describe('suggestionOf', () => {
     samplesUntil('2026-07-12', Array(weeks).fill(share));
 
   it('suggests a deadline after six weeks below 15%', () => {
-    expect(suggestionOf(stuck(6), closed)).toMatch(/six months to reach 30%/);
+    expect(suggestionOf(stuck(6), closed, 0.15)).toMatch(
+      /below 15% for 6 weeks\. Set a deadline/,
+    );
+  });
+
+  it('follows the share that is published, or what replaces it', () => {
+    expect(suggestionOf(stuck(6, 0.16), closed, 0.2)).toMatch(/below 20%/);
+    expect(suggestionOf(stuck(6), closed, 0.05)).toBeNull();
   });
 
   it('suggests nothing to a young portal, or to one that is growing', () => {
-    expect(suggestionOf(stuck(5), closed)).toBeNull();
-    expect(suggestionOf(stuck(6, 0.16), closed)).toBeNull();
-    expect(suggestionOf([], undefined)).toBeNull();
+    expect(suggestionOf(stuck(5), closed, 0.15)).toBeNull();
+    expect(suggestionOf(stuck(6, 0.16), closed, 0.15)).toBeNull();
+    expect(suggestionOf([], undefined, 0.15)).toBeNull();
   });
 
   it('suggests nothing if weeks are missing or long past', () => {
-    expect(suggestionOf(stuck(6), closed + 14)).toBeNull();
+    expect(suggestionOf(stuck(6), closed + 14, 0.15)).toBeNull();
     const gap = stuck(7).filter((_, index) => index !== 3);
-    expect(suggestionOf(gap, closed)).toBeNull();
+    expect(suggestionOf(gap, closed, 0.15)).toBeNull();
   });
 });
 

@@ -1,25 +1,31 @@
-import { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
+import {
+  apiLocale,
+  DeadlineReport,
+  formatShare,
+} from 'backstage-plugin-adoption-metrics-common';
 import { judgeShare } from '../samples';
 import { formatDay, lastDayOfWeek, lastWeekEndingBy } from '../time';
 import { WeeklySample } from './forecast/forecastShare';
-import { averageAdoption } from './published';
 
 type Current = DeadlineReport['current'];
 
-/** What portals usually reach, and who says so. */
-export const REFERENCE = {
-  share: averageAdoption.value,
-  label: `${averageAdoption.name} by ${averageAdoption.source}, ${averageAdoption.date} (${averageAdoption.grade})`,
-};
-
-/** Below it a portal is stuck, if it stays there. */
-const STUCK_BELOW = 0.15;
+/** What others have published of adoption. */
+export interface PublishedAdoption {
+  /** What portals usually reach, and who says so. */
+  reference: DeadlineReport['reference'];
+  /** Below this share a portal is stuck, if it stays there. */
+  stuckBelow: number;
+}
 
 /** Closed weeks in a row for which it has to stay there. */
 const STUCK_WEEKS = 6;
 
 /** Where adoption is: `met` from the goal on, `stalled` up to the reference. */
-export function currentOf(samples: WeeklySample[], goal: number): Current {
+export function currentOf(
+  samples: WeeklySample[],
+  goal: number,
+  reference: number,
+): Current {
   const newest = samples.at(-1);
   if (!newest) {
     return {
@@ -36,20 +42,21 @@ export function currentOf(samples: WeeklySample[], goal: number): Current {
     active,
     developers,
     day: formatDay(lastDayOfWeek(week)),
-    band: bandOf(newest, goal),
+    band: bandOf(newest, goal, reference),
   };
 }
 
 function bandOf(
   { active, developers }: WeeklySample,
   goal: number,
+  reference: number,
 ): Current['band'] {
   const isAtLeast = (value: number) =>
     judgeShare(active, developers, { operator: '>=', value }).status === 'met';
   if (isAtLeast(goal)) {
     return 'met';
   }
-  return active <= REFERENCE.share * developers ? 'stalled' : 'climbing';
+  return active <= reference * developers ? 'stalled' : 'climbing';
 }
 
 /**
@@ -57,10 +64,12 @@ function bandOf(
  * left alone: a launch does not start at its goal.
  *
  * @param closed - the last closed day
+ * @param stuckBelow - share of developers below which a portal is stuck
  */
 export function suggestionOf(
   samples: WeeklySample[],
   closed: number | undefined,
+  stuckBelow: number,
 ): string | null {
   const recent = samples.slice(-STUCK_WEEKS);
   const isRecent =
@@ -69,11 +78,12 @@ export function suggestionOf(
     lastDayOfWeek(recent[STUCK_WEEKS - 1].week) === lastWeekEndingBy(closed) &&
     recent[STUCK_WEEKS - 1].week - recent[0].week === STUCK_WEEKS - 1;
   const isStuck = recent.every(
-    ({ active, developers }) => active < STUCK_BELOW * developers,
+    ({ active, developers }) => active < stuckBelow * developers,
   );
   return isRecent && isStuck
-    ? `Active users have been below ${
-        STUCK_BELOW * 100
-      }% for ${STUCK_WEEKS} weeks. Set a deadline: six months to reach 30%, then decide how to proceed.`
+    ? `Active users have been below ${formatShare(
+        stuckBelow,
+        apiLocale,
+      )} for ${STUCK_WEEKS} weeks. Set a deadline: a date by which to reach the goal, then decide how to proceed.`
     : null;
 }

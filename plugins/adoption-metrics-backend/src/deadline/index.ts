@@ -2,6 +2,7 @@ export * from './annotations';
 export * from './Audience';
 export * from './config';
 export * from './createDeadline';
+export type { PublishedAdoption } from './current';
 export * from './Deadline';
 export * from './DeadlineEvaluator';
 export * from './DeadlineService';

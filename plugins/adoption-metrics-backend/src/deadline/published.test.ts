@@ -1,21 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  averageAdoption,
-  leastTeam,
-  leastTeamSelfHosted,
-  monthsToGoal,
-  publishedOptions,
-  publishedPlans,
-} from './published';
+import { publishedOptions, publishedPlans } from './published';
 
 describe('published numbers', () => {
   it.each(
     [
-      averageAdoption,
-      leastTeam,
-      leastTeamSelfHosted,
-      monthsToGoal,
       ...publishedPlans,
       ...publishedOptions.flatMap(({ team, developers }) => [
         team,

@@ -79,40 +79,6 @@ const adoption = (value: Milestones): Published<Milestones> => ({
   ...playbook,
 });
 
-/** What portals usually reach. How it was arrived at was never published. */
-export const averageAdoption: Published = {
-  name: 'estimate of the average adoption outside Spotify',
-  value: 0.1,
-  unit: 'share of developers',
-  source: 'Spotify staff',
-  date: '2023',
-  grade: 'published, unverified',
-};
-
-/** Fewer cannot maintain a portal, extend it, and help its users. */
-export const leastTeam: Published = {
-  name: 'Smallest team of a portal that succeeds',
-  value: 4,
-  unit: 'FTE',
-  ...playbook,
-};
-
-/** Whoever hosts a portal needs more people than who has it hosted. */
-export const leastTeamSelfHosted: Published = {
-  name: 'Smallest team of a self-hosted portal that succeeds',
-  value: 7,
-  unit: 'FTE',
-  ...playbook,
-};
-
-/** How long plans take to 30%. */
-export const monthsToGoal: Published<{ least: number; most: number }> = {
-  name: 'Months from the launch to 30%',
-  value: { least: 12, most: 24 },
-  unit: 'months',
-  ...playbook,
-};
-
 /**
  * Plans for a portal that was not stuck before, by months after the launch. The
  * first expects 10 to 15% after twelve months, of which this is the middle. Of

@@ -8,15 +8,8 @@ import {
 import { Day, writeDay, lastDayOfWeek, weekOf } from '../time';
 import { Deadline } from './Deadline';
 import { DeadlineWeek } from './DeadlineWeek';
-import { publishedOptions } from './published';
 
-const anyOf = new Intl.ListFormat('en-US', { type: 'disjunction' });
-const elsewhere = publishedOptions
-  .filter(({ decision }) => decision !== 'extend')
-  .map(({ phrase }) => phrase);
-const TIME_TO_DECIDE = `It is time to decide: simplify radically, or move to ${anyOf.format(
-  elsewhere,
-)}.`;
+const TIME_TO_DECIDE = 'It is time to decide how to go on.';
 
 /** People a week that read as 0.0. */
 const NO_GROWTH = 0.05;

@@ -1,25 +1,30 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { UseReporter } from '../activity';
+import { ActivityStore, UseReporter } from '../activity';
 import { DeliveryStore } from '../alerts';
+import { CatalogScanStore } from '../catalog';
 import { DeadlineStore } from '../deadline';
 import { PageLoadStore } from '../pageLoad';
 import { Part } from '../parts';
 import { DeveloperStore, TeamStore } from '../people';
 import { ScorecardReporter } from '../scorecard';
-import { ReportingZone } from '../time';
+import { Day, ReportingZone } from '../time';
+import { createAnswers } from './answers';
 import { createChecklist } from './checklist';
-import { ConfiguredConditions } from './config';
+import { DecisionConfig } from './config';
+import { createFacts } from './facts';
 import { createProofs, OwnActivity } from './proofs';
-import file from './published/published.json';
-import { publishedSchema } from './published/schema';
+import { adoptionIn, createPublished } from './published';
 
 /** Says what a portal that is stuck can do, and which options it has. */
 export function createDecision(handles: {
   knex: Knex;
   zone: ReportingZone;
   clock: Clock;
-  conditions: ConfiguredConditions;
+  config: DecisionConfig;
+  launchedOn: Day | undefined;
+  activity: ActivityStore;
+  scans: CatalogScanStore;
   pageLoads: PageLoadStore;
   use: UseReporter;
   teams: TeamStore;
@@ -33,32 +38,57 @@ export function createDecision(handles: {
   /** Days for which activity is kept. */
   keepDays: number;
 }) {
-  const { knex, zone, clock, conditions, scorecard } = handles;
-  const { pageLoads, use, deadlines, deliveries } = handles;
+  const { knex, zone, clock, config, launchedOn } = handles;
+  const { activity, scans, pageLoads, use } = handles;
+  const { deadlines, deliveries, scorecard } = handles;
   const { teams, developers, target, minimumGroupSize, keepDays } = handles;
+
+  const { published, ...publishedFolder } = createPublished({
+    knex,
+    clock,
+    config,
+  });
+
+  const { answers, ...answersFolder } = createAnswers({
+    knex,
+    clock,
+    zone,
+    published,
+    readiness: publishedFolder.readiness,
+    configured: config.answers,
+  });
+
+  const { facts } = createFacts({
+    clock,
+    zone,
+    scorecard,
+    scans,
+    use,
+    activity,
+    launchedOn,
+  });
 
   const checklist = createChecklist({
     zone,
     clock,
-    conditions,
+    published,
+    answers,
+    facts,
     pageLoads,
-    use,
     deadlines,
     deliveries,
-    scorecard,
   });
 
-  const published = publishedSchema.parse(file);
   const proofs = createProofs({
     knex,
     zone,
     clock,
     teams,
     deadlines,
-    published: { read: async () => published },
+    published,
     activity: new OwnActivity(knex),
     thisPortal: 'this',
-    currency: published.currency,
+    currency: publishedFolder.currency,
     target,
     minimumGroupSize,
     keepDays,
@@ -66,6 +96,17 @@ export function createDecision(handles: {
       (await developers.countToTell(zone.dayOf(clock.now())))?.developers,
   });
 
-  const parts: Part[] = [checklist.part, proofs.part];
-  return { parts };
+  const parts: Part[] = [
+    publishedFolder.part,
+    answersFolder.part,
+    checklist.part,
+    proofs.part,
+  ];
+  return {
+    parts,
+    /** What others have published of adoption, for the deadline. */
+    publishedAdoption: async () => adoptionIn(await published.read()),
+    /** What a digest recommends. */
+    actions: checklist.actions,
+  };
 }

@@ -55,7 +55,7 @@ describe('decisionOptions', () => {
       'Requires 0.5–1 FTE; your team has 2. Meant for fewer than 500 developers; you have 150.',
     );
     expect(decisionOptions({})[2].reason).toBe(
-      'Requires 0.5–1 FTE. Unknown: adoptionMetrics.conditions.team is not configured. Meant for fewer than 500 developers; your number is unknown.',
+      'Requires 0.5–1 FTE. Unknown: nobody has answered yet. Meant for fewer than 500 developers; your number is unknown.',
     );
   });
 });

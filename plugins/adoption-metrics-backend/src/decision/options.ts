@@ -4,10 +4,10 @@ import {
   formatCount,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Bounds, PublishedOption, publishedOptions } from '../deadline';
-import { ConfiguredConditions, notConfigured } from './config';
 
 /** By what options are judged. */
-interface OptionFacts extends Pick<ConfiguredConditions, 'team'> {
+interface OptionFacts {
+  team?: number;
   /** Of the organization; undefined while unknown. */
   developers?: number;
 }
@@ -35,7 +35,10 @@ function judgeTeam(
 ): Verdict {
   const requires = `Requires ${needed.least}–${needed.most} ${unit}`;
   return team === undefined
-    ? { state: 'unknown', reason: `${requires}. ${notConfigured('team')}` }
+    ? {
+        state: 'unknown',
+        reason: `${requires}. Unknown: nobody has answered yet.`,
+      }
     : {
         state: team >= needed.least ? 'fits' : 'unfit',
         reason: `${requires}; your team has ${team}.`,

@@ -31,7 +31,7 @@ import {
   ReportingZone,
   trailingDays,
 } from '../time';
-import { recommendedActions } from './actions';
+import { MoreActions, recommendedActions } from './actions';
 import { DigestFacts, leavesOf } from './DigestFacts';
 import { movedIn } from './movements';
 import { DigestContent } from './writeDigest';
@@ -50,6 +50,7 @@ interface DigestSources {
   pages: Pick<PageLoadReporter, 'routes'>;
   scorecard: Pick<ScorecardReporter, 'ofDay'>;
   deadlineStatus: Pick<DeadlineStatusReader, 'readDay'>;
+  moreActions: MoreActions;
 }
 
 /** The last days of two periods that are compared. */
@@ -80,6 +81,7 @@ export class DigestReporter {
     const compared = { lastDay: days.to - 1, before: days.from - 1 };
     const facts = await this.#facts(period, compared, visibility);
     const annotations = await this.sources.annotations.during(days);
+    const more = await this.sources.moreActions(facts);
     return {
       computedAt: formatInstant(clock.now()),
       timeZone: zone.name,
@@ -93,7 +95,7 @@ export class DigestReporter {
       moved: facts.moved,
       ...movedIn(facts),
       annotations: annotations.map(describeAnnotation),
-      actions: recommendedActions(facts),
+      actions: recommendedActions(facts, more),
     };
   }
 

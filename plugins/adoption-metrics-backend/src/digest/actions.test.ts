@@ -1,5 +1,5 @@
 import { recommendedActions } from './actions';
-import { factsOf, missed, owner, plugin, team } from './__testUtils__/facts';
+import { factsOf, missed, owner, team } from './__testUtils__/facts';
 import { DigestFacts } from './DigestFacts';
 
 const deadlineStatus = (state: string, rest: object = {}) =>
@@ -63,15 +63,18 @@ describe('recommendedActions', () => {
     ]);
   });
 
-  it('recommends fewer plugins from the sixth on', () => {
-    const metrics = [missed('active-users')];
-    const five = ['a', 'b', 'c', 'd', 'e', 'catalog'].map(plugin);
-    const adviceOn = (plugins: ReturnType<typeof plugin>[]) =>
-      recommendedActions(factsOf({ metrics, fourWeeks: weeksOf({ plugins }) }));
-    expect(adviceOn(five)).toEqual([]);
-    expect(adviceOn([...five, plugin('f')])).toMatchObject([
-      { id: 'simplify', reason: expect.stringMatching(/^6 plugins were used/) },
-    ]);
+  it('takes in what else is recommended, after people and before the rest', () => {
+    const metrics = [missed('active-users'), missed('stale-entities')];
+    const fourWeeks = weeksOf({ teams: [team('Payments', 6, 100)] });
+    const more = {
+      id: 'simplify' as const,
+      title: 'Simplify',
+      reason: 'There is too much.',
+      page: 'active-users' as const,
+    };
+    const facts = factsOf({ metrics, fourWeeks });
+    const ids = recommendedActions(facts, [more]).map(({ id }) => id);
+    expect(ids).toEqual(['win-team', 'simplify']);
   });
 
   const missedBy = (toRepair: number) => [

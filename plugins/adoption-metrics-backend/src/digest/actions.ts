@@ -9,27 +9,31 @@ import {
 import { stillNeeded } from '../deadline';
 import { DigestFacts } from './DigestFacts';
 import { lastOf } from './writeDigest';
-import { MOST_PLUGINS, offeredPlugins } from './pluginCount';
 
 /** Nobody reads more than three. */
 const MOST = 3;
 
 type Advice = (facts: DigestFacts) => RecommendedAction | undefined;
 
-/** In the order in which they help: people first, since all else is for them. */
-const advice: Advice[] = [
-  decide,
-  winTeam,
-  simplify,
-  repairCatalog,
-  speedUp,
-  keepUp,
-  explain,
-];
+/** What of all else would help, as later folders know. */
+export type MoreActions = (facts: DigestFacts) => Promise<RecommendedAction[]>;
 
-/** What would help the most, and why: each for a metric of its own. */
-export function recommendedActions(facts: DigestFacts): RecommendedAction[] {
-  return advice.flatMap(advise => advise(facts) ?? []).slice(0, MOST);
+/** In the order in which they help: people first, since all else is for them. */
+const first: Advice[] = [decide, winTeam];
+const last: Advice[] = [repairCatalog, speedUp, keepUp, explain];
+
+/**
+ * What would help the most, and why: each for a metric of its own.
+ *
+ * @param more - what later folders recommend
+ */
+export function recommendedActions(
+  facts: DigestFacts,
+  more: RecommendedAction[] = [],
+): RecommendedAction[] {
+  const advised = (advice: Advice[]) =>
+    advice.flatMap(advise => advise(facts) ?? []);
+  return [...advised(first), ...more, ...advised(last)].slice(0, MOST);
 }
 
 function decide({
@@ -53,17 +57,17 @@ function winTeam(facts: DigestFacts): RecommendedAction | undefined {
   }
   const goal = metric.target.value;
   const { days, teams } = facts.fourWeeks;
-  const [first] = teams
+  const [neediest] = teams
     .flatMap(team => neededIn(team, goal))
     .sort((a, b) => b.needed - a.needed || (a.name < b.name ? -1 : 1));
-  return first && first.needed > 0
+  return neediest && neediest.needed > 0
     ? {
         id: 'win-team',
-        title: `Increase adoption in ${first.name}`,
-        reason: `${first.active} of its ${
-          first.developers
+        title: `Increase adoption in ${neediest.name}`,
+        reason: `${neediest.active} of its ${
+          neediest.developers
         } developers were active${during(days)}; ${
-          first.needed
+          neediest.needed
         } more would meet the target.`,
         page: 'active-users',
       }
@@ -82,23 +86,8 @@ function neededIn(
 }
 
 /** " in the 4 weeks ending 22 Nov 2026". */
-function during(days: DigestFacts['fourWeeks']['days']): string {
+export function during(days: DigestFacts['fourWeeks']['days']): string {
   return days ? ` in the 4 weeks ending ${lastOf(days)}` : '';
-}
-
-function simplify(facts: DigestFacts): RecommendedAction | undefined {
-  const { days, plugins } = facts.fourWeeks;
-  const offered = offeredPlugins(plugins.map(({ id }) => id));
-  return missed(facts, 'active-users') && offered.length > MOST_PLUGINS
-    ? {
-        id: 'simplify',
-        title: `Limit the portal to ${MOST_PLUGINS} plugins`,
-        reason: `${offered.length} plugins were used${during(
-          days,
-        )}, excluding built-in plugins.`,
-        page: 'active-users',
-      }
-    : undefined;
 }
 
 /** The group that owns the most of what is stale. */
@@ -210,6 +199,10 @@ function explain({ metrics }: DigestFacts): RecommendedAction | undefined {
     : undefined;
 }
 
-function missed({ metrics }: DigestFacts, id: MetricId) {
+/** A metric that misses its target; undefined if it does not. */
+export function missed(
+  { metrics }: Pick<DigestFacts, 'metrics'>,
+  id: MetricId,
+) {
   return metrics.find(metric => metric.id === id && metric.status === 'missed');
 }

@@ -13,6 +13,7 @@ import { Task } from '../parts';
 import { SampleStore } from '../samples';
 import { ScorecardReporter } from '../scorecard';
 import { ReportingZone } from '../time';
+import { MoreActions } from './actions';
 import { DigestConfig } from './config';
 import { DigestReporter } from './DigestReporter';
 import { DigestSender } from './DigestSender';
@@ -35,6 +36,8 @@ interface DigestHandles {
   scorecard: ScorecardReporter;
   annotations: AnnotationStore;
   deadlineStatus: DeadlineStatusReader;
+  /** What later folders recommend. */
+  moreActions: MoreActions;
   /** A digest is stored and delivered as an alert. */
   alerts: {
     store: AlertStore;
@@ -47,7 +50,7 @@ interface DigestHandles {
 export function createDigest(handles: DigestHandles) {
   const { zone, clock, auth, visibilityOf, config, names, samples } = handles;
   const { use, people, pages, owners, scorecard } = handles;
-  const { annotations, deadlineStatus } = handles;
+  const { annotations, deadlineStatus, moreActions } = handles;
   const { store, deliveries, routing } = handles.alerts;
   const reporter = new DigestReporter({
     clock,
@@ -60,6 +63,7 @@ export function createDigest(handles: DigestHandles) {
     pages,
     scorecard,
     deadlineStatus,
+    moreActions,
   });
   const service = new DigestService({
     clock,

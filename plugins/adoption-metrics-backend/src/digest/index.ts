@@ -1,3 +1,5 @@
+export { during, missed, type MoreActions } from './actions';
 export * from './config';
 export * from './createDigest';
-export { MOST_PLUGINS, offeredPlugins } from './pluginCount';
+export type { DigestFacts } from './DigestFacts';
+export { offeredPlugins } from './pluginCount';

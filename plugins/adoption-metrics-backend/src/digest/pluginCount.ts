@@ -1,6 +1,3 @@
-/** "Simplify radically": so many plugins are kept at most. */
-export const MOST_PLUGINS = 5;
-
 /**
  * What a portal consists of whatever it offers: it does not count as one of the
  * few plugins that are worth keeping.

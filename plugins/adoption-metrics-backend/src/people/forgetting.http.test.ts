@@ -88,6 +88,8 @@ async function live(portal: Awaited<ReturnType<typeof startPortal>>) {
       rule: 'collection',
       until: new Date(NOW + 86_400_000).toISOString().slice(0, 10),
     }),
+    portal.put('/decision/answers', me, { answers: { team: 5 } }),
+    portal.put('/decision/numbers/pluginCap', me, { high: 8, why: 'Ours' }),
   ];
   for (const act of acts) {
     const { status, body } = await act;

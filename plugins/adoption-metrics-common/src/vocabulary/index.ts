@@ -4,6 +4,7 @@ export * from './annotations';
 export * from './catalog';
 export * from './checklist';
 export * from './money';
+export * from './decision';
 export * from './digest';
 export * from './events';
 export * from './pageLoad';

@@ -52,6 +52,8 @@ export interface Answer<Value> {
   /** Entity ref; none from the configuration, or once that person is forgotten. */
   answeredBy?: string;
   note?: string;
+  /** The first day on which it does not count any more; never if undefined. */
+  staleOn?: Day;
   /** Whether it is older than a year, and has to be asked again. */
   isStale: boolean;
 }
@@ -60,6 +62,16 @@ export interface Answer<Value> {
 export interface Answers {
   values: { [Q in Question]?: Answer<AnswerValues[Q]> };
   readiness: Record<string, Answer<boolean> | undefined>;
+}
+
+/**
+ * The value of an answer that a decision may rest on: one that is stale is
+ * unknown until somebody gives it again.
+ */
+export function currentValue<Value>(
+  answer: Answer<Value> | undefined,
+): Value | undefined {
+  return answer && !answer.isStale ? answer.value : undefined;
 }
 
 /** Reads what was answered last. */

@@ -1,14 +1,13 @@
 import {
-  Metric,
+  apiLocale,
   DecisionChecklist,
+  formatShare,
+  PortalCondition,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { UseReporter } from '../../activity';
 import { DeliveryStore } from '../../alerts';
-import { offeredPlugins } from '../../digest';
 import { PageLoadStore } from '../../pageLoad';
-import { DeadlineStore, playbook } from '../../deadline';
-import { ScorecardReporter } from '../../scorecard';
+import { DeadlineStore } from '../../deadline';
 import {
   Day,
   formatDay,
@@ -16,9 +15,11 @@ import {
   Interval,
   ReportingZone,
 } from '../../time';
+import { Answers, AnswersReader, currentValue } from '../answers';
+import { Facts, FactsReader } from '../facts';
+import { Published, PublishedReader } from '../published';
 import { conditionsOf } from './conditions';
-import { ConfiguredConditions } from '../config';
-import { checklistStepsOf } from './steps';
+import { ChecklistFacts, checklistStepsOf } from './steps';
 import { decisionOptions } from '../options';
 
 /** The page that shows which teams use the portal, and which plugins. */
@@ -39,38 +40,58 @@ export class ChecklistReporter {
       deadlines: Pick<DeadlineStore, 'current'>;
       pageLoads: Pick<PageLoadStore, 'countLoads'>;
       deliveries: Pick<DeliveryStore, 'lastSentAt'>;
-      use: Pick<UseReporter, 'usedPlugins'>;
-      conditions: ConfiguredConditions;
+      published: PublishedReader;
+      answers: AnswersReader;
+      facts: FactsReader;
       /** For how many days it is kept which page was opened. */
       daysOfRoutes: number;
-      scorecard: Pick<ScorecardReporter, 'scorecard'>;
     },
   ) {}
 
   async checklist(): Promise<DecisionChecklist> {
-    const { clock, zone, conditions, scorecard } = this.sources;
-    const offered = await this.#offered();
-    const { metrics } = await scorecard.scorecard();
-    const facts = { ...(await this.#facts(metrics)), offered };
-    const steps = checklistStepsOf(facts);
+    const { clock, zone } = this.sources;
+    const { published, answers, facts } = await this.#read();
+    const known = await this.#known(facts, published);
+    const steps = checklistStepsOf(known);
+    const { team } = answers.values;
+    const { origin } = published.numbers.leastTeam.published;
     return {
       computedAt: formatInstant(clock.now()),
       timeZone: zone.name,
-      since: formatDay(facts.since),
+      since: formatDay(known.since),
       done: steps.filter(({ state }) => state === 'done').length,
       steps,
-      conditions: conditionsOf({ ...conditions, offered }),
+      conditions: conditionsFrom({ published, answers, facts }),
       options: decisionOptions({
-        ...conditions,
-        developers: developersOf(metrics),
+        team: currentValue(team),
+        developers: facts.developers,
       }),
-      published: playbook,
+      published: {
+        source: origin.title,
+        url: origin.url ?? null,
+        date: origin.date,
+        grade: origin.grade,
+      },
     };
   }
 
-  async #facts(metrics: Metric[]) {
-    const { clock, zone, deadlines, daysOfRoutes } = this.sources;
-    const today = zone.dayOf(clock.now());
+  /** What portals that succeed have in common. */
+  async conditions(): Promise<PortalCondition[]> {
+    return conditionsFrom(await this.#read());
+  }
+
+  async #read() {
+    const [published, answers, facts] = await Promise.all([
+      this.sources.published.read(),
+      this.sources.answers.read(),
+      this.sources.facts.read(),
+    ]);
+    return { published, answers, facts };
+  }
+
+  async #known(facts: Facts, published: Published): Promise<ChecklistFacts> {
+    const { deadlines, daysOfRoutes } = this.sources;
+    const { today, metrics, usedPlugins } = facts;
     const deadline = await deadlines.current();
     // A deadline may be set before it starts.
     const since = Math.min(deadline?.start ?? today - RECENT_DAYS, today);
@@ -82,6 +103,8 @@ export class ChecklistReporter {
       deadline: deadline?.date,
       // A count of today would tell when somebody reads.
       auditLoads: await this.#auditLoads({ from: auditSince, to: today }),
+      usedPlugins,
+      pluginCap: published.numbers.pluginCap.high,
       stale: metrics.find(({ id }) => id === 'stale-entities')!,
       reportedOn: await this.#reportedOn(since),
     };
@@ -94,12 +117,6 @@ export class ChecklistReporter {
     return isMeasured ? loads : undefined;
   }
 
-  // Nobody opened anything, or nothing was measured: that counts no plugin.
-  async #offered(): Promise<string[] | undefined> {
-    const used = await this.sources.use.usedPlugins();
-    return used.length > 0 ? offeredPlugins(used) : undefined;
-  }
-
   async #reportedOn(since: Day): Promise<Day | undefined> {
     const { deliveries, zone } = this.sources;
     const sentAt = await deliveries.lastSentAt('digest');
@@ -108,6 +125,16 @@ export class ChecklistReporter {
   }
 }
 
-function developersOf(metrics: Metric[]): number | undefined {
-  return metrics.find(({ id }) => id === 'active-users')?.denominator;
+function conditionsFrom({
+  published,
+  answers,
+  facts: { usedPlugins, metrics },
+}: {
+  published: Published;
+  answers: Answers;
+  facts: Facts;
+}): PortalCondition[] {
+  const { target } = metrics.find(({ id }) => id === 'active-users')!;
+  const goal = formatShare(target.value, apiLocale);
+  return conditionsOf({ published, answers, usedPlugins, goal });
 }

@@ -72,10 +72,10 @@ describe.each(testedDatabases())('checklist over HTTP, %p', engine => {
   let portal: Portal;
 
   beforeAll(async () => {
-    const conditions = { team: 5, sponsor: false };
+    const decision = { answers: { team: 5, sponsor: false } };
     const alerts = { recipients: [ada] };
     portal = await startUptimePortal(engine, {
-      config: { conditions, alerts },
+      config: { decision, alerts },
     });
   });
 

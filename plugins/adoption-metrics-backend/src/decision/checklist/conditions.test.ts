@@ -1,44 +1,62 @@
-import { ConfigReader } from '@backstage/config';
-import { readKey } from '../../configuration';
+import {
+  answer,
+  answersOf,
+  publishedWith,
+} from '../__testUtils__/decisionFixtures';
+import { AnswerValues } from '../answers';
 import { conditionsOf } from './conditions';
-import { conditionsConfig } from '../config';
 
 const plugins = (count: number) =>
   Array.from({ length: count }, (_, index) => `plugin-${index}`);
 
-function read(conditions: object) {
-  return readKey(
-    new ConfigReader({ adoptionMetrics: { conditions } } as never),
-    'adoptionMetrics.conditions',
-    conditionsConfig,
+function conditions(
+  values: Partial<AnswerValues>,
+  given: {
+    plugins?: number;
+    replaced?: Parameters<typeof publishedWith>[0];
+  } = {},
+) {
+  return conditionsOf({
+    answers: answersOf(values),
+    published: publishedWith(given.replaced),
+    usedPlugins:
+      given.plugins === undefined ? undefined : plugins(given.plugins),
+    goal: '30%',
+  });
+}
+
+function statesOf(...given: Parameters<typeof conditions>) {
+  return Object.fromEntries(
+    conditions(...given).map(({ id, state }) => [id, state]),
   );
 }
 
-function statesOf(facts: Parameters<typeof conditionsOf>[0]) {
-  const conditions = conditionsOf(facts);
-  return Object.fromEntries(conditions.map(({ id, state }) => [id, state]));
-}
-
-const succeeded = { team: 5, hosting: 'managed', sponsor: true, months: 18 };
-const failed = { team: 2, hosting: 'self-hosted', sponsor: false, months: 6 };
+const succeeded = {
+  team: 5,
+  hosting: 'managed',
+  sponsor: true,
+  months: 18,
+} as const;
+const failed = {
+  team: 2,
+  hosting: 'self-hosted',
+  sponsor: false,
+  months: 6,
+} as const;
 
 describe('conditionsOf', () => {
   it('finds all five met in a portal that succeeded', () => {
-    const states = Object.values(
-      statesOf({ ...read(succeeded), offered: plugins(5) }),
-    );
+    const states = Object.values(statesOf(succeeded, { plugins: 5 }));
     expect(states).toEqual(Array(5).fill('met'));
   });
 
   it('finds none met in a portal that failed', () => {
-    const states = Object.values(
-      statesOf({ ...read(failed), offered: plugins(20) }),
-    );
+    const states = Object.values(statesOf(failed, { plugins: 20 }));
     expect(states).toEqual(Array(5).fill('not-met'));
   });
 
   it('says what a verdict rests on', () => {
-    const reasons = conditionsOf({ ...read(failed), offered: plugins(20) }).map(
+    const reasons = conditions(failed, { plugins: 20 }).map(
       ({ reason }) => reason,
     );
     expect(reasons).toEqual([
@@ -50,17 +68,43 @@ describe('conditionsOf', () => {
     ]);
   });
 
-  it('knows nothing of what is neither configured nor measured', () => {
-    const conditions = conditionsOf(read({}));
-    expect(new Set(conditions.map(({ state }) => state))).toEqual(
+  it('knows nothing of what is neither answered nor measured', () => {
+    const judged = conditions({});
+    expect(new Set(judged.map(({ state }) => state))).toEqual(
       new Set(['unknown']),
     );
-    expect(conditions[0].reason).toBe(
-      'Unknown: adoptionMetrics.conditions.team is not configured.',
-    );
+    expect(judged[0].reason).toBe('Unknown: nobody has answered yet.');
   });
 
-  it.each([
+  it('rests on no answer that is stale', () => {
+    const [team] = conditionsOf({
+      answers: { values: { team: answer(9, true) }, readiness: {} },
+      published: publishedWith(),
+      goal: '30%',
+    });
+    expect(team).toMatchObject({
+      state: 'unknown',
+      reason: 'Unknown: the answer is more than a year old.',
+    });
+  });
+
+  it('follows the numbers that replace published ones', () => {
+    const replaced: Parameters<typeof publishedWith>[0] = {
+      leastTeam: [2, null],
+      pluginCap: [null, 20],
+      'self-hosted-backstage.team': [2, 3],
+      monthsToGoal: [6, 9],
+    };
+    expect(statesOf(failed, { plugins: 20, replaced })).toEqual({
+      team: 'met',
+      scope: 'met',
+      sponsor: 'not-met',
+      operations: 'met',
+      timeline: 'met',
+    });
+  });
+
+  it.each<[Partial<AnswerValues>, string, string]>([
     [{ team: 4 }, 'team', 'met'],
     [{ team: 3.9 }, 'team', 'not-met'],
     [{ hosting: 'self-hosted', team: 7 }, 'operations', 'met'],
@@ -69,20 +113,14 @@ describe('conditionsOf', () => {
     [{ hosting: 'managed' }, 'operations', 'met'],
     [{ months: 12 }, 'timeline', 'met'],
     [{ months: 11 }, 'timeline', 'not-met'],
-  ])('with %j, %s is %s', (configured, id, state) => {
-    expect(statesOf(read(configured))[id]).toBe(state);
+  ])('with %j, %s is %s', (answered, id, state) => {
+    expect(statesOf(answered)[id]).toBe(state);
   });
-});
 
-describe('conditionsConfig', () => {
   it.each([
-    [
-      { team: -1 },
-      'adoptionMetrics.conditions.team is -1; accepted are numbers from 0',
-    ],
-    [{ months: -3 }, 'adoptionMetrics.conditions.months is -3'],
-    [{ hosting: 'cloud' }, "hosting is 'cloud'; accepted are self-hosted, man"],
-  ])('refuses %j', (conditions, message) => {
-    expect(() => read(conditions)).toThrow(message);
+    [5, 'met'],
+    [6, 'not-met'],
+  ])('with %d plugins the scope is %s', (count, state) => {
+    expect(statesOf({}, { plugins: count }).scope).toBe(state);
   });
 });

@@ -2,16 +2,19 @@ import {
   PortalCondition,
   writeCount,
 } from 'backstage-plugin-adoption-metrics-common';
-import { MOST_PLUGINS } from '../../digest';
-import { leastTeam, leastTeamSelfHosted, monthsToGoal } from '../../deadline';
-import { ConfiguredConditions, notConfigured } from '../config';
+import { AnswerValues, Answers, currentValue } from '../answers';
+import { Bounds, Published } from '../published';
 
 type Verdict = Pick<PortalCondition, 'state' | 'reason'>;
 
 /** What conditions are judged by. */
-interface ConditionFacts extends ConfiguredConditions {
-  /** Plugins beside the framework; undefined if not measured. */
-  offered?: string[];
+export interface ConditionFacts {
+  answers: Answers;
+  published: Pick<Published, 'numbers' | 'options'>;
+  /** Plugins beside the built-in ones; undefined if not measured. */
+  usedPlugins?: string[];
+  /** The share of developers to reach, as it is written. */
+  goal: string;
 }
 
 type Condition = Omit<PortalCondition, keyof Verdict> & {
@@ -37,64 +40,107 @@ export function conditionsOf(facts: ConditionFacts): PortalCondition[] {
   }));
 }
 
-function judgeTeam({ team }: ConfiguredConditions): Verdict {
-  return team === undefined
-    ? unknown('team')
+function judgeTeam(facts: ConditionFacts): Verdict {
+  return judgeTeamBy(
+    facts,
+    facts.published.numbers.leastTeam,
+    team => `The team has ${team} FTE`,
+  );
+}
+
+function judgeScope({ usedPlugins, published }: ConditionFacts): Verdict {
+  const { high: most } = published.numbers.pluginCap;
+  if (!usedPlugins) {
+    return { state: 'unknown', reason: 'No plugin usage data yet.' };
+  }
+  const plugins = writeCount(usedPlugins.length, 'plugin is', 'plugins are');
+  const inUse = `${plugins} in use, excluding built-in plugins`;
+  return most === null
+    ? { state: 'unknown', reason: `${inUse}; no maximum is known.` }
     : {
-        state: team >= leastTeam.value ? 'met' : 'not-met',
-        reason: `The team has ${team} FTE (minimum ${leastTeam.value}).`,
+        state: usedPlugins.length <= most ? 'met' : 'not-met',
+        reason: `${inUse} (maximum ${most}).`,
       };
 }
 
-function judgeScope({ offered }: ConditionFacts): Verdict {
-  if (!offered) {
-    return { state: 'unknown', reason: 'No plugin usage data yet.' };
-  }
-  const plugins = writeCount(offered.length, 'plugin is', 'plugins are');
-  return {
-    state: offered.length <= MOST_PLUGINS ? 'met' : 'not-met',
-    reason: `${plugins} in use, excluding built-in plugins (maximum ${MOST_PLUGINS}).`,
-  };
-}
-
-function judgeSponsor({ sponsor }: ConfiguredConditions): Verdict {
+function judgeSponsor({ answers }: ConditionFacts): Verdict {
+  const sponsor = currentValue(answers.values.sponsor);
   if (sponsor === undefined) {
-    return unknown('sponsor');
+    return unanswered('sponsor', answers);
   }
   return sponsor
     ? { state: 'met', reason: 'Executive sponsor named.' }
     : { state: 'not-met', reason: 'No executive sponsor named.' };
 }
 
-function judgeOperations({ hosting, team }: ConfiguredConditions): Verdict {
+/** A provider operates it, or a team that is large enough for that. */
+function judgeOperations(facts: ConditionFacts): Verdict {
+  const { answers, published } = facts;
+  const hosting = currentValue(answers.values.hosting);
   if (hosting === 'managed') {
     return { state: 'met', reason: 'A provider manages it.' };
   }
   if (hosting === undefined) {
-    return unknown('hosting');
+    return unanswered('hosting', answers);
   }
-  return team === undefined
-    ? unknown('team')
+  const current = published.options.find(
+    ({ isCurrent }) => isCurrent?.hosting === hosting,
+  );
+  return judgeTeamBy(
+    facts,
+    current?.numbers.team,
+    team => `Self-hosted by a team of ${team} FTE`,
+  );
+}
+
+function judgeTeamBy(
+  { answers }: ConditionFacts,
+  needed: Bounds | undefined,
+  describe: (team: number) => string,
+): Verdict {
+  const team = currentValue(answers.values.team);
+  if (team === undefined) {
+    return unanswered('team', answers);
+  }
+  const is = describe(team);
+  const least = needed?.low ?? undefined;
+  return least === undefined
+    ? { state: 'unknown', reason: `${is}; no minimum is known.` }
     : {
-        state: team >= leastTeamSelfHosted.value ? 'met' : 'not-met',
-        reason: `Self-hosted by a team of ${team} FTE (minimum ${leastTeamSelfHosted.value}).`,
+        state: team >= least ? 'met' : 'not-met',
+        reason: `${is} (minimum ${least}).`,
       };
 }
 
-function judgeTimeline({ months }: ConfiguredConditions): Verdict {
-  const { least, most } = monthsToGoal.value;
-  return months === undefined
-    ? unknown('months')
+function judgeTimeline({ answers, published, goal }: ConditionFacts): Verdict {
+  const months = currentValue(answers.values.months);
+  if (months === undefined) {
+    return unanswered('months', answers);
+  }
+  const { low, high } = published.numbers.monthsToGoal;
+  const allowed = `Leadership allows ${writeCount(
+    months,
+    'month',
+    'months',
+  )} to reach ${goal}`;
+  return low === null
+    ? { state: 'unknown', reason: `${allowed}; no plan is known.` }
     : {
-        state: months >= least ? 'met' : 'not-met',
-        reason: `Leadership allows ${writeCount(
-          months,
-          'month',
-          'months',
-        )} to reach 30%; published plans take ${least} to ${most}.`,
+        state: months >= low ? 'met' : 'not-met',
+        reason: `${allowed}; published plans take ${low}${
+          high === null ? ' or more' : ` to ${high}`
+        }.`,
       };
 }
 
-function unknown(key: keyof ConfiguredConditions): Verdict {
-  return { state: 'unknown', reason: notConfigured(key) };
+function unanswered(
+  question: keyof AnswerValues,
+  { values }: Answers,
+): Verdict {
+  return {
+    state: 'unknown',
+    reason: values[question]?.isStale
+      ? 'Unknown: the answer is more than a year old.'
+      : 'Unknown: nobody has answered yet.',
+  };
 }

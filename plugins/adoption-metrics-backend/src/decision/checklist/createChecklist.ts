@@ -1,11 +1,13 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { UseReporter } from '../../activity';
 import { DeliveryStore } from '../../alerts';
 import { DeadlineStore } from '../../deadline';
+import { DigestFacts } from '../../digest';
 import { PageLoadStore, ROUTE_DAYS } from '../../pageLoad';
-import { ScorecardReporter } from '../../scorecard';
 import { ReportingZone } from '../../time';
-import { ConfiguredConditions } from '../config';
+import { AnswersReader } from '../answers';
+import { FactsReader } from '../facts';
+import { PublishedReader } from '../published';
+import { checklistActions } from './actions';
 import { ChecklistReporter } from './ChecklistReporter';
 import { createChecklistRoutes } from './routes';
 
@@ -13,25 +15,32 @@ import { createChecklistRoutes } from './routes';
 export function createChecklist(handles: {
   zone: ReportingZone;
   clock: Clock;
-  conditions: ConfiguredConditions;
+  published: PublishedReader;
+  answers: AnswersReader;
+  facts: FactsReader;
   pageLoads: PageLoadStore;
-  use: UseReporter;
   deadlines: DeadlineStore;
   deliveries: DeliveryStore;
-  scorecard: ScorecardReporter;
 }) {
-  const { zone, clock, conditions } = handles;
-  const { pageLoads, use, deadlines, deliveries, scorecard } = handles;
+  const { zone, clock, published, answers, facts } = handles;
+  const { pageLoads, deadlines, deliveries } = handles;
   const reporter = new ChecklistReporter({
     clock,
     zone,
-    conditions,
+    published,
+    answers,
+    facts,
     daysOfRoutes: ROUTE_DAYS,
     pageLoads,
-    use,
     deadlines,
     deliveries,
-    scorecard,
   });
-  return { part: { routes: createChecklistRoutes(reporter) } };
+  return {
+    conditions: () => reporter.conditions(),
+    actions: async (digested: DigestFacts) => {
+      const { numbers } = await published.read();
+      return checklistActions(digested, numbers.pluginCap.high);
+    },
+    part: { routes: createChecklistRoutes(reporter) },
+  };
 }

@@ -5,6 +5,7 @@ const nothingDone: ChecklistFacts = {
   since: parseDay('2026-07-27')!,
   auditSince: parseDay('2026-08-25')!,
   auditLoads: 0,
+  pluginCap: 5,
   stale: { status: 'missed', statement: 'Stale: 15% (7 of 47); missed.' },
 };
 
@@ -24,7 +25,7 @@ function reasonFor(id: string, facts: Partial<ChecklistFacts>) {
 describe('checklistStepsOf', () => {
   it('completes one of five: a deadline, but 20 plugins and 15% stale', () => {
     const deadline = parseDay('2027-01-27')!;
-    expect(statesOf({ deadline, offered: plugins(20) })).toEqual({
+    expect(statesOf({ deadline, usedPlugins: plugins(20) })).toEqual({
       deadline: 'done',
       audit: 'open',
       simplify: 'open',
@@ -37,7 +38,7 @@ describe('checklistStepsOf', () => {
     const states = statesOf({
       deadline: parseDay('2027-01-27')!,
       auditLoads: 1,
-      offered: plugins(5),
+      usedPlugins: plugins(5),
       stale: { status: 'met', statement: 'Stale: 1%; met.' },
       reportedOn: parseDay('2026-11-23')!,
     });
@@ -60,9 +61,17 @@ describe('checklistStepsOf', () => {
     [1, 'done', '1 plugin used'],
     [0, 'done', '0 plugins used'],
   ])('says what %d plugins mean', (count, state, said) => {
-    const offered = plugins(count);
-    expect(statesOf({ offered }).simplify).toBe(state);
-    expect(reasonFor('simplify', { offered })).toContain(said);
+    const usedPlugins = plugins(count);
+    expect(statesOf({ usedPlugins }).simplify).toBe(state);
+    expect(reasonFor('simplify', { usedPlugins })).toContain(said);
+  });
+
+  it('follows the cap of plugins', () => {
+    const usedPlugins = plugins(6);
+    expect(statesOf({ usedPlugins, pluginCap: 6 }).simplify).toBe('done');
+    expect(statesOf({ usedPlugins, pluginCap: null }).simplify).toBe('unknown');
+    const [, , { title }] = checklistStepsOf({ ...nothingDone, pluginCap: 8 });
+    expect(title).toBe('Limit to 8 plugins');
   });
 
   it('says what a step rests on', () => {

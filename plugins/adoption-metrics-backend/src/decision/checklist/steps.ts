@@ -3,7 +3,6 @@ import {
   ChecklistStep,
   writeCount,
 } from 'backstage-plugin-adoption-metrics-common';
-import { MOST_PLUGINS } from '../../digest';
 import { Day, writeDay } from '../../time';
 
 /** What is known of the steps. */
@@ -19,8 +18,10 @@ export interface ChecklistFacts {
    * while no page was seen to be.
    */
   auditLoads?: number;
-  /** Plugins beside the framework; undefined while nothing was measured. */
-  offered?: string[];
+  /** Plugins beside the built-in ones; undefined while nothing was measured. */
+  usedPlugins?: string[];
+  /** How many of them a portal should have at most; null if that is unknown. */
+  pluginCap: number | null;
   stale: Pick<Metric, 'status' | 'statement'>;
   /** The day on which a report last reached somebody. */
   reportedOn?: Day;
@@ -28,7 +29,8 @@ export interface ChecklistFacts {
 
 type Verdict = Pick<ChecklistStep, 'state' | 'reason'>;
 
-type Step = Omit<ChecklistStep, keyof Verdict> & {
+type Step = Omit<ChecklistStep, keyof Verdict | 'title'> & {
+  title: string | ((facts: ChecklistFacts) => string);
   judge(facts: ChecklistFacts): Verdict;
 };
 
@@ -47,7 +49,7 @@ const STEPS: Step[] = [
   },
   {
     id: 'simplify',
-    title: `Limit to ${MOST_PLUGINS} plugins`,
+    title: titleOfSimplicity,
     page: 'active-users',
     judge: judgeSimplicity,
   },
@@ -70,7 +72,17 @@ const STEPS: Step[] = [
  * an audit of what works, few plugins, good data, and metrics for those who decide.
  */
 export function checklistStepsOf(facts: ChecklistFacts): ChecklistStep[] {
-  return STEPS.map(({ judge, ...step }) => ({ ...step, ...judge(facts) }));
+  return STEPS.map(({ judge, title, ...step }) => ({
+    ...step,
+    title: typeof title === 'string' ? title : title(facts),
+    ...judge(facts),
+  }));
+}
+
+function titleOfSimplicity({ pluginCap }: ChecklistFacts): string {
+  return pluginCap === null
+    ? 'Limit the number of plugins'
+    : `Limit to ${writeCount(pluginCap, 'plugin', 'plugins')}`;
 }
 
 function judgeDeadline({ deadline }: ChecklistFacts): Verdict {
@@ -97,13 +109,13 @@ function judgeAudit({ auditLoads, auditSince }: ChecklistFacts): Verdict {
       };
 }
 
-function judgeSimplicity({ offered }: ChecklistFacts): Verdict {
-  if (!offered) {
+function judgeSimplicity({ usedPlugins, pluginCap }: ChecklistFacts): Verdict {
+  if (!usedPlugins || pluginCap === null) {
     return { state: 'unknown', reason: 'No plugin usage data yet.' };
   }
-  const used = writeCount(offered.length, 'plugin', 'plugins');
+  const used = writeCount(usedPlugins.length, 'plugin', 'plugins');
   return {
-    state: offered.length <= MOST_PLUGINS ? 'done' : 'open',
+    state: usedPlugins.length <= pluginCap ? 'done' : 'open',
     reason: `${used} used in the last 28 days, excluding built-in plugins.`,
   };
 }

@@ -1,16 +1,9 @@
-import published from '../published/published.json';
+import { publishedWith } from '../__testUtils__/decisionFixtures';
 import { DecisionNumber, PublishedOption } from '../published/Published';
-import { OptionNumber, publishedSchema } from '../published/schema';
+import { OptionNumber } from '../published/schema';
 import { CostInputs, costsOf } from './costsOf';
 
-const file = publishedSchema.parse(published);
-
-/** As the file has them, since nobody has replaced anything. */
-const options = file.options.map(option => ({
-  ...option,
-  numbers: option.numbers as PublishedOption['numbers'],
-  requires: [],
-}));
+const { options } = publishedWith();
 
 function optionOf(id: string): PublishedOption {
   return options.find(option => option.id === id)!;
@@ -36,6 +29,7 @@ function optionWith(numbers: Given): PublishedOption {
     approach: 'buy',
     givesUp: [],
     requires: [],
+    origin: { title: 'Quote', date: '2026', grade: 'your own' },
     numbers: numbers as PublishedOption['numbers'],
   };
 }

@@ -1,4 +1,13 @@
-import { PublishedFile, OptionNumber, Requirement } from './schema';
+import {
+  CostPart,
+  DecisionUnit,
+} from 'backstage-plugin-adoption-metrics-common';
+import {
+  DecisionFact,
+  GeneralNumber,
+  OptionNumber,
+  PublishedFile,
+} from './schema';
 
 /** Where a number is from that others have published. */
 export interface Origin {
@@ -15,25 +24,60 @@ export interface Bounds {
   high: number | null;
 }
 
+/** What somebody has said about a number. */
+export interface Claim extends Bounds {
+  /** ISO 4217; none unless it is money. */
+  currency?: string;
+  origin: Origin;
+}
+
+/** Where a number is from that replaces a published one. */
+export interface Replaced {
+  /** Entity ref; none from the configuration, or once that person is forgotten. */
+  by?: string;
+  /** In ms UTC; none from the configuration. */
+  at?: number;
+  why: string;
+  from: 'configuration' | 'page';
+}
+
 /** A number as it is used, and where it is from. */
 export interface DecisionNumber extends Bounds {
   /** `option.kind`, or the name of a number that is not of one option. */
   id: string;
   title: string;
-  unit: PublishedFile['numbers'][string]['unit'];
+  option?: { id: string; title: string };
+  unit: DecisionUnit;
+  /** ISO 4217, the configured one; none unless it is money. */
+  currency?: string;
   /** What of the cost of an option it includes. */
-  includes?: Array<'people' | 'licence'>;
-  /** What was published, whatever replaces it; none for numbers of one's own. */
-  published?: Bounds & { origin: Origin };
+  includes?: CostPart[];
+  /** Why low and high are unknown although they are published. */
+  unknown?: string;
+  /** What was published, whatever replaces it. */
+  published: Claim;
+  /** What was published that contradicts it. */
+  alsoPublished: Claim[];
   /** What replaces it, which low and high are of then. */
-  replaced?: {
-    /** Entity ref; none from the configuration, or once that person is forgotten. */
-    by?: string;
-    /** In ms UTC; none from the configuration. */
-    at?: number;
-    why: string;
-    from: 'configuration' | 'page';
-  };
+  replaced?: Replaced;
+}
+
+/** What an option takes of an organization. Only one condition is there. */
+export interface PublishedRequirement {
+  fact: DecisionFact;
+  /** Inclusive. */
+  low?: number;
+  /** Inclusive. */
+  high?: number;
+  /** Exclusive. */
+  below?: number;
+  oneOf?: string[];
+  is?: boolean;
+  /** The number that the bounds are of. */
+  number?: DecisionNumber;
+  /** Why the bounds are unknown; nothing is met then. */
+  unknown?: string;
+  origin: Origin;
 }
 
 /** What an organization may decide for. */
@@ -43,14 +87,29 @@ export interface PublishedOption
     'id' | 'title' | 'phrase' | 'approach' | 'isCurrent' | 'givesUp'
   > {
   numbers: Partial<Record<OptionNumber, DecisionNumber>>;
-  requires: Array<Omit<Requirement, 'source'> & { origin: Origin }>;
+  requires: PublishedRequirement[];
+  /** Where it is from, as a whole. */
+  origin: Origin;
+}
+
+/** Who works on a portal of one's own. */
+export interface PublishedRole {
+  id: string;
+  title: string;
+  year: 'first' | 'following';
+  /** In full-time equivalents. */
+  fte: number;
+  number: DecisionNumber;
 }
 
 /** All that others have published, with what replaces it. */
-export interface Published
-  extends Pick<PublishedFile, 'currency' | 'roles' | 'recommendedPlugins'> {
+export interface Published extends Pick<PublishedFile, 'recommendedPlugins'> {
+  /** ISO 4217, of all money that is counted with. */
+  currency: string;
   /** Those that are not of one option, by id. */
-  numbers: Record<string, DecisionNumber>;
+  numbers: Record<GeneralNumber, DecisionNumber> &
+    Record<string, DecisionNumber>;
+  roles: PublishedRole[];
   options: PublishedOption[];
   readiness: {
     option: string;

@@ -1,140 +1,201 @@
+import {
+  costParts,
+  decisionUnits,
+} from 'backstage-plugin-adoption-metrics-common';
 import { z } from 'zod';
+import { customizations, hostings, skillLevels } from '../answers/Answers';
 
 /** How far a number can be trusted that somebody else has published. */
-const GRADE = 'published, unverified';
+export const GRADE = 'published, unverified';
 
-/** What numbers count: money is of the currency of the file. */
-export const units = [
-  'FTE',
-  'people',
-  'share',
-  'months',
-  'years',
-  'weeks',
-  'teams',
-  'plugins',
-  'money/year',
-  'money/seat/month',
-] as const;
+/** What is published of an option, and what it counts. */
+export const optionNumbers = {
+  team: { title: 'Team', unit: 'FTE' },
+  developers: { title: 'Developers for whom it is meant', unit: 'people' },
+  monthsToValue: { title: 'Months to value', unit: 'months' },
+  costPerYear: { title: 'Cost a year', unit: 'money/year' },
+  fee: { title: 'Fee a year', unit: 'money/year' },
+  seatPrice: { title: 'Price of a seat a month', unit: 'money/seat/month' },
+  adoption: { title: 'Adoption', unit: 'share' },
+  staffSaved: { title: 'Staff saved', unit: 'FTE' },
+} as const;
 
-/** What of the cost of an option a number includes. */
-export const costParts = ['people', 'licence'] as const;
+export type OptionNumber = keyof typeof optionNumbers;
 
-/** What is published of an option. */
-export const optionNumbers = [
-  'team',
-  'monthsToValue',
-  'costPerYear',
-  'fee',
-  'seatPrice',
-  'adoption',
-  'staffSaved',
-] as const;
+/** The kinds of numbers of an option. */
+export const optionNumberKinds = Object.keys(optionNumbers) as [
+  OptionNumber,
+  ...OptionNumber[],
+];
 
-/** What is known of an organization, by which options are judged. */
-export const decisionFacts = [
+/** What is known of an organization by a number. */
+const measures = [
   'developers',
   'team',
-  'frontendSkills',
-  'catalogDiscipline',
   'horizonYears',
-  'customization',
   'monthsUntilNeeded',
-  'internalTools',
   'budgetPerYear',
 ] as const;
 
-const bound = z.number().min(0).nullable();
+/** What is either so or not. */
+const statements = ['catalogDiscipline', 'internalTools'] as const;
 
-const range = z.strictObject({
+/** What is known of an organization, by which options are judged. */
+export const decisionFacts = [
+  ...measures,
+  'frontendSkills',
+  'customization',
+  ...statements,
+] as const;
+
+export type DecisionFact = (typeof decisionFacts)[number];
+
+/** What it is to decide for an option. */
+export const approaches = ['build', 'buy', 'extend'] as const;
+
+/** How a fact is compared with a number; bounds are inclusive but for `below`. */
+export const comparisons = ['at-least', 'below', 'within'] as const;
+
+/** What an option takes of an organization. */
+export const requirementSchema = z.union([
+  z.strictObject({
+    fact: z.enum(measures),
+    /** A kind of number of the option, or the id of one that is of none. */
+    number: z.string(),
+    compare: z.enum(comparisons),
+  }),
+  z.strictObject({
+    fact: z.literal('frontendSkills'),
+    oneOf: z.array(z.enum(skillLevels)).min(1),
+  }),
+  z.strictObject({
+    fact: z.literal('customization'),
+    oneOf: z.array(z.enum(customizations)).min(1),
+  }),
+  z.strictObject({ fact: z.enum(statements), is: z.boolean() }),
+]);
+
+const bound = z.number().min(0).nullable();
+const text = z.string().min(1);
+const currency = z.string().regex(/^[A-Z]{3}$/);
+/** Ids of options and the like. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const slug = z.string().regex(SLUG);
+
+const claim = z.strictObject({
   /** Inclusive; none if open. */
   low: bound,
   /** Inclusive; none if open. */
   high: bound,
-  unit: z.enum(units),
-  includes: z.array(z.enum(costParts)).optional(),
-  source: z.string(),
-  grade: z.string().default(GRADE),
+  source: text,
+  grade: text.default(GRADE),
 });
 
-const requirement = z.strictObject({
-  fact: z.enum(decisionFacts),
-  /** Inclusive. */
-  low: z.number().optional(),
-  /** Inclusive. */
-  high: z.number().optional(),
-  /** Exclusive. */
-  below: z.number().optional(),
-  oneOf: z.array(z.string()).optional(),
-  is: z.boolean().optional(),
-  source: z.string(),
+const range = claim.extend({
+  unit: z.enum(decisionUnits),
+  /** ISO 4217, unless money is of the currency of the file. */
+  currency: currency.optional(),
+  includes: z.array(z.enum(costParts)).optional(),
+  /** What has been published that contradicts it. */
+  alsoPublished: z.array(claim).optional(),
 });
+
+/** A number that is another one, until it is replaced by itself. */
+const sameAs = z.strictObject({ sameAs: text });
+
+const numberOfOption = z.union([range, sameAs]);
 
 /** What an organization may decide for. */
-export const optionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  title: z.string(),
+const option = z.strictObject({
+  id: slug,
+  title: text,
   /** The title in the middle of a sentence. */
-  phrase: z.string(),
-  approach: z.enum(['build', 'buy', 'extend']),
+  phrase: text,
+  approach: z.enum(approaches),
   /** By which answer it is what the portal is today. */
-  isCurrent: z.strictObject({ hosting: z.string() }).optional(),
-  numbers: z.partialRecord(z.enum(optionNumbers), range),
-  requires: z.array(requirement),
-  givesUp: z.array(z.string()),
+  isCurrent: z.strictObject({ hosting: z.enum(hostings) }).optional(),
+  numbers: z.partialRecord(z.enum(optionNumberKinds), numberOfOption),
+  requires: z.array(requirementSchema),
+  source: text,
+  givesUp: z.array(text),
 });
+
+/** Numbers that are not of one option, and that the product counts with. */
+export const generalNumbers = [
+  'leastTeam',
+  'pluginCap',
+  'monthsToGoal',
+  'averageAdoption',
+  'stuckShare',
+  'pilotTeams',
+  'ftePrice',
+  'horizon',
+  'trialWeeks',
+] as const;
+
+export type GeneralNumber = (typeof generalNumbers)[number];
+
+const general = range.extend({ title: text });
 
 /** The file of all numbers that others have published. */
 export const publishedSchema = z.strictObject({
   sources: z.record(
     z.string(),
     z.strictObject({
-      title: z.string(),
-      url: z.string().optional(),
+      title: text,
+      url: z.url().optional(),
       /** A day, or as much of one as is known. */
-      date: z.string(),
+      date: z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/),
     }),
   ),
   /** ISO 4217. */
-  currency: z.string(),
+  currency,
   /** What is not of one option, by its id. */
-  numbers: z.record(z.string(), range.extend({ title: z.string() })),
+  numbers: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), general),
   /** Who works on a portal of one's own, in full-time equivalents. */
   roles: z.array(
     z.strictObject({
-      id: z.string(),
-      title: z.string(),
+      id: slug,
+      title: text,
       year: z.enum(['first', 'following']),
-      fte: z.number(),
+      fte: z.number().min(0),
+      source: text,
     }),
   ),
-  options: z.array(optionSchema),
+  options: z.array(option).min(1),
   /** Questions that all have to be answered with yes for an option. */
   readiness: z.strictObject({
-    option: z.string(),
-    source: z.string(),
+    option: text,
+    source: text,
     /** In the text, `{id}` stands for a number. */
-    questions: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+    questions: z.array(z.strictObject({ id: slug, text })),
   }),
   /** Curves of adoption, by months after the launch. */
   plans: z.array(
     z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      source: z.string(),
-      milestones: z.array(
-        z.strictObject({ month: z.number(), share: z.number() }),
-      ),
+      id: slug,
+      title: text,
+      source: text,
+      milestones: z
+        .array(
+          z.strictObject({
+            month: z.int().min(0),
+            share: z.number().min(0).max(1),
+          }),
+        )
+        .min(2),
     }),
   ),
   recommendedPlugins: z.array(
-    z.strictObject({ id: z.string(), title: z.string(), source: z.string() }),
+    z.strictObject({ id: text, title: text, source: text }),
   ),
 });
 
 /** What others have published, as it stands in the file. */
 export type PublishedFile = z.output<typeof publishedSchema>;
 
-export type OptionNumber = (typeof optionNumbers)[number];
-export type DecisionFact = (typeof decisionFacts)[number];
-export type Requirement = z.output<typeof requirement>;
+export type FileOption = PublishedFile['options'][number];
+export type FileRange = z.output<typeof range>;
+export type FileNumber = z.output<typeof numberOfOption>;
+export type FileRequirement = z.output<typeof requirementSchema>;

@@ -72,8 +72,8 @@ export const DecisionChecklistSchema = z.object({
   published: z
     .object({
       source: z.string(),
-      url: z.string(),
-      date: DaySchema,
+      url: z.string().nullable(),
+      date: z.string().describe('A day, or as much of one as is known'),
       grade: z.string().describe('How far it can be trusted'),
     })
     .describe('Where the numbers behind conditions and options are from'),

@@ -15,5 +15,7 @@ export * from './catalog';
 export * from './checklist';
 export * from './decision/money';
 export * from './decision/proofs';
+export * from './decision/answers';
+export * from './decision/numbers';
 export * from './pageLoad';
 export * from './uptime';

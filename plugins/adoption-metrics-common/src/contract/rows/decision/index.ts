@@ -1,5 +1,12 @@
+import { answerRoutes } from './answers';
 import { checklistRoutes } from './checklist';
+import { numberRoutes } from './numbers';
 import { proofRoutes } from './proofs';
 
 /** What to do when the deadline has come. */
-export const decisionRoutes = { ...checklistRoutes, ...proofRoutes };
+export const decisionRoutes = {
+  ...numberRoutes,
+  ...answerRoutes,
+  ...checklistRoutes,
+  ...proofRoutes,
+};

@@ -1,0 +1,3 @@
+export * from './Answers';
+export { answersConfig, type ConfiguredAnswers } from './config';
+export * from './createAnswers';

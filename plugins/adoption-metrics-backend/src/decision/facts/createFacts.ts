@@ -1,0 +1,31 @@
+import { Clock } from 'backstage-plugin-adoption-metrics-node';
+import { ActivityStore, UseReporter } from '../../activity';
+import { CatalogScanStore } from '../../catalog';
+import { ScorecardReporter } from '../../scorecard';
+import { Day, ReportingZone } from '../../time';
+import { FactsReader } from './Facts';
+import { FactsService } from './FactsService';
+
+/** Puts together what is measured and the decision needs. */
+export function createFacts(handles: {
+  clock: Clock;
+  zone: ReportingZone;
+  scorecard: ScorecardReporter;
+  scans: CatalogScanStore;
+  use: UseReporter;
+  activity: ActivityStore;
+  launchedOn: Day | undefined;
+}) {
+  const { clock, zone, scorecard, scans } = handles;
+  const { use, activity, launchedOn } = handles;
+  const facts: FactsReader = new FactsService({
+    clock,
+    zone,
+    scorecard,
+    scans,
+    use,
+    activity,
+    launchedOn,
+  });
+  return { facts };
+}

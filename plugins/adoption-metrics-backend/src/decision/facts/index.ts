@@ -1,0 +1,2 @@
+export * from './createFacts';
+export * from './Facts';

@@ -1,0 +1,196 @@
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { checkBounds } from './checkBounds';
+import { composePublished } from './composePublished';
+import {
+  CurrencyConfig,
+  effectiveNumbers,
+  sourceOf,
+  Substitute,
+} from './effectiveNumbers';
+import { isAscending } from './findFaults';
+import { KnownNumber, knownNumbers } from './knownNumbers';
+import { NumberStore, Replacement } from './NumberStore';
+import {
+  Bounds,
+  DecisionNumber,
+  Published,
+  PublishedReader,
+} from './Published';
+import { PublishedFile } from './schema';
+
+const KEY = 'adoptionMetrics.decision.numbers';
+
+/** Knows every number that the decision rests on, and what replaces it. */
+export class NumberService implements PublishedReader {
+  readonly #known: Map<string, KnownNumber>;
+
+  /** @throws InputError if the configuration replaces a number wrongly. */
+  constructor(
+    private readonly options: {
+      /** With the organization's own options. */
+      file: PublishedFile;
+      money: CurrencyConfig;
+      /** What the configuration replaces, by the ids of numbers. */
+      configured: Record<string, { low?: number; high?: number; why: string }>;
+      store: Pick<NumberStore, 'read' | 'replace' | 'restore'>;
+    },
+  ) {
+    this.#known = knownNumbers(options.file);
+    this.#checkConfigured();
+  }
+
+  /** All that others have published, with what replaces it now. */
+  async read(): Promise<Published> {
+    return this.#compose(await this.numbers());
+  }
+
+  /** Every number, by its id. */
+  async numbers(): Promise<Map<string, DecisionNumber>> {
+    const replacements = await this.options.store.read();
+    return this.#effective(id => {
+      const replacement = replacements.get(id);
+      return replacement && substituteOf(replacement);
+    });
+  }
+
+  /**
+   * Replaces a number.
+   *
+   * @throws NotFoundError if there is none; ConflictError if the configuration
+   *   replaces it; InputError if it cannot be replaced by that
+   */
+  async replace(id: string, replacement: Replacement): Promise<DecisionNumber> {
+    const known = this.#changeable(id);
+    const fault = this.#faultOf(known, replacement);
+    if (fault) {
+      throw new InputError(`The number '${id}' cannot be replaced: ${fault}`);
+    }
+    await this.#demandAscendingPlans(id, replacement);
+    await this.options.store.replace(id, replacement);
+    return this.#numberOf(id);
+  }
+
+  /**
+   * Lets the published number hold again.
+   *
+   * @throws NotFoundError if there is none, or if nobody replaced it;
+   *   ConflictError if the configuration replaces it
+   */
+  async restore(
+    id: string,
+    act: Pick<Replacement, 'at' | 'by'>,
+  ): Promise<DecisionNumber> {
+    this.#changeable(id);
+    if (!(await this.options.store.read()).has(id)) {
+      throw new NotFoundError(`Nobody has replaced the number '${id}'`);
+    }
+    await this.options.store.restore(id, act);
+    return this.#numberOf(id);
+  }
+
+  async #numberOf(id: string): Promise<DecisionNumber> {
+    return (await this.numbers()).get(id)!;
+  }
+
+  #changeable(id: string): KnownNumber {
+    const known = this.#known.get(id);
+    if (!known) {
+      throw new NotFoundError(
+        `There is no number '${id}'; accepted are ${this.#ids()}`,
+      );
+    }
+    if (this.options.configured[id]) {
+      throw new ConflictError(
+        `The number '${id}' is set by ${KEY} in the configuration; change it there`,
+      );
+    }
+    return known;
+  }
+
+  #faultOf(known: KnownNumber, bounds: Bounds): string | undefined {
+    const claim = sourceOf(known, this.#known).claim!;
+    const missing = (['low', 'high'] as const).find(
+      bound => claim[bound] !== null && bounds[bound] === null,
+    );
+    if (known.isSingle && (missing || bounds.low !== bounds.high)) {
+      return 'it is one number; give it as low and as high';
+    }
+    if (missing) {
+      return `${missing} is missing`;
+    }
+    return checkBounds(bounds, known.unit);
+  }
+
+  #checkConfigured(): void {
+    for (const [id, given] of Object.entries(this.options.configured)) {
+      const known = this.#known.get(id);
+      if (!known) {
+        throw new InputError(
+          `${KEY} has '${id}', which is no number; accepted are ${this.#ids()}`,
+        );
+      }
+      const fault = this.#faultOf(known, boundsOf(given));
+      if (fault) {
+        throw new InputError(`${KEY}.${id}: ${fault}`);
+      }
+    }
+    const fault = faultOfPlans(this.#compose(this.#effective(() => undefined)));
+    if (fault) {
+      throw new InputError(`${KEY}: ${fault}`);
+    }
+  }
+
+  async #demandAscendingPlans(id: string, replacement: Replacement) {
+    const replacements = await this.options.store.read();
+    const numbers = this.#effective(each => {
+      const held = each === id ? replacement : replacements.get(each);
+      return held && substituteOf(held);
+    });
+    const fault = faultOfPlans(this.#compose(numbers));
+    if (fault) {
+      throw new InputError(`The number '${id}' cannot be replaced: ${fault}`);
+    }
+  }
+
+  #effective(inPage: (id: string) => Substitute | undefined) {
+    const { configured, money } = this.options;
+    return effectiveNumbers(this.#known, {
+      ...money,
+      substituteOf: id => {
+        const given = configured[id];
+        return given
+          ? {
+              ...boundsOf(given),
+              replaced: { from: 'configuration', why: given.why },
+            }
+          : inPage(id);
+      },
+    });
+  }
+
+  #compose(numbers: Map<string, DecisionNumber>): Published {
+    const { file, money } = this.options;
+    return composePublished(file, numbers, money.currency);
+  }
+
+  #ids(): string {
+    return [...this.#known.keys()].join(', ');
+  }
+}
+
+function boundsOf({ low, high }: { low?: number; high?: number }): Bounds {
+  return { low: low ?? null, high: high ?? null };
+}
+
+function substituteOf({ low, high, why, at, by }: Replacement): Substitute {
+  return {
+    low,
+    high,
+    replaced: { from: 'page', why, at, ...(by !== undefined && { by }) },
+  };
+}
+
+function faultOfPlans({ plans }: Published): string | undefined {
+  const wrong = plans.find(({ milestones }) => !isAscending(milestones));
+  return wrong && `the plan "${wrong.title}" would fall between two months`;
+}

@@ -1,0 +1,153 @@
+import { costParts } from 'backstage-plugin-adoption-metrics-common';
+import { z } from 'zod';
+import {
+  choice,
+  flag,
+  named,
+  positive,
+  refuse,
+  section,
+  amount,
+  webAddress,
+} from '../../configuration';
+import {
+  approaches,
+  comparisons,
+  decisionFacts,
+  FileRequirement,
+  optionNumberKinds,
+  requirementSchema,
+  SLUG,
+} from './schema';
+
+const MOST_RATE = 1e9;
+const MOST = 1e15;
+
+function text() {
+  return z.string().trim().min(1).max(500).meta({ accepted: 'texts' });
+}
+
+function texts() {
+  return z.array(text()).meta({ accepted: 'lists of texts' });
+}
+
+const open = { otherwise: 'open' };
+const bounds = {
+  low: amount(MOST).optional().meta(open).describe('Inclusive'),
+  high: amount(MOST).optional().meta(open).describe('Inclusive'),
+};
+
+const substitute = section({
+  ...bounds,
+  why: text().describe('Why it replaces the published number'),
+});
+
+const optionNumber = section({
+  ...bounds,
+  includes: z
+    .array(choice(costParts))
+    .optional()
+    .meta({
+      accepted: `lists of ${costParts.join(', ')}`,
+      otherwise: '`licence`, of a fee and a price',
+    })
+    .describe('What of the cost it includes'),
+});
+
+const requirement = section({
+  fact: choice(decisionFacts).describe('What of the organization is judged'),
+  number: text()
+    .optional()
+    .describe('Kind of number, or id of one, that it is compared with'),
+  compare: choice(comparisons).optional().describe('How it is compared'),
+  oneOf: texts().optional().describe('What fits'),
+  is: flag().optional().describe('What fits'),
+})
+  .transform((given, context): FileRequirement => {
+    const set = Object.entries(given).filter(
+      ([, value]) => value !== undefined,
+    );
+    const { data } = requirementSchema.safeParse(Object.fromEntries(set));
+    return data ?? refuse(context);
+  })
+  .meta({
+    accepted:
+      'groups of fact, with number and compare, with oneOf, or with is, as the fact takes it',
+  });
+
+const source = section({
+  title: text().describe('Such as the offer of a vendor'),
+  url: webAddress('remove them').optional().describe('Where to read it'),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+    .meta({
+      accepted: "days, months and years such as '2026-11-30', in quotes",
+    })
+    .describe('Of when it is'),
+});
+
+const ownOption = section({
+  id: z
+    .string()
+    .regex(SLUG)
+    .meta({ accepted: 'lower-case letters, digits and dashes' })
+    .describe('By which its numbers are replaced and it is decided for'),
+  title: text().describe('How it is called'),
+  phrase: text()
+    .optional()
+    .meta({ otherwise: 'the title' })
+    .describe('How it is called within a sentence'),
+  approach: choice(approaches).describe('What it is to decide for it'),
+  source: source.describe('Where its numbers are from'),
+  numbers: z
+    .partialRecord(z.enum(optionNumberKinds), optionNumber)
+    .prefault({})
+    .meta({ accepted: `groups of ${optionNumberKinds.join(', ')}` })
+    .describe('Money is of the configured currency'),
+  requires: z
+    .array(requirement)
+    .prefault([])
+    .meta({ accepted: 'lists of requirements' })
+    .describe('What it takes of the organization'),
+  givesUp: texts().prefault([]).describe('What one gives up with it'),
+});
+
+const currencies = Intl.supportedValuesOf('currency');
+
+/** The configuration below `adoptionMetrics.decision` that is about numbers. */
+export const numbersConfig = {
+  currency: z
+    .string()
+    .refine(code => currencies.includes(code))
+    .meta({ accepted: "codes of ISO 4217 such as 'EUR'" })
+    .optional()
+    .meta({ otherwise: 'that of the published numbers' })
+    .describe('Currency of all money'),
+  exchangeRate: positive(MOST_RATE, 'the currency')
+    .optional()
+    .meta({ otherwise: 'published money is unknown in another currency' })
+    .describe(
+      'How much of the currency one unit of the currency of the published numbers is',
+    ),
+  numbers: named(
+    {
+      pattern: /^[A-Za-z0-9.-]{1,128}$/,
+      accepted: 'the ids of numbers, such as pluginCap',
+    },
+    substitute,
+  )
+    .prefault({})
+    .describe('What replaces published numbers, by their ids'),
+  options: z
+    .array(ownOption)
+    .prefault([])
+    .meta({ accepted: 'lists of options' })
+    .describe("The organization's own options, such as a vendor's offer"),
+};
+
+/** What the configuration says of numbers. */
+export type NumbersConfig = z.output<z.ZodObject<typeof numbersConfig>>;
+
+/** An option of the organization's own, as it is configured. */
+export type OwnOption = NumbersConfig['options'][number];

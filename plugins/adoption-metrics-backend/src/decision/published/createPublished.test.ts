@@ -1,0 +1,90 @@
+import { ConfigReader } from '@backstage/config';
+import { JsonObject } from '@backstage/types';
+import { readKey } from '../../configuration';
+import { decisionConfig } from '../config';
+import { createPublished } from './createPublished';
+
+const KEY = 'adoptionMetrics.decision';
+
+function createWith(decision: object) {
+  const data = { adoptionMetrics: { decision } } as JsonObject;
+  const config = readKey(new ConfigReader(data), KEY, decisionConfig);
+  return createPublished({
+    // Nothing is read or written yet.
+    knex: undefined as never,
+    clock: { now: () => 0 },
+    config,
+  });
+}
+
+describe('createPublished', () => {
+  it.each<[object, RegExp]>([
+    [
+      { numbers: { bogus: { low: 1, why: 'x' } } },
+      /numbers has 'bogus', which is no number; accepted are leastTeam/,
+    ],
+    [
+      { numbers: { pluginCap: { low: 1, why: 'x' } } },
+      /numbers\.pluginCap: high is missing/,
+    ],
+    [
+      { numbers: { pluginCap: { high: 5 } } },
+      /numbers\.pluginCap\.why is missing/,
+    ],
+    [
+      { currency: 'euro' },
+      /currency is 'euro'; accepted are codes of ISO 4217/,
+    ],
+    [
+      { exchangeRate: 2 },
+      /exchangeRate is 2, but the published numbers are in USD too/,
+    ],
+    [
+      {
+        options: [
+          {
+            id: 'port',
+            title: 'Mine',
+            approach: 'buy',
+            source: { title: 'x', date: '2026' },
+          },
+        ],
+      },
+      /options\[0\]\.id is 'port', which another option has/,
+    ],
+    [
+      {
+        options: [
+          {
+            id: 'mine',
+            title: 'Mine',
+            approach: 'buy',
+            source: { title: 'x', date: '2026' },
+            requires: [{ fact: 'team', is: true }],
+          },
+        ],
+      },
+      /options\[0\]\.requires\[0\] is an object; accepted are groups of fact/,
+    ],
+    [
+      {
+        options: [
+          {
+            id: 'mine',
+            title: 'Mine',
+            approach: 'buy',
+            source: { title: 'x', date: '2026' },
+            requires: [{ fact: 'team', number: 'team', compare: 'at-least' }],
+          },
+        ],
+      },
+      /a requirement of mine has no number 'team' to compare with/,
+    ],
+  ])('refuses %j', (decision, message) => {
+    expect(() => createWith(decision)).toThrow(message);
+  });
+
+  it('takes the same currency for granted', () => {
+    expect(() => createWith({ currency: 'USD' })).not.toThrow();
+  });
+});

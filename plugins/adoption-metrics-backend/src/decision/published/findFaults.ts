@@ -1,0 +1,134 @@
+import { checkBounds } from './checkBounds';
+import {
+  FileOption,
+  FileRange,
+  generalNumbers,
+  optionNumbers,
+  PublishedFile,
+} from './schema';
+import { numbersNamedIn } from './writeNumber';
+
+/** What of a file contradicts itself, in sentences. */
+export function findFaults(file: PublishedFile): string[] {
+  return [
+    ...generalNumbers
+      .filter(id => !file.numbers[id])
+      .map(id => `numbers.${id} is missing`),
+    ...unknownSources(file),
+    ...repeatedIds(file),
+    ...rangesOf(file).flatMap(([id, range]) => faultsOf(id, range)),
+    ...file.options.flatMap(option => optionFaults(option, file)),
+    ...readinessFaults(file),
+    ...file.plans
+      .filter(({ milestones }) => !isAscending(milestones))
+      .map(({ id }) => `the milestones of plans.${id} are not in order`),
+  ];
+}
+
+function rangesOf(file: PublishedFile): Array<[string, FileRange]> {
+  const ofOptions = file.options.flatMap(({ id, numbers }) =>
+    Object.entries(numbers).flatMap(([kind, number]) =>
+      'sameAs' in number ? [] : [[`${id}.${kind}`, number] as const],
+    ),
+  );
+  return [...Object.entries(file.numbers), ...ofOptions].map(
+    ([id, range]) => [id, range] as [string, FileRange],
+  );
+}
+
+function faultsOf(id: string, range: FileRange): string[] {
+  return [range, ...(range.alsoPublished ?? [])].flatMap(bounds => {
+    const fault = checkBounds(bounds, range.unit);
+    return fault ? [`${id}: ${fault}`] : [];
+  });
+}
+
+function unknownSources(file: PublishedFile): string[] {
+  const named = [
+    ...rangesOf(file).flatMap(([, range]) => [
+      range.source,
+      ...(range.alsoPublished ?? []).map(({ source }) => source),
+    ]),
+    ...[...file.roles, ...file.options, ...file.plans].map(
+      ({ source }) => source,
+    ),
+    ...file.recommendedPlugins.map(({ source }) => source),
+    file.readiness.source,
+  ];
+  const unknown = named.filter(source => !file.sources[source]);
+  return [...new Set(unknown)].map(source => `there is no source '${source}'`);
+}
+
+function repeatedIds(file: PublishedFile): string[] {
+  const { options, roles, plans, readiness, recommendedPlugins } = file;
+  const lists = [options, roles, plans, readiness.questions];
+  return [...lists, recommendedPlugins].flatMap(list => {
+    const ids = list.map(({ id }) => id);
+    return ids
+      .filter((id, index) => ids.indexOf(id) !== index)
+      .map(id => `the id '${id}' stands twice`);
+  });
+}
+
+function optionFaults(option: FileOption, file: PublishedFile): string[] {
+  const { id, numbers, requires } = option;
+  const kinds = Object.entries(numbers) as Array<
+    [keyof typeof optionNumbers, FileOption['numbers']['team'] & object]
+  >;
+  return [
+    ...kinds.flatMap(([kind, number]) => {
+      const range = 'sameAs' in number ? file.numbers[number.sameAs] : number;
+      return range?.unit === optionNumbers[kind].unit
+        ? []
+        : [`${id}.${kind} is not in ${optionNumbers[kind].unit}`];
+    }),
+    ...requires.flatMap(requirement => {
+      if (!('number' in requirement)) {
+        return [];
+      }
+      const named = requirement.number;
+      const own = numbers[named as keyof typeof numbers];
+      const range =
+        own && !('sameAs' in own)
+          ? own
+          : file.numbers[own ? own.sameAs : named];
+      const needed = boundsOf(requirement.compare);
+      return range && needed.every(bound => range[bound] !== null)
+        ? []
+        : [`a requirement of ${id} has no number '${named}' to compare with`];
+    }),
+  ];
+}
+
+function boundsOf(compare: string): Array<'low' | 'high'> {
+  if (compare === 'within') {
+    return ['low', 'high'];
+  }
+  return compare === 'below' ? ['high'] : ['low'];
+}
+
+function readinessFaults(file: PublishedFile): string[] {
+  const { option, questions } = file.readiness;
+  const ids = new Set(rangesOf(file).map(([id]) => id));
+  const unknown = questions
+    .flatMap(({ text }) => numbersNamedIn(text))
+    .filter(id => !ids.has(id));
+  return [
+    ...(file.options.some(({ id }) => id === option)
+      ? []
+      : [`readiness is of an option '${option}' that there is not`]),
+    ...unknown.map(id => `a question names a number '${id}' that there is not`),
+  ];
+}
+
+/** Whether neither months nor shares ever fall, so that there is one line. */
+export function isAscending(
+  milestones: Array<{ month: number; share: number }>,
+): boolean {
+  return milestones
+    .slice(1)
+    .every(
+      ({ month, share }, index) =>
+        month > milestones[index].month && share >= milestones[index].share,
+    );
+}

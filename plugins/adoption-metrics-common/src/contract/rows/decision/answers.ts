@@ -1,0 +1,36 @@
+import { decisionManagePermission } from '../../../permissions';
+import { decisionReader, manager } from '../../callers';
+import { defineRoutes } from '../../routes';
+import {
+  DecisionAnswersRequestSchema,
+  DecisionAnswersSchema,
+} from '../../schemas';
+
+/** What nobody can measure, and somebody has to answer. */
+export const answerRoutes = defineRoutes({
+  'GET /decision/answers': {
+    id: 'getDecisionAnswers',
+    tag: 'Decision',
+    summary:
+      'The questions that nobody can measure, and what was answered last',
+    caller: decisionReader,
+    answer: DecisionAnswersSchema,
+  },
+  'PUT /decision/answers': {
+    id: 'answerDecisionQuestions',
+    tag: 'Decision',
+    summary:
+      'Answer one or more questions, all or none; not those that the configuration answers',
+    caller: manager(decisionManagePermission),
+    body: DecisionAnswersRequestSchema,
+    answer: DecisionAnswersSchema,
+    errors: [409],
+    audit: { eventId: 'decision-answer', severity: 'medium' },
+    example: {
+      body: {
+        answers: { team: 5, sponsor: true, horizonYears: null },
+        note: 'As agreed in the steering committee',
+      },
+    },
+  },
+});

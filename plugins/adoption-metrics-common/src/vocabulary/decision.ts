@@ -1,0 +1,27 @@
+/**
+ * What numbers of the decision count. Money is of the currency that stands
+ * beside the number; a `share` is a fraction between 0 and 1.
+ *
+ * @public
+ */
+export const decisionUnits = [
+  'FTE',
+  'people',
+  'share',
+  'months',
+  'years',
+  'weeks',
+  'teams',
+  'plugins',
+  'money/year',
+  'money/seat/month',
+] as const;
+
+/** @public */
+export type DecisionUnit = (typeof decisionUnits)[number];
+
+/** How a question of the decision is answered. @public */
+export const questionKinds = ['number', 'choice', 'yes-no'] as const;
+
+/** Whether there is an answer that a decision can rest on. @public */
+export const answerStates = ['answered', 'stale', 'unanswered'] as const;
