@@ -21,6 +21,7 @@ const mostAsked = [
   { key: 'alerts', more: '[Alerts](docs/alerts.md)' },
   { key: 'digest', more: '[Digest](docs/digest.md)' },
   { key: 'deadline', more: '[Deadline](docs/deadline.md)' },
+  { key: 'decision', more: '[Decision](docs/decision.md)' },
   { key: 'uptime.probes', more: '[Uptime](docs/uptime.md)' },
   { key: 'catalog.rules', more: '[Stale entities](docs/stale-entities.md)' },
   {

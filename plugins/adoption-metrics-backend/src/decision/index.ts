@@ -1,3 +1,5 @@
+export { answerTimes } from './answers';
 export * from './config';
 export * from './createDecision';
 export { proofRetention, proofTimes } from './proofs';
+export { numberTimes } from './published';

@@ -18,7 +18,12 @@ import { createPageLoad } from '../pageLoad';
 import { Part } from '../parts';
 import { createPeople } from '../people';
 import { createDeadline } from '../deadline';
-import { proofRetention, proofTimes } from '../decision';
+import {
+  answerTimes,
+  numberTimes,
+  proofRetention,
+  proofTimes,
+} from '../decision';
 import { createSamples } from '../samples';
 import { createRetention, createScorecard } from '../scorecard';
 import { AgreedClock } from '../time';
@@ -175,6 +180,7 @@ export async function assemble(given: {
     launchedOn: config.launchedOn,
     catalog: unused,
     configuredRecipients: [],
+    published: unused,
     audience: unused,
   });
   const folders: Part[] = [
@@ -185,6 +191,7 @@ export async function assemble(given: {
     scorecard.part,
     deadline.part,
     { retention: alertRetention, times: alertTimes },
+    { times: [...numberTimes, ...answerTimes] },
     { retention: proofRetention, times: proofTimes },
   ];
   const ingest = createIngest({

@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import { decisionManagePermission } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { datedColumns } from '../../database';
+import { DatedColumn, datedColumns } from '../../database';
 import { RouteHandlers } from '../../http';
 import { ReportingZone } from '../../time';
 import { PublishedReader } from '../published';
@@ -10,6 +10,14 @@ import { AnswersReader } from './Answers';
 import { AnswerService } from './AnswerService';
 import { AnswerStore } from './AnswerStore';
 import { ConfiguredAnswers } from './config';
+
+/** When questions were answered. */
+export const answerTimes: DatedColumn[] = datedColumns(
+  'decision_answers',
+  ['answered_at'],
+  'ms',
+  'now',
+);
 
 /**
  * Asks what nobody can measure.
@@ -49,7 +57,7 @@ export function createAnswers(handles: {
     answers,
     part: {
       routes: createAnswerRoutes({ clock, service }),
-      times: datedColumns('decision_answers', ['answered_at'], 'ms', 'now'),
+      times: answerTimes,
       personalData: { signedActs: [store] },
     },
   };

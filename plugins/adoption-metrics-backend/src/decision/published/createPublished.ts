@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { datedColumns } from '../../database';
+import { DatedColumn, datedColumns } from '../../database';
 import { NumbersConfig } from './config';
 import { mergeOptions } from './mergeOptions';
 import { NumberService } from './NumberService';
@@ -10,6 +10,14 @@ import publishedFile from './published.json';
 import { PublishedReader } from './Published';
 import { readPublished } from './readPublished';
 import { createNumberRoutes } from './routes';
+
+/** When numbers were replaced. */
+export const numberTimes: DatedColumn[] = datedColumns(
+  'decision_numbers',
+  ['replaced_at'],
+  'ms',
+  'now',
+);
 
 /**
  * Knows what others have published, and what replaces it: what the
@@ -46,7 +54,7 @@ export function createPublished(handles: {
     readiness: file.readiness.questions.map(({ id }) => id),
     part: {
       routes: createNumberRoutes({ clock, service, currency }),
-      times: datedColumns('decision_numbers', ['replaced_at'], 'ms', 'now'),
+      times: numberTimes,
       personalData: { signedActs: [store] },
     },
   };
