@@ -31,7 +31,14 @@ export const myData: MyData = {
   batches: { held: 31, newestAt: '2026-11-23T09:13:41.000Z' },
   breakdowns: [{ from: '2026-11-16', to: '2026-12-14' }],
   openDays: { opened: ['2026-11-23'], failed: [] },
-  proofs: [],
+  proofs: [
+    {
+      candidate: 'Birch',
+      team: 'Platform',
+      from: '2026-11-09',
+      to: '2026-11-23',
+    },
+  ],
 };
 
 /** Somebody of whom nothing was ever seen. */

@@ -60,6 +60,12 @@ export const myData = {
     cancel: 'Cancel',
     failed: 'Could not save your choice: {{reason}}',
   },
+  proofs: {
+    title: 'Proofs of concept you take part in',
+    takesPart:
+      'Your team {{team}} tries {{candidate}} from {{first}} to {{last}}.',
+    note: 'It is counted how many people of the team have used it. Nobody sees who they are.',
+  },
   days: {
     title: 'Your active days',
     empty: 'No active days stored.',

@@ -226,7 +226,7 @@ export class ProofService {
     }
     const known = activity.titleOf(portal);
     if (known === undefined) {
-      const accepted = 'the ids of GET /portals';
+      const accepted = 'ids that GET /portals answers';
       throw notAccepted(`${at}.portal`, portal, accepted, 'body');
     }
     return title ?? known;

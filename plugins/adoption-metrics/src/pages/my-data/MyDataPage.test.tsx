@@ -74,6 +74,21 @@ describe('MyDataPage', () => {
     ).toBeInTheDocument();
   });
 
+  it('says in which proofs of concept the team takes part', async () => {
+    renderWithApi(<MyDataPage />, api);
+    const proofs = within(
+      await screen.findByRole('region', {
+        name: 'Proofs of concept you take part in',
+      }),
+    );
+    expect(
+      proofs.getByText(
+        'Your team Platform tries Birch from Nov 9, 2026 to Nov 22, 2026.',
+      ),
+    ).toBeInTheDocument();
+    expect(proofs.getByText(/Nobody sees who they are/)).toBeInTheDocument();
+  });
+
   it('says that nothing is held', async () => {
     renderWithApi(<MyDataPage />, new FixtureApi(nothingSeen));
     expect(

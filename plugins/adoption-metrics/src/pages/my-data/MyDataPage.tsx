@@ -6,6 +6,7 @@ import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
 import { ActiveDaysSection } from './ActiveDaysSection';
 import { ChoiceSection } from './ChoiceSection';
 import { GuestNotice } from './GuestNotice';
+import { ProofsSection } from './ProofsSection';
 import { SpansSection } from './SpansSection';
 import { SummarySection } from './SummarySection';
 import { useLanguage } from '../../ui/format';
@@ -44,6 +45,7 @@ function MyDataSections(props: { data: MyData; onChanged: () => void }) {
     <>
       <SummarySection data={data} />
       <ChoiceSection optedOut={data.optedOut} onChanged={onChanged} />
+      <ProofsSection data={data} />
       <ActiveDaysSection data={data} />
       <SpansSection data={data} />
     </>

@@ -1,0 +1,353 @@
+import { Proof, ProofRequest } from 'backstage-plugin-adoption-metrics-common';
+import request from 'supertest';
+import { expectDocumented } from '../../__testUtils__/expectDocumented';
+import {
+  entity,
+  startPortal,
+  testedDatabases,
+  user,
+} from '../../people/__testUtils__/portal';
+import { parseDay } from '../../time';
+
+type Portal = Awaited<ReturnType<typeof startPortal>>;
+
+const ROOT = '/decision/proofs';
+const ada = user('ada');
+
+const names = (count: number, prefix: string) =>
+  Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+const inTeam = (team: string, people: string[]) =>
+  people.map(name => entity('User', name, { memberOf: team }));
+
+const entities = [
+  entity('Group', 'checkout'),
+  entity('Group', 'payments'),
+  entity('Group', 'tiny'),
+  entity('Group', 'zebras'),
+  ...inTeam('checkout', names(10, 'c')),
+  ...inTeam('payments', names(10, 'p')),
+  ...inTeam('tiny', names(4, 't')),
+  ...inTeam('zebras', names(6, 'z')),
+];
+
+const config = {
+  adoptionMetrics: {
+    administrators: ['user:default/ada', 'user:default/grace'],
+  },
+};
+
+const plan: ProofRequest = {
+  start: '2026-03-02',
+  candidates: [
+    {
+      portal: 'this',
+      team: 'group:default/checkout',
+      costPerYear: 900_000,
+    },
+    { title: 'Birch', team: 'group:default/payments' },
+  ],
+};
+
+const at = (date: string) => Date.parse(`${date}T12:00:00Z`);
+
+describe.each(testedDatabases())('proofs of concept, %p', engine => {
+  const time = { now: 0 };
+  let portal: Portal;
+
+  beforeAll(async () => {
+    time.now = at('2026-02-23');
+    portal = await startPortal(engine, {
+      entities,
+      config,
+      clock: { now: () => time.now },
+      isHidden: (ref, by) => /zebra/.test(ref) && /grace/.test(by),
+    });
+    await portal.collect();
+  });
+  beforeEach(async () => {
+    time.now = at('2026-02-23');
+    const tables = ['proofs', 'proof_candidates', 'proof_members'];
+    for (const table of [...tables, 'person_days']) {
+      await portal.knex(table).delete();
+    }
+  });
+  afterAll(() => portal.stop());
+
+  async function send(
+    method: 'get' | 'put' | 'post' | 'delete',
+    path: string,
+    { body, as = ada }: { body?: object; as?: string } = {},
+  ) {
+    const answer = await request(portal.server)
+      [method](`/api/adoption-metrics/v1${path}`)
+      .set('Authorization', as)
+      .send(body);
+    expectDocumented(path.replace(/\d+/, '{id}'), method, answer);
+    return answer;
+  }
+
+  async function planned(body: ProofRequest = plan): Promise<Proof> {
+    const answer = await send('post', ROOT, { body });
+    expect([answer.status, answer.body]).toEqual([200, expect.anything()]);
+    return answer.body;
+  }
+
+  async function read(id: number, as = ada): Promise<Proof> {
+    return (await send('get', `${ROOT}/${id}`, { as })).body;
+  }
+
+  const start = () => portal.scheduler.triggerTask('proofs');
+
+  async function membersOf(position: number): Promise<number[]> {
+    return portal
+      .knex('proof_members')
+      .where({ position })
+      .orderBy('person_id')
+      .pluck('person_id');
+  }
+
+  /** Has people of a team come on days. */
+  async function come(people: number[], dates: string[]) {
+    const rows = dates.map((date, index) => ({
+      day: parseDay(date)!,
+      person_id: people[index],
+    }));
+    await portal.knex('person_days').insert(rows);
+  }
+
+  it('plans with the published weeks and the goal of the target', async () => {
+    const proof = await planned();
+    expect(proof).toMatchObject({
+      mode: 'sequential',
+      state: 'planned',
+      firstDay: '2026-03-02',
+      lastDay: '2026-04-12',
+      weeks: 2,
+      evaluation: { firstDay: '2026-03-30', lastDay: '2026-04-12' },
+      goal: 0.3,
+      plannedBy: 'user:default/ada',
+      mayChange: true,
+      result: { outcome: 'open', sentence: 'It starts on 2 Mar 2026.' },
+      candidates: [
+        {
+          title: 'This portal',
+          portal: 'this',
+          triedBy: { id: 'group:default/checkout' },
+          size: null,
+          active: null,
+          share: null,
+        },
+        { title: 'Birch', portal: null, active: null },
+      ],
+    });
+    expect(portal.auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({ eventId: 'proof-plan' }),
+    );
+    expect((await send('get', ROOT)).body).toMatchObject({
+      mayChange: true,
+      defaults: { weeks: 2, minimumGroupSize: 5 },
+      proofs: [{ id: proof.id, candidates: ['This portal', 'Birch'] }],
+    });
+  });
+
+  it('counts members since the start of a trial, and names the day of the goal', async () => {
+    const { id } = await planned();
+    time.now = at('2026-03-02');
+    await start();
+    const [a, b, c] = await membersOf(1);
+    const [stranger] = await membersOf(2);
+    await come(
+      [a, a, b, stranger, c],
+      ['2026-03-01', '2026-03-02', '2026-03-04', '2026-03-05', '2026-03-07'],
+    );
+    time.now = at('2026-03-07');
+    expect((await read(id)).candidates[0]).toMatchObject({
+      size: 10,
+      active: 2,
+      daysToGoal: null,
+    });
+    time.now = at('2026-04-13');
+    expect(await read(id)).toMatchObject({
+      state: 'finished',
+      candidates: [
+        {
+          needed: 3,
+          active: 3,
+          share: 0.3,
+          goalReachedOn: '2026-03-07',
+          daysToGoal: 6,
+          // All 30 developers as active as this team.
+          costPerActiveDeveloper: 100_000,
+        },
+        { active: null, unknown: 'Birch names no portal.' },
+      ],
+      result: { outcome: 'winner', candidates: [1], decidedBy: 'days' },
+    });
+  });
+
+  it('keeps who was in a team at the start', async () => {
+    await planned({ ...plan, start: '2026-02-20' });
+    const before = await membersOf(1);
+    expect(before).toHaveLength(10);
+    await portal.knex('team_spans').update({ to_day: parseDay('2026-02-23') });
+    await start();
+    expect(await membersOf(1)).toEqual(before);
+    await portal.knex('team_spans').update({ to_day: null });
+  });
+
+  it('does not know how many came where nothing was reported', async () => {
+    const { id } = await planned({ ...plan, start: '2026-02-20' });
+    expect((await read(id)).candidates[0]).toMatchObject({
+      active: null,
+      share: null,
+      lastReportedDay: null,
+      missingDays: 3,
+      unknown: 'No activity of This portal was reported.',
+    });
+  });
+
+  it('is changed until it starts, and then no more', async () => {
+    const { id } = await planned();
+    const body = { ...plan, mode: 'parallel' };
+    const path = `${ROOT}/${id}`;
+    const changed = await send('put', path, { body });
+    expect(changed.body).toMatchObject({ id, lastDay: '2026-03-29' });
+    time.now = at('2026-03-02');
+    const late = await send('put', path, { body });
+    expect(late.status).toBe(409);
+    expect(late.body.error.message).toMatch(/started on 2026-03-02/);
+  });
+
+  it('notes feedback, and takes it back', async () => {
+    const { id } = await planned();
+    const path = `${ROOT}/${id}/feedback`;
+    const feedback = { score: 4.2, answers: 8 };
+    const body = { candidate: 2, feedback };
+    const { body: noted } = await send('put', path, { body });
+    expect(noted.candidates[1].feedback).toEqual({
+      ...feedback,
+      source: 'entered',
+      by: 'user:default/ada',
+      at: '2026-02-23T12:00:00.000Z',
+    });
+    const none = { candidate: 2, feedback: null };
+    const taken = await send('put', path, { body: none });
+    expect(taken.body.candidates[1].feedback).toBeNull();
+    const wrong = { candidate: 3, feedback };
+    const refused = await send('put', path, { body: wrong });
+    expect(refused.body.error.message).toBe(
+      "field 'candidate' is 3; accepted are 1, 2",
+    );
+  });
+
+  it('is deleted with what it knows', async () => {
+    const { id } = await planned({ ...plan, start: '2026-02-20' });
+    const path = `${ROOT}/${id}`;
+    expect((await send('delete', path)).body).toEqual({ removed: id });
+    expect(await portal.knex('proof_members')).toEqual([]);
+    expect((await send('get', path)).status).toBe(404);
+    expect((await send('delete', path)).status).toBe(404);
+  });
+
+  it('shows members that they take part, and nobody else', async () => {
+    await planned({ ...plan, start: '2026-02-20' });
+    const { body: mine } = await portal.get('/me', user('c0'));
+    expect(mine.proofs).toEqual([
+      {
+        candidate: 'This portal',
+        team: 'checkout',
+        from: '2026-02-20',
+        to: '2026-03-06',
+      },
+    ]);
+    expect((await portal.get('/me', user('z0'))).body.proofs).toEqual([]);
+  });
+
+  it('forgets people and who has planned', async () => {
+    const { id } = await planned({ ...plan, start: '2026-02-20' });
+    const [person] = await membersOf(1);
+    await come([person], ['2026-02-21']);
+    expect((await read(id)).candidates[0].active).toBe(1);
+    for (const name of [...names(10, 'c'), 'ada']) {
+      const body = { entityRef: `user:default/${name}`, stop: false };
+      await portal.post('/people/forget', ada, body);
+    }
+    expect(await membersOf(1)).toEqual([]);
+    expect((await read(id)).plannedBy).toBeNull();
+    await portal.collect();
+  });
+
+  it('hides the team from those who may not see it', async () => {
+    const zebras = { title: 'Cedar', team: 'group:default/zebras' };
+    const { id } = await planned({ ...plan, candidates: [zebras] });
+    const grace = user('grace');
+    expect((await read(id)).candidates[0].triedBy?.name).toBe('zebras');
+    expect((await read(id, grace)).candidates).toMatchObject([
+      { title: 'Cedar', triedBy: null },
+    ]);
+    const body = { ...plan, candidates: [zebras] };
+    const refused = await send('post', ROOT, { body, as: grace });
+    expect(refused.body.error.message).toMatch(
+      /accepted are groups of the catalog/,
+    );
+  });
+
+  it.each<[string, Partial<ProofRequest>, RegExp]>([
+    [
+      'a team that is too small',
+      { candidates: [{ title: 'Birch', team: 'group:default/tiny' }] },
+      /field 'candidates.0.team' is 'group:default\/tiny'; accepted are groups with at least 5 members/,
+    ],
+    [
+      'a team that is not there',
+      { candidates: [{ title: 'Birch', team: 'group:default/none' }] },
+      /accepted are groups of the catalog/,
+    ],
+    [
+      'a portal that is not there',
+      { candidates: [{ portal: 'birch', team: 'group:default/checkout' }] },
+      /field 'candidates.0.portal' is 'birch'; accepted are ids that GET/,
+    ],
+    [
+      'a candidate without a name',
+      { candidates: [{ team: 'group:default/checkout' }] },
+      /field 'candidates.0' is .*accepted are candidates with a portal or/,
+    ],
+    [
+      'a candidate twice',
+      { candidates: [plan.candidates[1], plan.candidates[1]] },
+      /each once/,
+    ],
+    ['nobody', { candidates: [] }, /field 'candidates'/],
+    ['a start of long ago', { start: '2020-01-01' }, /field 'start'/],
+    ['a start far ahead', { start: '2029-01-01' }, /field 'start'/],
+    ['no week', { weeks: 0 }, /field 'weeks'/],
+  ])('refuses %s', async (_, given, message) => {
+    const answer = await send('post', ROOT, { body: { ...plan, ...given } });
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toMatch(message);
+  });
+
+  it('is longer than activity is kept at most', async () => {
+    const candidates = names(8, 'Candidate').map(title => ({
+      title,
+      team: 'group:default/checkout',
+    }));
+    const body = { ...plan, weeks: 12, candidates };
+    const answer = await send('post', ROOT, { body });
+    expect(answer.body.error.message).toMatch(/plans of up to 396 days/);
+  });
+
+  it('counts nobody of a team that has become too small by the start', async () => {
+    const { id } = await planned();
+    await portal.knex('team_spans').update({ to_day: 1 });
+    time.now = at('2026-03-04');
+    await start();
+    expect((await read(id)).candidates[0]).toMatchObject({
+      size: null,
+      active: null,
+      unknown: expect.stringMatching(/too few members/),
+    });
+    await portal.knex('team_spans').update({ to_day: null });
+  });
+});
