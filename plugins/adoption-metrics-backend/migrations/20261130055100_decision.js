@@ -5,6 +5,7 @@
  */
 exports.up = async function up(knex) {
   await createAnswers(knex);
+  await createMoney(knex);
   await createProofs(knex);
 };
 
@@ -15,6 +16,7 @@ exports.down = async function down(knex) {
   await knex.schema.dropTable('proof_members');
   await knex.schema.dropTable('proof_candidates');
   await knex.schema.dropTable('proofs');
+  await knex.schema.dropTable('decision_money');
   await knex.schema.dropTable('decision_answers');
   await knex.schema.dropTable('decision_numbers');
 };
@@ -102,5 +104,21 @@ async function createProofs(knex) {
     table.integer('person_id').notNullable();
     table.primary(['proof_id', 'position', 'person_id']);
     table.index(['person_id'], 'proof_members_person_idx');
+  });
+}
+
+/**
+ * What somebody said of the money: all that was ever said, the newest of which
+ * holds.
+ *
+ * @param {import('knex').Knex} knex
+ */
+async function createMoney(knex) {
+  await knex.schema.createTable('decision_money', table => {
+    table.comment('What is said of the money that the portal costs');
+    table.increments('id');
+    table.text('inputs').notNullable().comment('JSON');
+    table.bigInteger('changed_at').notNullable().comment('ms UTC');
+    table.string('changed_by', 255).comment('Entity ref');
   });
 }

@@ -13,6 +13,7 @@ import { createAnswers } from './answers';
 import { createChecklist } from './checklist';
 import { DecisionConfig } from './config';
 import { createFacts } from './facts';
+import { createMoney } from './money';
 import { createProofs, OwnActivity } from './proofs';
 import { adoptionIn, createPublished } from './published';
 
@@ -79,6 +80,8 @@ export function createDecision(handles: {
     deliveries,
   });
 
+  const money = createMoney({ knex, zone, clock, published, answers, facts });
+
   const proofs = createProofs({
     knex,
     zone,
@@ -100,6 +103,7 @@ export function createDecision(handles: {
     publishedFolder.part,
     answersFolder.part,
     checklist.part,
+    money.part,
     proofs.part,
   ];
   return {

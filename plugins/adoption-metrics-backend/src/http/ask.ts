@@ -33,12 +33,15 @@ export function createAsk(routes: OpenRoute[], access: AccessControl): Ask {
 
   function readerOf({ key, row, runner }: OpenRoute) {
     const { caller } = row;
-    if (caller.kind !== 'reader' || !key.startsWith('GET ')) {
+    const isRead = caller.kind === 'reader' || caller.kind === 'manager';
+    if (!isRead || !key.startsWith('GET ')) {
       return undefined;
     }
     const readUrl = createUrlReader(row);
     return async (url: WrittenUrl, credentials: BackstageCredentials) => {
-      await access.demandReading(credentials, caller.permission);
+      await (caller.kind === 'manager'
+        ? access.demand(credentials, caller.permission)
+        : access.demandReading(credentials, caller.permission));
       const request = { ...readUrl(url), body: undefined };
       const { signal } = new AbortController();
       const { answered } = await runner.run({ credentials, request, signal });

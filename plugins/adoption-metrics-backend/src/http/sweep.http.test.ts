@@ -64,6 +64,7 @@ const open: Partial<Record<CallerKind, RouteKey[]>> = {
     // What options cost is for those who decide.
     'GET /decision/numbers',
     'GET /decision/answers',
+    'GET /decision/money',
     'GET /decision/proofs',
     'GET /decision/proofs/{id}',
   ],

@@ -88,6 +88,7 @@ async function live(portal: Awaited<ReturnType<typeof startPortal>>) {
       rule: 'collection',
       until: new Date(NOW + 86_400_000).toISOString().slice(0, 10),
     }),
+    portal.put('/decision/money', me, { parallelMonths: 2 }),
     portal.put('/decision/answers', me, { answers: { team: 5 } }),
     portal.put('/decision/numbers/pluginCap', me, { high: 8, why: 'Ours' }),
   ];

@@ -1,2 +1,3 @@
 export * from './costsOf';
+export * from './createMoney';
 export { costInputsOf } from './moneyOf';

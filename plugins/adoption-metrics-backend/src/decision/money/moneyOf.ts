@@ -207,7 +207,10 @@ function currentOf(
 function missingOf({ people, licence, hosting }: CurrentCosts): string[] {
   const facts: Array<[isMissing: boolean, sentence: string]> = [
     [!people.first, 'What its people cost in the first year is unknown.'],
-    [!people.following, 'What its people cost after that is unknown.'],
+    [
+      !people.following,
+      'What its people cost after the first year is unknown.',
+    ],
     [!licence, 'Licences are unknown, and not included.'],
     [!hosting, 'Hosting is unknown, and not included.'],
   ];

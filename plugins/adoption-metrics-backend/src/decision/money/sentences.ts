@@ -41,7 +41,7 @@ export function currentSentence(
 ): string {
   const { peopleFrom, following, perDeveloper, perActive } = cost;
   if (!following) {
-    return 'What the portal costs is unknown: enter who works on it.';
+    return 'What the portal costs a year is unknown: enter who works on it.';
   }
   const shares = [
     perDeveloper && `${writeMoney(perDeveloper, currency)} for each developer`,
@@ -108,9 +108,9 @@ export function breakEvenSentence({
 /** What has to be entered before it is known when a switch pays for itself. */
 export function unknownBreakEvenSentence(missing: string[]): string {
   const list = new Intl.ListFormat(apiLocale, { type: 'conjunction' });
-  return `When switching pays for itself is unknown: ${list.format(
+  return `When switching pays for itself is unknown: enter ${list.format(
     missing,
-  )} is missing.`;
+  )}.`;
 }
 
 function capitalized(text: string): string {

@@ -1,5 +1,6 @@
 import { answerRoutes } from './answers';
 import { checklistRoutes } from './checklist';
+import { moneyRoutes } from './money';
 import { numberRoutes } from './numbers';
 import { proofRoutes } from './proofs';
 
@@ -8,5 +9,6 @@ export const decisionRoutes = {
   ...numberRoutes,
   ...answerRoutes,
   ...checklistRoutes,
+  ...moneyRoutes,
   ...proofRoutes,
 };
