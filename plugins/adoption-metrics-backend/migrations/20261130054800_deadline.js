@@ -68,7 +68,8 @@ exports.up = async function up(knex) {
     table.increments('id');
     table.integer('day').notNullable().index();
     table.text('text').notNullable();
-    table.string('decision', 32).comment('What was decided at a deadline');
+    table.string('decision', 100).comment('What was decided: id of an option');
+    table.string('decision_title', 255).comment('As it read at that time');
     table.bigInteger('written_at').notNullable().comment('ms UTC');
     table.string('written_by', 255).comment('Entity ref; null when forgotten');
   });

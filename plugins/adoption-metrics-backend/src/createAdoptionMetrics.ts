@@ -249,6 +249,8 @@ export async function createAdoptionMetrics(
     teams: people.teams,
     developers: people.developers,
     deadlines: deadline.deadlines,
+    deadlineStatus: deadline.status,
+    annotations: deadline.annotations,
     deliveries: alerts.deliveries,
     target: targets['active-users'].value,
     minimumGroupSize,

@@ -110,23 +110,23 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
     expect(missed.sentence).toMatch(
       /^The deadline passed at 10% \(30 of 300\); the goal was 30%\. It is time to decide/,
     );
-    const decide = async (day: string, decision: string) => {
-      const body = { day, text: 'The board', decision };
-      await send(portal, ['post', '/annotations', body]);
+    const decide = async (day: string, option: string) => {
+      const body = { day, text: 'The board', option };
+      await send(portal, ['post', '/decision/choices', body]);
       return (await send(portal, ['get', '/deadline'])).body;
     };
-    expect(await decide('2026-10-31', 'simplify')).toEqual(
+    expect(await decide('2026-10-31', 'stop')).toEqual(
       expect.objectContaining({ decision: null, sentence: missed.sentence }),
     );
-    await decide('2026-11-20', 'extend');
-    const decided = await decide('2026-11-20', 'managed-backstage');
+    await decide('2026-11-20', 'stop');
+    const decided = await decide('2026-11-20', 'stay');
     expect(decided.decision).toEqual({
       day: '2026-11-20',
       text: 'The board',
-      decision: 'managed-backstage',
+      decision: { id: 'stay', title: 'Stay, with another date' },
     });
     expect(decided.sentence).toMatch(
-      /the goal was 30%\. Decision on 20 Nov 2026: managed Backstage\.$/,
+      /the goal was 30%\. Decision on 20 Nov 2026: Stay, with another date\.$/,
     );
     await portal.knex('annotations').delete();
   });

@@ -43,7 +43,7 @@ export interface PublishedOption {
   title: string;
   /** The title in the middle of a sentence. */
   phrase: string;
-  decision: DecisionOption['decision'];
+  decision: string;
   team: Published<Required<Pick<Bounds, 'least' | 'most'>>>;
   /** Organizations for which it is meant; all of them if undefined. */
   developers?: Published<Bounds>;

@@ -1,7 +1,6 @@
 import {
   apiLocale,
-  Decision,
-  decisionNames,
+  ChosenOption,
   formatShare,
   writeCount,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -53,9 +52,9 @@ export function sentenceOf(week: DeadlineWeek, deadline: Deadline): string {
 export function sentenceOnceDecided(
   week: DeadlineWeek,
   deadline: Deadline,
-  { day, decision }: { day: Day; decision: Decision },
+  { day, decision }: { day: Day; decision: ChosenOption },
 ): string {
-  const decided = `Decision on ${writeDay(day)}: ${decisionNames[decision]}.`;
+  const decided = `Decision on ${writeDay(day)}: ${decision.title}.`;
   return `${missedBy(week, deadline)} ${decided}`;
 }
 

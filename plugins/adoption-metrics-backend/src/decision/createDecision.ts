@@ -3,7 +3,11 @@ import { Knex } from 'knex';
 import { ActivityStore, UseReporter } from '../activity';
 import { DeliveryStore } from '../alerts';
 import { CatalogScanStore } from '../catalog';
-import { DeadlineStore } from '../deadline';
+import {
+  AnnotationStore,
+  DeadlineStatusReader,
+  DeadlineStore,
+} from '../deadline';
 import { PageLoadStore } from '../pageLoad';
 import { Part } from '../parts';
 import { DeveloperStore, TeamStore } from '../people';
@@ -11,9 +15,11 @@ import { ScorecardReporter } from '../scorecard';
 import { Day, ReportingZone } from '../time';
 import { createAnswers } from './answers';
 import { createChecklist } from './checklist';
+import { createChoices } from './choices';
 import { DecisionConfig } from './config';
 import { createFacts } from './facts';
 import { createMoney } from './money';
+import { createOptions } from './options';
 import { createProofs, OwnActivity } from './proofs';
 import { adoptionIn, createPublished } from './published';
 
@@ -31,6 +37,8 @@ export function createDecision(handles: {
   teams: TeamStore;
   developers: DeveloperStore;
   deadlines: DeadlineStore;
+  deadlineStatus: DeadlineStatusReader;
+  annotations: AnnotationStore;
   deliveries: DeliveryStore;
   scorecard: ScorecardReporter;
   /** Share of developers who have to be active. */
@@ -43,6 +51,7 @@ export function createDecision(handles: {
   const { activity, scans, pageLoads, use } = handles;
   const { deadlines, deliveries, scorecard } = handles;
   const { teams, developers, target, minimumGroupSize, keepDays } = handles;
+  const { deadlineStatus, annotations } = handles;
 
   const { published, ...publishedFolder } = createPublished({
     knex,
@@ -82,6 +91,17 @@ export function createDecision(handles: {
 
   const money = createMoney({ knex, zone, clock, published, answers, facts });
 
+  const options = createOptions({
+    zone,
+    published,
+    answers,
+    facts,
+    deadlineStatus,
+    conditions: checklist.conditions,
+  });
+
+  const choices = createChoices({ clock, zone, published, annotations });
+
   const proofs = createProofs({
     knex,
     zone,
@@ -104,6 +124,8 @@ export function createDecision(handles: {
     answersFolder.part,
     checklist.part,
     money.part,
+    options.part,
+    choices.part,
     proofs.part,
   ];
   return {

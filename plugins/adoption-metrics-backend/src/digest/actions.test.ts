@@ -37,7 +37,7 @@ describe('recommendedActions', () => {
       { id: 'decide', reason: 'The date has passed.' },
     ]);
     const decided = deadlineStatus('missed', {
-      decision: { decision: 'stop' },
+      decision: { decision: { id: 'stop', title: 'Stop' } },
     });
     expect(recommendedActions(factsOf({ deadlineStatus: decided }))).toEqual(
       [],

@@ -133,7 +133,11 @@ describe('writeDigest', () => {
   it('lists what happened, and what would help', () => {
     const lines = linesOf({
       annotations: [
-        { day: '2026-11-18', text: 'Cut 12 plugins', decision: 'simplify' },
+        {
+          day: '2026-11-18',
+          text: 'The board met',
+          decision: { id: 'stop', title: 'Stop' },
+        },
       ],
       actions: [
         {
@@ -144,9 +148,7 @@ describe('writeDigest', () => {
         },
       ],
     });
-    expect(lines).toContain(
-      '18 Nov 2026: Cut 12 plugins (decided: radical simplification)',
-    );
+    expect(lines).toContain('18 Nov 2026: The board met (decided: Stop)');
     expect(lines.slice(-2)).toEqual([
       'Recommended actions:',
       '1. Increase adoption in Web. 7 more are needed.',

@@ -58,13 +58,15 @@ const open: Partial<Record<CallerKind, RouteKey[]>> = {
     'POST /events',
   ],
   observer: ['POST /uptime/checks'],
-  // What another tool has counted tells of people who opted out here.
   manager: [
+    // What another tool has counted tells of people who opted out here.
     'GET /history/imports',
-    // What options cost is for those who decide.
+    // Options and what they cost are for those who decide.
     'GET /decision/numbers',
     'GET /decision/answers',
     'GET /decision/money',
+    'GET /decision/options',
+    'GET /decision/choices',
     'GET /decision/proofs',
     'GET /decision/proofs/{id}',
   ],

@@ -1,34 +1,6 @@
 /**
- * What can be decided about a deadline when its date has come: to go on with
- * another date, to pivot in one of four ways, or to give up.
- *
- * @public
- */
-export const decisions = [
-  'extend',
-  'simplify',
-  'managed-backstage',
-  'other-product',
-  'custom-portal',
-  'stop',
-] as const;
-
-/** @public */
-export type Decision = (typeof decisions)[number];
-
-/** What was decided about a deadline, in words. @public */
-export const decisionNames: Record<Decision, string> = {
-  extend: 'go on with another date',
-  simplify: 'radical simplification',
-  'managed-backstage': 'managed Backstage',
-  'other-product': 'another product',
-  'custom-portal': 'a custom portal',
-  stop: 'stop',
-};
-
-/**
- * What it says in one line: "Steering committee (decided: radical
- * simplification)".
+ * What it says in one line: "Steering committee (decided: Stay with another
+ * date)".
  *
  * @public
  */
@@ -37,7 +9,7 @@ export function describeAnnotation({
   decision,
 }: {
   text: string;
-  decision: Decision | null;
+  decision: { title: string } | null;
 }): string {
-  return decision ? `${text} (decided: ${decisionNames[decision]})` : text;
+  return decision ? `${text} (decided: ${decision.title})` : text;
 }

@@ -7,6 +7,7 @@ export * from './money';
 export * from './decision';
 export * from './digest';
 export * from './events';
+export * from './options';
 export * from './pageLoad';
 export * from './people';
 export * from './proofs';

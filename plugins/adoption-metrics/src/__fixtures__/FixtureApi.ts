@@ -12,6 +12,7 @@ import {
   alerts,
   alertTest,
   annotations,
+  choices,
   deadlineAtRisk,
   deadlineLog,
   noDeadline,
@@ -141,9 +142,15 @@ function deadlineOf(nothingSeen: boolean) {
     'GET /annotations': async () => ({ ...annotations, annotations: written }),
     'POST /annotations': async ({ body }) => {
       const [first] = annotations.annotations;
-      const added = { ...first, decision: null, ...body, id: 99 };
+      const added = { ...first, ...body, decision: null, id: 99 };
       written = [...written, added];
       return added;
+    },
+    'GET /decision/choices': async () => choices,
+    'POST /decision/choices': async ({ body }) => {
+      const option = choices.choosable.find(({ id }) => id === body.option)!;
+      const [first] = annotations.annotations;
+      return { ...first, ...body, option, id: 99 };
     },
     'DELETE /annotations': async ({ query }) => {
       written = written.filter(({ id }) => id !== query.id);

@@ -83,14 +83,12 @@ export const checklist: DecisionChecklist = {
     {
       id: 'managed-backstage',
       title: 'Managed Backstage, such as Roadie',
-      decision: 'managed-backstage',
       state: 'unfit',
       reason: 'It takes 4 to 7 in full-time equivalents; the team has 2.',
     },
     {
       id: 'port',
       title: 'Port',
-      decision: 'other-product',
       state: 'fits',
       reason:
         'It takes 0.5 to 1 in full-time equivalents; the team has 2. It is meant for under 500 developers; there are 300.',

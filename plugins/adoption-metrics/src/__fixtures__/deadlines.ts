@@ -1,6 +1,7 @@
 import { alertRules } from 'backstage-plugin-adoption-metrics-common';
 import type {
   AnnotationList,
+  ChoiceList,
   AlertList,
   AlertTest,
   DeadlineLog,
@@ -282,9 +283,20 @@ export const annotations: AnnotationList = {
       id: 2,
       day: '2026-11-02',
       text: 'Steering committee',
-      decision: 'simplify',
+      decision: { id: 'stay', title: 'Stay, with another date' },
       writtenAt: '2026-11-02T15:00:00.000Z',
       writtenBy: null,
     },
   ],
+};
+
+export const choices: ChoiceList = {
+  timeZone: 'Europe/Berlin',
+  mayChoose: true,
+  choosable: [
+    { id: 'hosted', title: 'Hosted portal' },
+    { id: 'stay', title: 'Stay, with another date' },
+    { id: 'stop', title: 'Stop' },
+  ],
+  choices: [],
 };

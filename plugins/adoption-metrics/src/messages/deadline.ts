@@ -114,8 +114,6 @@ export const deadline = {
     remove: 'Remove',
     removeLabel: 'Remove: {{text}}',
     whatHappened: 'What happened',
-    decision: 'Decision',
-    noDecision: 'none',
     add: 'Add annotation',
   },
   log: {

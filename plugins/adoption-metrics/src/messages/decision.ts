@@ -28,18 +28,10 @@ export const decision = {
     title: 'Make a decision',
     advice:
       'Ignore what has been spent so far. Compare only what each option costs and brings from today on.',
+    subject: 'The options',
     question: 'What was decided?',
     reason: 'Decided by, and why',
     submit: 'Save decision',
     failed: 'Could not save the decision: {{reason}}',
-    option: {
-      simplify: 'Simplify: fewer plugins, and measure again soon',
-      'managed-backstage':
-        'Managed Backstage: a provider runs it, and adoption stays up to you',
-      'other-product': 'Another product',
-      'custom-portal': 'Custom portal, in full control',
-      extend: 'Extend deadline: change the date on the Deadline page as well',
-      stop: 'Stop: no portal',
-    },
   },
 } as const;

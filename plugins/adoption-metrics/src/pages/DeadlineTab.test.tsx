@@ -433,7 +433,7 @@ describe('DeadlineTab', () => {
       });
       const rows = within(table).getAllByRole('row');
       expect(rows[1]).toHaveTextContent(
-        /^Nov 2, 2026Steering committee \(decided: radical simplification\)deleted user/,
+        /^Nov 2, 2026Steering committee \(decided: Stay, with another date\)deleted user/,
       );
       expect(rows[2]).toHaveTextContent(/Cut 12 plugins.*priya\.nair/);
     });
@@ -446,21 +446,14 @@ describe('DeadlineTab', () => {
         await form.findByLabelText('What happened'),
         'New onboarding',
       );
-      await userEvent.selectOptions(
-        form.getByLabelText('Decision'),
-        'go on with another date',
-      );
       await userEvent.click(
         form.getByRole('button', { name: 'Add annotation' }),
       );
-      expect(
-        await form.findByText(/^New onboarding \(decided: go on/),
-      ).toBeInTheDocument();
+      expect(await form.findByText('New onboarding')).toBeInTheDocument();
       expect(add).toHaveBeenCalledWith({
         body: {
           day: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
           text: 'New onboarding',
-          decision: 'extend',
         },
       });
 

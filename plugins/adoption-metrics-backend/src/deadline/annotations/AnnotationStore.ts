@@ -1,4 +1,4 @@
-import { Decision } from 'backstage-plugin-adoption-metrics-common';
+import { ChosenOption } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
 import { Day } from '../../time';
 
@@ -9,8 +9,8 @@ export interface StoredAnnotation {
   id: number;
   day: Day;
   text: string;
-  /** What was decided about the deadline, if the annotation records that. */
-  decision?: Decision;
+  /** What was decided, if the annotation records that. */
+  decision?: ChosenOption;
   /** In ms UTC. */
   writtenAt: number;
   /** Entity ref; undefined once that person is forgotten. */
@@ -18,16 +18,19 @@ export interface StoredAnnotation {
 }
 
 /** An annotation that says what was decided. */
-export type DecidedAnnotation = StoredAnnotation & { decision: Decision };
+export type DecidedAnnotation = StoredAnnotation & { decision: ChosenOption };
 
 interface AnnotationRow {
   id: number;
   day: number;
   text: string;
-  decision: Decision | null;
+  decision: string | null;
+  decision_title: string | null;
   written_at: number | string;
   written_by: string | null;
 }
+
+const newestFirst = ['day', 'id'].map(column => ({ column, order: 'desc' }));
 
 /** Stores annotations without an end, like the metrics that they explain. */
 export class AnnotationStore {
@@ -43,7 +46,8 @@ export class AnnotationStore {
       .insert({
         day,
         text,
-        decision: decision ?? null,
+        decision: decision?.id ?? null,
+        decision_title: decision?.title ?? null,
         written_at: writtenAt,
         written_by: writtenBy ?? null,
       })
@@ -71,13 +75,21 @@ export class AnnotationStore {
     if (until < Infinity) {
       query.where('day', '<=', until);
     }
-    const row = await query
-      .orderBy([
-        { column: 'day', order: 'desc' },
-        { column: 'id', order: 'desc' },
-      ])
-      .first();
+    const row = await query.orderBy(newestFirst).first();
     return row && (annotationOf(row) as DecidedAnnotation);
+  }
+
+  /** All that record a decision, the latest day first. */
+  async decisions(): Promise<DecidedAnnotation[]> {
+    const rows = await this.knex<AnnotationRow>(TABLE)
+      .whereNotNull('decision')
+      .orderBy(newestFirst);
+    return rows.map(row => annotationOf(row) as DecidedAnnotation);
+  }
+
+  async byId(id: number): Promise<StoredAnnotation | undefined> {
+    const row = await this.knex<AnnotationRow>(TABLE).where({ id }).first();
+    return row && annotationOf(row);
   }
 
   /** @returns whether there was one */
@@ -98,7 +110,9 @@ function annotationOf(row: AnnotationRow): StoredAnnotation {
     id: row.id,
     day: row.day,
     text: row.text,
-    ...(row.decision !== null && { decision: row.decision }),
+    ...(row.decision !== null && {
+      decision: { id: row.decision, title: row.decision_title! },
+    }),
     writtenAt: Number(row.written_at),
     ...(row.written_by !== null && { writtenBy: row.written_by }),
   };

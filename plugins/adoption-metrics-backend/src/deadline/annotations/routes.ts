@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Annotation } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { daysOf, notAccepted, RouteHandlers } from '../../http';
@@ -32,12 +32,17 @@ export function createAnnotationRoutes(handles: {
         await annotations.add({
           day: pastDay(body.day, today()),
           text: body.text,
-          decision: body.decision,
           writtenAt: clock.now(),
           writtenBy: signature,
         }),
       ),
     'DELETE /annotations': async ({ query }) => {
+      const found = await annotations.byId(query.id);
+      if (found?.decision) {
+        throw new ConflictError(
+          `Annotation ${query.id} records a decision, which DELETE /decision/choices takes away`,
+        );
+      }
       if (!(await annotations.remove(query.id))) {
         throw new NotFoundError(`There is no annotation ${query.id}`);
       }
@@ -46,7 +51,8 @@ export function createAnnotationRoutes(handles: {
   } satisfies RouteHandlers;
 }
 
-function pastDay(text: string, today: Day): Day {
+/** @throws InputError unless the day has begun */
+export function pastDay(text: string, today: Day): Day {
   const day = parseDay(text);
   if (day === undefined || day > today) {
     const accepted = `days up to today, ${formatDay(today)}`;

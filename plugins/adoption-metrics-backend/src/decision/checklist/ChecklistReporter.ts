@@ -20,7 +20,7 @@ import { Facts, FactsReader } from '../facts';
 import { Published, PublishedReader } from '../published';
 import { conditionsOf } from './conditions';
 import { ChecklistFacts, checklistStepsOf } from './steps';
-import { decisionOptions } from '../options';
+import { decisionOptions } from './options';
 
 /** The page that shows which teams use the portal, and which plugins. */
 const AUDIT_PAGE = 'sub-page:adoption-metrics/active-users';

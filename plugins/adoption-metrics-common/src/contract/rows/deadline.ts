@@ -92,7 +92,7 @@ export const deadlineRoutes = defineRoutes({
   'POST /annotations': {
     id: 'addAnnotation',
     tag: 'Deadline',
-    summary: 'Write down what happened, or what was decided',
+    summary: 'Write down what happened',
     caller,
     body: AnnotationRequestSchema,
     answer: AnnotationSchema,
@@ -100,8 +100,7 @@ export const deadlineRoutes = defineRoutes({
     example: {
       body: {
         day: '2026-11-23',
-        text: 'Steering committee',
-        decision: 'extend',
+        text: 'Cut 12 plugins',
       },
     },
   },
@@ -112,7 +111,7 @@ export const deadlineRoutes = defineRoutes({
     caller,
     query: z.strictObject({ id: idOf('an annotation') }),
     answer: AnnotationRemovalSchema,
-    errors: [404],
+    errors: [404, 409],
     audit: { eventId: 'annotation-remove', severity: 'medium' },
     example: { query: { id: 1 } },
   },

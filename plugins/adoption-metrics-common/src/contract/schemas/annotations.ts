@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import { decisions } from '../../vocabulary/annotations';
 import { plain } from '../plainTexts';
 import { DaySchema, InstantSchema } from './common';
+import { ChosenOptionSchema } from './decision/choices';
 
 /** @public */
 export const AnnotationRequestSchema = z.strictObject({
   day: DaySchema.describe('When it happened, in the reporting time zone'),
   text: plain(z.string().trim().min(1).max(200)),
-  decision: z
-    .enum(decisions)
-    .optional()
-    .describe('Whether it says what was decided about the deadline'),
 });
 
 /**
@@ -25,7 +21,9 @@ export const AnnotationSchema = z.object({
   id: z.number().int(),
   day: DaySchema,
   text: z.string(),
-  decision: z.enum(decisions).nullable(),
+  decision: ChosenOptionSchema.nullable().describe(
+    'What was decided, if it records that; see `POST /v1/decision/choices`',
+  ),
   writtenAt: InstantSchema,
   writtenBy: z
     .string()

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { decisions } from '../../vocabulary/annotations';
 import {
   checklistStepStates,
   checklistSteps,
@@ -40,7 +39,6 @@ export const DecisionOptionSchema = z.object({
     'custom-portal',
   ]),
   title: z.string(),
-  decision: z.enum(decisions).describe('What it would be to decide for it'),
   state: z.enum(['fits', 'unfit', 'unknown']),
   reason: z.string().describe('What that rests on'),
 });

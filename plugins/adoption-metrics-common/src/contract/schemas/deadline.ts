@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { metricStatuses } from '../../metrics';
-import { decisions } from '../../vocabulary/annotations';
 import {
   adoptionBands,
   deadlineStates,
@@ -10,6 +9,7 @@ import {
 import { accepting } from '../accepted';
 import { plain } from '../plainTexts';
 import { DaySchema, InstantSchema, MetricIdSchema } from './common';
+import { ChosenOptionSchema } from './decision/choices';
 
 const share = z.number().min(0).max(1);
 const count = z.number().int().min(0);
@@ -207,7 +207,7 @@ export const DeadlineReportSchema = z.object({
     .object({
       day: DaySchema,
       text: z.string(),
-      decision: z.enum(decisions),
+      decision: ChosenOptionSchema,
     })
     .nullable()
     .describe('What was decided last, on the deadline or after it'),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { metricStatuses } from '../../metrics';
-import { decisions } from '../../vocabulary/annotations';
 import { actionPages, digestPeriods } from '../../vocabulary/digest';
 import { deadlineStates } from '../../vocabulary/deadline';
 import { AlertDeliverySchema } from './alerts';
+import { ChosenOptionSchema } from './decision/choices';
 import { DaySchema, InstantSchema, MetricIdSchema, UnitSchema } from './common';
 
 const count = z.number().int();
@@ -105,7 +105,7 @@ export const DigestSchema = z.object({
     z.object({
       day: DaySchema,
       text: z.string(),
-      decision: z.enum(decisions).nullable(),
+      decision: ChosenOptionSchema.nullable(),
     }),
   ),
   actions: z

@@ -1,10 +1,7 @@
 import { Button } from '@backstage/ui';
 import {
-  decisionNames,
-  decisions,
   describeAnnotation,
   type Annotation,
-  type Decision,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState, type FormEvent } from 'react';
 import { dayOf, useLanguage, type Language } from '../../ui/format';
@@ -88,15 +85,17 @@ function columnsWith(
     {
       id: 'remove',
       label: t('deadline.annotations.actions'),
-      cell: ({ id, text }) => (
-        <Button
-          variant="tertiary"
-          aria-label={t('deadline.annotations.removeLabel', { text })}
-          onPress={() => remove(id)}
-        >
-          {t('deadline.annotations.remove')}
-        </Button>
-      ),
+      // A decision is taken away where it was recorded.
+      cell: ({ id, text, decision }) =>
+        decision ? null : (
+          <Button
+            variant="tertiary"
+            aria-label={t('deadline.annotations.removeLabel', { text })}
+            onPress={() => remove(id)}
+          >
+            {t('deadline.annotations.remove')}
+          </Button>
+        ),
     },
   ];
 }
@@ -111,10 +110,9 @@ function AnnotationForm(props: {
 
   const [day, setDay] = useState(today);
   const [text, setText] = useState('');
-  const [decision, setDecision] = useState<Decision | ''>('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onAdd({ day, text, ...(decision && { decision }) });
+    onAdd({ day, text });
     setText('');
   };
   return (
@@ -138,20 +136,6 @@ function AnnotationForm(props: {
           required
           onChange={event => setText(event.target.value)}
         />
-      </label>
-      <label className={styles.field}>
-        <span>{t('deadline.annotations.decision')}</span>
-        <select
-          value={decision}
-          onChange={event => setDecision(event.target.value as Decision | '')}
-        >
-          <option value="">{t('deadline.annotations.noDecision')}</option>
-          {decisions.map(each => (
-            <option key={each} value={each}>
-              {decisionNames[each]}
-            </option>
-          ))}
-        </select>
       </label>
       <div className={styles.buttons}>
         <Button variant="secondary" type="submit" isPending={pending}>

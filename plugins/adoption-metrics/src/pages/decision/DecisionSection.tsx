@@ -1,13 +1,12 @@
 import { Button } from '@backstage/ui';
-import {
-  decisions,
-  type Decision,
-} from 'backstage-plugin-adoption-metrics-common';
+import type { ChosenOption } from 'backstage-plugin-adoption-metrics-common';
 import { useState, type FormEvent } from 'react';
+import { useAnswer } from '../../api';
+import { useChoiceChange } from '../../api/useChoiceChange';
 import { dayOf, useLanguage } from '../../ui/format';
+import { Loadable } from '../../ui/loading/Loadable';
 import { reasonOf } from '../../ui/loading/failures';
 import { Section } from '../../ui/Section';
-import { useAnnotationChange } from '../../api/useAnnotationChange';
 import styles from '../../ui/layout.module.css';
 
 /** Puts the decision on the table when the date has passed. */
@@ -18,18 +17,31 @@ export function DecisionSection(props: {
   const { timeZone, onDecided } = props;
   const { t } = useLanguage();
 
-  const { add, pending, error } = useAnnotationChange(onDecided);
-  const [decision, setDecision] = useState<Decision>();
+  const loaded = useAnswer('GET /decision/choices');
+  const { add, pending, error } = useChoiceChange(onDecided);
+  const [option, setOption] = useState('');
   const [text, setText] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    add({ day: dayOf(new Date().toISOString(), timeZone), text, decision });
+    add({ day: dayOf(new Date().toISOString(), timeZone), option, text });
   };
   return (
     <Section title={t('decision.form.title')}>
       <form className={styles.stack} onSubmit={submit}>
         <p className={styles.quiet}>{t('decision.form.advice')}</p>
-        <Options chosen={decision} onChoose={setDecision} />
+        <Loadable
+          loaded={loaded}
+          subject={t('decision.form.subject')}
+          skeleton={null}
+        >
+          {({ choosable }) => (
+            <Options
+              choosable={choosable}
+              chosen={option}
+              onChoose={setOption}
+            />
+          )}
+        </Loadable>
         <div className={styles.form}>
           <label className={styles.field}>
             <span>{t('decision.form.reason')}</span>
@@ -58,26 +70,27 @@ export function DecisionSection(props: {
 }
 
 function Options(props: {
-  chosen: Decision | undefined;
-  onChoose: (decision: Decision) => void;
+  choosable: ChosenOption[];
+  chosen: string;
+  onChoose: (option: string) => void;
 }) {
-  const { chosen, onChoose } = props;
+  const { choosable, chosen, onChoose } = props;
   const { t } = useLanguage();
 
   return (
     <fieldset className={styles.options}>
       <legend>{t('decision.form.question')}</legend>
-      {decisions.map(each => (
-        <label key={each}>
+      {choosable.map(({ id, title }) => (
+        <label key={id}>
           <input
             type="radio"
             name="decision"
-            value={each}
+            value={id}
             required
-            checked={chosen === each}
-            onChange={() => onChoose(each)}
+            checked={chosen === id}
+            onChange={() => onChoose(id)}
           />
-          <span>{t(`decision.form.option.${each}`)}</span>
+          <span>{title}</span>
         </label>
       ))}
     </fieldset>

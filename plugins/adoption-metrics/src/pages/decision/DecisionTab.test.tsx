@@ -77,15 +77,15 @@ describe('DecisionTab', () => {
     const getDeadline = jest
       .spyOn(api.answers, 'GET /deadline')
       .mockResolvedValue(deadlineMissed);
-    const addAnnotation = jest.spyOn(api.answers, 'POST /annotations');
+    const record = jest.spyOn(api.answers, 'POST /decision/choices');
     renderWithApi(<DecisionTab />, api);
     const form = await section('Make a decision');
-    await userEvent.click(form.getByLabelText(/^Managed Backstage/));
+    await userEvent.click(await form.findByLabelText('Hosted portal'));
     await userEvent.type(
       form.getByLabelText('Decided by, and why'),
       'The board',
     );
-    const decision = 'managed-backstage' as const;
+    const decision = { id: 'hosted', title: 'Hosted portal' };
     const day = '2026-11-28';
     getDeadline.mockResolvedValue({
       ...deadlineMissed,
@@ -97,10 +97,10 @@ describe('DecisionTab', () => {
         screen.queryByRole('region', { name: /Make a decision/ }),
       ).toBeNull(),
     );
-    expect(addAnnotation).toHaveBeenCalledWith({
+    expect(record).toHaveBeenCalledWith({
       body: {
         text: 'The board',
-        decision,
+        option: 'hosted',
         day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       },
     });
@@ -108,11 +108,11 @@ describe('DecisionTab', () => {
 
   it('says why a decision could not be written down', async () => {
     api.answers['GET /deadline'] = async () => deadlineMissed;
-    api.answers['POST /annotations'] = () =>
+    api.answers['POST /decision/choices'] = () =>
       Promise.reject(responseError(403, 'Not yours'));
     renderWithApi(<DecisionTab />, api);
     const form = await section('Make a decision');
-    await userEvent.click(form.getByLabelText(/^Stop/));
+    await userEvent.click(await form.findByLabelText('Stop'));
     await userEvent.type(form.getByLabelText('Decided by, and why'), 'Me');
     await userEvent.click(form.getByRole('button', { name: /^Save/ }));
     expect(await form.findByRole('alert')).toHaveTextContent(/Not yours/);

@@ -1,7 +1,9 @@
 import { answerRoutes } from './answers';
 import { checklistRoutes } from './checklist';
 import { moneyRoutes } from './money';
+import { choiceRoutes } from './choices';
 import { numberRoutes } from './numbers';
+import { optionRoutes } from './options';
 import { proofRoutes } from './proofs';
 
 /** What to do when the deadline has come. */
@@ -10,5 +12,7 @@ export const decisionRoutes = {
   ...answerRoutes,
   ...checklistRoutes,
   ...moneyRoutes,
+  ...optionRoutes,
+  ...choiceRoutes,
   ...proofRoutes,
 };

@@ -3,7 +3,7 @@ import {
   DecisionOption,
   formatCount,
 } from 'backstage-plugin-adoption-metrics-common';
-import { Bounds, PublishedOption, publishedOptions } from '../deadline';
+import { Bounds, PublishedOption, publishedOptions } from '../../deadline';
 
 /** By what options are judged. */
 interface OptionFacts {
@@ -17,12 +17,11 @@ type Verdict = Pick<DecisionOption, 'state' | 'reason'>;
 /** Which options the team and the size of the organization allow. */
 export function decisionOptions(facts: OptionFacts): DecisionOption[] {
   return publishedOptions.map(option => {
-    const { id, title, decision } = option;
+    const { id, title } = option;
     const verdicts = [judgeTeam(option, facts), ...judgeSize(option, facts)];
     return {
       id,
       title,
-      decision,
       state: worstOf(verdicts.map(({ state }) => state)),
       reason: verdicts.map(({ reason }) => reason).join(' '),
     };

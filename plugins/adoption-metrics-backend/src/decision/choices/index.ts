@@ -1,0 +1,2 @@
+export * from './ChoiceService';
+export * from './createChoices';

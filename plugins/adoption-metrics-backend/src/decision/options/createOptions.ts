@@ -1,0 +1,37 @@
+import { PortalCondition } from 'backstage-plugin-adoption-metrics-common';
+import { DeadlineStatusReader } from '../../deadline';
+import { RouteHandlers } from '../../http';
+import { ReportingZone } from '../../time';
+import { AnswersReader } from '../answers';
+import { FactsReader } from '../facts';
+import { PublishedReader } from '../published';
+import { OptionsReporter } from './OptionsReporter';
+import { optionsToCsv } from './table';
+
+/** Compares the options of the decision. */
+export function createOptions(handles: {
+  zone: ReportingZone;
+  published: PublishedReader;
+  answers: AnswersReader;
+  facts: FactsReader;
+  deadlineStatus: DeadlineStatusReader;
+  conditions: () => Promise<PortalCondition[]>;
+}) {
+  const { zone, published, answers, facts } = handles;
+  const { deadlineStatus, conditions } = handles;
+  const reporter = new OptionsReporter({
+    zone,
+    published,
+    answers,
+    facts,
+    deadlineStatus,
+    conditions,
+  });
+  const routes = {
+    'GET /decision/options': {
+      common: ({ query }) => reporter.report(query.sort),
+      csv: optionsToCsv,
+    },
+  } satisfies RouteHandlers;
+  return { options: reporter, part: { routes } };
+}

@@ -1,0 +1,3 @@
+export * from './createOptions';
+export * from './OptionsReporter';
+export * from './judgeOption';

@@ -1,0 +1,128 @@
+import {
+  OptionRequirement,
+  writeCount,
+} from 'backstage-plugin-adoption-metrics-common';
+import { Answers, currentValue } from '../answers';
+import { Facts } from '../facts';
+import { DecisionNumber, formatOrigin, PublishedOption } from '../published';
+import { knownOf, whyUnknown } from './known';
+import { requirementWords } from './requirementWords';
+import { writeLimits, writeNumber } from './write';
+
+type Requirement = PublishedOption['requires'][number];
+type Verdict = Pick<OptionRequirement, 'state' | 'reason' | 'answer'>;
+
+/** What requirements are judged by. */
+export interface Judged {
+  answers: Answers;
+  facts: Facts;
+  /** ISO 4217. */
+  currency: string;
+}
+
+/** Whether an organization has what an option takes. */
+export function judgeRequirement(
+  requirement: Requirement,
+  { answers, facts, currency }: Judged,
+): OptionRequirement {
+  const { fact, origin, number } = requirement;
+  const { title, requires, have } = requirementWords[fact];
+  const known = knownOf(fact, answers, facts);
+  const open = requirement.unknown ?? whyOpen(requirement);
+  const verdict: Verdict =
+    known.value === undefined
+      ? { state: 'unknown', reason: known.reason, answer: known.answer }
+      : {
+          state: open ? 'unknown' : judge(requirement, known.value),
+          reason: open ?? have(known.value as never, currency),
+          answer: null,
+        };
+  return {
+    id: fact,
+    title,
+    requires: `${requires(requirement, currency)}.`,
+    ...verdict,
+    source: number?.replaced ? null : formatOrigin(origin),
+  };
+}
+
+/** Why nothing can be held against a bound; undefined if something can. */
+function whyOpen({ low, high, below, oneOf, is }: Requirement) {
+  const bounds = [low, high, below, oneOf, is];
+  return bounds.every(bound => bound === undefined || bound === null)
+    ? 'How much it takes is not known.'
+    : undefined;
+}
+
+function judge(
+  requirement: Requirement,
+  value: number | boolean | string,
+): 'met' | 'not-met' {
+  return isMet(requirement, value) ? 'met' : 'not-met';
+}
+
+function isMet(
+  { low, high, below, oneOf, is }: Requirement,
+  value: number | boolean | string,
+): boolean {
+  if (typeof value === 'number') {
+    return (
+      value >= (low ?? -Infinity) &&
+      value <= (high ?? Infinity) &&
+      value < (below ?? Infinity)
+    );
+  }
+  return typeof value === 'string' ? !!oneOf?.includes(value) : value === is;
+}
+
+/** Whether an option is of value by when it is needed. */
+export function judgeTimeToValue(
+  months: DecisionNumber | undefined,
+  { answers }: Pick<Judged, 'answers'>,
+): OptionRequirement {
+  const { monthsUntilNeeded } = answers.values;
+  const needed = currentValue(monthsUntilNeeded);
+  const isKnown = months !== undefined && !isOpen(months);
+  const verdict: Verdict = !isKnown
+    ? {
+        state: 'unknown',
+        reason: 'How long it takes is not known.',
+        answer: null,
+      }
+    : needed === undefined
+    ? {
+        state: 'unknown',
+        reason: whyUnknown(monthsUntilNeeded),
+        answer: 'monthsUntilNeeded',
+      }
+    : judgeMonths(months, needed);
+  return {
+    id: 'timeToValue',
+    title: 'Time to value',
+    requires: isKnown
+      ? `${writeLimits(months, writeNumber, 'months')}.`
+      : 'An unknown number of months.',
+    ...verdict,
+    source: months ? sourceOf(months) : null,
+  };
+}
+
+// What is there in time at its best only is no promise.
+function judgeMonths({ low, high }: DecisionNumber, needed: number): Verdict {
+  const said = `You need it in ${writeCount(needed, 'month', 'months')}`;
+  if ((high ?? Infinity) <= needed) {
+    return { state: 'met', reason: `${said}.`, answer: null };
+  }
+  return (low ?? 0) <= needed
+    ? { state: 'unknown', reason: `${said}: only at its best.`, answer: null }
+    : { state: 'not-met', reason: `${said}.`, answer: null };
+}
+
+/** Who says so; null for what somebody has replaced. */
+export function sourceOf({ published, replaced }: DecisionNumber) {
+  return replaced ? null : formatOrigin(published.origin);
+}
+
+function isOpen({ low, high }: DecisionNumber): boolean {
+  return low === null && high === null;
+}

@@ -1,0 +1,100 @@
+import {
+  ComparedOption,
+  DecisionOptions,
+  OptionRequirement,
+} from 'backstage-plugin-adoption-metrics-common';
+import { formatCsv } from '../../http';
+
+/** A row for each option, with what it lacks in one cell. */
+export function optionsToCsv({ options, currency }: DecisionOptions): string {
+  return formatCsv(
+    [
+      'id',
+      'title',
+      'approach',
+      'isCurrent',
+      'state',
+      'rank',
+      'notMet',
+      'unknown',
+      'teamLow',
+      'teamHigh',
+      'teamHave',
+      'teamGap',
+      'monthsLow',
+      'monthsHigh',
+      'earliest',
+      'latest',
+      'adoptionLow',
+      'adoptionHigh',
+      'peopleLow',
+      'peopleHigh',
+      'currency',
+      'licenceCostLow',
+      'licenceCostHigh',
+      'peopleCostLow',
+      'peopleCostHigh',
+      'allInCostLow',
+      'allInCostHigh',
+      'costPerActiveTodayLow',
+      'costPerActiveTodayHigh',
+      'costPerActiveExpectedLow',
+      'costPerActiveExpectedHigh',
+      'seatsCostLow',
+      'seatsCostHigh',
+      'missingFromCost',
+      'givesUp',
+    ],
+    options.map(option => ({
+      ...option,
+      ...costCells(option),
+      currency,
+      notMet: reasons(option, 'not-met'),
+      unknown: reasons(option, 'unknown'),
+      givesUp: option.givesUp.join('\n'),
+      teamLow: option.team?.needed.low,
+      teamHigh: option.team?.needed.high,
+      teamHave: option.team?.have,
+      teamGap: option.team?.gap,
+      monthsLow: option.value?.months.low,
+      monthsHigh: option.value?.months.high,
+      earliest: option.value?.earliest,
+      latest: option.value?.latest,
+      adoptionLow: option.adoption?.share.low,
+      adoptionHigh: option.adoption?.share.high,
+      peopleLow: option.adoption?.people.low,
+      peopleHigh: option.adoption?.people.high,
+    })),
+  );
+}
+
+function costCells({ cost }: ComparedOption) {
+  const { licence, people, allIn, perActive, seats, missing } = cost;
+  const today = perActive.today?.allIn;
+  const expected = perActive.expected?.allIn;
+  return {
+    licenceCostLow: licence?.low,
+    licenceCostHigh: licence?.high,
+    peopleCostLow: people?.low,
+    peopleCostHigh: people?.high,
+    allInCostLow: allIn?.low,
+    allInCostHigh: allIn?.high,
+    costPerActiveTodayLow: today?.low,
+    costPerActiveTodayHigh: today?.high,
+    costPerActiveExpectedLow: expected?.low,
+    costPerActiveExpectedHigh: expected?.high,
+    seatsCostLow: seats?.perYear.low,
+    seatsCostHigh: seats?.perYear.high,
+    missingFromCost: missing.join('\n'),
+  };
+}
+
+function reasons(
+  { requirements }: ComparedOption,
+  state: OptionRequirement['state'],
+): string {
+  return requirements
+    .filter(each => each.state === state)
+    .map(({ title, requires, reason }) => `${title}: ${requires} ${reason}`)
+    .join('\n');
+}

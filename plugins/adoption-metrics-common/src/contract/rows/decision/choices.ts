@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { decisionManagePermission } from '../../../permissions';
+import { decisionReader, manager } from '../../callers';
+import { idOf } from '../../parameters';
+import { defineRoutes } from '../../routes';
+import {
+  ChoiceListSchema,
+  ChoiceRemovalSchema,
+  ChoiceRequestSchema,
+  ChoiceSchema,
+} from '../../schemas';
+
+const caller = manager(decisionManagePermission);
+
+/** What was decided. */
+export const choiceRoutes = defineRoutes({
+  'GET /decision/choices': {
+    id: 'getDecisionChoices',
+    tag: 'Decision',
+    summary: 'What was decided, by whom and why, and what can be decided for',
+    caller: decisionReader,
+    answer: ChoiceListSchema,
+  },
+  'POST /decision/choices': {
+    id: 'addDecisionChoice',
+    tag: 'Decision',
+    summary: 'Record what was decided',
+    description:
+      'Everybody who may read the metrics sees the decision among the annotations.',
+    caller,
+    body: ChoiceRequestSchema,
+    answer: ChoiceSchema,
+    audit: { eventId: 'decision-choice-add', severity: 'medium' },
+    example: {
+      body: {
+        day: '2026-11-23',
+        option: 'stay',
+        text: 'Steering committee: six more months',
+      },
+    },
+  },
+  'DELETE /decision/choices': {
+    id: 'removeDecisionChoice',
+    tag: 'Decision',
+    summary: 'Take a recorded decision away',
+    caller,
+    query: z.strictObject({ id: idOf('a decision') }),
+    answer: ChoiceRemovalSchema,
+    errors: [404],
+    audit: { eventId: 'decision-choice-remove', severity: 'medium' },
+    example: { query: { id: 2 } },
+  },
+});
