@@ -239,6 +239,8 @@ export async function createAdoptionMetrics(
     knex,
     zone,
     clock,
+    logger,
+    notifications,
     config: config.decision,
     launchedOn: config.launchedOn,
     scorecard,

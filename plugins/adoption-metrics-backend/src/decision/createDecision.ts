@@ -1,3 +1,5 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { ActivityStore, UseReporter } from '../activity';
@@ -28,6 +30,8 @@ export function createDecision(handles: {
   knex: Knex;
   zone: ReportingZone;
   clock: Clock;
+  logger: LoggerService;
+  notifications: NotificationService;
   config: DecisionConfig;
   launchedOn: Day | undefined;
   activity: ActivityStore;
@@ -48,6 +52,7 @@ export function createDecision(handles: {
   keepDays: number;
 }) {
   const { knex, zone, clock, config, launchedOn } = handles;
+  const { logger, notifications } = handles;
   const { activity, scans, pageLoads, use } = handles;
   const { deadlines, deliveries, scorecard } = handles;
   const { teams, developers, target, minimumGroupSize, keepDays } = handles;
@@ -106,6 +111,8 @@ export function createDecision(handles: {
     knex,
     zone,
     clock,
+    logger,
+    notifications,
     teams,
     deadlines,
     published,

@@ -1,6 +1,6 @@
 import { Participation, ParticipationReader } from '../../parts';
-import { scheduleOfProof } from './ProofReporter';
 import { ProofStore } from './ProofStore';
+import { scheduleOfProof } from './schedule';
 
 /** Lets people see in which proofs of concept they take part. */
 export class ProofParticipation implements ParticipationReader {

@@ -13,7 +13,7 @@ import { PortalActivity } from './PortalActivity';
 import { Feedback, SignedAct, StoredCandidate, StoredProof } from './Proof';
 import { ProofDefaults } from './ProofDefaults';
 import { ProofStore } from './ProofStore';
-import { ProofSchedule, scheduleOf } from './schedule';
+import { ProofSchedule, scheduleOfProof } from './schedule';
 import { CautiousCandidate, warningsOf } from './warningsOf';
 
 const DEFINITION =
@@ -159,7 +159,7 @@ export class ProofReporter {
       return 'The members of its team have not been read yet.';
     }
     return size === undefined
-      ? 'Its team had too few members at the start to protect each of them.'
+      ? 'Its team had too few members at the start, or differed by too few from another one that tries the same portal.'
       : undefined;
   }
 
@@ -235,18 +235,6 @@ export class ProofReporter {
       closedDays: measured?.byDay.length ?? 0,
     };
   }
-}
-
-/** The schedule of a proof of concept as it is stored. */
-export function scheduleOfProof(proof: StoredProof): ProofSchedule {
-  const { start, mode, weeks, evaluationWeeks, candidates } = proof;
-  return scheduleOf({
-    start,
-    mode,
-    weeks,
-    evaluationWeeks,
-    candidates: candidates.length,
-  });
 }
 
 function summaryOf(proof: StoredProof, today: Day) {

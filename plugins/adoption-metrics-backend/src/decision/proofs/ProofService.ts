@@ -5,14 +5,15 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { notAccepted, Visibility } from '../../http';
-import { TeamStore } from '../../people';
-import { Day, formatDay, parseDay, ReportingZone } from '../../time';
+import { Day, formatDay, Interval, parseDay, ReportingZone } from '../../time';
 import { PortalActivity } from './PortalActivity';
 import { PlannedCandidate, ProofPlan, StoredProof } from './Proof';
 import { ProofDefaults } from './ProofDefaults';
 import { ProofStore } from './ProofStore';
 import { ParsedProofRequest } from './requests';
-import { scheduleOf } from './schedule';
+import { ProofSchedule, scheduleOf, scheduleOfProof } from './schedule';
+import { CheckedTeam, TeamCheck } from './TeamCheck';
+import { TeamNotifier } from './TeamNotifier';
 
 /** Nobody plans further ahead. */
 const DAYS_AHEAD = 366;
@@ -30,7 +31,8 @@ export class ProofService {
       clock: Clock;
       zone: ReportingZone;
       proofs: ProofStore;
-      teams: TeamStore;
+      teams: TeamCheck;
+      notifier: TeamNotifier;
       activity: PortalActivity;
       defaults: ProofDefaults;
       minimumGroupSize: number;
@@ -77,7 +79,7 @@ export class ProofService {
     if (start <= today) {
       throw started;
     }
-    const plan = await this.#planOf(request, caller);
+    const plan = await this.#planOf(request, caller, id);
     if (!(await proofs.change(id, plan, { ...this.#act(caller), today }))) {
       throw started;
     }
@@ -108,18 +110,29 @@ export class ProofService {
     await this.handles.proofs.remove(id);
   }
 
-  /** Keeps who tries each candidate of what has begun. Safe to run twice. */
-  async readTeams(signal?: AbortSignal): Promise<void> {
-    const { proofs, teams, minimumGroupSize } = this.handles;
+  /**
+   * Keeps who tries each candidate of what has begun, and notifies them. Safe to
+   * run twice.
+   */
+  async readTeams(signal = new AbortController().signal): Promise<void> {
+    const { proofs, teams, notifier } = this.handles;
     const day = this.#today();
-    for (const { teamRef, ...candidate } of await proofs.unread(day)) {
-      signal?.throwIfAborted();
-      const { personIds = [] } = (await teams.find(teamRef)) ?? {};
-      const isLarge = personIds.length >= minimumGroupSize;
-      await proofs.freeze(candidate, {
-        day,
-        personIds: isLarge ? personIds : [],
+    for (const candidate of await proofs.unread(day)) {
+      signal.throwIfAborted();
+      const { proofId, position, teamRef, portal, title } = candidate;
+      const proof = await this.find(proofId);
+      const days = scheduleOfProof(proof).trials[position - 1];
+      const team = await teams.check({
+        entityRef: teamRef,
+        portal,
+        days,
+        proofId,
       });
+      const personIds = team.fault ? [] : team.personIds;
+      const isFresh = await proofs.freeze(candidate, { day, personIds });
+      if (isFresh && !team.fault && day < days.to) {
+        await notifier.notify({ teamRef, title, days }, signal);
+      }
     }
   }
 
@@ -134,6 +147,7 @@ export class ProofService {
   async #planOf(
     request: ParsedProofRequest,
     { visibility }: Caller,
+    proofId?: number,
   ): Promise<ProofPlan> {
     const defaults = await this.handles.defaults.read();
     const {
@@ -142,15 +156,20 @@ export class ProofService {
       evaluationWeeks = defaults.evaluationWeeks,
     } = request;
     const start = this.#startOf(request);
-    const candidates = await this.#candidatesOf(request, visibility);
-    const { evaluation } = scheduleOf({
+    const schedule = scheduleOf({
       start,
       mode,
       weeks,
       evaluationWeeks,
-      candidates: candidates.length,
+      candidates: request.candidates.length,
     });
+    const { evaluation } = schedule;
     this.#assertLength(evaluation.to - start);
+    const candidates = await this.#candidatesOf(request, {
+      visibility,
+      schedule,
+      proofId,
+    });
     const { goal } = defaults;
     return {
       mode,
@@ -186,9 +205,13 @@ export class ProofService {
 
   async #candidatesOf(
     { candidates }: ParsedProofRequest,
-    visibility: Visibility,
+    given: {
+      visibility: Visibility;
+      schedule: ProofSchedule;
+      proofId: number | undefined;
+    },
   ): Promise<PlannedCandidate[]> {
-    const readable = await visibility.readable(
+    const readable = await given.visibility.readable(
       candidates.map(({ team }) => team),
     );
     const planned: PlannedCandidate[] = [];
@@ -202,9 +225,11 @@ export class ProofService {
       planned.push({
         portal: candidate.portal,
         title,
-        team: await this.#teamOf(candidate.team, {
+        team: await this.#teamOf(candidate, {
           at: `${at}.team`,
           isReadable: readable.has(candidate.team),
+          days: given.schedule.trials[index],
+          proofId: given.proofId,
         }),
         costPerYear: candidate.costPerYear,
       });
@@ -233,21 +258,38 @@ export class ProofService {
   }
 
   async #teamOf(
-    entityRef: string,
-    { at, isReadable }: { at: string; isReadable: boolean },
+    { team: entityRef, portal }: ParsedProofRequest['candidates'][number],
+    given: {
+      at: string;
+      isReadable: boolean;
+      days: Interval;
+      proofId: number | undefined;
+    },
   ): Promise<PlannedCandidate['team']> {
     const { teams, minimumGroupSize } = this.handles;
-    const team = isReadable ? await teams.find(entityRef) : undefined;
-    if (!team) {
-      const accepted =
-        'groups of the catalog, which is read every five minutes';
-      throw notAccepted(at, entityRef, accepted, 'body');
-    }
-    if (team.personIds.length < minimumGroupSize) {
-      const accepted = `groups with at least ${minimumGroupSize} members who are counted as developers, so that nobody can be singled out`;
+    const { at, isReadable, days, proofId } = given;
+    const team: CheckedTeam = isReadable
+      ? await teams.check({ entityRef, portal, days, proofId })
+      : { fault: 'unknown' };
+    if (team.fault) {
+      const accepted = acceptedTeams(team.fault, minimumGroupSize);
       throw notAccepted(at, entityRef, accepted, 'body');
     }
     return { entityRef, name: team.name };
+  }
+}
+
+function acceptedTeams(
+  fault: NonNullable<CheckedTeam['fault']>,
+  minimumGroupSize: number,
+): string {
+  switch (fault) {
+    case 'unknown':
+      return 'groups of the catalog, which is read every five minutes';
+    case 'small':
+      return `groups with at least ${minimumGroupSize} members who are counted as developers, so that nobody can be singled out`;
+    default:
+      return `groups that differ by nobody, or by at least ${minimumGroupSize} members, from each other one that tries the same portal on these days`;
   }
 }
 

@@ -21,6 +21,8 @@ export interface UnreadTeam extends CandidateKey {
   /** Of the proof of concept. */
   start: Day;
   teamRef: string;
+  portal: string | undefined;
+  title: string;
 }
 
 /** Which candidate of which proof of concept. */
@@ -138,6 +140,8 @@ export class ProofStore {
       position: row.position,
       start: row.start_day,
       teamRef: row.team_ref,
+      portal: row.portal ?? undefined,
+      title: row.title,
     }));
   }
 
@@ -145,11 +149,16 @@ export class ProofStore {
    * Keeps for good who tries a candidate, unless that is kept already.
    *
    * @param personIds - none where they were too few
+   * @returns whether it was not
    */
   freeze(
-    { proofId, position, start }: Omit<UnreadTeam, 'teamRef'>,
+    {
+      proofId,
+      position,
+      start,
+    }: Pick<UnreadTeam, keyof CandidateKey | 'start'>,
     { day, personIds }: { day: Day; personIds: number[] },
-  ): Promise<void> {
+  ): Promise<boolean> {
     return this.knex.transaction(async tx => {
       const held: number[] = [];
       for (const chunk of chunked(personIds)) {
@@ -170,6 +179,7 @@ export class ProofStore {
           })),
         );
       }
+      return fresh > 0;
     });
   }
 
@@ -186,6 +196,15 @@ export class ProofStore {
         position,
         all.map(row => row.person_id),
       ]),
+    );
+  }
+
+  /** The proofs of concept in which a portal is tried, but for one. */
+  async trying(portal: string, except?: number): Promise<StoredProof[]> {
+    const all = await this.list();
+    return all.filter(
+      ({ id, candidates }) =>
+        id !== except && candidates.some(each => each.portal === portal),
     );
   }
 

@@ -1,3 +1,5 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { DeadlineStore } from '../../deadline';
@@ -11,6 +13,8 @@ import { ProofService } from './ProofService';
 import { proofPersonTables, ProofStore } from './ProofStore';
 import { proofRetention } from './retention';
 import { createProofRoutes } from './routes';
+import { TeamCheck } from './TeamCheck';
+import { TeamNotifier } from './TeamNotifier';
 import { proofTimes } from './times';
 
 /**
@@ -26,6 +30,8 @@ export function createProofs(handles: {
   knex: Knex;
   zone: ReportingZone;
   clock: Clock;
+  logger: LoggerService;
+  notifications: NotificationService;
   teams: TeamStore;
   deadlines: DeadlineStore;
   published: PublishedWeeks;
@@ -37,7 +43,8 @@ export function createProofs(handles: {
   keepDays: number;
   countDevelopers(): Promise<number | undefined>;
 }) {
-  const { knex, zone, clock, teams, deadlines, published } = handles;
+  const { knex, zone, clock, logger, notifications } = handles;
+  const { teams, deadlines, published } = handles;
   const { activity, thisPortal, currency, countDevelopers } = handles;
   const { target, minimumGroupSize, keepDays } = handles;
   const proofs = new ProofStore(knex);
@@ -51,7 +58,8 @@ export function createProofs(handles: {
     clock,
     zone,
     proofs,
-    teams,
+    teams: new TeamCheck({ teams, proofs, minimumGroupSize }),
+    notifier: new TeamNotifier({ notifications, logger }),
     activity,
     defaults,
     minimumGroupSize,

@@ -32,6 +32,14 @@ export interface Judgement {
 /** Amounts that differ by less are the same. */
 const SAME = 1e-9;
 
+/** What is compared where candidates were as fast; less is better. */
+const tieBreakers: Array<
+  [ProofCriterion, (candidate: Compared) => number | undefined]
+> = [
+  ['cost', each => each.costPerActiveDeveloper],
+  ['feedback', ({ feedback }) => feedback && -feedback.score],
+];
+
 const and = new Intl.ListFormat('en-US', { type: 'conjunction' });
 
 /** How far a proof of concept is on a day. */
@@ -151,13 +159,6 @@ function narrow(reached: Compared[], among: number) {
   }
   return { level, decidedBy: level.length === 1 ? decidedBy : undefined };
 }
-
-const tieBreakers: Array<
-  [ProofCriterion, (candidate: Compared) => number | undefined]
-> = [
-  ['cost', each => each.costPerActiveDeveloper],
-  ['feedback', ({ feedback }) => feedback && -feedback.score],
-];
 
 /** Those with the least; all, unless it is known of each. */
 function best(

@@ -1,4 +1,9 @@
 import { Proof, ProofRequest } from 'backstage-plugin-adoption-metrics-common';
+import {
+  notificationService,
+  NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import request from 'supertest';
 import { expectDocumented } from '../../__testUtils__/expectDocumented';
 import {
@@ -22,10 +27,12 @@ const inTeam = (team: string, people: string[]) =>
 const entities = [
   entity('Group', 'checkout'),
   entity('Group', 'payments'),
+  entity('Group', 'cards', { childOf: 'payments' }),
   entity('Group', 'tiny'),
   entity('Group', 'zebras'),
   ...inTeam('checkout', names(10, 'c')),
-  ...inTeam('payments', names(10, 'p')),
+  ...inTeam('payments', names(3, 'p')),
+  ...inTeam('cards', names(7, 'k')),
   ...inTeam('tiny', names(4, 't')),
   ...inTeam('zebras', names(6, 'z')),
 ];
@@ -52,6 +59,7 @@ const at = (date: string) => Date.parse(`${date}T12:00:00Z`);
 
 describe.each(testedDatabases())('proofs of concept, %p', engine => {
   const time = { now: 0 };
+  const sent: NotificationSendOptions[] = [];
   let portal: Portal;
 
   beforeAll(async () => {
@@ -60,6 +68,17 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
       entities,
       config,
       clock: { now: () => time.now },
+      modules: [
+        createServiceFactory({
+          service: notificationService,
+          deps: {},
+          factory: () => ({
+            send: async notification => {
+              sent.push(notification);
+            },
+          }),
+        }),
+      ],
       isHidden: (ref, by) => /zebra/.test(ref) && /grace/.test(by),
     });
     await portal.collect();
@@ -96,7 +115,7 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     return (await send('get', `${ROOT}/${id}`, { as })).body;
   }
 
-  const start = () => portal.scheduler.triggerTask('proofs');
+  const begin = () => portal.scheduler.triggerTask('proofs');
 
   async function membersOf(position: number): Promise<number[]> {
     return portal
@@ -153,7 +172,7 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
   it('counts members since the start of a trial, and names the day of the goal', async () => {
     const { id } = await planned();
     time.now = at('2026-03-02');
-    await start();
+    await begin();
     const [a, b, c] = await membersOf(1);
     const [stranger] = await membersOf(2);
     await come(
@@ -190,9 +209,29 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     const before = await membersOf(1);
     expect(before).toHaveLength(10);
     await portal.knex('team_spans').update({ to_day: parseDay('2026-02-23') });
-    await start();
+    await begin();
     expect(await membersOf(1)).toEqual(before);
     await portal.knex('team_spans').update({ to_day: null });
+  });
+
+  it('notifies a team once that it takes part', async () => {
+    await planned();
+    sent.length = 0;
+    await begin();
+    expect(sent).toEqual([]);
+    time.now = at('2026-03-02');
+    await begin();
+    await begin();
+    expect(sent).toHaveLength(2);
+    expect(sent[0]).toMatchObject({
+      recipients: { entityRef: ['group:default/checkout'] },
+      payload: {
+        title: 'Your team tries This portal',
+        description:
+          'From 2 Mar 2026 to 15 Mar 2026 it is counted how many of you have used it. Nobody sees who.',
+        link: '/adoption/me',
+      },
+    });
   });
 
   it('does not know how many came where nothing was reported', async () => {
@@ -328,6 +367,24 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     expect(answer.body.error.message).toMatch(message);
   });
 
+  it('lets no subtraction of teams tell what a few of them did', async () => {
+    const by = (team: string, start = '2026-03-02') => ({
+      ...plan,
+      start,
+      candidates: [{ portal: 'this', team: `group:default/${team}` }],
+    });
+    const { id } = await planned(by('payments'));
+    const refused = await send('post', ROOT, { body: by('cards') });
+    expect(refused.body.error.message).toMatch(
+      /'group:default\/cards'; accepted are groups that differ by nobody/,
+    );
+    const changed = await send('put', `${ROOT}/${id}`, { body: by('cards') });
+    expect(changed.status).toBe(200);
+    await planned(by('cards'));
+    await planned(by('checkout'));
+    await planned(by('payments', '2026-03-16'));
+  });
+
   it('is longer than activity is kept at most', async () => {
     const candidates = names(8, 'Candidate').map(title => ({
       title,
@@ -342,7 +399,7 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     const { id } = await planned();
     await portal.knex('team_spans').update({ to_day: 1 });
     time.now = at('2026-03-04');
-    await start();
+    await begin();
     expect((await read(id)).candidates[0]).toMatchObject({
       size: null,
       active: null,

@@ -1,5 +1,6 @@
 import { ProofMode } from 'backstage-plugin-adoption-metrics-common';
 import { Day, DAYS_A_WEEK, Interval } from '../../time';
+import { StoredProof } from './Proof';
 
 /** When each candidate is tried, and when they are evaluated; half-open days. */
 export interface ProofSchedule {
@@ -31,4 +32,16 @@ export function scheduleOf(plan: {
   const from = trials.at(-1)!.to;
   const to = from + plan.evaluationWeeks * DAYS_A_WEEK;
   return { trials, evaluation: { from, to } };
+}
+
+/** The schedule of a proof of concept as it is stored. */
+export function scheduleOfProof(proof: StoredProof): ProofSchedule {
+  const { start, mode, weeks, evaluationWeeks, candidates } = proof;
+  return scheduleOf({
+    start,
+    mode,
+    weeks,
+    evaluationWeeks,
+    candidates: candidates.length,
+  });
 }
