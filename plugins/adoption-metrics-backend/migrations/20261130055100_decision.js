@@ -7,12 +7,18 @@ exports.up = async function up(knex) {
   await createAnswers(knex);
   await createMoney(knex);
   await createProofs(knex);
+  await createPortals(knex);
 };
 
 /**
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
+  await knex.schema.dropTable('portal_rollups');
+  await knex.schema.dropTable('portal_samples');
+  await knex.schema.dropTable('portal_person_days');
+  await knex.schema.dropTable('portal_days');
+  await knex.schema.dropTable('portal_batches');
   await knex.schema.dropTable('proof_members');
   await knex.schema.dropTable('proof_candidates');
   await knex.schema.dropTable('proofs');
@@ -120,5 +126,75 @@ async function createMoney(knex) {
     table.text('inputs').notNullable().comment('JSON');
     table.bigInteger('changed_at').notNullable().comment('ms UTC');
     table.string('changed_by', 255).comment('Entity ref');
+  });
+}
+
+/**
+ * Who used other portals, as these report it, and what is made of that.
+ *
+ * @param {import('knex').Knex} knex
+ */
+async function createPortals(knex) {
+  await knex.schema.createTable('portal_batches', table => {
+    table.comment(
+      'Batches of portals already stored, so that a replay is free',
+    );
+    table.string('portal_id', 64).notNullable();
+    table.string('batch_id', 64).notNullable();
+    table.bigInteger('received_at').notNullable().comment('ms UTC');
+    table.integer('people').notNullable().comment('Summed over its days');
+    table.text('outcome').notNullable().comment('JSON: what was answered');
+    table.primary(['portal_id', 'batch_id']);
+    table.index(['received_at'], 'portal_batches_received_at_idx');
+  });
+
+  await knex.schema.createTable('portal_days', table => {
+    table.comment('Days that were reported of other portals');
+    table.integer('day').notNullable();
+    table.string('portal_id', 64).notNullable();
+    table.bigInteger('reported_at').notNullable().comment('ms UTC, the newest');
+    table.double('score').comment('Feedback of the day, 1 to 5');
+    table
+      .integer('answers')
+      .comment('How many people the score is the mean of');
+    table.primary(['day', 'portal_id']);
+    table.index(['portal_id', 'day'], 'portal_days_portal_idx');
+  });
+
+  await knex.schema.createTable('portal_person_days', table => {
+    table.comment('Who used which other portal on which day');
+    table.integer('day').notNullable();
+    table.string('portal_id', 64).notNullable();
+    table.integer('person_id').notNullable();
+    table.primary(['day', 'portal_id', 'person_id']);
+    table.index(['person_id', 'day'], 'portal_person_days_person_idx');
+  });
+
+  await knex.schema.createTable('portal_samples', table => {
+    table.comment('Active people of other portals, and of any, by closed day');
+    table.integer('day').notNullable();
+    table.string('portal_id', 64).notNullable();
+    table.string('dimension', 32).notNullable();
+    table.string('member', 16).notNullable().comment('An atom, or empty');
+    table.double('value');
+    table.integer('numerator');
+    table.integer('denominator');
+    table.integer('n').comment('People who are no developers among them');
+    table.double('coverage').notNullable();
+    table.bigInteger('computed_at').notNullable().comment('ms UTC');
+    table.primary(['day', 'portal_id', 'dimension', 'member']);
+    table.index(['portal_id', 'dimension', 'day'], 'portal_samples_portal_idx');
+  });
+
+  await knex.schema.createTable('portal_rollups', table => {
+    table.comment('Days of portals that are measured, or have to be');
+    table.integer('day').notNullable();
+    table.string('portal_id', 64).notNullable();
+    table.integer('revision').notNullable().comment('Counts what came for it');
+    table
+      .integer('measured')
+      .notNullable()
+      .comment('The revision that was measured');
+    table.primary(['day', 'portal_id']);
   });
 }

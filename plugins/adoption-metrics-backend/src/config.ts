@@ -37,6 +37,9 @@ const ROOT = 'adoptionMetrics';
 /** Where a portal is that does not say where it is. */
 const LOCALLY = 'http://localhost:3000';
 
+/** What a portal is called that does not say so. */
+const UNTITLED = 'This portal';
+
 /** Everything below `adoptionMetrics` that the backend reads. */
 export const adoptionMetricsConfig = section({
   timeZone: timeZone()
@@ -94,6 +97,8 @@ export interface AdoptionMetricsConfig {
   access: AccessConfig;
   /** Where the portal is. */
   baseUrl: string;
+  /** What the portal is called. */
+  portalTitle: string;
   alerts: AlertsConfig;
   digest: DigestConfig;
   zone: ReportingZone;
@@ -136,6 +141,7 @@ export function readConfig(
     warnings,
     access: { permissionsEnabled, administrators: keys.administrators },
     baseUrl: publicUrl ?? LOCALLY,
+    portalTitle: config.getOptionalString('app.title') || UNTITLED,
     alerts: keys.alerts,
     digest: keys.digest,
     zone: keys.timeZone,

@@ -79,6 +79,18 @@ export const decisionManagePermission = createPermission({
 });
 
 /**
+ * Allows reporting who used another portal. Only service tokens can, each for the
+ * portals whose configuration names its subject; the access restrictions of a
+ * token may name this permission.
+ *
+ * @public
+ */
+export const portalsReportPermission = createPermission({
+  name: 'adoption-metrics.portals.report',
+  attributes: { action: 'create' },
+});
+
+/**
  * Every permission of the plugin.
  *
  * @public
@@ -91,4 +103,5 @@ export const adoptionMetricsPermissions = [
   deadlineManagePermission,
   decisionReadPermission,
   decisionManagePermission,
+  portalsReportPermission,
 ];

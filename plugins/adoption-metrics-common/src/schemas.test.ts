@@ -187,6 +187,7 @@ describe('permissions', () => {
       ['adoption-metrics.deadline.manage', 'update'],
       ['adoption-metrics.decision.read', 'read'],
       ['adoption-metrics.decision.manage', 'update'],
+      ['adoption-metrics.portals.report', 'create'],
     ]);
   });
 });

@@ -155,6 +155,43 @@ export const agedRows: Record<
       status: 'completed',
     }),
   },
+  portal_batches: {
+    keepDays: 35,
+    row: day => ({
+      portal_id: 'poc',
+      batch_id: String(day),
+      received_at: day * 86_400_000,
+      people: 1,
+      outcome: '{}',
+    }),
+  },
+  portal_person_days: {
+    keepDays: 396,
+    row: day => ({ day, portal_id: 'poc', person_id: 1 }),
+  },
+  portal_days: {
+    keepDays: 761,
+    row: day => ({
+      day,
+      portal_id: 'poc',
+      reported_at: day * 86_400_000,
+    }),
+  },
+  portal_rollups: {
+    keepDays: 761,
+    row: day => ({ day, portal_id: 'poc', revision: 1, measured: 1 }),
+  },
+  portal_samples: {
+    keepDays: 761,
+    row: day => ({
+      day,
+      portal_id: 'poc',
+      dimension: 'headline',
+      member: '',
+      coverage: 1,
+      computed_at: day * 86_400_000,
+    }),
+  },
   developer_spans: {
     keepDays: 761,
     row: day => ({ person_id: 1, from_day: day - 9, to_day: day }),

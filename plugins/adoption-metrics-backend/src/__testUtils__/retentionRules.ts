@@ -2,6 +2,7 @@ import { activityRetention } from '../activity';
 import { alertRetention } from '../alerts';
 import { catalogRetention } from '../catalog';
 import { cardinalityRetention, RetentionRule } from '../database';
+import { portalRetention } from '../decision';
 import { pageLoadRetention } from '../pageLoad';
 import { peopleRetention } from '../people';
 import { sampleRetention } from '../samples';
@@ -17,4 +18,5 @@ export const retentionRules: RetentionRule[] = [
   ...uptimeRetention,
   ...catalogRetention,
   ...alertRetention,
+  ...portalRetention,
 ];

@@ -7,7 +7,11 @@ import { createImportRoutes } from '../history/imports/routes';
 import { createPageLoadRoutes } from '../pageLoad';
 import { createPeopleRoutes } from '../people';
 import { createAnnotationRoutes, createDeadlineRoutes } from '../deadline';
+import { createAnswerRoutes } from '../decision/answers/createAnswers';
 import { createChecklistRoutes } from '../decision/checklist/routes';
+import { createPortalRoutes } from '../decision/portals/routes';
+import { createProofRoutes } from '../decision/proofs/routes';
+import { createNumberRoutes } from '../decision/published/routes';
 import { createDiagnostics } from '../scorecard';
 import { createScorecardRoutes } from '../scorecard/routes';
 import { createUptimeRoutes } from '../uptime';
@@ -30,7 +34,11 @@ describe('routes', () => {
       'GET /openapi.json',
       ...Object.keys(createPeopleRoutes(none)),
       ...Object.keys(createDeadlineRoutes(none)),
+      ...Object.keys(createAnswerRoutes(none)),
       ...Object.keys(createChecklistRoutes(none)),
+      ...Object.keys(createNumberRoutes(none)),
+      ...Object.keys(createPortalRoutes(none)),
+      ...Object.keys(createProofRoutes(none)),
       ...Object.keys(createScorecardRoutes(none)),
       ...Object.keys(createUptimeRoutes(none)),
     ];

@@ -16,6 +16,8 @@ const observed = [
   'people.last_day',
   'person_days.day',
   'person_plugin_days.day',
+  'portal_days.day',
+  'portal_person_days.day',
   'sign_in_shapes.day',
   'action_counts.day',
   'day_readers.day',
@@ -65,6 +67,8 @@ const planned = [
   'proofs.end_day',
   'proofs.start_day',
   'samples.computed_at',
+  // Days whose windows hold one that was reported.
+  'portal_rollups.day',
 ];
 
 async function setUp(engine: Parameters<typeof databases.create>[0]) {

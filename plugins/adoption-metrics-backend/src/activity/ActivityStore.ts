@@ -37,6 +37,14 @@ export class ActivityStore {
     population: Population,
   ): Promise<ActivePeople> {
     const active = during(this.knex('person_days'), days).distinct('person_id');
+    return this.countPeople(active, population);
+  }
+
+  /** @param active - selects whoever was active, each once, as `person_id` */
+  async countPeople(
+    active: Knex.QueryBuilder,
+    population: Population,
+  ): Promise<ActivePeople> {
     const row = await this.#join(active, population).first();
     return { counted: Number(row.counted), total: Number(row.total) };
   }

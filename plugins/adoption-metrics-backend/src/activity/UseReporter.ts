@@ -102,6 +102,22 @@ export class UseReporter {
     return [];
   }
 
+  /**
+   * The closed period that is asked for, with the groups that the reader may see
+   * and what this portal counts in them.
+   *
+   * @throws InputError if no period begins on the day.
+   * @throws NotFoundError if the period is open, or was never broken down.
+   */
+  async publishedGroups(asked: AskedPeriod, visibility: Visibility) {
+    const found = await this.#reader.find(asked);
+    const described = this.#describe(asked, found);
+    const [groups, own] = found
+      ? await Promise.all([this.#groups(found, visibility), this.#atoms(found)])
+      : [[], undefined];
+    return { described, found, groups, own };
+  }
+
   async #groupRows(
     found: MeasuredPeriod,
     visibility: Visibility,

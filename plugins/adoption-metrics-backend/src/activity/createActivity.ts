@@ -110,6 +110,7 @@ export function createActivity(handles: ActivityHandles) {
     noteFailure,
     use,
     people,
+    periods,
     part: {
       routes: createActivityRoutes({
         clock,

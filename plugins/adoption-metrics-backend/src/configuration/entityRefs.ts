@@ -19,6 +19,17 @@ export function usersAndGroups() {
     .meta({ accepted: `lists of ${accepted}` });
 }
 
+/** The entity ref of a user, in full and in lower case. */
+export function person() {
+  return z
+    .string()
+    .transform((text, context) => {
+      const full = normalizedRef(text);
+      return full?.startsWith('user:') ? full : refuse(context);
+    })
+    .meta({ accepted: "entity refs of users such as 'user:default/ada'" });
+}
+
 function normalizedRef(text: string): string | undefined {
   try {
     return stringifyEntityRef(

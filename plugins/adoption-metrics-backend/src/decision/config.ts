@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { section } from '../configuration';
 import { answersConfig } from './answers';
+import { portalsConfig } from './portals/config';
 import { numbersConfig } from './published';
 
 /** The configuration below `adoptionMetrics.decision`. */
@@ -9,6 +10,9 @@ export const decisionConfig = section({
   answers: answersConfig
     .prefault({})
     .describe('What nobody can measure and the decision needs'),
+  portals: portalsConfig
+    .prefault([])
+    .describe('Other portals whose adoption is measured beside this one'),
 });
 
 /** What the configuration says of the decision. */

@@ -1,10 +1,13 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { THIS_PORTAL } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { ActivityStore, UseReporter } from '../activity';
+import { ActivityStore, FrozenPeriodStore, UseReporter } from '../activity';
 import { DeliveryStore } from '../alerts';
 import { CatalogScanStore } from '../catalog';
+import { SettingsStore } from '../database';
 import {
   AnnotationStore,
   DeadlineStatusReader,
@@ -12,7 +15,14 @@ import {
 } from '../deadline';
 import { PageLoadStore } from '../pageLoad';
 import { Part } from '../parts';
-import { DeveloperStore, TeamStore } from '../people';
+import {
+  DeveloperStore,
+  PeopleStore,
+  Pseudonymizer,
+  SecretLinker,
+  TeamStore,
+} from '../people';
+import { SampleStore } from '../samples';
 import { ScorecardReporter } from '../scorecard';
 import { Day, ReportingZone } from '../time';
 import { createAnswers } from './answers';
@@ -22,15 +32,28 @@ import { DecisionConfig } from './config';
 import { createFacts } from './facts';
 import { createMoney } from './money';
 import { createOptions } from './options';
-import { createProofs, OwnActivity } from './proofs';
+import { createPortals } from './portals';
+import { createProofs } from './proofs';
 import { adoptionIn, createPublished } from './published';
 
 /** Says what a portal that is stuck can do, and which options it has. */
 export function createDecision(handles: {
   knex: Knex;
+  logger: LoggerService;
+  settings: SettingsStore;
+  auth: AuthService;
+  catalog: CatalogService;
+  people: Pick<PeopleStore, 'admit'>;
+  pseudonymize: Pseudonymizer;
+  linker: Pick<SecretLinker, 'link' | 'isDone'>;
+  samples: SampleStore;
+  periods: FrozenPeriodStore;
+  /** A number of developers that replaces the catalog's. */
+  headCount: number | undefined;
+  /** What this portal is called. */
+  portalTitle: string;
   zone: ReportingZone;
   clock: Clock;
-  logger: LoggerService;
   notifications: NotificationService;
   config: DecisionConfig;
   launchedOn: Day | undefined;
@@ -107,6 +130,28 @@ export function createDecision(handles: {
 
   const choices = createChoices({ clock, zone, published, annotations });
 
+  const portals = createPortals({
+    knex,
+    zone,
+    clock,
+    logger: handles.logger,
+    settings: handles.settings,
+    auth: handles.auth,
+    catalog: handles.catalog,
+    people: handles.people,
+    pseudonymize: handles.pseudonymize,
+    linker: handles.linker,
+    samples: handles.samples,
+    activity,
+    periods: handles.periods,
+    use,
+    scorecard,
+    headCount: handles.headCount,
+    keepDays,
+    title: handles.portalTitle,
+    portals: config.portals,
+  });
+
   const proofs = createProofs({
     knex,
     zone,
@@ -116,8 +161,8 @@ export function createDecision(handles: {
     teams,
     deadlines,
     published,
-    activity: new OwnActivity(knex),
-    thisPortal: 'this',
+    activity: portals.portalActivity,
+    thisPortal: THIS_PORTAL,
     currency: publishedFolder.currency,
     target,
     minimumGroupSize,
@@ -133,6 +178,7 @@ export function createDecision(handles: {
     money.part,
     options.part,
     choices.part,
+    portals.part,
     proofs.part,
   ];
   return {

@@ -1,5 +1,6 @@
 export { answerTimes } from './answers';
 export * from './config';
 export * from './createDecision';
+export { portalRetention, portalTimes } from './portals';
 export { proofRetention, proofTimes } from './proofs';
 export { numberTimes } from './published';

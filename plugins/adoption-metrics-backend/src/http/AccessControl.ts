@@ -107,7 +107,7 @@ export class AccessControl {
     });
     if (!(await this.#isAllowed(credentials, permission))) {
       throw new NotAllowedError(
-        `Reporting checks needs the permission '${permission.name}'`,
+        `Reporting needs the permission '${permission.name}'`,
       );
     }
     return credentials;

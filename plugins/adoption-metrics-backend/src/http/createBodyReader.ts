@@ -1,3 +1,4 @@
+import { RouteRow } from 'backstage-plugin-adoption-metrics-common/contract';
 import express, { RequestHandler } from 'express';
 
 const MOST_BYTES = '256kb';
@@ -5,16 +6,20 @@ const MOST_BYTES_OF_TABLES = '32mb';
 const LONGEST_MS = 30_000;
 
 /**
- * Reads a body of JSON, of a bounded size also once it is decompressed. A
+ * Reads a body of JSON, or of CSV where a row takes one, of a bounded size also
+ * once it is decompressed. A
  * connection on which it does not arrive in time is closed: a client that sends
  * a byte now and then would hold it, and its place, for minutes.
  */
 export function createBodyReader(
   longestMs = LONGEST_MS,
-  isLarge = false,
+  { largeBody, csvBody }: Pick<RouteRow, 'largeBody' | 'csvBody'> = {},
 ): RequestHandler {
-  const limit = isLarge ? MOST_BYTES_OF_TABLES : MOST_BYTES;
-  const parse = express.json({ limit });
+  const limit = largeBody ? MOST_BYTES_OF_TABLES : MOST_BYTES;
+  const parseJson = express.json({ limit });
+  const parseCsv = express.text({ limit, type: 'text/csv' });
+  const parse: RequestHandler = (req, res, next) =>
+    (csvBody && req.is('text/csv') ? parseCsv : parseJson)(req, res, next);
   return (req, res, next) => {
     const timer = setTimeout(() => req.destroy(), longestMs);
     parse(req, res, error => {

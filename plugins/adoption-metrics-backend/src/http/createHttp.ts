@@ -177,7 +177,7 @@ function handlersOf(
   return [
     admit,
     ...(enter ? [letIn(enter)] : []),
-    ...(row.body ? [createBodyReader(undefined, row.largeBody)] : []),
+    ...(row.body ? [createBodyReader(undefined, row)] : []),
     handle,
   ];
 }

@@ -34,7 +34,7 @@ export function createRequestReader(row: RouteRow): RequestReader {
   const body = row.envelope ?? row.body;
   return req => {
     const url = readUrl({ params: req.params, query: readQuery(req) });
-    return { ...url, body: body && read(body, bodyOf(req), 'body') };
+    return { ...url, body: body && read(body, bodyOf(req, row), 'body') };
   };
 }
 
@@ -77,10 +77,15 @@ function searchOf({ originalUrl }: Request): URLSearchParams {
 }
 
 // Without a body express.json() leaves an empty object, or none at all.
-function bodyOf(req: Request): unknown {
+function bodyOf(req: Request, { csvBody }: RouteRow): unknown {
+  if (csvBody && req.is('text/csv')) {
+    return { csv: typeof req.body === 'string' ? req.body : '' };
+  }
   if (req.is('json') === false) {
     throw new InputError(
-      "the body is not JSON; accepted is the content type 'application/json'",
+      csvBody
+        ? "the body is neither JSON nor CSV; accepted are the content types 'application/json' and 'text/csv'"
+        : "the body is not JSON; accepted is the content type 'application/json'",
     );
   }
   return req.body;

@@ -14,6 +14,7 @@ import {
   recordInstallation,
   SettingsStore,
 } from '../database';
+import { portalRetention, portalTimes } from '../decision';
 import { createPageLoad } from '../pageLoad';
 import { Part } from '../parts';
 import { createPeople } from '../people';
@@ -193,6 +194,7 @@ export async function assemble(given: {
     { retention: alertRetention, times: alertTimes },
     { times: [...numberTimes, ...answerTimes] },
     { retention: proofRetention, times: proofTimes },
+    { retention: portalRetention, times: portalTimes },
   ];
   const ingest = createIngest({
     ...base,

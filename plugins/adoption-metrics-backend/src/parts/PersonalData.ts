@@ -37,6 +37,18 @@ export interface PersonActivity {
   breakdowns: Day[];
 }
 
+/** Days on which a person used another portal. */
+export interface PersonPortalDays {
+  id: string;
+  title: string;
+  days: Day[];
+}
+
+/** Reads on which days one person used which other portal. */
+export interface PersonPortalReader {
+  read(personId: number): Promise<PersonPortalDays[]>;
+}
+
 /** Reads what is held of the activity of one person. */
 export interface PersonActivityReader {
   read(personId: number): Promise<PersonActivity>;
@@ -65,4 +77,6 @@ export interface PersonalData {
   activity?: PersonActivityReader;
   /** What the person takes part in, which is shown to them as well. */
   participation?: ParticipationReader;
+  /** What is shown to the person of other portals. */
+  portals?: PersonPortalReader;
 }

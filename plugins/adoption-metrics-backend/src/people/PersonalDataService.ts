@@ -8,6 +8,7 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import {
   ParticipationReader,
   PersonActivityReader,
+  PersonPortalReader,
   SignedActs,
 } from '../parts';
 import { formatInstant, ReportingZone } from '../time';
@@ -29,6 +30,7 @@ export class PersonalDataService {
       signedActs: SignedActs[];
       activity: PersonActivityReader | undefined;
       participation: ParticipationReader | undefined;
+      portals: PersonPortalReader | undefined;
       pseudonymize: Pseudonymizer;
       /** Has files of the database hold nothing any more that was deleted. */
       rewrite(tables: string[]): Promise<void>;
@@ -38,7 +40,7 @@ export class PersonalDataService {
   /** Everything that is held about a person. */
   async read(entityRef: string): Promise<MyData> {
     const { clock, zone, records, linker, pseudonymize } = this.options;
-    const { activity, participation } = this.options;
+    const { activity, participation, portals } = this.options;
     const guest = isGuest(entityRef);
     await linker.link(guest ? [] : [entityRef]);
     const record = guest
@@ -46,11 +48,12 @@ export class PersonalDataService {
       : await records.read(pseudonymize(entityRef));
     const held = record && (await activity?.read(record.personId));
     const taking = record && (await participation?.read(record.personId));
+    const elsewhere = record && (await portals?.read(record.personId));
     return {
       computedAt: formatInstant(clock.now()),
       timeZone: zone.name,
       guest,
-      ...describeHeld(record, held, taking),
+      ...describeHeld(record, held, taking, elsewhere),
     };
   }
 

@@ -41,6 +41,7 @@ export function createPersonalData(handles: {
     signedActs: held.flatMap(each => each.signedActs ?? []),
     activity: held.find(each => each.activity)?.activity,
     participation: held.find(each => each.participation)?.participation,
+    portals: held.find(each => each.portals)?.portals,
     pseudonymize,
     rewrite: names => rewriteTables(knex, names, logger),
   });

@@ -1,6 +1,6 @@
 import { MyData } from 'backstage-plugin-adoption-metrics-common';
 import { Day, endOfPeriod, formatDay, formatInstant } from '../time';
-import { Participation, PersonActivity } from '../parts';
+import { Participation, PersonActivity, PersonPortalDays } from '../parts';
 import { DaySpan, PersonRecord } from './PersonRecordStore';
 
 type Held = Omit<MyData, 'computedAt' | 'timeZone' | 'guest'>;
@@ -18,6 +18,7 @@ export function describeHeld(
   record: PersonRecord | undefined,
   activity: PersonActivity = NO_ACTIVITY,
   taking: Participation[] = [],
+  portals: PersonPortalDays[] = [],
 ): Held {
   const { developer = [], teams = [], optedOut = false } = record ?? {};
   const { activeDays, pluginDays, batches, breakdowns, openDays } = activity;
@@ -47,6 +48,10 @@ export function describeHeld(
       newestAt:
         batches.newestAt === undefined ? null : formatInstant(batches.newestAt),
     },
+    portals: portals.map(({ days, ...portal }) => ({
+      ...portal,
+      activeDays: days.map(formatDay),
+    })),
     breakdowns: breakdowns.map(day => ({
       from: formatDay(day),
       to: formatDay(endOfPeriod(day, 'four-weeks')),

@@ -16,6 +16,7 @@ const referring = [
   'frozen_members',
   'proof_members',
   'import_rows',
+  'portal_person_days',
 ];
 
 /** Spans go by the day on which they ended, people by their last active day. */

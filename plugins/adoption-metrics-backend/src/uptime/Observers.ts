@@ -1,4 +1,5 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { isSubject } from '../http';
 import { Component } from './checks';
 import { canonicalName } from './components';
 import { ComponentStore } from './ComponentStore';
@@ -85,11 +86,6 @@ export class Observers {
       );
     }
   }
-}
-
-/** Backstage puts `external:` before the subject of a token. */
-function isSubject(configured: string, observer: string): boolean {
-  return [configured, `external:${configured}`].includes(observer);
 }
 
 function notYours(name: string, observer: string): NotAllowedError {

@@ -1,10 +1,5 @@
-import {
-  BackstageCredentials,
-  BackstageServicePrincipal,
-} from '@backstage/backend-plugin-api';
-import { plainText } from '../database';
 import { DAY_MS, ReportingZone } from '../time';
-import { momentsOf, RouteHandlers } from '../http';
+import { momentsOf, RouteHandlers, subjectOf } from '../http';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { CheckRecorder } from './CheckRecorder';
 import { HealthReporter } from './HealthReporter';
@@ -79,13 +74,4 @@ export function createUptimeRoutes(handles: {
       return answer;
     },
   } satisfies RouteHandlers;
-}
-
-/** In UTF-16 units. */
-const LONGEST_SUBJECT = 255;
-
-// Only services may report.
-function subjectOf({ principal }: BackstageCredentials): string {
-  const { subject } = principal as BackstageServicePrincipal;
-  return plainText(subject, { most: LONGEST_SUBJECT });
 }

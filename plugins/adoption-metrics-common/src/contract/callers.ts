@@ -1,6 +1,7 @@
 import { BasicPermission } from '@backstage/plugin-permission-common';
 import {
   decisionReadPermission,
+  portalsReportPermission,
   scorecardReadPermission,
   uptimeReportPermission,
 } from '../permissions';
@@ -42,6 +43,12 @@ export const reader = {
 export const observer = {
   kind: 'observer',
   permission: uptimeReportPermission,
+} as const;
+
+/** Needs the credentials of a service that may report who used another portal. @public */
+export const portalReporter = {
+  kind: 'observer',
+  permission: portalsReportPermission,
 } as const;
 
 /** Needs a privilege, which nobody has merely because permissions are off. @public */

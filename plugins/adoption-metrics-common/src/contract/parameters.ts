@@ -134,6 +134,18 @@ export const cursor = parameter<string>({
   read: given => (/^[\w-]{1,4000}$/.test(given) ? given : undefined),
 });
 
+/** The id of a portal, as configuration gives it. @public */
+export const portalId = parameter<string>({
+  accepted: 'ids of portals: lower-case letters, digits and dashes',
+  shape: { type: 'string', maxLength: 64 },
+  read: given => (isPortalId(given) ? given : undefined),
+});
+
+/** Whether a text may be the id of a portal. @public */
+export function isPortalId(given: string): boolean {
+  return /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/.test(given);
+}
+
 /** The half-open days `from` and `to`. @public */
 export function dayRange({ from, to }: { from: string; to: string }) {
   return {

@@ -14,6 +14,7 @@ export type RouteTag =
   | 'Catalog'
   | 'Deadline'
   | 'Decision'
+  | 'Portals'
   | 'Alerts'
   | 'People'
   | 'Collection'
@@ -44,6 +45,8 @@ export interface RouteRow {
   envelope?: z.ZodType;
   /** Whether the body may be a whole table, of up to 32 MB. */
   largeBody?: true;
+  /** Whether a body of `text/csv` is taken too, and read as `{ csv }`. */
+  csvBody?: true;
   answer: z.ZodType;
   /** Whether the answer may be had as a table too. */
   csv?: true;

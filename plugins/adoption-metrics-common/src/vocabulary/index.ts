@@ -9,6 +9,7 @@ export * from './digest';
 export * from './events';
 export * from './options';
 export * from './pageLoad';
+export * from './portals';
 export * from './people';
 export * from './proofs';
 export * from './deadline';

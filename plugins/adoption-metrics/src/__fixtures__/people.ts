@@ -28,6 +28,7 @@ export const myData: MyData = {
       { day, pluginId: 'catalog' },
       ...(index % 2 === 0 ? [{ day, pluginId: 'search' }] : []),
     ]),
+  portals: [],
   batches: { held: 31, newestAt: '2026-11-23T09:13:41.000Z' },
   breakdowns: [{ from: '2026-11-16', to: '2026-12-14' }],
   openDays: { opened: ['2026-11-23'], failed: [] },

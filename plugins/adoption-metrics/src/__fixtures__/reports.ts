@@ -24,6 +24,7 @@ import {
   pageLoadSeriesFor,
 } from './pageLoads';
 import { now } from './outages';
+import { onlyThisPortal, portalSeriesFor } from './portals';
 import { nothingKnown } from './series';
 import {
   catalogOwners,
@@ -50,6 +51,8 @@ type ReportKey = Extract<
   | 'GET /annotations'
   | 'GET /digest'
   | 'GET /decision/checklist'
+  | 'GET /portals'
+  | 'GET /portals/series'
 >;
 
 type Reporters = {
@@ -85,6 +88,8 @@ export const reporters: Reporters = {
   'GET /annotations': () => annotations,
   'GET /digest': digestFor,
   'GET /decision/checklist': () => checklist,
+  'GET /portals': () => onlyThisPortal,
+  'GET /portals/series': portalSeriesFor,
   'GET /catalog/verifications': verificationsFor,
 };
 
@@ -144,6 +149,8 @@ export const emptyReporters: Reporters = {
   'GET /annotations': () => ({ ...annotations, annotations: [] }),
   'GET /digest': () => emptyDigest,
   'GET /decision/checklist': () => nothingDone,
+  'GET /portals': () => onlyThisPortal,
+  'GET /portals/series': portalSeriesFor,
   'GET /catalog/verifications': () => nothingToVerify,
 };
 

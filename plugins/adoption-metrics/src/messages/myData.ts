@@ -27,6 +27,10 @@ export const myData = {
       'Which plugins you used on which day in recent weeks: {{count, number}} plugin.',
     plugins_other:
       'Which plugins you used on which day in recent weeks: {{count, number}} plugins.',
+    portal_one:
+      '{{title}}: {{count, number}} day on which you were active there, as that portal reported it.',
+    portal_other:
+      '{{title}}: {{count, number}} days on which you were active there, as that portal reported it.',
     optedOut: 'You do not count as a developer because you opted out.',
     notDeveloper: 'You do not count as a developer.',
     developer: 'You count as a developer.',

@@ -63,7 +63,11 @@ export function createAnswers(handles: {
   };
 }
 
-function createAnswerRoutes(handles: { clock: Clock; service: AnswerService }) {
+/** Answers to the questions of the decision, and taking new ones. */
+export function createAnswerRoutes(handles: {
+  clock: Clock;
+  service: AnswerService;
+}) {
   const { clock, service } = handles;
   return {
     'GET /decision/answers': async ({ may }) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseDay, ReportingZone } from '../../time';
-import { parseTable } from './parseTable';
+import { parseTable } from '../../http';
 import { readTable } from './readTable';
 
 const zone = ReportingZone.create('Europe/Stockholm');

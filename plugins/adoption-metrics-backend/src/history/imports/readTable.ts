@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import { ImportedUse } from 'backstage-plugin-adoption-metrics-node';
 import { breathe } from '../../database';
 import { Day, parseDay, ReportingZone } from '../../time';
-import { parseTable } from './parseTable';
+import { parseTable } from '../../http';
 
 const columns = ['day', 'person', 'plugin', 'action', 'count'] as const;
 

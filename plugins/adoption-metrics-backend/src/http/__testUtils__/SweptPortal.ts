@@ -102,6 +102,9 @@ const members = ['ada', 'ben', 'cleo', 'dov', 'eve'].map(name => ({
 const config = {
   adoptionMetrics: {
     administrators: ['user:default/ada'],
+    decision: {
+      portals: [{ id: 'poc', title: 'A candidate', subject: 'observer' }],
+    },
     catalog: {
       rules: {
         unverified: { enabled: true, after: '30d', kinds: ['Component'] },

@@ -54,6 +54,7 @@ const tags = [
   { name: 'Catalog', description: 'Stale entities and their owners' },
   { name: 'Deadline', description: 'The goal, its date and the forecast' },
   { name: 'Decision', description: 'What to do when the deadline has come' },
+  { name: 'Portals', description: 'Other portals on the same measure' },
   { name: 'Alerts', description: 'What somebody should know, and the digest' },
   { name: 'People', description: 'What is held about people, and by whom' },
   { name: 'Collection', description: 'What browsers report, and its health' },

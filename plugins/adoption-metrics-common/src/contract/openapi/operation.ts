@@ -5,7 +5,7 @@ import { errorResponses, ErrorStatus } from './responses';
 
 /** Describes the route of a row. */
 export function operationOf(row: RouteRow): ZodOpenApiOperationObject {
-  const { id, tag, summary, body, caller, example } = row;
+  const { id, tag, summary, body, csvBody, caller, example } = row;
   return {
     operationId: id,
     tags: [tag],
@@ -24,6 +24,9 @@ export function operationOf(row: RouteRow): ZodOpenApiOperationObject {
             schema: body,
             ...(example?.body && { example: example.body }),
           },
+          ...(csvBody && {
+            'text/csv': { schema: { type: 'string' as const } },
+          }),
         },
       },
     }),

@@ -17,6 +17,7 @@ export * from './decision/choices';
 export * from './decision/money';
 export * from './decision/options';
 export * from './decision/proofs';
+export * from './decision/portals';
 export * from './decision/answers';
 export * from './decision/numbers';
 export * from './pageLoad';

@@ -66,6 +66,15 @@ export const MyDataSchema = z.object({
   pluginDays: z
     .array(z.object({ day: DaySchema, pluginId: z.string() }))
     .describe('Every use of a plugin on a day that is held'),
+  portals: z
+    .array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        activeDays: z.array(DaySchema),
+      }),
+    )
+    .describe('Every active day in another portal that is held'),
   batches: z
     .object({
       held: z.number().int(),

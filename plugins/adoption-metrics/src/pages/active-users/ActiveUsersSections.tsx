@@ -15,6 +15,7 @@ import { CohortsSection } from './CohortsSection';
 import { LifecycleSection } from './LifecycleSection';
 import { OnboardingSection } from './OnboardingSection';
 import { PeriodChoice } from './PeriodChoice';
+import { PortalsSection } from './PortalsSection';
 import { PluginsSection } from './PluginsSection';
 import { TeamPluginSection } from './TeamPluginSection';
 import { TeamsSection } from './TeamsSection';
@@ -38,6 +39,7 @@ export function ActiveUsersSections(props: { detail: MetricDetail }) {
         teams={teams.value}
         plugins={plugins.value}
       />
+      <PortalsSection metric={metric} today={dayOf(computedAt, timeZone)} />
       <PeriodChoice chosen={granularity} onChoose={setGranularity} />
       <TeamsSection loaded={teams} metric={metric} granularity={granularity} />
       <PluginsSection loaded={plugins} granularity={granularity} />

@@ -6,6 +6,7 @@ export function heldTexts(data: MyData, language: Language): string[] {
   return [
     activityText(data, language),
     pluginText(data, language),
+    ...portalTexts(data, language),
     developerText(data, language),
     teamText(data, language),
     batchText(data, language),
@@ -33,6 +34,12 @@ function pluginText({ pluginDays }: MyData, { t }: Language): string {
   return count === 0
     ? t('myData.summary.noPlugin')
     : t('myData.summary.plugins', { count });
+}
+
+function portalTexts({ portals }: MyData, { t }: Language): string[] {
+  return portals.map(({ title, activeDays }) =>
+    t('myData.summary.portal', { title, count: activeDays.length }),
+  );
 }
 
 function developerText(

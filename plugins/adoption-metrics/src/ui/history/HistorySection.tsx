@@ -10,6 +10,8 @@ import type { HistoryLoader } from './HistoryData';
 import styles from './HistorySection.module.css';
 
 interface HistorySectionProps {
+  /** By default that of every history. */
+  title?: string;
   name: string;
   /** Has to keep its identity between renders. */
   source: HistoryLoader;
@@ -23,7 +25,7 @@ const granularities: Granularity[] = ['day', 'week', 'month'];
 
 /** A history as a chart or as a table, and as a file. */
 export function HistorySection(props: HistorySectionProps) {
-  const { name, source, today, choices } = props;
+  const { title, name, source, today, choices } = props;
   const { t } = useLanguage();
 
   const [granularity, setGranularity] = useState<Granularity>('day');
@@ -60,7 +62,7 @@ export function HistorySection(props: HistorySectionProps) {
     </>
   );
   return (
-    <Section title={t('history.title')} actions={actions}>
+    <Section title={title ?? t('history.title')} actions={actions}>
       {choices && <div className={styles.choices}>{choices}</div>}
       <History name={name} source={source} period={period} asTable={asTable} />
     </Section>

@@ -4,6 +4,7 @@ import { moneyRoutes } from './money';
 import { choiceRoutes } from './choices';
 import { numberRoutes } from './numbers';
 import { optionRoutes } from './options';
+import { portalRoutes } from './portals';
 import { proofRoutes } from './proofs';
 
 /** What to do when the deadline has come. */
@@ -15,4 +16,5 @@ export const decisionRoutes = {
   ...optionRoutes,
   ...choiceRoutes,
   ...proofRoutes,
+  ...portalRoutes,
 };

@@ -1,0 +1,21 @@
+import { Day } from '../../time';
+
+/** What a batch reports of one day. */
+export interface ReportedDay {
+  day: Day;
+  /** Names of people, as they were sent, with where they stand. */
+  people: Array<{ at: string; name: string }>;
+  feedback?: { score: number; answers: number };
+}
+
+/** A fault of a batch. No message repeats a name: what is stored names nobody. */
+export interface BatchFault {
+  at: string;
+  message: string;
+}
+
+/** A batch as it was read: what it reports, and what is wrong with it. */
+export interface ReadBatch {
+  days: ReportedDay[];
+  faults: BatchFault[];
+}

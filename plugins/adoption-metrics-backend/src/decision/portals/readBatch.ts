@@ -1,0 +1,218 @@
+import { InputError } from '@backstage/errors';
+import { MOST_PORTAL_PEOPLE } from 'backstage-plugin-adoption-metrics-common';
+import {
+  acceptedBy,
+  PortalDaySchema,
+} from 'backstage-plugin-adoption-metrics-common/contract';
+import { z } from 'zod';
+import { breathe } from '../../database';
+import { parseTable } from '../../http';
+import { Day, formatDay, Interval, parseDay, ReportingZone } from '../../time';
+import { BatchFault, ReadBatch, ReportedDay } from './PortalDays';
+
+/** Which days a portal may report. */
+export interface OpenDays {
+  zone: ReportingZone;
+  /** Those that are kept, up to today. */
+  days: Interval;
+}
+
+const columns = ['day', 'person', 'score', 'answers'] as const;
+
+type Column = (typeof columns)[number];
+
+const NameSchema = PortalDaySchema.shape.people.element;
+
+/** A day whose people are not judged yet. */
+const UnjudgedDaySchema = PortalDaySchema.extend({
+  people: z.array(z.unknown()),
+});
+
+/** Gathers what a batch reports, in order of days. */
+class BatchReader {
+  readonly #days = new Map<Day, ReportedDay>();
+  readonly #faults: BatchFault[] = [];
+  #people = 0;
+
+  /** The day with what is known of it so far; it is reported from now on. */
+  day(day: Day): ReportedDay {
+    const known = this.#days.get(day) ?? { day, people: [] };
+    this.#days.set(day, known);
+    return known;
+  }
+
+  /** @throws InputError if the batch has too many people */
+  add(day: Day, { at, name }: { at: string; name: unknown }): void {
+    this.#people++;
+    if (this.#people > MOST_PORTAL_PEOPLE) {
+      const most = MOST_PORTAL_PEOPLE.toLocaleString('en-US');
+      throw new InputError(
+        `the batch has too many people; accepted are up to ${most}, summed over its days: send it in pieces`,
+      );
+    }
+    const read = NameSchema.safeParse(name);
+    if (read.success && read.data.trim() !== '') {
+      this.day(day).people.push({ at, name: read.data.trim() });
+    } else {
+      this.fault(at, 'is no name; accepted are texts of 1 to 800 characters');
+    }
+  }
+
+  fault(at: string, message: string): void {
+    this.#faults.push({ at, message });
+  }
+
+  finish(): ReadBatch {
+    const days = [...this.#days.values()].sort((a, b) => a.day - b.day);
+    return { days, faults: this.#faults };
+  }
+}
+
+/**
+ * Reads the days of a batch, each judged alone.
+ *
+ * @throws InputError if the batch has too many people
+ */
+export async function readDays(
+  given: unknown[],
+  open: OpenDays,
+): Promise<ReadBatch> {
+  const batch = new BatchReader();
+  for (const [index, each] of given.entries()) {
+    await breathe();
+    const at = `days.${index}`;
+    const read = parseDayOf(each);
+    if ('fault' in read) {
+      batch.fault(at, read.fault);
+      continue;
+    }
+    const day = parseDay(read.day)!;
+    const refusal = refusalOfDay(day, open);
+    if (refusal) {
+      batch.fault(`${at}.day`, refusal);
+      continue;
+    }
+    const reported = batch.day(day);
+    reported.feedback = read.feedback ?? reported.feedback;
+    read.people.forEach((name, place) =>
+      batch.add(day, { at: `${at}.people.${place}`, name }),
+    );
+  }
+  return batch.finish();
+}
+
+/**
+ * Reads a table: a row for each day and person. A row without a person says that
+ * the day is reported.
+ *
+ * @throws InputError if its header is none, or the batch has too many people
+ */
+export async function readTable(
+  text: string,
+  open: OpenDays,
+): Promise<ReadBatch> {
+  const batch = new BatchReader();
+  const rows = parseTable(text);
+  const places = readHeader(rows.next().value?.cells ?? []);
+  for (const { line, cells } of rows) {
+    await breathe();
+    const at = `line ${line}`;
+    const cellOf = (column: Column) => cells[places[column] ?? -1]?.trim();
+    if (cells.length !== Object.keys(places).length) {
+      batch.fault(at, 'has more or fewer cells than there are columns');
+      continue;
+    }
+    const day = readDay(cellOf('day') ?? '', open.zone);
+    const refusal =
+      day === undefined
+        ? 'has no day; accepted are days such as 2026-03-31 and instants in UTC such as 2026-03-31T12:00:00Z'
+        : refusalOfDay(day, open);
+    if (day === undefined || refusal) {
+      batch.fault(at, refusal!);
+      continue;
+    }
+    addRow(batch, { at, day, cellOf });
+  }
+  return batch.finish();
+}
+
+function addRow(
+  batch: BatchReader,
+  row: { at: string; day: Day; cellOf(column: Column): string | undefined },
+): void {
+  const { at, day, cellOf } = row;
+  const [score, answers] = [cellOf('score'), cellOf('answers')];
+  const reported = batch.day(day);
+  if (score || answers) {
+    const feedback = { score: Number(score), answers: Number(answers) };
+    const { success } = PortalDaySchema.shape.feedback.safeParse(feedback);
+    if (success) {
+      reported.feedback = feedback;
+    } else {
+      const message =
+        'has no feedback; accepted are a score from 1 to 5 and a number of answers';
+      batch.fault(at, message);
+    }
+  }
+  const name = cellOf('person');
+  if (name) {
+    batch.add(day, { at, name });
+  }
+}
+
+// What is wrong may be a name, wherever it stands: no message repeats it.
+function parseDayOf(
+  given: unknown,
+): z.output<typeof UnjudgedDaySchema> | { fault: string } {
+  const result = UnjudgedDaySchema.safeParse(given);
+  if (result.success) {
+    return result.data;
+  }
+  const [{ path }] = result.error.issues;
+  const field = String(path[0]) as keyof typeof UnjudgedDaySchema.shape;
+  const known = UnjudgedDaySchema.shape[field] as z.ZodType | undefined;
+  return {
+    fault: known
+      ? `has a wrong field '${field}'; accepted are ${acceptedBy(known)}`
+      : `is no day; accepted are ${acceptedBy(PortalDaySchema)}`,
+  };
+}
+
+function refusalOfDay(day: Day, { days }: OpenDays): string | undefined {
+  if (day >= days.to) {
+    return `is ${formatDay(
+      day,
+    )}, which has not come yet; accepted are days up to ${formatDay(
+      days.to - 1,
+    )}`;
+  }
+  return day < days.from
+    ? `is ${formatDay(day)}; accepted are days from ${formatDay(
+        days.from,
+      )} on, since when activity is kept and the portal is in use`
+    : undefined;
+}
+
+function readHeader(cells: string[]): Partial<Record<Column, number>> {
+  const names = cells.map(cell => cell.trim().toLocaleLowerCase('en-US'));
+  const unknown = names.find(name => !columns.includes(name as Column));
+  const missing = ['day', 'person'].find(name => !names.includes(name));
+  if (missing || unknown !== undefined || new Set(names).size < names.length) {
+    throw new InputError(
+      'the table has no header: its first line names its columns, day and person, and any of score, answers, each once and separated by commas',
+    );
+  }
+  return Object.fromEntries(names.map((name, index) => [name, index]));
+}
+
+function readDay(text: string, zone: ReportingZone): Day | undefined {
+  const day = parseDay(text);
+  if (day !== undefined) {
+    return day;
+  }
+  const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/.test(
+    text,
+  );
+  const at = isInstant ? Date.parse(text) : NaN;
+  return Number.isNaN(at) ? undefined : zone.dayOf(at);
+}

@@ -1,0 +1,95 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { detailOf, FixtureApi, nineMonthsIn } from '../../__fixtures__';
+import { threePortals } from '../../__fixtures__/portals';
+import { brokenRules, renderWithApi } from '../../__testUtils__/renderWithApi';
+import { PortalsSection } from './PortalsSection';
+
+const { metric } = detailOf(nineMonthsIn, 'active-users');
+const section = <PortalsSection metric={metric} today="2026-11-23" />;
+
+describe('PortalsSection', () => {
+  let api: FixtureApi;
+
+  beforeEach(() => {
+    api = new FixtureApi(nineMonthsIn);
+  });
+
+  it('is not there where there is no other portal', async () => {
+    const asked = jest.spyOn(api, 'request');
+    const { container } = renderWithApi(section, api);
+    await waitFor(() => expect(asked).toHaveBeenCalled());
+    await Promise.all(asked.mock.results.map(({ value }) => value));
+    expect(screen.queryByRole('heading', { name: 'Portals' })).toBeNull();
+    expect(within(container).queryByRole('table')).toBeNull();
+  });
+
+  it('puts portals side by side, and says who pushed what', async () => {
+    api.answers['GET /portals'] = async () => threePortals;
+    const { container } = renderWithApi(section, api);
+    const table = within(
+      await screen.findByRole('table', { name: 'Active users by portal' }),
+    );
+    expect(
+      table.getByRole('row', {
+        name: 'Our portal Measured here 72 302 23.8% 100% below target',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      table.getByRole('row', {
+        name: /^A candidate Pushed by candidate-export; last reported day: Sat, Nov 21, 2026 12 302 unknown 46/,
+      }),
+    ).toBeInTheDocument();
+    expect(
+      table.getByRole('row', {
+        name: /^The second instance Nobody may push its numbers yet unknown/,
+      }),
+    ).toBeInTheDocument();
+    expect(
+      table.getByRole('row', {
+        name: /^Any of the portals Each person counted once, up to Sat, Nov 21, 2026 79/,
+      }),
+    ).toBeInTheDocument();
+    expect(table.getByRole('link', { name: 'A candidate' })).toHaveAttribute(
+      'href',
+      'https://candidate.example.com',
+    );
+    expect(
+      screen.getByText(/days that nobody reported are unknown/),
+    ).toBeVisible();
+    expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it('shows the history of the portal that is chosen, and gives all as a file', async () => {
+    api.answers['GET /portals'] = async () => threePortals;
+    const asked = jest.spyOn(api, 'request');
+    const file = jest.spyOn(api, 'csv');
+    renderWithApi(section, api);
+    const history = within(
+      await screen.findByRole('region', { name: 'History of the portals' }),
+    );
+    const lastQuery = () =>
+      asked.mock.calls.filter(([key]) => key === 'GET /portals/series').at(-1);
+    await waitFor(() =>
+      expect(lastQuery()?.[1]).toMatchObject({ query: { portal: 'any' } }),
+    );
+    await userEvent.click(history.getByRole('button', { name: /Portal/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'A candidate' }),
+    );
+    await waitFor(() =>
+      expect(lastQuery()?.[1]).toMatchObject({
+        query: { portal: 'poc', measure: 'monthly' },
+      }),
+    );
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+    URL.createObjectURL = () => 'blob:portals';
+    URL.revokeObjectURL = () => {};
+    await userEvent.click(history.getByRole('button', { name: /^CSV/ }));
+    await waitFor(() => expect(file).toHaveBeenCalled());
+    expect(file.mock.calls[0][0]).toBe('GET /portals/series');
+    expect(file.mock.calls[0][1]).not.toMatchObject({
+      query: { portal: expect.anything() },
+    });
+  });
+});
