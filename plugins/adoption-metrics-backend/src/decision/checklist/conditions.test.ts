@@ -64,7 +64,7 @@ describe('conditionsOf', () => {
       '20 plugins are in use, excluding built-in plugins (maximum 5).',
       'No executive sponsor named.',
       'Self-hosted by a team of 2 FTE (minimum 7).',
-      'Leadership allows 6 months to reach 30%; published plans take 12 to 24.',
+      'Leadership allows 6 months to reach 30%; published plans take 18 to 24.',
     ]);
   });
 
@@ -111,8 +111,8 @@ describe('conditionsOf', () => {
     [{ hosting: 'self-hosted', team: 6 }, 'operations', 'not-met'],
     [{ hosting: 'self-hosted' }, 'operations', 'unknown'],
     [{ hosting: 'managed' }, 'operations', 'met'],
-    [{ months: 12 }, 'timeline', 'met'],
-    [{ months: 11 }, 'timeline', 'not-met'],
+    [{ months: 18 }, 'timeline', 'met'],
+    [{ months: 17 }, 'timeline', 'not-met'],
   ])('with %j, %s is %s', (answered, id, state) => {
     expect(statesOf(answered)[id]).toBe(state);
   });
