@@ -79,12 +79,37 @@ exports.up = async function up(knex) {
     table.primary(['person_id', 'team_id', 'from_day']);
     table.index(['team_id', 'from_day'], 'team_spans_team_id_idx');
   });
+
+  await knex.schema.createTable('attribute_values', table => {
+    table.comment('Values of configured attributes that several people share');
+    table.increments('id');
+    table.string('attribute', 32).notNullable();
+    table
+      .string('value', 128)
+      .notNullable()
+      .comment('Empty for all that few people have');
+    table.unique(['attribute', 'value']);
+  });
+
+  await knex.schema.createTable('attribute_spans', table => {
+    table.comment(
+      'Which developers had a value: days from_day to before to_day',
+    );
+    table.integer('person_id').notNullable();
+    table.integer('value_id').notNullable();
+    table.integer('from_day').notNullable();
+    table.integer('to_day').comment('Exclusive; null while it lasts');
+    table.primary(['person_id', 'value_id', 'from_day']);
+    table.index(['value_id', 'from_day'], 'attribute_spans_value_id_idx');
+  });
 };
 
 /**
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
+  await knex.schema.dropTable('attribute_spans');
+  await knex.schema.dropTable('attribute_values');
   await knex.schema.dropTable('team_spans');
   await knex.schema.dropTable('teams');
   await knex.schema.dropTable('developer_counts');

@@ -52,6 +52,35 @@ exports.up = async function up(knex) {
     table.primary(['day', 'plugin_id', 'action']);
   });
 
+  await knex.schema.createTable('action_kind_counts', table => {
+    table.comment('How often templates were run, documents read, and so on');
+    table.integer('day').notNullable();
+    table.string('kind', 32).notNullable();
+    table.bigInteger('n').notNullable();
+    table.primary(['day', 'kind']);
+  });
+
+  await knex.schema.createTable('person_action_days', table => {
+    table.comment('Who ran templates, read documents, and so on, on which day');
+    table.integer('day').notNullable();
+    table.string('kind', 32).notNullable();
+    table.integer('person_id').notNullable();
+    table.primary(['day', 'kind', 'person_id']);
+  });
+
+  await knex.schema.createTable('installed_plugins', table => {
+    table.comment('Plugins that the app has, as browsers report; no people');
+    table.string('plugin_id', 128).notNullable();
+    table.string('surface', 8).notNullable().comment('page or card');
+    table
+      .integer('witness')
+      .notNullable()
+      .comment('Eight bits of a hash of who reported it; two of them suffice');
+    table.integer('first_day').notNullable();
+    table.integer('last_day').notNullable();
+    table.primary(['plugin_id', 'surface', 'witness']);
+  });
+
   await knex.schema.createTable('known_names', table => {
     table.comment(
       'Names of plugins, pages and actions that keep a place of their own',
@@ -112,6 +141,23 @@ exports.up = async function up(knex) {
     table.index(['team_ref', 'first_day'], 'frozen_groups_team_idx');
   });
 
+  await knex.schema.createTable('frozen_attributes', table => {
+    table.comment(
+      'Groups of people who share an attribute, whose numbers are shown',
+    );
+    table.integer('first_day').notNullable();
+    table.integer('position').notNullable();
+    table.string('attribute', 32).notNullable();
+    table
+      .boolean('before_teams')
+      .notNullable()
+      .comment('Broken down before teams');
+    table.string('kind', 16).notNullable().comment('value, none or others');
+    table.text('values').notNullable().comment('JSON: the values in it');
+    table.text('atoms').notNullable().comment('JSON: the atoms it consists of');
+    table.primary(['first_day', 'position']);
+  });
+
   await knex.schema.createTable('frozen_members', table => {
     table.comment('In which atom a person is counted in four weeks');
     table.integer('first_day').notNullable();
@@ -163,12 +209,16 @@ exports.down = async function down(knex) {
   await knex.schema.dropTable('joining_people');
   await knex.schema.dropTable('joining_ranges');
   await knex.schema.dropTable('frozen_members');
+  await knex.schema.dropTable('frozen_attributes');
   await knex.schema.dropTable('frozen_groups');
   await knex.schema.dropTable('frozen_periods');
   await knex.schema.dropTable('activity_days');
   await knex.schema.dropTable('day_failures');
   await knex.schema.dropTable('day_readers');
   await knex.schema.dropTable('known_names');
+  await knex.schema.dropTable('installed_plugins');
+  await knex.schema.dropTable('person_action_days');
+  await knex.schema.dropTable('action_kind_counts');
   await knex.schema.dropTable('action_counts');
   await knex.schema.dropTable('sign_in_shapes');
   await knex.schema.dropTable('person_plugin_days');

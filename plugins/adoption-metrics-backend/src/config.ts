@@ -21,6 +21,8 @@ import { retentionConfig, RetentionPeriods } from './database';
 import { DigestConfig, digestConfig } from './digest';
 import { AccessConfig, administratorsConfig } from './http';
 import {
+  activityConfig,
+  AttributeConfig,
   ConfiguredSecrets,
   DevelopersConfig,
   developersConfig,
@@ -55,6 +57,9 @@ export const adoptionMetricsConfig = section({
     .prefault({})
     .meta({ otherwise: 'as in the definitions' })
     .describe('What each metric has to reach'),
+  activity: activityConfig
+    .prefault({})
+    .describe('How active users are broken down'),
   developers: developersConfig
     .prefault({})
     .meta({ otherwise: 'all users of the catalog' })
@@ -104,6 +109,8 @@ export interface AdoptionMetricsConfig {
   zone: ReportingZone;
   targets: z.output<typeof targetsConfig>;
   developers: DevelopersConfig;
+  /** Fields of catalog users by which people are broken down. */
+  attributes: AttributeConfig[];
   privacySecrets: ConfiguredSecrets;
   minimumGroupSize: number;
   ingest: IngestConfig;
@@ -147,6 +154,7 @@ export function readConfig(
     zone: keys.timeZone,
     targets: keys.targets,
     developers: keys.developers,
+    attributes: keys.activity.attributes,
     privacySecrets: {
       secret: keys.privacy.secret,
       previousSecret: keys.privacy.previousSecret,

@@ -4,7 +4,13 @@ import { createCorrections, createDatabase } from './database';
 import { createCounters, createGauges } from './telemetry';
 import { createHttp, ServedApi } from './http';
 import { createSamples } from './samples';
-import { Additions, Part, Services, startParts } from './parts';
+import {
+  Additions,
+  Part,
+  readBackendPlugins,
+  Services,
+  startParts,
+} from './parts';
 import { createPeople, createPersonalData } from './people';
 import { createActivity, createIngest } from './activity';
 import { createPageLoad } from './pageLoad';
@@ -33,7 +39,7 @@ export async function createAdoptionMetrics(
 ): Promise<ServedApi> {
   const { auditor, auth, catalog, events, health } = services;
   const { httpAuth, lifecycle, logger, notifications, permissions } = services;
-  const { scheduler, userInfo } = services;
+  const { instanceMetadata, scheduler, userInfo } = services;
   const config = readConfig(services.config, logger);
   const { zone, targets, minimumGroupSize } = config;
 
@@ -75,6 +81,8 @@ export async function createAdoptionMetrics(
     auth,
     logger,
     developersConfig: config.developers,
+    attributesConfig: config.attributes,
+    minimumGroupSize,
     privacySecrets: config.privacySecrets,
     // What is held about people is known when all folders are built.
     // eslint-disable-next-line @typescript-eslint/no-use-before-define
@@ -108,6 +116,8 @@ export async function createAdoptionMetrics(
     headCount: config.developers.headCount,
     minimumGroupSize,
     target: targets['active-users'],
+    attributes: config.attributes,
+    backendPlugins: () => readBackendPlugins(instanceMetadata),
   });
 
   const pageLoad = createPageLoad({

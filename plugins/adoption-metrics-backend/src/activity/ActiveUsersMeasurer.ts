@@ -1,6 +1,7 @@
 import { DeveloperStore } from '../people';
 import { Measurement, SampleStore } from '../samples';
 import { Day, startOfPeriod } from '../time';
+import { ActionStore } from './actions';
 import { ActivityStore } from './ActivityStore';
 import { JoiningStore } from './joining/JoiningStore';
 import { measureJoining } from './joining/measureJoining';
@@ -21,6 +22,7 @@ export class ActiveUsersMeasurer {
     private readonly options: {
       activity: ActivityStore;
       uses: UseStore;
+      actions: ActionStore;
       lifecycle: LifecycleStore;
       joining: JoiningStore;
       developers: DeveloperStore;

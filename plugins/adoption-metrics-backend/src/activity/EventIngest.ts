@@ -85,7 +85,7 @@ export class EventIngest {
     const shape = this.#shapes.shapeOf(entityRef);
     const use = this.options.budgets?.of(entityRef);
     const submitted = {
-      ...limitFaults(batch, use),
+      ...limitInventories(limitFaults(batch, use), use),
       pseudonym,
       shape,
       receivedAt,
@@ -129,6 +129,16 @@ export class EventIngest {
 function limitFaults(batch: ParsedBatch, use?: PersonUse): ParsedBatch {
   const isLimited = batch.rejected > 0 && use && !use.takeFaulty();
   return isLimited ? { ...batch, faults: [] } : batch;
+}
+
+// What is too much is accepted all the same, or the browser would send it again.
+function limitInventories(batch: ParsedBatch, use?: PersonUse): ParsedBatch {
+  const events = batch.events.map(timed =>
+    timed.event.type === 'installed-plugins' && use && !use.takeInventory()
+      ? { ...timed, event: { ...timed.event, plugins: [] } }
+      : timed,
+  );
+  return { ...batch, events };
 }
 
 /** Beside the request itself. */

@@ -6,6 +6,7 @@ import { PersonActivityReader, PersonTable } from '../parts';
 export const activityPersonTables: PersonTable[] = [
   { table: 'person_days', key: ['day'], activeDays: true },
   { table: 'person_plugin_days', key: ['day', 'plugin_id'] },
+  { table: 'person_action_days', key: ['day', 'kind'] },
   { table: 'ingest_batches', key: ['batch_id'] },
   { table: 'joining_people', key: [] },
   { table: 'frozen_members', key: ['first_day'] },
@@ -18,19 +19,29 @@ export class PersonActivityStore implements PersonActivityReader {
   constructor(private readonly knex: Knex) {}
 
   async read(personId: number) {
-    const [activeDays, pluginDays, batches, breakdowns, openDays] =
+    const [activeDays, pluginDays, actionDays, batches, breakdowns, openDays] =
       await Promise.all([
         this.#of('person_days', personId).orderBy('day').pluck('day'),
         this.#of('person_plugin_days', personId)
           .orderBy(['day', 'plugin_id'])
           .select('day', { pluginId: 'plugin_id' }),
+        this.#of('person_action_days', personId)
+          .orderBy(['day', 'kind'])
+          .select('day', 'kind'),
         this.#readBatches(personId),
         this.#of('frozen_members', personId)
           .orderBy('first_day')
           .pluck('first_day'),
         this.#readOpenDays(personId),
       ]);
-    return { activeDays, pluginDays, batches, breakdowns, openDays };
+    return {
+      activeDays,
+      pluginDays,
+      actionDays,
+      batches,
+      breakdowns,
+      openDays,
+    };
   }
 
   async #readOpenDays(personId: number) {

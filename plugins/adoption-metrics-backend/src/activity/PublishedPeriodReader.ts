@@ -9,10 +9,11 @@ import { Day, formatDay, Interval, parseDay, startOfPeriod } from '../time';
 import { dimensions, METRIC } from './dimensions';
 import { lastPeriodEnd, periodOf, previousPeriod } from './periods';
 import {
+  ChosenAttribute,
   DescribedGroup,
   describeGroups,
   FrozenPeriod,
-  raiseMinimum,
+  raiseAll,
 } from './publishing';
 import { lastDayOf, ReportSources } from './report';
 
@@ -98,20 +99,27 @@ export class PublishedPeriodReader {
   }
 
   /** The groups of a period under the configured minimum. */
-  async groups({
-    status,
-    minimumGroupSize,
-    frozen,
-  }: PublishedPeriod): Promise<DescribedGroup[]> {
+  async groups(period: PublishedPeriod): Promise<DescribedGroup[]> {
+    return describeGroups((await this.#published(period)).groups);
+  }
+
+  /** The groups by attribute of a period under the configured minimum. */
+  async attributes(period: PublishedPeriod): Promise<ChosenAttribute[]> {
+    return (await this.#published(period)).attributes;
+  }
+
+  async #published({ status, minimumGroupSize, frozen }: PublishedPeriod) {
     if (status !== 'published') {
-      return [];
+      return { groups: [], attributes: [] };
     }
-    const groups = await this.sources.periods.groups(frozen.firstDay);
-    return describeGroups(
-      minimumGroupSize > frozen.minimumGroupSize
-        ? raiseMinimum(groups, frozen.atomSizes, minimumGroupSize)
-        : groups,
-    );
+    const { periods } = this.sources;
+    const published = {
+      groups: await periods.groups(frozen.firstDay),
+      attributes: await periods.attributes(frozen.firstDay),
+    };
+    return minimumGroupSize > frozen.minimumGroupSize
+      ? raiseAll(published, frozen.atomSizes, minimumGroupSize)
+      : published;
   }
 
   async #at(

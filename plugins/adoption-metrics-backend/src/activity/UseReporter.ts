@@ -8,8 +8,7 @@ import {
 import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
 import { breathe } from '../database';
 import { Visibility } from '../http';
-import { Sample } from '../samples';
-import { formatDay, formatInstant } from '../time';
+import { Interval } from '../time';
 import { AtomNumbers } from './AtomNumbers';
 import { dimensions, METRIC } from './dimensions';
 import { lastPeriodEnd } from './periods';
@@ -20,7 +19,12 @@ import {
   PublishedPeriodReader,
 } from './PublishedPeriodReader';
 import { DescribedGroup, visibleGroups } from './publishing';
-import { lastDayOf, ReportSources } from './report';
+import {
+  describePeriod,
+  lastDayOf,
+  ReportSources,
+  sumByMember,
+} from './report';
 import { UseStore } from './UseStore';
 
 /** Which closed period of which teams is asked for. */
@@ -31,6 +35,16 @@ interface AskedTeams extends AskedPeriod {
 
 /** Rows of an answer by group and plugin. */
 const MOST_CELLS = 50_000;
+
+/** Which plugins were used in the last closed four weeks, and by how many. */
+export interface PluginsInUse {
+  days: Interval;
+  /** Whether all of it was observed, so that nobody can have been missed. */
+  isObserved: boolean;
+  minimumGroupSize: number;
+  /** By plugin; undefined where the organization is not broken down. */
+  people: ReadonlyMap<string, number> | undefined;
+}
 
 type GroupRow = TeamUse['groups'][number];
 type PluginRow = PluginUse['plugins'][number];
@@ -85,6 +99,23 @@ export class UseReporter {
     return {
       ...this.#describe(asked, found),
       cells: found ? await this.#cells(found, visibility, team) : [],
+    };
+  }
+
+  /** Of the last closed four weeks; undefined while none are over. */
+  async pluginsInUse(): Promise<PluginsInUse | undefined> {
+    const found = await this.#reader.find({ granularity: 'four-weeks' });
+    if (!found) {
+      return undefined;
+    }
+    const isPublished = found.status === 'published';
+    return {
+      days: found.days,
+      isObserved: found.measured.value !== undefined,
+      minimumGroupSize: found.minimumGroupSize,
+      people: isPublished
+        ? sumByMember(await this.#ofPeriod(found, 'plugins'))
+        : undefined,
     };
   }
 
@@ -173,12 +204,12 @@ export class UseReporter {
     if (found.status !== 'published') {
       return [];
     }
-    const now = membersOf(await this.#ofPeriod(found, 'plugins'));
-    const actions = membersOf(await this.#ofPeriod(found, 'actions'));
+    const now = sumByMember(await this.#ofPeriod(found, 'plugins'));
+    const actions = sumByMember(await this.#ofPeriod(found, 'actions'));
     const before = await this.#reader.before(found);
     const then =
       before?.status === 'published'
-        ? membersOf(await this.#ofPeriod(before, 'plugins'))
+        ? sumByMember(await this.#ofPeriod(before, 'plugins'))
         : undefined;
     return [...now]
       .map(([id, people]) => ({
@@ -216,7 +247,7 @@ export class UseReporter {
       const samples = group.atoms.flatMap(
         atom => byAtom.get(dimensions.atomPlugins(unit, atom)) ?? [],
       );
-      for (const [pluginId, people] of membersOf(samples)) {
+      for (const [pluginId, people] of sumByMember(samples)) {
         cells.push({ groupId, pluginId, people });
       }
       assertCells(cells, team);
@@ -225,18 +256,8 @@ export class UseReporter {
     return cells;
   }
 
-  #describe({ granularity }: AskedPeriod, found: PublishedPeriod | undefined) {
-    const { clock, zone, minimumGroupSize } = this.sources;
-    return {
-      computedAt: formatInstant(clock.now()),
-      timeZone: zone.name,
-      granularity,
-      status: found?.status ?? 'no-closed-period',
-      from: found ? formatDay(found.days.from) : null,
-      to: found ? formatDay(found.days.to) : null,
-      minimumGroupSize: found?.minimumGroupSize ?? minimumGroupSize,
-      population: found?.frozen.people ?? null,
-    };
+  #describe(asked: AskedPeriod, found: PublishedPeriod | undefined) {
+    return describePeriod(asked, found, this.sources);
   }
 }
 
@@ -275,15 +296,6 @@ function refsOf(groups: DescribedGroup[]): string[] {
   return groups.flatMap(({ group: { team, teams } }) =>
     [...(team ? [team] : []), ...teams].map(({ id }) => id),
   );
-}
-
-/** The sum of all samples of each member. */
-function membersOf(samples: Sample[]): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const { member, numerator = 0 } of samples) {
-    sums.set(member, (sums.get(member) ?? 0) + numerator);
-  }
-  return sums;
 }
 
 /** The group of a team with those below it, or the one that contains the team. */

@@ -3,6 +3,7 @@ import { Target } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
 import { oldestHeldDay, SettingsStore } from '../database';
 import {
+  AttributeConfig,
   CatalogShapeStore,
   DeveloperStore,
   GuestVisits,
@@ -19,10 +20,17 @@ import {
   SampleStore,
 } from '../samples';
 import { ReportingZone } from '../time';
+import { ActionReporter, ActionStore, actionCounter } from './actions';
 import { ActiveUsersMeasurer } from './ActiveUsersMeasurer';
 import { ActiveUsersMetric } from './ActiveUsersMetric';
 import { activityCounter } from './activityCounter';
 import { ActivityStore } from './ActivityStore';
+import {
+  installedPluginsCounter,
+  InstalledPluginStore,
+  PluginInventoryReporter,
+} from './inventory';
+import { AttributeReporter } from './attributes';
 import { JoiningStore } from './joining/JoiningStore';
 import { checkBatches, checkOptOuts, checkReaders } from './checkReports';
 import { LifecycleReporter } from './LifecycleReporter';
@@ -39,6 +47,7 @@ import {
 import { activityRetention } from './retention';
 import { activityTimes } from './times';
 import { createActivityRoutes } from './routes';
+import { PilotReader } from './pilot';
 import { SeriesReporter } from './SeriesReporter';
 import { createSilence, SilenceService, SilenceSources } from './silence';
 import { failureCounter } from './silence/failureCounter';
@@ -71,6 +80,10 @@ interface ActivityHandles {
   /** Fewest people of whom a breakdown may speak. */
   minimumGroupSize: number;
   target: Target;
+  /** Fields of catalog users by which people are broken down. */
+  attributes: AttributeConfig[];
+  /** Ids of the plugins of this backend; undefined if it cannot tell. */
+  backendPlugins(): Promise<string[] | undefined>;
 }
 
 /** Reports who used what, and measures active users. */
@@ -103,6 +116,15 @@ export function createActivity(handles: ActivityHandles) {
   const joining = new JoiningStore(knex);
   const people = new LifecycleReporter({ ...sources, joining });
   const series = new SeriesReporter(sources);
+  const actions = new ActionStore(knex);
+  const inventory = new PluginInventoryReporter({
+    clock,
+    zone,
+    use,
+    installed: new InstalledPluginStore(knex),
+    minimumGroupSize,
+    backendPlugins: handles.backendPlugins,
+  });
   return {
     activity,
     silence,
@@ -111,6 +133,8 @@ export function createActivity(handles: ActivityHandles) {
     use,
     people,
     periods,
+    inventory,
+    pilot: new PilotReader({ clock, zone, activity, use }),
     part: {
       routes: createActivityRoutes({
         clock,
@@ -118,6 +142,12 @@ export function createActivity(handles: ActivityHandles) {
         use,
         people,
         series,
+        inventory,
+        actions: new ActionReporter({ ...sources, actions }),
+        attributes: new AttributeReporter({
+          ...sources,
+          attributes: handles.attributes,
+        }),
         closedDaysState: handles.closedDaysState,
       }),
       retention: activityRetention,
@@ -126,11 +156,17 @@ export function createActivity(handles: ActivityHandles) {
         tables: activityPersonTables,
         activity: new PersonActivityStore(knex),
       },
-      counters: [activityCounter, failureCounter],
+      counters: [
+        activityCounter,
+        actionCounter,
+        failureCounter,
+        installedPluginsCounter,
+      ],
       metric: createMetric(handles, use, {
         activity,
         silence,
         uses,
+        actions,
         joining,
         periods,
         signInNames,
@@ -164,12 +200,14 @@ function createMetric(
     activity: ActivityStore;
     silence: SilenceService;
     uses: UseStore;
+    actions: ActionStore;
     joining: JoiningStore;
     periods: FrozenPeriodStore;
     signInNames: SignInNames;
   },
 ): ActiveUsersMetric {
-  const { activity, silence, uses, joining, periods, signInNames } = stores;
+  const { activity, silence, uses, actions, joining } = stores;
+  const { periods, signInNames } = stores;
   const { knex, zone, clock, settings, samples, hourly } = handles;
   const { developers, optOuts, headCount, target } = handles;
   const { minimumGroupSize } = handles;
@@ -177,6 +215,7 @@ function createMetric(
   const measurer = new ActiveUsersMeasurer({
     activity,
     uses,
+    actions,
     lifecycle,
     joining,
     developers,
@@ -187,6 +226,7 @@ function createMetric(
       memberships: new MembershipReader(knex),
       minimumGroupSize,
       everybody: headCount !== undefined,
+      attributes: handles.attributes,
     }),
     today: () => zone.dayOf(clock.now()),
     silence,

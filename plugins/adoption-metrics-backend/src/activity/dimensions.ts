@@ -52,6 +52,10 @@ export const dimensions = {
     `${unit}-plugins-${atom}`,
   /** By plugin: deliberate interactions of everybody. */
   actions: (unit: BreakdownGranularity) => `${unit}-actions`,
+  /** By kind of action: people who did it. */
+  kindPeople: (unit: BreakdownGranularity) => `${unit}-kind-people`,
+  /** By kind of action: how often everybody did it. */
+  kindUses: (unit: BreakdownGranularity) => `${unit}-kind-uses`,
 };
 
 /** Whether a dimension counts the people of one atom by plugin. */
@@ -67,9 +71,10 @@ export function isUseOf(
   unit: BreakdownGranularity,
   dimension: string,
 ): boolean {
-  const { atoms, plugins, actions } = dimensions;
+  const { atoms, plugins, actions, kindPeople, kindUses } = dimensions;
   return (
-    [atoms(unit), plugins(unit), actions(unit)].includes(dimension) ||
-    isAtomPlugins(unit, dimension)
+    [atoms, plugins, actions, kindPeople, kindUses].some(
+      dimensionOf => dimensionOf(unit) === dimension,
+    ) || isAtomPlugins(unit, dimension)
   );
 }

@@ -4,6 +4,7 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { Measurement, Sample, SampleStore } from '../samples';
 import { Day, Interval, startOfPeriod } from '../time';
+import { ActionStore } from './actions';
 import { dimensions, isAtomPlugins, isUseOf, METRIC } from './dimensions';
 import { MeasuredDay, ratioOf } from './MeasuredDay';
 import { endsPeriod, periodOf } from './periods';
@@ -12,6 +13,7 @@ import { UseStore } from './UseStore';
 
 interface Sources {
   uses: UseStore;
+  actions: ActionStore;
   periods: FrozenPeriodStore;
   samples: SampleStore;
   /** The first day of which a rule of retention has left everything. */
@@ -50,12 +52,15 @@ class PeopleCounts {
     return this.#counts.get(dimension)?.get(member) ?? 0;
   }
 
+  of(dimension: string): Measurement[] {
+    const members = this.#counts.get(dimension) ?? new Map<string, number>();
+    return [...members].map(([member, n]) => countOf(dimension, member, n));
+  }
+
   byAtomAndPlugin(): Measurement[] {
-    return [...this.#counts]
-      .filter(([dimension]) => isAtomPlugins(this.unit, dimension))
-      .flatMap(([dimension, members]) =>
-        [...members].map(([pluginId, n]) => countOf(dimension, pluginId, n)),
-      );
+    return [...this.#counts.keys()]
+      .filter(dimension => isAtomPlugins(this.unit, dimension))
+      .flatMap(dimension => this.of(dimension));
   }
 
   /** Atoms have nobody in common. */
@@ -116,7 +121,11 @@ async function isHeld(
 async function measurePeriod(
   measured: MeasuredDay,
   closed: ClosedPeriod,
-  { uses, before }: { uses: UseStore; before: Sample[] },
+  {
+    uses,
+    actions,
+    before,
+  }: { uses: UseStore; actions: ActionStore; before: Sample[] },
 ): Promise<Measurement[]> {
   const { unit, days, frozen } = closed;
   const people = new PeopleCounts(unit, before);
@@ -129,18 +138,24 @@ async function measurePeriod(
   )) {
     people.raise(dimensions.atomPlugins(unit, atom), pluginId, n);
   }
+  for (const { kind, n } of await actions.countPeople(frozen.firstDay, days)) {
+    people.raise(dimensions.kindPeople(unit), kind, n);
+  }
   const observation = measured.observe(days);
   const atoms = frozen.atomSizes.map((denominator, atom) => {
     const key = { dimension: dimensions.atoms(unit), member: String(atom) };
     const numerator = people.count(key.dimension, key.member);
     return ratioOf(key, { numerator, denominator }, observation);
   });
-  const actions = await uses.countActions(days);
+  const interactions = await uses.countActions(days);
+  const kinds = await actions.countUses(days);
   return [
     ...atoms,
     ...people.byAtomAndPlugin(),
     ...people.byPlugin(),
-    ...actions.map(({ pluginId, n }) =>
+    ...people.of(dimensions.kindPeople(unit)),
+    ...kinds.map(({ kind, n }) => countOf(dimensions.kindUses(unit), kind, n)),
+    ...interactions.map(({ pluginId, n }) =>
       countOf(dimensions.actions(unit), pluginId, n),
     ),
   ];

@@ -62,6 +62,24 @@ export const activityRetention: RetentionRule[] = [
         key: ['day', 'plugin_id', 'person_id'],
         ...byDay,
       },
+      {
+        table: 'person_action_days',
+        key: ['day', 'kind', 'person_id'],
+        ...byDay,
+      },
+    ],
+  },
+  {
+    name: 'installedPlugins',
+    keepDays: WINDOW_DAYS,
+    leastDays: WINDOW_DAYS,
+    deletes: [
+      {
+        table: 'installed_plugins',
+        key: ['plugin_id', 'surface', 'witness'],
+        unit: 'day',
+        expired: olderThan('last_day'),
+      },
     ],
   },
   {
@@ -104,6 +122,12 @@ export const activityRetention: RetentionRule[] = [
         expired: olderThan('first_day'),
       },
       {
+        table: 'frozen_attributes',
+        key: ['first_day', 'position'],
+        unit: 'day',
+        expired: olderThan('first_day'),
+      },
+      {
         table: 'frozen_periods',
         key: ['first_day'],
         unit: 'day',
@@ -128,6 +152,7 @@ export const activityRetention: RetentionRule[] = [
         key: ['day', 'plugin_id', 'action'],
         ...byDay,
       },
+      { table: 'action_kind_counts', key: ['day', 'kind'], ...byDay },
     ],
   },
   {

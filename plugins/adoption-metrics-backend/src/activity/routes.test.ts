@@ -1,10 +1,13 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
+  ActionUseSchema,
   ActivitySeriesSchema,
+  AttributeUseSchema,
   CohortsSchema,
   LifecycleSchema,
   OnboardingSchema,
+  PluginInventorySchema,
   PluginUseSchema,
   TeamPluginUseSchema,
   TeamUseSchema,
@@ -20,6 +23,9 @@ import {
   recordHistory,
   RecordedPerson,
 } from './__testUtils__/history';
+import { ActionReporter } from './actions';
+import { AttributeReporter } from './attributes';
+import { InstalledPluginStore, PluginInventoryReporter } from './inventory';
 import { LifecycleReporter } from './LifecycleReporter';
 import { createActivityRoutes } from './routes';
 import { SeriesReporter } from './SeriesReporter';
@@ -36,6 +42,9 @@ const FIRST_READING = LAST_DAY - 300;
 const JOINED = parseDay('2026-01-10')!;
 
 const schemas = {
+  inventory: PluginInventorySchema,
+  actions: ActionUseSchema,
+  attributes: AttributeUseSchema,
   teams: TeamUseSchema,
   plugins: PluginUseSchema,
   'team-plugins': TeamPluginUseSchema,
@@ -65,8 +74,10 @@ const people = [
     days: [LAST_DAY - 34, LAST_DAY - 3],
     teams: [1, 2],
     plugins: ['catalog'],
+    actions: ['search'],
+    values: [1],
   }),
-  ...members(3, 1, { days: [LAST_DAY - 1], teams: [1, 3] }),
+  ...members(3, 1, { days: [LAST_DAY - 1], teams: [1, 3], values: [2] }),
   ...members(6, 3, {
     days: [LAST_DAY - 20],
     teams: [1, 4],
@@ -82,16 +93,42 @@ const groups = [
   { id: 4, entity_ref: 'group:default/other', name: 'Other', parent_id: 1 },
 ];
 
+const attributes = [
+  {
+    id: 'location',
+    title: 'Location',
+    field: 'spec.profile.location',
+    beforeTeams: false,
+  },
+];
+
+const values = ['Berlin', ''].map((value, index) => ({
+  id: index + 1,
+  attribute: 'location',
+  value,
+}));
+
+const never = {
+  firstSeenOn: null,
+  uses: null,
+  previousUses: null,
+  people: null,
+  previousPeople: null,
+};
+
 async function setUp(engine: TestDatabaseId) {
   const knex = await databases.create(engine);
   const every = Array.from({ length: 260 }, (_, i) => LAST_DAY - i);
   await recordHistory(knex, people, every);
   await recordDevelopers(knex, FIRST_READING, 25);
   await knex('teams').insert(groups.map(row => ({ ...row, present: true })));
-  const { measurer, ...sources } = createMeasurer(knex);
+  await knex('attribute_values').insert(values);
+  const { measurer, ...sources } = createMeasurer(knex, undefined, {
+    attributes,
+  });
   await measurer.prepare([...new Set(people.flatMap(({ days }) => days))]);
   const clock = { now: () => zone.startOf(LAST_DAY + 1) };
-  const read = { ...sources, clock, zone };
+  const read = { ...sources, clock, zone, attributes };
   const raise = (minimum: number) => {
     read.minimumGroupSize = minimum;
   };
@@ -102,6 +139,14 @@ async function setUp(engine: TestDatabaseId) {
       use: new UseReporter(read),
       people: new LifecycleReporter(read),
       series: new SeriesReporter(read),
+      inventory: new PluginInventoryReporter({
+        ...read,
+        use: new UseReporter(read),
+        installed: new InstalledPluginStore(knex),
+        backendPlugins: async () => ['catalog', 'proxy'],
+      }),
+      actions: new ActionReporter(read),
+      attributes: new AttributeReporter(read),
       closedDaysState: alwaysChanging,
     }),
     {
@@ -224,6 +269,134 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     expect((await get(`plugins?${query}=2026-03-23`)).body.plugins).toEqual([
       { id: 'catalog', people: 12, previousPeople: 0, actions: null },
     ]);
+  });
+
+  it('list what is counted by itself, and nothing that was never reported', async () => {
+    const { get, close } = await setUp(engine);
+    await close(FOUR_WEEKS_END, LAST_DAY - 14, LAST_DAY - 7, LAST_DAY);
+    const { body } = await get('actions');
+    expect(body).toMatchObject({ status: 'published', from: '2026-02-09' });
+    expect(body.actions).toEqual([
+      { ...never, id: 'template-run' },
+      { ...never, id: 'document-read' },
+      {
+        id: 'search',
+        firstSeenOn: '2026-02-23',
+        uses: 24,
+        previousUses: null,
+        people: 12,
+        previousPeople: null,
+      },
+      { ...never, id: 'search-without-result' },
+    ]);
+    const week = await get('actions?granularity=week&period=2026-03-16');
+    expect(week.body.actions[2]).toMatchObject({ uses: 0, people: 0 });
+    const [, , csv] = (await get('actions?format=csv')).text
+      .split('\r\n')
+      .slice(1);
+    expect(csv).toBe('search,2026-02-23,24,,12,');
+  });
+
+  it('list people by attribute, with small and unknown values together', async () => {
+    const { get, close, raise } = await setUp(engine);
+    await close(FOUR_WEEKS_END - 28, FOUR_WEEKS_END, LAST_DAY - 7, LAST_DAY);
+    const { body } = await get('attributes');
+    expect(body.attributes).toEqual([
+      {
+        id: 'location',
+        title: 'Location',
+        isBrokenDown: true,
+        groups: [
+          {
+            id: 'value:Berlin',
+            kind: 'value',
+            name: 'Berlin',
+            values: ['Berlin'],
+            developers: 16,
+            active: 12,
+            share: 0.75,
+            previousShare: 0,
+          },
+          {
+            id: expect.stringMatching(/^others:\w{16}$/),
+            kind: 'others',
+            name: 'Others',
+            values: [],
+            developers: 9,
+            active: 0,
+            share: 0,
+            previousShare: 0,
+          },
+        ],
+      },
+    ]);
+    const csv = (await get('attributes?attribute=location&format=csv')).text;
+    expect(csv.split('\r\n')[1]).toBe(
+      'location,value:Berlin,value,Berlin,Berlin,16,12,0.75,0',
+    );
+    const unknown = await get('attributes?attribute=role');
+    expect(unknown.status).toBe(404);
+    expect(unknown.body.error.message).toContain('location');
+    raise(10);
+    expect((await get('attributes')).body.attributes[0]).toMatchObject({
+      isBrokenDown: false,
+      groups: [],
+    });
+  });
+
+  it('compare what is installed with what is used', async () => {
+    const { get, close, knex } = await setUp(engine);
+    expect((await get('inventory')).body).toMatchObject({
+      installed: null,
+      used: null,
+      unused: null,
+      reportedSince: null,
+      backend: ['catalog', 'proxy'],
+    });
+    await close(FOUR_WEEKS_END, LAST_DAY - 7, LAST_DAY);
+    const reported = (plugin_id: string, surface = 'page') =>
+      [1, 2].map(witness => ({
+        plugin_id,
+        surface,
+        witness,
+        first_day: LAST_DAY - 40,
+        last_day: LAST_DAY,
+      }));
+    await knex('installed_plugins').insert([
+      ...reported('catalog'),
+      ...reported('kubernetes'),
+      ...reported('badges', 'card'),
+    ]);
+    const { body } = await get('inventory');
+    expect(body).toMatchObject({
+      from: '2026-02-09',
+      to: '2026-03-09',
+      installed: 2,
+      used: 0,
+      unused: 1,
+      reportedSince: '2026-02-17',
+    });
+    expect(
+      body.plugins.map(
+        ({ id, use, whyUnknown, people, removal, isBase }: any) => [
+          id,
+          use,
+          whyUnknown,
+          people,
+          removal,
+          isBase,
+        ],
+      ),
+    ).toEqual([
+      ['kubernetes', 'unused', undefined, 0, 1, false],
+      ['a', 'used', undefined, 0, null, false],
+      ['badges', 'unknown', 'cards-only', null, null, false],
+      ['catalog', 'used', undefined, 12, null, true],
+    ]);
+    const csv = (await get('inventory?format=csv')).text.split('\r\n');
+    expect(csv[1]).toBe(
+      'kubernetes,false,page,2026-02-17,2026-03-29,false,unused,,0,,1',
+    );
   });
 
   it('list groups by plugin', async () => {

@@ -6,11 +6,17 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { daysOf, RouteHandlers } from '../http';
 import { toCsv } from '../samples';
 import { Interval, ReportingZone, startOfPeriod } from '../time';
+import { ActionReporter } from './actions';
+import { AttributeReporter } from './attributes';
 import { EventIngest } from './EventIngest';
+import { PluginInventoryReporter } from './inventory';
 import { LifecycleReporter } from './LifecycleReporter';
 import { SeriesReporter } from './SeriesReporter';
 import {
+  actionsToCsv,
+  attributesToCsv,
   cohortsToCsv,
+  inventoryToCsv,
   lifecycleToCsv,
   onboardingToCsv,
   pluginsToCsv,
@@ -39,9 +45,13 @@ export function createActivityRoutes(handles: {
   use: UseReporter;
   people: LifecycleReporter;
   series: SeriesReporter;
+  inventory: PluginInventoryReporter;
+  actions: ActionReporter;
+  attributes: AttributeReporter;
   closedDaysState(): Promise<string>;
 }) {
   const { clock, zone, use, people, series } = handles;
+  const { inventory, actions, attributes } = handles;
   // Groups of people are told of closed periods only.
   const basis = handles.closedDaysState;
   const rangeOf = (
@@ -66,6 +76,20 @@ export function createActivityRoutes(handles: {
     'GET /activity/team-plugins': {
       answer: ({ query, visibility }) => use.teamPlugins(query, visibility),
       csv: teamPluginsToCsv,
+    },
+    'GET /activity/inventory': {
+      answer: () => inventory.report(),
+      csv: inventoryToCsv,
+    },
+    'GET /activity/actions': {
+      common: ({ query }) => actions.actions(query),
+      basis,
+      csv: actionsToCsv,
+    },
+    'GET /activity/attributes': {
+      common: ({ query }) => attributes.attributes(query),
+      basis,
+      csv: attributesToCsv,
     },
     'GET /activity/lifecycle': {
       common: ({ query: { granularity, ...range } }) => {

@@ -1,7 +1,10 @@
 import {
+  ActionUse,
+  AttributeUse,
   Cohorts,
   Lifecycle,
   Onboarding,
+  PluginInventory,
   PluginUse,
   TeamPluginUse,
   TeamUse,
@@ -89,5 +92,55 @@ export function onboardingToCsv({ ranges }: Onboarding): string {
       'suppressed',
     ],
     ranges,
+  );
+}
+
+export function actionsToCsv({ actions }: ActionUse): string {
+  return formatCsv(
+    ['id', 'firstSeenOn', 'uses', 'previousUses', 'people', 'previousPeople'],
+    actions,
+  );
+}
+
+export function inventoryToCsv({ plugins }: PluginInventory): string {
+  return formatCsv(
+    [
+      'id',
+      'isBase',
+      'surface',
+      'firstReportedOn',
+      'lastReportedOn',
+      'isInBackend',
+      'use',
+      'whyUnknown',
+      'people',
+      'suppressed',
+      'removal',
+    ],
+    plugins,
+  );
+}
+
+/** One row for each group of each attribute. */
+export function attributesToCsv({ attributes }: AttributeUse): string {
+  return formatCsv(
+    [
+      'attribute',
+      'id',
+      'kind',
+      'name',
+      'values',
+      'developers',
+      'active',
+      'share',
+      'previousShare',
+    ],
+    attributes.flatMap(({ id: attribute, groups }) =>
+      groups.map(({ values, ...group }) => ({
+        attribute,
+        ...group,
+        values: values.join('; '),
+      })),
+    ),
   );
 }

@@ -2,4 +2,3 @@ export { during, missed, type MoreActions } from './actions';
 export * from './config';
 export * from './createDigest';
 export type { DigestFacts } from './DigestFacts';
-export { offeredPlugins } from './pluginCount';

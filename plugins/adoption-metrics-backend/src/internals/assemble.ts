@@ -88,6 +88,8 @@ export async function assemble(given: {
     ...backstage,
     samples: kept.samples,
     developersConfig: config.developers,
+    attributesConfig: config.attributes,
+    minimumGroupSize: config.minimumGroupSize,
     privacySecrets: {
       secret: secret ?? undefined,
       previousSecret: undefined,
@@ -117,6 +119,8 @@ export async function assemble(given: {
     headCount: config.developers.headCount,
     minimumGroupSize: config.minimumGroupSize,
     target: targets['active-users'],
+    attributes: config.attributes,
+    backendPlugins: async () => undefined,
   });
   const pageLoad = createPageLoad({
     ...base,

@@ -1,3 +1,5 @@
+import { ActionKind } from 'backstage-plugin-adoption-metrics-common';
+import { Day } from '../time';
 import { Day, Interval } from '../time';
 
 /**
@@ -29,6 +31,8 @@ export interface SignedActs {
 export interface PersonActivity {
   activeDays: Day[];
   pluginDays: Array<{ day: Day; pluginId: string }>;
+  /** Days on which they did what is counted by itself, such as a search. */
+  actionDays: Array<{ day: Day; kind: ActionKind }>;
   /** Receipts of reports; `newestAt` in ms UTC. */
   batches: { held: number; newestAt: number | undefined };
   /** Days not closed yet on which the person opened this plugin, or reports failed. */

@@ -1,5 +1,6 @@
 export * from './collectAdditions';
 export * from './EventCounter';
+export { readBackendPlugins } from './instanceMetadata';
 export * from './MetricSource';
 export * from './Part';
 export * from './PersonalData';

@@ -11,6 +11,8 @@ import {
   StalenessRule,
 } from 'backstage-plugin-adoption-metrics-node';
 
+import { instanceMetadataIfAnyServiceRef } from './instanceMetadata';
+
 /** The services of Backstage of which the folders are built. */
 export const serviceRefs = {
   auditor: coreServices.auditor,
@@ -22,6 +24,7 @@ export const serviceRefs = {
   events: eventsServiceRef,
   health: coreServices.rootHealth,
   httpAuth: coreServices.httpAuth,
+  instanceMetadata: instanceMetadataIfAnyServiceRef,
   lifecycle: coreServices.lifecycle,
   logger: coreServices.logger,
   notifications: notificationService,

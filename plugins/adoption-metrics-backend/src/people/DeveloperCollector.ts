@@ -1,9 +1,12 @@
 import { Day } from '../time';
+import { readAttributes } from './attributes';
+import { AttributeStore } from './AttributeStore';
 import {
   ClassifiedUsers,
   excludedByConfiguration,
   UserClassifier,
 } from './classifyUsers';
+import { AttributeConfig } from './config';
 import { DeveloperStore } from './DeveloperStore';
 import { membersByTeam, parentsOf } from './hierarchy';
 import {
@@ -34,8 +37,13 @@ interface CollectorOptions {
   people: PeopleStore;
   developers: DeveloperStore;
   teams: TeamStore;
+  attributes: AttributeStore;
   pseudonymize: Pseudonymizer;
   classify: UserClassifier;
+  /** What is kept of developers besides their teams. */
+  attributesConfig: AttributeConfig[];
+  /** Fewest people who share a value that is kept by its name. */
+  minimumGroupSize: number;
   /** Undefined where the first reading is as good as any other. */
   believesFirst: FirstReadingCheck | undefined;
 }
@@ -97,6 +105,7 @@ export class DeveloperCollector {
     if (groups) {
       await this.#storeTeams(groups, { ids, day });
     }
+    await this.#storeAttributes(ids, day);
     return { status: 'collected', developers: personIds.length, excluded };
   }
 
@@ -112,6 +121,17 @@ export class DeveloperCollector {
 
   #pseudonymsOf(users: OrganizationUser[]): string[] {
     return users.map(user => this.options.pseudonymize(user.entityRef));
+  }
+
+  async #storeAttributes(
+    ids: Map<OrganizationUser, number>,
+    day: Day,
+  ): Promise<void> {
+    const { attributes, attributesConfig, minimumGroupSize } = this.options;
+    await attributes.replaceValues(
+      readAttributes(ids, attributesConfig, minimumGroupSize),
+      day,
+    );
   }
 
   async #storeTeams(

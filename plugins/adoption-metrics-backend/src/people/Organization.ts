@@ -5,6 +5,8 @@ export interface OrganizationUser {
   groups: string[];
   /** Whether the user matches `developers.filter`. */
   matches: boolean;
+  /** Values of configured attributes, by id of the attribute. */
+  attributes?: ReadonlyMap<string, string>;
 }
 
 /** A `Group` entity of the catalog. */

@@ -8,6 +8,8 @@ import {
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { plainText } from '../database';
+import { attributesOf, fieldsOf } from './attributes';
+import { AttributeConfig } from './config';
 import {
   Organization,
   OrganizationGroup,
@@ -34,6 +36,8 @@ export class OrganizationReader {
       auth: AuthService;
       /** Which users may count as developers; all without fields. */
       filter: Filter;
+      /** What else is read of users. */
+      attributes?: AttributeConfig[];
     },
   ) {}
 
@@ -47,11 +51,18 @@ export class OrganizationReader {
 
   async #readUsers(signal: AbortSignal) {
     const users = new Map<string, OrganizationUser>();
-    const request = { filter: { kind: 'user' }, fields: USER_FIELDS };
+    const { attributes = [] } = this.options;
+    const fields = [...USER_FIELDS, ...fieldsOf(attributes)];
+    const request = { filter: { kind: 'user' }, fields };
     for await (const entity of this.#entities(request, signal)) {
       const entityRef = plainRef(stringifyEntityRef(entity));
       const groups = targetsOf(entity, RELATION_MEMBER_OF);
-      users.set(entityRef, { entityRef, groups, matches: true });
+      users.set(entityRef, {
+        entityRef,
+        groups,
+        matches: true,
+        attributes: attributesOf(entity, attributes),
+      });
     }
     return users;
   }

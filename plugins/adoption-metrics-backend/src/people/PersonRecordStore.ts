@@ -30,6 +30,8 @@ export interface PersonRecord {
   lastDay: Day | undefined;
   developer: DaySpan[];
   teams: Array<DaySpan & { entityRef: string; name: string }>;
+  /** Values of configured attributes, by id of the attribute. */
+  attributes: Array<DaySpan & { attribute: string; value: string }>;
 }
 
 /** What became of a request to forget somebody. */
@@ -71,6 +73,7 @@ export class PersonRecordStore {
       lastDay: toOptionalNumber(person.last_day),
       developer: (await this.#spans('developer_spans', id)).map(toSpan),
       teams: await this.#teams(id),
+      attributes: await this.#attributes(id),
     };
   }
 
@@ -202,6 +205,19 @@ export class PersonRecordStore {
       ...toSpan(row),
       entityRef: row.entity_ref,
       name: row.name,
+    }));
+  }
+
+  async #attributes(personId: number): Promise<PersonRecord['attributes']> {
+    const rows: Array<SpanRow & { attribute: string; value: string }> =
+      await this.knex('attribute_spans')
+        .join('attribute_values as held', 'held.id', 'attribute_spans.value_id')
+        .where({ person_id: personId })
+        .orderBy(['attribute', 'from_day']);
+    return rows.map(row => ({
+      ...toSpan(row),
+      attribute: row.attribute,
+      value: row.value,
     }));
   }
 

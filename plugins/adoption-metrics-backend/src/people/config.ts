@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { secret, section, usersAndGroups, wholeNumber } from '../configuration';
+import {
+  flag,
+  secret,
+  section,
+  usersAndGroups,
+  wholeNumber,
+} from '../configuration';
 
 const filter = z
   .record(z.string(), z.union([z.string().min(1), z.array(z.string().min(1))]))
@@ -26,6 +32,65 @@ export const developersConfig = section({
     .meta({ otherwise: 'counted from the catalog' })
     .describe("Number of developers to use instead of the catalog's"),
 });
+
+/** Fields that tell of one person each, or whose text anybody may write. */
+const IDENTIFYING = [
+  'spec.profile.displayName',
+  'spec.profile.email',
+  'spec.profile.picture',
+];
+
+const attribute = section({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,31}$/)
+    .meta({ accepted: "ids of lower-case letters, digits and '-'" })
+    .describe('Name of the attribute in the API, such as `location`'),
+  title: z
+    .string()
+    .min(1)
+    .max(64)
+    .meta({ accepted: 'titles of up to 64 characters' })
+    .describe('How the page calls it, such as `Location`'),
+  field: z
+    .string()
+    .regex(/^(spec(\.[\w-]+)+|metadata\.(labels|annotations)\.\S+)$/)
+    .refine(field => !IDENTIFYING.includes(field))
+    .meta({
+      accepted:
+        "fields of catalog users that many people share, such as 'spec.profile.location', 'metadata.labels.<name>' or 'metadata.annotations.<name>'",
+    })
+    .describe('Field of catalog users that holds it'),
+  beforeTeams: flag()
+    .prefault(false)
+    .describe(
+      'Whether people are broken down by it first, and by team as far as is possible then without speaking of too few people',
+    ),
+});
+
+const MOST_ATTRIBUTES = 10;
+
+/** The configuration below `adoptionMetrics.activity`. */
+export const activityConfig = section({
+  attributes: z
+    .array(attribute)
+    .max(MOST_ATTRIBUTES)
+    .refine(
+      attributes =>
+        new Set(attributes.map(({ id }) => id)).size === attributes.length,
+    )
+    .meta({
+      accepted: `lists of up to ${MOST_ATTRIBUTES} entries with id, title and field, each id once`,
+      otherwise: 'none',
+    })
+    .prefault([])
+    .describe(
+      'Fields of catalog users, such as their location, by which active users are broken down',
+    ),
+});
+
+/** A field of catalog users by which people are broken down. */
+export type AttributeConfig = z.output<typeof attribute>;
 
 /** Who counts as a developer: the denominator of active users. */
 export type DevelopersConfig = z.output<typeof developersConfig>;

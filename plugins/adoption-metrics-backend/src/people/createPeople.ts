@@ -7,10 +7,11 @@ import { createCursors } from '../http';
 import { Task } from '../parts';
 import { SampleStore } from '../samples';
 import { ReportingZone } from '../time';
+import { AttributeStore } from './AttributeStore';
 import { CatalogShapeStore } from './CatalogShapeStore';
 import { checkDevelopers } from './checkDevelopers';
 import { createUserClassifier } from './classifyUsers';
-import { DevelopersConfig } from './config';
+import { AttributeConfig, DevelopersConfig } from './config';
 import { DeveloperCollector } from './DeveloperCollector';
 import { DeveloperPreviewer } from './DeveloperPreviewer';
 import { DeveloperStore } from './DeveloperStore';
@@ -44,6 +45,9 @@ interface PeopleHandles {
   auth: AuthService;
   logger: LoggerService;
   developersConfig: DevelopersConfig;
+  attributesConfig: AttributeConfig[];
+  /** Fewest people who share a value that is kept by its name. */
+  minimumGroupSize: number;
   privacySecrets: ConfiguredSecrets;
   /** Counts one pseudonym as another, with everything that folders hold. */
   merge(identities: { from: string; into: string }): Promise<unknown>;
@@ -52,7 +56,7 @@ interface PeopleHandles {
 /** Knows who is a developer, in which team, and under which pseudonym. */
 export async function createPeople(handles: PeopleHandles) {
   const { knex, zone, clock, settings, catalog, auth, logger } = handles;
-  const { privacySecrets, developersConfig } = handles;
+  const { privacySecrets, developersConfig, attributesConfig } = handles;
   const { filter, exclude, headCount } = developersConfig;
   const { secret, former, assertCurrent, dropGenerated } = await resolveSecrets(
     { configured: privacySecrets, knex, settings },
@@ -75,15 +79,23 @@ export async function createPeople(handles: PeopleHandles) {
   const people = new PeopleStore(knex, assertCurrent);
   const developers = new DeveloperStore(knex);
   const teams = new TeamStore(knex);
-  const reader = new OrganizationReader({ catalog, auth, filter });
+  const reader = new OrganizationReader({
+    catalog,
+    auth,
+    filter,
+    attributes: attributesConfig,
+  });
   const classify = createUserClassifier({ people, pseudonymize, exclude });
   const createCollector = (believesFirst?: FirstReadingCheck) =>
     new DeveloperCollector({
       people,
       developers,
       teams,
+      attributes: new AttributeStore(knex),
       pseudonymize,
       classify,
+      attributesConfig,
+      minimumGroupSize: handles.minimumGroupSize,
       believesFirst,
     });
   const today = () => zone.dayOf(clock.now());

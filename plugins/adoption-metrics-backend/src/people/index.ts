@@ -1,3 +1,5 @@
+export { RARE_VALUE } from './attributes';
+export { AttributeStore } from './AttributeStore';
 export { backdateFirstReading } from './backdate';
 export { CatalogShapeStore } from './CatalogShapeStore';
 export * from './config';

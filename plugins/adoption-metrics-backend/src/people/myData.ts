@@ -1,6 +1,7 @@
 import { MyData } from 'backstage-plugin-adoption-metrics-common';
 import { Day, endOfPeriod, formatDay, formatInstant } from '../time';
 import { Participation, PersonActivity, PersonPortalDays } from '../parts';
+import { RARE_VALUE } from './attributes';
 import { DaySpan, PersonRecord } from './PersonRecordStore';
 
 type Held = Omit<MyData, 'computedAt' | 'timeZone' | 'guest'>;
@@ -8,6 +9,7 @@ type Held = Omit<MyData, 'computedAt' | 'timeZone' | 'guest'>;
 const NO_ACTIVITY: PersonActivity = {
   activeDays: [],
   pluginDays: [],
+  actionDays: [],
   batches: { held: 0, newestAt: undefined },
   breakdowns: [],
   openDays: { opened: [], failed: [] },
@@ -21,7 +23,9 @@ export function describeHeld(
   portals: PersonPortalDays[] = [],
 ): Held {
   const { developer = [], teams = [], optedOut = false } = record ?? {};
-  const { activeDays, pluginDays, batches, breakdowns, openDays } = activity;
+  const { attributes = [] } = record ?? {};
+  const { activeDays, pluginDays, actionDays, batches } = activity;
+  const { breakdowns, openDays } = activity;
   const since = developer.find(isOpen);
   return {
     optedOut,
@@ -36,12 +40,21 @@ export function describeHeld(
       ...developer.map(span => ({ teamId: null, ...describeSpan(span) })),
       ...teams.map(span => ({ teamId: span.entityRef, ...describeSpan(span) })),
     ],
+    attributes: attributes.map(({ attribute, value, ...span }) => ({
+      id: attribute,
+      value: value === RARE_VALUE ? null : value,
+      ...describeSpan(span),
+    })),
     firstDay: optionalDay(record?.firstDay ?? activeDays[0]),
     lastDay: optionalDay(record?.lastDay ?? activeDays.at(-1)),
     activeDays: activeDays.map(formatDay),
     pluginDays: pluginDays.map(({ day, pluginId }) => ({
       day: formatDay(day),
       pluginId,
+    })),
+    actionDays: actionDays.map(({ day, kind }) => ({
+      day: formatDay(day),
+      kind,
     })),
     batches: {
       held: batches.held,

@@ -13,6 +13,7 @@ const referring = [
   'day_failures',
   'developer_spans',
   'team_spans',
+  'attribute_spans',
   'frozen_members',
   'proof_members',
   'import_rows',
@@ -44,6 +45,20 @@ export const peopleRetention: RetentionRule[] = [
       {
         table: 'team_spans',
         key: ['person_id', 'team_id', 'from_day'],
+        unit: 'day',
+        expired: olderThan('to_day'),
+      },
+    ],
+  },
+  {
+    name: 'attributeSpans',
+    keepDays: 'people',
+    leastDays: LEAST_DAYS,
+    windowDays: LEAST_DAYS,
+    deletes: [
+      {
+        table: 'attribute_spans',
+        key: ['person_id', 'value_id', 'from_day'],
         unit: 'day',
         expired: olderThan('to_day'),
       },

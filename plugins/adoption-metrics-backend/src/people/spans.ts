@@ -20,6 +20,7 @@ export interface PersonSpanTable {
 export const peopleSpanTables: PersonSpanTable[] = [
   { table: 'developer_spans', key: [] },
   { table: 'team_spans', key: ['team_id'] },
+  { table: 'attribute_spans', key: ['value_id'] },
 ];
 
 /** The rows of a table of spans that speak of one set of people. */

@@ -87,3 +87,82 @@ export const activityMeasures = [
  * @public
  */
 export type ActivityMeasure = (typeof activityMeasures)[number];
+
+/** @public */
+export const actionKinds = [
+  'template-run',
+  'document-read',
+  'search',
+  'search-without-result',
+] as const;
+
+/**
+ * What people do in a portal that is counted by itself.
+ *
+ * - `template-run`: a task of a software template was created.
+ * - `document-read`: a page of the documentation of an entity was opened.
+ * - `search`: a search was made.
+ * - `search-without-result`: a search that found nothing; it is also a `search`.
+ *
+ * @public
+ */
+export type ActionKind = (typeof actionKinds)[number];
+
+/** @public */
+export const attributeGroupKinds = ['value', 'none', 'others'] as const;
+
+/**
+ * What a published group of people who share an attribute is.
+ *
+ * - `value`: people with one value.
+ * - `none`: people of whom the catalog has no value.
+ * - `others`: several values together, since one of them would be too small.
+ *
+ * @public
+ */
+export type AttributeGroupKind = (typeof attributeGroupKinds)[number];
+
+/** @public */
+export const pluginSurfaces = ['page', 'card'] as const;
+
+/**
+ * Where people meet a plugin.
+ *
+ * - `page`: it has a page, a tab of an entity or an entry in the navigation, so
+ *   that its use leaves a trace.
+ * - `card`: it only adds cards to other pages. Whoever looks at a card leaves no
+ *   trace.
+ *
+ * @public
+ */
+export type PluginSurface = (typeof pluginSurfaces)[number];
+
+/** @public */
+export const pluginUses = ['used', 'unused', 'unknown'] as const;
+
+/**
+ * Whether anybody used a plugin.
+ *
+ * @public
+ */
+export type PluginUseState = (typeof pluginUses)[number];
+
+/** @public */
+export const unknownUseReasons = [
+  'no-closed-period',
+  'not-observed',
+  'new',
+  'cards-only',
+] as const;
+
+/**
+ * Why it is not known whether anybody used a plugin.
+ *
+ * - `no-closed-period`: no four weeks are over yet.
+ * - `not-observed`: part of the four weeks was not observed.
+ * - `new`: it was installed after the four weeks had begun.
+ * - `cards-only`: it only has cards, and nobody interacted with one.
+ *
+ * @public
+ */
+export type UnknownUseReason = (typeof unknownUseReasons)[number];

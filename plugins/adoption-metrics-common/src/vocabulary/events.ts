@@ -13,6 +13,13 @@ export const MAX_EVENTS_PER_BATCH = 500;
 export const MAX_FAULTS_PER_BATCH = 5;
 
 /**
+ * The most plugins of which one event may say that they are installed.
+ *
+ * @public
+ */
+export const MAX_REPORTED_PLUGINS = 200;
+
+/**
  * How long after it happened an event is still accepted, in milliseconds.
  * A day stays provisional for as long.
  *

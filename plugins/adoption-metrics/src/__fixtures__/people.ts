@@ -19,6 +19,9 @@ export const myData: MyData = {
     { teamId: 'group:default/mobile', from: '2026-02-16', to: '2026-06-01' },
     { teamId: 'group:default/platform', from: '2026-06-01', to: null },
   ],
+  attributes: [
+    { id: 'location', value: 'Berlin', from: '2026-02-02', to: null },
+  ],
   firstDay: '2026-02-17',
   lastDay: activeDays[activeDays.length - 1],
   activeDays,
@@ -29,6 +32,11 @@ export const myData: MyData = {
       ...(index % 2 === 0 ? [{ day, pluginId: 'search' }] : []),
     ]),
   portals: [],
+  actionDays: activeDays
+    .slice(-12)
+    .flatMap((day, index) =>
+      index % 2 === 0 ? [{ day, kind: 'search' as const }] : [],
+    ),
   batches: { held: 31, newestAt: '2026-11-23T09:13:41.000Z' },
   breakdowns: [{ from: '2026-11-16', to: '2026-12-14' }],
   openDays: { opened: ['2026-11-23'], failed: [] },
@@ -48,10 +56,12 @@ export const nothingOfMine: MyData = {
   developer: { counted: false, since: null },
   teams: [],
   spans: [],
+  attributes: [],
   firstDay: null,
   lastDay: null,
   activeDays: [],
   pluginDays: [],
+  actionDays: [],
   batches: { held: 0, newestAt: null },
   breakdowns: [],
   openDays: { opened: [], failed: [] },

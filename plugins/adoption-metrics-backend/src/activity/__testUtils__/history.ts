@@ -1,7 +1,10 @@
+import { ActionKind } from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
+import { addRows } from '../../database';
 import { Measurement, SampleStore } from '../../samples';
 import { DeveloperStore } from '../../people';
 import { ActiveUsersMeasurer } from '../ActiveUsersMeasurer';
+import { ActionStore } from '../actions';
 import { ActivityStore } from '../ActivityStore';
 import { JoiningStore } from '../joining/JoiningStore';
 import { LifecycleStore } from '../LifecycleStore';
@@ -25,6 +28,10 @@ export interface RecordedPerson {
   teams?: number[];
   /** Used on each active day. */
   plugins?: string[];
+  /** Done on each active day. */
+  actions?: ActionKind[];
+  /** Ids of values of attributes, for as long as they are a developer. */
+  values?: number[];
 }
 
 const tables = [
@@ -32,15 +39,21 @@ const tables = [
   'joining_people',
   'frozen_members',
   'frozen_groups',
+  'frozen_attributes',
   'frozen_periods',
   'activity_days',
   'daily_rollups',
   'person_days',
   'person_plugin_days',
+  'person_action_days',
   'action_counts',
+  'action_kind_counts',
+  'installed_plugins',
   'developer_spans',
   'developer_counts',
   'team_spans',
+  'attribute_spans',
+  'attribute_values',
   'teams',
   'people',
 ];
@@ -65,19 +78,30 @@ export async function recordHistory(
       opted_out: optedOut,
     })),
   );
-  const used = each.flatMap(({ id, days, plugins = [] }) =>
-    days.map(day => ({ day, person_id: id, plugins })),
+  const used = each.flatMap(({ id, days, plugins = [], actions = [] }) =>
+    days.map(day => ({ day, person_id: id, plugins, actions })),
   );
   await insert(
     knex,
     'person_days',
-    used.map(({ plugins, ...row }) => row),
+    used.map(({ plugins, actions, ...row }) => row),
   );
   await insert(
     knex,
     'person_plugin_days',
-    used.flatMap(({ plugins, ...row }) =>
+    used.flatMap(({ plugins, actions, ...row }) =>
       plugins.map(plugin_id => ({ ...row, plugin_id })),
+    ),
+  );
+  const done = used.flatMap(({ plugins, actions, ...row }) =>
+    actions.map(kind => ({ ...row, kind })),
+  );
+  await insert(knex, 'person_action_days', done);
+  await addRows(
+    knex,
+    { table: 'action_kind_counts', key: ['day', 'kind'], add: ['n'] },
+    [...Map.groupBy(done, ({ day, kind }) => `${day} ${kind}`).values()].map(
+      rows => ({ day: rows[0].day, kind: rows[0].kind, n: 2 * rows.length }),
     ),
   );
   await insert(
@@ -92,10 +116,11 @@ async function recordOrganization(
   knex: Knex,
   people: Array<RecordedPerson & { id: number }>,
 ): Promise<void> {
-  const spans = people.flatMap(({ id, spans: own, teams = [] }) =>
+  const spans = people.flatMap(({ id, spans: own, teams = [], values = [] }) =>
     own.map(({ from, to }) => ({
       row: { person_id: id, from_day: from, to_day: to },
       teams,
+      values,
     })),
   );
   await insert(
@@ -108,6 +133,13 @@ async function recordOrganization(
     'team_spans',
     spans.flatMap(({ row, teams }) =>
       teams.map(team_id => ({ ...row, team_id })),
+    ),
+  );
+  await insert(
+    knex,
+    'attribute_spans',
+    spans.flatMap(({ row, values }) =>
+      values.map(value_id => ({ ...row, value_id })),
     ),
   );
 }
@@ -136,13 +168,18 @@ export async function recordDevelopers(
 export function createMeasurer(
   knex: Knex,
   headCount?: number,
-  { today = 0, minimumGroupSize = 5 } = {},
+  {
+    today = 0,
+    minimumGroupSize = 5,
+    attributes = [] as Array<{ id: string; beforeTeams: boolean }>,
+  } = {},
 ) {
   const held = { from: undefined as number | undefined };
   const periods = new FrozenPeriodStore(knex);
   const sources = {
     activity: new ActivityStore(knex),
     uses: new UseStore(knex),
+    actions: new ActionStore(knex),
     lifecycle: new LifecycleStore(knex),
     joining: new JoiningStore(knex),
     developers: new DeveloperStore(knex),
@@ -153,6 +190,7 @@ export function createMeasurer(
       memberships: new MembershipReader(knex),
       minimumGroupSize,
       everybody: headCount !== undefined,
+      attributes,
     }),
     today: () => today,
     silence: createSilenceService(knex),

@@ -20,6 +20,9 @@ export interface StoredSpending extends Spending {
 /** Of so many batches of a person on a day, faults are stored and answered. */
 const MAX_FAULTY_BATCHES = 50;
 
+/** So many reports of what is installed are taken of a person on a day. */
+const MAX_INVENTORIES = 4;
+
 /** What is stored is read again after so large a part of a budget. */
 const READ_AGAIN_AFTER = 0.1;
 
@@ -36,6 +39,7 @@ export class PersonUse {
   /** Whether the log was told that a budget is used up. */
   isLogged = false;
   #faulty = 0;
+  #inventories = 0;
   /** As of the last reading. */
   #read: Spending | undefined;
 
@@ -66,6 +70,12 @@ export class PersonUse {
   takeFaulty(): boolean {
     this.#faulty++;
     return this.#faulty <= MAX_FAULTY_BATCHES;
+  }
+
+  /** Whether one more report of what is installed counts. */
+  takeInventory(): boolean {
+    this.#inventories++;
+    return this.#inventories <= MAX_INVENTORIES;
   }
 
   /** Whether what is stored has to be read. */

@@ -1,8 +1,12 @@
-import { PublishedGroupKind } from 'backstage-plugin-adoption-metrics-common';
+import {
+  AttributeGroupKind,
+  PublishedGroupKind,
+} from 'backstage-plugin-adoption-metrics-common';
 import { Knex } from 'knex';
 import { insertFresh, insertMissing } from '../../database';
 import { Day } from '../../time';
 import { ChosenGroup } from './chooseGroups';
+import { ChosenAttribute } from './chooseValues';
 
 /** Four weeks in which it is fixed whom breakdowns count, and in which groups. */
 export interface FrozenPeriod {
@@ -27,6 +31,7 @@ export type FrozenGroup = ChosenGroup<NamedTeam>;
 interface NewPeriod extends FrozenPeriod {
   /** A group comes after the one around it. */
   groups: FrozenGroup[];
+  attributes: ChosenAttribute[];
   /** Each person with their atom. */
   members: Array<{ personId: number; atom: number }>;
 }
@@ -48,8 +53,19 @@ interface GroupRow {
   atoms: string;
 }
 
+interface AttributeRow {
+  first_day: number;
+  position: number;
+  attribute: string;
+  before_teams: boolean | number;
+  kind: AttributeGroupKind;
+  values: string;
+  atoms: string;
+}
+
 const PERIODS = 'frozen_periods';
 const GROUPS = 'frozen_groups';
+const ATTRIBUTES = 'frozen_attributes';
 const MEMBERS = 'frozen_members';
 
 /** Keeps whom the breakdowns of four weeks count, and in which groups. */
@@ -89,6 +105,23 @@ export class FrozenPeriodStore {
     return rows.map(toGroup);
   }
 
+  /** The groups by attribute of a period. */
+  async attributes(firstDay: Day): Promise<ChosenAttribute[]> {
+    const rows = await this.knex<AttributeRow>(ATTRIBUTES)
+      .where({ first_day: firstDay })
+      .orderBy('position');
+    const byId = Map.groupBy(rows, ({ attribute }) => attribute);
+    return [...byId].map(([id, of]) => ({
+      id,
+      beforeTeams: Boolean(of[0].before_teams),
+      groups: of.map(({ kind, values, atoms }) => ({
+        kind,
+        values: JSON.parse(values),
+        atoms: JSON.parse(atoms),
+      })),
+    }));
+  }
+
   /** Selects those whom the breakdowns of a period count, as `person_id`. */
   selectMembers(firstDay: Day): Knex.QueryBuilder {
     return this.knex(MEMBERS)
@@ -104,7 +137,7 @@ export class FrozenPeriodStore {
 
 async function insert(
   tx: Knex,
-  { members, groups, ...period }: NewPeriod,
+  { members, groups, attributes, ...period }: NewPeriod,
 ): Promise<void> {
   const first_day = period.firstDay;
   const row = {
@@ -123,6 +156,15 @@ async function insert(
     tx,
     { table: GROUPS, key: ['first_day', 'position'] },
     groups.map((group, position) => ({ first_day, ...toRow(group, position) })),
+  );
+  await insertMissing<Record<string, unknown>>(
+    tx,
+    { table: ATTRIBUTES, key: ['first_day', 'position'] },
+    attributes.flatMap(toAttributeRows).map((row, position) => ({
+      first_day,
+      position,
+      ...row,
+    })),
   );
   await insertMissing<Record<string, unknown>>(
     tx,
@@ -147,6 +189,16 @@ function toRow(
     teams: JSON.stringify(team ? [team, ...teams] : teams),
     atoms: JSON.stringify(atoms),
   };
+}
+
+function toAttributeRows({ id, beforeTeams, groups }: ChosenAttribute) {
+  return groups.map(({ kind, values, atoms }) => ({
+    attribute: id,
+    before_teams: beforeTeams,
+    kind,
+    values: JSON.stringify(values),
+    atoms: JSON.stringify(atoms),
+  }));
 }
 
 function toGroup({

@@ -54,6 +54,30 @@ export class MembershipReader {
       }));
   }
 
+  /** The values of each attribute that people of a population have, by id. */
+  async attributes(
+    population: Population,
+  ): Promise<Map<string, Map<number, string>>> {
+    const counted = selectPopulation(this.knex, population).as('counted');
+    const rows: Array<{ person_id: number; attribute: string; value: string }> =
+      await covering(
+        this.knex
+          .from('attribute_spans as span')
+          .join(counted, 'counted.person_id', 'span.person_id')
+          .join('attribute_values as held', 'held.id', 'span.value_id'),
+        population.day,
+      )
+        // Two identities that became one may have two values until they are read.
+        .orderBy('held.id')
+        .select('span.person_id', 'held.attribute', 'held.value');
+    const values = new Map<string, Map<number, string>>();
+    for (const { person_id, attribute, value } of rows) {
+      const of = values.get(attribute) ?? new Map<number, string>();
+      values.set(attribute, of.set(person_id, value));
+    }
+    return values;
+  }
+
   /** The first of some days on which there were developers. */
   async firstDayWithDevelopers(days: {
     from: Day;

@@ -1,6 +1,7 @@
 import { Day, endOfPeriod, startOfPeriod } from '../../time';
 import { Population } from '../population';
 import { chooseGroups } from './chooseGroups';
+import { AttributeMembers } from './chooseValues';
 import { FrozenGroup, FrozenPeriodStore } from './FrozenPeriodStore';
 import { MembershipReader, TeamOnDay } from './MembershipReader';
 
@@ -18,6 +19,8 @@ export class PeriodFreezer {
       minimumGroupSize: number;
       /** Whether everybody counts, as under a configured head count. */
       everybody: boolean;
+      /** By what people are broken down besides teams. */
+      attributes?: Array<{ id: string; beforeTeams: boolean }>;
     },
   ) {}
 
@@ -36,6 +39,27 @@ export class PeriodFreezer {
     if (asOf !== undefined) {
       await this.#freeze(firstDay, { day: asOf, everybody });
     }
+  }
+
+  async #readAttributes(
+    population: Population,
+    people: number[],
+  ): Promise<AttributeMembers[]> {
+    const { memberships, attributes = [] } = this.options;
+    if (attributes.length === 0) {
+      return [];
+    }
+    const valuesOf = await memberships.attributes(population);
+    return attributes.map(({ id, beforeTeams }) => {
+      const values = Map.groupBy(people.keys(), index =>
+        valuesOf.get(id)?.get(people[index]),
+      );
+      return {
+        id,
+        beforeTeams,
+        values: [...values].map(([value, members]) => ({ value, members })),
+      };
+    });
   }
 
   async #dayToFreeze(firstDay: Day): Promise<Day | undefined> {
@@ -57,6 +81,7 @@ export class PeriodFreezer {
       people.length,
       withIndexes(teams, people),
       minimumGroupSize,
+      await this.#readAttributes(population, people),
     );
     const byId = new Map(teams.map(team => [team.teamId, team]));
     const nameTeam = (teamId: number) => {
@@ -75,6 +100,7 @@ export class PeriodFreezer {
           teams: named.map(nameTeam),
         }),
       ),
+      attributes: choice.attributes,
       members: people.map((personId, index) => ({
         personId,
         atom: choice.atomOf[index],

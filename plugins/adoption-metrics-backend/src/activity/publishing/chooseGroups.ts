@@ -1,4 +1,10 @@
 import { PublishedGroupKind } from 'backstage-plugin-adoption-metrics-common';
+import {
+  AttributeDraft,
+  AttributeMembers,
+  ChosenAttribute,
+  chooseValues,
+} from './chooseValues';
 import { ElementSet, Partition } from './Partition';
 
 /** A team with everybody in it and in the teams below it. */
@@ -36,6 +42,8 @@ export interface Choice {
   atomOf: Readonly<Int32Array>;
   /** How many people are in each atom. */
   atomSizes: readonly number[];
+  /** In the order in which they were given. */
+  attributes: ChosenAttribute[];
 }
 
 /** Teams, or members of a team who are in none of those below it. */
@@ -66,17 +74,29 @@ class GroupChooser {
     this.#below = childrenByParent(teams.filter(each => each.members.length));
   }
 
-  choose(): Choice {
+  choose(attributes: AttributeMembers[]): Choice {
+    const drafts = new Map<AttributeMembers, AttributeDraft>();
+    const chooseAll = (beforeTeams: boolean) =>
+      attributes
+        .filter(each => each.beforeTeams === beforeTeams)
+        .forEach(each => drafts.set(each, chooseValues(each, this.#partition)));
     if (this.people >= 2 * this.minimum) {
       const everybody = Array.from({ length: this.people }, (_, i) => i);
+      chooseAll(true);
       this.#descend(undefined, undefined, everybody);
+      chooseAll(false);
     }
     const partition = this.#partition;
+    const withAtoms = <T extends { members: ElementSet }>({
+      members,
+      ...group
+    }: T) => ({ ...group, atoms: partition.cellsOf(members) });
     return {
-      groups: this.#groups.map(({ members, ...group }) => ({
-        ...group,
-        atoms: partition.cellsOf(members),
-      })),
+      attributes: attributes.flatMap(each => {
+        const draft = drafts.get(each);
+        return draft ? [{ ...draft, groups: draft.groups.map(withAtoms) }] : [];
+      }),
+      groups: this.#groups.map(withAtoms),
       atomOf: partition.cellOf,
       atomSizes: partition.sizes,
     };
@@ -268,14 +288,18 @@ class GroupChooser {
  * From the top down, teams that are too small are pooled with their smallest
  * sibling. The others are taken from the largest on; one that would leave too few
  * people on either side is left out, and is then among the others of its parent.
+ *
+ * Attributes split the same people further, after teams or, where that is wanted,
+ * before them: nothing below the minimum can be formed from both either.
  */
 export function chooseGroups(
   people: number,
   teams: TeamMembers[],
   minimum: number,
+  attributes: AttributeMembers[] = [],
 ): Choice {
   const chooser = new GroupChooser(people, teams, minimum);
-  return chooser.choose();
+  return chooser.choose(attributes);
 }
 
 function unitOf(team: TeamMembers): Unit {

@@ -3,4 +3,5 @@ export * from './FrozenPeriodStore';
 export * from './describeGroups';
 export { MembershipReader } from './MembershipReader';
 export * from './PeriodFreezer';
-export { raiseMinimum } from './raiseMinimum';
+export { raiseAll } from './raiseMinimum';
+export type { AttributeGroup, ChosenAttribute } from './chooseValues';

@@ -1,4 +1,5 @@
 import { ChosenGroup } from './chooseGroups';
+import { ChosenAttribute, raiseValues } from './chooseValues';
 import { Partition } from './Partition';
 
 /** Puts the groups that are kept below each other again. */
@@ -78,21 +79,53 @@ export function raiseMinimum<T>(
   atomSizes: readonly number[],
   minimum: number,
 ): Array<ChosenGroup<T>> {
+  return raiseAll({ groups, attributes: [] }, atomSizes, minimum).groups;
+}
+
+/** All groups of people that are published in a period. */
+export interface PublishedGroups<T> {
+  groups: Array<ChosenGroup<T>>;
+  attributes: ChosenAttribute[];
+}
+
+/** Like `raiseMinimum`, of teams and of attributes together. */
+export function raiseAll<T>(
+  { groups, attributes }: PublishedGroups<T>,
+  atomSizes: readonly number[],
+  minimum: number,
+): PublishedGroups<T> {
   const atoms = atomSizes.map((_, atom) => atom);
   const partition = new Partition(atoms.length, minimum, atomSizes);
   if (partition.weigh(atoms) < 2 * minimum) {
-    return [];
+    return { groups: [], attributes: [] };
   }
+  const raised = new Map<ChosenAttribute, ChosenAttribute>();
+  const raiseSome = (beforeTeams: boolean) =>
+    attributes
+      .filter(each => each.beforeTeams === beforeTeams)
+      .forEach(each => raised.set(each, raiseValues(each, partition, atoms)));
+  raiseSome(true);
+  const kept = keptGroups(groups, partition);
+  raiseSome(false);
+  return {
+    groups: new Regrouping(groups, kept).regroup(atoms),
+    attributes: attributes.map(each => raised.get(each)!),
+  };
+}
+
+function keptGroups<T>(
+  groups: Array<ChosenGroup<T>>,
+  partition: Partition,
+): ReadonlySet<number> {
   const candidates = groups
     .map((group, index) => ({ ...group, index }))
     .filter(({ kind }) => kind !== 'others')
     .sort((a, b) => partition.weigh(b.atoms) - partition.weigh(a.atoms));
-  const kept = new Set(
+  return new Set(
     candidates
       .filter(group => partition.accept(group.atoms))
       .map(({ index }) => index),
   );
-  return new Regrouping(groups, kept).regroup(atoms);
 }
 
 function teamsOf<T>({ team, teams }: ChosenGroup<T>): T[] {

@@ -2,7 +2,8 @@ import {
   RecommendedAction,
   writeCount,
 } from 'backstage-plugin-adoption-metrics-common';
-import { DigestFacts, during, missed, offeredPlugins } from '../../digest';
+import { offeredPlugins } from '../../activity';
+import { DigestFacts, during, missed } from '../../digest';
 
 /**
  * What a digest recommends to a portal that is stuck.

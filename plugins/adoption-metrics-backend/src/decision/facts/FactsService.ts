@@ -1,8 +1,7 @@
 import { Metric } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { ActivityStore, UseReporter } from '../../activity';
+import { offeredPlugins, ActivityStore, UseReporter } from '../../activity';
 import { StalenessReading } from '../../catalog';
-import { offeredPlugins } from '../../digest';
 import { ScorecardReporter } from '../../scorecard';
 import { Day, monthsBetween, ReportingZone } from '../../time';
 import { Facts, FactsReader } from './Facts';

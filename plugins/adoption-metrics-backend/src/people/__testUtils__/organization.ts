@@ -1,6 +1,8 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { SettingsStore } from '../../database';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
+import { AttributeStore } from '../AttributeStore';
+import { AttributeConfig } from '../config';
 import { DeveloperStore } from '../DeveloperStore';
 import { PeopleStore } from '../PeopleStore';
 import { TeamStore } from '../TeamStore';
@@ -48,7 +50,11 @@ export const crowd = (size: number, prefix = 'p') =>
 /** Stores of people with the collector, on a real database. */
 export async function setUpPeople(
   engine: TestDatabaseId,
-  options: { exclude?: string[]; live?: boolean } = {},
+  options: {
+    exclude?: string[];
+    live?: boolean;
+    attributes?: AttributeConfig[];
+  } = {},
 ) {
   const knex = await databases.create(engine);
   const people = new PeopleStore(knex);
@@ -60,6 +66,9 @@ export async function setUpPeople(
     people,
     developers,
     teams,
+    attributes: new AttributeStore(knex),
+    attributesConfig: options.attributes ?? [],
+    minimumGroupSize: 5,
     pseudonymize,
     classify: createUserClassifier({ people, pseudonymize, exclude }),
     believesFirst: options.live ? believesFirst : undefined,

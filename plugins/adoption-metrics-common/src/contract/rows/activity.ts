@@ -8,10 +8,13 @@ import { reader } from '../callers';
 import { choice, day, dayRange, entityRef, text } from '../parameters';
 import { defineRoutes } from '../routes';
 import {
+  ActionUseSchema,
   ActivitySeriesSchema,
+  AttributeUseSchema,
   CohortsSchema,
   LifecycleSchema,
   OnboardingSchema,
+  PluginInventorySchema,
   PluginUseSchema,
   TeamPluginUseSchema,
   TeamUseSchema,
@@ -76,6 +79,42 @@ export const activityRoutes = defineRoutes({
     csv: true,
     errors: [404],
     example: { query: { team: 'group:default/platform' } },
+  },
+  'GET /activity/inventory': {
+    id: 'getPluginInventory',
+    tag: 'Active users',
+    summary:
+      'Installed plugins, which of them anybody used in the last closed four weeks, and which may be removed',
+    caller: reader,
+    answer: PluginInventorySchema,
+    csv: true,
+  },
+  'GET /activity/actions': {
+    id: 'getActionUse',
+    tag: 'Active users',
+    summary:
+      'Templates run, documents read, searches, and searches without a result, in a closed week or four weeks',
+    caller: reader,
+    query: z.strictObject(closedPeriod),
+    answer: ActionUseSchema,
+    csv: true,
+    errors: [404],
+  },
+  'GET /activity/attributes': {
+    id: 'getAttributeUse',
+    tag: 'Active users',
+    summary:
+      'Active users by configured fields of catalog users, such as their location, in a closed week or four weeks',
+    caller: reader,
+    query: z.strictObject({
+      ...closedPeriod,
+      attribute: text()
+        .optional()
+        .describe('Id of a configured attribute, default all'),
+    }),
+    answer: AttributeUseSchema,
+    csv: true,
+    errors: [404],
   },
   'GET /activity/lifecycle': {
     id: 'getLifecycle',

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import {
+  actionKinds,
   activityGranularities,
   activityMeasures,
+  attributeGroupKinds,
   breakdownGranularities,
   breakdownStatuses,
+  pluginSurfaces,
+  pluginUses,
   publishedGroupKinds,
   suppressionReasons,
+  unknownUseReasons,
 } from '../../vocabulary/activity';
 import { DaySchema, InstantSchema } from './common';
 import { TeamRefSchema } from './people';
@@ -267,3 +272,148 @@ export const ActivitySeriesSchema = z.object({
  * @public
  */
 export type ActivitySeries = z.infer<typeof ActivitySeriesSchema>;
+
+/** @public */
+export const ActionUseSchema = z.object({
+  ...closedPeriod,
+  actions: z
+    .array(
+      z.object({
+        id: z.enum(actionKinds),
+        firstSeenOn: DaySchema.nullable().describe(
+          'First day on which it was reported, as far back as counts are kept; null if it never was, because nobody did it or because this portal does not report it',
+        ),
+        uses: maybeCount.describe(
+          'How often everybody did it; null while it was never reported',
+        ),
+        previousUses: maybeCount.describe('In the period before'),
+        people: maybeCount.describe('Developers who did it'),
+        previousPeople: maybeCount.describe('In the period before'),
+      }),
+    )
+    .describe('One for each kind of action'),
+});
+
+/**
+ * Templates run, documents read and searches in a closed period:
+ * `GET /v1/activity/actions`.
+ *
+ * @public
+ */
+export type ActionUse = z.infer<typeof ActionUseSchema>;
+
+/** @public */
+export const AttributeUseSchema = z.object({
+  ...closedPeriod,
+  attributes: z
+    .array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        isBrokenDown: z
+          .boolean()
+          .describe(
+            'False where the attribute was configured after these four weeks had begun, or no two groups of it may be told apart',
+          ),
+        groups: z
+          .array(
+            z.object({
+              id: z.string(),
+              kind: z.enum(attributeGroupKinds),
+              name: z.string(),
+              values: z
+                .array(z.string())
+                .describe('The values in it that are kept by name'),
+              developers: count.describe(
+                'As of the first day of the four weeks',
+              ),
+              active: maybeCount.describe(
+                'Active on at least one day of the period; null if nothing was observed',
+              ),
+              share: maybeShare.describe(
+                'Null unless the whole period was observed',
+              ),
+              previousShare: maybeShare.describe('Of the period before'),
+            }),
+          )
+          .describe('Most developers first; everybody is in one of them'),
+      }),
+    )
+    .describe('In the order of the configuration'),
+});
+
+/**
+ * Active users by configured fields of catalog users in a closed period:
+ * `GET /v1/activity/attributes`.
+ *
+ * @public
+ */
+export type AttributeUse = z.infer<typeof AttributeUseSchema>;
+
+/** @public */
+export const PluginInventorySchema = z.object({
+  computedAt: InstantSchema,
+  timeZone: z.string(),
+  from: DaySchema.nullable().describe(
+    'First day of the four weeks whose use is shown; null while none are over',
+  ),
+  to: DaySchema.nullable().describe('Exclusive'),
+  minimumGroupSize: count.describe('Fewest people of whom a number is given'),
+  reportedSince: DaySchema.nullable().describe(
+    'First day on which an app said what is installed; null while none has',
+  ),
+  installed: maybeCount.describe(
+    'Installed plugins that people meet, without the base; null while no app has reported',
+  ),
+  used: maybeCount.describe('Those of them that anybody used'),
+  unused: maybeCount.describe('Those of them that nobody used'),
+  plugins: z
+    .array(
+      z.object({
+        id: z.string(),
+        isBase: z
+          .boolean()
+          .describe('Part of what every portal consists of; not counted'),
+        surface: z
+          .enum(pluginSurfaces)
+          .nullable()
+          .describe('Null where no app has reported it'),
+        firstReportedOn: DaySchema.nullable(),
+        lastReportedOn: DaySchema.nullable().describe(
+          'Null where no app has reported it for 28 days, though it was used',
+        ),
+        isInBackend: z
+          .boolean()
+          .nullable()
+          .describe(
+            'Whether this backend has a plugin of that id; null where the backend cannot tell',
+          ),
+        use: z.enum(pluginUses),
+        whyUnknown: z.enum(unknownUseReasons).optional(),
+        people: maybeCount.describe(
+          'Developers who used it in the four weeks, and would notice; null where unknown or suppressed',
+        ),
+        suppressed: SuppressedSchema,
+        removal: z
+          .number()
+          .int()
+          .nullable()
+          .describe(
+            'Place among the candidates for removal, from 1: unused ones, then those with the fewest people; null where it is none',
+          ),
+      }),
+    )
+    .describe('Candidates for removal first, the base last'),
+  backend: z
+    .array(z.string())
+    .nullable()
+    .describe('Ids of the plugins of this backend; null where it cannot tell'),
+});
+
+/**
+ * Installed plugins and whether anybody uses them:
+ * `GET /v1/activity/inventory`.
+ *
+ * @public
+ */
+export type PluginInventory = z.infer<typeof PluginInventorySchema>;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { pluginSurfaces } from '../../vocabulary/activity';
 import {
   MAX_EVENTS_PER_BATCH,
   MAX_FAULTS_PER_BATCH,
+  MAX_REPORTED_PLUGINS,
 } from '../../vocabulary/events';
 import { InstantSchema } from './common';
 
@@ -33,6 +35,10 @@ export const InteractionEventSchema = z
       .describe('What was done, such as `navigate`, `click` or `search`'),
     pluginId: IdentifierSchema,
     extensionId: IdentifierSchema.optional(),
+    foundNothing: z
+      .boolean()
+      .optional()
+      .describe('True for a search without a result; never what was sought'),
   })
   .describe('A deliberate interaction of the signed-in person');
 
@@ -88,12 +94,28 @@ export const DroppedEventsEventSchema = z
   .describe('Events that the browser had to give up, and why');
 
 /** @public */
+export const InstalledPluginsEventSchema = z
+  .object({
+    type: z.literal('installed-plugins'),
+    at: InstantSchema,
+    plugins: z
+      .array(
+        z.object({ id: IdentifierSchema, surface: z.enum(pluginSurfaces) }),
+      )
+      .max(MAX_REPORTED_PLUGINS),
+  })
+  .describe(
+    'The plugins of the app that people meet, reported once a day at most',
+  );
+
+/** @public */
 export const CollectedEventSchema = z.discriminatedUnion('type', [
   InteractionEventSchema,
   NavigationEventSchema,
   PageLoadEventSchema,
   PageLoadDiscardEventSchema,
   DroppedEventsEventSchema,
+  InstalledPluginsEventSchema,
 ]);
 
 /**
@@ -111,6 +133,9 @@ export type NavigationEvent = z.infer<typeof NavigationEventSchema>;
 
 /** @public */
 export type DroppedEventsEvent = z.infer<typeof DroppedEventsEventSchema>;
+
+/** @public */
+export type InstalledPluginsEvent = z.infer<typeof InstalledPluginsEventSchema>;
 
 /** @public */
 export type PageLoadEvent = z.infer<typeof PageLoadEventSchema>;

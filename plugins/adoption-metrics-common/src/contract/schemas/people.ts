@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accepting } from '../accepted';
 import { plain } from '../plainTexts';
 import { findMergeFault } from '../mergeRules';
+import { actionKinds } from '../../vocabulary/activity';
 import { MAX_MERGES, exclusionReasons } from '../../vocabulary/people';
 import { DaySchema, InstantSchema } from './common';
 
@@ -60,6 +61,19 @@ export const MyDataSchema = z.object({
     )
     .optional()
     .describe('Days as a developer and in teams, former ones included'),
+  attributes: z
+    .array(
+      z.object({
+        id: z.string().describe('Id of a configured attribute'),
+        value: z
+          .string()
+          .nullable()
+          .describe('Null for a value that few people have: it is not kept'),
+        from: DaySchema,
+        to: DaySchema.nullable().describe('Day after the last; null if none'),
+      }),
+    )
+    .describe('What configured fields of the catalog said on which days'),
   firstDay: DaySchema.nullable().describe('First active day'),
   lastDay: DaySchema.nullable().describe('Last active day'),
   activeDays: z.array(DaySchema).describe('Every active day that is held'),
@@ -75,6 +89,9 @@ export const MyDataSchema = z.object({
       }),
     )
     .describe('Every active day in another portal that is held'),
+  actionDays: z
+    .array(z.object({ day: DaySchema, kind: z.enum(actionKinds) }))
+    .describe('What was counted by itself on a day that is held'),
   batches: z
     .object({
       held: z.number().int(),

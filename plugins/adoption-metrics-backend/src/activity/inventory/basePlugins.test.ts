@@ -1,4 +1,4 @@
-import { offeredPlugins } from './pluginCount';
+import { offeredPlugins } from './basePlugins';
 
 describe('offeredPlugins', () => {
   it('leaves out what a portal consists of anyway', () => {

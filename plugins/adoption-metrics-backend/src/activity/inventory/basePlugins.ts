@@ -2,7 +2,7 @@
  * What a portal consists of whatever it offers: it does not count as one of the
  * few plugins that are worth keeping.
  */
-const FRAMEWORK: ReadonlySet<string> = new Set([
+const BASE: ReadonlySet<string> = new Set([
   'adoption-metrics',
   'app',
   'auth',
@@ -20,7 +20,12 @@ const FRAMEWORK: ReadonlySet<string> = new Set([
   'user-settings',
 ]);
 
-/** Plugins beside the framework, by id. */
+/** Whether a plugin, by its id, is part of the base of every portal. */
+export function isBasePlugin(pluginId: string): boolean {
+  return BASE.has(pluginId);
+}
+
+/** Plugins beside the base, by id. */
 export function offeredPlugins(pluginIds: string[]): string[] {
-  return pluginIds.filter(id => !FRAMEWORK.has(id));
+  return pluginIds.filter(id => !isBasePlugin(id));
 }

@@ -1,0 +1,93 @@
+import {
+  ActionKind,
+  actionKinds,
+  ActionUse,
+} from 'backstage-plugin-adoption-metrics-common';
+import { formatDay } from '../../time';
+import { dimensions, METRIC } from '../dimensions';
+import {
+  AskedPeriod,
+  MeasuredPeriod,
+  PublishedPeriodReader,
+} from '../PublishedPeriodReader';
+import {
+  describePeriod,
+  lastDayOf,
+  ReportSources,
+  sumByMember,
+} from '../report';
+import { ActionStore } from './ActionStore';
+
+/** How often each was done in a period, and by how many people. */
+interface PeriodNumbers {
+  uses: ReadonlyMap<string, number>;
+  /** Undefined where the organization is not broken down. */
+  people: ReadonlyMap<string, number> | undefined;
+}
+
+/** Reports what is counted by itself, such as runs of templates. */
+export class ActionReporter {
+  readonly #reader: PublishedPeriodReader;
+
+  constructor(
+    private readonly sources: ReportSources & { actions: ActionStore },
+  ) {
+    this.#reader = new PublishedPeriodReader(sources);
+  }
+
+  /**
+   * @throws InputError if no period begins on the day.
+   * @throws NotFoundError if the period is open, or was never broken down.
+   */
+  async actions(asked: AskedPeriod): Promise<ActionUse> {
+    const found = await this.#reader.find(asked);
+    const before = found && (await this.#reader.before(found));
+    const lastDay = await lastDayOf(this.sources);
+    const firstDays = await this.sources.actions.firstDays(lastDay);
+    const now = found && (await this.#numbers(found));
+    const then = before && (await this.#numbers(before));
+    return {
+      ...describePeriod(asked, found, this.sources),
+      actions: actionKinds.map(kind => {
+        const first = firstDays.get(kind);
+        // What was never reported may have been done all the same.
+        const of = (numbers: PeriodNumbers | undefined) =>
+          first === undefined ? unknown : countsOf(kind, numbers);
+        return {
+          id: kind,
+          firstSeenOn: first === undefined ? null : formatDay(first),
+          uses: of(now).uses,
+          previousUses: of(then).uses,
+          people: of(now).people,
+          previousPeople: of(then).people,
+        };
+      }),
+    };
+  }
+
+  async #numbers(period: MeasuredPeriod): Promise<PeriodNumbers> {
+    const { unit, days, status } = period;
+    const samplesOf = async (dimension: string) =>
+      sumByMember(
+        await this.sources.samples.ofDay(METRIC, days.to - 1, [dimension]),
+      );
+    return {
+      uses: await samplesOf(dimensions.kindUses(unit)),
+      people:
+        status === 'published'
+          ? await samplesOf(dimensions.kindPeople(unit))
+          : undefined,
+    };
+  }
+}
+
+const unknown = { uses: null, people: null };
+
+function countsOf(kind: ActionKind, numbers: PeriodNumbers | undefined) {
+  return numbers
+    ? {
+        uses: numbers.uses.get(kind) ?? 0,
+        people: numbers.people ? numbers.people.get(kind) ?? 0 : null,
+      }
+    : unknown;
+}

@@ -1,0 +1,2 @@
+export { ActionReporter } from './ActionReporter';
+export { actionCounter, ActionStore } from './ActionStore';

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { AttributeGroup } from '../publishing';
+
+/** The same as long as the group has the same values. */
+export function idOfGroup({ kind, values }: AttributeGroup): string {
+  if (kind !== 'others') {
+    return kind === 'none' ? 'none' : `value:${values[0]}`;
+  }
+  const hash = createHash('sha256').update(JSON.stringify(values.toSorted()));
+  return `others:${hash.digest('hex').slice(0, 16)}`;
+}
+
+/** What a group is called in answers. */
+export function nameOfGroup({ kind, values }: AttributeGroup): string {
+  switch (kind) {
+    case 'value':
+      return values[0];
+    case 'none':
+      return 'Not set';
+    default:
+      return 'Others';
+  }
+}

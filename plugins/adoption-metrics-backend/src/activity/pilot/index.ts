@@ -1,0 +1,2 @@
+export { PilotReader } from './PilotReader';
+export type { Pilot } from './PilotReader';
