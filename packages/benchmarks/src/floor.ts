@@ -124,6 +124,8 @@ function detailsOf(event: CollectedEvent): Value[] {
       ];
     case 'navigation':
       return [null, null, event.routeId, event.kind, null, null];
+    case 'installed-plugins':
+      return [event.type, null, null, null, null, null];
     default:
       return [event.reason, null, null, null, null, null];
   }

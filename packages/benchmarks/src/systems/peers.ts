@@ -122,6 +122,8 @@ function describe(event: CollectedEvent): {
       };
     case 'navigation':
       return { action: 'navigate', subject: event.routeId, pluginId: 'app' };
+    case 'installed-plugins':
+      return { action: event.type, subject: 'app', pluginId: 'app' };
     default:
       return { action: event.type, subject: event.reason, pluginId: 'app' };
   }

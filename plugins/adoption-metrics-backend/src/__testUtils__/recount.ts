@@ -132,7 +132,7 @@ function count(
     add(rollUps.discards, `${day} ${event.kind} ${event.reason}`);
   } else if (event.type === 'navigation') {
     add(rollUps.navigations, `${day} ${event.kind} ${event.routeId}`);
-  } else {
+  } else if (event.type === 'dropped-events') {
     add(rollUps.dropped, `${day} ${event.reason}`, event.count);
   }
 }

@@ -8,7 +8,9 @@ const databases = createTestDatabases();
 /** Tables that grow with time and people, by the column that says when. */
 const growing: Record<string, string> = {
   action_counts: 'day',
+  action_kind_counts: 'day',
   activity_days: 'day',
+  attribute_spans: 'from_day',
   component_states: 'from_at',
   daily_members: 'day',
   daily_rollups: 'day',
@@ -18,6 +20,7 @@ const growing: Record<string, string> = {
   developer_counts: 'day',
   developer_spans: 'from_day',
   dropped_events: 'day',
+  frozen_attributes: 'first_day',
   frozen_groups: 'first_day',
   frozen_members: 'first_day',
   frozen_periods: 'first_day',
@@ -31,6 +34,7 @@ const growing: Record<string, string> = {
   page_load_hour_buckets: 'hour_at',
   page_load_hour_counts: 'hour_at',
   page_navigations: 'day',
+  person_action_days: 'day',
   person_days: 'day',
   person_plugin_days: 'day',
   samples: 'day',
@@ -46,6 +50,7 @@ const bounded: Record<string, string> = {
   alert_states: 'what rules watch',
   alerts: 'changes of state within their retention',
   annotations: 'written by hand',
+  attribute_values: 'values of configured attributes',
   catalog_entity_ages: 'entities of the catalog',
   catalog_finding_owners: 'findings',
   catalog_findings: 'entities of the catalog',
@@ -60,6 +65,7 @@ const bounded: Record<string, string> = {
   heartbeats: 'restarts within their retention',
   history_imports: 'started by hand',
   incident_notes: 'written by hand',
+  installed_plugins: 'names that browsers reported within 28 days',
   // A replay may come on another day: its id is unique among all that are held.
   // The key begins with the person, by whom the table can be distributed.
   ingest_batches: 'what one person may send a day, for a few days',

@@ -1,5 +1,4 @@
 import { ActionKind } from 'backstage-plugin-adoption-metrics-common';
-import { Day } from '../time';
 import { Day, Interval } from '../time';
 
 /**

@@ -61,7 +61,9 @@ export class OrganizationReader {
         entityRef,
         groups,
         matches: true,
-        attributes: attributesOf(entity, attributes),
+        ...(attributes.length > 0
+          ? { attributes: attributesOf(entity, attributes) }
+          : {}),
       });
     }
     return users;

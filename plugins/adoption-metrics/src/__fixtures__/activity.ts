@@ -1,9 +1,12 @@
 import type {
+  ActionUse,
   ActivitySeries,
+  AttributeUse,
   Cohorts,
   Lifecycle,
   BreakdownGranularity,
   Onboarding,
+  PluginInventory,
   PluginUse,
   TeamPluginUse,
   TeamUse,
@@ -132,6 +135,164 @@ export const teamPluginUse: TeamPluginUse = {
 
 function cell(groupId: string, pluginId: string, people: number) {
   return { groupId: `group:default/${groupId}`, pluginId, people };
+}
+
+export const pluginInventory: PluginInventory = {
+  computedAt,
+  timeZone,
+  from: fourWeeks.from,
+  to: fourWeeks.to,
+  minimumGroupSize: 5,
+  reportedSince: '2026-02-17',
+  installed: 6,
+  used: 3,
+  unused: 1,
+  plugins: [
+    installed('kubernetes', { use: 'unused', people: 0, removal: 1 }),
+    installed('api-docs', {
+      people: null,
+      suppressed: 'too-few-people',
+      removal: 2,
+    }),
+    installed('badges', {
+      surface: 'card',
+      use: 'unknown',
+      whyUnknown: 'cards-only',
+      people: null,
+      isInBackend: false,
+    }),
+    installed('devtools', {
+      firstReportedOn: addDays(lastDay, -3),
+      use: 'unknown',
+      whyUnknown: 'new',
+      people: null,
+    }),
+    installed('scaffolder', { people: 9 }),
+    installed('techdocs', { people: 7 }),
+    installed('catalog', { people: 26, isBase: true }),
+    installed('search', { people: 14, isBase: true }),
+  ],
+  backend: ['api-docs', 'catalog', 'scaffolder', 'search', 'techdocs'],
+};
+
+function installed(
+  id: string,
+  rest: Partial<PluginInventory['plugins'][number]>,
+): PluginInventory['plugins'][number] {
+  return {
+    id,
+    isBase: false,
+    surface: 'page',
+    firstReportedOn: '2026-02-17',
+    lastReportedOn: lastDay,
+    isInBackend: true,
+    use: 'used',
+    people: null,
+    removal: null,
+    ...rest,
+  };
+}
+
+/** The same while no app has said what is installed. */
+export const nothingInstalled: PluginInventory = {
+  ...pluginInventory,
+  from: null,
+  to: null,
+  reportedSince: null,
+  installed: null,
+  used: null,
+  unused: null,
+  plugins: [],
+  backend: null,
+};
+
+export const actionUse: ActionUse = {
+  ...fourWeeks,
+  actions: [
+    {
+      id: 'template-run',
+      firstSeenOn: '2026-02-19',
+      uses: 31,
+      previousUses: 24,
+      people: 9,
+      previousPeople: 11,
+    },
+    {
+      id: 'document-read',
+      firstSeenOn: '2026-02-18',
+      uses: 218,
+      previousUses: null,
+      people: 7,
+      previousPeople: null,
+    },
+    {
+      id: 'search',
+      firstSeenOn: '2026-02-17',
+      uses: 402,
+      previousUses: 402,
+      people: 14,
+      previousPeople: 14,
+    },
+    {
+      id: 'search-without-result',
+      firstSeenOn: null,
+      uses: null,
+      previousUses: null,
+      people: null,
+      previousPeople: null,
+    },
+  ],
+};
+
+export const attributeUse: AttributeUse = {
+  ...fourWeeks,
+  attributes: [
+    {
+      id: 'location',
+      title: 'Location',
+      isBrokenDown: true,
+      groups: [
+        attributeGroup('Berlin', { developers: 140, active: 21 }),
+        attributeGroup('London', {
+          developers: 96,
+          active: 3,
+          previousShare: 5 / 96,
+        }),
+        attributeGroup('Not set', {
+          id: 'none',
+          kind: 'none',
+          values: [],
+          developers: 40,
+          active: 2,
+        }),
+        attributeGroup('Others', {
+          id: 'others:4f53cda18c2baa0c',
+          kind: 'others',
+          values: ['Lisbon'],
+          developers: 24,
+          active: 0,
+        }),
+      ],
+    },
+    { id: 'role', title: 'Role', isBrokenDown: false, groups: [] },
+  ],
+};
+
+type ByAttribute = AttributeUse['attributes'][number]['groups'][number];
+
+function attributeGroup(
+  name: string,
+  rest: Partial<ByAttribute> & { developers: number; active: number },
+): ByAttribute {
+  return {
+    id: `value:${name}`,
+    kind: 'value',
+    name,
+    values: [name],
+    share: rest.active / rest.developers,
+    previousShare: null,
+    ...rest,
+  };
 }
 
 const shake = noise(7);

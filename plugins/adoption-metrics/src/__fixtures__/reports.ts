@@ -7,10 +7,14 @@ import { digestFor, emptyDigest } from './digests';
 import { checklist, nothingDone } from './checklists';
 import { annotations } from './deadlines';
 import {
+  actionUse,
   activitySeriesFor,
+  attributeUse,
   cohorts,
   lifecycleFor,
+  nothingInstalled,
   onboarding,
+  pluginInventory,
   pluginUse,
   teamPluginUse,
   teamUse,
@@ -66,6 +70,9 @@ export const reporters: Reporters = {
   'GET /activity/teams': () => teamUse,
   'GET /activity/plugins': () => pluginUse,
   'GET /activity/team-plugins': () => teamPluginUse,
+  'GET /activity/inventory': () => pluginInventory,
+  'GET /activity/actions': () => actionUse,
+  'GET /activity/attributes': () => attributeUse,
   'GET /activity/lifecycle': ({ granularity = 'week' }) =>
     lifecycleFor(granularity),
   'GET /activity/cohorts': () => cohorts,
@@ -98,6 +105,22 @@ export const emptyReporters: Reporters = {
   'GET /activity/teams': () => ({ ...teamUse, groups: [] }),
   'GET /activity/plugins': () => ({ ...pluginUse, plugins: [] }),
   'GET /activity/team-plugins': () => ({ ...teamPluginUse, cells: [] }),
+  'GET /activity/inventory': () => nothingInstalled,
+  'GET /activity/actions': () => ({
+    ...actionUse,
+    status: 'no-closed-period',
+    from: null,
+    to: null,
+    actions: actionUse.actions.map(({ id }) => ({
+      id,
+      firstSeenOn: null,
+      uses: null,
+      previousUses: null,
+      people: null,
+      previousPeople: null,
+    })),
+  }),
+  'GET /activity/attributes': () => ({ ...attributeUse, attributes: [] }),
   'GET /activity/lifecycle': ({ granularity = 'week' }) => ({
     ...lifecycleFor(granularity),
     status: 'no-closed-period',
