@@ -1,6 +1,6 @@
 import { Metric } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { offeredPlugins, ActivityStore, UseReporter } from '../../activity';
+import { ActivityStore, offeredPlugins, UseReporter } from '../../activity';
 import { StalenessReading } from '../../catalog';
 import { ScorecardReporter } from '../../scorecard';
 import { Day, monthsBetween, ReportingZone } from '../../time';
