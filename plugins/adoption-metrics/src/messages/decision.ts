@@ -12,7 +12,6 @@ export const decision = {
     steps: '{{done}} of {{total}} steps completed.',
     conditions:
       '{{met}} of {{total}} conditions met under which portals succeed.',
-    options: 'Options, by team and organization size.',
     disclaimer: '{{source}}, published on {{date}}; not validated.',
     state: {
       done: 'done',

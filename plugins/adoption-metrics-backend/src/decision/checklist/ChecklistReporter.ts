@@ -15,12 +15,11 @@ import {
   Interval,
   ReportingZone,
 } from '../../time';
-import { Answers, AnswersReader, currentValue } from '../answers';
+import { Answers, AnswersReader } from '../answers';
 import { Facts, FactsReader } from '../facts';
 import { Published, PublishedReader } from '../published';
 import { conditionsOf } from './conditions';
 import { ChecklistFacts, checklistStepsOf } from './steps';
-import { decisionOptions } from './options';
 
 /** The page that shows which teams use the portal, and which plugins. */
 const AUDIT_PAGE = 'sub-page:adoption-metrics/active-users';
@@ -31,7 +30,7 @@ const AUDIT_DAYS = 90;
 /** What counts without a deadline. */
 const RECENT_DAYS = 28;
 
-/** Judges how far a portal has come with the checklist, and which options it has. */
+/** Judges how far a portal has come with the checklist. */
 export class ChecklistReporter {
   constructor(
     private readonly sources: {
@@ -53,7 +52,6 @@ export class ChecklistReporter {
     const { published, answers, facts } = await this.#read();
     const known = await this.#known(facts, published);
     const steps = checklistStepsOf(known);
-    const { team } = answers.values;
     const { origin } = published.numbers.leastTeam.published;
     return {
       computedAt: formatInstant(clock.now()),
@@ -62,10 +60,6 @@ export class ChecklistReporter {
       done: steps.filter(({ state }) => state === 'done').length,
       steps,
       conditions: conditionsFrom({ published, answers, facts }),
-      options: decisionOptions({
-        team: currentValue(team),
-        developers: facts.developers,
-      }),
       published: {
         source: origin.title,
         url: origin.url ?? null,

@@ -4,7 +4,7 @@ import {
   OptionCost,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Day, formatDay, monthsBetween, parseDay } from '../../time';
-import { Answers } from '../answers/Answers';
+import { Answers, currentValue } from '../answers/Answers';
 import { Facts } from '../facts/Facts';
 import { Published } from '../published/Published';
 import { cheapestFrom } from './cheapestFrom';
@@ -125,7 +125,7 @@ export function costInputsOf({
   const years = [
     horizon?.low,
     horizon?.high,
-    answers.values.horizonYears?.value,
+    currentValue(answers.values.horizonYears),
   ].filter(count => typeof count === 'number');
   const rate = ftePrice && { low: ftePrice.low, high: ftePrice.high };
   return {
@@ -142,9 +142,10 @@ function portalOf(
   { published, answers, facts, inputs }: MoneyGiven,
   math: MoneyMath,
 ): Portal {
-  const { hosting, team } = answers.values;
+  const hosting = currentValue(answers.values.hosting);
+  const team = currentValue(answers.values.team);
   const option = published.options.find(
-    ({ isCurrent }) => hosting && isCurrent?.hosting === hosting.value,
+    ({ isCurrent }) => hosting && isCurrent?.hosting === hosting,
   );
   const since =
     inputs.spendingSince === undefined
@@ -157,7 +158,7 @@ function portalOf(
       since === undefined
         ? undefined
         : Math.max(0, monthsBetween(since, facts.today)),
-    costs: currentCosts({ inputs, published, team: team?.value }, math),
+    costs: currentCosts({ inputs, published, team }, math),
   };
 }
 

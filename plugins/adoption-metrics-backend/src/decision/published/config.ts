@@ -1,4 +1,7 @@
-import { costParts } from 'backstage-plugin-adoption-metrics-common';
+import {
+  approaches,
+  costParts,
+} from 'backstage-plugin-adoption-metrics-common';
 import { z } from 'zod';
 import {
   choice,
@@ -11,7 +14,6 @@ import {
   webAddress,
 } from '../../configuration';
 import {
-  approaches,
   comparisons,
   decisionFacts,
   FileRequirement,

@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { CostPart } from 'backstage-plugin-adoption-metrics-common';
+import {
+  CostPart,
+  genericChoices,
+} from 'backstage-plugin-adoption-metrics-common';
 import { OwnOption } from './config';
 import { findFaults } from './findFaults';
 import {
@@ -36,7 +39,8 @@ export function mergeOptions(
       ...file.options,
       ...own.map((option, index) => {
         const earlier = [...file.options, ...own.slice(0, index)];
-        if (earlier.some(({ id }) => id === option.id)) {
+        const taken = [...earlier.map(({ id }) => id), ...genericChoices];
+        if (taken.includes(option.id)) {
           throw new InputError(
             `${KEY}[${index}].id is '${option.id}', which another option has; use another id, or replace the numbers of that option below adoptionMetrics.decision.numbers`,
           );

@@ -1,4 +1,5 @@
 import {
+  approaches,
   costParts,
   decisionUnits,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -49,9 +50,6 @@ export const decisionFacts = [
 ] as const;
 
 export type DecisionFact = (typeof decisionFacts)[number];
-
-/** What it is to decide for an option. */
-export const approaches = ['build', 'buy', 'extend'] as const;
 
 /** How a fact is compared with a number; bounds are inclusive but for `below`. */
 export const comparisons = ['at-least', 'below', 'within'] as const;

@@ -30,27 +30,6 @@ export const PortalConditionSchema = z.object({
 export type PortalCondition = z.infer<typeof PortalConditionSchema>;
 
 /** @public */
-export const DecisionOptionSchema = z.object({
-  id: z.enum([
-    'self-hosted-backstage',
-    'managed-backstage',
-    'port',
-    'cortex',
-    'custom-portal',
-  ]),
-  title: z.string(),
-  state: z.enum(['fits', 'unfit', 'unknown']),
-  reason: z.string().describe('What that rests on'),
-});
-
-/**
- * An option of the decision, and whether team and size allow it.
- *
- * @public
- */
-export type DecisionOption = z.infer<typeof DecisionOptionSchema>;
-
-/** @public */
 export const DecisionChecklistSchema = z.object({
   computedAt: InstantSchema,
   timeZone: z.string(),
@@ -62,11 +41,6 @@ export const DecisionChecklistSchema = z.object({
   conditions: z
     .array(PortalConditionSchema)
     .describe('What portals that succeed have in common'),
-  options: z
-    .array(DecisionOptionSchema)
-    .describe(
-      'Options, by the people they take and the size they are meant for',
-    ),
   published: z
     .object({
       source: z.string(),
@@ -74,12 +48,11 @@ export const DecisionChecklistSchema = z.object({
       date: z.string().describe('A day, or as much of one as is known'),
       grade: z.string().describe('How far it can be trusted'),
     })
-    .describe('Where the numbers behind conditions and options are from'),
+    .describe('Where the numbers behind conditions are from'),
 });
 
 /**
- * Which steps are taken, which conditions are met and which options there are:
- * the answer of `GET /v1/decision/checklist`.
+ * Which steps are taken and which conditions are met: the answer of `GET /v1/decision/checklist`.
  *
  * @public
  */

@@ -4,7 +4,6 @@ import type {
   PortalCondition,
   DecisionChecklist,
   ChecklistStep,
-  DecisionOption,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactElement } from 'react';
 import { useAnswer } from '../../api';
@@ -16,10 +15,7 @@ import { TextLink } from '../../ui/TextLink';
 import { useLanguage } from '../../ui/format';
 import styles from '../../ui/layout.module.css';
 
-type State =
-  | ChecklistStep['state']
-  | PortalCondition['state']
-  | DecisionOption['state'];
+type State = ChecklistStep['state'] | PortalCondition['state'];
 
 interface Look {
   tone: ChipTone;
@@ -30,8 +26,6 @@ const looks: Record<State, Look> = {
   done: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
   met: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
   open: { tone: 'negative', icon: <RiCloseLine aria-hidden /> },
-  fits: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
-  unfit: { tone: 'neutral', icon: <RiCloseLine aria-hidden /> },
   'not-met': { tone: 'negative', icon: <RiCloseLine aria-hidden /> },
   unknown: { tone: 'neutral', icon: <RiSubtractLine aria-hidden /> },
 };
@@ -55,7 +49,7 @@ export function ChecklistSection() {
 }
 
 function Checklist(props: { checklist: DecisionChecklist }) {
-  const { done, steps, conditions, options, published } = props.checklist;
+  const { done, steps, conditions, published } = props.checklist;
   const { t, format } = useLanguage();
 
   const met = conditions.filter(({ state }) => state === 'met');
@@ -79,8 +73,6 @@ function Checklist(props: { checklist: DecisionChecklist }) {
         })}
       </p>
       <Judged list={conditions} />
-      <p className={styles.lead}>{t('decision.checklist.options')}</p>
-      <Judged list={options} />
       <p className={styles.quiet}>
         {t('decision.checklist.disclaimer', {
           source: published.source,
@@ -91,7 +83,7 @@ function Checklist(props: { checklist: DecisionChecklist }) {
   );
 }
 
-function Judged(props: { list: Array<PortalCondition | DecisionOption> }) {
+function Judged(props: { list: PortalCondition[] }) {
   return (
     <ul className={styles.metrics}>
       {props.list.map(({ id, state, title, reason }) => (

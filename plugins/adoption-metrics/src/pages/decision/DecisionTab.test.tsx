@@ -55,15 +55,11 @@ describe('DecisionTab', () => {
       await checklist.findByText('1 of 5 steps completed.'),
     ).toBeInTheDocument();
     const steps = checklist.getAllByRole('listitem');
-    expect(steps).toHaveLength(5 + 3 + 2);
+    expect(steps).toHaveLength(5 + 3);
     expect(
       checklist.getByText('1 of 3 conditions met under which portals succeed.'),
     ).toBeInTheDocument();
     expect(steps[5]).toHaveTextContent(/^not metA team of its own2 in full/);
-    expect(steps[8]).toHaveTextContent(
-      'does not fitManaged Backstage, such as RoadieIt takes 4 to 7 in full-time equivalents; the team has 2.',
-    );
-    expect(steps[9]).toHaveTextContent(/^fitsPort/);
     expect(steps[0]).toHaveTextContent(/^doneSet a deadlineIt is 27 Jan 2027/);
     expect(steps[2]).toHaveTextContent(
       /^openOffer 5 plugins at most20 plugins/,

@@ -14,7 +14,7 @@ export const checklistRoutes = defineRoutes({
       name: 'get-decision-checklist',
       title: 'Read the checklist for a portal that is stuck',
       description:
-        'Which steps against low adoption were taken and which are open, which conditions a portal needs to succeed are met, and which options there are at the deadline. Published numbers come with their source.',
+        'Which steps against low adoption were taken and which are open, and which conditions a portal needs to succeed are met. Published numbers come with their source.',
     },
   },
 });
