@@ -29,7 +29,7 @@ export const moneyRoutes = defineRoutes({
     example: {
       body: {
         roles: [
-          { title: 'Portal team', year: 'every', fte: 2, ratePerYear: 150000 },
+          { title: 'Portal team', year: 'every', fte: 2, ratePerYear: 131000 },
         ],
         hostingPerYear: { low: 20000, high: 30000 },
         spendingSince: '2025-11-01',
