@@ -10,6 +10,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { JsonObject } from '@backstage/types';
 import {
   contract,
   methodAndPath,
@@ -99,7 +100,8 @@ const members = ['ada', 'ben', 'cleo', 'dov', 'eve'].map(name => ({
   relations: [{ type: 'memberOf', targetRef: 'group:default/portal-team' }],
 }));
 
-const config = {
+/** Where Ada is the only administrator. */
+export const sweptConfig = {
   adoptionMetrics: {
     administrators: ['user:default/ada'],
     decision: {
@@ -117,34 +119,45 @@ type Asking = {
   credentials: { principal: { userEntityRef?: string; subject?: string } };
 };
 
-function decide(asked: unknown[], { credentials }: Asking) {
-  const { userEntityRef, subject } = credentials.principal;
-  const result = strangers.includes(userEntityRef ?? subject ?? '')
-    ? AuthorizeResult.DENY
-    : AuthorizeResult.ALLOW;
-  return asked.map(() => ({ result }));
-}
+type Asked = Array<{ permission: { name: string } }>;
 
-const policy = {
-  authorize: async (asked: unknown[], given: unknown) =>
-    decide(asked, given as Asking),
-  authorizeConditional: async (asked: unknown[], given: unknown) =>
-    decide(asked, given as Asking),
-} as typeof coreServices.permissions.T;
+function policyDenying(denied: string[]) {
+  const decide = async (asked: Asked, { credentials }: Asking) => {
+    const { userEntityRef, subject } = credentials.principal;
+    const isStranger = strangers.includes(userEntityRef ?? subject ?? '');
+    return asked.map(({ permission }) => ({
+      result:
+        isStranger || denied.includes(permission.name)
+          ? AuthorizeResult.DENY
+          : AuthorizeResult.ALLOW,
+    }));
+  };
+  return {
+    authorize: decide,
+    authorizeConditional: decide,
+  } as unknown as typeof coreServices.permissions.T;
+}
 
 /**
  * The plugin in a backend of its own, with a policy that knows strangers.
  *
  * @param others - beside the plugin, such as a database
+ * @param settings.denied - permissions that nobody has
  */
-export async function startSweptPortal(others: BackendFeature[] = []) {
+export async function startSweptPortal(
+  others: BackendFeature[] = [],
+  settings: { denied?: string[]; config?: JsonObject } = {},
+) {
+  const policy = policyDenying(settings.denied ?? []);
   const scheduler = mockServices.scheduler();
   const backend = await startTestBackend({
     features: [
       adoptionMetricsPlugin,
       ...others,
       catalogServiceMock.factory({ entities: [shop, portalTeam, ...members] }),
-      mockServices.rootConfig.factory({ data: config }),
+      mockServices.rootConfig.factory({
+        data: { ...sweptConfig, ...settings.config },
+      }),
       createServiceFactory({
         service: coreServices.permissions,
         deps: {},
