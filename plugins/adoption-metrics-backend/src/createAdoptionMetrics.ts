@@ -272,6 +272,7 @@ export async function createAdoptionMetrics(
     developers: people.developers,
     deadlines: deadline.deadlines,
     deadlineStatus: deadline.status,
+    deadlineReporter: deadline.reporter,
     annotations: deadline.annotations,
     deliveries: alerts.deliveries,
     target: targets['active-users'].value,

@@ -45,7 +45,7 @@ export class DeadlineReporter {
       samples: SampleStore;
       history: Pick<SampleHistoryStore, 'read'>;
       scorecard: Pick<ScorecardReporter, 'scorecard'>;
-      status: Pick<DeadlineStatusReader, 'read'>;
+      status: Pick<DeadlineStatusReader, 'read' | 'readDay'>;
       /** When the portal was opened to its developers, if it is configured. */
       launchedOn: Day | undefined;
       /** What others have published of adoption. */
@@ -81,6 +81,16 @@ export class DeadlineReporter {
       metrics: othersOf(metrics),
       verdict: overallVerdict(metrics),
     };
+  }
+
+  /** As it was at the end of a day, by what was stored up to then. */
+  async ofDay(day: Day) {
+    const status = await this.options.status.readDay(day);
+    const weekly = await this.#weekly(status?.deadline, day);
+    const { deadline, state, sentence, daysLeft, latest } =
+      formatStatus(status);
+    const history = weekly.map(formatSample);
+    return { deadline, state, sentence, daysLeft, latest, history };
   }
 
   async #plans(sample: WeeklySample | undefined) {

@@ -86,6 +86,7 @@ export async function createDeadline(handles: {
     service,
     evaluator,
     status,
+    reporter,
     part: {
       routes: {
         ...createDeadlineRoutes({

@@ -4,12 +4,13 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 
 type Verdict = DeadlineReport['verdict'];
+type Judged = Pick<Metric, 'name' | 'status'>;
 
 /**
  * All four metrics together. While one has no verdict, neither have they: it
  * counts neither as met nor as missed.
  */
-export function overallVerdict(metrics: Metric[]): Verdict {
+export function overallVerdict(metrics: Judged[]): Verdict {
   const met = metrics.filter(({ status }) => status === 'met').length;
   const undecided = metrics.filter(({ status }) => status === 'undecided');
   const all = metrics.length;
@@ -32,11 +33,11 @@ export function overallVerdict(metrics: Metric[]): Verdict {
   };
 }
 
-function listOf(metrics: Metric[]): string {
+function listOf(metrics: Judged[]): string {
   return metrics.map(({ name }) => name.split(',')[0].toLowerCase()).join(', ');
 }
 
-function are(metrics: Metric[]): string {
+function are(metrics: Judged[]): string {
   return metrics.length === 1 ? 'is' : 'are';
 }
 

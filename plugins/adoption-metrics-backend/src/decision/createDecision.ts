@@ -10,6 +10,7 @@ import { CatalogScanStore } from '../catalog';
 import { SettingsStore } from '../database';
 import {
   AnnotationStore,
+  DeadlineReporter,
   DeadlineStatusReader,
   DeadlineStore,
 } from '../deadline';
@@ -35,6 +36,7 @@ import { createOptions } from './options';
 import { createPortals } from './portals';
 import { createProofs } from './proofs';
 import { adoptionIn, createPublished } from './published';
+import { createReport } from './report';
 
 /** Says what a portal that is stuck can do, and which options it has. */
 export function createDecision(handles: {
@@ -65,6 +67,7 @@ export function createDecision(handles: {
   developers: DeveloperStore;
   deadlines: DeadlineStore;
   deadlineStatus: DeadlineStatusReader;
+  deadlineReporter: DeadlineReporter;
   annotations: AnnotationStore;
   deliveries: DeliveryStore;
   scorecard: ScorecardReporter;
@@ -79,7 +82,8 @@ export function createDecision(handles: {
   const { activity, scans, pageLoads, use } = handles;
   const { deadlines, deliveries, scorecard } = handles;
   const { teams, developers, target, minimumGroupSize, keepDays } = handles;
-  const { deadlineStatus, annotations } = handles;
+  const { deadlineStatus, deadlineReporter, annotations } = handles;
+  const { samples } = handles;
 
   const { published, ...publishedFolder } = createPublished({
     knex,
@@ -171,6 +175,17 @@ export function createDecision(handles: {
       (await developers.countToTell(zone.dayOf(clock.now())))?.developers,
   });
 
+  const report = createReport({
+    zone,
+    clock,
+    samples,
+    scorecard,
+    deadline: deadlineReporter,
+    annotations,
+    money: money.money,
+    options: options.options,
+  });
+
   const parts: Part[] = [
     publishedFolder.part,
     answersFolder.part,
@@ -180,6 +195,7 @@ export function createDecision(handles: {
     choices.part,
     portals.part,
     proofs.part,
+    report.part,
   ];
   return {
     parts,

@@ -21,7 +21,7 @@ import {
   StoredAnnotation,
 } from '../deadline';
 import { Visibility } from '../http';
-import { areComparable, SampleStore } from '../samples';
+import { SampleStore } from '../samples';
 import { DayMetric, ScorecardReporter } from '../scorecard';
 import {
   Day,
@@ -32,6 +32,7 @@ import {
   trailingDays,
 } from '../time';
 import { MoreActions, recommendedActions } from './actions';
+import { changeOf, ComparedDays } from './changeOf';
 import { DigestFacts, leavesOf } from './DigestFacts';
 import { movedIn } from './movements';
 import { DigestContent } from './writeDigest';
@@ -51,12 +52,6 @@ interface DigestSources {
   scorecard: Pick<ScorecardReporter, 'ofDay'>;
   deadlineStatus: Pick<DeadlineStatusReader, 'readDay'>;
   moreActions: MoreActions;
-}
-
-/** The last days of two periods that are compared. */
-interface ComparedDays {
-  lastDay: Day;
-  before: Day;
 }
 
 /**
@@ -188,24 +183,9 @@ export class DigestReporter {
         value: metric.value,
         numerator: metric.numerator ?? null,
         denominator: metric.denominator ?? null,
-        change: await this.#changeOf(metric.id, compared),
+        change: await changeOf(metric.id, compared, this.sources.samples),
       })),
     );
-  }
-
-  async #changeOf(
-    id: DayMetric['id'],
-    { lastDay, before }: ComparedDays,
-  ): Promise<number | null> {
-    const days = { from: before, to: lastDay + 1 };
-    const headlines = await this.sources.samples.headlines(id, days);
-    const now = headlines.find(({ day }) => day === lastDay);
-    const then = headlines.find(({ day }) => day === before);
-    return now?.value !== undefined &&
-      then?.value !== undefined &&
-      areComparable(now, then)
-      ? now.value - then.value
-      : null;
   }
 }
 

@@ -13,6 +13,7 @@ export * from './portals';
 export * from './people';
 export * from './proofs';
 export * from './deadline';
+export * from './report';
 export * from './scorecard';
 export * from './series';
 export * from './uptime';

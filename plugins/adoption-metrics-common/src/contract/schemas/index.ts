@@ -18,6 +18,7 @@ export * from './decision/money';
 export * from './decision/options';
 export * from './decision/proofs';
 export * from './decision/portals';
+export * from './decision/report';
 export * from './decision/answers';
 export * from './decision/numbers';
 export * from './pageLoad';

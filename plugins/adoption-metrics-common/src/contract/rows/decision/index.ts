@@ -6,6 +6,7 @@ import { numberRoutes } from './numbers';
 import { optionRoutes } from './options';
 import { portalRoutes } from './portals';
 import { proofRoutes } from './proofs';
+import { reportRoutes } from './report';
 
 /** What to do when the deadline has come. */
 export const decisionRoutes = {
@@ -17,4 +18,5 @@ export const decisionRoutes = {
   ...choiceRoutes,
   ...proofRoutes,
   ...portalRoutes,
+  ...reportRoutes,
 };
