@@ -12,11 +12,18 @@ import {
   alerts,
   alertTest,
   annotations,
-  choices,
   deadlineAtRisk,
   deadlineLog,
   noDeadline,
 } from './deadlines';
+import { decisionMoney } from './decisionMoney';
+import { decisionProof, decisionProofs } from './decisionProofs';
+import {
+  choices,
+  decisionAnswers,
+  decisionNumbers,
+  decisionOptions,
+} from './decisions';
 import { definitions } from './definitions';
 import { detailOf, diagnostics } from './details';
 import {
@@ -74,6 +81,7 @@ function answersOf(scorecard: Scorecard) {
     ...reportsOf(nothingSeen),
     ...scorecardOf(scorecard),
     ...deadlineOf(nothingSeen),
+    ...decisionOf(),
     ...alertsOf(),
     ...personOf(nothingSeen),
     ...verificationsOf(nothingSeen),
@@ -146,16 +154,36 @@ function deadlineOf(nothingSeen: boolean) {
       written = [...written, added];
       return added;
     },
-    'GET /decision/choices': async () => choices,
-    'POST /decision/choices': async ({ body }) => {
-      const option = choices.choosable.find(({ id }) => id === body.option)!;
-      const [first] = annotations.annotations;
-      return { ...first, ...body, option, id: 99 };
-    },
     'DELETE /annotations': async ({ query }) => {
       written = written.filter(({ id }) => id !== query.id);
       return { removed: query.id };
     },
+  } satisfies Answers;
+}
+
+function decisionOf() {
+  return {
+    'GET /decision/options': async () => decisionOptions,
+    'GET /decision/answers': async () => decisionAnswers,
+    'PUT /decision/answers': async () => decisionAnswers,
+    'GET /decision/numbers': async () => decisionNumbers,
+    'PUT /decision/numbers/{id}': async () => decisionNumbers.numbers[0],
+    'DELETE /decision/numbers/{id}': async () => decisionNumbers.numbers[0],
+    'GET /decision/money': async () => decisionMoney,
+    'PUT /decision/money': async () => decisionMoney,
+    'GET /decision/proofs': async () => decisionProofs,
+    'POST /decision/proofs': async () => decisionProof,
+    'GET /decision/proofs/{id}': async () => decisionProof,
+    'PUT /decision/proofs/{id}/feedback': async () => decisionProof,
+    'DELETE /decision/proofs/{id}': async ({ params }) => ({
+      removed: params.id,
+    }),
+    'GET /decision/choices': async () => choices,
+    'POST /decision/choices': async ({ body }) => {
+      const option = choices.choosable.find(({ id }) => id === body.option)!;
+      return { ...choices.choices[0], ...body, option, id: 99 };
+    },
+    'DELETE /decision/choices': async ({ query }) => ({ removed: query.id }),
   } satisfies Answers;
 }
 

@@ -1,7 +1,6 @@
 import { alertRules } from 'backstage-plugin-adoption-metrics-common';
 import type {
   AnnotationList,
-  ChoiceList,
   AlertList,
   AlertTest,
   DeadlineLog,
@@ -291,15 +290,4 @@ export const annotations: AnnotationList = {
       writtenBy: null,
     },
   ],
-};
-
-export const choices: ChoiceList = {
-  timeZone: 'Europe/Berlin',
-  mayChoose: true,
-  choosable: [
-    { id: 'hosted', title: 'Hosted portal' },
-    { id: 'stay', title: 'Stay, with another date' },
-    { id: 'stop', title: 'Stop' },
-  ],
-  choices: [],
 };

@@ -1,34 +1,18 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { RiCheckLine, RiCloseLine, RiSubtractLine } from '@remixicon/react';
 import type {
-  PortalCondition,
   DecisionChecklist,
   ChecklistStep,
 } from 'backstage-plugin-adoption-metrics-common';
-import type { ReactElement } from 'react';
 import { useAnswer } from '../../api';
 import { pageRouteRefs } from '../../routes';
 import { Loadable } from '../../ui/loading/Loadable';
 import { Section } from '../../ui/Section';
-import { Chip, type ChipTone } from '../../ui/StatusChip';
 import { TextLink } from '../../ui/TextLink';
 import { useLanguage } from '../../ui/format';
+import { JudgedList } from './JudgedList';
+import { sourceDate } from './sourceDate';
+import { StateChip } from './StateChip';
 import styles from '../../ui/layout.module.css';
-
-type State = ChecklistStep['state'] | PortalCondition['state'];
-
-interface Look {
-  tone: ChipTone;
-  icon: ReactElement;
-}
-
-const looks: Record<State, Look> = {
-  done: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
-  met: { tone: 'positive', icon: <RiCheckLine aria-hidden /> },
-  open: { tone: 'negative', icon: <RiCloseLine aria-hidden /> },
-  'not-met': { tone: 'negative', icon: <RiCloseLine aria-hidden /> },
-  unknown: { tone: 'neutral', icon: <RiSubtractLine aria-hidden /> },
-};
 
 /** The steps of a recovery, ticked off, and what it takes besides. */
 export function ChecklistSection() {
@@ -72,30 +56,14 @@ function Checklist(props: { checklist: DecisionChecklist }) {
           total: format.count(conditions.length),
         })}
       </p>
-      <Judged list={conditions} />
+      <JudgedList list={conditions} />
       <p className={styles.quiet}>
         {t('decision.checklist.disclaimer', {
           source: published.source,
-          date: format.date(published.date),
+          date: sourceDate(published.date, { format }),
         })}
       </p>
     </div>
-  );
-}
-
-function Judged(props: { list: PortalCondition[] }) {
-  return (
-    <ul className={styles.metrics}>
-      {props.list.map(({ id, state, title, reason }) => (
-        <li key={id}>
-          <StateChip state={state} />
-          <div>
-            {title}
-            <p className={styles.quiet}>{reason}</p>
-          </div>
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -112,17 +80,5 @@ function Step(props: { step: ChecklistStep }) {
         <p className={styles.quiet}>{reason}</p>
       </div>
     </li>
-  );
-}
-
-function StateChip(props: { state: State }) {
-  const { state } = props;
-  const { t } = useLanguage();
-
-  const { tone, icon } = looks[state];
-  return (
-    <Chip tone={tone} icon={icon}>
-      {t(`decision.checklist.state.${state}`)}
-    </Chip>
   );
 }

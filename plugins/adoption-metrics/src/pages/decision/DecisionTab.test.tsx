@@ -1,3 +1,8 @@
+// The test reads what is published; no app loads it.
+/* eslint-disable no-restricted-imports */
+import { readFileSync } from 'fs';
+import { resolve } from 'path';
+/* eslint-enable no-restricted-imports */
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -5,7 +10,12 @@ import {
   nineMonthsIn,
   nothingSeen,
   deadlineAtRisk,
-  deadlineMissed,
+  choices,
+  decisionAnswers,
+  decisionMoney,
+  decisionNumbers,
+  decisionOptions,
+  decisionProofs,
 } from '../../__fixtures__';
 import {
   brokenRules,
@@ -33,9 +43,6 @@ describe('DecisionTab', () => {
     expect(
       deadline.getByRole('link', { name: 'View deadline' }),
     ).toHaveAttribute('href', '/adoption/deadline');
-    expect(
-      screen.queryByRole('region', { name: 'Make a decision' }),
-    ).toBeNull();
     expect(await brokenRules(container)).toEqual([]);
   });
 
@@ -69,48 +76,604 @@ describe('DecisionTab', () => {
     ).toBeInTheDocument();
   });
 
-  it('asks for the decision once the date has passed, and writes it down', async () => {
-    const getDeadline = jest
-      .spyOn(api.answers, 'GET /deadline')
-      .mockResolvedValue(deadlineMissed);
-    const record = jest.spyOn(api.answers, 'POST /decision/choices');
-    renderWithApi(<DecisionTab />, api);
-    const form = await section('Make a decision');
-    await userEvent.click(await form.findByLabelText('Hosted portal'));
-    await userEvent.type(
-      form.getByLabelText('Decided by, and why'),
-      'The board',
+  it('shows the checklist alone to those who may not see options and costs', async () => {
+    const asked: string[] = [];
+    const refuse = (key: string) => () => {
+      asked.push(key);
+      return Promise.reject(responseError(403, '{"error":"no"}'));
+    };
+    api.answers['GET /decision/answers'] = refuse('answers');
+    api.answers['GET /decision/options'] = refuse('options');
+    api.answers['GET /decision/money'] = refuse('money');
+    const { container } = renderWithApi(<DecisionTab />, api);
+    expect(
+      await screen.findByText(/^Options and costs are visible to/),
+    ).toHaveTextContent(
+      'Options and costs are visible to people with the permission adoption-metrics.decision.read. Ask your portal administrators.',
     );
-    const decision = { id: 'hosted', title: 'Hosted portal' };
-    const day = '2026-11-28';
-    getDeadline.mockResolvedValue({
-      ...deadlineMissed,
-      decision: { day, text: 'The board', decision },
+    const titles = screen
+      .getAllByRole('heading', { level: 3 })
+      .map(({ textContent }) => textContent);
+    expect(titles).toEqual(['Deadline', 'Recovery checklist']);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(container).not.toHaveTextContent('error');
+  });
+
+  it('shows no form to those who may only read', async () => {
+    api.answers['GET /decision/answers'] = async () => ({
+      ...decisionAnswers,
+      mayAnswer: false,
     });
-    await userEvent.click(form.getByRole('button', { name: 'Save decision' }));
-    await waitFor(() =>
+    api.answers['GET /decision/money'] = async () => ({
+      ...decisionMoney,
+      mayChange: false,
+    });
+    api.answers['GET /decision/numbers'] = async () => ({
+      ...decisionNumbers,
+      mayReplace: false,
+    });
+    api.answers['GET /decision/choices'] = async () => ({
+      ...choices,
+      mayChoose: false,
+    });
+    api.answers['GET /decision/proofs'] = async () => ({
+      ...decisionProofs,
+      mayChange: false,
+      proofs: [],
+    });
+    const { container } = renderWithApi(<DecisionTab />, api);
+    await screen.findByText('How many people work on the portal?');
+    await screen.findByRole('table', { name: 'Cost of each option' });
+    await screen.findByRole('table', { name: 'Decisions so far' });
+    await screen.findByRole('table', { name: /^Published numbers/ });
+    await screen.findByText('No proof of concept has been planned yet.');
+    expect(container.querySelectorAll('input, select')).toHaveLength(0);
+    expect(
+      screen.queryByRole('button', {
+        name: /^(Save|Replace|Remove|Delete|Plan|Add|Use)/,
+      }),
+    ).toBeNull();
+  });
+
+  describe('verdict', () => {
+    it('is one sentence with its causes, and what is missing', async () => {
+      renderWithApi(<DecisionTab />, api);
+      const verdict = await section('Verdict');
       expect(
-        screen.queryByRole('region', { name: /Make a decision/ }),
-      ).toBeNull(),
-    );
-    expect(record).toHaveBeenCalledWith({
-      body: {
-        text: 'The board',
-        option: 'hosted',
-        day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-      },
+        verdict.getByText(decisionOptions.verdict.sentence),
+      ).toBeInTheDocument();
+      expect(verdict.getByText('switch')).toBeInTheDocument();
+      const [cause, missing] = verdict
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent);
+      expect(cause).toBe('not metDedicated teamYour team has 2 FTE.');
+      expect(missing).toMatch(/^unknownExecutive sponsor/);
+      expect(
+        verdict.getByText('Build, buy, or extend: buy'),
+      ).toBeInTheDocument();
+      expect(
+        verdict.getByText(decisionOptions.staffing.sentence),
+      ).toBeInTheDocument();
     });
   });
 
-  it('says why a decision could not be written down', async () => {
-    api.answers['GET /deadline'] = async () => deadlineMissed;
-    api.answers['POST /decision/choices'] = () =>
-      Promise.reject(responseError(403, 'Not yours'));
+  describe('options', () => {
+    const rowOf = async (name: RegExp) =>
+      within(
+        await screen.findByRole('table', { name: 'Options compared' }),
+      ).getByRole('row', { name });
+
+    it('stand side by side, with ranges as ranges', async () => {
+      renderWithApi(<DecisionTab />, api);
+      const quayside = await rowOf(/^Quayside/);
+      expect(
+        within(quayside)
+          .getAllByRole('cell')
+          .map(({ textContent }) => textContent),
+      ).toEqual([
+        'fits1 of 1 met' + 'met77 to 777 developersYou have 300.',
+        '0.25 – 1.5 FTE needed2 on the team',
+        'Jan 23, 2027or by Apr 23, 2027',
+        '€71,250 – €224,500License €41,000 – €43,000People €30,250 – €181,500',
+        '€359 – €2,267 as expected€2,544 – €8,017 with today’s active users',
+        '99 – 19833% – 66%',
+        'A view of the sea',
+      ]);
+    });
+
+    it('say what is unknown, and by how many the team is short', async () => {
+      renderWithApi(<DecisionTab />, api);
+      expect(await rowOf(/^Driftwood/)).toHaveTextContent(
+        'unknownunknownunknownLicense unknownPeople unknown',
+      );
+      expect(await rowOf(/^Lighthouse/)).toHaveTextContent(
+        /your portal today.*11 – 13 FTE needed2 on the team9 too few/,
+      );
+    });
+
+    it('give each reason: met, not met or unknown', async () => {
+      renderWithApi(<DecisionTab />, api);
+      const lighthouse = within(await rowOf(/^Lighthouse/));
+      await userEvent.click(lighthouse.getByText('1 of 3 met'));
+      const reasons = lighthouse
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent);
+      expect(reasons.slice(0, 3)).toEqual([
+        'met77 to 777 developersYou have 300.',
+        'not met11 FTE or moreYour team has 2.',
+        'unknown9 years or moreNobody has answered this yet.',
+      ]);
+    });
+
+    it('are ranked in words, with the sources of what that rests on', async () => {
+      renderWithApi(<DecisionTab />, api);
+      const options = await section('Options');
+      expect(
+        options.getByText('Quayside is the only option that fits.'),
+      ).toBeInTheDocument();
+      expect(
+        options.getByText('Lighthouse: Your team is 9 FTE short.'),
+      ).toBeInTheDocument();
+      expect(options.getByText(/not validated: /)).toHaveTextContent(
+        'Almanac of Portals (Feb 29, 2024, published, unverified)',
+      );
+      expect(
+        options.getByRole('button', { name: 'CSV of Options' }),
+      ).toBeInTheDocument();
+    });
+
+    it('are sorted by what they cost, the unknown last', async () => {
+      renderWithApi(<DecisionTab />, api);
+      const options = await section('Options');
+      const rows = () =>
+        options.getAllByRole('rowheader').map(({ textContent }) => textContent);
+      expect(rows()[0]).toMatch(/^Quayside/);
+      await userEvent.click(
+        options.getByRole('button', { name: 'Cost per year' }),
+      );
+      expect(rows()[0]).toMatch(/^Quayside/);
+      await userEvent.click(options.getByRole('button', { name: 'Option' }));
+      expect(rows()[0]).toMatch(/^Driftwood/);
+    });
+  });
+
+  it('takes an unanswered question of readiness for neither yes nor no', async () => {
     renderWithApi(<DecisionTab />, api);
-    const form = await section('Make a decision');
-    await userEvent.click(await form.findByLabelText('Stop'));
-    await userEvent.type(form.getByLabelText('Decided by, and why'), 'Me');
-    await userEvent.click(form.getByRole('button', { name: /^Save/ }));
-    expect(await form.findByRole('alert')).toHaveTextContent(/Not yours/);
+    const readiness = await section('Ready for Lighthouse?');
+    expect(
+      readiness.getAllByRole('listitem').map(({ textContent }) => textContent),
+    ).toEqual([
+      'NoIs there a keeper for 19 years?',
+      'YesDoes it stand on rocks?',
+      expect.stringMatching(/^not answeredWill it stand 99 storms\?The last/),
+    ]);
+  });
+
+  describe('questions', () => {
+    it('say who answered when, and are sent as what they are', async () => {
+      const put = jest.spyOn(api.answers, 'PUT /decision/answers');
+      renderWithApi(<DecisionTab />, api);
+      const questions = await section('Questions');
+      expect(
+        questions.getByText(
+          'Answered by user:default/priya.nair on Oct 5, 2026: as of the last budget',
+        ),
+      ).toBeInTheDocument();
+      expect(questions.getByText('We run it ourselves')).toBeInTheDocument();
+      expect(questions.queryByLabelText('Who runs the portal?')).toBeNull();
+
+      const team = questions.getByLabelText(/^How many people work/);
+      await userEvent.clear(team);
+      await userEvent.type(team, '3.5');
+      await userEvent.type(questions.getByLabelText(/\(%\)$/), '12');
+      await userEvent.selectOptions(
+        questions.getByLabelText('Will it stand 99 storms?'),
+        'No',
+      );
+      await userEvent.type(questions.getByLabelText(/^Note/), 'Agreed');
+      await userEvent.click(
+        questions.getByRole('button', { name: 'Save answers' }),
+      );
+      await waitFor(() =>
+        expect(put).toHaveBeenCalledWith({
+          body: {
+            answers: {
+              team: 3.5,
+              outsideChanges: 0.12,
+              'readiness.storms': false,
+            },
+            note: 'Agreed',
+          },
+        }),
+      );
+    });
+
+    it('are asked again after a year', async () => {
+      const put = jest.spyOn(api.answers, 'PUT /decision/answers');
+      const getOptions = jest.spyOn(api.answers, 'GET /decision/options');
+      renderWithApi(<DecisionTab />, api);
+      const questions = await section('Questions');
+      expect(await questions.findByText('outdated')).toBeInTheDocument();
+      await userEvent.click(
+        questions.getByRole('button', { name: /^Still true: Is there an/ }),
+      );
+      await waitFor(() =>
+        expect(put).toHaveBeenCalledWith({
+          body: { answers: { sponsor: true } },
+        }),
+      );
+      await waitFor(() => expect(getOptions).toHaveBeenCalledTimes(2));
+    });
+
+    it('say why an answer was refused', async () => {
+      api.answers['PUT /decision/answers'] = () =>
+        Promise.reject(responseError(409, 'The configuration answers this'));
+      renderWithApi(<DecisionTab />, api);
+      const questions = await section('Questions');
+      await userEvent.click(
+        await questions.findByRole('button', { name: /^Still true/ }),
+      );
+      expect(await questions.findByRole('alert')).toHaveTextContent(
+        'Could not save the change: The configuration answers this',
+      );
+    });
+  });
+
+  describe('costs', () => {
+    it('are ranges of money, for each option and over its years', async () => {
+      renderWithApi(<DecisionTab />, api);
+      const costs = await section('Costs');
+      expect(await costs.findByText('License per year')).toBeInTheDocument();
+      const table = within(
+        costs.getByRole('table', { name: 'Cost of each option' }),
+      );
+      expect(
+        table
+          .getAllByRole('columnheader')
+          .map(({ textContent }) => textContent),
+      ).toEqual([
+        'Option',
+        'License per year',
+        'People per year',
+        'All-in per year',
+        'Over 2 years',
+        'Over 6 years',
+        'Per developer and year',
+        'Per active user, as expected',
+      ]);
+      expect(table.getByRole('row', { name: /^Quayside/ })).toHaveTextContent(
+        '€41,000 – €43,000€30,250 – €181,500€71,250 – €224,500€142,500 – €449,000€427,500 – €1,347,000€238 – €748€359 – €2,267',
+      );
+      expect(table.getByRole('row', { name: /^Driftwood/ })).toHaveTextContent(
+        /(unknown){7}$/,
+      );
+      const switching = within(
+        costs.getByRole('table', { name: 'When switching pays off' }),
+      );
+      expect(
+        switching.getByRole('row', { name: /^Quayside/ }),
+      ).toHaveTextContent(
+        '€101,000 – €303,000€68,400Pays for itself between Jun 1, 2027 and Mar 1, 2028.Cheapest from 11% to 22% of your developers on.',
+      );
+    });
+
+    it('leave out what is spent, and say so', async () => {
+      renderWithApi(<DecisionTab />, api);
+      const costs = await section('Costs');
+      const spent = within(costs.getByRole('note'));
+      expect(
+        spent.getByText('Already spent: €185,250 – €186,750'),
+      ).toBeInTheDocument();
+      expect(
+        spent.getByText(/not part of the decision and is not included/),
+      ).toBeInTheDocument();
+    });
+
+    it('are reckoned from what is entered', async () => {
+      const put = jest.spyOn(api.answers, 'PUT /decision/money');
+      renderWithApi(<DecisionTab />, api);
+      const costs = await section('Costs');
+      const fte = costs.getByLabelText('FTE');
+      await userEvent.clear(fte);
+      await userEvent.type(fte, '2.5');
+      const licence = within(
+        costs.getByRole('group', { name: 'License per year (EUR)' }),
+      );
+      await userEvent.type(licence.getByLabelText('To'), '900');
+      await userEvent.click(costs.getByRole('button', { name: 'Save costs' }));
+      await waitFor(() =>
+        expect(put).toHaveBeenCalledWith({
+          body: {
+            roles: [
+              {
+                title: 'Keeper',
+                year: 'every',
+                fte: 2.5,
+                ratePerYear: 121_000,
+              },
+            ],
+            licencePerYear: { low: 900, high: 900 },
+            hostingPerYear: { low: 5_000, high: 7_000 },
+            spendingSince: '2026-02-23',
+          },
+        }),
+      );
+    });
+
+    it('are refused where a range is turned around', async () => {
+      const put = jest.spyOn(api.answers, 'PUT /decision/money');
+      renderWithApi(<DecisionTab />, api);
+      const costs = await section('Costs');
+      const hosting = within(
+        costs.getByRole('group', { name: 'Hosting per year (EUR)' }),
+      );
+      await userEvent.type(hosting.getByLabelText('From'), '0');
+      await userEvent.click(costs.getByRole('button', { name: 'Save costs' }));
+      expect(await costs.findByRole('alert')).toHaveTextContent(
+        'The first amount of a range cannot exceed the second.',
+      );
+      expect(put).not.toHaveBeenCalled();
+    });
+  });
+
+  describe('published numbers', () => {
+    const rowOf = async (name: RegExp) =>
+      within(
+        await screen.findByRole('table', { name: /^Published numbers/ }),
+      ).getByRole('row', { name });
+
+    it('have a source, and stay beside what replaces them', async () => {
+      renderWithApi(<DecisionTab />, api);
+      expect(await rowOf(/^Most plugins/)).toHaveTextContent(
+        'up to 17 pluginsAlmanac of PortalsFeb 29, 2024, published, unverified',
+      );
+      expect(await rowOf(/^License per year/)).toHaveTextContent(
+        '€41,000 – €43,000 per yearPublished: €31,000 – €137,000 per yearReplaced by user:default/priya.nair on Nov 20, 2026: Their offerAlso published: €71,000 per year (Gazette of Portals)license',
+      );
+      const configured = await rowOf(/^Team/);
+      expect(configured).toHaveTextContent(
+        '3 – 4 FTEPublished: 5 or more FTEReplaced in the configuration: Our own estimate',
+      );
+      expect(within(configured).queryByRole('button')).toBeNull();
+    });
+
+    it('are replaced, with a reason', async () => {
+      const put = jest.spyOn(api.answers, 'PUT /decision/numbers/{id}');
+      renderWithApi(<DecisionTab />, api);
+      await screen.findByRole('table', { name: /^Published numbers/ });
+      const numbers = await section('Published numbers');
+      await userEvent.click(
+        numbers.getByRole('button', { name: 'Replace: Quayside: Adoption' }),
+      );
+      const form = within(
+        numbers.getByRole('form', { name: 'Quayside: Adoption' }),
+      );
+      expect(form.getByLabelText('From (%)')).toHaveValue(33);
+      const high = form.getByLabelText('To (%)');
+      await userEvent.clear(high);
+      await userEvent.type(form.getByLabelText(/^Why/), 'A trial');
+      await userEvent.click(
+        form.getByRole('button', { name: 'Replace number' }),
+      );
+      await waitFor(() =>
+        expect(put).toHaveBeenCalledWith({
+          params: { id: 'quayside.adoption' },
+          body: { low: 0.33, high: null, why: 'A trial' },
+        }),
+      );
+      await waitFor(() => expect(numbers.queryByRole('form')).toBeNull());
+    });
+
+    it('come back', async () => {
+      const restore = jest.spyOn(api.answers, 'DELETE /decision/numbers/{id}');
+      renderWithApi(<DecisionTab />, api);
+      await userEvent.click(
+        await screen.findByRole('button', {
+          name: 'Use published: Quayside: License per year',
+        }),
+      );
+      expect(restore).toHaveBeenCalledWith({ params: { id: 'quayside.fee' } });
+    });
+  });
+
+  describe('proof of concept', () => {
+    it('says who won, by what, and what to keep in mind', async () => {
+      const { container } = renderWithApi(<DecisionTab />, api);
+      const proof = await section('Proof of concept');
+      expect(
+        await proof.findByText(/^Quayside won: its team reached/),
+      ).toBeInTheDocument();
+      expect(proof.getByText('Teams of ten are small.')).toBeInTheDocument();
+      const schedule = within(proof.getByRole('list', { name: 'Schedule' }));
+      // Between days stand the thin spaces of the locale.
+      expect(
+        schedule
+          .getAllByRole('listitem')
+          .map(({ textContent }) => textContent?.replace(/\s/g, ' ')),
+      ).toEqual([
+        'Quayside, tried by HarborOct 5 – 25, 2026',
+        'Driftwood, tried by BeachOct 26 – Nov 15, 2026',
+        'EvaluationNov 16 – Dec 6, 2026',
+      ]);
+      const results = within(
+        proof.getByRole('table', { name: 'Results by candidate' }),
+      );
+      expect(results.getByRole('row', { name: /^Quayside/ })).toHaveTextContent(
+        'QuaysideHarborwinner4 of 106Oct 10, 2026€5944.2 of 5 (8 answers)Oct 25, 20261 day without data',
+      );
+      expect(
+        results.getByRole('row', { name: /^Driftwood/ }),
+      ).toHaveTextContent(
+        'unknownIts activity is not reported.not reachedunknownunknownno data yet',
+      );
+      await userEvent.click(
+        proof.getByRole('button', { name: 'Show as table' }),
+      );
+      expect(
+        proof.getByRole('row', { name: /Oct 8.* unknown/ }),
+      ).toBeInTheDocument();
+      expect(await brokenRules(container)).toEqual([]);
+    });
+
+    it('is planned with its candidates and teams', async () => {
+      const plan = jest.spyOn(api.answers, 'POST /decision/proofs');
+      renderWithApi(<DecisionTab />, api);
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Plan a proof of concept' }),
+      );
+      const form = within(
+        screen.getByRole('form', { name: 'Plan a proof of concept' }),
+      );
+      const start = form.getByLabelText('First day');
+      await userEvent.clear(start);
+      await userEvent.type(start, '2027-03-01');
+      await userEvent.selectOptions(
+        form.getByLabelText('Candidates'),
+        'In the same weeks',
+      );
+      await userEvent.click(
+        form.getByRole('button', { name: 'Remove candidate 2' }),
+      );
+      await userEvent.type(form.getByLabelText('Name'), 'Quayside');
+      await userEvent.type(
+        form.getByLabelText(/^Team/),
+        'group:default/harbor',
+      );
+      await userEvent.type(form.getByLabelText('Cost per year'), '71250');
+      await userEvent.click(form.getByRole('button', { name: 'Plan' }));
+      await waitFor(() =>
+        expect(plan).toHaveBeenCalledWith({
+          body: {
+            start: '2027-03-01',
+            mode: 'parallel',
+            weeks: 3,
+            candidates: [
+              {
+                title: 'Quayside',
+                team: 'group:default/harbor',
+                costPerYear: 71_250,
+              },
+            ],
+          },
+        }),
+      );
+    });
+
+    it('takes feedback', async () => {
+      const put = jest.spyOn(api.answers, 'PUT /decision/proofs/{id}/feedback');
+      renderWithApi(<DecisionTab />, api);
+      const form = within(
+        await screen.findByRole('form', { name: 'Feedback' }),
+      );
+      await userEvent.selectOptions(
+        form.getByLabelText('Candidate'),
+        'Driftwood',
+      );
+      await userEvent.type(form.getByLabelText(/^Score/), '2.5');
+      await userEvent.type(form.getByLabelText('Number of answers'), '9');
+      await userEvent.click(
+        form.getByRole('button', { name: 'Save feedback' }),
+      );
+      await waitFor(() =>
+        expect(put).toHaveBeenCalledWith({
+          params: { id: 7 },
+          body: { candidate: 2, feedback: { score: 2.5, answers: 9 } },
+        }),
+      );
+    });
+  });
+
+  describe('recorded decisions', () => {
+    it('are what can be decided for, with who decided and why', async () => {
+      const record = jest.spyOn(api.answers, 'POST /decision/choices');
+      const getDeadline = jest.spyOn(api.answers, 'GET /deadline');
+      renderWithApi(<DecisionTab />, api);
+      const form = await section('Record the decision');
+      await userEvent.click(await form.findByLabelText('Quayside'));
+      await userEvent.type(
+        form.getByLabelText('Decided by, and why'),
+        'The board',
+      );
+      await userEvent.click(
+        form.getByRole('button', { name: 'Save decision' }),
+      );
+      await waitFor(() =>
+        expect(record).toHaveBeenCalledWith({
+          body: {
+            day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+            option: 'quayside',
+            text: 'The board',
+          },
+        }),
+      );
+      await waitFor(() => expect(getDeadline).toHaveBeenCalledTimes(2));
+      expect(
+        form.getByRole('row', { name: /Steering committee/ }),
+      ).toHaveTextContent(
+        'Stay, with another dateNov 2, 2026Steering committeedeleted user',
+      );
+    });
+
+    it('say why one could not be recorded', async () => {
+      api.answers['POST /decision/choices'] = () =>
+        Promise.reject(responseError(403, 'Not yours'));
+      renderWithApi(<DecisionTab />, api);
+      const form = await section('Record the decision');
+      await userEvent.click(await form.findByLabelText('Stop'));
+      await userEvent.type(form.getByLabelText('Decided by, and why'), 'Me');
+      await userEvent.click(form.getByRole('button', { name: /^Save/ }));
+      expect(await form.findByRole('alert')).toHaveTextContent(/Not yours/);
+    });
+
+    it('are taken away', async () => {
+      const remove = jest.spyOn(api.answers, 'DELETE /decision/choices');
+      renderWithApi(<DecisionTab />, api);
+      await userEvent.click(
+        await screen.findByRole('button', {
+          name: 'Remove decision: Steering committee',
+        }),
+      );
+      expect(remove).toHaveBeenCalledWith({ query: { id: 1 } });
+    });
+  });
+
+  it('names no product and no number but those of the answers', async () => {
+    const { container } = renderWithApi(<DecisionTab />, api);
+    await screen.findByRole('table', { name: 'Options compared' });
+    await screen.findByRole('table', { name: 'Cost of each option' });
+    await screen.findByRole('table', { name: 'Results by candidate' });
+    await screen.findByRole('table', { name: /^Published numbers/ });
+    await screen.findByText(/steps completed/);
+    const said = container.textContent ?? '';
+    expect(said).toContain('Quayside');
+    expect(published()).toContain('2,250,000');
+    expect(published().filter(each => names(said, each))).toEqual([]);
   });
 });
+
+/** What the product knows of real products: their names, and large numbers. */
+function published(): string[] {
+  const file = resolve(
+    __dirname,
+    '../../../../adoption-metrics-backend/src/decision/published/published.json',
+  );
+  const { sources, options, recommendedPlugins } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
+  const known: Array<Record<string, string>> = [
+    ...Object.values<Record<string, string>>(sources),
+    ...options,
+    ...recommendedPlugins,
+  ];
+  const amounts = JSON.stringify(options).match(/\b\d{5,}\b/g) ?? [];
+  return [
+    ...known.flatMap(({ title, phrase }) => (phrase ? [title, phrase] : title)),
+    ...amounts.map(amount => Number(amount).toLocaleString('en-US')),
+  ];
+}
+
+/** Whether a name stands there as a word of its own. */
+function names(text: string, name: string): boolean {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(^|\\W)${escaped}(?!\\w)`).test(text);
+}

@@ -1,20 +1,36 @@
 import { Header } from '@backstage/ui';
-import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
+import type { DecisionAnswers } from 'backstage-plugin-adoption-metrics-common';
+import { isForbidden, useAnswer } from '../../api';
 import { useDeadline } from '../../api/useAdoptionMetrics';
+import type { Loaded } from '../../api/useLoaded';
 import { useLanguage } from '../../ui/format';
 import { Loadable } from '../../ui/loading/Loadable';
 import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
+import { Surface } from '../../ui/Surface';
 import { useAnchor } from '../../ui/useAnchor';
 import { ChecklistSection } from './ChecklistSection';
-import { DecisionSection } from './DecisionSection';
+import { ChoicesSection } from './ChoicesSection';
 import { DeadlineSection } from './DeadlineSection';
+import { MoneySection } from './MoneySection';
+import { NumbersSection } from './NumbersSection';
+import { OptionsSection } from './OptionsSection';
+import { ProofsSection } from './ProofsSection';
+import { QuestionsSection } from './QuestionsSection';
+import { ReadinessSection } from './ReadinessSection';
+import { VerdictSection } from './VerdictSection';
+import styles from './DecisionTab.module.css';
+
+/** Stands for the name of the permission where it is said who may see more. */
+const decisionReadPermission = 'adoption-metrics.decision.read';
 
 /** Whether to stay or to switch, and to what. */
 export function DecisionTab() {
   const { t } = useLanguage();
 
   const deadline = useDeadline();
-  useAnchor(deadline.value !== undefined);
+  // Whoever may read none of the rest may not read these either.
+  const answers = useAnswer('GET /decision/answers');
+  useAnchor(answers.value !== undefined);
   return (
     <>
       <Header
@@ -25,27 +41,73 @@ export function DecisionTab() {
         <Loadable
           loaded={deadline}
           subject={t('deadline.subject')}
-          skeleton={<SectionSkeleton height={420} />}
+          skeleton={<SectionSkeleton height={120} />}
           frame={onSurface}
         >
-          {report => (
-            <>
-              <DeadlineSection report={report} />
-              {isToDecide(report) && (
-                <DecisionSection
-                  timeZone={report.timeZone}
-                  onDecided={deadline.reload}
-                />
-              )}
-              <ChecklistSection />
-            </>
-          )}
+          {report => <DeadlineSection report={report} />}
         </Loadable>
+        {isForbidden(answers.error) ? (
+          <Restricted />
+        ) : (
+          <Decision answers={answers} onDecided={deadline.reload} />
+        )}
+        <ChecklistSection />
       </PageContent>
     </>
   );
 }
 
-function isToDecide({ state, decision }: DeadlineReport): boolean {
-  return state === 'missed' && decision === null;
+/** Options and money are for few; the checklist is for everybody. */
+function Restricted() {
+  const { t } = useLanguage();
+
+  return (
+    <Surface>
+      <p className={styles.restricted} role="status">
+        {t('decision.restricted', {
+          permission: <code>{decisionReadPermission}</code>,
+        })}
+      </p>
+    </Surface>
+  );
+}
+
+function Decision(props: {
+  answers: Loaded<DecisionAnswers>;
+  onDecided: () => void;
+}) {
+  const { answers, onDecided } = props;
+  const { t } = useLanguage();
+
+  const options = useAnswer('GET /decision/options');
+  const money = useAnswer('GET /decision/money');
+  // Answers and numbers are what options and costs are reckoned from.
+  const reload = () => {
+    answers.reload();
+    options.reload();
+    money.reload();
+  };
+  return (
+    <>
+      <Loadable
+        loaded={options}
+        subject={t('decision.options.title')}
+        skeleton={<SectionSkeleton height={800} />}
+        frame={onSurface}
+      >
+        {value => (
+          <>
+            <VerdictSection options={value} />
+            <OptionsSection options={value} />
+            <ReadinessSection readiness={value.readiness} />
+          </>
+        )}
+      </Loadable>
+      <QuestionsSection loaded={answers} onChanged={reload} />
+      <MoneySection loaded={money} onChanged={reload} />
+      <ProofsSection />
+      <ChoicesSection onChanged={onDecided} />
+      <NumbersSection onChanged={reload} />
+    </>
+  );
 }

@@ -4,6 +4,8 @@ import {
   formatDecimal,
   formatDuration,
   formatExactDuration,
+  formatMoney,
+  formatMoneyRange,
   formatPartOfDuration,
   formatSeconds,
   formatShare,
@@ -115,6 +117,12 @@ function valueFormat(locale: string, t: Translate) {
         style: 'percent',
         maximumFractionDigits: 0,
       }).format(value),
+    /** "$1,050,000", in a currency of ISO 4217. */
+    money: (amount: number, currency: string) =>
+      formatMoney(amount, currency, locale),
+    /** "$125,000 – $350,000", or one amount where both are the same. */
+    moneyRange: (range: { low: number; high: number }, currency: string) =>
+      formatMoneyRange(range, currency, locale),
     duration: (value: number) => formatDuration(value, locale),
     exactDuration: (value: number) => formatExactDuration(value, locale),
     partOfDuration: (part: number, whole: number) =>

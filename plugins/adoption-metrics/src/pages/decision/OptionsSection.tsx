@@ -1,0 +1,91 @@
+import type {
+  ComparedOption,
+  DecisionOptions,
+  Recommendation,
+} from 'backstage-plugin-adoption-metrics-common';
+import { CsvDownload } from '../../ui/CsvDownload';
+import { useLanguage, type Language } from '../../ui/format';
+import { useReportFile } from '../../ui/loading/ReportSection';
+import { Section } from '../../ui/Section';
+import { DataTable } from '../../ui/table';
+import { TextLink } from '../../ui/TextLink';
+import { optionColumns } from './optionColumns';
+import { numbersId, questionsId } from './sections';
+import { sourceDate } from './sourceDate';
+import { Reasons } from './VerdictSection';
+import styles from '../../ui/layout.module.css';
+
+/** The options side by side, and the one that fits best. */
+export function OptionsSection(props: { options: DecisionOptions }) {
+  const { options } = props;
+  const language = useLanguage();
+  const { t } = language;
+
+  const title = t('decision.options.title');
+  const file = useReportFile('GET /decision/options');
+  return (
+    <Section title={title} actions={<CsvDownload file={file} of={title} />}>
+      <div className={styles.stack}>
+        <Recommended recommendation={options.recommendation} />
+        <DataTable
+          name={t('decision.options.tableName')}
+          columns={optionColumns(options.currency, language)}
+          rows={options.options}
+          rowKey={({ id }) => id}
+          inOnePage
+        />
+        <p className={styles.quiet}>
+          {t('decision.options.disclaimer', {
+            sources: sourcesOf(options.options, language).join('; '),
+          })}{' '}
+          <a href={`#${numbersId}`}>{t('decision.options.numbers')}</a>
+        </p>
+      </div>
+    </Section>
+  );
+}
+
+function Recommended(props: { recommendation: Recommendation }) {
+  const { sentence, reasons, others, toAnswer } = props.recommendation;
+  const { t } = useLanguage();
+
+  return (
+    <>
+      <p className={styles.lead}>{sentence}</p>
+      {reasons.length > 0 && <Reasons sentence="" reasons={reasons} />}
+      {others.length > 0 && (
+        <details>
+          <summary>{t('decision.options.others')}</summary>
+          <ul className={styles.list}>
+            {others.map(({ option, title, reason }) => (
+              <li key={option}>
+                {t('decision.options.other', { title, reason })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {toAnswer.length > 0 && (
+        <TextLink href={`#${questionsId}`}>
+          {t('decision.options.answer')}
+        </TextLink>
+      )}
+    </>
+  );
+}
+
+/** Each once, with its date and how far it can be trusted. */
+function sourcesOf(options: ComparedOption[], language: Language): string[] {
+  const sources = options.flatMap(({ requirements }) =>
+    requirements.flatMap(({ source }) =>
+      source
+        ? [
+            `${source.title} (${sourceDate(source.date, language)}, ${
+              source.grade
+            })`,
+          ]
+        : [],
+    ),
+  );
+  return [...new Set(sources)];
+}

@@ -1,0 +1,101 @@
+import { Button } from '@backstage/ui';
+import type { DecisionQuestion } from 'backstage-plugin-adoption-metrics-common';
+import { useLanguage, type Language } from '../../ui/format';
+import { Chip } from '../../ui/StatusChip';
+import { InputField, SelectField } from './fields';
+import { choicesOf, textOf, writtenAnswer } from './questionAnswers';
+import layout from '../../ui/layout.module.css';
+
+interface QuestionRowProps {
+  question: DecisionQuestion;
+  mayAnswer: boolean;
+  /** What stands in the field, if somebody edited it. */
+  edit?: string;
+  onEdit: (text: string) => void;
+  /** Gives a stale answer again. */
+  onConfirm: () => void;
+}
+
+/** A question, its answer, and who gave it when. */
+export function QuestionRow(props: QuestionRowProps) {
+  const { question, mayAnswer, onConfirm } = props;
+  const language = useLanguage();
+  const { t } = language;
+
+  const { state, text, from } = question;
+  const isEditable = mayAnswer && from !== 'configuration';
+  return (
+    <li>
+      {isEditable ? (
+        <AnswerField {...props} />
+      ) : (
+        <div>
+          <div>{text}</div>
+          <strong>{writtenAnswer(question, language)}</strong>
+        </div>
+      )}
+      <div className={layout.quiet}>
+        {state === 'stale' && (
+          <Chip tone="warning">{t('decision.questions.stale')}</Chip>
+        )}{' '}
+        {originText(question, language)}
+        {state === 'stale' && isEditable && (
+          <Button
+            variant="tertiary"
+            aria-label={t('decision.questions.confirmLabel', { text })}
+            onPress={onConfirm}
+          >
+            {t('decision.questions.confirm')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function AnswerField({ question, edit, onEdit }: QuestionRowProps) {
+  const language = useLanguage();
+
+  const { kind, text, unit, least, most } = question;
+  const value = edit ?? textOf(question);
+  return kind === 'number' ? (
+    <InputField
+      type="number"
+      label={unit ? `${text} (${unit === 'share' ? '%' : unit})` : text}
+      value={value}
+      min={scaled(least, unit)}
+      max={scaled(most, unit)}
+      step="any"
+      onChange={onEdit}
+    />
+  ) : (
+    <SelectField
+      label={text}
+      value={value}
+      options={choicesOf(question, language)}
+      onChange={onEdit}
+    />
+  );
+}
+
+function scaled(bound: number | null, unit: string | null) {
+  return bound === null ? undefined : bound * (unit === 'share' ? 100 : 1);
+}
+
+function originText(
+  { state, from, answeredBy, answeredOn, note }: DecisionQuestion,
+  { t, format }: Language,
+): string {
+  if (state === 'unanswered') {
+    return t('decision.questions.unanswered');
+  }
+  const day = answeredOn ? format.date(answeredOn) : t('common.unknown');
+  const origin =
+    from === 'configuration'
+      ? t('decision.questions.configured')
+      : t('decision.questions.answered', {
+          by: answeredBy ?? t('common.deletedUser'),
+          day,
+        });
+  return note ? t('decision.questions.noted', { origin, note }) : origin;
+}

@@ -1,0 +1,106 @@
+import type { MoneyReport } from 'backstage-plugin-adoption-metrics-common';
+import type { Language } from '../../ui/format';
+import type { Column } from '../../ui/table';
+import { moneyText } from './moneyText';
+import { sortKey } from './rangeText';
+import styles from './DecisionTab.module.css';
+
+type Cost = MoneyReport['options'][number];
+type Range = Parameters<typeof moneyText>[0];
+
+/** What each option costs. */
+export function moneyColumns(
+  { currency, options }: MoneyReport,
+  language: Language,
+): Array<Column<Cost>> {
+  const { t, format } = language;
+  const horizons = options[0]?.over.map(({ years }) => years) ?? [];
+  const money = amountColumns(currency, language);
+  return [
+    optionColumn(language),
+    money('licence', t('decision.money.licence'), ({ licence }) => licence),
+    money('people', t('decision.money.people'), ({ people }) => people),
+    money('all-in', t('decision.money.allIn'), ({ allIn }) => allIn),
+    ...horizons.map((years, index) =>
+      money(
+        `over-${years}`,
+        t('decision.money.over', { years: format.number(years) }),
+        ({ over }) => over[index]?.cost ?? null,
+      ),
+    ),
+    money(
+      'per-developer',
+      t('decision.money.perDeveloper'),
+      ({ perDeveloper }) => perDeveloper,
+    ),
+    money(
+      'per-active',
+      t('decision.money.perActiveExpected'),
+      ({ perActive }) => perActive.expected?.allIn ?? null,
+    ),
+  ];
+}
+
+/** What it takes for an option to pay, and what else is known of its price. */
+export function switchColumns(
+  { currency }: MoneyReport,
+  language: Language,
+): Array<Column<Cost>> {
+  const { t } = language;
+  const money = amountColumns(currency, language);
+  return [
+    optionColumn(language),
+    money(
+      'net-saving',
+      t('decision.money.netSaving'),
+      ({ netSaving }) => netSaving,
+    ),
+    money(
+      'seats',
+      t('decision.money.seats'),
+      ({ seats }) => seats && seats.perYear,
+    ),
+    {
+      id: 'break-even',
+      label: t('decision.money.breakEven'),
+      cell: ({ breakEven }) => breakEven?.sentence ?? '',
+    },
+    {
+      id: 'cheapest-from',
+      label: t('decision.money.cheapestFrom'),
+      cell: ({ cheapestFrom }) => cheapestFrom?.sentence ?? t('common.unknown'),
+    },
+  ];
+}
+
+function optionColumn({ t }: Language): Column<Cost> {
+  return {
+    id: 'option',
+    label: t('decision.options.option'),
+    sortBy: ({ title }) => title,
+    cell: ({ title, missing, notes }) => (
+      <span className={styles.lines}>
+        <span>{title}</span>
+        {[...missing, ...notes].map(sentence => (
+          <span key={sentence} className={styles.quiet}>
+            {sentence}
+          </span>
+        ))}
+      </span>
+    ),
+  };
+}
+
+function amountColumns(currency: string, language: Language) {
+  return (
+    id: string,
+    label: string,
+    amountOf: (cost: Cost) => Range,
+  ): Column<Cost> => ({
+    id,
+    label,
+    numeric: true,
+    sortBy: cost => sortKey(amountOf(cost)),
+    cell: cost => moneyText(amountOf(cost), currency, language),
+  });
+}
