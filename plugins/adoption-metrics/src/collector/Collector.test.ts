@@ -55,6 +55,7 @@ describe('createCollector', () => {
         identityApi: mockApis.identity(),
         fetchApi: mockApis.fetch(),
         pageAt: () => undefined,
+        installedPlugins: () => [],
       },
       window,
     );

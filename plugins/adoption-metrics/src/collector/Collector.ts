@@ -10,6 +10,7 @@ import { Holdings, openHoldings } from './delivery/holdings';
 import { EarlyEvents } from './EarlyEvents';
 import type { Engine } from './engine';
 import { guarded } from './guarded';
+import type { InstalledPlugin } from './installed/installedPlugins';
 import { PersonInput, watchInputs } from './interactions/inputs';
 import { InteractionFilter } from './interactions/InteractionFilter';
 import type { ObservationLog } from './pageLoad/ObservationLog';
@@ -29,6 +30,7 @@ export interface CollectorOptions {
   identityApi: IdentityApi;
   fetchApi: FetchApi;
   pageAt: PageFinder;
+  installedPlugins(): InstalledPlugin[];
   loadEngine(): Promise<typeof import('./engine')>;
 }
 

@@ -7,6 +7,7 @@ import { readBasePath } from './basePath';
 import { Collector } from './Collector';
 import type { CollectorApi } from './CollectorApi';
 import { isEligible } from './eligibility';
+import type { InstalledPlugin } from './installed/installedPlugins';
 import type { PageFinder } from './pages';
 import { watchRequests } from './requests';
 import { readSettings } from './settings';
@@ -16,6 +17,8 @@ export interface CollectorDependencies {
   identityApi: IdentityApi;
   fetchApi: FetchApi;
   pageAt: PageFinder;
+  /** The plugins of the app; none where it does not say. */
+  installedPlugins(): InstalledPlugin[];
 }
 
 const silentCollector: CollectorApi = {

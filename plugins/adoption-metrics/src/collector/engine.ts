@@ -2,6 +2,8 @@ import type { FetchApi } from '@backstage/frontend-plugin-api';
 import type { CollectedEvent } from 'backstage-plugin-adoption-metrics-common';
 import { createDelivery } from './delivery';
 import type { Holdings } from './delivery/holdings';
+import type { InstalledPlugin } from './installed/installedPlugins';
+import { reportInstalled } from './installed/reportInstalled';
 import { measurePageLoads } from './pageLoad';
 import type { ObservationLog } from './pageLoad/ObservationLog';
 import type { PageFinder } from './pages';
@@ -13,6 +15,8 @@ export interface EngineOptions {
   holdings: Holdings;
   fetchApi: FetchApi;
   pageAt: PageFinder;
+  /** The plugins of the app; none where it does not say. */
+  installedPlugins(): InstalledPlugin[];
 }
 
 /** The part of the collector that is loaded once the page is idle. */
@@ -28,6 +32,9 @@ export interface Engine {
 export function startEngine(options: EngineOptions): Engine {
   const delivery = createDelivery(options);
   const record = (event: CollectedEvent) => delivery.add(event);
+  reportInstalled({ ...options, record, now: () => Date.now() }).catch(() => {
+    // Nobody signed in, so there is nobody to report for.
+  });
   let isMeasuring = false;
   return {
     record,

@@ -16,6 +16,7 @@ const apis = () => ({
   identityApi: mockApis.identity(),
   fetchApi: mockApis.fetch(),
   pageAt: () => undefined,
+  installedPlugins: () => [],
 });
 
 describe('A fault of the collector', () => {

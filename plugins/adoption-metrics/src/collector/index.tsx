@@ -10,6 +10,7 @@ import {
 import { AnalyticsImplementationBlueprint } from '@backstage/plugin-app-react';
 import { collectorApiRef } from './CollectorApi';
 import { createCollector } from './createCollector';
+import { installedPlugins } from './installed/installedPlugins';
 import { PageLoadMeasurement } from './PageLoadMeasurement';
 import { pageAt } from './pages';
 
@@ -26,7 +27,11 @@ const collectorApi = ApiBlueprint.make({
       },
       factory: ({ appTreeApi, ...apis }) =>
         createCollector(
-          { ...apis, pageAt: path => pageAt(appTreeApi, path) },
+          {
+            ...apis,
+            pageAt: path => pageAt(appTreeApi, path),
+            installedPlugins: () => installedPlugins(appTreeApi),
+          },
           window,
         ),
     }),

@@ -11,13 +11,19 @@ import {
   createCollector,
   type CollectorDependencies,
 } from '../collector/createCollector';
+import {
+  inOrder,
+  type InstalledPlugin,
+} from '../collector/installed/installedPlugins';
 import { toNewEvent } from './events';
 import { SeenPages } from './SeenPages';
 
-type Apis = Omit<CollectorDependencies, 'pageAt'>;
+type Apis = Omit<CollectorDependencies, 'pageAt' | 'installedPlugins'>;
 
 /** The collector of an app of the old frontend system. */
 export interface OldAppCollector extends CollectorApi {
+  /** Says which plugins the app has, once they are known. */
+  noteInstalled(plugins: InstalledPlugin[]): void;
   captureEvent(
     event: AnalyticsEvent | Parameters<CollectorApi['captureEvent']>[0],
   ): void;
@@ -39,13 +45,21 @@ export function collectorOf(apis: Apis): OldAppCollector {
 
 function createOldAppCollector(apis: Apis): OldAppCollector {
   const pages = new SeenPages();
+  let installed: InstalledPlugin[] = [];
   const { measurePageLoads, setOptedOut, captureEvent } = createCollector(
-    { ...apis, pageAt: path => pages.at(path) },
+    {
+      ...apis,
+      pageAt: path => pages.at(path),
+      installedPlugins: () => installed,
+    },
     window,
   );
   return {
     measurePageLoads,
     setOptedOut,
+    noteInstalled: plugins => {
+      installed = inOrder(plugins);
+    },
     captureEvent: event => {
       const converted = toNewEvent(event);
       pages.note(converted);

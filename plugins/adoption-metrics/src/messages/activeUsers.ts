@@ -70,6 +70,73 @@ export const activeUsers = {
     nobody: 'nobody',
     note: 'A dot stands for nobody.',
   },
+  attributes: {
+    title: 'Groups of people',
+    tableName: 'Active users by {{attribute}}',
+    description:
+      '{{period}}, compared with the previous period, by fields of catalog users. Groups of fewer than {{minimum}} people, and those that would reveal one together with the teams above, are shown together.',
+    group: 'Group',
+    developers: 'Developers',
+    active: 'Active',
+    share: 'Share',
+    change: 'Change',
+    none: 'Not set',
+    others: 'Others',
+    includes: 'Includes {{values}}',
+    notBrokenDown:
+      'Not broken down in this period. Either the attribute was configured after the period began, or its groups, together with the teams above, would reveal fewer than {{minimum}} people. With "beforeTeams: true" in its configuration it comes before the teams.',
+  },
+  actions: {
+    title: 'Templates, documents, and searches',
+    tableName: 'Actions',
+    description:
+      '{{period}}, compared with the previous period. A search that is refined counts each time it runs.',
+    action: 'Action',
+    uses: 'Times',
+    usesChange: 'Change in times',
+    people: 'Users',
+    peopleChange: 'Change in users',
+    since: 'First reported',
+    never: 'never reported',
+    kind: {
+      'template-run': 'Templates run',
+      'document-read': 'Document pages opened',
+      search: 'Searches',
+      'search-without-result': 'Searches without a result',
+    },
+    note: 'What was never reported may be unused, or an action that this version of Backstage does not report.',
+  },
+  inventory: {
+    title: 'Installed plugins',
+    tableName: 'Plugins by use',
+    description:
+      '{{used}} of {{installed}} installed plugins were used in the four weeks to {{day}}; nobody used {{unused}}. Not counted are plugins that every portal has.',
+    unknownUse:
+      'Plugins installed: {{installed}}. Which of them are used is known once four weeks are over.',
+    notReported:
+      'Not known yet: no browser has reported which plugins the app has. That happens with the next visit.',
+    plugin: 'Plugin',
+    use: 'Use',
+    people: 'Users',
+    removal: 'Candidate for removal',
+    reported: 'Last reported',
+    notInstalled: 'no longer',
+    fewerThan: 'fewer than {{minimum}}',
+    rank: '{{rank}}.',
+    base: 'part of every portal',
+    used: 'used',
+    unused: 'unused',
+    why: {
+      'no-closed-period': 'unknown: no four weeks are over yet',
+      'not-observed': 'unknown: some days were not observed',
+      new: 'unknown: installed too recently',
+      'cards-only':
+        'unknown: shows cards only, and views of cards leave no trace',
+    },
+    note: 'Candidates are plugins that nobody used, then those with the fewest users, who would notice. Base plugins are never candidates.',
+    backend: 'Plugins of the backend: {{plugins}}.',
+    backendUnknown: 'The backend does not report its plugins.',
+  },
   lifecycle: {
     title: 'New, returning, and lapsed users',
     tableName: 'Users by period',

@@ -35,6 +35,7 @@ const dependencies = {
     const pluginId = path.slice(1) || 'home';
     return { pluginId, extensionId: `page:${pluginId}` };
   },
+  installedPlugins: () => [],
 };
 
 window.collector = createCollector(

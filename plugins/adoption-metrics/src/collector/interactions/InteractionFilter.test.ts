@@ -58,6 +58,21 @@ describe('InteractionFilter', () => {
     ).toEqual({ ...catalogView, action: 'click' });
   });
 
+  it('says that a search found nothing, and not what was sought', () => {
+    const filter = setUp(attended);
+    const search = (value?: number) =>
+      filter.accept({ ...event('search', 'salaries of ada'), value });
+    expect(search(0)).toEqual({
+      ...catalogView,
+      action: 'search',
+      foundNothing: true,
+    });
+    expect(search(3)).toEqual({ ...catalogView, action: 'search' });
+    expect(search()).toEqual({ ...catalogView, action: 'search' });
+    const click = filter.accept({ ...event('click', 'x'), value: 0 });
+    expect(click).toEqual({ ...catalogView, action: 'click' });
+  });
+
   it('counts a path once, whatever its query and fragment', () => {
     const filter = setUp(attended);
     expect(filter.accept(event('navigate', '/catalog'))).toEqual(catalogView);

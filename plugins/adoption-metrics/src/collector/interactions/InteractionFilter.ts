@@ -37,6 +37,11 @@ function isOfApp({ context }: AnalyticsEvent): boolean {
   return context.pluginId === 'root' || context.extensionId === 'app/root';
 }
 
+// Backstage's search says how many results there are. What was sought stays here.
+function foundNothing({ action, value }: AnalyticsEvent): boolean {
+  return action === 'search' && value === 0;
+}
+
 /**
  * Distinguishes deliberate interactions from everything else the analytics API hears.
  *
@@ -130,6 +135,7 @@ export class InteractionFilter {
       action: toAction(event.action),
       pluginId: toIdentifier(pluginId) ?? 'unknown',
       extensionId: toIdentifier(extension),
+      ...(foundNothing(event) ? { foundNothing: true } : {}),
     };
   }
 }

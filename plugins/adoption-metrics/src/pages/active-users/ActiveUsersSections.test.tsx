@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  attributeUse,
   detailOf,
   FixtureApi,
   nineMonthsIn,
@@ -108,6 +109,75 @@ describe('ActiveUsersSections', () => {
         expect.objectContaining({ query: { granularity: 'week' } }),
       );
     }
+  });
+
+  it('shows which installed plugins are used, and which may go', async () => {
+    renderWithApi(sections, api);
+    const plugins = await table('Plugins by use');
+    expect(
+      screen.getByText(/^3 of 6 installed plugins were used in the four weeks/),
+    ).toBeVisible();
+    const rows = rowNames(plugins.getAllByRole('row').slice(1));
+    expect(rows.map(text => text!.replace(/Nov.*/, ''))).toEqual([
+      'kubernetesunused01.',
+      'api-docsusedfewer than 52.',
+      'badgesunknown: shows cards only, and views of cards leave no traceunknown',
+      'devtoolsunknown: installed too recentlyunknown',
+      'scaffolderused9',
+      'techdocsused7',
+      'catalogused, part of every portal26',
+      'searchused, part of every portal14',
+    ]);
+    expect(
+      screen.getByText(/Plugins of the backend: api-docs, catalog, scaffolder/),
+    ).toBeVisible();
+  });
+
+  it('says that nobody knows what is installed before a browser reports it', async () => {
+    renderWithApi(sections, new FixtureApi(nothingSeen));
+    expect(
+      await screen.findByText(/no browser has reported which plugins/),
+    ).toBeVisible();
+  });
+
+  it('shows what is counted by itself, and what was never reported', async () => {
+    renderWithApi(sections, api);
+    const actions = await table('Actions');
+    expect(
+      actions.getByRole('row', { name: /^Templates run 31 \+7 9 −2 Feb 19/ }),
+    ).toBeInTheDocument();
+    expect(
+      actions.getByRole('row', {
+        name: 'Searches without a result unknown not known unknown not known never reported',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/What was never reported/)).toBeVisible();
+  });
+
+  it('breaks people down by attributes, and says why not', async () => {
+    renderWithApi(sections, api);
+    const locations = await table('Active users by Location');
+    expect(
+      locations.getByRole('row', { name: /^London 96 3 3.1% −2.1 pp/ }),
+    ).toBeInTheDocument();
+    expect(
+      locations.getByRole('row', { name: /^Others \(Includes Lisbon\) 24 0 0%/ }),
+    ).toBeInTheDocument();
+    expect(
+      locations.getByRole('row', { name: /^Not set 40 2 5/ }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Role' })).toBeVisible();
+    expect(screen.getByText(/^Not broken down in this period/)).toBeVisible();
+  });
+
+  it('has no section about attributes where none are configured', async () => {
+    api.answers['GET /activity/attributes'] = async () => ({
+      ...attributeUse,
+      attributes: [],
+    });
+    renderWithApi(sections, api);
+    await table('Actions');
+    expect(screen.queryByText('Groups of people')).toBeNull();
   });
 
   it('crosses teams with plugins, and says what a dot is', async () => {

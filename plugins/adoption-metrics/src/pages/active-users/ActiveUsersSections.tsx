@@ -9,9 +9,12 @@ import { dayOf, useLanguage } from '../../ui/format';
 import { developersRouteRef, myDataRouteRef } from '../../routes';
 import { FactList } from '../../ui/metric/FactList';
 import { TextLink } from '../../ui/TextLink';
+import { ActionsSection } from './ActionsSection';
 import { ActivityHistory } from './ActivityHistory';
 import styles from './ActiveUsersSections.module.css';
+import { AttributesSection } from './AttributesSection';
 import { CohortsSection } from './CohortsSection';
+import { InventorySection } from './InventorySection';
 import { LifecycleSection } from './LifecycleSection';
 import { OnboardingSection } from './OnboardingSection';
 import { PeriodChoice } from './PeriodChoice';
@@ -44,6 +47,9 @@ export function ActiveUsersSections(props: { detail: MetricDetail }) {
       <TeamsSection loaded={teams} metric={metric} granularity={granularity} />
       <PluginsSection loaded={plugins} granularity={granularity} />
       <TeamPluginSection teams={teams.value} granularity={granularity} />
+      <AttributesSection granularity={granularity} metric={metric} />
+      <ActionsSection granularity={granularity} />
+      <InventorySection />
       <LifecycleSection />
       <CohortsSection />
       <OnboardingSection />
