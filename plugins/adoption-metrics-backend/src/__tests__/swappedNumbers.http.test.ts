@@ -4,7 +4,11 @@ import {
   RouteKey,
   methodAndPath,
 } from 'backstage-plugin-adoption-metrics-common/contract';
-import { DecisionNumber } from 'backstage-plugin-adoption-metrics-common';
+import {
+  DecisionNumber,
+  DecisionOptions,
+  DecisionQuestion,
+} from 'backstage-plugin-adoption-metrics-common';
 import { headline } from '../deadline/__testUtils__/weeks';
 import { inventedFile } from '../decision/__testUtils__/inventedFile';
 import { PublishedFile } from '../decision/published/schema';
@@ -58,10 +62,17 @@ const realFigures = [
 
 type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
 
-async function ask(portal: Portal, key: RouteKey, body?: object) {
+async function ask(
+  portal: Portal,
+  key: RouteKey,
+  { body, format }: { body?: object; format?: 'csv' } = {},
+) {
   const { method, path } = methodAndPath(key);
   const example = exampleOf(key);
   const query = new URLSearchParams(example.query);
+  if (format) {
+    query.set('format', format);
+  }
   const url = `${pathOf(path, example.params)}?${query}`;
   const verb = method.toLowerCase() as 'get' | 'put';
   const request = portal.send(verb, url).set('Authorization', person);
@@ -84,10 +95,25 @@ async function liveThrough(portal: Portal) {
       ),
     ]);
   }
-  await ask(portal, 'PUT /deadline', {
-    start: '2026-03-02',
-    recipients: ['user:default/ada'],
+  const recipients = ['user:default/ada'];
+  const body = { start: '2026-03-02', recipients };
+  await ask(portal, 'PUT /deadline', { body });
+  await answerAll(portal);
+}
+
+/** Says something to every question, so that every option is judged. */
+async function answerAll(portal: Portal) {
+  const { questions } = (await ask(portal, 'GET /decision/answers')).body;
+  const answers = Object.fromEntries(
+    (questions as DecisionQuestion[]).map(({ id, kind, choices, most }) => [
+      id,
+      kind === 'yes-no' ? true : choices[0] ?? Math.min(most!, 11),
+    ]),
+  );
+  const given = await ask(portal, 'PUT /decision/answers', {
+    body: { answers },
   });
+  expect(given.status).toBe(200);
 }
 
 describe('with a file of invented products and numbers', () => {
@@ -110,6 +136,10 @@ describe('with a file of invented products and numbers', () => {
     for (const key of routeKeys.filter(each => each.startsWith('GET '))) {
       texts.set(key, (await ask(portal, key)).text);
     }
+    for (const key of routeKeys.filter(each => 'csv' in contract[each])) {
+      const { text } = await ask(portal, key, { format: 'csv' });
+      texts.set(`${key} as CSV`, text);
+    }
   });
 
   afterAll(() => portal.stop());
@@ -118,7 +148,7 @@ describe('with a file of invented products and numbers', () => {
     const asked = Object.keys(contract).filter(
       key => !key.startsWith('DELETE'),
     );
-    expect([...texts.keys()].sort()).toEqual(asked.sort());
+    expect([...texts.keys()]).toEqual(expect.arrayContaining(asked));
     expect(JSON.parse(texts.get('GET /deadline')!)).toMatchObject({
       state: 'missed',
     });
@@ -162,6 +192,23 @@ describe('with a file of invented products and numbers', () => {
       expect(own[0].option!.title).toBe(title);
     },
   );
+
+  it('judges by the invented bounds', () => {
+    const { options }: DecisionOptions = JSON.parse(
+      texts.get('GET /decision/options')!,
+    );
+    expect(options.map(({ id }) => id).sort()).toEqual(
+      invented.options.map(({ id }) => id).sort(),
+    );
+    for (const { id, numbers } of invented.options) {
+      const { requirements } = options.find(each => each.id === id)!;
+      const requires = (fact: string) =>
+        requirements.find(each => each.id === fact)?.requires;
+      const { team } = numbers;
+      const least = team && 'low' in team ? team.low : undefined;
+      expect(requires('team')).toContain(String(least));
+    }
+  });
 
   it('has sentences follow', () => {
     const { numbers } = invented;

@@ -44,7 +44,7 @@ function decide({
         id: 'decide',
         title: 'Decide what comes next and record it',
         reason: deadlineStatus.sentence,
-        page: 'deadline',
+        page: 'decision',
       }
     : undefined;
 }

@@ -83,7 +83,7 @@ export function invent(value: number | null, unit: string): number | null {
   }
   return WHOLE.has(unit)
     ? Math.round(value * 1.37) + 1
-    : Number((value * 1.37 + 0.13).toFixed(4));
+    : Number((value * 1.37 + 0.13).toFixed(2));
 }
 
 function inventRange<

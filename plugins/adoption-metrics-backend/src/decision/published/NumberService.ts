@@ -1,5 +1,6 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
-import { checkBounds } from './checkBounds';
+import { notAccepted } from '../../http';
+import { BoundFault, checkBounds, sentenceOf } from './checkBounds';
 import { composePublished } from './composePublished';
 import {
   CurrencyConfig,
@@ -61,11 +62,13 @@ export class NumberService implements PublishedReader {
    */
   async replace(id: string, replacement: Replacement): Promise<DecisionNumber> {
     const known = this.#changeable(id);
-    const fault = this.#faultOf(known, replacement);
+    const fault =
+      this.#faultOf(known, replacement) ??
+      (await this.#faultOfPlansWith(id, replacement));
     if (fault) {
-      throw new InputError(`The number '${id}' cannot be replaced: ${fault}`);
+      const { bound, value, accepted } = fault;
+      throw notAccepted(bound, value, accepted, 'body');
     }
-    await this.#demandAscendingPlans(id, replacement);
     await this.options.store.replace(id, replacement);
     return this.#numberOf(id);
   }
@@ -107,18 +110,11 @@ export class NumberService implements PublishedReader {
     return known;
   }
 
-  #faultOf(known: KnownNumber, bounds: Bounds): string | undefined {
-    const claim = sourceOf(known, this.#known).claim!;
-    const missing = (['low', 'high'] as const).find(
-      bound => claim[bound] !== null && bounds[bound] === null,
-    );
-    if (known.isSingle && (missing || bounds.low !== bounds.high)) {
-      return 'it is one number; give it as low and as high';
-    }
-    if (missing) {
-      return `${missing} is missing`;
-    }
-    return checkBounds(bounds, known.unit);
+  #faultOf(known: KnownNumber, bounds: Bounds): BoundFault | undefined {
+    return checkBounds(bounds, known.unit, {
+      published: sourceOf(known, this.#known).claim,
+      isSingle: known.isSingle,
+    });
   }
 
   #checkConfigured(): void {
@@ -126,30 +122,38 @@ export class NumberService implements PublishedReader {
       const known = this.#known.get(id);
       if (!known) {
         throw new InputError(
-          `${KEY} has '${id}', which is no number; accepted are ${this.#ids()}`,
+          `${KEY}.${id} is no number; accepted names are ${this.#ids()}`,
         );
       }
       const fault = this.#faultOf(known, boundsOf(given));
       if (fault) {
-        throw new InputError(`${KEY}.${id}: ${fault}`);
+        throw new InputError(sentenceOf(fault, `${KEY}.${id}`));
       }
     }
-    const fault = faultOfPlans(this.#compose(this.#effective(() => undefined)));
-    if (fault) {
-      throw new InputError(`${KEY}: ${fault}`);
+    const plan = fallingPlan(this.#compose(this.#effective(() => undefined)));
+    if (plan) {
+      throw new InputError(
+        `${KEY} has the plan "${plan.title}" fall; accepted are shares that never do from month to month`,
+      );
     }
   }
 
-  async #demandAscendingPlans(id: string, replacement: Replacement) {
+  async #faultOfPlansWith(
+    id: string,
+    replacement: Replacement,
+  ): Promise<BoundFault | undefined> {
     const replacements = await this.options.store.read();
     const numbers = this.#effective(each => {
       const held = each === id ? replacement : replacements.get(each);
       return held && substituteOf(held);
     });
-    const fault = faultOfPlans(this.#compose(numbers));
-    if (fault) {
-      throw new InputError(`The number '${id}' cannot be replaced: ${fault}`);
-    }
+    return fallingPlan(this.#compose(numbers))
+      ? {
+          bound: 'low',
+          value: replacement.low,
+          accepted: 'shares between those of the months before and after it',
+        }
+      : undefined;
   }
 
   #effective(inPage: (id: string) => Substitute | undefined) {
@@ -190,7 +194,7 @@ function substituteOf({ low, high, why, at, by }: Replacement): Substitute {
   };
 }
 
-function faultOfPlans({ plans }: Published): string | undefined {
-  const wrong = plans.find(({ milestones }) => !isAscending(milestones));
-  return wrong && `the plan "${wrong.title}" would fall between two months`;
+/** A plan that would expect less in a later month. */
+function fallingPlan({ plans }: Published) {
+  return plans.find(({ milestones }) => !isAscending(milestones));
 }

@@ -21,11 +21,11 @@ describe('createPublished', () => {
   it.each<[object, RegExp]>([
     [
       { numbers: { bogus: { low: 1, why: 'x' } } },
-      /numbers has 'bogus', which is no number; accepted are leastTeam/,
+      /numbers\.bogus is no number; accepted names are leastTeam/,
     ],
     [
       { numbers: { pluginCap: { low: 1, why: 'x' } } },
-      /numbers\.pluginCap: high is missing/,
+      /numbers\.pluginCap\.high is null; accepted are numbers from 0/,
     ],
     [
       { numbers: { pluginCap: { high: 5 } } },
@@ -37,7 +37,7 @@ describe('createPublished', () => {
     ],
     [
       { exchangeRate: 2 },
-      /exchangeRate is 2, but the published numbers are in USD too/,
+      /exchangeRate is 2, but the published numbers are in USD already; accepted are rates/,
     ],
     [
       {

@@ -1,4 +1,4 @@
-import { checkBounds } from './checkBounds';
+import { checkBounds, sentenceOf } from './checkBounds';
 import {
   FileOption,
   FileRange,
@@ -39,7 +39,7 @@ function rangesOf(file: PublishedFile): Array<[string, FileRange]> {
 function faultsOf(id: string, range: FileRange): string[] {
   return [range, ...(range.alsoPublished ?? [])].flatMap(bounds => {
     const fault = checkBounds(bounds, range.unit);
-    return fault ? [`${id}: ${fault}`] : [];
+    return fault ? [sentenceOf(fault, id)] : [];
   });
 }
 

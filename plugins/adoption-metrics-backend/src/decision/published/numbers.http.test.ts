@@ -184,21 +184,45 @@ describe.each(testedDatabases())('numbers over HTTP, %p', engine => {
     ['pluginCap', { high: -1, why: 'x' }, /field 'high'/],
     ['pluginCap', { high: '8', why: 'x' }, /field 'high'/],
     ['pluginCap', { high: 8, why: 'x', by: 'user:default/eve' }, /'by'/],
-    ['pluginCap', { low: 8, why: 'x' }, /high is missing/],
-    ['pluginCap', { why: 'x' }, /high is missing/],
-    ['pluginCap', { low: 9, high: 8, why: 'x' }, /low is 9, which is more/],
-    ['cortex.team', { low: 1, why: 'x' }, /high is missing/],
+    [
+      'pluginCap',
+      { low: 8, why: 'x' },
+      /field 'high' is null; accepted are numbers from 0/,
+    ],
+    [
+      'pluginCap',
+      { why: 'x' },
+      /field 'high' is null; accepted are numbers from 0/,
+    ],
+    [
+      'pluginCap',
+      { low: 9, high: 8, why: 'x' },
+      /field 'low' is 9; accepted are numbers up to high, 8/,
+    ],
+    [
+      'cortex.team',
+      { low: 1, why: 'x' },
+      /field 'high' is null; accepted are numbers from 0/,
+    ],
     [
       'cortex.adoption',
       { low: 30, high: 50, why: 'x' },
-      /30 is not from 0 to 1/,
+      /field 'low' is 30; accepted are numbers from 0 to 1 /,
     ],
-    ['averageAdoption', { low: 0.1, high: 0.2, why: 'x' }, /one number/],
-    ['monthsToGoal', { low: 1, high: 1e9, why: 'x' }, /not from 0 to 600/],
+    [
+      'averageAdoption',
+      { low: 0.1, high: 0.2, why: 'x' },
+      /field 'high' is 0\.2; accepted is the same as low, 0\.1/,
+    ],
+    [
+      'monthsToGoal',
+      { low: 1, high: 1e9, why: 'x' },
+      /numbers from 0 to 600 \(months\)/,
+    ],
     [
       'plan.12-18-months.month-12',
       { low: 0.9, high: 0.9, why: 'x' },
-      /would fall between two months/,
+      /shares between those of the months before and after/,
     ],
   ])('refuses to replace %s by %j', async (id, body, message) => {
     const answer = await send('put', id, body);

@@ -51,12 +51,12 @@ describe('the published file', () => {
     [
       'order',
       copy => Object.assign(copy.numbers.horizon, { low: 6 }),
-      /horizon: low is 6, which is more than high, 5/,
+      /horizon\.low is 6; accepted are numbers up to high, 5/,
     ],
     [
       'a share that is one',
       copy => Object.assign(copy.numbers.stuckShare, { low: 15, high: 15 }),
-      /stuckShare: 15 is not from 0 to 1/,
+      /stuckShare\.low is 15; accepted are numbers from 0 to 1/,
     ],
     [
       'a unit',
