@@ -185,10 +185,8 @@ export async function createAdoptionMetrics(
     zone,
     clock,
     samples,
-    history,
     scorecard,
     configured: config.deadline,
-    launchedOn: config.launchedOn,
     catalog,
     configuredRecipients: recipientsOf(config.alerts, 'deadline'),
     // Later folders know what others have published, and who is notified.
@@ -252,6 +250,7 @@ export async function createAdoptionMetrics(
     notifications,
     config: config.decision,
     launchedOn: config.launchedOn,
+    history,
     logger,
     settings,
     auth,

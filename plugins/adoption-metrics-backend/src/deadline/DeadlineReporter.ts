@@ -4,7 +4,7 @@ import {
   Metric,
 } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { SampleHistoryStore, SampleStore } from '../samples';
+import { SampleStore } from '../samples';
 import { ScorecardReporter } from '../scorecard';
 import {
   Day,
@@ -19,7 +19,6 @@ import { formatDecision, formatDeadline, formatWeek } from './answers';
 import { overallVerdict } from './overall';
 import { StoredDeadline } from './Deadline';
 import { WeeklySample } from './forecast/forecastShare';
-import { plansFrom } from './plans';
 import { DeadlineStore } from './DeadlineStore';
 import { DeadlineWeekStore } from './DeadlineWeekStore';
 import { DeadlineStatus, DeadlineStatusReader } from './DeadlineStatusReader';
@@ -43,11 +42,8 @@ export class DeadlineReporter {
       deadlines: Pick<DeadlineStore, 'byId'>;
       weeks: Pick<DeadlineWeekStore, 'latestBy'>;
       samples: SampleStore;
-      history: Pick<SampleHistoryStore, 'read'>;
       scorecard: Pick<ScorecardReporter, 'scorecard'>;
       status: Pick<DeadlineStatusReader, 'read' | 'readDay'>;
-      /** When the portal was opened to its developers, if it is configured. */
-      launchedOn: Day | undefined;
       /** What others have published of adoption. */
       published(): Promise<PublishedAdoption>;
       /** Who is notified of a change today. */
@@ -74,7 +70,6 @@ export class DeadlineReporter {
       mayChange,
       current: currentOf(weekly, goal, reference.share),
       reference,
-      plans: await this.#plans(weekly.at(-1)),
       straightLine: (status && straightLineOf(status.deadline, weekly)) ?? null,
       suggestion: status ? null : suggestionOf(weekly, closed, stuckBelow),
       history: weekly.map(formatSample),
@@ -93,21 +88,10 @@ export class DeadlineReporter {
     return { deadline, state, sentence, daysLeft, latest, history };
   }
 
-  async #plans(sample: WeeklySample | undefined) {
-    const launch = await this.#launchDay();
-    const latest = sample && { sample, day: lastDayOfWeek(sample.week) };
-    return launch === undefined ? [] : plansFrom(launch, latest);
-  }
-
-  // Published plans count from the launch. The day of the installation would
-  // not do: most portals are older.
-  async #launchDay(): Promise<Day | undefined> {
-    const { launchedOn, history, zone } = this.options;
-    if (launchedOn !== undefined) {
-      return launchedOn;
-    }
-    const imported = await history.read();
-    return imported && zone.dayOf(imported.from);
+  /** The last closed week that was measured as a whole. */
+  async latestWeek(): Promise<WeeklySample | undefined> {
+    const closed = await this.options.samples.latestDay('active-users');
+    return (await this.#weekly(undefined, closed)).at(-1);
   }
 
   /** The last week that ended by a day, as it was known at the end of that day. */

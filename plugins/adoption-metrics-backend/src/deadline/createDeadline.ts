@@ -1,9 +1,9 @@
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { SampleHistoryStore, SampleStore } from '../samples';
+import { SampleStore } from '../samples';
 import { ScorecardReporter } from '../scorecard';
-import { Day, ReportingZone } from '../time';
+import { ReportingZone } from '../time';
 import { AnnotationStore, createAnnotationRoutes } from './annotations';
 import { Audience } from './Audience';
 import { PublishedAdoption } from './current';
@@ -23,8 +23,6 @@ import { deadlineTimes } from './times';
  * Manages the goal and its date, and evaluates every closed week once.
  *
  * @param handles.configured - the deadline that the configuration sets
- * @param handles.launchedOn - when the portal was opened to its developers, if
- * it is configured
  * @param handles.configuredRecipients - whom the configuration has notified of
  * a change
  * @param handles.published - what others have published of adoption; asked for
@@ -37,17 +35,15 @@ export async function createDeadline(handles: {
   zone: ReportingZone;
   clock: Clock;
   samples: SampleStore;
-  history: SampleHistoryStore;
   scorecard: ScorecardReporter;
   configured: Deadline | undefined;
-  launchedOn: Day | undefined;
   catalog: CatalogService;
   configuredRecipients: string[];
   published(): Promise<PublishedAdoption>;
   audience(): Promise<Audience>;
 }) {
-  const { knex, zone, clock, samples, history } = handles;
-  const { scorecard, configured, launchedOn } = handles;
+  const { knex, zone, clock, samples } = handles;
+  const { scorecard, configured } = handles;
   const { catalog, configuredRecipients, published, audience } = handles;
   const deadlines = new DeadlineStore(knex);
   const weeks = new DeadlineWeekStore(knex);
@@ -68,10 +64,8 @@ export async function createDeadline(handles: {
     deadlines,
     weeks,
     samples,
-    history,
     scorecard,
     status,
-    launchedOn,
     published,
     audience,
   });

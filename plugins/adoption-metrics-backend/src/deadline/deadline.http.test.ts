@@ -68,8 +68,6 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
       latest: null,
       current: { share: 0.1, active: 30, developers: 300, band: 'stalled' },
       reference: { share: 0.1 },
-      // Nobody has said when the portal was launched.
-      plans: [],
     });
     expect(body.suggestion).toMatch(/below 15% for 6 weeks/);
     expect((await send(portal, ['get', '/deadline/log'])).body.entries).toEqual(
@@ -203,23 +201,6 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
     expect(answer.status).toBe(400);
     expect(answer.body.error.message).toContain(message);
   });
-});
-
-it('counts plans from the launch that is configured', async () => {
-  const [[engine]] = testedDatabases();
-  const config = { launchedOn: '2025-11-22' };
-  const portal = await startUptimePortal(engine, { config });
-  await fillPast(portal);
-  const { body } = await send(portal, ['get', '/deadline']);
-  expect(body.plans.map(({ id }: { id: string }) => id)).toEqual([
-    '12-18-months',
-    '18-24-months',
-  ]);
-  const [short] = body.plans;
-  expect(short.milestones[0]).toEqual({ day: '2025-11-22', share: 0 });
-  expect(short.expected).toBeCloseTo(0.125);
-  expect(short.monthsAhead).toBeCloseTo(9.6 - 12);
-  await portal.stop();
 });
 
 it('names the channels that notify of a change, unless it is muted', async () => {

@@ -24,6 +24,7 @@ import {
   TeamStore,
 } from '../people';
 import { SampleStore } from '../samples';
+import { SampleHistoryStore } from '../samples';
 import { ScorecardReporter } from '../scorecard';
 import { Day, ReportingZone } from '../time';
 import { createAnswers } from './answers';
@@ -33,6 +34,7 @@ import { DecisionConfig } from './config';
 import { createFacts } from './facts';
 import { createMoney } from './money';
 import { createOptions } from './options';
+import { createPlans } from './plans';
 import { createPortals } from './portals';
 import { createProofs } from './proofs';
 import { adoptionIn, createPublished } from './published';
@@ -59,6 +61,7 @@ export function createDecision(handles: {
   notifications: NotificationService;
   config: DecisionConfig;
   launchedOn: Day | undefined;
+  history: SampleHistoryStore;
   activity: ActivityStore;
   scans: CatalogScanStore;
   pageLoads: PageLoadStore;
@@ -77,7 +80,7 @@ export function createDecision(handles: {
   /** Days for which activity is kept. */
   keepDays: number;
 }) {
-  const { knex, zone, clock, config, launchedOn } = handles;
+  const { knex, zone, clock, config, launchedOn, history } = handles;
   const { logger, notifications } = handles;
   const { activity, scans, pageLoads, use } = handles;
   const { deadlines, deliveries, scorecard } = handles;
@@ -133,6 +136,15 @@ export function createDecision(handles: {
   });
 
   const choices = createChoices({ clock, zone, published, annotations });
+
+  const plans = createPlans({
+    clock,
+    zone,
+    published,
+    history,
+    launchedOn,
+    deadlineReporter,
+  });
 
   const portals = createPortals({
     knex,
@@ -193,6 +205,7 @@ export function createDecision(handles: {
     money.part,
     options.part,
     choices.part,
+    plans.part,
     portals.part,
     proofs.part,
     report.part,

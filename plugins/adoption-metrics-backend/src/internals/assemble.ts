@@ -179,10 +179,8 @@ export async function assemble(given: {
   const deadline = await createDeadline({
     ...base,
     samples: kept.samples,
-    history: kept.history,
     scorecard: scorecard.reporter,
     configured: config.deadline,
-    launchedOn: config.launchedOn,
     catalog: unused,
     configuredRecipients: [],
     published: unused,

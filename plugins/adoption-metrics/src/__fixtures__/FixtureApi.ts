@@ -15,6 +15,7 @@ import {
   deadlineAtRisk,
   deadlineLog,
   noDeadline,
+  plans,
 } from './deadlines';
 import { decisionMoney } from './decisionMoney';
 import { decisionProof, decisionProofs } from './decisionProofs';
@@ -137,6 +138,7 @@ function deadlineOf(nothingSeen: boolean) {
   let written = nothingSeen ? [] : annotations.annotations;
   return {
     'GET /deadline': async () => report,
+    'GET /decision/plans': async () => plans,
     'GET /deadline/log': async () => deadlineLog,
     'PUT /deadline': async ({ body }) => {
       const deadline = { ...deadlineAtRisk.deadline!, ...body };

@@ -5,9 +5,11 @@ import type {
   AlertTest,
   DeadlineLog,
   DeadlineReport,
+  DecisionPlans,
 } from 'backstage-plugin-adoption-metrics-common';
 import { addDays } from '../ui/format';
 import { computedAt, lastDay, noise, timeZone } from './days';
+import { source } from './decisionSource';
 
 const date = '2027-01-27';
 const wobble = noise(3);
@@ -81,30 +83,6 @@ export const deadlineAtRisk: DeadlineReport = {
     share: 0.1,
     label: 'Average adoption elsewhere, an estimate: some staff, 2023',
   },
-  plans: [
-    {
-      id: '12-18-months',
-      title: '12 to 18 months',
-      milestones: [
-        { day: '2026-02-23', share: 0 },
-        { day: '2027-02-23', share: 0.125 },
-        { day: '2027-08-23', share: 0.3 },
-      ],
-      expected: 0.0935,
-      monthsAhead: -0.02,
-    },
-    {
-      id: '18-24-months',
-      title: '18 to 24 months',
-      milestones: [
-        { day: '2026-02-23', share: 0 },
-        { day: '2027-06-23', share: 0.125 },
-        { day: '2028-02-23', share: 0.3 },
-      ],
-      expected: 0.07,
-      monthsAhead: 2.96,
-    },
-  ],
   straightLine: {
     from: { day: '2026-07-26', share: 0.08 },
     to: { day: date, share: 0.3 },
@@ -158,7 +136,6 @@ export const noDeadline: DeadlineReport = {
   sentence: 'There is no deadline: nothing counts down.',
   daysLeft: null,
   latest: null,
-  plans: [],
   straightLine: null,
   current: {
     share: null,
@@ -288,6 +265,38 @@ export const annotations: AnnotationList = {
       decision: { id: 'stay', title: 'Stay, with another date' },
       writtenAt: '2026-11-02T15:00:00.000Z',
       writtenBy: null,
+    },
+  ],
+};
+
+export const plans: DecisionPlans = {
+  computedAt,
+  timeZone,
+  launchedOn: '2026-02-23',
+  plans: [
+    {
+      id: '12-18-months',
+      title: '12 to 18 months',
+      source,
+      milestones: [
+        { day: '2026-02-23', share: 0 },
+        { day: '2027-02-23', share: 0.125 },
+        { day: '2027-08-23', share: 0.3 },
+      ],
+      expected: 0.0935,
+      monthsAhead: -0.02,
+    },
+    {
+      id: '18-24-months',
+      title: '18 to 24 months',
+      source,
+      milestones: [
+        { day: '2026-02-23', share: 0 },
+        { day: '2027-06-23', share: 0.125 },
+        { day: '2028-02-23', share: 0.3 },
+      ],
+      expected: 0.07,
+      monthsAhead: 2.96,
     },
   ],
 };

@@ -6,6 +6,7 @@ import {
   nineMonthsIn,
   nothingSeen,
   deadlineAtRisk,
+  plans,
 } from '../__fixtures__';
 import {
   brokenRules,
@@ -82,7 +83,9 @@ describe('DeadlineTab', () => {
     renderWithApi(<DeadlineTab />, api);
     const outlook = await section('Forecast');
     const choose = (name: string) =>
-      userEvent.click(outlook.getByRole('radio', { name }));
+      outlook
+        .findByRole('radio', { name })
+        .then(radio => userEvent.click(radio));
     await choose('Plan of 18 to 24 months');
     expect(outlook.getByText(/^Starting at the launch/)).toHaveTextContent(
       'Starting at the launch on Feb 23, 2026, this plan reaches 30% on Feb 23, 2028 and would be at 7% now: the portal is 3.0 months ahead.',
@@ -98,12 +101,18 @@ describe('DeadlineTab', () => {
   it('says what it needs to compare with plans', async () => {
     api.answers['GET /deadline'] = async () => ({
       ...deadlineAtRisk,
-      plans: [],
       straightLine: null,
+    });
+    api.answers['GET /decision/plans'] = async () => ({
+      ...plans,
+      launchedOn: null,
+      plans: [],
     });
     renderWithApi(<DeadlineTab />, api);
     const outlook = await section('Forecast');
-    expect(outlook.getByText('adoptionMetrics.launchedOn')).toBeInTheDocument();
+    expect(
+      await outlook.findByText('adoptionMetrics.launchedOn'),
+    ).toBeInTheDocument();
     expect(outlook.queryByRole('radio')).toBeNull();
   });
 

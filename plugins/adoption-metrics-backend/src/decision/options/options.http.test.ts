@@ -1,4 +1,3 @@
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { DecisionOptions } from 'backstage-plugin-adoption-metrics-common';
 import { expectDocumented } from '../../__testUtils__/expectDocumented';
 import {
@@ -112,7 +111,6 @@ it('are for those only who may see options and money', async () => {
   const [[engine]] = testedDatabases();
   const portal = await startUptimePortal(engine, {
     config: { administrators: [] },
-    result: AuthorizeResult.ALLOW,
   });
   // The permission framework is off, which permits nothing.
   const answer = await portal

@@ -84,7 +84,7 @@ function report({ answers, readiness, facts, deadline }: Organization) {
     deadline: { goal: 0.3 },
   };
   return new OptionsReporter({
-    zone: new ReportingZone('UTC'),
+    zone: ReportingZone.create('UTC'),
     published: { read: async () => published },
     answers: { read: async () => known.answers },
     facts: { read: async () => known.facts },

@@ -222,26 +222,6 @@ export const DeadlineReportSchema = z.object({
     share,
     label: z.string().describe('Whose estimate it is'),
   }),
-  plans: z
-    .array(
-      z.object({
-        id: z.enum(['12-18-months', '18-24-months']),
-        title: z.string(),
-        milestones: z
-          .array(SharePointSchema)
-          .describe('Active users on days, the earliest first'),
-        expected: share
-          .nullable()
-          .describe('By the last closed week; null while it is unknown'),
-        monthsAhead: z
-          .number()
-          .nullable()
-          .describe('Months by which active users are ahead of it, or behind'),
-      }),
-    )
-    .describe(
-      'What published plans would have by now, counted from the launch; empty unless that is configured or imported with a history',
-    ),
   straightLine: z
     .object({
       from: SharePointSchema.describe(

@@ -16,6 +16,7 @@ export * from './checklist';
 export * from './decision/choices';
 export * from './decision/money';
 export * from './decision/options';
+export * from './decision/plans';
 export * from './decision/proofs';
 export * from './decision/portals';
 export * from './decision/report';

@@ -1,5 +1,6 @@
 import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
+import { useAnswer } from '../../api';
 import { Choice } from '../../ui/Choice';
 import { DeadlineChip } from '../../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../../ui/deadline/ForecastDrawing';
@@ -19,7 +20,12 @@ export function OutlookSection(props: { report: DeadlineReport }) {
 
   const { state, sentence, suggestion } = report;
   const [chosenId, setChosenId] = useState<string>(NOTHING);
-  const comparisons = comparisonsOf(report, language);
+  const { value: published } = useAnswer('GET /decision/plans');
+  const comparisons = comparisonsOf(
+    report.straightLine,
+    published?.plans ?? [],
+    language,
+  );
   const comparison = comparisons.find(({ id }) => id === chosenId);
   return (
     <Section
@@ -53,7 +59,7 @@ export function OutlookSection(props: { report: DeadlineReport }) {
         {comparison?.sentence && (
           <p className={styles.quiet}>{comparison.sentence}</p>
         )}
-        {report.plans.length === 0 && report.history.length > 0 && (
+        {published?.launchedOn === null && report.history.length > 0 && (
           <p className={styles.quiet}>
             {t('deadline.forecast.launchNeeded', {
               key: <code>adoptionMetrics.launchedOn</code>,

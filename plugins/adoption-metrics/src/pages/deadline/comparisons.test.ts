@@ -18,7 +18,7 @@ const behind: StraightLine = {
 
 function sentenceOf(line: Partial<StraightLine>) {
   const straightLine = { ...behind, ...line };
-  return comparisonsOf({ straightLine, plans: [] }, english)[0].sentence;
+  return comparisonsOf(straightLine, [], english)[0].sentence;
 }
 
 describe('a straight line to the goal', () => {
@@ -49,8 +49,6 @@ describe('a straight line to the goal', () => {
   });
 
   it('is offered only where there is one', () => {
-    expect(comparisonsOf({ straightLine: null, plans: [] }, english)).toEqual(
-      [],
-    );
+    expect(comparisonsOf(null, [], english)).toEqual([]);
   });
 });

@@ -1,4 +1,7 @@
-import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  DeadlineReport,
+  PublishedPlan,
+} from 'backstage-plugin-adoption-metrics-common';
 import type { Plan } from '../../ui/deadline/forecastGeometry';
 import type { Language } from '../../ui/format';
 
@@ -9,7 +12,6 @@ export interface Comparison extends Plan {
   sentence: string | undefined;
 }
 
-type PublishedPlan = DeadlineReport['plans'][number];
 type StraightLine = NonNullable<DeadlineReport['straightLine']>;
 
 /** Beyond that, the number only says how little the pace is. */
@@ -17,7 +19,8 @@ const MOST_TIMES = 10;
 
 /** What the history of adoption can be compared with. */
 export function comparisonsOf(
-  { straightLine, plans }: Pick<DeadlineReport, 'straightLine' | 'plans'>,
+  straightLine: DeadlineReport['straightLine'],
+  plans: PublishedPlan[],
   language: Language,
 ): Comparison[] {
   return [

@@ -1,4 +1,4 @@
-import { noDeadline, deadlineAtRisk } from '../../__fixtures__';
+import { noDeadline, deadlineAtRisk, plans } from '../../__fixtures__';
 import { forecastGeometry } from './forecastGeometry';
 
 describe('forecastGeometry', () => {
@@ -29,7 +29,7 @@ describe('forecastGeometry', () => {
   });
 
   it('makes room for a plan, whose beginning may lie before the past', () => {
-    const [plan] = deadlineAtRisk.plans;
+    const [plan] = plans.plans;
     const {
       plan: places,
       to,

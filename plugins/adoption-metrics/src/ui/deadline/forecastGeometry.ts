@@ -1,4 +1,7 @@
-import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  DeadlineReport,
+  PublishedPlan,
+} from 'backstage-plugin-adoption-metrics-common';
 
 /** Between 0 and 1, from the left and from the top. */
 export interface Place {
@@ -31,7 +34,7 @@ const HEADROOM = 1.1;
 type Drawn = Pick<DeadlineReport, 'history' | 'latest' | 'deadline'>;
 
 /** A line to compare with: shares of developers on days, the earliest first. */
-export type Plan = Pick<DeadlineReport['plans'][number], 'milestones'>;
+export type Plan = Pick<PublishedPlan, 'milestones'>;
 
 /** Undefined while there is nothing to draw. */
 export function forecastGeometry(

@@ -5,6 +5,7 @@ import { choiceRoutes } from './choices';
 import { numberRoutes } from './numbers';
 import { optionRoutes } from './options';
 import { portalRoutes } from './portals';
+import { planRoutes } from './plans';
 import { proofRoutes } from './proofs';
 import { reportRoutes } from './report';
 
@@ -16,6 +17,7 @@ export const decisionRoutes = {
   ...moneyRoutes,
   ...optionRoutes,
   ...choiceRoutes,
+  ...planRoutes,
   ...proofRoutes,
   ...portalRoutes,
   ...reportRoutes,

@@ -1,20 +1,24 @@
-import { day } from './__testUtils__/weeks';
-import { plansFrom } from './plans';
+import { day } from '../../deadline/__testUtils__/weeks';
+import { publishedWith } from '../__testUtils__/decisionFixtures';
+import { plansFrom } from './plansFrom';
+
+const { plans } = publishedWith();
 
 const launch = day('2025-01-31');
 
 function comparedOn(date: string, active: number, developers = 1_000) {
   const sample = { week: 0, active, developers };
-  const [short, long] = plansFrom(launch, { sample, day: day(date) });
+  const [short, long] = plansFrom(plans, launch, { sample, day: day(date) });
   return { short, long };
 }
 
 describe('plansFrom', () => {
   it('has milestones on the days of the calendar, from the launch on', () => {
-    const [short, long] = plansFrom(launch, undefined);
+    const [short, long] = plansFrom(plans, launch, undefined);
     expect(short).toEqual({
       id: '12-18-months',
       title: '12 to 18 months',
+      source: expect.objectContaining({ grade: 'published, unverified' }),
       milestones: [
         { day: '2025-01-31', share: 0 },
         { day: '2026-01-31', share: 0.125 },

@@ -1,10 +1,9 @@
-import { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
-import { addPeriod, Day, formatDay, monthsBetween } from '../time';
-import { WeeklySample } from './forecast/forecastShare';
-import { publishedPlans, PublishedPlan } from './published';
-import { valueOn } from './valueOn';
+import { PublishedPlan } from 'backstage-plugin-adoption-metrics-common';
+import { valueOn, WeeklySample } from '../../deadline';
+import { addPeriod, Day, formatDay, monthsBetween } from '../../time';
+import { formatOrigin, Published } from '../published';
 
-type PlanAnswer = DeadlineReport['plans'][number];
+type Plan = Published['plans'][number];
 
 /** Beside any plan, before a week was measured. */
 const nothingKnown = { expected: null, monthsAhead: null };
@@ -12,15 +11,18 @@ const nothingKnown = { expected: null, monthsAhead: null };
 /**
  * How adoption stands beside plans that count from the launch of the portal.
  *
+ * @param plans - as published, by months after the launch
  * @param latest - the last weekly sample, and the day at whose end it was taken
  */
 export function plansFrom(
+  plans: Plan[],
   launch: Day,
   latest: { sample: WeeklySample; day: Day } | undefined,
-): PlanAnswer[] {
-  return publishedPlans.map(({ id, title, value: milestones }) => ({
+): PublishedPlan[] {
+  return plans.map(({ id, title, origin, milestones }) => ({
     id,
     title,
+    source: formatOrigin(origin),
     milestones: milestones.map(({ month, share }) => ({
       day: formatDay(addPeriod(launch, `P${month}M`) ?? launch),
       share,
@@ -30,7 +32,7 @@ export function plansFrom(
 }
 
 function comparedWith(
-  milestones: PublishedPlan['value'],
+  milestones: Plan['milestones'],
   launch: Day,
   { sample, day }: { sample: WeeklySample; day: Day },
 ) {

@@ -1,0 +1,14 @@
+import { reader } from '../../callers';
+import { defineRoutes } from '../../routes';
+import { DecisionPlansSchema } from '../../schemas';
+
+/** What others would have reached by now. */
+export const planRoutes = defineRoutes({
+  'GET /decision/plans': {
+    id: 'getDecisionPlans',
+    tag: 'Decision',
+    summary: 'Active users beside published plans that begin at the launch',
+    caller: reader,
+    answer: DecisionPlansSchema,
+  },
+});
