@@ -12,7 +12,8 @@ import {
   testedDatabases,
   user,
 } from '../../people/__testUtils__/portal';
-import { parseDay } from '../../time';
+import { formatDay, parseDay } from '../../time';
+import { token } from '../portals/__testUtils__/otherPortals';
 
 type Portal = Awaited<ReturnType<typeof startPortal>>;
 
@@ -40,6 +41,13 @@ const entities = [
 const config = {
   adoptionMetrics: {
     administrators: ['user:default/ada', 'user:default/grace'],
+    decision: {
+      portals: ['amber', 'cedar'].map(id => ({
+        id,
+        title: id === 'amber' ? 'Amber' : 'Cedar',
+        subject: id,
+      })),
+    },
   },
 };
 
@@ -47,7 +55,7 @@ const plan: ProofRequest = {
   start: '2026-03-02',
   candidates: [
     {
-      portal: 'this',
+      portal: 'amber',
       team: 'group:default/checkout',
       costPerYear: 900_000,
     },
@@ -86,7 +94,8 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
   beforeEach(async () => {
     time.now = at('2026-02-23');
     const tables = ['proofs', 'proof_candidates', 'proof_members'];
-    for (const table of [...tables, 'person_days']) {
+    const reported = ['portal_batches', 'portal_days', 'portal_person_days'];
+    for (const table of [...tables, ...reported]) {
       await portal.knex(table).delete();
     }
   });
@@ -125,13 +134,23 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
       .pluck('person_id');
   }
 
-  /** Has people of a team come on days. */
-  async function come(people: number[], dates: string[]) {
-    const rows = dates.map((date, index) => ({
-      day: parseDay(date)!,
-      person_id: people[index],
-    }));
-    await portal.knex('person_days').insert(rows);
+  /** A portal reports who came on days, and that nobody did on all others. */
+  async function come(
+    id: string,
+    [from, to]: [string, string],
+    people: Record<string, string[]>,
+    feedback?: { score: number; answers: number },
+  ) {
+    const length = parseDay(to)! - parseDay(from)!;
+    const days = Array.from({ length }, (_, index) => {
+      const day = formatDay(parseDay(from)! + index);
+      const came = people[day] ?? [];
+      return { day, people: came.map(name => `user:default/${name}`) };
+    });
+    const body = { days: [{ ...days[0], feedback }, ...days.slice(1)] };
+    const path = `/portals/${id}/activity`;
+    const { body: outcome } = await portal.post(path, token(id), body);
+    expect(outcome).toMatchObject({ days: length, unknown: 0, rejected: 0 });
   }
 
   it('plans with the published weeks and the goal of the target', async () => {
@@ -149,8 +168,8 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
       result: { outcome: 'open', sentence: 'It starts on 2 Mar 2026.' },
       candidates: [
         {
-          title: 'This portal',
-          portal: 'this',
+          title: 'Amber',
+          portal: 'amber',
           triedBy: { id: 'group:default/checkout' },
           size: null,
           active: null,
@@ -165,7 +184,7 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     expect((await send('get', ROOT)).body).toMatchObject({
       mayChange: true,
       defaults: { weeks: 2, minimumGroupSize: 5 },
-      proofs: [{ id: proof.id, candidates: ['This portal', 'Birch'] }],
+      proofs: [{ id: proof.id, candidates: ['Amber', 'Birch'] }],
     });
   });
 
@@ -173,12 +192,14 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     const { id } = await planned();
     time.now = at('2026-03-02');
     await begin();
-    const [a, b, c] = await membersOf(1);
-    const [stranger] = await membersOf(2);
-    await come(
-      [a, a, b, stranger, c],
-      ['2026-03-01', '2026-03-02', '2026-03-04', '2026-03-05', '2026-03-07'],
-    );
+    time.now = at('2026-03-16');
+    await come('amber', ['2026-03-01', '2026-03-16'], {
+      '2026-03-01': ['c9', 'c8'],
+      '2026-03-02': ['c0'],
+      '2026-03-04': ['c0', 'c1'],
+      '2026-03-05': ['p0', 'p1', 'p2'],
+      '2026-03-07': ['c2'],
+    });
     time.now = at('2026-03-07');
     expect((await read(id)).candidates[0]).toMatchObject({
       size: 10,
@@ -204,6 +225,46 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     });
   });
 
+  it('lets day 6 win over day 11, as portals report it', async () => {
+    const { id } = await planned({
+      start: '2026-03-02',
+      mode: 'parallel',
+      candidates: [
+        { portal: 'cedar', team: 'group:default/payments' },
+        { portal: 'amber', team: 'group:default/checkout' },
+      ],
+    });
+    time.now = at('2026-03-30');
+    await begin();
+    const trial: [string, string] = ['2026-03-02', '2026-03-16'];
+    const first = { '2026-03-03': ['c0', 'p0'] };
+    await come('amber', trial, { ...first, '2026-03-07': ['c1', 'c2'] });
+    const feedback = { score: 4.5, answers: 6 };
+    const late = { ...first, '2026-03-12': ['p1', 'p2'] };
+    await come('cedar', trial, late, feedback);
+    const proof = await read(id);
+    expect(proof).toMatchObject({
+      state: 'finished',
+      candidates: [
+        { title: 'Cedar', daysToGoal: 11, missingDays: 0 },
+        { title: 'Amber', daysToGoal: 6, active: 3, share: 0.3 },
+      ],
+      result: {
+        outcome: 'winner',
+        candidates: [2],
+        decidedBy: 'days',
+        sentence:
+          'Amber wins: it reached 30% of its team on day 6, Cedar on day 11.',
+      },
+    });
+    expect(proof.candidates[0].feedback).toEqual({
+      ...feedback,
+      source: 'reported',
+      by: null,
+      at: null,
+    });
+  });
+
   it('keeps who was in a team at the start', async () => {
     await planned({ ...plan, start: '2026-02-20' });
     const before = await membersOf(1);
@@ -226,7 +287,7 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     expect(sent[0]).toMatchObject({
       recipients: { entityRef: ['group:default/checkout'] },
       payload: {
-        title: 'Your team tries This portal',
+        title: 'Your team tries Amber',
         description:
           'From 2 Mar 2026 to 15 Mar 2026 it is counted how many of you have used it. Nobody sees who.',
         link: '/adoption/me',
@@ -241,7 +302,7 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
       share: null,
       lastReportedDay: null,
       missingDays: 3,
-      unknown: 'No activity of This portal was reported.',
+      unknown: 'No activity of Amber was reported.',
     });
   });
 
@@ -293,7 +354,7 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     const { body: mine } = await portal.get('/me', user('c0'));
     expect(mine.proofs).toEqual([
       {
-        candidate: 'This portal',
+        candidate: 'Amber',
         team: 'checkout',
         from: '2026-02-20',
         to: '2026-03-06',
@@ -304,8 +365,9 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
 
   it('forgets people and who has planned', async () => {
     const { id } = await planned({ ...plan, start: '2026-02-20' });
-    const [person] = await membersOf(1);
-    await come([person], ['2026-02-21']);
+    await come('amber', ['2026-02-20', '2026-02-23'], {
+      '2026-02-21': ['c0'],
+    });
     expect((await read(id)).candidates[0].active).toBe(1);
     for (const name of [...names(10, 'c'), 'ada']) {
       const body = { entityRef: `user:default/${name}`, stop: false };
@@ -371,7 +433,7 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     const by = (team: string, start = '2026-03-02') => ({
       ...plan,
       start,
-      candidates: [{ portal: 'this', team: `group:default/${team}` }],
+      candidates: [{ portal: 'amber', team: `group:default/${team}` }],
     });
     const { id } = await planned(by('payments'));
     const refused = await send('post', ROOT, { body: by('cards') });
