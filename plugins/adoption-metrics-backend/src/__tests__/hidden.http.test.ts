@@ -315,6 +315,7 @@ describe.each(testedDatabases())('what is hidden, %p', engine => {
       'GET /diagnostics',
       'GET /digest',
       'GET /me',
+      'GET /portals/teams',
       'GET /uptime/maintenance',
     ]);
   });

@@ -15,6 +15,7 @@ import { PeopleStore, Pseudonymizer, SecretLinker } from '../../people';
 import { SampleStore } from '../../samples';
 import { ScorecardReporter } from '../../scorecard';
 import { ReportingZone } from '../../time';
+import { checkPortals } from './checkPortals';
 import { PortalConfig } from './config';
 import { PersonPortalStore, portalPersonTables } from './PersonPortalStore';
 import { PortalActivity } from './PortalActivity';
@@ -116,6 +117,9 @@ export function createPortals(handles: PortalHandles) {
         initialDelay: { minutes: 1 },
         run: signal => measurer.run(signal),
       },
+    ],
+    diagnostics: [
+      () => checkPortals({ portals, store, today: zone.dayOf(clock.now()) }),
     ],
     retention: portalRetention,
     times: portalTimes,

@@ -59,7 +59,10 @@ describe.each(testedDatabases())('portals on %s', engine => {
   let portal: Running;
 
   beforeEach(async () => {
-    portal = await startMeasuring(engine, FIRST, [candidate, second, octo]);
+    portal = await startMeasuring(engine, FIRST, [candidate, second, octo], {
+      isHidden: (ref, asking) =>
+        ref === 'group:default/team-b' && asking === 'user:default/b9',
+    });
   });
 
   afterEach(() => portal.stop());
@@ -445,6 +448,67 @@ describe.each(testedDatabases())('portals on %s', engine => {
       portal: 'poc',
       active: 3,
     });
+  });
+
+  it('shows the groups that active users shows, to whom it shows them', async () => {
+    await portal.travelTo(AFTER);
+    await portal.report('port-poc', 'poc', { days: fourWeeks(refs('b0')) });
+    for (const granularity of ['week', 'four-weeks']) {
+      const query = `?granularity=${granularity}`;
+      const groupsOf = async (path: string, as: string) =>
+        (await read(`${path}${query}`, as)).groups.map((group: any) => [
+          group.id,
+          group.developers,
+        ]);
+      for (const as of [reader, user('b9')]) {
+        expect(await groupsOf('/portals/teams', as)).toEqual(
+          await groupsOf('/activity/teams', as),
+        );
+      }
+      const hidden = await groupsOf('/portals/teams', user('b9'));
+      expect(hidden).toEqual([['group:default/team-a', 10]]);
+    }
+  });
+
+  it('counts a batch once that comes twice at the same time', async () => {
+    await portal.travelTo(day(3));
+    const batch = {
+      batchId: 'twice',
+      days: [{ day: day(1), people: refs('a0', 'a1') }],
+    };
+    const answers = await Promise.all([
+      portal.report('port-poc', 'poc', batch),
+      portal.report('port-poc', 'poc', batch),
+    ]);
+    const [first, again] = answers.map(({ status, body }) => [status, body]);
+    expect(first[0]).toBe(200);
+    expect(again).toEqual(first);
+    expect(await portal.knex('portal_batches')).toHaveLength(1);
+    expect(await portal.knex('portal_person_days')).toHaveLength(2);
+  });
+
+  it('says under Diagnostics what is not reported any more', async () => {
+    await portal.travelTo(day(2));
+    await portal.report('port-poc', 'poc', {
+      days: [{ day: day(1), people: [] }],
+    });
+    await portal.travelTo(day(20));
+    const { checks } = await read('/diagnostics');
+    const check = checks.find(({ id }: { id: string }) => id === 'portals');
+    expect(check).toMatchObject({ status: 'warning' });
+    expect(check.detail).toMatch(
+      /^The last day that was reported of A candidate is 10 Feb 2026\. Nothing was reported of The second instance yet\./,
+    );
+  });
+
+  it('leaves this portal and its metrics as they are', async () => {
+    await visit('a0');
+    await portal.travelTo(AFTER);
+    const paths = ['/metrics/active-users', '/activity/teams', '/scorecard'];
+    const without = await Promise.all(paths.map(path => read(path)));
+    await portal.report('port-poc', 'poc', { days: fourWeeks(refs(...names)) });
+    await portal.rollUp();
+    expect(await Promise.all(paths.map(path => read(path)))).toEqual(without);
   });
 
   it('forgets a person in every portal, and shows what is held', async () => {

@@ -56,12 +56,16 @@ export async function startMeasuring(
   engine: TestDatabaseId,
   from: string,
   portals: JsonObject[],
-  more: JsonObject = {},
+  options: {
+    more?: JsonObject;
+    isHidden?: (entityRef: string, userEntityRef: string) => boolean;
+  } = {},
 ) {
   const time = { now: parseDay(from)! * DAY_MS + NOON_MS };
   const portal = await startPortal(engine, {
     entities,
-    config: config(portals, more),
+    config: config(portals, options.more ?? {}),
+    isHidden: options.isHidden,
     clock: { now: () => time.now },
   });
   await portal.collect();
@@ -88,15 +92,5 @@ export async function startMeasuring(
         .set('Authorization', token(as))
         .set('Content-Type', 'text/csv')
         .send(csv),
-  };
-}
-
-/** The browsers of people report a click at this moment. */
-export function clickAt(instant: number) {
-  return {
-    type: 'interaction',
-    at: new Date(instant).toISOString(),
-    action: 'click',
-    pluginId: 'catalog',
   };
 }
