@@ -34,10 +34,15 @@ function unknownBelow(
   value: unknown,
   root: string,
 ): UnknownKey[] {
+  const { inner } = unwrap(schema);
+  if (inner instanceof z.ZodArray && Array.isArray(value)) {
+    return value.flatMap((each, index) =>
+      unknownBelow(inner.element, each, `${root}[${index}]`),
+    );
+  }
   if (!hasKeys(schema) || typeof value !== 'object' || value === null) {
     return [];
   }
-  const { inner } = unwrap(schema);
   const known = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
   return Object.entries(value).flatMap(([name, each]) => {
     const below = schemaBelow(inner, name);
