@@ -9,9 +9,13 @@ import { createPeopleRoutes } from '../people';
 import { createAnnotationRoutes, createDeadlineRoutes } from '../deadline';
 import { createAnswerRoutes } from '../decision/answers/createAnswers';
 import { createChecklistRoutes } from '../decision/checklist/routes';
+import { createChoices } from '../decision/choices';
+import { createMoneyRoutes } from '../decision/money/routes';
+import { createOptions } from '../decision/options';
 import { createPortalRoutes } from '../decision/portals/routes';
 import { createProofRoutes } from '../decision/proofs/routes';
 import { createNumberRoutes } from '../decision/published/routes';
+import { createReport } from '../decision/report';
 import { createDiagnostics } from '../scorecard';
 import { createScorecardRoutes } from '../scorecard/routes';
 import { createUptimeRoutes } from '../uptime';
@@ -36,9 +40,13 @@ describe('routes', () => {
       ...Object.keys(createDeadlineRoutes(none)),
       ...Object.keys(createAnswerRoutes(none)),
       ...Object.keys(createChecklistRoutes(none)),
+      ...Object.keys(createChoices(none).part.routes),
+      ...Object.keys(createMoneyRoutes(none)),
       ...Object.keys(createNumberRoutes(none)),
+      ...Object.keys(createOptions(none).part.routes),
       ...Object.keys(createPortalRoutes(none)),
       ...Object.keys(createProofRoutes(none)),
+      ...Object.keys(createReport(none).part.routes),
       ...Object.keys(createScorecardRoutes(none)),
       ...Object.keys(createUptimeRoutes(none)),
     ];

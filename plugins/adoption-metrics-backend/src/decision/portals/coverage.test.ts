@@ -76,7 +76,7 @@ describe('coverageOfAny', () => {
           ({ reported, firstDay }) =>
             coverageOf(window, reported, firstDay).coverage,
         );
-        return any.coverage <= Math.min(coverage, ...each);
+        expect(any.coverage).toBeLessThanOrEqual(Math.min(coverage, ...each));
       }),
     );
   });
