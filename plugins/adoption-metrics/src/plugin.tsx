@@ -26,6 +26,7 @@ import {
   myDataRouteRef,
   overviewRouteRef,
   deadlineRouteRef,
+  reportRouteRef,
   rootRouteRef,
 } from './routes';
 
@@ -50,6 +51,7 @@ export type AdoptionMetricsTab =
   | 'overview'
   | 'deadline'
   | 'decision'
+  | 'report'
   | 'digest'
   | 'developers'
   | 'definitions'
@@ -109,6 +111,7 @@ export const adoptionMetricsPlugin: AdoptionMetricsPlugin =
       overview: overviewRouteRef,
       deadline: deadlineRouteRef,
       decision: decisionRouteRef,
+      report: reportRouteRef,
       digest: digestRouteRef,
       ...metricRouteRefs,
       developers: developersRouteRef,

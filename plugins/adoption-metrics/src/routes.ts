@@ -13,6 +13,7 @@ export const rootRouteRef = createRouteRef();
 export const overviewRouteRef = createRouteRef();
 export const deadlineRouteRef = createRouteRef();
 export const decisionRouteRef = createRouteRef();
+export const reportRouteRef = createRouteRef();
 export const digestRouteRef = createRouteRef();
 export const definitionsRouteRef = createRouteRef();
 export const developersRouteRef = createRouteRef();

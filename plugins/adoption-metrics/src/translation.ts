@@ -12,6 +12,7 @@ import { metric } from './messages/metric';
 import { myData } from './messages/myData';
 import { overview } from './messages/overview';
 import { pageLoad } from './messages/pageLoad';
+import { report } from './messages/report';
 import { settings } from './messages/settings';
 import { uptime } from './messages/uptime';
 
@@ -37,6 +38,7 @@ export const adoptionMetricsTranslationRef = createTranslationRef({
     catalog,
     deadline,
     decision,
+    report,
     alerts,
     settings,
     myData,

@@ -2,6 +2,7 @@ export { keyOf } from './Alert';
 export type { AlertRouting } from './AlertRouting';
 export { AlertStore } from './AlertStore';
 export { toDelivery } from './answers';
+export { REPORT_PAGE } from './pageLink';
 export * from './config';
 export * from './createAlerts';
 export { DeliveryStore } from './DeliveryStore';

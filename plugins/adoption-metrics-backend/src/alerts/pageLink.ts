@@ -3,6 +3,9 @@ import { Alert } from 'backstage-plugin-adoption-metrics-common';
 const PAGE = '/adoption';
 const DIGEST_PAGE = '/adoption/digest';
 
+/** Where the report for leadership is. */
+export const REPORT_PAGE = '/adoption/report';
+
 /**
  * The page that says more about an alert of this rule, as a path within the
  * portal. Backstage's notifications put the portal's own path before it, just as

@@ -130,6 +130,12 @@ describe('writeDigest', () => {
     );
   });
 
+  it('ends with where the report of a month is', () => {
+    const line = 'Report for leadership: /adoption/report';
+    expect(linesOf({ period: 'month' }).at(-1)).toBe(line);
+    expect(linesOf({ period: 'week' })).not.toContain(line);
+  });
+
   it('lists what happened, and what would help', () => {
     const lines = linesOf({
       annotations: [

@@ -8,6 +8,7 @@ import {
   writeChange,
   writeCount,
 } from 'backstage-plugin-adoption-metrics-common';
+import { REPORT_PAGE } from '../alerts';
 import { parseDay, writeDay } from '../time';
 
 /** A digest without its text and its delivery. */
@@ -37,6 +38,7 @@ export function writeDigest(content: DigestContent): string {
     movedLines(content),
     happenedLines(content),
     helpLines(content),
+    reportLines(content),
   ];
   return blocks
     .filter(lines => lines.length > 0)
@@ -159,6 +161,11 @@ function helpLines({ actions }: DigestContent): string[] {
       `${index + 1}. ${oneLine(title)}. ${oneLine(reason)}`,
   );
   return lines.length > 0 ? ['Recommended actions:', ...lines] : [];
+}
+
+/** The last closed month is that of the report, too. */
+function reportLines({ period }: DigestContent): string[] {
+  return period === 'month' ? [`Report for leadership: ${REPORT_PAGE}`] : [];
 }
 
 /** What people wrote begins no line of its own. */

@@ -25,6 +25,7 @@ import {
   decisionNumbers,
   decisionOptions,
 } from './decisions';
+import { adoptionReport } from './adoptionReport';
 import { definitions } from './definitions';
 import { detailOf, diagnostics } from './details';
 import {
@@ -165,6 +166,7 @@ function deadlineOf(nothingSeen: boolean) {
 
 function decisionOf() {
   return {
+    'GET /report': async () => adoptionReport,
     'GET /decision/options': async () => decisionOptions,
     'GET /decision/answers': async () => decisionAnswers,
     'PUT /decision/answers': async () => decisionAnswers,

@@ -1,4 +1,5 @@
 export * from './activity';
+export * from './adoptionReport';
 export * from './days';
 export * from './decisionMoney';
 export * from './decisionProofs';

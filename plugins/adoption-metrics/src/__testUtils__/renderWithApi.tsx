@@ -13,6 +13,7 @@ import {
   myDataRouteRef,
   deadlineRouteRef,
   decisionRouteRef,
+  reportRouteRef,
   rootRouteRef,
 } from '../routes';
 
@@ -39,6 +40,7 @@ export function renderWithApi(
       '/adoption/stale-entities': metricRouteRefs['stale-entities'],
       '/adoption/deadline': deadlineRouteRef,
       '/adoption/decision': decisionRouteRef,
+      '/adoption/report': reportRouteRef,
       '/adoption/developers': developersRouteRef,
       '/adoption/me': myDataRouteRef,
       '/adoption/definitions': definitionsRouteRef,

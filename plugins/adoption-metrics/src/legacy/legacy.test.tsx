@@ -112,6 +112,7 @@ describe('in an app of the old frontend system', () => {
       'Overview',
       'Deadline',
       'Decision',
+      'Report',
       'Digest',
       'Active users',
       'Page load',

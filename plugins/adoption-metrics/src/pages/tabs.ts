@@ -10,6 +10,7 @@ import {
   metricRouteRefs,
   myDataRouteRef,
   overviewRouteRef,
+  reportRouteRef,
 } from '../routes';
 
 /** A part of the page, whichever frontend system shows it. */
@@ -43,6 +44,10 @@ export const tabs = [
   tab('decision', 'Decision', decisionRouteRef, async () => {
     const { DecisionTab } = await import('./decision/DecisionTab');
     return DecisionTab;
+  }),
+  tab('report', 'Report', reportRouteRef, async () => {
+    const { ReportPage } = await import('./report/ReportPage');
+    return ReportPage;
   }),
   tab('digest', 'Digest', digestRouteRef, async () => {
     const { DigestPage } = await import('./alerts/DigestPage');

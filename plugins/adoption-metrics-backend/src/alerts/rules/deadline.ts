@@ -1,6 +1,7 @@
 import { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
 import { Day, writeDay } from '../../time';
 import { keyOf, LastStates, Transition } from '../Alert';
+import { REPORT_PAGE } from '../pageLink';
 
 /** What the rules about the deadline check. */
 export interface DeadlineFacts {
@@ -11,6 +12,9 @@ export interface DeadlineFacts {
   /** Last day of the week that the sentence speaks of. */
   week: Day | undefined;
 }
+
+/** Whoever has to decide prints it. */
+const WHAT_TO_DECIDE_BY = `The report for leadership is at ${REPORT_PAGE}.`;
 
 /** The sentence, and which day its numbers are of. */
 export function textOf({ sentence, week }: DeadlineFacts): string {
@@ -42,7 +46,9 @@ export function deadlineTransitions(
   last: LastStates,
 ): Transition[] {
   const { state } = facts;
-  const text = textOf(facts);
+  const sentence = textOf(facts);
+  const text =
+    state === 'missed' ? `${sentence} ${WHAT_TO_DECIDE_BY}` : sentence;
   const subject = String(facts.deadlineId);
   const before = last.get(keyOf({ rule: 'deadline', subject }))?.state;
   if (before === state) {

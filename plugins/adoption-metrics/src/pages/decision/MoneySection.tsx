@@ -5,7 +5,7 @@ import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { DataTable } from '../../ui/table';
 import { moneyColumns, switchColumns } from './moneyColumns';
 import { MoneyForm } from './MoneyForm';
-import { moneyText } from './moneyText';
+import { moneyText } from '../../ui/moneyText';
 import { moneyId } from './sections';
 import layout from '../../ui/layout.module.css';
 import styles from './DecisionTab.module.css';

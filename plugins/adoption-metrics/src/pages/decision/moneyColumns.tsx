@@ -1,8 +1,8 @@
 import type { MoneyReport } from 'backstage-plugin-adoption-metrics-common';
 import type { Language } from '../../ui/format';
 import type { Column } from '../../ui/table';
-import { moneyText } from './moneyText';
-import { sortKey } from './rangeText';
+import { moneyText } from '../../ui/moneyText';
+import { sortKey } from '../../ui/rangeText';
 import styles from './DecisionTab.module.css';
 
 type Cost = MoneyReport['options'][number];

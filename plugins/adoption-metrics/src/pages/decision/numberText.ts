@@ -3,8 +3,8 @@ import type {
   DecisionUnit,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { Language } from '../../ui/format';
-import { moneyText } from './moneyText';
-import { rangeText } from './rangeText';
+import { moneyText } from '../../ui/moneyText';
+import { rangeText } from '../../ui/rangeText';
 
 const messages = {
   FTE: 'FTE',

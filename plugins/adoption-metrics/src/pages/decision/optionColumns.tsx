@@ -3,8 +3,8 @@ import { Chip } from '../../ui/StatusChip';
 import type { Language } from '../../ui/format';
 import type { Column } from '../../ui/table';
 import { JudgedList } from './JudgedList';
-import { moneyText } from './moneyText';
-import { rangeText, sortKey } from './rangeText';
+import { moneyText } from '../../ui/moneyText';
+import { rangeText, sortKey } from '../../ui/rangeText';
 import { StateChip } from './StateChip';
 import styles from './DecisionTab.module.css';
 

@@ -1,6 +1,10 @@
-import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { useId } from 'react';
-import { forecastGeometry, type Place, type Plan } from './forecastGeometry';
+import {
+  forecastGeometry,
+  type Drawn,
+  type Place,
+  type Plan,
+} from './forecastGeometry';
 import { useLanguage, type Language } from '../format';
 import styles from './ForecastDrawing.module.css';
 
@@ -8,7 +12,7 @@ const width = 300;
 const height = 100;
 
 interface ForecastDrawingProps {
-  report: DeadlineReport;
+  report: Drawn;
   /** One to compare with. */
   plan?: Plan;
   className?: string;
@@ -82,7 +86,7 @@ function pathOf(places: Place[], closed = false): string {
 }
 
 function summaryOf(
-  { history, latest, deadline }: DeadlineReport,
+  { history, latest, deadline }: Drawn,
   { t, format }: Language,
 ): string {
   const known = history.filter(({ share }) => share !== null);

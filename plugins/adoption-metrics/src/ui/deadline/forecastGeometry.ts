@@ -31,7 +31,8 @@ const DAY_MS = 86_400_000;
 /** Room above the highest value. */
 const HEADROOM = 1.1;
 
-type Drawn = Pick<DeadlineReport, 'history' | 'latest' | 'deadline'>;
+/** What is drawn of a deadline. */
+export type Drawn = Pick<DeadlineReport, 'history' | 'latest' | 'deadline'>;
 
 /** A line to compare with: shares of developers on days, the earliest first. */
 export type Plan = Pick<PublishedPlan, 'milestones'>;

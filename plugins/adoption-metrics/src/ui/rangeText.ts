@@ -1,5 +1,5 @@
 import type { OpenRange } from 'backstage-plugin-adoption-metrics-common';
-import type { Language } from '../../ui/format';
+import type { Language } from './format';
 
 /** A range in words; what is unknown is never left out, nor read as zero. */
 export function rangeText(

@@ -1,5 +1,5 @@
 import type { OpenRange } from 'backstage-plugin-adoption-metrics-common';
-import type { Language } from '../../ui/format';
+import type { Language } from './format';
 import { rangeText } from './rangeText';
 
 /** A range of money in words. */

@@ -1,0 +1,187 @@
+import type { AdoptionReport } from 'backstage-plugin-adoption-metrics-common';
+import type { ReactNode } from 'react';
+import { DeadlineChip } from '../../ui/deadline/DeadlineChip';
+import { ForecastDrawing } from '../../ui/deadline/ForecastDrawing';
+import { StatusChip } from '../../ui/StatusChip';
+import { Surface } from '../../ui/Surface';
+import { useLanguage } from '../../ui/format';
+import { MoneyPart } from './MoneyPart';
+import { OptionsPart } from './OptionsPart';
+import { Part } from './Part';
+import styles from './ReportPage.module.css';
+
+type Metric = AdoptionReport['metrics'][number];
+
+/** The two pages: what was measured, then what to decide. */
+export function ReportDocument(props: { report: AdoptionReport }) {
+  const { report } = props;
+  const { t } = useLanguage();
+
+  const { withheld, money, options } = report;
+  return (
+    <Surface className={styles.report}>
+      <article aria-label={report.title}>
+        <Heading report={report} />
+        <Part title={t('report.metrics')}>
+          <ul className={styles.tiles}>
+            {report.metrics.map(metric => (
+              <Tile key={metric.id} metric={metric} />
+            ))}
+          </ul>
+        </Part>
+        <DeadlinePart deadline={report.deadline} />
+        <TriedPart report={report} />
+        <div className={styles.second}>
+          {withheld && <p className={styles.text}>{withheld}</p>}
+          {money && <MoneyPart money={money} />}
+          {options && <OptionsPart options={options} />}
+          <DecisionPart decision={report.decision} />
+        </div>
+      </article>
+    </Surface>
+  );
+}
+
+function Heading(props: { report: AdoptionReport }) {
+  const { title, verdict, asOf, timeZone, today } = props.report;
+  const { t, format } = useLanguage();
+
+  return (
+    <header>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.quiet}>
+        {t('report.written', { date: format.date(today) })}{' '}
+        {t('report.asOf', {
+          instant: format.instant(asOf, timeZone),
+          timeZone,
+        })}
+      </p>
+      <p className={styles.lead}>{verdict.sentence}</p>
+    </header>
+  );
+}
+
+function Tile(props: { metric: Metric }) {
+  const { metric } = props;
+  const { t, format } = useLanguage();
+
+  const { value, numerator, denominator, target, unit } = metric;
+  return (
+    <li className={styles.tile} aria-label={metric.name}>
+      <h4 className={styles.name}>{metric.name}</h4>
+      <span className={styles.value}>
+        {value === null ? t('common.unknown') : format.value(value, metric)}
+      </span>
+      <StatusChip id={metric.id} status={metric.status} />
+      <span className={styles.quiet}>
+        {t('report.target', { target: format.target(target, unit) })}
+      </span>
+      {numerator !== null && denominator !== null && (
+        <span className={styles.quiet}>
+          {t('report.of', {
+            part: format.count(numerator),
+            total: format.count(denominator),
+          })}
+        </span>
+      )}
+      <Change metric={metric} />
+    </li>
+  );
+}
+
+function Change(props: { metric: Metric }) {
+  const { metric } = props;
+  const { t, format } = useLanguage();
+
+  const { value, change } = metric;
+  return value === null || change === null ? null : (
+    <span className={styles.quiet}>
+      {t('report.change', {
+        change: format.change({ change, previous: value - change }, metric),
+      })}
+    </span>
+  );
+}
+
+function DeadlinePart(props: { deadline: AdoptionReport['deadline'] }) {
+  const { deadline } = props;
+  const { t, format } = useLanguage();
+
+  const { state, sentence } = deadline;
+  return (
+    <Part
+      title={t('report.deadline.title')}
+      chip={state && <DeadlineChip state={state} />}
+    >
+      {deadline.deadline && (
+        <p className={styles.quiet}>
+          {t('report.deadline.goal', {
+            goal: format.share(deadline.deadline.goal),
+            date: format.date(deadline.deadline.date),
+          })}
+        </p>
+      )}
+      <p className={styles.text}>{sentence}</p>
+      <ForecastDrawing report={deadline} className={styles.drawing} />
+    </Part>
+  );
+}
+
+function TriedPart(props: { report: AdoptionReport }) {
+  const { tried, earlierTried } = props.report;
+  const { t, format } = useLanguage();
+
+  return (
+    <Part title={t('report.tried.title')}>
+      {tried.length === 0 ? (
+        <p className={styles.text}>{t('report.tried.none')}</p>
+      ) : (
+        <dl className={styles.notes}>
+          {tried.map(({ day, text }) => (
+            <Note key={`${day} ${text}`} day={format.date(day)}>
+              {text}
+            </Note>
+          ))}
+        </dl>
+      )}
+      {earlierTried > 0 && (
+        <p className={styles.quiet}>
+          {t('report.tried.earlier', { count: earlierTried })}
+        </p>
+      )}
+    </Part>
+  );
+}
+
+function Note(props: { day: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{props.day}</dt>
+      <dd>{props.children}</dd>
+    </>
+  );
+}
+
+function DecisionPart(props: { decision: AdoptionReport['decision'] }) {
+  const { decision } = props;
+  const { t, format } = useLanguage();
+
+  return (
+    <Part title={t('report.decision.title')}>
+      <p className={styles.text}>
+        {decision
+          ? t('report.decision.taken', {
+              date: format.date(decision.day),
+              option: decision.option.title,
+              text: decision.text,
+            })
+          : t('report.decision.none')}
+      </p>
+      {decision?.by && (
+        <p className={styles.quiet}>
+          {t('report.decision.by', { name: decision.by })}
+        </p>
+      )}
+    </Part>
+  );
+}
