@@ -267,6 +267,7 @@ export async function createAdoptionMetrics(
     activity: activity.activity,
     pageLoads: pageLoad.pageLoads,
     use: activity.use,
+    inventory: activity.inventory,
     teams: people.teams,
     developers: people.developers,
     deadlines: deadline.deadlines,

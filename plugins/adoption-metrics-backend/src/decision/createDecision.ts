@@ -4,7 +4,12 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { THIS_PORTAL } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { ActivityStore, FrozenPeriodStore, UseReporter } from '../activity';
+import {
+  ActivityStore,
+  FrozenPeriodStore,
+  PluginInventoryReporter,
+  UseReporter,
+} from '../activity';
 import { DeliveryStore } from '../alerts';
 import { CatalogScanStore } from '../catalog';
 import { SettingsStore } from '../database';
@@ -66,6 +71,7 @@ export function createDecision(handles: {
   scans: CatalogScanStore;
   pageLoads: PageLoadStore;
   use: UseReporter;
+  inventory: PluginInventoryReporter;
   teams: TeamStore;
   developers: DeveloperStore;
   deadlines: DeadlineStore;
@@ -108,7 +114,7 @@ export function createDecision(handles: {
     zone,
     scorecard,
     scans,
-    use,
+    inventory: handles.inventory,
     activity,
     launchedOn,
   });

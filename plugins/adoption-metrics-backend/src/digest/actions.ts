@@ -19,8 +19,8 @@ type Advice = (facts: DigestFacts) => RecommendedAction | undefined;
 export type MoreActions = (facts: DigestFacts) => Promise<RecommendedAction[]>;
 
 /** In the order in which they help: people first, since all else is for them. */
-const first: Advice[] = [decide, winTeam];
-const last: Advice[] = [repairCatalog, speedUp, keepUp, explain];
+const aboutPeople: Advice[] = [decide, winTeam];
+const aboutTheRest: Advice[] = [repairCatalog, speedUp, keepUp, explain];
 
 /**
  * What would help the most, and why: each for a metric of its own.
@@ -33,7 +33,10 @@ export function recommendedActions(
 ): RecommendedAction[] {
   const advised = (advice: Advice[]) =>
     advice.flatMap(advise => advise(facts) ?? []);
-  return [...advised(first), ...more, ...advised(last)].slice(0, MOST);
+  return [...advised(aboutPeople), ...more, ...advised(aboutTheRest)].slice(
+    0,
+    MOST,
+  );
 }
 
 function decide({

@@ -115,10 +115,11 @@ describe('every row of the contract', () => {
     { key, row }: { key: RouteKey; row: RouteRow },
     request: WrittenRequest,
     message: RegExp,
+    status = 400,
   ) {
     const answer = await send(key, rightCallerOf(row), request);
     const { path, method } = methodAndPath(key);
-    expect([request, answer.status]).toEqual([request, 400]);
+    expect([request, answer.status]).toEqual([request, status]);
     expect(answer.body.error.message).toMatch(message);
     expectDocumented(path, method.toLocaleLowerCase('en-US'), answer);
   }
@@ -204,21 +205,12 @@ describe('every row of the contract', () => {
       for (const name of Object.keys(paramsSchemaOf(each.row).shape)) {
         // No id of anything has a space.
         const params = { ...example.params, [name]: 'bo gus' };
-        if (nameless.includes(each.key)) {
-          const request = { ...example, params };
-          const { status, body } = await send(
-            each.key,
-            rightCallerOf(each.row),
-            request,
-          );
-          expect(status).toBe(404);
-          expect(body.error.message).toMatch(/'bo gus'; accepted are /);
-          continue;
-        }
+        const isNameless = nameless.includes(each.key);
         await expectRefused(
           each,
           { ...example, params },
-          new RegExp(`^'${name}' is 'bo gus'; accepted (is|are) `),
+          /'bo gus'; accepted (is|are) /,
+          isNameless ? 404 : 400,
         );
       }
     });

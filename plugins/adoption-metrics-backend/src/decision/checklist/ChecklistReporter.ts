@@ -85,7 +85,7 @@ export class ChecklistReporter {
 
   async #known(facts: Facts, published: Published): Promise<ChecklistFacts> {
     const { deadlines, daysOfRoutes } = this.sources;
-    const { today, metrics, usedPlugins } = facts;
+    const { today, metrics, usedPlugins, installedPlugins } = facts;
     const deadline = await deadlines.current();
     // A deadline may be set before it starts.
     const since = Math.min(deadline?.start ?? today - RECENT_DAYS, today);
@@ -98,6 +98,8 @@ export class ChecklistReporter {
       // A count of today would tell when somebody reads.
       auditLoads: await this.#auditLoads({ from: auditSince, to: today }),
       usedPlugins,
+      installedPlugins,
+      recommendedPlugins: published.recommendedPlugins,
       pluginCap: published.numbers.pluginCap.high,
       stale: metrics.find(({ id }) => id === 'stale-entities')!,
       reportedOn: await this.#reportedOn(since),

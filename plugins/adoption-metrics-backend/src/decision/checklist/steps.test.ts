@@ -6,6 +6,10 @@ const nothingDone: ChecklistFacts = {
   auditSince: parseDay('2026-08-25')!,
   auditLoads: 0,
   pluginCap: 5,
+  recommendedPlugins: [
+    { id: 'ships', title: 'Ships' },
+    { id: 'trains', title: 'Trains' },
+  ],
   stale: { status: 'missed', statement: 'Stale: 15% (7 of 47); missed.' },
 };
 
@@ -72,6 +76,20 @@ describe('checklistStepsOf', () => {
     expect(statesOf({ usedPlugins, pluginCap: null }).simplify).toBe('unknown');
     const [, , { title }] = checklistStepsOf({ ...nothingDone, pluginCap: 8 });
     expect(title).toBe('Limit to 8 plugins');
+  });
+
+  it('says by how many there are too many, and what is recommended', () => {
+    const reason = (count: number, installedPlugins?: string[]) =>
+      reasonFor('simplify', { usedPlugins: plugins(count), installedPlugins });
+    expect(reason(20)).toBe(
+      '20 plugins used in the last 28 days, excluding built-in plugins, 15 too many.',
+    );
+    expect(reason(1, ['ships-by-sea', 'trainspotting'])).toBe(
+      '1 plugin used in the last 28 days, excluding built-in plugins. Recommended, but not installed: Trains.',
+    );
+    expect(reason(2, ['ships', 'trains'])).toMatch(
+      / All recommended plugins are installed\.$/,
+    );
   });
 
   it('says what a step rests on', () => {

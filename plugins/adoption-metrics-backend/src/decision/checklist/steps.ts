@@ -1,4 +1,5 @@
 import {
+  apiLocale,
   Metric,
   ChecklistStep,
   writeCount,
@@ -20,12 +21,18 @@ export interface ChecklistFacts {
   auditLoads?: number;
   /** Plugins beside the built-in ones; undefined while nothing was measured. */
   usedPlugins?: string[];
+  /** Those that are installed; undefined while no app has reported them. */
+  installedPlugins?: string[];
+  /** Plugins that are recommended, by the beginning of their ids. */
+  recommendedPlugins: Array<{ id: string; title: string }>;
   /** How many of them a portal should have at most; null if that is unknown. */
   pluginCap: number | null;
   stale: Pick<Metric, 'status' | 'statement'>;
   /** The day on which a report last reached somebody. */
   reportedOn?: Day;
 }
+
+const listed = new Intl.ListFormat(apiLocale, { type: 'conjunction' });
 
 type Verdict = Pick<ChecklistStep, 'state' | 'reason'>;
 
@@ -109,15 +116,39 @@ function judgeAudit({ auditLoads, auditSince }: ChecklistFacts): Verdict {
       };
 }
 
-function judgeSimplicity({ usedPlugins, pluginCap }: ChecklistFacts): Verdict {
+function judgeSimplicity(facts: ChecklistFacts): Verdict {
+  const { usedPlugins, pluginCap } = facts;
   if (!usedPlugins || pluginCap === null) {
     return { state: 'unknown', reason: 'No plugin usage data yet.' };
   }
   const used = writeCount(usedPlugins.length, 'plugin', 'plugins');
+  const over = usedPlugins.length - pluginCap;
+  const tooMany = over > 0 ? `, ${over} too many` : '';
+  const reason = `${used} used in the last 28 days, excluding built-in plugins${tooMany}.`;
   return {
-    state: usedPlugins.length <= pluginCap ? 'done' : 'open',
-    reason: `${used} used in the last 28 days, excluding built-in plugins.`,
+    state: over > 0 ? 'open' : 'done',
+    reason: [reason, ...recommendedIn(facts)].join(' '),
   };
+}
+
+/** Which of the recommended plugins are installed, if that is known. */
+function recommendedIn({
+  installedPlugins,
+  recommendedPlugins,
+}: ChecklistFacts): string[] {
+  if (!installedPlugins || recommendedPlugins.length === 0) {
+    return [];
+  }
+  const missing = recommendedPlugins.filter(
+    ({ id }) =>
+      !installedPlugins.some(
+        pluginId => pluginId === id || pluginId.startsWith(`${id}-`),
+      ),
+  );
+  const titles = missing.map(({ title }) => title);
+  return missing.length === 0
+    ? ['All recommended plugins are installed.']
+    : [`Recommended, but not installed: ${listed.format(titles)}.`];
 }
 
 function judgeDataQuality({ stale }: ChecklistFacts): Verdict {

@@ -1,6 +1,6 @@
 import { Metric } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { ActivityStore, offeredPlugins, UseReporter } from '../../activity';
+import { ActivityStore, PluginInventoryReporter } from '../../activity';
 import { StalenessReading } from '../../catalog';
 import { ScorecardReporter } from '../../scorecard';
 import { Day, monthsBetween, ReportingZone } from '../../time';
@@ -14,7 +14,7 @@ export class FactsService implements FactsReader {
       zone: ReportingZone;
       scorecard: Pick<ScorecardReporter, 'scorecard'>;
       scans: { latest(): Promise<StalenessReading | undefined> };
-      use: Pick<UseReporter, 'usedPlugins'>;
+      inventory: Pick<PluginInventoryReporter, 'read'>;
       activity: Pick<ActivityStore, 'firstDay'>;
       /** When the portal was opened to its developers, if it is configured. */
       launchedOn: Day | undefined;
@@ -22,13 +22,13 @@ export class FactsService implements FactsReader {
   ) {}
 
   async read(): Promise<Facts> {
-    const { clock, zone, scorecard, scans, use } = this.sources;
+    const { clock, zone, scorecard, scans, inventory } = this.sources;
     const at = clock.now();
     const today = zone.dayOf(at);
-    const [{ metrics }, reading, used, launch] = await Promise.all([
+    const [{ metrics }, reading, plugins, launch] = await Promise.all([
       scorecard.scorecard(),
       scans.latest(),
-      use.usedPlugins(),
+      inventory.read(),
       this.#launchDay(),
     ]);
     return {
@@ -37,8 +37,8 @@ export class FactsService implements FactsReader {
       metrics,
       ...activityOf(metrics),
       ...(reading && catalogOf(reading)),
-      // Nobody opened anything, or nothing was measured: that is no plugin.
-      ...(used.length > 0 && { usedPlugins: offeredPlugins(used) }),
+      usedPlugins: beyondBase(plugins.used),
+      installedPlugins: beyondBase(plugins.installed),
       ...(launch !== undefined && {
         monthsSinceLaunch: Math.max(0, monthsBetween(launch, today)),
       }),
@@ -48,6 +48,14 @@ export class FactsService implements FactsReader {
   async #launchDay(): Promise<Day | undefined> {
     return this.sources.launchedOn ?? this.sources.activity.firstDay();
   }
+}
+
+function beyondBase(
+  plugins: Array<{ pluginId: string; isBase: boolean }> | undefined,
+): string[] | undefined {
+  return plugins
+    ?.filter(({ isBase }) => !isBase)
+    .map(({ pluginId }) => pluginId);
 }
 
 function activityOf(

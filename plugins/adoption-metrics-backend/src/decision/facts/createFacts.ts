@@ -1,5 +1,5 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
-import { ActivityStore, UseReporter } from '../../activity';
+import { ActivityStore, PluginInventoryReporter } from '../../activity';
 import { CatalogScanStore } from '../../catalog';
 import { ScorecardReporter } from '../../scorecard';
 import { Day, ReportingZone } from '../../time';
@@ -12,18 +12,18 @@ export function createFacts(handles: {
   zone: ReportingZone;
   scorecard: ScorecardReporter;
   scans: CatalogScanStore;
-  use: UseReporter;
+  inventory: PluginInventoryReporter;
   activity: ActivityStore;
   launchedOn: Day | undefined;
 }) {
   const { clock, zone, scorecard, scans } = handles;
-  const { use, activity, launchedOn } = handles;
+  const { inventory, activity, launchedOn } = handles;
   const facts: FactsReader = new FactsService({
     clock,
     zone,
     scorecard,
     scans,
-    use,
+    inventory,
     activity,
     launchedOn,
   });

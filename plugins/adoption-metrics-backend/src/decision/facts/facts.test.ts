@@ -1,4 +1,5 @@
 import { Metric } from 'backstage-plugin-adoption-metrics-common';
+import { Inventory } from '../../activity';
 import { parseDay, ReportingZone } from '../../time';
 import { catalogOf, FactsService } from './FactsService';
 
@@ -7,7 +8,8 @@ const now = Date.UTC(2026, 10, 23, 12);
 function factsOf(
   given: {
     metric?: Partial<Metric>;
-    used?: string[];
+    used?: Array<{ pluginId: string; isBase: boolean }>;
+    installed?: Inventory['installed'];
     launchedOn?: string;
     firstDay?: string;
   } = {},
@@ -19,7 +21,9 @@ function factsOf(
     zone: ReportingZone.create('UTC'),
     scorecard: { scorecard: async () => ({ metrics: [metric] } as never) },
     scans: { latest: async () => undefined },
-    use: { usedPlugins: async () => given.used ?? [] },
+    inventory: {
+      read: async () => ({ used: given.used, installed: given.installed }),
+    },
     activity: { firstDay: async () => dayOf(given.firstDay) },
     launchedOn: dayOf(given.launchedOn),
   }).read();
@@ -50,12 +54,17 @@ describe('FactsService', () => {
   });
 
   it('leaves out built-in plugins', async () => {
-    const used = ['catalog', 'kubernetes'];
-    expect(await factsOf({ used })).toMatchObject({
+    const base = { pluginId: 'catalog', isBase: true };
+    const offered = { pluginId: 'kubernetes', isBase: false };
+    const used = [base, offered];
+    const installed = used.map(each => ({ ...each, lastReportedOn: 20_000 }));
+    expect(await factsOf({ used, installed })).toMatchObject({
       usedPlugins: ['kubernetes'],
+      installedPlugins: ['kubernetes'],
     });
-    expect(await factsOf({ used: ['catalog'] })).toMatchObject({
+    expect(await factsOf({ used: [base] })).toMatchObject({
       usedPlugins: [],
+      installedPlugins: undefined,
     });
   });
 

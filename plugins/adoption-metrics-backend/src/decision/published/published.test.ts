@@ -15,17 +15,23 @@ function wrong(change: (copy: PublishedFile) => void): () => PublishedFile {
 
 describe('the published file', () => {
   it.each([...knownNumbers(file).values()])(
-    'says of $id what it counts, and where it is from',
-    ({ claim, sameAs, title, unit }) => {
-      expect(title).toMatch(/./);
-      expect(unit).toMatch(/./);
-      if (sameAs === undefined) {
-        expect(claim!.origin).toMatchObject({
-          title: expect.stringMatching(/./),
-          date: expect.stringMatching(/^\d{4}(-\d\d){0,2}$/),
-          grade: 'published, unverified',
-        });
-      }
+    'says of $id what it counts',
+    number => {
+      expect(number).toMatchObject({
+        title: expect.stringMatching(/./),
+        unit: expect.stringMatching(/./),
+      });
+    },
+  );
+
+  it.each([...knownNumbers(file).values()].filter(({ claim }) => claim))(
+    'says of $id where it is from',
+    ({ claim }) => {
+      expect(claim!.origin).toMatchObject({
+        title: expect.stringMatching(/./),
+        date: expect.stringMatching(/^\d{4}(-\d\d){0,2}$/),
+        grade: 'published, unverified',
+      });
     },
   );
 
