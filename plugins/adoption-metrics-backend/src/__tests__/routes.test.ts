@@ -12,6 +12,7 @@ import { createChecklistRoutes } from '../decision/checklist/routes';
 import { createChoices } from '../decision/choices';
 import { createMoneyRoutes } from '../decision/money/routes';
 import { createOptions } from '../decision/options';
+import { createPlans } from '../decision/plans';
 import { createPortalRoutes } from '../decision/portals/routes';
 import { createProofRoutes } from '../decision/proofs/routes';
 import { createNumberRoutes } from '../decision/published/routes';
@@ -44,6 +45,7 @@ describe('routes', () => {
       ...Object.keys(createMoneyRoutes(none)),
       ...Object.keys(createNumberRoutes(none)),
       ...Object.keys(createOptions(none).part.routes),
+      ...Object.keys(createPlans(none).part.routes),
       ...Object.keys(createPortalRoutes(none)),
       ...Object.keys(createProofRoutes(none)),
       ...Object.keys(createReport(none).part.routes),
