@@ -1,6 +1,11 @@
 import { DatedColumn, datedColumns } from '../database';
 
-const ofPeriods = ['frozen_members', 'frozen_groups', 'frozen_periods'];
+const ofPeriods = [
+  'frozen_attributes',
+  'frozen_members',
+  'frozen_groups',
+  'frozen_periods',
+];
 
 /** What is made of days and periods that are over, or have begun. */
 export const activityTimes: DatedColumn[] = [

@@ -21,6 +21,7 @@ import { createPeople } from '../people';
 import { createDeadline } from '../deadline';
 import {
   answerTimes,
+  moneyTimes,
   numberTimes,
   proofRetention,
   proofTimes,
@@ -194,7 +195,7 @@ export async function assemble(given: {
     scorecard.part,
     deadline.part,
     { retention: alertRetention, times: alertTimes },
-    { times: [...numberTimes, ...answerTimes] },
+    { times: [...numberTimes, ...answerTimes, ...moneyTimes] },
     { retention: proofRetention, times: proofTimes },
     { retention: portalRetention, times: portalTimes },
   ];

@@ -1,6 +1,6 @@
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
-import { datedColumns } from '../../database';
+import { DatedColumn, datedColumns } from '../../database';
 import { ReportingZone } from '../../time';
 import { AnswersReader } from '../answers/Answers';
 import { FactsReader } from '../facts/Facts';
@@ -8,6 +8,14 @@ import { PublishedReader } from '../published/Published';
 import { MoneyInputStore } from './MoneyInputStore';
 import { MoneyReporter } from './MoneyReporter';
 import { createMoneyRoutes } from './routes';
+
+/** When it was last said what the portal costs. */
+export const moneyTimes: DatedColumn[] = datedColumns(
+  'decision_money',
+  ['changed_at'],
+  'ms',
+  'now',
+);
 
 /** Says what the portal costs, and what each option would. */
 export function createMoney(handles: {
@@ -32,7 +40,7 @@ export function createMoney(handles: {
     money: reporter,
     part: {
       routes: createMoneyRoutes({ clock, zone, inputs, reporter }),
-      times: datedColumns('decision_money', ['changed_at'], 'ms', 'now'),
+      times: moneyTimes,
       personalData: { signedActs: [inputs] },
     },
   };
