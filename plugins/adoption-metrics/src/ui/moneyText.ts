@@ -1,4 +1,7 @@
-import type { OpenRange } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  MoneyStyle,
+  OpenRange,
+} from 'backstage-plugin-adoption-metrics-common';
 import type { Language } from './format';
 import { rangeText } from './rangeText';
 
@@ -7,10 +10,11 @@ export function moneyText(
   range: OpenRange | null,
   currency: string,
   { t, format }: Language,
+  style?: MoneyStyle,
 ): string {
   const low = range?.low ?? null;
   const high = range?.high ?? null;
   return low !== null && high !== null
-    ? format.moneyRange({ low, high }, currency)
-    : rangeText(range, amount => format.money(amount, currency), { t });
+    ? format.moneyRange({ low, high }, currency, style)
+    : rangeText(range, amount => format.money(amount, currency, style), { t });
 }

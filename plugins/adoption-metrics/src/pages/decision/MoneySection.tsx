@@ -7,6 +7,7 @@ import { moneyColumns, switchColumns } from './moneyColumns';
 import { MoneyForm } from './MoneyForm';
 import { moneyText } from '../../ui/moneyText';
 import { moneyId } from './sections';
+import { Sentences } from './Sentences';
 import layout from '../../ui/layout.module.css';
 import styles from './DecisionTab.module.css';
 
@@ -87,16 +88,6 @@ function Money(props: { report: MoneyReport; onChanged: () => void }) {
       )}
     </div>
   );
-}
-
-function Sentences(props: { list: string[] }) {
-  return props.list.length > 0 ? (
-    <ul className={layout.list}>
-      {props.list.map(sentence => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
-  ) : null;
 }
 
 function currentFacts(

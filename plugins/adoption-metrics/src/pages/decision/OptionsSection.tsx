@@ -8,11 +8,11 @@ import { useLanguage, type Language } from '../../ui/format';
 import { useReportFile } from '../../ui/loading/ReportSection';
 import { Section } from '../../ui/Section';
 import { DataTable } from '../../ui/table';
-import { TextLink } from '../../ui/TextLink';
+import { AnchorLink } from './AnchorLink';
 import { optionColumns } from './optionColumns';
 import { numbersId, questionsId } from './sections';
 import { sourceDate } from './sourceDate';
-import { Reasons } from './VerdictSection';
+import { Sentences } from './Sentences';
 import styles from '../../ui/layout.module.css';
 
 /** The options side by side, and the one that fits best. */
@@ -38,7 +38,9 @@ export function OptionsSection(props: { options: DecisionOptions }) {
           {t('decision.options.disclaimer', {
             sources: sourcesOf(options.options, language).join('; '),
           })}{' '}
-          <a href={`#${numbersId}`}>{t('decision.options.numbers')}</a>
+          <AnchorLink id={numbersId}>
+            {t('decision.options.numbers')}
+          </AnchorLink>
         </p>
       </div>
     </Section>
@@ -52,23 +54,19 @@ function Recommended(props: { recommendation: Recommendation }) {
   return (
     <>
       <p className={styles.lead}>{sentence}</p>
-      {reasons.length > 0 && <Reasons sentence="" reasons={reasons} />}
+      <Sentences list={reasons} />
       {others.length > 0 && (
         <details>
           <summary>{t('decision.options.others')}</summary>
-          <ul className={styles.list}>
-            {others.map(({ option, title, reason }) => (
-              <li key={option}>
-                {t('decision.options.other', { title, reason })}
-              </li>
-            ))}
-          </ul>
+          <Sentences
+            list={others.map(({ title, reason }) =>
+              t('decision.options.other', { title, reason }),
+            )}
+          />
         </details>
       )}
       {toAnswer.length > 0 && (
-        <TextLink href={`#${questionsId}`}>
-          {t('decision.options.answer')}
-        </TextLink>
+        <AnchorLink id={questionsId}>{t('decision.options.answer')}</AnchorLink>
       )}
     </>
   );

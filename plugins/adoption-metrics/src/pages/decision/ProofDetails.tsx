@@ -17,6 +17,7 @@ import { candidateColumns } from './candidateColumns';
 import { FeedbackForm } from './FeedbackForm';
 import { ProofByDay } from './ProofByDay';
 import { ProofSchedule } from './ProofSchedule';
+import { Sentences } from './Sentences';
 import layout from '../../ui/layout.module.css';
 
 interface ProofDetailsProps {
@@ -65,13 +66,7 @@ function Details(props: {
         </Chip>{' '}
         {result.sentence}
       </p>
-      {warnings.length > 0 && (
-        <ul className={layout.list}>
-          {warnings.map(({ code, sentence }) => (
-            <li key={`${code} ${sentence}`}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <Sentences list={warnings.map(({ sentence }) => sentence)} />
       <ProofSchedule proof={proof} />
       <DataTable
         name={t('decision.proofs.results')}

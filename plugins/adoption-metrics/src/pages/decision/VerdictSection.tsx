@@ -5,9 +5,10 @@ import type {
 import { useLanguage } from '../../ui/format';
 import { Section } from '../../ui/Section';
 import { Chip, type ChipTone } from '../../ui/StatusChip';
-import { TextLink } from '../../ui/TextLink';
+import { AnchorLink } from './AnchorLink';
 import { JudgedList } from './JudgedList';
 import { questionsId } from './sections';
+import { Sentences } from './Sentences';
 import styles from '../../ui/layout.module.css';
 
 const tones: Record<DecisionVerdict['state'], ChipTone> = {
@@ -41,9 +42,9 @@ export function VerdictSection(props: { options: DecisionOptions }) {
           <>
             <h4 className={styles.heading}>{t('decision.verdict.unknown')}</h4>
             <JudgedList list={unknown} />
-            <TextLink href={`#${questionsId}`}>
+            <AnchorLink id={questionsId}>
               {t('decision.verdict.answer')}
-            </TextLink>
+            </AnchorLink>
           </>
         )}
         <h4 className={styles.heading}>
@@ -51,27 +52,11 @@ export function VerdictSection(props: { options: DecisionOptions }) {
             label: t(`decision.approach.${approach.label ?? 'none'}`),
           })}
         </h4>
-        <Reasons sentence={approach.sentence} reasons={approach.reasons} />
+        <p className={styles.text}>{approach.sentence}</p>
+        <Sentences list={approach.reasons} />
         <p className={styles.quiet}>{staffing.sentence}</p>
         <p className={styles.quiet}>{bottleneck.sentence}</p>
       </div>
     </Section>
-  );
-}
-
-/** A sentence with what speaks for it. */
-export function Reasons(props: { sentence: string; reasons: string[] }) {
-  const { sentence, reasons } = props;
-  return (
-    <>
-      <p className={styles.text}>{sentence}</p>
-      {reasons.length > 0 && (
-        <ul className={styles.list}>
-          {reasons.map(reason => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      )}
-    </>
   );
 }

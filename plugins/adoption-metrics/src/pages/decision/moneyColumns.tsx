@@ -1,9 +1,15 @@
-import type { MoneyReport } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  MoneyReport,
+  MoneyStyle,
+} from 'backstage-plugin-adoption-metrics-common';
 import type { Language } from '../../ui/format';
 import type { Column } from '../../ui/table';
 import { moneyText } from '../../ui/moneyText';
 import { sortKey } from '../../ui/rangeText';
 import styles from './DecisionTab.module.css';
+
+/** Amounts of millions, of which the first digits matter. */
+const short: MoneyStyle = { isCompact: true };
 
 type Cost = MoneyReport['options'][number];
 type Range = Parameters<typeof moneyText>[0];
@@ -17,15 +23,21 @@ export function moneyColumns(
   const horizons = options[0]?.over.map(({ years }) => years) ?? [];
   const money = amountColumns(currency, language);
   return [
-    optionColumn(language),
-    money('licence', t('decision.money.licence'), ({ licence }) => licence),
-    money('people', t('decision.money.people'), ({ people }) => people),
-    money('all-in', t('decision.money.allIn'), ({ allIn }) => allIn),
+    optionColumn(language, ({ missing, notes }) => [...missing, ...notes]),
+    money(
+      'licence',
+      t('decision.money.licence'),
+      ({ licence }) => licence,
+      short,
+    ),
+    money('people', t('decision.money.people'), ({ people }) => people, short),
+    money('all-in', t('decision.money.allIn'), ({ allIn }) => allIn, short),
     ...horizons.map((years, index) =>
       money(
         `over-${years}`,
         t('decision.money.over', { years: format.number(years) }),
         ({ over }) => over[index]?.cost ?? null,
+        short,
       ),
     ),
     money(
@@ -49,7 +61,7 @@ export function switchColumns(
   const { t } = language;
   const money = amountColumns(currency, language);
   return [
-    optionColumn(language),
+    optionColumn(language, () => []),
     money(
       'net-saving',
       t('decision.money.netSaving'),
@@ -73,15 +85,18 @@ export function switchColumns(
   ];
 }
 
-function optionColumn({ t }: Language): Column<Cost> {
+function optionColumn(
+  { t }: Language,
+  remarksOn: (cost: Cost) => string[],
+): Column<Cost> {
   return {
     id: 'option',
     label: t('decision.options.option'),
     sortBy: ({ title }) => title,
-    cell: ({ title, missing, notes }) => (
-      <span className={styles.lines}>
-        <span>{title}</span>
-        {[...missing, ...notes].map(sentence => (
+    cell: cost => (
+      <span className={`${styles.lines} ${styles.wide}`}>
+        <span>{cost.title}</span>
+        {remarksOn(cost).map(sentence => (
           <span key={sentence} className={styles.quiet}>
             {sentence}
           </span>
@@ -96,11 +111,12 @@ function amountColumns(currency: string, language: Language) {
     id: string,
     label: string,
     amountOf: (cost: Cost) => Range,
+    style?: MoneyStyle,
   ): Column<Cost> => ({
     id,
     label,
     numeric: true,
     sortBy: cost => sortKey(amountOf(cost)),
-    cell: cost => moneyText(amountOf(cost), currency, language),
+    cell: cost => moneyText(amountOf(cost), currency, language, style),
   });
 }

@@ -41,17 +41,6 @@ export function optionColumns(
       sortBy: ({ adoption }) => sortKey(adoption && adoption.people),
       cell: option => expectedText(option, language),
     },
-    {
-      id: 'gives-up',
-      label: t('decision.options.givesUp'),
-      cell: ({ givesUp }) => (
-        <ul className={styles.givesUp}>
-          {givesUp.map(each => (
-            <li key={each}>{each}</li>
-          ))}
-        </ul>
-      ),
-    },
   ];
 }
 
@@ -60,15 +49,22 @@ function titleColumn({ t }: Language): OptionColumn {
     id: 'title',
     label: t('decision.options.option'),
     sortBy: ({ title }) => title,
-    cell: ({ title, isCurrent, rank }) => (
-      <span className={styles.lines}>
+    cell: ({ title, isCurrent, rank, givesUp }) => (
+      <span className={`${styles.lines} ${styles.wide}`}>
         <span>{title}</span>
         {isCurrent && (
-          <Chip tone="announcement">{t('decision.options.current')}</Chip>
+          <span>
+            <Chip tone="announcement">{t('decision.options.current')}</Chip>
+          </span>
         )}
         {rank !== null && (
           <span className={styles.quiet}>
             {t('decision.options.rank', { rank: String(rank) })}
+          </span>
+        )}
+        {givesUp.length > 0 && (
+          <span className={styles.quiet}>
+            {t('decision.options.givesUp', { list: givesUp.join('; ') })}
           </span>
         )}
       </span>
@@ -161,6 +157,8 @@ function costColumns(currency: string, language: Language): OptionColumn[] {
   const { t } = language;
   const write = (range: Parameters<typeof moneyText>[0]) =>
     moneyText(range, currency, language);
+  const writeShort = (range: Parameters<typeof moneyText>[0]) =>
+    moneyText(range, currency, language, { isCompact: true });
   return [
     {
       id: 'cost',
@@ -169,12 +167,12 @@ function costColumns(currency: string, language: Language): OptionColumn[] {
       sortBy: ({ cost }) => sortKey(cost.allIn),
       cell: ({ cost }) => (
         <span className={styles.lines}>
-          <span>{write(cost.allIn)}</span>
+          <span>{writeShort(cost.allIn)}</span>
           <span className={styles.quiet}>
-            {t('decision.options.licence', { cost: write(cost.licence) })}
+            {t('decision.options.licence', { cost: writeShort(cost.licence) })}
           </span>
           <span className={styles.quiet}>
-            {t('decision.options.staff', { cost: write(cost.people) })}
+            {t('decision.options.staff', { cost: writeShort(cost.people) })}
           </span>
         </span>
       ),

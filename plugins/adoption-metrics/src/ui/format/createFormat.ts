@@ -14,6 +14,7 @@ import {
   formatValue,
   writeChange,
   type Measure,
+  type MoneyStyle,
   type Target,
   type WrittenChange,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -118,11 +119,14 @@ function valueFormat(locale: string, t: Translate) {
         maximumFractionDigits: 0,
       }).format(value),
     /** "$1,050,000", in a currency of ISO 4217. */
-    money: (amount: number, currency: string) =>
-      formatMoney(amount, currency, locale),
+    money: (amount: number, currency: string, style?: MoneyStyle) =>
+      formatMoney(amount, currency, locale, style),
     /** "$125,000 – $350,000", or one amount where both are the same. */
-    moneyRange: (range: { low: number; high: number }, currency: string) =>
-      formatMoneyRange(range, currency, locale),
+    moneyRange: (
+      range: { low: number; high: number },
+      currency: string,
+      style?: MoneyStyle,
+    ) => formatMoneyRange(range, currency, locale, style),
     duration: (value: number) => formatDuration(value, locale),
     exactDuration: (value: number) => formatExactDuration(value, locale),
     partOfDuration: (part: number, whole: number) =>
