@@ -1,6 +1,12 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import { cardIn, people, test, type Portal } from './support';
+
+const DAY = 24 * 60 * 60 * 1_000;
+
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * DAY).toISOString().slice(0, 10);
+}
 
 async function stateOf(portal: Portal) {
   return (await portal.get<DeadlineReport>('/deadline')).state;
@@ -40,7 +46,57 @@ test('a deadline at risk: on the card, on its page, among the notifications', as
   await expect(
     page.getByText('The adoption deadline is at risk').first(),
   ).toBeVisible();
+
+  await tryCandidates(page, portal);
 });
+
+/** Two teams try a candidate each; the faster one wins. */
+async function tryCandidates(page: Page, portal: Portal) {
+  await page.goto('/adoption/decision');
+  const proof = page.getByRole('region', { name: 'Proof of concept' });
+  const plan = proof.getByRole('button', { name: 'Plan a proof of concept' });
+  await scrollTo(proof, plan);
+  await plan.click();
+  // Two weeks of trials and two of evaluation, which ended yesterday.
+  await proof.getByLabel('First day').fill(daysAgo(28));
+  await proof
+    .getByRole('combobox', { name: 'Candidates' })
+    .selectOption('In the same weeks');
+  const candidates = [
+    { portal: 'port', team: 'group:default/checkout', day: 6 },
+    { portal: 'cortex', team: 'group:default/payments', day: 11 },
+  ];
+  for (const [index, { portal: id, team }] of candidates.entries()) {
+    const row = proof.getByRole('group', { name: `Candidate ${index + 1}` });
+    await row.getByLabel('Portal ID').fill(id);
+    await row.getByLabel(/^Team/).fill(team);
+  }
+  await proof.getByRole('button', { name: 'Plan', exact: true }).click();
+  await expect(proof).toContainText('No winner is known');
+
+  for (const { portal: id, team, day } of candidates) {
+    const [first, ...others] = await portal.membersOf(team);
+    const days = Array.from({ length: 14 }, (_, index) => ({
+      day: daysAgo(28 - index),
+      people: index === day - 1 ? others : [first],
+    }));
+    const { unknown } = await portal.postPortalActivity(id, days);
+    expect(unknown).toBe(0);
+  }
+  await page.reload();
+  const winner =
+    'Port wins: it reached 30% of its team on day 6, Cortex on day 11.';
+  await scrollTo(proof, proof.getByText(winner));
+  await expect(proof).toContainText('What is new is tried out');
+}
+
+/** What is in a section is there once it is seen; what is above it may grow. */
+async function scrollTo(section: Locator, content: Locator) {
+  await expect(async () => {
+    await section.scrollIntoViewIfNeeded();
+    await expect(content).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
+}
 
 test('a deadline missed: five steps, five conditions, and a decision', async ({
   startPortal,
@@ -59,25 +115,26 @@ test('a deadline missed: five steps, five conditions, and a decision', async ({
   const checklist = page.getByRole('region', { name: /^Recovery checklist/ });
   await expect(checklist).toContainText('1 of 5 steps completed');
   await expect(checklist).toContainText('0 of 5 conditions met');
-  const port = checklist.getByRole('listitem').filter({ hasText: /Port/ });
-  await expect(port).toContainText(
-    /^fits.*fewer than 500 developers; you have 150/,
-  );
-  const decision = page.getByRole('region', { name: 'Make a decision' });
-  await decision.getByLabel(/^Another product/).check();
+  const verdict = page.getByRole('region', { name: 'Verdict' });
+  await expect(verdict.getByText('switch', { exact: true })).toBeVisible();
+  await expect(verdict).toContainText('Port');
+  const decision = page.getByRole('region', { name: 'Record the decision' });
+  await decision.getByLabel('Port', { exact: true }).check();
   await decision
     .getByLabel('Decided by, and why')
     .fill('The board: too few of us');
   await decision.getByRole('button', { name: /^Save/ }).click();
 
-  const decided = /Decision on .*: another product\./;
+  const decided = /Decision on .*: Port\./;
   const deadline = page.getByRole('region', { name: 'Deadline', exact: true });
   await expect(deadline).toContainText(decided);
-  await expect(decision).toHaveCount(0);
+  await expect(
+    decision.getByRole('row', { name: /^Port .* The board: too few of us/ }),
+  ).toBeVisible();
   await deadline.getByRole('link', { name: 'View deadline' }).click();
   await expect(
     page.getByRole('table', { name: 'Annotations of the last year' }),
-  ).toContainText('The board: too few of us (decided: another product)');
+  ).toContainText('The board: too few of us (decided: Port)');
   await page.goto('/');
   await expect(cardIn(page)).toContainText(decided);
 });

@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type {
   Metric,
   MetricDetail,
   MetricId,
+  PortalActivityOutcome,
+  PortalActivityRequest,
   Scorecard,
   Series,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -99,6 +102,43 @@ export class Portal {
     return response.json() as Promise<T>;
   }
 
+  /** Posts who used another portal, as scripts of its owners do: with curl. */
+  async postPortalActivity(
+    id: string,
+    days: PortalActivityRequest['days'],
+  ): Promise<PortalActivityOutcome> {
+    const address = this.addressOf(`/portals/${id}/activity`);
+    const body = JSON.stringify({ days });
+    const headers = {
+      authorization: `Bearer ${this.#token}`,
+      'content-type': 'application/json',
+    };
+    try {
+      return JSON.parse(postWithCurl(address, body, headers));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+        throw error;
+      }
+      // Not every machine has curl.
+      const answer = await fetch(address, { method: 'POST', headers, body });
+      return answer.json() as Promise<PortalActivityOutcome>;
+    }
+  }
+
+  /** The refs of the members of a group of the catalog. */
+  async membersOf(group: string): Promise<string[]> {
+    const filter = `kind=user,relations.memberOf=${group}`;
+    const query = new URLSearchParams({ filter, fields: 'metadata.name' });
+    const answer = await fetch(
+      `${this.baseUrl}/api/catalog/entities/by-query?${query}`,
+      { headers: { authorization: `Bearer ${this.#token}` } },
+    );
+    const { items } = (await answer.json()) as {
+      items: Array<{ metadata: { name: string } }>;
+    };
+    return items.map(({ metadata }) => `user:default/${metadata.name}`);
+  }
+
   async metric(id: MetricId): Promise<Metric> {
     const { metrics } = await this.get<Scorecard>('/scorecard');
     return metrics.find(metric => metric.id === id)!;
@@ -163,6 +203,22 @@ export class Portal {
   #signInAddress(): string {
     return `${this.baseUrl}/api/auth/demo/refresh?env=development`;
   }
+}
+
+function postWithCurl(
+  address: string,
+  body: string,
+  headers: Record<string, string>,
+): string {
+  const written = Object.entries(headers).flatMap(([name, value]) => [
+    '--header',
+    `${name}: ${value}`,
+  ]);
+  return execFileSync(
+    'curl',
+    ['--silent', '--show-error', '--fail', ...written, '--data', body, address],
+    { encoding: 'utf8' },
+  );
 }
 
 function signInHeaders(userEntityRef: string): Record<string, string> {
