@@ -87,6 +87,7 @@ export const alerts = {
     period: 'Period',
     week: 'Last week',
     month: 'Last month',
+    report: 'View report for leadership',
     days: 'Days',
   },
   actions: {

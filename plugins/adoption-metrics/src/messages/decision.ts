@@ -10,6 +10,7 @@ export const decision = {
   deadline: {
     none: 'No deadline is set. Set one to agree on a date by which adoption reaches its goal; if it does not, this page helps you decide what to do.',
     view: 'View deadline',
+    report: 'View report',
     set: 'Set a deadline',
   },
   range: {

@@ -1,3 +1,4 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Header } from '@backstage/ui';
 import {
   digestPeriods,
@@ -6,6 +7,7 @@ import {
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
 import { useAnswer } from '../../api';
+import { reportRouteRef } from '../../routes';
 import { Choice } from '../../ui/Choice';
 import { Loadable } from '../../ui/loading/Loadable';
 import {
@@ -17,6 +19,7 @@ import {
 import { ActionsSection } from './ActionsSection';
 import { DeliverySection } from './DeliverySection';
 import { useLanguage, type Language } from '../../ui/format';
+import { TextLink } from '../../ui/TextLink';
 import styles from './DigestPage.module.css';
 
 /** What a week or a month brought, as sent to recipients. */
@@ -25,6 +28,7 @@ export function DigestPage() {
   const { t } = language;
 
   const [period, setPeriod] = useState<DigestPeriod>('week');
+  const report = useRouteRef(reportRouteRef)?.();
   const digest = useAnswer('GET /digest', { query: { period } });
   return (
     <>
@@ -55,6 +59,7 @@ export function DigestPage() {
                 <p className={styles.text}>{value.text}</p>
               </Section>
               <DeliverySection digest={value} />
+              <TextLink href={report}>{t('alerts.digest.report')}</TextLink>
             </>
           )}
         </Loadable>

@@ -1,6 +1,6 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
-import { deadlineRouteRef } from '../../routes';
+import { deadlineRouteRef, reportRouteRef } from '../../routes';
 import { DeadlineChip } from '../../ui/deadline/DeadlineChip';
 import { useLanguage } from '../../ui/format';
 import { Section } from '../../ui/Section';
@@ -13,6 +13,7 @@ export function DeadlineSection(props: { report: DeadlineReport }) {
   const { t } = useLanguage();
 
   const page = useRouteRef(deadlineRouteRef)?.();
+  const report = useRouteRef(reportRouteRef)?.();
   return (
     <Section
       title={t('deadline.title')}
@@ -25,6 +26,7 @@ export function DeadlineSection(props: { report: DeadlineReport }) {
         <TextLink href={page}>
           {deadline ? t('decision.deadline.view') : t('decision.deadline.set')}
         </TextLink>
+        <TextLink href={report}>{t('decision.deadline.report')}</TextLink>
       </div>
     </Section>
   );

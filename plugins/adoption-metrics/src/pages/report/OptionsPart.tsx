@@ -71,13 +71,9 @@ function OptionRow(props: { option: ComparedOption }) {
           ? t('common.unknown')
           : format.number(team.gap)}
       </td>
-      <td>{valueText(value, language)}</td>
+      <td className={styles.days}>{valueText(value, language)}</td>
       <td>{rangeText(adoption && adoption.people, format.count, language)}</td>
-      <td>
-        {against.length > 0
-          ? format.list(against)
-          : t('report.options.nothing')}
-      </td>
+      <td>{against.join(' ') || t('report.options.nothing')}</td>
     </tr>
   );
 }

@@ -1,4 +1,7 @@
-import type { AdoptionReport } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  AdoptionReport,
+  MetricId,
+} from 'backstage-plugin-adoption-metrics-common';
 import type { ReactNode } from 'react';
 import { DeadlineChip } from '../../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../../ui/deadline/ForecastDrawing';
@@ -11,6 +14,9 @@ import { Part } from './Part';
 import styles from './ReportPage.module.css';
 
 type Metric = AdoptionReport['metrics'][number];
+
+/** Metrics that count something that can be named; uptime counts seconds. */
+const counting: MetricId[] = ['active-users', 'stale-entities'];
 
 /** The two pages: what was measured, then what to decide. */
 export function ReportDocument(props: { report: AdoptionReport }) {
@@ -31,12 +37,14 @@ export function ReportDocument(props: { report: AdoptionReport }) {
         </Part>
         <DeadlinePart deadline={report.deadline} />
         <TriedPart report={report} />
-        <div className={styles.second}>
-          {withheld && <p className={styles.text}>{withheld}</p>}
-          {money && <MoneyPart money={money} />}
-          {options && <OptionsPart options={options} />}
-          <DecisionPart decision={report.decision} />
-        </div>
+        {withheld && (
+          <Part title={t('report.money.title')}>
+            <p className={styles.text}>{withheld}</p>
+          </Part>
+        )}
+        {money && <MoneyPart money={money} />}
+        {options && <OptionsPart options={options} />}
+        <DecisionPart decision={report.decision} />
       </article>
     </Surface>
   );
@@ -65,7 +73,8 @@ function Tile(props: { metric: Metric }) {
   const { metric } = props;
   const { t, format } = useLanguage();
 
-  const { value, numerator, denominator, target, unit } = metric;
+  const { id, value, numerator, denominator, target, unit } = metric;
+  const isCounted = counting.includes(id);
   return (
     <li className={styles.tile} aria-label={metric.name}>
       <h4 className={styles.name}>{metric.name}</h4>
@@ -76,7 +85,7 @@ function Tile(props: { metric: Metric }) {
       <span className={styles.quiet}>
         {t('report.target', { target: format.target(target, unit) })}
       </span>
-      {numerator !== null && denominator !== null && (
+      {isCounted && numerator !== null && denominator !== null && (
         <span className={styles.quiet}>
           {t('report.of', {
             part: format.count(numerator),

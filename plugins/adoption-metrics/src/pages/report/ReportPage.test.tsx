@@ -65,7 +65,7 @@ describe('ReportPage', () => {
     });
     renderWithApi(<ReportPage />, api);
     expect(await screen.findByText(withheld)).toBeInTheDocument();
-    expect(screen.queryByRole('region', { name: 'Money' })).toBeNull();
+    expect(screen.queryByRole('table')).toBeNull();
     expect(screen.queryByRole('region', { name: 'Options' })).toBeNull();
     expect(screen.getByText('No deadline is set.')).toBeInTheDocument();
     expect(screen.getByText('Nothing is decided yet.')).toBeInTheDocument();
