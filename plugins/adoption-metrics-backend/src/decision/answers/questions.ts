@@ -1,5 +1,4 @@
-import { AnswerValues, Question } from './Answers';
-import { customizations, hostings, skillLevels } from './Answers';
+import { customizations, hostings, Question, skillLevels } from './Answers';
 
 /** A question that nobody can measure the answer to. */
 export type QuestionRow =
@@ -108,5 +107,3 @@ export function acceptedBy(row: QuestionRow): string {
       return `numbers from 0 to ${row.most}, and null`;
   }
 }
-
-export type AnyValue = AnswerValues[Question];

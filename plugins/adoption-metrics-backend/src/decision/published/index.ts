@@ -1,6 +1,5 @@
 export { adoptionIn } from './adoptionIn';
-export { numbersConfig, type NumbersConfig } from './config';
+export { numbersConfig } from './config';
 export * from './createPublished';
 export * from './Published';
-export { formatNumber, formatOrigin } from './routes';
-export { writeNumber } from './writeNumber';
+export { formatOrigin } from './routes';

@@ -51,7 +51,7 @@ export function createNumberRoutes(handles: {
 }
 
 /** A number as the API answers it. */
-export function formatNumber(number: DecisionNumber): NumberAnswer {
+function formatNumber(number: DecisionNumber): NumberAnswer {
   const { id, title, option = null, unit, currency = null } = number;
   const { low, high, includes = [], unknown = null } = number;
   const { published, alsoPublished, replaced } = number;
