@@ -9,6 +9,12 @@ interface Team {
 
 const PLUGINS = ['catalog', 'techdocs', 'search'];
 
+/** Half of all people are in the first, and one in seven is not recorded. */
+const LOCATIONS = [
+  ...['Berlin', 'London', 'Berlin', 'Lisbon', 'Berlin', 'London'],
+  undefined,
+];
+
 /** How often things happen, a person and day. */
 const MOVES = 0.004;
 const LEAVES = 0.003;
@@ -29,6 +35,8 @@ export class Company {
   readonly #random: () => number;
   readonly #teams: Team[];
   readonly #memberships = new Map<number, string[]>();
+  /** Where each person works; some are in nobody's records. */
+  readonly #locations = new Map<number, string | undefined>();
   /** How likely each person is to come on a day. */
   readonly #eagerness = new Map<number, number>();
   #joined = 0;
@@ -53,6 +61,7 @@ export class Company {
         entityRef: refOf(person),
         groups: teams.map(groupRef),
         matches: true,
+        attributes: this.#attributesOf(person),
       })),
       groups: this.#teams.map(({ name, parent }) => ({
         entityRef: groupRef(name),
@@ -84,6 +93,7 @@ export class Company {
         this.#memberships.delete(person);
       } else if (this.#happens(MOVES)) {
         this.#memberships.set(person, this.#chooseTeams());
+        this.#locations.set(person, LOCATIONS[(person + 1) % LOCATIONS.length]);
       } else if (this.#happens(OPTS_OUT)) {
         optsOut.push(person);
       }
@@ -130,7 +140,17 @@ export class Company {
   #join(): void {
     const person = this.#joined++;
     this.#memberships.set(person, this.#chooseTeams());
+    this.#locations.set(person, LOCATIONS[person % LOCATIONS.length]);
     this.#eagerness.set(person, this.#random() ** 3 * 0.6);
+  }
+
+  #attributesOf(person: number): Map<string, string> {
+    const location = this.#locations.get(person);
+    const role = person % 3 === 0 ? 'lead' : 'member';
+    return new Map([
+      ...(location === undefined ? [] : [['location', location] as const]),
+      ['role', role],
+    ]);
   }
 
   #chooseTeams(): string[] {

@@ -23,11 +23,15 @@ export class PlayedCompany {
     private server?: ReturnType<typeof serveRoutes>,
   ) {}
 
-  /** @param days - those that are lived, from `from` to before `to` */
+  /**
+   * @param days - those that are lived, from `from` to before `to`
+   * @param beforeTeams - whether people are broken down by location first
+   */
   static async play(
     engine: TestDatabaseId,
     company: Company,
     days: { from: Day; to: Day },
+    beforeTeams = false,
   ): Promise<PlayedCompany> {
     const knex = await databases.create(engine);
     const clock = new SettableClock();
@@ -35,7 +39,20 @@ export class PlayedCompany {
     const portal = await assemble({
       knex,
       clock,
-      adoptionMetrics: { timeZone: 'UTC' },
+      adoptionMetrics: {
+        timeZone: 'UTC',
+        activity: {
+          attributes: [
+            {
+              id: 'location',
+              title: 'Location',
+              field: 'spec.profile.location',
+              beforeTeams,
+            },
+            { id: 'role', title: 'Role', field: 'spec.profile.role' },
+          ],
+        },
+      },
       installedAt: clock.now(),
       metrics: ['active-users'],
     });

@@ -1,4 +1,5 @@
 import {
+  AttributeUse,
   BreakdownGranularity,
   Cohorts,
   Lifecycle,
@@ -7,6 +8,7 @@ import {
   TeamPluginUse,
   TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
+import { idOfGroup } from '../../activity/attributes/describeGroup';
 import { Day, formatDay, parseDay } from '../../time';
 import { Fact, Knowledge, Relation } from './knowledge';
 import { PlayedCompany } from './PlayedCompany';
@@ -31,8 +33,10 @@ export interface Reading extends Knowledge {
 interface Frozen {
   firstDay: Day;
   people: number[];
-  /** Those shown, in the order of the answers. */
+  /** Teams that are shown, in the order of the answers. */
   groups: number[][];
+  /** People who share an attribute and are shown, by attribute and group. */
+  attributes: Map<string, number[]>;
   /** All that have members, shown or not. */
   teams: number[][];
 }
@@ -53,7 +57,11 @@ export async function readEverything(played: PlayedCompany): Promise<Reading> {
       if (found) {
         facts.push(...found.facts);
         relations.push(...found.relations);
-        periods.push({ ...frozen, about: activeOn(granularity, firstDay) });
+        periods.push({
+          ...frozen,
+          groups: [...frozen.groups, ...frozen.attributes.values()],
+          about: activeOn(granularity, firstDay),
+        });
       }
     }
     relations.push(...weeksLieIn(frozen.firstDay));
@@ -73,9 +81,10 @@ interface AskedPeriod {
 }
 
 async function readFrozen({ knex }: PlayedCompany): Promise<Frozen[]> {
-  const [periods, groups, members, spans] = await Promise.all([
+  const [periods, groups, attributes, members, spans] = await Promise.all([
     knex('frozen_periods').orderBy('first_day'),
     knex('frozen_groups').orderBy('position'),
+    knex('frozen_attributes'),
     knex('frozen_members'),
     knex('team_spans'),
   ]);
@@ -96,6 +105,18 @@ async function readFrozen({ knex }: PlayedCompany): Promise<Frozen[]> {
       groups: groups
         .filter(row => row.first_day === firstDay)
         .map(({ atoms }) => peopleIn(JSON.parse(atoms))),
+      attributes: new Map(
+        attributes
+          .filter(row => row.first_day === firstDay)
+          .map(({ attribute, kind, values, atoms }) => [
+            `${attribute} ${idOfGroup({
+              kind,
+              values: JSON.parse(values),
+              atoms: [],
+            })}`,
+            peopleIn(JSON.parse(atoms)),
+          ]),
+      ),
       teams: [...Map.groupBy(lasting, row => row.team_id).values()].map(rows =>
         rows.map(row => row.person_id),
       ),
@@ -119,14 +140,15 @@ function weeksOf(firstDay: Day): Day[] {
 
 async function readPeriod(
   played: PlayedCompany,
-  { people, groups }: Frozen,
+  { people, groups, attributes }: Frozen,
   asked: AskedPeriod,
 ): Promise<Knowledge | undefined> {
   const query = new URLSearchParams({ ...asked });
-  const [teams, plugins, cells] = await Promise.all([
+  const [teams, plugins, cells, shared] = await Promise.all([
     played.ask<TeamUse>(`/activity/teams?${query}`),
     played.ask<PluginUse>(`/activity/plugins?${query}`),
     played.ask<TeamPluginUse>(`/activity/team-plugins?${query}`),
+    played.ask<AttributeUse>(`/activity/attributes?${query}`),
   ]);
   if (!teams || teams.status !== 'published') {
     return undefined;
@@ -143,6 +165,13 @@ async function readPeriod(
         expect(groups[index]).toHaveLength(developers);
         return count === null ? [] : [{ about, people: groups[index], count }];
       }),
+      ...shared!.attributes.flatMap(attribute =>
+        attribute.groups.flatMap(({ id, active: count, developers }) => {
+          const group = attributes.get(`${attribute.id} ${id}`)!;
+          expect(group).toHaveLength(developers);
+          return count === null ? [] : [{ about, people: group, count }];
+        }),
+      ),
       ...plugins!.plugins.flatMap(plugin => [
         { about: used(plugin.id), people, count: plugin.people },
         ...teams.groups.map(({ id }, index) => ({

@@ -45,9 +45,19 @@ describe('Whoever reads everything for 60 days', () => {
     async (seed, size) => {
       const days = { from: FROM, to: FROM + DAYS };
       const company = new Company(seed, size);
-      const played = await PlayedCompany.play('SQLITE_3', company, days);
+      // Of every other company locations come before teams.
+      const played = await PlayedCompany.play(
+        'SQLITE_3',
+        company,
+        days,
+        seed % 2 === 0,
+      );
       const reading = await readEverything(played);
       expect(reading.periods.length).toBeGreaterThan(0);
+      if (size >= 60) {
+        const shown = reading.periods.map(({ attributes }) => attributes.size);
+        expect(Math.max(...shown)).toBeGreaterThan(1);
+      }
       const cells = new Map(
         reading.periods.map(period => [period, knownCells(reading, period)]),
       );

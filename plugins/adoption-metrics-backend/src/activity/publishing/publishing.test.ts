@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ChosenGroup, chooseGroups, TeamMembers } from './chooseGroups';
-import { raiseMinimum } from './raiseMinimum';
+import { raiseAll, raiseMinimum } from './raiseMinimum';
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, i) => from + i);
@@ -18,7 +18,10 @@ function teamsOf(
   }));
 }
 
-function sizeOf({ atoms }: ChosenGroup, sizes: readonly number[]): number {
+function sizeOf(
+  { atoms }: Pick<ChosenGroup, 'atoms'>,
+  sizes: readonly number[],
+): number {
   return atoms.reduce((sum, atom) => sum + sizes[atom], 0);
 }
 
@@ -243,7 +246,10 @@ function vennCells(people: number, sets: Array<Set<number>>): number[] {
 }
 
 describe('whatever the organization', () => {
-  const membersOf = ({ atoms }: ChosenGroup, atomOf: Readonly<Int32Array>) => {
+  const membersOf = (
+    { atoms }: Pick<ChosenGroup, 'atoms'>,
+    atomOf: Readonly<Int32Array>,
+  ) => {
     const inside = new Set(atoms);
     return new Set(
       range(0, atomOf.length).filter(person => inside.has(atomOf[person])),
@@ -268,6 +274,64 @@ describe('whatever the organization', () => {
         check(groups, minimum);
         check(raiseMinimum(groups, atomSizes, raised), raised);
       }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('nor from that and what is published by attribute', () => {
+    fc.assert(
+      fc.property(
+        anyOrganization,
+        fc.array(
+          fc.record({
+            beforeTeams: fc.boolean(),
+            /** The value of each person, by turns. */
+            values: fc.array(fc.constantFrom('a', 'b', 'c', '', undefined), {
+              minLength: 1,
+              maxLength: 12,
+            }),
+          }),
+          { maxLength: 3 },
+        ),
+        ({ people, minimum, raised, teams }, given) => {
+          const attributes = given.map(({ beforeTeams, values }, index) => ({
+            id: `a${index}`,
+            beforeTeams,
+            values: [
+              ...Map.groupBy(
+                range(0, people),
+                person => values[person % values.length],
+              ),
+            ].map(([value, members]) => ({ value, members })),
+          }));
+          const chosen = chooseGroups(people, teams, minimum, attributes);
+          const { atomOf, atomSizes } = chosen;
+          const check = (
+            {
+              groups,
+              attributes: by,
+            }: Pick<typeof chosen, 'groups' | 'attributes'>,
+            least: number,
+          ) => {
+            const sets = [...groups, ...by.flatMap(each => each.groups)].map(
+              group => membersOf(group, atomOf),
+            );
+            for (const size of vennCells(people, sets)) {
+              expect(sets.length === 0 || size >= least).toBe(true);
+            }
+            for (const each of by) {
+              const sizes = each.groups.map(group => sizeOf(group, atomSizes));
+              const sum = sizes.reduce((a, b) => a + b, 0);
+              expect([0, people]).toContain(sum);
+            }
+          };
+          check(chosen, minimum);
+          check(raiseAll(chosen, atomSizes, raised), raised);
+          expect(raiseAll(chosen, atomSizes, minimum).attributes).toEqual(
+            chosen.attributes,
+          );
+        },
+      ),
       { numRuns: 2_000 },
     );
   });
@@ -330,6 +394,68 @@ describe('whatever the organization', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('attributes', () => {
+  const byValue = (beforeTeams: boolean, values: Record<string, number[]>) => ({
+    id: 'location',
+    beforeTeams,
+    values: Object.entries(values).map(([value, members]) => ({
+      value: value === 'none' ? undefined : value,
+      members,
+    })),
+  });
+  const write = (
+    teams: Parameters<typeof teamsOf>[0],
+    attribute: ReturnType<typeof byValue>,
+  ) => {
+    const { groups, attributes, atomSizes } = chooseGroups(
+      30,
+      teamsOf(teams),
+      5,
+      [attribute],
+    );
+    return [
+      groups.filter(({ kind }) => kind === 'team').length,
+      ...attributes[0].groups.map(
+        ({ kind, values, atoms }) =>
+          `${[kind, ...values].join(' ')}: ${sizeOf({ atoms }, atomSizes)}`,
+      ),
+    ];
+  };
+
+  it('are published by value, those without one, and the others', () => {
+    const locations = {
+      Berlin: range(0, 12),
+      London: range(12, 20),
+      none: range(20, 26),
+      '': range(26, 30),
+    };
+    expect(write({}, byValue(false, locations))).toEqual([
+      0,
+      'value Berlin: 12',
+      'value London: 8',
+      // Four people would be left.
+      'others: 10',
+    ]);
+  });
+
+  it('come after teams, unless the configuration puts them first', () => {
+    const teams = {
+      A: { members: range(0, 10) },
+      B: { members: range(10, 20) },
+    };
+    const locations = {
+      Berlin: [...range(0, 3), ...range(20, 30)],
+      London: range(3, 20),
+    };
+    expect(write(teams, byValue(false, locations))).toEqual([2]);
+    expect(write(teams, byValue(true, locations))).toEqual([
+      1,
+      'value London: 17',
+      'value Berlin: 13',
+    ]);
   });
 });
 
