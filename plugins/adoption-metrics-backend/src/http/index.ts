@@ -3,6 +3,7 @@ export * from './config';
 export { createHttp } from './createHttp';
 export * from './csv';
 export * from './cursors';
+export * from './datedTable';
 export type { RouteHandlers } from './handlers';
 export * from './parseBody';
 export * from './parseTable';

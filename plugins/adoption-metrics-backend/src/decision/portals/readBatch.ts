@@ -6,7 +6,7 @@ import {
 } from 'backstage-plugin-adoption-metrics-common/contract';
 import { z } from 'zod';
 import { breathe } from '../../database';
-import { parseTable } from '../../http';
+import { dayOfCell, parseTable, readHeader } from '../../http';
 import { Day, formatDay, Interval, parseDay, ReportingZone } from '../../time';
 import { BatchFault, ReadBatch, ReportedDay } from './PortalDays';
 
@@ -113,7 +113,7 @@ export async function readTable(
 ): Promise<ReadBatch> {
   const batch = new BatchReader();
   const rows = parseTable(text);
-  const places = readHeader(rows.next().value?.cells ?? []);
+  const places = readHeader(rows.next().value?.cells ?? [], columns);
   for (const { line, cells } of rows) {
     await breathe();
     const at = `line ${line}`;
@@ -122,7 +122,7 @@ export async function readTable(
       batch.fault(at, 'has more or fewer cells than there are columns');
       continue;
     }
-    const day = readDay(cellOf('day') ?? '', open.zone);
+    const day = dayOfCell(cellOf('day') ?? '', open.zone);
     const refusal =
       day === undefined
         ? 'has no day; accepted are days such as 2026-03-31 and instants in UTC such as 2026-03-31T12:00:00Z'
@@ -191,28 +191,4 @@ function refusalOfDay(day: Day, { days }: OpenDays): string | undefined {
         days.from,
       )} on, since when activity is kept and the portal is in use`
     : undefined;
-}
-
-function readHeader(cells: string[]): Partial<Record<Column, number>> {
-  const names = cells.map(cell => cell.trim().toLocaleLowerCase('en-US'));
-  const unknown = names.find(name => !columns.includes(name as Column));
-  const missing = ['day', 'person'].find(name => !names.includes(name));
-  if (missing || unknown !== undefined || new Set(names).size < names.length) {
-    throw new InputError(
-      'the table has no header: its first line names its columns, day and person, and any of score, answers, each once and separated by commas',
-    );
-  }
-  return Object.fromEntries(names.map((name, index) => [name, index]));
-}
-
-function readDay(text: string, zone: ReportingZone): Day | undefined {
-  const day = parseDay(text);
-  if (day !== undefined) {
-    return day;
-  }
-  const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/.test(
-    text,
-  );
-  const at = isInstant ? Date.parse(text) : NaN;
-  return Number.isNaN(at) ? undefined : zone.dayOf(at);
 }

@@ -1,8 +1,7 @@
-import { InputError } from '@backstage/errors';
 import { ImportedUse } from 'backstage-plugin-adoption-metrics-node';
 import { breathe } from '../../database';
-import { Day, parseDay, ReportingZone } from '../../time';
-import { parseTable } from '../../http';
+import { Day, ReportingZone } from '../../time';
+import { dayOfCell, parseTable, readHeader } from '../../http';
 
 const columns = ['day', 'person', 'plugin', 'action', 'count'] as const;
 
@@ -31,7 +30,7 @@ export async function readTable(
   zone: ReportingZone,
 ): Promise<{ uses: DatedUse[]; faults: TableFault[] }> {
   const rows = parseTable(text);
-  const places = readHeader(rows.next().value?.cells ?? []);
+  const places = readHeader(rows.next().value?.cells ?? [], columns);
   const uses = new Map<string, DatedUse>();
   const faults: TableFault[] = [];
   for (const { line, cells } of rows) {
@@ -49,20 +48,6 @@ export async function readTable(
   return { uses: [...uses.values()], faults };
 }
 
-function readHeader(cells: string[]): Partial<Record<Column, number>> {
-  const names = cells.map(cell => cell.trim().toLocaleLowerCase('en-US'));
-  const unknown = names.find(name => !columns.includes(name as Column));
-  const missing = ['day', 'person'].find(name => !names.includes(name));
-  if (missing || unknown !== undefined || new Set(names).size < names.length) {
-    throw new InputError(
-      `'csv' has no header: its first line names its columns, day and person, and any of ${columns
-        .slice(2)
-        .join(', ')}, each once and separated by commas`,
-    );
-  }
-  return Object.fromEntries(names.map((name, index) => [name, index]));
-}
-
 function readRow(
   cells: string[],
   {
@@ -74,7 +59,7 @@ function readRow(
     return { fault: 'has more or fewer cells than there are columns' };
   }
   const cellOf = (column: Column) => cells[places[column] ?? -1]?.trim() ?? '';
-  const day = readDay(cellOf('day'), zone);
+  const day = dayOfCell(cellOf('day'), zone);
   if (day === undefined) {
     return {
       fault:
@@ -96,16 +81,4 @@ function readRow(
   const pluginId = cellOf('plugin') || 'other';
   const action = cellOf('action') || 'navigate';
   return { day, entityRef, pluginId, action, count };
-}
-
-function readDay(text: string, zone: ReportingZone): Day | undefined {
-  const day = parseDay(text);
-  if (day !== undefined) {
-    return day;
-  }
-  const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/.test(
-    text,
-  );
-  const at = isInstant ? Date.parse(text) : NaN;
-  return Number.isNaN(at) ? undefined : zone.dayOf(at);
 }

@@ -1,10 +1,5 @@
 import { z } from 'zod';
 import {
-  breakdownGranularities,
-  breakdownStatuses,
-  publishedGroupKinds,
-} from '../../../vocabulary/activity';
-import {
   MOST_PORTAL_DAYS,
   MOST_PORTAL_FAULTS,
   MOST_PORTAL_PEOPLE,
@@ -14,8 +9,9 @@ import { metricStatuses, undecidedReasons } from '../../../metrics';
 import { accepting } from '../../accepted';
 import { plain } from '../../plainTexts';
 import { DaySchema, InstantSchema, TargetSchema } from '../common';
-import { TeamRefSchema } from '../people';
+import { TeamUseSchema } from '../activity';
 import { SeriesPointSchema } from '../series';
+import { ProofFeedbackSchema } from './proofs';
 
 const count = z.number().int().min(0);
 const maybeCount = z.number().int().nullable();
@@ -35,24 +31,6 @@ const BatchIdSchema = accepting(
 );
 
 /** @public */
-export const PortalFeedbackSchema = z.strictObject({
-  score: z.number().min(1).max(5).describe('Mean, from 1 to 5'),
-  answers: z
-    .number()
-    .int()
-    .min(1)
-    .max(1_000_000)
-    .describe('How many people it is the mean of'),
-});
-
-/**
- * What people think of a portal, from 1 to 5.
- *
- * @public
- */
-export type PortalFeedback = z.infer<typeof PortalFeedbackSchema>;
-
-/** @public */
 export const PortalDaySchema = z.strictObject({
   day: DaySchema,
   people: z
@@ -60,7 +38,7 @@ export const PortalDaySchema = z.strictObject({
     .describe(
       'Who was active: entity refs, or names as the configuration of the portal maps them. Empty where nobody was',
     ),
-  feedback: PortalFeedbackSchema.optional().describe(
+  feedback: ProofFeedbackSchema.optional().describe(
     'Given on that day; replaces what was reported of it before',
   ),
 });
@@ -245,45 +223,22 @@ export const PortalSeriesSchema = z.object({
 export type PortalSeries = z.infer<typeof PortalSeriesSchema>;
 
 /** @public */
-export const PortalTeamsSchema = z.object({
-  computedAt: InstantSchema,
-  timeZone: z.string(),
-  granularity: z.enum(breakdownGranularities),
-  status: z
-    .enum(breakdownStatuses)
-    .describe('Without `published` there are no rows'),
-  from: DaySchema.nullable().describe('Null while no period is over'),
-  to: DaySchema.nullable().describe('Exclusive'),
-  minimumGroupSize: count.describe(
-    'Fewest people that can be told apart by adding and subtracting groups',
-  ),
-  population: maybeCount.describe(
-    'Developers who count, as of the first day of the four weeks',
-  ),
+export const PortalTeamsSchema = TeamUseSchema.omit({ groups: true }).extend({
   portals: z.array(z.object(portalFields)).describe('This portal first'),
   groups: z
     .array(
-      z.object({
-        id: z.string().describe('Entity ref of a team, or the id of a group'),
-        kind: z.enum(publishedGroupKinds),
-        name: z.string(),
-        parentId: z
-          .string()
-          .nullable()
-          .describe('The published team around it; null at the top'),
-        teams: z
-          .array(TeamRefSchema)
-          .describe('Teams with members in it that have no row of their own'),
-        developers: count.describe('As of the first day of the four weeks'),
-        portals: z
-          .array(
-            z.object({
-              portal: z.string().describe('Id of a portal, or `any`'),
-              ...people,
-            }),
-          )
-          .describe('In the order of the portals, "any" last'),
-      }),
+      TeamUseSchema.shape.groups.element
+        .omit({ active: true, share: true, previousShare: true })
+        .extend({
+          portals: z
+            .array(
+              z.object({
+                portal: z.string().describe('Id of a portal, or `any`'),
+                ...people,
+              }),
+            )
+            .describe('In the order of the portals, "any" last'),
+        }),
     )
     .describe('A group stands after its parent'),
 });
