@@ -42,13 +42,8 @@ export function moneyColumns(
     ),
     money(
       'per-developer',
-      t('decision.money.perDeveloper'),
+      t('decision.money.perDeveloperShort'),
       ({ perDeveloper }) => perDeveloper,
-    ),
-    money(
-      'per-active',
-      t('decision.money.perActiveExpected'),
-      ({ perActive }) => perActive.expected?.allIn ?? null,
     ),
   ];
 }

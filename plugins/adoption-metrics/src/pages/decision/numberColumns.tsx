@@ -110,7 +110,13 @@ function Source(props: {
   const { title, url, grade } = source;
   return (
     <span className={styles.lines}>
-      {url ? <a href={url}>{title}</a> : <span>{title}</span>}
+      {url ? (
+        <a className={styles.anchor} href={url}>
+          {title}
+        </a>
+      ) : (
+        <span>{title}</span>
+      )}
       <span className={styles.quiet}>
         {sourceDate(source.date, language)}, {grade}
       </span>
