@@ -10,6 +10,7 @@ import { breathe } from '../database';
 import { Visibility } from '../http';
 import { Interval } from '../time';
 import { AtomNumbers } from './AtomNumbers';
+import { describePeriod } from './describePeriod';
 import { dimensions, METRIC } from './dimensions';
 import { lastPeriodEnd } from './periods';
 import {
@@ -19,12 +20,7 @@ import {
   PublishedPeriodReader,
 } from './PublishedPeriodReader';
 import { DescribedGroup, visibleGroups } from './publishing';
-import {
-  describePeriod,
-  lastDayOf,
-  ReportSources,
-  sumByMember,
-} from './report';
+import { lastDayOf, ReportSources, sumByMember } from './report';
 import { UseStore } from './UseStore';
 
 /** Which closed period of which teams is asked for. */

@@ -1,10 +1,8 @@
-import { BreakdownGranularity } from 'backstage-plugin-adoption-metrics-common';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Sample, SampleStore } from '../samples';
-import { Day, formatDay, formatInstant, ReportingZone } from '../time';
+import { Day, ReportingZone } from '../time';
 import { METRIC } from './dimensions';
 import { FrozenPeriodStore } from './publishing';
-import type { PublishedPeriod } from './PublishedPeriodReader';
 import { UseStore } from './UseStore';
 
 /** What reports about activity are made from. */
@@ -22,24 +20,6 @@ export interface ReportSources {
 export async function lastDayOf(sources: ReportSources): Promise<Day> {
   const closed = await sources.samples.latestDay(METRIC);
   return closed ?? sources.zone.dayOf(sources.clock.now()) - 1;
-}
-
-/** Of which closed period an answer speaks, and whether there is one. */
-export function describePeriod(
-  { granularity }: { granularity: BreakdownGranularity },
-  found: PublishedPeriod | undefined,
-  { clock, zone, minimumGroupSize }: ReportSources,
-) {
-  return {
-    computedAt: formatInstant(clock.now()),
-    timeZone: zone.name,
-    granularity,
-    status: found?.status ?? ('no-closed-period' as const),
-    from: found ? formatDay(found.days.from) : null,
-    to: found ? formatDay(found.days.to) : null,
-    minimumGroupSize: found?.minimumGroupSize ?? minimumGroupSize,
-    population: found?.frozen.people ?? null,
-  };
 }
 
 /** The sum of all samples of each member. */

@@ -378,11 +378,11 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     });
     expect(
       body.plugins.map(
-        ({ id, use, whyUnknown, people, removal, isBase }: any) => [
+        ({ id, use, whyUnknown, people: n, removal, isBase }: any) => [
           id,
           use,
           whyUnknown,
-          people,
+          n,
           removal,
           isBase,
         ],

@@ -4,18 +4,14 @@ import {
   ActionUse,
 } from 'backstage-plugin-adoption-metrics-common';
 import { formatDay } from '../../time';
+import { describePeriod } from '../describePeriod';
 import { dimensions, METRIC } from '../dimensions';
 import {
   AskedPeriod,
   MeasuredPeriod,
   PublishedPeriodReader,
 } from '../PublishedPeriodReader';
-import {
-  describePeriod,
-  lastDayOf,
-  ReportSources,
-  sumByMember,
-} from '../report';
+import { lastDayOf, ReportSources, sumByMember } from '../report';
 import { ActionStore } from './ActionStore';
 
 /** How often each was done in a period, and by how many people. */
@@ -24,6 +20,8 @@ interface PeriodNumbers {
   /** Undefined where the organization is not broken down. */
   people: ReadonlyMap<string, number> | undefined;
 }
+
+const unknown = { uses: null, people: null };
 
 /** Reports what is counted by itself, such as runs of templates. */
 export class ActionReporter {
@@ -80,8 +78,6 @@ export class ActionReporter {
     };
   }
 }
-
-const unknown = { uses: null, people: null };
 
 function countsOf(kind: ActionKind, numbers: PeriodNumbers | undefined) {
   return numbers

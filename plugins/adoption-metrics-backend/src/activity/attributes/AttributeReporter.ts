@@ -3,6 +3,7 @@ import { AttributeUse } from 'backstage-plugin-adoption-metrics-common';
 import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
 import { AttributeConfig } from '../../people';
 import { AtomNumbers } from '../AtomNumbers';
+import { describePeriod } from '../describePeriod';
 import { dimensions, METRIC } from '../dimensions';
 import {
   AskedPeriod,
@@ -10,7 +11,7 @@ import {
   PublishedPeriodReader,
 } from '../PublishedPeriodReader';
 import { AttributeGroup, ChosenAttribute } from '../publishing';
-import { describePeriod, ReportSources } from '../report';
+import { ReportSources } from '../report';
 import { idOfGroup, nameOfGroup } from './describeGroup';
 
 /** Which closed period of which attribute is asked for; of all without one. */

@@ -160,10 +160,10 @@ async function insert(
   await insertMissing<Record<string, unknown>>(
     tx,
     { table: ATTRIBUTES, key: ['first_day', 'position'] },
-    attributes.flatMap(toAttributeRows).map((row, position) => ({
+    attributes.flatMap(toAttributeRows).map((group, position) => ({
       first_day,
       position,
-      ...row,
+      ...group,
     })),
   );
   await insertMissing<Record<string, unknown>>(

@@ -81,8 +81,8 @@ function inventoryColumns(
     {
       id: 'use',
       label: t('activeUsers.inventory.use'),
-      sortBy: row => useText(row, language),
-      cell: row => useText(row, language),
+      sortBy: row => describeUse(row, language),
+      cell: row => describeUse(row, language),
     },
     {
       id: 'people',
@@ -118,7 +118,7 @@ function inventoryColumns(
   ];
 }
 
-function useText(
+function describeUse(
   { use, whyUnknown, isBase }: PluginRow,
   { t, format }: Language,
 ): string {
