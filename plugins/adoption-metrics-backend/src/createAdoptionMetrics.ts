@@ -271,6 +271,7 @@ export async function createAdoptionMetrics(
     teams: people.teams,
     developers: people.developers,
     deadlines: deadline.deadlines,
+    pilot: activity.pilot,
     deadlineStatus: deadline.status,
     deadlineReporter: deadline.reporter,
     annotations: deadline.annotations,

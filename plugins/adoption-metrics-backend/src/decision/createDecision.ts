@@ -7,6 +7,7 @@ import { Knex } from 'knex';
 import {
   ActivityStore,
   FrozenPeriodStore,
+  PilotReader,
   PluginInventoryReporter,
   UseReporter,
 } from '../activity';
@@ -75,6 +76,7 @@ export function createDecision(handles: {
   teams: TeamStore;
   developers: DeveloperStore;
   deadlines: DeadlineStore;
+  pilot: PilotReader;
   deadlineStatus: DeadlineStatusReader;
   deadlineReporter: DeadlineReporter;
   annotations: AnnotationStore;
@@ -91,7 +93,7 @@ export function createDecision(handles: {
   const { activity, scans, pageLoads, use } = handles;
   const { deadlines, deliveries, scorecard } = handles;
   const { teams, developers, target, minimumGroupSize, keepDays } = handles;
-  const { deadlineStatus, deadlineReporter, annotations } = handles;
+  const { pilot, deadlineStatus, deadlineReporter, annotations } = handles;
   const { samples } = handles;
 
   const { published, ...publishedFolder } = createPublished({
@@ -137,6 +139,7 @@ export function createDecision(handles: {
     published,
     answers,
     facts,
+    pilot,
     deadlineStatus,
     conditions: checklist.conditions,
   });

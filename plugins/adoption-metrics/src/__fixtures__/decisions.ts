@@ -185,6 +185,13 @@ export const decisionOptions: DecisionOptions = {
       },
     ],
   },
+  pilot: {
+    state: 'not-met',
+    firstVisitOn: '2026-02-23',
+    months: 9,
+    teams: { active: 1, all: 25 },
+    sentence: 'The portal is still in its pilot.',
+  },
   bottleneck: {
     state: 'unknown',
     outsideChanges: null,

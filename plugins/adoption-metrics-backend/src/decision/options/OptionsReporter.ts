@@ -2,6 +2,7 @@ import {
   DecisionOptions,
   PortalCondition,
 } from 'backstage-plugin-adoption-metrics-common';
+import { PilotReader } from '../../activity';
 import { DeadlineStatusReader } from '../../deadline';
 import { formatDay, formatInstant, ReportingZone } from '../../time';
 import { Answers, AnswersReader, currentValue } from '../answers';
@@ -11,6 +12,7 @@ import { Published, PublishedReader } from '../published';
 import { approachOf } from './approach';
 import { bottleneckOf } from './bottleneck';
 import { judgeOption } from './judgeOption';
+import { pilotOf } from './pilot';
 import { readinessOf } from './readiness';
 import { PricedOption, recommend, withRanks } from './recommend';
 import { sortOptions, OptionOrder } from './sortOptions';
@@ -27,6 +29,7 @@ export class OptionsReporter {
       published: PublishedReader;
       answers: AnswersReader;
       facts: FactsReader;
+      pilot: Pick<PilotReader, 'read'>;
       deadlineStatus: Pick<DeadlineStatusReader, 'read'>;
       /** What portals that succeed have in common. */
       conditions(): Promise<PortalCondition[]>;
@@ -59,6 +62,10 @@ export class OptionsReporter {
       staffing: staffing(published, answers),
       readiness: readinessOf(published, answers),
       bottleneck: bottleneckOf(answers, published.numbers.outsideChanges),
+      pilot: pilotOf(
+        await this.sources.pilot.read(),
+        published.numbers.pilotTeams,
+      ),
       options: sortOptions(options, order),
     };
   }

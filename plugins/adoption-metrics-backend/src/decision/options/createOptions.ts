@@ -1,4 +1,5 @@
 import { PortalCondition } from 'backstage-plugin-adoption-metrics-common';
+import { PilotReader } from '../../activity';
 import { DeadlineStatusReader } from '../../deadline';
 import { RouteHandlers } from '../../http';
 import { ReportingZone } from '../../time';
@@ -14,16 +15,18 @@ export function createOptions(handles: {
   published: PublishedReader;
   answers: AnswersReader;
   facts: FactsReader;
+  pilot: PilotReader;
   deadlineStatus: DeadlineStatusReader;
   conditions: () => Promise<PortalCondition[]>;
 }) {
   const { zone, published, answers, facts } = handles;
-  const { deadlineStatus, conditions } = handles;
+  const { pilot, deadlineStatus, conditions } = handles;
   const reporter = new OptionsReporter({
     zone,
     published,
     answers,
     facts,
+    pilot,
     deadlineStatus,
     conditions,
   });

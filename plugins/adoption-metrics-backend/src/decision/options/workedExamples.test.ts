@@ -88,6 +88,13 @@ function report({ answers, readiness, facts, deadline }: Organization) {
     published: { read: async () => published },
     answers: { read: async () => known.answers },
     facts: { read: async () => known.facts },
+    pilot: {
+      read: async () => ({
+        firstVisitOn: undefined,
+        months: undefined,
+        teams: undefined,
+      }),
+    },
     deadlineStatus: { read: async () => status as never },
     conditions: async () => conditions,
   }).report('rank');

@@ -19,7 +19,7 @@ const tones: Record<DecisionVerdict['state'], ChipTone> = {
 
 /** Whether to stay or to move, in one sentence, and what that rests on. */
 export function VerdictSection(props: { options: DecisionOptions }) {
-  const { verdict, approach, staffing, bottleneck } = props.options;
+  const { verdict, approach, staffing, bottleneck, pilot } = props.options;
   const { t } = useLanguage();
 
   const { state, sentence, causes, unknown } = verdict;
@@ -56,6 +56,7 @@ export function VerdictSection(props: { options: DecisionOptions }) {
         <Sentences list={approach.reasons} />
         <p className={styles.quiet}>{staffing.sentence}</p>
         <p className={styles.quiet}>{bottleneck.sentence}</p>
+        <p className={styles.quiet}>{pilot.sentence}</p>
       </div>
     </Section>
   );

@@ -217,6 +217,21 @@ export const BottleneckSchema = z.object({
 export type Bottleneck = z.infer<typeof BottleneckSchema>;
 
 /** @public */
+export const PilotSchema = z.object({
+  state: z.enum(judgments).describe('`met` if the portal has left its pilot'),
+  firstVisitOn: DaySchema.nullable().describe('null while nobody was active'),
+  months: z.number().int().min(0).nullable().describe('Whole ones, since then'),
+  teams: z
+    .object({ active: count, all: count })
+    .nullable()
+    .describe('Of the last closed four weeks; null while unknown'),
+  sentence: z.string(),
+});
+
+/** Whether more teams use the portal than those that tried it first. @public */
+export type DecisionPilot = z.infer<typeof PilotSchema>;
+
+/** @public */
 export const DecisionOptionsSchema = z.object({
   computedAt: InstantSchema,
   timeZone: z.string(),
@@ -229,6 +244,7 @@ export const DecisionOptionsSchema = z.object({
   staffing: StaffingSchema,
   readiness: ReadinessSchema,
   bottleneck: BottleneckSchema,
+  pilot: PilotSchema,
   options: z.array(ComparedOptionSchema).describe('In the order asked for'),
 });
 
