@@ -190,7 +190,7 @@ function netSavingOf(
 }
 
 const missingSentences: Record<CostPart, string> = {
-  licence: 'Licence, fees, and hosting are unknown, and not included.',
+  licence: 'License, fees, and hosting are unknown, and not included.',
   people: 'What its people cost is unknown, and not included.',
 };
 

@@ -66,7 +66,7 @@ describe('the portal, while nobody has entered anything', () => {
 
   it('says what it does not include, and on what it rests', () => {
     expect(current.missing).toEqual([
-      'Licences are unknown, and not included.',
+      'Licenses are unknown, and not included.',
       'Hosting is unknown, and not included.',
     ]);
     expect(current.sentence).toBe(

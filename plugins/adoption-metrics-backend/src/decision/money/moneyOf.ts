@@ -212,7 +212,7 @@ function missingOf({ people, licence, hosting }: CurrentCosts): string[] {
       !people.following,
       'What its people cost after the first year is unknown.',
     ],
-    [!licence, 'Licences are unknown, and not included.'],
+    [!licence, 'Licenses are unknown, and not included.'],
     [!hosting, 'Hosting is unknown, and not included.'],
   ];
   return facts.flatMap(([isMissing, sentence]) =>
