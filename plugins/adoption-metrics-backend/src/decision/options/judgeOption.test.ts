@@ -1,3 +1,4 @@
+/* eslint jest/expect-expect: ["error", { "assertFunctionNames": ["expect", "fc.assert"] }] */
 import fc from 'fast-check';
 import {
   answersOf,

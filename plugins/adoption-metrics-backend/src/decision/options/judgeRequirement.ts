@@ -12,6 +12,12 @@ import { writeLimits, writeNumber } from './write';
 type Requirement = PublishedOption['requires'][number];
 type Verdict = Pick<OptionRequirement, 'state' | 'reason' | 'answer'>;
 
+const UNTIMED: Verdict = {
+  state: 'unknown',
+  reason: 'How long it takes is not known.',
+  answer: null,
+};
+
 /** What requirements are judged by. */
 export interface Judged {
   answers: Answers;
@@ -80,35 +86,28 @@ export function judgeTimeToValue(
   months: DecisionNumber | undefined,
   { answers }: Pick<Judged, 'answers'>,
 ): OptionRequirement {
-  const { monthsUntilNeeded } = answers.values;
-  const needed = currentValue(monthsUntilNeeded);
   const isKnown = months !== undefined && !isOpen(months);
-  const verdict: Verdict = !isKnown
-    ? {
-        state: 'unknown',
-        reason: 'How long it takes is not known.',
-        answer: null,
-      }
-    : needed === undefined
-    ? {
-        state: 'unknown',
-        reason: whyUnknown(monthsUntilNeeded),
-        answer: 'monthsUntilNeeded',
-      }
-    : judgeMonths(months, needed);
   return {
     id: 'timeToValue',
     title: 'Time to value',
     requires: isKnown
       ? `${writeLimits(months, writeNumber, 'months')}.`
       : 'An unknown number of months.',
-    ...verdict,
+    ...(isKnown ? judgeMonths(months, answers) : UNTIMED),
     source: months ? sourceOf(months) : null,
   };
 }
 
 // What is there in time at its best only is no promise.
-function judgeMonths({ low, high }: DecisionNumber, needed: number): Verdict {
+function judgeMonths(
+  { low, high }: DecisionNumber,
+  { values: { monthsUntilNeeded } }: Answers,
+): Verdict {
+  const needed = currentValue(monthsUntilNeeded);
+  if (needed === undefined) {
+    const reason = whyUnknown(monthsUntilNeeded);
+    return { state: 'unknown', reason, answer: 'monthsUntilNeeded' };
+  }
   const said = `You need it in ${writeCount(needed, 'month', 'months')}`;
   if ((high ?? Infinity) <= needed) {
     return { state: 'met', reason: `${said}.`, answer: null };

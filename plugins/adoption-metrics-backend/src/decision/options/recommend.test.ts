@@ -1,3 +1,4 @@
+/* eslint jest/expect-expect: ["error", { "assertFunctionNames": ["expect", "fc.assert"] }] */
 import { ComparedOption } from 'backstage-plugin-adoption-metrics-common';
 import fc from 'fast-check';
 import { rankOptions } from './rankOptions';
