@@ -75,6 +75,8 @@ const config = {
       recipients: ['group:default/empty-zebra', 'user:default/ada'],
       events: true,
     },
+    // None while answers are compared, however long that takes.
+    uptime: { heartbeat: { minutes: 5 } },
     catalog: {
       rules: { unverified: { enabled: true, after: '30d' } },
       ownerNotifications: { enabled: true },
