@@ -22,6 +22,9 @@ export const myData = {
       '{{count, number}} day on which you were active, the first on {{first}}.',
     daysSince_other:
       '{{count, number}} days on which you were active, the first on {{first}}.',
+    actions: 'Counted beside the plugins, by day: {{actions}}.',
+    attributes: 'From your catalog entry: {{values}}.',
+    rareValue: 'a value that few people have, kept without its text',
     noPlugin: 'No plugin use on any day.',
     plugins_one:
       'Which plugins you used on which day in recent weeks: {{count, number}} plugin.',

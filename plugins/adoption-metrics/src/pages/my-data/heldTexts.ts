@@ -6,9 +6,11 @@ export function heldTexts(data: MyData, language: Language): string[] {
   return [
     activityText(data, language),
     pluginText(data, language),
+    ...actionTexts(data, language),
     ...portalTexts(data, language),
     developerText(data, language),
     teamText(data, language),
+    ...attributeTexts(data, language),
     batchText(data, language),
   ];
 }
@@ -34,6 +36,40 @@ function pluginText({ pluginDays }: MyData, { t }: Language): string {
   return count === 0
     ? t('myData.summary.noPlugin')
     : t('myData.summary.plugins', { count });
+}
+
+function actionTexts(
+  { actionDays }: MyData,
+  { t, format }: Language,
+): string[] {
+  const kinds = [...new Set(actionDays.map(({ kind }) => kind))];
+  return kinds.length === 0
+    ? []
+    : [
+        t('myData.summary.actions', {
+          actions: format.list(
+            kinds.map(kind => t(`activeUsers.actions.kind.${kind}`)),
+          ),
+        }),
+      ];
+}
+
+function attributeTexts(
+  { attributes }: MyData,
+  { t, format }: Language,
+): string[] {
+  const held = attributes.filter(({ to }) => to === null);
+  return held.length === 0
+    ? []
+    : [
+        t('myData.summary.attributes', {
+          values: format.list(
+            held.map(({ id, value }) =>
+              [id, value ?? t('myData.summary.rareValue')].join(': '),
+            ),
+          ),
+        }),
+      ];
 }
 
 function portalTexts({ portals }: MyData, { t }: Language): string[] {
