@@ -34,8 +34,10 @@ describe('MyDataPage', () => {
     expect(texts).toEqual([
       expect.stringMatching(/^\d+ days on which you were active, the first on/),
       expect.stringMatching(/2 plugins/),
+      'Counted beside the plugins, by day: Searches.',
       'You have counted as a developer since Feb 16, 2026.',
       'You belong to the team Platform.',
+      'From your catalog entry: location: Berlin.',
       expect.stringMatching(
         /^31 receipts .* newest from Nov 23, 2026, 10:13 AM/,
       ),
