@@ -54,10 +54,9 @@ describe('Whoever reads everything for 60 days', () => {
       );
       const reading = await readEverything(played);
       expect(reading.periods.length).toBeGreaterThan(0);
-      if (size >= 60) {
-        const shown = reading.periods.map(({ attributes }) => attributes.size);
-        expect(Math.max(...shown)).toBeGreaterThan(1);
-      }
+      const shown = reading.periods.map(({ attributes }) => attributes.size);
+      // Of few people everything is withheld.
+      expect(Math.max(...shown)).toBeGreaterThan(size < 60 ? -1 : 1);
       const cells = new Map(
         reading.periods.map(period => [period, knownCells(reading, period)]),
       );

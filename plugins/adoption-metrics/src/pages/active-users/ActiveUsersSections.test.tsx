@@ -161,7 +161,9 @@ describe('ActiveUsersSections', () => {
       locations.getByRole('row', { name: /^London 96 3 3.1% −2.1 pp/ }),
     ).toBeInTheDocument();
     expect(
-      locations.getByRole('row', { name: /^Others \(Includes Lisbon\) 24 0 0%/ }),
+      locations.getByRole('row', {
+        name: /^Others \(Includes Lisbon\) 24 0 0%/,
+      }),
     ).toBeInTheDocument();
     expect(
       locations.getByRole('row', { name: /^Not set 40 2 5/ }),
