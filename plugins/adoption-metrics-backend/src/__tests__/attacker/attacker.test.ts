@@ -61,7 +61,9 @@ describe('Whoever reads everything for 60 days', () => {
         reading.periods.map(period => [period, knownCells(reading, period)]),
       );
       const questions = reading.periods.flatMap(period =>
-        questionsOf(period).map(asked => ({ period, asked })),
+        questionsOf(period)
+          .flatMap(asked => piecesOf(asked, cells.get(period)!))
+          .map(asked => ({ period, asked })),
       );
       for (const { period, asked } of sample(questions, seed)) {
         const allowed = allowedRange(cells.get(period)!, asked);
@@ -84,6 +86,19 @@ function questionsOf(period: PublishedPeriod): Question[] {
   const hidden = teams.filter(team => !shown.has(nameOf(team)));
   const persons = people.map(person => [person]);
   return [...hidden, ...persons].map(asked => ({ about, people: asked }));
+}
+
+/**
+ * The question about the people of each cell alone. Teams and attributes cross:
+ * what they say of several cells together is more than what they say of each, and
+ * is about whole cells all the same.
+ */
+function piecesOf({ about, people }: Question, cells: KnownCell[]): Question[] {
+  const wanted = new Set(people);
+  return cells.flatMap(cell => {
+    const piece = cell.people.filter(person => wanted.has(person));
+    return piece.length > 0 ? [{ about, people: piece }] : [];
+  });
 }
 
 /** Some people, and what is known of how many of them were active. */
