@@ -16,6 +16,9 @@ interface Shape {
 /** Values for parameters that are free, by name. */
 type KnownValues = Record<string, string[]>;
 
+/** What stands in paths for something of which there is none. */
+const nothing: KnownValues = { id: ['1'] };
+
 /**
  * The paths of all documented reads below `/v1`: each without any parameter and
  * once with every value of every parameter. Routes that are documented later
@@ -66,7 +69,9 @@ function valuesOf(
 ): string[] {
   const isInstant = /instant/i.test(description ?? '');
   const values =
-    resolve(schema).enum ?? known[isInstant ? `${name} instant` : name] ?? [];
+    resolve(schema).enum ??
+    { ...nothing, ...known }[isInstant ? `${name} instant` : name] ??
+    [];
   return values.map(encodeURIComponent);
 }
 

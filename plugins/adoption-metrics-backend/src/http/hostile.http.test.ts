@@ -63,6 +63,7 @@ describe.each(databases.eachSupportedId())('hostile requests, %p', engine => {
   beforeAll(async () => {
     const knex = await databases.create(engine as TestDatabaseId);
     portal = await startSweptPortal([mockServices.database.factory({ knex })]);
+    await portal.readOrganization();
     client = new RawClient(portal.server);
     // There is more to ask for once something has happened.
     const { scheduler } = portal;

@@ -96,6 +96,7 @@ describe('every row of the contract', () => {
 
   beforeAll(async () => {
     portal = await startSweptPortal();
+    await portal.readOrganization();
     const { status, text } = await portal.send(
       'GET /scorecard',
       callers.administrator,

@@ -116,6 +116,7 @@ describe.each([
 
   beforeAll(async () => {
     portal = await startSweptPortal([], settings);
+    await portal.readOrganization();
     await enter(portal);
   });
   afterAll(() => portal.stop());

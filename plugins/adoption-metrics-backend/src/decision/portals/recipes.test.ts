@@ -36,7 +36,7 @@ async function runRecipe(name: string, file: string, as: string) {
 const recipes = [
   {
     name: 'access-log',
-    file: 'access.log',
+    file: 'access-log.txt',
     as: 'access.log',
     table: 'day,person\n2026-03-02,a0\n2026-03-03,a1\n2026-03-03,stranger\n',
     mapBy: 'name',
