@@ -43,8 +43,8 @@ const realNames = [
   ...real.roles.map(({ title }) => title),
 ].filter(name => name !== 'port');
 
-/** Figures that stand nowhere by chance. */
-const realFigures = [
+/** Published numbers that stand nowhere by chance. */
+const realNumbers = [
   ...new Set(
     [
       ...Object.values(real.numbers),
@@ -160,8 +160,8 @@ describe('with a file of invented products and numbers', () => {
     expect(naming.map(([key]) => key)).toEqual([]);
   });
 
-  it.each(realFigures)('no answer holds %d', figure => {
-    const written = [String(figure), figure.toLocaleString('en-US')];
+  it.each(realNumbers)('no answer holds %d', number => {
+    const written = [String(number), number.toLocaleString('en-US')];
     const digits = written.map(each => `(?<![\\d.,])${escaped(each)}(?![\\d])`);
     const holding = [...texts].filter(([, text]) =>
       new RegExp(digits.join('|')).test(text),

@@ -1,7 +1,6 @@
 import { InputError } from '@backstage/errors';
 import {
   BreakdownGranularity,
-  Digest,
   DigestPeriod,
 } from 'backstage-plugin-adoption-metrics-common';
 import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
@@ -22,7 +21,7 @@ import {
 } from '../deadline';
 import { Visibility } from '../http';
 import { SampleStore } from '../samples';
-import { DayMetric, ScorecardReporter } from '../scorecard';
+import { ScorecardReporter } from '../scorecard';
 import {
   Day,
   formatDay,
@@ -32,7 +31,7 @@ import {
   trailingDays,
 } from '../time';
 import { MoreActions, recommendedActions } from './actions';
-import { changeOf, ComparedDays } from './changeOf';
+import { ComparedDays, metricsWithChange } from './metricsWithChange';
 import { DigestFacts, leavesOf } from './DigestFacts';
 import { movedIn } from './movements';
 import { DigestContent } from './writeDigest';
@@ -84,7 +83,11 @@ export class DigestReporter {
       from: formatDay(days.from),
       to: formatDay(days.to),
       asOf: formatInstant(zone.startOf(days.to)),
-      metrics: await this.#changes(facts.metrics, compared),
+      metrics: await metricsWithChange(
+        facts.metrics,
+        compared,
+        this.sources.samples,
+      ),
       deadline: describeStatus(facts.deadlineStatus),
       people: await this.#people(granularityOf(period), compared.lastDay),
       moved: facts.moved,
@@ -167,25 +170,6 @@ export class DigestReporter {
     }
     const { new: first, returning, reactivated, lapsed } = last;
     return { new: first, returning, reactivated, lapsed };
-  }
-
-  #changes(
-    metrics: DayMetric[],
-    compared: ComparedDays,
-  ): Promise<Digest['metrics']> {
-    return Promise.all(
-      metrics.map(async metric => ({
-        id: metric.id,
-        name: metric.name,
-        unit: metric.unit,
-        status: metric.status,
-        statement: metric.statement,
-        value: metric.value,
-        numerator: metric.numerator ?? null,
-        denominator: metric.denominator ?? null,
-        change: await changeOf(metric.id, compared, this.sources.samples),
-      })),
-    );
   }
 }
 

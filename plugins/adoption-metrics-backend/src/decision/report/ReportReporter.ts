@@ -9,7 +9,7 @@ import {
   DeadlineReporter,
   overallVerdict,
 } from '../../deadline';
-import { changeOf } from '../../digest';
+import { metricsWithChange } from '../../digest';
 import { SampleStore } from '../../samples';
 import { DayMetric, ScorecardReporter } from '../../scorecard';
 import {
@@ -87,25 +87,17 @@ export class ReportReporter {
     return closed ?? today - 1;
   }
 
-  #metrics(
+  async #metrics(
     metrics: DayMetric[],
     { from, to }: Interval,
   ): Promise<AdoptionReport['metrics']> {
     const compared = { lastDay: to - 1, before: from - 1 };
-    return Promise.all(
-      metrics.map(async metric => ({
-        id: metric.id,
-        name: metric.name,
-        unit: metric.unit,
-        status: metric.status,
-        statement: metric.statement,
-        value: metric.value,
-        target: metric.target,
-        numerator: metric.numerator ?? null,
-        denominator: metric.denominator ?? null,
-        change: await changeOf(metric.id, compared, this.sources.samples),
-      })),
-    );
+    const { samples } = this.sources;
+    const changed = await metricsWithChange(metrics, compared, samples);
+    return changed.map((metric, index) => ({
+      ...metric,
+      target: metrics[index].target,
+    }));
   }
 
   /** What was noted since the period began, or the deadline if that is longer. */

@@ -9,7 +9,7 @@ export interface ComparedDays {
 }
 
 /** How a metric changed between two days; null where that cannot be said. */
-export async function changeOf(
+async function changeOf(
   id: DayMetric['id'],
   { lastDay, before }: ComparedDays,
   samples: Pick<SampleStore, 'headlines'>,
@@ -23,4 +23,25 @@ export async function changeOf(
     areComparable(now, then)
     ? now.value - then.value
     : null;
+}
+
+/** Metrics of a day as a reader gets them, each with its change. */
+export function metricsWithChange(
+  metrics: DayMetric[],
+  compared: ComparedDays,
+  samples: Pick<SampleStore, 'headlines'>,
+) {
+  return Promise.all(
+    metrics.map(async metric => ({
+      id: metric.id,
+      name: metric.name,
+      unit: metric.unit,
+      status: metric.status,
+      statement: metric.statement,
+      value: metric.value,
+      numerator: metric.numerator ?? null,
+      denominator: metric.denominator ?? null,
+      change: await changeOf(metric.id, compared, samples),
+    })),
+  );
 }
