@@ -31,7 +31,9 @@ export async function rewriteTables(
     }
   }
   if (left.size > 0) {
-    const reason = failure ? describeDatabaseError(failure) : 'in use, or read by a long transaction';
+    const reason = failure
+      ? describeDatabaseError(failure)
+      : 'in use, or read by a long transaction';
     logger.warn(
       `Somebody was forgotten, but the files of the database could not be rewritten (${reason}) and may still hold deleted rows of ${[
         ...left,
