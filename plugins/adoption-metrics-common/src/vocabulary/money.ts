@@ -1,5 +1,5 @@
 /** What of the cost of an option an amount includes. @public */
-export const costParts = ['people', 'licence'] as const;
+export const costParts = ['people', 'license'] as const;
 
 /** @public */
 export type CostPart = (typeof costParts)[number];

@@ -9,10 +9,10 @@ const unknownPerActive = { today: null, atTarget: null, expected: null };
 export const quaysideCost: Cost = {
   option: 'quayside',
   title: 'Quayside',
-  licence: { low: 41_000, high: 43_000 },
+  license: { low: 41_000, high: 43_000 },
   people: { low: 30_250, high: 181_500 },
   allIn: { low: 71_250, high: 224_500 },
-  includes: ['people', 'licence'],
+  includes: ['people', 'license'],
   missing: [],
   notes: ['Seat prices come to more than the published license.'],
   over: [
@@ -24,13 +24,13 @@ export const quaysideCost: Cost = {
     today: {
       active: { low: 28, high: 28 },
       allIn: { low: 2_544, high: 8_017 },
-      licence: null,
+      license: null,
     },
     atTarget: null,
     expected: {
       active: { low: 99, high: 198 },
       allIn: { low: 359, high: 2_267 },
-      licence: null,
+      license: null,
     },
   },
   netSaving: { low: 101_000, high: 303_000 },
@@ -55,7 +55,7 @@ export const quaysideCost: Cost = {
 
 export const unknownCost: Cost = {
   ...quaysideCost,
-  licence: null,
+  license: null,
   people: null,
   allIn: null,
   includes: [],
@@ -97,7 +97,7 @@ export const decisionMoney: MoneyReport = {
       first: { low: 242_000, high: 242_000 },
       following: { low: 242_000, high: 242_000 },
     },
-    licence: null,
+    license: null,
     hosting: { low: 5_000, high: 7_000 },
     yearOne: { low: 247_000, high: 249_000 },
     following: { low: 247_000, high: 249_000 },
@@ -115,12 +115,12 @@ export const decisionMoney: MoneyReport = {
       today: {
         active: { low: 28, high: 28 },
         allIn: { low: 8_821, high: 8_893 },
-        licence: null,
+        license: null,
       },
       atTarget: {
         active: { low: 90, high: 90 },
         allIn: { low: 2_744, high: 2_767 },
-        licence: null,
+        license: null,
       },
     },
     cheapestFrom: null,

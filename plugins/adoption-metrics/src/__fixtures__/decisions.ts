@@ -309,7 +309,7 @@ export const decisionNumbers: DecisionNumberList = {
       currency,
       low: 41_000,
       high: 43_000,
-      includes: ['licence'],
+      includes: ['license'],
       published: { low: 31_000, high: 137_000, currency, source },
       alsoPublished: [
         {

@@ -47,7 +47,7 @@ export const decision = {
   },
   costPart: {
     people: 'people',
-    licence: 'license',
+    license: 'license',
   },
   unit: {
     FTE: '{{amount}} FTE',
@@ -89,7 +89,7 @@ export const decision = {
     value: 'First value',
     latest: 'or by {{day}}',
     cost: 'Cost per year',
-    licence: 'License {{cost}}',
+    license: 'License {{cost}}',
     staff: 'People {{cost}}',
     perActive: 'Per active developer',
     atExpected: 'Expected {{cost}}',
@@ -166,7 +166,7 @@ export const decision = {
       published:
         'People are published roles, as nobody has entered others yet.',
     },
-    licence: 'License per year',
+    license: 'License per year',
     people: 'People per year',
     allIn: 'All-in per year',
     netSaving: 'Net saving per year',
@@ -191,7 +191,7 @@ export const decision = {
     addRole: 'Add role',
     removeRole: 'Remove role: {{title}}',
     field: {
-      licence: 'License per year ({{currency}})',
+      license: 'License per year ({{currency}})',
       hosting: 'Hosting per year ({{currency}})',
       switchCost: 'One-time cost of switching ({{currency}})',
       parallelMonths: 'Months of paying for both portals',

@@ -31,7 +31,7 @@ export const report = {
     table: 'What the portal and its options cost',
     option: 'Option',
     current: 'The portal as it is',
-    licence: 'License a year',
+    license: 'License a year',
     people: 'People a year',
     allIn: 'All-in a year',
     over: 'Over {{years}} years',

@@ -43,8 +43,8 @@ describe('of the published options', () => {
     ['managed-backstage', range(50_000, 150_000), range(600_000, 1_050_000)],
     ['custom-portal', null, range(300_000, 750_000)],
     ['self-hosted-backstage', null, range(1_050_000, 2_250_000)],
-  ])('%s costs licence and people', (id, licence, people) => {
-    expect(costsOf(optionOf(id), inputs)).toMatchObject({ licence, people });
+  ])('%s costs license and people', (id, license, people) => {
+    expect(costsOf(optionOf(id), inputs)).toMatchObject({ license, people });
   });
 
   it.each([
@@ -84,10 +84,10 @@ describe('of the published options', () => {
     ['custom-portal', 90, 210, null, range(1_428.57, 8_333.33)],
   ])(
     '%s is used by those who are expected to',
-    (id, low, high, licence, allIn) => {
+    (id, low, high, license, allIn) => {
       expect(costsOf(optionOf(id), inputs).perActive.expected).toEqual({
         active: { low, high },
-        licence,
+        license,
         allIn,
       });
     },
@@ -105,9 +105,9 @@ it('prices the seats of a quote', () => {
   const quote = optionWith({
     seatPrice: { ...range(39), unit: 'money/seat/month' },
   });
-  const { seats, licence, allIn, missing } = costsOf(quote, inputs);
+  const { seats, license, allIn, missing } = costsOf(quote, inputs);
   expect(seats!.perYear).toEqual(range(140_400));
-  expect([licence, allIn]).toEqual([range(140_400), range(140_400)]);
+  expect([license, allIn]).toEqual([range(140_400), range(140_400)]);
   expect(missing).toEqual([
     'What its people cost is unknown, and not included.',
   ]);
@@ -115,7 +115,7 @@ it('prices the seats of a quote', () => {
 
 it('adds a cost up over the years for which one invests', () => {
   const product = optionWith({
-    costPerYear: { ...range(200_000), includes: ['people', 'licence'] },
+    costPerYear: { ...range(200_000), includes: ['people', 'license'] },
   });
   expect(costsOf(product, inputs).over).toEqual([
     { years: 3, cost: range(600_000) },
@@ -131,7 +131,7 @@ it('divides by those who are active, and never by nobody', () => {
   expect(perActive.today).toEqual({
     active: range(30),
     allIn: range(30_000),
-    licence: null,
+    license: null,
   });
   expect(perActive.atTarget).toMatchObject({
     active: range(90),
@@ -151,13 +151,13 @@ describe('what a number includes decides', () => {
       'a fee and people',
       { team, fee: range(10_000) },
       310_000,
-      ['licence', 'people'],
+      ['license', 'people'],
     ],
     [
       'a fee that includes people',
-      { team, fee: { ...range(10_000), includes: ['licence', 'people'] } },
+      { team, fee: { ...range(10_000), includes: ['license', 'people'] } },
       10_000,
-      ['licence', 'people'],
+      ['license', 'people'],
     ],
     [
       'people, and a fee beside them',
@@ -167,23 +167,23 @@ describe('what a number includes decides', () => {
         costPerYear: { ...range(400_000), includes: ['people'] },
       },
       410_000,
-      ['people', 'licence'],
+      ['people', 'license'],
     ],
     [
-      'a licence, and people beside it',
+      'a license, and people beside it',
       {
         team,
         fee: range(10_000),
-        costPerYear: { ...range(50_000), includes: ['licence'] },
+        costPerYear: { ...range(50_000), includes: ['license'] },
       },
       350_000,
-      ['licence', 'people'],
+      ['license', 'people'],
     ],
     [
       'a cost that says nothing of it',
       { team, fee: range(10_000), costPerYear: range(400_000) },
       400_000,
-      ['people', 'licence'],
+      ['people', 'license'],
     ],
     ['nothing', {}, null, []],
   ])('%s', (_name, numbers, amount, includes) => {
@@ -198,7 +198,7 @@ it('knows nothing of people without a rate, and keeps open ends open', () => {
   expect(costsOf(option, { ...inputs, ratePerYear: undefined })).toMatchObject({
     people: null,
     allIn: range(5),
-    includes: ['licence'],
+    includes: ['license'],
   });
   expect(costsOf(option, inputs)).toMatchObject({
     people: { low: 300_000, high: null },

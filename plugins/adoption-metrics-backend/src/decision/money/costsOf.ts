@@ -41,7 +41,7 @@ interface Component {
 
 /**
  * What an option costs. People are never added to a number that includes
- * people, nor a licence to one that includes it. What is unknown stays out of
+ * people, nor a license to one that includes it. What is unknown stays out of
  * the sum and is named.
  */
 export function costsOf(
@@ -53,14 +53,14 @@ export function costsOf(
   const components = componentsOf(option, inputs, seats?.perYear ?? null, math);
   const allIn = math.add(...components.map(({ amount }) => amount));
   const includes = components.flatMap(({ covers }) => covers);
-  const licence = amountOf('licence', components);
+  const license = amountOf('license', components);
   const people = amountOf('people', components);
   const perActive = (active: ClosedRange | undefined) =>
-    perActiveOf({ allIn, licence }, active, math);
+    perActiveOf({ allIn, license }, active, math);
   return {
     option: option.id,
     title: option.title,
-    licence,
+    license,
     people,
     allIn,
     includes,
@@ -83,14 +83,14 @@ export function costsOf(
       atTarget: perActive(activeAtTarget(inputs)),
       expected: perActive(expectedActive(option, inputs)),
     },
-    netSaving: netSavingOf(option, licence, inputs, math),
+    netSaving: netSavingOf(option, license, inputs, math),
     seats,
   };
 }
 
 /** A year for each active user; unknown while nobody is active. */
 export function perActiveOf(
-  cost: { allIn: MaybeRange; licence: MaybeRange },
+  cost: { allIn: MaybeRange; license: MaybeRange },
   active: ClosedRange | undefined,
   math: MoneyMath,
 ): PerActive | null {
@@ -98,7 +98,7 @@ export function perActiveOf(
     ? {
         active,
         allIn: math.per(cost.allIn, active),
-        licence: math.per(cost.licence, active),
+        license: math.per(cost.license, active),
       }
     : null;
 }
@@ -137,8 +137,8 @@ function componentsOf(
   const candidates: Component[] = [
     // To a cost of which it is not said what it includes, nothing is added.
     { amount: known(costPerYear), covers: costPerYear?.includes ?? costParts },
-    { amount: known(fee), covers: fee?.includes ?? ['licence'] },
-    { amount: seats, covers: ['licence'] },
+    { amount: known(fee), covers: fee?.includes ?? ['license'] },
+    { amount: seats, covers: ['license'] },
     { amount: people, covers: ['people'] },
   ];
   return candidates.reduce<Component[]>((taken, next) => {
@@ -179,18 +179,18 @@ function seatsOf(
 
 function netSavingOf(
   { numbers: { staffSaved } }: PublishedOption,
-  licence: MaybeRange,
+  license: MaybeRange,
   { ratePerYear }: CostInputs,
   math: MoneyMath,
 ): MaybeRange {
   const saved = known(staffSaved);
   return saved && ratePerYear
-    ? math.subtract(math.times(ratePerYear, saved), licence)
+    ? math.subtract(math.times(ratePerYear, saved), license)
     : null;
 }
 
 const missingSentences: Record<CostPart, string> = {
-  licence: 'License, fees, and hosting are unknown, and not included.',
+  license: 'License, fees, and hosting are unknown, and not included.',
   people: 'What its people cost is unknown, and not included.',
 };
 

@@ -17,7 +17,7 @@ export interface CurrentCosts {
   roles: Role[];
   peopleFrom: PeopleSource;
   people: Years;
-  licence: MaybeRange;
+  license: MaybeRange;
   hosting: MaybeRange;
   /** All that is known together. */
   total: Years;
@@ -38,15 +38,15 @@ export function currentCosts(
     first: peopleOf('first', roles, math),
     following: peopleOf('following', roles, math),
   };
-  const licence = given.inputs.licencePerYear ?? null;
+  const license = given.inputs.licensePerYear ?? null;
   const hosting = given.inputs.hostingPerYear ?? null;
   const total = (amount: MaybeRange) =>
-    amount && math.add(amount, licence, hosting);
+    amount && math.add(amount, license, hosting);
   return {
     roles,
     peopleFrom,
     people,
-    licence,
+    license,
     hosting,
     total: { first: total(people.first), following: total(people.following) },
   };
@@ -60,14 +60,14 @@ export function monthsLeftOfFirstYear(months: number | undefined): number {
 /** What was spent in the months that are over; unknown without them. */
 export function spentSince(
   months: number | undefined,
-  { people, licence, hosting }: CurrentCosts,
+  { people, license, hosting }: CurrentCosts,
   math: MoneyMath,
 ): { people: MaybeRange; fees: MaybeRange; total: MaybeRange } {
   if (months === undefined) {
     return { people: null, fees: null, total: null };
   }
   const spent = costOfMonths(months, people, MONTHS, math);
-  const perYear = math.add(licence, hosting);
+  const perYear = math.add(license, hosting);
   const fees = perYear && math.times(perYear, months / MONTHS);
   return { people: spent, fees, total: spent && math.add(spent, fees) };
 }

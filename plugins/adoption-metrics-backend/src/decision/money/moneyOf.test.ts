@@ -101,7 +101,7 @@ it.each<[string, MoneyInputs, object, number]>([
       spendingSince: '2025-11-23',
       roles: [{ title: 'All', year: 'every', fte: 1, ratePerYear: 100_000 }],
       hostingPerYear: range(20_000),
-      licencePerYear: range(5_000),
+      licensePerYear: range(5_000),
     },
     { team: 9 },
     125_000,

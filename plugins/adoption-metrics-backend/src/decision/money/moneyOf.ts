@@ -167,21 +167,21 @@ function currentOf(
   basis: CostInputs,
   math: MoneyMath,
 ): Omit<MoneyReport['current'], 'cheapestFrom'> {
-  const { roles, peopleFrom, people, licence, hosting, total } = costs;
+  const { roles, peopleFrom, people, license, hosting, total } = costs;
   const { first, following } = total;
   const { developers, active, years } = basis;
   const perDeveloper = (cost: MaybeRange) =>
     developers === undefined ? null : math.per(cost, developers);
-  const fees = math.add(licence, hosting);
+  const fees = math.add(license, hosting);
   const perActive = (count: ClosedRange | undefined) =>
-    perActiveOf({ allIn: following, licence: fees }, count, math);
+    perActiveOf({ allIn: following, license: fees }, count, math);
   const today = perActive(active === undefined ? undefined : exactly(active));
   return {
     option,
     roles,
     peopleFrom,
     people,
-    licence,
+    license,
     hosting,
     yearOne: first,
     following,
@@ -205,14 +205,14 @@ function currentOf(
   };
 }
 
-function missingOf({ people, licence, hosting }: CurrentCosts): string[] {
+function missingOf({ people, license, hosting }: CurrentCosts): string[] {
   const facts: Array<[isMissing: boolean, sentence: string]> = [
     [!people.first, 'What its people cost in the first year is unknown.'],
     [
       !people.following,
       'What its people cost after the first year is unknown.',
     ],
-    [!licence, 'Licenses are unknown, and not included.'],
+    [!license, 'Licenses are unknown, and not included.'],
     [!hosting, 'Hosting is unknown, and not included.'],
   ];
   return facts.flatMap(([isMissing, sentence]) =>

@@ -22,7 +22,7 @@ const given = {
   quoteSeat: 7_919,
   rate: 6_543_217,
   replaced: 5_432_161,
-  licence: 4_321_573,
+  license: 4_321_573,
   hosting: 3_219_763,
   switching: 2_198_657,
 };
@@ -44,7 +44,7 @@ const configured = {
             costPerYear: {
               low: given.quote,
               high: given.quote,
-              includes: ['people', 'licence'],
+              includes: ['people', 'license'],
             },
             seatPrice: { low: given.quoteSeat, high: given.quoteSeat },
           },
@@ -68,7 +68,7 @@ async function enter(portal: Portal) {
       roles: [
         { title: 'Team', year: 'every', fte: 1, ratePerYear: given.rate },
       ],
-      licencePerYear: exact(given.licence),
+      licensePerYear: exact(given.license),
       hostingPerYear: exact(given.hosting),
       spendingSince: '2025-11-23',
       switchCost: exact(given.switching),

@@ -43,7 +43,7 @@ const cost = (low: number, high: number) => ({ cost: costOf({ low, high }) });
 
 function costOf(
   allIn: PricedOption['cost']['allIn'],
-  includes: PricedOption['cost']['includes'] = ['people', 'licence'],
+  includes: PricedOption['cost']['includes'] = ['people', 'license'],
 ) {
   return { allIn, includes } as PricedOption['cost'];
 }
@@ -110,7 +110,7 @@ describe('recommend', () => {
   });
 
   it('does not take a fee without people for a low cost', () => {
-    const fee = option('a', { cost: costOf({ low: 0, high: 1 }, ['licence']) });
+    const fee = option('a', { cost: costOf({ low: 0, high: 1 }, ['license']) });
     const whole = option('b', cost(1, 2));
     expect(recommend([fee, whole], words).options).toEqual(['b']);
   });

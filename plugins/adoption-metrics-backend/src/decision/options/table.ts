@@ -30,8 +30,8 @@ export function optionsToCsv({ options, currency }: DecisionOptions): string {
       'peopleLow',
       'peopleHigh',
       'currency',
-      'licenceCostLow',
-      'licenceCostHigh',
+      'licenseCostLow',
+      'licenseCostHigh',
       'peopleCostLow',
       'peopleCostHigh',
       'allInCostLow',
@@ -69,12 +69,12 @@ export function optionsToCsv({ options, currency }: DecisionOptions): string {
 }
 
 function costCells({ cost }: ComparedOption) {
-  const { licence, people, allIn, perActive, seats, missing } = cost;
+  const { license, people, allIn, perActive, seats, missing } = cost;
   const today = perActive.today?.allIn;
   const expected = perActive.expected?.allIn;
   return {
-    licenceCostLow: licence?.low,
-    licenceCostHigh: licence?.high,
+    licenseCostLow: license?.low,
+    licenseCostHigh: license?.high,
     peopleCostLow: people?.low,
     peopleCostHigh: people?.high,
     allInCostLow: allIn?.low,

@@ -51,7 +51,7 @@ const optionNumber = section({
     .optional()
     .meta({
       accepted: `lists of ${costParts.join(', ')}`,
-      otherwise: '`licence`, of a fee and a price',
+      otherwise: '`license`, of a fee and a price',
     })
     .describe('What of the cost it includes'),
 });

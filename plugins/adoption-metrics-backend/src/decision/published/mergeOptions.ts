@@ -89,7 +89,7 @@ function fileOption(option: OwnOption, currency: string): FileOption {
 }
 
 function usuallyIncluded(kind: OptionNumber): CostPart[] | undefined {
-  return kind === 'fee' || kind === 'seatPrice' ? ['licence'] : undefined;
+  return kind === 'fee' || kind === 'seatPrice' ? ['license'] : undefined;
 }
 
 function sourceId(option: string): string {

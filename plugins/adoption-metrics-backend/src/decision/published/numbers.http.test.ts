@@ -79,7 +79,7 @@ describe.each(testedDatabases())('numbers over HTTP, %p', engine => {
       currency: 'USD',
       low: 65,
       high: 69,
-      includes: ['licence'],
+      includes: ['license'],
       unknown: null,
       published: {
         low: 65,
@@ -168,7 +168,7 @@ describe.each(testedDatabases())('numbers over HTTP, %p', engine => {
     expect(await numberOf('gate.seatPrice')).toMatchObject({
       option: { id: 'gate', title: 'Gate' },
       low: 30,
-      includes: ['licence'],
+      includes: ['license'],
       published: { source: { title: 'Offer of Gate', date: '2026-11-02' } },
     });
     await send('put', 'gate.seatPrice', { low: 25, high: 28, why: 'Discount' });

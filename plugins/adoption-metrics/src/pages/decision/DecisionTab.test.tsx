@@ -378,10 +378,10 @@ describe('DecisionTab', () => {
       const fte = costs.getByLabelText('FTE');
       await userEvent.clear(fte);
       await userEvent.type(fte, '2.5');
-      const licence = within(
+      const license = within(
         costs.getByRole('group', { name: 'License per year (EUR)' }),
       );
-      await userEvent.type(licence.getByLabelText('To'), '900');
+      await userEvent.type(license.getByLabelText('To'), '900');
       await userEvent.click(costs.getByRole('button', { name: 'Save costs' }));
       await waitFor(() =>
         expect(put).toHaveBeenCalledWith({
@@ -394,7 +394,7 @@ describe('DecisionTab', () => {
                 ratePerYear: 121_000,
               },
             ],
-            licencePerYear: { low: 900, high: 900 },
+            licensePerYear: { low: 900, high: 900 },
             hostingPerYear: { low: 5_000, high: 7_000 },
             spendingSince: '2026-02-23',
           },

@@ -55,7 +55,7 @@ export function MoneyForm({ report, onChanged }: MoneyFormProps) {
         onChange={roles => edit({ roles })}
       />
       <div className={layout.form}>
-        {(['licence', 'hosting', 'switchCost'] as const).map(name => (
+        {(['license', 'hosting', 'switchCost'] as const).map(name => (
           <RangeFields
             key={name}
             label={t(`decision.money.field.${name}`, { currency })}
@@ -102,8 +102,8 @@ export function MoneyForm({ report, onChanged }: MoneyFormProps) {
 
 function RangeFields(props: {
   label: string;
-  range: MoneyTexts['licence'];
-  onChange: (range: MoneyTexts['licence']) => void;
+  range: MoneyTexts['license'];
+  onChange: (range: MoneyTexts['license']) => void;
 }) {
   const { label, range, onChange } = props;
   const { t } = useLanguage();
@@ -134,8 +134,8 @@ function RangeFields(props: {
 }
 
 function isReversed(request: MoneyRequest): boolean {
-  const { licencePerYear, hostingPerYear, switchCost } = request;
-  return [licencePerYear, hostingPerYear, switchCost].some(
+  const { licensePerYear, hostingPerYear, switchCost } = request;
+  return [licensePerYear, hostingPerYear, switchCost].some(
     range => range !== undefined && range.low > range.high,
   );
 }

@@ -25,9 +25,9 @@ export function moneyColumns(
   return [
     optionColumn(language, ({ missing, notes }) => [...missing, ...notes]),
     money(
-      'licence',
-      t('decision.money.licence'),
-      ({ licence }) => licence,
+      'license',
+      t('decision.money.license'),
+      ({ license }) => license,
       short,
     ),
     money('people', t('decision.money.people'), ({ people }) => people, short),

@@ -20,7 +20,7 @@ export interface RoleTexts {
 /** What stands in the fields of the form. */
 export interface MoneyTexts {
   roles: RoleTexts[];
-  licence: RangeTexts;
+  license: RangeTexts;
   hosting: RangeTexts;
   switchCost: RangeTexts;
   parallelMonths: string;
@@ -47,7 +47,7 @@ export function textsOf({ inputs, current }: MoneyReport): MoneyTexts {
             fte: String(fte),
             rate: textOf(ratePerYear?.high ?? undefined),
           })),
-    licence: rangeTexts(inputs?.licencePerYear),
+    license: rangeTexts(inputs?.licensePerYear),
     hosting: rangeTexts(inputs?.hostingPerYear),
     switchCost: rangeTexts(inputs?.switchCost),
     parallelMonths: textOf(inputs?.parallelMonths),
@@ -66,7 +66,7 @@ export function requestOf(texts: MoneyTexts): MoneyRequest {
   }));
   return {
     roles: roles.length > 0 ? roles : undefined,
-    licencePerYear: rangeOf(texts.licence),
+    licensePerYear: rangeOf(texts.license),
     hostingPerYear: rangeOf(texts.hosting),
     switchCost: rangeOf(texts.switchCost),
     parallelMonths: numberOf(texts.parallelMonths),

@@ -169,7 +169,7 @@ function costColumns(currency: string, language: Language): OptionColumn[] {
         <span className={styles.lines}>
           <span>{writeShort(cost.allIn)}</span>
           <span className={styles.quiet}>
-            {t('decision.options.licence', { cost: writeShort(cost.licence) })}
+            {t('decision.options.license', { cost: writeShort(cost.license) })}
           </span>
           <span className={styles.quiet}>
             {t('decision.options.staff', { cost: writeShort(cost.people) })}

@@ -10,7 +10,7 @@ type Range = OptionCost['allIn'];
 /** What is in a row of the table, in its order. */
 interface Row {
   title: string;
-  licence: Range;
+  license: Range;
   people: Range;
   allIn: Range;
   over: MoneyReport['current']['over'];
@@ -38,7 +38,7 @@ export function MoneyPart(props: { money: MoneyReport }) {
         <thead>
           <tr>
             <th>{t('report.money.option')}</th>
-            <th>{t('report.money.licence')}</th>
+            <th>{t('report.money.license')}</th>
             <th>{t('report.money.people')}</th>
             <th>{t('report.money.allIn')}</th>
             {current.over.map(({ years }) => (
@@ -72,7 +72,7 @@ function MoneyRow(props: { row: Row; currency: string }) {
   return (
     <tr>
       <th scope="row">{row.title}</th>
-      <td>{write(row.licence)}</td>
+      <td>{write(row.license)}</td>
       <td>{write(row.people)}</td>
       <td>{write(row.allIn)}</td>
       {row.over.map(({ years, cost }) => (
@@ -85,10 +85,10 @@ function MoneyRow(props: { row: Row; currency: string }) {
 }
 
 function rowOfCurrent(current: MoneyReport['current'], title: string): Row {
-  const { licence, people, following, overFromToday, perActive } = current;
+  const { license, people, following, overFromToday, perActive } = current;
   return {
     title,
-    licence,
+    license,
     people: people.following,
     allIn: following,
     over: overFromToday,
@@ -98,10 +98,10 @@ function rowOfCurrent(current: MoneyReport['current'], title: string): Row {
 }
 
 function rowOf(option: OptionCost, language: Language): Row {
-  const { title, licence, people, allIn, over, perActive } = option;
+  const { title, license, people, allIn, over, perActive } = option;
   return {
     title,
-    licence,
+    license,
     people,
     allIn,
     over,

@@ -35,7 +35,7 @@ const people = z.object({ low: count, high: count });
 export const PerActiveSchema = z.object({
   active: people.describe('Active users that are reckoned with'),
   allIn: money.describe('All-in cost of a year for each of them'),
-  licence: money.describe('Licence of a year for each of them'),
+  license: money.describe('License of a year for each of them'),
 });
 
 /** What a year costs for each active user. @public */
@@ -45,8 +45,8 @@ export type PerActive = z.infer<typeof PerActiveSchema>;
 export const OptionCostSchema = z.object({
   option: z.string().describe('Id of the option'),
   title: z.string(),
-  licence: money.describe(
-    'A year of licence or fee; null while unknown, and where no number is of that alone',
+  license: money.describe(
+    'A year of license or fee; null while unknown, and where no number is of that alone',
   ),
   people: money.describe(
     'A year of the people who work on it; null while unknown, and where no number is of that alone',
@@ -158,9 +158,9 @@ export const MoneyRequestSchema = z.strictObject({
     .describe(
       'Who works on the portal; left out: the team that was answered, or else the published roles',
     ),
-  licencePerYear: range
+  licensePerYear: range
     .optional()
-    .describe('What the portal costs in licences today; left out: unknown'),
+    .describe('What the portal costs in licenses today; left out: unknown'),
   hostingPerYear: range
     .optional()
     .describe('What its hosting costs today; left out: unknown'),
@@ -236,7 +236,7 @@ export const MoneyReportSchema = z.object({
           '`roles`: entered here; `team`: the answer about the team; `published`: the roles of a published account, since nothing else is known',
         ),
       people: z.object({ first: money, following: money }),
-      licence: money,
+      license: money,
       hosting: money,
       yearOne: money.describe('The first year, all that is known together'),
       following: money.describe('Each year after it'),
