@@ -17,8 +17,9 @@ import { settings } from './messages/settings';
 import { uptime } from './messages/uptime';
 
 /**
- * Everything that the plugin says on the screen, by the area that says it. A
- * portal replaces or translates messages with `createTranslationMessages` and
+ * Everything that the plugin says on the screen, by the area that says it, in
+ * English and, once a portal offers it, in German. A portal replaces messages
+ * with `createTranslationMessages` and adds languages with
  * `createTranslationResource`.
  *
  * @public
@@ -43,4 +44,6 @@ export const adoptionMetricsTranslationRef = createTranslationRef({
     settings,
     myData,
   },
+  // Loaded when somebody chooses it.
+  translations: { de: () => import('./messages/de') },
 });

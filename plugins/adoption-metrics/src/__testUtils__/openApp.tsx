@@ -37,11 +37,13 @@ function permissionExtension(authorize: PermissionApi['authorize']) {
  * Renders a whole app with the plugin at a path of it.
  *
  * @param allows - the portal's policy; nobody is refused unless given
+ * @param language - of the reader, in a portal that offers English and it
  */
 export function openApp(
   path: string,
   api: AdoptionMetricsApi,
   allows: (permission: string, action?: string) => boolean = () => true,
+  language = 'en',
 ) {
   window.history.replaceState({}, '', path);
   const config = mockApis.config({
@@ -49,7 +51,17 @@ export function openApp(
       app: {
         title: 'Portal',
         baseUrl: window.location.origin,
-        extensions: [{ 'sign-in-page:app': false }],
+        extensions: [
+          { 'sign-in-page:app': false },
+          {
+            'api:app/app-language': {
+              config: {
+                defaultLanguage: language,
+                availableLanguages: [...new Set(['en', language])],
+              },
+            },
+          },
+        ],
       },
       backend: { baseUrl: window.location.origin },
     },

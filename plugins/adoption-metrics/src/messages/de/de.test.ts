@@ -1,0 +1,50 @@
+import { adoptionMetricsTranslationRef } from '../../translation';
+import german from '.';
+
+/** Placeholders with their formats, such as `{{count, number}}`. */
+function placeholdersOf(message: string): string[] {
+  return [...new Set(message.match(/\{\{.*?\}\}/g))].sort();
+}
+
+/** The messages of a ref are known to Backstage alone. */
+function englishMessages(): Record<string, string> {
+  return (
+    adoptionMetricsTranslationRef as unknown as {
+      getDefaultMessages(): Record<string, string>;
+    }
+  ).getDefaultMessages();
+}
+
+const english = englishMessages();
+const translated: Record<string, string> = german;
+
+describe('German', () => {
+  it('has each message and no other', () => {
+    expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
+    expect(Object.values(translated).every(Boolean)).toBe(true);
+  });
+
+  it('names the same values in each message', () => {
+    const differing = Object.keys(english).filter(
+      key =>
+        String(placeholdersOf(english[key])) !==
+        String(placeholdersOf(translated[key])),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('says something else than English wherever a sentence is said', () => {
+    const isSentence = (message: string) => /[a-z] [a-z].*\.$/.test(message);
+    const same = Object.keys(english).filter(
+      key => isSentence(english[key]) && english[key] === translated[key],
+    );
+    expect(same).toEqual([]);
+  });
+
+  it('writes quotation marks, dashes and percentages as Germans do', () => {
+    const wrong = Object.entries(translated).filter(([, message]) =>
+      /"|\d%|[^ ]—/.test(message),
+    );
+    expect(wrong).toEqual([]);
+  });
+});

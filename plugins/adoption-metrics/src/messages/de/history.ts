@@ -1,0 +1,35 @@
+import type { history as english } from '../history';
+import type { Translated } from '../Translated';
+
+export const history: Translated<typeof english> = {
+  title: 'Verlauf',
+  of: 'Verlauf: {{name}}',
+  subject: 'Der Verlauf',
+  empty: 'Für diese Tage gibt es noch keine Daten.',
+  periodLength: 'Länge der Zeiträume',
+  granularity: { day: 'Tage', week: 'Wochen', month: 'Monate' },
+  range: { label: 'Zeitspanne', days90: '90 Tage', year: '1 Jahr' },
+  legend: {
+    value: 'Wert am Ende jedes Zeitraums',
+    open: 'vorläufig oder nur ein Teil des Zeitraums',
+    target: 'Zielwert',
+  },
+  provisional: 'vorläufig: verspätete Meldungen können noch eintreffen',
+  final: 'endgültig',
+  partial: 'teilweise: nicht der ganze Zeitraum',
+  target: 'Zielwert {{target}}',
+  definition: 'Definition {{version}}',
+  weekOf: 'Woche ab {{day}}',
+  fourWeeksFrom: 'Vier Wochen ab {{day}}',
+  loads_one: '{{count, number}} Seitenaufruf',
+  loads_other: '{{count, number}} Seitenaufrufe',
+  column: {
+    period: 'Zeitraum',
+    value: 'Wert',
+    basis: 'Grundlage',
+    coverage: 'Datenabdeckung',
+    state: 'Status',
+  },
+  annotations: 'Anmerkungen',
+  annotation: '{{day}}: {{text}}',
+};

@@ -1,0 +1,112 @@
+import type { settings as english } from '../settings';
+import type { Translated } from '../Translated';
+
+export const settings: Translated<typeof english> = {
+  deadline: {
+    title: 'Einstellungen der Frist',
+    titleWithout: 'Frist setzen',
+    configured:
+      'Die Frist ist durch {{key}} in der Konfiguration des Portals gesetzt. Ändern Sie sie dort.',
+    start: 'Beginn',
+    date: 'Frist',
+    dateHint: 'Sechs Monate nach dem Beginn, wenn leer',
+    goal: 'Ziel (%)',
+    change: 'Speichern',
+    set: 'Frist setzen',
+    remove: 'Frist entfernen',
+    holidays: 'Von der Prognose ausgenommene Feiertage',
+    holidaysFrom: 'Feiertage {{number}}, ab',
+    holidaysTo: 'Feiertage {{number}}, zurück am',
+    removeHolidays: 'Entfernen',
+    removeHolidaysLabel: 'Feiertage {{number}} entfernen',
+    addHolidays: 'Feiertage hinzufügen',
+    recipients: 'Empfänger',
+    recipientsHint:
+      'Personen und Gruppen, die benachrichtigt werden, wenn die Frist gefährdet ist, sowie bei anderen Warnungen und über die Zusammenfassung.',
+    configuredRecipients:
+      'Außerdem benachrichtigt, laut Konfiguration: {{recipients}}',
+    noRecipients:
+      'Fügen Sie mindestens eine Person oder Gruppe hinzu, die benachrichtigt wird.',
+    addRecipient: 'Person oder Gruppe hinzufügen',
+    addRecipientHint: 'Namen eingeben, um im Katalog zu suchen',
+    removeRecipient: 'Entfernen',
+    removeRecipientLabel: 'Empfänger entfernen: {{recipient}}',
+    searchFailed: 'Der Katalog konnte nicht durchsucht werden: {{reason}}',
+  },
+  definitions: {
+    title: 'Definitionen',
+    description:
+      'Jede Definition hat eine Version. Metriken werden nur bei gleicher Version, gleichem Zielwert und gleicher Zeitzone verglichen.',
+    subject: 'Die Definitionen',
+    meta: 'Zielwert {{target}} · Version {{version}}, gültig seit {{day}}',
+  },
+  diagnostics: {
+    title: 'Diagnose',
+    description:
+      'Zustand der Daten, und wie sich beheben lässt, was nicht in Ordnung ist',
+    subject: 'Die Diagnose',
+    checks: 'Prüfungen',
+    inOrder: 'OK',
+    status: {
+      ok: 'OK',
+      warning: 'Warnung',
+      problem: 'Problem',
+      unknown: 'unbekannt',
+    },
+    fix: 'Was zu tun ist:',
+    ago: 'vor {{duration}}',
+  },
+  developers: {
+    title: 'Entwickler',
+    description:
+      'Die Personen, die als Entwickler zählen. Aktive Nutzer werden als Anteil davon gemessen.',
+    subject: 'Die Entwickler',
+    readAt: 'Katalogabgleich',
+    included: 'Einbezogene Benutzer',
+    noUsers:
+      'Der Katalog hat keine Benutzer, daher kann niemand als Entwickler zählen. Importieren Sie Ihre Organisation in den Katalog, oder konfigurieren Sie eine Personenzahl.',
+    counted_one:
+      '{{developers}} von {{count, number}} Benutzer des Katalogs einbezogen.',
+    counted_other:
+      '{{developers}} von {{count, number}} Benutzern des Katalogs einbezogen.',
+    fewOptedOut:
+      'Höchstens {{most}} davon haben der Zählung widersprochen; die Metriken zählen sie nicht.',
+    optedOut:
+      '{{people}} davon haben der Zählung widersprochen; die Metriken zählen sie nicht.',
+    headCount:
+      '{{counted}} Eine konfigurierte Personenzahl von {{headCount}} ersetzt sie.',
+    notRead: 'Der Katalog wurde noch nicht vollständig gelesen.',
+    latestSync:
+      'Letzter Katalogabgleich: {{joined}} dazugekommen, {{departed}} ausgeschieden.',
+    held: 'Die Zahl ist so plötzlich gesunken, dass die vorherige gilt, bis der Rückgang bestätigt ist.',
+    rekeyed:
+      'Viele Personen sind verschwunden, während ebenso viele andere auftauchten. Möglicherweise wurden Kennungen umbenannt. Ein Administrator kann die alten und neuen zusammenführen.',
+    excluded: 'Ausgeschlossene Benutzer',
+    noneExcluded: 'Kein Benutzer des Katalogs ist ausgeschlossen.',
+    excludedTable: 'Ausgeschlossene Benutzer nach Grund',
+    reason: 'Grund',
+    users: 'Benutzer',
+    reasons: {
+      guest: 'Gast, gemeinsam für alle, die sich nicht anmelden',
+      filter: 'Entspricht nicht dem Filter',
+      configured: 'Namentlich ausgeschlossen',
+      'excluded-team': 'In einem ausgeschlossenen Team',
+    },
+    names: 'Namen',
+    namesText:
+      'Die Namen einbezogener und ausgeschlossener Benutzer sehen nur Personen, die sie verwalten.',
+    showNames: 'Namen anzeigen',
+    namesSubject: 'Die Namen',
+    namesForbidden:
+      'Sie können keine Namen sehen. Sie brauchen die Berechtigung {{permission}} oder einen Eintrag in {{administrators}}.',
+    countsAs: 'Als Entwickler einbezogen',
+    namesOf: '{{title}}: {{total}}',
+    teams: 'Teams',
+    noTeams: 'Der Katalog hat keine Gruppen mit Entwicklern.',
+    teamsTable: 'Entwickler nach Team',
+    team: 'Team',
+    developers: 'Entwickler',
+    withoutTeam_one: '{{count, number}} Entwickler hat kein Team.',
+    withoutTeam_other: '{{count, number}} Entwickler haben kein Team.',
+  },
+};
