@@ -50,7 +50,7 @@ export const decision: Translated<typeof english> = {
   },
   costPart: {
     people: 'Personal',
-    licence: 'Lizenz',
+    license: 'Lizenz',
   },
   unit: {
     FTE: '{{amount}} VZÄ',
@@ -92,7 +92,7 @@ export const decision: Translated<typeof english> = {
     value: 'Erster Nutzen',
     latest: 'oder bis {{day}}',
     cost: 'Kosten pro Jahr',
-    licence: 'Lizenz {{cost}}',
+    license: 'Lizenz {{cost}}',
     staff: 'Personal {{cost}}',
     perActive: 'Pro aktivem Entwickler',
     atExpected: 'Erwartet {{cost}}',
@@ -169,7 +169,7 @@ export const decision: Translated<typeof english> = {
       published:
         'Personal: veröffentlichte Rollen, da noch niemand andere eingetragen hat.',
     },
-    licence: 'Lizenz pro Jahr',
+    license: 'Lizenz pro Jahr',
     people: 'Personal pro Jahr',
     allIn: 'Gesamt pro Jahr',
     netSaving: 'Nettoersparnis pro Jahr',
@@ -194,7 +194,7 @@ export const decision: Translated<typeof english> = {
     addRole: 'Rolle hinzufügen',
     removeRole: 'Rolle entfernen: {{title}}',
     field: {
-      licence: 'Lizenz pro Jahr ({{currency}})',
+      license: 'Lizenz pro Jahr ({{currency}})',
       hosting: 'Hosting pro Jahr ({{currency}})',
       switchCost: 'Einmalige Kosten des Wechsels ({{currency}})',
       parallelMonths: 'Monate, in denen beide Portale bezahlt werden',

@@ -35,7 +35,7 @@ export const report: Translated<typeof english> = {
     table: 'Was das Portal und seine Optionen kosten',
     option: 'Option',
     current: 'Das Portal, wie es ist',
-    licence: 'Lizenz pro Jahr',
+    license: 'Lizenz pro Jahr',
     people: 'Personal pro Jahr',
     allIn: 'Gesamt pro Jahr',
     over: 'Über {{years}} Jahre',
