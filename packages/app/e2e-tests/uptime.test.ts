@@ -11,7 +11,7 @@ async function lostSeconds(portal: Portal) {
 
 async function causes(portal: Portal) {
   const { breakdowns } = await portal.detail('uptime');
-  return JSON.stringify(breakdowns.filter(({ id }) => id === 'incidents'));
+  return JSON.stringify(breakdowns.filter(({ id }) => id !== 'states'));
 }
 
 async function secondsUp(portal: Portal) {

@@ -173,6 +173,19 @@ function keepUp(facts: DigestFacts): RecommendedAction | undefined {
   const metric = missed(facts, 'uptime');
   const { incidents = 0, 'longest-incident': longest = 0 } =
     metric?.facts ?? {};
+  const restarts = metric?.facts.restarts ?? 0;
+  if (metric && incidents === 0 && restarts > 0) {
+    return {
+      id: 'keep-up',
+      title: 'Reduce downtime of restarts',
+      reason: `${writeCount(
+        restarts,
+        'restart',
+        'restarts',
+      )} in 30 days, and no other downtime.`,
+      page: 'uptime',
+    };
+  }
   return metric && incidents > 0
     ? {
         id: 'keep-up',

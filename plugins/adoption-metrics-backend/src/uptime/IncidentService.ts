@@ -16,6 +16,12 @@ import { UptimeReporter } from './UptimeReporter';
 /** How far back incidents are looked for at first, in ms. */
 const FIRST_LOOK = 7 * DAY_MS;
 
+interface IncidentQuery {
+  limit: number;
+  /** All kinds by default. */
+  kind?: Incident['kind'];
+}
+
 /** Lists incidents and takes notes about them. Instants are ms UTC. */
 export class IncidentService {
   /** Each page ends where the oldest incident of the page before began. */
@@ -39,14 +45,14 @@ export class IncidentService {
    */
   async list(
     range: Interval,
-    asked: AskedPage & { query: { limit: number } },
+    asked: AskedPage & { query: IncidentQuery },
     now: number,
   ): Promise<UptimeIncidents> {
-    const { limit } = asked.query;
+    const { limit, kind } = asked.query;
     const before = this.#cursors.read(asked) ?? range.to;
     const to = Math.max(range.from, Math.min(range.to, before));
     const rest = { from: range.from, to };
-    const found = await this.#newest(rest, limit, now);
+    const found = await this.#newest(rest, { limit, kind }, now);
     const page = found.slice(0, limit);
     const isLast = page.length === found.length;
     const written = await this.options.notes.during(rest);
@@ -61,13 +67,16 @@ export class IncidentService {
   // holds, which tells that there is a next one and may be cut short.
   async #newest(
     { from, to }: Interval,
-    limit: number,
+    { limit, kind }: IncidentQuery,
     now: number,
   ): Promise<Incident[]> {
     let length = FIRST_LOOK;
     for (;;) {
       const part = { from: Math.max(from, to - length), to };
-      const { incidents } = await this.options.reporter.measure(part, now);
+      const measured = await this.options.reporter.measure(part, now);
+      const incidents = measured.incidents.filter(
+        each => kind === undefined || each.kind === kind,
+      );
       if (incidents.length > limit || part.from === from) {
         return incidents.reverse();
       }

@@ -15,6 +15,7 @@ const anyStates: fc.Arbitrary<StateIntervals> = fc.record({
   observed: anySpans,
   maintenance: anySpans,
   down: anySpans,
+  restarts: anySpans,
   unknown: anySpans,
 });
 
@@ -47,6 +48,7 @@ function mapStates(
     observed: change(states.observed),
     maintenance: change(states.maintenance),
     down: change(states.down),
+    restarts: change(states.restarts),
     unknown: change(states.unknown),
   };
 }

@@ -24,12 +24,13 @@ export class UptimeHistory {
 
   /** The states of a window within the span. */
   statesIn(window: Interval): StateIntervals {
-    const { observed, maintenance, down, unknown } = this.#states;
+    const { observed, maintenance, down, unknown, restarts } = this.#states;
     return {
       observed: clip(observed, window),
       maintenance: clip(maintenance, window),
       down: clip(down, window),
       unknown: clip(unknown, window),
+      restarts: clip(restarts, window),
     };
   }
 
@@ -51,5 +52,6 @@ function joined(parts: StateIntervals[]): StateIntervals {
     maintenance: join('maintenance'),
     down: join('down'),
     unknown: join('unknown'),
+    restarts: join('restarts'),
   };
 }

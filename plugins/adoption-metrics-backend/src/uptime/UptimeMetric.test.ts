@@ -120,6 +120,19 @@ describe('UptimeMetric', () => {
     ]);
   });
 
+  it('counts a restart as downtime, and as no incident', async () => {
+    const metric = setUp({ upSince: 40, downAt: 59_000 });
+    expect((await metric.read(time)).facts).toMatchObject({
+      'error-budget-used': 59,
+      incidents: 0,
+      'longest-incident': 0,
+      restarts: 1,
+    });
+    const [incidents, restarts] = await metric.breakdowns(time);
+    expect(incidents.rows).toEqual([]);
+    expect(restarts.rows).toMatchObject([{ value: 59 }]);
+  });
+
   it('lists the newest incidents of a month that has many', async () => {
     const componentStates = Array.from({ length: 300 }, (_, i) => ({
       componentId: 1,

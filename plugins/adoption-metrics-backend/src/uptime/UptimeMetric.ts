@@ -10,6 +10,7 @@ import { Day, DAY_MS, formatInstant, ReportingZone, SECOND_MS } from '../time';
 import { OutsideView, UptimeReporter } from './UptimeReporter';
 import { Availability } from './availability';
 import { errorBudget } from './errorBudget';
+import { Incident } from './incidents';
 import { basisOf, observedOf } from './verdict';
 import { MetricSource, Reading, ReadingTime } from '../parts';
 
@@ -63,7 +64,10 @@ export class UptimeMetric implements MetricSource {
     );
     return {
       ...this.#describe(month, now, this.target),
-      today: { value: today.strict ?? null, count: today.incidents.length },
+      today: {
+        value: today.strict ?? null,
+        count: ofKind('incident', today).length,
+      },
       notes: [
         ...notesOnBasis(month),
         ...notesOn(await reporter.seenFromOutside(now)),
@@ -105,16 +109,15 @@ export class UptimeMetric implements MetricSource {
     return [
       {
         id: 'incidents',
-        title: titleOf(month.incidents.length),
+        title: titleOf('incidents', ofKind('incident', month).length),
         unit: 'seconds',
-        rows: month.incidents
-          .slice(-MOST_INCIDENTS)
-          .reverse()
-          .map(({ from, to, cause }) => ({
-            id: formatInstant(from),
-            label: `${zone.writeInstant(from)}: ${cause.replace('-', ' ')}`,
-            value: inSeconds(to - from),
-          })),
+        rows: rowsOf(ofKind('incident', month), zone),
+      },
+      {
+        id: 'restarts',
+        title: titleOf('restarts', ofKind('restart', month).length),
+        unit: 'seconds',
+        rows: rowsOf(ofKind('restart', month), zone),
       },
       {
         id: 'states',
@@ -130,10 +133,26 @@ export class UptimeMetric implements MetricSource {
   }
 }
 
-function titleOf(incidents: number): string {
-  return incidents <= MOST_INCIDENTS
-    ? 'Incidents, 30 days, newest first'
-    : `The newest ${MOST_INCIDENTS} of ${incidents} incidents, 30 days`;
+function titleOf(kind: 'incidents' | 'restarts', count: number): string {
+  const title = kind === 'incidents' ? 'Incidents' : 'Restarts';
+  return count <= MOST_INCIDENTS
+    ? `${title}, 30 days, newest first`
+    : `The newest ${MOST_INCIDENTS} of ${count} ${kind}, 30 days`;
+}
+
+function ofKind(kind: Incident['kind'], { incidents }: Availability) {
+  return incidents.filter(incident => incident.kind === kind);
+}
+
+function rowsOf(incidents: Incident[], zone: ReportingZone): Breakdown['rows'] {
+  return incidents
+    .slice(-MOST_INCIDENTS)
+    .reverse()
+    .map(({ from, to, cause }) => ({
+      id: formatInstant(from),
+      label: `${zone.writeInstant(from)}: ${cause.replace('-', ' ')}`,
+      value: inSeconds(to - from),
+    }));
 }
 
 /** How many whole days of a window were observed. */
@@ -154,7 +173,8 @@ function judge(month: Availability, target: Target): Verdict {
 
 function factsOf(month: Availability, target: Target): Reading['facts'] {
   const budget = errorBudget({ ...month, target: target.value });
-  const longest = month.incidents.reduce(
+  const incidents = ofKind('incident', month);
+  const longest = incidents.reduce(
     (most, { from, to }) => Math.max(most, to - from),
     0,
   );
@@ -162,8 +182,9 @@ function factsOf(month: Availability, target: Target): Reading['facts'] {
     lenient: month.lenient,
     'error-budget': inSeconds(budget.total),
     'error-budget-used': inSeconds(budget.used),
-    incidents: month.incidents.length,
+    incidents: incidents.length,
     'longest-incident': inSeconds(longest),
+    restarts: month.incidents.length - incidents.length,
   };
 }
 
@@ -200,7 +221,7 @@ function toMeasurement(
     value: availability.strict,
     numerator: inSeconds(availability.up),
     denominator: inSeconds(availability.accountable),
-    n: availability.incidents.length,
+    n: ofKind('incident', availability).length,
     coverage: availability.coverage,
   };
 }

@@ -8,7 +8,7 @@ import {
 import { formatInstant, gapsWithin, Interval, SECOND_MS } from '../time';
 import { BurnRate } from './burnRate';
 import { StoredNote } from './IncidentNoteStore';
-import { Incident } from './incidents';
+import { Incident, kindOf } from './incidents';
 import { excludedTimes, isLate, MaintenanceWindow } from './maintenance';
 import { floorPercentage } from './percentage';
 import { StateIntervals, StateTimes } from './stateTimes';
@@ -90,9 +90,13 @@ function finite(rate: number | undefined): number | null {
 export function formatTimeline(
   states: StateIntervals,
 ): UptimeReport['timeline'] {
-  const { observed, down, unknown, maintenance } = states;
+  const { observed, down, unknown, maintenance, restarts } = states;
   const notUp = [
-    ...down.map(each => ({ ...each, state: 'down' as const })),
+    ...down.map(each => ({
+      ...each,
+      state: 'down' as const,
+      kind: kindOf(each, restarts),
+    })),
     ...unknown.map(each => ({ ...each, state: 'unknown' as const })),
     ...maintenance.map(each => ({ ...each, state: 'maintenance' as const })),
   ];
@@ -101,7 +105,7 @@ export function formatTimeline(
     .map(each => ({ ...each, state: 'up' as const }));
   return [...notUp, ...up]
     .sort((a, b) => a.from - b.from)
-    .map(each => ({ ...formatInterval(each), state: each.state }));
+    .map(each => ({ ...each, ...formatInterval(each) }));
 }
 
 export function formatIncident(
@@ -109,11 +113,12 @@ export function formatIncident(
   notes: StoredNote[],
   now: number,
 ): UptimeIncidents['incidents'][0] {
-  const { from, to, cause, evidence } = incident;
+  const { from, to, kind, cause, evidence } = incident;
   return {
     ...formatInterval(incident),
     seconds: toSeconds(to - from),
     ongoing: to === now,
+    kind,
     cause,
     components: [...new Set(evidence.map(({ component }) => component))],
     evidence: evidence.map(each => ({ ...each, ...formatInterval(each) })),

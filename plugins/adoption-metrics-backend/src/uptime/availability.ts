@@ -8,6 +8,7 @@ import {
   explainDowntimes,
   explainGaps,
 } from './incidents';
+import { findRestarts } from './restarts';
 import {
   StateIntervals,
   StateTimes,
@@ -71,7 +72,7 @@ export function measureAvailability(evidence: UptimeEvidence): Availability {
     : explainGaps(silence, heartbeats, now);
   return {
     ...addUp(pastOf(evidence), lengthsOf(states)),
-    incidents: explainDowntimes(states.down, [...objections, ...gaps]),
+    incidents: explainDowntimes(states, [...objections, ...gaps]),
     states,
     firstObservedAt: answersSince(evidence),
   };
@@ -109,14 +110,16 @@ function findStates(evidence: UptimeEvidence) {
   const silence = findSilence(evidence);
   const objections = [...databaseAway(evidence), ...componentsDown(evidence)];
   const unknown = componentsFlapping(evidence);
+  const past = pastOf(evidence);
   const states = assignStates({
-    past: pastOf(evidence),
+    past,
     observedSince: answersSince(evidence),
     maintenance: evidence.maintenance ?? [],
     down: hasUnknownGaps(evidence) ? objections : [...objections, ...silence],
     unknown: hasUnknownGaps(evidence) ? [...unknown, ...silence] : unknown,
   });
-  return { states, objections, silence };
+  const restarts = findRestarts(states.down, { past, silence, objections });
+  return { states: { ...states, restarts }, objections, silence };
 }
 
 /** When no process sent heartbeats, in the time that counts. */

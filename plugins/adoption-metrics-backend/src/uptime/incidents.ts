@@ -1,4 +1,7 @@
-import { incidentCauseIds } from 'backstage-plugin-adoption-metrics-common';
+import {
+  downtimeKinds,
+  incidentCauseIds,
+} from 'backstage-plugin-adoption-metrics-common';
 import { firstEndingAfter, Interval, intersect } from '../time';
 import { HeartbeatInterval, provenTime } from './heartbeat';
 
@@ -14,6 +17,8 @@ import { HeartbeatInterval, provenTime } from './heartbeat';
  */
 type IncidentCause = (typeof incidentCauseIds)[number];
 
+type DowntimeKind = (typeof downtimeKinds)[number];
+
 /** The name of the component that stands for the portal's own processes. */
 export const PROCESSES = 'processes';
 
@@ -28,6 +33,8 @@ export interface DownEvidence extends Interval {
 
 /** A time without interruption in which the portal was down, in ms UTC. */
 export interface Incident extends Interval {
+  /** Whether it was a mere restart. */
+  kind: DowntimeKind;
   /** How it began. */
   cause: IncidentCause;
   /** Everything that kept the portal down, by onset. */
@@ -57,16 +64,17 @@ export function explainGaps(
 }
 
 /**
- * Gives each time down the evidence for it. `downtimes` must be sorted and
+ * Gives each time down the evidence for it. `down` must be sorted and
  * disjoint; evidence reaches into those that it overlaps.
  */
 export function explainDowntimes(
-  downtimes: Interval[],
+  { down, restarts }: { down: Interval[]; restarts: Interval[] },
   evidence: DownEvidence[],
 ): Incident[] {
-  const incidents = downtimes.map(({ from, to }) => ({
+  const incidents = down.map(({ from, to }) => ({
     from,
     to,
+    kind: kindOf({ from, to }, restarts),
     evidence: [] as DownEvidence[],
   }));
   for (const each of [...evidence].sort(byOnset)) {
@@ -86,6 +94,12 @@ export function explainDowntimes(
     ...incident,
     cause: incident.evidence.sort(byOnset)[0].cause,
   }));
+}
+
+/** What kind of downtime one is, among all `restarts`. */
+export function kindOf({ from }: Interval, restarts: Interval[]): DowntimeKind {
+  const next = restarts[firstEndingAfter(restarts, from)];
+  return next && next.from <= from ? 'restart' : 'incident';
 }
 
 // Of evidence with the same onset, the one that explains more comes first.

@@ -38,7 +38,7 @@ export interface StateTimes {
 }
 
 /** Lengths in ms of the parts of a window. */
-type StateLengths = Record<keyof StateIntervals, number>;
+type StateLengths = Record<Exclude<keyof StateIntervals, 'restarts'>, number>;
 
 /** The same, moment by moment: sorted and disjoint, what is left was up. */
 export interface StateIntervals {
@@ -46,6 +46,8 @@ export interface StateIntervals {
   maintenance: Interval[];
   down: Interval[];
   unknown: Interval[];
+  /** Those of the times down that were mere restarts. */
+  restarts: Interval[];
 }
 
 /** Which part of a window is accounted for, and what is excluded from it. */
@@ -63,7 +65,9 @@ export function findAccountable(
  * Gives every moment one state, of those that claim it the first of: before
  * the installation, maintenance, down, unknown, up.
  */
-export function assignStates(findings: Findings): StateIntervals {
+export function assignStates(
+  findings: Findings,
+): Omit<StateIntervals, 'restarts'> {
   const { observed, maintenance, accountable } = findAccountable(findings);
   const down = overlap(accountable, union(findings.down));
   const unknown = without(
@@ -74,7 +78,9 @@ export function assignStates(findings: Findings): StateIntervals {
 }
 
 /** How long what {@link assignStates} found is. */
-export function lengthsOf(states: StateIntervals): StateLengths {
+export function lengthsOf(
+  states: Omit<StateIntervals, 'restarts'>,
+): StateLengths {
   return {
     observed: lengthOf(states.observed),
     maintenance: lengthOf(states.maintenance),

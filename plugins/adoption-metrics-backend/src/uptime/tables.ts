@@ -48,7 +48,16 @@ export function componentsToCsv({ components }: UptimeComponents): string {
 /** A row for each incident, with its components and notes in one cell each. */
 export function incidentsToCsv({ incidents }: UptimeIncidents): string {
   return formatCsv(
-    ['from', 'to', 'seconds', 'ongoing', 'cause', 'components', 'notes'],
+    [
+      'from',
+      'to',
+      'seconds',
+      'ongoing',
+      'kind',
+      'cause',
+      'components',
+      'notes',
+    ],
     incidents.map(({ components, evidence: _details, notes, ...incident }) => ({
       ...incident,
       components: components.join(' '),

@@ -75,7 +75,12 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
       });
       expect(answer.body.timeline).toEqual([
         { from: ago(3 * HOUR), to: ago(2 * HOUR), state: 'up' },
-        { from: ago(2 * HOUR), to: ago(2 * HOUR - MINUTE), state: 'down' },
+        {
+          from: ago(2 * HOUR),
+          to: ago(2 * HOUR - MINUTE),
+          state: 'down',
+          kind: 'incident',
+        },
         { from: ago(2 * HOUR - MINUTE), to: ago(HOUR), state: 'up' },
       ]);
       expect(answer.body.observedSince).toBe(ago(10 * DAY));
@@ -489,6 +494,39 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
     });
   });
 
+  it('tells restarts of under a minute from incidents', async () => {
+    await portal.record(
+      [3 * DAY, 2 * DAY],
+      [2 * DAY - 30, DAY],
+      [DAY - HOUR, 0],
+    );
+    const { body } = await get('/uptime/incidents');
+    expect(
+      body.incidents.map(({ kind, seconds }: any) => [kind, seconds]),
+    ).toEqual([
+      ['incident', 3_600],
+      ['restart', 30],
+    ]);
+    const restarts = await get('/uptime/incidents?kind=restart&limit=1');
+    expect(restarts.body).toMatchObject({
+      incidents: [{ seconds: 30 }],
+      nextCursor: null,
+    });
+    const report = await get('/uptime');
+    expectDocumented('/uptime', 'get', report);
+    expect(
+      report.body.timeline.filter(({ kind }: any) => kind === 'restart'),
+    ).toEqual([
+      {
+        from: ago(2 * DAY),
+        to: ago(2 * DAY - 30),
+        state: 'down',
+        kind: 'restart',
+      },
+    ]);
+    expect(report.body.range.downSeconds).toBe(3_630);
+  });
+
   describe('GET /uptime/incidents', () => {
     beforeEach(async () => {
       await portal.record(
@@ -580,11 +618,17 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
       const { text, headers } = await get('/uptime/incidents?format=csv');
       expect(headers['content-type']).toMatch(/^text\/csv/);
       expect(text.split('\r\n')).toEqual([
-        'from,to,seconds,ongoing,cause,components,notes',
-        `${ago(HOUR)},${ago(HOUR / 2)},1800,false,interruption,processes,`,
-        `${ago(3 * HOUR)},${ago(2 * HOUR)},3600,false,database,processes,` +
+        'from,to,seconds,ongoing,kind,cause,components,notes',
+        `${ago(HOUR)},${ago(
+          HOUR / 2,
+        )},1800,false,incident,interruption,processes,`,
+        `${ago(3 * HOUR)},${ago(
+          2 * HOUR,
+        )},3600,false,incident,database,processes,` +
           '"Disk full, and ""RAID"" too"',
-        `${ago(5 * HOUR)},${ago(4 * HOUR)},3600,false,interruption,processes,`,
+        `${ago(5 * HOUR)},${ago(
+          4 * HOUR,
+        )},3600,false,incident,interruption,processes,`,
         '',
       ]);
     });

@@ -16,6 +16,7 @@ export const factIds = [
   'error-budget-used',
   'incidents',
   'longest-incident',
+  'restarts',
   'to-repair',
 ] as const;
 
@@ -33,6 +34,7 @@ export const factIds = [
  * - `lenient`: uptime with unknown time left out.
  * - `error-budget`, `error-budget-used`: allowed and spent downtime, seconds.
  * - `incidents`, `longest-incident`: number of down intervals; seconds.
+ * - `restarts`: number of restarts, which are no incidents.
  * - `to-repair`: entities to repair until the target is met.
  *
  * @public

@@ -124,6 +124,7 @@ export const uptime = metric('uptime', {
     'error-budget-used': 1773,
     incidents: 2,
     'longest-incident': 1140,
+    restarts: 0,
   },
   notes: ['Seen from inside only: no probe has succeeded yet.'],
 });

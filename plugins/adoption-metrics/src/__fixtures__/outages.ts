@@ -8,7 +8,10 @@ export interface Outage {
   from: number;
   to: number;
   state: 'down' | 'unknown' | 'maintenance';
-  incident?: Pick<Incident, 'cause' | 'components' | 'evidence' | 'notes'>;
+  incident?: Pick<
+    Incident,
+    'kind' | 'cause' | 'components' | 'evidence' | 'notes'
+  >;
 }
 
 export const now = Date.parse(computedAt);
@@ -24,6 +27,11 @@ function outage(
 ): Outage {
   const from = new Date(start).getTime();
   return { from, to: from + seconds * 1000, state };
+}
+
+function kindOf({ from, to }: Outage, components: string[]): Incident['kind'] {
+  const isShort = to - from < 60_000;
+  return isShort && components.join() === 'processes' ? 'restart' : 'incident';
 }
 
 /** Down by causes, of which the first began it. */
@@ -42,7 +50,13 @@ function downBy(
   const components = [...new Set(causes.map(([, component]) => component))];
   return {
     ...times,
-    incident: { cause: causes[0][0], components, evidence, notes },
+    incident: {
+      kind: kindOf(times, components),
+      cause: causes[0][0],
+      components,
+      evidence,
+      notes,
+    },
   };
 }
 

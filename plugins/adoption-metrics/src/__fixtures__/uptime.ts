@@ -78,13 +78,18 @@ function timelineOf(range: {
 }): UptimeReport['timeline'] {
   const timeline: UptimeReport['timeline'] = [];
   let at = range.from;
-  const add = (to: number, state: 'up' | 'down' | 'unknown' | 'maintenance') =>
-    to > at && timeline.push({ from: instantOf(at), to: instantOf(to), state });
+  const add = (
+    to: number,
+    state: UptimeReport['timeline'][number]['state'],
+    kind?: UptimeReport['timeline'][number]['kind'],
+  ) =>
+    to > at &&
+    timeline.push({ from: instantOf(at), to: instantOf(to), state, kind });
   for (const each of [...outages].reverse()) {
     if (overlap(each, range) > 0) {
       add(each.from, 'up');
       at = Math.max(at, each.from);
-      add(each.to, each.state);
+      add(each.to, each.state, each.incident?.kind);
       at = each.to;
     }
   }
@@ -95,10 +100,14 @@ function timelineOf(range: {
 /** Newest first, in pages like those of the server. */
 export function incidentsFor({
   limit = 50,
+  kind,
   cursor,
 }: QueryOf<'GET /uptime/incidents'> = {}): UptimeIncidents {
   const before = cursor ? Number(cursor) : now;
-  const all = outages.filter(({ from, incident }) => incident && from < before);
+  const all = outages.filter(
+    ({ from, incident }) =>
+      incident && from < before && (!kind || incident.kind === kind),
+  );
   const page = all.slice(0, limit);
   return {
     computedAt,

@@ -86,6 +86,7 @@ export const metric = {
     'error-budget-used': 'Error budget used',
     incidents: 'Incidents',
     'longest-incident': 'Longest incident',
+    restarts: 'Restarts',
     'to-repair': 'Fixes needed',
   },
 } as const;

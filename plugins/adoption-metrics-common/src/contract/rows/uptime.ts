@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { uptimeManagePermission } from '../../permissions';
+import { downtimeKinds } from '../../vocabulary/uptime';
 import { anybody, manager, observer, reader } from '../callers';
 import { choice, idOf, instantRange, page } from '../parameters';
 import { defineRoutes } from '../routes';
@@ -44,10 +45,13 @@ export const uptimeRoutes = defineRoutes({
   'GET /uptime/incidents': {
     id: 'getUptimeIncidents',
     tag: 'Uptime',
-    summary: 'Incidents and their causes, newest first',
+    summary: 'Incidents and restarts with their causes, newest first',
     caller: reader,
     query: z.strictObject({
       ...instantRange({ from: '90 days before `to`', to: 'now' }),
+      kind: choice(downtimeKinds)
+        .optional()
+        .describe('Only downtime of this kind; default all'),
       ...page({ most: 200, usual: 50 }),
     }),
     answer: UptimeIncidentsSchema,

@@ -3,7 +3,9 @@ import { accepting } from '../accepted';
 import { plain } from '../plainTexts';
 import { metricStatuses, undecidedReasons } from '../../metrics';
 import {
+  downtimeKinds,
   incidentCauseIds,
+  LONGEST_RESTART_SECONDS,
   uptimeBases,
   uptimeWindowIds,
 } from '../../vocabulary/uptime';
@@ -21,6 +23,12 @@ const percent = z
 const MAX_CHECKS = 100;
 
 const cause = z.enum(incidentCauseIds);
+
+const kind = z
+  .enum(downtimeKinds)
+  .describe(
+    `\`restart\`: under ${LONGEST_RESTART_SECONDS} seconds without a process, and nothing else was wrong. Counts in uptime like any downtime`,
+  );
 
 const times = {
   from: InstantSchema,
@@ -109,6 +117,7 @@ export const UptimeReportSchema = z.object({
         from: InstantSchema,
         to: InstantSchema.describe('Exclusive'),
         state: z.enum(['up', 'down', 'unknown', 'maintenance']),
+        kind: kind.optional().describe('Only of downtime'),
       }),
     )
     .describe('Every moment of the range that was observed, oldest first'),
@@ -198,6 +207,7 @@ export const UptimeIncidentsSchema = z.object({
         to: InstantSchema.describe('Exclusive; so far, while it lasts'),
         seconds,
         ongoing: z.boolean(),
+        kind,
         cause: cause.describe('How it began'),
         components: z.array(z.string()),
         evidence: z.array(
@@ -217,7 +227,7 @@ export const UptimeIncidentsSchema = z.object({
 });
 
 /**
- * Incidents, in which the portal was down: `GET /v1/uptime/incidents`.
+ * Incidents and restarts, in which the portal was down: `GET /v1/uptime/incidents`.
  *
  * @public
  */

@@ -15,9 +15,9 @@ describe('incidentFile', () => {
     expect(getIncidents).toHaveBeenCalledTimes(3);
     const lines = text.split('\r\n');
     expect(lines).toHaveLength(1 + 30 + 1);
-    expect(lines[0]).toBe('from,to,seconds,ongoing,cause,components,notes');
+    expect(lines[0]).toBe('from,to,seconds,ongoing,kind,cause,components,notes');
     expect(lines[1]).toMatch(
-      /^2026-11-18T13:17:00.000Z,2026-11-18T13:36:00.000Z,1140,false,database,processes,"?The database moved/,
+      /^2026-11-18T13:17:00.000Z,2026-11-18T13:36:00.000Z,1140,false,incident,database,processes,"?The database moved/,
     );
   });
 });

@@ -14,6 +14,7 @@ const header = [
   'to',
   'seconds',
   'ongoing',
+  'kind',
   'cause',
   'components',
   'notes',
@@ -37,12 +38,14 @@ async function allIncidents(api: AdoptionMetricsApi): Promise<Incident[]> {
 }
 
 function rowOf(incident: Incident): Array<string | number> {
-  const { from, to, seconds, ongoing, cause, components, notes } = incident;
+  const { from, to, seconds, ongoing, kind, cause } = incident;
+  const { components, notes } = incident;
   return [
     from,
     to,
     seconds,
     String(ongoing),
+    kind,
     cause,
     components.join(' '),
     notes.map(({ note }) => note).join('\n'),

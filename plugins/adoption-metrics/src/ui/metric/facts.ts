@@ -33,6 +33,7 @@ const writers: Record<FactId, Write> = {
   'error-budget-used': duration,
   incidents: count,
   'longest-incident': duration,
+  restarts: count,
   'to-repair': count,
 };
 
