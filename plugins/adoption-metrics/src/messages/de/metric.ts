@@ -93,6 +93,7 @@ export const metric: Translated<typeof english> = {
     'error-budget-used': 'Verbrauchtes Fehlerbudget',
     incidents: 'Störungen',
     'longest-incident': 'Längste Störung',
+    restarts: 'Neustarts',
     'to-repair': 'Nötige Korrekturen',
   },
 };
