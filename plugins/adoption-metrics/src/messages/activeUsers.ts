@@ -68,7 +68,7 @@ export const activeUsers = {
     below: 'Below {{team}}',
     team: 'Team',
     nobody: 'nobody',
-    note: 'A dot stands for nobody.',
+    note: 'A dot, or a plugin that is left out, means nobody.',
   },
   attributes: {
     title: 'Groups of people',

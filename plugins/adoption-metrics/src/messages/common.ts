@@ -18,6 +18,12 @@ export const common = {
     of: 'of {{title}}',
     failed: 'Could not download the file: {{reason}}',
   },
+  table: {
+    sortBy: 'Sort by',
+    range: '{{first}}–{{last}} of {{total}}',
+    previous: 'Previous page',
+    next: 'Next page',
+  },
   showMore: 'Show more',
   showAsTable: 'Show as table',
   tryAgain: 'Try again',

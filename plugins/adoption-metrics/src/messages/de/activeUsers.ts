@@ -72,7 +72,7 @@ export const activeUsers: Translated<typeof english> = {
     below: 'Unter {{team}}',
     team: 'Team',
     nobody: 'niemand',
-    note: 'Ein Punkt steht für niemanden.',
+    note: 'Ein Punkt oder ein fehlendes Plugin steht für niemanden.',
   },
   attributes: {
     title: 'Personengruppen',

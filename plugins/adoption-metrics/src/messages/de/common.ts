@@ -21,6 +21,12 @@ export const common: Translated<typeof english> = {
     of: 'von {{title}}',
     failed: 'Die Datei konnte nicht heruntergeladen werden: {{reason}}',
   },
+  table: {
+    sortBy: 'Sortieren nach',
+    range: '{{first}}–{{last}} von {{total}}',
+    previous: 'Vorherige Seite',
+    next: 'Nächste Seite',
+  },
   showMore: 'Mehr anzeigen',
   showAsTable: 'Als Tabelle anzeigen',
   tryAgain: 'Erneut versuchen',

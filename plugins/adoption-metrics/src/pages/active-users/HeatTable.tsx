@@ -1,64 +1,60 @@
 import { VisuallyHidden } from '@backstage/ui';
-import { TableScroll } from '../../ui/table';
-import type { Heat } from './heat';
-import { ShadedCell } from './ShadedCell';
-import { useLanguage } from '../../ui/format';
+import { useLanguage, type Language } from '../../ui/format';
+import { DataTable, type Column } from '../../ui/table';
+import type { Heat, HeatRow } from './heat';
 import styles from './ActiveUsersSections.module.css';
 
 /** Numbers that are shaded too, so that a pattern can be seen. */
 export function HeatTable(props: { heat: Heat }) {
   const { heat } = props;
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
 
-  const name = t('activeUsers.teamPlugins.tableName');
   return (
     <>
-      <TableScroll name={name} endless>
-        <table className={styles.grid} aria-label={name}>
-          <thead>
-            <tr>
-              <th scope="col">{t('activeUsers.teamPlugins.team')}</th>
-              {heat.plugins.map(plugin => (
-                <th key={plugin} scope="col">
-                  {plugin}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {heat.rows.map(({ groupId, name: group, people }) => (
-              <tr key={groupId}>
-                <th scope="row">{group}</th>
-                {heat.plugins.map(plugin => (
-                  <Cell
-                    key={plugin}
-                    people={people[plugin]}
-                    largest={heat.largest}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        name={t('activeUsers.teamPlugins.tableName')}
+        columns={[
+          {
+            id: 'team',
+            label: t('activeUsers.teamPlugins.team'),
+            cell: ({ name }) => name,
+          },
+          ...heat.plugins.map(plugin =>
+            pluginColumn(plugin, heat.largest, language),
+          ),
+        ]}
+        rows={heat.rows}
+        rowKey={({ groupId }) => groupId}
+        endless
+        matrix
+      />
       <p className={styles.hint}>{t('activeUsers.teamPlugins.note')}</p>
     </>
   );
 }
 
-function Cell(props: { people?: number; largest: number }) {
-  const { people, largest } = props;
-  const { t, format } = useLanguage();
-
-  if (people === undefined) {
-    return (
-      <td className={styles.plain}>
-        <span aria-hidden>·</span>
-        <VisuallyHidden>{t('activeUsers.teamPlugins.nobody')}</VisuallyHidden>
-      </td>
-    );
-  }
-  return (
-    <ShadedCell depth={people / largest}>{format.count(people)}</ShadedCell>
-  );
+function pluginColumn(
+  plugin: string,
+  largest: number,
+  { t, format }: Language,
+): Column<HeatRow> {
+  return {
+    id: `plugin ${plugin}`,
+    label: plugin,
+    numeric: true,
+    isEmpty: ({ people }) => people[plugin] === undefined,
+    shade: ({ people }) => (people[plugin] ?? 0) / largest || null,
+    cell: ({ people }) => {
+      const count = people[plugin];
+      return count === undefined ? (
+        <>
+          <span aria-hidden>·</span>
+          <VisuallyHidden>{t('activeUsers.teamPlugins.nobody')}</VisuallyHidden>
+        </>
+      ) : (
+        format.count(count)
+      );
+    },
+  };
 }

@@ -2,46 +2,62 @@ import type { SeriesPoint } from 'backstage-plugin-adoption-metrics-common';
 import type { HistoryData } from './HistoryData';
 import { periodName } from './historyRows';
 import { useLanguage, type Language, type Translate } from '../format';
-import styles from './HistorySection.module.css';
+import { DataTable, type Column } from '../table';
 
 /** The series behind the chart, the newest period first. */
 export function HistoryTable(props: { history: HistoryData; name: string }) {
   const { history, name } = props;
   const language = useLanguage();
-  const { t, format } = language;
 
   return (
-    // Scrolling by keyboard needs a focusable element.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={name}>
-      <table className={styles.table} aria-label={name}>
-        <thead>
-          <tr>
-            <th scope="col">{t('history.column.period')}</th>
-            <th scope="col">{t('history.column.value')}</th>
-            <th scope="col">{t('history.column.basis')}</th>
-            <th scope="col">{t('history.column.coverage')}</th>
-            <th scope="col">{t('history.column.state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...history.points].reverse().map(point => (
-            <tr key={point.from}>
-              <th scope="row">
-                {periodName(point, history.granularity, language)}
-              </th>
-              <td>{valueOfPoint(point, history, language)}</td>
-              <td>{basisOfPoint(point, language)}</td>
-              <td>
-                {point.coverage === null ? '' : format.share(point.coverage)}
-              </td>
-              <td>{stateOfPoint(point, t)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      name={name}
+      columns={columnsOf(history, language)}
+      rows={[...history.points].reverse()}
+      rowKey={({ from }) => from}
+      endless
+    />
   );
+}
+
+function columnsOf(
+  history: HistoryData,
+  language: Language,
+): Array<Column<SeriesPoint>> {
+  const { t, format } = language;
+  return [
+    {
+      id: 'period',
+      label: t('history.column.period'),
+      cell: point => periodName(point, history.granularity, language),
+    },
+    {
+      id: 'value',
+      label: t('history.column.value'),
+      numeric: true,
+      cell: point => valueOfPoint(point, history, language),
+    },
+    {
+      id: 'basis',
+      label: t('history.column.basis'),
+      numeric: true,
+      isEmpty: point => basisOfPoint(point, language) === '',
+      cell: point => basisOfPoint(point, language),
+    },
+    {
+      id: 'coverage',
+      label: t('history.column.coverage'),
+      numeric: true,
+      isEmpty: ({ coverage }) => coverage === null,
+      cell: ({ coverage }) => (coverage === null ? '' : format.share(coverage)),
+    },
+    {
+      id: 'state',
+      label: t('history.column.state'),
+      isEmpty: point => stateOfPoint(point, t) === '',
+      cell: point => stateOfPoint(point, t),
+    },
+  ];
 }
 
 export function valueOfPoint(

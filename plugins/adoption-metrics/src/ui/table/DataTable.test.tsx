@@ -1,5 +1,7 @@
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { renderInEnglish } from '../../__testUtils__/english';
 import { brokenRules } from '../../__testUtils__/renderWithApi';
 import { DataTable, type Column } from '.';
 
@@ -21,6 +23,8 @@ const columns: Array<Column<City>> = [
     numeric: true,
     sortBy: ({ people }) => people,
     cell: ({ people }) => people ?? 'unknown',
+    shade: ({ people }) => people && people / 200,
+    isEmpty: ({ people }) => people === null,
   },
   { id: 'first', label: 'Initial', cell: ({ name }) => name[0] },
 ];
@@ -32,13 +36,28 @@ const cities: City[] = [
 ];
 
 function renderTable(rows: City[] = cities) {
-  return render(
+  return renderInEnglish(
     <DataTable
       name="Cities"
       columns={columns}
       rows={rows}
       rowKey={({ name }) => name}
     />,
+  );
+}
+
+function Shrinking(props: { from: City[]; to: City[] }) {
+  const [rows, setRows] = useState(props.from);
+  return (
+    <>
+      <button onClick={() => setRows(props.to)}>Fewer</button>
+      <DataTable
+        name="Cities"
+        columns={columns}
+        rows={rows}
+        rowKey={({ name }) => name}
+      />
+    </>
   );
 }
 
@@ -58,6 +77,48 @@ describe('DataTable', () => {
       screen.getByRole('row', { name: 'Aarau unknown A' }),
     ).toBeInTheDocument();
     expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it('has the name of its column in each cell, for screens without columns', () => {
+    renderTable();
+    const row = screen.getByRole('row', { name: 'Bern 134 B' });
+    const labels = within(row)
+      .getAllByRole('cell')
+      .map(cell => cell.getAttribute('data-label'));
+    expect(labels).toEqual(['People', 'Initial']);
+    expect(header('People').parentElement).toHaveAttribute(
+      'data-sort-by',
+      'Sort by',
+    );
+  });
+
+  it('marks what says nothing beyond its place, and shades the rest', () => {
+    renderTable();
+    const [known, unknown] = ['134', 'unknown'].map(name =>
+      screen.getByRole('cell', { name }),
+    );
+    expect(known).not.toHaveAttribute('data-empty');
+    expect(known.style.getPropertyValue('--depth')).toBe('0.67');
+    expect(unknown).toHaveAttribute('data-empty');
+    expect(unknown.style.getPropertyValue('--depth')).toBe('');
+  });
+
+  it('shows all rows where they have a box of their own', () => {
+    const many = Array.from({ length: 60 }, (_, index) => ({
+      name: `City ${index}`,
+      people: index,
+    }));
+    renderInEnglish(
+      <DataTable
+        name="Cities"
+        columns={columns}
+        rows={many}
+        rowKey={({ name }) => name}
+        endless
+      />,
+    );
+    expect(names()).toHaveLength(60);
+    expect(screen.queryByRole('button', { name: 'Next page' })).toBeNull();
   });
 
   it('sorts by keyboard: numbers from the largest, then back to the given order', async () => {
@@ -100,11 +161,17 @@ describe('DataTable', () => {
     renderTable(many);
     expect(names()).toHaveLength(25);
 
-    const next = screen.getByRole('button', { name: 'Next table page' });
+    expect(screen.getByRole('status')).toHaveTextContent('1–25 of 60');
+    expect(
+      screen.getByRole('button', { name: 'Previous page' }),
+    ).toBeDisabled();
+
+    const next = screen.getByRole('button', { name: 'Next page' });
     await userEvent.click(next);
     await userEvent.click(next);
     expect(names()).toHaveLength(10);
     expect(next).toBeDisabled();
+    expect(screen.getByRole('status')).toHaveTextContent('51–60 of 60');
 
     await userEvent.click(screen.getByRole('button', { name: 'People' }));
     expect(names()[0]).toBe('City 59');
@@ -115,18 +182,9 @@ describe('DataTable', () => {
       name: `City ${index}`,
       people: index,
     }));
-    const { rerender } = renderTable(many);
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Next table page' }),
-    );
-    rerender(
-      <DataTable
-        name="Cities"
-        columns={columns}
-        rows={cities}
-        rowKey={({ name }) => name}
-      />,
-    );
+    renderInEnglish(<Shrinking from={many} to={cities} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Fewer' }));
     expect(names()).toHaveLength(3);
   });
 });

@@ -1,11 +1,16 @@
-import { TablePagination } from '@backstage/ui';
 import { useState } from 'react';
+import { useLanguage } from '../format';
 import { nextSorting, sortRows, type Column, type Sorting } from './columns';
 import { ColumnHeader } from './ColumnHeader';
+import { DataRow } from './DataRow';
 import styles from './DataTable.module.css';
+import { TablePages } from './TablePages';
 import { TableScroll } from './TableScroll';
 
 const rowsOnPage = 25;
+
+/** A name and a number fit next to each other on every screen. */
+const fewestStacked = 3;
 
 interface DataTableProps<TRow> {
   /** Names the table for those who cannot see where it stands. */
@@ -16,15 +21,22 @@ interface DataTableProps<TRow> {
   rowKey: (row: TRow) => string;
   /** Shows all rows at once, where more of them are asked for in another way. */
   inOnePage?: boolean;
+  /** Shows all rows at once, in a box of limited height. */
+  endless?: boolean;
+  /** Many narrow columns of numbers, with the name of the row kept in view. */
+  matrix?: boolean;
 }
 
 /**
- * Rows that can be sorted, in pages when there are many. Not the `Table` of
- * Backstage UI, which has no accessible name and sets numbers to the left.
+ * Rows that can be sorted, in pages when there are many. Where it is too narrow
+ * for columns, each row becomes a list of them. Not the `Table` of Backstage UI,
+ * which has no accessible name and sets numbers to the left.
  */
 export function DataTable<TRow>(props: DataTableProps<TRow>) {
-  const { name, columns, rows, rowKey } = props;
-  const pageSize = props.inOnePage ? Infinity : rowsOnPage;
+  const { name, columns, rows, rowKey, inOnePage, endless, matrix } = props;
+  const { t } = useLanguage();
+
+  const pageSize = inOnePage || endless ? Infinity : rowsOnPage;
   const [sorting, setSorting] = useState<Sorting>();
   const [offset, setOffset] = useState(0);
   const sorted = sortRows(rows, columns, sorting);
@@ -34,12 +46,20 @@ export function DataTable<TRow>(props: DataTableProps<TRow>) {
   };
   // Fewer rows may have arrived than there were when the page was chosen.
   const first = offset < rows.length ? offset : 0;
+  const classes = [
+    styles.table,
+    matrix && styles.matrix,
+    columns.length >= fewestStacked && styles.stacking,
+  ];
   return (
     <div>
-      <TableScroll name={name}>
-        <table className={styles.table} aria-label={name}>
+      <TableScroll name={name} endless={endless}>
+        <table className={classes.filter(Boolean).join(' ')} aria-label={name}>
           <thead>
-            <tr>
+            <tr
+              data-sort-by={t('common.table.sortBy')}
+              data-sortable={columns.some(({ sortBy }) => sortBy)}
+            >
               {columns.map(column => (
                 <ColumnHeader
                   key={column.id}
@@ -63,38 +83,14 @@ export function DataTable<TRow>(props: DataTableProps<TRow>) {
         </table>
       </TableScroll>
       {rows.length > pageSize && (
-        <TablePagination
-          pageSize={pageSize}
-          pageSizeOptions={[]}
-          offset={first}
-          totalCount={rows.length}
-          hasPreviousPage={first > 0}
-          hasNextPage={first + pageSize < rows.length}
-          onPreviousPage={() => setOffset(Math.max(0, first - pageSize))}
-          onNextPage={() => setOffset(first + pageSize)}
+        <TablePages
+          name={name}
+          first={first}
+          size={pageSize}
+          total={rows.length}
+          onOffset={setOffset}
         />
       )}
     </div>
-  );
-}
-
-interface DataRowProps<TRow> {
-  columns: Array<Column<TRow>>;
-  row: TRow;
-  sorted: boolean;
-}
-
-function DataRow<TRow>(props: DataRowProps<TRow>) {
-  const { columns, row, sorted } = props;
-  const [heading, ...others] = columns;
-  return (
-    <tr>
-      <th scope="row">{heading.cell(row, sorted)}</th>
-      {others.map(({ id, numeric, cell }) => (
-        <td key={id} className={numeric ? styles.numeric : undefined}>
-          {cell(row, sorted)}
-        </td>
-      ))}
-    </tr>
   );
 }

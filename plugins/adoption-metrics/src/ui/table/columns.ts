@@ -9,6 +9,10 @@ export interface Column<TRow> {
   cell: (row: TRow, sorted: boolean) => ReactNode;
   /** What the column is sorted by; without it, it cannot be sorted. */
   sortBy?: (row: TRow) => string | number | null;
+  /** How dark the cell is, between 0 and 1; null for a plain one. */
+  shade?: (row: TRow) => number | null;
+  /** Whether the cell says nothing beyond its place in a grid. */
+  isEmpty?: (row: TRow) => boolean;
 }
 
 export interface Sorting {
