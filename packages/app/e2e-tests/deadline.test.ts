@@ -32,6 +32,7 @@ test('a deadline at risk: on the card, on its page, among the notifications', as
   await expect(page).toHaveURL(/\/adoption\/deadline$/);
   const week = page.getByRole('region', { name: /^Week ending/ });
   await expect(week.getByText('More users needed')).toBeVisible();
+  await page.getByRole('tab', { name: 'Alerts and reports' }).click();
   const alerts = page.getByRole('region', { name: 'Alerts', exact: true });
   // A milestone may be notified of beside it: 59 days are left in some months.
   const sent = alerts

@@ -61,7 +61,7 @@ test('a portal under a path, behind a proxy: links open, and reports arrive', as
 
   await test.step('a deadline names somebody of the catalog', async () => {
     await openFromSidebar(page, 'Adoption');
-    await page.getByRole('tab', { name: 'Deadline' }).click();
+    await page.getByRole('tab', { name: 'Settings' }).click();
     const form = page.getByRole('region', { name: 'Set a deadline' });
     await form
       .getByRole('combobox', { name: 'Add a person or group' })
@@ -69,11 +69,16 @@ test('a portal under a path, behind a proxy: links open, and reports arrive', as
     await page.getByRole('option', { name: people.ada.name }).click();
     await form.getByRole('button', { name: 'Set deadline' }).click();
     await expect(
+      page.getByRole('region', { name: 'Deadline settings' }),
+    ).toBeVisible();
+    await page.getByRole('tab', { name: 'Deadline' }).click();
+    await expect(
       page.getByRole('table', { name: 'Changes to the goal and deadline' }),
     ).toContainText(`notified: ${people.ada.userEntityRef}`);
   });
 
   await test.step('a test of alerts says what arrived where', async () => {
+    await page.getByRole('tab', { name: 'Alerts and reports' }).click();
     await page.getByRole('button', { name: 'Send a test' }).click();
     await expect(
       page.getByText('3 of 3 test messages delivered.'),

@@ -23,7 +23,7 @@ test('the report: everything to decide by, on two pages of A4', async ({
   // From the card to what to do now, and on to the report.
   await page.getByRole('link', { name: 'Make a decision' }).click();
   await expect(page).toHaveURL(/\/adoption\/decision$/);
-  await page.getByRole('tab', { name: 'Report' }).click();
+  await page.getByRole('link', { name: 'View report' }).click();
   const report = page.getByRole('article', {
     name: /^Developer portal adoption, /,
   });

@@ -58,12 +58,12 @@ async function readPages(page: Page) {
   await expect(page.getByText(/of 4/).first()).toBeVisible();
   await openFromSidebar(page, 'Home');
   await openFromSidebar(page, 'Adoption');
-  await page.getByRole('tab', { name: 'Definitions' }).click();
+  await page.getByRole('tab', { name: 'Settings' }).click();
+  await expect(page).toHaveTitle('Settings · Adoption');
   await expect(
     page.getByRole('heading', { name: 'Definitions' }),
   ).toBeVisible();
   await expect(page.getByText(/version 1, in effect since/)).toHaveCount(4);
-  await page.getByRole('tab', { name: 'Diagnostics' }).click();
   await expect(
     page.getByRole('list', { name: 'Checks' }).getByRole('listitem').first(),
   ).toBeVisible();

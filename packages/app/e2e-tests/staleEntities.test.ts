@@ -39,7 +39,7 @@ test('what a dissolved team leaves behind is stale', async ({
   );
 
   const page = await signIn(portal, people.jonas);
-  await page.goto('/adoption/stale-entities');
+  await page.goto('/adoption/catalog');
   for (const name of owned) {
     const row = page.getByRole('row').filter({ hasText: name });
     await expect(row).toContainText('group:default/returns');

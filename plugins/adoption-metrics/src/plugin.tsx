@@ -7,8 +7,6 @@ import {
   type OverridableFrontendPlugin,
   type RouteRef,
 } from '@backstage/frontend-plugin-api';
-import { RiLineChartLine } from '@remixicon/react';
-import type { MetricId } from 'backstage-plugin-adoption-metrics-common';
 import { adoptionMetricsApiRef, createClient } from './api';
 import { collectorExtensions } from './collector';
 import { entityStalenessCard } from './entity/entityCard';
@@ -16,18 +14,16 @@ import { scorecardWidget } from './card/homePageWidget';
 import { pageExtensions } from './pages';
 import { warnOldApps } from './warnOldApps';
 import {
+  alertsRouteRef,
+  deadlineRouteRef,
   decisionRouteRef,
-  definitionsRouteRef,
-  developersRouteRef,
-  diagnosticsRouteRef,
-  digestRouteRef,
   entityRouteRef,
   metricRouteRefs,
   myDataRouteRef,
   overviewRouteRef,
-  deadlineRouteRef,
   reportRouteRef,
   rootRouteRef,
+  settingsRouteRef,
 } from './routes';
 
 const clientApi = ApiBlueprint.make({
@@ -40,22 +36,17 @@ const clientApi = ApiBlueprint.make({
     }),
 });
 
-/**
- * A tab of the page at `/adoption`, by the name of its route and, if that is
- * another, of its extension.
- *
- * @public
- */
+/** A tab of the page at `/adoption`, by the name of its extension. @public */
 export type AdoptionMetricsTab =
-  | MetricId
   | 'overview'
+  | 'active-users'
+  | 'page-load'
+  | 'uptime'
+  | 'catalog'
   | 'deadline'
   | 'decision'
-  | 'report'
-  | 'digest'
-  | 'developers'
-  | 'definitions'
-  | 'diagnostics';
+  | 'alerts'
+  | 'settings';
 
 /** The ids under which an app finds and overrides extensions. @public */
 export type AdoptionMetricsExtensionId =
@@ -63,7 +54,9 @@ export type AdoptionMetricsExtensionId =
   | 'home-page-widget:adoption-metrics/scorecard'
   | 'entity-card:adoption-metrics/staleness'
   | 'page:adoption-metrics'
-  | `sub-page:adoption-metrics/${AdoptionMetricsTab | 'me'}`
+  | `sub-page:adoption-metrics/${AdoptionMetricsTab}`
+  | 'page:adoption-metrics/report'
+  | 'page:adoption-metrics/me'
   | 'api:adoption-metrics/collector'
   | 'analytics:adoption-metrics'
   | 'app-root-element:adoption-metrics/page-loads';
@@ -76,7 +69,10 @@ export type AdoptionMetricsExtensionId =
  * @public
  */
 export type AdoptionMetricsPlugin = OverridableFrontendPlugin<
-  Record<AdoptionMetricsTab | 'root' | 'myData', RouteRef<undefined>>,
+  Record<
+    AdoptionMetricsTab | 'root' | 'report' | 'myData',
+    RouteRef<undefined>
+  >,
   {
     catalogEntity: ExternalRouteRef<{
       namespace: string;
@@ -97,7 +93,6 @@ export const adoptionMetricsPlugin: AdoptionMetricsPlugin =
   createFrontendPlugin({
     pluginId: 'adoption-metrics',
     title: 'Adoption',
-    icon: <RiLineChartLine />,
     info: { packageJson: () => import('../package.json') },
     extensions: [
       clientApi,
@@ -109,15 +104,16 @@ export const adoptionMetricsPlugin: AdoptionMetricsPlugin =
     routes: {
       root: rootRouteRef,
       overview: overviewRouteRef,
+      'active-users': metricRouteRefs['active-users'],
+      'page-load': metricRouteRefs['page-load'],
+      uptime: metricRouteRefs.uptime,
+      catalog: metricRouteRefs['stale-entities'],
       deadline: deadlineRouteRef,
       decision: decisionRouteRef,
+      alerts: alertsRouteRef,
+      settings: settingsRouteRef,
       report: reportRouteRef,
-      digest: digestRouteRef,
-      ...metricRouteRefs,
-      developers: developersRouteRef,
       myData: myDataRouteRef,
-      definitions: definitionsRouteRef,
-      diagnostics: diagnosticsRouteRef,
     },
     externalRoutes: { catalogEntity: entityRouteRef },
   });

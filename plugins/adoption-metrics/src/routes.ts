@@ -13,12 +13,10 @@ export const rootRouteRef = createRouteRef();
 export const overviewRouteRef = createRouteRef();
 export const deadlineRouteRef = createRouteRef();
 export const decisionRouteRef = createRouteRef();
+export const alertsRouteRef = createRouteRef();
+export const settingsRouteRef = createRouteRef();
 export const reportRouteRef = createRouteRef();
-export const digestRouteRef = createRouteRef();
-export const definitionsRouteRef = createRouteRef();
-export const developersRouteRef = createRouteRef();
 export const myDataRouteRef = createRouteRef();
-export const diagnosticsRouteRef = createRouteRef();
 
 /** The page of each metric. */
 export const metricRouteRefs = Object.fromEntries(
@@ -33,8 +31,8 @@ export const pageRouteRefs: Record<
   ...metricRouteRefs,
   deadline: deadlineRouteRef,
   decision: decisionRouteRef,
-  digest: digestRouteRef,
-  diagnostics: diagnosticsRouteRef,
+  alerts: alertsRouteRef,
+  settings: settingsRouteRef,
 };
 
 /** The page of an entity, wherever the app has it; usually the catalog's. */

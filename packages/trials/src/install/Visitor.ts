@@ -85,7 +85,7 @@ export class Visitor {
       .getByTestId('sidebar-root')
       .getByRole('link', { name: 'Adoption', exact: true })
       .click();
-    await page.getByRole('tab', { name: 'Diagnostics' }).click();
+    await page.getByRole('tab', { name: 'Settings' }).click();
     await page.getByRole('heading', { name: 'Adoption' }).first().waitFor();
   }
 

@@ -10,7 +10,7 @@ import { RecipientList } from './RecipientList';
 const base = { id: 'alert-recipients', label: 'Recipients of alerts' };
 
 const SET_RECIPIENTS =
-  'Add a user or a group with members to the recipients of the deadline, under Adoption → Deadline, or set adoptionMetrics.alerts.recipients or adoptionMetrics.alerts.webhook.url.';
+  'Add a user or a group with members to the recipients of the deadline, under Adoption → Settings, or set adoptionMetrics.alerts.recipients or adoptionMetrics.alerts.webhook.url.';
 
 const catalogSilent: Diagnostic = {
   ...base,

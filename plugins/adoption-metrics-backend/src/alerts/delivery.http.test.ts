@@ -96,11 +96,11 @@ describe.each(testedDatabases())('delivery over HTTP, %p', engine => {
 
     // Backstage leads these to /backstage/adoption.
     expect(portal.notified.map(({ payload }) => payload.link)).toEqual([
-      '/adoption/digest',
+      '/adoption/alerts',
       '/adoption',
     ]);
     expect(posted.map(({ link }) => link)).toEqual([
-      'https://portal.acme.test/backstage/adoption/digest',
+      'https://portal.acme.test/backstage/adoption/alerts',
       'https://portal.acme.test/backstage/adoption',
     ]);
     await portal.stop();

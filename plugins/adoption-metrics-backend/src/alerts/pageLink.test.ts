@@ -11,7 +11,7 @@ describe('pageLink', () => {
     ['http://localhost:3000/a/b/', 'http://localhost:3000/a/b/adoption'],
   ])('leads into a portal at %s', (baseUrl, link) => {
     expect(pageLink(baseUrl, 'deadline')).toBe(link);
-    expect(pageLink(baseUrl, 'digest')).toBe(`${link}/digest`);
+    expect(pageLink(baseUrl, 'digest')).toBe(`${link}/alerts`);
   });
 });
 
@@ -19,7 +19,7 @@ describe('pagePath', () => {
   it('does not depend on where the portal is', () => {
     expect([pagePath('metric'), pagePath('digest')]).toEqual([
       '/adoption',
-      '/adoption/digest',
+      '/adoption/alerts',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { Alert } from 'backstage-plugin-adoption-metrics-common';
 
 const PAGE = '/adoption';
-const DIGEST_PAGE = '/adoption/digest';
+const DIGEST_PAGE = '/adoption/alerts';
 
 /** Where the report for leadership is. */
 export const REPORT_PAGE = '/adoption/report';

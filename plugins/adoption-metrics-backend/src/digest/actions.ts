@@ -210,7 +210,7 @@ function explain({ metrics }: DigestFacts): RecommendedAction | undefined {
         id: 'explain',
         title: 'Find out why a metric has no verdict',
         reason: first.statement,
-        page: 'diagnostics',
+        page: 'settings',
       }
     : undefined;
 }

@@ -11,6 +11,6 @@ export const actionPages = [
   ...metricIds,
   'deadline',
   'decision',
-  'digest',
-  'diagnostics',
+  'alerts',
+  'settings',
 ] as const;

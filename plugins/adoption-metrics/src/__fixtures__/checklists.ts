@@ -40,7 +40,7 @@ const steps: ChecklistStep[] = [
     title: 'Report to those who decide',
     state: 'open',
     reason: 'No digest has reached anybody since 27 Jul 2026.',
-    page: 'digest',
+    page: 'alerts',
   },
 ];
 

@@ -6,15 +6,14 @@ import axe from 'axe-core';
 import type { ReactElement } from 'react';
 import { adoptionMetricsApiRef, type AdoptionMetricsApi } from '../api';
 import {
-  definitionsRouteRef,
-  developersRouteRef,
-  diagnosticsRouteRef,
-  metricRouteRefs,
-  myDataRouteRef,
+  alertsRouteRef,
   deadlineRouteRef,
   decisionRouteRef,
+  metricRouteRefs,
+  myDataRouteRef,
   reportRouteRef,
   rootRouteRef,
+  settingsRouteRef,
 } from '../routes';
 
 /**
@@ -37,14 +36,13 @@ export function renderWithApi(
       '/adoption/active-users': metricRouteRefs['active-users'],
       '/adoption/page-load': metricRouteRefs['page-load'],
       '/adoption/uptime': metricRouteRefs.uptime,
-      '/adoption/stale-entities': metricRouteRefs['stale-entities'],
+      '/adoption/catalog': metricRouteRefs['stale-entities'],
       '/adoption/deadline': deadlineRouteRef,
       '/adoption/decision': decisionRouteRef,
+      '/adoption/alerts': alertsRouteRef,
+      '/adoption/settings': settingsRouteRef,
       '/adoption/report': reportRouteRef,
-      '/adoption/developers': developersRouteRef,
       '/adoption/me': myDataRouteRef,
-      '/adoption/definitions': definitionsRouteRef,
-      '/adoption/diagnostics': diagnosticsRouteRef,
     },
   });
 }

@@ -63,13 +63,13 @@ describe('DeadlineFooter', () => {
   });
 
   const empty = 'group:default/empty has no members in the catalog';
-  const settings = '/adoption/deadline#deadline-settings';
+  const settings = '/adoption/settings#deadline-settings';
 
   it.each([
     ['no-recipients', 'there are no recipients.', settings],
     ['unreachable', `${empty}.`, settings],
-    ['switched-off', 'the alert rule is off.', '/adoption/deadline#alerts'],
-    ['muted', 'the alert rule is muted.', '/adoption/deadline#alerts'],
+    ['switched-off', 'the alert rule is off.', '/adoption/alerts#alerts'],
+    ['muted', 'the alert rule is muted.', '/adoption/alerts#alerts'],
   ] as const)(
     'says that nobody is notified: %s',
     async (reason, because, target) => {
@@ -124,9 +124,10 @@ describe('DeadlineFooter', () => {
     renderFooter(stuckWithoutDeadline);
     const shown = await footer();
     expect(shown.getByText(/below 15% for 6 weeks/)).toBeInTheDocument();
-    expect(
-      shown.getByRole('link', { name: 'Set a deadline' }),
-    ).toBeInTheDocument();
+    expect(shown.getByRole('link', { name: 'Set a deadline' })).toHaveAttribute(
+      'href',
+      settings,
+    );
   });
 
   it.each([

@@ -2,13 +2,19 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactNode } from 'react';
 import { useDeadline } from '../api/useAdoptionMetrics';
-import { deadlineRouteRef, decisionRouteRef } from '../routes';
+import {
+  alertsRouteRef,
+  deadlineRouteRef,
+  decisionRouteRef,
+  settingsRouteRef,
+} from '../routes';
 import { TextLink } from '../ui/TextLink';
+import { usePageLink } from '../ui/usePageLink';
 import { DeadlineChip } from '../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../ui/deadline/ForecastDrawing';
 import { countDown } from '../ui/deadline/countDown';
 import { useLanguage, type Translate } from '../ui/format';
-import { alertsId, deadlineSettingsId } from '../ui/deadline/sections';
+import { alertsId, deadlineSettingsId } from '../ui/anchors';
 import styles from './DeadlineFooter.module.css';
 
 type Reason = NonNullable<DeadlineReport['nobodyNotified']>['reason'];
@@ -31,7 +37,7 @@ export function DeadlineFooter() {
       date={<span className={styles.left}>{t('card.deadline.none')}</span>}
     >
       <p>{value.suggestion}</p>
-      <MoreLink>{t('card.deadline.set')}</MoreLink>
+      <SetLink />
     </Frame>
   );
 }
@@ -67,19 +73,20 @@ function Running(props: { report: DeadlineReport }) {
 }
 
 /** Where each is changed. */
-const targets: Record<Reason, string> = {
-  'no-recipients': deadlineSettingsId,
-  unreachable: deadlineSettingsId,
-  'switched-off': alertsId,
-  muted: alertsId,
-};
+const places = {
+  'no-recipients': [settingsRouteRef, deadlineSettingsId],
+  unreachable: [settingsRouteRef, deadlineSettingsId],
+  'switched-off': [alertsRouteRef, alertsId],
+  muted: [alertsRouteRef, alertsId],
+} as const satisfies Record<Reason, unknown>;
 
 /** That nobody is notified, why, and where to change it for those who may. */
 function NobodyNotified(props: { report: DeadlineReport }) {
   const { nobodyNotified, mayChange } = props.report;
   const { t } = useLanguage();
 
-  const page = useRouteRef(deadlineRouteRef)?.();
+  const [page, anchor] = places[nobodyNotified?.reason ?? 'no-recipients'];
+  const link = usePageLink(page, anchor);
   if (!nobodyNotified) {
     return null;
   }
@@ -87,10 +94,8 @@ function NobodyNotified(props: { report: DeadlineReport }) {
   return (
     <p className={styles.label}>
       {t(`card.deadline.nobodyNotified.${nobodyNotified.reason}`, { faults })}{' '}
-      {mayChange && page && (
-        <TextLink href={`${page}#${targets[nobodyNotified.reason]}`}>
-          {t('card.deadline.notify')}
-        </TextLink>
+      {mayChange && link && (
+        <TextLink href={link}>{t('card.deadline.notify')}</TextLink>
       )}
     </p>
   );
@@ -129,6 +134,13 @@ function Frame(props: {
 function MoreLink(props: { children: ReactNode }) {
   const page = useRouteRef(deadlineRouteRef);
   return <TextLink href={page?.()}>{props.children}</TextLink>;
+}
+
+function SetLink() {
+  const { t } = useLanguage();
+
+  const form = usePageLink(settingsRouteRef, deadlineSettingsId);
+  return <TextLink href={form}>{t('card.deadline.set')}</TextLink>;
 }
 
 function DecideLink() {

@@ -47,7 +47,7 @@ describe('ScorecardCard', () => {
     ).toHaveAttribute('href', '/adoption/me');
     expect(screen.getByRole('link', { name: 'Definitions' })).toHaveAttribute(
       'href',
-      '/adoption/definitions',
+      '/adoption/settings#definitions',
     );
     expect(screen.queryByText('Demo data')).not.toBeInTheDocument();
   });

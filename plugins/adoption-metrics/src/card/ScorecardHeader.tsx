@@ -2,9 +2,11 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden } from '@backstage/ui';
 import { RiArrowRightLine, RiShieldUserLine } from '@remixicon/react';
 import type { Scorecard } from 'backstage-plugin-adoption-metrics-common';
-import { definitionsRouteRef, myDataRouteRef, rootRouteRef } from '../routes';
+import { myDataRouteRef, rootRouteRef, settingsRouteRef } from '../routes';
+import { definitionsId } from '../ui/anchors';
 import { Chip } from '../ui/StatusChip';
 import { TextLink } from '../ui/TextLink';
+import { usePageLink } from '../ui/usePageLink';
 import { useLanguage, type Language } from '../ui/format';
 import styles from './ScorecardCard.module.css';
 
@@ -21,7 +23,7 @@ export function ScorecardHeader(props: ScorecardHeaderProps) {
 
   const aboutMe = t('common.aboutMe');
   const page = useRouteRef(rootRouteRef);
-  const definitions = useRouteRef(definitionsRouteRef);
+  const definitions = usePageLink(settingsRouteRef, definitionsId);
   const myData = useRouteRef(myDataRouteRef);
   return (
     <header className={styles.header}>
@@ -40,7 +42,7 @@ export function ScorecardHeader(props: ScorecardHeaderProps) {
             <VisuallyHidden>{aboutMe}</VisuallyHidden>
           </span>
         </TextLink>
-        <TextLink href={definitions?.()}>{t('card.definitions')}</TextLink>
+        <TextLink href={definitions}>{t('card.definitions')}</TextLink>
         <TextLink href={page?.()}>
           <span className={styles.details}>
             {t('card.details')} <RiArrowRightLine aria-hidden />

@@ -1,18 +1,17 @@
 import { Progress } from '@backstage/core-components';
-import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { NotFoundErrorPage, useRouteRef } from '@backstage/frontend-plugin-api';
 import { PluginHeader } from '@backstage/ui';
 import { RiLineChartLine } from '@remixicon/react';
 import { lazy, Suspense } from 'react';
-import { Helmet } from 'react-helmet';
 import { Navigate, useParams } from 'react-router-dom';
-import { tabs } from '../pages/tabs';
-import { rootRouteRef } from '../routes';
+import { DocumentTitle } from '../pages/DocumentTitle';
+import { pages, tabs, type Tab } from '../pages/tabs';
+import { decisionRouteRef, rootRouteRef } from '../routes';
+import { usePageLink } from '../ui/usePageLink';
 
-const contents = tabs.map(({ name, title, load }) => ({
-  name,
-  title,
-  Content: lazy(async () => ({ default: await load() })),
+const contents = pages.map(page => ({
+  page,
+  Content: lazy(async () => ({ default: await page.load() })),
 }));
 
 /** The page with its tabs, as the new frontend system puts them together. */
@@ -20,22 +19,27 @@ export function AdoptionMetricsPage() {
   const link = useRouteRef(rootRouteRef)?.();
   const { '*': path = '' } = useParams();
   const [name] = path.split('/');
-  const shown = contents.find(each => each.name === name);
+  const decision = usePageLink(decisionRouteRef);
+  const mayShow = (page: Tab) =>
+    page.routeRef !== decisionRouteRef || decision !== undefined;
+  const shown = contents.find(
+    ({ page }) => page.name === name && mayShow(page),
+  );
   if (name === '') {
-    return <Navigate to={`${link}/${contents[0].name}`} replace />;
+    return <Navigate to={`${link}/${tabs[0].name}`} replace />;
   }
   return (
     <>
       {/* Not below what waits for code: Helmet keeps titles that never show. */}
-      {shown && <DocumentTitle tab={shown.title} />}
+      {shown && <DocumentTitle title={shown.page.title} />}
       <PluginHeader
         title="Adoption"
         icon={<RiLineChartLine />}
         titleLink={link}
-        tabs={contents.map(each => ({
-          id: each.name,
-          label: each.title,
-          href: `${link}/${each.name}`,
+        tabs={tabs.filter(mayShow).map(tab => ({
+          id: tab.name,
+          label: tab.title,
+          href: `${link}/${tab.name}`,
           matchStrategy: 'prefix',
         }))}
       />
@@ -44,9 +48,4 @@ export function AdoptionMetricsPage() {
       </Suspense>
     </>
   );
-}
-
-function DocumentTitle(props: { tab: string }) {
-  const app = useApi(configApiRef).getOptionalString('app.title');
-  return <Helmet title={`${props.tab} | Adoption | ${app ?? 'Backstage'}`} />;
 }

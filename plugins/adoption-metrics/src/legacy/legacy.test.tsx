@@ -12,7 +12,8 @@ import {
   type AnyApiFactory,
   type BackstagePlugin,
 } from '@backstage/core-plugin-api';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, EntityProvider } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
@@ -66,6 +67,7 @@ function open(portal: Portal) {
     plugins,
     apis: [
       createApiFactory(adoptionMetricsApiRef, new FixtureApi(allMet)),
+      createApiFactory(catalogApiRef, catalogApiMock()),
       ...apis,
     ],
     configLoader: async () => [
@@ -106,43 +108,41 @@ describe('in an app of the old frontend system', () => {
     await titleOf('Adoption');
     expect(await screen.findAllByText('on target')).toHaveLength(4);
     expect(window.location.pathname).toBe('/adoption/overview');
-    expect(document.title).toBe('Overview | Adoption | Portal');
+    expect(document.title).toBe('Overview · Adoption');
     const tabs = screen.getAllByRole('tab').map(tab => tab.textContent);
     expect(tabs).toEqual([
       'Overview',
-      'Deadline',
-      'Decision',
-      'Report',
-      'Digest',
       'Active users',
       'Page load',
       'Uptime',
-      'Stale entities',
-      'Developers',
-      'Definitions',
-      'Diagnostics',
-      'My data',
+      'Catalog',
+      'Deadline',
+      'Decision',
+      'Alerts and reports',
+      'Settings',
     ]);
   });
 
   it('opens a tab by its address below a path, and links below it', async () => {
     const baseUrl = 'http://localhost/portal';
-    open({ path: '/portal/adoption/definitions', baseUrl });
+    open({ path: '/portal/adoption/settings', baseUrl });
     await screen.findByRole('heading', { name: 'Definitions' });
-    expect(document.title).toBe('Definitions | Adoption | Portal');
+    expect(document.title).toBe('Settings · Adoption');
     expect(screen.getByRole('tab', { name: 'Uptime' })).toHaveAttribute(
       'href',
       '/portal/adoption/uptime',
     );
     // Each tab is loaded at its first visit.
-    await userEvent.click(screen.getByRole('tab', { name: 'Diagnostics' }));
+    await userEvent.click(
+      screen.getByRole('tab', { name: 'Alerts and reports' }),
+    );
     await waitFor(() =>
-      expect(document.title).toBe('Diagnostics | Adoption | Portal'),
+      expect(document.title).toBe('Alerts and reports · Adoption'),
     );
     await userEvent.click(screen.getByRole('tab', { name: 'Overview' }));
     expect(await screen.findAllByText('on target')).toHaveLength(4);
     expect(window.location.pathname).toBe('/portal/adoption/overview');
-    expect(document.title).toBe('Overview | Adoption | Portal');
+    expect(document.title).toBe('Overview · Adoption');
   });
 
   it('says that there is no such tab', async () => {
@@ -219,7 +219,7 @@ describe('in an app of the old frontend system', () => {
 
     it('leaves the analytics of the portal what they had', async () => {
       open({
-        path: '/adoption/definitions',
+        path: '/adoption/settings',
         apis: [createAdoptionAnalyticsApiFactory(ownAnalytics)],
         beside: <AdoptionMetricsCollector />,
       });
@@ -227,7 +227,7 @@ describe('in an app of the old frontend system', () => {
       expect(heard).toContainEqual(
         expect.objectContaining({
           action: 'navigate',
-          subject: '/adoption/definitions',
+          subject: '/adoption/settings',
         }),
       );
       // eslint-disable-next-line no-console

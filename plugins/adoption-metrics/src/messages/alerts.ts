@@ -1,4 +1,6 @@
 export const alerts = {
+  title: 'Alerts and reports',
+  description: 'Alerts, and digests as sent to recipients',
   delivery: {
     sent: 'sent',
     pending: 'pending',
@@ -81,14 +83,11 @@ export const alerts = {
     unmuteLabel: 'Unmute: {{rule}}',
   },
   digest: {
-    title: 'Digest',
-    description: 'The last week or month, as sent to recipients',
     subject: 'The digest',
     period: 'Period',
     week: 'Last week',
     month: 'Last month',
     report: 'View report for leadership',
-    days: 'Days',
   },
   actions: {
     title: 'Recommended actions',

@@ -1,4 +1,6 @@
 export const settings = {
+  title: 'Settings',
+  description: 'Deadline, data health, included users, and definitions',
   deadline: {
     title: 'Deadline settings',
     titleWithout: 'Set a deadline',
@@ -32,15 +34,12 @@ export const settings = {
     title: 'Definitions',
     description:
       'Each definition has a version. Metrics are only compared within the same version, target, and time zone.',
-    subject: 'The definitions',
     meta: 'Target {{target}} · version {{version}}, in effect since {{day}}',
   },
   diagnostics: {
-    title: 'Diagnostics',
-    description: 'Data health, and how to fix what is not OK',
-    subject: 'The diagnostics',
+    title: 'Data health',
+    summary: '{{ok}} of {{total}} checks are OK.',
     checks: 'Checks',
-    inOrder: 'OK',
     status: {
       ok: 'OK',
       warning: 'warning',
@@ -51,11 +50,7 @@ export const settings = {
     ago: '{{duration}} ago',
   },
   developers: {
-    title: 'Developers',
-    description:
-      'The people who count as developers. Active users are a share of them.',
     subject: 'The developers',
-    readAt: 'Catalog sync',
     included: 'Included users',
     noUsers:
       'The catalog has no users, so no one can be counted as a developer. Import your organization into the catalog, or configure a head count.',

@@ -3,9 +3,9 @@ import {
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiLineChartLine } from '@remixicon/react';
-import { mayRead } from '../access';
+import { mayDecide, mayRead } from '../access';
 import { rootRouteRef } from '../routes';
-import { tabs, type Tab } from './tabs';
+import { myDataPage, reportPage, tabs, type Tab } from './tabs';
 
 const adoptionPage = PageBlueprint.make({
   if: mayRead,
@@ -33,18 +33,40 @@ const noAccessPage = PageBlueprint.make({
   },
 });
 
+/** What a tab shows, with its title in the browser's tab. */
+async function load(tab: Tab) {
+  const [Content, { DocumentTitle }] = await Promise.all([
+    tab.load(),
+    import('./DocumentTitle'),
+  ]);
+  return (
+    <>
+      <DocumentTitle title={tab.title} />
+      <Content />
+    </>
+  );
+}
+
 function subPage<TName extends string>(tab: Tab<TName>) {
-  const { name, title, routeRef, load } = tab;
+  const { name, title, routeRef } = tab;
   return SubPageBlueprint.make({
     name,
+    if: name === 'decision' ? mayDecide : undefined,
+    params: { path: name, title, routeRef, loader: () => load(tab) },
+  });
+}
+
+/** A page beside the tabs. Without an icon it is not in the navigation. */
+function page<TName extends string>(tab: Tab<TName>, access?: typeof mayRead) {
+  const { name, title, routeRef } = tab;
+  return PageBlueprint.make({
+    name,
+    if: access,
     params: {
-      path: name,
+      path: `/adoption/${name}`,
       title,
       routeRef,
-      loader: async () => {
-        const Content = await load();
-        return <Content />;
-      },
+      loader: () => load(tab),
     },
   });
 }
@@ -54,4 +76,6 @@ export const pageExtensions = [
   adoptionPage,
   noAccessPage,
   ...tabs.map(subPage),
+  page(reportPage, mayRead),
+  page(myDataPage),
 ];

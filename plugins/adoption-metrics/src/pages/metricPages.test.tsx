@@ -34,7 +34,7 @@ describe('the page of a metric', () => {
     ).toBeInTheDocument();
     expect(
       screen.getByRole('link', { name: 'Definition, version 1' }),
-    ).toHaveAttribute('href', '/adoption/definitions#active-users');
+    ).toHaveAttribute('href', '/adoption/settings#active-users');
   });
 
   it('shows the supporting numbers and its own sections', async () => {

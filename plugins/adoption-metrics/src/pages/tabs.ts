@@ -1,16 +1,14 @@
 import type { RouteRef } from '@backstage/frontend-plugin-api';
 import type { ComponentType } from 'react';
 import {
+  alertsRouteRef,
   deadlineRouteRef,
   decisionRouteRef,
-  definitionsRouteRef,
-  developersRouteRef,
-  diagnosticsRouteRef,
-  digestRouteRef,
   metricRouteRefs,
   myDataRouteRef,
   overviewRouteRef,
   reportRouteRef,
+  settingsRouteRef,
 } from '../routes';
 
 /** A part of the page, whichever frontend system shows it. */
@@ -37,22 +35,6 @@ export const tabs = [
     const { OverviewPage } = await import('./overview/OverviewPage');
     return OverviewPage;
   }),
-  tab('deadline', 'Deadline', deadlineRouteRef, async () => {
-    const { DeadlineTab } = await import('./DeadlineTab');
-    return DeadlineTab;
-  }),
-  tab('decision', 'Decision', decisionRouteRef, async () => {
-    const { DecisionTab } = await import('./decision/DecisionTab');
-    return DecisionTab;
-  }),
-  tab('report', 'Report', reportRouteRef, async () => {
-    const { ReportPage } = await import('./report/ReportPage');
-    return ReportPage;
-  }),
-  tab('digest', 'Digest', digestRouteRef, async () => {
-    const { DigestPage } = await import('./alerts/DigestPage');
-    return DigestPage;
-  }),
   tab(
     'active-users',
     'Active users',
@@ -72,29 +54,39 @@ export const tabs = [
     const { UptimePage } = await import('./uptime/UptimePage');
     return UptimePage;
   }),
-  tab(
-    'stale-entities',
-    'Stale entities',
-    metricRouteRefs['stale-entities'],
-    async () => {
-      const { CatalogPage } = await import('./catalog/CatalogPage');
-      return CatalogPage;
-    },
-  ),
-  tab('developers', 'Developers', developersRouteRef, async () => {
-    const { DevelopersPage } = await import('./settings/DevelopersPage');
-    return DevelopersPage;
+  tab('catalog', 'Catalog', metricRouteRefs['stale-entities'], async () => {
+    const { CatalogPage } = await import('./catalog/CatalogPage');
+    return CatalogPage;
   }),
-  tab('definitions', 'Definitions', definitionsRouteRef, async () => {
-    const { DefinitionsPage } = await import('./settings/DefinitionsPage');
-    return DefinitionsPage;
+  tab('deadline', 'Deadline', deadlineRouteRef, async () => {
+    const { DeadlinePage } = await import('./deadline/DeadlinePage');
+    return DeadlinePage;
   }),
-  tab('diagnostics', 'Diagnostics', diagnosticsRouteRef, async () => {
-    const { DiagnosticsPage } = await import('./settings/DiagnosticsPage');
-    return DiagnosticsPage;
+  tab('decision', 'Decision', decisionRouteRef, async () => {
+    const { DecisionTab } = await import('./decision/DecisionTab');
+    return DecisionTab;
   }),
-  tab('me', 'My data', myDataRouteRef, async () => {
-    const { MyDataPage } = await import('./my-data/MyDataPage');
-    return MyDataPage;
+  tab('alerts', 'Alerts and reports', alertsRouteRef, async () => {
+    const { AlertsPage } = await import('./alerts/AlertsPage');
+    return AlertsPage;
+  }),
+  tab('settings', 'Settings', settingsRouteRef, async () => {
+    const { SettingsPage } = await import('./settings/SettingsPage');
+    return SettingsPage;
   }),
 ];
+
+/** Pages beside the tabs, which others lead to: the report is for print. */
+export const reportPage = tab('report', 'Report', reportRouteRef, async () => {
+  const { ReportPage } = await import('./report/ReportPage');
+  return ReportPage;
+});
+
+/** What is stored about oneself is open to everybody, whatever they may read. */
+export const myDataPage = tab('me', 'My data', myDataRouteRef, async () => {
+  const { MyDataPage } = await import('./my-data/MyDataPage');
+  return MyDataPage;
+});
+
+/** Every page, with a tab or without. */
+export const pages: Tab[] = [...tabs, reportPage, myDataPage];

@@ -228,10 +228,10 @@ describe('NotificationChannel', () => {
   it('links within the portal, wherever that is', async () => {
     const { channel, send } = setUp();
     const alert = { ...message.alert, rule: 'digest' as const };
-    const link = 'https://portal.acme.test/backstage/adoption/digest';
+    const link = 'https://portal.acme.test/backstage/adoption/alerts';
     await channel.send({ ...message, alert, link }, never);
     const [{ payload }] = send.mock.calls[0];
-    expect(payload.link).toBe('/adoption/digest');
+    expect(payload.link).toBe('/adoption/alerts');
   });
 });
 

@@ -31,11 +31,11 @@ const titles = {
 
 const UNKNOWN =
   'Active users and page load time are unknown until reports resume. See ' +
-  'Adoption → Diagnostics for possible causes.';
+  'Adoption → Settings → Data health for possible causes.';
 
 const FAILING =
   'No scan has succeeded for a day. The share of stale entities is from the ' +
-  'last successful scan. See Adoption → Diagnostics for the error.';
+  'last successful scan. See Adoption → Settings → Data health for the error.';
 
 /** Notifies when something stops coming in, and when it resumes. */
 export function collectionTransitions(
@@ -68,7 +68,7 @@ function wordsOf(
       return {
         severity: 'low',
         title: `No visits since ${writeDay(since!)}`,
-        text: 'If nobody was expected, nothing is wrong. Otherwise, see Adoption → Diagnostics for possible causes.',
+        text: 'If nobody was expected, nothing is wrong. Otherwise, see Adoption → Settings → Data health for possible causes.',
       };
     default:
       return {

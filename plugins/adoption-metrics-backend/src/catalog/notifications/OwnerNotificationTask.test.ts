@@ -110,7 +110,7 @@ describe.each(databases.eachSupportedId())(
           description: expect.stringMatching(
             /component:default\/a: .*\ncomponent:default\/b: .*\nAcross the catalog, 4 of 10/,
           ),
-          link: '/adoption/stale-entities',
+          link: '/adoption/catalog',
           topic: 'stale-entities',
           scope: 'adoption-metrics/stale-entities/group:default/web',
         },

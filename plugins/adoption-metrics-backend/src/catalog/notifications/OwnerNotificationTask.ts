@@ -24,7 +24,7 @@ const MOST_FAILURES = 3;
 
 /** People can mute it in their notification settings. */
 const TOPIC = 'stale-entities';
-const PAGE = '/adoption/stale-entities';
+const PAGE = '/adoption/catalog';
 
 /**
  * Notifies every owner of their stale entities once a week. One behind whom there

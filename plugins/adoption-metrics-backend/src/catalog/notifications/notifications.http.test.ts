@@ -61,7 +61,7 @@ describe.each(testedDatabases())('notifications to owners, %p', engine => {
           /^component:default\/shop: no location/,
         ),
         // Backstage puts the path of `app.baseUrl` before it.
-        link: '/adoption/stale-entities',
+        link: '/adoption/catalog',
       },
     });
     await portal.stop();

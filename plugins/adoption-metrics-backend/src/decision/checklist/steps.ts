@@ -69,7 +69,7 @@ const STEPS: Step[] = [
   {
     id: 'report',
     title: 'Send a report to decision-makers',
-    page: 'digest',
+    page: 'alerts',
     judge: judgeReport,
   },
 ];

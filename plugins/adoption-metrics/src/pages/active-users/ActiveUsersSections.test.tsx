@@ -264,7 +264,7 @@ describe('ActiveUsersSections', () => {
     renderWithApi(sections, api);
     expect(
       await screen.findByRole('link', { name: 'Who counts as a developer' }),
-    ).toHaveAttribute('href', '/adoption/developers');
+    ).toHaveAttribute('href', '/adoption/settings#included-users');
     expect(
       screen.getByRole('link', { name: 'What is stored about me' }),
     ).toHaveAttribute('href', '/adoption/me');

@@ -1,4 +1,3 @@
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type {
   BreakdownGranularity,
   MetricDetail,
@@ -6,9 +5,11 @@ import type {
 import { useState } from 'react';
 import { useAnswer } from '../../api';
 import { dayOf, useLanguage } from '../../ui/format';
-import { developersRouteRef, myDataRouteRef } from '../../routes';
+import { myDataRouteRef, settingsRouteRef } from '../../routes';
 import { FactList } from '../../ui/metric/FactList';
+import { includedUsersId } from '../../ui/anchors';
 import { TextLink } from '../../ui/TextLink';
+import { usePageLink } from '../../ui/usePageLink';
 import { ActionsSection } from './ActionsSection';
 import { ActivityHistory } from './ActivityHistory';
 import styles from './ActiveUsersSections.module.css';
@@ -60,8 +61,8 @@ export function ActiveUsersSections(props: { detail: MetricDetail }) {
 function PeopleLinks() {
   const { t } = useLanguage();
 
-  const developers = useRouteRef(developersRouteRef)?.();
-  const myData = useRouteRef(myDataRouteRef)?.();
+  const developers = usePageLink(settingsRouteRef, includedUsersId);
+  const myData = usePageLink(myDataRouteRef);
   return (
     <p className={styles.links}>
       <TextLink href={developers}>

@@ -1,13 +1,12 @@
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type {
   Digest,
   RecommendedAction,
 } from 'backstage-plugin-adoption-metrics-common';
-import { pageRouteRefs } from '../../routes';
 import { Section } from '../../ui/Section';
 import { TextLink } from '../../ui/TextLink';
+import { useActionLink } from '../../ui/useActionLink';
 import { useLanguage } from '../../ui/format';
-import styles from './DigestPage.module.css';
+import styles from './DigestSections.module.css';
 
 /** The few things that would help the most, with the page of each. */
 export function ActionsSection(props: { digest: Digest }) {
@@ -35,7 +34,7 @@ export function ActionsSection(props: { digest: Digest }) {
 
 function Action(props: { action: RecommendedAction }) {
   const { title, reason, page } = props.action;
-  const link = useRouteRef(pageRouteRefs[page])?.();
+  const link = useActionLink(page);
   return (
     <li>
       <TextLink href={link} variant="plain">

@@ -5,7 +5,7 @@ import { adoptionMetricsApiRef } from '../../api';
 import { useAlerts } from '../../api/useAdoptionMetrics';
 import { useChange } from '../../api/useChange';
 import { DataTable, type Column } from '../../ui/table';
-import { alertsId } from '../../ui/deadline/sections';
+import { alertsId } from '../../ui/anchors';
 import { Loadable } from '../../ui/loading/Loadable';
 import { reasonOf } from '../../ui/loading/failures';
 import { Section } from '../../ui/Section';

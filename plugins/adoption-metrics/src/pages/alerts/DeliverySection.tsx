@@ -2,7 +2,7 @@ import type { Digest } from 'backstage-plugin-adoption-metrics-common';
 import { Section } from '../../ui/Section';
 import { deliveryText } from './deliveryText';
 import { useLanguage, type Language } from '../../ui/format';
-import styles from './DigestPage.module.css';
+import styles from './DigestSections.module.css';
 
 /** When it is sent next and through what, and what became of the last one. */
 export function DeliverySection(props: { digest: Digest }) {

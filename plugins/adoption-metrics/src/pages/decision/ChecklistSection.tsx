@@ -1,13 +1,12 @@
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type {
   DecisionChecklist,
   ChecklistStep,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useAnswer } from '../../api';
-import { pageRouteRefs } from '../../routes';
 import { Loadable } from '../../ui/loading/Loadable';
 import { Section } from '../../ui/Section';
 import { TextLink } from '../../ui/TextLink';
+import { useActionLink } from '../../ui/useActionLink';
 import { useLanguage } from '../../ui/format';
 import { JudgedList } from './JudgedList';
 import { sourceDate } from './sourceDate';
@@ -69,7 +68,7 @@ function Checklist(props: { checklist: DecisionChecklist }) {
 
 function Step(props: { step: ChecklistStep }) {
   const { state, title, reason, page } = props.step;
-  const link = useRouteRef(pageRouteRefs[page])?.();
+  const link = useActionLink(page);
   return (
     <li>
       <StateChip state={state} />

@@ -22,7 +22,7 @@ describe('OverviewPage', () => {
     expect(stale).toHaveTextContent('3 of 47 catalog entities are stale');
     expect(
       within(stale).getByRole('link', { name: 'History and breakdown' }),
-    ).toHaveAttribute('href', '/adoption/stale-entities');
+    ).toHaveAttribute('href', '/adoption/catalog');
     expect(screen.getAllByRole('article')).toHaveLength(4);
     expect(screen.getByText('1 of 4')).toBeInTheDocument();
     expect(screen.getByText('Sun, Nov 22, 2026')).toBeInTheDocument();

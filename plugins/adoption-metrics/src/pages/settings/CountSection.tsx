@@ -2,9 +2,10 @@ import {
   FEWEST_OPT_OUTS,
   type DeveloperPreview,
 } from 'backstage-plugin-adoption-metrics-common';
+import { includedUsersId } from '../../ui/anchors';
 import { Section } from '../../ui/Section';
 import { useLanguage, type Language } from '../../ui/format';
-import styles from './DevelopersPage.module.css';
+import styles from './IncludedUsersSections.module.css';
 import { guardNotes } from './guardNotes';
 
 /** How many people count, and what became of the newest reading. */
@@ -14,7 +15,7 @@ export function CountSection(props: { preview: DeveloperPreview }) {
   const { t } = language;
 
   return (
-    <Section title={t('settings.developers.included')}>
+    <Section title={t('settings.developers.included')} id={includedUsersId}>
       <p className={styles.statement}>{statementOf(preview, language)}</p>
       <p className={styles.quiet}>{optOutsOf(preview, language)}</p>
       {guardNotes(preview.guard, language).map(({ text, warning }) => (

@@ -8,7 +8,7 @@ import type { Diagnostic } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactElement } from 'react';
 import { Chip, type ChipTone } from '../../ui/StatusChip';
 import { useLanguage } from '../../ui/format';
-import styles from './DiagnosticsPage.module.css';
+import styles from './DataHealthSection.module.css';
 
 interface StatusLook {
   tone: ChipTone;
@@ -41,7 +41,7 @@ export function DiagnosticItem(props: DiagnosticItemProps) {
         </Chip>
       </div>
       <div>
-        <h3 className={styles.label}>{label}</h3>
+        <h4 className={styles.label}>{label}</h4>
         <p className={styles.detail}>{detail}</p>
         {fix && status !== 'ok' && (
           <p className={styles.fix}>

@@ -2,7 +2,7 @@ import type { DeveloperPreview } from 'backstage-plugin-adoption-metrics-common'
 import { DataTable, type Column } from '../../ui/table';
 import { Section } from '../../ui/Section';
 import { useLanguage, type Language } from '../../ui/format';
-import styles from './DevelopersPage.module.css';
+import styles from './IncludedUsersSections.module.css';
 
 type Exclusion = DeveloperPreview['exclusions'][number];
 

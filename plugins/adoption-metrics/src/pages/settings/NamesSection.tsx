@@ -7,7 +7,7 @@ import { Loadable } from '../../ui/loading/Loadable';
 import { ContentSkeleton } from '../../ui/loading/LoadedSection';
 import { Section } from '../../ui/Section';
 import { useLanguage } from '../../ui/format';
-import styles from './DevelopersPage.module.css';
+import styles from './IncludedUsersSections.module.css';
 
 /** Names, only when somebody asks who may. */
 export function NamesSection() {

@@ -4,7 +4,7 @@ import { Section } from '../../ui/Section';
 import { TeamName } from '../../ui/teams/TeamName';
 import { teamTree, type Placed } from '../../ui/teams/teamTree';
 import { useLanguage, type Language } from '../../ui/format';
-import styles from './DevelopersPage.module.css';
+import styles from './IncludedUsersSections.module.css';
 
 type TeamRow = Placed<DeveloperPreview['teams'][number]>;
 

@@ -1,12 +1,12 @@
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { Metric } from 'backstage-plugin-adoption-metrics-common';
-import { definitionsRouteRef } from '../../routes';
+import { settingsRouteRef } from '../../routes';
 import { ChangeLine } from './ChangeLine';
 import { MetricValue } from './MetricValue';
 import { TargetLine } from './TargetLine';
 import { Surface } from '../Surface';
 import { TargetMeter } from './TargetMeter';
 import { TextLink } from '../TextLink';
+import { usePageLink } from '../usePageLink';
 import { useLanguage, type Language } from '../format';
 import styles from './MetricPage.module.css';
 
@@ -40,7 +40,7 @@ function MetricMeaning(props: MetricSummaryProps) {
   const language = useLanguage();
   const { t } = language;
 
-  const link = useRouteRef(definitionsRouteRef)?.();
+  const link = usePageLink(settingsRouteRef, metric.id);
   return (
     <div className={styles.meaning}>
       <p className={styles.statement}>{metric.statement}</p>
@@ -53,7 +53,7 @@ function MetricMeaning(props: MetricSummaryProps) {
       ))}
       <p className={styles.quiet}>{evidenceOf(metric, timeZone, language)}</p>
       <p className={styles.quiet}>
-        <TextLink href={link && `${link}#${metric.id}`}>
+        <TextLink href={link}>
           {t('metric.summary.definition', {
             version: String(metric.definition.version),
           })}

@@ -3,14 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { FixtureApi, nineMonthsIn, nothingSeen } from '../../__fixtures__';
 import { digestFor } from '../../__fixtures__/digests';
 import { renderWithApi } from '../../__testUtils__/renderWithApi';
-import { DigestPage } from './DigestPage';
+import { DigestSections } from './DigestSections';
 
 const section = async (name: string) =>
   within(await screen.findByRole('region', { name }));
 
-describe('DigestPage', () => {
+describe('DigestSections', () => {
   it('shows what is sent, and what would help the most', async () => {
-    renderWithApi(<DigestPage />, new FixtureApi(nineMonthsIn));
+    renderWithApi(<DigestSections />, new FixtureApi(nineMonthsIn));
     const digest = await section('Adoption in the week to 22 Nov 2026');
     expect(digest.getByText(/Active users: 9%/)).toHaveTextContent(
       /Deadline, 65 days left\. Needs acceleration/,
@@ -25,7 +25,7 @@ describe('DigestPage', () => {
   });
 
   it('says when and how it is sent, and what became of the last one', async () => {
-    renderWithApi(<DigestPage />, new FixtureApi(nineMonthsIn));
+    renderWithApi(<DigestSections />, new FixtureApi(nineMonthsIn));
     const sent = await section('Delivery');
     expect(sent.getByText('Nov 30, 2026, 9:00 AM')).toBeInTheDocument();
     expect(sent.getByText('notifications, webhook')).toBeInTheDocument();
@@ -35,7 +35,7 @@ describe('DigestPage', () => {
   });
 
   it('shows a month when asked', async () => {
-    renderWithApi(<DigestPage />, new FixtureApi(nineMonthsIn));
+    renderWithApi(<DigestSections />, new FixtureApi(nineMonthsIn));
     await userEvent.click(
       await screen.findByRole('radio', { name: 'Last month' }),
     );
@@ -57,13 +57,13 @@ describe('DigestPage', () => {
     };
     const digest = { ...digestFor({}), actions: [], metrics: [metric] };
     jest.spyOn(api, 'request').mockResolvedValue(digest as never);
-    renderWithApi(<DigestPage />, api);
+    renderWithApi(<DigestSections />, api);
     const help = await section('Recommended actions');
     expect(help.getByText(said)).toBeInTheDocument();
   });
 
   it('says that nobody is sent one, and what to do about it', async () => {
-    renderWithApi(<DigestPage />, new FixtureApi(nothingSeen));
+    renderWithApi(<DigestSections />, new FixtureApi(nothingSeen));
     const sent = await section('Delivery');
     expect(sent.getByText(/No one receives the digest/)).toHaveTextContent(
       'adoptionMetrics.alerts.rules.digest.recipients',

@@ -7,7 +7,7 @@ import {
   renderWithApi,
   responseError,
 } from '../../__testUtils__/renderWithApi';
-import { DevelopersPage } from './DevelopersPage';
+import { IncludedUsersSections } from './IncludedUsersSections';
 
 function apiWith(preview: Partial<DeveloperPreview>) {
   const api = new FixtureApi(nineMonthsIn);
@@ -21,10 +21,10 @@ function apiWith(preview: Partial<DeveloperPreview>) {
 const showNames = async () =>
   userEvent.click(await screen.findByRole('button', { name: 'Show names' }));
 
-describe('DevelopersPage', () => {
+describe('IncludedUsersSections', () => {
   it('says who counts, who does not and why, and in which teams', async () => {
     const { container } = renderWithApi(
-      <DevelopersPage />,
+      <IncludedUsersSections />,
       new FixtureApi(nineMonthsIn),
     );
 
@@ -52,7 +52,7 @@ describe('DevelopersPage', () => {
   it('asks for names only when somebody wants them', async () => {
     const api = new FixtureApi(nineMonthsIn);
     const getDevelopers = jest.spyOn(api.answers, 'GET /developers');
-    renderWithApi(<DevelopersPage />, api);
+    renderWithApi(<IncludedUsersSections />, api);
     await screen.findByRole('button', { name: 'Show names' });
     expect(getDevelopers.mock.calls.map(([{ query }]) => query)).toEqual([
       undefined,
@@ -75,7 +75,7 @@ describe('DevelopersPage', () => {
       request.query?.names
         ? Promise.reject(responseError(403, 'Unauthorized'))
         : getDevelopers(request);
-    renderWithApi(<DevelopersPage />, api);
+    renderWithApi(<IncludedUsersSections />, api);
 
     await showNames();
 
@@ -117,7 +117,7 @@ describe('DevelopersPage', () => {
       /No catalog users are excluded/,
     ],
   ])('speaks of %s', async (_case, preview, text) => {
-    renderWithApi(<DevelopersPage />, apiWith(preview));
+    renderWithApi(<IncludedUsersSections />, apiWith(preview));
     expect(await screen.findByText(text)).toBeInTheDocument();
   });
 
@@ -125,7 +125,7 @@ describe('DevelopersPage', () => {
     const api = new FixtureApi(nineMonthsIn);
     api.answers['GET /developers'] = () =>
       Promise.reject(responseError(403, 'no'));
-    renderWithApi(<DevelopersPage />, api);
+    renderWithApi(<IncludedUsersSections />, api);
     expect(
       await screen.findByText(/Ask your portal administrators/),
     ).toBeInTheDocument();

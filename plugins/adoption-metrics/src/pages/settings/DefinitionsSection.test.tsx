@@ -1,20 +1,20 @@
 import { screen, waitFor } from '@testing-library/react';
 import { FixtureApi, nineMonthsIn } from '../../__fixtures__';
 import { brokenRules, renderWithApi } from '../../__testUtils__/renderWithApi';
-import { DefinitionsPage } from './DefinitionsPage';
+import { DefinitionsSection } from './DefinitionsSection';
 
-describe('DefinitionsPage', () => {
+describe('DefinitionsSection', () => {
   afterEach(() => {
     window.location.hash = '';
   });
 
   it('shows text, target, version and since when', async () => {
     const { container } = renderWithApi(
-      <DefinitionsPage />,
+      <DefinitionsSection />,
       new FixtureApi(nineMonthsIn),
     );
 
-    const uptime = await screen.findByRole('region', {
+    const uptime = await screen.findByRole('article', {
       name: 'Uptime, 30 days',
     });
     expect(uptime).toHaveTextContent('Declared maintenance is left out');
@@ -31,11 +31,11 @@ describe('DefinitionsPage', () => {
     };
     window.location.hash = '#uptime';
 
-    renderWithApi(<DefinitionsPage />, new FixtureApi(nineMonthsIn));
+    renderWithApi(<DefinitionsSection />, new FixtureApi(nineMonthsIn));
 
     await waitFor(() =>
       expect(scrolled).toEqual([
-        screen.getByRole('region', { name: 'Uptime, 30 days' }),
+        screen.getByRole('article', { name: 'Uptime, 30 days' }),
       ]),
     );
   });

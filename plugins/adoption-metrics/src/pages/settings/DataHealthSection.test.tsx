@@ -1,12 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import { FixtureApi, nineMonthsIn } from '../../__fixtures__';
 import { brokenRules, renderWithApi } from '../../__testUtils__/renderWithApi';
-import { DiagnosticsPage } from './DiagnosticsPage';
+import { DataHealthSection } from './DataHealthSection';
 
-describe('DiagnosticsPage', () => {
+describe('DataHealthSection', () => {
   it('shows the checks, the worst first, each with its fix', async () => {
     const { container } = renderWithApi(
-      <DiagnosticsPage />,
+      <DataHealthSection />,
       new FixtureApi(nineMonthsIn),
     );
 
@@ -23,7 +23,7 @@ describe('DiagnosticsPage', () => {
     expect(checks[4]).toHaveTextContent('300 developers, 3 excluded.');
     expect(checks[4]).toHaveTextContent('1 h 14 min ago');
     expect(checks[4]).not.toHaveTextContent('What to do');
-    expect(screen.getByText('3 of 6')).toBeInTheDocument();
+    expect(screen.getByText('3 of 6 checks are OK.')).toBeInTheDocument();
     expect(await brokenRules(container)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import type {
   DeadlineReport,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState, type FormEvent } from 'react';
-import { deadlineSettingsId } from '../../ui/deadline/sections';
+import { deadlineSettingsId } from '../../ui/anchors';
 import { reasonOf } from '../../ui/loading/failures';
 import { Section } from '../../ui/Section';
 import { HolidayFields } from './HolidayFields';
@@ -13,14 +13,14 @@ import { useDeadlineChange } from './useDeadlineChange';
 import { useLanguage } from '../../ui/format';
 import styles from '../../ui/layout.module.css';
 
-interface SettingsSectionProps {
+interface DeadlineSectionProps {
   report: Pick<DeadlineReport, 'deadline' | 'configuredRecipients'>;
   /** Called once a change is stored. */
   onChanged: () => void;
 }
 
 /** Sets, changes and removes the deadline, for those who may. */
-export function SettingsSection(props: SettingsSectionProps) {
+export function DeadlineSection(props: DeadlineSectionProps) {
   const { report, onChanged } = props;
   const { t } = useLanguage();
 
@@ -50,7 +50,7 @@ export function SettingsSection(props: SettingsSectionProps) {
   );
 }
 
-function DeadlineForm(props: SettingsSectionProps) {
+function DeadlineForm(props: DeadlineSectionProps) {
   const { report, onChanged } = props;
   const { deadline, configuredRecipients } = report;
   const { t } = useLanguage();

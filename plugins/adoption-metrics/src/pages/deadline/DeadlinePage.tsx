@@ -1,37 +1,23 @@
 import { Header } from '@backstage/ui';
 import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
-import { useState } from 'react';
-import { useDeadline } from '../api/useAdoptionMetrics';
-import { countDown } from '../ui/deadline/countDown';
-import { Loadable } from '../ui/loading/Loadable';
-import { onSurface, PageContent, SectionSkeleton } from '../ui/Section';
-import { AlertsSection } from './alerts/AlertsSection';
-import { AnnotationsSection } from './deadline/AnnotationsSection';
-import { DecisionLink } from './deadline/DecisionLink';
-import { MetricsSection } from './deadline/MetricsSection';
-import { LogSection } from './deadline/LogSection';
-import { OutlookSection } from './deadline/OutlookSection';
-import { SettingsSection } from './settings/SettingsSection';
-import { WeekSection } from './deadline/WeekSection';
-import { useLanguage, type Language } from '../ui/format';
-import { useAnchor } from '../ui/useAnchor';
+import { useDeadline } from '../../api/useAdoptionMetrics';
+import { countDown } from '../../ui/deadline/countDown';
+import { Loadable } from '../../ui/loading/Loadable';
+import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
+import { AnnotationsSection } from './AnnotationsSection';
+import { DecisionLink } from './DecisionLink';
+import { MetricsSection } from './MetricsSection';
+import { LogSection } from './LogSection';
+import { OutlookSection } from './OutlookSection';
+import { WeekSection } from './WeekSection';
+import { useLanguage, type Language } from '../../ui/format';
 
-/**
- * Whether the goal will be reached by its date, and what to do about it. The
- * tab is put together here, since its sections come from several folders.
- */
-export function DeadlineTab() {
+/** Whether the goal will be reached by its date, and what to do about it. */
+export function DeadlinePage() {
   const language = useLanguage();
   const { t } = language;
 
   const deadline = useDeadline();
-  useAnchor(deadline.value !== undefined);
-  // A change is noted in the log, which is then read again.
-  const [changes, setChanges] = useState(0);
-  const onChanged = () => {
-    setChanges(count => count + 1);
-    deadline.reload();
-  };
   return (
     <>
       <Header
@@ -54,17 +40,11 @@ export function DeadlineTab() {
                 <WeekSection week={report.latest} timeZone={report.timeZone} />
               )}
               <MetricsSection report={report} />
-              <SettingsSection
-                key={JSON.stringify(report.deadline)}
-                report={report}
-                onChanged={onChanged}
-              />
-              <AlertsSection timeZone={report.timeZone} />
               <AnnotationsSection
                 timeZone={report.timeZone}
                 onChanged={deadline.reload}
               />
-              <LogSection key={`log-${changes}`} timeZone={report.timeZone} />
+              <LogSection timeZone={report.timeZone} />
             </>
           )}
         </Loadable>

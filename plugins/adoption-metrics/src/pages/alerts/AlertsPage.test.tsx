@@ -1,0 +1,145 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FixtureApi, nineMonthsIn } from '../../__fixtures__';
+import {
+  brokenRules,
+  renderWithApi,
+  responseError,
+} from '../../__testUtils__/renderWithApi';
+import { AlertsPage } from './AlertsPage';
+
+async function section(name: string) {
+  return within(await screen.findByRole('region', { name }));
+}
+
+describe('AlertsPage', () => {
+  let api: FixtureApi;
+
+  beforeEach(() => {
+    api = new FixtureApi(nineMonthsIn);
+  });
+
+  it('sends a test, and says what arrived where', async () => {
+    const { container } = renderWithApi(<AlertsPage />, api);
+    const shown = await section('Alerts');
+    await userEvent.click(
+      await shown.findByRole('button', { name: 'Send a test' }),
+    );
+    expect(
+      await shown.findByText('1 of 3 test messages delivered.'),
+    ).toBeInTheDocument();
+    const rows = within(
+      shown.getByRole('table', { name: 'Results of the test' }),
+    ).getAllByRole('row');
+    expect(rows.slice(1).map(row => row.textContent)).toEqual([
+      'notificationsuser:default/priya.nairdelivered',
+      'notificationsgroup:default/emptynot delivered: the group has no members in the catalog. Add members to the group, or choose another recipient.',
+      'webhookset in the channelnot delivered: the receiver answered with HTTP 503. Check adoptionMetrics.alerts.webhook.',
+    ]);
+    expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it('says why no test could be sent', async () => {
+    api.answers['POST /alerts/test'] = () =>
+      Promise.reject(responseError(429, 'try again in 40 s'));
+    renderWithApi(<AlertsPage />, api);
+    const shown = await section('Alerts');
+    await userEvent.click(
+      await shown.findByRole('button', { name: 'Send a test' }),
+    );
+    expect(await shown.findByRole('alert')).toHaveTextContent(
+      /^Could not send a test: .*try again in 40 s/,
+    );
+  });
+
+  it('says what was alerted about, and how that was delivered', async () => {
+    renderWithApi(<AlertsPage />, api);
+    const alerts = await section('Alerts');
+    const [, row] = within(
+      await alerts.findByRole('table', { name: 'Alert history' }),
+    ).getAllByRole('row');
+    expect(row).toHaveTextContent('The adoption deadline is at risk');
+    expect(row).toHaveTextContent('notifications: sent');
+    expect(row).toHaveTextContent(
+      'webhook: pending, 3 attempts, the receiver answered with HTTP 503',
+    );
+  });
+
+  it('says that nobody is notified, and what to do about it', async () => {
+    api.answers['GET /alerts'] = async () => ({
+      channels: [],
+      rules: [],
+      alerts: [],
+      nextCursor: null,
+    });
+    renderWithApi(<AlertsPage />, api);
+    const alerts = await section('Alerts');
+    expect(await alerts.findByText(/No one is notified/)).toHaveTextContent(
+      'adoptionMetrics.alerts.recipients',
+    );
+    expect(alerts.getByText('No alerts yet.')).toBeInTheDocument();
+  });
+
+  it('acknowledges an alert', async () => {
+    const acknowledge = jest.spyOn(
+      api.answers,
+      'POST /alerts/acknowledgements',
+    );
+    renderWithApi(<AlertsPage />, api);
+    const [button] = await screen.findAllByRole('button', {
+      name: /^Acknowledge: /,
+    });
+    await userEvent.click(button);
+    expect(
+      await screen.findByText(/^by user:default\/priya\.nair on Nov 23, 2026/),
+    ).toBeInTheDocument();
+    expect(acknowledge).toHaveBeenCalledTimes(1);
+  });
+
+  it('says why an alert could not be acknowledged', async () => {
+    api.answers['POST /alerts/acknowledgements'] = () =>
+      Promise.reject(responseError(403, 'Not yours'));
+    renderWithApi(<AlertsPage />, api);
+    const [button] = await screen.findAllByRole('button', {
+      name: /^Acknowledge: /,
+    });
+    await userEvent.click(button);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /^Could not save the change: .*Not yours/,
+    );
+  });
+
+  it('says who hears of what, and is silent for a while', async () => {
+    const mute = jest.spyOn(api.answers, 'POST /alerts/mutes');
+    renderWithApi(<AlertsPage />, api);
+    const table = await screen.findByRole('table', { name: 'Alert rules' });
+    const row = (name: RegExp) => within(table).getByRole('row', { name });
+    expect(row(/^Days before the deadline/)).toHaveTextContent('off');
+    expect(row(/^Data collection stopped/)).toHaveTextContent(
+      'no one through Dec 31, 2026, muted by configuration',
+    );
+    expect(
+      within(table).queryByRole('button', { name: /collection|Days/ }),
+    ).toBeNull();
+
+    const name = 'Mute: Target changes';
+    await userEvent.click(within(table).getByRole('button', { name }));
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Unmute: Target changes',
+      }),
+    );
+    expect(mute.mock.calls).toEqual([
+      [
+        {
+          body: {
+            rule: 'metric',
+            until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+          },
+        },
+      ],
+      [{ body: { rule: 'metric', until: null } }],
+    ]);
+    expect(await screen.findByRole('button', { name })).toBeInTheDocument();
+  });
+});

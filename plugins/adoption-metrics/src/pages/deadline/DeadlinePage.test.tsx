@@ -1,0 +1,184 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  FixtureApi,
+  nineMonthsIn,
+  nothingSeen,
+  deadlineAtRisk,
+  plans,
+} from '../../__fixtures__';
+import {
+  brokenRules,
+  renderWithApi,
+  responseError,
+} from '../../__testUtils__/renderWithApi';
+import { DeadlinePage } from './DeadlinePage';
+
+async function section(name: string) {
+  return within(await screen.findByRole('region', { name }));
+}
+
+describe('DeadlinePage', () => {
+  let api: FixtureApi;
+
+  beforeEach(() => {
+    api = new FixtureApi(nineMonthsIn);
+  });
+
+  it('says whether the goal will be reached, and what that rests on', async () => {
+    const { container } = renderWithApi(<DeadlinePage />, api);
+    const outlook = await section('Forecast');
+    expect(outlook.getByText('at risk')).toBeInTheDocument();
+    expect(outlook.getByText(/^Needs acceleration/)).toBeInTheDocument();
+    expect(
+      outlook.getByText(/9\.3% \(28 of 300\) on Nov 22, 2026: no higher than/),
+    ).toBeInTheDocument();
+
+    const week = await section('Week ending Nov 22, 2026');
+    expect(week.getByText('62')).toBeInTheDocument();
+    expect(week.getByText('6.4')).toBeInTheDocument();
+    expect(week.getByText('not at this pace')).toBeInTheDocument();
+    await userEvent.click(week.getByText('Week by week'));
+    const rows = within(
+      week.getByRole('table', { name: 'Forecast week by week' }),
+    ).getAllByRole('row');
+    expect(rows).toHaveLength(11);
+
+    const others = await section('Other metrics');
+    expect(others.getByText(/Uptime, 30 days: 99\.93%/)).toBeInTheDocument();
+    const log = await section('Log');
+    expect(await log.findByText('user:default/priya.nair')).toBeInTheDocument();
+    expect(
+      log.getByText(/; notified: group:default\/portal-team$/),
+    ).toBeInTheDocument();
+    expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it('compares with a straight line to the goal', async () => {
+    renderWithApi(<DeadlinePage />, api);
+    const outlook = await section('Forecast');
+    await userEvent.click(
+      outlook.getByRole('radio', { name: 'Linear target' }),
+    );
+    expect(outlook.getByText(/^A straight line from/)).toHaveTextContent(
+      'A straight line from 8% on Jul 26, 2026 to the goal would be at 22.2% now: adoption is 12.8 pp below the line. Adoption grows by 0.08 pp per week; 2.19 pp per week are needed, over 10 times as much.',
+    );
+  });
+
+  it('compares with a published plan', async () => {
+    renderWithApi(<DeadlinePage />, api);
+    const outlook = await section('Forecast');
+    const choose = (name: string) =>
+      outlook
+        .findByRole('radio', { name })
+        .then(radio => userEvent.click(radio));
+    await choose('Plan of 18 to 24 months');
+    expect(outlook.getByText(/^Starting at the launch/)).toHaveTextContent(
+      'Starting at the launch on Feb 23, 2026, this plan reaches 30% on Feb 23, 2028 and would be at 7% now: the portal is 3.0 months ahead.',
+    );
+    await choose('Plan of 12 to 18 months');
+    expect(outlook.getByText(/^Starting at the launch/)).toHaveTextContent(
+      'the portal is on plan',
+    );
+    await choose('No comparison');
+    expect(outlook.queryByText(/^Starting at/)).toBeNull();
+  });
+
+  it('says what it needs to compare with plans', async () => {
+    api.answers['GET /deadline'] = async () => ({
+      ...deadlineAtRisk,
+      straightLine: null,
+    });
+    api.answers['GET /decision/plans'] = async () => ({
+      ...plans,
+      launchedOn: null,
+      plans: [],
+    });
+    renderWithApi(<DeadlinePage />, api);
+    const outlook = await section('Forecast');
+    expect(
+      await outlook.findByText('adoptionMetrics.launchedOn'),
+    ).toBeInTheDocument();
+    expect(outlook.queryByRole('radio')).toBeNull();
+  });
+
+  it.each([
+    ['at-risk', 'View options'],
+    ['missed', 'Make a decision'],
+  ] as const)('leads to the decision when %s: %s', async (state, name) => {
+    api.answers['GET /deadline'] = async () => ({ ...deadlineAtRisk, state });
+    renderWithApi(<DeadlinePage />, api);
+    const decision = await section('Decision');
+    expect(decision.getByRole('link', { name })).toHaveAttribute(
+      'href',
+      '/adoption/decision',
+    );
+  });
+
+  it('shows what is unknown as unknown', async () => {
+    renderWithApi(<DeadlinePage />, new FixtureApi(nothingSeen));
+    const status = await section('Current adoption');
+    expect(
+      status.getByText('There is no deadline: nothing counts down.'),
+    ).toBeInTheDocument();
+    expect(
+      status.getByText(/No complete week of active users yet/),
+    ).toBeInTheDocument();
+    expect(status.queryByRole('img')).not.toBeInTheDocument();
+  });
+
+  describe('annotations', () => {
+    it('show what happened and what was decided', async () => {
+      renderWithApi(<DeadlinePage />, api);
+      const table = await screen.findByRole('table', {
+        name: 'Annotations of the last year',
+      });
+      const rows = within(table).getAllByRole('row');
+      expect(rows[1]).toHaveTextContent(
+        /^Nov 2, 2026Steering committee \(decided: Stay, with another date\)deleted user/,
+      );
+      expect(rows[2]).toHaveTextContent(/Cut 12 plugins.*priya\.nair/);
+    });
+
+    it('are written down, and taken away', async () => {
+      const add = jest.spyOn(api.answers, 'POST /annotations');
+      renderWithApi(<DeadlinePage />, api);
+      const form = await section('Annotations');
+      await userEvent.type(
+        await form.findByLabelText('What happened'),
+        'New onboarding',
+      );
+      await userEvent.click(
+        form.getByRole('button', { name: 'Add annotation' }),
+      );
+      expect(await form.findByText('New onboarding')).toBeInTheDocument();
+      expect(add).toHaveBeenCalledWith({
+        body: {
+          day: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
+          text: 'New onboarding',
+        },
+      });
+
+      await userEvent.click(
+        form.getByRole('button', { name: 'Remove: New onboarding' }),
+      );
+      await waitFor(() =>
+        expect(form.queryByText(/New onboarding/)).not.toBeInTheDocument(),
+      );
+    });
+
+    it('say why they could not be written', async () => {
+      api.answers['POST /annotations'] = () =>
+        Promise.reject(responseError(403, 'Not yours'));
+      renderWithApi(<DeadlinePage />, api);
+      const form = await section('Annotations');
+      await userEvent.type(await form.findByLabelText('What happened'), 'x');
+      await userEvent.click(
+        form.getByRole('button', { name: 'Add annotation' }),
+      );
+      expect(await form.findByRole('alert')).toHaveTextContent(
+        /^Could not save the change: .*Not yours/,
+      );
+    });
+  });
+});
