@@ -1,5 +1,6 @@
 import {
   DeadlineReport,
+  DeadlineSummary,
   DeadlineWeek as WeekAnswer,
   Metric,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -22,7 +23,7 @@ import { WeeklySample } from './forecast/forecastShare';
 import { DeadlineStore } from './DeadlineStore';
 import { DeadlineWeekStore } from './DeadlineWeekStore';
 import { DeadlineStatus, DeadlineStatusReader } from './DeadlineStatusReader';
-import { currentOf, PublishedAdoption, suggestionOf } from './current';
+import { currentOf, PublishedAdoption, stuckOf, suggestionOf } from './current';
 import { straightLineOf } from './straightLine';
 import { weeklySamples } from './weeklySamples';
 
@@ -62,6 +63,7 @@ export class DeadlineReporter {
     const weekly = await this.#weekly(status?.deadline, closed);
     const goal = status?.deadline.goal ?? DEFAULT_GOAL;
     const { reference, stuckBelow } = await this.options.published();
+    const stuck = status ? null : stuckOf(weekly, closed, stuckBelow);
     return {
       computedAt: formatInstant(clock.now()),
       timeZone: zone.name,
@@ -71,10 +73,35 @@ export class DeadlineReporter {
       current: currentOf(weekly, goal, reference.share),
       reference,
       straightLine: (status && straightLineOf(status.deadline, weekly)) ?? null,
-      suggestion: status ? null : suggestionOf(weekly, closed, stuckBelow),
+      suggestion: stuck && suggestionOf(stuck),
+      stuck,
       history: weekly.map(formatSample),
       metrics: othersOf(metrics),
       verdict: overallVerdict(metrics),
+    };
+  }
+
+  /** What the homepage card shows. */
+  async summary(): Promise<DeadlineSummary> {
+    const [status, closed, { nobodyNotified }, { stuckBelow }] =
+      await Promise.all([
+        this.options.status.read(),
+        this.options.samples.latestDay('active-users'),
+        this.options.audience(),
+        this.options.published(),
+      ]);
+    const weekly = await this.#weekly(status?.deadline, closed);
+    const { deadline, state, daysLeft, latest, decision } =
+      formatStatus(status);
+    return {
+      deadline: deadline && { date: deadline.date, goal: deadline.goal },
+      state,
+      daysLeft,
+      latest,
+      isDecided: decision !== null,
+      nobodyNotified: nobodyNotified && nobodyNotified.reason,
+      stuck: status ? null : stuckOf(weekly, closed, stuckBelow),
+      history: weekly.map(formatSample),
     };
   }
 

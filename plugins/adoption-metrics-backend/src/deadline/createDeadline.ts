@@ -92,6 +92,7 @@ export async function createDeadline(handles: {
           evaluator,
           reporter,
           recipients,
+          scorecard,
         }),
         ...createAnnotationRoutes({ clock, zone, annotations }),
       },

@@ -2,7 +2,7 @@ import { Metric } from 'backstage-plugin-adoption-metrics-common';
 import { day, headline, samplesUntil } from './__testUtils__/weeks';
 import { overallVerdict } from './overall';
 import { percent, stillNeeded } from './sentences';
-import { currentOf, suggestionOf } from './current';
+import { currentOf, stuckOf, suggestionOf } from './current';
 import { weeklySamples } from './weeklySamples';
 
 describe('people still needed', () => {
@@ -45,32 +45,36 @@ describe('currentOf', () => {
   });
 });
 
-describe('suggestionOf', () => {
+describe('stuckOf', () => {
   const closed = day('2026-07-14');
   const stuck = (weeks: number, share = 0.1) =>
     samplesUntil('2026-07-12', Array(weeks).fill(share));
 
   it('suggests a deadline after six weeks below 15%', () => {
-    expect(suggestionOf(stuck(6), closed, 0.15)).toMatch(
+    const found = stuckOf(stuck(6), closed, 0.15)!;
+    expect(found).toEqual({ below: 0.15, weeks: 6 });
+    expect(suggestionOf(found)).toMatch(
       /below 15% for 6 weeks\. Set a deadline/,
     );
   });
 
   it('follows the share that is published, or what replaces it', () => {
-    expect(suggestionOf(stuck(6, 0.16), closed, 0.2)).toMatch(/below 20%/);
-    expect(suggestionOf(stuck(6), closed, 0.05)).toBeNull();
+    expect(stuckOf(stuck(6, 0.16), closed, 0.2)).toMatchObject({
+      below: 0.2,
+    });
+    expect(stuckOf(stuck(6), closed, 0.05)).toBeNull();
   });
 
   it('suggests nothing to a young portal, or to one that is growing', () => {
-    expect(suggestionOf(stuck(5), closed, 0.15)).toBeNull();
-    expect(suggestionOf(stuck(6, 0.16), closed, 0.15)).toBeNull();
-    expect(suggestionOf([], undefined, 0.15)).toBeNull();
+    expect(stuckOf(stuck(5), closed, 0.15)).toBeNull();
+    expect(stuckOf(stuck(6, 0.16), closed, 0.15)).toBeNull();
+    expect(stuckOf([], undefined, 0.15)).toBeNull();
   });
 
   it('suggests nothing if weeks are missing or long past', () => {
-    expect(suggestionOf(stuck(6), closed + 14, 0.15)).toBeNull();
+    expect(stuckOf(stuck(6), closed + 14, 0.15)).toBeNull();
     const gap = stuck(7).filter((_, index) => index !== 3);
-    expect(suggestionOf(gap, closed, 0.15)).toBeNull();
+    expect(stuckOf(gap, closed, 0.15)).toBeNull();
   });
 });
 

@@ -8,6 +8,7 @@ import { formatDay, lastDayOfWeek, lastWeekEndingBy } from '../time';
 import { WeeklySample } from './forecast/forecastShare';
 
 type Current = DeadlineReport['current'];
+type Stuck = NonNullable<DeadlineReport['stuck']>;
 
 /** What others have published of adoption. */
 export interface PublishedAdoption {
@@ -60,17 +61,17 @@ function bandOf(
 }
 
 /**
- * Suggests a deadline where a portal has been stuck for weeks. A young one is
- * left alone: a launch does not start at its goal.
+ * Whether a portal has been stuck for weeks. A young one is left alone: a launch
+ * does not start at its goal.
  *
  * @param closed - the last closed day
- * @param stuckBelow - share of developers below which a portal is stuck
+ * @param below - share of developers below which a portal is stuck
  */
-export function suggestionOf(
+export function stuckOf(
   samples: WeeklySample[],
   closed: number | undefined,
-  stuckBelow: number,
-): string | null {
+  below: number,
+): Stuck | null {
   const recent = samples.slice(-STUCK_WEEKS);
   const isRecent =
     closed !== undefined &&
@@ -78,12 +79,13 @@ export function suggestionOf(
     lastDayOfWeek(recent[STUCK_WEEKS - 1].week) === lastWeekEndingBy(closed) &&
     recent[STUCK_WEEKS - 1].week - recent[0].week === STUCK_WEEKS - 1;
   const isStuck = recent.every(
-    ({ active, developers }) => active < stuckBelow * developers,
+    ({ active, developers }) => active < below * developers,
   );
-  return isRecent && isStuck
-    ? `Active users have been below ${formatShare(
-        stuckBelow,
-        apiLocale,
-      )} for ${STUCK_WEEKS} weeks. Set a deadline: a date by which to reach the goal, then decide how to proceed.`
-    : null;
+  return isRecent && isStuck ? { below, weeks: STUCK_WEEKS } : null;
+}
+
+/** Suggests a deadline where a portal is stuck. */
+export function suggestionOf({ below, weeks }: Stuck): string {
+  const share = formatShare(below, apiLocale);
+  return `Active users have been below ${share} for ${weeks} weeks. Set a deadline: a date by which to reach the goal, then decide how to proceed.`;
 }

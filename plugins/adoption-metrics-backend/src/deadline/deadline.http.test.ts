@@ -101,6 +101,40 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
     );
   });
 
+  it('has metrics and deadline in one answer for the homepage', async () => {
+    const { body: stuck } = await send(portal, ['get', '/overview']);
+    expect(stuck.deadline).toMatchObject({
+      deadline: null,
+      state: null,
+      stuck: { below: 0.15, weeks: 6 },
+    });
+    const start = '2026-07-27';
+    const { body: report } = await send(portal, [
+      'put',
+      '/deadline',
+      { start },
+    ]);
+
+    const { body } = await send(portal, ['get', '/overview']);
+
+    const { body: scorecard } = await send(portal, ['get', '/scorecard']);
+    expect(body.scorecard).toEqual({
+      ...scorecard,
+      computedAt: expect.any(String),
+    });
+    const { state, daysLeft, latest, history } = report;
+    expect(body.deadline).toEqual({
+      deadline: { date: '2027-01-27', goal: 0.3 },
+      state,
+      daysLeft,
+      latest,
+      history,
+      stuck: null,
+      isDecided: false,
+      nobodyNotified: report.nobodyNotified?.reason ?? null,
+    });
+  });
+
   it('asks for a decision once the date has passed, until there is one', async () => {
     const deadline = { start: '2026-05-01', date: '2026-11-01' };
     const missed = (await send(portal, ['put', '/deadline', deadline])).body;

@@ -10,6 +10,7 @@ import { DeadlineService } from './DeadlineService';
 import { DeadlineStore } from './DeadlineStore';
 import { DeadlineWeekStore } from './DeadlineWeekStore';
 import { RecipientCheck } from './RecipientCheck';
+import { ScorecardReporter } from '../scorecard';
 
 /** Routes of the deadline, its forecast, and its log. */
 export function createDeadlineRoutes(handles: {
@@ -21,10 +22,11 @@ export function createDeadlineRoutes(handles: {
   evaluator: DeadlineEvaluator;
   reporter: DeadlineReporter;
   recipients: RecipientCheck;
+  scorecard: Pick<ScorecardReporter, 'scorecard'>;
 }) {
   const { clock, zone, deadlines, weeks, service, evaluator, reporter } =
     handles;
-  const { recipients } = handles;
+  const { recipients, scorecard } = handles;
 
   // A deadline that began in the past has a status at once.
   const reportChange = async () => {
@@ -33,6 +35,15 @@ export function createDeadlineRoutes(handles: {
   };
 
   return {
+    'GET /overview': {
+      common: async () => {
+        const [metrics, summary] = await Promise.all([
+          scorecard.scorecard(),
+          reporter.summary(),
+        ]);
+        return { scorecard: metrics, deadline: summary };
+      },
+    },
     'GET /deadline': async ({ may }) =>
       reporter.report(await may(deadlineManagePermission)),
     'GET /deadline/forecast': async ({ query }) => {

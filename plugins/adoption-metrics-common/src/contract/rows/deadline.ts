@@ -12,12 +12,22 @@ import {
   DeadlineLogSchema,
   DeadlineReportSchema,
   DeadlineRequestSchema,
+  OverviewSchema,
 } from '../schemas';
 
 const caller = manager(deadlineManagePermission);
 
 /** The deadline, its forecast, and what happened on the way. */
 export const deadlineRoutes = defineRoutes({
+  'GET /overview': {
+    id: 'getOverview',
+    tag: 'Scorecard',
+    summary:
+      'The four metrics and the deadline, as the homepage card shows them',
+    caller: reader,
+    answer: OverviewSchema,
+    conditional: true,
+  },
   'GET /deadline': {
     id: 'getDeadline',
     tag: 'Deadline',

@@ -254,6 +254,12 @@ export const DeadlineReportSchema = z.object({
     .string()
     .nullable()
     .describe('Present when it is time to set a deadline'),
+  stuck: z
+    .object({ below: share, weeks: count.describe('Closed weeks in a row') })
+    .nullable()
+    .describe(
+      'Below which share active users have been, and how long, when it is time to set a deadline',
+    ),
   history: z
     .array(z.object({ day: DaySchema, share: share.nullable() }))
     .describe('Active users at the end of each closed week, oldest first'),
@@ -281,6 +287,27 @@ export const DeadlineReportSchema = z.object({
  * @public
  */
 export type DeadlineReport = z.infer<typeof DeadlineReportSchema>;
+
+/** @public */
+export const DeadlineSummarySchema = DeadlineReportSchema.pick({
+  state: true,
+  daysLeft: true,
+  latest: true,
+  stuck: true,
+  history: true,
+}).extend({
+  deadline: DeadlineSchema.pick({ date: true, goal: true })
+    .nullable()
+    .describe('null while none is set'),
+  isDecided: z.boolean().describe('Whether the decision is recorded'),
+  nobodyNotified: z
+    .enum(nobodyNotifiedReasons)
+    .nullable()
+    .describe('Why nobody is notified of a change; null while somebody is'),
+});
+
+/** The deadline as the homepage card shows it. @public */
+export type DeadlineSummary = z.infer<typeof DeadlineSummarySchema>;
 
 /** @public */
 export const DeadlineLogSchema = z.object({

@@ -7,6 +7,7 @@ export * from './diagnostics';
 export * from './digest';
 export * from './people';
 export * from './deadline';
+export * from './overview';
 export * from './history';
 export * from './activity';
 export * from './alerts';
