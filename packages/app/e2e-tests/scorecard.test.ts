@@ -11,7 +11,7 @@ import {
   type Portal,
 } from './support';
 
-const names = ['Active users', 'Page load', 'Uptime', 'Stale catalog entities'];
+const names = ['Active users', 'Page load', 'Uptime', 'Stale entities'];
 
 async function expectFourMetrics(page: Page) {
   const card = cardIn(page);

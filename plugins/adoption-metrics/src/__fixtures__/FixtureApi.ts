@@ -2,6 +2,7 @@ import type {
   AnswerOf,
   CsvRouteKey,
   EntityVerification,
+  Overview,
   RequestArguments,
   RequestOf,
   RouteKey,
@@ -16,6 +17,7 @@ import {
   deadlineLog,
   noDeadline,
   plans,
+  summaryOf,
 } from './deadlines';
 import { decisionMoney } from './decisionMoney';
 import { decisionProof, decisionProofs } from './decisionProofs';
@@ -44,7 +46,9 @@ export type Answers = {
 };
 
 type KnownAnswers = {
-  [K in keyof ReturnType<typeof answersOf>]: NonNullable<Answers[K]>;
+  [K in keyof ReturnType<typeof answersOf> | 'GET /overview']: NonNullable<
+    Answers[K]
+  >;
 };
 
 const person = 'user:default/priya.nair';
@@ -54,7 +58,8 @@ export class FixtureApi implements AdoptionMetricsApi {
   readonly answers: KnownAnswers;
 
   constructor(scorecard: Scorecard) {
-    this.answers = answersOf(scorecard);
+    const answers = answersOf(scorecard);
+    this.answers = { ...answers, 'GET /overview': () => this.#overview() };
   }
 
   async request<K extends RouteKey>(
@@ -66,6 +71,15 @@ export class FixtureApi implements AdoptionMetricsApi {
       throw new Error(`There is no answer to ${key}`);
     }
     return answer((request ?? {}) as RequestOf<K>);
+  }
+
+  /** From the two answers of which it consists, whatever a test made of them. */
+  async #overview(): Promise<Overview> {
+    const [scorecard, report] = await Promise.all([
+      this.answers['GET /scorecard']({}),
+      this.answers['GET /deadline']({}),
+    ]);
+    return { scorecard, deadline: summaryOf(report) };
   }
 
   async csv<K extends CsvRouteKey>(

@@ -5,6 +5,7 @@ import type {
   AlertTest,
   DeadlineLog,
   DeadlineReport,
+  DeadlineSummary,
   DecisionPlans,
 } from 'backstage-plugin-adoption-metrics-common';
 import { addDays } from '../ui/format';
@@ -94,6 +95,7 @@ export const deadlineAtRisk: DeadlineReport = {
     goalReachedOn: '2031-11-14',
   },
   suggestion: null,
+  stuck: null,
   history,
   metrics: [
     {
@@ -154,7 +156,24 @@ export const stuckWithoutDeadline: DeadlineReport = {
   history,
   suggestion:
     'Active users have been below 15% for 6 weeks. A deadline helps: give it six months to reach 30%, and decide on that day.',
+  stuck: { below: 0.15, weeks: 6 },
 };
+
+/** What the homepage card shows of a report. */
+export function summaryOf(report: DeadlineReport): DeadlineSummary {
+  const { deadline, decision, nobodyNotified } = report;
+  const { state, daysLeft, latest, stuck, history: weeks } = report;
+  return {
+    deadline,
+    state,
+    daysLeft,
+    latest,
+    isDecided: decision !== null,
+    nobodyNotified: nobodyNotified && nobodyNotified.reason,
+    stuck,
+    history: weeks,
+  };
+}
 
 /** One that was sent, and one that could not be yet. */
 export const alerts: AlertList = {

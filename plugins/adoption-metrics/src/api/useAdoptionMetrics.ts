@@ -5,6 +5,8 @@ const oneMinute = 60_000;
 
 // What is kept up to date while somebody looks at it.
 
+export const useOverview = () => useAnswer('GET /overview', {}, oneMinute);
+
 export const useScorecard = () => useAnswer('GET /scorecard', {}, oneMinute);
 
 export const useDeadline = () => useAnswer('GET /deadline', {}, oneMinute);

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
 import {
   FixtureApi,
@@ -7,18 +7,16 @@ import {
   deadlineAtRisk,
   deadlineMissed,
   stuckWithoutDeadline,
+  summaryOf,
 } from '../__fixtures__';
-import {
-  brokenRules,
-  renderWithApi,
-  responseError,
-} from '../__testUtils__/renderWithApi';
+import { brokenRules, renderWithApi } from '../__testUtils__/renderWithApi';
 import { DeadlineFooter } from './DeadlineFooter';
 
 function renderFooter(report: DeadlineReport) {
-  const api = new FixtureApi(nineMonthsIn);
-  api.answers['GET /deadline'] = async () => report;
-  return renderWithApi(<DeadlineFooter />, api);
+  return renderWithApi(
+    <DeadlineFooter summary={summaryOf(report)} />,
+    new FixtureApi(nineMonthsIn),
+  );
 }
 
 async function footer() {
@@ -32,7 +30,13 @@ describe('DeadlineFooter', () => {
     expect(shown.getByText('Deadline Jan 27, 2027')).toBeInTheDocument();
     expect(shown.getByText('65 days left')).toBeInTheDocument();
     expect(shown.getByText('at risk')).toBeInTheDocument();
-    expect(shown.getByText(/^Needs acceleration/)).toBeInTheDocument();
+    expect(
+      shown.getByText('Probability of meeting the 30% goal: 2%'),
+    ).toBeInTheDocument();
+    expect(
+      shown.getByText('6.4 new active users per week needed'),
+    ).toBeInTheDocument();
+    expect(shown.getByText('Current pace: 0.6')).toBeInTheDocument();
     expect(
       shown.getByRole('link', { name: 'View recovery plan' }),
     ).toHaveAttribute('href', '/adoption/deadline');
@@ -62,50 +66,68 @@ describe('DeadlineFooter', () => {
     expect((await footer()).getByText(words)).toBeInTheDocument();
   });
 
-  const empty = 'group:default/empty has no members in the catalog';
-  const settings = '/adoption/settings#deadline-settings';
+  it.each([
+    [{ probability: 0.004 }, /goal: under 1%$/],
+    [{ probability: 0.9999 }, /goal: over 99%$/],
+    [{ achievedPerWeek: -2 }, /^No net growth$/],
+    [{ achievedPerWeek: 0.04 }, /^No net growth$/],
+  ])('says %j', async (known, words) => {
+    const latest = deadlineAtRisk.latest!;
+    const forecast = { ...latest.forecast!, ...known };
+    renderFooter({ ...deadlineAtRisk, latest: { ...latest, forecast } });
+    expect((await footer()).getByText(words)).toBeInTheDocument();
+  });
+
+  it('asks for no growth where the goal is met already', async () => {
+    const latest = deadlineAtRisk.latest!;
+    const forecast = { ...latest.forecast!, requiredPerWeek: 0 };
+    renderFooter({ ...deadlineAtRisk, latest: { ...latest, forecast } });
+    expect((await footer()).queryByText(/needed$/)).toBeNull();
+  });
 
   it.each([
-    ['no-recipients', 'there are no recipients.', settings],
-    ['unreachable', `${empty}.`, settings],
-    ['switched-off', 'the alert rule is off.', '/adoption/alerts#alerts'],
-    ['muted', 'the alert rule is muted.', '/adoption/alerts#alerts'],
-  ] as const)(
-    'says that nobody is notified: %s',
-    async (reason, because, target) => {
-      const nobodyNotified = {
-        reason,
-        unreachable: reason === 'unreachable' ? [empty] : [],
-      };
-      const { container } = renderFooter({ ...deadlineAtRisk, nobodyNotified });
-      const shown = await footer();
-      expect(shown.getByText(/^No one is notified/)).toHaveTextContent(
-        `No one is notified when this changes: ${because}`,
-      );
-      expect(
-        shown.getByRole('link', { name: 'Set up notifications' }),
-      ).toHaveAttribute('href', target);
-      expect(await brokenRules(container)).toEqual([]);
-    },
-  );
+    ['insufficient-data', 'Not enough data for a forecast'],
+    ['achieved', '30% goal achieved'],
+    ['missed', '30% goal not met'],
+  ] as const)('says without a forecast: %s', async (state, words) => {
+    renderFooter({ ...deadlineAtRisk, state, latest: null });
+    expect((await footer()).getByText(words)).toBeInTheDocument();
+  });
 
-  it('says so as long as that matters, and leads those on who may', async () => {
+  it.each([
+    ['no-recipients', 'no recipients'],
+    ['unreachable', 'recipients unreachable'],
+    ['switched-off', 'alert rule is off'],
+    ['muted', 'alert rule is muted'],
+  ] as const)('says that nobody is notified: %s', async (reason, because) => {
+    const nobodyNotified = { reason, unreachable: [] };
+    const { container } = renderFooter({ ...deadlineAtRisk, nobodyNotified });
+    const shown = await footer();
+    expect(
+      shown.getByText(`No one is notified of changes: ${because}`),
+    ).toBeInTheDocument();
+    expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it('says so only as long as that matters', async () => {
     const nobodyNotified = {
       reason: 'no-recipients' as const,
       unreachable: [],
     };
-    const { unmount } = renderFooter({
-      ...deadlineAtRisk,
-      nobodyNotified,
-      mayChange: false,
-    });
-    const shown = await footer();
-    expect(shown.getByText(/^No one is notified/)).toBeInTheDocument();
-    expect(shown.queryByRole('link', { name: /notifications/ })).toBeNull();
-    unmount();
     renderFooter({ ...deadlineMissed, nobodyNotified });
-    const over = await footer();
-    expect(over.queryByText(/^No one is notified/)).toBeNull();
+    expect((await footer()).queryByText(/^No one is notified/)).toBeNull();
+  });
+
+  it('does not ask again for a decision that is recorded', async () => {
+    const decision = {
+      day: '2027-01-28',
+      text: 'Stay',
+      decision: { id: 'stay', title: 'Stay', option: null },
+    };
+    renderFooter({ ...deadlineMissed, decision: decision as never });
+    expect(
+      (await footer()).getByRole('link', { name: 'View history' }),
+    ).toHaveAttribute('href', '/adoption/deadline');
   });
 
   it.each([
@@ -123,23 +145,17 @@ describe('DeadlineFooter', () => {
   it('advises a deadline where a portal is stuck without one', async () => {
     renderFooter(stuckWithoutDeadline);
     const shown = await footer();
-    expect(shown.getByText(/below 15% for 6 weeks/)).toBeInTheDocument();
+    expect(
+      shown.getByText('Active users below 15% for 6 weeks'),
+    ).toBeInTheDocument();
     expect(shown.getByRole('link', { name: 'Set a deadline' })).toHaveAttribute(
       'href',
-      settings,
+      '/adoption/settings#deadline-settings',
     );
   });
 
-  it.each([
-    ['without a deadline', async () => noDeadline],
-    ['where it cannot be read', () => Promise.reject(responseError(403, 'No'))],
-  ])('is not there %s', async (_when, answer) => {
-    const api = new FixtureApi(nineMonthsIn);
-    const getDeadline = jest
-      .spyOn(api.answers, 'GET /deadline')
-      .mockImplementation(answer);
-    renderWithApi(<DeadlineFooter />, api);
-    await waitFor(() => expect(getDeadline).toHaveBeenCalledTimes(1));
+  it('is not there without a deadline', () => {
+    renderFooter(noDeadline);
     expect(screen.queryByLabelText('Deadline')).not.toBeInTheDocument();
   });
 });

@@ -1,151 +1,129 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import type { DeadlineReport } from 'backstage-plugin-adoption-metrics-common';
+import type { DeadlineSummary } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactNode } from 'react';
-import { useDeadline } from '../api/useAdoptionMetrics';
 import {
-  alertsRouteRef,
   deadlineRouteRef,
   decisionRouteRef,
   settingsRouteRef,
 } from '../routes';
+import { deadlineSettingsId } from '../ui/anchors';
 import { TextLink } from '../ui/TextLink';
 import { usePageLink } from '../ui/usePageLink';
 import { DeadlineChip } from '../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../ui/deadline/ForecastDrawing';
 import { countDown } from '../ui/deadline/countDown';
-import { useLanguage, type Translate } from '../ui/format';
-import { alertsId, deadlineSettingsId } from '../ui/anchors';
+import { useLanguage } from '../ui/format';
+import { outlookTexts } from './outlookTexts';
 import styles from './DeadlineFooter.module.css';
-
-type Reason = NonNullable<DeadlineReport['nobodyNotified']>['reason'];
 
 /**
  * What the scorecard says below the four metrics: the deadline, or that it is
- * time to set one. The metrics neither wait for it nor fail with it.
+ * time to set one. In a small cell it is one line.
  */
-export function DeadlineFooter() {
-  const { t } = useLanguage();
-
-  const { value } = useDeadline();
-  if (!value || (!value.deadline && !value.suggestion)) {
-    return null;
+export function DeadlineFooter(props: { summary: DeadlineSummary }) {
+  const { summary } = props;
+  const { deadline, stuck } = summary;
+  if (deadline) {
+    return <Running summary={summary} date={deadline.date} />;
   }
-  return value.deadline ? (
-    <Running report={value} />
-  ) : (
-    <Frame
-      date={<span className={styles.left}>{t('card.deadline.none')}</span>}
-    >
-      <p>{value.suggestion}</p>
-      <SetLink />
-    </Frame>
-  );
+  return stuck && <Advice stuck={stuck} />;
 }
 
-function Running(props: { report: DeadlineReport }) {
-  const { report } = props;
+function Running(props: { summary: DeadlineSummary; date: string }) {
+  const { summary, date } = props;
   const { t, format } = useLanguage();
 
-  const { deadline, state, sentence, daysLeft } = report;
-  const date = (
-    <>
-      <span className={styles.label}>
-        {t('card.deadline.date', { date: format.date(deadline!.date) })}
-      </span>
-      <span className={styles.left}>{countDown(daysLeft!, t)}</span>
-      <DeadlineChip state={state!} />
-    </>
-  );
+  const { state, daysLeft } = summary;
   return (
-    <Frame
-      date={date}
-      drawing={<ForecastDrawing report={report} className={styles.drawing} />}
-    >
-      <p>{sentence}</p>
-      {isOpen(report) && <NobodyNotified report={report} />}
-      {isToDecide(report) ? (
-        <DecideLink />
-      ) : (
-        <MoreLink>{linkTextOf(report, t)}</MoreLink>
-      )}
+    <Frame>
+      <div className={styles.date}>
+        <DeadlineChip state={state!} />
+        <span className={styles.left}>{countDown(daysLeft!, t)}</span>
+        <span className={styles.label}>
+          {t('card.deadline.date', { date: format.date(date) })}
+        </span>
+      </div>
+      <Outlook summary={summary} />
+      <span className={styles.more}>
+        <MoreLink summary={summary} />
+      </span>
+      <div className={styles.drawing}>
+        <ForecastDrawing report={summary} />
+      </div>
     </Frame>
   );
 }
 
-/** Where each is changed. */
-const places = {
-  'no-recipients': [settingsRouteRef, deadlineSettingsId],
-  unreachable: [settingsRouteRef, deadlineSettingsId],
-  'switched-off': [alertsRouteRef, alertsId],
-  muted: [alertsRouteRef, alertsId],
-} as const satisfies Record<Reason, unknown>;
+/** Phrases of their own, so that none is the largest thing on the homepage. */
+function Outlook(props: { summary: DeadlineSummary }) {
+  const { summary } = props;
+  const language = useLanguage();
 
-/** That nobody is notified, why, and where to change it for those who may. */
-function NobodyNotified(props: { report: DeadlineReport }) {
-  const { nobodyNotified, mayChange } = props.report;
-  const { t } = useLanguage();
-
-  const [page, anchor] = places[nobodyNotified?.reason ?? 'no-recipients'];
-  const link = usePageLink(page, anchor);
-  if (!nobodyNotified) {
-    return null;
-  }
-  const faults = nobodyNotified.unreachable.join('; ');
+  const { nobodyNotified } = summary;
   return (
-    <p className={styles.label}>
-      {t(`card.deadline.nobodyNotified.${nobodyNotified.reason}`, { faults })}{' '}
-      {mayChange && link && (
-        <TextLink href={link}>{t('card.deadline.notify')}</TextLink>
+    <div className={styles.words}>
+      {outlookTexts(summary, language).map(text => (
+        <p key={text}>{text}</p>
+      ))}
+      {nobodyNotified && isOpen(summary) && (
+        <p className={styles.label}>
+          {language.t(`card.deadline.nobodyNotified.${nobodyNotified}`)}
+        </p>
       )}
-    </p>
+    </div>
   );
 }
 
-function isOpen({ state }: DeadlineReport): boolean {
-  return state !== 'achieved' && state !== 'missed';
+function Advice(props: { stuck: NonNullable<DeadlineSummary['stuck']> }) {
+  const { below, weeks } = props.stuck;
+  const { t, format } = useLanguage();
+
+  const form = usePageLink(settingsRouteRef, deadlineSettingsId);
+  const share = format.share(below);
+  return (
+    <Frame>
+      <div className={styles.date}>
+        <span className={styles.left}>{t('card.deadline.none')}</span>
+      </div>
+      <div className={styles.words}>
+        <p>{t('card.deadline.stuck', { share, weeks: format.count(weeks) })}</p>
+      </div>
+      <span className={styles.more}>
+        <TextLink href={form}>{t('card.deadline.set')}</TextLink>
+      </span>
+    </Frame>
+  );
 }
 
-function isToDecide({ state, decision }: DeadlineReport): boolean {
-  return state === 'missed' && decision === null;
-}
-
-function linkTextOf(report: DeadlineReport, t: Translate): string {
-  return isOpen(report)
-    ? t('card.deadline.recovery')
-    : t('card.deadline.history');
-}
-
-function Frame(props: {
-  date: ReactNode;
-  drawing?: ReactNode;
-  children: ReactNode;
-}) {
+function Frame(props: { children: ReactNode }) {
   const { t } = useLanguage();
 
   return (
     <footer className={styles.footer} aria-label={t('card.deadline.label')}>
-      <div className={styles.date}>{props.date}</div>
-      <div className={styles.words}>{props.children}</div>
-      {props.drawing}
+      {props.children}
     </footer>
   );
 }
 
-function MoreLink(props: { children: ReactNode }) {
-  const page = useRouteRef(deadlineRouteRef);
-  return <TextLink href={page?.()}>{props.children}</TextLink>;
-}
-
-function SetLink() {
+/** Where to read on: about the way to the goal, or about what to do now. */
+function MoreLink(props: { summary: DeadlineSummary }) {
+  const { summary } = props;
   const { t } = useLanguage();
 
-  const form = usePageLink(settingsRouteRef, deadlineSettingsId);
-  return <TextLink href={form}>{t('card.deadline.set')}</TextLink>;
+  const deadline = useRouteRef(deadlineRouteRef)?.();
+  const decision = useRouteRef(decisionRouteRef)?.();
+  if (summary.state === 'missed' && !summary.isDecided) {
+    return <TextLink href={decision}>{t('card.deadline.decide')}</TextLink>;
+  }
+  return (
+    <TextLink href={deadline}>
+      {isOpen(summary)
+        ? t('card.deadline.recovery')
+        : t('card.deadline.history')}
+    </TextLink>
+  );
 }
 
-function DecideLink() {
-  const { t } = useLanguage();
-
-  const page = useRouteRef(decisionRouteRef);
-  return <TextLink href={page?.()}>{t('card.deadline.decide')}</TextLink>;
+function isOpen({ state }: DeadlineSummary): boolean {
+  return state !== 'achieved' && state !== 'missed';
 }

@@ -5,25 +5,53 @@ import { Sparkline } from '../ui/metric/Sparkline';
 import { TargetMeter } from '../ui/metric/TargetMeter';
 import { TextLink } from '../ui/TextLink';
 import { ChangeLine } from '../ui/metric/ChangeLine';
-import { MetricValue } from '../ui/metric/MetricValue';
 import { TargetLine } from '../ui/metric/TargetLine';
+import { StatusChip } from '../ui/StatusChip';
+import { headlineOf, useLanguage } from '../ui/format';
 import styles from './MetricTile.module.css';
 
-/** One metric of the scorecard: value, target, verdict and trend. */
+/**
+ * One metric of the scorecard: value, target, verdict and trend. In a small cell
+ * it is a line with name, value, status and trend.
+ */
 export function MetricTile(props: { metric: Metric }) {
   const { metric } = props;
+  const language = useLanguage();
+
+  const name = language.t(`metric.name.${metric.id}`);
   const link = useRouteRef(metricRouteRefs[metric.id]);
+  const { value, detail, known } = headlineOf(metric, language);
   return (
-    <article className={styles.tile} aria-label={metric.name}>
+    <article className={styles.tile} aria-label={name}>
       <h3 className={styles.name}>
         <TextLink href={link?.()} variant="plain">
-          {metric.name}
+          {name}
         </TextLink>
       </h3>
-      <MetricValue metric={metric} />
-      <TargetMeter metric={metric} />
-      <TargetLine metric={metric} />
-      <Sparkline metric={metric} />
+      <div className={styles.headline}>
+        <span className={`${styles.value} ${known ? '' : styles.unknown}`}>
+          {value}
+        </span>
+        <span className={styles.status}>
+          <StatusChip id={metric.id} status={metric.status} />
+        </span>
+      </div>
+      <p
+        className={`${styles.detail} ${
+          metric.delta ? '' : styles.withoutChange
+        }`}
+      >
+        {detail}
+      </p>
+      <div className={styles.meter}>
+        <TargetMeter metric={metric} />
+      </div>
+      <div className={styles.target}>
+        <TargetLine metric={metric} />
+      </div>
+      <div className={styles.past}>
+        <Sparkline metric={metric} />
+      </div>
       <MetricTrend metric={metric} />
     </article>
   );
@@ -40,7 +68,7 @@ function MetricTrend(props: { metric: Metric }) {
     <div className={styles.trend}>
       <ChangeLine metric={metric} />
       {metric.status === 'undecided' && metric.reason !== 'no-data' && (
-        <p>{metric.statement}</p>
+        <p className={styles.reason}>{metric.statement}</p>
       )}
       {note && (
         <p className={styles.note} title={note}>

@@ -1,50 +1,47 @@
 import { useId } from 'react';
-import { useScorecard } from '../api/useAdoptionMetrics';
+import { useOverview } from '../api/useAdoptionMetrics';
 import { DeadlineFooter } from './DeadlineFooter';
 import { MetricTile } from './MetricTile';
 import { Loadable } from '../ui/loading/Loadable';
-import { SampleHistoryNotice } from '../ui/SampleHistoryNotice';
 import { ScorecardHeader } from './ScorecardHeader';
 import { ScorecardSkeleton } from './ScorecardSkeleton';
 import { useLanguage } from '../ui/format';
 import styles from './ScorecardCard.module.css';
 
-/** The content of the homepage widget: the four metrics from one request. */
+/** The content of the homepage widget: metrics and deadline from one request. */
 export function ScorecardCard(props: { title?: string }) {
   const { t } = useLanguage();
   const { title = t('card.title') } = props;
 
   const titleId = useId();
-  const scorecard = useScorecard();
+  const overview = useOverview();
   return (
-    <section className={styles.card} aria-labelledby={titleId}>
+    <section
+      className={styles.card}
+      aria-labelledby={titleId}
+      aria-busy={overview.loading && !overview.value}
+    >
       <ScorecardHeader
         title={title}
         titleId={titleId}
-        scorecard={scorecard.value}
+        scorecard={overview.value?.scorecard}
       />
-      <div
-        className={styles.body}
-        aria-busy={scorecard.loading && !scorecard.value}
+      <Loadable
+        loaded={overview}
+        subject={t('card.subject')}
+        skeleton={<ScorecardSkeleton />}
       >
-        <Loadable
-          loaded={scorecard}
-          subject={t('card.subject')}
-          skeleton={<ScorecardSkeleton />}
-        >
-          {({ metrics, sampleHistory }) => (
-            <>
-              <SampleHistoryNotice sampleHistory={sampleHistory} />
-              <div className={styles.tiles}>
-                {metrics.map(metric => (
-                  <MetricTile key={metric.id} metric={metric} />
-                ))}
-              </div>
-              <DeadlineFooter />
-            </>
-          )}
-        </Loadable>
-      </div>
+        {({ scorecard, deadline }) => (
+          <>
+            <div className={styles.tiles}>
+              {scorecard.metrics.map(metric => (
+                <MetricTile key={metric.id} metric={metric} />
+              ))}
+            </div>
+            <DeadlineFooter summary={deadline} />
+          </>
+        )}
+      </Loadable>
     </section>
   );
 }

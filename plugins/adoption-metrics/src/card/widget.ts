@@ -9,6 +9,6 @@ export const widget = {
     'Active users, page load time, uptime and stale catalog entities, each against its target',
   layout: {
     width: { minColumns: 4, defaultColumns: 12 },
-    height: { minRows: 4, defaultRows: 8 },
+    height: { minRows: 5, defaultRows: 8 },
   },
 };

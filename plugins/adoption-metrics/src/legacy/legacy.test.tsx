@@ -171,7 +171,7 @@ describe('in an app of the old frontend system', () => {
     expect(getComponentData(widget, 'home.widget.config')).toMatchObject({
       layout: {
         width: { minColumns: 4, defaultColumns: 12 },
-        height: { minRows: 4, defaultRows: 8 },
+        height: { minRows: 5, defaultRows: 8 },
       },
     });
   });

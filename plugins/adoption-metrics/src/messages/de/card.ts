@@ -7,7 +7,7 @@ export const card: Translated<typeof english> = {
   loading: 'Metriken werden geladen',
   targetsMet: '{{met}} von {{total}} Zielwerten erreicht',
   dataThrough: 'Daten bis {{day}} · {{timeZone}}',
-  firstMetricsOn: 'erste Metriken am {{day}}, nach Mitternacht in {{timeZone}}',
+  firstMetricsOn: 'Erste Metriken am {{day}}, nach Mitternacht in {{timeZone}}',
   definitions: 'Definitionen',
   details: 'Details',
   deadline: {
@@ -15,16 +15,20 @@ export const card: Translated<typeof english> = {
     date: 'Frist {{date}}',
     none: 'Keine Frist',
     set: 'Frist setzen',
+    stuck: 'Aktive Nutzer seit {{weeks}} Wochen unter {{share}}',
+    probability: 'Wahrscheinlichkeit, {{goal}} zu erreichen: {{probability}}',
+    needed: '{{users}} neue aktive Nutzer pro Woche nötig',
+    growing: 'Derzeitiges Tempo: {{users}}',
+    noGrowth: 'Kein Nettowachstum',
+    noForecast: 'Zu wenige Daten für eine Prognose',
+    achieved: 'Ziel von {{goal}} erreicht',
+    missed: 'Ziel von {{goal}} verfehlt',
     nobodyNotified: {
-      'no-recipients':
-        'Bei Änderungen wird niemand benachrichtigt: Es gibt keine Empfänger.',
-      unreachable: 'Bei Änderungen wird niemand benachrichtigt: {{faults}}.',
-      'switched-off':
-        'Bei Änderungen wird niemand benachrichtigt: Die Regel ist ausgeschaltet.',
-      muted:
-        'Bei Änderungen wird niemand benachrichtigt: Die Regel ist stummgeschaltet.',
+      'no-recipients': 'Niemand wird benachrichtigt: keine Empfänger',
+      unreachable: 'Niemand wird benachrichtigt: Empfänger nicht erreichbar',
+      'switched-off': 'Niemand wird benachrichtigt: Regel ausgeschaltet',
+      muted: 'Niemand wird benachrichtigt: Regel stummgeschaltet',
     },
-    notify: 'Benachrichtigungen einrichten',
     decide: 'Entscheidung treffen',
     recovery: 'Maßnahmen ansehen',
     history: 'Verlauf ansehen',

@@ -2,9 +2,6 @@ import type { settings as english } from '../settings';
 import type { Translated } from '../Translated';
 
 export const settings: Translated<typeof english> = {
-  title: 'Einstellungen',
-  description:
-    'Frist, Zustand der Daten, einbezogene Benutzer und Definitionen',
   deadline: {
     title: 'Einstellungen der Frist',
     titleWithout: 'Frist setzen',
@@ -40,12 +37,16 @@ export const settings: Translated<typeof english> = {
     title: 'Definitionen',
     description:
       'Jede Definition hat eine Version. Metriken werden nur bei gleicher Version, gleichem Zielwert und gleicher Zeitzone verglichen.',
+    subject: 'Die Definitionen',
     meta: 'Zielwert {{target}} · Version {{version}}, gültig seit {{day}}',
   },
   diagnostics: {
-    title: 'Zustand der Daten',
-    summary: '{{ok}} von {{total}} Prüfungen sind in Ordnung.',
+    title: 'Diagnose',
+    description:
+      'Zustand der Daten, und wie sich beheben lässt, was nicht in Ordnung ist',
+    subject: 'Die Diagnose',
     checks: 'Prüfungen',
+    inOrder: 'OK',
     status: {
       ok: 'OK',
       warning: 'Warnung',
@@ -56,7 +57,11 @@ export const settings: Translated<typeof english> = {
     ago: 'vor {{duration}}',
   },
   developers: {
+    title: 'Entwickler',
+    description:
+      'Die Personen, die als Entwickler zählen. Aktive Nutzer werden als Anteil davon gemessen.',
     subject: 'Die Entwickler',
+    readAt: 'Katalogabgleich',
     included: 'Einbezogene Benutzer',
     noUsers:
       'Der Katalog hat keine Benutzer, daher kann niemand als Entwickler zählen. Importieren Sie Ihre Organisation in den Katalog, oder konfigurieren Sie eine Personenzahl.',

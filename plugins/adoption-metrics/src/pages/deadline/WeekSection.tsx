@@ -1,6 +1,7 @@
 import type { DeadlineWeek } from 'backstage-plugin-adoption-metrics-common';
 import { DataTable, type Column } from '../../ui/table';
 import { Section } from '../../ui/Section';
+import { probabilityText } from '../../ui/deadline/probabilityText';
 import { useLanguage, type Language } from '../../ui/format';
 import styles from '../../ui/layout.module.css';
 
@@ -99,7 +100,7 @@ function outlookOf(forecast: Forecast, language: Language): Fact[] {
   const { t, format } = language;
   const { probability, requiredPerWeek, achievedPerWeek } = forecast;
   return [
-    [t('deadline.week.probability'), probabilityOf(probability, language)],
+    [t('deadline.week.probability'), probabilityText(probability, language)],
     [t('deadline.week.required'), format.decimal(requiredPerWeek, 1)],
     [t('deadline.week.achieved'), format.decimal(achievedPerWeek, 1)],
     [
@@ -109,13 +110,4 @@ function outlookOf(forecast: Forecast, language: Language): Fact[] {
         : t('deadline.week.notAtThisPace'),
     ],
   ];
-}
-
-function probabilityOf(probability: number, { t, format }: Language): string {
-  if (probability < 0.01) {
-    return t('deadline.week.probabilityUnder');
-  }
-  return probability > 0.99
-    ? t('deadline.week.probabilityOver')
-    : format.wholePercent(probability);
 }

@@ -1,4 +1,5 @@
 import type {
+  Deadline,
   DeadlineReport,
   PublishedPlan,
 } from 'backstage-plugin-adoption-metrics-common';
@@ -32,7 +33,9 @@ const DAY_MS = 86_400_000;
 const HEADROOM = 1.1;
 
 /** What is drawn of a deadline. */
-export type Drawn = Pick<DeadlineReport, 'history' | 'latest' | 'deadline'>;
+export interface Drawn extends Pick<DeadlineReport, 'history' | 'latest'> {
+  deadline: Pick<Deadline, 'date' | 'goal'> | null;
+}
 
 /** A line to compare with: shares of developers on days, the earliest first. */
 export type Plan = Pick<PublishedPlan, 'milestones'>;

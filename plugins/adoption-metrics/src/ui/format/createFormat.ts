@@ -102,6 +102,9 @@ function valueFormat(locale: string, t: Translate) {
         ? t('common.target.atLeast', { value })
         : t('common.target.under', { value });
     },
+    /** The end of a scale: "60%", "99.7%", "10 s". */
+    end: (value: number, unit: Measure['unit']) =>
+      formatTargetValue({ operator: '>=', value }, unit, locale),
     /** "+0.7 pp", "−0.9 s", "about the same", "no change". */
     change: (given: Change, measure: Pick<Measure, 'id' | 'unit'>) =>
       changeText(writeChange(given, measure, locale), measure.unit, t),

@@ -17,6 +17,33 @@ describe('meterScale', () => {
     expect(positionOn(scale, 0.9993)).toBeGreaterThan(2 / 3);
   });
 
+  it('shows how much of an error budget is overspent', () => {
+    const target = { operator: '>=' as const, value: 0.999 };
+    const scale = meterScale(0.9986, target);
+    expect(scale).toEqual({ min: 0.997, max: 1 });
+    const missing = positionOn(scale, 0.999) - positionOn(scale, 0.9986);
+    expect(missing).toBeGreaterThan(0.1);
+    expect(positionOn(scale, 0.9986)).toBeGreaterThan(0.4);
+  });
+
+  it.each([
+    [0.95, '>=', 0.999, 0.94, 1],
+    [0.99, '>=', 0.9995, 0.985, 1],
+    [0.3182, '>=', 0.999, 0.2, 1],
+    [0.0933, '>=', 0.3, 0, 0.6],
+    [0.8, '>=', 0.3, 0, 1],
+    [6.8, '<', 5, 0, 10],
+    [42, '<', 5, 0, 50],
+    [0.064, '<', 0.02, 0, 0.08],
+    [null, '<', 0.02, 0, 0.04],
+  ] as const)(
+    'ends at round values: %d %s %d',
+    (value, operator, aim, min, max) => {
+      const scale = meterScale(value, { operator, value: aim });
+      expect(scale).toEqual({ min, max });
+    },
+  );
+
   it.each([
     [0.95, { operator: '>=' as const, value: 0.999 }],
     [0.8, { operator: '>=' as const, value: 0.3 }],
@@ -37,13 +64,18 @@ describe('meterScale', () => {
 describe('TargetMeter', () => {
   it('is a meter that speaks value, target and verdict', () => {
     renderInEnglish(<TargetMeter metric={uptime} />);
-    const meter = screen.getByRole('meter', { name: 'Uptime, 30 days' });
+    const meter = screen.getByRole('meter', { name: 'Uptime' });
     expect(meter).toHaveAttribute('aria-valuenow', String(uptime.value));
     expect(meter).toHaveAttribute('aria-valuemax', '1');
     expect(meter).toHaveAttribute(
       'aria-valuetext',
       '99.93%, target at least 99.9%, on target',
     );
+  });
+
+  it('labels the ends of its scale', () => {
+    const { container } = renderInEnglish(<TargetMeter metric={uptime} />);
+    expect(container.querySelector('.ends')).toHaveTextContent('99.7%100%');
   });
 
   it('fills as far as the value and marks the target', () => {

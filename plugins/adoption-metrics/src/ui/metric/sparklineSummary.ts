@@ -18,7 +18,11 @@ export function sparklineSummary(metric: Metric, language: Language): string {
   );
   const unknown = metric.sparkline.length - known.length;
   return [
-    t('metric.sparkline.range', { name: metric.name, first, last }),
+    t('metric.sparkline.range', {
+      name: t(`metric.name.${metric.id}`),
+      first,
+      last,
+    }),
     t('metric.sparkline.lowest', { value: write(Math.min(...values)) }),
     t('metric.sparkline.highest', { value: write(Math.max(...values)) }),
     targetTextOf(metric, language),

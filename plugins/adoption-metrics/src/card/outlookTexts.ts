@@ -1,0 +1,49 @@
+import type { DeadlineSummary } from 'backstage-plugin-adoption-metrics-common';
+import { probabilityText } from '../ui/deadline/probabilityText';
+import type { Language } from '../ui/format';
+
+/** People a week that would read as 0.0. */
+const noGrowth = 0.05;
+
+type Forecast = NonNullable<NonNullable<DeadlineSummary['latest']>['forecast']>;
+
+/** How likely the goal is and what it takes, or what became of it, in phrases. */
+export function outlookTexts(
+  summary: DeadlineSummary,
+  language: Language,
+): string[] {
+  const { t, format } = language;
+  const goal = format.share(summary.deadline!.goal);
+  const forecast = summary.latest?.forecast;
+  switch (summary.state) {
+    case 'achieved':
+      return [t('card.deadline.achieved', { goal })];
+    case 'missed':
+      return [t('card.deadline.missed', { goal })];
+    default:
+      return forecast
+        ? forecastTexts(forecast, goal, language)
+        : [t('card.deadline.noForecast')];
+  }
+}
+
+function forecastTexts(
+  { probability, requiredPerWeek, achievedPerWeek }: Forecast,
+  goal: string,
+  language: Language,
+): string[] {
+  const { t, format } = language;
+  const users = (perWeek: number) => format.decimal(perWeek, 1);
+  return [
+    t('card.deadline.probability', {
+      goal,
+      probability: probabilityText(probability, language),
+    }),
+    ...(requiredPerWeek < noGrowth
+      ? []
+      : [t('card.deadline.needed', { users: users(requiredPerWeek) })]),
+    achievedPerWeek < noGrowth
+      ? t('card.deadline.noGrowth')
+      : t('card.deadline.growing', { users: users(achievedPerWeek) }),
+  ];
+}
