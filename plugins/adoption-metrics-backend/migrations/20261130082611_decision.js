@@ -80,13 +80,14 @@ async function createProofs(knex) {
     table.double('goal').notNullable().comment('Share of a team');
     table.bigInteger('planned_at').notNullable().comment('ms UTC');
     table.string('planned_by', 255).comment('Entity ref');
-    table.index(['start_day'], 'proofs_start_day_idx');
+    table.bigInteger('removed_at').comment('ms UTC; then nobody sees it');
+    table.index(['end_day'], 'proofs_end_day_idx');
   });
 
   await knex.schema.createTable('proof_candidates', table => {
     table.comment('What is tried in a proof of concept');
     table.integer('proof_id').notNullable();
-    table.integer('start_day').notNullable().comment('Of the proof');
+    table.integer('end_day').notNullable().comment('Of the proof');
     table.integer('position').notNullable().comment('From 1');
     table.string('portal', 64).comment('Id; none: not measured');
     table.string('title', 100).notNullable();
@@ -105,7 +106,7 @@ async function createProofs(knex) {
   await knex.schema.createTable('proof_members', table => {
     table.comment('Who tries a candidate');
     table.integer('proof_id').notNullable();
-    table.integer('start_day').notNullable().comment('Of the proof');
+    table.integer('end_day').notNullable().comment('Of the proof');
     table.integer('position').notNullable();
     table.integer('person_id').notNullable();
     table.primary(['proof_id', 'position', 'person_id']);

@@ -206,7 +206,7 @@ export const agedRows: Record<
       proof_id: day,
       position: 1,
       person_id: 1,
-      start_day: day,
+      end_day: day,
     }),
   },
   proof_candidates: {
@@ -214,7 +214,7 @@ export const agedRows: Record<
     row: day => ({
       proof_id: day,
       position: 1,
-      start_day: day,
+      end_day: day,
       title: 'This portal',
       team_ref: 'group:default/engines',
       team_name: 'Engines',
@@ -225,8 +225,8 @@ export const agedRows: Record<
     row: day => ({
       id: day,
       mode: 'parallel',
-      start_day: day,
-      end_day: day + 28,
+      start_day: day - 28,
+      end_day: day,
       weeks: 2,
       evaluation_weeks: 2,
       goal: 0.3,

@@ -184,6 +184,7 @@ export function createDecision(handles: {
     logger,
     notifications,
     teams,
+    developers,
     deadlines,
     published,
     activity: portals.portalActivity,
@@ -192,8 +193,6 @@ export function createDecision(handles: {
     target,
     minimumGroupSize,
     keepDays,
-    countDevelopers: async () =>
-      (await developers.countToTell(zone.dayOf(clock.now())))?.developers,
   });
 
   const report = createReport({

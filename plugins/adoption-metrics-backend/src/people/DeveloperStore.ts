@@ -80,6 +80,11 @@ export class DeveloperStore {
     return row && toCount(row);
   }
 
+  /** The person ids of those who are developers now. */
+  readCurrent(): Promise<number[]> {
+    return this.knex<SpanRow>(SPANS).whereNull('to_day').pluck('person_id');
+  }
+
   #write(run: (tx: Knex) => Promise<void>): Promise<void> {
     return retryTransient(() => this.knex.transaction(run));
   }

@@ -159,7 +159,7 @@ export class ProofReporter {
       return 'The members of its team have not been read yet.';
     }
     return size === undefined
-      ? 'Its team had too few members at the start, or differed by too few from another one that tries the same portal.'
+      ? 'Its team had too few members at the start, or set too few people apart from another one that tries the same portal.'
       : undefined;
   }
 

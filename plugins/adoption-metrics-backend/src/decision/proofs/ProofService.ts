@@ -106,8 +106,9 @@ export class ProofService {
 
   /** @throws NotFoundError */
   async remove(id: number): Promise<void> {
-    await this.find(id);
-    await this.handles.proofs.remove(id);
+    const { proofs, clock } = this.handles;
+    const proof = await this.find(id);
+    await proofs.remove(proof, { at: clock.now(), today: this.#today() });
   }
 
   /**
@@ -119,18 +120,19 @@ export class ProofService {
     const day = this.#today();
     for (const candidate of await proofs.unread(day)) {
       signal.throwIfAborted();
-      const { proofId, position, teamRef, portal, title } = candidate;
+      const { proofId, position, teamRef, title } = candidate;
       const proof = await this.find(proofId);
       const days = scheduleOfProof(proof).trials[position - 1];
-      const team = await teams.check({
+      const { personIds, mayCount } = await teams.read({
         entityRef: teamRef,
-        portal,
         days,
-        proofId,
       });
-      const personIds = team.fault ? [] : team.personIds;
-      const isFresh = await proofs.freeze(candidate, { day, personIds });
-      if (isFresh && !team.fault && day < days.to) {
+      const isCounted = await proofs.freeze(candidate, {
+        day,
+        personIds,
+        mayCount,
+      });
+      if (isCounted && day < days.to) {
         await notifier.notify({ teamRef, title, days }, signal);
       }
     }
@@ -289,7 +291,7 @@ function acceptedTeams(
     case 'small':
       return `groups with at least ${minimumGroupSize} members who are counted as developers, so that nobody can be singled out`;
     default:
-      return `groups that differ by nobody, or by at least ${minimumGroupSize} members, from each other one that tries the same portal on these days`;
+      return `groups that set no fewer than ${minimumGroupSize} people apart from all developers, and from each team that tries or has tried the same portal on these days, also in a proof of concept that was deleted`;
   }
 }
 

@@ -11,15 +11,20 @@ import {
   StoredCandidate,
   StoredProof,
 } from './Proof';
+import { scheduleOfProof } from './schedule';
+import { CountedTeam } from './tellsFew';
 
 const PROOFS = 'proofs';
 const CANDIDATES = 'proof_candidates';
 const MEMBERS = 'proof_members';
 
+const latestFirst = [
+  { column: 'start_day', order: 'desc' },
+  { column: 'id', order: 'desc' },
+];
+
 /** A candidate of which it is not known yet who tries it. */
 export interface UnreadTeam extends CandidateKey {
-  /** Of the proof of concept. */
-  start: Day;
   teamRef: string;
   portal: string | undefined;
   title: string;
@@ -41,13 +46,14 @@ interface ProofRow {
   goal: number;
   planned_at: number | string;
   planned_by: string | null;
+  removed_at: number | string | null;
 }
 
 interface CandidateRow {
   proof_id: number;
   position: number;
   /** Of the proof of concept, with which it goes. */
-  start_day: number;
+  end_day: number;
   portal: string | null;
   title: string;
   team_ref: string;
@@ -66,11 +72,20 @@ export const proofPersonTables: PersonTable[] = [
   { table: MEMBERS, key: ['proof_id', 'position'] },
 ];
 
-/** Keeps proofs of concept and who takes part in them. */
+/**
+ * Keeps proofs of concept and who takes part in them. Those that were removed, or
+ * of whose first day nothing is known any more, are kept out of sight as long as
+ * there is activity of any of their days: what was shown of a team can be compared
+ * with what is shown of the next one.
+ */
 export class ProofStore {
   readonly signedTables = [PROOFS, CANDIDATES];
 
-  constructor(private readonly knex: Knex) {}
+  constructor(
+    private readonly knex: Knex,
+    /** The first day of which activity is kept. */
+    private readonly firstKeptDay: () => Day,
+  ) {}
 
   /** @returns its id */
   add(plan: ProofPlan, planned: SignedAct): Promise<number> {
@@ -106,39 +121,67 @@ export class ProofStore {
     });
   }
 
-  /** @returns whether there was one */
-  remove(id: number): Promise<boolean> {
-    return this.knex.transaction(async tx => {
-      await tx(MEMBERS).where({ proof_id: id }).delete();
-      await tx(CANDIDATES).where({ proof_id: id }).delete();
-      return (await tx(PROOFS).where({ id }).delete()) > 0;
+  /**
+   * Takes it out of sight. Only members of whom a number can have been seen, of a
+   * day that is over, are kept; without any the whole of it is deleted.
+   */
+  async remove(
+    proof: StoredProof,
+    { at, today }: { at: number; today: Day },
+  ): Promise<void> {
+    const { id, candidates } = proof;
+    const { trials } = scheduleOfProof(proof);
+    const seen = candidates
+      .filter(({ portal, size }) => portal !== undefined && size)
+      .map(({ position }) => position)
+      .filter(position => trials[position - 1].from < today);
+    await this.knex.transaction(async tx => {
+      await tx(MEMBERS)
+        .where({ proof_id: id })
+        .whereNotIn('position', seen)
+        .delete();
+      if (seen.length === 0) {
+        await tx(CANDIDATES).where({ proof_id: id }).delete();
+        await tx(PROOFS).where({ id }).delete();
+        return;
+      }
+      const all = () => tx<CandidateRow>(CANDIDATES).where({ proof_id: id });
+      await all().whereNotIn('position', seen).update({ team_size: null });
+      await all().update({ cost_per_year: null, ...feedbackRow(undefined) });
+      await tx<ProofRow>(PROOFS)
+        .where({ id })
+        .update({ removed_at: at, planned_by: null });
     });
   }
 
   async find(id: number): Promise<StoredProof | undefined> {
-    const row = await this.knex<ProofRow>(PROOFS).where({ id }).first();
+    const row = await this.#shown().where({ id }).first();
     return row && (await this.#withCandidates([row]))[0];
   }
 
   /** The latest start first. */
   async list(): Promise<StoredProof[]> {
-    const rows = await this.knex<ProofRow>(PROOFS).orderBy([
-      { column: 'start_day', order: 'desc' },
-      { column: 'id', order: 'desc' },
-    ]);
-    return this.#withCandidates(rows);
+    return this.#withCandidates(await this.#shown().orderBy(latestFirst));
+  }
+
+  /** Those that are out of sight as well. */
+  async listHeld(knex: Knex = this.knex): Promise<StoredProof[]> {
+    const rows = await knex<ProofRow>(PROOFS).orderBy(latestFirst);
+    return this.#withCandidates(rows, knex);
   }
 
   /** Candidates whose members have not been read, of proofs that have started. */
   async unread(today: Day): Promise<UnreadTeam[]> {
     const rows = await this.knex<CandidateRow>(CANDIDATES)
       .whereNull('team_read_day')
-      .where('start_day', '<=', today)
+      .whereIn(
+        'proof_id',
+        this.#shown().where('start_day', '<=', today).select('id'),
+      )
       .orderBy(['proof_id', 'position']);
     return rows.map(row => ({
       proofId: row.proof_id,
       position: row.position,
-      start: row.start_day,
       teamRef: row.team_ref,
       portal: row.portal ?? undefined,
       title: row.title,
@@ -149,62 +192,92 @@ export class ProofStore {
    * Keeps for good who tries a candidate, unless that is kept already.
    *
    * @param personIds - none where they were too few
-   * @returns whether it was not
+   * @param mayCount - asked with all teams whose use of the same portal is
+   *   counted, before another replica can add one to them
+   * @returns whether it was kept now, and is counted
    */
   freeze(
+    { proofId, position, portal }: CandidateKey & Pick<UnreadTeam, 'portal'>,
     {
-      proofId,
-      position,
-      start,
-    }: Pick<UnreadTeam, keyof CandidateKey | 'start'>,
-    { day, personIds }: { day: Day; personIds: number[] },
+      day,
+      personIds,
+      mayCount,
+    }: {
+      day: Day;
+      personIds: number[];
+      mayCount(members: number[], counted: CountedTeam[]): boolean;
+    },
   ): Promise<boolean> {
     return this.knex.transaction(async tx => {
+      if (portal !== undefined) {
+        await tx(CANDIDATES)
+          .where({ portal })
+          .orderBy(['proof_id', 'position'])
+          .forUpdate()
+          .select('proof_id');
+      }
       const held: number[] = [];
       for (const chunk of chunked(personIds)) {
         held.push(...(await lockThoseHeld(tx, chunk)));
       }
+      const isCounted =
+        held.length > 0 &&
+        (portal === undefined ||
+          mayCount(held, await this.counted(portal, tx)));
       const fresh = await tx<CandidateRow>(CANDIDATES)
         .where({ proof_id: proofId, position, team_read_day: null })
-        .update({ team_read_day: day, team_size: held.length || null });
-      if (fresh > 0) {
-        await insertMissing<Record<string, unknown>>(
-          tx,
-          { table: MEMBERS, key: ['proof_id', 'position', 'person_id'] },
-          held.map(id => ({
-            proof_id: proofId,
-            position,
-            person_id: id,
-            start_day: start,
-          })),
-        );
+        .update({
+          team_read_day: day,
+          team_size: isCounted ? held.length : null,
+        });
+      if (fresh > 0 && isCounted) {
+        await insertMembers(tx, { proofId, position }, held);
       }
-      return fresh > 0;
+      return fresh > 0 && isCounted;
     });
   }
 
+  /** All teams whose use of a portal is counted, or was. */
+  async counted(
+    portal: string,
+    knex: Knex = this.knex,
+  ): Promise<CountedTeam[]> {
+    const teams: CountedTeam[] = [];
+    for (const proof of await this.listHeld(knex)) {
+      const tried = proof.candidates.filter(
+        candidate => candidate.portal === portal && candidate.size,
+      );
+      if (tried.length > 0) {
+        const members = await this.members(proof.id, knex);
+        const { trials } = scheduleOfProof(proof);
+        teams.push(
+          ...tried.map(({ position }) => ({
+            days: trials[position - 1],
+            members: members.get(position) ?? [],
+          })),
+        );
+      }
+    }
+    return teams;
+  }
+
   /** Person ids, by the position of the candidate whom they try. */
-  async members(proofId: number): Promise<Map<number, number[]>> {
-    const rows: Array<{ position: number; person_id: number }> =
-      await this.knex(MEMBERS)
-        .where({ proof_id: proofId })
-        .orderBy('person_id')
-        .select('position', 'person_id');
+  async members(
+    proofId: number,
+    knex: Knex = this.knex,
+  ): Promise<Map<number, number[]>> {
+    const rows: Array<{ position: number; person_id: number }> = await knex(
+      MEMBERS,
+    )
+      .where({ proof_id: proofId })
+      .orderBy('person_id')
+      .select('position', 'person_id');
     const byPosition = Map.groupBy(rows, row => row.position);
     return new Map(
       [...byPosition].map(([position, all]) => [
         position,
         all.map(row => row.person_id),
       ]),
-    );
-  }
-
-  /** The proofs of concept in which a portal is tried, but for one. */
-  async trying(portal: string, except?: number): Promise<StoredProof[]> {
-    const all = await this.list();
-    return all.filter(
-      ({ id, candidates }) =>
-        id !== except && candidates.some(each => each.portal === portal),
     );
   }
 
@@ -226,12 +299,7 @@ export class ProofStore {
   ): Promise<void> {
     await this.knex<CandidateRow>(CANDIDATES)
       .where({ proof_id: proofId, position })
-      .update({
-        score: feedback?.score ?? null,
-        answers: feedback?.answers ?? null,
-        feedback_at: feedback?.at ?? null,
-        feedback_by: feedback?.by ?? null,
-      });
+      .update(feedbackRow(feedback));
   }
 
   /** Removes the name of a person from everything they did. */
@@ -244,8 +312,17 @@ export class ProofStore {
       .update({ feedback_by: null });
   }
 
-  async #withCandidates(proofs: ProofRow[]): Promise<StoredProof[]> {
-    const rows = await this.knex<CandidateRow>(CANDIDATES)
+  #shown() {
+    return this.knex<ProofRow>(PROOFS)
+      .whereNull('removed_at')
+      .where('start_day', '>=', this.firstKeptDay());
+  }
+
+  async #withCandidates(
+    proofs: ProofRow[],
+    knex: Knex = this.knex,
+  ): Promise<StoredProof[]> {
+    const rows = await knex<CandidateRow>(CANDIDATES)
       .whereIn(
         'proof_id',
         proofs.map(({ id }) => id),
@@ -256,16 +333,34 @@ export class ProofStore {
   }
 }
 
+async function insertMembers(
+  tx: Knex,
+  { proofId, position }: CandidateKey,
+  personIds: number[],
+): Promise<void> {
+  const proof = await tx<ProofRow>(PROOFS).where({ id: proofId }).first();
+  await insertMissing<Record<string, unknown>>(
+    tx,
+    { table: MEMBERS, key: ['proof_id', 'position', 'person_id'] },
+    personIds.map(id => ({
+      proof_id: proofId,
+      position,
+      person_id: id,
+      end_day: proof!.end_day,
+    })),
+  );
+}
+
 async function insertCandidates(
   tx: Knex,
   proofId: number,
-  { start, candidates }: ProofPlan,
+  { end, candidates }: ProofPlan,
 ): Promise<void> {
   await tx<CandidateRow>(CANDIDATES).insert(
     candidates.map((candidate, index) => ({
       proof_id: proofId,
       position: index + 1,
-      start_day: start,
+      end_day: end,
       portal: candidate.portal ?? null,
       title: candidate.title,
       team_ref: candidate.team.entityRef,
@@ -275,7 +370,10 @@ async function insertCandidates(
   );
 }
 
-function rowOf(plan: ProofPlan, planned: SignedAct): Omit<ProofRow, 'id'> {
+function rowOf(
+  plan: ProofPlan,
+  planned: SignedAct,
+): Omit<ProofRow, 'id' | 'removed_at'> {
   return {
     mode: plan.mode,
     start_day: plan.start,
@@ -285,6 +383,15 @@ function rowOf(plan: ProofPlan, planned: SignedAct): Omit<ProofRow, 'id'> {
     goal: plan.goal,
     planned_at: planned.at,
     planned_by: planned.by ?? null,
+  };
+}
+
+function feedbackRow(feedback: (Feedback & SignedAct) | undefined) {
+  return {
+    score: feedback?.score ?? null,
+    answers: feedback?.answers ?? null,
+    feedback_at: feedback?.at ?? null,
+    feedback_by: feedback?.by ?? null,
   };
 }
 

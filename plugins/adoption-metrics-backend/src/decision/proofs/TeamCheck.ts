@@ -1,79 +1,107 @@
-import { TeamStore } from '../../people';
-import { Interval, intersect } from '../../time';
+import { DeveloperStore, TeamStore } from '../../people';
+import { Interval } from '../../time';
+import { StoredProof } from './Proof';
 import { ProofStore } from './ProofStore';
 import { scheduleOfProof } from './schedule';
+import { CountedTeam, tellsFew } from './tellsFew';
 
-/** A team that is to try a portal. */
+/** A team that is to try something. */
 interface TeamToTry {
   entityRef: string;
-  /** Without it nobody is counted. */
-  portal: string | undefined;
   /** On which it is counted who came. */
   days: Interval;
-  /** The proof of concept of which this is part, if it is stored. */
-  proofId?: number;
 }
 
-/** What speaks against a team, or who is in it. */
+/** What speaks against a team, or its name. */
 export type CheckedTeam =
   | { fault: 'unknown' | 'small' | 'alike' }
-  | { fault?: undefined; name: string; personIds: number[] };
+  | { fault?: undefined; name: string };
+
+/** Who tries something, once it has begun. */
+export interface TeamRead {
+  /** None if they are too few. */
+  personIds: number[];
+  /** Whether it tells nothing of fewer people, beside other teams. */
+  mayCount(members: number[], counted: CountedTeam[]): boolean;
+}
 
 /**
  * Says whether the members of a team can be counted without giving one of them
- * away: there are enough of them, and no other team tries the same portal on the
- * same days that differs by a few people, whom a subtraction would tell.
+ * away: there are enough of them, and no few people remain when other teams that
+ * try the same portal are added or subtracted.
  */
 export class TeamCheck {
   constructor(
     private readonly sources: {
       teams: Pick<TeamStore, 'find'>;
-      proofs: Pick<ProofStore, 'trying' | 'members'>;
+      developers: Pick<DeveloperStore, 'readCurrent'>;
+      proofs: Pick<ProofStore, 'list' | 'counted'>;
       minimumGroupSize: number;
     },
   ) {}
 
-  async check(team: TeamToTry): Promise<CheckedTeam> {
-    const found = await this.sources.teams.find(team.entityRef);
+  /**
+   * For a plan: beside what is counted and what is planned.
+   *
+   * @param team.portal - without it nobody is counted
+   * @param team.proofId - of the plan, if it is stored
+   */
+  async check(
+    team: TeamToTry & { portal: string | undefined; proofId?: number },
+  ): Promise<CheckedTeam> {
+    const { teams, proofs, minimumGroupSize } = this.sources;
+    const { portal, proofId } = team;
+    const found = await teams.find(team.entityRef);
     if (!found) {
       return { fault: 'unknown' };
     }
-    if (found.personIds.length < this.sources.minimumGroupSize) {
+    if (found.personIds.length < minimumGroupSize) {
       return { fault: 'small' };
     }
-    const others = team.portal ? await this.#others(team.portal, team) : [];
-    return others.some(other => this.#isAlike(found.personIds, other))
-      ? { fault: 'alike' }
-      : found;
-  }
-
-  /** The members of teams that try a portal on some of the days. */
-  async #others(
-    portal: string,
-    { days, proofId }: TeamToTry,
-  ): Promise<number[][]> {
-    const { proofs, teams } = this.sources;
-    const others: number[][] = [];
-    for (const proof of await proofs.trying(portal, proofId)) {
-      const members = await proofs.members(proof.id);
-      const { trials } = scheduleOfProof(proof);
-      for (const { position, team, ...candidate } of proof.candidates) {
-        const isTogether = intersect(trials[position - 1], days) !== undefined;
-        if (candidate.portal === portal && isTogether) {
-          const planned = (await teams.find(team.entityRef))?.personIds;
-          others.push(members.get(position) ?? planned ?? []);
-        }
-      }
+    if (portal === undefined) {
+      return found;
     }
-    return others;
+    const { mayCount } = await this.read(team);
+    const others = [
+      ...(await proofs.counted(portal)),
+      ...(await this.#planned(portal, proofId)),
+    ];
+    return mayCount(found.personIds, others) ? found : { fault: 'alike' };
   }
 
-  #isAlike(team: number[], other: number[]): boolean {
-    const { minimumGroupSize } = this.sources;
-    const isFew = (people: number[], others: Set<number>) => {
-      const rest = people.filter(id => !others.has(id)).length;
-      return rest > 0 && rest < minimumGroupSize;
+  /** For a trial that begins. */
+  async read({ entityRef, days }: TeamToTry): Promise<TeamRead> {
+    const { teams, developers, minimumGroupSize: minimum } = this.sources;
+    const found = (await teams.find(entityRef))?.personIds ?? [];
+    const everybody = await developers.readCurrent();
+    return {
+      personIds: found.length < minimum ? [] : found,
+      mayCount: (members, counted) =>
+        !tellsFew({ days, members }, counted, { everybody, minimum }),
     };
-    return isFew(team, new Set(other)) || isFew(other, new Set(team));
   }
+
+  /** Teams that are to try a portal, as they are now. */
+  async #planned(portal: string, except?: number): Promise<CountedTeam[]> {
+    const all = await this.sources.proofs.list();
+    const planned = all
+      .filter(({ id }) => id !== except)
+      .flatMap(proof => unreadOf(proof, portal));
+    return Promise.all(
+      planned.map(async ({ entityRef, days }) => ({
+        days,
+        members: (await this.sources.teams.find(entityRef))?.personIds ?? [],
+      })),
+    );
+  }
+}
+
+function unreadOf(proof: StoredProof, portal: string): TeamToTry[] {
+  const { trials } = scheduleOfProof(proof);
+  return proof.candidates
+    .filter(each => each.portal === portal && each.teamReadOn === undefined)
+    .map(({ position, team }) => ({
+      entityRef: team.entityRef,
+      days: trials[position - 1],
+    }));
 }

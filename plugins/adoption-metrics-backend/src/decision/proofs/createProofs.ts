@@ -3,7 +3,7 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
 import { DeadlineStore } from '../../deadline';
-import { TeamStore } from '../../people';
+import { DeveloperStore, TeamStore } from '../../people';
 import { ReportingZone } from '../../time';
 import { PortalActivity } from './PortalActivity';
 import { ProofDefaults, PublishedWeeks } from './ProofDefaults';
@@ -24,7 +24,6 @@ import { proofTimes } from './times';
  * @param handles.thisPortal - the id of this portal
  * @param handles.target - share of developers, where there is no deadline
  * @param handles.keepDays - days for which activity is kept
- * @param handles.countDevelopers - undefined while unknown
  */
 export function createProofs(handles: {
   knex: Knex;
@@ -33,6 +32,7 @@ export function createProofs(handles: {
   logger: LoggerService;
   notifications: NotificationService;
   teams: TeamStore;
+  developers: DeveloperStore;
   deadlines: DeadlineStore;
   published: PublishedWeeks;
   activity: PortalActivity;
@@ -41,13 +41,13 @@ export function createProofs(handles: {
   target: number;
   minimumGroupSize: number;
   keepDays: number;
-  countDevelopers(): Promise<number | undefined>;
 }) {
   const { knex, zone, clock, logger, notifications } = handles;
-  const { teams, deadlines, published } = handles;
-  const { activity, thisPortal, currency, countDevelopers } = handles;
+  const { teams, developers, deadlines, published } = handles;
+  const { activity, thisPortal, currency } = handles;
   const { target, minimumGroupSize, keepDays } = handles;
-  const proofs = new ProofStore(knex);
+  const today = () => zone.dayOf(clock.now());
+  const proofs = new ProofStore(knex, () => today() - keepDays + 1);
   const defaults = new ProofDefaults({
     published,
     deadlines,
@@ -58,7 +58,7 @@ export function createProofs(handles: {
     clock,
     zone,
     proofs,
-    teams: new TeamCheck({ teams, proofs, minimumGroupSize }),
+    teams: new TeamCheck({ teams, developers, proofs, minimumGroupSize }),
     notifier: new TeamNotifier({ notifications, logger }),
     activity,
     defaults,
@@ -73,7 +73,8 @@ export function createProofs(handles: {
     defaults,
     thisPortal,
     currency,
-    countDevelopers,
+    countDevelopers: async () =>
+      (await developers.countToTell(today()))?.developers,
   });
   return {
     part: {

@@ -340,13 +340,49 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     );
   });
 
-  it('is deleted with what it knows', async () => {
-    const { id } = await planned({ ...plan, start: '2026-02-20' });
+  it('is deleted with what it knows before a day of it is over', async () => {
+    const { id } = await planned({ ...plan, start: '2026-02-23' });
+    expect(await portal.knex('proof_members')).toHaveLength(20);
     const path = `${ROOT}/${id}`;
     expect((await send('delete', path)).body).toEqual({ removed: id });
-    expect(await portal.knex('proof_members')).toEqual([]);
+    for (const table of ['proofs', 'proof_candidates', 'proof_members']) {
+      expect(await portal.knex(table)).toEqual([]);
+    }
     expect((await send('get', path)).status).toBe(404);
     expect((await send('delete', path)).status).toBe(404);
+  });
+
+  it('is out of sight once it is deleted, and keeps only whom numbers told of', async () => {
+    const costly = plan.candidates.map(each => ({ ...each, costPerYear: 7 }));
+    const { id } = await planned({
+      ...plan,
+      start: '2026-02-20',
+      candidates: [
+        ...costly,
+        { portal: 'cedar', team: 'group:default/zebras' },
+      ],
+    });
+    const feedback = { score: 4, answers: 8 };
+    const path = `${ROOT}/${id}`;
+    await send('put', `${path}/feedback`, { body: { candidate: 1, feedback } });
+    expect((await send('delete', path)).body).toEqual({ removed: id });
+    const [kept] = await portal.knex('proof_members').distinct('position');
+    expect(kept).toEqual({ position: 1 });
+    expect(await membersOf(1)).toHaveLength(10);
+    expect(await portal.knex('proofs').pluck('planned_by')).toEqual([null]);
+    for (const column of ['cost_per_year', 'score', 'feedback_by']) {
+      const values = await portal.knex('proof_candidates').pluck(column);
+      expect(values).toEqual([null, null, null]);
+    }
+    expect((await send('get', ROOT)).body.proofs).toEqual([]);
+    expect((await send('get', path)).status).toBe(404);
+    expect((await send('delete', path)).status).toBe(404);
+    const body = { candidate: 1, feedback };
+    expect((await send('put', `${path}/feedback`, { body })).status).toBe(404);
+    await begin();
+    expect((await portal.get('/me', user('c0'))).body.proofs).toMatchObject([
+      { candidate: 'Amber', team: 'checkout' },
+    ]);
   });
 
   it('shows members that they take part, and nobody else', async () => {
@@ -429,22 +465,163 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     expect(answer.body.error.message).toMatch(message);
   });
 
-  it('lets no subtraction of teams tell what a few of them did', async () => {
-    const by = (team: string, start = '2026-03-02') => ({
+  describe('lets no subtraction tell what a few did', () => {
+    const by = (team: string, start = '2026-02-20') => ({
       ...plan,
       start,
       candidates: [{ portal: 'amber', team: `group:default/${team}` }],
     });
-    const { id } = await planned(by('payments'));
-    const refused = await send('post', ROOT, { body: by('cards') });
-    expect(refused.body.error.message).toMatch(
-      /'group:default\/cards'; accepted are groups that differ by nobody/,
-    );
-    const changed = await send('put', `${ROOT}/${id}`, { body: by('cards') });
-    expect(changed.status).toBe(200);
-    await planned(by('cards'));
-    await planned(by('checkout'));
-    await planned(by('payments', '2026-03-16'));
+
+    async function refused(body: ProofRequest) {
+      const answer = await send('post', ROOT, { body });
+      expect(answer.status).toBe(400);
+      return answer.body.error.message;
+    }
+
+    const remove = async ({ id }: Proof) => {
+      expect((await send('delete', `${ROOT}/${id}`)).status).toBe(200);
+    };
+
+    /** Spans of members of a team, as they are now. */
+    const spansOf = async (team: string) => {
+      const entityRef = `group:default/${team}`;
+      const teams = portal.knex('teams').where({ entity_ref: entityRef });
+      return portal
+        .knex('team_spans')
+        .whereIn('team_id', teams.select('id'))
+        .whereNull('to_day')
+        .orderBy('person_id');
+    };
+
+    const membersIn = async (team: string): Promise<number[]> =>
+      (await spansOf(team)).map(({ person_id }) => person_id);
+
+    /** Makes these the members of a team that has some. */
+    async function setMembers(team: string, personIds: number[]) {
+      const [{ team_id, from_day }] = await spansOf(team);
+      await portal.knex('team_spans').where({ team_id }).delete();
+      await portal
+        .knex('team_spans')
+        .insert(personIds.map(person_id => ({ team_id, person_id, from_day })));
+    }
+
+    afterEach(async () => {
+      await portal.knex('team_spans').delete();
+      await portal.collect();
+    });
+
+    it('of two teams that are planned', async () => {
+      const march = '2026-03-02';
+      const { id } = await planned(by('payments', march));
+      expect(await refused(by('cards', march))).toMatch(
+        /'group:default\/cards'; accepted are groups that set no fewer than 5 people apart/,
+      );
+      const path = `${ROOT}/${id}`;
+      const changed = await send('put', path, { body: by('cards', march) });
+      expect(changed.status).toBe(200);
+      await planned(by('cards', march));
+      await planned(by('checkout', march));
+      await planned(by('payments', '2026-03-16'));
+    });
+
+    it('of a team whose members changed since another proof of concept was deleted', async () => {
+      await remove(await planned(by('checkout')));
+      const [first, ...left] = await membersIn('checkout');
+      await setMembers('checkout', left);
+      await setMembers('zebras', [first, ...(await membersIn('zebras'))]);
+      expect(await refused(by('checkout'))).toMatch(/apart from all/);
+      expect(await refused(by('zebras'))).toMatch(/apart from all/);
+      // Of another portal, and of other days, nothing was seen.
+      const [{ team }] = by('checkout').candidates;
+      const candidates = [{ portal: 'cedar', team }];
+      await planned({ ...by('checkout'), candidates });
+      await planned(by('checkout', '2026-03-06'));
+    });
+
+    it('of the same team, planned anew', async () => {
+      await remove(await planned(by('checkout')));
+      const { id } = await planned(by('checkout'));
+      expect((await read(id)).candidates[0].size).toBe(10);
+    });
+
+    it('of a plan that changes before it starts', async () => {
+      await planned(by('checkout'));
+      const { id } = await planned(by('payments', '2026-02-25'));
+      const members = await membersIn('checkout');
+      await setMembers('checkout', members.slice(2));
+      const path = `${ROOT}/${id}`;
+      const changed = await send('put', path, {
+        body: by('checkout', '2026-02-25'),
+      });
+      expect(changed.body.error.message).toMatch(/apart from all/);
+      await setMembers('payments', members.slice(1));
+      time.now = at('2026-02-26');
+      await begin();
+      expect((await read(id)).candidates[0]).toMatchObject({
+        size: null,
+        active: null,
+        unknown: expect.stringMatching(/set too few people apart/),
+      });
+    });
+
+    it('of three teams together, of which no two tell anything', async () => {
+      const [c, p, z, t] = [
+        await membersIn('checkout'),
+        await membersIn('payments'),
+        await membersIn('zebras'),
+        await membersIn('tiny'),
+      ];
+      await remove(await planned(by('checkout')));
+      await setMembers('zebras', [...c.slice(0, 5), ...z, ...t]);
+      const second = await planned(by('zebras'));
+      const third = [...c.slice(3, 8), ...z.slice(0, 5), ...p.slice(0, 5)];
+      await setMembers('cards', third);
+      // Two of checkout are in all of them.
+      expect(await refused(by('cards'))).toMatch(/apart from all/);
+      await remove(second);
+      expect(await refused(by('cards'))).toMatch(/apart from all/);
+      await portal.knex('proof_members').where('proof_id', second.id).delete();
+      await planned(by('cards'));
+    });
+
+    it('of all but a few developers', async () => {
+      const all = ['checkout', 'payments', 'zebras', 'tiny'].map(membersIn);
+      const ids = (await Promise.all(all)).flat();
+      await setMembers('zebras', ids.slice(4));
+      expect(await refused(by('zebras'))).toMatch(/apart from all developers/);
+      await setMembers('zebras', ids.slice(5));
+      await planned(by('zebras'));
+    });
+
+    it('after somebody was forgotten, of whom nothing is left', async () => {
+      const proof = await planned(by('checkout'));
+      await remove(proof);
+      const person = { entityRef: 'user:default/c0', stop: false };
+      await portal.post('/people/forget', ada, person);
+      expect(await membersOf(1)).toHaveLength(9);
+      await portal.knex('team_spans').delete();
+      await portal.collect();
+      // Whoever comes back is somebody else, whom the numbers shown left out.
+      expect(await refused(by('checkout'))).toMatch(/apart from all/);
+      const stop = { ...person, stop: true };
+      await portal.post('/people/forget', ada, stop);
+      await portal.collect();
+      await planned(by('checkout'));
+      await portal.knex('people').update({ opted_out: false });
+    });
+
+    it('as long as activity of its days is kept', async () => {
+      const { id } = await planned(by('checkout'));
+      const members = await membersIn('checkout');
+      await setMembers('checkout', members.slice(1));
+      time.now = at('2027-03-24');
+      expect((await send('get', `${ROOT}/${id}`)).status).toBe(404);
+      const body = by('checkout', '2026-02-21');
+      expect(await refused(body)).toMatch(/'start'/);
+      const late = { ...body, start: '2026-03-01' };
+      expect(await refused(late)).toMatch(/apart from all/);
+      await planned({ ...body, start: '2026-03-06' });
+    });
   });
 
   it('is longer than activity is kept at most', async () => {

@@ -1,8 +1,8 @@
 import { olderThan, RetentionRule } from '../../database';
 
-const byStart = { unit: 'day', expired: olderThan('start_day') } as const;
+const byEnd = { unit: 'day', expired: olderThan('end_day') } as const;
 
-/** As long as the activity of its first day, without which it cannot be counted. */
+/** As long as there is activity of its days, with which teams can be compared. */
 export const proofRetention: RetentionRule[] = [
   {
     name: 'proofs',
@@ -12,14 +12,14 @@ export const proofRetention: RetentionRule[] = [
       {
         table: 'proof_members',
         key: ['proof_id', 'position', 'person_id'],
-        ...byStart,
+        ...byEnd,
       },
       {
         table: 'proof_candidates',
         key: ['proof_id', 'position'],
-        ...byStart,
+        ...byEnd,
       },
-      { table: 'proofs', key: ['id'], ...byStart },
+      { table: 'proofs', key: ['id'], ...byEnd },
     ],
   },
 ];

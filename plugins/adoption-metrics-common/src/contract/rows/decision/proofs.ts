@@ -90,7 +90,7 @@ export const proofRoutes = defineRoutes({
   'DELETE /decision/proofs/{id}': {
     id: 'removeProof',
     tag: 'Decision',
-    summary: 'Delete a proof of concept with what is known of its teams',
+    summary: 'Delete a proof of concept',
     caller,
     params,
     answer: ProofRemovalSchema,
