@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Knex } from 'knex';
 import { describeSchema, TableShape } from './__testUtils__/describeSchema';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 import { isSqlite } from './dialect';
 
 const databases = createTestDatabases();
+const page = resolve(__dirname, '../../../../docs/architecture.md');
 
 /** Tables that grow with time and people, by the column that says when. */
 const growing: Record<string, string> = {
@@ -109,6 +112,14 @@ describe.each(databases.eachSupportedId())('partitions, %p', engine => {
   it('knows of every table whether it grows', () => {
     const known = [...Object.keys(growing), ...Object.keys(bounded)];
     expect(Object.keys(schema).sort()).toEqual(known.sort());
+  });
+
+  it('has every table, and no other, in the documentation', async () => {
+    const [, tables] = (await readFile(page, 'utf8')).split('\n## Tables\n');
+    const named = [...tables.matchAll(/^\| (`[^|]+`) +\|/gm)].flatMap(
+      ([, names]) => names.split(', ').map(name => name.slice(1, -1)),
+    );
+    expect(named.sort()).toEqual(Object.keys(schema).sort());
   });
 
   it.each(Object.entries(growing))(
