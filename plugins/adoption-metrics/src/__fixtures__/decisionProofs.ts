@@ -63,7 +63,7 @@ const second: ProofCandidate = {
 export const decisionProof: Proof = {
   id: 7,
   mode: 'sequential',
-  state: 'evaluation',
+  state: 'finished',
   firstDay: '2026-10-05',
   lastDay: '2026-12-06',
   computedAt,
@@ -100,7 +100,7 @@ export const decisionProofs: Proofs = {
     {
       id: 7,
       mode: 'sequential',
-      state: 'evaluation',
+      state: 'finished',
       firstDay: '2026-10-05',
       lastDay: '2026-12-06',
       candidates: ['Quayside', 'Driftwood'],

@@ -116,7 +116,10 @@ export const decisionOptions: DecisionOptions = {
     state: 'pivot',
     sentence: 'Switch: the deadline was missed, and two causes remain.',
     met: 0,
-    metrics: [],
+    metrics: [
+      { id: 'active-users', status: 'missed', statement: '' },
+      { id: 'uptime', status: 'missed', statement: '' },
+    ],
     deadline: 'missed',
     causes: [
       {

@@ -64,6 +64,8 @@ export const common = {
   },
   howToInstall: 'How to install it',
   loadFailedBecause: '{{subject}} could not be loaded: {{reason}}',
+  sectionFailed:
+    'This section could not be shown. Frontend and backend of Adoption Metrics may be of different versions.',
   refreshFailed:
     '{{subject}} could not be refreshed. You are seeing the last update.',
   changeFailed: 'Could not save the change: {{reason}}',

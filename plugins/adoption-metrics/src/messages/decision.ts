@@ -12,6 +12,8 @@ export const decision = {
     view: 'View deadline',
     report: 'View report',
     set: 'Set a deadline',
+    line: 'Goal: {{goal}} of developers active by {{date}} ({{days}})',
+    decided: 'Decided on {{day}}: {{option}}.',
   },
   range: {
     between: '{{low}} – {{high}}',
@@ -30,10 +32,15 @@ export const decision = {
     unknown: 'unknown',
   },
   approach: {
+    title: 'Build, buy, or extend: {{label}}',
     build: 'build',
     buy: 'buy',
     extend: 'extend',
     none: 'not decidable yet',
+    fits_one: '{{names}} fits.',
+    fits_other: '{{names}} fit.',
+    unfit: '{{title}} does not fit: {{list}}.',
+    open: '{{title}} is not known to fit: {{list}}.',
   },
   choice: {
     none: 'None',
@@ -60,17 +67,110 @@ export const decision = {
     perYear: '{{amount}} per year',
     perSeat: '{{amount}} per seat and month',
   },
+  recommendation: {
+    title: 'Recommendation',
+    now: 'Recommended option',
+    today: 'If you had to decide today',
+    otherwise: 'If you had to switch',
+    recommended:
+      '{{names}} is recommended: of the options that fit, it costs the least.',
+    only: '{{names}} is recommended: it is the only option that fits.',
+    tie: '{{names}} are tied: they fit, and none is known to cost less than the others.',
+    provisional:
+      'No option is known to fit yet. Closest once the open questions are answered: {{names}}.',
+    none: 'No option fits. Closest: {{names}}.',
+    nothing: 'There is no option to compare.',
+    team: 'Your team of {{have}} FTE covers the {{needed}} FTE it needs.',
+    cost: 'It costs {{cost}} per year, all-in.',
+    costsMore: 'It fits, but costs more. {{costs}}',
+    costUnknown: 'It fits, but its cost is unknown.',
+    current: 'The deadline was missed with it.',
+    requirement: '{{title}}: {{requires}}. {{reason}}',
+    named: '{{title}} – {{reason}}',
+    others: 'Why not the others',
+    answer: 'Answer open questions',
+  },
   verdict: {
-    title: 'Verdict',
     state: {
       stay: 'stay',
       pivot: 'switch',
-      undecided: 'not decidable yet',
+      undecided: 'too early to decide',
     },
-    causes: 'Root causes',
-    unknown: 'What is missing for a verdict',
-    answer: 'Answer questions',
-    approach: 'Build, buy, or extend: {{label}}',
+    stay: 'Stay: the goal for active users is met. {{metrics}}.',
+    pivot:
+      'Switch: the deadline has passed and the goal was missed. {{metrics}}. {{conditions}}.',
+    undecided: 'Too early to decide: the deadline is still ahead. {{metrics}}.',
+    noDeadline: 'Nothing to decide without a deadline. {{metrics}}.',
+    targets: '{{met}} of {{total}} targets met',
+    targetsUnknown: '{{known}}; not known yet: {{names}}',
+    conditions_one: '{{count, number}} condition for success is not met',
+    conditions_other: '{{count, number}} conditions for success are not met',
+    causes: 'Why adoption is held back',
+    unknown: 'What is not known',
+  },
+  condition: {
+    team: 'Dedicated team',
+    scope: 'Narrow scope',
+    sponsor: 'Executive sponsor',
+    operations: 'Operations owner',
+    timeline: 'Realistic timeline',
+  },
+  requirement: {
+    developers: 'Size',
+    team: 'Team',
+    frontendSkills: 'Skills',
+    catalogDiscipline: 'Catalog discipline',
+    horizonYears: 'Horizon',
+    customization: 'Customization',
+    monthsUntilNeeded: 'Urgency',
+    internalTools: 'Internal tools',
+    budgetPerYear: 'Budget',
+    timeToValue: 'Time to value',
+  },
+  staffing: {
+    enough: 'Your team of {{team}} FTE is large enough to run a portal.',
+    'managed-only':
+      'Your team of {{team}} FTE is large enough only if a provider runs the portal.',
+    'not-viable':
+      'Your team of {{team}} FTE is too small for the portal of today, whoever hosts it.',
+    unknown: 'The size of your team is not known.',
+  },
+  bottleneck: {
+    met: '{{share}} of the changes to the portal come from outside its team.',
+    'not-met':
+      '{{share}} of the changes to the portal come from outside its team: the team is the bottleneck.',
+    unknown:
+      'How many changes to the portal come from outside its team is not known.',
+  },
+  pilot: {
+    met_one:
+      'The portal has left its pilot: {{count, number}} month after the first visit, {{active}} of {{all}} teams use it.',
+    met_other:
+      'The portal has left its pilot: {{count, number}} months after the first visit, {{active}} of {{all}} teams use it.',
+    'not-met_one':
+      'The portal is still a pilot: {{count, number}} month after the first visit, {{active}} of {{all}} teams use it.',
+    'not-met_other':
+      'The portal is still a pilot: {{count, number}} months after the first visit, {{active}} of {{all}} teams use it.',
+    unknown: 'Whether the portal has left its pilot is not known.',
+  },
+  question: {
+    team: 'How many people work on the portal, in full-time equivalents?',
+    hosting: 'Who runs the portal: your own team, or a provider?',
+    sponsor: 'Does the portal have an executive sponsor?',
+    months:
+      'How many months after the launch does leadership expect the goal to be met?',
+    frontendSkills: 'How well does the team know React and TypeScript?',
+    horizonYears:
+      'For how many years does the organization invest in a portal?',
+    customization: 'How much customization does the portal need?',
+    monthsUntilNeeded:
+      'In how many months does the portal have to be of value?',
+    internalTools:
+      'Is there a framework of internal tools to build a portal on?',
+    budgetPerYear: 'How much may the portal cost a year, including the people?',
+    catalogDiscipline: 'Do owners keep their catalog entries up to date?',
+    outsideChanges:
+      'What share of the changes to the portal comes from outside its team?',
   },
   options: {
     title: 'Options',
@@ -96,9 +196,8 @@ export const decision = {
     today: 'Today {{cost}}',
     expected: 'Expected users',
     givesUp: 'You give up: {{list}}',
-    others: 'Why not the others',
     other: '{{title}}: {{reason}}',
-    answer: 'Answer what is missing',
+    requires: '{{title}}: {{requires}}',
     disclaimer:
       'Requirements, costs, and adoption of options are published figures, not validated: {{sources}}.',
     numbers: 'See and replace them',
@@ -107,12 +206,28 @@ export const decision = {
     title: 'Ready for {{title}}?',
     unanswered: 'not answered',
     stale: 'The last answer is more than a year old and no longer counts.',
+    ready: 'You are ready for {{title}}: every answer is yes.',
+    wrong_one:
+      '{{title}} is the wrong choice: {{count, number}} answer is no, and every answer has to be yes.',
+    wrong_other:
+      '{{title}} is the wrong choice: {{count, number}} answers are no, and every answer has to be yes.',
+    undecided_one:
+      'Whether you are ready for {{title}} is not known: {{count, number}} question is open.',
+    undecided_other:
+      'Whether you are ready for {{title}} is not known: {{count, number}} questions are open.',
   },
   questions: {
     title: 'Questions',
     description:
       'What cannot be measured. Each question is asked once; after a year its answer no longer counts and it is asked again.',
     none: 'Not answered',
+    noneOpen: 'All questions are answered.',
+    answeredCount_one: '{{count, number}} answer',
+    answeredCount_other: '{{count, number}} answers',
+    configuredCount_one:
+      '{{count, number}} answer from the configuration of the portal',
+    configuredCount_other:
+      '{{count, number}} answers from the configuration of the portal',
     unanswered: 'Not answered yet',
     stale: 'outdated',
     configured: 'Set in the configuration of the portal',
@@ -127,6 +242,7 @@ export const decision = {
     title: 'Published numbers',
     description:
       'What others have published. Nobody has validated these numbers, and some contradict each other: replace each with one of your own where you have it.',
+    show: 'Show all numbers',
     tableName: 'Published numbers, and what replaces them',
     number: 'Number',
     value: 'Value',
@@ -156,10 +272,14 @@ export const decision = {
     yearOne: 'First year',
     following: 'Each year after',
     over: 'Over {{years}} years',
-    perDeveloper: 'Per developer and year',
     perDeveloperShort: 'Per developer',
-    perActive: 'Per active user and year, today',
     perActiveAtTarget: 'Per active user and year, at target',
+    current: {
+      each: 'The portal costs {{cost}} per year: {{perDeveloper}} per developer, {{perActive}} per active user.',
+      alone: 'The portal costs {{cost}} per year.',
+      unknown:
+        'What the portal costs per year is unknown: enter who works on it.',
+    },
     peopleFrom: {
       roles: 'People are the roles entered below.',
       team: 'People are the team size given under Questions.',
@@ -172,10 +292,30 @@ export const decision = {
     netSaving: 'Net saving per year',
     seats: 'Seats per year',
     breakEven: 'Break-even',
-    cheapestFrom: 'Cheapest per active user from',
+    cheapestFrom: 'Cheapest per active user from an adoption of',
+    breaks: {
+      never: 'never',
+      none: '–',
+      atBest: '{{day}} at best, or never',
+    },
+    cheapest: {
+      never: 'never',
+      from: '{{share}}',
+      atBest: '{{share}} at best, or never',
+      between: '{{share}} at best, {{certain}} for certain',
+    },
+    missing: {
+      sentence:
+        'When switching pays off is not known. Still missing: {{list}}.',
+      switchCost: 'the one-time cost of switching',
+      parallelMonths: 'the months of paying for both portals',
+      roles: 'who works on the portal',
+      enter: 'Enter them',
+    },
     spent: 'Already spent: {{amount}}',
+    spentUnknown: 'Already spent: unknown until you enter since when',
     spentNote:
-      'This is not part of the decision and is not included in any comparison.',
+      'Gone whatever you decide: not part of the decision, and in no comparison.',
     inputs: 'What you know about your costs',
     changed: 'Last changed by {{by}} on {{at}} ({{timeZone}})',
     roles: 'Roles',
@@ -219,6 +359,49 @@ export const decision = {
       trial: 'trial running',
       evaluation: 'evaluation',
       finished: 'finished',
+    },
+    wait: {
+      planned: 'Starts on {{day}}.',
+      trial: 'Trials end on {{day}}.',
+      evaluation: 'Evaluation ends on {{day}}. {{ahead}}',
+    },
+    ahead: {
+      somebody: 'Ahead so far: {{names}}.',
+      nobody: 'No candidate has reached the goal so far.',
+    },
+    outcome: {
+      reached: '{{title}} reached {{share}} of its team on day {{day}}.',
+      winner:
+        '{{title}} wins: it reached {{share}} of its team on day {{day}}; {{others}}.',
+      cost: '{{title}} wins: it reached {{share}} of its team on day {{day}}, as early as any, and costs less per active developer.',
+      feedback:
+        '{{title}} wins: it reached {{share}} of its team on day {{day}}, as early as any, and got better feedback.',
+      tie: '{{names}} are tied: each reached {{share}} of its team on day {{day}}.',
+      noWinner_one:
+        'No winner: the candidate did not reach {{share}} of its team.',
+      noWinner_other: 'No winner: no candidate reached {{share}} of its team.',
+      unknown: 'No winner is known: no activity was reported.',
+      later: '{{title}} on day {{day}}',
+      notReached: '{{title}} did not',
+      notKnown: 'of {{title}} nothing is known',
+    },
+    warning: {
+      'small-team':
+        'Teams are small: one person makes a difference of several percentage points.',
+      'team-sizes-differ':
+        'Teams differ in size: the goal is nearer for some than for others.',
+      'teams-differ':
+        'Each candidate has its own team: a difference between teams looks like one between candidates.',
+      'teams-overlap':
+        'Some people try more than one candidate: habits carry over.',
+      'team-read-late':
+        'A team was read after the start: whoever left before is not counted.',
+      novelty:
+        'New things get tried: the first weeks do not show who still comes after months.',
+      'missing-days':
+        'Days are missing: more people may have used a candidate, and earlier.',
+      'not-measured':
+        'A candidate is not measured: nobody can count who used it.',
     },
     schedule: 'Schedule',
     evaluation: 'Evaluation',
@@ -272,7 +455,7 @@ export const decision = {
     subject: 'The checklist',
     steps: '{{done}} of {{total}} steps completed.',
     conditions:
-      '{{met}} of {{total}} conditions met under which portals succeed.',
+      '{{met}} of {{total}} conditions met under which portals succeed',
     disclaimer: '{{source}}, published on {{date}}; not validated.',
   },
   form: {

@@ -1,5 +1,6 @@
 import { Container, Skeleton } from '@backstage/ui';
 import { useId, type ReactNode } from 'react';
+import { Guard } from './Guard';
 import { Surface } from './Surface';
 import styles from './Section.module.css';
 
@@ -33,7 +34,9 @@ export function Section(props: SectionProps) {
           </h3>
           {actions && <div className={styles.actions}>{actions}</div>}
         </div>
-        <div className={styles.body}>{children}</div>
+        <div className={styles.body}>
+          <Guard>{children}</Guard>
+        </div>
       </section>
     </Surface>
   );

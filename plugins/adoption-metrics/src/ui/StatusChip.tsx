@@ -40,7 +40,8 @@ export function Chip(props: ChipProps) {
 export function StatusChip(props: { id: MetricId; status: MetricStatus }) {
   const language = useLanguage();
 
-  const { tone, icon } = looks[props.status];
+  // A newer backend may know more.
+  const { tone, icon } = looks[props.status] ?? looks.undecided;
   return (
     <Chip tone={tone} icon={icon}>
       {statusText(props, language)}

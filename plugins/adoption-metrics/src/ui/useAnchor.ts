@@ -7,8 +7,17 @@ import { useEffect } from 'react';
 export function useAnchor(isThere: boolean): void {
   useEffect(() => {
     if (isThere) {
-      const anchor = window.location.hash.slice(1);
-      document.getElementById(anchor)?.scrollIntoView?.();
+      openAnchor(window.location.hash.slice(1))?.scrollIntoView?.();
     }
   }, [isThere]);
+}
+
+/** Unfolds the section of an anchor, for those who come for it. */
+export function openAnchor(id: string): Element | null {
+  const anchor = document.getElementById(id);
+  const fold = anchor?.querySelector('details');
+  if (fold) {
+    fold.open = true;
+  }
+  return anchor;
 }

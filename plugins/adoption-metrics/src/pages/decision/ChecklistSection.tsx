@@ -3,6 +3,8 @@ import type {
   ChecklistStep,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useAnswer } from '../../api';
+import { conditionTitle } from '../../ui/decision';
+import { Fold } from '../../ui/Fold';
 import { Loadable } from '../../ui/loading/Loadable';
 import { Section } from '../../ui/Section';
 import { TextLink } from '../../ui/TextLink';
@@ -33,7 +35,8 @@ export function ChecklistSection() {
 
 function Checklist(props: { checklist: DecisionChecklist }) {
   const { done, steps, conditions, published } = props.checklist;
-  const { t, format } = useLanguage();
+  const language = useLanguage();
+  const { t, format } = language;
 
   const met = conditions.filter(({ state }) => state === 'met');
   return (
@@ -49,19 +52,27 @@ function Checklist(props: { checklist: DecisionChecklist }) {
           <Step key={step.id} step={step} />
         ))}
       </ol>
-      <p className={styles.lead}>
-        {t('decision.checklist.conditions', {
+      <Fold
+        summary={t('decision.checklist.conditions', {
           met: format.count(met.length),
           total: format.count(conditions.length),
         })}
-      </p>
-      <JudgedList list={conditions} />
-      <p className={styles.quiet}>
-        {t('decision.checklist.disclaimer', {
-          source: published.source,
-          date: sourceDate(published.date, { format }),
-        })}
-      </p>
+      >
+        <div className={styles.stack}>
+          <JudgedList
+            list={conditions.map(each => ({
+              ...each,
+              title: conditionTitle(each, language),
+            }))}
+          />
+          <p className={styles.quiet}>
+            {t('decision.checklist.disclaimer', {
+              source: published.source,
+              date: sourceDate(published.date, { format }),
+            })}
+          </p>
+        </div>
+      </Fold>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { reasonOf } from '../../ui/loading/failures';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { DataTable, type Column } from '../../ui/table';
 import { InputField } from './fields';
+import { choicesId } from './sections';
 import layout from '../../ui/layout.module.css';
 
 interface ChoicesSectionProps {
@@ -30,6 +31,7 @@ export function ChoicesSection({ onChanged }: ChoicesSectionProps) {
   return (
     <LoadedSection
       title={t('decision.form.title')}
+      id={choicesId}
       description={t('decision.form.advice')}
       loaded={loaded}
       height={300}

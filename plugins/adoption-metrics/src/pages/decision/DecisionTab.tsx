@@ -1,9 +1,14 @@
 import { Header } from '@backstage/ui';
-import type { DecisionAnswers } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  DeadlineReport,
+  DecisionAnswers,
+  DecisionOptions,
+} from 'backstage-plugin-adoption-metrics-common';
 import { isForbidden, useAnswer } from '../../api';
 import { useDeadline } from '../../api/useAdoptionMetrics';
 import type { Loaded } from '../../api/useLoaded';
 import { useLanguage } from '../../ui/format';
+import { Guard } from '../../ui/Guard';
 import { Loadable } from '../../ui/loading/Loadable';
 import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
 import { Surface } from '../../ui/Surface';
@@ -17,7 +22,7 @@ import { OptionsSection } from './OptionsSection';
 import { ProofsSection } from './ProofsSection';
 import { QuestionsSection } from './QuestionsSection';
 import { ReadinessSection } from './ReadinessSection';
-import { VerdictSection } from './VerdictSection';
+import { RecommendationSection } from './RecommendationSection';
 import styles from './DecisionTab.module.css';
 
 /** Stands for the name of the permission where it is said who may see more. */
@@ -38,20 +43,22 @@ export function DecisionTab() {
         description={t('decision.description')}
       />
       <PageContent>
-        <Loadable
-          loaded={deadline}
-          subject={t('deadline.subject')}
-          skeleton={<SectionSkeleton height={120} />}
-          frame={onSurface}
-        >
-          {report => <DeadlineSection report={report} />}
-        </Loadable>
         {isForbidden(answers.error) ? (
-          <Restricted />
+          <>
+            <Loadable
+              loaded={deadline}
+              subject={t('deadline.subject')}
+              skeleton={<SectionSkeleton height={120} />}
+              frame={onSurface}
+            >
+              {report => <DeadlineSection report={report} />}
+            </Loadable>
+            <Restricted />
+            <ChecklistSection />
+          </>
         ) : (
-          <Decision answers={answers} onDecided={deadline.reload} />
+          <Decision answers={answers} deadline={deadline} />
         )}
-        <ChecklistSection />
       </PageContent>
     </>
   );
@@ -74,10 +81,9 @@ function Restricted() {
 
 function Decision(props: {
   answers: Loaded<DecisionAnswers>;
-  onDecided: () => void;
+  deadline: Loaded<DeadlineReport>;
 }) {
-  const { answers, onDecided } = props;
-  const { t } = useLanguage();
+  const { answers, deadline } = props;
 
   const options = useAnswer('GET /decision/options');
   const money = useAnswer('GET /decision/money');
@@ -89,25 +95,46 @@ function Decision(props: {
   };
   return (
     <>
-      <Loadable
-        loaded={options}
-        subject={t('decision.options.title')}
-        skeleton={<SectionSkeleton height={800} />}
-        frame={onSurface}
-      >
-        {value => (
-          <>
-            <VerdictSection options={value} />
-            <OptionsSection options={value} />
-            <ReadinessSection readiness={value.readiness} />
-          </>
-        )}
-      </Loadable>
-      <QuestionsSection loaded={answers} onChanged={reload} />
+      <Options options={options} deadline={deadline} />
       <MoneySection loaded={money} onChanged={reload} />
+      {options.value && (
+        <Guard>
+          <ReadinessSection readiness={options.value.readiness} />
+        </Guard>
+      )}
+      <QuestionsSection loaded={answers} onChanged={reload} />
       <ProofsSection />
-      <ChoicesSection onChanged={onDecided} />
-      <NumbersSection onChanged={reload} />
+      <ChoicesSection onChanged={deadline.reload} />
+      <ChecklistSection />
+      <NumbersSection timeZone={answers.value?.timeZone} onChanged={reload} />
     </>
+  );
+}
+
+function Options(props: {
+  options: Loaded<DecisionOptions>;
+  deadline: Loaded<DeadlineReport>;
+}) {
+  const { options, deadline } = props;
+  const { t } = useLanguage();
+
+  return (
+    <Loadable
+      loaded={options}
+      subject={t('decision.options.title')}
+      skeleton={<SectionSkeleton height={800} />}
+      frame={onSurface}
+    >
+      {value => (
+        <>
+          <Guard>
+            <RecommendationSection options={value} deadline={deadline.value} />
+          </Guard>
+          <Guard>
+            <OptionsSection options={value} />
+          </Guard>
+        </>
+      )}
+    </Loadable>
   );
 }

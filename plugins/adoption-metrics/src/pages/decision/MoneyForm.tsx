@@ -39,7 +39,6 @@ export function MoneyForm({ report, onChanged }: MoneyFormProps) {
   const edit = (part: Partial<MoneyTexts>) => setTexts({ ...texts, ...part });
   return (
     <form className={layout.stack} onSubmit={submit}>
-      <h4 className={layout.heading}>{t('decision.money.inputs')}</h4>
       {inputs?.changedAt && (
         <p className={layout.quiet}>
           {t('decision.money.changed', {

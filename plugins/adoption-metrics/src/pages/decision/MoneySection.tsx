@@ -1,12 +1,22 @@
-import type { MoneyReport } from 'backstage-plugin-adoption-metrics-common';
+import {
+  peopleSources,
+  type MoneyReport,
+} from 'backstage-plugin-adoption-metrics-common';
 import type { Loaded } from '../../api/useLoaded';
+import {
+  currentCostText,
+  missingForBreakEven,
+  spentText,
+} from '../../ui/decision';
+import { Fold } from '../../ui/Fold';
 import { useLanguage, type Language } from '../../ui/format';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { DataTable } from '../../ui/table';
+import { AnchorLink } from './AnchorLink';
 import { moneyColumns, switchColumns } from './moneyColumns';
 import { MoneyForm } from './MoneyForm';
 import { moneyText } from '../../ui/moneyText';
-import { moneyId } from './sections';
+import { moneyId, moneyInputsId } from './sections';
 import { Sentences } from './Sentences';
 import layout from '../../ui/layout.module.css';
 import styles from './DecisionTab.module.css';
@@ -39,10 +49,11 @@ function Money(props: { report: MoneyReport; onChanged: () => void }) {
   const language = useLanguage();
   const { t } = language;
 
-  const { current, spent, currency, mayChange } = report;
+  const { current, mayChange } = report;
+  const missing = missingForBreakEven(report, language);
   return (
     <div className={layout.stack}>
-      <p className={layout.lead}>{current.sentence}</p>
+      <p className={layout.lead}>{currentCostText(report, language)}</p>
       <dl className={layout.facts}>
         {currentFacts(report, language).map(({ label, value }) => (
           <div key={label}>
@@ -51,10 +62,12 @@ function Money(props: { report: MoneyReport; onChanged: () => void }) {
           </div>
         ))}
       </dl>
-      <p className={layout.quiet}>
-        {t(`decision.money.peopleFrom.${current.peopleFrom}`)}
-      </p>
-      <Sentences list={current.missing} />
+      <Sentences
+        list={[
+          peopleFromText(current.peopleFrom, language),
+          ...current.missing,
+        ]}
+      />
       <DataTable
         name={t('decision.money.costTable')}
         columns={moneyColumns(report, language)}
@@ -62,7 +75,16 @@ function Money(props: { report: MoneyReport; onChanged: () => void }) {
         rowKey={({ option }) => option}
         inOnePage
       />
+      <Remarks report={report} />
       <h4 className={layout.heading}>{t('decision.money.switching')}</h4>
+      {missing && (
+        <p className={layout.text}>
+          {missing}{' '}
+          <AnchorLink id={moneyInputsId}>
+            {t('decision.money.missing.enter')}
+          </AnchorLink>
+        </p>
+      )}
       <DataTable
         name={t('decision.money.switchTable')}
         columns={switchColumns(report, language)}
@@ -71,23 +93,55 @@ function Money(props: { report: MoneyReport; onChanged: () => void }) {
         inOnePage
       />
       <div className={styles.spent} role="note">
-        <h4 className={layout.heading}>
-          {t('decision.money.spent', {
-            amount: moneyText(spent.total, currency, language),
-          })}
-        </h4>
-        <p className={layout.quiet}>{spent.sentence}</p>
+        <p className={layout.text}>
+          <strong>{spentText(report, language)}</strong>
+        </p>
         <p className={layout.quiet}>{t('decision.money.spentNote')}</p>
       </div>
       {mayChange && (
-        <MoneyForm
-          key={report.inputs?.changedAt}
-          report={report}
-          onChanged={onChanged}
-        />
+        <div id={moneyInputsId}>
+          <Fold summary={t('decision.money.inputs')}>
+            <MoneyForm
+              key={report.inputs?.changedAt}
+              report={report}
+              onChanged={onChanged}
+            />
+          </Fold>
+        </div>
       )}
     </div>
   );
+}
+
+/** What is missing or contradicts itself, each once with whom it is about. */
+function Remarks({ report }: { report: MoneyReport }) {
+  const { t, format } = useLanguage();
+
+  const titles = new Map<string, string[]>();
+  for (const { title, missing, notes } of report.options) {
+    for (const remark of [...missing, ...notes]) {
+      titles.set(remark, [...(titles.get(remark) ?? []), title]);
+    }
+  }
+  return (
+    <Sentences
+      list={[...titles].map(([remark, options]) =>
+        t('decision.options.other', {
+          title: format.list(options),
+          reason: remark,
+        }),
+      )}
+    />
+  );
+}
+
+function peopleFromText(
+  from: MoneyReport['current']['peopleFrom'],
+  { t }: Language,
+): string {
+  return peopleSources.includes(from)
+    ? t(`decision.money.peopleFrom.${from}`)
+    : t('common.unknown');
 }
 
 function currentFacts(
@@ -98,20 +152,20 @@ function currentFacts(
   const write = (range: Parameters<typeof moneyText>[0]) =>
     moneyText(range, currency, language);
   return [
-    { label: t('decision.money.yearOne'), value: write(current.yearOne) },
-    { label: t('decision.money.following'), value: write(current.following) },
+    // Years that cost the same are in the sentence above.
+    ...(write(current.yearOne) === write(current.following)
+      ? []
+      : [
+          { label: t('decision.money.yearOne'), value: write(current.yearOne) },
+          {
+            label: t('decision.money.following'),
+            value: write(current.following),
+          },
+        ]),
     ...current.over.map(({ years, cost }) => ({
       label: t('decision.money.over', { years: format.number(years) }),
       value: write(cost),
     })),
-    {
-      label: t('decision.money.perDeveloper'),
-      value: write(current.perDeveloper.following),
-    },
-    {
-      label: t('decision.money.perActive'),
-      value: write(current.perActive.today?.allIn ?? null),
-    },
     {
       label: t('decision.money.perActiveAtTarget'),
       value: write(current.perActive.atTarget?.allIn ?? null),

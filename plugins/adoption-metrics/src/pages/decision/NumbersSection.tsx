@@ -7,9 +7,11 @@ import type {
 import { useState } from 'react';
 import { adoptionMetricsApiRef, useAnswer } from '../../api';
 import { useChange } from '../../api/useChange';
+import { Fold } from '../../ui/Fold';
 import { useLanguage } from '../../ui/format';
-import { LoadedSection } from '../../ui/loading/LoadedSection';
-import { WhenSeen } from '../../ui/loading/ReportSection';
+import { Loadable } from '../../ui/loading/Loadable';
+import { ContentSkeleton } from '../../ui/loading/LoadedSection';
+import { Section } from '../../ui/Section';
 import { DataTable } from '../../ui/table';
 import { ChangeFailure } from './ChangeFailure';
 import { numberColumns } from './numberColumns';
@@ -18,6 +20,8 @@ import { numbersId } from './sections';
 import layout from '../../ui/layout.module.css';
 
 interface NumbersSectionProps {
+  /** In which the day of a replacement is written; UTC while it is unknown. */
+  timeZone?: string;
   /** Called once a number is replaced, or is again as published. */
   onChanged: () => void;
 }
@@ -26,16 +30,19 @@ interface NumbersSectionProps {
 export function NumbersSection(props: NumbersSectionProps) {
   const { t } = useLanguage();
 
-  const title = t('decision.numbers.title');
   return (
-    <WhenSeen title={title} id={numbersId} height={900}>
-      <SeenNumbers title={title} onChanged={props.onChanged} />
-    </WhenSeen>
+    <Section title={t('decision.numbers.title')} id={numbersId}>
+      <div className={layout.stack}>
+        <p className={layout.quiet}>{t('decision.numbers.description')}</p>
+        <Fold summary={t('decision.numbers.show')}>
+          {() => <LoadedNumbers {...props} />}
+        </Fold>
+      </div>
+    </Section>
   );
 }
 
-function SeenNumbers(props: NumbersSectionProps & { title: string }) {
-  const { title, onChanged } = props;
+function LoadedNumbers({ timeZone, onChanged }: NumbersSectionProps) {
   const { t } = useLanguage();
 
   const loaded = useAnswer('GET /decision/numbers');
@@ -44,19 +51,19 @@ function SeenNumbers(props: NumbersSectionProps & { title: string }) {
     onChanged();
   };
   return (
-    <LoadedSection
-      title={title}
-      id={numbersId}
-      description={t('decision.numbers.description')}
+    <Loadable
       loaded={loaded}
-      height={900}
+      subject={t('decision.numbers.title')}
+      skeleton={
+        <ContentSkeleton title={t('decision.numbers.title')} height={900} />
+      }
     >
-      {list => <Numbers list={list} onChanged={changed} />}
-    </LoadedSection>
+      {list => <Numbers list={list} timeZone={timeZone} onChanged={changed} />}
+    </Loadable>
   );
 }
 
-function Numbers(props: { list: DecisionNumberList; onChanged: () => void }) {
+function Numbers(props: NumbersSectionProps & { list: DecisionNumberList }) {
   const { numbers, mayReplace, currency } = props.list;
   const language = useLanguage();
   const { t } = language;
@@ -120,7 +127,10 @@ function Numbers(props: { list: DecisionNumberList; onChanged: () => void }) {
       <ChangeFailure error={error} />
       <DataTable
         name={t('decision.numbers.tableName')}
-        columns={numberColumns(mayReplace ? actions : undefined, language)}
+        columns={numberColumns(language, {
+          timeZone: props.timeZone,
+          actions: mayReplace ? actions : undefined,
+        })}
         rows={numbers}
         rowKey={({ id }) => id}
       />

@@ -1,7 +1,6 @@
 import type {
   ComparedOption,
   DecisionOptions,
-  Recommendation,
 } from 'backstage-plugin-adoption-metrics-common';
 import { CsvDownload } from '../../ui/CsvDownload';
 import { useLanguage, type Language } from '../../ui/format';
@@ -10,12 +9,11 @@ import { Section } from '../../ui/Section';
 import { DataTable } from '../../ui/table';
 import { AnchorLink } from './AnchorLink';
 import { optionColumns } from './optionColumns';
-import { numbersId, questionsId } from './sections';
+import { numbersId } from './sections';
 import { sourceDate } from './sourceDate';
-import { Sentences } from './Sentences';
 import styles from '../../ui/layout.module.css';
 
-/** The options side by side, and the one that fits best. */
+/** The options side by side, what fits best first. */
 export function OptionsSection(props: { options: DecisionOptions }) {
   const { options } = props;
   const language = useLanguage();
@@ -26,7 +24,6 @@ export function OptionsSection(props: { options: DecisionOptions }) {
   return (
     <Section title={title} actions={<CsvDownload file={file} of={title} />}>
       <div className={styles.stack}>
-        <Recommended recommendation={options.recommendation} />
         <DataTable
           name={t('decision.options.tableName')}
           columns={optionColumns(options.currency, language)}
@@ -44,31 +41,6 @@ export function OptionsSection(props: { options: DecisionOptions }) {
         </p>
       </div>
     </Section>
-  );
-}
-
-function Recommended(props: { recommendation: Recommendation }) {
-  const { sentence, reasons, others, toAnswer } = props.recommendation;
-  const { t } = useLanguage();
-
-  return (
-    <>
-      <p className={styles.lead}>{sentence}</p>
-      <Sentences list={reasons} />
-      {others.length > 0 && (
-        <details>
-          <summary>{t('decision.options.others')}</summary>
-          <Sentences
-            list={others.map(({ title, reason }) =>
-              t('decision.options.other', { title, reason }),
-            )}
-          />
-        </details>
-      )}
-      {toAnswer.length > 0 && (
-        <AnchorLink id={questionsId}>{t('decision.options.answer')}</AnchorLink>
-      )}
-    </>
   );
 }
 

@@ -1,12 +1,14 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import type {
-  Proof,
-  ProofCandidate,
+import {
+  proofStates,
+  type Proof,
+  type ProofCandidate,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
 import { adoptionMetricsApiRef, useAnswer } from '../../api';
 import { useChange } from '../../api/useChange';
+import { proofResultText, warningTexts } from '../../ui/decision';
 import { useLanguage } from '../../ui/format';
 import { Loadable } from '../../ui/loading/Loadable';
 import { Chip } from '../../ui/StatusChip';
@@ -57,16 +59,18 @@ function Details(props: {
   const language = useLanguage();
   const { t } = language;
 
-  const { state, result, warnings, candidates, definition } = proof;
+  const { state, result, candidates, definition } = proof;
   return (
     <div className={layout.stack}>
       <p className={layout.lead}>
         <Chip tone={result.outcome === 'winner' ? 'positive' : 'neutral'}>
-          {t(`decision.proofs.state.${state}`)}
+          {proofStates.includes(state)
+            ? t(`decision.proofs.state.${state}`)
+            : state}
         </Chip>{' '}
-        {result.sentence}
+        {proofResultText(proof, language)}
       </p>
-      <Sentences list={warnings.map(({ sentence }) => sentence)} />
+      <Sentences list={warningTexts(proof, language)} />
       <ProofSchedule proof={proof} />
       <DataTable
         name={t('decision.proofs.results')}

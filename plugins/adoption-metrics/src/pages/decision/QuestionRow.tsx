@@ -3,7 +3,13 @@ import type { DecisionQuestion } from 'backstage-plugin-adoption-metrics-common'
 import { useLanguage, type Language } from '../../ui/format';
 import { Chip } from '../../ui/StatusChip';
 import { InputField, SelectField } from './fields';
-import { choicesOf, textOf, writtenAnswer } from './questionAnswers';
+import {
+  choicesOf,
+  questionText,
+  textOf,
+  unitText,
+  writtenAnswer,
+} from './questionAnswers';
 import layout from '../../ui/layout.module.css';
 
 interface QuestionRowProps {
@@ -22,7 +28,8 @@ export function QuestionRow(props: QuestionRowProps) {
   const language = useLanguage();
   const { t } = language;
 
-  const { state, text, from } = question;
+  const { state, from } = question;
+  const text = questionText(question, language);
   const isEditable = mayAnswer && from !== 'configuration';
   return (
     <li>
@@ -56,12 +63,14 @@ export function QuestionRow(props: QuestionRowProps) {
 function AnswerField({ question, edit, onEdit }: QuestionRowProps) {
   const language = useLanguage();
 
-  const { kind, text, unit, least, most } = question;
+  const { kind, unit, least, most } = question;
+  const text = questionText(question, language);
+  const beside = unitText(question, language);
   const value = edit ?? textOf(question);
   return kind === 'number' ? (
     <InputField
       type="number"
-      label={unit ? `${text} (${unit === 'share' ? '%' : unit})` : text}
+      label={beside ? `${text} (${beside})` : text}
       value={value}
       min={scaled(least, unit)}
       max={scaled(most, unit)}

@@ -9,13 +9,14 @@ import { useState, type FormEvent } from 'react';
 import { adoptionMetricsApiRef } from '../../api';
 import { useChange } from '../../api/useChange';
 import type { Loaded } from '../../api/useLoaded';
+import { Fold } from '../../ui/Fold';
 import { useLanguage } from '../../ui/format';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { ChangeFailure } from './ChangeFailure';
 import { InputField } from './fields';
 import { QuestionRow } from './QuestionRow';
 import { questionsId } from './sections';
-import { answerOf } from './questionAnswers';
+import { answerOf, questionText, writtenAnswer } from './questionAnswers';
 import layout from '../../ui/layout.module.css';
 import styles from './DecisionTab.module.css';
 
@@ -66,20 +67,46 @@ function Questions(props: { answers: DecisionAnswers; onChanged: () => void }) {
     event.preventDefault();
     put(editedAnswers(questions, edits));
   };
+  const { open, answered, configured } = grouped(questions);
+  const rowsOf = (list: DecisionQuestion[]) => (
+    <ul className={styles.questions}>
+      {list.map(question => (
+        <QuestionRow
+          key={question.id}
+          question={question}
+          mayAnswer={mayAnswer}
+          edit={edits[question.id]}
+          onEdit={text => setEdits({ ...edits, [question.id]: text })}
+          onConfirm={() => put({ [question.id]: question.value })}
+        />
+      ))}
+    </ul>
+  );
   return (
     <form className={layout.stack} onSubmit={submit}>
-      <ul className={styles.questions}>
-        {questions.map(question => (
-          <QuestionRow
-            key={question.id}
-            question={question}
-            mayAnswer={mayAnswer}
-            edit={edits[question.id]}
-            onEdit={text => setEdits({ ...edits, [question.id]: text })}
-            onConfirm={() => put({ [question.id]: question.value })}
-          />
-        ))}
-      </ul>
+      {open.length > 0 ? (
+        rowsOf(open)
+      ) : (
+        <p className={layout.text}>{t('decision.questions.noneOpen')}</p>
+      )}
+      {answered.length > 0 && (
+        <Fold
+          summary={t('decision.questions.answeredCount', {
+            count: answered.length,
+          })}
+        >
+          {rowsOf(answered)}
+        </Fold>
+      )}
+      {configured.length > 0 && (
+        <Fold
+          summary={t('decision.questions.configuredCount', {
+            count: configured.length,
+          })}
+        >
+          <ConfiguredAnswers questions={configured} />
+        </Fold>
+      )}
       {mayAnswer && (
         <div className={layout.row}>
           <InputField
@@ -100,6 +127,35 @@ function Questions(props: { answers: DecisionAnswers; onChanged: () => void }) {
       )}
       <ChangeFailure error={error} />
     </form>
+  );
+}
+
+/** Those that are open, those that may be changed here, and the others. */
+function grouped(questions: DecisionQuestion[]) {
+  const isConfigured = ({ from }: DecisionQuestion) => from === 'configuration';
+  const isAnswered = ({ state }: DecisionQuestion) => state === 'answered';
+  return {
+    open: questions.filter(each => !isAnswered(each)),
+    answered: questions.filter(each => isAnswered(each) && !isConfigured(each)),
+    configured: questions.filter(
+      each => isAnswered(each) && isConfigured(each),
+    ),
+  };
+}
+
+/** What only the configuration changes. */
+function ConfiguredAnswers(props: { questions: DecisionQuestion[] }) {
+  const language = useLanguage();
+
+  return (
+    <dl className={styles.answers}>
+      {props.questions.map(question => (
+        <div key={question.id}>
+          <dt>{questionText(question, language)}</dt>
+          <dd>{writtenAnswer(question, language)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { DecisionReadiness } from 'backstage-plugin-adoption-metrics-common';
+import { readinessText } from '../../ui/decision';
 import { useLanguage } from '../../ui/format';
 import { Section } from '../../ui/Section';
 import { Chip, type ChipTone } from '../../ui/StatusChip';
@@ -6,13 +7,16 @@ import styles from '../../ui/layout.module.css';
 
 /** Whether the organization is ready for what takes the most of it. */
 export function ReadinessSection(props: { readiness: DecisionReadiness }) {
-  const { title, sentence, questions } = props.readiness;
-  const { t } = useLanguage();
+  const { title, questions } = props.readiness;
+  const language = useLanguage();
+  const { t } = language;
 
   return (
     <Section title={t('decision.readiness.title', { title })}>
       <div className={styles.stack}>
-        <p className={styles.lead}>{sentence}</p>
+        <p className={styles.lead}>
+          {readinessText(props.readiness, language)}
+        </p>
         <ol className={styles.metrics}>
           {questions.map(({ id, text, answer, isStale }) => (
             <li key={id}>

@@ -36,10 +36,10 @@ export function StateChip(props: { state: JudgedState }) {
   const { state } = props;
   const { t } = useLanguage();
 
-  const { tone, icon } = looks[state];
+  const { tone, icon } = looks[state] ?? looks.unknown;
   return (
     <Chip tone={tone} icon={icon}>
-      {t(`decision.state.${state}`)}
+      {state in looks ? t(`decision.state.${state}`) : state}
     </Chip>
   );
 }

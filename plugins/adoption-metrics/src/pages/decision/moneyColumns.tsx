@@ -2,6 +2,7 @@ import type {
   MoneyReport,
   MoneyStyle,
 } from 'backstage-plugin-adoption-metrics-common';
+import { breakEvenText, cheapestText } from '../../ui/decision';
 import type { Language } from '../../ui/format';
 import type { Column } from '../../ui/table';
 import { moneyText } from '../../ui/moneyText';
@@ -23,7 +24,7 @@ export function moneyColumns(
   const horizons = options[0]?.over.map(({ years }) => years) ?? [];
   const money = amountColumns(currency, language);
   return [
-    optionColumn(language, ({ missing, notes }) => [...missing, ...notes]),
+    optionColumn(language),
     money(
       'license',
       t('decision.money.license'),
@@ -56,7 +57,7 @@ export function switchColumns(
   const { t } = language;
   const money = amountColumns(currency, language);
   return [
-    optionColumn(language, () => []),
+    optionColumn(language),
     money(
       'net-saving',
       t('decision.money.netSaving'),
@@ -70,32 +71,30 @@ export function switchColumns(
     {
       id: 'break-even',
       label: t('decision.money.breakEven'),
-      cell: ({ breakEven }) => breakEven?.sentence ?? '',
+      cell: ({ breakEven, isCurrent }) =>
+        isCurrent
+          ? t('decision.money.breaks.none')
+          : breakEvenText(breakEven, language),
     },
     {
       id: 'cheapest-from',
       label: t('decision.money.cheapestFrom'),
-      cell: ({ cheapestFrom }) => cheapestFrom?.sentence ?? t('common.unknown'),
+      cell: ({ cheapestFrom }) => cheapestText(cheapestFrom, language),
     },
   ];
 }
 
-function optionColumn(
-  { t }: Language,
-  remarksOn: (cost: Cost) => string[],
-): Column<Cost> {
+function optionColumn({ t }: Language): Column<Cost> {
   return {
     id: 'option',
     label: t('decision.options.option'),
     sortBy: ({ title }) => title,
-    cell: cost => (
+    cell: ({ title, isCurrent }) => (
       <span className={`${styles.lines} ${styles.wide}`}>
-        <span>{cost.title}</span>
-        {remarksOn(cost).map(sentence => (
-          <span key={sentence} className={styles.quiet}>
-            {sentence}
-          </span>
-        ))}
+        <span>{title}</span>
+        {isCurrent && (
+          <span className={styles.quiet}>{t('decision.options.current')}</span>
+        )}
       </span>
     ),
   };

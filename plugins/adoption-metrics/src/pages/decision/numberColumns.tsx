@@ -1,6 +1,9 @@
-import type { DecisionNumber } from 'backstage-plugin-adoption-metrics-common';
+import {
+  costParts,
+  type DecisionNumber,
+} from 'backstage-plugin-adoption-metrics-common';
 import type { ReactNode } from 'react';
-import type { Language } from '../../ui/format';
+import { dayOf, type Language } from '../../ui/format';
 import type { Column } from '../../ui/table';
 import { numberText } from './numberText';
 import { sourceDate } from './sourceDate';
@@ -8,12 +11,19 @@ import styles from './DecisionTab.module.css';
 
 type NumberColumn = Column<DecisionNumber>;
 
-/** @param actions - of a number, for those who may replace it */
+interface NumberTable {
+  /** In which the day of a replacement is written. */
+  timeZone: string | undefined;
+  /** Of a number, for those who may replace it. */
+  actions: ((number: DecisionNumber) => ReactNode) | undefined;
+}
+
+/** What a number is, what it says, and who says so. */
 export function numberColumns(
-  actions: ((number: DecisionNumber) => ReactNode) | undefined,
   language: Language,
+  { timeZone, actions }: NumberTable,
 ): NumberColumn[] {
-  const { t } = language;
+  const { t, format } = language;
   const columns: NumberColumn[] = [
     {
       id: 'title',
@@ -29,13 +39,19 @@ export function numberColumns(
     {
       id: 'value',
       label: t('decision.numbers.value'),
-      cell: number => <Value number={number} language={language} />,
+      cell: number => (
+        <Value number={number} language={language} timeZone={timeZone} />
+      ),
     },
     {
       id: 'includes',
       label: t('decision.numbers.includes'),
       cell: ({ includes }) =>
-        includes.map(part => t(`decision.costPart.${part}`)).join(', '),
+        format.list(
+          includes.map(part =>
+            costParts.includes(part) ? t(`decision.costPart.${part}`) : part,
+          ),
+        ),
     },
     {
       id: 'source',
@@ -57,8 +73,12 @@ export function numberColumns(
     : columns;
 }
 
-function Value(props: { number: DecisionNumber; language: Language }) {
-  const { number, language } = props;
+function Value(props: {
+  number: DecisionNumber;
+  language: Language;
+  timeZone: string | undefined;
+}) {
+  const { number, language, timeZone } = props;
   const { published, replaced, unit, currency, unknown } = number;
   const { t } = language;
   return (
@@ -73,7 +93,7 @@ function Value(props: { number: DecisionNumber; language: Language }) {
             })}
           </span>
           <span className={styles.quiet}>
-            {replacementText(replaced, language)}
+            {replacementText(replaced, timeZone, language)}
           </span>
         </>
       )}
@@ -91,13 +111,16 @@ function Value(props: { number: DecisionNumber; language: Language }) {
 
 function replacementText(
   { from, by, at, why }: NonNullable<DecisionNumber['replaced']>,
+  timeZone: string | undefined,
   { t, format }: Language,
 ): string {
   return from === 'configuration'
     ? t('decision.numbers.configured', { why })
     : t('decision.numbers.replaced', {
         by: by ?? t('common.deletedUser'),
-        day: at ? format.date(at.slice(0, 10)) : t('common.unknown'),
+        day: at
+          ? format.date(dayOf(at, timeZone ?? 'UTC'))
+          : t('common.unknown'),
         why,
       });
 }

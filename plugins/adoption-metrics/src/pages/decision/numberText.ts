@@ -36,7 +36,9 @@ export function numberText(
     currency === null
       ? rangeText(range, format.number, language)
       : moneyText(range, currency, language);
-  return t(`decision.unit.${messages[unit]}`, { amount });
+  return unit in messages
+    ? t(`decision.unit.${messages[unit]}`, { amount })
+    : `${amount} ${unit}`;
 }
 
 /** A unit as it stands beside a field. */

@@ -1,4 +1,6 @@
 import type { ComparedOption } from 'backstage-plugin-adoption-metrics-common';
+import { requirementTitle } from '../../ui/decision';
+import { Fold } from '../../ui/Fold';
 import { Chip } from '../../ui/StatusChip';
 import type { Language } from '../../ui/format';
 import type { Column } from '../../ui/table';
@@ -6,6 +8,7 @@ import { JudgedList } from './JudgedList';
 import { moneyText } from '../../ui/moneyText';
 import { rangeText, sortKey } from '../../ui/rangeText';
 import { StateChip } from './StateChip';
+import layout from '../../ui/layout.module.css';
 import styles from './DecisionTab.module.css';
 
 type OptionColumn = Column<ComparedOption>;
@@ -49,7 +52,7 @@ function titleColumn({ t }: Language): OptionColumn {
     id: 'title',
     label: t('decision.options.option'),
     sortBy: ({ title }) => title,
-    cell: ({ title, isCurrent, rank, givesUp }) => (
+    cell: ({ title, isCurrent, rank }) => (
       <span className={`${styles.lines} ${styles.wide}`}>
         <span>{title}</span>
         {isCurrent && (
@@ -62,35 +65,44 @@ function titleColumn({ t }: Language): OptionColumn {
             {t('decision.options.rank', { rank: String(rank) })}
           </span>
         )}
-        {givesUp.length > 0 && (
-          <span className={styles.quiet}>
-            {t('decision.options.givesUp', { list: givesUp.join('; ') })}
-          </span>
-        )}
       </span>
     ),
   };
 }
 
 function Fit(props: { option: ComparedOption; language: Language }) {
-  const { state, requirements, title } = props.option;
-  const { t, format } = props.language;
+  const { state, requirements, title, givesUp } = props.option;
+  const { language } = props;
+  const { t, format } = language;
   const met = requirements.filter(each => each.state === 'met');
   return (
     <div className={styles.fit}>
       <StateChip state={state} />
-      {requirements.length > 0 && (
-        <details>
-          <summary aria-label={t('decision.options.reasonsOf', { title })}>
-            {t('decision.options.reasons', {
-              met: format.count(met.length),
-              total: format.count(requirements.length),
-            })}
-          </summary>
-          <JudgedList
-            list={requirements.map(each => ({ ...each, title: each.requires }))}
-          />
-        </details>
+      {requirements.length + givesUp.length > 0 && (
+        <Fold
+          summary={t('decision.options.reasons', {
+            met: format.count(met.length),
+            total: format.count(requirements.length),
+          })}
+          label={t('decision.options.reasonsOf', { title })}
+        >
+          <div className={layout.stack}>
+            <JudgedList
+              list={requirements.map(each => ({
+                ...each,
+                title: t('decision.options.requires', {
+                  title: requirementTitle(each, language),
+                  requires: each.requires.replace(/\.$/, ''),
+                }),
+              }))}
+            />
+            {givesUp.length > 0 && (
+              <p className={layout.quiet}>
+                {t('decision.options.givesUp', { list: givesUp.join('; ') })}
+              </p>
+            )}
+          </div>
+        </Fold>
       )}
     </div>
   );

@@ -12,6 +12,46 @@ const PERCENT = 'share';
 const YES = 'yes';
 const NO = 'no';
 
+const questionIds = [
+  'team',
+  'hosting',
+  'sponsor',
+  'months',
+  'frontendSkills',
+  'horizonYears',
+  'customization',
+  'monthsUntilNeeded',
+  'internalTools',
+  'budgetPerYear',
+  'catalogDiscipline',
+  'outsideChanges',
+] as const;
+
+/** A question in the reader's words; one that is published or newer as it stands. */
+export function questionText(
+  { id, text }: Pick<DecisionQuestion, 'id' | 'text'>,
+  { t }: Pick<Language, 't'>,
+): string {
+  const known = questionIds.find(each => each === id);
+  return known ? t(`decision.question.${known}`) : text;
+}
+
+const units = ['FTE', 'months', 'years'] as const;
+
+/** What stands beside the field of a number. */
+export function unitText(
+  { unit }: Pick<DecisionQuestion, 'unit'>,
+  { t }: Pick<Language, 't'>,
+): string | undefined {
+  if (unit === PERCENT) {
+    return '%';
+  }
+  const known = units.find(each => each === unit);
+  return known
+    ? t(`decision.unit.${known}`, { amount: '' }).trim()
+    : unit ?? undefined;
+}
+
 /** What was typed or chosen, as it is sent; null takes an answer back. */
 export function answerOf(
   { kind, unit }: DecisionQuestion,
@@ -81,12 +121,10 @@ export function writtenAnswer(
   question: DecisionQuestion,
   { t, format }: Language,
 ): string {
-  const { value, unit } = question;
+  const { value } = question;
   switch (typeof value) {
     case 'number':
-      return unit === PERCENT
-        ? format.share(value)
-        : [format.number(value), unit].filter(Boolean).join(' ');
+      return numberText(value, question, { t, format });
     case 'boolean':
       return value ? t('decision.yes') : t('decision.no');
     case 'string':
@@ -94,4 +132,21 @@ export function writtenAnswer(
     default:
       return t('decision.questions.unanswered');
   }
+}
+
+function numberText(
+  value: number,
+  { unit }: DecisionQuestion,
+  { t, format }: Language,
+): string {
+  if (unit === PERCENT) {
+    return format.share(value);
+  }
+  // "USD a year".
+  const [, currency] = /^([A-Z]{3}) /.exec(unit ?? '') ?? [];
+  return currency
+    ? t('decision.unit.perYear', { amount: format.money(value, currency) })
+    : [format.number(value), unitText({ unit }, { t })]
+        .filter(Boolean)
+        .join(' ');
 }

@@ -44,10 +44,12 @@ const looks: Record<DeadlineState, Look> = {
 export function DeadlineChip(props: { state: DeadlineState }) {
   const { t } = useLanguage();
 
-  const { tone, icon } = looks[props.state];
+  // A newer backend may know more states.
+  const isKnown = props.state in looks;
+  const { tone, icon } = looks[isKnown ? props.state : 'insufficient-data'];
   return (
     <Chip tone={tone} icon={icon}>
-      {t(`deadline.state.${props.state}`)}
+      {isKnown ? t(`deadline.state.${props.state}`) : props.state}
     </Chip>
   );
 }

@@ -1,0 +1,7 @@
+/** What is said of the decision, from the codes and values of the API. */
+export * from './moneyTexts';
+export * from './names';
+export * from './portalTexts';
+export * from './proofTexts';
+export * from './recommendationTexts';
+export * from './verdictText';
