@@ -46,6 +46,8 @@ export const activeUsers = {
     pushed: 'Pushed by {{subject}}; last reported day: {{day}}',
     nothing: 'Nothing pushed by {{subject}} yet',
     nobody: 'Nobody may push its numbers yet',
+    inPortal: '{{title}}: {{people}}',
+    legend: '{{title}}: {{source}}',
   },
   plugins: {
     title: 'Plugins',

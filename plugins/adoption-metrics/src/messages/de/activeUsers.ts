@@ -49,6 +49,8 @@ export const activeUsers: Translated<typeof english> = {
     pushed: 'Gemeldet von {{subject}}; letzter gemeldeter Tag: {{day}}',
     nothing: 'Von {{subject}} wurde noch nichts gemeldet',
     nobody: 'Noch darf niemand Zahlen dieses Portals melden',
+    inPortal: '{{title}}: {{people}}',
+    legend: '{{title}}: {{source}}',
   },
   plugins: {
     title: 'Plugins',

@@ -68,6 +68,8 @@ export const common: Translated<typeof english> = {
   },
   howToInstall: 'Anleitung zur Installation',
   loadFailedBecause: '{{subject}}: Laden nicht möglich: {{reason}}',
+  sectionFailed:
+    'Dieser Abschnitt kann nicht gezeigt werden. Frontend und Backend von Adoption Metrics haben vielleicht verschiedene Versionen.',
   refreshFailed:
     '{{subject}}: Aktualisieren nicht möglich. Sie sehen den letzten Stand.',
   changeFailed: 'Die Änderung konnte nicht gespeichert werden: {{reason}}',

@@ -15,6 +15,8 @@ export const decision: Translated<typeof english> = {
     view: 'Frist ansehen',
     report: 'Bericht ansehen',
     set: 'Frist setzen',
+    line: 'Ziel: {{goal}} der Entwickler aktiv bis {{date}} ({{days}})',
+    decided: 'Entschieden am {{day}}: {{option}}.',
   },
   range: {
     between: '{{low}} – {{high}}',
@@ -33,10 +35,15 @@ export const decision: Translated<typeof english> = {
     unknown: 'unbekannt',
   },
   approach: {
+    title: 'Bauen, kaufen oder erweitern: {{label}}',
     build: 'bauen',
     buy: 'kaufen',
     extend: 'erweitern',
     none: 'noch nicht entscheidbar',
+    fits_one: '{{names}} passt.',
+    fits_other: '{{names}} passen.',
+    unfit: '{{title}} passt nicht: {{list}}.',
+    open: 'Ob {{title}} passt, ist nicht bekannt: {{list}}.',
   },
   choice: {
     none: 'Keine',
@@ -63,17 +70,112 @@ export const decision: Translated<typeof english> = {
     perYear: '{{amount}} pro Jahr',
     perSeat: '{{amount}} pro Lizenz und Monat',
   },
+  recommendation: {
+    title: 'Empfehlung',
+    now: 'Empfohlene Option',
+    today: 'Wenn Sie heute entscheiden müssten',
+    otherwise: 'Wenn Sie wechseln müssten',
+    recommended:
+      '{{names}} wird empfohlen: Von den Optionen, die passen, kostet sie am wenigsten.',
+    only: '{{names}} wird empfohlen: Es ist die einzige Option, die passt.',
+    tie: '{{names}} liegen gleichauf: Sie passen, und von keiner ist bekannt, dass sie weniger kostet.',
+    provisional:
+      'Von keiner Option ist schon bekannt, dass sie passt. Am nächsten, sobald die offenen Fragen beantwortet sind: {{names}}.',
+    none: 'Keine Option passt. Am nächsten: {{names}}.',
+    nothing: 'Es gibt keine Option zu vergleichen.',
+    team: 'Ihr Team von {{have}} VZÄ deckt die {{needed}} VZÄ, die nötig sind.',
+    cost: 'Sie kostet insgesamt {{cost}} pro Jahr.',
+    costsMore: 'Sie passt, kostet aber mehr. {{costs}}',
+    costUnknown: 'Sie passt, aber ihre Kosten sind unbekannt.',
+    current: 'Mit ihr wurde die Frist verfehlt.',
+    requirement: '{{title}}: {{requires}}. {{reason}}',
+    named: '{{title}} – {{reason}}',
+    others: 'Warum nicht die anderen',
+    answer: 'Offene Fragen beantworten',
+  },
   verdict: {
-    title: 'Ergebnis',
     state: {
       stay: 'bleiben',
       pivot: 'wechseln',
-      undecided: 'noch nicht entscheidbar',
+      undecided: 'zu früh für eine Entscheidung',
     },
-    causes: 'Ursachen',
-    unknown: 'Was für ein Ergebnis fehlt',
-    answer: 'Fragen beantworten',
-    approach: 'Bauen, kaufen oder erweitern: {{label}}',
+    stay: 'Bleiben: Das Ziel für aktive Nutzer ist erreicht. {{metrics}}.',
+    pivot:
+      'Wechseln: Die Frist ist verstrichen und das Ziel verfehlt. {{metrics}}. {{conditions}}.',
+    undecided:
+      'Zu früh für eine Entscheidung: Die Frist läuft noch. {{metrics}}.',
+    noDeadline: 'Ohne Frist ist nichts zu entscheiden. {{metrics}}.',
+    targets: '{{met}} von {{total}} Zielen erreicht',
+    targetsUnknown: '{{known}}; noch nicht bekannt: {{names}}',
+    conditions_one: '{{count, number}} Erfolgsbedingung ist nicht erfüllt',
+    conditions_other: '{{count, number}} Erfolgsbedingungen sind nicht erfüllt',
+    causes: 'Was die Adoption bremst',
+    unknown: 'Was nicht bekannt ist',
+  },
+  condition: {
+    team: 'Eigenes Team',
+    scope: 'Enger Umfang',
+    sponsor: 'Unterstützung der Leitung',
+    operations: 'Betrieb geklärt',
+    timeline: 'Realistischer Zeitplan',
+  },
+  requirement: {
+    developers: 'Größe',
+    team: 'Team',
+    frontendSkills: 'Kenntnisse',
+    catalogDiscipline: 'Gepflegter Katalog',
+    horizonYears: 'Zeithorizont',
+    customization: 'Anpassung',
+    monthsUntilNeeded: 'Dringlichkeit',
+    internalTools: 'Interne Werkzeuge',
+    budgetPerYear: 'Budget',
+    timeToValue: 'Zeit bis zum Nutzen',
+  },
+  staffing: {
+    enough:
+      'Ihr Team von {{team}} VZÄ ist groß genug, um ein Portal zu betreiben.',
+    'managed-only':
+      'Ihr Team von {{team}} VZÄ ist nur groß genug, wenn ein Anbieter das Portal betreibt.',
+    'not-viable':
+      'Ihr Team von {{team}} VZÄ ist zu klein für das heutige Portal, wer immer es betreibt.',
+    unknown: 'Die Größe Ihres Teams ist nicht bekannt.',
+  },
+  bottleneck: {
+    met: '{{share}} der Änderungen am Portal kommen von außerhalb seines Teams.',
+    'not-met':
+      '{{share}} der Änderungen am Portal kommen von außerhalb seines Teams: Das Team ist der Engpass.',
+    unknown:
+      'Wie viele Änderungen am Portal von außerhalb seines Teams kommen, ist nicht bekannt.',
+  },
+  pilot: {
+    met_one:
+      'Das Portal ist kein Pilot mehr: {{count, number}} Monat nach dem ersten Besuch nutzen es {{active}} von {{all}} Teams.',
+    met_other:
+      'Das Portal ist kein Pilot mehr: {{count, number}} Monate nach dem ersten Besuch nutzen es {{active}} von {{all}} Teams.',
+    'not-met_one':
+      'Das Portal ist noch ein Pilot: {{count, number}} Monat nach dem ersten Besuch nutzen es {{active}} von {{all}} Teams.',
+    'not-met_other':
+      'Das Portal ist noch ein Pilot: {{count, number}} Monate nach dem ersten Besuch nutzen es {{active}} von {{all}} Teams.',
+    unknown: 'Ob das Portal noch ein Pilot ist, ist nicht bekannt.',
+  },
+  question: {
+    team: 'Wie viele Personen arbeiten am Portal, in Vollzeitäquivalenten?',
+    hosting: 'Wer betreibt das Portal: Ihr eigenes Team oder ein Anbieter?',
+    sponsor: 'Wird das Portal von der Leitung unterstützt?',
+    months:
+      'Wie viele Monate nach dem Start erwartet die Leitung, dass das Ziel erreicht ist?',
+    frontendSkills: 'Wie gut kennt das Team React und TypeScript?',
+    horizonYears:
+      'Für wie viele Jahre investiert die Organisation in ein Portal?',
+    customization: 'Wie viel Anpassung braucht das Portal?',
+    monthsUntilNeeded: 'In wie vielen Monaten muss das Portal von Nutzen sein?',
+    internalTools:
+      'Gibt es ein Framework interner Werkzeuge, auf dem ein Portal aufbauen kann?',
+    budgetPerYear: 'Wie viel darf das Portal im Jahr kosten, mit Personal?',
+    catalogDiscipline:
+      'Halten die Verantwortlichen ihre Einträge im Katalog aktuell?',
+    outsideChanges:
+      'Welcher Anteil der Änderungen am Portal kommt von außerhalb seines Teams?',
   },
   options: {
     title: 'Optionen',
@@ -99,9 +201,8 @@ export const decision: Translated<typeof english> = {
     today: 'Heute {{cost}}',
     expected: 'Erwartete Nutzer',
     givesUp: 'Sie verzichten auf: {{list}}',
-    others: 'Warum nicht die anderen',
     other: '{{title}}: {{reason}}',
-    answer: 'Fehlendes beantworten',
+    requires: '{{title}}: {{requires}}',
     disclaimer:
       'Anforderungen, Kosten und Adoption der Optionen sind veröffentlichte, nicht überprüfte Angaben: {{sources}}.',
     numbers: 'Ansehen und ersetzen',
@@ -110,12 +211,28 @@ export const decision: Translated<typeof english> = {
     title: 'Bereit für {{title}}?',
     unanswered: 'nicht beantwortet',
     stale: 'Die letzte Antwort ist älter als ein Jahr und zählt nicht mehr.',
+    ready: 'Sie sind bereit für {{title}}: Jede Antwort ist Ja.',
+    wrong_one:
+      '{{title}} ist die falsche Wahl: {{count, number}} Antwort ist Nein, und jede muss Ja sein.',
+    wrong_other:
+      '{{title}} ist die falsche Wahl: {{count, number}} Antworten sind Nein, und jede muss Ja sein.',
+    undecided_one:
+      'Ob Sie bereit für {{title}} sind, ist nicht bekannt: {{count, number}} Frage ist offen.',
+    undecided_other:
+      'Ob Sie bereit für {{title}} sind, ist nicht bekannt: {{count, number}} Fragen sind offen.',
   },
   questions: {
     title: 'Fragen',
     description:
       'Was sich nicht messen lässt. Jede Frage wird einmal gestellt; nach einem Jahr zählt ihre Antwort nicht mehr, und sie wird erneut gestellt.',
     none: 'Nicht beantwortet',
+    noneOpen: 'Alle Fragen sind beantwortet.',
+    answeredCount_one: '{{count, number}} Antwort',
+    answeredCount_other: '{{count, number}} Antworten',
+    configuredCount_one:
+      '{{count, number}} Antwort aus der Konfiguration des Portals',
+    configuredCount_other:
+      '{{count, number}} Antworten aus der Konfiguration des Portals',
     unanswered: 'Noch nicht beantwortet',
     stale: 'überholt',
     configured: 'In der Konfiguration des Portals gesetzt',
@@ -130,6 +247,7 @@ export const decision: Translated<typeof english> = {
     title: 'Veröffentlichte Zahlen',
     description:
       'Was andere veröffentlicht haben. Niemand hat diese Zahlen überprüft, und manche widersprechen sich: Ersetzen Sie jede durch eine eigene, wo Sie eine haben.',
+    show: 'Alle Zahlen anzeigen',
     tableName: 'Veröffentlichte Zahlen und was sie ersetzt',
     number: 'Zahl',
     value: 'Wert',
@@ -159,10 +277,14 @@ export const decision: Translated<typeof english> = {
     yearOne: 'Erstes Jahr',
     following: 'Jedes weitere Jahr',
     over: 'Über {{years}} Jahre',
-    perDeveloper: 'Pro Entwickler und Jahr',
     perDeveloperShort: 'Pro Entwickler',
-    perActive: 'Pro aktivem Nutzer und Jahr, heute',
     perActiveAtTarget: 'Pro aktivem Nutzer und Jahr, am Ziel',
+    current: {
+      each: 'Das Portal kostet {{cost}} pro Jahr: {{perDeveloper}} pro Entwickler, {{perActive}} pro aktivem Nutzer.',
+      alone: 'Das Portal kostet {{cost}} pro Jahr.',
+      unknown:
+        'Was das Portal pro Jahr kostet, ist unbekannt: Tragen Sie ein, wer daran arbeitet.',
+    },
     peopleFrom: {
       roles: 'Personal: die unten eingetragenen Rollen.',
       team: 'Personal: die unter „Fragen“ angegebene Teamgröße.',
@@ -175,10 +297,30 @@ export const decision: Translated<typeof english> = {
     netSaving: 'Nettoersparnis pro Jahr',
     seats: 'Lizenzen pro Jahr',
     breakEven: 'Amortisation',
-    cheapestFrom: 'Am günstigsten pro aktivem Nutzer ab',
+    cheapestFrom: 'Am günstigsten pro aktivem Nutzer ab einer Adoption von',
+    breaks: {
+      never: 'nie',
+      none: '–',
+      atBest: 'bestenfalls {{day}}, oder nie',
+    },
+    cheapest: {
+      never: 'nie',
+      from: '{{share}}',
+      atBest: 'bestenfalls {{share}}, oder nie',
+      between: 'bestenfalls {{share}}, sicher {{certain}}',
+    },
+    missing: {
+      sentence:
+        'Wann sich ein Wechsel lohnt, ist nicht bekannt. Es fehlen: {{list}}.',
+      switchCost: 'die einmaligen Kosten des Wechsels',
+      parallelMonths: 'die Monate, in denen beide Portale bezahlt werden',
+      roles: 'wer am Portal arbeitet',
+      enter: 'Eintragen',
+    },
     spent: 'Bereits ausgegeben: {{amount}}',
+    spentUnknown: 'Bereits ausgegeben: unbekannt, bis Sie eintragen, seit wann',
     spentNote:
-      'Das gehört nicht zur Entscheidung und ist in keinem Vergleich enthalten.',
+      'Es ist weg, wie immer Sie entscheiden: Es gehört nicht zur Entscheidung und steht in keinem Vergleich.',
     inputs: 'Was Sie über Ihre Kosten wissen',
     changed: 'Zuletzt geändert von {{by}} am {{at}} ({{timeZone}})',
     roles: 'Rollen',
@@ -223,6 +365,51 @@ export const decision: Translated<typeof english> = {
       trial: 'Test läuft',
       evaluation: 'Auswertung',
       finished: 'abgeschlossen',
+    },
+    wait: {
+      planned: 'Beginnt am {{day}}.',
+      trial: 'Die Tests enden am {{day}}.',
+      evaluation: 'Die Auswertung endet am {{day}}. {{ahead}}',
+    },
+    ahead: {
+      somebody: 'Bisher vorn: {{names}}.',
+      nobody: 'Bisher hat kein Kandidat das Ziel erreicht.',
+    },
+    outcome: {
+      reached:
+        '{{title}} hat am {{day}}. Tag {{share}} des eigenen Teams erreicht.',
+      winner:
+        '{{title}} gewinnt: Am {{day}}. Tag waren {{share}} des Teams erreicht; {{others}}.',
+      cost: '{{title}} gewinnt: Am {{day}}. Tag waren {{share}} des Teams erreicht, so früh wie bei keinem anderen, und aktive Entwickler kosten weniger.',
+      feedback:
+        '{{title}} gewinnt: Am {{day}}. Tag waren {{share}} des Teams erreicht, so früh wie bei keinem anderen, und das Feedback ist besser.',
+      tie: '{{names}} liegen gleichauf: Jeder hat am {{day}}. Tag {{share}} des Teams erreicht.',
+      noWinner_one:
+        'Kein Sieger: Der Kandidat hat {{share}} des Teams nicht erreicht.',
+      noWinner_other:
+        'Kein Sieger: Kein Kandidat hat {{share}} des Teams erreicht.',
+      unknown: 'Kein Sieger bekannt: Es wurde keine Aktivität gemeldet.',
+      later: '{{title}} am {{day}}. Tag',
+      notReached: '{{title}} nicht',
+      notKnown: 'über {{title}} ist nichts bekannt',
+    },
+    warning: {
+      'small-team':
+        'Die Teams sind klein: Eine Person macht mehrere Prozentpunkte aus.',
+      'team-sizes-differ':
+        'Die Teams sind verschieden groß: Manchen liegt das Ziel näher als anderen.',
+      'teams-differ':
+        'Jeder Kandidat hat ein eigenes Team: Ein Unterschied zwischen Teams sieht aus wie einer zwischen Kandidaten.',
+      'teams-overlap':
+        'Einige testen mehr als einen Kandidaten: Gewohnheiten übertragen sich.',
+      'team-read-late':
+        'Ein Team wurde nach dem Beginn gelesen: Wer vorher ausgetreten ist, zählt nicht.',
+      novelty:
+        'Neues wird ausprobiert: Die ersten Wochen sagen nicht, wer nach Monaten noch kommt.',
+      'missing-days':
+        'Es fehlen Tage: Vielleicht haben mehr Personen einen Kandidaten genutzt, und früher.',
+      'not-measured':
+        'Ein Kandidat wird nicht gemessen: Niemand kann zählen, wer ihn genutzt hat.',
     },
     schedule: 'Zeitplan',
     evaluation: 'Auswertung',
@@ -276,7 +463,7 @@ export const decision: Translated<typeof english> = {
     subject: 'Die Checkliste',
     steps: '{{done}} von {{total}} Schritten erledigt.',
     conditions:
-      '{{met}} von {{total}} Bedingungen erfüllt, unter denen Portale Erfolg haben.',
+      '{{met}} von {{total}} Bedingungen erfüllt, unter denen Portale Erfolg haben',
     disclaimer: '{{source}}, veröffentlicht am {{date}}; nicht überprüft.',
   },
   form: {

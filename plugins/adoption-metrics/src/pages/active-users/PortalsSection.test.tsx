@@ -60,36 +60,54 @@ describe('PortalsSection', () => {
     expect(await brokenRules(container)).toEqual([]);
   });
 
-  it('shows the history of the portal that is chosen, and gives all as a file', async () => {
+  it('draws all portals side by side, and gives all as a table and a file', async () => {
     api.answers['GET /portals'] = async () => threePortals;
     const asked = jest.spyOn(api, 'request');
     const file = jest.spyOn(api, 'csv');
-    renderWithApi(section, api);
+    const { container } = renderWithApi(section, api);
     const history = within(
       await screen.findByRole('region', { name: 'History of the portals' }),
     );
-    const lastQuery = () =>
-      asked.mock.calls.filter(([key]) => key === 'GET /portals/series').at(-1);
-    await waitFor(() =>
-      expect(lastQuery()?.[1]).toMatchObject({ query: { portal: 'any' } }),
-    );
-    await userEvent.click(history.getByRole('button', { name: /Portal/ }));
+    expect(
+      (await history.findAllByRole('listitem')).map(
+        ({ textContent }) => textContent,
+      ),
+    ).toEqual([
+      'Our portal: Measured here',
+      'A candidate: Pushed by candidate-export; last reported day: Sat, Nov 21, 2026',
+      'The second instance: Nobody may push its numbers yet',
+      'Any of the portals: Each person counted once, up to Sat, Nov 21, 2026',
+      'provisional',
+    ]);
+    const [, request] = asked.mock.calls.find(
+      ([key]) => key === 'GET /portals/series',
+    )!;
+    expect(request).toMatchObject({ query: { measure: 'monthly' } });
+    expect(request).not.toMatchObject({ query: { portal: expect.anything() } });
+
     await userEvent.click(
-      await screen.findByRole('option', { name: 'A candidate' }),
+      history.getByRole('button', { name: 'Show as table' }),
     );
-    await waitFor(() =>
-      expect(lastQuery()?.[1]).toMatchObject({
-        query: { portal: 'poc', measure: 'monthly' },
-      }),
+    const table = within(
+      await history.findByRole('table', { name: /^History of/ }),
     );
+    expect(
+      table.getAllByRole('columnheader').map(({ textContent }) => textContent),
+    ).toEqual([
+      'Period',
+      'Our portal',
+      'A candidate',
+      'The second instance',
+      'Any of the portals',
+    ]);
+    expect(table.getAllByRole('row')[1]).toHaveTextContent(/7020unknown80$/);
+    expect(await brokenRules(container)).toEqual([]);
+
     jest.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
     URL.createObjectURL = () => 'blob:portals';
     URL.revokeObjectURL = () => {};
     await userEvent.click(history.getByRole('button', { name: /^CSV/ }));
     await waitFor(() => expect(file).toHaveBeenCalled());
     expect(file.mock.calls[0][0]).toBe('GET /portals/series');
-    expect(file.mock.calls[0][1]).not.toMatchObject({
-      query: { portal: expect.anything() },
-    });
   });
 });

@@ -1,27 +1,18 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import {
   ANY_PORTAL,
-  portalMeasures,
-  THIS_PORTAL,
   type Metric,
-  type Portal,
   type Portals,
 } from 'backstage-plugin-adoption-metrics-common';
-import { useMemo, useState } from 'react';
-import { adoptionMetricsApiRef, useAnswer } from '../../api';
-import { addDays, useLanguage, type Language } from '../../ui/format';
-import { HistorySection } from '../../ui/history';
+import { useAnswer } from '../../api';
+import { useLanguage, type Language } from '../../ui/format';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { useReportFile } from '../../ui/loading/ReportSection';
-import { Selection } from '../../ui/Selection';
 import { StatusChip } from '../../ui/StatusChip';
 import { DataTable, type Column } from '../../ui/table';
 import { TextLink } from '../../ui/TextLink';
 import styles from './ActiveUsersSections.module.css';
-import { portalHistoryLoader, type PortalChoice } from './portalHistoryLoader';
-
-/** A portal, or all of them together. */
-type PortalRow = Pick<Portal, 'id' | 'title' | 'headline'> & Partial<Portal>;
+import { PortalHistory } from './PortalHistory';
+import { sourceOf, type ListedPortal } from './portalSource';
 
 interface PortalsSectionProps {
   metric: Metric;
@@ -60,56 +51,14 @@ export function PortalsSection(props: PortalsSectionProps) {
           />
         )}
       </LoadedSection>
-      {portals.length > 1 && <PortalHistory portals={portals} today={today} />}
+      {loaded.value && portals.length > 1 && (
+        <PortalHistory portals={loaded.value} today={today} />
+      )}
     </>
   );
 }
 
-function PortalHistory(props: { portals: Portal[]; today: string }) {
-  const { portals, today } = props;
-  const { t } = useLanguage();
-
-  const api = useApi(adoptionMetricsApiRef);
-  const [choice, setChoice] = useState<PortalChoice>({
-    portal: ANY_PORTAL,
-    measure: 'monthly',
-  });
-  const source = useMemo(() => portalHistoryLoader(api, choice), [api, choice]);
-  const options: Array<[string, string]> = [
-    [ANY_PORTAL, t('activeUsers.portals.any')],
-    ...portals.map(({ id, title }): [string, string] => [id, title]),
-  ];
-  const [, chosen = ''] = options.find(([id]) => id === choice.portal) ?? [];
-  return (
-    <HistorySection
-      title={t('activeUsers.portals.history')}
-      name={[chosen, t(`activeUsers.measure.${choice.measure}`)].join(', ')}
-      source={source}
-      today={today}
-      choices={
-        <>
-          <Selection
-            label={t('activeUsers.portals.portal')}
-            options={options}
-            chosen={choice.portal}
-            onChoose={portal => setChoice({ ...choice, portal })}
-          />
-          <Selection
-            label={t('activeUsers.measure.label')}
-            options={portalMeasures.map(
-              measure =>
-                [measure, t(`activeUsers.measure.${measure}`)] as const,
-            )}
-            chosen={choice.measure}
-            onChoose={measure => setChoice({ ...choice, measure })}
-          />
-        </>
-      }
-    />
-  );
-}
-
-function rowsOf({ portals, any }: Portals, { t }: Language): PortalRow[] {
+function rowsOf({ portals, any }: Portals, { t }: Language): ListedPortal[] {
   const title = t('activeUsers.portals.any');
   return [...portals, { id: ANY_PORTAL, title, headline: any }];
 }
@@ -117,7 +66,7 @@ function rowsOf({ portals, any }: Portals, { t }: Language): PortalRow[] {
 function portalColumns(
   metric: Metric,
   { t, format }: Language,
-): Array<Column<PortalRow>> {
+): Array<Column<ListedPortal>> {
   return [
     {
       id: 'portal',
@@ -160,7 +109,7 @@ function portalColumns(
   ];
 }
 
-function PortalName(props: { row: PortalRow }) {
+function PortalName(props: { row: ListedPortal }) {
   const { row } = props;
   const language = useLanguage();
   return (
@@ -169,30 +118,4 @@ function PortalName(props: { row: PortalRow }) {
       <div className={styles.hint}>{sourceOf(row, language)}</div>
     </>
   );
-}
-
-/** Who says so, and how fresh it is. */
-function sourceOf(
-  { id, headline, reportedBy, lastDay }: PortalRow,
-  { t, format }: Language,
-): string | undefined {
-  if (id === THIS_PORTAL) {
-    return t('activeUsers.portals.measured');
-  }
-  if (id === ANY_PORTAL) {
-    return headline.to === null
-      ? undefined
-      : t('activeUsers.portals.together', {
-          day: format.day(addDays(headline.to, -1)),
-        });
-  }
-  if (!reportedBy) {
-    return t('activeUsers.portals.nobody');
-  }
-  return lastDay
-    ? t('activeUsers.portals.pushed', {
-        subject: reportedBy,
-        day: format.day(lastDay),
-      })
-    : t('activeUsers.portals.nothing', { subject: reportedBy });
 }

@@ -4,7 +4,7 @@ import type {
 } from 'backstage-plugin-adoption-metrics-common';
 import { useAnswer } from '../../api';
 import { conditionTitle } from '../../ui/decision';
-import { Fold } from '../../ui/Fold';
+import { Details } from '../../ui/Details';
 import { Loadable } from '../../ui/loading/Loadable';
 import { Section } from '../../ui/Section';
 import { TextLink } from '../../ui/TextLink';
@@ -52,7 +52,7 @@ function Checklist(props: { checklist: DecisionChecklist }) {
           <Step key={step.id} step={step} />
         ))}
       </ol>
-      <Fold
+      <Details
         summary={t('decision.checklist.conditions', {
           met: format.count(met.length),
           total: format.count(conditions.length),
@@ -72,7 +72,7 @@ function Checklist(props: { checklist: DecisionChecklist }) {
             })}
           </p>
         </div>
-      </Fold>
+      </Details>
     </div>
   );
 }

@@ -9,7 +9,6 @@ import {
   FixtureApi,
   nineMonthsIn,
   nothingSeen,
-  deadlineAtRisk,
   choices,
   decisionAnswers,
   decisionMoney,
@@ -410,7 +409,7 @@ describe('DecisionTab', () => {
       const questions = await section('Questions');
       expect(await questions.findByText('outdated')).toBeInTheDocument();
       await userEvent.click(
-        questions.getByRole('button', { name: /^Still true: Is there an/ }),
+        questions.getByRole('button', { name: /^Still true: Does the portal/ }),
       );
       await waitFor(() =>
         expect(put).toHaveBeenCalledWith({

@@ -8,7 +8,7 @@ import {
   missingForBreakEven,
   spentText,
 } from '../../ui/decision';
-import { Fold } from '../../ui/Fold';
+import { Details } from '../../ui/Details';
 import { useLanguage, type Language } from '../../ui/format';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { DataTable } from '../../ui/table';
@@ -100,13 +100,13 @@ function Money(props: { report: MoneyReport; onChanged: () => void }) {
       </div>
       {mayChange && (
         <div id={moneyInputsId}>
-          <Fold summary={t('decision.money.inputs')}>
+          <Details summary={t('decision.money.inputs')}>
             <MoneyForm
               key={report.inputs?.changedAt}
               report={report}
               onChanged={onChanged}
             />
-          </Fold>
+          </Details>
         </div>
       )}
     </div>

@@ -7,7 +7,7 @@ import type {
 import { useState } from 'react';
 import { adoptionMetricsApiRef, useAnswer } from '../../api';
 import { useChange } from '../../api/useChange';
-import { Fold } from '../../ui/Fold';
+import { Details } from '../../ui/Details';
 import { useLanguage } from '../../ui/format';
 import { Loadable } from '../../ui/loading/Loadable';
 import { ContentSkeleton } from '../../ui/loading/LoadedSection';
@@ -34,9 +34,9 @@ export function NumbersSection(props: NumbersSectionProps) {
     <Section title={t('decision.numbers.title')} id={numbersId}>
       <div className={layout.stack}>
         <p className={layout.quiet}>{t('decision.numbers.description')}</p>
-        <Fold summary={t('decision.numbers.show')}>
+        <Details summary={t('decision.numbers.show')}>
           {() => <LoadedNumbers {...props} />}
-        </Fold>
+        </Details>
       </div>
     </Section>
   );

@@ -9,7 +9,7 @@ import { useState, type FormEvent } from 'react';
 import { adoptionMetricsApiRef } from '../../api';
 import { useChange } from '../../api/useChange';
 import type { Loaded } from '../../api/useLoaded';
-import { Fold } from '../../ui/Fold';
+import { Details } from '../../ui/Details';
 import { useLanguage } from '../../ui/format';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { ChangeFailure } from './ChangeFailure';
@@ -90,22 +90,22 @@ function Questions(props: { answers: DecisionAnswers; onChanged: () => void }) {
         <p className={layout.text}>{t('decision.questions.noneOpen')}</p>
       )}
       {answered.length > 0 && (
-        <Fold
+        <Details
           summary={t('decision.questions.answeredCount', {
             count: answered.length,
           })}
         >
           {rowsOf(answered)}
-        </Fold>
+        </Details>
       )}
       {configured.length > 0 && (
-        <Fold
+        <Details
           summary={t('decision.questions.configuredCount', {
             count: configured.length,
           })}
         >
           <ConfiguredAnswers questions={configured} />
-        </Fold>
+        </Details>
       )}
       {mayAnswer && (
         <div className={layout.row}>

@@ -18,7 +18,7 @@ import {
   staffingText,
   verdictText,
 } from '../../ui/decision';
-import { Fold } from '../../ui/Fold';
+import { Details } from '../../ui/Details';
 import { useLanguage } from '../../ui/format';
 import { Section } from '../../ui/Section';
 import { Chip, type ChipTone } from '../../ui/StatusChip';
@@ -92,9 +92,9 @@ function Advice(props: { options: DecisionOptions }) {
   const { t } = useLanguage();
 
   return state === 'stay' ? (
-    <Fold summary={t('decision.recommendation.otherwise')}>
+    <Details summary={t('decision.recommendation.otherwise')}>
       <Choice options={options} />
-    </Fold>
+    </Details>
   ) : (
     <>
       <h4 className={styles.heading}>
@@ -120,9 +120,9 @@ function Choice(props: { options: DecisionOptions }) {
       </p>
       <Sentences list={reasonsFor(options, language)} />
       {against.length > 0 && (
-        <Fold summary={t('decision.recommendation.others')}>
+        <Details summary={t('decision.recommendation.others')}>
           <Sentences list={against} />
-        </Fold>
+        </Details>
       )}
       {options.recommendation.toAnswer.length > 0 && (
         <AnchorLink id={questionsId}>
@@ -158,7 +158,7 @@ function Background(props: { options: DecisionOptions }) {
 
   const { approach, staffing, bottleneck, pilot } = options;
   return (
-    <Fold
+    <Details
       summary={t('decision.approach.title', {
         label: approachLabel(approach, language),
       })}
@@ -171,7 +171,7 @@ function Background(props: { options: DecisionOptions }) {
           pilotText(pilot, language),
         ]}
       />
-    </Fold>
+    </Details>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ComparedOption } from 'backstage-plugin-adoption-metrics-common';
 import { requirementTitle } from '../../ui/decision';
-import { Fold } from '../../ui/Fold';
+import { Details } from '../../ui/Details';
 import { Chip } from '../../ui/StatusChip';
 import type { Language } from '../../ui/format';
 import type { Column } from '../../ui/table';
@@ -79,7 +79,7 @@ function Fit(props: { option: ComparedOption; language: Language }) {
     <div className={styles.fit}>
       <StateChip state={state} />
       {requirements.length + givesUp.length > 0 && (
-        <Fold
+        <Details
           summary={t('decision.options.reasons', {
             met: format.count(met.length),
             total: format.count(requirements.length),
@@ -102,7 +102,7 @@ function Fit(props: { option: ComparedOption; language: Language }) {
               </p>
             )}
           </div>
-        </Fold>
+        </Details>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { MoneyReport } from 'backstage-plugin-adoption-metrics-common';
+import { breakEvenText, currentCostText, spentText } from '../../ui/decision';
 import { useLanguage, type Language } from '../../ui/format';
 import { Part } from './Part';
 import { moneyText } from '../../ui/moneyText';
@@ -24,7 +25,7 @@ export function MoneyPart(props: { money: MoneyReport }) {
   const language = useLanguage();
   const { t, format } = language;
 
-  const { current, options, spent } = money;
+  const { current, options } = money;
   const rows = [
     rowOfCurrent(current, t('report.money.current')),
     ...options
@@ -33,7 +34,7 @@ export function MoneyPart(props: { money: MoneyReport }) {
   ];
   return (
     <Part title={t('report.money.title')}>
-      <p className={styles.text}>{current.sentence}</p>
+      <p className={styles.text}>{currentCostText(money, language)}</p>
       <table className={styles.table} aria-label={t('report.money.table')}>
         <thead>
           <tr>
@@ -58,7 +59,7 @@ export function MoneyPart(props: { money: MoneyReport }) {
       </table>
       <p className={styles.quiet}>
         {t('report.today', { date: format.date(money.day) })}{' '}
-        {t('report.money.spent', { sentence: spent.sentence })}
+        {spentText(money, language)}. {t('decision.money.spentNote')}
       </p>
     </Part>
   );
@@ -68,7 +69,8 @@ function MoneyRow(props: { row: Row; currency: string }) {
   const { row, currency } = props;
   const language = useLanguage();
 
-  const write = (range: Range) => moneyText(range, currency, language);
+  const write = (range: Range) =>
+    moneyText(range, currency, language, { isCompact: true });
   return (
     <tr>
       <th scope="row">{row.title}</th>
@@ -108,26 +110,4 @@ function rowOf(option: OptionCost, language: Language): Row {
     perActive: perActive.expected?.allIn ?? null,
     breakEven: breakEvenText(option.breakEven, language),
   };
-}
-
-function breakEvenText(
-  breakEven: OptionCost['breakEven'],
-  { t, format }: Language,
-): string {
-  const { state, earliest, latest } = breakEven ?? { state: 'unknown' };
-  if (state === 'never') {
-    return t('report.money.never');
-  }
-  if (!earliest) {
-    return t('common.unknown');
-  }
-  if (!latest) {
-    return t('report.money.possible', { earliest: format.date(earliest) });
-  }
-  return earliest === latest
-    ? format.date(earliest)
-    : t('report.money.between', {
-        earliest: format.date(earliest),
-        latest: format.date(latest),
-      });
 }

@@ -2,6 +2,12 @@ import type {
   ComparedOption,
   DecisionOptions,
 } from 'backstage-plugin-adoption-metrics-common';
+import {
+  readinessText,
+  recommendationText,
+  requirementTitle,
+  verdictText,
+} from '../../ui/decision';
 import { useLanguage, type Language } from '../../ui/format';
 import { Part } from './Part';
 import { rangeText } from '../../ui/rangeText';
@@ -9,7 +15,7 @@ import styles from './ReportPage.module.css';
 
 /** Which options fit, whether one is ready for them, and what to do. */
 export function OptionsPart(props: { options: DecisionOptions }) {
-  const { options, readiness, recommendation, verdict } = props.options;
+  const { options, readiness, verdict } = props.options;
   const language = useLanguage();
   const { t } = language;
 
@@ -35,7 +41,7 @@ export function OptionsPart(props: { options: DecisionOptions }) {
         </table>
       </Part>
       <Part title={t('report.readiness.title', { option: readiness.title })}>
-        <p className={styles.text}>{readiness.sentence}</p>
+        <p className={styles.text}>{readinessText(readiness, language)}</p>
         <ul className={styles.questions}>
           {readiness.questions.map(({ id, text, answer }) => (
             <li key={id}>
@@ -46,12 +52,20 @@ export function OptionsPart(props: { options: DecisionOptions }) {
       </Part>
       <Part title={t('report.recommendation')}>
         <p className={styles.lead}>
-          {verdict.sentence} {recommendation.sentence}
+          {verdictText(verdict, language)}{' '}
+          {verdict.state !== 'stay' &&
+            recommendationText(props.options, language)}
         </p>
       </Part>
     </>
   );
 }
+
+const fits: Record<ComparedOption['state'], true> = {
+  fits: true,
+  unfit: true,
+  unknown: true,
+};
 
 function OptionRow(props: { option: ComparedOption }) {
   const { option } = props;
@@ -61,11 +75,11 @@ function OptionRow(props: { option: ComparedOption }) {
   const { state, team, value, adoption, requirements } = option;
   const against = requirements
     .filter(each => each.state === 'not-met')
-    .map(({ requires }) => requires);
+    .map(each => requirementTitle(each, language));
   return (
     <tr>
       <th scope="row">{option.title}</th>
-      <td>{t(`report.options.${state}`)}</td>
+      <td>{t(`report.options.${state in fits ? state : 'unknown'}`)}</td>
       <td>
         {team === null || team.gap === null
           ? t('common.unknown')
@@ -73,7 +87,7 @@ function OptionRow(props: { option: ComparedOption }) {
       </td>
       <td className={styles.days}>{valueText(value, language)}</td>
       <td>{rangeText(adoption && adoption.people, format.count, language)}</td>
-      <td>{against.join(' ') || t('report.options.nothing')}</td>
+      <td>{format.list(against) || t('report.options.nothing')}</td>
     </tr>
   );
 }

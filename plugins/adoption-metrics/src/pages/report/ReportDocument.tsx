@@ -7,7 +7,8 @@ import { DeadlineChip } from '../../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../../ui/deadline/ForecastDrawing';
 import { StatusChip } from '../../ui/StatusChip';
 import { Surface } from '../../ui/Surface';
-import { useLanguage } from '../../ui/format';
+import { useLanguage, type Language } from '../../ui/format';
+import { Guard } from '../../ui/Guard';
 import { MoneyPart } from './MoneyPart';
 import { OptionsPart } from './OptionsPart';
 import { Part } from './Part';
@@ -21,12 +22,13 @@ const counting: MetricId[] = ['active-users', 'stale-entities'];
 /** The two pages: what was measured, then what to decide. */
 export function ReportDocument(props: { report: AdoptionReport }) {
   const { report } = props;
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
 
   const { withheld, money, options } = report;
   return (
     <Surface className={styles.report}>
-      <article aria-label={report.title}>
+      <article aria-label={titleOf(report, language)}>
         <Heading report={report} />
         <Part title={t('report.metrics')}>
           <ul className={styles.tiles}>
@@ -42,8 +44,8 @@ export function ReportDocument(props: { report: AdoptionReport }) {
             <p className={styles.text}>{withheld}</p>
           </Part>
         )}
-        {money && <MoneyPart money={money} />}
-        {options && <OptionsPart options={options} />}
+        <Guard>{money && <MoneyPart money={money} />}</Guard>
+        <Guard>{options && <OptionsPart options={options} />}</Guard>
         <DecisionPart decision={report.decision} />
       </article>
     </Surface>
@@ -51,12 +53,14 @@ export function ReportDocument(props: { report: AdoptionReport }) {
 }
 
 function Heading(props: { report: AdoptionReport }) {
-  const { title, verdict, asOf, timeZone, today } = props.report;
-  const { t, format } = useLanguage();
+  const { report } = props;
+  const language = useLanguage();
+  const { t, format } = language;
 
+  const { asOf, timeZone, today } = report;
   return (
     <header>
-      <h2 className={styles.title}>{title}</h2>
+      <h2 className={styles.title}>{titleOf(report, language)}</h2>
       <p className={styles.quiet}>
         {t('report.written', { date: format.date(today) })}{' '}
         {t('report.asOf', {
@@ -64,9 +68,48 @@ function Heading(props: { report: AdoptionReport }) {
           timeZone,
         })}
       </p>
-      <p className={styles.lead}>{verdict.sentence}</p>
+      <p className={styles.lead}>{verdictOf(report, language)}</p>
     </header>
   );
+}
+
+/** "Developer portal adoption, October 2026" or ", Q4 2026". */
+function titleOf(
+  { kind, period, from, title }: AdoptionReport,
+  { t, format }: Language,
+): string {
+  const [year, quarter] = period.split('-');
+  switch (kind) {
+    case 'month':
+      return t('report.titleOf', { period: format.longMonth(from) });
+    case 'quarter':
+      return t('report.titleOf', { period: `${quarter} ${year}` });
+    default:
+      return title;
+  }
+}
+
+/** How many targets are met, which are not, and of which that is not known. */
+function verdictOf(
+  { metrics, verdict }: AdoptionReport,
+  { t, format }: Language,
+): string {
+  const named = (wanted: Metric['status']) =>
+    format.list(
+      metrics
+        .filter(({ status }) => status === wanted)
+        .map(({ id }) => t(`metric.name.${id}`)),
+    );
+  const missed = named('missed');
+  const unknown = named('undecided');
+  return [
+    t('report.verdict.met', {
+      met: format.count(verdict.met),
+      total: format.count(metrics.length),
+    }),
+    ...(missed ? [t('report.verdict.missed', { names: missed })] : []),
+    ...(unknown ? [t('report.verdict.unknown', { names: unknown })] : []),
+  ].join(' ');
 }
 
 function Tile(props: { metric: Metric }) {
@@ -76,8 +119,8 @@ function Tile(props: { metric: Metric }) {
   const { id, value, numerator, denominator, target, unit } = metric;
   const isCounted = counting.includes(id);
   return (
-    <li className={styles.tile} aria-label={metric.name}>
-      <h4 className={styles.name}>{metric.name}</h4>
+    <li className={styles.tile} aria-label={t(`metric.name.${id}`)}>
+      <h4 className={styles.name}>{t(`metric.name.${id}`)}</h4>
       <span className={styles.value}>
         {value === null ? t('common.unknown') : format.value(value, metric)}
       </span>

@@ -1,11 +1,21 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useLocation } from 'react-router-dom';
 import { adoptionReport, FixtureApi, nineMonthsIn } from '../../__fixtures__';
-import { brokenRules, renderWithApi } from '../../__testUtils__/renderWithApi';
+import {
+  brokenRules,
+  renderWithApi,
+  responseError,
+} from '../../__testUtils__/renderWithApi';
 import { ReportPage } from './ReportPage';
 
 async function section(name: string | RegExp) {
   return within(await screen.findByRole('region', { name }));
+}
+
+/** What stands behind the path of the page. */
+function Address() {
+  return <p>{useLocation().search}</p>;
 }
 
 describe('ReportPage', () => {
@@ -21,7 +31,9 @@ describe('ReportPage', () => {
       await screen.findByRole('article', { name: adoptionReport.title }),
     );
     expect(
-      document.getByText('1 of 4 targets met; missed: active users.'),
+      document.getByText(
+        '1 of 2 targets met. Missed: Active users. Not known: Uptime.',
+      ),
     ).toBeInTheDocument();
     const tiles = within(
       document.getByRole('region', { name: 'Four metrics' }),
@@ -31,10 +43,11 @@ describe('ReportPage', () => {
     expect(
       (await section('What was tried')).getByText('Cut 12 plugins'),
     ).toBeInTheDocument();
-    const money = await section('Money');
+    const money = await section('Costs');
     const quayside = money.getByRole('row', { name: /^Quayside/ });
-    expect(quayside).toHaveTextContent('€71,250 – €224,500');
-    expect(money.getByText(/Not part of the decision/)).toBeInTheDocument();
+    expect(quayside).toHaveTextContent('€71.3–225K');
+    expect(quayside).toHaveTextContent('Jun 2027 – Mar 2028');
+    expect(money.getByText(/not part of the decision/)).toBeInTheDocument();
     expect(
       (await section('Options')).getByRole('row', { name: /^Quayside/ }),
     ).toBeInTheDocument();
@@ -68,7 +81,7 @@ describe('ReportPage', () => {
     expect(screen.queryByRole('table')).toBeNull();
     expect(screen.queryByRole('region', { name: 'Options' })).toBeNull();
     expect(screen.getByText('No deadline is set.')).toBeInTheDocument();
-    expect(screen.getByText('Nothing is decided yet.')).toBeInTheDocument();
+    expect(screen.getByText('No decision yet.')).toBeInTheDocument();
   });
 
   it('asks for months and quarters that are over', async () => {
@@ -77,13 +90,40 @@ describe('ReportPage', () => {
       asked.push(query?.period);
       return adoptionReport;
     };
-    renderWithApi(<ReportPage />, api);
+    renderWithApi(
+      <>
+        <ReportPage />
+        <Address />
+      </>,
+      api,
+    );
     const click = async (name: string, role = 'button') =>
       userEvent.click(await screen.findByRole(role, { name }));
     await click('Earlier');
     await waitFor(() => expect(asked).toEqual([undefined, '2026-09']));
+    expect(await screen.findByText('?period=2026-09')).toBeInTheDocument();
     expect(await screen.findByRole('button', { name: 'Later' })).toBeDisabled();
     await click('Quarter', 'radio');
     await waitFor(() => expect(asked.at(-1)).toBe('2026-Q3'));
+  });
+
+  it('offers the last month where there is no report of what the address asks for', async () => {
+    api.answers['GET /report'] = async ({ query }) => {
+      if (query?.period) {
+        throw responseError(400, 'period is not over yet');
+      }
+      return adoptionReport;
+    };
+    renderWithApi(<ReportPage />, api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Earlier' }),
+    );
+    expect(await screen.findByText(/is not over yet/)).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'View last month' }),
+    );
+    expect(
+      await screen.findByRole('article', { name: adoptionReport.title }),
+    ).toBeInTheDocument();
   });
 });

@@ -5,13 +5,13 @@ import {
   type AdoptionReport,
   type ReportPeriod,
 } from 'backstage-plugin-adoption-metrics-common';
-import { useState } from 'react';
 import { useAnswer } from '../../api';
 import { Choice } from '../../ui/Choice';
 import { useLanguage } from '../../ui/format';
 import { Loadable } from '../../ui/loading/Loadable';
 import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
 import { isOver, lastQuarter, periodBeside } from './periods';
+import { usePeriod } from './usePeriod';
 import { ReportDocument } from './ReportDocument';
 import styles from './ReportPage.module.css';
 
@@ -19,8 +19,7 @@ import styles from './ReportPage.module.css';
 export function ReportPage() {
   const { t } = useLanguage();
 
-  // The backend knows which month is over; every other is counted from there.
-  const [period, setPeriod] = useState<string>();
+  const [period, setPeriod] = usePeriod();
   const report = useAnswer('GET /report', { query: { period } });
   return (
     <>
@@ -30,7 +29,14 @@ export function ReportPage() {
           loaded={report}
           subject={t('report.subject')}
           skeleton={<SectionSkeleton height={840} />}
-          frame={onSurface}
+          frame={message =>
+            onSurface(
+              <>
+                {message}
+                {period && <LatestMonth onChoose={setPeriod} />}
+              </>,
+            )
+          }
         >
           {value => (
             <>
@@ -41,6 +47,19 @@ export function ReportPage() {
         </Loadable>
       </PageContent>
     </>
+  );
+}
+
+/** The way out of an address with a period that there is no report of. */
+function LatestMonth(props: { onChoose: (period: undefined) => void }) {
+  const { t } = useLanguage();
+
+  return (
+    <div className={styles.latest}>
+      <Button variant="secondary" onPress={() => props.onChoose(undefined)}>
+        {t('report.latest')}
+      </Button>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import styles from './Chart.module.css';
 export interface LegendKey {
   label: string;
   mark: 'line' | 'dots' | 'dashes' | 'block';
-  /** Of a block. */
+  /** By default that of a single line. */
   color?: string;
 }
 

@@ -34,6 +34,7 @@ const dayStyles = {
   day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   shortDay: { day: 'numeric', month: 'short' },
   month: { month: 'short', year: 'numeric' },
+  longMonth: { month: 'long', year: 'numeric' },
   dayOfMonth: { day: 'numeric' },
   shortMonth: { month: 'short' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -179,6 +180,8 @@ function timeFormat(locale: string) {
     shortDay: writeDay(dayStyles.shortDay),
     /** "Nov 2026". */
     month: writeDay(dayStyles.month),
+    /** "November 2026". */
+    longMonth: writeDay(dayStyles.longMonth),
     /** "22". */
     dayOfMonth: writeDay(dayStyles.dayOfMonth),
     /** "Nov". */

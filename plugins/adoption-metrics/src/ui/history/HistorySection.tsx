@@ -6,26 +6,49 @@ import { CsvDownload } from '../CsvDownload';
 import { Section } from '../Section';
 import { TableToggle } from '../TableToggle';
 import { History } from './History';
-import type { HistoryLoader } from './HistoryData';
+import type { HistoryLoader, HistoryPeriod } from './HistoryData';
 import styles from './HistorySection.module.css';
 
-interface HistorySectionProps {
+interface HistoryFrameProps {
   /** By default that of every history. */
   title?: string;
-  name: string;
-  /** Has to keep its identity between renders. */
-  source: HistoryLoader;
+  /** Of which there is a file. */
+  source: Pick<HistoryLoader, 'fileName' | 'loadCsv'>;
   /** The current day in the reporting zone. */
   today: string;
   /** What else may be chosen, above the history. */
   choices?: ReactNode;
+  children: (period: HistoryPeriod, asTable: boolean) => ReactNode;
+}
+
+interface HistorySectionProps extends Omit<HistoryFrameProps, 'children'> {
+  name: string;
+  /** Has to keep its identity between renders. */
+  source: HistoryLoader;
+}
+
+/** A history as a chart or as a table, and as a file. */
+export function HistorySection(props: HistorySectionProps) {
+  const { name, source } = props;
+  return (
+    <HistoryFrame {...props}>
+      {(period, asTable) => (
+        <History
+          name={name}
+          source={source}
+          period={period}
+          asTable={asTable}
+        />
+      )}
+    </HistoryFrame>
+  );
 }
 
 const granularities: Granularity[] = ['day', 'week', 'month'];
 
-/** A history as a chart or as a table, and as a file. */
-export function HistorySection(props: HistorySectionProps) {
-  const { title, name, source, today, choices } = props;
+/** The period that is shown, how, and as a file. */
+export function HistoryFrame(props: HistoryFrameProps) {
+  const { title, source, today, choices, children } = props;
   const { t } = useLanguage();
 
   const [granularity, setGranularity] = useState<Granularity>('day');
@@ -64,7 +87,7 @@ export function HistorySection(props: HistorySectionProps) {
   return (
     <Section title={title ?? t('history.title')} actions={actions}>
       {choices && <div className={styles.choices}>{choices}</div>}
-      <History name={name} source={source} period={period} asTable={asTable} />
+      {children(period, asTable)}
     </Section>
   );
 }

@@ -1,0 +1,210 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Skeleton } from '@backstage/ui';
+import {
+  ANY_PORTAL,
+  portalMeasures,
+  type Portals,
+  type PortalMeasure,
+} from 'backstage-plugin-adoption-metrics-common';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { adoptionMetricsApiRef } from '../../api';
+import { useLoaded } from '../../api/useLoaded';
+import { Legend } from '../../ui/chart';
+import { useLanguage, type Language } from '../../ui/format';
+import { HistoryFrame, type HistoryPeriod } from '../../ui/history';
+import { periodName } from '../../ui/history/historyRows';
+import { Loadable } from '../../ui/loading/Loadable';
+import { Selection } from '../../ui/Selection';
+import { DataTable, type Column } from '../../ui/table';
+import {
+  isProvisional,
+  portalHistoryLoader,
+  type PortalHistoryData,
+} from './portalHistoryLoader';
+import { sourceOf } from './portalSource';
+import { portalStyle } from './portalStyles';
+
+// The charting library is far larger than the rest of the page.
+const PortalChart = lazy(async () => {
+  const { PortalChart: Chart } = await import('./PortalChart');
+  return { default: Chart };
+});
+
+const skeleton = <Skeleton width="100%" height={330} />;
+
+interface PortalHistoryProps {
+  portals: Portals;
+  /** The current day in the reporting zone. */
+  today: string;
+}
+
+/** The history of each portal side by side, and of all of them together. */
+export function PortalHistory({ portals, today }: PortalHistoryProps) {
+  const { t } = useLanguage();
+
+  const api = useApi(adoptionMetricsApiRef);
+  const [measure, setMeasure] = useState<PortalMeasure>('monthly');
+  const source = useMemo(
+    () => portalHistoryLoader(api, measure),
+    [api, measure],
+  );
+  const name = t(`activeUsers.measure.${measure}`);
+  return (
+    <HistoryFrame
+      title={t('activeUsers.portals.history')}
+      source={source}
+      today={today}
+      choices={
+        <Selection
+          label={t('activeUsers.measure.label')}
+          options={portalMeasures.map(
+            each => [each, t(`activeUsers.measure.${each}`)] as const,
+          )}
+          chosen={measure}
+          onChoose={setMeasure}
+        />
+      }
+    >
+      {(period, asTable) => (
+        <Loaded
+          portals={portals}
+          source={source}
+          period={period}
+          name={name}
+          asTable={asTable}
+        />
+      )}
+    </HistoryFrame>
+  );
+}
+
+interface LoadedProps {
+  portals: Portals;
+  source: ReturnType<typeof portalHistoryLoader>;
+  period: HistoryPeriod;
+  name: string;
+  asTable: boolean;
+}
+
+function Loaded(props: LoadedProps) {
+  const { source, period, ...view } = props;
+  const { t } = useLanguage();
+
+  const { from, granularity } = period;
+  const load = useCallback(
+    (signal: AbortSignal) => source.load({ from, granularity }, signal),
+    [source, from, granularity],
+  );
+  return (
+    <Loadable
+      loaded={useLoaded(load)}
+      subject={t('history.subject')}
+      skeleton={skeleton}
+    >
+      {history => <View {...view} history={history} />}
+    </Loadable>
+  );
+}
+
+function View(props: {
+  portals: Portals;
+  history: PortalHistoryData;
+  name: string;
+  asTable: boolean;
+}) {
+  const { portals, history, name, asTable } = props;
+  const language = useLanguage();
+  const { t } = language;
+
+  const title = t('history.of', { name });
+  const named = { ...history, lines: titled(history, language) };
+  return (
+    <>
+      {asTable ? (
+        <DataTable
+          name={title}
+          columns={columnsOf(named, language)}
+          rows={[...periodsOf(named)].reverse()}
+          rowKey={({ from }) => from}
+        />
+      ) : (
+        <Suspense fallback={skeleton}>
+          <PortalChart name={title} history={named} />
+        </Suspense>
+      )}
+      <Legend keys={keysOf(named, portals, language)} />
+    </>
+  );
+}
+
+/** "Any" has no name of its own. */
+function titled({ lines }: PortalHistoryData, { t }: Language) {
+  return lines.map(line =>
+    line.id === ANY_PORTAL
+      ? { ...line, title: t('activeUsers.portals.any') }
+      : line,
+  );
+}
+
+type Period = PortalHistoryData['lines'][number]['points'][number];
+
+/** Of the portal that has the most: all have the same. */
+function periodsOf({ lines }: PortalHistoryData): Period[] {
+  return lines
+    .map(({ points }) => points)
+    .reduce(
+      (most, points) => (points.length > most.length ? points : most),
+      [],
+    );
+}
+
+function columnsOf(
+  { lines, granularity }: PortalHistoryData,
+  language: Language,
+): Array<Column<Period>> {
+  const { t, format } = language;
+  return [
+    {
+      id: 'period',
+      label: t('history.column.period'),
+      cell: period => periodName(period, granularity, language),
+    },
+    ...lines.map(({ id, title, points }) => ({
+      id,
+      label: title,
+      numeric: true,
+      cell: ({ from }: Period) =>
+        format.countOrUnknown(
+          points.find(point => point.from === from)?.value ?? null,
+        ),
+    })),
+  ];
+}
+
+/** Which line is whose, who reported it, and how fresh it is. */
+function keysOf(
+  history: PortalHistoryData,
+  { portals, any }: Portals,
+  language: Language,
+) {
+  const { t } = language;
+  const known = [
+    ...portals,
+    { id: ANY_PORTAL, title: t('activeUsers.portals.any'), headline: any },
+  ];
+  const keys = history.lines.map(({ id, title }, place) => {
+    const { color, mark } = portalStyle(id, place);
+    const portal = known.find(each => each.id === id);
+    const source = portal && sourceOf(portal, language);
+    return {
+      mark,
+      color,
+      label: source
+        ? t('activeUsers.portals.legend', { title, source })
+        : title,
+    };
+  });
+  return isProvisional(history)
+    ? [...keys, { label: t('history.legend.open'), mark: 'dots' as const }]
+    : keys;
+}
