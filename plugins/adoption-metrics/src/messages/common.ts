@@ -66,6 +66,7 @@ export const common = {
   loadFailedBecause: '{{subject}} could not be loaded: {{reason}}',
   sectionFailed:
     'This section could not be shown. Frontend and backend of Adoption Metrics may be of different versions.',
+  searchFailed: 'Could not search the catalog: {{reason}}',
   refreshFailed:
     '{{subject}} could not be refreshed. You are seeing the last update.',
   changeFailed: 'Could not save the change: {{reason}}',

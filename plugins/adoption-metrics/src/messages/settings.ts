@@ -28,7 +28,6 @@ export const settings = {
     addRecipientHint: 'Type a name to search the catalog',
     removeRecipient: 'Remove',
     removeRecipientLabel: 'Remove recipient: {{recipient}}',
-    searchFailed: 'Could not search the catalog: {{reason}}',
   },
   definitions: {
     title: 'Definitions',

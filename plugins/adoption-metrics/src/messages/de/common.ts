@@ -70,6 +70,7 @@ export const common: Translated<typeof english> = {
   loadFailedBecause: '{{subject}}: Laden nicht möglich: {{reason}}',
   sectionFailed:
     'Dieser Abschnitt kann nicht gezeigt werden. Frontend und Backend von Adoption Metrics haben vielleicht verschiedene Versionen.',
+  searchFailed: 'Der Katalog konnte nicht durchsucht werden: {{reason}}',
   refreshFailed:
     '{{subject}}: Aktualisieren nicht möglich. Sie sehen den letzten Stand.',
   changeFailed: 'Die Änderung konnte nicht gespeichert werden: {{reason}}',

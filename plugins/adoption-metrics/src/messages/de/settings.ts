@@ -31,7 +31,6 @@ export const settings: Translated<typeof english> = {
     addRecipientHint: 'Namen eingeben, um im Katalog zu suchen',
     removeRecipient: 'Entfernen',
     removeRecipientLabel: 'Empfänger entfernen: {{recipient}}',
-    searchFailed: 'Der Katalog konnte nicht durchsucht werden: {{reason}}',
   },
   definitions: {
     title: 'Definitionen',

@@ -3,6 +3,7 @@
 import { readFileSync } from 'fs';
 import { resolve } from 'path';
 /* eslint-enable no-restricted-imports */
+import type { Entity } from '@backstage/catalog-model';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -21,6 +22,7 @@ import {
   renderWithApi,
   responseError,
 } from '../../__testUtils__/renderWithApi';
+import { threePortals } from '../../__fixtures__/portals';
 import { DecisionTab } from './DecisionTab';
 
 async function section(name: string) {
@@ -639,15 +641,31 @@ describe('DecisionTab', () => {
       expect(await brokenRules(container)).toEqual([]);
     });
 
-    it('is planned with its candidates and teams', async () => {
-      const plan = jest.spyOn(api.answers, 'POST /decision/proofs');
-      renderWithApi(<DecisionTab />, api);
+    const harbor: Entity = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Group',
+      metadata: { name: 'harbor', namespace: 'default', title: 'Harbor' },
+      spec: { type: 'team', children: [] },
+    };
+
+    /** The form, and its fields of a candidate. */
+    async function openPlan() {
+      renderWithApi(<DecisionTab />, api, [harbor]);
       await userEvent.click(
         await screen.findByRole('button', { name: 'Plan a proof of concept' }),
       );
       const form = within(
         screen.getByRole('form', { name: 'Plan a proof of concept' }),
       );
+      const candidate = (place: number) =>
+        within(form.getByRole('group', { name: `Candidate ${place}` }));
+      return { form, candidate };
+    }
+
+    it('is planned with portals that are known and teams of the catalog', async () => {
+      api.answers['GET /portals'] = async () => threePortals;
+      const plan = jest.spyOn(api.answers, 'POST /decision/proofs');
+      const { form, candidate } = await openPlan();
       const start = form.getByLabelText('First day');
       await userEvent.clear(start);
       await userEvent.type(start, '2027-03-01');
@@ -658,12 +676,20 @@ describe('DecisionTab', () => {
       await userEvent.click(
         form.getByRole('button', { name: 'Remove candidate 2' }),
       );
-      await userEvent.type(form.getByLabelText('Name'), 'Quayside');
-      await userEvent.type(
-        form.getByLabelText(/^Team/),
-        'group:default/harbor',
+      const first = candidate(1);
+      await first.findByRole('option', { name: 'A candidate' });
+      await userEvent.selectOptions(
+        first.getByLabelText('Portal'),
+        'A candidate',
       );
-      await userEvent.type(form.getByLabelText('Cost per year'), '71250');
+      await userEvent.type(
+        first.getByRole('combobox', { name: /^Team/ }),
+        'harb',
+      );
+      await userEvent.click(
+        await screen.findByRole('option', { name: /^Harbor/ }),
+      );
+      await userEvent.type(first.getByLabelText('Cost per year'), '71250');
       await userEvent.click(form.getByRole('button', { name: 'Plan' }));
       await waitFor(() =>
         expect(plan).toHaveBeenCalledWith({
@@ -673,7 +699,7 @@ describe('DecisionTab', () => {
             weeks: 3,
             candidates: [
               {
-                title: 'Quayside',
+                portal: 'poc',
                 team: 'group:default/harbor',
                 costPerYear: 71_250,
               },
@@ -681,6 +707,29 @@ describe('DecisionTab', () => {
           },
         }),
       );
+    });
+
+    it('says beside each field what is wrong with it', async () => {
+      const plan = jest.spyOn(api.answers, 'POST /decision/proofs');
+      const { form, candidate } = await openPlan();
+      const weeks = form.getByLabelText('Weeks per candidate');
+      await userEvent.clear(weeks);
+      await userEvent.type(weeks, '99');
+      await userEvent.type(candidate(2).getByLabelText('Name'), 'Driftwood');
+      await userEvent.click(form.getByRole('button', { name: 'Plan' }));
+      expect(weeks).toHaveAccessibleDescription(
+        'Enter a whole number from 1 to 12.',
+      );
+      expect(candidate(1).getByLabelText('Name')).toHaveAccessibleDescription(
+        'Enter a name, or choose a portal.',
+      );
+      expect(
+        candidate(2).getByLabelText('Name'),
+      ).not.toHaveAccessibleDescription();
+      expect(
+        candidate(2).getByText('Choose the team that tries it.'),
+      ).toBeInTheDocument();
+      expect(plan).not.toHaveBeenCalled();
     });
 
     it('takes feedback', async () => {

@@ -7,11 +7,22 @@ import {
   type Proofs,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState, type FormEvent } from 'react';
-import { adoptionMetricsApiRef } from '../../api';
+import { adoptionMetricsApiRef, useAnswer } from '../../api';
+import { saidBy } from '../../api/failure';
 import { useChange } from '../../api/useChange';
 import { dayOf, useLanguage } from '../../ui/format';
+import { CandidateFields } from './CandidateFields';
 import { ChangeFailure } from './ChangeFailure';
-import { InputField, numberOf, SelectField } from './fields';
+import { InputField, SelectField } from './fields';
+import {
+  emptyCandidate,
+  faultOfRefusal,
+  faultsOf,
+  requestOf,
+  type CandidateTexts,
+  type PlanFaults,
+  type PlanTexts,
+} from './proofPlan';
 import layout from '../../ui/layout.module.css';
 
 interface ProofFormProps {
@@ -20,50 +31,42 @@ interface ProofFormProps {
   onCancel: () => void;
 }
 
-interface CandidateTexts {
-  title: string;
-  portal: string;
-  team: string;
-  cost: string;
-}
-
-const nobody: CandidateTexts = { title: '', portal: '', team: '', cost: '' };
-
 /** Plans a proof of concept. */
 export function ProofForm({ proofs, onPlanned, onCancel }: ProofFormProps) {
   const { defaults, timeZone } = proofs;
-  const { t, format } = useLanguage();
+  const language = useLanguage();
+  const { t, format } = language;
 
-  const [start, setStart] = useState(dayOf(new Date().toISOString(), timeZone));
-  const [mode, setMode] = useState<ProofMode>('sequential');
-  const [weeks, setWeeks] = useState(String(defaults.weeks));
-  const [candidates, setCandidates] = useState([nobody, nobody]);
+  const [plan, setPlan] = useState<PlanTexts>({
+    start: dayOf(new Date().toISOString(), timeZone),
+    mode: 'sequential',
+    weeks: String(defaults.weeks),
+    candidates: [emptyCandidate, emptyCandidate],
+  });
+  const [found, setFound] = useState<PlanFaults>({});
   const api = useApi(adoptionMetricsApiRef);
   const { change, pending, error } = useChange(() => undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change(async () => {
-      const { id } = await api.request('POST /decision/proofs', {
-        body: {
-          start,
-          mode,
-          weeks: Number(weeks),
-          candidates: candidates.map(requestOf),
-        },
+    const wrong = faultsOf(plan, language);
+    setFound(wrong);
+    if (Object.keys(wrong).length === 0) {
+      change(async () => {
+        const { id } = await api.request('POST /decision/proofs', {
+          body: requestOf(plan),
+        });
+        onPlanned(id);
       });
-      onPlanned(id);
-    });
+    }
   };
-  const edit = (index: number, part: Partial<CandidateTexts>) =>
-    setCandidates(
-      candidates.map((each, at) =>
-        at === index ? { ...each, ...part } : each,
-      ),
-    );
+  const edit = (part: Partial<PlanTexts>) => setPlan({ ...plan, ...part });
+  const refused = faultOfRefusal(error && saidBy(error));
+  const faults = { ...refused, ...found };
   return (
     <form
       className={layout.stack}
       onSubmit={submit}
+      noValidate
       aria-label={t('decision.proofs.plan')}
     >
       <p className={layout.quiet}>
@@ -76,55 +79,36 @@ export function ProofForm({ proofs, onPlanned, onCancel }: ProofFormProps) {
         <InputField
           type="date"
           label={t('decision.proofs.start')}
-          value={start}
-          required
-          onChange={setStart}
+          value={plan.start}
+          fault={faults.start}
+          onChange={start => edit({ start })}
         />
         <SelectField
           label={t('decision.proofs.mode.label')}
-          value={mode}
+          value={plan.mode}
           options={[
             ['sequential', t('decision.proofs.mode.sequential')],
             ['parallel', t('decision.proofs.mode.parallel')],
           ]}
-          onChange={value => setMode(value as ProofMode)}
+          onChange={mode => edit({ mode: mode as ProofMode })}
         />
         <InputField
           type="number"
           label={t('decision.proofs.weeks')}
-          value={weeks}
+          value={plan.weeks}
           min={1}
           max={MOST_PROOF_WEEKS}
           step={1}
-          required
-          onChange={setWeeks}
+          fault={faults.weeks}
+          onChange={weeks => edit({ weeks })}
         />
       </div>
-      {candidates.map((candidate, index) => (
-        <CandidateFields
-          // Rows have nothing but their place.
-          // eslint-disable-next-line react/no-array-index-key
-          key={index}
-          place={index + 1}
-          candidate={candidate}
-          onChange={part => edit(index, part)}
-          onRemove={
-            candidates.length > 1
-              ? () =>
-                  setCandidates(candidates.filter((_each, at) => at !== index))
-              : undefined
-          }
-        />
-      ))}
+      <Candidates
+        candidates={plan.candidates}
+        faults={faults}
+        onChange={candidates => edit({ candidates })}
+      />
       <div className={layout.buttons}>
-        {candidates.length < MOST_PROOF_CANDIDATES && (
-          <Button
-            variant="tertiary"
-            onPress={() => setCandidates([...candidates, nobody])}
-          >
-            {t('decision.proofs.addCandidate')}
-          </Button>
-        )}
         <Button variant="primary" type="submit" isPending={pending}>
           {t('decision.proofs.save')}
         </Button>
@@ -132,78 +116,63 @@ export function ProofForm({ proofs, onPlanned, onCancel }: ProofFormProps) {
           {t('decision.cancel')}
         </Button>
       </div>
+      {Object.keys(found).length > 0 && (
+        <p role="alert" className={layout.failure}>
+          {t('decision.proofs.fault.some')}
+        </p>
+      )}
       <ChangeFailure error={error} />
     </form>
   );
 }
 
-function CandidateFields(props: {
-  place: number;
-  candidate: CandidateTexts;
-  onChange: (part: Partial<CandidateTexts>) => void;
-  onRemove?: () => void;
+function Candidates(props: {
+  candidates: CandidateTexts[];
+  faults: PlanFaults;
+  onChange: (candidates: CandidateTexts[]) => void;
 }) {
-  const { place, candidate, onChange, onRemove } = props;
+  const { candidates, faults, onChange } = props;
   const { t } = useLanguage();
 
+  const { value } = useAnswer('GET /portals');
+  const portals = (value?.portals ?? []).map(
+    ({ id, title }) => [id, title] as const,
+  );
+  const edit = (index: number, part: Partial<CandidateTexts>) =>
+    onChange(
+      candidates.map((each, at) =>
+        at === index ? { ...each, ...part } : each,
+      ),
+    );
   return (
-    <fieldset className={layout.options}>
-      <legend>
-        {t('decision.proofs.candidateNumber', { place: String(place) })}
-      </legend>
-      <div className={layout.form}>
-        <InputField
-          label={t('decision.proofs.titleField')}
-          value={candidate.title}
-          required={candidate.portal === ''}
-          maxLength={100}
-          onChange={title => onChange({ title })}
+    <>
+      {candidates.map((candidate, index) => (
+        <CandidateFields
+          // Rows have nothing but their place.
+          // eslint-disable-next-line react/no-array-index-key
+          key={index}
+          place={index + 1}
+          candidate={candidate}
+          portals={portals}
+          faults={faults}
+          onChange={part => edit(index, part)}
+          onRemove={
+            candidates.length > 1
+              ? () => onChange(candidates.filter((_each, at) => at !== index))
+              : undefined
+          }
         />
-        <InputField
-          label={t('decision.proofs.portal')}
-          hint={t('decision.proofs.portalHint')}
-          value={candidate.portal}
-          maxLength={64}
-          onChange={portal => onChange({ portal })}
-        />
-        <InputField
-          label={t('decision.proofs.team')}
-          placeholder="group:default/team"
-          pattern="group:[^:/\s]+/[^:/\s]+"
-          value={candidate.team}
-          required
-          maxLength={255}
-          onChange={team => onChange({ team })}
-        />
-        <InputField
-          type="number"
-          label={t('decision.proofs.costPerYear')}
-          value={candidate.cost}
-          min={0}
-          step="any"
-          onChange={cost => onChange({ cost })}
-        />
-        {onRemove && (
+      ))}
+      {candidates.length < MOST_PROOF_CANDIDATES && (
+        <div>
           <Button
             variant="tertiary"
-            aria-label={t('decision.proofs.removeCandidate', {
-              place: String(place),
-            })}
-            onPress={onRemove}
+            onPress={() => onChange([...candidates, emptyCandidate])}
           >
-            {t('decision.remove')}
+            {t('decision.proofs.addCandidate')}
           </Button>
-        )}
-      </div>
-    </fieldset>
+        </div>
+      )}
+    </>
   );
-}
-
-function requestOf({ title, portal, team, cost }: CandidateTexts) {
-  return {
-    title: title.trim() || undefined,
-    portal: portal.trim() || undefined,
-    team,
-    costPerYear: numberOf(cost),
-  };
 }

@@ -1,23 +1,34 @@
-import type { InputHTMLAttributes } from 'react';
+import { useId, type InputHTMLAttributes } from 'react';
 import styles from '../../ui/layout.module.css';
 
 interface InputFieldProps
   extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> {
   label: string;
   hint?: string;
+  /** What is wrong with the value. */
+  fault?: string;
   value: string;
   onChange: (value: string) => void;
 }
 
 /** A line of text, a number or a day. */
 export function InputField(props: InputFieldProps) {
-  const { label, hint, onChange, ...input } = props;
+  const { label, hint, fault, onChange, ...input } = props;
+  const faultId = useId();
   return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      <input {...input} onChange={event => onChange(event.target.value)} />
+    <div className={styles.field}>
+      <label className={styles.field}>
+        <span>{label}</span>
+        <input
+          {...input}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={fault ? faultId : undefined}
+          onChange={event => onChange(event.target.value)}
+        />
+      </label>
       {hint && <span className={styles.quiet}>{hint}</span>}
-    </label>
+      <Fault id={faultId} text={fault} />
+    </div>
   );
 }
 
@@ -25,24 +36,45 @@ interface SelectFieldProps {
   label: string;
   value: string;
   options: ReadonlyArray<readonly [value: string, label: string]>;
+  /** What is wrong with the value. */
+  fault?: string;
   onChange: (value: string) => void;
 }
 
 /** One of a few. */
 export function SelectField(props: SelectFieldProps) {
-  const { label, value, options, onChange } = props;
+  const { label, value, options, fault, onChange } = props;
+  const faultId = useId();
   return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      <select value={value} onChange={event => onChange(event.target.value)}>
-        {options.map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div className={styles.field}>
+      <label className={styles.field}>
+        <span>{label}</span>
+        <select
+          value={value}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={fault ? faultId : undefined}
+          onChange={event => onChange(event.target.value)}
+        >
+          {options.map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Fault id={faultId} text={fault} />
+    </div>
   );
+}
+
+/** What is wrong, beside the field that it is about. */
+export function Fault(props: { id?: string; text?: string }) {
+  const { id, text } = props;
+  return text ? (
+    <span id={id} className={styles.fault}>
+      {text}
+    </span>
+  ) : null;
 }
 
 /** A number that was typed; undefined where nothing was. */
