@@ -28,9 +28,9 @@ test('the report: everything to decide by, on two pages of A4', async ({
     name: /^Developer portal adoption, /,
   });
   await expect(report).toContainText('0 of 4 targets met');
-  await expect(report.getByRole('region', { name: 'Money' })).toBeVisible();
+  await expect(report.getByRole('region', { name: 'Costs' })).toBeVisible();
   await expect(report.getByRole('region', { name: 'Options' })).toBeVisible();
-  await expect(report).toContainText('Nothing is decided yet.');
+  await expect(report).toContainText('No decision yet.');
 
   expect(await printedPages(page)).toBe(2);
   await page.emulateMedia({ media: 'print' });

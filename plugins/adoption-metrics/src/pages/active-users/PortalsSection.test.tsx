@@ -77,7 +77,7 @@ describe('PortalsSection', () => {
       'A candidate: Pushed by candidate-export; last reported day: Sat, Nov 21, 2026',
       'The second instance: Nobody may push its numbers yet',
       'Any of the portals: Each person counted once, up to Sat, Nov 21, 2026',
-      'provisional',
+      'provisional, or part of a period',
     ]);
     const [, request] = asked.mock.calls.find(
       ([key]) => key === 'GET /portals/series',

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useLocation } from 'react-router-dom';
+import { useEffect, useState, type ReactElement } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { adoptionReport, FixtureApi, nineMonthsIn } from '../../__fixtures__';
 import {
   brokenRules,
@@ -16,6 +17,18 @@ async function section(name: string | RegExp) {
 /** What stands behind the path of the page. */
 function Address() {
   return <p>{useLocation().search}</p>;
+}
+
+/** Opens a page with something behind its path. */
+function At(props: { search: string; children: ReactElement }) {
+  const { search, children } = props;
+  const [opened, setOpened] = useState(false);
+  const navigate = useNavigate();
+  useEffect(() => {
+    navigate({ search }, { replace: true });
+    setOpened(true);
+  }, [navigate, search]);
+  return opened ? children : null;
 }
 
 describe('ReportPage', () => {
@@ -114,9 +127,11 @@ describe('ReportPage', () => {
       }
       return adoptionReport;
     };
-    renderWithApi(<ReportPage />, api);
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Earlier' }),
+    renderWithApi(
+      <At search="?period=2031-01">
+        <ReportPage />
+      </At>,
+      api,
     );
     expect(await screen.findByText(/is not over yet/)).toBeInTheDocument();
     await userEvent.click(
