@@ -89,7 +89,7 @@ describe('PortalsSection', () => {
       history.getByRole('button', { name: 'Show as table' }),
     );
     const table = within(
-      await history.findByRole('table', { name: /^History of/ }),
+      await history.findByRole('table', { name: /: history$|history/i }),
     );
     expect(
       table.getAllByRole('columnheader').map(({ textContent }) => textContent),
