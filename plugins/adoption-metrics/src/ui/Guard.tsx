@@ -11,11 +11,11 @@ interface GuardProps {
  * an answer of a backend that is older or newer than this frontend.
  */
 export class Guard extends Component<GuardProps, { hasFailed: boolean }> {
-  state = { hasFailed: false };
-
   static getDerivedStateFromError() {
     return { hasFailed: true };
   }
+
+  state = { hasFailed: false };
 
   render() {
     return this.state.hasFailed ? <Failed /> : this.props.children;
