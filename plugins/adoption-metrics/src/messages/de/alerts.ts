@@ -2,6 +2,9 @@ import type { alerts as english } from '../alerts';
 import type { Translated } from '../Translated';
 
 export const alerts: Translated<typeof english> = {
+  title: 'Warnungen und Berichte',
+  description:
+    'Warnungen, und Zusammenfassungen, wie sie an die Empfänger gehen',
   delivery: {
     sent: 'gesendet',
     pending: 'ausstehend',
@@ -84,15 +87,11 @@ export const alerts: Translated<typeof english> = {
     unmuteLabel: 'Stummschaltung aufheben: {{rule}}',
   },
   digest: {
-    title: 'Zusammenfassung',
-    description:
-      'Die letzte Woche oder der letzte Monat, wie an die Empfänger gesendet',
     subject: 'Die Zusammenfassung',
     period: 'Zeitraum',
     week: 'Letzte Woche',
     month: 'Letzter Monat',
     report: 'Bericht für die Leitung ansehen',
-    days: 'Tage',
   },
   actions: {
     title: 'Empfohlene Maßnahmen',

@@ -2,6 +2,9 @@ import type { settings as english } from '../settings';
 import type { Translated } from '../Translated';
 
 export const settings: Translated<typeof english> = {
+  title: 'Einstellungen',
+  description:
+    'Frist, Zustand der Daten, einbezogene Benutzer und Definitionen',
   deadline: {
     title: 'Einstellungen der Frist',
     titleWithout: 'Frist setzen',
@@ -36,16 +39,12 @@ export const settings: Translated<typeof english> = {
     title: 'Definitionen',
     description:
       'Jede Definition hat eine Version. Metriken werden nur bei gleicher Version, gleichem Zielwert und gleicher Zeitzone verglichen.',
-    subject: 'Die Definitionen',
     meta: 'Zielwert {{target}} · Version {{version}}, gültig seit {{day}}',
   },
   diagnostics: {
-    title: 'Diagnose',
-    description:
-      'Zustand der Daten, und wie sich beheben lässt, was nicht in Ordnung ist',
-    subject: 'Die Diagnose',
+    title: 'Zustand der Daten',
+    summary: '{{ok}} von {{total}} Prüfungen sind in Ordnung.',
     checks: 'Prüfungen',
-    inOrder: 'OK',
     status: {
       ok: 'OK',
       warning: 'Warnung',
@@ -56,11 +55,7 @@ export const settings: Translated<typeof english> = {
     ago: 'vor {{duration}}',
   },
   developers: {
-    title: 'Entwickler',
-    description:
-      'Die Personen, die als Entwickler zählen. Aktive Nutzer werden als Anteil davon gemessen.',
     subject: 'Die Entwickler',
-    readAt: 'Katalogabgleich',
     included: 'Einbezogene Benutzer',
     noUsers:
       'Der Katalog hat keine Benutzer, daher kann niemand als Entwickler zählen. Importieren Sie Ihre Organisation in den Katalog, oder konfigurieren Sie eine Personenzahl.',
