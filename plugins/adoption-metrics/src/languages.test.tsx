@@ -14,6 +14,8 @@ describe('languages', () => {
     expect(
       await screen.findByRole('heading', { name: 'Ladezeit' }),
     ).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Überblick' })).toBeVisible();
+    expect(document.title).toBe('Ladezeit · Adoption');
     const value = await screen.findAllByText(/\d,\d s/);
     expect(plain(value[0].textContent)).not.toMatch(/\d\.\d/);
   });

@@ -7,6 +7,7 @@ import { Navigate, useParams } from 'react-router-dom';
 import { DocumentTitle } from '../pages/DocumentTitle';
 import { pages, tabs, type Tab } from '../pages/tabs';
 import { decisionRouteRef, rootRouteRef } from '../routes';
+import { useLanguage } from '../ui/format';
 import { usePageLink } from '../ui/usePageLink';
 
 const contents = pages.map(page => ({
@@ -16,6 +17,7 @@ const contents = pages.map(page => ({
 
 /** The page with its tabs, as the new frontend system puts them together. */
 export function AdoptionMetricsPage() {
+  const { t } = useLanguage();
   const link = useRouteRef(rootRouteRef)?.();
   const { '*': path = '' } = useParams();
   const [name] = path.split('/');
@@ -31,14 +33,14 @@ export function AdoptionMetricsPage() {
   return (
     <>
       {/* Not below what waits for code: Helmet keeps titles that never show. */}
-      {shown && <DocumentTitle title={shown.page.title} />}
+      {shown && <DocumentTitle page={shown.page.name} />}
       <PluginHeader
-        title="Adoption"
+        title={t('common.page.adoption')}
         icon={<RiLineChartLine />}
         titleLink={link}
         tabs={tabs.filter(mayShow).map(tab => ({
           id: tab.name,
-          label: tab.title,
+          label: t(`common.page.${tab.name}`),
           href: `${link}/${tab.name}`,
           matchStrategy: 'prefix',
         }))}

@@ -5,13 +5,14 @@ import {
 import { RiLineChartLine } from '@remixicon/react';
 import { mayDecide, mayRead } from '../access';
 import { rootRouteRef } from '../routes';
-import { myDataPage, reportPage, tabs, type Tab } from './tabs';
+import { pageTitle } from './pageTitle';
+import { myDataPage, reportPage, tabs, type PageName, type Tab } from './tabs';
 
 const adoptionPage = PageBlueprint.make({
   if: mayRead,
   params: {
     path: '/adoption',
-    title: 'Adoption',
+    title: pageTitle('adoption'),
     icon: <RiLineChartLine />,
     routeRef: rootRouteRef,
   },
@@ -24,7 +25,7 @@ const noAccessPage = PageBlueprint.make({
   if: { $not: mayRead },
   params: {
     path: '/adoption',
-    title: 'Adoption',
+    title: pageTitle('adoption'),
     icon: <RiLineChartLine />,
     loader: async () => {
       const { NoAccessPage } = await import('./NoAccessPage');
@@ -41,14 +42,15 @@ async function load(tab: Tab) {
   ]);
   return (
     <>
-      <DocumentTitle title={tab.title} />
+      <DocumentTitle page={tab.name} />
       <Content />
     </>
   );
 }
 
-function subPage<TName extends string>(tab: Tab<TName>) {
-  const { name, title, routeRef } = tab;
+function subPage<TName extends PageName>(tab: Tab<TName>) {
+  const { name, routeRef } = tab;
+  const title = pageTitle(name);
   return SubPageBlueprint.make({
     name,
     if: name === 'decision' ? mayDecide : undefined,
@@ -57,8 +59,12 @@ function subPage<TName extends string>(tab: Tab<TName>) {
 }
 
 /** A page beside the tabs. Without an icon it is not in the navigation. */
-function page<TName extends string>(tab: Tab<TName>, access?: typeof mayRead) {
-  const { name, title, routeRef } = tab;
+function page<TName extends PageName>(
+  tab: Tab<TName>,
+  access?: typeof mayRead,
+) {
+  const { name, routeRef } = tab;
+  const title = pageTitle(name);
   return PageBlueprint.make({
     name,
     if: access,

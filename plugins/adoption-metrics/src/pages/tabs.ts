@@ -1,5 +1,6 @@
 import type { RouteRef } from '@backstage/frontend-plugin-api';
 import type { ComponentType } from 'react';
+import type { common } from '../messages/common';
 import {
   alertsRouteRef,
   deadlineRouteRef,
@@ -11,79 +12,73 @@ import {
   settingsRouteRef,
 } from '../routes';
 
+/** Names a page in its address, its extension and its title. */
+export type PageName = Exclude<keyof (typeof common)['page'], 'adoption'>;
+
 /** A part of the page, whichever frontend system shows it. */
-export interface Tab<TName extends string = string> {
-  /** Name of its extension, and its path below that of the page. */
+export interface Tab<TName extends PageName = PageName> {
+  /** Name of its extension and its title, and its path below that of the page. */
   name: TName;
-  title: string;
   routeRef: RouteRef<undefined>;
   load(): Promise<ComponentType>;
 }
 
-function tab<TName extends string>(
+function tab<TName extends PageName>(
   name: TName,
-  title: string,
   routeRef: RouteRef<undefined>,
   load: () => Promise<ComponentType>,
 ): Tab<TName> {
-  return { name, title, routeRef, load };
+  return { name, routeRef, load };
 }
 
 /** The tabs of the page, in the order in which they appear. */
 export const tabs = [
-  tab('overview', 'Overview', overviewRouteRef, async () => {
+  tab('overview', overviewRouteRef, async () => {
     const { OverviewPage } = await import('./overview/OverviewPage');
     return OverviewPage;
   }),
-  tab(
-    'active-users',
-    'Active users',
-    metricRouteRefs['active-users'],
-    async () => {
-      const { ActiveUsersPage } = await import(
-        './active-users/ActiveUsersPage'
-      );
-      return ActiveUsersPage;
-    },
-  ),
-  tab('page-load', 'Page load', metricRouteRefs['page-load'], async () => {
+  tab('active-users', metricRouteRefs['active-users'], async () => {
+    const { ActiveUsersPage } = await import('./active-users/ActiveUsersPage');
+    return ActiveUsersPage;
+  }),
+  tab('page-load', metricRouteRefs['page-load'], async () => {
     const { PageLoadPage } = await import('./page-load/PageLoadPage');
     return PageLoadPage;
   }),
-  tab('uptime', 'Uptime', metricRouteRefs.uptime, async () => {
+  tab('uptime', metricRouteRefs.uptime, async () => {
     const { UptimePage } = await import('./uptime/UptimePage');
     return UptimePage;
   }),
-  tab('catalog', 'Catalog', metricRouteRefs['stale-entities'], async () => {
+  tab('catalog', metricRouteRefs['stale-entities'], async () => {
     const { CatalogPage } = await import('./catalog/CatalogPage');
     return CatalogPage;
   }),
-  tab('deadline', 'Deadline', deadlineRouteRef, async () => {
+  tab('deadline', deadlineRouteRef, async () => {
     const { DeadlinePage } = await import('./deadline/DeadlinePage');
     return DeadlinePage;
   }),
-  tab('decision', 'Decision', decisionRouteRef, async () => {
+  tab('decision', decisionRouteRef, async () => {
     const { DecisionTab } = await import('./decision/DecisionTab');
     return DecisionTab;
   }),
-  tab('alerts', 'Alerts and reports', alertsRouteRef, async () => {
+  tab('alerts', alertsRouteRef, async () => {
     const { AlertsPage } = await import('./alerts/AlertsPage');
     return AlertsPage;
   }),
-  tab('settings', 'Settings', settingsRouteRef, async () => {
+  tab('settings', settingsRouteRef, async () => {
     const { SettingsPage } = await import('./settings/SettingsPage');
     return SettingsPage;
   }),
 ];
 
 /** Pages beside the tabs, which others lead to: the report is for print. */
-export const reportPage = tab('report', 'Report', reportRouteRef, async () => {
+export const reportPage = tab('report', reportRouteRef, async () => {
   const { ReportPage } = await import('./report/ReportPage');
   return ReportPage;
 });
 
 /** What is stored about oneself is open to everybody, whatever they may read. */
-export const myDataPage = tab('me', 'My data', myDataRouteRef, async () => {
+export const myDataPage = tab('me', myDataRouteRef, async () => {
   const { MyDataPage } = await import('./my-data/MyDataPage');
   return MyDataPage;
 });

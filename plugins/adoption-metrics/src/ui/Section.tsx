@@ -1,7 +1,9 @@
 import { Container, Skeleton } from '@backstage/ui';
 import { useId, type ReactNode } from 'react';
 import { Guard } from './Guard';
+import { PrintedOn } from './PrintedOn';
 import { Surface } from './Surface';
+import paper from './Paper.module.css';
 import styles from './Section.module.css';
 
 interface SectionProps {
@@ -16,7 +18,10 @@ interface SectionProps {
 export function PageContent(props: { children: ReactNode }) {
   return (
     <Container>
-      <main className={styles.content}>{props.children}</main>
+      <main className={`${styles.content} ${paper.paper}`}>
+        <PrintedOn />
+        {props.children}
+      </main>
     </Container>
   );
 }

@@ -2,6 +2,20 @@ import type { common as english } from '../common';
 import type { Translated } from '../Translated';
 
 export const common: Translated<typeof english> = {
+  page: {
+    adoption: 'Adoption',
+    overview: 'Überblick',
+    'active-users': 'Aktive Nutzer',
+    'page-load': 'Ladezeit',
+    uptime: 'Verfügbarkeit',
+    catalog: 'Katalog',
+    deadline: 'Frist',
+    decision: 'Entscheidung',
+    alerts: 'Warnungen und Berichte',
+    settings: 'Einstellungen',
+    report: 'Bericht',
+    me: 'Meine Daten',
+  },
   unknown: 'unbekannt',
   deletedUser: 'gelöschter Benutzer',
   timeZone: 'Zeitzone',
@@ -27,6 +41,7 @@ export const common: Translated<typeof english> = {
     previous: 'Vorherige Seite',
     next: 'Nächste Seite',
   },
+  printedOn: 'Gedruckt am {{time}} ({{timeZone}})',
   showMore: 'Mehr anzeigen',
   showAsTable: 'Als Tabelle anzeigen',
   tryAgain: 'Erneut versuchen',
