@@ -16,6 +16,8 @@ export interface Company {
   entities: Entity[];
   /** Its teams, with everybody who is in them at the end. */
   teams: HistoryTeam[];
+  /** Its people, as catalog files describe them. */
+  users: Entity[];
   /** Who is there at the launch, people without activity included. */
   founders: string[];
   /** Who joins later, in this order. */
@@ -57,7 +59,14 @@ export function readCompany(plan: CompanyPlan): Company {
   const audience = others.slice(0, -plan.newcomers);
   const founders = users.filter(ref => !newcomers.includes(ref));
   const teams = teamsOf(described);
-  return { entities, teams, founders, newcomers, audience };
+  return {
+    entities,
+    teams,
+    users: described.filter(({ kind }) => kind === 'User'),
+    founders,
+    newcomers,
+    audience,
+  };
 }
 
 /** The full entity reference, in lower case. */

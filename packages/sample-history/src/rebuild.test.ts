@@ -135,7 +135,20 @@ describe.each(databases.eachSupportedId())('sample history, %p', databaseId => {
         catalogServiceMock.factory({ entities: companyOf('stuck').entities }),
         mockServices.database.factory({ knex }),
         mockServices.rootConfig.factory({
-          data: { catalog: { locations } },
+          data: {
+            catalog: { locations },
+            adoptionMetrics: {
+              activity: {
+                attributes: [
+                  {
+                    id: 'location',
+                    title: 'Location',
+                    field: 'spec.profile.location',
+                  },
+                ],
+              },
+            },
+          },
         }),
         createServiceFactory({
           service: coreServices.scheduler,
@@ -189,6 +202,18 @@ describe.each(databases.eachSupportedId())('sample history, %p', databaseId => {
       expect([status, named.length > 25]).toEqual(['published', true]);
       expect((await ask('plugins')).plugins.length).toBeGreaterThan(4);
       expect((await ask('team-plugins')).cells.length).toBeGreaterThan(20);
+      const [location] = (await ask('attributes')).attributes;
+      const places = location.groups.map(
+        ({ name, active }: { name: string; active: number | null }) => [
+          name,
+          active! > 0,
+        ],
+      );
+      expect(places.sort()).toEqual([
+        ['Berlin', true],
+        ['Lisbon', true],
+        ['Stockholm', true],
+      ]);
     }
 
     await knex('samples').delete();

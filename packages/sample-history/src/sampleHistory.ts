@@ -69,7 +69,7 @@ function createDayGenerator(plan: {
   heartbeats: Heartbeats;
 }) {
   const { company, story, chapter, heartbeats } = plan;
-  const { audience, teams } = company;
+  const { audience, teams, users } = company;
   const { developersAt, catalogAt } = historyOf(company, story);
   const decided = monthsAfter(chapter.launch, story.monthsUntilDeadline);
   return (day: number): HistoryEvent[] => {
@@ -85,6 +85,7 @@ function createDayGenerator(plan: {
         type: 'developers',
         entityRefs: developersAt(progress),
         teams,
+        users,
       },
       {
         at: day + CATALOG_READ_AT,

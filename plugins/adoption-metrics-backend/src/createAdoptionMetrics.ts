@@ -381,6 +381,7 @@ export async function createAdoptionMetrics(
     developers: people.importedDevelopers,
     createScanner: entities.createScanner,
     kinds: config.catalog.kinds,
+    attributes: config.attributes,
     deadline: deadline.service,
   });
 

@@ -23,7 +23,9 @@ export interface HistoryTeam {
  * instant in milliseconds UTC.
  *
  * - `developers`: the developers known to the catalog at that moment, and the
- *   teams they were in; without `teams`, nothing is known of them.
+ *   teams they were in; without `teams`, nothing is known of them. `users` are
+ *   those of them whose entity is known, from which the configured attributes of
+ *   people are read.
  * - `activity`: a batch as the person's browser would have sent it.
  * - `heartbeat`: a beat of a backend process; with `closed` its last one.
  * - `catalog`: the content of the software catalog at that moment, including
@@ -35,7 +37,12 @@ export interface HistoryTeam {
  * @public
  */
 export type HistoryEvent = { at: number } & (
-  | { type: 'developers'; entityRefs: string[]; teams?: HistoryTeam[] }
+  | {
+      type: 'developers';
+      entityRefs: string[];
+      teams?: HistoryTeam[];
+      users?: Entity[];
+    }
   | { type: 'activity'; entityRef: string; batch: EventBatch }
   | { type: 'heartbeat'; instanceId: string; closed?: 'shutdown' }
   | { type: 'catalog'; entities: Entity[] }

@@ -31,6 +31,7 @@ async function setUp() {
     },
   };
   const stage: HistoryStage = {
+    attributes: [],
     clock: new SettableClock(),
     zone,
     knex,

@@ -6,7 +6,7 @@ import {
 import { Knex } from 'knex';
 import { SubmittedBatch, EventIngest } from '../activity';
 import { CatalogScanner, EntityListReader } from '../catalog';
-import { DeveloperCollector } from '../people';
+import { AttributeConfig, DeveloperCollector } from '../people';
 import { importedOrganization } from './importedOrganization';
 import { ReportingZone, SettableClock } from '../time';
 import {
@@ -26,6 +26,7 @@ export interface HistoryStage {
   zone: ReportingZone;
   knex: Knex;
   kinds: string[];
+  attributes: AttributeConfig[];
   developers: DeveloperCollector;
   scanner: CatalogScanner;
   createIngest(
@@ -60,7 +61,7 @@ export class HistoryPlayer {
   }
 
   async play(event: HistoryEvent, signal: AbortSignal): Promise<void> {
-    const { clock, zone, developers, scanner, kinds } = this.stage;
+    const { attributes, clock, zone, developers, scanner, kinds } = this.stage;
     clock.set(event.at);
     switch (event.type) {
       case 'activity':
@@ -71,7 +72,7 @@ export class HistoryPlayer {
         break;
       case 'developers':
         await developers.collect(
-          importedOrganization(event),
+          importedOrganization(event, attributes),
           zone.dayOf(event.at),
         );
         break;

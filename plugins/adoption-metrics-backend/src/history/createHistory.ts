@@ -5,7 +5,7 @@ import { createIngest } from '../activity';
 import { CatalogScanner } from '../catalog';
 import { SettingsStore } from '../database';
 import { concealAddresses } from '../failures';
-import { DeveloperCollector } from '../people';
+import { AttributeConfig, DeveloperCollector } from '../people';
 import { importedDeadline, DeadlineService } from '../deadline';
 import { SampleHistoryStore } from '../samples';
 import { ReportingZone, SettableClock } from '../time';
@@ -28,6 +28,8 @@ interface HistoryHandles {
   developers: DeveloperCollector;
   /** Kinds of entities that are judged. */
   kinds: string[];
+  /** What is known of people beside their teams. */
+  attributes: AttributeConfig[];
   createScanner(clock: Clock): CatalogScanner;
   ingest: Pick<
     ReturnType<typeof createIngest>,
@@ -83,6 +85,7 @@ async function createImporter(
   source: HistorySource,
 ): Promise<HistoryImporter> {
   const { knex, zone, clock, logger, settings, history, kinds } = handles;
+  const { attributes } = handles;
   const { developers, createScanner, ingest, deadline: service } = handles;
   const stageClock = new SettableClock();
   return new HistoryImporter({
@@ -97,6 +100,7 @@ async function createImporter(
       zone,
       knex,
       kinds,
+      attributes,
       developers,
       scanner: createScanner(stageClock),
       commit: batches => ingest.committer.commit(batches),

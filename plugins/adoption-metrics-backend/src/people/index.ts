@@ -1,4 +1,4 @@
-export { RARE_VALUE } from './attributes';
+export { attributesOf, RARE_VALUE } from './attributes';
 export { AttributeStore } from './AttributeStore';
 export { backdateFirstReading } from './backdate';
 export { CatalogShapeStore } from './CatalogShapeStore';
