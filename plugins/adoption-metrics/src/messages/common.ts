@@ -39,6 +39,7 @@ export const common = {
     next: 'Next page',
   },
   printedOn: 'Printed on {{time}} ({{timeZone}})',
+  onThisPage: 'On this page',
   showMore: 'Show more',
   showAsTable: 'Show as table',
   tryAgain: 'Try again',

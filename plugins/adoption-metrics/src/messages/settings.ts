@@ -1,6 +1,6 @@
 export const settings = {
   title: 'Settings',
-  description: 'Deadline, data health, included users, and definitions',
+  description: 'Deadline, data health, included users, export, and definitions',
   deadline: {
     title: 'Deadline settings',
     titleWithout: 'Set a deadline',
@@ -10,9 +10,27 @@ export const settings = {
     date: 'Deadline',
     dateHint: 'Six months after the start date if empty',
     goal: 'Goal (%)',
+    goalHint: 'Share of developers who are active users',
+    goalName: 'Goal',
     change: 'Save',
     set: 'Set deadline',
     remove: 'Remove deadline',
+    removeEffect:
+      'Remove the deadline? Forecasts and reminders stop. Its log stays.',
+    confirmRemove: 'Remove',
+    keep: 'Cancel',
+    none: 'No deadline is set.',
+    noHolidays: 'none',
+    nobody: 'no one',
+    readOnly:
+      'To change it, you need the permission {{permission}} or an entry in {{administrators}}. Ask your portal administrators.',
+    error: {
+      start: 'Choose the first day.',
+      date: 'Choose a day after the start date, or leave this empty for six months.',
+      goal: 'Enter a number above 0, up to 100.',
+      holidays: 'Choose the first day, and a later day for being back.',
+      recipients: 'Add at least one person or group to notify.',
+    },
     holidays: 'Holidays excluded from the forecast',
     holidaysFrom: 'Holidays {{number}}, from',
     holidaysTo: 'Holidays {{number}}, back on',
@@ -23,11 +41,21 @@ export const settings = {
     recipientsHint:
       'People and groups who are notified when the deadline is at risk, and of other alerts and the digest.',
     configuredRecipients: 'Also notified, by configuration: {{recipients}}',
-    noRecipients: 'Add at least one person or group to notify.',
     addRecipient: 'Add a person or group',
     addRecipientHint: 'Type a name to search the catalog',
     removeRecipient: 'Remove',
     removeRecipientLabel: 'Remove recipient: {{recipient}}',
+  },
+  export: {
+    title: 'Export',
+    description:
+      'Files hold the default period of each table. For other periods, use the REST API below {{path}}; {{format}} answers with CSV.',
+    tableName: 'Tables to export',
+    data: 'Data',
+    path: 'API path',
+    files: 'Files',
+    json: 'JSON',
+    history: 'daily values',
   },
   definitions: {
     title: 'Definitions',

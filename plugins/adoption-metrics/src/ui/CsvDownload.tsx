@@ -1,10 +1,5 @@
-import { toError } from '@backstage/errors';
-import { Button, VisuallyHidden } from '@backstage/ui';
-import { RiDownloadLine } from '@remixicon/react';
-import { useState } from 'react';
-import { reasonOf } from './loading/failures';
+import { FileDownload } from './FileDownload';
 import { useLanguage } from './format';
-import styles from './CsvDownload.module.css';
 
 export interface CsvFile {
   /** Without its ending. */
@@ -12,51 +7,17 @@ export interface CsvFile {
   load: () => Promise<Blob>;
 }
 
-/**
- * Fetches the file itself, because a plain link would carry no credentials.
- */
+/** A table as a file for spreadsheets. */
 export function CsvDownload(props: { file: CsvFile; of?: string }) {
   const { file, of } = props;
   const { t } = useLanguage();
 
-  const [pending, setPending] = useState(false);
-  const [error, setError] = useState<Error>();
-  const download = async () => {
-    setPending(true);
-    setError(undefined);
-    try {
-      saveAs(`${file.name}.csv`, await file.load());
-    } catch (thrown) {
-      setError(toError(thrown));
-    }
-    setPending(false);
-  };
   return (
-    <>
-      <Button
-        variant="secondary"
-        iconStart={<RiDownloadLine aria-hidden />}
-        isPending={pending}
-        onPress={download}
-      >
-        {t('common.csv.label')}
-        {of && (
-          <VisuallyHidden> {t('common.csv.of', { title: of })}</VisuallyHidden>
-        )}
-      </Button>
-      {error && (
-        <p role="alert" className={styles.failure}>
-          {t('common.csv.failed', { reason: reasonOf(error, t) })}
-        </p>
-      )}
-    </>
+    <FileDownload
+      label={t('common.csv.label')}
+      fileName={`${file.name}.csv`}
+      load={file.load}
+      of={of}
+    />
   );
-}
-
-function saveAs(fileName: string, content: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

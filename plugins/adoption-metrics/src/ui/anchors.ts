@@ -9,6 +9,9 @@ export const dataHealthId = 'data-health';
 /** On Settings: who counts as a developer. */
 export const includedUsersId = 'included-users';
 
+/** On Settings: every table as a file. */
+export const exportId = 'export';
+
 /** On Settings: what each metric means. Each metric has its id as well. */
 export const definitionsId = 'definitions';
 

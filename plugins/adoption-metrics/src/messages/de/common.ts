@@ -42,6 +42,7 @@ export const common: Translated<typeof english> = {
     next: 'Nächste Seite',
   },
   printedOn: 'Gedruckt am {{time}} ({{timeZone}})',
+  onThisPage: 'Auf dieser Seite',
   showMore: 'Mehr anzeigen',
   showAsTable: 'Als Tabelle anzeigen',
   tryAgain: 'Erneut versuchen',

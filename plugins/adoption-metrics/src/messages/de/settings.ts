@@ -4,7 +4,7 @@ import type { Translated } from '../Translated';
 export const settings: Translated<typeof english> = {
   title: 'Einstellungen',
   description:
-    'Frist, Zustand der Daten, einbezogene Benutzer und Definitionen',
+    'Frist, Zustand der Daten, einbezogene Benutzer, Export und Definitionen',
   deadline: {
     title: 'Einstellungen der Frist',
     titleWithout: 'Frist setzen',
@@ -14,9 +14,29 @@ export const settings: Translated<typeof english> = {
     date: 'Frist',
     dateHint: 'Sechs Monate nach dem Beginn, wenn leer',
     goal: 'Ziel (%)',
+    goalHint: 'Anteil der Entwickler, die aktive Nutzer sind',
+    goalName: 'Ziel',
     change: 'Speichern',
     set: 'Frist setzen',
     remove: 'Frist entfernen',
+    removeEffect:
+      'Die Frist entfernen? Prognosen und Erinnerungen enden. Ihr Protokoll bleibt.',
+    confirmRemove: 'Entfernen',
+    keep: 'Abbrechen',
+    none: 'Es ist keine Frist gesetzt.',
+    noHolidays: 'keine',
+    nobody: 'niemand',
+    readOnly:
+      'Zum Ändern brauchen Sie die Berechtigung {{permission}} oder einen Eintrag in {{administrators}}. Wenden Sie sich an die Administratoren Ihres Portals.',
+    error: {
+      start: 'Wählen Sie den ersten Tag.',
+      date: 'Wählen Sie einen Tag nach dem Beginn, oder lassen Sie das Feld für sechs Monate leer.',
+      goal: 'Geben Sie eine Zahl über 0 bis 100 ein.',
+      holidays:
+        'Wählen Sie den ersten Tag und einen späteren Tag der Rückkehr.',
+      recipients:
+        'Fügen Sie mindestens eine Person oder Gruppe hinzu, die benachrichtigt wird.',
+    },
     holidays: 'Von der Prognose ausgenommene Feiertage',
     holidaysFrom: 'Feiertage {{number}}, ab',
     holidaysTo: 'Feiertage {{number}}, zurück am',
@@ -28,8 +48,6 @@ export const settings: Translated<typeof english> = {
       'Personen und Gruppen, die benachrichtigt werden, wenn die Frist gefährdet ist, sowie bei anderen Warnungen und über die Zusammenfassung.',
     configuredRecipients:
       'Außerdem benachrichtigt, laut Konfiguration: {{recipients}}',
-    noRecipients:
-      'Fügen Sie mindestens eine Person oder Gruppe hinzu, die benachrichtigt wird.',
     addRecipient: 'Person oder Gruppe hinzufügen',
     addRecipientHint: 'Namen eingeben, um im Katalog zu suchen',
     removeRecipient: 'Entfernen',
@@ -40,6 +58,17 @@ export const settings: Translated<typeof english> = {
     description:
       'Jede Definition hat eine Version. Metriken werden nur bei gleicher Version, gleichem Zielwert und gleicher Zeitzone verglichen.',
     meta: 'Zielwert {{target}} · Version {{version}}, gültig seit {{day}}',
+  },
+  export: {
+    title: 'Export',
+    description:
+      'Die Dateien umfassen den üblichen Zeitraum jeder Tabelle. Für andere Zeiträume gibt es die REST-API unter {{path}}; mit {{format}} antwortet sie mit CSV.',
+    tableName: 'Tabellen zum Exportieren',
+    data: 'Daten',
+    path: 'API-Pfad',
+    files: 'Dateien',
+    json: 'JSON',
+    history: 'Tageswerte',
   },
   diagnostics: {
     title: 'Zustand der Daten',

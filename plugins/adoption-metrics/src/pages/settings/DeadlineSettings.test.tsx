@@ -1,7 +1,12 @@
 import type { Entity } from '@backstage/catalog-model';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { deadlineAtRisk, FixtureApi, nineMonthsIn } from '../../__fixtures__';
+import {
+  deadlineAtRisk,
+  FixtureApi,
+  nineMonthsIn,
+  noDeadline,
+} from '../../__fixtures__';
 import {
   brokenRules,
   renderWithApi,
@@ -163,9 +168,13 @@ describe('DeadlineSettings', () => {
   it('removes the deadline, and offers to set another', async () => {
     renderWithApi(<DeadlineSettings />, api);
     const form = await section('Deadline settings');
-    await userEvent.click(
-      form.getByRole('button', { name: 'Remove deadline' }),
-    );
+    const press = (name: string) =>
+      userEvent.click(form.getByRole('button', { name }));
+    await press('Remove deadline');
+    expect(form.getByRole('button', { name: 'Remove' })).toHaveFocus();
+    await press('Cancel');
+    await press('Remove deadline');
+    await press('Remove');
     expect(
       await screen.findByRole('region', { name: 'Set a deadline' }),
     ).toBeInTheDocument();
@@ -182,6 +191,61 @@ describe('DeadlineSettings', () => {
     );
   });
 
+  it('says at each field what it accepts, and goes to the first', async () => {
+    const setDeadline = jest.spyOn(api.answers, 'PUT /deadline');
+    const { container } = renderWithApi(<DeadlineSettings />, api);
+    const form = await section('Deadline settings');
+    const [start, date, goal] = ['Start date', 'Deadline', 'Goal (%)'].map(
+      label => form.getByLabelText(label),
+    );
+    fireEvent.change(date, { target: { value: '2026-07-27' } });
+    await userEvent.clear(goal);
+    await userEvent.type(goal, '130');
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
+    expect(start).toBeValid();
+    expect(date).toBeInvalid();
+    expect(date).toHaveFocus();
+    expect(date).toHaveAccessibleDescription(
+      /Choose a day after the start date, or leave this empty/,
+    );
+    expect(goal).toHaveAccessibleDescription(
+      /Enter a number above 0, up to 100\.$/,
+    );
+    expect(await brokenRules(container)).toEqual([]);
+    expect(setDeadline).not.toHaveBeenCalled();
+
+    fireEvent.change(date, { target: { value: '' } });
+    await userEvent.clear(goal);
+    await userEvent.type(goal, '30');
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(setDeadline).toHaveBeenCalledTimes(1));
+  });
+
+  it('shows values instead of a form to those who may only read', async () => {
+    api.answers['GET /deadline'] = async () => ({
+      ...deadlineAtRisk,
+      mayChange: false,
+    });
+    const { container } = renderWithApi(<DeadlineSettings />, api);
+    const settings = await section('Deadline settings');
+    expect(settings.getByText('Jan 27, 2027')).toBeVisible();
+    expect(settings.getByText('group:default/portal-team')).toBeVisible();
+    expect(settings.getByText(/Ask your portal administrators/)).toBeVisible();
+    expect(settings.queryByRole('textbox')).toBeNull();
+    expect(settings.queryByRole('button')).toBeNull();
+    expect(await brokenRules(container)).toEqual([]);
+  });
+
+  it('says to them that no deadline is set', async () => {
+    api.answers['GET /deadline'] = async () => ({
+      ...noDeadline,
+      mayChange: false,
+    });
+    renderWithApi(<DeadlineSettings />, api);
+    const settings = await section('Deadline settings');
+    expect(settings.getByText('No deadline is set.')).toBeVisible();
+  });
+
   it('leaves to the configuration what is set there', async () => {
     const deadline = {
       ...deadlineAtRisk.deadline!,
@@ -194,6 +258,7 @@ describe('DeadlineSettings', () => {
     renderWithApi(<DeadlineSettings />, api);
     const settings = await section('Deadline settings');
     expect(settings.getByText('adoptionMetrics.deadline')).toBeInTheDocument();
+    expect(settings.getByText('Jan 27, 2027')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
   });
 });

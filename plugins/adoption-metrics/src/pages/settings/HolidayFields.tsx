@@ -2,14 +2,18 @@ import { Button } from '@backstage/ui';
 import type { Holidays } from 'backstage-plugin-adoption-metrics-common';
 import { useRef } from 'react';
 import { useLanguage } from '../../ui/format';
+import { InputField } from '../../ui/InputField';
+import type { DeadlineError } from './deadlineErrors';
 import styles from '../../ui/layout.module.css';
 
 /** When few people are expected: any number of stretches of days. */
 export function HolidayFields(props: {
   holidays: Holidays[];
+  /** What is wrong, by the place of the holidays. */
+  errors?: Record<number, DeadlineError>;
   onChange: (holidays: Holidays[]) => void;
 }) {
-  const { holidays, onChange } = props;
+  const { holidays, errors = {}, onChange } = props;
   const { t } = useLanguage();
 
   const addButton = useRef<HTMLButtonElement>(null);
@@ -29,18 +33,21 @@ export function HolidayFields(props: {
       <legend>{t('settings.deadline.holidays')}</legend>
       {holidays.map((each, index) => (
         <div key={index} className={styles.row}>
-          <DayField
+          <InputField
+            type="date"
             label={t('settings.deadline.holidaysFrom', {
               number: String(index + 1),
             })}
-            day={each.from}
+            value={each.from}
+            error={errors[index] && t(errors[index])}
             onChange={from => change(index, { from })}
           />
-          <DayField
+          <InputField
+            type="date"
             label={t('settings.deadline.holidaysTo', {
               number: String(index + 1),
             })}
-            day={each.to}
+            value={each.to}
             onChange={to => change(index, { to })}
           />
           <Button
@@ -64,24 +71,5 @@ export function HolidayFields(props: {
         </Button>
       </div>
     </fieldset>
-  );
-}
-
-function DayField(props: {
-  label: string;
-  day: string;
-  onChange: (day: string) => void;
-}) {
-  const { label, day, onChange } = props;
-  return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      <input
-        type="date"
-        value={day}
-        required
-        onChange={event => onChange(event.target.value)}
-      />
-    </label>
   );
 }

@@ -8,12 +8,14 @@ interface RecipientFieldProps {
   recipients: string[];
   /** Who is notified whatever is chosen. */
   configured: string[];
+  /** What is wrong, and what is accepted. */
+  error?: string;
   onChange: (recipients: string[]) => void;
 }
 
 /** Who is notified: people and groups of the catalog. */
 export function RecipientField(props: RecipientFieldProps) {
-  const { recipients, configured, onChange } = props;
+  const { recipients, configured, error, onChange } = props;
   const { t } = useLanguage();
 
   const field = useRef<HTMLFieldSetElement>(null);
@@ -58,6 +60,11 @@ export function RecipientField(props: RecipientFieldProps) {
         chosen={recipients}
         onChoose={({ id }) => onChange([...recipients, id])}
       />
+      {error && (
+        <p role="alert" className={styles.failure}>
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -22,7 +22,7 @@ import {
 } from './LoadedSection';
 
 /** A route without anything in its path, whose answer may be a table. */
-type TableKey = Exclude<ReadKey & CsvRouteKey, `${string}{${string}`>;
+export type TableKey = Exclude<ReadKey & CsvRouteKey, `${string}{${string}`>;
 
 interface ReportSectionProps<K extends TableKey>
   extends Omit<LoadedSectionProps<AnswerOf<K>>, 'file'> {
