@@ -11,4 +11,5 @@ export {
   type AdoptionMetricsTab,
 } from './plugin';
 export { adoptionMetricsApiRef, type AdoptionMetricsApi } from './api';
+export { adoptionScorecardTranslationRef } from './scorecardTranslation';
 export { adoptionMetricsTranslationRef } from './translation';

@@ -12,7 +12,7 @@ import { usePageLink } from '../ui/usePageLink';
 import { DeadlineChip } from '../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../ui/deadline/ForecastDrawing';
 import { countDown } from '../ui/deadline/countDown';
-import { useLanguage } from '../ui/format';
+import { useScorecardLanguage } from '../ui/format';
 import { outlookTexts } from './outlookTexts';
 import styles from './DeadlineFooter.module.css';
 
@@ -31,7 +31,7 @@ export function DeadlineFooter(props: { summary: DeadlineSummary }) {
 
 function Running(props: { summary: DeadlineSummary; date: string }) {
   const { summary, date } = props;
-  const { t, format } = useLanguage();
+  const { t, format } = useScorecardLanguage();
 
   const { state, daysLeft } = summary;
   return (
@@ -57,7 +57,7 @@ function Running(props: { summary: DeadlineSummary; date: string }) {
 /** Phrases of their own, so that none is the largest thing on the homepage. */
 function Outlook(props: { summary: DeadlineSummary }) {
   const { summary } = props;
-  const language = useLanguage();
+  const language = useScorecardLanguage();
 
   const { nobodyNotified } = summary;
   return (
@@ -76,7 +76,7 @@ function Outlook(props: { summary: DeadlineSummary }) {
 
 function Advice(props: { stuck: NonNullable<DeadlineSummary['stuck']> }) {
   const { below, weeks } = props.stuck;
-  const { t, format } = useLanguage();
+  const { t, format } = useScorecardLanguage();
 
   const form = usePageLink(settingsRouteRef, deadlineSettingsId);
   const share = format.share(below);
@@ -96,7 +96,7 @@ function Advice(props: { stuck: NonNullable<DeadlineSummary['stuck']> }) {
 }
 
 function Frame(props: { children: ReactNode }) {
-  const { t } = useLanguage();
+  const { t } = useScorecardLanguage();
 
   return (
     <footer className={styles.footer} aria-label={t('card.deadline.label')}>
@@ -108,7 +108,7 @@ function Frame(props: { children: ReactNode }) {
 /** Where to read on: about the way to the goal, or about what to do now. */
 function MoreLink(props: { summary: DeadlineSummary }) {
   const { summary } = props;
-  const { t } = useLanguage();
+  const { t } = useScorecardLanguage();
 
   const deadline = useRouteRef(deadlineRouteRef)?.();
   const decision = useRouteRef(decisionRouteRef)?.();

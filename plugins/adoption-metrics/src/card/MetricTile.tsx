@@ -7,7 +7,7 @@ import { TextLink } from '../ui/TextLink';
 import { ChangeLine } from '../ui/metric/ChangeLine';
 import { TargetLine } from '../ui/metric/TargetLine';
 import { StatusChip } from '../ui/StatusChip';
-import { headlineOf, useLanguage } from '../ui/format';
+import { headlineOf, useScorecardLanguage } from '../ui/format';
 import styles from './MetricTile.module.css';
 
 /**
@@ -16,7 +16,7 @@ import styles from './MetricTile.module.css';
  */
 export function MetricTile(props: { metric: Metric }) {
   const { metric } = props;
-  const language = useLanguage();
+  const language = useScorecardLanguage();
 
   const name = language.t(`metric.name.${metric.id}`);
   const link = useRouteRef(metricRouteRefs[metric.id]);

@@ -5,12 +5,12 @@ import { MetricTile } from './MetricTile';
 import { Loadable } from '../ui/loading/Loadable';
 import { ScorecardHeader } from './ScorecardHeader';
 import { ScorecardSkeleton } from './ScorecardSkeleton';
-import { useLanguage } from '../ui/format';
+import { useScorecardLanguage } from '../ui/format';
 import styles from './ScorecardCard.module.css';
 
 /** The content of the homepage widget: metrics and deadline from one request. */
 export function ScorecardCard(props: { title?: string }) {
-  const { t } = useLanguage();
+  const { t } = useScorecardLanguage();
   const { title = t('card.title') } = props;
 
   const titleId = useId();

@@ -11,7 +11,11 @@ import { definitionsId } from '../ui/anchors';
 import { Chip } from '../ui/StatusChip';
 import { TextLink } from '../ui/TextLink';
 import { usePageLink } from '../ui/usePageLink';
-import { addDays, useLanguage, type Language } from '../ui/format';
+import {
+  addDays,
+  useScorecardLanguage,
+  type ScorecardLanguage,
+} from '../ui/format';
 import styles from './ScorecardHeader.module.css';
 
 interface ScorecardHeaderProps {
@@ -36,7 +40,7 @@ export function ScorecardHeader(props: ScorecardHeaderProps) {
 }
 
 function Links() {
-  const { t } = useLanguage();
+  const { t } = useScorecardLanguage();
 
   const page = useRouteRef(rootRouteRef);
   const definitions = usePageLink(settingsRouteRef, definitionsId);
@@ -65,7 +69,7 @@ function Links() {
 /** How many targets are met, by which day, and whether that is invented. */
 function State(props: { scorecard: Scorecard }) {
   const { scorecard } = props;
-  const language = useLanguage();
+  const language = useScorecardLanguage();
   return (
     <>
       {scorecard.closedThrough && <TargetsMet scorecard={scorecard} />}
@@ -77,7 +81,7 @@ function State(props: { scorecard: Scorecard }) {
 
 function TargetsMet(props: { scorecard: Scorecard }) {
   const { met, metrics } = props.scorecard;
-  const { t, format } = useLanguage();
+  const { t, format } = useScorecardLanguage();
 
   return (
     <Chip
@@ -103,7 +107,7 @@ function TargetsMet(props: { scorecard: Scorecard }) {
 
 function DemoData(props: Pick<Scorecard, 'sampleHistory'>) {
   const { sampleHistory } = props;
-  const { t, format } = useLanguage();
+  const { t, format } = useScorecardLanguage();
 
   if (!sampleHistory) {
     return null;
@@ -121,7 +125,7 @@ function DemoData(props: Pick<Scorecard, 'sampleHistory'>) {
 
 function periodOf(
   { closedThrough, firstMetricsOn, timeZone }: Scorecard,
-  { t, format }: Language,
+  { t, format }: ScorecardLanguage,
 ): string {
   return closedThrough
     ? t('card.dataThrough', { day: format.date(closedThrough), timeZone })

@@ -1,13 +1,13 @@
 import { Skeleton } from '@backstage/ui';
 import { metricIds } from 'backstage-plugin-adoption-metrics-common';
-import { useLanguage } from '../ui/format';
+import { useScorecardLanguage } from '../ui/format';
 import cardStyles from './ScorecardCard.module.css';
 import footerStyles from './DeadlineFooter.module.css';
 import styles from './ScorecardSkeleton.module.css';
 
 /** Tiles and footer in the size of those to come. */
 export function ScorecardSkeleton() {
-  const { t } = useLanguage();
+  const { t } = useScorecardLanguage();
 
   return (
     <>

@@ -1,6 +1,6 @@
 import type { DeadlineSummary } from 'backstage-plugin-adoption-metrics-common';
 import { probabilityText } from '../ui/deadline/probabilityText';
-import type { Language } from '../ui/format';
+import type { ScorecardLanguage } from '../ui/format';
 
 /** People a week that would read as 0.0. */
 const noGrowth = 0.05;
@@ -10,7 +10,7 @@ type Forecast = NonNullable<NonNullable<DeadlineSummary['latest']>['forecast']>;
 /** How likely the goal is and what it takes, or what became of it, in phrases. */
 export function outlookTexts(
   summary: DeadlineSummary,
-  language: Language,
+  language: ScorecardLanguage,
 ): string[] {
   const { t, format } = language;
   const goal = format.share(summary.deadline!.goal);
@@ -30,7 +30,7 @@ export function outlookTexts(
 function forecastTexts(
   { probability, requiredPerWeek, achievedPerWeek }: Forecast,
   goal: string,
-  language: Language,
+  language: ScorecardLanguage,
 ): string[] {
   const { t, format } = language;
   const users = (perWeek: number) => format.decimal(perWeek, 1);

@@ -15,4 +15,5 @@ export {
 export { createAdoptionAnalyticsApiFactory } from './analytics';
 export { adoptionMetricsApiRef, type AdoptionMetricsApi } from '../api';
 export { isStalenessAvailable } from '../entity/isStalenessAvailable';
+export { adoptionScorecardTranslationRef } from '../scorecardTranslation';
 export { adoptionMetricsTranslationRef } from '../translation';

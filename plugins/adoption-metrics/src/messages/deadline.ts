@@ -5,28 +5,6 @@ export const deadline = {
   goal: 'Goal',
   date: 'Deadline',
   dateAndDays: '{{date}}, {{days}}',
-  state: {
-    'insufficient-data': 'no forecast yet',
-    'on-track': 'on track',
-    watch: 'uncertain',
-    'at-risk': 'at risk',
-    achieved: 'achieved',
-    missed: 'missed',
-  },
-  days: {
-    left_one: '{{count, number}} day left',
-    left_other: '{{count, number}} days left',
-    last: 'last day',
-    ago_one: '{{count, number}} day ago',
-    ago_other: '{{count, number}} days ago',
-  },
-  drawing: {
-    goal: 'goal {{goal}}',
-    past: 'Active users: {{first}} on {{firstDay}}, {{last}} on {{lastDay}}',
-    forecast:
-      '{{past}}; forecast for {{day}}: {{median}}, 80% range {{low}} to {{high}}',
-    withGoal: '{{text}}, goal {{goal}}',
-  },
   forecast: {
     title: 'Forecast',
     titleWithoutDeadline: 'Current adoption',
@@ -82,8 +60,6 @@ export const deadline = {
     atLeast: 'at least {{users}}',
     stillNeeded: 'More users needed',
     probability: 'Probability of meeting the goal',
-    probabilityUnder: 'under 1%',
-    probabilityOver: 'over 99%',
     required: 'New active users per week needed',
     achieved: 'New active users per week',
     goalReached: 'Goal reached',

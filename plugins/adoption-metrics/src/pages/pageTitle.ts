@@ -1,6 +1,6 @@
 import type { TranslationRefTuple } from '@backstage/frontend-plugin-api';
 import { common } from '../messages/common';
-import { adoptionMetricsTranslationRef } from '../translation';
+import { adoptionScorecardTranslationRef } from '../scorecardTranslation';
 
 /** What Backstage's own type of it takes too long to say. */
 type Select = (key: string) => TranslationRefTuple<undefined>;
@@ -10,7 +10,7 @@ type Select = (key: string) => TranslationRefTuple<undefined>;
  * 1.57 it takes no message for a title; there it is English.
  */
 export function pageTitle(page: keyof (typeof common)['page']) {
-  const select: unknown = adoptionMetricsTranslationRef;
+  const select: unknown = adoptionScorecardTranslationRef;
   return typeof select === 'function'
     ? (select as Select)(`common.page.${page}`)
     : common.page[page];

@@ -4,7 +4,7 @@ import type {
   MetricId,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactElement, ReactNode } from 'react';
-import { statusText, useLanguage } from './format';
+import { statusText, useScorecardLanguage } from './format';
 import styles from './StatusChip.module.css';
 
 export type ChipTone =
@@ -38,7 +38,7 @@ export function Chip(props: ChipProps) {
 
 /** The verdict on a metric as icon and word, so that color is not needed. */
 export function StatusChip(props: { id: MetricId; status: MetricStatus }) {
-  const language = useLanguage();
+  const language = useScorecardLanguage();
 
   // A newer backend may know more.
   const { tone, icon } = looks[props.status] ?? looks.undecided;

@@ -1,5 +1,7 @@
+import { adoptionScorecardTranslationRef } from '../../scorecardTranslation';
 import { adoptionMetricsTranslationRef } from '../../translation';
-import german from '.';
+import germanOfPages from '.';
+import germanOfCard from './scorecard';
 
 /** Placeholders with their formats, such as `{{count, number}}`. */
 function placeholdersOf(message: string): string[] {
@@ -7,18 +9,18 @@ function placeholdersOf(message: string): string[] {
 }
 
 /** The messages of a ref are known to Backstage alone. */
-function englishMessages(): Record<string, string> {
+function englishMessages(ref: object): Record<string, string> {
   return (
-    adoptionMetricsTranslationRef as unknown as {
-      getDefaultMessages(): Record<string, string>;
-    }
+    ref as { getDefaultMessages(): Record<string, string> }
   ).getDefaultMessages();
 }
 
-const english = englishMessages();
-const translated: Record<string, string> = german;
+describe.each<[string, object, Record<string, string>]>([
+  ['card', adoptionScorecardTranslationRef, germanOfCard],
+  ['pages', adoptionMetricsTranslationRef, germanOfPages],
+])('German of the %s', (_where, ref, translated) => {
+  const english = englishMessages(ref);
 
-describe('German', () => {
   it('has each message and no other', () => {
     expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
     expect(Object.values(translated).every(Boolean)).toBe(true);

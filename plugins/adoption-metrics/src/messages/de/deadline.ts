@@ -8,28 +8,6 @@ export const deadline: Translated<typeof english> = {
   goal: 'Ziel',
   date: 'Frist',
   dateAndDays: '{{date}}, {{days}}',
-  state: {
-    'insufficient-data': 'noch keine Prognose',
-    'on-track': 'auf Kurs',
-    watch: 'unsicher',
-    'at-risk': 'gefährdet',
-    achieved: 'erreicht',
-    missed: 'verfehlt',
-  },
-  days: {
-    left_one: 'noch {{count, number}} Tag',
-    left_other: 'noch {{count, number}} Tage',
-    last: 'letzter Tag',
-    ago_one: 'vor {{count, number}} Tag',
-    ago_other: 'vor {{count, number}} Tagen',
-  },
-  drawing: {
-    goal: 'Ziel {{goal}}',
-    past: 'Aktive Nutzer: {{first}} am {{firstDay}}, {{last}} am {{lastDay}}',
-    forecast:
-      '{{past}}; Prognose für {{day}}: {{median}}, 80-%-Bereich {{low}} bis {{high}}',
-    withGoal: '{{text}}, Ziel {{goal}}',
-  },
   forecast: {
     title: 'Prognose',
     titleWithoutDeadline: 'Aktuelle Adoption',
@@ -85,8 +63,6 @@ export const deadline: Translated<typeof english> = {
     atLeast: 'mindestens {{users}}',
     stillNeeded: 'Fehlende Nutzer',
     probability: 'Wahrscheinlichkeit, das Ziel zu erreichen',
-    probabilityUnder: 'unter 1 %',
-    probabilityOver: 'über 99 %',
     required: 'Nötige neue aktive Nutzer pro Woche',
     achieved: 'Neue aktive Nutzer pro Woche',
     goalReached: 'Ziel erreicht',

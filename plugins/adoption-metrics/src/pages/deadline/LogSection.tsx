@@ -69,7 +69,7 @@ function columnsIn(timeZone: string, language: Language): Array<Column<Entry>> {
       label: t('deadline.log.before'),
       cell: ({ before, correction }) =>
         correction
-          ? t(`deadline.state.${correction.before}`)
+          ? t(`countdown.state.${correction.before}`)
           : describe(before, language),
     },
     {
@@ -77,7 +77,7 @@ function columnsIn(timeZone: string, language: Language): Array<Column<Entry>> {
       label: t('deadline.log.after'),
       cell: ({ after, correction }) =>
         correction
-          ? t(`deadline.state.${correction.after}`)
+          ? t(`countdown.state.${correction.after}`)
           : describe(after, language),
     },
   ];

@@ -9,7 +9,7 @@ import {
 import type { DeadlineState } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactElement } from 'react';
 import { Chip, type ChipTone } from '../StatusChip';
-import { useLanguage } from '../format';
+import { useScorecardLanguage } from '../format';
 
 interface Look {
   tone: ChipTone;
@@ -42,14 +42,14 @@ const looks: Record<DeadlineState, Look> = {
 
 /** The state of the deadline as icon and word, so that color is not needed. */
 export function DeadlineChip(props: { state: DeadlineState }) {
-  const { t } = useLanguage();
+  const { t } = useScorecardLanguage();
 
   // A newer backend may know more states.
   const isKnown = props.state in looks;
   const { tone, icon } = looks[isKnown ? props.state : 'insufficient-data'];
   return (
     <Chip tone={tone} icon={icon}>
-      {isKnown ? t(`deadline.state.${props.state}`) : props.state}
+      {isKnown ? t(`countdown.state.${props.state}`) : props.state}
     </Chip>
   );
 }

@@ -5,7 +5,7 @@ import {
   type Place,
   type Plan,
 } from './forecastGeometry';
-import { useLanguage, type Language } from '../format';
+import { useScorecardLanguage, type ScorecardLanguage } from '../format';
 import styles from './ForecastDrawing.module.css';
 
 const width = 300;
@@ -21,7 +21,7 @@ interface ForecastDrawingProps {
 /** What was, what may come, and the goal on its day. */
 export function ForecastDrawing(props: ForecastDrawingProps) {
   const { report, plan, className = '' } = props;
-  const language = useLanguage();
+  const language = useScorecardLanguage();
   const { t, format } = language;
 
   const clipId = useId();
@@ -63,7 +63,7 @@ export function ForecastDrawing(props: ForecastDrawingProps) {
         </svg>
         {goalY !== undefined && report.deadline && (
           <span className={styles.goalLabel} style={{ top: `${goalY * 100}%` }}>
-            {t('deadline.drawing.goal', {
+            {t('countdown.drawing.goal', {
               goal: format.share(report.deadline.goal),
             })}
           </span>
@@ -87,11 +87,11 @@ function pathOf(places: Place[], closed = false): string {
 
 function summaryOf(
   { history, latest, deadline }: Drawn,
-  { t, format }: Language,
+  { t, format }: ScorecardLanguage,
 ): string {
   const known = history.filter(({ share }) => share !== null);
   const [first, last] = [known[0], known[known.length - 1]];
-  const past = t('deadline.drawing.past', {
+  const past = t('countdown.drawing.past', {
     first: format.share(first.share!),
     firstDay: format.date(first.day),
     last: format.share(last.share!),
@@ -99,7 +99,7 @@ function summaryOf(
   });
   const end = latest?.forecast?.end;
   const text = end
-    ? t('deadline.drawing.forecast', {
+    ? t('countdown.drawing.forecast', {
         past,
         day: format.date(end.day),
         median: format.share(end.median),
@@ -108,7 +108,7 @@ function summaryOf(
       })
     : past;
   return deadline
-    ? t('deadline.drawing.withGoal', {
+    ? t('countdown.drawing.withGoal', {
         text,
         goal: format.share(deadline.goal),
       })

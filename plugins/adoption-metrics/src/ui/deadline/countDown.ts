@@ -1,11 +1,11 @@
-import type { Translate } from '../format';
+import type { ScorecardTranslate } from '../format';
 
 /** "65 days left", "last day", "12 days ago". */
-export function countDown(daysLeft: number, t: Translate): string {
+export function countDown(daysLeft: number, t: ScorecardTranslate): string {
   if (daysLeft === 0) {
-    return t('deadline.days.last');
+    return t('countdown.days.last');
   }
   return daysLeft > 0
-    ? t('deadline.days.left', { count: daysLeft })
-    : t('deadline.days.ago', { count: -daysLeft });
+    ? t('countdown.days.left', { count: daysLeft })
+    : t('countdown.days.ago', { count: -daysLeft });
 }

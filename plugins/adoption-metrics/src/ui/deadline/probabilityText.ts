@@ -1,14 +1,14 @@
-import type { Language } from '../format';
+import type { ScorecardLanguage } from '../format';
 
 /** "9%", "under 1%", "over 99%": never a certainty. */
 export function probabilityText(
   probability: number,
-  { t, format }: Language,
+  { t, format }: ScorecardLanguage,
 ): string {
   if (probability < 0.01) {
-    return t('deadline.week.probabilityUnder');
+    return t('countdown.probability.under');
   }
   return probability > 0.99
-    ? t('deadline.week.probabilityOver')
+    ? t('countdown.probability.over')
     : format.wholePercent(probability);
 }

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
+import type { adoptionScorecardTranslationRef } from '../../scorecardTranslation';
 import type { adoptionMetricsTranslationRef } from '../../translation';
-
-type Messages = (typeof adoptionMetricsTranslationRef)['T'];
 
 type BaseOf<Key> = Key extends `${infer Base}_${
   | 'zero'
@@ -14,9 +13,9 @@ type BaseOf<Key> = Key extends `${infer Base}_${
   : Key;
 
 /** Names a message, one with plural forms without the form. */
-export type MessageKey = BaseOf<keyof Messages & string>;
+type KeyOf<Messages> = BaseOf<keyof Messages & string>;
 
-type MessageOf<Key extends string> = Key extends keyof Messages
+type MessageOf<Messages, Key extends string> = Key extends keyof Messages
   ? Messages[Key]
   : Messages[`${Key}_other` & keyof Messages];
 
@@ -30,30 +29,44 @@ type NamesIn<Message> =
     : never;
 
 /** A message with plural forms needs a count, even where it does not name it. */
-type ValueNames<Key extends string> =
-  | NamesIn<MessageOf<Key>>
+type ValueNames<Messages, Key extends string> =
+  | NamesIn<MessageOf<Messages, Key>>
   | (Key extends keyof Messages ? never : 'count');
 
-type Values<Key extends string, Value> = [ValueNames<Key>] extends [never]
+type Values<Messages, Key extends string, Value> = [
+  ValueNames<Messages, Key>,
+] extends [never]
   ? []
   : [
       values: {
-        [Name in ValueNames<Key> & string]: Name extends 'count'
+        [Name in ValueNames<Messages, Key> & string]: Name extends 'count'
           ? number
           : Value;
       },
     ];
 
 /**
- * Says the plugin's messages in the language of the reader. The type is that of
- * Backstage's own `t` without what it can do beyond this, which takes the
- * compiler a minute longer.
+ * Says messages in the language of the reader. The type is that of Backstage's
+ * own `t` without what it can do beyond this, which takes the compiler a minute
+ * longer.
  */
-export interface Translate {
-  <Key extends MessageKey>(key: Key, ...values: Values<Key, string>): string;
-  /** With an element among the values it becomes one. */
-  <Key extends MessageKey>(
+interface TranslateOf<Messages> {
+  <Key extends KeyOf<Messages>>(
     key: Key,
-    ...values: Values<Key, string | ReactElement>
+    ...values: Values<Messages, Key, string>
+  ): string;
+  /** With an element among the values it becomes one. */
+  <Key extends KeyOf<Messages>>(
+    key: Key,
+    ...values: Values<Messages, Key, string | ReactElement>
   ): ReactElement;
 }
+
+type ScorecardMessages = (typeof adoptionScorecardTranslationRef)['T'];
+type PageMessages = (typeof adoptionMetricsTranslationRef)['T'];
+
+/** Says what the homepage card says, and what the pages share with it. */
+export type ScorecardTranslate = TranslateOf<ScorecardMessages>;
+
+/** Says all messages of the plugin. */
+export type Translate = ScorecardTranslate & TranslateOf<PageMessages>;

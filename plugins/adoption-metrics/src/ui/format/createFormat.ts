@@ -19,7 +19,7 @@ import {
   type WrittenChange,
 } from 'backstage-plugin-adoption-metrics-common';
 import { addDays } from './days';
-import type { Translate } from './Translate';
+import type { ScorecardTranslate } from './Translate';
 
 const uptimeMeasure: Measure = {
   id: 'uptime',
@@ -62,7 +62,7 @@ export type Format = ReturnType<typeof createFormat>;
  *
  * @param locale - a BCP 47 tag such as `en-US`
  */
-export function createFormat(locale: string, t: Translate) {
+export function createFormat(locale: string, t: ScorecardTranslate) {
   return {
     ...valueFormat(locale, t),
     ...timeFormat(locale),
@@ -73,7 +73,7 @@ export function createFormat(locale: string, t: Translate) {
   };
 }
 
-function valueFormat(locale: string, t: Translate) {
+function valueFormat(locale: string, t: ScorecardTranslate) {
   const count = (value: number) => formatCount(value, locale);
   const seconds = (value: number) => formatSeconds(value, locale);
   const share = (value: number, target?: Target) =>
@@ -141,7 +141,7 @@ function valueFormat(locale: string, t: Translate) {
 function changeText(
   { direction, size }: WrittenChange,
   unit: Measure['unit'],
-  t: Translate,
+  t: ScorecardTranslate,
 ): string {
   if (direction === 'none' || direction === 'same') {
     return t(`common.change.${direction}`);

@@ -1,7 +1,7 @@
 import { english } from '../../__testUtils__/english';
 import { createFormat } from './createFormat';
 import { addDays, dayOf, startOfDay } from './days';
-import { localeOf } from './useLanguage';
+import { localeOf } from './useScorecardLanguage';
 
 const { t, format } = english;
 const plain = (text: string) => text.replace(/\s/g, ' ');

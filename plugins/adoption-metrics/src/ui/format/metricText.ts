@@ -3,7 +3,7 @@ import {
   type Metric,
   type MetricId,
 } from 'backstage-plugin-adoption-metrics-common';
-import type { Language } from './Language';
+import type { ScorecardLanguage } from './Language';
 
 /** The large number of a metric and the small line beside it. */
 export interface Headline {
@@ -13,7 +13,10 @@ export interface Headline {
   known: boolean;
 }
 
-type GapText = (metric: Metric, language: Language) => string | undefined;
+type GapText = (
+  metric: Metric,
+  language: ScorecardLanguage,
+) => string | undefined;
 
 /** At p75, so many of all loads have to be within the target. */
 const SHARE_AT_P75 = { operator: '>=', value: 0.75 } as const;
@@ -29,7 +32,7 @@ const decidedGaps: Partial<Record<MetricId, GapText>> = {
 /** The verdict in words: "on target", "below target". */
 export function statusText(
   { id, status }: Pick<Metric, 'id' | 'status'>,
-  { t }: Pick<Language, 't'>,
+  { t }: Pick<ScorecardLanguage, 't'>,
 ): string {
   if (status === 'missed') {
     return metricDescriptors[id].target.operator === '>='
@@ -39,7 +42,10 @@ export function statusText(
   return t(`metric.status.${status}`);
 }
 
-export function headlineOf(metric: Metric, language: Language): Headline {
+export function headlineOf(
+  metric: Metric,
+  language: ScorecardLanguage,
+): Headline {
   const { t, format } = language;
   const today = todayOf(metric, language);
   const detail = joinParts([basisOf(metric, language), today]);
@@ -59,7 +65,7 @@ export function headlineOf(metric: Metric, language: Language): Headline {
 
 export function targetTextOf(
   { target, unit }: Metric,
-  { t, format }: Language,
+  { t, format }: ScorecardLanguage,
 ): string {
   return t('metric.target', { target: format.target(target, unit) });
 }
@@ -67,7 +73,7 @@ export function targetTextOf(
 /** How far the metric is from its target, or from a verdict. */
 export function gapTextOf(
   metric: Metric,
-  language: Language,
+  language: ScorecardLanguage,
 ): string | undefined {
   return metric.status === 'undecided'
     ? undecidedGapOf(metric, language)
@@ -77,7 +83,7 @@ export function gapTextOf(
 /** "+0.7 pp since Oct 25". */
 export function deltaTextOf(
   metric: Metric,
-  { t, format }: Language,
+  { t, format }: ScorecardLanguage,
 ): string | undefined {
   const { delta } = metric;
   return delta
@@ -97,7 +103,7 @@ export function deltaTextOf(
  */
 export function movementTextOf(
   metric: Metric,
-  language: Language,
+  language: ScorecardLanguage,
 ): string | undefined {
   const { delta, id } = metric;
   if (!delta?.denominatorChange) {
@@ -113,7 +119,10 @@ export function movementTextOf(
 
 type Delta = NonNullable<Metric['delta']>;
 
-function movementOfPeople(delta: Delta, { t, format }: Language): string {
+function movementOfPeople(
+  delta: Delta,
+  { t, format }: ScorecardLanguage,
+): string {
   const count = delta.denominatorChange ?? 0;
   const moved = t('metric.change.people', {
     active: format.signedCount(delta.numeratorChange ?? 0),
@@ -130,7 +139,10 @@ function movementOfPeople(delta: Delta, { t, format }: Language): string {
   }
 }
 
-function movementOfEntities(delta: Delta, { t, format }: Language): string {
+function movementOfEntities(
+  delta: Delta,
+  { t, format }: ScorecardLanguage,
+): string {
   const count = delta.denominatorChange ?? 0;
   const moved = t('metric.change.entities', {
     stale: format.signedCount(delta.numeratorChange ?? 0),
@@ -156,7 +168,10 @@ function causeOf({ change, numeratorChange = 0 }: Delta) {
 }
 
 /** Value, target and verdict for those who cannot see the meter. */
-export function spokenMetricOf(metric: Metric, language: Language): string {
+export function spokenMetricOf(
+  metric: Metric,
+  language: ScorecardLanguage,
+): string {
   return language.t('metric.spoken', {
     value: headlineOf(metric, language).value,
     target: targetTextOf(metric, language),
@@ -172,7 +187,10 @@ export function countsPeopleSoFar(metric: Metric): boolean {
   );
 }
 
-function basisOf(metric: Metric, { t, format }: Language): string | undefined {
+function basisOf(
+  metric: Metric,
+  { t, format }: ScorecardLanguage,
+): string | undefined {
   const { id, coverage, sampleCount, numerator, denominator } = metric;
   if (id === 'uptime') {
     return coverage === null
@@ -193,7 +211,7 @@ function basisOf(metric: Metric, { t, format }: Language): string | undefined {
 
 function todayOf(
   { id, today }: Metric,
-  { t, format }: Language,
+  { t, format }: ScorecardLanguage,
 ): string | undefined {
   const more: Partial<Record<MetricId, number>> = {
     'active-users': today?.additional,
@@ -205,14 +223,17 @@ function todayOf(
     : undefined;
 }
 
-function usersNeededOf({ facts }: Metric, { t }: Language): string | undefined {
+function usersNeededOf(
+  { facts }: Metric,
+  { t }: ScorecardLanguage,
+): string | undefined {
   const count = facts['people-short'];
   return count ? t('metric.gap.people', { count }) : undefined;
 }
 
 function shareWithinTargetOf(
   { facts }: Metric,
-  { t, format }: Language,
+  { t, format }: ScorecardLanguage,
 ): string | undefined {
   const within = facts['share-within-target'];
   return within === undefined
@@ -222,14 +243,17 @@ function shareWithinTargetOf(
       });
 }
 
-function fixesOf({ facts }: Metric, { t }: Language): string | undefined {
+function fixesOf(
+  { facts }: Metric,
+  { t }: ScorecardLanguage,
+): string | undefined {
   const count = facts['to-repair'];
   return count ? t('metric.gap.fixes', { count }) : undefined;
 }
 
 function budgetOf(
   { facts }: Metric,
-  { t, format }: Language,
+  { t, format }: ScorecardLanguage,
 ): string | undefined {
   const budget = facts['error-budget'];
   const used = facts['error-budget-used'];
@@ -244,7 +268,7 @@ function budgetOf(
 // How much of the window there is, the statement says.
 function undecidedGapOf(
   { reason }: Metric,
-  { t }: Language,
+  { t }: ScorecardLanguage,
 ): string | undefined {
   switch (reason) {
     case 'too-few-samples':

@@ -1,42 +1,28 @@
-import {
-  appLanguageApiRef,
-  useApi,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
 import { adoptionMetricsTranslationRef } from '../../translation';
-import { createFormat } from './createFormat';
-import type { Language } from './Language';
+import type { Language, ScorecardLanguage } from './Language';
 import type { Translate } from './Translate';
+import { useScorecardLanguage } from './useScorecardLanguage';
+
+/** Areas whose messages the pages share with the homepage card. */
+const shared = /^(common|metric|countdown|card)\./;
+
+type AnyTranslate = (key: string, ...values: object[]) => string;
 
 /** The words, numbers and dates of the reader. */
 export function useLanguage(): Language {
+  const ofCard = useScorecardLanguage();
   const { t } = useTranslationRef(adoptionMetricsTranslationRef);
-  const { language } = useApi(appLanguageApiRef).getLanguage();
-  const locale = localeOf(language, window.navigator.languages);
-  return useMemo(() => languageOf(t, locale), [t, locale]);
+  return useMemo(() => languageOf(ofCard, t), [ofCard, t]);
 }
 
-/** @param t - as `useTranslationRef` gives it for the plugin's messages */
-export function languageOf(t: unknown, locale: string): Language {
-  const translate = t as Translate;
-  return { t: translate, format: createFormat(locale, translate) };
-}
-
-/**
- * The language of the app as it is written where the reader lives: an app in
- * `en` and a browser in `en-GB` give British dates.
- */
-export function localeOf(
-  appLanguage: string,
-  browserLanguages: readonly string[],
-): string {
-  return (
-    browserLanguages.find(each => baseOf(each) === baseOf(appLanguage)) ??
-    appLanguage
-  );
-}
-
-function baseOf(tag: string): string {
-  return tag.split('-')[0].toLowerCase();
+/** @param t - as `useTranslationRef` gives it for the messages of the pages */
+export function languageOf(ofCard: ScorecardLanguage, t: unknown): Language {
+  const ofPages = t as AnyTranslate;
+  const translate: AnyTranslate = (key, ...values) =>
+    shared.test(key)
+      ? (ofCard.t as AnyTranslate)(key, ...values)
+      : ofPages(key, ...values);
+  return { t: translate as Translate, format: ofCard.format };
 }

@@ -7,7 +7,7 @@ import { failureKindOf, saidBy, type FailureKind } from '../../api/failure';
 import { myDataRouteRef } from '../../routes';
 import { installationGuide } from '../documentation';
 import { TextLink } from '../TextLink';
-import { useLanguage, type Translate } from '../format';
+import { useScorecardLanguage, type ScorecardTranslate } from '../format';
 import styles from './Loadable.module.css';
 
 interface LoadFailureProps {
@@ -18,7 +18,7 @@ interface LoadFailureProps {
 
 export function LoadFailure(props: LoadFailureProps) {
   const { subject, error, onRetry } = props;
-  const { t } = useLanguage();
+  const { t } = useScorecardLanguage();
 
   const kind = failureKindOf(error);
   return (
@@ -47,7 +47,7 @@ function isInstallationAdvised(kind: FailureKind): boolean {
 }
 
 /** What happened and what to do, below a title. */
-function explanationOf(error: Error, t: Translate): ReactNode {
+function explanationOf(error: Error, t: ScorecardTranslate): ReactNode {
   return (
     saidBy(error) ??
     t(`common.loadFailed.${failureKindOf(error)}.text`, {
@@ -57,7 +57,7 @@ function explanationOf(error: Error, t: Translate): ReactNode {
 }
 
 export function NoPermission() {
-  const { t } = useLanguage();
+  const { t } = useScorecardLanguage();
 
   // Open to everybody, whatever they may read.
   const myData = useRouteRef(myDataRouteRef)?.();
@@ -80,7 +80,7 @@ export function NoPermission() {
 /** Shown above values that could not be refreshed. */
 export function StaleNotice(props: { subject: string; onRetry: () => void }) {
   const { subject, onRetry } = props;
-  const { t } = useLanguage();
+  const { t } = useScorecardLanguage();
 
   return (
     <div className={styles.stale} role="status">
@@ -96,7 +96,7 @@ export function StaleNotice(props: { subject: string; onRetry: () => void }) {
  * What went wrong, to go on after a colon: in the backend's own words, where
  * there are any.
  */
-export function reasonOf(error: Error, t: Translate): string {
+export function reasonOf(error: Error, t: ScorecardTranslate): string {
   const said = saidBy(error);
   if (said !== undefined) {
     return said;

@@ -1,13 +1,13 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
 import type { Metric } from 'backstage-plugin-adoption-metrics-common';
-import { deltaTextOf, movementTextOf, useLanguage } from '../format';
+import { deltaTextOf, movementTextOf, useScorecardLanguage } from '../format';
 import styles from './MetricValue.module.css';
 
 /** The change since the previous period, and what moved behind it. */
 export function ChangeLine(props: { metric: Metric }) {
   const { metric } = props;
-  const language = useLanguage();
+  const language = useScorecardLanguage();
   const { t, format } = language;
 
   const { delta } = metric;

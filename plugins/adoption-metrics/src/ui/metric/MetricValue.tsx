@@ -1,11 +1,11 @@
 import type { Metric } from 'backstage-plugin-adoption-metrics-common';
-import { headlineOf, useLanguage } from '../format';
+import { headlineOf, useScorecardLanguage } from '../format';
 import { StatusChip } from '../StatusChip';
 import styles from './MetricValue.module.css';
 
 /** The large number with its verdict, above what it is made of. */
 export function MetricValue(props: { metric: Metric }) {
-  const language = useLanguage();
+  const language = useScorecardLanguage();
 
   const { value, detail, known } = headlineOf(props.metric, language);
   return (

@@ -2,13 +2,13 @@ import type { Metric } from 'backstage-plugin-adoption-metrics-common';
 import { SparklineDrawing } from './SparklineDrawing';
 import { sparklineGeometry } from './sparklineGeometry';
 import { sparklineSummary } from './sparklineSummary';
-import { useLanguage } from '../format';
+import { useScorecardLanguage } from '../format';
 import styles from './Sparkline.module.css';
 
 /** The last 90 days of a metric with its target; unknown days are gaps. */
 export function Sparkline(props: { metric: Metric }) {
   const { metric } = props;
-  const language = useLanguage();
+  const language = useScorecardLanguage();
   const { t, format } = language;
 
   const { sparkline, target, status } = metric;

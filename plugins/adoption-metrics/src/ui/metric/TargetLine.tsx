@@ -1,10 +1,10 @@
 import type { Metric } from 'backstage-plugin-adoption-metrics-common';
-import { gapTextOf, targetTextOf, useLanguage } from '../format';
+import { gapTextOf, targetTextOf, useScorecardLanguage } from '../format';
 import styles from './MetricValue.module.css';
 
 /** The target, and how far away it is. */
 export function TargetLine(props: { metric: Metric }) {
-  const language = useLanguage();
+  const language = useScorecardLanguage();
 
   const gap = gapTextOf(props.metric, language);
   return (

@@ -1,5 +1,9 @@
 import type { Metric } from 'backstage-plugin-adoption-metrics-common';
-import { spokenMetricOf, useLanguage, type Language } from '../format';
+import {
+  spokenMetricOf,
+  useScorecardLanguage,
+  type ScorecardLanguage,
+} from '../format';
 import { meterScale, positionOn, type MeterScale } from './meterScale';
 import styles from './TargetMeter.module.css';
 
@@ -9,7 +13,7 @@ import styles from './TargetMeter.module.css';
  */
 export function TargetMeter(props: { metric: Metric }) {
   const { metric } = props;
-  const language = useLanguage();
+  const language = useScorecardLanguage();
   const { format } = language;
 
   const { value, target } = metric;
@@ -38,7 +42,11 @@ export function TargetMeter(props: { metric: Metric }) {
   );
 }
 
-function semanticsOf(metric: Metric, scale: MeterScale, language: Language) {
+function semanticsOf(
+  metric: Metric,
+  scale: MeterScale,
+  language: ScorecardLanguage,
+) {
   const { t } = language;
   const name = t(`metric.name.${metric.id}`);
   const spoken = spokenMetricOf(metric, language);

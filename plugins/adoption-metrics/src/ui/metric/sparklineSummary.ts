@@ -1,8 +1,11 @@
 import type { Metric } from 'backstage-plugin-adoption-metrics-common';
-import { targetTextOf, type Language } from '../format';
+import { targetTextOf, type ScorecardLanguage } from '../format';
 
 /** What a sparkline shows, in words. */
-export function sparklineSummary(metric: Metric, language: Language): string {
+export function sparklineSummary(
+  metric: Metric,
+  language: ScorecardLanguage,
+): string {
   const { t, format } = language;
   const known = metric.sparkline.flatMap(({ day, value }) =>
     value === null ? [] : [{ day, value }],
