@@ -20,13 +20,16 @@ import {
  * Renders in an app whose pages are all mounted.
  *
  * @param entities - of the catalog
+ * @param address - what the page's address says, such as `?range=1y`
  */
 export function renderWithApi(
   element: ReactElement,
   api: AdoptionMetricsApi,
   entities: Entity[] = [],
+  address = '',
 ) {
   return renderInTestApp(element, {
+    initialRouteEntries: [`/${address}`],
     apis: [
       [adoptionMetricsApiRef, api],
       [catalogApiRef, catalogApiMock({ entities })],

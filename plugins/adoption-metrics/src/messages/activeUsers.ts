@@ -7,6 +7,7 @@ export const activeUsers = {
     regular: 'Regular users',
     stickiness: 'Stickiness (DAU/MAU)',
   },
+  detailsHint: 'Teams by plugin, supporting numbers',
   countsAsDeveloper: 'Who counts as a developer',
   history: {
     team: 'Team',
@@ -65,9 +66,6 @@ export const activeUsers = {
     tableName: 'Users by team and plugin',
     description: '{{period}}: users of each plugin in each team.',
     empty: 'No plugin use recorded in a closed period yet.',
-    teams: 'Teams',
-    allTeams: 'All teams',
-    below: 'Below {{team}}',
     team: 'Team',
     nobody: 'nobody',
     note: 'A dot, or a plugin that is left out, means nobody.',
@@ -142,6 +140,7 @@ export const activeUsers = {
   lifecycle: {
     title: 'New, returning, and lapsed users',
     tableName: 'Users by period',
+    axis: 'Developers',
     description:
       'Above the line: users active in the period. Below: users active in the previous period but not in this one. Each period counts the developers of its first day.',
     weekOf: 'Week of {{day}}',
@@ -187,7 +186,7 @@ export const activeUsers = {
     part: '{{part}} ({{share}})',
   },
   period: {
-    label: 'Period',
+    label: 'Breakdowns by',
     week: 'Week',
     'four-weeks': 'Four weeks',
     weekTo: 'Week to {{day}}',

@@ -40,6 +40,11 @@ export const common = {
   },
   printedOn: 'Printed on {{time}} ({{timeZone}})',
   onThisPage: 'On this page',
+  filter: {
+    chip: '{{label}}: {{value}}',
+    clear: 'clear the filter',
+    narrow: 'Show only {{subject}}',
+  },
   showMore: 'Show more',
   showAsTable: 'Show as table',
   tryAgain: 'Try again',

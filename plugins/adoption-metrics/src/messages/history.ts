@@ -5,7 +5,13 @@ export const history = {
   empty: 'No data for these days yet.',
   periodLength: 'Period length',
   granularity: { day: 'Days', week: 'Weeks', month: 'Months' },
-  range: { label: 'Range', days90: '90 days', year: '1 year' },
+  range: {
+    controls: 'Date range and filters',
+    label: 'Date range',
+    '30d': '30 days',
+    '90d': '90 days',
+    '1y': '1 year',
+  },
   legend: {
     value: 'value at the end of each period',
     open: 'provisional, or part of a period',

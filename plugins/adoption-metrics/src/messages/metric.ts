@@ -51,8 +51,72 @@ export const metric = {
     entitiesFewer: '{{moved}}: the share rose because there are fewer entities',
     entitiesMore: '{{moved}}: the share fell because there are more entities',
   },
+  lead: {
+    'active-users': {
+      met: '{{value}} of developers active, on target',
+      missed_one:
+        '{{value}} of developers active, {{count, number}} more user needed',
+      missed_other:
+        '{{value}} of developers active, {{count, number}} more users needed',
+    },
+    'page-load': {
+      met: 'Pages load in {{value}} (75th percentile), on target',
+      missed: 'Pages load in {{value}} (75th percentile), target {{target}}',
+    },
+    uptime: {
+      overspent: 'Error budget overspent by {{duration}}',
+      left: '{{duration}} of error budget left',
+    },
+    'stale-entities': {
+      met: '{{value}} of entities stale, on target',
+      missed_one: '{{value}} of entities stale, {{count, number}} fix needed',
+      missed_other:
+        '{{value}} of entities stale, {{count, number}} fixes needed',
+    },
+    undecided: {
+      windowIncomplete: 'Not enough data yet: day {{day}} of {{days}}',
+      tooFew: 'Not enough data yet: too few page loads',
+      tooOld: 'Not enough data: the latest data is too old',
+      misconfigured: 'No status: check the configuration',
+      noData: 'No data yet',
+    },
+  },
+  actions: {
+    title: 'Recommended actions',
+    none: 'No action recommended for this metric at the moment.',
+    own: {
+      'active-users': {
+        title: 'Increase adoption in the teams with the lowest share',
+        reason_one: '{{count, number}} more active user meets the target.',
+        reason_other: '{{count, number}} more active users meet the target.',
+      },
+      'page-load': {
+        title: 'Improve the slowest pages',
+        reason: 'Those with the most page loads over the target come first.',
+      },
+      uptime: {
+        title: 'Investigate recent downtime',
+        reason_one:
+          '{{count, number}} incident in 30 days; it lasted {{duration}}.',
+        reason_other:
+          '{{count, number}} incidents in 30 days; the longest lasted {{duration}}.',
+      },
+      restarts: {
+        title: 'Reduce downtime of restarts',
+        reason_one:
+          '{{count, number}} restart in 30 days, and no other downtime.',
+        reason_other:
+          '{{count, number}} restarts in 30 days, and no other downtime.',
+      },
+      'stale-entities': {
+        title: 'Fix the entities that have been stale the longest',
+        reason_one: '{{count, number}} fix meets the target.',
+        reason_other: '{{count, number}} fixes meet the target.',
+      },
+    },
+  },
   summary: {
-    meaning: 'What it means',
+    meaning: 'How it is measured',
     definition: 'Definition, version {{version}}',
     asOf: 'as of {{time}}',
     noData: 'no data yet',
@@ -68,6 +132,7 @@ export const metric = {
     unknownDays_one: '{{count}} day unknown',
     unknownDays_other: '{{count}} days unknown',
   },
+  details: 'Details',
   facts: {
     title: 'Supporting numbers',
     'people-short': 'More users needed',

@@ -10,7 +10,6 @@ export const pageLoad = {
   },
   kind: {
     label: 'Type of page load',
-    note: 'The target applies to initial loads. History, pages, distribution, and hourly load time below are for one type of page load:',
     initial: 'Initial load',
     route: 'In-app navigation',
     'sign-in': 'Sign-in page',
@@ -26,18 +25,26 @@ export const pageLoad = {
     p75: 'p75',
     p95: 'p95',
     p99: 'p99',
+    slow: 'Too slow',
     within: 'Within target',
     targetChanged: 'the target changed',
+  },
+  day: 'Day',
+  detailsHint:
+    'Distribution, percentiles, types and methods, data coverage, supporting numbers',
+  percentiles: {
+    title: 'Percentiles',
+    tableName: 'Percentiles by page',
   },
   targetUnder: 'target {{target}}',
   noLoads: 'No page loads of this type on these days yet.',
   loads_one: '{{count, number}} page load',
   loads_other: '{{count, number}} page loads',
   pages: {
-    title: 'Pages',
+    title: 'Slowest pages',
     tableName: 'Load time by page',
     description:
-      'Pages by extension ID, most page loads first. Improving a page with many loads and a small share within target has the most effect.',
+      'Pages by extension ID. Those with the most page loads over the target come first: improving them has the most effect.',
     page: 'Page',
     other: 'other',
     otherHint: 'pages beyond the number kept per day',
@@ -59,9 +66,10 @@ export const pageLoad = {
     title: 'Hourly load time',
     tableName: 'Load time by hour',
     description:
-      'The 75th percentile of each hour of closed days. Hours with fewer than 5 page loads are left out.',
+      'The 75th percentile of each hour of closed days. Hours with too few page loads are left out.',
+    empty: 'Too few page loads for an hourly view.',
     hour: 'Hour',
-    none: 'Fewer than 5 page loads',
+    none: 'Too few page loads',
     value: '{{measure}}: {{value}}',
   },
   kinds: {

@@ -1,6 +1,14 @@
 export const uptime = {
   notObserved:
     'The portal has not been observed yet, so its uptime is unknown.',
+  lead: '{{state}}. {{budget}}',
+  now: {
+    up: 'Operational',
+    down: 'Down',
+    unknown: 'Status unknown',
+    maintenance: 'Under maintenance',
+  },
+  detailsHint: 'Burn rates, supporting numbers',
   window: {
     '24h': '24 hours',
     '7d': '7 days',
@@ -28,9 +36,8 @@ export const uptime = {
   timeline: {
     title: 'Timeline',
     tableName: 'Status by day',
-    daysShown: 'Days shown',
-    days30: '30 days',
-    days90: '90 days',
+    today: 'Today',
+    soFar: 'so far',
     note: '{{sentence}} Days in {{timeZone}}, including today so far.',
     patterns: 'Legend',
     day: 'Day',
@@ -40,9 +47,11 @@ export const uptime = {
     down: 'down',
     unknown: 'unknown',
     maintenance: 'maintenance',
+    restart: 'restart',
     unobserved: 'not observed',
     length: {
       down: 'Down',
+      restart: 'Restarts',
       unknown: 'Unknown',
       maintenance: 'Maintenance',
     },
@@ -53,22 +62,26 @@ export const uptime = {
       unknown: 'unknown {{duration}}',
       maintenance: 'maintenance {{duration}}',
       notObserved: 'not observed {{duration}}',
+      restarts_one: '{{count, number}} restart ({{duration}})',
+      restarts_other: '{{count, number}} restarts ({{duration}})',
     },
     basis_one: '{{count}} day',
     basis_other: '{{count}} days',
     basisObserved_one: '{{count}} observed day out of {{total}}',
     basisObserved_other: '{{count}} observed days out of {{total}}',
-    sometimesDown: 'Down on {{days}} of {{basis}}, {{duration}} in total',
-    neverDown: 'No downtime in {{basis}}',
+    sometimesDown: 'Incidents on {{days}} of {{basis}}, {{duration}} in total',
+    neverDown: 'No incidents in {{basis}}',
+    restarted_one: '{{count, number}} restart, {{duration}}.',
+    restarted_other: '{{count, number}} restarts, {{duration}} in total.',
     whole: '{{down}}.',
-    withUnknown: '{{down}}. Status unknown for {{duration}}.',
+    unknownFor: 'Status unknown for {{duration}}.',
   },
   incidents: {
     title: 'Incidents',
     tableName: 'Incidents, newest first',
     description:
-      'Continuous periods of downtime in the last 90 days, newest first. The cause is how each one began.',
-    empty: 'No incidents in the observed part of the last 90 days.',
+      'Continuous periods of downtime, newest first. The cause is how each one began.',
+    empty: 'No incidents in this period.',
     more: 'More incidents',
     start: 'Start ({{timeZone}})',
     duration: 'Duration',
@@ -82,6 +95,14 @@ export const uptime = {
     noNotes: 'none',
     noteBy: '{{person}}, {{time}}',
     causes: 'What the causes mean',
+  },
+  restarts: {
+    title: 'Restarts',
+    tableName: 'Restarts, newest first',
+    description:
+      'Downtime of under {{duration}} while the portal restarted. It counts as downtime, but not as an incident.',
+    empty: 'No restarts in this period.',
+    more: 'More restarts',
   },
   windows: {
     title: 'Uptime and error budget',
@@ -111,6 +132,7 @@ export const uptime = {
   },
   burn: {
     title: 'Burn rates',
+    tableName: 'Burn rates by window',
     description:
       'How many times faster than the target allows the error budget is being spent. At 1×, it lasts exactly as long as its window; at 10×, a tenth of that. An alert is due when both rates of a pair are over the threshold.',
     windows: 'Over the last',

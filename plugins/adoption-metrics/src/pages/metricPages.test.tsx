@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import {
   firstDays,
   FixtureApi,
@@ -24,21 +25,43 @@ describe('the page of a metric', () => {
     expect(await screen.findByText('9.3%')).toBeInTheDocument();
     expect(screen.getByText('below target')).toBeInTheDocument();
     expect(
-      screen.getByText(/28 of 300 developers were active/),
-    ).toBeInTheDocument();
-    expect(
-      screen.getByText(/did something deliberate in the portal/),
+      screen.getByText(/of developers active, \d+ more users needed$/),
     ).toBeInTheDocument();
     expect(
       screen.getByText(/as of Nov 23, 2026, 12:00\sAM · 28-day window/),
     ).toBeInTheDocument();
+    const definition = screen.getByText(/did something deliberate in the/);
+    expect(definition.closest('details')).not.toHaveAttribute('open');
+    await userEvent.click(screen.getByText('How it is measured'));
+    expect(definition.closest('details')).toHaveAttribute('open');
+    expect(screen.getByText('Definition, version 1')).toBeInTheDocument();
+  });
+
+  it('recommends what concerns the metric', async () => {
+    renderWithApi(usersPage, new FixtureApi(nineMonthsIn));
+    const actions = within(
+      await screen.findByRole('region', { name: 'Recommended actions' }),
+    );
+    expect(await actions.findAllByRole('listitem')).toHaveLength(2);
+  });
+
+  it('has something to do wherever a target is missed', async () => {
+    renderWithApi(<CatalogPage />, new FixtureApi(nineMonthsIn));
     expect(
-      screen.getByRole('link', { name: 'Definition, version 1' }),
-    ).toHaveAttribute('href', '/adoption/settings#active-users');
+      await screen.findByText(/^Fix the entities that have been stale/),
+    ).toBeInTheDocument();
+  });
+
+  it('says so where nothing is recommended', async () => {
+    renderWithApi(<UptimePage />, new FixtureApi(nineMonthsIn));
+    expect(
+      await screen.findByText(/^No action recommended for this metric/),
+    ).toBeInTheDocument();
   });
 
   it('shows the supporting numbers and its own sections', async () => {
     renderWithApi(<PageLoadPage />, new FixtureApi(nineMonthsIn));
+    await userEvent.click(await screen.findByText('Details'));
 
     const facts = within(
       await screen.findByRole('region', { name: 'Supporting numbers' }),
@@ -89,13 +112,15 @@ describe('the page of a metric', () => {
   it('gives no verdict in the first days', async () => {
     renderWithApi(usersPage, new FixtureApi(firstDays));
     expect(await screen.findByText('not enough data')).toBeInTheDocument();
-    expect(screen.getAllByText(/day 5 of 28/)).toHaveLength(1);
+    expect(
+      screen.getByText('Not enough data yet: day 5 of 28'),
+    ).toBeInTheDocument();
   });
 
   it('shows an unknown metric as unknown', async () => {
     renderWithApi(usersPage, new FixtureApi(nothingSeen));
     expect(await screen.findByText('Unknown')).toBeInTheDocument();
-    expect(screen.getByText(/no data yet/)).toBeInTheDocument();
+    expect(screen.getByText('No data yet')).toBeInTheDocument();
   });
 
   it('shows what failed', async () => {

@@ -10,6 +10,7 @@ export const activeUsers: Translated<typeof english> = {
     regular: 'Regelmäßige Nutzer',
     stickiness: 'Bindung (DAU/MAU)',
   },
+  detailsHint: 'Teams nach Plugin, weitere Zahlen',
   countsAsDeveloper: 'Wer als Entwickler zählt',
   history: {
     team: 'Team',
@@ -69,9 +70,6 @@ export const activeUsers: Translated<typeof english> = {
     description: '{{period}}: Nutzer jedes Plugins in jedem Team.',
     empty:
       'In einem abgeschlossenen Zeitraum wurde noch keine Plugin-Nutzung erfasst.',
-    teams: 'Teams',
-    allTeams: 'Alle Teams',
-    below: 'Unter {{team}}',
     team: 'Team',
     nobody: 'niemand',
     note: 'Ein Punkt oder ein fehlendes Plugin steht für niemanden.',
@@ -147,6 +145,7 @@ export const activeUsers: Translated<typeof english> = {
   lifecycle: {
     title: 'Neue, wiederkehrende und inaktive Nutzer',
     tableName: 'Nutzer nach Zeitraum',
+    axis: 'Entwickler',
     description:
       'Über der Linie: Nutzer, die im Zeitraum aktiv waren. Darunter: Nutzer, die im vorherigen Zeitraum aktiv waren, aber nicht in diesem. Jeder Zeitraum zählt die Entwickler seines ersten Tages.',
     weekOf: 'Woche ab {{day}}',
@@ -192,7 +191,7 @@ export const activeUsers: Translated<typeof english> = {
     part: '{{part}} ({{share}})',
   },
   period: {
-    label: 'Zeitraum',
+    label: 'Aufgeschlüsselt nach',
     week: 'Woche',
     'four-weeks': 'Vier Wochen',
     weekTo: 'Woche bis {{day}}',

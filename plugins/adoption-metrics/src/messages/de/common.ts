@@ -43,6 +43,11 @@ export const common: Translated<typeof english> = {
   },
   printedOn: 'Gedruckt am {{time}} ({{timeZone}})',
   onThisPage: 'Auf dieser Seite',
+  filter: {
+    chip: '{{label}}: {{value}}',
+    clear: 'Filter aufheben',
+    narrow: 'Nur {{subject}} anzeigen',
+  },
   showMore: 'Mehr anzeigen',
   showAsTable: 'Als Tabelle anzeigen',
   tryAgain: 'Erneut versuchen',

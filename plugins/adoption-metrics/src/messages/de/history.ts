@@ -8,7 +8,13 @@ export const history: Translated<typeof english> = {
   empty: 'Für diese Tage gibt es noch keine Daten.',
   periodLength: 'Länge der Zeiträume',
   granularity: { day: 'Tage', week: 'Wochen', month: 'Monate' },
-  range: { label: 'Zeitspanne', days90: '90 Tage', year: '1 Jahr' },
+  range: {
+    controls: 'Zeitspanne und Filter',
+    label: 'Zeitspanne',
+    '30d': '30 Tage',
+    '90d': '90 Tage',
+    '1y': '1 Jahr',
+  },
   legend: {
     value: 'Wert am Ende jedes Zeitraums',
     open: 'vorläufig oder nur ein Teil des Zeitraums',

@@ -58,8 +58,78 @@ export const metric: Translated<typeof english> = {
     entitiesMore:
       '{{moved}}: Der Anteil ist gesunken, weil es mehr Entities gibt',
   },
+  lead: {
+    'active-users': {
+      met: '{{value}} der Entwickler aktiv, Zielwert erreicht',
+      missed_one:
+        '{{value}} der Entwickler aktiv, {{count, number}} Nutzer fehlt',
+      missed_other:
+        '{{value}} der Entwickler aktiv, {{count, number}} Nutzer fehlen',
+    },
+    'page-load': {
+      met: 'Seiten laden in {{value}} (75. Perzentil), Zielwert erreicht',
+      missed: 'Seiten laden in {{value}} (75. Perzentil), Zielwert {{target}}',
+    },
+    uptime: {
+      overspent: 'Fehlerbudget um {{duration}} überzogen',
+      left: 'Noch {{duration}} Fehlerbudget übrig',
+    },
+    'stale-entities': {
+      met: '{{value}} der Entities veraltet, Zielwert erreicht',
+      missed_one:
+        '{{value}} der Entities veraltet, {{count, number}} Korrektur nötig',
+      missed_other:
+        '{{value}} der Entities veraltet, {{count, number}} Korrekturen nötig',
+    },
+    undecided: {
+      windowIncomplete: 'Noch zu wenig Daten: Tag {{day}} von {{days}}',
+      tooFew: 'Noch zu wenig Daten: zu wenige Seitenaufrufe',
+      tooOld: 'Zu wenig Daten: Die neuesten Daten sind zu alt',
+      misconfigured: 'Kein Status: Prüfen Sie die Konfiguration',
+      noData: 'Noch keine Daten',
+    },
+  },
+  actions: {
+    title: 'Empfohlene Maßnahmen',
+    none: 'Für diese Metrik ist derzeit keine Maßnahme empfohlen.',
+    own: {
+      'active-users': {
+        title: 'Die Nutzung in den Teams mit dem kleinsten Anteil steigern',
+        reason_one:
+          'Mit {{count, number}} weiteren aktiven Nutzer ist der Zielwert erreicht.',
+        reason_other:
+          'Mit {{count, number}} weiteren aktiven Nutzern ist der Zielwert erreicht.',
+      },
+      'page-load': {
+        title: 'Die langsamsten Seiten verbessern',
+        reason:
+          'Die mit den meisten Seitenaufrufen über dem Zielwert stehen zuerst.',
+      },
+      uptime: {
+        title: 'Die letzten Ausfälle untersuchen',
+        reason_one:
+          '{{count, number}} Störung in 30 Tagen; sie dauerte {{duration}}.',
+        reason_other:
+          '{{count, number}} Störungen in 30 Tagen; die längste dauerte {{duration}}.',
+      },
+      restarts: {
+        title: 'Die Ausfallzeit durch Neustarts verringern',
+        reason_one:
+          '{{count, number}} Neustart in 30 Tagen und keine andere Ausfallzeit.',
+        reason_other:
+          '{{count, number}} Neustarts in 30 Tagen und keine andere Ausfallzeit.',
+      },
+      'stale-entities': {
+        title: 'Die am längsten veralteten Entities korrigieren',
+        reason_one:
+          'Mit {{count, number}} Korrektur ist der Zielwert erreicht.',
+        reason_other:
+          'Mit {{count, number}} Korrekturen ist der Zielwert erreicht.',
+      },
+    },
+  },
   summary: {
-    meaning: 'Was das bedeutet',
+    meaning: 'So wird gemessen',
     definition: 'Definition, Version {{version}}',
     asOf: 'Stand {{time}}',
     noData: 'noch keine Daten',
@@ -75,6 +145,7 @@ export const metric: Translated<typeof english> = {
     unknownDays_one: '{{count}} Tag unbekannt',
     unknownDays_other: '{{count}} Tage unbekannt',
   },
+  details: 'Details',
   facts: {
     title: 'Weitere Zahlen',
     'people-short': 'Fehlende Nutzer',

@@ -13,7 +13,6 @@ export const pageLoad: Translated<typeof english> = {
   },
   kind: {
     label: 'Art des Seitenaufrufs',
-    note: 'Der Zielwert gilt für erste Aufrufe. Verlauf, Seiten, Verteilung und stündliche Ladezeit unten gelten für eine Art von Seitenaufruf:',
     initial: 'Erster Aufruf',
     route: 'Navigation in der App',
     'sign-in': 'Anmeldeseite',
@@ -29,18 +28,26 @@ export const pageLoad: Translated<typeof english> = {
     p75: 'p75',
     p95: 'p95',
     p99: 'p99',
+    slow: 'Zu langsam',
     within: 'Im Zielbereich',
     targetChanged: 'der Zielwert hat sich geändert',
+  },
+  day: 'Tag',
+  detailsHint:
+    'Verteilung, Perzentile, Arten und Messverfahren, Datenabdeckung, weitere Zahlen',
+  percentiles: {
+    title: 'Perzentile',
+    tableName: 'Perzentile nach Seite',
   },
   targetUnder: 'Zielwert {{target}}',
   noLoads: 'An diesen Tagen noch keine Seitenaufrufe dieser Art.',
   loads_one: '{{count, number}} Seitenaufruf',
   loads_other: '{{count, number}} Seitenaufrufe',
   pages: {
-    title: 'Seiten',
+    title: 'Langsamste Seiten',
     tableName: 'Ladezeit nach Seite',
     description:
-      'Seiten nach Extension-ID, die meisten Seitenaufrufe zuerst. Am meisten bewirkt es, eine Seite mit vielen Aufrufen und kleinem Anteil im Zielbereich zu verbessern.',
+      'Seiten nach Extension-ID. Die mit den meisten Seitenaufrufen über dem Zielwert stehen zuerst: Sie zu verbessern bewirkt am meisten.',
     page: 'Seite',
     other: 'andere',
     otherHint: 'Seiten über die pro Tag gespeicherte Anzahl hinaus',
@@ -62,9 +69,10 @@ export const pageLoad: Translated<typeof english> = {
     title: 'Stündliche Ladezeit',
     tableName: 'Ladezeit nach Stunde',
     description:
-      'Das 75. Perzentil jeder Stunde abgeschlossener Tage. Stunden mit weniger als 5 Seitenaufrufen fehlen.',
+      'Das 75. Perzentil jeder Stunde abgeschlossener Tage. Stunden mit zu wenigen Seitenaufrufen fehlen.',
+    empty: 'Zu wenige Seitenaufrufe für eine stündliche Ansicht.',
     hour: 'Stunde',
-    none: 'Weniger als 5 Seitenaufrufe',
+    none: 'Zu wenige Seitenaufrufe',
     value: '{{measure}}: {{value}}',
   },
   kinds: {

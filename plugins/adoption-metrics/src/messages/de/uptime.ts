@@ -4,6 +4,14 @@ import type { Translated } from '../Translated';
 export const uptime: Translated<typeof english> = {
   notObserved:
     'Das Portal wurde noch nicht beobachtet; seine Verfügbarkeit ist daher unbekannt.',
+  lead: '{{state}}. {{budget}}',
+  now: {
+    up: 'In Betrieb',
+    down: 'Ausgefallen',
+    unknown: 'Status unbekannt',
+    maintenance: 'In Wartung',
+  },
+  detailsHint: 'Burn-Raten, weitere Zahlen',
   window: {
     '24h': '24 Stunden',
     '7d': '7 Tage',
@@ -31,9 +39,8 @@ export const uptime: Translated<typeof english> = {
   timeline: {
     title: 'Zeitleiste',
     tableName: 'Status nach Tag',
-    daysShown: 'Gezeigte Tage',
-    days30: '30 Tage',
-    days90: '90 Tage',
+    today: 'Heute',
+    soFar: 'bis jetzt',
     note: '{{sentence}} Tage in {{timeZone}}, einschließlich heute bis jetzt.',
     patterns: 'Legende',
     day: 'Tag',
@@ -43,9 +50,11 @@ export const uptime: Translated<typeof english> = {
     down: 'ausgefallen',
     unknown: 'unbekannt',
     maintenance: 'Wartung',
+    restart: 'Neustart',
     unobserved: 'nicht beobachtet',
     length: {
       down: 'Ausgefallen',
+      restart: 'Neustarts',
       unknown: 'Unbekannt',
       maintenance: 'Wartung',
     },
@@ -56,22 +65,27 @@ export const uptime: Translated<typeof english> = {
       unknown: '{{duration}} unbekannt',
       maintenance: '{{duration}} Wartung',
       notObserved: '{{duration}} nicht beobachtet',
+      restarts_one: '{{count, number}} Neustart ({{duration}})',
+      restarts_other: '{{count, number}} Neustarts ({{duration}})',
     },
     basis_one: '{{count}} Tag',
     basis_other: '{{count}} Tagen',
     basisObserved_one: '{{count}} beobachteten Tag von {{total}}',
     basisObserved_other: '{{count}} beobachteten Tagen von {{total}}',
-    sometimesDown: 'Ausfälle an {{days}} von {{basis}}, insgesamt {{duration}}',
-    neverDown: 'Keine Ausfallzeit an {{basis}}',
+    sometimesDown:
+      'Störungen an {{days}} von {{basis}}, insgesamt {{duration}}',
+    neverDown: 'Keine Störungen an {{basis}}',
+    restarted_one: '{{count, number}} Neustart, {{duration}}.',
+    restarted_other: '{{count, number}} Neustarts, insgesamt {{duration}}.',
     whole: '{{down}}.',
-    withUnknown: '{{down}}. Status für {{duration}} unbekannt.',
+    unknownFor: 'Status für {{duration}} unbekannt.',
   },
   incidents: {
     title: 'Störungen',
     tableName: 'Störungen, neueste zuerst',
     description:
-      'Zusammenhängende Ausfallzeiten der letzten 90 Tage, neueste zuerst. Die Ursache ist die, mit der die Störung begann.',
-    empty: 'Keine Störungen im beobachteten Teil der letzten 90 Tage.',
+      'Zusammenhängende Ausfallzeiten, neueste zuerst. Die Ursache ist die, mit der die Störung begann.',
+    empty: 'Keine Störungen in diesem Zeitraum.',
     more: 'Weitere Störungen',
     start: 'Beginn ({{timeZone}})',
     duration: 'Dauer',
@@ -85,6 +99,14 @@ export const uptime: Translated<typeof english> = {
     noNotes: 'keine',
     noteBy: '{{person}}, {{time}}',
     causes: 'Was die Ursachen bedeuten',
+  },
+  restarts: {
+    title: 'Neustarts',
+    tableName: 'Neustarts, neueste zuerst',
+    description:
+      'Ausfallzeit von unter {{duration}}, während das Portal neu startete. Sie zählt als Ausfallzeit, aber nicht als Störung.',
+    empty: 'Keine Neustarts in diesem Zeitraum.',
+    more: 'Weitere Neustarts',
   },
   windows: {
     title: 'Verfügbarkeit und Fehlerbudget',
@@ -114,6 +136,7 @@ export const uptime: Translated<typeof english> = {
   },
   burn: {
     title: 'Burn-Raten',
+    tableName: 'Burn-Raten nach Zeitfenster',
     description:
       'Wievielmal schneller, als der Zielwert zulässt, das Fehlerbudget verbraucht wird. Bei 1× reicht es genau so lange wie sein Fenster; bei 10× ein Zehntel davon. Eine Warnung ist fällig, wenn beide Raten eines Paars über dem Schwellenwert liegen.',
     windows: 'In den letzten',

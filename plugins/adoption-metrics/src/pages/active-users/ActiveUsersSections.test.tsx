@@ -21,6 +21,10 @@ const sections = (
 const table = async (name: string) =>
   within(await screen.findByRole('table', { name }));
 
+async function openDetails() {
+  await userEvent.click(await screen.findByText('Details'));
+}
+
 const rowNames = (rows: HTMLElement[]) =>
   rows.map(({ textContent }) => textContent);
 
@@ -95,13 +99,16 @@ describe('ActiveUsersSections', () => {
   it('breaks down four weeks or a week, and names them', async () => {
     const getReport = jest.spyOn(api, 'request');
     renderWithApi(sections, api);
+    await openDetails();
     await table('Active users by team');
     expect(
       screen.getByText(/^Four weeks to Nov \d+, 2026, compared/, {
         selector: '#teams *',
       }),
     ).toBeVisible();
-    const [period] = screen.getAllByRole('radiogroup', { name: 'Period' });
+    const [period] = screen.getAllByRole('radiogroup', {
+      name: 'Breakdowns by',
+    });
     await userEvent.click(within(period).getByRole('radio', { name: 'Week' }));
     for (const route of ['teams', 'plugins', 'team-plugins'] as const) {
       expect(getReport).toHaveBeenCalledWith(
@@ -184,6 +191,7 @@ describe('ActiveUsersSections', () => {
 
   it('crosses teams with plugins, and says what a dot is', async () => {
     renderWithApi(sections, api);
+    await openDetails();
     const heat = await table('Users by team and plugin');
     expect(
       heat.getByRole('row', {
@@ -221,7 +229,9 @@ describe('ActiveUsersSections', () => {
     ).toBeInTheDocument();
     expect(getReport).toHaveBeenCalledWith(
       'GET /activity/lifecycle',
-      expect.objectContaining({ query: { granularity: 'four-weeks' } }),
+      expect.objectContaining({
+        query: { granularity: 'four-weeks', from: '2026-08-25' },
+      }),
     );
   });
 
@@ -262,6 +272,7 @@ describe('ActiveUsersSections', () => {
 
   it('leads to who counts, and to what is stored about the reader', async () => {
     renderWithApi(sections, api);
+    await openDetails();
     expect(
       await screen.findByRole('link', { name: 'Who counts as a developer' }),
     ).toHaveAttribute('href', '/adoption/settings#included-users');
@@ -270,14 +281,59 @@ describe('ActiveUsersSections', () => {
     ).toHaveAttribute('href', '/adoption/me');
   });
 
+  it('is narrowed to a team, which the address keeps, until that is cleared', async () => {
+    const getReport = jest.spyOn(api, 'request');
+    renderWithApi(sections, api);
+    const teams = await table('Active users by team');
+    await userEvent.click(teams.getByRole('button', { name: 'Payments' }));
+
+    const chip = await screen.findByRole('button', {
+      name: 'Team: Payments (clear the filter)',
+    });
+    expect(rowNames(teams.getAllByRole('rowheader'))[0]).toBe('Payments');
+    expect(teams.queryByRole('row', { name: /^Mobile/ })).toBeNull();
+    expect(getReport).toHaveBeenCalledWith(
+      'GET /activity/series',
+      expect.objectContaining({
+        query: expect.objectContaining({ team: 'group:default/payments' }),
+      }),
+    );
+    await userEvent.click(chip);
+    expect(teams.getByRole('row', { name: /^Mobile/ })).toBeVisible();
+  });
+
+  it('is narrowed to a plugin by the address', async () => {
+    renderWithApi(sections, api, [], '?plugin=search&period=week&range=1y');
+    const plugins = await table('Users by plugin');
+    expect(
+      await screen.findByRole('button', { name: /^Plugin: search/ }),
+    ).toBeVisible();
+    expect(plugins.getAllByRole('rowheader')).toHaveLength(1);
+    expect(screen.getByRole('radio', { name: '1 year' })).toBeChecked();
+  });
+
+  it('ignores what makes no sense in the address', async () => {
+    renderWithApi(
+      sections,
+      api,
+      [],
+      '?team=group:default/nobody&plugin=x&period=day&range=7d&step=hour&measure=m',
+    );
+    await table('Active users by team');
+    expect(
+      await screen.findByRole('application', { name: 'History: Active users' }),
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: /clear the/ })).toBeNull();
+    expect(screen.getByRole('radio', { name: '90 days' })).toBeChecked();
+  });
+
   describe('the history', () => {
     const offered: string[] = [];
+    const inHistory = () =>
+      within(screen.getByRole('region', { name: 'History' }));
 
     async function choose(label: RegExp, option: string) {
-      const history = screen.getByRole('region', { name: 'History' });
-      await userEvent.click(
-        within(history).getByRole('button', { name: label }),
-      );
+      await userEvent.click(inHistory().getByRole('button', { name: label }));
       const chosen = await screen.findByRole('option', { name: option });
       const options = screen.getAllByRole('option');
       offered.push(...options.map(({ textContent }) => textContent ?? ''));
@@ -287,9 +343,8 @@ describe('ActiveUsersSections', () => {
     it('is the metric with its target, until another measure is chosen', async () => {
       const getReport = jest.spyOn(api, 'request');
       renderWithApi(sections, api);
-      expect(
-        await screen.findByText('target at least 30%'),
-      ).toBeInTheDocument();
+      const target = () => inHistory().queryByText('target at least 30%');
+      await waitFor(() => expect(target()).toBeInTheDocument());
 
       await choose(/Metric/, 'Active in 7 days');
 
@@ -298,9 +353,7 @@ describe('ActiveUsersSections', () => {
           name: 'History: Active in 7 days',
         }),
       ).toBeInTheDocument();
-      await waitFor(() =>
-        expect(screen.queryByText('target at least 30%')).toBeNull(),
-      );
+      await waitFor(() => expect(target()).toBeNull());
       expect(getReport).toHaveBeenCalledWith(
         'GET /activity/series',
         expect.objectContaining({
@@ -351,6 +404,7 @@ describe('ActiveUsersSections', () => {
       <ActiveUsersSections detail={detailOf(nothingSeen, 'active-users')} />,
       new FixtureApi(nothingSeen),
     );
+    await openDetails();
     expect(await screen.findByText(/^No teams yet/)).toBeVisible();
     expect(
       await screen.findByText(/^No plugin use recorded yet/),
@@ -415,6 +469,7 @@ describe('ActiveUsersSections', () => {
 
   it('breaks no accessibility rule', async () => {
     const { container } = renderWithApi(sections, api);
+    await openDetails();
     await table('Onboarding time by time of joining');
     await table('Retention by time of joining');
     await screen.findByText(/value at the end of each period/);

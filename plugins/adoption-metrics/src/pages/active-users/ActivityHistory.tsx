@@ -3,23 +3,19 @@ import {
   activityMeasures,
   type Metric,
   type PluginUse,
-  type TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { adoptionMetricsApiRef } from '../../api';
 import { HistorySection } from '../../ui/history';
 import { Selection } from '../../ui/Selection';
-import {
-  activityHistoryLoader,
-  type ActivityChoice,
-} from './activityHistoryLoader';
+import { activityHistoryLoader } from './activityHistoryLoader';
+import type { ActivityChoice } from './useActivityChoice';
 import { useLanguage, type Format, type Translate } from '../../ui/format';
 
 interface ActivityHistoryProps {
   metric: Metric;
   today: string;
-  teams?: TeamUse;
-  plugins?: PluginUse;
+  choice: ActivityChoice;
 }
 
 /** No id of a team or plugin looks like this. */
@@ -27,48 +23,45 @@ const all = '*';
 
 const idOf = (option: string) => (option === all ? undefined : option);
 
-/** The history of the id, of its other measures, and of parts of it. */
+/** The history of the metric, of its other measures, and of parts of it. */
 export function ActivityHistory(props: ActivityHistoryProps) {
-  const { metric, today } = props;
+  const { metric, today, choice } = props;
   const language = useLanguage();
   const { t, format } = language;
 
   const api = useApi(adoptionMetricsApiRef);
-  const [choice, setChoice] = useState<ActivityChoice>({ measure: 'monthly' });
+  const { measure, team, plugin } = choice;
   const source = useMemo(
-    () => activityHistoryLoader(api, choice),
-    [api, choice],
+    () => activityHistoryLoader(api, { measure, team: team?.id, plugin }),
+    [api, measure, team?.id, plugin],
   );
-  // Teams and plugins have a history of 28 days each, one dimension at a time.
-  const narrow = (narrowed: Omit<ActivityChoice, 'measure'>) =>
-    setChoice({ measure: 'monthly', ...narrowed });
   const choices = (
     <>
       <Selection
         label={t('activeUsers.measure.label')}
         options={activityMeasures.map(
-          measure => [measure, t(`activeUsers.measure.${measure}`)] as const,
+          each => [each, t(`activeUsers.measure.${each}`)] as const,
         )}
-        chosen={choice.measure}
-        onChoose={measure => setChoice({ measure })}
+        chosen={measure}
+        onChoose={choice.chooseMeasure}
       />
       <Selection
         label={t('activeUsers.history.team')}
         options={[
           [all, t('activeUsers.history.allTeams')],
-          ...teamOptions(props.teams, format),
+          ...teamOptions(choice.shownTeams, format),
         ]}
-        chosen={choice.team ?? all}
-        onChoose={team => narrow({ team: idOf(team) })}
+        chosen={team?.id ?? all}
+        onChoose={id => choice.chooseTeam(idOf(id))}
       />
       <Selection
         label={t('activeUsers.history.plugin')}
         options={[
           [all, t('activeUsers.history.allPlugins')],
-          ...pluginOptions(props.plugins),
+          ...pluginOptions(choice.plugins.value),
         ]}
-        chosen={choice.plugin ?? all}
-        onChoose={plugin => narrow({ plugin: idOf(plugin) })}
+        chosen={plugin ?? all}
+        onChoose={id => choice.choosePlugin(idOf(id))}
       />
     </>
   );
@@ -82,13 +75,11 @@ export function ActivityHistory(props: ActivityHistoryProps) {
   );
 }
 
-/** Only those that are published by themselves. */
 function teamOptions(
-  use: TeamUse | undefined,
+  teams: ActivityChoice['shownTeams'],
   format: Format,
 ): Array<[string, string]> {
-  const shown = use?.groups.filter(({ kind }) => kind === 'team') ?? [];
-  return shown
+  return teams
     .map(({ id, name }): [string, string] => [id, name])
     .sort(([, left], [, right]) => format.compare(left, right));
 }
@@ -106,7 +97,7 @@ function nameOf(
 ): string {
   return measure === 'monthly' && !team && !plugin
     ? metric.name
-    : [t(`activeUsers.measure.${measure}`), team, plugin]
+    : [t(`activeUsers.measure.${measure}`), team?.name, plugin]
         .filter(Boolean)
         .join(', ');
 }

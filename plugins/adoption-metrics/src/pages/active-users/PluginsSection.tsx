@@ -1,25 +1,21 @@
-import type {
-  BreakdownGranularity,
-  PluginUse,
-} from 'backstage-plugin-adoption-metrics-common';
+import type { PluginUse } from 'backstage-plugin-adoption-metrics-common';
 import { useLanguage, type Language } from '../../ui/format';
 import { periodText, whyNoBreakdown } from './periodText';
-import type { Loaded } from '../../api/useLoaded';
+import { NarrowButton } from '../../ui/address';
 import { Bar } from '../../ui/Bar';
 import { DataTable, type Column } from '../../ui/table';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { useReportFile } from '../../ui/loading/ReportSection';
 import { CountChange } from './changes';
+import type { ActivityChoice } from './useActivityChoice';
 import styles from './ActiveUsersSections.module.css';
 
 type PluginRow = PluginUse['plugins'][number];
 
 /** Which plugins people use. */
-export function PluginsSection(props: {
-  loaded: Loaded<PluginUse>;
-  granularity: BreakdownGranularity;
-}) {
-  const { loaded, granularity } = props;
+export function PluginsSection(props: { choice: ActivityChoice }) {
+  const { choice } = props;
+  const { plugins, plugin, granularity } = choice;
   const language = useLanguage();
   const { t } = language;
 
@@ -28,7 +24,7 @@ export function PluginsSection(props: {
     <LoadedSection
       id="plugins"
       title={t('activeUsers.plugins.title')}
-      loaded={loaded}
+      loaded={plugins}
       file={file}
       height={320}
       description={use =>
@@ -44,8 +40,8 @@ export function PluginsSection(props: {
       {use => (
         <DataTable
           name={t('activeUsers.plugins.tableName')}
-          columns={pluginColumns(use, language)}
-          rows={use.plugins}
+          columns={pluginColumns(use, choice, language)}
+          rows={use.plugins.filter(({ id }) => !plugin || id === plugin)}
           rowKey={({ id }) => id}
         />
       )}
@@ -55,6 +51,7 @@ export function PluginsSection(props: {
 
 function pluginColumns(
   use: PluginUse,
+  { plugin, choosePlugin }: ActivityChoice,
   { t, format }: Language,
 ): Array<Column<PluginRow>> {
   const whole = Math.max(0, ...use.plugins.map(({ people }) => people));
@@ -63,7 +60,15 @@ function pluginColumns(
       id: 'plugin',
       label: t('activeUsers.plugins.plugin'),
       sortBy: ({ id }) => id,
-      cell: ({ id }) => id,
+      cell: ({ id }) => (
+        <NarrowButton
+          subject={id}
+          pressed={id === plugin}
+          onPress={() => choosePlugin(id)}
+        >
+          {id}
+        </NarrowButton>
+      ),
     },
     {
       id: 'people',

@@ -23,6 +23,7 @@ interface PortalChartProps {
 
 /** A line for each portal; what is unknown stays a gap. */
 export function PortalChart({ name, history }: PortalChartProps) {
+  const { t } = useLanguage();
   const { granularity, lines } = history;
   const points = lines.flatMap(line => line.points);
   return (
@@ -36,6 +37,7 @@ export function PortalChart({ name, history }: PortalChartProps) {
           <CartesianGrid vertical={false} stroke="var(--adoption-line)" />
           <HistoryAxes
             history={{ granularity, unit: 'count', points, write: String }}
+            name={t('activeUsers.lifecycle.axis')}
           />
           <Tooltip
             isAnimationActive={false}

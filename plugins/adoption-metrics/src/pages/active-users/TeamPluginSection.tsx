@@ -1,25 +1,22 @@
 import type {
-  BreakdownGranularity,
   TeamPluginUse,
   TeamUse,
 } from 'backstage-plugin-adoption-metrics-common';
-import { useState } from 'react';
 import { ReportSection } from '../../ui/loading/ReportSection';
-import { Selection } from '../../ui/Selection';
-import { heatOf, teamsWithCells } from './heat';
+import { heatOf } from './heat';
 import { HeatTable } from './HeatTable';
 import { useLanguage } from '../../ui/format';
 import { periodText, whyNoBreakdown } from './periodText';
+import type { ActivityChoice } from './useActivityChoice';
 
 /** Which team uses which plugin, as far as privacy allows. */
-export function TeamPluginSection(props: {
-  teams?: TeamUse;
-  granularity: BreakdownGranularity;
-}) {
-  const { teams, granularity } = props;
+export function TeamPluginSection(props: { choice: ActivityChoice }) {
+  const { granularity, teams, team, plugin } = props.choice;
   const language = useLanguage();
-  const { t } = language;
+  const { t, format } = language;
 
+  const heatIn = (use: TeamPluginUse, groups: TeamUse['groups'] = []) =>
+    heatOf(use, groups, format, { topId: team?.id, pluginId: plugin });
   return (
     <ReportSection
       id="team-plugins"
@@ -34,49 +31,12 @@ export function TeamPluginSection(props: {
       }
       emptyText={use =>
         whyNoBreakdown(use, language) ??
-        (use.cells.length === 0
+        (heatIn(use, teams.value?.groups).rows.length === 0
           ? t('activeUsers.teamPlugins.empty')
           : undefined)
       }
     >
-      {use => <TeamPluginUsage use={use} groups={teams?.groups ?? []} />}
+      {use => <HeatTable heat={heatIn(use, teams.value?.groups)} />}
     </ReportSection>
-  );
-}
-
-/** No entity ref looks like this. */
-const all = '*';
-
-function TeamPluginUsage(props: {
-  use: TeamPluginUse;
-  groups: TeamUse['groups'];
-}) {
-  const { use, groups } = props;
-  const { t, format } = useLanguage();
-
-  const [topId, setTopId] = useState(all);
-  const tops = teamsWithCells(use, groups);
-  const heat = heatOf(use, groups, format, topId === all ? undefined : topId);
-  return (
-    <>
-      {tops.length > 0 && (
-        <Selection
-          label={t('activeUsers.teamPlugins.teams')}
-          options={[
-            [all, t('activeUsers.teamPlugins.allTeams')],
-            ...tops.map(
-              ({ id, name }) =>
-                [
-                  id,
-                  t('activeUsers.teamPlugins.below', { team: name }),
-                ] as const,
-            ),
-          ]}
-          chosen={topId}
-          onChoose={setTopId}
-        />
-      )}
-      <HeatTable heat={heat} />
-    </>
   );
 }

@@ -1,26 +1,24 @@
-import type {
-  BreakdownGranularity,
-  Metric,
-  TeamUse,
-} from 'backstage-plugin-adoption-metrics-common';
-import type { Loaded } from '../../api/useLoaded';
+import type { Metric, TeamUse } from 'backstage-plugin-adoption-metrics-common';
 import { DataTable } from '../../ui/table';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { useReportFile } from '../../ui/loading/ReportSection';
-import { teamTree } from '../../ui/teams/teamTree';
+import { teamTree, withTeamsBelow } from '../../ui/teams/teamTree';
 import { teamColumns } from './teamColumns';
 import { useLanguage } from '../../ui/format';
 import { periodText, whyNoBreakdown } from './periodText';
+import type { ActivityChoice } from './useActivityChoice';
+
+type Groups = TeamUse['groups'];
 
 interface TeamsSectionProps {
-  loaded: Loaded<TeamUse>;
+  choice: ActivityChoice;
   metric: Metric;
-  granularity: BreakdownGranularity;
 }
 
 /** Active users by team, with the teams below each. */
 export function TeamsSection(props: TeamsSectionProps) {
-  const { loaded, metric, granularity } = props;
+  const { choice, metric } = props;
+  const { teams, team, granularity } = choice;
   const language = useLanguage();
   const { t, format } = language;
 
@@ -29,7 +27,7 @@ export function TeamsSection(props: TeamsSectionProps) {
     <LoadedSection
       id="teams"
       title={t('activeUsers.teams.title')}
-      loaded={loaded}
+      loaded={teams}
       file={file}
       height={320}
       description={use =>
@@ -46,11 +44,20 @@ export function TeamsSection(props: TeamsSectionProps) {
       {use => (
         <DataTable
           name={t('activeUsers.teams.tableName')}
-          columns={teamColumns(use, metric, language)}
-          rows={teamTree(use.groups)}
+          columns={teamColumns(use, { metric, choice }, language)}
+          rows={teamTree(withoutOthers(use.groups, team?.id))}
           rowKey={({ id }) => id}
         />
       )}
     </LoadedSection>
   );
+}
+
+/** The team to which the page is narrowed, and those below it. */
+function withoutOthers(groups: Groups, teamId?: string): Groups {
+  if (!teamId) {
+    return groups;
+  }
+  const wanted = withTeamsBelow(groups, teamId);
+  return groups.filter(({ id }) => wanted.has(id));
 }

@@ -6,7 +6,7 @@ import {
 } from '../../__fixtures__';
 import { english } from '../../__testUtils__/english';
 import { historyOf } from './activityHistoryLoader';
-import { heatOf, teamsWithCells } from './heat';
+import { heatOf } from './heat';
 import { chartRows } from './lifecycleRows';
 
 describe('historyOf', () => {
@@ -85,18 +85,21 @@ describe('heatOf', () => {
       teamPluginUse,
       teamUse.groups,
       english.format,
-      'group:default/payments',
+      { topId: 'group:default/payments' },
     );
     expect(rows.map(({ name }) => name)).toEqual(['Ledger']);
     expect(plugins).toEqual(['catalog']);
   });
 
-  it('offers only teams with something below them', () => {
-    const offered = teamsWithCells(teamPluginUse, teamUse.groups);
-    expect(offered.map(({ name }) => name)).toEqual([
-      'Engineering',
-      'Payments',
-    ]);
+  it('keeps to one plugin', () => {
+    const { rows, plugins } = heatOf(
+      teamPluginUse,
+      teamUse.groups,
+      english.format,
+      { pluginId: 'search' },
+    );
+    expect(plugins).toEqual(['search']);
+    expect(rows.every(({ people }) => people.search)).toBe(true);
   });
 });
 

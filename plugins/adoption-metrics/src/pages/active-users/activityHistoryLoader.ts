@@ -12,7 +12,7 @@ import {
 } from '../../ui/history';
 
 /** What the history of active users may be narrowed to. */
-export interface ActivityChoice {
+export interface ActivityHistoryChoice {
   measure: ActivityMeasure;
   team?: string;
   plugin?: string;
@@ -31,7 +31,7 @@ const writeCount: HistoryData['write'] = (count, format) => format.count(count);
 /** The metric itself where nothing else is chosen, because it has a target. */
 export function activityHistoryLoader(
   api: AdoptionMetricsApi,
-  choice: ActivityChoice,
+  choice: ActivityHistoryChoice,
 ): HistoryLoader {
   const { measure, team, plugin } = choice;
   if (measure === 'monthly' && !team && !plugin) {

@@ -19,15 +19,25 @@ export interface Heat {
   largest: number;
 }
 
-/** The cells of all groups, or of those below one, as rows and columns. */
+interface Narrowed {
+  /** Only of a team and those below it. */
+  topId?: string;
+  pluginId?: string;
+}
+
+/** The cells of all groups and plugins, or of some, as rows and columns. */
 export function heatOf(
   use: TeamPluginUse,
   groups: TeamUse['groups'],
   format: Pick<Format, 'compare'>,
-  topId?: string,
+  { topId, pluginId }: Narrowed = {},
 ): Heat {
   const wanted = topId ? withTeamsBelow(groups, topId) : undefined;
-  const cells = use.cells.filter(({ groupId }) => wanted?.has(groupId) ?? true);
+  const cells = use.cells.filter(
+    cell =>
+      (wanted?.has(cell.groupId) ?? true) &&
+      (pluginId === undefined || cell.pluginId === pluginId),
+  );
   const names = new Map(groups.map(({ id, name }) => [id, name]));
   const rows = new Map<string, HeatRow>();
   const sums = new Map<string, number>();
@@ -47,15 +57,4 @@ export function heatOf(
       .map(([pluginId]) => pluginId),
     largest: Math.max(0, ...cells.map(({ people }) => people)),
   };
-}
-
-/** Teams that have something below them to look at. */
-export function teamsWithCells(use: TeamPluginUse, groups: TeamUse['groups']) {
-  const parents = new Set(groups.map(({ parentId }) => parentId));
-  const withCells = new Set(use.cells.map(({ groupId }) => groupId));
-  return groups.filter(
-    ({ id }) =>
-      parents.has(id) &&
-      [...withTeamsBelow(groups, id)].some(below => withCells.has(below)),
-  );
 }

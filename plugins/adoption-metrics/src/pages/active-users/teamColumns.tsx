@@ -1,17 +1,19 @@
 import type { Metric, TeamUse } from 'backstage-plugin-adoption-metrics-common';
 import { useLanguage, type Language } from '../../ui/format';
+import { NarrowButton } from '../../ui/address';
 import { Bar } from '../../ui/Bar';
 import type { Column } from '../../ui/table';
 import { TeamName } from '../../ui/teams/TeamName';
 import { type Placed } from '../../ui/teams/teamTree';
 import { ShareChange } from './changes';
+import type { ActivityChoice } from './useActivityChoice';
 import styles from './ActiveUsersSections.module.css';
 
 type TeamRow = Placed<TeamUse['groups'][number]>;
 
 export function teamColumns(
   use: TeamUse,
-  metric: Metric,
+  { metric, choice }: { metric: Metric; choice: ActivityChoice },
   language: Language,
 ): Array<Column<TeamRow>> {
   const { t, format } = language;
@@ -23,7 +25,12 @@ export function teamColumns(
       label: t('activeUsers.teams.team'),
       sortBy: ({ name }) => name,
       cell: (row, sorted) => (
-        <TeamName row={row} sorted={sorted} hint={teamsIn(row, language)} />
+        <TeamName
+          row={row}
+          sorted={sorted}
+          hint={teamsIn(row, language)}
+          name={<NarrowingName row={row} choice={choice} />}
+        />
       ),
     },
     {
@@ -58,6 +65,23 @@ export function teamColumns(
       ),
     },
   ];
+}
+
+/** Groups that are no team have no history to narrow the page to. */
+function NarrowingName(props: { row: TeamRow; choice: ActivityChoice }) {
+  const { id, kind, name } = props.row;
+  const { team, chooseTeam } = props.choice;
+  return kind === 'team' ? (
+    <NarrowButton
+      subject={name}
+      pressed={id === team?.id}
+      onPress={() => chooseTeam(id)}
+    >
+      {name}
+    </NarrowButton>
+  ) : (
+    <>{name}</>
+  );
 }
 
 /** The teams to be found in a row, where its name does not list them. */

@@ -1,14 +1,20 @@
 import type { Breakdown } from 'backstage-plugin-adoption-metrics-common';
+import { NarrowButton } from '../../ui/address';
 import { Bar } from '../../ui/Bar';
 import { Section } from '../../ui/Section';
 import { reasonName } from './reasonName';
+import type { CatalogChoice } from './useCatalogChoice';
 import { useLanguage, type Translate } from '../../ui/format';
 import styles from './BreakdownTable.module.css';
 
 type BreakdownRow = Breakdown['rows'][number];
 
 /** A metric by one dimension: a table whose rows carry their own bars. */
-export function BreakdownTable(props: { breakdown: Breakdown }) {
+export function BreakdownTable(props: {
+  breakdown: Breakdown;
+  choice: CatalogChoice;
+}) {
+  const { choice } = props;
   const { id, title, unit, rows } = props.breakdown;
   const { t, format } = useLanguage();
 
@@ -27,7 +33,7 @@ export function BreakdownTable(props: { breakdown: Breakdown }) {
         <tbody>
           {rows.map(row => (
             <tr key={row.id}>
-              <RowLabel row={row} dimension={id} />
+              <RowLabel row={row} dimension={id} choice={choice} />
               <td className={styles.bar} aria-hidden>
                 <Bar part={row.value ?? 0} whole={largest} />
               </td>
@@ -52,13 +58,32 @@ export function BreakdownTable(props: { breakdown: Breakdown }) {
   );
 }
 
-function RowLabel(props: { row: BreakdownRow; dimension: string }) {
-  const { id, label, hint } = props.row;
+function RowLabel(props: {
+  row: BreakdownRow;
+  dimension: string;
+  choice: CatalogChoice;
+}) {
+  const { row, dimension, choice } = props;
+  const { id, hint, value } = row;
   const { t } = useLanguage();
 
+  const isReason = dimension === 'reasons';
+  const label = isReason ? reasonName(id, t) : row.label;
+  const chosen = isReason ? choice.reason : choice.kind;
+  const choose = isReason ? choice.chooseReason : choice.chooseKind;
   return (
     <th scope="row" className={styles.label}>
-      {props.dimension === 'reasons' ? reasonName(id, t) : label}
+      {value ? (
+        <NarrowButton
+          subject={label}
+          pressed={id === chosen}
+          onPress={() => choose(id)}
+        >
+          {label}
+        </NarrowButton>
+      ) : (
+        label
+      )}
       {hint && <div className={styles.hint}>{hint}</div>}
     </th>
   );

@@ -1,6 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { StaleEntityList } from 'backstage-plugin-adoption-metrics-common';
-import { useState } from 'react';
 import { adoptionMetricsApiRef } from '../../api';
 import { usePages } from '../../api/usePages';
 import { useAnswer } from '../../api';
@@ -14,6 +13,7 @@ import { entityColumns } from './entityColumns';
 import { EntityName } from './EntityName';
 import { entityFile, type StaleEntitiesQuery } from './entityFile';
 import { reasonName } from './reasonName';
+import { wholes, type CatalogChoice } from './useCatalogChoice';
 import { useLanguage } from '../../ui/format';
 import styles from './StaleEntitySections.module.css';
 
@@ -22,6 +22,7 @@ const entitiesOnPage = 25;
 const anyReason = 'any';
 
 interface EntitiesSectionProps {
+  choice: CatalogChoice;
   /** Those that the last scan found. */
   reasons: string[];
   timeZone: string;
@@ -38,16 +39,6 @@ export function EntitiesSection(props: EntitiesSectionProps) {
   );
 }
 
-const wholes = ['all', 'mine', 'exempt'] as const;
-
-type Whole = (typeof wholes)[number];
-
-const parametersOf: Record<Whole, StaleEntitiesQuery> = {
-  all: {},
-  mine: { owner: 'me' },
-  exempt: { state: 'exempt' },
-};
-
 const nothingIn = {
   all: 'catalog.entities.nothingStale',
   mine: 'catalog.entities.nothingMine',
@@ -55,16 +46,12 @@ const nothingIn = {
 } as const;
 
 function SeenEntities(props: EntitiesSectionProps) {
-  const { reasons, timeZone } = props;
+  const { choice, reasons, timeZone } = props;
+  const { whole, reason, owner, kind } = choice;
   const { t } = useLanguage();
 
-  const [whole, setWhole] = useState<Whole>('all');
-  const [reason, setReason] = useState(anyReason);
-  const parameters = {
-    ...parametersOf[whole],
-    ...(reason !== anyReason && { reason }),
-    limit: entitiesOnPage,
-  };
+  const parameters = { ...choice.parameters, limit: entitiesOnPage };
+  const isNarrowed = Boolean(reason || owner || kind);
   const api = useApi(adoptionMetricsApiRef);
   const loaded = useAnswer('GET /catalog/stale-entities', {
     query: parameters,
@@ -87,7 +74,7 @@ function SeenEntities(props: EntitiesSectionProps) {
                 each => [each, t(`catalog.entities.${each}`)] as const,
               )}
               chosen={whole}
-              onChoose={setWhole}
+              onChoose={choice.chooseWhole}
             />
             <Selection
               label={t('catalog.entities.reason')}
@@ -95,12 +82,18 @@ function SeenEntities(props: EntitiesSectionProps) {
                 [anyReason, t('catalog.entities.anyReason')],
                 ...reasons.map(each => [each, reasonName(each, t)] as const),
               ]}
-              chosen={reason}
-              onChoose={setReason}
+              chosen={reason ?? anyReason}
+              onChoose={chosen =>
+                choice.chooseReason(chosen === anyReason ? undefined : chosen)
+              }
             />
           </div>
           {first.entities.length === 0 && first.nextCursor === null ? (
-            <p className={styles.quiet}>{t(nothingIn[whole])}</p>
+            <p className={styles.quiet}>
+              {t(
+                isNarrowed ? 'catalog.entities.nothingHere' : nothingIn[whole],
+              )}
+            </p>
           ) : (
             <EntityList
               first={first}

@@ -6,11 +6,16 @@ import { useLanguage } from '../../ui/format';
 import styles from './StaleEntitySections.module.css';
 
 /** What an entity is called, with a link to its page where the app has one. */
-export function EntityName(props: { entityRef: string }) {
+export function EntityName(props: {
+  entityRef: string;
+  /** An entity that is not in the catalog has no page. */
+  isMissing?: boolean;
+}) {
   const { t } = useLanguage();
 
   const parts = partsOfRef(props.entityRef);
-  const href = useRouteRef(entityRouteRef)?.(parts);
+  const link = useRouteRef(entityRouteRef)?.(parts);
+  const href = props.isMissing ? undefined : link;
   const { kind, namespace, name } = parts;
   return (
     <>

@@ -2,21 +2,30 @@ import type {
   CatalogOwner,
   CatalogOwners,
 } from 'backstage-plugin-adoption-metrics-common';
+import { NarrowButton } from '../../ui/address';
 import { DataTable, type Column } from '../../ui/table';
 import { ReportSection } from '../../ui/loading/ReportSection';
 import { OwnerName } from './OwnerName';
 import { partsOfRef } from './entityRef';
+import type { CatalogChoice } from './useCatalogChoice';
 import { useLanguage, type Language } from '../../ui/format';
 import styles from './StaleEntitySections.module.css';
 
-function columnsOf(language: Language): Array<Column<CatalogOwner>> {
+function columnsOf(
+  choice: CatalogChoice,
+  language: Language,
+): Array<Column<CatalogOwner>> {
   const { t, format } = language;
   return [
     {
       id: 'owner',
       label: t('catalog.owners.owner'),
       cell: ({ ownerRef, inCatalog }) => (
-        <OwnerName ownerRef={ownerRef} isMissing={inCatalog === false} />
+        <OwnerName
+          ownerRef={ownerRef}
+          isMissing={inCatalog === false}
+          choice={choice}
+        />
       ),
       sortBy: ({ ownerRef }) => ownerRef,
     },
@@ -52,7 +61,8 @@ function columnsOf(language: Language): Array<Column<CatalogOwner>> {
 }
 
 /** Whose entities are stale, and whether that becomes less. */
-export function OwnersSection() {
+export function OwnersSection(props: { choice: CatalogChoice }) {
+  const { choice } = props;
   const language = useLanguage();
   const { t } = language;
 
@@ -75,14 +85,14 @@ export function OwnersSection() {
             <>
               <DataTable
                 name={t('catalog.owners.tableName')}
-                columns={columnsOf(language)}
+                columns={columnsOf(choice, language)}
                 rows={report.owners}
                 rowKey={({ ownerRef }) => ownerRef}
               />
               <p className={styles.quiet}>{t('catalog.owners.several')}</p>
             </>
           )}
-          <Rest report={report} />
+          <Rest report={report} choice={choice} />
         </>
       )}
     </ReportSection>
@@ -129,7 +139,8 @@ function changeText(change: number | null, { t, format }: Language): string {
     : format.signedCount(change);
 }
 
-function Rest(props: { report: CatalogOwners }) {
+function Rest(props: { report: CatalogOwners; choice: CatalogChoice }) {
+  const { owner, chooseOwner } = props.choice;
   const { hidden, withoutOwner } = props.report;
   const { t } = useLanguage();
 
@@ -137,7 +148,13 @@ function Rest(props: { report: CatalogOwners }) {
     <>
       {withoutOwner > 0 && (
         <p className={styles.quiet}>
-          {t('catalog.owners.without', { count: withoutOwner })}
+          <NarrowButton
+            subject={t('catalog.entities.nobody')}
+            pressed={owner === 'none'}
+            onPress={() => chooseOwner('none')}
+          >
+            {t('catalog.owners.without', { count: withoutOwner })}
+          </NarrowButton>
         </p>
       )}
       {hidden.stale > 0 && (

@@ -65,7 +65,7 @@ describe('StaleEntitySections', () => {
       await screen.findByRole('option', { name: 'Owner not found' }),
     );
     expect(
-      await screen.findByText('Nothing that you or your teams own is stale.'),
+      await screen.findByText('No stale entity matches these filters.'),
     ).toBeVisible();
   });
 
@@ -182,6 +182,68 @@ describe('StaleEntitySections', () => {
     );
     expect(screen.getByText(/counts for each of them, so/)).toBeVisible();
     expect(screen.getByText('No owner: 1 stale entity.')).toBeVisible();
+  });
+
+  it('is narrowed to an owner, which the address keeps, until that is cleared', async () => {
+    const getList = jest.spyOn(api.answers, 'GET /catalog/stale-entities');
+    renderWithApi(sections, api);
+    const owners = within(
+      await screen.findByRole('table', { name: 'Stale entities by owner' }),
+    );
+    await userEvent.click(owners.getByRole('button', { name: 'payments' }));
+    const chip = await screen.findByRole('button', {
+      name: 'Owner: payments (clear the filter)',
+    });
+    expect(getList.mock.lastCall![0].query).toMatchObject({
+      owner: 'group:default/payments',
+    });
+    await userEvent.click(chip);
+    await waitFor(() =>
+      expect(getList.mock.lastCall![0].query).not.toHaveProperty('owner'),
+    );
+  });
+
+  it('is narrowed to a reason by its breakdown', async () => {
+    const getList = jest.spyOn(api.answers, 'GET /catalog/stale-entities');
+    renderWithApi(sections, api);
+    const reasons = within(
+      await screen.findByRole('table', { name: 'Stale entities by reason' }),
+    );
+    await userEvent.click(
+      reasons.getByRole('button', { name: 'Source error' }),
+    );
+    expect(
+      await screen.findByRole('button', { name: /^Reason: Source error/ }),
+    ).toBeVisible();
+    expect(getList.mock.lastCall![0].query).toMatchObject({
+      reason: 'source-error',
+    });
+  });
+
+  it.each([
+    '?owner=%2F&reason=ugly&show=none',
+    '?owner=group:default/a b&kind=9',
+  ])('ignores what makes no sense in the address: %s', async address => {
+    renderWithApi(sections, api, [], address);
+    await screen.findByRole('table', {
+      name: 'Entities to fix, longest stale first',
+    });
+    expect(screen.queryByRole('button', { name: /clear the/ })).toBeNull();
+    expect(screen.getByRole('radio', { name: 'All' })).toBeChecked();
+  });
+
+  it('leads to no page of an owner that is not in the catalog', async () => {
+    const [ledger] = staleEntitiesFor({}).entities;
+    const ownerRef = 'group:default/left';
+    api.answers['GET /catalog/stale-entities'] = async () => ({
+      ...staleEntitiesFor({}),
+      entities: [
+        { ...ledger, ownerRefs: [ownerRef], missingOwnerRefs: [ownerRef] },
+      ],
+    });
+    renderWithApi(sections, api);
+    expect(await screen.findByText('left')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'left' })).toBeNull();
   });
 
   it('shows whose ten repairs would do the most', async () => {

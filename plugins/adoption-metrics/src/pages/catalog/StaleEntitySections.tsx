@@ -1,30 +1,46 @@
 import type { MetricDetail } from 'backstage-plugin-adoption-metrics-common';
 import { dayOf } from '../../ui/format';
-import { BreakdownTable } from './BreakdownTable';
-import { FactList } from '../../ui/metric/FactList';
 import { MetricHistory } from '../../ui/history';
+import { MetricSummary } from '../../ui/metric/MetricSummary';
+import { NextSteps } from '../../ui/metric/NextSteps';
+import { BreakdownTable } from './BreakdownTable';
+import { CatalogControls } from './CatalogControls';
 import { EntitiesSection } from './EntitiesSection';
 import { OwnersSection } from './OwnersSection';
 import { SpiralSection } from './SpiralSection';
+import { useCatalogChoice } from './useCatalogChoice';
 import styles from './StaleEntitySections.module.css';
 
-/** What is stale in the catalog, whose it is and how to repair it. */
+/** What is stale in the catalog, whose it is and how to fix it. */
 export function StaleEntitySections(props: { detail: MetricDetail }) {
   const { metric, breakdowns, computedAt, timeZone } = props.detail;
-  const reasons = breakdowns.find(({ id }) => id === 'reasons')?.rows ?? [];
-  const found = reasons.filter(({ value }) => value).map(({ id }) => id);
+  const reasons = foundIn(breakdowns, 'reasons');
+  const kinds = foundIn(breakdowns, 'kinds');
+  const choice = useCatalogChoice({ reasons, kinds });
   return (
     <>
+      <MetricSummary metric={metric} timeZone={timeZone} />
+      <NextSteps metric={metric} />
+      <CatalogControls choice={choice} />
+      <EntitiesSection choice={choice} reasons={reasons} timeZone={timeZone} />
       <MetricHistory metric={metric} today={dayOf(computedAt, timeZone)} />
-      <EntitiesSection reasons={found} timeZone={timeZone} />
-      <OwnersSection />
-      <SpiralSection />
+      <OwnersSection choice={choice} />
       <div className={styles.breakdowns}>
         {breakdowns.map(breakdown => (
-          <BreakdownTable key={breakdown.id} breakdown={breakdown} />
+          <BreakdownTable
+            key={breakdown.id}
+            breakdown={breakdown}
+            choice={choice}
+          />
         ))}
       </div>
-      <FactList metric={metric} />
+      <SpiralSection />
     </>
   );
+}
+
+/** Members of a breakdown of which there is at least one. */
+function foundIn(breakdowns: MetricDetail['breakdowns'], id: string): string[] {
+  const rows = breakdowns.find(each => each.id === id)?.rows ?? [];
+  return rows.filter(({ value }) => value).map(row => row.id);
 }

@@ -45,6 +45,7 @@ export function ProofByDay({ candidate, asTable }: ProofByDayProps) {
       ) : (
         <ColumnChart
           name={name}
+          axis={t('decision.proofs.active')}
           layers={[
             {
               id: 'active',

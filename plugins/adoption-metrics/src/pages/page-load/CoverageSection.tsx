@@ -1,4 +1,7 @@
-import type { PageLoadCoverage } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  PageLoadCoverage,
+  QueryOf,
+} from 'backstage-plugin-adoption-metrics-common';
 import { DataTable, type Column } from '../../ui/table';
 import { ReportSection } from '../../ui/loading/ReportSection';
 import { coverageSentence } from './coverageSentence';
@@ -57,7 +60,9 @@ function columnsOf({ t, format }: Language): Array<Column<KindRow>> {
 }
 
 /** How much the percentiles can be trusted. */
-export function CoverageSection() {
+export function CoverageSection(props: {
+  days: QueryOf<'GET /page-load/coverage'>;
+}) {
   const language = useLanguage();
   const { t } = language;
 
@@ -66,6 +71,7 @@ export function CoverageSection() {
       id="coverage"
       title={t('pageLoad.coverage.title')}
       route="GET /page-load/coverage"
+      query={props.days}
       height={240}
       emptyText={({ kinds }) =>
         kinds.every(

@@ -1,7 +1,4 @@
-import type {
-  PageLoadDistribution,
-  PageLoadKind,
-} from 'backstage-plugin-adoption-metrics-common';
+import type { PageLoadDistribution } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
 import {
   ColumnChart,
@@ -15,6 +12,7 @@ import { TableToggle } from '../../ui/TableToggle';
 import { binLabel, binsOf, sumOf, type Bin } from './bins';
 import { histogramRows } from './histogramRows';
 import { targetText } from './targetText';
+import type { PageLoadChoice } from './usePageLoadChoice';
 import { useLanguage, type Translate } from '../../ui/format';
 
 function layersOf(t: Translate): ColumnLayer[] {
@@ -33,7 +31,8 @@ function layersOf(t: Translate): ColumnLayer[] {
 }
 
 /** How the loads are spread: one slow group, or slow altogether. */
-export function DistributionSection(props: { kind: PageLoadKind }) {
+export function DistributionSection(props: { choice: PageLoadChoice }) {
+  const { kind, charted } = props.choice;
   const { t } = useLanguage();
 
   const [asTable, setAsTable] = useState(false);
@@ -42,7 +41,7 @@ export function DistributionSection(props: { kind: PageLoadKind }) {
       id="distribution"
       title={t('pageLoad.distribution.title')}
       route="GET /page-load/distribution"
-      query={{ kind: props.kind }}
+      query={{ ...charted, kind }}
       height={340}
       description={t('pageLoad.distribution.description')}
       emptyText={({ buckets }) =>
@@ -73,6 +72,7 @@ function Histogram(props: { distribution: PageLoadDistribution }) {
     <>
       <ColumnChart
         name={t('pageLoad.distribution.tableName')}
+        axis={t('pageLoad.measure.loads')}
         layers={layers}
         rows={histogramRows(bins, targetSeconds, language)}
         border={

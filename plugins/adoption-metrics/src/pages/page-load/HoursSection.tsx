@@ -1,7 +1,6 @@
 import type {
   LoadTimes,
   PageLoadHours,
-  PageLoadKind,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState } from 'react';
 import {
@@ -13,50 +12,58 @@ import {
 import { DataTable } from '../../ui/table';
 import { ReportSection } from '../../ui/loading/ReportSection';
 import { TableToggle } from '../../ui/TableToggle';
-import { lastHours } from './lastHours';
+import { hoursOf } from './lastHours';
 import { loadTimeColumns } from './loadTimeColumns';
 import { targetText } from './targetText';
+import type { PageLoadChoice } from './usePageLoadChoice';
 import { useLanguage, type Language } from '../../ui/format';
 
 interface HoursSectionProps {
-  kind: PageLoadKind;
+  choice: PageLoadChoice;
   targetSeconds: number;
 }
 
 /** What a deployment or a busy hour did, long before the metric moves. */
 export function HoursSection(props: HoursSectionProps) {
-  const { kind, targetSeconds } = props;
+  const { choice, targetSeconds } = props;
   const { t } = useLanguage();
 
+  const { kind, page, day, days } = choice;
   const [asTable, setAsTable] = useState(false);
   return (
     <ReportSection
       id="hours"
       title={t('pageLoad.hours.title')}
       route="GET /page-load/hours"
-      query={{ kind }}
+      query={{ ...days, kind, routeId: page }}
       height={320}
       description={t('pageLoad.hours.description')}
       emptyText={({ hours }) =>
         hours.every(({ loads }) => loads === 0)
-          ? t('pageLoad.noLoads')
+          ? t('pageLoad.hours.empty')
           : undefined
       }
       actions={<TableToggle asTable={asTable} onChange={setAsTable} />}
     >
       {report =>
         asTable ? (
-          <HourTable report={report} />
+          <HourTable report={report} day={day} />
         ) : (
-          <HourChart report={report} targetSeconds={targetSeconds} />
+          <HourChart report={report} day={day} targetSeconds={targetSeconds} />
         )
       }
     </ReportSection>
   );
 }
 
-function HourChart(props: { report: PageLoadHours; targetSeconds: number }) {
-  const { report, targetSeconds } = props;
+interface HoursProps {
+  report: PageLoadHours;
+  /** The only day that is shown. */
+  day?: string;
+}
+
+function HourChart(props: HoursProps & { targetSeconds: number }) {
+  const { report, day, targetSeconds } = props;
   const language = useLanguage();
   const { t, format } = language;
 
@@ -67,7 +74,7 @@ function HourChart(props: { report: PageLoadHours; targetSeconds: number }) {
       color: 'var(--adoption-accent)',
     },
   ];
-  const rows = lastHours(report).map(({ from, times }) => ({
+  const rows = hoursOf(report, day).map(({ from, times }) => ({
     key: from,
     label: format.hour(from, report.timeZone),
     values: { p75: times?.p75 ?? undefined },
@@ -77,6 +84,7 @@ function HourChart(props: { report: PageLoadHours; targetSeconds: number }) {
     <>
       <ColumnChart
         name={t('pageLoad.hours.tableName')}
+        axis={t('pageLoad.measure.p75')}
         layers={layers}
         rows={rows}
         unitSign=" s"
@@ -111,12 +119,12 @@ function detailsOf(
 type HourRow = LoadTimes & { from: string };
 
 /** Hours without loads have nothing to show. */
-function HourTable(props: { report: PageLoadHours }) {
-  const { report } = props;
+function HourTable(props: HoursProps) {
+  const { report, day } = props;
   const language = useLanguage();
   const { t, format } = language;
 
-  const rows = lastHours(report)
+  const rows = hoursOf(report, day)
     .flatMap(({ from, times }): HourRow[] =>
       times?.loads ? [{ ...times, from }] : [],
     )

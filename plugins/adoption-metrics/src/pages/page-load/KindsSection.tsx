@@ -1,6 +1,7 @@
 import type {
   LoadTimes,
   PageLoadKinds,
+  QueryOf,
 } from 'backstage-plugin-adoption-metrics-common';
 import { DataTable, type Column } from '../../ui/table';
 import { ReportSection } from '../../ui/loading/ReportSection';
@@ -12,6 +13,8 @@ import {
   type Format,
 } from '../../ui/format';
 import styles from './PageLoadSections.module.css';
+
+type Days = QueryOf<'GET /page-load/kinds'>;
 
 /** A kind of load, or one of the methods by which its end was found. */
 interface KindRow {
@@ -59,7 +62,7 @@ function columnsOf(language: Language): Array<Column<KindRow>> {
 }
 
 /** How the loads were measured, so that no change of browsers hides. */
-export function KindsSection() {
+export function KindsSection(props: { days: Days }) {
   const language = useLanguage();
   const { t } = language;
 
@@ -68,6 +71,7 @@ export function KindsSection() {
       id="kinds"
       title={t('pageLoad.kinds.title')}
       route="GET /page-load/kinds"
+      query={props.days}
       height={240}
       description={t('pageLoad.kinds.description')}
       emptyText={({ kinds }) =>

@@ -2,30 +2,32 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import {
   pageLoadMeasures,
   type Metric,
-  type PageLoadKind,
   type PageLoadMeasure,
 } from 'backstage-plugin-adoption-metrics-common';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { adoptionMetricsApiRef } from '../../api';
+import { useAddress } from '../../ui/address';
 import { HistorySection } from '../../ui/history';
 import { Selection } from '../../ui/Selection';
 import { pageLoadHistoryLoader } from './pageLoadHistoryLoader';
+import type { PageLoadChoice } from './usePageLoadChoice';
 import { useLanguage } from '../../ui/format';
 
 interface PageLoadHistoryProps {
   metric: Metric;
-  kind: PageLoadKind;
-  today: string;
+  choice: PageLoadChoice;
 }
 
 /** The history of the id, and of other percentiles and kinds. */
 export function PageLoadHistory(props: PageLoadHistoryProps) {
-  const { metric, kind, today } = props;
+  const { metric, choice } = props;
   const language = useLanguage();
   const { t } = language;
 
   const api = useApi(adoptionMetricsApiRef);
-  const [measure, setMeasure] = useState<PageLoadMeasure>('p75');
+  const { kind, today, chooseDay } = choice;
+  const { readOneOf, change } = useAddress();
+  const measure = readOneOf('measure', pageLoadMeasures) ?? 'p75';
   const source = useMemo(
     () => pageLoadHistoryLoader(api, { measure, kind }),
     [api, measure, kind],
@@ -37,7 +39,9 @@ export function PageLoadHistory(props: PageLoadHistoryProps) {
         each => [each, t(`pageLoad.measure.${each}`)] as const,
       )}
       chosen={measure}
-      onChoose={setMeasure}
+      onChoose={(chosen: PageLoadMeasure) =>
+        change({ measure: chosen === 'p75' ? undefined : chosen })
+      }
     />
   );
   const name =
@@ -52,6 +56,7 @@ export function PageLoadHistory(props: PageLoadHistoryProps) {
       source={source}
       today={today}
       choices={choices}
+      onPickDay={chooseDay}
     />
   );
 }

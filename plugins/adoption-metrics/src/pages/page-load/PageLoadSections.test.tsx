@@ -19,6 +19,10 @@ const table = async (name: string) =>
 const region = async (name: string) =>
   within(await screen.findByRole('region', { name }));
 
+async function openDetails() {
+  await userEvent.click(await screen.findByText('Details'));
+}
+
 async function asTable(name: string) {
   const section = await region(name);
   await userEvent.click(
@@ -35,7 +39,8 @@ describe('PageLoadSections', () => {
 
   it('shows pages with percentiles and the share within target', async () => {
     renderWithApi(sections, api);
-    const pages = await table('Load time by page');
+    await openDetails();
+    const pages = await table('Percentiles by page');
     expect(
       pages.getByRole('row', {
         name: 'page:catalog/entity 1,630 6.2 s 11.2 s 19 s 31 s 38.0%',
@@ -51,8 +56,68 @@ describe('PageLoadSections', () => {
     expect(pages.getAllByRole('rowheader')[0]).toHaveTextContent('page:search');
   });
 
+  it('begins with the pages that have the most slow loads', async () => {
+    renderWithApi(sections, api);
+    const pages = await table('Load time by page');
+    const [, first, second] = pages.getAllByRole('row');
+    expect(first).toHaveAccessibleName(
+      /^page:catalog\/entity 1,630 1,0\d\d 11.2 s 38.0%$/,
+    );
+    expect(second).toHaveAccessibleName(/^page:/);
+  });
+
+  it('is narrowed to a page, which the address keeps, until that is cleared', async () => {
+    const getReport = jest.spyOn(api, 'request');
+    renderWithApi(sections, api);
+    const pages = await table('Load time by page');
+    await userEvent.click(
+      pages.getByRole('button', { name: 'page:catalog/entity' }),
+    );
+    const chip = await screen.findByRole('button', {
+      name: 'Page: page:catalog/entity (clear the filter)',
+    });
+    expect(pages.getAllByRole('rowheader')).toHaveLength(1);
+    expect(getReport).toHaveBeenCalledWith(
+      'GET /page-load/hours',
+      expect.objectContaining({
+        query: { kind: 'initial', routeId: 'page:catalog/entity' },
+      }),
+    );
+    await userEvent.click(chip);
+    expect(pages.getAllByRole('rowheader').length).toBeGreaterThan(1);
+  });
+
+  it('is narrowed to a day by the address', async () => {
+    const getReport = jest.spyOn(api, 'request');
+    renderWithApi(sections, api, [], '?day=2026-11-19');
+    expect(
+      await screen.findByRole('button', { name: /^Day: Nov 19, 2026/ }),
+    ).toBeVisible();
+    expect(getReport).toHaveBeenCalledWith(
+      'GET /page-load/routes',
+      expect.objectContaining({
+        query: expect.objectContaining({
+          from: '2026-11-19',
+          to: '2026-11-20',
+        }),
+      }),
+    );
+  });
+
+  it.each([
+    '?day=2026-02-30',
+    '?day=2027-01-01',
+    '?kind=slow&measure=p11&page=x',
+  ])('ignores what makes no sense in the address: %s', async address => {
+    renderWithApi(sections, api, [], address);
+    await table('Load time by page');
+    expect(screen.queryByRole('button', { name: /clear the/ })).toBeNull();
+    expect(screen.getByRole('radio', { name: 'Initial load' })).toBeChecked();
+  });
+
   it('shows kinds with the methods behind them', async () => {
     renderWithApi(sections, api);
+    await openDetails();
     const kinds = await table('Load time by type and method');
     expect(
       kinds.getByRole('row', {
@@ -66,6 +131,7 @@ describe('PageLoadSections', () => {
 
   it('draws the distribution with the target, and has a table behind it', async () => {
     renderWithApi(sections, api);
+    await openDetails();
     expect(
       await screen.findByRole('application', {
         name: 'Distribution of page load times',
@@ -93,6 +159,7 @@ describe('PageLoadSections', () => {
 
   it('says how much was measured, and why the rest was not', async () => {
     renderWithApi(sections, api);
+    await openDetails();
     const coverage = await region('Data coverage');
     expect(
       await coverage.findByText(/^23,142 of 24,782 navigations were measured/),
@@ -117,6 +184,7 @@ describe('PageLoadSections', () => {
       })),
     });
     renderWithApi(sections, api);
+    await openDetails();
     const coverage = await region('Data coverage');
     expect(
       await coverage.findByRole('row', {
@@ -128,7 +196,9 @@ describe('PageLoadSections', () => {
   it('asks everything of the kind that is chosen', async () => {
     const getReport = jest.spyOn(api, 'request');
     renderWithApi(sections, api);
+    await openDetails();
     await table('Load time by page');
+    await region('Distribution');
     getReport.mockClear();
 
     await userEvent.click(
@@ -182,9 +252,11 @@ describe('PageLoadSections', () => {
       <PageLoadSections detail={detailOf(nothingSeen, 'page-load')} />,
       new FixtureApi(nothingSeen),
     );
+    await openDetails();
     expect(
       await screen.findAllByText(/^No page loads of this type/),
     ).toHaveLength(3);
+    expect(await screen.findByText(/^Too few page loads for/)).toBeVisible();
     expect(
       await screen.findByText('No page loads on these days yet.'),
     ).toBeVisible();
@@ -196,6 +268,7 @@ describe('PageLoadSections', () => {
 
   it('breaks no accessibility rule', async () => {
     const { container } = renderWithApi(sections, api);
+    await openDetails();
     await table('Load time by page');
     await table('Data coverage by type of page load');
     await screen.findByText(/value at the end of each period/);

@@ -1,55 +1,46 @@
-import type {
-  MetricDetail,
-  PageLoadKind,
-} from 'backstage-plugin-adoption-metrics-common';
-import { useState } from 'react';
-import { dayOf, useLanguage } from '../../ui/format';
-import { Choice } from '../../ui/Choice';
+import type { MetricDetail } from 'backstage-plugin-adoption-metrics-common';
+import { Fold } from '../../ui/Fold';
+import { useLanguage } from '../../ui/format';
 import { FactList } from '../../ui/metric/FactList';
-import { Surface } from '../../ui/Surface';
+import { MetricSummary } from '../../ui/metric/MetricSummary';
+import { NextSteps } from '../../ui/metric/NextSteps';
 import { CoverageSection } from './CoverageSection';
 import { DistributionSection } from './DistributionSection';
 import { HoursSection } from './HoursSection';
 import { KindsSection } from './KindsSection';
+import { PageLoadControls } from './PageLoadControls';
 import { PageLoadHistory } from './PageLoadHistory';
-import styles from './PageLoadSections.module.css';
+import { PercentilesSection } from './PercentilesSection';
 import { RoutesSection } from './RoutesSection';
+import { usePageLoadChoice } from './usePageLoadChoice';
 
-const kinds: PageLoadKind[] = ['initial', 'route', 'sign-in'];
+const foldedSections = ['distribution', 'percentiles', 'kinds', 'coverage'];
 
 /** How fast the portal feels, where, when, and how much of it was measured. */
 export function PageLoadSections(props: { detail: MetricDetail }) {
-  const { metric, computedAt, timeZone } = props.detail;
+  const { metric, timeZone } = props.detail;
   const { t } = useLanguage();
 
-  const [kind, setKind] = useState<PageLoadKind>('initial');
-  const { target } = metric;
+  const choice = usePageLoadChoice(props.detail);
   return (
     <>
-      <FactList metric={metric} />
-      <Surface>
-        <div className={styles.kind}>
-          <p className={styles.kindText}>{t('pageLoad.kind.note')}</p>
-          <Choice
-            label={t('pageLoad.kind.label')}
-            options={kinds.map(
-              each => [each, t(`pageLoad.kind.${each}`)] as const,
-            )}
-            chosen={kind}
-            onChoose={setKind}
-          />
-        </div>
-      </Surface>
-      <PageLoadHistory
-        metric={metric}
-        kind={kind}
-        today={dayOf(computedAt, timeZone)}
-      />
-      <RoutesSection kind={kind} />
-      <DistributionSection kind={kind} />
-      <HoursSection kind={kind} targetSeconds={target.value} />
-      <KindsSection />
-      <CoverageSection />
+      <MetricSummary metric={metric} timeZone={timeZone} />
+      <NextSteps metric={metric} />
+      <PageLoadControls choice={choice} />
+      <RoutesSection choice={choice} />
+      <PageLoadHistory metric={metric} choice={choice} />
+      <HoursSection choice={choice} targetSeconds={metric.target.value} />
+      <Fold
+        title={t('metric.details')}
+        hint={t('pageLoad.detailsHint')}
+        anchors={foldedSections}
+      >
+        <DistributionSection choice={choice} />
+        <PercentilesSection routes={choice.routes} />
+        <KindsSection days={choice.days} />
+        <CoverageSection days={choice.days} />
+        <FactList metric={metric} />
+      </Fold>
     </>
   );
 }

@@ -1,17 +1,56 @@
-import type {
-  PageLoadKind,
-  PageLoadRoutes,
-} from 'backstage-plugin-adoption-metrics-common';
-import { DataTable, type Column } from '../../ui/table';
-import { ReportSection } from '../../ui/loading/ReportSection';
-import { loadTimeColumns } from './loadTimeColumns';
+import type { PageLoadRoutes } from 'backstage-plugin-adoption-metrics-common';
+import { NarrowButton } from '../../ui/address';
 import { useLanguage, type Language } from '../../ui/format';
-import styles from './PageLoadSections.module.css';
+import { LoadedSection } from '../../ui/loading/LoadedSection';
+import { useReportFile } from '../../ui/loading/ReportSection';
+import { DataTable, type Column } from '../../ui/table';
+import { loadTimeColumns } from './loadTimeColumns';
+import { RouteName } from './RouteName';
+import { slowLoads, slowestFirst } from './slowLoads';
+import type { PageLoadChoice } from './usePageLoadChoice';
 
 type RouteRow = PageLoadRoutes['routes'][number];
 
-function columnsOf(language: Language): Array<Column<RouteRow>> {
+/** Which pages are slow: those with the most slow loads first. */
+export function RoutesSection(props: { choice: PageLoadChoice }) {
+  const { choice } = props;
+  const language = useLanguage();
   const { t } = language;
+
+  const { routes, kind, days, page } = choice;
+  const file = useReportFile('GET /page-load/routes', { ...days, kind });
+  return (
+    <LoadedSection
+      id="pages"
+      title={t('pageLoad.pages.title')}
+      loaded={routes}
+      file={file}
+      height={320}
+      description={t('pageLoad.pages.description')}
+      emptyText={answer =>
+        answer.routes.length === 0 ? t('pageLoad.noLoads') : undefined
+      }
+    >
+      {answer => (
+        <DataTable
+          name={t('pageLoad.pages.tableName')}
+          columns={columnsOf(choice, language)}
+          rows={slowestFirst(answer.routes).filter(
+            ({ id }) => !page || id === page,
+          )}
+          rowKey={({ id }) => id}
+        />
+      )}
+    </LoadedSection>
+  );
+}
+
+function columnsOf(
+  { page, choosePage }: PageLoadChoice,
+  language: Language,
+): Array<Column<RouteRow>> {
+  const { t, format } = language;
+  const [loads, ...others] = loadTimeColumns<RouteRow>(language);
   return [
     {
       id: 'page',
@@ -19,46 +58,26 @@ function columnsOf(language: Language): Array<Column<RouteRow>> {
       sortBy: ({ id }) => id,
       cell: ({ id }) =>
         id === 'other' ? (
-          <>
-            {t('pageLoad.pages.other')}
-            <div className={styles.hint}>{t('pageLoad.pages.otherHint')}</div>
-          </>
+          <RouteName id={id} />
         ) : (
-          id
+          <NarrowButton
+            subject={id}
+            pressed={id === page}
+            onPress={() => choosePage(id)}
+          >
+            {id}
+          </NarrowButton>
         ),
     },
-    ...loadTimeColumns<RouteRow>(language),
+    loads,
+    {
+      id: 'slow',
+      label: t('pageLoad.column.slow'),
+      numeric: true,
+      sortBy: slowLoads,
+      cell: row => format.countOrUnknown(slowLoads(row)),
+    },
+    // The other percentiles are among the details.
+    ...others.filter(({ id }) => id === 'p75' || id === 'within'),
   ];
-}
-
-/** As many as the server keeps for a day. */
-const mostRoutes = 50;
-
-/** Which pages are slow. */
-export function RoutesSection(props: { kind: PageLoadKind }) {
-  const language = useLanguage();
-  const { t } = language;
-
-  return (
-    <ReportSection
-      id="pages"
-      title={t('pageLoad.pages.title')}
-      route="GET /page-load/routes"
-      query={{ kind: props.kind, limit: mostRoutes }}
-      height={320}
-      description={t('pageLoad.pages.description')}
-      emptyText={({ routes }) =>
-        routes.length === 0 ? t('pageLoad.noLoads') : undefined
-      }
-    >
-      {({ routes }) => (
-        <DataTable
-          name={t('pageLoad.pages.tableName')}
-          columns={columnsOf(language)}
-          rows={routes}
-          rowKey={({ id }) => id}
-        />
-      )}
-    </ReportSection>
-  );
 }

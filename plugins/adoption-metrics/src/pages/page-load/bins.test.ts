@@ -7,7 +7,7 @@ import {
 import { binLabel, binsOf } from './bins';
 import { coverageSentence } from './coverageSentence';
 import { histogramRows } from './histogramRows';
-import { lastHours } from './lastHours';
+import { hoursOf } from './lastHours';
 
 const distribution = distributionFor('initial');
 
@@ -94,7 +94,7 @@ describe('histogramRows', () => {
   });
 });
 
-describe('lastHours', () => {
+describe('hoursOf', () => {
   const report = hoursFor('initial');
   const at = (from: string) => ({
     ...report.hours[0],
@@ -104,7 +104,7 @@ describe('lastHours', () => {
   });
 
   it('reaches back a week from the newest hour, whatever the server holds', () => {
-    const hours = lastHours({
+    const hours = hoursOf({
       ...report,
       hours: [at('2026-03-01T10:00:00.000Z'), at('2026-11-23T07:00:00.000Z')],
     });
@@ -113,8 +113,16 @@ describe('lastHours', () => {
     expect(hours[167].from).toBe('2026-11-23T07:00:00.000Z');
   });
 
+  it('is every hour of a day, however long that is', () => {
+    const autumn = { ...report, hours: [at('2026-10-25T07:00:00.000Z')] };
+    const hours = hoursOf(autumn, '2026-10-25');
+    expect(hours).toHaveLength(25);
+    expect(hours[0].from).toBe('2026-10-24T22:00:00.000Z');
+    expect(hours.filter(({ times }) => times)).toHaveLength(1);
+  });
+
   it('keeps a place for hours of which the server says nothing', () => {
-    const hours = lastHours({
+    const hours = hoursOf({
       ...report,
       hours: [at('2026-11-23T04:30:00.000Z'), at('2026-11-23T06:30:00.000Z')],
     });

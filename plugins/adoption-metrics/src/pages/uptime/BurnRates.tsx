@@ -1,4 +1,6 @@
 import type { UptimeReport } from 'backstage-plugin-adoption-metrics-common';
+import type { Loaded } from '../../api/useLoaded';
+import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { DataTable, type Column } from '../../ui/table';
 import { Chip } from '../../ui/StatusChip';
 import { useLanguage, type Language } from '../../ui/format';
@@ -52,21 +54,27 @@ function columnsOf(language: Language): Array<Column<BurnRate>> {
 }
 
 /** Whether the error budget is being spent faster than it lasts. */
-export function BurnRates(props: { rates: BurnRate[] }) {
+export function BurnRates(props: { loaded: Loaded<UptimeReport> }) {
   const language = useLanguage();
   const { t } = language;
 
   return (
-    <>
-      <h4 className={styles.subtitle}>{t('uptime.burn.title')}</h4>
-      <p className={styles.quiet}>{t('uptime.burn.description')}</p>
-      <DataTable
-        name={t('uptime.burn.title')}
-        columns={columnsOf(language)}
-        rows={props.rates}
-        rowKey={({ longSeconds }) => String(longSeconds)}
-      />
-    </>
+    <LoadedSection
+      id="burn-rates"
+      title={t('uptime.burn.title')}
+      loaded={props.loaded}
+      height={200}
+      description={t('uptime.burn.description')}
+    >
+      {({ burnRates }) => (
+        <DataTable
+          name={t('uptime.burn.tableName')}
+          columns={columnsOf(language)}
+          rows={burnRates}
+          rowKey={({ longSeconds }) => String(longSeconds)}
+        />
+      )}
+    </LoadedSection>
   );
 }
 

@@ -3,6 +3,7 @@ import styles from './TimelineBar.module.css';
 import {
   dayStates,
   dayText,
+  hasEvents,
   type DayState,
   type TimelineDay,
 } from './timelineDays';
@@ -13,18 +14,29 @@ const fromTheTop: DayState[] = [
   'up',
   'maintenance',
   'unknown',
+  'restart',
   'down',
 ];
 
+interface TimelineBarProps {
+  days: TimelineDay[];
+  /** The day that is not over. */
+  today: string;
+  /** The day to which the page is narrowed. */
+  chosen?: string;
+  onChoose: (day: string) => void;
+}
+
 /** A cell for each day, with patterns for those who see no colors. */
-export function TimelineBar(props: { days: TimelineDay[] }) {
+export function TimelineBar(props: TimelineBarProps) {
+  const { days, ...rest } = props;
   const { t } = useLanguage();
 
   return (
     <>
       <ol className={styles.days} aria-label={t('uptime.timeline.tableName')}>
-        {props.days.map((day, index) => (
-          <DayCell key={day.day} day={day} isFirst={index === 0} />
+        {days.map((day, index) => (
+          <DayCell key={day.day} {...rest} day={day} isFirst={index === 0} />
         ))}
       </ol>
       <ul className={styles.legend} aria-label={t('uptime.timeline.patterns')}>
@@ -39,15 +51,35 @@ export function TimelineBar(props: { days: TimelineDay[] }) {
   );
 }
 
-function DayCell(props: { day: TimelineDay; isFirst: boolean }) {
-  const { day, isFirst } = props;
+interface DayCellProps extends Omit<TimelineBarProps, 'days'> {
+  day: TimelineDay;
+  isFirst: boolean;
+}
+
+function DayCell(props: DayCellProps) {
+  const { day, isFirst, today, chosen, onChoose } = props;
   const language = useLanguage();
   const { t, format } = language;
 
   const { seconds } = day;
+  const isToday = day.day === today;
   return (
     <li className={styles.day}>
-      <span className={styles.cell} aria-hidden>
+      <button
+        type="button"
+        className={`${styles.cell} ${isToday ? styles.today : ''}`}
+        aria-pressed={day.day === chosen}
+        // The keyboard stops where something happened; a table has all days.
+        tabIndex={hasEvents(day) ? 0 : -1}
+        onClick={() => onChoose(day.day)}
+      >
+        <span className={styles.text}>
+          {t('uptime.timeline.dayState', {
+            day: format.day(day.day),
+            state: dayText(day, language),
+          })}
+          {isToday && ` (${t('uptime.timeline.soFar')})`}
+        </span>
         {fromTheTop
           .filter(state => seconds[state] > 0)
           .map(state => (
@@ -55,17 +87,14 @@ function DayCell(props: { day: TimelineDay; isFirst: boolean }) {
               key={state}
               className={`${styles.part} ${styles[state]}`}
               style={{ flexGrow: seconds[state] }}
+              aria-hidden
             />
           ))}
-      </span>
+      </button>
       <span className={styles.label} aria-hidden>
-        {labelOf(day.day, isFirst, format)}
-      </span>
-      <span className={styles.text}>
-        {t('uptime.timeline.dayState', {
-          day: format.day(day.day),
-          state: dayText(day, language),
-        })}
+        {isToday
+          ? t('uptime.timeline.today')
+          : labelOf(day.day, isFirst, format)}
       </span>
     </li>
   );

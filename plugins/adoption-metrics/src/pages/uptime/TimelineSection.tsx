@@ -1,7 +1,7 @@
 import type { UptimeReport } from 'backstage-plugin-adoption-metrics-common';
 import { useMemo, useState } from 'react';
 import { addDays, startOfDay, useLanguage } from '../../ui/format';
-import { Choice } from '../../ui/Choice';
+import { lengthOfRange, type RangeId } from '../../ui/address';
 import type { CsvFile } from '../../ui/CsvDownload';
 import { TableToggle } from '../../ui/TableToggle';
 import { toCsv } from '../../ui/csv';
@@ -12,18 +12,21 @@ import { UptimeSection } from './UptimeSection';
 import styles from './UptimeSections.module.css';
 
 interface TimelineSectionProps {
+  range: RangeId;
   today: string;
   timeZone: string;
+  /** The day to which the page is narrowed. */
+  chosen?: string;
+  onChoose: (day: string) => void;
 }
 
 /** Day by day whether the portal was up, at a glance and in words. */
 export function TimelineSection(props: TimelineSectionProps) {
-  const { today, timeZone } = props;
+  const { range, today, timeZone } = props;
   const { t } = useLanguage();
 
-  const [days, setDays] = useState(30);
   const [asTable, setAsTable] = useState(false);
-  const from = startOfDay(addDays(today, 1 - days), timeZone);
+  const from = startOfDay(addDays(today, 1 - lengthOfRange(range)), timeZone);
   return (
     <UptimeSection
       id="timeline"
@@ -35,36 +38,20 @@ export function TimelineSection(props: TimelineSectionProps) {
         observedSince === null ? t('uptime.notObserved') : undefined
       }
       fileOf={fileOf}
-      actions={
-        <>
-          <Choice
-            label={t('uptime.timeline.daysShown')}
-            options={[
-              [30, t('uptime.timeline.days30')],
-              [90, t('uptime.timeline.days90')],
-            ]}
-            chosen={days}
-            onChoose={setDays}
-          />
-          <TableToggle asTable={asTable} onChange={setAsTable} />
-        </>
-      }
+      actions={<TableToggle asTable={asTable} onChange={setAsTable} />}
     >
-      {report => (
-        <Timeline report={report} timeZone={timeZone} asTable={asTable} />
-      )}
+      {report => <Timeline {...props} report={report} asTable={asTable} />}
     </UptimeSection>
   );
 }
 
-interface TimelineProps {
+interface TimelineProps extends TimelineSectionProps {
   report: UptimeReport;
-  timeZone: string;
   asTable: boolean;
 }
 
 function Timeline(props: TimelineProps) {
-  const { report, timeZone, asTable } = props;
+  const { report, timeZone, asTable, today, chosen, onChoose } = props;
   const language = useLanguage();
   const { t } = language;
 
@@ -82,16 +69,30 @@ function Timeline(props: TimelineProps) {
           timeZone,
         })}
       </p>
-      {asTable ? <TimelineTable days={days} /> : <TimelineBar days={days} />}
+      {asTable ? (
+        <TimelineTable days={days} chosen={chosen} onChoose={onChoose} />
+      ) : (
+        <TimelineBar
+          days={days}
+          today={today}
+          chosen={chosen}
+          onChoose={onChoose}
+        />
+      )}
     </>
   );
 }
 
-/** The states to the millisecond, not dimension into days. */
+/** The states to the millisecond, not cut into days. */
 function fileOf({ timeline, range }: UptimeReport): CsvFile {
-  const rows = timeline.map(({ from, to, state }) => [from, to, state]);
+  const rows = timeline.map(({ from, to, state, kind }) => [
+    from,
+    to,
+    state,
+    kind ?? '',
+  ]);
   return {
     name: `uptime-timeline-${range.from.slice(0, 10)}`,
-    load: async () => toCsv([['from', 'to', 'state'], ...rows]),
+    load: async () => toCsv([['from', 'to', 'state', 'kind'], ...rows]),
   };
 }

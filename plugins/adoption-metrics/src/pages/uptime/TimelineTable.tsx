@@ -1,18 +1,37 @@
+import { NarrowButton } from '../../ui/address';
 import { DataTable, type Column } from '../../ui/table';
 import { lengthText } from './texts';
 import { dayText, isObserved, type TimelineDay } from './timelineDays';
 import { useLanguage, type Language } from '../../ui/format';
 
-const lengths = ['down', 'unknown', 'maintenance'] as const;
+const lengths = ['down', 'restart', 'unknown', 'maintenance'] as const;
 
-function columnsOf(language: Language): Array<Column<TimelineDay>> {
+interface TimelineTableProps {
+  days: TimelineDay[];
+  /** The day to which the page is narrowed. */
+  chosen?: string;
+  onChoose: (day: string) => void;
+}
+
+function columnsOf(
+  { chosen, onChoose }: TimelineTableProps,
+  language: Language,
+): Array<Column<TimelineDay>> {
   const { t, format } = language;
   return [
     {
       id: 'day',
       label: t('uptime.timeline.day'),
       sortBy: ({ day }) => day,
-      cell: ({ day }) => format.day(day),
+      cell: ({ day }) => (
+        <NarrowButton
+          subject={format.date(day)}
+          pressed={day === chosen}
+          onPress={() => onChoose(day)}
+        >
+          {format.day(day)}
+        </NarrowButton>
+      ),
     },
     {
       id: 'state',
@@ -32,14 +51,14 @@ function columnsOf(language: Language): Array<Column<TimelineDay>> {
 }
 
 /** The same days as the bar, newest first. */
-export function TimelineTable(props: { days: TimelineDay[] }) {
+export function TimelineTable(props: TimelineTableProps) {
   const language = useLanguage();
   const { t } = language;
 
   return (
     <DataTable
       name={t('uptime.timeline.tableName')}
-      columns={columnsOf(language)}
+      columns={columnsOf(props, language)}
       rows={[...props.days].reverse()}
       rowKey={({ day }) => day}
     />

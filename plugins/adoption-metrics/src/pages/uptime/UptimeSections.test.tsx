@@ -25,6 +25,10 @@ const sections = <UptimeSections detail={detailOf(nineMonthsIn, 'uptime')} />;
 const table = async (name: string) =>
   within(await screen.findByRole('table', { name }));
 
+async function openDetails() {
+  await userEvent.click(await screen.findByText('Details'));
+}
+
 const region = async (name: string) =>
   within(await screen.findByRole('region', { name }));
 
@@ -57,10 +61,10 @@ describe('UptimeSections', () => {
       expect(
         days.getByText('Sun, Nov 15, 2026: Up, maintenance 2 h'),
       ).toBeVisible();
-      expect(days.getByText('Mon, Nov 23, 2026: Up')).toBeVisible();
+      expect(days.getByText('Mon, Nov 23, 2026: Up (so far)')).toBeVisible();
       expect(
         screen.getByText(
-          /^Down on 2 of 30 days, 22 min 28 s in total\. Status unknown for 7 min 5 s\. Days in Europe\/Berlin/,
+          /^Incidents on 2 of 30 days, 22 min 28 s in total\. Status unknown for 7 min 5 s\. Days in Europe\/Berlin/,
         ),
       ).toBeVisible();
     });
@@ -69,11 +73,13 @@ describe('UptimeSections', () => {
       const getReport = jest.spyOn(api, 'request');
       renderWithApi(sections, api);
       const timeline = await region('Timeline');
-      await userEvent.click(
-        await timeline.findByRole('radio', { name: '90 days' }),
-      );
+      await userEvent.click(screen.getByRole('radio', { name: '90 days' }));
       await waitFor(() =>
-        expect(timeline.getByText(/^Down on \d+ of 90 days/)).toBeVisible(),
+        expect(
+          timeline.getByText(
+            /^Incidents on \d+ of 90 days, .* in total\. 12 restarts, /,
+          ),
+        ).toBeVisible(),
       );
       expect(getReport).toHaveBeenCalledWith(
         'GET /uptime',
@@ -92,7 +98,7 @@ describe('UptimeSections', () => {
       const days = await table('Status by day');
       expect(
         days.getByRole('row', {
-          name: 'Wed, Nov 18, 2026 Down 19 min 19 min none none',
+          name: 'Wed, Nov 18, 2026 Down 19 min 19 min none none none',
         }),
       ).toBeVisible();
       expect(days.getAllByRole('rowheader')[0]).toHaveTextContent(
@@ -106,12 +112,74 @@ describe('UptimeSections', () => {
       });
       renderWithApi(sections, api);
       expect(
-        await screen.findByText(/^No downtime in 3 observed days out of 31\./),
+        await screen.findByText(/^No incidents in 3 observed days out of 31\./),
       ).toBeVisible();
       expect(
         screen.getByText('Fri, Nov 20, 2026: Not observed'),
       ).toBeInTheDocument();
     });
+  });
+
+  describe('a day', () => {
+    const days = async () =>
+      within(await screen.findByRole('list', { name: 'Status by day' }));
+
+    it('narrows the page until that is cleared', async () => {
+      const getReport = jest.spyOn(api, 'request');
+      renderWithApi(sections, api);
+      const day = (await days()).getByRole('button', { name: /^Wed, Nov 18/ });
+      await userEvent.click(day);
+      expect(day).toHaveAttribute('aria-pressed', 'true');
+      for (const kind of ['incident', 'restart']) {
+        expect(getReport).toHaveBeenCalledWith(
+          'GET /uptime/incidents',
+          expect.objectContaining({
+            query: {
+              kind,
+              limit: 20,
+              from: '2026-11-17T23:00:00.000Z',
+              to: '2026-11-18T23:00:00.000Z',
+            },
+          }),
+        );
+      }
+      await userEvent.click(
+        screen.getByRole('button', {
+          name: 'Day: Nov 18, 2026 (clear the filter)',
+        }),
+      );
+      expect(day).toHaveAttribute('aria-pressed', 'false');
+    });
+
+    it.each(['2026-13-01', '2026-12-24', '<script>'])(
+      'that does not exist or is to come is ignored: %s',
+      async asked => {
+        renderWithApi(sections, api, [], `?day=${encodeURIComponent(asked)}`);
+        await days();
+        expect(screen.queryByRole('button', { name: /clear the/ })).toBeNull();
+      },
+    );
+  });
+
+  it('says first whether the portal is up, and what is left of the budget', async () => {
+    renderWithApi(sections, api);
+    expect(
+      await screen.findByText(/^Operational\. .* of error budget left$/),
+    ).toBeVisible();
+  });
+
+  it('shows restarts apart from incidents', async () => {
+    renderWithApi(sections, api);
+    const restarts = await table('Restarts, newest first');
+    expect(restarts.getAllByRole('rowheader')).toHaveLength(12);
+    expect(
+      restarts.getAllByRole('row', { name: / 41 s Planned restart / }).length,
+    ).toBeGreaterThan(0);
+    const incidents = await table('Incidents, newest first');
+    expect(
+      incidents.queryByRole('row', { name: /Planned restart/ }),
+    ).toBeNull();
+    expect(screen.getByText(/^Downtime of under 1 min while/)).toBeVisible();
   });
 
   describe('incidents', () => {
@@ -138,36 +206,44 @@ describe('UptimeSections', () => {
       ).toBeVisible();
     });
 
+    const showMore = async () =>
+      (await region('Incidents')).queryByRole('button', { name: 'Show more' });
+
+    function answerInPages() {
+      api.answers['GET /uptime/incidents'] = async ({ query }) =>
+        incidentsFor({ ...query, limit: 10 });
+    }
+
     it('shows more until there is no more', async () => {
+      answerInPages();
       renderWithApi(sections, api);
       const incidents = await table('Incidents, newest first');
-      expect(incidents.getAllByRole('rowheader')).toHaveLength(20);
+      expect(incidents.getAllByRole('rowheader')).toHaveLength(10);
 
-      await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+      await userEvent.click((await showMore())!);
 
       await waitFor(() =>
-        expect(incidents.getAllByRole('rowheader')).toHaveLength(30),
+        expect(incidents.getAllByRole('rowheader')).toHaveLength(18),
       );
-      expect(
-        screen.queryByRole('button', { name: 'Show more' }),
-      ).not.toBeInTheDocument();
+      expect(await showMore()).not.toBeInTheDocument();
     });
 
     it('keeps what is there when more cannot be loaded', async () => {
+      answerInPages();
       const getReport = api.request.bind(api);
       renderWithApi(sections, api);
       const incidents = await table('Incidents, newest first');
       api.request = () => Promise.reject(responseError(503, 'Too busy'));
 
-      await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+      await userEvent.click((await showMore())!);
 
       expect(await screen.findByRole('alert')).toHaveTextContent('Too busy');
-      expect(incidents.getAllByRole('rowheader')).toHaveLength(20);
+      expect(incidents.getAllByRole('rowheader')).toHaveLength(10);
 
       api.request = getReport;
-      await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+      await userEvent.click((await showMore())!);
       await waitFor(() =>
-        expect(incidents.getAllByRole('rowheader')).toHaveLength(30),
+        expect(incidents.getAllByRole('rowheader')).toHaveLength(18),
       );
       expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     });
@@ -251,7 +327,8 @@ describe('UptimeSections', () => {
       ];
       answer('GET /uptime', { ...report, burnRates });
       renderWithApi(sections, api);
-      const rates = await table('Burn rates');
+      await openDetails();
+      const rates = await table('Burn rates by window');
       expect(
         rates.getByRole('row', {
           name: '1 h and 5 min Burning 19.9× and 240× 14.4× 2% of a 30-day budget spent in 1 h: act now',
@@ -324,7 +401,7 @@ describe('UptimeSections', () => {
     );
     expect(
       await screen.findAllByText(/^The portal has not been observed yet/),
-    ).toHaveLength(3);
+    ).toHaveLength(4);
     expect(
       (await table('Components and their uptime')).getByRole('row', {
         name: /^Portal processes .* unknown unknown unknown unknown never$/,
@@ -356,7 +433,9 @@ describe('UptimeSections', () => {
     );
     api.request = getReport;
     await userEvent.click(timeline.getByRole('button', { name: 'Try again' }));
-    expect(await timeline.findByText(/^Down on 2 of 30 days/)).toBeVisible();
+    expect(
+      await timeline.findByText(/^Incidents on 2 of 30 days/),
+    ).toBeVisible();
   });
 
   it('says which permission is missing', async () => {
@@ -370,8 +449,9 @@ describe('UptimeSections', () => {
 
   it('breaks no accessibility rule', async () => {
     const { container } = renderWithApi(sections, api);
+    await openDetails();
     await table('Incidents, newest first');
-    await table('Burn rates');
+    await table('Burn rates by window');
     await table('Components and their uptime');
     await screen.findByRole('list', { name: 'Status by day' });
     expect(await brokenRules(container)).toEqual([]);

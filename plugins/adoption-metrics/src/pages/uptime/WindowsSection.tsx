@@ -1,10 +1,9 @@
 import type { UptimeReport } from 'backstage-plugin-adoption-metrics-common';
+import type { Loaded } from '../../api/useLoaded';
+import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { DataTable, type Column } from '../../ui/table';
 import { StatusChip } from '../../ui/StatusChip';
-import { BurnRates } from './BurnRates';
-import { Evidence } from './Evidence';
 import { lengthText, observedSeconds, percentText } from './texts';
-import { UptimeSection } from './UptimeSection';
 import { useLanguage, type Language } from '../../ui/format';
 import styles from './UptimeSections.module.css';
 
@@ -70,35 +69,31 @@ function columnsOf(language: Language): Array<Column<WindowRow>> {
   ];
 }
 
-/** The same uptime over shorter and longer times, and how fast it is lost. */
-export function WindowsSection() {
+/** The same uptime over shorter and longer times. */
+export function WindowsSection(props: { loaded: Loaded<UptimeReport> }) {
   const language = useLanguage();
   const { t } = language;
 
   return (
-    <UptimeSection
+    <LoadedSection
       id="windows"
       title={t('uptime.windows.title')}
-      route="GET /uptime"
-      height={420}
+      loaded={props.loaded}
+      height={280}
       description={report => descriptionOf(report, language)}
       emptyText={({ observedSince }) =>
         observedSince === null ? t('uptime.notObserved') : undefined
       }
     >
-      {report => (
-        <>
-          <Evidence evidence={report.evidence} />
-          <DataTable
-            name={t('uptime.windows.tableName')}
-            columns={columnsOf(language)}
-            rows={report.windows}
-            rowKey={({ id }) => id}
-          />
-          <BurnRates rates={report.burnRates} />
-        </>
+      {({ windows }) => (
+        <DataTable
+          name={t('uptime.windows.tableName')}
+          columns={columnsOf(language)}
+          rows={windows}
+          rowKey={({ id }) => id}
+        />
       )}
-    </UptimeSection>
+    </LoadedSection>
   );
 }
 

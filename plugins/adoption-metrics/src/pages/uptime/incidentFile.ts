@@ -1,8 +1,13 @@
-import type { UptimeIncidents } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  QueryOf,
+  UptimeIncidents,
+} from 'backstage-plugin-adoption-metrics-common';
 import type { AdoptionMetricsApi } from '../../api';
 import { allPages } from '../../api/usePages';
 import { toCsv } from '../../ui/csv';
 import { type CsvFile } from '../../ui/CsvDownload';
+
+type IncidentsQuery = QueryOf<'GET /uptime/incidents'>;
 
 type Incident = UptimeIncidents['incidents'][number];
 
@@ -20,18 +25,25 @@ const header = [
   'notes',
 ];
 
-/** Every incident of the default range, also those that are not in view. */
-export function incidentFile(api: AdoptionMetricsApi): CsvFile {
+/** All that is asked for, also what is not in view. */
+export function incidentFile(
+  api: AdoptionMetricsApi,
+  query: IncidentsQuery,
+): CsvFile {
   return {
-    name: 'uptime-incidents',
-    load: async () => toCsv([header, ...(await allIncidents(api)).map(rowOf)]),
+    name: `uptime-${query.kind ?? 'downtime'}s`,
+    load: async () =>
+      toCsv([header, ...(await allIncidents(api, query)).map(rowOf)]),
   };
 }
 
-async function allIncidents(api: AdoptionMetricsApi): Promise<Incident[]> {
+async function allIncidents(
+  api: AdoptionMetricsApi,
+  query: IncidentsQuery,
+): Promise<Incident[]> {
   const pages = await allPages(cursor =>
     api.request('GET /uptime/incidents', {
-      query: { limit: mostIncidents, cursor },
+      query: { ...query, limit: mostIncidents, cursor },
     }),
   );
   return pages.flatMap(({ incidents }) => incidents);

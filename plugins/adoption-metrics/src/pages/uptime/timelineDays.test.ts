@@ -64,13 +64,42 @@ describe('timelineDays', () => {
       'Up, not observed 12 h',
     ]);
     expect(daysSentence(days, english)).toBe(
-      'No downtime in 1 observed day out of 2.',
+      'No incidents in 1 observed day out of 2.',
+    );
+  });
+});
+
+describe('restarts', () => {
+  it('leave a day without an incident, and are counted', () => {
+    const at = (time: string) => `2026-11-21T${time}.000Z`;
+    const restart = { state: 'down', kind: 'restart' } as const;
+    const days = daysOf({ from: at('00:00:00'), to: at('12:00:00') }, [
+      { from: at('00:00:00'), to: at('08:00:00'), state: 'up' },
+      { from: at('08:00:00'), to: at('08:00:40'), ...restart },
+      { from: at('08:00:40'), to: at('09:00:00'), state: 'up' },
+      { from: at('09:00:00'), to: at('09:00:04'), ...restart },
+      { from: at('09:00:04'), to: at('12:00:00'), state: 'up' },
+    ]);
+    expect(days[0]).toMatchObject({
+      seconds: { down: 0, restart: 44 },
+      restarts: 2,
+    });
+    expect(dayText(days[0], english)).toBe('Up, 2 restarts (44 s)');
+    expect(daysSentence(days, english)).toBe(
+      'No incidents in 1 day. 2 restarts, 44 s in total.',
     );
   });
 });
 
 describe('dayText', () => {
-  const none = { up: 0, maintenance: 0, unknown: 0, down: 0, unobserved: 0 };
+  const none = {
+    up: 0,
+    maintenance: 0,
+    unknown: 0,
+    restart: 0,
+    down: 0,
+    unobserved: 0,
+  };
 
   it.each([
     [{ up: 86_400 }, 'Up'],
@@ -82,8 +111,13 @@ describe('dayText', () => {
     [{ up: 80_000, maintenance: 7200 }, 'Up, maintenance 2 h'],
     [{ maintenance: 86_400 }, 'Maintenance 1 d'],
     [{ unobserved: 86_400 }, 'Not observed'],
+    [{ up: 80_000, restart: 44 }, 'Up, 1 restart (44 s)'],
   ])('writes %j as %s', (seconds, text) => {
-    const day = { day: '2026-11-22', seconds: { ...none, ...seconds } };
+    const day = {
+      day: '2026-11-22',
+      seconds: { ...none, ...seconds },
+      restarts: 0,
+    };
     expect(dayText(day, english)).toBe(text);
   });
 });

@@ -1,11 +1,15 @@
 import type { UptimeReport } from 'backstage-plugin-adoption-metrics-common';
 import { addDays, dayOf, startOfDay, type Language } from '../../ui/format';
 
-/** `unobserved` is the time before the installation, or not on record. */
+/**
+ * `unobserved` is the time before the installation, or not on record; `down`
+ * is that of incidents, without mere restarts.
+ */
 export const dayStates = [
   'up',
   'maintenance',
   'unknown',
+  'restart',
   'down',
   'unobserved',
 ] as const;
@@ -18,6 +22,8 @@ export interface TimelineDay {
   day: string;
   /** How long the portal was in each state. */
   seconds: Record<DayState, number>;
+  /** How many restarts began on it. */
+  restarts: number;
 }
 
 /** Cuts the states of the range into the days of the time zone, oldest first. */
@@ -33,7 +39,11 @@ export function timelineDays(
   for (let day = dayOf(range.from, timeZone); day <= last; ) {
     const next = addDays(day, 1);
     const to = Math.min(end, startOfDay(next, timeZone));
-    days.push({ day, seconds: secondsOf(timeline, { from, to }) });
+    days.push({
+      day,
+      seconds: secondsOf(timeline, { from, to }),
+      restarts: restartsIn(timeline, { from, to }),
+    });
     [day, from] = [next, to];
   }
   return days;
@@ -43,16 +53,39 @@ function secondsOf(
   timeline: UptimeReport['timeline'],
   range: { from: number; to: number },
 ): TimelineDay['seconds'] {
-  const seconds = { up: 0, maintenance: 0, unknown: 0, down: 0, unobserved: 0 };
+  const seconds = {
+    up: 0,
+    maintenance: 0,
+    unknown: 0,
+    restart: 0,
+    down: 0,
+    unobserved: 0,
+  };
   let observed = 0;
-  for (const { from, to, state } of timeline) {
+  for (const { from, to, state, kind } of timeline) {
     const begin = Math.max(Date.parse(from), range.from);
     const shared = Math.max(0, Math.min(Date.parse(to), range.to) - begin);
-    seconds[state] += shared / 1000;
+    seconds[kind === 'restart' ? 'restart' : state] += shared / 1000;
     observed += shared;
   }
   seconds.unobserved = (range.to - range.from - observed) / 1000;
   return seconds;
+}
+
+function restartsIn(
+  timeline: UptimeReport['timeline'],
+  range: { from: number; to: number },
+): number {
+  return timeline.filter(({ from, kind }) => {
+    const begin = Date.parse(from);
+    return kind === 'restart' && range.from <= begin && begin < range.to;
+  }).length;
+}
+
+/** Whether there is more to a day than that it was up. */
+export function hasEvents({ seconds, restarts }: TimelineDay): boolean {
+  const { down, unknown, maintenance } = seconds;
+  return down + unknown + maintenance > 0 || restarts > 0;
 }
 
 /** Whether anything is known to have been the case on a day. */
@@ -79,6 +112,15 @@ export function dayText(day: TimelineDay, language: Language): string {
     .map(([state, key]) =>
       t(key, { duration: format.exactDuration(seconds[state]) }),
     );
+  if (seconds.restart > 0) {
+    parts.push(
+      t('uptime.timeline.text.restarts', {
+        // One that began before midnight ends on this day.
+        count: Math.max(1, day.restarts),
+        duration: format.exactDuration(seconds.restart),
+      }),
+    );
+  }
   const isUp = seconds.up > 0 && seconds.down + seconds.unknown === 0;
   return capitalized(
     [...(isUp ? [t('uptime.timeline.text.up')] : []), ...parts].join(', '),
@@ -108,12 +150,20 @@ export function daysSentence(days: TimelineDay[], language: Language): string {
           duration: format.exactDuration(sum('down')),
         });
   const unknown = sum('unknown');
-  return unknown === 0
-    ? t('uptime.timeline.whole', { down })
-    : t('uptime.timeline.withUnknown', {
-        down,
+  const restarts = observed.reduce((all, day) => all + day.restarts, 0);
+  const sentences = [
+    t('uptime.timeline.whole', { down }),
+    restarts > 0 &&
+      t('uptime.timeline.restarted', {
+        count: restarts,
+        duration: format.exactDuration(sum('restart')),
+      }),
+    unknown > 0 &&
+      t('uptime.timeline.unknownFor', {
         duration: format.exactDuration(unknown),
-      });
+      }),
+  ];
+  return sentences.filter(Boolean).join(' ');
 }
 
 function capitalized(text: string): string {

@@ -8,7 +8,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { axisStyle, chartMargin, widthOf } from './axis';
+import { axisStyle, axisTitle, chartMargin, widthOf } from './axis';
 import { ChartFrame } from './ChartFrame';
 import type { ColumnChartProps, ColumnRow } from './columnData';
 import { ColumnTooltip } from './ColumnTooltip';
@@ -85,7 +85,7 @@ export function Columns(props: ColumnChartProps) {
 }
 
 function valueAxis(
-  { rows, limit, unitSign = '' }: ColumnChartProps,
+  { rows, limit, axis, unitSign = '' }: ColumnChartProps,
   format: Format,
 ) {
   const ticks = ticksBetween(
@@ -97,7 +97,8 @@ function valueAxis(
   return {
     ticks,
     domain: [ticks[0], ticks[ticks.length - 1]],
-    width: widthOf(ticks.map(write)),
+    width: widthOf(ticks.map(write), true),
+    label: axisTitle(axis),
     tickFormatter: write,
   };
 }

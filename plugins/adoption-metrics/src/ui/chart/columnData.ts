@@ -19,6 +19,8 @@ export interface ColumnChartProps {
   name: string;
   layers: ColumnLayer[];
   rows: ColumnRow[];
+  /** What the columns count, beside the value axis. */
+  axis: string;
   /** Added to the numbers of the value axis: " s". */
   unitSign?: string;
   /** A line across at a value. */

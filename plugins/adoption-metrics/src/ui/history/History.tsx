@@ -18,6 +18,8 @@ interface HistoryProps {
   source: HistoryLoader;
   period: HistoryPeriod;
   asTable: boolean;
+  /** Narrows the page to a day. */
+  onPickDay?: (day: string) => void;
 }
 
 // The charting library is far larger than the rest of the page.
@@ -30,7 +32,7 @@ const chartSkeleton = <Skeleton width="100%" height={330} />;
 
 /** Loads one history and shows it; keeps the last while another one loads. */
 export function History(props: HistoryProps) {
-  const { name, source, asTable } = props;
+  const { name, source, asTable, onPickDay } = props;
   const { t } = useLanguage();
 
   const { value, error, loading, reload } = useHistory(source, props.period);
@@ -51,7 +53,12 @@ export function History(props: HistoryProps) {
   const refreshing = loading ? styles.refreshing : '';
   return (
     <div className={`${styles.frame} ${refreshing}`} aria-busy={loading}>
-      <HistoryView history={value} name={name} asTable={asTable} />
+      <HistoryView
+        history={value}
+        name={name}
+        asTable={asTable}
+        onPickDay={onPickDay}
+      />
     </div>
   );
 }
@@ -60,8 +67,9 @@ function HistoryView(props: {
   history: HistoryData;
   name: string;
   asTable: boolean;
+  onPickDay?: (day: string) => void;
 }) {
-  const { history, name, asTable } = props;
+  const { history, name, asTable, onPickDay } = props;
   const { t } = useLanguage();
 
   const title = t('history.of', { name });
@@ -72,7 +80,7 @@ function HistoryView(props: {
   if (asTable) {
     return (
       <>
-        <HistoryTable history={history} name={title} />
+        <HistoryTable history={history} name={title} onPickDay={onPickDay} />
         <AnnotationList annotations={annotations} />
       </>
     );
@@ -82,8 +90,10 @@ function HistoryView(props: {
       <Suspense fallback={chartSkeleton}>
         <HistoryChart
           history={history}
-          name={title}
+          title={title}
+          name={name}
           annotations={annotations}
+          onPickDay={onPickDay}
         />
       </Suspense>
       <AnnotationList annotations={annotations} />

@@ -1,5 +1,5 @@
 import { XAxis, YAxis } from 'recharts';
-import { axisStyle, widthOf } from '../chart';
+import { axisStyle, axisTitle, widthOf } from '../chart';
 import type { HistoryData, HistoryUnit } from './HistoryData';
 import { axisLabel } from './historyRows';
 import { axisTicks } from './historyScale';
@@ -12,7 +12,7 @@ const unitSigns: Record<HistoryUnit, string> = {
 };
 
 /** Periods below, values in percent, seconds or people on the left. */
-export function HistoryAxes(props: { history: HistoryData }) {
+export function HistoryAxes(props: { history: HistoryData; name: string }) {
   const { unit, granularity } = props.history;
   const { format } = useLanguage();
 
@@ -29,7 +29,8 @@ export function HistoryAxes(props: { history: HistoryData }) {
       <YAxis
         {...axisStyle}
         axisLine={false}
-        width={widthOf(ticks.map(label))}
+        width={widthOf(ticks.map(label), true)}
+        label={axisTitle(props.name)}
         ticks={ticks}
         domain={[ticks[0], ticks[ticks.length - 1]]}
         tickFormatter={label}

@@ -33,20 +33,27 @@ const fewPoints = 16;
 /** The history as a line; what is unknown stays a gap. */
 export function HistoryChart(props: {
   history: HistoryData;
+  title: string;
+  /** What its values are, beside the value axis. */
   name: string;
   annotations: PlacedAnnotation[];
+  onPickDay?: (day: string) => void;
 }) {
-  const { history, name, annotations } = props;
+  const { history, title, name, annotations, onPickDay } = props;
   return (
     <ChartFrame>
       <ResponsiveContainer initialDimension={{ width: 800, height: 300 }}>
         <ComposedChart
           data={historyRows(history)}
           margin={chartMargin}
-          aria-label={name}
+          aria-label={title}
+          onClick={
+            onPickDay &&
+            (({ activeLabel }) => activeLabel && onPickDay(String(activeLabel)))
+          }
         >
           <CartesianGrid vertical={false} stroke="var(--adoption-line)" />
-          <HistoryAxes history={history} />
+          <HistoryAxes history={history} name={name} />
           <Tooltip
             isAnimationActive={false}
             cursor={cursor}

@@ -1,6 +1,7 @@
 import type { Granularity } from 'backstage-plugin-adoption-metrics-common';
 import { useState, type ReactNode } from 'react';
-import { addDays, startOfPeriod, useLanguage } from '../format';
+import { startOfRange, useAddress, useRange, type RangeId } from '../address';
+import { startOfPeriod, useLanguage } from '../format';
 import { Choice } from '../Choice';
 import { CsvDownload } from '../CsvDownload';
 import { Section } from '../Section';
@@ -18,6 +19,8 @@ interface HistoryFrameProps {
   today: string;
   /** What else may be chosen, above the history. */
   choices?: ReactNode;
+  /** The date range where the address names none. */
+  usualRange?: RangeId;
   children: (period: HistoryPeriod, asTable: boolean) => ReactNode;
 }
 
@@ -25,11 +28,13 @@ interface HistorySectionProps extends Omit<HistoryFrameProps, 'children'> {
   name: string;
   /** Has to keep its identity between renders. */
   source: HistoryLoader;
+  /** Narrows the page to a day. */
+  onPickDay?: (day: string) => void;
 }
 
-/** A history as a chart or as a table, and as a file. */
+/** A history as a chart or as a table, and as a file, of the page's range. */
 export function HistorySection(props: HistorySectionProps) {
-  const { name, source } = props;
+  const { name, source, onPickDay } = props;
   return (
     <HistoryFrame {...props}>
       {(period, asTable) => (
@@ -38,6 +43,7 @@ export function HistorySection(props: HistorySectionProps) {
           source={source}
           period={period}
           asTable={asTable}
+          onPickDay={period.granularity === 'day' ? onPickDay : undefined}
         />
       )}
     </HistoryFrame>
@@ -48,13 +54,14 @@ const granularities: Granularity[] = ['day', 'week', 'month'];
 
 /** The period that is shown, how, and as a file. */
 export function HistoryFrame(props: HistoryFrameProps) {
-  const { title, source, today, choices, children } = props;
+  const { title, source, today, choices, usualRange, children } = props;
   const { t } = useLanguage();
 
-  const [granularity, setGranularity] = useState<Granularity>('day');
-  const [days, setDays] = useState(90);
+  const { range } = useRange(usualRange);
+  const { readOneOf, change } = useAddress();
+  const granularity = readOneOf('step', granularities) ?? 'day';
   const [asTable, setAsTable] = useState(false);
-  const from = startOfPeriod(addDays(today, -days), granularity);
+  const from = startOfPeriod(startOfRange(range, today), granularity);
   const period = { from, granularity };
   const actions = (
     <>
@@ -64,16 +71,7 @@ export function HistoryFrame(props: HistoryFrameProps) {
           each => [each, t(`history.granularity.${each}`)] as const,
         )}
         chosen={granularity}
-        onChoose={setGranularity}
-      />
-      <Choice
-        label={t('history.range.label')}
-        options={[
-          [90, t('history.range.days90')],
-          [365, t('history.range.year')],
-        ]}
-        chosen={days}
-        onChoose={setDays}
+        onChoose={step => change({ step: step === 'day' ? undefined : step })}
       />
       <TableToggle asTable={asTable} onChange={setAsTable} />
       <CsvDownload

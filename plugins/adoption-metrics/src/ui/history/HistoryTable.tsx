@@ -1,18 +1,24 @@
 import type { SeriesPoint } from 'backstage-plugin-adoption-metrics-common';
+import { NarrowButton } from '../address';
 import type { HistoryData } from './HistoryData';
 import { periodName } from './historyRows';
 import { useLanguage, type Language, type Translate } from '../format';
 import { DataTable, type Column } from '../table';
 
 /** The series behind the chart, the newest period first. */
-export function HistoryTable(props: { history: HistoryData; name: string }) {
-  const { history, name } = props;
+export function HistoryTable(props: {
+  history: HistoryData;
+  name: string;
+  /** Narrows the page to a day. */
+  onPickDay?: (day: string) => void;
+}) {
+  const { history, name, onPickDay } = props;
   const language = useLanguage();
 
   return (
     <DataTable
       name={name}
-      columns={columnsOf(history, language)}
+      columns={columnsOf(history, language, onPickDay)}
       rows={[...history.points].reverse()}
       rowKey={({ from }) => from}
       endless
@@ -23,13 +29,19 @@ export function HistoryTable(props: { history: HistoryData; name: string }) {
 function columnsOf(
   history: HistoryData,
   language: Language,
+  onPickDay?: (day: string) => void,
 ): Array<Column<SeriesPoint>> {
   const { t, format } = language;
   return [
     {
       id: 'period',
       label: t('history.column.period'),
-      cell: point => periodName(point, history.granularity, language),
+      cell: point => (
+        <Period
+          text={periodName(point, history.granularity, language)}
+          onPick={onPickDay && (() => onPickDay(point.from))}
+        />
+      ),
     },
     {
       id: 'value',
@@ -58,6 +70,17 @@ function columnsOf(
       cell: point => stateOfPoint(point, t),
     },
   ];
+}
+
+function Period(props: { text: string; onPick?: () => void }) {
+  const { text, onPick } = props;
+  return onPick ? (
+    <NarrowButton subject={text} pressed={false} onPress={onPick}>
+      {text}
+    </NarrowButton>
+  ) : (
+    <>{text}</>
+  );
 }
 
 export function valueOfPoint(

@@ -6,9 +6,15 @@ import {
   renderWithApi,
   responseError,
 } from '../../__testUtils__/renderWithApi';
+import { PageControls } from '../address';
 import { MetricHistory } from './MetricHistory';
 
-const section = <MetricHistory metric={activeUsers} today="2026-11-23" />;
+const section = (
+  <>
+    <PageControls />
+    <MetricHistory metric={activeUsers} today="2026-11-23" />
+  </>
+);
 
 async function asTable() {
   await userEvent.click(

@@ -7,15 +7,27 @@ import type {
 import { useMemo } from 'react';
 import { adoptionMetricsApiRef, type AdoptionMetricsApi } from '../../api';
 import type { HistoryData, HistoryLoader } from './HistoryData';
+import type { RangeId } from '../address';
 import { HistorySection } from './HistorySection';
 
 /** The history of a id against its target. */
-export function MetricHistory(props: { metric: Metric; today: string }) {
+export function MetricHistory(props: {
+  metric: Metric;
+  today: string;
+  usualRange?: RangeId;
+}) {
   const { id, name } = props.metric;
 
   const api = useApi(adoptionMetricsApiRef);
   const source = useMemo(() => metricHistoryLoader(api, id), [api, id]);
-  return <HistorySection name={name} source={source} today={props.today} />;
+  return (
+    <HistorySection
+      name={name}
+      source={source}
+      today={props.today}
+      usualRange={props.usualRange}
+    />
+  );
 }
 
 export function metricHistoryLoader(

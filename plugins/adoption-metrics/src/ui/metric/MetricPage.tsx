@@ -8,7 +8,6 @@ import { useMetricDetail } from '../../api/useAdoptionMetrics';
 import { Loadable } from '../loading/Loadable';
 import { SampleHistoryNotice } from '../SampleHistoryNotice';
 import { onSurface, PageContent, SectionSkeleton } from '../Section';
-import { MetricSummary } from './MetricSummary';
 import { useLanguage } from '../format';
 import styles from './MetricPage.module.css';
 
@@ -18,7 +17,7 @@ interface MetricPageProps {
   sections: ComponentType<{ detail: MetricDetail }>;
 }
 
-/** One metric: what it is, what it means, how it came about. */
+/** One metric; its sections begin with the summary of it. */
 export function MetricPage(props: MetricPageProps) {
   const { id, sections } = props;
   const { t } = useLanguage();
@@ -45,11 +44,10 @@ function MetricContent(
   props: Pick<MetricPageProps, 'sections'> & { detail: MetricDetail },
 ) {
   const { detail, sections: Sections } = props;
-  const { metric, timeZone, sampleHistory } = detail;
+  const { sampleHistory } = detail;
   return (
     <>
       <SampleHistoryNotice sampleHistory={sampleHistory} rounded />
-      <MetricSummary metric={metric} timeZone={timeZone} />
       <Sections detail={detail} />
     </>
   );

@@ -1,25 +1,29 @@
 import type { Metric } from 'backstage-plugin-adoption-metrics-common';
-import { settingsRouteRef } from '../../routes';
 import { ChangeLine } from './ChangeLine';
+import { leadText } from './leadText';
 import { MetricValue } from './MetricValue';
 import { TargetLine } from './TargetLine';
+import { Details } from '../Details';
 import { Surface } from '../Surface';
 import { TargetMeter } from './TargetMeter';
-import { TextLink } from '../TextLink';
-import { usePageLink } from '../usePageLink';
 import { useLanguage, type Language } from '../format';
 import styles from './MetricPage.module.css';
 
 interface MetricSummaryProps {
   metric: Metric;
   timeZone: string;
+  /** Instead of what the metric alone says. */
+  lead?: string;
 }
 
-/** The value against its target beside what the value means. */
+/** Status and number in a sentence, then the value against its target. */
 export function MetricSummary(props: MetricSummaryProps) {
-  const { metric } = props;
+  const { metric, lead } = props;
+  const language = useLanguage();
+
   return (
     <Surface>
+      <p className={styles.lead}>{lead ?? leadText(metric, language)}</p>
       <div className={styles.summary}>
         <div className={styles.metric}>
           <MetricValue metric={metric} />
@@ -40,25 +44,22 @@ function MetricMeaning(props: MetricSummaryProps) {
   const language = useLanguage();
   const { t } = language;
 
-  const link = usePageLink(settingsRouteRef, metric.id);
   return (
     <div className={styles.meaning}>
-      <p className={styles.statement}>{metric.statement}</p>
-      <h3 className={styles.subtitle}>{t('metric.summary.meaning')}</h3>
-      <p className={styles.definition}>{metric.definition.text}</p>
       {metric.notes.map(note => (
         <p key={note} className={styles.quiet}>
           {note}
         </p>
       ))}
       <p className={styles.quiet}>{evidenceOf(metric, timeZone, language)}</p>
-      <p className={styles.quiet}>
-        <TextLink href={link}>
+      <Details summary={t('metric.summary.meaning')}>
+        <p className={styles.definition}>{metric.definition.text}</p>
+        <p className={styles.quiet}>
           {t('metric.summary.definition', {
             version: String(metric.definition.version),
           })}
-        </TextLink>
-      </p>
+        </p>
+      </Details>
     </div>
   );
 }
