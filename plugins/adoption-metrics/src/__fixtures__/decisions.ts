@@ -218,6 +218,7 @@ const question: DecisionQuestion = {
   answeredOn: '2026-10-05',
   answeredBy: person,
   staleOn: '2027-10-05',
+  earlier: [],
 };
 
 const unanswered = {
@@ -235,7 +236,17 @@ export const decisionAnswers: DecisionAnswers = {
   currency,
   mayAnswer: true,
   questions: [
-    question,
+    {
+      ...question,
+      earlier: [
+        {
+          value: 4,
+          note: 'before the reorganization',
+          answeredOn: '2026-06-01',
+          answeredBy: null,
+        },
+      ],
+    },
     {
       ...question,
       id: 'hosting',
@@ -296,6 +307,7 @@ const capacity: DecisionNumber = {
   published: { low: null, high: 17, currency: null, source },
   alsoPublished: [],
   replaced: null,
+  earlier: [],
 };
 
 export const decisionNumbers: DecisionNumberList = {
@@ -328,6 +340,16 @@ export const decisionNumbers: DecisionNumberList = {
         at: '2026-11-20T09:00:00.000Z',
         why: 'Their offer',
       },
+      earlier: [
+        {
+          low: 51_000,
+          high: 53_000,
+          isPublished: false,
+          why: 'A first quote',
+          by: null,
+          at: '2026-09-30T23:30:00.000Z',
+        },
+      ],
     },
     {
       ...capacity,

@@ -43,7 +43,7 @@ export class AnswerService implements AnswersReader {
       zone: ReportingZone;
       published: PublishedReader;
       configured: ConfiguredAnswers;
-      store: Pick<AnswerStore, 'read' | 'add'>;
+      store: Pick<AnswerStore, 'read' | 'readEarlier' | 'add'>;
     },
   ) {}
 
@@ -63,14 +63,20 @@ export class AnswerService implements AnswersReader {
 
   /** @param mayAnswer - whether whoever asks may answer */
   async report(mayAnswer: boolean): Promise<DecisionAnswers> {
-    const { published, zone } = this.options;
+    const { published, zone, store } = this.options;
     const { currency } = await published.read();
     const asked = await this.#asked();
+    const earlier = await store.readEarlier();
     return {
       timeZone: zone.name,
       currency,
       mayAnswer,
-      questions: asked.map(each => formatQuestion(each, currency)),
+      questions: asked.map(each => ({
+        ...formatQuestion(each, currency),
+        earlier: (earlier.get(each.id) ?? []).map(answer =>
+          formatEarlier(answer, zone),
+        ),
+      })),
     };
   }
 
@@ -177,7 +183,7 @@ export class AnswerService implements AnswersReader {
 function formatQuestion(
   { id, row, answer }: Asked,
   currency: string,
-): DecisionQuestion {
+): Omit<DecisionQuestion, 'earlier'> {
   const { answeredOn, staleOn } = answer ?? {};
   return {
     id,
@@ -191,6 +197,18 @@ function formatQuestion(
     answeredOn: answeredOn === undefined ? null : formatDay(answeredOn),
     answeredBy: answer?.answeredBy ?? null,
     staleOn: staleOn === undefined ? null : formatDay(staleOn),
+  };
+}
+
+function formatEarlier(
+  { value, note, at, by }: StoredAnswer,
+  zone: ReportingZone,
+): DecisionQuestion['earlier'][number] {
+  return {
+    value: (value ?? null) as DecisionQuestion['value'],
+    note: note ?? null,
+    answeredOn: formatDay(zone.dayOf(at)),
+    answeredBy: by ?? null,
   };
 }
 

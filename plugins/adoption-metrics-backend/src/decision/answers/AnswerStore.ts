@@ -12,6 +12,12 @@ export interface StoredAnswer {
   by?: string;
 }
 
+/** So many answers to one question are shown. */
+const MOST_EARLIER = 10;
+
+/** Answers to all questions together that are looked through. */
+const MOST_READ = 2_000;
+
 interface AnswerRow {
   id: number;
   question: string;
@@ -54,6 +60,27 @@ export class AnswerStore {
     );
   }
 
+  /** What was answered before that, by question, the latest first. */
+  async readEarlier(): Promise<Map<string, StoredAnswer[]>> {
+    const rows = await this.knex<AnswerRow>(TABLE)
+      .select()
+      .orderBy('id', 'desc')
+      .limit(MOST_READ);
+    const earlier = new Map<string, StoredAnswer[]>();
+    const held = new Set<string>();
+    for (const row of rows) {
+      const { question, value } = row;
+      const list = earlier.get(question) ?? [];
+      // The latest is what holds now, unless it was taken back.
+      if (held.has(question) || value === null) {
+        list.push(answerOf(row));
+      }
+      held.add(question);
+      earlier.set(question, list.slice(0, MOST_EARLIER));
+    }
+    return earlier;
+  }
+
   /** Removes the name of a person from everything they answered. */
   async forgetAuthor(entityRef: string): Promise<void> {
     await this.knex(TABLE)
@@ -64,7 +91,7 @@ export class AnswerStore {
 
 function answerOf(row: AnswerRow): StoredAnswer {
   return {
-    value: JSON.parse(row.value!),
+    ...(row.value !== null && { value: JSON.parse(row.value) }),
     at: Number(row.answered_at),
     ...(row.note !== null && { note: row.note }),
     ...(row.answered_by !== null && { by: row.answered_by }),

@@ -84,6 +84,7 @@ describe.each(testedDatabases())('answers over HTTP, %p', engine => {
       answeredOn: null,
       answeredBy: null,
       staleOn: null,
+      earlier: [],
     });
     expect(await question('hosting')).toMatchObject({
       kind: 'choice',
@@ -119,11 +120,22 @@ describe.each(testedDatabases())('answers over HTTP, %p', engine => {
   it('has the newest hold, until it is taken back', async () => {
     await put({ team: 5 });
     await put({ team: 2 });
-    expect(await question('team')).toMatchObject({ value: 2 });
+    expect(await question('team')).toMatchObject({
+      value: 2,
+      earlier: [
+        {
+          value: 5,
+          note: null,
+          answeredOn: '2026-11-23',
+          answeredBy: 'user:default/ada',
+        },
+      ],
+    });
     await put({ team: null });
     expect(await question('team')).toMatchObject({
       state: 'unanswered',
       value: null,
+      earlier: [{ value: null }, { value: 2 }, { value: 5 }],
     });
     expect(await portal.knex('decision_answers')).toHaveLength(3);
   });

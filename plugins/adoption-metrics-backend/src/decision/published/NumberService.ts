@@ -10,7 +10,7 @@ import {
 } from './effectiveNumbers';
 import { isAscending } from './findFaults';
 import { KnownNumber, knownNumbers } from './knownNumbers';
-import { NumberStore, Replacement } from './NumberStore';
+import { EarlierNumber, NumberStore, Replacement } from './NumberStore';
 import {
   Bounds,
   DecisionNumber,
@@ -33,7 +33,7 @@ export class NumberService implements PublishedReader {
       money: CurrencyConfig;
       /** What the configuration replaces, by the ids of numbers. */
       configured: Record<string, { low?: number; high?: number; why: string }>;
-      store: Pick<NumberStore, 'read' | 'replace' | 'restore'>;
+      store: Pick<NumberStore, 'read' | 'readEarlier' | 'replace' | 'restore'>;
     },
   ) {
     this.#known = knownNumbers(options.file);
@@ -52,6 +52,11 @@ export class NumberService implements PublishedReader {
       const replacement = replacements.get(id);
       return replacement && substituteOf(replacement);
     });
+  }
+
+  /** What held before on the page, by number. */
+  earlier(): Promise<Map<string, EarlierNumber[]>> {
+    return this.options.store.readEarlier();
   }
 
   /**

@@ -12,6 +12,17 @@ export interface Replacement extends Bounds {
   by?: string;
 }
 
+/** What held for a while, or that the published number held again. */
+export interface EarlierNumber extends Replacement {
+  isPublished: boolean;
+}
+
+/** So many changes of one number are shown. */
+const MOST_EARLIER = 10;
+
+/** Changes of all numbers together that are looked through. */
+const MOST_READ = 2_000;
+
 interface NumberRow {
   id: number;
   number: string;
@@ -54,6 +65,27 @@ export class NumberStore {
         .filter(({ replaces }) => Boolean(replaces))
         .map(row => [row.number, replacementOf(row)]),
     );
+  }
+
+  /** What held before, by number, the latest first. */
+  async readEarlier(): Promise<Map<string, EarlierNumber[]>> {
+    const rows = await this.knex<NumberRow>(TABLE)
+      .select()
+      .orderBy('id', 'desc')
+      .limit(MOST_READ);
+    const earlier = new Map<string, EarlierNumber[]>();
+    const held = new Set<string>();
+    for (const row of rows) {
+      const { number, replaces } = row;
+      const list = earlier.get(number) ?? [];
+      // The latest is what holds now, unless that is the published number again.
+      if (held.has(number) || !replaces) {
+        list.push({ ...replacementOf(row), isPublished: !replaces });
+      }
+      held.add(number);
+      earlier.set(number, list.slice(0, MOST_EARLIER));
+    }
+    return earlier;
   }
 
   /** Removes the name of a person from everything they replaced. */

@@ -94,6 +94,7 @@ describe.each(testedDatabases())('numbers over HTTP, %p', engine => {
       },
       alsoPublished: [],
       replaced: null,
+      earlier: [],
     });
     expect((await numberOf('port.monthsToValue')).alsoPublished).toMatchObject([
       { low: 3, high: 6 },
@@ -125,7 +126,19 @@ describe.each(testedDatabases())('numbers over HTTP, %p', engine => {
       }),
     );
     await send('put', 'pluginCap', { high: 9, why: 'One more' });
-    expect(await numberOf('pluginCap')).toMatchObject({ high: 9 });
+    expect(await numberOf('pluginCap')).toMatchObject({
+      high: 9,
+      earlier: [
+        {
+          low: null,
+          high: 8,
+          isPublished: false,
+          why: 'These eight are used daily',
+          by: 'user:default/ada',
+          at: '2026-11-23T12:00:00.000Z',
+        },
+      ],
+    });
   });
 
   it('goes back to what is published', async () => {
@@ -133,6 +146,7 @@ describe.each(testedDatabases())('numbers over HTTP, %p', engine => {
     expect((await send('delete', 'pluginCap')).body).toMatchObject({
       high: 5,
       replaced: null,
+      earlier: [{ isPublished: true }, { isPublished: false, high: 8 }],
     });
     expect((await send('delete', 'pluginCap')).status).toBe(404);
     // All that was ever said stays.

@@ -7,6 +7,7 @@ import { Clock } from 'backstage-plugin-adoption-metrics-node';
 import { RouteHandlers } from '../../http';
 import { formatInstant } from '../../time';
 import { NumberService } from './NumberService';
+import { EarlierNumber } from './NumberStore';
 import { Claim, DecisionNumber, Origin, Replaced } from './Published';
 
 /** Routes of the numbers that the decision rests on. */
@@ -19,10 +20,13 @@ export function createNumberRoutes(handles: {
   return {
     'GET /decision/numbers': async ({ may }) => {
       const numbers = await service.numbers();
+      const earlier = await service.earlier();
       return {
         currency,
         mayReplace: await may(decisionManagePermission),
-        numbers: [...numbers.values()].map(formatNumber),
+        numbers: [...numbers.values()].map(number =>
+          formatNumber(number, earlier.get(number.id)),
+        ),
       };
     },
     'PUT /decision/numbers/{id}': {
@@ -38,6 +42,7 @@ export function createNumberRoutes(handles: {
             at: clock.now(),
             by: signature,
           }),
+          (await service.earlier()).get(params.id),
         ),
     },
     'DELETE /decision/numbers/{id}': {
@@ -45,13 +50,17 @@ export function createNumberRoutes(handles: {
       answer: async ({ params, signature }) =>
         formatNumber(
           await service.restore(params.id, { at: clock.now(), by: signature }),
+          (await service.earlier()).get(params.id),
         ),
     },
   } satisfies RouteHandlers;
 }
 
 /** A number as the API answers it. */
-function formatNumber(number: DecisionNumber): NumberAnswer {
+function formatNumber(
+  number: DecisionNumber,
+  earlier: EarlierNumber[] = [],
+): NumberAnswer {
   const { id, title, option = null, unit, currency = null } = number;
   const { low, high, includes = [], unknown = null } = number;
   const { published, alsoPublished, replaced } = number;
@@ -68,6 +77,7 @@ function formatNumber(number: DecisionNumber): NumberAnswer {
     published: formatClaim(published),
     alsoPublished: alsoPublished.map(formatClaim),
     replaced: replaced ? formatReplaced(replaced) : null,
+    earlier: earlier.map(formatEarlier),
   };
 }
 
@@ -88,6 +98,13 @@ function formatClaim({ low, high, currency, origin }: Claim) {
     currency: currency ?? null,
     source: formatOrigin(origin),
   };
+}
+
+function formatEarlier(
+  earlier: EarlierNumber,
+): NumberAnswer['earlier'][number] {
+  const { low, high, isPublished, why, at, by } = earlier;
+  return { low, high, isPublished, why, by: by ?? null, at: formatInstant(at) };
 }
 
 function formatReplaced({ from, by, at, why }: Replaced) {

@@ -404,6 +404,16 @@ describe('DecisionTab', () => {
       );
     });
 
+    it('keep what was answered before', async () => {
+      renderWithApi(<DecisionTab />, api);
+      const questions = await section('Questions');
+      expect(
+        questions.getByText(
+          '4 FTE – deleted user, Jun 1, 2026: before the reorganization',
+        ),
+      ).toBeInTheDocument();
+    });
+
     it('are asked again after a year', async () => {
       const put = jest.spyOn(api.answers, 'PUT /decision/answers');
       const getOptions = jest.spyOn(api.answers, 'GET /decision/options');
@@ -551,7 +561,7 @@ describe('DecisionTab', () => {
         'up to 17 pluginsAlmanac of PortalsFeb 29, 2024, published, unverified',
       );
       expect(await rowOf(/^License per year/)).toHaveTextContent(
-        '€41,000 – €43,000 per yearPublished: €31,000 – €137,000 per yearReplaced by user:default/priya.nair on Nov 20, 2026: Their offerAlso published: €71,000 per year (Gazette of Portals)license',
+        '€41,000 – €43,000 per yearPublished: €31,000 – €137,000 per yearReplaced by user:default/priya.nair on Nov 20, 2026: Their offer1 earlier change€51,000 – €53,000 per year – deleted user, Oct 1, 2026: A first quoteAlso published: €71,000 per year (Gazette of Portals)license',
       );
       const configured = await rowOf(/^Team/);
       expect(configured).toHaveTextContent(

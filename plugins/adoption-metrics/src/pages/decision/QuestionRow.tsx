@@ -1,5 +1,6 @@
 import { Button } from '@backstage/ui';
 import type { DecisionQuestion } from 'backstage-plugin-adoption-metrics-common';
+import { Details } from '../../ui/Details';
 import { useLanguage, type Language } from '../../ui/format';
 import { Chip } from '../../ui/StatusChip';
 import { InputField, SelectField } from './fields';
@@ -10,6 +11,7 @@ import {
   unitText,
   writtenAnswer,
 } from './questionAnswers';
+import { Sentences } from './Sentences';
 import layout from '../../ui/layout.module.css';
 
 interface QuestionRowProps {
@@ -56,7 +58,39 @@ export function QuestionRow(props: QuestionRowProps) {
           </Button>
         )}
       </div>
+      <Earlier question={question} />
     </li>
+  );
+}
+
+/** What was answered before. An older backend says nothing. */
+function Earlier({ question }: Pick<QuestionRowProps, 'question'>) {
+  const language = useLanguage();
+  const { t, format } = language;
+
+  const { earlier = [] } = question;
+  if (earlier.length === 0) {
+    return null;
+  }
+  const texts = earlier.map(({ value, note, answeredOn, answeredBy }) => {
+    const answer = t('decision.questions.before', {
+      value: writtenAnswer({ ...question, value }, language),
+      by: answeredBy ?? t('common.deletedUser'),
+      day: format.date(answeredOn),
+    });
+    return note
+      ? t('decision.questions.beforeNoted', { answer, note })
+      : answer;
+  });
+  return (
+    <Details
+      summary={t('decision.questions.earlier', { count: earlier.length })}
+      label={t('decision.questions.earlierOf', {
+        text: questionText(question, language),
+      })}
+    >
+      <Sentences list={texts} />
+    </Details>
   );
 }
 

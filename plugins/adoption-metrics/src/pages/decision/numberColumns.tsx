@@ -3,9 +3,11 @@ import {
   type DecisionNumber,
 } from 'backstage-plugin-adoption-metrics-common';
 import type { ReactNode } from 'react';
+import { Details } from '../../ui/Details';
 import { dayOf, type Language } from '../../ui/format';
 import type { Column } from '../../ui/table';
 import { numberText } from './numberText';
+import { Sentences } from './Sentences';
 import { sourceDate } from './sourceDate';
 import styles from './DecisionTab.module.css';
 
@@ -97,6 +99,7 @@ function Value(props: {
           </span>
         </>
       )}
+      <Earlier number={number} language={language} timeZone={timeZone} />
       {number.alsoPublished.map(other => (
         <span key={other.source.title} className={styles.quiet}>
           {t('decision.numbers.also', {
@@ -106,6 +109,41 @@ function Value(props: {
         </span>
       ))}
     </span>
+  );
+}
+
+/** What held before, who said so, and why. An older backend says nothing. */
+function Earlier(props: {
+  number: DecisionNumber;
+  language: Language;
+  timeZone: string | undefined;
+}) {
+  const { number, language, timeZone = 'UTC' } = props;
+  const { title, unit, currency, earlier = [] } = number;
+  const { t, format } = language;
+  if (earlier.length === 0) {
+    return null;
+  }
+  const texts = earlier.map(({ isPublished, by, at, why, ...range }) => {
+    const signed = {
+      by: by ?? t('common.deletedUser'),
+      day: format.date(dayOf(at, timeZone)),
+    };
+    return isPublished
+      ? t('decision.numbers.restored', signed)
+      : t('decision.numbers.before', {
+          ...signed,
+          amount: numberText(range, unit, currency, language),
+          why,
+        });
+  });
+  return (
+    <Details
+      summary={t('decision.numbers.earlier', { count: earlier.length })}
+      label={t('decision.numbers.earlierOf', { title })}
+    >
+      <Sentences list={texts} />
+    </Details>
   );
 }
 

@@ -39,6 +39,19 @@ export const DecisionQuestionSchema = z.object({
   staleOn: DaySchema.nullable().describe(
     'First day on which the answer does not count any more',
   ),
+  earlier: z
+    .array(
+      z.object({
+        value: value.nullable().describe('null where an answer was taken back'),
+        note: z.string().nullable(),
+        answeredOn: DaySchema,
+        answeredBy: z
+          .string()
+          .nullable()
+          .describe('As that of the last answer'),
+      }),
+    )
+    .describe('What was answered before that, the latest first; at most ten'),
 });
 
 /** What nobody can measure, and what was answered last. @public */

@@ -71,6 +71,19 @@ export const DecisionNumberSchema = z.object({
     })
     .nullable()
     .describe('What `low` and `high` are of; null if they are as published'),
+  earlier: z
+    .array(
+      z.object({
+        ...bounds,
+        isPublished: z
+          .boolean()
+          .describe('Whether the published number held again from then on'),
+        why: z.string().describe('Empty where the published number held again'),
+        by: z.string().nullable().describe('As that of `replaced`'),
+        at: InstantSchema,
+      }),
+    )
+    .describe('What held before on this page, the latest first; at most ten'),
 });
 
 /** A number that the decision rests on. @public */
