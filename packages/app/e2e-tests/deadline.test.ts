@@ -69,7 +69,9 @@ async function tryCandidates(page: Page, portal: Portal) {
   ];
   for (const [index, { name, team }] of candidates.entries()) {
     const row = proof.getByRole('group', { name: `Candidate ${index + 1}` });
-    await row.getByLabel('Portal', { exact: true }).selectOption(name);
+    await row
+      .getByRole('combobox', { name: 'Portal', exact: true })
+      .selectOption(name);
     await row.getByRole('combobox', { name: /^Team/ }).fill(team);
     await page
       .getByRole('option', { name: new RegExp(`^${team}`, 'i') })

@@ -44,6 +44,7 @@ export const report = {
     over: 'Over {{years}} years',
     perActive: 'Per active user',
     breakEven: 'Break-even',
+    spent: 'Money already spent is not part of the decision.',
   },
   options: {
     title: 'Options',

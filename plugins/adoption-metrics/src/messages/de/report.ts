@@ -48,6 +48,7 @@ export const report: Translated<typeof english> = {
     over: 'Über {{years}} Jahre',
     perActive: 'Pro aktivem Nutzer',
     breakEven: 'Amortisation',
+    spent: 'Bereits ausgegebenes Geld gehört nicht zur Entscheidung.',
   },
   options: {
     title: 'Optionen',

@@ -4,6 +4,7 @@ import { useLanguage } from '../../ui/format';
 import { Fault, InputField, SelectField } from './fields';
 import type { CandidateTexts, PlanFaults } from './proofPlan';
 import layout from '../../ui/layout.module.css';
+import styles from './DecisionTab.module.css';
 
 interface CandidateFieldsProps {
   /** From 1. */
@@ -85,7 +86,7 @@ function TeamField(props: {
   const { t } = useLanguage();
 
   return (
-    <div className={layout.field}>
+    <div className={styles.team}>
       {team ? (
         <>
           <span>{t('decision.proofs.team')}</span>

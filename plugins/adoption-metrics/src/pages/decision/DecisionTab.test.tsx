@@ -408,7 +408,7 @@ describe('DecisionTab', () => {
       renderWithApi(<DecisionTab />, api);
       const questions = await section('Questions');
       expect(
-        questions.getByText(
+        await questions.findByText(
           '4 FTE – deleted user, Jun 1, 2026: before the reorganization',
         ),
       ).toBeInTheDocument();

@@ -1,8 +1,14 @@
 import type { MoneyReport } from 'backstage-plugin-adoption-metrics-common';
-import { breakEvenText, currentCostText, spentText } from '../../ui/decision';
+import {
+  breakEvenText,
+  currentCostText,
+  missingForBreakEven,
+  spentText,
+} from '../../ui/decision';
 import { useLanguage, type Language } from '../../ui/format';
-import { Part } from './Part';
 import { moneyText } from '../../ui/moneyText';
+import { Part } from './Part';
+import { ReportTable, type ReportColumn } from './ReportTable';
 import styles from './ReportPage.module.css';
 
 type OptionCost = MoneyReport['options'][number];
@@ -35,55 +41,53 @@ export function MoneyPart(props: { money: MoneyReport }) {
   return (
     <Part title={t('report.money.title')}>
       <p className={styles.text}>{currentCostText(money, language)}</p>
-      <table className={styles.table} aria-label={t('report.money.table')}>
-        <thead>
-          <tr>
-            <th>{t('report.money.option')}</th>
-            <th>{t('report.money.license')}</th>
-            <th>{t('report.money.people')}</th>
-            <th>{t('report.money.allIn')}</th>
-            {current.over.map(({ years }) => (
-              <th key={years}>
-                {t('report.money.over', { years: format.number(years) })}
-              </th>
-            ))}
-            <th>{t('report.money.perActive')}</th>
-            <th>{t('report.money.breakEven')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(row => (
-            <MoneyRow key={row.title} row={row} currency={money.currency} />
-          ))}
-        </tbody>
-      </table>
+      <ReportTable
+        name={t('report.money.table')}
+        columns={columnsOf(money, language)}
+        rows={rows}
+      />
       <p className={styles.quiet}>
-        {t('report.today', { date: format.date(money.day) })}{' '}
-        {spentText(money, language)}. {t('decision.money.spentNote')}
+        {[
+          missingForBreakEven(money, language),
+          money.spent.total && `${spentText(money, language)}.`,
+          t('report.money.spent'),
+          t('report.today', { date: format.date(money.day) }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </p>
     </Part>
   );
 }
 
-function MoneyRow(props: { row: Row; currency: string }) {
-  const { row, currency } = props;
-  const language = useLanguage();
-
+function columnsOf(
+  { current, currency }: MoneyReport,
+  language: Language,
+): Array<ReportColumn<Row>> {
+  const { t, format } = language;
   const write = (range: Range) =>
     moneyText(range, currency, language, { isCompact: true });
-  return (
-    <tr>
-      <th scope="row">{row.title}</th>
-      <td>{write(row.license)}</td>
-      <td>{write(row.people)}</td>
-      <td>{write(row.allIn)}</td>
-      {row.over.map(({ years, cost }) => (
-        <td key={years}>{write(cost)}</td>
-      ))}
-      <td>{write(row.perActive)}</td>
-      <td>{row.breakEven}</td>
-    </tr>
-  );
+  return [
+    { label: t('report.money.option'), cell: ({ title }) => title },
+    {
+      label: t('report.money.license'),
+      cell: ({ license }) => write(license),
+    },
+    { label: t('report.money.people'), cell: ({ people }) => write(people) },
+    { label: t('report.money.allIn'), cell: ({ allIn }) => write(allIn) },
+    ...current.over.map(({ years }, index) => ({
+      label: t('report.money.over', { years: format.number(years) }),
+      cell: ({ over }: Row) => write(over[index]?.cost ?? null),
+    })),
+    {
+      label: t('report.money.perActive'),
+      cell: ({ perActive }) => write(perActive),
+    },
+    {
+      label: t('report.money.breakEven'),
+      cell: ({ breakEven }) => breakEven,
+    },
+  ];
 }
 
 function rowOfCurrent(current: MoneyReport['current'], title: string): Row {
@@ -95,7 +99,7 @@ function rowOfCurrent(current: MoneyReport['current'], title: string): Row {
     allIn: following,
     over: overFromToday,
     perActive: perActive.today?.allIn ?? null,
-    breakEven: '',
+    breakEven: '–',
   };
 }
 

@@ -9,8 +9,9 @@ import {
   verdictText,
 } from '../../ui/decision';
 import { useLanguage, type Language } from '../../ui/format';
-import { Part } from './Part';
 import { rangeText } from '../../ui/rangeText';
+import { Part } from './Part';
+import { ReportTable, type ReportColumn } from './ReportTable';
 import styles from './ReportPage.module.css';
 
 /** Which options fit, whether one is ready for them, and what to do. */
@@ -22,23 +23,11 @@ export function OptionsPart(props: { options: DecisionOptions }) {
   return (
     <>
       <Part title={t('report.options.title')}>
-        <table className={styles.table} aria-label={t('report.options.table')}>
-          <thead>
-            <tr>
-              <th>{t('report.money.option')}</th>
-              <th>{t('report.options.fit')}</th>
-              <th>{t('report.options.gap')}</th>
-              <th>{t('report.options.value')}</th>
-              <th>{t('report.options.expected')}</th>
-              <th>{t('report.options.against')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {options.map(option => (
-              <OptionRow key={option.id} option={option} />
-            ))}
-          </tbody>
-        </table>
+        <ReportTable
+          name={t('report.options.table')}
+          columns={columnsOf(language)}
+          rows={options}
+        />
       </Part>
       <Part title={t('report.readiness.title', { option: readiness.title })}>
         <p className={styles.text}>{readinessText(readiness, language)}</p>
@@ -61,35 +50,44 @@ export function OptionsPart(props: { options: DecisionOptions }) {
   );
 }
 
-const fits: Record<ComparedOption['state'], true> = {
-  fits: true,
-  unfit: true,
-  unknown: true,
-};
+const states: Array<ComparedOption['state']> = ['fits', 'unfit', 'unknown'];
 
-function OptionRow(props: { option: ComparedOption }) {
-  const { option } = props;
-  const language = useLanguage();
+function columnsOf(language: Language): Array<ReportColumn<ComparedOption>> {
   const { t, format } = language;
-
-  const { state, team, value, adoption, requirements } = option;
-  const against = requirements
-    .filter(each => each.state === 'not-met')
-    .map(each => requirementTitle(each, language));
-  return (
-    <tr>
-      <th scope="row">{option.title}</th>
-      <td>{t(`report.options.${state in fits ? state : 'unknown'}`)}</td>
-      <td>
-        {team === null || team.gap === null
+  return [
+    { label: t('report.money.option'), cell: ({ title }) => title },
+    {
+      label: t('report.options.fit'),
+      // A newer backend may know more.
+      cell: ({ state }) =>
+        states.includes(state) ? t(`report.options.${state}`) : state,
+    },
+    {
+      label: t('report.options.gap'),
+      cell: ({ team }) =>
+        team === null || team.gap === null
           ? t('common.unknown')
-          : format.number(team.gap)}
-      </td>
-      <td className={styles.days}>{valueText(value, language)}</td>
-      <td>{rangeText(adoption && adoption.people, format.count, language)}</td>
-      <td>{format.list(against) || t('report.options.nothing')}</td>
-    </tr>
-  );
+          : format.number(team.gap),
+    },
+    {
+      label: t('report.options.value'),
+      cell: ({ value }) => valueText(value, language),
+    },
+    {
+      label: t('report.options.expected'),
+      cell: ({ adoption }) =>
+        rangeText(adoption && adoption.people, format.count, language),
+    },
+    {
+      label: t('report.options.against'),
+      cell: ({ requirements }) =>
+        format.list(
+          requirements
+            .filter(each => each.state === 'not-met')
+            .map(each => requirementTitle(each, language)),
+        ) || t('report.options.nothing'),
+    },
+  ];
 }
 
 function valueText(

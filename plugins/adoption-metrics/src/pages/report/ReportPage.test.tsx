@@ -60,7 +60,9 @@ describe('ReportPage', () => {
     const quayside = money.getByRole('row', { name: /^Quayside/ });
     expect(quayside).toHaveTextContent('€71.3–225K');
     expect(quayside).toHaveTextContent('Jun 2027 – Mar 2028');
-    expect(money.getByText(/not part of the decision/)).toBeInTheDocument();
+    expect(
+      money.getByText(/Money already spent is not part of the decision/),
+    ).toBeInTheDocument();
     expect(
       (await section('Options')).getByRole('row', { name: /^Quayside/ }),
     ).toBeInTheDocument();
