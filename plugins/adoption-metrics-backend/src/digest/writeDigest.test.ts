@@ -130,10 +130,24 @@ describe('writeDigest', () => {
     );
   });
 
-  it('ends with where the report of a month is', () => {
-    const line = 'Report for leadership: /adoption/report';
-    expect(linesOf({ period: 'month' }).at(-1)).toBe(line);
-    expect(linesOf({ period: 'week' })).not.toContain(line);
+  it.each<[Partial<DigestContent>, string[]]>([
+    [
+      { period: 'month', from: '2026-11-01', to: '2026-12-01' },
+      ['Report for leadership: /adoption/report?period=2026-11'],
+    ],
+    [
+      { period: 'month', from: '2026-12-01', to: '2027-01-01' },
+      [
+        'Report for leadership: /adoption/report?period=2026-12',
+        'Report of the quarter: /adoption/report?period=2026-Q4',
+      ],
+    ],
+    [{ period: 'week', from: '2026-12-21', to: '2026-12-28' }, []],
+  ])('ends with where the reports of its time are: %j', (given, expected) => {
+    const lines = linesOf(given);
+    const reports = lines.filter(line => /^Report /.test(line));
+    expect(reports).toEqual(expected);
+    expect(lines.slice(lines.length - expected.length)).toEqual(expected);
   });
 
   it('lists what happened, and what would help', () => {

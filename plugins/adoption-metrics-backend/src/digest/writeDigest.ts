@@ -163,9 +163,20 @@ function helpLines({ actions }: DigestContent): string[] {
   return lines.length > 0 ? ['Recommended actions:', ...lines] : [];
 }
 
-/** The last closed month is that of the report, too. */
-function reportLines({ period }: DigestContent): string[] {
-  return period === 'month' ? [`Report for leadership: ${REPORT_PAGE}`] : [];
+/** The report of the same month, and of the quarter that ends with it. */
+function reportLines({ period, from }: DigestContent): string[] {
+  if (period !== 'month') {
+    return [];
+  }
+  const [year, month] = from.split('-');
+  const quarter = Number(month) / 3;
+  const pageOf = (of: string) => `${REPORT_PAGE}?period=${of}`;
+  return [
+    `Report for leadership: ${pageOf(`${year}-${month}`)}`,
+    ...(Number.isInteger(quarter)
+      ? [`Report of the quarter: ${pageOf(`${year}-Q${quarter}`)}`]
+      : []),
+  ];
 }
 
 /** What people wrote begins no line of its own. */

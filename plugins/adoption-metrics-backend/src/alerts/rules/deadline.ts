@@ -13,7 +13,9 @@ export interface DeadlineFacts {
   week: Day | undefined;
 }
 
-/** Whoever has to decide prints it. */
+/** In which somebody has to act or to decide, and prints the report. */
+const calling: DeadlineState[] = ['at-risk', 'missed'];
+
 const WHAT_TO_DECIDE_BY = `The report for leadership is at ${REPORT_PAGE}.`;
 
 /** The sentence, and which day its numbers are of. */
@@ -47,8 +49,9 @@ export function deadlineTransitions(
 ): Transition[] {
   const { state } = facts;
   const sentence = textOf(facts);
-  const text =
-    state === 'missed' ? `${sentence} ${WHAT_TO_DECIDE_BY}` : sentence;
+  const text = calling.includes(state)
+    ? `${sentence} ${WHAT_TO_DECIDE_BY}`
+    : sentence;
   const subject = String(facts.deadlineId);
   const before = last.get(keyOf({ rule: 'deadline', subject }))?.state;
   if (before === state) {

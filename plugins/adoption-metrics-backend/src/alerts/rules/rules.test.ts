@@ -58,6 +58,16 @@ describe('the rule of the deadline', () => {
     ]);
   });
 
+  it.each<[DeadlineState, LastStates, boolean]>([
+    ['at-risk', nothing, true],
+    ['missed', nothing, true],
+    ['achieved', nothing, false],
+    ['on-track', lastSeen([['deadline/7', 'at-risk']]), false],
+  ])('leads to the report from %s', (state, last, leads) => {
+    const [{ text }] = deadlineTransitions(facts({ state }), last);
+    expect(text.endsWith('leadership is at /adoption/report.')).toBe(leads);
+  });
+
   it('begins anew with another deadline', () => {
     const last = lastSeen([['deadline/6', 'at-risk']]);
     expect(deadlineTransitions(facts(), last)).toHaveLength(1);
@@ -109,7 +119,7 @@ describe('the deadline, at a moment', () => {
       rule: 'deadline',
       severity: 'high',
       title: 'The adoption deadline is at risk: 60 days left',
-      text: 'Needs acceleration. As of 22 Nov 2026.',
+      text: 'Needs acceleration. As of 22 Nov 2026. The report for leadership is at /adoption/report.',
     });
     expect(change.isBaseline).toBeUndefined();
     expect(more).toEqual([]);

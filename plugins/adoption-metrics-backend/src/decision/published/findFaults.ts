@@ -21,7 +21,10 @@ export function findFaults(file: PublishedFile): string[] {
     ...readinessFaults(file),
     ...file.plans
       .filter(({ milestones }) => !isAscending(milestones))
-      .map(({ id }) => `the milestones of plans.${id} are not in order`),
+      .map(
+        ({ id }) =>
+          `the milestones of plans.${id} are not in order; accepted are later months one after the other, whose shares do not fall`,
+      ),
   ];
 }
 
@@ -56,7 +59,10 @@ function unknownSources(file: PublishedFile): string[] {
     file.readiness.source,
   ];
   const unknown = named.filter(source => !file.sources[source]);
-  return [...new Set(unknown)].map(source => `there is no source '${source}'`);
+  const accepted = Object.keys(file.sources).join(', ');
+  return [...new Set(unknown)].map(
+    source => `there is no source '${source}'; accepted are ${accepted}`,
+  );
 }
 
 function repeatedIds(file: PublishedFile): string[] {
@@ -66,7 +72,7 @@ function repeatedIds(file: PublishedFile): string[] {
     const ids = list.map(({ id }) => id);
     return ids
       .filter((id, index) => ids.indexOf(id) !== index)
-      .map(id => `the id '${id}' stands twice`);
+      .map(id => `the id '${id}' stands twice; accepted are ids of one each`);
   });
 }
 
@@ -80,7 +86,9 @@ function optionFaults(option: FileOption, file: PublishedFile): string[] {
       const range = 'sameAs' in number ? file.numbers[number.sameAs] : number;
       return range?.unit === optionNumbers[kind].unit
         ? []
-        : [`${id}.${kind} is not in ${optionNumbers[kind].unit}`];
+        : [
+            `${id}.${kind} is not in ${optionNumbers[kind].unit}, but in ${range?.unit}`,
+          ];
     }),
     ...requires.flatMap(requirement => {
       if (!('number' in requirement)) {
@@ -95,7 +103,11 @@ function optionFaults(option: FileOption, file: PublishedFile): string[] {
       const needed = boundsOf(requirement.compare);
       return range && needed.every(bound => range[bound] !== null)
         ? []
-        : [`a requirement of ${id} has no number '${named}' to compare with`];
+        : [
+            `a requirement of ${id} has no number '${named}' to compare with; accepted are numbers with ${needed.join(
+              ' and ',
+            )}`,
+          ];
     }),
   ];
 }
@@ -116,8 +128,17 @@ function readinessFaults(file: PublishedFile): string[] {
   return [
     ...(file.options.some(({ id }) => id === option)
       ? []
-      : [`readiness is of an option '${option}' that there is not`]),
-    ...unknown.map(id => `a question names a number '${id}' that there is not`),
+      : [
+          `readiness is of an option '${option}' that there is not; accepted are ${file.options
+            .map(({ id }) => id)
+            .join(', ')}`,
+        ]),
+    ...unknown.map(
+      id =>
+        `a question names a number '${id}' that there is not; accepted are ${[
+          ...ids,
+        ].join(', ')}`,
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@ import { publishedWith } from '../__testUtils__/decisionFixtures';
 import { knownNumbers } from './knownNumbers';
 import publishedFile from './published.json';
 import { readPublished } from './readPublished';
-import { PublishedFile } from './schema';
+import { FileOption, PublishedFile } from './schema';
 import { writeNumber } from './writeNumber';
 
 const file = readPublished(publishedFile);
@@ -94,8 +94,29 @@ describe('the published file', () => {
     [
       'fields that we know',
       copy => Object.assign(copy, { surprise: 1 }),
-      /surprise/,
+      /field 'surprise' is unknown; accepted are .*numbers/,
     ],
+    [
+      'numbers',
+      copy => Object.assign(copy.numbers.pluginCap, { high: 'five' }),
+      /field 'numbers\.pluginCap\.high' is 'five'; accepted are numbers/,
+    ],
+    [
+      'an approach',
+      copy => Object.assign(copy.options[0], { approach: 'rent' }),
+      /field 'options\.0\.approach' is 'rent'; accepted are build/,
+    ],
+    [
+      'a title',
+      copy => delete (copy.options[0] as Partial<FileOption>).title,
+      /field 'options\.0\.title' is missing/,
+    ],
+    [
+      'an option of which readiness is',
+      copy => Object.assign(copy.readiness, { option: 'none' }),
+      /readiness is of an option 'none' .*; accepted are self-hosted/,
+    ],
+    ['an object', copy => Object.assign(copy, { numbers: [] }), /'numbers'/],
   ])('is refused without %s', (_, change, message) => {
     expect(wrong(change)).toThrow(message);
     expect(wrong(change)).toThrow(/^The file of published numbers is wrong: /);
