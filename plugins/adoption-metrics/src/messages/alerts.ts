@@ -79,7 +79,7 @@ export const alerts = {
     nobody: 'no one',
     muteAction: 'Mute for four weeks',
     unmuteAction: 'Unmute',
-    muteLabel: 'Mute: {{rule}}',
+    muteLabel: 'Mute for four weeks: {{rule}}',
     unmuteLabel: 'Unmute: {{rule}}',
   },
   digest: {

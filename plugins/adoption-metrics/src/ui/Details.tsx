@@ -19,7 +19,7 @@ export function Details(props: DetailsProps) {
       className={styles.details}
       onToggle={event => event.currentTarget.open && setWasOpened(true)}
     >
-      <summary aria-label={label}>{summary}</summary>
+      <summary aria-label={label && `${summary}: ${label}`}>{summary}</summary>
       {isLazy ? wasOpened && <div>{children()}</div> : <div>{children}</div>}
     </details>
   );

@@ -122,7 +122,7 @@ describe('AlertsPage', () => {
       within(table).queryByRole('button', { name: /collection|Days/ }),
     ).toBeNull();
 
-    const name = 'Mute: Target changes';
+    const name = 'Mute for four weeks: Target changes';
     await userEvent.click(within(table).getByRole('button', { name }));
     await userEvent.click(
       await screen.findByRole('button', {

@@ -126,7 +126,6 @@ function Removal(props: { id: number; onRemoved: () => void }) {
     <div>
       <Button
         variant="secondary"
-        destructive
         isDisabled={pending}
         onPress={() =>
           change(() =>

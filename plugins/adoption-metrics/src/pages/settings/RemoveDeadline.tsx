@@ -23,7 +23,6 @@ export function RemoveDeadline(props: {
     return (
       <Button
         variant="secondary"
-        destructive
         isDisabled={pending}
         onPress={() => setAsking(true)}
       >

@@ -20,7 +20,13 @@ export function useSeen(): [ref: RefObject<HTMLDivElement>, seen: boolean] {
       }
     }, aheadOfTime);
     observer.observe(ref.current);
-    return () => observer.disconnect();
+    // On paper all of a page is seen.
+    const see = () => setSeen(true);
+    window.addEventListener('beforeprint', see);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', see);
+    };
   }, [seen]);
   return [ref, seen];
 }
