@@ -12,6 +12,11 @@ describe('toNewEvent', () => {
     ['catalog', 'catalog', 'page:catalog'],
     ['catalog', 'catalog:entity', 'page:catalog/entity'],
     ['techdocs', 'techdocs:reader-page', 'page:techdocs/reader-page'],
+    [
+      'techdocs',
+      'techdocs:catalog-reader-view',
+      'page:techdocs/catalog-reader-view',
+    ],
     ['api-docs', 'api-docs', 'page:api-docs'],
     ['catalog-graph', 'catalog-graph', 'page:catalog-graph'],
     ['scaffolder', 'catalog', 'page:scaffolder/catalog'],

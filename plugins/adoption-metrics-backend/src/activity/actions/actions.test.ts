@@ -37,6 +37,12 @@ describe('kindsOf', () => {
       ['document-read'],
     ],
     [
+      event('techdocs', 'navigate', {
+        extensionId: 'page:techdocs/catalog-reader-view',
+      }),
+      ['document-read'],
+    ],
+    [
       event('techdocs', 'navigate', { extensionId: 'entity-content:techdocs' }),
       ['document-read'],
     ],

@@ -5,8 +5,9 @@ import {
 
 /**
  * Pages of the documentation of an entity: of its own, and the tab of the entity,
- * as apps of the new and of the old frontend system call them. What one page of
- * it links to is another navigation there.
+ * by the ids of the extensions of TechDocs in apps of the new frontend system, and
+ * of its routes in apps of the old one. What one page of it links to is another
+ * navigation there.
  */
 const READERS: ReadonlySet<string> = new Set([
   'page:techdocs/reader',
