@@ -6,19 +6,28 @@ import {
   HOUR,
   interpolate,
   isWeekend,
+  MINUTE,
   progressOn,
   SECOND,
 } from './calendar';
-import { randomOf } from './random';
+import { Random, randomOf } from './random';
+import { newcomersOn } from './newcomers';
 import { generateSession } from './session';
 import { Story } from './stories';
 
 /** How many visits somebody makes on a working day. */
-const VISITS_PER_DAY = { regular: 0.75, occasional: 0.35, curious: 0.42 };
+const VISITS_PER_DAY = {
+  regular: 0.75,
+  occasional: 0.35,
+  curious: 0.42,
+};
 
 /** How long somebody who comes now and then stays interested, in days. */
 const SPELL_DAYS = 28;
 const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
+
+const MORNING = { from: 9 * HOUR, length: 50 * MINUTE };
+const WORKING_HOURS = { from: 7 * HOUR, length: 10 * HOUR };
 
 /** What a weekend leaves of the visits. */
 const WEEKEND = 0.04;
@@ -29,8 +38,10 @@ export type Activity = Extract<HistoryEvent, { type: 'activity' }>;
 export interface ActivityPlan {
   /** Those who may come. */
   audience: string[];
+  /** Those who join later, in this order. */
+  newcomers: string[];
   chapter: Chapter;
-  story: Pick<Story, 'visitors' | 'visits'>;
+  story: Pick<Story, 'visitors' | 'visits' | 'newcomers'>;
 }
 
 /** The sessions that the audience begins on a UTC day, in no order. */
@@ -58,6 +69,10 @@ function visitorsOn(day: number, plan: ActivityPlan) {
       'curious',
       curiousOn(day, others, { plan, seats: seats(curious) }),
     ),
+    ...newcomersOn(day, plan).map(({ ref, habit }) => ({
+      ref,
+      rate: VISITS_PER_DAY[habit],
+    })),
   ];
 }
 
@@ -84,6 +99,12 @@ function curiousOn(
   });
 }
 
+// Many look at the portal after the meetings of the morning.
+function timeOfVisit(random: Random): number {
+  const { from, length } = random.chance(0.55) ? MORNING : WORKING_HOURS;
+  return from + random.whole(0, length / SECOND) * SECOND;
+}
+
 function visit(
   entityRef: string,
   rate: number,
@@ -94,8 +115,7 @@ function visit(
   if (!random.chance(rate)) {
     return [];
   }
-  const startedAt =
-    day + 7 * HOUR + random.whole(0, (10 * HOUR) / SECOND) * SECOND;
+  const startedAt = day + timeOfVisit(random);
   const progress = progressOn(day, plan.chapter);
   const { visits } = plan.story;
   const session = generateSession({ key, startedAt, progress, visits, random });

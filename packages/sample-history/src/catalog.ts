@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { Company, ownedBy, refOf } from './company';
+import { countJoined } from './newcomers';
 import { Decay, Story } from './stories';
 
 /** What the company and its catalog look like at a progress of the story. */
@@ -17,10 +18,9 @@ export function historyOf(
   story: Pick<Story, 'newcomers' | 'decay'>,
 ): CompanyHistory {
   const { founders, newcomers } = company;
-  const { until } = story.newcomers;
   const developersAt = (progress: number) => [
     ...founders,
-    ...newcomers.slice(0, Math.floor((newcomers.length * progress) / until)),
+    ...newcomers.slice(0, countJoined(progress, story.newcomers)),
   ];
   const { lasting, forgotten, caretaker } = sortOut(company.entities);
   const ownedOnceBy = forgotten.map(entity => ownedBy(caretaker, entity));

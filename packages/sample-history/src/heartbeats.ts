@@ -23,6 +23,8 @@ export interface Outage {
   /** In ms after midnight, UTC. */
   timeOfDay: number;
   minutes: number;
+  /** What somebody wrote about it. */
+  note?: string;
 }
 
 /** What decides when which replica is up. */
@@ -101,7 +103,11 @@ function crashesOf({ chapter: { end }, outages, until }: UptimePlan): Stop[] {
   return [...generated, ...later.flat()];
 }
 
-function crash({ daysBeforeEnd, timeOfDay, minutes }: Outage, end: number) {
+/** When an outage was, in ms UTC. */
+export function crash(
+  { daysBeforeEnd, timeOfDay, minutes }: Outage,
+  end: number,
+) {
   const at = end - daysBeforeEnd * DAY + timeOfDay;
   return { at, until: at + minutes * MINUTE };
 }

@@ -64,7 +64,7 @@ describe('the module', () => {
       'a story that is none',
       { story: 'won' },
       files,
-      /sampleHistory\.story is 'won', accepted are stuck, failed, succeeded/,
+      /sampleHistory\.story is 'won', expected stuck, failed, succeeded/,
     ],
     ['what is no group', true, files, /'sampleHistory'.* wanted object/],
     [

@@ -53,9 +53,7 @@ function chosenStory(config: RootConfigService): Story {
   const story = stories.get(name);
   if (!story) {
     const accepted = [...stories.keys()].join(', ');
-    throw new Error(
-      `sampleHistory.story is '${name}', accepted are ${accepted}`,
-    );
+    throw new Error(`sampleHistory.story is '${name}', expected ${accepted}`);
   }
   return story;
 }

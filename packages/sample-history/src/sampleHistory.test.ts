@@ -100,7 +100,7 @@ describe('the sample history', () => {
     ).toBeGreaterThan(2 * 7);
   });
 
-  it('counts 270 developers at first and everybody in the end', () => {
+  it('counts 270 developers at first and everyone in the end', () => {
     const days = only('developers');
 
     expect(days).toHaveLength(274);
@@ -136,7 +136,69 @@ describe('the sample history', () => {
 
     expect(active.length).toBeGreaterThan(1_000);
     expect(active.filter(ref => personas.includes(ref))).toEqual([]);
-    expect(company.founders).toEqual(expect.arrayContaining(active));
+    expect([...company.founders, ...company.newcomers]).toEqual(
+      expect.arrayContaining(active),
+    );
+  });
+
+  it('lets some of those who join try the portal, and none before', () => {
+    const readings = only('developers');
+    const joinedAt = (ref: string) =>
+      readings.find(({ entityRefs }) => entityRefs.includes(ref))!.at;
+    const visits = only('activity').filter(({ entityRef }) =>
+      company.newcomers.includes(entityRef),
+    );
+    const visitors = new Set(visits.map(({ entityRef }) => entityRef));
+
+    expect(visitors.size).toBeGreaterThanOrEqual(8);
+    expect(visitors.size).toBeLessThan(company.newcomers.length / 2);
+    for (const { entityRef, at } of visits) {
+      expect(at).toBeGreaterThan(joinedAt(entityRef));
+    }
+  });
+
+  it('tells of templates, documents, fruitless searches, and what is installed', () => {
+    const events = only('activity').flatMap(({ batch }) => batch.events);
+    const counts = {
+      templates: events.filter(
+        event => event.type === 'interaction' && event.action === 'create',
+      ).length,
+      documents: events.filter(
+        event =>
+          event.type === 'interaction' &&
+          event.extensionId === 'page:techdocs/reader',
+      ).length,
+      fruitless: events.filter(
+        event => event.type === 'interaction' && event.foundNothing,
+      ).length,
+      installed: events.filter(({ type }) => type === 'installed-plugins')
+        .length,
+    };
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(20);
+  });
+
+  it('has notes about outages while they last', () => {
+    const beats = only('heartbeat');
+    const notes = only('incident-note');
+
+    expect(notes).toHaveLength(3);
+    for (const { at } of notes) {
+      const near = beats.filter(
+        beat => Math.abs(beat.at - at) < 5 * MINUTE && !beat.closed,
+      );
+      expect(near.every(beat => beat.at < at)).toBe(true);
+    }
+    expect(only('annotation')).toHaveLength(5);
+  });
+
+  it('has teams that try other portals, and hears of every day since', () => {
+    const days = only('portal-activity').filter(
+      ({ portalId }) => portalId === 'port',
+    );
+    const people = new Set(days.flatMap(({ entityRefs }) => entityRefs));
+
+    expect(days).toHaveLength(60);
+    expect(people.size).toBeGreaterThanOrEqual(8);
   });
 
   it('rises to one in seven developers and is stuck below one in ten', () => {

@@ -17,7 +17,9 @@ import {
 import { historyOf } from './catalog';
 import { Company } from './company';
 import { HEARTBEAT_PERIOD, Heartbeats, heartbeatsOf } from './heartbeats';
+import { notesOf } from './notes';
 import { Story } from './stories';
+import { trialsOn } from './trials';
 
 const DEVELOPERS_READ_AT = 5 * MINUTE;
 const CATALOG_READ_AT = 2 * HOUR;
@@ -38,7 +40,7 @@ export function createSampleHistory(
   const { outages } = story;
   return {
     id: story.id,
-    label: 'Sample history of an invented company',
+    label: 'Sample history of a fictional company',
     heartbeatPeriod: HEARTBEAT_PERIOD,
     startsAt: end => launchBefore(end, story.months),
     *events({ start, from, to }) {
@@ -69,7 +71,9 @@ function createDayGenerator(plan: {
   heartbeats: Heartbeats;
 }) {
   const { company, story, chapter, heartbeats } = plan;
-  const { audience, teams, users } = company;
+  const { audience, teams, newcomers, users } = company;
+  const { end } = chapter;
+  const notes = notesOf(story, end);
   const { developersAt, catalogAt } = historyOf(company, story);
   const decided = monthsAfter(chapter.launch, story.monthsUntilDeadline);
   return (day: number): HistoryEvent[] => {
@@ -79,7 +83,7 @@ function createDayGenerator(plan: {
     const progress = progressOn(day, chapter);
     const events: HistoryEvent[] = [
       ...heartbeats.during(day, day + DAY),
-      ...activityOn(day, { audience, chapter, story }),
+      ...activityOn(day, { audience, newcomers, chapter, story }),
       {
         at: day + DEVELOPERS_READ_AT,
         type: 'developers',
@@ -92,6 +96,8 @@ function createDayGenerator(plan: {
         type: 'catalog',
         entities: catalogAt(progress),
       },
+      ...trialsOn(day, { company, trials: story.trials, end }),
+      ...notes.filter(({ at }) => day <= at && at < day + DAY),
     ];
     if (day === decided) {
       events.push({

@@ -1,15 +1,19 @@
 import {
   CollectedEvent,
   EventBatch,
+  InteractionEvent,
   PageLoadEvent,
 } from 'backstage-plugin-adoption-metrics-common';
 import { interpolate, SECOND } from './calendar';
-import { Page, SEARCH } from './pages';
+import { Page, SCAFFOLDER, SEARCH } from './pages';
 import { Random, uuidOf } from './random';
 import { Visits } from './stories';
 
 /** The 75th percentile of a log-normal distribution is its median times this. */
 const SPREAD = { sigma: 0.35, percentile75: Math.exp(0.35 * 0.6745) };
+
+/** How likely a move opens another tab, a search finds nothing, a click runs a template. */
+const CHANCES = { tab: 0.25, nothingFound: 0.15, template: 0.5 };
 
 /** What decides a session completely. */
 export interface SessionPlan {
@@ -38,15 +42,24 @@ export function generateSession(plan: SessionPlan): Session {
   let page = random.pick(visits.entries);
   let at = plan.startedAt;
   const first = initialLoad(page, at, plan);
-  events.push(navigation(page, 'initial', at), first);
+  events.push(installed(at, visits), navigation(page, 'initial', at), first);
   events.push(interaction(page, 'navigate', at));
   remaining -= 2;
   at += first.duration * SECOND;
   while (remaining > 0) {
     at += random.whole(4, 90) * SECOND;
     const moves = remaining >= 2 && random.chance(0.5);
-    page = moves ? random.pick(visits.destinations) : page;
-    events.push(...(moves ? move(page, at, random) : use(page, at)));
+    const opensTab = moves && random.chance(CHANCES.tab);
+    const next = opensTab ? visits.entries : visits.destinations;
+    page = moves ? random.pick(next) : page;
+    if (opensTab) {
+      events.push(navigation(page, 'initial', at), initialLoad(page, at, plan));
+      events.push(interaction(page, 'navigate', at));
+    } else {
+      events.push(
+        ...(moves ? move(page, at, random) : [use(page, at, random)]),
+      );
+    }
     remaining -= moves ? 2 : 1;
   }
   const sentAt = Math.ceil(at) + 5 * SECOND;
@@ -98,17 +111,22 @@ function move(page: Page, at: number, random: Random): CollectedEvent[] {
   ];
 }
 
-function use(page: Page, at: number): CollectedEvent[] {
-  return [
-    interaction(
-      page,
-      page.pluginId === SEARCH.pluginId ? 'search' : 'click',
-      at,
-    ),
-  ];
+function use(page: Page, at: number, random: Random): CollectedEvent {
+  if (page === SEARCH) {
+    const search = interaction(page, 'search', at);
+    return random.chance(CHANCES.nothingFound)
+      ? { ...search, foundNothing: true }
+      : search;
+  }
+  const runsTemplate = page === SCAFFOLDER && random.chance(CHANCES.template);
+  return interaction(page, runsTemplate ? 'create' : 'click', at);
 }
 
-function interaction(page: Page, action: string, at: number): CollectedEvent {
+function installed(at: number, { plugins }: Visits): CollectedEvent {
+  return { type: 'installed-plugins', at: instant(at), plugins: [...plugins] };
+}
+
+function interaction(page: Page, action: string, at: number): InteractionEvent {
   const { pluginId, extensionId } = page;
   return {
     type: 'interaction',

@@ -45,7 +45,7 @@ describe.each(['failed', 'succeeded'])('the company that %s', name => {
     expect(new Set(refs).size).toBe(refs.length);
   });
 
-  it('puts everybody into a team that exists', () => {
+  it('puts everyone into a team that exists', () => {
     const teams = entities.flatMap(({ relations = [] }) =>
       relations
         .filter(({ type }) => type === 'memberOf')
@@ -54,7 +54,7 @@ describe.each(['failed', 'succeeded'])('the company that %s', name => {
     expect(refs).toEqual(expect.arrayContaining(teams));
   });
 
-  it('knows everybody one can sign in as', () => {
+  it('knows everyone one can sign in as', () => {
     expect(refs).toEqual(expect.arrayContaining(peopleOf(name)));
   });
 });
@@ -69,7 +69,7 @@ describe('the story that failed', () => {
     expect(activePeople(MIDNIGHT, events)).toBe(12);
   });
 
-  it('is stuck for half a year after somebody set a deadline', () => {
+  it('is stuck for half a year after someone set a deadline', () => {
     const [{ at }] = only('deadline', events);
     expect(new Date(at).toISOString()).toBe('2026-04-23T09:00:00.000Z');
     for (let week = at; week < NOW; week += 7 * DAY) {
@@ -91,7 +91,7 @@ describe('the story that failed', () => {
     expect(stale).toHaveLength(7);
   });
 
-  it('has more than twenty plugins that somebody opened lately', () => {
+  it('has more than twenty plugins that someone opened lately', () => {
     expect(plugins.size).toBeGreaterThan(20);
   });
 });
@@ -105,7 +105,7 @@ describe('the story that succeeded', () => {
     expect(activePeople(MIDNIGHT, events)).toBe(250);
   });
 
-  it('was below one in six when somebody set a deadline', () => {
+  it('was below one in six when someone set a deadline', () => {
     const [{ at }] = only('deadline', events);
     const share = activePeople(at, events) / 470;
     expect(new Date(at).toISOString()).toBe('2026-03-23T09:00:00.000Z');

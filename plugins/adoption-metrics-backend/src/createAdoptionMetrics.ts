@@ -383,6 +383,9 @@ export async function createAdoptionMetrics(
     kinds: config.catalog.kinds,
     attributes: config.attributes,
     deadline: deadline.service,
+    annotations: deadline.annotations,
+    incidentNotes: uptime.incidentNotes,
+    portals: decision.portalImporter,
   });
 
   const parts: Part[] = [

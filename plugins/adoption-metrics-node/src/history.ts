@@ -33,6 +33,10 @@ export interface HistoryTeam {
  * - `deadline`: from this day on, that share of the developers was to be reached
  *   within an ISO 8601 period such as `P6M`. A deadline of the configuration or
  *   of the API comes first.
+ * - `annotation`: what someone wrote about that day. `by` is a full entity ref.
+ * - `incident-note`: what someone wrote about the incident of that moment.
+ * - `portal-activity`: everyone who used another portal on that day. Portals that
+ *   are not configured are left out.
  *
  * @public
  */
@@ -47,6 +51,9 @@ export type HistoryEvent = { at: number } & (
   | { type: 'heartbeat'; instanceId: string; closed?: 'shutdown' }
   | { type: 'catalog'; entities: Entity[] }
   | { type: 'deadline'; goal: number; length: string }
+  | { type: 'annotation'; text: string; by: string }
+  | { type: 'incident-note'; text: string; by: string }
+  | { type: 'portal-activity'; portalId: string; entityRefs: string[] }
 );
 
 /**
@@ -121,7 +128,7 @@ export interface OpenImport {
   /** When the first and the last activity was, in milliseconds UTC; undefined without any. */
   span(): Promise<{ first: number; last: number } | undefined>;
   /**
-   * What everybody did in the half-open interval `[from, to)` in milliseconds
+   * What everyone did in the half-open interval `[from, to)` in milliseconds
    * UTC, each person, plugin and action once. A day that is asked for again comes
    * out in the same way.
    */

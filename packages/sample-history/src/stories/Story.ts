@@ -1,6 +1,7 @@
 import { Curve } from '../calendar';
 import { Outage } from '../heartbeats';
 import { Page } from '../pages';
+import { Trial } from '../trials';
 
 /** How many people come on a day, by progress of the story. */
 export interface Visitors {
@@ -12,6 +13,12 @@ export interface Visitors {
   curious: Curve;
 }
 
+/** A plugin of the app, and where people meet it. */
+export interface InstalledPlugin {
+  id: string;
+  surface: 'page' | 'card';
+}
+
 /** What people open, and how long they wait for it. */
 export interface Visits {
   /** The 75th percentile of initial loads by progress, in seconds. */
@@ -20,6 +27,8 @@ export interface Visits {
   entries: readonly Page[];
   /** Where a session goes on; likelier the more often it is listed. */
   destinations: readonly Page[];
+  /** What is installed in the app. */
+  plugins: readonly InstalledPlugin[];
 }
 
 /** Developers who join after the launch, one after the other. */
@@ -27,6 +36,10 @@ export interface Newcomers {
   count: number;
   /** The progress at which the last one is there. */
   until: number;
+  /** The share of them who try the portal out. */
+  tries: number;
+  /** The share of them who stay. */
+  stays: number;
 }
 
 /** How entities come to be looked after by nobody. */
@@ -37,6 +50,12 @@ export interface Decay {
   first: number;
   /** The progress between two that are forgotten. */
   step: number;
+}
+
+/** What somebody wrote about a day. */
+export interface Note {
+  daysBeforeEnd: number;
+  text: string;
 }
 
 /** The past of a portal, as what decides it. */
@@ -53,4 +72,7 @@ export interface Story {
   /** Those of the last 30 days come back every 30 days after the end. */
   outages: readonly Outage[];
   decay: Decay;
+  notes: readonly Note[];
+  /** Other portals that teams try. */
+  trials: readonly Trial[];
 }

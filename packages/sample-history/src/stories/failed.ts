@@ -1,31 +1,42 @@
 import { HOUR } from '../calendar';
-import { CATALOG, ENTITY, HOME, Page, pageOf, SEARCH } from '../pages';
+import {
+  CATALOG,
+  ENTITY,
+  HOME,
+  installedPages,
+  Page,
+  pageOf,
+  SCAFFOLDER,
+  SEARCH,
+  TECHDOCS,
+} from '../pages';
 import { Story } from './Story';
 
 /** Much was installed for everybody, and little of it is used. */
 const INSTALLED: Page[] = [
-  'api-docs',
-  'argo-cd',
-  'cost-insights',
-  'datadog',
-  'explore',
-  'feedback',
-  'github-actions',
-  'grafana',
-  'jenkins',
-  'jira',
-  'kafka',
-  'kubernetes',
-  'lighthouse',
-  'pagerduty',
-  'scaffolder',
-  'sentry',
-  'sonarqube',
-  'tech-radar',
-  'techdocs',
-  'todo',
-  'vault',
-].map((pluginId, index) => pageOf(pluginId, 3 + (index % 5)));
+  ...[SCAFFOLDER, TECHDOCS],
+  ...[
+    'api-docs',
+    'argo-cd',
+    'cost-insights',
+    'datadog',
+    'explore',
+    'feedback',
+    'github-actions',
+    'grafana',
+    'jenkins',
+    'jira',
+    'kafka',
+    'kubernetes',
+    'lighthouse',
+    'pagerduty',
+    'sentry',
+    'sonarqube',
+    'tech-radar',
+    'todo',
+    'vault',
+  ].map((pluginId, index) => pageOf(pluginId, 3 + (index % 5))),
+];
 
 /**
  * Two people for a portal of more than twenty plugins, and nobody who stands
@@ -37,7 +48,7 @@ const INSTALLED: Page[] = [
 export const failed: Story = {
   id: 'sample-failed',
   months: 12,
-  newcomers: { count: 10, until: 0.9 },
+  newcomers: { count: 10, until: 0.9, tries: 0.5, stays: 0 },
   monthsUntilDeadline: 5,
   visitors: {
     regulars: [
@@ -64,6 +75,12 @@ export const failed: Story = {
       ...Array(4).fill(SEARCH),
       ...INSTALLED,
     ],
+    plugins: [
+      ...installedPages(HOME, CATALOG, SEARCH, ...INSTALLED),
+      { id: 'rollbar', surface: 'page' },
+      { id: 'xcmetrics', surface: 'page' },
+      { id: 'shortcuts', surface: 'card' },
+    ],
   },
   outages: [
     { daysBeforeEnd: 320, timeOfDay: 10 * HOUR, minutes: 190 },
@@ -72,9 +89,35 @@ export const failed: Story = {
     { daysBeforeEnd: 132, timeOfDay: 8 * HOUR, minutes: 540 },
     { daysBeforeEnd: 96, timeOfDay: 20 * HOUR, minutes: 720 },
     { daysBeforeEnd: 55, timeOfDay: 19 * HOUR, minutes: 720 },
-    { daysBeforeEnd: 26, timeOfDay: 19 * HOUR, minutes: 720 },
-    { daysBeforeEnd: 17, timeOfDay: 19 * HOUR, minutes: 720 },
-    { daysBeforeEnd: 6, timeOfDay: 19 * HOUR, minutes: 720 },
+    {
+      daysBeforeEnd: 26,
+      timeOfDay: 19 * HOUR,
+      minutes: 720,
+      note: 'Out of disk space overnight; nobody was on call.',
+    },
+    {
+      daysBeforeEnd: 17,
+      timeOfDay: 19 * HOUR,
+      minutes: 720,
+      note: 'Failed upgrade of the database, rolled back in the morning.',
+    },
+    {
+      daysBeforeEnd: 6,
+      timeOfDay: 19 * HOUR,
+      minutes: 720,
+      note: 'A certificate expired overnight.',
+    },
   ],
   decay: { atLaunch: 1, first: 0.15, step: 0.12 },
+  notes: [
+    { daysBeforeEnd: 360, text: 'Launch with 21 plugins' },
+    { daysBeforeEnd: 210, text: 'Deadline set by the CTO' },
+    {
+      daysBeforeEnd: 150,
+      text: 'One of two platform engineers moved to another team',
+    },
+    { daysBeforeEnd: 40, text: 'Upgrade of Backstage postponed' },
+    { daysBeforeEnd: 5, text: 'Vendor demos of Port and Cortex' },
+  ],
+  trials: [],
 };

@@ -3,7 +3,7 @@ import { Story } from './Story';
 import { stuck } from './stuck';
 import { succeeded } from './succeeded';
 
-export type { Decay, Story, Visits } from './Story';
+export type { Decay, Newcomers, Note, Story, Visits } from './Story';
 
 /** The stories there are, by the names used in configuration. */
 export const stories: ReadonlyMap<string, Story> = new Map([

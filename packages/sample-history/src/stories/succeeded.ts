@@ -1,5 +1,16 @@
 import { HOUR, MINUTE } from '../calendar';
-import { API_DOCS, CATALOG, ENTITY, HOME, pageOf, SEARCH } from '../pages';
+import {
+  API_DOCS,
+  CATALOG,
+  ENTITY,
+  GITHUB_ACTIONS,
+  HOME,
+  installedPages,
+  KUBERNETES,
+  SCAFFOLDER,
+  SEARCH,
+  TECHDOCS,
+} from '../pages';
 import { Story } from './Story';
 
 /**
@@ -13,7 +24,7 @@ import { Story } from './Story';
 export const succeeded: Story = {
   id: 'sample-succeeded',
   months: 18,
-  newcomers: { count: 60, until: 0.9 },
+  newcomers: { count: 60, until: 0.9, tries: 0.8, stays: 0.6 },
   monthsUntilDeadline: 10,
   visitors: {
     regulars: [
@@ -23,8 +34,8 @@ export const succeeded: Story = {
     ],
     occasional: [
       [0, 12],
-      [0.55, 50],
-      [0.94, 170],
+      [0.55, 34],
+      [0.94, 134],
     ],
     curious: [[0, 0]],
   },
@@ -43,11 +54,17 @@ export const succeeded: Story = {
       ENTITY,
       SEARCH,
       API_DOCS,
-      pageOf('techdocs', 1.9),
-      pageOf('techdocs', 1.9),
-      pageOf('scaffolder', 2.1),
-      pageOf('github-actions', 2.6),
-      pageOf('kubernetes', 2.8),
+      TECHDOCS,
+      TECHDOCS,
+      SCAFFOLDER,
+      GITHUB_ACTIONS,
+      KUBERNETES,
+    ],
+    plugins: [
+      ...installedPages(HOME, CATALOG, SEARCH, API_DOCS, TECHDOCS, SCAFFOLDER),
+      ...installedPages(GITHUB_ACTIONS, KUBERNETES),
+      { id: 'sonarqube', surface: 'card' },
+      { id: 'tech-radar', surface: 'page' },
     ],
   },
   outages: [
@@ -55,8 +72,33 @@ export const succeeded: Story = {
     { daysBeforeEnd: 300, timeOfDay: 15 * HOUR, minutes: 38 },
     { daysBeforeEnd: 170, timeOfDay: 12 * HOUR, minutes: 25 },
     { daysBeforeEnd: 80, timeOfDay: 4 * HOUR, minutes: 19 },
-    { daysBeforeEnd: 22, timeOfDay: 13 * HOUR + 10 * MINUTE, minutes: 13 },
-    { daysBeforeEnd: 8, timeOfDay: 6 * HOUR + 25 * MINUTE, minutes: 8 },
+    {
+      daysBeforeEnd: 22,
+      timeOfDay: 13 * HOUR + 10 * MINUTE,
+      minutes: 13,
+      note: 'A node was drained before its replacement was ready.',
+    },
+    {
+      daysBeforeEnd: 8,
+      timeOfDay: 6 * HOUR + 25 * MINUTE,
+      minutes: 8,
+      note: 'Upgrade to a new release of Backstage.',
+    },
   ],
   decay: { atLaunch: 0, first: 1, step: 1 },
+  notes: [
+    { daysBeforeEnd: 400, text: 'Dedicated portal team of five' },
+    { daysBeforeEnd: 240, text: 'Deadline set: 30% by September' },
+    {
+      daysBeforeEnd: 190,
+      text: 'Documentation of all teams moved to TechDocs',
+    },
+    { daysBeforeEnd: 130, text: 'New services start from templates only' },
+    {
+      daysBeforeEnd: 60,
+      text: 'Portal is part of the first day of new developers',
+    },
+    { daysBeforeEnd: 4, text: 'Kubernetes tab shows costs' },
+  ],
+  trials: [],
 };

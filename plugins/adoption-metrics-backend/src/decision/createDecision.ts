@@ -224,5 +224,7 @@ export function createDecision(handles: {
     publishedAdoption: async () => adoptionIn(await published.read()),
     /** What a digest recommends. */
     actions: checklist.actions,
+    /** Takes the past of other portals. */
+    portalImporter: portals.importer,
   };
 }

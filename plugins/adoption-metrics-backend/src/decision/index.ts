@@ -2,6 +2,11 @@ export { answerTimes } from './answers';
 export * from './config';
 export * from './createDecision';
 export { moneyTimes } from './money';
-export { portalRetention, portalTimes } from './portals';
+export {
+  PortalImporter,
+  portalRetention,
+  portalTimes,
+  type ImportedPortalDay,
+} from './portals';
 export { proofRetention, proofTimes } from './proofs';
 export { numberTimes } from './published';

@@ -40,6 +40,9 @@ async function setUp() {
     scanner: {} as never,
     createIngest: () => ({} as never),
     setDeadline: async () => {},
+    annotate: async () => {},
+    noteIncident: async () => {},
+    recordPortal: async () => {},
     commit: async () => [],
   };
   const startPortal = (now: number, signal = new AbortController().signal) =>

@@ -29,11 +29,11 @@ export class HistoryImporter {
     const { source, store, settings, logger, clock } = this.options;
     const to = clock.now();
     const { from: start, until: from } = await this.#played(to);
-    logger.info(`Playing '${source.label}'; the metrics fill within a minute`);
+    logger.info(`Importing '${source.label}'; metrics appear within a minute`);
     await recordInstallation(settings, start);
     await this.#play({ start, from, to }, signal);
     await store.write({ label: source.label, from: start, until: to });
-    logger.info(`Played '${source.label}'`);
+    logger.info(`Imported '${source.label}'`);
   }
 
   // Where it begins is stored before anything is imported: were it begun anew from

@@ -7,6 +7,7 @@ import { Knex } from 'knex';
 import { SubmittedBatch, EventIngest } from '../activity';
 import { CatalogScanner, EntityListReader } from '../catalog';
 import { AttributeConfig, DeveloperCollector } from '../people';
+import { ImportedPortalDay } from '../decision';
 import { importedOrganization } from './importedOrganization';
 import { ReportingZone, SettableClock } from '../time';
 import {
@@ -35,6 +36,11 @@ export interface HistoryStage {
   commit(batches: SubmittedBatch[]): Promise<BatchOutcome[]>;
   /** Sets a deadline that begins at the instant of the clock. */
   setDeadline(given: { goal: number; length: string }): Promise<void>;
+  /** Writes about the day, or the incident, of the clock. */
+  annotate(given: { text: string; by: string }): Promise<void>;
+  noteIncident(given: { text: string; by: string }): Promise<void>;
+  /** Records who used another portal on the day of the clock. */
+  recordPortal(given: ImportedPortalDay): Promise<void>;
 }
 
 /**
@@ -78,6 +84,15 @@ export class HistoryPlayer {
         break;
       case 'deadline':
         await this.stage.setDeadline(event);
+        break;
+      case 'annotation':
+        await this.stage.annotate(event);
+        break;
+      case 'incident-note':
+        await this.stage.noteIncident(event);
+        break;
+      case 'portal-activity':
+        await this.stage.recordPortal(event);
         break;
       default:
         await scanner.scan({

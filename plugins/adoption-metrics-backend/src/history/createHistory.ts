@@ -6,10 +6,15 @@ import { CatalogScanner } from '../catalog';
 import { SettingsStore } from '../database';
 import { concealAddresses } from '../failures';
 import { AttributeConfig, DeveloperCollector } from '../people';
-import { importedDeadline, DeadlineService } from '../deadline';
+import { PortalImporter } from '../decision';
+import {
+  AnnotationStore,
+  importedDeadline,
+  DeadlineService,
+} from '../deadline';
 import { SampleHistoryStore } from '../samples';
 import { ReportingZone, SettableClock } from '../time';
-import { HeartbeatStore } from '../uptime';
+import { HeartbeatStore, IncidentNoteStore } from '../uptime';
 import { HistoryImporter } from './HistoryImporter';
 
 /** How far back a heartbeat is looked for, in ms. */
@@ -26,7 +31,7 @@ interface HistoryHandles {
   sources: HistorySource[];
   heartbeats: HeartbeatStore;
   developers: DeveloperCollector;
-  /** Kinds of entities that are judged. */
+  /** Entity kinds to check. */
   kinds: string[];
   /** What is known of people beside their teams. */
   attributes: AttributeConfig[];
@@ -36,6 +41,9 @@ interface HistoryHandles {
     'committer' | 'createEventIngest'
   >;
   deadline: DeadlineService;
+  annotations: Pick<AnnotationStore, 'add'>;
+  incidentNotes: Pick<IncidentNoteStore, 'add'>;
+  portals: Pick<PortalImporter, 'record'>;
 }
 
 /**
@@ -49,7 +57,7 @@ export function createHistory(handles: HistoryHandles) {
   const [source, another] = handles.sources;
   if (another) {
     throw new Error(
-      `A history source is set already ('${source.id}'); there can be one`,
+      `A history source is already set ('${source.id}'); only one is supported`,
     );
   }
   const abort = new AbortController();
@@ -87,6 +95,7 @@ async function createImporter(
   const { knex, zone, clock, logger, settings, history, kinds } = handles;
   const { attributes } = handles;
   const { developers, createScanner, ingest, deadline: service } = handles;
+  const { annotations, incidentNotes, portals } = handles;
   const stageClock = new SettableClock();
   return new HistoryImporter({
     source,
@@ -110,6 +119,17 @@ async function createImporter(
         const deadline = importedDeadline(imported, zone.dayOf(now));
         return service.adoptImported(deadline, now);
       },
+      annotate: async ({ text, by: writtenBy }) => {
+        const writtenAt = stageClock.now();
+        const day = zone.dayOf(writtenAt);
+        await annotations.add({ day, text, writtenAt, writtenBy });
+      },
+      noteIncident: async ({ text: note, by: writtenBy }) => {
+        const momentAt = stageClock.now();
+        const writtenAt = momentAt;
+        await incidentNotes.add({ momentAt, writtenAt, writtenBy, note });
+      },
+      recordPortal: imported => portals.record(imported, stageClock),
     },
   });
 }

@@ -85,6 +85,7 @@ export async function createUptime(handles: UptimeHandles) {
   });
   return {
     heartbeats,
+    incidentNotes: notes,
     /** Times of a window in which any replica beat, and of what is around it. */
     beats: async (window: Interval) => upTimes(await heartbeats.during(window)),
     overview,
@@ -127,9 +128,9 @@ function openConnection({ knex, logger }: UptimeHandles): OwnConnection {
     timeout: ANSWER_TIMEOUT,
     onRefused: error =>
       logger.warn(
-        `Heartbeats have no connection of their own to the database (${describeDatabaseError(
+        `Heartbeats could not open a separate database connection (${describeDatabaseError(
           error,
-        )}) and share those of requests`,
+        )}) and share the connections of requests`,
       ),
   });
 }

@@ -6,6 +6,7 @@ export { createUptime } from './createUptime';
 export { PERIODS_UNTIL_LAPSE } from './heartbeat';
 export { HeartbeatRecorder } from './HeartbeatRecorder';
 export { HeartbeatStore } from './HeartbeatStore';
+export { IncidentNoteStore } from './IncidentNoteStore';
 export { MaintenanceStore } from './MaintenanceStore';
 export { probesOf } from './probes/config';
 export { ProbeRunner } from './probes/ProbeRunner';

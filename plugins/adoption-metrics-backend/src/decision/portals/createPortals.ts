@@ -19,6 +19,7 @@ import { checkPortals } from './checkPortals';
 import { PortalConfig } from './config';
 import { PersonPortalStore, portalPersonTables } from './PersonPortalStore';
 import { PortalActivity } from './PortalActivity';
+import { PortalImporter } from './PortalImporter';
 import { PortalIngest } from './PortalIngest';
 import { PortalMeasurer } from './PortalMeasurer';
 import { PortalReporter } from './PortalReporter';
@@ -130,6 +131,15 @@ export function createPortals(handles: PortalHandles) {
   };
   return {
     part,
+    importer: new PortalImporter({
+      knex,
+      zone,
+      portals,
+      store,
+      rollups,
+      people: handles.people,
+      pseudonymize: handles.pseudonymize,
+    }),
     portalActivity: new PortalActivity({
       use,
       store,

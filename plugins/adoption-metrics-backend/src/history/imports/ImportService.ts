@@ -74,7 +74,7 @@ export class ImportService {
     const { sources } = this.options;
     if (id === CSV.id) {
       if (csv === undefined) {
-        throw new InputError("'csv' is missing; accepted are tables as texts");
+        throw new InputError("'csv' is missing; expected a table as text");
       }
       return this.#prepareTable(csv, signal);
     }
@@ -84,7 +84,7 @@ export class ImportService {
       throw new InputError(
         source
           ? `'csv' goes with the source 'csv'`
-          : `'source' is '${id}'; accepted are ${ids}`,
+          : `'source' is '${id}'; expected ${ids}`,
       );
     }
     return this.#prepareSource(source, signal);
@@ -98,11 +98,11 @@ export class ImportService {
       throw new NotFoundError(`No import '${id}'`);
     }
     if (daysOf(stored) === 0) {
-      throw new ConflictError('There is nothing to import');
+      throw new ConflictError('No data to import');
     }
     const isOpen = stored.state === 'ready' || stored.state === 'failed';
     if (isOpen && stored.source === CSV.id && !this.#isKept(stored)) {
-      throw new ConflictError('The table is not kept any more; send it again');
+      throw new ConflictError('The table is no longer stored; send it again');
     }
     await store.start(id);
     return this.#describe((await store.find(id))!);

@@ -121,7 +121,7 @@ function withoutDoubles(sources: ImportSource[]): ImportSource[] {
   const ids = new Set([CSV.id]);
   for (const { id } of sources) {
     if (ids.has(id)) {
-      throw new Error(`There is an import source '${id}' already`);
+      throw new Error(`An import source named '${id}' already exists`);
     }
     ids.add(id);
   }

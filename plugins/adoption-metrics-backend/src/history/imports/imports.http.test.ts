@@ -26,7 +26,7 @@ function daysUntil(end: number): number[] {
   return Array.from({ length: end - firstDay }, (_, index) => firstDay + index);
 }
 
-/** Weekdays on which four developers came, and somebody who has left. */
+/** Weekdays on which four developers came, and someone who has left. */
 function table(): string {
   const rows = daysUntil(today + 2)
     .filter(day => weekdayOf(day) <= 5)
@@ -280,7 +280,7 @@ describe.each(testedDatabases())('imports, %p', engine => {
     const unknown = await portal.post('/history/imports', { source: 'excel' });
     expect(unknown.status).toBe(400);
     expect(unknown.body.error.message).toContain(
-      'accepted are csv, red-hat-adoption-insights',
+      'expected csv, red-hat-adoption-insights',
     );
     const none = await portal.post('/history/imports', { source: 'csv' });
     expect(none.status).toBe(400);

@@ -56,26 +56,26 @@ function readRow(
   }: { places: Partial<Record<Column, number>>; zone: ReportingZone },
 ): DatedUse | { fault: string } {
   if (cells.length !== Object.keys(places).length) {
-    return { fault: 'has more or fewer cells than there are columns' };
+    return { fault: 'has a different number of cells than the header' };
   }
   const cellOf = (column: Column) => cells[places[column] ?? -1]?.trim() ?? '';
   const day = dayOfCell(cellOf('day'), zone);
   if (day === undefined) {
     return {
       fault:
-        'has no day; accepted are days such as 2026-03-31 and instants in UTC such as 2026-03-31T12:00:00Z',
+        'has no day; expected days such as 2026-03-31 and instants in UTC such as 2026-03-31T12:00:00Z',
     };
   }
   const entityRef = cellOf('person');
   if (!/^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/.test(entityRef)) {
     return {
-      fault: 'has no person; accepted are entity refs such as user:default/ada',
+      fault: 'has no person; expected entity refs such as user:default/ada',
     };
   }
   const count = Number(cellOf('count') || 1);
   if (!Number.isInteger(count) || count < 1 || count > MOST) {
     return {
-      fault: `has no count; accepted are whole numbers from 1 to ${MOST}`,
+      fault: `has no count; expected whole numbers from 1 to ${MOST}`,
     };
   }
   const pluginId = cellOf('plugin') || 'other';
