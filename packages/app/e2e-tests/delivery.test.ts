@@ -59,7 +59,7 @@ test('a portal under a path, behind a proxy: links open, and reports arrive', as
   proxy.target = portal.baseUrl;
   const page = await signIn(portal, people.priya);
 
-  await test.step('a deadline names somebody of the catalog', async () => {
+  await test.step('a deadline names someone of the catalog', async () => {
     await openFromSidebar(page, 'Adoption');
     await page.getByRole('tab', { name: 'Settings' }).click();
     const form = page.getByRole('region', { name: 'Set a deadline' });

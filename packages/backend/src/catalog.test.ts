@@ -53,7 +53,7 @@ describe('the catalog of the demo', () => {
     expect(count('Component', 'service')).toBe(47);
   });
 
-  it('puts everybody into a team that exists', () => {
+  it('puts everyone into a team that exists', () => {
     const users = entities.filter(entity => entity.kind === 'User');
 
     expect(references).toEqual(
@@ -76,7 +76,7 @@ describe('the catalog of the demo', () => {
     ]);
   });
 
-  it('knows everybody one can sign in as', () => {
+  it('knows everyone one can sign in as', () => {
     const people = config.demo.people as { userEntityRef: string }[];
 
     expect(references).toEqual(

@@ -64,7 +64,7 @@ export function createDemoAuthenticator(people: Map<string, string>) {
 function assertDevelopment() {
   if (process.env.NODE_ENV !== 'development') {
     throw new Error(
-      'The demo sign-in lets everybody in as anybody and runs only with ' +
+      'The demo sign-in lets everyone in as anyone and runs only with ' +
         'NODE_ENV=development; install a real auth provider in its place ' +
         '(auth.providers.demo, demo.people)',
     );

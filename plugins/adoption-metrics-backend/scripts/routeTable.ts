@@ -44,7 +44,7 @@ function rowFor(key: string, row: RouteRow): string[] {
 function nameCaller(caller: Caller): string {
   switch (caller.kind) {
     case 'anybody':
-      return 'anybody';
+      return 'anyone';
     case 'authenticated':
       return 'people and services';
     case 'signedIn':

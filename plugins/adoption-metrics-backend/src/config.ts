@@ -51,12 +51,12 @@ export const adoptionMetricsConfig = section({
     .optional()
     .meta({ otherwise: 'unknown' })
     .describe(
-      'Day on which the portal was opened to its developers; published plans are compared from it on',
+      'Day on which the portal launched; published plans are compared from this day',
     ),
   targets: targetsConfig
     .prefault({})
-    .meta({ otherwise: 'as in the definitions' })
-    .describe('What each metric has to reach'),
+    .meta({ otherwise: 'see definitions' })
+    .describe('Target of each metric'),
   activity: activityConfig
     .prefault({})
     .describe('How active users are broken down'),
@@ -65,34 +65,32 @@ export const adoptionMetricsConfig = section({
     .meta({ otherwise: 'all users of the catalog' })
     .describe('Who counts as a developer'),
   administrators: administratorsConfig,
-  privacy: privacyConfig.prefault({}).describe('How people are protected'),
+  privacy: privacyConfig.prefault({}).describe('Privacy protection'),
   ingest: ingestConfig
     .prefault({})
-    .meta({ otherwise: 'far more than anybody does' })
-    .describe('What one person may report a day'),
+    .meta({ otherwise: 'far above normal use' })
+    .describe('Daily limits on what one person can report'),
   uptime: uptimeConfig.prefault({}).describe('How uptime is measured'),
   catalog: catalogConfig
     .prefault({})
-    .describe('Which catalog entities are judged, by what, and when'),
+    .describe('Which catalog entities are checked, by which rules, and when'),
   deadline: deadlineConfig.describe(
-    'A goal for active users with a date; where it is set here, it cannot be set through the API',
+    'Goal for active users with a date; when set here, the API cannot change it',
   ),
   decision: decisionConfig
     .prefault({})
     .describe(
-      'Published numbers that the decision rests on, and what nobody can measure',
+      'Published numbers behind the decision, and answers that cannot be measured',
     ),
   alerts: alertsConfig
     .prefault({})
     .meta({ otherwise: 'nobody' })
-    .describe('Who is notified when something changes that matters, and how'),
+    .describe('Who is notified of important changes, and how'),
   digest: digestConfig
     .prefault({})
-    .meta({ otherwise: 'Mondays and firsts at 9' })
-    .describe('When a digest is sent to those who are notified'),
-  retention: retentionConfig
-    .prefault({})
-    .describe('For how long what was collected is kept'),
+    .meta({ otherwise: 'Mondays and the 1st, at 9 AM' })
+    .describe('When the digest is sent to recipients'),
+  retention: retentionConfig.prefault({}).describe('Retention periods'),
 });
 
 /** Everything that `adoptionMetrics` configures, as the plugin uses it. */
@@ -102,7 +100,7 @@ export interface AdoptionMetricsConfig {
   access: AccessConfig;
   /** Where the portal is. */
   baseUrl: string;
-  /** What the portal is called. */
+  /** Name of the portal. */
   portalTitle: string;
   alerts: AlertsConfig;
   digest: DigestConfig;
@@ -140,7 +138,7 @@ export function readConfig(
   const publicUrl = readKey(
     config,
     'app.baseUrl',
-    webAddress('remove them, since everybody reads this address').optional(),
+    webAddress('remove them, because everyone can read this URL').optional(),
   );
   const permissionsEnabled =
     readKey(config, 'permission.enabled', flag().optional()) ?? false;

@@ -21,7 +21,7 @@ export interface MetricDescriptor {
   rounding: 'nearest' | 'down';
   /**
    * The relative error with which a value is measured; 0 where it is exact. A
-   * change by less is none that could be told.
+   * smaller change is not significant.
    */
   resolution: number;
   /** Whether numerator and denominator count things that a reader knows. */

@@ -47,9 +47,9 @@ export const metricStatuses = ['met', 'missed', 'undecided'] as const;
 export type MetricStatus = (typeof metricStatuses)[number];
 
 /**
- * Why a metric has no verdict.
+ * Why a metric is undecided.
  *
- * - `no-data`: nothing has been observed yet.
+ * - `no-data`: no data yet.
  * - `window-incomplete`: collection began after the window did.
  * - `too-few-samples`: too little was observed for the statistic to mean much.
  * - `stale-evidence`: the newest observation is too old to speak of today.

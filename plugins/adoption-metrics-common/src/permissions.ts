@@ -23,7 +23,7 @@ export const peopleManagePermission = createPermission({
 });
 
 /**
- * Allows declaring and cancelling maintenance, and writing notes on incidents.
+ * Allows declaring and canceling maintenance, and writing notes on incidents.
  * Without the permission framework only `adoptionMetrics.administrators` may.
  *
  * @public

@@ -18,14 +18,14 @@ export interface AlertMessage {
   /** Where to read on: an absolute address. */
   link: string;
   /**
-   * Whether somebody only tries whether messages arrive. Its rule is then
+   * Whether someone only tries whether messages arrive. Its rule is then
    * `deadline`, and its subject and state are `test`.
    */
   isTest?: boolean;
 }
 
 /**
- * A channel that notifies somebody.
+ * A channel that notifies someone.
  *
  * @public
  */

@@ -26,7 +26,7 @@ export interface Probe {
    */
   name: string;
   /**
-   * Whether the portal is down whenever the component is; `false` by default.
+   * Whether the portal counts as down whenever the component is down; `false` by default.
    */
   counts?: boolean;
   /**

@@ -32,7 +32,7 @@ function numberFrom(variable: string, otherwise: number): number {
   }
   if (!/^[1-9]\d*$/.test(value)) {
     throw new Error(
-      `${variable} is '${value}'; accepted is a whole number above 0`,
+      `${variable} is '${value}'; expected a whole number above 0`,
     );
   }
   return Number(value);

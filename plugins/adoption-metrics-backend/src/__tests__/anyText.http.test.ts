@@ -168,7 +168,7 @@ describe.each(testedDatabases())('any text, %p', engine => {
     });
     expect([status, body.error.message]).toEqual([
       400,
-      "field 'text' is 'Cut 12 plugins' and contains U+0000; accepted are texts of 1 to 200 characters",
+      "field 'text' is 'Cut 12 plugins' and contains U+0000; expected texts of 1 to 200 characters",
     ]);
   });
 

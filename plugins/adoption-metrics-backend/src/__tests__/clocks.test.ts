@@ -166,7 +166,7 @@ describe.each(testedDatabases())('clocks, %p', engine => {
       clockOf(off, 'alone'),
     );
     await expect(portal.visit(FIFTEEN)).rejects.toThrow(
-      'send the batch again in some minutes',
+      'send the batch again in a few minutes',
     );
     await portal.tick();
     expect(await portal.knex('daily_rollups')).toEqual([]);
@@ -182,7 +182,7 @@ describe.each(testedDatabases())('clocks, %p', engine => {
       clockOf(off, 'alone', stored),
     );
     await expect(portal.visit(FIFTEEN)).rejects.toThrow(
-      'send the batch again in some minutes',
+      'send the batch again in a few minutes',
     );
     await portal.tick();
     expect(await portal.knex('samples')).toEqual([]);

@@ -69,7 +69,7 @@ describe('readConfig', () => {
     [{ catalog: { rules: { orphan: { graze: '9d' } } } }, 'graze .*grace'],
     [
       { catalog: { rules: { orphan: { after: '9d' } } } },
-      'orphan.after is not known and has no effect; known there are enabled, grace, kinds',
+      'orphan.after is unknown and has no effect; known keys are enabled, grace, kinds',
     ],
     [{ retention: { personDays: '9d' } }, 'personDays .*activity, people'],
     [{ TimeZone: 'UTC' }, "TimeZone is not known .*did you mean 'timeZone'"],
@@ -116,7 +116,7 @@ describe('readConfig', () => {
       backend: 'wrong',
     });
     expect(warnings).toEqual([
-      'app.adoptionMetrics is not known and has no effect; adoptionMetrics belongs at the top, beside app',
+      'app.adoptionMetrics is unknown and has no effect; adoptionMetrics is a top-level key, next to app',
     ]);
     expect(config.warnings).toEqual(warnings);
   });
@@ -126,12 +126,12 @@ describe('readConfig', () => {
     [{ enabled: '' }, /collector\.enabled/],
     [{ automatedBrowsers: 3 }, /collector\.automatedBrowsers/],
     [{ origins: 'https://portal.example.com' }, /collector\.origins/],
-    [{ origins: ['portal'] }, /collector\.origins has 'portal'; accepted are/],
-    [{ pageLoadSampling: 2 }, /collector\.pageLoadSampling is 2; accepted/],
+    [{ origins: ['portal'] }, /collector\.origins has 'portal'; expected/],
+    [{ pageLoadSampling: 2 }, /collector\.pageLoadSampling is 2; expected/],
   ])('warns of what would silence browsers: %j', (collector, warning) => {
     const { warnings } = read({ collector });
     expect(warnings).toEqual([expect.stringMatching(warning)]);
-    expect(warnings[0]).toMatch(/; until that is mended, no browser reports/);
+    expect(warnings[0]).toMatch(/; until this is fixed, no browser reports/);
   });
 
   it.each([{ enabled: 'false' }, { pageLoadSampling: '0.5', origins: [] }])(
@@ -144,7 +144,7 @@ describe('readConfig', () => {
   it('knows the keys of the frontend', () => {
     expect(read({ collector: { enabled: false } }).warnings).toEqual([]);
     expect(read({ collector: { origin: 'a' } }).warnings).toEqual([
-      "adoptionMetrics.collector.origin is not known and has no effect; did you mean 'origins'?",
+      "adoptionMetrics.collector.origin is unknown and has no effect; did you mean 'origins'?",
     ]);
   });
 
@@ -162,20 +162,20 @@ describe('readConfig', () => {
   it.each([
     [
       { privacy: { secret: '' } },
-      "adoptionMetrics.privacy.secret is '', such as from an environment variable that is not set; accepted are texts of at least 16 characters",
+      'adoptionMetrics.privacy.secret is empty, possibly because an environment variable is not set; expected texts of at least 16 characters',
     ],
     [
       { developers: { headCount: '' } },
       "adoptionMetrics.developers.headCount is ''",
     ],
-    [{ timeZone: 'Mars' }, "timeZone is 'Mars'; accepted are IANA names"],
-    [{ launchedOn: 'spring' }, "launchedOn is 'spring'; accepted are days"],
+    [{ timeZone: 'Mars' }, "timeZone is 'Mars'; expected IANA names"],
+    [{ launchedOn: 'spring' }, "launchedOn is 'spring'; expected days"],
     [{ alerts: { webhook: 'https://a/secret' } }, 'webhook is a string; acc'],
-    ['everything', 'adoptionMetrics is a string; accepted are groups'],
-    [[], 'adoptionMetrics is a list; accepted are groups of the keys timeZone'],
+    ['everything', 'adoptionMetrics is a string; expected groups'],
+    [[], 'adoptionMetrics is a list; expected groups of the keys timeZone'],
     [
       { timeZone: 3, targets: { uptime: 99 } },
-      /timeZone is 3; .*\. adoptionMetrics\.targets\.uptime is 99; accepted/,
+      /timeZone is 3; .*\. adoptionMetrics\.targets\.uptime is 99; expected/,
     ],
   ])('refuses %j', (given, message) => {
     expect(() => read(given)).toThrow(message);
@@ -193,7 +193,7 @@ describe('readConfig', () => {
     [{ uptime: { probes: { docs: { url: 'https://a:T0PS3CRET@b' } } } }],
   ])('repeats no secret of %j', given => {
     const message = messageOf(given);
-    expect(message).toMatch(/; (accepted are|send them in 'headers')/);
+    expect(message).toMatch(/; (expected|send them in 'headers')/);
     expect(message).not.toContain('T0PS3CRET');
   });
 

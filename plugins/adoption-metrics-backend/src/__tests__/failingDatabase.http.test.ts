@@ -234,7 +234,9 @@ describe.each(databases.eachSupportedId())(
         expect([status, headers['retry-after'], body.error.message]).toEqual([
           503,
           '5',
-          expect.stringMatching(/^Adoption Metrics waits for its database/),
+          expect.stringMatching(
+            /^Adoption Metrics is waiting for its database/,
+          ),
         ]);
         const health = await request(portal.server).get(`${BASE}/health`);
         expect([health.status, health.body]).toEqual([

@@ -23,7 +23,7 @@ function batch() {
   return { batchId: randomUUID(), events };
 }
 
-/** Has the engine refuse everybody new with a message that quotes the row. */
+/** Has the engine refuse everyone new with a message that quotes the row. */
 async function refusePeople(knex: Knex, code: string): Promise<void> {
   if (isSqlite(knex)) {
     await knex.raw(
@@ -143,13 +143,13 @@ describe.each(testedDatabases())('when the database fails, %p', engine => {
     [500, undefined],
   ];
 
-  it('asks everybody to come back while it is closed', async () => {
+  it('asks everyone to come back while it is closed', async () => {
     await portal.knex.destroy();
     expect(await post()).toEqual(comeBack);
     expect(await read()).toEqual([200, 503]);
   });
 
-  it('asks everybody to come back while its disk is full', async () => {
+  it('asks everyone to come back while its disk is full', async () => {
     await fillDisk(portal.knex);
     expect(await post()).toEqual(comeBack);
   });
@@ -167,7 +167,7 @@ describe.each(testedDatabases())('when the database fails, %p', engine => {
   });
 
   if (engine.startsWith('POSTGRES')) {
-    it('asks everybody to come back when connections break', async () => {
+    it('asks everyone to come back when connections break', async () => {
       await breakConnections(portal.knex);
       expect(await post()).toEqual(comeBack);
       await portal.knex.raw('drop trigger leave on people');

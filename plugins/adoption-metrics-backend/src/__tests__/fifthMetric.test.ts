@@ -124,7 +124,7 @@ describe('a fifth metric, of which nothing is known outside its folder and its e
       version: 1,
     });
     await expect(setUp({ searches: 90 })).rejects.toThrow(
-      'adoptionMetrics.targets.searches is 90; accepted are shares',
+      'adoptionMetrics.targets.searches is 90; expected shares',
     );
   });
 

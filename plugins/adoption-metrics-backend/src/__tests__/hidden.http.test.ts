@@ -118,7 +118,7 @@ describe.each(testedDatabases())('what is hidden, %p', engine => {
     }
   }
 
-  /** What was done under the name of somebody who is hidden. */
+  /** What was done under the name of someone who is hidden. */
   async function act() {
     const zebra = user('zebra');
     const at = new Date(time.now - DAY_MS).toISOString();
@@ -278,7 +278,7 @@ describe.each(testedDatabases())('what is hidden, %p', engine => {
     }
   });
 
-  it('is left in a list that somebody else changes', async () => {
+  it('is left in a list that someone else changes', async () => {
     const { body } = await portal.get('/deadline', user('ada'));
     const { start, date, goal } = body.deadline;
     const put = (recipients: string[]) =>
@@ -322,7 +322,7 @@ describe.each(testedDatabases())('what is hidden, %p', engine => {
     ]);
   });
 
-  /** What somebody is told at every address, but for what is of themselves. */
+  /** What someone is told at every address, but for what is of themselves. */
   async function everything(): Promise<Record<string, string[]>> {
     const told: Record<string, string[]> = {};
     for (const key of gets.filter(each => each !== 'GET /me')) {

@@ -38,7 +38,7 @@ describe('ingest under SIGKILL, SQLite', () => {
     expect(reporters.results.get(500)).toBeUndefined();
   });
 
-  it('loses nothing and answers everybody when the backend is stopped', async () => {
+  it('loses nothing and answers everyone when the backend is stopped', async () => {
     portal = await LoadedPortal.start('SQLITE_3', 2);
     const { reporters, backend } = portal;
     await reporters.acknowledge(200);

@@ -254,8 +254,8 @@ describe('adoption-metrics plugin under other circumstances', () => {
     [{ timeZone: 'Mars/Olympus' }, /adoptionMetrics\.timeZone/],
     [{ targets: { uptime: 99.9 } }, /adoptionMetrics\.targets\.uptime/],
     [{ privacy: { secret: 'short' } }, /adoptionMetrics\.privacy\.secret/],
-    [{ uptime: 'always' }, /adoptionMetrics\.uptime is a string; accepted/],
-    [[3], /adoptionMetrics is a list; accepted are groups of the keys/],
+    [{ uptime: 'always' }, /adoptionMetrics\.uptime is a string; expected/],
+    [[3], /adoptionMetrics is a list; expected groups of the keys/],
   ])('stops itself and not the portal on %j', async (config, message) => {
     const { server, stop } = await start({
       config: { adoptionMetrics: config } as JsonObject,

@@ -20,7 +20,7 @@ function batch(pluginId: string, size = 1) {
   };
 }
 
-/** Keeps everybody else from writing until the transaction ends. */
+/** Keeps everyone else from writing until the transaction ends. */
 async function stall(knex: Knex): Promise<Knex.Transaction> {
   const holding = await knex.transaction();
   if (!isSqlite(knex)) {

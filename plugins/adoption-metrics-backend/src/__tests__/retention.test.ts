@@ -190,7 +190,7 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
     expect(left).toEqual([2, 3, 4, 5, 6, 7, 8, 10]);
   });
 
-  it('waits for somebody who returns at that moment', async () => {
+  it('waits for someone who returns at that moment', async () => {
     const { knex, portal, run } = await setUp();
     await knex('people').insert({ pseudonym: 'ada', last_day: 1 });
     const reached = new Promise<void>(resolve => {
@@ -291,7 +291,7 @@ describe.each(databases.eachSupportedId())('retention, %p', engine => {
     await knex('daily_members').insert(agedRows.daily_members.row(1));
     await part.tasks[0].run(signal);
     expect(logger.info.mock.calls).toEqual([
-      ['Removed rows kept long enough: 1 of daily_members'],
+      ['Removed expired rows: 1 of daily_members'],
     ]);
   });
 });

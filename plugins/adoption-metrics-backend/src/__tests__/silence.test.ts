@@ -214,7 +214,7 @@ describe('days without reports', () => {
     expect(unmeasured(weeks)).toHaveLength(4);
   });
 
-  it('notes lightly that everybody is away for two weeks', async () => {
+  it('notes lightly that everyone is away for two weeks', async () => {
     const off = { from: day('2027-04-05'), to: day('2027-04-19') };
     const { alerts, weeks } = await live(engine, {
       from: FROM,

@@ -219,7 +219,7 @@ describe('with a file of invented products and numbers', () => {
     expect(checklist).toContain(`minimum ${numbers.leastTeam.low}`);
     const deadline = texts.get('GET /deadline')!;
     expect(deadline).toContain(numbers.averageAdoption.title);
-    expect(deadline).toContain('It is time to decide how to go on.');
+    expect(deadline).toContain('It is time to decide how to proceed.');
   });
 });
 

@@ -98,8 +98,7 @@ async function take(services: Services, { key, config }: Mistake) {
 // Named is the key, one below it, or what is missing beside it.
 function isNamed({ name, message }: Error, key: string): boolean {
   const mentions = message.includes(key.slice(0, key.lastIndexOf('.')));
-  const helps =
-    /; accepted (are|names are) /.test(message) && name === InputError.name;
+  const helps = /; expected /.test(message) && name === InputError.name;
   const isShort = message.length < LONGEST_MESSAGE;
   return mentions && isShort && helps;
 }
@@ -234,7 +233,7 @@ describe('a backend with another plugin in it', () => {
       'no address',
       { app: { baseUrl: '//' } },
       nothing,
-      /app\.baseUrl is '\/\/'; accepted are/,
+      /app\.baseUrl is '\/\/'; expected/,
     ],
     [
       'broken integrations',
@@ -270,7 +269,7 @@ describe('a backend with another plugin in it', () => {
       'a history twice',
       {},
       twice(({ history }) => history.setSource(source)),
-      /history source is set already \('past'\)/,
+      /history source is already set \('past'\)/,
     ],
     [
       'nothing where a probe belongs',

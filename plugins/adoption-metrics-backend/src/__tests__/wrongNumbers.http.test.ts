@@ -22,7 +22,7 @@ describe.each(testedDatabases().slice(0, 1))(
           expect([status, body.error.message]).toEqual([
             503,
             expect.stringMatching(
-              /^Adoption Metrics is switched off: The file of published numbers is wrong: field 'numbers\.pluginCap\.high' is 'five'; accepted are numbers/,
+              /^Adoption Metrics is disabled: The file of published numbers is wrong: field 'numbers\.pluginCap\.high' is 'five'; expected numbers/,
             ),
           ]);
         }

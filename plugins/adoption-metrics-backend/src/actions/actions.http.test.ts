@@ -164,12 +164,12 @@ describe('actions', () => {
     [
       'get-metric-series',
       { id: 'uptime', from: 'monday' },
-      /^InputError: 'from' is 'monday'; accepted are days written as YYYY-MM-DD/,
+      /^InputError: 'from' is 'monday'; expected days written as YYYY-MM-DD/,
     ],
     [
       'list-stale-entities',
       { owner: 'payments' },
-      /^InputError: 'owner' is 'payments'; accepted are 'me', 'none', and full/,
+      /^InputError: 'owner' is 'payments'; expected 'me', 'none', and full/,
     ],
     ['list-stale-entities', { limit: 0 }, /InputError.*greater than/s],
   ])('refuse %s with %j', async (name, input, message) => {

@@ -224,7 +224,7 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
       window: { observedDays: 27 },
     });
     expect(reading.notes).toEqual([
-      'On 25 Mar 2026, people opened this plugin, but no browser reported what they did. These days are unknown and left out.',
+      'On 25 Mar 2026, people opened this plugin, but no browser reported usage. These days are excluded as unknown.',
       FEW_OPTED_OUT,
     ]);
     expect(await measured('days', '7')).toMatchObject({ coverage: 6 / 7 });

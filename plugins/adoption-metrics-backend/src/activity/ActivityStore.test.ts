@@ -92,7 +92,7 @@ describe.each(testedDatabases())('ActivityStore, %p', engine => {
     expect(await on(3)).toBe(2);
   });
 
-  it('counts everybody under a head count except people who are excluded or opted out', async () => {
+  it('counts everyone under a head count except people who are excluded or opted out', async () => {
     const { activity, act, employ, mark } = await setUp();
     await employ(['ada', 'bob', 'cy', 'dan'], 0);
     await Promise.all(['ada', 'bob', 'cy', 'eve'].map(name => act(name, 0)));

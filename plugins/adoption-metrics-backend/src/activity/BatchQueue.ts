@@ -78,7 +78,7 @@ export class BatchQueue {
     const own = this.#heldOfPerson.get(batch.pseudonym) ?? 0;
     if (own > 0 && own + size > MAX_HELD_EVENTS_OF_ONE) {
       throw new TooManyRequestsError(
-        `More than ${MAX_HELD_EVENTS_OF_ONE} of your events are waiting to be stored; wait for an answer before you send more`,
+        `More than ${MAX_HELD_EVENTS_OF_ONE} of your events are waiting to be stored; wait for a response before sending more`,
         1,
       );
     }

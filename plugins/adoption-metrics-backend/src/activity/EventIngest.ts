@@ -120,7 +120,7 @@ export class EventIngest {
     const { isSet = true, isCertain = true } = this.options.clock;
     if (!isSet || (!isCertain && faults.some(({ field }) => field === 'at'))) {
       throw new ServiceUnavailableError(
-        'The clock of the server is being checked; send the batch again in some minutes',
+        'The server clock is being checked; send the batch again in a few minutes',
       );
     }
   }

@@ -92,7 +92,7 @@ async function setUp(engine: TestDatabaseId, people: RecordedPerson[]) {
   return { knex, lifecycle, note, firstAndLast };
 }
 
-/** With the first and last days of everybody noted. */
+/** With the first and last days of everyone noted. */
 async function setUpNoted(engine: TestDatabaseId, people: RecordedPerson[]) {
   const store = await setUp(engine, people);
   await store.note(new Set(people.flatMap(({ days }) => days)));

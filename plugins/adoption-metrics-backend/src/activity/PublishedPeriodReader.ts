@@ -148,14 +148,14 @@ export class PublishedPeriodReader {
     const first = await this.sources.periods.first();
     if (!first || days.to - 1 <= closedBy) {
       const since = first
-        ? `accepted are those from ${formatDay(first.firstDay)} on`
+        ? `expected those from ${formatDay(first.firstDay)} on`
         : 'no period has been closed yet';
       return `${which} ${isOrAre(unit)} not broken down; ${since}`;
     }
     const last = formatDay(periodOf(closedBy, unit).from);
     return `${which} ${isOrAre(
       unit,
-    )} not over yet; accepted are those up to ${last}`;
+    )} not over yet; expected those up to ${last}`;
   }
 }
 

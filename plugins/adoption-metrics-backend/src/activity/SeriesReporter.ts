@@ -165,7 +165,7 @@ export class SeriesReporter {
     const samples = await this.#history(ever, dimension, [pluginId]);
     if (samples.length === 0) {
       throw new NotFoundError(
-        `No plugin '${pluginId}' has been used in a closed period; accepted are plugin IDs such as catalog`,
+        `No plugin '${pluginId}' has been used in a closed period; expected plugin IDs such as catalog`,
       );
     }
     const people = new Map(
@@ -298,7 +298,7 @@ function checkDimension(request: ActivitySeriesRequest): void {
   const { team, plugin, measure, granularity } = request;
   if (team !== undefined && plugin !== undefined) {
     throw new InputError(
-      "'team' and 'plugin' are both given; accepted is only one of them",
+      "'team' and 'plugin' are both given; expected only one of them",
     );
   }
   if (team === undefined && plugin === undefined) {
@@ -306,12 +306,12 @@ function checkDimension(request: ActivitySeriesRequest): void {
   }
   if (measure !== undefined) {
     throw new InputError(
-      "'measure' is given with 'team' or 'plugin'; accepted is only one of them",
+      "'measure' is given with 'team' or 'plugin'; expected only one of them",
     );
   }
   if (granularity === 'day' || granularity === 'month') {
     throw new InputError(
-      `'granularity' is '${granularity}'; with 'team' or 'plugin', accepted are week, four-weeks`,
+      `'granularity' is '${granularity}'; with 'team' or 'plugin', expected week, four-weeks`,
     );
   }
 }

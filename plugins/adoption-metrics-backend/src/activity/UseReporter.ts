@@ -283,7 +283,7 @@ export async function assertTeam(
   const readable = await visibility.readable([entityRef]);
   if (readable.size === 0 || !(await uses.hasTeam(entityRef))) {
     throw new NotFoundError(
-      `No team '${entityRef}'; accepted are entity refs of groups such as group:default/team-a`,
+      `No team '${entityRef}'; expected entity refs of groups such as group:default/team-a`,
     );
   }
 }

@@ -41,7 +41,7 @@ describe('checkBatches', () => {
   it('tells from nobody that only guests come', async () => {
     const guests = {
       status: 'problem',
-      fix: expect.stringMatching(/^Have people sign in/),
+      fix: expect.stringMatching(/^Let people sign in/),
     };
     const only = (until?: number) =>
       lastBatch(undefined, until, undefined, undefined, NOW - MINUTE);
@@ -102,7 +102,7 @@ describe('checkBatches', () => {
   it('notes a long silence that nothing explains', async () => {
     expect(await silence('quiet')).toMatchObject({
       status: 'warning',
-      detail: expect.stringMatching(/If nobody was expected/),
+      detail: expect.stringMatching(/If no visits were expected/),
     });
   });
 

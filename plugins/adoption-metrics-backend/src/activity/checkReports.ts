@@ -9,13 +9,13 @@ import { compareReaders, LEAST_READERS } from './silence/compareReaders';
 import { describeQuiet, describeStopped } from './silence/silenceText';
 
 const FIX_REPORTS =
-  'Sign in and open a page of the catalog. If nothing comes within a minute, check that the app has the plugin: in the new frontend system backstage-plugin-adoption-metrics in packages/app/package.json, and among the features of createApp unless app.packages is all; in the old one, where createApp comes from @backstage/app-defaults and that has no effect, the components of backstage-plugin-adoption-metrics/legacy in packages/app/src/App.tsx and createAdoptionAnalyticsApiFactory() in apis.ts (docs/old-frontend-system.md). Automated browsers do not report, nor does the app at another address than app.baseUrl.';
+  'Sign in and open a page of the catalog. If nothing comes within a minute, check that the app has the plugin: in the new frontend system backstage-plugin-adoption-metrics in packages/app/package.json, and among the features of createApp unless app.packages is all; in the old one, where createApp comes from @backstage/app-defaults and that has no effect, the components of backstage-plugin-adoption-metrics/legacy in packages/app/src/App.tsx and createAdoptionAnalyticsApiFactory() in apis.ts (docs/old-frontend-system.md). Automated browsers do not report, and neither does the app at any address other than app.baseUrl.';
 
 const FIX_STOPPED =
-  'Open a page and look into the console and the network of the browser: has a new version of the app lost the plugin, does something block POST /api/adoption-metrics/v1/events, or has the portal got an address that adoptionMetrics.collector.origins lacks?';
+  'Open a page and check the console and network tab of the browser: does the app still include the plugin, does something block POST /api/adoption-metrics/v1/events, and is the address of the portal missing from adoptionMetrics.collector.origins?';
 
 const FIX_INTERACTIONS =
-  'Open a page of the catalog and click something. If this stays, the app reports page loads only: in the old frontend system, add createAdoptionAnalyticsApiFactory() to packages/app/src/apis.ts, in the place of any other factory of analyticsApiRef (docs/old-frontend-system.md). What people do in this plugin itself does not count.';
+  'Open a page of the catalog and click something. If the warning stays, the app reports only page loads: in the old frontend system, add createAdoptionAnalyticsApiFactory() to packages/app/src/apis.ts, in the place of any other factory of analyticsApiRef (docs/old-frontend-system.md). Activity inside this plugin does not count.';
 
 /** Within so many days, some interaction has to come. */
 const INTERACTION_DAYS = 28;
@@ -79,7 +79,7 @@ function judgeBatches(
 ): Pick<Diagnostic, 'status' | 'detail' | 'fix' | 'at'> {
   if ((at ?? -1) < importedUntil && (guestAt ?? -1) >= importedUntil) {
     const detail =
-      'The browsers of guests report, who are not counted, and no others yet.';
+      'Only browsers of guests have reported so far, and guests are not counted.';
     return { status: 'problem', detail, fix: SIGN_IN };
   }
   if (at === undefined) {
@@ -88,7 +88,7 @@ function judgeBatches(
   }
   if (at < importedUntil) {
     const since = zone.writeInstant(importedUntil);
-    const detail = `Only imported history: no browser has reported anything since the import on ${since}.`;
+    const detail = `Only imported history: no browser has reported since the import on ${since}.`;
     return { status: 'warning', detail, fix: FIX_REPORTS };
   }
   if (now - at < DAY_MS) {
@@ -105,7 +105,7 @@ function judgeUse(
     ? { status: 'ok', detail: 'Browsers are reporting.' }
     : {
         status: 'warning',
-        detail: 'Browsers report page loads, but nothing that people do.',
+        detail: 'Browsers report page loads, but no user activity.',
         fix: FIX_INTERACTIONS,
       };
 }
@@ -127,7 +127,7 @@ function judgeSilence(
       return {
         status: 'ok',
         detail:
-          'No browser has reported for more than a day, which is not unusual here.',
+          'No browser has reported for more than a day, which is usual for this portal.',
       };
   }
 }
@@ -165,7 +165,8 @@ function describeReaders({
   'status' | 'detail' | 'fix'
 > {
   if (recent.readers < LEAST_READERS) {
-    const detail = 'Too few people opened it in the last 7 days to tell.';
+    const detail =
+      'Not enough data: too few people opened it in the last 7 days.';
     return { status: 'ok', detail };
   }
   const detail =
@@ -174,7 +175,7 @@ function describeReaders({
   return isFalling
     ? {
         status: 'warning',
-        detail: `${detail}, down from ${earlier.reporting} of ${earlier.readers} in the 8 weeks before. Part of the browsers seem to have stopped reporting.`,
+        detail: `${detail}, down from ${earlier.reporting} of ${earlier.readers} in the 8 weeks before. Some browsers seem to have stopped reporting.`,
         fix: 'Check for browser extensions that block requests, a new version of the app without the collector, and origins missing from adoptionMetrics.collector.origins.',
       }
     : { status: 'ok', detail: `${detail}.` };

@@ -21,7 +21,7 @@ export function collectorFaults(config: Config): string[] {
       return [
         `${
           (error as Error).message
-        }; until that is mended, no browser reports anything`,
+        }; until this is fixed, no browser reports anything`,
       ];
     }
   });
@@ -31,7 +31,7 @@ function checkOrigins(origins: string[] = []): void {
   const wrong = origins.find(each => !hasOrigin(each));
   if (wrong !== undefined) {
     throw new Error(
-      `${KEY}.origins has '${wrong}'; accepted are origins such as https://portal.example.com`,
+      `${KEY}.origins has '${wrong}'; expected origins such as https://portal.example.com`,
     );
   }
 }
@@ -44,7 +44,7 @@ function hasOrigin(text: string): boolean {
 function checkSampling(share = 1): void {
   if (!(share >= 0 && share <= 1)) {
     throw new Error(
-      `${KEY}.pageLoadSampling is ${share}; accepted are numbers from 0 to 1`,
+      `${KEY}.pageLoadSampling is ${share}; expected numbers from 0 to 1`,
     );
   }
 }

@@ -216,7 +216,7 @@ describe.each(databases.eachSupportedId())('what once leaked, %p', engine => {
     );
   });
 
-  it('somebody who opts out changes no number before the next four weeks', async () => {
+  it('someone who opts out changes no number before the next four weeks', async () => {
     const { knex, use, close } = await setUp(
       engine,
       organization([5, 0, 0, 1]),

@@ -66,6 +66,6 @@ async function describeRekeying(
   const rekeyed = turnover.filter(isRekeyed).map(({ day }) => formatDay(day));
   return rekeyed.length === 0
     ? undefined
-    : `Identities may have been re-keyed on ${rekeyed.join(', ')}: about as ` +
-        'many developers appeared as disappeared. Until you merge them, these people count as new.';
+    : `User names may have changed on ${rekeyed.join(', ')}: about as ` +
+        'many developers appeared as disappeared. Until you merge the identities, these people count as new.';
 }

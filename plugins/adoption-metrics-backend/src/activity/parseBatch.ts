@@ -104,7 +104,7 @@ function timeEvent(event: CollectedEvent, now: number): TimedEvent | Fault {
   const at = Date.parse(event.at);
   if (at < now - MAX_EVENT_AGE_MS) {
     const message =
-      'is more than 72 hours old; accepted are events of the last 72 hours';
+      'is more than 72 hours old; expected events of the last 72 hours';
     return { field: 'at', message };
   }
   return { event, at: Math.min(at, now) };

@@ -36,7 +36,7 @@ const zone = ReportingZone.create('UTC');
 
 /** A Sunday. */
 const LAST_DAY = parseDay('2026-03-29')!;
-/** The last four weeks that are over by then end on 8 March. */
+/** The last four weeks that ended by then end on 8 March. */
 const FOUR_WEEKS_END = LAST_DAY - 21;
 const FIRST_READING = LAST_DAY - 300;
 const JOINED = parseDay('2026-01-10')!;
@@ -249,7 +249,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
       [13, 12, 1],
     );
     expect((await get('teams?period=2026-03-09')).body.error.message).toBe(
-      'The four weeks from 2026-03-09 are not over yet; accepted are those up to 2026-02-09',
+      'The four weeks from 2026-03-09 are not over yet; expected those up to 2026-02-09',
     );
     const earlier = await get('teams?granularity=week&period=2026-03-16');
     expect(earlier.body).toMatchObject({ from: '2026-03-16', population: 25 });
@@ -698,7 +698,7 @@ describe.each(databases.eachSupportedId())('activity routes, %p', engine => {
     [
       'teams?from=2026-03-01',
       400,
-      /'from' is unknown; accepted are granularity, period/,
+      /'from' is unknown; expected granularity, period/,
     ],
     ['cohorts?granularity=month', 400, /'granularity' is unknown/],
     ['plugins?format=xml', 400, /'format'.*json, csv/],

@@ -112,7 +112,7 @@ export class AlertEvaluator {
     const channels = await routing.channelsAt(transition.rule, at);
     const isNew = await store.add(transition, { at, channels, follows });
     if (isNew && !transition.isBaseline) {
-      const suffix = channels.length > 0 ? '' : '; nobody is notified';
+      const suffix = channels.length > 0 ? '' : '; no one is notified';
       logger.warn(`Alert: ${transition.title}${suffix}`);
     }
   }

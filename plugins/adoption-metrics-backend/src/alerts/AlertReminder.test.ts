@@ -64,7 +64,7 @@ describe.each(databases.eachSupportedId())('AlertReminder, %p', engine => {
     expect(await remindedAt(start + 8 * weeks)).toHaveLength(4);
   });
 
-  it('says nothing more once somebody has acknowledged it', async () => {
+  it('says nothing more once someone has acknowledged it', async () => {
     const { add, acknowledgements, remindedAt, alertId } = await setUp();
     await add(atRisk);
     const by = 'user:default/ada';

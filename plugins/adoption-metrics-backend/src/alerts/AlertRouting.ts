@@ -68,8 +68,8 @@ export class AlertRouting {
       );
       if (unknown !== undefined) {
         throw new InputError(
-          `adoptionMetrics.alerts.rules.${rule}.channels names '${unknown}'; accepted are the channels that are set up: ${
-            names.join(', ') || 'none is'
+          `adoptionMetrics.alerts.rules.${rule}.channels names '${unknown}'; expected one of the configured channels: ${
+            names.join(', ') || 'none'
           }`,
         );
       }

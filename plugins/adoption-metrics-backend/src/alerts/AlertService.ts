@@ -138,7 +138,7 @@ function readMuteEnd(text: string, today: Day): Day {
   if (day < today || day > today + LONGEST_MUTE_DAYS) {
     const accepted = `days from today, ${formatDay(
       today,
-    )}, to a year from now, and null`;
+    )}, to a year from now, or null`;
     throw new InputError(refusalOf("field 'until'", text, accepted));
   }
   return day;

@@ -101,7 +101,7 @@ export class AlertTester {
         state: 'test',
         severity: 'low',
         title: 'Test: adoption alerts reach you here',
-        text: `${names ? by : 'Somebody'} sent this test. No action is needed.`,
+        text: `${names ? by : 'Someone'} sent this test. No action is needed.`,
         at: formatInstant(now),
       },
     };

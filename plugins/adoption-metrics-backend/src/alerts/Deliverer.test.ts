@@ -26,7 +26,7 @@ const burning: Transition = {
   subject: 'fast',
   state: 'burning',
   severity: 'high',
-  title: 'The uptime error budget is burning fast',
+  title: 'The uptime error budget is being used up fast',
   text: 'Over the last hour.',
 };
 const calm: Transition = { ...burning, state: 'calm', severity: 'normal' };
@@ -387,11 +387,11 @@ describe.each(databases.eachSupportedId())('Deliverer, %p', engine => {
     expect(sent).toEqual([]);
     expect(await all()).toMatchObject([{ status: 'failed', error: 'expired' }]);
     expect(logger.warn).toHaveBeenCalledWith(
-      'Alert messages that are not sent any more: 1 (expired)',
+      'Alert messages dropped: 1 (expired)',
     );
   });
 
-  it('keeps no more messages for a channel than somebody would read', async () => {
+  it('keeps no more messages for a channel than someone would read', async () => {
     const { add, deliverer, all, knex } = await setUp();
     const { channel, sent } = recording('webhook');
     await add(burning, ['webhook', 'other']);

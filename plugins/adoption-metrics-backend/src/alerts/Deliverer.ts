@@ -84,9 +84,7 @@ export class Deliverer {
     for (const { code, count } of givenUp) {
       if (count > 0) {
         telemetry?.deliveries('given-up', { error: code, count });
-        logger.warn(
-          `Alert messages that are not sent any more: ${count} (${code})`,
-        );
+        logger.warn(`Alert messages dropped: ${count} (${code})`);
       }
     }
   }
@@ -169,7 +167,7 @@ export class Deliverer {
     this.options.telemetry?.deliveries('failed', { channel, error: code });
     await store.markFailed(key, code, dueAt);
     const next = isLast
-      ? 'there are no more attempts'
+      ? 'no further attempts'
       : `next attempt in ${Math.round(wait / SECOND_MS)} s`;
     // Who starts with an empty catalog knows no recipients for a minute.
     logger[attempts === 0 ? 'info' : 'warn'](

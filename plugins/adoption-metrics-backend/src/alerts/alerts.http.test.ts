@@ -178,7 +178,7 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
     );
     expect((await acknowledge({ id: '999999' })).status).toBe(404);
     expect((await acknowledge({ id: 'x' })).body.error.message).toMatch(
-      /field 'id'.*accepted is the 'id' of an alert/,
+      /field 'id'.*expected the 'id' of an alert/,
     );
   });
 

@@ -51,16 +51,16 @@ describe('checkRecipients', () => {
   it('asks for recipients once a deadline is set', async () => {
     expect(await check({})).toEqual({
       id: 'alert-recipients',
-      label: 'Recipients of alerts',
+      label: 'Alert recipients',
       status: 'ok',
       detail:
-        'Nobody is notified of alerts. Once a deadline is set, somebody should be.',
+        'No one is notified of alerts. Set recipients before you set a deadline.',
     });
     expect(await check({ deadline: true })).toEqual({
       id: 'alert-recipients',
-      label: 'Recipients of alerts',
+      label: 'Alert recipients',
       status: 'problem',
-      detail: 'A deadline is set, but nobody is notified when it is at risk.',
+      detail: 'A deadline is set, but no one is notified when it is at risk.',
       fix: expect.stringMatching(
         /^Add a user or a group with members to the recipients/,
       ),
@@ -86,7 +86,7 @@ describe('checkRecipients', () => {
         await check({ channels: notifications, recipients, deadline }),
       ).toMatchObject({
         status: 'warning',
-        detail: `Some recipients of alerts reach nobody: ${empty} has no members in the catalog.`,
+        detail: `Some alert recipients cannot be reached: ${empty} has no members in the catalog.`,
         fix: expect.stringMatching(/^Add members/),
       });
     },
@@ -96,7 +96,7 @@ describe('checkRecipients', () => {
     const given = { channels: notifications, recipients: [empty] };
     expect(await check({ ...given, deadline: true })).toMatchObject({
       status: 'problem',
-      detail: `A deadline is set, but nobody is notified when it is at risk: ${empty} has no members in the catalog.`,
+      detail: `A deadline is set, but no one is notified when it is at risk: ${empty} has no members in the catalog.`,
       fix: expect.stringMatching(
         /^Add a user or a group with members to the recipients/,
       ),

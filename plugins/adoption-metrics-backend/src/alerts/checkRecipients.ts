@@ -7,7 +7,7 @@ import { AlertRouting } from './AlertRouting';
 import { NOTIFICATIONS } from './channels/NotificationChannel';
 import { RecipientList } from './RecipientList';
 
-const base = { id: 'alert-recipients', label: 'Recipients of alerts' };
+const base = { id: 'alert-recipients', label: 'Alert recipients' };
 
 const SET_RECIPIENTS =
   'Add a user or a group with members to the recipients of the deadline, under Adoption → Settings, or set adoptionMetrics.alerts.recipients or adoptionMetrics.alerts.webhook.url.';
@@ -15,8 +15,7 @@ const SET_RECIPIENTS =
 const catalogSilent: Diagnostic = {
   ...base,
   status: 'unknown',
-  detail:
-    'The catalog did not say whether the recipients of alerts reach anybody.',
+  detail: 'Could not check alert recipients: the catalog did not respond.',
   fix: 'Check that the catalog plugin responds.',
 };
 
@@ -70,7 +69,7 @@ function nobodyNotified(
   return {
     ...base,
     status: 'problem',
-    detail: `A deadline is set, but nobody is notified when it is at risk${why}.`,
+    detail: `A deadline is set, but no one is notified when it is at risk${why}.`,
     fix:
       channels.length > 0 && unreachable.length === 0
         ? enableRule(channels)
@@ -87,7 +86,9 @@ function someUnreachable(unreachable: UnreachableRecipient[]): Diagnostic {
   return {
     ...base,
     status: 'warning',
-    detail: `Some recipients of alerts reach nobody: ${describe(unreachable)}.`,
+    detail: `Some alert recipients cannot be reached: ${describe(
+      unreachable,
+    )}.`,
     fix: 'Add members to the group, or correct the recipients of the deadline, adoptionMetrics.alerts.recipients, and the recipients of its rules.',
   };
 }
@@ -99,5 +100,5 @@ function describe(unreachable: UnreachableRecipient[]): string {
 function describeChannels(channels: string[]): string {
   return channels.length > 0
     ? `Alerts are sent through: ${channels.join(', ')}.`
-    : 'Nobody is notified of alerts. Once a deadline is set, somebody should be.';
+    : 'No one is notified of alerts. Set recipients before you set a deadline.';
 }

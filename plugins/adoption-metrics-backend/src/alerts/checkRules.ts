@@ -15,7 +15,7 @@ export async function checkRules(
         ...base,
         status: 'problem',
         detail: `${failed.map(describe).join(' ')} Other rules still alert.`,
-        fix: 'Fix what the reason names; the rules are evaluated again every minute.',
+        fix: 'Fix the cause; rules are evaluated every minute.',
         at: formatInstant(Math.min(...failed.map(({ since }) => since))),
       };
 }

@@ -83,7 +83,7 @@ describe('alertsConfig', () => {
     [{ webhook: { url: 'ftp://a/b' } }, 'http and https'],
     [
       { rules: { metric: { mutedUntil: 'June' } } },
-      "alerts.rules.metric.mutedUntil is 'June'; accepted are days",
+      "alerts.rules.metric.mutedUntil is 'June'; expected days",
     ],
     [
       { rules: { metric: { recipients: ['group:'] } } },
@@ -91,15 +91,15 @@ describe('alertsConfig', () => {
     ],
     [
       { webhook: { url: 'https://a/b', format: 'xml' } },
-      "webhook.format is 'xml'; accepted are json, slack, teams, text, pagerduty",
+      "webhook.format is 'xml'; expected json, slack, teams, text, pagerduty",
     ],
     [
       { webhook: { url: 'https://a/b', secret: 'hunter2' } },
-      "webhook.secret is a secret text of 7 characters; accepted are 'whsec_' and 24 to 64 random bytes in Base64",
+      "webhook.secret is a secret of 7 characters; expected 'whsec_' and 24 to 64 random bytes in Base64",
     ],
     [
       { webhook: { url: 'https://a/b', secret: 'whsec_MfKQ9r8GKYqr' } },
-      'webhook.secret is a secret text of 18 characters',
+      'webhook.secret is a secret of 18 characters',
     ],
     [
       { webhook: { url: 'https://a/b', formerSecrets: [secret] } },
@@ -107,7 +107,7 @@ describe('alertsConfig', () => {
     ],
     [
       { webhook: { url: 'https://a/b', format: 'pagerduty' } },
-      'webhook.routingKey is missing; accepted are integration keys',
+      'webhook.routingKey is missing; expected integration keys',
     ],
   ])('refuses %j', (alerts, said) => {
     expect(() => read(alerts)).toThrow(said);

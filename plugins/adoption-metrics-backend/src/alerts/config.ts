@@ -24,18 +24,16 @@ export type WebhookConfig = z.output<typeof webhook>;
 const webhook = section({
   url: webAddress()
     .meta({ visibility: 'secret' })
-    .describe(
-      'Address to which alerts are posted; some are as good as a password',
-    ),
+    .describe('URL to which alerts are posted; treat it as a secret'),
   format: choice(webhookFormats)
     .prefault(webhookFormats[0])
     .describe(
-      'What is posted: `slack`, `teams` and `pagerduty` for these, `text` for other chats that take `{ "text": … }`',
+      'Format of the messages: `slack`, `teams`, or `pagerduty`; `text` for other chats that accept `{ "text": … }`',
     ),
   headers: headers()
     .prefault({})
     .meta({ otherwise: 'none', visibility: 'secret' })
-    .describe('Headers of each message, such as `Authorization`'),
+    .describe('Headers of each request, such as `Authorization`'),
   secret: signingSecret()
     .optional()
     .describe('Signs each message by the Standard Webhooks specification'),
@@ -48,7 +46,9 @@ const webhook = section({
       otherwise: 'none',
     })
     .prefault([])
-    .describe('Sign as well, while receivers change over to `secret`'),
+    .describe(
+      'Former secrets that also sign, while receivers switch to `secret`',
+    ),
   routingKey: secret()
     .optional()
     .describe('Integration key of a service, for `pagerduty`'),
@@ -60,27 +60,25 @@ const webhook = section({
     }
     if (format === 'pagerduty' && !routingKey) {
       const fault =
-        'is missing; accepted are integration keys of PagerDuty services';
+        'is missing; expected integration keys of PagerDuty services';
       refuseKey(context, ['routingKey'], fault);
     }
   },
 );
 
 const rule = section({
-  enabled: flag().prefault(true).describe('Whether the rule is looked at'),
+  enabled: flag().prefault(true).describe('Whether the rule is enabled'),
   mutedUntil: calendarDay()
     .optional()
-    .describe('Day through which its alerts are shown, and nobody is notified'),
+    .describe('Last day of a mute: alerts are listed, but no one is notified'),
   channels: names('channels', "['webhook']")
     .optional()
     .meta({ otherwise: 'all' })
-    .describe('Channels that it uses, such as `notifications` or `webhook`'),
+    .describe('Channels to use, such as `notifications` or `webhook`'),
   recipients: usersAndGroups()
     .optional()
     .meta({ otherwise: 'those of all rules' })
-    .describe(
-      'Users and groups that are notified of it, in place of `alerts.recipients`',
-    ),
+    .describe('Users and groups to notify instead of `alerts.recipients`'),
 });
 
 const rulesByName = section(
@@ -93,17 +91,17 @@ const rulesByName = section(
 export const alertsConfig = section({
   recipients: usersAndGroups()
     .prefault([])
-    .describe('Users and groups that are notified in the portal'),
+    .describe('Users and groups to notify in the portal'),
   names: flag()
     .prefault(true)
     .describe(
-      'Whether what is sent may name groups, whatever the recipients may read in the catalog; owners always read the names of their own entities',
+      'Whether messages can name groups, regardless of what recipients can read in the catalog; owners always see the names of their own entities',
     ),
   webhook: webhook.optional(),
   events: flag()
     .prefault(false)
     .describe(
-      'Whether alerts are published as events of Backstage, with the topic `adoption-metrics.alert`',
+      'Whether alerts are published as Backstage events, with the topic `adoption-metrics.alert`',
     ),
   rules: rulesByName.prefault({}),
 });

@@ -169,7 +169,7 @@ describe.each(testedDatabases())('delivery over HTTP, %p', engine => {
       expect(portal.notified).toEqual([]);
       expect(await checkIn(portal)).toMatchObject({
         status: 'problem',
-        detail: `A deadline is set, but nobody is notified when it is at risk: ${nobody}.`,
+        detail: `A deadline is set, but no one is notified when it is at risk: ${nobody}.`,
       });
       await portal.stop();
     });
@@ -182,7 +182,7 @@ describe.each(testedDatabases())('delivery over HTTP, %p', engine => {
       expect(portal.notified).toHaveLength(1);
       expect(await checkIn(portal)).toMatchObject({
         status: 'warning',
-        detail: `Some recipients of alerts reach nobody: ${nobody}.`,
+        detail: `Some alert recipients cannot be reached: ${nobody}.`,
       });
       await portal.stop();
     });
@@ -208,7 +208,7 @@ describe.each(testedDatabases())('delivery over HTTP, %p', engine => {
       const portal = await startWith([], { deadline });
       expect(await checkIn(portal)).toMatchObject({
         status: 'problem',
-        detail: 'A deadline is set, but nobody is notified when it is at risk.',
+        detail: 'A deadline is set, but no one is notified when it is at risk.',
         fix: expect.stringContaining('adoptionMetrics.alerts.recipients'),
       });
       await portal.stop();

@@ -60,7 +60,7 @@ const failing = createBackendModule({
 });
 
 describe.each(testedDatabases())('secrets in failures, %p', engine => {
-  it('are nowhere that anybody reads, logs and tables among them', async () => {
+  it('are nowhere that anyone reads, logs and tables among them', async () => {
     const url = `http://127.0.0.1:${await findFreePort()}/${SECRET}?sig=${SECRET}`;
     const entities = [
       entity('User', 'ada'),

@@ -6,7 +6,7 @@ const CHECK_CHANNEL: Record<string, string> = {
   [NOTIFICATIONS]:
     'Check that the notifications plugin is installed in the backend: @backstage/plugin-notifications-backend.',
   [WEBHOOK]:
-    'Check adoptionMetrics.alerts.webhook, and what its receiver says about the request.',
+    'Check adoptionMetrics.alerts.webhook, and what its receiver logs about the request.',
   events: 'Check that the events service of the backend works.',
 };
 

@@ -41,8 +41,8 @@ function describe({ scannedAt, total, stale, unjudged }: StalenessReading) {
   return unjudged
     ? {
         status: 'warning' as const,
-        detail: `${detail} Not fully judged: ${unjudged.total}.`,
-        fix: 'The list of stale entities names those that could not be judged, with the reason.',
+        detail: `${detail} Not fully checked: ${unjudged.total}.`,
+        fix: 'The list of stale entities names the entities that could not be checked, with the reason.',
         at,
       }
     : { status: 'ok' as const, detail, at };

@@ -88,13 +88,13 @@ describe('catalogConfig', () => {
     const rules = createStalenessRules(config, [retired], logger);
     expect(rules.map(({ reason }) => reason)).toContain('retired');
     expect(logger.warn.mock.calls.flat()).toEqual([
-      "adoptionMetrics.catalog.rules.orphans is not known and has no effect; did you mean 'orphan'?",
-      'adoptionMetrics.catalog.rules.mine is not known and has no effect; known there are orphan, processing-error, source-error, owner-missing, owner-unknown, relation-dangling, unchanged, unverified, retired',
+      "adoptionMetrics.catalog.rules.orphans is unknown and has no effect; did you mean 'orphan'?",
+      'adoptionMetrics.catalog.rules.mine is unknown and has no effect; known keys are orphan, processing-error, source-error, owner-missing, owner-unknown, relation-dangling, unchanged, unverified, retired',
     ]);
   });
 
   it.each([
-    ['Retired', "rule name is 'Retired'; accepted are up to 64"],
+    ['Retired', "rule name is 'Retired'; expected up to 64"],
     ['orphan', "A staleness rule 'orphan' already exists"],
     ['retired', "A staleness rule 'retired' already exists"],
   ])('rejects a rule named %s', (reason, message) => {
@@ -104,13 +104,13 @@ describe('catalogConfig', () => {
   });
 
   it.each<[JsonObject, string]>([
-    [{ kinds: [] }, 'catalog.kinds is []; accepted are lists of entity kinds'],
+    [{ kinds: [] }, 'catalog.kinds is []; expected lists of entity kinds'],
     [{ placeholders: [3] }, 'catalog.placeholders is [3]'],
     [{ rules: { orphan: { kinds: 'API' } } }, "rules.orphan.kinds is 'API'"],
     [{ rules: { orphan: false } }, 'rules.orphan'],
     [
       { rules: { unchanged: { after: '2h' } } },
-      "rules.unchanged.after is '2h'; accepted are durations from 1 day",
+      "rules.unchanged.after is '2h'; expected durations from 1 day",
     ],
     [{ rules: { orphan: { enabled: 'no' } } }, "rules.orphan.enabled is 'no'"],
     [
@@ -119,16 +119,16 @@ describe('catalogConfig', () => {
     ],
     [
       { schedule: { frequency: 'daily' } },
-      "schedule.frequency is 'daily'; accepted are durations from 1 second",
+      "schedule.frequency is 'daily'; expected durations from 1 second",
     ],
-    [{ schedule: '15m' }, 'catalog.schedule is a string; accepted are groups'],
+    [{ schedule: '15m' }, 'catalog.schedule is a string; expected groups'],
     [
       { ownerNotifications: { day: 'payday' } },
-      "ownerNotifications.day is 'payday'; accepted are monday,",
+      "ownerNotifications.day is 'payday'; expected monday,",
     ],
     [
       { ownerNotifications: { hour: 24 } },
-      'ownerNotifications.hour is 24; accepted are whole numbers from 0 to 23',
+      'ownerNotifications.hour is 24; expected whole numbers from 0 to 23',
     ],
   ])('refuses %j', (catalog, message) => {
     expect(() => read(catalog)).toThrow(message);

@@ -30,16 +30,16 @@ export interface CatalogConfig {
 const ruleSettings = {
   enabled: flag()
     .optional()
-    .meta({ otherwise: 'five on, three off' })
-    .describe('Whether the reason counts'),
+    .meta({ otherwise: 'five enabled, three disabled' })
+    .describe('Whether the rule is enabled'),
   grace: duration({ least: '0 seconds', example: '36h' })
     .optional()
     .meta({ otherwise: '`1h` for `processing-error`, none for others' })
-    .describe('How long the fault must last before it counts'),
+    .describe('How long the problem must last before it counts'),
   kinds: names('entity kinds', "['API']")
     .optional()
-    .meta({ otherwise: 'all that are judged' })
-    .describe('The only entity kinds that the rule judges'),
+    .meta({ otherwise: 'all checked kinds' })
+    .describe('Entity kinds that the rule checks'),
 };
 
 const timedRule = section({
@@ -47,7 +47,7 @@ const timedRule = section({
   after: duration({ least: '1 day', example: '180 days' })
     .optional()
     .meta({ otherwise: '180 days' })
-    .describe('How much time must have passed'),
+    .describe('Time after which an entity counts as stale'),
 });
 
 /** The settings of one rule; durations are in ms. */
@@ -64,7 +64,7 @@ const schedule = section({
     .describe('Time between two scans of the catalog'),
   timeout: duration({ least: '1 second', example: '30m' })
     .prefault('30m')
-    .describe('Longest time a scan may take'),
+    .describe('Maximum duration of a scan'),
   initialDelay: duration({ least: '0 seconds', example: '30s' })
     .prefault('30s')
     .describe('Time from the start of the backend to the first scan'),
@@ -103,15 +103,15 @@ export const catalogConfig = section({
   kinds: names('entity kinds', "['Component', 'API']")
     .min(1)
     .prefault(['Component', 'API', 'Resource', 'System', 'Domain'])
-    .describe('Kinds of entities that are judged'),
+    .describe('Entity kinds to check'),
   placeholders: names('names', "['unknown']")
     .prefault(['unknown'])
-    .describe('Owner names that count as no owner'),
+    .describe('Owner names that count as "no owner"'),
   rules: rules
     .prefault({})
-    .meta({ otherwise: 'five on, three off' })
+    .meta({ otherwise: 'five enabled, three disabled' })
     .describe('What makes an entity stale'),
-  schedule: schedule.prefault({}).describe('When the catalog is scanned'),
+  schedule: schedule.prefault({}).describe('Schedule of catalog scans'),
   ownerNotifications: ownerNotifications
     .prefault({})
     .meta({ otherwise: 'off' })

@@ -28,7 +28,7 @@ describe('readExemption', () => {
     [{ [REASON]: ' ', [UNTIL]: '2027-01-31' }, `${REASON} is missing`],
     [
       { [REASON]: 'x', [UNTIL]: '31 January' },
-      `${UNTIL} is '31 January'; accepted are days such as '2027-01-31'`,
+      `${UNTIL} is '31 January'; expected days such as '2027-01-31'`,
     ],
     [{ [REASON]: 'x', [UNTIL]: '2026-11-26' }, 'it ended on 2026-11-26'],
   ])('does not hold with %j', (annotations, problem) => {

@@ -47,7 +47,7 @@ function problemOf(
   const last = until === undefined ? undefined : parseDay(until);
   if (last === undefined) {
     return until
-      ? `${EXEMPT_UNTIL_ANNOTATION} is '${until}'; accepted are days such as '2027-01-31'`
+      ? `${EXEMPT_UNTIL_ANNOTATION} is '${until}'; expected days such as '2027-01-31'`
       : `${EXEMPT_UNTIL_ANNOTATION} is missing`;
   }
   return last < today ? `it ended on ${until}` : undefined;

@@ -206,7 +206,7 @@ describe.each(testedDatabases())('owners and identity, %p', engine => {
       expect.objectContaining({
         id: 'owner-notifications',
         status: 'warning',
-        detail: `Notifications of stale entities reach nobody at ${payments}.`,
+        detail: `Notifications of stale entities have no recipients at ${payments}.`,
       }),
     );
     empty.relations = groupOf('payments', 'kim').relations;

@@ -147,7 +147,7 @@ describe('FailingLocation', () => {
   it.each([
     ['a pattern', 'url:**/a**/b**/c', `${'(/ab'.repeat(250)}`],
     ['an escaped address', `url:${'%25'.repeat(3)}${'25'.repeat(200_000)}`, ''],
-  ])('is not held up by %s that somebody contrived', (_, target, error) => {
+  ])('is not held up by %s that someone contrived', (_, target, error) => {
     const failing = new FailingLocation(
       location({ type: 'other', targets: [target, './b'] }, `no ${error}`),
       integrations,

@@ -18,7 +18,7 @@ const verificationPosition = z.object({
 interface CatalogRouteHandles {
   clock: Clock;
   cursors: CursorFactory;
-  /** Kinds of entities that are judged. */
+  /** Entity kinds to check. */
   kinds: string[];
   /** Reasons of all rules that there are, switched off or not. */
   reasons: string[];

@@ -9,13 +9,13 @@ export function misplacedRoots(config: Config, root: string): string[] {
   const others = config.keys().filter(key => key !== root);
   return others.flatMap(section => [
     ...(isAlike(section, root)
-      ? [`${section} is not known and has no effect; did you mean '${root}'?`]
+      ? [`${section} is unknown and has no effect; did you mean '${root}'?`]
       : []),
     ...namesIn(config, section)
       .filter(name => isSpelledLike(name, root))
       .map(
         name =>
-          `${section}.${name} is not known and has no effect; ${root} belongs at the top, beside ${section}`,
+          `${section}.${name} is unknown and has no effect; ${root} is a top-level key, next to ${section}`,
       ),
   ]);
 }

@@ -81,7 +81,7 @@ function sentenceOf(issue: z.core.$ZodIssue, refused: Refused): string {
     return sentence ?? `${refused.key} ${fault}`;
   }
   const { key, meta } = refused;
-  return `${key} ${faultOf(refused)}; accepted are ${meta.accepted}`;
+  return `${key} ${faultOf(refused)}; expected ${meta.accepted}`;
 }
 
 function faultOf({ value, meta, isSection }: Refused): string {
@@ -89,10 +89,10 @@ function faultOf({ value, meta, isSection }: Refused): string {
     return 'is missing';
   }
   if (value === '') {
-    return "is '', such as from an environment variable that is not set";
+    return 'is empty, possibly because an environment variable is not set';
   }
   if (meta.visibility === 'secret' && typeof value === 'string') {
-    return `is a secret text of ${value.length} characters`;
+    return `is a secret of ${value.length} characters`;
   }
   return meta.visibility === 'secret' || isSection
     ? `is ${typeName(value)}`

@@ -38,11 +38,7 @@ export function named<T extends z.ZodType>(
     .superRefine((entries, context) => {
       const wrong = Object.keys(entries).find(name => !pattern.test(name));
       if (wrong !== undefined) {
-        refuseKey(
-          context,
-          [],
-          `has '${wrong}'; accepted names are ${accepted}`,
-        );
+        refuseKey(context, [], `has '${wrong}'; expected one of ${accepted}`);
       }
     })
     .meta({ accepted: 'groups of keys by name' });

@@ -63,7 +63,7 @@ export function unknownKey(
 
 /** What to report whoever configured an unknown key. */
 export function sentenceOn(unknown: UnknownKey): string {
-  return `${unknown.key} is not known and has no effect; ${hintOn(unknown)}`;
+  return `${unknown.key} is unknown and has no effect; ${hintOn(unknown)}`;
 }
 
 function hintOn({ key, nearest, elsewhere = [], known }: UnknownKey): string {
@@ -73,7 +73,7 @@ function hintOn({ key, nearest, elsewhere = [], known }: UnknownKey): string {
   }
   return nearest
     ? `did you mean '${nearest}'?`
-    : `known there are ${known.join(', ')}`;
+    : `known keys are ${known.join(', ')}`;
 }
 
 /** Every known key, in full. */

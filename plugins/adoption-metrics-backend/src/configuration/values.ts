@@ -6,7 +6,7 @@ import { named, refuse, refuseKey } from './setting';
 export function flag() {
   return z
     .preprocess(flagOfText, z.boolean())
-    .meta({ accepted: 'true and false' });
+    .meta({ accepted: 'true or false' });
 }
 
 /** Numbers between two bounds, both included, also as a text. */
@@ -34,7 +34,7 @@ export function positive(most: number, unit: string) {
 export function share() {
   return z
     .preprocess(numberOfText, z.number().gt(0).max(1))
-    .meta({ accepted: 'shares above 0 and up to 1; 0.3 is 30%' });
+    .meta({ accepted: 'shares above 0 and up to 1; 0.3 means 30%' });
 }
 
 /** How much of something there is. */
@@ -111,7 +111,7 @@ export function webAddress(
         refuseKey(context, [], fault);
       } else if (!url || !['http:', 'https:'].includes(url.protocol)) {
         // What is no address may hold a password anywhere before an @.
-        const fault = `is no address; accepted are ${addresses}`;
+        const fault = `is not a URL; expected ${addresses}`;
         if (text.includes('@')) {
           refuseKey(context, [], fault);
         } else {

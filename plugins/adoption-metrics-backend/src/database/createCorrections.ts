@@ -34,7 +34,7 @@ export function createCorrections(handles: {
       const most = MOST_FUTURE_DAYS + 1;
       if ((await countDaysAfter(today, most)) >= most) {
         logger.warn(
-          'The clock is behind what is stored: there are people on days that have not come yet. Set the clock; nothing is corrected',
+          'The clock is behind the stored data: activity is stored for days in the future. Set the clock; nothing was corrected',
         );
         return false;
       }
@@ -44,7 +44,7 @@ export function createCorrections(handles: {
         .join(', ');
       if (counts) {
         logger.warn(
-          `A clock was ahead; rows that were dated in the future are corrected: ${counts}`,
+          `A clock was ahead; corrected rows dated in the future: ${counts}`,
         );
       }
       return true;

@@ -41,14 +41,14 @@ export async function compareEditions(
   const isNewer = own.every(name => name < first);
   if (!isNewer) {
     throw new ConflictError(
-      'This database was made by an older edition of Adoption Metrics and cannot be upgraded; ' +
+      'This database was created by an older version of Adoption Metrics and cannot be upgraded; ' +
         'drop it (by default the database backstage_plugin_adoption-metrics of PostgreSQL or the file adoption-metrics.sqlite; ' +
         'for the demo portal, `rm -r .portal`) and start again',
     );
   }
   if (pending.length > 0 || !(await canRead(knex, own))) {
     throw new ConflictError(
-      `This database was made by a newer edition of Adoption Metrics, with the migration ${first}; install that edition again`,
+      `This database was created by a newer version of Adoption Metrics, with the migration ${first}; install that version again`,
     );
   }
   return { pending, newer: foreign };

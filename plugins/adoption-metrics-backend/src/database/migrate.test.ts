@@ -88,7 +88,7 @@ describe.each(databases.eachSupportedId())('migrations, %p', engine => {
     const refused = open(knex);
     await expect(refused).rejects.toThrow(ConflictError);
     await expect(refused).rejects.toThrow(
-      /was made by an older edition of Adoption Metrics.*drop it.*rm -r \.portal/,
+      /was created by an older version of Adoption Metrics.*drop it.*rm -r \.portal/,
     );
     await expect(open(knex, { skip: true })).rejects.toThrow(/older edition/);
   });
@@ -107,7 +107,7 @@ describe.each(databases.eachSupportedId())('migrations, %p', engine => {
     await openDatabase({ getClient: async () => knex }, logger);
     expect(logger.warn.mock.calls).toEqual([
       [
-        'This database was made by a newer edition of Adoption Metrics (29990101000000_later.js), which has only added to it; this edition goes on with it',
+        'This database was created by a newer version of Adoption Metrics (29990101000000_later.js), which only added to it; this version continues with it',
       ],
     ]);
   });
@@ -120,7 +120,7 @@ describe.each(databases.eachSupportedId())('migrations, %p', engine => {
       value: '29990101000000_later.js',
     });
     await expect(open(knex)).rejects.toThrow(
-      /^This database was made by a newer edition of Adoption Metrics, with the migration 29990101000000_later\.js; install that edition again$/,
+      /^This database was created by a newer version of Adoption Metrics, with the migration 29990101000000_later\.js; install that version again$/,
     );
   });
 
@@ -128,7 +128,7 @@ describe.each(databases.eachSupportedId())('migrations, %p', engine => {
     const knex = await databases.create(engine);
     await knex('knex_migrations').where('name', 'like', '%_people.js').delete();
     await addMigration(knex, '29990101000000_later.js');
-    await expect(open(knex)).rejects.toThrow(/install that edition again/);
+    await expect(open(knex)).rejects.toThrow(/install that version again/);
   });
 
   it('do not need the lock where nothing is to be done', async () => {
@@ -146,9 +146,7 @@ describe.each(databases.eachSupportedId())('migrations, %p', engine => {
     await openDatabase({ getClient: async () => knex }, logger);
     expect(await listTables(knex)).toContain('people');
     expect(logger.warn.mock.calls).toEqual([
-      [
-        'The lock on migrations of the database was left by a process that was killed; it is taken away',
-      ],
+      ['Removed the migration lock left by a process that was killed'],
     ]);
   });
 

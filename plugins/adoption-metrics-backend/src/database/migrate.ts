@@ -48,9 +48,9 @@ async function prepare(
   const { pending, newer } = await compareEditions(knex, migrationsDirectory);
   if (newer.length > 0) {
     given.logger?.warn(
-      `This database was made by a newer edition of Adoption Metrics (${newer.join(
+      `This database was created by a newer version of Adoption Metrics (${newer.join(
         ', ',
-      )}), which has only added to it; this edition goes on with it`,
+      )}), which only added to it; this version continues with it`,
     );
   }
   if (pending.length > 0 && !given.database.migrations?.skip) {

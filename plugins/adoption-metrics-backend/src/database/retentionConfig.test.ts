@@ -32,15 +32,12 @@ describe('retentionConfig', () => {
   });
 
   it.each([
-    [
-      { uptime: 'P3D' },
-      /uptime is 'P3D'; accepted are durations from 366 days/,
-    ],
-    [{ activity: 'soon' }, /activity is 'soon'; accepted are dur.*'396 days'/],
-    [{ activity: 900 }, /activity is 900; accepted are durations/],
+    [{ uptime: 'P3D' }, /uptime is 'P3D'; expected durations from 366 days/],
+    [{ activity: 'soon' }, /activity is 'soon'; expected dur.*'396 days'/],
+    [{ activity: 900 }, /activity is 900; expected durations/],
     [
       { activity: 'P900D' },
-      /retention\.people is 761 days; accepted are at least the 900 days of adoptionMetrics\.retention\.activity/,
+      /retention\.people is 761 days; expected at least the 900 days of adoptionMetrics\.retention\.activity/,
     ],
   ])('refuses %j', (retention, message) => {
     expect(() => read(retention)).toThrow(message);

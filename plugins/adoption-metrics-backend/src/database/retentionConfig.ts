@@ -18,23 +18,23 @@ export const retentionConfig = section({
   daily: days({ least: '100 days', example: '761 days' })
     .prefault('761 days')
     .describe(
-      'Daily counts of page loads and actions, and breakdowns of metrics; the metrics themselves are kept for good',
+      'Daily counts of page loads and actions, and breakdowns of metrics; the metrics themselves are kept forever',
     ),
   uptime: days({ least: '366 days', example: '761 days' })
     .prefault('761 days')
     .describe(
-      'When processes beat and components were up or down, maintenance, and notes on incidents',
+      'Heartbeats, component states, maintenance windows, and incident notes',
     ),
   catalog: days({ least: '366 days', example: '761 days' })
     .prefault('761 days')
-    .describe('Scans of the catalog, and who confirmed which entity'),
+    .describe('Catalog scans, and who confirmed which entity'),
   alerts: days({ least: '30 days', example: '761 days' })
     .prefault('761 days')
-    .describe('Alerts, and what became of each notification'),
+    .describe('Alerts and their delivery status'),
 }).superRefine(({ activity, people }, context) => {
   // Whoever was active on a day that is kept has to be known.
   if (people < activity) {
-    const fault = `is ${people} days; accepted are at least the ${activity} days of adoptionMetrics.retention.activity`;
+    const fault = `is ${people} days; expected at least the ${activity} days of adoptionMetrics.retention.activity`;
     refuseKey(context, ['people'], fault);
   }
 });

@@ -35,7 +35,7 @@ export async function rewriteTables(
       ? describeDatabaseError(failure)
       : 'in use, or read by a long transaction';
     logger.warn(
-      `Somebody was forgotten, but the files of the database could not be rewritten (${reason}) and may still hold deleted rows of ${[
+      `A person was deleted, but the database files could not be rewritten (${reason}) and may still contain deleted rows of ${[
         ...left,
       ].join(', ')}; see docs/privacy.md`,
     );

@@ -41,7 +41,7 @@ export async function startPersistently<T>(
       }
       if (isLocked(error) && waited >= LOCK_IS_LEFT_AFTER_MS && !isFreed) {
         logger?.warn(
-          'The lock on migrations of the database was left by a process that was killed; it is taken away',
+          'Removed the migration lock left by a process that was killed',
         );
         await freeLock?.();
         isFreed = true;

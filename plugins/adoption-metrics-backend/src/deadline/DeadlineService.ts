@@ -108,7 +108,7 @@ export class DeadlineService {
 function assertFirst(isFirst: boolean): void {
   if (!isFirst) {
     throw new ConflictError(
-      'Somebody else changed the deadline at the same time; reload it and try again',
+      'Someone else changed the deadline at the same time; reload it and try again',
     );
   }
 }

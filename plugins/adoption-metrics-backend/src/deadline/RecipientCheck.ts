@@ -37,7 +37,7 @@ export class RecipientCheck {
     const recipients = [...new Set([...given, ...hidden])];
     if (recipients.length + this.options.configured.length === 0) {
       throw new InputError(
-        `field 'recipients' names nobody; accepted are 1 to ${MAX_RECIPIENTS} users and groups of the catalog, such as group:default/portal-team, and none only where adoptionMetrics.alerts.recipients names some`,
+        `field 'recipients' is empty; expected 1 to ${MAX_RECIPIENTS} users and groups of the catalog, such as group:default/portal-team, and none only where adoptionMetrics.alerts.recipients names some`,
       );
     }
     const known = by.stored.filter(ref => !hidden.has(ref));
@@ -48,7 +48,7 @@ export class RecipientCheck {
         refusalOf(
           `field 'recipients.${given.indexOf(missing)}'`,
           missing,
-          'users and groups that are in the catalog and that you may read',
+          'users and groups in the catalog that you can read',
         ),
       );
     }

@@ -166,7 +166,7 @@ describe('identities that are re-keyed', () => {
     expect(statesOf(weeks)).not.toContain('achieved');
   });
 
-  it('count nobody twice while everybody has another name', async () => {
+  it('count nobody twice while everyone has another name', async () => {
     const { portal, weeks } = await live(rekeyed);
     expect(measuredSince(weeks)).toEqual(Array(7).fill('7 of 40'));
     expect(statesOf(weeks)).not.toContain('achieved');

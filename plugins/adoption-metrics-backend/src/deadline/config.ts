@@ -13,7 +13,7 @@ const holidays = z
   .array(
     section({
       from: dayText().describe('First day'),
-      to: dayText().describe('First day after them'),
+      to: dayText().describe('First day after the holidays'),
     }),
   )
   .max(MOST_HOLIDAYS)
@@ -29,18 +29,18 @@ const deadline = section({
     .meta({ accepted: "periods such as 'P6M', 'P26W' or 'P180D'" })
     .optional()
     .meta({ otherwise: `\`${DEFAULT_LENGTH}\`` })
-    .describe('How long it takes, in months, weeks or days'),
+    .describe('Duration in months, weeks, or days'),
   date: dayText()
     .optional()
     .meta({ otherwise: '`length` after the start' })
-    .describe('Day at whose end the goal is to be held, instead of a length'),
+    .describe('Day by whose end the goal must be met, instead of a length'),
   hold: wholeNumber({ least: 1, most: LONGEST_HOLD })
     .prefault(DEFAULT_HOLD)
-    .describe('Closed weeks in a row for which the goal has to be held'),
+    .describe('Consecutive closed weeks for which the goal must hold'),
   holidays: holidays
     .prefault([])
     .describe(
-      'When few people are expected; weeks whose 28 days hold more than seven of them are left out of the forecast',
+      'Days with few people expected; a week is excluded from the forecast if its 28 days include more than seven of them',
     ),
 });
 

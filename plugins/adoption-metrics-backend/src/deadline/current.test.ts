@@ -101,11 +101,11 @@ describe('overallVerdict', () => {
   it('names what is missed, and never counts what is unknown as met', () => {
     const { sentence } = overallVerdict(metrics('met', 'missed', 'undecided'));
     expect(sentence).toBe(
-      '1 of 3 targets met; missed: metric 1; no overall verdict, as metric 2 is undecided.',
+      '1 of 3 targets met; missed: metric 1; not enough data overall: metric 2 is undecided.',
     );
     const { sentence: of } = overallVerdict(metrics('undecided', 'undecided'));
     expect(of).toBe(
-      '0 of 2 targets met; no overall verdict, as metric 0, metric 1 are undecided.',
+      '0 of 2 targets met; not enough data overall: metric 0, metric 1 are undecided.',
     );
   });
 });

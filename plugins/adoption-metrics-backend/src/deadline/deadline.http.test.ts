@@ -15,7 +15,7 @@ import { headline } from './__testUtils__/weeks';
 type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
 type Method = 'get' | 'post' | 'put' | 'delete';
 
-/** Somebody is notified already: who sets a deadline need not name anybody. */
+/** Someone is notified already: who sets a deadline need not name anyone. */
 const alerts = { recipients: ['user:default/ada'] };
 const users = [entity('User', 'ada')];
 
@@ -155,10 +155,10 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
     expect(decided.decision).toEqual({
       day: '2026-11-20',
       text: 'The board',
-      decision: { id: 'stay', title: 'Stay, with another date' },
+      decision: { id: 'stay', title: 'Stay and extend the deadline' },
     });
     expect(decided.sentence).toMatch(
-      /the goal was 30%\. Decision on 20 Nov 2026: Stay, with another date\.$/,
+      /the goal was 30%\. Decision on 20 Nov 2026: Stay and extend the deadline\.$/,
     );
     await portal.knex('annotations').delete();
   });
@@ -174,7 +174,7 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
     const wrong = await send(portal, ['get', '/deadline/forecast?asOf=soon']);
     expect(wrong.status).toBe(400);
     expect(wrong.body.error.message).toContain(
-      "'asOf' is 'soon'; accepted are days",
+      "'asOf' is 'soon'; expected days",
     );
   });
 
@@ -194,7 +194,7 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
     const wrong = await put({ start, holidays: [{ from: '2026-12-21' }] });
     expect(wrong.status).toBe(400);
     expect(wrong.body.error.message).toContain(
-      "field 'holidays.0.to' is missing; accepted are days",
+      "field 'holidays.0.to' is missing; expected days",
     );
   });
 
@@ -222,12 +222,12 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
   it.each([
     [{}, "field 'start'"],
     [{ start: 'soon' }, "field 'start'"],
-    [{ start: '2026-02-30' }, "field 'start' is '2026-02-30'; accepted are"],
+    [{ start: '2026-02-30' }, "field 'start' is '2026-02-30'; expected"],
     [{ start: '2026-07-27', goal: 30 }, "field 'goal'"],
     [{ start: '2026-07-27', length: 'half a year' }, 'such as P6M'],
     [
       { start: '2026-07-27', date: '2026-07-26' },
-      'accepted are days after the start',
+      'expected days after the start',
     ],
     [{ start: '2026-07-27', gaol: 0.3 }, 'gaol'],
   ])('refuses %j', async (body, message) => {

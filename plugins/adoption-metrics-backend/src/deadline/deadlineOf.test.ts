@@ -57,7 +57,7 @@ describe('deadlineConfig', () => {
         start: '2026-01-15',
         holidays: Array(51).fill({ from: '2026-05-01', to: '2026-05-02' }),
       },
-      /adoptionMetrics\.deadline\.holidays is .*; accepted are lists of up to 50 entries/,
+      /adoptionMetrics\.deadline\.holidays is .*; expected lists of up to 50 entries/,
     ],
     [
       { start: '2026-01-15', holidays: [{ from: 'May', to: '2026-05-02' }] },
@@ -68,25 +68,19 @@ describe('deadlineConfig', () => {
         start: '2026-01-15',
         holidays: [{ from: '2026-05-01', to: '2026-05-01' }],
       },
-      "holidays[0].to is '2026-05-01'; accepted is the first day after the holidays",
+      "holidays[0].to is '2026-05-01'; expected the first day after the holidays",
     ],
     [{ start: '2026-02-30' }, 'adoptionMetrics.deadline.start is'],
-    [
-      { start: '2026-01-15', goal: 30 },
-      'deadline.goal is 30; accepted are shares',
-    ],
-    [
-      { start: '2026-01-15', hold: 0 },
-      'deadline.hold is 0; accepted are whole',
-    ],
+    [{ start: '2026-01-15', goal: 30 }, 'deadline.goal is 30; expected shares'],
+    [{ start: '2026-01-15', hold: 0 }, 'deadline.hold is 0; expected whole'],
     [{ start: '2026-01-15', length: '6 months' }, 'such as P6M'],
     [
       { start: '2026-01-15', date: '2026-01-15' },
-      "deadline.date is '2026-01-15'; accepted are days after the start",
+      "deadline.date is '2026-01-15'; expected days after the start",
     ],
     [
       { start: '2026-01-15', date: '2026-09-01', length: 'P1Y' },
-      'adoptionMetrics.deadline.length and adoptionMetrics.deadline.date are both set; accepted is one of them',
+      'adoptionMetrics.deadline.length and adoptionMetrics.deadline.date are both set; expected one of them',
     ],
   ])('refuses %j', (given, message) => {
     expect(() => read(given)).toThrow(message);

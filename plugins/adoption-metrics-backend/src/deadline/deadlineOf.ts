@@ -39,7 +39,7 @@ export function deadlineOf(
     throw new InputError(
       `${nameOf('length')} and ${nameOf(
         'date',
-      )} are both set; accepted is one of them`,
+      )} are both set; expected one of them`,
     );
   }
   const start = readDay(settings.start, nameOf('start'));

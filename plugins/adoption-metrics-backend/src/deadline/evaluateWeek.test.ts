@@ -147,7 +147,7 @@ describe('evaluateWeek', () => {
     const last = evaluateAll(samples).at(-1)!;
     expect(last.state).toBe('missed');
     expect(sentenceOf(last, deadline)).toMatch(
-      /^The deadline passed at 8% \(12 of 150\); the goal was 30%\. It is time to decide how to go on\.$/,
+      /^The deadline passed at 8% \(12 of 150\); the goal was 30%\. It is time to decide how to proceed\.$/,
     );
   });
 

@@ -5,7 +5,7 @@ import { DeadlineStatus, DeadlineStatusReader } from './DeadlineStatusReader';
 const gauges = {
   state: {
     name: 'adoption_metrics.deadline.state',
-    description: 'State of the deadline: 1 for the one that holds, else 0',
+    description: 'Status of the deadline: 1 for the current one, otherwise 0',
     unit: '1',
   },
   goal: {
@@ -15,13 +15,13 @@ const gauges = {
   },
   remaining: {
     name: 'adoption_metrics.deadline.remaining',
-    description: 'Calendar days up to the deadline; negative once it is over',
+    description: 'Calendar days until the deadline; negative after it',
     unit: 'd',
   },
   probability: {
     name: 'adoption_metrics.deadline.probability',
     description:
-      'Probability that the goal is reached, as of the last closed week; absent without a forecast',
+      'Probability of reaching the goal, as of the last closed week; absent without a forecast',
     unit: '1',
   },
 } satisfies Record<string, InstrumentDescription>;

@@ -20,7 +20,7 @@ export function overallVerdict(metrics: Judged[]): Verdict {
     ...(missed.length > 0 ? [`missed: ${listOf(missed)}`] : []),
     ...(undecided.length > 0
       ? [
-          `no overall verdict, as ${listOf(undecided)} ${are(
+          `not enough data overall: ${listOf(undecided)} ${are(
             undecided,
           )} undecided`,
         ]

@@ -61,7 +61,7 @@ describe.each(testedDatabases())('recipients of a deadline, %p', engine => {
     const refused = await portal.put({ start });
     expect(refused.status).toBe(400);
     expect(refused.body.error.message).toMatch(
-      /^field 'recipients' names nobody; accepted are 1 to 20 users and groups of the catalog/,
+      /^field 'recipients' is empty; expected 1 to 20 users and groups of the catalog/,
     );
     await portal.stop();
 
@@ -76,10 +76,10 @@ describe.each(testedDatabases())('recipients of a deadline, %p', engine => {
 
   it.each([
     [['component:default/shop'], 'full refs of users and groups such as'],
-    [['ada'], "field 'recipients.0' is 'ada'; accepted are full refs"],
+    [['ada'], "field 'recipients.0' is 'ada'; expected full refs"],
     [['user:default/a\0da'], 'U+0000'],
     [[ada, 'user:default/gone'], "field 'recipients.1' is 'user:default/gone'"],
-    [[secret], 'in the catalog and that you may read'],
+    [[secret], 'in the catalog that you can read'],
     [Array(21).fill(team), 'lists of up to 20 entries'],
     [ada, "field 'recipients' is 'user:default/ada'"],
   ])('refuse %j', async (recipients, said) => {

@@ -8,7 +8,7 @@ import { Day, writeDay, lastDayOfWeek, weekOf } from '../time';
 import { Deadline } from './Deadline';
 import { DeadlineWeek } from './DeadlineWeek';
 
-const TIME_TO_DECIDE = 'It is time to decide how to go on.';
+const TIME_TO_DECIDE = 'It is time to decide how to proceed.';
 
 /** People a week that read as 0.0. */
 const NO_GROWTH = 0.05;

@@ -110,7 +110,7 @@ describe.each(databases.eachSupportedId())('deadline stores, %p', id => {
     ]);
   });
 
-  it('leaves a deadline alone that somebody set when none is configured', async () => {
+  it('leaves a deadline alone that someone set when none is configured', async () => {
     await serviceOf().set(deadline, { at: 1, by: ada });
     await serviceOf().adoptConfigured(2);
     expect(await deadlines.current()).toMatchObject(deadline);

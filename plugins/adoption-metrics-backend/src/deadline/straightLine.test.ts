@@ -48,7 +48,7 @@ describe('a straight line to the goal', () => {
     expect(compare({ from, now, to }).goalReachedOn).toBeNull();
   });
 
-  it('projects no share below nobody or above everybody', () => {
+  it('projects no share below nobody or above everyone', () => {
     expect(on15April(0).projected).toBe(0);
     expect(on15April(0.9).projected).toBe(1);
   });

@@ -9,10 +9,10 @@ export const decisionConfig = section({
   ...numbersConfig,
   answers: answersConfig
     .prefault({})
-    .describe('What nobody can measure and the decision needs'),
+    .describe('Answers that the decision needs and that cannot be measured'),
   portals: portalsConfig
     .prefault([])
-    .describe('Other portals whose adoption is measured beside this one'),
+    .describe('Other portals whose adoption is measured alongside this one'),
 });
 
 /** What the configuration says of the decision. */

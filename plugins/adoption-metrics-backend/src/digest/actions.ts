@@ -208,7 +208,7 @@ function explain({ metrics }: DigestFacts): RecommendedAction | undefined {
   return first
     ? {
         id: 'explain',
-        title: 'Find out why a metric has no verdict',
+        title: 'Find out why a metric is undecided',
         reason: first.statement,
         page: 'settings',
       }

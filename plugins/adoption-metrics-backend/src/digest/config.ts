@@ -6,18 +6,20 @@ import { Recurrence } from '../time';
 export type DigestConfig = Record<DigestPeriod, Recurrence | undefined>;
 
 const weekly = section({
-  enabled: flag()
-    .prefault(true)
-    .describe('Whether the digest of the last closed week is sent'),
-  day: weekday().prefault('monday').describe('On which day of the week'),
-  hour: hour().prefault(9).describe('At which hour of the reporting time zone'),
+  enabled: flag().prefault(true).describe('Whether the weekly digest is sent'),
+  day: weekday().prefault('monday').describe('Day of the week'),
+  hour: hour()
+    .prefault(9)
+    .describe('Hour of the day in the reporting time zone'),
 });
 
 const monthly = section({
   enabled: flag()
     .prefault(true)
-    .describe('Whether that of the last closed month is sent, on the first'),
-  hour: hour().prefault(9).describe('At which hour of the reporting time zone'),
+    .describe('Whether the monthly digest is sent, on the 1st'),
+  hour: hour()
+    .prefault(9)
+    .describe('Hour of the day in the reporting time zone'),
 });
 
 /** The configuration below `adoptionMetrics.digest`. */

@@ -98,7 +98,7 @@ describe('reasonOf', () => {
   it.each<[unknown, string]>([
     [failure({ code: '22021' }), 'the database failed (22021)'],
     [failure({ code: 'ENOTFOUND' }), 'the host name cannot be resolved (dns)'],
-    [failure({ statusCode: 503 }), 'the answer was HTTP 503 (http-503)'],
+    [failure({ statusCode: 503 }), 'the response was HTTP 503 (http-503)'],
     [failure(), 'an unexpected error occurred (failed)'],
     [new CodedError('x', 'there are no recipients'), 'there are no recipients'],
   ])('of %p is %s', (error, reason) => {

@@ -1,15 +1,15 @@
 import { CodedError, databaseCodeIn, failureCodeOf } from './failureCode';
 
 const WORDS: Record<string, string> = {
-  timeout: 'there was no answer in time',
+  timeout: 'no response in time',
   'connection-refused': 'the connection was refused',
   'connection-closed': 'the connection was closed early',
   unreachable: 'the address cannot be reached',
   dns: 'the host name cannot be resolved',
   tls: 'the TLS certificate or handshake is not valid',
-  redirect: 'the answer was a redirect, which is not followed',
-  'too-large': 'the answer was too large',
-  'invalid-answer': 'the answer was not valid',
+  redirect: 'the response was a redirect, which is not followed',
+  'too-large': 'the response was too large',
+  'invalid-answer': 'the response was not valid',
 };
 
 /** What a code means, as the end of a sentence. */
@@ -17,7 +17,7 @@ export function failureWords(code: string): string {
   const [, status] = /^http-(\d{3})$/.exec(code) ?? [];
   return status === undefined
     ? WORDS[code] ?? 'an unexpected error occurred'
-    : `the answer was HTTP ${status}`;
+    : `the response was HTTP ${status}`;
 }
 
 /**

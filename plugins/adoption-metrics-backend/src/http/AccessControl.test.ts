@@ -60,7 +60,7 @@ async function statusOf(app: express.Express, header: string) {
 }
 
 describe('AccessControl', () => {
-  it('lets only people be somebody', async () => {
+  it('lets only people be someone', async () => {
     const app = serve({ caller: signedIn });
     expect(await statusOf(app, asUser)).toBe(200);
     expect(await statusOf(app, asService)).toBe(403);
@@ -140,7 +140,7 @@ describe('administratorsConfig', () => {
 
   it('names what is no entity ref', () => {
     expect(() => read(['ada', 'user:'])).toThrow(
-      /^adoptionMetrics\.administrators\[1\] is 'user:'; accepted are entity refs/,
+      /^adoptionMetrics\.administrators\[1\] is 'user:'; expected entity refs/,
     );
   });
 });

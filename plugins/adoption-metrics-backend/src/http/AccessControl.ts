@@ -59,7 +59,7 @@ export class AccessControl {
   ): Promise<void> {
     if (!(await this.#isAllowed(credentials, permission))) {
       throw new NotAllowedError(
-        `Reading the metrics needs the permission '${permission.name}'`,
+        `You need the permission '${permission.name}' to read the metrics`,
       );
     }
   }
@@ -85,8 +85,8 @@ export class AccessControl {
   ): Promise<void> {
     if (!(await this.may(credentials, permission))) {
       throw new NotAllowedError(
-        `This needs the permission '${permission.name}' under the permission framework, ` +
-          'or to be among adoptionMetrics.administrators',
+        `You need the permission '${permission.name}' where permissions are enabled, ` +
+          'or a place in adoptionMetrics.administrators',
       );
     }
   }
@@ -107,7 +107,7 @@ export class AccessControl {
     });
     if (!(await this.#isAllowed(credentials, permission))) {
       throw new NotAllowedError(
-        `Reporting needs the permission '${permission.name}'`,
+        `You need the permission '${permission.name}' to report`,
       );
     }
     return credentials;

@@ -52,7 +52,7 @@ export function createAsk(routes: OpenRoute[], access: AccessControl): Ask {
   return async (key, url, credentials) => {
     const read = readers.get(key);
     if (!read) {
-      throw new NotFoundError(`'${key}' can be asked over HTTP only`);
+      throw new NotFoundError(`'${key}' is available over HTTP only`);
     }
     return read(url, credentials).catch(error => {
       throw toPresentable(error);

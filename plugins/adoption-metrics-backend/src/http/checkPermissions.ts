@@ -10,12 +10,12 @@ export function checkPermissions({
     label: 'Permissions',
     status: enabled ? 'ok' : 'warning',
     detail: enabled
-      ? 'Who may read the metrics is decided by the permission policy.'
-      : 'Permissions are off: every signed-in person may read the metrics.',
+      ? 'The permission policy controls access to the metrics.'
+      : 'Permissions are disabled: every signed-in user can read the metrics.',
     ...(enabled
       ? {}
       : {
-          fix: 'Set permission.enabled to true, with a policy that allows adoption-metrics.scorecard.read to those who may read the metrics: whom no policy allows it reads nothing.',
+          fix: 'Set permission.enabled to true, with a policy that allows adoption-metrics.scorecard.read for those who can read the metrics; access is denied by default.',
         }),
   };
 }

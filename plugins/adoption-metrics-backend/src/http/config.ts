@@ -12,5 +12,5 @@ export interface AccessConfig {
 export const administratorsConfig = usersAndGroups()
   .prefault([])
   .describe(
-    'Users and groups that may manage people, uptime, the deadline and the decision, whatever the permission policy says',
+    'Users and groups that can manage people, uptime, the deadline, and the decision, regardless of the permission policy',
   );

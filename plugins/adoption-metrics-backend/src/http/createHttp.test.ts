@@ -93,17 +93,17 @@ describe('createHttp', () => {
   it.each([
     [
       { entityRef: 'ada', stop: true },
-      /field 'entityRef' is 'ada'; accepted are full refs of users/,
+      /field 'entityRef' is 'ada'; expected full refs of users/,
     ],
     [
       { entityRef: 'user:default/ada' },
-      /field 'stop' is missing; accepted are true and false/,
+      /field 'stop' is missing; expected true or false/,
     ],
     [
       { entityRef: 'user:default/ada', stop: true, why: 1 },
-      /field 'why' is unknown; accepted are entityRef, stop/,
+      /field 'why' is unknown; expected entityRef, stop/,
     ],
-    [['x'], /the body is a list; accepted are objects of 'entityRef', 'stop'/],
+    [['x'], /the body is a list; expected objects of 'entityRef', 'stop'/],
   ])('refuses the body %j', async (body, message) => {
     const { post, auditor } = serve({ 'POST /people/forget': jest.fn() });
     const answer = await post('/people/forget').send(body);
@@ -185,7 +185,7 @@ describe('createHttp', () => {
       error: {
         name: 'MethodNotAllowedError',
         message:
-          "PATCH is not possible at '/metrics/uptime'; accepted are GET, HEAD, OPTIONS",
+          "PATCH is not supported at '/metrics/uptime'; expected GET, HEAD, OPTIONS",
       },
       response: { statusCode: 405 },
     });
@@ -213,7 +213,7 @@ describe('createHttp', () => {
     );
   });
 
-  it('lets anybody ask for health, which may not be well', async () => {
+  it('lets anyone ask for health, which may not be well', async () => {
     const health = { collecting: false };
     const { get } = serve({
       'GET /health': ({ setUnavailable }) => {

@@ -41,7 +41,7 @@ describe('createRefusingRouter', () => {
   ])('answers 503 and logs the reason of %s', async (_what, error, reason) => {
     const { status, message, logged } = await refuse(error);
     expect(status).toBe(503);
-    expect(message).toMatch(/^Adoption Metrics is switched off: /);
+    expect(message).toMatch(/^Adoption Metrics is disabled: /);
     expect(message).toMatch(reason);
     expect(logged.split('\n')[0]).toBe(message);
   });

@@ -42,12 +42,12 @@ export function createRefusingRouter(
  */
 export function refusalOf(error: unknown): string {
   if (isUnavailable(error)) {
-    return `Adoption Metrics waits for its database, which cannot be used (${describeDatabaseError(
+    return `Adoption Metrics is waiting for its database, which is unavailable (${describeDatabaseError(
       error,
     )})`;
   }
   const message = error instanceof Error ? error.message : String(error);
-  return `Adoption Metrics is switched off: ${
+  return `Adoption Metrics is disabled: ${
     databaseErrorCode(error) ?? concealAddresses(message)
   }`;
 }

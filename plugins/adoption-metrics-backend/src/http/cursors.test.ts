@@ -84,7 +84,7 @@ describe('createCursors', () => {
       () => cursors.read(asking('x')),
       () => cursors.read(asking('')),
     ]) {
-      expect(read).toThrow(/^'cursor' is .*; accepted is the 'nextCursor' of/);
+      expect(read).toThrow(/^'cursor' is .*; expected the 'nextCursor' of/);
     }
   });
 });

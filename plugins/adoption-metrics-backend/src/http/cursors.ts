@@ -66,7 +66,11 @@ export function createCursors(secret: string): CursorFactory {
           : schema.parse(JSON.parse(open(key, listOf(route, asked), cursor)));
       } catch {
         throw new InputError(
-          refusalOf("'cursor'", cursor, "the 'nextCursor' of the page before"),
+          refusalOf(
+            "'cursor'",
+            cursor,
+            "the 'nextCursor' of the previous page",
+          ),
         );
       }
     },

@@ -44,12 +44,12 @@ describe('createErrorHandler', () => {
     [
       new TypeError('fetch failed', { cause: databaseError('ECONNREFUSED') }),
       503,
-      /^Another part of the portal did not answer; try again/,
+      /^Another part of the portal did not respond; try again/,
     ],
     [
       Object.assign(new Error(SECRET), { name: 'ResponseError' }),
       503,
-      /^Another part of the portal did not answer; try again/,
+      /^Another part of the portal did not respond; try again/,
     ],
     [new TypeError(SECRET), 500, /^Adoption Metrics failed: TypeError$/],
     [SECRET, 500, /^Adoption Metrics failed: unknown error$/],

@@ -61,7 +61,7 @@ export function toPresentable(error: unknown): Error {
   // Express decodes what stands in a path before a route sees it.
   if (error instanceof URIError) {
     return new InputError(
-      'the path is not percent-encoded UTF-8; accepted are texts encoded as in a URL, such as %20',
+      'the path is not percent-encoded UTF-8; expected text encoded as in a URL, such as %20',
     );
   }
   if (MEANT_FOR_THE_CALLER.has(name ?? '') || isClientError(status)) {
@@ -69,7 +69,7 @@ export function toPresentable(error: unknown): Error {
   }
   if (isUnavailable(error)) {
     return new ServiceUnavailableError(
-      `The metrics cannot be reached (${describeDatabaseError(
+      `The metrics are unavailable (${describeDatabaseError(
         error,
       )}); try again in a few seconds`,
     );
@@ -81,7 +81,7 @@ export function toPresentable(error: unknown): Error {
   }
   if (isOfAnotherPart(error)) {
     return new ServiceUnavailableError(
-      'Another part of the portal did not answer; try again in a few seconds',
+      'Another part of the portal did not respond; try again in a few seconds',
     );
   }
   return toInternalError(error);

@@ -18,11 +18,11 @@ describe('daysOf', () => {
   it.each([
     [
       { from: '2026-11-23' },
-      /^'from' is '2026-11-23'; accepted are ranges whose 'from' lies before 'to'/,
+      /^'from' is '2026-11-23'; expected ranges whose 'from' lies before 'to'/,
     ],
     [
       { from: '2000-01-01' },
-      /^'from' is '2000-01-01'; accepted are ranges of up to 3660 days/,
+      /^'from' is '2000-01-01'; expected ranges of up to 3660 days/,
     ],
   ])('refuses %j', (given, message) => {
     expect(() => daysOf(given, { to: today, length: 28 })).toThrow(message);
@@ -40,7 +40,7 @@ describe('assertSize', () => {
 
   it('names the parameters, what they ask for, and what is accepted', () => {
     expect(() => assertSize({ ...year, rows: 198_195 }, 50_000)).toThrow(
-      "'from' and 'to' are 365 days apart, with about 543 counters each, 198,195 in all; accepted are up to 50,000, here about 92 days",
+      "'from' and 'to' are 365 days apart, with about 543 counters each, 198,195 in all; expected up to 50,000, here about 92 days",
     );
   });
 });

@@ -86,7 +86,7 @@ export function assertSize(
     const accepted = Math.max(1, Math.floor((length * most) / rows));
     const [each, all, limit] = [rows / length, rows, most].map(writeCount);
     throw new InputError(
-      `'from' and 'to' are ${length} ${unit} apart, with about ${each} ${series} each, ${all} in all; accepted are up to ${limit}, here about ${accepted} ${unit}`,
+      `'from' and 'to' are ${length} ${unit} apart, with about ${each} ${series} each, ${all} in all; expected up to ${limit}, here about ${accepted} ${unit}`,
     );
   }
 }

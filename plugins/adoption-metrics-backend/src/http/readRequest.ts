@@ -64,7 +64,7 @@ function readQuery(req: Request): Record<string, string> {
   const query: Record<string, string> = Object.create(null);
   for (const [name, value] of searchOf(req)) {
     if (name in query) {
-      throw new InputError(`'${name}' is given twice; accepted is one value`);
+      throw new InputError(`'${name}' is given twice; expected one value`);
     }
     query[name] = value;
   }
@@ -84,8 +84,8 @@ function bodyOf(req: Request, { csvBody }: RouteRow): unknown {
   if (req.is('json') === false) {
     throw new InputError(
       csvBody
-        ? "the body is neither JSON nor CSV; accepted are the content types 'application/json' and 'text/csv'"
-        : "the body is not JSON; accepted is the content type 'application/json'",
+        ? "the body is neither JSON nor CSV; expected the content types 'application/json' and 'text/csv'"
+        : "the body is not JSON; expected the content type 'application/json'",
     );
   }
   return req.body;

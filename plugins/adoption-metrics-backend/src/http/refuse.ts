@@ -3,7 +3,7 @@ import { refusalOf } from 'backstage-plugin-adoption-metrics-common/contract';
 
 /**
  * Refuses what only the handler can judge, in the words of all refusals:
- * `'reason' is 'bogus'; accepted are orphan, owner-missing`.
+ * `'reason' is 'bogus'; expected orphan, owner-missing`.
  *
  * @param name - of the parameter, or of the field of a body
  * @param accepted - in words; a singular begins with an article

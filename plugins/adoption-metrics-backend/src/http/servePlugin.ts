@@ -48,7 +48,9 @@ export async function servePlugin(handles: ServeHandles): Promise<Ask> {
     while (await passes(AGAIN_AFTER_MS, stop.signal)) {
       try {
         served = await build(anyTime);
-        logger.info('The database can be used again; Adoption Metrics runs');
+        logger.info(
+          'The database is available again; Adoption Metrics is running',
+        );
         return;
       } catch (error) {
         if (!isUnavailable(error)) {
@@ -91,7 +93,7 @@ function atAnyTime(
       }
       Promise.resolve()
         .then(hook)
-        .catch(error => logger.error(`Starting late failed: ${error}`));
+        .catch(error => logger.error(`The delayed start failed: ${error}`));
     },
     addShutdownHook(hook, options) {
       lifecycle.addShutdownHook(hook, options);

@@ -28,7 +28,7 @@ export const refuseUnknown: RequestHandler = (req, res, next) => {
   if (allowed.length === 0) {
     next(
       new NotFoundError(
-        `There is nothing at '${shown}'; see openapi.json for what there is`,
+        `'${shown}' was not found; see openapi.json for all routes`,
       ),
     );
     return;
@@ -40,7 +40,7 @@ export const refuseUnknown: RequestHandler = (req, res, next) => {
   }
   next(
     new MethodNotAllowedError(
-      `${req.method} is not possible at '${shown}'; accepted are ${allowed.join(
+      `${req.method} is not supported at '${shown}'; expected ${allowed.join(
         ', ',
       )}`,
     ),

@@ -133,7 +133,7 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
       const { status, body } = await get(`${path}?to=2026-03-04`);
       expect(status).toBe(400);
       expect(body.error.message).toMatch(
-        /^'to' is '2026-03-04'; accepted are days up to .*, 2026-03-03$/,
+        /^'to' is '2026-03-04'; expected days up to .*, 2026-03-03$/,
       );
     },
   );
@@ -152,7 +152,7 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
     const { status, body } = await get('routes?from=2025-11-01&to=2026-03-01');
     expect(status).toBe(400);
     expect(body.error.message).toBe(
-      "'from' and 'to' are 120 days apart, with about 417 counters each, 50,001 in all; accepted are up to 50,000, here about 119 days",
+      "'from' and 'to' are 120 days apart, with about 417 counters each, 50,001 in all; expected up to 50,000, here about 119 days",
     );
     expect((await get('routes?from=2026-01-20&to=2026-03-01')).status).toBe(
       200,
@@ -240,7 +240,7 @@ describe.each(testedDatabases())('page load routes, %p', engine => {
     ['hours?from=2026-03-02T12:00:00Z', /'from'.*YYYY-MM-DD/],
     ['series?measure=p1', /'measure'.*p75, p50/],
     ['distribution?format=xml', /'format'.*json, csv/],
-    ['kinds?kind=route', /'kind' is unknown; accepted are from, to, format/],
+    ['kinds?kind=route', /'kind' is unknown; expected from, to, format/],
     ['coverage?from=2026-03-01&from=2026-03-02', /'from' is given twice/],
     ['kinds?from=2026-03-02&to=2026-03-01', /'from' is '2026-03-02'.*before/],
   ])('refuse %s', async (path, message) => {

@@ -28,7 +28,7 @@ export interface Part {
   metric?: MetricSource;
   /** What OpenTelemetry may observe. */
   gauges?: GaugeGroup;
-  /** What has to be in place for the metrics to be true. */
+  /** Data health: checks of everything the metrics depend on. */
   diagnostics?: Array<() => Promise<Diagnostic>>;
   /** Called once the backend has started. */
   startup?(): void;

@@ -63,7 +63,7 @@ describe('DeveloperTask', () => {
     record.mockRejectedValueOnce(new Error('the database is gone'));
     await run(collected, collected);
     expect(record.mock.calls).toEqual([
-      ['the answer was HTTP 503 (http-503)'],
+      ['the response was HTTP 503 (http-503)'],
       [undefined],
     ]);
   });

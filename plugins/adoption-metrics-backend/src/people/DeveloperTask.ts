@@ -78,24 +78,22 @@ export class DeveloperTask {
         logger.info(
           `The catalog has ${write(
             outcome.developers,
-          )} so far; they count once a second reading agrees`,
+          )} so far; they count once a second sync confirms them`,
         );
         break;
       case 'held':
         logger.warn(
           `The catalog has ${write(outcome.developers)} after ${
             outcome.previously
-          }, or no groups any more; what was known holds until that is seen again`,
+          }, or no groups anymore; keeping the previous state until a second sync confirms it`,
         );
         break;
       case 'empty':
-        logger.warn(
-          'The catalog has no users; who was known as a developer still counts',
-        );
+        logger.warn('The catalog has no users; keeping the known developers');
         break;
       default:
         logger.warn(
-          `The users and groups of the catalog could not be read; who was known as a developer still counts: ${outcome.reason}`,
+          `The users and groups of the catalog could not be read; keeping the known developers: ${outcome.reason}`,
         );
     }
   }

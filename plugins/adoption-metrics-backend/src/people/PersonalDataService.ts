@@ -61,7 +61,7 @@ export class PersonalDataService {
   async setOptedOut(entityRef: string, optedOut: boolean): Promise<void> {
     if (isGuest(entityRef)) {
       throw new NotAllowedError(
-        'Guests are not counted, so there is nothing to choose; sign in as a person',
+        'Guests are not counted, so there is no choice to make; sign in with a personal account',
       );
     }
     const { records, linker, pseudonymize } = this.options;

@@ -7,7 +7,7 @@ import { DeveloperStore } from './DeveloperStore';
 import { ReadingFailureStore } from './ReadingFailureStore';
 
 const FIX_IMPORT =
-  'Import your users into the catalog (https://backstage.io/docs/features/software-catalog/life-of-an-entity), or set adoptionMetrics.developers.headCount to the number of your developers. Who counts is shown under Adoption → Settings.';
+  'Import your users into the catalog (https://backstage.io/docs/features/software-catalog/life-of-an-entity), or set adoptionMetrics.developers.headCount to the number of your developers. Included users are listed under Adoption → Settings.';
 
 /** Whether it is known who the developers are. */
 export async function checkDevelopers(known: {
@@ -38,7 +38,7 @@ export async function checkDevelopers(known: {
       ...base,
       status: 'problem',
       detail:
-        'No developers are known yet: the catalog has no User entities, or has not been read twice, which takes about two minutes after the first start.',
+        'No developers are known yet: the catalog has no User entities, or has not been synced twice, which takes about two minutes after the first start.',
       fix: FIX_IMPORT,
     };
   }
@@ -47,7 +47,7 @@ export async function checkDevelopers(known: {
     return {
       ...base,
       status: 'problem',
-      detail: `Nobody in the catalog counts as a developer. It has ${users} left out: guests, such as that of the examples of a new portal, and whom adoptionMetrics.developers leaves out.`,
+      detail: `No user in the catalog counts as a developer. ${users} excluded: guests, such as the example guest of a new portal, and users excluded by adoptionMetrics.developers.`,
       fix: FIX_IMPORT,
     };
   }
@@ -62,7 +62,7 @@ export async function checkDevelopers(known: {
     )} in the catalog, ${writeCount(excluded, 'user', 'users')} excluded.`,
     ...(count.held
       ? {
-          fix: 'The number fell by over 20%: check the import of users. If the fall is real, nothing has to be done.',
+          fix: 'The number fell by over 20%: check the user import. If the drop is real, no action is needed.',
         }
       : {}),
   };

@@ -52,7 +52,7 @@ describe('configuration of people', () => {
     ['an object as value', { spec: { level: 'a' } }],
   ])('refuses %s as filter', (_case, filter) => {
     expect(() => readDevelopers({ filter })).toThrow(
-      /^adoptionMetrics\.developers\.filter is .*; accepted are catalog fields with a value or a list of values/,
+      /^adoptionMetrics\.developers\.filter is .*; expected catalog fields with a value or a list of values/,
     );
   });
 
@@ -60,33 +60,33 @@ describe('configuration of people', () => {
     expect(() =>
       readDevelopers({ exclude: ['component:default/site'] }),
     ).toThrow(
-      "adoptionMetrics.developers.exclude[0] is 'component:default/site'; accepted are entity refs of users and groups",
+      "adoptionMetrics.developers.exclude[0] is 'component:default/site'; expected entity refs of users and groups",
     );
   });
 
   it.each([0, -1, 1.5])('refuses %d as head count', headCount => {
     expect(() => readDevelopers({ headCount })).toThrow(
-      `adoptionMetrics.developers.headCount is ${headCount}; accepted are whole numbers from 1`,
+      `adoptionMetrics.developers.headCount is ${headCount}; expected whole numbers from 1`,
     );
   });
 
   it('refuses an exclusion that is no entity ref', () => {
     expect(() => readDevelopers({ exclude: ['user:default/'] })).toThrow(
-      "adoptionMetrics.developers.exclude[0] is 'user:default/'; accepted are entity refs",
+      "adoptionMetrics.developers.exclude[0] is 'user:default/'; expected entity refs",
     );
   });
 
   it('refuses a short secret without repeating it', () => {
     const read = () => readPrivacy({ secret: 'hush-hush' });
     expect(read).toThrow(
-      /^adoptionMetrics\.privacy\.secret is a secret text of 9 characters.*at least 16/,
+      /^adoptionMetrics\.privacy\.secret is a secret of 9 characters.*at least 16/,
     );
     expect(read).not.toThrow(/hush/);
   });
 
   it.each([0, 2.5, -3])('refuses groups of %d', minimumGroupSize => {
     expect(() => readPrivacy({ minimumGroupSize })).toThrow(
-      `adoptionMetrics.privacy.minimumGroupSize is ${minimumGroupSize}; accepted are whole numbers from 1`,
+      `adoptionMetrics.privacy.minimumGroupSize is ${minimumGroupSize}; expected whole numbers from 1`,
     );
   });
 

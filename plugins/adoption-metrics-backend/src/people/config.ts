@@ -20,17 +20,17 @@ export const developersConfig = section({
     .prefault({})
     .meta({ otherwise: 'all users' })
     .describe(
-      'Fields of catalog users and accepted values, such as `spec.profile.department: Engineering`; all have to match',
+      'Fields of catalog users and accepted values, such as `spec.profile.department: Engineering`; all must match',
     ),
   exclude: usersAndGroups()
     .prefault([])
     .describe(
-      'Users that never count, such as `user:default/release-bot`, and groups of which nobody counts',
+      'Users that never count, such as `user:default/release-bot`, and groups whose members never count',
     ),
   headCount: wholeNumber({ least: 1 })
     .optional()
     .meta({ otherwise: 'counted from the catalog' })
-    .describe("Number of developers to use instead of the catalog's"),
+    .describe('Number of developers to use instead of counting the catalog'),
 });
 
 /** Fields that tell of one person each, or whose text anybody may write. */
@@ -51,7 +51,7 @@ const attribute = section({
     .min(1)
     .max(64)
     .meta({ accepted: 'titles of up to 64 characters' })
-    .describe('How the page calls it, such as `Location`'),
+    .describe('Name of the attribute in the UI, such as `Location`'),
   field: z
     .string()
     .regex(/^(spec(\.[\w-]+)+|metadata\.(labels|annotations)\.\S+)$/)
@@ -60,11 +60,11 @@ const attribute = section({
       accepted:
         "fields of catalog users that many people share, such as 'spec.profile.location', 'metadata.labels.<name>' or 'metadata.annotations.<name>'",
     })
-    .describe('Field of catalog users that holds it'),
+    .describe('Field of catalog users that contains it'),
   beforeTeams: flag()
     .prefault(false)
     .describe(
-      'Whether people are broken down by it first, and by team as far as is possible then without speaking of too few people',
+      'Whether to break down by this attribute first, and by team only as far as small groups stay protected',
     ),
 });
 
@@ -85,7 +85,7 @@ export const activityConfig = section({
     })
     .prefault([])
     .describe(
-      'Fields of catalog users, such as their location, by which active users are broken down',
+      'Fields of catalog users, such as their location, for breakdowns of active users',
     ),
 });
 
@@ -104,15 +104,15 @@ export const privacyConfig = section({
     .optional()
     .meta({ otherwise: 'generated, kept in the database' })
     .describe(
-      'Key of the pseudonyms under which people are stored. To change it, set `previousSecret` to the one before',
+      'Key that pseudonymizes people. To change it, set `previousSecret` to the former key',
     ),
   previousSecret: secret({ least: SHORTEST_SECRET })
     .optional()
     .meta({ otherwise: 'none' })
     .describe(
-      'The secret before this one, by which people who are stored under it are recognized and linked to the new one',
+      'The former secret, so that people stored under it are linked to the new one',
     ),
   minimumGroupSize: wholeNumber({ least: 1 })
     .prefault(5)
-    .describe('Smallest number of people of whom a breakdown may speak'),
+    .describe('Smallest group of people that a breakdown can show'),
 });

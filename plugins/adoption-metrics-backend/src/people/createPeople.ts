@@ -72,7 +72,7 @@ export async function createPeople(handles: PeopleHandles) {
   });
   if (privacySecrets.secret === undefined) {
     logger.info(
-      'adoptionMetrics.privacy.secret is not set: pseudonyms are made with a secret that was generated into the database',
+      'adoptionMetrics.privacy.secret is not set: pseudonyms use a generated secret that is stored in the database',
     );
   }
   const guests = new GuestVisits(settings, clock);

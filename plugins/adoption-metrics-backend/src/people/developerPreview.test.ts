@@ -30,7 +30,7 @@ const named = (users: Array<{ entityRef: string }>) =>
   users.map(({ entityRef }) => entityRef.split('/')[1]);
 
 describe('classifyUsers', () => {
-  it('puts everybody in one place, under the first reason', () => {
+  it('puts everyone in one place, under the first reason', () => {
     company.users[3].matches = false;
     const { developers, optedOut, excluded } = classify(
       [userRef('bot'), groupRef('external'), userRef('cy')],

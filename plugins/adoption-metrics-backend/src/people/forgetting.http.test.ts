@@ -15,7 +15,7 @@ import {
 jest.setTimeout(180_000);
 
 const NOW = Date.now();
-const secret = 'a secret that is long enough for everybody';
+const secret = 'a secret that is long enough for everyone';
 const me = user('quill.harrow');
 
 /** What the files of a database hold, also where no statement would find it. */
@@ -67,7 +67,7 @@ const onPostgres = (): RawDatabase => ({
   close: async () => {},
 });
 
-/** Somebody comes, is a developer, signs what can be signed, and is notified. */
+/** Someone comes, is a developer, signs what can be signed, and is notified. */
 async function live(portal: Awaited<ReturnType<typeof startPortal>>) {
   const { knex } = portal;
   await portal.collect();

@@ -52,7 +52,7 @@ describe.each(testedDatabases())('forgetting, %p', engine => {
     expect(admitted.size).toBe(0);
   });
 
-  it('stops somebody who was never seen', async () => {
+  it('stops someone who was never seen', async () => {
     const { records } = await setUpRecords(engine);
     const forget = () => records.forget(pseudonymOf('ada'), { stop: true });
     const outcome = { forgotten: false, activeDays: 0, stopped: true };
@@ -108,7 +108,7 @@ describe.each(testedDatabases())('forgetting, %p', engine => {
     expect(await lifeOf(ada)).toEqual(NOTHING);
   });
 
-  it('counts who was forgotten without a stop as somebody new', async () => {
+  it('counts who was forgotten without a stop as someone new', async () => {
     const { records, live, people, knex } = await setUpRecords(engine);
     const ada = await live('ada', life);
     const admit = () =>

@@ -28,7 +28,7 @@ describe.each(testedDatabases())('a portal of guests, %p', engine => {
     return Object.fromEntries(all.map(each => [each.id, each]));
   };
 
-  it('says what to do before anybody came', async () => {
+  it('says what to do before anyone came', async () => {
     expect(await checks()).toMatchObject({
       guests: { status: 'ok' },
       'last-batch': {

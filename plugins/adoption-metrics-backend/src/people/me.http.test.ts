@@ -51,7 +51,7 @@ describe.each(testedDatabases())('what is held about oneself, %p', engine => {
     expect((await me('nobody')).activeDays).toEqual([]);
   });
 
-  it('shows that somebody opened the plugin today, until they opt out', async () => {
+  it('shows that someone opened the plugin today, until they opt out', async () => {
     const name = 'quill.harrow';
     await portal
       .get('/definitions', user(name))
@@ -130,7 +130,9 @@ describe.each(testedDatabases())('what is held about oneself, %p', engine => {
       });
       const choice = await portal.put('/me', guest, { optedOut: true });
       expect(choice.status).toBe(403);
-      expect(choice.body.error.message).toMatch(/sign in as a person/);
+      expect(choice.body.error.message).toMatch(
+        /sign in with a personal account/,
+      );
       expect(await portal.knex('people')).toEqual([]);
     },
   );

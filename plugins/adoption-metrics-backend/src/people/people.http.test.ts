@@ -145,7 +145,7 @@ describe.each(testedDatabases())('managing people, %p', engine => {
   );
 
   it.each<[string, 'put' | 'post', object, RegExp]>([
-    ['/me', 'put', {}, /'optedOut' is missing; accepted are true and false$/],
+    ['/me', 'put', {}, /'optedOut' is missing; expected true or false$/],
     ['/me', 'put', { optedOut: 'yes' }, /'optedOut'/],
     [
       '/people/forget',

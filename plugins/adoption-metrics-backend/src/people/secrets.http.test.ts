@@ -30,7 +30,7 @@ describe.each(testedDatabases())('changing the secret, %p', engine => {
     return body.checks.find(({ id }: { id: string }) => id === 'secret');
   };
 
-  it('recognizes everybody, whoever names them first, and loses nothing', async () => {
+  it('recognizes everyone, whoever names them first, and loses nothing', async () => {
     const before = await startPortal(engine, {
       entities,
       config: configOf({}),
@@ -50,7 +50,9 @@ describe.each(testedDatabases())('changing the secret, %p', engine => {
     });
     expect(await diagnosticOf(after)).toMatchObject({
       status: 'ok',
-      detail: expect.stringMatching(/ 5 people are still stored under the one/),
+      detail: expect.stringMatching(
+        / 5 people are still stored under the former/,
+      ),
     });
 
     // The former replica is still running. It takes nothing that it would lose.
@@ -82,7 +84,7 @@ describe.each(testedDatabases())('changing the secret, %p', engine => {
       id: 'secret',
       label: expect.any(String),
       status: 'ok',
-      detail: 'The secret is configured, apart from the data it protects.',
+      detail: 'The key is configured, separate from the data it protects.',
     });
     await before.stop();
     await after.stop();
@@ -103,7 +105,7 @@ describe.each(testedDatabases())('changing the secret, %p', engine => {
     const answer = await refused.get('/scorecard', registrar);
     expect(answer.status).toBe(503);
     expect(answer.body.error.message).toMatch(
-      /switched off: 1 person is stored under another secret .*previousSecret/,
+      /disabled: 1 person is stored under another secret .*previousSecret/,
     );
     await refused.stop();
 

@@ -38,7 +38,7 @@ describe.each(testedDatabases())('teams, %p', engine => {
     return { ...stores, collect, membersOf, idsOf };
   }
 
-  it('counts somebody in two teams once in the one above them', async () => {
+  it('counts someone in two teams once in the one above them', async () => {
     const { knex, collect, membersOf, idsOf } = await setUp();
     await collect({ a: ['engines', 'compilers'], b: ['engines'], c: [] }, 10);
     expect(await membersOf('engines')).toEqual(await idsOf('a', 'b'));
@@ -80,7 +80,7 @@ describe.each(testedDatabases())('teams, %p', engine => {
     expect(await spansOf('a', 'acme')).toEqual([[10, undefined]]);
   });
 
-  it('keeps a team that is gone, without anybody in it', async () => {
+  it('keeps a team that is gone, without anyone in it', async () => {
     const { knex, collect, spansOf, teams } = await setUp();
     await collect({ a: ['engines'], b: ['compilers'] }, 10);
     const rest = company.slice(0, 2).concat(company[3]);

@@ -112,7 +112,7 @@ export class ScorecardReporter {
     const metric = this.options.metrics.find(f => f.id === id);
     if (!metric) {
       throw new NotFoundError(
-        `No metric '${id}'; there are ${metricIds.join(', ')}`,
+        `Unknown metric '${id}'; expected ${metricIds.join(', ')}`,
       );
     }
     return metric;

@@ -23,7 +23,9 @@ describe('checkClosedDays', () => {
   it('does not name a day that has come', async () => {
     const now = '2026-11-29T23:01:00Z';
     expect(await check({ first: '2026-11-30', now })).toMatchObject({
-      detail: expect.stringMatching(/The first ones come within minutes\.$/),
+      detail: expect.stringMatching(
+        /The first metrics appear within minutes\.$/,
+      ),
     });
   });
 

@@ -14,9 +14,7 @@ export async function checkClosedDays(known: {
   const base = { id: 'closed-days', label: 'Closed days' };
   const closed = await samples.latestDay();
   if (closed !== undefined) {
-    const detail = `Metrics are of whole days, the last one ${writeDay(
-      closed,
-    )} in ${zone.name}.`;
+    const detail = `Data through ${writeDay(closed)} in ${zone.name}.`;
     return { ...base, status: 'ok', detail };
   }
   const first = await reporter.firstMetricsOn();
@@ -27,6 +25,6 @@ export async function checkClosedDays(known: {
   return {
     ...base,
     status: 'unknown',
-    detail: `Metrics are of whole days, and none is over since the installation. The first ones come ${when}.`,
+    detail: `Metrics cover whole days, and no day has ended since the installation. The first metrics appear ${when}.`,
   };
 }

@@ -29,13 +29,13 @@ describe('targetsConfig', () => {
   it.each([
     [
       { activeUsers: 30 },
-      'targets.activeUsers is 30; accepted are shares above 0 and up to 1; 0.3 is 30%',
+      'targets.activeUsers is 30; expected shares above 0 and up to 1; 0.3 means 30%',
     ],
-    [{ uptime: 99.9 }, 'targets.uptime is 99.9; accepted'],
-    [{ staleEntities: 0 }, 'targets.staleEntities is 0; accepted'],
+    [{ uptime: 99.9 }, 'targets.uptime is 99.9; expected'],
+    [{ staleEntities: 0 }, 'targets.staleEntities is 0; expected'],
     [
       { pageLoad: 5000 },
-      'targets.pageLoad is 5000; accepted are numbers above 0 and up to 60, in seconds',
+      'targets.pageLoad is 5000; expected numbers above 0 and up to 60, in seconds',
     ],
   ])('refuses %p', (values, message) => {
     expect(() => read(values)).toThrow(`adoptionMetrics.${message}`);

@@ -35,7 +35,7 @@ function checkConfiguration(warnings: string[]): Diagnostic {
     ? {
         ...base,
         status: 'ok',
-        detail: 'Every key of adoptionMetrics is known.',
+        detail: 'All adoptionMetrics keys are valid.',
       }
     : {
         ...base,

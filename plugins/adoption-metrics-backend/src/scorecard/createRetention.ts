@@ -83,6 +83,6 @@ function logRemoved(logger: LoggerService, removed: RemovedRows): void {
     .filter(([, rows]) => rows > 0)
     .map(([table, rows]) => `${rows} of ${table}`);
   if (counts.length > 0) {
-    logger.info(`Removed rows kept long enough: ${counts.join(', ')}`);
+    logger.info(`Removed expired rows: ${counts.join(', ')}`);
   }
 }

@@ -20,17 +20,17 @@ const units: Record<Unit, string> = { share: '1', seconds: 's' };
 const shared = {
   status: {
     name: 'adoption_metrics.metric.status',
-    description: 'Verdict on a metric: 1 for the one that holds, else 0',
+    description: 'Status of a metric: 1 for the current one, otherwise 0',
     unit: '1',
   },
   coverage: {
     name: 'adoption_metrics.metric.coverage',
-    description: 'Share of the window of a metric that was observed',
+    description: 'Data coverage of the window of a metric',
     unit: '1',
   },
   age: {
     name: 'adoption_metrics.metric.evidence.age',
-    description: 'Time since the moment of which a metric speaks',
+    description: 'Age of a metric',
     unit: 's',
   },
 } satisfies Record<string, InstrumentDescription>;
@@ -60,7 +60,7 @@ function gaugesOf({ id, name, unit, target }: MetricSource) {
     },
     {
       name: nameOf(id, 'target'),
-      description: `What the value has to be ${target.operator}`,
+      description: `Target of the value: ${target.operator}`,
       unit: units[unit],
     },
   ];

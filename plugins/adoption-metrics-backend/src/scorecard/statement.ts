@@ -8,11 +8,11 @@ import {
 import { MetricSource, Reading } from '../parts';
 
 const reasons: Record<UndecidedReason, string> = {
-  'no-data': 'nothing has been observed yet',
+  'no-data': 'no data yet',
   'window-incomplete': 'the window is not complete yet',
-  'too-few-samples': 'too few observations for a verdict',
-  'stale-evidence': 'the newest observation is too old for a verdict',
-  misconfigured: 'more people are active than there are developers',
+  'too-few-samples': 'too few observations',
+  'stale-evidence': 'the latest data is too old',
+  misconfigured: 'more active people than developers',
 };
 
 type Measured = Pick<MetricSource, 'id' | 'name' | 'unit' | 'target'>;
@@ -56,5 +56,5 @@ function describeVerdict({ verdict, problem, window }: Reading): string {
     verdict.reason === 'window-incomplete' && window
       ? `, day ${Math.max(1, window.observedDays)} of ${window.days}`
       : '';
-  return `no verdict, ${problem ?? reasons[verdict.reason]}${progress}`;
+  return `undecided, ${problem ?? reasons[verdict.reason]}${progress}`;
 }

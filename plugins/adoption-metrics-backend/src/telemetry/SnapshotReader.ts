@@ -104,10 +104,10 @@ export class SnapshotReader {
     const { logger } = this.options;
     if (failing) {
       logger.warn(
-        `Some gauges for OpenTelemetry cannot be read: ${reasonOf(error)}`,
+        `Some OpenTelemetry gauges cannot be read: ${reasonOf(error)}`,
       );
     } else {
-      logger.info('All gauges for OpenTelemetry can be read again');
+      logger.info('All OpenTelemetry gauges can be read again');
     }
   }
 }

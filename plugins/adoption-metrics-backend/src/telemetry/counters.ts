@@ -36,7 +36,7 @@ export function createCounters(): Counters {
     {
       name: 'adoption_metrics.ingest.batches',
       description:
-        'Batches that browsers sent, by outcome; a replayed one was counted before',
+        'Event batches received from browsers, by outcome; a replayed batch was counted before',
       unit: '{batch}',
     },
     by(OUTCOME, ['accepted', 'replayed', 'rejected', 'failed']),
@@ -44,7 +44,7 @@ export function createCounters(): Counters {
   const events = createCounter(
     {
       name: 'adoption_metrics.ingest.events',
-      description: 'Events in batches that were taken, by outcome',
+      description: 'Events in accepted batches, by outcome',
       unit: '{event}',
     },
     by(OUTCOME, ['accepted', 'replayed', 'rejected']),
@@ -52,7 +52,7 @@ export function createCounters(): Counters {
   const dropped = createCounter(
     {
       name: 'adoption_metrics.ingest.dropped_events',
-      description: 'Events that browsers report to have given up, by reason',
+      description: 'Events that browsers dropped, by reason',
       unit: '{event}',
     },
     by(REASON, ['storage-full', 'too-old', 'refused']),

@@ -45,7 +45,7 @@ describe('four weeks', () => {
     );
   });
 
-  it('do not depend on the day on which somebody looks', () => {
+  it('do not depend on the day on which someone looks', () => {
     expect(formatDay(startOfPeriod(day('2026-11-29'), 'four-weeks'))).toBe(
       '2026-11-16',
     );

@@ -49,7 +49,7 @@ export class ComponentStore {
     const component = await this.#findOrCreate(definition);
     if (component.source !== source && source === 'push') {
       throw new ConflictError(
-        `The component '${name}' already has the source '${component.source}'; use another name`,
+        `The component '${name}' already has the source '${component.source}'; use a different name`,
       );
     }
     const changes = { source, counts, silence };

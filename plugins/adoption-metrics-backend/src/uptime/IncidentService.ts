@@ -97,7 +97,7 @@ export class IncidentService {
     const writtenAt = clock.now();
     if (!(await this.#wasDown(momentAt, writtenAt))) {
       throw new NotFoundError(
-        `The portal was not down at ${at}; accepted are moments of an incident`,
+        `The portal was not down at ${at}; expected a time during an incident`,
       );
     }
     return formatNote(

@@ -19,7 +19,7 @@ export class MaintenanceService {
     private readonly options: {
       store: MaintenanceStore;
       clock: Clock;
-      /** Whether maintenance that was declared late is excluded too. */
+      /** Whether maintenance declared late is also excluded. */
       excludeLate: boolean;
       lateDays: Pick<LateDays, 'markSince'>;
     },
@@ -69,7 +69,7 @@ export class MaintenanceService {
     const now = clock.now();
     const window = await store.find(id);
     if (!window) {
-      throw new NotFoundError(`There is no maintenance window ${id}`);
+      throw new NotFoundError(`Maintenance window ${id} was not found`);
     }
     if (window.to <= now) {
       throw new ConflictError(

@@ -75,7 +75,7 @@ export class ObserverBudget {
     this.#log(key, what);
     const seconds = Math.ceil(((key.day + 1) * DAY_MS - now) / SECOND_MS);
     throw new TooManyRequestsError(
-      `Observer '${key.observer}' has used up its budget of ${what} a day; accepted are further checks after midnight UTC, in ${seconds} s. adoptionMetrics.uptime.checksPerDay sets the budget`,
+      `Observer '${key.observer}' has reached its limit of ${what} a day; try again after midnight UTC, in ${seconds} s. adoptionMetrics.uptime.checksPerDay sets the limit`,
       seconds,
     );
   }
@@ -84,7 +84,7 @@ export class ObserverBudget {
     if (this.#logged.get(observer) !== day) {
       this.#logged.set(observer, day);
       this.handles.logger.warn(
-        `Observer '${observer}' has used up its budget of ${what} a day; what else it reports today is refused`,
+        `Observer '${observer}' has reached its limit of ${what} a day; further reports are rejected today`,
       );
     }
   }

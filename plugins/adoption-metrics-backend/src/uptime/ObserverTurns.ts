@@ -18,7 +18,7 @@ export class ObserverTurns {
     const limit = this.#limits.get(observer) ?? pLimit(1);
     if (limit.pendingCount >= MOST_WAITING) {
       throw new TooManyRequestsError(
-        `Observer '${observer}' sends too many reports at once; accepted are ${MOST_WAITING} that wait`,
+        `Observer '${observer}' sends too many reports at once; expected at most ${MOST_WAITING} waiting`,
         SECONDS_UNTIL_RETRY,
       );
     }

@@ -66,7 +66,7 @@ export class Observers {
   #assertFree(name: string): void {
     if (this.#reserved.has(name)) {
       throw new ConflictError(
-        `The component '${name}' is the portal's own; use another name`,
+        `The component name '${name}' is reserved; use a different name`,
       );
     }
   }
@@ -82,7 +82,7 @@ export class Observers {
     const own = others.filter(each => each.observer === observer);
     if (own.length >= MOST_OF_ONE || others.length >= MOST_OF_ALL) {
       throw new ConflictError(
-        `Observer '${observer}' cannot have another component '${name}': there are ${own.length} of its own and ${others.length} in all that are not configured; accepted are ${MOST_OF_ONE} and ${MOST_OF_ALL}, and any that is named as adoptionMetrics.uptime.checks.${name}`,
+        `Observer '${observer}' cannot have another component '${name}': there are ${own.length} of its own and ${others.length} in all that are not configured; expected ${MOST_OF_ONE} and ${MOST_OF_ALL}, and any that is named as adoptionMetrics.uptime.checks.${name}`,
       );
     }
   }
@@ -90,6 +90,6 @@ export class Observers {
 
 function notYours(name: string, observer: string): NotAllowedError {
   return new NotAllowedError(
-    `Another observer reports on the component '${name}'; to have '${observer}' report on it, set adoptionMetrics.uptime.checks.${name}.observer to that`,
+    `Another observer reports on the component '${name}'; to let '${observer}' report on it, set adoptionMetrics.uptime.checks.${name}.observer`,
   );
 }

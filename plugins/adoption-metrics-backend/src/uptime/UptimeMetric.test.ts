@@ -78,7 +78,7 @@ describe('UptimeMetric', () => {
     const old = await setUp({ upSince: 7, maintenance }).read(time);
     expect(old.verdict).toEqual({ status: 'met' });
     expect(old.notes).toEqual([
-      'Judged on the 7 days observed: the 30 days begin before the installation.',
+      'Based on the 7 days observed: the 30-day window begins before the installation.',
     ]);
   });
 
@@ -104,8 +104,8 @@ describe('UptimeMetric', () => {
     const inside = { seenFromInsideOnly: true, silent: ['docs'] };
     const { notes } = await setUp({ upSince: 40 }, inside).read(time);
     expect(notes).toEqual([
-      'Seen from inside only: no check from outside has succeeded yet.',
-      "Checks of 'docs' have stopped; heartbeats decide.",
+      'Based on heartbeats only: no external check has succeeded yet.',
+      "Checks of 'docs' have stopped; uptime is based on heartbeats.",
     ]);
   });
 

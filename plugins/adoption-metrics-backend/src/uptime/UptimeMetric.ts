@@ -193,9 +193,9 @@ function notesOnBasis(month: Availability): string[] {
   const basis = basisOf(month, WINDOW);
   return 'judgedOn' in basis && basis.judgedOn === 'observed-part'
     ? [
-        `Judged on the ${observedDaysOf(
+        `Based on the ${observedDaysOf(
           month,
-        )} days observed: the ${WINDOW_DAYS} days begin before the installation.`,
+        )} days observed: the ${WINDOW_DAYS}-day window begins before the installation.`,
       ]
     : [];
 }
@@ -203,10 +203,11 @@ function notesOnBasis(month: Availability): string[] {
 function notesOn({ seenFromInsideOnly, silent }: OutsideView): string[] {
   return [
     ...(seenFromInsideOnly
-      ? ['Seen from inside only: no check from outside has succeeded yet.']
+      ? ['Based on heartbeats only: no external check has succeeded yet.']
       : []),
     ...silent.map(
-      name => `Checks of '${name}' have stopped; heartbeats decide.`,
+      name =>
+        `Checks of '${name}' have stopped; uptime is based on heartbeats.`,
     ),
   ];
 }

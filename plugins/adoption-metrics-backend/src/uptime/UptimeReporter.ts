@@ -39,7 +39,7 @@ export class UptimeReporter {
       maintenance: MaintenanceStore;
       /** How time without any heartbeat counts. */
       gaps: GapPolicy;
-      /** Whether maintenance that was declared late is excluded too. */
+      /** Whether maintenance declared late is also excluded. */
       excludeLate: boolean;
       /** {@link MOST_AT_ONCE} by default. */
       mostAtOnce?: number;

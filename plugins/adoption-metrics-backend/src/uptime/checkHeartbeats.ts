@@ -46,8 +46,8 @@ function describe(
   if (processes === 0) {
     return {
       status: 'problem',
-      detail: `No process has sent a heartbeat for ${age}; the portal counts as down.`,
-      fix: 'The log says why heartbeats are paused: the backend is not ready, or its database does not respond.',
+      detail: `No process has sent a heartbeat for ${age}; the portal is considered down.`,
+      fix: 'The log shows why heartbeats are paused: the backend is not ready, or its database does not respond.',
     };
   }
   const who =
@@ -55,7 +55,7 @@ function describe(
       ? 'One process sends heartbeats'
       : `${processes} processes send heartbeats`;
   const shared = refusal
-    ? ` Those of this process share the connections of requests: it could open none for them (${describeDatabaseError(
+    ? ` Heartbeats of this process share the database connections of requests, because no separate connection could be opened (${describeDatabaseError(
         refusal,
       )}).`
     : '';

@@ -67,40 +67,37 @@ describe('uptimeConfig', () => {
     expect(observerConfig(config, 'cron')).toEqual(unknown);
   });
 
-  it('knows which counting components anybody could take', () => {
+  it('knows which counting components anyone could take', () => {
     const counts = true;
     const checks = { a: { counts }, b: { counts, observer: 'gatus' }, c: {} };
     expect(unownedComponents(read({ checks }))).toEqual(['a']);
   });
 
   it.each([
-    [{ gaps: 'up' }, /uptime\.gaps is 'up'; accepted are down, unknown/],
+    [{ gaps: 'up' }, /uptime\.gaps is 'up'; expected down, unknown/],
     [
       { maintenance: { excludeLate: 'yes' } },
-      /maintenance\.excludeLate is 'yes'; accepted are true and false/,
+      /maintenance\.excludeLate is 'yes'; expected true or false/,
     ],
     [{ probePeriod: '1s' }, /probePeriod is '1s'.*5 seconds to 10 minutes/],
-    [
-      { certificateWarning: 'x' },
-      /certificateWarning is 'x'; accepted are dur/,
-    ],
+    [{ certificateWarning: 'x' }, /certificateWarning is 'x'; expected dur/],
     [
       { checks: { gatus: { counts: 1 } } },
-      /uptime\.checks\.gatus\.counts is 1; accepted are true and false/,
+      /uptime\.checks\.gatus\.counts is 1; expected true or false/,
     ],
     [
       { checks: { gatus: { observer: '' } } },
-      /checks\.gatus\.observer is ''.* accepted are subjects of tokens/,
+      /checks\.gatus\.observer is ''.* expected subjects of tokens/,
     ],
-    [{ checksPerDay: 0 }, /checksPerDay is 0; accepted are whole numbers/],
+    [{ checksPerDay: 0 }, /checksPerDay is 0; expected whole numbers/],
     [
       { checks: { Portal: {} } },
-      /uptime\.checks has 'Portal', which names another component; accepted/,
+      /uptime\.checks has 'Portal', which is already the name of another component; expected/,
     ],
     [{ checks: { processes: {} } }, /uptime\.checks has 'processes', which/],
     [
       { probes: { Docs: { enabled: false } }, checks: { docs: {} } },
-      /uptime\.checks has 'docs', which names another component/,
+      /uptime\.checks has 'docs', which is already the name of another component/,
     ],
     [{ checks: { cron: {}, CRON: {} } }, /uptime\.checks has 'CRON', which/],
     [

@@ -29,11 +29,11 @@ export interface UptimeConfig {
   heartbeatPeriod: number;
   /** How time without any heartbeat counts. */
   gaps: GapPolicy;
-  /** Whether maintenance that was declared late is excluded too. */
+  /** Whether maintenance declared late is also excluded. */
   excludeLate: boolean;
   /** Time between two runs of the probes, in ms. */
   probePeriod: number;
-  /** How long before a certificate expires a warning appears, in ms. */
+  /** Time before a certificate expires at which a warning appears, in ms. */
   certificateWarning: number;
   probes: HttpProbeOptions[];
   /** By the name of the component, in lower case. */
@@ -57,20 +57,22 @@ const check = section({
     .optional()
     .meta({
       accepted:
-        'subjects of tokens, as below backend.auth.externalAccess; by default whose is the first report',
+        'subjects of tokens, as in backend.auth.externalAccess; by default, the first observer that reports',
       otherwise: 'the first that reports',
     })
     .describe('Subject of the token that reports on the component'),
   counts: flag()
     .prefault(false)
-    .describe('Whether the portal is down whenever the component is'),
+    .describe(
+      'Whether the portal counts as down whenever the component is down',
+    ),
   unknownAfter: duration({
     least: '5 seconds',
     most: '24 hours',
     example: '10m',
   })
     .prefault('10m')
-    .describe('Without a check for longer than this its state is unknown'),
+    .describe('Time without a check after which the state is unknown'),
 }).transform(({ observer, counts, unknownAfter }): ObserverConfig => {
   return { observer, counts, silence: unknownAfter };
 });
@@ -83,7 +85,7 @@ const checks = named(
 const maintenance = section({
   excludeLate: flag()
     .prefault(false)
-    .describe('Whether maintenance that was declared late is excluded too'),
+    .describe('Whether maintenance declared late is also excluded'),
 });
 
 /** The configuration below `adoptionMetrics.uptime`. */
@@ -98,7 +100,7 @@ export const uptimeConfig = section({
   gaps: choice(['down', 'unknown'])
     .prefault('down')
     .describe(
-      'How time without any heartbeat counts; `unknown` changes lenient and coverage but not strict',
+      'How time without heartbeats counts; `unknown` affects lenient and coverage but not strict',
     ),
   probePeriod: duration({
     least: '5 seconds',
@@ -113,7 +115,7 @@ export const uptimeConfig = section({
     example: '14 days',
   })
     .prefault('14 days')
-    .describe('How long before a certificate expires a warning appears'),
+    .describe('Time before a certificate expires at which a warning appears'),
   maintenance: maintenance.prefault({}),
   probes: probesConfig
     .prefault({})
@@ -122,11 +124,11 @@ export const uptimeConfig = section({
   checks: checks
     .prefault({})
     .describe(
-      'Components that observers outside report on; upper and lower case are the same',
+      'Components that external observers report on; names are case-insensitive',
     ),
   checksPerDay: wholeNumber({ least: 1, most: 10_000_000 })
     .prefault(50_000)
-    .describe('How many checks one observer can report in a day'),
+    .describe('Maximum checks per observer and day'),
 }).transform((keys, context) => {
   refuseSharedNames(keys, context);
   const settings: UptimeSettings = {
@@ -159,7 +161,7 @@ function refuseSharedNames(
       refuseKey(
         context,
         ['checks'],
-        `has '${name}', which names another component; accepted are names that no probe and no other check has`,
+        `has '${name}', which is already the name of another component; expected a unique name`,
       );
     }
     names.add(canonicalName(name));

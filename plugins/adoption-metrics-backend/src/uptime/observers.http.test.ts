@@ -45,7 +45,7 @@ describe.each(testedDatabases())('observers, %p', engine => {
   }
 
   it.each([
-    ['portal', 409, /'portal' is the portal's own; use another name/],
+    ['portal', 409, /'portal' is reserved; use a different name/],
     ['PORTAL', 409, /'portal' is the portal's own/],
     ['Search', 409, /'search' is the portal's own/],
     ['processes', 409, /'processes' is the portal's own/],
@@ -128,7 +128,7 @@ describe.each(testedDatabases())('observers, %p', engine => {
     const { status, body } = await post(taken, other);
     expect(status).toBe(403);
     expect(body.error.message).toMatch(
-      /'external:somebody-else'.* adoptionMetrics\.uptime\.checks\.docs\.observer/,
+      /'external:someone-else'.* adoptionMetrics\.uptime\.checks\.docs\.observer/,
     );
     expect(await portal.knex('components')).toMatchObject([
       { name: 'docs', last_state: 'up' },
@@ -158,7 +158,7 @@ describe.each(testedDatabases())('observers, %p', engine => {
     expect(refused.status).toBe(429);
     expect(refused.headers['retry-after']).toBe(String(12 * 3_600));
     expect(refused.body.error.message).toMatch(
-      /'external:test-service' has used up its budget of 500 checks a day; accepted are .*adoptionMetrics\.uptime\.checksPerDay/,
+      /'external:test-service' has reached its limit of 500 checks a day; expected .*adoptionMetrics\.uptime\.checksPerDay/,
     );
     // Nothing is remembered of checks without an id.
     expect(await portal.knex('uptime_checks')).toEqual([]);

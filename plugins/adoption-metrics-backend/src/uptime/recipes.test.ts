@@ -167,7 +167,7 @@ describe.each(testedDatabases())('recipes of the documentation, %p', engine => {
         .send(payload({ ...alert('PortalDown', nanos(0)), labels: wrong }));
       expect(answer.status).toBe(400);
       expect(answer.body.error.message).toMatch(
-        /label 'adoption_component' is 'a b'; accepted are names of components/,
+        /label 'adoption_component' is 'a b'; expected names of components/,
       );
     });
 

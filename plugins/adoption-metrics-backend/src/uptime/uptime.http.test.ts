@@ -180,13 +180,13 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
     });
 
     it.each([
-      ['from=yesterday', /'from' is 'yesterday'; accepted are instants in UTC/],
+      ['from=yesterday', /'from' is 'yesterday'; expected instants in UTC/],
       [
         `from=${ago(0)}&to=${ago(1)}`,
-        /'from' is '.*'; accepted are ranges whose 'from' lies before 'to'/,
+        /'from' is '.*'; expected ranges whose 'from' lies before 'to'/,
       ],
       ['from=2000-01-01T00:00:00Z', /'from' is '2000-.* up to 3660 days/],
-      ['days=30', /'days' is unknown; accepted are from, to/],
+      ['days=30', /'days' is unknown; expected from, to/],
     ])('refuses %s', async (query, message) => {
       const { status, body } = await get(`/uptime?${query}`);
       expect(status).toBe(400);
@@ -361,10 +361,10 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
       [{ component: 'a', state: 'up', more: 1 }, /field 'more' is unknown/],
       [{ state: 'up' }, /field 'component'/],
       [{ component: 'a b', state: 'up' }, /field 'component'/],
-      [{ component: 'a', state: 'ok' }, /field 'state'.*accepted are/],
+      [{ component: 'a', state: 'ok' }, /field 'state'.*expected/],
       [
         { component: 'a', state: 'up', at: ago(-120) },
-        /field 'checks.0.at' is .*; accepted are instants up to now/,
+        /field 'checks.0.at' is .*; expected instants up to now/,
       ],
       [[], /the body/],
     ])('refuses %j', async (body, message) => {
@@ -384,7 +384,7 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
 
     it('refuses unknown formats', async () => {
       const answer = await post('/uptime/checks?format=xml', {}, service);
-      expect(answer.body.error.message).toMatch(/'format' is 'xml'; accepted/);
+      expect(answer.body.error.message).toMatch(/'format' is 'xml'; expected/);
     });
 
     it('is for services only', async () => {
@@ -471,12 +471,12 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
       const wrong = await cancel('all');
       expect(wrong.status).toBe(400);
       expect(wrong.body.error.message).toMatch(
-        /'id' is 'all'; accepted is the 'id' of a maintenance window/,
+        /'id' is 'all'; expected the 'id' of a maintenance window/,
       );
     });
 
     it.each([
-      [window(0, 10), /field 'to' is .*; accepted are instants after 'from'/],
+      [window(0, 10), /field 'to' is .*; expected instants after 'from'/],
       [window(0, -40 * DAY), /field 'to' is .*, up to 31 days later/],
       [{ ...window(0, -10), reason: ' ' }, /field 'reason'/],
       [{ ...window(0, -10), from: 'now' }, /field 'from'/],
@@ -643,7 +643,7 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
     it.each([
       ['limit=0', /'limit' is '0'.*1 to 200/],
       ['limit=many', /'limit' is 'many'/],
-      ['cursor=x', /'cursor' is 'x'; accepted is the 'nextCursor'/],
+      ['cursor=x', /'cursor' is 'x'; expected the 'nextCursor'/],
     ])('refuses %s', async (query, message) => {
       const { status, body } = await get(`/uptime/incidents?${query}`);
       expect(status).toBe(400);

@@ -8,7 +8,7 @@ const registeredWords = z.registry<Words>();
 
 /**
  * Says in words what a schema accepts, for the sentence that refuses anything
- * else: "whole numbers from 1 to 200", or "the 'nextCursor' of the page before".
+ * else: "whole numbers from 1 to 200", or "the 'nextCursor' of the previous page".
  *
  * @public
  */
@@ -84,7 +84,7 @@ function wordsOfType(shape: Shape): string {
     case 'number':
       return `numbers${numbersOf(shape)}`;
     case 'boolean':
-      return 'true and false';
+      return 'true or false';
     case 'null':
       return 'null';
     case 'array':

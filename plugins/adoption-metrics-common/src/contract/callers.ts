@@ -12,7 +12,7 @@ import {
  * - `anybody`: no credentials are looked at.
  * - `authenticated`: people and services, without any permission.
  * - `signedIn`: people only.
- * - `reader`: people and services whom the permission policy allows; everybody
+ * - `reader`: people and services whom the permission policy allows; everyone
  *   while permissions are off.
  * - `manager`: whoever the permission policy allows, or is among
  *   `adoptionMetrics.administrators`; nobody else while permissions are off.
@@ -24,7 +24,7 @@ export type Caller =
   | { kind: 'anybody' | 'authenticated' | 'signedIn' }
   | { kind: 'reader' | 'manager' | 'observer'; permission: BasicPermission };
 
-/** Needs no credentials. @public */
+/** No credentials required. @public */
 export const anybody = { kind: 'anybody' } as const;
 
 /** Needs credentials of anything. @public */

@@ -14,7 +14,7 @@ export const collectorConfig = z.object({
   enabled: z
     .boolean()
     .default(true)
-    .meta({ ...visible, accepted: 'true and false' })
+    .meta({ ...visible, accepted: 'true or false' })
     .describe('Whether browsers report interactions and page loads'),
   origins: z
     .array(z.string().meta(visible))
@@ -36,7 +36,7 @@ export const collectorConfig = z.object({
   automatedBrowsers: z
     .boolean()
     .default(false)
-    .meta({ ...visible, accepted: 'true and false' })
+    .meta({ ...visible, accepted: 'true or false' })
     .describe(
       'Whether automated browsers are reported too; checks and tests are not people',
     ),

@@ -58,7 +58,7 @@ function textsOf(
 describe('contract', () => {
   // Whoever may call what, and what it takes, is a promise: a row that opens up
   // or accepts more has to be seen in a review.
-  it('is this, and changes when somebody means it to', () => {
+  it('is this, and changes when someone means it to', () => {
     const lines = rows.flatMap(({ key, row }) => [
       `${key} (${callerOf(row)})`,
       ...parametersOf(paramsSchemaOf(row)),

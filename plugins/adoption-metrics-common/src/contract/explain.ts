@@ -9,7 +9,7 @@ const LONGEST_ECHO = 60;
 
 /**
  * The sentence with which something given is refused, everywhere:
- * `'limit' is '0'; accepted are whole numbers from 1 to 200`.
+ * `'limit' is '0'; expected whole numbers from 1 to 200`.
  *
  * @param name - of what was given, with its quotation marks
  * @param accepted - in words; a singular begins with an article
@@ -20,7 +20,7 @@ export function refusalOf(
   given: unknown,
   accepted: string,
 ): string {
-  return `${name} is ${describe(given)}; ${acceptedClause(accepted)}`;
+  return `${name} is ${describe(given)}; expected ${accepted}`;
 }
 
 /**
@@ -47,18 +47,14 @@ export function explain(
   return refusalOf(name, valueAt(given, path), at ? acceptedBy(at) : 'others');
 }
 
-function acceptedClause(accepted: string): string {
-  return /^(the|an?) /.test(accepted)
-    ? `accepted is ${accepted}`
-    : `accepted are ${accepted}`;
-}
-
 function knownClause(schema: z.ZodType | undefined, part: RequestPart): string {
   const names = Object.keys((schema && shapeOf(schema)) ?? {});
   if (names.length > 0) {
-    return acceptedClause(names.join(', '));
+    return `expected ${names.join(', ')}`;
   }
-  return part === 'query' ? 'this route takes no parameters' : 'nothing is';
+  return part === 'query'
+    ? 'this route takes no parameters'
+    : 'nothing else is expected';
 }
 
 function nameOf(part: RequestPart, path: string[]): string {

@@ -45,7 +45,7 @@ describe('MergeRequestSchema', () => {
         ['a', 'b'],
         ['b', 'c'],
       ],
-      /^field 'merges\.0' goes into an identity that merges\.1 gives up/,
+      /^field 'merges\.0' targets an identity that merges\.1 gives up/,
     ],
     [
       'a chain in the other order',
@@ -53,7 +53,7 @@ describe('MergeRequestSchema', () => {
         ['b', 'c'],
         ['a', 'B'],
       ],
-      /^field 'merges\.1' goes into an identity that merges\.0 gives up/,
+      /^field 'merges\.1' targets an identity that merges\.0 gives up/,
     ],
     [
       'a cycle',
@@ -69,33 +69,33 @@ describe('MergeRequestSchema', () => {
         ['a', 'b'],
         ['A', 'c'],
       ],
-      /^field 'merges\.1' gives up the same identity as merges\.0/,
+      /^field 'merges\.1' merges the same identity as merges\.0/,
     ],
   ])('refuses %s and names the merge', (_case, merges, message) => {
     expect(refusalOfBody(mergesOf(...merges))).toMatch(message);
   });
 
   it.each<[string, unknown, RegExp]>([
-    ['no object', [], /^the body is a list; accepted are objects of 'merges'$/],
+    ['no object', [], /^the body is a list; expected objects of 'merges'$/],
     [
       'an incomplete ref',
       { merges: [{ from: 'ada', into: userRef('a') }] },
-      /^field 'merges\.0\.from' is 'ada'; accepted are full refs of users such as user:default\/ada$/,
+      /^field 'merges\.0\.from' is 'ada'; expected full refs of users such as user:default\/ada$/,
     ],
     [
       'a group',
       { merges: [{ from: userRef('a'), into: 'group:default/a' }] },
-      /^field 'merges\.0\.into' is 'group:default\/a'; accepted are full refs of users/,
+      /^field 'merges\.0\.into' is 'group:default\/a'; expected full refs of users/,
     ],
     [
       'a field too many',
       { merges: [{ from: userRef('a'), into: userRef('b'), dryRun: true }] },
-      /^field 'merges\.0\.dryRun' is unknown; accepted are from, into$/,
+      /^field 'merges\.0\.dryRun' is unknown; expected from, into$/,
     ],
     [
       'none',
       { merges: [] },
-      /^field 'merges' is a list; accepted are lists of 1 to 1000 entries$/,
+      /^field 'merges' is a list; expected lists of 1 to 1000 entries$/,
     ],
     [
       'too many',
@@ -105,7 +105,7 @@ describe('MergeRequestSchema', () => {
           'b',
         ]),
       ),
-      /^field 'merges' is a list; accepted are lists of 1 to 1000 entries$/,
+      /^field 'merges' is a list; expected lists of 1 to 1000 entries$/,
     ],
   ])('refuses %s and says what is accepted', (_case, body, message) => {
     expect(refusalOfBody(body)).toMatch(message);

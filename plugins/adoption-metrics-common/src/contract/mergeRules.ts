@@ -23,7 +23,7 @@ export function findMergeFault(
     if (other !== undefined) {
       return {
         index,
-        fault: `gives up the same identity as merges.${other}; it can go into one other only`,
+        fault: `merges the same identity as merges.${other}; an identity can be merged only once`,
       };
     }
     givenUp.set(lower(from), index);
@@ -36,7 +36,7 @@ export function findMergeFault(
     if (other !== undefined) {
       return {
         index,
-        fault: `goes into an identity that merges.${other} gives up; name the identity that remains in the end`,
+        fault: `targets an identity that merges.${other} merges away; name the identity that finally remains`,
       };
     }
   }

@@ -57,50 +57,44 @@ describe('parameters', () => {
   it.each([
     [
       { kind: 'a\0b' },
-      "'kind' is 'a b' and contains U+0000; accepted are texts of 1 to 255 characters",
+      "'kind' is 'a b' and contains U+0000; expected texts of 1 to 255 characters",
     ],
     [
       { entity: 'group:default/\ud83d' },
-      "'entity' is 'group:default/ ' and contains U+D83D; accepted are full entity refs such as component:default/shop",
+      "'entity' is 'group:default/ ' and contains U+D83D; expected full entity refs such as component:default/shop",
     ],
-    [
-      { limit: '0' },
-      "'limit' is '0'; accepted are whole numbers from 1 to 200",
-    ],
+    [{ limit: '0' }, "'limit' is '0'; expected whole numbers from 1 to 200"],
     [
       { limit: '1e1' },
-      "'limit' is '1e1'; accepted are whole numbers from 1 to 200",
+      "'limit' is '1e1'; expected whole numbers from 1 to 200",
     ],
     [
       { day: '2026-02-30' },
-      "'day' is '2026-02-30'; accepted are days written as YYYY-MM-DD, such as 2026-03-31",
+      "'day' is '2026-02-30'; expected days written as YYYY-MM-DD, such as 2026-03-31",
     ],
     [
       { day: '2026-11-23T12:00:00Z' },
-      "'day' is '2026-11-23T12:00:00Z'; accepted are days written as YYYY-MM-DD, such as 2026-03-31",
+      "'day' is '2026-11-23T12:00:00Z'; expected days written as YYYY-MM-DD, such as 2026-03-31",
     ],
     [
       { at: 'noon' },
-      "'at' is 'noon'; accepted are instants in UTC such as 2026-11-23T12:00:00Z, and days such as 2026-11-23",
+      "'at' is 'noon'; expected instants in UTC such as 2026-11-23T12:00:00Z, and days such as 2026-11-23",
     ],
-    [{ names: 'yes' }, "'names' is 'yes'; accepted are true and false"],
+    [{ names: 'yes' }, "'names' is 'yes'; expected true or false"],
     [
       { entity: 'shop' },
-      "'entity' is 'shop'; accepted are full entity refs such as component:default/shop",
+      "'entity' is 'shop'; expected full entity refs such as component:default/shop",
     ],
-    [
-      { kind: '' },
-      "'kind' is empty; accepted are texts of 1 to 255 characters",
-    ],
-    [{ state: 'new' }, "'state' is 'new'; accepted are stale, any"],
-    [{ id: 'x' }, "'id' is 'x'; accepted is the 'id' of an alert"],
+    [{ kind: '' }, "'kind' is empty; expected texts of 1 to 255 characters"],
+    [{ state: 'new' }, "'state' is 'new'; expected stale, any"],
+    [{ id: 'x' }, "'id' is 'x'; expected the 'id' of an alert"],
     [
       { cursor: '?' },
-      "'cursor' is '?'; accepted is the 'nextCursor' of the page before",
+      "'cursor' is '?'; expected the 'nextCursor' of the previous page",
     ],
     [
       { foo: '1' },
-      "'foo' is unknown; accepted are limit, day, at, names, entity, kind, state, id, cursor",
+      "'foo' is unknown; expected limit, day, at, names, entity, kind, state, id, cursor",
     ],
   ])('refuse %j', (given, message) => {
     expect(refuse(given)).toBe(message);
@@ -118,7 +112,7 @@ describe('parameters', () => {
           const message = accepted ? '' : refuse(given);
           expect(accepted ? names : [name]).toContain(name);
           expect(message).toMatch(
-            new RegExp(`^('${name}' is .*; accepted (is|are) .*)?$`),
+            new RegExp(`^('${name}' is .*; expected .*)?$`),
           );
           expect(message).not.toMatch(/\p{C}/u);
           expect(message.length).toBeLessThan(300);

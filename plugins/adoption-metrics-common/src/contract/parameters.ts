@@ -70,7 +70,7 @@ export function choice<const Values extends readonly [string, ...string[]]>(
 
 /** `true` or `false`. @public */
 export const flag = parameter<boolean>({
-  accepted: 'true and false',
+  accepted: 'true or false',
   shape: { type: 'boolean' },
   read: given => {
     const known = given === 'true' || given === 'false';
@@ -121,7 +121,7 @@ export const entityRef = parameter<string>({
  * @public
  */
 export const ownerOrMe = parameter<string>({
-  accepted: "'me', 'none', and full entity refs such as group:default/team",
+  accepted: "'me', 'none', or full entity refs such as group:default/team",
   shape: { type: 'string', maxLength: LONGEST_REF },
   read: given =>
     given === 'me' || given === 'none' ? given : readEntityRef(given),
@@ -129,7 +129,7 @@ export const ownerOrMe = parameter<string>({
 
 /** Where a page begins, which only the server can read. @public */
 export const cursor = parameter<string>({
-  accepted: "the 'nextCursor' of the page before",
+  accepted: "the 'nextCursor' of the previous page",
   shape: { type: 'string', maxLength: 4_000 },
   read: given => (/^[\w-]{1,4000}$/.test(given) ? given : undefined),
 });
@@ -150,7 +150,7 @@ export function isPortalId(given: string): boolean {
 export function dayRange({ from, to }: { from: string; to: string }) {
   return {
     from: day.optional().describe(`First day; default ${from}`),
-    to: day.optional().describe(`Day after the last; default ${to}`),
+    to: day.optional().describe(`Day after the last one; default ${to}`),
   };
 }
 
@@ -171,10 +171,8 @@ export function page({ most, usual }: { most: number; usual: number }) {
   return {
     limit: wholeNumber({ least: 1, most })
       .default(usual)
-      .describe(
-        'Most entries of a page; fewer may come although there are more',
-      ),
-    cursor: cursor.optional().describe('The `nextCursor` of the page before'),
+      .describe('Maximum entries per page; a page can have fewer'),
+    cursor: cursor.optional().describe('The `nextCursor` of the previous page'),
   };
 }
 

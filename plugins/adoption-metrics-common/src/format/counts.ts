@@ -12,7 +12,7 @@ export function writeCount(count: number, one: string, many: string): string {
 }
 
 /**
- * Fewer people who opted out than this are never told apart, not even from
+ * Fewer people who opted out than this are never distinguished, not even from
  * nobody: a single choice would be seen.
  *
  * @public
@@ -20,7 +20,7 @@ export function writeCount(count: number, one: string, many: string): string {
 export const FEWEST_OPT_OUTS = 5;
 
 /**
- * How many people opted out, as far as it may be told.
+ * How many people opted out, as far as it may be said.
  *
  * @param people - undefined if nobody has counted them yet
  * @returns null for fewer than five

@@ -47,9 +47,9 @@ export const publishedGroupKinds = ['team', 'pooled', 'others'] as const;
 /**
  * What a published group of people is.
  *
- * - `team`: a team with everybody in the teams below it.
+ * - `team`: a team with everyone in the teams below it.
  * - `pooled`: teams that are too small to stand alone, together.
- * - `others`: everybody in a team, or in the organization, who is in none of the
+ * - `others`: everyone in a team, or in the organization, who is in none of the
  *   groups published below it.
  *
  * @public
@@ -141,7 +141,7 @@ export type PluginSurface = (typeof pluginSurfaces)[number];
 export const pluginUses = ['used', 'unused', 'unknown'] as const;
 
 /**
- * Whether anybody used a plugin.
+ * Whether anyone used a plugin.
  *
  * @public
  */
@@ -156,7 +156,7 @@ export const unknownUseReasons = [
 ] as const;
 
 /**
- * Why it is not known whether anybody used a plugin.
+ * Why it is not known whether anyone used a plugin.
  *
  * - `no-closed-period`: no four weeks are over yet.
  * - `not-observed`: part of the four weeks was not observed.

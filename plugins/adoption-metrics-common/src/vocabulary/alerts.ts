@@ -15,7 +15,7 @@ export const alertRules = [
  * - `no-recipients`: nobody is named who could be notified in the portal.
  * - `recipient-missing`: the recipient is not in the catalog.
  * - `recipient-empty`: the group has no members in the catalog.
- * - `timeout`: there was no answer in time.
+ * - `timeout`: no response in time.
  * - `connection-refused`, `connection-closed`, `unreachable`, `dns`, `tls`: there
  *   was no connection, or it broke off.
  * - `redirect`: the receiver wanted it sent somewhere else.

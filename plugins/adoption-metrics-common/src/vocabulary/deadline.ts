@@ -30,7 +30,7 @@ export const MAX_RECIPIENTS = 20;
  * Why nobody is notified of a change of the deadline.
  *
  * - `no-recipients`: no one is named, and no other channel is set up.
- * - `unreachable`: none of the recipients reaches anybody.
+ * - `unreachable`: none of the recipients reaches anyone.
  * - `switched-off`: the configuration has the rule switched off, or leaves it
  *   no channel.
  * - `muted`: the rule is muted.

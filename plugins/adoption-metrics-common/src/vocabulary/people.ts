@@ -16,7 +16,7 @@ export const exclusionReasons = [
 /**
  * Why a `User` entity does not count as a developer.
  *
- * - `guest`: it is the guest that everybody is who does not sign in, which
+ * - `guest`: it is the guest that everyone is who does not sign in, which
  *   `create-app` puts into the catalog as an example.
  * - `filter`: it does not match `developers.filter`.
  * - `configured`: `developers.exclude` names it.

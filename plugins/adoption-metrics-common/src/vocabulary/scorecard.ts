@@ -35,7 +35,7 @@ export const factIds = [
  * - `error-budget`, `error-budget-used`: allowed and spent downtime, seconds.
  * - `incidents`, `longest-incident`: number of down intervals; seconds.
  * - `restarts`: number of restarts, which are no incidents.
- * - `to-repair`: entities to repair until the target is met.
+ * - `to-repair`: fixes needed until the target is met.
  *
  * @public
  */

@@ -30,7 +30,7 @@ const steps: ChecklistStep[] = [
   },
   {
     id: 'data-quality',
-    title: 'Make the catalog trustworthy',
+    title: 'Improve catalog data quality',
     state: 'open',
     reason: 'Stale catalog entities: 6.4% (3 of 47); target under 2%: missed.',
     page: 'stale-entities',
@@ -39,7 +39,7 @@ const steps: ChecklistStep[] = [
     id: 'report',
     title: 'Report to those who decide',
     state: 'open',
-    reason: 'No digest has reached anybody since 27 Jul 2026.',
+    reason: 'No digest has reached anyone since 27 Jul 2026.',
     page: 'alerts',
   },
 ];
@@ -68,7 +68,7 @@ export const checklist: DecisionChecklist = {
       id: 'sponsor',
       title: 'A sponsor',
       state: 'unknown',
-      reason: 'Unknown: nobody has answered yet.',
+      reason: 'Unknown: not answered yet.',
     },
     {
       id: 'timeline',

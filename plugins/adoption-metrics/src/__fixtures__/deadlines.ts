@@ -281,7 +281,7 @@ export const annotations: AnnotationList = {
       id: 2,
       day: '2026-11-02',
       text: 'Steering committee',
-      decision: { id: 'stay', title: 'Stay, with another date' },
+      decision: { id: 'stay', title: 'Stay and extend the deadline' },
       writtenAt: '2026-11-02T15:00:00.000Z',
       writtenBy: null,
     },

@@ -49,7 +49,7 @@ export const quaysideCost: Cost = {
     state: 'certain',
     earliest: '2027-06-01',
     latest: '2028-03-01',
-    sentence: 'Pays for itself between Jun 1, 2027 and Mar 1, 2028.',
+    sentence: 'Switching breaks even between Jun 1, 2027 and Mar 1, 2028.',
   },
 };
 

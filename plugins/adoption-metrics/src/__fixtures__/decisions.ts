@@ -385,14 +385,14 @@ export const choices: ChoiceList = {
   mayChoose: true,
   choosable: [
     { id: 'quayside', title: 'Quayside' },
-    { id: 'stay', title: 'Stay, with another date' },
+    { id: 'stay', title: 'Stay and extend the deadline' },
     { id: 'stop', title: 'Stop' },
   ],
   choices: [
     {
       id: 1,
       day: '2026-11-02',
-      option: { id: 'stay', title: 'Stay, with another date' },
+      option: { id: 'stay', title: 'Stay and extend the deadline' },
       text: 'Steering committee',
       writtenAt: '2026-11-02T15:00:00.000Z',
       writtenBy: null,

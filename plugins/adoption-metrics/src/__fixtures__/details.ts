@@ -142,7 +142,7 @@ export const diagnostics: Diagnostics = {
     },
     {
       id: 'recipients',
-      label: 'Somebody is notified when a metric leaves its target',
+      label: 'Someone is notified when a metric leaves its target',
       status: 'unknown',
       detail: 'No recipients are configured.',
       fix: 'Set adoptionMetrics.alerts.recipients to groups or users.',

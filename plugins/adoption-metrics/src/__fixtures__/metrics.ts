@@ -126,7 +126,7 @@ export const uptime = metric('uptime', {
     'longest-incident': 1140,
     restarts: 0,
   },
-  notes: ['Seen from inside only: no probe has succeeded yet.'],
+  notes: ['Based on heartbeats only: no external check has succeeded yet.'],
 });
 
 export const staleEntities = metric('stale-entities', {

@@ -148,7 +148,7 @@ export const catalogSpiral: CatalogSpiral = {
     },
   ],
   sentence:
-    'One of two signs in the last 8 closed weeks; both together would be a warning.',
+    'One of two signs in the last 8 closed weeks; both together are a warning.',
 };
 
 export const noSpiral: CatalogSpiral = {

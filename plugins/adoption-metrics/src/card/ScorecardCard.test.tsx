@@ -78,7 +78,9 @@ describe('ScorecardCard', () => {
     const uptime = await tile('Uptime');
     expect(uptime.getByText('on target')).toBeInTheDocument();
     expect(
-      uptime.getByText('Seen from inside only: no probe has succeeded yet.'),
+      uptime.getByText(
+        'Based on heartbeats only: no external check has succeeded yet.',
+      ),
     ).toBeInTheDocument();
     const stale = await tile('Stale entities');
     expect(stale.getByText('(worse)')).toBeInTheDocument();

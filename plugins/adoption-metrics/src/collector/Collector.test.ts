@@ -169,7 +169,7 @@ describe('createCollector', () => {
     expect(engine.setOptedOut).toHaveBeenLastCalledWith(false);
   });
 
-  it('loses nothing early of somebody who did not opt out', async () => {
+  it('loses nothing early of someone who did not opt out', async () => {
     const collector = collect();
     collector.captureEvent(view('/catalog'));
     collector.setOptedOut(false);

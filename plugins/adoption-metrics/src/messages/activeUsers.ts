@@ -41,7 +41,7 @@ export const activeUsers = {
     share: 'Share',
     coverage: 'Days known',
     status: 'Status',
-    any: 'Any of the portals',
+    any: 'Any portal',
     measured: 'Measured here',
     together: 'Each person counted once, up to {{day}}',
     pushed: 'Pushed by {{subject}}; last reported day: {{day}}',

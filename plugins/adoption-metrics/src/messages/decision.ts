@@ -442,7 +442,7 @@ export const decision = {
     remove: 'Delete proof of concept',
     plan: 'Plan a proof of concept',
     rules:
-      'The goal is {{goal}} of each team. Teams need at least {{minimum}} members; everybody on a team sees that they take part.',
+      'The goal is {{goal}} of each team. Teams need at least {{minimum}} members; everyone on a team sees that they take part.',
     start: 'First day',
     mode: {
       label: 'Candidates',

@@ -80,7 +80,7 @@ describe('Whoever reads everything for 60 days', () => {
   );
 });
 
-/** What somebody would like to know: of hidden teams, and of each person. */
+/** What someone would like to know: of hidden teams, and of each person. */
 function questionsOf(period: PublishedPeriod): Question[] {
   const { about, people, teams } = period;
   const shown = new Set(period.groups.map(nameOf));

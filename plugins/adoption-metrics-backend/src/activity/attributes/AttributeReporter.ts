@@ -81,7 +81,7 @@ export class AttributeReporter {
 function acceptedOf(attributes: AttributeConfig[]): string {
   return attributes.length > 0
     ? attributes.map(({ id }) => id).join(', ')
-    : 'those below adoptionMetrics.activity.attributes, of which there are none';
+    : 'attributes configured in adoptionMetrics.activity.attributes, of which there are none';
 }
 
 function describe(

@@ -61,7 +61,7 @@ describe('IngestBudgets', () => {
         `One person (${pseudonymize(ADA).slice(
           0,
           4,
-        )}…) has used up today's budget of 1,000 events (adoptionMetrics.ingest.events); what else they report today is refused`,
+        )}…) has reached today's limit of 1,000 events (adoptionMetrics.ingest.events); further reports are rejected today`,
       ],
     ]);
   });

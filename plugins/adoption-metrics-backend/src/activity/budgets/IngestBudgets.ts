@@ -74,7 +74,7 @@ export class IngestBudgets {
     }
     if (use.requests >= MAX_REQUESTS_AT_ONCE) {
       throw new TooManyRequestsError(
-        `You send more than ${MAX_REQUESTS_AT_ONCE} batches at once; wait for an answer before you send another one`,
+        `You send more than ${MAX_REQUESTS_AT_ONCE} batches at once; wait for a response before sending another`,
         1,
       );
     }
@@ -90,12 +90,10 @@ export class IngestBudgets {
     const { budget, clock, zone } = this.options;
     const { to } = this.#today;
     return new TooManyRequestsError(
-      `You have reported the ${write(
+      `You have reached the daily limit of ${write(
         budget,
         item,
-      )} that one person may report a day; reports are accepted again on ${zone.writeInstant(
-        to,
-      )}`,
+      )} per person; reports are accepted again on ${zone.writeInstant(to)}`,
       Math.ceil((to - clock.now()) / 1_000),
     );
   }
@@ -109,10 +107,10 @@ export class IngestBudgets {
     use.isLogged = true;
     const start = pseudonymize(entityRef).slice(0, LOGGED_CHARACTERS);
     logger.warn(
-      `One person (${start}…) has used up today's budget of ${write(
+      `One person (${start}…) has reached today's limit of ${write(
         budget,
         item,
-      )} (adoptionMetrics.ingest.${item}); what else they report today is refused`,
+      )} (adoptionMetrics.ingest.${item}); further reports are rejected today`,
     );
   }
 

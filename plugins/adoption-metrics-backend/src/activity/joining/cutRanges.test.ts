@@ -37,7 +37,7 @@ describe('cutRanges', () => {
     expect(written(cut(year, joined))).toEqual([range]);
   });
 
-  it('begins with the first week in which anybody joined', () => {
+  it('begins with the first week in which anyone joined', () => {
     expect(written(cut(year, repeat('2026-08-05', 5)))).toEqual([
       ['2026-08-03', '2026-08-10'],
     ]);
@@ -73,7 +73,7 @@ describe('cutRanges', () => {
   );
   const anyMinimum = fc.integer({ min: 1, max: 12 });
 
-  it('puts everybody into one range at most, whole and large enough, the finest that is', () => {
+  it('puts everyone into one range at most, whole and large enough, the finest that is', () => {
     fc.assert(
       fc.property(anyJoined, anyWeeks, anyMinimum, (joined, weeks, minimum) => {
         const whole = { from: start, to: start + 7 * weeks };

@@ -17,7 +17,7 @@ const MONDAY = parseDay('2026-03-02')!;
 const READING = MONDAY - 100;
 const SUNDAY = MONDAY + 6;
 
-/** Somebody who joined on a day and was active so many days later. */
+/** Someone who joined on a day and was active so many days later. */
 function joiner(
   joined: number,
   delays: number[],

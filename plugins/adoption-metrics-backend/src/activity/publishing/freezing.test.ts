@@ -122,7 +122,7 @@ describe.each(databases.eachSupportedId())('PeriodFreezer, %p', engine => {
     expect(await store.find(FIRST)).toMatchObject({ people: 12 });
   });
 
-  it('counts everybody under a head count', async () => {
+  it('counts everyone under a head count', async () => {
     const { store, freezer } = await setUp(
       engine,
       [...members(11, { spans: [] }), ...members(1, { excluded: true })],

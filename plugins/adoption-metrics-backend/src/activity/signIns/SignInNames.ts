@@ -14,7 +14,7 @@ const FEWEST_STRANGERS = 5;
 const NOTABLE_SHARE = 0.2;
 
 const FIX =
-  'Have the sign-in resolver return the names of users in the catalog, or import users under the names with which people sign in. Identities that were counted under other names can be merged.';
+  'Configure the sign-in resolver to return the names of users in the catalog, or import users under their sign-in names. Identities that were counted under other names can be merged.';
 
 /** Compares the names with which people sign in with those of the catalog. */
 export class SignInNames {
@@ -37,7 +37,7 @@ export class SignInNames {
       users === undefined
         ? ''
         : `, which has ${writeCount(users, 'developer', 'developers')}`;
-    return `${who} ${people} people who used the portal in the last ${days} days is a developer in the catalog${has}. ${await this.#compare(
+    return `${who} ${people} people who used the portal in the last ${days} days are developers in the catalog${has}. ${await this.#compare(
       { lastDay, days },
     )}`;
   }
@@ -80,7 +80,7 @@ export class SignInNames {
     )!;
     const strangers = people - developers;
     if (strangers < FEWEST_STRANGERS || strangers < people * NOTABLE_SHARE) {
-      const detail = 'People sign in under the names of users in the catalog.';
+      const detail = 'Sign-in names match users in the catalog.';
       return { status: 'ok', detail };
     }
     const comparison = await this.#compare({
@@ -110,10 +110,10 @@ export class SignInNames {
     ]);
     const other = seen.find(shape => shape !== known);
     if (known === undefined || seen.length === 0) {
-      return 'The names with which they sign in are not those of the catalog.';
+      return 'Their sign-in names do not match the names in the catalog.';
     }
     return other === undefined
-      ? `Names here and there look like user:${known}, but are not the same.`
+      ? `Sign-in names and catalog names both look like user:${known}, but do not match.`
       : `They sign in as user:${other}; users in the catalog are called user:${known}.`;
   }
 }

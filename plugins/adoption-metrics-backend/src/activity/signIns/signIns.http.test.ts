@@ -102,21 +102,21 @@ describe.each(testedDatabases())('sign-in names over HTTP, %p', engine => {
     );
     await use(namesOf(25, index => `user:default/p${index}`));
     const sentence =
-      'None of the 25 people who used the portal in the last 28 days is a developer in the catalog, which has 40 developers. They sign in as user:default/‹name›; users in the catalog are called user:default/‹name›_contoso.com.';
+      'None of the 25 people who used the portal in the last 28 days are developers in the catalog, which has 40 developers. They sign in as user:default/‹name›; users in the catalog are called user:default/‹name›_contoso.com.';
     expect(await metric()).toMatchObject({
       status: 'undecided',
       reason: 'misconfigured',
       value: null,
       today: null,
       statement: expect.stringMatching(
-        /no verdict, people sign in under names that are not in the catalog\.$/,
+        /undecided, people sign in under names that are not in the catalog\.$/,
       ),
       notes: expect.arrayContaining([sentence]),
     });
     expect(await check()).toMatchObject({
       status: 'problem',
       detail: sentence,
-      fix: expect.stringMatching(/^Have the sign-in resolver/),
+      fix: expect.stringMatching(/^Configure the sign-in resolver/),
     });
     expect(await metric()).not.toHaveProperty('numerator');
     await portal.scheduler.triggerTask('deadline');
@@ -155,7 +155,7 @@ describe.each(testedDatabases())('sign-in names over HTTP, %p', engine => {
       'other names of the same shape',
       namesOf(20, index => `p${index}`).map(name => userNamed(name)),
       namesOf(12, index => `user:default/u${index}`),
-      'Names here and there look like user:default/‹name›, but are not the same.',
+      'Sign-in names and catalog names both look like user:default/‹name›, but do not match.',
     ],
   ])('differ by %s', async (_, entities, refs, comparison) => {
     await start(entities);

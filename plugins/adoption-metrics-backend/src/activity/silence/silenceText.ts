@@ -7,10 +7,10 @@ import { Silence } from './SilenceService';
 const because: Record<SilenceReason, (days: string) => string> = {
   'not-running': days => `The backend was not running on ${days}.`,
   'readers-without-reports': days =>
-    `On ${days}, people opened this plugin, but no browser reported what they did.`,
+    `On ${days}, people opened this plugin, but no browser reported usage.`,
   'failed-batches': days => `On ${days}, reports from browsers failed.`,
   'long-silence': days =>
-    `No browser reported on ${days}, longer than chance or a few days off explain.`,
+    `No browser reported on ${days}, longer than chance or a few days off would explain.`,
 };
 
 /** What became of days without reports; undefined where all were observed. */
@@ -30,14 +30,14 @@ export function noteOfSilence(
   });
   return sentences.length === 0
     ? undefined
-    : `${sentences.join(' ')} These days are unknown and left out.`;
+    : `${sentences.join(' ')} These days are excluded as unknown.`;
 }
 
 /** A silence that nothing explains, and that need not be a fault. */
 export function describeQuiet(since: Day): string {
   return `No visits since ${writeDay(
     since,
-  )}. If nobody was expected, nothing is wrong.`;
+  )}. If no visits were expected, no action is needed.`;
 }
 
 /** A silence while people were there. */

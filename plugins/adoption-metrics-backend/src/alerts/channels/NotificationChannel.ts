@@ -77,7 +77,7 @@ export class NotificationChannel implements AlertChannel {
     if (refs.every(ref => inVain.has(ref))) {
       const faults = unreachable.map(({ fault }) => fault).join('; ');
       const [{ code }] = unreachable;
-      throw new CodedError(code, `it reaches nobody: ${faults}`);
+      throw new CodedError(code, `it has no reachable recipients: ${faults}`);
     }
   }
 }

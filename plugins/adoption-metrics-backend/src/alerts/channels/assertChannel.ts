@@ -10,10 +10,10 @@ export function assertChannel(
 ): void {
   if (!/^[a-z][a-z0-9-]{0,31}$/.test(name)) {
     throw new Error(
-      `The alert channel '${name}' is misnamed; accepted are up to 32 lower-case letters, digits and dashes, beginning with a letter`,
+      `The alert channel name '${name}' is invalid; expected up to 32 lower-case letters, digits and dashes, beginning with a letter`,
     );
   }
   if ([...OWN, ...added.map(each => each.name)].includes(name)) {
-    throw new Error(`There is an alert channel '${name}' already`);
+    throw new Error(`An alert channel named '${name}' already exists`);
   }
 }

@@ -180,10 +180,10 @@ describe('NotificationChannel', () => {
     return { channel, send, unreachable };
   }
 
-  it('fails where no recipient reaches anybody, and succeeds once one does', async () => {
+  it('fails where no recipient reaches anyone, and succeeds once one does', async () => {
     const { channel, send, unreachable } = setUp(recipients);
     await expect(channel.send(message, never)).rejects.toThrow(
-      'it reaches nobody: group:default/portal-team is not in the catalog; group:default/gone is not in the catalog',
+      'it has no reachable recipients: group:default/portal-team is not in the catalog; group:default/gone is not in the catalog',
     );
     expect(send).not.toHaveBeenCalled();
     unreachable.mockResolvedValue([faultOf('group:default/gone')]);
@@ -350,9 +350,9 @@ describe('assertChannel', () => {
   const channel = (name: string) => ({ name, send: async () => {} });
 
   it.each([
-    ['Teams', "'Teams' is misnamed; accepted are up to 32"],
-    ['webhook', "There is an alert channel 'webhook' already"],
-    ['teams', "There is an alert channel 'teams' already"],
+    ['Teams', "name 'Teams' is invalid; expected up to 32"],
+    ['webhook', "An alert channel named 'webhook' already exists"],
+    ['teams', "An alert channel named 'teams' already exists"],
   ])('takes no channel that is called %s', (name, error) => {
     expect(() => assertChannel(channel(name), [channel('teams')])).toThrow(
       error,

@@ -68,7 +68,7 @@ function wordsOf(
       return {
         severity: 'low',
         title: `No visits since ${writeDay(since!)}`,
-        text: 'If nobody was expected, nothing is wrong. Otherwise, see Adoption → Settings → Data health for possible causes.',
+        text: 'If no visits were expected, no action is needed. Otherwise, see Adoption → Settings → Data health for possible causes.',
       };
     default:
       return {

@@ -32,7 +32,7 @@ describe('errorBudgetTransitions', () => {
   it('says how fast, and how long that can go on', () => {
     const [{ text }] = errorBudgetTransitions(ratesAfter(MINUTE_MS), new Map());
     expect(text).toBe(
-      'Over the last hour, downtime was 17 times what the target allows. At this rate, the 30-day budget is spent in 1.8 days.',
+      'Over the last hour, downtime was 17 times what the target allows. At this rate, the 30-day budget will be used up in 1.8 days.',
     );
   });
 

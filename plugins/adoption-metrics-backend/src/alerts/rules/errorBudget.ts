@@ -70,12 +70,12 @@ function describeBurning(
   const left = writeCount(days, 'day', 'days');
   return {
     severity: 'high' as const,
-    title: `The uptime error budget is burning ${manner[subject]}`,
-    text: `Over the last ${window}, downtime was ${times} times what the target allows. At this rate, the ${WINDOW_DAYS}-day budget is spent in ${left}.`,
+    title: `The uptime error budget is being used up ${manner[subject]}`,
+    text: `Over the last ${window}, downtime was ${times} times what the target allows. At this rate, the ${WINDOW_DAYS}-day budget will be used up in ${left}.`,
   };
 }
 
 function describeCalm(subject: Pace['subject']) {
-  const title = `The uptime error budget is no longer burning ${manner[subject]}`;
+  const title = `The uptime error budget is no longer being used up ${manner[subject]}`;
   return { severity: 'normal' as const, title, text: `${title}.` };
 }

@@ -151,7 +151,7 @@ describe.each(databases.eachSupportedId())(
       expect(await check()).toMatchObject({
         status: 'warning',
         detail:
-          'Notifications of stale entities reach nobody at group:default/web.',
+          'Notifications of stale entities have no recipients at group:default/web.',
       });
       memberless.delete(web);
       await run();

@@ -32,10 +32,10 @@ export async function checkOwnerNotifications(handles: {
     : {
         ...base,
         status: 'warning',
-        detail: `Notifications of stale entities reach nobody at ${namesOf(
+        detail: `Notifications of stale entities have no recipients at ${namesOf(
           unreachable,
         )}.`,
-        fix: 'Add members to these groups, or give their entities another owner. They are tried again for two days.',
+        fix: 'Add members to these groups, or assign their entities to another owner. Delivery is retried for two days.',
       };
 }
 

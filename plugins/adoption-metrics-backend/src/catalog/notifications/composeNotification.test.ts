@@ -27,7 +27,7 @@ describe('composeNotification', () => {
     });
   });
 
-  it('names no entity and no group of anybody else', () => {
+  it('names no entity and no group of anyone else', () => {
     const sentence = 'Its owner group:default/secret is not in the catalog.';
     const { text } = composeNotification(
       { ownerRef, total: 20, stale: 1 },

@@ -136,7 +136,7 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
       expect.objectContaining({
         id: 'last-scan',
         status: 'warning',
-        detail: expect.stringMatching(/ scanned, .*\. Not fully judged: 2\.$/),
+        detail: expect.stringMatching(/ scanned, .*\. Not fully checked: 2\.$/),
       }),
     );
   });
@@ -238,21 +238,18 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
   });
 
   it.each([
-    ['state=new', /'state' is 'new'; accepted are stale, exempt, any/],
-    ['order=age', /'order' is 'age'; accepted are since, entity/],
-    ['limit=0', /'limit' is '0'; accepted are whole numbers from 1 to 200/],
-    ['minDays=x', /'minDays' is 'x'; accepted are whole numbers/],
-    ['cursor=x', /'cursor' is 'x'; accepted is the 'nextCursor' of the page/],
-    [
-      'owner=',
-      /'owner' is empty; accepted are 'me', 'none', and full entity refs/,
-    ],
+    ['state=new', /'state' is 'new'; expected stale, exempt, any/],
+    ['order=age', /'order' is 'age'; expected since, entity/],
+    ['limit=0', /'limit' is '0'; expected whole numbers from 1 to 200/],
+    ['minDays=x', /'minDays' is 'x'; expected whole numbers/],
+    ['cursor=x', /'cursor' is 'x'; expected the 'nextCursor' of the page/],
+    ['owner=', /'owner' is empty; expected 'me', 'none', or full entity refs/],
     ['owner=me&owner=me', /'owner' is given twice/],
-    ['entity=shop', /'entity' is 'shop'; accepted are full entity refs/],
-    ['kind=Bogus', /'kind' is 'Bogus'; accepted are Component, API, Resource/],
+    ['entity=shop', /'entity' is 'shop'; expected full entity refs/],
+    ['kind=Bogus', /'kind' is 'Bogus'; expected Component, API, Resource/],
     [
       'reason=bogus',
-      /'reason' is 'bogus'; accepted are orphan, .*, unverified, needs-review, fragile$/,
+      /'reason' is 'bogus'; expected orphan, .*, unverified, needs-review, fragile$/,
     ],
   ])('refuses %s', async (query, message) => {
     const response = await portal.get(`/catalog/stale-entities?${query}`, ada);

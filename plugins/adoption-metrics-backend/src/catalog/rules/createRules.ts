@@ -60,7 +60,7 @@ export function assertAddable(
 ): void {
   if (!/^[a-z][a-z0-9-]{0,63}$/.test(reason)) {
     throw new Error(
-      `A staleness rule name is '${reason}'; accepted are up to 64 lowercase letters, digits, and dashes that start with a letter`,
+      `A staleness rule name is '${reason}'; expected up to 64 lowercase letters, digits, and dashes that start with a letter`,
     );
   }
   if (knownReasons(added).includes(reason)) {

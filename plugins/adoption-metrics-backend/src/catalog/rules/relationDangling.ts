@@ -21,7 +21,7 @@ export function relationDanglingRule(): BuiltInRule {
   return {
     reason: 'relation-dangling',
     definition:
-      'it depends on, is part of or provides something that is not in the catalog',
+      'it depends on, is part of, or provides an entity that is not in the catalog',
     isOptional: true,
     needs: ['relations'],
     evaluate(facts) {

@@ -67,11 +67,11 @@ describe('source-error', () => {
     [{ place: file, isOwn: true }, `Its source cannot be read: ${file}`],
     [
       { place: file, isOwn: false },
-      `The file that leads to it cannot be read: ${file}`,
+      `The location that registers it cannot be read: ${file}`,
     ],
     [
       { place: 'location:default/all', isOwn: true, message: 'odd' },
-      'A file that location:default/all lists cannot be read: odd',
+      'A file listed by location:default/all cannot be read: odd',
     ],
   ])('says of %j what cannot be read', (unread, sentence) => {
     expect(judged({ unread })).toMatchObject({
@@ -87,7 +87,7 @@ describe('source-error', () => {
 
   it('does not judge what the catalog says nothing about', () => {
     expect(() => judged({ unknown: 'not found' })).toThrow(
-      'what it comes from is unknown: not found',
+      'its source is unknown: not found',
     );
   });
 });

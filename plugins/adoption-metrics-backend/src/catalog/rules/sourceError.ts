@@ -15,7 +15,7 @@ export function sourceErrorRule(): BuiltInRule {
       if ('unknown' in source) {
         throw new CodedError(
           'source-unknown',
-          `what it comes from is unknown: ${source.unknown}`,
+          `its source is unknown: ${source.unknown}`,
         );
       }
       const { unread } = source;
@@ -34,11 +34,11 @@ function sentenceOn({ place, message, isOwn }: UnreadSource): string {
   const shown = concealAddresses(place);
   if (message !== undefined) {
     const said = concealAddresses(message);
-    return `A file that ${shown} lists cannot be read: ${plainText(said, {
+    return `A file listed by ${shown} cannot be read: ${plainText(said, {
       most: LONGEST_MESSAGE,
     })}`;
   }
   return isOwn
     ? `Its source cannot be read: ${shown}`
-    : `The file that leads to it cannot be read: ${shown}`;
+    : `The location that registers it cannot be read: ${shown}`;
 }

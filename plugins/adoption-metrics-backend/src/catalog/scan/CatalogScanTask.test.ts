@@ -59,7 +59,7 @@ describe('CatalogScanTask', () => {
     await run();
     expect(logger.warn.mock.calls).toEqual([
       [
-        'The catalog scan could not fully judge 1 entity, such as component:default/a (why)',
+        'The catalog scan could not fully check 1 entity, such as component:default/a (why)',
       ],
     ]);
     await run();

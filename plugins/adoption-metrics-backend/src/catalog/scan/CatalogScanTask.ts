@@ -57,7 +57,7 @@ export class CatalogScanTask {
         .map(({ entityRef, reason }) => `${entityRef} (${reason})`);
       const { logger } = this.options;
       logger.warn(
-        `The catalog scan could not fully judge ${writeCount(
+        `The catalog scan could not fully check ${writeCount(
           unjudged.total,
           'entity',
           'entities',

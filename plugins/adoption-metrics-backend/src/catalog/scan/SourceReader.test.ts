@@ -125,7 +125,7 @@ describe('SourceReader', () => {
     };
     expect(await unreadOf(entities, reader)).toEqual({
       b: `url:${at('b')}`,
-      deep: 'the answer was HTTP 404 (http-404)',
+      deep: 'the response was HTTP 404 (http-404)',
     });
   });
 

@@ -98,7 +98,7 @@ describe('with the catalog of Backstage', () => {
       const nested = `file:${directory.resolve('nested.yaml')}`;
       expect(recorder.stored.map(({ sentence }) => sentence).sort()).toEqual([
         `Its source cannot be read: ${nested}`,
-        `The file that leads to it cannot be read: ${nested}`,
+        `The location that registers it cannot be read: ${nested}`,
       ]);
     },
     60_000,

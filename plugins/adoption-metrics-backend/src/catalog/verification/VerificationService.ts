@@ -126,12 +126,12 @@ export class VerificationService {
     const entity = await this.#read(caller, entityRef);
     if (!entity) {
       throw new NotFoundError(
-        `There is no entity '${entityRef}' that you may read in the catalog`,
+        `Entity '${entityRef}' was not found, or you do not have access to it`,
       );
     }
     if (!(await isOwnedBy(entity, caller))) {
       throw new NotAllowedError(
-        `Only the owners of '${entityRef}' may confirm that it is accurate`,
+        `Only the owners of '${entityRef}' can confirm that it is accurate`,
       );
     }
   }

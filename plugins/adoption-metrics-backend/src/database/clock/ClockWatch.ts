@@ -71,7 +71,7 @@ export class ClockWatch {
     if (off) {
       logger.warn(describeClockOff({ off, ahead: own - at }));
     } else {
-      logger.info('The clocks agree again; days are closed as usual');
+      logger.info('The clocks agree again; daily rollups continue');
     }
   }
 }

@@ -6,11 +6,11 @@ const about = { id: 'clock', label: 'Clock' };
 
 const fixes: Record<ClockOff['off'], string> = {
   process:
-    'Set the clock of that machine, and keep it in step with NTP. Nothing has to be repaired afterwards.',
+    'Set the clock of that machine, and keep it synchronized with NTP. No data needs to be fixed afterwards.',
   database:
-    'Compare the clock of the database server with NTP. Nothing has to be repaired afterwards.',
+    'Compare the clock of the database server with NTP. No data needs to be fixed afterwards.',
   unknown:
-    'If the clock of that machine is right, there is nothing to do: it is believed after ten minutes. Otherwise set it.',
+    'If the clock of that machine is right, no action is needed: it is trusted after ten minutes. Otherwise, set it.',
 };
 
 /** Whether the replicas and the database agree on the time. */
@@ -54,10 +54,10 @@ export function describeClockOff({
   }`;
   switch (off) {
     case 'process':
-      return `The clock of the backend is ${by}; days and uptime follow the right time, and a day is closed once both clocks agree that it is over.`;
+      return `The clock of the backend is ${by}; days and uptime use the correct time, and a day is closed once both clocks agree that it is over.`;
     case 'database':
-      return 'The clock of the database was set; until it agrees with that of the backend again, a day is closed once both say that it is over.';
+      return 'The database clock was changed; until it agrees with the backend clock again, a day is closed once both say that it is over.';
     default:
-      return 'The clock of the backend does not follow from the last stored time; no day is closed until it has run on for ten minutes.';
+      return 'The backend clock does not match the last stored time; no day is closed until it has run steadily for ten minutes.';
   }
 }

@@ -66,8 +66,8 @@ describe.each(databases.eachSupportedId())('createClock, %p', engine => {
     const { clock, part } = await start();
     await clock.compare();
     const detail = isAlone
-      ? 'The clock of the backend does not follow from the last stored time; no day is closed until it has run on for ten minutes.'
-      : 'The clock of the backend is 3 hours ahead; days and uptime follow the right time, and a day is closed once both clocks agree that it is over.';
+      ? 'The backend clock does not match the last stored time; no day is closed until it has run steadily for ten minutes.'
+      : 'The clock of the backend is 3 hours ahead; days and uptime use the correct time, and a day is closed once both clocks agree that it is over.';
     expect(logger.warn).toHaveBeenLastCalledWith(detail);
     expect(logger.warn).toHaveBeenCalledTimes(isAlone ? 1 : 2);
     expect(await part.diagnostics![0]()).toMatchObject({

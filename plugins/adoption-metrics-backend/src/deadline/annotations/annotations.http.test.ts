@@ -90,7 +90,7 @@ describe.each(testedDatabases())('annotations over HTTP, %p', engine => {
   });
 
   it.each<[object, RegExp]>([
-    [{ ...note, day: '2026-11-24' }, /field 'day' is '2026-11-24'; accepted/],
+    [{ ...note, day: '2026-11-24' }, /field 'day' is '2026-11-24'; expected/],
     [{ ...note, day: 'today' }, /field 'day'/],
     [{ ...note, text: ' ' }, /field 'text'/],
     [{ ...note, decision: 'stop' }, /'decision'/],

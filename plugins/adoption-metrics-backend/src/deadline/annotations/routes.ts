@@ -40,7 +40,7 @@ export function createAnnotationRoutes(handles: {
       const found = await annotations.byId(query.id);
       if (found?.decision) {
         throw new ConflictError(
-          `Annotation ${query.id} records a decision, which DELETE /decision/choices takes away`,
+          `Annotation ${query.id} records a decision, which DELETE /decision/choices removes`,
         );
       }
       if (!(await annotations.remove(query.id))) {

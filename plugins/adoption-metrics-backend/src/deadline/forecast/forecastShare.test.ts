@@ -88,7 +88,7 @@ describe('forecastShare', () => {
     );
   });
 
-  it('is not moved far by a week in which everybody was away', () => {
+  it('is not moved far by a week in which everyone was away', () => {
     const shares = growing(0.15, 0.01);
     const usual = known({ samples: weekly(shares) });
     shares[4] = 0.08;

@@ -111,7 +111,7 @@ export class AnswerService implements AnswersReader {
     }
     if (this.#configuredValue(id) !== undefined) {
       throw new ConflictError(
-        `'${id}' is answered by ${KEY} in the configuration; change it there`,
+        `'${id}' is set by ${KEY} in the configuration; change it there`,
       );
     }
     if (value !== null && !isAnswer(row, value)) {

@@ -19,20 +19,20 @@ export const hostings = ['self-hosted', 'managed'] as const;
  * says; money is of the configured currency.
  */
 export interface AnswerValues {
-  /** People who work on the portal, in full-time equivalents. */
+  /** People who work on the portal, in full-time equivalents (FTE). */
   team: number;
   hosting: (typeof hostings)[number];
   /** Whether the portal has an executive sponsor. */
   sponsor: boolean;
-  /** Months after the launch in which leadership expects the goal. */
+  /** Months after launch by which leadership expects to meet the goal. */
   months: number;
   frontendSkills: (typeof skillLevels)[number];
   /** Years for which the organization invests. */
   horizonYears: number;
   customization: (typeof customizations)[number];
-  /** Months in which the portal has to be of value. */
+  /** Months until the portal must deliver value. */
   monthsUntilNeeded: number;
-  /** Whether there is a framework of internal tools to build on. */
+  /** Whether internal tooling exists to build on. */
   internalTools: boolean;
   budgetPerYear: number;
   /** Whether catalog entries are kept up to date by their owners; measured unless answered. */

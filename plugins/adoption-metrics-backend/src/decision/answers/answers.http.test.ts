@@ -162,27 +162,24 @@ describe.each(testedDatabases())('answers over HTTP, %p', engine => {
     const answer = await put({ team: 5, sponsor: false });
     expect(answer.status).toBe(409);
     expect(answer.body.error.message).toMatch(
-      /'sponsor' is answered by adoptionMetrics\.decision\.answers/,
+      /'sponsor' is set by adoptionMetrics\.decision\.answers/,
     );
     // All of them or none.
     expect(await question('team')).toMatchObject({ state: 'unanswered' });
   });
 
   it.each<[object, RegExp]>([
-    [
-      { bogus: 1 },
-      /field 'answers' is 'bogus'; accepted are team, .*readiness/,
-    ],
-    [{ team: -1 }, /field 'answers\.team' is -1; accepted are numbers from 0/],
-    [{ team: '5' }, /field 'answers\.team' is '5'; accepted are numbers/],
-    [{ team: true }, /accepted are numbers/],
+    [{ bogus: 1 }, /field 'answers' is 'bogus'; expected team, .*readiness/],
+    [{ team: -1 }, /field 'answers\.team' is -1; expected numbers from 0/],
+    [{ team: '5' }, /field 'answers\.team' is '5'; expected numbers/],
+    [{ team: true }, /expected numbers/],
     [{ months: 601 }, /numbers from 0 to 600/],
     [{ outsideChanges: 85 }, /numbers from 0 to 1/],
-    [{ hosting: 'cloud' }, /accepted are self-hosted, managed, and null/],
-    [{ internalTools: 'yes' }, /accepted are true, false, and null/],
-    [{ 'readiness.staff': 1 }, /accepted are true, false, and null/],
+    [{ hosting: 'cloud' }, /expected self-hosted, managed, or null/],
+    [{ internalTools: 'yes' }, /expected true, false, or null/],
+    [{ 'readiness.staff': 1 }, /expected true, false, or null/],
     [{ team: [5] }, /field 'answers/],
-    [{ __proto__: 1, constructor: 1 }, /accepted are team/],
+    [{ __proto__: 1, constructor: 1 }, /expected team/],
   ])('refuses %j', async (answers, message) => {
     const answer = await put(answers);
     expect(answer.status).toBe(400);

@@ -10,29 +10,34 @@ import {
 import { customizations, hostings, skillLevels } from './Answers';
 import { MOST_FTE, MOST_MONEY, MOST_MONTHS, MOST_YEARS } from './questions';
 
-const unanswered = { otherwise: 'asked in the page' };
+const unanswered = { otherwise: 'answered in the UI' };
 
 /** The configuration below `adoptionMetrics.decision.answers`. */
 export const answersConfig = section({
   answeredOn: calendarDay()
     .optional()
-    .meta({ otherwise: 'never stale' })
+    .meta({ otherwise: 'never out of date' })
     .describe(
-      'Day on which these answers were given; they go stale a year after it',
+      'Day on which these answers were given; they expire a year later',
     ),
   team: amount(MOST_FTE)
     .optional()
     .meta(unanswered)
-    .describe('People who work on the portal, in full-time equivalents'),
-  hosting: choice(hostings).optional().meta(unanswered).describe('Who runs it'),
+    .describe('People who work on the portal, in full-time equivalents (FTE)'),
+  hosting: choice(hostings)
+    .optional()
+    .meta(unanswered)
+    .describe('Who operates the portal'),
   sponsor: flag()
     .optional()
     .meta(unanswered)
-    .describe('Whether it has an executive sponsor'),
+    .describe('Whether the portal has an executive sponsor'),
   months: amount(MOST_MONTHS)
     .optional()
     .meta(unanswered)
-    .describe('Months after the launch in which leadership expects the goal'),
+    .describe(
+      'Months after launch by which leadership expects to meet the goal',
+    ),
   frontendSkills: choice(skillLevels)
     .optional()
     .meta(unanswered)
@@ -40,7 +45,7 @@ export const answersConfig = section({
   horizonYears: amount(MOST_YEARS)
     .optional()
     .meta(unanswered)
-    .describe('Years for which the organization invests in a portal'),
+    .describe('Years for which the organization plans to invest in a portal'),
   customization: choice(customizations)
     .optional()
     .meta(unanswered)
@@ -48,18 +53,18 @@ export const answersConfig = section({
   monthsUntilNeeded: amount(MOST_MONTHS)
     .optional()
     .meta(unanswered)
-    .describe('Months in which the portal has to be of value'),
+    .describe('Months until the portal must deliver value'),
   internalTools: flag()
     .optional()
     .meta(unanswered)
-    .describe('Whether there is a framework of internal tools to build on'),
+    .describe('Whether internal tooling exists to build on'),
   budgetPerYear: amount(MOST_MONEY)
     .optional()
     .meta(unanswered)
-    .describe('What the portal may cost a year, people included'),
+    .describe('Yearly budget for the portal, including people'),
   catalogDiscipline: flag()
     .optional()
-    .meta({ otherwise: 'asked in the page, beside what is measured' })
+    .meta({ otherwise: 'answered in the UI, next to what is measured' })
     .describe('Whether owners keep their catalog entries up to date'),
   outsideChanges: amount(1)
     .optional()
@@ -70,8 +75,8 @@ export const answersConfig = section({
     flag(),
   )
     .prefault({})
-    .meta({ ...unanswered, accepted: 'true or false by the id of a question' })
-    .describe('Answers to the questions of readiness, by their ids'),
+    .meta({ ...unanswered, accepted: 'true or false for each question ID' })
+    .describe('Answers to the readiness questions, by ID'),
 });
 
 /** What the configuration answers. */

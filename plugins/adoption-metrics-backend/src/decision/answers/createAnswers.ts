@@ -39,7 +39,7 @@ export function createAnswers(handles: {
   );
   if (unknown !== undefined) {
     throw new InputError(
-      `adoptionMetrics.decision.answers.readiness.${unknown} is no question; accepted names are ${readiness.join(
+      `adoptionMetrics.decision.answers.readiness.${unknown} is unknown; expected one of ${readiness.join(
         ', ',
       )}`,
     );

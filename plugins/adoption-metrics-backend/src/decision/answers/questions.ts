@@ -24,7 +24,7 @@ export const questions: Record<Question, QuestionRow> = {
     most: MOST_FTE,
   },
   hosting: {
-    text: 'Who runs the portal: your own team, or a provider?',
+    text: 'Who operates the portal: your own team or a provider?',
     kind: 'choice',
     choices: hostings,
   },
@@ -33,7 +33,7 @@ export const questions: Record<Question, QuestionRow> = {
     kind: 'yes-no',
   },
   months: {
-    text: 'How many months after the launch does leadership expect the goal to be met?',
+    text: 'How many months after launch does leadership expect to meet the goal?',
     kind: 'number',
     unit: 'months',
     most: MOST_MONTHS,
@@ -44,7 +44,7 @@ export const questions: Record<Question, QuestionRow> = {
     choices: skillLevels,
   },
   horizonYears: {
-    text: 'For how many years does the organization invest in a portal?',
+    text: 'For how many years does the organization plan to invest in a portal?',
     kind: 'number',
     unit: 'years',
     most: MOST_YEARS,
@@ -55,17 +55,17 @@ export const questions: Record<Question, QuestionRow> = {
     choices: customizations,
   },
   monthsUntilNeeded: {
-    text: 'In how many months does the portal have to be of value?',
+    text: 'In how many months must the portal deliver value?',
     kind: 'number',
     unit: 'months',
     most: MOST_MONTHS,
   },
   internalTools: {
-    text: 'Is there a framework of internal tools to build a portal on?',
+    text: 'Does internal tooling exist to build a portal on?',
     kind: 'yes-no',
   },
   budgetPerYear: {
-    text: 'How much may the portal cost a year, including the people?',
+    text: 'What is the yearly budget for the portal, including people?',
     kind: 'number',
     unit: 'money/year',
     most: MOST_MONEY,
@@ -75,7 +75,7 @@ export const questions: Record<Question, QuestionRow> = {
     kind: 'yes-no',
   },
   outsideChanges: {
-    text: 'What share of the changes to the portal comes from outside its team?',
+    text: 'What share of changes to the portal comes from outside its team?',
     kind: 'number',
     unit: 'share',
     most: 1,
@@ -100,10 +100,10 @@ export function isAnswer(row: QuestionRow, value: unknown): boolean {
 export function acceptedBy(row: QuestionRow): string {
   switch (row.kind) {
     case 'yes-no':
-      return 'true, false, and null';
+      return 'true, false, or null';
     case 'choice':
-      return [...row.choices, 'and null'].join(', ');
+      return [...row.choices, 'or null'].join(', ');
     default:
-      return `numbers from 0 to ${row.most}, and null`;
+      return `numbers from 0 to ${row.most}, or null`;
   }
 }

@@ -73,7 +73,7 @@ describe('conditionsOf', () => {
     expect(new Set(judged.map(({ state }) => state))).toEqual(
       new Set(['unknown']),
     );
-    expect(judged[0].reason).toBe('Unknown: nobody has answered yet.');
+    expect(judged[0].reason).toBe('Unknown: not answered yet.');
   });
 
   it('rests on no answer that is stale', () => {

@@ -56,7 +56,7 @@ function judgeScope({ usedPlugins, published }: ConditionFacts): Verdict {
   const plugins = writeCount(usedPlugins.length, 'plugin is', 'plugins are');
   const inUse = `${plugins} in use, excluding built-in plugins`;
   return most === null
-    ? { state: 'unknown', reason: `${inUse}; no maximum is known.` }
+    ? { state: 'unknown', reason: `${inUse}; the maximum is unknown.` }
     : {
         state: usedPlugins.length <= most ? 'met' : 'not-met',
         reason: `${inUse} (maximum ${most}).`,
@@ -78,7 +78,7 @@ function judgeOperations(facts: ConditionFacts): Verdict {
   const { answers, published } = facts;
   const hosting = currentValue(answers.values.hosting);
   if (hosting === 'managed') {
-    return { state: 'met', reason: 'A provider manages it.' };
+    return { state: 'met', reason: 'Managed by a provider.' };
   }
   if (hosting === undefined) {
     return unanswered('hosting', answers);
@@ -105,7 +105,7 @@ function judgeTeamBy(
   const is = describe(team);
   const least = needed?.low ?? undefined;
   return least === undefined
-    ? { state: 'unknown', reason: `${is}; no minimum is known.` }
+    ? { state: 'unknown', reason: `${is}; the minimum is unknown.` }
     : {
         state: team >= least ? 'met' : 'not-met',
         reason: `${is} (minimum ${least}).`,
@@ -124,7 +124,10 @@ function judgeTimeline({ answers, published, goal }: ConditionFacts): Verdict {
     'months',
   )} to reach ${goal}`;
   return low === null
-    ? { state: 'unknown', reason: `${allowed}; no plan is known.` }
+    ? {
+        state: 'unknown',
+        reason: `${allowed}; no published plan is available.`,
+      }
     : {
         state: months >= low ? 'met' : 'not-met',
         reason: `${allowed}; published plans take ${low}${
@@ -141,6 +144,6 @@ function unanswered(
     state: 'unknown',
     reason: values[question]?.isStale
       ? 'Unknown: the answer is more than a year old.'
-      : 'Unknown: nobody has answered yet.',
+      : 'Unknown: not answered yet.',
   };
 }

@@ -62,7 +62,7 @@ const STEPS: Step[] = [
   },
   {
     id: 'data-quality',
-    title: 'Make the catalog trustworthy',
+    title: 'Improve catalog data quality',
     page: 'stale-entities',
     judge: judgeDataQuality,
   },

@@ -13,7 +13,7 @@ import { PublishedReader } from '../published';
 
 /** What can be decided whatever options there are. */
 const generic: Record<(typeof genericChoices)[number], string> = {
-  stay: 'Stay, with another date',
+  stay: 'Stay and extend the deadline',
   stop: 'Stop',
 };
 

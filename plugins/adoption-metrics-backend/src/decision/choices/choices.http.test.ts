@@ -58,7 +58,7 @@ describe.each(testedDatabases())('decisions over HTTP, %p', engine => {
   it('takes any option that there is, under its title of that day', async () => {
     const { choosable } = await read();
     expect(choosable.slice(-2)).toEqual([
-      { id: 'stay', title: 'Stay, with another date' },
+      { id: 'stay', title: 'Stay and extend the deadline' },
       { id: 'stop', title: 'Stop' },
     ]);
     for (const option of choosable) {
@@ -73,7 +73,7 @@ describe.each(testedDatabases())('decisions over HTTP, %p', engine => {
     });
   });
 
-  it('shows everybody a decision among the annotations', async () => {
+  it('shows everyone a decision among the annotations', async () => {
     await send('post', '/decision/choices', decided);
     const { annotations } = (await send('get', '/annotations')).body;
     expect(annotations).toMatchObject([
@@ -106,7 +106,7 @@ describe.each(testedDatabases())('decisions over HTTP, %p', engine => {
   it.each<[object, RegExp]>([
     [
       { ...decided, option: 'wait' },
-      /field 'option' is 'wait'; accepted are .*, stay, stop/,
+      /field 'option' is 'wait'; expected .*, stay, stop/,
     ],
     [{ ...decided, option: '' }, /field 'option'/],
     [{ ...decided, day: '2026-11-24' }, /field 'day' is '2026-11-24'/],

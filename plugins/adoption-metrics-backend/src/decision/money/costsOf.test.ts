@@ -95,7 +95,7 @@ describe('of the published options', () => {
 
   it('says where a price of seats contradicts a fee', () => {
     expect(costsOf(optionOf('port'), inputs).notes).toEqual([
-      'By the price of a seat, 300 developers come to $280,800 a year, but the published fee is $50,000 – $200,000.',
+      'At the price per seat, 300 developers cost $280,800 a year, but the published fee is $50,000 – $200,000.',
     ]);
     expect(costsOf(optionOf('managed-backstage'), inputs).notes).toEqual([]);
   });
@@ -109,7 +109,7 @@ it('prices the seats of a quote', () => {
   expect(seats!.perYear).toEqual(range(140_400));
   expect([license, allIn]).toEqual([range(140_400), range(140_400)]);
   expect(missing).toEqual([
-    'What its people cost is unknown, and not included.',
+    'The cost of its people is unknown and not included.',
   ]);
 });
 

@@ -190,8 +190,8 @@ function netSavingOf(
 }
 
 const missingSentences: Record<CostPart, string> = {
-  license: 'License, fees, and hosting are unknown, and not included.',
-  people: 'What its people cost is unknown, and not included.',
+  license: 'License, fees, and hosting are unknown and not included.',
+  people: 'The cost of its people is unknown and not included.',
 };
 
 function missingOf(
@@ -202,7 +202,7 @@ function missingOf(
     .filter(part => !includes.includes(part))
     .map(part => missingSentences[part]);
   return costPerYear && !costPerYear.includes
-    ? [...sentences, 'It is not said what the cost of a year includes.']
+    ? [...sentences, 'What the yearly cost includes is not specified.']
     : sentences;
 }
 
@@ -222,10 +222,10 @@ function contradictionsOf(
   return isWithin
     ? []
     : [
-        `By the price of a seat, ${formatCount(
+        `At the price per seat, ${formatCount(
           seats.developers,
           apiLocale,
-        )} developers come to ${write(
+        )} developers cost ${write(
           seats.perYear,
         )} a year, but the published fee is ${write(fee)}.`,
       ];

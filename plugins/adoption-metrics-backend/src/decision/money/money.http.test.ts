@@ -62,7 +62,7 @@ describe.each(testedDatabases())('money over HTTP, %p', engine => {
     });
   });
 
-  it('takes what somebody says of it, signed', async () => {
+  it('takes what someone says of it, signed', async () => {
     const { body } = await send('put', inputs);
     expect(body.inputs).toEqual({
       ...inputs,

@@ -57,7 +57,7 @@ describe('the portal, while nobody has entered anything', () => {
     ]);
   });
 
-  it('costs less for each active user with every one of them', () => {
+  it('costs less per active user with every one of them', () => {
     expect(current.perActive).toMatchObject({
       today: { active: range(30), allIn: range(30_000) },
       atTarget: { active: range(90), allIn: range(10_000) },
@@ -66,11 +66,11 @@ describe('the portal, while nobody has entered anything', () => {
 
   it('says what it does not include, and on what it rests', () => {
     expect(current.missing).toEqual([
-      'Licenses are unknown, and not included.',
-      'Hosting is unknown, and not included.',
+      'Licenses are unknown and not included.',
+      'Hosting is unknown and not included.',
     ]);
     expect(current.sentence).toBe(
-      'By published roles, since yours are not entered, the portal costs $900,000 a year: $3,000 for each developer, $30,000 for each active user.',
+      'Based on published roles, because yours are not entered, the portal costs $900,000 a year: $3,000 per developer, $30,000 per active user.',
     );
     expect(spent).toMatchObject({ since: null, total: null });
   });
@@ -109,7 +109,9 @@ it.each<[string, MoneyInputs, object, number]>([
 ])('has spent %s', (_name, inputs, answers, amount) => {
   const { spent } = moneyWith({ inputs, answers });
   expect(spent.total).toEqual(range(amount));
-  expect(spent.sentence).toMatch(/^\$[\d,]+ is spent already\. It is gone/);
+  expect(spent.sentence).toMatch(
+    /^\$[\d,]+ has already been spent\. It cannot be recovered/,
+  );
 });
 
 it('lets money that is spent enter nothing else', () => {
@@ -133,8 +135,7 @@ describe('a switch', () => {
       state: 'certain',
       earliest: '2027-03-31',
       latest: '2027-06-12',
-      sentence:
-        'Switching has paid for itself between 31 Mar 2027 and 12 Jun 2027.',
+      sentence: 'Switching breaks even between 31 Mar 2027 and 12 Jun 2027.',
     });
     expect(optionOf(money, 'self-hosted-backstage').breakEven!.state).toBe(
       'never',
@@ -156,7 +157,7 @@ describe('a switch', () => {
       earliest: null,
       latest: null,
       sentence:
-        'When switching pays for itself is unknown: enter what the switch itself costs and for how many months both have to be paid.',
+        'The break-even date is unknown: enter the one-time cost of switching and the months during which both are paid for.',
     });
   });
 
@@ -181,7 +182,7 @@ describe('what adoption would make it the cheapest', () => {
       possible: null,
       certain: null,
       sentence:
-        'It would not be the cheapest per active user even if every developer used it.',
+        'Not the cheapest per active user, even if every developer used it.',
     });
     const { current } = moneyWith({ answers: { team: 0.5 } });
     expect(current.cheapestFrom!.possible).toBeCloseTo(75_000 / 300 / 2_916.67);
@@ -221,10 +222,10 @@ it('says so where no role is of the years after the first', () => {
   });
   expect(current).toMatchObject({ yearOne: range(300_000), following: null });
   expect(current.missing).toContain(
-    'What its people cost after the first year is unknown.',
+    'The cost of its people after the first year is unknown.',
   );
   expect(current.sentence).toBe(
-    'What the portal costs a year is unknown: enter who works on it.',
+    'The yearly cost of the portal is unknown: enter who works on it.',
   );
 });
 

@@ -207,13 +207,13 @@ function currentOf(
 
 function missingOf({ people, license, hosting }: CurrentCosts): string[] {
   const facts: Array<[isMissing: boolean, sentence: string]> = [
-    [!people.first, 'What its people cost in the first year is unknown.'],
+    [!people.first, 'The cost of its people in the first year is unknown.'],
     [
       !people.following,
-      'What its people cost after the first year is unknown.',
+      'The cost of its people after the first year is unknown.',
     ],
-    [!license, 'Licenses are unknown, and not included.'],
-    [!hosting, 'Hosting is unknown, and not included.'],
+    [!license, 'Licenses are unknown and not included.'],
+    [!hosting, 'Hosting is unknown and not included.'],
   ];
   return facts.flatMap(([isMissing, sentence]) =>
     isMissing ? [sentence] : [],

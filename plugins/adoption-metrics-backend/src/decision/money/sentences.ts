@@ -24,9 +24,9 @@ export function writeMoney({ low, high }: Known, currency: string): string {
 }
 
 const bases: Record<PeopleSource, string> = {
-  roles: 'By the roles that you entered',
-  team: 'By the size of your team',
-  published: 'By published roles, since yours are not entered',
+  roles: 'Based on the roles you entered',
+  team: 'Based on the size of your team',
+  published: 'Based on published roles, because yours are not entered',
 };
 
 /** What the portal costs, to be read aloud. */
@@ -41,11 +41,11 @@ export function currentSentence(
 ): string {
   const { peopleFrom, following, perDeveloper, perActive } = cost;
   if (!following) {
-    return 'What the portal costs a year is unknown: enter who works on it.';
+    return 'The yearly cost of the portal is unknown: enter who works on it.';
   }
   const shares = [
-    perDeveloper && `${writeMoney(perDeveloper, currency)} for each developer`,
-    perActive && `${writeMoney(perActive, currency)} for each active user`,
+    perDeveloper && `${writeMoney(perDeveloper, currency)} per developer`,
+    perActive && `${writeMoney(perActive, currency)} per active user`,
   ].filter(part => part !== null);
   const each = shares.length > 0 ? `: ${shares.join(', ')}` : '';
   const amount = writeMoney(following, currency);
@@ -57,8 +57,8 @@ export function spentSentence(total: MaybeRange, currency: string): string {
   return total
     ? `${capitalized(
         writeMoney(total, currency),
-      )} is spent already. It is gone whatever you decide, so it is no part of the decision.`
-    : 'What is spent already is unknown: enter since when people work on the portal. It is no part of the decision in any case.';
+      )} has already been spent. It cannot be recovered, so it is not part of the decision.`
+    : 'The amount already spent is unknown: enter when work on the portal started. It is not part of the decision in any case.';
 }
 
 /** What adoption would make something the cheapest. */
@@ -67,7 +67,7 @@ export function cheapestSentence({
   certain,
 }: CheapestShares): CheapestFrom['sentence'] {
   if (possible === null) {
-    return 'It would not be the cheapest per active user even if every developer used it.';
+    return 'Not the cheapest per active user, even if every developer used it.';
   }
   const from = (share: number) => formatShare(share, apiLocale);
   if (certain === null) {
@@ -91,26 +91,24 @@ export function breakEvenSentence({
   latest?: Day;
 }): string {
   if (earliest === undefined) {
-    return 'Switching never pays for itself: it costs no less than staying.';
+    return 'Switching never breaks even: it costs as much as staying, or more.';
   }
   if (latest === undefined) {
-    return `Switching may pay for itself by ${writeDay(
+    return `Switching could break even by ${writeDay(
       earliest,
-    )} at the earliest, but at the higher costs never does.`;
+    )} at the earliest, but never does at the higher costs.`;
   }
   return earliest === latest
-    ? `Switching has paid for itself by ${writeDay(earliest)}.`
-    : `Switching has paid for itself between ${writeDay(
-        earliest,
-      )} and ${writeDay(latest)}.`;
+    ? `Switching breaks even by ${writeDay(earliest)}.`
+    : `Switching breaks even between ${writeDay(earliest)} and ${writeDay(
+        latest,
+      )}.`;
 }
 
 /** What has to be entered before it is known when a switch pays for itself. */
 export function unknownBreakEvenSentence(missing: string[]): string {
   const list = new Intl.ListFormat(apiLocale, { type: 'conjunction' });
-  return `When switching pays for itself is unknown: enter ${list.format(
-    missing,
-  )}.`;
+  return `The break-even date is unknown: enter ${list.format(missing)}.`;
 }
 
 function capitalized(text: string): string {

@@ -58,15 +58,15 @@ function missingFor({
 }: Parameters<typeof breakEvenOf>[0]): string[] {
   const { allIn, includes } = option;
   const facts: Array<[isMissing: boolean, what: string]> = [
-    [!isClosed(current.total.following), 'what the portal costs a year'],
+    [!isClosed(current.total.following), 'the yearly cost of the portal'],
     [
       !isClosed(allIn) || !includes.includes('people'),
-      'what the option costs a year, its people included',
+      'the yearly cost of the option, including people',
     ],
-    [!inputs.switchCost, 'what the switch itself costs'],
+    [!inputs.switchCost, 'the one-time cost of switching'],
     [
       inputs.parallelMonths === undefined,
-      'for how many months both have to be paid',
+      'the months during which both are paid for',
     ],
   ];
   return facts.flatMap(([isMissing, what]) => (isMissing ? [what] : []));

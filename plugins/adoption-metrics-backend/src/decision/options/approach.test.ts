@@ -55,12 +55,12 @@ describe('approachOf', () => {
     const more = option({ title: 'More', approach: 'extend' });
     expect(approachOf([more, option({})])).toMatchObject({
       label: null,
-      sentence: 'Buy or extend: neither is known to cost less.',
+      sentence: 'Buy or extend: it is unknown which costs less.',
     });
   });
 
   it.each([
-    ['unknown', 'Not known yet: no option is known to fit.'],
+    ['unknown', 'Undecided: no option is known to fit.'],
     ['unfit', 'None: no option fits.'],
   ] as const)('has no label where all are %s', (state, sentence) => {
     expect(approachOf([option({ state, rank: null })])).toMatchObject({

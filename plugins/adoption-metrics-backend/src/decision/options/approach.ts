@@ -12,9 +12,9 @@ type Judged = Pick<
 >;
 
 const sentences: Record<Approach, string> = {
-  build: 'Build: team, skills, time, and budget are there.',
-  buy: 'Buy: a product is of value with the people and the time that there are.',
-  extend: 'Extend: what is there can be made to work with less.',
+  build: 'Build: you have the team, skills, time, and budget.',
+  buy: 'Buy: a product can deliver value with the people and time you have.',
+  extend: 'Extend: the current portal can work with less effort.',
 };
 
 /**
@@ -50,7 +50,7 @@ function undecided(options: Judged[], tied: Judged[]): DecisionApproach {
     const titles = writeList(tied.map(({ title }) => title));
     return {
       label: null,
-      sentence: 'Buy or extend: neither is known to cost less.',
+      sentence: 'Buy or extend: it is unknown which costs less.',
       reasons: [`${titles} are tied.`, ...whyNotBuild(options)],
     };
   }
@@ -58,7 +58,7 @@ function undecided(options: Judged[], tied: Judged[]): DecisionApproach {
   return {
     label: null,
     sentence: isOpen
-      ? 'Not known yet: no option is known to fit.'
+      ? 'Undecided: no option is known to fit.'
       : 'None: no option fits.',
     reasons: whyNotBuild(options),
   };
@@ -73,7 +73,7 @@ function whyNotBuild(options: Judged[]): string[] {
       const lacks = writeList(open.map(lowerTitle));
       return state === 'unfit'
         ? `${title} does not fit: ${lacks}.`
-        : `${title} is not known to fit: ${lacks}.`;
+        : `It is unknown whether ${title} fits: ${lacks}.`;
     });
 }
 

@@ -19,7 +19,7 @@ describe('bottleneckOf', () => {
       elsewhere,
     );
     expect(sentence).toBe(
-      '10% of the changes to the portal come from outside its team: the rest waits for the team. Elsewhere: 85%.',
+      '10% of the changes to the portal come from outside its team: the rest depends on the team. Elsewhere: 85%.',
     );
   });
 

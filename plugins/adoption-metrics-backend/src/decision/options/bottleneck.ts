@@ -38,7 +38,7 @@ export function bottleneckOf(
     : {
         state: 'not-met',
         outsideChanges: share,
-        sentence: `${said}: the rest waits for the team. ${beside}`,
+        sentence: `${said}: the rest depends on the team. ${beside}`,
       };
 }
 

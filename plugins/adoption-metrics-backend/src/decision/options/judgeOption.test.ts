@@ -96,7 +96,7 @@ describe('judgeOption', () => {
     expect(requirement(requires, judged()).state).toBe('unknown');
   });
 
-  it('measures the discipline of a catalog unless somebody answered', () => {
+  it('measures the discipline of a catalog unless someone answered', () => {
     const requires = [{ fact: 'catalogDiscipline' as const, is: true }];
     const stateAt = (ownedShare: number, values = {}) =>
       requirement(requires, judged(values, { ownedShare })).state;
@@ -107,10 +107,10 @@ describe('judgeOption', () => {
   });
 
   it.each([
-    [3, 'met', 'You need it in 3 months.'],
-    [2, 'unknown', 'You need it in 2 months: only at its best.'],
-    [1, 'unknown', 'You need it in 1 month: only at its best.'],
-    [0.5, 'not-met', 'You need it in 0.5 months.'],
+    [3, 'met', 'You need it within 3 months.'],
+    [2, 'unknown', 'You need it within 2 months: only in the best case.'],
+    [1, 'unknown', 'You need it within 1 month: only in the best case.'],
+    [0.5, 'not-met', 'You need it within 0.5 months.'],
   ])(
     'needed in %d months is %s of 1 to 3',
     (monthsUntilNeeded, state, reason) => {
@@ -135,7 +135,7 @@ describe('judgeOption', () => {
     const [inTime] = judgeOption(option(), judged(patient)).requirements;
     expect(inTime).toMatchObject({
       state: 'unknown',
-      reason: 'How long it takes is not known.',
+      reason: 'The time it takes is unknown.',
       answer: null,
     });
     const [asked] = judgeOption(

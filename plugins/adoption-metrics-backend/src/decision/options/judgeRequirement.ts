@@ -14,7 +14,7 @@ type Verdict = Pick<OptionRequirement, 'state' | 'reason' | 'answer'>;
 
 const UNTIMED: Verdict = {
   state: 'unknown',
-  reason: 'How long it takes is not known.',
+  reason: 'The time it takes is unknown.',
   answer: null,
 };
 
@@ -56,7 +56,7 @@ export function judgeRequirement(
 function whyOpen({ low, high, below, oneOf, is }: Requirement) {
   const bounds = [low, high, below, oneOf, is];
   return bounds.every(bound => bound === undefined || bound === null)
-    ? 'How much it takes is not known.'
+    ? 'The effort it takes is unknown.'
     : undefined;
 }
 
@@ -108,12 +108,16 @@ function judgeMonths(
     const reason = whyUnknown(monthsUntilNeeded);
     return { state: 'unknown', reason, answer: 'monthsUntilNeeded' };
   }
-  const said = `You need it in ${writeCount(needed, 'month', 'months')}`;
+  const said = `You need it within ${writeCount(needed, 'month', 'months')}`;
   if ((high ?? Infinity) <= needed) {
     return { state: 'met', reason: `${said}.`, answer: null };
   }
   return (low ?? 0) <= needed
-    ? { state: 'unknown', reason: `${said}: only at its best.`, answer: null }
+    ? {
+        state: 'unknown',
+        reason: `${said}: only in the best case.`,
+        answer: null,
+      }
     : { state: 'not-met', reason: `${said}.`, answer: null };
 }
 

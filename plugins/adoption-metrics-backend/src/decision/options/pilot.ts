@@ -27,7 +27,7 @@ export function pilotOf(
     return {
       ...known,
       state: 'unknown',
-      sentence: 'Whether the portal has left its pilot is not known.',
+      sentence: 'It is unknown whether the portal has left its pilot.',
     };
   }
   const since = `${writeCount(

@@ -27,7 +27,7 @@ describe('readinessOf', () => {
       answersOf({}, { ...yes, a: false, d: false }),
     );
     expect(sentence).toBe(
-      'Beacon is the wrong choice: 2 questions are answered with no.',
+      'Beacon is the wrong choice: 2 questions are answered "no".',
     );
     expect(asked[0]).toEqual({
       id: 'a',

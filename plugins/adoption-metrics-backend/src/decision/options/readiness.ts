@@ -37,18 +37,18 @@ function verdictOf(
     const answers = writeCount(no, 'question is', 'questions are');
     return {
       state: 'wrong-choice',
-      sentence: `${title} is the wrong choice: ${answers} answered with no.`,
+      sentence: `${title} is the wrong choice: ${answers} answered "no".`,
     };
   }
   if (open > 0 || questions.length === 0) {
     const still = writeCount(open, 'question is', 'questions are');
     return {
       state: 'undecided',
-      sentence: `Whether you are ready for it is not known: ${still} open.`,
+      sentence: `It is unknown whether you are ready for it: ${still} open.`,
     };
   }
   return {
     state: 'ready',
-    sentence: `You are ready for it: every question is answered with yes.`,
+    sentence: `You are ready for it: every question is answered "yes".`,
   };
 }

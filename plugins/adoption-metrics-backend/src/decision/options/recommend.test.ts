@@ -58,18 +58,17 @@ describe('recommend', () => {
     expect(recommend([dear, cheap, none, open], words)).toEqual({
       state: 'recommended',
       options: ['a'],
-      sentence:
-        'A is recommended: of the options that fit, it costs the least.',
+      sentence: 'A is recommended: it costs the least of the options that fit.',
       reasons: [
-        'Your team of 2 FTE covers the 0.5 to 1 FTE that it takes.',
-        'It costs €125,000 to €350,000 a year, all-in.',
+        'Your team of 2 FTE covers the 0.5 to 1 FTE it takes.',
+        'It costs €125,000 to €350,000 per year, all-in.',
       ],
       others: [
         {
           option: 'b',
           title: 'B',
           reason:
-            'It fits, but costs more: €300,000 to €750,000 a year, all-in.',
+            'It fits, but costs more: €300,000 to €750,000 per year, all-in.',
         },
         {
           option: 'c',
@@ -80,7 +79,7 @@ describe('recommend', () => {
           option: 'd',
           title: 'D',
           reason:
-            'It is not known to fit. Budget: 4 or more FTE. Your team has 2.',
+            'It is unknown whether it fits. Budget: 4 or more FTE. Your team has 2.',
         },
       ],
       toAnswer: [{ option: 'd', questions: ['Budget'] }],
@@ -96,7 +95,7 @@ describe('recommend', () => {
     const { state, options: tied, sentence } = recommend(options, words);
     expect([state, tied]).toEqual(['tie', ['a', 'b']]);
     expect(sentence).toBe(
-      'A and B are tied: they fit, and none is known to cost less than the others.',
+      'A and B are tied: they fit, and none is known to cost less.',
     );
   });
 
@@ -125,7 +124,7 @@ describe('recommend', () => {
       state: 'provisional',
       options: ['b'],
       sentence:
-        'No option is known to fit yet. B comes closest once the open questions are answered.',
+        'No option is known to fit yet. B comes closest, depending on the open questions.',
       toAnswer: [
         { option: 'a', questions: ['Team'] },
         { option: 'b', questions: ['Team'] },
@@ -153,7 +152,9 @@ describe('recommend', () => {
     expect(recommend([here, there], words).options).toEqual(['a']);
     expect(recommend([here, there], asked)).toMatchObject({
       options: ['b'],
-      others: [{ option: 'a', reason: 'The deadline was missed with it.' }],
+      others: [
+        { option: 'a', reason: 'The deadline was missed with this option.' },
+      ],
     });
     expect(recommend([here], asked)).toMatchObject({
       state: 'none',

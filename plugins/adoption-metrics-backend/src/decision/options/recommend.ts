@@ -110,18 +110,18 @@ function fewest(
 
 function sentenceOf({ state, options }: Chosen, named: string): string {
   if (options.length === 0) {
-    return 'There is no option to compare.';
+    return 'There are no options to compare.';
   }
   const isMany = options.length > 1;
   switch (state) {
     case 'recommended':
-      return `${named} is recommended: of the options that fit, it costs the least.`;
+      return `${named} is recommended: it costs the least of the options that fit.`;
     case 'tie':
-      return `${named} are tied: they fit, and none is known to cost less than the others.`;
+      return `${named} are tied: they fit, and none is known to cost less.`;
     case 'provisional':
       return `No option is known to fit yet. ${named} ${
         isMany ? 'come' : 'comes'
-      } closest once the open questions are answered.`;
+      } closest, depending on the open questions.`;
     default:
       return `No option fits. ${named} ${isMany ? 'come' : 'comes'} closest.`;
   }
@@ -136,7 +136,7 @@ function reasonsFor(
   const { allIn } = rankedOf(option);
   const reasons = [
     ...(team?.gap === 0 ? [coverage(team)] : []),
-    ...(allIn ? [`It costs ${writeCost(allIn, words)} a year, all-in.`] : []),
+    ...(allIn ? [`It costs ${writeCost(allIn, words)} per year, all-in.`] : []),
     ...missing(option),
   ];
   return isNamed ? reasons.map(reason => `${title}: ${reason}`) : reasons;
@@ -144,9 +144,7 @@ function reasonsFor(
 
 function coverage({ have, needed }: NonNullable<JudgedOption['team']>): string {
   const takes = writeLimits(needed, writeNumber, 'FTE');
-  return `Your team of ${writeNumber(
-    have!,
-  )} FTE covers the ${takes} that it takes.`;
+  return `Your team of ${writeNumber(have!)} FTE covers the ${takes} it takes.`;
 }
 
 function missing(option: PricedOption): string[] {
@@ -157,7 +155,7 @@ function missing(option: PricedOption): string[] {
 
 function reasonAgainst(option: PricedOption, words: Words): string {
   if (words.isPivot && option.isCurrent) {
-    return 'The deadline was missed with it.';
+    return 'The deadline was missed with this option.';
   }
   const unmet = inState(option, 'not-met');
   if (unmet.length > 0) {
@@ -165,11 +163,11 @@ function reasonAgainst(option: PricedOption, words: Words): string {
   }
   const open = inState(option, 'unknown');
   if (open.length > 0) {
-    return `It is not known to fit. ${open.map(describe).join(' ')}`;
+    return `It is unknown whether it fits. ${open.map(describe).join(' ')}`;
   }
   const { allIn } = rankedOf(option);
   return allIn
-    ? `It fits, but costs more: ${writeCost(allIn, words)} a year, all-in.`
+    ? `It fits, but costs more: ${writeCost(allIn, words)} per year, all-in.`
     : 'It fits, but its cost is unknown.';
 }
 

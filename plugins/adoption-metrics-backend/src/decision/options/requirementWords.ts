@@ -46,11 +46,11 @@ export const requirementWords: Record<DecisionFact, FactWords> = {
     title: 'Skills',
     requires: ({ oneOf = [] }) =>
       `${capitalized(writeAlternatives(oneOf))} React and TypeScript skills`,
-    have: (value: string) => `The skills of your team are ${value}.`,
+    have: (value: string) => `Your team has ${value} skills.`,
   },
   catalogDiscipline: {
     title: 'Catalog discipline',
-    requires: () => 'A catalog that its owners keep up to date',
+    requires: () => 'A catalog that owners keep up to date',
     have: (value: boolean) =>
       value
         ? 'Owners keep the catalog up to date.'
@@ -58,9 +58,9 @@ export const requirementWords: Record<DecisionFact, FactWords> = {
   },
   horizonYears: {
     title: 'Horizon',
-    requires: wanted => `An investment for ${limitedYears(wanted)}`,
+    requires: wanted => `An investment over ${limitedYears(wanted)}`,
     have: (value: number) =>
-      `You invest for ${writeCount(value, 'year', 'years')}.`,
+      `You plan to invest for ${writeCount(value, 'year', 'years')}.`,
   },
   customization: {
     title: 'Customization',
@@ -68,15 +68,15 @@ export const requirementWords: Record<DecisionFact, FactWords> = {
       `${capitalized(writeAlternatives(oneOf))} customization`,
     have: (value: string) =>
       value === 'none'
-        ? 'You need no customization.'
-        : `The customization that you need is ${value}.`,
+        ? 'You do not need customization.'
+        : `You need ${value} customization.`,
   },
   monthsUntilNeeded: {
     title: 'Urgency',
     requires: wanted =>
-      `${ofNumber('months')(wanted)} until it has to be of value`,
+      `${ofNumber('months')(wanted)} until it must deliver value`,
     have: (value: number) =>
-      `You need it in ${writeCount(value, 'month', 'months')}.`,
+      `You need it within ${writeCount(value, 'month', 'months')}.`,
   },
   internalTools: {
     title: 'Internal tools',
@@ -84,7 +84,8 @@ export const requirementWords: Record<DecisionFact, FactWords> = {
       is === false
         ? 'No internal tools to build on'
         : 'Internal tools to build on',
-    have: (value: boolean) => (value ? 'There are some.' : 'There are none.'),
+    have: (value: boolean) =>
+      value ? 'You have internal tools.' : 'You have no internal tools.',
   },
   budgetPerYear: {
     title: 'Budget',

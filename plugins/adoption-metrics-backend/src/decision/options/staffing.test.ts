@@ -24,7 +24,7 @@ describe('staffingOf', () => {
 
   it('says how many it takes', () => {
     expect(staffingOf(2, needed).sentence).toBe(
-      'Your team has 2 FTE: too few to run any portal of this kind, which takes 4 or more FTE.',
+      'Your team has 2 FTE: too few to operate any portal of this kind, which takes 4 or more FTE.',
     );
     expect(staffingOf(5, needed).sentence).toBe(
       'Your team has 5 FTE: enough only if a provider manages the portal. A self-hosted portal takes 7 to 15 FTE.',

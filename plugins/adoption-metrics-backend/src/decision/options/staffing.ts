@@ -18,7 +18,7 @@ export function staffingOf(
     return {
       state: 'unknown',
       team: null,
-      sentence: `${takes}; the size of your team is unknown.`,
+      sentence: `${takes}; your team size is unknown.`,
     };
   }
   const have = `Your team has ${writeNumber(team)} FTE`;
@@ -26,7 +26,7 @@ export function staffingOf(
     return {
       state: 'not-viable',
       team,
-      sentence: `${have}: too few to run any portal of this kind, which takes ${fte(
+      sentence: `${have}: too few to operate any portal of this kind, which takes ${fte(
         needed.any,
       )}.`,
     };

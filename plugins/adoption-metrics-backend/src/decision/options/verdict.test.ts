@@ -46,7 +46,7 @@ describe('verdictOf', () => {
     });
     expect(verdict.causes.map(({ id }) => id)).toEqual(ids);
     expect(verdict.sentence).toBe(
-      'Move to another option: the deadline passed and the goal was missed; 0 of 4 metrics meet their targets; 5 conditions of 5 that portals need to succeed are not met.',
+      'Switch to another option: the goal was missed by the deadline; 0 of 4 metrics meet their targets; 5 conditions of 5 that portals need to succeed are not met.',
     );
   });
 
@@ -90,7 +90,7 @@ describe('verdictOf', () => {
       'Too early to decide: It is watch.',
     );
     expect(verdictOf(facts).sentence).toMatch(
-      /^No deadline is set, so nothing/,
+      /^No deadline is set, so no decision/,
     );
   });
 

@@ -77,12 +77,12 @@ function sentenceOf(
   } that portals need to succeed ${causes === 1 ? 'is' : 'are'} not met`;
   switch (state) {
     case 'stay':
-      return `Stay: the goal for active users is met; ${met}.`;
+      return `Stay: the active user goal is met; ${met}.`;
     case 'pivot':
-      return `Move to another option: the deadline passed and the goal was missed; ${met}; ${missing}.`;
+      return `Switch to another option: the goal was missed by the deadline; ${met}; ${missing}.`;
     default:
       return deadline
         ? `Too early to decide: ${deadline.sentence}`
-        : `No deadline is set, so nothing has to be decided; ${met}. Once a deadline has passed, this says whether to stay or to move.`;
+        : `No deadline is set, so no decision is due; ${met}. After a deadline, you see here whether to stay or to switch.`;
   }
 }

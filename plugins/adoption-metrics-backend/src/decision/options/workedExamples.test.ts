@@ -123,14 +123,14 @@ describe('a portal that failed', () => {
       options: ['port'],
     });
     expect(recommendation.reasons).toEqual([
-      'Your team of 2 FTE covers the 0.5 to 1 FTE that it takes.',
-      'It costs $125,000 to $350,000 a year, all-in.',
+      'Your team of 2 FTE covers the 0.5 to 1 FTE it takes.',
+      'It costs $125,000 to $350,000 per year, all-in.',
     ]);
     const custom = recommendation.others.find(
       ({ option }) => option === 'custom-portal',
     );
     expect(custom!.reason).toBe(
-      'Internal tools: Internal tools to build on. There are none. Customization: Unique customization. The customization that you need is limited.',
+      'Internal tools: Internal tools to build on. You have no internal tools. Customization: Unique customization. You need limited customization.',
     );
     expect(approach.label).toBe('buy');
     expect(options[0]).toMatchObject({ id: 'port', rank: 1 });

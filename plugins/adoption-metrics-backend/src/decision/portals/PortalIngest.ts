@@ -103,7 +103,7 @@ export class PortalIngest {
     const underWay = this.#underWay.get(subject) ?? 0;
     if (underWay >= MOST_AT_ONCE) {
       throw new TooManyRequestsError(
-        `${MOST_AT_ONCE} batches of this token are being read; send the next once they are answered`,
+        `${MOST_AT_ONCE} batches of this token are in progress; wait for a response before sending more`,
         1,
       );
     }
@@ -157,7 +157,7 @@ export class PortalIngest {
       await this.options.measurer.run(AbortSignal.timeout(LONGEST_MEASURE_MS));
     } catch (error) {
       this.options.logger.warn(
-        `Active people of other portals are measured later: ${describeDatabaseError(
+        `Active users of other portals will be measured later: ${describeDatabaseError(
           error,
         )}`,
       );
@@ -268,7 +268,7 @@ export class PortalIngest {
         most.toLocaleString('en-US'),
       );
       throw new TooManyRequestsError(
-        `The budget of ${batches} batches and ${people} people a day is used up; accepted are further batches after midnight UTC, in ${seconds} s`,
+        `The budget of ${batches} batches and ${people} people a day is used up; try again after midnight UTC, in ${seconds} s`,
         seconds,
       );
     }
@@ -277,7 +277,7 @@ export class PortalIngest {
   #assertTimeIsKnown(): void {
     if (this.options.clock.isSet === false) {
       throw new ServiceUnavailableError(
-        'The clock of the server is being checked; send the batch again in some minutes',
+        'The server clock is being checked; send the batch again in a few minutes',
       );
     }
   }
@@ -290,7 +290,7 @@ function reports(subject: string, portal: PortalConfig): boolean {
 // The same for every id: which portals there are is no business of a token.
 function notBound(): NotAllowedError {
   return new NotAllowedError(
-    'This token may not report the activity of that portal; adoptionMetrics.decision.portals binds a portal to the subject of a token',
+    'This token is not allowed to report the activity of that portal; adoptionMetrics.decision.portals assigns a token subject to each portal',
   );
 }
 
@@ -298,11 +298,11 @@ function notBound(): NotAllowedError {
 function batchIdOf({ id, query, body }: SentActivity): string {
   if ((body.days === undefined) === (body.csv === undefined)) {
     throw new InputError(
-      "the body has to have one of 'days' and 'csv'; accepted are lists of days, or a table",
+      "the body must have either 'days' or 'csv'; expected a list of days or a table",
     );
   }
   if (query.batchId !== undefined && body.batchId !== undefined) {
-    throw new InputError("'batchId' is given twice; accepted is one value");
+    throw new InputError("'batchId' is given twice; expected one value");
   }
   const given = body.batchId ?? query.batchId;
   if (
@@ -310,7 +310,7 @@ function batchIdOf({ id, query, body }: SentActivity): string {
     !/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/.test(given)
   ) {
     throw new InputError(
-      "'batchId' is wrong; accepted are ids of up to 64 letters, digits, dots, colons, dashes and underscores",
+      "'batchId' is invalid; expected ids of up to 64 letters, digits, dots, colons, dashes and underscores",
     );
   }
   const { from, to } = query;
@@ -332,13 +332,13 @@ function wholeDays(
   }
   if (from === undefined || to === undefined) {
     throw new InputError(
-      "'from' and 'to' go together; accepted are both of them, or none",
+      "'from' and 'to' belong together; expected both or neither",
     );
   }
   const days = { from: parseDay(from)!, to: parseDay(to)! };
   if (days.from >= days.to || days.from < open.from || days.to > open.to) {
     throw new InputError(
-      `'from' is '${from}' and 'to' is '${to}', which is exclusive; accepted are ranges from ${formatDay(
+      `'from' is '${from}' and 'to' is '${to}', which is exclusive; expected ranges from ${formatDay(
         open.from,
       )} to ${formatDay(open.to)}`,
     );
@@ -364,11 +364,11 @@ function faultOf(
   { mapBy }: PortalConfig,
 ): string | undefined {
   if (isGuest(ref ?? name)) {
-    return 'is a guest, who is nobody in particular; accepted are people who signed in';
+    return 'is a guest, who cannot be identified; expected people who signed in';
   }
   const isRef = /^user:[^:/\s]+\/[^:/\s]+$/i.test(name);
   return ref === undefined && mapBy === 'ref' && !isRef
-    ? 'is no user; accepted are full entity refs such as user:default/ada'
+    ? 'is not a user; expected full entity refs such as user:default/ada'
     : undefined;
 }
 

@@ -46,7 +46,7 @@ type NamedPortal = PortalTeams['portals'][number];
 
 const ANY: NamedPortal = {
   id: ANY_PORTAL,
-  title: 'Any of the portals',
+  title: 'Any portal',
   reportedBy: null,
 };
 
@@ -131,7 +131,7 @@ export class PortalReporter {
     );
     if (chosen.length === 0) {
       throw new NotFoundError(
-        `No portal '${portal}'; accepted are ${[...this.#portals, ANY]
+        `No portal '${portal}'; expected ${[...this.#portals, ANY]
           .map(({ id }) => id)
           .join(', ')}`,
       );

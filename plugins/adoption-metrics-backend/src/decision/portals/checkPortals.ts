@@ -5,7 +5,7 @@ import { STALE_DAYS } from './coverage';
 import { PortalStore } from './PortalStore';
 
 const FIX =
-  'Check whatever pushes it, and post the days that are missing: late days count. docs/portals.md has recipes.';
+  'Check the job that reports it, and post the missing days; late days count. See docs/portals.md.';
 
 /** Whether other portals are reported; ok where there are none. */
 export async function checkPortals(known: {
@@ -19,10 +19,10 @@ export async function checkPortals(known: {
   const silent = portals.flatMap(({ id, title }) => {
     const { lastDay } = freshness.get(id) ?? {};
     if (lastDay === undefined) {
-      return [`Nothing was reported of ${title} yet.`];
+      return [`No activity of ${title} has been reported yet.`];
     }
     return lastDay < today - STALE_DAYS
-      ? [`The last day that was reported of ${title} is ${writeDay(lastDay)}.`]
+      ? [`The last reported day of ${title} is ${writeDay(lastDay)}.`]
       : [];
   });
   if (silent.length > 0) {
@@ -30,7 +30,7 @@ export async function checkPortals(known: {
   }
   const detail =
     portals.length === 0
-      ? 'No other portal is measured.'
-      : 'All other portals were reported within a week.';
+      ? 'No other portals are configured.'
+      : 'All other portals have reported within the last week.';
   return { ...base, status: 'ok', detail };
 }

@@ -43,26 +43,26 @@ describe('portalsConfig', () => {
   });
 
   it.each<[string, object, RegExp]>([
-    ['the id of this portal', { id: 'this' }, /\[0\]\.id is 'this'; accepted/],
-    ['the id of all', { id: 'any' }, /\[0\]\.id is 'any'; accepted/],
-    ['an id that is none', { id: 'A b' }, /\[0\]\.id is 'A b'; accepted/],
-    ['no title', { title: undefined }, /\[0\]\.title is missing; accepted/],
-    ['no day', { since: '2026' }, /\[0\]\.since is '2026'; accepted are days/],
+    ['the id of this portal', { id: 'this' }, /\[0\]\.id is 'this'; expected/],
+    ['the id of all', { id: 'any' }, /\[0\]\.id is 'any'; expected/],
+    ['an id that is none', { id: 'A b' }, /\[0\]\.id is 'A b'; expected/],
+    ['no title', { title: undefined }, /\[0\]\.title is missing; expected/],
+    ['no day', { since: '2026' }, /\[0\]\.since is '2026'; expected days/],
     [
       'a password in an address',
       { url: 'https://ada:secret@example.com' },
       /\[0\]\.url contains a user name or password; remove them/,
     ],
-    ['an unknown mapping', { mapBy: 'phone' }, /mapBy is 'phone'; accepted/],
+    ['an unknown mapping', { mapBy: 'phone' }, /mapBy is 'phone'; expected/],
     [
       'no annotation',
       { mapBy: 'annotation' },
-      /\[0\]\.annotation is missing; accepted are annotations/,
+      /\[0\]\.annotation is missing; expected annotations/,
     ],
     [
       'a group as a person',
       { names: { ada: 'group:default/team' } },
-      /names\.ada is 'group:default\/team'; accepted are entity refs of users/,
+      /names\.ada is 'group:default\/team'; expected entity refs of users/,
     ],
   ])('refuses %s, and names the key', (_what, wrong, message) => {
     const portal = JSON.parse(JSON.stringify({ ...least, ...wrong }));
@@ -71,7 +71,7 @@ describe('portalsConfig', () => {
 
   it('refuses an id that stands twice', () => {
     expect(() => read([least, least])).toThrow(
-      /portals has 'poc' twice; accepted are portals with ids of their own/,
+      /portals has 'poc' twice; expected portals with ids of their own/,
     );
   });
 
@@ -83,7 +83,7 @@ describe('portalsConfig', () => {
       'adoptionMetrics',
     );
     expect(unknown.map(sentenceOn)).toEqual([
-      "adoptionMetrics.decision.portals[1].tittle is not known and has no effect; did you mean 'title'?",
+      "adoptionMetrics.decision.portals[1].tittle is unknown and has no effect; did you mean 'title'?",
     ]);
   });
 });

@@ -35,51 +35,51 @@ const portal = section({
         "' and '",
       )}'`,
     })
-    .describe('Stands in the address to which its activity is posted'),
-  title: words(100).describe('What the portal is called'),
+    .describe('ID of the portal in the API'),
+  title: words(100).describe('Name of the portal'),
   option: words(64)
     .optional()
     .meta({ otherwise: 'none' })
-    .describe('Id of the option of the decision that it is'),
+    .describe('ID of the option that the portal represents in the decision'),
   since: calendarDay()
     .optional()
     .meta({ otherwise: 'the first day that is reported' })
-    .describe('First day on which it was in use; no earlier day is taken'),
-  url: webAddress('remove them, since everybody reads this address')
+    .describe('First day of use; earlier days are rejected'),
+  url: webAddress('remove them, because everyone can read this URL')
     .optional()
     .meta({ otherwise: 'none' })
-    .describe('Where it is'),
+    .describe('URL of the portal'),
   subject: words(255)
     .optional()
     .meta({
-      accepted: 'subjects of tokens, as below backend.auth.externalAccess',
-      otherwise: 'nobody may post its activity',
+      accepted: 'subjects of tokens, as in backend.auth.externalAccess',
+      otherwise: 'no one can report its activity',
     })
-    .describe('Subject of the service token that may post its activity'),
+    .describe('Subject of the service token that can report its activity'),
   mapBy: choice(mappings)
     .prefault('ref')
     .describe(
-      'What the names are by which it reports people: full entity `ref`s, the `name` or `email` of a user of the catalog, or the value of an `annotation`',
+      'How reported people are matched to catalog users: by full entity `ref`, `name`, `email`, or the value of an `annotation`',
     ),
   annotation: words(253)
     .optional()
     .meta({ otherwise: 'none' })
     .describe(
-      'Annotation of users that holds their name there, such as `github.com/user-login`; with `mapBy: annotation`',
+      'Annotation of catalog users to match, such as `github.com/user-login`; with `mapBy: annotation`',
     ),
   names: z
     .record(z.string().min(1).max(800), person())
     .meta({
       accepted:
-        "users by the names that they have there, such as { 'ada.l': 'user:default/ada' }",
+        "catalog users by reported name, such as { 'ada.l': 'user:default/ada' }",
       otherwise: 'none',
     })
     .prefault({})
-    .describe('Users by the names that they have there, before all else'),
+    .describe('Catalog users by reported name; takes precedence over `mapBy`'),
 }).superRefine(({ mapBy, annotation }, context) => {
   if (mapBy === 'annotation' && annotation === undefined) {
     const fault =
-      'is missing; accepted are annotations of users such as github.com/user-login';
+      'is missing; expected annotations of users such as github.com/user-login';
     refuseKey(context, ['annotation'], fault);
   }
 });
@@ -96,7 +96,7 @@ export const portalsConfig = z
       refuseKey(
         context,
         [],
-        `has '${twice}' twice; accepted are portals with ids of their own`,
+        `has '${twice}' twice; expected portals with ids of their own`,
       );
     }
   });

@@ -47,14 +47,14 @@ class BatchReader {
     if (this.#people > MOST_PORTAL_PEOPLE) {
       const most = MOST_PORTAL_PEOPLE.toLocaleString('en-US');
       throw new InputError(
-        `the batch has too many people; accepted are up to ${most}, summed over its days: send it in pieces`,
+        `the batch has too many people; expected up to ${most} in total; split the batch`,
       );
     }
     const read = NameSchema.safeParse(name);
     if (read.success && read.data.trim() !== '') {
       this.day(day).people.push({ at, name: read.data.trim() });
     } else {
-      this.fault(at, 'is no name; accepted are texts of 1 to 800 characters');
+      this.fault(at, 'is not a name; expected texts of 1 to 800 characters');
     }
   }
 
@@ -119,13 +119,13 @@ export async function readTable(
     const at = `line ${line}`;
     const cellOf = (column: Column) => cells[places[column] ?? -1]?.trim();
     if (cells.length !== Object.keys(places).length) {
-      batch.fault(at, 'has more or fewer cells than there are columns');
+      batch.fault(at, 'has a different number of cells than the header');
       continue;
     }
     const day = dayOfCell(cellOf('day') ?? '', open.zone);
     const refusal =
       day === undefined
-        ? 'has no day; accepted are days such as 2026-03-31 and instants in UTC such as 2026-03-31T12:00:00Z'
+        ? 'has no day; expected days such as 2026-03-31 and instants in UTC such as 2026-03-31T12:00:00Z'
         : refusalOfDay(day, open);
     if (day === undefined || refusal) {
       batch.fault(at, refusal!);
@@ -150,7 +150,7 @@ function addRow(
       reported.feedback = feedback;
     } else {
       const message =
-        'has no feedback; accepted are a score from 1 to 5 and a number of answers';
+        'has no feedback; expected a score from 1 to 5 and a number of answers';
       batch.fault(at, message);
     }
   }
@@ -173,8 +173,8 @@ function parseDayOf(
   const known = UnjudgedDaySchema.shape[field] as z.ZodType | undefined;
   return {
     fault: known
-      ? `has a wrong field '${field}'; accepted are ${acceptedBy(known)}`
-      : `is no day; accepted are ${acceptedBy(PortalDaySchema)}`,
+      ? `has an invalid field '${field}'; expected ${acceptedBy(known)}`
+      : `is not a day; expected ${acceptedBy(PortalDaySchema)}`,
   };
 }
 
@@ -182,13 +182,11 @@ function refusalOfDay(day: Day, { days }: OpenDays): string | undefined {
   if (day >= days.to) {
     return `is ${formatDay(
       day,
-    )}, which has not come yet; accepted are days up to ${formatDay(
-      days.to - 1,
-    )}`;
+    )}, which is in the future; expected days up to ${formatDay(days.to - 1)}`;
   }
   return day < days.from
-    ? `is ${formatDay(day)}; accepted are days from ${formatDay(
+    ? `is ${formatDay(day)}; expected days from ${formatDay(
         days.from,
-      )} on, since when activity is kept and the portal is in use`
+      )} on, for which activity is kept and the portal was in use`
     : undefined;
 }

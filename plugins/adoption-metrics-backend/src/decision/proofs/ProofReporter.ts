@@ -17,7 +17,7 @@ import { ProofSchedule, scheduleOfProof } from './schedule';
 import { CautiousCandidate, warningsOf } from './warningsOf';
 
 const DEFINITION =
-  'Of the members whom a team had at the start, those who have used the portal since its trial began, on closed days. The winner reached the goal in the fewest days; then the lower cost of a year for each active developer counts, if all developers used it as the team does, and then the better feedback.';
+  'Counts the members at the start of the trial who have used the portal since, on closed days. The winner reached the goal in the fewest days. A tie is decided by the lower yearly cost per active developer, projected to all developers, then by better feedback.';
 
 /** What a candidate has come to. */
 interface Known {
@@ -147,16 +147,16 @@ export class ProofReporter {
     { days, today }: { days: Interval; today: Day },
   ): string | undefined {
     if (portal === undefined) {
-      return `${title} names no portal.`;
+      return `No portal is set for ${title}.`;
     }
     if (this.sources.activity.titleOf(portal) === undefined) {
-      return `The portal ${portal} is not configured any more.`;
+      return `The portal ${portal} is no longer configured.`;
     }
     if (today <= days.from) {
-      return 'No day of its trial is over.';
+      return 'The first day of its trial is not over yet.';
     }
     if (teamReadOn === undefined) {
-      return 'The members of its team have not been read yet.';
+      return 'Its team members have not been read from the catalog yet.';
     }
     return size === undefined
       ? 'Its team had too few members at the start, or set too few people apart from another one that tries the same portal.'

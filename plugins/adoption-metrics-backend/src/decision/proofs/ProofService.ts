@@ -45,7 +45,7 @@ export class ProofService {
   async find(id: number): Promise<StoredProof> {
     const proof = await this.handles.proofs.find(id);
     if (!proof) {
-      throw new NotFoundError(`There is no proof of concept ${id}`);
+      throw new NotFoundError(`Proof of concept ${id} was not found`);
     }
     return proof;
   }
@@ -74,7 +74,7 @@ export class ProofService {
     const started = new ConflictError(
       `Proof of concept ${id} started on ${formatDay(
         start,
-      )} and can no longer be changed; delete it and plan another one`,
+      )} and can no longer be changed; delete it and plan a new one`,
     );
     if (start <= today) {
       throw started;

@@ -39,10 +39,10 @@ export class TeamNotifier {
         {
           recipients: { type: 'entity', entityRef: [teamRef] },
           payload: {
-            title: `Your team tries ${title}`,
+            title: `Your team is trying ${title}`,
             description: `From ${writeDay(days.from)} to ${writeDay(
               days.to - 1,
-            )} it is counted how many of you have used it. Nobody sees who.`,
+            )} the number of team members who use it is counted. No one can see who.`,
             link: PAGE,
             severity: 'normal',
             topic: TOPIC,
@@ -54,7 +54,7 @@ export class TeamNotifier {
       signal.throwIfAborted();
       const code = failureCodeOf(error);
       logger.warn(
-        `Could not notify a team of a proof of concept (${code}); its members see it in their data`,
+        `Could not notify a team about a proof of concept (${code}); its members see it under "My data"`,
       );
     }
   }

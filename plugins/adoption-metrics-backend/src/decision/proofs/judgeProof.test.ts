@@ -65,7 +65,7 @@ describe('the winner of a proof of concept', () => {
       candidates: [2],
       decidedBy: 'cost',
       sentence:
-        'Birch wins: it reached 30% of its team on day 6, as Amber did, and costs less for each active developer.',
+        'Birch wins: it reached 30% of its team on day 6, as Amber did, and costs less per active developer.',
     });
   });
 
@@ -90,13 +90,13 @@ describe('the winner of a proof of concept', () => {
   });
 
   it.each([
-    [{}, {}, 'Neither cost nor feedback is known of each of them.'],
-    [costing(1), costing(1), 'Feedback is not known of each of them.'],
-    [liked(4), liked(4), 'Cost is not known of each of them.'],
+    [{}, {}, 'Neither cost nor feedback is known for all of them.'],
+    [costing(1), costing(1), 'Feedback is not known for all of them.'],
+    [liked(4), liked(4), 'Cost is not known for all of them.'],
     [
       { ...costing(1), ...liked(4) },
       { ...costing(1), ...liked(4) },
-      'Cost and feedback do not tell them apart.',
+      'Cost and feedback are equal.',
     ],
   ])('is none where %j and %j tie', (a, b, why) => {
     expect(judge(candidate('Amber', 6, a), candidate('Birch', 6, b))).toEqual({
@@ -119,10 +119,10 @@ describe('the winner of a proof of concept', () => {
   it('says of whom nothing is known', () => {
     const unknown = candidate('Cedar', undefined, { isMeasured: false });
     expect(judge(candidate('Amber'), unknown).sentence).toBe(
-      'No winner: no candidate reached 30% of its team. Nothing is known of Cedar.',
+      'No winner: no candidate reached 30% of its team. No data on Cedar.',
     );
     expect(judge(candidate('Amber', 3), unknown).sentence).toBe(
-      'Amber wins: it reached 30% of its team on day 3. Nothing is known of Cedar.',
+      'Amber wins: it reached 30% of its team on day 3. No data on Cedar.',
     );
     expect(judge(unknown)).toMatchObject({ outcome: 'unknown' });
   });

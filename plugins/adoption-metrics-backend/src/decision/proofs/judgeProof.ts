@@ -203,13 +203,13 @@ function whyLevel(level: Compared[]): string {
   );
   switch (unknown.length) {
     case 0:
-      return 'Cost and feedback do not tell them apart.';
+      return 'Cost and feedback are equal.';
     case 1:
       return unknown[0][0] === 'cost'
-        ? 'Cost is not known of each of them.'
-        : 'Feedback is not known of each of them.';
+        ? 'Cost is not known for all of them.'
+        : 'Feedback is not known for all of them.';
     default:
-      return 'Neither cost nor feedback is known of each of them.';
+      return 'Neither cost nor feedback is known for all of them.';
   }
 }
 
@@ -229,7 +229,7 @@ function laterThan(others: Compared[]): string {
   ].join(' ');
 }
 
-/** ", as Birch did, and costs less for each active developer." */
+/** ", as Birch did, and costs less per active developer." */
 function levelWith(
   first: Compared,
   given: { others: Compared[]; decidedBy: ProofCriterion | undefined },
@@ -239,13 +239,13 @@ function levelWith(
   );
   const by =
     given.decidedBy === 'cost'
-      ? 'costs less for each active developer'
+      ? 'costs less per active developer'
       : 'got better feedback';
   return `, as ${titlesOf(level)} did, and ${by}.`;
 }
 
 function nothingKnown(candidates: Compared[]): string {
-  return `Nothing is known of ${titlesOf(candidates)}.`;
+  return `No data on ${titlesOf(candidates)}.`;
 }
 
 function titlesOf(candidates: Compared[]): string {

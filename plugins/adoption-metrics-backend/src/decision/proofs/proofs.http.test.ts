@@ -219,7 +219,7 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
           // All 30 developers as active as this team.
           costPerActiveDeveloper: 100_000,
         },
-        { active: null, unknown: 'Birch names no portal.' },
+        { active: null, unknown: 'Birch.' },
       ],
       result: { outcome: 'winner', candidates: [1], decidedBy: 'days' },
     });
@@ -287,9 +287,9 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     expect(sent[0]).toMatchObject({
       recipients: { entityRef: ['group:default/checkout'] },
       payload: {
-        title: 'Your team tries Amber',
+        title: 'Your team is trying Amber',
         description:
-          'From 2 Mar 2026 to 15 Mar 2026 it is counted how many of you have used it. Nobody sees who.',
+          'From 2 Mar 2026 to 15 Mar 2026 the number of team members who use it is counted. No one can see who.',
         link: '/adoption/me',
       },
     });
@@ -336,7 +336,7 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     const wrong = { candidate: 3, feedback };
     const refused = await send('put', path, { body: wrong });
     expect(refused.body.error.message).toBe(
-      "field 'candidate' is 3; accepted are 1, 2",
+      "field 'candidate' is 3; expected 1, 2",
     );
   });
 
@@ -425,7 +425,7 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     const body = { ...plan, candidates: [zebras] };
     const refused = await send('post', ROOT, { body, as: grace });
     expect(refused.body.error.message).toMatch(
-      /accepted are groups of the catalog/,
+      /expected groups of the catalog/,
     );
   });
 
@@ -433,22 +433,22 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     [
       'a team that is too small',
       { candidates: [{ title: 'Birch', team: 'group:default/tiny' }] },
-      /field 'candidates.0.team' is 'group:default\/tiny'; accepted are groups with at least 5 members/,
+      /field 'candidates.0.team' is 'group:default\/tiny'; expected groups with at least 5 members/,
     ],
     [
       'a team that is not there',
       { candidates: [{ title: 'Birch', team: 'group:default/none' }] },
-      /accepted are groups of the catalog/,
+      /expected groups of the catalog/,
     ],
     [
       'a portal that is not there',
       { candidates: [{ portal: 'birch', team: 'group:default/checkout' }] },
-      /field 'candidates.0.portal' is 'birch'; accepted are ids that GET/,
+      /field 'candidates.0.portal' is 'birch'; expected ids that GET/,
     ],
     [
       'a candidate without a name',
       { candidates: [{ team: 'group:default/checkout' }] },
-      /field 'candidates.0' is .*accepted are candidates with a portal or/,
+      /field 'candidates.0' is .*expected candidates with a portal or/,
     ],
     [
       'a candidate twice',
@@ -514,7 +514,7 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
       const march = '2026-03-02';
       const { id } = await planned(by('payments', march));
       expect(await refused(by('cards', march))).toMatch(
-        /'group:default\/cards'; accepted are groups that set no fewer than 5 people apart/,
+        /'group:default\/cards'; expected groups that set no fewer than 5 people apart/,
       );
       const path = `${ROOT}/${id}`;
       const changed = await send('put', path, { body: by('cards', march) });
@@ -593,7 +593,7 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
       await planned(by('zebras'));
     });
 
-    it('after somebody was forgotten, of whom nothing is left', async () => {
+    it('after someone was forgotten, of whom nothing is left', async () => {
       const proof = await planned(by('checkout'));
       await remove(proof);
       const person = { entityRef: 'user:default/c0', stop: false };

@@ -64,7 +64,7 @@ describe('tellsFew', () => {
     expect(tells(team(numbers(0, 10)), [], [])).toBe(false);
   });
 
-  it('accepts the same team after somebody was forgotten', () => {
+  it('accepts the same team after someone was forgotten', () => {
     const [first, second] = [numbers(0, 10), numbers(0, 5)];
     const forgotten = [first, second].map(members => team(members.slice(1)));
     expect(tells(team(numbers(1, 10)), forgotten)).toBe(false);

@@ -32,13 +32,13 @@ describe('what to keep in mind', () => {
   it('is always that new things are tried out', () => {
     expect(codes(candidate())).toEqual(['novelty']);
     expect(sentences(candidate(), candidate({ isThis: true }))).toContain(
-      'What is new is tried out: the first weeks do not say who still comes after months. This portal is not new to its team, the others are.',
+      'New tools get tried out: the first weeks do not show who still uses them months later. Its team already knew this portal; the others are new.',
     );
   });
 
   it('is how much one person counts in a small team', () => {
     expect(sentences(candidate({ size: 10, needed: 3 }))).toContain(
-      'Amber was tried by 10 people: one person is 10 points, and the goal takes 3.',
+      'Amber was tried by 10 people: one person equals 10 points, and the goal takes 3.',
     );
     expect(codes(candidate({ size: 20 }))).toContain('small-team');
     expect(codes(candidate({ size: 21 }))).not.toContain('small-team');
@@ -62,7 +62,7 @@ describe('what to keep in mind', () => {
 
   it('is what was not reported, or cannot be', () => {
     expect(sentences(candidate({ missingDays: 3 }))).toContain(
-      'Nothing was reported of Amber for 3 of 14 days: more people may have used it, and earlier.',
+      'No activity of Amber for 3 of 14 days: actual usage may be higher and earlier.',
     );
     const unmeasured = candidate({ hasPortal: false, missingDays: 14 });
     expect(codes(unmeasured)).toEqual(['not-measured', 'novelty']);

@@ -58,7 +58,7 @@ function notMeasured({ title, hasPortal }: CautiousCandidate): Warning[] {
     : [
         {
           code: 'not-measured',
-          sentence: `${title} names no portal: nobody can count who used it.`,
+          sentence: `No portal is set for ${title}: its usage cannot be counted.`,
         },
       ];
 }
@@ -72,7 +72,7 @@ function smallTeam(candidate: CautiousCandidate): Warning[] {
   return [
     {
       code: 'small-team',
-      sentence: `${title} was tried by ${size} people: one person is ${writeCount(
+      sentence: `${title} was tried by ${size} people: one person equals ${writeCount(
         points,
         'point',
         'points',
@@ -90,7 +90,7 @@ function sizesDiffer(candidates: CautiousCandidate[]): Warning[] {
     ? [
         {
           code: 'team-sizes-differ',
-          sentence: `Teams have ${least} to ${most} members: the goal is nearer for some than for others.`,
+          sentence: `Teams have ${least} to ${most} members: the goal is easier to reach for some than for others.`,
         },
       ]
     : [];
@@ -111,7 +111,7 @@ function overlap(candidates: CautiousCandidate[]): Warning[] {
         {
           code: 'teams-differ',
           sentence:
-            'Each candidate has a team of its own: a difference between teams looks like one between candidates.',
+            'Each candidate has its own team: differences between teams look like differences between candidates.',
         },
       ]
     : [
@@ -121,7 +121,7 @@ function overlap(candidates: CautiousCandidate[]): Warning[] {
             several,
             'person tries',
             'people try',
-          )} more than one candidate: habits from one carry over to the next.`,
+          )} more than one candidate: habits carry over from one to the next.`,
         },
       ];
 }
@@ -133,9 +133,9 @@ function readLate(candidate: CautiousCandidate, start: Day): Warning[] {
     : [
         {
           code: 'team-read-late',
-          sentence: `Who tries ${title} was read on ${writeDay(
+          sentence: `The members who try ${title} were read on ${writeDay(
             teamReadOn,
-          )}, after the start: whoever left before is not counted.`,
+          )}, after the start: anyone who left before is not counted.`,
         },
       ];
 }
@@ -146,11 +146,11 @@ function missingDays(candidate: CautiousCandidate): Warning[] {
     ? [
         {
           code: 'missing-days',
-          sentence: `Nothing was reported of ${title} for ${missing} of ${writeCount(
+          sentence: `No activity of ${title} was reported for ${missing} of ${writeCount(
             closedDays,
             'day',
             'days',
-          )}: more people may have used it, and earlier.`,
+          )}: actual usage may be higher and earlier.`,
         },
       ]
     : [];
@@ -158,10 +158,10 @@ function missingDays(candidate: CautiousCandidate): Warning[] {
 
 function novelty(candidates: CautiousCandidate[]): Warning {
   const known = candidates.some(({ isThis }) => isThis)
-    ? ' This portal is not new to its team, the others are.'
+    ? ' Its team already knew this portal; the others are new.'
     : '';
   return {
     code: 'novelty',
-    sentence: `What is new is tried out: the first weeks do not say who still comes after months.${known}`,
+    sentence: `New tools get tried out: the first weeks do not show who still uses them months later.${known}`,
   };
 }

@@ -90,7 +90,7 @@ export class NumberService implements PublishedReader {
   ): Promise<DecisionNumber> {
     this.#changeable(id);
     if (!(await this.options.store.read()).has(id)) {
-      throw new NotFoundError(`Nobody has replaced the number '${id}'`);
+      throw new NotFoundError(`The number '${id}' has not been replaced`);
     }
     await this.options.store.restore(id, act);
     return this.#numberOf(id);
@@ -104,7 +104,7 @@ export class NumberService implements PublishedReader {
     const known = this.#known.get(id);
     if (!known) {
       throw new NotFoundError(
-        `There is no number '${id}'; accepted are ${this.#ids()}`,
+        `Unknown number '${id}'; expected ${this.#ids()}`,
       );
     }
     if (this.options.configured[id]) {
@@ -127,7 +127,7 @@ export class NumberService implements PublishedReader {
       const known = this.#known.get(id);
       if (!known) {
         throw new InputError(
-          `${KEY}.${id} is no number; accepted names are ${this.#ids()}`,
+          `${KEY}.${id} is unknown; expected one of ${this.#ids()}`,
         );
       }
       const fault = this.#faultOf(known, boundsOf(given));
@@ -138,7 +138,7 @@ export class NumberService implements PublishedReader {
     const plan = fallingPlan(this.#compose(this.#effective(() => undefined)));
     if (plan) {
       throw new InputError(
-        `${KEY} has the plan "${plan.title}" fall; accepted are shares that never do from month to month`,
+        `${KEY} lets the plan "${plan.title}" fall; expected shares that never fall from month to month`,
       );
     }
   }

@@ -53,15 +53,17 @@ const optionNumber = section({
       accepted: `lists of ${costParts.join(', ')}`,
       otherwise: '`license`, of a fee and a price',
     })
-    .describe('What of the cost it includes'),
+    .describe('Which parts of the cost it includes'),
 });
 
 const requirement = section({
-  fact: choice(decisionFacts).describe('What of the organization is judged'),
+  fact: choice(decisionFacts).describe(
+    'What is compared about the organization',
+  ),
   number: text()
     .optional()
-    .describe('Kind of number, or id of one, that it is compared with'),
-  compare: choice(comparisons).optional().describe('How it is compared'),
+    .describe('Kind or ID of the number to compare with'),
+  compare: choice(comparisons).optional().describe('How to compare'),
   oneOf: texts().optional().describe('What fits'),
   is: flag().optional().describe('What fits'),
 })
@@ -78,15 +80,15 @@ const requirement = section({
   });
 
 const source = section({
-  title: text().describe('Such as the offer of a vendor'),
-  url: webAddress('remove them').optional().describe('Where to read it'),
+  title: text().describe('Such as a vendor quote'),
+  url: webAddress('remove them').optional().describe('URL of the source'),
   date: z
     .string()
     .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
     .meta({
       accepted: "days, months and years such as '2026-11-30', in quotes",
     })
-    .describe('Of when it is'),
+    .describe('Date of the source'),
 });
 
 const ownOption = section({
@@ -94,25 +96,25 @@ const ownOption = section({
     .string()
     .regex(SLUG)
     .meta({ accepted: 'lower-case letters, digits and dashes' })
-    .describe('By which its numbers are replaced and it is decided for'),
-  title: text().describe('How it is called'),
+    .describe('ID of the option'),
+  title: text().describe('Name of the option'),
   phrase: text()
     .optional()
     .meta({ otherwise: 'the title' })
-    .describe('How it is called within a sentence'),
-  approach: choice(approaches).describe('What it is to decide for it'),
-  source: source.describe('Where its numbers are from'),
+    .describe('Name within a sentence'),
+  approach: choice(approaches).describe('What choosing it means'),
+  source: source.describe('Source of its numbers'),
   numbers: z
     .partialRecord(z.enum(optionNumberKinds), optionNumber)
     .prefault({})
     .meta({ accepted: `groups of ${optionNumberKinds.join(', ')}` })
-    .describe('Money is of the configured currency'),
+    .describe('Amounts are in the configured currency'),
   requires: z
     .array(requirement)
     .prefault([])
     .meta({ accepted: 'lists of requirements' })
-    .describe('What it takes of the organization'),
-  givesUp: texts().prefault([]).describe('What one gives up with it'),
+    .describe('What the option requires'),
+  givesUp: texts().prefault([]).describe('What you give up with it'),
 });
 
 const currencies = Intl.supportedValuesOf('currency');
@@ -124,13 +126,13 @@ export const numbersConfig = {
     .refine(code => currencies.includes(code))
     .meta({ accepted: "codes of ISO 4217 such as 'EUR'" })
     .optional()
-    .meta({ otherwise: 'that of the published numbers' })
+    .meta({ otherwise: 'the currency of the published numbers' })
     .describe('Currency of all money'),
   exchangeRate: positive(MOST_RATE, 'the currency')
     .optional()
     .meta({ otherwise: 'published money is unknown in another currency' })
     .describe(
-      'How much of the currency one unit of the currency of the published numbers is',
+      'Exchange rate: how much of `currency` one unit of the published currency is worth',
     ),
   numbers: named(
     {
@@ -140,12 +142,12 @@ export const numbersConfig = {
     substitute,
   )
     .prefault({})
-    .describe('What replaces published numbers, by their ids'),
+    .describe('Replacements of published numbers, by ID'),
   options: z
     .array(ownOption)
     .prefault([])
     .meta({ accepted: 'lists of options' })
-    .describe("The organization's own options, such as a vendor's offer"),
+    .describe("The organization's own options, such as a vendor quote"),
 };
 
 /** What the configuration says of numbers. */

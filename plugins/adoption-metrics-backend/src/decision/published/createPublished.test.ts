@@ -21,23 +21,20 @@ describe('createPublished', () => {
   it.each<[object, RegExp]>([
     [
       { numbers: { bogus: { low: 1, why: 'x' } } },
-      /numbers\.bogus is no number; accepted names are leastTeam/,
+      /numbers\.bogus is unknown; expected one of leastTeam/,
     ],
     [
       { numbers: { pluginCap: { low: 1, why: 'x' } } },
-      /numbers\.pluginCap\.high is null; accepted are numbers from 0/,
+      /numbers\.pluginCap\.high is null; expected numbers from 0/,
     ],
     [
       { numbers: { pluginCap: { high: 5 } } },
       /numbers\.pluginCap\.why is missing/,
     ],
-    [
-      { currency: 'euro' },
-      /currency is 'euro'; accepted are codes of ISO 4217/,
-    ],
+    [{ currency: 'euro' }, /currency is 'euro'; expected codes of ISO 4217/],
     [
       { exchangeRate: 2 },
-      /exchangeRate is 2, but the published numbers are in USD already; accepted are rates/,
+      /exchangeRate is 2, but the published numbers are already in USD already; expected rates/,
     ],
     [
       {
@@ -64,7 +61,7 @@ describe('createPublished', () => {
           },
         ],
       },
-      /options\[0\]\.requires\[0\] is an object; accepted are groups of fact/,
+      /options\[0\]\.requires\[0\] is an object; expected groups of fact/,
     ],
     [
       {

@@ -36,7 +36,7 @@ export function createPublished(handles: {
   const { currency = file.currency, exchangeRate, numbers, options } = config;
   if (currency === file.currency && exchangeRate !== undefined) {
     throw new InputError(
-      `adoptionMetrics.decision.exchangeRate is ${exchangeRate}, but the published numbers are in ${currency} already; accepted are rates beside another adoptionMetrics.decision.currency`,
+      `adoptionMetrics.decision.exchangeRate is ${exchangeRate}, but the published numbers are already in ${currency}; expected rates only with another adoptionMetrics.decision.currency`,
     );
   }
   const store = new NumberStore(knex);

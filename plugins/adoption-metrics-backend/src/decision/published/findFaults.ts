@@ -23,7 +23,7 @@ export function findFaults(file: PublishedFile): string[] {
       .filter(({ milestones }) => !isAscending(milestones))
       .map(
         ({ id }) =>
-          `the milestones of plans.${id} are not in order; accepted are later months one after the other, whose shares do not fall`,
+          `the milestones of plans.${id} are not in order; expected months in ascending order with shares that do not fall`,
       ),
   ];
 }
@@ -61,7 +61,7 @@ function unknownSources(file: PublishedFile): string[] {
   const unknown = named.filter(source => !file.sources[source]);
   const accepted = Object.keys(file.sources).join(', ');
   return [...new Set(unknown)].map(
-    source => `there is no source '${source}'; accepted are ${accepted}`,
+    source => `unknown source '${source}'; expected ${accepted}`,
   );
 }
 
@@ -72,7 +72,7 @@ function repeatedIds(file: PublishedFile): string[] {
     const ids = list.map(({ id }) => id);
     return ids
       .filter((id, index) => ids.indexOf(id) !== index)
-      .map(id => `the id '${id}' stands twice; accepted are ids of one each`);
+      .map(id => `the ID '${id}' appears twice; expected unique IDs`);
   });
 }
 
@@ -104,7 +104,7 @@ function optionFaults(option: FileOption, file: PublishedFile): string[] {
       return range && needed.every(bound => range[bound] !== null)
         ? []
         : [
-            `a requirement of ${id} has no number '${named}' to compare with; accepted are numbers with ${needed.join(
+            `a requirement of ${id} has no number '${named}' to compare with; expected numbers with ${needed.join(
               ' and ',
             )}`,
           ];
@@ -129,13 +129,13 @@ function readinessFaults(file: PublishedFile): string[] {
     ...(file.options.some(({ id }) => id === option)
       ? []
       : [
-          `readiness is of an option '${option}' that there is not; accepted are ${file.options
+          `readiness is of an option '${option}' that there is not; expected ${file.options
             .map(({ id }) => id)
             .join(', ')}`,
         ]),
     ...unknown.map(
       id =>
-        `a question names a number '${id}' that there is not; accepted are ${[
+        `a question names a number '${id}' that there is not; expected ${[
           ...ids,
         ].join(', ')}`,
     ),

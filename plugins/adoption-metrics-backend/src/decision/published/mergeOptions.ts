@@ -42,7 +42,7 @@ export function mergeOptions(
         const taken = [...earlier.map(({ id }) => id), ...genericChoices];
         if (taken.includes(option.id)) {
           throw new InputError(
-            `${KEY}[${index}].id is '${option.id}', which another option has; use another id, or replace the numbers of that option below adoptionMetrics.decision.numbers`,
+            `${KEY}[${index}].id is '${option.id}', which another option has; use another id, or replace the numbers of that option in adoptionMetrics.decision.numbers`,
           );
         }
         return fileOption(option, currency);

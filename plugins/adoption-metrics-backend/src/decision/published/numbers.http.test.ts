@@ -201,32 +201,32 @@ describe.each(testedDatabases())('numbers over HTTP, %p', engine => {
     [
       'pluginCap',
       { low: 8, why: 'x' },
-      /field 'high' is null; accepted are numbers from 0/,
+      /field 'high' is null; expected numbers from 0/,
     ],
     [
       'pluginCap',
       { why: 'x' },
-      /field 'high' is null; accepted are numbers from 0/,
+      /field 'high' is null; expected numbers from 0/,
     ],
     [
       'pluginCap',
       { low: 9, high: 8, why: 'x' },
-      /field 'low' is 9; accepted are numbers up to high, 8/,
+      /field 'low' is 9; expected numbers up to high, 8/,
     ],
     [
       'cortex.team',
       { low: 1, why: 'x' },
-      /field 'high' is null; accepted are numbers from 0/,
+      /field 'high' is null; expected numbers from 0/,
     ],
     [
       'cortex.adoption',
       { low: 30, high: 50, why: 'x' },
-      /field 'low' is 30; accepted are numbers from 0 to 1 /,
+      /field 'low' is 30; expected numbers from 0 to 1 /,
     ],
     [
       'averageAdoption',
       { low: 0.1, high: 0.2, why: 'x' },
-      /field 'high' is 0\.2; accepted is the same as low, 0\.1/,
+      /field 'high' is 0\.2; expected the same as low, 0\.1/,
     ],
     [
       'monthsToGoal',
@@ -251,7 +251,7 @@ describe.each(testedDatabases())('numbers over HTTP, %p', engine => {
       const answer = await send(method, 'bogus', body);
       expect(answer.status).toBe(404);
       expect(answer.body.error.message).toMatch(
-        /no number 'bogus'; accepted are leastTeam, pluginCap, .*role\./,
+        /no number 'bogus'; expected leastTeam, pluginCap, .*role\./,
       );
     }
   });

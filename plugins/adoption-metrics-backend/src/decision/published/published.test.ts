@@ -52,17 +52,17 @@ describe('the published file', () => {
     [
       'a source',
       copy => delete copy.sources.playbook,
-      /there is no source 'playbook'/,
+      /unknown source 'playbook'/,
     ],
     [
       'order',
       copy => Object.assign(copy.numbers.horizon, { low: 6 }),
-      /horizon\.low is 6; accepted are numbers up to high, 5/,
+      /horizon\.low is 6; expected numbers up to high, 5/,
     ],
     [
       'a share that is one',
       copy => Object.assign(copy.numbers.stuckShare, { low: 15, high: 15 }),
-      /stuckShare\.low is 15; accepted are numbers from 0 to 1/,
+      /stuckShare\.low is 15; expected numbers from 0 to 1/,
     ],
     [
       'a unit',
@@ -78,7 +78,7 @@ describe('the published file', () => {
     [
       'distinct ids',
       copy => Object.assign(copy.options[1], { id: copy.options[0].id }),
-      /stands twice/,
+      /appears twice/,
     ],
     [
       'numbers that its questions name',
@@ -94,17 +94,17 @@ describe('the published file', () => {
     [
       'fields that we know',
       copy => Object.assign(copy, { surprise: 1 }),
-      /field 'surprise' is unknown; accepted are .*numbers/,
+      /field 'surprise' is unknown; expected .*numbers/,
     ],
     [
       'numbers',
       copy => Object.assign(copy.numbers.pluginCap, { high: 'five' }),
-      /field 'numbers\.pluginCap\.high' is 'five'; accepted are numbers/,
+      /field 'numbers\.pluginCap\.high' is 'five'; expected numbers/,
     ],
     [
       'an approach',
       copy => Object.assign(copy.options[0], { approach: 'rent' }),
-      /field 'options\.0\.approach' is 'rent'; accepted are build/,
+      /field 'options\.0\.approach' is 'rent'; expected build/,
     ],
     [
       'a title',
@@ -114,7 +114,7 @@ describe('the published file', () => {
     [
       'an option of which readiness is',
       copy => Object.assign(copy.readiness, { option: 'none' }),
-      /readiness is of an option 'none' .*; accepted are self-hosted/,
+      /readiness is of an option 'none' .*; expected self-hosted/,
     ],
     ['an object', copy => Object.assign(copy, { numbers: [] }), /'numbers'/],
   ])('is refused without %s', (_, change, message) => {

@@ -26,7 +26,7 @@ import { reportedPeriod } from './period';
 const MOST_TRIED = 10;
 
 const WITHHELD =
-  'Money and options are for those with the permission adoption-metrics.decision.read; without the permission framework, for administrators.';
+  'Money and options require the permission adoption-metrics.decision.read, or an administrator where permissions are disabled.';
 
 /** What is asked of a report. */
 export interface ReportAsked {

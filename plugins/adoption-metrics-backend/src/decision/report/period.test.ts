@@ -16,7 +16,7 @@ it.each([
 
 it.each(['2026-11', '2026-Q4', '2027-01'])('refuses %s, not over', given => {
   expect(() => reportedPeriod(given, closed)).toThrow(
-    `'period' is '${given}'; accepted are months and quarters that are over by 2026-11-29`,
+    `'period' is '${given}'; expected months and quarters that ended by 2026-11-29`,
   );
 });
 

@@ -36,9 +36,7 @@ export function reportedPeriod(
   const newest = startOfPeriod(closed + 1, 'month') - 1;
   const period = periodOf(id ?? formatDay(newest).slice(0, 7));
   if (period.to > closed + 1) {
-    const accepted = `months and quarters that are over by ${formatDay(
-      closed,
-    )}`;
+    const accepted = `months and quarters that ended by ${formatDay(closed)}`;
     throw new InputError(refusalOf("'period'", id, accepted));
   }
   return period;

@@ -85,7 +85,7 @@ export class CatalogVisibility implements Visibility {
         return new Set();
       }
       throw new ServiceUnavailableError(
-        'The catalog did not say what you may see of it; try again in a few seconds',
+        'The catalog did not respond; try again in a few seconds',
       );
     }
   }

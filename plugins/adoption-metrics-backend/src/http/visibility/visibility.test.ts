@@ -55,7 +55,7 @@ describe('CatalogVisibility', () => {
   it('hides everything while the catalog does not answer', async () => {
     const { visibility } = setUp(new Error('down'));
     await expect(visibility.readable(entities)).rejects.toThrow(
-      /^The catalog did not say what you may see/,
+      /^The catalog did not respond/,
     );
     expect((await visibility.hidden([...entities, 'a:b/c'])).size).toBe(4);
   });
@@ -101,7 +101,7 @@ describe('withoutHidden', () => {
 
   it('answers with nothing where all is about what is hidden', async () => {
     await expect(strip({ team: 'group:default/secret' })).rejects.toThrow(
-      /^There is nothing here that you may read$/,
+      /^Not found, or you do not have access$/,
     );
   });
 

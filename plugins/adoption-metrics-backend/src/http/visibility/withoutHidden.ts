@@ -35,7 +35,7 @@ export async function withoutHidden<T extends object>(
   const hidden = await visibility.hidden(refs);
   const left = hidden.size === 0 ? answer : strip(answer, hidden);
   if (left === GONE) {
-    throw new NotFoundError('There is nothing here that you may read');
+    throw new NotFoundError('Not found, or you do not have access');
   }
   return left as T;
 }

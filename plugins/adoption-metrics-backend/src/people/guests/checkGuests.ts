@@ -7,7 +7,7 @@ const RECENT_DAYS = 28;
 
 /** How to become somebody who is counted. */
 export const SIGN_IN =
-  'Have people sign in as users of the catalog, through a provider such as GitHub, Google, or Microsoft with a sign-in resolver (https://backstage.io/docs/auth/identity-resolver). To try it by yourself, add a User entity for yourself to the catalog, set auth.providers.guest.userEntityRef to it, such as user:default/ada, and sign in again.';
+  'Let people sign in as catalog users, through a provider such as GitHub, Google, or Microsoft with a sign-in resolver (https://backstage.io/docs/auth/identity-resolver). To try it by yourself, add a User entity for yourself to the catalog, set auth.providers.guest.userEntityRef to it, such as user:default/ada, and sign in again.';
 
 /** Whether the portal is used by guests, who are nobody in particular. */
 export async function checkGuests(known: {
@@ -25,9 +25,9 @@ export async function checkGuests(known: {
   return {
     ...base,
     status: 'warning',
-    detail: `Guests use the portal, last on ${writeDay(
+    detail: `Guests use the portal, most recently on ${writeDay(
       zone.dayOf(at),
-    )}. Everybody who enters as a guest is the same user, so that guests are not counted.`,
+    )}. All guests share one user, so guests are not counted.`,
     fix: SIGN_IN,
   };
 }

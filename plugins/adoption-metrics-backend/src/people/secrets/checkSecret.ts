@@ -11,14 +11,14 @@ export async function checkSecret(known: {
   /** How many people are stored under the secret before this one. */
   countFormer(): Promise<number>;
 }): Promise<Diagnostic> {
-  const base = { id: 'secret', label: 'Secret behind the pseudonyms' };
+  const base = { id: 'secret', label: 'Pseudonymization key' };
   if (!known.isConfigured) {
     return {
       ...base,
       status: 'warning',
       detail:
-        'The secret was generated into the database that it should protect.',
-      fix: 'Set adoptionMetrics.privacy.secret to a random text of at least 16 characters that is kept outside of the database, such as in an environment variable, and restart the backend. People who are stored already are linked to it by themselves.',
+        'The key was generated and is stored in the database that it should protect.',
+      fix: 'Set adoptionMetrics.privacy.secret to a random string of at least 16 characters outside of the database, such as in an environment variable, and restart the backend. Stored people are linked to it automatically.',
     };
   }
   const left = await known.countFormer();
@@ -30,7 +30,7 @@ function describe(
   hasFormer: boolean,
 ): Pick<Diagnostic, 'status' | 'detail' | 'fix'> {
   const configured =
-    'The secret is configured, apart from the data it protects.';
+    'The key is configured, separate from the data it protects.';
   if (left === 0) {
     return { status: 'ok', detail: configured };
   }
@@ -38,11 +38,11 @@ function describe(
   return hasFormer
     ? {
         status: 'ok',
-        detail: `${configured} ${who} still stored under the one before, and linked as soon as the catalog names them or they come. Once you remove adoptionMetrics.privacy.previousSecret, nobody can link those who are left.`,
+        detail: `${configured} ${who} still stored under the former key; they are linked at the next catalog sync or visit. If you remove adoptionMetrics.privacy.previousSecret before that, they can no longer be linked.`,
       }
     : {
         status: 'warning',
-        detail: `${configured} ${who} stored under the one before and cannot be linked: whoever of them comes counts as somebody new.`,
-        fix: 'If you still have the former secret, set adoptionMetrics.privacy.previousSecret to it. What cannot be linked is deleted when adoptionMetrics.retention.people has passed.',
+        detail: `${configured} ${who} stored under the former key and cannot be linked: they count as new users on their next visit.`,
+        fix: 'If you still have the former key, set adoptionMetrics.privacy.previousSecret to it. Otherwise, the old records are deleted after adoptionMetrics.retention.people.',
       };
 }

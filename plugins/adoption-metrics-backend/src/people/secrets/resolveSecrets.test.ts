@@ -111,7 +111,7 @@ describe.each(databases.eachSupportedId())('resolveSecrets, %p', engine => {
     expect(JSON.stringify(stored)).not.toContain(secret);
   });
 
-  it('keeps a replica with the former secret from storing anybody', async () => {
+  it('keeps a replica with the former secret from storing anyone', async () => {
     const { knex, resolve, storeSomebody } = await setUp();
     const before = await resolve(FIRST);
     await storeSomebody(FIRST);

@@ -152,7 +152,7 @@ function describeConflict(people: number, isConfigured: boolean): string {
   return (
     `${under}. Restore the former secret, or set ` +
     'adoptionMetrics.privacy.previousSecret to it as well: people are then linked ' +
-    'to the new one. Without the former secret nobody can be recognized; empty ' +
+    'to the new one. Without the former secret, no one can be recognized; empty ' +
     'the database of the plugin to start over'
   );
 }

@@ -67,7 +67,7 @@ describe('findSpiral', () => {
         },
       ],
       sentence:
-        'Both signs in the last 4 closed weeks: the catalog grew staler while fewer people used the portal. They went together; what caused what, these metrics cannot show.',
+        'Both signs in the last 4 closed weeks: the catalog got staler while fewer people used the portal. These metrics do not show which caused the other.',
     });
   });
 
@@ -115,8 +115,7 @@ describe('findSpiral', () => {
     expect(findSpiral(...given, ['Active users'])).toMatchObject({
       weeks: 4,
       signs: [],
-      sentence:
-        'Nothing is concluded while there is no verdict on active users.',
+      sentence: 'Not enough data on active users.',
     });
   });
 

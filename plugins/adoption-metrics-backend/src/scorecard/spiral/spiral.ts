@@ -39,7 +39,7 @@ export function findSpiral(
     to: last ? formatDay(last.day) : null,
   };
   if (undecided.length > 0) {
-    const sentence = `Nothing is concluded while there is no verdict on ${both.format(
+    const sentence = `Not enough data on ${both.format(
       undecided.map(name => name.toLowerCase()),
     )}.`;
     return { ...span, signs: [], sentence };
@@ -98,9 +98,9 @@ function summarize(signs: CatalogSpiral['signs'], weeks: number): string {
   const present = signs.filter(sign => sign.present).length;
   const within = `in the last ${weeks} closed weeks`;
   if (present === signs.length) {
-    return `Both signs ${within}: the catalog grew staler while fewer people used the portal. They went together; what caused what, these metrics cannot show.`;
+    return `Both signs ${within}: the catalog got staler while fewer people used the portal. These metrics do not show which caused the other.`;
   }
   return present === 0
-    ? `No sign ${within} that the catalog grows staler while fewer people use the portal.`
-    : `One of two signs ${within}; both together would be a warning.`;
+    ? `No sign ${within} that the catalog gets staler while fewer people use the portal.`
+    : `One of two signs ${within}; both together are a warning.`;
 }

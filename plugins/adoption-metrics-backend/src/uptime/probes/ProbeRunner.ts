@@ -58,7 +58,9 @@ export class ProbeRunner {
       await store.record(id, [check], clock.now());
     } catch (error) {
       const reason = describeDatabaseError(error);
-      logger.warn(`The result of probe '${probe.name}' is lost: ${reason}`);
+      logger.warn(
+        `Could not store the result of probe '${probe.name}': ${reason}`,
+      );
     }
   }
 

@@ -59,29 +59,29 @@ describe('probesOf', () => {
   });
 
   it.each([
-    [{ docs: {} }, /probes\.docs\.url is missing; accepted are absolute http/],
+    [{ docs: {} }, /probes\.docs\.url is missing; expected absolute http/],
     [{ docs: { url: '/docs' } }, /probes\.docs\.url is '\/docs'/],
     [{ docs: { url: 'ftp://a' } }, /probes\.docs\.url is 'ftp:\/\/a'/],
     [
       { docs: { url: 'https://me:pass@a' } },
       /probes\.docs\.url contains a user name or password; send them in 'headers' instead, with \$env/,
     ],
-    [{ docs: { url: 'me:pass@a' } }, /url is no address; accepted are/],
+    [{ docs: { url: 'me:pass@a' } }, /url is not a URL; expected/],
     [
       { docs: { url, headers: { Authorization: 'pass\nword' } } },
-      /headers\.Authorization is a secret text of 9 characters/,
+      /headers\.Authorization is a secret of 9 characters/,
     ],
     [
       { docs: { url, headers: { 'Transfer-Encoding': 'pass' } } },
-      /headers has 'Transfer-Encoding'; accepted names are/,
+      /headers has 'Transfer-Encoding'; expected names are/,
     ],
     [
       { 'a b': { url } },
-      /uptime\.probes has 'a b'; accepted names .*letters, digits/,
+      /uptime\.probes has 'a b'; expected one of .*letters, digits/,
     ],
     [
       { docs: { url, method: 'DELETE' } },
-      /method is 'DELETE'; accepted are GET, HEAD, POST/,
+      /method is 'DELETE'; expected GET, HEAD, POST/,
     ],
     [{ docs: { url, status: 99 } }, /status is 99; .*'200-399'/],
     [{ docs: { url, status: '399-200' } }, /status is '399-200'/],
@@ -94,7 +94,7 @@ describe('probesOf', () => {
       { docs: { url, timeout: '2 minutes' } },
       /timeout is '2 minutes'.*1 minute/,
     ],
-    [{ docs: { url, enabled: 'no' } }, /enabled is 'no'; .*true and false/],
+    [{ docs: { url, enabled: 'no' } }, /enabled is 'no'; .*true or false/],
   ])('refuses %j', (probes, message) => {
     expect(() => read(probes)).toThrow(message);
     expect(() => read(probes)).not.toThrow(/pass$|pass[^w]/);

@@ -20,7 +20,7 @@ export const PORTAL = 'portal';
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS'] as const;
 
 const probe = section({
-  enabled: flag().prefault(true).describe('Whether it runs'),
+  enabled: flag().prefault(true).describe('Whether the probe is enabled'),
   url: webAddress()
     .optional()
     .meta({ otherwise: '`app.baseUrl` for `portal`' })
@@ -36,20 +36,18 @@ const probe = section({
     .describe("Expected statuses, such as `200` or `'200-399'`"),
   body: pattern()
     .optional()
-    .describe(
-      'Regular expression that the body has to match, in the syntax of RE2',
-    ),
+    .describe('Regular expression that the body must match, in RE2 syntax'),
   timeout: duration({
     least: '100 ms',
     most: '1 minute',
     example: '10s',
   })
     .prefault('10s')
-    .describe('Time limit of the whole answer'),
+    .describe('Time limit of the whole response'),
   counts: flag()
     .optional()
     .meta({ otherwise: 'only `portal`' })
-    .describe('Whether the portal is down whenever this is'),
+    .describe('Whether the portal counts as down whenever this probe fails'),
 });
 
 /** What the configuration says of one probe. */
@@ -94,7 +92,7 @@ function urlOf(
   const address = url ?? (name === PORTAL ? publicUrl : undefined);
   if (address === undefined) {
     throw new InputError(
-      `adoptionMetrics.uptime.probes.${name}.url is missing; accepted are absolute http and https URLs`,
+      `adoptionMetrics.uptime.probes.${name}.url is missing; expected absolute http and https URLs`,
     );
   }
   return address;

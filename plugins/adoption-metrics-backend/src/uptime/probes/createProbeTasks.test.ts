@@ -118,7 +118,7 @@ describe('probes', () => {
     const { status: answered, body } = await portal.get('/uptime');
     expect(answered).toBe(503);
     expect(body.error.message).toMatch(
-      new RegExp(`cannot be a probe '${probe.name}'; names are distinct`),
+      new RegExp(`Invalid probe name '${probe.name}'; expected unique names`),
     );
     await portal.stop();
   });
@@ -128,7 +128,7 @@ describe('probes', () => {
     const { status: answered, body } = await portal.get('/uptime');
     expect(answered).toBe(503);
     expect(body.error.message).toMatch(
-      /cannot be a probe 'search-index'; names are distinct/,
+      /Invalid probe name 'search-index'; expected unique names/,
     );
     await portal.stop();
   });

@@ -62,7 +62,7 @@ function assertDistinct(probes: Probe[]): void {
   for (const { name } of probes) {
     if (names.has(name) || !componentName.test(name)) {
       throw new InputError(
-        `There cannot be a probe '${name}'; names are distinct and ${componentNameRule}`,
+        `Invalid probe name '${name}'; expected unique names of ${componentNameRule}`,
       );
     }
     names.add(name);

@@ -48,17 +48,23 @@ export type OpenApiPaths = Record<string, Record<string, OpenApiOperation>>;
 
 const tags = [
   { name: 'Scorecard', description: 'The four metrics and their history' },
-  { name: 'Active users', description: 'Who uses what, in groups' },
+  { name: 'Active users', description: 'Usage by team, plugin, and period' },
   { name: 'Page load', description: 'How fast pages load' },
-  { name: 'Uptime', description: 'When the portal was up, and why not' },
+  { name: 'Uptime', description: 'Uptime, incidents, and maintenance' },
   { name: 'Catalog', description: 'Stale entities and their owners' },
   { name: 'Deadline', description: 'The goal, its date and the forecast' },
-  { name: 'Decision', description: 'What to do when the deadline has come' },
-  { name: 'Portals', description: 'Other portals on the same measure' },
-  { name: 'Alerts', description: 'What somebody should know, and the digest' },
-  { name: 'People', description: 'What is held about people, and by whom' },
-  { name: 'Collection', description: 'What browsers report, and its health' },
-  { name: 'API', description: 'About this API itself' },
+  {
+    name: 'Decision',
+    description: 'Options, costs, and the decision at the deadline',
+  },
+  { name: 'Portals', description: 'Other portals, measured the same way' },
+  { name: 'Alerts', description: 'Alerts, recipients, and the digest' },
+  { name: 'People', description: 'Personal data and identities' },
+  {
+    name: 'Collection',
+    description: 'Reports from browsers, and data collection',
+  },
+  { name: 'API', description: 'This API' },
 ];
 
 /**

@@ -33,7 +33,7 @@ export function operationOf(row: RouteRow): ZodOpenApiOperationObject {
     responses: {
       200: successOf(row),
       ...(row.conditional && {
-        304: { description: 'Unchanged since the `ETag` that was sent along' },
+        304: { description: 'Unchanged since the given `ETag`' },
       }),
       ...Object.fromEntries(
         errorStatusesOf(row).map(status => [
@@ -86,16 +86,16 @@ function descriptionOf({ description, caller }: RouteRow): string {
 export function describeCaller(caller: Caller): string {
   switch (caller.kind) {
     case 'anybody':
-      return 'Needs no credentials.';
+      return 'No credentials required.';
     case 'authenticated':
-      return 'For signed-in people and services.';
+      return 'For signed-in users and services.';
     case 'signedIn':
-      return 'For signed-in people, about themselves.';
+      return 'For signed-in users, about themselves.';
     case 'observer':
-      return `For services whose token may use \`${caller.permission.name}\`.`;
+      return `For services whose token allows \`${caller.permission.name}\`.`;
     case 'reader':
       return `Needs \`${caller.permission.name}\`.`;
     default:
-      return `Needs \`${caller.permission.name}\` under the permission framework, or to be among \`adoptionMetrics.administrators\`.`;
+      return `Requires \`${caller.permission.name}\` where permissions are enabled, or a place in \`adoptionMetrics.administrators\`.`;
   }
 }

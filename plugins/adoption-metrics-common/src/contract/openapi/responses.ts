@@ -16,13 +16,13 @@ const names: Record<ErrorStatus, string> = {
 };
 
 const descriptions: Record<ErrorStatus, string> = {
-  400: 'The request names a parameter or field that is wrong, and what is accepted',
-  401: 'No credentials, or not accepted ones',
+  400: 'Invalid request; the message names the parameter or field and what is expected',
+  401: 'Missing or invalid credentials',
   403: 'The credentials do not allow this',
-  404: 'There is nothing of that name',
-  409: 'It contradicts what is there already',
+  404: 'Not found',
+  409: 'Conflict with existing data',
   413: 'The body is larger than the server accepts',
-  429: 'Asked too often; `Retry-After` says when to try again',
+  429: 'Too many requests; `Retry-After` says when to try again',
   503: 'Busy or starting; `Retry-After` says when to try again',
 };
 

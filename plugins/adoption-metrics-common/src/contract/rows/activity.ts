@@ -38,13 +38,13 @@ const joinedBetween = z.strictObject(
   }),
 );
 
-/** Who uses what, in groups of people. */
+/** Usage by team, plugin, and period of people. */
 export const activityRoutes = defineRoutes({
   'GET /activity/teams': {
     id: 'getTeamUse',
     tag: 'Active users',
     summary:
-      'Active users by team that the caller may read in the catalog, in a closed week or four weeks',
+      'Active users by team in a closed week or four weeks; only teams that the caller can read in the catalog',
     caller: reader,
     query: z.strictObject(closedPeriod),
     answer: TeamUseSchema,
@@ -84,7 +84,7 @@ export const activityRoutes = defineRoutes({
     id: 'getPluginInventory',
     tag: 'Active users',
     summary:
-      'Installed plugins, which of them anybody used in the last closed four weeks, and which may be removed',
+      'Installed plugins, whether they were used in the last closed four weeks, and candidates for removal',
     caller: reader,
     answer: PluginInventorySchema,
     csv: true,
@@ -119,7 +119,7 @@ export const activityRoutes = defineRoutes({
   'GET /activity/lifecycle': {
     id: 'getLifecycle',
     tag: 'Active users',
-    summary: 'How developers come, stay and go, by closed week or four weeks',
+    summary: 'New, returning, and lapsed users by closed week or four weeks',
     caller: reader,
     query: z.strictObject({
       granularity: choice(breakdownGranularities)
@@ -136,7 +136,7 @@ export const activityRoutes = defineRoutes({
   'GET /activity/cohorts': {
     id: 'getCohorts',
     tag: 'Active users',
-    summary: 'Retention of developers by time of joining',
+    summary: 'Retention of developers by joining date',
     caller: reader,
     query: joinedBetween,
     answer: CohortsSchema,
@@ -145,7 +145,7 @@ export const activityRoutes = defineRoutes({
   'GET /activity/onboarding': {
     id: 'getOnboarding',
     tag: 'Active users',
-    summary: 'Days from joining to first use, by time of joining',
+    summary: 'Onboarding time: days from joining to first use, by joining date',
     caller: reader,
     query: joinedBetween,
     answer: OnboardingSchema,
@@ -154,7 +154,7 @@ export const activityRoutes = defineRoutes({
   'GET /activity/series': {
     id: 'getActivitySeries',
     tag: 'Active users',
-    summary: 'The history of active users, of a team or of a plugin',
+    summary: 'The history of active users, overall or of a team or plugin',
     caller: reader,
     query: z.strictObject({
       measure: choice(activityMeasures)

@@ -28,7 +28,7 @@ export const alertRoutes = defineRoutes({
   'POST /alerts/mutes': {
     id: 'muteAlerts',
     tag: 'Alerts',
-    summary: 'Notify nobody of a rule through a day',
+    summary: 'Mute a rule through a day',
     caller,
     body: AlertMuteRequestSchema,
     answer: AlertMuteRequestSchema,
@@ -48,7 +48,7 @@ export const alertRoutes = defineRoutes({
   'POST /alerts/acknowledgements': {
     id: 'acknowledgeAlert',
     tag: 'Alerts',
-    summary: 'Acknowledge an alert, so that nobody is reminded of it',
+    summary: 'Acknowledge an alert, which stops its reminders',
     caller,
     body: AcknowledgementRequestSchema,
     answer: AlertAcknowledgementSchema,
@@ -60,7 +60,7 @@ export const alertRoutes = defineRoutes({
     id: 'getDigest',
     tag: 'Alerts',
     summary:
-      'What a closed week or month brought, as of the end of its last day',
+      'The digest of a closed week or month, as of the end of its last day',
     caller: reader,
     query: z.strictObject({
       period: choice(digestPeriods).default('week'),

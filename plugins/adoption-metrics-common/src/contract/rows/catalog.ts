@@ -25,14 +25,14 @@ export const catalogRoutes = defineRoutes({
     id: 'getStaleEntities',
     tag: 'Catalog',
     summary:
-      'Stale entities that the caller may read in the catalog, with reasons and what to do',
+      'Stale entities that the caller can read in the catalog, with reasons and fixes',
     description: 'As CSV, a line for each reason.',
     caller: reader,
     query: z.strictObject({
       state: choice(staleEntityStates)
         .default('stale')
         .describe(
-          '`exempt` lists those that an annotation exempts, `any` both',
+          '`exempt` lists entities that an annotation exempts, `any` lists both',
         ),
       owner: ownerOrMe
         .optional()
@@ -72,7 +72,7 @@ export const catalogRoutes = defineRoutes({
     id: 'getCatalogOwners',
     tag: 'Catalog',
     summary:
-      'Owners of stale entities that the caller may know of, with the change over 28 days',
+      'Owners of stale entities that the caller can read, with the change over 28 days',
     caller: reader,
     answer: CatalogOwnersSchema,
     csv: true,

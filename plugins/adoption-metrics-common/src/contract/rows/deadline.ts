@@ -31,7 +31,7 @@ export const deadlineRoutes = defineRoutes({
   'GET /deadline': {
     id: 'getDeadline',
     tag: 'Deadline',
-    summary: 'The deadline, its forecast and what else matters on its date',
+    summary: 'The deadline, its forecast, and the other metrics',
     caller: reader,
     answer: DeadlineReportSchema,
     action: {
@@ -45,7 +45,7 @@ export const deadlineRoutes = defineRoutes({
     id: 'setDeadline',
     tag: 'Deadline',
     summary:
-      'Set or change the goal and its date; not where the configuration does',
+      'Set or change the goal and its date, unless the configuration sets them',
     caller,
     body: DeadlineRequestSchema,
     answer: DeadlineReportSchema,
@@ -63,7 +63,7 @@ export const deadlineRoutes = defineRoutes({
   'DELETE /deadline': {
     id: 'endDeadline',
     tag: 'Deadline',
-    summary: 'Take the deadline away',
+    summary: 'Remove the deadline',
     caller,
     answer: DeadlineReportSchema,
     errors: [404, 409],
@@ -72,7 +72,7 @@ export const deadlineRoutes = defineRoutes({
   'GET /deadline/forecast': {
     id: 'getDeadlineForecast',
     tag: 'Deadline',
-    summary: 'What was known at the end of a week, as it was stored then',
+    summary: 'The forecast of a week, as stored at its end',
     caller: reader,
     query: z.strictObject({
       asOf: day
@@ -92,7 +92,7 @@ export const deadlineRoutes = defineRoutes({
   'GET /annotations': {
     id: 'getAnnotations',
     tag: 'Deadline',
-    summary: 'What happened beside the metrics, by day',
+    summary: 'Annotations by day',
     caller: reader,
     query: z.strictObject(
       dayRange({ from: '365 days before `to`', to: 'tomorrow' }),
@@ -102,7 +102,7 @@ export const deadlineRoutes = defineRoutes({
   'POST /annotations': {
     id: 'addAnnotation',
     tag: 'Deadline',
-    summary: 'Write down what happened',
+    summary: 'Add an annotation',
     caller,
     body: AnnotationRequestSchema,
     answer: AnnotationSchema,
@@ -117,7 +117,7 @@ export const deadlineRoutes = defineRoutes({
   'DELETE /annotations': {
     id: 'removeAnnotation',
     tag: 'Deadline',
-    summary: 'Take an annotation away',
+    summary: 'Remove an annotation',
     caller,
     query: z.strictObject({ id: idOf('an annotation') }),
     answer: AnnotationRemovalSchema,

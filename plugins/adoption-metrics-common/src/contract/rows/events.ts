@@ -11,9 +11,9 @@ export const eventRoutes = defineRoutes({
   'POST /events': {
     id: 'postEvents',
     tag: 'Collection',
-    summary: 'Report what the signed-in person did and how fast pages were',
+    summary: 'Report usage and page load times of the signed-in user',
     description:
-      'Each event is judged alone: one that is wrong does not cost its neighbors, and the answer says of the first few what is wrong. Fields that an event does not know are dropped, since browsers keep old bundles. Answers 429 with `Retry-After` to a person who has used up the budget of the day (`adoptionMetrics.ingest`) or sends too much at once; nothing of that batch is stored, and it may be sent again later.',
+      'Each event is validated separately: an invalid event does not affect others, and the response describes the first few faults. Unknown fields are dropped, because browsers may run older versions of the app. Answers 429 with `Retry-After` to a person who has reached the daily limit (`adoptionMetrics.ingest`) or sends too much at once; nothing of that batch is stored, and it may be sent again later.',
     caller: signedIn,
     body: EventBatchSchema,
     envelope: EventEnvelopeSchema,

@@ -15,9 +15,9 @@ export const historyRoutes = defineRoutes({
   'POST /history/imports': {
     id: 'prepareImport',
     tag: 'Collection',
-    summary: 'Preview what an import of past activity would bring',
+    summary: 'Preview an import of past activity',
     description:
-      'Nothing is imported before it is started. Of a table, what is kept until then names people by pseudonyms only.',
+      'Nothing is imported until the import is started. Until then, a table is stored with pseudonyms only.',
     caller,
     body: ImportRequestSchema,
     largeBody: true,
@@ -34,16 +34,16 @@ export const historyRoutes = defineRoutes({
   'GET /history/imports': {
     id: 'getImports',
     tag: 'Collection',
-    summary: 'Imports of past activity and how far they are, newest first',
+    summary: 'Imports of past activity and their progress, newest first',
     caller,
     answer: ImportListSchema,
   },
   'POST /history/imports/start': {
     id: 'startImport',
     tag: 'Collection',
-    summary: 'Import what was previewed, in the background',
+    summary: 'Start a previewed import in the background',
     description:
-      'Days that were measured here or imported before stay as they are, so that starting again after a failure is free.',
+      'Days already measured or imported stay unchanged, so it is safe to start again after a failure.',
     caller,
     body: ImportStartSchema,
     answer: ImportSchema,

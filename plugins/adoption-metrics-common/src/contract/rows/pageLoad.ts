@@ -25,7 +25,7 @@ export const pageLoadRoutes = defineRoutes({
   'GET /page-load/kinds': {
     id: 'getPageLoadKinds',
     tag: 'Page load',
-    summary: 'Page load times by kind and by how the end was found',
+    summary: 'Page load times by type and measurement method',
     caller: reader,
     query: z.strictObject(days),
     answer: PageLoadKindsSchema,
@@ -50,7 +50,7 @@ export const pageLoadRoutes = defineRoutes({
   'GET /page-load/coverage': {
     id: 'getPageLoadCoverage',
     tag: 'Page load',
-    summary: 'How much of what happened was measured',
+    summary: 'Data coverage of page loads',
     caller: reader,
     query: z.strictObject(days),
     answer: PageLoadCoverageSchema,

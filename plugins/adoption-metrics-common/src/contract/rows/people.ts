@@ -18,14 +18,14 @@ export const peopleRoutes = defineRoutes({
   'GET /me': {
     id: 'getMyData',
     tag: 'People',
-    summary: 'Everything that is held about the signed-in person',
+    summary: 'All data stored about the signed-in user',
     caller: signedIn,
     answer: MyDataSchema,
   },
   'PUT /me': {
     id: 'putMyChoice',
     tag: 'People',
-    summary: 'Whether the signed-in person wants to be counted',
+    summary: 'Opt the signed-in user in or out',
     caller: signedIn,
     body: MyChoiceSchema,
     answer: MyDataSchema,
@@ -34,7 +34,7 @@ export const peopleRoutes = defineRoutes({
   'POST /people/forget': {
     id: 'forgetPerson',
     tag: 'People',
-    summary: 'Delete everything that is held about a person',
+    summary: 'Delete all data stored about a person',
     caller: manager(peopleManagePermission),
     body: ForgetRequestSchema,
     answer: ForgetOutcomeSchema,
@@ -44,9 +44,8 @@ export const peopleRoutes = defineRoutes({
   'POST /people/merge': {
     id: 'mergePeople',
     tag: 'People',
-    summary: 'Count identities as others, such as after a renaming',
-    description:
-      'Each merge is done completely or not at all, and repeating them is free.',
+    summary: 'Merge identities, such as after a rename',
+    description: 'Each merge is atomic and safe to repeat.',
     caller: manager(peopleManagePermission),
     body: MergeRequestSchema,
     answer: MergeOutcomeSchema,
@@ -62,13 +61,13 @@ export const peopleRoutes = defineRoutes({
     id: 'getDevelopers',
     tag: 'People',
     summary:
-      'Who counts as a developer under the present configuration, read from the catalog at this moment',
+      'Users included by the current configuration, read from the catalog now',
     caller: reader,
     query: z.strictObject({
       names: flag
         .default(false)
         .describe(
-          `With the people behind the numbers, for those who have \`${peopleManagePermission.name}\``,
+          `Include the people behind the numbers; requires \`${peopleManagePermission.name}\``,
         ),
     }),
     answer: DeveloperPreviewSchema,

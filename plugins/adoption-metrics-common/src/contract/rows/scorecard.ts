@@ -43,14 +43,14 @@ export const scorecardRoutes = defineRoutes({
   'GET /diagnostics': {
     id: 'getDiagnostics',
     tag: 'Collection',
-    summary: 'What has to be in place for the metrics to be true',
+    summary: 'Data health: checks of everything the metrics depend on',
     caller: reader,
     answer: DiagnosticsSchema,
     action: {
       name: 'get-diagnostics',
-      title: 'Read what is wrong with the measurement',
+      title: 'Read the data health checks',
       description:
-        'Whether everything is in place for the adoption metrics to be true, and how to fix what is not. Use it when values are unknown or look wrong.',
+        'Whether the adoption metrics can be trusted, and how to fix problems. Use it when values are unknown or look wrong.',
     },
   },
   'GET /metrics/{id}': {

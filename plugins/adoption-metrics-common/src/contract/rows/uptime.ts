@@ -103,7 +103,7 @@ export const uptimeRoutes = defineRoutes({
   'DELETE /uptime/maintenance': {
     id: 'cancelMaintenance',
     tag: 'Uptime',
-    summary: 'Cancel a maintenance window, or end it now if it has begun',
+    summary: 'Cancel a maintenance window, or end it now if it has started',
     caller: manager(uptimeManagePermission),
     query: z.strictObject({ id: idOf('a maintenance window') }),
     answer: MaintenanceWindowSchema,
@@ -114,7 +114,7 @@ export const uptimeRoutes = defineRoutes({
   'POST /uptime/checks': {
     id: 'postUptimeChecks',
     tag: 'Uptime',
-    summary: 'Report checks from an outside observer',
+    summary: 'Report checks from an external observer',
     caller: observer,
     query: z.strictObject({
       format: choice(['checks', 'alertmanager'])
@@ -133,7 +133,7 @@ export const uptimeRoutes = defineRoutes({
   'GET /health': {
     id: 'getHealth',
     tag: 'Collection',
-    summary: 'Whether the metrics are being collected',
+    summary: 'Whether metrics are being collected',
     caller: anybody,
     answer: HealthSchema,
     unavailable: true,

@@ -45,7 +45,7 @@ const closedPeriod = {
   from: DaySchema.nullable().describe('Null while no period is over'),
   to: DaySchema.nullable().describe('Exclusive'),
   minimumGroupSize: count.describe(
-    'Fewest people that can be told apart by adding and subtracting groups',
+    'Smallest group of people that adding and subtracting groups can reveal',
   ),
   population: maybeCount.describe(
     'Developers who count, as of the first day of the four weeks',
@@ -96,7 +96,7 @@ export const PluginUseSchema = z.object({
         id: z.string(),
         people: count,
         previousPeople: maybeCount.describe('In the period before'),
-        actions: maybeCount.describe('Deliberate interactions of everybody'),
+        actions: maybeCount.describe('Deliberate interactions of everyone'),
       }),
     )
     .describe('Most people first'),
@@ -157,7 +157,7 @@ export const LifecycleSchema = z.object({
 });
 
 /**
- * How developers come, stay and go, by closed week or four weeks:
+ * New, returning, and lapsed users by closed week or four weeks:
  * `GET /v1/activity/lifecycle`.
  *
  * @public
@@ -194,7 +194,7 @@ export const CohortsSchema = z.object({
               suppressed: SuppressedSchema,
             }),
           )
-          .describe('Those that are over for everybody'),
+          .describe('Those that are over for everyone'),
       }),
     )
     .describe('Ranges of joining that share no day'),
@@ -209,7 +209,7 @@ export type Cohorts = z.infer<typeof CohortsSchema>;
 
 const withinDays = (days: number) =>
   maybeCount.describe(
-    `Those who used the portal within ${days} days of joining; null until everybody has had them`,
+    `Those who used the portal within ${days} days of joining; null until everyone has had them`,
   );
 
 /** @public */
@@ -284,7 +284,7 @@ export const ActionUseSchema = z.object({
           'First day on which it was reported, as far back as counts are kept; null if it never was, because nobody did it or because this portal does not report it',
         ),
         uses: maybeCount.describe(
-          'How often everybody did it; null while it was never reported',
+          'How often everyone did it; null while it was never reported',
         ),
         previousUses: maybeCount.describe('In the period before'),
         people: maybeCount.describe('Developers who did it'),
@@ -313,7 +313,7 @@ export const AttributeUseSchema = z.object({
         isBrokenDown: z
           .boolean()
           .describe(
-            'False where the attribute was configured after these four weeks had begun, or no two groups of it may be told apart',
+            'False where the attribute was configured after these four weeks had begun, or where small groups do not allow a breakdown',
           ),
         groups: z
           .array(
@@ -336,7 +336,7 @@ export const AttributeUseSchema = z.object({
               previousShare: maybeShare.describe('Of the period before'),
             }),
           )
-          .describe('Most developers first; everybody is in one of them'),
+          .describe('Most developers first; everyone is in one of them'),
       }),
     )
     .describe('In the order of the configuration'),
@@ -365,7 +365,7 @@ export const PluginInventorySchema = z.object({
   installed: maybeCount.describe(
     'Installed plugins that people meet, without the base; null while no app has reported',
   ),
-  used: maybeCount.describe('Those of them that anybody used'),
+  used: maybeCount.describe('Those of them that anyone used'),
   unused: maybeCount.describe('Those of them that nobody used'),
   plugins: z
     .array(
@@ -411,7 +411,7 @@ export const PluginInventorySchema = z.object({
 });
 
 /**
- * Installed plugins and whether anybody uses them:
+ * Installed plugins and whether anyone uses them:
  * `GET /v1/activity/inventory`.
  *
  * @public

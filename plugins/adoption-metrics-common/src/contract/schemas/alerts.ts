@@ -19,7 +19,7 @@ export const AlertSchema = z.object({
 });
 
 /**
- * A change that somebody should hear of. It is stored once, whatever the number
+ * A change that someone should hear of. It is stored once, whatever the number
  * of replicas.
  *
  * @public
@@ -69,7 +69,7 @@ export const AlertAcknowledgementSchema = z.object({
 });
 
 /**
- * That somebody has acknowledged an alert: nobody is reminded of it.
+ * That someone has acknowledged an alert: nobody is reminded of it.
  *
  * @public
  */
@@ -125,7 +125,7 @@ export const AlertRuleStateSchema = z.object({
   enabled: z.boolean().describe('Whether it is looked at'),
   channels: z
     .array(z.string())
-    .describe('Through which somebody is notified, but for a mute'),
+    .describe('Through which someone is notified, but for a mute'),
   mute: z
     .object({
       until: DaySchema.describe('The last day on which nobody is notified'),
@@ -137,14 +137,14 @@ export const AlertRuleStateSchema = z.object({
         ),
     })
     .nullable()
-    .describe('null while somebody is notified'),
+    .describe('null while someone is notified'),
 });
 
 /** @public */
 export const AlertListSchema = z.object({
   channels: z
     .array(z.string())
-    .describe('Through which somebody is notified; nobody is if it is empty'),
+    .describe('Through which someone is notified; nobody is if it is empty'),
   rules: z.array(AlertRuleStateSchema),
   alerts: z.array(
     AlertSchema.extend({
@@ -156,7 +156,7 @@ export const AlertListSchema = z.object({
 });
 
 /**
- * Alerts with what became of delivering them, newest first: the answer of
+ * Alerts with their delivery status, newest first: the answer of
  * `GET /v1/alerts`.
  *
  * @public

@@ -17,7 +17,7 @@ const count = z.number().int().min(0);
 /** @public */
 export const HolidaysSchema = z.strictObject({
   from: DaySchema.describe('First day'),
-  to: DaySchema.describe('First day after them'),
+  to: DaySchema.describe('First day after the holidays'),
 });
 
 /** Days on which few people are expected. @public */
@@ -183,7 +183,7 @@ export const DeadlineReportSchema = z.object({
   channels: z
     .array(z.string())
     .describe(
-      'Through which somebody is notified of a change today; empty: nobody is',
+      'Through which someone is notified of a change today; empty: nobody is',
     ),
   configuredRecipients: z
     .array(z.string())
@@ -198,7 +198,7 @@ export const DeadlineReportSchema = z.object({
         .describe('Which recipients reach nobody, and why'),
     })
     .nullable()
-    .describe('Why nobody is notified of a change; null while somebody is'),
+    .describe('Why nobody is notified of a change; null while someone is'),
   mayChange: z
     .boolean()
     .describe('Whether the caller may set, change and remove the deadline'),
@@ -281,7 +281,7 @@ export const DeadlineReportSchema = z.object({
 });
 
 /**
- * The deadline, its forecast and what else matters on its date: the answer
+ * The deadline, its forecast, and the other metrics: the answer
  * of `GET /v1/deadline`.
  *
  * @public
@@ -303,7 +303,7 @@ export const DeadlineSummarySchema = DeadlineReportSchema.pick({
   nobodyNotified: z
     .enum(nobodyNotifiedReasons)
     .nullable()
-    .describe('Why nobody is notified of a change; null while somebody is'),
+    .describe('Why nobody is notified of a change; null while someone is'),
 });
 
 /** The deadline as the homepage card shows it. @public */

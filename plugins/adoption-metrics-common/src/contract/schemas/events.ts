@@ -16,7 +16,7 @@ const IdentifierSchema = z
 export const PageLoadKindSchema = z
   .enum(['initial', 'sign-in', 'route'])
   .describe(
-    '`initial`: a document loaded by somebody with a session; `sign-in`: a load that ended on the sign-in page; `route`: a navigation inside the app',
+    '`initial`: a document loaded by someone with a session; `sign-in`: a load that ended on the sign-in page; `route`: a navigation inside the app',
   );
 
 /** @public */
@@ -209,7 +209,7 @@ export const BatchOutcomeSchema = z.object({
 });
 
 /**
- * What became of a batch. A replay gets the answer of the first time.
+ * The result of a batch. A replay gets the answer of the first time.
  *
  * @public
  */

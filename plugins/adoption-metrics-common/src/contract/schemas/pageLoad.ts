@@ -106,7 +106,7 @@ export const PageLoadCoverageSchema = z.object({
 });
 
 /**
- * How much of what happened was measured: `GET /v1/page-load/coverage`.
+ * Data coverage of page loads: `GET /v1/page-load/coverage`.
  *
  * @public
  */

@@ -171,7 +171,7 @@ export const MergeRequestSchema = z.strictObject({
   merges: z
     .array(
       z.strictObject({
-        from: UserRefSchema.describe('The identity that is given up'),
+        from: UserRefSchema.describe('The identity that is merged'),
         into: UserRefSchema.describe('The identity that remains'),
       }),
     )
@@ -264,7 +264,7 @@ export const DeveloperPreviewSchema = z.object({
       departed: z.number().int().describe('Developers who are gone'),
     })
     .nullable()
-    .describe('What became of the newest reading; null before the first'),
+    .describe('Result of the latest sync; null before the first'),
 });
 
 /**

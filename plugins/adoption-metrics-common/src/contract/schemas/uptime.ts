@@ -155,7 +155,9 @@ export const UptimeComponentsSchema = z.object({
         .describe('Heartbeats, a probe of the portal, or an outside observer'),
       counts: z
         .boolean()
-        .describe('Whether the portal is down whenever this is'),
+        .describe(
+          'Whether the portal counts as down whenever this probe fails',
+        ),
       state: z
         .enum(['up', 'down', 'flapping', 'unknown', 'advisory'])
         .describe(
@@ -365,7 +367,7 @@ export const UptimeCheckOutcomeSchema = z.object({
 });
 
 /**
- * What became of pushed checks: the answer of `POST /v1/uptime/checks`.
+ * The result of pushed checks: the answer of `POST /v1/uptime/checks`.
  *
  * @public
  */
@@ -375,11 +377,11 @@ export type UptimeCheckOutcome = z.infer<typeof UptimeCheckOutcomeSchema>;
 export const HealthSchema = z.object({
   collecting: z
     .boolean()
-    .describe('Whether the metrics are being collected; false with 503'),
+    .describe('Whether metrics are being collected; false with 503'),
 });
 
 /**
- * Whether the metrics are being collected: the answer of `GET /v1/health`.
+ * Whether metrics are being collected: the answer of `GET /v1/health`.
  *
  * @public
  */

@@ -198,7 +198,7 @@ describe('Delivery', () => {
     expect(seen()).toEqual([['docs'], ['catalog']]);
   });
 
-  it('holds back what an old tab saw once somebody else signed in', async () => {
+  it('holds back what an old tab saw once someone else signed in', async () => {
     const { delivery } = browser.open();
     await pass(0);
     browser.sessionOf = 'user:default/mei';
@@ -234,7 +234,7 @@ describe('Delivery', () => {
     expect(browser.storage.length).toBe(0);
   });
 
-  it('counts what is refused until somebody takes the report', async () => {
+  it('counts what is refused until someone takes the report', async () => {
     browser.backend.answer = () => answer(400);
     const { delivery } = browser.open();
     for (const pluginId of ['catalog', 'docs', 'search']) {
@@ -396,7 +396,7 @@ describe('Delivery', () => {
       expect(browser.storage.length).toBe(1);
     });
 
-    it('loses nothing of somebody who had not opted out', async () => {
+    it('loses nothing of someone who had not opted out', async () => {
       browser.isOnline = false;
       const page = browser.open();
       await pass(0);

@@ -88,7 +88,7 @@ describe('the load of a document', () => {
     ]);
   });
 
-  it('stays initial where somebody clicks on the waiting page', () => {
+  it('stays initial where someone clicks on the waiting page', () => {
     const timeline = [
       ...request(1, { from: 300, to: 3_000 }),
       { ...click(1_500), onControl: false } as Observation,

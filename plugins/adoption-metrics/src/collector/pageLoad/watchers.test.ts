@@ -96,7 +96,7 @@ describe('watchVisibility', () => {
     expect(types()).toEqual(['visible', 'hidden', 'visible']);
   });
 
-  it('reports that the document was hidden before anybody watched', () => {
+  it('reports that the document was hidden before anyone watched', () => {
     entries = [
       { name: 'hidden', startTime: 0 },
       { name: 'visible', startTime: 90 },

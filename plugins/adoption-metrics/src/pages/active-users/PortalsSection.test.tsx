@@ -47,7 +47,7 @@ describe('PortalsSection', () => {
     ).toBeInTheDocument();
     expect(
       table.getByRole('row', {
-        name: /^Any of the portals Each person counted once, up to Sat, Nov 21, 2026 79/,
+        name: /^Any portal Each person counted once, up to Sat, Nov 21, 2026 79/,
       }),
     ).toBeInTheDocument();
     expect(table.getByRole('link', { name: 'A candidate' })).toHaveAttribute(
@@ -76,7 +76,7 @@ describe('PortalsSection', () => {
       'Our portal: Measured here',
       'A candidate: Pushed by candidate-export; last reported day: Sat, Nov 21, 2026',
       'The second instance: Nobody may push its numbers yet',
-      'Any of the portals: Each person counted once, up to Sat, Nov 21, 2026',
+      'Any portal: Each person counted once, up to Sat, Nov 21, 2026',
       'provisional, or part of a period',
     ]);
     const [, request] = asked.mock.calls.find(
@@ -98,7 +98,7 @@ describe('PortalsSection', () => {
       'Our portal',
       'A candidate',
       'The second instance',
-      'Any of the portals',
+      'Any portal',
     ]);
     expect(table.getAllByRole('row')[1]).toHaveTextContent(/7020unknown80$/);
     expect(await brokenRules(container)).toEqual([]);

@@ -20,7 +20,7 @@ interface PortalsSectionProps {
   today: string;
 }
 
-/** Other portals on the same measure; nothing where there are none. */
+/** Other portals, measured the same way; nothing where there are none. */
 export function PortalsSection(props: PortalsSectionProps) {
   const { metric, today } = props;
   const language = useLanguage();

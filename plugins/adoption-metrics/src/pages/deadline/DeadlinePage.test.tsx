@@ -135,7 +135,7 @@ describe('DeadlinePage', () => {
       });
       const rows = within(table).getAllByRole('row');
       expect(rows[1]).toHaveTextContent(
-        /^Nov 2, 2026Steering committee \(decided: Stay, with another date\)deleted user/,
+        /^Nov 2, 2026Steering committee \(decided: Stay and extend the deadline\)deleted user/,
       );
       expect(rows[2]).toHaveTextContent(/Cut 12 plugins.*priya\.nair/);
     });

@@ -133,7 +133,7 @@ describe('DecisionTab', () => {
       /^openOffer 5 plugins at most20 plugins/,
     );
     expect(
-      checklist.getByRole('link', { name: 'Make the catalog trustworthy' }),
+      checklist.getByRole('link', { name: 'Improve catalog data quality' }),
     ).toBeInTheDocument();
   });
 
@@ -793,7 +793,7 @@ describe('DecisionTab', () => {
       expect(
         form.getByRole('row', { name: /Steering committee/ }),
       ).toHaveTextContent(
-        'Stay, with another dateNov 2, 2026Steering committeedeleted user',
+        'Stay and extend the deadlineNov 2, 2026Steering committeedeleted user',
       );
     });
 

@@ -14,7 +14,7 @@ interface FeedbackFormProps {
   onChanged: () => void;
 }
 
-/** What a team thinks of a candidate. */
+/** Record a team's feedback on a candidate. */
 export function FeedbackForm({ proof, onChanged }: FeedbackFormProps) {
   const { t } = useLanguage();
 

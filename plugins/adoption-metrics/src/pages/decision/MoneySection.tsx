@@ -27,7 +27,7 @@ interface MoneySectionProps {
   onChanged: () => void;
 }
 
-/** What the portal costs, and what each option would. */
+/** Costs of the portal and of each option. */
 export function MoneySection({ loaded, onChanged }: MoneySectionProps) {
   const { t } = useLanguage();
 

@@ -25,7 +25,7 @@ interface Row {
   breakEven: string;
 }
 
-/** What the portal costs, and what each option would. */
+/** Costs of the portal and of each option. */
 export function MoneyPart(props: { money: MoneyReport }) {
   const { money } = props;
   const language = useLanguage();

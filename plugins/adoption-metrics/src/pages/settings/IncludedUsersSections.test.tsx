@@ -49,7 +49,7 @@ describe('IncludedUsersSections', () => {
     expect(await brokenRules(container)).toEqual([]);
   });
 
-  it('asks for names only when somebody wants them', async () => {
+  it('asks for names only when someone wants them', async () => {
     const api = new FixtureApi(nineMonthsIn);
     const getDevelopers = jest.spyOn(api.answers, 'GET /developers');
     renderWithApi(<IncludedUsersSections />, api);

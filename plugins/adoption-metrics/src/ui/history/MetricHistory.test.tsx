@@ -74,7 +74,7 @@ describe('MetricHistory', () => {
         .map(item => item.textContent),
     ).toEqual([
       'Oct 7, 2026: Cut 12 plugins',
-      'Nov 2, 2026: Steering committee (decided: Stay, with another date)',
+      'Nov 2, 2026: Steering committee (decided: Stay and extend the deadline)',
     ]);
   });
 

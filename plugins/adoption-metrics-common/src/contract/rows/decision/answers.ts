@@ -6,13 +6,12 @@ import {
   DecisionAnswersSchema,
 } from '../../schemas';
 
-/** What nobody can measure, and somebody has to answer. */
+/** What nobody can measure, and someone has to answer. */
 export const answerRoutes = defineRoutes({
   'GET /decision/answers': {
     id: 'getDecisionAnswers',
     tag: 'Decision',
-    summary:
-      'The questions that nobody can measure, and what was answered last',
+    summary: 'Questions that cannot be measured, with the latest answers',
     caller: decisionReader,
     answer: DecisionAnswersSchema,
   },
@@ -20,7 +19,7 @@ export const answerRoutes = defineRoutes({
     id: 'answerDecisionQuestions',
     tag: 'Decision',
     summary:
-      'Answer one or more questions, all or none; not those that the configuration answers',
+      'Answer one or more questions, all or none; answers from the configuration cannot be changed',
     caller: manager(decisionManagePermission),
     body: DecisionAnswersRequestSchema,
     answer: DecisionAnswersSchema,

@@ -7,14 +7,14 @@ export const checklistRoutes = defineRoutes({
   'GET /decision/checklist': {
     id: 'getDecisionChecklist',
     tag: 'Decision',
-    summary: 'What was done for a portal that is stuck, and what is open',
+    summary: 'Recovery checklist: completed and open steps',
     caller: reader,
     answer: DecisionChecklistSchema,
     action: {
       name: 'get-decision-checklist',
-      title: 'Read the checklist for a portal that is stuck',
+      title: 'Read the recovery checklist',
       description:
-        'Which steps against low adoption were taken and which are open, and which conditions a portal needs to succeed are met. Published numbers come with their source.',
+        'Which recovery steps are completed or open, and which success conditions are met. Published numbers come with their source.',
     },
   },
 });

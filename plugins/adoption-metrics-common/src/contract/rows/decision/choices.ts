@@ -17,16 +17,16 @@ export const choiceRoutes = defineRoutes({
   'GET /decision/choices': {
     id: 'getDecisionChoices',
     tag: 'Decision',
-    summary: 'What was decided, by whom and why, and what can be decided for',
+    summary: 'Recorded decisions, by whom and why, and the available choices',
     caller: decisionReader,
     answer: ChoiceListSchema,
   },
   'POST /decision/choices': {
     id: 'addDecisionChoice',
     tag: 'Decision',
-    summary: 'Record what was decided',
+    summary: 'Record a decision',
     description:
-      'Everybody who may read the metrics sees the decision among the annotations.',
+      'Everyone who may read the metrics sees the decision among the annotations.',
     caller,
     body: ChoiceRequestSchema,
     answer: ChoiceSchema,
@@ -42,7 +42,7 @@ export const choiceRoutes = defineRoutes({
   'DELETE /decision/choices': {
     id: 'removeDecisionChoice',
     tag: 'Decision',
-    summary: 'Take a recorded decision away',
+    summary: 'Remove a recorded decision',
     caller,
     query: z.strictObject({ id: idOf('a decision') }),
     answer: ChoiceRemovalSchema,

@@ -9,7 +9,7 @@ import { planRoutes } from './plans';
 import { proofRoutes } from './proofs';
 import { reportRoutes } from './report';
 
-/** What to do when the deadline has come. */
+/** Options, costs, and the decision at the deadline. */
 export const decisionRoutes = {
   ...numberRoutes,
   ...answerRoutes,

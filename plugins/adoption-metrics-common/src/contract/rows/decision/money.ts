@@ -8,20 +8,20 @@ export const moneyRoutes = defineRoutes({
   'GET /decision/money': {
     id: 'getDecisionMoney',
     tag: 'Decision',
-    summary: 'What the portal costs, and what each option would',
+    summary: 'Costs of the portal and of each option',
     caller: decisionReader,
     answer: MoneyReportSchema,
     action: {
       name: 'get-decision-money',
       title: 'Read what the portal and its options cost',
       description:
-        'What the portal costs a year, for each developer and for each active user, what each option would cost, and when switching to it pays for itself. Amounts are ranges in the currency that is named; null is unknown, never zero. Published numbers are unverified. Money already spent stands apart: never count it for or against an option.',
+        'What the portal costs a year, for each developer and for each active user, what each option would cost, and when switching to it pays for itself. Amounts are ranges in the currency that is named; null is unknown, never zero. Published numbers are unverified. Money already spent is listed separately: never count it for or against an option.',
     },
   },
   'PUT /decision/money': {
     id: 'setDecisionMoney',
     tag: 'Decision',
-    summary: 'Say what is known of the money, in place of what was said before',
+    summary: 'Replace the cost inputs',
     caller: manager(decisionManagePermission),
     body: MoneyRequestSchema,
     answer: MoneyReportSchema,

@@ -20,7 +20,7 @@ export const numberRoutes = defineRoutes({
     id: 'getDecisionNumbers',
     tag: 'Decision',
     summary:
-      'Every number that the decision rests on: what others have published, which is unverified, and what replaces it',
+      'All numbers behind the decision: published, unverified numbers and their replacements',
     caller: decisionReader,
     answer: DecisionNumberListSchema,
   },
@@ -28,7 +28,7 @@ export const numberRoutes = defineRoutes({
     id: 'replaceDecisionNumber',
     tag: 'Decision',
     summary:
-      'Replace a published number; not where the configuration does. Money is of the configured currency',
+      'Replace a published number; not where the configuration does. Amounts are in the configured currency',
     caller,
     params,
     body: DecisionNumberRequestSchema,
@@ -37,7 +37,7 @@ export const numberRoutes = defineRoutes({
     audit: { eventId: 'decision-number-replace', severity: 'medium' },
     example: {
       params: { id: 'pluginCap' },
-      body: { high: 8, why: 'Our users asked for these eight' },
+      body: { high: 8, why: 'Eight plugins that users asked for' },
     },
   },
   'DELETE /decision/numbers/{id}': {

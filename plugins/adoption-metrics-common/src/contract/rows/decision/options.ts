@@ -15,7 +15,7 @@ export const optionRoutes = defineRoutes({
     query: z.strictObject({
       sort: choice(optionOrders)
         .default('rank')
-        .describe('What fits best comes first, or what is least or soonest'),
+        .describe('Sort order: best fit, lowest, or soonest first'),
     }),
     answer: DecisionOptionsSchema,
     csv: true,
@@ -23,7 +23,7 @@ export const optionRoutes = defineRoutes({
       name: 'get-decision-options',
       title: 'Compare the options of the decision',
       description:
-        'Whether to stay with the portal or to move, and every option with what it takes, whether that is met, when it is of value and who would use it. Published numbers are unverified. `unknown` requirements have to be answered first; an option whose requirements are unknown does not fit.',
+        'Whether to stay with the portal or to move, and every option with what it takes, whether that is met, time to value, and expected users. Published numbers are unverified. Answer `unknown` requirements first; an option with unknown requirements does not count as fitting.',
     },
   },
 });

@@ -7,7 +7,7 @@ export const planRoutes = defineRoutes({
   'GET /decision/plans': {
     id: 'getDecisionPlans',
     tag: 'Decision',
-    summary: 'Active users beside published plans that begin at the launch',
+    summary: 'Active users compared with published plans that start at launch',
     caller: reader,
     answer: DecisionPlansSchema,
   },

@@ -19,9 +19,9 @@ export const portalRoutes = defineRoutes({
   'GET /portals': {
     id: 'getPortals',
     tag: 'Portals',
-    summary: 'Active users of each portal side by side, and in any of them',
+    summary: 'Active users of each portal, and of all portals together',
     description:
-      'Numbers of other portals are pushed: each says by whom, and how fresh it is. Days that nobody reported are unknown.',
+      'Other portals push their numbers; each number says who reported it and when. Days without a report are unknown.',
     caller: reader,
     answer: PortalsSchema,
     csv: true,
@@ -77,7 +77,7 @@ export const portalRoutes = defineRoutes({
     tag: 'Portals',
     summary: 'Report who used another portal',
     description:
-      'For the service token whose subject `adoptionMetrics.decision.portals` binds to the portal. Days add up: whoever was reported active on a day stays active. Each day and each person is judged alone. A table in CSV has the columns `day` and `person`, and any of `score` and `answers`; a row without a person says that the day is reported. Answers 429 with `Retry-After` once the budget of the day is used up.',
+      'For the service token whose subject `adoptionMetrics.decision.portals` binds to the portal. Reports add up: a person reported as active on a day stays active. Each day and each person is validated separately. A table in CSV has the columns `day` and `person`, and any of `score` and `answers`; a row without a person says that the day is reported. Answers 429 with `Retry-After` once the budget of the day is used up.',
     caller: portalReporter,
     params: z.strictObject({
       id: portalId.describe('Id of the portal, as it is configured'),
@@ -89,9 +89,9 @@ export const portalRoutes = defineRoutes({
       from: day
         .optional()
         .describe(
-          'First of the days that are reported as a whole: on those without anybody nobody was active; with `to`',
+          'First day of a completely reported range: days without people had no active users; requires `to`',
         ),
-      to: day.optional().describe('Day after the last of them; with `from`'),
+      to: day.optional().describe('Day after the range; requires `from`'),
     }),
     body: PortalActivityRequestSchema,
     envelope: PortalActivityEnvelopeSchema,

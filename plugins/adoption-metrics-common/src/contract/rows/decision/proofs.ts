@@ -34,7 +34,7 @@ export const proofRoutes = defineRoutes({
     tag: 'Decision',
     summary: 'Plan a proof of concept',
     description:
-      'Members of its teams see in their data that they take part. Teams with fewer members than the minimum group size are refused.',
+      'Team members see under "My data" that they take part. Teams smaller than the minimum group size are rejected.',
     caller,
     body: ProofRequestSchema,
     answer: ProofSchema,
@@ -74,8 +74,8 @@ export const proofRoutes = defineRoutes({
   'PUT /decision/proofs/{id}/feedback': {
     id: 'setProofFeedback',
     tag: 'Decision',
-    summary: 'What a team thinks of a candidate',
-    description: 'It holds instead of what was reported with the activity.',
+    summary: 'Record the feedback of a team on a candidate',
+    description: 'Replaces feedback reported with the activity.',
     caller,
     params,
     body: ProofFeedbackRequestSchema,

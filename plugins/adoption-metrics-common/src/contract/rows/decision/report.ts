@@ -14,21 +14,21 @@ export const reportRoutes = defineRoutes({
   'GET /report': {
     id: 'getReport',
     tag: 'Decision',
-    summary: 'A month or quarter for leadership, with the decision',
+    summary: 'Report for leadership on a month or quarter, with the decision',
     description:
       'Money and options are null for callers without `adoption-metrics.decision.read`; `withheld` says so.',
     caller: reader,
     query: z.strictObject({
       period: period
         .optional()
-        .describe('One that is over; default the last closed month'),
+        .describe('A past month or quarter; default the last closed month'),
     }),
     answer: AdoptionReportSchema,
     action: {
       name: 'get-report',
       title: 'Read the report for leadership',
       description:
-        'Everything about the adoption of this developer portal that leadership decides by, for a month or a quarter: verdict, four metrics, deadline, what was tried, and, for those who may see them, money, options, readiness and recommendation, and what was decided. Metrics are of `asOf`; money, options and the decision are of `today`.',
+        'Everything leadership needs to decide about this developer portal, for a month or a quarter: verdict, four metrics, deadline, what was tried, and, for those who may see them, money, options, readiness and recommendation, and what was decided. Metrics are of `asOf`; money, options and the decision are of `today`.',
     },
     example: { query: { period: '2026-10' } },
   },

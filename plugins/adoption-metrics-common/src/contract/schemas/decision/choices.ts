@@ -22,7 +22,7 @@ export const ChoiceRequestSchema = z.strictObject({
     'The `id` of an option, or `stay` for staying with another date, or `stop`',
   ),
   text: plain(z.string().trim().min(1).max(200)).describe(
-    'Who decided, and why. Everybody who may read the metrics may read it',
+    'Who decided, and why. Everyone who may read the metrics may read it',
   ),
 });
 

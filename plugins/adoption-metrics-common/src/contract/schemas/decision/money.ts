@@ -33,7 +33,7 @@ const people = z.object({ low: count, high: count });
 
 /** @public */
 export const PerActiveSchema = z.object({
-  active: people.describe('Active users that are reckoned with'),
+  active: people.describe('Number of active users in the calculation'),
   allIn: money.describe('All-in cost of a year for each of them'),
   license: money.describe('License of a year for each of them'),
 });
@@ -197,7 +197,7 @@ export type MoneyRequest = z.infer<typeof MoneyRequestSchema>;
 export const MoneyReportSchema = z.object({
   computedAt: InstantSchema,
   timeZone: z.string(),
-  day: DaySchema.describe('From which day on money is reckoned with'),
+  day: DaySchema.describe('First day of the calculation'),
   currency: z.string().describe('Of every amount; ISO 4217'),
   mayChange: z.boolean().describe('Whether the caller may change the inputs'),
   developers: count.nullable(),
@@ -214,7 +214,7 @@ export const MoneyReportSchema = z.object({
       ),
   })
     .nullable()
-    .describe('What was said last; null before anybody has said anything'),
+    .describe('What was said last; null before anyone has said anything'),
   current: z
     .object({
       option: z

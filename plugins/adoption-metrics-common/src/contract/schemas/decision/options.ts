@@ -37,7 +37,7 @@ export const OptionRequirementSchema = z.object({
       'The question of `GET /v1/decision/answers` that has to be answered; null if that would not help',
     ),
   source: NumberSourceSchema.nullable().describe(
-    'Who says that it takes that; null where somebody has replaced it, and for what is not of a published number',
+    'Who says that it takes that; null where someone has replaced it, and for what is not of a published number',
   ),
 });
 

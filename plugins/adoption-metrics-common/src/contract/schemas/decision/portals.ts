@@ -111,7 +111,7 @@ export const PortalActivityOutcomeSchema = z.object({
 });
 
 /**
- * What became of a batch. A replay gets the answer of the first time.
+ * The result of a batch. A replay gets the answer of the first time.
  *
  * @public
  */

@@ -92,7 +92,7 @@ export const ProofFeedbackRequestSchema = z.strictObject({
 });
 
 /**
- * What a team thinks of a candidate: the body of
+ * Record a team's feedback on a candidate: the body of
  * `PUT /v1/decision/proofs/{id}/feedback`.
  *
  * @public
@@ -208,7 +208,7 @@ export const ProofSchema = z.object({
     decidedBy: z
       .enum(proofCriteria)
       .nullable()
-      .describe('What told the winner apart from the next one'),
+      .describe('What decided between the winner and the runner-up'),
     sentence: z.string(),
   }),
   warnings: z
@@ -217,7 +217,7 @@ export const ProofSchema = z.object({
 });
 
 /**
- * A proof of concept: its schedule, what became of each candidate, and who won.
+ * A proof of concept: its schedule, the result of each candidate, and who won.
  *
  * @public
  */
