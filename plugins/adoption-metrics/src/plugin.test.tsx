@@ -60,7 +60,7 @@ describe('plugin', () => {
     // The shell's own style sheets and tabs warn in jsdom.
     const { warn } = await withLogCollector(['warn'], async () => {
       openApp('/adoption', new FixtureApi(allMet));
-      await screen.findByRole('heading', { name: 'Adoption scorecard' });
+      await screen.findByRole('heading', { name: /^All 4 targets are met/ });
       expect(await screen.findAllByText('on target')).toHaveLength(4);
     });
     development.restore();

@@ -41,7 +41,7 @@ export class DeadlineReporter {
       clock: Clock;
       zone: ReportingZone;
       deadlines: Pick<DeadlineStore, 'byId'>;
-      weeks: Pick<DeadlineWeekStore, 'latestBy'>;
+      weeks: Pick<DeadlineWeekStore, 'latestBy' | 'ofDeadline'>;
       samples: SampleStore;
       scorecard: Pick<ScorecardReporter, 'scorecard'>;
       status: Pick<DeadlineStatusReader, 'read' | 'readDay'>;
@@ -68,6 +68,7 @@ export class DeadlineReporter {
       computedAt: formatInstant(clock.now()),
       timeZone: zone.name,
       ...formatStatus(status),
+      weeks: await this.#weeksOf(status?.deadline),
       ...(await this.options.audience()),
       mayChange,
       current: currentOf(weekly, goal, reference.share),
@@ -127,6 +128,19 @@ export class DeadlineReporter {
     const stored = await weeks.latestBy(day, zone.startOf(day + 1));
     const deadline = stored && (await deadlines.byId(stored.deadlineId));
     return deadline && formatWeek(stored, deadline);
+  }
+
+  async #weeksOf(
+    deadline: StoredDeadline | undefined,
+  ): Promise<DeadlineReport['weeks']> {
+    const weeks = deadline
+      ? await this.options.weeks.ofDeadline(deadline.id)
+      : [];
+    return weeks.map(({ week, state, forecast }) => ({
+      week: formatDay(week),
+      state,
+      probability: forecast?.probability ?? null,
+    }));
   }
 
   async #weekly(deadline: StoredDeadline | undefined, closed?: Day) {

@@ -96,6 +96,11 @@ export const deadlineAtRisk: DeadlineReport = {
   },
   suggestion: null,
   stuck: null,
+  weeks: history.map(({ day }, index) => ({
+    week: day,
+    state: index < 9 ? ('watch' as const) : ('at-risk' as const),
+    probability: index < 2 ? null : 0.36 - 0.0225 * (index - 1),
+  })),
   history,
   metrics: [
     {
@@ -138,6 +143,7 @@ export const noDeadline: DeadlineReport = {
   sentence: 'There is no deadline: nothing counts down.',
   daysLeft: null,
   latest: null,
+  weeks: [],
   straightLine: null,
   current: {
     share: null,

@@ -13,7 +13,7 @@ import { DeadlineChip } from '../ui/deadline/DeadlineChip';
 import { ForecastDrawing } from '../ui/deadline/ForecastDrawing';
 import { countDown } from '../ui/deadline/countDown';
 import { useScorecardLanguage } from '../ui/format';
-import { outlookTexts } from './outlookTexts';
+import { outlookTexts } from '../ui/deadline/outlookTexts';
 import styles from './DeadlineFooter.module.css';
 
 /**

@@ -6,6 +6,7 @@ import { lazy, Suspense } from 'react';
 import { Navigate, useParams } from 'react-router-dom';
 import { DocumentTitle } from '../pages/DocumentTitle';
 import { pages, tabs, type Tab } from '../pages/tabs';
+import { TabInView } from '../pages/TabInView';
 import { decisionRouteRef, rootRouteRef } from '../routes';
 import { useLanguage } from '../ui/format';
 import { usePageLink } from '../ui/usePageLink';
@@ -47,6 +48,7 @@ export function AdoptionMetricsPage() {
       />
       <Suspense fallback={<Progress />}>
         {shown ? <shown.Content /> : <NotFoundErrorPage />}
+        {shown && <TabInView tab={shown.page} />}
       </Suspense>
     </>
   );

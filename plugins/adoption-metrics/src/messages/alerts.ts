@@ -89,11 +89,6 @@ export const alerts = {
     month: 'Last month',
     report: 'View report for leadership',
   },
-  actions: {
-    title: 'Recommended actions',
-    allMet: 'Every metric is on target.',
-    none: 'No recommendations from the data so far.',
-  },
   sending: {
     title: 'Delivery',
     nobody:

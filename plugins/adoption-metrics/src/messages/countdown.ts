@@ -16,6 +16,7 @@ export const countdown = {
     ago_other: '{{count, number}} days ago',
   },
   drawing: {
+    axis: 'Active users, share of developers',
     goal: 'goal {{goal}}',
     past: 'Active users: {{first}} on {{firstDay}}, {{last}} on {{lastDay}}',
     forecast:

@@ -36,13 +36,15 @@ const noAccessPage = PageBlueprint.make({
 
 /** What a tab shows, with its title in the browser's tab. */
 async function load(tab: Tab) {
-  const [Content, { DocumentTitle }] = await Promise.all([
+  const [Content, { DocumentTitle }, { TabInView }] = await Promise.all([
     tab.load(),
     import('./DocumentTitle'),
+    import('./TabInView'),
   ]);
   return (
     <>
       <DocumentTitle page={tab.name} />
+      <TabInView tab={tab} />
       <Content />
     </>
   );

@@ -203,6 +203,17 @@ export const DeadlineReportSchema = z.object({
     .boolean()
     .describe('Whether the caller may set, change and remove the deadline'),
   latest: DeadlineWeekSchema.nullable().describe('The last evaluated week'),
+  weeks: z
+    .array(
+      z.object({
+        week: DaySchema.describe('Last day of the ISO week'),
+        state: z.enum(deadlineStates),
+        probability: share
+          .nullable()
+          .describe('That the goal is reached; null without a forecast'),
+      }),
+    )
+    .describe('The evaluated weeks of this deadline, oldest first'),
   decision: z
     .object({
       day: DaySchema,

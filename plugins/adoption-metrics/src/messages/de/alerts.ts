@@ -93,11 +93,6 @@ export const alerts: Translated<typeof english> = {
     month: 'Letzter Monat',
     report: 'Bericht für die Leitung ansehen',
   },
-  actions: {
-    title: 'Empfohlene Maßnahmen',
-    allMet: 'Jede Metrik erreicht ihren Zielwert.',
-    none: 'Aus den bisherigen Daten ergeben sich keine Empfehlungen.',
-  },
   sending: {
     title: 'Versand',
     nobody:

@@ -18,6 +18,7 @@ export const countdown: Translated<typeof english> = {
     ago_other: 'vor {{count, number}} Tagen',
   },
   drawing: {
+    axis: 'Aktive Nutzer, Anteil der Entwickler',
     goal: 'Ziel {{goal}}',
     past: 'Aktive Nutzer: {{first}} am {{firstDay}}, {{last}} am {{lastDay}}',
     forecast:

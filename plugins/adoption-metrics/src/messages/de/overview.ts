@@ -2,13 +2,47 @@ import type { overview as english } from '../overview';
 import type { Translated } from '../Translated';
 
 export const overview: Translated<typeof english> = {
-  title: 'Adoption-Scorecard',
-  subject: 'Die Scorecard',
+  subject: 'Die Übersicht',
   loading: 'Metriken werden geladen',
-  targetsMet: 'Erreichte Zielwerte',
-  dataThrough: 'Daten bis',
-  firstMetrics: 'Erste Metriken',
-  firstMetricsOn: '{{day}}, nach Mitternacht',
-  updated: 'Aktualisiert',
-  more: 'Verlauf und Aufschlüsselung',
+  dataThrough: 'Daten bis {{day}}',
+  firstMetrics: 'Erste Metriken am {{day}}, nach Mitternacht',
+  updated: 'Aktualisiert um {{time}} ({{timeZone}})',
+  targets: {
+    unknown: 'Noch gibt es keine Daten',
+    all: 'Alle {{total}} Zielwerte sind erreicht',
+    met_one: '{{count, number}} von {{total}} Zielwerten ist erreicht',
+    met_other: '{{count, number}} von {{total}} Zielwerten sind erreicht',
+    undecided: '{{met}}, bei {{undecided}} reichen die Daten nicht',
+  },
+  verdict: {
+    alone: '{{targets}}.',
+    'insufficient-data':
+      '{{targets}}. Für das Ziel von {{goal}} gibt es noch keine Prognose.',
+    'on-track':
+      '{{targets}}, und das Ziel von {{goal}} bis {{date}} ist auf Kurs.',
+    watch: '{{targets}}, und das Ziel von {{goal}} bis {{date}} ist unsicher.',
+    'at-risk':
+      '{{targets}}, und das Ziel von {{goal}} bis {{date}} ist gefährdet.',
+    achieved: '{{targets}}, und das Ziel von {{goal}} ist erreicht.',
+    missed:
+      '{{targets}}, und das Ziel von {{goal}} wurde am {{date}} verfehlt.',
+  },
+  deadline: {
+    title: 'Frist',
+    goal: '{{goal}} der Entwickler aktiv bis {{date}}',
+    probability: 'Wahrscheinlichkeit, das Ziel zu erreichen',
+    daysLeft: 'Verbleibende Zeit',
+    over: 'Frist',
+    current: 'Aktive Nutzer',
+    view: 'Prognose ansehen',
+    none: 'Es ist keine Frist gesetzt. Mit einem Ziel und einem Datum zeigt diese Seite jede Woche eine Prognose, und die Empfänger erfahren, wenn das Ziel gefährdet ist.',
+    whoSets:
+      'Administratoren des Portals und Personen mit der Berechtigung {{permission}} können eine setzen.',
+    set: 'Frist setzen',
+  },
+  actions: {
+    title: 'Empfohlene Maßnahmen',
+    allMet: 'Jede Metrik erreicht ihren Zielwert.',
+    none: 'Aus den bisherigen Daten ergeben sich keine Empfehlungen.',
+  },
 };

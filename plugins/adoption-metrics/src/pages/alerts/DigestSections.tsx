@@ -7,7 +7,6 @@ import { useAnswer } from '../../api';
 import { Choice } from '../../ui/Choice';
 import { Loadable } from '../../ui/loading/Loadable';
 import { onSurface, Section, SectionSkeleton } from '../../ui/Section';
-import { ActionsSection } from './ActionsSection';
 import { DeliverySection } from './DeliverySection';
 import { useLanguage } from '../../ui/format';
 import styles from './DigestSections.module.css';
@@ -36,7 +35,6 @@ export function DigestSections() {
       >
         {value => (
           <>
-            <ActionsSection digest={value} />
             <Section title={value.title}>
               <p className={styles.text}>{value.text}</p>
             </Section>

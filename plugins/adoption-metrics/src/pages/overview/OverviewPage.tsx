@@ -1,48 +1,64 @@
-import { Header } from '@backstage/ui';
 import {
   metricIds,
-  type Scorecard,
+  type Overview,
 } from 'backstage-plugin-adoption-metrics-common';
-import { useScorecard } from '../../api/useAdoptionMetrics';
+import { useOverview } from '../../api/useAdoptionMetrics';
+import { ActionsSection } from '../../ui/ActionsSection';
 import { Loadable } from '../../ui/loading/Loadable';
 import { SampleHistoryNotice } from '../../ui/SampleHistoryNotice';
 import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
-import { MetricPanel } from './MetricPanel';
 import { useLanguage, type Language } from '../../ui/format';
+import { DeadlinePanel } from './DeadlinePanel';
+import { MetricTile } from './MetricTile';
+import { verdictOf } from './verdictOf';
 import styles from './OverviewPage.module.css';
 
-/** The four metrics with their verdicts in sentences. */
+/** Where the portal stands, how likely the goal is, and what would help. */
 export function OverviewPage() {
-  const language = useLanguage();
-  const { t } = language;
+  const { t } = useLanguage();
 
-  const scorecard = useScorecard();
+  const overview = useOverview();
   return (
-    <>
-      <Header
-        title={t('overview.title')}
-        metadata={scorecard.value && metadataOf(scorecard.value, language)}
-      />
-      <PageContent>
-        <Loadable
-          loaded={scorecard}
-          subject={t('overview.subject')}
-          skeleton={<OverviewSkeleton />}
-          frame={onSurface}
-        >
-          {({ metrics, sampleHistory }) => (
-            <>
-              <SampleHistoryNotice sampleHistory={sampleHistory} rounded />
-              <div className={styles.metrics}>
-                {metrics.map(metric => (
-                  <MetricPanel key={metric.id} metric={metric} />
-                ))}
-              </div>
-            </>
-          )}
-        </Loadable>
-      </PageContent>
-    </>
+    <PageContent>
+      <Loadable
+        loaded={overview}
+        subject={t('overview.subject')}
+        skeleton={<OverviewSkeleton />}
+        frame={onSurface}
+      >
+        {({ scorecard, deadline }) => (
+          <>
+            <Verdict overview={{ scorecard, deadline }} />
+            <DeadlinePanel summary={deadline} />
+            <div className={styles.tiles}>
+              {scorecard.metrics.map(metric => (
+                <MetricTile key={metric.id} metric={metric} />
+              ))}
+            </div>
+            <ActionsSection />
+            <SampleHistoryNotice
+              sampleHistory={scorecard.sampleHistory}
+              rounded
+            />
+          </>
+        )}
+      </Loadable>
+    </PageContent>
+  );
+}
+
+/** The heading of the page; one of the app would be cut at its end. */
+function Verdict(props: { overview: Overview }) {
+  const { overview } = props;
+  const language = useLanguage();
+
+  return (
+    <header className={styles.header}>
+      <h2 className={styles.verdict}>{verdictOf(overview, language)}</h2>
+      <p className={styles.moment}>
+        {momentOf(overview.scorecard, language).join(' · ')}
+      </p>
+    </header>
   );
 }
 
@@ -51,52 +67,33 @@ function OverviewSkeleton() {
 
   return (
     <div
-      className={styles.metrics}
+      className={styles.skeleton}
       role="status"
       aria-label={t('overview.loading')}
     >
-      {metricIds.map(metric => (
-        <SectionSkeleton key={metric} height={400} />
-      ))}
+      <SectionSkeleton height={240} />
+      <div className={styles.tiles}>
+        {metricIds.map(metric => (
+          <SectionSkeleton key={metric} height={170} />
+        ))}
+      </div>
     </div>
   );
 }
 
-function metadataOf(scorecard: Scorecard, language: Language) {
-  const { timeZone, computedAt } = scorecard;
-  const { t, format } = language;
-  return [
-    ...closedDaysOf(scorecard, language),
-    { label: t('common.timeZone'), value: timeZone },
-    {
-      label: t('overview.updated'),
-      value: format.time(computedAt, timeZone),
-    },
-  ];
-}
-
-/** What the closed days say or, before there are any, when they will. */
-function closedDaysOf(
-  { met, metrics, closedThrough, firstMetricsOn }: Scorecard,
+/** Of which day it speaks or, before there is one, when it will. */
+function momentOf(
+  scorecard: Overview['scorecard'],
   { t, format }: Language,
-) {
-  if (closedThrough === null) {
-    const day = format.day(firstMetricsOn!);
-    return [
-      {
-        label: t('overview.firstMetrics'),
-        value: t('overview.firstMetricsOn', { day }),
-      },
-    ];
-  }
+): string[] {
+  const { closedThrough, firstMetricsOn, timeZone, computedAt } = scorecard;
   return [
-    {
-      label: t('overview.targetsMet'),
-      value: t('common.partOfWhole', {
-        part: format.count(met),
-        whole: format.count(metrics.length),
-      }),
-    },
-    { label: t('overview.dataThrough'), value: format.day(closedThrough) },
+    closedThrough === null
+      ? t('overview.firstMetrics', { day: format.day(firstMetricsOn!) })
+      : t('overview.dataThrough', { day: format.day(closedThrough) }),
+    t('overview.updated', {
+      time: format.time(computedAt, timeZone),
+      timeZone,
+    }),
   ];
 }

@@ -6,6 +6,7 @@ import {
   type Plan,
 } from './forecastGeometry';
 import { useScorecardLanguage, type ScorecardLanguage } from '../format';
+import { ticksBetween } from '../chart/ticks';
 import styles from './ForecastDrawing.module.css';
 
 const width = 300;
@@ -16,11 +17,13 @@ interface ForecastDrawingProps {
   /** One to compare with. */
   plan?: Plan;
   className?: string;
+  /** Whether the shares beside it are labeled, where there is room. */
+  withAxis?: boolean;
 }
 
 /** What was, what may come, and the goal on its day. */
 export function ForecastDrawing(props: ForecastDrawingProps) {
-  const { report, plan, className = '' } = props;
+  const { report, plan, className = '', withAxis = false } = props;
   const language = useScorecardLanguage();
   const { t, format } = language;
 
@@ -32,11 +35,19 @@ export function ForecastDrawing(props: ForecastDrawingProps) {
   const { goalY, deadlineX, from, to } = geometry;
   return (
     <div
-      className={`${styles.drawing} ${className}`}
+      className={[styles.drawing, withAxis && styles.withAxis, className]
+        .filter(Boolean)
+        .join(' ')}
       role="img"
       aria-label={summaryOf(report, language)}
     >
+      {withAxis && (
+        <span className={styles.axisName} aria-hidden>
+          {t('countdown.drawing.axis')}
+        </span>
+      )}
       <div className={styles.plot}>
+        {withAxis && <Axis top={geometry.top} />}
         <svg
           viewBox={`0 0 ${width} ${height}`}
           preserveAspectRatio="none"
@@ -77,6 +88,29 @@ export function ForecastDrawing(props: ForecastDrawingProps) {
   );
 }
 
+/** Round shares from nothing up, each with a line across the plot. */
+function Axis(props: { top: number }) {
+  const { top } = props;
+  const { format } = useScorecardLanguage();
+
+  return (
+    <>
+      {ticksBetween(0, top)
+        .filter(share => share <= top)
+        .map(share => (
+          <span
+            key={share}
+            className={styles.tick}
+            style={{ top: `${(1 - share / top) * 100}%` }}
+            aria-hidden
+          >
+            <span>{format.share(share)}</span>
+          </span>
+        ))}
+    </>
+  );
+}
+
 function pathOf(places: Place[], closed = false): string {
   if (places.length === 0) {
     return '';
@@ -89,12 +123,15 @@ function summaryOf(
   { history, latest, deadline }: Drawn,
   { t, format }: ScorecardLanguage,
 ): string {
+  const target = deadline
+    ? ({ operator: '>=', value: deadline.goal } as const)
+    : undefined;
   const known = history.filter(({ share }) => share !== null);
   const [first, last] = [known[0], known[known.length - 1]];
   const past = t('countdown.drawing.past', {
     first: format.share(first.share!),
     firstDay: format.date(first.day),
-    last: format.share(last.share!),
+    last: format.share(last.share!, target),
     lastDay: format.date(last.day),
   });
   const end = latest?.forecast?.end;
@@ -102,9 +139,9 @@ function summaryOf(
     ? t('countdown.drawing.forecast', {
         past,
         day: format.date(end.day),
-        median: format.share(end.median),
-        low: format.share(end.low),
-        high: format.share(end.high),
+        median: format.share(end.median, target),
+        low: format.share(end.low, target),
+        high: format.share(end.high, target),
       })
     : past;
   return deadline

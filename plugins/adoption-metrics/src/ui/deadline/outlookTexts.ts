@@ -1,6 +1,6 @@
 import type { DeadlineSummary } from 'backstage-plugin-adoption-metrics-common';
-import { probabilityText } from '../ui/deadline/probabilityText';
-import type { ScorecardLanguage } from '../ui/format';
+import { probabilityText } from './probabilityText';
+import type { ScorecardLanguage } from '../format';
 
 /** People a week that would read as 0.0. */
 const noGrowth = 0.05;
