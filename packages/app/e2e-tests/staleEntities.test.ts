@@ -47,6 +47,19 @@ test('what a dissolved team leaves behind is stale', async ({
   await page.getByRole('radio', { name: "Mine and my teams'" }).click();
   await expect(page.getByText('Nothing that you or your teams')).toBeVisible();
   await page.getByRole('radio', { name: 'All' }).click();
+
+  await test.step('the address keeps the owner that was chosen', async () => {
+    const owners = page.getByRole('table', { name: 'Stale entities by owner' });
+    await owners.getByRole('button', { name: 'returns' }).click();
+    await expect(page).toHaveURL(/[?&]owner=group/);
+    await page.reload();
+    const chip = page.getByRole('button', { name: /^Owner: returns/ });
+    await expect(chip).toBeVisible();
+    await expect(page.getByRole('link', { name: 'returns' })).toBeHidden();
+    await page.goBack();
+    await expect(chip).toBeHidden();
+  });
+
   await page.getByRole('link', { name: owned[0] }).click();
   await expect(page).toHaveURL(/catalog\/default\/component\/return-service/);
   const card = page.getByRole('region', { name: 'Staleness' });

@@ -44,7 +44,7 @@ export const pageLoad = {
     title: 'Slowest pages',
     tableName: 'Load time by page',
     description:
-      'Pages by extension ID. Those with the most page loads over the target come first: improving them has the most effect.',
+      '{{period}}, by extension ID. Pages with the most page loads over the target come first: improving them has the most effect.',
     page: 'Page',
     other: 'other',
     otherHint: 'pages beyond the number kept per day',
@@ -52,7 +52,8 @@ export const pageLoad = {
   distribution: {
     title: 'Distribution',
     tableName: 'Distribution of page load times',
-    description: 'Page loads by load time. Times are exact to within 1%.',
+    description:
+      '{{period}}: page loads by load time. Times are exact to within 1%.',
     within: 'within target',
     beyond: 'too slow',
     time: 'Load time',

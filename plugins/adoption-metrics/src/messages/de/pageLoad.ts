@@ -47,7 +47,7 @@ export const pageLoad: Translated<typeof english> = {
     title: 'Langsamste Seiten',
     tableName: 'Ladezeit nach Seite',
     description:
-      'Seiten nach Extension-ID. Die mit den meisten Seitenaufrufen über dem Zielwert stehen zuerst: Sie zu verbessern bewirkt am meisten.',
+      '{{period}}, nach Extension-ID. Seiten mit den meisten Seitenaufrufen über dem Zielwert stehen zuerst: Sie zu verbessern bewirkt am meisten.',
     page: 'Seite',
     other: 'andere',
     otherHint: 'Seiten über die pro Tag gespeicherte Anzahl hinaus',
@@ -55,7 +55,8 @@ export const pageLoad: Translated<typeof english> = {
   distribution: {
     title: 'Verteilung',
     tableName: 'Verteilung der Ladezeiten',
-    description: 'Seitenaufrufe nach Ladezeit. Die Zeiten sind auf 1 % genau.',
+    description:
+      '{{period}}: Seitenaufrufe nach Ladezeit. Die Zeiten sind auf 1 % genau.',
     within: 'im Zielbereich',
     beyond: 'zu langsam',
     time: 'Ladezeit',

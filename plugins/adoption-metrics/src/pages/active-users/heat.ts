@@ -30,13 +30,14 @@ export function heatOf(
   use: TeamPluginUse,
   groups: TeamUse['groups'],
   format: Pick<Format, 'compare'>,
-  { topId, pluginId }: Narrowed = {},
+  narrowed: Narrowed = {},
 ): Heat {
+  const { topId } = narrowed;
   const wanted = topId ? withTeamsBelow(groups, topId) : undefined;
   const cells = use.cells.filter(
     cell =>
       (wanted?.has(cell.groupId) ?? true) &&
-      (pluginId === undefined || cell.pluginId === pluginId),
+      (narrowed.pluginId ?? cell.pluginId) === cell.pluginId,
   );
   const names = new Map(groups.map(({ id, name }) => [id, name]));
   const rows = new Map<string, HeatRow>();

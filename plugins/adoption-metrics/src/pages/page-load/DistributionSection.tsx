@@ -33,7 +33,7 @@ function layersOf(t: Translate): ColumnLayer[] {
 /** How the loads are spread: one slow group, or slow altogether. */
 export function DistributionSection(props: { choice: PageLoadChoice }) {
   const { kind, charted } = props.choice;
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
 
   const [asTable, setAsTable] = useState(false);
   return (
@@ -43,7 +43,11 @@ export function DistributionSection(props: { choice: PageLoadChoice }) {
       route="GET /page-load/distribution"
       query={{ ...charted, kind }}
       height={340}
-      description={t('pageLoad.distribution.description')}
+      description={({ from, to }) =>
+        t('pageLoad.distribution.description', {
+          period: format.period(from, to),
+        })
+      }
       emptyText={({ buckets }) =>
         buckets.length === 0 ? t('pageLoad.noLoads') : undefined
       }

@@ -15,7 +15,7 @@ type RouteRow = PageLoadRoutes['routes'][number];
 export function RoutesSection(props: { choice: PageLoadChoice }) {
   const { choice } = props;
   const language = useLanguage();
-  const { t } = language;
+  const { t, format } = language;
 
   const { routes, kind, days, page } = choice;
   const file = useReportFile('GET /page-load/routes', { ...days, kind });
@@ -26,7 +26,9 @@ export function RoutesSection(props: { choice: PageLoadChoice }) {
       loaded={routes}
       file={file}
       height={320}
-      description={t('pageLoad.pages.description')}
+      description={({ from, to }) =>
+        t('pageLoad.pages.description', { period: format.period(from, to) })
+      }
       emptyText={answer =>
         answer.routes.length === 0 ? t('pageLoad.noLoads') : undefined
       }

@@ -4,6 +4,7 @@ import {
   dayStates,
   dayText,
   hasEvents,
+  isObserved,
   type DayState,
   type TimelineDay,
 } from './timelineDays';
@@ -17,6 +18,9 @@ const fromTheTop: DayState[] = [
   'restart',
   'down',
 ];
+
+/** More days than this stand in low cells, so that a year fits on a screen. */
+const mostHighDays = 90;
 
 interface TimelineBarProps {
   days: TimelineDay[];
@@ -32,10 +36,16 @@ export function TimelineBar(props: TimelineBarProps) {
   const { days, ...rest } = props;
   const { t } = useLanguage();
 
+  const isLong = days.length > mostHighDays;
+  const shown = isLong ? fromFirstObserved(days) : days;
+
   return (
     <>
-      <ol className={styles.days} aria-label={t('uptime.timeline.tableName')}>
-        {days.map((day, index) => (
+      <ol
+        className={`${styles.days} ${isLong ? styles.long : ''}`}
+        aria-label={t('uptime.timeline.tableName')}
+      >
+        {shown.map((day, index) => (
           <DayCell key={day.day} {...rest} day={day} isFirst={index === 0} />
         ))}
       </ol>
@@ -49,6 +59,12 @@ export function TimelineBar(props: TimelineBarProps) {
       </ul>
     </>
   );
+}
+
+/** The time before the installation would fill most of a year. */
+function fromFirstObserved(days: TimelineDay[]): TimelineDay[] {
+  const first = days.findIndex(isObserved);
+  return first < 0 ? days : days.slice(first);
 }
 
 interface DayCellProps extends Omit<TimelineBarProps, 'days'> {
