@@ -379,7 +379,7 @@ describe.each(testedDatabases())('uptime over HTTP, %p', engine => {
       const answer = await post('/uptime/checks', own, service);
       expect(answer.status).toBe(409);
       expectDocumented('/uptime/checks', 'post', answer);
-      expect(answer.body.error.message).toMatch(/'processes'.*another name/);
+      expect(answer.body.error.message).toMatch(/'processes'.*different name/);
     });
 
     it('refuses unknown formats', async () => {

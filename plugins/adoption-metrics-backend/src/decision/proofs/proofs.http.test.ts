@@ -219,7 +219,7 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
           // All 30 developers as active as this team.
           costPerActiveDeveloper: 100_000,
         },
-        { active: null, unknown: 'Birch.' },
+        { active: null, unknown: 'No portal is set for Birch.' },
       ],
       result: { outcome: 'winner', candidates: [1], decidedBy: 'days' },
     });
