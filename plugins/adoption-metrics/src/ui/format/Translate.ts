@@ -63,10 +63,13 @@ interface TranslateOf<Messages> {
 }
 
 type ScorecardMessages = (typeof adoptionScorecardTranslationRef)['T'];
-type PageMessages = (typeof adoptionMetricsTranslationRef)['T'];
+type Messages = ScorecardMessages & (typeof adoptionMetricsTranslationRef)['T'];
+
+/** Names any message of the plugin, one with plural forms without the form. */
+export type MessageKey = KeyOf<Messages>;
 
 /** Says what the homepage card says, and what the pages share with it. */
 export type ScorecardTranslate = TranslateOf<ScorecardMessages>;
 
-/** Says all messages of the plugin. */
-export type Translate = ScorecardTranslate & TranslateOf<PageMessages>;
+/** Says all messages of the plugin, and so takes the place of the other. */
+export type Translate = TranslateOf<Messages> & ScorecardTranslate;
