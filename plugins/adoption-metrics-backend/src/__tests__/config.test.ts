@@ -170,7 +170,7 @@ describe('readConfig', () => {
     ],
     [{ timeZone: 'Mars' }, "timeZone is 'Mars'; expected IANA names"],
     [{ launchedOn: 'spring' }, "launchedOn is 'spring'; expected days"],
-    [{ alerts: { webhook: 'https://a/secret' } }, 'webhook is a string; acc'],
+    [{ alerts: { webhook: 'https://a/secret' } }, 'webhook is a string; exp'],
     ['everything', 'adoptionMetrics is a string; expected groups'],
     [[], 'adoptionMetrics is a list; expected groups of the keys timeZone'],
     [

@@ -285,7 +285,7 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
     await visit(TEN, 0);
     await knex('developer_counts').update({ joined: 10, departed: 10 });
     expect((await readAfter(1)).notes).toEqual([
-      expect.stringMatching(/re-keyed on 2026-03-02/),
+      expect.stringMatching(/names may have changed on 2026-03-02/),
       FEW_OPTED_OUT,
     ]);
     expect((await readAfter(29)).notes).toEqual([FEW_OPTED_OUT]);

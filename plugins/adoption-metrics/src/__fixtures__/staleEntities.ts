@@ -135,15 +135,20 @@ export const catalogSpiral: CatalogSpiral = {
   weeks: 8,
   from: '2026-10-04',
   to: '2026-11-22',
+  weeksNeeded: 4,
   signs: [
     {
       id: 'stale-rising',
       present: true,
+      before: 0.043,
+      after: 0.064,
       sentence: 'Stale entities went from 4.3% to 6.4% of the catalog.',
     },
     {
       id: 'active-falling',
       present: false,
+      before: 0.1,
+      after: 0.112,
       sentence: 'Active users went from 10% to 11.2% of the developers.',
     },
   ],
@@ -155,6 +160,7 @@ export const noSpiral: CatalogSpiral = {
   weeks: 0,
   from: null,
   to: null,
+  weeksNeeded: 4,
   signs: [],
   sentence: 'Needs 4 closed weeks of both metrics; there are 0.',
 };

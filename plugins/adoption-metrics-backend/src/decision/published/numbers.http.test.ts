@@ -251,7 +251,7 @@ describe.each(testedDatabases())('numbers over HTTP, %p', engine => {
       const answer = await send(method, 'bogus', body);
       expect(answer.status).toBe(404);
       expect(answer.body.error.message).toMatch(
-        /no number 'bogus'; expected leastTeam, pluginCap, .*role\./,
+        /Unknown number 'bogus'; expected leastTeam, pluginCap, .*role\./,
       );
     }
   });

@@ -54,15 +54,20 @@ describe('findSpiral', () => {
       weeks: 4,
       from: '2025-08-03',
       to: '2025-08-24',
+      weeksNeeded: 4,
       signs: [
         {
           id: 'stale-rising',
           present: true,
+          before: 0.04,
+          after: 0.15,
           sentence: 'Stale entities went from 4% to 15% of the catalog.',
         },
         {
           id: 'active-falling',
           present: true,
+          before: 0.14,
+          after: 0.08,
           sentence: 'Active users went from 14% to 8% of the developers.',
         },
       ],

@@ -37,6 +37,7 @@ export function findSpiral(
     weeks: weeks.length,
     from: first ? formatDay(first.day) : null,
     to: last ? formatDay(last.day) : null,
+    weeksNeeded: FEWEST_VALUES,
   };
   if (undecided.length > 0) {
     const sentence = `Not enough data on ${both.format(
@@ -78,11 +79,15 @@ function signsOf(weeks: Week[]): CatalogSpiral['signs'] {
     {
       id: 'stale-rising',
       present: trendOf(stale) === 'rising',
+      before: stale[0],
+      after: stale[stale.length - 1],
       sentence: `Stale entities went from ${ends(stale)} of the catalog.`,
     },
     {
       id: 'active-falling',
       present: trendOf(active) === 'falling',
+      before: active[0],
+      after: active[active.length - 1],
       sentence: `Active users went from ${ends(active)} of the developers.`,
     },
   ];

@@ -149,6 +149,12 @@ export type CatalogOwners = z.infer<typeof CatalogOwnersSchema>;
 export const SpiralSignSchema = z.object({
   id: z.enum(['stale-rising', 'active-falling']),
   present: z.boolean(),
+  before: z
+    .number()
+    .describe(
+      'Share at the end of the first week: stale entities of the catalog, or active users of the developers',
+    ),
+  after: z.number().describe('The same share at the end of the last week'),
   sentence: z.string(),
 });
 
@@ -160,6 +166,7 @@ export const CatalogSpiralSchema = z.object({
     .describe('Closed weeks that both metrics have and that are compared'),
   from: DaySchema.nullable().describe('Last day of the first of these weeks'),
   to: DaySchema.nullable().describe('Last day of the last of them'),
+  weeksNeeded: z.number().int().describe('Fewest weeks that are compared'),
   signs: z
     .array(SpiralSignSchema)
     .describe('Empty while there are too few weeks'),
