@@ -52,7 +52,6 @@ export const privateWords = [
     '(?:be|is|are|was|were|been|anybody|somebody|nobody) beyond doubt',
     'certain',
   ),
-  word('(?:somebody|everybody|anybody)', 'someone, everyone, or anyone'),
   word('given up', 'dropped'),
   word('turned back', 'undone'),
   word('at its best', 'in the best case'),
