@@ -20,6 +20,8 @@ const size: OptionRequirement = {
   state: 'met',
   requires: '77 to 777 developers',
   reason: 'You have 300.',
+  wanted: { low: 77, high: 777, below: null, oneOf: null, is: null },
+  have: 300,
   answer: null,
   source,
 };
@@ -30,6 +32,8 @@ const team: OptionRequirement = {
   state: 'not-met',
   requires: '11 FTE or more',
   reason: 'Your team has 2.',
+  wanted: { low: 11, high: null, below: null, oneOf: null, is: null },
+  have: 2,
   answer: 'team',
   source,
 };
@@ -40,6 +44,8 @@ const horizon: OptionRequirement = {
   state: 'unknown',
   requires: '9 years or more',
   reason: 'Nobody has answered this yet.',
+  wanted: { low: 9, high: null, below: null, oneOf: null, is: null },
+  have: null,
   answer: 'horizonYears',
   source,
 };

@@ -18,6 +18,8 @@ const short = [
     state: 'not-met' as const,
     requires: '7 or more FTE.',
     reason: 'Your team has 2.',
+    wanted: { low: 7, high: null, below: null, oneOf: null, is: null },
+    have: 2,
     answer: null,
     source: null,
   },

@@ -189,6 +189,8 @@ describe('judgeOption', () => {
       state: 'not-met',
       requires: '4 or more FTE.',
       reason: 'Your team has 3.',
+      wanted: { low: 4, high: null, below: null, oneOf: null, is: null },
+      have: 3,
     });
   });
 

@@ -6,7 +6,7 @@ import { Answers, currentValue } from '../answers';
 import { Facts } from '../facts';
 import { DecisionNumber, formatOrigin, PublishedOption } from '../published';
 import { knownOf, whyUnknown } from './known';
-import { requirementWords } from './requirementWords';
+import { requirementWords, Wanted } from './requirementWords';
 import { writeLimits, writeNumber } from './write';
 
 type Requirement = PublishedOption['requires'][number];
@@ -48,6 +48,8 @@ export function judgeRequirement(
     title,
     requires: `${requires(requirement, currency)}.`,
     ...verdict,
+    wanted: wantedOf(requirement),
+    have: known.value ?? null,
     source: number?.replaced ? null : formatOrigin(origin),
   };
 }
@@ -94,7 +96,25 @@ export function judgeTimeToValue(
       ? `${writeLimits(months, writeNumber, 'months')}.`
       : 'An unknown number of months.',
     ...(isKnown ? judgeMonths(months, answers) : UNTIMED),
+    wanted: wantedOf(months ?? {}),
+    have: currentValue(answers.values.monthsUntilNeeded) ?? null,
     source: months ? sourceOf(months) : null,
+  };
+}
+
+function wantedOf({
+  low,
+  high,
+  below,
+  oneOf,
+  is,
+}: Wanted): OptionRequirement['wanted'] {
+  return {
+    low: low ?? null,
+    high: high ?? null,
+    below: below ?? null,
+    oneOf: oneOf ?? null,
+    is: is ?? null,
   };
 }
 

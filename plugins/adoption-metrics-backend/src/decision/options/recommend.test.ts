@@ -33,6 +33,8 @@ function lacking(
     state,
     requires: '4 or more FTE.',
     reason: 'Your team has 2.',
+    wanted: { low: 4, high: null, below: null, oneOf: null, is: null },
+    have: 2,
     answer: state === 'unknown' ? title : null,
     source: null,
   }));

@@ -240,7 +240,7 @@ describe('DecisionTab', () => {
       expect(items.slice(0, 4)).toEqual([
         'Your team of 2 FTE covers the 0.25 – 1.5 FTE it needs.',
         'It costs €71,250 – €224,500 per year, all-in.',
-        'Driftwood – Horizon: 9 years or more. Nobody has answered this yet.',
+        'Driftwood – Horizon: An investment for 9 or more years. Not known yet.',
         'Lighthouse – The deadline was missed with it.',
       ]);
       expect(
@@ -293,7 +293,7 @@ describe('DecisionTab', () => {
           .getAllByRole('cell')
           .map(({ textContent }) => textContent),
       ).toEqual([
-        'fits1 of 1 metmetSize: 77 to 777 developersYou have 300.You give up: A view of the sea',
+        'fits1 of 1 metmetSize: 77 – 777 developersYou have 300.You give up: A view of the sea',
         '0.25 – 1.5 FTE2 on the team',
         'Jan 23, 2027or by Apr 23, 2027',
         '€71.3–225KLicense €41–43KPeople €30.3–182K',
@@ -321,9 +321,9 @@ describe('DecisionTab', () => {
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent);
       expect(reasons.slice(0, 3)).toEqual([
-        'metSize: 77 to 777 developersYou have 300.',
-        'not metTeam: 11 FTE or moreYour team has 2.',
-        'unknownHorizon: 9 years or moreNobody has answered this yet.',
+        'metSize: 77 – 777 developersYou have 300.',
+        'not metTeam: 11 or more FTEYour team has 2.',
+        'unknownHorizon: An investment for 9 or more yearsNot known yet.',
       ]);
     });
 

@@ -1,5 +1,5 @@
 import type { ComparedOption } from 'backstage-plugin-adoption-metrics-common';
-import { requirementTitle } from '../../ui/decision';
+import { haveText, requiredText, requirementTitle } from '../../ui/decision';
 import { Details } from '../../ui/Details';
 import { Chip } from '../../ui/StatusChip';
 import type { Language } from '../../ui/format';
@@ -32,7 +32,9 @@ export function optionColumns(
       id: 'fit',
       label: t('decision.options.fit'),
       sortBy: ({ state, rank }) => `${order[state]} ${rank ?? 0}`,
-      cell: option => <Fit option={option} language={language} />,
+      cell: option => (
+        <Fit option={option} currency={currency} language={language} />
+      ),
     },
     peopleColumn(language),
     valueColumn(language),
@@ -70,9 +72,13 @@ function titleColumn({ t }: Language): OptionColumn {
   };
 }
 
-function Fit(props: { option: ComparedOption; language: Language }) {
+function Fit(props: {
+  option: ComparedOption;
+  currency: string;
+  language: Language;
+}) {
   const { state, requirements, title, givesUp } = props.option;
-  const { language } = props;
+  const { currency, language } = props;
   const { t, format } = language;
   const met = requirements.filter(each => each.state === 'met');
   return (
@@ -92,8 +98,9 @@ function Fit(props: { option: ComparedOption; language: Language }) {
                 ...each,
                 title: t('decision.options.requires', {
                   title: requirementTitle(each, language),
-                  requires: each.requires.replace(/\.$/, ''),
+                  requires: requiredText(each, currency, language),
                 }),
+                reason: haveText(each, currency, language),
               }))}
             />
             {givesUp.length > 0 && (

@@ -2,6 +2,7 @@ import type {
   DecisionAnswersRequest,
   DecisionQuestion,
 } from 'backstage-plugin-adoption-metrics-common';
+import { choiceName } from '../../ui/decision';
 import type { Language } from '../../ui/format';
 
 type Value = DecisionAnswersRequest['answers'][string];
@@ -97,23 +98,6 @@ export function choicesOf(
         ] as const)
       : choices.map(each => [each, choiceName(each, { t })] as const);
   return [['', t('decision.questions.none')], ...named];
-}
-
-const choiceNames = [
-  'none',
-  'limited',
-  'moderate',
-  'unique',
-  'weak',
-  'strong',
-  'self-hosted',
-  'managed',
-] as const;
-
-/** A choice in words, if it has any. */
-export function choiceName(id: string, { t }: Pick<Language, 't'>): string {
-  const known = choiceNames.find(each => each === id);
-  return known ? t(`decision.choice.${known}`) : id;
 }
 
 /** An answer as it reads where it cannot be changed. */

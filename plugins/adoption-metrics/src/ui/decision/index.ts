@@ -4,4 +4,5 @@ export * from './names';
 export * from './portalTexts';
 export * from './proofTexts';
 export * from './recommendationTexts';
+export * from './requirementTexts';
 export * from './verdictText';

@@ -30,3 +30,20 @@ export function conditionTitle(
 ): string {
   return conditionIds.includes(id) ? t(`decision.condition.${id}`) : title;
 }
+
+const choiceNames = [
+  'none',
+  'limited',
+  'moderate',
+  'unique',
+  'weak',
+  'strong',
+  'self-hosted',
+  'managed',
+] as const;
+
+/** A choice in words, if it has any. */
+export function choiceName(id: string, { t }: Words): string {
+  const known = choiceNames.find(each => each === id);
+  return known ? t(`decision.choice.${known}`) : id;
+}

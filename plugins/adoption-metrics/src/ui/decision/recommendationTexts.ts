@@ -7,6 +7,7 @@ import type { Language } from '../format';
 import { moneyText } from '../moneyText';
 import { rangeText } from '../rangeText';
 import { requirementTitle } from './names';
+import { haveText, requiredText } from './requirementTexts';
 
 /** Which option is recommended, or comes closest. */
 export function recommendationText(
@@ -55,7 +56,7 @@ export function reasonsFor(
     const reasons = [
       ...coverage(option, language),
       ...cost(option, options, language),
-      ...notMetOf(option, language),
+      ...notMetOf(option, options, language),
     ];
     return chosen.length > 1
       ? reasons.map(reason => named(option, reason, language))
@@ -85,7 +86,7 @@ function reasonAgainst(
   if (options.verdict.state === 'pivot' && option.isCurrent) {
     return t('decision.recommendation.current');
   }
-  const lacks = notMetOf(option, language);
+  const lacks = notMetOf(option, options, language);
   if (lacks.length > 0) {
     return lacks.join(' ');
   }
@@ -132,6 +133,7 @@ function cost(
 /** What rules it out; where nothing does, what is not known. */
 function notMetOf(
   { requirements }: ComparedOption,
+  { currency }: DecisionOptions,
   language: Language,
 ): string[] {
   const within = (wanted: OptionRequirement['state']) =>
@@ -140,8 +142,8 @@ function notMetOf(
   return (unmet.length > 0 ? unmet : within('unknown')).map(requirement =>
     language.t('decision.recommendation.requirement', {
       title: requirementTitle(requirement, language),
-      requires: requirement.requires.replace(/\.$/, ''),
-      reason: requirement.reason,
+      requires: requiredText(requirement, currency, language),
+      reason: haveText(requirement, currency, language),
     }),
   );
 }

@@ -30,6 +30,19 @@ export const OptionRequirementSchema = z.object({
   state: z.enum(judgments),
   requires: z.string().describe('What the option takes'),
   reason,
+  wanted: z
+    .object({
+      low: z.number().nullable().describe('Inclusive'),
+      high: z.number().nullable().describe('Inclusive'),
+      below: z.number().nullable().describe('Exclusive'),
+      oneOf: z.array(z.string()).nullable(),
+      is: z.boolean().nullable(),
+    })
+    .describe('What `requires` says, as values; null where it does not apply'),
+  have: z
+    .union([z.number(), z.boolean(), z.string()])
+    .nullable()
+    .describe('What is there, as a value; null while unknown'),
   answer: z
     .string()
     .nullable()
