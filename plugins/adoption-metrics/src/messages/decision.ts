@@ -145,7 +145,7 @@ export const decision = {
   have: {
     unknown: 'Not known yet.',
     open: 'How much it takes is not known.',
-    atBest: 'You need it in {{amount}} months: only at its best.',
+    atBest: 'You need it in {{amount}} months: only in the best case.',
     developers: 'You have {{amount}}.',
     team: 'Your team has {{amount}}.',
     frontendSkills: 'Your team: {{choice}}.',

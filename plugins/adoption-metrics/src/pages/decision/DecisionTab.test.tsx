@@ -740,6 +740,10 @@ describe('DecisionTab', () => {
         candidate(2).getByText('Choose the team that tries it.'),
       ).toBeInTheDocument();
       expect(plan).not.toHaveBeenCalled();
+
+      await userEvent.clear(weeks);
+      await userEvent.type(weeks, '4');
+      expect(weeks).not.toHaveAccessibleDescription();
     });
 
     it('takes feedback', async () => {

@@ -79,7 +79,7 @@ function Details(props: {
         rowKey={({ id }) => String(id)}
         inOnePage
       />
-      <ByDay candidates={candidates.filter(({ byDay }) => byDay.length > 0)} />
+      <ByDay candidates={candidates.filter(isKnown)} />
       <p className={layout.quiet}>{definition}</p>
       {proof.mayChange && (
         <>
@@ -89,6 +89,11 @@ function Details(props: {
       )}
     </div>
   );
+}
+
+/** Whether anything is known of how many used it. */
+function isKnown({ byDay }: ProofCandidate): boolean {
+  return byDay.some(({ active }) => active !== null);
 }
 
 function ByDay(props: { candidates: ProofCandidate[] }) {

@@ -43,14 +43,14 @@ export function ProofForm({ proofs, onPlanned, onCancel }: ProofFormProps) {
     weeks: String(defaults.weeks),
     candidates: [emptyCandidate, emptyCandidate],
   });
-  const [found, setFound] = useState<PlanFaults>({});
+  // Nobody is corrected before they are done.
+  const [isChecked, setChecked] = useState(false);
   const api = useApi(adoptionMetricsApiRef);
   const { change, pending, error } = useChange(() => undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const wrong = faultsOf(plan, language);
-    setFound(wrong);
-    if (Object.keys(wrong).length === 0) {
+    setChecked(true);
+    if (Object.keys(faultsOf(plan, language)).length === 0) {
       change(async () => {
         const { id } = await api.request('POST /decision/proofs', {
           body: requestOf(plan),
@@ -60,6 +60,7 @@ export function ProofForm({ proofs, onPlanned, onCancel }: ProofFormProps) {
     }
   };
   const edit = (part: Partial<PlanTexts>) => setPlan({ ...plan, ...part });
+  const found: PlanFaults = isChecked ? faultsOf(plan, language) : {};
   const refused = faultOfRefusal(error && saidBy(error));
   const faults = { ...refused, ...found };
   return (

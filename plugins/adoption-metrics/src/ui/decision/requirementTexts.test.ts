@@ -63,7 +63,7 @@ describe('a requirement in words', () => {
     [
       requirement('timeToValue', { low: 2, high: 9 }, 5, 'unknown'),
       '2 – 9 months',
-      'You need it in 5 months: only at its best.',
+      'You need it in 5 months: only in the best case.',
     ],
     [
       requirement('timeToValue', {}, 5, 'unknown'),
