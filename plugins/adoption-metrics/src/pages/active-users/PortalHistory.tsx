@@ -16,6 +16,7 @@ import { periodName } from '../../ui/history/historyRows';
 import { Loadable } from '../../ui/loading/Loadable';
 import { Selection } from '../../ui/Selection';
 import { DataTable, type Column } from '../../ui/table';
+import styles from './ActiveUsersSections.module.css';
 import {
   isProvisional,
   portalHistoryLoader,
@@ -118,6 +119,12 @@ function View(props: {
 
   const title = t('history.of', { name });
   const named = { ...history, lines: titled(history, language) };
+  const isKnown = history.lines.some(({ points }) =>
+    points.some(({ value }) => value !== null),
+  );
+  if (!isKnown) {
+    return <p className={styles.hint}>{t('history.empty')}</p>;
+  }
   return (
     <>
       {asTable ? (
