@@ -44,6 +44,7 @@ describe('plugin', () => {
     'sub-page:adoption-metrics/settings',
     'page:adoption-metrics/report',
     'page:adoption-metrics/me',
+    'sub-page:adoption-metrics/user-settings',
     'home-page-widget:adoption-metrics/scorecard',
     'entity-card:adoption-metrics/staleness',
     'api:adoption-metrics/client',

@@ -57,6 +57,7 @@ export type AdoptionMetricsExtensionId =
   | `sub-page:adoption-metrics/${AdoptionMetricsTab}`
   | 'page:adoption-metrics/report'
   | 'page:adoption-metrics/me'
+  | 'sub-page:adoption-metrics/user-settings'
   | 'api:adoption-metrics/collector'
   | 'analytics:adoption-metrics'
   | 'app-root-element:adoption-metrics/page-loads';

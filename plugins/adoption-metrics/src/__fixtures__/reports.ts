@@ -170,7 +170,10 @@ export const emptyReporters: Reporters = {
   'GET /catalog/owners': () => noOwners,
   'GET /catalog/spiral': () => noSpiral,
   'GET /annotations': () => ({ ...annotations, annotations: [] }),
-  'GET /digest': () => emptyDigest,
+  'GET /digest': ({ period = emptyDigest.period }) => ({
+    ...emptyDigest,
+    period,
+  }),
   'GET /decision/checklist': () => nothingDone,
   'GET /portals': () => onlyThisPortal,
   'GET /portals/series': portalSeriesFor,

@@ -8,6 +8,7 @@ export {
   adoptionMetricsPlugin,
   AdoptionMetricsCollector,
   AdoptionMetricsPage,
+  AdoptionMyData,
   AdoptionScorecard,
   AdoptionSidebarItem,
   EntityStalenessCard,

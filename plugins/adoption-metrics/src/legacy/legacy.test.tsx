@@ -24,6 +24,7 @@ import {
   AdoptionMetricsCollector,
   adoptionMetricsApiRef,
   AdoptionMetricsPage,
+  AdoptionMyData,
   AdoptionScorecard,
   AdoptionSidebarItem,
   createAdoptionAnalyticsApiFactory,
@@ -193,6 +194,15 @@ describe('in an app of the old frontend system', () => {
     ).toBeVisible();
     expect(isStalenessAvailable(entity)).toBe(true);
     expect(isStalenessAvailable({ ...entity, kind: 'User' })).toBe(false);
+  });
+
+  it('says what is stored about oneself, among the settings', async () => {
+    open({ path: '/', home: <AdoptionMyData /> });
+    expect(
+      await screen.findByRole('switch', {
+        name: 'Include me in usage metrics',
+      }),
+    ).toBeVisible();
   });
 
   it('leads to the page from the sidebar', async () => {

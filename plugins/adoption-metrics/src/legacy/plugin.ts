@@ -57,6 +57,24 @@ export const AdoptionMetricsPage = adoptionMetricsPlugin.provide(
 );
 
 /**
+ * What is stored about the person who looks, and their choice not to be
+ * counted, for a tab of the user settings.
+ *
+ * @public
+ */
+export const AdoptionMyData = adoptionMetricsPlugin.provide(
+  createComponentExtension({
+    name: 'AdoptionMyData',
+    component: {
+      lazy: async () => {
+        const { MyDataPage } = await import('../pages/my-data/MyDataPage');
+        return forOldApps(MyDataPage);
+      },
+    },
+  }),
+);
+
+/**
  * The scorecard, for the homepage of `@backstage/plugin-home`. Saved layouts
  * know it by its name.
  *

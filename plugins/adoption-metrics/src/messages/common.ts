@@ -16,6 +16,7 @@ export const common = {
   unknown: 'unknown',
   deletedUser: 'deleted user',
   timeZone: 'Time zone',
+  timeIn: '{{time}} ({{timeZone}})',
   partOfWhole: '{{part}} of {{whole}}',
   change: {
     none: 'no change',

@@ -79,6 +79,17 @@ function page<TName extends PageName>(
   });
 }
 
+/** What is stored about oneself, where people look for their own settings. */
+const userSettingsPage = SubPageBlueprint.make({
+  name: 'user-settings',
+  attachTo: { id: 'page:user-settings', input: 'pages' },
+  params: {
+    path: 'adoption',
+    title: pageTitle('me'),
+    loader: () => load(myDataPage),
+  },
+});
+
 /** The page at `/adoption` with its tabs, in the order in which they appear. */
 export const pageExtensions = [
   adoptionPage,
@@ -86,4 +97,5 @@ export const pageExtensions = [
   ...tabs.map(subPage),
   page(reportPage, mayRead),
   page(myDataPage),
+  userSettingsPage,
 ];

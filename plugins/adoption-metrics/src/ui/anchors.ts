@@ -15,5 +15,14 @@ export const exportId = 'export';
 /** On Settings: what each metric means. Each metric has its id as well. */
 export const definitionsId = 'definitions';
 
-/** On Alerts and reports: alerts, and the rules that can be muted. */
+/** On Alerts and reports: what was alerted about. */
 export const alertsId = 'alerts';
+
+/** On Alerts and reports: what can be muted, and who is notified. */
+export const alertRulesId = 'alert-rules';
+
+/** On Alerts and reports: the digests sent and to come. */
+export const digestId = 'digest';
+
+/** On Alerts and reports: the way to the printable report. */
+export const reportId = 'report';

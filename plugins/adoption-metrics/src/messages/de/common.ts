@@ -19,6 +19,7 @@ export const common: Translated<typeof english> = {
   unknown: 'unbekannt',
   deletedUser: 'gelöschter Benutzer',
   timeZone: 'Zeitzone',
+  timeIn: '{{time}} ({{timeZone}})',
   partOfWhole: '{{part}} von {{whole}}',
   change: {
     none: 'keine Änderung',

@@ -2,6 +2,7 @@ import { Button } from '@backstage/ui';
 import type { AlertList } from 'backstage-plugin-adoption-metrics-common';
 import { addDays, dayOf, useLanguage, type Language } from '../../ui/format';
 import { DataTable, type Column } from '../../ui/table';
+import styles from '../../ui/layout.module.css';
 
 type RuleState = AlertList['rules'][number];
 
@@ -10,8 +11,12 @@ const MUTED_DAYS = 28;
 interface AlertRulesProps {
   rules: RuleState[];
   timeZone: string;
-  /** @param until - last muted day; null to be notified again */
-  onMute: (rule: RuleState['rule'], until: string | null) => void;
+  /**
+   * Not there for those who may only read.
+   *
+   * @param until - last muted day; null to be notified again
+   */
+  onMute?: (rule: RuleState['rule'], until: string | null) => void;
 }
 
 /** Which rule notifies through which channel, and what is muted. */
@@ -43,44 +48,48 @@ function columnsOf(
     {
       id: 'channels',
       label: t('alerts.rules.channel'),
-      cell: state => channelText(state, language),
+      cell: ({ enabled, channels }) =>
+        enabled
+          ? channels.join(', ') || t('alerts.rules.nobody')
+          : t('alerts.rules.off'),
     },
     {
       id: 'mute',
       label: t('alerts.rules.mute'),
-      cell: state => <MuteButton state={state} {...props} />,
+      isEmpty: ({ enabled }) => !enabled,
+      cell: state =>
+        state.enabled && (
+          <div className={styles.row}>
+            <span>{mutedText(state, language)}</span>
+            <MuteButton state={state} {...props} />
+          </div>
+        ),
     },
   ];
 }
 
-function channelText(
-  { enabled, channels, mute }: RuleState,
-  { t, format }: Language,
-): string {
-  if (!enabled) {
-    return t('alerts.rules.off');
-  }
+function mutedText({ mute }: RuleState, { t, format }: Language): string {
   return mute
     ? t('alerts.rules.muted', {
         day: format.date(mute.until),
         person: mute.by ?? t('common.deletedUser'),
       })
-    : channels.join(', ') || t('alerts.rules.nobody');
+    : t('alerts.rules.notMuted');
 }
 
 function MuteButton(props: { state: RuleState } & AlertRulesProps) {
   const { state, timeZone, onMute } = props;
   const { t } = useLanguage();
 
-  const { rule, enabled, mute } = state;
+  const { rule, mute } = state;
   // What the configuration says is changed there.
-  if (!enabled || mute?.by === 'configuration') {
+  if (!onMute || mute?.by === 'configuration') {
     return null;
   }
   const today = dayOf(new Date().toISOString(), timeZone);
   return (
     <Button
-      variant="tertiary"
+      variant="secondary"
       aria-label={
         mute
           ? t('alerts.rules.unmuteLabel', { rule: t(`alerts.rule.${rule}`) })

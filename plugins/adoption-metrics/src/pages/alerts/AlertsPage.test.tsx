@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FixtureApi, nineMonthsIn } from '../../__fixtures__';
+import { deadlineAtRisk, FixtureApi, nineMonthsIn } from '../../__fixtures__';
 import {
   brokenRules,
   renderWithApi,
@@ -21,7 +21,7 @@ describe('AlertsPage', () => {
 
   it('sends a test, and says what arrived where', async () => {
     const { container } = renderWithApi(<AlertsPage />, api);
-    const shown = await section('Alerts');
+    const shown = await section('Rules and recipients');
     await userEvent.click(
       await shown.findByRole('button', { name: 'Send a test' }),
     );
@@ -43,7 +43,7 @@ describe('AlertsPage', () => {
     api.answers['POST /alerts/test'] = () =>
       Promise.reject(responseError(429, 'try again in 40 s'));
     renderWithApi(<AlertsPage />, api);
-    const shown = await section('Alerts');
+    const shown = await section('Rules and recipients');
     await userEvent.click(
       await shown.findByRole('button', { name: 'Send a test' }),
     );
@@ -74,7 +74,8 @@ describe('AlertsPage', () => {
     });
     renderWithApi(<AlertsPage />, api);
     const alerts = await section('Alerts');
-    expect(await alerts.findByText(/No one is notified/)).toHaveTextContent(
+    const rules = await section('Rules and recipients');
+    expect(await rules.findByText(/No one is notified/)).toHaveTextContent(
       'adoptionMetrics.alerts.recipients',
     );
     expect(alerts.getByText('No alerts yet.')).toBeInTheDocument();
@@ -109,14 +110,69 @@ describe('AlertsPage', () => {
     );
   });
 
+  it('names the time zone of what it dates', async () => {
+    renderWithApi(<AlertsPage />, api);
+    expect(
+      await screen.findByRole('columnheader', { name: 'Time (Europe/Berlin)' }),
+    ).toBeVisible();
+    const digests = await screen.findByRole('table', {
+      name: 'Digests sent and to come',
+    });
+    expect(
+      within(digests).getByRole('row', { name: /^Weekly/ }),
+    ).toHaveTextContent('Nov 30, 2026, 9:00 AM (Europe/Berlin)');
+  });
+
+  it('names the recipients, and leads to where they are changed', async () => {
+    renderWithApi(<AlertsPage />, api);
+    const rules = await section('Rules and recipients');
+    expect(
+      rules.getByText('Recipients: group:default/portal-team'),
+    ).toBeVisible();
+    expect(
+      rules.getByRole('link', { name: 'Change recipients' }),
+    ).toHaveAttribute('href', '/adoption/settings#deadline-settings');
+  });
+
+  it('shows those who may only read what is, and no button', async () => {
+    api.answers['GET /deadline'] = async () => ({
+      ...deadlineAtRisk,
+      mayChange: false,
+    });
+    renderWithApi(<AlertsPage />, api);
+    const [alerts, rules] = [
+      await section('Alerts'),
+      await section('Rules and recipients'),
+    ];
+    expect(alerts.getByText('not yet')).toBeVisible();
+    expect(rules.getAllByText('not muted')).toHaveLength(4);
+    expect(rules.queryByRole('link')).toBeNull();
+    expect(rules.queryByRole('button')).toBeNull();
+    expect(
+      alerts.getAllByRole('button').map(({ textContent }) => textContent),
+    ).toEqual(['Time (Europe/Berlin)']);
+  });
+
+  it('leads to the report of a month and of a quarter', async () => {
+    renderWithApi(<AlertsPage />, api);
+    const report = await section('Report for leadership');
+    expect(
+      report.getAllByRole('link').map(link => link.getAttribute('href')),
+    ).toEqual([
+      '/adoption/report',
+      expect.stringMatching(/^\/adoption\/report\?period=\d{4}-Q[1-4]$/),
+    ]);
+  });
+
   it('says who hears of what, and is silent for a while', async () => {
     const mute = jest.spyOn(api.answers, 'POST /alerts/mutes');
     renderWithApi(<AlertsPage />, api);
     const table = await screen.findByRole('table', { name: 'Alert rules' });
     const row = (name: RegExp) => within(table).getByRole('row', { name });
     expect(row(/^Days before the deadline/)).toHaveTextContent('off');
+    expect(row(/^Target changes/)).toHaveTextContent('not muted');
     expect(row(/^Data collection stopped/)).toHaveTextContent(
-      'no one through Dec 31, 2026, muted by configuration',
+      'Dec 31, 2026, by configuration',
     );
     expect(
       within(table).queryByRole('button', { name: /collection|Days/ }),

@@ -1,88 +1,77 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import type { AlertList } from 'backstage-plugin-adoption-metrics-common';
+import type {
+  AlertList,
+  DeadlineReport,
+} from 'backstage-plugin-adoption-metrics-common';
 import { adoptionMetricsApiRef } from '../../api';
-import { useAlerts } from '../../api/useAdoptionMetrics';
 import { useChange } from '../../api/useChange';
-import { DataTable, type Column } from '../../ui/table';
 import { alertsId } from '../../ui/anchors';
-import { Loadable } from '../../ui/loading/Loadable';
+import { useLanguage, type Language } from '../../ui/format';
 import { reasonOf } from '../../ui/loading/failures';
 import { Section } from '../../ui/Section';
-import { AlertRules } from './AlertRules';
-import { AlertTest } from './AlertTest';
+import { DataTable, type Column } from '../../ui/table';
 import { deliveryText } from './deliveryText';
-import { useLanguage, type Language } from '../../ui/format';
 import styles from '../../ui/layout.module.css';
 
 type Alert = AlertList['alerts'][number];
 
-/** What was alerted about, and who was notified of it. */
-export function AlertsSection(props: { timeZone: string }) {
+export interface AlertSectionProps {
+  list: AlertList;
+  report: Pick<
+    DeadlineReport,
+    'timeZone' | 'mayChange' | 'deadline' | 'configuredRecipients'
+  >;
+  /** Called once a change is stored. */
+  onChanged: () => void;
+}
+
+/** What was alerted about, who was notified of it, and who took it up. */
+export function AlertsSection(props: AlertSectionProps) {
+  const { list, report, onChanged } = props;
   const language = useLanguage();
   const { t } = language;
 
-  const loaded = useAlerts();
   const api = useApi(adoptionMetricsApiRef);
-  const { change, error } = useChange(loaded.reload);
+  const { change, error } = useChange(onChanged);
   const acknowledge = (id: string) =>
     change(() =>
       api.request('POST /alerts/acknowledgements', { body: { id } }),
     );
-  const mute = (rule: Alert['rule'], until: string | null) =>
-    change(() => api.request('POST /alerts/mutes', { body: { rule, until } }));
+  const columns = columnsIn(
+    report.timeZone,
+    report.mayChange ? acknowledge : undefined,
+    language,
+  );
   return (
     <Section title={t('alerts.history.title')} id={alertsId}>
-      <Loadable
-        loaded={loaded}
-        subject={t('alerts.history.subject')}
-        skeleton={null}
-      >
-        {({ channels, rules, alerts }) => (
-          <div className={styles.stack}>
-            {channels.length === 0 && <NobodyNotified />}
-            {alerts.length === 0 ? (
-              <p className={styles.quiet}>{t('alerts.history.empty')}</p>
-            ) : (
-              <DataTable
-                name={t('alerts.history.tableName')}
-                columns={columnsIn(props.timeZone, acknowledge, language)}
-                rows={alerts}
-                rowKey={({ id }) => id}
-              />
-            )}
-            <AlertTest />
-            <AlertRules rules={rules} timeZone={props.timeZone} onMute={mute} />
-            {error && (
-              <p role="alert" className={styles.failure}>
-                {t('common.changeFailed', { reason: reasonOf(error, t) })}
-              </p>
-            )}
-          </div>
+      <div className={styles.stack}>
+        {list.alerts.length === 0 ? (
+          <p className={styles.quiet}>{t('alerts.history.empty')}</p>
+        ) : (
+          <DataTable
+            name={t('alerts.history.tableName')}
+            columns={columns}
+            rows={list.alerts}
+            rowKey={({ id }) => id}
+          />
         )}
-      </Loadable>
+        {error && (
+          <p role="alert" className={styles.failure}>
+            {t('common.changeFailed', { reason: reasonOf(error, t) })}
+          </p>
+        )}
+      </div>
     </Section>
-  );
-}
-
-function NobodyNotified() {
-  const { t } = useLanguage();
-
-  return (
-    <p className={styles.quiet}>
-      {t('alerts.history.nobodyNotified', {
-        recipients: <code>adoptionMetrics.alerts.recipients</code>,
-        webhook: <code>adoptionMetrics.alerts.webhook</code>,
-      })}
-    </p>
   );
 }
 
 function columnsIn(
   timeZone: string,
-  acknowledge: (id: string) => void,
-  { t, format }: Language,
+  acknowledge: ((id: string) => void) | undefined,
+  language: Language,
 ): Array<Column<Alert>> {
+  const { t, format } = language;
   return [
     {
       id: 'title',
@@ -91,7 +80,7 @@ function columnsIn(
     },
     {
       id: 'at',
-      label: t('alerts.history.at'),
+      label: t('alerts.history.at', { timeZone }),
       sortBy: ({ at }) => at,
       cell: ({ at }) => format.instant(at, timeZone),
     },
@@ -106,21 +95,35 @@ function columnsIn(
     {
       id: 'acknowledged',
       label: t('alerts.history.acknowledged'),
-      cell: ({ id, title, acknowledgement }) =>
-        acknowledgement ? (
-          t('alerts.history.acknowledgedBy', {
-            person: acknowledgement.by ?? t('common.deletedUser'),
-            time: format.instant(acknowledgement.at, timeZone),
-          })
-        ) : (
+      cell: alert =>
+        acknowledgedText(alert, timeZone, language) ??
+        (acknowledge ? (
           <Button
-            variant="tertiary"
-            aria-label={t('alerts.history.acknowledgeLabel', { title })}
-            onPress={() => acknowledge(id)}
+            variant="secondary"
+            aria-label={t('alerts.history.acknowledgeLabel', {
+              title: alert.title,
+            })}
+            onPress={() => acknowledge(alert.id)}
           >
             {t('alerts.history.acknowledge')}
           </Button>
-        ),
+        ) : (
+          t('alerts.history.notAcknowledged')
+        )),
     },
   ];
+}
+
+function acknowledgedText(
+  { acknowledgement }: Alert,
+  timeZone: string,
+  { t, format }: Language,
+): string | undefined {
+  return acknowledgement
+    ? t('alerts.history.acknowledgedBy', {
+        person: acknowledgement.by ?? t('common.deletedUser'),
+        time: format.instant(acknowledgement.at, timeZone),
+        timeZone,
+      })
+    : undefined;
 }

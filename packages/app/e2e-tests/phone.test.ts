@@ -1,0 +1,104 @@
+import { expect, type Page } from '@playwright/test';
+import { people, test } from './support';
+
+const phone = { width: 390, height: 844 };
+
+const tabs = [
+  'overview',
+  'active-users',
+  'page-load',
+  'uptime',
+  'catalog',
+  'deadline',
+  'decision',
+  'alerts',
+  'settings',
+].map(name => `/adoption/${name}`);
+
+const otherPages = [
+  '/',
+  '/adoption/report',
+  '/adoption/me',
+  '/settings/adoption',
+  '/catalog/default/component/payments-api',
+];
+
+/** Goes down a page until each of its sections has come into view and loaded. */
+async function readThrough(page: Page) {
+  const waiting = page.locator('.bui-Skeleton');
+  await expect(async () => {
+    await page.locator('main, [role=region]').first().waitFor();
+    for (const each of await waiting.all()) {
+      await each.scrollIntoViewIfNeeded({ timeout: 1_000 });
+    }
+    await expect(waiting).toHaveCount(0, { timeout: 5_000 });
+  }).toPass({ timeout: 90_000 });
+}
+
+/** What one would have to scroll sideways to read: the page, or a part of it. */
+function whatScrollsSideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { documentElement } = document;
+    const scrolls = (element: Element) =>
+      element === documentElement ||
+      ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+    return [documentElement, ...document.querySelectorAll('main *')]
+      .filter(each => each.scrollWidth > each.clientWidth + 1 && scrolls(each))
+      .map(each => each.ariaLabel ?? each.tagName);
+  });
+}
+
+test('on a phone: every page can be read without scrolling sideways', async ({
+  startPortal,
+  signIn,
+}) => {
+  test.setTimeout(600_000);
+  const portal = await startPortal({ sampleHistory: true });
+  const page = await signIn(portal, people.ada, { viewport: phone });
+  for (const language of ['en', 'de']) {
+    await page.evaluate(
+      chosen => localStorage.setItem('language', chosen),
+      language,
+    );
+    for (const path of [...tabs, ...otherPages]) {
+      await test.step(`${path} in ${language}`, async () => {
+        await page.goto(path);
+        await readThrough(page);
+        expect(await whatScrollsSideways(page)).toEqual([]);
+      });
+    }
+    for (const path of tabs) {
+      await test.step(`the tab of ${path} in ${language}`, async () => {
+        await page.goto(path);
+        const tab = page.getByRole('tab', { selected: true });
+        await expect(tab).toBeInViewport({ ratio: 1 });
+      });
+    }
+  }
+});
+
+test('on a phone: a row of a table is a list that says what is what, and is sorted', async ({
+  startPortal,
+  signIn,
+}) => {
+  const portal = await startPortal({ sampleHistory: true });
+  const page = await signIn(portal, people.ada, { viewport: phone });
+  await page.goto('/adoption/settings#export');
+  const row = page
+    .getByRole('table', { name: 'Tables to export' })
+    .getByRole('row', { name: /^Active users: Teams \// });
+  await expect(row.getByRole('rowheader')).toHaveText('Active users: Teams');
+  const path = row.getByRole('cell').first();
+  await expect(path).toHaveCSS('display', 'grid');
+  const label = await path.evaluate(
+    cell => getComputedStyle(cell, '::before').content,
+  );
+  expect(label).toBe('"API path"');
+
+  await page.goto('/adoption/active-users');
+  const teams = page.getByRole('table', { name: 'Active users by team' });
+  await teams.getByRole('button', { name: 'Team' }).click();
+  await expect(
+    teams.getByRole('columnheader', { name: 'Team' }),
+  ).toHaveAttribute('aria-sort', 'ascending');
+});
