@@ -8,7 +8,13 @@ export const uptime = {
     unknown: 'Status unknown',
     maintenance: 'Under maintenance',
   },
-  detailsHint: 'Burn rates, supporting numbers',
+  detailsHint: 'Burn rates, unknown time, supporting numbers',
+  unknownTime: {
+    title: 'Unknown time',
+    tableName: 'Unknown time by window',
+    description:
+      'How much of each window is known, and the uptime of the known part alone.',
+  },
   window: {
     '24h': '24 hours',
     '7d': '7 days',
@@ -108,7 +114,7 @@ export const uptime = {
     title: 'Uptime and error budget',
     tableName: 'Uptime by window',
     description:
-      'The target is {{target}}. Unknown time counts as downtime, except in the column that excludes it. Maintenance is excluded everywhere. Percentages are never rounded up. The error budget is the downtime that the target allows.',
+      'The target is {{target}}. Unknown time counts as downtime, and maintenance is excluded. Percentages are never rounded up. The error budget is the downtime that the target allows.',
     window: 'Last',
     strict: 'Uptime',
     status: 'Target',

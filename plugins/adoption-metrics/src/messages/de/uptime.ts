@@ -11,7 +11,13 @@ export const uptime: Translated<typeof english> = {
     unknown: 'Status unbekannt',
     maintenance: 'In Wartung',
   },
-  detailsHint: 'Burn-Raten, weitere Zahlen',
+  detailsHint: 'Burn-Raten, unbekannte Zeit, weitere Zahlen',
+  unknownTime: {
+    title: 'Unbekannte Zeit',
+    tableName: 'Unbekannte Zeit nach Zeitfenster',
+    description:
+      'Wie viel von jedem Zeitfenster bekannt ist, und die Verfügbarkeit des bekannten Teils allein.',
+  },
   window: {
     '24h': '24 Stunden',
     '7d': '7 Tage',
@@ -112,7 +118,7 @@ export const uptime: Translated<typeof english> = {
     title: 'Verfügbarkeit und Fehlerbudget',
     tableName: 'Verfügbarkeit nach Zeitfenster',
     description:
-      'Der Zielwert ist {{target}}. Unbekannte Zeit zählt als Ausfallzeit, außer in der Spalte, die sie ausnimmt. Wartung ist überall ausgenommen. Prozentwerte werden nie aufgerundet. Das Fehlerbudget ist die Ausfallzeit, die der Zielwert zulässt.',
+      'Der Zielwert ist {{target}}. Unbekannte Zeit zählt als Ausfallzeit; Wartung ist ausgenommen. Prozentwerte werden nie aufgerundet. Das Fehlerbudget ist die Ausfallzeit, die der Zielwert zulässt.',
     window: 'Letzte',
     strict: 'Verfügbarkeit',
     status: 'Zielwert',

@@ -1,4 +1,4 @@
-import { ControlLabel, FilterChip, PageControls } from '../../ui/address';
+import { Control, FilterChip, PageControls } from '../../ui/address';
 import { useLanguage } from '../../ui/format';
 import { PeriodChoice } from './PeriodChoice';
 import type { ActivityChoice } from './useActivityChoice';
@@ -30,8 +30,9 @@ export function ActivityControls(props: { choice: ActivityChoice }) {
         </>
       }
     >
-      <ControlLabel>{t('activeUsers.period.label')}</ControlLabel>
-      <PeriodChoice chosen={granularity} onChoose={chooseGranularity} />
+      <Control label={t('activeUsers.period.label')}>
+        <PeriodChoice chosen={granularity} onChoose={chooseGranularity} />
+      </Control>
     </PageControls>
   );
 }

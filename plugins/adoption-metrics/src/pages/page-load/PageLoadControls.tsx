@@ -1,4 +1,4 @@
-import { ControlLabel, FilterChip, PageControls } from '../../ui/address';
+import { Control, FilterChip, PageControls } from '../../ui/address';
 import { Choice } from '../../ui/Choice';
 import { useLanguage } from '../../ui/format';
 import { kinds, type PageLoadChoice } from './usePageLoadChoice';
@@ -29,13 +29,16 @@ export function PageLoadControls(props: { choice: PageLoadChoice }) {
         </>
       }
     >
-      <ControlLabel>{t('pageLoad.kind.label')}</ControlLabel>
-      <Choice
-        label={t('pageLoad.kind.label')}
-        options={kinds.map(each => [each, t(`pageLoad.kind.${each}`)] as const)}
-        chosen={kind}
-        onChoose={chooseKind}
-      />
+      <Control label={t('pageLoad.kind.label')}>
+        <Choice
+          label={t('pageLoad.kind.label')}
+          options={kinds.map(
+            each => [each, t(`pageLoad.kind.${each}`)] as const,
+          )}
+          chosen={kind}
+          onChoose={chooseKind}
+        />
+      </Control>
     </PageControls>
   );
 }

@@ -14,6 +14,7 @@ import { downtimeRange } from './downtimeRange';
 import { Evidence } from './Evidence';
 import { MaintenanceSection } from './MaintenanceSection';
 import { TimelineSection } from './TimelineSection';
+import { UnknownTimeSection } from './UnknownTimeSection';
 import { uptimeLead } from './uptimeLead';
 import { WindowsSection } from './WindowsSection';
 
@@ -72,6 +73,7 @@ export function UptimeSections(props: { detail: MetricDetail }) {
       <MaintenanceSection timeZone={timeZone} />
       <Fold title={t('metric.details')} hint={t('uptime.detailsHint')}>
         <BurnRates loaded={report} />
+        <UnknownTimeSection loaded={report} />
         <FactList metric={metric} />
       </Fold>
     </>

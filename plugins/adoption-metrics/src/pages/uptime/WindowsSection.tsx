@@ -3,16 +3,14 @@ import type { Loaded } from '../../api/useLoaded';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { DataTable, type Column } from '../../ui/table';
 import { StatusChip } from '../../ui/StatusChip';
-import { lengthText, observedSeconds, percentText } from './texts';
+import { isKnown, lengthText, observedSeconds, percentText } from './texts';
 import { useLanguage, type Language } from '../../ui/format';
 import styles from './UptimeSections.module.css';
 
 type WindowRow = UptimeReport['windows'][number];
 
-const isKnown = ({ accountableSeconds }: WindowRow) => accountableSeconds > 0;
-
 function columnsOf(language: Language): Array<Column<WindowRow>> {
-  const { t, format } = language;
+  const { t } = language;
   return [
     {
       id: 'window',
@@ -31,34 +29,10 @@ function columnsOf(language: Language): Array<Column<WindowRow>> {
       cell: row => <WindowStatus row={row} />,
     },
     {
-      id: 'lenient',
-      label: t('uptime.windows.lenient'),
-      numeric: true,
-      cell: ({ lenientPercent }) => percentText(lenientPercent, t),
-    },
-    {
-      id: 'coverage',
-      label: t('uptime.windows.coverage'),
-      numeric: true,
-      cell: ({ coverage }) => format.shareOrUnknown(coverage),
-    },
-    {
       id: 'down',
       label: t('uptime.windows.down'),
       numeric: true,
       cell: row => lengthText(row.downSeconds, isKnown(row), language),
-    },
-    {
-      id: 'unknown',
-      label: t('uptime.windows.unknown'),
-      numeric: true,
-      cell: row => lengthText(row.unknownSeconds, isKnown(row), language),
-    },
-    {
-      id: 'budget',
-      label: t('uptime.windows.budget'),
-      numeric: true,
-      cell: row => lengthText(row.budget.totalSeconds, isKnown(row), language),
     },
     {
       id: 'left',
@@ -121,7 +95,7 @@ function WindowStatus(props: { row: WindowRow }) {
   );
 }
 
-function WindowName(props: { row: WindowRow }) {
+export function WindowName(props: { row: WindowRow }) {
   const { id, beforeInstallationSeconds } = props.row;
   const { t, format } = useLanguage();
 

@@ -11,6 +11,11 @@ export function componentName(name: string, t: Translate): string {
   return name === 'processes' ? t('uptime.processes') : name;
 }
 
+/** Whether there is any time of a window that counts. */
+export function isKnown({ accountableSeconds }: UptimeTimes): boolean {
+  return accountableSeconds > 0;
+}
+
 /** How much of a window was observed. */
 export function observedSeconds(times: UptimeTimes): number {
   return times.accountableSeconds + times.maintenanceSeconds;

@@ -28,15 +28,16 @@ export function PageControls(props: PageControlsProps) {
           role="group"
           aria-label={t('history.range.controls')}
         >
-          <ControlLabel>{t('history.range.label')}</ControlLabel>
-          <Choice
-            label={t('history.range.label')}
-            options={rangeIds.map(
-              each => [each, t(`history.range.${each}`)] as const,
-            )}
-            chosen={range}
-            onChoose={choose}
-          />
+          <Control label={t('history.range.label')}>
+            <Choice
+              label={t('history.range.label')}
+              options={rangeIds.map(
+                each => [each, t(`history.range.${each}`)] as const,
+              )}
+              chosen={range}
+              onChoose={choose}
+            />
+          </Control>
           {children}
           {filters}
         </div>
@@ -45,10 +46,19 @@ export function PageControls(props: PageControlsProps) {
   );
 }
 
-/** Stands before a choice, which has the same words as its name. */
-export function ControlLabel(props: { children: ReactNode }) {
+interface ControlProps {
+  /** The name of the choice, which screen readers hear from the choice. */
+  label: string;
+  children: ReactNode;
+}
+
+/** A choice with its name before it. */
+export function Control(props: ControlProps) {
   return (
-    <span className={styles.label} aria-hidden>
+    <span className={styles.control}>
+      <span className={styles.label} aria-hidden>
+        {props.label}
+      </span>
       {props.children}
     </span>
   );
