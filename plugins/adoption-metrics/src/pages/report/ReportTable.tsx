@@ -18,26 +18,22 @@ export function ReportTable<TRow>(props: ReportTableProps<TRow>) {
   const { name, columns, rows } = props;
   const [heading, ...others] = columns;
   return (
-    // What is laid out as lists would lose its roles.
-    /* eslint-disable jsx-a11y/no-redundant-roles */
-    <table className={styles.table} aria-label={name} role="table">
-      <thead role="rowgroup">
-        <tr role="row">
+    <table className={styles.table} aria-label={name}>
+      <thead>
+        <tr>
           {columns.map(({ label }) => (
-            <th key={label} scope="col" role="columnheader">
+            <th key={label} scope="col">
               {label}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {rows.map(row => (
-          <tr key={heading.cell(row)} role="row">
-            <th scope="row" role="rowheader">
-              {heading.cell(row)}
-            </th>
+          <tr key={heading.cell(row)}>
+            <th scope="row">{heading.cell(row)}</th>
             {others.map(({ label, cell }) => (
-              <td key={label} role="cell" data-label={label}>
+              <td key={label} data-label={label}>
                 {cell(row)}
               </td>
             ))}
@@ -45,6 +41,5 @@ export function ReportTable<TRow>(props: ReportTableProps<TRow>) {
         ))}
       </tbody>
     </table>
-    /* eslint-enable jsx-a11y/no-redundant-roles */
   );
 }
