@@ -125,10 +125,8 @@ function tableOf<K extends TableKey>(
   api: AdoptionMetricsApi,
   { t }: Language,
 ): ExportedTable {
-  // The messages of the card and those of the pages have a type each.
-  const word = t as unknown as (title: TitleKey) => string;
   return {
-    title: t('metric.named', { name: word(page), text: word(section) }),
+    title: t('metric.named', { name: t(page), text: t(section) }),
     path: key.replace(/^GET /, ''),
     loadCsv: () => api.csv(key, ...withSignal<K>({} as never)),
     loadJson: async () =>

@@ -68,9 +68,6 @@ type Messages = ScorecardMessages & (typeof adoptionMetricsTranslationRef)['T'];
 /** Names any message of the plugin, one with plural forms without the form. */
 export type MessageKey = KeyOf<Messages>;
 
-/** Names a message of the plugin, one with plural forms without the form. */
-export type MessageKey = KeyOf<ScorecardMessages & PageMessages>;
-
 /** Says what the homepage card says, and what the pages share with it. */
 export type ScorecardTranslate = TranslateOf<ScorecardMessages>;
 
