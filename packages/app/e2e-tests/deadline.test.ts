@@ -30,8 +30,11 @@ test('a deadline at risk: on the card, on its page, among the notifications', as
 
   await footer.getByRole('link', { name: 'View recovery plan' }).click();
   await expect(page).toHaveURL(/\/adoption\/deadline$/);
-  const week = page.getByRole('region', { name: /^Week ending/ });
-  await expect(week.getByText('More users needed')).toBeVisible();
+  const forecast = page.getByRole('region', { name: 'Forecast' });
+  await expect(forecast.getByText('More users needed')).toBeVisible();
+  await expect(
+    page.getByRole('table', { name: /^Status of the deadline/ }),
+  ).toContainText('at risk');
   await page.getByRole('tab', { name: 'Alerts and reports' }).click();
   const alerts = page.getByRole('region', { name: 'Alerts', exact: true });
   // A milestone may be notified of beside it: 59 days are left in some months.

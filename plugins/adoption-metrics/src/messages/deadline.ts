@@ -49,8 +49,9 @@ export const deadline = {
     behind: 'the portal is {{months}} months behind',
   },
   week: {
-    title: 'Week ending {{day}}',
-    byWeek: 'Week by week',
+    details: 'Details and method',
+    method:
+      'Evaluated for the week ending {{day}}, from closed weeks, with the model {{model}}. 80 of 100 simulated futures lie between the 10th and the 90th percentile.',
     tableName: 'Forecast week by week',
     day: 'By',
     low: '10th percentile',
@@ -67,15 +68,37 @@ export const deadline = {
     corrected:
       'Corrected on {{day}}, after it showed which days could not be measured. What was known before is in the log.',
   },
+  outlook:
+    'At this pace, {{median}} of developers will be active on {{date}} (80% range {{low}} to {{high}}); the goal is {{goal}}.',
+  milestones: {
+    title: 'Milestones',
+    tableName: 'Milestones on the way to the deadline',
+    milestone: 'Milestone',
+    day: 'Day',
+    forecast: '{{share}} (forecast)',
+    start: 'Start',
+    halfway: 'Halfway',
+    days30: '30 days left',
+    days7: '7 days left',
+    deadline: 'Deadline',
+  },
+  status: {
+    title: 'Status history',
+    tableName: 'Status of the deadline, newest first',
+    empty: 'The status is evaluated at the end of each week.',
+    status: 'Status',
+    weeks: 'Weeks',
+    period_one: '{{period}} (1 week)',
+    period_other: '{{period}} ({{count, number}} weeks)',
+    probability: 'Probability',
+    change: '{{from}} → {{to}}',
+    noForecast: 'no forecast',
+  },
   decision: {
+    title: 'Decision',
     due: 'The deadline has passed. Compare the options and record what was decided.',
-    ahead:
-      'What would help now, which options there are, and what would be decided at the deadline.',
     make: 'Make a decision',
     view: 'View options',
-  },
-  otherMetrics: {
-    title: 'Other metrics',
   },
   annotations: {
     title: 'Annotations',
@@ -96,6 +119,9 @@ export const deadline = {
     title: 'Log',
     subject: 'The log',
     tableName: 'Changes to the goal and deadline',
+    corrections_one: '{{count, number}} corrected week',
+    corrections_other: '{{count, number}} corrected weeks',
+    correctionsTable: 'Corrected weeks, newest first',
     empty: 'No deadline has been set yet.',
     at: 'Time',
     by: 'Changed by',

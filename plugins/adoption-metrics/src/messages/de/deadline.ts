@@ -52,8 +52,9 @@ export const deadline: Translated<typeof english> = {
     behind: 'das Portal ist {{months}} Monate im Rückstand',
   },
   week: {
-    title: 'Woche bis {{day}}',
-    byWeek: 'Woche für Woche',
+    details: 'Einzelheiten und Methode',
+    method:
+      'Bewertet für die Woche bis {{day}}, aus abgeschlossenen Wochen, mit dem Modell {{model}}. 80 von 100 simulierten Verläufen liegen zwischen dem 10. und dem 90. Perzentil.',
     tableName: 'Prognose Woche für Woche',
     day: 'Bis',
     low: '10. Perzentil',
@@ -70,15 +71,37 @@ export const deadline: Translated<typeof english> = {
     corrected:
       'Korrigiert am {{day}}, nachdem feststand, welche Tage nicht gemessen werden konnten. Der frühere Kenntnisstand steht im Protokoll.',
   },
+  outlook:
+    'Bei diesem Tempo sind am {{date}} {{median}} der Entwickler aktiv (80-%-Bereich {{low}} bis {{high}}); das Ziel ist {{goal}}.',
+  milestones: {
+    title: 'Meilensteine',
+    tableName: 'Meilensteine auf dem Weg zur Frist',
+    milestone: 'Meilenstein',
+    day: 'Tag',
+    forecast: '{{share}} (Prognose)',
+    start: 'Beginn',
+    halfway: 'Halbzeit',
+    days30: 'Noch 30 Tage',
+    days7: 'Noch 7 Tage',
+    deadline: 'Frist',
+  },
+  status: {
+    title: 'Verlauf des Status',
+    tableName: 'Status der Frist, das Neueste zuerst',
+    empty: 'Der Status wird am Ende jeder Woche bewertet.',
+    status: 'Status',
+    weeks: 'Wochen',
+    period_one: '{{period}} (1 Woche)',
+    period_other: '{{period}} ({{count, number}} Wochen)',
+    probability: 'Wahrscheinlichkeit',
+    change: '{{from}} → {{to}}',
+    noForecast: 'keine Prognose',
+  },
   decision: {
+    title: 'Entscheidung',
     due: 'Die Frist ist abgelaufen. Vergleichen Sie die Optionen, und halten Sie fest, was entschieden wurde.',
-    ahead:
-      'Was jetzt helfen würde, welche Optionen es gibt und was mit Ablauf der Frist zu entscheiden wäre.',
     make: 'Entscheidung treffen',
     view: 'Optionen ansehen',
-  },
-  otherMetrics: {
-    title: 'Weitere Metriken',
   },
   annotations: {
     title: 'Anmerkungen',
@@ -99,6 +122,9 @@ export const deadline: Translated<typeof english> = {
     title: 'Protokoll',
     subject: 'Das Protokoll',
     tableName: 'Änderungen an Ziel und Frist',
+    corrections_one: '{{count, number}} korrigierte Woche',
+    corrections_other: '{{count, number}} korrigierte Wochen',
+    correctionsTable: 'Korrigierte Wochen, die neuesten zuerst',
     empty: 'Es wurde noch keine Frist gesetzt.',
     at: 'Zeit',
     by: 'Geändert von',

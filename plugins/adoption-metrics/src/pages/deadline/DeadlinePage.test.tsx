@@ -25,33 +25,100 @@ describe('DeadlinePage', () => {
     api = new FixtureApi(nineMonthsIn);
   });
 
-  it('says whether the goal will be reached, and what that rests on', async () => {
+  it('gives the one number first, then a sentence with the same numbers', async () => {
     const { container } = renderWithApi(<DeadlinePage />, api);
-    const outlook = await section('Forecast');
-    expect(outlook.getByText('at risk')).toBeInTheDocument();
-    expect(outlook.getByText(/^Needs acceleration/)).toBeInTheDocument();
+    const forecast = await section('Forecast');
+    expect(forecast.getByText('at risk')).toBeInTheDocument();
+    const [probability] = forecast.getAllByRole('definition');
+    expect(probability).toHaveTextContent('2%');
     expect(
-      outlook.getByText(/9\.3% \(28 of 300\) on Nov 22, 2026: no higher than/),
+      forecast.getByText(
+        'At this pace, 11.3% of developers will be active on Jan 27, 2027 (80% range 3.6% to 19%); the goal is 30%.',
+      ),
     ).toBeInTheDocument();
+    expect(forecast.getByRole('img')).toHaveAccessibleName(
+      /Jan 27, 2027: 11\.3%, 80% range 3\.6% to 19%, goal 30%$/,
+    );
+    expect(forecast.getByText('62')).toBeInTheDocument();
+    expect(forecast.getByText('6.4')).toBeInTheDocument();
+    expect(forecast.getByText('not at this pace')).toBeInTheDocument();
+    expect(await brokenRules(container)).toEqual([]);
+  });
 
-    const week = await section('Week ending Nov 22, 2026');
-    expect(week.getByText('62')).toBeInTheDocument();
-    expect(week.getByText('6.4')).toBeInTheDocument();
-    expect(week.getByText('not at this pace')).toBeInTheDocument();
-    await userEvent.click(week.getByText('Week by week'));
+  it('folds what the forecast rests on', async () => {
+    renderWithApi(<DeadlinePage />, api);
+    const forecast = await section('Forecast');
+    const reference = forecast.getByText(
+      /9\.3% \(28 of 300\) on Nov 22, 2026: no higher than/,
+    );
+    expect(reference).not.toBeVisible();
+    await userEvent.click(forecast.getByText('Details and method'));
+    expect(reference).toBeVisible();
     const rows = within(
-      week.getByRole('table', { name: 'Forecast week by week' }),
+      forecast.getByRole('table', { name: 'Forecast week by week' }),
     ).getAllByRole('row');
     expect(rows).toHaveLength(11);
+  });
 
-    const others = await section('Other metrics');
-    expect(others.getByText(/Uptime, 30 days: 99\.93%/)).toBeInTheDocument();
+  it('says what to do, and leads to where it is done', async () => {
+    renderWithApi(<DeadlinePage />, api);
+    const actions = await section('Recommended actions');
+    expect(
+      await actions.findByRole('link', { name: 'Win over Payments' }),
+    ).toHaveAttribute('href', '/adoption/active-users');
+    expect(actions.getByRole('link', { name: 'View options' })).toHaveAttribute(
+      'href',
+      '/adoption/decision',
+    );
+  });
+
+  it('leads to the decision once the goal is missed', async () => {
+    const state = 'missed' as const;
+    api.answers['GET /deadline'] = async () => ({ ...deadlineAtRisk, state });
+    renderWithApi(<DeadlinePage />, api);
+    const decision = await section('Decision');
+    expect(
+      decision.getByRole('link', { name: 'Make a decision' }),
+    ).toHaveAttribute('href', '/adoption/decision');
+    expect(
+      screen.queryByRole('region', { name: 'Recommended actions' }),
+    ).toBeNull();
+  });
+
+  it('shows milestones, the history of the status, and the log', async () => {
+    renderWithApi(<DeadlinePage />, api);
+    const milestones = await section('Milestones');
+    expect(
+      milestones
+        .getAllByRole('row')
+        .slice(1)
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      expect.stringMatching(/^StartJul 27, 2026.*unknown$/),
+      expect.stringMatching(/^HalfwayOct 27, 2026.*%$/),
+      expect.stringMatching(/^30 days leftDec 28, 2026.*% \(forecast\)$/),
+      expect.stringMatching(/^7 days leftJan 20, 2027.*% \(forecast\)$/),
+      expect.stringMatching(/^DeadlineJan 27, 202730%11\.3% \(forecast\)$/),
+    ]);
+    const status = await section('Status history');
+    expect(
+      status
+        .getAllByRole('row')
+        .slice(1)
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      expect.stringMatching(
+        /^at riskSep 28.+Nov 22, 2026 \(8 weeks\)18% → 2%$/,
+      ),
+      expect.stringMatching(
+        /^uncertainJul 27.+Sep 27, 2026 \(9 weeks\)34% → 20%$/,
+      ),
+    ]);
     const log = await section('Log');
     expect(await log.findByText('user:default/priya.nair')).toBeInTheDocument();
     expect(
       log.getByText(/; notified: group:default\/portal-team$/),
     ).toBeInTheDocument();
-    expect(await brokenRules(container)).toEqual([]);
   });
 
   it('compares with a straight line to the goal', async () => {
@@ -102,25 +169,12 @@ describe('DeadlinePage', () => {
     expect(outlook.queryByRole('radio')).toBeNull();
   });
 
-  it.each([
-    ['at-risk', 'View options'],
-    ['missed', 'Make a decision'],
-  ] as const)('leads to the decision when %s: %s', async (state, name) => {
-    api.answers['GET /deadline'] = async () => ({ ...deadlineAtRisk, state });
-    renderWithApi(<DeadlinePage />, api);
-    const decision = await section('Decision');
-    expect(decision.getByRole('link', { name })).toHaveAttribute(
-      'href',
-      '/adoption/decision',
-    );
-  });
-
   it('shows what is unknown as unknown', async () => {
     renderWithApi(<DeadlinePage />, new FixtureApi(nothingSeen));
     const status = await section('Current adoption');
     expect(
-      status.getByText('There is no deadline: nothing counts down.'),
-    ).toBeInTheDocument();
+      status.getByRole('link', { name: 'Set a deadline' }),
+    ).toHaveAttribute('href', '/adoption/settings#deadline-settings');
     expect(
       status.getByText(/No complete week of active users yet/),
     ).toBeInTheDocument();

@@ -5,11 +5,11 @@ import { countDown } from '../../ui/deadline/countDown';
 import { Loadable } from '../../ui/loading/Loadable';
 import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
 import { AnnotationsSection } from './AnnotationsSection';
-import { DecisionLink } from './DecisionLink';
-import { MetricsSection } from './MetricsSection';
+import { ForecastSection } from './ForecastSection';
 import { LogSection } from './LogSection';
-import { OutlookSection } from './OutlookSection';
-import { WeekSection } from './WeekSection';
+import { MilestonesSection } from './MilestonesSection';
+import { StatusSection } from './StatusSection';
+import { ToDoSection } from './ToDoSection';
 import { useLanguage, type Language } from '../../ui/format';
 
 /** Whether the goal will be reached by its date, and what to do about it. */
@@ -34,12 +34,14 @@ export function DeadlinePage() {
         >
           {report => (
             <>
-              <OutlookSection report={report} />
-              <DecisionLink report={report} />
-              {report.latest && (
-                <WeekSection week={report.latest} timeZone={report.timeZone} />
+              <ForecastSection report={report} />
+              {report.deadline && (
+                <>
+                  <ToDoSection report={report} />
+                  <MilestonesSection report={report} />
+                  <StatusSection report={report} />
+                </>
               )}
-              <MetricsSection report={report} />
               <AnnotationsSection
                 timeZone={report.timeZone}
                 onChanged={deadline.reload}

@@ -13,8 +13,7 @@ type Entry = DeadlineLog['entries'][number];
 
 /** Who changed the goal or its date, and when. */
 export function LogSection(props: { timeZone: string }) {
-  const language = useLanguage();
-  const { t } = language;
+  const { t } = useLanguage();
 
   const log = useAnswer('GET /deadline/log');
   return (
@@ -28,18 +27,44 @@ export function LogSection(props: { timeZone: string }) {
           entries.length === 0 ? (
             <p className={styles.quiet}>{t('deadline.log.empty')}</p>
           ) : (
-            <DataTable
-              name={t('deadline.log.tableName')}
-              columns={columnsIn(props.timeZone, language)}
-              rows={entries}
-              rowKey={({ at, act, correction }) =>
-                `${at} ${act} ${correction?.week}`
-              }
-            />
+            <LogTables entries={entries} timeZone={props.timeZone} />
           )
         }
       </Loadable>
     </Section>
+  );
+}
+
+/** Changes first; corrections by the backend are many at times, and folded. */
+function LogTables(props: { entries: Entry[]; timeZone: string }) {
+  const { entries, timeZone } = props;
+  const language = useLanguage();
+  const { t } = language;
+
+  const columns = columnsIn(timeZone, language);
+  const corrections = entries.filter(({ correction }) => correction !== null);
+  return (
+    <div className={styles.stack}>
+      <DataTable
+        name={t('deadline.log.tableName')}
+        columns={columns}
+        rows={entries.filter(({ correction }) => correction === null)}
+        rowKey={({ at, act }) => `${at} ${act}`}
+      />
+      {corrections.length > 0 && (
+        <details>
+          <summary>
+            {t('deadline.log.corrections', { count: corrections.length })}
+          </summary>
+          <DataTable
+            name={t('deadline.log.correctionsTable')}
+            columns={columns}
+            rows={corrections}
+            rowKey={({ at, correction }) => `${at} ${correction?.week}`}
+          />
+        </details>
+      )}
+    </div>
   );
 }
 
