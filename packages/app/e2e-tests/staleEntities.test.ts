@@ -55,7 +55,9 @@ test('what a dissolved team leaves behind is stale', async ({
     await page.reload();
     const chip = page.getByRole('button', { name: /^Owner: returns/ });
     await expect(chip).toBeVisible();
-    await expect(page.getByRole('link', { name: 'returns' })).toBeHidden();
+    await expect(
+      page.getByRole('link', { name: 'returns', exact: true }),
+    ).toBeHidden();
     await page.goBack();
     await expect(chip).toBeHidden();
   });
