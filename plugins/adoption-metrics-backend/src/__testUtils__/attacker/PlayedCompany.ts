@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { TestDatabaseId } from '@backstage/backend-test-utils';
-import { parseEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { SubmittedBatch } from '../../activity';
 import { createTestDatabases } from '../../database/__testUtils__/testDatabases';
@@ -9,6 +8,7 @@ import { assemble, Assembled } from '../../internals/assemble';
 import { PersonRecordStore } from '../../people/PersonRecordStore';
 import { Day, HOUR_MS, SettableClock } from '../../time';
 import { Company, refOf, Visit } from './Company';
+import { entityOf, OtherPortal } from './OtherPortal';
 
 const databases = createTestDatabases();
 const never = new AbortController().signal;
@@ -20,18 +20,25 @@ export class PlayedCompany {
     readonly knex: Knex,
     private readonly portal: Assembled,
     private readonly clock: SettableClock,
+    /** Another portal beside this one, if there is one. */
+    readonly other: OtherPortal | undefined,
     private server?: ReturnType<typeof serveRoutes>,
   ) {}
 
   /**
    * @param days - those that are lived, from `from` to before `to`
-   * @param beforeTeams - whether people are broken down by location first
+   * @param options.beforeTeams - whether people are broken down by location first
+   * @param options.otherSeed - what happens in another portal, if there is one;
+   *   then nobody opts out, since what was shown before speaks of other people
    */
   static async play(
     engine: TestDatabaseId,
     company: Company,
     days: { from: Day; to: Day },
-    beforeTeams = false,
+    {
+      beforeTeams = false,
+      otherSeed,
+    }: { beforeTeams?: boolean; otherSeed?: number } = {},
   ): Promise<PlayedCompany> {
     const knex = await databases.create(engine);
     const clock = new SettableClock();
@@ -56,13 +63,19 @@ export class PlayedCompany {
       installedAt: clock.now(),
       metrics: ['active-users'],
     });
-    const played = new PlayedCompany(company, knex, portal, clock);
+    const teams = company.describe().groups!.map(each => each.entityRef);
+    const other =
+      otherSeed === undefined
+        ? undefined
+        : new OtherPortal(knex, portal, teams, otherSeed);
+    const played = new PlayedCompany(company, knex, portal, clock, other);
     for (let day = days.from; day < days.to; day++) {
       clock.set(day * 24 * HOUR_MS);
       await played.#live(day);
     }
     clock.set(days.to * 24 * HOUR_MS);
     await portal.scorecard.rollup.rollUpDays(never);
+    await other?.measure();
     await played.#serve();
     return played;
   }
@@ -92,13 +105,8 @@ export class PlayedCompany {
   /** To a reader who may see every team that there ever was in the catalog. */
   async #serve(): Promise<void> {
     const refs: string[] = await this.knex('teams').pluck('entity_ref');
-    const entities = refs.map(ref => {
-      const { kind, namespace, name } = parseEntityRef(ref);
-      const metadata = { namespace, name };
-      return { apiVersion: 'backstage.io/v1alpha1', kind, metadata };
-    });
     const { routes } = this.portal.activity.part;
-    this.server = serveRoutes(routes, { entities });
+    this.server = serveRoutes(routes, { entities: refs.map(entityOf) });
   }
 
   async #live(day: Day): Promise<void> {
@@ -109,8 +117,18 @@ export class PlayedCompany {
     await this.portal.scorecard.rollup.rollUpDays(never);
     this.clock.set(day * 24 * HOUR_MS + 12 * HOUR_MS);
     await this.#report(this.company.visits());
-    for (const person of this.company.live().optsOut) {
+    await this.#liveElsewhere(day);
+    const { optsOut } = this.company.live();
+    for (const person of this.other ? [] : optsOut) {
       await this.#optOut(person);
+    }
+  }
+
+  async #liveElsewhere(day: Day): Promise<void> {
+    if (this.other) {
+      const ids = await this.ids(this.company.people);
+      await this.other.live(day);
+      await this.other.report(day, [...ids.values()]);
     }
   }
 

@@ -80,7 +80,7 @@ interface AskedPeriod {
   period: string;
 }
 
-async function readFrozen({ knex }: PlayedCompany): Promise<Frozen[]> {
+export async function readFrozen({ knex }: PlayedCompany): Promise<Frozen[]> {
   const [periods, groups, attributes, members, spans] = await Promise.all([
     knex('frozen_periods').orderBy('first_day'),
     knex('frozen_groups').orderBy('position'),
@@ -124,7 +124,7 @@ async function readFrozen({ knex }: PlayedCompany): Promise<Frozen[]> {
   });
 }
 
-function periodsOf(firstDay: Day): Array<[BreakdownGranularity, Day]> {
+export function periodsOf(firstDay: Day): Array<[BreakdownGranularity, Day]> {
   return [
     ['four-weeks', firstDay],
     ...weeksOf(firstDay).map((week): [BreakdownGranularity, Day] => [
@@ -192,9 +192,11 @@ async function readPeriod(
 }
 
 /** Who is active in a week is active in the four weeks, and the other way round. */
-function weeksLieIn(firstDay: Day): Relation[] {
-  const whole = { about: activeOn('four-weeks', firstDay), factor: -1 };
-  const weeks = weeksOf(firstDay).map(week => activeOn('week', week));
+export function weeksLieIn(firstDay: Day, portal?: string): Relation[] {
+  const on = (granularity: BreakdownGranularity, day: Day) =>
+    [portal, activeOn(granularity, day)].filter(Boolean).join(' ');
+  const whole = { about: on('four-weeks', firstDay), factor: -1 };
+  const weeks = weeksOf(firstDay).map(week => on('week', week));
   return [
     ...weeks.map(about => ({
       terms: [{ about, factor: 1 }, whole],
@@ -346,7 +348,10 @@ function weeksBetween(from: string, to: Day): Day[] {
   return weeks;
 }
 
-function activeOn(granularity: BreakdownGranularity, firstDay: Day): string {
+export function activeOn(
+  granularity: BreakdownGranularity,
+  firstDay: Day,
+): string {
   return activeIn(granularity, formatDay(firstDay));
 }
 

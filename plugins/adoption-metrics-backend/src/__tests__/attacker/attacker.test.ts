@@ -12,6 +12,10 @@ import {
   PublishedPeriod,
   readEverything,
 } from '../../__testUtils__/attacker/readEverything';
+import {
+  readPortalTeams,
+  readTrials,
+} from '../../__testUtils__/attacker/readPortals';
 import { Solver } from '../../__testUtils__/attacker/Solver';
 
 const MINIMUM = 5;
@@ -47,12 +51,9 @@ describe('Whoever reads everything for 60 days', () => {
       const days = { from: FROM, to: FROM + DAYS };
       const company = new Company(seed, size);
       // Of every other company locations come before teams.
-      const played = await PlayedCompany.play(
-        'SQLITE_3',
-        company,
-        days,
-        seed % 2 === 0,
-      );
+      const played = await PlayedCompany.play('SQLITE_3', company, days, {
+        beforeTeams: seed % 2 === 0,
+      });
       const reading = await readEverything(played);
       expect(reading.periods.length).toBeGreaterThan(0);
       const shown = reading.periods.map(({ attributes }) => attributes.size);
@@ -73,6 +74,43 @@ describe('Whoever reads everything for 60 days', () => {
           const { about } = asked;
           const facts = reading.facts.filter(fact => fact.about === about);
           expectNoMore(exhaust(facts, asked), allowed, asked);
+        }
+      }
+    },
+    120_000,
+  );
+});
+
+describe('Whoever reads of another portal', () => {
+  it.each([
+    [11, 24],
+    [14, 60],
+  ])(
+    'learns nothing of a person (company %i, %i people)',
+    async (seed, size) => {
+      const played = await PlayedCompany.play(
+        'SQLITE_3',
+        new Company(seed, size),
+        { from: FROM, to: FROM + DAYS },
+        { otherSeed: seed },
+      );
+      const { trials } = played.other!;
+      // So many teams were tried that some overlap, and some were deleted.
+      expect(trials.length).toBeGreaterThan(3);
+      const readings = [await readPortalTeams(played), readTrials(trials, 5)];
+      for (const reading of readings) {
+        const cells = new Map(
+          reading.periods.map(period => [period, knownCells(reading, period)]),
+        );
+        const questions = reading.periods.flatMap(period =>
+          questionsOf(period)
+            .flatMap(asked => piecesOf(asked, cells.get(period)!))
+            .map(asked => ({ period, asked })),
+        );
+        expect(questions.length).toBeGreaterThan(size);
+        for (const { period, asked } of sample(questions, seed, LARGE)) {
+          const allowed = allowedRange(cells.get(period)!, asked);
+          expectNoMore(solver.rangeOf(reading, asked), allowed, asked);
         }
       }
     },

@@ -64,6 +64,13 @@ describe('tellsFew', () => {
     expect(tells(team(numbers(0, 10)), [], [])).toBe(false);
   });
 
+  it('counts nobody for the first time who joined alone', () => {
+    const all = team(numbers(0, 20));
+    expect(tells(team(numbers(0, 21)), [all], numbers(0, 21))).toBe(true);
+    expect(tells(team(numbers(0, 20)), [all], numbers(0, 21))).toBe(false);
+    expect(tells(team(numbers(0, 25)), [all], numbers(0, 25))).toBe(false);
+  });
+
   it('accepts the same team after someone was forgotten', () => {
     const [first, second] = [numbers(0, 10), numbers(0, 5)];
     const forgotten = [first, second].map(members => team(members.slice(1)));

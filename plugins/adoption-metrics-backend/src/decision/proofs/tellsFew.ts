@@ -14,8 +14,9 @@ export interface CountedTeam {
  * and so are those that only a third one connects: what is known of one
  * restricts what the others can be.
  *
- * What few people have in common already, since somebody was forgotten, is not
- * held against a team that does not divide them further.
+ * What few people have in common already, since someone was forgotten or has
+ * left, is not held against a team that does not divide them further, and does not
+ * count them for the first time.
  *
  * @param others - all whose numbers were shown, or will be
  */
@@ -25,14 +26,22 @@ export function tellsFew(
   { everybody, minimum }: { everybody: readonly number[]; minimum: number },
 ): boolean {
   const connected = connectedTo(team, others);
-  const known = new Set(
+  const before = new Set(
     componentsOf(connected).flatMap(teams =>
       cellsOf(teams, everybody).map(nameOf),
     ),
   );
+  const isKnown = (cell: number[]) =>
+    before.has(nameOf(cell)) &&
+    (!isIn(cell, team) || connected.some(each => isIn(cell, each)));
   return cellsOf([team, ...connected], everybody).some(
-    cell => cell.length < minimum && !known.has(nameOf(cell)),
+    cell => cell.length < minimum && !isKnown(cell),
   );
+}
+
+/** Whether a team has the people of a cell, of whom it has all or nobody. */
+function isIn([person]: number[], { members }: CountedTeam): boolean {
+  return members.includes(person);
 }
 
 /** Those that share days with a team, or with another one that does. */
