@@ -91,6 +91,12 @@ describe.each(testedDatabases())('deadline over HTTP, %p', engine => {
     });
     expect(set.body.latest.forecast.probability).toBeLessThan(0.1);
     expect(set.body.latest.forecast.fan.at(-1).day).toBe('2027-01-27');
+    // Each week since the start has its status.
+    expect(set.body.weeks.at(-1)).toEqual({
+      week: '2026-11-22',
+      state: set.body.state,
+      probability: set.body.latest.forecast.probability,
+    });
     expect(set.body.metrics.map((each: any) => each.id)).toEqual([
       'page-load',
       'uptime',
