@@ -38,7 +38,7 @@ const LEAST_COVERAGE = 0.75;
 
 const FOREIGN = 'people sign in under names that are not in the catalog';
 
-const NO_DEVELOPERS = 'nobody in the catalog counts as a developer';
+const NO_DEVELOPERS = 'no user in the catalog counts as a developer';
 
 /** Active users as a share of the organization's developers. */
 export class ActiveUsersMetric implements MetricSource {

@@ -8,7 +8,7 @@ const TABLE = 'alert_mutes';
 /** That nobody is notified of a rule for a time. */
 export interface StoredMute {
   rule: Alert['rule'];
-  /** The last day on which nobody is notified. */
+  /** The last day of the mute. */
   until: Day;
   /** In ms UTC. */
   at: number;

@@ -149,7 +149,7 @@ export function headers() {
         'i',
       ),
       accepted:
-        'letters, digits and dashes, except for headers that each request has by itself',
+        'letters, digits, and dashes, except for headers that every request sets',
     },
     value,
   );

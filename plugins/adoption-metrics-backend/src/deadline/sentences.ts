@@ -13,7 +13,7 @@ const TIME_TO_DECIDE = 'It is time to decide how to proceed.';
 /** People a week that read as 0.0. */
 const NO_GROWTH = 0.05;
 
-/** People that the goal is away; 0 once it is reached. */
+/** More active users needed; 0 once it is reached. */
 export function stillNeeded(
   { active, developers }: { active: number; developers: number },
   goal: number,

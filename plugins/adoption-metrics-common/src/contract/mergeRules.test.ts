@@ -45,7 +45,7 @@ describe('MergeRequestSchema', () => {
         ['a', 'b'],
         ['b', 'c'],
       ],
-      /^field 'merges\.0' targets an identity that merges\.1 gives up/,
+      /^field 'merges\.0' targets an identity that merges\.1 merges away/,
     ],
     [
       'a chain in the other order',
@@ -53,7 +53,7 @@ describe('MergeRequestSchema', () => {
         ['b', 'c'],
         ['a', 'B'],
       ],
-      /^field 'merges\.1' targets an identity that merges\.0 gives up/,
+      /^field 'merges\.1' targets an identity that merges\.0 merges away/,
     ],
     [
       'a cycle',
@@ -61,7 +61,7 @@ describe('MergeRequestSchema', () => {
         ['a', 'b'],
         ['b', 'a'],
       ],
-      /^field 'merges\.0' goes into/,
+      /^field 'merges\.0' targets/,
     ],
     [
       'an identity that is given up twice',

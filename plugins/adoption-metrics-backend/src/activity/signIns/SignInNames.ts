@@ -50,7 +50,7 @@ export class SignInNames {
     const base = { id: 'sign-in-names', label: 'Sign-in names' };
     const users = (await this.options.developers.countOn(today))?.developers;
     if (!users) {
-      const detail = 'Nobody in the catalog counts as a developer yet.';
+      const detail = 'No user in the catalog counts as a developer yet.';
       return { ...base, status: 'unknown', detail };
     }
     const closed = await this.#countAllThrough(today - 1);

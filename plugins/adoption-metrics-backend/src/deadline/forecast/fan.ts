@@ -1,7 +1,7 @@
 import { Projection } from './project';
 import { ScaleName, scales } from './scales';
 
-/** Where a share may be in a week: 10, 50 and 90 of 100 futures are below. */
+/** Where a share may be in a week: 10th, 50th, and 90th percentile. */
 export interface FanPoint {
   week: number;
   low: number;

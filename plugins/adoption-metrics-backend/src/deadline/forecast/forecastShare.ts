@@ -62,7 +62,7 @@ export interface ShareForecast {
   end: FanPoint;
   /** Week in which the trend is at the goal; undefined if not at this pace. */
   goalReachedIn: number | undefined;
-  /** People by whom active users grow in a week along the trend. */
+  /** Net new active users per week along the trend. */
   achievedPerWeek: number;
   /** People by whom they would have to grow to make it. */
   requiredPerWeek: number;

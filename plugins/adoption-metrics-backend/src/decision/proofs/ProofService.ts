@@ -289,7 +289,7 @@ function acceptedTeams(
     case 'unknown':
       return 'groups of the catalog, which is read every five minutes';
     case 'small':
-      return `groups with at least ${minimumGroupSize} members who are counted as developers, so that nobody can be singled out`;
+      return `groups with at least ${minimumGroupSize} members who are counted as developers, so that no one can be singled out`;
     default:
       return `groups that set no fewer than ${minimumGroupSize} people apart from all developers, and from each team that tries or has tried the same portal on these days, also in a proof of concept that was deleted`;
   }

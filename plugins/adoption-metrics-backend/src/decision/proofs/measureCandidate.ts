@@ -18,7 +18,7 @@ export interface Trial {
 
 /** What a team made of a candidate. */
 export interface Measured {
-  /** Members whom the goal takes. */
+  /** Members needed to meet the goal. */
   needed: number;
   /** Members who have used it; undefined while nothing is known. */
   active: number | undefined;

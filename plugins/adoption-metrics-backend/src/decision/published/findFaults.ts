@@ -129,13 +129,13 @@ function readinessFaults(file: PublishedFile): string[] {
     ...(file.options.some(({ id }) => id === option)
       ? []
       : [
-          `readiness is of an option '${option}' that there is not; expected ${file.options
+          `readiness refers to the unknown option '${option}'; expected ${file.options
             .map(({ id }) => id)
             .join(', ')}`,
         ]),
     ...unknown.map(
       id =>
-        `a question names a number '${id}' that there is not; expected ${[
+        `a question refers to the unknown number '${id}'; expected ${[
           ...ids,
         ].join(', ')}`,
     ),

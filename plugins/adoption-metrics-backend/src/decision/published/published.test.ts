@@ -84,7 +84,7 @@ describe('the published file', () => {
       'numbers that its questions name',
       copy =>
         Object.assign(copy.readiness.questions[0], { text: 'For {eternity}?' }),
-      /a question names a number 'eternity' that there is not/,
+      /a question refers to the unknown number 'eternity'/,
     ],
     [
       'milestones in order',
@@ -114,7 +114,7 @@ describe('the published file', () => {
     [
       'an option of which readiness is',
       copy => Object.assign(copy.readiness, { option: 'none' }),
-      /readiness is of an option 'none' .*; expected self-hosted/,
+      /readiness refers to the unknown option 'none'; expected self-hosted/,
     ],
     ['an object', copy => Object.assign(copy, { numbers: [] }), /'numbers'/],
   ])('is refused without %s', (_, change, message) => {

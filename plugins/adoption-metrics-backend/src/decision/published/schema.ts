@@ -12,7 +12,7 @@ export const GRADE = 'published, unverified';
 /** What is published of an option, and what it counts. */
 export const optionNumbers = {
   team: { title: 'Team', unit: 'FTE' },
-  developers: { title: 'Developers for whom it is meant', unit: 'people' },
+  developers: { title: 'Recommended number of developers', unit: 'people' },
   monthsToValue: { title: 'Months to value', unit: 'months' },
   costPerYear: { title: 'Cost a year', unit: 'money/year' },
   fee: { title: 'Fee a year', unit: 'money/year' },

@@ -73,7 +73,7 @@ export const alertRoutes = defineRoutes({
       name: 'get-recommended-actions',
       title: 'Read recommended actions',
       description:
-        'Up to three recommended actions in `actions`, the most helpful first, with the numbers behind each; beside them what the last closed week or month changed in the metrics, teams, plugins and owners. Use it for questions about what to do next.',
+        'Up to three recommended actions in `actions`, the most helpful first, with the numbers behind each; plus what changed in the metrics, teams, plugins, and owners in the last closed week or month. Use it for questions about what to do next.',
     },
     example: { query: { period: 'month', of: '2026-10-31' } },
   },

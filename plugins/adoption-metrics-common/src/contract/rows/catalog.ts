@@ -44,7 +44,9 @@ export const catalogRoutes = defineRoutes({
         .describe('Only this entity, if it is in the list'),
       kind: text({ most: 63 })
         .optional()
-        .describe('A kind that is judged, such as `Component`, in any case'),
+        .describe(
+          'A checked entity kind, such as `Component`, case-insensitive',
+        ),
       reason: text({ most: 64 })
         .optional()
         .describe('Reason of a rule, enabled or not, such as `owner-missing`'),

@@ -120,7 +120,7 @@ export const TeamPluginUseSchema = z.object({
         people: count,
       }),
     )
-    .describe('Without those of nobody'),
+    .describe('Without teams that have no users'),
 });
 
 /**
@@ -281,7 +281,7 @@ export const ActionUseSchema = z.object({
       z.object({
         id: z.enum(actionKinds),
         firstSeenOn: DaySchema.nullable().describe(
-          'First day on which it was reported, as far back as counts are kept; null if it never was, because nobody did it or because this portal does not report it',
+          'First day on which it was reported, as far back as counts are kept; null if it was never reported, because no one did it or this portal does not report it',
         ),
         uses: maybeCount.describe(
           'How often everyone did it; null while it was never reported',
@@ -358,15 +358,15 @@ export const PluginInventorySchema = z.object({
     'First day of the four weeks whose use is shown; null while none are over',
   ),
   to: DaySchema.nullable().describe('Exclusive'),
-  minimumGroupSize: count.describe('Fewest people of whom a number is given'),
+  minimumGroupSize: count.describe('Smallest number of people that is shown'),
   reportedSince: DaySchema.nullable().describe(
     'First day on which an app said what is installed; null while none has',
   ),
   installed: maybeCount.describe(
     'Installed plugins that people meet, without the base; null while no app has reported',
   ),
-  used: maybeCount.describe('Those of them that anyone used'),
-  unused: maybeCount.describe('Those of them that nobody used'),
+  used: maybeCount.describe('Number of used plugins'),
+  unused: maybeCount.describe('Number of unused plugins'),
   plugins: z
     .array(
       z.object({

@@ -78,9 +78,7 @@ export type AlertAcknowledgement = z.infer<typeof AlertAcknowledgementSchema>;
 /** @public */
 export const AlertMuteRequestSchema = z.strictObject({
   rule: z.enum(alertRules),
-  until: DaySchema.nullable().describe(
-    'Through which day nobody is notified; null to be notified again',
-  ),
+  until: DaySchema.nullable().describe('Last day of the mute; null to end it'),
 });
 
 /**
@@ -128,7 +126,7 @@ export const AlertRuleStateSchema = z.object({
     .describe('Through which someone is notified, but for a mute'),
   mute: z
     .object({
-      until: DaySchema.describe('The last day on which nobody is notified'),
+      until: DaySchema.describe('The last day of the mute'),
       by: z
         .string()
         .nullable()
@@ -144,7 +142,7 @@ export const AlertRuleStateSchema = z.object({
 export const AlertListSchema = z.object({
   channels: z
     .array(z.string())
-    .describe('Through which someone is notified; nobody is if it is empty'),
+    .describe('Channels of notifications; no one is notified if empty'),
   rules: z.array(AlertRuleStateSchema),
   alerts: z.array(
     AlertSchema.extend({

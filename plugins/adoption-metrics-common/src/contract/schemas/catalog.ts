@@ -56,7 +56,7 @@ export const StaleEntityListSchema = z.object({
   scannedAt: InstantSchema.nullable().describe('Null before the first scan'),
   judgedKinds: z
     .array(z.string())
-    .describe('Kinds of entities that the scan judged'),
+    .describe('Entity kinds that the scan checked'),
   entities: z.array(StaleEntitySchema),
   unjudged: z
     .array(z.object({ entityRef: z.string(), reason: z.string() }))
@@ -130,7 +130,7 @@ export const CatalogOwnersSchema = z.object({
       stale: z.number().int(),
     })
     .describe(
-      'Owners that the caller may not know of, and stale entities that only they own',
+      'Owners that the caller cannot read, and stale entities that only they own',
     ),
   withoutOwner: z
     .number()

@@ -64,7 +64,7 @@ export const DeadlineRequestSchema = z.strictObject({
     .max(MAX_RECIPIENTS)
     .default([])
     .describe(
-      'Users and groups of the catalog who are notified, beside those of the configuration; at least one unless that names some',
+      'Users and groups to notify, in addition to those of the configuration; at least one unless the configuration has some',
     ),
 });
 
@@ -86,7 +86,7 @@ export const DeadlineSchema = z.object({
   recipients: z
     .array(z.string())
     .describe(
-      'Entity refs of users and groups who are notified, beside those of the configuration',
+      'Entity refs of users and groups to notify, in addition to those of the configuration',
     ),
 });
 
@@ -96,27 +96,25 @@ export type Deadline = z.infer<typeof DeadlineSchema>;
 /** @public */
 export const FanPointSchema = z.object({
   day: DaySchema,
-  low: share.describe('10 of 100 futures are below'),
+  low: share.describe('10th percentile'),
   median: share,
-  high: share.describe('90 of 100 futures are below'),
+  high: share.describe('90th percentile'),
 });
 
 /** @public */
 export const ForecastSchema = z.object({
-  model: z.string().describe('Names how it was made'),
+  model: z.string().describe('Version of the forecast model'),
   seed: z.number().int(),
-  probability: share.describe('That the goal is reached on the deadline'),
+  probability: share.describe(
+    'Probability of reaching the goal by the deadline',
+  ),
   end: FanPointSchema.describe('On the deadline'),
   fan: z.array(FanPointSchema).describe('Week by week up to the deadline'),
   goalReachedOn: DaySchema.nullable().describe(
-    'When the goal is reached at the present pace; null if never',
+    'When the goal is reached at the current pace; null if never',
   ),
-  achievedPerWeek: z
-    .number()
-    .describe('People by whom active users grow in a week'),
-  requiredPerWeek: z
-    .number()
-    .describe('People by whom they would have to grow in a week'),
+  achievedPerWeek: z.number().describe('Net new active users per week'),
+  requiredPerWeek: z.number().describe('Net new active users needed per week'),
 });
 
 /** Where active users will be on the deadline. @public */
@@ -126,11 +124,11 @@ export type ShareForecast = z.infer<typeof ForecastSchema>;
 export const DeadlineWeekSchema = z.object({
   week: DaySchema.describe('Last day of the ISO week'),
   state: z.enum(deadlineStates),
-  sentence: z.string().describe('What that means, in one sentence'),
+  sentence: z.string().describe('Summary in one sentence'),
   share: share.nullable().describe('Active users; null while unknown'),
   active: count.nullable(),
   developers: count.nullable(),
-  stillNeeded: count.nullable().describe('People that the goal is away'),
+  stillNeeded: count.nullable().describe('More active users needed'),
   forecast: ForecastSchema.nullable(),
   isPartial: z
     .boolean()
@@ -183,22 +181,22 @@ export const DeadlineReportSchema = z.object({
   channels: z
     .array(z.string())
     .describe(
-      'Through which someone is notified of a change today; empty: nobody is',
+      'Channels through which a change is notified today; no one is notified if empty',
     ),
   configuredRecipients: z
     .array(z.string())
     .describe(
-      'Entity refs of users and groups whom the configuration has notified of a change',
+      'Entity refs of users and groups that the configuration notifies of a change',
     ),
   nobodyNotified: z
     .object({
       reason: z.enum(nobodyNotifiedReasons),
       unreachable: z
         .array(z.string())
-        .describe('Which recipients reach nobody, and why'),
+        .describe('Recipients that cannot be reached, and why'),
     })
     .nullable()
-    .describe('Why nobody is notified of a change; null while someone is'),
+    .describe('Why no one is notified of a change; null if someone is'),
   mayChange: z
     .boolean()
     .describe('Whether the caller may set, change and remove the deadline'),
@@ -226,7 +224,7 @@ export const DeadlineReportSchema = z.object({
     share: share.nullable(),
     active: count.nullable(),
     developers: count.nullable(),
-    day: DaySchema.nullable().describe('The closed day it speaks of'),
+    day: DaySchema.nullable().describe('The closed day of these numbers'),
     band: z.enum(adoptionBands).nullable(),
   }),
   reference: z.object({
@@ -259,7 +257,7 @@ export const DeadlineReportSchema = z.object({
     })
     .nullable()
     .describe(
-      'How adoption lies beside a straight line to its goal, which is no forecast; null without a deadline, and until a second week was measured',
+      'Adoption compared with a linear path to the goal, which is not a forecast; null without a deadline, and until a second week was measured',
     ),
   suggestion: z
     .string()
@@ -283,7 +281,7 @@ export const DeadlineReportSchema = z.object({
         statement: z.string(),
       }),
     )
-    .describe('The three other metrics as they stand'),
+    .describe('The three other metrics'),
   verdict: z.object({
     state: z.enum(['healthy', 'mixed', 'failing', 'insufficient-data']),
     met: count.describe('Of the four metrics'),
@@ -314,7 +312,7 @@ export const DeadlineSummarySchema = DeadlineReportSchema.pick({
   nobodyNotified: z
     .enum(nobodyNotifiedReasons)
     .nullable()
-    .describe('Why nobody is notified of a change; null while someone is'),
+    .describe('Why no one is notified of a change; null if someone is'),
 });
 
 /** The deadline as the homepage card shows it. @public */

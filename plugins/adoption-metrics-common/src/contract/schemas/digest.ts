@@ -74,7 +74,7 @@ export const DigestSchema = z.object({
       state: z.enum(deadlineStates),
       sentence: z.string(),
       week: DaySchema.nullable().describe(
-        'Last day of the week that the sentence speaks of; null before the first',
+        'Last day of the week in the sentence; null before the first',
       ),
       daysLeft: count.describe('After the last day; negative once it is over'),
       probability: z.number().nullable(),

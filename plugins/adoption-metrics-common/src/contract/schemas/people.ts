@@ -37,7 +37,7 @@ export const MyDataSchema = z.object({
   guest: z
     .boolean()
     .describe(
-      'Whether this is a guest, which is nobody in particular: nothing is kept, nothing is counted, and there is nothing to choose',
+      'Whether this is a guest: nothing is stored or counted, and there is no choice to make',
     ),
   optedOut: z
     .boolean()
@@ -76,10 +76,10 @@ export const MyDataSchema = z.object({
     .describe('What configured fields of the catalog said on which days'),
   firstDay: DaySchema.nullable().describe('First active day'),
   lastDay: DaySchema.nullable().describe('Last active day'),
-  activeDays: z.array(DaySchema).describe('Every active day that is held'),
+  activeDays: z.array(DaySchema).describe('Every stored active day'),
   pluginDays: z
     .array(z.object({ day: DaySchema, pluginId: z.string() }))
-    .describe('Every use of a plugin on a day that is held'),
+    .describe('Plugin usage by stored day'),
   portals: z
     .array(
       z.object({
@@ -88,10 +88,10 @@ export const MyDataSchema = z.object({
         activeDays: z.array(DaySchema),
       }),
     )
-    .describe('Every active day in another portal that is held'),
+    .describe('Every stored active day in another portal'),
   actionDays: z
     .array(z.object({ day: DaySchema, kind: z.enum(actionKinds) }))
-    .describe('What was counted by itself on a day that is held'),
+    .describe('Actions counted separately, by stored day'),
   batches: z
     .object({
       held: z.number().int(),
@@ -101,7 +101,7 @@ export const MyDataSchema = z.object({
   breakdowns: z
     .array(z.object({ from: DaySchema, to: DaySchema.describe('Exclusive') }))
     .describe(
-      'Four weeks in whose breakdowns the person is counted, as far as it is held',
+      'Stored four-week periods in whose breakdowns the person is counted',
     ),
   openDays: z
     .object({
@@ -217,7 +217,7 @@ export const DeveloperPreviewSchema = z.object({
     .number()
     .int()
     .describe(
-      'Those among them whom the configuration counts. People who opted out are among them here, so that no choice can be seen; the metrics leave them out',
+      'Users that the configuration includes. People who opted out are included here, so that their choice stays private; the metrics exclude them',
     ),
   optedOut: z
     .number()

@@ -34,7 +34,7 @@ export const MetricSchema = z.object({
       to: InstantSchema,
     })
     .nullable()
-    .describe('Half-open interval the value speaks of; null for a moment'),
+    .describe('Half-open interval of the value; null for a point in time'),
   definition: z.object({ version: z.number().int(), text: z.string() }),
   today: z
     .object({
@@ -69,7 +69,7 @@ export const MetricSchema = z.object({
     .nullable()
     .describe('Against the previous period; null across changed definitions'),
   facts: z.partialRecord(z.enum(factIds), z.number()),
-  notes: z.array(z.string()).describe('What a reader should know beside it'),
+  notes: z.array(z.string()).describe('Notes on the value'),
   asOf: InstantSchema.nullable(),
 });
 

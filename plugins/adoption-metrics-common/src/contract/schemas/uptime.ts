@@ -33,10 +33,12 @@ const kind = z
 const times = {
   from: InstantSchema,
   to: InstantSchema.describe('Exclusive'),
-  strict: share.describe('Up, of all accountable time; the judged value'),
-  lenient: share.describe('Up, of the time that is known'),
+  strict: share.describe(
+    'Share of accountable time that was up; compared with the target',
+  ),
+  lenient: share.describe('Share of known time that was up'),
   coverage: share.describe(
-    'Known, of all accountable time: not of what lies before the installation',
+    'Share of accountable time that is known; time before the installation is excluded',
   ),
   strictPercent: percent,
   lenientPercent: percent,

@@ -29,7 +29,7 @@ export const portalRoutes = defineRoutes({
       name: 'get-portals',
       title: 'Compare the adoption of portals',
       description:
-        'Active users of each portal of the organization in 28 days, as a share of the same developers. Use it to compare this portal with another one or with a proof of concept. Numbers of other portals are pushed by whom `reportedBy` names; null is unknown.',
+        'Active users of each portal of the organization in 28 days, as a share of the same developers. Use it to compare this portal with another one or with a proof of concept. Numbers of other portals are pushed by `reportedBy`; null is unknown.',
     },
   },
   'GET /portals/series': {

@@ -112,12 +112,14 @@ export const CheapestFromSchema = z.object({
   possible: z
     .number()
     .nullable()
-    .describe('Share of developers from which on it may be; null if never'),
+    .describe(
+      'Share of developers from which it could be the cheapest; null if never',
+    ),
   certain: z
     .number()
     .nullable()
     .describe(
-      'Share of developers from which on it is, whatever is true within the ranges; null if never',
+      'Share of developers from which it is the cheapest at all costs within the ranges; null if never',
     ),
   sentence: z.string(),
 });

@@ -52,7 +52,7 @@ export const DecisionNumberSchema = z.object({
     .nullable()
     .describe('Why `low` and `high` are unknown; null if they are not'),
   published: published.describe(
-    "What was published, or configured as the organization's own, which stays beside whatever replaces it",
+    "The published number, or the organization's own from the configuration; shown next to its replacement",
   ),
   alsoPublished: z
     .array(published)

@@ -87,7 +87,7 @@ export const ComparedOptionSchema = z.object({
         .describe('By how many the team is short; null while unknown'),
     })
     .nullable()
-    .describe('Full-time equivalents; null if it is not known how many'),
+    .describe('Full-time equivalents; null if unknown'),
   value: z
     .object({
       months: BoundsSchema,
@@ -128,10 +128,10 @@ export const DecisionVerdictSchema = z.object({
     .describe('Its state; null while none is set'),
   causes: z
     .array(PortalConditionSchema)
-    .describe('Conditions of success that are not met'),
+    .describe('Success conditions that are not met'),
   unknown: z
     .array(PortalConditionSchema)
-    .describe('Conditions of success of which it is not known'),
+    .describe('Success conditions whose state is unknown'),
 });
 
 /** Whether to stay with the portal or to move. @public */
@@ -232,7 +232,7 @@ export type Bottleneck = z.infer<typeof BottleneckSchema>;
 /** @public */
 export const PilotSchema = z.object({
   state: z.enum(judgments).describe('`met` if the portal has left its pilot'),
-  firstVisitOn: DaySchema.nullable().describe('null while nobody was active'),
+  firstVisitOn: DaySchema.nullable().describe('null while no one was active'),
   months: z.number().int().min(0).nullable().describe('Whole ones, since then'),
   teams: z
     .object({ active: count, all: count })

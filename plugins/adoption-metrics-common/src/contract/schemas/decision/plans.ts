@@ -33,7 +33,7 @@ export const DecisionPlansSchema = z.object({
   ),
   plans: z
     .array(PublishedPlanSchema)
-    .describe('Empty while the day of the launch is not known'),
+    .describe('Empty while the launch day is unknown'),
 });
 
 /**

@@ -36,7 +36,7 @@ export const PortalDaySchema = z.strictObject({
   people: z
     .array(plain(z.string().min(1).max(800)))
     .describe(
-      'Who was active: entity refs, or names as the configuration of the portal maps them. Empty where nobody was',
+      'Active users: entity refs, or names that the configuration of the portal maps. Empty if there were none',
     ),
   feedback: ProofFeedbackSchema.optional().describe(
     'Given on that day; replaces what was reported of it before',
@@ -94,7 +94,7 @@ export const PortalActivityOutcomeSchema = z.object({
   days: count.describe('Days that the batch reports'),
   accepted: count.describe('People of the catalog, summed over the days'),
   unknown: count.describe(
-    'People whom the catalog does not know; nothing is kept of them',
+    'People who are not in the catalog; nothing is stored about them',
   ),
   rejected: count.describe('Days and people that are wrong'),
   faults: z

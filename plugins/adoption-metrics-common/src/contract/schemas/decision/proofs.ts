@@ -118,14 +118,16 @@ export const ProofCandidateSchema = z.object({
       'Members who are counted, as they were at the start; null before it',
     ),
   teamReadOn: DaySchema.nullable().describe('When its members were read'),
-  needed: count.nullable().describe('Members whom the goal takes'),
+  needed: count.nullable().describe('Members needed to meet the goal'),
   active: count
     .nullable()
     .describe(
       'Members who have used the portal since the start of the trial; null while nothing is known',
     ),
   share: share.nullable(),
-  goalReachedOn: DaySchema.nullable().describe('null: not, or not known'),
+  goalReachedOn: DaySchema.nullable().describe(
+    'null if not reached, or unknown',
+  ),
   daysToGoal: count.nullable().describe('The first day of the trial is day 1'),
   lastReportedDay: DaySchema.nullable().describe(
     'The last closed day of the trial of which activity is known',
@@ -134,7 +136,7 @@ export const ProofCandidateSchema = z.object({
   unknown: z
     .string()
     .nullable()
-    .describe('Why the number of active members is not known'),
+    .describe('Why the number of active members is unknown'),
   byDay: z
     .array(
       z.object({
