@@ -1,4 +1,6 @@
+export { layoutFaultsOf } from './geometry';
 export { cardIn, openFromSidebar, tileIn } from './pages';
+export { observePaints } from './paints';
 export { repository } from './paths';
 export { people } from './people';
 export { Portal } from './Portal';

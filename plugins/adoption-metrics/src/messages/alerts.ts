@@ -105,7 +105,7 @@ export const alerts = {
     channel: 'Channel',
     noChannel: 'none',
     last: 'Last sent',
-    lastOne: '{{time}}: {{title}} ({{deliveries}})',
+    lastOne: '{{title}}, {{time}}: {{deliveries}}',
     noneSent: 'No digest sent',
   },
   report: {

@@ -109,7 +109,7 @@ export const alerts: Translated<typeof english> = {
     channel: 'Kanal',
     noChannel: 'keiner',
     last: 'Zuletzt gesendet',
-    lastOne: '{{time}}: {{title}} ({{deliveries}})',
+    lastOne: '{{title}}, {{time}}: {{deliveries}}',
     noneSent: 'Noch keine Zusammenfassung gesendet',
   },
   report: {
