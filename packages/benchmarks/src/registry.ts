@@ -1,5 +1,6 @@
 import { Benchmark } from './Benchmark';
 import { accuracy } from './benches/accuracy';
+import { card } from './benches/card';
 import { catalogScan } from './benches/catalog-scan';
 import { forecast } from './benches/forecast';
 import { ingest } from './benches/ingest';
@@ -12,6 +13,7 @@ import { uptime } from './benches/uptime';
 /** Every benchmark by its name, which is also the name of its file. */
 export const benchmarks: Record<string, Benchmark> = {
   accuracy,
+  card,
   'catalog-scan': catalogScan,
   forecast,
   ingest,
