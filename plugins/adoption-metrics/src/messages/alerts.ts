@@ -105,7 +105,7 @@ export const alerts = {
     channel: 'Channel',
     noChannel: 'none',
     last: 'Last sent',
-    lastOne: '{{title}}, {{time}}: {{deliveries}}',
+    lastOne: '{{time}}: {{title}} ({{deliveries}})',
     noneSent: 'No digest sent',
   },
   report: {

@@ -109,7 +109,7 @@ export const alerts: Translated<typeof english> = {
     channel: 'Kanal',
     noChannel: 'keiner',
     last: 'Zuletzt gesendet',
-    lastOne: '{{title}}, {{time}}: {{deliveries}}',
+    lastOne: '{{time}}: {{title}} ({{deliveries}})',
     noneSent: 'Noch keine Zusammenfassung gesendet',
   },
   report: {

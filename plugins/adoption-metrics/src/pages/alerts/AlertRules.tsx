@@ -59,7 +59,7 @@ function columnsOf(
       isEmpty: ({ enabled }) => !enabled,
       cell: state =>
         state.enabled && (
-          <div className={styles.row}>
+          <div className={styles.line}>
             <span>{mutedText(state, language)}</span>
             <MuteButton state={state} {...props} />
           </div>

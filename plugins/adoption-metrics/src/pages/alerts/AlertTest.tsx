@@ -27,7 +27,7 @@ export function AlertTest() {
   };
   return (
     <div className={styles.stack}>
-      <div className={styles.row}>
+      <div className={styles.line}>
         <Button variant="secondary" isPending={pending} onPress={send}>
           {t('alerts.test.send')}
         </Button>

@@ -20,7 +20,7 @@ export function ReportSection() {
     <Section title={t('alerts.report.title')} id={reportId}>
       <div className={styles.stack}>
         <p className={styles.quiet}>{t('alerts.report.description')}</p>
-        <div className={styles.row}>
+        <div className={styles.line}>
           <TextLink href={report}>{t('alerts.report.month')}</TextLink>
           <TextLink href={`${report}?period=${quarter}`}>
             {t('alerts.report.quarter')}

@@ -67,7 +67,7 @@ function Recipients(props: Pick<AlertSectionProps, 'report'>) {
   const settings = usePageLink(settingsRouteRef, deadlineSettingsId);
   const recipients = [...(deadline?.recipients ?? []), ...configuredRecipients];
   return (
-    <div className={styles.row}>
+    <div className={styles.line}>
       <span className={styles.text}>
         {t('alerts.rules.recipients', {
           recipients: recipients.join(', ') || t('alerts.delivery.nobody'),

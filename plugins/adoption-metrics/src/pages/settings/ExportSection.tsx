@@ -51,7 +51,7 @@ function columnsOf({ t }: Language): Array<Column<ExportedTable>> {
       id: 'files',
       label: t('settings.export.files'),
       cell: ({ title, path, loadCsv, loadJson }) => (
-        <div className={layout.row}>
+        <div className={layout.line}>
           <FileDownload
             label={t('common.csv.label')}
             fileName={`${fileNameOf(path)}.csv`}
