@@ -58,7 +58,7 @@ describe('readConfig', () => {
   });
 
   it.each([
-    [{ timezone: 'UTC' }, "timezone is not known .*did you mean 'timeZone'"],
+    [{ timezone: 'UTC' }, "timezone is unknown .*did you mean 'timeZone'"],
     [{ targets: { pageload: 3 } }, 'targets.pageload .*pageLoad'],
     [
       { uptime: { probes: { docs: { uri: 'x', enabled: false } } } },
@@ -72,7 +72,7 @@ describe('readConfig', () => {
       'orphan.after is unknown and has no effect; known keys are enabled, grace, kinds',
     ],
     [{ retention: { personDays: '9d' } }, 'personDays .*activity, people'],
-    [{ TimeZone: 'UTC' }, "TimeZone is not known .*did you mean 'timeZone'"],
+    [{ TimeZone: 'UTC' }, "TimeZone is unknown .*did you mean 'timeZone'"],
     [
       { privacy: { 'minimum-group-size': 3 } },
       "group-size .*did you mean 'minimumGroupSize'",
@@ -162,7 +162,7 @@ describe('readConfig', () => {
   it.each([
     [
       { privacy: { secret: '' } },
-      'adoptionMetrics.privacy.secret is empty, possibly because an environment variable is not set; expected texts of at least 16 characters',
+      "adoptionMetrics.privacy.secret is '', possibly because an environment variable is not set; expected texts of at least 16 characters",
     ],
     [
       { developers: { headCount: '' } },

@@ -89,7 +89,7 @@ function faultOf({ value, meta, isSection }: Refused): string {
     return 'is missing';
   }
   if (value === '') {
-    return 'is empty, possibly because an environment variable is not set';
+    return "is '', possibly because an environment variable is not set";
   }
   if (meta.visibility === 'secret' && typeof value === 'string') {
     return `is a secret of ${value.length} characters`;
