@@ -1,3 +1,5 @@
+// Nothing is published of either package.
+// eslint-disable-next-line @backstage/no-forbidden-package-imports
 import { Portal } from 'app/e2e-tests/support/Portal';
 import { inProject } from 'toolchain/lib/paths.mjs';
 import { atEnd, runProcess } from 'toolchain/lib/processes.mjs';

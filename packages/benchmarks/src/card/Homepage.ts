@@ -1,4 +1,6 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
+// Nothing is published of either package.
+// eslint-disable-next-line @backstage/no-forbidden-package-imports
 import { people } from 'app/e2e-tests/support/people';
 import { ensureBrowser } from 'toolchain/lib/browser.mjs';
 import type { Resource } from './weight';
@@ -51,12 +53,12 @@ class Settings {
     private readonly token: string,
   ) {}
 
-  static async signIn(address: string, person: string): Promise<Settings> {
+  static async signIn(address: string, entityRef: string): Promise<Settings> {
     const answer = await fetch(
       `${address}/api/auth/demo/refresh?env=development`,
       {
         headers: {
-          'x-demo-person': person,
+          'x-demo-person': entityRef,
           'x-requested-with': 'XMLHttpRequest',
         },
       },
