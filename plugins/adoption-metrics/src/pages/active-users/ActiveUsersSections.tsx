@@ -32,7 +32,7 @@ export function ActiveUsersSections(props: { detail: MetricDetail }) {
       <MetricSummary metric={metric} timeZone={timeZone} />
       <NextSteps metric={metric} />
       <ActivityControls choice={choice} />
-      <ActivityHistory metric={metric} today={today} choice={choice} />
+      <ActivityHistory today={today} choice={choice} />
       <LifecycleSection today={today} />
       <TeamsSection choice={choice} metric={metric} />
       <PluginsSection choice={choice} />

@@ -1,7 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   activityMeasures,
-  type Metric,
   type PluginUse,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useMemo } from 'react';
@@ -13,7 +12,6 @@ import type { ActivityChoice } from './useActivityChoice';
 import { useLanguage, type Format, type Translate } from '../../ui/format';
 
 interface ActivityHistoryProps {
-  metric: Metric;
   today: string;
   choice: ActivityChoice;
 }
@@ -25,7 +23,7 @@ const idOf = (option: string) => (option === all ? undefined : option);
 
 /** The history of the metric, of its other measures, and of parts of it. */
 export function ActivityHistory(props: ActivityHistoryProps) {
-  const { metric, today, choice } = props;
+  const { today, choice } = props;
   const language = useLanguage();
   const { t, format } = language;
 
@@ -67,7 +65,7 @@ export function ActivityHistory(props: ActivityHistoryProps) {
   );
   return (
     <HistorySection
-      name={nameOf(choice, metric, t)}
+      name={nameOf(choice, t)}
       source={source}
       today={today}
       choices={choices}
@@ -92,11 +90,10 @@ function pluginOptions(use?: PluginUse): Array<[string, string]> {
 /** The metric's own name where nothing else is chosen. */
 function nameOf(
   { measure, team, plugin }: ActivityChoice,
-  metric: Metric,
   t: Translate,
 ): string {
   return measure === 'monthly' && !team && !plugin
-    ? metric.name
+    ? t('metric.name.active-users')
     : [t(`activeUsers.measure.${measure}`), team?.name, plugin]
         .filter(Boolean)
         .join(', ');

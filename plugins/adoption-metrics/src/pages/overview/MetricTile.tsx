@@ -22,6 +22,8 @@ export function MetricTile(props: { metric: Metric }) {
   });
   return (
     <Surface className={styles.tile}>
+      <TileContent name={name} metric={metric} />
+      {/* Over the content and not around it: its name says more than that. */}
       {link ? (
         <Link
           href={link}
@@ -29,12 +31,10 @@ export function MetricTile(props: { metric: Metric }) {
           aria-label={spoken}
           className={styles.tileLink}
         >
-          <TileContent name={name} metric={metric} />
+          {null}
         </Link>
       ) : (
-        <div role="group" aria-label={spoken} className={styles.tileLink}>
-          <TileContent name={name} metric={metric} />
-        </div>
+        <div role="group" aria-label={spoken} />
       )}
     </Surface>
   );

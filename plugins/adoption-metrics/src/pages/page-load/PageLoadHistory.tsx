@@ -1,7 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   pageLoadMeasures,
-  type Metric,
   type PageLoadMeasure,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useMemo } from 'react';
@@ -14,13 +13,12 @@ import type { PageLoadChoice } from './usePageLoadChoice';
 import { useLanguage } from '../../ui/format';
 
 interface PageLoadHistoryProps {
-  metric: Metric;
   choice: PageLoadChoice;
 }
 
 /** The history of the id, and of other percentiles and kinds. */
 export function PageLoadHistory(props: PageLoadHistoryProps) {
-  const { metric, choice } = props;
+  const { choice } = props;
   const language = useLanguage();
   const { t } = language;
 
@@ -46,7 +44,7 @@ export function PageLoadHistory(props: PageLoadHistoryProps) {
   );
   const name =
     measure === 'p75' && kind === 'initial'
-      ? metric.name
+      ? [t('metric.name.page-load'), t('pageLoad.measure.p75')].join(', ')
       : [t(`pageLoad.kind.${kind}`), t(`pageLoad.measure.${measure}`)].join(
           ', ',
         );

@@ -28,7 +28,7 @@ export function PageLoadSections(props: { detail: MetricDetail }) {
       <NextSteps metric={metric} />
       <PageLoadControls choice={choice} />
       <RoutesSection choice={choice} />
-      <PageLoadHistory metric={metric} choice={choice} />
+      <PageLoadHistory choice={choice} />
       <HoursSection choice={choice} targetSeconds={metric.target.value} />
       <Fold
         title={t('metric.details')}

@@ -1,0 +1,226 @@
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type { Scorecard } from 'backstage-plugin-adoption-metrics-common';
+// The list of the whole repository, which its other tests use as well.
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports
+import { findPrivateWords } from '../../toolchain/lib/words.mjs';
+import { cardIn, people, repository, test, type Portal } from './support';
+import {
+  faultsOfBackstage,
+  findFaults,
+  printedControls,
+  untilComplete,
+  walk,
+} from './support/accessibility';
+
+const schemes = ['light', 'dark'] as const;
+const widths = [1440, 1024, 390] as const;
+
+/** Pages beside those that have tabs. */
+const besideTabs = ['/adoption/report', '/adoption/me'];
+
+async function pathsOf(page: Page): Promise<string[]> {
+  await page.goto('/adoption');
+  const tabs = page.getByRole('tab');
+  await tabs.first().waitFor();
+  const links = await tabs.evaluateAll(all =>
+    all.map(each => each.getAttribute('href') ?? ''),
+  );
+  return [...links, ...besideTabs];
+}
+
+function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? path;
+}
+
+async function untilMeasured(portal: Portal) {
+  const isThere = async () => {
+    const { metrics } = await portal.get<Scorecard>('/scorecard');
+    return metrics.every(({ value }) => value !== null);
+  };
+  await expect.poll(isThere, { timeout: 240_000 }).toBe(true);
+}
+
+/** Changes what the media queries of a page see, without loading it again. */
+async function emulate(page: Page, media: Parameters<Page['emulateMedia']>[0]) {
+  await page.emulateMedia(media);
+  await page.evaluate(
+    () => new Promise(resolve => requestAnimationFrame(() => resolve(null))),
+  );
+}
+
+async function ourFaults(page: Page, within?: string) {
+  const faults = await findFaults(page, within);
+  return faults.filter(({ known }) => known < 0);
+}
+
+/** In every width and in both colors, as readers would see it. */
+async function keepPictures(page: Page, language: string, name: string) {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of schemes) {
+      await emulate(page, { colorScheme });
+      await page.screenshot({
+        path: join(
+          repository,
+          'e2e-test-report/pages',
+          language,
+          `${name}-${width}-${colorScheme}.jpg`,
+        ),
+        type: 'jpeg',
+        quality: 70,
+        fullPage: true,
+        animations: 'disabled',
+      });
+    }
+    await emulate(page, { colorScheme: 'light' });
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+async function expectToPrint(page: Page, name: string) {
+  await emulate(page, { media: 'print' });
+  expect.soft(await printedControls(page), `${name} on paper`).toEqual([]);
+  await expect.soft(page.getByRole('heading').first()).toBeVisible();
+  await expect.soft(page.locator('main')).toContainText(/\b20\d\d\b/);
+  await emulate(page, { media: 'screen' });
+}
+
+test('every page in light and dark, by keyboard, and on paper', async ({
+  startPortal,
+  signIn,
+}) => {
+  // Many pages, each in many ways: minutes on a busy machine.
+  test.setTimeout(1_200_000);
+  const portal = await startPortal({ sampleHistory: true });
+  await untilMeasured(portal);
+  const page = await signIn(portal, people.priya, {
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    viewport: { width: 1440, height: 900 },
+  });
+
+  await test.step('the card', async () => {
+    for (const colorScheme of schemes) {
+      await emulate(page, { colorScheme });
+      expect(await ourFaults(page, 'section[aria-labelledby]')).toEqual([]);
+    }
+    await emulate(page, { colorScheme: 'light' });
+  });
+
+  await test.step('faults of Backstage itself', async () => {
+    expect(faultsOfBackstage.length).toBeLessThanOrEqual(10);
+    const found = new Set<number>();
+    for (const path of new Set(faultsOfBackstage.map(each => each.page))) {
+      await page.goto(path);
+      const parts = faultsOfBackstage.filter(each => each.page === path);
+      for (const { part } of parts) {
+        await page.locator(part).first().waitFor({ state: 'attached' });
+      }
+      const faults = await findFaults(page);
+      faults.forEach(({ known }) => found.add(known));
+    }
+    const gone = faultsOfBackstage.filter((_, index) => !found.has(index));
+    expect(gone).toEqual([]);
+  });
+
+  for (const path of await pathsOf(page)) {
+    const name = nameOf(path);
+    await test.step(name, async () => {
+      await page.goto(path);
+      await untilComplete(page);
+      expect.soft(await page.evaluate(movingParts), `${name} moves`).toBe(0);
+      for (const colorScheme of schemes) {
+        await emulate(page, { colorScheme });
+        expect
+          .soft(await ourFaults(page), `${name}, ${colorScheme}`)
+          .toEqual([]);
+      }
+      await emulate(page, { colorScheme: 'light' });
+      expect
+        .soft(await walk(page), `${name} by keyboard`)
+        .toEqual({ missed: [], unseen: [], left: true });
+      const said = await page.locator('main').innerText();
+      expect.soft(findPrivateWords(said), `${name} in words`).toEqual([]);
+      await expectToPrint(page, name);
+      await keepPictures(page, 'en', name);
+    });
+  }
+});
+
+/** What runs although the reader wants nothing to move. */
+function movingParts(): number {
+  return document
+    .getAnimations()
+    .filter(
+      ({ playState, effect }) =>
+        playState === 'running' &&
+        (effect as KeyframeEffect).target?.closest('main'),
+    ).length;
+}
+
+test('every page in German, and what there is without data or access', async ({
+  startPortal,
+  signIn,
+}) => {
+  test.setTimeout(1_200_000);
+  const portal = await startPortal();
+  const page = await signIn(portal, people.priya, {
+    viewport: { width: 1440, height: 900 },
+  });
+
+  await test.step('without data', async () => {
+    for (const path of await pathsOf(page)) {
+      await page.goto(path);
+      await untilComplete(page);
+      expect.soft(await ourFaults(page), `${path} empty`).toEqual([]);
+    }
+  });
+
+  await test.step('in German', async () => {
+    await page.evaluate(() => localStorage.setItem('language', 'de'));
+    await page.goto('/');
+    await expect(page.getByText('Aktive Nutzer').first()).toBeVisible();
+    for (const path of await pathsOf(page)) {
+      await page.goto(path);
+      await untilComplete(page);
+      await keepPictures(page, 'de', nameOf(path));
+    }
+    await page.evaluate(() => localStorage.setItem('language', 'en'));
+  });
+
+  await test.step('with an error', async () => {
+    await page.route('**/api/adoption-metrics/**', route =>
+      route.fulfill({ status: 503, json: { error: { message: 'Busy' } } }),
+    );
+    await page.goto('/');
+    await expect(
+      cardIn(page).or(page.getByRole('alert')).first(),
+    ).toBeVisible();
+    for (const path of await pathsOf(page)) {
+      await page.goto(path);
+      await untilComplete(page);
+      await expect(page.getByRole('alert').first()).toBeVisible();
+      expect.soft(await ourFaults(page), `${path} failed`).toEqual([]);
+    }
+    await page.unroute('**/api/adoption-metrics/**');
+  });
+
+  await test.step('without access', async () => {
+    await page.route('**/api/permission/authorize', route =>
+      route.fulfill({ json: deny(route.request().postDataJSON()) }),
+    );
+    await page.goto('/adoption');
+    await expect(page.getByText(/permission/).first()).toBeVisible();
+    expect(await ourFaults(page)).toEqual([]);
+  });
+});
+
+interface Questions {
+  items: Array<{ id: string }>;
+}
+
+/** What a policy answers that allows nothing. */
+function deny({ items }: Questions) {
+  return { items: items.map(({ id }) => ({ id, result: 'DENY' })) };
+}
