@@ -63,13 +63,14 @@ interface TranslateOf<Messages> {
 }
 
 type ScorecardMessages = (typeof adoptionScorecardTranslationRef)['T'];
-type Messages = ScorecardMessages & (typeof adoptionMetricsTranslationRef)['T'];
+type AllMessages = ScorecardMessages &
+  (typeof adoptionMetricsTranslationRef)['T'];
 
 /** Names any message of the plugin, one with plural forms without the form. */
-export type MessageKey = KeyOf<Messages>;
+export type MessageKey = KeyOf<AllMessages>;
 
 /** Says what the homepage card says, and what the pages share with it. */
 export type ScorecardTranslate = TranslateOf<ScorecardMessages>;
 
 /** Says all messages of the plugin, and so takes the place of the other. */
-export type Translate = TranslateOf<Messages> & ScorecardTranslate;
+export type Translate = TranslateOf<AllMessages> & ScorecardTranslate;
