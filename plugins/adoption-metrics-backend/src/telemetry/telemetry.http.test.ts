@@ -171,7 +171,9 @@ describe.each(testedDatabases())('OpenTelemetry, %p', engine => {
         'adoption_metrics_ingest_batches_total{adoption_metrics_outcome="accepted"}',
       ),
     ).toBe(1);
-    const warnings = portal.lines.filter(line => line.includes('Some OpenTelemetry gauges'));
+    const warnings = portal.lines.filter(line =>
+      line.includes('Some OpenTelemetry gauges'),
+    );
     expect(warnings).toHaveLength(1);
     time.now += 60_000;
     const again = await scrape.values();

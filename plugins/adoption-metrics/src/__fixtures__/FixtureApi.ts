@@ -76,8 +76,8 @@ export class FixtureApi implements AdoptionMetricsApi {
   /** From the two answers of which it consists, whatever a test made of them. */
   async #overview(): Promise<Overview> {
     const [scorecard, report] = await Promise.all([
-      this.answers['GET /scorecard']({}),
-      this.answers['GET /deadline']({}),
+      this.request('GET /scorecard'),
+      this.request('GET /deadline'),
     ]);
     return { scorecard, deadline: summaryOf(report) };
   }

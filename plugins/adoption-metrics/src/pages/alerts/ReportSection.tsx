@@ -4,7 +4,7 @@ import { useLanguage } from '../../ui/format';
 import { Section } from '../../ui/Section';
 import { TextLink } from '../../ui/TextLink';
 import { usePageLink } from '../../ui/usePageLink';
-import { lastQuarter } from '../report/periods';
+import { lastQuarter } from '../../ui/format/reportPeriods';
 import styles from '../../ui/layout.module.css';
 
 /** The way to the printable report, of a month or a quarter. */

@@ -10,7 +10,11 @@ import { Choice } from '../../ui/Choice';
 import { useLanguage } from '../../ui/format';
 import { Loadable } from '../../ui/loading/Loadable';
 import { onSurface, PageContent, SectionSkeleton } from '../../ui/Section';
-import { isOver, lastQuarter, periodBeside } from './periods';
+import {
+  isOver,
+  lastQuarter,
+  periodBeside,
+} from '../../ui/format/reportPeriods';
 import { usePeriod } from './usePeriod';
 import { ReportDocument } from './ReportDocument';
 import styles from './ReportPage.module.css';

@@ -1,4 +1,4 @@
-import { isOver, lastQuarter, periodBeside } from './periods';
+import { isOver, lastQuarter, periodBeside } from './reportPeriods';
 
 it.each([
   ['2026-11', 1, '2026-12'],
