@@ -25,7 +25,7 @@ export function MetricPage(props: MetricPageProps) {
   const detail = useMetricDetail(id);
   return (
     <>
-      <Header title={detail.value?.metric.name ?? t(`metric.name.${id}`)} />
+      <Header title={t(`metric.name.${id}`)} />
       <PageContent>
         <Loadable
           loaded={detail}
