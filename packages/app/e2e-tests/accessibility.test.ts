@@ -19,6 +19,14 @@ const widths = [1440, 1024, 390] as const;
 /** Pages beside those that have tabs. */
 const besideTabs = ['/adoption/report', '/adoption/me'];
 
+/** Keeps the count of notifications, which come when they come, off the menu. */
+async function withoutNotifications(page: Page) {
+  await page.route('**/api/notifications/status', route =>
+    route.fulfill({ json: { unread: 0, read: 0 } }),
+  );
+  await page.reload();
+}
+
 async function pathsOf(page: Page): Promise<string[]> {
   await page.goto('/adoption');
   const tabs = page.getByRole('tab');
@@ -100,6 +108,9 @@ test('every page in light and dark, by keyboard, and on paper', async ({
     viewport: { width: 1440, height: 900 },
   });
 
+  await withoutNotifications(page);
+  await cardIn(page).waitFor();
+
   await test.step('the card', async () => {
     for (const colorScheme of schemes) {
       await emulate(page, { colorScheme });
@@ -168,6 +179,8 @@ test('every page in German, and what there is without data or access', async ({
   const page = await signIn(portal, people.priya, {
     viewport: { width: 1440, height: 900 },
   });
+
+  await withoutNotifications(page);
 
   await test.step('without data', async () => {
     for (const path of await pathsOf(page)) {

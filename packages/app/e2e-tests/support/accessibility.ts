@@ -22,11 +22,6 @@ export const faultsOfBackstage: ReadonlyArray<{
     page: '/catalog',
   },
   { rule: 'aria-valid-attr-value', part: '.bui-Tab', page: '/settings' },
-  {
-    rule: 'label-content-name-mismatch',
-    part: '[aria-label="Notifications"]',
-    page: '/settings',
-  },
 ];
 
 /** A broken rule of accessibility and where. */
