@@ -27,7 +27,7 @@ const otherPages = [
 async function readThrough(page: Page) {
   const waiting = page.locator('.bui-Skeleton');
   await expect(async () => {
-    await page.locator('main, [role=region]').first().waitFor();
+    await page.locator('main').first().waitFor();
     for (const each of await waiting.all()) {
       await each.scrollIntoViewIfNeeded({ timeout: 1_000 });
     }
@@ -64,7 +64,7 @@ test('on a phone: every page can be read without scrolling sideways', async ({
       await test.step(`${path} in ${language}`, async () => {
         await page.goto(path);
         await readThrough(page);
-        expect(await whatScrollsSideways(page)).toEqual([]);
+        expect.soft(await whatScrollsSideways(page)).toEqual([]);
       });
     }
     for (const path of tabs) {
@@ -86,7 +86,7 @@ test('on a phone: a row of a table is a list that says what is what, and is sort
   await page.goto('/adoption/settings#export');
   const row = page
     .getByRole('table', { name: 'Tables to export' })
-    .getByRole('row', { name: /^Active users: Teams \// });
+    .getByRole('row', { name: /^Active users: Teams .*\/activity\/teams / });
   await expect(row.getByRole('rowheader')).toHaveText('Active users: Teams');
   const path = row.getByRole('cell').first();
   await expect(path).toHaveCSS('display', 'grid');

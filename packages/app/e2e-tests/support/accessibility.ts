@@ -141,7 +141,9 @@ export async function walk(page: Page): Promise<Walk> {
   const reached = new Set<number>();
   const unseen = new Map<string, boolean>();
   let left = false;
-  for (let press = 0; press < total + 60 && !left; press++) {
+  // Where a part is drawn anew under the focus, the key begins again above.
+  const most = 2 * total + 60;
+  for (let press = 0; press < most && !left; press++) {
     await page.keyboard.press('Tab');
     const { inside, index, html, isShown } = await page.evaluate(describeFocus);
     left = !inside;

@@ -251,13 +251,13 @@ describe('a backend with another plugin in it', () => {
       'a probe twice',
       {},
       twice(({ probes }) => probes.addProbe(probe)),
-      /a probe 'index'/,
+      /probe name 'index'.*unique/,
     ],
     [
       'a channel twice',
       {},
       twice(({ alerts }) => alerts.addChannel(channel)),
-      /alert channel 'mail' already/,
+      /alert channel named 'mail' already/,
     ],
     [
       'a rule twice',

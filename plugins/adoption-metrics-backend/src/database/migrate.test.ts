@@ -80,7 +80,7 @@ describe.each(databases.eachSupportedId())('migrations, %p', engine => {
     await open(knex);
   });
 
-  it('refuse a database of an older edition, and say how to drop it', async () => {
+  it('refuse a database of an older version, and say how to drop it', async () => {
     const knex = await databases.create(engine);
     await knex('knex_migrations')
       .where('name', 'like', '%_database.js')
@@ -90,7 +90,7 @@ describe.each(databases.eachSupportedId())('migrations, %p', engine => {
     await expect(refused).rejects.toThrow(
       /was created by an older version of Adoption Metrics.*drop it.*rm -r \.portal/,
     );
-    await expect(open(knex, { skip: true })).rejects.toThrow(/older edition/);
+    await expect(open(knex, { skip: true })).rejects.toThrow(/older version/);
   });
 
   const addMigration = (knex: Knex, name: string) =>

@@ -174,7 +174,7 @@ describe('identities that are re-keyed', () => {
     const now = portal.zone.startOf(closedDay + 2);
     const { notes } = await portal.activeUsers.read({ now, closedDay });
     expect(notes).toEqual([
-      expect.stringContaining('re-keyed on 2027-10-25, 2027-11-01'),
+      expect.stringContaining('may have changed on 2027-10-25, 2027-11-01'),
       'At most 4 people have opted out and are not counted.',
     ]);
   });

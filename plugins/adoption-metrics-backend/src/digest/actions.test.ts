@@ -132,7 +132,7 @@ describe('recommendedActions', () => {
     const metrics = [missed('page-load')];
     expect(recommendedActions(factsOf({ metrics, pages }))).toMatchObject([
       {
-        title: 'Improve the load time of docs',
+        title: 'Improve Docs page load time',
         reason: expect.stringMatching(/^200 of its 300 loads .* 5 s or longer/),
       },
     ]);

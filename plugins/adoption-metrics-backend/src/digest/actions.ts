@@ -157,7 +157,7 @@ function speedUp(facts: DigestFacts): RecommendedAction | undefined {
   return first && first.slow > 0
     ? {
         id: 'speed-up',
-        title: `Improve the load time of ${first.id}`,
+        title: `Improve ${pageName(first.id)} page load time`,
         reason: `${first.slow} of its ${
           first.loads
         } loads in 28 days took ${formatSeconds(
@@ -167,6 +167,12 @@ function speedUp(facts: DigestFacts): RecommendedAction | undefined {
         page: 'page-load',
       }
     : undefined;
+}
+
+/** What an extension id such as `page:catalog/entity` calls its page. */
+function pageName(id: string): string {
+  const name = id.replace(/^page:/, '').replace(/[/_-]+/g, ' ');
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function keepUp(facts: DigestFacts): RecommendedAction | undefined {

@@ -46,13 +46,13 @@ describe.each(testedDatabases())('observers, %p', engine => {
 
   it.each([
     ['portal', 409, /'portal' is reserved; use a different name/],
-    ['PORTAL', 409, /'portal' is the portal's own/],
-    ['Search', 409, /'search' is the portal's own/],
-    ['processes', 409, /'processes' is the portal's own/],
+    ['PORTAL', 409, /'portal' is reserved/],
+    ['Search', 409, /'search' is reserved/],
+    ['processes', 409, /'processes' is reserved/],
     [
       'Theirs',
       403,
-      /Another observer .* 'theirs'; to have 'external:test-service' report on it, set adoptionMetrics\.uptime\.checks\.theirs\.observer/,
+      /Another observer .* 'theirs'; to let 'external:test-service' report on it, set adoptionMetrics\.uptime\.checks\.theirs\.observer/,
     ],
     // A long s and the sign of Kelvin, which some take for an s and a K.
     ['ſearch', 400, /'component'.*names of components/],
@@ -128,7 +128,7 @@ describe.each(testedDatabases())('observers, %p', engine => {
     const { status, body } = await post(taken, other);
     expect(status).toBe(403);
     expect(body.error.message).toMatch(
-      /'external:someone-else'.* adoptionMetrics\.uptime\.checks\.docs\.observer/,
+      /'external:somebody-else'.* adoptionMetrics\.uptime\.checks\.docs\.observer/,
     );
     expect(await portal.knex('components')).toMatchObject([
       { name: 'docs', last_state: 'up' },
@@ -158,7 +158,7 @@ describe.each(testedDatabases())('observers, %p', engine => {
     expect(refused.status).toBe(429);
     expect(refused.headers['retry-after']).toBe(String(12 * 3_600));
     expect(refused.body.error.message).toMatch(
-      /'external:test-service' has reached its limit of 500 checks a day; expected .*adoptionMetrics\.uptime\.checksPerDay/,
+      /'external:test-service' has reached its limit of 500 checks a day; try again after midnight.*adoptionMetrics\.uptime\.checksPerDay/,
     );
     // Nothing is remembered of checks without an id.
     expect(await portal.knex('uptime_checks')).toEqual([]);

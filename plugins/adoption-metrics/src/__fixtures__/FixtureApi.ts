@@ -66,6 +66,13 @@ export class FixtureApi implements AdoptionMetricsApi {
     key: K,
     ...[request]: RequestArguments<K>
   ): Promise<AnswerOf<K>> {
+    return this.#answer(key, request);
+  }
+
+  async #answer<K extends RouteKey>(
+    key: K,
+    request?: unknown,
+  ): Promise<AnswerOf<K>> {
     const answer = (this.answers as Answers)[key];
     if (!answer) {
       throw new Error(`There is no answer to ${key}`);
@@ -76,8 +83,8 @@ export class FixtureApi implements AdoptionMetricsApi {
   /** From the two answers of which it consists, whatever a test made of them. */
   async #overview(): Promise<Overview> {
     const [scorecard, report] = await Promise.all([
-      this.request('GET /scorecard'),
-      this.request('GET /deadline'),
+      this.#answer('GET /scorecard'),
+      this.#answer('GET /deadline'),
     ]);
     return { scorecard, deadline: summaryOf(report) };
   }

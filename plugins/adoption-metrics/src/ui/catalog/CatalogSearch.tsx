@@ -8,7 +8,8 @@ import { Combobox, useAsyncList } from '@backstage/ui';
 import { useEffect, useRef, useState } from 'react';
 import { reasonOf } from '../loading/failures';
 import { useLanguage } from '../format';
-import styles from '../layout.module.css';
+import layout from '../layout.module.css';
+import styles from './CatalogSearch.module.css';
 
 /** The catalog is asked once somebody pauses. */
 const PAUSE_MS = 250;
@@ -68,6 +69,7 @@ export function CatalogSearch(props: CatalogSearchProps) {
       <Combobox
         key={choices}
         ref={field}
+        className={styles.search}
         label={label}
         placeholder={placeholder}
         options={found.items.filter(({ id }) => !chosen.includes(id))}
@@ -84,7 +86,7 @@ export function CatalogSearch(props: CatalogSearchProps) {
         onChange={choose}
       />
       {error && (
-        <p role="alert" className={styles.failure}>
+        <p role="alert" className={layout.failure}>
           {t('common.searchFailed', { reason: reasonOf(error, t) })}
         </p>
       )}
