@@ -1,15 +1,20 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { Scorecard } from 'backstage-plugin-adoption-metrics-common';
 // The list of the whole repository, which its other tests use as well.
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { findPrivateWords } from '../../toolchain/lib/words.mjs';
-import { cardIn, people, repository, test, type Portal } from './support';
+import {
+  cardIn,
+  people,
+  repository,
+  test,
+  untilComplete,
+  untilMeasured,
+} from './support';
 import {
   faultsOfBackstage,
   findFaults,
   printedControls,
-  untilComplete,
   walk,
 } from './support/accessibility';
 
@@ -41,24 +46,20 @@ function nameOf(path: string): string {
   return path.split('/').at(-1) ?? path;
 }
 
-async function untilMeasured(portal: Portal) {
-  const isThere = async () => {
-    const { metrics } = await portal.get<Scorecard>('/scorecard');
-    return metrics.every(({ value }) => value !== null);
-  };
-  await expect.poll(isThere, { timeout: 240_000 }).toBe(true);
-}
+type Media = Parameters<Page['emulateMedia']>[0];
 
 /** Changes what the media queries of a page see, without loading it again. */
-async function emulate(page: Page, media: Parameters<Page['emulateMedia']>[0]) {
+async function emulate(page: Page, media: Media) {
   await page.emulateMedia(media);
   await page.evaluate(
     () => new Promise(resolve => requestAnimationFrame(() => resolve(null))),
   );
-  // Another theme draws the page anew.
-  if (media?.colorScheme) {
-    await untilComplete(page);
-  }
+}
+
+/** Another theme draws the page anew. */
+async function draw(page: Page, colorScheme: (typeof schemes)[number]) {
+  await emulate(page, { colorScheme });
+  await untilComplete(page);
 }
 
 async function ourFaults(page: Page, within?: string) {
@@ -145,13 +146,13 @@ test('every page in light and dark, by keyboard, and on paper', async ({
       await untilComplete(page);
       expect.soft(await page.evaluate(movingParts), `${name} moves`).toBe(0);
       for (const colorScheme of schemes) {
-        await emulate(page, { colorScheme });
+        await draw(page, colorScheme);
         expect
           .soft(await ourFaults(page), `${name}, ${colorScheme}`)
           .toEqual([]);
         await keepPictures(page, { language: 'en', page: name, colorScheme });
       }
-      await emulate(page, { colorScheme: 'light' });
+      await draw(page, 'light');
       expect
         .soft(await walk(page), `${name} by keyboard`)
         .toEqual({ missed: [], unseen: [], left: true });
@@ -188,7 +189,7 @@ test('every page in German', async ({ startPortal, signIn }) => {
     await test.step(nameOf(path), async () => {
       await page.goto(path);
       for (const colorScheme of schemes) {
-        await emulate(page, { colorScheme });
+        await draw(page, colorScheme);
         const name = { language: 'de', page: nameOf(path), colorScheme };
         await keepPictures(page, name);
       }

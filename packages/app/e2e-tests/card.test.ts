@@ -6,6 +6,7 @@ import {
   observePaints,
   people,
   test,
+  untilMeasured,
   type Portal,
 } from './support';
 
@@ -68,11 +69,7 @@ async function faultsOf(page: Page, cells = sizes): Promise<string[]> {
 }
 
 async function untilFilled(portal: Portal) {
-  await expect
-    .poll(async () => (await portal.metric('active-users')).value, {
-      timeout: 240_000,
-    })
-    .not.toBeNull();
+  await untilMeasured(portal);
   await expect
     .poll(
       async () => (await portal.get<Overview>('/overview')).deadline.state,

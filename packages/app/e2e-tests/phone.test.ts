@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { people, test } from './support';
+import { people, test, untilComplete } from './support';
 
 const phone = { width: 390, height: 844 };
 
@@ -22,18 +22,6 @@ const otherPages = [
   '/settings/adoption',
   '/catalog/default/component/payments-api',
 ];
-
-/** Goes down a page until each of its sections has come into view and loaded. */
-async function readThrough(page: Page) {
-  const waiting = page.locator('.bui-Skeleton');
-  await expect(async () => {
-    await page.locator('main').first().waitFor();
-    for (const each of await waiting.all()) {
-      await each.scrollIntoViewIfNeeded({ timeout: 1_000 });
-    }
-    await expect(waiting).toHaveCount(0, { timeout: 5_000 });
-  }).toPass({ timeout: 90_000 });
-}
 
 /** What one would have to scroll sideways to read: the page, or a part of it. */
 function whatScrollsSideways(page: Page): Promise<string[]> {
@@ -63,7 +51,7 @@ test('on a phone: every page can be read without scrolling sideways', async ({
     for (const path of [...tabs, ...otherPages]) {
       await test.step(`${path} in ${language}`, async () => {
         await page.goto(path);
-        await readThrough(page);
+        await untilComplete(page);
         expect.soft(await whatScrollsSideways(page)).toEqual([]);
       });
     }

@@ -77,36 +77,6 @@ function knownAs(page: Page, rule: string, selector: string): Promise<number> {
   );
 }
 
-/**
- * Waits until a page shows what it has, and everything below the fold as well,
- * which is loaded as it comes into view.
- */
-export async function untilComplete(page: Page): Promise<void> {
-  const main = page.locator('main, [role="main"]').first();
-  await main.waitFor();
-  await page.evaluate(async () => {
-    const frame = () => new Promise(resolve => setTimeout(resolve, 50));
-    const scrolls = (each: Element) =>
-      each.scrollHeight > each.clientHeight + 20 &&
-      /auto|scroll/.test(getComputedStyle(each).overflowY);
-    const containers = [
-      document.documentElement,
-      ...[...document.querySelectorAll('body, body *')].filter(scrolls),
-    ];
-    for (const container of containers) {
-      for (let y = 0; y < container.scrollHeight; y += 500) {
-        container.scrollTop = y;
-        await frame();
-      }
-      container.scrollTop = 0;
-    }
-  });
-  await page.waitForFunction(
-    () =>
-      !document.querySelector('main .bui-Skeleton, main [role="progressbar"]'),
-  );
-}
-
 /** Everything that can be pressed, chosen or typed into. */
 const pressable =
   'button, input, select, textarea, form, nav, [role="tab"], [role="button"]';

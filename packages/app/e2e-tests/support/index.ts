@@ -1,8 +1,9 @@
 export { layoutFaultsOf } from './geometry';
-export { cardIn, openFromSidebar, tileIn } from './pages';
+export { cardIn, openFromSidebar, tileIn, untilComplete } from './pages';
 export { observePaints } from './paints';
 export { repository } from './paths';
 export { people } from './people';
 export { Portal } from './Portal';
 export { interruptions, PortalProxy } from './PortalProxy';
 export { test } from './test';
+export { untilMeasured } from './untilMeasured';

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** The scorecard of the homepage. */
 export function cardIn(page: Page) {
@@ -16,4 +16,21 @@ export async function openFromSidebar(page: Page, name: string) {
     .getByTestId('sidebar-root')
     .getByRole('link', { name, exact: true })
     .click();
+}
+
+/**
+ * Waits until a page shows what it has, everything below the fold as well, which is
+ * loaded as it comes into view.
+ */
+export async function untilComplete(page: Page) {
+  const waiting = page
+    .locator('main')
+    .locator('.bui-Skeleton, [role=progressbar]');
+  await expect(async () => {
+    await page.locator('main').or(cardIn(page)).first().waitFor();
+    for (const each of await waiting.all()) {
+      await each.scrollIntoViewIfNeeded({ timeout: 1_000 });
+    }
+    await expect(waiting).toHaveCount(0, { timeout: 5_000 });
+  }).toPass({ timeout: 120_000 });
 }

@@ -169,7 +169,7 @@ describe('actions', () => {
     [
       'list-stale-entities',
       { owner: 'payments' },
-      /^InputError: 'owner' is 'payments'; expected 'me', 'none', and full/,
+      /^InputError: 'owner' is 'payments'; expected 'me', 'none', or full/,
     ],
     ['list-stale-entities', { limit: 0 }, /InputError.*greater than/s],
   ])('refuse %s with %j', async (name, input, message) => {

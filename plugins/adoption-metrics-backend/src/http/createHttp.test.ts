@@ -177,7 +177,7 @@ describe('createHttp', () => {
     const { get, patch, options } = serve({});
     const unknown = await get('/metrics');
     expect(unknown.status).toBe(404);
-    expect(unknown.body.error.message).toMatch(/nothing at '\/metrics'/);
+    expect(unknown.body.error.message).toMatch(/'\/metrics' was not found/);
     const method = await patch('/metrics/uptime');
     expect(method.status).toBe(405);
     expect(method.headers.allow).toBe('GET, HEAD, OPTIONS');

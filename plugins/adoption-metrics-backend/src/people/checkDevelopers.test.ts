@@ -26,7 +26,7 @@ describe('checkDevelopers', () => {
     expect(await check({ developers: 0, excluded: 1 })).toMatchObject({
       status: 'problem',
       detail: expect.stringMatching(
-        /^Nobody .* 1 user who is left out: guests/,
+        /^No user .* 1 user excluded: guests/,
       ),
     });
   });

@@ -43,7 +43,7 @@ export async function checkDevelopers(known: {
     };
   }
   if (count.developers === 0) {
-    const users = writeCount(count.excluded, 'user who is', 'users who are');
+    const users = writeCount(count.excluded, 'user', 'users');
     return {
       ...base,
       status: 'problem',

@@ -67,7 +67,7 @@ describe.each(testedDatabases())('a portal of guests, %p', engine => {
       },
       developers: {
         status: 'problem',
-        detail: expect.stringMatching(/1 user who is left out: guests/),
+        detail: expect.stringMatching(/1 user excluded: guests/),
       },
     });
     expect(await portal.knex('people')).toEqual([]);

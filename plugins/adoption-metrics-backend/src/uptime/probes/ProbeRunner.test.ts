@@ -178,7 +178,7 @@ describe('ProbeRunner', () => {
     await runner.run(signal);
     expect(Object.keys(recorded)).toEqual(['portal']);
     expect(logger.warn).toHaveBeenCalledWith(
-      "Could not store the result of probe 'docs' is lost: Error",
+      "Could not store the result of probe 'docs': Error",
     );
   });
 });

@@ -102,7 +102,7 @@ describe('probes', () => {
       return body.metric.notes;
     };
     await portal.run();
-    expect(await notes()).toEqual([expect.stringMatching(/^Seen from inside/)]);
+    expect(await notes()).toEqual([expect.stringMatching(/^Based on heartbeats only/)]);
     status = 200;
     await portal.run();
     expect(await notes()).toEqual([]);

@@ -1,0 +1,12 @@
+import { expect } from '@playwright/test';
+import type { Scorecard } from 'backstage-plugin-adoption-metrics-common';
+import type { Portal } from './Portal';
+
+/** Waits until a portal with a history knows all four metrics. */
+export async function untilMeasured(portal: Portal) {
+  const isThere = async () => {
+    const { metrics } = await portal.get<Scorecard>('/scorecard');
+    return metrics.every(({ value }) => value !== null);
+  };
+  await expect.poll(isThere, { timeout: 240_000 }).toBe(true);
+}
