@@ -115,7 +115,7 @@ export async function walk(page: Page): Promise<Walk> {
   const most = 2 * total + 60;
   for (let press = 0; press < most && !left; press++) {
     await page.keyboard.press('Tab');
-    const { inside, index, html, isShown } = await page.evaluate(describeFocus);
+    const { inside, index, html, isShown } = await focusOf(page);
     left = !inside;
     if (inside) {
       reached.add(index);
@@ -127,6 +127,16 @@ export async function walk(page: Page): Promise<Walk> {
     unseen: [...unseen].filter(([, isShown]) => !isShown).map(([html]) => html),
     left,
   };
+}
+
+/** What has the focus once that shows, which may take a moment. */
+async function focusOf(page: Page) {
+  let focus = await page.evaluate(describeFocus);
+  for (let look = 0; look < 10 && focus.inside && !focus.isShown; look++) {
+    await page.waitForTimeout(30);
+    focus = await page.evaluate(describeFocus);
+  }
+  return focus;
 }
 
 /** Numbers what should be reached, and puts the focus before the first. */

@@ -56,7 +56,7 @@ describe('AlertRouting', () => {
   it('refuses a channel that is not set up', () => {
     const metric = { ...on, channels: ['mail'] };
     expect(() => route({ metric })).toThrow(
-      "alerts.rules.metric.channels names 'mail'; expected the channels that are set up: notifications, pager",
+      "alerts.rules.metric.channels names 'mail'; expected one of the configured channels: notifications, pager",
     );
   });
 });

@@ -38,7 +38,7 @@ export function named<T extends z.ZodType>(
     .superRefine((entries, context) => {
       const wrong = Object.keys(entries).find(name => !pattern.test(name));
       if (wrong !== undefined) {
-        refuseKey(context, [], `has '${wrong}'; expected one of ${accepted}`);
+        refuseKey(context, [], `has '${wrong}'; expected ${accepted}`);
       }
     })
     .meta({ accepted: 'groups of keys by name' });

@@ -149,7 +149,7 @@ export function headers() {
         'i',
       ),
       accepted:
-        'letters, digits, and dashes, except for headers that every request sets',
+        'names of letters, digits, and dashes, except for headers that every request sets',
     },
     value,
   );

@@ -78,7 +78,7 @@ describe('createRefusingRouter', () => {
       code: '23505',
     });
     const { message, logged } = await refuse(error);
-    expect(message).toMatch(/off: 23505$/);
+    expect(message).toMatch(/disabled: 23505$/);
     expect(logged).not.toContain('ada');
   });
 });

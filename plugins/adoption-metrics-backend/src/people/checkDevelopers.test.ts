@@ -25,9 +25,7 @@ describe('checkDevelopers', () => {
   it('says why nobody of a catalog counts', async () => {
     expect(await check({ developers: 0, excluded: 1 })).toMatchObject({
       status: 'problem',
-      detail: expect.stringMatching(
-        /^No user .* 1 user excluded: guests/,
-      ),
+      detail: expect.stringMatching(/^No user .* 1 user excluded: guests/),
     });
   });
 

@@ -32,7 +32,7 @@ describe('checkClosedDays', () => {
   it('says through which day metrics are known', async () => {
     expect(await check({ closed: '2026-11-28' })).toMatchObject({
       status: 'ok',
-      detail: expect.stringMatching(/last one 28 Nov 2026 in Europe/),
+      detail: expect.stringMatching(/^Data through 28 Nov 2026 in Europe/),
     });
   });
 });

@@ -66,7 +66,7 @@ describe('describeReading', () => {
     const verdict = undecided('window-incomplete');
     const reading = { numerator: 3, denominator: 10, verdict, window };
     expect(describeReading(metricOf({}), readingOf(reading))).toBe(
-      'Metric: unknown; target at least 30%: undecided,  the window is not complete yet, day 5 of 28.',
+      'Metric: unknown; target at least 30%: undecided, the window is not complete yet, day 5 of 28.',
     );
     const first = { ...reading, window: { ...window, observedDays: 0 } };
     expect(describeReading(metricOf({}), readingOf(first))).toMatch(

@@ -57,7 +57,9 @@ describe('checkHeartbeats', () => {
     const refusal = Object.assign(new Error('too many'), { code: '53300' });
     expect(await heartbeats(NOW, one, refusal)).toMatchObject({
       status: 'ok',
-      detail: expect.stringMatching(/share the connections .*\(53300\)\.$/),
+      detail: expect.stringMatching(
+        /share the database connections .*\(53300\)\.$/,
+      ),
     });
   });
 

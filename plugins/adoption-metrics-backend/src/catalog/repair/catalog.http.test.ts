@@ -242,7 +242,10 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
     ['order=age', /'order' is 'age'; expected since, entity/],
     ['limit=0', /'limit' is '0'; expected whole numbers from 1 to 200/],
     ['minDays=x', /'minDays' is 'x'; expected whole numbers/],
-    ['cursor=x', /'cursor' is 'x'; expected the 'nextCursor' of the previous page/],
+    [
+      'cursor=x',
+      /'cursor' is 'x'; expected the 'nextCursor' of the previous page/,
+    ],
     ['owner=', /'owner' is empty; expected 'me', 'none', or full entity refs/],
     ['owner=me&owner=me', /'owner' is given twice/],
     ['entity=shop', /'entity' is 'shop'; expected full entity refs/],

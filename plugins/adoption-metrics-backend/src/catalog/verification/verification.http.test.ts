@@ -108,7 +108,9 @@ describe.each(testedDatabases())('verifications over HTTP, %p', engine => {
       const entityRef = `component:default/${name}`;
       const missing = await verify(ada, entityRef);
       expect(missing.status).toBe(404);
-      expect(missing.body.error.message).toMatch(/was not found, or you do not have access/);
+      expect(missing.body.error.message).toMatch(
+        /was not found, or you do not have access/,
+      );
     }
     expect((await portal.get(path, ada)).body.verifications).toEqual([]);
   });

@@ -62,7 +62,7 @@ describe('what to keep in mind', () => {
 
   it('is what was not reported, or cannot be', () => {
     expect(sentences(candidate({ missingDays: 3 }))).toContain(
-      'No activity of Amber for 3 of 14 days: actual usage may be higher and earlier.',
+      'No activity of Amber was reported for 3 of 14 days: actual usage may be higher and earlier.',
     );
     const unmeasured = candidate({ hasPortal: false, missingDays: 14 });
     expect(codes(unmeasured)).toEqual(['not-measured', 'novelty']);

@@ -34,7 +34,7 @@ describe('createPublished', () => {
     [{ currency: 'euro' }, /currency is 'euro'; expected codes of ISO 4217/],
     [
       { exchangeRate: 2 },
-      /exchangeRate is 2, but the published numbers are already in USD already; expected rates/,
+      /exchangeRate is 2, but the published numbers are already in USD; expected rates/,
     ],
     [
       {

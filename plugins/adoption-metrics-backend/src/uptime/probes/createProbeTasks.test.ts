@@ -102,7 +102,9 @@ describe('probes', () => {
       return body.metric.notes;
     };
     await portal.run();
-    expect(await notes()).toEqual([expect.stringMatching(/^Based on heartbeats only/)]);
+    expect(await notes()).toEqual([
+      expect.stringMatching(/^Based on heartbeats only/),
+    ]);
     status = 200;
     await portal.run();
     expect(await notes()).toEqual([]);

@@ -150,6 +150,7 @@ describe('other texts of a metric', () => {
       '30 min',
       '2',
       '19 min',
+      '0',
     ]);
     expect(writeFacts(earlyUsers, english)).toEqual([]);
   });
