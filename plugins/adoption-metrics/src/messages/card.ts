@@ -20,6 +20,7 @@ export const card = {
     noForecast: 'Not enough data for a forecast',
     achieved: '{{goal}} goal achieved',
     missed: '{{goal}} goal not met',
+    decided: 'Decision recorded',
     nobodyNotified: {
       'no-recipients': 'No one is notified of changes: no recipients',
       unreachable: 'No one is notified of changes: recipients unreachable',

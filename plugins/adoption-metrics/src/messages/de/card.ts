@@ -23,6 +23,7 @@ export const card: Translated<typeof english> = {
     noForecast: 'Zu wenige Daten für eine Prognose',
     achieved: 'Ziel von {{goal}} erreicht',
     missed: 'Ziel von {{goal}} verfehlt',
+    decided: 'Entscheidung festgehalten',
     nobodyNotified: {
       'no-recipients': 'Niemand wird benachrichtigt: keine Empfänger',
       unreachable: 'Niemand wird benachrichtigt: Empfänger nicht erreichbar',

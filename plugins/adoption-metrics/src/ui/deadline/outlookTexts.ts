@@ -19,7 +19,10 @@ export function outlookTexts(
     case 'achieved':
       return [t('card.deadline.achieved', { goal })];
     case 'missed':
-      return [t('card.deadline.missed', { goal })];
+      return [
+        t('card.deadline.missed', { goal }),
+        ...(summary.isDecided ? [t('card.deadline.decided')] : []),
+      ];
     default:
       return forecast
         ? forecastTexts(forecast, goal, language)
