@@ -129,11 +129,11 @@ export async function walk(page: Page): Promise<Walk> {
   };
 }
 
-/** What has the focus once that shows, which may take a moment. */
+/** What has the focus once that shows: a ring may fade in, slowly on a busy machine. */
 async function focusOf(page: Page) {
   let focus = await page.evaluate(describeFocus);
-  for (let look = 0; look < 10 && focus.inside && !focus.isShown; look++) {
-    await page.waitForTimeout(30);
+  for (let look = 0; look < 30 && focus.inside && !focus.isShown; look++) {
+    await page.waitForTimeout(100);
     focus = await page.evaluate(describeFocus);
   }
   return focus;
