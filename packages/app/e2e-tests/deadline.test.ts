@@ -81,7 +81,7 @@ async function tryCandidates(page: Page, portal: Portal) {
       .click();
   }
   await proof.getByRole('button', { name: 'Plan', exact: true }).click();
-  await expect(proof).toContainText('No winner is known');
+  await expect(proof).toContainText('No winner: no candidate reached 30%');
 
   for (const { portal: id, team, day } of candidates) {
     const [first, ...others] = await portal.membersOf(`group:default/${team}`);
