@@ -186,6 +186,8 @@ function describeFocus() {
     html: focused.outerHTML.slice(0, 400),
     isShown:
       focused.matches('[type="date"]') ||
+      // Backstage UI's toggles draw a ring by this, which fades in.
+      focused.matches('.bui-ToggleButton[data-focus-visible]') ||
       frames.some(each => each !== null && rings(each)),
   };
 }
