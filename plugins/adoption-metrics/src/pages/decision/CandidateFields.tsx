@@ -1,9 +1,10 @@
 import { Button } from '@backstage/ui';
 import { CatalogSearch } from '../../ui/catalog/CatalogSearch';
 import { useLanguage } from '../../ui/format';
-import { Fault, InputField, SelectField } from './fields';
+import { Fault, SelectField } from './fields';
 import type { CandidateTexts, PlanFaults } from './proofPlan';
 import layout from '../../ui/layout.module.css';
+import { InputField } from '../../ui/InputField';
 import styles from './DecisionTab.module.css';
 
 interface CandidateFieldsProps {
@@ -44,7 +45,7 @@ export function CandidateFields(props: CandidateFieldsProps) {
           }
           value={candidate.title}
           maxLength={100}
-          fault={faultAt('title')}
+          error={faultAt('title')}
           onChange={title => onChange({ title })}
         />
         <TeamField
@@ -58,7 +59,7 @@ export function CandidateFields(props: CandidateFieldsProps) {
           value={candidate.cost}
           min={0}
           step="any"
-          fault={faultAt('costPerYear')}
+          error={faultAt('costPerYear')}
           onChange={cost => onChange({ cost })}
         />
         {onRemove && (

@@ -10,9 +10,9 @@ import { dayOf, useLanguage, type Language } from '../../ui/format';
 import { reasonOf } from '../../ui/loading/failures';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { DataTable, type Column } from '../../ui/table';
-import { InputField } from './fields';
 import { choicesId } from './sections';
 import layout from '../../ui/layout.module.css';
+import { InputField } from '../../ui/InputField';
 
 interface ChoicesSectionProps {
   /** Called once a decision is recorded, or taken away. */

@@ -6,8 +6,9 @@ import { adoptionMetricsApiRef } from '../../api';
 import { useChange } from '../../api/useChange';
 import { useLanguage } from '../../ui/format';
 import { ChangeFailure } from './ChangeFailure';
-import { InputField, SelectField } from './fields';
+import { SelectField } from './fields';
 import layout from '../../ui/layout.module.css';
+import { InputField } from '../../ui/InputField';
 
 interface FeedbackFormProps {
   proof: Proof;

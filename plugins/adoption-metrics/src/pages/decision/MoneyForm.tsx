@@ -9,10 +9,10 @@ import { adoptionMetricsApiRef } from '../../api';
 import { useChange } from '../../api/useChange';
 import { useLanguage } from '../../ui/format';
 import { ChangeFailure } from './ChangeFailure';
-import { InputField } from './fields';
 import { requestOf, textsOf, type MoneyTexts } from './moneyInputs';
 import { RoleFields } from './RoleFields';
 import layout from '../../ui/layout.module.css';
+import { InputField } from '../../ui/InputField';
 
 interface MoneyFormProps {
   report: MoneyReport;

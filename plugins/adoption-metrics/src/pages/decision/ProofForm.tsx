@@ -13,7 +13,7 @@ import { useChange } from '../../api/useChange';
 import { dayOf, useLanguage } from '../../ui/format';
 import { CandidateFields } from './CandidateFields';
 import { ChangeFailure } from './ChangeFailure';
-import { InputField, SelectField } from './fields';
+import { SelectField } from './fields';
 import {
   emptyCandidate,
   faultOfRefusal,
@@ -24,6 +24,7 @@ import {
   type PlanTexts,
 } from './proofPlan';
 import layout from '../../ui/layout.module.css';
+import { InputField } from '../../ui/InputField';
 
 interface ProofFormProps {
   proofs: Proofs;
@@ -81,7 +82,7 @@ export function ProofForm({ proofs, onPlanned, onCancel }: ProofFormProps) {
           type="date"
           label={t('decision.proofs.start')}
           value={plan.start}
-          fault={faults.start}
+          error={faults.start}
           onChange={start => edit({ start })}
         />
         <SelectField
@@ -100,7 +101,7 @@ export function ProofForm({ proofs, onPlanned, onCancel }: ProofFormProps) {
           min={1}
           max={MOST_PROOF_WEEKS}
           step={1}
-          fault={faults.weeks}
+          error={faults.weeks}
           onChange={weeks => edit({ weeks })}
         />
       </div>

@@ -3,7 +3,7 @@ import type { DecisionQuestion } from 'backstage-plugin-adoption-metrics-common'
 import { Details } from '../../ui/Details';
 import { useLanguage, type Language } from '../../ui/format';
 import { Chip } from '../../ui/StatusChip';
-import { InputField, SelectField } from './fields';
+import { SelectField } from './fields';
 import {
   choicesOf,
   questionText,
@@ -13,6 +13,7 @@ import {
 } from './questionAnswers';
 import { Sentences } from './Sentences';
 import layout from '../../ui/layout.module.css';
+import { InputField } from '../../ui/InputField';
 
 interface QuestionRowProps {
   question: DecisionQuestion;

@@ -13,11 +13,11 @@ import { Details } from '../../ui/Details';
 import { useLanguage } from '../../ui/format';
 import { LoadedSection } from '../../ui/loading/LoadedSection';
 import { ChangeFailure } from './ChangeFailure';
-import { InputField } from './fields';
 import { QuestionRow } from './QuestionRow';
 import { questionsId } from './sections';
 import { answerOf, questionText, writtenAnswer } from './questionAnswers';
 import layout from '../../ui/layout.module.css';
+import { InputField } from '../../ui/InputField';
 import styles from './DecisionTab.module.css';
 
 interface QuestionsSectionProps {

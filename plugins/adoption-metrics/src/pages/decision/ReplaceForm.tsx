@@ -5,9 +5,10 @@ import type {
 } from 'backstage-plugin-adoption-metrics-common';
 import { useState, type FormEvent } from 'react';
 import { useLanguage } from '../../ui/format';
-import { InputField, numberOf } from './fields';
+import { numberOf } from './fields';
 import { unitName } from './numberText';
 import layout from '../../ui/layout.module.css';
+import { InputField } from '../../ui/InputField';
 
 interface ReplaceFormProps {
   number: DecisionNumber;

@@ -4,9 +4,10 @@ import {
   type RoleYear,
 } from 'backstage-plugin-adoption-metrics-common';
 import { useLanguage } from '../../ui/format';
-import { InputField, SelectField } from './fields';
+import { SelectField } from './fields';
 import type { RoleTexts } from './moneyInputs';
 import layout from '../../ui/layout.module.css';
+import { InputField } from '../../ui/InputField';
 
 interface RoleFieldsProps {
   roles: RoleTexts[];

@@ -1,36 +1,5 @@
-import { useId, type InputHTMLAttributes } from 'react';
+import { useId } from 'react';
 import styles from '../../ui/layout.module.css';
-
-interface InputFieldProps
-  extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> {
-  label: string;
-  hint?: string;
-  /** What is wrong with the value. */
-  fault?: string;
-  value: string;
-  onChange: (value: string) => void;
-}
-
-/** A line of text, a number or a day. */
-export function InputField(props: InputFieldProps) {
-  const { label, hint, fault, onChange, ...input } = props;
-  const faultId = useId();
-  return (
-    <div className={styles.field}>
-      <label className={styles.field}>
-        <span>{label}</span>
-        <input
-          {...input}
-          aria-invalid={fault ? true : undefined}
-          aria-describedby={fault ? faultId : undefined}
-          onChange={event => onChange(event.target.value)}
-        />
-      </label>
-      {hint && <span className={styles.quiet}>{hint}</span>}
-      <Fault id={faultId} text={fault} />
-    </div>
-  );
-}
 
 interface SelectFieldProps {
   label: string;
