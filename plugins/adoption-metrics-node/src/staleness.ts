@@ -28,7 +28,7 @@ export interface StalenessVerdict {
   hint: string;
   /**
    * What has to be put right, if that is not the entity itself: entities of the
-   * same reason and cause are repaired together.
+   * same reason and cause are fixed together.
    */
   cause?: string;
 }

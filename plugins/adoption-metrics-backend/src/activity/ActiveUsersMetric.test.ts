@@ -146,7 +146,7 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
       asOf: Date.parse('2026-03-30T22:00:00Z'),
     });
     expect(missed.facts).toMatchObject({
-      'people-short': 1,
+      'users-needed': 1,
       'outside-developers': 1,
       'weekly-active': 0,
       'daily-active': 0,
@@ -159,7 +159,7 @@ describe.each(testedDatabases())('ActiveUsersMetric, %p', engine => {
       verdict: { status: 'met' },
       today: { value: null, count: 0, additional: 0 },
     });
-    expect(met.facts).toMatchObject({ 'people-short': 0, 'daily-active': 1 });
+    expect(met.facts).toMatchObject({ 'users-needed': 0, 'daily-active': 1 });
   });
 
   it('tells of today in steps', async () => {

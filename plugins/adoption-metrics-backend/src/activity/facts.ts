@@ -29,7 +29,7 @@ function peopleFacts(
 ): Facts {
   const needed = Math.ceil(Number((target.value * denominator).toFixed(6)));
   return {
-    'people-short': Math.max(0, needed - numerator),
+    'users-needed': Math.max(0, needed - numerator),
     'outside-developers': Math.max(0, n - numerator),
     'regular-users': measurementOf(samples, dimensions.regular)?.numerator,
   };

@@ -69,7 +69,7 @@ describe.each(databases.eachSupportedId())(
         denominator: 50,
         asOf: NOON,
         verdict: { status: 'missed' },
-        facts: { 'to-repair': 1 },
+        facts: { 'fixes-needed': 1 },
         notes: [],
       });
     });

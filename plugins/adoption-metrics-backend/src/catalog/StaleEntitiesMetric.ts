@@ -9,7 +9,7 @@ import {
 import { Day, DAY_MS, ReportingZone } from '../time';
 import { MetricSource, Reading, ReadingTime } from '../parts';
 import { CatalogScanStore } from './CatalogScanStore';
-import { entitiesToRepair } from './entitiesToRepair';
+import { countFixesNeeded } from './countFixesNeeded';
 import { StalenessReading } from './StalenessReading';
 
 /** The dimension of samples by owner; who had nothing stale on a day is not in it. */
@@ -131,7 +131,7 @@ function describe(
     today: null,
     facts: reading
       ? {
-          'to-repair': entitiesToRepair({
+          'fixes-needed': countFixesNeeded({
             stale: reading.stale,
             total: reading.total,
             target: target.value,

@@ -77,8 +77,8 @@ describe('recommendedActions', () => {
     expect(ids).toEqual(['win-team', 'simplify']);
   });
 
-  const missedBy = (toRepair: number) => [
-    missed('stale-entities', { facts: { 'to-repair': toRepair } }),
+  const missedBy = (fixesNeeded: number) => [
+    missed('stale-entities', { facts: { 'fixes-needed': fixesNeeded } }),
   ];
 
   it('names the group that owns the most, and no person', () => {
@@ -115,9 +115,9 @@ describe('recommendedActions', () => {
     ],
   ])(
     'asks for %d fixes with %d entities without owner, where no group is known',
-    (toRepair, withoutOwner, title, reason) => {
+    (fixesNeeded, withoutOwner, title, reason) => {
       const owners = { owners: [], withoutOwner };
-      const metrics = missedBy(toRepair);
+      const metrics = missedBy(fixesNeeded);
       expect(recommendedActions(factsOf({ metrics, owners }))).toMatchObject([
         { title, reason },
       ]);

@@ -20,7 +20,7 @@ export type MoreActions = (facts: DigestFacts) => Promise<RecommendedAction[]>;
 
 /** In the order in which they help: people first, since all else is for them. */
 const aboutPeople: Advice[] = [decide, winTeam];
-const aboutTheRest: Advice[] = [repairCatalog, speedUp, keepUp, explain];
+const aboutTheRest: Advice[] = [fixEntities, speedUp, keepUp, explain];
 
 /**
  * What would help the most, and why: each for a metric of its own.
@@ -94,10 +94,10 @@ export function during(days: DigestFacts['fourWeeks']['days']): string {
 }
 
 /** The group that owns the most of what is stale. */
-function repairCatalog(facts: DigestFacts): RecommendedAction | undefined {
+function fixEntities(facts: DigestFacts): RecommendedAction | undefined {
   const metric = missed(facts, 'stale-entities');
-  const toRepair = metric?.facts['to-repair'] ?? 0;
-  if (!metric || toRepair === 0) {
+  const fixesNeeded = metric?.facts['fixes-needed'] ?? 0;
+  if (!metric || fixesNeeded === 0) {
     return undefined;
   }
   const { owners = [], withoutOwner = 0 } = facts.owners ?? {};
@@ -118,10 +118,10 @@ function repairCatalog(facts: DigestFacts): RecommendedAction | undefined {
       }
     : withoutGroup(withoutOwner);
   return {
-    id: 'repair-catalog',
+    id: 'fix-entities',
     title,
     reason: `${writeCount(
-      toRepair,
+      fixesNeeded,
       'fix',
       'fixes',
     )} would bring the catalog to its target${detail}.`,

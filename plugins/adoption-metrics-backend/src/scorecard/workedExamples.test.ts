@@ -39,7 +39,7 @@ describe('adoption target 30%: the share of developers who are active', () => {
       );
       expect(metric).toMatchObject({
         status,
-        facts: { 'people-short': short },
+        facts: { 'users-needed': short },
       });
       expect(metric.statement).toBe(
         `Active users: ${text}; target at least 30%: ${status}.`,
@@ -95,7 +95,10 @@ describe('stale catalog under 2%: stale entities of those in scope', () => {
       const metric = await readMetric('stale-entities', portal =>
         portal.recordCatalog(stale, total),
       );
-      expect(metric).toMatchObject({ status, facts: { 'to-repair': repairs } });
+      expect(metric).toMatchObject({
+        status,
+        facts: { 'fixes-needed': repairs },
+      });
       expect(metric.statement).toBe(
         `Stale catalog entities: ${percent} (${stale} of ${total}); target under 2%: ${status}.`,
       );
@@ -169,6 +172,6 @@ describe('the opening scenario: 47 services, 8%, three regular users', () => {
       portal.recordActive(active, 38),
     );
     expect(metric.statement).toContain(`: ${text};`);
-    expect(metric.facts['people-short']).toBe(short);
+    expect(metric.facts['users-needed']).toBe(short);
   });
 });

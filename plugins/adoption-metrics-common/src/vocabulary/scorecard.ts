@@ -1,6 +1,6 @@
 /** @public */
 export const factIds = [
-  'people-short',
+  'users-needed',
   'outside-developers',
   'daily-active',
   'weekly-active',
@@ -17,14 +17,14 @@ export const factIds = [
   'incidents',
   'longest-incident',
   'restarts',
-  'to-repair',
+  'fixes-needed',
 ] as const;
 
 /**
  * Supporting numbers of a metric. Shares are fractions, durations are seconds,
  * everything else is a count.
  *
- * - `people-short`: people who would have to become active to meet the target.
+ * - `users-needed`: people who would have to become active to meet the target.
  * - `outside-developers`: active people who are not among the developers.
  * - `daily-active`, `weekly-active`: active developers of 1 and 7 closed days.
  * - `regular-users`: active in at least 3 of the last 4 blocks of 7 days.
@@ -35,7 +35,7 @@ export const factIds = [
  * - `error-budget`, `error-budget-used`: allowed and spent downtime, seconds.
  * - `incidents`, `longest-incident`: number of down intervals; seconds.
  * - `restarts`: number of restarts, which are no incidents.
- * - `to-repair`: fixes needed until the target is met.
+ * - `fixes-needed`: fixes needed until the target is met.
  *
  * @public
  */

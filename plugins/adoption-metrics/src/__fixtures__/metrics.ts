@@ -73,7 +73,7 @@ export const activeUsers = metric('active-users', {
     denominatorChange: 10,
   },
   facts: {
-    'people-short': 62,
+    'users-needed': 62,
     'outside-developers': 4,
     'daily-active': 9,
     'weekly-active': 17,
@@ -147,6 +147,6 @@ export const staleEntities = metric('stale-entities', {
     numeratorChange: 1,
     denominatorChange: 0,
   },
-  facts: { 'to-repair': 3 },
+  facts: { 'fixes-needed': 3 },
   notes: [],
 });

@@ -75,7 +75,7 @@ export const firstDays: Scorecard = {
       ...firstDaysOf(staleEntities, { value: 0, numerator: 0 }),
       status: 'met',
       statement: 'None of 47 catalog entities is stale.',
-      facts: { 'to-repair': 0 },
+      facts: { 'fixes-needed': 0 },
     },
   ],
 };
@@ -114,7 +114,7 @@ export const allMet: Scorecard = {
       value: 104 / 312,
       numerator: 104,
       denominator: 312,
-      facts: { 'people-short': 0, 'regular-users': 61 },
+      facts: { 'users-needed': 0, 'regular-users': 61 },
     },
     {
       ...pageLoad,
@@ -128,7 +128,7 @@ export const allMet: Scorecard = {
       status: 'met',
       value: 0,
       numerator: 0,
-      facts: { 'to-repair': 0 },
+      facts: { 'fixes-needed': 0 },
     },
   ],
 };

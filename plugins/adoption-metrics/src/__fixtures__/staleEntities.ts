@@ -104,7 +104,7 @@ export const catalogOwners: CatalogOwners = {
   total: 47,
   stale: 3,
   target: 0.02,
-  toRepair: 3,
+  fixesNeeded: 3,
   owners: [
     {
       ownerRef: 'group:default/payments',
@@ -125,7 +125,7 @@ export const noOwners: CatalogOwners = {
   total: 0,
   stale: 0,
   target: 0.02,
-  toRepair: 0,
+  fixesNeeded: 0,
   owners: [],
   hidden: { owners: 0, stale: 0 },
   withoutOwner: 0,

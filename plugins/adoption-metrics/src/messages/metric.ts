@@ -135,7 +135,7 @@ export const metric = {
   details: 'Details',
   facts: {
     title: 'Supporting numbers',
-    'people-short': 'More users needed',
+    'users-needed': 'More users needed',
     'outside-developers': 'Active users who are not developers',
     'daily-active': 'Active developers, last day',
     'weekly-active': 'Active developers, last 7 days',
@@ -152,6 +152,6 @@ export const metric = {
     incidents: 'Incidents',
     'longest-incident': 'Longest incident',
     restarts: 'Restarts',
-    'to-repair': 'Fixes needed',
+    'fixes-needed': 'Fixes needed',
   },
 } as const;

@@ -2,7 +2,7 @@ import {
   apiLocale,
   formatTargetValue,
 } from 'backstage-plugin-adoption-metrics-common';
-import { entitiesToRepair } from '../entitiesToRepair';
+import { countFixesNeeded } from '../countFixesNeeded';
 import { AppliedRule } from '../rules/StalenessRule';
 import { ScanFinding } from '../ScanFinding';
 import { OwnerReading } from '../StalenessReading';
@@ -64,7 +64,7 @@ function describeTarget(counts: {
   target: number;
 }) {
   const { total, stale, target } = counts;
-  const fixes = entitiesToRepair(counts);
+  const fixes = countFixesNeeded(counts);
   const goal = `the target of under ${formatTargetValue(
     { operator: '<', value: target },
     'share',

@@ -6,7 +6,7 @@ import { Visibility } from '../../http';
 import { SampleStore } from '../../samples';
 import { Day, formatInstant, ReportingZone } from '../../time';
 import { CatalogScanStore } from '../CatalogScanStore';
-import { entitiesToRepair } from '../entitiesToRepair';
+import { countFixesNeeded } from '../countFixesNeeded';
 import { OWNER_DIMENSION } from '../StaleEntitiesMetric';
 import { OwnerReading, StalenessReading } from '../StalenessReading';
 
@@ -64,7 +64,7 @@ export class OwnerReporter {
       total,
       stale,
       target,
-      toRepair: entitiesToRepair({ total, stale, target }),
+      fixesNeeded: countFixesNeeded({ total, stale, target }),
       owners: await this.#describe(shown),
       hidden: {
         owners: affected.length - shown.length,

@@ -287,7 +287,7 @@ describe.each(testedDatabases())('stale entities over HTTP, %p', engine => {
       total: 36,
       stale: 34,
       target: 0.02,
-      toRepair: 34,
+      fixesNeeded: 34,
       owners: [
         {
           ownerRef: 'group:default/team',

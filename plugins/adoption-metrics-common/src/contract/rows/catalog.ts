@@ -65,7 +65,7 @@ export const catalogRoutes = defineRoutes({
       name: 'list-stale-entities',
       title: 'List stale catalog entities',
       description:
-        'Catalog entities that are stale, why, and what to do about each. Give `owner` the entity ref of a team, such as group:default/payments, for what that team should repair, or `me` for the caller and their groups. Only entities that the caller may read are listed; `nextCursor` leads to the next page.',
+        'Catalog entities that are stale, why, and what to do about each. Give `owner` the entity ref of a team, such as group:default/payments, for what that team should fix, or `me` for the caller and their groups. Only entities that the caller may read are listed; `nextCursor` leads to the next page.',
     },
     csv: true,
     example: { query: { owner: 'me', limit: 20 } },

@@ -115,7 +115,7 @@ export const CatalogOwnersSchema = z.object({
   total: z.number().int(),
   stale: z.number().int(),
   target: z.number().describe('Share that stale entities must stay below'),
-  toRepair: z
+  fixesNeeded: z
     .number()
     .int()
     .describe('Fewest fixes that bring the share below the target'),

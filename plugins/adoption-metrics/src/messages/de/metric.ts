@@ -148,7 +148,7 @@ export const metric: Translated<typeof english> = {
   details: 'Details',
   facts: {
     title: 'Weitere Zahlen',
-    'people-short': 'Fehlende Nutzer',
+    'users-needed': 'Fehlende Nutzer',
     'outside-developers': 'Aktive Nutzer, die keine Entwickler sind',
     'daily-active': 'Aktive Entwickler, letzter Tag',
     'weekly-active': 'Aktive Entwickler, letzte 7 Tage',
@@ -165,6 +165,6 @@ export const metric: Translated<typeof english> = {
     incidents: 'Störungen',
     'longest-incident': 'Längste Störung',
     restarts: 'Neustarts',
-    'to-repair': 'Nötige Korrekturen',
+    'fixes-needed': 'Nötige Korrekturen',
   },
 };

@@ -44,7 +44,7 @@ function columnsOf(
       sortBy: ({ share }) => share,
     },
     {
-      id: 'ten-repairs',
+      id: 'ten-fixes',
       label: t('catalog.owners.tenFixes'),
       numeric: true,
       cell: ({ curedByTen }) => format.count(curedByTen),
@@ -103,10 +103,10 @@ function describe(report: CatalogOwners, { t, format }: Language): string {
   const stale = format.count(report.stale);
   const total = format.count(report.total);
   const target = format.share(report.target);
-  if (report.toRepair === 0) {
+  if (report.fixesNeeded === 0) {
     return t('catalog.owners.met', { stale, total, target });
   }
-  const count = report.toRepair;
+  const count = report.fixesNeeded;
   const text = t('catalog.owners.missed', { stale, total, count, target });
   const best = mostEffective(report);
   return best

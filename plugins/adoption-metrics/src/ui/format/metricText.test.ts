@@ -79,7 +79,7 @@ describe('gapTextOf', () => {
     [earlyLoads, 'too few page loads'],
     [nothingSeen.metrics[0], undefined],
     [{ ...uptime, facts: {} }, undefined],
-    [{ ...staleEntities, facts: { 'to-repair': 0 } }, undefined],
+    [{ ...staleEntities, facts: { 'fixes-needed': 0 } }, undefined],
   ])('says how far it is (%#)', (metric, gap) => {
     expect(gapTextOf(metric, english)).toBe(gap);
   });

@@ -227,7 +227,7 @@ function usersNeededOf(
   { facts }: Metric,
   { t }: ScorecardLanguage,
 ): string | undefined {
-  const count = facts['people-short'];
+  const count = facts['users-needed'];
   return count ? t('metric.gap.people', { count }) : undefined;
 }
 
@@ -247,7 +247,7 @@ function fixesOf(
   { facts }: Metric,
   { t }: ScorecardLanguage,
 ): string | undefined {
-  const count = facts['to-repair'];
+  const count = facts['fixes-needed'];
   return count ? t('metric.gap.fixes', { count }) : undefined;
 }
 

@@ -17,7 +17,7 @@ const duration: Write = (value, format) => format.duration(value);
 
 /** In the order in which the contract lists them. */
 const writers: Record<FactId, Write> = {
-  'people-short': count,
+  'users-needed': count,
   'outside-developers': count,
   'daily-active': count,
   'weekly-active': count,
@@ -34,7 +34,7 @@ const writers: Record<FactId, Write> = {
   incidents: count,
   'longest-incident': duration,
   restarts: count,
-  'to-repair': count,
+  'fixes-needed': count,
 };
 
 /** The facts of a metric in the order in which the contract lists them. */

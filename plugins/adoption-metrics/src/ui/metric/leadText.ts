@@ -24,7 +24,7 @@ export function leadText(metric: Metric, language: Language): string {
 function activeUsersLead(metric: Metric, language: Language): string {
   const { t } = language;
   const { value } = headlineOf(metric, language);
-  const count = metric.facts['people-short'];
+  const count = metric.facts['users-needed'];
   return metric.status === 'missed' && count
     ? t('metric.lead.active-users.missed', { value, count })
     : t('metric.lead.active-users.met', { value });
@@ -42,7 +42,7 @@ function pageLoadLead(metric: Metric, language: Language): string {
 function staleEntitiesLead(metric: Metric, language: Language): string {
   const { t } = language;
   const { value } = headlineOf(metric, language);
-  const count = metric.facts['to-repair'];
+  const count = metric.facts['fixes-needed'];
   return metric.status === 'missed' && count
     ? t('metric.lead.stale-entities.missed', { value, count })
     : t('metric.lead.stale-entities.met', { value });

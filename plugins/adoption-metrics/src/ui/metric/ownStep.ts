@@ -16,7 +16,7 @@ const steps: Record<MetricId, OwnStep> = {
   'active-users': ({ facts }, { t }) => ({
     title: t('metric.actions.own.active-users.title'),
     reason: t('metric.actions.own.active-users.reason', {
-      count: facts['people-short'] ?? 0,
+      count: facts['users-needed'] ?? 0,
     }),
   }),
   'page-load': (_metric, { t }) => ({
@@ -27,7 +27,7 @@ const steps: Record<MetricId, OwnStep> = {
   'stale-entities': ({ facts }, { t }) => ({
     title: t('metric.actions.own.stale-entities.title'),
     reason: t('metric.actions.own.stale-entities.reason', {
-      count: facts['to-repair'] ?? 0,
+      count: facts['fixes-needed'] ?? 0,
     }),
   }),
 };

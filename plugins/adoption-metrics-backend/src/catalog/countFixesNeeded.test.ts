@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { entitiesToRepair } from './entitiesToRepair';
+import { countFixesNeeded } from './countFixesNeeded';
 
-describe('entitiesToRepair', () => {
+describe('countFixesNeeded', () => {
   it.each([
     [{ stale: 2, total: 100, target: 0.02 }, 1],
     [{ stale: 1, total: 100, target: 0.02 }, 0],
@@ -12,7 +12,7 @@ describe('entitiesToRepair', () => {
     // 0.29 * 100 is 28.999999999999996 in floating point.
     [{ stale: 29, total: 100, target: 0.29 }, 1],
   ])('for %p is %p', (options, expected) => {
-    expect(entitiesToRepair(options)).toBe(expected);
+    expect(countFixesNeeded(options)).toBe(expected);
   });
 
   it('is the smallest number that meets the target', () => {
@@ -29,11 +29,11 @@ describe('entitiesToRepair', () => {
     fc.assert(
       fc.property(cases, ({ total, millionths, stale }) => {
         const target = millionths / 1_000_000;
-        const repairs = entitiesToRepair({ stale, total, target });
+        const fixes = countFixesNeeded({ stale, total, target });
         const meets = (left: number) =>
           BigInt(left) * 1_000_000n < BigInt(millionths) * BigInt(total);
-        expect(meets(stale - repairs)).toBe(true);
-        expect(repairs === 0 || !meets(stale - repairs + 1)).toBe(true);
+        expect(meets(stale - fixes)).toBe(true);
+        expect(fixes === 0 || !meets(stale - fixes + 1)).toBe(true);
       }),
     );
   });

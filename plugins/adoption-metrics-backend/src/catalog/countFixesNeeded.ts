@@ -1,13 +1,13 @@
 const SCALE = 1_000_000;
 
 /**
- * The smallest number of stale entities whose repair brings the share of stale
+ * The smallest number of stale entities to fix that brings the share of stale
  * ones below the target. All of them if even that does not suffice.
  *
  * Compares integers, the target in millionths, since 0.02 has no exact
  * representation as a floating-point number.
  */
-export function entitiesToRepair(options: {
+export function countFixesNeeded(options: {
   stale: number;
   total: number;
   /** A fraction of 1 that the share must stay below. */
