@@ -110,7 +110,7 @@ describe('a fifth metric, of which nothing is known outside its folder and its e
       id,
       status: 'met',
       statement:
-        'Successful searches: 89.9% (899 of 1000); target at least 80%: met.',
+        'Successful searches: 89.9% (899 of 1000), on target (at least 80%).',
       delta: { change: 0, previousDay: '2026-03-01' },
     });
   });

@@ -36,9 +36,9 @@ import { UseReporter } from './UseReporter';
 /** Least observed share of the window by which a target is called missed. */
 const LEAST_COVERAGE = 0.75;
 
-const FOREIGN = 'people sign in under names that are not in the catalog';
+const FOREIGN = 'People sign in under names that are not in the catalog';
 
-const NO_DEVELOPERS = 'no user in the catalog counts as a developer';
+const NO_DEVELOPERS = 'No user in the catalog counts as a developer';
 
 /** Active users as a share of the organization's developers. */
 export class ActiveUsersMetric implements MetricSource {

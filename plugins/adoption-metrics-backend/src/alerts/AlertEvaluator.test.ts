@@ -13,7 +13,7 @@ const today = 20_780;
 const activeUsers = {
   id: 'active-users',
   name: 'Active users',
-  statement: 'Active users: 10%; target at least 30%: missed.',
+  statement: 'Active users: 10%, below target (at least 30%).',
   target: { operator: '>=', value: 0.3 },
 } as Metric;
 

@@ -21,7 +21,7 @@ import { AlertRules } from './ruleSettings';
 type Portal = Awaited<ReturnType<typeof startUptimePortal>>;
 
 const never = new AbortController().signal;
-const statement = 'Active users: 10%; target at least 30%: missed.';
+const statement = 'Active users: 10%, below target (at least 30%).';
 
 describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
   let portal: Portal;

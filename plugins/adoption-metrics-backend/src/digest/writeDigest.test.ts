@@ -6,7 +6,7 @@ const metric = {
   name: 'Active users',
   unit: 'share' as const,
   status: 'missed' as const,
-  statement: 'Active users: 12%; target at least 30%: missed.',
+  statement: 'Active users: 12%, below target (at least 30%).',
   value: 0.12,
   numerator: 36,
   denominator: 300,
@@ -45,7 +45,7 @@ describe('writeDigest', () => {
       [
         'As of the end of 22 Nov 2026 (Europe/Berlin).',
         '',
-        'Active users: 12%; target at least 30%: missed. Up 1.2 percentage points over the week.',
+        'Active users: 12%, below target (at least 30%). Up 1.2 percentage points over the week.',
         '',
         'Deadline: not set.',
       ].join('\n'),
@@ -56,7 +56,7 @@ describe('writeDigest', () => {
     [{ change: -0.02 }, / Down 2\.0 percentage points over the week\.$/],
     [{ change: 0.0001 }, / About the same over the week\.$/],
     [{ change: 0 }, / No change over the week\.$/],
-    [{ change: null }, /missed\.$/],
+    [{ change: null }, /target \(at least 30%\)\.$/],
     [{ id: 'uptime', change: -0.0004 }, / Down 0\.04 percentage points/],
     [
       { id: 'page-load', unit: 'seconds', value: 9, change: 0.456 },

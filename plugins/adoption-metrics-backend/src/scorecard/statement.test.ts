@@ -9,24 +9,44 @@ describe('describeReading', () => {
     const reading = { numerator: 2999, denominator: 10_000, verdict: missed };
     expect(
       describeReading(metricOf({}), readingOf({ value: 0.2999, ...reading })),
-    ).toBe('Metric: 29.9% (2999 of 10000); target at least 30%: missed.');
+    ).toBe('Metric: 29.9% (2999 of 10000), below target (at least 30%).');
   });
 
   it('keeps what misses and what meets a target on their sides of it', () => {
     const metric = metricOf({ id: 'stale-entities', target: under(0.02) });
     expect(
       describeReading(metric, readingOf({ value: 0.02004, verdict: missed })),
-    ).toBe('Metric: 2.0%; target under 2%: missed.');
+    ).toBe('Metric: 2.0%, above target (under 2%).');
     const met = { value: 0.0199, verdict: { status: 'met' } as const };
     expect(describeReading(metric, readingOf(met))).toBe(
-      'Metric: 1.9%; target under 2%: met.',
+      'Metric: 1.9%, on target (under 2%).',
     );
+  });
+
+  it('does not call a value above a target that it equals', () => {
+    const metric = metricOf({ id: 'stale-entities', target: under(0.02) });
+    expect(
+      describeReading(metric, readingOf({ value: 0.02, verdict: missed })),
+    ).toBe('Metric: 2%, not below target (under 2%).');
+  });
+
+  it('gives the reason of a metric rather than a general one', () => {
+    const reading = { verdict: undecided('misconfigured') };
+    expect(describeReading(metricOf({}), readingOf(reading))).toBe(
+      'Metric: unknown (target: at least 30%). There are more active people than developers.',
+    );
+    expect(
+      describeReading(
+        metricOf({}),
+        readingOf({ ...reading, problem: 'Nobody counts as a developer' }),
+      ),
+    ).toMatch(/\(target: at least 30%\)\. Nobody counts as a developer\.$/);
   });
 
   it('rounds to the nearest away from the target', () => {
     const reading = readingOf({ value: 0.09364, verdict: missed });
     expect(describeReading(metricOf({}), reading)).toBe(
-      'Metric: 9.4%; target at least 30%: missed.',
+      'Metric: 9.4%, below target (at least 30%).',
     );
   });
 
@@ -37,20 +57,20 @@ describe('describeReading', () => {
         metric,
         readingOf({ value: 0.29, verdict: { status: 'met' } }),
       ),
-    ).toBe('Metric: 29%; target at least 29%: met.');
+    ).toBe('Metric: 29%, on target (at least 29%).');
   });
 
   it.each([
-    [0.9989999, 0.999, '99.89%; target at least 99.9%'],
-    [0.99996, 0.999, '99.99%; target at least 99.9%'],
-    [0.9999999996, 0.999, '99.99%; target at least 99.9%'],
-    [0.999, 0.999, '99.9%; target at least 99.9%'],
-    [1, 0.999, '100%; target at least 99.9%'],
-    [0.999951, 0.99995, '99.995%; target at least 99.995%'],
-  ])('never rounds an uptime of %p up', (value, target, text) => {
+    [0.9989999, 0.999, '99.89%', '99.9%'],
+    [0.99996, 0.999, '99.99%', '99.9%'],
+    [0.9999999996, 0.999, '99.99%', '99.9%'],
+    [0.999, 0.999, '99.9%', '99.9%'],
+    [1, 0.999, '100%', '99.9%'],
+    [0.999951, 0.99995, '99.995%', '99.995%'],
+  ])('never rounds an uptime of %p up', (value, target, text, goal) => {
     const metric = metricOf({ id: 'uptime', target: atLeast(target) });
     expect(describeReading(metric, readingOf({ value, verdict: missed }))).toBe(
-      `Metric: ${text}: missed.`,
+      `Metric: ${text}, below target (at least ${goal}).`,
     );
   });
 
@@ -58,7 +78,7 @@ describe('describeReading', () => {
     const metric = metricOf({ unit: 'seconds', target: under(5) });
     expect(
       describeReading(metric, readingOf({ value: 5.128, verdict: missed })),
-    ).toBe('Metric: 5.1 s; target under 5 s: missed.');
+    ).toBe('Metric: 5.1 s, above target (under 5 s).');
   });
 
   it('says how far the window is and leaves out counts of the unknown', () => {
@@ -66,11 +86,11 @@ describe('describeReading', () => {
     const verdict = undecided('window-incomplete');
     const reading = { numerator: 3, denominator: 10, verdict, window };
     expect(describeReading(metricOf({}), readingOf(reading))).toBe(
-      'Metric: unknown; target at least 30%: undecided, the window is not complete yet, day 5 of 28.',
+      'Metric: unknown (target: at least 30%). Not enough data yet: day 5 of 28.',
     );
     const first = { ...reading, window: { ...window, observedDays: 0 } };
     expect(describeReading(metricOf({}), readingOf(first))).toMatch(
-      /, day 1 of 28\.$/,
+      /: day 1 of 28\.$/,
     );
   });
 });

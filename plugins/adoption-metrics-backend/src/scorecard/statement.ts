@@ -8,31 +8,31 @@ import {
 import { MetricSource, Reading } from '../parts';
 
 const reasons: Record<UndecidedReason, string> = {
-  'no-data': 'no data yet',
-  'window-incomplete': 'the window is not complete yet',
-  'too-few-samples': 'too few observations',
-  'stale-evidence': 'the latest data is too old',
-  misconfigured: 'more active people than developers',
+  'no-data': 'No data yet',
+  'window-incomplete': 'Not enough data yet',
+  'too-few-samples': 'Not enough data: too few observations',
+  'stale-evidence': 'The latest data is too old',
+  misconfigured: 'There are more active people than developers',
 };
 
 type Measured = Pick<MetricSource, 'id' | 'name' | 'unit' | 'target'>;
 
-/** Value, target and verdict in one sentence. */
+/** Value, target, and verdict, such as "Uptime: 99.9%, on target (at least 99.9%)." */
 export function describeReading(metric: Measured, reading: Reading): string {
-  const { target, unit } = metric;
   const value =
     reading.value === undefined
       ? 'unknown'
       : formatValue(reading.value, metric, apiLocale);
+  const lead = `${metric.name}: ${value}${describeCounts(metric, reading)}`;
+  const target = describeTarget(metric);
+  return reading.verdict.status === 'undecided'
+    ? `${lead} (target: ${target}). ${describeReason(reading)}.`
+    : `${lead}, ${describeVerdict(metric, reading)} (${target}).`;
+}
+
+function describeTarget({ target, unit }: Measured): string {
   const comparison = target.operator === '>=' ? 'at least' : 'under';
-  return `${metric.name}: ${value}${describeCounts(
-    metric,
-    reading,
-  )}; target ${comparison} ${formatTargetValue(
-    target,
-    unit,
-    apiLocale,
-  )}: ${describeVerdict(reading)}.`;
+  return `${comparison} ${formatTargetValue(target, unit, apiLocale)}`;
 }
 
 function describeCounts(
@@ -48,13 +48,26 @@ function describeCounts(
     : '';
 }
 
-function describeVerdict({ verdict, problem, window }: Reading): string {
-  if (verdict.status !== 'undecided') {
-    return verdict.status;
+function describeVerdict(
+  { target }: Measured,
+  { verdict, value }: Reading,
+): string {
+  if (verdict.status === 'met') {
+    return 'on target';
   }
-  const progress =
-    verdict.reason === 'window-incomplete' && window
-      ? `, day ${Math.max(1, window.observedDays)} of ${window.days}`
-      : '';
-  return `undecided, ${problem ?? reasons[verdict.reason]}${progress}`;
+  if (target.operator === '>=') {
+    return 'below target';
+  }
+  return value === target.value ? 'not below target' : 'above target';
+}
+
+function describeReason({ verdict, problem, window }: Reading): string {
+  if (verdict.status !== 'undecided' || problem) {
+    return problem ?? '';
+  }
+  return verdict.reason === 'window-incomplete' && window
+    ? `${reasons[verdict.reason]}: day ${Math.max(1, window.observedDays)} of ${
+        window.days
+      }`
+    : reasons[verdict.reason];
 }

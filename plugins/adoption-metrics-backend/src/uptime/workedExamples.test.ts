@@ -60,7 +60,9 @@ describe('uptime 99.9%: time up of the last 30 days', () => {
     await portal.recordDowntime(minutes);
     const metric = metricOn(await portal.scorecard(), 'uptime');
     expect(metric.statement).toBe(
-      `Uptime, 30 days: ${percent}; target at least 99.9%: ${status}.`,
+      `Uptime, 30 days: ${percent}, ${
+        status === 'met' ? 'on' : 'below'
+      } target (at least 99.9%).`,
     );
     expect(metric).toMatchObject({
       status,

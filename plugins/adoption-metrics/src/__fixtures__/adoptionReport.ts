@@ -31,7 +31,7 @@ export const adoptionReport: AdoptionReport = {
       name: 'Active users, 28 days',
       unit: 'share',
       status: 'missed',
-      statement: 'Active users: 8.7%, target at least 30%: missed.',
+      statement: 'Active users: 8.7%, below target (at least 30%).',
       value: 26 / 300,
       target: defaultTargets['active-users'],
       numerator: 26,

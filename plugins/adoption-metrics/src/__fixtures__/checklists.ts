@@ -32,7 +32,7 @@ const steps: ChecklistStep[] = [
     id: 'data-quality',
     title: 'Improve catalog data quality',
     state: 'open',
-    reason: 'Stale catalog entities: 6.4% (3 of 47); target under 2%: missed.',
+    reason: 'Stale catalog entities: 6.4% (3 of 47), above target (under 2%).',
     page: 'stale-entities',
   },
   {

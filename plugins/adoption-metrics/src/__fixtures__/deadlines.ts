@@ -107,14 +107,14 @@ export const deadlineAtRisk: DeadlineReport = {
       id: 'uptime',
       name: 'Uptime, 30 days',
       status: 'met',
-      statement: 'Uptime, 30 days: 99.93%; target at least 99.9%: met.',
+      statement: 'Uptime, 30 days: 99.93%, on target (at least 99.9%).',
     },
     {
       id: 'stale-entities',
       name: 'Stale catalog entities',
       status: 'missed',
       statement:
-        'Stale catalog entities: 6.4% (3 of 47); target under 2%: missed.',
+        'Stale catalog entities: 6.4% (3 of 47), above target (under 2%).',
     },
   ],
   verdict: {

@@ -44,7 +44,7 @@ export function digestFor({
     period,
     title,
     from: addDays(lastDay, 1 - days[period]),
-    text: `Active users: 9% (28 of 300); target at least 30%: missed. Down 0.3 points in the ${period}.\n\nDeadline, 65 days left. ${sentence}`,
+    text: `Active users: 9% (28 of 300), below target (at least 30%). Down 0.3 points in the ${period}.\n\nDeadline, 65 days left. ${sentence}`,
     deadline: {
       state,
       sentence,

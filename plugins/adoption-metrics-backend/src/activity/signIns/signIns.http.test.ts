@@ -109,7 +109,7 @@ describe.each(testedDatabases())('sign-in names over HTTP, %p', engine => {
       value: null,
       today: null,
       statement: expect.stringMatching(
-        /undecided, people sign in under names that are not in the catalog\.$/,
+        /\. People sign in under names that are not in the catalog\.$/,
       ),
       notes: expect.arrayContaining([sentence]),
     });

@@ -182,7 +182,7 @@ describe('the rule of the metrics', () => {
 
   it('says what it is of, with a severity that fits', () => {
     const uptime = { id: 'uptime' as const, name: 'Uptime, 30 days' };
-    const statement = 'Uptime: 99.2%; target at least 99.9%: missed.';
+    const statement = 'Uptime: 99.2%, below target (at least 99.9%).';
     const verdicts: MetricStatus[] = ['missed', 'missed'];
     const given = { ...uptime, statement, day: 20_779, verdicts };
     expect(metricTransitions(given, nothing)).toMatchObject([
