@@ -1,6 +1,6 @@
 /**
  * When a deadline is at risk, and when it is not any more. Chosen by the study
- * (docs/forecast.md): false alarms on deadlines that make it stay rare, at the
+ * (docs/deadline.md): false alarms on deadlines that make it stay rare, at the
  * price of some weeks of warning.
  */
 export const RISK = {

@@ -6,7 +6,7 @@ export interface Scale {
   to(value: number): number;
   /**
    * Deviation by which the slope of adoption changes in a week. Chosen by the
-   * study (docs/forecast.md): with less, deadlines that make it raise false
+   * study (docs/deadline.md): with less, deadlines that make it raise false
    * alarms and the 80% range holds too few ends; with more, warnings come late.
    */
   bend: number;
