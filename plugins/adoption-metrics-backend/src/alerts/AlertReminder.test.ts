@@ -18,7 +18,7 @@ const atRisk: Transition = {
   state: 'at-risk',
   severity: 'high',
   title: 'The adoption deadline is at risk',
-  text: 'Needs acceleration.',
+  text: 'At risk.',
 };
 
 describe.each(databases.eachSupportedId())('AlertReminder, %p', engine => {

@@ -23,7 +23,7 @@ const atRisk: Transition = {
   state: 'at-risk',
   severity: 'high',
   title: 'The adoption deadline is at risk',
-  text: 'Needs acceleration.',
+  text: 'At risk.',
 };
 const onTrack: Transition = { ...atRisk, state: 'on-track' };
 

@@ -117,7 +117,7 @@ describe.each(testedDatabases())('alerts over HTTP, %p', engine => {
         state: 'missed',
         severity: 'high',
         title: 'Active users: target missed',
-        text: `${statement} As of 22 Nov 2026.`,
+        text: `${statement} Data as of 22 Nov 2026.`,
         deliveries: [{ channel: 'notifications', status: 'pending' }],
       },
     ]);

@@ -71,7 +71,7 @@ describe.each(testedDatabases())('delivery over HTTP, %p', engine => {
           state: 'at-risk',
           severity: 'high',
           title: 'Adoption',
-          text: 'Needs acceleration.',
+          text: 'At risk.',
         },
         { at: time.now, channels, follows: undefined },
       );

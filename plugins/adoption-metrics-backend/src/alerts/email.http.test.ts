@@ -85,7 +85,7 @@ describe.each(testedDatabases())('e-mail, %p', engine => {
         state: 'at-risk',
         severity: 'high',
         title: 'The adoption deadline is at risk',
-        text: 'Needs acceleration.',
+        text: 'At risk.',
       },
       { at: Date.now(), channels: ['notifications'], follows: undefined },
     );
@@ -105,7 +105,7 @@ describe.each(testedDatabases())('e-mail, %p', engine => {
     const alert = about('The adoption deadline is at risk');
     expect(alert).toContain('From: portal@acme.test');
     expect(alert).toContain('To: ada@example.com');
-    expect(alert).toContain('Needs acceleration.');
+    expect(alert).toContain('At risk.');
     expect(alert).toContain('https://portal.acme.test/backstage/adoption');
     expect(about('Test: adoption alerts reach you here')).toBeDefined();
     await portal.stop();

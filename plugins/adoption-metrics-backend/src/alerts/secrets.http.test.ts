@@ -100,7 +100,7 @@ describe.each(testedDatabases())('secrets in failures, %p', engine => {
         state: 'at-risk',
         severity: 'high',
         title: 'At risk',
-        text: 'Needs acceleration.',
+        text: 'At risk.',
       },
       {
         at: Date.now(),

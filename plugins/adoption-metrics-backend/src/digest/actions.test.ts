@@ -149,6 +149,15 @@ describe('recommendedActions', () => {
     ]);
   });
 
+  it('says which metric lacks data', () => {
+    const metrics = [
+      missed('uptime', { status: 'undecided', name: 'Uptime, 30 days' }),
+    ];
+    expect(recommendedActions(factsOf({ metrics }))).toMatchObject([
+      { id: 'explain', title: 'Check the data behind Uptime' },
+    ]);
+  });
+
   it('stops at three', () => {
     const metrics = [
       missed('active-users'),

@@ -183,7 +183,7 @@ function keepUp(facts: DigestFacts): RecommendedAction | undefined {
   if (metric && incidents === 0 && restarts > 0) {
     return {
       id: 'keep-up',
-      title: 'Reduce downtime of restarts',
+      title: 'Reduce downtime caused by restarts',
       reason: `${writeCount(
         restarts,
         'restart',
@@ -214,11 +214,16 @@ function explain({ metrics }: DigestFacts): RecommendedAction | undefined {
   return first
     ? {
         id: 'explain',
-        title: 'Find out why a metric is undecided',
+        title: `Check the data behind ${nameOf(first)}`,
         reason: first.statement,
         page: 'settings',
       }
     : undefined;
+}
+
+// Without the window that its name may end with.
+function nameOf({ name }: DigestFacts['metrics'][number]): string {
+  return name.split(',')[0];
 }
 
 /** A metric that misses its target; undefined if it does not. */

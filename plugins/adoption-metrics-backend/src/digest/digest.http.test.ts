@@ -120,7 +120,7 @@ describe.each(testedDatabases())('digest over HTTP, %p', engine => {
     expect(answer.metrics).toHaveLength(4);
     expect(answer.metrics[0].change).toBeCloseTo(0.02);
     expect(answer.metrics[3].change).toBeNull();
-    expect(answer.text).toContain('Plugins up: techdocs 12 people → 20 people');
+    expect(answer.text).toContain('Plugins up: techdocs 12 → 20 users');
     expect(JSON.stringify(answer)).not.toContain('ada');
   });
 

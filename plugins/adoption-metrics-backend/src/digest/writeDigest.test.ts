@@ -74,25 +74,21 @@ describe('writeDigest', () => {
   it('says the status of the deadline', () => {
     const deadline = {
       state: 'at-risk' as const,
-      sentence: 'Needs acceleration.',
+      sentence: 'At risk.',
       week: '2026-11-22',
       daysLeft: 65,
       probability: 0.04,
     };
-    expect(linesOf({ deadline })).toContain(
-      'Deadline: 65 days left. Needs acceleration.',
-    );
+    expect(linesOf({ deadline })).toContain('Deadline: 65 days left. At risk.');
     expect(linesOf({ deadline: { ...deadline, daysLeft: 1 } })).toContain(
-      'Deadline: 1 day left. Needs acceleration.',
+      'Deadline: 1 day left. At risk.',
     );
     expect(linesOf({ deadline: { ...deadline, daysLeft: 0 } })).toContain(
-      'Deadline: passed. Needs acceleration.',
+      'Deadline: passed. At risk.',
     );
     expect(
       linesOf({ deadline: { ...deadline, week: '2026-11-15' } }),
-    ).toContain(
-      'Deadline: 65 days left. As of 15 Nov 2026: Needs acceleration.',
-    );
+    ).toContain('Deadline: 65 days left. As of 15 Nov 2026: At risk.');
   });
 
   it('says what moved, and leaves unknown what is unknown', () => {
@@ -113,7 +109,7 @@ describe('writeDigest', () => {
         'People: 12 new, 40 retained, unknown reactivated, 9 lapsed.',
         'Teams up: Payments 10% → 15.5%.',
         'Teams down: Web 40% → 30%.',
-        'Plugins up: docs 5 people → 9 people.',
+        'Plugins up: docs 5 → 9 users.',
         'Stale entities down: group:default/web 30 → 4.',
       ]),
     );
@@ -139,13 +135,13 @@ describe('writeDigest', () => {
       { period: 'month', from: '2026-12-01', to: '2027-01-01' },
       [
         'Report for leadership: /adoption/report?period=2026-12',
-        'Report of the quarter: /adoption/report?period=2026-Q4',
+        'Quarterly report: /adoption/report?period=2026-Q4',
       ],
     ],
     [{ period: 'week', from: '2026-12-21', to: '2026-12-28' }, []],
   ])('ends with where the reports of its time are: %j', (given, expected) => {
     const lines = linesOf(given);
-    const reports = lines.filter(line => /^Report /.test(line));
+    const reports = lines.filter(line => / report: |^Report /.test(line));
     expect(reports).toEqual(expected);
     expect(lines.slice(lines.length - expected.length)).toEqual(expected);
   });

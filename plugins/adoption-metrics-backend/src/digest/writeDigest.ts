@@ -15,11 +15,14 @@ import { parseDay, writeDay } from '../time';
 export type DigestContent = Omit<Digest, 'title' | 'text' | 'delivery'>;
 
 type Metric = Digest['metrics'][number];
-type Write = (value: number) => string;
+/** How a change is written. */
+type Write = (movement: Movement) => string;
 
-const count: Write = value => String(value);
-const share: Write = value => formatShare(value, apiLocale);
-const inPeople: Write = value => writeCount(value, 'person', 'people');
+const inNumbers: Write = ({ before, now }) => `${before} → ${now}`;
+const inShares: Write = ({ before, now }) =>
+  `${formatShare(before, apiLocale)} → ${formatShare(now, apiLocale)}`;
+const inUsers: Write = ({ before, now }) =>
+  `${before} → ${writeCount(now, 'user', 'users')}`;
 
 /** The title of a digest, such as "Adoption, week ending 22 Nov 2026". */
 export function titleOf({
@@ -95,9 +98,9 @@ function movedLines(content: DigestContent): string[] {
   const during = movedDuring(content);
   return [
     ...(people ? [peopleLine(people, during)] : []),
-    ...bothWays({ what: 'Teams', during }, teams, share),
-    ...bothWays({ what: 'Plugins', during }, plugins, inPeople),
-    ...bothWays({ what: 'Stale entities' }, owners, count),
+    ...bothWays({ what: 'Teams', during }, teams, inShares),
+    ...bothWays({ what: 'Plugins', during }, plugins, inUsers),
+    ...bothWays({ what: 'Stale entities' }, owners, inNumbers),
   ];
 }
 
@@ -139,10 +142,7 @@ function bothWays(
 
 function list(movements: Movement[], write: Write): string {
   return movements
-    .map(
-      ({ name, before, now }) =>
-        `${oneLine(name)} ${write(before)} → ${write(now)}`,
-    )
+    .map(movement => `${oneLine(movement.name)} ${write(movement)}`)
     .join(', ');
 }
 
@@ -174,7 +174,7 @@ function reportLines({ period, from }: DigestContent): string[] {
   return [
     `Report for leadership: ${pageOf(`${year}-${month}`)}`,
     ...(Number.isInteger(quarter)
-      ? [`Report of the quarter: ${pageOf(`${year}-Q${quarter}`)}`]
+      ? [`Quarterly report: ${pageOf(`${year}-Q${quarter}`)}`]
       : []),
   ];
 }

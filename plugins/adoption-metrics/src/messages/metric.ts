@@ -102,7 +102,7 @@ export const metric = {
           '{{count, number}} incidents in 30 days; the longest lasted {{duration}}.',
       },
       restarts: {
-        title: 'Reduce downtime of restarts',
+        title: 'Reduce downtime caused by restarts',
         reason_one:
           '{{count, number}} restart in 30 days, and no other downtime.',
         reason_other:

@@ -22,7 +22,7 @@ const message: AlertMessage = {
     state: 'at-risk',
     severity: 'high',
     title: 'The adoption deadline is at risk',
-    text: 'Needs acceleration.',
+    text: 'At risk.',
     at: '2026-11-23T12:00:00.000Z',
   },
   link: 'https://portal.example.com/adoption',
@@ -78,7 +78,7 @@ describe('WebhookChannel', () => {
       installation: 'here',
       ...message.alert,
       link: message.link,
-      text: '*The adoption deadline is at risk*\nNeeds acceleration.\nhttps://portal.example.com/adoption',
+      text: '*The adoption deadline is at risk*\nAt risk.\nhttps://portal.example.com/adoption',
     });
   });
 
@@ -205,7 +205,7 @@ describe('NotificationChannel', () => {
       recipients: { type: 'entity', entityRef: recipients },
       payload: {
         title: 'The adoption deadline is at risk',
-        description: 'Needs acceleration.',
+        description: 'At risk.',
         link: '/adoption',
         severity: 'high',
         topic: 'adoption',
@@ -287,7 +287,7 @@ describe('payloads', () => {
 
   it('are no more than text for other chats', () => {
     expect(payloads.text(message, '')).toEqual({
-      text: '*The adoption deadline is at risk*\nNeeds acceleration.\nhttps://portal.example.com/adoption',
+      text: '*The adoption deadline is at risk*\nAt risk.\nhttps://portal.example.com/adoption',
     });
   });
 
@@ -297,7 +297,7 @@ describe('payloads', () => {
       event_action: 'trigger',
       dedup_key: 'adoption-metrics/here/deadline/1',
       payload: {
-        summary: 'The adoption deadline is at risk: Needs acceleration.',
+        summary: 'The adoption deadline is at risk. At risk.',
         source: 'portal.example.com',
         severity: 'error',
         timestamp: '2026-11-23T12:00:00.000Z',

@@ -17,7 +17,7 @@ function messageOf(given: Partial<AlertMessage['alert']>): AlertMessage {
       state: 'at-risk',
       severity: 'high',
       title: 'The adoption deadline is at risk',
-      text: 'Needs acceleration.',
+      text: 'At risk.',
       at: '2026-11-23T12:00:00.000Z',
       ...given,
     },

@@ -129,7 +129,7 @@ function pagerDutyEvent(message: AlertMessage, routingKey: string) {
     event_action: isOver(alert) && !isTest ? 'resolve' : 'trigger',
     dedup_key: dedupKey(message),
     payload: {
-      summary: atMost(visibleText(`${alert.title}: ${alert.text}`), 1_024),
+      summary: atMost(visibleText(`${alert.title}. ${alert.text}`), 1_024),
       source: new URL(link).host,
       severity: pagerDutySeverities[alert.severity],
       timestamp: alert.at,

@@ -24,8 +24,8 @@ const titles = {
     running: 'Browsers are reporting portal usage again',
   },
   catalog: {
-    stopped: 'Scans of the software catalog are failing',
-    running: 'Scans of the software catalog succeed again',
+    stopped: 'Software catalog scans are failing',
+    running: 'Software catalog scans work again',
   },
 };
 
@@ -36,6 +36,11 @@ const UNKNOWN =
 const FAILING =
   'No scan has succeeded for a day. The share of stale entities is from the ' +
   'last successful scan. See Adoption → Settings → Data health for the error.';
+
+const RESUMED = {
+  browsers: 'Active users and page load time are measured again.',
+  catalog: 'The share of stale entities is up to date again.',
+};
 
 /** Notifies when something stops coming in, and when it resumes. */
 export function collectionTransitions(
@@ -74,7 +79,7 @@ function wordsOf(
       return {
         severity: before === 'stopped' ? 'normal' : 'low',
         title: titles[subject].running,
-        text: `${titles[subject].running}.`,
+        text: RESUMED[subject],
       };
   }
 }

@@ -16,11 +16,16 @@ export interface DeadlineFacts {
 /** In which somebody has to act or to decide, and prints the report. */
 const calling: DeadlineState[] = ['at-risk', 'missed'];
 
-const WHAT_TO_DECIDE_BY = `The report for leadership is at ${REPORT_PAGE}.`;
+const WHAT_TO_DECIDE_BY = `Report for leadership: ${REPORT_PAGE}`;
+
+/** The title says it already. */
+const STATE = /^At risk: (.)/;
 
 /** The sentence, and which day its numbers are of. */
 export function textOf({ sentence, week }: DeadlineFacts): string {
-  return week === undefined ? sentence : `${sentence} As of ${writeDay(week)}.`;
+  return week === undefined
+    ? sentence
+    : `${sentence} Data as of ${writeDay(week)}.`;
 }
 
 type Worded = Pick<Transition, 'severity' | 'title'>;
@@ -48,7 +53,9 @@ export function deadlineTransitions(
   last: LastStates,
 ): Transition[] {
   const { state } = facts;
-  const sentence = textOf(facts);
+  const sentence = textOf(facts).replace(STATE, (_, first) =>
+    first.toUpperCase(),
+  );
   const text = calling.includes(state)
     ? `${sentence} ${WHAT_TO_DECIDE_BY}`
     : sentence;

@@ -77,5 +77,6 @@ function describeBurning(
 
 function describeCalm(subject: Pace['subject']) {
   const title = `The uptime error budget is no longer being used up ${manner[subject]}`;
-  return { severity: 'normal' as const, title, text: `${title}.` };
+  const text = 'Recent downtime is below the alert threshold.';
+  return { severity: 'normal' as const, title, text };
 }

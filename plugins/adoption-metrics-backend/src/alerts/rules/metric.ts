@@ -48,7 +48,7 @@ export function metricTransitions(
       state,
       severity: met ? 'normal' : 'high',
       title: met ? `${metric}: back on target` : `${metric}: target missed`,
-      text: `${statement} As of ${writeDay(day)}.`,
+      text: `${statement} Data as of ${writeDay(day)}.`,
       isBaseline: before === undefined,
     },
   ];

@@ -14,7 +14,7 @@ function facts(rest: Partial<DeadlineFacts> = {}): DeadlineFacts {
   return {
     deadlineId: 7,
     state: 'at-risk',
-    sentence: 'Needs acceleration.',
+    sentence: 'At risk.',
     daysLeft: 45,
     week: undefined,
     ...rest,
@@ -65,7 +65,7 @@ describe('the rule of the deadline', () => {
     ['on-track', lastSeen([['deadline/7', 'at-risk']]), false],
   ])('leads to the report from %s', (state, last, leads) => {
     const [{ text }] = deadlineTransitions(facts({ state }), last);
-    expect(text.endsWith('leadership is at /adoption/report.')).toBe(leads);
+    expect(text.endsWith('Report for leadership: /adoption/report')).toBe(leads);
   });
 
   it('begins anew with another deadline', () => {
@@ -119,7 +119,7 @@ describe('the deadline, at a moment', () => {
       rule: 'deadline',
       severity: 'high',
       title: 'The adoption deadline is at risk: 60 days left',
-      text: 'Needs acceleration. As of 22 Nov 2026. The report for leadership is at /adoption/report.',
+      text: 'At risk. Data as of 22 Nov 2026. Report for leadership: /adoption/report',
     });
     expect(change.isBaseline).toBeUndefined();
     expect(more).toEqual([]);
@@ -186,7 +186,7 @@ describe('the rule of the metrics', () => {
     const verdicts: MetricStatus[] = ['missed', 'missed'];
     const given = { ...uptime, statement, day: 20_779, verdicts };
     expect(metricTransitions(given, nothing)).toMatchObject([
-      { severity: 'high', text: `${statement} As of 22 Nov 2026.` },
+      { severity: 'high', text: `${statement} Data as of 22 Nov 2026.` },
     ]);
   });
 

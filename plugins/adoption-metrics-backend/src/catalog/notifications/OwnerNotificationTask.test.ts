@@ -106,7 +106,7 @@ describe.each(databases.eachSupportedId())(
       ]);
       expect(send.mock.calls[0][0]).toMatchObject({
         payload: {
-          title: 'Stale catalog entities: 2 of your 5',
+          title: '2 of your 5 catalog entities are stale',
           description: expect.stringMatching(
             /component:default\/a: .*\ncomponent:default\/b: .*\nAcross the catalog, 4 of 10/,
           ),

@@ -17,7 +17,7 @@ describe('composeNotification', () => {
         whole,
       ),
     ).toEqual({
-      title: 'Stale catalog entities: 3 of your 20',
+      title: '3 of your 20 catalog entities are stale',
       text: [
         'component:default/a: no location references it anymore',
         'component:default/b: no location references it anymore',
@@ -40,7 +40,7 @@ describe('composeNotification', () => {
 
   it.each([
     [{ ownerRef, total: 1, stale: 1 }, 'Your only catalog entity is stale'],
-    [{ ownerRef, total: 9, stale: 1 }, 'Stale catalog entities: 1 of your 9'],
+    [{ ownerRef, total: 9, stale: 1 }, '1 of your 9 catalog entities is stale'],
   ])('titles %j', (owner, title) => {
     expect(composeNotification(owner, { named: [], rules }, whole).title).toBe(
       title,

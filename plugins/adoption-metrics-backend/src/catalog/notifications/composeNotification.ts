@@ -54,7 +54,9 @@ export function composeNotification(
 function titleFor({ stale, total }: OwnerReading) {
   return total === 1
     ? 'Your only catalog entity is stale'
-    : `Stale catalog entities: ${stale} of your ${total}`;
+    : `${stale} of your ${total} catalog entities ${
+        stale === 1 ? 'is' : 'are'
+      } stale`;
 }
 
 /** How far the whole catalog is from its target. */

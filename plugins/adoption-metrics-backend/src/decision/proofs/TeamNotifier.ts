@@ -39,10 +39,10 @@ export class TeamNotifier {
         {
           recipients: { type: 'entity', entityRef: [teamRef] },
           payload: {
-            title: `Your team is trying ${title}`,
+            title: `Your team is trying out ${title}`,
             description: `From ${writeDay(days.from)} to ${writeDay(
               days.to - 1,
-            )} the number of team members who use it is counted. No one can see who.`,
+            )}, Adoption counts how many members of your team use it. No one can see who does.`,
             link: PAGE,
             severity: 'normal',
             topic: TOPIC,

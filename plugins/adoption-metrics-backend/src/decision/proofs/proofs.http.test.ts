@@ -287,9 +287,9 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
     expect(sent[0]).toMatchObject({
       recipients: { entityRef: ['group:default/checkout'] },
       payload: {
-        title: 'Your team is trying Amber',
+        title: 'Your team is trying out Amber',
         description:
-          'From 2 Mar 2026 to 15 Mar 2026 the number of team members who use it is counted. No one can see who.',
+          'From 2 Mar 2026 to 15 Mar 2026, Adoption counts how many members of your team use it. No one can see who does.',
         link: '/adoption/me',
       },
     });
