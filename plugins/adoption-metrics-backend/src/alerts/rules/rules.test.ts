@@ -65,7 +65,9 @@ describe('the rule of the deadline', () => {
     ['on-track', lastSeen([['deadline/7', 'at-risk']]), false],
   ])('leads to the report from %s', (state, last, leads) => {
     const [{ text }] = deadlineTransitions(facts({ state }), last);
-    expect(text.endsWith('Report for leadership: /adoption/report')).toBe(leads);
+    expect(text.endsWith('Report for leadership: /adoption/report')).toBe(
+      leads,
+    );
   });
 
   it('begins anew with another deadline', () => {
