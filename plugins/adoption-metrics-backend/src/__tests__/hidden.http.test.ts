@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Entity } from '@backstage/catalog-model';
 import {
   contract,
   methodAndPath,
@@ -11,7 +10,9 @@ import {
 import request from 'supertest';
 import { exampleOf } from '../http/__testUtils__/SweptPortal';
 import {
+  component,
   entity,
+  orphan,
   startPortal,
   testedDatabases,
   user,
@@ -32,19 +33,6 @@ const names = (count: number, prefix: string) =>
 const inTeam = (team: string, people: string[]) =>
   people.map(name => entity('User', name, { memberOf: team }));
 
-function component(name: string, owner: string): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: {
-      name,
-      uid: `uid-of-${name}`,
-      annotations: { 'backstage.io/orphan': 'true' },
-    },
-    relations: [{ type: 'ownedBy', targetRef: owner }],
-  };
-}
-
 const open = names(14, 'open');
 const herd = names(9, 'zebra');
 
@@ -62,10 +50,10 @@ const entities = [
   ...inTeam('zebra-foals', names(6, 'foal-of-zebra')),
   ...inTeam('little-team', ['ada', 'ben']),
   ...inTeam('small-zebra', ['cat-zebra']),
-  component('shop', 'group:default/open-team'),
-  component('store', 'group:default/zebra-team'),
-  component('zebra-shop', 'group:default/open-team'),
-  component('zebra-store', 'group:default/zebra-team'),
+  component('shop', ['group:default/open-team'], orphan),
+  component('store', ['group:default/zebra-team'], orphan),
+  component('zebra-shop', ['group:default/open-team'], orphan),
+  component('zebra-store', ['group:default/zebra-team'], orphan),
 ];
 
 const config = {

@@ -8,7 +8,9 @@ import {
   rowOf,
 } from 'backstage-plugin-adoption-metrics-common/contract';
 import {
+  component,
   entity,
+  orphan,
   startPortal,
   testedDatabases,
   user,
@@ -23,28 +25,17 @@ const offered = routeKeys
   .map(key => ({ key, row: rowOf(key) }))
   .filter(({ row }) => row.action);
 
-const component = (name: string, owner: string) => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: {
-    name,
-    uid: `uid-of-${name}`,
-    annotations: { 'backstage.io/orphan': 'true' },
-  },
-  relations: [{ type: 'ownedBy', targetRef: owner }],
-});
-
 async function start(options: { result?: AuthorizeResult.DENY } = {}) {
   return startPortal(engine, {
     ...options,
     entities: [
       entity('User', 'ada', { memberOf: 'payments' }),
       entity('Group', 'payments'),
-      component('shop', 'group:default/payments'),
-      component('store', 'group:default/payments'),
-      component('zebra', 'group:default/payments'),
-      component('other', 'group:default/zebras'),
-      component('tool', 'user:default/ada'),
+      component('shop', ['group:default/payments'], orphan),
+      component('store', ['group:default/payments'], orphan),
+      component('zebra', ['group:default/payments'], orphan),
+      component('other', ['group:default/zebras'], orphan),
+      component('tool', ['user:default/ada'], orphan),
     ],
     config: {
       backend: { actions: { pluginSources: ['adoption-metrics'] } },

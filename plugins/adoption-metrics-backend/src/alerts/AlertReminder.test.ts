@@ -5,6 +5,7 @@ import { keyOf, Transition } from './Alert';
 import { AlertReminder } from './AlertReminder';
 import { AlertStore } from './AlertStore';
 import { DeliveryStore } from './DeliveryStore';
+import { atRisk } from './__testUtils__/atRisk';
 import { allOn, routingTo } from './__testUtils__/rules';
 
 const databases = createTestDatabases();
@@ -12,14 +13,6 @@ const start = Date.UTC(2026, 10, 23, 12);
 const weeks = 7 * 86_400_000;
 const on = { enabled: true };
 const never = new AbortController().signal;
-const atRisk: Transition = {
-  rule: 'deadline',
-  subject: '1',
-  state: 'at-risk',
-  severity: 'high',
-  title: 'The adoption deadline is at risk',
-  text: 'At risk.',
-};
 
 describe.each(databases.eachSupportedId())('AlertReminder, %p', engine => {
   async function setUp(rules = allOn) {

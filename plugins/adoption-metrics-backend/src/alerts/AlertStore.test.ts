@@ -9,6 +9,7 @@ import {
   AlertChannel,
   AlertMessage,
 } from 'backstage-plugin-adoption-metrics-node';
+import { atRisk } from './__testUtils__/atRisk';
 import { AlertStore } from './AlertStore';
 import { Deliverer, retryAfter } from './Deliverer';
 import { DeliveryStore } from './DeliveryStore';
@@ -17,14 +18,6 @@ const databases = createTestDatabases();
 const never = new AbortController().signal;
 const MINUTE = 60_000;
 
-const atRisk: Transition = {
-  rule: 'deadline',
-  subject: '1',
-  state: 'at-risk',
-  severity: 'high',
-  title: 'The adoption deadline is at risk',
-  text: 'At risk.',
-};
 const onTrack: Transition = { ...atRisk, state: 'on-track' };
 
 describe.each(databases.eachSupportedId())('alerts, %p', databaseId => {

@@ -1,12 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { AddressInfo } from 'node:net';
-import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
-import {
-  NotificationSendOptions,
-  notificationService,
-} from '@backstage/plugin-notifications-node';
+import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { JsonObject } from '@backstage/types';
 import {
   Alert,
@@ -16,10 +9,12 @@ import {
 import { expectDocumented } from '../__testUtils__/expectDocumented';
 import {
   entity,
+  notificationsTo,
   startPortal,
   testedDatabases,
   user,
 } from '../people/__testUtils__/portal';
+import { startReceiver } from './__testUtils__/startReceiver';
 import { AlertStore } from './AlertStore';
 
 jest.setTimeout(120_000);
@@ -27,20 +22,6 @@ jest.setTimeout(120_000);
 const noon = Date.UTC(2026, 10, 23, 12);
 
 const hasMember = (targetRef: string) => ({ type: 'hasMember', targetRef });
-
-/** Collects what is posted to it. */
-async function startReceiver() {
-  const posted: Array<Record<string, unknown>> = [];
-  const server = createServer(async (request, response) => {
-    const body = Buffer.concat(await request.toArray()).toString();
-    posted.push(JSON.parse(body));
-    response.writeHead(204).end();
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return { server, posted, url: `http://127.0.0.1:${port}/hook` };
-}
 
 describe.each(testedDatabases())('delivery over HTTP, %p', engine => {
   /** A portal whose notifications are collected. */
@@ -55,13 +36,7 @@ describe.each(testedDatabases())('delivery over HTTP, %p', engine => {
       entities,
       config,
       clock: { now: () => time.now },
-      modules: [
-        createServiceFactory({
-          service: notificationService,
-          deps: {},
-          factory: () => ({ send: async sent => void notified.push(sent) }),
-        }),
-      ],
+      modules: [notificationsTo(async sent => void notified.push(sent))],
     });
     const add = (rule: Alert['rule'], channels: string[]) =>
       new AlertStore(portal.knex).add(
@@ -79,7 +54,7 @@ describe.each(testedDatabases())('delivery over HTTP, %p', engine => {
   }
 
   it('links to a portal under a sub-path', async () => {
-    const { server, posted, url } = await startReceiver();
+    const { received, url, close } = await startReceiver();
     const portal = await start({
       entities: [entity('User', 'ada')],
       config: {
@@ -99,12 +74,12 @@ describe.each(testedDatabases())('delivery over HTTP, %p', engine => {
       '/adoption/alerts',
       '/adoption',
     ]);
-    expect(posted.map(({ link }) => link)).toEqual([
+    expect(received.map(({ body }) => JSON.parse(body).link)).toEqual([
       'https://portal.acme.test/backstage/adoption/alerts',
       'https://portal.acme.test/backstage/adoption',
     ]);
     await portal.stop();
-    server.close();
+    close();
   });
 
   describe('to a group without members', () => {

@@ -10,6 +10,7 @@ import {
   testedDatabases,
   user,
 } from '../people/__testUtils__/portal';
+import { atRisk } from './__testUtils__/atRisk';
 import { AlertStore } from './AlertStore';
 
 jest.setTimeout(120_000);
@@ -78,17 +79,11 @@ describe.each(testedDatabases())('e-mail, %p', engine => {
       },
       modules: [notificationsPlugin, emailModule],
     });
-    await new AlertStore(portal.knex).add(
-      {
-        rule: 'deadline',
-        subject: '1',
-        state: 'at-risk',
-        severity: 'high',
-        title: 'The adoption deadline is at risk',
-        text: 'At risk.',
-      },
-      { at: Date.now(), channels: ['notifications'], follows: undefined },
-    );
+    await new AlertStore(portal.knex).add(atRisk, {
+      at: Date.now(),
+      channels: ['notifications'],
+      follows: undefined,
+    });
     await portal.scheduler.triggerTask('alerts');
 
     const { body: test } = await portal.post('/alerts/test', user('ada'));

@@ -1,15 +1,9 @@
-import { once } from 'node:events';
-import { createServer, Server } from 'node:http';
-import { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import {
   coreServices,
   createBackendModule,
-  createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { notificationService } from '@backstage/plugin-notifications-node';
 import { JsonObject } from '@backstage/types';
 import { adoptionMetricsAlertsExtensionPoint } from 'backstage-plugin-adoption-metrics-node';
 import { Knex } from 'knex';
@@ -19,12 +13,14 @@ import { AnnotationStore } from '../deadline';
 import { headline } from '../deadline/__testUtils__/weeks';
 import {
   entity,
+  notificationsTo,
   startPortal,
   testedDatabases,
   user,
 } from '../people/__testUtils__/portal';
 import { SampleStore } from '../samples';
 import { DAY_MS, parseDay, startOfPeriod } from '../time';
+import { startReceiver } from './__testUtils__/startReceiver';
 import { AlertStore } from './AlertStore';
 
 jest.setTimeout(120_000);
@@ -92,23 +88,10 @@ async function play(knex: Knex) {
 }
 
 describe.each(testedDatabases())('names in what is sent, %p', engine => {
-  const servers: Server[] = [];
-
-  afterEach(() => {
-    servers.splice(0).forEach(server => server.close());
-  });
-
   /** All that leaves the portal, through every channel there is. */
   async function send(alerts: JsonObject, format: string, on: TestDatabaseId) {
     const sent: string[] = [];
-    const server = createServer(async (request, response) => {
-      sent.push(JSON.stringify(request.headers), await text(request));
-      response.writeHead(204).end();
-    });
-    servers.push(server.listen(0, '127.0.0.1'));
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    const url = `http://127.0.0.1:${port}/hook`;
+    const { received, url, close } = await startReceiver();
     const portal = await startPortal(on, {
       entities: [entity('Group', 'quokka'), entity('User', 'wombat')],
       clock: { now: () => monday },
@@ -125,15 +108,10 @@ describe.each(testedDatabases())('names in what is sent, %p', engine => {
         },
       },
       modules: [
-        createServiceFactory({
-          service: notificationService,
-          deps: {},
-          // Whom it is sent to is no secret to them.
-          factory: () => ({
-            send: async ({ payload }) =>
-              void sent.push(JSON.stringify(payload)),
-          }),
-        }),
+        // Whom it is sent to is no secret to them.
+        notificationsTo(
+          async ({ payload }) => void sent.push(JSON.stringify(payload)),
+        ),
         createBackendModule({
           pluginId: 'adoption-metrics',
           moduleId: 'listens',
@@ -184,6 +162,13 @@ describe.each(testedDatabases())('names in what is sent, %p', engine => {
     await portal.post('/alerts/mutes', user('wombat'), mute);
     const { body: listed } = await portal.get('/alerts', user('wombat'));
     await portal.stop();
+    close();
+    sent.push(
+      ...received.flatMap(({ headers, body }) => [
+        JSON.stringify(headers),
+        body,
+      ]),
+    );
     return { sent, listed: JSON.stringify(listed) };
   }
 

@@ -1,8 +1,4 @@
-import {
-  createBackendModule,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import { notificationService } from '@backstage/plugin-notifications-node';
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import {
   adoptionMetricsAlertsExtensionPoint,
   adoptionMetricsProbesExtensionPoint,
@@ -11,6 +7,7 @@ import {
 import { findFreePort } from '../__testUtils__/freePort';
 import {
   entity,
+  notificationsTo,
   readAllTables,
   startPortal,
   testedDatabases,
@@ -84,14 +81,7 @@ describe.each(testedDatabases())('secrets in failures, %p', engine => {
           },
         },
       },
-      modules: [
-        failing,
-        createServiceFactory({
-          service: notificationService,
-          deps: {},
-          factory: () => ({ send: async () => quoting() }),
-        }),
-      ],
+      modules: [failing, notificationsTo(async () => quoting())],
     });
     await new AlertStore(portal.knex).add(
       {

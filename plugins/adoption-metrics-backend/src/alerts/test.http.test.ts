@@ -1,15 +1,10 @@
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import { AddressInfo } from 'node:net';
-import { createServiceFactory } from '@backstage/backend-plugin-api';
-import {
-  NotificationSendOptions,
-  notificationService,
-} from '@backstage/plugin-notifications-node';
+import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { JsonObject } from '@backstage/types';
 import { expectDocumented } from '../__testUtils__/expectDocumented';
+import { startReceiver } from './__testUtils__/startReceiver';
 import {
   entity,
+  notificationsTo,
   startPortal,
   testedDatabases,
   user,
@@ -42,13 +37,7 @@ describe.each(testedDatabases())('a test of alerts, %p', engine => {
         },
       },
       modules: [
-        createServiceFactory({
-          service: notificationService,
-          deps: {},
-          factory: () => ({
-            send: send ?? (async sent => void notified.push(sent)),
-          }),
-        }),
+        notificationsTo(send ?? (async sent => void notified.push(sent))),
       ],
     });
     const test = async (as = 'ada') => {
@@ -134,18 +123,10 @@ describe.each(testedDatabases())('a test of alerts, %p', engine => {
     ['answers 503', 503, 'http-503'],
     ['is not there', undefined, 'connection-refused'],
   ])('names a webhook that %s', async (_title, status, code) => {
-    const posted: string[] = [];
-    const server = createServer(async (request, response) => {
-      posted.push(Buffer.concat(await request.toArray()).toString());
-      response.writeHead(status!).end();
-    });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
+    const { received, url, close } = await startReceiver(status);
     if (status === undefined) {
-      server.close();
+      close();
     }
-    const url = `http://127.0.0.1:${port}/hook`;
     const portal = await open({ webhook: { url } });
     expect((await portal.test()).body.results).toEqual([
       {
@@ -156,7 +137,7 @@ describe.each(testedDatabases())('a test of alerts, %p', engine => {
         fix: expect.stringContaining('adoptionMetrics.alerts.webhook'),
       },
     ]);
-    expect(posted.map(body => JSON.parse(body))).toMatchObject(
+    expect(received.map(({ body }) => JSON.parse(body))).toMatchObject(
       status === undefined
         ? []
         : [
@@ -167,7 +148,7 @@ describe.each(testedDatabases())('a test of alerts, %p', engine => {
             },
           ],
     );
-    server.close();
+    close();
     await portal.stop();
   });
 

@@ -1,8 +1,9 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
-import { notificationService } from '@backstage/plugin-notifications-node';
 import {
+  component,
   entity,
+  notificationsTo,
+  orphan,
   startPortal,
   testedDatabases,
   user,
@@ -12,20 +13,6 @@ import { DAY_MS } from '../time';
 jest.setTimeout(120_000);
 
 const monday = Date.UTC(2026, 10, 23, 10);
-const orphaned = { 'backstage.io/orphan': 'true' };
-
-function component(
-  name: string,
-  owners: string[],
-  annotations: Record<string, string> = {},
-): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: { name, uid: `uid-of-${name}`, annotations },
-    relations: owners.map(targetRef => ({ type: 'ownedBy', targetRef })),
-  };
-}
 
 function groupOf(name: string, ...members: string[]): Entity {
   return {
@@ -60,13 +47,7 @@ describe.each(testedDatabases())('owners and identity, %p', engine => {
         },
       } as never,
       clock: { now: () => time.now },
-      modules: [
-        createServiceFactory({
-          service: notificationService,
-          deps: {},
-          factory: () => ({ send }),
-        }),
-      ],
+      modules: [notificationsTo(send)],
     });
   }
 
@@ -104,7 +85,7 @@ describe.each(testedDatabases())('owners and identity, %p', engine => {
 
   const payments = 'group:default/payments';
   const platform = 'group:default/aaa-platform';
-  const twoOwners = component('shop', [payments, platform], orphaned);
+  const twoOwners = component('shop', [payments, platform], orphan);
 
   it('puts an entity on the list of both owners, and notifies both', async () => {
     await start({
@@ -216,7 +197,7 @@ describe.each(testedDatabases())('owners and identity, %p', engine => {
   it('knows entities again that get another uid', async () => {
     const after = { enabled: true, after: '180d' };
     const entities = ['a', 'b', 'c'].map(name =>
-      component(name, [payments], name === 'a' ? orphaned : {}),
+      component(name, [payments], name === 'a' ? orphan : {}),
     );
     await start({
       entities: [groupOf('payments', 'kim'), ...entities],
@@ -250,8 +231,8 @@ describe.each(testedDatabases())('owners and identity, %p', engine => {
   it('knows the owner of a new entity, and the old of a long ref', async () => {
     const name = '网'.repeat(300);
     const owner = `group:default/${'團'.repeat(300)}`;
-    const long = component(name, [owner], orphaned);
-    const twin = component(`${name}2`, [owner], orphaned);
+    const long = component(name, [owner], orphan);
+    const twin = component(`${name}2`, [owner], orphan);
     const group = {
       ...groupOf('x', 'kim'),
       metadata: { name: owner.slice(14) },

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { MyDataSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import { config, entities, registrar } from './__testUtils__/personas';
 import {
   readAllTables,
@@ -19,17 +18,11 @@ describe.each(testedDatabases())('what is held about oneself, %p', engine => {
   });
   afterEach(() => portal.stop());
 
-  const me = async (name: string) => {
-    const { status, body } = await portal.get('/me', user(name));
-    expect(status).toBe(200);
-    return MyDataSchema.parse(body);
-  };
-
   it('shows people what is held about them and nothing of others', async () => {
     await portal.collect();
     await portal.visit('quill.harrow');
     await portal.visit('wyn.osgood');
-    const data = await me('quill.harrow');
+    const data = await portal.me('quill.harrow');
     expect(data).toMatchObject({
       guest: false,
       optedOut: false,
@@ -48,7 +41,7 @@ describe.each(testedDatabases())('what is held about oneself, %p', engine => {
     ]);
     expect(data.spans).toHaveLength(3);
     expect(data.breakdowns).toEqual([]);
-    expect((await me('nobody')).activeDays).toEqual([]);
+    expect((await portal.me('nobody')).activeDays).toEqual([]);
   });
 
   it('shows that someone opened the plugin today, until they opt out', async () => {
@@ -58,13 +51,13 @@ describe.each(testedDatabases())('what is held about oneself, %p', engine => {
       .set('X-Adoption-Metrics-Foreground', 'true');
     // Nobody waits for it to be stored.
     const deadline = Date.now() + 5_000;
-    let { openDays } = await me(name);
+    let { openDays } = await portal.me(name);
     while (openDays.opened.length === 0 && Date.now() < deadline) {
-      ({ openDays } = await me(name));
+      ({ openDays } = await portal.me(name));
     }
     expect(openDays).toEqual({ opened: [expect.any(String)], failed: [] });
     await portal.put('/me', user(name), { optedOut: true });
-    expect((await me(name)).openDays.opened).toEqual([]);
+    expect((await portal.me(name)).openDays.opened).toEqual([]);
   });
 
   it('needs no permission to see and choose for oneself', async () => {
@@ -111,7 +104,7 @@ describe.each(testedDatabases())('what is held about oneself, %p', engine => {
     expect((await portal.visit('quill.harrow', batchId)).body).toMatchObject({
       accepted: 1,
     });
-    expect(await me('quill.harrow')).toMatchObject({
+    expect(await portal.me('quill.harrow')).toMatchObject({
       optedOut: false,
       batches: { held: 2 },
     });

@@ -1,8 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import {
-  DeveloperPreviewSchema,
-  MyDataSchema,
-} from 'backstage-plugin-adoption-metrics-common/contract';
+import { DeveloperPreviewSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import { config, entities, quill, registrar } from './__testUtils__/personas';
 import {
   readAllTables,
@@ -19,12 +16,6 @@ describe.each(testedDatabases())('managing people, %p', engine => {
     portal = await startPortal(engine, { entities, config });
   });
   afterEach(() => portal.stop());
-
-  const me = async (name: string) => {
-    const { status, body } = await portal.get('/me', user(name));
-    expect(status).toBe(200);
-    return MyDataSchema.parse(body);
-  };
 
   async function idOf(name: string) {
     const pseudonyms = await portal.knex('person_days').pluck('person_id');
@@ -57,8 +48,8 @@ describe.each(testedDatabases())('managing people, %p', engine => {
       accepted: 0,
       optedOut: true,
     });
-    expect((await me('wyn.osgood')).activeDays).toHaveLength(1);
-    expect((await me('quill.harrow')).activeDays).toEqual([]);
+    expect((await portal.me('wyn.osgood')).activeDays).toHaveLength(1);
+    expect((await portal.me('quill.harrow')).activeDays).toEqual([]);
   });
 
   it('merges people, and answers alike when asked again', async () => {
@@ -74,10 +65,10 @@ describe.each(testedDatabases())('managing people, %p', engine => {
       const answer = await portal.post('/people/merge', registrar, request);
       expect(answer.body).toEqual({ merged: 1, unknown: [1] });
     }
-    const data = await me('quill');
+    const data = await portal.me('quill');
     expect(data.activeDays).toHaveLength(1);
     expect(data.batches.held).toBe(2);
-    const asBefore = await me('quill.harrow');
+    const asBefore = await portal.me('quill.harrow');
     expect({ ...asBefore, computedAt: '' }).toEqual({
       ...data,
       computedAt: '',

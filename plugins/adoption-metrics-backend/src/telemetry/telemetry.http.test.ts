@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Metric } from 'backstage-plugin-adoption-metrics-common';
 import {
+  component,
   entity,
+  orphan,
   startPortal,
   testedDatabases,
   user,
@@ -10,14 +12,8 @@ import { Scrape } from './__testUtils__/Scrape';
 
 jest.setTimeout(120_000);
 
+const payments = ['group:default/payments'];
 const NOW = Date.UTC(2026, 10, 30, 10);
-
-const component = (name: string, annotations: Record<string, string> = {}) => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: { name, uid: `uid-of-${name}`, annotations },
-  relations: [{ type: 'ownedBy', targetRef: 'group:default/payments' }],
-});
 
 describe.each(testedDatabases())('OpenTelemetry, %p', engine => {
   const time = { now: NOW };
@@ -32,8 +28,8 @@ describe.each(testedDatabases())('OpenTelemetry, %p', engine => {
         entity('User', 'ada', { memberOf: 'payments' }),
         entity('User', 'ben', { memberOf: 'payments' }),
         entity('Group', 'payments'),
-        component('shop', { 'backstage.io/orphan': 'true' }),
-        component('store'),
+        component('shop', payments, orphan),
+        component('store', payments),
       ],
       config: { adoptionMetrics: { administrators: ['user:default/ada'] } },
     });

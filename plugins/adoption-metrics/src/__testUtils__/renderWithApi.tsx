@@ -2,6 +2,7 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactElement } from 'react';
 import { adoptionMetricsApiRef, type AdoptionMetricsApi } from '../api';
@@ -66,6 +67,11 @@ export async function brokenRules(element: Element): Promise<string[]> {
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
   );
+}
+
+/** The section of a page under a heading. */
+export async function section(name: string | RegExp) {
+  return within(await screen.findByRole('region', { name }));
 }
 
 /** An error as the client throws it. */

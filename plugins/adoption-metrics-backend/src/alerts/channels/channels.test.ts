@@ -9,6 +9,7 @@ import { guarded } from './guarded';
 import { EventsChannel } from './EventsChannel';
 import { NotificationChannel } from './NotificationChannel';
 import { WebhookConfig } from '../config';
+import { atRisk } from '../__testUtils__/atRisk';
 import { payloads } from './payloads';
 import { WebhookChannel } from './WebhookChannel';
 
@@ -17,12 +18,7 @@ const message: AlertMessage = {
   installation: 'here',
   alert: {
     id: '7',
-    rule: 'deadline',
-    subject: '1',
-    state: 'at-risk',
-    severity: 'high',
-    title: 'The adoption deadline is at risk',
-    text: 'At risk.',
+    ...atRisk,
     at: '2026-11-23T12:00:00.000Z',
   },
   link: 'https://portal.example.com/adoption',

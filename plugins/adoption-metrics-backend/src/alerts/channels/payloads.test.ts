@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { alertRules } from 'backstage-plugin-adoption-metrics-common';
 import { AlertMessage } from 'backstage-plugin-adoption-metrics-node';
 import { refusalOf } from './__testUtils__/receivers';
+import { atRisk } from '../__testUtils__/atRisk';
 import { payloads } from './payloads';
 
 const KEY = 'R0123456789ABCDEF0123456789ABCDE';
@@ -12,12 +13,7 @@ function messageOf(given: Partial<AlertMessage['alert']>): AlertMessage {
     installation: '3f9c2b7a10de',
     alert: {
       id: '7',
-      rule: 'deadline',
-      subject: '1',
-      state: 'at-risk',
-      severity: 'high',
-      title: 'The adoption deadline is at risk',
-      text: 'At risk.',
+      ...atRisk,
       at: '2026-11-23T12:00:00.000Z',
       ...given,
     },

@@ -1,8 +1,9 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
-import { notificationService } from '@backstage/plugin-notifications-node';
 import {
+  component,
   entity,
+  notificationsTo,
+  orphan,
   startPortal,
   testedDatabases,
 } from '../../people/__testUtils__/portal';
@@ -11,17 +12,7 @@ jest.setTimeout(120_000);
 
 const monday = Date.UTC(2026, 10, 23, 10);
 
-const orphan: Entity = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: {
-    name: 'shop',
-    uid: 'uid-of-shop',
-    annotations: { 'backstage.io/orphan': 'true' },
-  },
-  relations: [{ type: 'ownedBy', targetRef: 'group:default/team' }],
-};
-
+const shop = component('shop', ['group:default/team'], orphan);
 const team: Entity = {
   ...entity('Group', 'team'),
   relations: [{ type: 'hasMember', targetRef: 'user:default/kim' }],
@@ -31,19 +22,13 @@ describe.each(testedDatabases())('notifications to owners, %p', engine => {
   async function start(ownerNotifications: object) {
     const send = jest.fn();
     const portal = await startPortal(engine, {
-      entities: [team, entity('User', 'kim'), orphan],
+      entities: [team, entity('User', 'kim'), shop],
       config: {
         app: { baseUrl: 'https://portal.acme.test/backstage' },
         adoptionMetrics: { catalog: { ownerNotifications } },
       } as never,
       clock: { now: () => monday },
-      modules: [
-        createServiceFactory({
-          service: notificationService,
-          deps: {},
-          factory: () => ({ send }),
-        }),
-      ],
+      modules: [notificationsTo(send)],
     });
     return { portal, send };
   }

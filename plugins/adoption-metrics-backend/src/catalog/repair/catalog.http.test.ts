@@ -4,7 +4,9 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { adoptionMetricsStalenessExtensionPoint } from 'backstage-plugin-adoption-metrics-node';
 import { expectDocumented } from '../../__testUtils__/expectDocumented';
 import {
+  component,
   entity,
+  orphan,
   startPortal,
   testedDatabases,
   user,
@@ -15,33 +17,23 @@ jest.setTimeout(120_000);
 
 const start = Date.UTC(2026, 10, 23, 12);
 
-function component(name: string, owner: string, annotations = {}): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: { name, uid: `uid-of-${name}`, annotations },
-    relations: [{ type: 'ownedBy', targetRef: owner }],
-  };
-}
-
-const orphan = { 'backstage.io/orphan': 'true' };
 const secrets = Array.from({ length: 30 }, (_, index) =>
   component(
     `secret-${String(index).padStart(2, '0')}`,
-    'group:default/spies',
+    ['group:default/spies'],
     orphan,
   ),
 );
 const entities = [
   entity('Group', 'team'),
   entity('Group', 'spies'),
-  component('a-good', 'group:default/team'),
-  component('b-orphan', 'group:default/team', orphan),
-  component('c-nobody', 'group:default/unknown'),
-  component('d-gone', 'group:default/left', orphan),
-  component('e-mine', 'user:default/kim', orphan),
+  component('a-good', ['group:default/team']),
+  component('b-orphan', ['group:default/team'], orphan),
+  component('c-nobody', ['group:default/unknown']),
+  component('d-gone', ['group:default/left'], orphan),
+  component('e-mine', ['user:default/kim'], orphan),
   ...secrets,
-  component('x-spared', 'group:default/team', {
+  component('x-spared', ['group:default/team'], {
     ...orphan,
     'adoption-metrics/exempt-reason': 'is being sold',
     'adoption-metrics/exempt-until': '2027-01-31',

@@ -1,6 +1,6 @@
-import { Entity } from '@backstage/catalog-model';
 import { expectDocumented } from '../../__testUtils__/expectDocumented';
 import {
+  component,
   entity,
   startPortal,
   testedDatabases,
@@ -14,20 +14,11 @@ const start = Date.UTC(2026, 10, 23, 12);
 const path = '/catalog/verifications';
 const [kim, ada] = [user('kim'), user('ada')];
 
-function component(name: string, owner: string): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: { name, uid: `uid-of-${name}` },
-    relations: [{ type: 'ownedBy', targetRef: owner }],
-  };
-}
-
 const entities = [
   entity('User', 'kim'),
   entity('User', 'ada'),
-  component('shop', 'user:default/kim'),
-  component('vault', 'user:default/spy'),
+  component('shop', ['user:default/kim']),
+  component('vault', ['user:default/spy']),
 ];
 
 const unverified = { enabled: true, after: '30d', kinds: ['Component'] };

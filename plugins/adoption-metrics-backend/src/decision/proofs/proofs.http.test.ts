@@ -1,13 +1,10 @@
 import { Proof, ProofRequest } from 'backstage-plugin-adoption-metrics-common';
-import {
-  notificationService,
-  NotificationSendOptions,
-} from '@backstage/plugin-notifications-node';
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import request from 'supertest';
 import { expectDocumented } from '../../__testUtils__/expectDocumented';
 import {
   entity,
+  notificationsTo,
   startPortal,
   testedDatabases,
   user,
@@ -77,14 +74,8 @@ describe.each(testedDatabases())('proofs of concept, %p', engine => {
       config,
       clock: { now: () => time.now },
       modules: [
-        createServiceFactory({
-          service: notificationService,
-          deps: {},
-          factory: () => ({
-            send: async notification => {
-              sent.push(notification);
-            },
-          }),
+        notificationsTo(async notification => {
+          sent.push(notification);
         }),
       ],
       isHidden: (ref, by) => /zebra/.test(ref) && /grace/.test(by),

@@ -18,8 +18,14 @@ import {
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  NotificationService,
+  notificationService,
+} from '@backstage/plugin-notifications-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
+import { MyData } from 'backstage-plugin-adoption-metrics-common';
+import { MyDataSchema } from 'backstage-plugin-adoption-metrics-common/contract';
 import {
   adoptionMetricsClockServiceRef,
   Clock,
@@ -54,6 +60,33 @@ export function entity(
       targetRef: `group:default/${target}`,
     })),
   };
+}
+
+/** Annotations of an entity that its source no longer names. */
+export const orphan = { 'backstage.io/orphan': 'true' };
+
+export function component(
+  name: string,
+  owners: string[],
+  annotations: Record<string, string> = {},
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name, uid: `uid-of-${name}`, annotations },
+    relations: owners.map(targetRef => ({ type: 'ownedBy', targetRef })),
+  };
+}
+
+/** Backstage's notifications, which end in a function. */
+export function notificationsTo(
+  send: NotificationService['send'],
+): BackendFeature {
+  return createServiceFactory({
+    service: notificationService,
+    deps: {},
+    factory: () => ({ send }),
+  });
 }
 
 function recordingLogger(lines: string[]): RootLoggerService {
@@ -196,6 +229,11 @@ export async function startPortal(
     await scheduler.triggerTask('developers');
     await scheduler.triggerTask('developers');
   };
+  const me = async (name: string): Promise<MyData> => {
+    const { status, body } = await get('/me', user(name));
+    expect(status).toBe(200);
+    return MyDataSchema.parse(body);
+  };
   const { stop } = backend;
   return {
     knex,
@@ -210,6 +248,7 @@ export async function startPortal(
     post,
     visit,
     collect,
+    me,
   };
 }
 

@@ -3,6 +3,7 @@ import { accepting } from '../accepted';
 import { plain } from '../plainTexts';
 import { alertRules, alertSeverities } from '../../vocabulary/alerts';
 import { DaySchema, InstantSchema, NextCursorSchema } from './common';
+import { maybeSigner } from './signer';
 
 /** @public */
 export const AlertSchema = z.object({
@@ -59,12 +60,7 @@ export type AcknowledgementRequest = z.infer<
 /** @public */
 export const AlertAcknowledgementSchema = z.object({
   at: InstantSchema,
-  by: z
-    .string()
-    .nullable()
-    .describe(
-      'Entity ref of a person; null once that person is forgotten, and if hidden from the caller',
-    ),
+  by: maybeSigner,
   note: z.string().nullable(),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { plain } from '../plainTexts';
 import { DaySchema, InstantSchema } from './common';
 import { ChosenOptionSchema } from './decision/choices';
+import { maybeSigner } from './signer';
 
 /** @public */
 export const AnnotationRequestSchema = z.strictObject({
@@ -25,12 +26,7 @@ export const AnnotationSchema = z.object({
     'What was decided, if it records that; see `POST /v1/decision/choices`',
   ),
   writtenAt: InstantSchema,
-  writtenBy: z
-    .string()
-    .nullable()
-    .describe(
-      'Entity ref of a person; null once that person is forgotten, and if hidden from the caller',
-    ),
+  writtenBy: maybeSigner,
 });
 
 /**

@@ -3,6 +3,7 @@ import { accepting } from '../accepted';
 import { plain } from '../plainTexts';
 import { LONGEST_REF } from '../parameters';
 import { DaySchema, InstantSchema, NextCursorSchema } from './common';
+import { maybeSigner } from './signer';
 
 /** @public */
 export const StalenessReasonSchema = z.object({
@@ -208,12 +209,7 @@ export type VerificationRequest = z.infer<typeof VerificationRequestSchema>;
 export const EntityVerificationSchema = z.object({
   entityRef: z.string(),
   verifiedAt: InstantSchema,
-  verifiedBy: z
-    .string()
-    .nullable()
-    .describe(
-      'Entity ref of a person; null once that person is forgotten, and if hidden from the caller',
-    ),
+  verifiedBy: maybeSigner,
   note: z.string().nullable(),
 });
 

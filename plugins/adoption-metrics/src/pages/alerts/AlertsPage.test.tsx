@@ -5,12 +5,9 @@ import {
   brokenRules,
   renderWithApi,
   responseError,
+  section,
 } from '../../__testUtils__/renderWithApi';
 import { AlertsPage } from './AlertsPage';
-
-async function section(name: string) {
-  return within(await screen.findByRole('region', { name }));
-}
 
 describe('AlertsPage', () => {
   let api: FixtureApi;

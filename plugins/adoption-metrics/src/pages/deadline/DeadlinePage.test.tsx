@@ -11,12 +11,9 @@ import {
   brokenRules,
   renderWithApi,
   responseError,
+  section,
 } from '../../__testUtils__/renderWithApi';
 import { DeadlinePage } from './DeadlinePage';
-
-async function section(name: string) {
-  return within(await screen.findByRole('region', { name }));
-}
 
 describe('DeadlinePage', () => {
   let api: FixtureApi;

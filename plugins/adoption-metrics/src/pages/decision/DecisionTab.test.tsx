@@ -21,13 +21,10 @@ import {
   brokenRules,
   renderWithApi,
   responseError,
+  section,
 } from '../../__testUtils__/renderWithApi';
 import { threePortals } from '../../__fixtures__/portals';
 import { DecisionTab } from './DecisionTab';
-
-async function section(name: string) {
-  return within(await screen.findByRole('region', { name }));
-}
 
 /** They are folded, and asked for once they are not. */
 async function openNumbers() {

@@ -7,12 +7,9 @@ import {
   brokenRules,
   renderWithApi,
   responseError,
+  section,
 } from '../../__testUtils__/renderWithApi';
 import { ReportPage } from './ReportPage';
-
-async function section(name: string | RegExp) {
-  return within(await screen.findByRole('region', { name }));
-}
 
 /** What stands behind the path of the page. */
 function Address() {

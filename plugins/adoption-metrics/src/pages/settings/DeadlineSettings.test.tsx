@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   deadlineAtRisk,
@@ -11,6 +11,7 @@ import {
   brokenRules,
   renderWithApi,
   responseError,
+  section,
 } from '../../__testUtils__/renderWithApi';
 import { DeadlineSettings } from './DeadlineSettings';
 
@@ -25,10 +26,6 @@ function catalogEntity(
     metadata: { name, namespace: 'default' },
     spec: { profile: { displayName } },
   };
-}
-
-async function section(name: string) {
-  return within(await screen.findByRole('region', { name }));
 }
 
 describe('DeadlineSettings', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plain } from '../../plainTexts';
 import { DaySchema, InstantSchema } from '../common';
+import { maybeSigner } from '../signer';
 
 /** @public */
 export const ChosenOptionSchema = z.object({
@@ -40,12 +41,7 @@ export const ChoiceSchema = z.object({
   option: ChosenOptionSchema,
   text: z.string(),
   writtenAt: InstantSchema,
-  writtenBy: z
-    .string()
-    .nullable()
-    .describe(
-      'Entity ref of a person; null once that person is forgotten, and if hidden from the caller',
-    ),
+  writtenBy: maybeSigner,
 });
 
 /** A decision that was recorded. @public */

@@ -11,6 +11,7 @@ import {
 import { accepting } from '../../accepted';
 import { plain } from '../../plainTexts';
 import { DaySchema, InstantSchema } from '../common';
+import { maybeSigner } from '../signer';
 
 const count = z.number().int().min(0);
 const share = z.number().min(0).max(1);
@@ -192,12 +193,7 @@ export const ProofSchema = z.object({
   goal: share.describe('Share of its team that a candidate has to reach'),
   minimumGroupSize: count.describe('Smaller teams are refused'),
   mayChange: z.boolean().describe('Whether the caller may change it'),
-  plannedBy: z
-    .string()
-    .nullable()
-    .describe(
-      'Entity ref of a person; null once that person is forgotten, and if hidden from the caller',
-    ),
+  plannedBy: maybeSigner,
   plannedAt: InstantSchema,
   definition: z.string().describe('What is counted, and how it is compared'),
   evaluation: z.object({ firstDay: DaySchema, lastDay }),
